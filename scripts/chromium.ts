@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { chromium } from "playwright";
+
+/** WebGPU in a headless Chromium without a GPU, and no traffic of the browser's own. */
+export const CHROMIUM_ARGS = [
+  "--no-sandbox",
+  "--enable-unsafe-webgpu",
+  "--use-webgpu-adapter=swiftshader",
+  "--enable-features=Vulkan",
+  "--ignore-gpu-blocklist",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+const CANDIDATES = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/** Path of a Chromium that is installed: `$CHROMIUM`, the system's, or Playwright's own; null when there is none. */
+export function findChromium(): string | null {
+  for (const path of [...CANDIDATES, chromium.executablePath()]) if (path && existsSync(path)) return path;
+  return null;
+}

@@ -1,0 +1,160 @@
+import { z } from "zod";
+import { OBJECTIVE_IDS } from "../objectives/types";
+
+/**
+ * The one schema of an experiment: bounds and defaults live here and nowhere else. Every field has a default,
+ * so `{}` is a valid experiment; unknown fields are errors that name the field.
+ */
+
+const points = z.strictObject({
+  id: z.literal("points"),
+  layout: z.enum(["rings", "moons", "gaussians"]).default("gaussians"),
+  classes: z.int().min(2).max(16).default(8),
+  samples: z.int().min(64).max(100_000).default(4000),
+});
+
+const glyphs = z.strictObject({
+  id: z.literal("glyphs"),
+  classes: z.int().min(2).max(16).default(16),
+  samples: z.int().min(64).max(60_000).default(4000),
+});
+
+const files = z.strictObject({
+  id: z.literal("files"),
+  /** For display only; the bytes travel beside the config. */
+  name: z.string().max(200).default(""),
+  samples: z.int().min(64).max(100_000).default(60_000),
+});
+
+const dataset = z.discriminatedUnion("id", [points, glyphs, files]);
+
+const unit = z.number().min(0).max(1);
+
+/** `strength` 1 is SimCLR's recipe (arXiv 2002.05709, appendix A); a field that is given overrides it. */
+const augmentation = z.strictObject({
+  strength: unit.default(0.5),
+  /** Smallest share of the area that a crop keeps. */
+  minScale: z.number().min(0.05).max(1).optional(),
+  /** Largest ratio of a crop's sides; the smallest is its inverse. */
+  maxAspect: z.number().min(1).max(2).optional(),
+  /** Probability of a horizontal flip; off by default, since characters are not symmetric. */
+  flip: unit.default(0),
+  /** Largest rotation in degrees, either way. */
+  rotation: z.number().min(0).max(180).default(0),
+  brightness: unit.optional(),
+  contrast: unit.optional(),
+  saturation: unit.optional(),
+  hue: z.number().min(0).max(0.5).optional(),
+  /** Probability of dropping the colour. */
+  grey: unit.optional(),
+  /** Probability of a Gaussian blur. */
+  blur: unit.optional(),
+  /** Standard deviation of additive noise: in units of the full range for images, of the data for points. */
+  noise: unit.default(0.05),
+});
+
+const encoder = z.strictObject({
+  id: z.enum(["mlp", "convnet"]).default("mlp"),
+  width: z.int().min(4).max(1024).default(64),
+  depth: z.int().min(1).max(5).default(2),
+  projection: z.int().min(2).max(256).default(32),
+});
+
+const temperature = z.number().min(0.01).max(10);
+const learningRate = z.number().min(1e-7).max(10);
+
+const arm = z.strictObject({
+  objective: z.enum(OBJECTIVE_IDS),
+  label: z.string().min(1).max(60).optional(),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, "a colour is written #rrggbb")
+    .optional(),
+  temperature: temperature.optional(),
+  learningRate: learningRate.optional(),
+});
+
+const optimizer = z.strictObject({
+  id: z.enum(["adam", "sgd"]).default("adam"),
+  learningRate: learningRate.default(1e-3),
+  /** SGD only. */
+  momentum: z.number().min(0).max(0.999).default(0.9),
+  /** Adam only. */
+  beta1: z.number().min(0).max(0.9999).default(0.9),
+  beta2: z.number().min(0).max(0.99999).default(0.999),
+  epsilon: z.number().min(1e-12).max(1).default(1e-8),
+  /** Decoupled (AdamW) under Adam, added to the gradient under SGD. */
+  weightDecay: z.number().min(0).max(1).default(0),
+  schedule: z
+    .strictObject({
+      id: z.enum(["constant", "cosine"]).default("constant"),
+      warmupSteps: z.int().min(0).max(100_000).default(0),
+    })
+    .prefault({}),
+});
+
+const gradientProbe = z.strictObject({
+  /** Steps between probes; 0 turns the probe off. */
+  every: z.int().min(0).max(100_000).default(50),
+  microBatches: z.int().min(2).max(64).default(8),
+});
+
+const evaluation = z.strictObject({
+  /** Steps between evaluations; 0 turns the evaluation off. */
+  every: z.int().min(0).max(100_000).default(100),
+  /** Labelled training samples that kNN and the linear probe may use. */
+  trainSamples: z.int().min(16).max(20_000).default(1000),
+  testSamples: z.int().min(16).max(20_000).default(500),
+  knn: z
+    .strictObject({
+      k: z.int().min(1).max(500).default(20),
+      temperature: temperature.default(0.1),
+    })
+    .prefault({}),
+  linearProbe: z
+    .strictObject({
+      /** Ridge penalty per training sample, on standardised features. */
+      ridge: z.number().min(1e-8).max(100).default(0.01),
+    })
+    .prefault({}),
+});
+
+export const BACKENDS = ["auto", "webgpu", "webgl", "wasm", "cpu"] as const;
+
+export const experimentSchema = z.strictObject({
+  dataset: dataset.prefault({ id: "points" }),
+  augmentation: augmentation.prefault({}),
+  encoder: encoder.prefault({}),
+  arms: z
+    .array(arm)
+    .min(1)
+    .max(8)
+    .default([{ objective: "infoNce" }, { objective: "flatNce" }]),
+  seeds: z.int().min(1).max(32).default(3),
+  seed: z.int().min(0).max(0xffff_ffff).default(1),
+  batchSize: z
+    .int()
+    .min(2, "a batch of 1 has no negatives: the loss compares a sample with the others of its batch, so at least 2")
+    .max(1024)
+    .default(16),
+  temperature: temperature.default(0.1),
+  optimizer: optimizer.prefault({}),
+  steps: z.int().min(1).max(1_000_000).default(1000),
+  gradientProbe: gradientProbe.prefault({}),
+  evaluation: evaluation.prefault({}),
+  backend: z.enum(BACKENDS).default("auto"),
+});
+
+export type ExperimentConfig = z.output<typeof experimentSchema>;
+/** What a user may write: every field optional. */
+export type ExperimentInput = z.input<typeof experimentSchema>;
+export type ArmConfig = ExperimentConfig["arms"][number];
+export type DatasetConfig = ExperimentConfig["dataset"];
+export type BackendChoice = ExperimentConfig["backend"];
+
+/** One thing wrong with a config: `path` as in `optimizer.learningRate`, `message` says what is allowed. */
+export interface ConfigError {
+  path: string;
+  message: string;
+}
+export type ConfigResult = { ok: true; config: ExperimentConfig } | { ok: false; errors: ConfigError[] };

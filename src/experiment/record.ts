@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { METRIC_IDS } from "../diagnostics/types";
+import { experimentSchema } from "./config";
+
+/** The document that an experiment leaves behind: everything needed to read, compare and repeat it. */
+
+export const RECORD_SCHEMA = 1;
+
+const metricId = z.enum(METRIC_IDS);
+const column = z.array(z.number().nullable());
+
+const environmentSchema = z.strictObject({
+  backend: z.enum(["webgpu", "webgl", "wasm", "cpu"]),
+  adapter: z.string(),
+  /** The adapter computes on the CPU (SwiftShader, llvmpipe). */
+  software: z.boolean(),
+  userAgent: z.string(),
+  tfjs: z.string(),
+  /** Why a better backend was not taken, one sentence per refusal. */
+  refused: z.array(z.string()),
+});
+export type Environment = z.output<typeof environmentSchema>;
+
+const learnerSchema = z.strictObject({
+  arm: z.int().min(0),
+  seed: z.int().min(0),
+  /** Set when the learner stopped early: the step and why. */
+  stopped: z.strictObject({ step: z.int().min(0), reason: z.string() }).optional(),
+  series: z
+    .object({ step: z.array(z.int().min(0)) })
+    .and(z.partialRecord(metricId, column).or(z.record(z.string(), column))),
+});
+
+export const recordSchema = z.strictObject({
+  schema: z.literal(RECORD_SCHEMA),
+  app: z.strictObject({ name: z.string(), version: z.string() }),
+  config: experimentSchema,
+  environment: environmentSchema,
+  startedAt: z.iso.datetime(),
+  durationMs: z.number().min(0),
+  stepsDone: z.int().min(0),
+  learners: z.array(learnerSchema),
+  /** Last measured value per learner, over the seeds of each arm. */
+  summary: z.partialRecord(
+    metricId,
+    z.array(z.strictObject({ mean: z.number().nullable(), sd: z.number().nullable(), n: z.int().min(0) })),
+  ),
+  paired: z.array(
+    z.strictObject({
+      metric: metricId,
+      armA: z.int().min(0),
+      armB: z.int().min(0),
+      /** Mean over seeds of (arm B - arm A). */
+      difference: z.number().nullable(),
+      /** 95 % t interval; null below two seeds. */
+      ci95: z.tuple([z.number(), z.number()]).nullable(),
+      n: z.int().min(0),
+    }),
+  ),
+});
+export type RunRecord = z.output<typeof recordSchema>;

@@ -1,0 +1,45 @@
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig } from "vitest/config";
+import { CHROMIUM_ARGS, findChromium } from "./scripts/chromium.ts";
+
+/**
+ * `unit`: plain Node. `numerics` runs the same files twice: in Node on the backends it has (CPU, WASM),
+ * and in a real Chromium on WebGPU and WebGL.
+ */
+export default defineConfig({
+  define: { __APP_VERSION__: JSON.stringify("test") },
+  test: {
+    projects: [
+      { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node" } },
+      {
+        extends: true,
+        test: {
+          name: "numerics-node",
+          include: ["test/numerics/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: {
+          include: ["@tensorflow/tfjs", "@tensorflow/tfjs-backend-webgpu", "@tensorflow/tfjs-backend-wasm"],
+        },
+        test: {
+          name: "numerics-browser",
+          include: ["test/numerics/**/*.test.ts"],
+          testTimeout: 120_000,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: findChromium() ?? undefined, args: CHROMIUM_ARGS },
+            }),
+            instances: [{ browser: "chromium" }],
+          },
+        },
+      },
+    ],
+  },
+});
