@@ -19,6 +19,19 @@ export interface Dataset {
   test: Split;
 }
 
+/** What the page shows of a data set. */
+export interface DatasetSummary {
+  id: string;
+  title: string;
+  shape: number[];
+  classNames: string[];
+  trainCount: number;
+  testCount: number;
+  labelled: boolean;
+  /** Up to 64 training samples, classes in turn: bytes [count, height, width, channels], or points as floats. */
+  samples: { values: Uint8Array | Float32Array; labels: Uint8Array | null; count: number };
+}
+
 /** Files that a user picked, still unread; structured-cloneable, so that the worker reads them. */
 export interface DatasetFiles {
   files: File[];

@@ -1,0 +1,63 @@
+import type { DatasetSummary } from "../data/types";
+import type { MetricId } from "../diagnostics/types";
+import type { Environment } from "./record";
+
+/** What a trainer tells while it works. Everything is structured-cloneable, so that a worker can pass it on. */
+
+/** Values measured at some steps for all learners: `values[metric][row * learners + learner]`, NaN where stopped. */
+export interface MetricRows {
+  steps: Int32Array;
+  values: Partial<Record<MetricId, Float32Array>>;
+}
+
+/** What the views show: held-out samples, computed off the training path at the current weights. */
+export interface ViewsSnapshot {
+  step: number;
+  /** One per arm, for the first seed that still runs. */
+  arms: {
+    arm: number;
+    seed: number;
+    /** Positions in the plane, [count, 2]: the unit circle itself when z is 2-D, else the first two principal components. */
+    embedding: Float32Array;
+    /** True when `embedding` is the circle itself. */
+    circle: boolean;
+    /** Share of variance of the two components shown (1 for the circle). */
+    explained: number;
+    /** Cosine similarities of the views of a small batch, [count, count]: all first views, then all second views. */
+    similarity: Float32Array;
+    similarityCount: number;
+  }[];
+  /** Class of each embedded sample; null without labels. */
+  labels: Uint8Array | null;
+  /** Augmented views of a few training samples, as the learners saw them: [pairs, 2, ...shape]; images in 0..1. */
+  pairs: { values: Float32Array; count: number; shape: number[] };
+}
+
+/** Histogram of log xi over the anchors of the latest step, per arm (all seeds together). */
+export interface LogXiHistogram {
+  step: number;
+  /** Left edge of the first bin, and width of a bin. */
+  from: number;
+  width: number;
+  counts: Uint32Array[];
+}
+
+/** Time per step since the last report. */
+export interface StepTiming {
+  stepsPerSecond: number;
+  /** JavaScript that queues one step. */
+  jsMs: number;
+  /** Wall time of one step. */
+  totalMs: number;
+}
+
+export type TrainerEvent =
+  | { type: "ready"; environment: Environment; dataset: DatasetSummary; parameterCount: number }
+  | { type: "rows"; rows: MetricRows }
+  | { type: "histogram"; histogram: LogXiHistogram }
+  | { type: "views"; views: ViewsSnapshot }
+  | { type: "timing"; step: number; timing: StepTiming }
+  | { type: "learnerStopped"; arm: number; seed: number; step: number; reason: string }
+  | { type: "state"; state: "running" | "paused" | "finished" }
+  /** The run cannot go on (backend lost, out of memory). Earlier measurements stay valid. */
+  | { type: "failed"; message: string };

@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import { type ConfigError, type ConfigResult, type ExperimentConfig, experimentSchema } from "./config";
+
+/** The config that `{}` stands for. */
+export function defaults(): ExperimentConfig {
+  return experimentSchema.parse({});
+}
+
+/**
+ * The door through which every config comes: URL, file, console, command line.
+ *
+ * @param input anything; missing fields take their defaults
+ * @returns the complete config, or every error found, each with the path of its field and what is allowed there
+ */
+export function parseConfig(input: unknown): ConfigResult {
+  const parsed = experimentSchema.safeParse(input);
+  if (!parsed.success) return { ok: false, errors: parsed.error.issues.flatMap(describeIssue) };
+  const errors = contradictions(parsed.data);
+  return errors.length > 0 ? { ok: false, errors } : { ok: true, config: parsed.data };
+}
+
+/** One line for a person: `batchSize: must be at least 2`. */
+export function formatErrors(errors: ConfigError[]): string {
+  return errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("\n");
+}
+
+function describeIssue(issue: z.core.$ZodIssue): ConfigError[] {
+  const path = formatPath(issue.path);
+  if (issue.code !== "unrecognized_keys") return [{ path, message: describeProblem(issue) }];
+  return issue.keys.map((key) => ({
+    path: path ? `${path}.${key}` : key,
+    message: `there is no such field${allowedKeys(issue.path)}`,
+  }));
+}
+
+/** `optimizer.schedule.id`, `arms[1].temperature`. */
+function formatPath(path: readonly PropertyKey[]): string {
+  return path
+    .map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`))
+    .join("")
+    .replace(/^\./, "");
+}
+
+function describeProblem(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "too_small":
+      return issue.message.startsWith("Too small") ? `must be at least ${issue.minimum}` : issue.message;
+    case "too_big":
+      return issue.message.startsWith("Too big") ? `must be at most ${issue.maximum}` : issue.message;
+    case "invalid_value":
+      return `must be one of ${issue.values.map(String).join(", ")}`;
+    case "invalid_type":
+      return `must be ${issue.expected === "int" ? "a whole number" : `of type ${issue.expected}`}`;
+    case "invalid_union":
+      return `must name one of the known kinds${issue.note ? ` (${issue.note})` : ""}`;
+    default:
+      return issue.message;
+  }
+}
+
+/** Names of the fields at a path, read off the defaults. */
+function allowedKeys(path: readonly PropertyKey[]): string {
+  let node: unknown = defaults();
+  for (const part of path) node = isObject(node) ? node[part] : undefined;
+  return isObject(node) ? `; allowed are ${Object.keys(node).join(", ")}` : "";
+}
+
+function isObject(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+/** What no single field can see: combinations that make no sense. */
+function contradictions(config: ExperimentConfig): ConfigError[] {
+  const errors: ConfigError[] = [];
+  if (config.dataset.id !== "files" && config.batchSize > config.dataset.samples)
+    errors.push({
+      path: "batchSize",
+      message: `must be at most dataset.samples (${config.dataset.samples}): a batch is drawn without replacement`,
+    });
+  if (config.dataset.id === "points" && config.encoder.id === "convnet")
+    errors.push({ path: "encoder.id", message: "a convnet needs images; for points take mlp" });
+  if (config.evaluation.knn.k > config.evaluation.trainSamples)
+    errors.push({
+      path: "evaluation.knn.k",
+      message: `must be at most evaluation.trainSamples (${config.evaluation.trainSamples})`,
+    });
+  return errors;
+}

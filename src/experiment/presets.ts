@@ -1,0 +1,123 @@
+import type { ExperimentInput } from "./config";
+
+/** A ready experiment, and what to look for in it. */
+export interface Preset {
+  id: string;
+  title: string;
+  /** What it shows, in one or two sentences; claims nothing that was not measured. */
+  summary: string;
+  config: ExperimentInput;
+  /** One change that turns the outcome, offered as a button. */
+  twist?: { label: string; patch: ExperimentInput };
+}
+
+const GLYPH_LEARNER = {
+  dataset: { id: "glyphs", samples: 8000 },
+  encoder: { id: "convnet", width: 32, depth: 3, projection: 64 },
+  seeds: 3,
+  steps: 1000,
+  gradientProbe: { every: 50, microBatches: 8 },
+  evaluation: { every: 100, trainSamples: 2000, testSamples: 1000 },
+} satisfies ExperimentInput;
+
+/** The mild augmentation under which positives are easy and the vanishing factor is small. */
+const WEAK = {
+  strength: 0,
+  minScale: 0.7,
+  maxAspect: 1.1,
+  rotation: 5,
+  brightness: 0.1,
+  contrast: 0.1,
+  noise: 0.05,
+} satisfies ExperimentInput["augmentation"];
+
+/** The normal augmentation for grey characters. */
+const DIGITS = {
+  strength: 0,
+  minScale: 0.4,
+  maxAspect: 4 / 3,
+  rotation: 15,
+  brightness: 0.4,
+  contrast: 0.4,
+  noise: 0.05,
+} satisfies ExperimentInput["augmentation"];
+
+const SGD = { id: "sgd", learningRate: 0.003, momentum: 0.9 } satisfies ExperimentInput["optimizer"];
+
+export const PRESETS: readonly Preset[] = [
+  {
+    id: "vanish",
+    title: "Watch the gradient vanish",
+    summary:
+      "Easy positives at low temperature: InfoNCE multiplies each anchor's gradient by the vanishing factor, which falls to about a tenth, and SGD slows down with it. FlatNCE keeps going. Then raise the learning rate: the gap was one of step size.",
+    config: { ...GLYPH_LEARNER, augmentation: WEAK, batchSize: 16, temperature: 0.05, optimizer: SGD },
+    twist: { label: "Raise the learning rate to 0.01", patch: { optimizer: { ...SGD, learningRate: 0.01 } } },
+  },
+  {
+    id: "points",
+    title: "Watch the gradient vanish, in the plane",
+    summary:
+      "The same experiment on points in the plane with a tiny network whose embedding is a circle you can see: light enough for a CPU, done in seconds.",
+    config: {
+      dataset: { id: "points", layout: "gaussians", classes: 8, samples: 2000 },
+      augmentation: { strength: 0, noise: 0.05 },
+      encoder: { id: "mlp", width: 64, depth: 2, projection: 2 },
+      batchSize: 16,
+      temperature: 0.05,
+      seeds: 3,
+      steps: 1000,
+      optimizer: SGD,
+      gradientProbe: { every: 50, microBatches: 8 },
+      evaluation: { every: 100, trainSamples: 500, testSamples: 200 },
+    },
+    twist: { label: "Raise the learning rate to 0.01", patch: { optimizer: { ...SGD, learningRate: 0.01 } } },
+  },
+  {
+    id: "low-temperature",
+    title: "Low temperature",
+    summary:
+      "Batch 32 at temperature 0.05 with Adam: the band in which FlatNCE was ahead in every seed of our own measurements, by a few points.",
+    config: {
+      ...GLYPH_LEARNER,
+      augmentation: DIGITS,
+      batchSize: 32,
+      temperature: 0.05,
+      optimizer: { id: "adam", learningRate: 0.001 },
+    },
+  },
+  {
+    id: "tiny-batch",
+    title: "Tiny batch: FlatNCE loses",
+    summary:
+      "At batch 8 with normal augmentation FlatNCE keeps full-size gradients that rest on two or three hard negatives, and does worse. A smaller learning rate over more steps makes it a tie.",
+    config: {
+      ...GLYPH_LEARNER,
+      augmentation: DIGITS,
+      batchSize: 8,
+      temperature: 0.1,
+      optimizer: { id: "adam", learningRate: 0.001 },
+    },
+    twist: {
+      label: "Learning rate 0.0003, 2,000 steps",
+      patch: { optimizer: { id: "adam", learningRate: 0.0003 }, steps: 2000 },
+    },
+  },
+  {
+    id: "warm",
+    title: "Warm: no difference",
+    summary:
+      "At temperature 0.2 the vanishing factor stays near 0.8: nothing vanishes, the two gradients point the same way, and there is nothing for FlatNCE to repair.",
+    config: {
+      ...GLYPH_LEARNER,
+      augmentation: DIGITS,
+      batchSize: 32,
+      temperature: 0.2,
+      optimizer: { id: "adam", learningRate: 0.001 },
+    },
+  },
+];
+
+/** Shown first on a GPU. */
+export const DEFAULT_PRESET = "vanish";
+/** Shown first where the training runs on a CPU. */
+export const LIGHT_PRESET = "points";
