@@ -1,0 +1,99 @@
+import * as tf from "@tensorflow/tfjs";
+import type { Convolution, ConvolutionShape } from "./convTypes";
+
+/**
+ * Convolution of one learner after the other, for the WASM backend: its `conv2d` runs on XNNPACK, but it has no filter
+ * gradient, and its input gradient is a plain loop (10 times slower). Both gradients are convolutions themselves.
+ */
+
+/** Up to this many channels the patches are cheaper to write out than to pack the gradient as a filter. */
+const PATCHES_UP_TO_CHANNELS = 4;
+
+export const sliceConvolution: Convolution = {
+  forward: (x, w, shape) => {
+    const images = split(x, shape.slices);
+    const filters = tf.unstack(w.reshape([shape.learners, 3, 3, shape.channels, shape.outChannels]));
+    const outputs = filters.map((filter, l) => tf.conv2d(images[l % shape.slices]!, filter as tf.Tensor4D, 2, 1));
+    return tf.stack(outputs).reshape([shape.learners, -1, shape.outChannels]);
+  },
+
+  filterGradient: (x, dz, shape) => {
+    const images = split(x, shape.slices);
+    const gradients =
+      shape.channels <= PATCHES_UP_TO_CHANNELS
+        ? filterGradientsByPatches(images, dz, shape)
+        : splitOutputs(dz, shape).map((dz, l) => filterGradientByConvolution(images[l % shape.slices]!, dz, shape));
+    return tf.stack(gradients).reshape([shape.learners, 9 * shape.channels, shape.outChannels]);
+  },
+
+  inputGradient: (dz, w, shape) => {
+    const filters = tf.unstack(w.reshape([shape.learners, 3, 3, shape.channels, shape.outChannels]));
+    const gradients = splitOutputs(dz, shape).map((dz, l) => inputGradientOf(dz, filters[l] as tf.Tensor4D, shape));
+    return tf.stack(gradients).reshape([shape.learners, -1, shape.channels]);
+  },
+};
+
+/** [slices * N, H, W, C] as one tensor [N, H, W, C] per slice. */
+function split(x: tf.Tensor4D, slices: number): tf.Tensor4D[] {
+  return slices === 1 ? [x] : tf.split(x, slices, 0);
+}
+
+function splitOutputs(dz: tf.Tensor3D, shape: ConvolutionShape): tf.Tensor4D[] {
+  const images = shape.learners * shape.samples;
+  return split(dz.reshape([images, shape.outHeight, shape.outWidth, shape.outChannels]), shape.learners);
+}
+
+/** Patches by a convolution with the unit filters, once per seed, then a product per learner: [9 C, O]. */
+function filterGradientsByPatches(images: tf.Tensor4D[], dz: tf.Tensor3D, shape: ConvolutionShape): tf.Tensor[] {
+  const rows = 9 * shape.channels;
+  const unitFilters = tf.eye(rows).reshape([3, 3, shape.channels, rows]) as tf.Tensor4D;
+  const patches = images.map((x) => tf.transpose(tf.conv2d(x, unitFilters, 2, 1).reshape([-1, rows])));
+  return tf.unstack(dz).map((dz, l) => tf.matMul(patches[l % shape.slices]!, dz));
+}
+
+/**
+ * dw[ky, kx, c, o] = sum over n, i, j of x[n, 2 i + ky - 1, 2 j + kx - 1, c] dz[n, i, j, o] is a convolution with the
+ * roles changed: C images of N channels, and dz as a filter of H' x W' taps, two pixels apart: [3, 3, C, O].
+ */
+function filterGradientByConvolution(x: tf.Tensor4D, dz: tf.Tensor4D, shape: ConvolutionShape): tf.Tensor {
+  const images = tf.transpose(x, [3, 1, 2, 0]);
+  const filter = tf.transpose(dz, [1, 2, 0, 3]);
+  const padding: [[number, number], [number, number], [number, number], [number, number]] = [
+    [0, 0],
+    [1, 2 * shape.outHeight - shape.height],
+    [1, 2 * shape.outWidth - shape.width],
+    [0, 0],
+  ];
+  return tf.transpose(tf.conv2d(images, filter, 1, padding, "NHWC", 2), [1, 2, 0, 3]);
+}
+
+/**
+ * Even input rows see tap 1 of one output row, odd rows taps 2 and 0 of two; columns likewise. So even and odd rows are
+ * two convolutions of stride 1 with 2 C channels (even column, odd column), whose rows are then interleaved.
+ */
+function inputGradientOf(dz: tf.Tensor4D, filter: tf.Tensor4D, shape: ConvolutionShape): tf.Tensor {
+  const { samples, height, width, channels, outHeight, outWidth } = shape;
+  const rows = tf.unstack(filter).map((row) => columnFilters(row as tf.Tensor3D));
+  const even = convolveEnd(dz, tf.stack([rows[1]!]) as tf.Tensor4D, 0);
+  const odd = convolveEnd(dz, tf.stack([rows[2]!, rows[0]!]) as tf.Tensor4D, 1);
+  const lines = [even, odd].map((part) => part.reshape([samples * outHeight, outWidth * 2 * channels]));
+  const full = tf.concat(lines, 1).reshape([samples, 2 * outHeight, 2 * outWidth, channels]);
+  const isFull = height === 2 * outHeight && width === 2 * outWidth;
+  return isFull ? full : tf.slice(full, [0, 0, 0, 0], [samples, height, width, channels]);
+}
+
+/** One row of a filter [3, C, O] as the two taps [2, O, 2 C] from an output column and its right neighbour. */
+function columnFilters(row: tf.Tensor3D): tf.Tensor {
+  const [left, centre, right] = tf.unstack(tf.transpose(row, [0, 2, 1])) as [tf.Tensor, tf.Tensor, tf.Tensor];
+  return tf.stack([tf.concat([centre, right], 1), tf.concat([tf.zerosLike(left), left], 1)]);
+}
+
+/** Stride 1, padded at the right by one column and below by `below` rows. */
+function convolveEnd(dz: tf.Tensor4D, filter: tf.Tensor4D, below: number): tf.Tensor {
+  return tf.conv2d(dz, filter, 1, [
+    [0, 0],
+    [0, below],
+    [0, 1],
+    [0, 0],
+  ]);
+}
