@@ -1,0 +1,92 @@
+import * as tf from "@tensorflow/tfjs";
+import { blur } from "./blur";
+import { jitterColour } from "./colour";
+import { type AugmentationWork, ViewTable } from "./viewTable";
+
+/**
+ * Augmented views on the backend, from plain operations: gather, one affine resampling, colour jitter, blur, noise.
+ * What to do is drawn beforehand (src/data/augmentation.ts); this file only does it.
+ */
+
+export interface ViewBatch {
+  /** S. */
+  seeds: number;
+  /** Samples of each seed's batch, [S, B]. */
+  indices: Int32Array;
+  /** VIEW_FIELDS of each view, [S, 2B, fields]: first views 0..B-1, second views B..2B-1. */
+  parameters: Float32Array;
+  /** Standard normal noise of each view, [S, 2B, ...shape]; not read where `work.noise` is 0. */
+  noise: Float32Array;
+  work: AugmentationWork;
+}
+
+/**
+ * Both views of each seed's batch, ready for an encoder.
+ * @param resident images 0..1, [n, H, W, C]
+ * @returns [S, 2B, H, W, C], clipped to 0..1 and centred to -1..1
+ */
+export function augmentImages(resident: tf.Tensor4D, batch: ViewBatch): tf.Tensor5D {
+  return tf.tidy(() => {
+    const { work } = batch;
+    const views = new ViewTable(batch.parameters);
+    let x = gatherViews(resident, batch) as tf.Tensor4D;
+    if (work.geometry) x = resample(x, views);
+    if (work.light || work.colour) x = jitterColour(x, views, work);
+    if (work.blurRadius > 0) x = blur(x, views.column("blur"), work.blurRadius);
+    x = addNoise(x, batch);
+    const centred = tf.mul(tf.sub(tf.clipByValue(x, 0, 1), 0.5), 2);
+    return centred.reshape([batch.seeds, views.count / batch.seeds, ...x.shape.slice(1)]);
+  });
+}
+
+/**
+ * Both views of each seed's batch of points: the point plus noise.
+ * @param resident points, [n, D]
+ * @returns [S, 2B, D]
+ */
+export function augmentPoints(resident: tf.Tensor2D, batch: Omit<ViewBatch, "parameters">): tf.Tensor3D {
+  return tf.tidy(() => {
+    const x = addNoise(gatherViews(resident, batch), batch);
+    return x.reshape([batch.seeds, -1, resident.shape[1]]);
+  });
+}
+
+/** Each sample of a batch twice: [S * 2B, ...]. */
+function gatherViews(resident: tf.Tensor, { seeds, indices }: Pick<ViewBatch, "seeds" | "indices">): tf.Tensor {
+  const size = indices.length / seeds;
+  const twice = new Int32Array(2 * indices.length);
+  for (let s = 0; s < seeds; s++) {
+    const own = indices.subarray(s * size, (s + 1) * size);
+    twice.set(own, 2 * s * size);
+    twice.set(own, (2 * s + 1) * size);
+  }
+  return tf.gather(resident, tf.tensor1d(twice, "int32"));
+}
+
+function addNoise<T extends tf.Tensor>(x: T, { work, noise }: Pick<ViewBatch, "work" | "noise">): T {
+  return work.noise === 0 ? x : tf.add(x, tf.mul(tf.tensor(noise, x.shape), work.noise));
+}
+
+/** Crop, rotation and flip as one affine resampling, bilinear, with the image mirrored beyond its borders. */
+function resample(x: tf.Tensor4D, views: ViewTable): tf.Tensor4D {
+  const [count, height, width] = x.shape;
+  const transforms = new Float32Array(count * 8);
+  for (let view = 0; view < count; view++) transforms.set(affine(views, view, height, width), view * 8);
+  return tf.image.transform(x, tf.tensor2d(transforms, [count, 8]), "bilinear", "reflect");
+}
+
+/**
+ * Coefficients of `tf.image.transform`, which map the pixel (x, y) of the view to (a0 x + a1 y + a2, b0 x + b1 y + b2)
+ * of the image. Pixel centres are at half-integers, so a view of the whole image is the image.
+ */
+function affine(views: ViewTable, view: number, height: number, width: number): number[] {
+  const angle = views.get(view, "rotation");
+  const scaleX = views.get(view, "width") * (views.get(view, "flip") === 1 ? -1 : 1);
+  const scaleY = views.get(view, "height");
+  const a = [Math.cos(angle) * scaleX, -Math.sin(angle) * scaleY] as const;
+  const b = [Math.sin(angle) * scaleX, Math.cos(angle) * scaleY] as const;
+  const middle = [(1 - width) / 2, (1 - height) / 2] as const;
+  const a2 = views.get(view, "centreX") * width - 0.5 + a[0] * middle[0] + a[1] * middle[1];
+  const b2 = views.get(view, "centreY") * height - 0.5 + b[0] * middle[0] + b[1] * middle[1];
+  return [a[0], a[1], a2, b[0], b[1], b2, 0, 0];
+}

@@ -1,0 +1,45 @@
+import * as tf from "@tensorflow/tfjs";
+
+/**
+ * Gaussian blur with a deviation per image, rows and columns in turn: a weighted sum of shifted images.
+ * @param x [V, H, W, C]
+ * @param deviations in pixels, [V]; 0 leaves an image as it is
+ * @param radius pixels on either side; the image is mirrored beyond its borders, so at most min(H, W)
+ */
+export function blur(x: tf.Tensor4D, deviations: Float32Array, radius: number): tf.Tensor4D {
+  return tf.tidy(() => {
+    const weights = tapWeights(deviations, radius);
+    return blurAlong(blurAlong(x, weights, 1), weights, 2);
+  });
+}
+
+/** One tensor [V, 1, 1, 1] per shift -radius..radius. */
+function tapWeights(deviations: Float32Array, radius: number): tf.Tensor4D[] {
+  const rows = Array.from(deviations, (deviation) => gaussian(deviation, radius));
+  return Array.from({ length: 2 * radius + 1 }, (_, tap) =>
+    tf.tensor4d(
+      Float32Array.from(rows, (row) => row[tap]!),
+      [rows.length, 1, 1, 1],
+    ),
+  );
+}
+
+/** Weights of the shifts -radius..radius, which sum to 1. */
+function gaussian(deviation: number, radius: number): number[] {
+  const shifts = Array.from({ length: 2 * radius + 1 }, (_, tap) => tap - radius);
+  if (deviation === 0) return shifts.map((shift) => (shift === 0 ? 1 : 0));
+  const weights = shifts.map((shift) => Math.exp(-(shift ** 2) / (2 * deviation ** 2)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => weight / total);
+}
+
+function blurAlong(x: tf.Tensor4D, weights: tf.Tensor4D[], axis: 1 | 2): tf.Tensor4D {
+  const radius = (weights.length - 1) / 2;
+  const padding: [number, number][] = x.shape.map((_, a) => (a === axis ? [radius, radius] : [0, 0]));
+  const padded = tf.mirrorPad(x, padding, "symmetric");
+  const terms = weights.map((weight, tap) => {
+    const start = x.shape.map((_, a) => (a === axis ? tap : 0));
+    return tf.mul(tf.slice(padded, start, x.shape), weight) as tf.Tensor4D;
+  });
+  return tf.addN(terms);
+}

@@ -1,0 +1,60 @@
+/** Numbers that describe one view, in the order in which they are packed. */
+export const VIEW_FIELDS = [
+  /** Crop box, in shares of the image: centre and size. */
+  "centreX",
+  "centreY",
+  "width",
+  "height",
+  /** Radians, from the x towards the y axis (y points down). */
+  "rotation",
+  /** 1 mirrors left and right, 0 does not. */
+  "flip",
+  /** Factors; 1 changes nothing. */
+  "brightness",
+  "contrast",
+  "saturation",
+  /** Turn of the hue in radians. */
+  "hue",
+  /** 1 drops the colour, 0 keeps it. */
+  "grey",
+  /** Standard deviation of the blur in pixels; 0 is none. */
+  "blur",
+] as const;
+export type ViewField = (typeof VIEW_FIELDS)[number];
+
+/** Reads packed views, [V, VIEW_FIELDS.length]. */
+export class ViewTable {
+  readonly count: number;
+  private readonly values: Float32Array;
+
+  constructor(values: Float32Array) {
+    this.values = values;
+    this.count = values.length / VIEW_FIELDS.length;
+  }
+
+  get(view: number, field: ViewField): number {
+    return this.values[view * VIEW_FIELDS.length + VIEW_FIELDS.indexOf(field)]!;
+  }
+
+  /** One number per view. */
+  map(value: (view: number) => number): Float32Array {
+    return Float32Array.from({ length: this.count }, (_, view) => value(view));
+  }
+
+  column(field: ViewField): Float32Array {
+    return this.map((view) => this.get(view, field));
+  }
+}
+
+/** Which parts of the work any view needs; the others are skipped. */
+export interface AugmentationWork {
+  geometry: boolean;
+  /** Brightness and contrast. */
+  light: boolean;
+  /** Saturation, hue and grey; only done to images of three channels. */
+  colour: boolean;
+  /** Pixels on either side that a blur reaches; 0 is none. */
+  blurRadius: number;
+  /** Standard deviation of the noise; 0 is none. */
+  noise: number;
+}
