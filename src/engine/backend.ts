@@ -1,0 +1,104 @@
+import * as tf from "@tensorflow/tfjs";
+import { type Offer, probeCpu, probeWasm, probeWebGl, probeWebGpu, type Refusal } from "./adapters";
+import { startWasm, type WasmPaths } from "./wasmBackend";
+
+export type { WasmPaths } from "./wasmBackend";
+
+export type BackendName = "webgpu" | "webgl" | "wasm" | "cpu";
+
+/** What an experiment runs on. */
+export interface Environment {
+  backend: BackendName;
+  adapter: string;
+  /** The adapter computes on the CPU (SwiftShader, llvmpipe). */
+  software: boolean;
+  userAgent: string;
+  tfjs: string;
+  /** Why a better backend was not taken, one sentence per refusal. */
+  refused: string[];
+}
+
+/** The backend that was asked for cannot be had; the message says why. */
+export class BackendError extends Error {
+  override name = "BackendError";
+}
+
+interface Candidate {
+  backend: BackendName;
+  /** Takes an adapter that computes on the CPU. */
+  software: boolean;
+}
+
+/** Best first. Software WebGPU is slower than WASM, and software WebGL slower than either: it is only had by asking. */
+const AUTO: Candidate[] = [
+  { backend: "webgpu", software: false },
+  { backend: "webgl", software: false },
+  { backend: "wasm", software: false },
+  { backend: "webgpu", software: true },
+  { backend: "cpu", software: false },
+];
+
+const LABEL = { webgpu: "WebGPU", webgl: "WebGL", wasm: "WebAssembly", cpu: "The CPU backend" };
+
+/**
+ * Makes a backend TensorFlow.js's current one. Works in a page, in a worker, and in Node (where `navigator.gpu`, if it
+ * is wanted, has to be set before).
+ * @param choice `auto` for the best that starts, or one backend
+ * @param wasmPaths where the .wasm files lie; needed for WASM unless they lie beside the script
+ * @throws BackendError when the backend asked for cannot be had
+ */
+export async function chooseBackend(choice: "auto" | BackendName, wasmPaths?: WasmPaths): Promise<Environment> {
+  const candidates = choice === "auto" ? AUTO : [{ backend: choice, software: true }];
+  const refused: string[] = [];
+  for (const candidate of candidates) {
+    const outcome = await attempt(candidate, wasmPaths);
+    if (!("refusal" in outcome)) return environment(candidate.backend, outcome, refused);
+    if (!refused.includes(outcome.refusal)) refused.push(outcome.refusal);
+  }
+  throw new BackendError(refused.join(" "));
+}
+
+/** Tensors that live on the current backend. */
+export function memory(): { tensors: number; bytes: number } {
+  const { numTensors, numBytes } = tf.memory();
+  return { tensors: numTensors, bytes: numBytes };
+}
+
+async function attempt({ backend, software }: Candidate, wasmPaths?: WasmPaths): Promise<Offer | Refusal> {
+  try {
+    const offer = await probe(backend);
+    if ("refusal" in offer) return offer;
+    if (offer.software && !software) {
+      return { refusal: `${LABEL[backend]} is only offered by software (${offer.adapter}), which is slower.` };
+    }
+    return (await start(backend, offer, wasmPaths)) ?? { refusal: `${LABEL[backend]} did not start.` };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { refusal: `${LABEL[backend]} did not start: ${message}` };
+  }
+}
+
+async function probe(backend: BackendName): Promise<Offer | Refusal> {
+  if (backend === "webgpu") return probeWebGpu();
+  if (backend === "webgl") return probeWebGl();
+  return backend === "wasm" ? probeWasm() : probeCpu();
+}
+
+/** null when TensorFlow.js could not start it. */
+async function start(backend: BackendName, offer: Offer, wasmPaths?: WasmPaths): Promise<Offer | null> {
+  if (backend === "wasm") {
+    const adapter = await startWasm(wasmPaths);
+    return adapter === null ? null : { ...offer, adapter };
+  }
+  if (backend === "webgpu") await import("@tensorflow/tfjs-backend-webgpu");
+  return (await tf.setBackend(backend)) ? offer : null;
+}
+
+function environment(backend: BackendName, offer: Offer, refused: string[]): Environment {
+  return { backend, ...offer, userAgent: userAgent(), tfjs: tf.version.tfjs, refused };
+}
+
+function userAgent(): string {
+  if (typeof navigator !== "undefined" && navigator.userAgent) return navigator.userAgent;
+  return typeof process === "undefined" ? "unknown" : `Node.js ${process.version}`;
+}

@@ -1,0 +1,67 @@
+import * as tf from "@tensorflow/tfjs";
+import { addDecayedWeights, chain, momentum, scaleByAdam, type Transform } from "./transforms";
+
+export { learningRateAt, type ScheduleOptions } from "./schedule";
+
+export interface OptimizerOptions {
+  id: "adam" | "sgd";
+  /** SGD only. */
+  momentum: number;
+  /** Adam only. */
+  beta1: number;
+  beta2: number;
+  epsilon: number;
+  /** Decoupled under Adam (AdamW), added to the gradient under SGD. */
+  weightDecay: number;
+}
+
+/** Updates all parameters of a cohort in place. */
+export interface Optimizer {
+  /**
+   * One update: parameter <- parameter - learningRate * update.
+   * @param gradients one [L, ...] tensor per parameter
+   * @param step updates made before this one
+   * @param learningRates of each learner, [L]
+   * @param active which learners take part, all when left out; the others keep parameters and state to the bit
+   */
+  apply(gradients: tf.Tensor[], step: number, learningRates: tf.Tensor, active?: readonly boolean[]): void;
+  dispose(): void;
+}
+
+/** @param parameters of the cohort, [L, ...] each; they stay the caller's */
+export function createOptimizer(options: OptimizerOptions, parameters: tf.Variable[]): Optimizer {
+  const transform = transformOf(options);
+  const states = parameters.map((parameter) => initialState(transform, parameter));
+  return {
+    apply: (gradients, step, learningRates, active) =>
+      tf.tidy(() => {
+        const mask = active && !active.every(Boolean) ? tf.tensor1d([...active], "bool") : null;
+        parameters.forEach((parameter, p) => {
+          const { update, state } = transform.apply(gradients[p]!, states[p]!, parameter, step);
+          assign(parameter, tf.sub(parameter, tf.mul(update, spread(learningRates, parameter))), mask);
+          for (const [slot, variable] of states[p]!.entries()) assign(variable, state[slot]!, mask);
+        });
+      }),
+    dispose: () => tf.dispose(states),
+  };
+}
+
+function transformOf(options: OptimizerOptions): Transform {
+  const decay = options.weightDecay > 0 ? [addDecayedWeights(options.weightDecay)] : [];
+  if (options.id === "adam") return chain([scaleByAdam(options), ...decay]);
+  return chain([...decay, ...(options.momentum > 0 ? [momentum(options.momentum)] : [])]);
+}
+
+function initialState(transform: Transform, parameter: tf.Variable): tf.Variable[] {
+  return Array.from({ length: transform.slots }, () => tf.tidy(() => tf.variable(tf.zerosLike(parameter))));
+}
+
+/** Takes the new value, except for learners outside the mask. */
+function assign(variable: tf.Variable, value: tf.Tensor, mask: tf.Tensor | null): void {
+  variable.assign(mask ? tf.where(spread(mask, variable), value, variable) : value);
+}
+
+/** [L] as [L, 1, ...], of the rank of `like`. */
+function spread(perLearner: tf.Tensor, like: tf.Tensor): tf.Tensor {
+  return perLearner.reshape([perLearner.size, ...like.shape.slice(1).map(() => 1)]);
+}

@@ -1,0 +1,77 @@
+import * as tf from "@tensorflow/tfjs";
+
+/**
+ * Optimisers as chains of small pure transforms of the gradient (as in Optax and jax-js). Every tensor carries the
+ * learner axis in front and every operation is elementwise, so learners never mix.
+ */
+export interface Transform {
+  /** State tensors per parameter, all zero at the start. */
+  slots: number;
+  /** The new update and the new state of one parameter. */
+  apply(update: tf.Tensor, state: tf.Tensor[], parameter: tf.Tensor, step: number): TransformResult;
+}
+
+export interface TransformResult {
+  update: tf.Tensor;
+  state: tf.Tensor[];
+}
+
+/**
+ * Adam's update without the learning rate: m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + epsilon), t = step + 1
+ * (arXiv 1412.6980, algorithm 1).
+ */
+export function scaleByAdam(options: { beta1: number; beta2: number; epsilon: number }): Transform {
+  const { beta1, beta2, epsilon } = options;
+  return {
+    slots: 2,
+    apply: (gradient, [m0, v0], _parameter, step) => {
+      const m = movingAverage(m0!, gradient, beta1);
+      const v = movingAverage(v0!, tf.square(gradient), beta2);
+      const scale = 1 / (1 - beta1 ** (step + 1));
+      const deviation = tf.sqrt(tf.mul(v, 1 / (1 - beta2 ** (step + 1))));
+      return { update: tf.div(tf.mul(m, scale), tf.add(deviation, epsilon)), state: [m, v] };
+    },
+  };
+}
+
+/** beta average + (1 - beta) value. */
+function movingAverage(average: tf.Tensor, value: tf.Tensor, beta: number): tf.Tensor {
+  return tf.add(tf.mul(average, beta), tf.mul(value, 1 - beta));
+}
+
+/** Momentum as PyTorch writes it: v <- momentum v + g, and the update is v. */
+export function momentum(decay: number): Transform {
+  return {
+    slots: 1,
+    apply: (gradient, [velocity]) => {
+      const update = tf.add(tf.mul(velocity!, decay), gradient);
+      return { update, state: [update] };
+    },
+  };
+}
+
+/** Adds weightDecay times the parameter: after Adam's scaling that is AdamW (arXiv 1711.05101), before momentum L2. */
+export function addDecayedWeights(weightDecay: number): Transform {
+  return {
+    slots: 0,
+    apply: (update, _state, parameter) => ({ update: tf.add(update, tf.mul(parameter, weightDecay)), state: [] }),
+  };
+}
+
+/** One transform after the other. */
+export function chain(transforms: Transform[]): Transform {
+  return {
+    slots: transforms.reduce((sum, transform) => sum + transform.slots, 0),
+    apply: (gradient, state, parameter, step) => {
+      let update = gradient;
+      let first = 0;
+      const next = transforms.flatMap((transform) => {
+        const result = transform.apply(update, state.slice(first, first + transform.slots), parameter, step);
+        update = result.update;
+        first += transform.slots;
+        return result.state;
+      });
+      return { update, state: next };
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import * as tf from "@tensorflow/tfjs";
+
+/** Where the .wasm files lie: a folder (ending in a slash), or the address of each file by its name. */
+export type WasmPaths = string | Record<string, string>;
+
+/** Threads that do not start (a content security policy without `blob:` workers) would be waited for without end. */
+const THREADS_START_WITHIN_MS = 10_000;
+const THREADS_FLAG = "WASM_HAS_MULTITHREAD_SUPPORT";
+
+/**
+ * Starts the WASM backend, with threads where the page is cross-origin isolated and they start, else on one thread.
+ * Its threads are classic workers made from `blob:` addresses.
+ * @returns how it computes, or null when it did not start
+ */
+export async function startWasm(paths: WasmPaths | undefined): Promise<string | null> {
+  const { setWasmPaths, getThreadsCount } = await import("@tensorflow/tfjs-backend-wasm");
+  if (paths !== undefined) setWasmPaths(paths);
+  if (await startsInTime()) return describe(getThreadsCount);
+  if (!(await tf.env().getAsync(THREADS_FLAG))) return null;
+  await restartWithoutThreads();
+  return (await tf.setBackend("wasm")) ? describe(getThreadsCount) : null;
+}
+
+async function startsInTime(): Promise<boolean> {
+  const start = tf.setBackend("wasm");
+  if (!(await tf.env().getAsync(THREADS_FLAG))) return start;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(() => resolve(false), THREADS_START_WITHIN_MS);
+  });
+  const started = await Promise.race([start, late]);
+  clearTimeout(timer);
+  return started;
+}
+
+async function restartWithoutThreads(): Promise<void> {
+  const factory = tf.findBackendFactory("wasm");
+  tf.removeBackend("wasm");
+  tf.env().set(THREADS_FLAG, false);
+  tf.registerBackend("wasm", factory, 2);
+}
+
+async function describe(getThreadsCount: () => number): Promise<string> {
+  const simd = (await tf.env().getAsync("WASM_HAS_SIMD_SUPPORT")) ? "SIMD" : "no SIMD";
+  const threads = (await tf.env().getAsync(THREADS_FLAG)) ? getThreadsCount() : 1;
+  return `CPU (${simd}, ${threads === 1 ? "1 thread" : `${threads} threads`})`;
+}
