@@ -1,0 +1,38 @@
+import { PART, RandomStream } from "./sources/stream";
+
+/** Held-out samples beside so many training samples: a quarter as many, at least 200. */
+export function heldOutCount(samples: number): number {
+  return Math.max(200, Math.round(samples / 4));
+}
+
+/**
+ * A shuffled order in which every stretch holds the classes in about the proportions of the whole, so that any prefix
+ * is a stratified sample: the r-th of the n samples of a class stands at place (r + 1/2) / n of the order.
+ *
+ * @param labels class of each of `count` samples; null for a plain shuffle
+ * @returns a permutation of 0 .. count - 1, a function of the arguments
+ */
+export function stratifiedOrder(labels: Uint8Array | null, count: number, seed: number): Int32Array {
+  const shuffled = shuffle(count, seed);
+  if (!labels) return shuffled;
+  const totals = new Int32Array(256);
+  for (const label of labels) totals[label]!++;
+  const ranks = new Int32Array(256);
+  const places = new Float64Array(count);
+  for (const index of shuffled) {
+    const label = labels[index]!;
+    places[index] = (ranks[label]!++ + 0.5) / totals[label]!;
+  }
+  return shuffled.sort((a, b) => places[a]! - places[b]!);
+}
+
+/** Fisher and Yates' shuffle of 0 .. count - 1. */
+function shuffle(count: number, seed: number): Int32Array {
+  const random = new RandomStream(seed, PART.order);
+  const order = Int32Array.from({ length: count }, (_, i) => i);
+  for (let i = count - 1; i > 0; i--) {
+    const j = random.integer(i + 1);
+    [order[i], order[j]] = [order[j]!, order[i]!];
+  }
+  return order;
+}
