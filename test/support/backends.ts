@@ -1,0 +1,52 @@
+import * as tf from "@tensorflow/tfjs";
+import { afterEach, beforeAll, beforeEach, describe } from "vitest";
+
+/**
+ * One test file for all devices. Node has CPU and WASM; a browser has WebGPU, WebGL and CPU. A backend that this
+ * machine lacks shows up as skipped. Every test runs in its own tensor scope, so that it need not dispose anything.
+ */
+
+export type BackendName = "cpu" | "wasm" | "webgl" | "webgpu";
+
+const IN_BROWSER = typeof document !== "undefined";
+const CANDIDATES: BackendName[] = IN_BROWSER ? ["cpu", "webgl", "webgpu"] : ["cpu", "wasm"];
+
+if (IN_BROWSER) {
+  await import("@tensorflow/tfjs-backend-webgpu");
+} else {
+  const wasm = await import("@tensorflow/tfjs-backend-wasm");
+  wasm.setWasmPaths("node_modules/@tensorflow/tfjs-backend-wasm/dist/");
+}
+
+/** Backends that start on this machine. */
+export const PRESENT_BACKENDS: ReadonlySet<BackendName> = await findPresentBackends();
+
+async function findPresentBackends(): Promise<Set<BackendName>> {
+  const present = new Set<BackendName>();
+  for (const name of CANDIDATES) if (await starts(name)) present.add(name);
+  return present;
+}
+
+async function starts(name: BackendName): Promise<boolean> {
+  const flag = { webgpu: "WEBGPU_CPU_FORWARD", webgl: "WEBGL_CPU_FORWARD", cpu: null, wasm: null }[name];
+  // Small tensors would otherwise be computed on the CPU, and the device would not be tested at all.
+  if (flag) tf.env().set(flag, false);
+  return tf.setBackend(name);
+}
+
+/**
+ * Declares the tests of `body` once per backend.
+ * @param body called at collection time; declare tests in it as in `describe`
+ */
+export function describeOnEachBackend(name: string, body: (backend: BackendName) => void): void {
+  for (const backend of CANDIDATES) {
+    describe.skipIf(!PRESENT_BACKENDS.has(backend))(`${name} [${backend}]`, () => {
+      beforeAll(async () => {
+        await tf.setBackend(backend);
+      });
+      beforeEach(() => tf.engine().startScope());
+      afterEach(() => tf.engine().endScope());
+      body(backend);
+    });
+  }
+}
