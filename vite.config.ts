@@ -1,6 +1,5 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import manifest from "./package.json" with { type: "json" };
 
 /** Cross-origin isolation gives the WASM backend its threads; a host without these headers still works, on one thread. */
 const isolation = {
@@ -12,7 +11,6 @@ export default defineConfig({
   /** Relative addresses, so that any file host can serve `dist/` from any folder. */
   base: "./",
   plugins: [react()],
-  define: { __APP_VERSION__: JSON.stringify(manifest.version) },
   worker: { format: "es" },
   server: { headers: isolation },
   preview: { headers: isolation },

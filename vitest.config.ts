@@ -7,10 +7,21 @@ import { CHROMIUM_ARGS, findChromium } from "./scripts/chromium.ts";
  * and in a real Chromium on WebGPU and WebGL.
  */
 export default defineConfig({
-  define: { __APP_VERSION__: JSON.stringify("test") },
   test: {
     projects: [
       { extends: true, test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node" } },
+      {
+        extends: true,
+        test: {
+          name: "e2e",
+          include: ["test/e2e/**/*.test.ts"],
+          environment: "node",
+          globalSetup: "test/e2e/globalSetup.ts",
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         extends: true,
         test: {
