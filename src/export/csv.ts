@@ -1,0 +1,32 @@
+import { METRIC_IDS } from "../diagnostics/types";
+import type { RunRecord } from "../experiment/record";
+
+/**
+ * The series of a record as comma-separated values (RFC 4180): one row per learner and step, one column per metric that
+ * was measured, empty where it was not.
+ *
+ * @param labels one per arm
+ */
+export function recordToCsv(record: RunRecord, labels: string[]): string {
+  const metrics = METRIC_IDS.filter((id) => record.learners.some((learner) => column(learner, id)));
+  const header = ["arm", "objective", "seed", "step", ...metrics];
+  const rows = record.learners.flatMap((learner) => {
+    const objective = record.config.arms[learner.arm]?.objective ?? "";
+    const identity = [labels[learner.arm] ?? String(learner.arm), objective, learner.seed];
+    return learner.series.step.map((step, row) => [
+      ...identity,
+      step,
+      ...metrics.map((id) => column(learner, id)?.[row] ?? ""),
+    ]);
+  });
+  return `${[header, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+}
+
+function column(learner: RunRecord["learners"][number], metric: string): (number | null)[] | undefined {
+  return (learner.series as Record<string, (number | null)[] | undefined>)[metric];
+}
+
+function cell(value: string | number): string {
+  const text = String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,110 @@
+/** A chart as a picture of its own: title above, legend below, colours and fonts written into the file. */
+
+export interface ChartPicture {
+  title: string;
+  legend: { label: string; colour: string; dash: string }[];
+  /** Colours of the page, since a file has no style sheet. */
+  background: string;
+  foreground: string;
+}
+
+const NAMESPACE = "http://www.w3.org/2000/svg";
+const TITLE_HEIGHT = 34;
+const LEGEND_HEIGHT = 30;
+const SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
+
+/** Presentation properties that charts take from the style sheet and that a file must carry itself. */
+const INLINED = [
+  "fill",
+  "fill-opacity",
+  "stroke",
+  "stroke-width",
+  "stroke-dasharray",
+  "stroke-opacity",
+  "opacity",
+  "font-size",
+  "text-anchor",
+] as const;
+
+/** @returns a standalone SVG document of what `chart` shows now */
+export function chartToSvg(chart: SVGSVGElement, picture: ChartPicture): string {
+  const { width, height } = chart.getBoundingClientRect();
+  const total = height + TITLE_HEIGHT + LEGEND_HEIGHT;
+  const document = element("svg", { xmlns: NAMESPACE, width, height: total, viewBox: `0 0 ${width} ${total}` });
+  document.append(
+    element("rect", { width, height: total, fill: picture.background }),
+    text(picture.title, 14, 22, { fill: picture.foreground, "font-size": 14, "font-weight": 600 }),
+    placed(inlined(chart), TITLE_HEIGHT, width, height),
+    legend(picture, TITLE_HEIGHT + height),
+  );
+  return new XMLSerializer().serializeToString(document);
+}
+
+/** Draws an SVG document into a PNG, `scale` pixels per unit. */
+export async function svgToPng(svg: string, scale = 2): Promise<Blob> {
+  const url = URL.createObjectURL(new Blob([svg], { type: "image/svg+xml" }));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement("canvas");
+    canvas.width = Math.round(image.width * scale);
+    canvas.height = Math.round(image.height * scale);
+    canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await encoded(canvas);
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+function encoded(canvas: HTMLCanvasElement): Promise<Blob> {
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The browser could not encode the image."))));
+  });
+}
+
+function element(name: string, attributes: Record<string, string | number>): SVGElement {
+  const node = document.createElementNS(NAMESPACE, name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+  return node;
+}
+
+function text(content: string, x: number, y: number, attributes: Record<string, string | number>): SVGElement {
+  const node = element("text", { x, y, "font-family": SANS, "font-size": 12, ...attributes });
+  node.textContent = content;
+  return node;
+}
+
+function placed(chart: SVGElement, y: number, width: number, height: number): SVGElement {
+  for (const [key, value] of Object.entries({ y, width, height })) chart.setAttribute(key, String(value));
+  chart.setAttribute("font-family", SANS);
+  return chart;
+}
+
+function legend({ legend: entries, foreground }: ChartPicture, top: number): SVGElement {
+  const group = element("g", {});
+  let x = 14;
+  for (const { label, colour, dash } of entries) {
+    const line = { x1: x, x2: x + 22, y1: top + 14, y2: top + 14, stroke: colour, "stroke-width": 2 };
+    group.append(element("line", { ...line, "stroke-dasharray": dash || "none" }));
+    group.append(text(label, x + 28, top + 18, { fill: foreground }));
+    x += 50 + label.length * 6.6;
+  }
+  return group;
+}
+
+/** A copy of a chart in which every element carries the look that the style sheet gave it. */
+function inlined(chart: SVGSVGElement): SVGElement {
+  const copy = chart.cloneNode(true) as SVGSVGElement;
+  const originals = chart.querySelectorAll("*");
+  copy.querySelectorAll("*").forEach((node, i) => {
+    const original = originals[i];
+    if (!original) return;
+    const style = getComputedStyle(original);
+    for (const property of INLINED) node.setAttribute(property, style.getPropertyValue(property));
+    node.removeAttribute("class");
+    node.removeAttribute("style");
+  });
+  copy.removeAttribute("style");
+  return copy;
+}

@@ -1,0 +1,30 @@
+import "@mantine/core/styles.css";
+import "./ui/theme.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { boot, windowAddress } from "./store/boot";
+import { indexedDbHistory, memoryHistory } from "./store/history";
+import { createPlayground } from "./store/playground";
+import { createApi, type PlaygroundApi } from "./store/playgroundApi";
+import { App } from "./ui/App";
+import { createTrainingClient } from "./worker/client";
+
+declare global {
+  const __APP_VERSION__: string;
+  interface Window {
+    playground: PlaygroundApi;
+  }
+}
+
+const service = createTrainingClient((message) => playground.notify("workerCrashed", message));
+const history = "indexedDB" in window ? indexedDbHistory() : memoryHistory();
+const playground = createPlayground(service, { history });
+window.playground = createApi(playground, __APP_VERSION__, boot(playground, windowAddress(window)));
+
+const root = document.getElementById("root");
+if (!root) throw new Error("The page has no element #root.");
+createRoot(root).render(
+  <StrictMode>
+    <App playground={playground} />
+  </StrictMode>,
+);

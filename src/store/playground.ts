@@ -1,0 +1,306 @@
+import { createStore, type StoreApi } from "zustand/vanilla";
+import type { DatasetFiles } from "../data/types";
+import type { ConfigError, ExperimentConfig, ExperimentInput } from "../experiment/config";
+import { parseConfig } from "../experiment/parseConfig";
+import { PRESETS } from "../experiment/presets";
+import type { Environment, RunRecord } from "../experiment/record";
+import type { TrainingService } from "../worker/protocol";
+import { changesThatRestart } from "./configDiff";
+import { type History, memoryHistory, type PastRun, pastRun } from "./history";
+import { merge, setIn } from "./paths";
+import { applyEvent, newRun, type Run, recordOf } from "./run";
+import { createThrottle } from "./throttle";
+import { presetConfig, type UrlState, withDataset } from "./urlState";
+import { DEFAULT_VIEW, type ViewSettings } from "./view";
+
+/** Something that the user should know; the words are the interface's, `detail` is the message of the cause. */
+export interface Notice {
+  id: number;
+  kind: "startFailed" | "runFailed" | "workerCrashed" | "invalidAddress" | "invalidConfig" | "historyUnavailable";
+  detail: string;
+  errors: ConfigError[];
+}
+
+export interface PlaygroundState {
+  presetId: string | null;
+  /** What the settings show: the experiment to come. May be invalid while `draftErrors` says why. */
+  draft: ExperimentConfig;
+  draftErrors: ConfigError[];
+  files: DatasetFiles | null;
+  view: ViewSettings;
+  run: Run | null;
+  /** Counts redraws: changes when the columns of the run may have grown. */
+  revision: number;
+  starting: boolean;
+  environment: Environment | null;
+  notices: Notice[];
+  history: PastRun[];
+}
+
+export interface PlaygroundOptions {
+  history?: History;
+  /** Least time between two redraws while training, in milliseconds. */
+  redrawInterval?: number;
+  /** Time after the last change of a setting until a run that has not begun takes it over, in milliseconds. */
+  settleDelay?: number;
+}
+
+const REDRAW_INTERVAL = 100;
+const SETTLE_DELAY = 350;
+
+/** The page without its face: holds the state, talks to the training service, knows nothing of React or the DOM. */
+export class Playground {
+  readonly store: StoreApi<PlaygroundState>;
+  readonly service: TrainingService;
+  private readonly history: History;
+  private readonly settleDelay: number;
+  private readonly redraw;
+  private settleTimer: ReturnType<typeof setTimeout> | null = null;
+  private starts: Promise<boolean> = Promise.resolve(true);
+  private live: Run | null = null;
+  private archived = new WeakSet<Run>();
+  private nextNotice = 1;
+
+  constructor(service: TrainingService, options: PlaygroundOptions = {}) {
+    this.service = service;
+    this.history = options.history ?? memoryHistory();
+    this.settleDelay = options.settleDelay ?? SETTLE_DELAY;
+    this.redraw = createThrottle(() => this.publish(), options.redrawInterval ?? REDRAW_INTERVAL);
+    this.store = createStore<PlaygroundState>(() => ({
+      presetId: null,
+      draft: presetConfig(null),
+      draftErrors: [],
+      files: null,
+      view: DEFAULT_VIEW,
+      run: null,
+      revision: 0,
+      starting: false,
+      environment: null,
+      notices: [],
+      history: [],
+    }));
+  }
+
+  get state(): PlaygroundState {
+    return this.store.getState();
+  }
+
+  /** Changes of the draft that the current run cannot take over. */
+  pendingChanges(): ReturnType<typeof changesThatRestart> {
+    const { run, draft, draftErrors } = this.state;
+    return run && draftErrors.length === 0 ? changesThatRestart(run.config, draft) : [];
+  }
+
+  /** Shows a state that came from an address or a preset, and prepares its run. */
+  load({ presetId, config, view }: UrlState): Promise<boolean> {
+    this.store.setState({ presetId, draft: config, draftErrors: [], view });
+    return this.restart();
+  }
+
+  setField(path: string, value: unknown): void {
+    this.setDraft(setIn(this.state.draft, path, value));
+  }
+
+  /** Another kind of data at its defaults. Points have no pixels to convolve: their encoder becomes an MLP. */
+  setDataset(id: string): void {
+    const draft = withDataset(this.state.draft, id);
+    this.setDraft(id === "points" ? setIn(draft, "encoder.id", "mlp") : draft);
+  }
+
+  setView(patch: Partial<ViewSettings>): void {
+    this.store.setState({ view: { ...this.state.view, ...patch } });
+  }
+
+  /** Takes a preset's experiment into the draft; a run with measurements goes on until it is restarted. */
+  choosePreset(id: string): void {
+    this.store.setState({ presetId: id });
+    this.setDraft(presetConfig(id));
+  }
+
+  /** A preset's twist, or anything else that should be seen at once: changes the draft, restarts and plays. */
+  async playWith(patch: ExperimentInput): Promise<void> {
+    this.setDraft(merge(this.state.draft, patch), false);
+    if (await this.restart()) await this.service.resume();
+  }
+
+  setDraft(draft: ExperimentConfig, settle = true): void {
+    const result = parseConfig(draft);
+    this.store.setState(result.ok ? { draft: result.config, draftErrors: [] } : { draft, draftErrors: result.errors });
+    this.keepDisplayInStep();
+    if (settle) this.settleSoon();
+  }
+
+  /** Goes back to the settings of the current run. */
+  discardChanges(): void {
+    const { run } = this.state;
+    if (run) this.store.setState({ draft: run.config, files: run.files, draftErrors: [], presetId: run.presetId });
+  }
+
+  /** Starts over with the user's files as the data; on failure everything stays as it was. */
+  async loadFiles(files: File[]): Promise<boolean> {
+    const before = this.state;
+    const name = files
+      .map((file) => file.name)
+      .join(", ")
+      .slice(0, 200);
+    this.store.setState({ files: { files } });
+    this.setDraft(setIn(withDataset(before.draft, "files"), "dataset.name", name), false);
+    const ok = await this.restart();
+    if (!ok) this.store.setState({ draft: before.draft, draftErrors: before.draftErrors, files: before.files });
+    return ok;
+  }
+
+  /** Prepares a new run of the draft, paused at step 0. One start at a time; resolves to whether it worked. */
+  restart(): Promise<boolean> {
+    this.cancelSettling();
+    this.starts = this.starts.then(() => this.startNow());
+    return this.starts;
+  }
+
+  async play(): Promise<void> {
+    const { run } = this.state;
+    const fresh = !run || (run.step === 0 && run.state === "paused");
+    if (fresh && (!run || this.pendingChanges().length > 0) && !(await this.restart())) return;
+    await this.service.resume();
+  }
+
+  pause(): Promise<void> {
+    return this.service.pause();
+  }
+
+  async step(n = 1): Promise<void> {
+    const { run } = this.state;
+    if (run?.step === 0 && this.pendingChanges().length > 0 && !(await this.restart())) return;
+    await this.service.step(n);
+  }
+
+  /** Ends the run and frees its memory; what was measured stays on the page. */
+  async stop(): Promise<void> {
+    await this.service.stop();
+    if (this.live && this.live.state !== "finished") this.live.state = "finished";
+    this.publish();
+  }
+
+  record(): RunRecord {
+    this.redraw.flush();
+    if (!this.live) throw new Error("There is no run yet.");
+    return recordOf(this.live);
+  }
+
+  async loadHistory(): Promise<void> {
+    await this.withHistory(async () => this.store.setState({ history: await this.history.all() }));
+  }
+
+  async annotate(run: PastRun, note: string): Promise<void> {
+    await this.withHistory(() => this.history.put({ ...run, note }));
+    await this.loadHistory();
+  }
+
+  async forget(id: string): Promise<void> {
+    await this.withHistory(() => this.history.remove(id));
+    await this.loadHistory();
+  }
+
+  notify(kind: Notice["kind"], detail: string, errors: ConfigError[] = []): void {
+    const notice = { id: this.nextNotice++, kind, detail, errors };
+    const others = this.state.notices.filter((other) => other.kind !== kind);
+    this.store.setState({ notices: [...others, notice] });
+  }
+
+  dismiss(id: number): void {
+    this.store.setState({ notices: this.state.notices.filter((notice) => notice.id !== id) });
+  }
+
+  private async startNow(): Promise<boolean> {
+    const { draft, draftErrors, files, presetId } = this.state;
+    if (draftErrors.length > 0) {
+      this.notify("invalidConfig", "", draftErrors);
+      return false;
+    }
+    this.store.setState({ starting: true });
+    const next = newRun(draft, draft.dataset.id === "files" ? files : null, presetId);
+    const result = await this.service.start(draft, next.files, (event) => {
+      const urgent = applyEvent(next, event);
+      if (next === this.live) this.show(event.type, urgent);
+    });
+    this.store.setState({ starting: false });
+    if (!result.ok) {
+      this.notify("startFailed", result.message);
+      return false;
+    }
+    this.archive();
+    this.live = next;
+    this.store.setState({ notices: this.state.notices.filter((notice) => notice.kind === "invalidAddress") });
+    this.publish();
+    return true;
+  }
+
+  private show(type: string, urgent: boolean): void {
+    if (!urgent) {
+      this.redraw.request();
+      return;
+    }
+    this.publish();
+    if (type === "failed" && this.live) this.notify("runFailed", this.live.failure ?? "");
+    if (this.live?.state === "finished") this.archive();
+  }
+
+  private publish(): void {
+    const run = this.live && { ...this.live };
+    this.store.setState({
+      run,
+      revision: this.state.revision + 1,
+      environment: run?.environment ?? this.state.environment,
+    });
+  }
+
+  /** Puts the current run into the history, once, if anything was measured. */
+  private archive(): void {
+    const run = this.live;
+    if (!run?.environment || run.step === 0 || this.archived.has(run)) return;
+    this.archived.add(run);
+    const past = pastRun(recordOf(run), run.presetId);
+    void this.withHistory(() => this.history.put(past)).then(() => this.loadHistory());
+  }
+
+  private async withHistory(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.notify("historyUnavailable", error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  /** Labels and colours of the arms do not touch the training: the run on the page takes them over. */
+  private keepDisplayInStep(): void {
+    const { draft } = this.state;
+    if (!this.live || changesThatRestart(this.live.config, draft).some(({ path }) => path === "arms")) return;
+    this.live.config = { ...this.live.config, arms: draft.arms };
+    this.publish();
+  }
+
+  /** A run that has not begun takes changed settings over by itself. */
+  private settleSoon(): void {
+    this.cancelSettling();
+    this.settleTimer = setTimeout(() => {
+      const { run, draft, draftErrors, files } = this.state;
+      if (draft.dataset.id === "files" && !files) return;
+      const untouched = !run || (run.step === 0 && run.state !== "running");
+      if (untouched && draftErrors.length === 0 && (!run || this.pendingChanges().length > 0)) void this.restart();
+    }, this.settleDelay);
+  }
+
+  private cancelSettling(): void {
+    if (this.settleTimer !== null) clearTimeout(this.settleTimer);
+    this.settleTimer = null;
+  }
+}
+
+/** The preset with this id. */
+export function findPreset(id: string | null): (typeof PRESETS)[number] | undefined {
+  return PRESETS.find((preset) => preset.id === id);
+}
+
+export function createPlayground(service: TrainingService, options?: PlaygroundOptions): Playground {
+  return new Playground(service, options);
+}

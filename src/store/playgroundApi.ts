@@ -1,0 +1,112 @@
+import type { ConfigResult, ExperimentConfig, ExperimentInput } from "../experiment/config";
+import { defaults, formatErrors, parseConfig } from "../experiment/parseConfig";
+import { PRESETS } from "../experiment/presets";
+import type { Environment, RunRecord } from "../experiment/record";
+import { OBJECTIVES } from "../objectives";
+import { OBJECTIVE_IDS, type ObjectiveId } from "../objectives/types";
+import type { BenchmarkInput, BenchmarkOutput, EvaluateInput, EvaluateOutput } from "../worker/protocol";
+import type { Playground } from "./playground";
+
+export interface Progress {
+  step: number;
+  steps: number;
+  stepsPerSecond: number | null;
+}
+
+export interface RunOptions {
+  /** Called with each redraw while the run goes on. */
+  onProgress?: (progress: Progress) => void;
+}
+
+/** `window.playground`: what the page can do, for consoles, tests and scripts. Everything it does shows on the page. */
+export interface PlaygroundApi {
+  readonly version: string;
+  /** Resolves when the first run is prepared, or has failed to be. */
+  readonly ready: Promise<void>;
+  /** Backend and adapter that the training runs on. */
+  environment(): Promise<Environment>;
+  defaults(): ExperimentConfig;
+  presets(): { id: string; title: string; config: ExperimentConfig }[];
+  validate(config: unknown): ConfigResult;
+  /** Runs an experiment from start to end; throws with the reason when it cannot be started or breaks. */
+  run(config?: ExperimentInput, options?: RunOptions): Promise<RunRecord>;
+  /** Starts over, with a config or the settings of the page, and trains. */
+  start(config?: ExperimentInput): Promise<void>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** Does n updates (1 when not given), then pauses. */
+  step(n?: number): Promise<void>;
+  /** Back to step 0, paused. */
+  reset(): Promise<void>;
+  /** Ends the run and frees its memory; what was measured stays on the page. */
+  stop(): Promise<void>;
+  record(): RunRecord;
+  objectives(): { id: ObjectiveId; label: string }[];
+  evaluate(id: ObjectiveId, input: EvaluateInput): Promise<EvaluateOutput>;
+  benchmark(input: BenchmarkInput): Promise<BenchmarkOutput>;
+}
+
+export function createApi(playground: Playground, version: string, ready: Promise<void>): PlaygroundApi {
+  const { service } = playground;
+  return {
+    version,
+    ready,
+    environment: async () => playground.state.environment ?? service.environment(playground.state.draft.backend),
+    defaults,
+    presets: () => PRESETS.map(({ id, title, config }) => ({ id, title, config: mustParse(config) })),
+    validate: parseConfig,
+    run: (config, options) => runToEnd(playground, ready, config, options),
+    start: async (config) => {
+      await prepare(playground, ready, config);
+      await service.resume();
+    },
+    pause: () => playground.pause(),
+    resume: () => playground.play(),
+    step: (n = 1) => playground.step(n),
+    reset: async () => prepare(playground, ready),
+    stop: () => playground.stop(),
+    record: () => playground.record(),
+    objectives: () => OBJECTIVE_IDS.map((id) => ({ id, label: OBJECTIVES[id].label })),
+    evaluate: (id, input) => service.evaluateObjective(id, input),
+    benchmark: (input) => service.benchmark(input),
+  };
+}
+
+function mustParse(input: unknown): ExperimentConfig {
+  const result = parseConfig(input);
+  if (!result.ok) throw new Error(formatErrors(result.errors));
+  return result.config;
+}
+
+/** Prepares a run of `input`, or of the page's settings; throws what the page would have shown as a notice. */
+async function prepare(playground: Playground, ready: Promise<void>, input?: ExperimentInput): Promise<void> {
+  await ready;
+  if (input !== undefined) playground.store.setState({ presetId: null, draft: mustParse(input), draftErrors: [] });
+  if (await playground.restart()) return;
+  const notice = playground.state.notices.at(-1);
+  throw new Error(notice ? notice.detail || formatErrors(notice.errors) : "The run could not be started.");
+}
+
+async function runToEnd(
+  playground: Playground,
+  ready: Promise<void>,
+  input?: ExperimentInput,
+  { onProgress }: RunOptions = {},
+): Promise<RunRecord> {
+  await prepare(playground, ready, input);
+  const startedAt = playground.state.run?.startedAt;
+  const ended = new Promise<void>((resolve, reject) => {
+    const unsubscribe = playground.store.subscribe(({ run }) => {
+      if (!run) return;
+      onProgress?.({ step: run.step, steps: run.config.steps, stepsPerSecond: run.timing?.stepsPerSecond ?? null });
+      if (run.startedAt === startedAt && run.state !== "finished" && run.state !== "failed") return;
+      unsubscribe();
+      if (run.startedAt !== startedAt) reject(new Error("The run was replaced by another one before it ended."));
+      else if (run.state === "failed") reject(new Error(run.failure ?? "The run failed."));
+      else resolve();
+    });
+  });
+  await playground.service.resume();
+  await ended;
+  return playground.record();
+}

@@ -1,0 +1,143 @@
+import type { DatasetFiles, DatasetSummary } from "../data/types";
+import { buildRecord } from "../experiment/buildRecord";
+import type { ExperimentConfig } from "../experiment/config";
+import type { Environment, RunRecord } from "../experiment/record";
+import { seedNumbers } from "../experiment/seeds";
+import type { LogXiHistogram, StepTiming, TrainingEvent, ViewsSnapshot } from "../worker/protocol";
+import { RunColumns } from "./columns";
+
+export interface StoppedLearner {
+  arm: number;
+  /** The seed's number, as in the record. */
+  seed: number;
+  step: number;
+  reason: string;
+}
+
+/** One run as the page sees it. `columns` is filled in place; everything else is replaced when it changes. */
+export interface Run {
+  config: ExperimentConfig;
+  files: DatasetFiles | null;
+  presetId: string | null;
+  startedAt: string;
+  columns: RunColumns;
+  environment: Environment | null;
+  dataset: DatasetSummary | null;
+  /** Trainable numbers of one learner. */
+  parameterCount: number;
+  /** Updates made so far. */
+  step: number;
+  timing: StepTiming | null;
+  histogram: LogXiHistogram | null;
+  views: ViewsSnapshot | null;
+  stopped: StoppedLearner[];
+  state: "paused" | "running" | "finished" | "failed";
+  failure: string | null;
+  /** Time spent training, without the stretch that is under way. */
+  trainedMs: number;
+  /** When the stretch under way began. */
+  runningSince: number | null;
+}
+
+export function newRun(config: ExperimentConfig, files: DatasetFiles | null, presetId: string | null): Run {
+  return {
+    config,
+    files,
+    presetId,
+    startedAt: new Date().toISOString(),
+    columns: new RunColumns(config.arms.length * config.seeds),
+    environment: null,
+    dataset: null,
+    parameterCount: 0,
+    step: 0,
+    timing: null,
+    histogram: null,
+    views: null,
+    stopped: [],
+    state: "paused",
+    failure: null,
+    trainedMs: 0,
+    runningSince: null,
+  };
+}
+
+/** Takes an event into the run. Returns whether the page should show it at once, rather than with the next redraw. */
+export function applyEvent(run: Run, event: TrainingEvent, now = performance.now()): boolean {
+  switch (event.type) {
+    case "ready":
+      Object.assign(run, {
+        environment: event.environment,
+        dataset: event.dataset,
+        parameterCount: event.parameterCount,
+      });
+      return true;
+    case "rows":
+      run.columns.append(event.rows);
+      run.step = Math.max(run.step, updatesMade(event.rows.steps, event.rows.values.objective !== undefined));
+      return false;
+    case "histogram":
+      run.histogram = event.histogram;
+      return false;
+    case "views":
+      run.views = event.views;
+      return false;
+    case "timing":
+      run.timing = event.timing;
+      run.step = Math.max(run.step, event.step);
+      return false;
+    case "learnerStopped": {
+      const { arm, seed, step, reason } = event;
+      run.stopped = [...run.stopped, { arm, seed, step, reason }];
+      return true;
+    }
+    case "state":
+      countTime(run, event.state === "running", now);
+      run.state = event.state;
+      return true;
+    case "failed":
+      countTime(run, false, now);
+      run.state = "failed";
+      run.failure = event.message;
+      return true;
+  }
+}
+
+/** Metrics of a training step t come with update t + 1; those of a probe at t belong to t updates. */
+function updatesMade(steps: Int32Array, training: boolean): number {
+  const last = steps[steps.length - 1] ?? 0;
+  return training ? last + 1 : last;
+}
+
+function countTime(run: Run, running: boolean, now: number): void {
+  if (run.runningSince !== null) run.trainedMs += now - run.runningSince;
+  run.runningSince = running ? now : null;
+}
+
+/** Time spent training up to now, in milliseconds. */
+export function trainedMs(run: Run, now = performance.now()): number {
+  return run.trainedMs + (run.runningSince === null ? 0 : now - run.runningSince);
+}
+
+/** The run as a record. Only a run whose environment is known has one. */
+export function recordOf(run: Run): RunRecord {
+  if (!run.environment) throw new Error("There is no record yet: the run has not been prepared.");
+  const seeds = seedNumbers(run.config);
+  return buildRecord({
+    config: run.config,
+    environment: run.environment,
+    startedAt: run.startedAt,
+    durationMs: trainedMs(run),
+    stepsDone: run.step,
+    learners: run.config.arms.flatMap((_, arm) =>
+      seeds.map((seed, i) => {
+        const stopped = run.stopped.find((learner) => learner.arm === arm && learner.seed === seed);
+        return {
+          arm,
+          seed,
+          ...(stopped ? { stopped: { step: stopped.step, reason: stopped.reason } } : {}),
+          series: run.columns.series(arm * seeds.length + i),
+        };
+      }),
+    ),
+  });
+}

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { experimentSchema } from "../experiment/config";
+import { getIn, isRecord } from "./paths";
+
+/** What the schema says about one field, for controls and for reading the URL. */
+export interface FieldInfo {
+  type: "number" | "integer" | "string" | "array" | "object";
+  minimum?: number;
+  maximum?: number;
+  options?: string[];
+  /** The field may be left out. */
+  optional: boolean;
+}
+
+interface JsonSchema {
+  type?: FieldInfo["type"];
+  minimum?: number;
+  maximum?: number;
+  enum?: string[];
+  const?: string;
+  default?: unknown;
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  oneOf?: JsonSchema[];
+}
+
+const ROOT = z.toJSONSchema(experimentSchema, { io: "input" }) as JsonSchema;
+
+/**
+ * Type and bounds of a field, straight from the schema.
+ *
+ * @param path as in `optimizer.learningRate`; `arms.temperature` for a field of an arm
+ * @param config decides which fields exist where there are several kinds (the data set)
+ * @returns null where there is no such field
+ */
+export function fieldInfo(path: string, config: unknown): FieldInfo | null {
+  let node: JsonSchema | undefined = ROOT;
+  let at = "";
+  for (const key of path.split(".")) {
+    at = at ? `${at}.${key}` : key;
+    node = child(node, key);
+    if (!node) return null;
+    node = alternative(node, getIn(config, `${at}.id`));
+  }
+  return { ...bounds(node), optional: node.default === undefined };
+}
+
+function child(node: JsonSchema | undefined, key: string): JsonSchema | undefined {
+  return node?.properties?.[key] ?? node?.items?.properties?.[key];
+}
+
+/** Of several kinds, the one whose `id` is the config's; its `id` then allows them all. */
+function alternative(node: JsonSchema, id: unknown): JsonSchema {
+  if (!node.oneOf) return node;
+  const ids = node.oneOf.map((kind) => kind.properties?.id?.const as string);
+  const kind = node.oneOf[Math.max(0, ids.indexOf(String(id)))] as JsonSchema;
+  return { ...kind, properties: { ...kind.properties, id: { type: "string", enum: ids, default: ids[0] } } };
+}
+
+function bounds(node: JsonSchema): Omit<FieldInfo, "optional"> {
+  const info: Omit<FieldInfo, "optional"> = { type: node.type ?? "object" };
+  if (node.minimum !== undefined) info.minimum = node.minimum;
+  if (node.maximum !== undefined) info.maximum = node.maximum;
+  if (node.enum) info.options = node.enum;
+  return info;
+}
+
+/** Whether a path leads to something inside the schema, for messages about unknown fields. */
+export function isKnownPath(path: string, config: unknown): boolean {
+  return isRecord(config) && fieldInfo(path, config) !== null;
+}

@@ -1,0 +1,51 @@
+import { createTheme, localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import type { Playground } from "../store/playground";
+import { useActions } from "./actions/useActions";
+import { PlaygroundProvider } from "./context";
+import { Race } from "./race/Race";
+import { DropZone } from "./shell/DropZone";
+import { HelpDialog } from "./shell/HelpDialog";
+import shell from "./shell/shell.module.css";
+import { TopBar } from "./shell/TopBar";
+import { words } from "./words";
+
+const theme = createTheme({
+  primaryColor: "dark",
+  defaultRadius: "md",
+  cursorType: "pointer",
+  respectReducedMotion: true,
+});
+const schemes = localStorageColorSchemeManager({ key: "flatnce-colour-scheme" });
+
+/** The whole page. Styles are static sheets: no part of it needs an inline style element. */
+export function App({ playground }: { playground: Playground }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      colorSchemeManager={schemes}
+      defaultColorScheme="auto"
+      withCssVariables={false}
+      withGlobalClasses={false}
+    >
+      <PlaygroundProvider playground={playground}>
+        <Page />
+      </PlaygroundProvider>
+    </MantineProvider>
+  );
+}
+
+function Page() {
+  const { perform, helpOpen, closeHelp, message } = useActions();
+  return (
+    <>
+      <button type="button" className="skip" onClick={() => document.getElementById("race")?.focus()}>
+        {words.app.skip}
+      </button>
+      <TopBar perform={perform} />
+      <Race />
+      <HelpDialog opened={helpOpen} onClose={closeHelp} />
+      <DropZone />
+      <div aria-live="polite">{message && <span className={shell.message}>{message}</span>}</div>
+    </>
+  );
+}

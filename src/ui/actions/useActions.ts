@@ -1,0 +1,61 @@
+import { useMantineColorScheme } from "@mantine/core";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import { useDark, usePlayground } from "../context";
+import { type Action, type ActionContext, actionFor, isShortcut } from "./actions";
+
+export interface Actions {
+  perform: (action: Action) => void;
+  helpOpen: boolean;
+  closeHelp: () => void;
+  /** A short message to show for a moment; empty when there is none. */
+  message: string;
+}
+
+/** How long a short message stays. */
+const MESSAGE_TIME = 2500;
+
+/** Binds the table of actions to the page and the keyboard. */
+export function useActions(): Actions {
+  const playground = usePlayground();
+  const dark = useDark();
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const [helpOpen, setHelpOpen] = useState(false);
+  const [message, say] = useMessage();
+  const context = useMemo<ActionContext>(
+    () => ({
+      playground,
+      say,
+      toggleTheme: () => setColorScheme(dark ? "light" : "dark"),
+      toggleHelp: () => setHelpOpen((open) => !open),
+    }),
+    [playground, say, setColorScheme, dark],
+  );
+  const perform = useCallback((action: Action) => void action.run(context), [context]);
+  useShortcuts(perform);
+  return { perform, helpOpen, closeHelp: () => setHelpOpen(false), message };
+}
+
+function useMessage(): [string, (message: string) => void] {
+  const [message, setMessage] = useState("");
+  useEffect(() => {
+    if (!message) return;
+    const timer = setTimeout(() => setMessage(""), MESSAGE_TIME);
+    return () => clearTimeout(timer);
+  }, [message]);
+  return [message, setMessage];
+}
+
+function useShortcuts(perform: (action: Action) => void): void {
+  const playground = usePlayground();
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!isShortcut(event)) return;
+      const action = actionFor(event.key, playground.state);
+      if (!action || (event.repeat && action.id !== "step")) return;
+      event.preventDefault();
+      perform(action);
+    };
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
+  }, [perform, playground]);
+}

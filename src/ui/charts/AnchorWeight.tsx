@@ -1,0 +1,209 @@
+import { useElementSize } from "@mantine/hooks";
+import { memo, useMemo } from "react";
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
+import { OBJECTIVES } from "../../objectives";
+import type { ArmLook } from "../../store/arms";
+import type { LogXiHistogram } from "../../worker/protocol";
+import { useLooks, useSelect, useShownConfig } from "../context";
+import { formatCount, formatPercent, formatTick } from "../format";
+import { Info } from "../Info";
+import { words } from "../words";
+import classes from "./charts.module.css";
+import { Swatch } from "./Legend";
+import { PLOT } from "./Plot";
+
+const CURVE_HEIGHT = 120;
+const HISTOGRAM_HEIGHT = 112;
+const WINDOW: [number, number] = [-24, 8];
+const TICKS = [-24, -20, -16, -12, -8, -4, 0, 4, 8];
+const TICK = { fontSize: 11, fill: "var(--chart-text)" };
+
+type Row = { x: number; [arm: string]: number };
+
+/** The paper in one picture: how much each objective lets an anchor count, over where the anchors are now. */
+export function AnchorWeight() {
+  const { ref, width } = useElementSize();
+  const config = useShownConfig();
+  const looks = useLooks(config);
+  const histogram = useSelect((state) => state.run?.histogram ?? null);
+  const means = useMemo(
+    () =>
+      meanWeights(
+        config.arms.map((arm) => arm.objective),
+        histogram,
+      ),
+    [config.arms, histogram],
+  );
+  return (
+    <section className={classes.card} aria-label={words.anchor.title}>
+      <header className={classes.head}>
+        <h2 className={classes.title}>{words.anchor.title}</h2>
+        <Info label={words.charts.about(words.anchor.title)} formula={words.anchor.formula}>
+          {words.anchor.guide}
+        </Info>
+        <span className={classes.spring} />
+        <span className={classes.note}>{histogram ? words.anchor.histogram(formatCount(histogram.step)) : ""}</span>
+      </header>
+      <ul className={classes.legend}>
+        {looks.map((look, i) => (
+          <li key={look.label}>
+            <Swatch look={look} />
+            <span>{words.anchor.meanWeight(look.label, "")}</span>
+            <span className={classes.value}>{means[i] === undefined ? "\u2013" : formatPercent(means[i])}</span>
+          </li>
+        ))}
+      </ul>
+      <div ref={ref} className={classes.frame}>
+        {width > 0 && (
+          <div aria-hidden="true">
+            <WeightCurves width={width} looks={looks} objectives={config.arms.map((arm) => arm.objective).join(" ")} />
+            <Histogram width={width} looks={looks} histogram={histogram} />
+          </div>
+        )}
+        {!histogram && <p className={classes.waiting}>{words.anchor.waiting}</p>}
+        <p className={classes.axisName}>{words.anchor.x}</p>
+      </div>
+    </section>
+  );
+}
+
+/** Mean weight of the anchors in the histogram, per arm. */
+function meanWeights(objectives: (keyof typeof OBJECTIVES)[], histogram: LogXiHistogram | null): number[] {
+  if (!histogram) return [];
+  return objectives.map((id, arm) => {
+    let sum = 0;
+    let count = 0;
+    histogram.counts[arm]?.forEach((n, bin) => {
+      sum += n * OBJECTIVES[id].anchorWeight(histogram.from + (bin + 0.5) * histogram.width);
+      count += n;
+    });
+    return count > 0 ? sum / count : Number.NaN;
+  });
+}
+
+const CURVE_POINTS = 97;
+
+const WeightCurves = memo(function WeightCurves(props: { width: number; looks: ArmLook[]; objectives: string }) {
+  const ids = props.objectives.split(" ") as (keyof typeof OBJECTIVES)[];
+  const rows = Array.from({ length: CURVE_POINTS }, (_, i) => {
+    const row: Row = { x: WINDOW[0] + ((WINDOW[1] - WINDOW[0]) * i) / (CURVE_POINTS - 1) };
+    ids.forEach((id, arm) => {
+      row[`a${arm}`] = OBJECTIVES[id].anchorWeight(row.x);
+    });
+    return row;
+  });
+  return (
+    <ComposedChart
+      width={props.width}
+      height={CURVE_HEIGHT}
+      data={rows}
+      margin={{ top: PLOT.top, right: PLOT.right, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+      <XAxis
+        dataKey="x"
+        type="number"
+        domain={WINDOW}
+        ticks={TICKS}
+        tick={false}
+        height={6}
+        tickLine={false}
+        axisLine={{ stroke: "var(--chart-axis)" }}
+      />
+      <YAxis
+        domain={[0, 1.05]}
+        ticks={[0, 0.5, 1]}
+        tickFormatter={formatTick}
+        tick={TICK}
+        width={PLOT.left}
+        tickLine={false}
+        axisLine={false}
+        allowDataOverflow
+      />
+      <ReferenceLine x={0} stroke="var(--chart-axis)" />
+      {ids.map((_, arm) => (
+        <Line
+          // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
+          key={arm}
+          dataKey={`a${arm}`}
+          stroke={props.looks[arm]?.colour ?? "currentColor"}
+          strokeDasharray={props.looks[arm]?.dash ?? ""}
+          strokeWidth={2}
+          dot={false}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      ))}
+    </ComposedChart>
+  );
+});
+
+function histogramRows(histogram: LogXiHistogram | null): Row[] {
+  if (!histogram) return [];
+  const totals = histogram.counts.map((bins) => bins.reduce((a, b) => a + b, 0) || 1);
+  return Array.from({ length: histogram.counts[0]?.length ?? 0 }, (_, bin) => {
+    const row: Row = { x: histogram.from + (bin + 0.5) * histogram.width };
+    histogram.counts.forEach((bins, arm) => {
+      row[`a${arm}`] = (bins[bin] as number) / (totals[arm] as number);
+    });
+    return row;
+  });
+}
+
+const Histogram = memo(function Histogram(props: {
+  width: number;
+  looks: ArmLook[];
+  histogram: LogXiHistogram | null;
+}) {
+  const rows = histogramRows(props.histogram);
+  const arms = props.histogram?.counts.length ?? 0;
+  const peak = Math.max(0.1, ...rows.flatMap(({ x: _, ...shares }) => Object.values(shares)));
+  const top = Math.ceil(peak * 5) / 5;
+  return (
+    <ComposedChart
+      width={props.width}
+      height={HISTOGRAM_HEIGHT}
+      data={rows}
+      margin={{ top: PLOT.top, right: PLOT.right, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+      <XAxis
+        dataKey="x"
+        type="number"
+        domain={WINDOW}
+        ticks={TICKS}
+        tickFormatter={formatTick}
+        tick={TICK}
+        height={PLOT.bottom}
+        tickLine={false}
+        axisLine={{ stroke: "var(--chart-axis)" }}
+      />
+      <YAxis
+        domain={[0, top]}
+        ticks={[0, top / 2, top]}
+        tickFormatter={(share: number) => formatPercent(share, 0)}
+        tick={TICK}
+        width={PLOT.left}
+        tickLine={false}
+        axisLine={false}
+      />
+      <ReferenceLine x={0} stroke="var(--chart-axis)" />
+      {Array.from({ length: arms }, (_, arm) => (
+        <Area
+          // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
+          key={arm}
+          dataKey={`a${arm}`}
+          type="step"
+          stroke={props.looks[arm]?.colour ?? "currentColor"}
+          strokeDasharray={props.looks[arm]?.dash ?? ""}
+          fill={props.looks[arm]?.colour ?? "currentColor"}
+          fillOpacity={0.22}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      ))}
+    </ComposedChart>
+  );
+});

@@ -1,0 +1,31 @@
+import { DIAGNOSTICS } from "../../diagnostics";
+import { GRID_METRICS } from "../../store/view";
+import { words } from "../words";
+import classes from "./charts.module.css";
+import { MetricChart } from "./MetricChart";
+
+/** Small charts are redrawn less often than the headline: nobody reads ten of them ten times a second. */
+const INTERVAL = 500;
+const HEIGHT = 108;
+
+/** Every other diagnostic, small. */
+export function DiagnosticsGrid() {
+  return (
+    <section aria-label={words.charts.grid}>
+      <h2 className={classes.sectionTitle}>{words.charts.grid}</h2>
+      <div className={classes.grid}>
+        {GRID_METRICS.map((metric) => (
+          <MetricChart
+            key={metric}
+            name={metric}
+            title={DIAGNOSTICS[metric].label}
+            metric={metric}
+            height={HEIGHT}
+            interval={INTERVAL}
+            compact
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import { memo } from "react";
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
+import type { ArmLook } from "../../store/arms";
+import { formatTick } from "../format";
+import type { ChartData } from "./rows";
+import type { Axis } from "./scales";
+
+/** Room around the plotting area, in pixels; the cursor counts on it. */
+export const PLOT = { left: 46, right: 14, top: 10, bottom: 22 };
+
+export interface PlotProps {
+  width: number;
+  height: number;
+  data: ChartData;
+  looks: Pick<ArmLook, "colour" | "dash">[];
+  x: Axis;
+  y: Axis;
+  log: boolean;
+  /** Horizontal lines with a name: the ceiling of the loss, the zero of a difference. */
+  marks: { y: number; label: string }[];
+  /** Draw the points themselves, where there are few of them. */
+  dots: boolean;
+}
+
+const TICK = { fontSize: 11, fill: "var(--chart-text)" };
+const MARGIN = { top: PLOT.top, right: PLOT.right, bottom: 0, left: 0 };
+
+/** Lines with their bands: Recharts does axes and curves, everything it gets has been reduced and scaled before. */
+export const Plot = memo(function Plot(props: PlotProps) {
+  const { width, height, data, looks, x, y, log, marks, dots } = props;
+  const arms = Array.from({ length: data.lines }, (_, i) => ({
+    i,
+    look: looks[i] ?? { colour: "currentColor", dash: "" },
+  }));
+  return (
+    <ComposedChart width={width} height={height} data={data.rows} margin={MARGIN} accessibilityLayer={false}>
+      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+      <XAxis
+        dataKey="step"
+        type="number"
+        domain={x.domain}
+        ticks={x.ticks}
+        tickFormatter={formatTick}
+        tick={TICK}
+        height={PLOT.bottom}
+        tickLine={false}
+        axisLine={{ stroke: "var(--chart-axis)" }}
+        allowDataOverflow
+      />
+      <YAxis
+        type="number"
+        domain={y.domain}
+        ticks={y.ticks}
+        tickFormatter={formatTick}
+        scale={log ? "log" : "linear"}
+        tick={TICK}
+        width={PLOT.left}
+        tickLine={false}
+        axisLine={false}
+        interval={0}
+        allowDataOverflow
+      />
+      {arms.map(({ i, look }) => (
+        <Area
+          key={`r${i}`}
+          dataKey={`r${i}`}
+          stroke={look.colour}
+          strokeOpacity={0.28}
+          strokeWidth={1}
+          fill={look.colour}
+          fillOpacity={0.14}
+          type="linear"
+          isAnimationActive={false}
+          activeDot={false}
+        />
+      ))}
+      {arms.map(({ i, look }) => (
+        <Area
+          key={`b${i}`}
+          dataKey={`b${i}`}
+          stroke="none"
+          fill={look.colour}
+          fillOpacity={0.2}
+          type="linear"
+          isAnimationActive={false}
+          activeDot={false}
+        />
+      ))}
+      {marks.map((mark) => (
+        <ReferenceLine
+          key={mark.label}
+          y={mark.y}
+          stroke="var(--chart-mark)"
+          strokeDasharray="3 3"
+          label={{ value: mark.label, position: "insideBottomRight", fontSize: 11, fill: "var(--chart-text)" }}
+        />
+      ))}
+      {arms.map(({ i, look }) => (
+        <Line
+          key={`m${i}`}
+          dataKey={`m${i}`}
+          stroke={look.colour}
+          strokeWidth={1.8}
+          strokeDasharray={look.dash}
+          type="linear"
+          dot={dots ? { r: 2, fill: look.colour, strokeWidth: 0 } : false}
+          isAnimationActive={false}
+          activeDot={false}
+        />
+      ))}
+    </ComposedChart>
+  );
+});

@@ -1,0 +1,25 @@
+import type { ChartPicture } from "../../export/image";
+
+/** A chart on the page that can be saved as a picture. */
+export interface ChartHandle {
+  name: string;
+  svg(): SVGSVGElement | null;
+  picture(): ChartPicture;
+}
+
+/** The charts on the page, by name, for the export menu. */
+export class PlaygroundCharts {
+  private readonly handles = new Map<string, ChartHandle>();
+
+  /** @returns what takes the chart off the list again */
+  add(handle: ChartHandle): () => void {
+    this.handles.set(handle.name, handle);
+    return () => {
+      if (this.handles.get(handle.name) === handle) this.handles.delete(handle.name);
+    };
+  }
+
+  get(name: string): ChartHandle | undefined {
+    return this.handles.get(name);
+  }
+}

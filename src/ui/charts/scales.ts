@@ -1,0 +1,51 @@
+/** Axes: bounds and ticks from data, rounded so that they change seldom while a run goes on. */
+
+export interface Axis {
+  domain: [number, number];
+  ticks: number[];
+}
+
+/** A round number (1, 2, 2.5 or 5 times a power of ten) of at least `value`. */
+function roundUp(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const factor = [1, 2, 2.5, 5, 10].find((candidate) => candidate * power >= value * (1 - 1e-9)) ?? 10;
+  return factor * power;
+}
+
+/**
+ * A linear axis that holds all values.
+ *
+ * @param bounds values that the axis never goes beyond; null where the data decides
+ */
+export function linearAxis(low: number, high: number, bounds: [number | null, number | null], count = 4): Axis {
+  if (!(low <= high)) return { domain: [bounds[0] ?? 0, bounds[1] ?? 1], ticks: [bounds[0] ?? 0, bounds[1] ?? 1] };
+  const span = high - low || Math.abs(high) * 0.2 || 1;
+  const tick = roundUp(span / count);
+  const from = Math.max(bounds[0] ?? Number.NEGATIVE_INFINITY, Math.floor((low - span * 0.02) / tick) * tick);
+  const to = Math.min(bounds[1] ?? Number.POSITIVE_INFINITY, Math.ceil((high + span * 0.02) / tick) * tick);
+  return { domain: [from, to], ticks: ticksBetween(from, to, tick) };
+}
+
+function ticksBetween(from: number, to: number, tick: number): number[] {
+  const ticks = [];
+  for (let i = Math.ceil(from / tick - 1e-9); i * tick <= to + tick * 1e-9; i++)
+    ticks.push(Number((i * tick).toPrecision(12)));
+  return ticks;
+}
+
+/** A logarithmic axis over whole powers of ten; at most `count` of them get a tick. */
+export function logAxis(low: number, high: number, count = 5): Axis {
+  if (!(low > 0 && low <= high)) return { domain: [0.1, 1], ticks: [0.1, 1] };
+  const from = Math.floor(Math.log10(low) + 1e-9);
+  const to = Math.max(from + 1, Math.ceil(Math.log10(high) - 1e-9));
+  const every = Math.ceil((to - from) / count);
+  const ticks = [];
+  for (let power = from; power <= to; power += every) ticks.push(10 ** power);
+  return { domain: [10 ** from, 10 ** to], ticks };
+}
+
+/** The axis of steps: grows in round numbers with the run, and ends where the run ends. */
+export function stepAxis(step: number, steps: number): Axis {
+  const to = Math.max(1, Math.min(steps, roundUp(Math.max(step, 10))));
+  return { domain: [0, to], ticks: ticksBetween(0, to, Math.max(1, roundUp(to / 5))) };
+}

@@ -1,0 +1,54 @@
+import { useComputedColorScheme } from "@mantine/core";
+import { createContext, useContext, useMemo } from "react";
+import { useStore } from "zustand";
+import type { ExperimentConfig } from "../experiment/config";
+import { type ArmLook, armLooks } from "../store/arms";
+import type { Playground, PlaygroundState } from "../store/playground";
+import { PlaygroundCharts } from "./charts/registry";
+
+/** What every part of the page may need: the playground, and the charts that can be saved as pictures. */
+interface PageContext {
+  playground: Playground;
+  charts: PlaygroundCharts;
+}
+
+const Context = createContext<PageContext | null>(null);
+
+export function PlaygroundProvider({ playground, children }: { playground: Playground; children: React.ReactNode }) {
+  const value = useMemo(() => ({ playground, charts: new PlaygroundCharts() }), [playground]);
+  return <Context value={value}>{children}</Context>;
+}
+
+function usePage(): PageContext {
+  const value = useContext(Context);
+  if (!value) throw new Error("This component must be inside a PlaygroundProvider.");
+  return value;
+}
+
+export function usePlayground(): Playground {
+  return usePage().playground;
+}
+
+export function useCharts(): PlaygroundCharts {
+  return usePage().charts;
+}
+
+/** Part of the state; the component redraws when the selected part changes. */
+export function useSelect<T>(selector: (state: PlaygroundState) => T): T {
+  return useStore(usePlayground().store, selector);
+}
+
+export function useDark(): boolean {
+  return useComputedColorScheme("light") === "dark";
+}
+
+/** Labels, colours and dashes of the arms of a config. */
+export function useLooks(config: ExperimentConfig): ArmLook[] {
+  const dark = useDark();
+  return useMemo(() => armLooks(config, dark), [config, dark]);
+}
+
+/** The config of the run on the page, or of the one to come. */
+export function useShownConfig(): ExperimentConfig {
+  return useSelect((state) => state.run?.config ?? state.draft);
+}

@@ -1,0 +1,38 @@
+import { AnchorWeight } from "../charts/AnchorWeight";
+import { ChartOptions } from "../charts/ChartOptions";
+import { DiagnosticsGrid } from "../charts/DiagnosticsGrid";
+import { Headline } from "../charts/Headline";
+import { PendingChanges, SettingsPanel } from "../settings/SettingsPanel";
+import { Notices } from "../shell/Notices";
+import { Views } from "../views/Views";
+import { PresetBanner } from "./PresetBanner";
+import { RunTable } from "./RunTable";
+import classes from "./race.module.css";
+import { Verdict } from "./Verdict";
+
+/** The first page: arms race each other on the same data, from the same weights. */
+export function Race() {
+  return (
+    <main id="race" className={classes.page} tabIndex={-1}>
+      <div className={classes.settings}>
+        <SettingsPanel />
+      </div>
+      <div className={classes.middle}>
+        <Notices />
+        <PendingChanges />
+        <PresetBanner />
+        <Verdict />
+        <ChartOptions />
+        <Headline />
+        <AnchorWeight />
+        <DiagnosticsGrid />
+      </div>
+      <div className={classes.views}>
+        <Views />
+      </div>
+      <div className={classes.history}>
+        <RunTable />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,132 @@
+import { ActionIcon, Table, TextInput, Tooltip } from "@mantine/core";
+import { IconArrowBackUp, IconTrash } from "@tabler/icons-react";
+import { useState } from "react";
+import { armLooks } from "../../store/arms";
+import { describeConfigDiff } from "../../store/configDiff";
+import type { PastRun } from "../../store/history";
+import { findPreset } from "../../store/playground";
+import { presetConfig } from "../../store/urlState";
+import { Swatch } from "../charts/Legend";
+import { useDark, usePlayground, useSelect } from "../context";
+import { formatCount, formatPercent, formatSetting } from "../format";
+import { words } from "../words";
+import classes from "./race.module.css";
+
+/** Runs that are over: what they were, what came out, and what one wants to remember of them. */
+export function RunTable() {
+  const history = useSelect((state) => state.history);
+  return (
+    <section className={classes.runs} aria-labelledby="runs-title">
+      <h2 id="runs-title" className={classes.heading}>
+        {words.history.title}
+      </h2>
+      {history.length === 0 ? (
+        <p className={classes.empty}>{words.history.empty}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
+        <section className={classes.scroller} tabIndex={0} aria-labelledby="runs-title">
+          <Table fz="xs" verticalSpacing={5}>
+            <Table.Thead>
+              <Table.Tr>
+                {Object.values(words.history.columns).map((name) => (
+                  <Table.Th key={name} scope="col">
+                    {name}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {history.map((run) => (
+                <Row key={run.id} run={run} />
+              ))}
+            </Table.Tbody>
+          </Table>
+        </section>
+      )}
+    </section>
+  );
+}
+
+function Row({ run }: { run: PastRun }) {
+  const playground = usePlayground();
+  const when = new Date(run.startedAt).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  const load = () => {
+    playground.store.setState({ presetId: run.presetId });
+    playground.setDraft(run.config);
+  };
+  return (
+    <Table.Tr>
+      <Table.Td className={classes.nowrap}>{when}</Table.Td>
+      <Table.Td>{findPreset(run.presetId)?.title ?? words.presets.custom}</Table.Td>
+      <Table.Td className={classes.differences}>{differences(run)}</Table.Td>
+      <Table.Td className={classes.nowrap}>
+        {formatCount(run.stepsDone)} {words.topBar.of(formatCount(run.config.steps))}
+      </Table.Td>
+      <Table.Td>
+        <Results run={run} />
+      </Table.Td>
+      <Table.Td>
+        <Note run={run} when={when} />
+      </Table.Td>
+      <Table.Td className={classes.nowrap}>
+        <Tooltip label={words.history.load}>
+          <ActionIcon variant="subtle" color="gray" aria-label={words.history.load} onClick={load}>
+            <IconArrowBackUp size={16} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label={words.history.remove}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={words.history.remove}
+            onClick={() => void playground.forget(run.id)}
+          >
+            <IconTrash size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+/** `Batch size 32, Learning rate 0.01` */
+function differences(run: PastRun): string {
+  const changes = describeConfigDiff(presetConfig(run.presetId), run.config).map(({ path, after }) => {
+    const name = words.settings.fields[path]?.[0] ?? path;
+    return path === "arms" ? words.arms.title : `${name} ${formatSetting(after) || words.settings.automatic}`;
+  });
+  return changes.join(", ") || words.history.same;
+}
+
+function Results({ run }: { run: PastRun }) {
+  const looks = armLooks(run.config, useDark());
+  return (
+    <ul className={classes.results}>
+      {looks.map((look, i) => {
+        const { mean, sd } = run.summary.probeAccuracy?.[i] ?? { mean: null, sd: null };
+        return (
+          <li key={look.label}>
+            <Swatch look={look} />
+            {look.label} {mean === null ? "\u2013" : formatPercent(mean)}
+            {sd !== null && mean !== null && ` \u00b1 ${formatPercent(sd)}`}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Note({ run, when }: { run: PastRun; when: string }) {
+  const playground = usePlayground();
+  const [text, setText] = useState(run.note);
+  return (
+    <TextInput
+      size="xs"
+      aria-label={words.history.note(when)}
+      placeholder={words.history.notePlaceholder}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={() => text !== run.note && void playground.annotate(run, text)}
+    />
+  );
+}

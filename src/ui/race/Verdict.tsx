@@ -1,0 +1,132 @@
+import { NativeSelect } from "@mantine/core";
+import { useMemo } from "react";
+import { DIAGNOSTICS } from "../../diagnostics";
+import type { MetricId } from "../../diagnostics/types";
+import type { ArmLook } from "../../store/arms";
+import { type Verdict as VerdictValue, verdictOf } from "../../store/verdict";
+import { useRevision } from "../charts/useRevision";
+import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
+import { formatCount, formatNumber, formatSigned } from "../format";
+import { words } from "../words";
+import classes from "./race.module.css";
+
+/** Measured less often than charts are drawn: it changes with the evaluations. */
+const INTERVAL = 250;
+
+/** What was measured, in words and with its interval. */
+export function Verdict() {
+  const run = useSelect((state) => state.run);
+  const view = useSelect((state) => state.view);
+  const revision = useRevision(INTERVAL);
+  const looks = useLooks(useShownConfig());
+  const { accuracy: metric, armA, armB } = view;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the columns grow in place; the revision says when.
+  const verdict = useMemo(
+    () => verdictOf(run, metric, armA, armB),
+    [run?.columns, run?.state, run?.dataset, revision, metric, armA, armB],
+  );
+  const names = { a: looks[armA]?.label ?? "", b: looks[armB]?.label ?? "" };
+  return (
+    <section className={classes.verdict} aria-label={words.verdict.title}>
+      {looks.length > 2 && <PairChoice looks={looks} />}
+      <p className={classes.sentence} aria-live="polite">
+        {verdict.kind === "measured" ? (
+          <Measured verdict={verdict} metric={metric} a={names.a} b={names.b} />
+        ) : (
+          <Missing verdict={verdict} metric={metric} />
+        )}
+      </p>
+    </section>
+  );
+}
+
+function Missing({ verdict, metric }: { verdict: Exclude<VerdictValue, { kind: "measured" }>; metric: MetricId }) {
+  const { label } = DIAGNOSTICS[metric];
+  switch (verdict.kind) {
+    case "none":
+      return words.verdict.none;
+    case "oneArm":
+      return words.verdict.oneArm;
+    case "off":
+      return words.verdict.off(label);
+    case "unlabelled":
+      return words.verdict.unlabelled(label);
+    case "notYet":
+      return words.verdict.notYet(label, formatCount(verdict.step));
+  }
+}
+
+interface MeasuredProps {
+  verdict: Extract<VerdictValue, { kind: "measured" }>;
+  metric: MetricId;
+  a: string;
+  b: string;
+}
+
+function Measured({ verdict, metric, a, b }: MeasuredProps) {
+  const steps = useSelect((state) => state.run?.config.steps ?? 0);
+  const finished = useSelect((state) => state.run?.state === "finished");
+  const { difference, interval, seeds, step, lost } = verdict;
+  const write = differenceFormat(metric);
+  return (
+    <>
+      <b>
+        {words.charts.differenceOf(b, a)}: {DIAGNOSTICS[metric].label}{" "}
+        <span className={classes.figures}>{write(difference)}</span>
+      </b>{" "}
+      {interval && (
+        <span className={classes.figures} title={words.verdict.interval}>
+          [{write(interval[0], false)}, {write(interval[1], false)}]{" "}
+        </span>
+      )}
+      <span className={classes.context}>
+        {words.verdict.seeds(seeds)}, {words.verdict.at(formatCount(step))}
+        {!finished && `; ${words.verdict.midway(formatCount(steps))}`}
+        {lost > 0 && `; ${words.verdict.lost(lost)}`}.
+      </span>{" "}
+      <span>{conclusion(verdict, metric, a, b)}</span>
+    </>
+  );
+}
+
+/** Accuracies in points of a hundred, other metrics in their own unit. */
+function differenceFormat(metric: MetricId): (value: number, unit?: boolean) => string {
+  if (metric.endsWith("Accuracy"))
+    return (value, unit = true) => formatSigned(100 * value, 1) + (unit ? ` ${words.verdict.points}` : "");
+  return (value) => formatNumber(value);
+}
+
+function conclusion(
+  { interval, difference, detected }: MeasuredProps["verdict"],
+  metric: MetricId,
+  a: string,
+  b: string,
+): string {
+  if (!interval) return words.verdict.oneSeed;
+  if (!detected) return words.verdict.undetected;
+  const { better } = DIAGNOSTICS[metric];
+  if (better === null) return difference > 0 ? words.verdict.higher(b, a) : words.verdict.lower(b, a);
+  const aheadIsB = difference > 0 === (better === "higher");
+  return aheadIsB ? words.verdict.detected(b, a) : words.verdict.detected(a, b);
+}
+
+function PairChoice({ looks }: { looks: ArmLook[] }) {
+  const playground = usePlayground();
+  const { armA, armB } = useSelect((state) => state.view);
+  const data = looks.map((look, i) => ({ value: String(i), label: look.label }));
+  const select = (label: string, value: number, field: "armA" | "armB") => (
+    <NativeSelect
+      size="xs"
+      aria-label={label}
+      data={data}
+      value={String(value)}
+      onChange={(event) => playground.setView({ [field]: Number(event.currentTarget.value) })}
+    />
+  );
+  return (
+    <span className={classes.pair}>
+      {words.verdict.compare} {select(words.verdict.compare, armB, "armB")} {words.verdict.with}{" "}
+      {select(words.verdict.with, armA, "armA")}
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import { recordToCsv } from "../export/csv";
+import { download, exportName } from "../export/download";
+import { chartToSvg, svgToPng } from "../export/image";
+import { recordToJson } from "../export/json";
+import { armLooks } from "../store/arms";
+import type { Playground } from "../store/playground";
+import type { PlaygroundCharts } from "./charts/registry";
+
+function nameOf(playground: Playground, extension: string): string {
+  const { run, presetId } = playground.state;
+  return exportName(run?.presetId ?? presetId, run?.startedAt ?? new Date().toISOString(), extension);
+}
+
+/** Saves the record of the run on the page as JSON. */
+export function saveRecord(playground: Playground): void {
+  const content = new Blob([recordToJson(playground.record())], { type: "application/json" });
+  download(nameOf(playground, "json"), content);
+}
+
+/** Saves all series of the run on the page as CSV. */
+export function saveSeries(playground: Playground): void {
+  const record = playground.record();
+  const labels = armLooks(record.config, false).map((look) => look.label);
+  download(nameOf(playground, "csv"), new Blob([recordToCsv(record, labels)], { type: "text/csv" }));
+}
+
+/** Saves what a chart shows now. */
+export async function saveChart(
+  charts: PlaygroundCharts,
+  playground: Playground,
+  name: string,
+  format: "png" | "svg",
+): Promise<void> {
+  const chart = charts.get(name);
+  const svg = chart?.svg();
+  if (!chart || !svg) return;
+  const document = chartToSvg(svg, chart.picture());
+  const content = format === "png" ? await svgToPng(document) : new Blob([document], { type: "image/svg+xml" });
+  download(nameOf(playground, `${name}.${format}`), content);
+}

@@ -1,0 +1,136 @@
+import { Button, ColorSwatch, Select, TextInput, Tooltip } from "@mantine/core";
+import { IconCheck, IconTrash } from "@tabler/icons-react";
+import type { ArmConfig } from "../../experiment/config";
+import { OBJECTIVES } from "../../objectives";
+import { OBJECTIVE_IDS } from "../../objectives/types";
+import { PALETTE } from "../../store/arms";
+import { fieldInfo } from "../../store/schemaInfo";
+import { useDark, usePlayground, useSelect } from "../context";
+import { Formula } from "../Formula";
+import { formatSetting } from "../format";
+import { words } from "../words";
+import { NumberField } from "./NumberField";
+import classes from "./settings.module.css";
+
+/** Everything about one arm: objective, label, colour, and values of its own. */
+export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () => void }) {
+  const playground = usePlayground();
+  const draft = useSelect((state) => state.draft);
+  const arm = draft.arms[index];
+  if (!arm) return null;
+  const change = (patch: Partial<ArmConfig>) => {
+    const next = Object.fromEntries(Object.entries({ ...arm, ...patch }).filter(([, value]) => value !== undefined));
+    playground.setField(
+      "arms",
+      draft.arms.map((other, i) => (i === index ? next : other)),
+    );
+  };
+  const remove = () => {
+    playground.setField(
+      "arms",
+      draft.arms.filter((_, i) => i !== index),
+    );
+    onRemoved();
+  };
+  return (
+    <div className={classes.editor}>
+      <Select
+        size="xs"
+        label={words.arms.objective}
+        data={OBJECTIVE_IDS.map((id) => ({ value: id, label: OBJECTIVES[id].label }))}
+        value={arm.objective}
+        allowDeselect={false}
+        comboboxProps={{ withinPortal: false }}
+        onChange={(id) => id && change({ objective: id as ArmConfig["objective"] })}
+      />
+      <ObjectiveNote id={arm.objective} />
+      <TextInput
+        size="xs"
+        label={words.arms.label}
+        placeholder={words.arms.labelHint}
+        maxLength={60}
+        value={arm.label ?? ""}
+        onChange={(event) => change({ label: event.currentTarget.value || undefined })}
+      />
+      <Override arm={arm} field="temperature" shared={draft.temperature} change={change} />
+      <Override arm={arm} field="learningRate" shared={draft.optimizer.learningRate} change={change} />
+      <Colours arm={arm} change={change} />
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="red"
+        leftSection={<IconTrash size={14} />}
+        disabled={draft.arms.length === 1}
+        onClick={remove}
+      >
+        {words.arms.remove}
+      </Button>
+    </div>
+  );
+}
+
+function ObjectiveNote({ id }: { id: ArmConfig["objective"] }) {
+  const { summary, formula } = OBJECTIVES[id];
+  return (
+    <div className={classes.objective}>
+      <Formula tex={formula} />
+      <span>{summary}</span>
+    </div>
+  );
+}
+
+interface PartProps {
+  arm: ArmConfig;
+  change: (patch: Partial<ArmConfig>) => void;
+}
+
+function Override({
+  arm,
+  field,
+  shared,
+  change,
+}: PartProps & { field: "temperature" | "learningRate"; shared: number }) {
+  const info = fieldInfo(`arms.${field}`, {});
+  if (!info) return null;
+  return (
+    <div className={classes.override}>
+      <span>{words.arms[field]}</span>
+      <NumberField
+        label={words.arms[field]}
+        info={info}
+        value={arm[field]}
+        placeholder={words.arms.inherited(formatSetting(shared))}
+        onChange={(value) => change({ [field]: value })}
+      />
+    </div>
+  );
+}
+
+function Colours({ arm, change }: PartProps) {
+  const dark = useDark();
+  const options = [
+    { value: undefined, shown: null },
+    ...PALETTE.map(({ light, dark: onDark }) => ({ value: light, shown: dark ? onDark : light })),
+  ];
+  return (
+    <fieldset className={classes.colours}>
+      <legend>{words.arms.colour}</legend>
+      {options.map(({ value, shown }) => (
+        <Tooltip key={value ?? "default"} label={value ?? words.arms.colourDefault}>
+          <ColorSwatch
+            component="button"
+            type="button"
+            size={20}
+            color={shown ?? "transparent"}
+            className={classes.colour}
+            aria-label={value ?? words.arms.colourDefault}
+            aria-pressed={arm.colour === value}
+            onClick={() => change({ colour: value })}
+          >
+            {arm.colour === value && <IconCheck size={12} color={shown ? "white" : "currentColor"} />}
+          </ColorSwatch>
+        </Tooltip>
+      ))}
+    </fieldset>
+  );
+}

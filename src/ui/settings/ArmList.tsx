@@ -1,0 +1,111 @@
+import { ActionIcon, Popover, Tooltip, UnstyledButton } from "@mantine/core";
+import { IconAlertTriangle, IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import type { ArmConfig } from "../../experiment/config";
+import { OBJECTIVES } from "../../objectives";
+import { OBJECTIVE_IDS } from "../../objectives/types";
+import type { ArmLook } from "../../store/arms";
+import type { StoppedLearner } from "../../store/run";
+import { Swatch } from "../charts/Legend";
+import { useLooks, usePlayground, useSelect } from "../context";
+import { words } from "../words";
+import { ArmEditor } from "./ArmEditor";
+import classes from "./settings.module.css";
+
+/** The schema allows eight arms. */
+const MOST = 8;
+
+/** What is compared, as coloured chips; a chip opens the settings of its arm. */
+export function ArmList() {
+  const playground = usePlayground();
+  const draft = useSelect((state) => state.draft);
+  const looks = useLooks(draft);
+  const [open, setOpen] = useState<number | null>(null);
+  const add = () => {
+    playground.setField("arms", [...draft.arms, { objective: nextObjective(draft.arms) }]);
+    setOpen(draft.arms.length);
+  };
+  return (
+    <section className={classes.arms} aria-labelledby="arms-title">
+      <header className={classes.armsHead}>
+        <h2 id="arms-title" className={classes.heading}>
+          {words.arms.title}
+        </h2>
+        <Tooltip label={words.arms.add}>
+          <ActionIcon
+            variant="default"
+            size="sm"
+            aria-label={words.arms.add}
+            disabled={draft.arms.length >= MOST}
+            onClick={add}
+          >
+            <IconPlus size={14} />
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      <ul className={classes.chips}>
+        {looks.map((look, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
+          <li key={index}>
+            <Popover
+              opened={open === index}
+              onChange={(opened) => setOpen(opened ? index : null)}
+              position="right-start"
+              width={290}
+              shadow="md"
+              withArrow
+              trapFocus
+              returnFocus
+            >
+              <Popover.Target>
+                <Chip look={look} arm={index} onClick={() => setOpen(open === index ? null : index)} />
+              </Popover.Target>
+              <Popover.Dropdown>
+                <ArmEditor index={index} onRemoved={() => setOpen(null)} />
+              </Popover.Dropdown>
+            </Popover>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The first objective that no arm has yet; the arms may well share one, with another temperature. */
+function nextObjective(arms: ArmConfig[]): ArmConfig["objective"] {
+  const used = new Set(arms.map((arm) => arm.objective));
+  return OBJECTIVE_IDS.find((id) => !used.has(id)) ?? "flatNce";
+}
+
+interface ChipProps extends React.ComponentProps<"button"> {
+  look: ArmLook;
+  arm: number;
+}
+
+function Chip({ look, arm, ...button }: ChipProps) {
+  const objective = useSelect((state) => state.draft.arms[arm]?.objective);
+  const stopped = useSelect((state) => state.run?.stopped);
+  const seeds = useSelect((state) => state.run?.config.seeds ?? 0);
+  const lost = (stopped ?? []).filter((learner) => learner.arm === arm);
+  const label = objective ? OBJECTIVES[objective].label : "";
+  return (
+    <UnstyledButton {...button} className={classes.chip} aria-label={words.arms.edit(look.label)}>
+      <Swatch look={look} />
+      <span className={classes.chipName}>{look.label}</span>
+      {lost.length > 0 && <StoppedMark lost={lost} seeds={seeds} />}
+      {label !== look.label && !look.label.startsWith(label) && <span className={classes.chipNote}>{label}</span>}
+    </UnstyledButton>
+  );
+}
+
+function StoppedMark({ lost, seeds }: { lost: StoppedLearner[]; seeds: number }) {
+  const details = lost.map(({ seed, step, reason }) => words.arms.stoppedDetail(seed, step, reason));
+  return (
+    <Tooltip multiline w={280} label={details.join("; ")}>
+      <span className={classes.stopped}>
+        <IconAlertTriangle size={13} aria-hidden="true" />
+        {words.arms.stopped(lost.length, seeds)}
+      </span>
+    </Tooltip>
+  );
+}

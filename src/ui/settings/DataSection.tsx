@@ -1,0 +1,73 @@
+import { Button, FileButton, Select } from "@mantine/core";
+import { IconFileUpload } from "@tabler/icons-react";
+import type { DatasetSummary } from "../../data/types";
+import { fieldInfo } from "../../store/schemaInfo";
+import { usePlayground, useSelect } from "../context";
+import { formatCount } from "../format";
+import { Info } from "../Info";
+import { Thumbnails } from "../views/Thumbnails";
+import { words } from "../words";
+import classes from "./settings.module.css";
+
+/** Which data, what it looks like, and how to bring one's own. */
+export function DataSection() {
+  const playground = usePlayground();
+  const id = useSelect((state) => state.draft.dataset.id);
+  const dataset = useSelect((state) => state.run?.dataset ?? null);
+  const shown = useSelect((state) => state.run?.config.dataset.id);
+  const names = words.settings.options["dataset.id"] ?? {};
+  const [label, tooltip] = words.settings.fields["dataset.id"] ?? ["", ""];
+  const options = (fieldInfo("dataset.id", {})?.options ?? []).map((value) => ({
+    value,
+    label: names[value] ?? value,
+  }));
+  return (
+    <div className={classes.rows}>
+      <div className={classes.rowHead}>
+        <span className={classes.label}>{label}</span>
+        <Info label={words.charts.about(label)}>{tooltip}</Info>
+      </div>
+      <Select
+        size="xs"
+        aria-label={label}
+        data={options}
+        value={id}
+        allowDeselect={false}
+        onChange={(value) => value && playground.setDataset(value)}
+      />
+      {dataset && shown === id && <Summary dataset={dataset} />}
+      {id === "files" && <FilePicker />}
+    </div>
+  );
+}
+
+function Summary({ dataset }: { dataset: DatasetSummary }) {
+  const { trainCount, testCount, shape, labelled } = dataset;
+  return (
+    <>
+      <Thumbnails dataset={dataset} />
+      <p className={classes.hint}>
+        {words.data.summary(formatCount(trainCount), formatCount(testCount), shape.join(" \u00d7 "))}
+        {!labelled && ` ${words.data.unlabelled}`}
+      </p>
+    </>
+  );
+}
+
+function FilePicker() {
+  const playground = usePlayground();
+  const name = useSelect((state) => (state.draft.dataset.id === "files" ? state.draft.dataset.name : ""));
+  return (
+    <div className={classes.files}>
+      <FileButton multiple onChange={(files) => files.length > 0 && void playground.loadFiles(files)}>
+        {(props) => (
+          <Button {...props} size="compact-sm" variant="default" leftSection={<IconFileUpload size={14} />}>
+            {words.data.choose}
+          </Button>
+        )}
+      </FileButton>
+      {name && <p className={classes.fileName}>{name}</p>}
+      <p className={classes.hint}>{words.data.drop}</p>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { TextInput } from "@mantine/core";
+import { useEffect, useState } from "react";
+import type { FieldInfo } from "../../store/schemaInfo";
+import { formatSetting, formatTick } from "../format";
+import { words } from "../words";
+import classes from "./settings.module.css";
+
+interface NumberFieldProps {
+  label: string;
+  info: FieldInfo;
+  value: number | undefined;
+  /** Called with a number that the schema allows, or undefined when an optional field is emptied. */
+  onChange: (value: number | undefined) => void;
+  placeholder?: string;
+  describedBy?: string;
+  /** A problem that the experiment as a whole has with this value. */
+  error?: string | undefined;
+}
+
+/** A number as people write it (`0.003`, `3e-3`), taken over on Enter or when the field is left. */
+export function NumberField({ label, info, value, onChange, placeholder, error }: NumberFieldProps) {
+  const [text, setText] = useState(formatSetting(value));
+  const [problem, setProblem] = useState<string | null>(null);
+  useEffect(() => {
+    setText(formatSetting(value));
+    setProblem(null);
+  }, [value]);
+  const commit = () => {
+    const result = readNumber(text, info);
+    if (result instanceof Error) return setProblem(result.message);
+    setProblem(null);
+    if (result !== value) onChange(result);
+  };
+  return (
+    <TextInput
+      size="xs"
+      className={classes.number}
+      aria-label={label}
+      inputMode="decimal"
+      value={text}
+      placeholder={placeholder ?? words.settings.notSet}
+      error={problem ?? error}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === "Enter") commit();
+        if (event.key === "Escape") setText(formatSetting(value));
+      }}
+    />
+  );
+}
+
+/** Reads a typed number; an error says what is allowed. */
+export function readNumber(text: string, info: FieldInfo): number | undefined | Error {
+  const trimmed = text.trim().replace(",", ".");
+  if (trimmed === "" && info.optional) return undefined;
+  const value = trimmed === "" ? Number.NaN : Number(trimmed);
+  const [low, high] = [info.minimum ?? Number.NEGATIVE_INFINITY, info.maximum ?? Number.POSITIVE_INFINITY];
+  const whole = info.type === "integer";
+  if (value >= low && value <= high && (!whole || Number.isInteger(value))) return value;
+  const expected = whole ? words.settings.wholeExpected : words.settings.numberExpected;
+  return new Error(expected(formatTick(low), formatTick(high)));
+}

@@ -1,0 +1,88 @@
+import { Accordion, Button } from "@mantine/core";
+import { useState } from "react";
+import { usePlayground, useSelect } from "../context";
+import { words } from "../words";
+import { ArmList } from "./ArmList";
+import { DataSection } from "./DataSection";
+import { FieldRow } from "./FieldRow";
+import { FIELDS, SECTIONS, type Section } from "./fields";
+import classes from "./settings.module.css";
+
+const OPEN_AT_FIRST: Section[] = ["data", "training", "optimizer"];
+
+/** The experiment: arms, data, and the settings that the table of fields lists. */
+export function SettingsPanel() {
+  return (
+    <aside className={classes.panel} aria-label={words.settings.title}>
+      <ArmList />
+      <Accordion
+        multiple
+        defaultValue={OPEN_AT_FIRST}
+        chevronPosition="left"
+        classNames={{ label: classes.sectionLabel, content: classes.section }}
+      >
+        {SECTIONS.map((section) => (
+          <Accordion.Item key={section} value={section}>
+            <Accordion.Control>{words.settings.sections[section]}</Accordion.Control>
+            <Accordion.Panel>
+              {section === "data" && <DataSection />}
+              <Rows section={section} />
+            </Accordion.Panel>
+          </Accordion.Item>
+        ))}
+      </Accordion>
+    </aside>
+  );
+}
+
+function Rows({ section }: { section: Section }) {
+  const draft = useSelect((state) => state.draft);
+  const [more, setMore] = useState(false);
+  const rows = FIELDS.filter((field) => field.section === section && (field.visible?.(draft) ?? true));
+  const shown = rows.filter((field) => more || !field.advanced);
+  return (
+    <div className={classes.rows}>
+      {shown.map((field) => (
+        <FieldRow key={field.path} field={field} />
+      ))}
+      {rows.some((field) => field.advanced) && (
+        <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setMore(!more)} aria-expanded={more}>
+          {more ? words.settings.less : words.settings.more}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Says which changes wait for a restart, and offers it. */
+export function PendingChanges() {
+  const playground = usePlayground();
+  const pending = useSelect((state) => {
+    const begun = state.run !== null && (state.run.step > 0 || state.run.state === "running");
+    return begun && state.draftErrors.length === 0
+      ? playground
+          .pendingChanges()
+          .map(({ path }) => path)
+          .join("|")
+      : "";
+  });
+  const starting = useSelect((state) => state.starting);
+  if (!pending) return null;
+  const names = pending
+    .split("|")
+    .map((path) => words.settings.fields[path]?.[0] ?? (path === "arms" ? words.arms.title : path));
+  return (
+    <div className={classes.pending} role="status">
+      <strong>{words.pending.title(names.length)}</strong>
+      <span>{names.join(", ")}</span>
+      <div className={classes.pendingButtons}>
+        <Button size="compact-sm" loading={starting} onClick={() => void playground.restart()}>
+          {words.pending.apply}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => playground.discardChanges()}>
+          {words.pending.discard}
+        </Button>
+      </div>
+    </div>
+  );
+}

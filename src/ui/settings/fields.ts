@@ -1,0 +1,110 @@
+import type { ExperimentConfig } from "../../experiment/config";
+
+/**
+ * The settings panel as data: one row per field of the config. Type and bounds come from the schema, words from the
+ * table of words; only what a control looks like is said here.
+ */
+export interface Field {
+  path: string;
+  section: Section;
+  /**
+   * `stops`: slider over round numbers 1, 2, 3, 5, 7 of every power of ten; `powers`: over powers of two; `slider`: even
+   * steps; `number`: typed only; `choice`: one of the schema's options.
+   */
+  control: "stops" | "powers" | "slider" | "number" | "choice";
+  /** Smallest difference between two values of an even slider. */
+  step?: number;
+  /** Part of the schema's range that the slider spans; typing reaches the rest. */
+  span?: [number, number];
+  /** Tucked away until asked for. */
+  advanced?: boolean;
+  /** Labels and colours alone do not need one; every field of the training does. */
+  needsRestart: boolean;
+  /** TeX, where it says more than words. */
+  formula?: string;
+  visible?: (config: ExperimentConfig) => boolean;
+}
+
+export const SECTIONS = ["data", "augmentation", "training", "optimizer", "encoder", "measuring", "device"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+const isImages = (config: ExperimentConfig) => config.dataset.id !== "points";
+const isPoints = (config: ExperimentConfig) => config.dataset.id === "points";
+const isGenerated = (config: ExperimentConfig) => config.dataset.id !== "files";
+const isAdam = (config: ExperimentConfig) => config.optimizer.id === "adam";
+const isSgd = (config: ExperimentConfig) => config.optimizer.id === "sgd";
+
+type Row = Omit<Field, "section" | "needsRestart">;
+
+const data: Row[] = [
+  { path: "dataset.layout", control: "choice", visible: isPoints },
+  { path: "dataset.classes", control: "slider", step: 1, visible: isGenerated },
+  { path: "dataset.samples", control: "stops" },
+];
+
+const augmentation: Row[] = [
+  { path: "augmentation.strength", control: "slider", step: 0.05 },
+  { path: "augmentation.noise", control: "slider", step: 0.01, span: [0, 0.5] },
+  { path: "augmentation.minScale", control: "slider", step: 0.05, advanced: true, visible: isImages },
+  { path: "augmentation.maxAspect", control: "slider", step: 0.05, advanced: true, visible: isImages },
+  { path: "augmentation.rotation", control: "slider", step: 1, advanced: true },
+  { path: "augmentation.flip", control: "slider", step: 0.05, advanced: true, visible: isImages },
+  { path: "augmentation.brightness", control: "slider", step: 0.05, advanced: true, visible: isImages },
+  { path: "augmentation.contrast", control: "slider", step: 0.05, advanced: true, visible: isImages },
+  { path: "augmentation.saturation", control: "slider", step: 0.05, advanced: true, visible: isImages },
+  { path: "augmentation.hue", control: "slider", step: 0.02, advanced: true, visible: isImages },
+  { path: "augmentation.grey", control: "slider", step: 0.05, advanced: true, visible: isImages },
+  { path: "augmentation.blur", control: "slider", step: 0.05, advanced: true, visible: isImages },
+];
+
+const training: Row[] = [
+  { path: "batchSize", control: "powers", formula: "\\mathcal{L}_{\\mathrm{InfoNCE}} \\le \\log(2B-1)" },
+  { path: "temperature", control: "stops", span: [0.01, 1], formula: "s_{ij} = \\cos(z_i, z_j) / \\tau" },
+  { path: "seeds", control: "slider", step: 1, span: [1, 16] },
+  { path: "steps", control: "stops", span: [100, 100_000] },
+  { path: "seed", control: "number", advanced: true },
+];
+
+const optimizer: Row[] = [
+  { path: "optimizer.id", control: "choice" },
+  { path: "optimizer.learningRate", control: "stops", span: [1e-5, 1] },
+  { path: "optimizer.momentum", control: "slider", step: 0.01, span: [0, 0.99], advanced: true, visible: isSgd },
+  { path: "optimizer.beta1", control: "number", advanced: true, visible: isAdam },
+  { path: "optimizer.beta2", control: "number", advanced: true, visible: isAdam },
+  {
+    path: "optimizer.epsilon",
+    control: "number",
+    advanced: true,
+    visible: isAdam,
+    formula: "\\Delta\\theta = -\\eta\\, \\hat m / (\\sqrt{\\hat v} + \\varepsilon)",
+  },
+  { path: "optimizer.weightDecay", control: "number", advanced: true },
+  { path: "optimizer.schedule.id", control: "choice", advanced: true },
+  { path: "optimizer.schedule.warmupSteps", control: "number", advanced: true },
+];
+
+const encoder: Row[] = [
+  { path: "encoder.id", control: "choice" },
+  { path: "encoder.width", control: "powers", span: [4, 256] },
+  { path: "encoder.depth", control: "slider", step: 1 },
+  { path: "encoder.projection", control: "powers" },
+];
+
+const measuring: Row[] = [
+  { path: "gradientProbe.every", control: "number" },
+  { path: "gradientProbe.microBatches", control: "powers" },
+  { path: "evaluation.every", control: "number" },
+  { path: "evaluation.trainSamples", control: "stops", advanced: true },
+  { path: "evaluation.testSamples", control: "stops", advanced: true },
+  { path: "evaluation.knn.k", control: "number", advanced: true },
+  { path: "evaluation.knn.temperature", control: "number", advanced: true },
+  { path: "evaluation.linearProbe.ridge", control: "number", advanced: true },
+];
+
+const device: Row[] = [{ path: "backend", control: "choice" }];
+
+const ROWS: Record<Section, Row[]> = { data, augmentation, training, optimizer, encoder, measuring, device };
+
+export const FIELDS: readonly Field[] = SECTIONS.flatMap((section) =>
+  ROWS[section].map((row) => ({ ...row, section, needsRestart: true })),
+);

@@ -1,0 +1,16 @@
+import { words } from "../words";
+import classes from "./shell.module.css";
+
+/** The name, with its mark: a curve that falls silent and one that does not. */
+export function Brand() {
+  return (
+    <h1 className={classes.brand}>
+      <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
+        <rect width="32" height="32" rx="7" className={classes.markField} />
+        <path d="M5 25 C14 25 14 8 27 8" className={classes.markInfo} />
+        <path d="M5 8 H27" className={classes.markFlat} />
+      </svg>
+      <span className={classes.brandName}>{words.app.name}</span>
+    </h1>
+  );
+}

@@ -1,0 +1,53 @@
+import { Tooltip } from "@mantine/core";
+import { useSelect } from "../context";
+import { formatCount, formatDuration, formatNumber } from "../format";
+import { words } from "../words";
+import classes from "./shell.module.css";
+
+/** Step counter with progress, speed, and where a step's time goes. Every number keeps its place. */
+export function Progress() {
+  const step = useSelect((state) => state.run?.step ?? 0);
+  const steps = useSelect((state) => state.run?.config.steps ?? state.draft.steps);
+  const timing = useSelect((state) => state.run?.timing ?? null);
+  const phase = useSelect((state) => (state.starting ? "starting" : (state.run?.state ?? "none")));
+  const left = timing && phase === "running" ? ((steps - step) / timing.stepsPerSecond) * 1000 : null;
+  return (
+    <div className={classes.progress}>
+      <div className={classes.counter}>
+        <span>
+          {words.topBar.step} <b className={classes.step}>{formatCount(step)}</b> {words.topBar.of(formatCount(steps))}
+        </span>
+        <span className={classes.phase}>
+          {left !== null && Number.isFinite(left)
+            ? words.topBar.timeLeft(formatDuration(left))
+            : words.topBar.states[phase]}
+        </span>
+      </div>
+      <div
+        className={classes.track}
+        role="progressbar"
+        aria-label={words.topBar.step}
+        aria-valuemin={0}
+        aria-valuemax={steps}
+        aria-valuenow={step}
+      >
+        <div className={classes.fill} style={{ transform: `scaleX(${steps > 0 ? step / steps : 0})` }} />
+      </div>
+      <Tooltip label={words.topBar.timingHint} multiline w={260}>
+        <div className={classes.speed}>
+          <span className={classes.rate}>
+            {timing ? formatNumber(timing.stepsPerSecond) : "\u2013"} {words.topBar.rate}
+          </span>
+          <span className={classes.timing}>
+            {timing
+              ? words.topBar.timing(
+                  formatNumber(timing.jsMs, 2),
+                  formatNumber(Math.max(0, timing.totalMs - timing.jsMs), 2),
+                )
+              : ""}
+          </span>
+        </div>
+      </Tooltip>
+    </div>
+  );
+}

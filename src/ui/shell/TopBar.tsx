@@ -1,0 +1,130 @@
+import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import { IconDownload, IconPhoto } from "@tabler/icons-react";
+import { ACTIONS, type Action, type ActionId } from "../actions/actions";
+import { useCharts, usePlayground, useSelect } from "../context";
+import { saveChart } from "../saving";
+import { words } from "../words";
+import { BackendBadge } from "./BackendBadge";
+import { Brand } from "./Brand";
+import { Progress } from "./Progress";
+import classes from "./shell.module.css";
+
+/** The slim bar on top: transport, progress, speed, backend, and what leaves the page. */
+export function TopBar({ perform }: { perform: (action: Action) => void }) {
+  return (
+    <header className={classes.bar}>
+      <Brand />
+      {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of form fields. */}
+      <div className={classes.transport} role="group" aria-label={words.topBar.controls}>
+        <PlayButton perform={perform} />
+        <IconAction id="step" perform={perform} />
+        <IconAction id="reset" perform={perform} />
+      </div>
+      <Progress />
+      <BackendBadge />
+      <div className={classes.tools}>
+        <IconAction id="share" perform={perform} />
+        <ExportMenu perform={perform} />
+        <IconAction id="theme" perform={perform} />
+        <IconAction id="help" perform={perform} />
+      </div>
+    </header>
+  );
+}
+
+interface ActionProps {
+  perform: (action: Action) => void;
+}
+
+function PlayButton({ perform }: ActionProps) {
+  const running = useSelect((state) => state.run?.state === "running");
+  const starting = useSelect((state) => state.starting);
+  const action = ACTIONS[running ? "pause" : "play"];
+  const enabled = useSelect(action.enabled);
+  const Icon = action.icon;
+  return (
+    <Button
+      size="compact-md"
+      w={98}
+      disabled={!enabled && !starting}
+      loading={starting}
+      leftSection={<Icon size={16} />}
+      aria-keyshortcuts="Space"
+      onClick={() => perform(action)}
+    >
+      {action.label}
+    </Button>
+  );
+}
+
+function IconAction({ id, perform }: ActionProps & { id: ActionId }) {
+  const action = ACTIONS[id];
+  const enabled = useSelect(action.enabled);
+  const Icon = action.icon;
+  return (
+    <Tooltip label={hint(action)} openDelay={300}>
+      <ActionIcon
+        variant="default"
+        size={30}
+        aria-label={action.label}
+        disabled={!enabled}
+        onClick={() => perform(action)}
+      >
+        <Icon size={16} stroke={1.7} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function hint({ label, shortcut }: Action): string {
+  return shortcut ? `${label} (${keyName(shortcut)})` : label;
+}
+
+/** A key as it is printed on a keyboard. */
+export function keyName(key: string): string {
+  return words.keys[key] ?? key.toUpperCase();
+}
+
+/** Charts that the export menu offers; each chart's own menu has the rest. */
+const PICTURES = ["loss", "variance", "accuracy"] as const;
+
+function ExportMenu({ perform }: ActionProps) {
+  const playground = usePlayground();
+  const charts = useCharts();
+  const ready = useSelect(ACTIONS.exportJson.enabled);
+  return (
+    <Menu position="bottom-end" width={230} withArrow>
+      <Menu.Target>
+        <Tooltip label={words.topBar.export} openDelay={300}>
+          <ActionIcon variant="default" size={30} aria-label={words.topBar.export}>
+            <IconDownload size={16} stroke={1.7} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {[ACTIONS.exportJson, ACTIONS.exportCsv].map((action) => (
+          <Menu.Item
+            key={action.id}
+            leftSection={<action.icon size={15} />}
+            rightSection={<kbd className={classes.menuKey}>{keyName(action.shortcut ?? "")}</kbd>}
+            disabled={!ready}
+            onClick={() => perform(action)}
+          >
+            {action.label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        {PICTURES.map((name) => (
+          <Menu.Item
+            key={name}
+            leftSection={<IconPhoto size={15} />}
+            disabled={!ready}
+            onClick={() => void saveChart(charts, playground, name, "png")}
+          >
+            {words.topBar.picture(words.charts[name])}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

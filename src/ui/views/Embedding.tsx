@@ -1,0 +1,65 @@
+import { useElementSize } from "@mantine/hooks";
+import { useCallback } from "react";
+import type { ArmLook } from "../../store/arms";
+import type { ViewsSnapshot } from "../../worker/protocol";
+import { useDark, useSelect } from "../context";
+import { formatPercent } from "../format";
+import { words } from "../words";
+import { classColour, type Pen, useCanvas } from "./canvas";
+import { ViewTitle } from "./ViewTitle";
+import classes from "./views.module.css";
+
+type ArmView = ViewsSnapshot["arms"][number];
+
+/** Where held-out samples lie on the sphere, for one arm. */
+export function Embedding({ view, look, labels }: { view: ArmView; look: ArmLook; labels: Uint8Array | null }) {
+  const { ref, width } = useElementSize();
+  const dark = useDark();
+  const named = useSelect((state) => state.run?.dataset?.classNames.length ?? 1);
+  const draw = useCallback((pen: Pen) => drawEmbedding(pen, view, labels, named, dark), [view, labels, named, dark]);
+  const canvas = useCanvas(draw, width, width);
+  const how = view.circle ? words.views.circle : words.views.pca(formatPercent(view.explained, 0));
+  return (
+    <figure ref={ref} className={classes.figure}>
+      <canvas
+        ref={canvas}
+        role="img"
+        style={{ width, height: width }}
+        aria-label={words.views.describeEmbedding(look.label, view.embedding.length / 2, how)}
+      />
+      <figcaption>
+        <ViewTitle look={look} note={how} />
+      </figcaption>
+    </figure>
+  );
+}
+
+function drawEmbedding(pen: Pen, view: ArmView, labels: Uint8Array | null, named: number, dark: boolean): void {
+  const { context, width, height, colour } = pen;
+  const reach = view.circle ? 1.08 : 1.06 * extent(view.embedding);
+  const scale = Math.min(width, height) / 2 / (reach || 1);
+  if (view.circle) drawCircle(pen, scale);
+  context.globalAlpha = 0.75;
+  for (let i = 0; i < view.embedding.length / 2; i++) {
+    const label = labels?.[i];
+    context.fillStyle = label === undefined ? colour("--ink-soft") : classColour(label, named, dark);
+    const [x, y] = [view.embedding[2 * i] as number, view.embedding[2 * i + 1] as number];
+    context.beginPath();
+    context.arc(width / 2 + x * scale, height / 2 - y * scale, 2.4, 0, 2 * Math.PI);
+    context.fill();
+  }
+  context.globalAlpha = 1;
+}
+
+function drawCircle({ context, width, height, colour }: Pen, radius: number): void {
+  context.strokeStyle = colour("--hairline");
+  context.beginPath();
+  context.arc(width / 2, height / 2, radius, 0, 2 * Math.PI);
+  context.stroke();
+}
+
+function extent(values: Float32Array): number {
+  let reach = 0;
+  for (const value of values) reach = Math.max(reach, Math.abs(value));
+  return reach;
+}

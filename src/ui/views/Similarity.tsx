@@ -1,0 +1,91 @@
+import { useElementSize } from "@mantine/hooks";
+import { useCallback, useMemo } from "react";
+import type { ArmLook } from "../../store/arms";
+import type { ViewsSnapshot } from "../../worker/protocol";
+import { useDark } from "../context";
+import { formatNumber } from "../format";
+import { words } from "../words";
+import { drawImage, type Pen, useCanvas } from "./canvas";
+import { ViewTitle } from "./ViewTitle";
+import classes from "./views.module.css";
+
+type ArmView = ViewsSnapshot["arms"][number];
+type Colour = [number, number, number];
+
+/** Colours of cosine -1, 0 and 1, from blue over the page's surface to vermilion. */
+const LIGHT: [Colour, Colour, Colour] = [
+  [0, 84, 147],
+  [247, 247, 245],
+  [190, 74, 0],
+];
+const DARK: [Colour, Colour, Colour] = [
+  [84, 174, 233],
+  [34, 37, 41],
+  [245, 139, 60],
+];
+
+/** Cosines of all views of a small batch with each other, for one arm. */
+export function Similarity({ view, look }: { view: ArmView; look: ArmLook }) {
+  const { ref, width } = useElementSize();
+  const dark = useDark();
+  const draw = useCallback((pen: Pen) => drawMatrix(pen, view, dark ? DARK : LIGHT), [view, dark]);
+  const canvas = useCanvas(draw, width, width);
+  const means = useMemo(() => meanCosines(view), [view]);
+  const [positive, negative] = means.map((value) => formatNumber(value, 2)) as [string, string];
+  return (
+    <figure ref={ref} className={classes.figure}>
+      <canvas
+        ref={canvas}
+        role="img"
+        style={{ width, height: width }}
+        aria-label={words.views.describeSimilarity(look.label, positive, negative)}
+      />
+      <figcaption>
+        <ViewTitle look={look} note={`${words.views.positives} ${positive}, ${words.views.negatives} ${negative}`} />
+      </figcaption>
+    </figure>
+  );
+}
+
+function drawMatrix(
+  { context, width }: Pen,
+  { similarity, similarityCount: n }: ArmView,
+  scale: [Colour, Colour, Colour],
+): void {
+  const image = new ImageData(n, n);
+  similarity.forEach((cosine, i) => {
+    image.data.set([...mixed(cosine, scale), 255], 4 * i);
+  });
+  drawImage(context, image, 0, 0, width);
+}
+
+function mixed(cosine: number, [low, middle, high]: [Colour, Colour, Colour]): Colour {
+  const end = cosine < 0 ? low : high;
+  const share = Math.min(1, Math.abs(cosine));
+  return middle.map((value, i) => Math.round(value + share * ((end[i] as number) - value))) as Colour;
+}
+
+/** Mean cosine of positives (the other view of the same sample) and of negatives. */
+function meanCosines({ similarity, similarityCount: n }: ArmView): [number, number] {
+  const half = n / 2;
+  let positives = 0;
+  let negatives = 0;
+  for (let i = 0; i < n; i++)
+    for (let j = 0; j < n; j++) {
+      if (i === j) continue;
+      if ((i + half) % n === j) positives += similarity[i * n + j] as number;
+      else negatives += similarity[i * n + j] as number;
+    }
+  return [positives / n, negatives / (n * (n - 2))];
+}
+
+/** What the colours of the matrix mean. */
+export function SimilarityScale() {
+  return (
+    <div className={classes.scale} aria-hidden="true">
+      {words.views.similarityRange.map((text) => (
+        <span key={text}>{text}</span>
+      ))}
+    </div>
+  );
+}

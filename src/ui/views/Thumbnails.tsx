@@ -1,0 +1,70 @@
+import { useElementSize } from "@mantine/hooks";
+import { useCallback } from "react";
+import type { DatasetSummary } from "../../data/types";
+import { useDark } from "../context";
+import { words } from "../words";
+import { classColour, drawImage, imageOf, type Pen, useCanvas } from "./canvas";
+import classes from "./views.module.css";
+
+const COLUMNS = 8;
+const GAP = 3;
+const POINTS_HEIGHT = 120;
+
+/** A look at the training data: one image of each class, or a map of the points. */
+export function Thumbnails({ dataset }: { dataset: DatasetSummary }) {
+  const { ref, width } = useElementSize();
+  const dark = useDark();
+  const images = dataset.shape.length === 3;
+  const chosen = images ? onePerClass(dataset) : [];
+  const size = (width - GAP * (COLUMNS - 1)) / COLUMNS;
+  const height = images ? Math.ceil(chosen.length / COLUMNS) * (size + GAP) : POINTS_HEIGHT;
+  const draw = useCallback(
+    (pen: Pen) => (images ? drawImages(pen, dataset, size) : drawPoints(pen, dataset, dark)),
+    [images, dataset, size, dark],
+  );
+  const canvas = useCanvas(draw, width, Math.max(0, height));
+  return (
+    <div ref={ref} className={classes.thumbnails}>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={words.data.thumbnails}
+        style={{ width, height: Math.max(0, height) }}
+      />
+    </div>
+  );
+}
+
+/** Indices of the first sample of each class; of the first samples where there are no labels. */
+function onePerClass({ samples, classNames }: DatasetSummary): number[] {
+  const { labels, count } = samples;
+  if (!labels) return Array.from({ length: Math.min(count, 2 * COLUMNS) }, (_, i) => i);
+  return classNames.map((_, label) => labels.indexOf(label)).filter((index) => index >= 0 && index < count);
+}
+
+function drawImages({ context }: Pen, dataset: DatasetSummary, size: number): void {
+  const length = dataset.shape.reduce((a, b) => a * b, 1);
+  const scale = dataset.samples.values instanceof Uint8Array ? 1 : 255;
+  onePerClass(dataset).forEach((sample, i) => {
+    const image = imageOf(dataset.samples.values, sample * length, dataset.shape, scale);
+    drawImage(context, image, (i % COLUMNS) * (size + GAP), Math.floor(i / COLUMNS) * (size + GAP), size);
+  });
+}
+
+function drawPoints({ context, width, height, colour }: Pen, dataset: DatasetSummary, dark: boolean): void {
+  const { values, labels, count } = dataset.samples;
+  const dimensions = dataset.shape[0] ?? 2;
+  let reach = 0;
+  for (let i = 0; i < count; i++)
+    for (let axis = 0; axis < 2; axis++) reach = Math.max(reach, Math.abs(values[i * dimensions + axis] as number));
+  const scale = (Math.min(width, height) / 2 - 5) / (reach || 1);
+  for (let i = 0; i < count; i++) {
+    const label = labels?.[i];
+    context.fillStyle =
+      label === undefined ? colour("--ink-soft") : classColour(label, dataset.classNames.length, dark);
+    const [x, y] = [values[i * dimensions] as number, values[i * dimensions + 1] as number];
+    context.beginPath();
+    context.arc(width / 2 + x * scale, height / 2 - y * scale, 3, 0, 2 * Math.PI);
+    context.fill();
+  }
+}

@@ -1,0 +1,59 @@
+import { useLooks, useSelect, useShownConfig } from "../context";
+import { formatCount } from "../format";
+import { Info } from "../Info";
+import { words } from "../words";
+import { Embedding } from "./Embedding";
+import { Pairs } from "./Pairs";
+import { Similarity, SimilarityScale } from "./Similarity";
+import classes from "./views.module.css";
+
+/** What the learners do with the data, in pictures that follow the training. */
+export function Views() {
+  const views = useSelect((state) => state.run?.views ?? null);
+  const looks = useLooks(useShownConfig());
+  const note = views ? words.views.step(formatCount(views.step)) : "";
+  const arms = (views?.arms ?? []).filter(({ arm }) => looks[arm] !== undefined);
+  return (
+    <div className={classes.column}>
+      <Card title={words.views.embedding} guide={words.views.embeddingGuide} note={note} empty={!views}>
+        <div className={classes.pictures}>
+          {arms.map((view) => (
+            <Embedding key={view.arm} view={view} look={looks[view.arm]!} labels={views?.labels ?? null} />
+          ))}
+        </div>
+      </Card>
+      <Card title={words.views.pairs} guide={words.views.pairsGuide} note={note} empty={!views}>
+        {views && <Pairs pairs={views.pairs} />}
+      </Card>
+      <Card title={words.views.similarity} guide={words.views.similarityGuide} note={note} empty={!views}>
+        <div className={classes.pictures}>
+          {arms.map((view) => (
+            <Similarity key={view.arm} view={view} look={looks[view.arm]!} />
+          ))}
+        </div>
+        {views && <SimilarityScale />}
+      </Card>
+    </div>
+  );
+}
+
+interface CardProps {
+  title: string;
+  guide: string;
+  note: string;
+  empty: boolean;
+  children: React.ReactNode;
+}
+
+function Card({ title, guide, note, empty, children }: CardProps) {
+  return (
+    <section className={classes.card} aria-label={title}>
+      <header className={classes.head}>
+        <h2>{title}</h2>
+        <Info label={words.charts.about(title)}>{guide}</Info>
+        <span className={classes.note}>{note}</span>
+      </header>
+      {empty ? <p className={classes.waiting}>{words.views.waiting}</p> : children}
+    </section>
+  );
+}

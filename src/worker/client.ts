@@ -1,0 +1,25 @@
+import * as Comlink from "comlink";
+import type { TrainingService } from "./protocol";
+
+/**
+ * Starts the training worker and speaks to it.
+ *
+ * @param onCrash hears why the worker itself broke (it could not be loaded, or an error escaped it)
+ */
+export function createTrainingClient(onCrash: (message: string) => void): TrainingService {
+  const worker = new Worker(new URL("./training.worker.ts", import.meta.url), { type: "module", name: "training" });
+  worker.addEventListener("error", (event) => {
+    onCrash(event.message || "The training worker could not be loaded.");
+  });
+  const remote = Comlink.wrap<TrainingService>(worker);
+  return {
+    environment: (choice) => remote.environment(choice),
+    start: (config, files, listener) => remote.start(config, files, Comlink.proxy(listener)),
+    resume: () => remote.resume(),
+    pause: () => remote.pause(),
+    step: (n) => remote.step(n),
+    stop: () => remote.stop(),
+    evaluateObjective: (id, input) => remote.evaluateObjective(id, input),
+    benchmark: (input) => remote.benchmark(input),
+  };
+}
