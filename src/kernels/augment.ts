@@ -60,7 +60,8 @@ function gatherViews(resident: tf.Tensor, { seeds, indices }: Pick<ViewBatch, "s
     twice.set(own, 2 * s * size);
     twice.set(own, (2 * s + 1) * size);
   }
-  return tf.gather(resident, tf.tensor1d(twice, "int32"));
+  const rows = tf.gather(resident.reshape<tf.Tensor2D>([resident.shape[0]!, -1]), tf.tensor1d(twice, "int32"));
+  return rows.reshape([twice.length, ...resident.shape.slice(1)]);
 }
 
 function addNoise<T extends tf.Tensor>(x: T, { work, noise }: Pick<ViewBatch, "work" | "noise">): T {
@@ -72,12 +73,22 @@ function resample(x: tf.Tensor4D, views: ViewTable): tf.Tensor4D {
   const [count, height, width] = x.shape;
   const transforms = new Float32Array(count * 8);
   for (let view = 0; view < count; view++) transforms.set(affine(views, view, height, width), view * 8);
-  return tf.image.transform(x, tf.tensor2d(transforms, [count, 8]), "bilinear", "reflect");
+  return transformEach(x, tf.tensor2d(transforms, [count, 8]));
+}
+
+/** The CPU backend's kernel (TensorFlow.js 4.22) returns after the first image of a batch, so it gets one at a time. */
+function transformEach(x: tf.Tensor4D, transforms: tf.Tensor2D): tf.Tensor4D {
+  if (tf.getBackend() !== "cpu") return tf.image.transform(x, transforms, "bilinear", "reflect");
+  const images: tf.Tensor4D[] = tf.split(x, x.shape[0]);
+  const own: tf.Tensor2D[] = tf.split(transforms, x.shape[0]);
+  return tf.concat(images.map((image, i) => tf.image.transform(image, own[i]!, "bilinear", "reflect")));
 }
 
 /**
  * Coefficients of `tf.image.transform`, which map the pixel (x, y) of the view to (a0 x + a1 y + a2, b0 x + b1 y + b2)
- * of the image. Pixel centres are at half-integers, so a view of the whole image is the image.
+ * of the image. Pixel centres are at half-integers, so a view of the whole image is the image. The mirrored image repeats
+ * after two widths; adding those keeps every coordinate positive, since the WASM kernel (TensorFlow.js 4.22) does not
+ * mirror negative ones.
  */
 function affine(views: ViewTable, view: number, height: number, width: number): number[] {
   const angle = views.get(view, "rotation");
@@ -86,7 +97,7 @@ function affine(views: ViewTable, view: number, height: number, width: number): 
   const a = [Math.cos(angle) * scaleX, -Math.sin(angle) * scaleY] as const;
   const b = [Math.sin(angle) * scaleX, Math.cos(angle) * scaleY] as const;
   const middle = [(1 - width) / 2, (1 - height) / 2] as const;
-  const a2 = views.get(view, "centreX") * width - 0.5 + a[0] * middle[0] + a[1] * middle[1];
-  const b2 = views.get(view, "centreY") * height - 0.5 + b[0] * middle[0] + b[1] * middle[1];
+  const a2 = (views.get(view, "centreX") + 2) * width - 0.5 + a[0] * middle[0] + a[1] * middle[1];
+  const b2 = (views.get(view, "centreY") + 2) * height - 0.5 + b[0] * middle[0] + b[1] * middle[1];
   return [a[0], a[1], a2, b[0], b[1], b2, 0, 0];
 }

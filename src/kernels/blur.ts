@@ -33,13 +33,15 @@ function gaussian(deviation: number, radius: number): number[] {
   return weights.map((weight) => weight / total);
 }
 
+/** Weighted sum of the padded images, shifted along rows (1) or columns (2). */
 function blurAlong(x: tf.Tensor4D, weights: tf.Tensor4D[], axis: 1 | 2): tf.Tensor4D {
   const radius = (weights.length - 1) / 2;
   const padding: [number, number][] = x.shape.map((_, a) => (a === axis ? [radius, radius] : [0, 0]));
   const padded = tf.mirrorPad(x, padding, "symmetric");
-  const terms = weights.map((weight, tap) => {
-    const start = x.shape.map((_, a) => (a === axis ? tap : 0));
-    return tf.mul(tf.slice(padded, start, x.shape), weight) as tf.Tensor4D;
-  });
-  return tf.addN(terms);
+  // As a matrix whose rows end with the shifted axis: slices of matrices are fast on WASM, those of rank 4 are not.
+  const stride = x.shape.slice(axis + 1).reduce((product, length) => product * length, 1);
+  const lines = padded.reshape([-1, padded.shape[axis]! * stride]) as tf.Tensor2D;
+  const size: [number, number] = [lines.shape[0], x.shape[axis] * stride];
+  const terms = weights.map((weight, tap) => tf.mul(tf.slice(lines, [0, tap * stride], size).reshape(x.shape), weight));
+  return tf.addN(terms as tf.Tensor4D[]);
 }
