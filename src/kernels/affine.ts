@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { stackedMatMul } from "./matMul";
 
 /** What dense and convolution share around their product: the bias, the activation and the gradients of both. */
 
@@ -15,7 +16,11 @@ export function activationGradient(dy: tf.Tensor, y: tf.Tensor, activation: Acti
   return activation === "relu" ? tf.mul(dy, tf.step(y)) : dy;
 }
 
-/** Gradient of the bias: dz [L, N, O] summed over the samples to [L, 1, O]. */
+/**
+ * Gradient of the bias: dz [L, N, O] summed over the samples to [L, 1, O]. On WASM a product with ones is ten times
+ * faster than the sum, which transposes first.
+ */
 export function biasGradient(dz: tf.Tensor3D): tf.Tensor {
+  if (tf.getBackend() === "wasm") return stackedMatMul(tf.ones([1, 1, dz.shape[1]]), dz);
   return tf.sum(dz, 1, true);
 }

@@ -77,9 +77,9 @@ function inputGradientOf(dz: tf.Tensor4D, filter: tf.Tensor4D, shape: Convolutio
   const even = convolveEnd(dz, tf.stack([rows[1]!]) as tf.Tensor4D, 0);
   const odd = convolveEnd(dz, tf.stack([rows[2]!, rows[0]!]) as tf.Tensor4D, 1);
   const lines = [even, odd].map((part) => part.reshape([samples * outHeight, outWidth * 2 * channels]));
-  const full = tf.concat(lines, 1).reshape([samples, 2 * outHeight, 2 * outWidth, channels]);
+  const full = tf.concat(lines, 1).reshape([samples, 2 * outHeight, 2 * outWidth * channels]) as tf.Tensor3D;
   const isFull = height === 2 * outHeight && width === 2 * outWidth;
-  return isFull ? full : tf.slice(full, [0, 0, 0, 0], [samples, height, width, channels]);
+  return isFull ? full : tf.slice(full, [0, 0, 0], [samples, height, width * channels]);
 }
 
 /** One row of a filter [3, C, O] as the two taps [2, O, 2 C] from an output column and its right neighbour. */

@@ -126,8 +126,8 @@ function depthToSpace(blocks: tf.Tensor3D, shape: ConvolutionShape): tf.Tensor3D
   const { learners, samples, height, width, channels, outHeight, outWidth } = shape;
   const images = learners * samples;
   const rows = tf.transpose(blocks.reshape([images * outHeight, outWidth, 2, 2 * channels]), [0, 2, 1, 3]);
-  const full = rows.reshape([images, 2 * outHeight, 2 * outWidth, channels]);
+  const full = rows.reshape([images, 2 * outHeight, 2 * outWidth * channels]);
   const odd = height < 2 * outHeight || width < 2 * outWidth;
-  const cropped = odd ? tf.slice(full, [0, 0, 0, 0], [images, height, width, channels]) : full;
+  const cropped = odd ? tf.slice(full, [0, 0, 0], [images, height, width * channels]) : full;
   return cropped.reshape([learners, samples * height * width, channels]);
 }
