@@ -1,0 +1,24 @@
+import type { Objective } from "./types";
+
+/**
+ * InfoNCE as everyone writes it: softmax cross-entropy on the raw logits with the positive as the label. Equal to
+ * `infoNce` on paper. In float32 the positive's gradient p - 1 cancels: it loses digits as xi falls, and is
+ * exactly 0 below xi = 3e-8, while the negatives keep pushing.
+ */
+export const infoNceCe: Objective = {
+  id: "infoNceCe",
+  label: "InfoNCE (cross-entropy)",
+  formula: String.raw`-\log \frac{e^{s_{ip}}}{e^{s_{ip}} + \sum_{n \in N(i)} e^{s_{in}}}`,
+  summary: "InfoNCE through softmax cross-entropy, with the rounding that this form has in float32.",
+  source: "van den Oord et al., arXiv 1807.03748, equation 4",
+  rows: ({ positive, negatives }) => {
+    const largest = negatives.max(-1, true).maximum(positive);
+    const ofNegatives = negatives.sub(largest);
+    const ofPositive = positive.sub(largest);
+    const logTotal = ofNegatives.exp().sum(-1, true).add(ofPositive.exp()).log();
+    const logP = ofPositive.sub(logTotal);
+    return { value: logP.neg(), positive: logP.exp().sub(1), negatives: ofNegatives.sub(logTotal).exp() };
+  },
+  /** Of the positive, in float32: the weight whose digits the cross-entropy loses. */
+  anchorWeight: (logXi) => 1 - Math.fround(1 / Math.fround(1 + Math.exp(logXi))),
+};
