@@ -1,0 +1,18 @@
+import { anchorMean, type StepDiagnostic, splitViews } from "./step";
+
+export const alignment: StepDiagnostic = {
+  id: "alignment",
+  cadence: "step",
+  label: "Alignment",
+  formula: String.raw`\frac{1}{2B} \sum_i \lVert u_i - u_{p(i)} \rVert^2`,
+  guide: "Mean squared distance between the two views of a sample: 0 when they coincide, 2 when they are unrelated.",
+  source: "Wang & Isola, arXiv 2005.10242, section 4.2",
+  unit: "",
+  domain: [0, 4],
+  positive: true,
+  better: "lower",
+  measure: ({ unit }) => {
+    const [first, second] = splitViews(unit);
+    return anchorMean(first.sub(second).square().sum(-1, true));
+  },
+};

@@ -1,0 +1,15 @@
+import { anchorMean, type StepDiagnostic } from "./step";
+
+export const logXi: StepDiagnostic = {
+  id: "logXi",
+  cadence: "step",
+  label: "log xi",
+  formula: String.raw`\frac{1}{2B} \sum_i \log \xi_i,\quad \xi_i = \sum_{n \in N(i)} e^{s_{in} - s_{ip}}`,
+  guide: "How far the negatives are behind the positive; far below 0 the anchor counts as solved and InfoNCE drops it.",
+  source: "Chen et al., arXiv 2107.01152, section 3; as a loss: DCL, arXiv 2110.06848",
+  unit: "nats",
+  domain: [null, null],
+  positive: false,
+  better: "lower",
+  measure: ({ contrasts }) => anchorMean(contrasts.logXi),
+};

@@ -1,0 +1,43 @@
+import type { Tensor } from "@tensorflow/tfjs";
+import { type StepDiagnostic, splitViews } from "./step";
+
+/** The t of the Gaussian potential e^{-t |u_i - u_j|^2}. */
+const SHARPNESS = 2;
+
+export const uniformity: StepDiagnostic = {
+  id: "uniformity",
+  cadence: "step",
+  label: "Uniformity",
+  formula: String.raw`\tfrac{1}{2} \sum_{\text{views}} \log \operatorname*{mean}_{i < j} e^{-2 \lVert u_i - u_j \rVert^2}`,
+  guide: "How evenly the samples of a view spread over the sphere: lower is more even, 0 is one single point.",
+  source: "Wang & Isola, arXiv 2005.10242, section 4.2",
+  unit: "",
+  domain: [null, 0],
+  positive: false,
+  better: "lower",
+  measure: ({ contrasts, temperature }) => {
+    const cosines = contrasts.negatives.mul(temperature);
+    const [first, second] = splitViews(cosines);
+    const half = cosines.rank - 1;
+    return logPotential(first.split(2, half)[0])
+      .add(logPotential(second.split(2, half)[1]))
+      .div(2);
+  },
+};
+
+/**
+ * Log of the mean potential between different samples of one view.
+ * @param cosines [..., B, B], hugely negative on the diagonal, so that a sample's potential with itself is 0
+ */
+function logPotential(cosines: Tensor | undefined): Tensor {
+  if (!cosines) throw new Error("A batch holds two views of every sample.");
+  const samples = cosines.shape[cosines.rank - 1] ?? 0;
+  const potentials = cosines
+    .sub(1)
+    .mul(2 * SHARPNESS)
+    .exp();
+  return potentials
+    .sum([cosines.rank - 2, cosines.rank - 1])
+    .div(samples * (samples - 1))
+    .log();
+}

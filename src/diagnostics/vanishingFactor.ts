@@ -1,0 +1,15 @@
+import { anchorMean, type StepDiagnostic } from "./step";
+
+export const vanishingFactor: StepDiagnostic = {
+  id: "vanishingFactor",
+  cadence: "step",
+  label: "Vanishing factor",
+  formula: String.raw`\frac{1}{2B} \sum_i f_i,\quad f_i = \frac{\xi_i}{1 + \xi_i}`,
+  guide: "What InfoNCE multiplies FlatNCE's gradient with: near 1 the two agree, near 0 InfoNCE hardly moves.",
+  source: "Gradient identity of arXiv 2107.01152; the negative-positive coupling of DCL, arXiv 2110.06848, section 3",
+  unit: "",
+  domain: [0, 1],
+  positive: true,
+  better: null,
+  measure: ({ contrasts }) => anchorMean(contrasts.logXi.sigmoid()),
+};
