@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Contrasts, LogitGradient } from "../objectives/types";
+import type { Contrasts, LogitGradient } from "./contrastTypes";
 import { stackedMatMul } from "./matMul";
 
 /**
