@@ -125,6 +125,8 @@ describeOnEachBackend("objectives", () => {
     const v = [-60, -27.631, -20, -10, -3, -1, -0.1, 0, 0.1, 1, 3, 10, 30, 80];
     const exact = v.map((x) => Math.log1p(Math.exp(x)));
     await expectAllclose(softplus(tf.tensor1d(v)), exact, { atol: 0, rtol: 5e-6 });
+    // Where the series is at its worst and the exponential is exact.
+    await expectAllclose(softplus(tf.scalar(0)), Math.LN2, { atol: 0, rtol: 5e-7 });
   });
 
   it("does not change when a constant is added to all logits of an anchor", async () => {
