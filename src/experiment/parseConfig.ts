@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type ConfigError, type ConfigResult, type ExperimentConfig, experimentSchema } from "./config";
+import { type ConfigError, type ConfigResult, DATASET_IDS, type ExperimentConfig, experimentSchema } from "./config";
 
 /** The config that `{}` stands for. */
 export function defaults(): ExperimentConfig {
@@ -52,7 +52,8 @@ function describeProblem(issue: z.core.$ZodIssue): string {
     case "invalid_type":
       return `must be ${issue.expected === "int" ? "a whole number" : `of type ${issue.expected}`}`;
     case "invalid_union":
-      return `must name one of the known kinds${issue.note ? ` (${issue.note})` : ""}`;
+      // The data set is the only union of the schema.
+      return `must be one of ${DATASET_IDS.join(", ")}`;
     default:
       return issue.message;
   }

@@ -57,12 +57,12 @@ export const PRESETS: readonly Preset[] = [
     id: "points",
     title: "Watch the gradient vanish, in the plane",
     summary:
-      "The same experiment on points in the plane with a tiny network whose embedding is a circle you can see: light enough for a CPU, done in seconds.",
+      "The same experiment on points on rings with a tiny network: light enough for a CPU, done within a minute.",
     config: {
-      dataset: { id: "points", layout: "gaussians", classes: 8, samples: 2000 },
-      augmentation: { strength: 0, noise: 0.05 },
-      encoder: { id: "mlp", width: 64, depth: 2, projection: 2 },
-      batchSize: 16,
+      dataset: { id: "points", layout: "rings", classes: 8, samples: 2000 },
+      augmentation: { strength: 0, noise: 0.02 },
+      encoder: { id: "mlp", width: 64, depth: 2, projection: 8 },
+      batchSize: 8,
       temperature: 0.05,
       seeds: 3,
       steps: 1000,
@@ -71,6 +71,24 @@ export const PRESETS: readonly Preset[] = [
       evaluation: { every: 100, trainSamples: 500, testSamples: 200 },
     },
     twist: { label: "Raise the learning rate to 0.01", patch: { optimizer: { ...SGD, learningRate: 0.01 } } },
+  },
+  {
+    id: "circle",
+    title: "See the circle",
+    summary:
+      "Moons and a two-dimensional embedding, so that the circle on which the views are placed is the picture itself: watch positives meet and classes spread.",
+    config: {
+      dataset: { id: "points", layout: "moons", classes: 6, samples: 2000 },
+      augmentation: { strength: 0, noise: 0.02 },
+      encoder: { id: "mlp", width: 64, depth: 2, projection: 2 },
+      batchSize: 8,
+      temperature: 0.1,
+      seeds: 2,
+      steps: 1000,
+      optimizer: { id: "adam", learningRate: 0.001 },
+      gradientProbe: { every: 50, microBatches: 8 },
+      evaluation: { every: 100, trainSamples: 500, testSamples: 200 },
+    },
   },
   {
     id: "low-temperature",

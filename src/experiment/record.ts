@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { METRIC_IDS } from "../diagnostics/types";
+import type { Environment } from "../engine/backend";
 import { experimentSchema } from "./config";
 
 /** The document that an experiment leaves behind: everything needed to read, compare and repeat it. */
@@ -9,7 +10,7 @@ export const RECORD_SCHEMA = 1;
 const metricId = z.enum(METRIC_IDS);
 const column = z.array(z.number().nullable());
 
-const environmentSchema = z.strictObject({
+const environmentSchema: z.ZodType<Environment> = z.strictObject({
   backend: z.enum(["webgpu", "webgl", "wasm", "cpu"]),
   adapter: z.string(),
   /** The adapter computes on the CPU (SwiftShader, llvmpipe). */
@@ -19,7 +20,8 @@ const environmentSchema = z.strictObject({
   /** Why a better backend was not taken, one sentence per refusal. */
   refused: z.array(z.string()),
 });
-export type Environment = z.output<typeof environmentSchema>;
+
+export type { Environment };
 
 const learnerSchema = z.strictObject({
   arm: z.int().min(0),

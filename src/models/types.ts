@@ -9,12 +9,12 @@ export interface ParameterSpec {
 }
 
 /** What an encoder makes of a batch. */
-export interface Encoded {
+export type Encoded = {
   /** h, before the projection head, used by kNN and the linear probe: [L, N, featureSize]. */
   features: Tensor;
   /** z, after the projection head, not normalised: [L, N, embeddingSize]. */
   embeddings: Tensor;
-}
+};
 
 /** A pure description of an encoder: the shapes of its parameters and its forward pass over stacked learners. */
 export interface Encoder {

@@ -1,0 +1,115 @@
+import * as tf from "@tensorflow/tfjs";
+import { encoderInput, toBackend } from "../data/resident";
+import type { Dataset, Split } from "../data/types";
+import { effectiveRank } from "../diagnostics/effectiveRank";
+import { knnAccuracy } from "../diagnostics/knn";
+import { linearProbeAccuracy } from "../diagnostics/linearProbe";
+import type { Encoded } from "../models/types";
+import type { Cohort } from "./cohort";
+import type { ExperimentConfig } from "./config";
+
+/** Held-out quality of each learner, [L]; the accuracies are NaN where the data has no labels. */
+export interface EvaluationResult {
+  knnAccuracy: Float32Array;
+  probeAccuracy: Float32Array;
+  effectiveRank: Float32Array;
+}
+
+/** Features h and embeddings z of some samples, learner by learner, read back from the backend. */
+export interface EncodedSamples {
+  features: Float32Array[];
+  featureSize: number;
+  embeddings: Float32Array[];
+  embeddingSize: number;
+}
+
+/** Samples per forward pass: bounds the memory that the activations of all learners take. */
+const CHUNK = 250;
+
+/** A fixed part of a split, resident on the backend, for measuring learners at their current weights. */
+export class EvaluationSet {
+  readonly labels: Uint8Array | null;
+  readonly count: number;
+  private readonly samples: tf.Tensor;
+
+  /** @param indices the samples of the split that belong to the set */
+  constructor(split: Split, shape: number[], indices: Int32Array) {
+    this.count = indices.length;
+    this.labels = split.labels && Uint8Array.from(indices, (index) => split.labels?.[index] ?? 0);
+    this.samples = toBackend(split, shape, indices);
+  }
+
+  /** Encodes the first `limit` samples, without augmentation, with every learner. */
+  async encode(cohort: Cohort, limit = this.count): Promise<EncodedSamples> {
+    const { features, embeddings } = this.forward(cohort, Math.min(limit, this.count));
+    const [featureValues, embeddingValues] = await Promise.all([features.data(), embeddings.data()]);
+    const encoded = {
+      features: split(featureValues as Float32Array, cohort.learners),
+      featureSize: features.shape[2] as number,
+      embeddings: split(embeddingValues as Float32Array, cohort.learners),
+      embeddingSize: embeddings.shape[2] as number,
+    };
+    tf.dispose([features, embeddings]);
+    return encoded;
+  }
+
+  dispose(): void {
+    this.samples.dispose();
+  }
+
+  private forward(cohort: Cohort, count: number): { features: tf.Tensor; embeddings: tf.Tensor } {
+    return tf.tidy(() => {
+      const chunks: Encoded[] = [];
+      for (let from = 0; from < count; from += CHUNK) {
+        const chunk = tf.slice(this.samples, from, Math.min(CHUNK, count - from));
+        chunks.push(cohort.encode(encoderInput(chunk).expandDims(0)));
+      }
+      const joined = (pick: "features" | "embeddings") =>
+        tf.concat(
+          chunks.map((chunk) => chunk[pick]),
+          1,
+        );
+      return { features: joined("features"), embeddings: joined("embeddings") };
+    });
+  }
+}
+
+/**
+ * kNN, linear probe (both on h) and effective rank (on z), on held-out samples at the current weights.
+ *
+ * @param bank labelled training samples, which kNN and the probe may use
+ * @param queries held-out samples, on which everything is measured
+ */
+export async function evaluate(
+  cohort: Cohort,
+  bank: EvaluationSet,
+  queries: EvaluationSet,
+  dataset: Dataset,
+  options: ExperimentConfig["evaluation"],
+): Promise<EvaluationResult> {
+  const known = await bank.encode(cohort);
+  const held = await queries.encode(cohort);
+  const perLearner = (measure: (learner: number) => number) =>
+    Float32Array.from({ length: cohort.learners }, (_, l) => measure(l));
+  const task = (learner: number) => ({
+    bank: known.features[learner] as Float32Array,
+    bankLabels: bank.labels as Uint8Array,
+    queries: held.features[learner] as Float32Array,
+    queryLabels: queries.labels as Uint8Array,
+    dimension: known.featureSize,
+    classes: dataset.classNames.length,
+  });
+  const labelled = bank.labels !== null && queries.labels !== null;
+  return {
+    knnAccuracy: perLearner((l) => (labelled ? knnAccuracy({ ...task(l), ...options.knn }) : Number.NaN)),
+    probeAccuracy: perLearner((l) =>
+      labelled ? linearProbeAccuracy({ ...task(l), ...options.linearProbe }) : Number.NaN,
+    ),
+    effectiveRank: perLearner((l) => effectiveRank(held.embeddings[l] as Float32Array, held.embeddingSize)),
+  };
+}
+
+function split(values: Float32Array, learners: number): Float32Array[] {
+  const length = values.length / learners;
+  return Array.from({ length: learners }, (_, l) => values.subarray(l * length, (l + 1) * length));
+}

@@ -1,0 +1,44 @@
+import type { StepTiming } from "./events";
+
+/** Milliseconds between two reports. */
+const INTERVAL = 500;
+
+/** Times steps: the JavaScript that queues them, and their pace by the wall clock while training runs. */
+export class StepClock {
+  private steps = 0;
+  private jsMs = 0;
+  private started = performance.now();
+
+  /** Runs `queue`, counting it as one step. */
+  time<T>(queue: () => T): T {
+    const before = performance.now();
+    const result = queue();
+    this.jsMs += performance.now() - before;
+    this.steps++;
+    return result;
+  }
+
+  /** Forgets the time that passed, since it was not spent on steps (a pause, a measurement). */
+  skip(ms: number): void {
+    this.started += ms;
+  }
+
+  restart(): void {
+    this.steps = 0;
+    this.jsMs = 0;
+    this.started = performance.now();
+  }
+
+  /** The averages since the last report, when one is due. */
+  report(): StepTiming | null {
+    const elapsed = performance.now() - this.started;
+    if (elapsed < INTERVAL || this.steps === 0) return null;
+    const timing = {
+      stepsPerSecond: (1000 * this.steps) / elapsed,
+      jsMs: this.jsMs / this.steps,
+      totalMs: elapsed / this.steps,
+    };
+    this.restart();
+    return timing;
+  }
+}

@@ -1,0 +1,114 @@
+import type * as tf from "@tensorflow/tfjs";
+import type { MetricId } from "../diagnostics/types";
+import { MetricsRing } from "../engine/metricsRing";
+import type { StepOutcome } from "./cohort";
+import type { MetricRows } from "./events";
+import { STEP_METRICS } from "./head";
+
+/** Steps that may be queued on the backend before the trainer waits for the oldest. */
+const STEPS_IN_FLIGHT = 2;
+
+/** A learner that stopped: its index on the learner axis, and the step whose loss was no longer finite. */
+export interface Stop {
+  learner: number;
+  step: number;
+}
+
+/**
+ * Reads the metrics of queued steps without making the trainer wait: one read at a time takes every row there is,
+ * while the next step is already queued. Notices learners whose loss is no longer finite.
+ */
+export class StepReader {
+  /** Learners that have stopped. */
+  readonly stopped: boolean[];
+  private readonly ring = new MetricsRing();
+  private readonly learners: number;
+  private readonly onRows: (rows: MetricRows, stops: Stop[]) => void;
+  private latestLogXi: tf.Tensor2D | null = null;
+  private reading: Promise<void> | null = null;
+  private rowsBeingRead = 0;
+
+  constructor(learners: number, onRows: (rows: MetricRows, stops: Stop[]) => void) {
+    this.learners = learners;
+    this.onRows = onRows;
+    this.stopped = new Array<boolean>(learners).fill(false);
+  }
+
+  /** Takes over the outcome of a step; resolves as soon as another step may be queued. */
+  async push(step: number, outcome: StepOutcome): Promise<void> {
+    this.ring.push(step, outcome.metrics);
+    this.latestLogXi?.dispose();
+    this.latestLogXi = outcome.logXi;
+    this.reading ??= this.read();
+    if (this.ring.pending + this.rowsBeingRead >= STEPS_IN_FLIGHT) await this.reading;
+  }
+
+  /** Resolves once every queued row has been read. */
+  async settle(): Promise<void> {
+    while (this.reading || this.ring.pending > 0) {
+      this.reading ??= this.read();
+      await this.reading;
+    }
+  }
+
+  /** log xi of the latest step's anchors, [L, 2B]; null before the first step. */
+  async readLogXi(): Promise<Float32Array | null> {
+    const latest = this.latestLogXi?.clone();
+    if (!latest) return null;
+    const values = (await latest.data()) as Float32Array;
+    latest.dispose();
+    return values;
+  }
+
+  dispose(): void {
+    this.latestLogXi?.dispose();
+    this.latestLogXi = null;
+    this.ring.dispose();
+  }
+
+  private async read(): Promise<void> {
+    this.rowsBeingRead = this.ring.pending;
+    try {
+      const { steps, values } = await this.ring.drain();
+      this.deliver(steps, values);
+    } finally {
+      this.reading = null;
+      this.rowsBeingRead = 0;
+    }
+  }
+
+  private deliver(steps: Int32Array, values: Float32Array): void {
+    const stops: Stop[] = [];
+    const width = this.learners * STEP_METRICS.length;
+    steps.forEach((step, row) => {
+      stops.push(...this.maskStopped(step, values.subarray(row * width, (row + 1) * width)));
+    });
+    this.onRows({ steps, values: byMetric(values, steps.length * this.learners) }, stops);
+  }
+
+  /** Blanks the row of every learner that has stopped, at this step or before; returns those new at it. */
+  private maskStopped(step: number, row: Float32Array): Stop[] {
+    const stops: Stop[] = [];
+    for (let learner = 0; learner < this.learners; learner++) {
+      const own = row.subarray(learner * STEP_METRICS.length, (learner + 1) * STEP_METRICS.length);
+      if (!this.stopped[learner] && !Number.isFinite(own[0])) {
+        this.stopped[learner] = true;
+        stops.push({ learner, step });
+      }
+      if (this.stopped[learner]) own.fill(Number.NaN);
+    }
+    return stops;
+  }
+}
+
+/** [rows, L, metrics] to one [rows, L] column per metric. */
+function byMetric(values: Float32Array, cells: number): Partial<Record<MetricId, Float32Array>> {
+  const columns = STEP_METRICS.map((id, metric) => {
+    const column = Float32Array.from(
+      { length: cells },
+      (_, cell) => values[cell * STEP_METRICS.length + metric] as number,
+    );
+    return [id, column] as const;
+  });
+  return Object.fromEntries(columns);
+}

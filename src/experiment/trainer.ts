@@ -1,0 +1,180 @@
+import { summarise } from "../data/summary";
+import type { Dataset } from "../data/types";
+import type { PrincipalAxes } from "../diagnostics/pca";
+import type { MetricId } from "../diagnostics/types";
+import { createEncoder, parameterCount } from "../models";
+import { Cohort } from "./cohort";
+import type { ExperimentConfig } from "./config";
+import type { MetricRows, TrainerEvent } from "./events";
+import { probeGradients } from "./gradientProbe";
+import { HeldOut } from "./heldOut";
+import { logXiHistogram } from "./logXiHistogram";
+import type { Environment } from "./record";
+import { seedNumbers } from "./seeds";
+import { snapshotViews } from "./snapshot";
+import { StepClock } from "./stepClock";
+import { StepReader, type Stop } from "./stepReader";
+import { ViewSource } from "./viewSource";
+
+/** Milliseconds between two messages of metrics, and between two snapshots of the views at least. */
+const ROWS_INTERVAL = 50;
+const VIEWS_INTERVAL = 700;
+/** Snapshots may take this share of the time. */
+const VIEWS_SHARE = 0.1;
+
+/** The mark of a stopped learner, on the page and in the record. */
+const NOT_FINITE = "the loss was no longer a finite number; a smaller learning rate may help";
+
+export interface TrainerOptions {
+  config: ExperimentConfig;
+  dataset: Dataset;
+  environment: Environment;
+  /** Hears everything, in order. */
+  emit: (event: TrainerEvent) => void;
+  /** Whether to take the snapshots that the page's views show. */
+  views: boolean;
+}
+
+/**
+ * One experiment under way. The step number counts the updates made; metrics of step t belong to the weights after
+ * t updates, so those of step 0 are the untrained learners'. Everything that a step does is a function of the config
+ * and of t: pausing, watching and measuring change nothing.
+ */
+export class Trainer {
+  private readonly options: TrainerOptions;
+  private readonly cohort: Cohort;
+  private readonly source: ViewSource;
+  private readonly heldOut: HeldOut;
+  private readonly reader: StepReader;
+  private readonly clock = new StepClock();
+  private readonly axes = new Map<number, PrincipalAxes>();
+  private done = 0;
+  private measuredAt = -1;
+  private untold: MetricRows[] = [];
+  private toldAt = 0;
+  private viewsDue = 0;
+
+  constructor(options: TrainerOptions) {
+    const { config, dataset } = options;
+    const encoder = createEncoder(config.encoder, dataset.shape);
+    this.options = options;
+    this.source = new ViewSource(dataset, config);
+    this.heldOut = new HeldOut(dataset, config);
+    this.cohort = new Cohort(encoder, config, seedNumbers(config));
+    this.reader = new StepReader(this.cohort.learners, (rows, stops) => this.receive(rows, stops));
+    options.emit({
+      type: "ready",
+      environment: options.environment,
+      dataset: summarise(dataset),
+      parameterCount: parameterCount(encoder),
+    });
+  }
+
+  /** Updates made so far. */
+  get step(): number {
+    return this.done;
+  }
+
+  /** True when all steps are done, or no learner is left to train. */
+  get finished(): boolean {
+    return this.done >= this.options.config.steps || this.reader.stopped.every(Boolean);
+  }
+
+  /** Measures what is due at this step, then does one update of every learner. */
+  async advance(): Promise<void> {
+    await this.measureWhereDue();
+    if (this.finished) return;
+    const outcome = this.clock.time(() => this.cohort.update(this.source.views(this.done), this.done));
+    await this.reader.push(this.done++, outcome);
+    await this.tellWhenDue();
+  }
+
+  /** Reads and tells everything that is still queued; at the end of the run, also takes the last measurements. */
+  async settle(): Promise<void> {
+    await this.reader.settle();
+    if (this.finished) await this.measureWhereDue();
+    await this.tell();
+    await this.showViews();
+  }
+
+  /** To be called when training goes on after a pause, so that the pause is not counted as work. */
+  restartClock(): void {
+    this.clock.restart();
+  }
+
+  dispose(): void {
+    this.reader.dispose();
+    this.cohort.dispose();
+    this.source.dispose();
+    this.heldOut.dispose();
+  }
+
+  private async measureWhereDue(): Promise<void> {
+    if (this.measuredAt === this.done) return;
+    this.measuredAt = this.done;
+    const before = performance.now();
+    const { gradientProbe, evaluation } = this.options.config;
+    if (this.isDue(gradientProbe.every)) await this.probe(gradientProbe.microBatches);
+    if (this.isDue(evaluation.every)) this.measured(await this.heldOut.evaluate(this.cohort));
+    this.clock.skip(performance.now() - before);
+  }
+
+  private isDue(every: number): boolean {
+    return every > 0 && (this.done % every === 0 || this.done === this.options.config.steps);
+  }
+
+  private async probe(microBatches: number): Promise<void> {
+    const step = this.done;
+    this.measured(await probeGradients(this.cohort, (r) => this.source.probeViews(step, r), microBatches));
+  }
+
+  /** Takes in one row of values per learner, measured at the current step. */
+  private measured(values: Partial<Record<MetricId, Float32Array>>): void {
+    for (const column of Object.values(values))
+      this.reader.stopped.forEach((stopped, learner) => {
+        if (stopped) column[learner] = Number.NaN;
+      });
+    this.untold.push({ steps: Int32Array.of(this.done), values });
+  }
+
+  private receive(rows: MetricRows, stops: Stop[]): void {
+    this.untold.push(rows);
+    for (const { learner, step } of stops)
+      this.options.emit({ type: "learnerStopped", ...this.identify(learner), step, reason: NOT_FINITE });
+  }
+
+  private identify(learner: number): { arm: number; seed: number } {
+    const seeds = seedNumbers(this.options.config);
+    return { arm: Math.floor(learner / seeds.length), seed: seeds[learner % seeds.length] as number };
+  }
+
+  private async tellWhenDue(): Promise<void> {
+    const timing = this.clock.report();
+    if (timing) this.options.emit({ type: "timing", step: this.done, timing });
+    if (performance.now() - this.toldAt < ROWS_INTERVAL) return;
+    await this.tell();
+    if (performance.now() >= this.viewsDue) await this.showViews();
+  }
+
+  private async tell(): Promise<void> {
+    this.toldAt = performance.now();
+    for (const rows of this.untold.splice(0)) this.options.emit({ type: "rows", rows });
+    const logXi = this.options.views ? await this.reader.readLogXi() : null;
+    if (!logXi) return;
+    const histogram = logXiHistogram(logXi, this.options.config.arms.length, this.done - 1);
+    this.options.emit({ type: "histogram", histogram });
+  }
+
+  private async showViews(): Promise<void> {
+    if (!this.options.views) return;
+    const before = performance.now();
+    const { cohort, source, heldOut, axes, done: step } = this;
+    const { config, emit } = this.options;
+    const { stopped } = this.reader;
+    const views = await snapshotViews({ cohort, source, heldOut, config, step, stopped, axes });
+    emit({ type: "views", views });
+    const cost = performance.now() - before;
+    this.clock.skip(cost);
+    this.viewsDue = performance.now() + Math.max(VIEWS_INTERVAL, cost / VIEWS_SHARE);
+  }
+}

@@ -1,0 +1,55 @@
+import type * as tf from "@tensorflow/tfjs";
+import { type AugmentationRecipe, augmentationRecipe } from "../data/augmentation";
+import { toBackend } from "../data/resident";
+import type { Dataset } from "../data/types";
+import { augmentedViews } from "../data/views";
+import { batchIndices } from "../engine/batchOrder";
+import { PURPOSE, type Purpose } from "../engine/random";
+import type { ExperimentConfig } from "./config";
+import { seedNumbers } from "./seeds";
+
+/** Micro-batches that one step's probe may draw; keeps the draws of neighbouring steps apart. */
+const MICRO_BATCHES_PER_STEP = 64;
+
+/**
+ * Where batches and their two views come from. The training split lives on the backend; which samples are drawn and
+ * how they are augmented are functions of the seed and the step, the same for every arm.
+ */
+export class ViewSource {
+  private readonly resident: tf.Tensor;
+  private readonly recipe: AugmentationRecipe;
+  private readonly seeds: number[];
+  private readonly batchSize: number;
+
+  /** @throws when the data set has fewer training samples than a batch */
+  constructor(dataset: Dataset, config: ExperimentConfig) {
+    this.seeds = seedNumbers(config);
+    this.batchSize = config.batchSize;
+    this.recipe = augmentationRecipe(config.augmentation);
+    this.resident = toBackend(dataset.train, dataset.shape);
+  }
+
+  /** Both views of each seed's training batch at a step: [S, 2B, ...], first views in front. */
+  views(step: number): tf.Tensor {
+    return this.draw(step, PURPOSE.trainingOrder, PURPOSE.trainingViews);
+  }
+
+  /** The same for micro-batch r of the gradient probe at a step, drawn independently of the training batches. */
+  probeViews(step: number, r: number): tf.Tensor {
+    return this.draw(step * MICRO_BATCHES_PER_STEP + r, PURPOSE.probeOrder, PURPOSE.probeViews);
+  }
+
+  dispose(): void {
+    this.resident.dispose();
+  }
+
+  private draw(step: number, order: Purpose, purpose: Purpose): tf.Tensor {
+    const { seeds, batchSize } = this;
+    const indices = new Int32Array(seeds.length * batchSize);
+    const count = this.resident.shape[0] as number;
+    seeds.forEach((seed, s) => {
+      indices.set(batchIndices({ seed, step, batchSize, count, purpose: order }), s * batchSize);
+    });
+    return augmentedViews(this.resident, this.recipe, { seeds, step, purpose, indices });
+  }
+}
