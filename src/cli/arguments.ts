@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parseArgs } from "node:util";
+import type { DatasetFiles } from "../data/types";
+import type { ConfigError, ExperimentConfig } from "../experiment/config";
+import { formatErrors, parseConfig } from "../experiment/parseConfig";
+import { merge } from "../store/paths";
+import { parseUrl, readConfig } from "../store/urlState";
+
+export const USAGE = `Usage: npm run experiment -- [options]
+
+  --preset <id>          start from a preset of the page
+  --config <file.json>   fields of a config, laid over the preset
+  --set <field>=<value>  one field, as in the page's address; may be repeated
+  --data <file>          a file of the user's own data set (MNIST format); may be repeated
+  --out <file.json>      write the record
+  --csv <file.csv>       write the series
+  --help                 print this`;
+
+/** What a command line asks for. */
+export interface CommandLine {
+  config: ExperimentConfig;
+  files: DatasetFiles | null;
+  out: string | null;
+  csv: string | null;
+}
+
+/**
+ * Reads a command line.
+ *
+ * @returns null when only help is wanted
+ * @throws Error that names every option, file or field that is wrong, and what is allowed
+ */
+export function readCommandLine(args: string[]): CommandLine | null {
+  const { values } = parseArgs({
+    args,
+    options: {
+      preset: { type: "string" },
+      config: { type: "string" },
+      set: { type: "string", multiple: true, default: [] },
+      data: { type: "string", multiple: true, default: [] },
+      out: { type: "string" },
+      csv: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return null;
+  const base = readBase(values.preset, values.config, values.data);
+  return {
+    config: applySettings(base, values.set),
+    files: values.data.length > 0 ? { files: values.data.map(openFile) } : null,
+    out: values.out ?? null,
+    csv: values.csv ?? null,
+  };
+}
+
+function readBase(preset: string | undefined, file: string | undefined, data: string[]): ExperimentConfig {
+  const { config, errors } = parseUrl(preset === undefined ? "" : `preset=${preset}`);
+  if (errors.length > 0) throw new Error(formatErrors(errors));
+  const fromData =
+    data.length > 0 ? { dataset: { id: "files", name: data.map((path) => basename(path)).join(", ") } } : {};
+  const result = parseConfig(merge({ ...config, ...fromData }, file === undefined ? {} : readJson(file)));
+  if (!result.ok) throw new Error(`${file}:\n${formatErrors(result.errors)}`);
+  return result.config;
+}
+
+function readJson(file: string): unknown {
+  const text = readFileSync(file, "utf8");
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+function applySettings(base: ExperimentConfig, settings: string[]): ExperimentConfig {
+  const errors: ConfigError[] = [];
+  const entries = settings.map((setting): [string, string] => {
+    const at = setting.indexOf("=");
+    if (at < 0) throw new Error(`--set ${setting}: write it as field=value, for example --set batchSize=32`);
+    return [setting.slice(0, at), setting.slice(at + 1)];
+  });
+  const config = readConfig(new Map(entries), base, errors);
+  if (errors.length > 0) throw new Error(formatErrors(errors));
+  return config;
+}
+
+function openFile(path: string): File {
+  return new File([readFileSync(path)], basename(path));
+}

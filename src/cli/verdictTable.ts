@@ -1,0 +1,40 @@
+import { DIAGNOSTICS } from "../diagnostics";
+import { METRIC_IDS } from "../diagnostics/types";
+import type { RunRecord } from "../experiment/record";
+import { armLabel } from "../store/arms";
+
+/** The last value of every metric per arm, and what the first arm and each other differ by, as text. */
+export function verdictTable(record: RunRecord): string {
+  const arms = record.config.arms.map(armLabel);
+  const header = ["", ...arms, ...arms.slice(1).map((label) => `${label} - ${arms[0]} [95 % interval]`)];
+  const rows = METRIC_IDS.filter((metric) => record.summary[metric]).map((metric) => [
+    DIAGNOSTICS[metric].label,
+    ...(record.summary[metric] ?? []).map(({ mean, sd }) => `${format(mean)}${sd === null ? "" : ` +- ${format(sd)}`}`),
+    ...record.paired.filter((pair) => pair.metric === metric && pair.armA === 0).map(describePair),
+  ]);
+  const seeds = `${record.config.seeds} ${record.config.seeds === 1 ? "seed" : "seeds"}, step ${record.stepsDone}`;
+  return `${alignColumns([header, ...rows])}\n${seeds}; * marks an interval that does not contain 0`;
+}
+
+function describePair({ difference, ci95 }: RunRecord["paired"][number]): string {
+  if (difference === null) return "not measured";
+  if (!ci95) return `${format(difference)} (one seed: no interval)`;
+  const [low, high] = ci95;
+  return `${format(difference)} [${format(low)}, ${format(high)}]${low > 0 || high < 0 ? " *" : ""}`;
+}
+
+function format(value: number | null): string {
+  return value === null ? "-" : value.toPrecision(3);
+}
+
+function alignColumns(rows: string[][]): string {
+  const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
