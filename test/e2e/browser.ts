@@ -1,0 +1,54 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
+import { afterAll, beforeAll, inject } from "vitest";
+import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium";
+
+/** Light enough for a software adapter: seconds, not minutes, for the whole run. */
+export const TINY = {
+  dataset: { id: "points", layout: "gaussians", classes: 4, samples: 400 },
+  encoder: { id: "mlp", width: 8, depth: 1, projection: 2 },
+  batchSize: 4,
+  seeds: 2,
+  steps: 12,
+  gradientProbe: { every: 6, microBatches: 2 },
+  evaluation: { every: 6, trainSamples: 40, testSamples: 30, knn: { k: 5 } },
+} as const;
+
+/** What a page did that it should not have done. */
+export interface Complaints {
+  list: string[];
+}
+
+/** One Chromium for a test file. `open` gives a page of its own; its complaints are errors, and refusals by the content security policy. */
+export function useBrowser(): {
+  open(hash?: string, options?: Parameters<Browser["newContext"]>[0]): Promise<[Page, Complaints]>;
+} {
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: CHROMIUM_ARGS });
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  return {
+    async open(hash = "", options = { viewport: { width: 1440, height: 900 } }) {
+      for (const context of contexts.splice(0)) await context.close();
+      const context = await browser.newContext({ serviceWorkers: "block", ...options });
+      contexts.push(context);
+      const page = await context.newPage();
+      const complaints = listen(page);
+      await page.goto(inject("siteUrl") + hash);
+      await page.evaluate(() => window.playground.ready);
+      return [page, complaints];
+    },
+  };
+}
+
+function listen(page: Page): Complaints {
+  const list: string[] = [];
+  page.on("pageerror", (error) => list.push(`page error: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") list.push(`console error: ${message.text()}`);
+  });
+  return { list };
+}
