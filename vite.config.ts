@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 
 /** Cross-origin isolation gives the WASM backend its threads; a host without these headers still works, on one thread. */
 const isolation = {
@@ -7,10 +8,63 @@ const isolation = {
   "Cross-Origin-Embedder-Policy": "require-corp",
 };
 
+/** What the built page may do. Mantine's and Recharts' styles are static sheets or go through the CSSOM, so no 'unsafe-inline'. */
+const POLICY = {
+  "default-src": "'self'",
+  "script-src": "'self' 'wasm-unsafe-eval'",
+  "style-src": "'self'",
+  "img-src": "'self' data: blob:",
+  "connect-src": "'self' https: http://localhost:*",
+  "worker-src": "'self' blob:",
+  "manifest-src": "'self'",
+  "object-src": "'none'",
+  "base-uri": "'none'",
+  "form-action": "'none'",
+};
+
+/** Writes the policy into the built page; Vite's development server needs inline scripts and goes without. */
+function contentSecurityPolicy(): Plugin {
+  const content = Object.entries(POLICY)
+    .map(([directive, sources]) => `${directive} ${sources}`)
+    .join("; ");
+  return {
+    name: "content-security-policy",
+    apply: "build",
+    transformIndexHtml: () => [
+      { tag: "meta", attrs: { "http-equiv": "Content-Security-Policy", content }, injectTo: "head-prepend" },
+    ],
+  };
+}
+
+/** Everything that was built is kept by a service worker, so that the page opens without a network after the first visit. */
+const offline = VitePWA({
+  registerType: "autoUpdate",
+  injectRegister: "script-defer",
+  includeAssets: ["icon.svg", "icon-180.png"],
+  manifest: {
+    name: "FlatNCE Playground",
+    short_name: "FlatNCE",
+    description: "Train small contrastive learners on your own GPU and watch InfoNCE and FlatNCE side by side.",
+    theme_color: "#1b2127",
+    background_color: "#f6f6f4",
+    display: "standalone",
+    icons: [
+      { src: "icon.svg", sizes: "any", type: "image/svg+xml" },
+      { src: "icon-192.png", sizes: "192x192", type: "image/png" },
+      { src: "icon-512.png", sizes: "512x512", type: "image/png", purpose: "any maskable" },
+    ],
+  },
+  workbox: {
+    globPatterns: ["**/*.{html,js,css,wasm,svg,png}"],
+    maximumFileSizeToCacheInBytes: 8 * 2 ** 20,
+    cleanupOutdatedCaches: true,
+  },
+});
+
 export default defineConfig({
   /** Relative addresses, so that any file host can serve `dist/` from any folder. */
   base: "./",
-  plugins: [react()],
+  plugins: [react(), contentSecurityPolicy(), offline],
   worker: { format: "es" },
   server: { headers: isolation },
   preview: { headers: isolation },

@@ -2,6 +2,7 @@ import "@mantine/core/styles.css";
 import "./ui/theme.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { APP } from "./experiment/buildRecord";
 import { boot, windowAddress } from "./store/boot";
 import { indexedDbHistory, memoryHistory } from "./store/history";
 import { createPlayground } from "./store/playground";
@@ -10,7 +11,6 @@ import { App } from "./ui/App";
 import { createTrainingClient } from "./worker/client";
 
 declare global {
-  const __APP_VERSION__: string;
   interface Window {
     playground: PlaygroundApi;
   }
@@ -19,7 +19,7 @@ declare global {
 const service = createTrainingClient((message) => playground.notify("workerCrashed", message));
 const history = "indexedDB" in window ? indexedDbHistory() : memoryHistory();
 const playground = createPlayground(service, { history });
-window.playground = createApi(playground, __APP_VERSION__, boot(playground, windowAddress(window)));
+window.playground = createApi(playground, APP.version, boot(playground, windowAddress(window)));
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no element #root.");
