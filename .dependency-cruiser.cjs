@@ -30,13 +30,6 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
     },
     {
-      name: "page-without-tensorflow",
-      comment: "TensorFlow.js lives in the worker: the page's own bundle stays light and its thread free.",
-      severity: "error",
-      from: { path: "^src/main\\.tsx$" },
-      to: { path: "node_modules/@tensorflow", reachable: true },
-    },
-    {
       name: "core-without-react",
       comment: "Nothing below ui/ knows React.",
       severity: "error",

@@ -61,11 +61,27 @@ const offline = VitePWA({
   },
 });
 
+/**
+ * The WASM backend gives its threads the source of its factory function, by `toString`. The function reads `_scriptDir` from
+ * the scope around it, which is not in that text and has another name once minified: "e is not defined" in every thread.
+ * It is only needed to find files by their script, and `setWasmPaths` names them all.
+ */
+const wasmThreads: Plugin = {
+  name: "wasm-threads",
+  enforce: "pre",
+  transform(code, id) {
+    if (!id.includes("tfjs-backend-wasm-threaded-simd.js")) return null;
+    return code
+      .replace('typeof _scriptDir !== "undefined" && _scriptDir', "false")
+      .replace('Module["mainScriptUrlOrBlob"]||_scriptDir', 'Module["mainScriptUrlOrBlob"]');
+  },
+};
+
 export default defineConfig({
   /** Relative addresses, so that any file host can serve `dist/` from any folder. */
   base: "./",
-  plugins: [react(), contentSecurityPolicy(), offline],
-  worker: { format: "es" },
+  plugins: [react(), contentSecurityPolicy(), wasmThreads, offline],
+  worker: { format: "es", plugins: () => [wasmThreads] },
   server: { headers: isolation },
   preview: { headers: isolation },
   build: { target: "es2022", chunkSizeWarningLimit: 2500 },

@@ -34,7 +34,12 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps: {
-          include: ["@tensorflow/tfjs", "@tensorflow/tfjs-backend-webgpu", "@tensorflow/tfjs-backend-wasm"],
+          include: [
+            "@tensorflow/tfjs",
+            "@tensorflow/tfjs-backend-webgpu",
+            "@tensorflow/tfjs-backend-wasm",
+            "ml-matrix",
+          ],
         },
         test: {
           name: "numerics-browser",

@@ -10,6 +10,7 @@ const CHECKS: [name: string, command: string, args: string[]][] = [
   ["types", "tsc", []],
   ["lint", "biome", ["check", "."]],
   ["import rules", "depcruise", ["src", "--config", ".dependency-cruiser.cjs", "--output-type", "err"]],
+  ["page bundle", "depcruise", ["src/main.tsx", "--config", ".dependency-cruiser.page.cjs", "--output-type", "err"]],
   ["unused code", "knip", []],
 ];
 

@@ -1,0 +1,20 @@
+/**
+ * TensorFlow.js lives in the worker: the page's own bundle stays light and its thread free. Checked on what is left after
+ * compilation, since types may come from anywhere; so it needs a run of its own.
+ */
+module.exports = {
+  forbidden: [
+    {
+      name: "page-without-tensorflow",
+      severity: "error",
+      from: { path: "^src/main\\.tsx$" },
+      to: { path: "node_modules/@tensorflow", reachable: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: false,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "browser", "default"] },
+  },
+};
