@@ -111,10 +111,10 @@ export class Playground {
     this.store.setState({ view: { ...this.state.view, ...patch } });
   }
 
-  /** Takes a preset's experiment into the draft; a run with measurements goes on until it is restarted. */
+  /** Takes a preset's experiment into the draft, on the backend in use; a run with measurements goes on until it is restarted. */
   choosePreset(id: string): void {
     this.store.setState({ presetId: id });
-    this.setDraft(presetConfig(id));
+    this.setDraft({ ...presetConfig(id), backend: this.state.draft.backend });
   }
 
   /** A preset's twist, or anything else that should be seen at once: changes the draft, restarts and plays. */

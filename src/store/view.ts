@@ -76,4 +76,6 @@ export const GRID_METRICS: readonly MetricId[] = [
   "uniformity",
   "collapseStd",
   "effectiveRank",
+  "contrastiveAccuracy",
+  "knnAccuracy",
 ];

@@ -1,12 +1,26 @@
 import { useEffect, useRef } from "react";
 
+type Katex = typeof import("katex").default;
+
+/** Formulas of several parts are separated by \quad: a part a line, since MathML does not wrap. */
+function linesOf(tex: string): string[] {
+  return tex.split(/\\q?quad/).map((line) => line.trim().replace(/,$/, ""));
+}
+
+function typeset(katex: Katex, tex: string): HTMLElement {
+  const line = document.createElement("span");
+  katex.render(tex, line, { output: "mathml", throwOnError: false });
+  return line;
+}
+
 /** Typesets TeX as MathML: no fonts and no style attributes to load. KaTeX itself comes when first needed. */
 export function Formula({ tex }: { tex: string }) {
   const target = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     let wanted = true;
     void import("katex").then(({ default: katex }) => {
-      if (wanted && target.current) katex.render(tex, target.current, { output: "mathml", throwOnError: false });
+      if (!wanted || !target.current) return;
+      target.current.replaceChildren(...linesOf(tex).map((line) => typeset(katex, line)));
     });
     return () => {
       wanted = false;

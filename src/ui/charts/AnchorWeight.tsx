@@ -10,8 +10,9 @@ import { Info } from "../Info";
 import { words } from "../words";
 import classes from "./charts.module.css";
 import { Swatch } from "./Legend";
-import { PLOT } from "./Plot";
 
+/** Room around the two plots; the same on both, so that they share the axis. */
+const PLOT = { left: 46, right: 14, top: 10, bottom: 22 };
 const CURVE_HEIGHT = 120;
 const HISTOGRAM_HEIGHT = 112;
 const WINDOW: [number, number] = [-24, 8];

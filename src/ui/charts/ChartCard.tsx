@@ -25,6 +25,7 @@ export function ChartCard({ title, diagnostic, compact, controls, children, ...r
     <section className={classes.card} data-compact={compact || undefined} aria-label={title}>
       <header className={classes.head}>
         <Heading className={classes.title}>{title}</Heading>
+        {diagnostic.unit && <span className={classes.unit}>{diagnostic.unit}</span>}
         <Info label={words.charts.about(title)} formula={diagnostic.formula} notes={notesOf(diagnostic)}>
           <strong>{diagnostic.label}.</strong> {diagnostic.guide}
         </Info>
@@ -53,7 +54,13 @@ function ChartMenu({
   return (
     <Menu position="bottom-end" width={190} withArrow>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={words.charts.menu(title)}>
+        <ActionIcon
+          className={classes.menu}
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={words.charts.menu(title)}
+        >
           <IconDots size={16} />
         </ActionIcon>
       </Menu.Target>

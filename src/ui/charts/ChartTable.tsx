@@ -23,8 +23,9 @@ export function ChartTable({
   const stride = Math.max(1, Math.ceil(rows.length / ROWS));
   const shown = rows.filter((_, i) => (rows.length - 1 - i) % stride === 0);
   return (
+    // biome-ignore lint/a11y/useSemanticElements: the card around it is the landmark.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-    <section className={classes.table} style={{ height }} tabIndex={0} aria-label={title}>
+    <div className={classes.table} style={{ height }} role="group" tabIndex={0} aria-label={title}>
       <Table stickyHeader fz="xs" verticalSpacing={2} horizontalSpacing={8} captionSide="bottom">
         <caption className={classes.hidden}>{title}</caption>
         <Table.Thead>
@@ -48,7 +49,7 @@ export function ChartTable({
           ))}
         </Table.Tbody>
       </Table>
-    </section>
+    </div>
   );
 }
 

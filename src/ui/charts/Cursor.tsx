@@ -1,12 +1,13 @@
 import { useCallback } from "react";
 import classes from "./charts.module.css";
 import { hoverStep, setHoverStep, useHoverStep } from "./hover";
-import { PLOT } from "./Plot";
+import type { Frame } from "./Plot";
 import type { Axis } from "./scales";
 
 interface CursorProps {
   width: number;
   height: number;
+  frame: Frame;
   x: Axis;
   /** Steps that have a point, in order: what the arrow keys move between. */
   steps: number[];
@@ -15,21 +16,21 @@ interface CursorProps {
 }
 
 /** A sheet over a chart that moves the common cursor, by mouse, touch or arrow keys, and draws it. */
-export function Cursor({ width, height, x, steps, label, description }: CursorProps) {
+export function Cursor({ width, height, frame, x, steps, label, description }: CursorProps) {
   const step = useHoverStep();
-  const inner = width - PLOT.left - PLOT.right;
+  const inner = width - frame.left - frame.right;
   const [from, to] = x.domain;
   const move = useCallback(
     (event: React.PointerEvent<HTMLElement>) => {
-      const offset = event.clientX - event.currentTarget.getBoundingClientRect().left - PLOT.left;
+      const offset = event.clientX - event.currentTarget.getBoundingClientRect().left - frame.left;
       const share = offset / inner;
       setHoverStep(
         share < -0.02 || share > 1.02 ? null : Math.round(from + Math.min(1, Math.max(0, share)) * (to - from)),
       );
     },
-    [inner, from, to],
+    [inner, frame, from, to],
   );
-  const at = step === null || step < from || step > to ? null : PLOT.left + ((step - from) / (to - from)) * inner;
+  const at = step === null || step < from || step > to ? null : frame.left + ((step - from) / (to - from)) * inner;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a chart that the arrow keys explore is no form group.
     <div
@@ -51,7 +52,7 @@ export function Cursor({ width, height, x, steps, label, description }: CursorPr
       {at !== null && (
         <span
           className={classes.cursorLine}
-          style={{ left: at, top: PLOT.top, height: height - PLOT.top - PLOT.bottom }}
+          style={{ left: at, top: frame.top, height: height - frame.top - frame.bottom }}
         />
       )}
     </div>

@@ -18,7 +18,7 @@ export function DiagnosticsGrid() {
           <MetricChart
             key={metric}
             name={metric}
-            title={DIAGNOSTICS[metric].label}
+            title={words.charts.short[metric] ?? DIAGNOSTICS[metric].label}
             metric={metric}
             height={HEIGHT}
             interval={INTERVAL}

@@ -11,7 +11,7 @@ import { ChartTable } from "./ChartTable";
 import { Cursor } from "./Cursor";
 import classes from "./charts.module.css";
 import { Legend } from "./Legend";
-import { Plot } from "./Plot";
+import { FRAME, Plot, SMALL_FRAME } from "./Plot";
 import { type ChartData, differenceRows, rowAt, seriesRows } from "./rows";
 import { linearAxis, logAxis, stepAxis } from "./scales";
 import { useRevision } from "./useRevision";
@@ -44,9 +44,13 @@ export function MetricChart(props: MetricChartProps) {
   const config = useShownConfig();
   const step = useSelect((state) => state.run?.step ?? 0);
   const { data, looks, difference } = useChartData(metric, width, log, props.interval ?? 100);
-  const y = useMemo(() => axisOf(data, metric, log && !difference, marks), [data, metric, log, difference, marks]);
-  const x = useMemo(() => stepAxis(step, config.steps), [step, config.steps]);
+  const y = useMemo(
+    () => (difference ? linearAxis(data.low, data.high, UNBOUNDED) : axisOf(data, metric, log, marks, compact)),
+    [data, metric, log, difference, marks, compact],
+  );
+  const x = useMemo(() => stepAxis(step, config.steps, compact ? 2 : 5), [step, config.steps, compact]);
   const diagnostic = DIAGNOSTICS[metric];
+  const frame = compact ? SMALL_FRAME : FRAME;
   useRegistered(props.name, title, chart, looks);
   const empty = data.rows.length === 0;
   return (
@@ -66,7 +70,7 @@ export function MetricChart(props: MetricChartProps) {
         {!asTable && width > 0 && (
           <div ref={chart} aria-hidden="true">
             <Plot
-              {...{ width, height, data, looks, x, y }}
+              {...{ width, height, frame, data, looks, x, y }}
               log={log && !difference}
               marks={difference ? ZERO : marks.filter((mark) => inside(mark.y, y.domain))}
               dots={diagnostic.cadence !== "step" && data.rows.length <= 40}
@@ -75,19 +79,20 @@ export function MetricChart(props: MetricChartProps) {
         )}
         {!asTable && !empty && (
           <Cursor
-            {...{ width, height, x }}
+            {...{ width, height, frame, x }}
             steps={data.rows.map((row) => row.step)}
             label={words.charts.region(title)}
             description={describe(data, looks)}
           />
         )}
-        {!empty && diagnostic.unit && !asTable && <span className={classes.unit}>{diagnostic.unit}</span>}
       </div>
     </ChartCard>
   );
 }
 
-const ZERO = [{ y: 0, label: "0" }];
+/** A difference has no natural bounds, but a zero. */
+const UNBOUNDED: [null, null] = [null, null];
+const ZERO = [{ y: 0, label: "" }];
 
 function inside(y: number, [low, high]: [number, number]): boolean {
   return y >= low && y <= high;
@@ -124,12 +129,12 @@ function differenceLook(looks: ArmLook[], [a, b]: [number, number]): ArmLook {
   return { label, colour: "var(--chart-difference)", dash: "" };
 }
 
-function axisOf(data: ChartData, metric: MetricId, log: boolean, marks: { y: number }[]) {
+function axisOf(data: ChartData, metric: MetricId, log: boolean, marks: { y: number }[], compact: boolean) {
   const values = marks.map((mark) => mark.y);
   const low = Math.min(data.low, ...(log ? [] : values));
   const high = Math.max(data.high, ...values);
-  if (log) return logAxis(low, high);
-  return linearAxis(low, high, DIAGNOSTICS[metric].domain);
+  const count = compact ? 3 : 4;
+  return log ? logAxis(low, high, count + 1) : linearAxis(low, high, DIAGNOSTICS[metric].domain, count);
 }
 
 function useRegistered(

@@ -2,15 +2,25 @@ import { memo } from "react";
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { ArmLook } from "../../store/arms";
 import { formatTick } from "../format";
+import { words } from "../words";
 import type { ChartData } from "./rows";
 import type { Axis } from "./scales";
 
 /** Room around the plotting area, in pixels; the cursor counts on it. */
-export const PLOT = { left: 46, right: 14, top: 10, bottom: 22 };
+export interface Frame {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+export const FRAME: Frame = { left: 46, right: 14, top: 10, bottom: 36 };
+export const SMALL_FRAME: Frame = { left: 36, right: 12, top: 8, bottom: 18 };
 
 export interface PlotProps {
   width: number;
   height: number;
+  frame: Frame;
   data: ChartData;
   looks: Pick<ArmLook, "colour" | "dash">[];
   x: Axis;
@@ -23,17 +33,32 @@ export interface PlotProps {
 }
 
 const TICK = { fontSize: 11, fill: "var(--chart-text)" };
-const MARGIN = { top: PLOT.top, right: PLOT.right, bottom: 0, left: 0 };
+const SMALL_TICK = { ...TICK, fontSize: 10 };
+const STEP_NAME = {
+  value: words.charts.step,
+  position: "insideBottom",
+  offset: 2,
+  fontSize: 11,
+  fill: "var(--chart-text)",
+} as const;
 
 /** Lines with their bands: Recharts does axes and curves, everything it gets has been reduced and scaled before. */
 export const Plot = memo(function Plot(props: PlotProps) {
-  const { width, height, data, looks, x, y, log, marks, dots } = props;
+  const { width, height, frame, data, looks, x, y, log, marks, dots } = props;
+  const small = frame === SMALL_FRAME;
+  const tick = small ? SMALL_TICK : TICK;
   const arms = Array.from({ length: data.lines }, (_, i) => ({
     i,
     look: looks[i] ?? { colour: "currentColor", dash: "" },
   }));
   return (
-    <ComposedChart width={width} height={height} data={data.rows} margin={MARGIN} accessibilityLayer={false}>
+    <ComposedChart
+      width={width}
+      height={height}
+      data={data.rows}
+      margin={{ top: frame.top, right: frame.right, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
       <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
       <XAxis
         dataKey="step"
@@ -41,8 +66,9 @@ export const Plot = memo(function Plot(props: PlotProps) {
         domain={x.domain}
         ticks={x.ticks}
         tickFormatter={formatTick}
-        tick={TICK}
-        height={PLOT.bottom}
+        tick={tick}
+        height={frame.bottom}
+        {...(small ? {} : { label: STEP_NAME })}
         tickLine={false}
         axisLine={{ stroke: "var(--chart-axis)" }}
         allowDataOverflow
@@ -53,8 +79,8 @@ export const Plot = memo(function Plot(props: PlotProps) {
         ticks={y.ticks}
         tickFormatter={formatTick}
         scale={log ? "log" : "linear"}
-        tick={TICK}
-        width={PLOT.left}
+        tick={tick}
+        width={frame.left}
         tickLine={false}
         axisLine={false}
         interval={0}

@@ -18,12 +18,17 @@ function roundUp(value: number): number {
  * @param bounds values that the axis never goes beyond; null where the data decides
  */
 export function linearAxis(low: number, high: number, bounds: [number | null, number | null], count = 4): Axis {
-  if (!(low <= high)) return { domain: [bounds[0] ?? 0, bounds[1] ?? 1], ticks: [bounds[0] ?? 0, bounds[1] ?? 1] };
+  if (!(low <= high)) return emptyAxis(bounds);
   const span = high - low || Math.abs(high) * 0.2 || 1;
   const tick = roundUp(span / count);
   const from = Math.max(bounds[0] ?? Number.NEGATIVE_INFINITY, Math.floor((low - span * 0.02) / tick) * tick);
   const to = Math.min(bounds[1] ?? Number.POSITIVE_INFINITY, Math.ceil((high + span * 0.02) / tick) * tick);
   return { domain: [from, to], ticks: ticksBetween(from, to, tick) };
+}
+
+function emptyAxis([low, high]: [number | null, number | null]): Axis {
+  const domain: [number, number] = [low ?? (high === null ? 0 : high - 1), high ?? (low ?? 0) + 1];
+  return { domain, ticks: domain };
 }
 
 function ticksBetween(from: number, to: number, tick: number): number[] {
@@ -45,7 +50,7 @@ export function logAxis(low: number, high: number, count = 5): Axis {
 }
 
 /** The axis of steps: grows in round numbers with the run, and ends where the run ends. */
-export function stepAxis(step: number, steps: number): Axis {
+export function stepAxis(step: number, steps: number, count = 5): Axis {
   const to = Math.max(1, Math.min(steps, roundUp(Math.max(step, 10))));
-  return { domain: [0, to], ticks: ticksBetween(0, to, Math.max(1, roundUp(to / 5))) };
+  return { domain: [0, to], ticks: ticksBetween(0, to, Math.max(1, roundUp(to / count))) };
 }

@@ -45,7 +45,7 @@ function PresetState() {
   const draft = useSelect((state) => state.draft);
   const starting = useSelect((state) => state.starting);
   const preset = findPreset(presetId);
-  const base = useMemo(() => presetConfig(presetId), [presetId]);
+  const base = useMemo(() => ({ ...presetConfig(presetId), backend: draft.backend }), [presetId, draft.backend]);
   if (!preset) return null;
   const twist = preset.twist;
   const changed = describeConfigDiff(base, draft).length > 0;

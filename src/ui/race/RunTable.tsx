@@ -23,8 +23,9 @@ export function RunTable() {
       {history.length === 0 ? (
         <p className={classes.empty}>{words.history.empty}</p>
       ) : (
+        // biome-ignore lint/a11y/useSemanticElements: the section around it is the landmark.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-        <section className={classes.scroller} tabIndex={0} aria-labelledby="runs-title">
+        <div className={classes.scroller} role="group" tabIndex={0} aria-labelledby="runs-title">
           <Table fz="xs" verticalSpacing={5}>
             <Table.Thead>
               <Table.Tr>
@@ -41,7 +42,7 @@ export function RunTable() {
               ))}
             </Table.Tbody>
           </Table>
-        </section>
+        </div>
       )}
     </section>
   );

@@ -51,7 +51,7 @@ export function ArmList() {
               opened={open === index}
               onChange={(opened) => setOpen(opened ? index : null)}
               position="right-start"
-              width={290}
+              width={310}
               shadow="md"
               withArrow
               trapFocus

@@ -47,11 +47,15 @@ function Summary({ dataset }: { dataset: DatasetSummary }) {
     <>
       <Thumbnails dataset={dataset} />
       <p className={classes.hint}>
-        {words.data.summary(formatCount(trainCount), formatCount(testCount), shape.join(" \u00d7 "))}
+        {words.data.summary(formatCount(trainCount), formatCount(testCount), describeShape(shape))}
         {!labelled && ` ${words.data.unlabelled}`}
       </p>
     </>
   );
+}
+
+function describeShape([first = 0, second, third = 1]: number[]): string {
+  return second === undefined ? words.data.numbers(first) : words.data.pixels(first, second, third);
 }
 
 function FilePicker() {

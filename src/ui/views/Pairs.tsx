@@ -62,7 +62,7 @@ function drawPointPairs(
     context.stroke();
     for (const [x, y] of ends) {
       context.beginPath();
-      context.arc(x, y, 3, 0, 2 * Math.PI);
+      context.arc(x, y, 4, 0, 2 * Math.PI);
       context.fill();
     }
   }

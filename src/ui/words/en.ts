@@ -1,3 +1,5 @@
+import type { MetricId } from "../../diagnostics/types";
+
 /** Every word of the interface in English. Another language is one more file of this shape. */
 export const en = {
   app: {
@@ -200,6 +202,9 @@ export const en = {
 
   data: {
     summary: (train: string, test: string, shape: string) => `${train} to train on, ${test} held out, ${shape}`,
+    pixels: (height: number, width: number, channels: number) =>
+      `${height} \u00d7 ${width} pixels${channels > 1 ? ` in ${channels} channels` : ""}`,
+    numbers: (n: number) => `${n} numbers each`,
     unlabelled: "No labels: accuracies cannot be measured.",
     choose: "Choose IDX files",
     drop: "or drop them anywhere: images and labels as in MNIST, .gz allowed. They stay on this device.",
@@ -230,7 +235,15 @@ export const en = {
     variance: "Gradient variance",
     accuracy: "Accuracy",
     step: "step",
-    lossOptions: { infoNce: "InfoNCE value", objective: "own objective" },
+    /** Names for small charts, where the diagnostic's own is long. */
+    short: {
+      ess: "n-ESS",
+      gradientSnr: "Gradient SNR",
+      collapseStd: "Spread",
+      effectiveRank: "Rank",
+      contrastiveAccuracy: "Contrastive",
+    } as Partial<Record<MetricId, string>>,
+    lossOptions: { infoNce: "InfoNCE", objective: "own loss" },
     varianceOptions: { gradientNoise: "relative", gradientVariance: "raw" },
     accuracyOptions: { probeAccuracy: "probe", knnAccuracy: "kNN", contrastiveAccuracy: "contrastive" },
     scale: { linear: "lin", log: "log" },
