@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { defaults, parseConfig } from "../../../src/experiment/parseConfig";
+import { PRESETS } from "../../../src/experiment/presets";
+import { OBJECTIVE_IDS } from "../../../src/objectives/types";
+import { formatUrl, parseUrl, presetConfig, type UrlState, withDataset } from "../../../src/store/urlState";
+import { DEFAULT_VIEW } from "../../../src/store/view";
+
+const plain: UrlState = { presetId: null, config: defaults(), view: DEFAULT_VIEW };
+const state = (patch: Partial<UrlState>): UrlState => ({ ...plain, ...patch });
+
+describe("formatUrl", () => {
+  it("writes nothing for the defaults and only the name for a preset", () => {
+    expect(formatUrl(plain)).toBe("");
+    for (const { id } of PRESETS) expect(formatUrl(state({ presetId: id, config: presetConfig(id) }))).toBe(`preset=${id}`);
+  });
+
+  it("writes differences so that a person can read them", () => {
+    const config = { ...presetConfig("vanish"), batchSize: 64 };
+    config.optimizer = { ...config.optimizer, learningRate: 0.02 };
+    expect(formatUrl(state({ presetId: "vanish", config }))).toBe("preset=vanish&batchSize=64&optimizer.learningRate=0.02");
+    const arms = [{ objective: "infoNce" as const }, { objective: "flatNce" as const, temperature: 0.07 }];
+    expect(formatUrl(state({ config: { ...defaults(), arms } }))).toBe("arms=infoNce;flatNce,temperature:0.07");
+  });
+});
+
+const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+const arm = fc.record(
+  {
+    objective: fc.constantFrom(...OBJECTIVE_IDS),
+    label: fc.string({ minLength: 1, maxLength: 60 }),
+    temperature: number(0.01, 10),
+    learningRate: number(1e-7, 10),
+  },
+  { requiredKeys: ["objective"] },
+);
+const input = fc.record({
+  dataset: fc.oneof(
+    fc.record({ id: fc.constant("points"), layout: fc.constantFrom("rings", "moons", "gaussians") }),
+    fc.record({ id: fc.constant("glyphs"), classes: fc.integer({ min: 2, max: 16 }) }),
+  ),
+  arms: fc.array(arm, { minLength: 1, maxLength: 8 }),
+  batchSize: fc.integer({ min: 2, max: 64 }),
+  temperature: number(0.01, 10),
+  augmentation: fc.record({ strength: number(0, 1), minScale: number(0.05, 1) }, { requiredKeys: [] }),
+  optimizer: fc.record({ id: fc.constantFrom("adam", "sgd"), learningRate: number(1e-7, 10) }),
+});
+
+describe("parseUrl", () => {
+  it("reads back every state that can be written", () => {
+    fc.assert(
+      fc.property(input, fc.constantFrom(null, ...PRESETS.map(({ id }) => id)), (patch, presetId) => {
+        const result = parseConfig(patch);
+        if (!result.ok) return;
+        const written = formatUrl({ presetId, config: result.config, view: { ...DEFAULT_VIEW, smoothing: 0.5 } });
+        const read = parseUrl(`#${written}`);
+        expect(read.errors).toEqual([]);
+        expect(read.config).toEqual(result.config);
+        expect(read.presetId).toBe(presetId);
+        expect(read.view.smoothing).toBe(0.5);
+      }),
+    );
+  });
+
+  it("never throws and always gives a valid config", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (hash) => {
+        expect(parseConfig(parseUrl(hash).config).ok).toBe(true);
+      }),
+    );
+    const paths = fc.constantFrom("batchSize", "arms", "dataset.id", "optimizer", "__proto__.x", "constructor", "view.loss", "seed");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(paths, fc.string({ maxLength: 20 }))), (fields) => {
+        const hash = fields.map(([path, value]) => `${path}=${encodeURIComponent(value)}`).join("&");
+        expect(parseConfig(parseUrl(hash).config).ok).toBe(true);
+      }),
+    );
+  });
+
+  it("names the field that is wrong, says what is allowed, and keeps the rest", () => {
+    const read = parseUrl("#preset=vanish&batchSize=1&temperature=hot&optimizer.speed=3&seeds=4");
+    const messages = Object.fromEntries(read.errors.map(({ path, message }) => [path, message]));
+    expect(messages.batchSize).toContain("at least 2");
+    expect(messages.temperature).toBe("must be a number from 0.01 to 10");
+    expect(messages["optimizer.speed"]).toBe("there is no such field");
+    expect(read.config).toEqual({ ...presetConfig("vanish"), seeds: 4 });
+  });
+
+  it("names unknown presets and view settings", () => {
+    const read = parseUrl("#preset=nothing&view.loss=mine&view.colour=red");
+    expect(read.errors.map(({ path }) => path)).toEqual(["preset", "view.loss", "view.colour"]);
+    expect(read.errors[0]?.message).toContain("vanish");
+    expect(read.view).toEqual(DEFAULT_VIEW);
+  });
+
+  it("takes the kind of data first, wherever it stands", () => {
+    const read = parseUrl("#dataset.classes=5&dataset.id=glyphs");
+    expect(read.errors).toEqual([]);
+    expect(read.config.dataset).toEqual({ ...withDataset(defaults(), "glyphs").dataset, classes: 5 });
+  });
+
+  it("reports combinations that make no sense", () => {
+    const read = parseUrl("#preset=points&encoder.id=convnet");
+    expect(read.errors.map(({ path }) => path)).toEqual(["encoder.id"]);
+    expect(read.config.encoder.id).toBe("mlp");
+  });
+});
