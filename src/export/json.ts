@@ -1,6 +1,7 @@
 import type { RunRecord } from "../experiment/record";
 
-/** A record as a JSON document, one line per learner's column so that it stays readable and diffable. */
+/** A record as a JSON document, one line per learner's column so that it stays readable and diffable.
+ * Only lists of numbers are joined: a line break never stands inside a JSON string. */
 export function recordToJson(record: RunRecord): string {
-  return `${JSON.stringify(record, null, 1).replace(/\[\s+(?:[^[\]{}"]+)\]/g, (list) => list.replace(/\s+/g, " "))}\n`;
+  return `${JSON.stringify(record, null, 1).replace(/\[\n[^[\]{}"]+\]/g, (list) => list.replace(/\s+/g, " "))}\n`;
 }

@@ -12,6 +12,11 @@ function roundUp(value: number): number {
   return factor * power;
 }
 
+/** Values that differ by less than this share of their size are drawn as one. */
+const FLAT = 1e-9;
+/** Sizes below this count as zero. */
+const ZERO = 1e-100;
+
 /**
  * A linear axis that holds all values.
  *
@@ -19,7 +24,8 @@ function roundUp(value: number): number {
  */
 export function linearAxis(low: number, high: number, bounds: [number | null, number | null], count = 4): Axis {
   if (!(low <= high)) return emptyAxis(bounds);
-  const span = high - low || Math.abs(high) * 0.2 || 1;
+  const size = Math.max(Math.abs(low), Math.abs(high));
+  const span = high - low > Math.max(size * FLAT, ZERO) ? high - low : size > ZERO ? 0.2 * size : 1;
   const tick = roundUp(span / count);
   const from = Math.max(bounds[0] ?? Number.NEGATIVE_INFINITY, Math.floor((low - span * 0.02) / tick) * tick);
   const to = Math.min(bounds[1] ?? Number.POSITIVE_INFINITY, Math.ceil((high + span * 0.02) / tick) * tick);

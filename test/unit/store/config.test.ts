@@ -53,7 +53,12 @@ describe("fieldInfo", () => {
   const points = { dataset: { id: "points" } };
 
   it("takes bounds and options from the schema", () => {
-    expect(fieldInfo("batchSize", points)).toMatchObject({ type: "integer", minimum: 2, maximum: 1024, optional: false });
+    expect(fieldInfo("batchSize", points)).toMatchObject({
+      type: "integer",
+      minimum: 2,
+      maximum: 1024,
+      optional: false,
+    });
     expect(fieldInfo("optimizer.id", points)?.options).toEqual(["adam", "sgd"]);
     expect(fieldInfo("augmentation.minScale", points)?.optional).toBe(true);
     expect(fieldInfo("arms.temperature", points)).toMatchObject({ minimum: 0.01, maximum: 10, optional: true });
@@ -82,7 +87,8 @@ describe("armLooks", () => {
 
   it("tells eight equal arms apart by colour, dash and label", () => {
     const eight = looks(Array.from({ length: 8 }, () => ({ objective: "flatNce" as const })));
-    for (const key of ["colour", "dash", "label"] as const) expect(new Set(eight.map((look) => look[key])).size).toBe(8);
+    for (const key of ["colour", "dash", "label"] as const)
+      expect(new Set(eight.map((look) => look[key])).size).toBe(8);
     expect(PALETTE).toHaveLength(8);
   });
 

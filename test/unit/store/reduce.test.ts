@@ -8,7 +8,11 @@ import { SmoothedColumn } from "../../../src/store/smoothing";
 function column(length: number, learners: number, value: (step: number, learner: number) => number): MetricColumn {
   const filled = new MetricColumn(learners);
   for (let step = 0; step < length; step++)
-    filled.push(step, Array.from({ length: learners }, (_, learner) => value(step, learner)), 0);
+    filled.push(
+      step,
+      Array.from({ length: learners }, (_, learner) => value(step, learner)),
+      0,
+    );
   return filled;
 }
 
@@ -32,17 +36,31 @@ describe("bucketEdges", () => {
 
 describe("reduceColumn", () => {
   it("keeps a spike that a plain sampling would miss", () => {
-    const reduced = reduce(column(10_000, 1, (step) => (step === 4321 ? 9 : 1)), 1, 200);
+    const reduced = reduce(
+      column(10_000, 1, (step) => (step === 4321 ? 9 : 1)),
+      1,
+      200,
+    );
     expect(reduced.steps).toHaveLength(200);
     expect(Math.max(...(reduced.arms[0]?.rawHigh ?? []))).toBe(9);
   });
 
   it("ends at the last step", () => {
-    expect(reduce(column(1003, 2, (step) => step), 1, 100).steps.at(-1)).toBe(1002);
+    expect(
+      reduce(
+        column(1003, 2, (step) => step),
+        1,
+        100,
+      ).steps.at(-1),
+    ).toBe(1002);
   });
 
   it("spans the band over the seeds of each arm", () => {
-    const reduced = reduce(column(1, 4, (_, learner) => [1, 3, 10, 20][learner] as number), 2, 10);
+    const reduced = reduce(
+      column(1, 4, (_, learner) => [1, 3, 10, 20][learner] as number),
+      2,
+      10,
+    );
     expect(reduced.arms.map((arm) => [arm.mean[0], arm.low[0], arm.high[0]])).toEqual([
       [2, 1, 3],
       [15, 10, 20],
@@ -50,7 +68,11 @@ describe("reduceColumn", () => {
   });
 
   it("leaves stopped learners out, and draws nothing where all stopped", () => {
-    const reduced = reduce(column(2, 2, (step, learner) => (step === 1 || learner === 1 ? Number.NaN : 4)), 2, 10);
+    const reduced = reduce(
+      column(2, 2, (step, learner) => (step === 1 || learner === 1 ? Number.NaN : 4)),
+      2,
+      10,
+    );
     expect(reduced.arms[0]?.mean[0]).toBe(4);
     expect(reduced.arms[0]?.mean[1]).toBeNaN();
   });
@@ -83,7 +105,10 @@ describe("SmoothedColumn", () => {
     const plain = new SmoothedColumn(raw, 0);
     plain.update();
     expect(plain.values[0]?.[33]).toBeCloseTo(Math.sin(33), 6);
-    const constant = new SmoothedColumn(column(50, 1, () => 7), 0.95);
+    const constant = new SmoothedColumn(
+      column(50, 1, () => 7),
+      0.95,
+    );
     constant.update();
     expect(constant.values[0]?.[0]).toBeCloseTo(7, 5);
     expect(constant.values[0]?.[49]).toBeCloseTo(7, 5);
@@ -105,7 +130,10 @@ describe("SmoothedColumn", () => {
   });
 
   it("ends a line where the learner stopped", () => {
-    const smooth = new SmoothedColumn(column(3, 1, (step) => (step < 2 ? 1 : Number.NaN)), 0.5);
+    const smooth = new SmoothedColumn(
+      column(3, 1, (step) => (step < 2 ? 1 : Number.NaN)),
+      0.5,
+    );
     smooth.update();
     expect(smooth.values[0]?.[1]).toBe(1);
     expect(smooth.values[0]?.[2]).toBeNaN();

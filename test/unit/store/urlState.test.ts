@@ -12,13 +12,16 @@ const state = (patch: Partial<UrlState>): UrlState => ({ ...plain, ...patch });
 describe("formatUrl", () => {
   it("writes nothing for the defaults and only the name for a preset", () => {
     expect(formatUrl(plain)).toBe("");
-    for (const { id } of PRESETS) expect(formatUrl(state({ presetId: id, config: presetConfig(id) }))).toBe(`preset=${id}`);
+    for (const { id } of PRESETS)
+      expect(formatUrl(state({ presetId: id, config: presetConfig(id) }))).toBe(`preset=${id}`);
   });
 
   it("writes differences so that a person can read them", () => {
     const config = { ...presetConfig("vanish"), batchSize: 64 };
     config.optimizer = { ...config.optimizer, learningRate: 0.02 };
-    expect(formatUrl(state({ presetId: "vanish", config }))).toBe("preset=vanish&batchSize=64&optimizer.learningRate=0.02");
+    expect(formatUrl(state({ presetId: "vanish", config }))).toBe(
+      "preset=vanish&batchSize=64&optimizer.learningRate=0.02",
+    );
     const arms = [{ objective: "infoNce" as const }, { objective: "flatNce" as const, temperature: 0.07 }];
     expect(formatUrl(state({ config: { ...defaults(), arms } }))).toBe("arms=infoNce;flatNce,temperature:0.07");
   });
@@ -68,7 +71,16 @@ describe("parseUrl", () => {
         expect(parseConfig(parseUrl(hash).config).ok).toBe(true);
       }),
     );
-    const paths = fc.constantFrom("batchSize", "arms", "dataset.id", "optimizer", "__proto__.x", "constructor", "view.loss", "seed");
+    const paths = fc.constantFrom(
+      "batchSize",
+      "arms",
+      "dataset.id",
+      "optimizer",
+      "__proto__.x",
+      "constructor",
+      "view.loss",
+      "seed",
+    );
     fc.assert(
       fc.property(fc.array(fc.tuple(paths, fc.string({ maxLength: 20 }))), (fields) => {
         const hash = fields.map(([path, value]) => `${path}=${encodeURIComponent(value)}`).join("&");

@@ -1,0 +1,88 @@
+import type { ExperimentConfig } from "../../../src/experiment/config";
+import type { TrainerEvent } from "../../../src/experiment/events";
+import type { Environment } from "../../../src/experiment/record";
+import type { TrainingListener, TrainingService } from "../../../src/worker/protocol";
+
+export const ENVIRONMENT: Environment = {
+  backend: "webgpu",
+  adapter: "test adapter",
+  software: false,
+  userAgent: "test",
+  tfjs: "4.22.0",
+  refused: [],
+};
+
+/** A service that trains nothing: it notes what it is asked, and a test says what it tells. */
+export class FakeService implements TrainingService {
+  calls: string[] = [];
+  started: ExperimentConfig[] = [];
+  environmentIs: Environment = ENVIRONMENT;
+  /** Message with which the next start fails. */
+  failure: string | null = null;
+  private listener: TrainingListener | null = null;
+
+  tell(event: TrainerEvent): void {
+    this.listener?.({ ...event, runId: this.started.length });
+  }
+
+  /** Tells of a step's loss, the same for all learners. */
+  tellLoss(step: number, value: number): void {
+    const config = this.started.at(-1) as ExperimentConfig;
+    const loss = new Float32Array(config.arms.length * config.seeds).fill(value);
+    this.tell({ type: "rows", rows: { steps: Int32Array.of(step), values: { objective: loss, infoNce: loss } } });
+  }
+
+  async environment(): Promise<Environment> {
+    return this.environmentIs;
+  }
+
+  async start(config: ExperimentConfig, _files: unknown, listener: TrainingListener) {
+    this.calls.push("start");
+    if (this.failure !== null) {
+      const message = this.failure;
+      this.failure = null;
+      return { ok: false as const, message };
+    }
+    this.started.push(config);
+    this.listener = listener;
+    const samples = { values: new Float32Array(2), labels: null, count: 1 };
+    const dataset = {
+      id: "points",
+      title: "",
+      shape: [2],
+      classNames: [],
+      trainCount: 1,
+      testCount: 1,
+      labelled: true,
+      samples,
+    };
+    this.tell({ type: "ready", environment: this.environmentIs, dataset, parameterCount: 10 });
+    return { ok: true as const, runId: this.started.length };
+  }
+
+  async resume(): Promise<void> {
+    this.calls.push("resume");
+    this.tell({ type: "state", state: "running" });
+  }
+
+  async pause(): Promise<void> {
+    this.calls.push("pause");
+    this.tell({ type: "state", state: "paused" });
+  }
+
+  async step(n: number): Promise<void> {
+    this.calls.push(`step ${n}`);
+  }
+
+  async stop(): Promise<void> {
+    this.calls.push("stop");
+  }
+
+  async evaluateObjective() {
+    return { value: 0, gradZ1: [], gradZ2: [], xi: [], vanishingFactor: [], ess: [] };
+  }
+
+  async benchmark() {
+    return { msPerStep: 1, jsMsPerStep: 1, dispatchesPerStep: null, learners: 1 };
+  }
+}

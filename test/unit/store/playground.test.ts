@@ -1,0 +1,263 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { recordSchema } from "../../../src/experiment/record";
+import { type AddressBar, boot } from "../../../src/store/boot";
+import { memoryHistory } from "../../../src/store/history";
+import { Playground } from "../../../src/store/playground";
+import { createApi } from "../../../src/store/playgroundApi";
+import { presetConfig } from "../../../src/store/urlState";
+import { DEFAULT_VIEW } from "../../../src/store/view";
+import { ENVIRONMENT, FakeService } from "./fakeService";
+
+let service: FakeService;
+let playground: Playground;
+
+/** Lets queued work and timers of no delay run. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 15));
+
+beforeEach(async () => {
+  service = new FakeService();
+  playground = new Playground(service, { history: memoryHistory(), redrawInterval: 0, settleDelay: 0 });
+  await playground.load({ presetId: "points", config: presetConfig("points"), view: DEFAULT_VIEW });
+});
+
+describe("Playground", () => {
+  it("prepares the run of the state that it loads, paused", () => {
+    expect(playground.state.run?.state).toBe("paused");
+    expect(playground.state.environment).toEqual(ENVIRONMENT);
+    expect(service.calls).toEqual(["start"]);
+  });
+
+  it("lets a run that has not begun take changes over by itself", async () => {
+    playground.setField("batchSize", 32);
+    await settle();
+    expect(service.started.at(-1)?.batchSize).toBe(32);
+    expect(playground.pendingChanges()).toEqual([]);
+  });
+
+  it("keeps a run with measurements until it is asked to restart, and says what is pending", async () => {
+    service.tellLoss(0, 1);
+    playground.setField("batchSize", 32);
+    await settle();
+    expect(service.started).toHaveLength(1);
+    expect(playground.pendingChanges().map(({ path }) => path)).toEqual(["batchSize"]);
+    await playground.restart();
+    expect(service.started.at(-1)?.batchSize).toBe(32);
+  });
+
+  it("discards pending changes", async () => {
+    service.tellLoss(0, 1);
+    await settle();
+    playground.setField("seeds", 5);
+    playground.discardChanges();
+    expect(playground.pendingChanges()).toEqual([]);
+    expect(playground.state.draft.seeds).toBe(presetConfig("points").seeds);
+  });
+
+  it("takes over labels and colours at once, without a restart", async () => {
+    service.tellLoss(0, 1);
+    await settle();
+    const arms = playground.state.draft.arms.map((arm) => ({ ...arm, label: "renamed" }));
+    playground.setField("arms", arms);
+    expect(playground.pendingChanges()).toEqual([]);
+    expect(playground.state.run?.config.arms[0]?.label).toBe("renamed");
+    expect(service.started).toHaveLength(1);
+  });
+
+  it("says what is wrong with settings that contradict each other, and does not start them", async () => {
+    playground.setField("encoder.id", "convnet");
+    await settle();
+    expect(playground.state.draftErrors.map(({ path }) => path)).toEqual(["encoder.id"]);
+    expect(await playground.restart()).toBe(false);
+    expect(service.started).toHaveLength(1);
+    expect(playground.state.notices[0]).toMatchObject({ kind: "invalidConfig" });
+  });
+
+  it("keeps the current run when a start fails, and shows why", async () => {
+    const before = playground.state.run;
+    service.failure = "No WebGL here.";
+    expect(await playground.restart()).toBe(false);
+    expect(playground.state.run?.startedAt).toBe(before?.startedAt);
+    expect(playground.state.notices[0]).toMatchObject({ kind: "startFailed", detail: "No WebGL here." });
+  });
+
+  it("puts the data back when files cannot be read", async () => {
+    service.failure = "digits.idx: not an IDX file";
+    expect(await playground.loadFiles([new File([], "digits.idx")])).toBe(false);
+    expect(playground.state.draft.dataset.id).toBe("points");
+    expect(playground.state.files).toBeNull();
+  });
+
+  it("ignores events of a run that was replaced", async () => {
+    const old = service.tell.bind(service);
+    const listener = (service as unknown as { listener: (event: unknown) => void }).listener;
+    await playground.restart();
+    listener({ type: "timing", step: 99, timing: { stepsPerSecond: 1, jsMs: 1, totalMs: 1 }, runId: 1 });
+    old({ type: "state", state: "paused" });
+    await settle();
+    expect(playground.state.run?.step).toBe(0);
+  });
+
+  it("counts updates: a training row of step t is update t + 1, a probe at t belongs to t", async () => {
+    service.tellLoss(7, 1);
+    service.tell({ type: "rows", rows: { steps: Int32Array.of(8), values: { knnAccuracy: new Float32Array(6) } } });
+    await settle();
+    expect(playground.state.run?.step).toBe(8);
+  });
+
+  it("keeps ended and reset runs in the history, once each, with their notes", async () => {
+    service.tellLoss(0, 1);
+    service.tell({ type: "state", state: "finished" });
+    await settle();
+    await playground.restart();
+    await settle();
+    expect(playground.state.history).toHaveLength(1);
+    await playground.annotate(playground.state.history[0]!, "a note");
+    expect(playground.state.history[0]?.note).toBe("a note");
+    await playground.forget(playground.state.history[0]!.id);
+    expect(playground.state.history).toEqual([]);
+  });
+
+  it("builds a record that the schema accepts, with stopped learners marked", async () => {
+    service.tellLoss(0, 1.5);
+    service.tell({ type: "learnerStopped", arm: 1, seed: 2, step: 3, reason: "not finite" });
+    const record = playground.record();
+    expect(recordSchema.parse(record).learners).toHaveLength(6);
+    expect(record.learners.filter(({ stopped }) => stopped)).toMatchObject([{ arm: 1, seed: 2 }]);
+    expect(record.learners[0]?.series).toEqual({ step: [0], objective: [1.5], infoNce: [1.5] });
+  });
+
+  it("redraws no more often than it is told to", async () => {
+    const slow = new Playground(service, { redrawInterval: 60 });
+    await slow.load({ presetId: null, config: presetConfig(null), view: DEFAULT_VIEW });
+    const before = slow.state.revision;
+    for (let step = 0; step < 200; step++) service.tellLoss(step, 1);
+    await settle();
+    expect(slow.state.revision - before).toBeLessThanOrEqual(1);
+    expect(slow.record().stepsDone).toBe(200);
+  });
+
+  it("plays a twist at once", async () => {
+    await playground.playWith({ optimizer: { learningRate: 0.01 } });
+    expect(service.started.at(-1)?.optimizer.learningRate).toBe(0.01);
+    expect(playground.state.run?.state).toBe("running");
+  });
+});
+
+class FakeAddress implements AddressBar {
+  change: () => void = () => {
+    throw new Error("Nobody listens.");
+  };
+  hash: string;
+
+  constructor(hash: string) {
+    this.hash = hash;
+  }
+
+  read(): string {
+    return this.hash;
+  }
+
+  write(hash: string): void {
+    this.hash = hash;
+  }
+
+  listen(changed: () => void): void {
+    this.change = changed;
+  }
+}
+
+describe("boot", () => {
+  it("shows the light preset where the training runs on a CPU, the default one on a GPU", async () => {
+    for (const [software, preset] of [
+      [true, "points"],
+      [false, "vanish"],
+    ] as const) {
+      service.environmentIs = { ...ENVIRONMENT, software };
+      const fresh = new Playground(service);
+      await boot(fresh, new FakeAddress(""));
+      expect(fresh.state.presetId).toBe(preset);
+    }
+  });
+
+  it("opens a link, says what it could not read, and writes changes back", async () => {
+    const bar = new FakeAddress("#preset=points&batchSize=0&seeds=4");
+    const fresh = new Playground(service, { settleDelay: 0 });
+    await boot(fresh, bar);
+    expect(fresh.state.draft.seeds).toBe(4);
+    expect(fresh.state.notices[0]).toMatchObject({ kind: "invalidAddress", errors: [{ path: "batchSize" }] });
+    expect(bar.hash).toBe("preset=points&seeds=4");
+    fresh.setView({ smoothing: 0.5 });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(bar.hash).toBe("preset=points&seeds=4&view.smoothing=0.5");
+  });
+
+  it("follows when somebody edits the address", async () => {
+    const bar = new FakeAddress("#preset=points");
+    const fresh = new Playground(service);
+    await boot(fresh, bar);
+    bar.hash = "#preset=points&seeds=2";
+    bar.change();
+    await settle();
+    expect(fresh.state.run?.config.seeds).toBe(2);
+  });
+
+  it("falls back to the preset's data where the link names files", async () => {
+    const fresh = new Playground(service);
+    await boot(fresh, new FakeAddress("#preset=points&dataset.id=files&dataset.name=mine"));
+    expect(fresh.state.draft.dataset.id).toBe("points");
+    expect(fresh.state.notices[0]?.errors[0]?.message).toContain("mine");
+  });
+});
+
+describe("createApi", () => {
+  const api = () => createApi(playground, "1.2.3", Promise.resolve());
+
+  it("runs a config to its end and returns the record", async () => {
+    const seen: number[] = [];
+    const running = api().run({ steps: 2, seeds: 1 }, { onProgress: ({ step }) => seen.push(step) });
+    await settle();
+    service.tellLoss(0, 1);
+    service.tellLoss(1, 0.5);
+    service.tell({ type: "state", state: "finished" });
+    const record = await running;
+    expect(record.stepsDone).toBe(2);
+    expect(record.config.steps).toBe(2);
+    expect(seen.at(-1)).toBe(2);
+  });
+
+  it("rejects with the reason when a run breaks, is refused or is replaced", async () => {
+    const broken = api().run({ steps: 2 });
+    await settle();
+    service.tell({ type: "failed", message: "device lost" });
+    await expect(broken).rejects.toThrow("device lost");
+    await expect(api().run({ batchSize: 1 })).rejects.toThrow("batchSize");
+    service.failure = "no such backend";
+    await expect(api().run({ backend: "webgpu" })).rejects.toThrow("no such backend");
+    const replaced = api().run({ steps: 2 });
+    await settle();
+    const rejected = expect(replaced).rejects.toThrow("replaced");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await playground.restart();
+    await rejected;
+  });
+
+  it("starts, pauses, steps and resets", async () => {
+    await api().start({ seeds: 2 });
+    await api().pause();
+    await api().step(3);
+    await api().reset();
+    await api().stop();
+    expect(service.calls).toEqual(["start", "start", "resume", "pause", "step 3", "start", "stop"]);
+  });
+
+  it("lists objectives and presets, and validates", () => {
+    expect(
+      api()
+        .objectives()
+        .map(({ id }) => id),
+    ).toContain("flatNce");
+    expect(api().presets()[0]).toMatchObject({ id: "vanish" });
+    expect(api().validate({ batchSize: "many" })).toMatchObject({ ok: false, errors: [{ path: "batchSize" }] });
+    expect(api().version).toBe("1.2.3");
+  });
+});
