@@ -14,7 +14,7 @@ export const PALETTE: readonly { light: string; dark: string }[] = [
 ];
 
 /** Dash of each arm's line, so that arms differ without colour. */
-export const DASHES: readonly string[] = ["", "7 3", "2 3", "9 3 2 3", "12 4", "4 2", "1 4", "9 3 2 3 2 3"];
+const DASHES: readonly string[] = ["", "7 3", "2 3", "9 3 2 3", "12 4", "4 2", "1 4", "9 3 2 3 2 3"];
 
 /** How an arm looks everywhere on the page. */
 export interface ArmLook {

@@ -1,8 +1,6 @@
 /** Reading and changing values of plain data by a dotted path, as in `optimizer.schedule.id`. */
 
-export type Plain = string | number | boolean | null | undefined | Plain[] | { [key: string]: Plain };
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

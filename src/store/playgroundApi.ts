@@ -7,13 +7,13 @@ import { OBJECTIVE_IDS, type ObjectiveId } from "../objectives/types";
 import type { BenchmarkInput, BenchmarkOutput, EvaluateInput, EvaluateOutput } from "../worker/protocol";
 import type { Playground } from "./playground";
 
-export interface Progress {
+interface Progress {
   step: number;
   steps: number;
   stepsPerSecond: number | null;
 }
 
-export interface RunOptions {
+interface RunOptions {
   /** Called with each redraw while the run goes on. */
   onProgress?: (progress: Progress) => void;
 }

@@ -2,7 +2,7 @@ import { pairedDifference } from "../experiment/statistics";
 import type { MetricColumn } from "./columns";
 
 /** One arm of a chart, reduced to as many points as the pixels can show. NaN where nothing can be drawn. */
-export interface ReducedArm {
+interface ReducedArm {
   /** Mean over seeds of the smoothed values, at the last step of each bucket. */
   mean: Float64Array;
   /** Smallest and largest smoothed value among the seeds. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { experimentSchema } from "../experiment/config";
-import { getIn, isRecord } from "./paths";
+import { getIn } from "./paths";
 
 /** What the schema says about one field, for controls and for reading the URL. */
 export interface FieldInfo {
@@ -63,9 +63,4 @@ function bounds(node: JsonSchema): Omit<FieldInfo, "optional"> {
   if (node.maximum !== undefined) info.maximum = node.maximum;
   if (node.enum) info.options = node.enum;
   return info;
-}
-
-/** Whether a path leads to something inside the schema, for messages about unknown fields. */
-export function isKnownPath(path: string, config: unknown): boolean {
-  return isRecord(config) && fieldInfo(path, config) !== null;
 }
