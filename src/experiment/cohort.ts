@@ -65,7 +65,11 @@ export class Cohort {
 
   /** Gradients of every learner's loss at the current weights, one [L, ...] tensor per parameter. */
   gradients(views: tf.Tensor): tf.Tensor[] {
-    return tf.tidy(() => this.differentiate(views).gradients);
+    return tf.tidy(() => {
+      const { gradients, metrics, logXi } = this.differentiate(views);
+      tf.dispose([metrics, logXi]);
+      return gradients;
+    });
   }
 
   /** Features and embeddings of `input` [1 or S, N, ...] at the current weights. */
@@ -81,6 +85,7 @@ export class Cohort {
   /**
    * The learners share no weights, so the gradient of the sum of their losses is each one's own. The head works
    * out its gradient with respect to z together with the metrics; the tape carries it back through the encoder.
+   * Metrics and log xi are kept out of every tidy, and are the caller's to dispose.
    */
   private differentiate(views: tf.Tensor): Differentiated {
     let outcome: StepOutcome | null = null;
