@@ -1,9 +1,8 @@
 import { summarise } from "../data/summary";
 import type { Dataset } from "../data/types";
 import type { PrincipalAxes } from "../diagnostics/pca";
-import type { MetricId } from "../diagnostics/types";
 import { createEncoder, parameterCount } from "../models";
-import { Cohort } from "./cohort";
+import { Cohort, type StepOutcome } from "./cohort";
 import type { ExperimentConfig } from "./config";
 import type { MetricRows, TrainerEvent } from "./events";
 import { probeGradients } from "./gradientProbe";
@@ -50,6 +49,10 @@ export class Trainer {
   private readonly axes = new Map<number, PrincipalAxes>();
   private done = 0;
   private measuredAt = -1;
+  /** Step from which on a learner has no values; infinite while it runs. */
+  private readonly stopSteps: number[];
+  /** What was measured apart from the training, until the loss of its step is known. */
+  private withheld: MetricRows[] = [];
   private untold: MetricRows[] = [];
   private toldAt = 0;
   private viewsDue = 0;
@@ -61,6 +64,7 @@ export class Trainer {
     this.source = new ViewSource(dataset, config);
     this.heldOut = new HeldOut(dataset, config);
     this.cohort = new Cohort(encoder, config, seedNumbers(config));
+    this.stopSteps = new Array<number>(this.cohort.learners).fill(Number.POSITIVE_INFINITY);
     this.reader = new StepReader(this.cohort.learners, (rows, stops) => this.receive(rows, stops));
     options.emit({
       type: "ready",
@@ -84,7 +88,7 @@ export class Trainer {
   async advance(): Promise<void> {
     await this.measureWhereDue();
     if (this.finished) return;
-    const outcome = this.clock.time(() => this.cohort.update(this.source.views(this.done), this.done));
+    const outcome = this.clock.time(() => this.update());
     await this.reader.push(this.done++, outcome);
     await this.tellWhenDue();
   }
@@ -92,7 +96,10 @@ export class Trainer {
   /** Reads and tells everything that is still queued; at the end of the run, also takes the last measurements. */
   async settle(): Promise<void> {
     await this.reader.settle();
-    if (this.finished) await this.measureWhereDue();
+    if (this.finished) {
+      await this.measureWhereDue();
+      this.release(this.done);
+    }
     await this.tell();
     await this.showViews();
   }
@@ -107,6 +114,13 @@ export class Trainer {
     this.cohort.dispose();
     this.source.dispose();
     this.heldOut.dispose();
+  }
+
+  private update(): StepOutcome {
+    const views = this.source.views(this.done);
+    const outcome = this.cohort.update(views, this.done);
+    views.dispose();
+    return outcome;
   }
 
   private async measureWhereDue(): Promise<void> {
@@ -129,18 +143,29 @@ export class Trainer {
   }
 
   /** Takes in one row of values per learner, measured at the current step. */
-  private measured(values: Partial<Record<MetricId, Float32Array>>): void {
-    for (const column of Object.values(values))
-      this.reader.stopped.forEach((stopped, learner) => {
-        if (stopped) column[learner] = Number.NaN;
-      });
-    this.untold.push({ steps: Int32Array.of(this.done), values });
+  private measured(values: MetricRows["values"]): void {
+    this.withheld.push({ steps: Int32Array.of(this.done), values });
   }
 
   private receive(rows: MetricRows, stops: Stop[]): void {
     this.untold.push(rows);
-    for (const { learner, step } of stops)
+    for (const { learner, step } of stops) {
+      this.stopSteps[learner] = step;
       this.options.emit({ type: "learnerStopped", ...this.identify(learner), step, reason: NOT_FINITE });
+    }
+    this.release(rows.steps.at(-1) ?? 0);
+  }
+
+  /** Only the loss of a step says which learners still ran at it, however long its reading took. */
+  private release(upTo: number): void {
+    while ((this.withheld[0]?.steps[0] ?? Number.POSITIVE_INFINITY) <= upTo) {
+      const rows = this.withheld.shift() as MetricRows;
+      for (const column of Object.values(rows.values))
+        this.stopSteps.forEach((step, learner) => {
+          if (step <= (rows.steps[0] as number)) column[learner] = Number.NaN;
+        });
+      this.untold.push(rows);
+    }
   }
 
   private identify(learner: number): { arm: number; seed: number } {
