@@ -1,21 +1,27 @@
 import { useComputedColorScheme } from "@mantine/core";
-import { createContext, useContext, useMemo } from "react";
+import { createContext, useContext, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import type { ExperimentConfig } from "../experiment/config";
 import { type ArmLook, armLooks } from "../store/arms";
 import type { Playground, PlaygroundState } from "../store/playground";
+import { DrawClock } from "./charts/drawClock";
 import { PlaygroundCharts } from "./charts/registry";
 
-/** What every part of the page may need: the playground, and the charts that can be saved as pictures. */
+/** What every part of the page may need: the playground, the charts that can be saved, and when to draw. */
 interface PageContext {
   playground: Playground;
   charts: PlaygroundCharts;
+  clock: DrawClock;
 }
 
 const Context = createContext<PageContext | null>(null);
 
 export function PlaygroundProvider({ playground, children }: { playground: Playground; children: React.ReactNode }) {
-  const value = useMemo(() => ({ playground, charts: new PlaygroundCharts() }), [playground]);
+  const value = useMemo(
+    () => ({ playground, charts: new PlaygroundCharts(), clock: new DrawClock(playground) }),
+    [playground],
+  );
+  useEffect(() => value.clock.start(), [value]);
   return <Context value={value}>{children}</Context>;
 }
 
@@ -31,6 +37,10 @@ export function usePlayground(): Playground {
 
 export function useCharts(): PlaygroundCharts {
   return usePage().charts;
+}
+
+export function useDrawClock(): DrawClock {
+  return usePage().clock;
 }
 
 /** Part of the state; the component redraws when the selected part changes. */

@@ -1,15 +1,16 @@
 import { useElementSize } from "@mantine/hooks";
-import { memo, useMemo } from "react";
+import { memo, useMemo, useRef } from "react";
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import { OBJECTIVES } from "../../objectives";
 import type { ArmLook } from "../../store/arms";
 import type { LogXiHistogram } from "../../worker/protocol";
-import { useLooks, useSelect, useShownConfig } from "../context";
+import { useLooks, usePlayground, useShownConfig } from "../context";
 import { formatCount, formatPercent, formatTick } from "../format";
 import { Info } from "../Info";
 import { words } from "../words";
 import classes from "./charts.module.css";
 import { Swatch } from "./Legend";
+import { useRevision } from "./useRevision";
 
 /** Room around the two plots; the same on both, so that they share the axis. */
 const PLOT = { left: 46, right: 14, top: 10, bottom: 22 };
@@ -26,7 +27,10 @@ export function AnchorWeight() {
   const { ref, width } = useElementSize();
   const config = useShownConfig();
   const looks = useLooks(config);
-  const histogram = useSelect((state) => state.run?.histogram ?? null);
+  const playground = usePlayground();
+  const card = useRef<HTMLElement>(null);
+  useRevision("first", card);
+  const histogram = playground.state.run?.histogram ?? null;
   const means = useMemo(
     () =>
       meanWeights(
@@ -36,7 +40,7 @@ export function AnchorWeight() {
     [config.arms, histogram],
   );
   return (
-    <section className={classes.card} aria-label={words.anchor.title}>
+    <section ref={card} className={classes.card} aria-label={words.anchor.title}>
       <header className={classes.head}>
         <h2 className={classes.title}>{words.anchor.title}</h2>
         <Info label={words.charts.about(words.anchor.title)} formula={words.anchor.formula}>

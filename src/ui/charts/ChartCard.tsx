@@ -8,6 +8,7 @@ import { words } from "../words";
 import classes from "./charts.module.css";
 
 interface ChartCardProps {
+  ref: React.Ref<HTMLElement>;
   name: string;
   title: string;
   diagnostic: Diagnostic;
@@ -19,10 +20,10 @@ interface ChartCardProps {
 }
 
 /** The frame of a chart: title with its explanation, controls, and a menu for the table and for pictures. */
-export function ChartCard({ title, diagnostic, compact, controls, children, ...rest }: ChartCardProps) {
+export function ChartCard({ ref, title, diagnostic, compact, controls, children, ...rest }: ChartCardProps) {
   const Heading = compact ? "h3" : "h2";
   return (
-    <section className={classes.card} data-compact={compact || undefined} aria-label={title}>
+    <section ref={ref} className={classes.card} data-compact={compact || undefined} aria-label={title}>
       <header className={classes.head}>
         <Heading className={classes.title}>{title}</Heading>
         {diagnostic.unit && <span className={classes.unit}>{diagnostic.unit}</span>}

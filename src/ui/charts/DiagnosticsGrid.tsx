@@ -4,8 +4,6 @@ import { words } from "../words";
 import classes from "./charts.module.css";
 import { MetricChart } from "./MetricChart";
 
-/** Small charts are redrawn less often than the headline: nobody reads ten of them ten times a second. */
-const INTERVAL = 500;
 const HEIGHT = 108;
 
 /** Every other diagnostic, small. */
@@ -21,7 +19,6 @@ export function DiagnosticsGrid() {
             title={words.charts.short[metric] ?? DIAGNOSTICS[metric].label}
             metric={metric}
             height={HEIGHT}
-            interval={INTERVAL}
             compact
           />
         ))}

@@ -86,20 +86,21 @@ export const Plot = memo(function Plot(props: PlotProps) {
         interval={0}
         allowDataOverflow
       />
-      {arms.map(({ i, look }) => (
-        <Area
-          key={`r${i}`}
-          dataKey={`r${i}`}
-          stroke={look.colour}
-          strokeOpacity={0.28}
-          strokeWidth={1}
-          fill={look.colour}
-          fillOpacity={0.14}
-          type="linear"
-          isAnimationActive={false}
-          activeDot={false}
-        />
-      ))}
+      {!small &&
+        arms.map(({ i, look }) => (
+          <Area
+            key={`r${i}`}
+            dataKey={`r${i}`}
+            stroke={look.colour}
+            strokeOpacity={0.28}
+            strokeWidth={1}
+            fill={look.colour}
+            fillOpacity={0.14}
+            type="linear"
+            isAnimationActive={false}
+            activeDot={false}
+          />
+        ))}
       {arms.map(({ i, look }) => (
         <Area
           key={`b${i}`}

@@ -1,31 +1,47 @@
-import { useEffect, useState } from "react";
-import { usePlayground } from "../context";
+import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { useDrawClock, usePlayground } from "../context";
+import type { Drawing } from "./drawClock";
 
-/** The redraw counter of the store, passed on at most every `interval` milliseconds, and not at all in a hidden tab. */
-export function useRevision(interval: number): number {
+/**
+ * The redraw counter of the store, passed on when the draw clock says so.
+ *
+ * @param element drawn only while this can be seen; null for what is always drawn
+ */
+export function useRevision(rank: Drawing["rank"], element: React.RefObject<Element | null> | null = null): number {
   const { store } = usePlayground();
+  const clock = useDrawClock();
   const [revision, setRevision] = useState(() => store.getState().revision);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    let last = 0;
-    const show = () => {
-      timer = null;
-      if (document.hidden) return;
-      last = performance.now();
-      setRevision(store.getState().revision);
-    };
-    const request = () => {
-      timer ??= setTimeout(show, Math.max(0, last + interval - performance.now()));
-    };
-    const unsubscribe = store.subscribe((state, before) => {
-      if (state.revision !== before.revision) request();
-    });
-    document.addEventListener("visibilitychange", request);
-    return () => {
-      unsubscribe();
-      document.removeEventListener("visibilitychange", request);
-      if (timer !== null) clearTimeout(timer);
-    };
-  }, [store, interval]);
+  const visible = useVisible(element, () => clock.request());
+  useEffect(
+    () =>
+      clock.add({
+        rank,
+        visible: () => visible.current,
+        draw: () => flushSync(() => setRevision(store.getState().revision)),
+      }),
+    [clock, rank, store, visible],
+  );
   return revision;
+}
+
+/** Whether an element is on the screen or close to it; true where there is no element to watch. */
+function useVisible(element: React.RefObject<Element | null> | null, cameIntoView: () => void) {
+  const visible = useRef(element === null);
+  const notify = useRef(cameIntoView);
+  notify.current = cameIntoView;
+  useEffect(() => {
+    const target = element?.current;
+    if (!target) return;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        visible.current = entry?.isIntersecting ?? false;
+        if (visible.current) notify.current();
+      },
+      { rootMargin: "80px" },
+    );
+    observer.observe(target);
+    return () => observer.disconnect();
+  }, [element]);
+  return visible;
 }

@@ -10,20 +10,17 @@ import { formatCount, formatNumber, formatSigned } from "../format";
 import { words } from "../words";
 import classes from "./race.module.css";
 
-/** Measured less often than charts are drawn: it changes with the evaluations. */
-const INTERVAL = 250;
-
 /** What was measured, in words and with its interval. */
 export function Verdict() {
-  const run = useSelect((state) => state.run);
+  const playground = usePlayground();
   const view = useSelect((state) => state.view);
-  const revision = useRevision(INTERVAL);
+  const revision = useRevision("first");
   const looks = useLooks(useShownConfig());
   const { accuracy: metric, armA, armB } = view;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the columns grow in place; the revision says when.
   const verdict = useMemo(
-    () => verdictOf(run, metric, armA, armB),
-    [run?.columns, run?.state, run?.dataset, revision, metric, armA, armB],
+    () => verdictOf(playground.state.run, metric, armA, armB),
+    [playground, revision, metric, armA, armB],
   );
   const names = { a: looks[armA]?.label ?? "", b: looks[armB]?.label ?? "" };
   return (

@@ -1,0 +1,33 @@
+import { useEffect } from "react";
+import type { ArmLook } from "../../store/arms";
+import { useCharts, useDrawClock } from "../context";
+
+/** Offers a chart for saving as a picture, drawn with the latest data even where it is out of sight. */
+export function useRegistered(
+  name: string,
+  title: string,
+  chart: React.RefObject<HTMLDivElement | null>,
+  looks: ArmLook[],
+): void {
+  const charts = useCharts();
+  const clock = useDrawClock();
+  useEffect(() => {
+    const colour = (variable: string) => getComputedStyle(document.documentElement).getPropertyValue(variable).trim();
+    return charts.add({
+      name,
+      svg: () => {
+        clock.drawAll();
+        return chart.current?.querySelector("svg") ?? null;
+      },
+      picture: () => ({
+        title,
+        legend: looks.map((look) => ({
+          ...look,
+          colour: look.colour.startsWith("var") ? colour("--chart-difference") : look.colour,
+        })),
+        background: colour("--surface"),
+        foreground: colour("--ink"),
+      }),
+    });
+  }, [charts, clock, name, title, chart, looks]);
+}
