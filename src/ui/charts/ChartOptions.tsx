@@ -1,8 +1,10 @@
 import { Slider, Switch } from "@mantine/core";
 import { usePlayground, useSelect, useShownConfig } from "../context";
+import { formatCount } from "../format";
 import { Info } from "../Info";
 import { words } from "../words";
 import classes from "./charts.module.css";
+import { useHoverStep } from "./hover";
 
 /** Weights of the past that the slider offers; even steps look uneven, since the last percents matter most. */
 const STOPS = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999];
@@ -37,6 +39,13 @@ export function ChartOptions() {
         onChange={(event) => playground.setView({ difference: event.currentTarget.checked })}
       />
       <Info label={words.charts.about(words.charts.difference)}>{words.charts.differenceHint}</Info>
+      <CursorStep />
     </div>
   );
+}
+
+/** The step under the common cursor. */
+function CursorStep() {
+  const step = useHoverStep();
+  return <span className={classes.cursorStep}>{step === null ? "" : words.charts.cursor(formatCount(step))}</span>;
 }

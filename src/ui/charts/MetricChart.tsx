@@ -41,7 +41,7 @@ export function MetricChart(props: MetricChartProps) {
   const card = useRef<HTMLElement>(null);
   const chart = useRef<HTMLDivElement>(null);
   const { steps } = useShownConfig();
-  const { data, looks, difference, step } = useChartData({ metric, width, log, compact, card });
+  const { data, looks, difference, step, stops } = useChartData({ metric, width, log, compact, card });
   const y = useMemo(
     () => (difference ? linearAxis(data.low, data.high, UNBOUNDED) : axisOf(data, metric, log, marks, compact)),
     [data, metric, log, difference, marks, compact],
@@ -69,7 +69,7 @@ export function MetricChart(props: MetricChartProps) {
         {!asTable && width > 0 && (
           <div ref={chart} aria-hidden="true">
             <Plot
-              {...{ width, height, frame, data, looks, x, y }}
+              {...{ width, height, frame, data, looks, x, y, stops }}
               log={log && !difference}
               marks={difference ? ZERO : marks.filter((mark) => inside(mark.y, y.domain))}
               dots={diagnostic.cadence !== "step" && data.rows.length <= 40}

@@ -28,6 +28,8 @@ export interface PlotProps {
   log: boolean;
   /** Horizontal lines with a name: the ceiling of the loss, the zero of a difference. */
   marks: { y: number; label: string }[];
+  /** Where learners stopped, in the colour of their arm. */
+  stops: { step: number; colour: string }[];
   /** Draw the points themselves, where there are few of them. */
   dots: boolean;
 }
@@ -44,7 +46,7 @@ const STEP_NAME = {
 
 /** Lines with their bands: Recharts does axes and curves, everything it gets has been reduced and scaled before. */
 export const Plot = memo(function Plot(props: PlotProps) {
-  const { width, height, frame, data, looks, x, y, log, marks, dots } = props;
+  const { width, height, frame, data, looks, x, y, log, marks, stops, dots } = props;
   const small = frame === SMALL_FRAME;
   const tick = small ? SMALL_TICK : TICK;
   const arms = Array.from({ length: data.lines }, (_, i) => ({
@@ -120,6 +122,15 @@ export const Plot = memo(function Plot(props: PlotProps) {
           stroke="var(--chart-mark)"
           strokeDasharray="3 3"
           label={{ value: mark.label, position: "insideBottomRight", fontSize: 11, fill: "var(--chart-text)" }}
+        />
+      ))}
+      {stops.map((stop) => (
+        <ReferenceLine
+          key={stop.colour + stop.step}
+          x={stop.step}
+          stroke={stop.colour}
+          strokeDasharray="1 3"
+          label={{ value: "\u2715", position: "insideTop", fontSize: 11, fill: stop.colour }}
         />
       ))}
       {arms.map(({ i, look }) => (

@@ -20,6 +20,7 @@ const SHARE = 4;
 export class DrawClock {
   private readonly playground: Playground;
   private readonly stale = new Map<Drawing, boolean>();
+  private readonly urgent = new Set<Drawing>();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private nextTick = 0;
 
@@ -49,11 +50,17 @@ export class DrawClock {
     this.stale.set(drawing, false);
     return () => {
       this.stale.delete(drawing);
+      this.urgent.delete(drawing);
     };
   }
 
-  /** Asks for a tick, for instance because a drawing came into view. */
-  request(): void {
+  /** Draws something that came into view with the next tick, out of turn. */
+  hurry(drawing: Drawing): void {
+    this.urgent.add(drawing);
+    this.request();
+  }
+
+  private request(): void {
     this.timer ??= setTimeout(() => this.tick(), Math.max(0, this.nextTick - performance.now()));
   }
 
@@ -65,6 +72,7 @@ export class DrawClock {
   private draw(drawing: Drawing): void {
     drawing.draw();
     this.stale.set(drawing, false);
+    this.urgent.delete(drawing);
   }
 
   private tick(): void {
@@ -81,14 +89,15 @@ export class DrawClock {
     return [...this.stale].filter(([drawing, stale]) => stale && drawing.visible()).map(([drawing]) => drawing);
   }
 
-  /** Everything of the first rank, and the one whose turn it is: drawn ones go to the end of the line. */
+  /** Everything while nothing moves; else the first rank, the urgent, and the one whose turn it is, which then goes to the end of the line. */
   private due(): Drawing[] {
     const waiting = this.waiting();
+    if (this.playground.state.run?.state !== "running") return waiting;
     const next = waiting.find((drawing) => drawing.rank === "turn");
     if (next) {
       this.stale.delete(next);
       this.stale.set(next, true);
     }
-    return waiting.filter((drawing) => drawing.rank === "first" || drawing === next);
+    return waiting.filter((drawing) => drawing.rank === "first" || drawing === next || this.urgent.has(drawing));
   }
 }

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { MetricId } from "../../diagnostics/types";
 import type { ArmLook } from "../../store/arms";
+import type { StoppedLearner } from "../../store/run";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
 import { words } from "../words";
 import { differenceRows, seriesRows } from "./rows";
@@ -25,6 +26,14 @@ interface ChartDataRequest {
   card: React.RefObject<Element | null>;
 }
 
+const NONE: StoppedLearner[] = [];
+
+/** One mark for each arm and step at which learners stopped. */
+function stopMarks(stopped: StoppedLearner[], looks: ArmLook[]): { step: number; colour: string }[] {
+  const marks = new Map(stopped.map(({ arm, step }) => [`${arm} ${step}`, { step, colour: looks[arm]?.colour ?? "" }]));
+  return [...marks.values()];
+}
+
 /** Pixels per point: enough to follow a curve, few enough to draw it ten times a second. */
 const SPACING = { large: 1.6, small: 2.5 };
 
@@ -46,7 +55,9 @@ export function useChartData({ metric, width, log, compact, card }: ChartDataReq
     [difference, series, log],
   );
   const looks = useMemo(() => (pair ? [differenceLook(armLooks, pair)] : armLooks), [pair, armLooks]);
-  return { data, looks, difference: difference !== null, step: playground.state.run?.step ?? 0 };
+  const stopped = useSelect((state) => state.run?.stopped ?? NONE);
+  const stops = useMemo(() => (pair ? [] : stopMarks(stopped, armLooks)), [pair, stopped, armLooks]);
+  return { data, looks, stops, difference: difference !== null, step: playground.state.run?.step ?? 0 };
 }
 
 function differenceLook(looks: ArmLook[], [a, b]: [number, number]): ArmLook {

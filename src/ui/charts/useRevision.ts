@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useDrawClock, usePlayground } from "../context";
 import type { Drawing } from "./drawClock";
@@ -12,36 +12,32 @@ export function useRevision(rank: Drawing["rank"], element: React.RefObject<Elem
   const { store } = usePlayground();
   const clock = useDrawClock();
   const [revision, setRevision] = useState(() => store.getState().revision);
-  const visible = useVisible(element, () => clock.request());
-  useEffect(
-    () =>
-      clock.add({
-        rank,
-        visible: () => visible.current,
-        draw: () => flushSync(() => setRevision(store.getState().revision)),
-      }),
-    [clock, rank, store, visible],
-  );
+  useEffect(() => {
+    let visible = element === null;
+    const drawing: Drawing = {
+      rank,
+      visible: () => visible,
+      draw: () => flushSync(() => setRevision(store.getState().revision)),
+    };
+    const unwatch = watch(element?.current ?? null, (now) => {
+      visible = now;
+      if (now) clock.hurry(drawing);
+    });
+    const remove = clock.add(drawing);
+    return () => {
+      unwatch();
+      remove();
+    };
+  }, [clock, rank, store, element]);
   return revision;
 }
 
-/** Whether an element is on the screen or close to it; true where there is no element to watch. */
-function useVisible(element: React.RefObject<Element | null> | null, cameIntoView: () => void) {
-  const visible = useRef(element === null);
-  const notify = useRef(cameIntoView);
-  notify.current = cameIntoView;
-  useEffect(() => {
-    const target = element?.current;
-    if (!target) return;
-    const observer = new IntersectionObserver(
-      ([entry]) => {
-        visible.current = entry?.isIntersecting ?? false;
-        if (visible.current) notify.current();
-      },
-      { rootMargin: "80px" },
-    );
-    observer.observe(target);
-    return () => observer.disconnect();
-  }, [element]);
-  return visible;
+/** Says when an element comes onto the screen or close to it, and when it leaves. */
+function watch(element: Element | null, changed: (visible: boolean) => void): () => void {
+  if (!element) return () => undefined;
+  const observer = new IntersectionObserver(([entry]) => changed(entry?.isIntersecting ?? false), {
+    rootMargin: "80px",
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
 }

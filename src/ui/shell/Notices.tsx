@@ -1,5 +1,6 @@
 import { Alert } from "@mantine/core";
-import { IconAlertTriangle } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCpu } from "@tabler/icons-react";
+import { useState } from "react";
 import { usePlayground, useSelect } from "../context";
 import { words } from "../words";
 import classes from "./shell.module.css";
@@ -8,9 +9,9 @@ import classes from "./shell.module.css";
 export function Notices() {
   const playground = usePlayground();
   const notices = useSelect((state) => state.notices);
-  if (notices.length === 0) return null;
   return (
     <div className={classes.notices}>
+      <SoftwareNotice />
       {notices.map((notice) => (
         <Alert
           key={notice.id}
@@ -36,5 +37,26 @@ export function Notices() {
         </Alert>
       ))}
     </div>
+  );
+}
+
+/** Says that the adapter computes on the CPU, until it is dismissed. */
+function SoftwareNotice() {
+  const software = useSelect((state) => state.environment?.software ?? false);
+  const [dismissed, setDismissed] = useState(false);
+  if (!software || dismissed) return null;
+  return (
+    <Alert
+      role="status"
+      variant="light"
+      color="orange"
+      icon={<IconCpu size={18} />}
+      title={words.notices.softwareTitle}
+      withCloseButton
+      closeButtonLabel={words.notices.dismiss}
+      onClose={() => setDismissed(true)}
+    >
+      {words.backend.softwareNotice}
+    </Alert>
   );
 }

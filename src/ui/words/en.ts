@@ -60,6 +60,7 @@ export const en = {
 
   notices: {
     dismiss: "Dismiss",
+    softwareTitle: "No GPU is in use",
     startFailed: "The run could not be started; the one that was there is kept.",
     runFailed: "The run stopped. What was measured before stays.",
     workerCrashed: "The training worker broke. Reload the page to go on.",
@@ -235,6 +236,7 @@ export const en = {
     variance: "Gradient variance",
     accuracy: "Accuracy",
     step: "step",
+    cursor: (step: string) => `values at step ${step}`,
     /** Names for small charts, where the diagnostic's own is long. */
     short: {
       ess: "n-ESS",
