@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { recordSchema } from "../../src/experiment/record";
 import reference from "../fixtures/reference.json";
-import { TINY, useBrowser } from "./browser";
+import { TINY, withBrowser } from "./browser";
 
-const site = useBrowser();
+const site = withBrowser();
 
 describe("window.playground", () => {
   test("runs an experiment on WebGPU and returns a record that the schema accepts", async () => {
@@ -46,9 +46,9 @@ describe("window.playground", () => {
       temperature: inputs.tau,
     });
     expect(output.value).toBeCloseTo(loss.ntxent.value, 5);
-    output.gradZ1.flat().forEach((value, i) => expect(value).toBeCloseTo(loss.ntxent.grad_z1.flat()[i] as number, 5));
-    output.xi.forEach((value, i) => expect(value).toBeCloseTo(diag.xi[i] as number, 4));
-    output.ess.forEach((value, i) => expect(value).toBeCloseTo(diag.ess[i] as number, 4));
+    expectClose(output.gradZ1.flat(), loss.ntxent.grad_z1.flat(), 5);
+    expectClose(output.xi, diag.xi, 4);
+    expectClose(output.ess, diag.ess, 4);
   });
 
   test("says which field is wrong and what is allowed", async () => {
@@ -72,3 +72,8 @@ describe("window.playground", () => {
     expect(result).toMatchObject({ learners: 2, msPerStep: expect.any(Number), dispatchesPerStep: expect.any(Number) });
   });
 });
+
+function expectClose(actual: number[], expected: number[], digits: number): void {
+  expect(actual).toHaveLength(expected.length);
+  for (const [i, value] of actual.entries()) expect(value).toBeCloseTo(expected[i] as number, digits);
+}

@@ -2,16 +2,34 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, beforeAll, inject } from "vitest";
 import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium";
 
-/** Light enough for a software adapter: seconds, not minutes, for the whole run. */
+/** Light enough for a software adapter, on which a step takes half a second. */
 export const TINY = {
   dataset: { id: "points", layout: "gaussians", classes: 4, samples: 400 },
   encoder: { id: "mlp", width: 8, depth: 1, projection: 2 },
   batchSize: 4,
   seeds: 2,
-  steps: 12,
-  gradientProbe: { every: 6, microBatches: 2 },
-  evaluation: { every: 6, trainSamples: 40, testSamples: 30, knn: { k: 5 } },
+  steps: 4,
+  gradientProbe: { every: 2, microBatches: 2 },
+  evaluation: { every: 2, trainSamples: 40, testSamples: 30, knn: { k: 5 } },
 } as const;
+
+/** The same for the address. */
+export const TINY_ADDRESS = [
+  "dataset.id=points",
+  "dataset.classes=4",
+  "dataset.samples=400",
+  "encoder.width=8",
+  "encoder.depth=1",
+  "encoder.projection=2",
+  "batchSize=4",
+  "seeds=2",
+  "gradientProbe.every=2",
+  "gradientProbe.microBatches=2",
+  "evaluation.every=2",
+  "evaluation.trainSamples=40",
+  "evaluation.testSamples=30",
+  "evaluation.knn.k=5",
+].join("&");
 
 /** What a page did that it should not have done. */
 export interface Complaints {
@@ -19,7 +37,7 @@ export interface Complaints {
 }
 
 /** One Chromium for a test file. `open` gives a page of its own; its complaints are errors, and refusals by the content security policy. */
-export function useBrowser(): {
+export function withBrowser(): {
   open(hash?: string, options?: Parameters<Browser["newContext"]>[0]): Promise<[Page, Complaints]>;
 } {
   let browser: Browser;

@@ -1,0 +1,119 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright";
+import { describe, expect, test } from "vitest";
+import type { ExperimentConfig } from "../../src/experiment/config";
+import { TINY_ADDRESS, withBrowser } from "./browser";
+
+const site = withBrowser();
+
+const HEADLINES = ["Loss", "Gradient variance", "Accuracy"];
+
+/** The step that a chart has reached, from the words beside it; -1 while it is empty. */
+async function chartStep(page: Page, chart: string): Promise<number> {
+  const text = await page.getByRole("region", { name: chart, exact: true }).getByRole("group").textContent();
+  return Number(/step ([\d,]+)/.exec(text ?? "")?.[1]?.replace(",", "") ?? -1);
+}
+
+function stepsDone(page: Page): Promise<number> {
+  return page.evaluate(() => window.playground.record().stepsDone);
+}
+
+function runningConfig(page: Page): Promise<ExperimentConfig> {
+  return page.evaluate(() => window.playground.record().config);
+}
+
+describe("the race", () => {
+  test("plays, pauses, steps, resets and takes a changed batch size, on WebGPU", async () => {
+    const [page, complaints] = await site.open(`#${TINY_ADDRESS}&steps=200&backend=webgpu`);
+    await page.getByRole("button", { name: "Play" }).click();
+    for (const chart of HEADLINES)
+      await expect.poll(() => chartStep(page, chart), { timeout: 60_000 }).toBeGreaterThanOrEqual(2);
+
+    await page.getByRole("button", { name: "Pause" }).click();
+    await page.getByRole("button", { name: "Play" }).waitFor();
+    const paused = await stepsDone(page);
+    await page.getByRole("button", { name: "One step" }).click();
+    await expect.poll(() => stepsDone(page)).toBe(paused + 1);
+
+    await page.getByRole("textbox", { name: "Batch size" }).fill("6");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Restart with it" }).click();
+    await expect.poll(() => runningConfig(page).then(({ batchSize }) => batchSize), { timeout: 20_000 }).toBe(6);
+    expect(await stepsDone(page)).toBe(0);
+    await page.getByRole("button", { name: "One step" }).click();
+    await expect.poll(() => stepsDone(page), { timeout: 20_000 }).toBe(1);
+
+    await page.getByRole("button", { name: "Reset" }).click();
+    await expect.poll(() => stepsDone(page), { timeout: 20_000 }).toBe(0);
+    expect(await page.evaluate(() => location.hash)).toContain("batchSize=6");
+    expect(complaints.list).toEqual([]);
+  });
+
+  test("comes back to the same state from its address", async () => {
+    const [page] = await site.open("#preset=points&batchSize=24&arms=infoNceCe;flatNce,temperature:0.07&backend=wasm");
+    const config = await runningConfig(page);
+    expect(config).toMatchObject({ batchSize: 24, temperature: 0.05, backend: "wasm", dataset: { layout: "rings" } });
+    expect(config.arms).toEqual([{ objective: "infoNceCe" }, { objective: "flatNce", temperature: 0.07 }]);
+    await page.reload();
+    await page.evaluate(() => window.playground.ready);
+    expect(await runningConfig(page)).toEqual(config);
+  });
+
+  test("names what is wrong in an address and keeps the rest", async () => {
+    const [page] = await site.open(`#${TINY_ADDRESS}&batchSize=1&colour=blue&temperature=0.2`);
+    const notice = page.getByRole("alert");
+    await expect.poll(() => notice.allTextContents().then((texts) => texts.join())).toMatch(/batchSize.*negatives/);
+    await expect.poll(() => notice.allTextContents().then((texts) => texts.join())).toMatch(/colour.*no such field/);
+    expect(await page.evaluate(() => window.playground.record().config.temperature)).toBe(0.2);
+  });
+
+  test("can be run by keyboard alone", async () => {
+    const [page] = await site.open(`#${TINY_ADDRESS}&steps=100000&backend=wasm`);
+    await page.keyboard.press("Space");
+    await expect.poll(() => stepsDone(page), { timeout: 20_000 }).toBeGreaterThan(2);
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: "Play" }).waitFor();
+    const paused = await stepsDone(page);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => stepsDone(page)).toBe(paused + 1);
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
+  });
+
+  test("marks a learner that diverges and trains the others on", async () => {
+    // Decay at this rate multiplies the weights by -9 with every step, until they overflow.
+    const diverging = "optimizer.id=sgd&optimizer.weightDecay=1&arms=infoNce;flatNce,learningRate:10";
+    const [page] = await site.open(`#${TINY_ADDRESS}&steps=60&backend=wasm&${diverging}`);
+    await page.getByRole("button", { name: "Play" }).click();
+    await expect.poll(() => stepsDone(page), { timeout: 30_000 }).toBe(60);
+    const learners = await page.evaluate(() => window.playground.record().learners);
+    const stopped = learners.filter((learner) => learner.stopped);
+    expect(stopped.map(({ arm }) => arm)).toEqual([1, 1]);
+    for (const { arm, series } of learners) expect(series.infoNce?.[59] === null).toBe(arm === 1);
+    await page
+      .getByText(/stopped/i)
+      .first()
+      .waitFor();
+  });
+
+  test.each(["light", "dark"] as const)("has nothing serious for axe in %s colours", async (colorScheme) => {
+    const [page] = await site.open(`#${TINY_ADDRESS}&steps=6&backend=wasm`, {
+      colorScheme,
+      viewport: { width: 1440, height: 900 },
+    });
+    await page.getByRole("button", { name: "Play" }).click();
+    await expect.poll(() => stepsDone(page), { timeout: 30_000 }).toBe(6);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  });
+
+  test("fits a phone: nothing is wider than 360 pixels", async () => {
+    const [page] = await site.open(`#${TINY_ADDRESS}&steps=6&backend=wasm`, { viewport: { width: 360, height: 800 } });
+    await page.getByRole("button", { name: "Play" }).click();
+    await expect.poll(() => stepsDone(page), { timeout: 30_000 }).toBe(6);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+});
