@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { type ConfigError, type ConfigResult, DATASET_IDS, type ExperimentConfig, experimentSchema } from "./config";
 
 /** The config that `{}` stands for. */
@@ -14,7 +14,8 @@ export function defaults(): ExperimentConfig {
  */
 export function parseConfig(input: unknown): ConfigResult {
   const parsed = experimentSchema.safeParse(input);
-  if (!parsed.success) return { ok: false, errors: parsed.error.issues.flatMap(describeIssue) };
+  if (!parsed.success)
+    return { ok: false, errors: parsed.error.issues.flatMap((issue) => describeIssue(issue, input)) };
   const errors = contradictions(parsed.data);
   return errors.length > 0 ? { ok: false, errors } : { ok: true, config: parsed.data };
 }
@@ -24,12 +25,12 @@ export function formatErrors(errors: ConfigError[]): string {
   return errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("\n");
 }
 
-function describeIssue(issue: z.core.$ZodIssue): ConfigError[] {
+function describeIssue(issue: z.core.$ZodIssue, input: unknown): ConfigError[] {
   const path = formatPath(issue.path);
   if (issue.code !== "unrecognized_keys") return [{ path, message: describeProblem(issue) }];
   return issue.keys.map((key) => ({
     path: path ? `${path}.${key}` : key,
-    message: `there is no such field${allowedKeys(issue.path)}`,
+    message: `there is no such field${allowedKeys(issue.path, input)}`,
   }));
 }
 
@@ -59,11 +60,29 @@ function describeProblem(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** Names of the fields at a path, read off the defaults. */
-function allowedKeys(path: readonly PropertyKey[]): string {
-  let node: unknown = defaults();
-  for (const part of path) node = isObject(node) ? node[part] : undefined;
-  return isObject(node) ? `; allowed are ${Object.keys(node).join(", ")}` : "";
+/** Names of the fields that the schema has at a path; where there are several kinds, the input says which. */
+function allowedKeys(path: readonly PropertyKey[], input: unknown): string {
+  let node = input;
+  let schema = bare(experimentSchema, node);
+  for (const part of path) {
+    node = isObject(node) ? node[part] : undefined;
+    const inner = schema instanceof z.ZodArray ? schema.element : fieldsOf(schema)[String(part)];
+    schema = bare(inner as z.ZodType, node);
+  }
+  return `; allowed are ${Object.keys(fieldsOf(schema)).join(", ")}`;
+}
+
+/** The schema without its default, and of several kinds the one whose `id` the value has. */
+function bare(schema: z.ZodType, value: unknown): z.ZodType {
+  if (schema instanceof z.ZodPrefault || schema instanceof z.ZodDefault || schema instanceof z.ZodOptional)
+    return bare(schema.unwrap() as z.ZodType, value);
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema;
+  const kinds = schema.options.filter((kind): kind is z.ZodObject => kind instanceof z.ZodObject);
+  return kinds.find(({ shape }) => isObject(value) && (shape.id as z.ZodType).safeParse(value.id).success) ?? schema;
+}
+
+function fieldsOf(schema: z.ZodType): Record<string, unknown> {
+  return schema instanceof z.ZodObject ? schema.shape : {};
 }
 
 function isObject(value: unknown): value is Record<PropertyKey, unknown> {

@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { experimentSchema } from "../../../src/experiment/config";
+import { defaults, formatErrors, parseConfig } from "../../../src/experiment/parseConfig";
+import { DEFAULT_PRESET, LIGHT_PRESET, PRESETS } from "../../../src/experiment/presets";
+import { merge } from "../../../src/store/paths";
+
+/** Messages by path. */
+function errorsOf(input: unknown): Record<string, string> {
+  const result = parseConfig(input);
+  return result.ok ? {} : Object.fromEntries(result.errors.map(({ path, message }) => [path, message]));
+}
+
+describe("parseConfig", () => {
+  it("takes the empty config as the defaults, which are valid and complete", () => {
+    expect(parseConfig({})).toEqual({ ok: true, config: defaults() });
+    expect(parseConfig(defaults())).toEqual({ ok: true, config: defaults() });
+    for (const id of ["points", "glyphs", "files"]) expect(parseConfig({ dataset: { id } }).ok).toBe(true);
+  });
+
+  it.each(PRESETS.map((preset) => [preset.id, preset] as const))("takes the preset %s, with its twist", (_, preset) => {
+    expect(errorsOf(preset.config)).toEqual({});
+    if (preset.twist) expect(errorsOf(merge(preset.config, preset.twist.patch))).toEqual({});
+  });
+
+  it("names an unknown field and the fields that there are, optional ones too", () => {
+    expect(errorsOf({ learningRate: 1 }).learningRate).toMatch(/no such field; allowed are .*optimizer/);
+    expect(errorsOf({ optimizer: { lr: 1 } })["optimizer.lr"]).toMatch(/allowed are id, learningRate, momentum/);
+    expect(errorsOf({ optimizer: { schedule: { warmup: 1 } } })["optimizer.schedule.warmup"]).toContain("warmupSteps");
+    expect(errorsOf({ augmentation: { hues: 1 } })["augmentation.hues"]).toContain("hue");
+    expect(errorsOf({ arms: [{ objective: "infoNce", tau: 1 }] })["arms[0].tau"]).toContain("temperature");
+    expect(errorsOf({ dataset: { id: "files", layout: "rings" } })["dataset.layout"]).toBe(
+      "there is no such field; allowed are id, name, samples",
+    );
+  });
+
+  it("names bounds and choices", () => {
+    expect(errorsOf({ steps: 0 }).steps).toBe("must be at least 1");
+    expect(errorsOf({ seeds: 33 }).seeds).toBe("must be at most 32");
+    expect(errorsOf({ batchSize: 1 }).batchSize).toMatch(/no negatives.*at least 2/);
+    expect(errorsOf({ seeds: 1.5 }).seeds).toBe("must be a whole number");
+    expect(errorsOf({ temperature: "hot" }).temperature).toBe("must be of type number");
+    expect(errorsOf({ arms: [{ objective: "infoNCE" }] })["arms[0].objective"]).toMatch(/one of .*infoNce.*flatNce/);
+    expect(errorsOf({ dataset: { id: "cifar" } })["dataset.id"]).toMatch(/one of points, glyphs, files/);
+    expect(errorsOf({ arms: [{ objective: "infoNce", colour: "red" }] })["arms[0].colour"]).toContain("#rrggbb");
+  });
+
+  it("names combinations that make no sense", () => {
+    expect(errorsOf({ encoder: { id: "convnet" } })["encoder.id"]).toContain("needs images");
+    expect(errorsOf({ evaluation: { trainSamples: 16, knn: { k: 17 } } })["evaluation.knn.k"]).toContain("(16)");
+    expect(errorsOf({ batchSize: 65, dataset: { id: "points", samples: 64 } }).batchSize).toContain("(64)");
+  });
+
+  it("gives every error at once, one line each", () => {
+    const result = parseConfig({ steps: 0, optimizer: { momentum: 2, lr: 1 } });
+    expect(result.ok ? "" : formatErrors(result.errors).split("\n")).toHaveLength(3);
+  });
+
+  it("meets any JSON with a config or with errors, never with an exception", () => {
+    fc.assert(fc.property(fc.jsonValue(), expectAnswer));
+  });
+
+  it("meets a valid config that is damaged anywhere in the same way", () => {
+    const fields = fc.constantFrom(...Object.keys(experimentSchema.shape), "__proto__", "constructor", "toString");
+    const inner = fc.constantFrom("id", "samples", "schedule", "knn", "k", "__proto__", "constructor", "x");
+    const damage = fc.oneof(fc.jsonValue(), fc.dictionary(inner, fc.jsonValue()));
+    fc.assert(
+      fc.property(fields, damage, (field, value) =>
+        expectAnswer(JSON.parse(`{${JSON.stringify(field)}:${JSON.stringify(value)}}`)),
+      ),
+    );
+  });
+});
+
+describe("PRESETS", () => {
+  it("have ids of their own, among them those shown first", () => {
+    const ids = PRESETS.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain(DEFAULT_PRESET);
+    expect(ids).toContain(LIGHT_PRESET);
+  });
+});
+
+function expectAnswer(input: unknown): void {
+  const result = parseConfig(input);
+  if (result.ok) expect(parseConfig(result.config)).toEqual(result);
+  else {
+    expect(result.errors.length).toBeGreaterThan(0);
+    for (const { path, message } of result.errors) {
+      expect(typeof path).toBe("string");
+      expect(message).not.toBe("");
+    }
+  }
+}
