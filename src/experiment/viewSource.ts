@@ -23,6 +23,7 @@ export class ViewSource {
 
   /** @throws when the data set has fewer training samples than a batch */
   constructor(dataset: Dataset, config: ExperimentConfig) {
+    assertFilled(dataset.train.count, config.batchSize);
     this.seeds = seedNumbers(config);
     this.batchSize = config.batchSize;
     this.recipe = augmentationRecipe(config.augmentation);
@@ -52,4 +53,12 @@ export class ViewSource {
     });
     return augmentedViews(this.resident, this.recipe, { seeds, step, purpose, indices });
   }
+}
+
+/** Said before anything is put on the backend: the first draw would say it too late. */
+function assertFilled(count: number, batchSize: number): void {
+  if (batchSize <= count) return;
+  throw new Error(
+    `A batch of ${batchSize} samples cannot be drawn from ${count} training samples: choose a batch size of at most ${count}.`,
+  );
 }
