@@ -1,5 +1,5 @@
 import { loadDataset } from "../data/load";
-import type { DatasetFiles } from "../data/types";
+import type { Dataset, DatasetFiles } from "../data/types";
 import { chooseBackend, type WasmPaths } from "../engine/backend";
 import { runBenchmark } from "../experiment/benchmark";
 import type { BackendChoice, ExperimentConfig } from "../experiment/config";
@@ -50,15 +50,18 @@ export class TrainingHost implements TrainingService {
   }
 
   async start(config: ExperimentConfig, files: DatasetFiles | null, listener: TrainingListener): Promise<StartResult> {
-    const wasTraining = this.run !== null && this.run.loop !== null;
+    let stepsLeft = 0;
     try {
-      const next = await this.prepare(config, files, listener);
+      const dataset = await loadDataset(config.dataset, config.seed, files);
+      stepsLeft = this.run?.loop ? this.run.budget : 0;
+      await this.pause();
+      const next = await this.prepare(config, dataset, listener);
       await this.stop();
       this.run = next;
-      await next.trainer.settle();
       return { ok: true, runId: next.id };
     } catch (error) {
-      if (wasTraining) await this.resume();
+      if (this.run) await chooseBackend(this.run.environment.backend, this.wasmPaths);
+      if (stepsLeft > 0) this.go(stepsLeft);
       return { ok: false, message: messageOf(error) };
     }
   }
@@ -96,18 +99,18 @@ export class TrainingHost implements TrainingService {
     return runBenchmark(input);
   }
 
-  /** Everything that can fail for a reason that lies with the user happens here, before the old run is given up. */
-  private async prepare(
-    config: ExperimentConfig,
-    files: DatasetFiles | null,
-    listener: TrainingListener,
-  ): Promise<Run> {
-    const dataset = await loadDataset(config.dataset, config.seed, files);
-    await this.pause();
+  /** Everything that can fail for a reason that lies with the user happens before the old run is given up. */
+  private async prepare(config: ExperimentConfig, dataset: Dataset, listener: TrainingListener): Promise<Run> {
     const environment = await chooseBackend(config.backend, this.wasmPaths);
     const id = this.nextId++;
     const tell = (event: TrainerEvent) => listener({ ...event, runId: id });
     const trainer = new Trainer({ config, dataset, environment, emit: tell, views: true });
+    try {
+      await trainer.settle();
+    } catch (error) {
+      trainer.dispose();
+      throw error;
+    }
     return { id, environment, trainer, tell, budget: 0, loop: null };
   }
 
@@ -124,8 +127,11 @@ export class TrainingHost implements TrainingService {
     run.tell({ type: "state", state: "running" });
     run.trainer.restartClock();
     try {
-      await this.spendBudget(run);
-      await run.trainer.settle();
+      do {
+        await this.spendBudget(run);
+        await run.trainer.settle();
+        // Asked to go on while the pause was being settled.
+      } while (run.budget > 0 && !run.trainer.finished);
       run.tell({ type: "state", state: run.trainer.finished ? "finished" : "paused" });
     } catch (error) {
       run.tell({ type: "failed", message: messageOf(error) });
