@@ -1,5 +1,5 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
 import type { DatasetFiles } from "../data/types";
 import type { ConfigError, ExperimentConfig } from "../experiment/config";
@@ -49,19 +49,33 @@ export function readCommandLine(args: string[]): CommandLine | null {
   return {
     config: applySettings(base, values.set),
     files: values.data.length > 0 ? { files: values.data.map(openFile) } : null,
-    out: values.out ?? null,
-    csv: values.csv ?? null,
+    out: writable("--out", values.out),
+    csv: writable("--csv", values.csv),
   };
 }
 
 function readBase(preset: string | undefined, file: string | undefined, data: string[]): ExperimentConfig {
   const { config, errors } = parseUrl(preset === undefined ? "" : `preset=${preset}`);
   if (errors.length > 0) throw new Error(formatErrors(errors));
-  const fromData =
-    data.length > 0 ? { dataset: { id: "files", name: data.map((path) => basename(path)).join(", ") } } : {};
+  const fromData = data.length > 0 ? { dataset: { id: "files", name: namesOf(data) } } : {};
   const result = parseConfig(merge({ ...config, ...fromData }, file === undefined ? {} : readJson(file)));
-  if (!result.ok) throw new Error(`${file}:\n${formatErrors(result.errors)}`);
+  if (!result.ok) throw new Error(`${file ?? "config"}:\n${formatErrors(result.errors)}`);
   return result.config;
+}
+
+/** What the record calls the data; a name is at most 200 characters long. */
+function namesOf(paths: string[]): string {
+  return paths
+    .map((path) => basename(path))
+    .join(", ")
+    .slice(0, 200);
+}
+
+/** A mistyped folder is to be found out before the training, not after. */
+function writable(option: string, path: string | undefined): string | null {
+  if (path === undefined) return null;
+  if (!existsSync(dirname(path))) throw new Error(`${option} ${path}: there is no folder ${dirname(path)}`);
+  return path;
 }
 
 function readJson(file: string): unknown {
