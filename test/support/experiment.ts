@@ -1,0 +1,99 @@
+import * as tf from "@tensorflow/tfjs";
+import { loadDataset } from "../../src/data/load";
+import type { Dataset } from "../../src/data/types";
+import type { MetricId } from "../../src/diagnostics/types";
+import { chooseBackend } from "../../src/engine/backend";
+import type { ExperimentConfig, ExperimentInput } from "../../src/experiment/config";
+import { formatErrors, parseConfig } from "../../src/experiment/parseConfig";
+import type { RunRecord } from "../../src/experiment/record";
+import { Trainer } from "../../src/experiment/trainer";
+import { applyEvent, newRun, type Run, recordOf } from "../../src/store/run";
+
+/** Experiments small enough for software graphics: two arms of two seeds, a few steps, every measurement in between. */
+
+const TINY = {
+  dataset: { id: "points", layout: "rings", classes: 4, samples: 64 },
+  augmentation: { strength: 0, noise: 0.05 },
+  encoder: { id: "mlp", width: 8, depth: 1, projection: 4 },
+  arms: [{ objective: "infoNce" }, { objective: "flatNce" }],
+  seeds: 2,
+  batchSize: 4,
+  temperature: 0.2,
+  steps: 7,
+  gradientProbe: { every: 3, microBatches: 2 },
+  evaluation: { every: 3, trainSamples: 32, testSamples: 16, knn: { k: 5 } },
+} satisfies ExperimentInput;
+
+/** The tiny experiment with some top-level fields replaced. */
+export function tinyConfig(changes: ExperimentInput = {}): ExperimentConfig {
+  return validConfig({ ...TINY, ...changes });
+}
+
+export function validConfig(input: unknown): ExperimentConfig {
+  const result = parseConfig(input);
+  if (!result.ok) throw new Error(formatErrors(result.errors));
+  return result.config;
+}
+
+export const dataOf = (config: ExperimentConfig): Promise<Dataset> => loadDataset(config.dataset, config.seed, null);
+
+const ENVIRONMENT = { adapter: "test", software: true, userAgent: "test", tfjs: "4", refused: [] };
+
+export interface Conduct {
+  /** Another data set than the config's. */
+  dataset?: Dataset;
+  /** Takes the snapshots of the views. */
+  views?: boolean;
+  /** Settles, as a pause does, after every step. */
+  stepwise?: boolean;
+}
+
+/** A trainer, and what it has told so far. */
+export async function prepare(config: ExperimentConfig, { dataset, views = false }: Conduct = {}) {
+  const run = newRun(config, null, null);
+  const events: string[] = [];
+  const trainer = new Trainer({
+    config,
+    dataset: dataset ?? (await dataOf(config)),
+    environment: { ...ENVIRONMENT, backend: "cpu" },
+    emit: (event) => {
+      events.push(event.type);
+      applyEvent(run, { ...event, runId: 0 });
+    },
+    views,
+  });
+  return { trainer, run, events };
+}
+
+/** Runs an experiment to its end on the current backend. */
+export async function conduct(config: ExperimentConfig, how: Conduct = {}): Promise<{ run: Run; record: RunRecord }> {
+  const { trainer, run } = await prepare(config, how);
+  while (!trainer.finished) {
+    await trainer.advance();
+    if (how.stepwise) await trainer.settle();
+  }
+  await trainer.settle();
+  trainer.dispose();
+  return { run, record: recordOf(run) };
+}
+
+/** The series of a learner, without its identity. */
+export function seriesOf(record: RunRecord, arm: number, seedIndex: number): RunRecord["learners"][number]["series"] {
+  return record.learners[arm * record.config.seeds + seedIndex]!.series;
+}
+
+/** Measured values of a metric, without the steps at which it was not measured. */
+export function measured(record: RunRecord, learner: number, metric: MetricId): number[] {
+  const series = record.learners[learner]!.series as Record<string, (number | null)[]>;
+  return (series[metric] ?? []).filter((value) => value !== null);
+}
+
+/** The plain backend, for what does not depend on one. */
+export async function chooseCpu(): Promise<void> {
+  await tf.setBackend("cpu");
+}
+
+/** The fastest backend that Node has everywhere. */
+export async function chooseWasm(): Promise<void> {
+  await chooseBackend("wasm", "node_modules/@tensorflow/tfjs-backend-wasm/dist/");
+}
