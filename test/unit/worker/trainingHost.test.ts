@@ -1,0 +1,199 @@
+import * as tf from "@tensorflow/tfjs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { ExperimentInput } from "../../../src/experiment/config";
+import type { TrainingEvent } from "../../../src/worker/protocol";
+import { TrainingHost } from "../../../src/worker/trainingHost";
+import { tinyConfig } from "../../support/experiment";
+import { file, imageBytes } from "../data/idxFiles";
+
+const WASM_FOLDER = "node_modules/@tensorflow/tfjs-backend-wasm/dist/";
+
+let host: TrainingHost;
+let events: TrainingEvent[];
+const listener = (event: TrainingEvent) => events.push(event);
+
+beforeEach(() => {
+  host = new TrainingHost(WASM_FOLDER);
+  events = [];
+});
+afterEach(() => host.stop());
+
+function tiny(changes: ExperimentInput = {}) {
+  return tinyConfig({ backend: "wasm", ...changes });
+}
+
+async function start(changes: ExperimentInput = {}): Promise<number> {
+  const result = await host.start(tiny(changes), null, listener);
+  if (!result.ok) throw new Error(result.message);
+  return result.runId;
+}
+
+/** Loss of the first learner by step, in the order in which it was told. */
+function losses(runId: number): [step: number, loss: number][] {
+  return events.flatMap((event) => {
+    if (event.type !== "rows" || event.runId !== runId || !event.rows.values.infoNce) return [];
+    const { steps, values } = event.rows;
+    const learners = values.infoNce!.length / steps.length;
+    return Array.from(steps, (step, row): [number, number] => [step, values.infoNce![row * learners]!]);
+  });
+}
+
+const states = (runId: number) =>
+  events.flatMap((event) => (event.type === "state" && event.runId === runId ? [event.state] : []));
+
+/** Resolves when the run has said so. */
+async function until(runId: number, state: "paused" | "finished"): Promise<void> {
+  while (!states(runId).includes(state)) await new Promise((resolve) => setTimeout(resolve, 2));
+}
+
+describe("a run", () => {
+  it("is ready and shown at step 0, then does every step and finishes", async () => {
+    const id = await start();
+    expect(events.map(({ type }) => type)).toEqual(["ready", "views"]);
+    expect(events[0]).toMatchObject({ runId: id, environment: { backend: "wasm" }, dataset: { trainCount: 64 } });
+    await host.resume();
+    await until(id, "finished");
+    expect(states(id)).toEqual(["running", "finished"]);
+    expect(losses(id).map(([step]) => step)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    const last = events.filter(({ type }) => type === "views").at(-1);
+    expect(last).toMatchObject({ views: { step: 7 } });
+    await host.resume();
+    expect(states(id)).toEqual(["running", "finished"]);
+  });
+
+  it("does as many steps as asked for, fewer at its end", async () => {
+    const id = await start();
+    await host.step(3);
+    expect(losses(id)).toHaveLength(3);
+    expect(states(id)).toEqual(["running", "paused"]);
+    await host.step(100);
+    expect(losses(id)).toHaveLength(7);
+    expect(states(id)).toEqual(["running", "paused", "running", "finished"]);
+  });
+
+  it("pauses between two steps and goes on from there", async () => {
+    const id = await start({ steps: 200 });
+    await host.resume();
+    await host.pause();
+    const before = losses(id).length;
+    expect(before).toBeLessThan(200);
+    expect(states(id)).toEqual(["running", "paused"]);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(losses(id)).toHaveLength(before);
+    await host.step(2);
+    expect(losses(id).map(([step]) => step)).toEqual(Array.from({ length: before + 2 }, (_, step) => step));
+  });
+
+  it("plays on when asked to while it is coming to a pause", async () => {
+    const resumeAtSnapshot = (event: TrainingEvent) => {
+      events.push(event);
+      if (event.type === "views" && event.views.step === 1) void host.resume();
+    };
+    const result = await host.start(tiny({ steps: 20 }), null, resumeAtSnapshot);
+    const id = result.ok ? result.runId : 0;
+    await host.step(1);
+    await until(id, "finished");
+    expect(losses(id)).toHaveLength(20);
+  });
+
+  it("gives its memory back when stopped", async () => {
+    await tf.setBackend("wasm");
+    const before = tf.memory().numTensors;
+    await start();
+    await host.step(3);
+    expect(tf.memory().numTensors).toBeGreaterThan(before);
+    await host.stop();
+    expect(tf.memory().numTensors).toBe(before);
+    await host.step(1);
+    await host.pause();
+    expect(states(1)).toEqual(["running", "paused"]);
+  });
+
+  it("is replaced by the next, which has a number of its own", async () => {
+    const first = await start();
+    await host.step(1);
+    const second = await start({ seed: 2 });
+    expect(second).not.toBe(first);
+    await host.step(1);
+    expect(losses(first)).toHaveLength(1);
+    expect(losses(second)).toHaveLength(1);
+    expect(losses(second)[0]![1]).not.toBe(losses(first)[0]![1]);
+  });
+});
+
+describe("a start that fails", () => {
+  const noImages = { dataset: { id: "files", name: "mine.idx" } } as const;
+  const tooLarge = { ...noImages, batchSize: 32 };
+  const broken = { files: [file("broken.idx", Uint8Array.of(1, 2, 3))] };
+  const few = { files: [file("few.idx", imageBytes(24))] };
+
+  it.each([
+    ["files that are not at hand", noImages, null, /mine\.idx.*pick them again/],
+    ["a file that is no IDX", noImages, broken, /broken\.idx/],
+    ["fewer images than a batch", tooLarge, few, /batch of 32.*at most 20/],
+    ["the same on another backend", { ...tooLarge, backend: "cpu" as const }, few, /batch of 32/],
+    ["a backend that is not there", { backend: "webgpu" as const }, null, /WebGPU/],
+  ])("says why, and leaves the run that is there as it was: %s", async (_, changes, files, message) => {
+    const undisturbed = await start({ steps: 12 });
+    await host.step(12);
+    const id = await start({ steps: 12 });
+    await host.step(4);
+    const tensors = tf.memory().numTensors;
+    const result = await host.start(tiny(changes), files, listener);
+    expect(result).toMatchObject({ ok: false, message: expect.stringMatching(message) });
+    expect(tf.memory().numTensors).toBe(tensors);
+    expect(tf.getBackend()).toBe("wasm");
+    expect((await host.environment("auto")).backend).toBe("wasm");
+    await host.step(8);
+    expect(losses(id)).toEqual(losses(undisturbed));
+    expect(states(id).at(-1)).toBe("finished");
+  });
+
+  it("lets a run that plays play on, and a run that steps do no more than its steps", async () => {
+    const playing = await start({ steps: 60 });
+    await host.resume();
+    expect((await host.start(tiny(tooLarge), few, listener)).ok).toBe(false);
+    await until(playing, "finished");
+    expect(losses(playing)).toHaveLength(60);
+    const stepping = await start({ steps: 60 });
+    const steps = host.step(10);
+    expect((await host.start(tiny(noImages), null, listener)).ok).toBe(false);
+    await steps;
+    await host.pause();
+    expect(losses(stepping)).toHaveLength(10);
+  });
+});
+
+describe("questions beside a run", () => {
+  it("evaluates an objective without touching the run", async () => {
+    const id = await start();
+    await host.step(2);
+    const input = {
+      z1: [
+        [1, 0],
+        [0, 1],
+      ],
+      z2: [
+        [1, 0.1],
+        [0.1, 1],
+      ],
+      temperature: 0.5,
+    };
+    const { value, gradZ1, xi } = await host.evaluateObjective("flatNce", input);
+    expect(value).toBeCloseTo(1, 6);
+    expect(gradZ1).toHaveLength(2);
+    expect(xi).toHaveLength(4);
+    await host.step(1);
+    expect(losses(id)).toHaveLength(3);
+  });
+
+  it("times a step without touching the run", async () => {
+    const id = await start();
+    await host.step(2);
+    const timing = await host.benchmark({ encoder: "mlp", seeds: 1, batchSize: 4, steps: 1 });
+    expect(timing).toMatchObject({ learners: 2, dispatchesPerStep: null });
+    expect(timing.msPerStep).toBeGreaterThan(0);
+    await host.step(1);
+    expect(losses(id)).toHaveLength(3);
+  });
+});
