@@ -94,11 +94,12 @@ function differenceFormat(metric: MetricId): (value: number, unit?: boolean) => 
 }
 
 function conclusion(
-  { interval, difference, detected }: MeasuredProps["verdict"],
+  { step, interval, difference, detected }: MeasuredProps["verdict"],
   metric: MetricId,
   a: string,
   b: string,
 ): string {
+  if (step === 0) return words.verdict.untrained;
   if (!interval) return words.verdict.oneSeed;
   if (!detected) return words.verdict.undetected;
   const { better } = DIAGNOSTICS[metric];

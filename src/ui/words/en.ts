@@ -327,6 +327,7 @@ export const en = {
     unlabelled: (metric: string) => `${metric} cannot be measured: the data has no labels.`,
     oneSeed: "One seed only: a difference without an interval says little. Use two seeds at least.",
     detected: (ahead: string, behind: string) => `${ahead} is ahead of ${behind}: the interval does not contain 0.`,
+    untrained: "Nothing is trained yet: all arms of a seed start from the same weights.",
     undetected: "No difference detected: the interval contains 0.",
     higher: (b: string, a: string) => `${b} is above ${a}: the interval does not contain 0.`,
     lower: (b: string, a: string) => `${b} is below ${a}: the interval does not contain 0.`,
