@@ -22,7 +22,7 @@ export const METRIC_IDS = [
 export type MetricId = (typeof METRIC_IDS)[number];
 
 /** When a metric is measured: with every training step, by the gradient probe, or by the evaluation. */
-export type Cadence = "step" | "gradientProbe" | "evaluation";
+type Cadence = "step" | "gradientProbe" | "evaluation";
 
 /** What a reader needs to know about a metric, kept beside the code that computes it. */
 export interface Diagnostic {

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { addDecayedWeights, chain, momentum, scaleByAdam, type Transform } from "./transforms";
 
-export { learningRateAt, type ScheduleOptions } from "./schedule";
+export { learningRateAt } from "./schedule";
 
 export interface OptimizerOptions {
   id: "adam" | "sgd";

@@ -11,7 +11,7 @@ export interface Transform {
   apply(update: tf.Tensor, state: tf.Tensor[], parameter: tf.Tensor, step: number): TransformResult;
 }
 
-export interface TransformResult {
+interface TransformResult {
   update: tf.Tensor;
   state: tf.Tensor[];
 }

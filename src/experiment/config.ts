@@ -120,7 +120,7 @@ const evaluation = z.strictObject({
     .prefault({}),
 });
 
-export const BACKENDS = ["auto", "webgpu", "webgl", "wasm", "cpu"] as const;
+const BACKENDS = ["auto", "webgpu", "webgl", "wasm", "cpu"] as const;
 
 export const experimentSchema = z.strictObject({
   dataset: dataset.prefault({ id: "points" }),
@@ -150,7 +150,6 @@ export type ExperimentConfig = z.output<typeof experimentSchema>;
 /** What a user may write: every field optional. */
 export type ExperimentInput = z.input<typeof experimentSchema>;
 export type ArmConfig = ExperimentConfig["arms"][number];
-export type DatasetConfig = ExperimentConfig["dataset"];
 export type BackendChoice = ExperimentConfig["backend"];
 
 /** One thing wrong with a config: `path` as in `optimizer.learningRate`, `message` says what is allowed. */

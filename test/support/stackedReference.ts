@@ -20,7 +20,7 @@ export function plainZeros(shape: number[]): Plain {
 }
 
 /** Row-major offset. */
-export function offset(shape: number[], index: number[]): number {
+function offset(shape: number[], index: number[]): number {
   return index.reduce((sum, i, axis) => sum * shape[axis]! + i, 0);
 }
 

@@ -15,8 +15,8 @@ export interface IdxHeader {
 /** Bytes that hold the longest header. */
 export const HEADER_SIZE = 16;
 /** Sides of an image that are accepted, in pixels. */
-export const SMALLEST_SIDE = 8;
-export const LARGEST_SIDE = 96;
+const SMALLEST_SIDE = 8;
+const LARGEST_SIDE = 96;
 /** Largest file (inflated) that is read into memory: 512 MiB, ten times MNIST's training images. */
 export const LARGEST_FILE = 512 * 2 ** 20;
 
