@@ -41,7 +41,9 @@ export default defineConfig({
             "@tensorflow/tfjs",
             "@tensorflow/tfjs-backend-webgpu",
             "@tensorflow/tfjs-backend-wasm",
+            "fflate",
             "ml-matrix",
+            "zod",
           ],
         },
         test: {
