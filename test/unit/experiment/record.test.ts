@@ -1,7 +1,10 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { buildRecord, type RecordInput } from "../../../src/experiment/buildRecord";
 import { type RunRecord, recordSchema } from "../../../src/experiment/record";
 import { chooseCpu, conduct, tinyConfig } from "../../support/experiment";
+
+// Real training: a busy machine takes longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 beforeAll(chooseCpu);
 

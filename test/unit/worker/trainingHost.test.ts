@@ -1,10 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ExperimentInput } from "../../../src/experiment/config";
 import type { TrainingEvent } from "../../../src/worker/protocol";
 import { TrainingHost } from "../../../src/worker/trainingHost";
 import { tinyConfig } from "../../support/experiment";
 import { file, imageBytes } from "../data/idxFiles";
+
+// Real training: a busy machine takes longer than the usual five seconds.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const WASM_FOLDER = "node_modules/@tensorflow/tfjs-backend-wasm/dist/";
 
