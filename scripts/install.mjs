@@ -6,9 +6,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 const STAMP = "node_modules/.installed";
 const lock = createHash("sha256").update(readFileSync("package-lock.json")).digest("hex");
 
+// Not `npm ci`: it refuses a lock file made where the registry lacked packages of other platforms.
 if (!existsSync(STAMP) || readFileSync(STAMP, "utf8") !== lock) {
   console.log("Installing dependencies ...");
-  const npm = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+  const npm = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund"], {
     stdio: "inherit",
     shell: process.platform === "win32",
   });
