@@ -4,8 +4,8 @@ import { parseArgs } from "node:util";
 import type { DatasetFiles } from "../data/types";
 import type { ConfigError, ExperimentConfig } from "../experiment/config";
 import { formatErrors, parseConfig } from "../experiment/parseConfig";
-import { merge } from "../store/paths";
-import { parseUrl, readConfig } from "../store/urlState";
+import { getIn, merge } from "../store/paths";
+import { parseUrl, readConfig, withDataset } from "../store/urlState";
 
 export const USAGE = `Usage: npm run experiment -- [options]
 
@@ -57,8 +57,11 @@ export function readCommandLine(args: string[]): CommandLine | null {
 function readBase(preset: string | undefined, file: string | undefined, data: string[]): ExperimentConfig {
   const { config, errors } = parseUrl(preset === undefined ? "" : `preset=${preset}`);
   if (errors.length > 0) throw new Error(formatErrors(errors));
-  const fromData = data.length > 0 ? { dataset: { id: "files", name: namesOf(data) } } : {};
-  const result = parseConfig(merge({ ...config, ...fromData }, file === undefined ? {} : readJson(file)));
+  const fields = file === undefined ? {} : readJson(file);
+  const kind = data.length > 0 ? "files" : getIn(fields, "dataset.id");
+  const base = withDataset(config, String(kind ?? config.dataset.id));
+  const fromData = data.length > 0 ? { dataset: { name: namesOf(data) } } : {};
+  const result = parseConfig(merge(merge(base, fromData), fields));
   if (!result.ok) throw new Error(`${file ?? "config"}:\n${formatErrors(result.errors)}`);
   return result.config;
 }

@@ -1,7 +1,7 @@
 import { DEFAULT_PRESET, LIGHT_PRESET } from "../experiment/presets";
 import type { Environment } from "../experiment/record";
 import type { Playground } from "./playground";
-import { formatUrl, type ParsedUrl, parseUrl, presetConfig } from "./urlState";
+import { formatUrl, type ParsedUrl, parseUrl, presetConfig, withData } from "./urlState";
 
 /** The address of the page, as far as the state needs it. */
 export interface AddressBar {
@@ -40,7 +40,7 @@ function withoutFiles(parsed: ParsedUrl): { errors: ParsedUrl["errors"]; state: 
   const dataset = presetConfig(presetId).dataset;
   return {
     errors: [...errors, { path: "dataset", message }],
-    state: { ...parsed, config: { ...config, dataset } },
+    state: { ...parsed, config: withData(config, dataset) },
   };
 }
 
@@ -81,7 +81,10 @@ function mirror(playground: Playground, address: AddressBar): void {
 export function windowAddress(window: Window): AddressBar {
   return {
     read: () => window.location.hash,
-    write: (hash) => window.history.replaceState(null, "", hash ? `#${hash}` : window.location.pathname),
+    write: (hash) => {
+      const { pathname, search } = window.location;
+      window.history.replaceState(null, "", hash ? `#${hash}` : pathname + search);
+    },
     listen: (changed) => window.addEventListener("hashchange", changed),
   };
 }

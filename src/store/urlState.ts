@@ -117,7 +117,15 @@ function keepValid(draft: unknown, base: ExperimentConfig, errors: ConfigError[]
     }
     if (equal(before, input)) break;
   }
-  return base;
+  return fieldByField(draft, base);
+}
+
+/** What of a draft can be had where its fields contradict the base and going back does not help: each that fits. */
+function fieldByField(draft: unknown, base: ExperimentConfig): ExperimentConfig {
+  return flatten(draft).reduce((config, [path, value]) => {
+    const result = parseConfig(setIn(config, path, value));
+    return result.ok ? result.config : config;
+  }, base);
 }
 
 function readValue(path: string, text: string, config: unknown): unknown {
@@ -175,7 +183,14 @@ function leafChanges(base: ExperimentConfig, config: ExperimentConfig): [string,
 export function withDataset(config: ExperimentConfig, id: string): ExperimentConfig {
   if (config.dataset.id === id) return config;
   const result = parseConfig({ dataset: { id } });
-  return result.ok ? { ...config, dataset: result.config.dataset } : config;
+  return result.ok ? withData(config, result.config.dataset) : config;
+}
+
+/** The config with other data. Points have no pixels to convolve: their encoder becomes an MLP. */
+export function withData(config: ExperimentConfig, dataset: ExperimentConfig["dataset"]): ExperimentConfig {
+  const encoder: ExperimentConfig["encoder"] =
+    dataset.id === "points" ? { ...config.encoder, id: "mlp" } : config.encoder;
+  return { ...config, dataset, encoder };
 }
 
 /** Percent-encodes only what an address cannot hold, so that it stays readable. */

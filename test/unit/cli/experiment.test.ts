@@ -18,6 +18,7 @@ beforeAll(() => {
   writeFileSync(join(folder, "typo.json"), JSON.stringify({ optimizer: { lr: 1 } }));
   writeFileSync(join(folder, "list.json"), "[]");
   writeFileSync(join(folder, "batch.json"), JSON.stringify({ batchSize: 12, optimizer: { learningRate: 0.5 } }));
+  writeFileSync(join(folder, "glyphs.json"), JSON.stringify({ dataset: { id: "glyphs", samples: 500 } }));
   writeFileSync(join(folder, "images.idx"), imageBytes(90));
   writeFileSync(join(folder, "labels.idx"), labelBytes(90));
 });
@@ -87,6 +88,11 @@ describe("readCommandLine", () => {
     expect(line?.config).toMatchObject({ batchSize: 12, steps: 9, encoder: { projection: 2 } });
     expect(line?.config.optimizer).toMatchObject({ id: "adam", learningRate: 0.5 });
     expect(line).toMatchObject({ files: null, out: null, csv: null });
+  });
+
+  it("takes another kind of data from the file, at its defaults", () => {
+    const line = readCommandLine(["--preset", "circle", "--config", inFolder("glyphs.json")]);
+    expect(line?.config.dataset).toEqual({ id: "glyphs", classes: 16, samples: 500 });
   });
 
   it("takes the user's files as the data set", () => {

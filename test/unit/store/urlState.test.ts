@@ -111,6 +111,18 @@ describe("parseUrl", () => {
     expect(read.config.dataset).toEqual({ ...withDataset(defaults(), "glyphs").dataset, classes: 5 });
   });
 
+  it("keeps the rest where a field contradicts what it was not given with", () => {
+    const read = parseUrl("#seeds=5&evaluation.trainSamples=16&steps=9");
+    expect(read.errors.map(({ path }) => path)).toEqual(["evaluation.knn.k"]);
+    expect(read.config).toEqual({ ...defaults(), seeds: 5, steps: 9 });
+  });
+
+  it("gives points an MLP where the preset has a convnet", () => {
+    const read = parseUrl("#preset=vanish&dataset.id=points&seeds=7");
+    expect(read.errors).toEqual([]);
+    expect(read.config).toMatchObject({ seeds: 7, dataset: { id: "points" }, encoder: { id: "mlp", width: 32 } });
+  });
+
   it("reports combinations that make no sense", () => {
     const read = parseUrl("#preset=points&encoder.id=convnet");
     expect(read.errors.map(({ path }) => path)).toEqual(["encoder.id"]);
