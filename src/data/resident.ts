@@ -12,16 +12,19 @@ import type { Split } from "./types";
 export function toBackend(split: Split, shape: number[], indices?: Int32Array): tf.Tensor {
   const values = indices ? gather(split, size(shape), indices) : split.values;
   const dimensions = [indices?.length ?? split.count, ...shape];
-  if (values instanceof Float32Array) return tf.tensor(values, dimensions);
-  return tf.tensor(
-    Float32Array.from(values, (byte) => byte / 255),
-    dimensions,
-  );
+  return tf.tensor(values instanceof Float32Array ? values : shares(values), dimensions);
 }
 
 /** What an encoder sees of samples that are not augmented: images centred to -1..1, points as they are. */
 export function encoderInput(samples: tf.Tensor): tf.Tensor {
   return samples.rank === 4 ? tf.tidy(() => tf.mul(tf.sub(samples, 0.5), 2)) : samples.clone();
+}
+
+/** Bytes as shares of 255. A plain loop: `Float32Array.from` takes 20 times as long, seconds for MNIST. */
+function shares(bytes: Uint8Array): Float32Array {
+  const values = new Float32Array(bytes.length);
+  for (let i = 0; i < bytes.length; i++) values[i] = bytes[i]! / 255;
+  return values;
 }
 
 function gather(split: Split, sampleSize: number, indices: Int32Array): Uint8Array | Float32Array {
