@@ -39,15 +39,14 @@ export class StepReader {
     this.ring.push(step, outcome.metrics);
     this.latestLogXi?.dispose();
     this.latestLogXi = outcome.logXi;
-    this.reading ??= this.read();
+    this.beginReading();
     if (this.ring.pending + this.rowsBeingRead >= STEPS_IN_FLIGHT) await this.reading;
   }
 
   /** Resolves once every queued row has been read. */
   async settle(): Promise<void> {
     while (this.reading || this.ring.pending > 0) {
-      this.reading ??= this.read();
-      await this.reading;
+      await this.beginReading();
     }
   }
 
@@ -66,15 +65,21 @@ export class StepReader {
     this.ring.dispose();
   }
 
+  /** The read under way, or a new one. One that failed stays, so that whoever waits next hears of it. */
+  private beginReading(): Promise<void> {
+    if (this.reading) return this.reading;
+    this.reading = this.read();
+    // Nobody may be waiting yet, and a rejection without a listener would end the process in Node.
+    this.reading.catch(() => undefined);
+    return this.reading;
+  }
+
   private async read(): Promise<void> {
     this.rowsBeingRead = this.ring.pending;
-    try {
-      const { steps, values } = await this.ring.drain();
-      this.deliver(steps, values);
-    } finally {
-      this.reading = null;
-      this.rowsBeingRead = 0;
-    }
+    const { steps, values } = await this.ring.drain();
+    this.deliver(steps, values);
+    this.reading = null;
+    this.rowsBeingRead = 0;
   }
 
   private deliver(steps: Int32Array, values: Float32Array): void {
