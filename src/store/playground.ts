@@ -4,7 +4,7 @@ import type { ConfigError, ExperimentConfig, ExperimentInput } from "../experime
 import { parseConfig } from "../experiment/parseConfig";
 import { PRESETS } from "../experiment/presets";
 import type { Environment, RunRecord } from "../experiment/record";
-import type { TrainingService } from "../worker/protocol";
+import type { StartResult, TrainingService } from "../worker/protocol";
 import { changesThatRestart } from "./configDiff";
 import { type History, memoryHistory, type PastRun, pastRun } from "./history";
 import { merge, setIn } from "./paths";
@@ -101,10 +101,9 @@ export class Playground {
     this.setDraft(setIn(this.state.draft, path, value));
   }
 
-  /** Another kind of data at its defaults. Points have no pixels to convolve: their encoder becomes an MLP. */
+  /** Another kind of data at its defaults. */
   setDataset(id: string): void {
-    const draft = withDataset(this.state.draft, id);
-    this.setDraft(id === "points" ? setIn(draft, "encoder.id", "mlp") : draft);
+    this.setDraft(withDataset(this.state.draft, id));
   }
 
   setView(patch: Partial<ViewSettings>): void {
@@ -157,7 +156,9 @@ export class Playground {
     return this.starts;
   }
 
+  /** Trains the run that is there or under preparation; settings changed before its first step are taken over. */
   async play(): Promise<void> {
+    await this.starts;
     const { run } = this.state;
     const fresh = !run || (run.step === 0 && run.state === "paused");
     if (fresh && (!run || this.pendingChanges().length > 0) && !(await this.restart())) return;
@@ -169,6 +170,7 @@ export class Playground {
   }
 
   async step(n = 1): Promise<void> {
+    await this.starts;
     const { run } = this.state;
     if (run?.step === 0 && this.pendingChanges().length > 0 && !(await this.restart())) return;
     await this.service.step(n);
@@ -219,10 +221,7 @@ export class Playground {
     }
     this.store.setState({ starting: true });
     const next = newRun(draft, draft.dataset.id === "files" ? files : null, presetId);
-    const result = await this.service.start(draft, next.files, (event) => {
-      const urgent = applyEvent(next, event);
-      if (next === this.live) this.show(event.type, urgent);
-    });
+    const result = await this.ask(next);
     this.store.setState({ starting: false });
     if (!result.ok) {
       this.notify("startFailed", result.message);
@@ -233,6 +232,18 @@ export class Playground {
     this.store.setState({ notices: this.state.notices.filter((notice) => notice.kind === "invalidAddress") });
     this.publish();
     return true;
+  }
+
+  /** Never rejects: a start that was refused for whatever reason must not stand in the way of the next. */
+  private async ask(next: Run): Promise<StartResult> {
+    try {
+      return await this.service.start(next.config, next.files, (event) => {
+        const urgent = applyEvent(next, event);
+        if (next === this.live) this.show(event.type, urgent);
+      });
+    } catch (error) {
+      return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    }
   }
 
   private show(type: string, urgent: boolean): void {

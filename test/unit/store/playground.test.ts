@@ -80,6 +80,29 @@ describe("Playground", () => {
     expect(playground.state.notices[0]).toMatchObject({ kind: "startFailed", detail: "No WebGL here." });
   });
 
+  it("starts again after a start that the service could not even answer", async () => {
+    const { start } = service;
+    service.start = async () => {
+      throw new Error("The message could not be sent.");
+    };
+    expect(await playground.restart()).toBe(false);
+    expect(playground.state).toMatchObject({
+      starting: false,
+      notices: [{ detail: "The message could not be sent." }],
+    });
+    service.start = start;
+    expect(await playground.restart()).toBe(true);
+  });
+
+  it("plays the run that is being prepared, not the one that it replaces", async () => {
+    service.tellLoss(0, 1);
+    await settle();
+    void playground.restart();
+    await playground.play();
+    expect(service.calls).toEqual(["start", "start", "resume"]);
+    expect(playground.state.run).toMatchObject({ state: "running", step: 0 });
+  });
+
   it("puts the data back when files cannot be read", async () => {
     service.failure = "digits.idx: not an IDX file";
     expect(await playground.loadFiles([new File([], "digits.idx")])).toBe(false);
@@ -206,6 +229,8 @@ describe("boot", () => {
     await boot(fresh, new FakeAddress("#preset=points&dataset.id=files&dataset.name=mine"));
     expect(fresh.state.draft.dataset.id).toBe("points");
     expect(fresh.state.notices[0]?.errors[0]?.message).toContain("mine");
+    await boot(fresh, new FakeAddress("#preset=points&dataset.id=files&encoder.id=convnet"));
+    expect(fresh.state.draft.encoder.id).toBe("mlp");
   });
 });
 
