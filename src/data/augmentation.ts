@@ -75,7 +75,7 @@ export function augmentationWork(recipe: AugmentationRecipe, shape: number[]): A
 
 /** Where views are drawn. */
 export interface ViewDraw {
-  /** One hashed number per seed. */
+  /** The number of each seed. */
   seeds: readonly number[];
   step: number;
   /** Views per seed: 2B. */

@@ -4,7 +4,7 @@ import { augmentImages, augmentPoints } from "../kernels/augment";
 import { type AugmentationRecipe, augmentationNoise, augmentationParameters, augmentationWork } from "./augmentation";
 
 export interface BatchViews {
-  /** One hashed number per seed. */
+  /** The number of each seed. */
   seeds: readonly number[];
   step: number;
   purpose: Purpose;

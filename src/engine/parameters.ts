@@ -7,7 +7,7 @@ import { normals, PURPOSE } from "./random";
  * same point.
  *
  * @param encoder describes the tensors of one learner
- * @param seeds one hashed number per seed
+ * @param seeds the number of each seed
  * @param arms number of arms; learner = arm * S + seed
  * @returns one variable per parameter, [L, ...shape]; the caller disposes them
  */

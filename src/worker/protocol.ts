@@ -5,8 +5,8 @@ import type { Environment } from "../experiment/record";
 import type { ObjectiveId } from "../objectives/types";
 
 /**
- * The messages between the page and the training worker. Everything is structured-cloneable; typed arrays are
- * transferred. The page calls `TrainingService` through Comlink and hears `TrainingEvent`s through one listener.
+ * The messages between the page and the training worker. Everything is structured-cloneable, and is copied. The
+ * page calls `TrainingService` through Comlink and hears `TrainingEvent`s through one listener.
  */
 
 export type { LogXiHistogram, StepTiming, ViewsSnapshot } from "../experiment/events";
