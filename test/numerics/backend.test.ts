@@ -23,7 +23,7 @@ describe("chooseBackend", () => {
   it.each<BackendName>(["webgpu", "webgl", "wasm", "cpu"])(
     "takes %s when asked, or refuses in a sentence",
     async (backend) => {
-      if (PRESENT_BACKENDS.has(backend) || backend === "wasm") {
+      if (PRESENT_BACKENDS.has(backend) || backend === "wasm" || backend === "cpu") {
         const environment = await chooseBackend(backend, WASM_PATHS);
         expect(environment).toMatchObject({ backend, refused: [] });
         expect(Array.from(await tf.add(tf.tensor1d([1, 2]), 3).data())).toEqual([4, 5]);
