@@ -1,8 +1,9 @@
 import { useElementSize } from "@mantine/hooks";
 import { useCallback } from "react";
 import type { ViewsSnapshot } from "../../worker/protocol";
+import { useDark } from "../context";
 import { words } from "../words";
-import { drawImage, imageOf, type Pen, useCanvas } from "./canvas";
+import { classColour, drawImage, imageOf, type Pen, useCanvas } from "./canvas";
 import classes from "./views.module.css";
 
 const GAP = 6;
@@ -12,11 +13,12 @@ const POINTS_HEIGHT = 150;
 export function Pairs({ pairs }: { pairs: ViewsSnapshot["pairs"] }) {
   const { ref, width } = useElementSize();
   const images = pairs.shape.length === 3;
+  const dark = useDark();
   const size = (width - GAP * (pairs.count - 1)) / Math.max(1, pairs.count);
   const height = images ? 2 * size + 2 : POINTS_HEIGHT;
   const draw = useCallback(
-    (pen: Pen) => (images ? drawImagePairs(pen, pairs, size) : drawPointPairs(pen, pairs)),
-    [images, pairs, size],
+    (pen: Pen) => (images ? drawImagePairs(pen, pairs, size) : drawPointPairs(pen, pairs, dark)),
+    [images, pairs, size, dark],
   );
   const canvas = useCanvas(draw, width, Math.max(0, height));
   return (
@@ -40,10 +42,11 @@ function drawImagePairs({ context }: Pen, { values, count, shape }: ViewsSnapsho
     }
 }
 
-/** Points: the two views of a sample, joined by a line. */
+/** Points on faint axes: the two views of a sample in one colour, joined by a line. */
 function drawPointPairs(
   { context, width, height, colour }: Pen,
   { values, count, shape }: ViewsSnapshot["pairs"],
+  dark: boolean,
 ): void {
   const dimensions = shape[0] ?? 2;
   const reach = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0) || 1;
@@ -52,9 +55,12 @@ function drawPointPairs(
     const offset = (2 * pair + view) * dimensions;
     return [width / 2 + (values[offset] as number) * scale, height / 2 - (values[offset + 1] as number) * scale];
   };
-  context.strokeStyle = colour("--ink-soft");
-  context.fillStyle = colour("--ink");
+  context.fillStyle = colour("--hairline");
+  context.fillRect(0, height / 2, width, 1);
+  context.fillRect(width / 2, 0, 1, height);
   for (let pair = 0; pair < count; pair++) {
+    context.strokeStyle = classColour(pair, count, dark);
+    context.fillStyle = context.strokeStyle;
     const ends = [at(pair, 0), at(pair, 1)] as const;
     context.beginPath();
     context.moveTo(...ends[0]);
