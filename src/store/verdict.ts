@@ -10,6 +10,8 @@ export type Verdict =
   | { kind: "notYet"; step: number }
   | {
       kind: "measured";
+      /** First and last step that the comparison rests on; the same one, unless single steps are too noisy. */
+      from: number;
       step: number;
       /** Mean over seeds of (arm B - arm A). */
       difference: number;
@@ -26,27 +28,37 @@ export type Verdict =
 /** Metrics that need labels. */
 const LABELLED: readonly MetricId[] = ["knnAccuracy", "probeAccuracy"];
 
-/** Compares two arms by the latest value of a metric, paired by seed. */
+/** Metrics of one training batch are noisy: up to so many of the last steps are averaged. */
+const STEPS_AVERAGED = 50;
+
+/** Compares two arms by the latest value of a metric, paired by seed; of a metric of every step, by its recent mean. */
 export function verdictOf(run: Run | null, metric: MetricId, armA: number, armB: number): Verdict {
   if (!run) return { kind: "none" };
   if (run.config.arms.length < 2 || armA === armB) return { kind: "oneArm" };
   const column = run.columns.get(metric);
   if (!column || column.length === 0) return unmeasured(run, metric);
-  const row = column.length - 1;
+  const last = column.length - 1;
+  const first = DIAGNOSTICS[metric].cadence === "step" ? Math.max(0, last + 1 - STEPS_AVERAGED) : last;
   const { seeds } = run.config;
   const at = (arm: number) =>
-    column.values.slice(arm * seeds, (arm + 1) * seeds).map((values) => values[row] as number);
+    column.values.slice(arm * seeds, (arm + 1) * seeds).map((values) => mean(values.subarray(first, last + 1)));
   const { difference, ci95, n } = pairedDifference(at(armA), at(armB));
   if (difference === null) return { kind: "none" };
   return {
     kind: "measured",
-    step: column.steps[row] as number,
+    from: column.steps[first] as number,
+    step: column.steps[last] as number,
     difference,
     interval: ci95,
     seeds: n,
     lost: seeds - n,
     detected: verdict({ ci95 }).excludesZero === true,
   };
+}
+
+/** Not a number as soon as one value is not: a learner that stopped is left out. */
+function mean(values: Float32Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function unmeasured(run: Run, metric: MetricId): Verdict {

@@ -41,4 +41,19 @@ describe("verdictOf", () => {
     expect(verdict(runWith([0.5, 0.6], 1))).toMatchObject({ interval: null, detected: false, seeds: 1 });
     expect(verdict(runWith([0.5, 0.5, Number.NaN, 0.6, 0.7, 0.6], 3))).toMatchObject({ seeds: 2, lost: 1 });
   });
+
+  it("averages the last 50 steps of a metric that is measured at every step, and only then", () => {
+    const run = newRun({ ...defaults(), seeds: 2 }, null, null);
+    const steps = Int32Array.from({ length: 120 }, (_, i) => i);
+    // Arm A is 0. Arm B is 9 before step 70; after it, 0.4 and 0.6 in turn.
+    const rows = [...steps].flatMap((step) => {
+      const b = step < 70 ? 9 : step % 2 === 0 ? 0.4 : 0.6;
+      return [0, 0, b, b];
+    });
+    run.columns.append({ steps, values: { contrastiveAccuracy: Float32Array.from(rows) } });
+    const result = verdictOf(run, "contrastiveAccuracy", 0, 1);
+    expect(result).toMatchObject({ kind: "measured", from: 70, step: 119, seeds: 2 });
+    expect(result.kind === "measured" && result.difference).toBeCloseTo(0.5, 5);
+    expect(verdict(runWith([0.5, 0.5, 0.6, 0.6], 2))).toMatchObject({ from: 100, step: 100 });
+  });
 });
