@@ -2,6 +2,8 @@
 
 export interface ChartPicture {
   title: string;
+  /** Written below, where the drawings do not name their axis themselves. */
+  axisName: string;
   legend: { label: string; colour: string; dash: string }[];
   /** Colours of the page, since a file has no style sheet. */
   background: string;
@@ -11,6 +13,7 @@ export interface ChartPicture {
 const NAMESPACE = "http://www.w3.org/2000/svg";
 const TITLE_HEIGHT = 34;
 const LEGEND_HEIGHT = 30;
+const AXIS_HEIGHT = 20;
 const SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
 /** Presentation properties that charts take from the style sheet and that a file must carry itself. */
@@ -26,17 +29,26 @@ const INLINED = [
   "text-anchor",
 ] as const;
 
-/** @returns a standalone SVG document of what `chart` shows now */
-export function chartToSvg(chart: SVGSVGElement, picture: ChartPicture): string {
-  const { width, height } = chart.getBoundingClientRect();
-  const total = height + TITLE_HEIGHT + LEGEND_HEIGHT;
+/** @returns a standalone SVG document of what the drawings of a chart show now, one below the other */
+export function chartToSvg(drawings: SVGSVGElement[], picture: ChartPicture): string {
+  const sizes = drawings.map((drawing) => drawing.getBoundingClientRect());
+  const width = Math.max(...sizes.map((size) => size.width));
+  const axisHeight = picture.axisName ? AXIS_HEIGHT : 0;
+  const bottom = sizes.reduce((y, size) => y + size.height, TITLE_HEIGHT);
+  const total = bottom + axisHeight + LEGEND_HEIGHT;
   const document = element("svg", { xmlns: NAMESPACE, width, height: total, viewBox: `0 0 ${width} ${total}` });
   document.append(
     element("rect", { width, height: total, fill: picture.background }),
     text(picture.title, 14, 22, { fill: picture.foreground, "font-size": 14, "font-weight": 600 }),
-    placed(inlined(chart), TITLE_HEIGHT, width, height),
-    legend(picture, TITLE_HEIGHT + height),
+    text(picture.axisName, width / 2, bottom + 10, { fill: picture.foreground, "text-anchor": "middle" }),
+    legend(picture, bottom + axisHeight),
   );
+  let y = TITLE_HEIGHT;
+  drawings.forEach((drawing, i) => {
+    const size = sizes[i] as DOMRect;
+    document.append(placed(inlined(drawing), y, size.width, size.height));
+    y += size.height;
+  });
   return new XMLSerializer().serializeToString(document);
 }
 

@@ -32,9 +32,9 @@ export async function saveChart(
   format: "png" | "svg",
 ): Promise<void> {
   const chart = charts.get(name);
-  const svg = chart?.svg();
-  if (!chart || !svg) return;
-  const document = chartToSvg(svg, chart.picture());
+  const svgs = chart?.svgs() ?? [];
+  if (!chart || svgs.length === 0) return;
+  const document = chartToSvg(svgs, chart.picture());
   const content = format === "png" ? await svgToPng(document) : new Blob([document], { type: "image/svg+xml" });
   download(nameOf(playground, `${name}.${format}`), content);
 }

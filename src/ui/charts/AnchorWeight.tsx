@@ -10,6 +10,7 @@ import { Info } from "../Info";
 import { words } from "../words";
 import classes from "./charts.module.css";
 import { Swatch } from "./Legend";
+import { useRegistered } from "./useRegistered";
 import { useRevision } from "./useRevision";
 
 /** Room around the two plots; the same on both, so that they share the axis. */
@@ -29,7 +30,9 @@ export function AnchorWeight() {
   const looks = useLooks(config);
   const playground = usePlayground();
   const card = useRef<HTMLElement>(null);
+  const chart = useRef<HTMLDivElement>(null);
   useRevision("first", card);
+  useRegistered("anchor", words.anchor.title, chart, looks, words.anchor.x);
   const histogram = playground.state.run?.histogram ?? null;
   const means = useMemo(
     () =>
@@ -60,12 +63,12 @@ export function AnchorWeight() {
       </ul>
       <div ref={ref} className={classes.frame}>
         {width > 0 && (
-          <div aria-hidden="true">
+          <div ref={chart} aria-hidden="true">
             <WeightCurves width={width} looks={looks} objectives={config.arms.map((arm) => arm.objective).join(" ")} />
             <Histogram width={width} looks={looks} histogram={histogram} />
           </div>
         )}
-        {!histogram && <p className={classes.waiting}>{words.anchor.waiting}</p>}
+        {!histogram && <p className={`${classes.waiting} ${classes.waitingBelow}`}>{words.anchor.waiting}</p>}
         <p className={classes.axisName}>{words.anchor.x}</p>
       </div>
     </section>

@@ -3,7 +3,8 @@ import type { ChartPicture } from "../../export/image";
 /** A chart on the page that can be saved as a picture. */
 export interface ChartHandle {
   name: string;
-  svg(): SVGSVGElement | null;
+  /** Its drawings, from top to bottom. */
+  svgs(): SVGSVGElement[];
   picture(): ChartPicture;
 }
 

@@ -8,6 +8,7 @@ export function useRegistered(
   title: string,
   chart: React.RefObject<HTMLDivElement | null>,
   looks: ArmLook[],
+  axisName = "",
 ): void {
   const charts = useCharts();
   const clock = useDrawClock();
@@ -15,12 +16,13 @@ export function useRegistered(
     const colour = (variable: string) => getComputedStyle(document.documentElement).getPropertyValue(variable).trim();
     return charts.add({
       name,
-      svg: () => {
+      svgs: () => {
         clock.drawAll();
-        return chart.current?.querySelector("svg") ?? null;
+        return [...(chart.current?.querySelectorAll<SVGSVGElement>("svg.recharts-surface") ?? [])];
       },
       picture: () => ({
         title,
+        axisName,
         legend: looks.map((look) => ({
           ...look,
           colour: look.colour.startsWith("var") ? colour("--chart-difference") : look.colour,
@@ -29,5 +31,5 @@ export function useRegistered(
         foreground: colour("--ink"),
       }),
     });
-  }, [charts, clock, name, title, chart, looks]);
+  }, [charts, clock, name, title, chart, looks, axisName]);
 }
