@@ -49,15 +49,15 @@ export const PRESETS: readonly Preset[] = [
     id: "vanish",
     title: "Watch the gradient vanish",
     summary:
-      "Easy positives at low temperature: InfoNCE multiplies each anchor's gradient by the vanishing factor, which falls to about a tenth, and SGD slows down with it. FlatNCE keeps going. Then raise the learning rate: the gap was one of step size.",
+      "Easy positives at low temperature: InfoNCE multiplies each anchor's gradient by the vanishing factor, which falls to about a tenth, and SGD slows down with it. FlatNCE keeps going. Then run it with a larger learning rate: the gap was one of step size.",
     config: { ...GLYPH_LEARNER, augmentation: WEAK, batchSize: 16, temperature: 0.05, optimizer: SGD },
-    twist: { label: "Raise the learning rate to 0.01", patch: { optimizer: { ...SGD, learningRate: 0.01 } } },
+    twist: { label: "Run with learning rate 0.01", patch: { optimizer: { ...SGD, learningRate: 0.01 } } },
   },
   {
     id: "points",
     title: "Watch the gradient vanish, in the plane",
     summary:
-      "The same experiment on points on rings with a tiny network: light enough for a CPU, done within a minute.",
+      "Easy positives at low temperature, with points on rings and a tiny network that is light enough for a CPU. See the weight of InfoNCE's anchors fall while FlatNCE keeps all of them at full weight.",
     config: {
       dataset: { id: "points", layout: "rings", classes: 8, samples: 2000 },
       augmentation: { strength: 0, noise: 0.02 },
@@ -70,7 +70,7 @@ export const PRESETS: readonly Preset[] = [
       gradientProbe: { every: 50, microBatches: 8 },
       evaluation: { every: 100, trainSamples: 500, testSamples: 200 },
     },
-    twist: { label: "Raise the learning rate to 0.01", patch: { optimizer: { ...SGD, learningRate: 0.01 } } },
+    twist: { label: "Run with learning rate 0.01", patch: { optimizer: { ...SGD, learningRate: 0.01 } } },
   },
   {
     id: "circle",
@@ -116,7 +116,7 @@ export const PRESETS: readonly Preset[] = [
       optimizer: { id: "adam", learningRate: 0.001 },
     },
     twist: {
-      label: "Learning rate 0.0003, 2,000 steps",
+      label: "Run with learning rate 0.0003, 2,000 steps",
       patch: { optimizer: { id: "adam", learningRate: 0.0003 }, steps: 2000 },
     },
   },

@@ -47,6 +47,11 @@ export function formatPercent(value: number, digits = 1): string {
   return Number.isFinite(value) ? `${(100 * value).toFixed(digits).replace("-", MINUS)}%` : "\u2013";
 }
 
+/** With so many digits after the point: `0.00`, and no minus where all of them are zero. */
+export function formatFixed(value: number, digits: number): string {
+  return formatSigned(value, digits).replace("+", "");
+}
+
 /** With its sign, as differences are written: `+9.8`. */
 export function formatSigned(value: number, digits: number): string {
   const text = Math.abs(value).toFixed(digits);

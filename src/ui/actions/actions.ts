@@ -5,7 +5,7 @@ import {
   IconLink,
   IconPlayerPause,
   IconPlayerPlay,
-  IconPlayerTrackNext,
+  IconPlayerSkipForward,
   IconRefresh,
   IconSunMoon,
   IconTable,
@@ -37,6 +37,7 @@ export interface Action {
 const ids = [
   "play",
   "pause",
+  "again",
   "step",
   "reset",
   "share",
@@ -50,6 +51,7 @@ export type ActionId = (typeof ids)[number];
 
 const always = () => true;
 const isRunning = ({ run }: PlaygroundState) => run?.state === "running";
+const hasEnded = ({ run, starting }: PlaygroundState) => !starting && run?.state === "finished";
 const canGoOn = ({ run, starting }: PlaygroundState) => !starting && (run === null || run.state === "paused");
 const hasMeasured = ({ run }: PlaygroundState) => run !== null && run.environment !== null && run.step > 0;
 
@@ -70,9 +72,17 @@ export const ACTIONS: Record<ActionId, Action> = {
     enabled: isRunning,
     run: ({ playground }) => playground.pause(),
   },
+  again: {
+    id: "again",
+    icon: IconPlayerPlay,
+    label: words.actions.again,
+    shortcut: " ",
+    enabled: hasEnded,
+    run: ({ playground }) => playground.playWith({}),
+  },
   step: {
     id: "step",
-    icon: IconPlayerTrackNext,
+    icon: IconPlayerSkipForward,
     label: words.actions.step,
     shortcut: "ArrowRight",
     enabled: canGoOn,

@@ -18,6 +18,7 @@ export function ChartOptions() {
   return (
     <div className={classes.options}>
       <span className={classes.optionLabel}>{words.charts.smoothing}</span>
+      <Info label={words.charts.about(words.charts.smoothing)}>{words.charts.smoothingHint}</Info>
       <Slider
         className={classes.smoothing}
         size="sm"
@@ -30,7 +31,6 @@ export function ChartOptions() {
         onChange={(i) => playground.setView({ smoothing: STOPS[i] as number })}
       />
       <span className={classes.value}>{smoothing}</span>
-      <Info label={words.charts.about(words.charts.smoothing)}>{words.charts.smoothingHint}</Info>
       <Switch
         size="xs"
         label={words.charts.difference}

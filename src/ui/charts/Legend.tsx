@@ -18,11 +18,12 @@ interface LegendProps {
   rows: ChartRow[];
   /** Without the names of the arms, where there is little room. */
   compact: boolean;
-  format?: (value: number) => string;
+  /** Significant digits of the values. */
+  digits?: number;
 }
 
 /** Names of the lines with their values under the cursor, or the latest ones. The numbers have a fixed width. */
-export function Legend({ looks, rows, compact, format = formatNumber }: LegendProps) {
+export function Legend({ looks, rows, compact, digits = 3 }: LegendProps) {
   const row = rowAt(rows, useHoverStep());
   return (
     <ul className={classes.legend} data-compact={compact || undefined}>
@@ -30,14 +31,14 @@ export function Legend({ looks, rows, compact, format = formatNumber }: LegendPr
         <li key={look.label}>
           <Swatch look={look} />
           <span className={compact ? classes.hidden : classes.legendName}>{look.label}</span>
-          <span className={classes.value}>{value(row, i, format)}</span>
+          <span className={classes.value}>{value(row, i, digits)}</span>
         </li>
       ))}
     </ul>
   );
 }
 
-function value(row: ChartRow | undefined, arm: number, format: (value: number) => string): string {
+function value(row: ChartRow | undefined, arm: number, digits: number): string {
   const mean = row?.[`m${arm}`];
-  return typeof mean === "number" ? format(mean) : "\u2013";
+  return typeof mean === "number" ? formatNumber(mean, digits) : "\u2013";
 }

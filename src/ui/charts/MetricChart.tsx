@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from "react";
 import { DIAGNOSTICS } from "../../diagnostics";
 import type { MetricId } from "../../diagnostics/types";
 import type { ArmLook } from "../../store/arms";
-import { useShownConfig } from "../context";
+import { useSelect, useShownConfig } from "../context";
 import { formatCount, formatNumber } from "../format";
 import { words } from "../words";
 import { ChartCard } from "./ChartCard";
@@ -62,7 +62,7 @@ export function MetricChart(props: MetricChartProps) {
       asTable={asTable}
       onToggleTable={() => setAsTable(!asTable)}
     >
-      <Legend looks={looks} rows={data.rows} compact={compact && !difference} />
+      <Legend looks={looks} rows={data.rows} compact={compact && !difference} digits={compact ? 2 : 3} />
       <div ref={ref} className={classes.frame} style={{ height }}>
         {empty && <Waiting metric={metric} />}
         {!empty && asTable && <ChartTable title={title} rows={data.rows} looks={looks} height={height} />}
@@ -99,7 +99,7 @@ function inside(y: number, [low, high]: [number, number]): boolean {
 
 function axisOf(data: ChartData, metric: MetricId, log: boolean, marks: { y: number }[], compact: boolean) {
   const values = marks.map((mark) => mark.y);
-  const low = Math.min(data.low, ...(log ? [] : values));
+  const low = Math.min(data.low, ...(log ? [] : values), ...(log || data.rows.length > 0 ? [] : [0]));
   const high = Math.max(data.high, ...values);
   const count = compact ? 3 : 4;
   return log ? logAxis(low, high, count + 1) : linearAxis(low, high, DIAGNOSTICS[metric].domain, count);
@@ -118,9 +118,11 @@ function describe(data: ChartData, looks: ArmLook[]): string {
 
 function Waiting({ metric }: { metric: MetricId }) {
   const config = useShownConfig();
+  const running = useSelect((state) => state.run?.state === "running");
   const { cadence } = DIAGNOSTICS[metric];
   const every = cadence === "step" ? 1 : config[cadence].every;
   const { waiting } = words.charts;
+  if (running && every > 0) return <p className={classes.waiting}>{waiting.soon}</p>;
   const text = cadence === "step" ? waiting.step : every === 0 ? waiting.off : waiting[cadence](formatCount(every));
   return <p className={classes.waiting}>{text}</p>;
 }

@@ -1,7 +1,7 @@
 import { Button, Select } from "@mantine/core";
 import { IconArrowBackUp, IconBolt } from "@tabler/icons-react";
 import { useMemo } from "react";
-import { PRESETS } from "../../experiment/presets";
+import { PRESETS, type Preset } from "../../experiment/presets";
 import { describeConfigDiff } from "../../store/configDiff";
 import { merge } from "../../store/paths";
 import { findPreset } from "../../store/playground";
@@ -29,27 +29,44 @@ export function PresetBanner() {
           data={preset ? options : [{ value: CUSTOM, label: words.presets.custom }, ...options]}
           value={presetId ?? CUSTOM}
           allowDeselect={false}
+          maxDropdownHeight={400}
           onChange={(id) => id && id !== CUSTOM && playground.choosePreset(id)}
         />
-        <PresetState />
+        {preset && <PresetState preset={preset} />}
       </div>
-      {preset && <p className={classes.summary}>{preset.summary}</p>}
+      {preset && <Summary preset={preset} />}
     </section>
   );
 }
 
-/** Buttons that follow from how the settings stand to the preset: its twist, the way back, a mark when they differ. */
-function PresetState() {
-  const playground = usePlayground();
-  const presetId = useSelect((state) => state.presetId);
+/** What the preset shows; after changes it speaks of what was there before them. */
+function Summary({ preset }: { preset: Preset }) {
+  const { changed, twisted } = usePresetState(preset);
+  return (
+    <p className={classes.summary}>
+      {changed && !twisted && <b>{words.presets.before} </b>}
+      {preset.summary}
+    </p>
+  );
+}
+
+/** How the settings stand to a preset: whether they differ, and whether by its twist alone. */
+function usePresetState({ id, twist }: Preset): { changed: boolean; twisted: boolean } {
   const draft = useSelect((state) => state.draft);
+  return useMemo(() => {
+    const base = { ...presetConfig(id), backend: draft.backend };
+    const changed = describeConfigDiff(base, draft).length > 0;
+    const twisted = twist !== undefined && describeConfigDiff(merge(base, twist.patch), draft).length === 0;
+    return { changed, twisted };
+  }, [id, twist, draft]);
+}
+
+/** Buttons that follow from how the settings stand to the preset: its twist, the way back, a mark when they differ. */
+function PresetState({ preset }: { preset: Preset }) {
+  const playground = usePlayground();
   const starting = useSelect((state) => state.starting);
-  const preset = findPreset(presetId);
-  const base = useMemo(() => ({ ...presetConfig(presetId), backend: draft.backend }), [presetId, draft.backend]);
-  if (!preset) return null;
-  const twist = preset.twist;
-  const changed = describeConfigDiff(base, draft).length > 0;
-  const twisted = twist !== undefined && describeConfigDiff(merge(base, twist.patch), draft).length === 0;
+  const { changed, twisted } = usePresetState(preset);
+  const { twist } = preset;
   return (
     <div className={classes.bannerButtons}>
       {changed && !twisted && <span className={classes.changed}>{words.presets.changed}</span>}

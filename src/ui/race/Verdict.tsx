@@ -49,7 +49,7 @@ function Missing({ verdict, metric }: { verdict: Exclude<VerdictValue, { kind: "
     case "unlabelled":
       return words.verdict.unlabelled(label);
     case "notYet":
-      return words.verdict.notYet(label, formatCount(verdict.step));
+      return verdict.step === 0 ? words.verdict.first(label) : words.verdict.notYet(label, formatCount(verdict.step));
   }
 }
 
@@ -63,8 +63,10 @@ interface MeasuredProps {
 function Measured({ verdict, metric, a, b }: MeasuredProps) {
   const steps = useSelect((state) => state.run?.config.steps ?? 0);
   const finished = useSelect((state) => state.run?.state === "finished");
-  const { difference, interval, seeds, step, lost } = verdict;
+  const { difference, interval, seeds, from, step, lost } = verdict;
   const write = differenceFormat(metric);
+  const at = formatCount(step);
+  const when = from < step ? words.verdict.mean(formatCount(from), at) : words.verdict.at(at);
   return (
     <>
       <b>
@@ -77,7 +79,7 @@ function Measured({ verdict, metric, a, b }: MeasuredProps) {
         </span>
       )}
       <span className={classes.context}>
-        {words.verdict.seeds(seeds)}, {words.verdict.at(formatCount(step))}
+        {words.verdict.seeds(seeds)}, {when}
         {!finished && `; ${words.verdict.midway(formatCount(steps))}`}
         {lost > 0 && `; ${words.verdict.lost(lost)}`}.
       </span>{" "}

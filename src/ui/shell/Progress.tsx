@@ -10,6 +10,7 @@ export function Progress() {
   const steps = useSelect((state) => state.run?.config.steps ?? state.draft.steps);
   const timing = useSelect((state) => state.run?.timing ?? null);
   const phase = useSelect((state) => (state.starting ? "starting" : (state.run?.state ?? "none")));
+  const fresh = phase === "paused" && step === 0;
   const left = timing && phase === "running" ? ((steps - step) / timing.stepsPerSecond) * 1000 : null;
   return (
     <div className={classes.progress}>
@@ -17,10 +18,9 @@ export function Progress() {
         <span>
           {words.topBar.step} <b className={classes.step}>{formatCount(step)}</b> {words.topBar.of(formatCount(steps))}
         </span>
-        <span className={classes.phase}>
-          {left !== null && Number.isFinite(left)
-            ? words.topBar.timeLeft(formatDuration(left))
-            : words.topBar.states[phase]}
+        <span className={classes.phase} data-phase={phase}>
+          {words.topBar.states[fresh ? "ready" : phase]}
+          {left !== null && Number.isFinite(left) && `, ${words.topBar.timeLeft(formatDuration(left))}`}
         </span>
       </div>
       <div

@@ -37,9 +37,9 @@ interface ActionProps {
 }
 
 function PlayButton({ perform }: ActionProps) {
-  const running = useSelect((state) => state.run?.state === "running");
+  const state = useSelect((playground) => playground.run?.state);
   const starting = useSelect((state) => state.starting);
-  const action = ACTIONS[running ? "pause" : "play"];
+  const action = ACTIONS[state === "running" ? "pause" : state === "finished" ? "again" : "play"];
   const enabled = useSelect(action.enabled);
   const Icon = action.icon;
   return (
@@ -86,14 +86,19 @@ export function keyName(key: string): string {
 }
 
 /** Charts that the export menu offers; each chart's own menu has the rest. */
-const PICTURES = ["loss", "variance", "accuracy"] as const;
+const PICTURES = {
+  loss: words.charts.loss,
+  variance: words.charts.variance,
+  accuracy: words.charts.accuracy,
+  anchor: words.anchor.title,
+};
 
 function ExportMenu({ perform }: ActionProps) {
   const playground = usePlayground();
   const charts = useCharts();
   const ready = useSelect(ACTIONS.exportJson.enabled);
   return (
-    <Menu position="bottom-end" width={230} withArrow>
+    <Menu position="bottom-end" width={260} withArrow>
       <Menu.Target>
         <Tooltip label={words.topBar.export} openDelay={300}>
           <ActionIcon variant="default" size={30} aria-label={words.topBar.export}>
@@ -114,14 +119,14 @@ function ExportMenu({ perform }: ActionProps) {
           </Menu.Item>
         ))}
         <Menu.Divider />
-        {PICTURES.map((name) => (
+        {Object.entries(PICTURES).map(([name, title]) => (
           <Menu.Item
             key={name}
             leftSection={<IconPhoto size={15} />}
             disabled={!ready}
             onClick={() => void saveChart(charts, playground, name, "png")}
           >
-            {words.topBar.picture(words.charts[name])}
+            {words.topBar.picture(title)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

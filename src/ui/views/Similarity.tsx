@@ -3,7 +3,7 @@ import { useCallback, useMemo } from "react";
 import type { ArmLook } from "../../store/arms";
 import type { ViewsSnapshot } from "../../worker/protocol";
 import { useDark } from "../context";
-import { formatNumber } from "../format";
+import { formatFixed } from "../format";
 import { words } from "../words";
 import { drawImage, type Pen, useCanvas } from "./canvas";
 import { ViewTitle } from "./ViewTitle";
@@ -31,7 +31,7 @@ export function Similarity({ view, look }: { view: ArmView; look: ArmLook }) {
   const draw = useCallback((pen: Pen) => drawMatrix(pen, view, dark ? DARK : LIGHT), [view, dark]);
   const canvas = useCanvas(draw, width, width);
   const means = useMemo(() => meanCosines(view), [view]);
-  const [positive, negative] = means.map((value) => formatNumber(value, 2)) as [string, string];
+  const [positive, negative] = means.map((value) => formatFixed(value, 2)) as [string, string];
   return (
     <figure ref={ref} className={classes.figure}>
       <canvas

@@ -11,6 +11,7 @@ export const en = {
   actions: {
     play: "Play",
     pause: "Pause",
+    again: "Again",
     step: "One step",
     reset: "Reset",
     share: "Copy a link to this experiment",
@@ -38,6 +39,7 @@ export const en = {
     states: {
       none: "no run",
       starting: "preparing",
+      ready: "ready",
       paused: "paused",
       running: "training",
       finished: "finished",
@@ -73,6 +75,8 @@ export const en = {
     label: "Experiment",
     custom: "Own settings",
     changed: "changed",
+    /** Before the summary of a preset whose settings are no longer the ones on the page. */
+    before: "Before your changes:",
     restore: "Back to the preset",
   },
 
@@ -245,13 +249,13 @@ export const en = {
       effectiveRank: "Rank",
       contrastiveAccuracy: "Contrastive",
     } as Partial<Record<MetricId, string>>,
-    lossOptions: { infoNce: "InfoNCE", objective: "own loss" },
+    lossOptions: { infoNce: "InfoNCE", objective: "own" },
     varianceOptions: { gradientNoise: "relative", gradientVariance: "raw" },
     accuracyOptions: { probeAccuracy: "probe", knnAccuracy: "kNN", contrastiveAccuracy: "contrastive" },
     scale: { linear: "lin", log: "log" },
     scaleLabel: "Scale of the axis",
     what: (chart: string) => `What the chart ${chart} shows`,
-    ceiling: (value: string) => `log K = ${value}`,
+    ceiling: (value: string) => `chance: log K = ${value}`,
     smoothing: "Smoothing",
     smoothingHint: "Moving average of the lines; the raw values stay behind it, and the band spans the seeds.",
     difference: "Paired difference",
@@ -259,6 +263,8 @@ export const en = {
     differenceOf: (b: string, a: string) => `${b} \u2212 ${a}`,
     waiting: {
       step: "Press play to begin.",
+      /** Before the first measurement, while the run is under way. */
+      soon: "Being measured.",
       gradientProbe: (step: string) => `Measured every ${step} steps; press play.`,
       evaluation: (step: string) => `Measured every ${step} steps; press play.`,
       off: "Turned off under Settings, Measuring.",
@@ -322,7 +328,8 @@ export const en = {
     with: "with",
     none: "Nothing is measured yet.",
     oneArm: "Add a second arm to compare.",
-    notYet: (metric: string, step: string) => `${metric} is first measured at step ${step}.`,
+    first: (metric: string) => `${metric} is measured as soon as the run starts: press play.`,
+    notYet: (metric: string, step: string) => `${metric} is next measured at step ${step}.`,
     off: (metric: string) => `${metric} is not measured: it is turned off under Settings, Measuring.`,
     unlabelled: (metric: string) => `${metric} cannot be measured: the data has no labels.`,
     oneSeed: "One seed only: a difference without an interval says little. Use two seeds at least.",
@@ -334,6 +341,7 @@ export const en = {
     points: "points",
     seeds: (n: number) => (n === 1 ? "1 seed" : `${n} seeds`),
     at: (step: string) => `step ${step}`,
+    mean: (from: string, to: string) => `mean over steps ${from} to ${to}`,
     midway: (steps: string) => `the run goes on to step ${steps}`,
     lost: (n: number) => `${n} seeds are left out: a learner stopped`,
     interval: "95% t interval over seeds",

@@ -6,13 +6,28 @@ import { fieldInfo } from "../../../src/store/schemaInfo";
 import { ACTIONS } from "../../../src/ui/actions/actions";
 import { seriesRows } from "../../../src/ui/charts/rows";
 import { linearAxis, logAxis, stepAxis } from "../../../src/ui/charts/scales";
-import { formatDuration, formatNumber, formatPercent, formatSigned, formatTick } from "../../../src/ui/format";
+import {
+  formatDuration,
+  formatFixed,
+  formatNumber,
+  formatPercent,
+  formatSigned,
+  formatTick,
+} from "../../../src/ui/format";
 import { FIELDS } from "../../../src/ui/settings/fields";
 import { readNumber } from "../../../src/ui/settings/NumberField";
 import { fieldStops, nearestStop, powerStops, roundStops } from "../../../src/ui/settings/stops";
 import { words } from "../../../src/ui/words";
 
 const kinds = ["points", "glyphs", "files"].map((id) => setIn(defaults(), "dataset", { id }));
+
+describe("formatFixed", () => {
+  it("writes no sign for what rounds to zero, and a real minus", () => {
+    expect(formatFixed(0.0017, 2)).toBe("0.00");
+    expect(formatFixed(-0.001, 2)).toBe("0.00");
+    expect(formatFixed(-0.25, 2)).toBe("\u22120.25");
+  });
+});
 
 describe("the table of settings", () => {
   it("has words, and a place in the schema, for every field", () => {
@@ -151,7 +166,7 @@ describe("the table of actions", () => {
   it("has a label and a shortcut for each, shared only by play and pause", () => {
     const actions = Object.values(ACTIONS);
     expect(actions.every(({ label, shortcut }) => label && shortcut)).toBe(true);
-    const shortcuts = actions.filter(({ id }) => id !== "pause").map(({ shortcut }) => shortcut);
+    const shortcuts = actions.filter(({ id }) => id !== "pause" && id !== "again").map(({ shortcut }) => shortcut);
     expect(new Set(shortcuts).size).toBe(shortcuts.length);
   });
 });
