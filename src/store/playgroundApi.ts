@@ -1,10 +1,12 @@
+import type { BenchmarkResult } from "../experiment/benchmark";
 import type { ConfigResult, ExperimentConfig, ExperimentInput } from "../experiment/config";
+import type { ObjectiveInput, ObjectiveOutput } from "../experiment/evaluateObjective";
 import { defaults, formatErrors, parseConfig } from "../experiment/parseConfig";
 import { PRESETS } from "../experiment/presets";
 import type { Environment, RunRecord } from "../experiment/record";
 import { OBJECTIVES } from "../objectives";
 import { OBJECTIVE_IDS, type ObjectiveId } from "../objectives/types";
-import type { BenchmarkInput, BenchmarkOutput, EvaluateInput, EvaluateOutput } from "../worker/protocol";
+import type { BenchmarkInput } from "../worker/protocol";
 import type { Playground } from "./playground";
 
 interface Progress {
@@ -42,8 +44,8 @@ export interface PlaygroundApi {
   stop(): Promise<void>;
   record(): RunRecord;
   objectives(): { id: ObjectiveId; label: string }[];
-  evaluate(id: ObjectiveId, input: EvaluateInput): Promise<EvaluateOutput>;
-  benchmark(input: BenchmarkInput): Promise<BenchmarkOutput>;
+  evaluate(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
+  benchmark(input: BenchmarkInput): Promise<BenchmarkResult>;
 }
 
 export function createApi(playground: Playground, version: string, ready: Promise<void>): PlaygroundApi {

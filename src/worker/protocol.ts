@@ -1,5 +1,7 @@
 import type { DatasetFiles } from "../data/types";
+import type { BenchmarkOptions, BenchmarkResult } from "../experiment/benchmark";
 import type { ExperimentConfig } from "../experiment/config";
+import type { ObjectiveInput, ObjectiveOutput } from "../experiment/evaluateObjective";
 import type { TrainerEvent } from "../experiment/events";
 import type { Environment } from "../experiment/record";
 import type { ObjectiveId } from "../objectives/types";
@@ -18,35 +20,8 @@ export type TrainingListener = (event: TrainingEvent) => void;
 
 export type StartResult = { ok: true; runId: number } | { ok: false; message: string };
 
-export interface EvaluateInput {
-  z1: number[][];
-  z2: number[][];
-  temperature: number;
-}
-export interface EvaluateOutput {
-  value: number;
-  gradZ1: number[][];
-  gradZ2: number[][];
-  xi: number[];
-  vanishingFactor: number[];
-  ess: number[];
-}
-
-export interface BenchmarkInput {
-  encoder: "mlp" | "cnn";
-  arms?: ObjectiveId[];
-  seeds?: number;
-  batchSize?: number;
-  steps?: number;
-  captured?: boolean;
-}
-export interface BenchmarkOutput {
-  msPerStep: number;
-  jsMsPerStep: number;
-  /** null on backends that do not count dispatches. */
-  dispatchesPerStep: number | null;
-  learners: number;
-}
+/** `captured` has no effect before steps are captured. */
+export type BenchmarkInput = BenchmarkOptions & { captured?: boolean };
 
 export interface TrainingService {
   /** Chooses the backend for `choice` and says what it is. */
@@ -63,6 +38,6 @@ export interface TrainingService {
   step(n: number): Promise<void>;
   /** Ends the run and frees its memory. */
   stop(): Promise<void>;
-  evaluateObjective(id: ObjectiveId, input: EvaluateInput): Promise<EvaluateOutput>;
-  benchmark(input: BenchmarkInput): Promise<BenchmarkOutput>;
+  evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
+  benchmark(input: BenchmarkInput): Promise<BenchmarkResult>;
 }

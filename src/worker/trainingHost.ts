@@ -1,22 +1,14 @@
 import { loadDataset } from "../data/load";
 import type { Dataset, DatasetFiles } from "../data/types";
 import { chooseBackend, type WasmPaths } from "../engine/backend";
-import { runBenchmark } from "../experiment/benchmark";
+import { type BenchmarkResult, runBenchmark } from "../experiment/benchmark";
 import type { BackendChoice, ExperimentConfig } from "../experiment/config";
-import { evaluateObjective } from "../experiment/evaluateObjective";
+import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "../experiment/evaluateObjective";
 import type { TrainerEvent } from "../experiment/events";
 import type { Environment } from "../experiment/record";
 import { Trainer } from "../experiment/trainer";
 import type { ObjectiveId } from "../objectives/types";
-import type {
-  BenchmarkInput,
-  BenchmarkOutput,
-  EvaluateInput,
-  EvaluateOutput,
-  StartResult,
-  TrainingListener,
-  TrainingService,
-} from "./protocol";
+import type { BenchmarkInput, StartResult, TrainingListener, TrainingService } from "./protocol";
 import { yieldToMessages } from "./yield";
 
 /** How long training may go on before messages from the page are looked at, in milliseconds. */
@@ -88,12 +80,12 @@ export class TrainingHost implements TrainingService {
     this.run = null;
   }
 
-  async evaluateObjective(id: ObjectiveId, input: EvaluateInput): Promise<EvaluateOutput> {
+  async evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput> {
     await this.environment("auto");
     return evaluateObjective(id, input);
   }
 
-  async benchmark(input: BenchmarkInput): Promise<BenchmarkOutput> {
+  async benchmark(input: BenchmarkInput): Promise<BenchmarkResult> {
     await this.pause();
     await this.environment("auto");
     return runBenchmark(input);
