@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
 import type { DatasetFiles } from "../data/types";
-import type { ConfigError, ExperimentConfig } from "../experiment/config";
+import { type ConfigError, datasetName, type ExperimentConfig } from "../experiment/config";
 import { formatErrors, parseConfig } from "../experiment/parseConfig";
 import { getIn, merge } from "../store/paths";
 import { parseUrl, readConfig, withDataset } from "../store/urlState";
@@ -60,18 +60,10 @@ function readBase(preset: string | undefined, file: string | undefined, data: st
   const fields = file === undefined ? {} : readJson(file);
   const kind = data.length > 0 ? "files" : getIn(fields, "dataset.id");
   const base = withDataset(config, String(kind ?? config.dataset.id));
-  const fromData = data.length > 0 ? { dataset: { name: namesOf(data) } } : {};
+  const fromData = data.length > 0 ? { dataset: { name: datasetName(data.map((path) => basename(path))) } } : {};
   const result = parseConfig(merge(merge(base, fromData), fields));
   if (!result.ok) throw new Error(`${file ?? "config"}:\n${formatErrors(result.errors)}`);
   return result.config;
-}
-
-/** What the record calls the data; a name is at most 200 characters long. */
-function namesOf(paths: string[]): string {
-  return paths
-    .map((path) => basename(path))
-    .join(", ")
-    .slice(0, 200);
 }
 
 /** A mistyped folder is to be found out before the training, not after. */

@@ -19,10 +19,17 @@ const glyphs = z.strictObject({
   samples: z.int().min(64).max(60_000).default(4000),
 });
 
+const NAME_LENGTH = 200;
+
+/** What a config calls a user's files: their names, as far as they fit. */
+export function datasetName(files: string[]): string {
+  return files.join(", ").slice(0, NAME_LENGTH);
+}
+
 const files = z.strictObject({
   id: z.literal("files"),
   /** For display only; the bytes travel beside the config. */
-  name: z.string().max(200).default(""),
+  name: z.string().max(NAME_LENGTH).default(""),
   samples: z.int().min(64).max(100_000).default(60_000),
 });
 

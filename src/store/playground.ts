@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { DatasetFiles } from "../data/types";
-import type { ConfigError, ExperimentConfig, ExperimentInput } from "../experiment/config";
+import { type ConfigError, datasetName, type ExperimentConfig, type ExperimentInput } from "../experiment/config";
 import { parseConfig } from "../experiment/parseConfig";
 import { PRESETS } from "../experiment/presets";
 import type { Environment, RunRecord } from "../experiment/record";
@@ -138,10 +138,7 @@ export class Playground {
   /** Starts over with the user's files as the data; on failure everything stays as it was. */
   async loadFiles(files: File[]): Promise<boolean> {
     const before = this.state;
-    const name = files
-      .map((file) => file.name)
-      .join(", ")
-      .slice(0, 200);
+    const name = datasetName(files.map((file) => file.name));
     this.store.setState({ files: { files } });
     this.setDraft(setIn(withDataset(before.draft, "files"), "dataset.name", name), false);
     const ok = await this.restart();
