@@ -15,12 +15,16 @@ export interface EvaluationResult {
   effectiveRank: Float32Array;
 }
 
-/** Features h and embeddings z of some samples, learner by learner, read back from the backend. */
-export interface EncodedSamples {
-  features: Float32Array[];
-  featureSize: number;
+/** Embeddings z of some samples, learner by learner, read back from the backend. */
+export interface EmbeddedSamples {
   embeddings: Float32Array[];
   embeddingSize: number;
+}
+
+/** The same with features h. */
+export interface EncodedSamples extends EmbeddedSamples {
+  features: Float32Array[];
+  featureSize: number;
 }
 
 /** Samples per forward pass: bounds the memory that the activations of all learners take. */
@@ -39,18 +43,22 @@ export class EvaluationSet {
     this.samples = toBackend(split, shape, indices);
   }
 
-  /** Encodes the first `limit` samples, without augmentation, with every learner. */
-  async encode(cohort: Cohort, limit = this.count): Promise<EncodedSamples> {
-    const { features, embeddings } = this.forward(cohort, Math.min(limit, this.count));
-    const [featureValues, embeddingValues] = await Promise.all([features.data(), embeddings.data()]);
-    const encoded = {
-      features: split(featureValues as Float32Array, cohort.learners),
-      featureSize: features.shape[2] as number,
-      embeddings: split(embeddingValues as Float32Array, cohort.learners),
-      embeddingSize: embeddings.shape[2] as number,
-    };
+  /** Encodes all samples, without augmentation, with every learner. */
+  async encode(cohort: Cohort): Promise<EncodedSamples> {
+    const { features, embeddings } = this.forward(cohort, this.count);
+    const [featureValues, embeddingValues] = await Promise.all([perLearner(features), perLearner(embeddings)]);
+    const [featureSize, embeddingSize] = [features.shape[2] as number, embeddings.shape[2] as number];
     tf.dispose([features, embeddings]);
-    return encoded;
+    return { features: featureValues, featureSize, embeddings: embeddingValues, embeddingSize };
+  }
+
+  /** Embeds the first `limit` samples; reads nothing else back. */
+  async embed(cohort: Cohort, limit: number): Promise<EmbeddedSamples> {
+    const embeddings = tf.tidy(() => this.forward(cohort, Math.min(limit, this.count)).embeddings);
+    const values = await perLearner(embeddings);
+    const embeddingSize = embeddings.shape[2] as number;
+    embeddings.dispose();
+    return { embeddings: values, embeddingSize };
   }
 
   dispose(): void {
@@ -89,7 +97,7 @@ export async function evaluate(
 ): Promise<EvaluationResult> {
   const known = await bank.encode(cohort);
   const held = await queries.encode(cohort);
-  const perLearner = (measure: (learner: number) => number) =>
+  const measureEach = (measure: (learner: number) => number) =>
     Float32Array.from({ length: cohort.learners }, (_, l) => measure(l));
   const task = (learner: number) => ({
     bank: known.features[learner] as Float32Array,
@@ -101,15 +109,18 @@ export async function evaluate(
   });
   const labelled = bank.labels !== null && queries.labels !== null;
   return {
-    knnAccuracy: perLearner((l) => (labelled ? knnAccuracy({ ...task(l), ...options.knn }) : Number.NaN)),
-    probeAccuracy: perLearner((l) =>
+    knnAccuracy: measureEach((l) => (labelled ? knnAccuracy({ ...task(l), ...options.knn }) : Number.NaN)),
+    probeAccuracy: measureEach((l) =>
       labelled ? linearProbeAccuracy({ ...task(l), ...options.linearProbe }) : Number.NaN,
     ),
-    effectiveRank: perLearner((l) => effectiveRank(held.embeddings[l] as Float32Array, held.embeddingSize)),
+    effectiveRank: measureEach((l) => effectiveRank(held.embeddings[l] as Float32Array, held.embeddingSize)),
   };
 }
 
-function split(values: Float32Array, learners: number): Float32Array[] {
+/** Reads [L, ...] back, one array per learner. */
+async function perLearner(tensor: tf.Tensor): Promise<Float32Array[]> {
+  const values = (await tensor.data()) as Float32Array;
+  const learners = tensor.shape[0] as number;
   const length = values.length / learners;
   return Array.from({ length: learners }, (_, l) => values.subarray(l * length, (l + 1) * length));
 }

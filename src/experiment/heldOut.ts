@@ -3,7 +3,7 @@ import { permuted } from "../engine/batchOrder";
 import { PURPOSE } from "../engine/random";
 import type { Cohort } from "./cohort";
 import type { ExperimentConfig } from "./config";
-import { type EncodedSamples, type EvaluationResult, EvaluationSet, evaluate } from "./evaluation";
+import { type EmbeddedSamples, type EvaluationResult, EvaluationSet, evaluate } from "./evaluation";
 
 /** The samples on which learners are measured: a fixed choice, the same for all learners and all steps. */
 export class HeldOut {
@@ -33,10 +33,10 @@ export class HeldOut {
     return evaluate(cohort, this.bank, this.queries, this.dataset, this.options);
   }
 
-  /** Encodes the first held-out samples, for the embedding view; labels are null where the data has none. */
-  async encode(cohort: Cohort, limit: number): Promise<EncodedSamples & { labels: Uint8Array | null }> {
+  /** Embeds the first held-out samples, for the embedding view; labels are null where the data has none. */
+  async embed(cohort: Cohort, limit: number): Promise<EmbeddedSamples & { labels: Uint8Array | null }> {
     const labels = this.queries.labels?.slice(0, limit) ?? null;
-    return { ...(await this.queries.encode(cohort, limit)), labels };
+    return { ...(await this.queries.embed(cohort, limit)), labels };
   }
 
   dispose(): void {

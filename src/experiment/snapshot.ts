@@ -1,5 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { normaliseRows, type PrincipalAxes, principalPlane } from "../diagnostics/pca";
+import { normalise } from "../kernels/contrasts";
+import { stackedMatMul } from "../kernels/matMul";
 import type { Cohort } from "./cohort";
 import type { ExperimentConfig } from "./config";
 import type { ViewsSnapshot } from "./events";
@@ -32,7 +34,7 @@ export async function snapshotViews(input: SnapshotInput): Promise<ViewsSnapshot
   const pairs = Math.min(COMPARED_PAIRS, config.batchSize);
   const views = tf.tidy(() => firstPairs(source.views(step), config.batchSize, pairs));
   const [embedded, similarities, gallery] = await Promise.all([
-    heldOut.encode(cohort, EMBEDDED),
+    heldOut.embed(cohort, EMBEDDED),
     similarityMatrices(cohort, views),
     readGallery(views, pairs),
   ]);
@@ -67,9 +69,8 @@ function firstPairs(views: tf.Tensor, batchSize: number, pairs: number): tf.Tens
 /** Cosines between all views of each learner: [L, 2 pairs, 2 pairs]. */
 async function similarityMatrices(cohort: Cohort, views: tf.Tensor): Promise<Float32Array> {
   const cosines = tf.tidy(() => {
-    const z = cohort.encode(views).embeddings as tf.Tensor3D;
-    const unit = tf.div(z, tf.add(tf.norm(z, 2, 2, true), 1e-12));
-    return tf.matMul(unit, unit, false, true);
+    const unit = normalise(cohort.encode(views).embeddings).unit as tf.Tensor3D;
+    return stackedMatMul(unit, unit, false, true);
   });
   const values = (await cosines.data()) as Float32Array;
   cosines.dispose();

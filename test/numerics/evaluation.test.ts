@@ -68,7 +68,7 @@ describeOnEachBackend("held-out quality", () => {
   it("takes no more samples than there are", async () => {
     const config = tinyConfig({ evaluation: { trainSamples: 20_000, testSamples: 20_000 } });
     const heldOut = new HeldOut(await dataOf(config), config);
-    const { labels, embeddings, embeddingSize } = await heldOut.encode(cohortOf(config), 100_000);
+    const { labels, embeddings, embeddingSize } = await heldOut.embed(cohortOf(config), 100_000);
     expect(labels).toHaveLength(200);
     expect(embeddings[0]).toHaveLength(200 * embeddingSize);
   });
