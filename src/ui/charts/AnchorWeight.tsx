@@ -19,6 +19,16 @@ const CURVE_HEIGHT = 120;
 const HISTOGRAM_HEIGHT = 112;
 const WINDOW: [number, number] = [-24, 8];
 const TICKS = [-24, -20, -16, -12, -8, -4, 0, 4, 8];
+/** What both plots share, so that they stand exactly above each other. */
+const FRAME = { margin: { top: PLOT.top, right: PLOT.right, bottom: 0, left: 0 }, accessibilityLayer: false };
+const LOG_XI_AXIS = {
+  dataKey: "x",
+  type: "number",
+  domain: WINDOW,
+  ticks: TICKS,
+  tickLine: false,
+  axisLine: { stroke: "var(--chart-axis)" },
+} as const;
 const TICK = { fontSize: 11, fill: "var(--chart-text)" };
 
 type Row = { x: number; [arm: string]: number };
@@ -101,24 +111,9 @@ const WeightCurves = memo(function WeightCurves(props: { width: number; looks: A
     return row;
   });
   return (
-    <ComposedChart
-      width={props.width}
-      height={CURVE_HEIGHT}
-      data={rows}
-      margin={{ top: PLOT.top, right: PLOT.right, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-    >
+    <ComposedChart width={props.width} height={CURVE_HEIGHT} data={rows} {...FRAME}>
       <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-      <XAxis
-        dataKey="x"
-        type="number"
-        domain={WINDOW}
-        ticks={TICKS}
-        tick={false}
-        height={6}
-        tickLine={false}
-        axisLine={{ stroke: "var(--chart-axis)" }}
-      />
+      <XAxis {...LOG_XI_AXIS} tick={false} height={6} />
       <YAxis
         domain={[0, 1.05]}
         ticks={[0, 0.5, 1]}
@@ -169,25 +164,9 @@ const Histogram = memo(function Histogram(props: {
   const peak = Math.max(0.1, ...rows.flatMap(({ x: _, ...shares }) => Object.values(shares)));
   const top = Math.ceil(peak * 5) / 5;
   return (
-    <ComposedChart
-      width={props.width}
-      height={HISTOGRAM_HEIGHT}
-      data={rows}
-      margin={{ top: PLOT.top, right: PLOT.right, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-    >
+    <ComposedChart width={props.width} height={HISTOGRAM_HEIGHT} data={rows} {...FRAME}>
       <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-      <XAxis
-        dataKey="x"
-        type="number"
-        domain={WINDOW}
-        ticks={TICKS}
-        tickFormatter={formatTick}
-        tick={TICK}
-        height={PLOT.bottom}
-        tickLine={false}
-        axisLine={{ stroke: "var(--chart-axis)" }}
-      />
+      <XAxis {...LOG_XI_AXIS} tickFormatter={formatTick} tick={TICK} height={PLOT.bottom} />
       <YAxis
         domain={[0, top]}
         ticks={[0, top / 2, top]}
