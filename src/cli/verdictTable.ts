@@ -1,6 +1,7 @@
 import { DIAGNOSTICS } from "../diagnostics";
 import { METRIC_IDS } from "../diagnostics/types";
 import type { RunRecord } from "../experiment/record";
+import { verdict } from "../experiment/statistics";
 import { armLabel } from "../store/arms";
 
 /** The last value of every metric per arm, and what the first arm and each other differ by, as text. */
@@ -19,8 +20,8 @@ export function verdictTable(record: RunRecord): string {
 function describePair({ difference, ci95 }: RunRecord["paired"][number]): string {
   if (difference === null) return "not measured";
   if (!ci95) return `${format(difference)} (one seed: no interval)`;
-  const [low, high] = ci95;
-  return `${format(difference)} [${format(low)}, ${format(high)}]${low > 0 || high < 0 ? " *" : ""}`;
+  const mark = verdict({ ci95 }).excludesZero ? " *" : "";
+  return `${format(difference)} [${ci95.map(format).join(", ")}]${mark}`;
 }
 
 function format(value: number | null): string {
