@@ -10,7 +10,7 @@ import type { Split } from "./types";
  * @returns [count, ...shape], float32; images scaled to 0..1. The caller disposes it.
  */
 export function toBackend(split: Split, shape: number[], indices?: Int32Array): tf.Tensor {
-  const values = indices ? gather(split, size(shape), indices) : split.values;
+  const values = indices ? gather(split, tf.util.sizeFromShape(shape), indices) : split.values;
   const dimensions = [indices?.length ?? split.count, ...shape];
   return tf.tensor(values instanceof Float32Array ? values : shares(values), dimensions);
 }
@@ -34,8 +34,4 @@ function gather(split: Split, sampleSize: number, indices: Int32Array): Uint8Arr
     picked.set(split.values.subarray(index * sampleSize, (index + 1) * sampleSize), row * sampleSize);
   });
   return picked;
-}
-
-function size(shape: number[]): number {
-  return shape.reduce((product, length) => product * length, 1);
 }

@@ -1,4 +1,4 @@
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import type { Purpose } from "../engine/random";
 import { augmentImages, augmentPoints } from "../kernels/augment";
 import { type AugmentationRecipe, augmentationNoise, augmentationParameters, augmentationWork } from "./augmentation";
@@ -22,7 +22,7 @@ export function augmentedViews(resident: tf.Tensor, recipe: AugmentationRecipe, 
   const shape = resident.shape.slice(1);
   const work = augmentationWork(recipe, shape);
   const draw = { seeds, step, purpose, views: (2 * indices.length) / seeds.length };
-  const size = shape.reduce((product, length) => product * length, 1);
+  const size = tf.util.sizeFromShape(shape);
   const noise = work.noise > 0 ? augmentationNoise(draw, size) : new Float32Array(0);
   const common = { seeds: seeds.length, indices, noise, work };
   if (shape.length === 1) return augmentPoints(resident as tf.Tensor2D, common);

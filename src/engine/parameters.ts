@@ -19,7 +19,7 @@ export function initialise(encoder: Encoder, seeds: number[], arms: number): tf.
 }
 
 function cohortValues(spec: ParameterSpec, index: number, seeds: number[], arms: number): Float32Array {
-  const size = spec.shape.reduce((product, length) => product * length, 1);
+  const size = tf.util.sizeFromShape(spec.shape);
   const values = new Float32Array(arms * seeds.length * size);
   seeds.forEach((seed, s) => {
     const own = initialValues(spec, index, seed, size);

@@ -93,7 +93,7 @@ async function timeSteps(step: (t: number) => tf.Tensor, from: number, count: nu
 }
 
 function noiseImages(shape: number[]): Dataset {
-  const size = SAMPLES * shape.reduce((product, length) => product * length, 1);
+  const size = SAMPLES * tf.util.sizeFromShape(shape);
   const values = Uint8Array.from(
     { length: size },
     (_, i) => hash({ seed: 0, step: 0, sample: i, purpose: PURPOSE.dataset }) & 255,

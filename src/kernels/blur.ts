@@ -39,7 +39,7 @@ function blurAlong(x: tf.Tensor4D, weights: tf.Tensor4D[], axis: 1 | 2): tf.Tens
   const padding: [number, number][] = x.shape.map((_, a) => (a === axis ? [radius, radius] : [0, 0]));
   const padded = tf.mirrorPad(x, padding, "symmetric");
   // As a matrix whose rows end with the shifted axis: slices of matrices are fast on WASM, those of rank 4 are not.
-  const stride = x.shape.slice(axis + 1).reduce((product, length) => product * length, 1);
+  const stride = tf.util.sizeFromShape(x.shape.slice(axis + 1));
   const lines = padded.reshape([-1, padded.shape[axis]! * stride]) as tf.Tensor2D;
   const size: [number, number] = [lines.shape[0], x.shape[axis] * stride];
   const terms = weights.map((weight, tap) => tf.mul(tf.slice(lines, [0, tap * stride], size).reshape(x.shape), weight));

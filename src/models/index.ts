@@ -1,3 +1,4 @@
+import { util } from "@tensorflow/tfjs";
 import { convnet } from "./convnet";
 import { mlp } from "./mlp";
 import type { Encoder, EncoderOptions } from "./types";
@@ -14,5 +15,5 @@ export function createEncoder(options: EncoderOptions, inputShape: number[]): En
 
 /** Trainable numbers of one learner. */
 export function parameterCount(encoder: Encoder): number {
-  return encoder.parameters.reduce((sum, { shape }) => sum + shape.reduce((size, length) => size * length, 1), 0);
+  return encoder.parameters.reduce((sum, { shape }) => sum + util.sizeFromShape(shape), 0);
 }

@@ -1,11 +1,11 @@
-import type { Tensor3D } from "@tensorflow/tfjs";
+import { type Tensor3D, util } from "@tensorflow/tfjs";
 import { dense } from "../kernels/dense";
 import { denseSpecs, projectionHead, projectionSpecs } from "./layers";
 import type { Encoder, EncoderOptions, ParameterSpec } from "./types";
 
 /** Multi-layer perceptron: `depth` dense layers of `width` units are the features, then the projection head. */
 export function mlp({ width, depth, projection }: EncoderOptions, inputShape: number[]): Encoder {
-  const inputSize = inputShape.reduce((product, length) => product * length, 1);
+  const inputSize = util.sizeFromShape(inputShape);
   return {
     parameters: [...hiddenSpecs(inputSize, width, depth), ...projectionSpecs(width, projection)],
     featureSize: width,
