@@ -21,6 +21,8 @@ export default defineConfig({
           environment: "node",
           globalSetup: "test/e2e/globalSetup.ts",
           fileParallelism: false,
+          // A page on a software adapter answers late, whatever is asked of it.
+          expect: { poll: { timeout: 60_000 } },
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -26,8 +26,7 @@ describe("the race", () => {
   test("plays, pauses, steps, resets and takes a changed batch size, on WebGPU", async () => {
     const [page, complaints] = await site.open(`#${TINY_ADDRESS}&steps=200&backend=webgpu`);
     await page.getByRole("button", { name: "Play" }).click();
-    for (const chart of HEADLINES)
-      await expect.poll(() => chartStep(page, chart), { timeout: 60_000 }).toBeGreaterThanOrEqual(2);
+    for (const chart of HEADLINES) await expect.poll(() => chartStep(page, chart)).toBeGreaterThanOrEqual(2);
 
     await page.getByRole("button", { name: "Pause" }).click();
     await page.getByRole("button", { name: "Play" }).waitFor();
@@ -38,13 +37,13 @@ describe("the race", () => {
     await page.getByRole("textbox", { name: "Batch size" }).fill("6");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Restart with it" }).click();
-    await expect.poll(() => runningConfig(page).then(({ batchSize }) => batchSize), { timeout: 20_000 }).toBe(6);
+    await expect.poll(() => runningConfig(page).then(({ batchSize }) => batchSize)).toBe(6);
     expect(await stepsDone(page)).toBe(0);
     await page.getByRole("button", { name: "One step" }).click();
-    await expect.poll(() => stepsDone(page), { timeout: 20_000 }).toBe(1);
+    await expect.poll(() => stepsDone(page)).toBe(1);
 
     await page.getByRole("button", { name: "Reset" }).click();
-    await expect.poll(() => stepsDone(page), { timeout: 20_000 }).toBe(0);
+    await expect.poll(() => stepsDone(page)).toBe(0);
     expect(await page.evaluate(() => location.hash)).toContain("batchSize=6");
     expect(complaints.list).toEqual([]);
   });
@@ -70,7 +69,7 @@ describe("the race", () => {
   test("can be run by keyboard alone", async () => {
     const [page] = await site.open(`#${TINY_ADDRESS}&steps=100000&backend=wasm`);
     await page.keyboard.press("Space");
-    await expect.poll(() => stepsDone(page), { timeout: 20_000 }).toBeGreaterThan(2);
+    await expect.poll(() => stepsDone(page)).toBeGreaterThan(2);
     await page.keyboard.press("Space");
     await page.getByRole("button", { name: "Play" }).waitFor();
     const paused = await stepsDone(page);
@@ -87,7 +86,7 @@ describe("the race", () => {
     const diverging = "optimizer.id=sgd&optimizer.weightDecay=1&arms=infoNce;flatNce,learningRate:10";
     const [page] = await site.open(`#${TINY_ADDRESS}&steps=60&backend=wasm&${diverging}`);
     await page.getByRole("button", { name: "Play" }).click();
-    await expect.poll(() => stepsDone(page), { timeout: 30_000 }).toBe(60);
+    await expect.poll(() => stepsDone(page)).toBe(60);
     const learners = await page.evaluate(() => window.playground.record().learners);
     const stopped = learners.filter((learner) => learner.stopped);
     expect(stopped.map(({ arm }) => arm)).toEqual([1, 1]);
@@ -104,7 +103,7 @@ describe("the race", () => {
       viewport: { width: 1440, height: 900 },
     });
     await page.getByRole("button", { name: "Play" }).click();
-    await expect.poll(() => stepsDone(page), { timeout: 30_000 }).toBe(6);
+    await expect.poll(() => stepsDone(page)).toBe(6);
     const { violations } = await new AxeBuilder({ page }).analyze();
     const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
@@ -113,7 +112,7 @@ describe("the race", () => {
   test("fits a phone: nothing is wider than 360 pixels", async () => {
     const [page] = await site.open(`#${TINY_ADDRESS}&steps=6&backend=wasm`, { viewport: { width: 360, height: 800 } });
     await page.getByRole("button", { name: "Play" }).click();
-    await expect.poll(() => stepsDone(page), { timeout: 30_000 }).toBe(6);
+    await expect.poll(() => stepsDone(page)).toBe(6);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
 });
