@@ -1,10 +1,14 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { CHROMIUM_ARGS, findChromium } from "./scripts/chromium.ts";
+import { softwareVulkan } from "./scripts/softwareVulkan.ts";
+
+// For the processes that run the tests: they get this one's environment.
+Object.assign(process.env, softwareVulkan());
 
 /**
- * `unit`: plain Node. `numerics` runs the same files twice: in Node on the backends it has (CPU, WASM),
- * and in a real Chromium on WebGPU and WebGL.
+ * `unit`: plain Node. `numerics` runs the same files twice: in Node on the backends it has (CPU, WASM, and
+ * WebGPU through Dawn), and in a real Chromium on WebGPU and WebGL.
  */
 export default defineConfig({
   test: {

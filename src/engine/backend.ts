@@ -90,7 +90,7 @@ async function start(backend: BackendName, offer: Offer, wasmPaths?: WasmPaths):
     const adapter = await startWasm(wasmPaths);
     return adapter === null ? null : { ...offer, adapter };
   }
-  if (backend === "webgpu") await import("@tensorflow/tfjs-backend-webgpu");
+  if (backend === "webgpu") (await import("./webgpu/register")).registerWebGpu();
   return (await tf.setBackend(backend)) ? offer : null;
 }
 

@@ -1,22 +1,25 @@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeAll, beforeEach, describe } from "vitest";
+import { registerWebGpu } from "../../src/engine/webgpu/register";
 
 /**
- * One test file for all devices. Node has CPU and WASM, a browser WebGPU and WebGL. A backend that this
- * machine lacks shows up as skipped. Every test runs in its own tensor scope, so that it need not dispose anything.
+ * One test file for all devices. Node has CPU, WASM and, with a Vulkan driver, WebGPU through Dawn; a browser has WebGPU
+ * and WebGL. A backend that this machine lacks shows up as skipped. Every test runs in its own tensor scope, so that it
+ * need not dispose anything.
  */
 
 export type BackendName = "cpu" | "wasm" | "webgl" | "webgpu";
 
 const IN_BROWSER = typeof document !== "undefined";
-const CANDIDATES: BackendName[] = IN_BROWSER ? ["webgl", "webgpu"] : ["cpu", "wasm"];
+const CANDIDATES: BackendName[] = IN_BROWSER ? ["webgl", "webgpu"] : ["cpu", "wasm", "webgpu"];
 
-if (IN_BROWSER) {
-  await import("@tensorflow/tfjs-backend-webgpu");
-} else {
+if (!IN_BROWSER) {
+  const { provideWebGpu } = await import("../../src/cli/nodeBackend");
+  await provideWebGpu();
   const wasm = await import("@tensorflow/tfjs-backend-wasm");
   wasm.setWasmPaths("node_modules/@tensorflow/tfjs-backend-wasm/dist/");
 }
+registerWebGpu();
 
 /** Backends that start on this machine. */
 export const PRESENT_BACKENDS: ReadonlySet<BackendName> = await findPresentBackends();
@@ -31,6 +34,7 @@ async function starts(name: BackendName): Promise<boolean> {
   const flag = { webgpu: "WEBGPU_CPU_FORWARD", webgl: "WEBGL_CPU_FORWARD", cpu: null, wasm: null }[name];
   // Small tensors would otherwise be computed on the CPU, and the device would not be tested at all.
   if (flag) tf.env().set(flag, false);
+  if (name === "webgpu" && !(await navigator.gpu?.requestAdapter())) return false;
   return tf.setBackend(name);
 }
 

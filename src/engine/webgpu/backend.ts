@@ -1,0 +1,246 @@
+import type { BackendValues, DataType, TensorInfo } from "@tensorflow/tfjs";
+import type { GpuBackend, Program } from "../../kernels/gpu";
+import { BufferPools } from "./bufferPools";
+import { StockBackend, type StockProgram } from "./internals";
+import { identityOf, Recording } from "./recording";
+import { bindingsOf, shaderOf, workgroupsOf } from "./shader";
+
+/** Dispatches after which queued work is handed to the GPU, as in TensorFlow.js. */
+const SUBMIT_AFTER = 15;
+/** Alignment of a buffer's part that every device accepts, in bytes. */
+const PART_ALIGNMENT = 256;
+
+interface Pipeline {
+  pipeline: GPUComputePipeline;
+  layout: GPUBindGroupLayout;
+}
+
+/** A tensor that is a part of another one's buffer. */
+interface Part {
+  offset: number;
+  size: number;
+}
+
+/**
+ * TensorFlow.js's WebGPU backend with three things more: programs with any number of outputs, tensors that are parts of
+ * one buffer and are written in place, and recordings of whole steps (see Replayable).
+ */
+export class PlaygroundBackend extends StockBackend implements GpuBackend {
+  fused = true;
+  private readonly pools: BufferPools;
+  private readonly pipelines = new Map<string, Pipeline>();
+  private readonly parts = new WeakMap<object, Part>();
+  private readonly gradientPlaces = new WeakMap<object, { flat: TensorInfo; offset: number }>();
+  private recording: Recording | null = null;
+
+  constructor(device: GPUDevice, adapterInfo?: GPUAdapterInfo) {
+    super(device, adapterInfo);
+    this.pools = new BufferPools(this.bufferManager);
+    this.bufferManager = this.pools;
+  }
+
+  // --- programs -------------------------------------------------------------------------------------------------
+
+  dispatch(program: Program): void {
+    const tensors = [
+      ...Object.values(program.reads),
+      ...Object.values(program.writes),
+      ...Object.values(program.uniforms ?? {}).map(({ tensor }) => tensor),
+    ];
+    for (const { dataId } of tensors) this.uploadToGPU(dataId);
+    const text = shaderOf(program);
+    const { pipeline, layout } = this.pipelineOf(program, text);
+    const [x, y] = workgroupsOf(program);
+    const written = Object.values(program.writes);
+    this.recording?.noteDispatch(
+      this,
+      `${program.name} ${identityOf(pipeline)} ${x} ${y}`,
+      tensors.filter((tensor) => !written.includes(tensor)),
+      written,
+    );
+    this.ensureCommandEncoderReady();
+    if (!this.commandEncoder) throw new Error("There is no command encoder.");
+    this.computePassEncoder ??= this.commandEncoder.beginComputePass();
+    this.computePassEncoder.setPipeline(pipeline);
+    this.computePassEncoder.setBindGroup(
+      0,
+      this.device.createBindGroup({
+        layout,
+        entries: tensors.map((tensor, binding) => ({ binding, resource: this.tensorToBinding(tensor) })),
+      }),
+    );
+    this.computePassEncoder.dispatchWorkgroups(x, y);
+    for (const { dataId } of tensors) this.commandQueueOwnedIds.add(dataId);
+    for (const { dataId } of written) this.tensorMap.get(dataId).values = null;
+    if (++this.dispatchCountInPass >= SUBMIT_AFTER) this.flush();
+  }
+
+  /** Hands queued work to the GPU. */
+  flush(): void {
+    this.endComputePassEncoder();
+    if (this.commandEncoder) this.submitQueue();
+  }
+
+  private pipelineOf(program: Program, text: string): Pipeline {
+    const known = this.pipelines.get(text);
+    if (known) return known;
+    const bindings = bindingsOf(program);
+    const layout = this.device.createBindGroupLayout({
+      label: program.name,
+      entries: bindings.map(({ type }, binding) => ({
+        binding,
+        visibility: GPUShaderStage.COMPUTE,
+        buffer: { type },
+      })),
+    });
+    const pipeline = this.device.createComputePipeline({
+      label: program.name,
+      layout: this.device.createPipelineLayout({ bindGroupLayouts: [layout] }),
+      compute: { module: this.device.createShaderModule({ label: program.name, code: text }), entryPoint: "main" },
+    });
+    const made = { pipeline, layout };
+    this.pipelines.set(text, made);
+    return made;
+  }
+
+  // --- tensors in place -----------------------------------------------------------------------------------------
+
+  /**
+   * A tensor of zeros that programs write in place and that uniforms may read.
+   * @param size in elements
+   */
+  allocate(size: number, dtype: DataType = "float32"): TensorInfo {
+    const info = this.makeTensorInfo([size], dtype);
+    const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
+    const bytes = Math.ceil((4 * size) / 16) * 16;
+    this.tensorMap.get(info.dataId).resource = this.device.createBuffer({ size: bytes, usage });
+    this.parts.set(info.dataId, { offset: 0, size: 4 * size });
+    return info;
+  }
+
+  /** A part of `flat` as a tensor: same buffer, no copy. It must not outlive `flat`. `offset` in elements. */
+  part(flat: TensorInfo, offset: number, shape: number[]): TensorInfo {
+    const info = this.makeTensorInfo(shape, flat.dtype);
+    const data = this.tensorMap.get(info.dataId);
+    data.resource = this.tensorMap.get(flat.dataId).resource ?? null;
+    data.external = true;
+    this.parts.set(info.dataId, { offset: 4 * offset, size: 4 * shape.reduce((product, n) => product * n, 1) });
+    return info;
+  }
+
+  /** Elements from one part to the next, so that a part of `size` elements may be followed by another. */
+  static partStride(size: number): number {
+    const elements = PART_ALIGNMENT / 4;
+    return Math.ceil(size / elements) * elements;
+  }
+
+  /** Says where in `flat` the gradient of a parameter belongs. */
+  placeGradient(parameter: TensorInfo, flat: TensorInfo, offset: number): void {
+    this.gradientPlaces.set(parameter.dataId, { flat, offset });
+  }
+
+  gradientPlace(parameter: TensorInfo): TensorInfo | null {
+    const place = this.gradientPlaces.get(parameter.dataId);
+    return place ? this.part(place.flat, place.offset, parameter.shape) : null;
+  }
+
+  /** Overwrites a tensor, in the order of the queue: after all that was sent before. */
+  writeInPlace(tensor: TensorInfo, values: Float32Array | Int32Array | Uint32Array): void {
+    this.flush();
+    this.uploadToGPU(tensor.dataId);
+    const data = this.tensorMap.get(tensor.dataId);
+    data.values = null;
+    const offset = this.parts.get(tensor.dataId)?.offset ?? 0;
+    this.queue.writeBuffer(data.resource as GPUBuffer, offset, values.buffer, values.byteOffset, values.byteLength);
+  }
+
+  override tensorToBinding(tensor: TensorInfo): GPUBindingResource {
+    const part = this.parts.get(tensor.dataId);
+    if (!part) return super.tensorToBinding(tensor);
+    const buffer = this.tensorMap.get(tensor.dataId).resource as GPUBuffer;
+    return { buffer, offset: part.offset, size: Math.min(buffer.size - part.offset, Math.ceil(part.size / 16) * 16) };
+  }
+
+  /** Tensors that are written in place are read anew each time: a copy on the CPU would be out of date unnoticed. */
+  override async read(dataId: object): Promise<BackendValues> {
+    if (this.recording) this.recording.refusal = "it reads a tensor back";
+    const part = this.parts.get(dataId);
+    if (!part) return super.read(dataId);
+    const { resource, dtype } = this.tensorMap.get(dataId);
+    const bytes = await this.readBytes(resource as GPUBuffer, part.offset, part.size);
+    return dtype === "float32" ? new Float32Array(bytes) : new Int32Array(bytes);
+  }
+
+  override readSync(dataId: object): BackendValues {
+    if (this.recording) this.recording.refusal = "it reads a tensor back";
+    return super.readSync(dataId);
+  }
+
+  private async readBytes(buffer: GPUBuffer, offset: number, size: number): Promise<ArrayBuffer> {
+    const staging = this.device.createBuffer({ size, usage: GPUBufferUsage.COPY_DST | GPUBufferUsage.MAP_READ });
+    this.ensureCommandEncoderReady();
+    this.endComputePassEncoder();
+    this.commandEncoder?.copyBufferToBuffer(buffer, offset, staging, 0, size);
+    this.submitQueue();
+    await staging.mapAsync(GPUMapMode.READ);
+    const bytes = staging.getMappedRange().slice(0);
+    staging.destroy();
+    return bytes;
+  }
+
+  // --- recording ------------------------------------------------------------------------------------------------
+
+  /** Runs `work` and notes all that it sends to the GPU. */
+  record(work: () => void): Recording {
+    this.flush();
+    const recording = new Recording(this.device);
+    this.recording = recording;
+    this.pools.use(recording.pool);
+    try {
+      work();
+      this.flush();
+    } finally {
+      this.recording = null;
+      this.pools.use(null);
+    }
+    return recording;
+  }
+
+  /** Sends a recording again. */
+  replay(recording: Recording): void {
+    this.flush();
+    const encoder = this.device.createCommandEncoder();
+    const pass = encoder.beginComputePass();
+    recording.encode(pass);
+    pass.end();
+    this.queue.submit([encoder.finish()]);
+  }
+
+  override ensureCommandEncoderReady(): void {
+    super.ensureCommandEncoderReady();
+    if (!this.recording || this.computePassEncoder || !this.commandEncoder) return;
+    this.computePassEncoder = this.recording.listen(this.commandEncoder.beginComputePass());
+  }
+
+  override uploadToGPU(dataId: object): void {
+    const { resource, values } = this.tensorMap.get(dataId);
+    if (this.recording && resource == null && values) this.recording.noteConstants(values as Float32Array);
+    super.uploadToGPU(dataId);
+  }
+
+  override makeUniforms(uniforms: { data: number[] }[]): GPUBufferBinding {
+    this.recording?.noteConstants(uniforms.flatMap(({ data }) => data));
+    return super.makeUniforms(uniforms);
+  }
+
+  override recordAndSubmit(
+    program: StockProgram,
+    output: TensorInfo,
+    inputs: TensorInfo[],
+    uniforms?: unknown[],
+  ): void {
+    const what = `${identityOf(program.pipeline)} ${program.dispatch.join(" ")}`;
+    this.recording?.noteDispatch(this, what, inputs, [output]);
+    super.recordAndSubmit(program, output, inputs, uniforms);
+  }
+}

@@ -1,0 +1,41 @@
+import * as tf from "@tensorflow/tfjs";
+import "@tensorflow/tfjs-backend-webgpu";
+import { PlaygroundBackend } from "./backend";
+
+/** Limits that training can use; the device is asked for as much as its adapter has. */
+const LIMITS = [
+  "maxBufferSize",
+  "maxComputeInvocationsPerWorkgroup",
+  "maxComputeWorkgroupSizeX",
+  "maxComputeWorkgroupStorageSize",
+  "maxComputeWorkgroupsPerDimension",
+  "maxStorageBufferBindingSize",
+  "maxStorageBuffersPerShaderStage",
+] as const satisfies (keyof GPUSupportedLimits)[];
+
+const PRIORITY = 3;
+
+/** Puts this project's backend in the place of TensorFlow.js's own, under the name `webgpu`. */
+export function registerWebGpu(): void {
+  // TensorFlow.js registers its own only where there was a `navigator.gpu` when it was loaded.
+  const registered = tf.findBackendFactory("webgpu") as typeof createBackend | undefined;
+  if (registered === createBackend) return;
+  if (registered) tf.removeBackend("webgpu");
+  tf.registerBackend("webgpu", createBackend, PRIORITY);
+}
+
+async function createBackend(): Promise<tf.KernelBackend> {
+  const adapter = await navigator.gpu.requestAdapter({ powerPreference: "high-performance" });
+  if (!adapter) throw new Error("WebGPU found no graphics adapter that it may use.");
+  const device = await adapter.requestDevice({
+    requiredFeatures: adapter.features.has("timestamp-query") ? ["timestamp-query"] : [],
+    requiredLimits: Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]])),
+  });
+  return new PlaygroundBackend(device, adapter.info) as unknown as tf.KernelBackend;
+}
+
+/** The backend in use, when it is this project's. */
+export function playgroundBackend(): PlaygroundBackend | null {
+  const backend: unknown = tf.backend();
+  return backend instanceof PlaygroundBackend ? backend : null;
+}
