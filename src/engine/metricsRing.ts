@@ -1,29 +1,70 @@
 import * as tf from "@tensorflow/tfjs";
+import { gpu } from "../kernels/gpu";
+import { writeRingRow } from "../kernels/ringRow";
+import type { StepBlock } from "./stepBlock";
+import type { PlaygroundBackend } from "./webgpu/backend";
+import { playgroundBackend } from "./webgpu/register";
 
-/** Rows of metrics that were read: row r belongs to steps[r] and is values[r * size .. (r + 1) * size]. */
+/** Rows that were read: row r belongs to steps[r] and is values[r * size .. (r + 1) * size]. */
 export interface MetricsRows {
   steps: Int32Array;
   values: Float32Array;
 }
 
 /**
- * Metrics of the steps that are queued on the backend. They stay there as tensors until `drain` joins them and reads
- * once, so that training never waits for one number.
+ * Values of the steps that are queued on the backend. They stay there until `drain` reads every waiting row at once, so
+ * that training never waits for one number.
  */
-export class MetricsRing {
-  private rows: { step: number; values: tf.Tensor }[] = [];
-
+export interface MetricsRing {
   /** Number of rows that wait to be read. */
+  readonly pending: number;
+  /** The rows on the GPU, [rows, size], which kernels write at `block.slot` modulo `rows`; null where `write` keeps tensors. */
+  readonly target: { tensor: tf.TensorInfo; rows: number } | null;
+  /** Within a step: takes in its values, of any shape. */
+  write(values: tf.Tensor, block: StepBlock): void;
+  /** After a step was queued with `slot: step` in its block: its row waits, in the place of the oldest when all are taken. */
+  advance(step: number): void;
+  /** Reads every waiting row, oldest first; rows that come meanwhile wait for the next call. */
+  drain(): Promise<MetricsRows>;
+  dispose(): void;
+}
+
+/** Rows on the GPU: more than are ever in flight. */
+const ROWS = 64;
+
+/** @param size numbers of a step */
+export function createMetricsRing(size: number, rows = ROWS): MetricsRing {
+  const backend = playgroundBackend();
+  return backend && gpu() ? new GpuRing(backend, size, rows) : new TensorRing(rows);
+}
+
+/** Any backend: a list of tensors. */
+class TensorRing implements MetricsRing {
+  readonly target = null;
+  private rows: { step: number; values: tf.Tensor }[] = [];
+  private latest: tf.Tensor | null = null;
+  private readonly most: number;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
   get pending(): number {
     return this.rows.length;
   }
 
-  /** Takes over the values of a step, of any shape but the same for all, for example [L, K]. */
-  push(step: number, values: tf.Tensor): void {
-    this.rows.push({ step, values: tf.keep(values) });
+  write(values: tf.Tensor): void {
+    this.latest?.dispose();
+    this.latest = tf.keep(values.clone());
   }
 
-  /** Reads every waiting row at once, oldest first; rows pushed meanwhile wait for the next call. */
+  advance(step: number): void {
+    if (!this.latest) throw new Error("The step wrote no values.");
+    if (this.rows.length === this.most) this.rows.shift()?.values.dispose();
+    this.rows.push({ step, values: this.latest });
+    this.latest = null;
+  }
+
   async drain(): Promise<MetricsRows> {
     const rows = this.rows.splice(0);
     if (rows.length === 0) return { steps: new Int32Array(0), values: new Float32Array(0) };
@@ -37,8 +78,54 @@ export class MetricsRing {
     }
   }
 
-  /** Drops the rows that wait. */
   dispose(): void {
     tf.dispose(this.rows.splice(0).map(({ values }) => values));
+    this.latest?.dispose();
+    this.latest = null;
+  }
+}
+
+/** WebGPU: one buffer whose rows the steps' kernels write in turn. */
+class GpuRing implements MetricsRing {
+  readonly target: { tensor: tf.TensorInfo; rows: number };
+  private readonly backend: PlaygroundBackend;
+  private readonly size: number;
+  private readonly steps: number[] = [];
+
+  constructor(backend: PlaygroundBackend, size: number, rows: number) {
+    this.backend = backend;
+    this.size = size;
+    this.target = { tensor: backend.allocate(rows * size), rows };
+  }
+
+  get pending(): number {
+    return this.steps.length;
+  }
+
+  write(values: tf.Tensor, block: StepBlock): void {
+    const { tensor: ring, rows } = this.target;
+    writeRingRow(this.backend, { ring, values, block: block.tensor }, { rows, learners: block.learners });
+  }
+
+  advance(step: number): void {
+    if (this.steps.length === this.target.rows) this.steps.shift();
+    this.steps.push(step);
+  }
+
+  async drain(): Promise<MetricsRows> {
+    const steps = Int32Array.from(this.steps.splice(0));
+    const { size } = this;
+    const values = new Float32Array(steps.length * size);
+    if (steps.length === 0) return { steps, values };
+    const ring = (await this.backend.read(this.target.tensor.dataId)) as Float32Array;
+    steps.forEach((step, row) => {
+      const from = (step % this.target.rows) * size;
+      values.set(ring.subarray(from, from + size), row * size);
+    });
+    return { steps, values };
+  }
+
+  dispose(): void {
+    this.backend.free(this.target.tensor);
   }
 }

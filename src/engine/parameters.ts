@@ -1,6 +1,18 @@
 import * as tf from "@tensorflow/tfjs";
+import { gpu } from "../kernels/gpu";
 import type { Encoder, ParameterSpec } from "../models/types";
+import { FlatParameters } from "./flatParameters";
 import { normals, PURPOSE } from "./random";
+
+/** The parameters of a cohort, at first as the seeds say. */
+export interface Parameters {
+  specs: ParameterSpec[];
+  /** One per spec, [L, ...shape]: variables, or parts of `flat`. */
+  tensors: tf.Tensor[];
+  /** All of them in one buffer, where kernels update them in place; null elsewhere. */
+  flat: FlatParameters | null;
+  dispose(): void;
+}
 
 /**
  * Initial weights of a whole cohort. They are a function of the seed alone, so that all arms of a seed start from the
@@ -9,13 +21,18 @@ import { normals, PURPOSE } from "./random";
  * @param encoder describes the tensors of one learner
  * @param seeds the number of each seed
  * @param arms number of arms; learner = arm * S + seed
- * @returns one variable per parameter, [L, ...shape]; the caller disposes them
  */
-export function initialise(encoder: Encoder, seeds: number[], arms: number): tf.Variable[] {
-  return encoder.parameters.map((spec, index) => {
-    const values = cohortValues(spec, index, seeds, arms);
-    return tf.tidy(() => tf.variable(tf.tensor(values, [arms * seeds.length, ...spec.shape])));
-  });
+export function initialise(encoder: Encoder, seeds: number[], arms: number): Parameters {
+  const learners = arms * seeds.length;
+  const values = encoder.parameters.map((spec, index) => cohortValues(spec, index, seeds, arms));
+  if (gpu()) {
+    const flat = new FlatParameters(encoder.parameters, learners, values);
+    return { specs: encoder.parameters, tensors: flat.tensors, flat, dispose: () => flat.dispose() };
+  }
+  const tensors = encoder.parameters.map(({ shape }, index) =>
+    tf.tidy(() => tf.variable(tf.tensor(values[index] as Float32Array, [learners, ...shape]))),
+  );
+  return { specs: encoder.parameters, tensors, flat: null, dispose: () => tf.dispose(tensors) };
 }
 
 function cohortValues(spec: ParameterSpec, index: number, seeds: number[], arms: number): Float32Array {

@@ -58,6 +58,28 @@ export function addDecayedWeights(weightDecay: number): Transform {
   };
 }
 
+/**
+ * LARS (You et al., arXiv 1708.03888, section 4): the update of each parameter of each learner gets the length of the
+ * parameter times `coefficient`; a parameter or an update of length 0 is left as it is.
+ */
+export function scaleByTrustRatio(coefficient: number): Transform {
+  return {
+    slots: 0,
+    apply: (update, _state, parameter) => {
+      const [length, updateLength] = [lengthPerLearner(parameter), lengthPerLearner(update)];
+      const measurable = tf.logicalAnd(tf.greater(length, 0), tf.greater(updateLength, 0));
+      const ratio = tf.mul(tf.div(length, tf.add(updateLength, tf.logicalNot(measurable).toFloat())), coefficient);
+      return { update: tf.mul(update, tf.where(measurable, ratio, tf.onesLike(ratio))), state: [] };
+    },
+  };
+}
+
+/** Euclidean length of x [L, ...] per learner, with the rank of x. */
+function lengthPerLearner(x: tf.Tensor): tf.Tensor {
+  const axes = x.shape.map((_, axis) => axis).slice(1);
+  return tf.sqrt(tf.sum(tf.square(x), axes, true));
+}
+
 /** One transform after the other. */
 export function chain(transforms: Transform[]): Transform {
   return {

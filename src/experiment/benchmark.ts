@@ -1,6 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Dataset } from "../data/types";
-import { countDispatches } from "../engine/dispatches";
 import { hash, PURPOSE } from "../engine/random";
 import { dense } from "../kernels/dense";
 import { createEncoder } from "../models";
@@ -10,6 +9,7 @@ import type { ObjectiveId } from "../objectives/types";
 import { Cohort } from "./cohort";
 import { type ExperimentConfig, experimentSchema } from "./config";
 import { seedNumbers } from "./seeds";
+import { TrainingStep } from "./trainingStep";
 import { ViewSource } from "./viewSource";
 
 /** Steps done before the clock starts: shaders are compiled and buffers allocated in the first. */
@@ -23,6 +23,8 @@ export interface BenchmarkOptions {
   seeds?: number;
   batchSize?: number;
   steps?: number;
+  /** Whether steps are recorded and replayed (WebGPU); true when left out. */
+  captured?: boolean;
 }
 
 export interface BenchmarkResult {
@@ -41,17 +43,13 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<Benchmark
   const config = standardConfig(options, standard.batchSize);
   const source = new ViewSource(noiseImages(standard.shape), config);
   const cohort = new Cohort(standard.encoder(), config, seedNumbers(config));
-  const step = (t: number) => {
-    const { metrics, logXi } = tf.tidy(() => cohort.update(source.views(t), t));
-    logXi.dispose();
-    return metrics;
-  };
+  const training = new TrainingStep(cohort, source);
   try {
-    await timeSteps(step, 0, WARM_UP);
-    const dispatchesPerStep = countDispatches(() => step(WARM_UP).dispose());
-    const timing = await timeSteps(step, WARM_UP + 1, options.steps ?? 20);
-    return { ...timing, dispatchesPerStep, learners: cohort.learners };
+    await timeSteps(training, 0, WARM_UP);
+    const timing = await timeSteps(training, WARM_UP, options.steps ?? 20);
+    return { ...timing, dispatchesPerStep: training.dispatches, learners: cohort.learners };
   } finally {
+    training.dispose();
     cohort.dispose();
     source.dispose();
   }
@@ -75,20 +73,20 @@ function standardConfig(options: BenchmarkOptions, batchSize: number): Experimen
     temperature: 0.1,
     optimizer: { id: "adam", learningRate: 1e-3 },
     augmentation: { strength: 0.5 },
+    captured: options.captured ?? true,
   });
 }
 
 /** Runs `count` steps, waiting only for the last one's metrics. */
-async function timeSteps(step: (t: number) => tf.Tensor, from: number, count: number) {
+async function timeSteps(training: TrainingStep, from: number, count: number) {
   const started = performance.now();
   let jsMs = 0;
   for (let t = from; t < from + count; t++) {
     const before = performance.now();
-    const metrics = step(t);
+    training.update(t);
     jsMs += performance.now() - before;
-    if (t === from + count - 1) await metrics.data();
-    metrics.dispose();
   }
+  await training.sink.metrics.drain();
   return { msPerStep: (performance.now() - started) / count, jsMsPerStep: jsMs / count };
 }
 

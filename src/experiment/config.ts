@@ -83,16 +83,18 @@ const arm = z.strictObject({
 });
 
 const optimizer = z.strictObject({
-  id: z.enum(["adam", "sgd"]).default("adam"),
+  id: z.enum(["adam", "sgd", "lars"]).default("adam"),
   learningRate: learningRate.default(1e-3),
-  /** SGD only. */
+  /** SGD and LARS. */
   momentum: z.number().min(0).max(0.999).default(0.9),
   /** Adam only. */
   beta1: z.number().min(0).max(0.9999).default(0.9),
   beta2: z.number().min(0).max(0.99999).default(0.999),
   epsilon: z.number().min(1e-12).max(1).default(1e-8),
-  /** Decoupled (AdamW) under Adam, added to the gradient under SGD. */
+  /** Decoupled (AdamW) under Adam, added to the gradient under SGD and LARS. */
   weightDecay: z.number().min(0).max(1).default(0),
+  /** LARS only: length of an update beside the length of its parameter. */
+  trustCoefficient: z.number().min(1e-6).max(1).default(1e-3),
   schedule: z
     .strictObject({
       id: z.enum(["constant", "cosine"]).default("constant"),
@@ -151,6 +153,10 @@ export const experimentSchema = z.strictObject({
   gradientProbe: gradientProbe.prefault({}),
   evaluation: evaluation.prefault({}),
   backend: z.enum(BACKENDS).default("auto"),
+  /** WebGPU only: WGSL kernels, or the plain TensorFlow.js operations that they are held to. */
+  kernels: z.enum(["fused", "reference"]).default("fused"),
+  /** WebGPU only: whether a step is recorded once and replayed. */
+  captured: z.boolean().default(true),
 });
 
 export type ExperimentConfig = z.output<typeof experimentSchema>;

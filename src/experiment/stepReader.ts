@@ -1,9 +1,7 @@
-import type * as tf from "@tensorflow/tfjs";
 import type { MetricId } from "../diagnostics/types";
-import { MetricsRing } from "../engine/metricsRing";
-import type { StepOutcome } from "./cohort";
 import type { MetricRows } from "./events";
 import { STEP_METRICS } from "./head";
+import type { StepSink } from "./stepSink";
 
 /** Steps that may be queued on the backend before the trainer waits for the oldest. */
 const STEPS_IN_FLIGHT = 2;
@@ -21,48 +19,37 @@ export interface Stop {
 export class StepReader {
   /** Learners that have stopped. */
   readonly stopped: boolean[];
-  private readonly ring = new MetricsRing();
+  private readonly sink: StepSink;
   private readonly learners: number;
   private readonly onRows: (rows: MetricRows, stops: Stop[]) => void;
-  private latestLogXi: tf.Tensor2D | null = null;
   private reading: Promise<void> | null = null;
   private rowsBeingRead = 0;
 
-  constructor(learners: number, onRows: (rows: MetricRows, stops: Stop[]) => void) {
+  /** @param sink where the steps leave their values; it stays the caller's */
+  constructor(sink: StepSink, learners: number, onRows: (rows: MetricRows, stops: Stop[]) => void) {
+    this.sink = sink;
     this.learners = learners;
     this.onRows = onRows;
     this.stopped = new Array<boolean>(learners).fill(false);
   }
 
-  /** Takes over the outcome of a step; resolves as soon as another step may be queued. */
-  async push(step: number, outcome: StepOutcome): Promise<void> {
-    this.ring.push(step, outcome.metrics);
-    this.latestLogXi?.dispose();
-    this.latestLogXi = outcome.logXi;
+  /** To be called after a step was queued; resolves as soon as another may be. */
+  async follow(): Promise<void> {
     this.beginReading();
-    if (this.ring.pending + this.rowsBeingRead >= STEPS_IN_FLIGHT) await this.reading;
+    if (this.sink.metrics.pending + this.rowsBeingRead >= STEPS_IN_FLIGHT) await this.reading;
   }
 
   /** Resolves once every queued row has been read. */
   async settle(): Promise<void> {
-    while (this.reading || this.ring.pending > 0) {
+    while (this.reading || this.sink.metrics.pending > 0) {
       await this.beginReading();
     }
   }
 
-  /** log xi of the latest step's anchors, [L, 2B]; null before the first step. */
+  /** log xi of the latest step's anchors, [L, 2B]; null where no step came since the last call. */
   async readLogXi(): Promise<Float32Array | null> {
-    const latest = this.latestLogXi?.clone();
-    if (!latest) return null;
-    const values = (await latest.data()) as Float32Array;
-    latest.dispose();
-    return values;
-  }
-
-  dispose(): void {
-    this.latestLogXi?.dispose();
-    this.latestLogXi = null;
-    this.ring.dispose();
+    const { steps, values } = await this.sink.logXi.drain();
+    return steps.length === 0 ? null : values.subarray(values.length - values.length / steps.length);
   }
 
   /** The read under way, or a new one. One that failed stays, so that whoever waits next hears of it. */
@@ -75,8 +62,8 @@ export class StepReader {
   }
 
   private async read(): Promise<void> {
-    this.rowsBeingRead = this.ring.pending;
-    const { steps, values } = await this.ring.drain();
+    this.rowsBeingRead = this.sink.metrics.pending;
+    const { steps, values } = await this.sink.metrics.drain();
     this.deliver(steps, values);
     this.reading = null;
     this.rowsBeingRead = 0;

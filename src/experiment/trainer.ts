@@ -2,10 +2,10 @@ import { summarise } from "../data/summary";
 import type { Dataset } from "../data/types";
 import type { PrincipalAxes } from "../diagnostics/pca";
 import { createEncoder, parameterCount } from "../models";
-import { Cohort, type StepOutcome } from "./cohort";
+import { Cohort } from "./cohort";
 import type { ExperimentConfig } from "./config";
 import type { MetricRows, TrainerEvent } from "./events";
-import { probeGradients } from "./gradientProbe";
+import { GradientProbe } from "./gradientProbe";
 import { HeldOut } from "./heldOut";
 import { logXiHistogram } from "./logXiHistogram";
 import type { Environment } from "./record";
@@ -13,6 +13,7 @@ import { seedNumbers } from "./seeds";
 import { snapshotViews } from "./snapshot";
 import { StepClock } from "./stepClock";
 import { StepReader, type Stop } from "./stepReader";
+import { TrainingStep } from "./trainingStep";
 import { ViewSource } from "./viewSource";
 
 /** Milliseconds between two messages of metrics, and between two snapshots of the views at least. */
@@ -44,6 +45,8 @@ export class Trainer {
   private readonly cohort: Cohort;
   private readonly source: ViewSource;
   private readonly heldOut: HeldOut;
+  private readonly training: TrainingStep;
+  private readonly probe: GradientProbe;
   private readonly reader: StepReader;
   private readonly clock = new StepClock();
   private readonly axes = new Map<number, PrincipalAxes>();
@@ -65,7 +68,9 @@ export class Trainer {
     this.heldOut = new HeldOut(dataset, config);
     this.cohort = new Cohort(encoder, config, seedNumbers(config));
     this.stopSteps = new Array<number>(this.cohort.learners).fill(Number.POSITIVE_INFINITY);
-    this.reader = new StepReader(this.cohort.learners, (rows, stops) => this.receive(rows, stops));
+    this.training = new TrainingStep(this.cohort, this.source);
+    this.probe = new GradientProbe(this.cohort, this.source, config.gradientProbe.microBatches);
+    this.reader = new StepReader(this.training.sink, this.cohort.learners, (rows, stops) => this.receive(rows, stops));
     options.emit({
       type: "ready",
       environment: options.environment,
@@ -88,8 +93,9 @@ export class Trainer {
   async advance(): Promise<void> {
     await this.measureWhereDue();
     if (this.finished) return;
-    const outcome = this.clock.time(() => this.update());
-    await this.reader.push(this.done++, outcome);
+    this.clock.time(() => this.training.update(this.done));
+    this.done++;
+    await this.reader.follow();
     await this.tellWhenDue();
   }
 
@@ -110,17 +116,11 @@ export class Trainer {
   }
 
   dispose(): void {
-    this.reader.dispose();
+    this.training.dispose();
+    this.probe.dispose();
     this.cohort.dispose();
     this.source.dispose();
     this.heldOut.dispose();
-  }
-
-  private update(): StepOutcome {
-    const views = this.source.views(this.done);
-    const outcome = this.cohort.update(views, this.done);
-    views.dispose();
-    return outcome;
   }
 
   private async measureWhereDue(): Promise<void> {
@@ -128,18 +128,13 @@ export class Trainer {
     this.measuredAt = this.done;
     const before = performance.now();
     const { gradientProbe, evaluation } = this.options.config;
-    if (this.isDue(gradientProbe.every)) await this.probe(gradientProbe.microBatches);
+    if (this.isDue(gradientProbe.every)) this.measured({ ...(await this.probe.measure(this.done)) });
     if (this.isDue(evaluation.every)) this.measured(await this.heldOut.evaluate(this.cohort));
     this.clock.skip(performance.now() - before);
   }
 
   private isDue(every: number): boolean {
     return every > 0 && (this.done % every === 0 || this.done === this.options.config.steps);
-  }
-
-  private async probe(microBatches: number): Promise<void> {
-    const step = this.done;
-    this.measured(await probeGradients(this.cohort, (r) => this.source.probeViews(step, r), microBatches));
   }
 
   /** Takes in one row of values per learner, measured at the current step. */

@@ -4,7 +4,8 @@ import { toBackend } from "../data/resident";
 import type { Dataset } from "../data/types";
 import { augmentedViews } from "../data/views";
 import { batchIndices } from "../engine/batchOrder";
-import { PURPOSE, type Purpose } from "../engine/random";
+import { PURPOSE } from "../engine/random";
+import type { StepBlock } from "../engine/stepBlock";
 import type { ExperimentConfig } from "./config";
 import { seedNumbers } from "./seeds";
 
@@ -32,20 +33,26 @@ export class ViewSource {
 
   /** Both views of each seed's training batch at a step: [S, 2B, ...], first views in front. */
   views(step: number): tf.Tensor {
-    return this.draw(step, PURPOSE.trainingOrder, PURPOSE.trainingViews);
+    return this.drawAt(step, "training");
   }
 
   /** The same for micro-batch r of the gradient probe at a step, drawn independently of the training batches. */
   probeViews(step: number, r: number): tf.Tensor {
-    return this.draw(step * MICRO_BATCHES_PER_STEP + r, PURPOSE.probeOrder, PURPOSE.probeViews);
+    return this.drawAt(probeDraw(step, r), "probe");
+  }
+
+  /** Views at the block's step, by what a recorded step may use: nothing but the block changes between replays. */
+  draw(block: StepBlock, kind: DrawKind): tf.Tensor {
+    return this.drawAt(block.values.step, kind);
   }
 
   dispose(): void {
     this.resident.dispose();
   }
 
-  private draw(step: number, order: Purpose, purpose: Purpose): tf.Tensor {
+  private drawAt(step: number, kind: DrawKind): tf.Tensor {
     const { seeds, batchSize } = this;
+    const { order, purpose } = PURPOSES[kind];
     const indices = new Int32Array(seeds.length * batchSize);
     const count = this.resident.shape[0] as number;
     seeds.forEach((seed, s) => {
@@ -54,6 +61,18 @@ export class ViewSource {
     return augmentedViews(this.resident, this.recipe, { seeds, step, purpose, indices });
   }
 }
+
+/** Counter of the random draws of a step's r-th micro-batch. */
+export function probeDraw(step: number, r: number): number {
+  return step * MICRO_BATCHES_PER_STEP + r;
+}
+
+type DrawKind = "training" | "probe";
+
+const PURPOSES = {
+  training: { order: PURPOSE.trainingOrder, purpose: PURPOSE.trainingViews },
+  probe: { order: PURPOSE.probeOrder, purpose: PURPOSE.probeViews },
+} as const;
 
 /** Said before anything is put on the backend: the first draw would say it too late. */
 function assertFilled(count: number, batchSize: number): void {

@@ -1,3 +1,6 @@
+import type * as tf from "@tensorflow/tfjs";
+import { type GpuBackend, output } from "./gpu";
+
 /**
  * What changes from step to step, in one small uniform block on the GPU: a replayed step reads it where JavaScript would
  * have passed numbers. The engine writes it before each step (engine/stepBlock.ts).
@@ -23,4 +26,20 @@ struct StepBlock {
 /** Size of the block in 32-bit words. */
 export function stepBlockSize(learners: number): number {
   return 8 + 4 * learners;
+}
+
+/** The learners' temperatures as a tensor, [L, 1, 1], for operations that take no uniforms. */
+export function temperaturesOf(backend: GpuBackend, block: tf.TensorInfo, learners: number): tf.Tensor3D {
+  const temperature = output<tf.Rank.R3>(backend, [learners, 1, 1]);
+  backend.dispatch({
+    name: "temperatures",
+    reads: {},
+    writes: { temperature },
+    uniforms: { block: { tensor: block, type: "StepBlock" } },
+    constants: { LEARNERS: learners },
+    grid: { invocations: learners },
+    wgsl: `${STEP_BLOCK_WGSL}
+fn run(l: u32) { temperature[l] = block.learners[l].y; }`,
+  });
+  return temperature;
 }

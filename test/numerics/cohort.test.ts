@@ -3,25 +3,21 @@ import { expect, it } from "vitest";
 import { Cohort } from "../../src/experiment/cohort";
 import type { ExperimentConfig } from "../../src/experiment/config";
 import { seedNumbers } from "../../src/experiment/seeds";
+import { TrainingStep } from "../../src/experiment/trainingStep";
 import { ViewSource } from "../../src/experiment/viewSource";
 import { createEncoder } from "../../src/models";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
-import { conduct, dataOf, seriesOf, tinyConfig } from "../support/experiment";
+import { conduct, dataOf, gradientsOf, seriesOf, tinyConfig } from "../support/experiment";
 import { bits } from "../support/tensors";
 
 function cohortOf(config: ExperimentConfig): Cohort {
   return new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config));
 }
 
-/** The weights are the cohort's own business everywhere but here. */
-function weightsOf(cohort: Cohort): tf.Variable[] {
-  return (cohort as unknown as { parameters: tf.Variable[] }).parameters;
-}
-
 /** Weights as [parameter][learner] bit patterns. */
 function weightBits(cohort: Cohort): Promise<number[][][]> {
-  return Promise.all(weightsOf(cohort).map((weights) => Promise.all(tf.unstack(weights).map(bits))));
+  return Promise.all(cohort.parameters.tensors.map((weights) => Promise.all(tf.unstack(weights).map(bits))));
 }
 
 describeOnEachBackend("arms of a seed", () => {
@@ -35,7 +31,7 @@ describeOnEachBackend("arms of a seed", () => {
     }
     const [weights] = await weightBits(cohort);
     expect(weights![1]).not.toEqual(weights![0]);
-    cohort.update(new ViewSource(await dataOf(config), config).views(0), 0);
+    new TrainingStep(cohort, new ViewSource(await dataOf(config), config)).update(0);
     const [after] = await weightBits(cohort);
     expect(after![2]).not.toEqual(after![0]);
   });
@@ -97,15 +93,16 @@ describeOnEachBackend("an update", () => {
     });
     const cohort = cohortOf(config);
     const source = new ViewSource(await dataOf(config), config);
+    const training = new TrainingStep(cohort, source);
     // Half of the warm-up; then a third of the cosine, (1 + cos 60 degrees) / 2.
     for (const [step, share] of [
       [0, 0.5],
       [3, 0.75],
     ] as const) {
-      const before = weightsOf(cohort).map((weights) => weights.clone());
-      const gradients = cohort.gradients(source.views(step));
-      cohort.update(source.views(step), step);
-      for (const [p, weights] of weightsOf(cohort).entries()) {
+      const before = cohort.parameters.tensors.map((weights) => tf.mul(weights, 1));
+      const gradients = gradientsOf(cohort, source.views(step)).map((gradient) => tf.mul(gradient, 1));
+      training.update(step);
+      for (const [p, weights] of cohort.parameters.tensors.entries()) {
         const rates = tf.tensor3d([0.08 * share, 0.02 * share], [2, 1, 1]);
         await expectAllclose(weights, before[p]!.sub(gradients[p]!.mul(rates)), { atol: 1e-6 });
       }

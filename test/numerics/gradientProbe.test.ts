@@ -1,13 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { Cohort } from "../../src/experiment/cohort";
-import { probeGradients } from "../../src/experiment/gradientProbe";
+import { GradientProbe } from "../../src/experiment/gradientProbe";
 import { seedNumbers } from "../../src/experiment/seeds";
+import { TrainingStep } from "../../src/experiment/trainingStep";
 import { ViewSource } from "../../src/experiment/viewSource";
 import { createEncoder } from "../../src/models";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
-import { dataOf, tinyConfig } from "../support/experiment";
+import { dataOf, gradientsOf, tinyConfig } from "../support/experiment";
 import { mean } from "../support/float64";
 import { bits } from "../support/tensors";
 
@@ -19,7 +20,7 @@ async function plainGradients(cohort: Cohort, source: ViewSource, step: number):
   const vectors: number[][][] = Array.from({ length: cohort.learners }, () => []);
   for (let r = 0; r < MICRO_BATCHES; r++) {
     const gradients = await Promise.all(
-      cohort.gradients(source.probeViews(step, r)).map((gradient) => gradient.data()),
+      gradientsOf(cohort, source.probeViews(step, r)).map((gradient) => gradient.data()),
     );
     vectors.forEach((batches, learner) => {
       batches[r] = gradients.flatMap((values) => {
@@ -47,14 +48,16 @@ function plainStatistics(batches: number[][]) {
 async function setUp() {
   const config = tinyConfig({ optimizer: { id: "sgd" } });
   const cohort = new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config));
-  return { cohort, source: new ViewSource(await dataOf(config), config) };
+  const source = new ViewSource(await dataOf(config), config);
+  return { cohort, source, training: new TrainingStep(cohort, source) };
 }
 
 describeOnEachBackend("the gradient probe", () => {
   it("has the statistics of the micro-batches' gradients taken one by one", async () => {
-    const { cohort, source } = await setUp();
-    for (const step of [0, 1]) {
-      const probed = await probeGradients(cohort, (r) => source.probeViews(step, r), MICRO_BATCHES);
+    const { cohort, source, training } = await setUp();
+    const probe = new GradientProbe(cohort, source, MICRO_BATCHES);
+    for (const step of [0, 1, 2]) {
+      const probed = await probe.measure(step);
       const expected = (await plainGradients(cohort, source, step)).map(plainStatistics);
       for (const id of ["gradientNorm", "gradientVariance", "gradientSnr", "gradientNoise"] as const)
         await expectAllclose(
@@ -63,18 +66,23 @@ describeOnEachBackend("the gradient probe", () => {
           { rtol: 1e-4, atol: 1e-5 },
         );
       expect(new Set(probed.gradientVariance).size, "learners differ").toBe(cohort.learners);
-      cohort.update(source.views(step), step);
+      training.update(step);
     }
   });
 
   it("leaves the weights, the optimiser and the memory as they are", async () => {
     const [probed, untouched] = [await setUp(), await setUp()];
     const input = probed.source.views(9);
-    for (let step = 0; step < 2; step++) {
+    const probe = new GradientProbe(probed.cohort, probed.source, 2);
+    for (let step = 0; step < 3; step++) {
       const before = tf.memory().numTensors;
-      await probeGradients(probed.cohort, (r) => probed.source.probeViews(step, r), 2);
-      expect(tf.memory().numTensors).toBe(before);
-      for (const { cohort, source } of [probed, untouched]) cohort.update(source.views(step), step);
+      await probe.measure(step);
+      if (step > 0) expect(tf.memory().numTensors).toBe(before);
+      for (const { training } of [probed, untouched]) {
+        training.update(step);
+        await training.sink.metrics.drain();
+        await training.sink.logXi.drain();
+      }
     }
     const embedded = ({ cohort }: typeof probed) => bits(cohort.encode(input).embeddings);
     expect(await embedded(probed)).toEqual(await embedded(untouched));

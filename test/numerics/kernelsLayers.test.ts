@@ -29,6 +29,9 @@ const DENSE = [
   [2, 2, 3, 5, 4],
   [2, 6, 4, 3, 2],
   [1, 2, 4, 8, 4],
+  [1, 3, 9, 6, 12],
+  [3, 3, 1, 1, 1],
+  [2, 4, 17, 20, 7],
 ];
 /** Slices, learners, samples, height, width, channels, outputs. */
 const CONVOLUTIONS = [

@@ -37,8 +37,8 @@ describeOnEachBackend("initialise", () => {
   const encoder = createEncoder({ id: "mlp", width: 64, depth: 1, projection: 8 }, [50]);
 
   it("starts all arms of a seed from the same weights, and seeds from others", async () => {
-    const variables = initialise(encoder, [11, 22], 2);
-    for (const [p, variable] of variables.entries()) {
+    const parameters = initialise(encoder, [11, 22], 2);
+    for (const [p, variable] of parameters.tensors.entries()) {
       const spec = encoder.parameters[p]!;
       expect(variable.shape).toEqual([4, ...spec.shape]);
       const learners = await Promise.all(tf.unstack(variable).map(bits));
@@ -46,17 +46,17 @@ describeOnEachBackend("initialise", () => {
       expect(learners[3]).toEqual(learners[1]);
       if (spec.init.kind === "heNormal") expect(learners[1]).not.toEqual(learners[0]);
     }
-    tf.dispose(variables);
+    parameters.dispose();
   });
 
   it("draws a seed's weights whatever the other seeds and arms are", async () => {
     const [together, alone] = [initialise(encoder, [11, 22], 3), initialise(encoder, [22], 1)];
-    expect(await bits(tf.unstack(together[0]!)[1]!)).toEqual(await bits(alone[0]!));
-    tf.dispose([together, alone]);
+    expect(await bits(tf.unstack(together.tensors[0]!)[1]!)).toEqual(await bits(alone.tensors[0]!));
+    for (const parameters of [together, alone]) parameters.dispose();
   });
 
   it("is He-normal in the weights and zero in the biases", async () => {
-    const [weights, bias] = initialise(encoder, [11], 1) as [tf.Variable, tf.Variable];
+    const [weights, bias] = initialise(encoder, [11], 1).tensors as [tf.Tensor, tf.Tensor];
     const values = Array.from(await weights.data());
     const variance = values.reduce((sum, value) => sum + value * value, 0) / values.length;
     // 3200 numbers: the sample variance has a relative standard deviation of 2.5 %.

@@ -1,6 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { createOptimizer, learningRateAt, type OptimizerOptions } from "../../src/engine/optimizers";
+import { initialise, type Parameters } from "../../src/engine/parameters";
+import { StepBlock } from "../../src/engine/stepBlock";
+import { playgroundBackend } from "../../src/engine/webgpu/register";
+import { gpu, gradientOutput } from "../../src/kernels/gpu";
+import type { Encoder, ParameterSpec } from "../../src/models/types";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { type Plain, plainRandom } from "../support/stackedReference";
@@ -13,73 +18,109 @@ const DEFAULTS: OptimizerOptions = {
   beta2: 0.999,
   epsilon: 1e-8,
   weightDecay: 0,
+  trustCoefficient: 0.001,
 };
-const SHAPE = [3, 2, 2];
+const LEARNERS = 3;
+/** Sizes that are and are not multiples of four, one larger than a workgroup's chunk. */
+const SPECS: ParameterSpec[] = [
+  { name: "weights", shape: [2, 3], isBias: false, init: { kind: "zeros" } },
+  { name: "bias", shape: [1, 3], isBias: true, init: { kind: "zeros" } },
+  { name: "more weights", shape: [30, 70], isBias: false, init: { kind: "zeros" } },
+];
 /** One per learner. */
 const RATES = [0.1, 0.01, 0.03];
 
-/** One step on one number, in float64, as PyTorch's documentation writes it. */
-type Rule = (p: number, g: number, rate: number, memory: number[], step: number) => number;
+/** One step on one learner's parameter, in float64, as PyTorch's documentation and the papers write it. */
+type Rule = (
+  parameter: number[],
+  gradient: number[],
+  state: { rate: number; memory: number[][]; step: number; isBias: boolean },
+) => number[];
 
-const adamW: (options: OptimizerOptions) => Rule = (o) => (p, g, rate, memory, step) => {
-  memory[0] = o.beta1 * (memory[0] ?? 0) + (1 - o.beta1) * g;
-  memory[1] = o.beta2 * (memory[1] ?? 0) + (1 - o.beta2) * g * g;
-  const m = memory[0] / (1 - o.beta1 ** (step + 1));
-  const v = memory[1] / (1 - o.beta2 ** (step + 1));
-  return p * (1 - rate * o.weightDecay) - (rate * m) / (Math.sqrt(v) + o.epsilon);
+const adamW: (options: OptimizerOptions) => Rule =
+  (o) =>
+  (parameter, gradient, { rate, memory, step }) =>
+    parameter.map((p, i) => {
+      const [own, g] = [memory[i]!, gradient[i]!];
+      own[0] = o.beta1 * (own[0] ?? 0) + (1 - o.beta1) * g;
+      own[1] = o.beta2 * (own[1] ?? 0) + (1 - o.beta2) * g * g;
+      const m = own[0] / (1 - o.beta1 ** (step + 1));
+      const v = own[1] / (1 - o.beta2 ** (step + 1));
+      return p * (1 - rate * o.weightDecay) - (rate * m) / (Math.sqrt(v) + o.epsilon);
+    });
+
+const sgd: (options: OptimizerOptions) => Rule =
+  (o) =>
+  (parameter, gradient, { rate, memory }) =>
+    parameter.map((p, i) => {
+      const own = memory[i]!;
+      own[0] = o.momentum * (own[0] ?? 0) + gradient[i]! + o.weightDecay * p;
+      return p - rate * own[0];
+    });
+
+const lars: (options: OptimizerOptions) => Rule =
+  (o) =>
+  (parameter, gradient, { rate, memory, isBias }) => {
+    const decayed = parameter.map((p, i) => gradient[i]! + (isBias ? 0 : o.weightDecay * p));
+    const trust = isBias ? 1 : (o.trustCoefficient * Math.hypot(...parameter)) / Math.hypot(...decayed);
+    return parameter.map((p, i) => {
+      const own = memory[i]!;
+      own[0] = o.momentum * (own[0] ?? 0) + trust * decayed[i]!;
+      return p - rate * own[0];
+    });
+  };
+
+const cases = (rule: (options: OptimizerOptions) => Rule, name: string, changes: Partial<OptimizerOptions>) => {
+  const options = { ...DEFAULTS, ...changes };
+  return [name, options, rule(options)] as [string, OptimizerOptions, Rule];
 };
-
-const sgd: (options: OptimizerOptions) => Rule = (o) => (p, g, rate, memory) => {
-  memory[0] = o.momentum * (memory[0] ?? 0) + g + o.weightDecay * p;
-  return p - rate * memory[0];
-};
-
-const CASES: [string, OptimizerOptions, Rule][] = [
-  ["Adam", DEFAULTS, adamW(DEFAULTS)],
-  ["AdamW", { ...DEFAULTS, weightDecay: 0.1 }, adamW({ ...DEFAULTS, weightDecay: 0.1 })],
-  ["plain SGD", { ...DEFAULTS, id: "sgd", momentum: 0 }, sgd({ ...DEFAULTS, momentum: 0 })],
-  ["SGD with momentum", { ...DEFAULTS, id: "sgd" }, sgd(DEFAULTS)],
-  ["SGD with weight decay", { ...DEFAULTS, id: "sgd", weightDecay: 0.05 }, sgd({ ...DEFAULTS, weightDecay: 0.05 })],
+const CASES = [
+  cases(adamW, "Adam", {}),
+  cases(adamW, "AdamW", { weightDecay: 0.1 }),
+  cases(sgd, "plain SGD", { id: "sgd", momentum: 0 }),
+  cases(sgd, "SGD with momentum", { id: "sgd" }),
+  cases(sgd, "SGD with weight decay", { id: "sgd", weightDecay: 0.05 }),
+  cases(lars, "LARS", { id: "lars", trustCoefficient: 0.02, weightDecay: 0.1 }),
 ];
 
 describeOnEachBackend("createOptimizer", () => {
   it.each(CASES)("follows %s in float64, each learner at its own rate", async (_name, options, rule) => {
-    const start = plainRandom(SHAPE, 1);
-    const parameter = tf.variable(toTensor(start));
-    const optimizer = createOptimizer(options, [parameter]);
-    for (let step = 0; step < 6; step++) optimizer.apply([gradient(step)], step, tf.tensor1d(RATES));
-    await expectAllclose(parameter, simulate(start, rule, 6), { rtol: 1e-4, atol: 1e-5 });
-    optimizer.dispose();
-    parameter.dispose();
+    const start = SPECS.map((_, p) => plainRandom(shapeOf(p), 1 + p));
+    const trained = trainee(options, start);
+    for (let step = 0; step < 6; step++) trained.update(step);
+    for (const [p, tensor] of trained.parameters.tensors.entries())
+      await expectAllclose(tensor, simulate(start[p]!, rule, p), { rtol: 1e-4, atol: 1e-5 });
+    trained.dispose();
   });
 
-  it.each(CASES)("%s keeps a learner that stopped, to the bit, and a NaN of it to itself", async (_name, options) => {
-    const start = plainRandom(SHAPE, 1);
-    const [masked, alone] = [tf.variable(toTensor(start)), tf.variable(toTensor(start))];
-    const [ofMasked, ofAlone] = [createOptimizer(options, [masked]), createOptimizer(options, [alone])];
-    const rates = tf.tensor1d(RATES);
-    const active = [true, false, true];
-    for (let step = 0; step < 3; step++) {
-      ofMasked.apply([poisoned(gradient(step))], step, rates, active);
-      ofAlone.apply([gradient(step)], step, rates);
+  it("keeps the learners apart: a NaN stays with its own", async () => {
+    const start = SPECS.map((_, p) => plainRandom(shapeOf(p), 1 + p));
+    for (const [, options] of CASES) {
+      const [poisoned, healthy] = [trainee(options, start), trainee(options, start)];
+      for (let step = 0; step < 3; step++) {
+        poisoned.update(step, true);
+        healthy.update(step);
+      }
+      for (const [p, tensor] of poisoned.parameters.tensors.entries()) {
+        const [got, free] = await Promise.all([bits(tensor), bits(healthy.parameters.tensors[p]!)]);
+        const size = got.length / 3;
+        expect(got.slice(0, size)).toEqual(free.slice(0, size));
+        expect(got.slice(2 * size)).toEqual(free.slice(2 * size));
+      }
+      for (const each of [poisoned, healthy]) each.dispose();
     }
-    const [got, free, before] = await Promise.all([masked, alone, toTensor(start)].map(bits));
-    expect(got!.slice(4, 8)).toEqual(before!.slice(4, 8));
-    expect(got!.slice(0, 4)).toEqual(free!.slice(0, 4));
-    expect(got!.slice(8)).toEqual(free!.slice(8));
-    for (const each of [ofMasked, ofAlone, masked, alone]) each.dispose();
   });
 
   it("leaves no tensor behind", () => {
-    const parameter = tf.variable(toTensor(plainRandom(SHAPE, 1)));
-    const before = tf.memory().numTensors;
-    const optimizer = createOptimizer(DEFAULTS, [parameter]);
-    const [g, rates] = [gradient(0), tf.tensor1d(RATES)];
-    optimizer.apply([g], 0, rates);
-    optimizer.dispose();
-    tf.dispose([g, rates]);
-    expect(tf.memory().numTensors).toBe(before);
-    parameter.dispose();
+    const before = tf.memory();
+    const trained = trainee(
+      DEFAULTS,
+      SPECS.map((_, p) => plainRandom(shapeOf(p), 1 + p)),
+    );
+    tf.tidy(() => trained.update(0));
+    trained.dispose();
+    expect(tf.memory().numTensors).toBe(before.numTensors);
+    expect(tf.memory().numDataBuffers).toBe(before.numDataBuffers);
   });
 });
 
@@ -110,25 +151,79 @@ describe("learningRateAt", () => {
   });
 });
 
-function plainGradient(step: number): Plain {
-  return plainRandom(SHAPE, 100 + step);
+function shapeOf(p: number): number[] {
+  return [LEARNERS, ...SPECS[p]!.shape];
 }
 
-function gradient(step: number): tf.Tensor {
-  return toTensor(plainGradient(step));
+function plainGradient(step: number, p: number): Plain {
+  return plainRandom(shapeOf(p), 100 + 10 * step + p);
 }
 
-/** The same gradient with NaN for learner 1. */
-function poisoned(g: tf.Tensor): tf.Tensor {
-  return tf.concat([tf.slice(g, [0], [1]), tf.fill([1, 2, 2], Number.NaN), tf.slice(g, [2], [1])]);
+/** Parameters under an optimiser, on the current backend. */
+function trainee(options: OptimizerOptions, start: Plain[]) {
+  const encoder = { parameters: SPECS } as unknown as Encoder;
+  const parameters = initialise(encoder, [1, 2, 3], 1);
+  const values = start.map((plain) => Float32Array.from(plain.values));
+  if (parameters.flat) setFlat(parameters.tensors, values);
+  else
+    tf.tidy(() => {
+      for (const [p, tensor] of parameters.tensors.entries()) (tensor as tf.Variable).assign(toTensor(start[p]!));
+    });
+  const optimizer = createOptimizer(options, parameters);
+  const block = new StepBlock(LEARNERS);
+  const gradients = (step: number, poisoned: boolean) =>
+    SPECS.map((_, p) => placed(parameters, p, poison(plainGradient(step, p), poisoned)));
+  return {
+    parameters,
+    update(step: number, poisoned = false) {
+      const correction = [options.beta1, options.beta2].map((beta) => 1 / (1 - beta ** (step + 1)));
+      block.set({ step, learningRates: RATES, correction: correction as [number, number] });
+      optimizer.apply(gradients(step, poisoned), block);
+    },
+    dispose() {
+      optimizer.dispose();
+      block.dispose();
+      parameters.dispose();
+    },
+  };
 }
 
-function simulate(start: Plain, rule: Rule, steps: number): number[] {
+/** Writes values into parts of a flat tensor. */
+function setFlat(tensors: tf.Tensor[], values: Float32Array[]): void {
+  for (const [p, tensor] of tensors.entries()) playgroundBackend()!.writeInPlace(tensor, values[p]!);
+}
+
+/** A gradient where the optimiser takes it from. */
+function placed({ tensors, flat }: Parameters, p: number, gradient: Float32Array): tf.Tensor {
+  if (!flat) return tf.tensor(gradient, shapeOf(p));
+  const target = gradientOutput(gpu()!, tensors[p]!);
+  playgroundBackend()!.writeInPlace(target, gradient);
+  return target;
+}
+
+/** With NaN for learner 1 where `poisoned`. */
+function poison({ values }: Plain, poisoned: boolean): Float32Array {
+  const size = values.length / LEARNERS;
+  return Float32Array.from(values, (value, i) => (poisoned && Math.floor(i / size) === 1 ? Number.NaN : value));
+}
+
+function simulate(start: Plain, rule: Rule, p: number): number[] {
+  const size = start.values.length / LEARNERS;
   const memory = Array.from(start.values, (): number[] => []);
   let values = Array.from(start.values);
-  for (let step = 0; step < steps; step++) {
-    const g = plainGradient(step).values;
-    values = values.map((p, i) => rule(p, g[i]!, RATES[Math.floor(i / 4)]!, memory[i]!, step));
+  for (let step = 0; step < 6; step++) {
+    const g = Array.from(plainGradient(step, p).values);
+    values = values.flatMap((_, i) => {
+      if (i % size > 0) return [];
+      const learner = i / size;
+      const own = { start: i, end: i + size };
+      return rule(values.slice(own.start, own.end), g.slice(own.start, own.end), {
+        rate: RATES[learner]!,
+        memory: memory.slice(own.start, own.end),
+        step,
+        isBias: SPECS[p]!.isBias,
+      });
+    });
   }
   return values;
 }

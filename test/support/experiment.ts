@@ -3,9 +3,12 @@ import { loadDataset } from "../../src/data/load";
 import type { Dataset } from "../../src/data/types";
 import type { MetricId } from "../../src/diagnostics/types";
 import { chooseBackend } from "../../src/engine/backend";
+import { StepBlock } from "../../src/engine/stepBlock";
+import type { Cohort } from "../../src/experiment/cohort";
 import type { ExperimentConfig, ExperimentInput } from "../../src/experiment/config";
 import { formatErrors, parseConfig } from "../../src/experiment/parseConfig";
 import type { RunRecord } from "../../src/experiment/record";
+import { StepSink } from "../../src/experiment/stepSink";
 import { Trainer } from "../../src/experiment/trainer";
 import { applyEvent, newRun, type Run, recordOf } from "../../src/store/run";
 
@@ -63,6 +66,15 @@ export async function prepare(config: ExperimentConfig, { dataset, views = false
     views,
   });
   return { trainer, run, events };
+}
+
+/** Gradients of every learner on given views, one [L, ...] tensor per parameter. */
+export function gradientsOf(cohort: Cohort, views: tf.Tensor): tf.Tensor[] {
+  const { config, learners } = cohort;
+  const block = new StepBlock(learners);
+  block.set({ temperatures: cohort.perLearner((arm) => arm.temperature ?? config.temperature) });
+  const sink = new StepSink({ learners, views: views.shape[1] ?? 0 });
+  return cohort.differentiate(views, block, sink).map((gradient) => gradient.clone());
 }
 
 /** Runs an experiment to its end on the current backend. */

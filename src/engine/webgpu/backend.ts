@@ -118,6 +118,15 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     return info;
   }
 
+  /** Gives back a tensor of `allocate`. */
+  free(tensor: TensorInfo): void {
+    const buffer = this.tensorMap.get(tensor.dataId).resource as GPUBuffer;
+    this.flush();
+    this.tensorMap.get(tensor.dataId).external = true;
+    this.disposeData(tensor.dataId);
+    buffer.destroy();
+  }
+
   /** A part of `flat` as a tensor: same buffer, no copy. It must not outlive `flat`. `offset` in elements. */
   part(flat: TensorInfo, offset: number, shape: number[]): TensorInfo {
     const info = this.makeTensorInfo(shape, flat.dtype);
@@ -145,7 +154,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   }
 
   /** Overwrites a tensor, in the order of the queue: after all that was sent before. */
-  writeInPlace(tensor: TensorInfo, values: Float32Array | Int32Array | Uint32Array): void {
+  writeInPlace(tensor: TensorInfo, values: Float32Array | Int32Array | Uint8Array): void {
     this.flush();
     this.uploadToGPU(tensor.dataId);
     const data = this.tensorMap.get(tensor.dataId);
@@ -193,7 +202,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   /** Runs `work` and notes all that it sends to the GPU. */
   record(work: () => void): Recording {
     this.flush();
-    const recording = new Recording(this.device);
+    const recording = new Recording(this.device, this.nextDataId());
     this.recording = recording;
     this.pools.use(recording.pool);
     try {
@@ -222,10 +231,24 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     this.computePassEncoder = this.recording.listen(this.commandEncoder.beginComputePass());
   }
 
+  /** A small result computed on the CPU would be replayed as a constant. */
+  override shouldExecuteOnCPU(inputs: TensorInfo[], sizeThreshold?: number): boolean {
+    return this.recording === null && super.shouldExecuteOnCPU(inputs, sizeThreshold);
+  }
+
   override uploadToGPU(dataId: object): void {
     const { resource, values } = this.tensorMap.get(dataId);
-    if (this.recording && resource == null && values) this.recording.noteConstants(values as Float32Array);
-    super.uploadToGPU(dataId);
+    if (!this.recording || resource != null) {
+      super.uploadToGPU(dataId);
+    } else if ((dataId as { id: number }).id < this.recording.firstId) {
+      // A tensor from before, used for the first time: it outlives the recording.
+      this.pools.use(null);
+      super.uploadToGPU(dataId);
+      this.pools.use(this.recording.pool);
+    } else {
+      if (values) this.recording.noteConstants(values as Float32Array);
+      super.uploadToGPU(dataId);
+    }
   }
 
   override makeUniforms(uniforms: { data: number[] }[]): GPUBufferBinding {

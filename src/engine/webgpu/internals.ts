@@ -61,6 +61,7 @@ export interface BackendInternals {
   getBufferData(buffer: GPUBuffer): Promise<ArrayBuffer>;
   tensorToBinding(tensor: TensorInfo): GPUBindingResource;
   makeUniforms(uniforms: unknown[]): GPUBufferBinding;
+  shouldExecuteOnCPU(inputs: TensorInfo[], sizeThreshold?: number): boolean;
   recordAndSubmit(program: StockProgram, output: TensorInfo, inputs: TensorInfo[], uniforms?: unknown[]): void;
   dispose(): void;
 }

@@ -22,6 +22,8 @@ interface External {
  */
 export class Recording {
   readonly pool: PrivatePool;
+  /** Tensors with smaller numbers were there before. */
+  readonly firstId: number;
   /** Why this cannot be replayed, if so. */
   refusal: string | null = null;
   private readonly commands: Command[] = [];
@@ -29,7 +31,8 @@ export class Recording {
   /** One line per dispatch and per constant; two recordings of the same work have the same lines. */
   private readonly lines: string[] = [];
 
-  constructor(device: GPUDevice) {
+  constructor(device: GPUDevice, firstId: number) {
+    this.firstId = firstId;
     this.pool = new PrivatePool(device);
   }
 

@@ -1,0 +1,63 @@
+import type * as tf from "@tensorflow/tfjs";
+import type { GpuBackend } from "../kernels/gpu";
+import { type UpdateRule, updateParameters } from "../kernels/optimizer";
+import type { FlatParameters } from "./flatParameters";
+import type { Optimizer, OptimizerOptions } from "./optimizers";
+import type { StepBlock } from "./stepBlock";
+
+/** The optimisers of optimizers.ts as one dispatch over all parameters. */
+export class FusedOptimizer implements Optimizer {
+  private readonly backend: GpuBackend;
+  private readonly rule: UpdateRule;
+  private readonly flat: FlatParameters;
+  private readonly state;
+  private readonly chunks;
+
+  constructor(backend: GpuBackend, options: OptimizerOptions, flat: FlatParameters) {
+    this.backend = backend;
+    this.rule = updateRule(options);
+    this.flat = flat;
+    this.state = this.rule.slots > 0 ? flat.allocateLike(this.rule.slots) : null;
+    this.chunks = this.rule.trust ? flat.makeChunks() : flat.chunks;
+  }
+
+  /** One update with the gradients that lie in their places; step number and rates are the block's. */
+  apply(_gradients: tf.Tensor[], block: StepBlock): void {
+    const { values: parameters, gradients, element, layout } = this.flat;
+    const tensors = { parameters, gradients, state: this.state, block: block.tensor };
+    updateParameters(this.backend, tensors, this.rule, { chunks: this.chunks, element, learners: layout.learners });
+  }
+
+  dispose(): void {
+    if (this.state) this.flat.free(this.state);
+    if (this.chunks !== this.flat.chunks) this.flat.free(this.chunks.tensor);
+  }
+}
+
+function updateRule(options: OptimizerOptions): UpdateRule {
+  const { weightDecay, momentum } = options;
+  const decay = weightDecay > 0 ? `update += ${weightDecay} * parameter;` : "";
+  const velocity = momentum > 0 ? `update = ${momentum} * state[i] + update;\n    state[i] = update;` : "";
+  switch (options.id) {
+    case "adam":
+      return { statements: `${adam(options)}\n    ${decay}`, slots: 2, trust: null };
+    case "sgd":
+      return { statements: `${decay}\n    ${velocity}`, slots: momentum > 0 ? 1 : 0, trust: null };
+    case "lars": {
+      const ofWeights = `if (chunk.w == 0) { ${decay} }`;
+      return {
+        statements: `${ofWeights}\n    update *= trust;\n    ${velocity}`,
+        slots: momentum > 0 ? 1 : 0,
+        trust: { statements: ofWeights, coefficient: options.trustCoefficient },
+      };
+    }
+  }
+}
+
+function adam({ beta1, beta2, epsilon }: OptimizerOptions): string {
+  return `let m = ${beta1} * state[i] + ${1 - beta1} * update;
+    let v = ${beta2} * state[STRIDE + i] + ${1 - beta2} * update * update;
+    state[i] = m;
+    state[STRIDE + i] = v;
+    update = (m * block.correction.x) / (sqrt(v * block.correction.y) + Element(${epsilon}));`;
+}

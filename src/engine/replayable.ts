@@ -1,0 +1,59 @@
+import { gpu } from "../kernels/gpu";
+import type { Recording } from "./webgpu/recording";
+import { playgroundBackend } from "./webgpu/register";
+
+/** Recordings that may differ from the one before until the work is given up as not repeatable. */
+const MOST_ATTEMPTS = 4;
+
+/**
+ * Work that is done again and again on tensors that stay: a training step, a micro-batch of the gradient probe. On the
+ * WebGPU backend two runs are recorded; when they agree in every dispatch and every constant, the later ones are
+ * replayed without the JavaScript that led there. What changes between runs has to reach the work through tensors (see
+ * StepBlock). Work that cannot be replayed is noticed, and simply runs.
+ */
+export class Replayable {
+  private readonly work: () => void;
+  private readonly captured: boolean;
+  private recording: Recording | null = null;
+  private isConfirmed = false;
+  private attempts = 0;
+  /** Why the work is not replayed, if so. */
+  refusal: string | null = null;
+
+  /** @param captured false to run the work plainly every time */
+  constructor(work: () => void, captured: boolean) {
+    this.work = work;
+    this.captured = captured;
+  }
+
+  /** Dispatches of one run; null before it was recorded. */
+  get dispatches(): number | null {
+    return this.recording?.dispatches ?? null;
+  }
+
+  run(): void {
+    const backend = playgroundBackend();
+    if (!backend || !gpu() || !this.captured || this.refusal !== null) this.work();
+    else if (this.recording && this.isConfirmed && this.recording.isValid(backend)) backend.replay(this.recording);
+    else this.take(backend.record(this.work));
+  }
+
+  dispose(): void {
+    this.recording?.pool.abandon();
+    this.recording = null;
+  }
+
+  /** Keeps the recording that was confirmed by an equal one, or the latest. */
+  private take(latest: Recording): void {
+    this.isConfirmed = latest.refusal === null && this.recording?.equals(latest) === true;
+    if (this.isConfirmed) {
+      this.attempts = 0;
+      latest.pool.abandon();
+      return;
+    }
+    this.dispose();
+    this.recording = latest;
+    this.refusal = latest.refusal ?? (++this.attempts > MOST_ATTEMPTS ? "no two runs were alike" : null);
+    if (this.refusal !== null) this.dispose();
+  }
+}

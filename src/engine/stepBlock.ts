@@ -1,0 +1,68 @@
+import type { TensorInfo } from "@tensorflow/tfjs";
+import { stepBlockSize } from "../kernels/stepBlock";
+import { playgroundBackend } from "./webgpu/register";
+
+/** What changes from step to step. */
+export interface StepValues {
+  /** Counter of the random draws. */
+  step: number;
+  /** Row of the metrics ring. */
+  slot: number;
+  /** Micro-batches that the gradient probe has seen, with this one. */
+  count: number;
+  /** 1 / (1 - beta^t) of Adam's two averages. */
+  correction: readonly [number, number];
+  /** Of each learner, [L]. */
+  learningRates: ArrayLike<number>;
+  temperatures: ArrayLike<number>;
+}
+
+/**
+ * The numbers of the step that comes next. References read `values`; kernels read the same from a uniform block, so that
+ * a recorded step gets new numbers without being recorded anew.
+ */
+export class StepBlock {
+  readonly learners: number;
+  values: StepValues;
+  private readonly uniform: TensorInfo | null;
+  private readonly words: ArrayBuffer;
+
+  constructor(learners: number) {
+    this.learners = learners;
+    this.words = new ArrayBuffer(4 * stepBlockSize(learners));
+    this.uniform = playgroundBackend()?.allocate(stepBlockSize(learners)) ?? null;
+    this.values = {
+      step: 0,
+      slot: 0,
+      count: 1,
+      correction: [1, 1],
+      learningRates: new Float32Array(learners),
+      temperatures: new Float32Array(learners).fill(1),
+    };
+  }
+
+  /** The block on the GPU, as kernels/stepBlock.ts lays it out. */
+  get tensor(): TensorInfo {
+    if (!this.uniform) throw new Error("Only the WebGPU backend has a step block on the GPU.");
+    return this.uniform;
+  }
+
+  /** Sets some of the numbers, in the order of the queue: after all steps that were sent before. */
+  set(changes: Partial<StepValues>): void {
+    this.values = { ...this.values, ...changes };
+    if (!this.uniform) return;
+    const { step, slot, count, correction, learningRates, temperatures } = this.values;
+    new Uint32Array(this.words, 0, 3).set([step, slot, count]);
+    new Float32Array(this.words, 16, 2).set(correction);
+    const perLearner = new Float32Array(this.words, 32);
+    for (let l = 0; l < this.learners; l++) {
+      perLearner[4 * l] = learningRates[l] as number;
+      perLearner[4 * l + 1] = temperatures[l] as number;
+    }
+    playgroundBackend()?.writeInPlace(this.uniform, new Uint8Array(this.words));
+  }
+
+  dispose(): void {
+    if (this.uniform) playgroundBackend()?.free(this.uniform);
+  }
+}

@@ -1,0 +1,67 @@
+import * as tf from "@tensorflow/tfjs";
+import { createOptimizer, learningRateAt, type Optimizer } from "../engine/optimizers";
+import { Replayable } from "../engine/replayable";
+import { StepBlock } from "../engine/stepBlock";
+import type { Cohort } from "./cohort";
+import { StepSink } from "./stepSink";
+import type { ViewSource } from "./viewSource";
+
+/** The update of all learners of a cohort: views, gradients, metrics, optimiser. */
+export class TrainingStep {
+  readonly sink: StepSink;
+  private readonly cohort: Cohort;
+  private readonly source: ViewSource;
+  private readonly optimizer: Optimizer;
+  private readonly block: StepBlock;
+  private readonly work: Replayable;
+  /** Learning rate of each learner beside the config's. */
+  private readonly rateScale: number[];
+
+  constructor(cohort: Cohort, source: ViewSource) {
+    const { config, learners } = cohort;
+    const { optimizer, temperature, batchSize, captured } = config;
+    this.cohort = cohort;
+    this.source = source;
+    this.sink = new StepSink({ learners, views: 2 * batchSize });
+    this.optimizer = createOptimizer(optimizer, cohort.parameters);
+    this.rateScale = cohort.perLearner((arm) => (arm.learningRate ?? optimizer.learningRate) / optimizer.learningRate);
+    this.block = new StepBlock(learners);
+    this.block.set({ temperatures: cohort.perLearner((arm) => arm.temperature ?? temperature) });
+    this.work = new Replayable(() => this.updateOnce(), captured);
+  }
+
+  /** Dispatches of one update; null where it is not recorded. */
+  get dispatches(): number | null {
+    return this.work.dispatches;
+  }
+
+  /** Queues one update of every learner. @param step number of updates made before this one */
+  update(step: number): void {
+    const { beta1, beta2, schedule, learningRate } = this.cohort.config.optimizer;
+    const rate = learningRateAt(step, this.cohort.config.steps, schedule, learningRate);
+    this.block.set({
+      step,
+      slot: step,
+      correction: [1 / (1 - beta1 ** (step + 1)), 1 / (1 - beta2 ** (step + 1))],
+      learningRates: this.rateScale.map((scale) => scale * rate),
+    });
+    this.work.run();
+    this.sink.metrics.advance(step);
+    this.sink.logXi.advance(step);
+  }
+
+  dispose(): void {
+    this.work.dispose();
+    this.sink.dispose();
+    this.optimizer.dispose();
+    this.block.dispose();
+  }
+
+  private updateOnce(): void {
+    tf.tidy(() => {
+      const views = this.source.draw(this.block, "training");
+      const gradients = this.cohort.differentiate(views, this.block, this.sink);
+      this.optimizer.apply(gradients, this.block);
+    });
+  }
+}

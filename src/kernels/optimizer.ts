@@ -1,0 +1,91 @@
+import type * as tf from "@tensorflow/tfjs";
+import type { Chunks, FlatElement } from "./flat";
+import type { GpuBackend } from "./gpu";
+import { STEP_BLOCK_WGSL } from "./stepBlock";
+
+/** Invocations that share a chunk. */
+const LANES = 64;
+
+/**
+ * An optimiser's rule in WGSL: statements that turn `update` (at first the gradient) into what the learning rate
+ * multiplies, given `parameter`, and reading and writing `state[slot * STRIDE + i]`. `Element` is the element type.
+ */
+export interface UpdateRule {
+  statements: string;
+  /** State tensors per parameter. */
+  slots: number;
+  /**
+   * Statements whose result `update` LARS measures against the parameter, before the others run; the ratio of their
+   * lengths times this coefficient is then `trust`. Null where nothing asks for it.
+   */
+  trust: { statements: string; coefficient: number } | null;
+}
+
+export interface UpdateTensors {
+  parameters: tf.TensorInfo;
+  gradients: tf.TensorInfo;
+  /** [slots, length]; null without slots. */
+  state: tf.TensorInfo | null;
+  block: tf.TensorInfo;
+}
+
+/**
+ * One update of all parameters of all learners in one dispatch: a workgroup per chunk.
+ * @param chunks whole parameters where the rule needs their lengths
+ */
+export function updateParameters(
+  backend: GpuBackend,
+  { parameters, gradients, state, block }: UpdateTensors,
+  rule: UpdateRule,
+  { chunks, element, learners }: { chunks: Chunks; element: FlatElement; learners: number },
+): void {
+  const { type, width } = element;
+  backend.dispatch({
+    name: "optimiser",
+    reads: { gradients, chunks: chunks.tensor },
+    writes: { parameters, ...(state ? { state } : {}) },
+    uniforms: { block: { tensor: block, type: "StepBlock" } },
+    elements: { gradients: type, parameters: type, state: type, chunks: "vec4i" },
+    constants: { LEARNERS: learners, STRIDE: (parameters.shape[0] ?? 0) / width, LANES },
+    grid: { workgroups: chunks.count, lanes: LANES },
+    wgsl: /* wgsl */ `
+alias Element = ${type};
+${STEP_BLOCK_WGSL}
+${rule.trust ? trustFunction(rule.trust, width) : ""}
+fn run(group: u32, lane: u32) {
+  let chunk = chunks[group];
+  let rate = block.learners[chunk.z].x;
+  ${rule.trust ? "let trust = trust_ratio(chunk, lane);" : ""}
+  for (var k = lane; k < u32(chunk.y); k += LANES) {
+    let i = u32(chunk.x) + k;
+    let parameter = parameters[i];
+    var update = gradients[i];
+    ${rule.statements}
+    parameters[i] = parameter - rate * update;
+  }
+}`,
+  });
+}
+
+/** |parameter| / |update| times a coefficient, over the chunk; 1 for a bias and where a length is 0. */
+function trustFunction({ statements, coefficient }: NonNullable<UpdateRule["trust"]>, width: number): string {
+  const square = (x: string) => (width === 4 ? `dot(${x}, ${x})` : `${x} * ${x}`);
+  return /* wgsl */ `
+var<workgroup> squares: array<vec2f, LANES>;
+fn trust_ratio(chunk: vec4i, lane: u32) -> f32 {
+  var own = vec2f();
+  for (var k = lane; k < u32(chunk.y); k += LANES) {
+    let i = u32(chunk.x) + k;
+    let parameter = parameters[i];
+    var update = gradients[i];
+    ${statements}
+    own += vec2f(${square("parameter")}, ${square("update")});
+  }
+  squares[lane] = own;
+  workgroupBarrier();
+  var total = vec2f();
+  for (var other = 0u; other < LANES; other++) { total += squares[other]; }
+  if (chunk.w == 1 || total.x == 0.0 || total.y == 0.0) { return 1.0; }
+  return ${coefficient} * sqrt(total.x / total.y);
+}`;
+}
