@@ -31,6 +31,11 @@ export class Replayable {
     return this.recording?.dispatches ?? null;
   }
 
+  /** Milliseconds that the GPU took for one replay of late; null where nothing is replayed, or the device does not say. */
+  get gpuMs(): number | null {
+    return this.recording && this.isConfirmed ? (playgroundBackend()?.timer?.milliseconds ?? null) : null;
+  }
+
   run(): void {
     const backend = playgroundBackend();
     if (!backend || !gpu() || !this.captured || this.refusal !== null) this.work();

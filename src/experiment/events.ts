@@ -47,6 +47,10 @@ export interface StepTiming {
   stepsPerSecond: number;
   /** JavaScript that queues one step. */
   jsMs: number;
+  /** What the GPU took for a step, by its own clock; null where it does not say. JavaScript goes on meanwhile. */
+  gpuMs: number | null;
+  /** Waiting for the backend. */
+  waitMs: number;
   /** Wall time of one step. */
   totalMs: number;
 }

@@ -3,10 +3,11 @@ import type { StepTiming } from "./events";
 /** Milliseconds between two reports. */
 const INTERVAL = 500;
 
-/** Times steps: the JavaScript that queues them, and their pace by the wall clock while training runs. */
+/** Times steps: the JavaScript that queues them, the waiting for the backend, and their pace by the wall clock. */
 export class StepClock {
   private steps = 0;
   private jsMs = 0;
+  private waitMs = 0;
   private started = performance.now();
 
   /** Runs `queue`, counting it as one step. */
@@ -18,6 +19,13 @@ export class StepClock {
     return result;
   }
 
+  /** Waits for `until`, counting the time as waiting. */
+  async wait(until: Promise<void>): Promise<void> {
+    const before = performance.now();
+    await until;
+    this.waitMs += performance.now() - before;
+  }
+
   /** Forgets the time that passed, since it was not spent on steps (a pause, a measurement). */
   skip(ms: number): void {
     this.started += ms;
@@ -26,16 +34,22 @@ export class StepClock {
   restart(): void {
     this.steps = 0;
     this.jsMs = 0;
+    this.waitMs = 0;
     this.started = performance.now();
   }
 
-  /** The averages since the last report, when one is due. */
-  report(): StepTiming | null {
+  /**
+   * The averages since the last report, when one is due.
+   * @param gpuMs what the GPU took for a step of late, where it was measured
+   */
+  report(gpuMs: number | null): StepTiming | null {
     const elapsed = performance.now() - this.started;
     if (elapsed < INTERVAL || this.steps === 0) return null;
     const timing = {
       stepsPerSecond: (1000 * this.steps) / elapsed,
       jsMs: this.jsMs / this.steps,
+      gpuMs,
+      waitMs: this.waitMs / this.steps,
       totalMs: elapsed / this.steps,
     };
     this.restart();

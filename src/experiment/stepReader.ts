@@ -1,10 +1,14 @@
 import type { MetricId } from "../diagnostics/types";
+import { queueFence } from "../engine/fence";
 import type { MetricRows } from "./events";
 import { STEP_METRICS } from "./head";
 import type { StepSink } from "./stepSink";
 
 /** Steps that may be queued on the backend before the trainer waits for the oldest. */
 const STEPS_IN_FLIGHT = 2;
+/** Milliseconds between two reads, about a frame, and rows after which one is due in any case. */
+const READ_INTERVAL = 16;
+const MOST_PENDING = 32;
 
 /** A learner that stopped: its index on the learner axis, and the step whose loss was no longer finite. */
 export interface Stop {
@@ -13,8 +17,8 @@ export interface Stop {
 }
 
 /**
- * Reads the metrics of queued steps without making the trainer wait: one read at a time takes every row there is,
- * while the next step is already queued. Notices learners whose loss is no longer finite.
+ * Reads the metrics of queued steps without making the trainer wait: one read per frame takes every row there is, while
+ * the next steps are already queued. Notices learners whose loss is no longer finite.
  */
 export class StepReader {
   /** Learners that have stopped. */
@@ -22,8 +26,11 @@ export class StepReader {
   private readonly sink: StepSink;
   private readonly learners: number;
   private readonly onRows: (rows: MetricRows, stops: Stop[]) => void;
+  private readonly inFlight: Promise<void>[] = [];
   private reading: Promise<void> | null = null;
+  private readAt = Number.NEGATIVE_INFINITY;
   private rowsBeingRead = 0;
+  private failure: unknown = null;
 
   /** @param sink where the steps leave their values; it stays the caller's */
   constructor(sink: StepSink, learners: number, onRows: (rows: MetricRows, stops: Stop[]) => void) {
@@ -35,8 +42,15 @@ export class StepReader {
 
   /** To be called after a step was queued; resolves as soon as another may be. */
   async follow(): Promise<void> {
-    this.beginReading();
-    if (this.sink.metrics.pending + this.rowsBeingRead >= STEPS_IN_FLIGHT) await this.reading;
+    const { metrics } = this.sink;
+    const fence = queueFence();
+    const isDue = performance.now() - this.readAt >= READ_INTERVAL || metrics.pending >= MOST_PENDING;
+    if (!fence || isDue) this.beginReading();
+    this.inFlight.push(fence ?? this.reading ?? Promise.resolve());
+    if (this.inFlight.length >= STEPS_IN_FLIGHT) await this.inFlight.shift();
+    // Only when the reads cannot keep up; the rows on the backend are limited.
+    if (metrics.pending + this.rowsBeingRead >= 2 * MOST_PENDING) await this.reading;
+    if (this.failure !== null) throw this.failure;
   }
 
   /** Resolves once every queued row has been read. */
@@ -57,11 +71,14 @@ export class StepReader {
     if (this.reading) return this.reading;
     this.reading = this.read();
     // Nobody may be waiting yet, and a rejection without a listener would end the process in Node.
-    this.reading.catch(() => undefined);
+    this.reading.catch((failure: unknown) => {
+      this.failure = failure;
+    });
     return this.reading;
   }
 
   private async read(): Promise<void> {
+    this.readAt = performance.now();
     this.rowsBeingRead = this.sink.metrics.pending;
     const { steps, values } = await this.sink.metrics.drain();
     this.deliver(steps, values);
@@ -72,10 +89,12 @@ export class StepReader {
   private deliver(steps: Int32Array, values: Float32Array): void {
     const stops: Stop[] = [];
     const width = this.learners * STEP_METRICS.length;
-    steps.forEach((step, row) => {
-      stops.push(...this.maskStopped(step, values.subarray(row * width, (row + 1) * width)));
-    });
-    this.onRows({ steps, values: byMetric(values, steps.length * this.learners) }, stops);
+    let rows = 0;
+    // What was queued after the last learner had stopped is nobody's step.
+    for (; rows < steps.length && !this.stopped.every(Boolean); rows++)
+      stops.push(...this.maskStopped(steps[rows] as number, values.subarray(rows * width, (rows + 1) * width)));
+    if (rows > 0)
+      this.onRows({ steps: steps.subarray(0, rows), values: byMetric(values, rows * this.learners) }, stops);
   }
 
   /** Blanks the row of every learner that has stopped, at this step or before; returns those new at it. */

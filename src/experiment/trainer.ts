@@ -95,7 +95,7 @@ export class Trainer {
     if (this.finished) return;
     this.clock.time(() => this.training.update(this.done));
     this.done++;
-    await this.reader.follow();
+    await this.clock.wait(this.reader.follow());
     await this.tellWhenDue();
   }
 
@@ -149,6 +149,7 @@ export class Trainer {
       this.options.emit({ type: "learnerStopped", ...this.identify(learner), step, reason: NOT_FINITE });
     }
     this.release(rows.steps.at(-1) ?? 0);
+    if (this.reader.stopped.every(Boolean)) this.done = Math.max(...this.stopSteps) + 1;
   }
 
   /** Only the loss of a step says which learners still ran at it, however long its reading took. */
@@ -169,7 +170,7 @@ export class Trainer {
   }
 
   private async tellWhenDue(): Promise<void> {
-    const timing = this.clock.report();
+    const timing = this.clock.report(this.training.gpuMs);
     if (timing) this.options.emit({ type: "timing", step: this.done, timing });
     if (performance.now() - this.toldAt < ROWS_INTERVAL) return;
     await this.tell();

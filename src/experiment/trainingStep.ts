@@ -35,6 +35,11 @@ export class TrainingStep {
     return this.work.dispatches;
   }
 
+  /** Milliseconds that the GPU took for an update of late; null where it does not say. */
+  get gpuMs(): number | null {
+    return this.work.gpuMs;
+  }
+
   /** Queues one update of every learner. @param step number of updates made before this one */
   update(step: number): void {
     const { beta1, beta2, schedule, learningRate } = this.cohort.config.optimizer;

@@ -1,6 +1,7 @@
 import type { BackendValues, DataType, TensorInfo } from "@tensorflow/tfjs";
 import type { GpuBackend, Program } from "../../kernels/gpu";
 import { BufferPools } from "./bufferPools";
+import { GpuTimer } from "./gpuTimer";
 import { StockBackend, type StockProgram } from "./internals";
 import { identityOf, Recording } from "./recording";
 import { bindingsOf, shaderOf, workgroupsOf } from "./shader";
@@ -32,11 +33,14 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   private readonly parts = new WeakMap<object, Part>();
   private readonly gradientPlaces = new WeakMap<object, { flat: TensorInfo; offset: number }>();
   private recording: Recording | null = null;
+  /** Times replays; null where the device has no timestamps. */
+  readonly timer: GpuTimer | null;
 
   constructor(device: GPUDevice, adapterInfo?: GPUAdapterInfo) {
     super(device, adapterInfo);
     this.pools = new BufferPools(this.bufferManager);
     this.bufferManager = this.pools;
+    this.timer = GpuTimer.create(device);
   }
 
   // --- programs -------------------------------------------------------------------------------------------------
@@ -191,7 +195,9 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     this.endComputePassEncoder();
     this.commandEncoder?.copyBufferToBuffer(buffer, offset, staging, 0, size);
     this.submitQueue();
-    await staging.mapAsync(GPUMapMode.READ);
+    const mapped = staging.mapAsync(GPUMapMode.READ);
+    this.nudge();
+    await mapped;
     const bytes = staging.getMappedRange().slice(0);
     staging.destroy();
     return bytes;
@@ -219,10 +225,26 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   replay(recording: Recording): void {
     this.flush();
     const encoder = this.device.createCommandEncoder();
-    const pass = encoder.beginComputePass();
+    const timestampWrites = this.timer?.begin();
+    const pass = encoder.beginComputePass(timestampWrites && { timestampWrites });
     recording.encode(pass);
     pass.end();
+    if (timestampWrites) this.timer?.resolve(encoder);
     this.queue.submit([encoder.finish()]);
+    if (timestampWrites) this.timer?.read();
+  }
+
+  /** Resolves when the GPU has done all that was sent so far. */
+  async settled(): Promise<void> {
+    this.flush();
+    const done = this.queue.onSubmittedWorkDone();
+    this.nudge();
+    await done;
+  }
+
+  /** Firefox looks for finished work on a slow timer unless something is submitted meanwhile. */
+  private nudge(): void {
+    this.queue.submit([]);
   }
 
   override ensureCommandEncoderReady(): void {
