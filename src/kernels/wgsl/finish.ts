@@ -20,10 +20,13 @@ export function finishWgsl(shape: ImageShape, work: AugmentationWork): string {
 fn run(i: u32) {
   let view = i / ${invocationsPerView(shape)}u;
   let part = i % ${invocationsPerView(shape)}u;
+  let place = placeOf(view);
+  let jitter = jitterOf(view);
   var values: array<f32, ${PIXELS_PER_INVOCATION * channels}>;
   for (var k = 0u; k < ${PIXELS_PER_INVOCATION}u; k++) {
     let at = min(part * ${PIXELS_PER_INVOCATION}u + k, ${height * width - 1}u);
-    let pixel = jittered(view, blurred(view, at / ${width}u, at % ${width}u));
+    let row = at / ${width}u;
+    let pixel = jittered(jitter, blurred(view, place, row, at - row * ${width}u));
     for (var c = 0u; c < ${channels}u; c++) { values[k * ${channels}u + c] = channel(pixel, c); }
   }
   for (var j = 0u; j < ${channels}u; j++) {
@@ -32,40 +35,55 @@ fn run(i: u32) {
     store(view, group, 2.0 * (saturate(four + noise(view, group)) - 0.5));
   }
 }
-${jitterWgsl(work)}
+${work.colour ? COLOUR_WGSL : LIGHT_WGSL}
+${work.light ? LIGHT_OF_VIEW_WGSL : NO_LIGHT_WGSL}
 ${work.blurRadius > 0 ? blurWgsl(shape, work.blurRadius) : NO_BLUR_WGSL}`;
 }
 
-/** Colour jitter as kernels/colour.ts defines it. */
-function jitterWgsl({ light, colour }: AugmentationWork): string {
-  return /* wgsl */ `
-fn jittered(view: u32, source: Pixel) -> Pixel {
-  var pixel = source;
-  ${light ? "pixel = views[view].gain * pixel + views[view].offset * means[view];" : ""}
-  ${colour ? `pixel = ${[0, 1, 2].map((j) => `colourColumn(view, ${j}u) * pixel[${j}]`).join(" + ")};` : ""}
-  return pixel;
-}
-${colour ? COLOUR_COLUMN_WGSL : ""}`;
+/** Brightness, contrast and colour as kernels/colour.ts defines them. */
+const COLOUR_WGSL = /* wgsl */ `
+struct Jitter { light: vec2f, colour: mat3x3f }
+
+fn jitterOf(view: u32) -> Jitter {
+  return Jitter(lightOf(view), mat3x3f(colourColumn(view, 0u), colourColumn(view, 1u), colourColumn(view, 2u)));
 }
 
-const COLOUR_COLUMN_WGSL = /* wgsl */ `
 fn colourColumn(view: u32, j: u32) -> vec3f {
   return vec3f(views[view].colour[3u * j], views[view].colour[3u * j + 1u], views[view].colour[3u * j + 2u]);
+}
+
+fn jittered(jitter: Jitter, pixel: Pixel) -> Pixel {
+  return jitter.colour * (jitter.light.x * pixel + jitter.light.y);
 }`;
 
+const LIGHT_WGSL = /* wgsl */ `
+struct Jitter { light: vec2f }
+
+fn jitterOf(view: u32) -> Jitter { return Jitter(lightOf(view)); }
+
+fn jittered(jitter: Jitter, pixel: Pixel) -> Pixel { return jitter.light.x * pixel + jitter.light.y; }`;
+
+const LIGHT_OF_VIEW_WGSL = /* wgsl */ `
+/** Factor and summand. */
+fn lightOf(view: u32) -> vec2f { return vec2f(views[view].gain, views[view].offset * means[view]); }`;
+
+const NO_LIGHT_WGSL = /* wgsl */ `
+fn lightOf(view: u32) -> vec2f { return vec2f(1.0, 0.0); }`;
+
 const NO_BLUR_WGSL = /* wgsl */ `
-fn blurred(view: u32, row: u32, column: u32) -> Pixel { return viewPixel(view, row, column); }`;
+fn blurred(view: u32, place: Place, row: u32, column: u32) -> Pixel { return viewPixel(place, row, column); }`;
 
 function blurWgsl([height, width]: ImageShape, radius: number): string {
   return /* wgsl */ `
 /** Rows and columns at once: the radius is small. */
-fn blurred(view: u32, row: u32, column: u32) -> Pixel {
-  if (views[view].blur == 0.0) { return viewPixel(view, row, column); }
+fn blurred(view: u32, place: Place, row: u32, column: u32) -> Pixel {
+  if (views[view].blur == 0.0) { return viewPixel(place, row, column); }
   var sum = Pixel();
   for (var y = -${radius}; y <= ${radius}; y++) {
+    let weight = views[view].weights[abs(y)];
+    let at = reflected(i32(row) + y, ${height});
     for (var x = -${radius}; x <= ${radius}; x++) {
-      let weight = views[view].weights[abs(y)] * views[view].weights[abs(x)];
-      sum += weight * viewPixel(view, reflected(i32(row) + y, ${height}), reflected(i32(column) + x, ${width}));
+      sum += weight * views[view].weights[abs(x)] * viewPixel(place, at, reflected(i32(column) + x, ${width}));
     }
   }
   return sum;

@@ -15,9 +15,11 @@ export function gatherWgsl({ shape: [height, width], lanes, keeps, measures }: G
   return /* wgsl */ `
 ${measures ? `var<workgroup> sums: array<f32, ${lanes}>;` : ""}
 fn run(view: u32, lane: u32) {
+  let place = placeOf(view);
   var sum = 0.0;
   for (var at = lane; at < ${pixels}u; at += ${lanes}u) {
-    let pixel = viewPixel(view, at / ${width}u, at % ${width}u);
+    let row = at / ${width}u;
+    let pixel = viewPixel(place, row, at - row * ${width}u);
     ${keeps ? `gathered[view * ${pixels}u + at] = pixel;` : ""}
     ${measures ? "sum += greyOf(pixel);" : ""}
   }
@@ -37,10 +39,14 @@ function meanWgsl(lanes: number, pixels: number): string {
   }`;
 }
 
-/** `viewPixel` where the pixels have been gathered before. */
+/** `placeOf` and `viewPixel` where the pixels have been gathered before. */
 export function gatheredPixelWgsl([height, width]: ImageShape): string {
   return /* wgsl */ `
-fn viewPixel(view: u32, row: u32, column: u32) -> Pixel {
-  return gathered[(view * ${height}u + row) * ${width}u + column];
+struct Place { first: u32 }
+
+fn placeOf(view: u32) -> Place { return Place(view * ${height * width}u); }
+
+fn viewPixel(place: Place, row: u32, column: u32) -> Pixel {
+  return gathered[place.first + row * ${width}u + column];
 }`;
 }

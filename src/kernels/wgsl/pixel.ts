@@ -30,51 +30,76 @@ function imageWgsl(packed: boolean): string {
 fn image(at: u32) -> f32 { return ${value}; }`;
 }
 
-/** `imagePixel` reads a pixel of a resident image. Needs pixelWgsl. */
-export function imagePixelWgsl([height, width, channels]: ImageShape, packed: boolean): string {
+/** `imagePixel` reads the pixel of a resident image whose values begin at an index. Needs pixelWgsl. */
+export function imagePixelWgsl([, , channels]: ImageShape, packed: boolean): string {
   const values = Array.from({ length: channels }, (_, c) => `image(at + ${c}u)`).join(", ");
   return /* wgsl */ `${imageWgsl(packed)}
-fn imagePixel(sample: u32, row: u32, column: u32) -> Pixel {
-  let at = ((sample * ${height}u + row) * ${width}u + column) * ${channels}u;
-  return Pixel(${values});
-}`;
+fn imagePixel(at: u32) -> Pixel { return Pixel(${values}); }`;
 }
 
 /**
- * `viewPixel` makes a pixel of a view from its resident image, by the crop, rotation and flip of `views[view]` where the
- * recipe has any: bilinear, with the image mirrored beyond its borders as `tf.image.transform` mirrors it.
- * Needs imagePixelWgsl, `views` and `samples`.
+ * `placeOf` says where the pixels of a view come from, once per view, and `viewPixel` makes one of them. Here they are
+ * those of the resident image. Needs imagePixelWgsl, `views` and `samples`.
+ * @param geometry crops, rotates and flips
  */
-export function viewPixelWgsl([height, width]: ImageShape, geometry: boolean): string {
-  if (!geometry)
-    return /* wgsl */ `
-fn viewPixel(view: u32, row: u32, column: u32) -> Pixel { return imagePixel(u32(samples[view]), row, column); }`;
+export function viewPixelWgsl(shape: ImageShape, geometry: boolean): string {
+  return geometry ? resampledWgsl(shape) : plainWgsl(shape);
+}
+
+function plainWgsl([height, width, channels]: ImageShape): string {
   return /* wgsl */ `
-fn viewPixel(view: u32, row: u32, column: u32) -> Pixel {
-  let right = f32(column) - ${f32((width - 1) / 2)};
-  let down = f32(row) - ${f32((height - 1) / 2)};
-  let at = vec2f(
-    views[view].originX + views[view].rightX * right + views[view].downX * down,
-    views[view].originY + views[view].rightY * right + views[view].downY * down,
+struct Place { first: u32 }
+
+fn placeOf(view: u32) -> Place { return Place(u32(samples[view]) * ${height * width * channels}u); }
+
+fn viewPixel(place: Place, row: u32, column: u32) -> Pixel {
+  return imagePixel(place.first + (row * ${width}u + column) * ${channels}u);
+}`;
+}
+
+/** Bilinear, with the image mirrored beyond its borders as `tf.image.transform` mirrors it. */
+function resampledWgsl([height, width, channels]: ImageShape): string {
+  return /* wgsl */ `
+struct Place {
+  /** First value of the image. */
+  first: u32,
+  /** Of the middle of the view, and steps of one pixel, in pixels of the image. */
+  origin: vec2f,
+  right: vec2f,
+  down: vec2f,
+}
+
+fn placeOf(view: u32) -> Place {
+  return Place(
+    u32(samples[view]) * ${height * width * channels}u,
+    vec2f(views[view].originX, views[view].originY),
+    vec2f(views[view].rightX, views[view].rightY),
+    vec2f(views[view].downX, views[view].downY),
   );
-  let sides = vec2f(${f32(width)}, ${f32(height)});
-  let inside = mirrored(at, sides);
-  let first = vec2u(inside);
-  let next = min(first + 1u, vec2u(sides) - 1u);
-  let part = inside - floor(inside);
-  let sample = u32(samples[view]);
+}
+
+fn viewPixel(place: Place, row: u32, column: u32) -> Pixel {
+  let across = f32(column) - ${f32((width - 1) / 2)};
+  let along = f32(row) - ${f32((height - 1) / 2)};
+  let at = mirrored(place.origin + across * place.right + along * place.down);
+  let whole = floor(at);
+  let part = at - whole;
+  let near = vec2u(whole);
+  let far = min(near + 1u, vec2u(${width - 1}u, ${height - 1}u));
+  let columns = vec2u(near.x, far.x) * ${channels}u;
+  let rows = vec2u(near.y, far.y) * ${width * channels}u + place.first;
   return mix(
-    mix(imagePixel(sample, first.y, first.x), imagePixel(sample, first.y, next.x), part.x),
-    mix(imagePixel(sample, next.y, first.x), imagePixel(sample, next.y, next.x), part.x),
+    mix(imagePixel(rows.x + columns.x), imagePixel(rows.x + columns.y), part.x),
+    mix(imagePixel(rows.y + columns.x), imagePixel(rows.y + columns.y), part.x),
     part.y,
   );
 }
 
 /** Mirrored at the outer edges of the border pixels, then kept within the outermost pixel centres. */
-fn mirrored(at: vec2f, sides: vec2f) -> vec2f {
-  let period = 2.0 * sides;
+fn mirrored(at: vec2f) -> vec2f {
+  const PERIOD = vec2f(${f32(2 * width)}, ${f32(2 * height)});
   let edge = abs(at + 0.5);
-  let within = edge - period * floor(edge / period);
-  return clamp(min(within, period - within) - 0.5, vec2f(0.0), sides - 1.0);
+  let within = edge - PERIOD * floor(edge * (1.0 / PERIOD));
+  return clamp(min(within, PERIOD - within) - 0.5, vec2f(0.0), 0.5 * PERIOD - 1.0);
 }`;
 }
