@@ -21,11 +21,10 @@ export function batchOrderWgsl(order: BatchOrder): string {
   return /* wgsl */ `
 /** Sample in a slot of a batch. */
 fn batchSample(seed: u32, step: u32, slot: u32) -> u32 {
-  var image = (step % ${order.batches}u) * ${order.batchSize}u + slot;
-  loop {
-    image = feistel(image, seed, step / ${order.batches}u);
-    if (image < ${order.count}u) { return image; }
-  }
+  let epoch = step / ${order.batches}u;
+  var image = feistel((step % ${order.batches}u) * ${order.batchSize}u + slot, seed, epoch);
+  while (image >= ${order.count}u) { image = feistel(image, seed, epoch); }
+  return image;
 }
 
 fn feistel(value: u32, seed: u32, epoch: u32) -> u32 {

@@ -14,6 +14,7 @@ export interface DrawnView {
 /**
  * How a view is drawn, with the formulas of data/augmentation.ts, and what follows for its pixels, with those of
  * kernels/augment.ts, colour.ts and blur.ts. Needs RANDOM_WGSL, SIN_COS_WGSL and the structure View.
+ * Written `(*view).width` since not every browser knows `view.width` of a pointer.
  */
 export function drawViewWgsl({ recipe, sides, blurRadius, purpose }: DrawnView): string {
   const lane = (name: keyof typeof VIEW_LANE) =>
@@ -51,10 +52,10 @@ fn drawCrop(view: ptr<function, View>, draws: vec4f) {
   let stretch = symmetric(draws.y) * ${f32(Math.log2(maxAspect) / 2)};
   let size = min(vec2f(1.0), side * exp2(vec2f(stretch, -stretch)));
   let centre = 0.5 * size + draws.zw * (1.0 - size);
-  view.width = size.x;
-  view.height = size.y;
-  view.centreX = centre.x;
-  view.centreY = centre.y;
+  (*view).width = size.x;
+  (*view).height = size.y;
+  (*view).centreX = centre.x;
+  (*view).centreY = centre.y;
 }`;
 }
 
@@ -62,17 +63,17 @@ function poseWgsl({ rotation, flip }: AugmentationRecipe, [height, width]: Drawn
   return /* wgsl */ `
 fn drawPose(view: ptr<function, View>, pose: vec4u) {
   let turns = symmetric(unitInterval(pose).x) * ${f32(rotation / 360)};
-  view.rotation = turns * ${f32(2 * Math.PI)};
-  view.flip = chance(pose.y, ${threshold(flip)});
+  (*view).rotation = turns * ${f32(2 * Math.PI)};
+  (*view).flip = chance(pose.y, ${threshold(flip)});
   let angle = sinCos(turns);
-  let right = view.width * (1.0 - 2.0 * view.flip);
-  view.rightX = angle.y * right;
-  view.rightY = angle.x * right;
-  view.downX = -angle.x * view.height;
-  view.downY = angle.y * view.height;
+  let right = (*view).width * (1.0 - 2.0 * (*view).flip);
+  (*view).rightX = angle.y * right;
+  (*view).rightY = angle.x * right;
+  (*view).downX = -angle.x * (*view).height;
+  (*view).downY = angle.y * (*view).height;
   // Pixel centres are at half-integers.
-  view.originX = view.centreX * ${f32(width)} - 0.5;
-  view.originY = view.centreY * ${f32(height)} - 0.5;
+  (*view).originX = (*view).centreX * ${f32(width)} - 0.5;
+  (*view).originY = (*view).centreY * ${f32(height)} - 0.5;
 }`;
 }
 
@@ -80,10 +81,10 @@ function lightWgsl({ jitter, brightness, contrast }: AugmentationRecipe): string
   return /* wgsl */ `
 fn drawLight(view: ptr<function, View>, pose: vec4u, jitter: vec4u) {
   let amount = chance(pose.z, ${threshold(jitter)});
-  view.brightness = 1.0 + amount * symmetric(unitInterval(pose).w) * ${f32(brightness)};
-  view.contrast = 1.0 + amount * symmetric(unitInterval(jitter).x) * ${f32(contrast)};
-  view.gain = view.brightness * view.contrast;
-  view.offset = view.brightness * (1.0 - view.contrast);
+  (*view).brightness = 1.0 + amount * symmetric(unitInterval(pose).w) * ${f32(brightness)};
+  (*view).contrast = 1.0 + amount * symmetric(unitInterval(jitter).x) * ${f32(contrast)};
+  (*view).gain = (*view).brightness * (*view).contrast;
+  (*view).offset = (*view).brightness * (1.0 - (*view).contrast);
 }`;
 }
 
@@ -96,18 +97,18 @@ fn drawColour(view: ptr<function, View>, pose: vec4u, jitter: vec4u) {
   let amount = chance(pose.z, ${threshold(jitter)});
   let draws = unitInterval(jitter);
   let turns = amount * symmetric(draws.z) * ${f32(hue)};
-  view.saturation = 1.0 + amount * symmetric(draws.y) * ${f32(saturation)};
-  view.hue = turns * ${f32(2 * Math.PI)};
-  view.grey = chance(jitter.w, ${threshold(grey)});
-  let turn = view.saturation * sinCos(turns);
+  (*view).saturation = 1.0 + amount * symmetric(draws.y) * ${f32(saturation)};
+  (*view).hue = turns * ${f32(2 * Math.PI)};
+  (*view).grey = chance(jitter.w, ${threshold(grey)});
+  let turn = (*view).saturation * sinCos(turns);
   ${[0, 1, 2].map((j) => `colourColumn(view, ${j}u, turn, ${column(YIQ, j)}, ${f32(LUMA[j]!)});`).join("\n  ")}
 }
 
 /** What channel j adds to the colours, given its share in Y, I and Q. */
 fn colourColumn(view: ptr<function, View>, j: u32, turn: vec2f, yiq: vec3f, luma: f32) {
   let turned = vec3f(yiq.x, turn.y * yiq.y - turn.x * yiq.z, turn.x * yiq.y + turn.y * yiq.z);
-  let column = select(mat3x3f(${columns}) * turned, vec3f(luma), view.grey == 1.0);
-  for (var i = 0u; i < 3u; i++) { view.colour[3u * j + i] = column[i]; }
+  let column = select(mat3x3f(${columns}) * turned, vec3f(luma), (*view).grey == 1.0);
+  for (var i = 0u; i < 3u; i++) { (*view).colour[3u * j + i] = column[i]; }
 }`;
 }
 
@@ -117,14 +118,14 @@ function blurWgsl({ blur }: AugmentationRecipe, radius: number): string {
 /** The weights of both sides sum to 1. */
 fn drawBlur(view: ptr<function, View>, words: vec4u) {
   let deviation = ${f32(least)} + unitInterval(words).y * ${f32(most - least)};
-  view.blur = chance(words.x, ${threshold(blur)}) * deviation;
+  (*view).blur = chance(words.x, ${threshold(blur)}) * deviation;
   var total = 1.0;
-  view.weights[0] = 1.0;
+  (*view).weights[0] = 1.0;
   for (var shift = 1u; shift <= ${radius}u; shift++) {
     let ratio = f32(shift) / deviation;
-    view.weights[shift] = exp(-0.5 * ratio * ratio);
-    total += 2.0 * view.weights[shift];
+    (*view).weights[shift] = exp(-0.5 * ratio * ratio);
+    total += 2.0 * (*view).weights[shift];
   }
-  for (var shift = 0u; shift <= ${radius}u; shift++) { view.weights[shift] /= total; }
+  for (var shift = 0u; shift <= ${radius}u; shift++) { (*view).weights[shift] /= total; }
 }`;
 }

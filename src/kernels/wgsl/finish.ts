@@ -2,7 +2,7 @@ import type { AugmentationWork } from "../viewTable";
 import type { ImageShape } from "./pixel";
 
 /** Pixels that one invocation finishes: their values are whole groups of the four that share a hash. */
-export const PIXELS_PER_INVOCATION = 4;
+const PIXELS_PER_INVOCATION = 4;
 
 /** Invocations per view. */
 export function invocationsPerView([height, width]: ImageShape): number {
