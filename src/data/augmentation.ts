@@ -1,5 +1,8 @@
 import { byteNormal, hashWords, type Purpose, uniforms } from "../engine/random";
+import { type AugmentationRecipe, BLUR_DEVIATION, VIEW_LANE } from "../kernels/viewRecipe";
 import { type AugmentationWork, VIEW_FIELDS, type ViewField } from "../kernels/viewTable";
+
+export type { AugmentationRecipe };
 
 /** What a config says; fields left out follow from the strength. */
 export interface AugmentationOptions
@@ -9,33 +12,7 @@ export interface AugmentationOptions
   strength: number;
 }
 
-/** How views are drawn: the config's strength and overrides, resolved into numbers. */
-export interface AugmentationRecipe {
-  /** Smallest share of the area that a crop keeps; the largest is 1. */
-  minScale: number;
-  /** Largest ratio of a crop's sides. */
-  maxAspect: number;
-  /** Probability of a mirrored view. */
-  flip: number;
-  /** Largest rotation in degrees, either way. */
-  rotation: number;
-  /** Probability that brightness, contrast, saturation and hue are changed at all. */
-  jitter: number;
-  /** Largest change of each factor. */
-  brightness: number;
-  contrast: number;
-  saturation: number;
-  /** Largest turn of the hue, in turns. */
-  hue: number;
-  /** Probability of dropping the colour, and of a blur. */
-  grey: number;
-  blur: number;
-  /** Standard deviation of additive noise. */
-  noise: number;
-}
-
-/** Blur of SimCLR's appendix A: deviation in pixels, and a window of a tenth of the side. */
-const BLUR_DEVIATION = [0.1, 2] as const;
+/** Window of SimCLR's blur, as a share of the side. */
 const BLUR_WINDOW = 0.1;
 
 /**
@@ -83,10 +60,6 @@ export interface ViewDraw {
   purpose: Purpose;
 }
 
-/** Lanes of the numbers that describe a view; noise has the lanes from NOISE_LANE on. */
-const LANE = { crop: 0, pose: 1, jitter: 2, blur: 3 } as const;
-const NOISE_LANE = 4;
-
 /** VIEW_FIELDS of each view, [S, views, fields]. */
 export function augmentationParameters(recipe: AugmentationRecipe, draw: ViewDraw): Float32Array {
   const fields = VIEW_FIELDS.length;
@@ -107,11 +80,11 @@ export function augmentationParameters(recipe: AugmentationRecipe, draw: ViewDra
 type Lane = (lane: number) => [number, number, number, number];
 
 function drawView(recipe: AugmentationRecipe, lane: Lane): Record<ViewField, number> {
-  const [turn, mirror, jitter, brightness] = lane(LANE.pose);
-  const [contrast, saturation, hue, grey] = lane(LANE.jitter);
+  const [turn, mirror, jitter, brightness] = lane(VIEW_LANE.pose);
+  const [contrast, saturation, hue, grey] = lane(VIEW_LANE.jitter);
   const amount = jitter < recipe.jitter ? 1 : 0;
   return {
-    ...drawCrop(recipe, lane(LANE.crop)),
+    ...drawCrop(recipe, lane(VIEW_LANE.crop)),
     rotation: (symmetric(turn) * recipe.rotation * Math.PI) / 180,
     flip: mirror < recipe.flip ? 1 : 0,
     brightness: 1 + amount * symmetric(brightness) * recipe.brightness,
@@ -119,7 +92,7 @@ function drawView(recipe: AugmentationRecipe, lane: Lane): Record<ViewField, num
     saturation: 1 + amount * symmetric(saturation) * recipe.saturation,
     hue: amount * symmetric(hue) * recipe.hue * 2 * Math.PI,
     grey: grey < recipe.grey ? 1 : 0,
-    blur: drawBlur(recipe, lane(LANE.blur)),
+    blur: drawBlur(recipe, lane(VIEW_LANE.blur)),
   };
 }
 
@@ -161,7 +134,7 @@ function fillNoise(
   { step, purpose }: ViewDraw,
 ): void {
   for (let i = 0; i < size; i += 4) {
-    const words = hashWords({ seed, step, sample, purpose, lane: NOISE_LANE + i / 4 });
+    const words = hashWords({ seed, step, sample, purpose, lane: VIEW_LANE.noise + i / 4 });
     for (let j = 0; j < 4 && i + j < size; j++) values[start + i + j] = byteNormal(words[j]!);
   }
 }

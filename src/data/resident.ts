@@ -15,6 +15,33 @@ export function toBackend(split: Split, shape: number[], indices?: Int32Array): 
   return tf.tensor(values instanceof Float32Array ? values : shares(values), dimensions);
 }
 
+/** Samples on the backend for programs that read them by index. */
+export interface ResidentSamples {
+  /** Row-major [count, ...shape]: float32, or bytes of which an int32 holds four, lowest first. */
+  values: tf.Tensor;
+  count: number;
+  /** Shape of one sample. */
+  shape: number[];
+}
+
+/**
+ * Puts all samples on the backend, images as bytes: a quarter of what `toBackend` takes up, 47 MB instead of 188 for
+ * the 60000 images of MNIST, 154 instead of 614 for the 50000 of CIFAR. The caller disposes the values.
+ */
+export function packedToBackend({ values, count }: Split, shape: number[]): ResidentSamples {
+  return {
+    values: values instanceof Float32Array ? tf.tensor1d(values) : tf.tensor1d(packed(values), "int32"),
+    count,
+    shape,
+  };
+}
+
+function packed(bytes: Uint8Array): Int32Array {
+  const words = new Int32Array(Math.ceil(bytes.length / 4));
+  new Uint8Array(words.buffer).set(bytes);
+  return words;
+}
+
 /** What an encoder sees of samples that are not augmented: images centred to -1..1, points as they are. */
 export function encoderInput(samples: tf.Tensor): tf.Tensor {
   return samples.rank === 4 ? tf.tidy(() => tf.mul(tf.sub(samples, 0.5), 2)) : samples.clone();

@@ -1,7 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
+import { batchesPerEpoch, feistelSize } from "../engine/batchOrder";
 import type { Purpose } from "../engine/random";
 import { augmentImages, augmentPoints } from "../kernels/augment";
+import type { FusedBatch } from "../kernels/fusedBatch";
+import { fusedImages } from "../kernels/fusedImages";
+import { fusedPoints } from "../kernels/fusedPoints";
+import type { GpuBackend } from "../kernels/gpu";
 import { type AugmentationRecipe, augmentationNoise, augmentationParameters, augmentationWork } from "./augmentation";
+import type { ResidentSamples } from "./resident";
 
 export interface BatchViews {
   /** The number of each seed. */
@@ -27,4 +33,42 @@ export function augmentedViews(resident: tf.Tensor, recipe: AugmentationRecipe, 
   const common = { seeds: seeds.length, indices, noise, work };
   if (shape.length === 1) return augmentPoints(resident as tf.Tensor2D, common);
   return augmentImages(resident as tf.Tensor4D, { ...common, parameters: augmentationParameters(recipe, draw) });
+}
+
+export interface FusedDraw extends Pick<FusedBatch, "seeds" | "block" | "learners"> {
+  /** B. */
+  batchSize: number;
+  /** Purposes of the draws: of the views, and of the order of the samples. */
+  purpose: Purpose;
+  order: Purpose;
+}
+
+/**
+ * The views that `augmentedViews` makes of the samples that `batchIndices` draws, at the step in the block: wholly on the
+ * GPU, so that a step can be recorded and replayed. Three dispatches at most for images, one for points.
+ * @returns [S, 2B, ...shape]; the caller disposes it
+ * @throws when there are fewer samples than a batch
+ */
+export function fusedViews(
+  backend: GpuBackend,
+  { values, count, shape }: ResidentSamples,
+  recipe: AugmentationRecipe,
+  draw: FusedDraw,
+): tf.Tensor {
+  const batch = fusedBatch(count, shape, recipe, draw);
+  const [first = 0, width = 0, channels = 0] = shape;
+  if (shape.length === 1) return fusedPoints(backend, values, first, batch);
+  return fusedImages(backend, values, [first, width, channels], batch);
+}
+
+/** Resolves what the programs need to know. */
+export function fusedBatch(count: number, shape: number[], recipe: AugmentationRecipe, draw: FusedDraw): FusedBatch {
+  const { batchSize, order } = draw;
+  const batches = batchesPerEpoch(count, batchSize);
+  return {
+    ...draw,
+    order: { count, batchSize, batches, ...feistelSize(count), purpose: order },
+    recipe,
+    work: augmentationWork(recipe, shape),
+  };
 }

@@ -9,9 +9,14 @@ import { type Draw, hash, type Purpose } from "./random";
 /** Eight rounds leave no visible structure even in a network of two bits per half. */
 const ROUNDS = 8;
 
+/** Size of the network for `count` samples: bits of each half of an index, and rounds. */
+export function feistelSize(count: number): { halfBits: number; rounds: number } {
+  return { halfBits: Math.max(1, Math.ceil(Math.log2(count) / 2)), rounds: ROUNDS };
+}
+
 /** Image of `index` under the permutation of 0..count-1 that belongs to (seed, epoch, purpose). */
 export function permuted(index: number, count: number, key: { seed: number; epoch: number; purpose: Purpose }): number {
-  const halfBits = Math.max(1, Math.ceil(Math.log2(count) / 2));
+  const { halfBits } = feistelSize(count);
   let image = index;
   do image = feistel(image, halfBits, key);
   while (image >= count);
@@ -29,6 +34,17 @@ function feistel(value: number, halfBits: number, key: { seed: number; epoch: nu
     [left, right] = [right, left ^ (hash(draw) & mask)];
   }
   return (left << halfBits) | right;
+}
+
+/**
+ * Full batches that a data set holds.
+ * @throws when the data set has fewer samples than a batch
+ */
+export function batchesPerEpoch(count: number, batchSize: number): number {
+  if (batchSize <= count) return Math.floor(count / batchSize);
+  throw new Error(
+    `A batch of ${batchSize} samples cannot be drawn from a data set of ${count}: choose a batch size of at most ${count}.`,
+  );
 }
 
 /** Where a batch is drawn. */
@@ -49,12 +65,7 @@ export interface BatchDraw {
  * @throws when the data set has fewer than B samples
  */
 export function batchIndices({ seed, step, batchSize, count, purpose }: BatchDraw): Int32Array {
-  const batches = Math.floor(count / batchSize);
-  if (batches === 0) {
-    throw new Error(
-      `A batch of ${batchSize} samples cannot be drawn from a data set of ${count}: choose a batch size of at most ${count}.`,
-    );
-  }
+  const batches = batchesPerEpoch(count, batchSize);
   const epoch = Math.floor(step / batches);
   const first = (step % batches) * batchSize;
   return Int32Array.from({ length: batchSize }, (_, slot) => permuted(first + slot, count, { seed, epoch, purpose }));

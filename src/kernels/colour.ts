@@ -2,9 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 import type { AugmentationWork, ViewTable } from "./viewTable";
 
 /** Luma of BT.601, by which torchvision drops the colour. */
-const LUMA = [0.299, 0.587, 0.114] as const;
+export const LUMA = [0.299, 0.587, 0.114] as const;
 /** RGB to YIQ and back (NTSC 1953): a turn of (I, Q) is a turn of the hue at constant luma. */
-const YIQ = [LUMA, [0.595716, -0.274453, -0.321263], [0.211456, -0.522591, 0.311135]] as const;
+export const YIQ = [LUMA, [0.595716, -0.274453, -0.321263], [0.211456, -0.522591, 0.311135]] as const;
 
 /**
  * Colour jitter (SimCLR, arXiv 2002.05709, appendix A), not clipped: brightness is a factor, contrast a factor about
@@ -72,4 +72,4 @@ function inverse(m: Matrix): number[][] {
   return m.map((_, i) => m.map((_, j) => cofactor(j, i) / determinant));
 }
 
-const RGB_OF_YIQ = inverse(YIQ);
+export const RGB_OF_YIQ = inverse(YIQ);

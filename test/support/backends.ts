@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeAll, beforeEach, describe } from "vitest";
+import type { PlaygroundBackend } from "../../src/engine/webgpu/backend";
 import { registerWebGpu } from "../../src/engine/webgpu/register";
 
 /**
@@ -53,4 +54,16 @@ export function describeOnEachBackend(name: string, body: (backend: BackendName)
       body(backend);
     });
   }
+}
+
+/** Declares tests of what only WebGPU has, in tensor scopes as `describeOnEachBackend` does. */
+export function describeOnWebGpu(name: string, body: (backend: PlaygroundBackend) => void): void {
+  describe.skipIf(!PRESENT_BACKENDS.has("webgpu"))(`${name} [webgpu]`, () => {
+    beforeAll(async () => {
+      await tf.setBackend("webgpu");
+    });
+    beforeEach(() => tf.engine().startScope());
+    afterEach(() => tf.engine().endScope());
+    body(tf.findBackend("webgpu") as unknown as PlaygroundBackend);
+  });
 }

@@ -1,0 +1,46 @@
+import type * as tf from "@tensorflow/tfjs";
+import { type FusedBatch, randomPart, viewCounts } from "./fusedBatch";
+import { type GpuBackend, output } from "./gpu";
+import { batchOrderWgsl } from "./wgsl/batchOrder";
+import { noiseWgsl } from "./wgsl/noise";
+import { storedElement, storeWgsl } from "./wgsl/store";
+
+/**
+ * Both views of each seed's batch of points, the point plus noise, in one dispatch.
+ * @param points float32 [n, D]
+ * @returns [S, 2B, D]
+ */
+export function fusedPoints(backend: GpuBackend, points: tf.TensorInfo, size: number, batch: FusedBatch): tf.Tensor3D {
+  const { perSeed, all } = viewCounts(batch);
+  const y = output<tf.Rank.R3>(backend, [all / perSeed, perSeed, size]);
+  const random = randomPart(batch);
+  const groups = Math.ceil(size / 4);
+  backend.dispatch({
+    name: "views of points",
+    reads: { points, ...random.reads },
+    writes: { y },
+    uniforms: random.uniforms,
+    elements: { y: storedElement(size) },
+    constants: { ...random.constants, BATCH: batch.order.batchSize, SIZE: size, GROUPS: groups },
+    grid: { invocations: all * groups },
+    wgsl: [
+      random.wgsl,
+      batchOrderWgsl(batch.order),
+      noiseWgsl(batch.work.noise, batch.purpose),
+      storeWgsl(size),
+      POINTS_WGSL,
+    ].join("\n"),
+  });
+  return y;
+}
+
+const POINTS_WGSL = /* wgsl */ `
+/** Four coordinates of a view. */
+fn run(i: u32) {
+  let view = i / GROUPS;
+  let group = i % GROUPS;
+  let sample = batchSample(bitcast<u32>(seeds[view / VIEWS]), block.step, view % BATCH);
+  var four: vec4f;
+  for (var k = 0u; k < 4u; k++) { four[k] = points[sample * SIZE + min(4u * group + k, SIZE - 1u)]; }
+  store(view, group, four + noise(view, group));
+}`;
