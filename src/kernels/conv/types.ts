@@ -1,4 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
+import type { Activation } from "../affine";
 
 /** Sizes of a 3 x 3 convolution of stride 2 and padding 1: an odd side of 2n - 1 gives n, as an even side of 2n does. */
 export interface ConvolutionShape {
@@ -13,6 +14,30 @@ export interface ConvolutionShape {
   outHeight: number;
   outWidth: number;
   outChannels: number;
+}
+
+/** What a layer reads: x [slices * N, H, W, C], w [L, 9 C, O], b [L, 1, O]. */
+export interface LayerInputs {
+  x: tf.Tensor4D;
+  w: tf.Tensor3D;
+  b: tf.Tensor3D;
+}
+
+/** One convolution layer with its gradients. There are two: composed of plain operations, and in WGSL. */
+export interface ConvolutionLayer {
+  /** activation(x * w + b): [L, N * H' * W', O] */
+  forward(inputs: LayerInputs, shape: ConvolutionShape, activation: Activation): tf.Tensor3D;
+  /**
+   * @param dy gradient of y = forward(...)
+   * @returns gradients of w, of b and, unless the input is data, of x: [L, N * H * W, C]
+   */
+  gradients(
+    dy: tf.Tensor3D,
+    y: tf.Tensor3D,
+    inputs: LayerInputs,
+    shape: ConvolutionShape,
+    options: { activation: Activation; inputIsData: boolean },
+  ): tf.Tensor[];
 }
 
 /** The three products of a convolution. Every tensor is [slices or L, N * height * width, channels] or as said. */

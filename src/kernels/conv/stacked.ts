@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Convolution, ConvolutionShape } from "./convTypes";
-import { stackedMatMul } from "./matMul";
+import { stackedMatMul } from "../matMul";
+import type { Convolution, ConvolutionShape } from "./types";
 
 /**
  * Convolution of stacked learners as one matrix product (im2col). A stride of 2 is easy after space-to-depth: the

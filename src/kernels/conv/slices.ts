@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Convolution, ConvolutionShape } from "./convTypes";
+import type { Convolution, ConvolutionShape } from "./types";
 
 /**
  * Convolution of one learner after the other, for the WASM backend: its `conv2d` runs on XNNPACK, but it has no filter

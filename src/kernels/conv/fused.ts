@@ -1,0 +1,46 @@
+import type * as tf from "@tensorflow/tfjs";
+import type { Activation } from "../affine";
+import { type GpuBackend, gradientOutput, output } from "../gpu";
+import { forwardProgram } from "./forwardProgram";
+import { inputGradientProgram } from "./inputGradientProgram";
+import { addPartsProgram, parameterGradientProgram, splitOf } from "./parameterGradientProgram";
+import type { ConvolutionLayer, ConvolutionShape, LayerInputs } from "./types";
+
+/** The layer in WGSL: one dispatch forwards, one or two for the parameters' gradients, one for the input's. */
+export function fusedLayer(backend: GpuBackend): ConvolutionLayer {
+  return {
+    forward: (inputs, shape, activation) => {
+      const { learners, samples, outHeight, outWidth, outChannels } = shape;
+      const y = output<tf.Rank.R3>(backend, [learners, samples * outHeight * outWidth, outChannels]);
+      backend.dispatch(forwardProgram({ ...inputs, y }, shape, activation));
+      return y;
+    },
+
+    gradients: (dy, y, inputs, shape, { activation, inputIsData }) => {
+      const gradients = parameterGradients(backend, { dy, y, ...inputs }, shape, activation);
+      if (inputIsData) return gradients;
+      const dx = output(backend, [shape.learners, shape.samples * shape.height * shape.width, shape.channels]);
+      backend.dispatch(inputGradientProgram({ dy, y, w: inputs.w, dx }, shape, activation));
+      return [...gradients, dx];
+    },
+  };
+}
+
+function parameterGradients(
+  backend: GpuBackend,
+  { x, w, b, dy, y }: LayerInputs & { dy: tf.Tensor3D; y: tf.Tensor3D },
+  shape: ConvolutionShape,
+  activation: Activation,
+): tf.Tensor[] {
+  const [dw, db] = [gradientOutput(backend, w), gradientOutput(backend, b)];
+  const { parts } = splitOf(shape);
+  if (parts === 1) {
+    backend.dispatch(parameterGradientProgram({ x, dy, y }, { dw, db }, shape, activation));
+    return [dw, db];
+  }
+  const partial = output(backend, [parts, w.size + b.size]);
+  backend.dispatch(parameterGradientProgram({ x, dy, y }, { partial }, shape, activation));
+  backend.dispatch(addPartsProgram(partial, dw, db, shape));
+  partial.dispose();
+  return [dw, db];
+}
