@@ -1,76 +1,99 @@
-import * as tf from "@tensorflow/tfjs";
+import type * as tf from "@tensorflow/tfjs";
 import { STEP_DIAGNOSTICS } from "../diagnostics";
 import type { MetricId } from "../diagnostics/types";
-import { contrasts, embeddingGradient, normalise } from "../kernels/contrasts";
-import type { Contrasts, LogitGradient, Objective } from "../objectives/types";
+import type { Precision } from "../kernels/formats";
+import { gpu, output } from "../kernels/gpu";
+import { type FusedHeadInput, fusedHead } from "../kernels/head";
+import { anchorPlane } from "../kernels/head/anchors";
+import type { FusedArm } from "../kernels/head/types";
+import { SOFTPLUS_WGSL } from "../objectives/softplus";
+import type { Objective } from "../objectives/types";
+import { composedHead } from "./composedHead";
 
 /** Metrics of a training step, in the order of the columns of `HeadOutcome.metrics`. */
 export const STEP_METRICS: readonly MetricId[] = STEP_DIAGNOSTICS.map(({ id }) => id);
 
-/** Consecutive learners that share an objective. */
+/** Consecutive learners that share an objective and a precision. */
 export interface HeadArm {
   objective: Objective;
   learners: number;
+  /** What the loss is worked out in: logits, softmax and the gradient with respect to the logits. float32 unless given. */
+  precision?: Precision;
 }
 
 export interface HeadOutcome {
   /** dL/dz, [L, 2B, D]; the loss of a learner is the mean over its own anchors. */
   gradient: tf.Tensor3D;
-  /** [L, STEP_METRICS.length] */
+  /** [L, STEP_METRICS.length]; measured in float32, whatever the arm's precision. */
   metrics: tf.Tensor2D;
   /** log xi of every anchor: [L, 2B]. */
   logXi: tf.Tensor2D;
+  /** Effective sample size of every anchor's negatives, [L, 2B]; worked out when asked for, in the same `tf.tidy`. */
+  ess(): tf.Tensor2D;
+}
+
+/** The head of a step that is recorded: it reads what changes from the step's block, and writes where the caller says. */
+export interface HeadInPlace {
+  /** Embeddings, not normalised, [L, 2B, D]; first views, then second views. */
+  z: tf.Tensor3D;
+  /** The uniform block of the step, with the temperatures and the row of the ring (kernels/stepBlock.ts). */
+  block: tf.TensorInfo;
+  arms: readonly HeadArm[];
+  /** The metrics ring, [rows, L, STEP_METRICS.length]. */
+  ring: tf.TensorInfo;
+  /** [L, 2B]; log xi is written here. */
+  logXi: tf.TensorInfo;
 }
 
 /**
- * Everything after the encoder, for all learners at once: loss, gradient and metrics. Leaves its intermediate
- * tensors to the caller's `tf.tidy`.
+ * Everything after the encoder, for all learners at once: loss, gradient and metrics. In five WGSL programs where the
+ * backend and every objective have them, else out of TensorFlow.js operations. Leaves its intermediate tensors to the
+ * caller's `tf.tidy`.
  *
  * @param z embeddings, not normalised, [L, 2B, D]; first views, then second views
  * @param temperature [L, 1, 1]
  * @param arms blocks of the learner axis, in order
- * @throws when the arms do not add up to L learners
+ * @throws when the arms do not add up to L learners, or a learner has fewer than two samples
  */
 export function contrastiveHead(z: tf.Tensor3D, temperature: tf.Tensor3D, arms: readonly HeadArm[]): HeadOutcome {
   assertComplete(arms, z.shape[0]);
-  const normalised = normalise(z);
-  const rows = contrasts(normalised.unit, temperature);
-  const gradient = rowsPerArm(rows, arms);
-  const input = { unit: normalised.unit, temperature, contrasts: rows, value: gradient.value };
-  return {
-    gradient: embeddingGradient(normalised, temperature, gradient) as tf.Tensor3D,
-    metrics: tf.stack(
-      STEP_DIAGNOSTICS.map((diagnostic) => diagnostic.measure(input)),
-      1,
-    ) as tf.Tensor2D,
-    logXi: rows.logXi.squeeze([2]) as tf.Tensor2D,
-  };
+  const [backend, wgsl] = [gpu(), wgslOf(arms)];
+  if (!backend || !wgsl) return composedHead(z, temperature, arms);
+  const [learners, views] = z.shape;
+  const metrics = output<tf.Rank.R2>(backend, [learners, STEP_METRICS.length]);
+  const logXi = output<tf.Rank.R2>(backend, [learners, views]);
+  const { gradient, anchors } = fusedHead(backend, { z, temperatures: { temperature }, ...wgsl, metrics, logXi });
+  return { gradient, metrics, logXi, ess: () => anchorPlane(anchors, "ess") };
 }
 
-/** Each arm's objective on its own learners, put together again. */
-function rowsPerArm(rows: Contrasts, arms: readonly HeadArm[]): LogitGradient {
-  let from = 0;
-  const parts = arms.map(({ objective, learners }) => {
-    const own = sliceLearners(rows, from, learners);
-    from += learners;
-    return objective.rows(own);
-  });
-  const join = (pick: keyof LogitGradient) =>
-    tf.concat(
-      parts.map((part) => part[pick]),
-      0,
-    );
-  return { value: join("value"), positive: join("positive"), negatives: join("negatives") };
+/**
+ * The same, fused or not at all, for a step that is recorded and replayed.
+ *
+ * @returns dL/dz, [L, 2B, D]; null where the backend or an objective has no WGSL
+ * @throws as contrastiveHead
+ */
+export function contrastiveHeadInPlace({ z, block, arms, ring, logXi }: HeadInPlace): tf.Tensor3D | null {
+  assertComplete(arms, z.shape[0]);
+  const [backend, wgsl] = [gpu(), wgslOf(arms)];
+  if (!backend || !wgsl) return null;
+  return fusedHead(backend, { z, temperatures: { block }, ...wgsl, metrics: ring, logXi }).gradient;
 }
 
-function sliceLearners(rows: Contrasts, from: number, count: number): Contrasts {
-  const cut = (x: tf.Tensor) => (count === x.shape[0] ? x : tf.slice(x, from, count));
-  return {
-    positive: cut(rows.positive),
-    negatives: cut(rows.negatives),
-    logXi: cut(rows.logXi),
-    weights: cut(rows.weights),
-  };
+/** The WGSL of all objectives and diagnostics; null where one has none. */
+function wgslOf(arms: readonly HeadArm[]): Pick<FusedHeadInput, "arms" | "diagnostics" | "library"> | null {
+  const diagnostics = present(STEP_DIAGNOSTICS.map(({ wgsl }) => wgsl));
+  const fusedArms = present(arms.map(fusedArm));
+  return diagnostics && fusedArms && { arms: fusedArms, diagnostics, library: SOFTPLUS_WGSL };
+}
+
+function fusedArm({ objective, learners, precision = "float32" }: HeadArm): FusedArm | undefined {
+  return objective.wgsl && { id: objective.id, objective: objective.wgsl, precision, learners };
+}
+
+/** The list without its undefined ones; null where it has some. */
+function present<T>(items: readonly (T | undefined)[]): T[] | null {
+  const there = items.filter((item) => item !== undefined);
+  return there.length === items.length ? there : null;
 }
 
 function assertComplete(arms: readonly HeadArm[], learners: number): void {
