@@ -15,4 +15,12 @@ export const alignment: StepDiagnostic = {
     const [first, second] = splitViews(unit);
     return anchorMean(first.sub(second).square().sum(-1, true));
   },
+  wgsl: /* wgsl */ `
+    var sum = 0.0;
+    for (var k = lane; k < SAMPLES * VECTORS; k += LANES) {
+      let i = k / VECTORS;
+      let difference = unit_at(learner, i, k % VECTORS) - unit_at(learner, i + SAMPLES, k % VECTORS);
+      sum += dot(difference, difference);
+    }
+    return lane_sum(lane, sum) / f32(SAMPLES);`,
 };

@@ -14,6 +14,21 @@ export const anchorEss: StepDiagnostic = {
   positive: true,
   better: null,
   measure: ({ contrasts }) => kish(softplus(contrasts.logXi.neg()).neg()),
+  wgsl: /* wgsl */ `
+    var largest = -softplus(-anchor_at(learner, 0u).logXi);
+    for (var i = lane; i < VIEWS; i += LANES) {
+      largest = max(largest, -softplus(-anchor_at(learner, i).logXi));
+    }
+    largest = lane_max(lane, largest);
+    var sum = 0.0;
+    var squares = 0.0;
+    for (var i = lane; i < VIEWS; i += LANES) {
+      let relative = exp(-softplus(-anchor_at(learner, i).logXi) - largest);
+      sum += relative;
+      squares += relative * relative;
+    }
+    let total = lane_sum(lane, sum);
+    return total * total / (lane_sum(lane, squares) * f32(VIEWS));`,
 };
 
 /** Kish's effective sample size over N, as a share, of weights given by their logs [..., N, 1]. */

@@ -16,4 +16,18 @@ export const collapseStd: StepDiagnostic = {
     const deviations = unit.sub(unit.mean(views, true));
     return deviations.square().mean(views).sqrt().mean(-1);
   },
+  wgsl: /* wgsl */ `
+    var sum = 0.0;
+    for (var k = lane; k < VECTORS; k += LANES) {
+      var mean = vec4f();
+      for (var i = 0u; i < VIEWS; i++) { mean += unit_at(learner, i, k) / f32(VIEWS); }
+      var variance = vec4f();
+      for (var i = 0u; i < VIEWS; i++) {
+        let deviation = unit_at(learner, i, k) - mean;
+        variance += deviation * deviation / f32(VIEWS);
+      }
+      // Dimensions that only fill up the last vector are 0 throughout, and add nothing.
+      sum += dot(sqrt(variance), vec4f(1.0));
+    }
+    return lane_sum(lane, sum) / f32(SIZE);`,
 };

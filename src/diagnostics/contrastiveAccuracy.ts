@@ -1,4 +1,4 @@
-import { anchorMean, type StepDiagnostic } from "./step";
+import { anchorMean, anchorMeanWgsl, type StepDiagnostic } from "./step";
 
 export const contrastiveAccuracy: StepDiagnostic = {
   id: "contrastiveAccuracy",
@@ -12,4 +12,5 @@ export const contrastiveAccuracy: StepDiagnostic = {
   positive: true,
   better: "higher",
   measure: ({ contrasts: { negatives, positive } }) => anchorMean(negatives.max(-1, true).less(positive).toFloat()),
+  wgsl: anchorMeanWgsl("select(0.0, 1.0, a.hardest < a.positive)"),
 };

@@ -1,5 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import { anchorMean, type StepDiagnostic } from "./step";
+import { anchorMean, anchorMeanWgsl, type StepDiagnostic } from "./step";
 
 /**
  * Effective sample size of every anchor's negatives, 1 / sum_n w_in^2, between 1 and M.
@@ -25,4 +25,5 @@ export const ess: StepDiagnostic = {
     const negatives = (weights.shape[weights.rank - 1] ?? 0) - 2;
     return anchorMean(anchorEffectiveSampleSize(weights)).div(negatives);
   },
+  wgsl: anchorMeanWgsl("a.ess / f32(VIEWS - 2u)"),
 };

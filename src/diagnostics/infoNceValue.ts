@@ -1,5 +1,5 @@
 import { softplus } from "../objectives/softplus";
-import { anchorMean, type StepDiagnostic } from "./step";
+import { anchorMean, anchorMeanWgsl, type StepDiagnostic } from "./step";
 
 export const infoNceValue: StepDiagnostic = {
   id: "infoNce",
@@ -13,4 +13,5 @@ export const infoNceValue: StepDiagnostic = {
   positive: true,
   better: "lower",
   measure: ({ contrasts }) => anchorMean(softplus(contrasts.logXi)),
+  wgsl: anchorMeanWgsl("softplus(a.logXi)"),
 };

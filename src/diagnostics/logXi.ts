@@ -1,4 +1,4 @@
-import { anchorMean, type StepDiagnostic } from "./step";
+import { anchorMean, anchorMeanWgsl, type StepDiagnostic } from "./step";
 
 export const logXi: StepDiagnostic = {
   id: "logXi",
@@ -12,4 +12,5 @@ export const logXi: StepDiagnostic = {
   positive: false,
   better: "lower",
   measure: ({ contrasts }) => anchorMean(contrasts.logXi),
+  wgsl: anchorMeanWgsl("a.logXi"),
 };

@@ -1,4 +1,4 @@
-import { anchorMean, type StepDiagnostic } from "./step";
+import { anchorMean, anchorMeanWgsl, type StepDiagnostic } from "./step";
 
 export const objectiveValue: StepDiagnostic = {
   id: "objective",
@@ -12,4 +12,5 @@ export const objectiveValue: StepDiagnostic = {
   positive: false,
   better: null,
   measure: ({ value }) => anchorMean(value),
+  wgsl: anchorMeanWgsl("a.value"),
 };

@@ -1,4 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
+import type { DiagnosticWgsl } from "../kernels/head/types";
 import type { Contrasts } from "../objectives/types";
 import type { Diagnostic } from "./types";
 
@@ -18,11 +19,24 @@ export interface StepDiagnostic extends Diagnostic {
   cadence: "step";
   /** One number per batch: the leading axes of the input. */
   measure(input: StepInput): Tensor;
+  /** The same as WGSL, for the fused head; while one diagnostic of the step lacks it, the composed head is taken. */
+  wgsl?: DiagnosticWgsl;
 }
 
 /** Mean over the anchors of x [..., N, 1]: [...]. */
 export function anchorMean(x: Tensor): Tensor {
   return x.mean([x.rank - 2, x.rank - 1]);
+}
+
+/** `anchorMean` as WGSL, of an expression of the anchor `a`. */
+export function anchorMeanWgsl(expression: string): DiagnosticWgsl {
+  return /* wgsl */ `
+    var sum = 0.0;
+    for (var i = lane; i < VIEWS; i += LANES) {
+      let a = anchor_at(learner, i);
+      sum += ${expression};
+    }
+    return lane_sum(lane, sum) / f32(VIEWS);`;
 }
 
 /** First and second views of x [..., N, D]: two tensors [..., B, D]. */

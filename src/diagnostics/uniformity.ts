@@ -23,6 +23,17 @@ export const uniformity: StepDiagnostic = {
       .add(logPotential(second.split(2, half)[1]))
       .div(2);
   },
+  wgsl: /* wgsl */ `
+    var sums = vec2f();
+    for (var i = 0u; i < SAMPLES; i++) {
+      for (var j = lane; j < SAMPLES; j += LANES) {
+        if (i == j) { continue; }
+        let cosines = vec2f(cosine(learner, i, j), cosine(learner, i + SAMPLES, j + SAMPLES));
+        sums += exp(${2 * SHARPNESS} * (cosines - 1.0));
+      }
+    }
+    let pairs = f32(SAMPLES * (SAMPLES - 1u));
+    return 0.5 * (log(lane_sum(lane, sums.x) / pairs) + log(lane_sum(lane, sums.y) / pairs));`,
 };
 
 /**

@@ -1,4 +1,4 @@
-import { anchorMean, type StepDiagnostic } from "./step";
+import { anchorMean, anchorMeanWgsl, type StepDiagnostic } from "./step";
 
 export const vanishingFactor: StepDiagnostic = {
   id: "vanishingFactor",
@@ -12,4 +12,5 @@ export const vanishingFactor: StepDiagnostic = {
   positive: true,
   better: null,
   measure: ({ contrasts }) => anchorMean(contrasts.logXi.sigmoid()),
+  wgsl: anchorMeanWgsl("exp(-softplus(-a.logXi))"),
 };

@@ -18,11 +18,13 @@ export interface MetricsRows {
 export interface MetricsRing {
   /** Number of rows that wait to be read. */
   readonly pending: number;
-  /** The rows on the GPU, [rows, size], which kernels write at `block.slot` modulo `rows`; null where `write` keeps tensors. */
-  readonly target: { tensor: tf.TensorInfo; rows: number } | null;
+  /** The rows on the GPU, [rows, size], which kernels write at `block.slot`; null where `write` keeps tensors. */
+  readonly target: tf.TensorInfo | null;
+  /** The slot of a step. */
+  slotOf(step: number): number;
   /** Within a step: takes in its values, of any shape. */
   write(values: tf.Tensor, block: StepBlock): void;
-  /** After a step was queued with `slot: step` in its block: its row waits, in the place of the oldest when all are taken. */
+  /** After a step was queued with its slot in its block: its row waits, in the place of the oldest when all are taken. */
   advance(step: number): void;
   /** Reads every waiting row, oldest first; rows that come meanwhile wait for the next call. */
   drain(): Promise<MetricsRows>;
@@ -30,7 +32,7 @@ export interface MetricsRing {
 }
 
 /** Rows on the GPU: more than are ever in flight. */
-const ROWS = 64;
+const ROWS = 128;
 
 /** @param size numbers of a step */
 export function createMetricsRing(size: number, rows = ROWS): MetricsRing {
@@ -51,6 +53,10 @@ class TensorRing implements MetricsRing {
 
   get pending(): number {
     return this.rows.length;
+  }
+
+  slotOf(): number {
+    return 0;
   }
 
   write(values: tf.Tensor): void {
@@ -87,7 +93,8 @@ class TensorRing implements MetricsRing {
 
 /** WebGPU: one buffer whose rows the steps' kernels write in turn. */
 class GpuRing implements MetricsRing {
-  readonly target: { tensor: tf.TensorInfo; rows: number };
+  readonly target: tf.TensorInfo;
+  private readonly rows: number;
   private readonly backend: PlaygroundBackend;
   private readonly size: number;
   private readonly steps: number[] = [];
@@ -95,20 +102,25 @@ class GpuRing implements MetricsRing {
   constructor(backend: PlaygroundBackend, size: number, rows: number) {
     this.backend = backend;
     this.size = size;
-    this.target = { tensor: backend.allocate(rows * size), rows };
+    this.rows = rows;
+    this.target = backend.allocate(rows * size);
   }
 
   get pending(): number {
     return this.steps.length;
   }
 
+  slotOf(step: number): number {
+    return step % this.rows;
+  }
+
   write(values: tf.Tensor, block: StepBlock): void {
-    const { tensor: ring, rows } = this.target;
+    const { target: ring, rows } = this;
     writeRingRow(this.backend, { ring, values, block: block.tensor }, { rows, learners: block.learners });
   }
 
   advance(step: number): void {
-    if (this.steps.length === this.target.rows) this.steps.shift();
+    if (this.steps.length === this.rows) this.steps.shift();
     this.steps.push(step);
   }
 
@@ -117,15 +129,15 @@ class GpuRing implements MetricsRing {
     const { size } = this;
     const values = new Float32Array(steps.length * size);
     if (steps.length === 0) return { steps, values };
-    const ring = (await this.backend.read(this.target.tensor.dataId)) as Float32Array;
+    const ring = (await this.backend.read(this.target.dataId)) as Float32Array;
     steps.forEach((step, row) => {
-      const from = (step % this.target.rows) * size;
+      const from = this.slotOf(step) * size;
       values.set(ring.subarray(from, from + size), row * size);
     });
     return { steps, values };
   }
 
   dispose(): void {
-    this.backend.free(this.target.tensor);
+    this.backend.free(this.target);
   }
 }

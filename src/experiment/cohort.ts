@@ -4,7 +4,7 @@ import type { StepBlock } from "../engine/stepBlock";
 import type { Encoded, Encoder } from "../models/types";
 import { OBJECTIVES } from "../objectives";
 import type { ExperimentConfig } from "./config";
-import { contrastiveHead, type HeadArm } from "./head";
+import { type HeadArm, stepHead } from "./head";
 import type { StepSink } from "./stepSink";
 
 /**
@@ -37,7 +37,7 @@ export class Cohort {
    */
   differentiate(views: tf.Tensor, block: StepBlock, sink: StepSink): tf.Tensor[] {
     const loss = tf.customGrad((z, save) => {
-      const gradient = contrastiveHead(z as tf.Tensor3D, block, this.arms, sink);
+      const gradient = stepHead(z as tf.Tensor3D, block, this.arms, sink);
       (save as tf.GradSaveFunc)([gradient]);
       // Nobody reads the value of the sum, and it is differentiated with respect to itself: dy is 1.
       return { value: tf.scalar(0), gradFunc: (_dy: tf.Tensor, saved: tf.Tensor[]) => saved[0] as tf.Tensor };

@@ -1,8 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
-import { anchorEffectiveSampleSize } from "../diagnostics/ess";
-import { contrasts, embeddingGradient, normalise } from "../kernels/contrasts";
 import { OBJECTIVES } from "../objectives";
 import type { ObjectiveId } from "../objectives/types";
+import { contrastiveHead, STEP_METRICS } from "./head";
 
 /** Two views of B samples, [B][D] each, not normalised, and a temperature. */
 export interface ObjectiveInput {
@@ -45,16 +44,12 @@ export async function evaluateObjective(id: ObjectiveId, input: ObjectiveInput):
   };
 }
 
+/** Value [], gradient [2B, D], log xi [2B], effective sample sizes [2B]: the head of one learner. */
 function compute(id: ObjectiveId, { z1, z2, temperature }: ObjectiveInput): tf.Tensor[] {
-  const normalised = normalise(tf.tensor2d([...z1, ...z2]));
-  const batch = contrasts(normalised.unit, temperature);
-  const rows = OBJECTIVES[id].rows(batch);
-  return [
-    tf.mean(rows.value),
-    embeddingGradient(normalised, temperature, rows),
-    tf.squeeze(batch.logXi, [1]),
-    tf.squeeze(anchorEffectiveSampleSize(batch.weights), [1]),
-  ];
+  const arm = { objective: OBJECTIVES[id], learners: 1 };
+  const head = contrastiveHead(tf.tensor3d([[...z1, ...z2]]), tf.tensor3d([[[temperature]]]), [arm]);
+  const value = head.metrics.slice([0, STEP_METRICS.indexOf("objective")], [1, 1]).reshape([]);
+  return [value, ...[head.gradient, head.logXi, head.ess()].map((x) => tf.squeeze<tf.Tensor>(x, [0]))];
 }
 
 function check(id: ObjectiveId, { z1, z2, temperature }: ObjectiveInput): void {

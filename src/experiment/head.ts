@@ -2,100 +2,103 @@ import * as tf from "@tensorflow/tfjs";
 import { STEP_DIAGNOSTICS } from "../diagnostics";
 import type { MetricId } from "../diagnostics/types";
 import type { StepBlock } from "../engine/stepBlock";
-import { contrasts, embeddingGradient, normalise } from "../kernels/contrasts";
-import { gpu } from "../kernels/gpu";
+import type { Precision } from "../kernels/formats";
+import { gpu, output } from "../kernels/gpu";
+import { type FusedHeadInput, fusedHead } from "../kernels/head";
+import { anchorPlane } from "../kernels/head/anchors";
+import type { FusedArm } from "../kernels/head/types";
 import { temperaturesOf } from "../kernels/stepBlock";
-import type { Contrasts, LogitGradient, Objective } from "../objectives/types";
+import { SOFTPLUS_WGSL } from "../objectives/softplus";
+import type { Objective } from "../objectives/types";
+import { composedHead } from "./composedHead";
 import type { StepSink } from "./stepSink";
 
 /** Metrics of a training step, in the order of the columns of `HeadOutcome.metrics`. */
 export const STEP_METRICS: readonly MetricId[] = STEP_DIAGNOSTICS.map(({ id }) => id);
 
-/** Consecutive learners that share an objective. */
+/** Consecutive learners that share an objective and a precision. */
 export interface HeadArm {
   objective: Objective;
   learners: number;
+  /** What the loss is worked out in: logits, softmax and the gradient with respect to the logits. float32 unless given. */
+  precision?: Precision;
+}
+
+export interface HeadOutcome {
+  /** dL/dz, [L, 2B, D]; the loss of a learner is the mean over its own anchors. */
+  gradient: tf.Tensor3D;
+  /** [L, STEP_METRICS.length]; measured in float32, whatever the arm's precision. */
+  metrics: tf.Tensor2D;
+  /** log xi of every anchor: [L, 2B]. */
+  logXi: tf.Tensor2D;
+  /** Effective sample size of every anchor's negatives, [L, 2B]; worked out when asked for, in the same `tf.tidy`. */
+  ess(): tf.Tensor2D;
 }
 
 /**
- * Everything after the encoder, for all learners at once: loss, gradient and metrics. Leaves its intermediate tensors
- * to the caller's `tf.tidy`.
+ * Everything after the encoder, for all learners at once: loss, gradient and metrics. In five WGSL programs where the
+ * backend and every objective have them, else out of TensorFlow.js operations. Leaves its intermediate tensors to the
+ * caller's `tf.tidy`.
  *
  * @param z embeddings, not normalised, [L, 2B, D]; first views, then second views
- * @param block its temperatures are the learners'
+ * @param temperature [L, 1, 1]
  * @param arms blocks of the learner axis, in order
- * @param sink takes the metrics and log xi
- * @returns dL/dz, [L, 2B, D]; the loss of a learner is the mean over its own anchors
- * @throws when the arms do not add up to L learners
+ * @throws when the arms do not add up to L learners, or a learner has fewer than two samples
  */
-export function contrastiveHead(
-  z: tf.Tensor3D,
-  block: StepBlock,
-  arms: readonly HeadArm[],
-  sink: StepSink,
-): tf.Tensor3D {
+export function contrastiveHead(z: tf.Tensor3D, temperature: tf.Tensor3D, arms: readonly HeadArm[]): HeadOutcome {
   assertComplete(arms, z.shape[0]);
-  const { gradient, metrics, logXi } = composedHead(z, temperatures(block), arms);
-  sink.metrics.write(metrics, block);
-  sink.logXi.write(logXi, block);
-  return gradient;
+  const [backend, wgsl] = [gpu(), wgslOf(arms)];
+  if (!backend || !wgsl) return composedHead(z, temperature, arms);
+  const [learners, views] = z.shape;
+  const metrics = output<tf.Rank.R2>(backend, [learners, STEP_METRICS.length]);
+  const logXi = output<tf.Rank.R2>(backend, [learners, views]);
+  const { gradient, anchors } = fusedHead(backend, { z, temperatures: { temperature }, ...wgsl, metrics, logXi });
+  return { gradient, metrics, logXi, ess: () => anchorPlane(anchors, "ess") };
 }
 
+/**
+ * The same for a step that may be recorded: what changes from step to step comes from the block, and what is measured
+ * goes to the sink.
+ *
+ * @returns dL/dz, [L, 2B, D]
+ * @throws as contrastiveHead
+ */
+export function stepHead(z: tf.Tensor3D, block: StepBlock, arms: readonly HeadArm[], sink: StepSink): tf.Tensor3D {
+  assertComplete(arms, z.shape[0]);
+  const [backend, wgsl] = [gpu(), wgslOf(arms)];
+  const { metrics, logXi } = sink;
+  if (backend && wgsl && metrics.target && logXi.target) {
+    const [temperatures, targets] = [{ block: block.tensor }, { metrics: metrics.target, logXi: logXi.target }];
+    return fusedHead(backend, { z, temperatures, ...wgsl, ...targets }).gradient;
+  }
+  const outcome = composedHead(z, temperatures(block), arms);
+  metrics.write(outcome.metrics, block);
+  logXi.write(outcome.logXi, block);
+  return outcome.gradient;
+}
+
+/** The learners' temperatures, [L, 1, 1]. */
 function temperatures(block: StepBlock): tf.Tensor3D {
   const backend = gpu();
   if (backend) return temperaturesOf(backend, block.tensor, block.learners);
   return tf.tensor3d(Array.from(block.values.temperatures), [block.learners, 1, 1]);
 }
 
-/** Plain TensorFlow.js operations, any backend. @param temperature [L, 1, 1] */
-export function composedHead(z: tf.Tensor3D, temperature: tf.Tensor3D, arms: readonly HeadArm[]): HeadOutcome {
-  const normalised = normalise(z);
-  const rows = contrasts(normalised.unit, temperature);
-  const gradient = rowsPerArm(rows, arms);
-  const input = { unit: normalised.unit, temperature, contrasts: rows, value: gradient.value };
-  return {
-    gradient: embeddingGradient(normalised, temperature, gradient) as tf.Tensor3D,
-    metrics: tf.stack(
-      STEP_DIAGNOSTICS.map((diagnostic) => diagnostic.measure(input)),
-      1,
-    ) as tf.Tensor2D,
-    logXi: rows.logXi.squeeze([2]) as tf.Tensor2D,
-  };
+/** The WGSL of all objectives and diagnostics; null where one has none. */
+function wgslOf(arms: readonly HeadArm[]): Pick<FusedHeadInput, "arms" | "diagnostics" | "library"> | null {
+  const diagnostics = present(STEP_DIAGNOSTICS.map(({ wgsl }) => wgsl));
+  const fusedArms = present(arms.map(fusedArm));
+  return diagnostics && fusedArms && { arms: fusedArms, diagnostics, library: SOFTPLUS_WGSL };
 }
 
-export interface HeadOutcome {
-  /** dL/dz, [L, 2B, D] */
-  gradient: tf.Tensor3D;
-  /** [L, STEP_METRICS.length] */
-  metrics: tf.Tensor2D;
-  /** log xi of every anchor: [L, 2B]. */
-  logXi: tf.Tensor2D;
+function fusedArm({ objective, learners, precision = "float32" }: HeadArm): FusedArm | undefined {
+  return objective.wgsl && { id: objective.id, objective: objective.wgsl, precision, learners };
 }
 
-/** Each arm's objective on its own learners, put together again. */
-function rowsPerArm(rows: Contrasts, arms: readonly HeadArm[]): LogitGradient {
-  let from = 0;
-  const parts = arms.map(({ objective, learners }) => {
-    const own = sliceLearners(rows, from, learners);
-    from += learners;
-    return objective.rows(own);
-  });
-  const join = (pick: keyof LogitGradient) =>
-    tf.concat(
-      parts.map((part) => part[pick]),
-      0,
-    );
-  return { value: join("value"), positive: join("positive"), negatives: join("negatives") };
-}
-
-function sliceLearners(rows: Contrasts, from: number, count: number): Contrasts {
-  const cut = (x: tf.Tensor) => (count === x.shape[0] ? x : tf.slice(x, from, count));
-  return {
-    positive: cut(rows.positive),
-    negatives: cut(rows.negatives),
-    logXi: cut(rows.logXi),
-    weights: cut(rows.weights),
-  };
+/** The list without its undefined ones; null where it has some. */
+function present<T>(items: readonly (T | undefined)[]): T[] | null {
+  const there = items.filter((item) => item !== undefined);
+  return there.length === items.length ? there : null;
 }
 
 function assertComplete(arms: readonly HeadArm[], learners: number): void {

@@ -46,7 +46,7 @@ export class TrainingStep {
     const rate = learningRateAt(step, this.cohort.config.steps, schedule, learningRate);
     this.block.set({
       step,
-      slot: step,
+      slot: this.sink.metrics.slotOf(step),
       correction: [1 / (1 - beta1 ** (step + 1)), 1 / (1 - beta2 ** (step + 1))],
       learningRates: this.rateScale.map((scale) => scale * rate),
     });

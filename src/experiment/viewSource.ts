@@ -1,37 +1,43 @@
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import { type AugmentationRecipe, augmentationRecipe } from "../data/augmentation";
-import { toBackend } from "../data/resident";
+import { packedToBackend, toBackend } from "../data/resident";
 import type { Dataset } from "../data/types";
-import { augmentedViews } from "../data/views";
+import { augmentedViews, fusedViews } from "../data/views";
 import { batchIndices } from "../engine/batchOrder";
-import { PURPOSE } from "../engine/random";
-import type { StepBlock } from "../engine/stepBlock";
+import { PURPOSE, type Purpose } from "../engine/random";
+import { StepBlock } from "../engine/stepBlock";
+import { type GpuBackend, gpu } from "../kernels/gpu";
 import type { ExperimentConfig } from "./config";
 import { seedNumbers } from "./seeds";
 
 /** Micro-batches that one step's probe may draw; keeps the draws of neighbouring steps apart. */
 const MICRO_BATCHES_PER_STEP = 64;
 
+/** What a batch is drawn for: its samples and their views. */
+const DRAWS = {
+  training: { order: PURPOSE.trainingOrder, purpose: PURPOSE.trainingViews },
+  probe: { order: PURPOSE.probeOrder, purpose: PURPOSE.probeViews },
+} as const;
+
 /**
  * Where batches and their two views come from. The training split lives on the backend; which samples are drawn and
  * how they are augmented are functions of the seed and the step, the same for every arm.
  */
 export class ViewSource {
-  private readonly resident: tf.Tensor;
-  private readonly recipe: AugmentationRecipe;
-  private readonly seeds: number[];
-  private readonly batchSize: number;
+  private readonly drawer: Drawer;
+  /** For views that are asked for by their step. */
+  private readonly block = new StepBlock(1);
 
   /** @throws when the data set has fewer training samples than a batch */
   constructor(dataset: Dataset, config: ExperimentConfig) {
     assertFilled(dataset.train.count, config.batchSize);
-    this.seeds = seedNumbers(config);
-    this.batchSize = config.batchSize;
-    this.recipe = augmentationRecipe(config.augmentation);
-    this.resident = toBackend(dataset.train, dataset.shape);
+    const recipe = augmentationRecipe(config.augmentation);
+    const draws = { recipe, seeds: seedNumbers(config), batchSize: config.batchSize };
+    const backend = gpu();
+    this.drawer = backend ? fusedDrawer(backend, dataset, draws) : composedDrawer(dataset, draws);
   }
 
-  /** Both views of each seed's training batch at a step: [S, 2B, ...], first views in front. */
+  /** Both views of each seed's training batch at a step: [S, 2B, ...], first views in front. The caller disposes it. */
   views(step: number): tf.Tensor {
     return this.drawAt(step, "training");
   }
@@ -41,24 +47,19 @@ export class ViewSource {
     return this.drawAt(probeDraw(step, r), "probe");
   }
 
-  /** Views at the block's step, by what a recorded step may use: nothing but the block changes between replays. */
-  draw(block: StepBlock, kind: DrawKind): tf.Tensor {
-    return this.drawAt(block.values.step, kind);
+  /** Views at the block's step, in such a way that a recorded draw follows the block. */
+  draw(block: StepBlock, what: keyof typeof DRAWS): tf.Tensor {
+    return this.drawer.draw(block, DRAWS[what]);
   }
 
   dispose(): void {
-    this.resident.dispose();
+    this.drawer.dispose();
+    this.block.dispose();
   }
 
-  private drawAt(step: number, kind: DrawKind): tf.Tensor {
-    const { seeds, batchSize } = this;
-    const { order, purpose } = PURPOSES[kind];
-    const indices = new Int32Array(seeds.length * batchSize);
-    const count = this.resident.shape[0] as number;
-    seeds.forEach((seed, s) => {
-      indices.set(batchIndices({ seed, step, batchSize, count, purpose: order }), s * batchSize);
-    });
-    return augmentedViews(this.resident, this.recipe, { seeds, step, purpose, indices });
+  private drawAt(step: number, what: keyof typeof DRAWS): tf.Tensor {
+    this.block.set({ step });
+    return this.draw(this.block, what);
   }
 }
 
@@ -67,12 +68,48 @@ export function probeDraw(step: number, r: number): number {
   return step * MICRO_BATCHES_PER_STEP + r;
 }
 
-type DrawKind = "training" | "probe";
+interface Drawer {
+  draw(block: StepBlock, draw: { order: Purpose; purpose: Purpose }): tf.Tensor;
+  dispose(): void;
+}
 
-const PURPOSES = {
-  training: { order: PURPOSE.trainingOrder, purpose: PURPOSE.trainingViews },
-  probe: { order: PURPOSE.probeOrder, purpose: PURPOSE.probeViews },
-} as const;
+interface Draws {
+  recipe: AugmentationRecipe;
+  seeds: number[];
+  batchSize: number;
+}
+
+/** On the GPU alone, images as bytes. */
+function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
+  const resident = packedToBackend(train, shape);
+  const numbers = tf.tensor1d(Int32Array.from(seeds), "int32");
+  return {
+    draw: (block, purposes) =>
+      fusedViews(backend, resident, recipe, {
+        seeds: numbers,
+        block: block.tensor,
+        learners: block.learners,
+        batchSize,
+        ...purposes,
+      }),
+    dispose: () => tf.dispose([resident.values, numbers]),
+  };
+}
+
+/** Drawn in JavaScript, made by TensorFlow.js operations, on any backend. */
+function composedDrawer({ train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
+  const resident = toBackend(train, shape);
+  return {
+    draw: ({ values: { step } }, { order, purpose }) => {
+      const indices = new Int32Array(seeds.length * batchSize);
+      seeds.forEach((seed, s) => {
+        indices.set(batchIndices({ seed, step, batchSize, count: train.count, purpose: order }), s * batchSize);
+      });
+      return augmentedViews(resident, recipe, { seeds, step, purpose, indices });
+    },
+    dispose: () => resident.dispose(),
+  };
+}
 
 /** Said before anything is put on the backend: the first draw would say it too late. */
 function assertFilled(count: number, batchSize: number): void {

@@ -1,4 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
+import type { Rounding } from "./precision";
 
 /**
  * One batch of logits as an objective sees it. N = 2B views are the anchors (second-last axis) and the
@@ -14,6 +15,8 @@ export interface Contrasts {
   logXi: Tensor;
   /** w_in = softmax over N(i) of s_in: [..., N, N], exactly 0 outside N(i). */
   weights: Tensor;
+  /** To the precision in which the loss is worked out; for what an objective computes from the logits itself. */
+  round: Rounding;
 }
 
 /** Value of an objective and its gradient with respect to the logits, per anchor (not yet averaged over anchors). */

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Contrasts, LogitGradient } from "./contrastTypes";
 import { stackedMatMul } from "./matMul";
+import { type Rounding, rounding } from "./precision";
 
 /**
  * From embeddings to contrasts and back, written out by hand: the gradient with respect to z needs only the logits'
@@ -12,7 +13,9 @@ import { stackedMatMul } from "./matMul";
 /** Stands for -infinity: exp is exactly 0 there, and unlike -infinity it leaves no NaN behind. */
 const EXCLUDED = -1e9;
 /** Squared length up to which a vector counts as zero: it has no direction, and passes no gradient. */
-const ZERO_SQUARED = 1e-24;
+export const ZERO_SQUARED = 1e-24;
+
+const EXACT = rounding("float32");
 
 /** Unit vectors and the factor that made them so. */
 export interface Normalised {
@@ -54,15 +57,25 @@ export function contrastsOfLogits(logits: tf.Tensor): Contrasts {
   const { positives, excluded } = pairMasks(viewCount(logits));
   const positive = logits.mul(positives).sum(-1, true);
   const negatives = logits.add(excluded.mul(EXCLUDED));
-  return { positive, negatives, ...logSumExp(negatives.sub(positive)) };
+  return { positive, negatives, round: EXACT, ...logSumExp(negatives.sub(positive), EXACT) };
 }
 
-/** @param differences d_in = s_in - s_ip, [..., N, N], hugely negative outside N(i) */
-function logSumExp(differences: tf.Tensor): Pick<Contrasts, "logXi" | "weights"> {
+/** The same contrasts as seen by a loss in low precision: logits, arguments of exp, exp, its sum and the softmax rounded. */
+export function roundContrasts(exact: Contrasts, round: Rounding): Contrasts {
+  const positive = round(exact.positive);
+  const negatives = round(exact.negatives);
+  return { positive, negatives, round, ...logSumExp(round(negatives.sub(positive)), round) };
+}
+
+/**
+ * Sums are taken in float32 and rounded once.
+ * @param differences d_in = s_in - s_ip, [..., N, N], hugely negative outside N(i)
+ */
+function logSumExp(differences: tf.Tensor, round: Rounding): Pick<Contrasts, "logXi" | "weights"> {
   const largest = differences.max(-1, true);
-  const terms = differences.sub(largest).exp();
-  const total = terms.sum(-1, true);
-  return { logXi: largest.add(total.log()), weights: terms.div(total) };
+  const terms = round(round(differences.sub(largest)).exp());
+  const total = round(terms.sum(-1, true));
+  return { logXi: largest.add(total.log()), weights: round(terms.div(total)) };
 }
 
 /**
@@ -86,7 +99,13 @@ export function embeddingGradient(
 /** N, the number of views. */
 function viewCount(rows: tf.Tensor): number {
   const views = rows.shape[rows.rank - 2] ?? 0;
-  if (views >= 4 && views % 2 === 0) return views;
+  assertPairs(views);
+  return views;
+}
+
+/** @throws unless these are two views each of at least two samples */
+export function assertPairs(views: number): void {
+  if (views >= 4 && views % 2 === 0) return;
   throw new Error(`A batch holds two views of at least two samples, so 4, 6, 8, ... rows; this one has ${views}.`);
 }
 

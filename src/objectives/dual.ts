@@ -1,5 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import type { Contrasts, LogitGradient } from "./types";
+import type { Contrasts, LogitGradient, ObjectiveWgsl } from "./types";
 
 /**
  * One gradient rule for the whole family. With v = log xi and any u that is held fixed,
@@ -16,4 +16,20 @@ import type { Contrasts, LogitGradient } from "./types";
 export function dualRows({ logXi: v, weights }: Contrasts, u: Tensor): Pick<LogitGradient, "positive" | "negatives"> {
   const scale = v.sub(u).exp();
   return { negatives: weights.mul(scale), positive: scale.neg() };
+}
+
+/**
+ * `dualRows` as WGSL.
+ * @param u expression of `v`
+ * @param value expression of `v`, `u` and `scale` = e^{v-u}
+ */
+export function dualWgsl(u: string, value: string): ObjectiveWgsl {
+  return {
+    softmax: "negatives",
+    // WGSL's exp may be off by some units in the last place even at 0, where FlatNCE has to have exactly 1.
+    row: /* wgsl */ `
+      let u = ${u};
+      let scale = select(exp(v - u), 1.0, v == u);
+      return LogitGradient(${value}, -scale, scale);`,
+  };
 }

@@ -1,4 +1,4 @@
-import { dualRows } from "./dual";
+import { dualRows, dualWgsl } from "./dual";
 import type { Objective } from "./types";
 
 /**
@@ -15,5 +15,6 @@ export const flatNce: Objective = {
     const v = contrasts.logXi;
     return { value: v.sub(v).exp(), ...dualRows(contrasts, v) };
   },
+  wgsl: dualWgsl("v", "scale"),
   anchorWeight: () => 1,
 };

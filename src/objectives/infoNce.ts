@@ -1,4 +1,4 @@
-import { dualRows } from "./dual";
+import { dualRows, dualWgsl } from "./dual";
 import { softplus } from "./softplus";
 import type { Objective } from "./types";
 
@@ -16,5 +16,6 @@ export const infoNce: Objective = {
     const u = softplus(contrasts.logXi);
     return { value: u, ...dualRows(contrasts, u) };
   },
+  wgsl: dualWgsl("softplus(v)", "u"),
   anchorWeight: (logXi) => 1 / (1 + Math.exp(-logXi)),
 };

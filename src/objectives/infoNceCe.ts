@@ -11,14 +11,16 @@ export const infoNceCe: Objective = {
   formula: String.raw`-\log \frac{e^{s_{ip}}}{e^{s_{ip}} + \sum_{n \in N(i)} e^{s_{in}}}`,
   summary: "InfoNCE through softmax cross-entropy, with the rounding that this form has in float32.",
   source: "van den Oord et al., arXiv 1807.03748, equation 4",
-  rows: ({ positive, negatives }) => {
+  rows: ({ positive, negatives, round }) => {
     const largest = negatives.max(-1, true).maximum(positive);
-    const ofNegatives = negatives.sub(largest);
-    const ofPositive = positive.sub(largest);
-    const logTotal = ofNegatives.exp().sum(-1, true).add(ofPositive.exp()).log();
-    const logP = ofPositive.sub(logTotal);
-    return { value: logP.neg(), positive: logP.exp().sub(1), negatives: ofNegatives.sub(logTotal).exp() };
+    const argument = round(positive.sub(largest));
+    const ofPositive = round(argument.exp());
+    const ofNegatives = round(round(negatives.sub(largest)).exp());
+    const total = round(ofNegatives.sum(-1, true).add(ofPositive));
+    const p = round(ofPositive.div(total));
+    return { value: total.log().sub(argument), positive: p.sub(1), negatives: round(ofNegatives.div(total)) };
   },
+  wgsl: { softmax: "candidates", row: "return LogitGradient(-logP, p - 1.0, 1.0);" },
   /** Of the positive, in float32: the weight whose digits the cross-entropy loses. */
   anchorWeight: (logXi) => 1 - Math.fround(1 / Math.fround(1 + Math.exp(logXi))),
 };

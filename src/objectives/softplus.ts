@@ -23,3 +23,13 @@ function log1pOfUnit(x: Tensor): Tensor {
   const series = rest.reduce((sum: Tensor, c) => sum.mul(squared).add(c), squared.mul(first).add(second));
   return t.mul(series).mul(2);
 }
+
+/** `softplus` as WGSL. */
+export const SOFTPLUS_WGSL = /* wgsl */ `
+fn softplus(v: f32) -> f32 {
+  let x = exp(-abs(v));
+  let t = x / (x + 2.0);
+  let squared = t * t;
+  let series = ${ATANH_SERIES.slice(1).reduce((sum, c) => `(${sum} * squared + ${c})`, `${ATANH_SERIES[0]}`)};
+  return max(v, 0.0) + 2.0 * t * series;
+}`;

@@ -7,7 +7,7 @@ import { describeOnEachBackend } from "../support/backends";
 /** Queues a step that measured these values. */
 function push(ring: MetricsRing, step: number, values: number[]): void {
   const block = new StepBlock(1);
-  block.set({ slot: step });
+  block.set({ slot: ring.slotOf(step) });
   tf.tidy(() => ring.write(tf.tensor1d(values), block));
   ring.advance(step);
   block.dispose();

@@ -158,7 +158,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   }
 
   /** Overwrites a tensor, in the order of the queue: after all that was sent before. */
-  writeInPlace(tensor: TensorInfo, values: Float32Array | Int32Array | Uint8Array): void {
+  writeInPlace(tensor: TensorInfo, values: Float32Array | Int32Array | Uint32Array | Uint8Array): void {
     this.flush();
     this.uploadToGPU(tensor.dataId);
     const data = this.tensorMap.get(tensor.dataId);

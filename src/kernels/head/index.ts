@@ -1,0 +1,57 @@
+import type * as tf from "@tensorflow/tfjs";
+import { ZERO_SQUARED } from "../contrasts";
+import { type GpuBackend, output } from "../gpu";
+import { ANCHOR_FIELDS } from "./anchors";
+import { cosinesProgram } from "./cosines";
+import { normaliseProgram } from "./embeddings";
+import { gradientProgram } from "./gradient";
+import { metricsProgram } from "./metrics";
+import { rowsProgram } from "./rows";
+import { headShape } from "./shape";
+import type { DiagnosticWgsl, FusedArm, Temperatures } from "./types";
+
+export interface FusedHeadInput {
+  /** Embeddings, not normalised, [L, N, D]; N = 2B: first views, then second views. */
+  z: tf.Tensor3D;
+  temperatures: Temperatures;
+  /** Blocks of the learner axis, in order. */
+  arms: readonly FusedArm[];
+  /** One column of the metrics each. */
+  diagnostics: readonly DiagnosticWgsl[];
+  /** WGSL functions that objectives and diagnostics share. */
+  library: string;
+  /** [rows, L, K]; the row of the block's slot is written. */
+  metrics: tf.TensorInfo;
+  /** [L, N], written. */
+  logXi: tf.TensorInfo;
+}
+
+export interface FusedHeadOutput {
+  /** dL/dz, [L, N, D]. */
+  gradient: tf.Tensor3D;
+  /** Statistics of the anchors by field, [L, ANCHOR_FIELDS, N]. */
+  anchors: tf.Tensor3D;
+}
+
+/**
+ * The contrastive head of all learners in five dispatches: normalise, cosines, rows of anchors, metrics, gradient. Its
+ * reference is `contrastiveHead` in experiment/head.ts. Leaves its intermediate tensors to the caller's `tf.tidy`.
+ */
+export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHeadOutput {
+  const { z, temperatures, arms, diagnostics, library, metrics, logXi } = input;
+  const shape = headShape(z.shape);
+  const { learners, views, rows, vectors } = shape;
+  const unit = output(backend, [learners, rows, 4 * vectors]);
+  const inverseNorm = output(backend, [learners, rows]);
+  const cosines = output(backend, [learners, rows, rows]);
+  const coefficients = output(backend, [learners, rows, rows]);
+  const anchors = output<tf.Rank.R3>(backend, [learners, ANCHOR_FIELDS.length, views]);
+  const gradient = output<tf.Rank.R3>(backend, z.shape);
+
+  backend.dispatch(normaliseProgram(shape, z, unit, inverseNorm, ZERO_SQUARED));
+  backend.dispatch(cosinesProgram(shape, unit, cosines));
+  backend.dispatch(rowsProgram(shape, temperatures, arms, library, cosines, { anchors, logXi, coefficients }));
+  backend.dispatch(metricsProgram(shape, temperatures, diagnostics, library, { unit, cosines, anchors }, metrics));
+  backend.dispatch(gradientProgram(shape, temperatures, { unit, inverseNorm, cosines, coefficients }, gradient));
+  return { gradient, anchors };
+}
