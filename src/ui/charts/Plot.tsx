@@ -30,7 +30,7 @@ export interface PlotProps {
   marks: { y: number; label: string }[];
   /** Where learners stopped, in the colour of their arm. */
   stops: { step: number; colour: string }[];
-  /** Draw the points themselves, where there are few of them. */
+  /** Draw the points themselves, where there are few of them; a single one makes no line. */
   dots: boolean;
 }
 

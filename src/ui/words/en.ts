@@ -263,8 +263,11 @@ export const en = {
     differenceOf: (b: string, a: string) => `${b} \u2212 ${a}`,
     waiting: {
       step: "Press play to begin.",
-      /** Before the first measurement, while the run is under way. */
+      /** While the run is under way, until the first value comes. */
+      untrained: "Measuring the untrained learners, then training step 1 \u2026",
+      firstStep: "Training step 1 \u2026",
       soon: "Being measured.",
+      unlabelled: "Cannot be measured: the data has no labels.",
       gradientProbe: (step: string) => `Measured every ${step} steps; press play.`,
       evaluation: (step: string) => `Measured every ${step} steps; press play.`,
       off: "Turned off under Settings, Measuring.",
