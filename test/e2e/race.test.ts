@@ -48,6 +48,18 @@ describe("the race", () => {
     expect(complaints.list).toEqual([]);
   });
 
+  test("shows the first point of a curve, though there is no line yet", async () => {
+    const [page] = await site.open(`#${TINY_ADDRESS}&steps=200&backend=wasm`);
+    const loss = page.getByRole("region", { name: "Loss", exact: true });
+    await loss.getByText("Press play to begin.").waitFor();
+    await page.getByRole("button", { name: "One step" }).click();
+    await expect.poll(() => chartStep(page, "Loss")).toBe(0);
+    expect(await loss.locator("circle.recharts-line-dot").count()).toBe(2);
+    await page.getByRole("button", { name: "One step" }).click();
+    await expect.poll(() => chartStep(page, "Loss")).toBe(1);
+    expect(await loss.locator("circle.recharts-line-dot").count()).toBe(0);
+  });
+
   test("comes back to the same state from its address", async () => {
     const [page] = await site.open("#preset=points&batchSize=24&arms=infoNceCe;flatNce,temperature:0.07&backend=wasm");
     const config = await runningConfig(page);
