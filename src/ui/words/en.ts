@@ -310,6 +310,7 @@ export const en = {
     pairs: "Two views of a sample",
     pairsGuide:
       "Random augmentations of the same training sample, as the learners see them. Matching them is the whole task.",
+    enlarged: (times: number) => `The distance between two views is drawn ${times} times as large.`,
     similarity: "Similarity",
     similarityGuide:
       "Cosine between all views of a small batch: first views, then second views. The two bright off-diagonal lines are the positives.",
