@@ -127,4 +127,27 @@ describe("the race", () => {
     await expect.poll(() => stepsDone(page)).toBe(6);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   });
+
+  test("has its settings at hand on a phone, folded up until they are asked for", async () => {
+    const [page] = await site.open(`#${TINY_ADDRESS}&backend=wasm`, { viewport: { width: 360, height: 800 } });
+    const toggle = page.getByRole("button", { name: /^Settings/ });
+    const batchSize = page.getByRole("textbox", { name: "Batch size" });
+    const top = await toggle.evaluate((button) => button.getBoundingClientRect().bottom);
+    expect(top).toBeLessThan(400);
+    expect(await batchSize.isVisible()).toBe(false);
+    await toggle.focus();
+    await page.keyboard.press("Enter");
+    await batchSize.fill("6");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => runningConfig(page).then((config) => config.batchSize)).toBe(6);
+    await expect.poll(() => toggle.textContent()).toContain("batch 6");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await toggle.focus();
+    await page.keyboard.press("Enter");
+    await batchSize.waitFor({ state: "hidden" });
+
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await batchSize.waitFor();
+    expect(await toggle.isVisible()).toBe(false);
+  });
 });

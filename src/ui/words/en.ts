@@ -88,6 +88,8 @@ export const en = {
 
   settings: {
     title: "Settings",
+    /** The most important ones, where the rest is folded up. */
+    gist: (batch: number, temperature: string, seeds: string) => `batch ${batch}, \u03c4 ${temperature}, ${seeds}`,
     more: "More",
     less: "Less",
     automatic: "auto",
