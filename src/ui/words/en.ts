@@ -309,7 +309,7 @@ export const en = {
       "Held-out samples, coloured by class. A 2-D embedding is shown as it is, on the circle; otherwise its two main directions.",
     circle: "the circle itself",
     pca: (percent: string) => `PCA, ${percent} of variance`,
-    pairs: "Two views of a sample",
+    pairs: "Augmented pairs",
     pairsGuide:
       "Random augmentations of the same training sample, as the learners see them. Matching them is the whole task.",
     enlarged: (times: number) => `The distance between two views is drawn ${times} times as large.`,
