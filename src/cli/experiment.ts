@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
 import { loadDataset } from "../data/load";
 import { chooseBackend } from "../engine/backend";
 import type { TrainerEvent } from "../experiment/events";
@@ -9,26 +10,36 @@ import { recordToJson } from "../export/json";
 import { armLabel } from "../store/arms";
 import { applyEvent, newRun, type Run, recordOf } from "../store/run";
 import { type CommandLine, readCommandLine, USAGE } from "./arguments";
+import { INTERRUPTED, listenForInterrupt } from "./interrupt";
 import { nodeWasmFolder, provideWebGpu } from "./nodeBackend";
 import { progressBar } from "./progress";
 import { verdictTable } from "./verdictTable";
 
 /** `npm run experiment`: the page's trainer without a page. */
 
-async function main(): Promise<void> {
+const STOPPING = "Stopping after this step, to show what was measured. Press Ctrl+C again to exit at once.";
+
+/** @returns the exit status */
+async function main(): Promise<number> {
   const command = readCommandLine(process.argv.slice(2));
-  if (!command) return console.log(USAGE);
+  if (!command) {
+    console.log(USAGE);
+    return 0;
+  }
   const run = await train(command);
   const record = recordOf(run);
   console.log(verdictTable(record));
   if (command.out) writeFileSync(command.out, recordToJson(record));
   if (command.csv) writeFileSync(command.csv, recordToCsv(record, command.config.arms.map(armLabel)));
+  return run.state === "finished" ? 0 : INTERRUPTED;
 }
 
+/** Trains to the end of the run, or until the user interrupts it. */
 async function train({ config, files }: CommandLine): Promise<Run> {
   const run = newRun(config, files, null);
   const dataset = await loadDataset(config.dataset, config.seed, files);
   const environment = await startBackend(config.backend);
+  const interrupt = listenForInterrupt(() => console.error(STOPPING));
   console.error(
     `${environment.backend}: ${environment.adapter}. ${config.arms.length * config.seeds} learners on ${dataset.title}.`,
   );
@@ -39,9 +50,13 @@ async function train({ config, files }: CommandLine): Promise<Run> {
   };
   const trainer = new Trainer({ config, dataset, environment, emit, views: false });
   emit({ type: "state", state: "running" });
-  while (!trainer.finished) await trainer.advance();
+  while (!trainer.finished && !interrupt.asked) {
+    await trainer.advance();
+    // Signals are heard between turns of the event loop, and a step on the CPU need not leave one.
+    await setImmediate();
+  }
   await trainer.settle();
-  emit({ type: "state", state: "finished" });
+  emit({ type: "state", state: trainer.finished ? "finished" : "paused" });
   bar.end();
   trainer.dispose();
   return run;
@@ -56,9 +71,8 @@ async function startBackend(choice: CommandLine["config"]["backend"]): Promise<E
 }
 
 try {
-  await main();
   // Dawn keeps the process alive for as long as its device exists.
-  process.exit(0);
+  process.exit(await main());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

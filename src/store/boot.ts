@@ -17,16 +17,14 @@ const WRITE_DELAY = 250;
 
 /** Reads the address, prepares the first run and keeps the address in step from then on. */
 export async function boot(playground: Playground, address: AddressBar): Promise<void> {
-  const asked = address.read();
-  const parsed = parseUrl(asked);
-  await openAddress(playground, hasExperiment(asked) ? parsed : await withFirstPreset(playground, parsed));
+  await openAddress(playground, address.read());
   mirror(playground, address);
   await playground.loadHistory();
 }
 
-/** Shows a parsed address and says what in it could not be read. */
-async function openAddress(playground: Playground, parsed: ParsedUrl): Promise<void> {
-  const { errors, state } = withoutFiles(parsed);
+/** Shows an address and says what in it could not be read. */
+async function openAddress(playground: Playground, hash: string): Promise<void> {
+  const { errors, state } = withoutFiles(await readAddress(playground, hash));
   const opened = playground.load(state);
   if (errors.length > 0) playground.notify("invalidAddress", "", errors);
   await opened;
@@ -44,6 +42,13 @@ function withoutFiles(parsed: ParsedUrl): { errors: ParsedUrl["errors"]; state: 
   };
 }
 
+/** An address without an experiment, or with a preset that there is not, starts from the page's own first preset. */
+async function readAddress(playground: Playground, hash: string): Promise<ParsedUrl> {
+  const parsed = parseUrl(hash);
+  const complete = hasExperiment(hash) && !parsed.errors.some(({ path }) => path === "preset");
+  return complete ? parsed : parseUrl(hash, await firstPreset(playground));
+}
+
 function hasExperiment(hash: string): boolean {
   return hash
     .replace(/^#/, "")
@@ -51,11 +56,10 @@ function hasExperiment(hash: string): boolean {
     .some((part) => part !== "" && !part.startsWith("view."));
 }
 
-async function withFirstPreset(playground: Playground, parsed: ParsedUrl): Promise<ParsedUrl> {
+async function firstPreset(playground: Playground): Promise<string> {
   const environment = await playground.service.environment("auto");
   playground.store.setState({ environment });
-  const presetId = computesOnCpu(environment) ? LIGHT_PRESET : DEFAULT_PRESET;
-  return { ...parsed, presetId, config: presetConfig(presetId) };
+  return computesOnCpu(environment) ? LIGHT_PRESET : DEFAULT_PRESET;
 }
 
 function computesOnCpu({ backend, software }: Environment): boolean {
@@ -72,7 +76,7 @@ function mirror(playground: Playground, address: AddressBar): void {
   });
   address.listen(() => {
     clearTimeout(timer);
-    void openAddress(playground, parseUrl(address.read()));
+    void openAddress(playground, address.read());
   });
   write();
 }

@@ -43,11 +43,15 @@ export function formatUrl({ presetId, config, view }: UrlState): string {
   return parts.map(([key, value]) => `${encode(key)}=${encode(value)}`).join("&");
 }
 
-/** Reads the part of an address after `#`. Never throws: what is wrong is reported and the rest is kept. */
-export function parseUrl(hash: string): ParsedUrl {
+/**
+ * Reads the part of an address after `#`. Never throws: what is wrong is reported and the rest is kept.
+ *
+ * @param fallback preset to start from where the address names none that there is
+ */
+export function parseUrl(hash: string, fallback: string | null = null): ParsedUrl {
   const entries = splitHash(hash);
   const errors: ConfigError[] = [];
-  const presetId = readPreset(entries.get("preset"), errors);
+  const presetId = readPreset(entries.get("preset"), errors) ?? fallback;
   entries.delete("preset");
   const view = readView(entries, errors);
   const config = readConfig(entries, presetConfig(presetId), errors);
@@ -96,7 +100,8 @@ export function readConfig(
   const ids = fieldInfo("dataset.id", base)?.options ?? [];
   let draft: unknown = id !== undefined && ids.includes(id) ? withDataset(base, id) : base;
   for (const [path, text] of entries) {
-    const value = readValue(path, text, draft);
+    const value = path === "arms" ? readArms(text, errors) : readValue(path, text, draft);
+    if (value === null) continue;
     if (value instanceof Error) errors.push({ path, message: value.message });
     else draft = setIn(draft, path, value);
   }
@@ -131,7 +136,6 @@ function fieldByField(draft: unknown, base: ExperimentConfig): ExperimentConfig 
 function readValue(path: string, text: string, config: unknown): unknown {
   const info = fieldInfo(path, config);
   if (!info || info.type === "object") return new Error("there is no such field");
-  if (info.type === "array") return parseArms(text);
   if (text === "" && info.optional) return undefined;
   if (info.type === "string") return text;
   const value = text.trim() === "" ? Number.NaN : Number(text);
@@ -144,19 +148,33 @@ function range(minimum?: number, maximum?: number): string {
 
 const ARM_NUMBERS = ["temperature", "learningRate"];
 
-/** `infoNce;flatNce,temperature:0.07,label:Low` */
-function parseArms(text: string): unknown[] {
-  return text.split(";").map((part) => {
-    const [objective, ...fields] = part.split(",");
-    const arm: Record<string, unknown> = { objective: decode(objective ?? "") };
-    for (const field of fields) {
-      const at = field.indexOf(":");
-      const key = at < 0 ? field : field.slice(0, at);
-      const value = decode(field.slice(at + 1));
-      arm[key] = ARM_NUMBERS.includes(key) && value.trim() !== "" ? Number(value) : value;
-    }
-    return arm;
+/**
+ * Reads `infoNce;flatNce,temperature:0.07,label:Low`. An arm that the schema refuses is named and left out.
+ *
+ * @returns null when no arm is left
+ */
+function readArms(text: string, errors: ConfigError[]): unknown[] | null {
+  const arms = text.split(";").flatMap((part) => {
+    const arm = readArm(part);
+    const result = parseConfig({ arms: [arm] });
+    if (result.ok) return [arm];
+    const reasons = result.errors.map(({ path, message }) => `${path.replace(/^arms\[0\]\.?/, "")} ${message}`);
+    errors.push({ path: "arms", message: `"${decode(part)}" is left out: ${reasons.join("; ")}` });
+    return [];
   });
+  return arms.length > 0 ? arms : null;
+}
+
+function readArm(text: string): Record<string, unknown> {
+  const [objective, ...fields] = text.split(",");
+  const arm: Record<string, unknown> = { objective: decode(objective ?? "") };
+  for (const field of fields) {
+    const at = field.indexOf(":");
+    const key = at < 0 ? field : field.slice(0, at);
+    const value = decode(field.slice(at + 1));
+    arm[key] = ARM_NUMBERS.includes(key) && value.trim() !== "" ? Number(value) : value;
+  }
+  return arm;
 }
 
 function formatArms(arms: ArmConfig[]): string {

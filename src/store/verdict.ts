@@ -25,8 +25,10 @@ export type Verdict =
       detected: boolean;
     };
 
-/** Metrics that need labels. */
-const LABELLED: readonly MetricId[] = ["knnAccuracy", "probeAccuracy"];
+/** Whether a metric can only be measured on labelled data. */
+export function needsLabels(metric: MetricId): boolean {
+  return metric === "knnAccuracy" || metric === "probeAccuracy";
+}
 
 /** Metrics of one training batch are noisy: up to so many of the last steps are averaged. */
 const STEPS_AVERAGED = 50;
@@ -63,7 +65,7 @@ function mean(values: Float32Array): number {
 
 function unmeasured(run: Run, metric: MetricId): Verdict {
   const { cadence } = DIAGNOSTICS[metric];
-  if (LABELLED.includes(metric) && run.dataset && !run.dataset.labelled) return { kind: "unlabelled" };
+  if (needsLabels(metric) && run.dataset && !run.dataset.labelled) return { kind: "unlabelled" };
   if (cadence === "step") return { kind: "notYet", step: 0 };
   const { every } = run.config[cadence];
   if (every === 0) return { kind: "off" };

@@ -23,6 +23,7 @@ export type StartResult = { ok: true; runId: number } | { ok: false; message: st
 /** `captured` has no effect before steps are captured. */
 export type BenchmarkInput = BenchmarkOptions & { captured?: boolean };
 
+/** Calls need not wait for each other: each takes its turn, but for `pause` and `stop`, which interrupt the training. */
 export interface TrainingService {
   /** Chooses the backend for `choice` and says what it is. */
   environment(choice: ExperimentConfig["backend"]): Promise<Environment>;
@@ -32,9 +33,9 @@ export interface TrainingService {
    */
   start(config: ExperimentConfig, files: DatasetFiles | null, listener: TrainingListener): Promise<StartResult>;
   resume(): Promise<void>;
-  /** Resolves once no step is under way. */
+  /** Calls off all training that was asked for; resolves once no step is under way. */
   pause(): Promise<void>;
-  /** Does n steps (fewer at the end of the run), then pauses. */
+  /** Does n steps (fewer at the end of the run), then pauses; resolves once the training has paused. */
   step(n: number): Promise<void>;
   /** Ends the run and frees its memory. */
   stop(): Promise<void>;

@@ -20,75 +20,133 @@ interface Run {
   environment: Environment;
   trainer: Trainer;
   tell: (event: TrainerEvent) => void;
-  /** Steps to do before pausing by itself. */
+  /** Steps to do before pausing by itself; 0 while paused. */
   budget: number;
   /** The training loop under way; null while paused. */
   loop: Promise<void> | null;
 }
 
-/** Runs one experiment at a time, on behalf of the page. */
+/**
+ * Runs one experiment at a time, on behalf of the page. Calls may come in any order and need not wait for each other:
+ * each takes its turn after those made before it. A turn never lasts as long as the training: it sets the loop going
+ * or brings it to a halt. `pause` takes no turn, so that it can interrupt whatever goes on; training that was asked for
+ * before it, and has not begun, is called off.
+ */
 export class TrainingHost implements TrainingService {
   private readonly wasmPaths: WasmPaths;
   private run: Run | null = null;
   private nextId = 1;
+  private lastTurn: Promise<unknown> = Promise.resolve();
+  /** Counts the calls that called training off. */
+  private interruptions = 0;
 
   constructor(wasmPaths: WasmPaths) {
     this.wasmPaths = wasmPaths;
   }
 
   /** The backend of the run that is there; without one, what `choice` would give. */
-  async environment(choice: BackendChoice): Promise<Environment> {
-    return this.run?.environment ?? chooseBackend(choice, this.wasmPaths);
+  environment(choice: BackendChoice): Promise<Environment> {
+    return this.inTurn(() => this.backendFor(choice));
   }
 
-  async start(config: ExperimentConfig, files: DatasetFiles | null, listener: TrainingListener): Promise<StartResult> {
-    let stepsLeft = 0;
-    try {
-      const dataset = await loadDataset(config.dataset, config.seed, files);
-      stepsLeft = this.run?.loop ? this.run.budget : 0;
-      await this.pause();
-      const next = await this.prepare(config, dataset, listener);
-      await this.stop();
-      this.run = next;
-      return { ok: true, runId: next.id };
-    } catch (error) {
-      if (this.run) await chooseBackend(this.run.environment.backend, this.wasmPaths);
-      if (stepsLeft > 0) this.go(stepsLeft);
-      return { ok: false, message: messageOf(error) };
-    }
+  start(config: ExperimentConfig, files: DatasetFiles | null, listener: TrainingListener): Promise<StartResult> {
+    return this.inTurn(() => this.replace(config, files, listener));
   }
 
-  async resume(): Promise<void> {
-    this.go(Number.POSITIVE_INFINITY);
+  resume(): Promise<void> {
+    return this.train(() => Number.POSITIVE_INFINITY);
   }
 
   async pause(): Promise<void> {
+    this.interrupt();
+    await this.run?.loop;
+  }
+
+  /** Steps asked for while others are still to do come on top of them; a run that plays does n more and pauses. */
+  async step(n: number): Promise<void> {
+    await this.train((left) => (Number.isFinite(left) ? left + n : n));
+    await this.run?.loop;
+  }
+
+  stop(): Promise<void> {
+    this.interrupt();
+    return this.inTurn(() => this.discard());
+  }
+
+  evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput> {
+    return this.inTurn(async () => {
+      await this.backendFor("auto");
+      return evaluateObjective(id, input);
+    });
+  }
+
+  benchmark(input: BenchmarkInput): Promise<BenchmarkResult> {
+    return this.inTurn(async () => {
+      await this.halt();
+      await this.backendFor("auto");
+      return runBenchmark(input);
+    });
+  }
+
+  /** Does `work` after everything that was asked for before, whatever became of that. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.lastTurn.then(work, work);
+    this.lastTurn = turn;
+    return turn;
+  }
+
+  /** Sets the loop going in its turn, unless it was called off by then. `budget` is told the steps still to do. */
+  private train(budget: (left: number) => number): Promise<void> {
+    const { interruptions } = this;
+    return this.inTurn(async () => {
+      if (this.run && this.interruptions === interruptions) this.go(budget(this.run.budget));
+    });
+  }
+
+  private interrupt(): void {
+    this.interruptions++;
+    if (this.run) this.run.budget = 0;
+  }
+
+  /** Brings the loop to its end after the step under way. */
+  private async halt(): Promise<void> {
     if (!this.run?.loop) return;
     this.run.budget = 0;
     await this.run.loop;
   }
 
-  async step(n: number): Promise<void> {
-    await this.pause();
-    this.go(n);
-    await this.run?.loop;
-  }
-
-  async stop(): Promise<void> {
-    await this.pause();
+  private async discard(): Promise<void> {
+    await this.halt();
     this.run?.trainer.dispose();
     this.run = null;
   }
 
-  async evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput> {
-    await this.environment("auto");
-    return evaluateObjective(id, input);
+  private async backendFor(choice: BackendChoice): Promise<Environment> {
+    return this.run?.environment ?? chooseBackend(choice, this.wasmPaths);
   }
 
-  async benchmark(input: BenchmarkInput): Promise<BenchmarkResult> {
-    await this.pause();
-    await this.environment("auto");
-    return runBenchmark(input);
+  /** Puts a new run in the place of the old one, which goes on as it was where that fails. */
+  private async replace(
+    config: ExperimentConfig,
+    files: DatasetFiles | null,
+    listener: TrainingListener,
+  ): Promise<StartResult> {
+    let stepsLeft = 0;
+    let { interruptions } = this;
+    try {
+      const dataset = await loadDataset(config.dataset, config.seed, files);
+      stepsLeft = this.run?.budget ?? 0;
+      interruptions = this.interruptions;
+      await this.halt();
+      const next = await this.prepare(config, dataset, listener);
+      await this.discard();
+      this.run = next;
+      return { ok: true, runId: next.id };
+    } catch (error) {
+      if (this.run) await chooseBackend(this.run.environment.backend, this.wasmPaths);
+      if (stepsLeft > 0 && this.interruptions === interruptions) this.go(stepsLeft);
+      return { ok: false, message: messageOf(error) };
+    }
   }
 
   /** Everything that can fail for a reason that lies with the user happens before the old run is given up. */
@@ -107,37 +165,41 @@ export class TrainingHost implements TrainingService {
   }
 
   private go(budget: number): void {
-    const run = this.run;
+    const { run } = this;
     if (!run || run.trainer.finished) return;
     run.budget = budget;
-    run.loop ??= this.train(run).finally(() => {
-      run.loop = null;
-    });
+    run.loop ??= trainOn(run);
   }
+}
 
-  private async train(run: Run): Promise<void> {
-    run.tell({ type: "state", state: "running" });
-    run.trainer.restartClock();
-    try {
-      do {
-        await this.spendBudget(run);
-        await run.trainer.settle();
-        // Asked to go on while the pause was being settled.
-      } while (run.budget > 0 && !run.trainer.finished);
-      run.tell({ type: "state", state: run.trainer.finished ? "finished" : "paused" });
-    } catch (error) {
-      run.tell({ type: "failed", message: messageOf(error) });
-    }
+/** The training loop: spends the budget, which may change meanwhile. Never rejects. */
+async function trainOn(run: Run): Promise<void> {
+  run.tell({ type: "state", state: "running" });
+  run.trainer.restartClock();
+  try {
+    do {
+      await spendBudget(run);
+      await run.trainer.settle();
+      // Asked to go on while the pause was being settled.
+    } while (run.budget > 0 && !run.trainer.finished);
+    run.tell({ type: "state", state: run.trainer.finished ? "finished" : "paused" });
+  } catch (error) {
+    run.tell({ type: "failed", message: messageOf(error) });
+  } finally {
+    // Together with the last look at the budget, so that nobody can ask a loop to go on that has just ended.
+    run.budget = 0;
+    run.loop = null;
   }
+}
 
-  private async spendBudget(run: Run): Promise<void> {
-    let yielded = performance.now();
-    while (run.budget-- > 0 && !run.trainer.finished) {
-      await run.trainer.advance();
-      if (performance.now() - yielded < YIELD_INTERVAL) continue;
-      await yieldToMessages();
-      yielded = performance.now();
-    }
+async function spendBudget(run: Run): Promise<void> {
+  let yielded = performance.now();
+  while (run.budget > 0 && !run.trainer.finished) {
+    run.budget--;
+    await run.trainer.advance();
+    if (performance.now() - yielded < YIELD_INTERVAL) continue;
+    await yieldToMessages();
+    yielded = performance.now();
   }
 }
 

@@ -48,6 +48,18 @@ describe("the race", () => {
     expect(complaints.list).toEqual([]);
   });
 
+  test("shows the first point of a curve, though there is no line yet", async () => {
+    const [page] = await site.open(`#${TINY_ADDRESS}&steps=200&backend=wasm`);
+    const loss = page.getByRole("region", { name: "Loss", exact: true });
+    await loss.getByText("Press play to begin.").waitFor();
+    await page.getByRole("button", { name: "One step" }).click();
+    await expect.poll(() => chartStep(page, "Loss")).toBe(0);
+    expect(await loss.locator("circle.recharts-line-dot").count()).toBe(2);
+    await page.getByRole("button", { name: "One step" }).click();
+    await expect.poll(() => chartStep(page, "Loss")).toBe(1);
+    expect(await loss.locator("circle.recharts-line-dot").count()).toBe(0);
+  });
+
   test("comes back to the same state from its address", async () => {
     const [page] = await site.open("#preset=points&batchSize=24&arms=infoNceCe;flatNce,temperature:0.07&backend=wasm");
     const config = await runningConfig(page);
@@ -114,5 +126,28 @@ describe("the race", () => {
     await page.getByRole("button", { name: "Play" }).click();
     await expect.poll(() => stepsDone(page)).toBe(6);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+
+  test("has its settings at hand on a phone, folded up until they are asked for", async () => {
+    const [page] = await site.open(`#${TINY_ADDRESS}&backend=wasm`, { viewport: { width: 360, height: 800 } });
+    const toggle = page.getByRole("button", { name: /^Settings/ });
+    const batchSize = page.getByRole("textbox", { name: "Batch size" });
+    const top = await toggle.evaluate((button) => button.getBoundingClientRect().bottom);
+    expect(top).toBeLessThan(400);
+    expect(await batchSize.isVisible()).toBe(false);
+    await toggle.focus();
+    await page.keyboard.press("Enter");
+    await batchSize.fill("6");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => runningConfig(page).then((config) => config.batchSize)).toBe(6);
+    await expect.poll(() => toggle.textContent()).toContain("batch 6");
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await toggle.focus();
+    await page.keyboard.press("Enter");
+    await batchSize.waitFor({ state: "hidden" });
+
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await batchSize.waitFor();
+    expect(await toggle.isVisible()).toBe(false);
   });
 });

@@ -16,6 +16,7 @@ import { type ChartData, rowAt } from "./rows";
 import { linearAxis, logAxis, stepAxis } from "./scales";
 import { useChartData } from "./useChartData";
 import { useRegistered } from "./useRegistered";
+import { waitingText } from "./waiting";
 
 export interface MetricChartProps {
   /** Name under which the chart can be saved. */
@@ -72,7 +73,7 @@ export function MetricChart(props: MetricChartProps) {
               {...{ width, height, frame, data, looks, x, y, stops }}
               log={log && !difference}
               marks={difference ? ZERO : marks.filter((mark) => inside(mark.y, y.domain))}
-              dots={diagnostic.cadence !== "step" && data.rows.length <= 40}
+              dots={data.rows.length <= (diagnostic.cadence === "step" ? 1 : 40)}
             />
           </div>
         )}
@@ -118,11 +119,6 @@ function describe(data: ChartData, looks: ArmLook[]): string {
 
 function Waiting({ metric }: { metric: MetricId }) {
   const config = useShownConfig();
-  const running = useSelect((state) => state.run?.state === "running");
-  const { cadence } = DIAGNOSTICS[metric];
-  const every = cadence === "step" ? 1 : config[cadence].every;
-  const { waiting } = words.charts;
-  if (running && every > 0) return <p className={classes.waiting}>{waiting.soon}</p>;
-  const text = cadence === "step" ? waiting.step : every === 0 ? waiting.off : waiting[cadence](formatCount(every));
+  const text = useSelect(({ run }) => waitingText(metric, config, run));
   return <p className={classes.waiting}>{text}</p>;
 }

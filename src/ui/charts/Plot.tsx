@@ -30,7 +30,7 @@ export interface PlotProps {
   marks: { y: number; label: string }[];
   /** Where learners stopped, in the colour of their arm. */
   stops: { step: number; colour: string }[];
-  /** Draw the points themselves, where there are few of them. */
+  /** Draw the points themselves, where there are few of them; a single one makes no line. */
   dots: boolean;
 }
 
@@ -141,7 +141,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
           strokeWidth={1.8}
           strokeDasharray={look.dash}
           type="linear"
-          dot={dots ? { r: 2, fill: look.colour, strokeWidth: 0 } : false}
+          dot={dots && { r: data.rows.length === 1 ? 3.5 : 2, fill: look.colour, strokeWidth: 0, clipDot: false }}
           isAnimationActive={false}
           activeDot={false}
         />

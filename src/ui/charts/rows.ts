@@ -15,8 +15,12 @@ export interface ChartData {
   high: number;
 }
 
-/** Rows for all arms. On a logarithmic axis values that are not positive cannot be drawn. */
-export function seriesRows(series: ReducedSeries, log: boolean): ChartData {
+/**
+ * Rows for all arms. On a logarithmic axis values that are not positive cannot be drawn.
+ *
+ * @param raw whether the raw line is drawn behind: then the axis must hold it as well
+ */
+export function seriesRows(series: ReducedSeries, log: boolean, raw: boolean): ChartData {
   const keep = (value: number) => Number.isFinite(value) && (!log || value > 0);
   const extent = new Extent(keep);
   const rows = series.steps.map((step, i) => {
@@ -25,8 +29,9 @@ export function seriesRows(series: ReducedSeries, log: boolean): ChartData {
       const [mean, low, high] = [arm.mean[i] as number, arm.low[i] as number, arm.high[i] as number];
       row[`m${a}`] = keep(mean) ? mean : null;
       row[`b${a}`] = keep(low) && keep(high) ? [low, high] : null;
-      row[`r${a}`] = pair(arm.rawLow[i] as number, arm.rawHigh[i] as number, keep);
-      for (const value of [mean, low, high]) extent.add(value);
+      const behind: [number, number] = raw ? [arm.rawLow[i] as number, arm.rawHigh[i] as number] : NOTHING;
+      row[`r${a}`] = pair(...behind, keep);
+      for (const value of [mean, low, high, ...behind]) extent.add(value);
     });
     return row;
   });
@@ -44,6 +49,8 @@ export function differenceRows(difference: ReducedDifference): ChartData {
   });
   return { rows, lines: 1, low: extent.low, high: extent.high };
 }
+
+const NOTHING: [number, number] = [Number.NaN, Number.NaN];
 
 function pair(low: number, high: number, keep: (value: number) => boolean): [number, number] | null {
   return keep(low) && keep(high) ? [low, high] : null;

@@ -16,6 +16,8 @@ function roundUp(value: number): number {
 const FLAT = 1e-9;
 /** Sizes below this count as zero. */
 const ZERO = 1e-100;
+/** Room beyond the outermost values, as a share of their span. */
+const ROOM = 0.02;
 
 /**
  * A linear axis that holds all values.
@@ -27,9 +29,19 @@ export function linearAxis(low: number, high: number, bounds: [number | null, nu
   const size = Math.max(Math.abs(low), Math.abs(high));
   const span = high - low > Math.max(size * FLAT, ZERO) ? high - low : size > ZERO ? 0.2 * size : 1;
   const tick = roundUp(span / count);
-  const from = Math.max(bounds[0] ?? Number.NEGATIVE_INFINITY, Math.floor((low - span * 0.02) / tick) * tick);
-  const to = Math.min(bounds[1] ?? Number.POSITIVE_INFINITY, Math.ceil((high + span * 0.02) / tick) * tick);
+  const from = Math.max(bounds[0] ?? Number.NEGATIVE_INFINITY, 0 - endAbove(-low, ROOM * span, tick));
+  const to = Math.min(bounds[1] ?? Number.POSITIVE_INFINITY, endAbove(high, ROOM * span, tick));
   return { domain: [from, to], ticks: ticksBetween(from, to, tick) };
+}
+
+/**
+ * The upper end of an axis, at a whole tick. Zero is never crossed for the sake of room alone, and where the values
+ * hardly cross it, a quarter of a tick is enough.
+ */
+function endAbove(value: number, room: number, tick: number): number {
+  const reach = value <= 0 ? Math.min(0, value + room) : value + room;
+  if (reach > 0 && reach < tick / 4) return tick / 4;
+  return Math.ceil(reach / tick) * tick;
 }
 
 function emptyAxis([low, high]: [number | null, number | null]): Axis {

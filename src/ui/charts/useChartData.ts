@@ -51,8 +51,8 @@ export function useChartData({ metric, width, log, compact, card }: ChartDataReq
   const series = useReducedSeries(request);
   const difference = useReducedDifference(request, pair);
   const data = useMemo(
-    () => (difference ? differenceRows(difference) : seriesRows(series, log)),
-    [difference, series, log],
+    () => (difference ? differenceRows(difference) : seriesRows(series, log, !compact)),
+    [difference, series, log, compact],
   );
   const looks = useMemo(() => (pair ? [differenceLook(armLooks, pair)] : armLooks), [pair, armLooks]);
   const stopped = useSelect((state) => state.run?.stopped ?? NONE);

@@ -2,7 +2,8 @@ import { AnchorWeight } from "../charts/AnchorWeight";
 import { ChartOptions } from "../charts/ChartOptions";
 import { DiagnosticsGrid } from "../charts/DiagnosticsGrid";
 import { Headline } from "../charts/Headline";
-import { PendingChanges, SettingsPanel } from "../settings/SettingsPanel";
+import { PendingChanges } from "../settings/SettingsPanel";
+import { SettingsSection } from "../settings/SettingsSection";
 import { Notices } from "../shell/Notices";
 import { Views } from "../views/Views";
 import { PresetBanner } from "./PresetBanner";
@@ -15,7 +16,7 @@ export function Race() {
   return (
     <main id="race" className={classes.page} tabIndex={-1}>
       <div className={classes.settings}>
-        <SettingsPanel />
+        <SettingsSection />
       </div>
       <div className={classes.middle}>
         <Notices />

@@ -88,6 +88,8 @@ export const en = {
 
   settings: {
     title: "Settings",
+    /** The most important ones, where the rest is folded up. */
+    gist: (batch: number, temperature: string, seeds: string) => `batch ${batch}, \u03c4 ${temperature}, ${seeds}`,
     more: "More",
     less: "Less",
     automatic: "auto",
@@ -263,8 +265,11 @@ export const en = {
     differenceOf: (b: string, a: string) => `${b} \u2212 ${a}`,
     waiting: {
       step: "Press play to begin.",
-      /** Before the first measurement, while the run is under way. */
+      /** While the run is under way, until the first value comes. */
+      untrained: "Measuring the untrained learners, then training step 1 \u2026",
+      firstStep: "Training step 1 \u2026",
       soon: "Being measured.",
+      unlabelled: "Cannot be measured: the data has no labels.",
       gradientProbe: (step: string) => `Measured every ${step} steps; press play.`,
       evaluation: (step: string) => `Measured every ${step} steps; press play.`,
       off: "Turned off under Settings, Measuring.",
@@ -304,9 +309,10 @@ export const en = {
       "Held-out samples, coloured by class. A 2-D embedding is shown as it is, on the circle; otherwise its two main directions.",
     circle: "the circle itself",
     pca: (percent: string) => `PCA, ${percent} of variance`,
-    pairs: "Two views of a sample",
+    pairs: "Augmented pairs",
     pairsGuide:
       "Random augmentations of the same training sample, as the learners see them. Matching them is the whole task.",
+    enlarged: (times: number) => `The distance between two views is drawn ${times} times as large.`,
     similarity: "Similarity",
     similarityGuide:
       "Cosine between all views of a small batch: first views, then second views. The two bright off-diagonal lines are the positives.",

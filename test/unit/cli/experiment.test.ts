@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,9 +26,28 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const inFolder = (name: string) => join(folder, name);
 
+/** As in package.json: under the command tsx, a step that lasts would count as not answering, and be killed. */
+const SCRIPT = ["--import", "tsx", "src/cli/experiment.ts"];
+
 function experiment(...args: string[]) {
-  const tsx = "node_modules/tsx/dist/cli.mjs";
-  return spawnSync(process.execPath, [tsx, "src/cli/experiment.ts", ...args], { encoding: "utf8" });
+  return spawnSync(process.execPath, [...SCRIPT, ...args], { encoding: "utf8" });
+}
+
+/** Presses Ctrl+C, which reaches every process of the terminal, as soon as the training is announced. */
+function interruptedExperiment(...args: string[]): Promise<{ status: number | null; stdout: string; stderr: string }> {
+  const child = spawn(process.execPath, [...SCRIPT, ...args], { detached: true });
+  const said = { stdout: "", stderr: "" };
+  let pressed = false;
+  child.stdout.on("data", (text) => {
+    said.stdout += text;
+  });
+  child.stderr.on("data", (text) => {
+    said.stderr += text;
+    if (pressed || !said.stderr.includes("learners on")) return;
+    pressed = true;
+    process.kill(-(child.pid as number), "SIGINT");
+  });
+  return new Promise((resolve) => child.on("close", (status) => resolve({ status, ...said })));
 }
 
 const SMALL = ["steps=6", "seeds=2", "backend=wasm", "evaluation.trainSamples=32", "evaluation.testSamples=16"];
@@ -51,6 +70,21 @@ describe("npm run experiment", () => {
       expect(rows).toHaveLength(1 + 4 * 7);
       expect(stdout).toMatch(/FlatNCE - InfoNCE.*95 % interval/);
       expect(stdout).toContain("2 seeds, step 6");
+    },
+    TIMEOUT,
+  );
+
+  it(
+    "shows and writes what was measured when it is interrupted",
+    async () => {
+      const out = inFolder("interrupted.json");
+      const args = ["--preset", "points", ...small, "--set", "steps=1000000", "--out", out];
+      const { status, stdout, stderr } = await interruptedExperiment(...args);
+      expect(stderr).toMatch(/Stopping after this step.*Ctrl\+C again/);
+      expect(status).toBe(130);
+      const record = recordSchema.parse(JSON.parse(readFileSync(out, "utf8")));
+      expect(record.stepsDone).toBeLessThan(1_000_000);
+      expect(stdout).toContain(`2 seeds, step ${record.stepsDone}`);
     },
     TIMEOUT,
   );

@@ -202,6 +202,19 @@ describe("boot", () => {
     }
   });
 
+  it("shows its first preset where a link names one that there is not, with the link's other fields", async () => {
+    service.environmentIs = { ...ENVIRONMENT, software: true };
+    const bar = new FakeAddress("#preset=nothing&seeds=4");
+    const fresh = new Playground(service);
+    await boot(fresh, bar);
+    expect(fresh.state).toMatchObject({ presetId: "points", draft: { ...presetConfig("points"), seeds: 4 } });
+    expect(fresh.state.notices[0]?.errors[0]?.message).toMatch(/"nothing"; allowed are vanish/);
+    bar.hash = "#preset=neither&seeds=5";
+    bar.change();
+    await settle();
+    expect(fresh.state).toMatchObject({ presetId: "points", draft: { seeds: 5 } });
+  });
+
   it("opens a link, says what it could not read, and writes changes back", async () => {
     const bar = new FakeAddress("#preset=points&batchSize=0&seeds=4");
     const fresh = new Playground(service, { settleDelay: 0 });

@@ -105,6 +105,28 @@ describe("parseUrl", () => {
     expect(read.view).toEqual(DEFAULT_VIEW);
   });
 
+  it("starts from the given preset where the address names none that there is", () => {
+    const read = parseUrl("#preset=nothing&seeds=7", "circle");
+    expect(read.errors.map(({ path }) => path)).toEqual(["preset"]);
+    expect(read).toMatchObject({ presetId: "circle", config: { ...presetConfig("circle"), seeds: 7 } });
+    expect(parseUrl("#preset=points", "circle").presetId).toBe("points");
+  });
+
+  it("leaves out the arms that are wrong, by their names, and keeps the others", () => {
+    const read = parseUrl("#preset=points&arms=infoNice;flatNce;infoNce,temperature:99,label:Too+hot;infoNce,speed:2");
+    expect(read.config.arms).toEqual([{ objective: "flatNce" }]);
+    expect(read.errors.map(({ path }) => path)).toEqual(["arms", "arms", "arms"]);
+    expect(read.errors[0]?.message).toMatch(/^"infoNice" is left out: objective must be one of .*infoNce/);
+    expect(read.errors[1]?.message).toMatch(/^"infoNce,temperature:99,label:Too hot" .*temperature must be at most 10/);
+    expect(read.errors[2]?.message).toMatch(/speed there is no such field/);
+  });
+
+  it("takes the preset's arms where none is left", () => {
+    const read = parseUrl("#preset=points&arms=mine;&seeds=2");
+    expect(read.config).toEqual({ ...presetConfig("points"), seeds: 2 });
+    expect(read.errors).toHaveLength(2);
+  });
+
   it("takes the kind of data first, wherever it stands", () => {
     const read = parseUrl("#dataset.classes=5&dataset.id=glyphs");
     expect(read.errors).toEqual([]);

@@ -124,6 +124,13 @@ describe("axes", () => {
     expect(linearAxis(0.2, 0.97, [0, 1]).domain).toEqual([0, 1]);
   });
 
+  it("do not go below zero for what stays above it, and hardly for what hardly does", () => {
+    expect(linearAxis(0.001, 3.2, [null, null])).toEqual({ domain: [0, 4], ticks: [0, 1, 2, 3, 4] });
+    expect(linearAxis(-0.1, 3.2, [null, null])).toEqual({ domain: [-0.25, 4], ticks: [0, 1, 2, 3, 4] });
+    expect(linearAxis(-3.2, 0, [null, null]).domain).toEqual([-4, 0]);
+    expect(linearAxis(-0.9, 3.2, [null, null]).domain).toEqual([-2, 4]);
+  });
+
   it("differ at their ends even before there is data", () => {
     for (const bounds of [
       [null, null],
@@ -155,9 +162,29 @@ describe("seriesRows", () => {
       steps: [0, 1],
       arms: [Object.fromEntries(Object.entries(arm).map(([key, list]) => [key, Float64Array.from(list)]))],
     };
-    const { rows, low, high } = seriesRows(series as never, true);
+    const { rows, low, high } = seriesRows(series as never, true, true);
     expect(rows[0]).toEqual({ step: 0, m0: null, b0: null, r0: null });
     expect(rows[1]).toEqual({ step: 1, m0: 2, b0: [1, 3], r0: [1, 3] });
+    expect([low, high]).toEqual([1, 3]);
+  });
+});
+
+describe("seriesRows and the raw line", () => {
+  const arm = { mean: [2, 2], low: [1, 1], high: [3, 3], rawLow: [2, -4], rawHigh: [2, 9] };
+  const columns = Object.fromEntries(Object.entries(arm).map(([key, list]) => [key, Float64Array.from(list)]));
+  const series = { steps: [0, 1], arms: [columns] } as never;
+
+  it("gives it room where it is drawn", () => {
+    const { rows, low, high } = seriesRows(series, false, true);
+    expect(rows[1]?.r0).toEqual([-4, 9]);
+    const { domain } = linearAxis(low, high, [null, null]);
+    expect(domain[0]).toBeLessThanOrEqual(-4);
+    expect(domain[1]).toBeGreaterThanOrEqual(9);
+  });
+
+  it("leaves it out of a small chart, and off its axis", () => {
+    const { rows, low, high } = seriesRows(series, false, false);
+    expect(rows[1]?.r0).toBeNull();
     expect([low, high]).toEqual([1, 3]);
   });
 });

@@ -1,9 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ExperimentInput } from "../../../src/experiment/config";
 import type { TrainingEvent } from "../../../src/worker/protocol";
 import { TrainingHost } from "../../../src/worker/trainingHost";
-import { tinyConfig } from "../../support/experiment";
+import { chooseWasm, tinyConfig } from "../../support/experiment";
 import { file, imageBytes } from "../data/idxFiles";
 
 // Real training: a busy machine takes longer than the usual five seconds.
@@ -198,5 +199,111 @@ describe("questions beside a run", () => {
     expect(timing.msPerStep).toBeGreaterThan(0);
     await host.step(1);
     expect(losses(id)).toHaveLength(3);
+  });
+});
+
+describe("calls that do not wait for each other", () => {
+  it("take their turns: a run is stepped, and replaced by the next", async () => {
+    const first = host.start(tiny(), null, listener);
+    const steps = [host.step(2), host.step(3)];
+    const second = host.start(tiny({ seed: 2 }), null, listener);
+    await Promise.all([...steps, second, host.step(1)]);
+    const ids = [await first, await second].map((result) => (result.ok ? result.runId : 0)) as [number, number];
+    expect(losses(ids[0]).length).toBeLessThanOrEqual(5);
+    expect(losses(ids[1])).toHaveLength(1);
+    expect(states(ids[1])).toEqual(["running", "paused"]);
+  });
+
+  it("add up their steps", async () => {
+    const id = await start({ steps: 50 });
+    await Promise.all([host.step(3), host.step(2)]);
+    expect(losses(id)).toHaveLength(5);
+    await host.step(1);
+    expect(losses(id)).toHaveLength(6);
+  });
+
+  it("let a step end the playing", async () => {
+    const id = await start({ steps: 100_000 });
+    await Promise.all([host.resume(), host.step(2)]);
+    expect(states(id)).toEqual(["running", "paused"]);
+    // One step may have been under way.
+    expect([2, 3]).toContain(losses(id).length);
+  });
+
+  it("pause at once, in the middle of many steps, and call off what was asked for before", async () => {
+    let pausing: Promise<unknown> | null = null;
+    const pauseAtFirstRows = (event: TrainingEvent) => {
+      events.push(event);
+      if (event.type === "rows") pausing ??= Promise.all([host.step(5), host.pause()]);
+    };
+    const result = await host.start(tiny({ steps: 100_000 }), null, pauseAtFirstRows);
+    const id = result.ok ? result.runId : 0;
+    await host.step(90_000);
+    await pausing;
+    expect(states(id).at(-1)).toBe("paused");
+    const done = losses(id).length;
+    expect(done).toBeLessThan(100);
+    await host.step(1);
+    expect(losses(id)).toHaveLength(done + 1);
+  });
+
+  it("pause without waiting for a start, and a run that was to play does not", async () => {
+    await start({ steps: 100_000 });
+    await host.resume();
+    const order: string[] = [];
+    const next = host.start(tiny(), null, listener).then((result) => {
+      order.push("started");
+      return result;
+    });
+    const playing = host.resume();
+    await host.pause().then(() => order.push("paused"));
+    const result = await next;
+    await playing;
+    expect(order).toEqual(["paused", "started"]);
+    const id = result.ok ? result.runId : 0;
+    expect(states(id)).toEqual([]);
+    await host.step(1);
+    expect(losses(id).map(([step]) => step)).toEqual([0]);
+  });
+
+  it("keep a run paused that was paused while a start failed", async () => {
+    const id = await start({ steps: 100_000 });
+    await host.resume();
+    const refused = host.start(tiny({ backend: "webgpu" }), null, listener);
+    await host.pause();
+    expect((await refused).ok).toBe(false);
+    expect(states(id).at(-1)).toBe("paused");
+  });
+
+  it("benchmark before they play on", async () => {
+    const id = await start({ steps: 3 });
+    const times = host.benchmark({ encoder: "mlp", seeds: 1, batchSize: 4, steps: 1 });
+    void times.then(() => expect(losses(id)).toEqual([]));
+    await Promise.all([times, host.step(3)]);
+    expect(states(id)).toEqual(["running", "finished"]);
+  });
+
+  it("leave nothing behind, whatever their order", async () => {
+    await chooseWasm();
+    const before = tf.memory().numTensors;
+    const calls = {
+      start: () => host.start(tiny({ steps: 9 }), null, listener),
+      refused: () => host.start(tiny({ backend: "webgpu" }), null, listener),
+      resume: () => host.resume(),
+      pause: () => host.pause(),
+      step: () => host.step(2),
+      stop: () => host.stop(),
+      environment: () => host.environment("wasm"),
+    };
+    const names = fc.constantFrom(...(Object.keys(calls) as (keyof typeof calls)[]));
+    await fc.assert(
+      fc.asyncProperty(fc.array(names, { maxLength: 9 }), async (sequence) => {
+        await Promise.all(["start" as const, ...sequence].map((name) => calls[name]()));
+        await host.stop();
+        expect(tf.memory().numTensors).toBe(before);
+        expect(events.filter(({ type }) => type === "failed")).toEqual([]);
+      }),
+      { numRuns: 12 },
+    );
   });
 });

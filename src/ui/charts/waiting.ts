@@ -1,0 +1,24 @@
+import { DIAGNOSTICS } from "../../diagnostics";
+import type { MetricId } from "../../diagnostics/types";
+import type { ExperimentConfig } from "../../experiment/config";
+import type { Run } from "../../store/run";
+import { needsLabels } from "../../store/verdict";
+import { formatCount } from "../format";
+import { words } from "../words";
+
+/** What an empty chart says: what it waits for, or why nothing will come. */
+export function waitingText(
+  metric: MetricId,
+  config: ExperimentConfig,
+  run: Pick<Run, "state" | "step" | "dataset"> | null,
+): string {
+  const { waiting } = words.charts;
+  const { cadence } = DIAGNOSTICS[metric];
+  const every = cadence === "step" ? 1 : config[cadence].every;
+  if (every === 0) return waiting.off;
+  if (needsLabels(metric) && run?.dataset?.labelled === false) return waiting.unlabelled;
+  if (run?.state !== "running") return cadence === "step" ? waiting.step : waiting[cadence](formatCount(every));
+  if (run.step > 0) return waiting.soon;
+  // On a slow device this takes half a minute.
+  return config.gradientProbe.every + config.evaluation.every > 0 ? waiting.untrained : waiting.firstStep;
+}

@@ -1,0 +1,39 @@
+import { UnstyledButton } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import { useId, useState } from "react";
+import { useSelect } from "../context";
+import { formatSetting } from "../format";
+import { words } from "../words";
+import { SettingsPanel } from "./SettingsPanel";
+import classes from "./settings.module.css";
+
+/** The settings: beside the charts where there is room, else above them, folded up behind a button. */
+export function SettingsSection() {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className={classes.foldable} data-open={open || undefined}>
+      <UnstyledButton
+        className={classes.fold}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen((before) => !before)}
+      >
+        <span className={classes.foldTitle}>{words.settings.title}</span>
+        <Gist />
+        <IconChevronDown size={16} className={classes.foldMark} aria-hidden="true" />
+      </UnstyledButton>
+      <div id={id} className={classes.folded}>
+        <SettingsPanel />
+      </div>
+    </div>
+  );
+}
+
+/** The settings that matter most, in one line. */
+function Gist() {
+  const text = useSelect(({ draft }) =>
+    words.settings.gist(draft.batchSize, formatSetting(draft.temperature), words.verdict.seeds(draft.seeds)),
+  );
+  return <span className={classes.foldNote}>{text}</span>;
+}
