@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { loadDataset } from "../data/load";
-import { chooseBackend } from "../engine/backend";
 import type { TrainerEvent } from "../experiment/events";
+import { prepareBackend } from "../experiment/prepareBackend";
 import type { Environment } from "../experiment/record";
 import { Trainer } from "../experiment/trainer";
 import { recordToCsv } from "../export/csv";
@@ -38,7 +38,7 @@ async function main(): Promise<number> {
 async function train({ config, files }: CommandLine): Promise<Run> {
   const run = newRun(config, files, null);
   const dataset = await loadDataset(config.dataset, config.seed, files);
-  const environment = await startBackend(config.backend);
+  const environment = await startBackend(config);
   const interrupt = listenForInterrupt(() => console.error(STOPPING));
   console.error(
     `${environment.backend}: ${environment.adapter}. ${config.arms.length * config.seeds} learners on ${dataset.title}.`,
@@ -63,9 +63,9 @@ async function train({ config, files }: CommandLine): Promise<Run> {
 }
 
 /** WebGPU through Dawn where there is an adapter, else the order of the page. */
-async function startBackend(choice: CommandLine["config"]["backend"]): Promise<Environment> {
-  const refusal = choice === "auto" || choice === "webgpu" ? await provideWebGpu() : null;
-  const environment = await chooseBackend(choice, nodeWasmFolder());
+async function startBackend(config: CommandLine["config"]): Promise<Environment> {
+  const refusal = config.backend === "auto" || config.backend === "webgpu" ? await provideWebGpu() : null;
+  const environment = await prepareBackend(config, nodeWasmFolder());
   if (refusal) environment.refused.unshift(refusal);
   return environment;
 }

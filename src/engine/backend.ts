@@ -1,13 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
 import { type Offer, probeCpu, probeWasm, probeWebGl, probeWebGpu, type Refusal } from "./adapters";
 import { startWasm, type WasmPaths } from "./wasmBackend";
+import { playgroundBackend, registerWebGpu } from "./webgpu/register";
 
 export type { WasmPaths } from "./wasmBackend";
 
 export type BackendName = "webgpu" | "webgl" | "wasm" | "cpu";
 
-/** What an experiment runs on. */
-export interface Environment {
+/** A backend that was started. */
+export interface BackendStart {
   backend: BackendName;
   adapter: string;
   /** The adapter computes on the CPU (SwiftShader, llvmpipe). */
@@ -47,12 +48,12 @@ const LABEL = { webgpu: "WebGPU", webgl: "WebGL", wasm: "WebAssembly", cpu: "The
  * @param wasmPaths where the .wasm files lie; needed for WASM unless they lie beside the script
  * @throws BackendError when the backend asked for cannot be had
  */
-export async function chooseBackend(choice: "auto" | BackendName, wasmPaths?: WasmPaths): Promise<Environment> {
+export async function chooseBackend(choice: "auto" | BackendName, wasmPaths?: WasmPaths): Promise<BackendStart> {
   const candidates = choice === "auto" ? AUTO : [{ backend: choice, software: true }];
   const refused: string[] = [];
   for (const candidate of candidates) {
     const outcome = await attempt(candidate, wasmPaths);
-    if (!("refusal" in outcome)) return environment(candidate.backend, outcome, refused);
+    if (!("refusal" in outcome)) return describe(candidate.backend, outcome, refused);
     if (!refused.includes(outcome.refusal)) refused.push(outcome.refusal);
   }
   throw new BackendError(refused.join(" "));
@@ -62,6 +63,15 @@ export async function chooseBackend(choice: "auto" | BackendName, wasmPaths?: Wa
 export function memory(): { tensors: number; bytes: number } {
   const { numTensors, numBytes } = tf.memory();
   return { tensors: numTensors, bytes: numBytes };
+}
+
+/** Without a device that says how much, a tensor may take up this much. */
+const MOST_BYTES = 2 ** 30;
+
+/** Bytes that one tensor may take up on the current backend. */
+export function largestTensor(): number {
+  const limits = playgroundBackend()?.device.limits;
+  return limits ? Math.min(limits.maxStorageBufferBindingSize, limits.maxBufferSize) : MOST_BYTES;
 }
 
 async function attempt({ backend, software }: Candidate, wasmPaths?: WasmPaths): Promise<Offer | Refusal> {
@@ -90,11 +100,11 @@ async function start(backend: BackendName, offer: Offer, wasmPaths?: WasmPaths):
     const adapter = await startWasm(wasmPaths);
     return adapter === null ? null : { ...offer, adapter };
   }
-  if (backend === "webgpu") (await import("./webgpu/register")).registerWebGpu();
+  if (backend === "webgpu") registerWebGpu();
   return (await tf.setBackend(backend)) ? offer : null;
 }
 
-function environment(backend: BackendName, offer: Offer, refused: string[]): Environment {
+function describe(backend: BackendName, offer: Offer, refused: string[]): BackendStart {
   return { backend, ...offer, userAgent: userAgent(), tfjs: tf.version.tfjs, refused };
 }
 

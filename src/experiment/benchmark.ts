@@ -107,6 +107,7 @@ function perceptron(sizes: number[]): Encoder {
     parameters: sizes.slice(1).flatMap((size, layer) => denseSpecs(`dense${layer}`, sizes[layer] as number, size)),
     featureSize: sizes.at(-2) as number,
     embeddingSize: sizes.at(-1) as number,
+    largestActivation: Math.max(...sizes.slice(1)),
     forward(parameters, input) {
       const [slices = 1, samples = 1] = input.shape;
       let features = input.reshape([slices, samples, -1]) as tf.Tensor3D;

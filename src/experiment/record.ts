@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { METRIC_IDS } from "../diagnostics/types";
-import type { Environment } from "../engine/backend";
+import type { BackendStart } from "../engine/backend";
 import { experimentSchema } from "./config";
 
 /** The document that an experiment leaves behind: everything needed to read, compare and repeat it. */
@@ -9,6 +9,14 @@ export const RECORD_SCHEMA = 1;
 
 const metricId = z.enum(METRIC_IDS);
 const column = z.array(z.number().nullable());
+
+/** What an experiment runs on. */
+export interface Environment extends BackendStart {
+  /** WGSL kernels of this project, or TensorFlow.js's operations. */
+  kernels: "fused" | "reference";
+  /** Why the fused kernels are not used although they were asked for. */
+  kernelsRefused: string | null;
+}
 
 const environmentSchema: z.ZodType<Environment> = z.strictObject({
   backend: z.enum(["webgpu", "webgl", "wasm", "cpu"]),
@@ -19,9 +27,9 @@ const environmentSchema: z.ZodType<Environment> = z.strictObject({
   tfjs: z.string(),
   /** Why a better backend was not taken, one sentence per refusal. */
   refused: z.array(z.string()),
+  kernels: z.enum(["fused", "reference"]),
+  kernelsRefused: z.string().nullable(),
 });
-
-export type { Environment };
 
 const learnerSchema = z.strictObject({
   arm: z.int().min(0),

@@ -1,12 +1,14 @@
 import { summarise } from "../data/summary";
 import type { Dataset } from "../data/types";
 import type { PrincipalAxes } from "../diagnostics/pca";
+import { largestTensor } from "../engine/backend";
 import { createEncoder, parameterCount } from "../models";
 import { Cohort } from "./cohort";
 import type { ExperimentConfig } from "./config";
 import type { MetricRows, TrainerEvent } from "./events";
 import { GradientProbe } from "./gradientProbe";
 import { HeldOut } from "./heldOut";
+import { assertFits } from "./limits";
 import { logXiHistogram } from "./logXiHistogram";
 import type { Environment } from "./record";
 import { seedNumbers } from "./seeds";
@@ -63,6 +65,7 @@ export class Trainer {
   constructor(options: TrainerOptions) {
     const { config, dataset } = options;
     const encoder = createEncoder(config.encoder, dataset.shape);
+    assertFits(config, dataset, encoder, largestTensor());
     this.options = options;
     this.source = new ViewSource(dataset, config);
     this.heldOut = new HeldOut(dataset, config);

@@ -15,6 +15,7 @@ export function convnet({ width, depth, projection }: EncoderOptions, inputShape
     parameters: [...convolutionSpecs(channels, width, depth), ...projectionSpecs(featureSize, projection)],
     featureSize,
     embeddingSize: projection,
+    largestActivation: largestActivation(inputShape, width, depth),
     forward(parameters, input) {
       let x = input as Tensor5D;
       for (let layer = 0; layer < depth; layer++) {
@@ -32,6 +33,12 @@ function convolutionSpecs(channels: number, width: number, depth: number): Param
   return Array.from({ length: depth }, (_, layer) =>
     denseSpecs(`convolution${layer + 1}`, 9 * (layer === 0 ? channels : width * 2 ** (layer - 1)), width * 2 ** layer),
   ).flat();
+}
+
+/** Sides are halved and channels doubled by each layer, so the first one's output is the largest. */
+function largestActivation([height = 0, width = 0]: number[], channels: number, depth: number): number {
+  const deepest = channels * 2 ** (depth - 1);
+  return Math.max(Math.ceil(height / 2) * Math.ceil(width / 2) * channels, deepest);
 }
 
 function checkedChannels(inputShape: number[], depth: number): number {

@@ -10,6 +10,7 @@ export function mlp({ width, depth, projection }: EncoderOptions, inputShape: nu
     parameters: [...hiddenSpecs(inputSize, width, depth), ...projectionSpecs(width, projection)],
     featureSize: width,
     embeddingSize: projection,
+    largestActivation: Math.max(width, projection),
     forward(parameters, input) {
       const [slices = 1, samples = 1] = input.shape;
       let h = input.reshape([slices, samples, inputSize]) as Tensor3D;

@@ -23,6 +23,8 @@ export interface Encoder {
   parameters: ParameterSpec[];
   featureSize: number;
   embeddingSize: number;
+  /** Most numbers that one sample takes up between two layers. */
+  largestActivation: number;
   /**
    * @param parameters one tensor per spec, each [L, ...spec.shape]
    * @param input [S, N, ...inputShape], S seeds with L = arms x S; learner l reads input l mod S

@@ -1,4 +1,4 @@
-import type { BenchmarkResult } from "../experiment/benchmark";
+import type { BenchmarkOptions, BenchmarkResult } from "../experiment/benchmark";
 import type { ConfigResult, ExperimentConfig, ExperimentInput } from "../experiment/config";
 import type { ObjectiveInput, ObjectiveOutput } from "../experiment/evaluateObjective";
 import { defaults, formatErrors, parseConfig } from "../experiment/parseConfig";
@@ -6,7 +6,6 @@ import { PRESETS } from "../experiment/presets";
 import type { Environment, RunRecord } from "../experiment/record";
 import { OBJECTIVES } from "../objectives";
 import { OBJECTIVE_IDS, type ObjectiveId } from "../objectives/types";
-import type { BenchmarkInput } from "../worker/protocol";
 import type { Playground } from "./playground";
 
 interface Progress {
@@ -45,7 +44,7 @@ export interface PlaygroundApi {
   record(): RunRecord;
   objectives(): { id: ObjectiveId; label: string }[];
   evaluate(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
-  benchmark(input: BenchmarkInput): Promise<BenchmarkResult>;
+  benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
 }
 
 export function createApi(playground: Playground, version: string, ready: Promise<void>): PlaygroundApi {

@@ -20,9 +20,6 @@ export type TrainingListener = (event: TrainingEvent) => void;
 
 export type StartResult = { ok: true; runId: number } | { ok: false; message: string };
 
-/** `captured` has no effect before steps are captured. */
-export type BenchmarkInput = BenchmarkOptions & { captured?: boolean };
-
 /** Calls need not wait for each other: each takes its turn, but for `pause` and `stop`, which interrupt the training. */
 export interface TrainingService {
   /** Chooses the backend for `choice` and says what it is. */
@@ -40,5 +37,5 @@ export interface TrainingService {
   /** Ends the run and frees its memory. */
   stop(): Promise<void>;
   evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
-  benchmark(input: BenchmarkInput): Promise<BenchmarkResult>;
+  benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
 }

@@ -1,14 +1,15 @@
 import { loadDataset } from "../data/load";
 import type { Dataset, DatasetFiles } from "../data/types";
-import { chooseBackend, type WasmPaths } from "../engine/backend";
-import { type BenchmarkResult, runBenchmark } from "../experiment/benchmark";
+import type { WasmPaths } from "../engine/backend";
+import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../experiment/benchmark";
 import type { BackendChoice, ExperimentConfig } from "../experiment/config";
 import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "../experiment/evaluateObjective";
 import type { TrainerEvent } from "../experiment/events";
+import { prepareBackend } from "../experiment/prepareBackend";
 import type { Environment } from "../experiment/record";
 import { Trainer } from "../experiment/trainer";
 import type { ObjectiveId } from "../objectives/types";
-import type { BenchmarkInput, StartResult, TrainingListener, TrainingService } from "./protocol";
+import type { StartResult, TrainingListener, TrainingService } from "./protocol";
 import { yieldToMessages } from "./yield";
 
 /** How long training may go on before messages from the page are looked at, in milliseconds. */
@@ -17,6 +18,7 @@ const YIELD_INTERVAL = 12;
 /** A run, and what tells it to pause. */
 interface Run {
   id: number;
+  config: ExperimentConfig;
   environment: Environment;
   trainer: Trainer;
   tell: (event: TrainerEvent) => void;
@@ -80,7 +82,7 @@ export class TrainingHost implements TrainingService {
     });
   }
 
-  benchmark(input: BenchmarkInput): Promise<BenchmarkResult> {
+  benchmark(input: BenchmarkOptions): Promise<BenchmarkResult> {
     return this.inTurn(async () => {
       await this.halt();
       await this.backendFor("auto");
@@ -122,7 +124,7 @@ export class TrainingHost implements TrainingService {
   }
 
   private async backendFor(choice: BackendChoice): Promise<Environment> {
-    return this.run?.environment ?? chooseBackend(choice, this.wasmPaths);
+    return this.run?.environment ?? prepareBackend({ backend: choice, kernels: "fused" }, this.wasmPaths);
   }
 
   /** Puts a new run in the place of the old one, which goes on as it was where that fails. */
@@ -143,7 +145,10 @@ export class TrainingHost implements TrainingService {
       this.run = next;
       return { ok: true, runId: next.id };
     } catch (error) {
-      if (this.run) await chooseBackend(this.run.environment.backend, this.wasmPaths);
+      if (this.run) {
+        const { environment, config: old } = this.run;
+        await prepareBackend({ backend: environment.backend, kernels: old.kernels }, this.wasmPaths);
+      }
       if (stepsLeft > 0 && this.interruptions === interruptions) this.go(stepsLeft);
       return { ok: false, message: messageOf(error) };
     }
@@ -151,7 +156,7 @@ export class TrainingHost implements TrainingService {
 
   /** Everything that can fail for a reason that lies with the user happens before the old run is given up. */
   private async prepare(config: ExperimentConfig, dataset: Dataset, listener: TrainingListener): Promise<Run> {
-    const environment = await chooseBackend(config.backend, this.wasmPaths);
+    const environment = await prepareBackend(config, this.wasmPaths);
     const id = this.nextId++;
     const tell = (event: TrainerEvent) => listener({ ...event, runId: id });
     const trainer = new Trainer({ config, dataset, environment, emit: tell, views: true });
@@ -161,7 +166,7 @@ export class TrainingHost implements TrainingService {
       trainer.dispose();
       throw error;
     }
-    return { id, environment, trainer, tell, budget: 0, loop: null };
+    return { id, config, environment, trainer, tell, budget: 0, loop: null };
   }
 
   private go(budget: number): void {

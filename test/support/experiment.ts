@@ -40,7 +40,14 @@ export function validConfig(input: unknown): ExperimentConfig {
 
 export const dataOf = (config: ExperimentConfig): Promise<Dataset> => loadDataset(config.dataset, config.seed, null);
 
-const ENVIRONMENT = { adapter: "test", software: true, userAgent: "test", tfjs: "4", refused: [] };
+const ENVIRONMENT = {
+  adapter: "test",
+  software: true,
+  userAgent: "test",
+  tfjs: "4",
+  refused: [],
+  kernelsRefused: null,
+};
 
 export interface Conduct {
   /** Another data set than the config's. */
@@ -58,7 +65,7 @@ export async function prepare(config: ExperimentConfig, { dataset, views = false
   const trainer = new Trainer({
     config,
     dataset: dataset ?? (await dataOf(config)),
-    environment: { ...ENVIRONMENT, backend: "cpu" },
+    environment: { ...ENVIRONMENT, backend: "cpu", kernels: "reference" },
     emit: (event) => {
       events.push(event.type);
       applyEvent(run, { ...event, runId: 0 });

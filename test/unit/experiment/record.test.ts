@@ -13,7 +13,16 @@ function recordFrom(objectives: RunRecord["config"]["arms"][number]["objective"]
   const config = tinyConfig({ arms: objectives.map((objective) => ({ objective })), seeds: values[0]!.length });
   const input: RecordInput = {
     config,
-    environment: { backend: "cpu", adapter: "", software: true, userAgent: "", tfjs: "4", refused: [] },
+    environment: {
+      backend: "cpu",
+      adapter: "",
+      software: true,
+      userAgent: "",
+      tfjs: "4",
+      refused: [],
+      kernels: "reference",
+      kernelsRefused: null,
+    },
     startedAt: new Date(0).toISOString(),
     durationMs: 1,
     stepsDone: 2,

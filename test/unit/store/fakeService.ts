@@ -10,6 +10,8 @@ export const ENVIRONMENT: Environment = {
   userAgent: "test",
   tfjs: "4.22.0",
   refused: [],
+  kernels: "fused",
+  kernelsRefused: null,
 };
 
 /** A service that trains nothing: it notes what it is asked, and a test says what it tells. */
