@@ -35,7 +35,11 @@ export class Cohort {
     this.encoder = encoder;
     this.config = config;
     this.learners = config.arms.length * seeds.length;
-    this.arms = config.arms.map((arm) => ({ objective: OBJECTIVES[arm.objective], learners: seeds.length }));
+    this.arms = config.arms.map(({ objective, precision }) => ({
+      objective: OBJECTIVES[objective],
+      precision,
+      learners: seeds.length,
+    }));
     this.temperature = tf.tensor3d(
       perLearner(config, (arm) => arm.temperature ?? config.temperature),
       [this.learners, 1, 1],
