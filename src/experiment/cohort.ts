@@ -23,7 +23,11 @@ export class Cohort {
     this.encoder = encoder;
     this.config = config;
     this.learners = config.arms.length * seeds.length;
-    this.arms = config.arms.map((arm) => ({ objective: OBJECTIVES[arm.objective], learners: seeds.length }));
+    this.arms = config.arms.map(({ objective, precision }) => ({
+      objective: OBJECTIVES[objective],
+      precision,
+      learners: seeds.length,
+    }));
     this.parameters = initialise(encoder, seeds, config.arms.length);
   }
 

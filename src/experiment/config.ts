@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PRECISIONS } from "../kernels/formats";
 import { OBJECTIVE_IDS } from "../objectives/types";
 
 /**
@@ -80,6 +81,8 @@ const arm = z.strictObject({
     .optional(),
   temperature: temperature.optional(),
   learningRate: learningRate.optional(),
+  /** Number format in which the loss is worked out, from the logits to their gradient; float32 where it is not given. */
+  precision: z.enum(PRECISIONS).optional(),
 });
 
 const optimizer = z.strictObject({

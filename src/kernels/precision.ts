@@ -41,6 +41,7 @@ function roundInRange(x: Tensor, { digits, minExponent, largest }: Format): Tens
 
 /** What a rounded number beyond the largest becomes; NaN stays. */
 function beyond(x: Tensor, { largest, saturates }: Format): Tensor {
-  if (saturates) return x.clipByValue(-largest, largest);
+  // NaN is not beyond: WASM would clip it.
+  if (saturates) return x.clipByValue(-largest, largest).where(x.abs().greater(largest), x);
   return x.mul(x.abs().greater(largest).toFloat().mul(OVERFLOWING).add(1));
 }

@@ -68,6 +68,7 @@ export function armLabel(arm: ArmConfig): string {
   const overrides = [
     arm.temperature === undefined ? "" : `\u03c4 ${arm.temperature}`,
     arm.learningRate === undefined ? "" : `lr ${arm.learningRate}`,
+    arm.precision ?? "",
   ].filter(Boolean);
   const name = OBJECTIVES[arm.objective].label;
   return overrides.length > 0 ? `${name}, ${overrides.join(", ")}` : name;

@@ -50,6 +50,17 @@ describeOnEachBackend("arms of a seed", () => {
     expect(second).not.toEqual(first);
   });
 
+  it("differ from the first update on when only the precision of their losses does", async () => {
+    const arms = [{ objective: "flatNce" as const }, { objective: "flatNce" as const, precision: "bfloat16" as const }];
+    const config = tinyConfig({ arms, optimizer: { id: "sgd" } });
+    const cohort = cohortOf(config);
+    const { metrics } = cohort.update(new ViewSource(await dataOf(config), config).views(0), 0);
+    const [exact, , rounded] = await Promise.all(tf.unstack(metrics).map(bits));
+    expect(rounded).toEqual(exact);
+    const [weights] = await weightBits(cohort);
+    expect(weights![2]).not.toEqual(weights![0]);
+  });
+
   it("go the same way to the bit when their objective is the same", async () => {
     const objectives = ["infoNce", "flatNce", "infoNceCe"] as const;
     const arms = objectives.flatMap((objective) => [{ objective }, { objective }]);

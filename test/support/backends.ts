@@ -42,9 +42,14 @@ async function starts(name: BackendName): Promise<boolean> {
 /**
  * Declares the tests of `body` once per backend.
  * @param body called at collection time; declare tests in it as in `describe`
+ * @param backends what the tests are about, if not all
  */
-export function describeOnEachBackend(name: string, body: (backend: BackendName) => void): void {
-  for (const backend of CANDIDATES) {
+export function describeOnEachBackend(
+  name: string,
+  body: (backend: BackendName) => void,
+  backends: readonly BackendName[] = CANDIDATES,
+): void {
+  for (const backend of backends) {
     describe.skipIf(!PRESENT_BACKENDS.has(backend))(`${name} [${backend}]`, () => {
       beforeAll(async () => {
         await tf.setBackend(backend);

@@ -116,7 +116,7 @@ fn run(index: u32) {
   let partner = (view + SAMPLES) % VIEWS;
   let tau = temperature(learner);
 
-  var nearest = -2.0;
+  var nearest = -3.4e38;
   for (var n = 0u; n < VIEWS; n++) {
     if (n != view && n != partner) { nearest = max(nearest, cosines[column + n * ROWS]); }
   }

@@ -1,6 +1,7 @@
 import { Button, ColorSwatch, Select, TextInput, Tooltip } from "@mantine/core";
 import { IconCheck, IconTrash } from "@tabler/icons-react";
 import type { ArmConfig } from "../../experiment/config";
+import { PRECISIONS } from "../../kernels/formats";
 import { OBJECTIVES } from "../../objectives";
 import { OBJECTIVE_IDS } from "../../objectives/types";
 import { PALETTE } from "../../store/arms";
@@ -54,6 +55,7 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
       />
       <Override arm={arm} field="temperature" shared={draft.temperature} change={change} />
       <Override arm={arm} field="learningRate" shared={draft.optimizer.learningRate} change={change} />
+      <PrecisionSelect arm={arm} change={change} />
       <Colours arm={arm} change={change} />
       <Button
         size="compact-sm"
@@ -103,6 +105,24 @@ function Override({
         onChange={(value) => change({ [field]: value })}
       />
     </div>
+  );
+}
+
+/** float32 is what an arm has without saying so. */
+function PrecisionSelect({ arm, change }: PartProps) {
+  const set = (precision: ArmConfig["precision"]) =>
+    change({ precision: precision === "float32" ? undefined : precision });
+  return (
+    <Select
+      size="xs"
+      label={words.arms.precision}
+      description={words.arms.precisionHint}
+      data={PRECISIONS.map((value) => ({ value, label: words.arms.precisions[value] }))}
+      value={arm.precision ?? "float32"}
+      allowDeselect={false}
+      comboboxProps={{ withinPortal: false }}
+      onChange={(precision) => precision && set(precision as ArmConfig["precision"])}
+    />
   );
 }
 

@@ -231,6 +231,15 @@ export const en = {
     colourDefault: "Default colour",
     temperature: "Temperature",
     learningRate: "Learning rate",
+    precision: "Precision of the loss",
+    precisionHint:
+      "Logits, softmax and their gradient are rounded to this format, as in low-precision training. A cross-entropy loses the gradient of solved positives; FlatNCE's stays \u22121 in any format.",
+    precisions: {
+      float32: "float32",
+      float16: "float16",
+      bfloat16: "bfloat16",
+      float8e4m3: "float8 (e4m3)",
+    },
     inherited: (value: string) => `${value} (shared)`,
     overrideHint: "Leave empty to use the value that all arms share.",
     stopped: (n: number, of: number) => `${n} of ${of} seeds stopped`,

@@ -44,8 +44,10 @@ describe("describeConfigDiff", () => {
     const before = defaults();
     const renamed = { ...before, arms: before.arms.map((arm) => ({ ...arm, label: "x", colour: "#ff0000" })) };
     expect(changesThatRestart(before, renamed)).toEqual([]);
-    const hotter = { ...before, arms: before.arms.map((arm) => ({ ...arm, temperature: 1 })) };
-    expect(changesThatRestart(before, hotter).map(({ path }) => path)).toEqual(["arms"]);
+    for (const change of [{ temperature: 1 }, { precision: "float16" as const }]) {
+      const other = { ...before, arms: before.arms.map((arm) => ({ ...arm, ...change })) };
+      expect(changesThatRestart(before, other).map(({ path }) => path)).toEqual(["arms"]);
+    }
   });
 });
 
@@ -95,9 +97,9 @@ describe("armLooks", () => {
   it("prefers the user's label and colour, and names overrides", () => {
     const [named, hot] = looks([
       { objective: "infoNce", label: "Mine", colour: "#123456" },
-      { objective: "infoNce", temperature: 0.5 },
+      { objective: "infoNce", temperature: 0.5, precision: "bfloat16" },
     ]);
     expect(named).toMatchObject({ label: "Mine", colour: "#123456" });
-    expect(hot?.label).toContain("0.5");
+    expect(hot?.label).toContain("0.5, bfloat16");
   });
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaults, parseConfig } from "../../../src/experiment/parseConfig";
 import { PRESETS } from "../../../src/experiment/presets";
+import { PRECISIONS } from "../../../src/kernels/formats";
 import { OBJECTIVE_IDS } from "../../../src/objectives/types";
 import { formatUrl, parseUrl, presetConfig, type UrlState, withDataset } from "../../../src/store/urlState";
 import { DEFAULT_VIEW } from "../../../src/store/view";
@@ -34,6 +35,7 @@ const arm = fc.record(
     label: fc.string({ minLength: 1, maxLength: 60 }),
     temperature: number(0.01, 10),
     learningRate: number(1e-7, 10),
+    precision: fc.constantFrom(...PRECISIONS),
   },
   { requiredKeys: ["objective"] },
 );

@@ -1,0 +1,156 @@
+import * as tf from "@tensorflow/tfjs";
+import { afterEach, expect, it } from "vitest";
+import { playgroundBackend } from "../../src/engine/webgpu/register";
+import { contrastiveHead, contrastiveHeadInPlace, type HeadArm, STEP_METRICS } from "../../src/experiment/head";
+import type { Precision } from "../../src/kernels/formats";
+import { stepBlockSize } from "../../src/kernels/stepBlock";
+import { OBJECTIVES } from "../../src/objectives";
+import type { ObjectiveId } from "../../src/objectives/types";
+import { expectAllclose, flatten } from "../support/allclose";
+import { describeOnEachBackend } from "../support/backends";
+import { ntXent, numericalGradient, potential, pseudoRandom, randomMatrix } from "../support/float64";
+import { bits } from "../support/tensors";
+
+/** The backend with its kernels in WGSL; there is nothing to test on the others. */
+const fusing = () => playgroundBackend()!;
+
+function arm(objective: ObjectiveId, learners: number, precision?: Precision): HeadArm {
+  return { objective: OBJECTIVES[objective], learners, precision };
+}
+
+const ONE_OF_EACH = [arm("infoNceCe", 1), arm("infoNce", 1), arm("flatNce", 1)];
+
+function randomInput(learners: number, views: number, size: number, taus: number[]): [tf.Tensor3D, tf.Tensor3D] {
+  const next = pseudoRandom(learners * views * size);
+  const z = Array.from({ length: learners }, () => randomMatrix(views, size, next));
+  const temperatures = Array.from({ length: learners }, (_, l) => taus[l % taus.length]!);
+  return [tf.tensor3d(z), tf.tensor3d(temperatures, [learners, 1, 1])];
+}
+
+/** The same head in TensorFlow.js operations. */
+function composed(...input: Parameters<typeof contrastiveHead>): ReturnType<typeof contrastiveHead> {
+  fusing().fused = false;
+  try {
+    return contrastiveHead(...input);
+  } finally {
+    fusing().fused = true;
+  }
+}
+
+async function largest(x: tf.Tensor): Promise<number> {
+  return Math.max(...(await flatten(x)).map(Math.abs));
+}
+
+const body = () => {
+  afterEach(() => {
+    fusing().fused = true;
+  });
+
+  it.each([
+    [3, 4, 2],
+    [3, 6, 3],
+    [6, 10, 5],
+    [3, 16, 8],
+    [3, 30, 17],
+    [3, 64, 32],
+    [3, 256, 12],
+  ])("agrees with the composed one: L = %i, N = %i, D = %i", async (learners, views, size) => {
+    const [z, temperatures] = randomInput(learners, views, size, [0.07, 0.5, 0.2]);
+    const arms = ONE_OF_EACH.map((one) => ({ ...one, learners: learners / 3 }));
+    const fused = contrastiveHead(z, temperatures, arms);
+    const reference = composed(z, temperatures, arms);
+    await expectAllclose(fused.gradient, reference.gradient, { atol: 3e-6 * (await largest(reference.gradient)) });
+    await expectAllclose(fused.metrics, reference.metrics, { atol: 2e-6 });
+    await expectAllclose(fused.logXi, reference.logXi, { atol: 3e-6 });
+    await expectAllclose(fused.ess(), reference.ess());
+  });
+
+  it("agrees with float64", async () => {
+    const [z, temperatures] = randomInput(3, 10, 6, [0.07, 0.1, 0.3]);
+    const plain = (await z.array()) as number[][][];
+    const taus = [0.07, 0.1, 0.3];
+    const losses = [ntXent, ntXent, potential];
+    const expected = plain.map((own, l) => numericalGradient((x) => losses[l]!(x, taus[l]!), own));
+    const { gradient } = contrastiveHead(z, temperatures, ONE_OF_EACH);
+    await expectAllclose(gradient, expected, { rtol: 2e-5, atol: 3e-5 });
+  });
+
+  it.each([
+    ["float16", 2 ** -10],
+    ["bfloat16", 2 ** -7],
+    ["float8e4m3", 2 ** -3],
+  ] as const)("rounds to %s as the composed one does, up to a unit where exp differs", async (precision, epsilon) => {
+    const [z, temperatures] = randomInput(4, 12, 5, [0.1, 0.4]);
+    const arms = [arm("infoNceCe", 1, precision), arm("flatNce", 2, precision), arm("infoNce", 1)];
+    const fused = contrastiveHead(z, temperatures, arms);
+    const reference = composed(z, temperatures, arms);
+    const scale = await largest(reference.gradient);
+    await expectAllclose(fused.gradient, reference.gradient, { rtol: 0, atol: 0.5 * epsilon * scale });
+    await expectAllclose(fused.logXi, reference.logXi, { atol: 3e-6 });
+    // Low precision is no rounding error of float32, so it must be there.
+    const exact = contrastiveHead(z, temperatures, [arm("infoNceCe", 1), arm("flatNce", 2), arm("infoNce", 1)]);
+    expect(await largest(fused.gradient.sub(exact.gradient))).toBeGreaterThan(1e-2 * epsilon * scale);
+    await expectAllclose(fused.gradient.slice(3), exact.gradient.slice(3), { rtol: 0, atol: 0 });
+    await expectAllclose(fused.logXi, exact.logXi, { rtol: 0, atol: 0 });
+  });
+
+  it("takes five programs, however many learners and arms there are", () => {
+    const programs = (arms: HeadArm[]) => {
+      const learners = arms.reduce((sum, one) => sum + one.learners, 0);
+      const [z, temperatures] = randomInput(learners, 8, 4, [0.1]);
+      return fusing().record(() => {
+        contrastiveHead(z, temperatures, arms);
+      }).dispatches;
+    };
+    expect(programs([arm("infoNce", 1), arm("flatNce", 1)])).toBe(5);
+    expect(programs([arm("infoNce", 8), arm("flatNce", 4, "bfloat16"), arm("infoNceCe", 4)])).toBe(5);
+  });
+
+  it("reads temperatures from the step's block and fills the row of its slot", async () => {
+    const [z, temperatures] = randomInput(3, 8, 4, [0.1, 0.3, 0.2]);
+    const words = new Float32Array(stepBlockSize(3));
+    new Uint32Array(words.buffer)[1] = 1;
+    [0.1, 0.3, 0.2].forEach((tau, l) => {
+      words[8 + 4 * l + 1] = tau;
+    });
+    const block = fusing().allocate(words.length);
+    const ring = fusing().allocate(2 * 3 * STEP_METRICS.length);
+    const logXi = fusing().allocate(3 * 8);
+    fusing().writeInPlace(block, words);
+    const gradient = contrastiveHeadInPlace({ z, block, arms: ONE_OF_EACH, ring, logXi });
+    const alone = contrastiveHead(z, temperatures, ONE_OF_EACH);
+    expect(await bits(gradient!)).toEqual(await bits(alone.gradient));
+    const metrics = Array.from((await fusing().read(ring.dataId)) as Float32Array);
+    expect(metrics.slice(0, metrics.length / 2).every((x) => x === 0)).toBe(true);
+    expect(metrics.slice(metrics.length / 2)).toEqual(await flatten(alone.metrics));
+    expect(Array.from((await fusing().read(logXi.dataId)) as Float32Array)).toEqual(await flatten(alone.logXi));
+  });
+
+  it("repeats to the bit", async () => {
+    const [z, temperatures] = randomInput(3, 34, 16, [0.05]);
+    const [first, second] = [0, 1].map(() => contrastiveHead(z, temperatures, ONE_OF_EACH));
+    expect(await bits(first!.gradient)).toEqual(await bits(second!.gradient));
+    expect(await bits(first!.metrics)).toEqual(await bits(second!.metrics));
+  });
+
+  it("passes no gradient to a view whose embedding is zero", async () => {
+    const [z, temperatures] = randomInput(3, 8, 4, [0.1]);
+    const mask = tf.ones([3, 8, 4]).mul(tf.range(0, 8).greater(0).toFloat().reshape([1, 8, 1]));
+    const { gradient } = contrastiveHead(z.mul(mask), temperatures, ONE_OF_EACH);
+    const values = (await gradient.array()) as number[][][];
+    for (const learner of values) expect(learner[0]!.map(Math.abs)).toEqual([0, 0, 0, 0]);
+    expect(values.flat(2).every(Number.isFinite)).toBe(true);
+  });
+
+  it("leaves objectives without WGSL to the composed one", async () => {
+    const { wgsl: _, ...objective } = OBJECTIVES.flatNce;
+    const [z, temperatures] = randomInput(2, 6, 3, [0.2]);
+    const arms = [{ objective, learners: 2 }];
+    const block = fusing().allocate(stepBlockSize(2));
+    expect(contrastiveHeadInPlace({ z, block, arms, ring: block, logXi: block })).toBeNull();
+    const whole = contrastiveHead(z, temperatures, [arm("flatNce", 2)]);
+    await expectAllclose(contrastiveHead(z, temperatures, arms).gradient, whole.gradient, { atol: 1e-6 });
+  });
+};
+
+describeOnEachBackend("fused head", body, ["webgpu"]);

@@ -1,0 +1,119 @@
+import * as tf from "@tensorflow/tfjs";
+import { expect, it } from "vitest";
+import { contrastsOfLogits, roundContrasts } from "../../src/kernels/contrasts";
+import { FORMATS, PRECISIONS, type Precision } from "../../src/kernels/formats";
+import { gpu, output } from "../../src/kernels/gpu";
+import { ANCHOR_FIELDS, anchorPlane } from "../../src/kernels/head/anchors";
+import { rowsProgram } from "../../src/kernels/head/rows";
+import { headShape } from "../../src/kernels/head/shape";
+import { rounding } from "../../src/kernels/precision";
+import { OBJECTIVES } from "../../src/objectives";
+import { SOFTPLUS_WGSL } from "../../src/objectives/softplus";
+import type { ObjectiveId } from "../../src/objectives/types";
+import { flatten } from "../support/allclose";
+import { describeOnEachBackend } from "../support/backends";
+import { roundExactly } from "../support/rounding";
+
+/** Spacing of a format's numbers above 1. */
+const EPSILON: Record<Precision, number> = {
+  float32: 2 ** -23,
+  float16: 2 ** -10,
+  bfloat16: 2 ** -7,
+  float8e4m3: 2 ** -3,
+};
+
+/** Four views; the positives' logits are 0, those of the two negatives `logit`. */
+function logitsOf(logit: number): tf.Tensor2D {
+  return tf.tensor2d([0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((n) => (n % 2 === i % 2 ? 0 : logit))));
+}
+
+interface Row {
+  value: number;
+  /** dL/ds_ip */
+  positive: number;
+  /** dL/ds_in of one of the two negatives. */
+  negative: number;
+}
+
+/** First anchor of `logitsOf` under an objective in a precision, by TensorFlow.js operations. */
+async function composedRow(id: ObjectiveId, precision: Precision, logits: tf.Tensor2D): Promise<Row> {
+  const round = rounding(precision);
+  const rows = OBJECTIVES[id].rows(roundContrasts(contrastsOfLogits(logits), round));
+  const [value, positive, negatives] = await Promise.all(
+    [rows.value, round(rows.positive), round(rows.negatives)].map(flatten),
+  );
+  return { value: value![0]!, positive: positive![0]!, negative: negatives![1]! };
+}
+
+/** The same by the third program of the fused head: logits stand in for the cosines, at temperature 1. */
+async function fusedRow(id: ObjectiveId, precision: Precision, logits: tf.Tensor2D): Promise<Row | null> {
+  const [backend, objective] = [gpu(), OBJECTIVES[id].wgsl];
+  if (!backend || !objective) return null;
+  const shape = headShape([1, 4, 2]);
+  const anchors = output<tf.Rank.R3>(backend, [1, ANCHOR_FIELDS.length, 4]);
+  const coefficients = output(backend, [1, 4, 4]);
+  const arms = [{ id, objective, precision, learners: 1 }];
+  const written = { anchors, logXi: output(backend, [1, 4]), coefficients };
+  backend.dispatch(rowsProgram(shape, { temperature: tf.ones([1]) }, arms, SOFTPLUS_WGSL, logits, written));
+  const [value] = await flatten(anchorPlane(anchors, "value"));
+  const ofLogits = await flatten(coefficients);
+  return { value: value!, positive: ofLogits[2 * 4]!, negative: ofLogits[4]! };
+}
+
+async function rowsOf(id: ObjectiveId, precision: Precision, logit: number): Promise<Row[]> {
+  const logits = logitsOf(logit);
+  const rows = [await composedRow(id, precision, logits), await fusedRow(id, precision, logits)];
+  return rows.filter((row) => row !== null);
+}
+
+/** Logits of the two negatives that the format holds exactly, with the xi that they amount to. */
+function cases(precision: Precision): { logit: number; xi: number }[] {
+  const logits = [-1, -2, -3.25, -4, -4.5, -5, -6, -7, -8, -9, -10, -12, -16, -18, -20].map((logit) =>
+    precision === "float32" ? logit : roundExactly(logit, FORMATS[precision]),
+  );
+  return [...new Set(logits)].map((logit) => ({ logit, xi: 2 * Math.exp(logit) }));
+}
+
+describeOnEachBackend("loss in low precision", () => {
+  it.each(PRECISIONS)(
+    "%s: the cross-entropy loses the positive below eps/4, the value below eps/2",
+    async (precision) => {
+      const epsilon = EPSILON[precision];
+      const seen = { lost: 0, kept: 0 };
+      for (const { logit, xi } of cases(precision)) {
+        for (const { value, positive, negative } of await rowsOf("infoNceCe", precision, logit)) {
+          if (xi < epsilon / 4) {
+            expect([Math.abs(positive), Math.abs(value)], `xi = ${xi}`).toEqual([0, 0]);
+            seen.lost++;
+          } else if (xi > epsilon) {
+            expect(positive, `xi = ${xi}`).toBeLessThan(0);
+            expect(value, `xi = ${xi}`).toBeGreaterThan(0);
+            seen.kept++;
+          }
+          // What pushes the negatives away goes on until the format itself has nothing smaller.
+          if (xi > 2 ** -8) expect(negative, `xi = ${xi}`).toBeGreaterThan(0);
+        }
+      }
+      expect(Math.min(seen.lost, seen.kept)).toBeGreaterThan(0);
+    },
+  );
+
+  it.each(PRECISIONS)("%s: FlatNCE's positive is exactly -1, and its negatives share 1", async (precision) => {
+    for (const { logit } of cases(precision))
+      for (const { value, positive, negative } of await rowsOf("flatNce", precision, logit))
+        expect([logit, value, positive, negative]).toEqual([logit, 1, -1, 0.5]);
+  });
+
+  it.each(PRECISIONS)("%s: the stable form keeps the digits of the format", async (precision) => {
+    const epsilon = EPSILON[precision];
+    const smallest = { float32: 0, float16: 2 ** -24, bfloat16: 0, float8e4m3: 2 ** -9 }[precision];
+    for (const { logit, xi } of cases(precision))
+      for (const { positive } of await rowsOf("infoNce", precision, logit)) {
+        const exact = xi / (1 + xi);
+        // exp, sum and softmax are rounded, then the gradient; the format's own smallest step comes on top.
+        expect(Math.abs(-positive - exact), `xi = ${xi}`).toBeLessThanOrEqual(
+          2 * epsilon * exact + smallest / 2 + 1e-5 * exact,
+        );
+      }
+  });
+});
