@@ -22,9 +22,8 @@ export interface Optimizer {
    * @param gradients one [L, ...] tensor per parameter
    * @param step updates made before this one
    * @param learningRates of each learner, [L]
-   * @param active which learners take part, all when left out; the others keep parameters and state to the bit
    */
-  apply(gradients: tf.Tensor[], step: number, learningRates: tf.Tensor, active?: readonly boolean[]): void;
+  apply(gradients: tf.Tensor[], step: number, learningRates: tf.Tensor): void;
   dispose(): void;
 }
 
@@ -33,13 +32,12 @@ export function createOptimizer(options: OptimizerOptions, parameters: tf.Variab
   const transform = transformOf(options);
   const states = parameters.map((parameter) => initialState(transform, parameter));
   return {
-    apply: (gradients, step, learningRates, active) =>
+    apply: (gradients, step, learningRates) =>
       tf.tidy(() => {
-        const mask = active && !active.every(Boolean) ? tf.tensor1d([...active], "bool") : null;
         parameters.forEach((parameter, p) => {
           const { update, state } = transform.apply(gradients[p]!, states[p]!, parameter, step);
-          assign(parameter, tf.sub(parameter, tf.mul(update, spread(learningRates, parameter))), mask);
-          for (const [slot, variable] of states[p]!.entries()) assign(variable, state[slot]!, mask);
+          parameter.assign(tf.sub(parameter, tf.mul(update, spread(learningRates, parameter))));
+          for (const [slot, variable] of states[p]!.entries()) variable.assign(state[slot]!);
         });
       }),
     dispose: () => tf.dispose(states),
@@ -54,11 +52,6 @@ function transformOf(options: OptimizerOptions): Transform {
 
 function initialState(transform: Transform, parameter: tf.Variable): tf.Variable[] {
   return Array.from({ length: transform.slots }, () => tf.tidy(() => tf.variable(tf.zerosLike(parameter))));
-}
-
-/** Takes the new value, except for learners outside the mask. */
-function assign(variable: tf.Variable, value: tf.Tensor, mask: tf.Tensor | null): void {
-  variable.assign(mask ? tf.where(spread(mask, variable), value, variable) : value);
 }
 
 /** [L] as [L, 1, ...], of the rank of `like`. */

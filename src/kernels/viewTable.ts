@@ -38,7 +38,9 @@ export class ViewTable {
 
   /** One number per view. */
   map(value: (view: number) => number): Float32Array {
-    return Float32Array.from({ length: this.count }, (_, view) => value(view));
+    const values = new Float32Array(this.count);
+    for (let view = 0; view < this.count; view++) values[view] = value(view);
+    return values;
   }
 
   column(field: ViewField): Float32Array {
