@@ -1,7 +1,7 @@
 import type { Backend, BenchCase } from "./case";
 import { type EncoderId, STANDARD } from "./standard";
 
-export const ONE = { arms: ["infoNce"], seeds: 1 } satisfies Partial<BenchCase>;
+const ONE = { arms: ["infoNce"], seeds: 1 } satisfies Partial<BenchCase>;
 const TWO = { arms: ["infoNce", "flatNce"], seeds: 1 } satisfies Partial<BenchCase>;
 const SIXTEEN = { arms: ["infoNce", "flatNce"], seeds: 8 } satisfies Partial<BenchCase>;
 

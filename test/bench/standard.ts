@@ -52,7 +52,7 @@ export function weightValues({ shape }: Layer, seed: number): Float32Array<Array
   return Float32Array.from({ length: elements(shape) }, () => bound * (2 * random() - 1));
 }
 
-export function elements(shape: number[]): number {
+function elements(shape: number[]): number {
   return shape.reduce((product, side) => product * side, 1);
 }
 

@@ -4,7 +4,7 @@ export interface Peer {
   step(): QueuedStep;
 }
 
-export interface QueuedStep {
+interface QueuedStep {
   loss(): Promise<number>;
   skip(): void;
 }
