@@ -3,7 +3,7 @@ import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 
 /** Cross-origin isolation gives the WASM backend its threads; a host without these headers still works, on one thread. */
-const isolation = {
+export const isolation = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
 };
@@ -66,7 +66,7 @@ const offline = VitePWA({
  * the scope around it, which is not in that text and has another name once minified: "e is not defined" in every thread.
  * It is only needed to find files by their script, and `setWasmPaths` names them all.
  */
-const wasmThreads: Plugin = {
+export const wasmThreads: Plugin = {
   name: "wasm-threads",
   enforce: "pre",
   transform(code, id) {

@@ -1,16 +1,21 @@
 import { existsSync } from "node:fs";
 import { chromium } from "playwright";
 
+/** WebGPU and WebGL that compute on the CPU. */
+export const SOFTWARE_ADAPTER_ARGS = [
+  "--use-webgpu-adapter=swiftshader",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
+
 /** WebGPU in a headless Chromium without a GPU, and no traffic of the browser's own. */
 export const CHROMIUM_ARGS = [
   "--no-sandbox",
   "--enable-unsafe-webgpu",
-  "--use-webgpu-adapter=swiftshader",
   "--enable-features=Vulkan",
   "--ignore-gpu-blocklist",
-  "--use-gl=angle",
-  "--use-angle=swiftshader",
-  "--enable-unsafe-swiftshader",
+  ...SOFTWARE_ADAPTER_ARGS,
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",

@@ -69,7 +69,8 @@ export function unitInterval(word: number): number {
 
 /** Four uniform numbers in [0, 1). */
 export function uniforms(draw: Draw): Words {
-  return hashWords(draw).map(unitInterval) as Words;
+  const [a, b, c, d] = hashWords(draw);
+  return [unitInterval(a), unitInterval(b), unitInterval(c), unitInterval(d)];
 }
 
 /** One uniform number in [0, 1). */

@@ -18,25 +18,27 @@ interface TransformResult {
 
 /**
  * Adam's update without the learning rate: m / (1 - beta1^t) / (sqrt(v / (1 - beta2^t)) + epsilon), t = step + 1
- * (arXiv 1412.6980, algorithm 1).
+ * (arXiv 1412.6980, algorithm 1). The state is m / (1 - beta1) and v / (1 - beta2), and all factors are moved into one,
+ * which leaves nine operations of fourteen.
  */
 export function scaleByAdam(options: { beta1: number; beta2: number; epsilon: number }): Transform {
   const { beta1, beta2, epsilon } = options;
   return {
     slots: 2,
     apply: (gradient, [m0, v0], _parameter, step) => {
-      const m = movingAverage(m0!, gradient, beta1);
-      const v = movingAverage(v0!, tf.square(gradient), beta2);
-      const scale = 1 / (1 - beta1 ** (step + 1));
-      const deviation = tf.sqrt(tf.mul(v, 1 / (1 - beta2 ** (step + 1))));
-      return { update: tf.div(tf.mul(m, scale), tf.add(deviation, epsilon)), state: [m, v] };
+      const m = decayingSum(m0!, gradient, beta1);
+      const v = decayingSum(v0!, tf.square(gradient), beta2);
+      const ofMean = (1 - beta1) / (1 - beta1 ** (step + 1));
+      const ofDeviation = Math.sqrt((1 - beta2) / (1 - beta2 ** (step + 1)));
+      const ratio = tf.div(m, tf.add(tf.sqrt(v), epsilon / ofDeviation));
+      return { update: tf.mul(ratio, ofMean / ofDeviation), state: [m, v] };
     },
   };
 }
 
-/** beta average + (1 - beta) value. */
-function movingAverage(average: tf.Tensor, value: tf.Tensor, beta: number): tf.Tensor {
-  return tf.add(tf.mul(average, beta), tf.mul(value, 1 - beta));
+/** beta sum + value. */
+function decayingSum(sum: tf.Tensor, value: tf.Tensor, beta: number): tf.Tensor {
+  return tf.add(tf.mul(sum, beta), value);
 }
 
 /** Momentum as PyTorch writes it: v <- momentum v + g, and the update is v. */
@@ -44,7 +46,7 @@ export function momentum(decay: number): Transform {
   return {
     slots: 1,
     apply: (gradient, [velocity]) => {
-      const update = tf.add(tf.mul(velocity!, decay), gradient);
+      const update = decayingSum(velocity!, gradient, decay);
       return { update, state: [update] };
     },
   };

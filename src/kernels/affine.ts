@@ -1,5 +1,4 @@
 import * as tf from "@tensorflow/tfjs";
-import { stackedMatMul } from "./matMul";
 
 /** What dense and convolution share around their product: the bias, the activation and the gradients of both. */
 
@@ -17,10 +16,12 @@ export function activationGradient(dy: tf.Tensor, y: tf.Tensor, activation: Acti
 }
 
 /**
- * Gradient of the bias: dz [L, N, O] summed over the samples to [L, 1, O]. On WASM a product with ones is ten times
+ * Gradient of the bias: dz [L, N, O] summed over the samples to [L, 1, O]. On WASM the mean as a pooling is ten times
  * faster than the sum, which transposes first.
  */
 export function biasGradient(dz: tf.Tensor3D): tf.Tensor {
-  if (tf.getBackend() === "wasm") return stackedMatMul(tf.ones([1, 1, dz.shape[1]]), dz);
-  return tf.sum(dz, 1, true);
+  if (tf.getBackend() !== "wasm") return tf.sum(dz, 1, true);
+  const [learners, rows, outputs] = dz.shape;
+  const means = tf.avgPool(dz.reshape<tf.Tensor4D>([learners, rows, 1, outputs]), [rows, 1], 1, "valid");
+  return tf.mul(means, rows).reshape([learners, 1, outputs]);
 }

@@ -111,12 +111,11 @@ export function assertPairs(views: number): void {
 
 /** 1 where the candidate is the positive; 1 where it is the positive or the anchor itself. Both [N, N]. */
 function pairMasks(views: number): { positives: tf.Tensor2D; excluded: tf.Tensor2D } {
-  const candidates = tf.range(0, views, 1, "int32").expandDims(0);
-  const anchors = tf.range(0, views, 1, "int32").expandDims(1);
-  const partners = tf.concat([tf.range(views / 2, views, 1, "int32"), tf.range(0, views / 2, 1, "int32")]);
-  const positives = tf.equal(partners.expandDims(1), candidates).toFloat() as tf.Tensor2D;
-  const selves = tf.equal(anchors, candidates).toFloat();
-  return { positives, excluded: tf.add(positives, selves) };
+  const positives = new Float32Array(views * views);
+  for (let anchor = 0; anchor < views; anchor++) positives[anchor * views + ((anchor + views / 2) % views)] = 1;
+  const excluded = positives.slice();
+  for (let anchor = 0; anchor < views; anchor++) excluded[anchor * (views + 1)] = 1;
+  return { positives: tf.tensor2d(positives, [views, views]), excluded: tf.tensor2d(excluded, [views, views]) };
 }
 
 /** a b, or a b^T: matrices on the last two axes. */

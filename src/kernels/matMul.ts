@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { assertStackable, sumOverArms, tileLearners } from "./shape";
+import { assertStackable, joinLearners, sliceLearners, sumOverArms, tileLearners } from "./shape";
 
 /**
  * One matrix product per learner. TensorFlow.js does this in one dispatch, with two traps that this file keeps from
@@ -11,6 +11,8 @@ import { assertStackable, sumOverArms, tileLearners } from "./shape";
 const WEBGPU_PACKED_PROGRAM = 3;
 /** The WebGPU backend splits the inner dimension from this size on, and only for a batch of one. */
 const WEBGPU_SPLIT_K_FROM = 2000;
+/** What packing a number costs on WASM, in transpositions of a number. */
+const PACKING_COST = 8;
 
 /**
  * Product of stacked matrices, differentiable in both operands.
@@ -54,18 +56,34 @@ function multiply(a: tf.Tensor3D, b: tf.Tensor3D, transposeA: boolean, transpose
 
 /** One 2-D product per learner, transposed beforehand: the XNNPACK path of the WASM backend. */
 function multiplySlices(a: tf.Tensor3D, b: tf.Tensor3D, transposeA: boolean, transposeB: boolean): tf.Tensor3D {
-  const left = matrices(a, transposeA);
-  const right = matrices(b, transposeB);
+  const swapped = isCheaperSwapped(a, b, transposeA, transposeB);
+  const left = swapped ? matrices(b, !transposeB) : matrices(a, transposeA);
+  const right = swapped ? matrices(a, !transposeA) : matrices(b, transposeB);
   const learners = Math.max(left.length, right.length);
-  const products = Array.from({ length: learners }, (_, l) =>
-    tf.matMul(left[l % left.length]!, right[l % right.length]!),
-  );
-  return tf.stack(products) as tf.Tensor3D;
+  const products = Array.from({ length: learners }, (_, l) => {
+    const product = tf.matMul(left[l % left.length]!, right[l % right.length]!);
+    return swapped ? tf.transpose(product) : product;
+  });
+  return joinLearners(products) as tf.Tensor3D;
+}
+
+/**
+ * XNNPACK packs its right operand anew in every product, which costs more than some products themselves. So large
+ * weights go to the left, by a b = (b^T a^T)^T, where the transpositions cost less than the packing saved.
+ */
+function isCheaperSwapped(a: tf.Tensor3D, b: tf.Tensor3D, transposeA: boolean, transposeB: boolean): boolean {
+  const size = (x: tf.Tensor3D) => x.shape[1] * x.shape[2];
+  const rows = a.shape[transposeA ? 2 : 1];
+  const columns = b.shape[transposeB ? 1 : 2];
+  const transposed = (x: tf.Tensor3D, is: boolean) => (is ? size(x) : 0);
+  const direct = transposed(a, transposeA) + transposed(b, transposeB) + PACKING_COST * size(b);
+  const swapped = transposed(a, !transposeA) + transposed(b, !transposeB) + PACKING_COST * size(a) + rows * columns;
+  return swapped < direct;
 }
 
 /** Slices of x [L, n, m] as matrices [n, m], or [m, n] where transposed. */
 function matrices(x: tf.Tensor3D, transpose: boolean): tf.Tensor2D[] {
-  const slices = x.shape[0] === 1 ? [x.reshape([x.shape[1], x.shape[2]])] : tf.unstack(x);
+  const slices = sliceLearners(x);
   return (transpose ? slices.map((slice) => tf.transpose(slice)) : slices) as tf.Tensor2D[];
 }
 

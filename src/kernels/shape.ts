@@ -20,6 +20,21 @@ export function sumOverArms(x: tf.Tensor, seeds: number): tf.Tensor {
   return tf.sum(tf.reshape(x, [learners / seeds, seeds, size]), 0).reshape([seeds, ...x.shape.slice(1)]);
 }
 
+/**
+ * Slices of x [L, ...] along its first axis. `tf.unstack` copies all of x for every slice on WASM (TensorFlow.js 4.22);
+ * a gather copies the slice.
+ */
+export function sliceLearners(x: tf.Tensor): tf.Tensor[] {
+  const [learners = 1, ...shape] = x.shape;
+  if (learners === 1) return [x.reshape(shape)];
+  return Array.from({ length: learners }, (_, l) => tf.gatherND(x, tf.tensor1d([l], "int32")));
+}
+
+/** Puts slices [...] together to [L, ...]. */
+export function joinLearners(slices: tf.Tensor[]): tf.Tensor {
+  return slices.length === 1 ? slices[0]!.expandDims(0) : tf.stack(slices);
+}
+
 /** Throws unless one of the leading sizes divides the other. */
 export function assertStackable(where: string, a: number, b: number): void {
   if (Math.max(a, b) % Math.min(a, b) === 0) return;

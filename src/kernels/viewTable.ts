@@ -22,6 +22,8 @@ export const VIEW_FIELDS = [
 ] as const;
 export type ViewField = (typeof VIEW_FIELDS)[number];
 
+const PLACE = Object.fromEntries(VIEW_FIELDS.map((field, place) => [field, place])) as Record<ViewField, number>;
+
 /** Reads packed views, [V, VIEW_FIELDS.length]. */
 export class ViewTable {
   readonly count: number;
@@ -33,12 +35,14 @@ export class ViewTable {
   }
 
   get(view: number, field: ViewField): number {
-    return this.values[view * VIEW_FIELDS.length + VIEW_FIELDS.indexOf(field)]!;
+    return this.values[view * VIEW_FIELDS.length + PLACE[field]]!;
   }
 
   /** One number per view. */
   map(value: (view: number) => number): Float32Array {
-    return Float32Array.from({ length: this.count }, (_, view) => value(view));
+    const values = new Float32Array(this.count);
+    for (let view = 0; view < this.count; view++) values[view] = value(view);
+    return values;
   }
 
   column(field: ViewField): Float32Array {

@@ -1,43 +1,62 @@
-import { nodeWasmFolder, provideWebGpu } from "../../src/cli/nodeBackend";
-import { chooseBackend } from "../../src/engine/backend";
-import { type BenchmarkOptions, runBenchmark } from "../../src/experiment/benchmark";
+import { writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { BrowserVenue } from "./browser";
+import type { BenchCase, StartedContender, Venue } from "./case";
+import { measure } from "./measure";
+import { NodeVenue } from "./node";
+import { plan } from "./plan";
+import { tableText } from "./report";
 
-/**
- * `npm run bench`: the two standard steps (NT-Xent and FlatNCE at temperature 0.1, Adam 1e-3, augmentation and metrics
- * included) on every backend that this machine has under Node.
- *
- *   mlp  784-256-128-64, batch 32
- *   cnn  32x32x3, 3x3 stride-2 convolutions of 32-64-128 channels, mean pool, dense 128, dense 64, batch 16
- */
+/** `npm run bench`: times the two standard steps here and in other libraries; see README.md beside this file. */
 
-const STEPS = 10;
-const CASES: { name: string; options: BenchmarkOptions }[] = (["mlp", "cnn"] as const).flatMap((encoder) => [
-  { name: `${encoder}, one learner`, options: { encoder, arms: ["infoNce"], steps: STEPS } },
-  { name: `${encoder}, two arms`, options: { encoder, steps: STEPS } },
-  { name: `${encoder}, two arms x 4 seeds`, options: { encoder, seeds: 4, steps: STEPS } },
-]);
+const RESULTS = fileURLToPath(new URL("./RESULTS.md", import.meta.url));
 
-async function benchmark(backend: "webgpu" | "wasm"): Promise<void> {
-  const { adapter } = await chooseBackend(backend, nodeWasmFolder());
-  console.log(`\n${backend}: ${adapter}`);
-  let single = 1;
-  for (const { name, options } of CASES) {
-    const { msPerStep, jsMsPerStep, dispatchesPerStep, learners } = await runBenchmark(options);
-    if (learners === 1) single = msPerStep;
-    const ratio = `${(msPerStep / single).toFixed(2)} x one learner`;
-    const dispatches = dispatchesPerStep === null ? "" : `, ${dispatchesPerStep} dispatches`;
-    console.log(
-      `  ${name.padEnd(24)} ${msPerStep.toFixed(1)} ms (JavaScript ${jsMsPerStep.toFixed(1)}), ${ratio}${dispatches}`,
-    );
-  }
+const { values: options } = parseArgs({
+  options: {
+    /** Other batch sizes of the mlp as well. */
+    full: { type: "boolean", default: false },
+    /** The machine's GPU rather than the adapter that computes on the CPU. */
+    gpu: { type: "boolean", default: false },
+    /** Processes of Node.js, with Dawn, rather than pages of Chromium. */
+    node: { type: "boolean", default: false },
+    /** One backend only. */
+    backend: { type: "string" },
+    /** Keep the tables in RESULTS.md. */
+    write: { type: "boolean", default: false },
+  },
+});
+
+/** Contenders are started when they are first needed; one that does not start says so in each of its cases. */
+function starter(venue: Venue): (what: BenchCase) => Promise<StartedContender> {
+  const started = new Map<string, Promise<StartedContender>>();
+  return ({ library, backend }) => {
+    const key = `${library} on ${backend}`;
+    const contender = started.get(key) ?? venue.contender(library, backend);
+    if (!started.has(key)) contender.then(({ adapter }) => print(`${key}: ${adapter}`)).catch(() => undefined);
+    started.set(key, contender);
+    return contender;
+  };
 }
 
-await provideWebGpu();
-for (const backend of ["webgpu", "wasm"] as const) {
-  try {
-    await benchmark(backend);
-  } catch (error) {
-    console.log(`\n${backend}: ${error instanceof Error ? error.message : error}`);
-  }
+const lines: string[] = [];
+function print(line: string): void {
+  lines.push(line);
+  console.log(line);
 }
-process.exit(0);
+
+const backends = (["webgpu", "wasm"] as const).filter((name) => !options.backend || options.backend === name);
+const venue = options.node ? new NodeVenue(options.gpu) : await BrowserVenue.open(options.gpu);
+try {
+  print(
+    `${new Date().toISOString().slice(0, 10)}, ${venue.name}, ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"})\n`,
+  );
+  const contenderOf = starter(venue);
+  for (const table of plan(backends, options.full)) {
+    print(`\n${tableText(table, await measure(table.cases, contenderOf))}`);
+  }
+} finally {
+  await venue.close();
+}
+if (options.write) writeFileSync(RESULTS, `# Benchmark results\n\n${lines.join("\n")}`);

@@ -54,8 +54,10 @@ describeOnEachBackend("arms of a seed", () => {
     const arms = [{ objective: "flatNce" as const }, { objective: "flatNce" as const, precision: "bfloat16" as const }];
     const config = tinyConfig({ arms, optimizer: { id: "sgd" } });
     const cohort = cohortOf(config);
-    const { metrics } = cohort.update(new ViewSource(await dataOf(config), config).views(0), 0);
-    const [exact, , rounded] = await Promise.all(tf.unstack(metrics).map(bits));
+    const training = new TrainingStep(cohort, new ViewSource(await dataOf(config), config));
+    training.update(0);
+    const { values } = await training.sink.metrics.drain();
+    const [exact, , rounded] = await Promise.all(tf.unstack(tf.tensor2d(values, [4, values.length / 4])).map(bits));
     expect(rounded).toEqual(exact);
     const [weights] = await weightBits(cohort);
     expect(weights![2]).not.toEqual(weights![0]);

@@ -1,9 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, expect, it } from "vitest";
+import { StepBlock } from "../../src/engine/stepBlock";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
-import { contrastiveHead, contrastiveHeadInPlace, type HeadArm, STEP_METRICS } from "../../src/experiment/head";
+import { contrastiveHead, type HeadArm, stepHead } from "../../src/experiment/head";
+import { StepSink } from "../../src/experiment/stepSink";
 import type { Precision } from "../../src/kernels/formats";
-import { stepBlockSize } from "../../src/kernels/stepBlock";
 import { OBJECTIVES } from "../../src/objectives";
 import type { ObjectiveId } from "../../src/objectives/types";
 import { expectAllclose, flatten } from "../support/allclose";
@@ -106,24 +107,16 @@ const body = () => {
     expect(programs([arm("infoNce", 8), arm("flatNce", 4, "bfloat16"), arm("infoNceCe", 4)])).toBe(5);
   });
 
-  it("reads temperatures from the step's block and fills the row of its slot", async () => {
+  it("reads the temperatures from the step's block and leaves its values where the sink says", async () => {
     const [z, temperatures] = randomInput(3, 8, 4, [0.1, 0.3, 0.2]);
-    const words = new Float32Array(stepBlockSize(3));
-    new Uint32Array(words.buffer)[1] = 1;
-    [0.1, 0.3, 0.2].forEach((tau, l) => {
-      words[8 + 4 * l + 1] = tau;
-    });
-    const block = fusing().allocate(words.length);
-    const ring = fusing().allocate(2 * 3 * STEP_METRICS.length);
-    const logXi = fusing().allocate(3 * 8);
-    fusing().writeInPlace(block, words);
-    const gradient = contrastiveHeadInPlace({ z, block, arms: ONE_OF_EACH, ring, logXi });
+    const [block, sink] = [new StepBlock(3), new StepSink({ learners: 3, views: 8 })];
+    block.set({ slot: sink.metrics.slotOf(5), temperatures: [0.1, 0.3, 0.2] });
+    const gradient = stepHead(z, block, ONE_OF_EACH, sink);
+    for (const ring of [sink.metrics, sink.logXi]) ring.advance(5);
     const alone = contrastiveHead(z, temperatures, ONE_OF_EACH);
-    expect(await bits(gradient!)).toEqual(await bits(alone.gradient));
-    const metrics = Array.from((await fusing().read(ring.dataId)) as Float32Array);
-    expect(metrics.slice(0, metrics.length / 2).every((x) => x === 0)).toBe(true);
-    expect(metrics.slice(metrics.length / 2)).toEqual(await flatten(alone.metrics));
-    expect(Array.from((await fusing().read(logXi.dataId)) as Float32Array)).toEqual(await flatten(alone.logXi));
+    expect(await bits(gradient)).toEqual(await bits(alone.gradient));
+    expect(Array.from((await sink.metrics.drain()).values)).toEqual(await flatten(alone.metrics));
+    expect(Array.from((await sink.logXi.drain()).values)).toEqual(await flatten(alone.logXi));
   });
 
   it("repeats to the bit", async () => {
@@ -146,10 +139,14 @@ const body = () => {
     const { wgsl: _, ...objective } = OBJECTIVES.flatNce;
     const [z, temperatures] = randomInput(2, 6, 3, [0.2]);
     const arms = [{ objective, learners: 2 }];
-    const block = fusing().allocate(stepBlockSize(2));
-    expect(contrastiveHeadInPlace({ z, block, arms, ring: block, logXi: block })).toBeNull();
+    const [block, sink] = [new StepBlock(2), new StepSink({ learners: 2, views: 6 })];
+    block.set({ slot: sink.metrics.slotOf(1), temperatures: [0.2, 0.2] });
     const whole = contrastiveHead(z, temperatures, [arm("flatNce", 2)]);
     await expectAllclose(contrastiveHead(z, temperatures, arms).gradient, whole.gradient, { atol: 1e-6 });
+    await expectAllclose(stepHead(z, block, arms, sink), whole.gradient, { atol: 1e-6 });
+    for (const ring of [sink.metrics, sink.logXi]) ring.advance(1);
+    await expectAllclose((await sink.metrics.drain()).values, whole.metrics, { atol: 1e-5 });
+    await expectAllclose((await sink.logXi.drain()).values, whole.logXi, { atol: 1e-5 });
   });
 };
 

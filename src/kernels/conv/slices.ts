@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { joinLearners, sliceLearners } from "../shape";
 import type { Convolution, ConvolutionShape } from "./types";
 
 /**
@@ -12,9 +13,9 @@ const PATCHES_UP_TO_CHANNELS = 4;
 export const sliceConvolution: Convolution = {
   forward: (x, w, shape) => {
     const images = split(x, shape.slices);
-    const filters = tf.unstack(w.reshape([shape.learners, 3, 3, shape.channels, shape.outChannels]));
+    const filters = sliceLearners(w.reshape([shape.learners, 3, 3, shape.channels, shape.outChannels]));
     const outputs = filters.map((filter, l) => tf.conv2d(images[l % shape.slices]!, filter as tf.Tensor4D, 2, 1));
-    return tf.stack(outputs).reshape([shape.learners, -1, shape.outChannels]);
+    return joinLearners(outputs).reshape([shape.learners, -1, shape.outChannels]);
   },
 
   filterGradient: (x, dz, shape) => {
@@ -23,19 +24,19 @@ export const sliceConvolution: Convolution = {
       shape.channels <= PATCHES_UP_TO_CHANNELS
         ? filterGradientsByPatches(images, dz, shape)
         : splitOutputs(dz, shape).map((dz, l) => filterGradientByConvolution(images[l % shape.slices]!, dz, shape));
-    return tf.stack(gradients).reshape([shape.learners, 9 * shape.channels, shape.outChannels]);
+    return joinLearners(gradients).reshape([shape.learners, 9 * shape.channels, shape.outChannels]);
   },
 
   inputGradient: (dz, w, shape) => {
-    const filters = tf.unstack(w.reshape([shape.learners, 3, 3, shape.channels, shape.outChannels]));
+    const filters = sliceLearners(w.reshape([shape.learners, 3, 3, shape.channels, shape.outChannels]));
     const gradients = splitOutputs(dz, shape).map((dz, l) => inputGradientOf(dz, filters[l] as tf.Tensor4D, shape));
-    return tf.stack(gradients).reshape([shape.learners, -1, shape.channels]);
+    return joinLearners(gradients).reshape([shape.learners, -1, shape.channels]);
   },
 };
 
 /** [slices * N, H, W, C] as one tensor [N, H, W, C] per slice. */
 function split(x: tf.Tensor4D, slices: number): tf.Tensor4D[] {
-  return slices === 1 ? [x] : tf.split(x, slices, 0);
+  return sliceLearners(x.reshape([slices, x.shape[0] / slices, ...x.shape.slice(1)])) as tf.Tensor4D[];
 }
 
 function splitOutputs(dz: tf.Tensor3D, shape: ConvolutionShape): tf.Tensor4D[] {
@@ -48,7 +49,7 @@ function filterGradientsByPatches(images: tf.Tensor4D[], dz: tf.Tensor3D, shape:
   const rows = 9 * shape.channels;
   const unitFilters = tf.eye(rows).reshape([3, 3, shape.channels, rows]) as tf.Tensor4D;
   const patches = images.map((x) => tf.transpose(tf.conv2d(x, unitFilters, 2, 1).reshape([-1, rows])));
-  return tf.unstack(dz).map((dz, l) => tf.matMul(patches[l % shape.slices]!, dz));
+  return sliceLearners(dz).map((dz, l) => tf.matMul(patches[l % shape.slices]!, dz as tf.Tensor2D));
 }
 
 /**
@@ -73,7 +74,8 @@ function filterGradientByConvolution(x: tf.Tensor4D, dz: tf.Tensor4D, shape: Con
  */
 function inputGradientOf(dz: tf.Tensor4D, filter: tf.Tensor4D, shape: ConvolutionShape): tf.Tensor {
   const { samples, height, width, channels, outHeight, outWidth } = shape;
-  const rows = tf.unstack(filter).map((row) => columnFilters(row as tf.Tensor3D));
+  const taps = sliceLearners(tf.transpose(filter.reshape([9, channels, shape.outChannels]), [0, 2, 1]));
+  const rows = [0, 3, 6].map((first) => columnFilters(taps.slice(first, first + 3)));
   const even = convolveEnd(dz, tf.stack([rows[1]!]) as tf.Tensor4D, 0);
   const odd = convolveEnd(dz, tf.stack([rows[2]!, rows[0]!]) as tf.Tensor4D, 1);
   const lines = [even, odd].map((part) => part.reshape([samples * outHeight, outWidth * 2 * channels]));
@@ -82,9 +84,9 @@ function inputGradientOf(dz: tf.Tensor4D, filter: tf.Tensor4D, shape: Convolutio
   return isFull ? full : tf.slice(full, [0, 0, 0], [samples, height, width * channels]);
 }
 
-/** One row of a filter [3, C, O] as the two taps [2, O, 2 C] from an output column and its right neighbour. */
-function columnFilters(row: tf.Tensor3D): tf.Tensor {
-  const [left, centre, right] = tf.unstack(tf.transpose(row, [0, 2, 1])) as [tf.Tensor, tf.Tensor, tf.Tensor];
+/** The three taps [O, C] of one row of a filter as two [2, O, 2 C], from an output column and its right neighbour. */
+function columnFilters(row: tf.Tensor[]): tf.Tensor {
+  const [left, centre, right] = row as [tf.Tensor, tf.Tensor, tf.Tensor];
   return tf.stack([tf.concat([centre, right], 1), tf.concat([tf.zerosLike(left), left], 1)]);
 }
 

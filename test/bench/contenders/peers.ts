@@ -1,0 +1,20 @@
+import type { Backend, BenchCase, Contender } from "../case";
+import type { Peer } from "../peers/peer";
+import { TimedPeer } from "./timedPeer";
+
+/** A contender made of another library's peers, one per encoder and batch size, which live as long as the page. */
+export function peerContender(
+  start: (backend: Backend) => Promise<string>,
+  create: (what: BenchCase) => Promise<Peer>,
+): Contender {
+  const peers = new Map<string, TimedPeer>();
+  return {
+    start,
+    async round(what, steps) {
+      const key = `${what.encoder} ${what.batchSize}`;
+      const peer = peers.get(key) ?? new TimedPeer(await create(what));
+      peers.set(key, peer);
+      return peer.round(steps);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import type { BenchCase, Round, StartedContender } from "./case";
+
+/** A case's medians over its rounds, or why it has none. */
+export type Measured = { what: BenchCase } & ({ round: Round } | { error: string });
+
+/** What a round is meant to last, and what a case may take in all, in milliseconds. */
+const ROUND_MS = 600;
+const CASE_MS = 12_000;
+const MAX_STEPS = 20;
+const ROUNDS = 5;
+
+/** Times all cases in turn, round by round, so that whatever else the machine does falls on all of them alike. */
+export async function measure(
+  cases: readonly BenchCase[],
+  contenderOf: (what: BenchCase) => Promise<StartedContender>,
+): Promise<Measured[]> {
+  const runs = cases.map((what) => new CaseRun(what, contenderOf));
+  for (let round = 0; round < ROUNDS; round++) for (const run of runs) await run.next();
+  return runs.map((run) => run.result());
+}
+
+class CaseRun {
+  private readonly what: BenchCase;
+  private readonly contenderOf: (what: BenchCase) => Promise<StartedContender>;
+  private readonly rounds: Round[] = [];
+  private spentMs = 0;
+  private error: string | null = null;
+
+  constructor(what: BenchCase, contenderOf: (what: BenchCase) => Promise<StartedContender>) {
+    this.what = what;
+    this.contenderOf = contenderOf;
+  }
+
+  /** One more round, unless the case failed or has had its time. */
+  async next(): Promise<void> {
+    if (this.error !== null || this.spentMs > CASE_MS) return;
+    try {
+      const contender = await this.contenderOf(this.what);
+      const started = performance.now();
+      this.rounds.push(await contender.round(this.what, this.steps()));
+      this.spentMs += performance.now() - started;
+    } catch (error) {
+      this.error = error instanceof Error ? (error.message.split("\n")[0] as string) : String(error);
+    }
+  }
+
+  result(): Measured {
+    const first = this.rounds[0];
+    if (this.error !== null || !first) return { what: this.what, error: this.error ?? "it was not run" };
+    const of = (pick: (round: Round) => number) => median(this.rounds.map(pick));
+    const times = { msPerStep: of((r) => r.msPerStep), jsMsPerStep: of((r) => r.jsMsPerStep) };
+    return { what: this.what, round: { ...first, ...times } };
+  }
+
+  /** The first round is short, and says how many steps the others can have. */
+  private steps(): number {
+    const first = this.rounds[0];
+    return first ? Math.max(1, Math.min(MAX_STEPS, Math.round(ROUND_MS / first.msPerStep))) : 2;
+  }
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

@@ -1,0 +1,51 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { softwareVulkan } from "../../scripts/softwareVulkan";
+import type { Backend, BenchCase, Library, Round, StartedContender, Venue } from "./case";
+
+const PROCESS = fileURLToPath(new URL("./nodeContender.ts", import.meta.url));
+
+/** What a contender's process answers. */
+export type Answer = { adapter: string } | { round: Round } | { error: string };
+export interface Question {
+  what: BenchCase;
+  steps: number;
+}
+
+/** Every contender has a process of its own, with WebGPU through Dawn. */
+export class NodeVenue implements Venue {
+  readonly name = `Node.js ${process.version}`;
+  private readonly processes: ChildProcess[] = [];
+  private readonly gpu: boolean;
+
+  /** @param gpu the machine's own adapter rather than the one that computes on the CPU */
+  constructor(gpu: boolean) {
+    this.gpu = gpu;
+  }
+
+  async contender(library: Library, backend: Backend): Promise<StartedContender> {
+    const env = this.gpu ? process.env : { ...process.env, ...softwareVulkan() };
+    const child = fork(PROCESS, [library, backend], { env, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    this.processes.push(child);
+    const started = await answer(child);
+    const round = async (what: BenchCase, steps: number) => {
+      child.send({ what, steps } satisfies Question);
+      return ((await answer(child)) as { round: Round }).round;
+    };
+    return { adapter: (started as { adapter: string }).adapter, round };
+  }
+
+  async close(): Promise<void> {
+    for (const child of this.processes) child.kill();
+  }
+}
+
+async function answer(child: ChildProcess): Promise<Answer> {
+  const [message] = await Promise.race([
+    once(child, "message"),
+    once(child, "exit").then(([code]) => [{ error: `its process ended with ${code}` }]),
+  ]);
+  if ("error" in message) throw new Error(message.error);
+  return message as Answer;
+}

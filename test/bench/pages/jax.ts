@@ -1,0 +1,3 @@
+import { jaxContender } from "../contenders/jax";
+
+window.contender = jaxContender();

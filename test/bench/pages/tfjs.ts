@@ -1,0 +1,3 @@
+import { tfjsContender } from "../contenders/tfjs";
+
+window.contender = tfjsContender();
