@@ -338,6 +338,7 @@ export const en = {
     notYet: (metric: string, step: string) => `${metric} is next measured at step ${step}.`,
     off: (metric: string) => `${metric} is not measured: it is turned off under Settings, Measuring.`,
     unlabelled: (metric: string) => `${metric} cannot be measured: the data has no labels.`,
+    allStopped: "There is nothing to compare: no seed is left whose learners ran on in both arms.",
     oneSeed: "One seed only: a difference without an interval says little. Use two seeds at least.",
     detected: (ahead: string, behind: string) => `${ahead} is ahead of ${behind}: the interval does not contain 0.`,
     untrained: "Nothing is trained yet: all arms of a seed start from the same weights.",
