@@ -112,7 +112,11 @@ export const en = {
       "dataset.id": ["Data set", "What the learners see. Labels are used for measuring only, never for training."],
       "dataset.layout": ["Layout", "How the classes lie in the plane."],
       "dataset.classes": ["Classes", "Number of classes in the generated data."],
-      "dataset.samples": ["Samples", "Samples generated, or read from the files."],
+      "dataset.samples": ["Samples", "Samples to train on."],
+      "dataset.samples.files": [
+        "Samples at most",
+        "Most training samples taken from the files, each class in its share; fewer where the files hold fewer.",
+      ],
       "augmentation.strength": [
         "Strength",
         "How hard the two views of a sample are made to match; 1 is SimCLR's recipe. Weak augmentation makes positives easy, and easy positives are what makes the gradient of InfoNCE vanish.",
@@ -212,6 +216,8 @@ export const en = {
     pixels: (height: number, width: number, channels: number) =>
       `${height} \u00d7 ${width} pixels${channels > 1 ? ` in ${channels} channels` : ""}`,
     numbers: (n: number) => `${n} numbers each`,
+    /** Where the files hold fewer samples than are allowed. */
+    taken: (count: string) => `All ${count} training samples of the files are taken.`,
     unlabelled: "No labels: accuracies cannot be measured.",
     choose: "Choose IDX files",
     drop: "or drop them anywhere: images and labels as in MNIST, .gz allowed. They stay on this device.",
