@@ -1,10 +1,10 @@
 import { DIAGNOSTICS } from "../diagnostics";
 import { METRIC_IDS } from "../diagnostics/types";
 import type { RunRecord } from "../experiment/record";
-import { verdict } from "../experiment/statistics";
+import { excludesZero } from "../experiment/statistics";
 import { armLabel } from "../store/arms";
 
-/** The last value of every metric per arm, and what the first arm and each other differ by, as text. */
+/** The final value of every metric per arm (see `finalValues`), and what the first arm and each other differ by, as text. */
 export function verdictTable(record: RunRecord): string {
   const arms = record.config.arms.map(armLabel);
   const header = ["", ...arms, ...arms.slice(1).map((label) => `${label} - ${arms[0]} [95 % interval]`)];
@@ -20,7 +20,7 @@ export function verdictTable(record: RunRecord): string {
 function describePair({ difference, ci95 }: RunRecord["paired"][number]): string {
   if (difference === null) return "not measured";
   if (!ci95) return `${format(difference)} (one seed: no interval)`;
-  const mark = verdict({ ci95 }).excludesZero ? " *" : "";
+  const mark = excludesZero(ci95) ? " *" : "";
   return `${format(difference)} [${ci95.map(format).join(", ")}]${mark}`;
 }
 

@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
 import { METRIC_IDS, type MetricId } from "../diagnostics/types";
 import type { ExperimentConfig } from "./config";
+import { finalValues } from "./finalValues";
 import { type Environment, RECORD_SCHEMA, type RunRecord } from "./record";
 import { describe, pairedDifference } from "./statistics";
 
@@ -29,17 +30,13 @@ export function buildRecord(input: RecordInput): RunRecord {
   };
 }
 
-/** Last measured value of each learner, [arm][seed]; NaN for a learner that stopped or was never measured. */
+/** Final value of each learner, [arm][seed]. */
 function perArm({ config, learners }: RecordInput, metric: MetricId): number[][] {
-  return config.arms.map((_, arm) =>
-    learners
-      .filter((learner) => learner.arm === arm)
-      .map((learner) => (learner.stopped ? Number.NaN : lastValue(learner.series[metric]))),
+  const { values } = finalValues(
+    metric,
+    learners.map(({ series, stopped }) => ({ values: series[metric] ?? [], stopped: stopped !== undefined })),
   );
-}
-
-function lastValue(series: readonly (number | null)[] | undefined): number {
-  return series?.findLast((value) => value !== null) ?? Number.NaN;
+  return config.arms.map((_, arm) => values.filter((_, learner) => learners[learner]?.arm === arm));
 }
 
 function comparePairs(input: RecordInput, metric: MetricId): RunRecord["paired"] {

@@ -157,3 +157,8 @@ export const PRESETS: readonly Preset[] = [
 export const DEFAULT_PRESET = "vanish";
 /** Shown first where the training runs on a CPU. */
 export const LIGHT_PRESET = "points";
+
+/** The preset with this id. */
+export function findPreset(id: string | null | undefined): Preset | undefined {
+  return PRESETS.find((preset) => preset.id === id);
+}

@@ -50,7 +50,11 @@ export const recordSchema = z.strictObject({
   durationMs: z.number().min(0),
   stepsDone: z.int().min(0),
   learners: z.array(learnerSchema),
-  /** Last measured value per learner, over the seeds of each arm. */
+  /**
+   * Final values over the seeds of each arm; `paired` compares the same values. A learner's final value is the one at
+   * the last step at which the metric was measured, and for a metric of every training step the mean over the last 50
+   * steps. A learner that stopped has none.
+   */
   summary: z.partialRecord(
     metricId,
     z.array(z.strictObject({ mean: z.number().nullable(), sd: z.number().nullable(), n: z.int().min(0) })),

@@ -20,14 +20,6 @@ export interface PairedDifference {
   n: number;
 }
 
-/** What a paired difference says: which side is larger, or that the interval does not tell. */
-export interface Verdict {
-  /** "unknown" where there is no interval. */
-  outcome: "higher" | "lower" | "undecided" | "unknown";
-  /** Whether the interval leaves 0 out; null where there is no interval. */
-  excludesZero: boolean | null;
-}
-
 /** Mean, standard deviation and number of the measured values. */
 export function describe(sample: Sample): Description {
   const values = sample.filter(isMeasured);
@@ -56,13 +48,9 @@ export function pairedDifference(first: Sample, second: Sample): PairedDifferenc
   return { difference: mean, ci95: mean === null || sd === null ? null : interval(mean, sd, n), n };
 }
 
-/** Reads a paired difference against zero. */
-export function verdict({ ci95 }: Pick<PairedDifference, "ci95">): Verdict {
-  if (!ci95) return { outcome: "unknown", excludesZero: null };
-  const [low, high] = ci95;
-  if (low > 0) return { outcome: "higher", excludesZero: true };
-  if (high < 0) return { outcome: "lower", excludesZero: true };
-  return { outcome: "undecided", excludesZero: false };
+/** Whether an interval leaves 0 out, so that it says which side is larger; without an interval nothing does. */
+export function excludesZero(ci95: PairedDifference["ci95"]): boolean {
+  return ci95 !== null && (ci95[0] > 0 || ci95[1] < 0);
 }
 
 function interval(mean: number, sd: number, n: number): [number, number] {

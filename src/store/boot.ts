@@ -19,7 +19,7 @@ const WRITE_DELAY = 250;
 export async function boot(playground: Playground, address: AddressBar): Promise<void> {
   await openAddress(playground, address.read());
   mirror(playground, address);
-  await playground.loadHistory();
+  await playground.archive.load();
 }
 
 /** Shows an address and says what in it could not be read. */

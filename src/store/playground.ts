@@ -2,11 +2,11 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import type { DatasetFiles } from "../data/types";
 import { type ConfigError, datasetName, type ExperimentConfig, type ExperimentInput } from "../experiment/config";
 import { parseConfig } from "../experiment/parseConfig";
-import { PRESETS } from "../experiment/presets";
 import type { Environment, RunRecord } from "../experiment/record";
 import type { StartResult, TrainingService } from "../worker/protocol";
+import { RunArchive } from "./archive";
 import { changesThatRestart } from "./configDiff";
-import { type History, memoryHistory, type PastRun, pastRun } from "./history";
+import { type History, memoryHistory, type PastRun } from "./history";
 import { merge, setIn } from "./paths";
 import { applyEvent, newRun, type Run, recordOf } from "./run";
 import { createThrottle } from "./throttle";
@@ -52,18 +52,21 @@ const SETTLE_DELAY = 350;
 export class Playground {
   readonly store: StoreApi<PlaygroundState>;
   readonly service: TrainingService;
-  private readonly history: History;
+  /** The runs that are over. */
+  readonly archive: RunArchive;
   private readonly settleDelay: number;
   private readonly redraw;
   private settleTimer: ReturnType<typeof setTimeout> | null = null;
   private starts: Promise<boolean> = Promise.resolve(true);
   private live: Run | null = null;
-  private archived = new WeakSet<Run>();
   private nextNotice = 1;
 
   constructor(service: TrainingService, options: PlaygroundOptions = {}) {
     this.service = service;
-    this.history = options.history ?? memoryHistory();
+    this.archive = new RunArchive(options.history ?? memoryHistory(), {
+      changed: (history) => this.store.setState({ history }),
+      unavailable: (reason) => this.notify("historyUnavailable", reason),
+    });
     this.settleDelay = options.settleDelay ?? SETTLE_DELAY;
     this.redraw = createThrottle(() => this.publish(), options.redrawInterval ?? REDRAW_INTERVAL);
     this.store = createStore<PlaygroundState>(() => ({
@@ -176,28 +179,15 @@ export class Playground {
   /** Ends the run and frees its memory; what was measured stays on the page. */
   async stop(): Promise<void> {
     await this.service.stop();
-    if (this.live && this.live.state !== "finished") this.live.state = "finished";
+    if (this.live && this.live.state !== "failed") this.live.state = "finished";
     this.publish();
+    this.keepLive();
   }
 
   record(): RunRecord {
     this.redraw.flush();
     if (!this.live) throw new Error("There is no run yet.");
     return recordOf(this.live);
-  }
-
-  async loadHistory(): Promise<void> {
-    await this.withHistory(async () => this.store.setState({ history: await this.history.all() }));
-  }
-
-  async annotate(run: PastRun, note: string): Promise<void> {
-    await this.withHistory(() => this.history.put({ ...run, note }));
-    await this.loadHistory();
-  }
-
-  async forget(id: string): Promise<void> {
-    await this.withHistory(() => this.history.remove(id));
-    await this.loadHistory();
   }
 
   notify(kind: Notice["kind"], detail: string, errors: ConfigError[] = []): void {
@@ -224,7 +214,7 @@ export class Playground {
       this.notify("startFailed", result.message);
       return false;
     }
-    this.archive();
+    this.keepLive();
     this.live = next;
     this.store.setState({ notices: this.state.notices.filter((notice) => notice.kind === "invalidAddress") });
     this.publish();
@@ -250,7 +240,11 @@ export class Playground {
     }
     this.publish();
     if (type === "failed" && this.live) this.notify("runFailed", this.live.failure ?? "");
-    if (this.live?.state === "finished") this.archive();
+    if (this.live?.state === "finished" || this.live?.state === "failed") this.keepLive();
+  }
+
+  private keepLive(): void {
+    if (this.live) void this.archive.keep(this.live);
   }
 
   private publish(): void {
@@ -260,23 +254,6 @@ export class Playground {
       revision: this.state.revision + 1,
       environment: run?.environment ?? this.state.environment,
     });
-  }
-
-  /** Puts the current run into the history, once, if anything was measured. */
-  private archive(): void {
-    const run = this.live;
-    if (!run?.environment || run.step === 0 || this.archived.has(run)) return;
-    this.archived.add(run);
-    const past = pastRun(recordOf(run), run.presetId);
-    void this.withHistory(() => this.history.put(past)).then(() => this.loadHistory());
-  }
-
-  private async withHistory(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      this.notify("historyUnavailable", error instanceof Error ? error.message : String(error));
-    }
   }
 
   /** Labels and colours of the arms do not touch the training: the run on the page takes them over. */
@@ -302,11 +279,6 @@ export class Playground {
     if (this.settleTimer !== null) clearTimeout(this.settleTimer);
     this.settleTimer = null;
   }
-}
-
-/** The preset with this id. */
-export function findPreset(id: string | null): (typeof PRESETS)[number] | undefined {
-  return PRESETS.find((preset) => preset.id === id);
 }
 
 export function createPlayground(service: TrainingService, options?: PlaygroundOptions): Playground {

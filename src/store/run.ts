@@ -118,6 +118,12 @@ function trainedMs(run: Run, now = performance.now()): number {
   return run.trainedMs + (run.runningSince === null ? 0 : now - run.runningSince);
 }
 
+/** Whether a learner, by its place on the learner axis, has stopped. */
+export function hasStopped({ config, stopped }: Run, learner: number): boolean {
+  const [arm, seed] = [Math.floor(learner / config.seeds), seedNumbers(config)[learner % config.seeds]];
+  return stopped.some((other) => other.arm === arm && other.seed === seed);
+}
+
 /** The run as a record. Only a run whose environment is known has one. */
 export function recordOf(run: Run): RunRecord {
   if (!run.environment) throw new Error("There is no record yet: the run has not been prepared.");

@@ -1,6 +1,6 @@
 import type { ArmConfig, ConfigError, ExperimentConfig } from "../experiment/config";
 import { defaults, parseConfig } from "../experiment/parseConfig";
-import { PRESETS } from "../experiment/presets";
+import { findPreset, PRESETS } from "../experiment/presets";
 import { equal, flatten, getIn, setIn } from "./paths";
 import { fieldInfo } from "./schemaInfo";
 import { DEFAULT_VIEW, VIEW_FIELDS, type ViewSettings } from "./view";
@@ -26,8 +26,7 @@ const VIEW_PREFIX = "view.";
 
 /** The complete config of a preset; the defaults for null. */
 export function presetConfig(id: string | null): ExperimentConfig {
-  const preset = PRESETS.find((candidate) => candidate.id === id);
-  const result = parseConfig(preset?.config ?? {});
+  const result = parseConfig(findPreset(id)?.config ?? {});
   return result.ok ? result.config : defaults();
 }
 
@@ -70,7 +69,7 @@ function splitHash(hash: string): Map<string, string> {
 
 function readPreset(id: string | undefined, errors: ConfigError[]): string | null {
   if (id === undefined) return null;
-  if (PRESETS.some((preset) => preset.id === id)) return id;
+  if (findPreset(id)) return id;
   const allowed = PRESETS.map((preset) => preset.id).join(", ");
   errors.push({ path: "preset", message: `there is no preset "${id}"; allowed are ${allowed}` });
   return null;

@@ -1,11 +1,12 @@
 import { DIAGNOSTICS } from "../diagnostics";
 import type { MetricId } from "../diagnostics/types";
-import { pairedDifference, verdict } from "../experiment/statistics";
-import type { Run } from "./run";
+import { finalValues } from "../experiment/finalValues";
+import { excludesZero, pairedDifference } from "../experiment/statistics";
+import { hasStopped, type Run } from "./run";
 
 /** What can be said about two arms now, with its uncertainty; the words come from the interface. */
 export type Verdict =
-  | { kind: "none" | "oneArm" | "off" | "unlabelled" }
+  | { kind: "none" | "oneArm" | "off" | "unlabelled" | "allStopped" }
   /** The first measurement comes at `step`. */
   | { kind: "notYet"; step: number }
   | {
@@ -30,37 +31,33 @@ export function needsLabels(metric: MetricId): boolean {
   return metric === "knnAccuracy" || metric === "probeAccuracy";
 }
 
-/** Metrics of one training batch are noisy: up to so many of the last steps are averaged. */
-const STEPS_AVERAGED = 50;
-
-/** Compares two arms by the latest value of a metric, paired by seed; of a metric of every step, by its recent mean. */
+/** Compares two arms by the final values of a metric so far, paired by seed. */
 export function verdictOf(run: Run | null, metric: MetricId, armA: number, armB: number): Verdict {
   if (!run) return { kind: "none" };
   if (run.config.arms.length < 2 || armA === armB) return { kind: "oneArm" };
   const column = run.columns.get(metric);
   if (!column || column.length === 0) return unmeasured(run, metric);
-  const last = column.length - 1;
-  const first = DIAGNOSTICS[metric].cadence === "step" ? Math.max(0, last + 1 - STEPS_AVERAGED) : last;
+  const { rows, values } = finalValues(
+    metric,
+    column.values.map((values, learner) => ({
+      values: values.subarray(0, column.length),
+      stopped: hasStopped(run, learner),
+    })),
+  );
   const { seeds } = run.config;
-  const at = (arm: number) =>
-    column.values.slice(arm * seeds, (arm + 1) * seeds).map((values) => mean(values.subarray(first, last + 1)));
-  const { difference, ci95, n } = pairedDifference(at(armA), at(armB));
-  if (difference === null) return { kind: "none" };
+  const of = (arm: number) => values.slice(arm * seeds, (arm + 1) * seeds);
+  const { difference, ci95, n } = pairedDifference(of(armA), of(armB));
+  if (difference === null) return { kind: "allStopped" };
   return {
     kind: "measured",
-    from: column.steps[first] as number,
-    step: column.steps[last] as number,
+    from: column.steps[rows[0] as number] as number,
+    step: column.steps[rows.at(-1) as number] as number,
     difference,
     interval: ci95,
     seeds: n,
     lost: seeds - n,
-    detected: verdict({ ci95 }).excludesZero === true,
+    detected: excludesZero(ci95),
   };
-}
-
-/** Not a number as soon as one value is not: a learner that stopped is left out. */
-function mean(values: Float32Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 function unmeasured(run: Run, metric: MetricId): Verdict {

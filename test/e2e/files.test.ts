@@ -49,7 +49,9 @@ describe("files of the user's own", () => {
     const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
     await pick(page, [images(90), labels(90)]);
     await expect.poll(() => dataOf(page)).toMatchObject({ id: "files", name: "digits-images.idx, digits-labels.idx" });
-    await page.getByText("75 to train on, 15 held out, 28 \u00d7 28 pixels").waitFor();
+    const taken = "75 to train on, 15 held out, 28 \u00d7 28 pixels. All 75 training samples of the files are taken.";
+    await page.getByText(taken).waitFor();
+    await page.getByRole("textbox", { name: "Samples at most" }).waitFor();
     await page.getByRole("button", { name: "Play" }).click();
     await expect.poll(() => stepsDone(page)).toBe(4);
     const { summary } = await recordOf(page);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describe as describeSample, pairedDifference, verdict } from "../../src/experiment/statistics";
+import { describe as describeSample, excludesZero, pairedDifference } from "../../src/experiment/statistics";
 
 describe("describe", () => {
   it("gives mean, unbiased standard deviation and number", () => {
@@ -69,12 +69,13 @@ describe("pairedDifference", () => {
   });
 });
 
-describe("verdict", () => {
-  it("says which side is larger only when the interval leaves zero out", () => {
-    expect(verdict({ ci95: [0.1, 0.3] })).toEqual({ outcome: "higher", excludesZero: true });
-    expect(verdict({ ci95: [-0.3, -0.1] })).toEqual({ outcome: "lower", excludesZero: true });
-    expect(verdict({ ci95: [-0.1, 0.3] })).toEqual({ outcome: "undecided", excludesZero: false });
-    expect(verdict({ ci95: [0, 0.3] })).toEqual({ outcome: "undecided", excludesZero: false });
-    expect(verdict({ ci95: null })).toEqual({ outcome: "unknown", excludesZero: null });
+describe("excludesZero", () => {
+  it("is so only for an interval on one side of zero", () => {
+    expect([[0.1, 0.3] as [number, number], [-0.3, -0.1] as [number, number]].map(excludesZero)).toEqual([true, true]);
+    expect([[-0.1, 0.3] as [number, number], [0, 0.3] as [number, number], null].map(excludesZero)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });

@@ -1,10 +1,10 @@
 import { ActionIcon, Table, TextInput, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
+import { findPreset } from "../../experiment/presets";
 import { armLooks } from "../../store/arms";
 import { describeConfigDiff } from "../../store/configDiff";
 import type { PastRun } from "../../store/history";
-import { findPreset } from "../../store/playground";
 import { presetConfig } from "../../store/urlState";
 import { Swatch } from "../charts/Legend";
 import { useDark, usePlayground, useSelect } from "../context";
@@ -80,7 +80,7 @@ function Row({ run }: { run: PastRun }) {
             variant="subtle"
             color="gray"
             aria-label={words.history.remove}
-            onClick={() => void playground.forget(run.id)}
+            onClick={() => void playground.archive.forget(run.id)}
           >
             <IconTrash size={16} />
           </ActionIcon>
@@ -127,7 +127,7 @@ function Note({ run, when }: { run: PastRun; when: string }) {
       placeholder={words.history.notePlaceholder}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => text !== run.note && void playground.annotate(run, text)}
+      onBlur={() => text !== run.note && void playground.archive.annotate(run, text)}
     />
   );
 }

@@ -46,6 +46,8 @@ function Missing({ verdict, metric }: { verdict: Exclude<VerdictValue, { kind: "
       return words.verdict.oneArm;
     case "off":
       return words.verdict.off(label);
+    case "allStopped":
+      return words.verdict.allStopped;
     case "unlabelled":
       return words.verdict.unlabelled(label);
     case "notYet":

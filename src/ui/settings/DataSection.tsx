@@ -43,11 +43,13 @@ export function DataSection() {
 
 function Summary({ dataset }: { dataset: DatasetSummary }) {
   const { trainCount, testCount, shape, labelled } = dataset;
+  const all = useSelect(({ run }) => run?.config.dataset.id === "files" && trainCount < run.config.dataset.samples);
   return (
     <>
       <Thumbnails dataset={dataset} />
       <p className={classes.hint}>
-        {words.data.summary(formatCount(trainCount), formatCount(testCount), describeShape(shape))}
+        {words.data.summary(formatCount(trainCount), formatCount(testCount), describeShape(shape))}.
+        {all && ` ${words.data.taken(formatCount(trainCount))}`}
         {!labelled && ` ${words.data.unlabelled}`}
       </p>
     </>

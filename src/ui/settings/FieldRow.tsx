@@ -20,7 +20,7 @@ export function FieldRow({ field }: { field: Field }) {
   const error = useSelect((state) => state.draftErrors.find(({ path }) => path === field.path)?.message);
   const kind = draft.dataset.id;
   const info = useMemo(() => fieldInfo(field.path, { dataset: { id: kind } }), [field.path, kind]);
-  const [label, tooltip] = words.settings.fields[field.path] ?? [field.path, ""];
+  const [label, tooltip] = words.settings.fields[field.wording ?? field.path] ?? [field.path, ""];
   if (!info) return null;
   const set = (value: unknown) => playground.setField(field.path, value);
   const value = getIn(draft, field.path);

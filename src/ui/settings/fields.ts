@@ -6,6 +6,8 @@ import type { ExperimentConfig } from "../../experiment/config";
  */
 export interface Field {
   path: string;
+  /** Key of its words, where the field means something else than its path says elsewhere. */
+  wording?: string;
   section: Section;
   /**
    * `stops`: slider over round numbers 1, 2, 3, 5, 7 of every power of ten; `powers`: over powers of two; `slider`: even
@@ -30,6 +32,7 @@ export type Section = (typeof SECTIONS)[number];
 
 const isImages = (config: ExperimentConfig) => config.dataset.id !== "points";
 const isPoints = (config: ExperimentConfig) => config.dataset.id === "points";
+const isFiles = (config: ExperimentConfig) => config.dataset.id === "files";
 const isGenerated = (config: ExperimentConfig) => config.dataset.id !== "files";
 const isAdam = (config: ExperimentConfig) => config.optimizer.id === "adam";
 const isSgd = (config: ExperimentConfig) => config.optimizer.id === "sgd";
@@ -39,7 +42,8 @@ type Row = Omit<Field, "section" | "needsRestart">;
 const data: Row[] = [
   { path: "dataset.layout", control: "choice", visible: isPoints },
   { path: "dataset.classes", control: "slider", step: 1, visible: isGenerated },
-  { path: "dataset.samples", control: "stops" },
+  { path: "dataset.samples", control: "stops", visible: isGenerated },
+  { path: "dataset.samples", wording: "dataset.samples.files", control: "stops", visible: isFiles },
 ];
 
 const augmentation: Row[] = [

@@ -112,7 +112,11 @@ export const en = {
       "dataset.id": ["Data set", "What the learners see. Labels are used for measuring only, never for training."],
       "dataset.layout": ["Layout", "How the classes lie in the plane."],
       "dataset.classes": ["Classes", "Number of classes in the generated data."],
-      "dataset.samples": ["Samples", "Samples generated, or read from the files."],
+      "dataset.samples": ["Samples", "Samples to train on."],
+      "dataset.samples.files": [
+        "Samples at most",
+        "Most training samples taken from the files, each class in its share; fewer where the files hold fewer.",
+      ],
       "augmentation.strength": [
         "Strength",
         "How hard the two views of a sample are made to match; 1 is SimCLR's recipe. Weak augmentation makes positives easy, and easy positives are what makes the gradient of InfoNCE vanish.",
@@ -212,6 +216,8 @@ export const en = {
     pixels: (height: number, width: number, channels: number) =>
       `${height} \u00d7 ${width} pixels${channels > 1 ? ` in ${channels} channels` : ""}`,
     numbers: (n: number) => `${n} numbers each`,
+    /** Where the files hold fewer samples than are allowed. */
+    taken: (count: string) => `All ${count} training samples of the files are taken.`,
     unlabelled: "No labels: accuracies cannot be measured.",
     choose: "Choose IDX files",
     drop: "or drop them anywhere: images and labels as in MNIST, .gz allowed. They stay on this device.",
@@ -347,6 +353,7 @@ export const en = {
     notYet: (metric: string, step: string) => `${metric} is next measured at step ${step}.`,
     off: (metric: string) => `${metric} is not measured: it is turned off under Settings, Measuring.`,
     unlabelled: (metric: string) => `${metric} cannot be measured: the data has no labels.`,
+    allStopped: "There is nothing to compare: no seed is left whose learners ran on in both arms.",
     oneSeed: "One seed only: a difference without an interval says little. Use two seeds at least.",
     detected: (ahead: string, behind: string) => `${ahead} is ahead of ${behind}: the interval does not contain 0.`,
     untrained: "Nothing is trained yet: all arms of a seed start from the same weights.",

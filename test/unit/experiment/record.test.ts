@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { buildRecord, type RecordInput } from "../../../src/experiment/buildRecord";
 import { type RunRecord, recordSchema } from "../../../src/experiment/record";
+import { verdictOf } from "../../../src/store/verdict";
 import { chooseCpu, conduct, tinyConfig } from "../../support/experiment";
 
 // Real training: a busy machine takes longer than the usual five seconds.
@@ -69,6 +70,13 @@ describe("a record", () => {
       { mean: 0.875, n: 2 },
     ]);
     expect(paired.find(({ metric }) => metric === "knnAccuracy")).toMatchObject({ armA: 0, armB: 1, difference: 0.25 });
+  });
+
+  it("says what the verdict on the page says, of every metric", async () => {
+    const { run, record } = await conduct(tinyConfig({ arms: [{ objective: "flatNce" }, { objective: "flatNce" }] }));
+    expect(record.paired.length).toBeGreaterThan(12);
+    for (const { metric, armA, armB, difference, ci95, n } of record.paired)
+      expect(verdictOf(run, metric, armA, armB), metric).toMatchObject({ difference, interval: ci95, seeds: n });
   });
 
   it("pairs every two arms once, but the objective's value only within one objective", () => {

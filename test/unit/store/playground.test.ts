@@ -134,10 +134,35 @@ describe("Playground", () => {
     await playground.restart();
     await settle();
     expect(playground.state.history).toHaveLength(1);
-    await playground.annotate(playground.state.history[0]!, "a note");
+    await playground.archive.annotate(playground.state.history[0]!, "a note");
     expect(playground.state.history[0]?.note).toBe("a note");
-    await playground.forget(playground.state.history[0]!.id);
+    await playground.archive.forget(playground.state.history[0]!.id);
     expect(playground.state.history).toEqual([]);
+  });
+
+  it("lists a run that is stopped at once, and only once", async () => {
+    service.tellLoss(0, 1);
+    await settle();
+    await playground.stop();
+    await settle();
+    expect(playground.state.run).toMatchObject({ state: "finished", step: 1 });
+    expect(playground.state.history.map(({ stepsDone }) => stepsDone)).toEqual([1]);
+    await playground.restart();
+    await settle();
+    expect(playground.state.history).toHaveLength(1);
+  });
+
+  it("says that runs cannot be kept, and goes on", async () => {
+    const refuses = () => Promise.reject(new Error("storage is full"));
+    const history = { all: refuses, put: refuses, remove: refuses };
+    const fresh = new Playground(service, { history, redrawInterval: 0 });
+    await fresh.load({ presetId: "points", config: presetConfig("points"), view: DEFAULT_VIEW });
+    service.tellLoss(0, 1);
+    await settle();
+    await fresh.stop();
+    await settle();
+    expect(fresh.state.notices).toMatchObject([{ kind: "historyUnavailable", detail: "storage is full" }]);
+    expect(await fresh.restart()).toBe(true);
   });
 
   it("builds a record that the schema accepts, with stopped learners marked", async () => {

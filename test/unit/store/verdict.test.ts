@@ -42,6 +42,14 @@ describe("verdictOf", () => {
     expect(verdict(runWith([0.5, 0.5, Number.NaN, 0.6, 0.7, 0.6], 3))).toMatchObject({ seeds: 2, lost: 1 });
   });
 
+  it("leaves a learner out from the moment that it stops, and says so when none is left", () => {
+    const run = runWith([0.5, 0.5, 0.6, 0.6], 2);
+    run.stopped = [{ arm: 1, seed: run.config.seed, step: 130, reason: "not finite" }];
+    expect(verdict(run)).toMatchObject({ kind: "measured", seeds: 1, lost: 1 });
+    run.stopped = [...run.stopped, { arm: 0, seed: run.config.seed + 1, step: 140, reason: "not finite" }];
+    expect(verdict(run)).toEqual({ kind: "allStopped" });
+  });
+
   it("averages the last 50 steps of a metric that is measured at every step, and only then", () => {
     const run = newRun({ ...defaults(), seeds: 2 }, null, null);
     const steps = Int32Array.from({ length: 120 }, (_, i) => i);

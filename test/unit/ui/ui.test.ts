@@ -31,12 +31,19 @@ describe("formatFixed", () => {
 
 describe("the table of settings", () => {
   it("has words, and a place in the schema, for every field", () => {
-    for (const { path } of FIELDS) {
-      expect(words.settings.fields[path]?.[1], path).toBeTruthy();
+    for (const { path, wording = path } of FIELDS) {
+      expect(words.settings.fields[wording]?.[1], wording).toBeTruthy();
       expect(
         kinds.some((config) => fieldInfo(path, config)),
         path,
       ).toBe(true);
+    }
+  });
+
+  it("shows a field once, whatever the data", () => {
+    for (const config of kinds) {
+      const shown = FIELDS.filter(({ visible }) => visible?.(config) ?? true).map(({ path }) => path);
+      expect(new Set(shown).size).toBe(shown.length);
     }
   });
 
