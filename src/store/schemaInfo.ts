@@ -4,7 +4,7 @@ import { getIn } from "./paths";
 
 /** What the schema says about one field, for controls and for reading the URL. */
 export interface FieldInfo {
-  type: "number" | "integer" | "string" | "array" | "object";
+  type: "number" | "integer" | "string" | "boolean" | "array" | "object";
   minimum?: number;
   maximum?: number;
   options?: string[];

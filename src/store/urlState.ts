@@ -132,11 +132,14 @@ function fieldByField(draft: unknown, base: ExperimentConfig): ExperimentConfig 
   }, base);
 }
 
+const BOOLEANS: Record<string, boolean> = { true: true, false: false };
+
 function readValue(path: string, text: string, config: unknown): unknown {
   const info = fieldInfo(path, config);
   if (!info || info.type === "object") return new Error("there is no such field");
   if (text === "" && info.optional) return undefined;
   if (info.type === "string") return text;
+  if (info.type === "boolean") return BOOLEANS[text] ?? new Error("must be true or false");
   const value = text.trim() === "" ? Number.NaN : Number(text);
   return Number.isFinite(value) ? value : new Error(`must be a number${range(info.minimum, info.maximum)}`);
 }

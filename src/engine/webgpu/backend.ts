@@ -117,7 +117,10 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     const info = this.makeTensorInfo([size], dtype);
     const usage = GPUBufferUsage.STORAGE | GPUBufferUsage.UNIFORM | GPUBufferUsage.COPY_SRC | GPUBufferUsage.COPY_DST;
     const bytes = Math.ceil((4 * size) / 16) * 16;
-    this.tensorMap.get(info.dataId).resource = this.device.createBuffer({ size: bytes, usage });
+    const data = this.tensorMap.get(info.dataId);
+    data.resource = this.device.createBuffer({ size: bytes, usage });
+    // Not one of the pool's buffers: `free` gives it back.
+    data.external = true;
     this.parts.set(info.dataId, { offset: 0, size: 4 * size });
     return info;
   }
@@ -126,7 +129,6 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   free(tensor: TensorInfo): void {
     const buffer = this.tensorMap.get(tensor.dataId).resource as GPUBuffer;
     this.flush();
-    this.tensorMap.get(tensor.dataId).external = true;
     this.disposeData(tensor.dataId);
     buffer.destroy();
   }

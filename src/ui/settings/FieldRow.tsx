@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, Slider } from "@mantine/core";
+import { Button, SegmentedControl, Select, Slider, Switch } from "@mantine/core";
 import { useMemo } from "react";
 import { getIn } from "../../store/paths";
 import { type FieldInfo, fieldInfo } from "../../store/schemaInfo";
@@ -36,13 +36,22 @@ export function FieldRow({ field }: { field: Field }) {
           {tooltip}
         </Info>
         <span className={classes.spring} />
-        {field.control !== "choice" && (
+        {field.control === "switch" && (
+          <Switch
+            size="xs"
+            aria-label={label}
+            checked={value === true}
+            onChange={({ currentTarget }) => set(currentTarget.checked)}
+          />
+        )}
+        {field.control !== "choice" && field.control !== "switch" && (
           <NumberInput {...{ label, info, error }} value={value as number | undefined} onChange={set} />
         )}
       </div>
-      {field.control === "choice" ? (
+      {field.control === "choice" && (
         <ChoiceControl {...{ field, label, info, error }} value={String(value)} onChange={set} />
-      ) : (
+      )}
+      {field.control !== "choice" && field.control !== "switch" && (
         <SliderControl {...{ field, label, info }} value={value as number | undefined} onChange={set} />
       )}
     </div>

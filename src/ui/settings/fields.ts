@@ -11,9 +11,9 @@ export interface Field {
   section: Section;
   /**
    * `stops`: slider over round numbers 1, 2, 3, 5, 7 of every power of ten; `powers`: over powers of two; `slider`: even
-   * steps; `number`: typed only; `choice`: one of the schema's options.
+   * steps; `number`: typed only; `choice`: one of the schema's options; `switch`: on or off.
    */
-  control: "stops" | "powers" | "slider" | "number" | "choice";
+  control: "stops" | "powers" | "slider" | "number" | "choice" | "switch";
   /** Smallest difference between two values of an even slider. */
   step?: number;
   /** Part of the schema's range that the slider spans; typing reaches the rest. */
@@ -35,7 +35,7 @@ const isPoints = (config: ExperimentConfig) => config.dataset.id === "points";
 const isFiles = (config: ExperimentConfig) => config.dataset.id === "files";
 const isGenerated = (config: ExperimentConfig) => config.dataset.id !== "files";
 const isAdam = (config: ExperimentConfig) => config.optimizer.id === "adam";
-const isSgd = (config: ExperimentConfig) => config.optimizer.id === "sgd";
+const isLars = (config: ExperimentConfig) => config.optimizer.id === "lars";
 
 type Row = Omit<Field, "section" | "needsRestart">;
 
@@ -72,7 +72,15 @@ const training: Row[] = [
 const optimizer: Row[] = [
   { path: "optimizer.id", control: "choice" },
   { path: "optimizer.learningRate", control: "stops", span: [1e-5, 1] },
-  { path: "optimizer.momentum", control: "slider", step: 0.01, span: [0, 0.99], advanced: true, visible: isSgd },
+  {
+    path: "optimizer.momentum",
+    control: "slider",
+    step: 0.01,
+    span: [0, 0.99],
+    advanced: true,
+    visible: (config) => !isAdam(config),
+  },
+  { path: "optimizer.trustCoefficient", control: "number", advanced: true, visible: isLars },
   { path: "optimizer.beta1", control: "number", advanced: true, visible: isAdam },
   { path: "optimizer.beta2", control: "number", advanced: true, visible: isAdam },
   {
@@ -105,7 +113,11 @@ const measuring: Row[] = [
   { path: "evaluation.linearProbe.ridge", control: "number", advanced: true },
 ];
 
-const device: Row[] = [{ path: "backend", control: "choice" }];
+const device: Row[] = [
+  { path: "backend", control: "choice" },
+  { path: "kernels", control: "choice", advanced: true },
+  { path: "captured", control: "switch", advanced: true },
+];
 
 const ROWS: Record<Section, Row[]> = { data, augmentation, training, optimizer, encoder, measuring, device };
 

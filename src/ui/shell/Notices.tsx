@@ -12,6 +12,7 @@ export function Notices() {
   return (
     <div className={classes.notices}>
       <SoftwareNotice />
+      <KernelsNotice />
       {notices.map((notice) => (
         <Alert
           key={notice.id}
@@ -43,20 +44,32 @@ export function Notices() {
 /** Says that the adapter computes on the CPU, until it is dismissed. */
 function SoftwareNotice() {
   const software = useSelect((state) => state.environment?.software ?? false);
+  if (!software) return null;
+  return <DeviceNotice title={words.notices.softwareTitle} text={words.backend.softwareNotice} />;
+}
+
+/** Says that the device failed the kernels' self-check, until it is dismissed. */
+function KernelsNotice() {
+  const reason = useSelect((state) => state.environment?.kernelsRefused ?? null);
+  if (reason === null) return null;
+  return <DeviceNotice title={words.notices.kernelsTitle} text={words.notices.kernelsRefused(reason)} />;
+}
+
+function DeviceNotice({ title, text }: { title: string; text: string }) {
   const [dismissed, setDismissed] = useState(false);
-  if (!software || dismissed) return null;
+  if (dismissed) return null;
   return (
     <Alert
       role="status"
       variant="light"
       color="orange"
       icon={<IconCpu size={18} />}
-      title={words.notices.softwareTitle}
+      title={title}
       withCloseButton
       closeButtonLabel={words.notices.dismiss}
       onClose={() => setDismissed(true)}
     >
-      {words.backend.softwareNotice}
+      {text}
     </Alert>
   );
 }

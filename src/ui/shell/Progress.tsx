@@ -1,4 +1,5 @@
 import { Tooltip } from "@mantine/core";
+import type { StepTiming } from "../../worker/protocol";
 import { useSelect } from "../context";
 import { formatCount, formatDuration, formatNumber } from "../format";
 import { words } from "../words";
@@ -33,21 +34,29 @@ export function Progress() {
       >
         <div className={classes.fill} style={{ transform: `scaleX(${steps > 0 ? step / steps : 0})` }} />
       </div>
-      <Tooltip label={words.topBar.timingHint} multiline w={260}>
+      <Tooltip label={timing ? timingInWords(timing) : words.topBar.timingHint} multiline w={260}>
         <div className={classes.speed}>
           <span className={classes.rate}>
             {timing ? formatNumber(timing.stepsPerSecond) : "\u2013"} {words.topBar.rate}
           </span>
-          <span className={classes.timing}>
-            {timing
-              ? words.topBar.timing(
-                  formatNumber(timing.jsMs, 2),
-                  formatNumber(Math.max(0, timing.totalMs - timing.jsMs), 2),
-                )
-              : ""}
-          </span>
+          <span className={classes.timing}>{timing ? timingInShort(timing) : ""}</span>
         </div>
       </Tooltip>
     </div>
   );
+}
+
+function timingInShort({ jsMs, gpuMs, totalMs }: StepTiming): string {
+  const js = formatNumber(jsMs, 2);
+  if (gpuMs !== null) return words.topBar.gpuTiming(js, formatNumber(gpuMs, 2));
+  return words.topBar.timing(js, formatNumber(Math.max(0, totalMs - jsMs), 2));
+}
+
+function timingInWords({ jsMs, gpuMs, waitMs, totalMs }: StepTiming): string {
+  return words.topBar.timingParts({
+    total: formatNumber(totalMs, 2),
+    js: formatNumber(jsMs, 2),
+    wait: formatNumber(waitMs, 2),
+    gpu: gpuMs === null ? null : formatNumber(gpuMs, 2),
+  });
 }

@@ -30,7 +30,15 @@ export const en = {
     of: (steps: string) => `of ${steps}`,
     rate: "steps/s",
     timing: (js: string, rest: string) => `${js} ms JS + ${rest} ms`,
+    gpuTiming: (js: string, gpu: string) => `${js} ms JS, ${gpu} ms GPU`,
     timingHint: "Time per step: JavaScript that queues the step, and the rest, in which the device computes.",
+    timingParts: (parts: { total: string; js: string; wait: string; gpu: string | null }) =>
+      [
+        `A step takes ${parts.total} ms: ${parts.js} ms of JavaScript that queues it, ${parts.wait} ms of waiting for the device.`,
+        parts.gpu === null
+          ? "This device does not say how long its own work takes."
+          : `By its own clock the GPU computes for ${parts.gpu} ms, while JavaScript goes on.`,
+      ].join(" "),
     timeLeft: (time: string) => `${time} left`,
     export: "Export",
     picture: (chart: string) => `${chart} chart (PNG)`,
@@ -63,6 +71,9 @@ export const en = {
   notices: {
     dismiss: "Dismiss",
     softwareTitle: "No GPU is in use",
+    kernelsTitle: "The fused kernels are not in use",
+    kernelsRefused: (reason: string) =>
+      `On this device ${reason}, so training takes TensorFlow.js's own operations, which are slower and right.`,
     startFailed: "The run could not be started; the one that was there is kept.",
     runFailed: "The run stopped. What was measured before stays.",
     workerCrashed: "The training worker broke. Reload the page to go on.",
@@ -192,12 +203,21 @@ export const en = {
         "Backend",
         "What computes. Automatic takes the fastest one that is really a GPU, else the CPU through WebAssembly.",
       ],
+      kernels: [
+        "Kernels",
+        "On WebGPU: fused programs written for this page, or the TensorFlow.js operations that they are held to, which are many times slower.",
+      ],
+      captured: [
+        "Replay steps",
+        "On WebGPU: record what a step sends to the GPU and send it again, instead of running the JavaScript that leads there.",
+      ],
     } as Record<string, readonly [label: string, tooltip: string]>,
     options: {
       "dataset.id": { points: "Points in the plane", glyphs: "Glyphs", files: "Own files (IDX)" },
       "dataset.layout": { rings: "Rings", moons: "Moons", gaussians: "Blobs" },
       "encoder.id": { mlp: "MLP", convnet: "Convnet" },
-      "optimizer.id": { adam: "Adam", sgd: "SGD" },
+      "optimizer.id": { adam: "Adam", sgd: "SGD", lars: "LARS" },
+      kernels: { fused: "Fused", reference: "Reference" },
       "optimizer.schedule.id": { constant: "Constant", cosine: "Cosine" },
       backend: {
         auto: "Automatic",
