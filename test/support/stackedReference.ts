@@ -71,14 +71,17 @@ function forEachIndex(shape: number[], visit: (index: number[]) => void, index: 
   for (let i = 0; i < shape[index.length]!; i++) forEachIndex(shape, visit, [...index, i]);
 }
 
-/** relu(z + b) for b [L, 1, O] and z [L, ..., O]; the gradient mask is 1 where the value is positive. */
-export function plainRelu(z: Plain, b: Plain): { y: Plain; mask: Plain } {
+/** z + b for b [L, 1, O] and z [L, ..., O]. */
+export function plainAddBias(z: Plain, b: Plain): Plain {
   const outputs = b.shape[2]!;
   const perLearner = z.values.length / b.shape[0]!;
-  const y = { shape: z.shape, values: z.values.map((value, i) => Math.max(0, value + b.values[biasOf(i)]!)) };
-  function biasOf(i: number): number {
-    return Math.floor(i / perLearner) * outputs + (i % outputs);
-  }
+  const biasOf = (i: number) => Math.floor(i / perLearner) * outputs + (i % outputs);
+  return { shape: z.shape, values: z.values.map((value, i) => value + b.values[biasOf(i)]!) };
+}
+
+/** relu(z + b); the gradient mask is 1 where the value is positive. */
+export function plainRelu(z: Plain, b: Plain): { y: Plain; mask: Plain } {
+  const y = { shape: z.shape, values: plainAddBias(z, b).values.map((value) => Math.max(0, value)) };
   return { y, mask: { shape: z.shape, values: y.values.map((value) => (value > 0 ? 1 : 0)) } };
 }
 

@@ -3,7 +3,7 @@ import type { Activation } from "../affine";
 import type { Program } from "../gpu";
 import { geometryOf, imageBlocks } from "./geometry";
 import type { ConvolutionShape } from "./types";
-import { laneOf, repeat, repeat2, vectorOf } from "./wgsl";
+import { activated, laneOf, repeat, repeat2, vectorOf } from "./wgsl";
 
 /** Images and vectors of output channels of one invocation: 16 vectors of sums fit the registers of every GPU. */
 const IMAGES = 8;
@@ -25,7 +25,7 @@ export function forwardProgram({ x, w, b, y }: Tensors, shape: ConvolutionShape,
     elements: { x: vectorOf(inLanes), w: outVector, b: outVector, y: outVector },
     constants: { ...constants, VECTORS: vectors, IMAGES: images, BLOCKS: blocks },
     grid: { invocations: (shape.learners * blocks * shape.outHeight * shape.outWidth * outVectors) / vectors },
-    wgsl: text({ images, vectors, inLanes, zero: activation === "relu" ? `${outVector}(0)` : null }),
+    wgsl: text({ images, vectors, inLanes, outVector, activation }),
   };
 }
 
@@ -33,8 +33,8 @@ interface Text {
   images: number;
   vectors: number;
   inLanes: number;
-  /** Lower bound of the values; null without one. */
-  zero: string | null;
+  outVector: string;
+  activation: Activation;
 }
 
 /**
@@ -43,12 +43,12 @@ interface Text {
  * other in memory, so they are one index, `q`; and all taps are one loop, since software adapters pay for each level
  * of a nest as often as there are sums.
  */
-function text({ images, vectors, inLanes, zero }: Text): string {
+function text({ images, vectors, inLanes, outVector, activation }: Text): string {
   const product = (lane: number) => /* wgsl */ `
     ${repeat(vectors, (v) => `let w${lane}_${v} = w[weight + ${lane}u * OUT + ${v}u];`)}
     ${repeat2(images, vectors, (n, v) => `sum${n}_${v} += ${laneOf(`x${n}`, inLanes, lane)} * w${lane}_${v};`)}`;
   const store = (n: number, v: number) => {
-    const value = zero ? `max(sum${n}_${v}, ${zero})` : `sum${n}_${v}`;
+    const value = activated(activation, outVector, `sum${n}_${v}`);
     return `y[to + image${n} * (OUT_HEIGHT * OUT_WIDTH * OUT) + ${v}u] = ${value};`;
   };
   return /* wgsl */ `

@@ -53,9 +53,9 @@ export function parameterGradientProgram(
       ...geometry.constants,
       VECTORS: vectorsOf(geometry),
       GROUP: groupOf(geometry),
-      PARTS: parts,
       LENGTH: length,
       FILTER_SIZE: filterSize,
+      TOTAL: filterSize + shape.learners * geometry.outVectors,
     },
     grid: { invocations: parts * invocationsPerPart(shape) },
     wgsl: text(geometry, "partial" in sums, activation),
@@ -111,9 +111,8 @@ function text(geometry: Geometry, isPartial: boolean, activation: Activation): s
   const { kernel, inLanes, outLanes } = geometry;
   const [vectors, group] = [vectorsOf(geometry), groupOf(geometry)];
   const [inVector, outVector] = [vectorOf(inLanes), vectorOf(outLanes)];
-  const [filter, bias] = isPartial
-    ? ["partial[to +", "partial[part * (FILTER_SIZE + LEARNERS * OUT) + FILTER_SIZE +"]
-    : ["dw[to +", "db["];
+  const filterSum = (index: string) => (isPartial ? `partial[part * TOTAL + ${index}]` : `dw[${index}]`);
+  const biasSum = (index: string) => (isPartial ? `partial[part * TOTAL + FILTER_SIZE + ${index}]` : `db[${index}]`);
   /** Rows of the filter: tap kx and vector g of the group, and the channel of the vector. */
   const pixels = kernel * group;
   const row = (pixel: number, lane: number) =>
@@ -159,10 +158,10 @@ fn run(i: u32) {
     row = select(row, 0u, isLastRow);
     image += select(0u, 1u, isLastRow);
   }
-  let to = ${isPartial ? "part * (FILTER_SIZE + LEARNERS * OUT) + " : ""}(((learner * KERNEL + ky) * KERNEL * IN + c) * ${inLanes}u) * OUT + o;
-  ${eachSum((pixel, lane, v) => `${filter} (${row(pixel, lane)}) * OUT + ${v}u] = sum${pixel}_${lane}_${v};`)}
+  let to = (((learner * KERNEL + ky) * KERNEL * IN + c) * ${inLanes}u) * OUT + o;
+  ${eachSum((pixel, lane, v) => `${filterSum(`to + (${row(pixel, lane)}) * OUT + ${v}u`)} = sum${pixel}_${lane}_${v};`)}
   if (ky == PADDING && c == 0u) {
-    ${repeat(vectors, (v) => `${bias} learner * OUT + o + ${v}u] = bias${v};`)}
+    ${repeat(vectors, (v) => `${biasSum(`learner * OUT + o + ${v}u`)} = bias${v};`)}
   }
 }`;
 }

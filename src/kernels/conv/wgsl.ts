@@ -1,3 +1,5 @@
+import type { Activation } from "../affine";
+
 /**
  * Pieces of WGSL text. Channels are read as vectors wherever their number allows it, and what one invocation keeps in
  * registers is written out as variables of its own: an array under a running index would live in memory.
@@ -28,7 +30,12 @@ export function repeat2(rows: number, columns: number, line: (row: number, colum
   return repeat(rows, (row) => repeat(columns, (column) => line(row, column)));
 }
 
-/** WGSL expression of the gradient before the activation, where `dy` and `y` are expressions of type `vector`. */
-export function maskedGradient(activation: "relu" | "linear", vector: string, dy: string, y: string): string {
-  return activation === "relu" ? `select(${vector}(0), ${dy}, ${y} > ${vector}(0))` : dy;
+/** ReLU of a vector; a NaN stays one, so that a learner that diverged is seen to. */
+export function activated(activation: Activation, vector: string, value: string): string {
+  return activation === "relu" ? `select(${value}, ${vector}(0), ${value} < ${vector}(0))` : value;
+}
+
+/** The gradient before the activation, from `dy` and the activated value `y`, two vectors. */
+export function maskedGradient(activation: Activation, vector: string, dy: string, y: string): string {
+  return activation === "relu" ? `select(${dy}, ${vector}(0), ${y} <= ${vector}(0))` : dy;
 }
