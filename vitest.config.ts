@@ -25,10 +25,10 @@ export default defineConfig({
           environment: "node",
           globalSetup: "test/e2e/globalSetup.ts",
           fileParallelism: false,
-          // A page on a software adapter answers late, whatever is asked of it.
-          expect: { poll: { timeout: 60_000 } },
-          testTimeout: 120_000,
-          hookTimeout: 60_000,
+          // A page on a software adapter and a busy machine answers late, whatever is asked of it.
+          expect: { poll: { timeout: 120_000 } },
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
         },
       },
       {

@@ -2,6 +2,9 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, beforeAll, inject } from "vitest";
 import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium";
 
+/** Most time for one action on a page that answers late, in milliseconds. */
+const PATIENCE = 120_000;
+
 /** Light enough for a software adapter, on which a step takes half a second. */
 export const TINY = {
   dataset: { id: "points", layout: "gaussians", classes: 4, samples: 400 },
@@ -43,7 +46,11 @@ export function withBrowser(): {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args: CHROMIUM_ARGS });
+    browser = await chromium.launch({
+      executablePath: findChromium() ?? undefined,
+      args: CHROMIUM_ARGS,
+      timeout: PATIENCE,
+    });
   });
   afterAll(async () => {
     await browser.close();
@@ -53,10 +60,12 @@ export function withBrowser(): {
       for (const context of contexts.splice(0)) await context.close();
       const context = await browser.newContext({ serviceWorkers: "block", ...options });
       contexts.push(context);
+      context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       const complaints = listen(page);
       await page.goto(inject("siteUrl") + hash);
       await page.evaluate(() => window.playground.ready);
+      await page.getByRole("button", { name: "Play" }).waitFor();
       return [page, complaints];
     },
   };

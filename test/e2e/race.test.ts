@@ -54,10 +54,10 @@ describe("the race", () => {
     await loss.getByText("Press play to begin.").waitFor();
     await page.getByRole("button", { name: "One step" }).click();
     await expect.poll(() => chartStep(page, "Loss")).toBe(0);
-    expect(await loss.locator("circle.recharts-line-dot").count()).toBe(2);
+    await expect.poll(() => loss.locator("circle.recharts-line-dot").count()).toBe(2);
     await page.getByRole("button", { name: "One step" }).click();
     await expect.poll(() => chartStep(page, "Loss")).toBe(1);
-    expect(await loss.locator("circle.recharts-line-dot").count()).toBe(0);
+    await expect.poll(() => loss.locator("circle.recharts-line-dot").count()).toBe(0);
   });
 
   test("comes back to the same state from its address", async () => {
@@ -148,6 +148,6 @@ describe("the race", () => {
 
     await page.setViewportSize({ width: 1440, height: 900 });
     await batchSize.waitFor();
-    expect(await toggle.isVisible()).toBe(false);
+    await toggle.waitFor({ state: "hidden" });
   });
 });

@@ -4,7 +4,6 @@ import type { MetricId } from "../../diagnostics/types";
 export const en = {
   app: {
     name: "FlatNCE Playground",
-    tagline: "Contrastive learners, racing on your own device",
     skip: "Skip to the charts",
   },
 
@@ -20,7 +19,6 @@ export const en = {
     difference: "Show the paired difference",
     theme: "Switch between light and dark",
     help: "Keyboard shortcuts",
-    apply: "Restart with the changed settings",
   },
   keys: { " ": "Space", ArrowRight: "\u2192" } as Record<string, string>,
 
@@ -58,7 +56,6 @@ export const en = {
   backend: {
     names: { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU" },
     title: "Where the training runs",
-    adapter: "Adapter",
     refused: "Why not a better one",
     best: "This is the best backend that there is.",
     pending: "Choosing a backend",
@@ -104,8 +101,6 @@ export const en = {
     more: "More",
     less: "Less",
     automatic: "auto",
-    automaticHint: "follows the strength",
-    set: "Set",
     clear: "Back to automatic",
     restart: "Needs a restart.",
     notSet: "not set",
@@ -267,7 +262,6 @@ export const en = {
       float8e4m3: "float8 (e4m3)",
     },
     inherited: (value: string) => `${value} (shared)`,
-    overrideHint: "Leave empty to use the value that all arms share.",
     stopped: (n: number, of: number) => `${n} of ${of} seeds stopped`,
     stoppedDetail: (seed: number, step: number, reason: string) => `seed ${seed} at step ${step}: ${reason}`,
   },
@@ -319,9 +313,6 @@ export const en = {
     better: { higher: "higher is better", lower: "lower is better" },
     region: (title: string) => `Chart: ${title}. Arrow keys move the cursor.`,
     grid: "Diagnostics",
-    mean: "mean",
-    low: "lowest seed",
-    high: "highest seed",
   },
 
   anchor: {
@@ -331,8 +322,6 @@ export const en = {
     formula:
       "w(\\log \\xi) = \\frac{\\nabla \\ell}{\\nabla \\ell_{\\mathrm{FlatNCE}}}, \\quad w_{\\mathrm{InfoNCE}} = \\frac{\\xi}{1+\\xi}",
     x: "log \u03be of an anchor: solved on the left, confused on the right",
-    weight: "weight",
-    share: "anchors",
     waiting: "The histogram appears with the first step.",
     histogram: (step: string) => `Anchors of step ${step}`,
     meanWeight: (label: string, percent: string) => `${label}: mean weight ${percent}`,
