@@ -6,7 +6,7 @@ import type { PlaygroundBackend } from "./webgpu/backend";
 import { playgroundBackend } from "./webgpu/register";
 
 /** Rows that were read: row r belongs to steps[r] and is values[r * size .. (r + 1) * size]. */
-export interface MetricsRows {
+interface MetricsRows {
   steps: Int32Array;
   values: Float32Array;
 }

@@ -6,7 +6,7 @@ import type * as tf from "@tensorflow/tfjs";
  */
 
 /** One parameter's place, in elements. */
-export interface FlatPart {
+interface FlatPart {
   offset: number;
   /** Elements of one learner. */
   size: number;
