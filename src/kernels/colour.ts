@@ -54,7 +54,7 @@ function meanGrey(x: tf.Tensor4D): tf.Tensor {
 
 /** A matrix on (Y, I, Q) as one for pixels as rows, (r, g, b) M. */
 function onPixels(onYiq: Matrix): number[][] {
-  return transpose(multiply(inverse(YIQ), multiply(onYiq, YIQ)));
+  return transpose(multiply(RGB_OF_YIQ, multiply(onYiq, YIQ)));
 }
 
 type Matrix = readonly (readonly number[])[];
@@ -78,6 +78,7 @@ function inverse(m: Matrix): number[][] {
   return m.map((_, i) => m.map((_, j) => cofactor(j, i) / determinant));
 }
 
+const RGB_OF_YIQ = inverse(YIQ);
 const TO_LUMA = transpose([LUMA, LUMA, LUMA]);
 const TO_CHROMA = onPixels([
   [0, 0, 0],
