@@ -54,7 +54,7 @@ function meanGrey(x: tf.Tensor4D): tf.Tensor {
 
 /** A matrix on (Y, I, Q) as one for pixels as rows, (r, g, b) M. */
 function onPixels(onYiq: Matrix): number[][] {
-  return transpose(multiply(inverse(YIQ), multiply(onYiq, YIQ)));
+  return transpose(multiply(RGB_OF_YIQ, multiply(onYiq, YIQ)));
 }
 
 type Matrix = readonly (readonly number[])[];

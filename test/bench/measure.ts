@@ -8,6 +8,8 @@ const ROUND_MS = 600;
 const CASE_MS = 12_000;
 const MAX_STEPS = 20;
 const ROUNDS = 5;
+/** A step that is expected to take longer, going by fewer learners, is left out. */
+const STEP_MS = 10_000;
 
 /** Times all cases in turn, round by round, so that whatever else the machine does falls on all of them alike. */
 export async function measure(
@@ -15,12 +17,17 @@ export async function measure(
   contenderOf: (what: BenchCase) => Promise<StartedContender>,
 ): Promise<Measured[]> {
   const runs = cases.map((what) => new CaseRun(what, contenderOf));
-  for (let round = 0; round < ROUNDS; round++) for (const run of runs) await run.next();
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const run of runs) {
+      const longest = Math.max(0, ...runs.map((other) => other.expectedMs(run.what)));
+      await run.next(longest);
+    }
+  }
   return runs.map((run) => run.result());
 }
 
 class CaseRun {
-  private readonly what: BenchCase;
+  readonly what: BenchCase;
   private readonly contenderOf: (what: BenchCase) => Promise<StartedContender>;
   private readonly rounds: Round[] = [];
   private spentMs = 0;
@@ -31,16 +38,27 @@ class CaseRun {
     this.contenderOf = contenderOf;
   }
 
-  /** One more round, unless the case failed or has had its time. */
-  async next(): Promise<void> {
+  /** What a step of the same kind would take, if the time grew with the learners. */
+  expectedMs(what: BenchCase): number {
+    const first = this.rounds[0];
+    const alike = what.library === this.what.library && what.captured === this.what.captured;
+    return first && alike ? (first.msPerStep * what.arms.length * what.seeds) / first.learners : 0;
+  }
+
+  /** One more round, unless the case failed, has had its time, or is expected to hold up the others. */
+  async next(expectedMs: number): Promise<void> {
     if (this.error !== null || this.spentMs > CASE_MS) return;
+    if (this.rounds.length === 0 && expectedMs > STEP_MS) {
+      this.error = `left out, some ${Math.round(expectedMs / 1000)} s per step`;
+      return;
+    }
     try {
       const contender = await this.contenderOf(this.what);
       const started = performance.now();
       this.rounds.push(await contender.round(this.what, this.steps()));
       this.spentMs += performance.now() - started;
     } catch (error) {
-      this.error = error instanceof Error ? (error.message.split("\n")[0] as string) : String(error);
+      this.error = `failed: ${error instanceof Error ? error.message.split("\n")[0] : error}`;
     }
   }
 

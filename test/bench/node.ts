@@ -41,11 +41,17 @@ export class NodeVenue implements Venue {
   }
 }
 
+/** The next message of a process that is still there. */
 async function answer(child: ChildProcess): Promise<Answer> {
-  const [message] = await Promise.race([
-    once(child, "message"),
-    once(child, "exit").then(([code]) => [{ error: `its process ended with ${code}` }]),
-  ]);
-  if ("error" in message) throw new Error(message.error);
-  return message as Answer;
+  const listening = new AbortController();
+  const { signal } = listening;
+  const message = once(child, "message", { signal }).then(([message]) => message as Answer);
+  const exit = once(child, "exit", { signal }).then(([code]) => ({ error: `its process ended with ${code}` }));
+  // Whichever loses is told to stop listening, and rejects.
+  exit.catch(() => undefined);
+  message.catch(() => undefined);
+  const first = await Promise.race([message, exit]);
+  listening.abort();
+  if ("error" in first) throw new Error(first.error);
+  return first;
 }

@@ -20,7 +20,7 @@ export function tableText(table: Table, measured: readonly Measured[]): string {
 }
 
 function cells(one: Measured): string[] {
-  if ("error" in one) return [nameOf(one.what), "", `failed: ${one.error}`, "", ""];
+  if ("error" in one) return [nameOf(one.what), "", one.error, "", ""];
   const { learners, msPerStep, jsMsPerStep, dispatchesPerStep } = one.round;
   return [
     nameOf(one.what),
