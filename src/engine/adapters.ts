@@ -18,7 +18,11 @@ export async function probeWebGpu(): Promise<Offer | Refusal> {
   if (!gpu) return { refusal: "WebGPU is not offered here: it needs a recent browser and a secure (https) page." };
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
   if (!adapter) return { refusal: "WebGPU found no graphics adapter that it may use." };
-  const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
+  return describeAdapter(adapter.info);
+}
+
+/** What an adapter is called, and whether it computes on the CPU. */
+export function describeAdapter({ vendor, architecture, description, isFallbackAdapter }: GPUAdapterInfo): Offer {
   const names = [vendor, architecture, description].filter((name, i, all) => name && all.indexOf(name) === i);
   const name = names.join(" ") || "unnamed adapter";
   return { adapter: name, software: isFallbackAdapter === true || SOFTWARE.test(name) };

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { type Chunks, chunkRows, type FlatElement, type FlatLayout, flatElement } from "../kernels/flat";
+import { type Chunks, chunkRows, type FlatLayout } from "../kernels/flat";
 import type { ParameterSpec } from "../models/types";
 import { PlaygroundBackend } from "./webgpu/backend";
 import { playgroundBackend } from "./webgpu/register";
@@ -13,7 +13,6 @@ const CHUNK = 1024;
  */
 export class FlatParameters {
   readonly layout: FlatLayout;
-  readonly element: FlatElement;
   /** One per spec, [L, ...shape]. */
   readonly tensors: tf.Tensor[];
   readonly values: tf.TensorInfo;
@@ -28,7 +27,6 @@ export class FlatParameters {
     if (!backend) throw new Error("Flat parameters need the WebGPU backend.");
     this.backend = backend;
     this.layout = layoutOf(specs, learners);
-    this.element = flatElement(this.layout);
     this.values = backend.allocate(this.layout.length);
     this.gradients = backend.allocate(this.layout.length);
     this.tensors = specs.map(({ shape }, index) => this.place(index, [learners, ...shape], initial[index]));

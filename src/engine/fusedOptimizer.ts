@@ -23,9 +23,9 @@ export class FusedOptimizer implements Optimizer {
 
   /** One update with the gradients that lie in their places; step number and rates are the block's. */
   apply(_gradients: tf.Tensor[], block: StepBlock): void {
-    const { values: parameters, gradients, element, layout } = this.flat;
+    const { values: parameters, gradients, layout } = this.flat;
     const tensors = { parameters, gradients, state: this.state, block: block.tensor };
-    updateParameters(this.backend, tensors, this.rule, { chunks: this.chunks, element, learners: layout.learners });
+    updateParameters(this.backend, tensors, this.rule, { chunks: this.chunks, learners: layout.learners });
   }
 
   dispose(): void {
@@ -59,5 +59,5 @@ function adam({ beta1, beta2, epsilon }: OptimizerOptions): string {
     let v = ${beta2} * state[STRIDE + i] + ${1 - beta2} * update * update;
     state[i] = m;
     state[STRIDE + i] = v;
-    update = (m * block.correction.x) / (sqrt(v * block.correction.y) + Element(${epsilon}));`;
+    update = (m * block.correction.x) / (sqrt(v * block.correction.y) + ${epsilon});`;
 }

@@ -34,9 +34,9 @@ class FusedMoments implements Moments {
   }
 
   include(_gradients: tf.Tensor[], block: StepBlock): void {
-    const { gradients, chunks, element, layout } = this.flat;
+    const { gradients, chunks, layout } = this.flat;
     const { mean, sums } = this;
-    const shape = { chunks, element, learners: layout.learners };
+    const shape = { chunks, learners: layout.learners };
     includeGradients(this.backend, { mean, sums }, { gradients, block: block.tensor }, shape);
   }
 

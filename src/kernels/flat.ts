@@ -21,32 +21,20 @@ export interface FlatLayout {
   length: number;
 }
 
-/** A flat tensor's elements as a program sees them: vectors of four where no learner ends within one. */
-export interface FlatElement {
-  type: "vec4f" | "f32";
-  /** Numbers in one element. */
-  width: 4 | 1;
-}
-
 /** int32 [chunks, 4]: first element, number of elements, learner, 1 for a bias. No chunk holds two learners. */
 export interface Chunks {
   tensor: tf.TensorInfo;
   count: number;
 }
 
-export function flatElement({ parts }: FlatLayout): FlatElement {
-  return parts.every(({ size }) => size % 4 === 0) ? { type: "vec4f", width: 4 } : { type: "f32", width: 1 };
-}
-
 /** Rows of a chunk table, sorted by part, then learner: chunks of at most `most` numbers, or whole parts of a learner. */
 export function chunkRows(layout: FlatLayout, most = Number.MAX_SAFE_INTEGER): number[][] {
-  const { width } = flatElement(layout);
   return layout.parts.flatMap(({ offset, size, isBias }) =>
     Array.from({ length: layout.learners }, (_, learner) => {
       const start = offset + learner * size;
       return Array.from({ length: Math.ceil(size / most) }, (_, piece) => {
         const numbers = Math.min(most, size - piece * most);
-        return [(start + piece * most) / width, numbers / width, learner, isBias ? 1 : 0];
+        return [start + piece * most, numbers, learner, isBias ? 1 : 0];
       });
     }).flat(),
   );

@@ -31,6 +31,8 @@ export interface Program {
 export interface GpuBackend {
   /** False when the self-check failed or the user asked for the references. */
   readonly fused: boolean;
+  /** Invocations of a program that fill the device. */
+  readonly wantedInvocations: number;
   dispatch(program: Program): void;
   /** Where the gradient of a parameter belongs, as a tensor of its own; null where it has no such place. */
   gradientPlace(parameter: tf.TensorInfo): tf.TensorInfo | null;

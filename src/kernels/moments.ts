@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import type { Chunks, FlatElement } from "./flat";
+import type { Chunks } from "./flat";
 import { type GpuBackend, output } from "./gpu";
 import { STEP_BLOCK_WGSL } from "./stepBlock";
 
@@ -22,20 +22,17 @@ export function includeGradients(
   backend: GpuBackend,
   { mean, sums }: Moments,
   { gradients, block }: { gradients: tf.TensorInfo; block: tf.TensorInfo },
-  { chunks, element, learners }: { chunks: Chunks; element: FlatElement; learners: number },
+  { chunks, learners }: { chunks: Chunks; learners: number },
 ): void {
-  const { type, width } = element;
-  const square = (x: string) => (width === 4 ? `dot(${x}, ${x})` : `${x} * ${x}`);
   backend.dispatch({
     name: "gradient moments",
     reads: { gradients, chunks: chunks.tensor },
     writes: { mean, sums },
     uniforms: { block: { tensor: block, type: "StepBlock" } },
-    elements: { gradients: type, mean: type, sums: "vec4f", chunks: "vec4i" },
+    elements: { sums: "vec4f", chunks: "vec4i" },
     constants: { LEARNERS: learners, LANES },
     grid: { workgroups: chunks.count, lanes: LANES },
     wgsl: /* wgsl */ `
-alias Element = ${type};
 ${STEP_BLOCK_WGSL}
 var<workgroup> parts: array<vec4f, LANES>;
 fn run(group: u32, lane: u32) {
@@ -50,7 +47,7 @@ fn run(group: u32, lane: u32) {
     let delta = g - before;
     let now = before + delta / count;
     mean[i] = now;
-    own += vec4f(${square("delta")} * (count - 1.0) / count, ${square("g")}, ${square("now")}, 0.0);
+    own += vec4f(delta * delta * (count - 1.0) / count, g * g, now * now, 0.0);
   }
   parts[lane] = own;
   workgroupBarrier();

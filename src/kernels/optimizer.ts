@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import type { Chunks, FlatElement } from "./flat";
+import type { Chunks } from "./flat";
 import type { GpuBackend } from "./gpu";
 import { STEP_BLOCK_WGSL } from "./stepBlock";
 
@@ -8,7 +8,7 @@ const LANES = 64;
 
 /**
  * An optimiser's rule in WGSL: statements that turn `update` (at first the gradient) into what the learning rate
- * multiplies, given `parameter`, and reading and writing `state[slot * STRIDE + i]`. `Element` is the element type.
+ * multiplies, given `parameter`, and reading and writing `state[slot * STRIDE + i]`.
  */
 export interface UpdateRule {
   statements: string;
@@ -37,21 +37,19 @@ export function updateParameters(
   backend: GpuBackend,
   { parameters, gradients, state, block }: UpdateTensors,
   rule: UpdateRule,
-  { chunks, element, learners }: { chunks: Chunks; element: FlatElement; learners: number },
+  { chunks, learners }: { chunks: Chunks; learners: number },
 ): void {
-  const { type, width } = element;
   backend.dispatch({
     name: "optimiser",
     reads: { gradients, chunks: chunks.tensor },
     writes: { parameters, ...(state ? { state } : {}) },
     uniforms: { block: { tensor: block, type: "StepBlock" } },
-    elements: { gradients: type, parameters: type, state: type, chunks: "vec4i" },
-    constants: { LEARNERS: learners, STRIDE: (parameters.shape[0] ?? 0) / width, LANES },
+    elements: { chunks: "vec4i" },
+    constants: { LEARNERS: learners, STRIDE: parameters.shape[0] ?? 0, LANES },
     grid: { workgroups: chunks.count, lanes: LANES },
     wgsl: /* wgsl */ `
-alias Element = ${type};
 ${STEP_BLOCK_WGSL}
-${rule.trust ? trustFunction(rule.trust, width) : ""}
+${rule.trust ? trustFunction(rule.trust) : ""}
 fn run(group: u32, lane: u32) {
   let chunk = chunks[group];
   let rate = block.learners[chunk.z].x;
@@ -68,8 +66,7 @@ fn run(group: u32, lane: u32) {
 }
 
 /** |parameter| / |update| times a coefficient, over the chunk; 1 for a bias and where a length is 0. */
-function trustFunction({ statements, coefficient }: NonNullable<UpdateRule["trust"]>, width: number): string {
-  const square = (x: string) => (width === 4 ? `dot(${x}, ${x})` : `${x} * ${x}`);
+function trustFunction({ statements, coefficient }: NonNullable<UpdateRule["trust"]>): string {
   return /* wgsl */ `
 var<workgroup> squares: array<vec2f, LANES>;
 fn trust_ratio(chunk: vec4i, lane: u32) -> f32 {
@@ -79,7 +76,7 @@ fn trust_ratio(chunk: vec4i, lane: u32) -> f32 {
     let parameter = parameters[i];
     var update = gradients[i];
     ${statements}
-    own += vec2f(${square("parameter")}, ${square("update")});
+    own += vec2f(parameter * parameter, update * update);
   }
   squares[lane] = own;
   workgroupBarrier();

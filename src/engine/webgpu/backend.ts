@@ -8,6 +8,9 @@ import { bindingsOf, shaderOf, workgroupsOf } from "./shader";
 
 /** Dispatches after which queued work is handed to the GPU, as in TensorFlow.js. */
 const SUBMIT_AFTER = 15;
+/** Invocations that keep every unit of a small GPU busy, and a few cores with four lanes each. */
+const ON_HARDWARE = 4096;
+const ON_SOFTWARE = 16;
 /** Alignment of a buffer's part that every device accepts, in bytes. */
 const PART_ALIGNMENT = 256;
 
@@ -28,6 +31,7 @@ interface Part {
  */
 export class PlaygroundBackend extends StockBackend implements GpuBackend {
   fused = true;
+  readonly wantedInvocations: number;
   private readonly pools: BufferPools;
   private readonly pipelines = new Map<string, Pipeline>();
   private readonly parts = new WeakMap<object, Part>();
@@ -36,8 +40,10 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   /** Times replays; null where the device has no timestamps. */
   readonly timer: GpuTimer | null;
 
-  constructor(device: GPUDevice, adapterInfo?: GPUAdapterInfo) {
+  /** @param isSoftware the adapter computes on the CPU */
+  constructor(device: GPUDevice, adapterInfo: GPUAdapterInfo, isSoftware: boolean) {
     super(device, adapterInfo);
+    this.wantedInvocations = isSoftware ? ON_SOFTWARE : ON_HARDWARE;
     this.pools = new BufferPools(this.bufferManager);
     this.bufferManager = this.pools;
     this.timer = GpuTimer.create(device);

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-webgpu";
+import { describeAdapter } from "../adapters";
 import { PlaygroundBackend } from "./backend";
 
 /** Limits that training can use; the device is asked for as much as its adapter has. */
@@ -31,7 +32,11 @@ async function createBackend(): Promise<tf.KernelBackend> {
     requiredFeatures: adapter.features.has("timestamp-query") ? ["timestamp-query"] : [],
     requiredLimits: Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]])),
   });
-  return new PlaygroundBackend(device, adapter.info) as unknown as tf.KernelBackend;
+  return new PlaygroundBackend(
+    device,
+    adapter.info,
+    describeAdapter(adapter.info).software,
+  ) as unknown as tf.KernelBackend;
 }
 
 /** The backend in use, when it is this project's. */
