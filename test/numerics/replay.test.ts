@@ -1,8 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { Replayable } from "../../src/engine/replayable";
 import { StepBlock } from "../../src/engine/stepBlock";
 import type { ExperimentConfig } from "../../src/experiment/config";
+import { ViewSource } from "../../src/experiment/viewSource";
 import { expectAllclose } from "../support/allclose";
 import { describeOnWebGpu } from "../support/backends";
 import { conduct, dataOf, measured, prepare, tinyConfig } from "../support/experiment";
@@ -185,6 +186,16 @@ describeOnWebGpu("a recorded step", (backend) => {
     const { record } = await conduct(replayed);
     const { record: reference } = await conduct(plain);
     expect(record.learners).toEqual(reference.learners);
+  });
+
+  it("is replayed: its JavaScript runs twice, whatever the number of steps", async () => {
+    const config = training({ steps: 12, gradientProbe: { every: 4, microBatches: 3 } });
+    const draw = vi.spyOn(ViewSource.prototype, "draw");
+    await conduct(config);
+    const kinds = draw.mock.calls.map(([, kind]) => kind);
+    draw.mockRestore();
+    expect(kinds.filter((kind) => kind === "training")).toHaveLength(2);
+    expect(kinds.filter((kind) => kind === "probe")).toHaveLength(2);
   });
 
   it("stays with the reference: within a thousandth for 50 steps, within the spread of the seeds for 200", async () => {

@@ -19,10 +19,12 @@ interface Pipeline {
   layout: GPUBindGroupLayout;
 }
 
-/** A tensor that is a part of another one's buffer. */
+/** A tensor that is a part of another one's buffer, or the whole of its own. */
 interface Part {
   offset: number;
   size: number;
+  /** Whose buffer it is. */
+  owner: object;
 }
 
 /**
@@ -127,8 +129,18 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     data.resource = this.device.createBuffer({ size: bytes, usage });
     // Not one of the pool's buffers: `free` gives it back.
     data.external = true;
-    this.parts.set(info.dataId, { offset: 0, size: 4 * size });
+    this.parts.set(info.dataId, { offset: 0, size: 4 * size, owner: info.dataId });
     return info;
+  }
+
+  /** The tensor whose buffer holds a tensor: itself, unless it is a part. */
+  ownerOf(dataId: object): object {
+    return this.parts.get(dataId)?.owner ?? dataId;
+  }
+
+  /** Where in that buffer it begins, in bytes. */
+  offsetOf(dataId: object): number {
+    return this.parts.get(dataId)?.offset ?? 0;
   }
 
   /** Gives back a tensor of `allocate`. */
@@ -145,7 +157,8 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     const data = this.tensorMap.get(info.dataId);
     data.resource = this.tensorMap.get(flat.dataId).resource ?? null;
     data.external = true;
-    this.parts.set(info.dataId, { offset: 4 * offset, size: 4 * shape.reduce((product, n) => product * n, 1) });
+    const size = 4 * shape.reduce((product, n) => product * n, 1);
+    this.parts.set(info.dataId, { offset: 4 * offset, size, owner: flat.dataId });
     return info;
   }
 
@@ -171,8 +184,13 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     this.uploadToGPU(tensor.dataId);
     const data = this.tensorMap.get(tensor.dataId);
     data.values = null;
-    const offset = this.parts.get(tensor.dataId)?.offset ?? 0;
-    this.queue.writeBuffer(data.resource as GPUBuffer, offset, values.buffer, values.byteOffset, values.byteLength);
+    this.queue.writeBuffer(
+      data.resource as GPUBuffer,
+      this.offsetOf(tensor.dataId),
+      values.buffer,
+      values.byteOffset,
+      values.byteLength,
+    );
   }
 
   override tensorToBinding(tensor: TensorInfo): GPUBindingResource {

@@ -1,4 +1,5 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
+import type { PlaygroundBackend } from "./backend";
 import { PrivatePool } from "./bufferPools";
 import type { BackendInternals, TensorData } from "./internals";
 
@@ -50,7 +51,7 @@ export class Recording {
     this.lines.push(`constants ${Array.from(values).join(" ")}`);
   }
 
-  noteDispatch(backend: BackendInternals, what: string, reads: TensorInfo[], writes: TensorInfo[]): void {
+  noteDispatch(backend: PlaygroundBackend, what: string, reads: TensorInfo[], writes: TensorInfo[]): void {
     const names = [
       ...reads.map((tensor) => this.place(backend, tensor, false)),
       ...writes.map((tensor) => this.place(backend, tensor, true)),
@@ -80,7 +81,7 @@ export class Recording {
   }
 
   /** False once a tensor from outside is gone or lies in another buffer. */
-  isValid(backend: BackendInternals): boolean {
+  isValid(backend: PlaygroundBackend): boolean {
     for (const [dataId, { buffer }] of this.externals)
       if (!backend.tensorMap.has(dataId) || backend.tensorMap.get(dataId).resource !== buffer) return false;
     return true;
@@ -97,14 +98,17 @@ export class Recording {
   }
 
   /** What a tensor is called in the lines: by its order among the recording's buffers, or by its identity outside. */
-  private place(backend: BackendInternals, { dataId }: TensorInfo, written: boolean): string {
+  private place(backend: PlaygroundBackend, { dataId }: TensorInfo, written: boolean): string {
     const data = backend.tensorMap.get(dataId);
     const buffer = data.resource as GPUBuffer;
     const own = this.pool.nameOf(buffer);
     if (own !== undefined) return own;
-    const known = this.externals.get(dataId);
-    this.externals.set(dataId, { data, buffer, written: written || known?.written === true });
-    return `outside${identityOf(buffer)}`;
+    // A part lives as long as a step; the tensor that it belongs to is what stays.
+    const owner = backend.ownerOf(dataId);
+    const known = this.externals.get(owner);
+    const ofOwner = backend.tensorMap.get(owner);
+    this.externals.set(owner, { data: ofOwner, buffer, written: written || known?.written === true });
+    return `outside${identityOf(buffer)}+${backend.offsetOf(dataId)}`;
   }
 }
 
