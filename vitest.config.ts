@@ -5,10 +5,12 @@ import { softwareVulkan } from "./scripts/softwareVulkan.ts";
 
 // For the processes that run the tests: they get this one's environment.
 Object.assign(process.env, softwareVulkan());
+/** The same implementation of WebGPU (Dawn) on the same software adapter: once is enough for the numerics. */
+const webGpuIsTestedInNode = process.env.VK_DRIVER_FILES !== undefined;
 
 /**
  * `unit`: plain Node. `numerics` runs the same files twice: in Node on the backends it has (CPU, WASM, and
- * WebGPU through Dawn), and in a real Chromium on WebGPU and WebGL.
+ * WebGPU through Dawn), and in a real Chromium on WebGL, and on WebGPU where Node has none.
  */
 export default defineConfig({
   test: {
@@ -55,6 +57,7 @@ export default defineConfig({
         test: {
           name: "numerics-browser",
           include: ["test/numerics/**/*.test.ts"],
+          provide: { webGpuIsTestedInNode },
           testTimeout: 120_000,
           browser: {
             enabled: true,

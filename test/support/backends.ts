@@ -1,18 +1,28 @@
 import * as tf from "@tensorflow/tfjs";
-import { afterEach, beforeAll, beforeEach, describe } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, inject } from "vitest";
 import type { PlaygroundBackend } from "../../src/engine/webgpu/backend";
 import { registerWebGpu } from "../../src/engine/webgpu/register";
 
 /**
- * One test file for all devices. Node has CPU, WASM and, with a Vulkan driver, WebGPU through Dawn; a browser has WebGPU
- * and WebGL. A backend that this machine lacks shows up as skipped. Every test runs in its own tensor scope, so that it
- * need not dispose anything.
+ * One test file for all devices. Node has CPU, WASM and, with a Vulkan driver, WebGPU through Dawn; a browser has WebGL,
+ * and WebGPU where Node has not. A backend that this machine lacks shows up as skipped. Every test runs in its own tensor
+ * scope, so that it need not dispose anything.
  */
 
 export type BackendName = "cpu" | "wasm" | "webgl" | "webgpu";
 
 const IN_BROWSER = typeof document !== "undefined";
-const CANDIDATES: BackendName[] = IN_BROWSER ? ["webgl", "webgpu"] : ["cpu", "wasm", "webgpu"];
+const CANDIDATES: BackendName[] = IN_BROWSER ? inBrowser() : ["cpu", "wasm", "webgpu"];
+
+function inBrowser(): BackendName[] {
+  return inject("webGpuIsTestedInNode") ? ["webgl"] : ["webgl", "webgpu"];
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    webGpuIsTestedInNode: boolean;
+  }
+}
 
 if (!IN_BROWSER) {
   const { provideWebGpu } = await import("../../src/cli/nodeBackend");

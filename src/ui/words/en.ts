@@ -174,6 +174,10 @@ export const en = {
         "\u03b5",
         "Added to Adam's denominator: gradients smaller than this no longer count in full.",
       ],
+      "optimizer.trustCoefficient": [
+        "Trust coefficient",
+        "LARS gives each weight matrix's update this share of the matrix's own length, times the learning rate.",
+      ],
       "optimizer.weightDecay": ["Weight decay", "Pull of the weights towards zero."],
       "optimizer.schedule.id": ["Schedule", "How the learning rate changes over the run."],
       "optimizer.schedule.warmupSteps": ["Warm-up", "Steps over which the learning rate rises from zero."],

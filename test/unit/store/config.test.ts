@@ -61,7 +61,7 @@ describe("fieldInfo", () => {
       maximum: 1024,
       optional: false,
     });
-    expect(fieldInfo("optimizer.id", points)?.options).toEqual(["adam", "sgd"]);
+    expect(fieldInfo("optimizer.id", points)?.options).toEqual(["adam", "sgd", "lars"]);
     expect(fieldInfo("augmentation.minScale", points)?.optional).toBe(true);
     expect(fieldInfo("arms.temperature", points)).toMatchObject({ minimum: 0.01, maximum: 10, optional: true });
   });

@@ -48,7 +48,9 @@ const input = fc.record({
   batchSize: fc.integer({ min: 2, max: 64 }),
   temperature: number(0.01, 10),
   augmentation: fc.record({ strength: number(0, 1), minScale: number(0.05, 1) }, { requiredKeys: [] }),
-  optimizer: fc.record({ id: fc.constantFrom("adam", "sgd"), learningRate: number(1e-7, 10) }),
+  optimizer: fc.record({ id: fc.constantFrom("adam", "sgd", "lars"), learningRate: number(1e-7, 10) }),
+  kernels: fc.constantFrom("fused", "reference"),
+  captured: fc.boolean(),
 });
 
 describe("parseUrl", () => {
@@ -127,6 +129,19 @@ describe("parseUrl", () => {
     const read = parseUrl("#preset=points&arms=mine;&seeds=2");
     expect(read.config).toEqual({ ...presetConfig("points"), seeds: 2 });
     expect(read.errors).toHaveLength(2);
+  });
+
+  it("switches kernels and replay, and says how where it cannot", () => {
+    expect(parseUrl("#captured=false&kernels=reference").config).toMatchObject({
+      captured: false,
+      kernels: "reference",
+    });
+    const read = parseUrl("#captured=maybe&kernels=fast");
+    expect(read.config).toMatchObject({ captured: true, kernels: "fused" });
+    expect(read.errors.map(({ path, message }) => `${path} ${message}`)).toEqual([
+      "captured must be true or false",
+      "kernels must be one of fused, reference",
+    ]);
   });
 
   it("takes the kind of data first, wherever it stands", () => {

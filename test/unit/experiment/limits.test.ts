@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { assertFits } from "../../../src/experiment/limits";
+import { createEncoder } from "../../../src/models";
+import { dataOf, tinyConfig } from "../../support/experiment";
+
+const MEGABYTE = 2 ** 20;
+
+describe("what a device can hold", () => {
+  it("is asked of every large tensor, and a batch that fits is passed", async () => {
+    const config = tinyConfig();
+    const dataset = await dataOf(config);
+    const encoder = createEncoder(config.encoder, dataset.shape);
+    expect(() => assertFits(config, dataset, encoder, MEGABYTE)).not.toThrow();
+  });
+
+  it("names the largest batch size that fits, and that one does", async () => {
+    const config = tinyConfig({ dataset: { id: "points", samples: 4000 }, batchSize: 1024, seeds: 16 });
+    const dataset = await dataOf(config);
+    const encoder = createEncoder(config.encoder, dataset.shape);
+    const refusal = () => assertFits(config, dataset, encoder, 64 * MEGABYTE);
+    expect(refusal).toThrow(
+      /similarities of a batch would take up 512 MB.*at most 64 MB.*largest batch size that fits is 362/,
+    );
+    expect(() => assertFits({ ...config, batchSize: 362 }, dataset, encoder, 64 * MEGABYTE)).not.toThrow();
+    expect(() => assertFits({ ...config, batchSize: 363 }, dataset, encoder, 64 * MEGABYTE)).toThrow();
+  });
+
+  it("asks for fewer learners where no batch would fit", async () => {
+    const config = tinyConfig({ encoder: { id: "mlp", width: 1024, depth: 3, projection: 64 }, seeds: 32 });
+    const dataset = await dataOf(config);
+    const encoder = createEncoder(config.encoder, dataset.shape);
+    expect(() => assertFits(config, dataset, encoder, 256 * MEGABYTE)).toThrow(/optimiser's memory.*64 learners/);
+  });
+});
