@@ -51,6 +51,12 @@ export class FlatParameters {
     return { tensor, count: rows.length };
   }
 
+  /** @throws where a gradient is not in its place: it would not be the one that is used */
+  assertInPlace(gradients: tf.Tensor[]): void {
+    const elsewhere = gradients.findIndex(({ dataId }) => this.backend.ownerOf(dataId) !== this.gradients.dataId);
+    if (elsewhere >= 0) throw new Error(`The gradient of parameter ${elsewhere} was not left in its place.`);
+  }
+
   free(tensor: tf.TensorInfo): void {
     this.backend.free(tensor);
   }

@@ -1,6 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { GpuBackend } from "../kernels/gpu";
 import { type UpdateRule, updateParameters } from "../kernels/optimizer";
+import { f32 } from "../kernels/wgsl/numbers";
 import type { FlatParameters } from "./flatParameters";
 import type { Optimizer, OptimizerOptions } from "./optimizers";
 import type { StepBlock } from "./stepBlock";
@@ -22,7 +23,8 @@ export class FusedOptimizer implements Optimizer {
   }
 
   /** One update with the gradients that lie in their places; step number and rates are the block's. */
-  apply(_gradients: tf.Tensor[], block: StepBlock): void {
+  apply(given: tf.Tensor[], block: StepBlock): void {
+    this.flat.assertInPlace(given);
     const { values: parameters, gradients, layout } = this.flat;
     const tensors = { parameters, gradients, state: this.state, block: block.tensor };
     updateParameters(this.backend, tensors, this.rule, { chunks: this.chunks, learners: layout.learners });
@@ -36,8 +38,8 @@ export class FusedOptimizer implements Optimizer {
 
 function updateRule(options: OptimizerOptions): UpdateRule {
   const { weightDecay, momentum } = options;
-  const decay = weightDecay > 0 ? `update += ${weightDecay} * parameter;` : "";
-  const velocity = momentum > 0 ? `update = ${momentum} * state[i] + update;\n    state[i] = update;` : "";
+  const decay = weightDecay > 0 ? `update += ${f32(weightDecay)} * parameter;` : "";
+  const velocity = momentum > 0 ? `update = ${f32(momentum)} * state[i] + update;\n    state[i] = update;` : "";
   switch (options.id) {
     case "adam":
       return { statements: `${adam(options)}\n    ${decay}`, slots: 2, trust: null };
@@ -55,9 +57,9 @@ function updateRule(options: OptimizerOptions): UpdateRule {
 }
 
 function adam({ beta1, beta2, epsilon }: OptimizerOptions): string {
-  return `let m = ${beta1} * state[i] + ${1 - beta1} * update;
-    let v = ${beta2} * state[STRIDE + i] + ${1 - beta2} * update * update;
+  return `let m = ${f32(beta1)} * state[i] + ${f32(1 - beta1)} * update;
+    let v = ${f32(beta2)} * state[STRIDE + i] + ${f32(1 - beta2)} * update * update;
     state[i] = m;
     state[STRIDE + i] = v;
-    update = (m * block.correction.x) / (sqrt(v * block.correction.y) + ${epsilon});`;
+    update = (m * block.correction.x) / (sqrt(v * block.correction.y) + ${f32(epsilon)});`;
 }

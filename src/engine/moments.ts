@@ -33,7 +33,8 @@ class FusedMoments implements Moments {
     this.sums = flat.allocate(4 * flat.chunks.count);
   }
 
-  include(_gradients: tf.Tensor[], block: StepBlock): void {
+  include(given: tf.Tensor[], block: StepBlock): void {
+    this.flat.assertInPlace(given);
     const { gradients, chunks, layout } = this.flat;
     const { mean, sums } = this;
     const shape = { chunks, learners: layout.learners };

@@ -33,7 +33,7 @@ export class Replayable {
 
   /** Milliseconds that the GPU took for one replay of late; null where nothing is replayed, or the device does not say. */
   get gpuMs(): number | null {
-    return this.recording && this.isConfirmed ? (playgroundBackend()?.timer?.milliseconds ?? null) : null;
+    return this.recording?.milliseconds ?? null;
   }
 
   run(): void {

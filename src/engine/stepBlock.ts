@@ -1,5 +1,7 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
+import { gpu } from "../kernels/gpu";
 import { stepBlockSize } from "../kernels/stepBlock";
+import type { PlaygroundBackend } from "./webgpu/backend";
 import { playgroundBackend } from "./webgpu/register";
 
 /** What changes from step to step. */
@@ -24,13 +26,15 @@ export interface StepValues {
 export class StepBlock {
   readonly learners: number;
   values: StepValues;
+  private readonly backend: PlaygroundBackend | null;
   private readonly uniform: TensorInfo | null;
   private readonly words: ArrayBuffer;
 
   constructor(learners: number) {
     this.learners = learners;
     this.words = new ArrayBuffer(4 * stepBlockSize(learners));
-    this.uniform = playgroundBackend()?.allocate(stepBlockSize(learners)) ?? null;
+    this.backend = gpu() ? playgroundBackend() : null;
+    this.uniform = this.backend?.allocate(stepBlockSize(learners)) ?? null;
     this.values = {
       step: 0,
       slot: 0,
@@ -59,10 +63,10 @@ export class StepBlock {
       perLearner[4 * l] = learningRates[l] as number;
       perLearner[4 * l + 1] = temperatures[l] as number;
     }
-    playgroundBackend()?.writeInPlace(this.uniform, new Uint8Array(this.words));
+    this.backend?.writeInPlace(this.uniform, new Uint8Array(this.words));
   }
 
   dispose(): void {
-    if (this.uniform) playgroundBackend()?.free(this.uniform);
+    if (this.uniform) this.backend?.free(this.uniform);
   }
 }

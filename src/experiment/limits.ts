@@ -1,5 +1,6 @@
 import { util } from "@tensorflow/tfjs";
 import type { Dataset } from "../data/types";
+import { gpu } from "../kernels/gpu";
 import { parameterCount } from "../models";
 import type { Encoder } from "../models/types";
 import type { ExperimentConfig } from "./config";
@@ -54,8 +55,13 @@ function needs(config: ExperimentConfig, dataset: Dataset, encoder: Encoder): Ne
     { what: "The views of a batch", bytes: BYTES * seeds * views * sample },
     { what: "The activations of a batch", bytes: BYTES * learners * views * encoder.largestActivation },
     { what: "The optimiser's memory", bytes: 2 * BYTES * learners * parameterCount(encoder) },
-    { what: "The training data", bytes: dataset.train.values.byteLength },
+    { what: "The training data", bytes: residentBytes(dataset, sample) },
   ];
+}
+
+/** The fused kernels read images as bytes, the others as floats. */
+function residentBytes({ train }: Dataset, sample: number): number {
+  return gpu() ? train.values.byteLength : BYTES * train.count * sample;
 }
 
 function megabytes(bytes: number): string {

@@ -10,6 +10,12 @@ const STEPS_IN_FLIGHT = 2;
 const READ_INTERVAL = 16;
 const MOST_PENDING = 32;
 
+/**
+ * What shows that a learner has diverged. Its objective alone may not: FlatNCE's value is a comparison of log xi with
+ * itself, in which a GPU need not notice NaN.
+ */
+const EVIDENCE = [STEP_METRICS.indexOf("objective"), STEP_METRICS.indexOf("logXi")];
+
 /** A learner that stopped: its index on the learner axis, and the step whose loss was no longer finite. */
 export interface Stop {
   learner: number;
@@ -102,7 +108,7 @@ export class StepReader {
     const stops: Stop[] = [];
     for (let learner = 0; learner < this.learners; learner++) {
       const own = row.subarray(learner * STEP_METRICS.length, (learner + 1) * STEP_METRICS.length);
-      if (!this.stopped[learner] && !Number.isFinite(own[0])) {
+      if (!this.stopped[learner] && !EVIDENCE.every((metric) => Number.isFinite(own[metric]))) {
         this.stopped[learner] = true;
         stops.push({ learner, step });
       }

@@ -50,6 +50,7 @@ export class Trainer {
   private readonly training: TrainingStep;
   private readonly probe: GradientProbe;
   private readonly reader: StepReader;
+  private readonly resources: { dispose(): void }[] = [];
   private readonly clock = new StepClock();
   private readonly axes = new Map<number, PrincipalAxes>();
   private done = 0;
@@ -67,12 +68,17 @@ export class Trainer {
     const encoder = createEncoder(config.encoder, dataset.shape);
     assertFits(config, dataset, encoder, largestTensor());
     this.options = options;
-    this.source = new ViewSource(dataset, config);
-    this.heldOut = new HeldOut(dataset, config);
-    this.cohort = new Cohort(encoder, config, seedNumbers(config));
+    try {
+      this.source = this.own(new ViewSource(dataset, config));
+      this.heldOut = this.own(new HeldOut(dataset, config));
+      this.cohort = this.own(new Cohort(encoder, config, seedNumbers(config)));
+      this.training = this.own(new TrainingStep(this.cohort, this.source));
+      this.probe = this.own(new GradientProbe(this.cohort, this.source, config.gradientProbe.microBatches));
+    } catch (error) {
+      this.dispose();
+      throw error;
+    }
     this.stopSteps = new Array<number>(this.cohort.learners).fill(Number.POSITIVE_INFINITY);
-    this.training = new TrainingStep(this.cohort, this.source);
-    this.probe = new GradientProbe(this.cohort, this.source, config.gradientProbe.microBatches);
     this.reader = new StepReader(this.training.sink, this.cohort.learners, (rows, stops) => this.receive(rows, stops));
     options.emit({
       type: "ready",
@@ -119,11 +125,13 @@ export class Trainer {
   }
 
   dispose(): void {
-    this.training.dispose();
-    this.probe.dispose();
-    this.cohort.dispose();
-    this.source.dispose();
-    this.heldOut.dispose();
+    for (const resource of this.resources.splice(0).reverse()) resource.dispose();
+  }
+
+  /** Takes over something that `dispose` gives back, also when the construction ends early. */
+  private own<T extends { dispose(): void }>(resource: T): T {
+    this.resources.push(resource);
+    return resource;
   }
 
   private async measureWhereDue(): Promise<void> {

@@ -26,7 +26,7 @@ const DRAWS = {
 export class ViewSource {
   private readonly drawer: Drawer;
   /** For views that are asked for by their step. */
-  private readonly block = new StepBlock(1);
+  private readonly block: StepBlock;
 
   /** @throws when the data set has fewer training samples than a batch */
   constructor(dataset: Dataset, config: ExperimentConfig) {
@@ -34,6 +34,7 @@ export class ViewSource {
     const recipe = augmentationRecipe(config.augmentation);
     const draws = { recipe, seeds: seedNumbers(config), batchSize: config.batchSize };
     const backend = gpu();
+    this.block = new StepBlock(1);
     this.drawer = backend ? fusedDrawer(backend, dataset, draws) : composedDrawer(dataset, draws);
   }
 

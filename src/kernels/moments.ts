@@ -10,7 +10,7 @@ import { STEP_BLOCK_WGSL } from "./stepBlock";
 
 const LANES = 64;
 
-export interface Moments {
+interface MomentTensors {
   /** Running mean of the gradient, flat. */
   mean: tf.TensorInfo;
   /** Of each chunk: sum of squared deviations, sum of squared gradients, squared mean; float32 [chunks, 4]. */
@@ -20,7 +20,7 @@ export interface Moments {
 /** Takes in one micro-batch's gradients, the `block.count`-th; the first one starts anew. */
 export function includeGradients(
   backend: GpuBackend,
-  { mean, sums }: Moments,
+  { mean, sums }: MomentTensors,
   { gradients, block }: { gradients: tf.TensorInfo; block: tf.TensorInfo },
   { chunks, learners }: { chunks: Chunks; learners: number },
 ): void {

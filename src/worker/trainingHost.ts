@@ -145,12 +145,21 @@ export class TrainingHost implements TrainingService {
       this.run = next;
       return { ok: true, runId: next.id };
     } catch (error) {
-      if (this.run) {
-        const { environment, config: old } = this.run;
-        await prepareBackend({ backend: environment.backend, kernels: old.kernels }, this.wasmPaths);
-      }
+      await this.restoreBackend();
       if (stepsLeft > 0 && this.interruptions === interruptions) this.go(stepsLeft);
       return { ok: false, message: messageOf(error) };
+    }
+  }
+
+  /** Goes back to what the old run computes on; where that is gone (a lost device), the run says so with its next step. */
+  private async restoreBackend(): Promise<void> {
+    if (!this.run) return;
+    const { environment, config, tell } = this.run;
+    try {
+      await prepareBackend({ backend: environment.backend, kernels: config.kernels }, this.wasmPaths);
+    } catch (error) {
+      tell({ type: "failed", message: messageOf(error) });
+      this.run = null;
     }
   }
 
@@ -179,9 +188,9 @@ export class TrainingHost implements TrainingService {
 
 /** The training loop: spends the budget, which may change meanwhile. Never rejects. */
 async function trainOn(run: Run): Promise<void> {
-  run.tell({ type: "state", state: "running" });
-  run.trainer.restartClock();
   try {
+    run.tell({ type: "state", state: "running" });
+    run.trainer.restartClock();
     do {
       await spendBudget(run);
       await run.trainer.settle();

@@ -111,6 +111,19 @@ describeOnEachBackend("createOptimizer", () => {
     }
   });
 
+  it("refuses gradients that were not left in their places, where it would use others", () => {
+    const trained = trainee(
+      DEFAULTS,
+      SPECS.map((_, p) => plainRandom(shapeOf(p), 1 + p)),
+    );
+    const optimizer = createOptimizer(DEFAULTS, trained.parameters);
+    const strays = SPECS.map((_, p) => tf.zeros(shapeOf(p)));
+    const apply = () => optimizer.apply(strays, new StepBlock(LEARNERS));
+    if (trained.parameters.flat) expect(apply).toThrow(/parameter 0 was not left in its place/);
+    else expect(apply).not.toThrow();
+    for (const each of [optimizer, trained]) each.dispose();
+  });
+
   it("leaves no tensor behind", () => {
     const before = tf.memory();
     const trained = trainee(

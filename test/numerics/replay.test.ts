@@ -121,6 +121,15 @@ describeOnWebGpu("a replayable work", (backend) => {
     work.dispose();
   });
 
+  it("does not pass for done where the device refuses it", async () => {
+    const x = tf.engine().makeTensorFromTensorInfo(backend.makeTensorInfo([1], "float32"));
+    backend.dispatch({ name: "no WGSL", reads: {}, writes: { x }, grid: { invocations: 1 }, wgsl: "fn run(" });
+    await expect(backend.settled()).rejects.toThrow(/refused some work/);
+    await expect(backend.settled()).rejects.toThrow(/refused some work/);
+    backend.forgive();
+    await expect(backend.settled()).resolves.toBeUndefined();
+  });
+
   it("gives its buffers back", async () => {
     const buffers = countBuffers(backend.device);
     const input = tf.tensor1d([1, 2]);

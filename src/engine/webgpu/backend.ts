@@ -8,9 +8,10 @@ import { bindingsOf, shaderOf, workgroupsOf } from "./shader";
 
 /** Dispatches after which queued work is handed to the GPU, as in TensorFlow.js. */
 const SUBMIT_AFTER = 15;
-/** Invocations that keep every unit of a small GPU busy, and a few cores with four lanes each. */
+const LOOKS_SELDOM = typeof navigator !== "undefined" && /firefox/i.test(navigator.userAgent ?? "");
+/** Invocations that keep every unit of a small GPU busy, and a few workgroups for each of a few cores. */
 const ON_HARDWARE = 4096;
-const ON_SOFTWARE = 16;
+const ON_SOFTWARE = 512;
 /** Alignment of a buffer's part that every device accepts, in bytes. */
 const PART_ALIGNMENT = 256;
 
@@ -39,6 +40,10 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   private readonly parts = new WeakMap<object, Part>();
   private readonly gradientPlaces = new WeakMap<object, { flat: TensorInfo; offset: number }>();
   private recording: Recording | null = null;
+  /** The device is gone; another backend has to take this one's place. */
+  isLost = false;
+  /** What the device said of work that it could not do, since then its results mean nothing. */
+  private failure: string | null = null;
   /** Times replays; null where the device has no timestamps. */
   readonly timer: GpuTimer | null;
 
@@ -49,6 +54,13 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     this.pools = new BufferPools(this.bufferManager);
     this.bufferManager = this.pools;
     this.timer = GpuTimer.create(device);
+    device.onuncapturederror = ({ error }) => {
+      this.failure ??= `The graphics device refused some work: ${error.message}`;
+    };
+    void device.lost.then(({ reason, message }) => {
+      this.isLost = true;
+      if (reason !== "destroyed") this.failure = `The graphics device was lost: ${message}`;
+    });
   }
 
   // --- programs -------------------------------------------------------------------------------------------------
@@ -212,6 +224,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
 
   override readSync(dataId: object): BackendValues {
     if (this.recording) this.recording.refusal = "it reads a tensor back";
+    if (this.parts.has(dataId)) throw new Error("A tensor that is written in place can only be read with `data()`.");
     return super.readSync(dataId);
   }
 
@@ -221,9 +234,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     this.endComputePassEncoder();
     this.commandEncoder?.copyBufferToBuffer(buffer, offset, staging, 0, size);
     this.submitQueue();
-    const mapped = staging.mapAsync(GPUMapMode.READ);
-    this.nudge();
-    await mapped;
+    await this.watched(staging.mapAsync(GPUMapMode.READ));
     const bytes = staging.getMappedRange().slice(0);
     staging.destroy();
     return bytes;
@@ -240,11 +251,15 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     try {
       work();
       this.flush();
+      return recording;
+    } catch (error) {
+      this.flush();
+      recording.pool.abandon();
+      throw error;
     } finally {
       this.recording = null;
       this.pools.use(null);
     }
-    return recording;
   }
 
   /** Sends a recording again. */
@@ -257,20 +272,41 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     pass.end();
     if (timestampWrites) this.timer?.resolve(encoder);
     this.queue.submit([encoder.finish()]);
-    if (timestampWrites) this.timer?.read();
+    if (timestampWrites) {
+      void this.timer?.read().then((milliseconds) => {
+        recording.milliseconds = milliseconds;
+      });
+    }
   }
 
   /** Resolves when the GPU has done all that was sent so far. */
   async settled(): Promise<void> {
     this.flush();
-    const done = this.queue.onSubmittedWorkDone();
-    this.nudge();
-    await done;
+    await this.watched(this.queue.onSubmittedWorkDone());
   }
 
-  /** Firefox looks for finished work on a slow timer unless something is submitted meanwhile. */
-  private nudge(): void {
-    this.queue.submit([]);
+  /** Forgets what the device refused before: a new run starts afresh. */
+  forgive(): void {
+    this.failure = null;
+  }
+
+  /** Waits for the GPU, and throws where it has failed meanwhile: its results would be the old ones. */
+  private async watched(work: Promise<unknown>): Promise<void> {
+    await (LOOKS_SELDOM ? this.nudging(work) : work);
+    if (this.failure !== null) throw new Error(this.failure);
+  }
+
+  /** Firefox looks for finished work ten times a second, and whenever something is submitted (Mozilla bug 1870699). */
+  private async nudging(work: Promise<unknown>): Promise<void> {
+    let isDone = false;
+    const done = work.finally(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      this.queue.submit([]);
+      await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 1))]);
+    }
+    await done;
   }
 
   override ensureCommandEncoderReady(): void {

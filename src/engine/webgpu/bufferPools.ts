@@ -59,6 +59,8 @@ export class PrivatePool {
   private readonly names = new Map<GPUBuffer, string>();
   private readonly free = new Map<string, GPUBuffer[]>();
   private readonly inUse = new Set<GPUBuffer>();
+  /** Hold what a replay reads again: never handed out a second time. */
+  private readonly pinned = new Set<GPUBuffer>();
   private abandoned = false;
 
   constructor(device: GPUDevice) {
@@ -75,7 +77,9 @@ export class PrivatePool {
     const reused = isPinned ? undefined : this.free.get(keyOf({ size, usage }))?.pop();
     const buffer = reused ?? this.device.createBuffer({ size, usage, mappedAtCreation });
     if (!reused) this.names.set(buffer, `own${this.names.size}`);
-    if (!isPinned) this.inUse.add(buffer);
+    if (isPinned) this.pinned.add(buffer);
+    // Uniforms belong to no tensor.
+    if (!(usage & GPUBufferUsage.UNIFORM)) this.inUse.add(buffer);
     return buffer;
   }
 
@@ -83,7 +87,7 @@ export class PrivatePool {
     if (!this.inUse.delete(buffer)) return;
     const key = keyOf(buffer);
     if (this.abandoned) buffer.destroy();
-    else this.free.set(key, [...(this.free.get(key) ?? []), buffer]);
+    else if (!this.pinned.has(buffer)) this.free.set(key, [...(this.free.get(key) ?? []), buffer]);
   }
 
   /** The recording will not be replayed: frees everything but the tensors that live on, which follow when they die. */

@@ -8,8 +8,6 @@ const BYTES = 8 * TIMESTAMPS;
  * them there is no timer.
  */
 export class GpuTimer {
-  /** Milliseconds that the GPU took for the latest pass that was timed; null before the first. */
-  milliseconds: number | null = null;
   private readonly queries: GPUQuerySet;
   private readonly resolved: GPUBuffer;
   private readonly staging: GPUBuffer;
@@ -38,26 +36,21 @@ export class GpuTimer {
     encoder.copyBufferToBuffer(this.resolved, 0, this.staging, 0, BYTES);
   }
 
-  /** After it was submitted. */
-  read(): void {
+  /** After it was submitted: milliseconds that the GPU took for the pass; null where it cannot be said. Never rejects. */
+  async read(): Promise<number | null> {
     this.isReading = true;
     this.readAt = performance.now();
-    void this.readNow().finally(() => {
-      this.isReading = false;
-    });
-  }
-
-  private async readNow(): Promise<void> {
     try {
       await this.staging.mapAsync(GPUMapMode.READ);
+      const [begun = 0n, ended = 0n] = new BigUint64Array(this.staging.getMappedRange());
+      this.staging.unmap();
+      // Some drivers let the counter wrap or stand still between two queries.
+      return ended > begun ? Number(ended - begun) / 1e6 : null;
     } catch {
       // The device is gone, and with it the measurement; the training itself reports that.
-      this.milliseconds = null;
-      return;
+      return null;
+    } finally {
+      this.isReading = false;
     }
-    const [begun = 0n, ended = 0n] = new BigUint64Array(this.staging.getMappedRange());
-    this.staging.unmap();
-    // Some drivers let the counter wrap or stand still between two queries.
-    this.milliseconds = ended > begun ? Number(ended - begun) / 1e6 : null;
   }
 }

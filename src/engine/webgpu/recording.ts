@@ -27,6 +27,8 @@ export class Recording {
   readonly firstId: number;
   /** Why this cannot be replayed, if so. */
   refusal: string | null = null;
+  /** What the GPU took for one replay of late; null before it was measured. */
+  milliseconds: number | null = null;
   private readonly commands: Command[] = [];
   private readonly externals = new Map<object, External>();
   /** One line per dispatch and per constant; two recordings of the same work have the same lines. */

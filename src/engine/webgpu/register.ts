@@ -16,11 +16,14 @@ const LIMITS = [
 
 const PRIORITY = 3;
 
+/** The backend that was made last; a lost one is replaced. */
+let latest: PlaygroundBackend | null = null;
+
 /** Puts this project's backend in the place of TensorFlow.js's own, under the name `webgpu`. */
 export function registerWebGpu(): void {
   // TensorFlow.js registers its own only where there was a `navigator.gpu` when it was loaded.
   const registered = tf.findBackendFactory("webgpu") as typeof createBackend | undefined;
-  if (registered === createBackend) return;
+  if (registered === createBackend && !latest?.isLost) return;
   if (registered) tf.removeBackend("webgpu");
   tf.registerBackend("webgpu", createBackend, PRIORITY);
 }
@@ -32,11 +35,8 @@ async function createBackend(): Promise<tf.KernelBackend> {
     requiredFeatures: adapter.features.has("timestamp-query") ? ["timestamp-query"] : [],
     requiredLimits: Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]])),
   });
-  return new PlaygroundBackend(
-    device,
-    adapter.info,
-    describeAdapter(adapter.info).software,
-  ) as unknown as tf.KernelBackend;
+  latest = new PlaygroundBackend(device, adapter.info, describeAdapter(adapter.info).software);
+  return latest as unknown as tf.KernelBackend;
 }
 
 /** The backend in use, when it is this project's. */

@@ -33,13 +33,13 @@ function parameterGradients(
   activation: Activation,
 ): tf.Tensor[] {
   const [dw, db] = [gradientOutput(backend, w), gradientOutput(backend, b)];
-  const { parts } = splitOf(shape);
-  if (parts === 1) {
-    backend.dispatch(parameterGradientProgram({ x, dy, y }, { dw, db }, shape, activation));
+  const split = splitOf(shape, backend.wantedInvocations);
+  if (split.parts === 1) {
+    backend.dispatch(parameterGradientProgram({ x, dy, y }, { dw, db }, shape, { activation, split }));
     return [dw, db];
   }
-  const partial = output(backend, [parts, w.size + b.size]);
-  backend.dispatch(parameterGradientProgram({ x, dy, y }, { partial }, shape, activation));
+  const partial = output(backend, [split.parts, w.size + b.size]);
+  backend.dispatch(parameterGradientProgram({ x, dy, y }, { partial }, shape, { activation, split }));
   backend.dispatch(addPartsProgram(partial, dw, db, shape));
   partial.dispose();
   return [dw, db];

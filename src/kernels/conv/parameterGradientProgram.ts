@@ -7,8 +7,7 @@ import { laneOf, maskedGradient, repeat, repeat2, vectorOf } from "./wgsl";
 
 /** Vectors of output channels of one invocation. */
 const VECTORS = 2;
-/** Invocations that a GPU should have, and output positions that an invocation should have at least. */
-const INVOCATIONS = 4096;
+/** Output positions that an invocation should have at least. */
 const POSITIONS = 64;
 
 /** x [S * N, H, W, C], dy and y [L, N * H' * W', O]. */
@@ -23,10 +22,11 @@ export interface Split {
   length: number;
 }
 
-export function splitOf(shape: ConvolutionShape): Split {
+/** @param wanted invocations that fill the device */
+export function splitOf(shape: ConvolutionShape, wanted: number): Split {
   const positions = shape.samples * shape.outHeight * shape.outWidth;
-  const wanted = Math.ceil(INVOCATIONS / invocationsPerPart(shape));
-  const length = Math.ceil(positions / Math.max(1, Math.min(wanted, Math.floor(positions / POSITIONS))));
+  const parts = Math.ceil(wanted / invocationsPerPart(shape));
+  const length = Math.ceil(positions / Math.max(1, Math.min(parts, Math.floor(positions / POSITIONS))));
   return { length, parts: Math.ceil(positions / length) };
 }
 
@@ -35,10 +35,9 @@ export function parameterGradientProgram(
   { x, dy, y }: Tensors,
   sums: Sums,
   shape: ConvolutionShape,
-  activation: Activation,
+  { activation, split: { parts, length } }: { activation: Activation; split: Split },
 ): Program {
   const geometry = geometryOf(shape);
-  const { parts, length } = splitOf(shape);
   const outVector = vectorOf(geometry.outLanes);
   const filterSize = (shape.learners * geometry.kernel ** 2 * shape.channels * shape.outChannels) / geometry.outLanes;
   return {
@@ -77,7 +76,7 @@ export function addPartsProgram(
     reads: { partial },
     writes: { dw, db },
     elements: { partial: vector, dw: vector, db: vector },
-    constants: { PARTS: splitOf(shape).parts, FILTER_SIZE: dw.size / lanes, TOTAL: total },
+    constants: { PARTS: partial.shape[0] as number, FILTER_SIZE: dw.size / lanes, TOTAL: total },
     grid: { invocations: total },
     wgsl: /* wgsl */ `
 fn run(i: u32) {

@@ -110,7 +110,7 @@ fn run(at: u32) {
   return transposed;
 }
 
-/** A comparison rather than max, so that NaN stays NaN and a learner that diverged is noticed. */
+/** A comparison rather than max, which may drop NaN: a learner that diverged should show it. */
 function activated(z: string, activation: Activation): string {
   return activation === "relu" ? `select(${z}, 0.0, ${z} < 0.0)` : z;
 }
