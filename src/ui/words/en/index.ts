@@ -1,6 +1,7 @@
-import type { MetricId } from "../../diagnostics/types";
+import type { MetricId } from "../../../diagnostics/types";
+import { settings } from "./settings";
 
-/** Every word of the interface in English. Another language is one more file of this shape. */
+/** Every word of the interface in English. Another language is one more folder of this shape. */
 export const en = {
   app: {
     name: "FlatNCE Playground",
@@ -94,141 +95,7 @@ export const en = {
     discard: "Discard",
   },
 
-  settings: {
-    title: "Settings",
-    /** The most important ones, where the rest is folded up. */
-    gist: (batch: number, temperature: string, seeds: string) => `batch ${batch}, \u03c4 ${temperature}, ${seeds}`,
-    more: "More",
-    less: "Less",
-    automatic: "auto",
-    clear: "Back to automatic",
-    restart: "Needs a restart.",
-    notSet: "not set",
-    sections: {
-      data: "Data",
-      augmentation: "Augmentation",
-      training: "Training",
-      optimizer: "Optimiser",
-      encoder: "Encoder",
-      measuring: "Measuring",
-      device: "Device",
-    },
-    /** Label and tooltip of each field; the path is the field's in the config. */
-    fields: {
-      "dataset.id": ["Data set", "What the learners see. Labels are used for measuring only, never for training."],
-      "dataset.layout": ["Layout", "How the classes lie in the plane."],
-      "dataset.classes": ["Classes", "Number of classes in the generated data."],
-      "dataset.samples": ["Samples", "Samples to train on."],
-      "dataset.samples.files": [
-        "Samples at most",
-        "Most training samples taken from the files, each class in its share; fewer where the files hold fewer.",
-      ],
-      "augmentation.strength": [
-        "Strength",
-        "How hard the two views of a sample are made to match; 1 is SimCLR's recipe. Weak augmentation makes positives easy, and easy positives are what makes the gradient of InfoNCE vanish.",
-      ],
-      "augmentation.minScale": ["Smallest crop", "Smallest share of the area that a random crop keeps."],
-      "augmentation.maxAspect": ["Aspect ratio", "Largest ratio of a crop's sides."],
-      "augmentation.flip": ["Flip", "Probability of a horizontal flip."],
-      "augmentation.rotation": ["Rotation", "Largest rotation, either way, in degrees."],
-      "augmentation.brightness": ["Brightness", "Largest change of brightness."],
-      "augmentation.contrast": ["Contrast", "Largest change of contrast."],
-      "augmentation.saturation": ["Saturation", "Largest change of saturation."],
-      "augmentation.hue": ["Hue", "Largest turn of the hue; 0.5 is half the colour circle."],
-      "augmentation.grey": ["Greyscale", "Probability of dropping the colour."],
-      "augmentation.blur": ["Blur", "Probability of a Gaussian blur."],
-      "augmentation.noise": ["Noise", "Standard deviation of the noise added to each value."],
-      "encoder.id": ["Encoder", "The network that turns a sample into features. The convolutional one needs images."],
-      "encoder.width": [
-        "Width",
-        "Units of a hidden layer; channels of the first convolution, doubled by each further one.",
-      ],
-      "encoder.depth": ["Depth", "Hidden layers, or convolutions."],
-      "encoder.projection": [
-        "Embedding size",
-        "Dimensions of the embedding that is compared. With 2 you see the circle itself.",
-      ],
-      seeds: [
-        "Seeds",
-        "Repetitions of every arm. Each seed has its own initial weights, batches and augmentations, and all arms of a seed share them, so differences are paired. Two seeds at least are needed for an interval.",
-      ],
-      seed: ["First seed", "Number of the first repetition; the same number gives the same run, to the bit."],
-      batchSize: [
-        "Batch size",
-        "Samples per step; each gives two views. InfoNCE cannot exceed log K with K = 2B \u2212 1 candidates, whatever it learns.",
-      ],
-      temperature: [
-        "Temperature",
-        "Cosine similarities are divided by it. A low temperature makes easy positives count as solved: this decides whether there is anything for FlatNCE to repair.",
-      ],
-      steps: ["Steps", "Updates until the run ends."],
-      "optimizer.id": [
-        "Optimiser",
-        "Adam divides each gradient by its usual size, which hides a vanishing gradient; SGD does not.",
-      ],
-      "optimizer.learningRate": ["Learning rate", "Size of an update. An arm may have its own."],
-      "optimizer.momentum": ["Momentum", "Share of the last update that SGD keeps."],
-      "optimizer.beta1": ["\u03b21", "Decay of Adam's mean of the gradient."],
-      "optimizer.beta2": ["\u03b22", "Decay of Adam's mean of the squared gradient."],
-      "optimizer.epsilon": [
-        "\u03b5",
-        "Added to Adam's denominator: gradients smaller than this no longer count in full.",
-      ],
-      "optimizer.trustCoefficient": [
-        "Trust coefficient",
-        "LARS gives each weight matrix's update this share of the matrix's own length, times the learning rate.",
-      ],
-      "optimizer.weightDecay": ["Weight decay", "Pull of the weights towards zero."],
-      "optimizer.schedule.id": ["Schedule", "How the learning rate changes over the run."],
-      "optimizer.schedule.warmupSteps": ["Warm-up", "Steps over which the learning rate rises from zero."],
-      "gradientProbe.every": [
-        "Gradient probe every",
-        "Steps between two measurements of the gradient's variance at fixed weights; 0 turns it off.",
-      ],
-      "gradientProbe.microBatches": [
-        "Fresh batches per probe",
-        "More batches give a sharper estimate and take longer.",
-      ],
-      "evaluation.every": ["Evaluation every", "Steps between two evaluations on held-out samples; 0 turns them off."],
-      "evaluation.trainSamples": [
-        "Labelled samples",
-        "Training samples whose labels the kNN and the linear probe may use.",
-      ],
-      "evaluation.testSamples": ["Held-out samples", "Samples on which accuracy is measured."],
-      "evaluation.knn.k": ["Neighbours", "Nearest neighbours that vote."],
-      "evaluation.knn.temperature": ["Vote temperature", "How much nearer neighbours count more."],
-      "evaluation.linearProbe.ridge": ["Ridge", "Penalty of the linear probe on standardised features."],
-      backend: [
-        "Backend",
-        "What computes. Automatic takes the fastest one that is really a GPU, else the CPU through WebAssembly.",
-      ],
-      kernels: [
-        "Kernels",
-        "On WebGPU: fused programs written for this page, or the TensorFlow.js operations that they are held to, which are many times slower.",
-      ],
-      captured: [
-        "Replay steps",
-        "On WebGPU: record what a step sends to the GPU and send it again, instead of running the JavaScript that leads there.",
-      ],
-    } as Record<string, readonly [label: string, tooltip: string]>,
-    options: {
-      "dataset.id": { points: "Points in the plane", glyphs: "Glyphs", files: "Own files (IDX)" },
-      "dataset.layout": { rings: "Rings", moons: "Moons", gaussians: "Blobs" },
-      "encoder.id": { mlp: "MLP", convnet: "Convnet" },
-      "optimizer.id": { adam: "Adam", sgd: "SGD", lars: "LARS" },
-      kernels: { fused: "Fused", reference: "Reference" },
-      "optimizer.schedule.id": { constant: "Constant", cosine: "Cosine" },
-      backend: {
-        auto: "Automatic",
-        webgpu: "WebGPU",
-        webgl: "WebGL",
-        wasm: "WASM (CPU)",
-        cpu: "Plain JavaScript (CPU)",
-      },
-    } as Record<string, Record<string, string>>,
-    numberExpected: (low: string, high: string) => `a number from ${low} to ${high}`,
-    wholeExpected: (low: string, high: string) => `a whole number from ${low} to ${high}`,
-  },
+  settings,
 
   data: {
     summary: (train: string, test: string, shape: string) => `${train} to train on, ${test} held out, ${shape}`,
