@@ -59,4 +59,5 @@ try {
 } finally {
   await venue.close();
 }
-if (options.write) writeFileSync(RESULTS, `# Benchmark results\n\n${lines.join("\n")}`);
+// One empty line between two parts, as the formatter has it.
+if (options.write) writeFileSync(RESULTS, `# Benchmark results\n\n${lines.join("\n")}`.replace(/\n{3,}/g, "\n\n"));
