@@ -151,7 +151,7 @@ export class TrainingHost implements TrainingService {
     }
   }
 
-  /** Goes back to what the old run computes on; where that is gone (a lost device), the run says so with its next step. */
+  /** Goes back to what the old run computes on; where that is gone (a lost device), the run has failed. */
   private async restoreBackend(): Promise<void> {
     if (!this.run) return;
     const { environment, config, tell } = this.run;
@@ -159,7 +159,7 @@ export class TrainingHost implements TrainingService {
       await prepareBackend({ backend: environment.backend, kernels: config.kernels }, this.wasmPaths);
     } catch (error) {
       tell({ type: "failed", message: messageOf(error) });
-      this.run = null;
+      await this.discard();
     }
   }
 
