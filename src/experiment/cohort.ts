@@ -55,6 +55,11 @@ export class Cohort {
     return tf.tidy(() => this.encoder.forward(this.parameters.tensors, input));
   }
 
+  /** Temperature of each learner. */
+  get temperatures(): number[] {
+    return this.perLearner((arm) => arm.temperature ?? this.config.temperature);
+  }
+
   /** One value per learner from one per arm. */
   perLearner(value: (arm: ExperimentConfig["arms"][number]) => number): number[] {
     const { arms, seeds } = this.config;

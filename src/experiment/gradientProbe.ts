@@ -38,7 +38,7 @@ export class GradientProbe {
     this.microBatches = microBatches;
     this.moments = createMoments(cohort.parameters);
     this.block = new StepBlock(learners);
-    this.block.set({ temperatures: cohort.perLearner((arm) => arm.temperature ?? config.temperature) });
+    this.block.set({ temperatures: cohort.temperatures });
     this.sink = new StepSink({ learners, views: 2 * config.batchSize }, 1);
     this.work = new Replayable(() => this.includeOne(), config.captured);
   }

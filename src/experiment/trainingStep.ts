@@ -19,14 +19,14 @@ export class TrainingStep {
 
   constructor(cohort: Cohort, source: ViewSource) {
     const { config, learners } = cohort;
-    const { optimizer, temperature, batchSize, captured } = config;
+    const { optimizer, batchSize, captured } = config;
     this.cohort = cohort;
     this.source = source;
     this.sink = new StepSink({ learners, views: 2 * batchSize });
     this.optimizer = createOptimizer(optimizer, cohort.parameters);
     this.rateScale = cohort.perLearner((arm) => (arm.learningRate ?? optimizer.learningRate) / optimizer.learningRate);
     this.block = new StepBlock(learners);
-    this.block.set({ temperatures: cohort.perLearner((arm) => arm.temperature ?? temperature) });
+    this.block.set({ temperatures: cohort.temperatures });
     this.work = new Replayable(() => this.updateOnce(), captured);
   }
 

@@ -1,4 +1,5 @@
 import type { GpuBackend, Program } from "./gpu";
+import { repeat } from "./wgsl/text";
 
 /**
  * A matrix product per learner, out[l, i, j] = sum over k of left(l, i, k) right(l, k, j), with a block of outputs in the
@@ -62,8 +63,8 @@ function productWgsl(product: Product, height: number, width: number): string {
   const { left, right, start = "0.0", store, storeColumnSum, wgsl = "" } = product;
   /** Whether the last block reaches beyond the rows or columns: a condition costs more than a store. */
   const [rowsEnd, columnsEnd] = [product.rows % height > 0, product.columns % width > 0];
-  const rows = (line: (r: number) => string) => lines(height, line);
-  const columns = (line: (c: number) => string) => lines(width, line);
+  const rows = (line: (r: number) => string) => repeat(height, line);
+  const columns = (line: (c: number) => string) => repeat(width, line);
   return /* wgsl */ `
 ${wgsl}
 fn left_at(l: u32, i: u32, k: u32) -> f32 { return ${left}; }
@@ -90,9 +91,4 @@ fn run(invocation: u32) {
 
 function where(needed: boolean, condition: string, statement: string): string {
   return needed ? `if (${condition}) { ${statement} }` : statement;
-}
-
-/** A block's rows and columns are registers of their own: an array would be memory. */
-function lines(count: number, line: (index: number) => string): string {
-  return Array.from({ length: count }, (_, index) => line(index)).join("\n  ");
 }

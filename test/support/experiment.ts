@@ -77,9 +77,9 @@ export async function prepare(config: ExperimentConfig, { dataset, views = false
 
 /** Gradients of every learner on given views, one [L, ...] tensor per parameter. */
 export function gradientsOf(cohort: Cohort, views: tf.Tensor): tf.Tensor[] {
-  const { config, learners } = cohort;
+  const { learners } = cohort;
   const block = new StepBlock(learners);
-  block.set({ temperatures: cohort.perLearner((arm) => arm.temperature ?? config.temperature) });
+  block.set({ temperatures: cohort.temperatures });
   const sink = new StepSink({ learners, views: views.shape[1] ?? 0 });
   return cohort.differentiate(views, block, sink).map((gradient) => gradient.clone());
 }

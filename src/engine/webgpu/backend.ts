@@ -8,6 +8,7 @@ import { bindingsOf, shaderOf, workgroupsOf } from "./shader";
 
 /** Dispatches after which queued work is handed to the GPU, as in TensorFlow.js. */
 const SUBMIT_AFTER = 15;
+/** A browser that notices finished work late: see `nudging`. */
 const LOOKS_SELDOM = typeof navigator !== "undefined" && /firefox/i.test(navigator.userAgent ?? "");
 /** Invocations that keep every unit of a small GPU busy, and a few workgroups for each of a few cores. */
 const ON_HARDWARE = 4096;

@@ -1,9 +1,11 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { Activation } from "../affine";
 import type { Program } from "../gpu";
+import { maskedGradient } from "../wgsl/activation";
+import { repeat, repeat2 } from "../wgsl/text";
 import { geometryOf, imageBlocks } from "./geometry";
 import type { ConvolutionShape } from "./types";
-import { maskedGradient, repeat, repeat2, vectorOf } from "./wgsl";
+import { vectorOf } from "./wgsl";
 
 /** Images and vectors of input channels of one invocation. */
 const IMAGES = 8;

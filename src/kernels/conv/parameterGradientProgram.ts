@@ -1,9 +1,11 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { Activation } from "../affine";
 import type { Program } from "../gpu";
+import { maskedGradient } from "../wgsl/activation";
+import { repeat, repeat2 } from "../wgsl/text";
 import { type Geometry, geometryOf } from "./geometry";
 import type { ConvolutionShape } from "./types";
-import { laneOf, maskedGradient, repeat, repeat2, vectorOf } from "./wgsl";
+import { laneOf, vectorOf } from "./wgsl";
 
 /** Vectors of output channels of one invocation. */
 const VECTORS = 2;

@@ -2,6 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import type { Activation } from "../affine";
 import { type GpuBackend, gradientOutput, output } from "../gpu";
 import { dispatchProduct } from "../product";
+import { activated, maskedGradient } from "../wgsl/activation";
 
 /** The three products of a dense layer in WGSL, all learners in one dispatch each. */
 
@@ -33,7 +34,7 @@ export function denseForward(
     left: `x[((l % ${slices}u) * ${samples}u + i) * ${inputs}u + k]`,
     right: `w[(l * ${inputs}u + k) * ${outputs}u + j]`,
     start: `b[l * ${outputs}u + j]`,
-    store: `y[(l * ${samples}u + i) * ${outputs}u + j] = ${activated("value", activation)};`,
+    store: `y[(l * ${samples}u + i) * ${outputs}u + j] = ${activated(activation, "f32", "value")};`,
   });
   return y;
 }
@@ -110,17 +111,11 @@ fn run(at: u32) {
   return transposed;
 }
 
-/** A comparison rather than max, which may drop NaN: a learner that diverged should show it. */
-function activated(z: string, activation: Activation): string {
-  return activation === "relu" ? `select(${z}, 0.0, ${z} < 0.0)` : z;
-}
-
 /** The gradient before the activation needs the activated value only where there is an activation. */
 function upstream(dy: tf.Tensor3D, y: tf.Tensor3D, activation: Activation): Record<string, tf.Tensor3D> {
   return activation === "relu" ? { dy, y } : { dy };
 }
 
 function upstreamFunction(activation: Activation): string {
-  const dz = activation === "relu" ? "select(dy[at], 0.0, y[at] <= 0.0)" : "dy[at]";
-  return `fn dz_at(at: u32) -> f32 { return ${dz}; }`;
+  return `fn dz_at(at: u32) -> f32 { return ${maskedGradient(activation, "f32", "dy[at]", "y[at]")}; }`;
 }

@@ -1,5 +1,6 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
 import type { Program } from "../gpu";
+import { repeat } from "../wgsl/text";
 import { embeddingElement } from "./embeddings";
 import { type HeadShape, shapeConstants } from "./shape";
 import { temperatureSource } from "./temperatures";
@@ -32,7 +33,7 @@ export function gradientProgram(
   const width = shape.vectors % 2 === 0 ? 2 : 1;
   const parts = shape.vectors / width;
   const element = embeddingElement(shape);
-  const each = (line: (v: number) => string) => Array.from({ length: width }, (_, v) => line(v)).join("\n    ");
+  const each = (line: (v: number) => string) => repeat(width, line);
   return {
     name: "head: gradient",
     reads: { ...source.reads, ...input },
