@@ -5,7 +5,7 @@ import { dense } from "../kernels/dense";
 import { createEncoder } from "../models";
 import { denseSpecs } from "../models/layers";
 import type { Encoder } from "../models/types";
-import type { ObjectiveId } from "../objectives/types";
+import type { ObjectiveId } from "../objectives";
 import { Cohort } from "./cohort";
 import { type ExperimentConfig, experimentSchema } from "./config";
 import { seedNumbers } from "./seeds";

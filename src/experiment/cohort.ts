@@ -2,9 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 import { initialise, type Parameters } from "../engine/parameters";
 import type { StepBlock } from "../engine/stepBlock";
 import type { Encoded, Encoder } from "../models/types";
-import { OBJECTIVES } from "../objectives";
 import type { ExperimentConfig } from "./config";
-import { type HeadArm, stepHead } from "./head";
+import { stepHead } from "./head";
+import { type HeadArm, headArm } from "./headArm";
 import type { StepSink } from "./stepSink";
 
 /**
@@ -23,11 +23,7 @@ export class Cohort {
     this.encoder = encoder;
     this.config = config;
     this.learners = config.arms.length * seeds.length;
-    this.arms = config.arms.map(({ objective, precision }) => ({
-      objective: OBJECTIVES[objective],
-      precision,
-      learners: seeds.length,
-    }));
+    this.arms = config.arms.map((arm) => headArm(arm, seeds.length));
     this.parameters = initialise(encoder, seeds, config.arms.length);
   }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PRECISIONS } from "../kernels/formats";
-import { OBJECTIVE_IDS } from "../objectives/types";
+import { OBJECTIVE_IDS, OPTION_NAMES, OPTIONS, type OptionName } from "../objectives";
 
 /**
  * The one schema of an experiment: bounds and defaults live here and nowhere else. Every field has a default,
@@ -72,6 +72,11 @@ const encoder = z.strictObject({
 const temperature = z.number().min(0.01).max(10);
 const learningRate = z.number().min(1e-7).max(10);
 
+/** Options of all objectives; which of them an arm may have is for `contradictions` to say. */
+const objectiveOptions = Object.fromEntries(
+  OPTION_NAMES.map((name) => [name, z.number().min(OPTIONS[name].minimum).max(OPTIONS[name].maximum).optional()]),
+) as Record<OptionName, z.ZodOptional<z.ZodNumber>>;
+
 const arm = z.strictObject({
   objective: z.enum(OBJECTIVE_IDS),
   label: z.string().min(1).max(60).optional(),
@@ -83,6 +88,9 @@ const arm = z.strictObject({
   learningRate: learningRate.optional(),
   /** Number format in which the loss is worked out, from the logits to their gradient; float32 where it is not given. */
   precision: z.enum(PRECISIONS).optional(),
+  /** The loss of a custom objective as a function of v = log xi. */
+  phi: z.string().min(1).max(200).optional(),
+  ...objectiveOptions,
 });
 
 const optimizer = z.strictObject({

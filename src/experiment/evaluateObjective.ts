@@ -1,14 +1,22 @@
 import * as tf from "@tensorflow/tfjs";
-import { OBJECTIVES } from "../objectives";
-import type { ObjectiveId } from "../objectives/types";
+import { normalise } from "../kernels/contrasts";
+import { OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings } from "../objectives";
 import { contrastiveHead, STEP_METRICS } from "./head";
+import { type HeadState, headArm, NO_STATE } from "./headArm";
+import { formatErrors, parseConfig } from "./parseConfig";
 
-/** Two views of B samples, [B][D] each, not normalised, and a temperature. */
-export interface ObjectiveInput {
+/** Two views of B samples, a temperature, and whatever the objective can be set by. */
+export type ObjectiveInput = Omit<ObjectiveSettings, "objective"> & {
+  /** [B][D] each, not normalised. */
   z1: number[][];
   z2: number[][];
   temperature: number;
-}
+  /**
+   * Keys that take the place of the batch's negatives, [K][D], not normalised; the other view of an anchor is then its
+   * positive key. Keys are constants.
+   */
+  queue?: number[][];
+};
 
 /** Value and gradients (with respect to z1 and z2: [B][D]) of the mean over the 2B anchors; statistics per anchor. */
 export interface ObjectiveOutput {
@@ -45,19 +53,32 @@ export async function evaluateObjective(id: ObjectiveId, input: ObjectiveInput):
 }
 
 /** Value [], gradient [2B, D], log xi [2B], effective sample sizes [2B]: the head of one learner. */
-function compute(id: ObjectiveId, { z1, z2, temperature }: ObjectiveInput): tf.Tensor[] {
-  const arm = { objective: OBJECTIVES[id], learners: 1 };
-  const head = contrastiveHead(tf.tensor3d([[...z1, ...z2]]), tf.tensor3d([[[temperature]]]), [arm]);
+function compute(id: ObjectiveId, { z1, z2, temperature, queue, ...settings }: ObjectiveInput): tf.Tensor[] {
+  const z = tf.tensor3d([[...z1, ...z2]]);
+  const arm = headArm({ objective: id, ...settings }, 1);
+  const head = contrastiveHead(z, tf.tensor3d([[[temperature]]]), [arm], queue ? stateWith(z, queue) : NO_STATE);
   const value = head.metrics.slice([0, STEP_METRICS.indexOf("objective")], [1, 1]).reshape([]);
   return [value, ...[head.gradient, head.logXi, head.ess()].map((x) => tf.squeeze<tf.Tensor>(x, [0]))];
 }
 
-function check(id: ObjectiveId, { z1, z2, temperature }: ObjectiveInput): void {
-  const known = Object.keys(OBJECTIVES);
-  if (!known.includes(id)) throw new Error(`There is no objective "${id}"; there are ${known.join(", ")}.`);
+function stateWith(z: tf.Tensor3D, queue: number[][]): HeadState {
+  const unit = (x: tf.Tensor) => normalise(x).unit as tf.Tensor3D;
+  return { ...NO_STATE, queue: { keys: unit(z), entries: unit(tf.tensor3d([queue])) } };
+}
+
+function check(id: ObjectiveId, { z1, z2, temperature, queue, ...settings }: ObjectiveInput): void {
+  if (!OBJECTIVE_IDS.includes(id))
+    throw new Error(`There is no objective "${id}"; there are ${OBJECTIVE_IDS.join(", ")}.`);
   const size = z1[0]?.length ?? 0;
-  const isMatrix = [...z1, ...z2].every((row) => row.length === size && row.every(Number.isFinite));
-  if (z1.length < 2 || z1.length !== z2.length || size === 0 || !isMatrix)
+  if (z1.length < 2 || z1.length !== z2.length || !isMatrix([...z1, ...z2], size))
     throw new Error("z1 and z2 must be [B][D] arrays of finite numbers of one shape, with at least two samples.");
+  if (queue && (queue.length === 0 || !isMatrix(queue, size)))
+    throw new Error(`queue must be an array [K][${size}] of finite numbers, with at least one key.`);
   if (!(temperature > 0)) throw new Error(`The temperature must be positive; it is ${temperature}.`);
+  const parsed = parseConfig({ arms: [{ objective: id, ...settings }], batchSize: z1.length });
+  if (!parsed.ok) throw new Error(formatErrors(parsed.errors));
+}
+
+function isMatrix(rows: number[][], size: number): boolean {
+  return size > 0 && rows.every((row) => row.length === size && row.every(Number.isFinite));
 }

@@ -2,27 +2,18 @@ import * as tf from "@tensorflow/tfjs";
 import { STEP_DIAGNOSTICS } from "../diagnostics";
 import type { MetricId } from "../diagnostics/types";
 import type { StepBlock } from "../engine/stepBlock";
-import type { Precision } from "../kernels/formats";
 import { gpu, output } from "../kernels/gpu";
 import { type FusedHeadInput, fusedHead } from "../kernels/head";
 import { anchorPlane } from "../kernels/head/anchors";
 import type { FusedArm } from "../kernels/head/types";
 import { temperaturesOf } from "../kernels/stepBlock";
 import { SOFTPLUS_WGSL } from "../objectives/softplus";
-import type { Objective } from "../objectives/types";
 import { composedHead } from "./composedHead";
+import { type HeadArm, type HeadState, NO_STATE } from "./headArm";
 import type { StepSink } from "./stepSink";
 
 /** Metrics of a training step, in the order of the columns of `HeadOutcome.metrics`. */
 export const STEP_METRICS: readonly MetricId[] = STEP_DIAGNOSTICS.map(({ id }) => id);
-
-/** Consecutive learners that share an objective and a precision. */
-export interface HeadArm {
-  objective: Objective;
-  learners: number;
-  /** What the loss is worked out in: logits, softmax and the gradient with respect to the logits. float32 unless given. */
-  precision?: Precision;
-}
 
 export interface HeadOutcome {
   /** dL/dz, [L, 2B, D]; the loss of a learner is the mean over its own anchors. */
@@ -33,6 +24,10 @@ export interface HeadOutcome {
   logXi: tf.Tensor2D;
   /** Effective sample size of every anchor's negatives, [L, 2B]; worked out when asked for, in the same `tf.tidy`. */
   ess(): tf.Tensor2D;
+  /** Gradient of the state's learned numbers, [L, 1, LEARNED]; null without. */
+  learned: tf.Tensor3D | null;
+  /** Of each arm, what its objective keeps for later steps; null without. */
+  memories: readonly (tf.Tensor3D | null)[];
 }
 
 /**
@@ -45,15 +40,20 @@ export interface HeadOutcome {
  * @param arms blocks of the learner axis, in order
  * @throws when the arms do not add up to L learners, or a learner has fewer than two samples
  */
-export function contrastiveHead(z: tf.Tensor3D, temperature: tf.Tensor3D, arms: readonly HeadArm[]): HeadOutcome {
+export function contrastiveHead(
+  z: tf.Tensor3D,
+  temperature: tf.Tensor3D,
+  arms: readonly HeadArm[],
+  state: HeadState = NO_STATE,
+): HeadOutcome {
   assertComplete(arms, z.shape[0]);
-  const [backend, wgsl] = [gpu(), wgslOf(arms)];
-  if (!backend || !wgsl) return composedHead(z, temperature, arms);
+  const [backend, wgsl] = [gpu(), wgslOf(arms, state)];
+  if (!backend || !wgsl) return composedHead(z, temperature, arms, state);
   const [learners, views] = z.shape;
   const metrics = output<tf.Rank.R2>(backend, [learners, STEP_METRICS.length]);
   const logXi = output<tf.Rank.R2>(backend, [learners, views]);
   const { gradient, anchors } = fusedHead(backend, { z, temperatures: { temperature }, ...wgsl, metrics, logXi });
-  return { gradient, metrics, logXi, ess: () => anchorPlane(anchors, "ess") };
+  return { gradient, metrics, logXi, ess: () => anchorPlane(anchors, "ess"), learned: null, memories: [] };
 }
 
 /**
@@ -65,13 +65,13 @@ export function contrastiveHead(z: tf.Tensor3D, temperature: tf.Tensor3D, arms: 
  */
 export function stepHead(z: tf.Tensor3D, block: StepBlock, arms: readonly HeadArm[], sink: StepSink): tf.Tensor3D {
   assertComplete(arms, z.shape[0]);
-  const [backend, wgsl] = [gpu(), wgslOf(arms)];
+  const [backend, wgsl] = [gpu(), wgslOf(arms, NO_STATE)];
   const { metrics, logXi } = sink;
   if (backend && wgsl && metrics.target && logXi.target) {
     const [temperatures, targets] = [{ block: block.tensor }, { metrics: metrics.target, logXi: logXi.target }];
     return fusedHead(backend, { z, temperatures, ...wgsl, ...targets }).gradient;
   }
-  const outcome = composedHead(z, temperatures(block), arms);
+  const outcome = composedHead(z, temperatures(block), arms, NO_STATE);
   metrics.write(outcome.metrics, block);
   logXi.write(outcome.logXi, block);
   return outcome.gradient;
@@ -84,15 +84,20 @@ function temperatures(block: StepBlock): tf.Tensor3D {
   return tf.tensor3d(Array.from(block.values.temperatures), [block.learners, 1, 1]);
 }
 
-/** The WGSL of all objectives and diagnostics; null where one has none. */
-function wgslOf(arms: readonly HeadArm[]): Pick<FusedHeadInput, "arms" | "diagnostics" | "library"> | null {
+/** The WGSL of all objectives and diagnostics; null where one has none, or the state asks for more than the programs know. */
+function wgslOf(
+  arms: readonly HeadArm[],
+  { learned, queue }: HeadState,
+): Pick<FusedHeadInput, "arms" | "diagnostics" | "library"> | null {
+  if (learned || queue) return null;
   const diagnostics = present(STEP_DIAGNOSTICS.map(({ wgsl }) => wgsl));
   const fusedArms = present(arms.map(fusedArm));
   return diagnostics && fusedArms && { arms: fusedArms, diagnostics, library: SOFTPLUS_WGSL };
 }
 
-function fusedArm({ objective, learners, precision = "float32" }: HeadArm): FusedArm | undefined {
-  return objective.wgsl && { id: objective.id, objective: objective.wgsl, precision, learners };
+function fusedArm({ objective, options, phi, learners, precision = "float32" }: HeadArm): FusedArm | undefined {
+  if (objective.kind !== "anchor" || !objective.wgsl) return undefined;
+  return { objective: objective.wgsl({ options, phi }), precision, learners };
 }
 
 /** The list without its undefined ones; null where it has some. */

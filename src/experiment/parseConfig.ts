@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ConfigError, type ConfigResult, DATASET_IDS, type ExperimentConfig, experimentSchema } from "./config";
+import { contradictions } from "./contradictions";
 
 /** The config that `{}` stands for. */
 export function defaults(): ExperimentConfig {
@@ -87,22 +88,4 @@ function fieldsOf(schema: z.ZodType): Record<string, unknown> {
 
 function isObject(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === "object" && value !== null;
-}
-
-/** What no single field can see: combinations that make no sense. */
-function contradictions(config: ExperimentConfig): ConfigError[] {
-  const errors: ConfigError[] = [];
-  if (config.dataset.id !== "files" && config.batchSize > config.dataset.samples)
-    errors.push({
-      path: "batchSize",
-      message: `must be at most dataset.samples (${config.dataset.samples}): a batch is drawn without replacement`,
-    });
-  if (config.dataset.id === "points" && config.encoder.id === "convnet")
-    errors.push({ path: "encoder.id", message: "a convnet needs images; for points take mlp" });
-  if (config.evaluation.knn.k > config.evaluation.trainSamples)
-    errors.push({
-      path: "evaluation.knn.k",
-      message: `must be at most evaluation.trainSamples (${config.evaluation.trainSamples})`,
-    });
-  return errors;
 }

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Contrasts, LogitGradient } from "./contrastTypes";
+import type { Contrasts, LogitGradient, Pairing, Temperature } from "./contrastTypes";
 import { stackedMatMul } from "./matMul";
 import { type Rounding, rounding } from "./precision";
 
@@ -25,9 +25,6 @@ export interface Normalised {
   inverseNorm: tf.Tensor;
 }
 
-/** A number, or a tensor that broadcasts against [..., N, N], such as [L, 1, 1]. */
-export type Temperature = number | tf.Tensor;
-
 /** L2-normalises z [..., N, D] over its last axis. */
 export function normalise(z: tf.Tensor): Normalised {
   const squared = z.square().sum(-1, true);
@@ -43,7 +40,7 @@ export function normalise(z: tf.Tensor): Normalised {
  * @throws when there are fewer than two samples, since the first would have no negatives
  */
 export function contrasts(unit: tf.Tensor, temperature: Temperature): Contrasts {
-  return contrastsOfLogits(product(unit, unit, true).div(temperature));
+  return contrastsOfLogits(product(unit, unit, true).div(temperature), "allViews", temperature);
 }
 
 /**
@@ -53,18 +50,53 @@ export function contrasts(unit: tf.Tensor, temperature: Temperature): Contrasts 
  *
  * @param logits [..., N, N]
  */
-export function contrastsOfLogits(logits: tf.Tensor): Contrasts {
-  const { positives, excluded } = pairMasks(viewCount(logits));
+export function contrastsOfLogits(
+  logits: tf.Tensor,
+  pairing: Pairing = "allViews",
+  temperature: Temperature = 1,
+): Contrasts {
+  const views = viewCount(logits);
+  const { positives, excluded } = pairMasks(views, pairing);
   const positive = logits.mul(positives).sum(-1, true);
   const negatives = logits.add(excluded.mul(EXCLUDED));
-  return { positive, negatives, round: EXACT, ...logSumExp(negatives.sub(positive), EXACT) };
+  return contrastsOf(positive, negatives, pairing === "allViews" ? views - 2 : views / 2 - 1, temperature);
+}
+
+/**
+ * Contrasts of anchors against a queue of keys (MoCo, arXiv 1911.05722, section 3.2): the positive is the anchor's own
+ * key, the negatives are the queue alone.
+ *
+ * @param unit [..., N, D]
+ * @param positives unit keys of the anchors' positives, [..., N, D]
+ * @param queue unit keys, [..., K, D]
+ */
+export function contrastsWithQueue(
+  unit: tf.Tensor,
+  positives: tf.Tensor,
+  queue: tf.Tensor,
+  temperature: Temperature,
+): Contrasts {
+  const positive = unit.mul(positives).sum(-1, true).div(temperature);
+  const negatives = product(unit, queue, true).div(temperature);
+  return contrastsOf(positive, negatives, queue.shape[queue.rank - 2] ?? 0, temperature);
+}
+
+function contrastsOf(positive: tf.Tensor, negatives: tf.Tensor, count: number, temperature: Temperature): Contrasts {
+  return {
+    positive,
+    negatives,
+    count,
+    temperature,
+    round: EXACT,
+    ...logSumExp(negatives.sub(positive), EXACT),
+  };
 }
 
 /** The same contrasts as seen by a loss in low precision: logits, arguments of exp, exp, its sum and the softmax rounded. */
 export function roundContrasts(exact: Contrasts, round: Rounding): Contrasts {
   const positive = round(exact.positive);
   const negatives = round(exact.negatives);
-  return { positive, negatives, round, ...logSumExp(round(negatives.sub(positive)), round) };
+  return { ...exact, positive, negatives, round, ...logSumExp(round(negatives.sub(positive)), round) };
 }
 
 /**
@@ -79,21 +111,69 @@ function logSumExp(differences: tf.Tensor, round: Rounding): Pick<Contrasts, "lo
 }
 
 /**
- * Gradient with respect to z [..., N, D] of the mean over the anchors. A logit belongs to two views, so its gradient
- * goes to its row and to its column: dL/du = (G + G^T) u / temperature; the normalisation then keeps what is
- * tangential: dL/dz = (dL/du - u (u . dL/du)) / |z|.
+ * Gradient with respect to z [..., N, D] of the mean over the anchors: see `logitsGradient` and `cosineGradient`.
  */
 export function embeddingGradient(
-  { unit, inverseNorm }: Normalised,
+  normalised: Normalised,
   temperature: Temperature,
   gradient: LogitGradient,
+  pairing: Pairing = "allViews",
 ): tf.Tensor {
-  const views = viewCount(unit);
-  const ofLogits = gradient.negatives.add(gradient.positive.mul(pairMasks(views).positives));
-  const bothSides = ofLogits.add(swapLastAxes(ofLogits)).div(tf.mul(temperature, views));
-  const ofUnit = product(bothSides, unit, false);
+  return cosineGradient(normalised, logitsGradient(gradient, pairing).div(temperature));
+}
+
+/** Gradient with respect to the matrix of logits [..., N, N] of the mean over the anchors. */
+export function logitsGradient(gradient: LogitGradient, pairing: Pairing): tf.Tensor {
+  const views = viewCount(gradient.negatives);
+  const { positives } = pairMasks(views, pairing);
+  const ofAnchors = gradient.negatives.add(gradient.positive.mul(positives));
+  return meanOverAnchors(ofAnchors, pairing);
+}
+
+/** The mean over the anchors, left as a sum of its parts: rows [..., N, K] times their share in it. */
+export function meanOverAnchors(rows: tf.Tensor, pairing: Pairing): tf.Tensor {
+  const views = rows.shape[rows.rank - 2] ?? 0;
+  if (pairing !== "oneWay") return rows.div(views);
+  const shares = Array.from({ length: views }, (_, anchor) => (anchor < views / 2 ? 2 / views : 0));
+  return rows.mul(tf.tensor2d(shares, [views, 1]));
+}
+
+/**
+ * From the gradient with respect to the matrix of cosines to that with respect to z. A cosine belongs to two views, so its
+ * gradient goes to its row and to its column: dL/du = (G + G^T) u.
+ *
+ * @param gradient G, [..., N, N]
+ */
+export function cosineGradient(normalised: Normalised, gradient: tf.Tensor): tf.Tensor {
+  return tangential(normalised, dotGradient(normalised.unit, gradient));
+}
+
+/** The same for a matrix of inner products x_i . x_j, with respect to x [..., N, D]. */
+export function dotGradient(x: tf.Tensor, gradient: tf.Tensor): tf.Tensor {
+  return product(gradient.add(swapLastAxes(gradient)), x, false);
+}
+
+/** Through the normalisation, which keeps what is tangential: dL/dz = (dL/du - u (u . dL/du)) / |z|. */
+export function tangential({ unit, inverseNorm }: Normalised, ofUnit: tf.Tensor): tf.Tensor {
   const radial = ofUnit.mul(unit).sum(-1, true);
   return ofUnit.sub(unit.mul(radial)).mul(inverseNorm);
+}
+
+/**
+ * Gradient with respect to z of `contrastsWithQueue`; the keys are constants.
+ * @param positives as there
+ * @param queue as there
+ */
+export function queueGradient(
+  normalised: Normalised,
+  positives: tf.Tensor,
+  queue: tf.Tensor,
+  temperature: Temperature,
+  { positive, negatives }: LogitGradient,
+  pairing: Pairing,
+): tf.Tensor {
+  const ofKeys = positives.mul(positive).add(product(negatives, queue, false));
+  return tangential(normalised, meanOverAnchors(ofKeys, pairing).div(temperature));
 }
 
 /** N, the number of views. */
@@ -109,13 +189,25 @@ export function assertPairs(views: number): void {
   throw new Error(`A batch holds two views of at least two samples, so 4, 6, 8, ... rows; this one has ${views}.`);
 }
 
-/** 1 where the candidate is the positive; 1 where it is the positive or the anchor itself. Both [N, N]. */
-function pairMasks(views: number): { positives: tf.Tensor2D; excluded: tf.Tensor2D } {
-  const positives = new Float32Array(views * views);
-  for (let anchor = 0; anchor < views; anchor++) positives[anchor * views + ((anchor + views / 2) % views)] = 1;
-  const excluded = positives.slice();
-  for (let anchor = 0; anchor < views; anchor++) excluded[anchor * (views + 1)] = 1;
-  return { positives: tf.tensor2d(positives, [views, views]), excluded: tf.tensor2d(excluded, [views, views]) };
+/** Inner products x_i . x_j of x [..., N, D]: [..., N, N]. */
+export function innerProducts(x: tf.Tensor): tf.Tensor {
+  return product(x, x, true);
+}
+
+/** 1 where the candidate is the positive; 1 where it is no negative. Both [N, N]. */
+function pairMasks(views: number, pairing: Pairing): { positives: tf.Tensor2D; excluded: tf.Tensor2D } {
+  const half = views / 2;
+  const mask = (is: (anchor: number, candidate: number) => boolean) => {
+    const cells = Array.from({ length: views * views }, (_, cell) => is(Math.floor(cell / views), cell % views));
+    return tf.tensor2d(Float32Array.from(cells, Number), [views, views]);
+  };
+  const isPositive = (i: number, j: number) => j === (i + half) % views;
+  const isSameView = (i: number, j: number) => i < half === j < half;
+  const isOutside = (i: number, j: number) => {
+    if (pairing === "allViews") return false;
+    return pairing === "sameView" ? !isSameView(i, j) : isSameView(i, j);
+  };
+  return { positives: mask(isPositive), excluded: mask((i, j) => i === j || isPositive(i, j) || isOutside(i, j)) };
 }
 
 /** a b, or a b^T: matrices on the last two axes. */

@@ -1,4 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs";
+import { f32 } from "../kernels/wgsl/numbers";
+import { anchorObjective } from "./define";
+import { softplus } from "./softplus";
 import type { Contrasts, LogitGradient, ObjectiveWgsl } from "./types";
 
 /**
@@ -32,4 +35,34 @@ export function dualWgsl(u: string, value: string): ObjectiveWgsl {
       let scale = select(exp(v - u), 1.0, v == u);
       return LogitGradient(${value}, -scale, scale);`,
   };
+}
+
+/** log(c + xi), the slider between FlatNCE (c = 0) and InfoNCE (c = 1): InfoNCE with a margin of log c on the positive. */
+export const dual = anchorObjective({
+  id: "dual",
+  label: "Dual family",
+  formula: String.raw`\log(c + \xi_i)`,
+  summary: "Between the two: c = 1 is InfoNCE, c = 0 FlatNCE; an anchor fades once xi falls below c.",
+  source: "FlatNCE, arXiv 2107.01152, section 3, with u = log(c + xi)",
+  options: {
+    c: {
+      label: "c",
+      summary: "1 is InfoNCE, 0 is FlatNCE (its value is then log xi).",
+      default: 0.1,
+      minimum: 0,
+      maximum: 1,
+    },
+  },
+  rows: (contrasts, { options: { c } }) => {
+    const u = logPlus(contrasts.logXi, c);
+    return { value: u, ...dualRows(contrasts, u) };
+  },
+  wgsl: ({ options: { c } }) =>
+    c === 0 ? dualWgsl("v", "u") : dualWgsl(`softplus(v - ${f32(Math.log(c))}) + ${f32(Math.log(c))}`, "u"),
+  anchorWeight: (logXi, { options: { c } }) => 1 / (1 + c * Math.exp(-logXi)),
+});
+
+/** log(c + e^v) = softplus(v - log c) + log c. */
+function logPlus(v: Tensor, c: number): Tensor {
+  return c === 0 ? v : softplus(v.sub(Math.log(c))).add(Math.log(c));
 }

@@ -1,11 +1,11 @@
+import { anchorObjective } from "./define";
 import { dualRows, dualWgsl } from "./dual";
-import type { Objective } from "./types";
 
 /**
  * FlatNCE: exp(v - sg(v)) with v = log xi and sg the stop-gradient. Its value is always 1, its gradient is that of
  * log xi: the positive logit's coefficient is exactly -1 and the negatives' sum to 1, however small xi is.
  */
-export const flatNce: Objective = {
+export const flatNce = anchorObjective({
   id: "flatNce",
   label: "FlatNCE",
   formula: String.raw`\exp\bigl(v_i - \mathrm{sg}(v_i)\bigr),\quad v_i = \log \xi_i = \log \sum_{n \in N(i)} e^{s_{in} - s_{ip}}`,
@@ -15,6 +15,6 @@ export const flatNce: Objective = {
     const v = contrasts.logXi;
     return { value: v.sub(v).exp(), ...dualRows(contrasts, v) };
   },
-  wgsl: dualWgsl("v", "scale"),
+  wgsl: () => dualWgsl("v", "scale"),
   anchorWeight: () => 1,
-};
+});

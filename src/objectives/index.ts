@@ -1,7 +1,57 @@
+import { dual } from "./dual";
 import { flatNce } from "./flatNce";
 import { infoNce } from "./infoNce";
 import { infoNceCe } from "./infoNceCe";
-import type { Objective, ObjectiveId } from "./types";
+import type { LossInput, Objective, ObjectiveOption } from "./types";
 
-/** Every objective by its id. */
-export const OBJECTIVES: Record<ObjectiveId, Objective> = { infoNceCe, infoNce, flatNce };
+/** Every objective by its id, in the order in which lists show them. */
+export const OBJECTIVES = {
+  infoNce,
+  infoNceCe,
+  flatNce,
+  dual,
+};
+
+export type ObjectiveId = keyof typeof OBJECTIVES;
+export const OBJECTIVE_IDS = Object.keys(OBJECTIVES) as [ObjectiveId, ...ObjectiveId[]];
+
+/** Name of an option of some objective. */
+export type OptionName = { [I in ObjectiveId]: keyof (typeof OBJECTIVES)[I]["options"] }[ObjectiveId];
+
+/** The options of all objectives by name; objectives that share a name share its meaning and its bounds. */
+export const OPTIONS = Object.assign({}, ...Object.values(OBJECTIVES).map(({ options }) => options)) as Record<
+  OptionName,
+  ObjectiveOption
+>;
+export const OPTION_NAMES = Object.keys(OPTIONS) as OptionName[];
+
+/** The objective with this id. */
+export function objectiveOf(id: ObjectiveId): Objective {
+  return OBJECTIVES[id];
+}
+
+/** What an arm sets of its objective. */
+export type ObjectiveSettings = { objective: ObjectiveId; phi?: string | undefined } & {
+  [O in OptionName]?: number | undefined;
+};
+
+/** The options of an arm's objective, each given or at its default, and its function of log xi. */
+export function settingsOf(arm: ObjectiveSettings): Pick<LossInput, "options" | "phi"> {
+  const given: Partial<Record<string, number | undefined>> = { ...arm, objective: undefined, phi: undefined };
+  const options = Object.entries<ObjectiveOption>(OBJECTIVES[arm.objective].options);
+  return {
+    options: Object.fromEntries(options.map(([name, option]) => [name, given[name] ?? option.default])),
+    phi: arm.phi ?? DEFAULT_PHI,
+  };
+}
+
+/** The function that a custom objective begins with: InfoNCE's. */
+export const DEFAULT_PHI = "log(1 + exp(v))";
+
+/** The weight that an arm gives to an anchor with log xi = v, beside FlatNCE's; null where log xi alone does not decide. */
+export function anchorWeightOf(arm: ObjectiveSettings): ((logXi: number) => number) | null {
+  const objective = objectiveOf(arm.objective);
+  if (objective.kind !== "anchor" || !objective.anchorWeight) return null;
+  const settings = settingsOf(arm);
+  return (logXi) => objective.anchorWeight?.(logXi, settings) ?? Number.NaN;
+}

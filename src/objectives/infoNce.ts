@@ -1,12 +1,12 @@
+import { anchorObjective } from "./define";
 import { dualRows, dualWgsl } from "./dual";
 import { softplus } from "./softplus";
-import type { Objective } from "./types";
 
 /**
  * InfoNCE (NT-Xent) in its stable form: log(1 + xi), worked out from the contrasts s_in - s_ip. Its gradient is
  * FlatNCE's times the vanishing factor f = xi / (1 + xi), with seven digits at any xi.
  */
-export const infoNce: Objective = {
+export const infoNce = anchorObjective({
   id: "infoNce",
   label: "InfoNCE",
   formula: String.raw`\log(1 + \xi_i),\quad \xi_i = \sum_{n \in N(i)} e^{s_{in} - s_{ip}}`,
@@ -16,6 +16,6 @@ export const infoNce: Objective = {
     const u = softplus(contrasts.logXi);
     return { value: u, ...dualRows(contrasts, u) };
   },
-  wgsl: dualWgsl("softplus(v)", "u"),
+  wgsl: () => dualWgsl("softplus(v)", "u"),
   anchorWeight: (logXi) => 1 / (1 + Math.exp(-logXi)),
-};
+});

@@ -1,11 +1,11 @@
-import type { Objective } from "./types";
+import { anchorObjective } from "./define";
 
 /**
  * InfoNCE as everyone writes it: softmax cross-entropy on the raw logits with the positive as the label. Equal to
  * `infoNce` on paper. In float32 the positive's gradient p - 1 cancels: it loses digits as xi falls, and is
  * exactly 0 below xi = 3e-8, while the negatives keep pushing.
  */
-export const infoNceCe: Objective = {
+export const infoNceCe = anchorObjective({
   id: "infoNceCe",
   label: "InfoNCE (cross-entropy)",
   formula: String.raw`-\log \frac{e^{s_{ip}}}{e^{s_{ip}} + \sum_{n \in N(i)} e^{s_{in}}}`,
@@ -20,7 +20,7 @@ export const infoNceCe: Objective = {
     const p = round(ofPositive.div(total));
     return { value: total.log().sub(argument), positive: p.sub(1), negatives: round(ofNegatives.div(total)) };
   },
-  wgsl: { softmax: "candidates", row: "return LogitGradient(-logP, p - 1.0, 1.0);" },
+  wgsl: () => ({ softmax: "candidates", row: "return LogitGradient(-logP, p - 1.0, 1.0);" }),
   /** Of the positive, in float32: the weight whose digits the cross-entropy loses. */
   anchorWeight: (logXi) => 1 - Math.fround(1 / Math.fround(1 + Math.exp(logXi))),
-};
+});

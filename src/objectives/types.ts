@@ -1,28 +1,103 @@
-import type { Contrasts, LogitGradient } from "../kernels/contrastTypes";
+import type { Tensor } from "@tensorflow/tfjs";
+import type { Contrasts, LogitGradient, Pairing } from "../kernels/contrastTypes";
 import type { ObjectiveWgsl } from "../kernels/head/types";
 
-export type { Contrasts, LogitGradient, ObjectiveWgsl };
+export type { Contrasts, LogitGradient, ObjectiveWgsl, Pairing };
 
-/** A contrastive loss over 2B views, written as the paper writes it: one file, one object. */
-export interface Objective {
-  id: ObjectiveId;
+/** A number that an objective can be set by. */
+export interface ObjectiveOption {
   label: string;
-  /** TeX of the loss of one anchor. */
+  /** One sentence for the tooltip. */
+  summary: string;
+  default: number;
+  minimum: number;
+  maximum: number;
+}
+
+/** What a loss is given beside the similarities. */
+export interface LossInput<O extends string = string> {
+  /** Every option of the objective, with its default where the arm does not say. */
+  options: Readonly<Record<O, number>>;
+  /** The arm's own function of v = log xi, as text; for `custom` alone. */
+  phi: string;
+  /** Numbers that are trained with the weights, [..., 1, 1] each; 0 in an untrained learner. */
+  learned: readonly Tensor[];
+  /** What the objective has kept from earlier steps: [..., N, 1] per sample, [..., 1, 1] per learner; null without `memory`. */
+  memory: Tensor | null;
+}
+
+/** What a loss gives beside its value and gradient. */
+export interface LossExtras {
+  /** Gradient of each learned number: [..., N, 1] per anchor where the loss has anchors, else [..., 1, 1]. */
+  learned?: readonly Tensor[];
+  /** What is to be kept, in the shape of the memory. */
+  memory?: Tensor;
+}
+
+/** What similarity is: cosine / temperature, the cosine itself, or the inner product of the embeddings as they are. */
+export type Similarity = "logit" | "cosine" | "dot";
+
+/** What every objective says about itself: one file, one object, written as the paper writes it. */
+interface Described<I extends string, O extends string> {
+  id: I;
+  label: string;
+  /** TeX of the loss, of one anchor where it has anchors. */
   formula: string;
   /** One sentence for the tooltip. */
   summary: string;
   /** Paper and section. */
   source: string;
-  /** Value and logit gradient of every anchor. */
-  rows(contrasts: Contrasts): LogitGradient;
-  /** The same as WGSL, for the fused head; without it, cohorts with this objective take the composed one. */
-  wgsl?: ObjectiveWgsl;
-  /**
-   * Weight that the objective gives to an anchor with log xi = v: its gradient divided by FlatNCE's.
-   * A plain number, for drawing.
-   */
-  anchorWeight(logXi: number): number;
+  options: Record<O, ObjectiveOption>;
+  /** How many numbers are trained with the weights. */
+  learned: number;
+  /** The smallest batch with which it makes sense, and why; two samples where it does not say. */
+  smallestBatch: { size: number; reason: string } | null;
+  /** What the objective keeps from step to step: a number per training sample and view, or one per learner. */
+  memory: "sample" | "learner" | null;
 }
 
-export const OBJECTIVE_IDS = ["infoNceCe", "infoNce", "flatNce"] as const;
-export type ObjectiveId = (typeof OBJECTIVE_IDS)[number];
+/** A loss of each anchor against its candidates, averaged over the anchors. */
+export interface AnchorObjective<I extends string = string, O extends string = string> extends Described<I, O> {
+  kind: "anchor";
+  pairing: Pairing;
+  similarity: Similarity;
+  /** Value and logit gradient of every anchor. */
+  rows(contrasts: Contrasts, input: LossInput<O>): LogitGradient & LossExtras;
+  /** The same as WGSL, for the fused head; without it, cohorts with this objective take the composed one. */
+  wgsl?(input: Pick<LossInput<O>, "options" | "phi">): ObjectiveWgsl;
+  /**
+   * Weight that the objective gives to an anchor with log xi = v: its gradient divided by FlatNCE's. A plain number, for
+   * drawing; absent where log xi alone does not decide.
+   */
+  anchorWeight?(logXi: number, input: Pick<LossInput<O>, "options" | "phi">): number;
+}
+
+/** A loss of the similarities f_ij between first views i and second views j: positives on the diagonal. */
+export interface PairObjective<I extends string = string, O extends string = string> extends Described<I, O> {
+  kind: "pairs";
+  similarity: Similarity;
+  /**
+   * @param f [..., B, B]
+   * @param diagonal 1 on the diagonal, else 0: [B, B]
+   * @returns the loss, [..., 1, 1], and its gradient with respect to f
+   */
+  pairs(f: Tensor, diagonal: Tensor, input: LossInput<O>): { value: Tensor; gradient: Tensor } & LossExtras;
+}
+
+/** A loss of the embeddings themselves. */
+export interface EmbeddingObjective<I extends string = string, O extends string = string> extends Described<I, O> {
+  kind: "embeddings";
+  /** Whether it sees z as it is, or u = z/|z|. */
+  space: "raw" | "unit";
+  /**
+   * @param first embeddings of the first views, [..., B, D]; `second` of the second ones
+   * @returns the loss, [..., 1, 1], and its gradient with respect to both
+   */
+  embeddings(
+    first: Tensor,
+    second: Tensor,
+    input: LossInput<O>,
+  ): { value: Tensor; first: Tensor; second: Tensor } & LossExtras;
+}
+
+export type Objective = AnchorObjective | PairObjective | EmbeddingObjective;

@@ -4,8 +4,7 @@ import type { ObjectiveInput, ObjectiveOutput } from "../experiment/evaluateObje
 import { defaults, formatErrors, parseConfig } from "../experiment/parseConfig";
 import { PRESETS } from "../experiment/presets";
 import type { Environment, RunRecord } from "../experiment/record";
-import { OBJECTIVES } from "../objectives";
-import { OBJECTIVE_IDS, type ObjectiveId } from "../objectives/types";
+import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId } from "../objectives";
 import type { Playground } from "./playground";
 
 interface Progress {

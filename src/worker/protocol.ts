@@ -4,7 +4,7 @@ import type { ExperimentConfig } from "../experiment/config";
 import type { ObjectiveInput, ObjectiveOutput } from "../experiment/evaluateObjective";
 import type { TrainerEvent } from "../experiment/events";
 import type { Environment } from "../experiment/record";
-import type { ObjectiveId } from "../objectives/types";
+import type { ObjectiveId } from "../objectives";
 
 /**
  * The messages between the page and the training worker. Everything is structured-cloneable, and is copied. The

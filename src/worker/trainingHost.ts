@@ -8,7 +8,7 @@ import type { TrainerEvent } from "../experiment/events";
 import { prepareBackend } from "../experiment/prepareBackend";
 import type { Environment } from "../experiment/record";
 import { Trainer } from "../experiment/trainer";
-import type { ObjectiveId } from "../objectives/types";
+import type { ObjectiveId } from "../objectives";
 import type { StartResult, TrainingListener, TrainingService } from "./protocol";
 import { yieldToMessages } from "./yield";
 

@@ -1,4 +1,4 @@
-import type { ObjectiveId } from "../../src/objectives/types";
+import type { ObjectiveId } from "../../src/objectives";
 import type { EncoderId } from "./standard";
 
 export type Library = "ours" | "tfjs" | "jax";

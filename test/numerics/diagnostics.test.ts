@@ -10,6 +10,7 @@ import reference from "../fixtures/reference.json";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { type Matrix, pseudoRandom, randomMatrix } from "../support/float64";
+import { lossInput } from "../support/objectives";
 
 const { z1, z2, tau } = reference.inputs;
 const { diag, loss } = reference;
@@ -17,7 +18,7 @@ const { diag, loss } = reference;
 function inputOf(z: Matrix, temperature: number): StepInput {
   const { unit } = normalise(tf.tensor2d(z));
   const rows = contrasts(unit, temperature);
-  return { unit, temperature, contrasts: rows, value: OBJECTIVES.flatNce.rows(rows).value };
+  return { unit, temperature, contrasts: rows, value: OBJECTIVES.flatNce.rows(rows, lossInput("flatNce")).value };
 }
 
 function measure(id: MetricId, input: StepInput): tf.Tensor {
@@ -101,7 +102,12 @@ describeOnEachBackend("diagnostics of a step", () => {
     const single = batches.map((z) => inputOf(z, 0.2));
     const { unit } = normalise(tf.tensor(batches.flat(2), [2, 3, 4, 3]));
     const rows = contrasts(unit, 0.2);
-    const input = { unit, temperature: 0.2, contrasts: rows, value: OBJECTIVES.flatNce.rows(rows).value };
+    const input = {
+      unit,
+      temperature: 0.2,
+      contrasts: rows,
+      value: OBJECTIVES.flatNce.rows(rows, lossInput("flatNce")).value,
+    };
     for (const { id } of STEP_DIAGNOSTICS) {
       const measured = measure(id, input);
       expect(measured.shape).toEqual([2, 3]);

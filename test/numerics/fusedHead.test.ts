@@ -2,24 +2,20 @@ import * as tf from "@tensorflow/tfjs";
 import { afterEach, expect, it } from "vitest";
 import { StepBlock } from "../../src/engine/stepBlock";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
-import { contrastiveHead, type HeadArm, stepHead } from "../../src/experiment/head";
+import { contrastiveHead, stepHead } from "../../src/experiment/head";
+import type { HeadArm } from "../../src/experiment/headArm";
 import { StepSink } from "../../src/experiment/stepSink";
-import type { Precision } from "../../src/kernels/formats";
-import { OBJECTIVES } from "../../src/objectives";
-import type { ObjectiveId } from "../../src/objectives/types";
+import type { AnchorObjective } from "../../src/objectives/types";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { ntXent, numericalGradient, potential, pseudoRandom, randomMatrix } from "../support/float64";
+import { headArm } from "../support/objectives";
 import { bits } from "../support/tensors";
 
 /** The backend with its kernels in WGSL; there is nothing to test on the others. */
 const fusing = () => playgroundBackend()!;
 
-function arm(objective: ObjectiveId, learners: number, precision?: Precision): HeadArm {
-  return { objective: OBJECTIVES[objective], learners, precision };
-}
-
-const ONE_OF_EACH = [arm("infoNceCe", 1), arm("infoNce", 1), arm("flatNce", 1)];
+const ONE_OF_EACH = [headArm("infoNceCe", 1), headArm("infoNce", 1), headArm("flatNce", 1)];
 
 function randomInput(learners: number, views: number, size: number, taus: number[]): [tf.Tensor3D, tf.Tensor3D] {
   const next = pseudoRandom(learners * views * size);
@@ -82,14 +78,18 @@ const body = () => {
     ["float8e4m3", 2 ** -3],
   ] as const)("rounds to %s as the composed one does, up to a unit where exp differs", async (precision, epsilon) => {
     const [z, temperatures] = randomInput(4, 12, 5, [0.1, 0.4]);
-    const arms = [arm("infoNceCe", 1, precision), arm("flatNce", 2, precision), arm("infoNce", 1)];
+    const arms = [headArm("infoNceCe", 1, precision), headArm("flatNce", 2, precision), headArm("infoNce", 1)];
     const fused = contrastiveHead(z, temperatures, arms);
     const reference = composed(z, temperatures, arms);
     const scale = await largest(reference.gradient);
     await expectAllclose(fused.gradient, reference.gradient, { rtol: 0, atol: 0.5 * epsilon * scale });
     await expectAllclose(fused.logXi, reference.logXi, { atol: 3e-6 });
     // Low precision is no rounding error of float32, so it must be there.
-    const exact = contrastiveHead(z, temperatures, [arm("infoNceCe", 1), arm("flatNce", 2), arm("infoNce", 1)]);
+    const exact = contrastiveHead(z, temperatures, [
+      headArm("infoNceCe", 1),
+      headArm("flatNce", 2),
+      headArm("infoNce", 1),
+    ]);
     expect(await largest(fused.gradient.sub(exact.gradient))).toBeGreaterThan(1e-2 * epsilon * scale);
     await expectAllclose(fused.gradient.slice(3), exact.gradient.slice(3), { rtol: 0, atol: 0 });
     await expectAllclose(fused.logXi, exact.logXi, { rtol: 0, atol: 0 });
@@ -103,8 +103,8 @@ const body = () => {
         contrastiveHead(z, temperatures, arms);
       }).dispatches;
     };
-    expect(programs([arm("infoNce", 1), arm("flatNce", 1)])).toBe(5);
-    expect(programs([arm("infoNce", 8), arm("flatNce", 4, "bfloat16"), arm("infoNceCe", 4)])).toBe(5);
+    expect(programs([headArm("infoNce", 1), headArm("flatNce", 1)])).toBe(5);
+    expect(programs([headArm("infoNce", 8), headArm("flatNce", 4, "bfloat16"), headArm("infoNceCe", 4)])).toBe(5);
   });
 
   it("reads the temperatures from the step's block and leaves its values where the sink says", async () => {
@@ -136,17 +136,18 @@ const body = () => {
   });
 
   it("leaves objectives without WGSL to the composed one", async () => {
-    const { wgsl: _, ...objective } = OBJECTIVES.flatNce;
+    const whole = headArm("flatNce", 2);
+    const { wgsl: _, ...objective } = whole.objective as AnchorObjective;
     const [z, temperatures] = randomInput(2, 6, 3, [0.2]);
-    const arms = [{ objective, learners: 2 }];
+    const arms = [{ ...whole, objective }];
     const [block, sink] = [new StepBlock(2), new StepSink({ learners: 2, views: 6 })];
     block.set({ slot: sink.metrics.slotOf(1), temperatures: [0.2, 0.2] });
-    const whole = contrastiveHead(z, temperatures, [arm("flatNce", 2)]);
-    await expectAllclose(contrastiveHead(z, temperatures, arms).gradient, whole.gradient, { atol: 1e-6 });
-    await expectAllclose(stepHead(z, block, arms, sink), whole.gradient, { atol: 1e-6 });
+    const fused = contrastiveHead(z, temperatures, [whole]);
+    await expectAllclose(contrastiveHead(z, temperatures, arms).gradient, fused.gradient, { atol: 1e-6 });
+    await expectAllclose(stepHead(z, block, arms, sink), fused.gradient, { atol: 1e-6 });
     for (const ring of [sink.metrics, sink.logXi]) ring.advance(1);
-    await expectAllclose((await sink.metrics.drain()).values, whole.metrics, { atol: 1e-5 });
-    await expectAllclose((await sink.logXi.drain()).values, whole.logXi, { atol: 1e-5 });
+    await expectAllclose((await sink.metrics.drain()).values, fused.metrics, { atol: 1e-5 });
+    await expectAllclose((await sink.logXi.drain()).values, fused.logXi, { atol: 1e-5 });
   });
 };
 

@@ -1,7 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { contrastiveHead, STEP_METRICS } from "../../src/experiment/head";
-import { OBJECTIVES } from "../../src/objectives";
 import reference from "../fixtures/reference.json";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
@@ -14,8 +13,8 @@ import {
   randomMatrix,
   referenceContrasts,
 } from "../support/float64";
+import { headArm } from "../support/objectives";
 
-const { infoNceCe, infoNce, flatNce } = OBJECTIVES;
 const { ntxent, dcl } = reference.loss;
 const FIXTURE = [...reference.inputs.z1, ...reference.inputs.z2];
 
@@ -25,7 +24,7 @@ function temperatures(values: number[]): tf.Tensor3D {
 
 describeOnEachBackend("contrastive head", () => {
   it("gives three arms on the same embeddings their own gradient and the same InfoNCE value", async () => {
-    const arms = [infoNceCe, infoNce, flatNce].map((objective) => ({ objective, learners: 1 }));
+    const arms = (["infoNceCe", "infoNce", "flatNce"] as const).map((id) => headArm(id, 1));
     const { tau } = reference.inputs;
     const { gradient, metrics } = contrastiveHead(
       tf.tensor3d([FIXTURE, FIXTURE, FIXTURE]),
@@ -43,10 +42,7 @@ describeOnEachBackend("contrastive head", () => {
     const next = pseudoRandom(21);
     const z = Array.from({ length: 4 }, () => randomMatrix(6, 3, next));
     const taus = [0.1, 0.4, 0.2, 0.7];
-    const arms = [
-      { objective: infoNce, learners: 2 },
-      { objective: flatNce, learners: 2 },
-    ];
+    const arms = [headArm("infoNce", 2), headArm("flatNce", 2)];
     const { gradient, metrics, logXi } = contrastiveHead(tf.tensor3d(z), temperatures(taus), arms);
     const expected = z.map((own, l) =>
       numericalGradient((x) => (l < 2 ? ntXent(x, taus[l]!) : potential(x, taus[l]!)), own),
@@ -60,7 +56,7 @@ describeOnEachBackend("contrastive head", () => {
 
   it("has the shapes that the trainer relies on, with the objective first", () => {
     const z = tf.tensor3d([randomMatrix(4, 2, pseudoRandom(3)), randomMatrix(4, 2, pseudoRandom(4))]);
-    const outcome = contrastiveHead(z, temperatures([0.1, 0.1]), [{ objective: infoNce, learners: 2 }]);
+    const outcome = contrastiveHead(z, temperatures([0.1, 0.1]), [headArm("infoNce", 2)]);
     expect(outcome.gradient.shape).toEqual([2, 4, 2]);
     expect(outcome.metrics.shape).toEqual([2, STEP_METRICS.length]);
     expect(outcome.logXi.shape).toEqual([2, 4]);
@@ -70,7 +66,7 @@ describeOnEachBackend("contrastive head", () => {
   it("keeps a learner that diverged from touching the others", async () => {
     const fine = randomMatrix(4, 2, pseudoRandom(5));
     const broken = fine.map(() => [Number.NaN, 1]);
-    const arms = [{ objective: infoNce, learners: 2 }];
+    const arms = [headArm("infoNce", 2)];
     const both = contrastiveHead(tf.tensor3d([broken, fine]), temperatures([0.1, 0.1]), arms);
     const alone = contrastiveHead(tf.tensor3d([fine, fine]), temperatures([0.1, 0.1]), arms);
     const rowOf = (x: tf.Tensor) => flatten(x.slice(1, 1));
@@ -81,7 +77,7 @@ describeOnEachBackend("contrastive head", () => {
 
   it("repeats to the bit", async () => {
     const z = tf.tensor3d([randomMatrix(16, 8, pseudoRandom(6)), randomMatrix(16, 8, pseudoRandom(7))]);
-    const arms = [infoNce, flatNce].map((objective) => ({ objective, learners: 1 }));
+    const arms = (["infoNce", "flatNce"] as const).map((id) => headArm(id, 1));
     const runs = [0, 1].map(() => contrastiveHead(z, temperatures([0.05, 0.05]), arms));
     expect(await flatten(runs[0]!.gradient)).toEqual(await flatten(runs[1]!.gradient));
     expect(await flatten(runs[0]!.metrics)).toEqual(await flatten(runs[1]!.metrics));
@@ -89,8 +85,6 @@ describeOnEachBackend("contrastive head", () => {
 
   it("refuses arms that do not add up", () => {
     const z = tf.zeros<tf.Rank.R3>([3, 4, 2]);
-    expect(() => contrastiveHead(z, temperatures([1, 1, 1]), [{ objective: infoNce, learners: 2 }])).toThrow(
-      "2 learners together",
-    );
+    expect(() => contrastiveHead(z, temperatures([1, 1, 1]), [headArm("infoNce", 2)])).toThrow("2 learners together");
   });
 });

@@ -7,11 +7,12 @@ import { ANCHOR_FIELDS, anchorPlane } from "../../src/kernels/head/anchors";
 import { rowsProgram } from "../../src/kernels/head/rows";
 import { headShape } from "../../src/kernels/head/shape";
 import { rounding } from "../../src/kernels/precision";
+import type { ObjectiveId } from "../../src/objectives";
 import { OBJECTIVES } from "../../src/objectives";
 import { SOFTPLUS_WGSL } from "../../src/objectives/softplus";
-import type { ObjectiveId } from "../../src/objectives/types";
 import { flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
+import { lossInput } from "../support/objectives";
 import { roundExactly } from "../support/rounding";
 
 /** Spacing of a format's numbers above 1. */
@@ -38,7 +39,7 @@ interface Row {
 /** First anchor of `logitsOf` under an objective in a precision, by TensorFlow.js operations. */
 async function composedRow(id: ObjectiveId, precision: Precision, logits: tf.Tensor2D): Promise<Row> {
   const round = rounding(precision);
-  const rows = OBJECTIVES[id].rows(roundContrasts(contrastsOfLogits(logits), round));
+  const rows = OBJECTIVES[id].rows(roundContrasts(contrastsOfLogits(logits), round), lossInput(id));
   const [value, positive, negatives] = await Promise.all(
     [rows.value, round(rows.positive), round(rows.negatives)].map(flatten),
   );
@@ -47,12 +48,12 @@ async function composedRow(id: ObjectiveId, precision: Precision, logits: tf.Ten
 
 /** The same by the third program of the fused head: logits stand in for the cosines, at temperature 1. */
 async function fusedRow(id: ObjectiveId, precision: Precision, logits: tf.Tensor2D): Promise<Row | null> {
-  const [backend, objective] = [gpu(), OBJECTIVES[id].wgsl];
+  const [backend, objective] = [gpu(), OBJECTIVES[id].wgsl?.(lossInput(id))];
   if (!backend || !objective) return null;
   const shape = headShape([1, 4, 2]);
   const anchors = output<tf.Rank.R3>(backend, [1, ANCHOR_FIELDS.length, 4]);
   const coefficients = output(backend, [1, 4, 4]);
-  const arms = [{ id, objective, precision, learners: 1 }];
+  const arms = [{ objective, precision, learners: 1 }];
   const written = { anchors, logXi: output(backend, [1, 4]), coefficients };
   backend.dispatch(rowsProgram(shape, { temperature: tf.ones([1]) }, arms, SOFTPLUS_WGSL, logits, written));
   const [value] = await flatten(anchorPlane(anchors, "value"));

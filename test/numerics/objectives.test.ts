@@ -1,22 +1,24 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { contrasts, contrastsOfLogits, embeddingGradient, normalise } from "../../src/kernels/contrasts";
-import { OBJECTIVES } from "../../src/objectives";
+import { OBJECTIVES, type ObjectiveId } from "../../src/objectives";
 import { softplus } from "../../src/objectives/softplus";
-import type { Contrasts, ObjectiveId } from "../../src/objectives/types";
+import type { Contrasts } from "../../src/objectives/types";
 import reference from "../fixtures/reference.json";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { type Matrix, ntXent, numericalGradient, potential, pseudoRandom, randomMatrix } from "../support/float64";
+import { lossInput } from "../support/objectives";
 
 const { z1, z2, tau } = reference.inputs;
 const Z = [...z1, ...z2];
 const { infoNceCe, infoNce, flatNce } = OBJECTIVES;
+const NOTHING = lossInput("infoNce");
 
 /** Mean value over the anchors and gradient with respect to z. */
 function evaluate(id: ObjectiveId, z: Matrix, temperature: number): { value: tf.Tensor; gradient: tf.Tensor } {
   const normalised = normalise(tf.tensor2d(z));
-  const rows = OBJECTIVES[id].rows(contrasts(normalised.unit, temperature));
+  const rows = OBJECTIVES[id].rows(contrasts(normalised.unit, temperature), lossInput(id));
   return { value: rows.value.mean(), gradient: embeddingGradient(normalised, temperature, rows) };
 }
 
@@ -70,7 +72,7 @@ describeOnEachBackend("objectives", () => {
 
   it("gives the positive of FlatNCE the coefficient -1 exactly, and its negatives 1 together", async () => {
     for (const scale of [0.1, 5, 30]) {
-      const rows = flatNce.rows(contrastsOfLogits(randomLogits(8, scale, 3)));
+      const rows = flatNce.rows(contrastsOfLogits(randomLogits(8, scale, 3)), NOTHING);
       expect(await flatten(rows.positive)).toEqual(new Array(8).fill(-1));
       await expectAllclose(rows.negatives.sum(-1), new Array(8).fill(1));
     }
@@ -81,24 +83,24 @@ describeOnEachBackend("objectives", () => {
     const differences = tf.concat([tf.zeros([6, 1]), batch.negatives.sub(batch.positive)], 1);
     const ownShare = tf.softmax(differences).slice([0, 0], [6, 1]);
     const ported = ownShare.sub(1);
-    await expectAllclose(ported, infoNce.rows(batch).positive, { atol: 1e-6 });
-    const distance = flatNce.rows(batch).positive.sub(ported).abs().max();
+    await expectAllclose(ported, infoNce.rows(batch, NOTHING).positive, { atol: 1e-6 });
+    const distance = flatNce.rows(batch, NOTHING).positive.sub(ported).abs().max();
     expect((await flatten(distance))[0]).toBeGreaterThan(0.1);
   });
 
   it("makes InfoNCE, anchor by anchor, FlatNCE times the vanishing factor", async () => {
     const batch = contrastsOfLogits(randomLogits(8, 9, 5));
     const f = batch.logXi.sigmoid();
-    const info = infoNce.rows(batch);
-    const flat = flatNce.rows(batch);
+    const info = infoNce.rows(batch, NOTHING);
+    const flat = flatNce.rows(batch, NOTHING);
     await expectAllclose(info.positive, flat.positive.mul(f), { atol: 0 });
     await expectAllclose(info.negatives, flat.negatives.mul(f), { atol: 0 });
   });
 
   it("keeps cross-entropy and the stable form equal where float32 allows", async () => {
     const batch = contrastsOfLogits(randomLogits(8, 2, 6));
-    const stable = infoNce.rows(batch);
-    const crossEntropy = infoNceCe.rows(batch);
+    const stable = infoNce.rows(batch, NOTHING);
+    const crossEntropy = infoNceCe.rows(batch, NOTHING);
     await expectAllclose(crossEntropy.value, stable.value, { atol: 2e-6 });
     await expectAllclose(crossEntropy.positive, stable.positive, { atol: 2e-6 });
     await expectAllclose(crossEntropy.negatives, stable.negatives, { atol: 2e-6 });
@@ -106,7 +108,7 @@ describeOnEachBackend("objectives", () => {
 
   it("loses the positive's gradient in the cross-entropy at xi = 1e-8, and nowhere else", async () => {
     const batch = solvedPairs(1e-8);
-    const [lost, stable, flat] = [infoNceCe, infoNce, flatNce].map((objective) => objective.rows(batch));
+    const [lost, stable, flat] = [infoNceCe, infoNce, flatNce].map((objective) => objective.rows(batch, NOTHING));
     expect((await flatten(lost!.positive)).map(Math.abs)).toEqual([0, 0, 0, 0]);
     await expectAllclose(lost!.negatives.sum(-1), new Array(4).fill(1e-8), { atol: 0, rtol: 1e-4 });
     await expectAllclose(stable!.positive, new Array(4).fill(-1e-8), { atol: 0, rtol: 1e-4 });
@@ -114,7 +116,7 @@ describeOnEachBackend("objectives", () => {
   });
 
   it("keeps value and gradient of the stable form down to xi = 1e-12", async () => {
-    const rows = infoNce.rows(solvedPairs(1e-12));
+    const rows = infoNce.rows(solvedPairs(1e-12), NOTHING);
     const tolerance = { atol: 0, rtol: 1e-4 };
     await expectAllclose(rows.value, new Array(4).fill(1e-12), tolerance);
     await expectAllclose(rows.positive, new Array(4).fill(-1e-12), tolerance);
@@ -133,7 +135,7 @@ describeOnEachBackend("objectives", () => {
     const logits = randomLogits(8, 3, 7);
     const shifted = logits.add(tf.tensor2d([4, -7, 11, 0, 2, -3, 9, 1], [8, 1]));
     for (const objective of Object.values(OBJECTIVES)) {
-      const [before, after] = [logits, shifted].map((x) => objective.rows(contrastsOfLogits(x)));
+      const [before, after] = [logits, shifted].map((x) => objective.rows(contrastsOfLogits(x), NOTHING));
       await expectAllclose(after!.value, before!.value, { atol: 5e-6 });
       await expectAllclose(after!.positive, before!.positive, { atol: 5e-6 });
       await expectAllclose(after!.negatives, before!.negatives, { atol: 5e-6 });
@@ -143,7 +145,7 @@ describeOnEachBackend("objectives", () => {
   it("caps InfoNCE at log(2B - 1) when all logits are equal", async () => {
     const batch = contrastsOfLogits(tf.zeros([10, 10]));
     for (const objective of [infoNce, infoNceCe]) {
-      await expectAllclose(objective.rows(batch).value, new Array(10).fill(Math.log(9)));
+      await expectAllclose(objective.rows(batch, NOTHING).value, new Array(10).fill(Math.log(9)));
     }
   });
 
@@ -162,7 +164,11 @@ describeOnEachBackend("objectives", () => {
     const temperatures = [0.05, 0.3, 1];
     const normalised = normalise(tf.tensor3d(learners));
     const temperature = tf.tensor3d(temperatures, [3, 1, 1]);
-    const gradient = embeddingGradient(normalised, temperature, infoNce.rows(contrasts(normalised.unit, temperature)));
+    const gradient = embeddingGradient(
+      normalised,
+      temperature,
+      infoNce.rows(contrasts(normalised.unit, temperature), NOTHING),
+    );
     const alone = learners.map((z, l) => evaluate("infoNce", z, temperatures[l]!).gradient);
     await expectAllclose(gradient, tf.stack(alone), { atol: 1e-6 });
     expect(contrasts(normalised.unit.reshape([3, 1, 6, 4]), 0.2).weights.shape).toEqual([3, 1, 6, 6]);

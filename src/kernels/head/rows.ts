@@ -4,7 +4,7 @@ import { precisionNumber, roundingWgsl } from "../precisionWgsl";
 import { ANCHOR_WGSL, PUT_ANCHOR_WGSL } from "./anchors";
 import { type HeadShape, shapeConstants } from "./shape";
 import { temperatureSource } from "./temperatures";
-import type { FusedArm, ObjectiveWgsl, Temperatures } from "./types";
+import type { FusedArm, Temperatures } from "./types";
 
 /** What the third dispatch writes. */
 interface RowOutput {
@@ -54,14 +54,13 @@ export function rowsProgram(
 
 /** Functions of the learner: which row function it has, over what its softmax goes, its precision. */
 function armsWgsl(arms: readonly FusedArm[]): string {
-  const objectives = [...new Map(arms.map(({ id, objective }) => [id, objective])).entries()];
-  const ids = objectives.map(([id]) => id);
+  const rows = [...new Set(arms.map(({ objective }) => objective.row))];
   return /* wgsl */ `
 struct LogitGradient { value: f32, positive: f32, negatives: f32 }
-${objectives.map(rowFunction).join("\n")}
+${rows.map(rowFunction).join("\n")}
 fn logit_gradient(learner: u32, v: f32, p: f32, logP: f32) -> LogitGradient {
-  switch (${perLearner(arms, ({ id }) => ids.indexOf(id))}) {
-    ${ids.map((id, k) => `case ${k}u: { return row_${id}(v, p, logP); }`).join("\n    ")}
+  switch (${perLearner(arms, ({ objective }) => rows.indexOf(objective.row))}) {
+    ${rows.map((_, k) => `case ${k}u: { return row_${k}(v, p, logP); }`).join("\n    ")}
     default: { return LogitGradient(); }
   }
 }
@@ -71,8 +70,8 @@ fn over_candidates(learner: u32) -> bool {
 fn precision_of(learner: u32) -> u32 { return ${perLearner(arms, ({ precision }) => precisionNumber(precision))}; }`;
 }
 
-function rowFunction([id, { row }]: [string, ObjectiveWgsl]): string {
-  return `fn row_${id}(v: f32, p: f32, logP: f32) -> LogitGradient { ${row} }`;
+function rowFunction(body: string, k: number): string {
+  return `fn row_${k}(v: f32, p: f32, logP: f32) -> LogitGradient { ${body} }`;
 }
 
 /** An expression of `learner`: the number of the arm that it belongs to. */

@@ -31,8 +31,6 @@ export type DiagnosticWgsl = string;
 
 /** Consecutive learners with one objective and one precision. */
 export interface FusedArm {
-  /** A WGSL identifier; equal ids mean equal objectives. */
-  id: string;
   objective: ObjectiveWgsl;
   precision: Precision;
   learners: number;

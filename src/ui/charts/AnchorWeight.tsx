@@ -1,7 +1,8 @@
 import { useElementSize } from "@mantine/hooks";
 import { memo, useMemo, useRef } from "react";
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
-import { OBJECTIVES } from "../../objectives";
+import type { ArmConfig } from "../../experiment/config";
+import { anchorWeightOf } from "../../objectives";
 import type { ArmLook } from "../../store/arms";
 import type { LogXiHistogram } from "../../worker/protocol";
 import { useLooks, usePlayground, useShownConfig } from "../context";
@@ -44,14 +45,7 @@ export function AnchorWeight() {
   useRevision("first", card);
   useRegistered("anchor", words.anchor.title, chart, looks, words.anchor.x);
   const histogram = playground.state.run?.histogram ?? null;
-  const means = useMemo(
-    () =>
-      meanWeights(
-        config.arms.map((arm) => arm.objective),
-        histogram,
-      ),
-    [config.arms, histogram],
-  );
+  const means = useMemo(() => meanWeights(config.arms, histogram), [config.arms, histogram]);
   return (
     <section ref={card} className={classes.card} aria-label={words.anchor.title}>
       <header className={classes.head}>
@@ -74,7 +68,7 @@ export function AnchorWeight() {
       <div ref={ref} className={classes.frame}>
         {width > 0 && (
           <div ref={chart} aria-hidden="true">
-            <WeightCurves width={width} looks={looks} objectives={config.arms.map((arm) => arm.objective).join(" ")} />
+            <WeightCurves width={width} looks={looks} arms={config.arms} />
             <Histogram width={width} looks={looks} histogram={histogram} />
           </div>
         )}
@@ -85,14 +79,16 @@ export function AnchorWeight() {
   );
 }
 
-/** Mean weight of the anchors in the histogram, per arm. */
-function meanWeights(objectives: (keyof typeof OBJECTIVES)[], histogram: LogXiHistogram | null): number[] {
+/** Mean weight of the anchors in the histogram, per arm; undefined where log xi does not decide. */
+function meanWeights(arms: ArmConfig[], histogram: LogXiHistogram | null): (number | undefined)[] {
   if (!histogram) return [];
-  return objectives.map((id, arm) => {
+  return arms.map((config, arm) => {
+    const weight = anchorWeightOf(config);
+    if (!weight) return undefined;
     let sum = 0;
     let count = 0;
     histogram.counts[arm]?.forEach((n, bin) => {
-      sum += n * OBJECTIVES[id].anchorWeight(histogram.from + (bin + 0.5) * histogram.width);
+      sum += n * weight(histogram.from + (bin + 0.5) * histogram.width);
       count += n;
     });
     return count > 0 ? sum / count : Number.NaN;
@@ -100,23 +96,26 @@ function meanWeights(objectives: (keyof typeof OBJECTIVES)[], histogram: LogXiHi
 }
 
 const CURVE_POINTS = 97;
+/** Losses that let an anchor count more than FlatNCE does are cut off here. */
+const HIGHEST = 2;
 
-const WeightCurves = memo(function WeightCurves(props: { width: number; looks: ArmLook[]; objectives: string }) {
-  const ids = props.objectives.split(" ") as (keyof typeof OBJECTIVES)[];
+const WeightCurves = memo(function WeightCurves(props: { width: number; looks: ArmLook[]; arms: ArmConfig[] }) {
+  const weights = props.arms.map(anchorWeightOf);
   const rows = Array.from({ length: CURVE_POINTS }, (_, i) => {
     const row: Row = { x: WINDOW[0] + ((WINDOW[1] - WINDOW[0]) * i) / (CURVE_POINTS - 1) };
-    ids.forEach((id, arm) => {
-      row[`a${arm}`] = OBJECTIVES[id].anchorWeight(row.x);
+    weights.forEach((weight, arm) => {
+      if (weight) row[`a${arm}`] = weight(row.x);
     });
     return row;
   });
+  const isHigh = rows.some(({ x: _, ...drawn }) => Object.values(drawn).some((weight) => weight > 1));
   return (
     <ComposedChart width={props.width} height={CURVE_HEIGHT} data={rows} {...FRAME}>
       <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
       <XAxis {...LOG_XI_AXIS} tick={false} height={6} />
       <YAxis
-        domain={[0, 1.05]}
-        ticks={[0, 0.5, 1]}
+        domain={[0, isHigh ? HIGHEST : 1.05]}
+        ticks={isHigh ? [0, 1, 2] : [0, 0.5, 1]}
         tickFormatter={formatTick}
         tick={TICK}
         width={PLOT.left}
@@ -125,7 +124,7 @@ const WeightCurves = memo(function WeightCurves(props: { width: number; looks: A
         allowDataOverflow
       />
       <ReferenceLine x={0} stroke="var(--chart-axis)" />
-      {ids.map((_, arm) => (
+      {weights.map((_, arm) => (
         <Line
           // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
           key={arm}

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { defaults, parseConfig } from "../../../src/experiment/parseConfig";
 import { PRESETS } from "../../../src/experiment/presets";
 import { PRECISIONS } from "../../../src/kernels/formats";
-import { OBJECTIVE_IDS } from "../../../src/objectives/types";
+import { OBJECTIVE_IDS } from "../../../src/objectives";
 import { formatUrl, parseUrl, presetConfig, type UrlState, withDataset } from "../../../src/store/urlState";
 import { DEFAULT_VIEW } from "../../../src/store/view";
 
