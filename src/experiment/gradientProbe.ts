@@ -38,13 +38,13 @@ export class GradientProbe {
     this.microBatches = microBatches;
     this.moments = createMoments(cohort.parameters);
     this.block = new StepBlock(learners);
-    this.block.set({ temperatures: cohort.temperatures });
     this.sink = new StepSink({ learners, views: 2 * config.batchSize }, 1);
     this.work = new Replayable(() => this.includeOne(), config.captured);
   }
 
   /** Measures at the current weights, with the micro-batches that belong to a step. */
   async measure(step: number): Promise<GradientProbeResult> {
+    this.block.set({ temperatures: this.cohort.temperaturesAt(step) });
     for (let r = 0; r < this.microBatches; r++) {
       this.block.set({ step: probeDraw(step, r), count: r + 1 });
       this.work.run();
@@ -65,7 +65,8 @@ export class GradientProbe {
   private includeOne(): void {
     tf.tidy(() => {
       const views = this.source.draw(this.block, "probe");
-      this.moments.include(this.cohort.differentiate(views, this.block, this.sink), this.block);
+      const samples = this.cohort.asksForSamples ? this.source.samples(this.block, "probe") : null;
+      this.moments.include(this.cohort.differentiate(views, this.block, this.sink, undefined, samples), this.block);
     });
   }
 }

@@ -79,7 +79,7 @@ export async function prepare(config: ExperimentConfig, { dataset, views = false
 export function gradientsOf(cohort: Cohort, views: tf.Tensor): tf.Tensor[] {
   const { learners } = cohort;
   const block = new StepBlock(learners);
-  block.set({ temperatures: cohort.temperatures });
+  block.set({ temperatures: cohort.temperaturesAt(0) });
   const sink = new StepSink({ learners, views: views.shape[1] ?? 0 });
   return cohort.differentiate(views, block, sink).map((gradient) => gradient.clone());
 }
