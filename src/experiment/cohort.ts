@@ -9,7 +9,7 @@ import type { ArmConfig, ExperimentConfig } from "./config";
 import { stepHead } from "./head";
 import { type HeadArm, headArm, LEARNED_TEMPERATURE } from "./headArm";
 import type { StepSink } from "./stepSink";
-import { ruleOf, temperatureAt } from "./temperatureRules";
+import { ruleOf, temperatureAt } from "./temperatureSettings";
 
 /**
  * All learners of an experiment, advancing in lock-step: arms x seeds, arm-major (learner = arm * S + seed), every

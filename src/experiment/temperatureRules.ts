@@ -3,24 +3,12 @@ import { createStateTensor, type StateTensor } from "../engine/stateTensor";
 import type { StepBlock } from "../engine/stepBlock";
 import { gpu } from "../kernels/gpu";
 import { temperaturesOf } from "../kernels/stepBlock";
-import type { ArmConfig, ExperimentConfig, TemperatureRuleId } from "./config";
+import type { ExperimentConfig, TemperatureRuleId } from "./config";
 import { LEARNED_TEMPERATURE } from "./headArm";
+import { ruleOf } from "./temperatureSettings";
 
 /** Where a rule leaves the temperature alone. */
 const UNBOUNDED = { minimum: 1e-9, maximum: 1e9 };
-
-/** The rule of an arm: its own, or everybody's. */
-export function ruleOf(config: ExperimentConfig, arm: ArmConfig): TemperatureRuleId {
-  return arm.temperatureRule ?? config.temperatureRule.id;
-}
-
-/** The temperature that the config says for a step, before anything learned or measured changes it. */
-export function temperatureAt(config: ExperimentConfig, arm: ArmConfig, step: number): number {
-  const base = arm.temperature ?? config.temperature;
-  if (ruleOf(config, arm) !== "scheduled") return base;
-  const progress = Math.min(1, step / Math.max(1, config.steps - 1));
-  return base * (config.temperatureRule.end / base) ** progress;
-}
 
 /** The temperatures in the block, [L, 1, 1]. */
 export function givenTemperatures(block: StepBlock): tf.Tensor3D {
