@@ -105,7 +105,9 @@ export class Cohort {
       sink.carried?.keep(outcome, reading, block);
       save(gradients);
       // Nobody reads the value of the sum, and it is differentiated with respect to itself: dy is 1.
-      return { value: tf.scalar(0), gradFunc: (_dy: tf.Tensor, saved: tf.Tensor[]) => saved };
+      // A gradient that goes through no further operation would be disposed with the tape, hence the clones.
+      const gradFunc = (_dy: tf.Tensor, saved: tf.Tensor[]) => saved.map((gradient) => gradient.clone());
+      return { value: tf.scalar(0), gradFunc };
     });
   }
 
