@@ -37,6 +37,7 @@ function learnerMemory(learners: number): Memory {
 
 /** A number per learner, view and training sample, in one row: those of the first views, then of the second. */
 function sampleMemory(learners: number, trainSamples: number): Memory {
+  if (trainSamples === 0) throw new Error("A memory of samples has to be told how many samples there are.");
   const size = learners * 2 * trainSamples;
   const state: StateTensor<tf.Rank.R1> = createStateTensor([size], new Float32Array(size).fill(NEVER));
   const places = (samples: tf.Tensor2D | null) => {
