@@ -53,7 +53,7 @@ async function fusedRow(id: ObjectiveId, precision: Precision, logits: tf.Tensor
   const shape = headShape([1, 4, 2]);
   const anchors = output<tf.Rank.R3>(backend, [1, ANCHOR_FIELDS.length, 4]);
   const coefficients = output(backend, [1, 4, 4]);
-  const arms = [{ objective, precision, learners: 1 }];
+  const arms = [{ objective, pairing: "allViews", ofCosines: false, precision, learners: 1 } as const];
   const written = { anchors, logXi: output(backend, [1, 4]), coefficients };
   backend.dispatch(rowsProgram(shape, { temperature: tf.ones([1]) }, arms, SOFTPLUS_WGSL, logits, written));
   const [value] = await flatten(anchorPlane(anchors, "value"));
