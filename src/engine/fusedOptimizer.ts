@@ -36,24 +36,31 @@ export class FusedOptimizer implements Optimizer {
   }
 }
 
+const SCALE_BY_RATE = "update *= rate;";
+
+/** The chains of optimizers.ts, in WGSL. */
 function updateRule(options: OptimizerOptions): UpdateRule {
   const { weightDecay, momentum } = options;
   const decay = weightDecay > 0 ? `update += ${f32(weightDecay)} * parameter;` : "";
   const velocity = momentum > 0 ? `update = ${f32(momentum)} * state[i] + update;\n    state[i] = update;` : "";
   switch (options.id) {
     case "adam":
-      return { statements: `${adam(options)}\n    ${decay}`, slots: 2, trust: null };
+      return { statements: lines(adam(options), decay, SCALE_BY_RATE), slots: 2, trust: null };
     case "sgd":
-      return { statements: `${decay}\n    ${velocity}`, slots: momentum > 0 ? 1 : 0, trust: null };
+      return { statements: lines(decay, velocity, SCALE_BY_RATE), slots: momentum > 0 ? 1 : 0, trust: null };
     case "lars": {
       const ofWeights = `if (chunk.w == 0) { ${decay} }`;
       return {
-        statements: `${ofWeights}\n    update *= trust;\n    ${velocity}`,
+        statements: lines(ofWeights, "update *= trust;", SCALE_BY_RATE, velocity),
         slots: momentum > 0 ? 1 : 0,
         trust: { statements: ofWeights, coefficient: options.trustCoefficient },
       };
     }
   }
+}
+
+function lines(...statements: string[]): string {
+  return statements.filter(Boolean).join("\n    ");
 }
 
 function adam({ beta1, beta2, epsilon }: OptimizerOptions): string {

@@ -1,10 +1,17 @@
 import * as tf from "@tensorflow/tfjs";
 import { gpu } from "../kernels/gpu";
-import type { ParameterSpec } from "../models/types";
 import { FusedOptimizer } from "./fusedOptimizer";
 import type { Parameters } from "./parameters";
 import type { StepBlock } from "./stepBlock";
-import { addDecayedWeights, chain, momentum, scaleByAdam, scaleByTrustRatio, type Transform } from "./transforms";
+import {
+  addDecayedWeights,
+  chain,
+  momentum,
+  scaleByAdam,
+  scaleByRate,
+  scaleByTrustRatio,
+  type Transform,
+} from "./transforms";
 
 export { learningRateAt } from "./schedule";
 
@@ -16,7 +23,10 @@ export interface OptimizerOptions {
   beta1: number;
   beta2: number;
   epsilon: number;
-  /** Decoupled under Adam (AdamW), added to the gradient under SGD and LARS. */
+  /**
+   * Decoupled under Adam (AdamW), added to the gradient under SGD and LARS. Adam and SGD let biases decay as well, as
+   * PyTorch does; LARS does not.
+   */
   weightDecay: number;
   /** LARS only: eta. */
   trustCoefficient: number;
@@ -25,7 +35,7 @@ export interface OptimizerOptions {
 /** Updates all parameters of a cohort in place. */
 export interface Optimizer {
   /**
-   * One update: parameter <- parameter - learningRate * update.
+   * One update of every parameter, by what the optimiser makes of its gradient.
    * @param gradients one [L, ...] tensor per parameter
    * @param block its step is the number of updates made before this one; its learning rates are the learners'
    */
@@ -34,14 +44,15 @@ export interface Optimizer {
 }
 
 /** @param parameters of the cohort; they stay the caller's */
-export function createOptimizer(options: OptimizerOptions, { specs, tensors, flat }: Parameters): Optimizer {
+export function createOptimizer(options: OptimizerOptions, parameters: Parameters): Optimizer {
   const backend = gpu();
-  if (backend && flat) return new FusedOptimizer(backend, options, flat);
-  return composedOptimizer(options, specs, tensors as tf.Variable[]);
+  const { flat } = parameters;
+  return backend && flat ? new FusedOptimizer(backend, options, flat) : composedOptimizer(options, parameters);
 }
 
 /** Plain TensorFlow.js operations, any backend. */
-function composedOptimizer(options: OptimizerOptions, specs: ParameterSpec[], parameters: tf.Variable[]): Optimizer {
+function composedOptimizer(options: OptimizerOptions, { specs, tensors }: Parameters): Optimizer {
+  const parameters = tensors as tf.Variable[];
   const transforms = specs.map(({ isBias }) => transformOf(options, isBias));
   const states = parameters.map((parameter, p) => initialState(transforms[p]!, parameter));
   return {
@@ -49,8 +60,9 @@ function composedOptimizer(options: OptimizerOptions, specs: ParameterSpec[], pa
       tf.tidy(() => {
         const rates = tf.tensor1d(Array.from(values.learningRates));
         parameters.forEach((parameter, p) => {
-          const { update, state } = transforms[p]!.apply(gradients[p]!, states[p]!, parameter, values.step);
-          parameter.assign(tf.sub(parameter, tf.mul(update, spread(rates, parameter))));
+          const now = { step: values.step, rates: spread(rates, parameter) };
+          const { update, state } = transforms[p]!.apply(gradients[p]!, states[p]!, parameter, now);
+          parameter.assign(tf.sub(parameter, update));
           for (const [slot, variable] of states[p]!.entries()) variable.assign(state[slot]!);
         });
       }),
@@ -58,16 +70,24 @@ function composedOptimizer(options: OptimizerOptions, specs: ParameterSpec[], pa
   };
 }
 
+/**
+ * The learning rate comes after momentum in SGD, as in PyTorch, and before it in LARS, as in its paper (algorithm 1) and
+ * in SimCLR's implementation: there a velocity keeps the rates at which it was gathered.
+ */
 function transformOf(options: OptimizerOptions, isBias: boolean): Transform {
   const decay = options.weightDecay > 0 ? [addDecayedWeights(options.weightDecay)] : [];
   const velocity = options.momentum > 0 ? [momentum(options.momentum)] : [];
   switch (options.id) {
     case "adam":
-      return chain([scaleByAdam(options), ...decay]);
+      return chain([scaleByAdam(options), ...decay, scaleByRate()]);
     case "sgd":
-      return chain([...decay, ...velocity]);
+      return chain([...decay, ...velocity, scaleByRate()]);
     case "lars":
-      return chain([...(isBias ? [] : [...decay, scaleByTrustRatio(options.trustCoefficient)]), ...velocity]);
+      return chain([
+        ...(isBias ? [] : [...decay, scaleByTrustRatio(options.trustCoefficient)]),
+        scaleByRate(),
+        ...velocity,
+      ]);
   }
 }
 

@@ -7,8 +7,8 @@ import { STEP_BLOCK_WGSL } from "./stepBlock";
 const LANES = 64;
 
 /**
- * An optimiser's rule in WGSL: statements that turn `update` (at first the gradient) into what the learning rate
- * multiplies, given `parameter`, and reading and writing `state[slot * STRIDE + i]`.
+ * An optimiser's rule in WGSL: statements that turn `update` (at first the gradient) into what is subtracted from
+ * `parameter`, given that and the learning rate `rate`, and reading and writing `state[slot * STRIDE + i]`.
  */
 export interface UpdateRule {
   statements: string;
@@ -59,7 +59,7 @@ fn run(group: u32, lane: u32) {
     let parameter = parameters[i];
     var update = gradients[i];
     ${rule.statements}
-    parameters[i] = parameter - rate * update;
+    parameters[i] = parameter - update;
   }
 }`,
   });
