@@ -48,7 +48,12 @@ const input = fc.record({
   batchSize: fc.integer({ min: 2, max: 64 }),
   temperature: number(0.01, 10),
   augmentation: fc.record({ strength: number(0, 1), minScale: number(0.05, 1) }, { requiredKeys: [] }),
-  optimizer: fc.record({ id: fc.constantFrom("adam", "sgd", "lars"), learningRate: number(1e-7, 10) }),
+  optimizer: fc.record({
+    id: fc.constantFrom("adam", "sgd", "lars"),
+    learningRate: number(1e-7, 10),
+    rateRule: fc.constantFrom("fixed", "linear", "squareRoot"),
+    referenceBatch: fc.integer({ min: 1, max: 65_536 }),
+  }),
   kernels: fc.constantFrom("fused", "reference"),
   captured: fc.boolean(),
 });
