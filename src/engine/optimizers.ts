@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { gpu } from "../kernels/gpu";
 import { FusedOptimizer } from "./fusedOptimizer";
+import { matchesNorms, normFactors } from "./matchNorms";
 import type { Parameters } from "./parameters";
 import type { StepBlock } from "./stepBlock";
 import {
@@ -30,6 +31,8 @@ export interface OptimizerOptions {
   weightDecay: number;
   /** LARS only: eta. */
   trustCoefficient: number;
+  /** Gives every learner's gradient the length of arm 0's of the same seed (matchNorms.ts). */
+  matchGradientNorm: boolean;
 }
 
 /** Updates all parameters of a cohort in place. */
@@ -46,12 +49,12 @@ export interface Optimizer {
 /** @param parameters of the cohort; they stay the caller's */
 export function createOptimizer(options: OptimizerOptions, parameters: Parameters): Optimizer {
   const backend = gpu();
-  const { flat } = parameters;
-  return backend && flat ? new FusedOptimizer(backend, options, flat) : composedOptimizer(options, parameters);
+  const { flat, seeds } = parameters;
+  return backend && flat ? new FusedOptimizer(backend, options, flat, seeds) : composedOptimizer(options, parameters);
 }
 
 /** Plain TensorFlow.js operations, any backend. */
-function composedOptimizer(options: OptimizerOptions, { specs, tensors }: Parameters): Optimizer {
+function composedOptimizer(options: OptimizerOptions, { specs, tensors, seeds }: Parameters): Optimizer {
   const parameters = tensors as tf.Variable[];
   const transforms = specs.map(({ isBias }) => transformOf(options, isBias));
   const states = parameters.map((parameter, p) => initialState(transforms[p]!, parameter));
@@ -59,15 +62,22 @@ function composedOptimizer(options: OptimizerOptions, { specs, tensors }: Parame
     apply: (gradients, { values }) =>
       tf.tidy(() => {
         const rates = tf.tensor1d(Array.from(values.learningRates));
+        const own = matchesNorms(options, rates.size, seeds) ? matched(gradients, seeds) : gradients;
         parameters.forEach((parameter, p) => {
           const now = { step: values.step, rates: spread(rates, parameter) };
-          const { update, state } = transforms[p]!.apply(gradients[p]!, states[p]!, parameter, now);
+          const { update, state } = transforms[p]!.apply(own[p]!, states[p]!, parameter, now);
           parameter.assign(tf.sub(parameter, update));
           for (const [slot, variable] of states[p]!.entries()) variable.assign(state[slot]!);
         });
       }),
     dispose: () => tf.dispose(states),
   };
+}
+
+/** The gradients with arm 0's lengths. */
+function matched(gradients: tf.Tensor[], seeds: number): tf.Tensor[] {
+  const factors = normFactors(gradients, seeds);
+  return gradients.map((gradient) => tf.mul(gradient, spread(factors, gradient)));
 }
 
 /**

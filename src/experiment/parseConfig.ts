@@ -104,5 +104,11 @@ function contradictions(config: ExperimentConfig): ConfigError[] {
       path: "evaluation.knn.k",
       message: `must be at most evaluation.trainSamples (${config.evaluation.trainSamples})`,
     });
+  const { id, matchGradientNorm } = config.optimizer;
+  if (matchGradientNorm && id !== "sgd")
+    errors.push({
+      path: "optimizer.id",
+      message: `${id} divides a gradient by its own size, so that optimizer.matchGradientNorm would be cancelled; take sgd`,
+    });
   return errors;
 }

@@ -1,13 +1,23 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
+import { normFactors } from "../../src/engine/matchNorms";
+import { sumOfSquares } from "../../src/engine/moments";
 import { createOptimizer, learningRateAt, type OptimizerOptions } from "../../src/engine/optimizers";
 import { initialise, type Parameters } from "../../src/engine/parameters";
 import { StepBlock } from "../../src/engine/stepBlock";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
+import { Cohort } from "../../src/experiment/cohort";
+import type { ExperimentInput } from "../../src/experiment/config";
+import { seedNumbers } from "../../src/experiment/seeds";
+import { TrainingStep } from "../../src/experiment/trainingStep";
+import { ViewSource } from "../../src/experiment/viewSource";
 import { gpu, gradientOutput } from "../../src/kernels/gpu";
+import { normFactors as fusedNormFactors } from "../../src/kernels/matchNorms";
+import { createEncoder } from "../../src/models";
 import type { Encoder, ParameterSpec } from "../../src/models/types";
 import { expectAllclose } from "../support/allclose";
-import { describeOnEachBackend } from "../support/backends";
+import { describeOnEachBackend, describeOnWebGpu } from "../support/backends";
+import { dataOf, tinyConfig } from "../support/experiment";
 import { type Plain, plainRandom, plainZeros } from "../support/stackedReference";
 import { bits, toTensor } from "../support/tensors";
 
@@ -19,6 +29,7 @@ const DEFAULTS: OptimizerOptions = {
   epsilon: 1e-8,
   weightDecay: 0,
   trustCoefficient: 0.001,
+  matchGradientNorm: false,
 };
 const ARMS = 2;
 const SEEDS = 2;
@@ -89,6 +100,7 @@ const CASES = [
   cases(sgd, "SGD with momentum", { id: "sgd" }),
   cases(sgd, "SGD with weight decay", { id: "sgd", weightDecay: 0.05 }),
   cases(sgd, "plain SGD with weight decay", { id: "sgd", momentum: 0, weightDecay: 0.05 }),
+  cases(sgd, "SGD with matched gradient norms", { id: "sgd", weightDecay: 0.05, matchGradientNorm: true }),
   cases(lars, "LARS without momentum", { id: "lars", momentum: 0, trustCoefficient: 0.02 }),
   cases(lars, "LARS", { id: "lars", trustCoefficient: 0.02, weightDecay: 0.1 }),
 ];
@@ -99,7 +111,7 @@ describeOnEachBackend("createOptimizer", () => {
     const trained = trainee(options, start);
     for (let step = 0; step < STEPS; step++) trained.update(step);
     for (const [p, tensor] of trained.parameters.tensors.entries())
-      await expectAllclose(tensor, simulate(start[p]!, rule, p), { rtol: 1e-4, atol: 1e-5 });
+      await expectAllclose(tensor, simulate(start[p]!, options, rule, p), { rtol: 1e-4, atol: 1e-5 });
     trained.dispose();
   });
 
@@ -133,6 +145,29 @@ describeOnEachBackend("createOptimizer", () => {
     trained.dispose();
   });
 
+  /** Learners: arm 0 of seeds 0 and 1, arm 1 of seeds 0 and 1. */
+  it.each([
+    ["keeps a gradient of 0", [1, 1, 0, 1], [1, 1, 0, 1]],
+    ["stands still where arm 0 does", [0, 1, 1, 1], [0, 1, 0, 1]],
+    ["goes on by itself where arm 0 is not finite", [Number.NaN, Number.POSITIVE_INFINITY, 2, 3], [null, null, 2, 3]],
+    ["leaves arm 0 alone where arm 1 is not finite", [2, 3, Number.NaN, Number.NEGATIVE_INFINITY], [2, 3, null, null]],
+    ["reaches over a ratio whose square float32 does not hold", [1e12, 1e-12, 1e-12, 1e12], [1e12, 1e-12, 1e12, 1e-12]],
+  ])("under matched gradient norms %s", async (_name, sizes, expected) => {
+    const trained = trainee(
+      { ...DEFAULTS, id: "sgd", momentum: 0, matchGradientNorm: true },
+      SPECS.map((_, p) => plainZeros(shapeOf(p))),
+    );
+    const ofSizes = SPECS.map((_, p) => plainZeros(shapeOf(p)).values.map((_, i, all) => sizes[learnerOf(all, i)]!));
+    trained.update(0, ofSizes);
+    const values = await trained.parameters.tensors[0]!.data();
+    for (const [learner, size] of expected.entries()) {
+      const got = -values[(learner * values.length) / LEARNERS]! / RATES[learner]!;
+      if (size === null) expect(Number.isFinite(got)).toBe(false);
+      else expect(Math.abs(got - size)).toBeLessThanOrEqual(1e-4 * size);
+    }
+    trained.dispose();
+  });
+
   it("refuses gradients that were not left in their places, where it would use others", () => {
     const trained = trainee(
       DEFAULTS,
@@ -156,6 +191,62 @@ describeOnEachBackend("createOptimizer", () => {
     trained.dispose();
     expect(tf.memory().numTensors).toBe(before.numTensors);
     expect(tf.memory().numDataBuffers).toBe(before.numDataBuffers);
+  });
+});
+
+/** A training step of a tiny experiment under plain SGD. */
+async function stepOf(optimizer: ExperimentInput["optimizer"], captured = true) {
+  const config = tinyConfig({ optimizer: { id: "sgd", momentum: 0, ...optimizer }, captured });
+  const cohort = new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config));
+  return { cohort, step: new TrainingStep(cohort, new ViewSource(await dataOf(config), config)) };
+}
+
+describeOnEachBackend("optimizer.matchGradientNorm", () => {
+  /** How far each learner goes in its first step. */
+  async function strides(matchGradientNorm: boolean): Promise<number[]> {
+    const { cohort, step } = await stepOf({ matchGradientNorm });
+    const before = cohort.parameters.tensors.map((tensor) => tf.mul(tensor, 1));
+    step.update(0);
+    const moves = before.map((tensor, p) => tf.sub(cohort.parameters.tensors[p]!, tensor));
+    const lengths = Array.from(await tf.sqrt(sumOfSquares(moves)).data());
+    for (const each of [step, cohort]) each.dispose();
+    return lengths;
+  }
+
+  it("makes the arms of a seed take steps of equal size, which they do not by themselves", async () => {
+    const [matched, own] = [await strides(true), await strides(false)];
+    for (const seed of [0, 1]) {
+      expect(matched[seed]).toBe(own[seed]);
+      expect(matched[seed + 2]! / matched[seed]!).toBeCloseTo(1, 3);
+      expect(Math.abs(own[seed + 2]! / own[seed]! - 1)).toBeGreaterThan(0.01);
+    }
+  });
+});
+
+describeOnWebGpu("matched gradient norms in kernels", (backend) => {
+  it("are those of the composed reference", async () => {
+    const start = SPECS.map((_, p) => plainRandom(shapeOf(p), 1 + p));
+    const trained = trainee(DEFAULTS, start);
+    const { flat } = trained.parameters;
+    const gradients = place(trained.parameters, gradientsAt(0));
+    const shape = { chunks: flat!.chunks, learners: LEARNERS, seeds: SEEDS };
+    const expected = Array.from(await normFactors(gradients, SEEDS).data());
+    await expectAllclose(fusedNormFactors(backend, flat!.gradients, shape), expected, { rtol: 1e-5 });
+    trained.dispose();
+  });
+
+  it("are recorded with the step, as two dispatches more, and replayed to the bit", async () => {
+    const runs = [
+      await stepOf({ matchGradientNorm: true }),
+      await stepOf({ matchGradientNorm: true }, false),
+      await stepOf({ matchGradientNorm: false }),
+    ] as const;
+    for (const { step } of runs) for (let t = 0; t < 5; t++) step.update(t);
+    const [replayed, plain, unmatched] = runs;
+    expect(replayed.step.dispatches).toBe(unmatched.step.dispatches! + 2);
+    for (const [p, tensor] of replayed.cohort.parameters.tensors.entries())
+      expect(await bits(tensor)).toEqual(await bits(plain.cohort.parameters.tensors[p]!));
+    for (const { step, cohort } of runs) for (const each of [step, cohort]) each.dispose();
   });
 });
 
@@ -247,13 +338,13 @@ function place({ tensors, flat }: Parameters, gradients: Float64Array[]): tf.Ten
   });
 }
 
-/** With NaN for the last learner. */
+/** With NaN for the last learner, which no other is matched to. */
 function poison(values: Float64Array): Float64Array {
   return values.map((value, i) => (learnerOf(values, i) === LEARNERS - 1 ? Number.NaN : value));
 }
 
 /** The values of parameter p after all steps, in float64. */
-function simulate(start: Plain, rule: Rule, p: number): number[] {
+function simulate(start: Plain, options: OptimizerOptions, rule: Rule, p: number): number[] {
   const size = start.values.length / LEARNERS;
   const memory = Array.from(start.values, (): number[] => []);
   return RATES.flatMap((_, learner) => {
@@ -261,10 +352,18 @@ function simulate(start: Plain, rule: Rule, p: number): number[] {
     let values = Array.from(start.values.slice(first, end));
     for (let step = 0; step < STEPS; step++) {
       const gradients = gradientsAt(step);
-      const own = Array.from(gradients[p]!.slice(first, end));
+      const factor = options.matchGradientNorm
+        ? lengthOf(gradients, learner % SEEDS) / lengthOf(gradients, learner)
+        : 1;
+      const own = Array.from(gradients[p]!.slice(first, end), (g) => g * factor);
       const state = { rate: rateOf(learner, step), memory: memory.slice(first, end), step, isBias: SPECS[p]!.isBias };
       values = rule(values, own, state);
     }
     return values;
   });
+}
+
+/** Length of a learner's gradient over all parameters. */
+function lengthOf(gradients: Float64Array[], learner: number): number {
+  return Math.hypot(...gradients.flatMap((all) => Array.from(all).filter((_, i) => learnerOf(all, i) === learner)));
 }

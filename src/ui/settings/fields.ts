@@ -40,6 +40,7 @@ const isPoints = (config: ExperimentConfig) => config.dataset.id === "points";
 const isFiles = (config: ExperimentConfig) => config.dataset.id === "files";
 const isGenerated = (config: ExperimentConfig) => config.dataset.id !== "files";
 const isAdam = (config: ExperimentConfig) => config.optimizer.id === "adam";
+const isSgd = (config: ExperimentConfig) => config.optimizer.id === "sgd";
 const isLars = (config: ExperimentConfig) => config.optimizer.id === "lars";
 
 /** Learning rate after warm-up at the batch size, for arms without one of their own. */
@@ -95,6 +96,14 @@ const optimizer: Row[] = [
     advanced: true,
     visible: ({ optimizer }) => optimizer.rateRule !== "fixed",
     note: rateNote,
+  },
+  {
+    path: "optimizer.matchGradientNorm",
+    control: "switch",
+    advanced: true,
+    // Whoever leaves SGD with it on has to be able to turn it off.
+    visible: (config) => isSgd(config) || config.optimizer.matchGradientNorm,
+    formula: "g \\leftarrow g\\, \\lVert g_0 \\rVert / \\lVert g \\rVert",
   },
   {
     path: "optimizer.momentum",

@@ -90,6 +90,10 @@ export const settings = {
       "How the learning rate follows the batch size: not at all, in proportion (Goyal et al., 2017), or with its square root, which SimCLR found better at small batches. Holds for the arms' own rates alike.",
     ],
     "optimizer.referenceBatch": ["Reference batch", "Batch size for which the learning rate is meant."],
+    "optimizer.matchGradientNorm": [
+      "Match gradient norms",
+      "Scales every arm's gradient to the length of the first arm's, seed by seed and step by step: what is left to compare is their direction. For SGD; Adam and LARS divide by the gradient's size, which cancels such a scale.",
+    ],
     "optimizer.weightDecay": [
       "Weight decay",
       "Pull of the weights towards zero: apart from the gradient under Adam (AdamW), as a part of it under SGD and LARS. LARS leaves biases out.",
