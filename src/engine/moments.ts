@@ -94,7 +94,7 @@ class ComposedMoments implements Moments {
 }
 
 /** Sum over all parameters of the squares, per learner: [L]. */
-function sumOfSquares(tensors: tf.Tensor[]): tf.Tensor {
+export function sumOfSquares(tensors: tf.Tensor[]): tf.Tensor {
   const sums = tensors.map((tensor) => tf.sum(tf.square(tensor.reshape([tensor.shape[0] as number, -1])), 1));
   return tf.addN(sums as tf.Tensor1D[]);
 }

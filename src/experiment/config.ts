@@ -102,7 +102,15 @@ const optimizer = z.strictObject({
   beta1: z.number().min(0).max(0.9999).default(0.9),
   beta2: z.number().min(0).max(0.99999).default(0.999),
   epsilon: z.number().min(1e-12).max(1).default(1e-8),
-  /** Decoupled (AdamW) under Adam, added to the gradient under SGD and LARS. */
+  /**
+   * How all learning rates, the arms' own too, follow the batch size: not at all, in proportion to batchSize /
+   * referenceBatch, or to its square root (engine/rateRule.ts).
+   */
+  rateRule: z.enum(["fixed", "linear", "squareRoot"]).default("fixed"),
+  referenceBatch: z.int().min(1).max(65_536).default(256),
+  /** SGD only: every learner's gradient gets the length of arm 0's of the same seed (engine/matchNorms.ts). */
+  matchGradientNorm: z.boolean().default(false),
+  /** Decoupled (AdamW) under Adam, added to the gradient under SGD and LARS; LARS leaves biases out. */
   weightDecay: z.number().min(0).max(1).default(0),
   /** LARS only: length of an update beside the length of its parameter. */
   trustCoefficient: z.number().min(1e-6).max(1).default(1e-3),

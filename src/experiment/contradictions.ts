@@ -3,7 +3,11 @@ import type { ArmConfig, ConfigError, ExperimentConfig } from "./config";
 
 /** What no single field can see: combinations that make no sense. Each says why, and what does. */
 export function contradictions(config: ExperimentConfig): ConfigError[] {
-  return [...ofData(config), ...config.arms.flatMap((arm, index) => ofArm(config, arm, `arms[${index}]`))];
+  return [
+    ...ofData(config),
+    ...ofOptimizer(config),
+    ...config.arms.flatMap((arm, index) => ofArm(config, arm, `arms[${index}]`)),
+  ];
 }
 
 function ofData({ dataset, batchSize, encoder, evaluation }: ExperimentConfig): ConfigError[] {
@@ -21,6 +25,16 @@ function ofData({ dataset, batchSize, encoder, evaluation }: ExperimentConfig): 
       message: `must be at most evaluation.trainSamples (${evaluation.trainSamples})`,
     });
   return errors;
+}
+
+function ofOptimizer({ optimizer: { id, matchGradientNorm } }: ExperimentConfig): ConfigError[] {
+  if (!matchGradientNorm || id === "sgd") return [];
+  return [
+    {
+      path: "optimizer.id",
+      message: `${id} divides a gradient by its own size, so that optimizer.matchGradientNorm would be cancelled; take sgd`,
+    },
+  ];
 }
 
 function ofArm({ batchSize }: ExperimentConfig, arm: ArmConfig, path: string): ConfigError[] {

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { createOptimizer, learningRateAt, type Optimizer } from "../engine/optimizers";
+import { rateFactor } from "../engine/rateRule";
 import { Replayable } from "../engine/replayable";
 import { StepBlock } from "../engine/stepBlock";
 import type { Cohort } from "./cohort";
@@ -42,8 +43,9 @@ export class TrainingStep {
 
   /** Queues one update of every learner. @param step number of updates made before this one */
   update(step: number): void {
-    const { beta1, beta2, schedule, learningRate } = this.cohort.config.optimizer;
-    const rate = learningRateAt(step, this.cohort.config.steps, schedule, learningRate);
+    const { optimizer, steps, batchSize } = this.cohort.config;
+    const { beta1, beta2, schedule, learningRate } = optimizer;
+    const rate = learningRateAt(step, steps, schedule, learningRate * rateFactor(optimizer, batchSize));
     this.block.set({
       step,
       slot: this.sink.metrics.slotOf(step),

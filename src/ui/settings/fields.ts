@@ -1,4 +1,7 @@
+import { rateFactor } from "../../engine/rateRule";
 import type { ExperimentConfig } from "../../experiment/config";
+import { formatNumber } from "../format";
+import { words } from "../words";
 
 /**
  * The settings panel as data: one row per field of the config. Type and bounds come from the schema, words from the
@@ -24,6 +27,8 @@ export interface Field {
   needsRestart: boolean;
   /** TeX, where it says more than words. */
   formula?: string;
+  /** What it comes to at the other settings, below the tooltip. */
+  note?: (config: ExperimentConfig) => string;
   visible?: (config: ExperimentConfig) => boolean;
 }
 
@@ -35,7 +40,12 @@ const isPoints = (config: ExperimentConfig) => config.dataset.id === "points";
 const isFiles = (config: ExperimentConfig) => config.dataset.id === "files";
 const isGenerated = (config: ExperimentConfig) => config.dataset.id !== "files";
 const isAdam = (config: ExperimentConfig) => config.optimizer.id === "adam";
+const isSgd = (config: ExperimentConfig) => config.optimizer.id === "sgd";
 const isLars = (config: ExperimentConfig) => config.optimizer.id === "lars";
+
+/** Learning rate after warm-up at the batch size, for arms without one of their own. */
+const rateNote = ({ optimizer, batchSize }: ExperimentConfig) =>
+  words.settings.rateAtBatch(formatNumber(optimizer.learningRate * rateFactor(optimizer, batchSize)), batchSize);
 
 type Row = Omit<Field, "section" | "needsRestart">;
 
@@ -72,6 +82,29 @@ const training: Row[] = [
 const optimizer: Row[] = [
   { path: "optimizer.id", control: "choice" },
   { path: "optimizer.learningRate", control: "stops", span: [1e-5, 1] },
+  {
+    path: "optimizer.rateRule",
+    control: "choice",
+    advanced: true,
+    formula: "\\eta_B = \\eta\\, B / B_0 \\quad\\text{or}\\quad \\eta\\sqrt{B / B_0}",
+    note: rateNote,
+  },
+  {
+    path: "optimizer.referenceBatch",
+    control: "powers",
+    span: [2, 4096],
+    advanced: true,
+    visible: ({ optimizer }) => optimizer.rateRule !== "fixed",
+    note: rateNote,
+  },
+  {
+    path: "optimizer.matchGradientNorm",
+    control: "switch",
+    advanced: true,
+    // Whoever leaves SGD with it on has to be able to turn it off.
+    visible: (config) => isSgd(config) || config.optimizer.matchGradientNorm,
+    formula: "g \\leftarrow g\\, \\lVert g_0 \\rVert / \\lVert g \\rVert",
+  },
   {
     path: "optimizer.momentum",
     control: "slider",

@@ -48,7 +48,13 @@ const input = fc.record({
   batchSize: fc.integer({ min: 2, max: 64 }),
   temperature: number(0.01, 10),
   augmentation: fc.record({ strength: number(0, 1), minScale: number(0.05, 1) }, { requiredKeys: [] }),
-  optimizer: fc.record({ id: fc.constantFrom("adam", "sgd", "lars"), learningRate: number(1e-7, 10) }),
+  optimizer: fc.record({
+    id: fc.constantFrom("adam", "sgd", "lars"),
+    learningRate: number(1e-7, 10),
+    rateRule: fc.constantFrom("fixed", "linear", "squareRoot"),
+    referenceBatch: fc.integer({ min: 1, max: 65_536 }),
+    matchGradientNorm: fc.boolean(),
+  }),
   kernels: fc.constantFrom("fused", "reference"),
   captured: fc.boolean(),
 });
@@ -160,6 +166,15 @@ describe("parseUrl", () => {
     const read = parseUrl("#preset=vanish&dataset.id=points&seeds=7");
     expect(read.errors).toEqual([]);
     expect(read.config).toMatchObject({ seeds: 7, dataset: { id: "points" }, encoder: { id: "mlp", width: 32 } });
+  });
+
+  it("keeps the optimiser where matched gradient norms contradict the one that was asked for", () => {
+    const read = parseUrl("#preset=points&optimizer.matchGradientNorm=true&optimizer.id=adam&seeds=7");
+    expect(read.errors.map(({ path }) => path)).toEqual(["optimizer.id"]);
+    expect(read.config).toMatchObject({ seeds: 7, optimizer: { id: "sgd", matchGradientNorm: true } });
+    const alone = parseUrl("#preset=warm&optimizer.matchGradientNorm=true&seeds=7");
+    expect(alone.errors.map(({ path }) => path)).toEqual(["optimizer.id"]);
+    expect(alone.config).toEqual({ ...presetConfig("warm"), seeds: 7 });
   });
 
   it("reports combinations that make no sense", () => {
