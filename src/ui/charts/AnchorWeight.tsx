@@ -5,7 +5,7 @@ import type { ArmConfig } from "../../experiment/config";
 import { anchorWeightOf } from "../../objectives";
 import type { ArmLook } from "../../store/arms";
 import type { LogXiHistogram } from "../../worker/protocol";
-import { useLooks, usePlayground, useShownConfig } from "../context";
+import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
 import { formatCount, formatPercent, formatTick } from "../format";
 import { Info } from "../Info";
 import { words } from "../words";
@@ -38,6 +38,7 @@ type Row = { x: number; [arm: string]: number };
 export function AnchorWeight() {
   const { ref, width } = useElementSize();
   const config = useShownConfig();
+  const drawn = useDrawnArms(config.arms);
   const looks = useLooks(config);
   const playground = usePlayground();
   const card = useRef<HTMLElement>(null);
@@ -68,7 +69,7 @@ export function AnchorWeight() {
       <div ref={ref} className={classes.frame}>
         {width > 0 && (
           <div ref={chart} aria-hidden="true">
-            <WeightCurves width={width} looks={looks} arms={config.arms} />
+            <WeightCurves width={width} looks={looks} arms={drawn} />
             <Histogram width={width} looks={looks} histogram={histogram} />
           </div>
         )}
@@ -77,6 +78,12 @@ export function AnchorWeight() {
       </div>
     </section>
   );
+}
+
+/** The arms of the run, as far as possible as they are in the settings: a curve follows what is being typed. */
+function useDrawnArms(arms: ArmConfig[]): ArmConfig[] {
+  const draft = useSelect((state) => state.draft.arms);
+  return useMemo(() => arms.map((arm, index) => draft[index] ?? arm), [arms, draft]);
 }
 
 /** Mean weight of the anchors in the histogram, per arm; undefined where log xi does not decide. */
