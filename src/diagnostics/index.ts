@@ -9,8 +9,12 @@ import { infoNceValue } from "./infoNceValue";
 import { knnDiagnostic } from "./knn";
 import { linearProbeDiagnostic } from "./linearProbe";
 import { logXi } from "./logXi";
+import { mutualInformation } from "./mutualInformation";
 import { objectiveValue } from "./objectiveValue";
+import { participationRatioDiagnostic } from "./participationRatio";
+import { smallestVanishingFactor } from "./smallestVanishingFactor";
 import type { StepDiagnostic } from "./step";
+import { temperature } from "./temperature";
 import type { Diagnostic, MetricId } from "./types";
 import { uniformity } from "./uniformity";
 import { vanishingFactor } from "./vanishingFactor";
@@ -27,6 +31,9 @@ export const STEP_DIAGNOSTICS: readonly StepDiagnostic[] = [
   alignment,
   uniformity,
   collapseStd,
+  mutualInformation,
+  smallestVanishingFactor,
+  temperature,
 ];
 
 /** Every diagnostic by its id, in the order of METRIC_IDS. */
@@ -41,11 +48,15 @@ export const DIAGNOSTICS: Record<MetricId, Diagnostic> = {
   alignment,
   uniformity,
   collapseStd,
+  mutualInformation,
+  smallestVanishingFactor,
+  temperature,
   gradientNorm,
   gradientVariance,
   gradientSnr,
   gradientNoise,
   effectiveRank: effectiveRankDiagnostic,
+  participationRatio: participationRatioDiagnostic,
   knnAccuracy: knnDiagnostic,
   probeAccuracy: linearProbeDiagnostic,
 };
