@@ -1,6 +1,7 @@
 import { alignment } from "./alignment";
 import { anchorEss } from "./anchorEss";
 import { collapseStd } from "./collapseStd";
+import { commonGradientNoise, gradientCosine } from "./commonGradient";
 import { contrastiveAccuracy } from "./contrastiveAccuracy";
 import { effectiveRankDiagnostic } from "./effectiveRank";
 import { ess } from "./ess";
@@ -10,6 +11,7 @@ import { knnDiagnostic } from "./knn";
 import { linearProbeDiagnostic } from "./linearProbe";
 import { logXi } from "./logXi";
 import { mutualInformation } from "./mutualInformation";
+import { noiseScale } from "./noiseScale";
 import { objectiveValue } from "./objectiveValue";
 import { participationRatioDiagnostic } from "./participationRatio";
 import { smallestVanishingFactor } from "./smallestVanishingFactor";
@@ -17,6 +19,7 @@ import type { StepDiagnostic } from "./step";
 import { temperature } from "./temperature";
 import type { Diagnostic, MetricId } from "./types";
 import { uniformity } from "./uniformity";
+import { silentGradients, updateSize } from "./updateSize";
 import { vanishingFactor } from "./vanishingFactor";
 
 /** Diagnostics of a training step, in the order of METRIC_IDS. */
@@ -55,6 +58,11 @@ export const DIAGNOSTICS: Record<MetricId, Diagnostic> = {
   gradientVariance,
   gradientSnr,
   gradientNoise,
+  noiseScale,
+  gradientCosine,
+  commonGradientNoise,
+  updateSize,
+  silentGradients,
   effectiveRank: effectiveRankDiagnostic,
   participationRatio: participationRatioDiagnostic,
   knnAccuracy: knnDiagnostic,
