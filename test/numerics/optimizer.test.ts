@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { sumOfSquares } from "../../src/engine/matchNorms";
+import { normFactors, sumOfSquares } from "../../src/engine/matchNorms";
 import { createOptimizer, learningRateAt, type OptimizerOptions } from "../../src/engine/optimizers";
 import { initialise, type Parameters } from "../../src/engine/parameters";
 import { StepBlock } from "../../src/engine/stepBlock";
@@ -11,7 +11,7 @@ import { seedNumbers } from "../../src/experiment/seeds";
 import { TrainingStep } from "../../src/experiment/trainingStep";
 import { ViewSource } from "../../src/experiment/viewSource";
 import { gpu, gradientOutput } from "../../src/kernels/gpu";
-import { sumOfSquares as fusedNormFactors, normFactors } from "../../src/kernels/matchNorms";
+import { normFactors as fusedNormFactors } from "../../src/kernels/matchNorms";
 import { createEncoder } from "../../src/models";
 import type { Encoder, ParameterSpec } from "../../src/models/types";
 import { expectAllclose } from "../support/allclose";
