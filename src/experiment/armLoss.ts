@@ -141,7 +141,7 @@ function pairLoss(
 function embeddingLoss(views: ArmViews, objective: EmbeddingObjective, input: LossInput): ArmLoss {
   const isRaw = objective.space === "raw";
   const [first, second] = (isRaw ? views.z : views.normalised.unit).split(2, 1) as [tf.Tensor, tf.Tensor];
-  const loss = objective.embeddings(first, second, input);
+  const loss = objective.embeddings(first, second, tf.eye(first.shape[1] ?? 0), input);
   const gradient = tf.concat([loss.first, loss.second], 1);
   return {
     ...extras(loss),

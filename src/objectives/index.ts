@@ -1,8 +1,30 @@
+import { alignUniform } from "./alignUniform";
+import { barlowTwins } from "./barlowTwins";
+import { clip } from "./clip";
+import { dcl } from "./dcl";
+import { dclw } from "./dclw";
+import { debiased } from "./debiased";
+import { dhel } from "./dhel";
 import { dual } from "./dual";
+import { dv } from "./dv";
 import { flatNce } from "./flatNce";
+import { flatNceOneWay } from "./flatNceOneWay";
+import { flo } from "./flo";
+import { hardNegative } from "./hardNegative";
 import { infoNce } from "./infoNce";
 import { infoNceCe } from "./infoNceCe";
+import { infoNceOneWay } from "./infoNceOneWay";
+import { jsd } from "./jsd";
+import { nPair } from "./nPair";
+import { nwj } from "./nwj";
+import { sigLip } from "./sigLip";
+import { smile } from "./smile";
+import { sogClr } from "./sogClr";
+import { spectral } from "./spectral";
+import { triplet } from "./triplet";
 import type { LossInput, Objective, ObjectiveOption } from "./types";
+import { vicReg } from "./vicReg";
+import { xi } from "./xi";
 
 /** Every objective by its id, in the order in which lists show them. */
 export const OBJECTIVES = {
@@ -10,6 +32,28 @@ export const OBJECTIVES = {
   infoNceCe,
   flatNce,
   dual,
+  xi,
+  infoNceOneWay,
+  flatNceOneWay,
+  clip,
+  dcl,
+  dclw,
+  sogClr,
+  flo,
+  sigLip,
+  barlowTwins,
+  vicReg,
+  alignUniform,
+  debiased,
+  hardNegative,
+  triplet,
+  nPair,
+  nwj,
+  dv,
+  jsd,
+  smile,
+  dhel,
+  spectral,
 };
 
 export type ObjectiveId = keyof typeof OBJECTIVES;

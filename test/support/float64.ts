@@ -57,3 +57,9 @@ export function pseudoRandom(seed: number): () => number {
 export function randomMatrix(rows: number, columns: number, next: () => number): Matrix {
   return Array.from({ length: rows }, () => Array.from({ length: columns }, next));
 }
+
+/** Logits [N][N] of random views, as large as low temperatures make them. */
+export function randomLogits(views: number, scale: number, seed: number): Matrix {
+  const next = pseudoRandom(seed);
+  return randomMatrix(views, views, () => scale * next());
+}
