@@ -2,7 +2,7 @@ import { useElementSize } from "@mantine/hooks";
 import { memo, useMemo, useRef } from "react";
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { ArmConfig } from "../../experiment/config";
-import { anchorWeightOf } from "../../objectives";
+import { anchorWeightOf, objectiveOf } from "../../objectives";
 import type { ArmLook } from "../../store/arms";
 import type { LogXiHistogram } from "../../worker/protocol";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
@@ -91,7 +91,7 @@ function meanWeights(arms: ArmConfig[], histogram: LogXiHistogram | null): (numb
   if (!histogram) return [];
   return arms.map((config, arm) => {
     const weight = anchorWeightOf(config);
-    if (!weight) return undefined;
+    if (!weight || !isOfAllViews(config)) return undefined;
     let sum = 0;
     let count = 0;
     histogram.counts[arm]?.forEach((n, bin) => {
@@ -100,6 +100,12 @@ function meanWeights(arms: ArmConfig[], histogram: LogXiHistogram | null): (numb
     });
     return count > 0 ? sum / count : Number.NaN;
   });
+}
+
+/** The histogram is of log xi over all other views; an objective with other negatives has another xi. */
+function isOfAllViews(arm: ArmConfig): boolean {
+  const objective = objectiveOf(arm.objective);
+  return objective.kind === "anchor" && objective.pairing === "allViews";
 }
 
 const CURVE_POINTS = 97;
