@@ -55,17 +55,21 @@ interface Standardised {
   /** Mean 0 and (biased) variance 1 over the batch: [..., B, D]. */
   standard: Tensor;
   /** [..., 1, D] */
-  inverseDeviation: Tensor;
+  deviation: Tensor;
 }
 
+/**
+ * Divides rather than multiplies: WebGL's product of matrices reads the padding of an odd row or column, which a subtraction
+ * fills and only a division clears.
+ */
 function standardise(z: Tensor): Standardised {
   const centred = z.sub(z.mean(-2, true));
-  const inverseDeviation = centred.square().mean(-2, true).add(EPSILON).rsqrt();
-  return { standard: centred.mul(inverseDeviation), inverseDeviation };
+  const deviation = centred.square().mean(-2, true).add(EPSILON).sqrt();
+  return { standard: centred.div(deviation), deviation };
 }
 
 /** From the gradient with respect to the standardised embeddings to that with respect to z, as in batch normalisation. */
-function throughStandard({ standard, inverseDeviation }: Standardised, gradient: Tensor): Tensor {
+function throughStandard({ standard, deviation }: Standardised, gradient: Tensor): Tensor {
   const alongStandard = standard.mul(gradient.mul(standard).mean(-2, true));
-  return gradient.sub(gradient.mean(-2, true)).sub(alongStandard).mul(inverseDeviation);
+  return gradient.sub(gradient.mean(-2, true)).sub(alongStandard).div(deviation);
 }

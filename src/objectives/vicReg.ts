@@ -36,33 +36,32 @@ export const vicReg = embeddingObjective({
 });
 
 /**
- * The two terms that see one side alone.
+ * The two terms that see one side alone, in y = (z - mean) / sqrt(B - 1), whose products are the covariances. As in Barlow
+ * Twins, the division also clears the padding that WebGL's product would read.
+ *
  * @param z [..., B, D]
  * @returns their weighted sum, [..., 1, 1], and its gradient, [..., B, D]
  */
 function spreadOf(z: Tensor, variance: number, covariance: number): { value: Tensor; gradient: Tensor } {
   const [batch = 0, size = 0] = z.shape.slice(-2);
-  const centred = z.sub(z.mean(-2, true));
-  const variances = centred
-    .square()
-    .sum(-2, true)
-    .div(batch - 1);
+  const root = Math.sqrt(batch - 1);
+  const y = z.sub(z.mean(-2, true)).div(root);
+  const variances = y.square().sum(-2, true);
+  const covariances = y.matMul(y, true);
   const deviations = variances.add(EPSILON).sqrt();
   const hinge = deviations.neg().add(1).relu();
-  const covariances = centred.matMul(centred, true).div(batch - 1);
   const shared = covariances.square().sum([-2, -1], true).sub(variances.square().sum(-1, true)).div(size);
-  const ofHinge = hinge
-    .greater(0)
-    .toFloat()
-    .div(deviations)
-    .mul(-variance / ((batch - 1) * size));
-  const ofShared = centred
+  const ofHinge = hinge.greater(0).toFloat().div(deviations).mul(-variance);
+  const ofShared = y
     .matMul(covariances)
-    .sub(centred.mul(variances))
-    .mul((4 * covariance) / ((batch - 1) * size));
+    .sub(y.mul(variances))
+    .mul(4 * covariance);
   return {
     value: hinge.mean(-1, true).mul(variance).add(shared.mul(covariance)),
-    gradient: centred.mul(ofHinge).add(ofShared),
+    gradient: y
+      .mul(ofHinge)
+      .add(ofShared)
+      .div(size * root),
   };
 }
 

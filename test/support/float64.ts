@@ -22,7 +22,7 @@ export function referenceContrasts(z: Matrix, temperature: number): Reference {
   return { logXi, weights: rows.map((row, i) => row.map((d) => Math.exp(d - logXi[i]!))) };
 }
 
-function logSumExp(values: number[]): number {
+export function logSumExp(values: number[]): number {
   const largest = Math.max(...values);
   return largest + Math.log(values.reduce((sum, value) => sum + Math.exp(value - largest), 0));
 }
