@@ -30,3 +30,29 @@ export class LayerSeries {
 function finiteOrNull(values: Float32Array = new Float32Array()): (number | null)[] {
   return Array.from(values, (value) => (Number.isFinite(value) ? value : null));
 }
+
+/** What the seeds of an arm have in common at a layer; NaN where none has a value. */
+export interface LayerPoint {
+  mean: number;
+  low: number;
+  high: number;
+}
+
+/**
+ * One measure of all learners, arm by arm.
+ * @param values [learner][layer], learner = arm * seeds + seed
+ * @returns [arm][layer]
+ */
+export function layersPerArm(values: Float32Array[], seeds: number): LayerPoint[][] {
+  return Array.from({ length: values.length / seeds }, (_, arm) => {
+    const own = values.slice(arm * seeds, (arm + 1) * seeds);
+    return Array.from({ length: own[0]?.length ?? 0 }, (_, layer) => spread(own.map((learner) => learner[layer]!)));
+  });
+}
+
+function spread(values: number[]): LayerPoint {
+  const finite = values.filter(Number.isFinite);
+  if (finite.length === 0) return { mean: Number.NaN, low: Number.NaN, high: Number.NaN };
+  const mean = finite.reduce((sum, value) => sum + value, 0) / finite.length;
+  return { mean, low: Math.min(...finite), high: Math.max(...finite) };
+}

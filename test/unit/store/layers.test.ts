@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { blank, type Measurement, stepOf } from "../../../src/experiment/measurement";
 import { recordSchema } from "../../../src/experiment/record";
-import { LayerSeries } from "../../../src/store/layers";
+import { LayerSeries, layersPerArm } from "../../../src/store/layers";
 import { applyEvent, newRun, recordOf } from "../../../src/store/run";
+import { medianRatio, signalPerArm } from "../../../src/store/signal";
 import { tinyConfig } from "../../support/experiment";
 import { ENVIRONMENT } from "./fakeService";
 
@@ -40,6 +41,43 @@ describe("LayerSeries", () => {
     series.append(layersAt(0, 2));
     expect(series.latest?.gradientVariance[0]).toEqual(Float32Array.of(2, 4));
     expect(series.series(0)?.step).toEqual([0]);
+  });
+});
+
+describe("layersPerArm", () => {
+  it("joins the seeds of an arm at each layer, without those that stopped", () => {
+    const values = rows([1, 2], [3, Number.NaN], [5, Number.NaN], [7, Number.NaN]);
+    expect(layersPerArm(values, 2)).toEqual([
+      [
+        { mean: 2, low: 1, high: 3 },
+        { mean: 2, low: 2, high: 2 },
+      ],
+      [
+        { mean: 6, low: 5, high: 7 },
+        { mean: Number.NaN, low: Number.NaN, high: Number.NaN },
+      ],
+    ]);
+  });
+});
+
+describe("the histogram of ratios", () => {
+  const bins = { step: 0, from: -1, width: 0.5 };
+
+  it("joins the seeds of an arm", () => {
+    const counts = [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+      [0, 0],
+    ].map((own) => Uint32Array.from(own));
+    expect(signalPerArm({ ...bins, counts }, 2)).toEqual([Uint32Array.of(4, 6), Uint32Array.of(5, 6)]);
+  });
+
+  it("has its median where half of the parameters lie below", () => {
+    expect(Math.log10(medianRatio([2, 2], bins))).toBeCloseTo(-0.5, 12);
+    expect(Math.log10(medianRatio([0, 4, 0], bins))).toBeCloseTo(-0.25, 12);
+    expect(Math.log10(medianRatio([1, 0, 3], bins))).toBeCloseTo(0 + 0.5 / 3, 12);
+    expect(medianRatio([0, 0], bins)).toBeNaN();
   });
 });
 
