@@ -27,7 +27,7 @@ export function layerPlotHeight(layers: number): number {
   return FRAME.top + FRAME.bottom + ROW * (layers || EMPTY_ROWS);
 }
 
-/** Layers as rows, each arm a chain of dots with the range of its seeds. */
+/** Layers as rows, each arm a dot at the end of its line, with the range of its seeds. */
 export const LayerPlot = memo(function LayerPlot({ width, height, names, points, looks, log }: LayerPlotProps) {
   const axis = axisOf(points, log);
   const nameOf = (row: number) => names[row] ?? "";
@@ -50,7 +50,6 @@ export const LayerPlot = memo(function LayerPlot({ width, height, names, points,
         height={FRAME.bottom}
         tickLine={false}
         axisLine={{ stroke: "var(--chart-axis)" }}
-        allowDataOverflow
       />
       <YAxis
         dataKey="row"
@@ -70,19 +69,14 @@ export const LayerPlot = memo(function LayerPlot({ width, height, names, points,
           // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
           key={arm}
           data={dotsOf(own, offsetOf(arm, points.length), log)}
-          fill={looks[arm]?.colour ?? "currentColor"}
-          line={{
-            stroke: looks[arm]?.colour ?? "currentColor",
-            strokeDasharray: looks[arm]?.dash ?? "",
-            strokeOpacity: 0.7,
-          }}
+          shape={<Dot look={looks[arm]} />}
           isAnimationActive={false}
         >
           <ErrorBar
             dataKey="range"
             direction="x"
             width={0}
-            strokeWidth={1.5}
+            strokeWidth={3}
             stroke={looks[arm]?.colour ?? "currentColor"}
           />
         </Scatter>
@@ -90,6 +84,25 @@ export const LayerPlot = memo(function LayerPlot({ width, height, names, points,
     </ScatterChart>
   );
 });
+
+/** Recharts gives the place; the line has the arm's dash, as in the legend. */
+function Dot({ look, cx = 0, cy = 0 }: { look: ArmLook | undefined; cx?: number; cy?: number }) {
+  const colour = look?.colour ?? "currentColor";
+  return (
+    <g>
+      <line
+        x1={FRAME.left}
+        x2={cx}
+        y1={cy}
+        y2={cy}
+        stroke={colour}
+        strokeWidth={1.4}
+        strokeDasharray={look?.dash ?? ""}
+      />
+      <circle cx={cx} cy={cy} r={3.5} fill={colour} />
+    </g>
+  );
+}
 
 /** Noise shares have bounds of their own; raw variances span decades. */
 function axisOf(points: LayerPoint[][], log: boolean) {

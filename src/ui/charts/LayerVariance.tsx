@@ -53,7 +53,11 @@ export function LayerVariance() {
         {layers && asTable && <LayerTable {...{ names, points, looks, height }} />}
         {layers && !asTable && width > 0 && (
           <div ref={chart} aria-hidden="true">
-            <LayerPlot {...{ width, height, names, points, looks }} log={measure === "gradientVariance"} />
+            <LayerPlot
+              key={measure}
+              {...{ width, height, names, points, looks }}
+              log={measure === "gradientVariance"}
+            />
           </div>
         )}
       </div>

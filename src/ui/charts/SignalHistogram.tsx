@@ -15,7 +15,7 @@ import { useRegistered } from "./useRegistered";
 import { useRevision } from "./useRevision";
 import { waitingText } from "./waiting";
 
-const HEIGHT = 190;
+const HEIGHT = 214;
 const FRAME = { left: 46, right: 14, top: 10, bottom: 22 };
 const AXIS = {
   domain: [SNR_BINS.from, SNR_BINS.from + SNR_BINS.width * SNR_BINS.count] as [number, number],

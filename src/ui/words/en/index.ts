@@ -154,8 +154,8 @@ export const en = {
       smallestVanishingFactor: "Smallest factor",
       mutualInformation: "Information",
       noiseScale: "Noise scale",
-      gradientCosine: "Cosine to first arm",
-      commonGradientNoise: "Noise, same weights",
+      gradientCosine: "Gradient cosine",
+      commonGradientNoise: "Noise at \u03b8\u2080",
       updateSize: "Update size",
       silentGradients: "Silent gradients",
       participationRatio: "Participation",
@@ -212,7 +212,7 @@ export const en = {
   },
 
   signal: {
-    title: "Parameters by signal-to-noise",
+    title: "SNR of parameters",
     axis: "|m| / \u221aV of a parameter, over the probe's batches",
     bin: "ratio",
     noise: (value: string) => `1/\u221aR = ${value}`,
