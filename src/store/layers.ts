@@ -1,3 +1,4 @@
+import { VARIANCE_QUANTILES } from "../diagnostics/layerVariance";
 import type { LayerRecord } from "../experiment/record";
 import type { LayerStatistics } from "../worker/protocol";
 
@@ -18,11 +19,18 @@ export class LayerSeries {
   /** The series of one learner; undefined before the first probe. */
   series(learner: number): LayerRecord | undefined {
     if (!this.latest) return undefined;
+    const bySteps = (pick: (row: LayerStatistics) => Float32Array[]) =>
+      this.rows.map((row) => finiteOrNull(pick(row)[learner]));
     return {
       name: this.latest.names,
       step: this.rows.map(({ step }) => step),
-      gradientVariance: this.rows.map((row) => finiteOrNull(row.gradientVariance[learner])),
-      gradientNoise: this.rows.map((row) => finiteOrNull(row.gradientNoise[learner])),
+      gradientVariance: bySteps((row) => row.gradientVariance),
+      gradientNoise: bySteps((row) => row.gradientNoise),
+      varianceQuantiles: {
+        p10: bySteps((row) => row.varianceQuantiles.p10),
+        p50: bySteps((row) => row.varianceQuantiles.p50),
+        p90: bySteps((row) => row.varianceQuantiles.p90),
+      },
     };
   }
 }
@@ -36,6 +44,18 @@ export interface LayerPoint {
   mean: number;
   low: number;
   high: number;
+}
+
+/** What the Layers chart can show: noise shares and variances with the range of the seeds, or quantiles. */
+export type LayerMeasure = "gradientNoise" | "gradientVariance" | "varianceQuantiles";
+
+/** A measure of the latest probe, [arm][layer]; of quantiles the median with the two outer ones, as means over the seeds. */
+export function layerPoints(layers: LayerStatistics, measure: LayerMeasure, seeds: number): LayerPoint[][] {
+  if (measure !== "varianceQuantiles") return layersPerArm(layers[measure], seeds);
+  const [low, median, high] = VARIANCE_QUANTILES.map((q) => layersPerArm(layers.varianceQuantiles[q], seeds));
+  return (median ?? []).map((own, arm) =>
+    own.map(({ mean }, layer) => ({ mean, low: low![arm]![layer]!.mean, high: high![arm]![layer]!.mean })),
+  );
 }
 
 /**

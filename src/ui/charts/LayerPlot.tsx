@@ -27,7 +27,7 @@ export function layerPlotHeight(layers: number): number {
   return FRAME.top + FRAME.bottom + ROW * (layers || EMPTY_ROWS);
 }
 
-/** Layers as rows, each arm a dot at the end of its line, with the range of its seeds. */
+/** Layers as rows, each arm a dot at the end of its line, with its range. */
 export const LayerPlot = memo(function LayerPlot({ width, height, names, points, looks, log }: LayerPlotProps) {
   const axis = axisOf(points, log);
   const nameOf = (row: number) => names[row] ?? "";
@@ -68,7 +68,7 @@ export const LayerPlot = memo(function LayerPlot({ width, height, names, points,
         <Scatter
           // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
           key={arm}
-          data={dotsOf(own, offsetOf(arm, points.length), log)}
+          data={dotsOf(own, offsetOf(arm, points.length), axis.domain[0])}
           shape={<Dot look={looks[arm]} />}
           isAnimationActive={false}
         >
@@ -117,9 +117,9 @@ function offsetOf(arm: number, arms: number): number {
   return arms > 1 ? SPREAD * (arm / (arms - 1) - 0.5) : 0;
 }
 
-function dotsOf(points: LayerPoint[], offset: number, log: boolean) {
-  return points.flatMap(({ mean, low, high }, layer) => {
-    if (!Number.isFinite(mean) || (log && low <= 0)) return [];
-    return [{ value: mean, row: layer + offset, range: [mean - low, high - mean] }];
-  });
+/** @param from left end of the axis; a range is cut there */
+function dotsOf(points: LayerPoint[], offset: number, from: number) {
+  return points.flatMap(({ mean, low, high }, layer) =>
+    mean >= from ? [{ value: mean, row: layer + offset, range: [mean - Math.max(low, from), high - mean] }] : [],
+  );
 }

@@ -3,7 +3,7 @@ import { useElementSize } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import { layerVariance } from "../../diagnostics/layerVariance";
 import type { ArmLook } from "../../store/arms";
-import { type LayerPoint, layersPerArm } from "../../store/layers";
+import { type LayerMeasure, type LayerPoint, layerPoints } from "../../store/layers";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { formatCount } from "../format";
 import { words } from "../words";
@@ -17,22 +17,20 @@ import { useRegistered } from "./useRegistered";
 import { useRevision } from "./useRevision";
 import { waitingText } from "./waiting";
 
-type Measure = keyof typeof words.layers.options;
-
 /** Where in the encoder the gradient is noisy, at the latest probe. */
 export function LayerVariance() {
   const { ref, width } = useElementSize();
   const config = useShownConfig();
   const looks = useLooks(config);
   const { run } = usePlayground().state;
-  const [measure, setMeasure] = useState<Measure>("gradientNoise");
+  const [measure, setMeasure] = useState<LayerMeasure>("gradientNoise");
   const [asTable, setAsTable] = useState(false);
   const card = useRef<HTMLElement>(null);
   const chart = useRef<HTMLDivElement>(null);
   useRevision("turn", card);
   useRegistered("layerVariance", words.layers.title, chart, looks, words.layers.axis[measure]);
   const layers = run?.layers.latest ?? null;
-  const points = layers ? layersPerArm(layers[measure], config.seeds) : [];
+  const points = layers ? layerPoints(layers, measure, config.seeds) : [];
   const names = layers?.names ?? [];
   const height = layerPlotHeight(names.length);
   return (
@@ -53,11 +51,7 @@ export function LayerVariance() {
         {layers && asTable && <LayerTable {...{ names, points, looks, height }} />}
         {layers && !asTable && width > 0 && (
           <div ref={chart} aria-hidden="true">
-            <LayerPlot
-              key={measure}
-              {...{ width, height, names, points, looks }}
-              log={measure === "gradientVariance"}
-            />
+            <LayerPlot key={measure} {...{ width, height, names, points, looks }} log={measure !== "gradientNoise"} />
           </div>
         )}
       </div>
@@ -66,13 +60,13 @@ export function LayerVariance() {
   );
 }
 
-function MeasureChoice({ measure, onChange }: { measure: Measure; onChange: (measure: Measure) => void }) {
+function MeasureChoice({ measure, onChange }: { measure: LayerMeasure; onChange: (measure: LayerMeasure) => void }) {
   return (
     <SegmentedControl
       size="xs"
       aria-label={words.charts.what(words.layers.title)}
       value={measure}
-      onChange={(next) => onChange(next as Measure)}
+      onChange={(next) => onChange(next as LayerMeasure)}
       data={Object.entries(words.layers.options).map(([value, label]) => ({ value, label }))}
     />
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blank, type Measurement, stepOf } from "../../../src/experiment/measurement";
 import { recordSchema } from "../../../src/experiment/record";
-import { LayerSeries, layersPerArm } from "../../../src/store/layers";
+import { LayerSeries, layerPoints, layersPerArm } from "../../../src/store/layers";
 import { applyEvent, newRun, recordOf } from "../../../src/store/run";
 import { medianRatio, signalPerArm } from "../../../src/store/signal";
 import { tinyConfig } from "../../support/experiment";
@@ -14,6 +14,7 @@ const layersAt = (step: number, scale = 1) => ({
   names,
   gradientVariance: rows([1 * scale, 2 * scale], [3 * scale, 4 * scale]),
   gradientNoise: rows([0.5, 0.25], [Number.NaN, 1]),
+  varianceQuantiles: { p10: rows([1, 2], [3, 4]), p50: rows([5, 6], [7, 8]), p90: rows([9, 10], [11, 12]) },
 });
 
 describe("LayerSeries", () => {
@@ -32,6 +33,13 @@ describe("LayerSeries", () => {
         [null, 1],
         [null, 1],
       ],
+      varianceQuantiles: Object.fromEntries(
+        [
+          ["p10", 3],
+          ["p50", 7],
+          ["p90", 11],
+        ].map(([q, first]) => [q, new Array(2).fill([first, (first as number) + 1])]),
+      ),
     });
   });
 
@@ -57,6 +65,13 @@ describe("layersPerArm", () => {
         { mean: Number.NaN, low: Number.NaN, high: Number.NaN },
       ],
     ]);
+  });
+});
+
+describe("layerPoints", () => {
+  it("shows what it is asked for: a mean with the range of the seeds, or a median between quantiles", () => {
+    expect(layerPoints(layersAt(0), "gradientVariance", 2)[0]![1]).toEqual({ mean: 3, low: 2, high: 4 });
+    expect(layerPoints(layersAt(0), "varianceQuantiles", 2)[0]![1]).toEqual({ mean: 7, low: 3, high: 11 });
   });
 });
 
@@ -130,8 +145,10 @@ function valuesOf(measurement: Measurement, learner: number): number[] {
     case "rows":
       return Object.values(measurement.rows.values).map((column) => column[learner]!);
     case "layers": {
-      const { gradientVariance, gradientNoise } = measurement.layers;
-      return [gradientVariance, gradientNoise].flatMap((values) => Array.from(values[learner]!));
+      const { gradientVariance, gradientNoise, varianceQuantiles } = measurement.layers;
+      return [gradientVariance, gradientNoise, ...Object.values(varianceQuantiles)].flatMap((values) =>
+        Array.from(values[learner]!),
+      );
     }
     case "signal":
       return Array.from(measurement.signal.counts[learner]!);

@@ -207,14 +207,18 @@ export const en = {
   layers: {
     title: "Layers",
     layer: "layer",
-    options: { gradientNoise: "relative", gradientVariance: "raw" },
-    axis: { gradientNoise: "share of noise in a batch's gradient", gradientVariance: "gradient variance, tr V" },
+    options: { gradientNoise: "relative", gradientVariance: "raw", varianceQuantiles: "per parameter" },
+    axis: {
+      gradientNoise: "share of noise in a batch's gradient",
+      gradientVariance: "gradient variance, tr V",
+      varianceQuantiles: "variance of one parameter's gradient: median, and 10% to 90% of the layer",
+    },
   },
 
   signal: {
     title: "SNR of parameters",
     axis: "|m| / \u221aV of a parameter, over the probe's batches",
-    bin: "ratio",
+    bin: "ratio from",
     noise: (value: string) => `1/\u221aR = ${value}`,
     median: (label: string) => `${label}: median`,
   },
