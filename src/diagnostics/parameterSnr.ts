@@ -1,3 +1,5 @@
+import type { Explanation } from "./types";
+
 /**
  * Histogram of the signal-to-noise ratio |m_p| / sqrt(V_p) of single parameters, with m the mean and V the unbiased
  * variance of R micro-batch gradients at fixed weights. Bins are even in log10; the outermost ones are open, and
@@ -14,3 +16,13 @@ export const SNR_EDGES: readonly number[] = Array.from(
   { length: BINS - 1 },
   (_, i) => 10 ** (FROM + (i + 1) * SNR_BINS.width),
 );
+
+export const parameterSnr: Explanation = {
+  label: "Signal-to-noise ratio of single parameters",
+  formula: String.raw`\frac{\lvert m_p \rvert}{\sqrt{V_p}},\quad m_p = \frac{1}{R} \sum_r g_{rp}`,
+  guide:
+    "How many parameters have a gradient that stands out from its noise: noise alone leaves a ratio of about 1/sqrt(R), the dashed line.",
+  source: "Micro-batch gradients at fixed weights; parameters without any gradient are left out",
+  unit: "",
+  better: "higher",
+};

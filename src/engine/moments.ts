@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, gpu } from "../kernels/gpu";
 import { includeGradients, momentSums, type SignalBins, signalHistogram } from "../kernels/moments";
+import { type Percents, quantileRank, quantiles } from "../kernels/quantiles";
 import { tileLearners } from "../kernels/shape";
 import type { FlatParameters } from "./flatParameters";
 import type { Parameters } from "./parameters";
@@ -20,6 +21,8 @@ export interface Moments {
    * caller disposes it.
    */
   histogram(bins: SignalBins): tf.Tensor3D;
+  /** Quantiles of sum_r (g_r - m)^2 within each parameter tensor, [P, L, 3]. */
+  deviationQuantiles(percents: Percents): Promise<ArrayLike<number>>;
   dispose(): void;
 }
 
@@ -56,6 +59,13 @@ class FusedMoments implements Moments {
 
   histogram(bins: SignalBins): tf.Tensor3D {
     return signalHistogram(this.backend, this.tensors, this.shape, bins);
+  }
+
+  async deviationQuantiles(percents: Percents): Promise<ArrayLike<number>> {
+    const found = quantiles(this.backend, this.tensors.deviations, this.shape, percents);
+    const values = await found.data();
+    found.dispose();
+    return values;
   }
 
   dispose(): void {
@@ -95,6 +105,16 @@ class ComposedMoments implements Moments {
     return tf.tidy(
       () => tf.stack(this.mean.map((mean, p) => signalCounts(mean, this.deviations[p]!, bins))) as tf.Tensor3D,
     );
+  }
+
+  async deviationQuantiles(percents: Percents): Promise<ArrayLike<number>> {
+    const each = await Promise.all(
+      this.deviations.map(async (tensor) => {
+        const values = (await tensor.data()) as Float32Array;
+        return quantilesOfRows(values, tensor.shape[0] as number, percents);
+      }),
+    );
+    return each.flat();
   }
 
   dispose(): void {
@@ -138,4 +158,13 @@ function signalCounts(mean: tf.Tensor, deviations: tf.Tensor, { edges, microBatc
     reached.map((count, bin) => tf.sub(count, beyond[bin]!)),
     1,
   );
+}
+
+/** Quantiles of each of so many rows, row by row. */
+function quantilesOfRows(values: Float32Array, rows: number, percents: Percents): number[] {
+  const size = values.length / rows;
+  return Array.from({ length: rows }, (_, row) => {
+    const sorted = values.slice(row * size, (row + 1) * size).sort();
+    return percents.map((percent) => sorted[quantileRank(percent, size)] as number);
+  }).flat();
 }

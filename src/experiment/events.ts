@@ -1,4 +1,5 @@
 import type { DatasetSummary } from "../data/types";
+import type { VARIANCE_QUANTILES } from "../diagnostics/layerVariance";
 import type { MetricId } from "../diagnostics/types";
 import type { Environment } from "./record";
 
@@ -51,6 +52,8 @@ export interface LayerStatistics {
   gradientVariance: Float32Array[];
   /** Share of noise in a batch's squared gradient, [learner][layer]; NaN without any gradient. */
   gradientNoise: Float32Array[];
+  /** Quantiles of the variance of the layer's single parameters, [learner][layer]. */
+  varianceQuantiles: Record<(typeof VARIANCE_QUANTILES)[number], Float32Array[]>;
 }
 
 /** Histogram of |m| / sqrt(V) over the parameters at a step of the gradient probe, per learner. */

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { VARIANCE_PERCENTS } from "../diagnostics/layerVariance";
 import { SNR_BINS, SNR_EDGES } from "../diagnostics/parameterSnr";
 import { CommonWeights } from "../engine/commonWeights";
 import { createMoments, type Moments } from "../engine/moments";
@@ -60,15 +61,16 @@ export class GradientProbe {
       this.work.run();
     }
     const histogram = this.moments.histogram({ edges: SNR_EDGES, microBatches: this.microBatches });
-    const [own, common, counts] = await Promise.all([
+    const [own, common, counts, quantiles] = await Promise.all([
       taken(this.moments.sums()),
       this.common && taken(this.common.moments.sums()),
       taken(histogram),
+      this.moments.deviationQuantiles(VARIANCE_PERCENTS),
     ]);
     const names = this.cohort.parameters.specs.map(({ name }) => name);
     return {
       metrics: this.statistics.metrics(own, common),
-      layers: { step, names, ...this.statistics.layers(own) },
+      layers: { step, names, ...this.statistics.layers(own, quantiles) },
       signal: { step, from: SNR_BINS.from, width: SNR_BINS.width, counts: this.perLearner(counts) },
     };
   }

@@ -1,4 +1,4 @@
-import type { TrainerEvent } from "./events";
+import type { LayerStatistics, TrainerEvent } from "./events";
 
 /** An event that carries what was measured of the learners at fixed weights. */
 export type Measurement = Extract<TrainerEvent, { type: "rows" | "layers" | "signal" }>;
@@ -22,10 +22,14 @@ export function blank(measurement: Measurement, learner: number): void {
       for (const column of Object.values(measurement.rows.values)) column[learner] = Number.NaN;
       return;
     case "layers":
-      measurement.layers.gradientVariance[learner]?.fill(Number.NaN);
-      measurement.layers.gradientNoise[learner]?.fill(Number.NaN);
+      for (const values of layerValues(measurement.layers)) values[learner]?.fill(Number.NaN);
       return;
     case "signal":
       measurement.signal.counts[learner]?.fill(0);
   }
+}
+
+/** Everything that was measured of layers, each [learner][layer]. */
+function layerValues({ gradientVariance, gradientNoise, varianceQuantiles }: LayerStatistics): Float32Array[][] {
+  return [gradientVariance, gradientNoise, ...Object.values(varianceQuantiles)];
 }

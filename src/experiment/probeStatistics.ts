@@ -13,6 +13,8 @@ export type ProbeMetrics = Record<(typeof OWN)[number], Float32Array> &
 
 /** Numbers that the moments give of each parameter tensor and learner. */
 const SUMS = 4;
+/** Quantiles of each. */
+const QUANTILES = 3;
 
 /** Turns the sums of a probe, [P, L, 4] as engine/moments.ts lays them out, into what is shown; all in float64. */
 export class ProbeStatistics {
@@ -42,17 +44,23 @@ export class ProbeStatistics {
       : values;
   }
 
-  /** Variance and noise share of each parameter tensor. */
-  layers(own: ArrayLike<number>): Pick<LayerStatistics, "gradientVariance" | "gradientNoise"> {
-    const parameters = own.length / (SUMS * this.learners);
-    const gradientVariance: Float32Array[] = [];
-    const gradientNoise: Float32Array[] = [];
-    for (let learner = 0; learner < this.learners; learner++) {
-      const each = Array.from({ length: parameters }, (_, p) => gradientStatistics(this.sums(own, learner, [p])));
-      gradientVariance.push(Float32Array.from(each, (statistics) => statistics.gradientVariance));
-      gradientNoise.push(Float32Array.from(each, (statistics) => statistics.gradientNoise));
-    }
-    return { gradientVariance, gradientNoise };
+  /**
+   * What is known of each parameter tensor.
+   * @param quantiles of sum_r (g_r - m)^2, [P, L, 3]
+   */
+  layers(own: ArrayLike<number>, quantiles: ArrayLike<number>): Omit<LayerStatistics, "step" | "names"> {
+    const statistics = (learner: number, p: number) => gradientStatistics(this.sums(own, learner, [p]));
+    const variance = (learner: number, p: number, q: number) =>
+      (quantiles[(p * this.learners + learner) * QUANTILES + q] as number) / (this.microBatches - 1);
+    return {
+      gradientVariance: this.perLayer(own, (learner, p) => statistics(learner, p).gradientVariance),
+      gradientNoise: this.perLayer(own, (learner, p) => statistics(learner, p).gradientNoise),
+      varianceQuantiles: {
+        p10: this.perLayer(own, (learner, p) => variance(learner, p, 0)),
+        p50: this.perLayer(own, (learner, p) => variance(learner, p, 1)),
+        p90: this.perLayer(own, (learner, p) => variance(learner, p, 2)),
+      },
+    };
   }
 
   private ownMetrics(own: ArrayLike<number>, learner: number): Record<(typeof OWN)[number], number> {
@@ -86,6 +94,14 @@ export class ProbeStatistics {
     const stride = SUMS * this.learners;
     const chosen = parameters ?? Array.from({ length: values.length / stride }, (_, p) => p);
     return chosen.reduce((sum, p) => sum + (values[p * stride + SUMS * learner + column] as number), 0);
+  }
+
+  /** [learner][parameter tensor] */
+  private perLayer(own: ArrayLike<number>, of: (learner: number, p: number) => number): Float32Array[] {
+    const parameters = own.length / (SUMS * this.learners);
+    return Array.from({ length: this.learners }, (_, learner) =>
+      Float32Array.from({ length: parameters }, (_, p) => of(learner, p)),
+    );
   }
 
   private perLearner<K extends string>(keys: readonly K[], of: (learner: number) => Record<K, number>) {

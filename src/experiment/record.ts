@@ -38,6 +38,8 @@ const layerSchema = z.strictObject({
   gradientVariance: z.array(column),
   /** Share of noise in a batch's squared gradient; null without any gradient. */
   gradientNoise: z.array(column),
+  /** Quantiles of the variance of the layer's single parameters. */
+  varianceQuantiles: z.strictObject({ p10: z.array(column), p50: z.array(column), p90: z.array(column) }),
 });
 export type LayerRecord = z.output<typeof layerSchema>;
 

@@ -110,6 +110,16 @@ describeOnEachBackend("the gradient probe", () => {
         gradients.map((batches) => layers.names.map((_, p) => plainStatistics(tensor(batches, p))[id])),
         { rtol: 1e-4, atol: 1e-9 },
       );
+    for (const [q, percent] of [
+      ["p10", 10],
+      ["p50", 50],
+      ["p90", 90],
+    ] as const)
+      await expectAllclose(
+        layers.varianceQuantiles[q],
+        gradients.map((batches) => layers.names.map((_, p) => quantile(variances(tensor(batches, p)), percent))),
+        { rtol: 1e-3, atol: 1e-9 },
+      );
     await expectAllclose(
       layers.gradientVariance.map((own) => own.reduce((sum, value) => sum + value, 0)),
       metrics.gradientVariance,
@@ -185,6 +195,11 @@ describeOnEachBackend("the gradient probe", () => {
 
 const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
 
+/** The lower of two values where it falls between them. */
+function quantile(values: number[], percent: number): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(((values.length - 1) * percent) / 100)]!;
+}
+
 /** Parameters by |m| / sqrt(V), one bin after each edge; those without any gradient are left out. */
 function plainHistogram(centre: number[], variance: number[]): number[] {
   const counts = new Array<number>(SNR_EDGES.length + 1).fill(0);
@@ -218,6 +233,9 @@ describeOnWebGpu("the moments on the GPU", () => {
       );
     }
     await expectAllclose(fused.sums(), composed.sums(), { rtol: 2e-5, atol: 1e-5 });
+    const percents = [10, 50, 90] as const;
+    const [own, other] = [await fused.deviationQuantiles(percents), await composed.deviationQuantiles(percents)];
+    await expectAllclose(own, other, { rtol: 1e-5 });
     const [counts, expected] = await Promise.all([fused.histogram(bins).data(), composed.histogram(bins).data()]);
     const moved = Array.from(counts).reduce((total, n, i) => total + Math.abs(n - expected[i]!), 0);
     expect(moved).toBeLessThanOrEqual(4);

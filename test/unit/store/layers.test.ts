@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { blank, type Measurement, stepOf } from "../../../src/experiment/measurement";
 import { recordSchema } from "../../../src/experiment/record";
-import { LayerSeries } from "../../../src/store/layers";
+import { LayerSeries, layerPoints, layersPerArm } from "../../../src/store/layers";
 import { applyEvent, newRun, recordOf } from "../../../src/store/run";
+import { medianRatio, signalPerArm } from "../../../src/store/signal";
 import { tinyConfig } from "../../support/experiment";
 import { ENVIRONMENT } from "./fakeService";
 
@@ -13,6 +14,7 @@ const layersAt = (step: number, scale = 1) => ({
   names,
   gradientVariance: rows([1 * scale, 2 * scale], [3 * scale, 4 * scale]),
   gradientNoise: rows([0.5, 0.25], [Number.NaN, 1]),
+  varianceQuantiles: { p10: rows([1, 2], [3, 4]), p50: rows([5, 6], [7, 8]), p90: rows([9, 10], [11, 12]) },
 });
 
 describe("LayerSeries", () => {
@@ -31,6 +33,13 @@ describe("LayerSeries", () => {
         [null, 1],
         [null, 1],
       ],
+      varianceQuantiles: Object.fromEntries(
+        [
+          ["p10", 3],
+          ["p50", 7],
+          ["p90", 11],
+        ].map(([q, first]) => [q, new Array(2).fill([first, (first as number) + 1])]),
+      ),
     });
   });
 
@@ -40,6 +49,50 @@ describe("LayerSeries", () => {
     series.append(layersAt(0, 2));
     expect(series.latest?.gradientVariance[0]).toEqual(Float32Array.of(2, 4));
     expect(series.series(0)?.step).toEqual([0]);
+  });
+});
+
+describe("layersPerArm", () => {
+  it("joins the seeds of an arm at each layer, without those that stopped", () => {
+    const values = rows([1, 2], [3, Number.NaN], [5, Number.NaN], [7, Number.NaN]);
+    expect(layersPerArm(values, 2)).toEqual([
+      [
+        { mean: 2, low: 1, high: 3 },
+        { mean: 2, low: 2, high: 2 },
+      ],
+      [
+        { mean: 6, low: 5, high: 7 },
+        { mean: Number.NaN, low: Number.NaN, high: Number.NaN },
+      ],
+    ]);
+  });
+});
+
+describe("layerPoints", () => {
+  it("shows what it is asked for: a mean with the range of the seeds, or a median between quantiles", () => {
+    expect(layerPoints(layersAt(0), "gradientVariance", 2)[0]![1]).toEqual({ mean: 3, low: 2, high: 4 });
+    expect(layerPoints(layersAt(0), "varianceQuantiles", 2)[0]![1]).toEqual({ mean: 7, low: 3, high: 11 });
+  });
+});
+
+describe("the histogram of ratios", () => {
+  const bins = { step: 0, from: -1, width: 0.5 };
+
+  it("joins the seeds of an arm", () => {
+    const counts = [
+      [1, 2],
+      [3, 4],
+      [5, 6],
+      [0, 0],
+    ].map((own) => Uint32Array.from(own));
+    expect(signalPerArm({ ...bins, counts }, 2)).toEqual([Uint32Array.of(4, 6), Uint32Array.of(5, 6)]);
+  });
+
+  it("has its median where half of the parameters lie below", () => {
+    expect(Math.log10(medianRatio([2, 2], bins))).toBeCloseTo(-0.5, 12);
+    expect(Math.log10(medianRatio([0, 4, 0], bins))).toBeCloseTo(-0.25, 12);
+    expect(Math.log10(medianRatio([1, 0, 3], bins))).toBeCloseTo(0 + 0.5 / 3, 12);
+    expect(medianRatio([0, 0], bins)).toBeNaN();
   });
 });
 
@@ -92,8 +145,10 @@ function valuesOf(measurement: Measurement, learner: number): number[] {
     case "rows":
       return Object.values(measurement.rows.values).map((column) => column[learner]!);
     case "layers": {
-      const { gradientVariance, gradientNoise } = measurement.layers;
-      return [gradientVariance, gradientNoise].flatMap((values) => Array.from(values[learner]!));
+      const { gradientVariance, gradientNoise, varianceQuantiles } = measurement.layers;
+      return [gradientVariance, gradientNoise, ...Object.values(varianceQuantiles)].flatMap((values) =>
+        Array.from(values[learner]!),
+      );
     }
     case "signal":
       return Array.from(measurement.signal.counts[learner]!);

@@ -146,6 +146,7 @@ export const en = {
     variance: "Gradient variance",
     accuracy: "Accuracy",
     step: "step",
+    atStep: (step: string) => `step ${step}`,
     cursor: (step: string) => `values at step ${step}`,
     /** Names for small charts, where the diagnostic's own is long. */
     short: {
@@ -154,6 +155,14 @@ export const en = {
       collapseStd: "Spread",
       effectiveRank: "Rank",
       contrastiveAccuracy: "Contrastive",
+      smallestVanishingFactor: "Smallest factor",
+      mutualInformation: "Information",
+      noiseScale: "Noise scale",
+      gradientCosine: "Gradient cosine",
+      commonGradientNoise: "Noise at \u03b8\u2080",
+      updateSize: "Update size",
+      silentGradients: "Silent gradients",
+      participationRatio: "Participation",
     } as Partial<Record<MetricId, string>>,
     lossOptions: { infoNce: "InfoNCE", objective: "own" },
     varianceOptions: { gradientNoise: "relative", gradientVariance: "raw" },
@@ -161,7 +170,12 @@ export const en = {
     scale: { linear: "lin", log: "log" },
     scaleLabel: "Scale of the axis",
     what: (chart: string) => `What the chart ${chart} shows`,
-    ceiling: (value: string) => `chance: log K = ${value}`,
+    marks: {
+      chance: (value: string) => `chance: log K = ${value}`,
+      ceiling: (value: string) => `log(2B\u22121) = ${value}`,
+      spread: (value: string) => `1/\u221aD = ${value}`,
+      batch: (size: string) => `B = ${size}`,
+    },
     smoothing: "Smoothing",
     smoothingHint: "Moving average of the lines; the raw values stay behind it, and the band spans the seeds.",
     difference: "Paired difference",
@@ -174,6 +188,7 @@ export const en = {
       firstStep: "Training step 1 \u2026",
       soon: "Being measured.",
       unlabelled: "Cannot be measured: the data has no labels.",
+      oneArm: "Needs a second arm to compare with.",
       gradientProbe: (step: string) => `Measured every ${step} steps; press play.`,
       evaluation: (step: string) => `Measured every ${step} steps; press play.`,
       off: "Turned off under Settings, Measuring.",
@@ -181,6 +196,8 @@ export const en = {
     menu: (title: string) => `Options of the chart ${title}`,
     showTable: "Show as a table",
     showChart: "Show as a chart",
+    logAxis: "Logarithmic axis",
+    linearAxis: "Linear axis",
     savePng: "Save as PNG",
     saveSvg: "Save as SVG",
     about: (title: string) => `What ${title} means`,
@@ -188,6 +205,26 @@ export const en = {
     better: { higher: "higher is better", lower: "lower is better" },
     region: (title: string) => `Chart: ${title}. Arrow keys move the cursor.`,
     grid: "Diagnostics",
+    groups: { anchors: "Anchors", gradient: "Gradient", embedding: "Embedding" },
+  },
+
+  layers: {
+    title: "Layers",
+    layer: "layer",
+    options: { gradientNoise: "relative", gradientVariance: "raw", varianceQuantiles: "per parameter" },
+    axis: {
+      gradientNoise: "share of noise in a batch's gradient",
+      gradientVariance: "gradient variance, tr V",
+      varianceQuantiles: "variance of one parameter's gradient: median, and 10% to 90% of the layer",
+    },
+  },
+
+  signal: {
+    title: "SNR of parameters",
+    axis: "|m| / \u221aV of a parameter, over the probe's batches",
+    bin: "ratio from",
+    noise: (value: string) => `1/\u221aR = ${value}`,
+    median: (label: string) => `${label}: median`,
   },
 
   anchor: {
