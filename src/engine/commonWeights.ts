@@ -5,7 +5,7 @@ import { tileLearners } from "../kernels/shape";
 import { FlatParameters } from "./flatParameters";
 import type { Parameters } from "./parameters";
 
-/** A second set of parameters, in which every arm has the first arm's weights of its seed. */
+/** A second set of parameters, in which every arm has the first arm's weights of its seed; the numbers of a loss stay its own. */
 export class CommonWeights {
   readonly parameters: Parameters;
   private readonly own: Parameters;
@@ -19,13 +19,13 @@ export class CommonWeights {
   /** Takes over the first arm's weights as they are now. */
   take(): void {
     const backend = gpu();
-    const { seeds } = this.own;
+    const { seeds, specs } = this.own;
     this.own.tensors.forEach((source, p) => {
       const copy = this.parameters.tensors[p] as tf.Tensor;
       const learners = source.shape[0] as number;
-      const firstArm = (seeds * source.size) / learners;
-      if (backend && this.own.flat) repeatHead(backend, { source, copy }, firstArm);
-      else tf.tidy(() => (copy as tf.Variable).assign(tileLearners(tf.slice(source, 0, seeds), learners)));
+      const taken = specs[p]?.isOfLoss ? learners : seeds;
+      if (backend && this.own.flat) repeatHead(backend, { source, copy }, (taken * source.size) / learners);
+      else tf.tidy(() => (copy as tf.Variable).assign(tileLearners(tf.slice(source, 0, taken), learners)));
     });
   }
 

@@ -48,7 +48,6 @@ export class GradientProbe {
     this.common = gradientProbe.common && config.arms.length > 1 ? commonOf(cohort) : null;
     this.statistics = new ProbeStatistics(config);
     this.block = new StepBlock(learners);
-    this.block.set({ temperatures: cohort.temperatures });
     this.sink = new StepSink({ learners, views: 2 * config.batchSize }, 1);
     this.work = new Replayable(() => this.includeOne(), config.captured);
   }
@@ -56,6 +55,7 @@ export class GradientProbe {
   /** Measures at the current weights, with the micro-batches that belong to a step. */
   async measure(step: number): Promise<GradientProbeResult> {
     this.common?.weights.take();
+    this.block.set({ temperatures: this.cohort.temperaturesAt(step) });
     for (let r = 0; r < this.microBatches; r++) {
       this.block.set({ step: probeDraw(step, r), count: r + 1 });
       this.work.run();
@@ -69,7 +69,7 @@ export class GradientProbe {
     ]);
     const names = this.cohort.parameters.specs.map(({ name }) => name);
     return {
-      metrics: this.statistics.metrics(own, common),
+      metrics: this.statistics.metrics(own, common && this.ofEncoder(common)),
       layers: { step, names, ...this.statistics.layers(own, quantiles) },
       signal: { step, from: SNR_BINS.from, width: SNR_BINS.width, counts: this.perLearner(counts) },
     };
@@ -88,11 +88,19 @@ export class GradientProbe {
     tf.tidy(() => {
       const { cohort, block, sink, common } = this;
       const views = this.source.draw(block, "probe");
-      this.moments.include(cohort.differentiate(views, block, sink), block);
+      const samples = cohort.asksForSamples ? this.source.samples(block, "probe") : null;
+      this.moments.include(cohort.differentiate(views, block, sink, undefined, samples), block);
       if (!common) return;
       const { tensors } = common.weights.parameters;
-      common.moments.include(cohort.differentiate(views, block, sink, tensors), block);
+      common.moments.include(cohort.differentiate(views, block, sink, tensors, samples), block);
     });
+  }
+
+  /** Sums [P, L, 4] without those of the losses' own numbers, which mean something else in every arm. */
+  private ofEncoder(sums: ArrayLike<number>): ArrayLike<number> {
+    const { specs } = this.cohort.parameters;
+    const kept = specs.filter(({ isOfLoss }) => !isOfLoss).length;
+    return Array.from(sums).slice(0, (kept * sums.length) / specs.length);
   }
 
   /** Counts [P, L, bins] of all parameter tensors together. */

@@ -74,7 +74,7 @@ export class Trainer {
     try {
       this.source = this.own(new ViewSource(dataset, config));
       this.heldOut = this.own(new HeldOut(dataset, config));
-      this.cohort = this.own(new Cohort(encoder, config, seedNumbers(config)));
+      this.cohort = this.own(new Cohort(encoder, config, seedNumbers(config), this.source.trainSamples));
       this.training = this.own(new TrainingStep(this.cohort, this.source));
       this.probes = config.gradientProbe.every > 0 ? this.createProbes() : null;
     } catch (error) {

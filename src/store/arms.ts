@@ -68,6 +68,7 @@ export function armLabel(arm: ArmConfig): string {
   if (arm.label) return arm.label;
   const overrides = [
     arm.temperature === undefined ? "" : `\u03c4 ${arm.temperature}`,
+    arm.temperatureRule === undefined ? "" : `\u03c4 ${arm.temperatureRule}`,
     arm.learningRate === undefined ? "" : `lr ${arm.learningRate}`,
     arm.precision ?? "",
     ...OPTION_NAMES.map((option) => (arm[option] === undefined ? "" : `${OPTIONS[option].label} ${arm[option]}`)),

@@ -133,7 +133,7 @@ const body = () => {
     const [z, temperatures] = randomInput(3, 8, 4, [0.1, 0.3, 0.2]);
     const [block, sink] = [new StepBlock(3), new StepSink({ learners: 3, views: 8 })];
     block.set({ slot: sink.metrics.slotOf(5), temperatures: [0.1, 0.3, 0.2] });
-    const gradient = stepHead(z, block, ONE_OF_EACH, sink);
+    const { gradient } = stepHead(z, { block, temperature: null }, ONE_OF_EACH, sink);
     for (const ring of [sink.metrics, sink.logXi]) ring.advance(5);
     const alone = contrastiveHead(z, temperatures, ONE_OF_EACH);
     expect(await bits(gradient)).toEqual(await bits(alone.gradient));
@@ -166,7 +166,8 @@ const body = () => {
     block.set({ slot: sink.metrics.slotOf(1), temperatures: [0.2, 0.2] });
     const fused = contrastiveHead(z, temperatures, [whole]);
     await expectAllclose(contrastiveHead(z, temperatures, arms).gradient, fused.gradient, { atol: 1e-6 });
-    await expectAllclose(stepHead(z, block, arms, sink), fused.gradient, { atol: 1e-6 });
+    const step = stepHead(z, { block, temperature: null }, arms, sink);
+    await expectAllclose(step.gradient, fused.gradient, { atol: 1e-6 });
     for (const ring of [sink.metrics, sink.logXi]) ring.advance(1);
     await expectAllclose((await sink.metrics.drain()).values, fused.metrics, { atol: 1e-5 });
     await expectAllclose((await sink.logXi.drain()).values, fused.logXi, { atol: 1e-5 });

@@ -1,6 +1,6 @@
 import { Button, ColorSwatch, Select, TextInput, Tooltip } from "@mantine/core";
 import { IconCheck, IconTrash } from "@tabler/icons-react";
-import type { ArmConfig } from "../../experiment/config";
+import { type ArmConfig, TEMPERATURE_RULES, type TemperatureRuleId } from "../../experiment/config";
 import { PRECISIONS } from "../../kernels/formats";
 import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId, withObjective } from "../../objectives";
 import { PALETTE } from "../../store/arms";
@@ -59,6 +59,7 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
         onChange={(event) => change({ label: event.currentTarget.value || undefined })}
       />
       <Override arm={arm} field="temperature" shared={draft.temperature} change={change} />
+      <RuleSelect arm={arm} shared={draft.temperatureRule.id} change={change} />
       <Override arm={arm} field="learningRate" shared={draft.optimizer.learningRate} change={change} />
       <PrecisionSelect arm={arm} change={change} />
       <Colours arm={arm} change={change} />
@@ -110,6 +111,22 @@ function Override({
         onChange={(value) => change({ [field]: value })}
       />
     </div>
+  );
+}
+
+function RuleSelect({ arm, shared, change }: PartProps & { shared: TemperatureRuleId }) {
+  const names = words.settings.options["temperatureRule.id"] ?? {};
+  return (
+    <Select
+      size="xs"
+      label={words.arms.temperatureRule}
+      placeholder={words.arms.inherited(names[shared] ?? shared)}
+      data={TEMPERATURE_RULES.map((value) => ({ value, label: names[value] ?? value }))}
+      value={arm.temperatureRule ?? null}
+      clearable
+      comboboxProps={{ withinPortal: false }}
+      onChange={(rule) => change({ temperatureRule: (rule ?? undefined) as ArmConfig["temperatureRule"] })}
+    />
   );
 }
 

@@ -122,6 +122,7 @@ export const en = {
     colour: "Colour",
     colourDefault: "Default colour",
     temperature: "Temperature",
+    temperatureRule: "Temperature over time",
     learningRate: "Learning rate",
     precision: "Precision of the loss",
     precisionHint:
