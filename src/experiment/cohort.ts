@@ -28,22 +28,23 @@ export class Cohort {
   }
 
   /**
-   * Gradients of every learner's loss at the current weights, one [L, ...] tensor per parameter; what the step measures
+   * Gradients of every learner's loss at the current weights, or at others, one [L, ...] tensor per parameter; what the step measures
    * goes to the sink. The learners share no weights, so the gradient of the sum of their losses is each one's own. The
    * head works out its gradient with respect to z together with the metrics; the tape carries it back through the
    * encoder.
    *
    * @param views both views of each seed's batch, [S, 2B, ...]
+   * @param parameters one [L, ...] tensor per parameter
    */
-  differentiate(views: tf.Tensor, block: StepBlock, sink: StepSink): tf.Tensor[] {
+  differentiate(views: tf.Tensor, block: StepBlock, sink: StepSink, parameters = this.parameters.tensors): tf.Tensor[] {
     const loss = tf.customGrad((z, save) => {
       const gradient = stepHead(z as tf.Tensor3D, block, this.arms, sink);
       (save as tf.GradSaveFunc)([gradient]);
       // Nobody reads the value of the sum, and it is differentiated with respect to itself: dy is 1.
       return { value: tf.scalar(0), gradFunc: (_dy: tf.Tensor, saved: tf.Tensor[]) => saved[0] as tf.Tensor };
     });
-    const objective = (...parameters: tf.Tensor[]) => loss(this.encoder.forward(parameters, views).embeddings);
-    return tf.tidy(() => tf.grads(objective)(this.parameters.tensors));
+    const objective = (...weights: tf.Tensor[]) => loss(this.encoder.forward(weights, views).embeddings);
+    return tf.tidy(() => tf.grads(objective)(parameters));
   }
 
   /** Features and embeddings of `input` [1 or S, N, ...] at the current weights. */

@@ -126,6 +126,8 @@ const gradientProbe = z.strictObject({
   /** Steps between probes; 0 turns the probe off. */
   every: z.int().min(0).max(100_000).default(50),
   microBatches: z.int().min(2).max(64).default(8),
+  /** Whether every objective is also measured at the first arm's weights; nothing more with a single arm. */
+  common: z.boolean().default(true),
 });
 
 const evaluation = z.strictObject({

@@ -15,6 +15,8 @@ export class TrainingStep {
   private readonly optimizer: Optimizer;
   private readonly block: StepBlock;
   private readonly work: Replayable;
+  /** Sees the gradients of an update that is measured. */
+  private observer: ((gradients: tf.Tensor[]) => void) | null = null;
   /** Learning rate of each learner beside the config's. */
   private readonly rateScale: number[];
 
@@ -41,8 +43,13 @@ export class TrainingStep {
     return this.work.gpuMs;
   }
 
-  /** Queues one update of every learner. @param step number of updates made before this one */
-  update(step: number): void {
+  /**
+   * Queues one update of every learner.
+   * @param step number of updates made before this one
+   * @param observer sees the gradients, unless the update is replayed: they then lie in their places
+   */
+  update(step: number, observer: ((gradients: tf.Tensor[]) => void) | null = null): void {
+    this.observer = observer;
     const { optimizer, steps, batchSize } = this.cohort.config;
     const { beta1, beta2, schedule, learningRate } = optimizer;
     const rate = learningRateAt(step, steps, schedule, learningRate * rateFactor(optimizer, batchSize));
@@ -68,6 +75,7 @@ export class TrainingStep {
     tf.tidy(() => {
       const views = this.source.draw(this.block, "training");
       const gradients = this.cohort.differentiate(views, this.block, this.sink);
+      this.observer?.(gradients);
       this.optimizer.apply(gradients, this.block);
     });
   }

@@ -10,5 +10,6 @@ export const clip = anchorObjective({
   source: "Radford et al., CLIP, arXiv 2103.00020, figure 3",
   pairing: "bothWays",
   rows: infoNce.rows,
+  wgsl: infoNce.wgsl,
   anchorWeight: infoNce.anchorWeight,
 });

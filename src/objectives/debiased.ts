@@ -1,9 +1,10 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import type { Temperature } from "../kernels/contrastTypes";
+import { f32 } from "../kernels/wgsl/numbers";
 import { anchorObjective } from "./define";
-import { dualRows } from "./dual";
+import { dualRows, dualWgsl } from "./dual";
 import { softplus } from "./softplus";
-import type { Contrasts, LogitGradient, ObjectiveOption } from "./types";
+import type { Contrasts, LogitGradient, ObjectiveOption, ObjectiveWgsl } from "./types";
 
 /** The share of a batch that is taken to be of the anchor's own class. */
 export const classPrior: ObjectiveOption = {
@@ -69,4 +70,22 @@ export const debiased = anchorObjective({
   source: "Chuang et al., Debiased Contrastive Learning, arXiv 2007.00224, equations 7 and 8",
   options: { classPrior },
   rows: (contrasts, { options }) => debiasedRows(contrasts, options.classPrior),
+  wgsl: ({ options }) => (options.classPrior === 0 ? dualWgsl("softplus(v)", "u") : debiasedWgsl(options.classPrior)),
 });
+
+/** `debiasedRows` as WGSL, for t > 0. */
+function debiasedWgsl(t: number): ObjectiveWgsl {
+  return {
+    form: "softmax",
+    over: "negatives",
+    row: /* wgsl */ `
+      let falseShare = exp(log(${f32(t)} * count) - v);
+      let spread = v - ${f32(Math.log(1 - t))};
+      let debiased = log(max(1.0 - falseShare, 1e-30)) + spread;
+      let least = log(count) - positive - 1.0 / tau;
+      let isFloor = falseShare >= 1.0 || debiased < least;
+      let u = softplus(select(debiased, least, isFloor));
+      let scale = exp(select(spread, least, isFloor) - u);
+      return LogitGradient(u, -scale, select(scale, 0.0, isFloor));`,
+  };
+}

@@ -10,5 +10,6 @@ export const dhel = anchorObjective({
   source: "Koromilas et al., arXiv 2405.18045, section 4",
   pairing: "sameView",
   rows: dcl.rows,
+  wgsl: dcl.wgsl,
   anchorWeight: dcl.anchorWeight,
 });

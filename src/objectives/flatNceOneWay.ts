@@ -10,5 +10,6 @@ export const flatNceOneWay = anchorObjective({
   source: "Chen et al., FlatNCE, arXiv 2107.01152, section 3",
   pairing: "oneWay",
   rows: flatNce.rows,
+  wgsl: flatNce.wgsl,
   anchorWeight: flatNce.anchorWeight,
 });

@@ -89,6 +89,13 @@ export function settingsOf(arm: ObjectiveSettings): Pick<LossInput, "options" | 
   };
 }
 
+/** An arm with another objective: what only the old one could be set by is left out. */
+export function withObjective<A extends ObjectiveSettings>(arm: A, objective: ObjectiveId): A {
+  const foreign = OPTION_NAMES.filter((name) => !(name in OBJECTIVES[objective].options));
+  const cleared = Object.fromEntries([...foreign, "phi"].map((name) => [name, undefined]));
+  return { ...arm, ...cleared, objective };
+}
+
 /** The function that a custom objective begins with: InfoNCE's. */
 export const DEFAULT_PHI = "log(1 + exp(v))";
 

@@ -10,5 +10,6 @@ export const infoNceOneWay = anchorObjective({
   source: "van den Oord et al., arXiv 1807.03748, equation 4",
   pairing: "oneWay",
   rows: infoNce.rows,
+  wgsl: infoNce.wgsl,
   anchorWeight: infoNce.anchorWeight,
 });

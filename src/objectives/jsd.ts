@@ -18,4 +18,9 @@ export const jsd = pairObjective({
       gradient: excess.sigmoid().mul(sign).mul(shares),
     };
   },
+  wgsl: () => ({
+    form: "pairwise",
+    positive: "return vec2f(softplus(-p), -1.0 / (1.0 + exp(p)));",
+    pair: "return Pair(softplus(s), 1.0 / (1.0 + exp(-s)), 0.0);",
+  }),
 });

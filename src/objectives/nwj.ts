@@ -16,4 +16,9 @@ export const nwj = pairObjective({
       gradient: weights.mul(mean).sub(positiveShares(diagonal)),
     };
   },
+  wgsl: () => ({
+    form: "pairwise",
+    positive: "return vec2f(-p, -1.0);",
+    pair: "let e = exp(s - 1.0); return Pair(e, e, 0.0);",
+  }),
 });

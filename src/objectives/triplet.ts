@@ -1,3 +1,4 @@
+import { f32 } from "../kernels/wgsl/numbers";
 import { anchorObjective } from "./define";
 
 /** Every triplet of the batch: the positive's cosine should exceed each negative's by a margin. */
@@ -26,4 +27,12 @@ export const triplet = anchorObjective({
       negatives: ofNegatives,
     };
   },
+  wgsl: ({ options: { margin } }) => ({
+    form: "pairwise",
+    positive: "return vec2f();",
+    pair: /* wgsl */ `
+      let hinge = max(s - p + ${f32(margin)}, 0.0);
+      let counts = select(0.0, 1.0, hinge > 0.0);
+      return Pair(hinge, counts, -counts);`,
+  }),
 });

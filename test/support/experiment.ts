@@ -75,13 +75,13 @@ export async function prepare(config: ExperimentConfig, { dataset, views = false
   return { trainer, run, events };
 }
 
-/** Gradients of every learner on given views, one [L, ...] tensor per parameter. */
-export function gradientsOf(cohort: Cohort, views: tf.Tensor): tf.Tensor[] {
+/** Gradients of every learner on given views, one [L, ...] tensor per parameter; at the current weights unless others are given. */
+export function gradientsOf(cohort: Cohort, views: tf.Tensor, at = cohort.parameters.tensors): tf.Tensor[] {
   const { learners } = cohort;
   const block = new StepBlock(learners);
   block.set({ temperatures: cohort.temperatures });
   const sink = new StepSink({ learners, views: views.shape[1] ?? 0 });
-  return cohort.differentiate(views, block, sink).map((gradient) => gradient.clone());
+  return cohort.differentiate(views, block, sink, at).map((gradient) => gradient.clone());
 }
 
 /** Runs an experiment to its end on the current backend. */

@@ -2,10 +2,10 @@ import { useElementSize } from "@mantine/hooks";
 import { memo, useMemo, useRef } from "react";
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { ArmConfig } from "../../experiment/config";
-import { anchorWeightOf } from "../../objectives";
+import { anchorWeightOf, objectiveOf } from "../../objectives";
 import type { ArmLook } from "../../store/arms";
 import type { LogXiHistogram } from "../../worker/protocol";
-import { useLooks, usePlayground, useShownConfig } from "../context";
+import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
 import { formatCount, formatPercent, formatTick } from "../format";
 import { Info } from "../Info";
 import { words } from "../words";
@@ -38,6 +38,7 @@ type Row = { x: number; [arm: string]: number };
 export function AnchorWeight() {
   const { ref, width } = useElementSize();
   const config = useShownConfig();
+  const drawn = useDrawnArms(config.arms);
   const looks = useLooks(config);
   const playground = usePlayground();
   const card = useRef<HTMLElement>(null);
@@ -68,7 +69,7 @@ export function AnchorWeight() {
       <div ref={ref} className={classes.frame}>
         {width > 0 && (
           <div ref={chart} aria-hidden="true">
-            <WeightCurves width={width} looks={looks} arms={config.arms} />
+            <WeightCurves width={width} looks={looks} arms={drawn} />
             <Histogram width={width} looks={looks} histogram={histogram} />
           </div>
         )}
@@ -79,12 +80,18 @@ export function AnchorWeight() {
   );
 }
 
+/** The arms of the run, as far as possible as they are in the settings: a curve follows what is being typed. */
+function useDrawnArms(arms: ArmConfig[]): ArmConfig[] {
+  const draft = useSelect((state) => state.draft.arms);
+  return useMemo(() => arms.map((arm, index) => draft[index] ?? arm), [arms, draft]);
+}
+
 /** Mean weight of the anchors in the histogram, per arm; undefined where log xi does not decide. */
 function meanWeights(arms: ArmConfig[], histogram: LogXiHistogram | null): (number | undefined)[] {
   if (!histogram) return [];
   return arms.map((config, arm) => {
     const weight = anchorWeightOf(config);
-    if (!weight) return undefined;
+    if (!weight || !isOfAllViews(config)) return undefined;
     let sum = 0;
     let count = 0;
     histogram.counts[arm]?.forEach((n, bin) => {
@@ -93,6 +100,12 @@ function meanWeights(arms: ArmConfig[], histogram: LogXiHistogram | null): (numb
     });
     return count > 0 ? sum / count : Number.NaN;
   });
+}
+
+/** The histogram is of log xi over all other views; an objective with other negatives has another xi. */
+function isOfAllViews(arm: ArmConfig): boolean {
+  const objective = objectiveOf(arm.objective);
+  return objective.kind === "anchor" && objective.pairing === "allViews";
 }
 
 const CURVE_POINTS = 97;

@@ -2,13 +2,14 @@ import { Button, ColorSwatch, Select, TextInput, Tooltip } from "@mantine/core";
 import { IconCheck, IconTrash } from "@tabler/icons-react";
 import type { ArmConfig } from "../../experiment/config";
 import { PRECISIONS } from "../../kernels/formats";
-import { OBJECTIVE_IDS, OBJECTIVES } from "../../objectives";
+import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId, withObjective } from "../../objectives";
 import { PALETTE } from "../../store/arms";
 import { fieldInfo } from "../../store/schemaInfo";
 import { useDark, usePlayground, useSelect } from "../context";
 import { Formula } from "../Formula";
 import { formatSetting } from "../format";
 import { words } from "../words";
+import { ArmOptions } from "./ArmOptions";
 import { NumberField } from "./NumberField";
 import classes from "./settings.module.css";
 
@@ -40,10 +41,13 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
         data={OBJECTIVE_IDS.map((id) => ({ value: id, label: OBJECTIVES[id].label }))}
         value={arm.objective}
         allowDeselect={false}
+        searchable
+        nothingFoundMessage={words.arms.noObjective}
         comboboxProps={{ withinPortal: false }}
-        onChange={(id) => id && change({ objective: id as ArmConfig["objective"] })}
+        onChange={(id) => id && change(withObjective(arm, id as ObjectiveId))}
       />
       <ObjectiveNote id={arm.objective} />
+      <ArmOptions arm={arm} change={change} />
       <TextInput
         size="xs"
         label={words.arms.label}

@@ -138,6 +138,7 @@ const encoder: Row[] = [
 const measuring: Row[] = [
   { path: "gradientProbe.every", control: "number" },
   { path: "gradientProbe.microBatches", control: "powers" },
+  { path: "gradientProbe.common", control: "switch", advanced: true },
   { path: "evaluation.every", control: "number" },
   { path: "evaluation.trainSamples", control: "stops", advanced: true },
   { path: "evaluation.testSamples", control: "stops", advanced: true },

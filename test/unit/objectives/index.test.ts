@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { anchorWeightOf, OBJECTIVE_IDS, OBJECTIVES, OPTION_NAMES, OPTIONS } from "../../../src/objectives";
+import {
+  anchorWeightOf,
+  OBJECTIVE_IDS,
+  OBJECTIVES,
+  OPTION_NAMES,
+  OPTIONS,
+  withObjective,
+} from "../../../src/objectives";
 import type { ObjectiveOption } from "../../../src/objectives/types";
 
 const [infoNceCe, infoNce, flatNce] = (["infoNceCe", "infoNce", "flatNce"] as const).map(
@@ -60,5 +67,13 @@ describe("OBJECTIVES", () => {
     expect(infoNceCe(Math.log(2.9e-8))).toBe(0);
     expect(infoNceCe(Math.log(1.2e-7))).toBeGreaterThan(0);
     expect(infoNceCe(Math.log(0.1))).toBeCloseTo(infoNce(Math.log(0.1)), 6);
+  });
+
+  it("keeps of an arm, when its objective changes, what the new one knows", () => {
+    const arm = { objective: "dual" as const, c: 0.3, label: "mine", temperature: 0.1 };
+    expect(withObjective(arm, "dual")).toMatchObject({ c: 0.3 });
+    const flat = withObjective(arm, "flatNce");
+    expect(flat).toMatchObject({ objective: "flatNce", label: "mine", temperature: 0.1 });
+    expect(flat.c).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { defaults, parseConfig } from "../../../src/experiment/parseConfig";
 import { PRESETS } from "../../../src/experiment/presets";
 import { PRECISIONS } from "../../../src/kernels/formats";
-import { OBJECTIVE_IDS } from "../../../src/objectives";
+import { OBJECTIVE_IDS, objectiveOf } from "../../../src/objectives";
 import { formatUrl, parseUrl, presetConfig, type UrlState, withDataset } from "../../../src/store/urlState";
 import { DEFAULT_VIEW } from "../../../src/store/view";
 
@@ -29,15 +29,26 @@ describe("formatUrl", () => {
 });
 
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
-const arm = fc.record(
-  {
-    objective: fc.constantFrom(...OBJECTIVE_IDS),
-    label: fc.string({ minLength: 1, maxLength: 60 }),
-    temperature: number(0.01, 10),
-    learningRate: number(1e-7, 10),
-    precision: fc.constantFrom(...PRECISIONS),
-  },
-  { requiredKeys: ["objective"] },
+const arm = fc.constantFrom(...OBJECTIVE_IDS).chain((objective) =>
+  fc.record(
+    {
+      objective: fc.constant(objective),
+      label: fc.string({ minLength: 1, maxLength: 60 }),
+      temperature: number(0.01, 10),
+      learningRate: number(1e-7, 10),
+      precision: fc.constantFrom(
+        ...(objectiveOf(objective).kind === "embeddings" ? [] : PRECISIONS),
+        "float32" as const,
+      ),
+      ...Object.fromEntries(
+        Object.entries(objectiveOf(objective).options).map(([name, { minimum, maximum }]) => [
+          name,
+          number(minimum, maximum),
+        ]),
+      ),
+    },
+    { requiredKeys: ["objective"] },
+  ),
 );
 const input = fc.record({
   dataset: fc.oneof(

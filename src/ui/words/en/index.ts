@@ -133,6 +133,8 @@ export const en = {
       float8e4m3: "float8 (e4m3)",
     },
     inherited: (value: string) => `${value} (shared)`,
+    byDefault: (value: string) => `${value} (default)`,
+    noObjective: "No objective of this name",
     stopped: (n: number, of: number) => `${n} of ${of} seeds stopped`,
     stoppedDetail: (seed: number, step: number, reason: string) => `seed ${seed} at step ${step}: ${reason}`,
   },

@@ -105,6 +105,10 @@ export const settings = {
       "Steps between two measurements of the gradient's variance at fixed weights; 0 turns it off.",
     ],
     "gradientProbe.microBatches": ["Fresh batches per probe", "More batches give a sharper estimate and take longer."],
+    "gradientProbe.common": [
+      "Compare at common weights",
+      "Every probe also takes each arm's gradient at the first arm's weights, where the objective alone differs; it takes twice as long.",
+    ],
     "evaluation.every": ["Evaluation every", "Steps between two evaluations on held-out samples; 0 turns them off."],
     "evaluation.trainSamples": [
       "Labelled samples",
