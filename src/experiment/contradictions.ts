@@ -1,4 +1,5 @@
 import { OBJECTIVES, OPTION_NAMES, objectiveOf } from "../objectives";
+import { parsePhi } from "../objectives/phi";
 import type { ArmConfig, ConfigError, ExperimentConfig } from "./config";
 
 /** What no single field can see: combinations that make no sense. Each says why, and what does. */
@@ -39,7 +40,7 @@ function ofOptimizer({ optimizer: { id, matchGradientNorm } }: ExperimentConfig)
 
 function ofArm({ batchSize }: ExperimentConfig, arm: ArmConfig, path: string): ConfigError[] {
   const { label, kind, smallestBatch } = objectiveOf(arm.objective);
-  const errors = foreignOptions(arm, path);
+  const errors = [...foreignOptions(arm, path), ...ofPhi(arm, path)];
   if (smallestBatch && batchSize < smallestBatch.size)
     errors.push({
       path: "batchSize",
@@ -65,4 +66,19 @@ function foreignOptions(arm: ArmConfig, path: string): ConfigError[] {
       };
     },
   );
+}
+
+/** A custom objective's function has to be one that can be trained on; other objectives have none. */
+function ofPhi({ objective, phi }: ArmConfig, path: string): ConfigError[] {
+  if (phi === undefined) return [];
+  if (objective !== "custom")
+    return [
+      {
+        path: `${path}.phi`,
+        message: `${objectiveOf(objective).label} is no function to be typed; take custom for that`,
+      },
+    ];
+  const result = parsePhi(phi);
+  if (result.ok) return [];
+  return [{ path: `${path}.phi`, message: `${result.message} (at character ${result.at + 1} of ${phi})` }];
 }

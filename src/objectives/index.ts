@@ -1,6 +1,7 @@
 import { alignUniform } from "./alignUniform";
 import { barlowTwins } from "./barlowTwins";
 import { clip } from "./clip";
+import { custom, DEFAULT_PHI } from "./custom";
 import { dcl } from "./dcl";
 import { dclw } from "./dclw";
 import { debiased } from "./debiased";
@@ -54,6 +55,7 @@ export const OBJECTIVES = {
   smile,
   dhel,
   spectral,
+  custom,
 };
 
 export type ObjectiveId = keyof typeof OBJECTIVES;
@@ -95,9 +97,6 @@ export function withObjective<A extends ObjectiveSettings>(arm: A, objective: Ob
   const cleared = Object.fromEntries([...foreign, "phi"].map((name) => [name, undefined]));
   return { ...arm, ...cleared, objective };
 }
-
-/** The function that a custom objective begins with: InfoNCE's. */
-export const DEFAULT_PHI = "log(1 + exp(v))";
 
 /** The weight that an arm gives to an anchor with log xi = v, beside FlatNCE's; null where log xi alone does not decide. */
 export function anchorWeightOf(arm: ObjectiveSettings): ((logXi: number) => number) | null {

@@ -11,6 +11,7 @@ import { formatSetting } from "../format";
 import { words } from "../words";
 import { ArmOptions } from "./ArmOptions";
 import { NumberField } from "./NumberField";
+import { PhiField } from "./PhiField";
 import classes from "./settings.module.css";
 
 /** Everything about one arm: objective, label, colour, and values of its own. */
@@ -47,6 +48,7 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
         onChange={(id) => id && change(withObjective(arm, id as ObjectiveId))}
       />
       <ObjectiveNote id={arm.objective} />
+      {arm.objective === "custom" && <PhiField value={arm.phi} onChange={(phi) => change({ phi })} />}
       <ArmOptions arm={arm} change={change} />
       <TextInput
         size="xs"

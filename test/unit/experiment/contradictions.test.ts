@@ -51,3 +51,24 @@ describe("contradictions of an arm", () => {
     }
   });
 });
+
+describe("a custom objective's function", () => {
+  it("is taken from a config as data", () => {
+    expect(errorsOf({ arms: [{ objective: "custom", phi: "v + 0.1*exp(v)" }, { objective: "custom" }] })).toEqual({});
+  });
+
+  it.each([
+    ["v +", "at character"],
+    ["-v", "at character 1 of -v"],
+    ["x", "at character 1 of x"],
+    ["v + fetch(v)", "at character 5"],
+  ])("%s is refused, and the message points at the character", (phi, part) => {
+    expect(errorsOf({ arms: [{ objective: "custom", phi }] })["arms[0].phi"]).toContain(part);
+  });
+
+  it("belongs to no other objective", () => {
+    expect(errorsOf({ arms: [{ objective: "flatNce", phi: "v" }] })).toEqual({
+      "arms[0].phi": "FlatNCE is no function to be typed; take custom for that",
+    });
+  });
+});

@@ -134,6 +134,8 @@ export const en = {
     },
     inherited: (value: string) => `${value} (shared)`,
     byDefault: (value: string) => `${value} (default)`,
+    phi: "\u03c6(v), with v = log \u03be",
+    phiHint: "Numbers, v, + \u2212 * / ^, exp, log, sqrt, tanh, sigmoid, softplus. It has to grow with v.",
     noObjective: "No objective of this name",
     stopped: (n: number, of: number) => `${n} of ${of} seeds stopped`,
     stoppedDetail: (seed: number, step: number, reason: string) => `seed ${seed} at step ${step}: ${reason}`,
