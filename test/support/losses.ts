@@ -215,4 +215,6 @@ export const LOSSES: Record<ObjectiveId, Loss> = {
   ),
   dhel: (batch) => flatNce(ownSide(batch)),
   spectral,
+  // With the function that it begins with.
+  custom: ofAllViews(infoNce),
 };
