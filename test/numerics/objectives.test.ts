@@ -51,6 +51,7 @@ const CASES: readonly Case[] = [
   { fixture: "smile_tau2", id: "smile" },
   { fixture: "dhel", id: "dhel" },
   { fixture: "spectral", id: "spectral" },
+  { fixture: "ntxent", id: "custom" },
   { fixture: "moco_queue5", id: "infoNceOneWay", settings: { queue: Q } },
   { fixture: "flat_moco_queue5", id: "flatNceOneWay", settings: { queue: Q }, value: 1 },
 ];
