@@ -24,7 +24,7 @@ export const participationRatioDiagnostic: Diagnostic = {
   guide:
     "How many directions carry the variance of the embedding, on held-out samples; it counts weak directions less than the effective rank does.",
   source: "Gao et al., bioRxiv 214262; the eigenvalues' inverse participation ratio of physics",
-  unit: "dimensions",
+  unit: "dim.",
   domain: [1, null],
   positive: true,
   better: "higher",

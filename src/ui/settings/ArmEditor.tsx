@@ -2,7 +2,7 @@ import { Button, ColorSwatch, Select, TextInput, Tooltip } from "@mantine/core";
 import { IconCheck, IconTrash } from "@tabler/icons-react";
 import { type ArmConfig, TEMPERATURE_RULES, type TemperatureRuleId } from "../../experiment/config";
 import { PRECISIONS } from "../../kernels/formats";
-import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId, withObjective } from "../../objectives";
+import { OBJECTIVES, type ObjectiveId, withObjective } from "../../objectives";
 import { PALETTE } from "../../store/arms";
 import { fieldInfo } from "../../store/schemaInfo";
 import { useDark, usePlayground, useSelect } from "../context";
@@ -11,6 +11,7 @@ import { formatSetting } from "../format";
 import { words } from "../words";
 import { ArmOptions } from "./ArmOptions";
 import { NumberField } from "./NumberField";
+import { objectiveChoices } from "./objectiveGroups";
 import { PhiField } from "./PhiField";
 import classes from "./settings.module.css";
 
@@ -39,7 +40,7 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
       <Select
         size="xs"
         label={words.arms.objective}
-        data={OBJECTIVE_IDS.map((id) => ({ value: id, label: OBJECTIVES[id].label }))}
+        data={objectiveChoices()}
         value={arm.objective}
         allowDeselect={false}
         searchable
