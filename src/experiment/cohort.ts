@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { initialise, type Parameters } from "../engine/parameters";
 import type { StepBlock } from "../engine/stepBlock";
-import { type GpuBackend, gpu, gradientOutput } from "../kernels/gpu";
+import { gpu, gradientOutput } from "../kernels/gpu";
 import { copyInto } from "../kernels/inPlace";
 import type { Encoded, Encoder, ParameterSpec } from "../models/types";
 import { type CarriedReading, CarriedState } from "./carriedState";
@@ -114,9 +114,8 @@ export class Cohort {
 
   /** The gradient of the learned numbers as the optimiser is to see it, where it looks for it. */
   private learnedGradient(raw: tf.Tensor3D, block: StepBlock, learned: tf.Tensor3D): tf.Tensor3D {
-    const gradient = this.carried.temperatures?.projected(raw, block, learned) ?? withoutTemperature(raw);
-    const backend = gpu();
-    return backend ? inPlace(backend, gradient, learned) : gradient;
+    const { temperatures } = this.carried;
+    return temperatures ? temperatures.projected(raw, block, learned) : withoutTemperature(raw, learned);
   }
 
   private divide(parameters: tf.Tensor[]): { weights: tf.Tensor[]; learned: tf.Tensor[] } {
@@ -135,19 +134,16 @@ function learnedSpecs(config: ExperimentConfig, arms: readonly HeadArm[]): Param
     : [];
 }
 
-/** Where no temperature is learned, its column gets no gradient. */
-function withoutTemperature(gradient: tf.Tensor3D): tf.Tensor3D {
-  const own = gradient.slice([0, 0, LEARNED_TEMPERATURE + 1]);
-  return tf.pad(own, [
+/** The same where no temperature is learned: its column gets no gradient. */
+function withoutTemperature(raw: tf.Tensor3D, learned: tf.Tensor3D): tf.Tensor3D {
+  const gradient = tf.pad(raw.slice([0, 0, LEARNED_TEMPERATURE + 1]), [
     [0, 0],
     [0, 0],
     [LEARNED_TEMPERATURE + 1, 0],
   ]);
-}
-
-/** Copies a gradient to where the optimiser takes the one of this parameter from. */
-function inPlace(backend: GpuBackend, gradient: tf.Tensor3D, parameter: tf.Tensor3D): tf.Tensor3D {
-  const place = gradientOutput(backend, parameter);
+  const backend = gpu();
+  if (!backend) return gradient;
+  const place = gradientOutput(backend, learned);
   copyInto(backend, place, gradient);
   return place;
 }

@@ -1,6 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { GpuBackend } from "./gpu";
 import { STEP_BLOCK_WGSL } from "./stepBlock";
+import { f32 } from "./wgsl/numbers";
 
 /**
  * Writing into tensors that stay, so that a recorded step finds what the step before it left: whole, in places, or
@@ -44,7 +45,7 @@ export function averageInto(
     reads: { values },
     writes: { average: target },
     grid: { invocations: size },
-    wgsl: `fn run(i: u32) { average[i] = f32(${momentum}) * average[i] + f32(${1 - momentum}) * values[i]; }`,
+    wgsl: `fn run(i: u32) { average[i] = ${f32(momentum)} * average[i] + ${f32(1 - momentum)} * values[i]; }`,
   });
 }
 

@@ -3,7 +3,7 @@ import { afterEach, expect, it } from "vitest";
 import { StepBlock } from "../../src/engine/stepBlock";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
 import { contrastiveHead, stepHead } from "../../src/experiment/head";
-import type { HeadArm } from "../../src/experiment/headArm";
+import { type HeadArm, NO_STATE } from "../../src/experiment/headArm";
 import { StepSink } from "../../src/experiment/stepSink";
 import { OBJECTIVE_IDS, objectiveOf } from "../../src/objectives";
 import type { AnchorObjective } from "../../src/objectives/types";
@@ -55,8 +55,10 @@ const body = () => {
   ])("agrees with the composed one: L = %i, N = %i, D = %i", async (learners, views, size) => {
     const [z, temperatures] = randomInput(learners, views, size, [0.07, 0.5, 0.2]);
     const arms = ONE_OF_EACH.map((one) => ({ ...one, learners: learners / 3 }));
-    const fused = contrastiveHead(z, temperatures, arms);
-    const reference = composed(z, temperatures, arms);
+    const state = { ...NO_STATE, learned: tf.zeros<tf.Rank.R3>([learners, 1, 1]) };
+    const fused = contrastiveHead(z, temperatures, arms, state);
+    const reference = composed(z, temperatures, arms, state);
+    await expectAllclose(fused.learned!, reference.learned!, { rtol: 1e-4, atol: 1e-5 });
     await expectAllclose(fused.gradient, reference.gradient, { atol: 3e-6 * (await largest(reference.gradient)) });
     await expectAllclose(fused.metrics, reference.metrics, { atol: 2e-6 });
     await expectAllclose(fused.logXi, reference.logXi, { atol: 3e-6 });

@@ -11,7 +11,7 @@ import { temperatureAt } from "../../src/experiment/temperatureSettings";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { gradientsOf, tinyConfig, underway } from "../support/experiment";
-import { ntXent, potential, pseudoRandom, randomMatrix } from "../support/float64";
+import { type Matrix, mean, ntXent, potential, pseudoRandom, randomMatrix } from "../support/float64";
 import { headArm } from "../support/objectives";
 import { bits } from "../support/tensors";
 
@@ -70,6 +70,26 @@ describeOnEachBackend("the gradient of the logarithm of the inverse temperature"
       expect(learned!.shape).toEqual([3, 1, 1]);
       await expectAllclose(learned!.flatten(), expected, { rtol: 2e-4, atol: 1e-4 });
     }
+  });
+
+  it("is that of float64 with the negatives of a queue", async () => {
+    const next = pseudoRandom(9);
+    const unit = (rows: number[][]) => rows.map((row) => row.map((x) => x / Math.hypot(...row)));
+    const [z, keys, entries] = [6, 6, 5].map((rows) => randomMatrix(rows, 4, next)) as [Matrix, Matrix, Matrix];
+    const dot = (a: number[], b: number[]) => a.reduce((sum, x, k) => sum + x * b[k]!, 0);
+    const loss = (tau: number) =>
+      mean(
+        unit(z).map((u, i) => {
+          const positive = dot(u, unit(keys)[(i + 3) % 6]!);
+          const xi = unit(entries).reduce((sum, entry) => sum + Math.exp((dot(u, entry) - positive) / tau), 0);
+          return Math.log1p(xi);
+        }),
+      );
+    const expected = (loss(0.3 * Math.exp(-1e-5)) - loss(0.3 * Math.exp(1e-5))) / 2e-5;
+    const queue = { keys: tf.tensor3d([unit(keys)]), entries: tf.tensor3d([unit(entries)]) };
+    const state = { ...NO_STATE, learned: tf.zeros<tf.Rank.R3>([1, 1, 1]), queue };
+    const { learned } = contrastiveHead(tf.tensor3d([z]), column([0.3]), [headArm("infoNce", 1)], state);
+    await expectAllclose(learned!.flatten(), [expected], { rtol: 2e-4, atol: 1e-5 });
   });
 
   it("leaves the rest of the head as it is", async () => {

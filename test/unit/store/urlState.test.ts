@@ -26,6 +26,24 @@ describe("formatUrl", () => {
     const arms = [{ objective: "infoNce" as const }, { objective: "flatNce" as const, temperature: 0.07 }];
     expect(formatUrl(state({ config: { ...defaults(), arms } }))).toBe("arms=infoNce;flatNce,temperature:0.07");
   });
+
+  it("carries temperature rules and the queue", () => {
+    const arms = [
+      { objective: "infoNce" as const },
+      { objective: "flatNce" as const, temperatureRule: "ess" as const },
+    ];
+    const { temperatureRule, queue, ...rest } = defaults();
+    const config = {
+      ...rest,
+      arms,
+      temperatureRule: { ...temperatureRule, id: "learned" as const, minimum: 0.05 },
+      queue: { ...queue, size: 64 },
+    };
+    const text = formatUrl(state({ config }));
+    expect(text).toContain("temperatureRule.id=learned&temperatureRule.minimum=0.05&queue.size=64");
+    expect(text).toContain("arms=infoNce;flatNce,temperatureRule:ess");
+    expect(parseUrl(`#${text}`)).toMatchObject({ config, errors: [] });
+  });
 });
 
 /** Adding 0 leaves no -0, which is written as 0. */
