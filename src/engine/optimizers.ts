@@ -1,10 +1,18 @@
 import * as tf from "@tensorflow/tfjs";
 import { gpu } from "../kernels/gpu";
-import type { ParameterSpec } from "../models/types";
 import { FusedOptimizer } from "./fusedOptimizer";
+import { matchesNorms, normFactors } from "./matchNorms";
 import type { Parameters } from "./parameters";
 import type { StepBlock } from "./stepBlock";
-import { addDecayedWeights, chain, momentum, scaleByAdam, scaleByTrustRatio, type Transform } from "./transforms";
+import {
+  addDecayedWeights,
+  chain,
+  momentum,
+  scaleByAdam,
+  scaleByRate,
+  scaleByTrustRatio,
+  type Transform,
+} from "./transforms";
 
 export { learningRateAt } from "./schedule";
 
@@ -16,16 +24,21 @@ export interface OptimizerOptions {
   beta1: number;
   beta2: number;
   epsilon: number;
-  /** Decoupled under Adam (AdamW), added to the gradient under SGD and LARS. */
+  /**
+   * Decoupled under Adam (AdamW), added to the gradient under SGD and LARS. Adam and SGD let biases decay as well, as
+   * PyTorch does; LARS does not.
+   */
   weightDecay: number;
   /** LARS only: eta. */
   trustCoefficient: number;
+  /** Gives every learner's gradient the length of arm 0's of the same seed (matchNorms.ts). */
+  matchGradientNorm: boolean;
 }
 
 /** Updates all parameters of a cohort in place. */
 export interface Optimizer {
   /**
-   * One update: parameter <- parameter - learningRate * update.
+   * One update of every parameter, by what the optimiser makes of its gradient.
    * @param gradients one [L, ...] tensor per parameter
    * @param block its step is the number of updates made before this one; its learning rates are the learners'
    */
@@ -34,23 +47,26 @@ export interface Optimizer {
 }
 
 /** @param parameters of the cohort; they stay the caller's */
-export function createOptimizer(options: OptimizerOptions, { specs, tensors, flat }: Parameters): Optimizer {
+export function createOptimizer(options: OptimizerOptions, parameters: Parameters): Optimizer {
   const backend = gpu();
-  if (backend && flat) return new FusedOptimizer(backend, options, flat);
-  return composedOptimizer(options, specs, tensors as tf.Variable[]);
+  const { flat, seeds } = parameters;
+  return backend && flat ? new FusedOptimizer(backend, options, flat, seeds) : composedOptimizer(options, parameters);
 }
 
 /** Plain TensorFlow.js operations, any backend. */
-function composedOptimizer(options: OptimizerOptions, specs: ParameterSpec[], parameters: tf.Variable[]): Optimizer {
+function composedOptimizer(options: OptimizerOptions, { specs, tensors, seeds }: Parameters): Optimizer {
+  const parameters = tensors as tf.Variable[];
   const transforms = specs.map(({ isBias }) => transformOf(options, isBias));
   const states = parameters.map((parameter, p) => initialState(transforms[p]!, parameter));
   return {
     apply: (gradients, { values }) =>
       tf.tidy(() => {
         const rates = tf.tensor1d(Array.from(values.learningRates));
+        const own = matchesNorms(options, rates.size, seeds) ? matched(gradients, seeds) : gradients;
         parameters.forEach((parameter, p) => {
-          const { update, state } = transforms[p]!.apply(gradients[p]!, states[p]!, parameter, values.step);
-          parameter.assign(tf.sub(parameter, tf.mul(update, spread(rates, parameter))));
+          const now = { step: values.step, rates: spread(rates, parameter) };
+          const { update, state } = transforms[p]!.apply(own[p]!, states[p]!, parameter, now);
+          parameter.assign(tf.sub(parameter, update));
           for (const [slot, variable] of states[p]!.entries()) variable.assign(state[slot]!);
         });
       }),
@@ -58,16 +74,30 @@ function composedOptimizer(options: OptimizerOptions, specs: ParameterSpec[], pa
   };
 }
 
+/** The gradients with arm 0's lengths. */
+function matched(gradients: tf.Tensor[], seeds: number): tf.Tensor[] {
+  const factors = normFactors(gradients, seeds);
+  return gradients.map((gradient) => tf.mul(gradient, spread(factors, gradient)));
+}
+
+/**
+ * The learning rate comes after momentum in SGD, as in PyTorch, and before it in LARS, as in its paper (algorithm 1) and
+ * in SimCLR's implementation: there a velocity keeps the rates at which it was gathered.
+ */
 function transformOf(options: OptimizerOptions, isBias: boolean): Transform {
   const decay = options.weightDecay > 0 ? [addDecayedWeights(options.weightDecay)] : [];
   const velocity = options.momentum > 0 ? [momentum(options.momentum)] : [];
   switch (options.id) {
     case "adam":
-      return chain([scaleByAdam(options), ...decay]);
+      return chain([scaleByAdam(options), ...decay, scaleByRate()]);
     case "sgd":
-      return chain([...decay, ...velocity]);
+      return chain([...decay, ...velocity, scaleByRate()]);
     case "lars":
-      return chain([...(isBias ? [] : [...decay, scaleByTrustRatio(options.trustCoefficient)]), ...velocity]);
+      return chain([
+        ...(isBias ? [] : [...decay, scaleByTrustRatio(options.trustCoefficient)]),
+        scaleByRate(),
+        ...velocity,
+      ]);
   }
 }
 

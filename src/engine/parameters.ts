@@ -7,6 +7,8 @@ import { normals, PURPOSE } from "./random";
 /** The parameters of a cohort, at first as the seeds say. */
 export interface Parameters {
   specs: ParameterSpec[];
+  /** Learners per arm; learner = arm * seeds + seed. */
+  seeds: number;
   /** One per spec, [L, ...shape]: variables, or parts of `flat`. */
   tensors: tf.Tensor[];
   /** All of them in one buffer, where kernels update them in place; null elsewhere. */
@@ -25,14 +27,15 @@ export interface Parameters {
 export function initialise(encoder: Pick<Encoder, "parameters">, seeds: number[], arms: number): Parameters {
   const learners = arms * seeds.length;
   const values = encoder.parameters.map((spec, index) => cohortValues(spec, index, seeds, arms));
+  const own = { specs: encoder.parameters, seeds: seeds.length };
   if (gpu()) {
     const flat = new FlatParameters(encoder.parameters, learners, values);
-    return { specs: encoder.parameters, tensors: flat.tensors, flat, dispose: () => flat.dispose() };
+    return { ...own, tensors: flat.tensors, flat, dispose: () => flat.dispose() };
   }
   const tensors = encoder.parameters.map(({ shape }, index) =>
     tf.tidy(() => tf.variable(tf.tensor(values[index] as Float32Array, [learners, ...shape]))),
   );
-  return { specs: encoder.parameters, tensors, flat: null, dispose: () => tf.dispose(tensors) };
+  return { ...own, tensors, flat: null, dispose: () => tf.dispose(tensors) };
 }
 
 function cohortValues(spec: ParameterSpec, index: number, seeds: number[], arms: number): Float32Array {

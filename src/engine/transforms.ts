@@ -8,7 +8,15 @@ export interface Transform {
   /** State tensors per parameter, all zero at the start. */
   slots: number;
   /** The new update and the new state of one parameter. */
-  apply(update: tf.Tensor, state: tf.Tensor[], parameter: tf.Tensor, step: number): TransformResult;
+  apply(update: tf.Tensor, state: tf.Tensor[], parameter: tf.Tensor, now: UpdateTime): TransformResult;
+}
+
+/** Which update it is. */
+interface UpdateTime {
+  /** Updates made before this one. */
+  step: number;
+  /** Learning rate of each learner, [L, 1, ...], of the parameter's rank. */
+  rates: tf.Tensor;
 }
 
 interface TransformResult {
@@ -25,7 +33,7 @@ export function scaleByAdam(options: { beta1: number; beta2: number; epsilon: nu
   const { beta1, beta2, epsilon } = options;
   return {
     slots: 2,
-    apply: (gradient, [m0, v0], _parameter, step) => {
+    apply: (gradient, [m0, v0], _parameter, { step }) => {
       const m = decayingSum(m0!, gradient, beta1);
       const v = decayingSum(v0!, tf.square(gradient), beta2);
       const ofMean = (1 - beta1) / (1 - beta1 ** (step + 1));
@@ -41,7 +49,7 @@ function decayingSum(sum: tf.Tensor, value: tf.Tensor, beta: number): tf.Tensor 
   return tf.add(tf.mul(sum, beta), value);
 }
 
-/** Momentum as PyTorch writes it: v <- momentum v + g, and the update is v. */
+/** Momentum without dampening, as PyTorch writes it: v <- momentum v + update, and the update is v. */
 export function momentum(decay: number): Transform {
   return {
     slots: 1,
@@ -52,7 +60,10 @@ export function momentum(decay: number): Transform {
   };
 }
 
-/** Adds weightDecay times the parameter: after Adam's scaling that is AdamW (arXiv 1711.05101), before momentum L2. */
+/**
+ * Adds weightDecay times the parameter: after Adam's scaling that is decoupled (AdamW, arXiv 1711.05101: the parameter
+ * loses rate * weightDecay of itself), before momentum it is the gradient of L2 regularisation.
+ */
 export function addDecayedWeights(weightDecay: number): Transform {
   return {
     slots: 0,
@@ -62,7 +73,8 @@ export function addDecayedWeights(weightDecay: number): Transform {
 
 /**
  * LARS (You et al., arXiv 1708.03888, section 4): the update of each parameter of each learner gets the length of the
- * parameter times `coefficient`; a parameter or an update of length 0 is left as it is.
+ * parameter times `coefficient`. Where either length is 0 the ratio is 1, as in SimCLR's implementation, so that a
+ * parameter that starts at 0 can leave it.
  */
 export function scaleByTrustRatio(coefficient: number): Transform {
   return {
@@ -82,15 +94,20 @@ function lengthPerLearner(x: tf.Tensor): tf.Tensor {
   return tf.sqrt(tf.sum(tf.square(x), axes, true));
 }
 
+/** Multiplies by the learning rates. */
+export function scaleByRate(): Transform {
+  return { slots: 0, apply: (update, _state, _parameter, { rates }) => ({ update: tf.mul(update, rates), state: [] }) };
+}
+
 /** One transform after the other. */
 export function chain(transforms: Transform[]): Transform {
   return {
     slots: transforms.reduce((sum, transform) => sum + transform.slots, 0),
-    apply: (gradient, state, parameter, step) => {
+    apply: (gradient, state, parameter, now) => {
       let update = gradient;
       let first = 0;
       const next = transforms.flatMap((transform) => {
-        const result = transform.apply(update, state.slice(first, first + transform.slots), parameter, step);
+        const result = transform.apply(update, state.slice(first, first + transform.slots), parameter, now);
         update = result.update;
         first += transform.slots;
         return result.state;

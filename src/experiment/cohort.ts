@@ -45,12 +45,13 @@ export class Cohort {
   }
 
   /**
-   * Gradients of every learner's loss at the current weights, one [L, ...] tensor per parameter; what the step measures
-   * goes to the sink, and so does what it leaves for later ones, if the sink takes it. The learners share no weights, so
-   * the gradient of the sum of their losses is each one's own. The head works out its gradient with respect to z together
-   * with the metrics; the tape carries it back through the encoder.
+   * Gradients of every learner's loss at the current weights, or at others, one [L, ...] tensor per parameter; what the
+   * step measures goes to the sink, and so does what it leaves for later ones, if the sink takes it. The learners share no
+   * weights, so the gradient of the sum of their losses is each one's own. The head works out its gradient with respect to
+   * z together with the metrics; the tape carries it back through the encoder.
    *
    * @param views both views of each seed's batch, [S, 2B, ...]
+   * @param parameters one [L, ...] tensor per parameter
    * @param samples of each seed's batch, [S, B], where the cohort asks for them
    */
   differentiate(
@@ -128,7 +129,9 @@ function learnedSpecs(config: ExperimentConfig, arms: readonly HeadArm[]): Param
   const own = Math.max(...arms.map(({ objective }) => objective.learned));
   const isNeeded = own > 0 || config.arms.some((arm) => ruleOf(config, arm) === "learned");
   const columns = LEARNED_TEMPERATURE + 1 + own;
-  return isNeeded ? [{ name: "learned", shape: [1, columns], isBias: true, init: { kind: "zeros" } }] : [];
+  return isNeeded
+    ? [{ name: "learned", shape: [1, columns], isBias: true, isOfLoss: true, init: { kind: "zeros" } }]
+    : [];
 }
 
 /** The same where no temperature is learned: its column gets no gradient. */

@@ -127,7 +127,15 @@ const optimizer = z.strictObject({
   beta1: z.number().min(0).max(0.9999).default(0.9),
   beta2: z.number().min(0).max(0.99999).default(0.999),
   epsilon: z.number().min(1e-12).max(1).default(1e-8),
-  /** Decoupled (AdamW) under Adam, added to the gradient under SGD and LARS. */
+  /**
+   * How all learning rates, the arms' own too, follow the batch size: not at all, in proportion to batchSize /
+   * referenceBatch, or to its square root (engine/rateRule.ts).
+   */
+  rateRule: z.enum(["fixed", "linear", "squareRoot"]).default("fixed"),
+  referenceBatch: z.int().min(1).max(65_536).default(256),
+  /** SGD only: every learner's gradient gets the length of arm 0's of the same seed (engine/matchNorms.ts). */
+  matchGradientNorm: z.boolean().default(false),
+  /** Decoupled (AdamW) under Adam, added to the gradient under SGD and LARS; LARS leaves biases out. */
   weightDecay: z.number().min(0).max(1).default(0),
   /** LARS only: length of an update beside the length of its parameter. */
   trustCoefficient: z.number().min(1e-6).max(1).default(1e-3),
@@ -143,6 +151,8 @@ const gradientProbe = z.strictObject({
   /** Steps between probes; 0 turns the probe off. */
   every: z.int().min(0).max(100_000).default(50),
   microBatches: z.int().min(2).max(64).default(8),
+  /** Whether every objective is also measured at the first arm's weights; nothing more with a single arm. */
+  common: z.boolean().default(true),
 });
 
 const evaluation = z.strictObject({

@@ -1,4 +1,5 @@
 import { OBJECTIVES, OPTION_NAMES, objectiveOf } from "../objectives";
+import { parsePhi } from "../objectives/phi";
 import type { Objective } from "../objectives/types";
 import type { ArmConfig, ConfigError, ExperimentConfig } from "./config";
 import { ruleOf } from "./temperatureSettings";
@@ -7,6 +8,7 @@ import { ruleOf } from "./temperatureSettings";
 export function contradictions(config: ExperimentConfig): ConfigError[] {
   return [
     ...ofData(config),
+    ...ofOptimizer(config),
     ...ofTemperatureBounds(config),
     ...ofQueueSize(config),
     ...config.arms.flatMap((arm, index) => ofArm(config, arm, `arms[${index}]`)),
@@ -30,6 +32,16 @@ function ofData({ dataset, batchSize, encoder, evaluation }: ExperimentConfig): 
   return errors;
 }
 
+function ofOptimizer({ optimizer: { id, matchGradientNorm } }: ExperimentConfig): ConfigError[] {
+  if (!matchGradientNorm || id === "sgd") return [];
+  return [
+    {
+      path: "optimizer.id",
+      message: `${id} divides a gradient by its own size, so that optimizer.matchGradientNorm would be cancelled; take sgd`,
+    },
+  ];
+}
+
 function ofTemperatureBounds({ temperatureRule: { minimum, maximum } }: ExperimentConfig): ConfigError[] {
   if (minimum <= maximum) return [];
   return [{ path: "temperatureRule.minimum", message: `must be at most temperatureRule.maximum (${maximum})` }];
@@ -48,7 +60,12 @@ function ofQueueSize({ queue: { size }, batchSize }: ExperimentConfig): ConfigEr
 function ofArm(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigError[] {
   const { batchSize } = config;
   const { label, kind, smallestBatch } = objectiveOf(arm.objective);
-  const errors = [...foreignOptions(arm, path), ...ofRule(config, arm, path), ...ofQueue(config, arm, path)];
+  const errors = [
+    ...foreignOptions(arm, path),
+    ...ofPhi(arm, path),
+    ...ofRule(config, arm, path),
+    ...ofQueue(config, arm, path),
+  ];
   if (smallestBatch && batchSize < smallestBatch.size)
     errors.push({
       path: "batchSize",
@@ -120,4 +137,19 @@ function foreignOptions(arm: ArmConfig, path: string): ConfigError[] {
       };
     },
   );
+}
+
+/** A custom objective's function has to be one that can be trained on; other objectives have none. */
+function ofPhi({ objective, phi }: ArmConfig, path: string): ConfigError[] {
+  if (phi === undefined) return [];
+  if (objective !== "custom")
+    return [
+      {
+        path: `${path}.phi`,
+        message: `${objectiveOf(objective).label} is no function to be typed; take custom for that`,
+      },
+    ];
+  const result = parsePhi(phi);
+  if (result.ok) return [];
+  return [{ path: `${path}.phi`, message: `${result.message} (at character ${result.at + 1} of ${phi})` }];
 }

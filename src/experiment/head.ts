@@ -106,9 +106,12 @@ function wgslOf(
   return { arms: fusedArms, diagnostics, library: SOFTPLUS_WGSL, learnsScale: learned !== null };
 }
 
+/** Undefined where the objective has no WGSL. A loss of pairs has first views as anchors alone. */
 function fusedArm({ objective, options, phi, learners, precision = "float32" }: HeadArm): FusedArm | undefined {
-  if (objective.kind !== "anchor" || objective.memory || !objective.wgsl) return undefined;
-  return { objective: objective.wgsl({ options, phi }), precision, learners };
+  if (objective.kind === "embeddings" || objective.similarity === "dot" || objective.memory) return undefined;
+  const pairing = objective.kind === "pairs" ? "oneWay" : objective.pairing;
+  const wgsl = objective.wgsl?.({ options, phi });
+  return wgsl && { objective: wgsl, pairing, ofCosines: objective.similarity === "cosine", precision, learners };
 }
 
 /** The list without its undefined ones; null where it has some. */

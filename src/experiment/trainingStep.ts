@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { createOptimizer, learningRateAt, type Optimizer } from "../engine/optimizers";
+import { rateFactor } from "../engine/rateRule";
 import { Replayable } from "../engine/replayable";
 import { StepBlock } from "../engine/stepBlock";
 import type { Cohort } from "./cohort";
@@ -14,6 +15,8 @@ export class TrainingStep {
   private readonly optimizer: Optimizer;
   private readonly block: StepBlock;
   private readonly work: Replayable;
+  /** Sees the gradients of an update that is measured. */
+  private observer: ((gradients: tf.Tensor[]) => void) | null = null;
   /** Learning rate of each learner beside the config's. */
   private readonly rateScale: number[];
 
@@ -39,10 +42,16 @@ export class TrainingStep {
     return this.work.gpuMs;
   }
 
-  /** Queues one update of every learner. @param step number of updates made before this one */
-  update(step: number): void {
-    const { beta1, beta2, schedule, learningRate } = this.cohort.config.optimizer;
-    const rate = learningRateAt(step, this.cohort.config.steps, schedule, learningRate);
+  /**
+   * Queues one update of every learner.
+   * @param step number of updates made before this one
+   * @param observer sees the gradients, unless the update is replayed: they then lie in their places
+   */
+  update(step: number, observer: ((gradients: tf.Tensor[]) => void) | null = null): void {
+    this.observer = observer;
+    const { optimizer, steps, batchSize } = this.cohort.config;
+    const { beta1, beta2, schedule, learningRate } = optimizer;
+    const rate = learningRateAt(step, steps, schedule, learningRate * rateFactor(optimizer, batchSize));
     this.block.set({
       step,
       slot: this.sink.metrics.slotOf(step),
@@ -67,6 +76,7 @@ export class TrainingStep {
       const views = this.source.draw(this.block, "training");
       const samples = this.cohort.asksForSamples ? this.source.samples(this.block, "training") : null;
       const gradients = this.cohort.differentiate(views, this.block, this.sink, undefined, samples);
+      this.observer?.(gradients);
       this.optimizer.apply(gradients, this.block);
       this.cohort.carried.follow();
     });

@@ -7,8 +7,8 @@ import { STEP_BLOCK_WGSL } from "./stepBlock";
 const LANES = 64;
 
 /**
- * An optimiser's rule in WGSL: statements that turn `update` (at first the gradient) into what the learning rate
- * multiplies, given `parameter`, and reading and writing `state[slot * STRIDE + i]`.
+ * An optimiser's rule in WGSL: statements that turn `update` (at first the gradient) into what is subtracted from
+ * `parameter`, given that and the learning rate `rate`, and reading and writing `state[slot * STRIDE + i]`.
  */
 export interface UpdateRule {
   statements: string;
@@ -24,6 +24,8 @@ export interface UpdateRule {
 export interface UpdateTensors {
   parameters: tf.TensorInfo;
   gradients: tf.TensorInfo;
+  /** Of each learner, what its gradient is multiplied by before the rule sees it, [L]; null for 1. */
+  factors: tf.TensorInfo | null;
   /** [slots, length]; null without slots. */
   state: tf.TensorInfo | null;
   block: tf.TensorInfo;
@@ -35,13 +37,14 @@ export interface UpdateTensors {
  */
 export function updateParameters(
   backend: GpuBackend,
-  { parameters, gradients, state, block }: UpdateTensors,
+  { parameters, gradients, factors, state, block }: UpdateTensors,
   rule: UpdateRule,
   { chunks, learners }: { chunks: Chunks; learners: number },
 ): void {
+  const gradient = factors ? "factors[chunk.z] * gradients[i]" : "gradients[i]";
   backend.dispatch({
     name: "optimiser",
-    reads: { gradients, chunks: chunks.tensor },
+    reads: { gradients, chunks: chunks.tensor, ...(factors ? { factors } : {}) },
     writes: { parameters, ...(state ? { state } : {}) },
     uniforms: { block: { tensor: block, type: "StepBlock" } },
     elements: { chunks: "vec4i" },
@@ -49,7 +52,7 @@ export function updateParameters(
     grid: { workgroups: chunks.count, lanes: LANES },
     wgsl: /* wgsl */ `
 ${STEP_BLOCK_WGSL}
-${rule.trust ? trustFunction(rule.trust) : ""}
+${rule.trust ? trustFunction(rule.trust, gradient) : ""}
 fn run(group: u32, lane: u32) {
   let chunk = chunks[group];
   let rate = block.learners[chunk.z].x;
@@ -57,16 +60,16 @@ fn run(group: u32, lane: u32) {
   for (var k = lane; k < u32(chunk.y); k += LANES) {
     let i = u32(chunk.x) + k;
     let parameter = parameters[i];
-    var update = gradients[i];
+    var update = ${gradient};
     ${rule.statements}
-    parameters[i] = parameter - rate * update;
+    parameters[i] = parameter - update;
   }
 }`,
   });
 }
 
 /** |parameter| / |update| times a coefficient, over the chunk; 1 for a bias and where a length is 0. */
-function trustFunction({ statements, coefficient }: NonNullable<UpdateRule["trust"]>): string {
+function trustFunction({ statements, coefficient }: NonNullable<UpdateRule["trust"]>, gradient: string): string {
   return /* wgsl */ `
 var<workgroup> squares: array<vec2f, LANES>;
 fn trust_ratio(chunk: vec4i, lane: u32) -> f32 {
@@ -74,7 +77,7 @@ fn trust_ratio(chunk: vec4i, lane: u32) -> f32 {
   for (var k = lane; k < u32(chunk.y); k += LANES) {
     let i = u32(chunk.x) + k;
     let parameter = parameters[i];
-    var update = gradients[i];
+    var update = ${gradient};
     ${statements}
     own += vec2f(parameter * parameter, update * update);
   }

@@ -28,7 +28,8 @@ export function dualRows({ logXi: v, weights }: Contrasts, u: Tensor): Pick<Logi
  */
 export function dualWgsl(u: string, value: string): ObjectiveWgsl {
   return {
-    softmax: "negatives",
+    form: "softmax",
+    over: "negatives",
     // WGSL's exp may be off by some units in the last place even at 0, where FlatNCE has to have exactly 1.
     row: /* wgsl */ `
       let u = ${u};

@@ -1,8 +1,8 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import type { Contrasts, LogitGradient, Pairing } from "../kernels/contrastTypes";
-import type { ObjectiveWgsl } from "../kernels/head/types";
+import type { ObjectiveWgsl, PairwiseWgsl } from "../kernels/head/types";
 
-export type { Contrasts, LogitGradient, ObjectiveWgsl, Pairing };
+export type { Contrasts, LogitGradient, ObjectiveWgsl };
 
 /** A number that an objective can be set by. */
 export interface ObjectiveOption {
@@ -82,6 +82,8 @@ export interface PairObjective<I extends string = string, O extends string = str
    * @returns the loss, [..., 1, 1], and its gradient with respect to f
    */
   pairs(f: Tensor, diagonal: Tensor, input: LossInput<O>): { value: Tensor; gradient: Tensor } & LossExtras;
+  /** The same as WGSL, where a first view's loss is one of it and of each negative by itself. */
+  wgsl?(input: Pick<LossInput<O>, "options" | "phi">): PairwiseWgsl;
 }
 
 /** A loss of the embeddings themselves. */
@@ -91,11 +93,13 @@ export interface EmbeddingObjective<I extends string = string, O extends string 
   space: "raw" | "unit";
   /**
    * @param first embeddings of the first views, [..., B, D]; `second` of the second ones
+   * @param diagonal 1 on the diagonal, else 0: [B, B]
    * @returns the loss, [..., 1, 1], and its gradient with respect to both
    */
   embeddings(
     first: Tensor,
     second: Tensor,
+    diagonal: Tensor,
     input: LossInput<O>,
   ): { value: Tensor; first: Tensor; second: Tensor } & LossExtras;
 }

@@ -148,8 +148,6 @@ function range(minimum?: number, maximum?: number): string {
   return minimum === undefined || maximum === undefined ? "" : ` from ${minimum} to ${maximum}`;
 }
 
-const ARM_NUMBERS = ["temperature", "learningRate"];
-
 /**
  * Reads `infoNce;flatNce,temperature:0.07,label:Low`. An arm that the schema refuses is named and left out.
  *
@@ -174,7 +172,8 @@ function readArm(text: string): Record<string, unknown> {
     const at = field.indexOf(":");
     const key = at < 0 ? field : field.slice(0, at);
     const value = decode(field.slice(at + 1));
-    arm[key] = ARM_NUMBERS.includes(key) && value.trim() !== "" ? Number(value) : value;
+    const isNumber = fieldInfo(`arms.${key}`, {})?.type === "number" && value.trim() !== "";
+    arm[key] = isNumber ? Number(value) : value;
   }
   return arm;
 }

@@ -5,6 +5,7 @@ import { playgroundBackend } from "../../src/engine/webgpu/register";
 import { contrastiveHead, stepHead } from "../../src/experiment/head";
 import { type HeadArm, NO_STATE } from "../../src/experiment/headArm";
 import { StepSink } from "../../src/experiment/stepSink";
+import { OBJECTIVE_IDS, objectiveOf } from "../../src/objectives";
 import type { AnchorObjective } from "../../src/objectives/types";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
@@ -62,6 +63,27 @@ const body = () => {
     await expectAllclose(fused.metrics, reference.metrics, { atol: 2e-6 });
     await expectAllclose(fused.logXi, reference.logXi, { atol: 3e-6 });
     await expectAllclose(fused.ess(), reference.ess());
+  });
+
+  it("has the other objectives too, whatever their pairing and their form, beside each other", async () => {
+    const ids = OBJECTIVE_IDS.filter((id) => {
+      const objective = objectiveOf(id);
+      return objective.kind !== "embeddings" && objective.wgsl;
+    });
+    expect(ids).toEqual(expect.arrayContaining(["infoNceOneWay", "clip", "dhel", "debiased", "triplet", "jsd", "nwj"]));
+    const [z, temperatures] = randomInput(ids.length, 10, 6, [0.2, 0.5]);
+    for (const precision of ["float32", "bfloat16"] as const) {
+      const arms = ids.map((id) => headArm(id, 1, precision));
+      const fused = contrastiveHead(z, temperatures, arms);
+      const reference = composed(z, temperatures, arms);
+      const tolerance = precision === "float32" ? 5e-6 : 8e-3;
+      for (const [l, id] of ids.entries()) {
+        const [own, expected] = [fused.gradient, reference.gradient].map((gradient) => gradient.slice(l, 1));
+        const scale = await largest(expected!);
+        expect(await largest(own!.sub(expected!)), `${id} in ${precision}`).toBeLessThan(tolerance * scale);
+      }
+      if (precision === "float32") await expectAllclose(fused.metrics, reference.metrics, { rtol: 2e-5, atol: 1e-5 });
+    }
   });
 
   it("agrees with float64", async () => {

@@ -198,7 +198,7 @@ describeOnWebGpu("a recorded step", (backend) => {
   });
 
   it("is replayed: its JavaScript runs twice, whatever the number of steps", async () => {
-    const config = training({ steps: 12, gradientProbe: { every: 4, microBatches: 3 } });
+    const config = training({ steps: 12, gradientProbe: { every: 4, microBatches: 3, common: true } });
     const draw = vi.spyOn(ViewSource.prototype, "draw");
     await conduct(config);
     const kinds = draw.mock.calls.map(([, kind]) => kind);

@@ -80,13 +80,13 @@ export async function prepare(config: ExperimentConfig, { dataset, views = false
   return { trainer, run, events };
 }
 
-/** Gradients of every learner on given views, one [L, ...] tensor per parameter. */
-export function gradientsOf(cohort: Cohort, views: tf.Tensor): tf.Tensor[] {
+/** Gradients of every learner on given views, one [L, ...] tensor per parameter; at the current weights unless others are given. */
+export function gradientsOf(cohort: Cohort, views: tf.Tensor, at = cohort.parameters.tensors): tf.Tensor[] {
   const { learners } = cohort;
   const block = new StepBlock(learners);
   block.set({ temperatures: cohort.temperaturesAt(0) });
   const sink = new StepSink({ learners, views: views.shape[1] ?? 0 });
-  return cohort.differentiate(views, block, sink).map((gradient) => gradient.clone());
+  return cohort.differentiate(views, block, sink, at).map((gradient) => gradient.clone());
 }
 
 /** A cohort to be trained step by step. */
@@ -95,7 +95,7 @@ export async function underway(changes: ExperimentInput) {
   const source = new ViewSource(await dataOf(config), config);
   const cohort = new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config), source.trainSamples);
   const training = new TrainingStep(cohort, source);
-  const probe = new GradientProbe(cohort, source, config.gradientProbe.microBatches);
+  const probe = new GradientProbe(cohort, source);
   return {
     cohort,
     source,

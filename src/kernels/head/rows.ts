@@ -1,7 +1,8 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
 import type { Program } from "../gpu";
-import { precisionNumber, roundingWgsl } from "../precisionWgsl";
+import { roundingWgsl } from "../precisionWgsl";
 import { ANCHOR_WGSL, PUT_ANCHOR_WGSL } from "./anchors";
+import { armsWgsl } from "./arms";
 import { type HeadShape, shapeConstants } from "./shape";
 import { temperatureSource } from "./temperatures";
 import type { FusedArm, Temperatures } from "./types";
@@ -47,42 +48,11 @@ export function rowsProgram(
       roundingWgsl(arms.map(({ precision }) => precision)),
       armsWgsl(arms),
       SOFTMAX_WGSL,
+      SOFTMAX_ROW_WGSL,
+      PAIRWISE_ROW_WGSL,
       RUN_WGSL,
     ].join("\n"),
   };
-}
-
-/** Functions of the learner: which row function it has, over what its softmax goes, its precision. */
-function armsWgsl(arms: readonly FusedArm[]): string {
-  const rows = [...new Set(arms.map(({ objective }) => objective.row))];
-  return /* wgsl */ `
-struct LogitGradient { value: f32, positive: f32, negatives: f32 }
-${rows.map(rowFunction).join("\n")}
-fn logit_gradient(learner: u32, v: f32, p: f32, logP: f32) -> LogitGradient {
-  switch (${perLearner(arms, ({ objective }) => rows.indexOf(objective.row))}) {
-    ${rows.map((_, k) => `case ${k}u: { return row_${k}(v, p, logP); }`).join("\n    ")}
-    default: { return LogitGradient(); }
-  }
-}
-fn over_candidates(learner: u32) -> bool {
-  return ${perLearner(arms, ({ objective }) => Number(objective.softmax === "candidates"))} == 1u;
-}
-fn precision_of(learner: u32) -> u32 { return ${perLearner(arms, ({ precision }) => precisionNumber(precision))}; }`;
-}
-
-function rowFunction(body: string, k: number): string {
-  return `fn row_${k}(v: f32, p: f32, logP: f32) -> LogitGradient { ${body} }`;
-}
-
-/** An expression of `learner`: the number of the arm that it belongs to. */
-function perLearner(arms: readonly FusedArm[], value: (arm: FusedArm) => number): string {
-  let end = arms.reduce((sum, { learners }) => sum + learners, 0);
-  return arms.reduceRight((later, arm) => {
-    const own = `${value(arm)}u`;
-    const expression = later === "" || later === own ? own : `select(${own}, ${later}, learner >= ${end}u)`;
-    end -= arm.learners;
-    return expression;
-  }, "");
 }
 
 const SOFTMAX_WGSL = /* wgsl */ `
@@ -98,20 +68,83 @@ struct Softmax {
 
 /** The rounded exp of a logit. */
 fn term(logit: f32, origin: f32, shift: f32) -> f32 {
-  return rounded(exp(rounded(rounded(rounded(logit) - origin) - shift)));
+  return exp(rounded(rounded(rounded(logit) - origin) - shift));
 }
 
-fn log_total(softmax: Softmax) -> f32 { return softmax.shift + log(softmax.total); }`;
+fn log_total(softmax: Softmax) -> f32 { return softmax.shift + log(softmax.total); }
+
+/** The softmax that an objective itself works with, in its own precision. Sums are in float32 and rounded once. */
+fn own_softmax(learner: u32, column: u32, view: u32, scale: f32, positive: f32) -> Softmax {
+  var nearest = -3.4e38;
+  for (var n = 0u; n < VIEWS; n++) {
+    if (is_negative(learner, view, n)) { nearest = max(nearest, cosines[column + n * ROWS]); }
+  }
+  let hardest = rounded(nearest / scale);
+  var softmax = Softmax(positive, rounded(hardest - positive), 0.0, 0.0);
+  if (over_candidates(learner)) {
+    let shift = max(hardest, positive);
+    softmax = Softmax(0.0, shift, rounded(term(positive, 0.0, shift)), 0.0);
+  }
+  var total = softmax.own;
+  for (var n = 0u; n < VIEWS; n++) {
+    if (is_negative(learner, view, n)) {
+      total += rounded(term(cosines[column + n * ROWS] / scale, softmax.origin, softmax.shift));
+    }
+  }
+  softmax.total = rounded(total);
+  return softmax;
+}`;
+
+const SOFTMAX_ROW_WGSL = /* wgsl */ `
+/** Coefficients of an anchor whose negatives count by a softmax; returns the objective's value. */
+fn softmax_row(learner: u32, column: u32, view: u32, scale: f32, factor: f32, positive: f32, given: Softmax) -> f32 {
+  let partner = (view + SAMPLES) % VIEWS;
+  let own = rounded(positive);
+  var softmax = given;
+  if (has_own_softmax(learner)) { softmax = own_softmax(learner, column, view, scale, own); }
+  let p = rounded(softmax.own / softmax.total);
+  let logP = rounded(own - softmax.shift) - log(softmax.total);
+  let gradient = logit_gradient(learner, log_total(softmax), p, logP, own, scale);
+  for (var n = 0u; n < VIEWS; n++) {
+    var coefficient = 0.0;
+    if (n == partner) {
+      coefficient = rounded(gradient.positive);
+    } else if (is_negative(learner, view, n)) {
+      let e = rounded(term(cosines[column + n * ROWS] / scale, softmax.origin, softmax.shift));
+      coefficient = rounded(gradient.negatives * rounded(e / softmax.total));
+    }
+    coefficients[column + n * ROWS] = coefficient * factor;
+  }
+  return gradient.value;
+}`;
+
+const PAIRWISE_ROW_WGSL = /* wgsl */ `
+/** The same of an anchor whose negatives count one by one. */
+fn pairwise_row(learner: u32, column: u32, view: u32, scale: f32, factor: f32, positive: f32) -> f32 {
+  let partner = (view + SAMPLES) % VIEWS;
+  let own = rounded(positive);
+  let count = count_of(learner);
+  var sum = positive_part(learner, own);
+  for (var n = 0u; n < VIEWS; n++) {
+    var coefficient = 0.0;
+    if (is_negative(learner, view, n)) {
+      let pair = pair_of(learner, rounded(cosines[column + n * ROWS] / scale), own);
+      sum += vec2f(pair.value, pair.positive) / count;
+      coefficient = rounded(pair.negative / count);
+    }
+    coefficients[column + n * ROWS] = coefficient * factor;
+  }
+  coefficients[column + partner * ROWS] = rounded(sum.y) * factor;
+  return sum.x;
+}`;
 
 const RUN_WGSL = /* wgsl */ `
 fn run(index: u32) {
   let learner = index / ROWS;
   let view = index % ROWS;
   let column = learner * ROWS * ROWS + view;
-  if (view >= VIEWS) {
-    for (var n = 0u; n < ROWS; n++) { coefficients[column + n * ROWS] = 0.0; }
-    return;
-  }
+  for (var n = select(0u, VIEWS, view < VIEWS); n < ROWS; n++) { coefficients[column + n * ROWS] = 0.0; }
+  if (view >= VIEWS) { return; }
   let partner = (view + SAMPLES) % VIEWS;
   let tau = temperature(learner);
 
@@ -123,57 +156,31 @@ fn run(index: u32) {
   let hardest = nearest / tau;
 
   number_format = FLOAT32;
-  let exact = Softmax(positive, hardest - positive, 0.0, 0.0);
-  var total = 0.0;
+  var softmax = Softmax(positive, hardest - positive, 0.0, 0.0);
   var squares = 0.0;
   for (var n = 0u; n < VIEWS; n++) {
     if (n != view && n != partner) {
-      let e = term(cosines[column + n * ROWS] / tau, exact.origin, exact.shift);
-      total += e;
+      let e = term(cosines[column + n * ROWS] / tau, softmax.origin, softmax.shift);
+      softmax.total += e;
       squares += e * e;
     }
   }
-  var softmax = Softmax(exact.origin, exact.shift, 0.0, total);
   let logXiOfAnchor = log_total(softmax);
+  let ess = softmax.total * softmax.total / squares;
 
   number_format = precision_of(learner);
-  let ownLogit = rounded(positive);
-  if (over_candidates(learner) || number_format != FLOAT32) {
-    softmax = own_softmax(over_candidates(learner), column, view, partner, tau, ownLogit, rounded(hardest));
-  }
-  let p = rounded(softmax.own / softmax.total);
-  let logP = rounded(ownLogit - softmax.shift) - log(softmax.total);
-  let gradient = logit_gradient(learner, log_total(softmax), p, logP);
-  for (var n = 0u; n < ROWS; n++) {
-    var coefficient = 0.0;
-    if (n == partner) {
-      coefficient = rounded(gradient.positive);
-    } else if (n < VIEWS && n != view) {
-      let e = term(cosines[column + n * ROWS] / tau, softmax.origin, softmax.shift);
-      coefficient = rounded(gradient.negatives * rounded(e / softmax.total));
-    }
-    coefficients[column + n * ROWS] = coefficient;
+  let share = share_of(learner, view);
+  let scale = select(tau, 1.0, of_cosines(learner));
+  // The last program divides by the temperature, as is right for a coefficient of cosine / temperature.
+  let factor = share * select(1.0, tau, of_cosines(learner));
+  let own = cosines[column + partner * ROWS] / scale;
+  var value = 0.0;
+  if (is_pairwise(learner)) {
+    value = pairwise_row(learner, column, view, scale, factor, own);
+  } else {
+    value = softmax_row(learner, column, view, scale, factor, own, softmax);
   }
 
   logXi[learner * VIEWS + view] = logXiOfAnchor;
-  put_anchor(learner, view, Anchor(gradient.value, logXiOfAnchor, total * total / squares, positive, hardest));
-}
-
-/** The softmax that the objective itself works with, in its own precision. Sums are in float32 and rounded once. */
-fn own_softmax(
-  candidates: bool, column: u32, view: u32, partner: u32, tau: f32, positive: f32, hardest: f32,
-) -> Softmax {
-  var softmax = Softmax(positive, rounded(hardest - positive), 0.0, 0.0);
-  if (candidates) {
-    let shift = max(hardest, positive);
-    softmax = Softmax(0.0, shift, term(positive, 0.0, shift), 0.0);
-  }
-  var total = softmax.own;
-  for (var n = 0u; n < VIEWS; n++) {
-    if (n != view && n != partner) {
-      total += term(cosines[column + n * ROWS] / tau, softmax.origin, softmax.shift);
-    }
-  }
-  softmax.total = rounded(total);
-  return softmax;
+  put_anchor(learner, view, Anchor(share * value, logXiOfAnchor, ess, positive, hardest));
 }`;

@@ -2,14 +2,17 @@ import { Button, ColorSwatch, Select, TextInput, Tooltip } from "@mantine/core";
 import { IconCheck, IconTrash } from "@tabler/icons-react";
 import { type ArmConfig, TEMPERATURE_RULES, type TemperatureRuleId } from "../../experiment/config";
 import { PRECISIONS } from "../../kernels/formats";
-import { OBJECTIVE_IDS, OBJECTIVES } from "../../objectives";
+import { OBJECTIVES, type ObjectiveId, withObjective } from "../../objectives";
 import { PALETTE } from "../../store/arms";
 import { fieldInfo } from "../../store/schemaInfo";
 import { useDark, usePlayground, useSelect } from "../context";
 import { Formula } from "../Formula";
 import { formatSetting } from "../format";
 import { words } from "../words";
+import { ArmOptions } from "./ArmOptions";
 import { NumberField } from "./NumberField";
+import { objectiveChoices } from "./objectiveGroups";
+import { PhiField } from "./PhiField";
 import classes from "./settings.module.css";
 
 /** Everything about one arm: objective, label, colour, and values of its own. */
@@ -37,13 +40,17 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
       <Select
         size="xs"
         label={words.arms.objective}
-        data={OBJECTIVE_IDS.map((id) => ({ value: id, label: OBJECTIVES[id].label }))}
+        data={objectiveChoices()}
         value={arm.objective}
         allowDeselect={false}
+        searchable
+        nothingFoundMessage={words.arms.noObjective}
         comboboxProps={{ withinPortal: false }}
-        onChange={(id) => id && change({ objective: id as ArmConfig["objective"] })}
+        onChange={(id) => id && change(withObjective(arm, id as ObjectiveId))}
       />
       <ObjectiveNote id={arm.objective} />
+      {arm.objective === "custom" && <PhiField value={arm.phi} onChange={(phi) => change({ phi })} />}
+      <ArmOptions arm={arm} change={change} />
       <TextInput
         size="xs"
         label={words.arms.label}

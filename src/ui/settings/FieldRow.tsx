@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Select, Slider, Switch } from "@mantine/core";
 import { useMemo } from "react";
+import type { ExperimentConfig } from "../../experiment/config";
 import { getIn } from "../../store/paths";
 import { type FieldInfo, fieldInfo } from "../../store/schemaInfo";
 import { usePlayground, useSelect } from "../context";
@@ -28,11 +29,7 @@ export function FieldRow({ field }: { field: Field }) {
     <div className={classes.row}>
       <div className={classes.rowHead}>
         <span className={classes.label}>{label}</span>
-        <Info
-          label={words.charts.about(label)}
-          formula={field.formula}
-          notes={field.needsRestart ? [words.settings.restart] : []}
-        >
+        <Info label={words.charts.about(label)} formula={field.formula} notes={notesOf(field, draft)}>
           {tooltip}
         </Info>
         <span className={classes.spring} />
@@ -56,6 +53,10 @@ export function FieldRow({ field }: { field: Field }) {
       )}
     </div>
   );
+}
+
+function notesOf({ note, needsRestart }: Field, draft: ExperimentConfig): string[] {
+  return [...(note ? [note(draft)] : []), ...(needsRestart ? [words.settings.restart] : [])];
 }
 
 interface ControlProps<T> {

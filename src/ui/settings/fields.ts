@@ -1,5 +1,8 @@
+import { rateFactor } from "../../engine/rateRule";
 import type { ExperimentConfig, TemperatureRuleId } from "../../experiment/config";
 import { ruleOf } from "../../experiment/temperatureSettings";
+import { formatNumber } from "../format";
+import { words } from "../words";
 
 /**
  * The settings panel as data: one row per field of the config. Type and bounds come from the schema, words from the
@@ -25,6 +28,8 @@ export interface Field {
   needsRestart: boolean;
   /** TeX, where it says more than words. */
   formula?: string;
+  /** What it comes to at the other settings, below the tooltip. */
+  note?: (config: ExperimentConfig) => string;
   visible?: (config: ExperimentConfig) => boolean;
 }
 
@@ -36,7 +41,12 @@ const isPoints = (config: ExperimentConfig) => config.dataset.id === "points";
 const isFiles = (config: ExperimentConfig) => config.dataset.id === "files";
 const isGenerated = (config: ExperimentConfig) => config.dataset.id !== "files";
 const isAdam = (config: ExperimentConfig) => config.optimizer.id === "adam";
+const isSgd = (config: ExperimentConfig) => config.optimizer.id === "sgd";
 const isLars = (config: ExperimentConfig) => config.optimizer.id === "lars";
+
+/** Learning rate after warm-up at the batch size, for arms without one of their own. */
+const rateNote = ({ optimizer, batchSize }: ExperimentConfig) =>
+  words.settings.rateAtBatch(formatNumber(optimizer.learningRate * rateFactor(optimizer, batchSize)), batchSize);
 
 /** Whether some arm comes by its temperature in one of these ways. */
 const hasRule =
@@ -114,6 +124,29 @@ const optimizer: Row[] = [
   { path: "optimizer.id", control: "choice" },
   { path: "optimizer.learningRate", control: "stops", span: [1e-5, 1] },
   {
+    path: "optimizer.rateRule",
+    control: "choice",
+    advanced: true,
+    formula: "\\eta_B = \\eta\\, B / B_0 \\quad\\text{or}\\quad \\eta\\sqrt{B / B_0}",
+    note: rateNote,
+  },
+  {
+    path: "optimizer.referenceBatch",
+    control: "powers",
+    span: [2, 4096],
+    advanced: true,
+    visible: ({ optimizer }) => optimizer.rateRule !== "fixed",
+    note: rateNote,
+  },
+  {
+    path: "optimizer.matchGradientNorm",
+    control: "switch",
+    advanced: true,
+    // Whoever leaves SGD with it on has to be able to turn it off.
+    visible: (config) => isSgd(config) || config.optimizer.matchGradientNorm,
+    formula: "g \\leftarrow g\\, \\lVert g_0 \\rVert / \\lVert g \\rVert",
+  },
+  {
     path: "optimizer.momentum",
     control: "slider",
     step: 0.01,
@@ -146,6 +179,7 @@ const encoder: Row[] = [
 const measuring: Row[] = [
   { path: "gradientProbe.every", control: "number" },
   { path: "gradientProbe.microBatches", control: "powers" },
+  { path: "gradientProbe.common", control: "switch", advanced: true },
   { path: "evaluation.every", control: "number" },
   { path: "evaluation.trainSamples", control: "stops", advanced: true },
   { path: "evaluation.testSamples", control: "stops", advanced: true },

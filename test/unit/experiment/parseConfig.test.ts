@@ -52,6 +52,20 @@ describe("parseConfig", () => {
     expect(errorsOf({ batchSize: 65, dataset: { id: "points", samples: 64 } }).batchSize).toContain("(64)");
   });
 
+  it("takes matched gradient norms under SGD alone, and says why and what to take instead", () => {
+    expect(errorsOf({ optimizer: { id: "sgd", matchGradientNorm: true } })).toEqual({});
+    for (const id of ["adam", "lars"])
+      expect(errorsOf({ optimizer: { id, matchGradientNorm: true } })["optimizer.id"]).toMatch(
+        new RegExp(`^${id} .*matchGradientNorm would be cancelled; take sgd$`),
+      );
+  });
+
+  it("bounds the reference batch and names the rate rules", () => {
+    expect(errorsOf({ optimizer: { rateRule: "log" } })["optimizer.rateRule"]).toContain("fixed, linear, squareRoot");
+    expect(errorsOf({ optimizer: { referenceBatch: 0 } })["optimizer.referenceBatch"]).toBe("must be at least 1");
+    expect(errorsOf({ optimizer: { referenceBatch: 65_537 } })["optimizer.referenceBatch"]).toContain("at most 65536");
+  });
+
   it("gives every error at once, one line each", () => {
     const result = parseConfig({ steps: 0, optimizer: { momentum: 2, lr: 1 } });
     expect(result.ok ? "" : formatErrors(result.errors).split("\n")).toHaveLength(3);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { defaults, parseConfig } from "../../../src/experiment/parseConfig";
 import { PRESETS } from "../../../src/experiment/presets";
 import { PRECISIONS } from "../../../src/kernels/formats";
-import { OBJECTIVE_IDS } from "../../../src/objectives";
+import { OBJECTIVE_IDS, objectiveOf } from "../../../src/objectives";
 import { formatUrl, parseUrl, presetConfig, type UrlState, withDataset } from "../../../src/store/urlState";
 import { DEFAULT_VIEW } from "../../../src/store/view";
 
@@ -46,16 +46,29 @@ describe("formatUrl", () => {
   });
 });
 
-const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
-const arm = fc.record(
-  {
-    objective: fc.constantFrom(...OBJECTIVE_IDS),
-    label: fc.string({ minLength: 1, maxLength: 60 }),
-    temperature: number(0.01, 10),
-    learningRate: number(1e-7, 10),
-    precision: fc.constantFrom(...PRECISIONS),
-  },
-  { requiredKeys: ["objective"] },
+/** Adding 0 leaves no -0, which is written as 0. */
+const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((x) => x + 0);
+const arm = fc.constantFrom(...OBJECTIVE_IDS).chain((objective) =>
+  fc.record(
+    {
+      objective: fc.constant(objective),
+      label: fc.string({ minLength: 1, maxLength: 60 }),
+      temperature: number(0.01, 10),
+      learningRate: number(1e-7, 10),
+      ...(objective === "custom" ? { phi: fc.constantFrom("v", "log(1+exp(v))", "v + 0.1*exp(v)") } : {}),
+      precision: fc.constantFrom(
+        ...(objectiveOf(objective).kind === "embeddings" ? [] : PRECISIONS),
+        "float32" as const,
+      ),
+      ...Object.fromEntries(
+        Object.entries(objectiveOf(objective).options).map(([name, { minimum, maximum }]) => [
+          name,
+          number(minimum, maximum),
+        ]),
+      ),
+    },
+    { requiredKeys: ["objective"] },
+  ),
 );
 const input = fc.record({
   dataset: fc.oneof(
@@ -63,10 +76,17 @@ const input = fc.record({
     fc.record({ id: fc.constant("glyphs"), classes: fc.integer({ min: 2, max: 16 }) }),
   ),
   arms: fc.array(arm, { minLength: 1, maxLength: 8 }),
-  batchSize: fc.integer({ min: 2, max: 64 }),
+  // Some objectives make no sense with two or three samples.
+  batchSize: fc.integer({ min: 4, max: 64 }),
   temperature: number(0.01, 10),
   augmentation: fc.record({ strength: number(0, 1), minScale: number(0.05, 1) }, { requiredKeys: [] }),
-  optimizer: fc.record({ id: fc.constantFrom("adam", "sgd", "lars"), learningRate: number(1e-7, 10) }),
+  optimizer: fc.record({
+    id: fc.constantFrom("adam", "sgd", "lars"),
+    learningRate: number(1e-7, 10),
+    rateRule: fc.constantFrom("fixed", "linear", "squareRoot"),
+    referenceBatch: fc.integer({ min: 1, max: 65_536 }),
+    matchGradientNorm: fc.boolean(),
+  }),
   kernels: fc.constantFrom("fused", "reference"),
   captured: fc.boolean(),
 });
@@ -178,6 +198,15 @@ describe("parseUrl", () => {
     const read = parseUrl("#preset=vanish&dataset.id=points&seeds=7");
     expect(read.errors).toEqual([]);
     expect(read.config).toMatchObject({ seeds: 7, dataset: { id: "points" }, encoder: { id: "mlp", width: 32 } });
+  });
+
+  it("keeps the optimiser where matched gradient norms contradict the one that was asked for", () => {
+    const read = parseUrl("#preset=points&optimizer.matchGradientNorm=true&optimizer.id=adam&seeds=7");
+    expect(read.errors.map(({ path }) => path)).toEqual(["optimizer.id"]);
+    expect(read.config).toMatchObject({ seeds: 7, optimizer: { id: "sgd", matchGradientNorm: true } });
+    const alone = parseUrl("#preset=warm&optimizer.matchGradientNorm=true&seeds=7");
+    expect(alone.errors.map(({ path }) => path)).toEqual(["optimizer.id"]);
+    expect(alone.config).toEqual({ ...presetConfig("warm"), seeds: 7 });
   });
 
   it("reports combinations that make no sense", () => {

@@ -5,6 +5,8 @@ export const settings = {
   gist: (batch: number, temperature: string, seeds: string) => `batch ${batch}, \u03c4 ${temperature}, ${seeds}`,
   more: "More",
   less: "Less",
+  /** What a learning rate comes to; arms may have others. */
+  rateAtBatch: (rate: string, batch: number) => `At batch ${batch} the learning rate is ${rate}.`,
   automatic: "auto",
   clear: "Back to automatic",
   restart: "Needs a restart.",
@@ -106,7 +108,19 @@ export const settings = {
       "Trust coefficient",
       "LARS gives each weight matrix's update this share of the matrix's own length, times the learning rate.",
     ],
-    "optimizer.weightDecay": ["Weight decay", "Pull of the weights towards zero."],
+    "optimizer.rateRule": [
+      "Rate and batch size",
+      "How the learning rate follows the batch size: not at all, in proportion (Goyal et al., 2017), or with its square root, which SimCLR found better at small batches. Holds for the arms' own rates alike.",
+    ],
+    "optimizer.referenceBatch": ["Reference batch", "Batch size for which the learning rate is meant."],
+    "optimizer.matchGradientNorm": [
+      "Match gradient norms",
+      "Scales every arm's gradient to the length of the first arm's, seed by seed and step by step: what is left to compare is their direction. For SGD; Adam and LARS divide by the gradient's size, which cancels such a scale.",
+    ],
+    "optimizer.weightDecay": [
+      "Weight decay",
+      "Pull of the weights towards zero: apart from the gradient under Adam (AdamW), as a part of it under SGD and LARS. LARS leaves biases out.",
+    ],
     "optimizer.schedule.id": ["Schedule", "How the learning rate changes over the run."],
     "optimizer.schedule.warmupSteps": ["Warm-up", "Steps over which the learning rate rises from zero."],
     "gradientProbe.every": [
@@ -114,6 +128,10 @@ export const settings = {
       "Steps between two measurements of the gradient's variance at fixed weights; 0 turns it off.",
     ],
     "gradientProbe.microBatches": ["Fresh batches per probe", "More batches give a sharper estimate and take longer."],
+    "gradientProbe.common": [
+      "Compare at common weights",
+      "Every probe also takes each arm's gradient at the first arm's weights, where the objective alone differs; it takes twice as long.",
+    ],
     "evaluation.every": ["Evaluation every", "Steps between two evaluations on held-out samples; 0 turns them off."],
     "evaluation.trainSamples": [
       "Labelled samples",
@@ -143,6 +161,7 @@ export const settings = {
     "optimizer.id": { adam: "Adam", sgd: "SGD", lars: "LARS" },
     "temperatureRule.id": { fixed: "Fixed", scheduled: "Scheduled", learned: "Learned", ess: "Controlled (ESS)" },
     kernels: { fused: "Fused", reference: "Reference" },
+    "optimizer.rateRule": { fixed: "Fixed", linear: "Linear", squareRoot: "Square root" },
     "optimizer.schedule.id": { constant: "Constant", cosine: "Cosine" },
     backend: {
       auto: "Automatic",

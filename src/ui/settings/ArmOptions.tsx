@@ -1,0 +1,38 @@
+import type { ArmConfig } from "../../experiment/config";
+import { OPTION_NAMES, objectiveOf } from "../../objectives";
+import { fieldInfo } from "../../store/schemaInfo";
+import { formatSetting } from "../format";
+import { Info } from "../Info";
+import { words } from "../words";
+import { NumberField } from "./NumberField";
+import classes from "./settings.module.css";
+
+interface ArmOptionsProps {
+  arm: ArmConfig;
+  change: (patch: Partial<ArmConfig>) => void;
+}
+
+/** The numbers that an arm's objective can be set by; an empty field is the objective's default. */
+export function ArmOptions({ arm, change }: ArmOptionsProps) {
+  const { options } = objectiveOf(arm.objective);
+  return OPTION_NAMES.filter((name) => name in options).map((name) => {
+    const option = options[name];
+    const info = fieldInfo(`arms.${name}`, {});
+    if (!option || !info) return null;
+    return (
+      <div className={classes.override} key={name}>
+        <span className={classes.optionName}>
+          {option.label}
+          <Info label={words.charts.about(option.label)}>{option.summary}</Info>
+        </span>
+        <NumberField
+          label={option.label}
+          info={info}
+          value={arm[name]}
+          placeholder={words.arms.byDefault(formatSetting(option.default))}
+          onChange={(value) => change({ [name]: value })}
+        />
+      </div>
+    );
+  });
+}
