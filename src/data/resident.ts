@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { subset } from "./split";
 import type { Split } from "./types";
 
 /**
@@ -10,7 +11,7 @@ import type { Split } from "./types";
  * @returns [count, ...shape], float32; images scaled to 0..1. The caller disposes it.
  */
 export function toBackend(split: Split, shape: number[], indices?: Int32Array): tf.Tensor {
-  const values = indices ? gather(split, tf.util.sizeFromShape(shape), indices) : split.values;
+  const { values } = indices ? subset(split, indices) : split;
   const dimensions = [indices?.length ?? split.count, ...shape];
   return tf.tensor(values instanceof Float32Array ? values : shares(values), dimensions);
 }
@@ -52,13 +53,4 @@ function shares(bytes: Uint8Array): Float32Array {
   const values = new Float32Array(bytes.length);
   for (let i = 0; i < bytes.length; i++) values[i] = bytes[i]! / 255;
   return values;
-}
-
-function gather(split: Split, sampleSize: number, indices: Int32Array): Uint8Array | Float32Array {
-  const length = indices.length * sampleSize;
-  const picked = split.values instanceof Float32Array ? new Float32Array(length) : new Uint8Array(length);
-  indices.forEach((index, row) => {
-    picked.set(split.values.subarray(index * sampleSize, (index + 1) * sampleSize), row * sampleSize);
-  });
-  return picked;
 }

@@ -1,4 +1,5 @@
 import { PART, RandomStream } from "./sources/stream";
+import type { Split } from "./types";
 
 /** Held-out samples beside so many training samples: a quarter as many, at least 200. */
 export function heldOutCount(samples: number): number {
@@ -24,6 +25,20 @@ export function stratifiedOrder(labels: Uint8Array | null, count: number, seed: 
     places[index] = (ranks[label]!++ + 0.5) / totals[label]!;
   }
   return shuffled.sort((a, b) => places[a]! - places[b]!);
+}
+
+/** Some samples of a split, in this order, as a split of their own. */
+export function subset({ count, values, labels }: Split, indices: Int32Array): Split {
+  const size = values.length / count;
+  const picked = new (values instanceof Float32Array ? Float32Array : Uint8Array)(indices.length * size);
+  indices.forEach((index, row) => {
+    picked.set(values.subarray(index * size, (index + 1) * size), row * size);
+  });
+  return {
+    count: indices.length,
+    values: picked,
+    labels: labels && Uint8Array.from(indices, (index) => labels[index] as number),
+  };
 }
 
 /** Fisher and Yates' shuffle of 0 .. count - 1. */

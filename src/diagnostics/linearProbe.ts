@@ -22,12 +22,19 @@ interface LinearModel {
  * @returns fraction of queries whose largest score is of their class; NaN when a feature is not finite
  */
 export function linearProbeAccuracy(task: Classification & { ridge: number }): number {
+  const [accuracy = Number.NaN] = ridgeAccuracies(task, [task.ridge]);
+  return accuracy;
+}
+
+/** `linearProbeAccuracy` for each of several penalties, which share most of the work. */
+export function ridgeAccuracies(task: Classification, ridges: readonly number[]): number[] {
   const { bank, queries, dimension, queryLabels } = task;
-  if (!allFinite(bank) || !allFinite(queries)) return Number.NaN;
+  if (!allFinite(bank) || !allFinite(queries)) return ridges.map(() => Number.NaN);
   const standardisation = standardise(bank, dimension);
-  const model = solveRidge(task, standardisation);
-  const predictions = predict(queries, dimension, standardisation, model);
-  return predictions.reduce((sum, label, i) => sum + (label === queryLabels[i] ? 1 : 0), 0) / predictions.length;
+  return solveRidges(task, standardisation, ridges).map((model) => {
+    const predictions = predict(queries, dimension, standardisation, model);
+    return predictions.reduce((sum, label, i) => sum + (label === queryLabels[i] ? 1 : 0), 0) / predictions.length;
+  });
 }
 
 function standardise(bank: Float32Array, dimension: number): Standardisation {
@@ -42,18 +49,21 @@ function standardise(bank: Float32Array, dimension: number): Standardisation {
 }
 
 /** Standardised features have mean 0, so the bias is the mean target and the weights solve (X'X + lambda I) W = X'Y. */
-function solveRidge(
-  { bank, bankLabels, dimension, classes, ridge }: Classification & { ridge: number },
+function solveRidges(
+  { bank, bankLabels, dimension, classes }: Classification,
   { means, inverseDeviations }: Standardisation,
-): LinearModel {
+  ridges: readonly number[],
+): LinearModel[] {
   const count = bank.length / dimension;
   const columns = toColumns(bank, dimension, means, inverseDeviations);
   const gram = new Matrix(gramOfColumns(columns, dimension));
-  for (let i = 0; i < dimension; i++) gram.set(i, i, gram.get(i, i) + ridge * count);
   const bias = new Float64Array(classes);
   for (let row = 0; row < count; row++) bias[bankLabels[row] as number]! += 1 / count;
-  const weights = new CholeskyDecomposition(gram).solve(classSums(columns, bankLabels, dimension, classes));
-  return { weights, bias };
+  const sums = classSums(columns, bankLabels, dimension, classes);
+  return ridges.map((ridge) => {
+    const penalised = Matrix.add(gram, Matrix.eye(dimension).mul(ridge * count));
+    return { weights: new CholeskyDecomposition(penalised).solve(sums), bias };
+  });
 }
 
 /** X'Y for one-hot Y: every feature summed over the samples of each class. */

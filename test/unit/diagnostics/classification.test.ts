@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type Classification, knnAccuracy } from "../../../src/diagnostics/knn";
-import { linearProbeAccuracy } from "../../../src/diagnostics/linearProbe";
+import { linearProbeAccuracy, ridgeAccuracies } from "../../../src/diagnostics/linearProbe";
+import { chosenRidge, searchedProbeAccuracy } from "../../../src/diagnostics/ridgeSearch";
 import { pseudoRandom } from "../../support/float64";
 
 /** Bank and queries in the plane. */
@@ -133,5 +134,48 @@ describe("linearProbeAccuracy", () => {
     expect(linearProbeAccuracy({ ...plane(flat, flat), ridge: 1e-6 })).toBeGreaterThan(0.3);
     const task = plane([[Number.POSITIVE_INFINITY, 1, 0]], [[1, 1, 0]]);
     expect(linearProbeAccuracy({ ...task, ridge: 0.01 })).toBeNaN();
+  });
+});
+
+describe("searchedProbeAccuracy", () => {
+  /** Labels are the sign of the first of many features; the others are noise, and the samples few. */
+  function noisy(count: number, seed: number) {
+    const next = pseudoRandom(seed);
+    const rows = Array.from({ length: count }, () => Array.from({ length: 40 }, next));
+    return { rows: Float32Array.from(rows.flat()), labels: rows.map(([first = 0]) => (first > 0 ? 1 : 0)) };
+  }
+  const [bank, queries] = [noisy(60, 1), noisy(200, 2)];
+  const task: Classification = {
+    bank: bank.rows,
+    bankLabels: bank.labels,
+    queries: queries.rows,
+    queryLabels: queries.labels,
+    dimension: 40,
+    classes: 2,
+  };
+
+  it("is the probe's with the chosen ridge, fitted on all of the bank", () => {
+    const ridge = chosenRidge({ ...task, ridge: 7 });
+    expect([1e-4, 1e-3, 1e-2, 1e-1, 1]).toContain(ridge);
+    expect(searchedProbeAccuracy({ ...task, ridge: 7 })).toBe(linearProbeAccuracy({ ...task, ridge }));
+  });
+
+  it("does not look at the queries to choose", () => {
+    const inverted = { ...task, queryLabels: queries.labels.map((label) => 1 - label) };
+    expect(chosenRidge({ ...inverted, ridge: 7 })).toBe(chosenRidge({ ...task, ridge: 7 }));
+  });
+
+  it("takes the strongest ridge among equals, and the given one where there is nothing to choose by", () => {
+    const constant = { ...task, bankLabels: bank.labels.map(() => 1) };
+    expect(chosenRidge({ ...constant, ridge: 7 })).toBe(1);
+    const tiny = { ...task, bank: task.bank.slice(0, 3 * 40), bankLabels: bank.labels.slice(0, 3) };
+    expect(chosenRidge({ ...tiny, ridge: 7 })).toBe(7);
+    const broken = { ...task, bank: task.bank.map(() => Number.NaN) };
+    expect(searchedProbeAccuracy({ ...broken, ridge: 7 })).toBeNaN();
+  });
+
+  it("measures several ridges as each by itself", () => {
+    const ridges = [1e-3, 0.5];
+    expect(ridgeAccuracies(task, ridges)).toEqual(ridges.map((ridge) => linearProbeAccuracy({ ...task, ridge })));
   });
 });
