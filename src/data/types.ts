@@ -7,7 +7,7 @@ export interface Split {
   labels: Uint8Array | null;
 }
 
-/** A data set in memory, ready to be put on the backend. Training never sees the labels of `train`; evaluation does. */
+/** A data set in memory, ready to be put on the backend. Of the labels of `train`, only supervised arms and evaluation know. */
 export interface Dataset {
   id: string;
   title: string;

@@ -5,6 +5,7 @@ import { commonGradientNoise, gradientCosine } from "./commonGradient";
 import { contrastiveAccuracy } from "./contrastiveAccuracy";
 import { effectiveRankDiagnostic } from "./effectiveRank";
 import { ess } from "./ess";
+import { fineTunedDiagnostic } from "./fineTuned";
 import { gradientNoise, gradientNorm, gradientSnr, gradientVariance } from "./gradientVariance";
 import { infoNceValue } from "./infoNceValue";
 import { knnDiagnostic } from "./knn";
@@ -67,4 +68,5 @@ export const DIAGNOSTICS: Record<MetricId, Diagnostic> = {
   participationRatio: participationRatioDiagnostic,
   knnAccuracy: knnDiagnostic,
   probeAccuracy: linearProbeDiagnostic,
+  fineTunedAccuracy: fineTunedDiagnostic,
 };

@@ -26,6 +26,7 @@ export const METRIC_IDS = [
   "participationRatio",
   "knnAccuracy",
   "probeAccuracy",
+  "fineTunedAccuracy",
 ] as const;
 
 export type MetricId = (typeof METRIC_IDS)[number];

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { gpu } from "../kernels/gpu";
+import { copyInto } from "../kernels/inPlace";
 import type { Encoder, ParameterSpec } from "../models/types";
 import { FlatParameters } from "./flatParameters";
 import { normals, PURPOSE } from "./random";
@@ -14,6 +15,15 @@ export interface Parameters {
   /** All of them in one buffer, where kernels update them in place; null elsewhere. */
   flat: FlatParameters | null;
   dispose(): void;
+}
+
+/**
+ * Of values by parameter tensor, [P, ...], those of the encoder, which comes first: the numbers of a loss mean something
+ * else in every arm.
+ */
+export function ofEncoder(values: ArrayLike<number>, specs: readonly ParameterSpec[]): ArrayLike<number> {
+  const kept = specs.filter(({ isOfLoss }) => !isOfLoss).length;
+  return Array.from(values).slice(0, (kept * values.length) / specs.length);
 }
 
 /**
@@ -36,6 +46,17 @@ export function initialise(encoder: Pick<Encoder, "parameters">, seeds: number[]
     tf.tidy(() => tf.variable(tf.tensor(values[index] as Float32Array, [learners, ...shape]))),
   );
   return { ...own, tensors, flat: null, dispose: () => tf.dispose(tensors) };
+}
+
+/** Gives the encoders of `to` the weights that those of `from` have, learner by learner; a loss keeps its own numbers. */
+export function copyEncoder(from: Parameters, to: Parameters): void {
+  const backend = gpu();
+  for (const [p, { isOfLoss }] of to.specs.entries()) {
+    const [source, target] = [from.tensors[p], to.tensors[p]];
+    if (isOfLoss || !source || !target) continue;
+    if (backend) copyInto(backend, target, source);
+    else (target as tf.Variable).assign(source);
+  }
 }
 
 function cohortValues(spec: ParameterSpec, index: number, seeds: number[], arms: number): Float32Array {

@@ -17,12 +17,14 @@ import type {
   AnchorObjective,
   Contrasts,
   EmbeddingObjective,
+  LabelObjective,
   LogitGradient,
   LossExtras,
   LossInput,
   PairObjective,
   Similarity,
 } from "../objectives/types";
+import type { Labelled } from "./batchLabels";
 import type { HeadArm, Queue } from "./headArm";
 
 /** The views of one arm's learners; N = 2B, first views in front. */
@@ -35,6 +37,7 @@ export interface ArmViews {
   /** Of cosine / temperature against all other views, which the diagnostics need in any case. */
   contrasts: Contrasts;
   queue: Queue | null;
+  labelled: Labelled | null;
 }
 
 export interface ArmLoss {
@@ -42,6 +45,8 @@ export interface ArmLoss {
   value: tf.Tensor;
   /** dL/dz, [L, N, D] */
   gradient: tf.Tensor;
+  /** dL / d scores, [L, N, C]; absent where the loss sees none. */
+  ofScores?: tf.Tensor;
   /** dL / d log(1 / temperature), [L, 1, 1], 0 where the loss has no temperature; worked out when asked for. */
   ofScale(): tf.Tensor;
   /** Gradients of the learned numbers, [L, 1, 1] each. */
@@ -60,6 +65,8 @@ export function armLoss(views: ArmViews, arm: HeadArm, input: LossInput): ArmLos
       return pairLoss(views, arm, objective, input);
     case "embeddings":
       return embeddingLoss(views, objective, input);
+    case "labels":
+      return labelLoss(views, objective);
   }
 }
 
@@ -150,6 +157,18 @@ function embeddingLoss(views: ArmViews, objective: EmbeddingObjective, input: Lo
     value: loss.value.tile([1, views.z.shape[1] ?? 1, 1]),
     gradient: isRaw ? gradient : tangential(views.normalised, gradient),
     ofScale: () => tf.zerosLike(views.temperature),
+  };
+}
+
+function labelLoss({ z, temperature, labelled }: ArmViews, objective: LabelObjective): ArmLoss {
+  if (!labelled) throw new Error(`${objective.label} needs class scores and labels beside the embeddings.`);
+  const { value, gradient } = objective.classify(labelled.scores, labelled.targets);
+  return {
+    ...extras({}),
+    value,
+    gradient: tf.zerosLike(z),
+    ofScores: gradient,
+    ofScale: () => tf.zerosLike(temperature),
   };
 }
 

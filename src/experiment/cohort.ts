@@ -1,15 +1,32 @@
 import * as tf from "@tensorflow/tfjs";
-import { initialise, type Parameters } from "../engine/parameters";
+import { copyEncoder, initialise, type Parameters } from "../engine/parameters";
 import type { StepBlock } from "../engine/stepBlock";
+import { dense } from "../kernels/dense";
 import { gpu, gradientOutput } from "../kernels/gpu";
 import { copyInto } from "../kernels/inPlace";
 import type { Encoded, Encoder, ParameterSpec } from "../models/types";
+import { BatchLabels, classifierSpecs, type TrainingLabels } from "./batchLabels";
 import { type CarriedReading, CarriedState } from "./carriedState";
 import type { ArmConfig, ExperimentConfig } from "./config";
 import { stepHead } from "./head";
 import { type HeadArm, headArm, LEARNED_TEMPERATURE } from "./headArm";
+import { seedNumbers } from "./seeds";
 import type { StepSink } from "./stepSink";
 import { ruleOf, temperatureAt } from "./temperatureSettings";
+
+/** Weights and bias. */
+const CLASSIFIER_TENSORS = 2;
+
+/** What learners have to know of the training split. */
+interface TrainingFacts {
+  /** n, its samples. */
+  trainSamples: number;
+  /** Null where the data has none. */
+  labels: TrainingLabels | null;
+}
+
+/** For learners whose objectives ask for neither. */
+const NOT_AT_HAND: TrainingFacts = { trainSamples: 0, labels: null };
 
 /**
  * All learners of an experiment, advancing in lock-step: arms x seeds, arm-major (learner = arm * S + seed), every
@@ -17,31 +34,40 @@ import { ruleOf, temperatureAt } from "./temperatureSettings";
  */
 export class Cohort {
   readonly learners: number;
-  /** Those of the encoder; then the learned numbers, [L, 1, LEARNED], where an arm learns any. */
+  /**
+   * Those of the encoder; then the learned numbers, [L, 1, LEARNED], where an arm learns any; then weights [L, F, C] and
+   * bias [L, 1, C] of a classifier, where an arm sees labels.
+   */
   readonly parameters: Parameters;
   readonly config: ExperimentConfig;
   readonly carried: CarriedState;
   private readonly encoder: Encoder;
   private readonly arms: HeadArm[];
+  /** Null where no arm sees labels. */
+  private readonly labels: BatchLabels | null;
 
   /**
    * @param seeds one number per seed, the source of its initial weights
-   * @param trainSamples samples of the training split, of which some objectives keep a number each
+   * @param training the training split: some objectives keep a number of each sample, some see its label
+   * @throws Error where an arm is trained with labels and there are none
    */
-  constructor(encoder: Encoder, config: ExperimentConfig, seeds: number[], trainSamples = 0) {
+  constructor(encoder: Encoder, config: ExperimentConfig, seeds: number[], training = NOT_AT_HAND) {
     this.encoder = encoder;
     this.config = config;
     this.learners = config.arms.length * seeds.length;
     this.arms = config.arms.map((arm) => headArm(arm, seeds.length));
-    const specs = [...encoder.parameters, ...learnedSpecs(config, this.arms)];
+    this.labels = labelsFor(this.arms, training.labels);
+    const ofClassifier = this.labels ? classifierSpecs(encoder.featureSize, this.labels.classes) : [];
+    const specs = [...encoder.parameters, ...learnedSpecs(config, this.arms), ...ofClassifier];
     this.parameters = initialise({ parameters: specs }, seeds, config.arms.length);
     const { arms, parameters } = this;
+    const { trainSamples } = training;
     this.carried = new CarriedState({ encoder, config, seeds, arms, parameters, trainSamples });
   }
 
   /** Whether a batch's samples have to be known beside its views. */
   get asksForSamples(): boolean {
-    return this.arms.some(({ objective }) => objective.memory === "sample");
+    return this.labels !== null || this.arms.some(({ objective }) => objective.memory === "sample");
   }
 
   /**
@@ -62,10 +88,12 @@ export class Cohort {
     samples: tf.Tensor2D | null = null,
   ): tf.Tensor[] {
     return tf.tidy(() => {
-      const loss = this.lossOf(block, sink, this.carried.read(views, samples));
+      const targets = this.labels?.targets(samplesOf(samples)) ?? null;
+      const loss = this.lossOf(block, sink, this.carried.read(views, samples), targets);
       const objective = (...all: tf.Tensor[]) => {
-        const { weights, learned } = this.divide(all);
-        return loss(this.encoder.forward(weights, views).embeddings, ...learned);
+        const { weights, learned, classifier } = this.divide(all);
+        const { features, embeddings } = this.encoder.forward(weights, views);
+        return loss(embeddings, ...learned, ...scoresOf(features, classifier));
       };
       return tf.grads(objective)(parameters);
     });
@@ -87,22 +115,51 @@ export class Cohort {
     return arms.flatMap((arm) => new Array<number>(seeds).fill(value(arm)));
   }
 
+  /**
+   * Class scores of `input` [1 or S, N, ...] at the current weights, [L, N, C].
+   * @throws Error where no arm sees labels
+   */
+  classify(input: tf.Tensor): tf.Tensor3D {
+    const { classifier } = this.divide(this.parameters.tensors);
+    return tf.tidy(() => {
+      const [scores] = scoresOf(this.encode(input).features, classifier);
+      if (!scores) throw new Error("Learners without an arm that sees labels have no classifier.");
+      return scores;
+    });
+  }
+
+  /**
+   * Learners of another experiment on the same encoder, as many as these, which begin with the weights that these have now.
+   * The caller disposes them.
+   * @throws as the constructor
+   */
+  successors(config: ExperimentConfig, training: TrainingFacts): Cohort {
+    const next = new Cohort(this.encoder, config, seedNumbers(config), training);
+    copyEncoder(this.parameters, next.parameters);
+    return next;
+  }
+
   dispose(): void {
+    this.labels?.dispose();
     this.carried.dispose();
     this.parameters.dispose();
   }
 
-  /** The loss of all learners, as a function of z and of the learned numbers where there are some. */
-  private lossOf(block: StepBlock, sink: StepSink, reading: CarriedReading) {
+  /** The loss of all learners, as a function of z, and of the learned numbers and the class scores where there are some. */
+  private lossOf(block: StepBlock, sink: StepSink, reading: CarriedReading, targets: tf.Tensor3D | null) {
     const { temperatures } = this.carried;
     return tf.customGrad((...inputs) => {
       const save = inputs.pop() as tf.GradSaveFunc;
+      const scores = targets && (inputs.pop() as tf.Tensor3D);
       const [z, learned = null] = inputs as tf.Tensor3D[];
       const temperature = temperatures?.effective(block, learned) ?? null;
       const { queue, memories } = reading;
-      const outcome = stepHead(z as tf.Tensor3D, { block, temperature }, this.arms, sink, { learned, memories, queue });
+      const labelled = targets && scores && { targets, scores };
+      const state = { learned, memories, queue, labelled };
+      const outcome = stepHead(z as tf.Tensor3D, { block, temperature }, this.arms, sink, state);
       const gradients = [outcome.gradient];
       if (learned && outcome.learned) gradients.push(this.learnedGradient(outcome.learned, block, learned));
+      if (outcome.ofScores) gradients.push(outcome.ofScores);
       sink.carried?.keep(outcome, reading, block);
       save(gradients);
       // Nobody reads the value of the sum, and it is differentiated with respect to itself: dy is 1.
@@ -118,10 +175,37 @@ export class Cohort {
     return temperatures ? temperatures.projected(raw, block, learned) : withoutTemperature(raw, learned);
   }
 
-  private divide(parameters: tf.Tensor[]): { weights: tf.Tensor[]; learned: tf.Tensor[] } {
+  private divide(parameters: tf.Tensor[]): Record<"weights" | "learned" | "classifier", tf.Tensor[]> {
     const count = this.encoder.parameters.length;
-    return { weights: parameters.slice(0, count), learned: parameters.slice(count) };
+    const end = parameters.length - (this.labels ? CLASSIFIER_TENSORS : 0);
+    return {
+      weights: parameters.slice(0, count),
+      learned: parameters.slice(count, end),
+      classifier: parameters.slice(end),
+    };
   }
+}
+
+/** The labels, where an arm sees them. */
+function labelsFor(arms: readonly HeadArm[], labels: TrainingLabels | null): BatchLabels | null {
+  const seeing = arms.find(({ objective }) => objective.kind === "labels");
+  if (!seeing) return null;
+  if (labels) return new BatchLabels(labels);
+  throw new Error(
+    `${seeing.objective.label} is trained with labels, and this data has none: take labelled data, or another objective for that arm.`,
+  );
+}
+
+/** Class scores [L, N, C] of the features [L, N, F]; none without a classifier. */
+function scoresOf(features: tf.Tensor, [weights, bias]: tf.Tensor[]): tf.Tensor3D[] {
+  if (!weights || !bias) return [];
+  const [h, w, b] = [features, weights, bias] as [tf.Tensor3D, tf.Tensor3D, tf.Tensor3D];
+  return [dense(h, w, b, { activation: "linear" })];
+}
+
+function samplesOf(samples: tf.Tensor2D | null): tf.Tensor2D {
+  if (samples) return samples;
+  throw new Error("A loss of labels has to be told which samples the batch has.");
 }
 
 /** The parameter of the learned numbers: the logarithm of the inverse temperature's factor, then the objectives' own. */

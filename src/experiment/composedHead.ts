@@ -20,7 +20,8 @@ export function composedHead(
   state: HeadState,
 ): HeadOutcome {
   const normalised = normalise(z);
-  const all = { z, normalised, temperature, contrasts: contrasts(normalised.unit, temperature), queue: state.queue };
+  const { queue, labelled } = state;
+  const all = { z, normalised, temperature, contrasts: contrasts(normalised.unit, temperature), queue, labelled };
   const losses = lossPerArm(all, arms, state);
   const value = join(losses.map((loss) => loss.value));
   const input = { unit: normalised.unit, temperature, contrasts: all.contrasts, value };
@@ -33,6 +34,7 @@ export function composedHead(
     logXi: all.contrasts.logXi.squeeze([2]) as tf.Tensor2D,
     ess: () => anchorEffectiveSampleSize(all.contrasts.weights).squeeze([2]) as tf.Tensor2D,
     learned: state.learned && learnedGradient(losses, state.learned.shape[2]),
+    ofScores: labelled && scoreGradient(losses, labelled.scores),
     memories: losses.map(({ memory }) => memory as tf.Tensor3D | null),
   };
 }
@@ -51,7 +53,7 @@ function lossPerArm(all: ArmViews, arms: readonly HeadArm[], state: HeadState): 
 }
 
 function cutViews(all: ArmViews, cut: (x: tf.Tensor) => tf.Tensor): ArmViews {
-  const { z, normalised, temperature, contrasts: rows, queue } = all;
+  const { z, normalised, temperature, contrasts: rows, queue, labelled } = all;
   return {
     z: cut(z),
     normalised: { unit: cut(normalised.unit), inverseNorm: cut(normalised.inverseNorm) },
@@ -65,6 +67,7 @@ function cutViews(all: ArmViews, cut: (x: tf.Tensor) => tf.Tensor): ArmViews {
       weights: cut(rows.weights),
     },
     queue: queue && { keys: cut(queue.keys) as tf.Tensor3D, entries: cut(queue.entries) as tf.Tensor3D },
+    labelled: labelled && { ...labelled, scores: cut(labelled.scores) as tf.Tensor3D },
   };
 }
 
@@ -85,6 +88,12 @@ function learnedGradient(losses: readonly ArmLoss[], columns: number): tf.Tensor
       [0, columns - own.shape[2]],
     ]);
   });
+  return join(perArm) as tf.Tensor3D;
+}
+
+/** [L, N, C]; an arm that sees no scores moves none. */
+function scoreGradient(losses: readonly ArmLoss[], { shape: [, views, classes] }: tf.Tensor3D): tf.Tensor3D {
+  const perArm = losses.map(({ ofScores, value }) => ofScores ?? tf.zeros([value.shape[0] ?? 0, views, classes]));
   return join(perArm) as tf.Tensor3D;
 }
 

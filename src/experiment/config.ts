@@ -161,6 +161,11 @@ const evaluation = z.strictObject({
   /** Labelled training samples that kNN and the linear probe may use. */
   trainSamples: z.int().min(16).max(20_000).default(1000),
   testSamples: z.int().min(16).max(20_000).default(500),
+  /**
+   * Whether accuracies are measured on samples that were taken out of the training split, at most a fifth of it, instead of
+   * test samples: to choose settings by, with the test split kept for those that were chosen.
+   */
+  validation: z.boolean().default(false),
   knn: z
     .strictObject({
       k: z.int().min(1).max(500).default(20),
@@ -171,6 +176,18 @@ const evaluation = z.strictObject({
     .strictObject({
       /** Ridge penalty per training sample, on standardised features. */
       ridge: z.number().min(1e-8).max(100).default(0.01),
+      /** Whether the ridge is chosen instead, on a fifth of the labelled samples (diagnostics/ridgeSearch.ts). */
+      search: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** At the end of the run, a copy of every encoder is trained on with labels, by the run's optimiser and augmentation. */
+  fineTune: z
+    .strictObject({
+      /** 0 turns it off. */
+      steps: z.int().min(0).max(10_000).default(0),
+      /** Labelled training samples. */
+      samples: z.int().min(16).max(20_000).default(500),
+      learningRate: learningRate.default(1e-3),
     })
     .prefault({}),
 });

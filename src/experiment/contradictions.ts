@@ -1,6 +1,7 @@
+import { validationCount } from "../data/validation";
 import { OBJECTIVES, OPTION_NAMES, objectiveOf } from "../objectives";
 import { parsePhi } from "../objectives/phi";
-import type { Objective } from "../objectives/types";
+import type { AnchorObjective, Objective, PairObjective } from "../objectives/types";
 import type { ArmConfig, ConfigError, ExperimentConfig } from "./config";
 import { ruleOf } from "./temperatureSettings";
 
@@ -16,11 +17,11 @@ export function contradictions(config: ExperimentConfig): ConfigError[] {
 }
 
 function ofData({ dataset, batchSize, encoder, evaluation }: ExperimentConfig): ConfigError[] {
-  const errors: ConfigError[] = [];
-  if (dataset.id !== "files" && batchSize > dataset.samples)
+  const errors = [...ofBatchSize(dataset, batchSize, evaluation)];
+  if (evaluation.fineTune.steps > 0 && evaluation.every === 0)
     errors.push({
-      path: "batchSize",
-      message: `must be at most dataset.samples (${dataset.samples}): a batch is drawn without replacement`,
+      path: "evaluation.fineTune.steps",
+      message: "must be 0 while evaluation.every is 0, which turns every evaluation off",
     });
   if (dataset.id === "points" && encoder.id === "convnet")
     errors.push({ path: "encoder.id", message: "a convnet needs images; for points take mlp" });
@@ -30,6 +31,22 @@ function ofData({ dataset, batchSize, encoder, evaluation }: ExperimentConfig): 
       message: `must be at most evaluation.trainSamples (${evaluation.trainSamples})`,
     });
   return errors;
+}
+
+/** A batch has different samples, all of the training split; that of files is known when they are read. */
+function ofBatchSize(
+  dataset: ExperimentConfig["dataset"],
+  batchSize: number,
+  { validation, testSamples }: ExperimentConfig["evaluation"],
+): ConfigError[] {
+  if (dataset.id === "files") return [];
+  const { samples } = dataset;
+  const most = validation ? samples - validationCount(samples, testSamples) : samples;
+  if (batchSize <= most) return [];
+  const limit = validation
+    ? `${most}, dataset.samples (${samples}) less those held out for validation`
+    : `dataset.samples (${samples})`;
+  return [{ path: "batchSize", message: `must be at most ${limit}: a batch is drawn without replacement` }];
 }
 
 function ofOptimizer({ optimizer: { id, matchGradientNorm } }: ExperimentConfig): ConfigError[] {
@@ -59,7 +76,8 @@ function ofQueueSize({ queue: { size }, batchSize }: ExperimentConfig): ConfigEr
 
 function ofArm(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigError[] {
   const { batchSize } = config;
-  const { label, kind, smallestBatch } = objectiveOf(arm.objective);
+  const objective = objectiveOf(arm.objective);
+  const { label, smallestBatch } = objective;
   const errors = [
     ...foreignOptions(arm, path),
     ...ofPhi(arm, path),
@@ -71,7 +89,7 @@ function ofArm(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigEr
       path: "batchSize",
       message: `must be at least ${smallestBatch.size} for ${label}: ${smallestBatch.reason}`,
     });
-  if (kind === "embeddings" && arm.precision !== undefined && arm.precision !== "float32")
+  if (!isOfSimilarities(objective) && arm.precision !== undefined && arm.precision !== "float32")
     errors.push({
       path: `${path}.precision`,
       message: `must be float32 for ${label}: low precision is emulated for losses of similarities, and this one has none`,
@@ -84,7 +102,7 @@ function ofRule(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigE
   const rule = ruleOf(config, arm);
   if (rule === "fixed") return [];
   const objective = objectiveOf(arm.objective);
-  if (objective.kind === "embeddings" || objective.similarity !== "logit")
+  if (!isOfSimilarities(objective) || objective.similarity !== "logit")
     return [
       {
         path: `${path}.temperatureRule`,
@@ -100,6 +118,10 @@ function ofRule(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigE
       message: `must be from temperatureRule.minimum to temperatureRule.maximum (${minimum} to ${maximum}) where the temperature is ${rule === "learned" ? "learned" : "controlled"}`,
     },
   ];
+}
+
+function isOfSimilarities(objective: Objective): objective is AnchorObjective | PairObjective {
+  return objective.kind === "anchor" || objective.kind === "pairs";
 }
 
 /** Keys stand in for the other views of a batch, which an anchor's own loss can be given in another form. */
@@ -119,6 +141,7 @@ function ofQueue({ queue }: ExperimentConfig, arm: ArmConfig, path: string): Con
 function queueProblem(objective: Objective): string | null {
   if (objective.kind === "pairs") return "it is a loss of the similarities within a batch";
   if (objective.kind === "embeddings") return "it is a loss of the embeddings of a batch, without negatives";
+  if (objective.kind === "labels") return "it compares no embeddings at all";
   if (objective.similarity !== "logit") return "a queue holds unit vectors, compared by cosine / temperature";
   if (objective.pairing !== "allViews" && objective.pairing !== "oneWay")
     return "which views of a batch are its negatives is what defines it, and a queue has none of them";

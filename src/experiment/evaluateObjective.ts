@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { normalise } from "../kernels/contrasts";
-import { OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings } from "../objectives";
+import { isLabelFree, OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings, objectiveOf } from "../objectives";
 import { contrastiveHead, STEP_METRICS } from "./head";
 import { type HeadState, headArm, NO_STATE } from "./headArm";
 import { formatErrors, parseConfig } from "./parseConfig";
@@ -69,6 +69,8 @@ function stateWith(z: tf.Tensor3D, queue: number[][]): HeadState {
 function check(id: ObjectiveId, { z1, z2, temperature, queue, ...settings }: ObjectiveInput): void {
   if (!OBJECTIVE_IDS.includes(id))
     throw new Error(`There is no objective "${id}"; there are ${OBJECTIVE_IDS.join(", ")}.`);
+  if (!isLabelFree(id))
+    throw new Error(`${objectiveOf(id).label} is a loss of labels, not of embeddings: train an arm with it instead.`);
   const size = z1[0]?.length ?? 0;
   if (z1.length < 2 || z1.length !== z2.length || !isMatrix([...z1, ...z2], size))
     throw new Error("z1 and z2 must be [B][D] arrays of finite numbers of one shape, with at least two samples.");

@@ -5,6 +5,7 @@ import { effectiveRank } from "../diagnostics/effectiveRank";
 import { knnAccuracy } from "../diagnostics/knn";
 import { linearProbeAccuracy } from "../diagnostics/linearProbe";
 import { participationRatio } from "../diagnostics/participationRatio";
+import { searchedProbeAccuracy } from "../diagnostics/ridgeSearch";
 import type { Encoded } from "../models/types";
 import type { Cohort } from "./cohort";
 import type { ExperimentConfig } from "./config";
@@ -63,17 +64,34 @@ export class EvaluationSet {
     return { embeddings: values, embeddingSize };
   }
 
+  /** Class scores of all samples by each learner's classifier, without augmentation: [count, C] per learner. */
+  async classify(cohort: Cohort): Promise<Float32Array[]> {
+    const scores = tf.tidy(() =>
+      tf.concat(
+        this.inChunks(this.count, (input) => cohort.classify(input)),
+        1,
+      ),
+    );
+    const values = await perLearner(scores);
+    scores.dispose();
+    return values;
+  }
+
   dispose(): void {
     this.samples.dispose();
   }
 
+  private inChunks<T>(count: number, apply: (input: tf.Tensor) => T): T[] {
+    return Array.from({ length: Math.ceil(count / CHUNK) }, (_, chunk) => {
+      const from = chunk * CHUNK;
+      const samples = tf.slice(this.samples, from, Math.min(CHUNK, count - from));
+      return apply(encoderInput(samples).expandDims(0));
+    });
+  }
+
   private forward(cohort: Cohort, count: number): { features: tf.Tensor; embeddings: tf.Tensor } {
     return tf.tidy(() => {
-      const chunks: Encoded[] = [];
-      for (let from = 0; from < count; from += CHUNK) {
-        const chunk = tf.slice(this.samples, from, Math.min(CHUNK, count - from));
-        chunks.push(cohort.encode(encoderInput(chunk).expandDims(0)));
-      }
+      const chunks: Encoded[] = this.inChunks(count, (input) => cohort.encode(input));
       const joined = (pick: "features" | "embeddings") =>
         tf.concat(
           chunks.map((chunk) => chunk[pick]),
@@ -110,11 +128,10 @@ export async function evaluate(
     classes: dataset.classNames.length,
   });
   const labelled = bank.labels !== null && queries.labels !== null;
+  const probeAccuracy = options.linearProbe.search ? searchedProbeAccuracy : linearProbeAccuracy;
   return {
     knnAccuracy: measureEach((l) => (labelled ? knnAccuracy({ ...task(l), ...options.knn }) : Number.NaN)),
-    probeAccuracy: measureEach((l) =>
-      labelled ? linearProbeAccuracy({ ...task(l), ...options.linearProbe }) : Number.NaN,
-    ),
+    probeAccuracy: measureEach((l) => (labelled ? probeAccuracy({ ...task(l), ...options.linearProbe }) : Number.NaN)),
     effectiveRank: measureEach((l) => effectiveRank(held.embeddings[l] as Float32Array, held.embeddingSize)),
     participationRatio: measureEach((l) => participationRatio(held.embeddings[l] as Float32Array, held.embeddingSize)),
   };

@@ -3,6 +3,7 @@ import { VARIANCE_PERCENTS } from "../diagnostics/layerVariance";
 import { SNR_BINS, SNR_EDGES } from "../diagnostics/parameterSnr";
 import { CommonWeights } from "../engine/commonWeights";
 import { createMoments, type Moments } from "../engine/moments";
+import { ofEncoder } from "../engine/parameters";
 import { Replayable } from "../engine/replayable";
 import { StepBlock } from "../engine/stepBlock";
 import type { Cohort } from "./cohort";
@@ -67,11 +68,12 @@ export class GradientProbe {
       taken(histogram),
       this.moments.deviationQuantiles(VARIANCE_PERCENTS),
     ]);
-    const names = this.cohort.parameters.specs.map(({ name }) => name);
+    const { specs } = this.cohort.parameters;
+    const names = specs.map(({ name }) => name);
     return {
-      metrics: this.statistics.metrics(own, common && this.ofEncoder(common)),
+      metrics: this.statistics.metrics(own, common && ofEncoder(common, specs)),
       layers: { step, names, ...this.statistics.layers(own, quantiles) },
-      signal: { step, from: SNR_BINS.from, width: SNR_BINS.width, counts: this.perLearner(counts) },
+      signal: { step, from: SNR_BINS.from, width: SNR_BINS.width, counts: this.perLearner(ofEncoder(counts, specs)) },
     };
   }
 
@@ -96,14 +98,7 @@ export class GradientProbe {
     });
   }
 
-  /** Sums [P, L, 4] without those of the losses' own numbers, which mean something else in every arm. */
-  private ofEncoder(sums: ArrayLike<number>): ArrayLike<number> {
-    const { specs } = this.cohort.parameters;
-    const kept = specs.filter(({ isOfLoss }) => !isOfLoss).length;
-    return Array.from(sums).slice(0, (kept * sums.length) / specs.length);
-  }
-
-  /** Counts [P, L, bins] of all parameter tensors together. */
+  /** Counts [P, L, bins] of all parameter tensors of an encoder together. */
   private perLearner(counts: ArrayLike<number>): Uint32Array[] {
     const { learners } = this.cohort;
     const totals = Array.from({ length: learners }, () => new Uint32Array(SNR_BINS.count));

@@ -26,6 +26,8 @@ export interface HeadOutcome {
   ess(): tf.Tensor2D;
   /** Gradient of the state's learned numbers, [L, 1, LEARNED]; null without. */
   learned: tf.Tensor3D | null;
+  /** Gradient of the class scores, [L, 2B, C]: 0 for learners whose objective sees none; null without any. */
+  ofScores: tf.Tensor3D | null;
   /** Of each arm, what its objective keeps for later steps; null without. */
   memories: readonly (tf.Tensor3D | null)[];
 }
@@ -90,7 +92,7 @@ export function stepHead(
 
 function fused(backend: GpuBackend, input: FusedHeadInput): StepOutcome {
   const { gradient, anchors, ofScale } = fusedHead(backend, input);
-  return { gradient, ess: () => anchorPlane(anchors, "ess"), learned: ofScale, memories: [] };
+  return { gradient, ess: () => anchorPlane(anchors, "ess"), learned: ofScale, ofScores: null, memories: [] };
 }
 
 /** The WGSL of all objectives and diagnostics; null where one has none, or the state asks for more than the programs know. */
@@ -108,7 +110,13 @@ function wgslOf(
 
 /** Undefined where the objective has no WGSL. A loss of pairs has first views as anchors alone. */
 function fusedArm({ objective, options, phi, learners, precision = "float32" }: HeadArm): FusedArm | undefined {
-  if (objective.kind === "embeddings" || objective.similarity === "dot" || objective.memory) return undefined;
+  if (
+    objective.kind === "embeddings" ||
+    objective.kind === "labels" ||
+    objective.similarity === "dot" ||
+    objective.memory
+  )
+    return undefined;
   const pairing = objective.kind === "pairs" ? "oneWay" : objective.pairing;
   const wgsl = objective.wgsl?.({ options, phi });
   return wgsl && { objective: wgsl, pairing, ofCosines: objective.similarity === "cosine", precision, learners };

@@ -2,6 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import type { Precision } from "../kernels/formats";
 import { objectiveOf, settingsOf } from "../objectives";
 import type { LossInput, Objective } from "../objectives/types";
+import type { Labelled } from "./batchLabels";
 import type { ArmConfig } from "./config";
 
 /** Consecutive learners that share an objective, its settings and a precision. */
@@ -25,17 +26,19 @@ export interface Queue {
   entries: tf.Tensor3D;
 }
 
-/** What the learners carry along beside their weights. */
+/** What a loss may see beside the embeddings of its batch. */
 export interface HeadState {
   /** [L, 1, LEARNED]: see `LEARNED_TEMPERATURE`; then the numbers that the objectives train. Null where none does. */
   learned: tf.Tensor3D | null;
   /** Of each arm: [L of the arm, N, 1] or [L of the arm, 1, 1]; null without. */
   memories: readonly (tf.Tensor3D | null)[];
   queue: Queue | null;
+  /** Null where no objective sees labels. */
+  labelled: Labelled | null;
 }
 
 /** Column of the learned logarithm of the inverse temperature; those of the objective follow. */
 export const LEARNED_TEMPERATURE = 0;
 
-/** A head that begins here: nothing learned, nothing kept, negatives from the batch. */
-export const NO_STATE: HeadState = { learned: null, memories: [], queue: null };
+/** A head that begins here: nothing learned, nothing kept, negatives from the batch, no labels. */
+export const NO_STATE: HeadState = { learned: null, memories: [], queue: null, labelled: null };

@@ -1,5 +1,6 @@
 import { summarise } from "../data/summary";
 import type { Dataset } from "../data/types";
+import { withValidation } from "../data/validation";
 import type { PrincipalAxes } from "../diagnostics/pca";
 import { largestTensor } from "../engine/backend";
 import { createEncoder, parameterCount } from "../models";
@@ -67,14 +68,16 @@ export class Trainer {
   private viewsDue = 0;
 
   constructor(options: TrainerOptions) {
-    const { config, dataset } = options;
+    const { config } = options;
+    const { validation, testSamples } = config.evaluation;
+    const dataset = validation ? withValidation(options.dataset, testSamples, config.seed) : options.dataset;
     const encoder = createEncoder(config.encoder, dataset.shape);
     assertFits(config, dataset, encoder, largestTensor());
     this.options = options;
     try {
       this.source = this.own(new ViewSource(dataset, config));
       this.heldOut = this.own(new HeldOut(dataset, config));
-      this.cohort = this.own(new Cohort(encoder, config, seedNumbers(config), this.source.trainSamples));
+      this.cohort = this.own(new Cohort(encoder, config, seedNumbers(config), this.source));
       this.training = this.own(new TrainingStep(this.cohort, this.source));
       this.probes = config.gradientProbe.every > 0 ? this.createProbes() : null;
     } catch (error) {
@@ -165,9 +168,15 @@ export class Trainer {
         { type: "signal", signal },
       );
     }
-    if (this.isDue(this.options.config.evaluation.every, step))
-      this.withhold({ type: "rows", rows: rowOf(step, await this.heldOut.evaluate(this.cohort)) });
+    if (this.isDue(this.options.config.evaluation.every, step)) await this.evaluate(step);
     this.clock.skip(performance.now() - before);
+  }
+
+  private async evaluate(step: number): Promise<void> {
+    const { cohort, heldOut } = this;
+    this.withhold({ type: "rows", rows: rowOf(step, await heldOut.evaluate(cohort)) });
+    const accuracy = step === this.options.config.steps ? await heldOut.fineTune(cohort) : null;
+    if (accuracy) this.withhold({ type: "rows", rows: rowOf(step, { fineTunedAccuracy: accuracy }) });
   }
 
   private isProbed(step: number): boolean {

@@ -1,5 +1,6 @@
-import type * as tf from "@tensorflow/tfjs";
+import { type Tensor3D, util } from "@tensorflow/tfjs";
 import { type UpdateStatistics, updateStatistics } from "../diagnostics/updateSize";
+import { ofEncoder } from "../engine/parameters";
 import { createUpdateMeter, type UpdateMeter } from "../engine/updateMeter";
 import type { Cohort } from "./cohort";
 import type { TrainingStep } from "./trainingStep";
@@ -7,7 +8,7 @@ import type { TrainingStep } from "./trainingStep";
 /** What an update did to each learner, [L]. */
 export type UpdateResult = Record<keyof UpdateStatistics, Float32Array>;
 
-/** Measures single updates; the others go on as they would without it. */
+/** Measures single updates of the encoders; the others go on as they would without it. */
 export class UpdateProbe {
   private readonly cohort: Cohort;
   private readonly training: TrainingStep;
@@ -20,18 +21,21 @@ export class UpdateProbe {
   }
 
   /** Queues one update as `TrainingStep.update` does, and what measures it. @returns sums for `read` */
-  update(step: number): tf.Tensor3D {
+  update(step: number): Tensor3D {
     this.meter.before();
     this.training.update(step, (gradients) => this.meter.see(gradients));
     return this.meter.after(this.cohort.config.optimizer.epsilon);
   }
 
   /** Reads what an update left, and disposes it. */
-  async read(sums: tf.Tensor3D): Promise<UpdateResult> {
-    const values = await sums.data();
-    sums.dispose();
+  async read(sums: Tensor3D): Promise<UpdateResult> {
     const { learners, parameters } = this.cohort;
-    const count = parameters.tensors.reduce((total, { size }) => total + size / learners, 0);
+    const values = ofEncoder(await sums.data(), parameters.specs);
+    sums.dispose();
+    const count = parameters.specs.reduce(
+      (total, { isOfLoss, shape }) => total + (isOfLoss ? 0 : util.sizeFromShape(shape)),
+      0,
+    );
     const each = Array.from({ length: learners }, (_, learner) => {
       const total = (column: number) => sumOver(values, 4 * learner + column, 4 * learners);
       return updateStatistics({ squaredChange: total(0), squaredNorm: total(1), silent: total(2), count });

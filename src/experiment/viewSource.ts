@@ -7,6 +7,7 @@ import { batchIndices } from "../engine/batchOrder";
 import { PURPOSE, type Purpose } from "../engine/random";
 import { StepBlock } from "../engine/stepBlock";
 import { type GpuBackend, gpu } from "../kernels/gpu";
+import type { TrainingLabels } from "./batchLabels";
 import type { ExperimentConfig } from "./config";
 import { seedNumbers } from "./seeds";
 
@@ -30,11 +31,15 @@ export class ViewSource {
 
   /** n, samples that batches are drawn from. */
   readonly trainSamples: number;
+  /** Of those samples; null where the data has none. */
+  readonly labels: TrainingLabels | null;
 
   /** @throws when the data set has fewer training samples than a batch */
   constructor(dataset: Dataset, config: ExperimentConfig) {
     assertFilled(dataset.train.count, config.batchSize);
-    this.trainSamples = dataset.train.count;
+    const { train, classNames } = dataset;
+    this.trainSamples = train.count;
+    this.labels = train.labels && { values: train.labels, classes: classNames.length };
     const recipe = augmentationRecipe(config.augmentation);
     const draws = { recipe, seeds: seedNumbers(config), batchSize: config.batchSize };
     const backend = gpu();

@@ -1,4 +1,4 @@
-import type { AnchorObjective, EmbeddingObjective, PairObjective } from "./types";
+import type { AnchorObjective, EmbeddingObjective, LabelObjective, PairObjective } from "./types";
 
 /** An objective as its file writes it: what most do not need may be left out. */
 type Written<T, Optional extends keyof T> = Omit<T, "kind" | Optional> & Partial<Pick<T, Optional>>;
@@ -23,6 +23,13 @@ export function embeddingObjective<const I extends string, const O extends strin
   written: Written<EmbeddingObjective<I, O>, Usual>,
 ): EmbeddingObjective<I, O> {
   return { kind: "embeddings", ...usual<O>(), ...written };
+}
+
+/** A loss of class scores and labels. */
+export function labelObjective<const I extends string, const O extends string = never>(
+  written: Written<LabelObjective<I, O>, Usual>,
+): LabelObjective<I, O> {
+  return { kind: "labels", ...usual<O>(), ...written };
 }
 
 function usual<O extends string>() {

@@ -22,6 +22,7 @@ import { sigLip } from "./sigLip";
 import { smile } from "./smile";
 import { sogClr } from "./sogClr";
 import { spectral } from "./spectral";
+import { supervised } from "./supervised";
 import { triplet } from "./triplet";
 import type { LossInput, Objective, ObjectiveOption } from "./types";
 import { vicReg } from "./vicReg";
@@ -56,10 +57,21 @@ export const OBJECTIVES = {
   dhel,
   spectral,
   custom,
+  supervised,
 };
 
 export type ObjectiveId = keyof typeof OBJECTIVES;
 export const OBJECTIVE_IDS = Object.keys(OBJECTIVES) as [ObjectiveId, ...ObjectiveId[]];
+
+/** An objective of two views alone, which sees no labels. */
+export type LabelFreeId = {
+  [I in ObjectiveId]: (typeof OBJECTIVES)[I]["kind"] extends "labels" ? never : I;
+}[ObjectiveId];
+
+/** Whether an objective can be worked out from embeddings alone. */
+export function isLabelFree(id: ObjectiveId): id is LabelFreeId {
+  return OBJECTIVES[id].kind !== "labels";
+}
 
 /** Name of an option of some objective. */
 export type OptionName = { [I in ObjectiveId]: keyof (typeof OBJECTIVES)[I]["options"] }[ObjectiveId];

@@ -104,4 +104,15 @@ export interface EmbeddingObjective<I extends string = string, O extends string 
   ): { value: Tensor; first: Tensor; second: Tensor } & LossExtras;
 }
 
-export type Objective = AnchorObjective | PairObjective | EmbeddingObjective;
+/** A loss of the scores that a linear classifier, trained with the encoder, gives to the features h: it sees labels. */
+export interface LabelObjective<I extends string = string, O extends string = string> extends Described<I, O> {
+  kind: "labels";
+  /**
+   * @param scores of every class, [..., N, C]
+   * @param targets 1 at the class of the view, else 0: the same shape
+   * @returns the loss of every view, [..., N, 1], and the gradient of their mean with respect to the scores
+   */
+  classify(scores: Tensor, targets: Tensor): { value: Tensor; gradient: Tensor };
+}
+
+export type Objective = AnchorObjective | PairObjective | EmbeddingObjective | LabelObjective;

@@ -7,15 +7,15 @@ import { ANCHOR_FIELDS, anchorPlane } from "../../src/kernels/head/anchors";
 import { rowsProgram } from "../../src/kernels/head/rows";
 import { headShape } from "../../src/kernels/head/shape";
 import { rounding } from "../../src/kernels/precision";
-import { OBJECTIVE_IDS, OBJECTIVES } from "../../src/objectives";
+import { OBJECTIVES } from "../../src/objectives";
 import { SOFTPLUS_WGSL } from "../../src/objectives/softplus";
 import { flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { pseudoRandom, randomMatrix } from "../support/float64";
-import { evaluate, headArm, lossInput } from "../support/objectives";
+import { evaluate, headArm, LABEL_FREE_IDS, lossInput } from "../support/objectives";
 import { roundExactly } from "../support/rounding";
 
-const OF_SIMILARITIES = OBJECTIVE_IDS.filter((id) => OBJECTIVES[id].kind !== "embeddings");
+const OF_SIMILARITIES = LABEL_FREE_IDS.filter((id) => OBJECTIVES[id].kind !== "embeddings");
 /** One that works from the weights, one from the logits, one of pairs. */
 const SAMPLES = ["infoNce", "hardNegative", "jsd"] as const;
 

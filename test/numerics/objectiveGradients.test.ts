@@ -1,14 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
 import { it } from "vitest";
 import { NO_STATE } from "../../src/experiment/headArm";
-import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId, settingsOf } from "../../src/objectives";
+import { type LabelFreeId, OBJECTIVES, type ObjectiveId, settingsOf } from "../../src/objectives";
 import type { ObjectiveOption } from "../../src/objectives/types";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { type Matrix, numericalGradient, pseudoRandom, randomMatrix } from "../support/float64";
 import { expectGradient } from "../support/gradient";
 import { type Batch, LOSSES } from "../support/losses";
-import { evaluate, headArm, type Settings } from "../support/objectives";
+import { evaluate, headArm, LABEL_FREE_IDS, type Settings } from "../support/objectives";
 
 /** B, D, temperature and what the random embeddings begin from. */
 type Draw = readonly [batch: number, size: number, temperature: number, seed: number];
@@ -30,7 +30,7 @@ const OF_XI_ITSELF: ReadonlySet<ObjectiveId> = new Set(["xi", "flo"]);
 /** Their value is 1 whatever the batch. */
 const WITHOUT_VALUE: ReadonlySet<ObjectiveId> = new Set(["flatNce", "flatNceOneWay"]);
 
-async function expectDefinition(id: ObjectiveId, draw: Draw, settings: Settings = {}): Promise<void> {
+async function expectDefinition(id: LabelFreeId, draw: Draw, settings: Settings = {}): Promise<void> {
   const [size, dimensions, temperature, seed] = draw;
   const z = randomMatrix(2 * size, dimensions, pseudoRandom(seed));
   const { options } = settingsOf({ objective: id, ...settings });
@@ -69,11 +69,11 @@ function suits(id: ObjectiveId, [batch, , temperature]: Draw): boolean {
 }
 
 describeOnEachBackend("gradients of objectives, against float64 differences of their definitions", () => {
-  it.each(OBJECTIVE_IDS)("%s", async (id) => {
+  it.each(LABEL_FREE_IDS)("%s", async (id) => {
     for (const draw of DRAWS) if (suits(id, draw)) await expectDefinition(id, draw);
   });
 
-  it.each(OBJECTIVE_IDS.filter((id) => Object.keys(OBJECTIVES[id].options).length > 0))(
+  it.each(LABEL_FREE_IDS.filter((id) => Object.keys(OBJECTIVES[id].options).length > 0))(
     "%s, with its options away from their defaults",
     async (id) => {
       await expectDefinition(id, [5, 4, 0.3, 7], otherSettings(id));
@@ -82,7 +82,7 @@ describeOnEachBackend("gradients of objectives, against float64 differences of t
 }, ["cpu"]);
 
 describeOnEachBackend("gradients of objectives on a device", () => {
-  it.each(OBJECTIVE_IDS)("%s", async (id) => {
+  it.each(LABEL_FREE_IDS)("%s", async (id) => {
     // An odd batch of an odd size: WebGL packs four numbers together, two by two.
     await expectDefinition(id, [5, 7, 0.15, 6]);
   });

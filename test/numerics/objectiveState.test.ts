@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { it } from "vitest";
 import { type HeadState, NO_STATE } from "../../src/experiment/headArm";
-import { OBJECTIVE_IDS, objectiveOf } from "../../src/objectives";
+import { objectiveOf } from "../../src/objectives";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import {
@@ -13,7 +13,7 @@ import {
   referenceContrasts,
 } from "../support/float64";
 import { expectGradient } from "../support/gradient";
-import { evaluate, headArm } from "../support/objectives";
+import { evaluate, headArm, LABEL_FREE_IDS } from "../support/objectives";
 
 const TEMPERATURE = 0.3;
 const Z = randomMatrix(8, 5, pseudoRandom(41));
@@ -26,7 +26,7 @@ function remembering(values: number[]): HeadState {
 }
 
 /** Those that carry something of their own from step to step. */
-const CARRYING = OBJECTIVE_IDS.filter((id) => objectiveOf(id).memory || objectiveOf(id).learned > 0);
+const CARRYING = LABEL_FREE_IDS.filter((id) => objectiveOf(id).memory || objectiveOf(id).learned > 0);
 
 describeOnEachBackend("what objectives keep from step to step", (backend) => {
   const sogClr = headArm("sogClr", 1, "float32", { rate: 0.25 });
@@ -73,7 +73,7 @@ describeOnEachBackend("what objectives keep from step to step", (backend) => {
     await expectAllclose(outcome.value, plain.value);
   });
 
-  it.each(backend === "cpu" ? OBJECTIVE_IDS : CARRYING)(
+  it.each(backend === "cpu" ? LABEL_FREE_IDS : CARRYING)(
     "%s: learners of a stack do not mix, nor what they carry",
     async (id) => {
       const next = pseudoRandom(42);

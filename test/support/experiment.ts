@@ -93,7 +93,7 @@ export function gradientsOf(cohort: Cohort, views: tf.Tensor, at = cohort.parame
 export async function underway(changes: ExperimentInput) {
   const config = tinyConfig({ optimizer: { id: "sgd", learningRate: 0.05 }, ...changes });
   const source = new ViewSource(await dataOf(config), config);
-  const cohort = new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config), source.trainSamples);
+  const cohort = new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config), source);
   const training = new TrainingStep(cohort, source);
   const probe = new GradientProbe(cohort, source);
   return {

@@ -2,7 +2,7 @@
  * Every objective in plain float64, from its definition and by itself: to be differentiated numerically, and independent of
  * the product's code.
  */
-import type { ObjectiveId } from "../../src/objectives";
+import type { LabelFreeId } from "../../src/objectives";
 import { logSumExp, type Matrix, mean } from "./float64";
 
 /** Two views of a batch, [B][D] each, with what the objective is set by. */
@@ -186,7 +186,7 @@ const oneWay =
     loss(rowAnchors(logits(batch)));
 
 /** A loss whose gradient is the objective's; the values of FlatNCE, which are 1, are not among them. */
-export const LOSSES: Record<ObjectiveId, Loss> = {
+export const LOSSES: Record<LabelFreeId, Loss> = {
   infoNce: ofAllViews(infoNce),
   infoNceCe: ofAllViews(infoNce),
   flatNce: ofAllViews(flatNce),

@@ -2,7 +2,15 @@ import * as tf from "@tensorflow/tfjs";
 import { contrastiveHead, type HeadOutcome, STEP_METRICS } from "../../src/experiment/head";
 import { headArm as armOf, type HeadArm, type HeadState, NO_STATE } from "../../src/experiment/headArm";
 import type { Precision } from "../../src/kernels/formats";
-import { OBJECTIVES, type ObjectiveId, type ObjectiveSettings, objectiveOf, settingsOf } from "../../src/objectives";
+import {
+  isLabelFree,
+  OBJECTIVE_IDS,
+  OBJECTIVES,
+  type ObjectiveId,
+  type ObjectiveSettings,
+  objectiveOf,
+  settingsOf,
+} from "../../src/objectives";
 import type { AnchorObjective, LossInput } from "../../src/objectives/types";
 import type { Matrix } from "./float64";
 
@@ -19,6 +27,9 @@ export function lossInput(objective: ObjectiveId, settings: Settings = {}): Loss
 export function headArm(id: ObjectiveId, learners: number, precision?: Precision, settings: Settings = {}): HeadArm {
   return armOf({ objective: id, precision, ...settings }, learners);
 }
+
+/** The objectives that embeddings alone are enough for. */
+export const LABEL_FREE_IDS = OBJECTIVE_IDS.filter(isLabelFree);
 
 /** The objectives that are losses of anchors. */
 export const ANCHOR_OBJECTIVES: readonly (AnchorObjective & { id: ObjectiveId })[] = Object.values(OBJECTIVES).filter(

@@ -43,10 +43,33 @@ describe("contradictions of an arm", () => {
     expect(batchSize("infoNce", 2)).toBeUndefined();
   });
 
+  it("refuse what a supervised arm has no use for", () => {
+    const arms = [{ objective: "supervised" }];
+    expect(errorsOf({ arms })).toEqual({});
+    expect(errorsOf({ arms, queue: { size: 64 } })["arms[0].objective"]).toMatch(
+      /^Supervised cannot take its negatives/,
+    );
+    for (const id of ["learned", "ess"])
+      expect(errorsOf({ arms, temperatureRule: { id } })["arms[0].temperatureRule"]).toMatch(/does not use the temp/);
+    const fixed = { objective: "supervised", temperatureRule: "fixed" };
+    expect(errorsOf({ arms: [fixed, { objective: "infoNce" }], temperatureRule: { id: "learned" } })).toEqual({});
+  });
+
+  it("refuse a batch that is larger than what validation leaves, and fine-tuning without evaluation", () => {
+    const dataset = { id: "points", samples: 100 };
+    const evaluation = { validation: true, testSamples: 16 };
+    expect(errorsOf({ dataset, batchSize: 84, evaluation })).toEqual({});
+    expect(errorsOf({ dataset, batchSize: 85, evaluation }).batchSize).toMatch(/^must be at most 84, .*validation/);
+    expect(errorsOf({ dataset, batchSize: 85 })).toEqual({});
+    const off = errorsOf({ evaluation: { every: 0, fineTune: { steps: 5 } } });
+    expect(off["evaluation.fineTune.steps"]).toMatch(/^must be 0 while/);
+  });
+
   it("refuse low precision where a loss sees no similarities, and nowhere else", () => {
     for (const id of OBJECTIVE_IDS) {
       const message = errorsOf({ arms: [{ objective: id, precision: "bfloat16" }] })["arms[0].precision"];
-      if (OBJECTIVES[id].kind === "embeddings") expect(message).toMatch(/^must be float32 for .*has none$/);
+      if (["embeddings", "labels"].includes(OBJECTIVES[id].kind))
+        expect(message).toMatch(/^must be float32 for .*has none$/);
       else expect(message).toBeUndefined();
     }
   });

@@ -57,7 +57,7 @@ const arm = fc.constantFrom(...OBJECTIVE_IDS).chain((objective) =>
       learningRate: number(1e-7, 10),
       ...(objective === "custom" ? { phi: fc.constantFrom("v", "log(1+exp(v))", "v + 0.1*exp(v)") } : {}),
       precision: fc.constantFrom(
-        ...(objectiveOf(objective).kind === "embeddings" ? [] : PRECISIONS),
+        ...(["embeddings", "labels"].includes(objectiveOf(objective).kind) ? [] : PRECISIONS),
         "float32" as const,
       ),
       ...Object.fromEntries(

@@ -1,0 +1,21 @@
+import { labelObjective } from "./define";
+
+/** Softmax cross-entropy of a linear classifier on the features: what the same encoder reaches with labels. */
+export const supervised = labelObjective({
+  id: "supervised",
+  label: "Supervised",
+  formula: String.raw`-\log \frac{e^{a_{i y_i}}}{\sum_c e^{a_{ic}}},\quad a_i = W^\top h_i + b`,
+  summary:
+    "The ceiling: the same encoder trained with the labels of the whole training split. Its loss is one of h, so its projection head stays untrained, and so do the metrics of z.",
+  source: "Softmax cross-entropy; the supervised baseline of SimCLR, arXiv 2002.05709, section 6",
+  classify: (scores, targets) => {
+    const ofOwnClass = scores.mul(targets).sum(-1, true);
+    return {
+      value: scores.sub(ofOwnClass).logSumExp(-1, true),
+      gradient: scores
+        .softmax()
+        .sub(targets)
+        .div(scores.shape.at(-2) ?? 1),
+    };
+  },
+});
