@@ -28,7 +28,7 @@ export type Verdict =
 
 /** Whether a metric can only be measured on labelled data. */
 export function needsLabels(metric: MetricId): boolean {
-  return metric === "knnAccuracy" || metric === "probeAccuracy";
+  return metric === "knnAccuracy" || metric === "probeAccuracy" || metric === "fineTunedAccuracy";
 }
 
 /** Compares two arms by the final values of a metric so far, paired by seed. */

@@ -92,6 +92,7 @@ export const GRID_METRICS = {
     "participationRatio",
     "contrastiveAccuracy",
     "knnAccuracy",
+    "fineTunedAccuracy",
   ],
 } as const satisfies Record<string, readonly MetricId[]>;
 

@@ -11,6 +11,7 @@ const IDS: ObjectiveId[] = [
   ...(["infoNce", "infoNceCe", "flatNce", "dual", "xi", "infoNceOneWay", "flatNceOneWay", "clip", "dcl"] as const),
   ...(["dclw", "sogClr", "flo", "sigLip", "barlowTwins", "vicReg", "alignUniform", "debiased"] as const),
   ...(["hardNegative", "triplet", "nPair", "nwj", "dv", "jsd", "smile", "dhel", "spectral", "custom"] as const),
+  "supervised",
 ];
 
 test("every objective is there by its name and can be evaluated with options", async () => {
@@ -38,7 +39,7 @@ test("every objective is there by its name and can be evaluated with options", a
 
 test("arms of every kind race each other on WebGPU", async () => {
   const [page, complaints] = await site.open();
-  const arms = ["sogClr", "sigLip", "barlowTwins", "hardNegative", "dv", "nPair", "custom"] as const;
+  const arms = ["sogClr", "sigLip", "barlowTwins", "hardNegative", "dv", "nPair", "custom", "supervised"] as const;
   const record = await page.evaluate((config) => window.playground.run(config), {
     ...TINY,
     seeds: 1,

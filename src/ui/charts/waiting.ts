@@ -15,10 +15,12 @@ export function waitingText(
   const { waiting } = words.charts;
   const { cadence } = DIAGNOSTICS[metric];
   const every = cadence === "step" ? 1 : config[cadence].every;
-  if (every === 0) return waiting.off;
+  const isAtEnd = metric === "fineTunedAccuracy";
+  if (every === 0 || (isAtEnd && config.evaluation.fineTune.steps === 0)) return waiting.off;
   if (needsCommonWeights(metric) && config.arms.length < 2) return waiting.oneArm;
   if (needsCommonWeights(metric) && !config.gradientProbe.common) return waiting.off;
   if (needsLabels(metric) && run?.dataset?.labelled === false) return waiting.unlabelled;
+  if (isAtEnd) return waiting.atEnd(formatCount(config.steps));
   if (run?.state !== "running") return cadence === "step" ? waiting.step : waiting[cadence](formatCount(every));
   if (run.step > 0) return waiting.soon;
   // On a slow device this takes half a minute.

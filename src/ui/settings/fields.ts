@@ -42,6 +42,7 @@ const isFiles = (config: ExperimentConfig) => config.dataset.id === "files";
 const isGenerated = (config: ExperimentConfig) => config.dataset.id !== "files";
 const isAdam = (config: ExperimentConfig) => config.optimizer.id === "adam";
 const isSgd = (config: ExperimentConfig) => config.optimizer.id === "sgd";
+const isFineTuned = (config: ExperimentConfig) => config.evaluation.fineTune.steps > 0;
 const isLars = (config: ExperimentConfig) => config.optimizer.id === "lars";
 
 /** Learning rate after warm-up at the batch size, for arms without one of their own. */
@@ -185,7 +186,17 @@ const measuring: Row[] = [
   { path: "evaluation.testSamples", control: "stops", advanced: true },
   { path: "evaluation.knn.k", control: "number", advanced: true },
   { path: "evaluation.knn.temperature", control: "number", advanced: true },
-  { path: "evaluation.linearProbe.ridge", control: "number", advanced: true },
+  { path: "evaluation.linearProbe.search", control: "switch", advanced: true },
+  {
+    path: "evaluation.linearProbe.ridge",
+    control: "number",
+    advanced: true,
+    visible: ({ evaluation }) => !evaluation.linearProbe.search,
+  },
+  { path: "evaluation.validation", control: "switch", advanced: true },
+  { path: "evaluation.fineTune.steps", control: "number", advanced: true },
+  { path: "evaluation.fineTune.samples", control: "stops", advanced: true, visible: isFineTuned },
+  { path: "evaluation.fineTune.learningRate", control: "number", advanced: true, visible: isFineTuned },
 ];
 
 const device: Row[] = [

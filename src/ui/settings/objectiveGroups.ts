@@ -18,6 +18,7 @@ const GROUPS: Record<keyof typeof words.arms.groups, readonly ObjectiveId[]> = {
   estimators: ["flo", "nwj", "dv", "jsd", "smile", "xi"],
   margins: ["triplet", "nPair"],
   withoutNegatives: ["barlowTwins", "vicReg", "alignUniform", "spectral"],
+  ceiling: ["supervised"],
 };
 
 /** All objectives as a list to choose from, in groups; those that are in none come last. */

@@ -27,6 +27,17 @@ describe("waitingText", () => {
     expect(waitingText("infoNce", config, at("running", 1))).toBe(waiting.soon);
   });
 
+  it("says when the encoders are fine-tuned, and where that is turned off", () => {
+    expect(waitingText("fineTunedAccuracy", config, at("running", 3))).toBe(waiting.off);
+    const tuned = {
+      ...config,
+      evaluation: { ...config.evaluation, fineTune: { ...config.evaluation.fineTune, steps: 5 } },
+    };
+    expect(waitingText("fineTunedAccuracy", tuned, at("running", 3))).toBe(waiting.atEnd("1,000"));
+    const dataset = { labelled: false } as DatasetSummary;
+    expect(waitingText("fineTunedAccuracy", tuned, { ...at("running", 3), dataset })).toBe(waiting.unlabelled);
+  });
+
   it("says why nothing will come", () => {
     expect(waitingText("probeAccuracy", unmeasured, at("running", 0))).toBe(waiting.off);
     const dataset = { labelled: false } as DatasetSummary;

@@ -140,7 +140,24 @@ export const settings = {
     "evaluation.testSamples": ["Held-out samples", "Samples on which accuracy is measured."],
     "evaluation.knn.k": ["Neighbours", "Nearest neighbours that vote."],
     "evaluation.knn.temperature": ["Vote temperature", "How much nearer neighbours count more."],
+    "evaluation.linearProbe.search": [
+      "Choose the ridge",
+      "Chooses the linear probe's penalty, from 0.0001 to 1, on a fifth of the labelled samples; the held-out ones have no part in it.",
+    ],
     "evaluation.linearProbe.ridge": ["Ridge", "Penalty of the linear probe on standardised features."],
+    "evaluation.validation": [
+      "Validate",
+      "Measures accuracy on samples taken out of the training split, at most a fifth of it, instead of test samples. Choose settings this way; then turn it off and look at the test samples once.",
+    ],
+    "evaluation.fineTune.steps": [
+      "Fine-tuning steps",
+      "At the end of the run, a copy of each encoder and a new linear classifier are trained with labels for so many steps, with the run's optimiser and augmentation; 0 turns it off.",
+    ],
+    "evaluation.fineTune.samples": ["Samples to fine-tune on", "Training samples whose labels fine-tuning may use."],
+    "evaluation.fineTune.learningRate": [
+      "Rate of fine-tuning",
+      "Constant learning rate of the encoder and its classifier while they are fine-tuned.",
+    ],
     backend: [
       "Backend",
       "What computes. Automatic takes the fastest one that is really a GPU, else the CPU through WebAssembly.",
