@@ -7,7 +7,8 @@ import { denseSpecs } from "../models/layers";
 import type { Encoder } from "../models/types";
 import type { ObjectiveId } from "../objectives";
 import { Cohort } from "./cohort";
-import { type ExperimentConfig, experimentSchema } from "./config";
+import type { ExperimentConfig } from "./config";
+import { formatErrors, parseConfig } from "./parseConfig";
 import { seedNumbers } from "./seeds";
 import { TrainingStep } from "./trainingStep";
 import { ViewSource } from "./viewSource";
@@ -41,17 +42,20 @@ export interface BenchmarkResult {
 export async function runBenchmark(options: BenchmarkOptions): Promise<BenchmarkResult> {
   const standard = STANDARD[options.encoder];
   const config = standardConfig(options, standard.batchSize);
-  const source = new ViewSource(noiseImages(standard.shape), config);
-  const cohort = new Cohort(standard.encoder(), config, seedNumbers(config));
-  const training = new TrainingStep(cohort, source);
+  const resources: { dispose(): void }[] = [];
+  const own = <T extends { dispose(): void }>(resource: T) => {
+    resources.push(resource);
+    return resource;
+  };
   try {
+    const source = own(new ViewSource(noiseImages(standard.shape), config));
+    const cohort = own(new Cohort(standard.encoder(), config, seedNumbers(config), source.trainSamples));
+    const training = own(new TrainingStep(cohort, source));
     await timeSteps(training, 0, WARM_UP);
     const timing = await timeSteps(training, WARM_UP, options.steps ?? 20);
     return { ...timing, dispatchesPerStep: training.dispatches, learners: cohort.learners };
   } finally {
-    training.dispose();
-    cohort.dispose();
-    source.dispose();
+    for (const resource of resources.reverse()) resource.dispose();
   }
 }
 
@@ -64,8 +68,9 @@ const STANDARD = {
   },
 };
 
+/** @throws Error naming what the options have wrong */
 function standardConfig(options: BenchmarkOptions, batchSize: number): ExperimentConfig {
-  return experimentSchema.parse({
+  const result = parseConfig({
     dataset: { id: "glyphs", samples: SAMPLES },
     arms: (options.arms ?? ["infoNce", "flatNce"]).map((objective) => ({ objective })),
     seeds: options.seeds ?? 1,
@@ -75,6 +80,8 @@ function standardConfig(options: BenchmarkOptions, batchSize: number): Experimen
     augmentation: { strength: 0.5 },
     captured: options.captured ?? true,
   });
+  if (!result.ok) throw new Error(formatErrors(result.errors));
+  return result.config;
 }
 
 /** Runs `count` steps, waiting only for the last one's metrics. */

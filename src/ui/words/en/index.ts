@@ -166,6 +166,7 @@ export const en = {
       contrastiveAccuracy: "Contrastive",
       smallestVanishingFactor: "Smallest factor",
       mutualInformation: "Information",
+      oneWayInformation: "One way",
       noiseScale: "Noise scale",
       gradientCosine: "Gradient cosine",
       commonGradientNoise: "Noise at \u03b8\u2080",
@@ -182,6 +183,7 @@ export const en = {
     marks: {
       chance: (value: string) => `chance: log K = ${value}`,
       ceiling: (value: string) => `log(2B\u22121) = ${value}`,
+      oneWayCeiling: (value: string) => `log B = ${value}`,
       spread: (value: string) => `1/\u221aD = ${value}`,
       batch: (size: string) => `B = ${size}`,
     },
