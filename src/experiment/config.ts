@@ -110,7 +110,7 @@ const optimizer = z.strictObject({
   referenceBatch: z.int().min(1).max(65_536).default(256),
   /** SGD only: every learner's gradient gets the length of arm 0's of the same seed (engine/matchNorms.ts). */
   matchGradientNorm: z.boolean().default(false),
-  /** Decoupled (AdamW) under Adam, added to the gradient under SGD and LARS; LARS leaves biases out. */
+  /** Decoupled (AdamW) under Adam, added to the gradient under SGD and LARS; LARS leaves out biases and the like. */
   weightDecay: z.number().min(0).max(1).default(0),
   /** LARS only: length of an update beside the length of its parameter. */
   trustCoefficient: z.number().min(1e-6).max(1).default(1e-3),

@@ -20,7 +20,7 @@ export function convnet({ width, depth, projection }: EncoderOptions, inputShape
       let x = input as Tensor5D;
       for (let layer = 0; layer < depth; layer++) {
         const [w, b] = parameters.slice(2 * layer) as [Tensor3D, Tensor3D];
-        x = convolve(x, w, b, { activation: "relu", inputIsData: layer === 0 });
+        x = convolve(x, w, b, { kernel: 3, stride: 2, activation: "relu", inputIsData: layer === 0 });
       }
       const features = globalAveragePool(x);
       return { features, embeddings: projectionHead(features, parameters.slice(2 * depth) as Tensor3D[]) };

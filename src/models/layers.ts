@@ -5,8 +5,8 @@ import type { ParameterSpec } from "./types";
 /** Weights [inputs, outputs] and bias [1, outputs] of one layer. */
 export function denseSpecs(name: string, inputs: number, outputs: number): ParameterSpec[] {
   return [
-    { name: `${name}/weights`, shape: [inputs, outputs], isBias: false, init: { kind: "heNormal", fanIn: inputs } },
-    { name: `${name}/bias`, shape: [1, outputs], isBias: true, init: { kind: "zeros" } },
+    { name: `${name}/weights`, shape: [inputs, outputs], isExempt: false, init: { kind: "heNormal", fanIn: inputs } },
+    { name: `${name}/bias`, shape: [1, outputs], isExempt: true, init: { kind: "zeros" } },
   ];
 }
 

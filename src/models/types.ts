@@ -4,8 +4,8 @@ import type { Tensor } from "@tensorflow/tfjs";
 export interface ParameterSpec {
   name: string;
   shape: number[];
-  /** Biases are left out of weight decay and scaling by LARS. */
-  isBias: boolean;
+  /** LARS neither decays nor scales it: biases, and scales and offsets of a normalisation. */
+  isExempt: boolean;
   /** He-normal with the given fan-in, or zeros (biases). */
   init: { kind: "heNormal"; fanIn: number } | { kind: "zeros" };
 }

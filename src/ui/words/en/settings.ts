@@ -96,7 +96,7 @@ export const settings = {
     ],
     "optimizer.weightDecay": [
       "Weight decay",
-      "Pull of the weights towards zero: apart from the gradient under Adam (AdamW), as a part of it under SGD and LARS. LARS leaves biases out.",
+      "Pull of the weights towards zero: apart from the gradient under Adam (AdamW), as a part of it under SGD and LARS. LARS leaves out biases and the numbers of a normalisation.",
     ],
     "optimizer.schedule.id": ["Schedule", "How the learning rate changes over the run."],
     "optimizer.schedule.warmupSteps": ["Warm-up", "Steps over which the learning rate rises from zero."],
