@@ -67,7 +67,7 @@ export class TrainingStep {
   private updateOnce(): void {
     tf.tidy(() => {
       const views = this.source.draw(this.block, "training");
-      const gradients = this.cohort.differentiate(views, this.block, this.sink);
+      const gradients = this.cohort.differentiate(views, this.block, this.sink, "training");
       this.optimizer.apply(gradients, this.block);
     });
   }

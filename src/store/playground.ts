@@ -10,7 +10,7 @@ import { type History, memoryHistory, type PastRun } from "./history";
 import { merge, setIn } from "./paths";
 import { applyEvent, newRun, type Run, recordOf } from "./run";
 import { createThrottle } from "./throttle";
-import { presetConfig, type UrlState, withDataset } from "./urlState";
+import { presetConfig, type UrlState, withDataset, withEncoder } from "./urlState";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
 
 /** Something that the user should know; the words are the interface's, `detail` is the message of the cause. */
@@ -100,8 +100,10 @@ export class Playground {
     return this.restart();
   }
 
+  /** One setting; another kind of encoder comes with its own defaults. */
   setField(path: string, value: unknown): void {
-    this.setDraft(setIn(this.state.draft, path, value));
+    const { draft } = this.state;
+    this.setDraft(path === "encoder.id" ? withEncoder(draft, String(value)) : setIn(draft, path, value));
   }
 
   /** Another kind of data at its defaults. */
