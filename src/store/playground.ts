@@ -6,6 +6,7 @@ import type { Environment, RunRecord } from "../experiment/record";
 import type { StartResult, TrainingService } from "../worker/protocol";
 import { RunArchive } from "./archive";
 import { changesThatRestart } from "./configDiff";
+import { measuredRate } from "./encoderCost";
 import { type History, memoryHistory, type PastRun } from "./history";
 import { merge, setIn } from "./paths";
 import { applyEvent, newRun, type Run, recordOf } from "./run";
@@ -33,6 +34,8 @@ export interface PlaygroundState {
   revision: number;
   starting: boolean;
   environment: Environment | null;
+  /** Multiply-accumulates per millisecond of the last run that was timed. */
+  rate: number | null;
   notices: Notice[];
   history: PastRun[];
 }
@@ -79,6 +82,7 @@ export class Playground {
       revision: 0,
       starting: false,
       environment: null,
+      rate: null,
       notices: [],
       history: [],
     }));
@@ -255,6 +259,7 @@ export class Playground {
       run,
       revision: this.state.revision + 1,
       environment: run?.environment ?? this.state.environment,
+      rate: (run && measuredRate(run)) ?? this.state.rate,
     });
   }
 

@@ -117,10 +117,12 @@ function keepValid(draft: unknown, base: ExperimentConfig, errors: ConfigError[]
     if (result.ok) return result.config;
     errors.push(...result.errors);
     const before = input;
+    // Sizes of one kind of encoder mean nothing to another: they go back to its own, and the kind with all of them.
+    const ofKind = withEncoder(base, String(getIn(input, "encoder.id")));
     for (const { path } of result.errors) {
-      // Sizes of one kind of encoder mean nothing to another.
-      const field = path.replace(/\[.*$/, "").replace(/^encoder\.id$/, "encoder");
-      input = setIn(input, field, getIn(base, field));
+      const field = path.replace(/\[.*$/, "");
+      input =
+        field === "encoder.id" ? setIn(input, "encoder", base.encoder) : setIn(input, field, getIn(ofKind, field));
     }
     if (equal(before, input)) break;
   }

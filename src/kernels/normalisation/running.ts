@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { GpuBackend } from "../gpu";
 
 /** Share of a batch's statistics in the running ones, as PyTorch's default. */
-export const MOMENTUM = 0.1;
+const MOMENTUM = 0.1;
 
 /** What batch normalisation saw of one batch: mean and variance [L, R, 2, C] of sets of `count` numbers each. */
 export interface Observed {
