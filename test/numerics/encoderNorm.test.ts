@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { Dataset } from "../../src/data/types";
 import { hash, PURPOSE } from "../../src/engine/random";
 import { createRunningStatistics } from "../../src/engine/runningStatistics";
@@ -133,7 +133,7 @@ describeOnEachBackend("a small resnet", () => {
         encoder: { id: "resnet", width: 4, depth: 8, projection: 8, norm },
         arms: [{ objective: "infoNce" }],
         batchSize: 8,
-        steps: 40,
+        steps: 30,
         optimizer: { id: "adam", learningRate: 5e-3 },
       }),
       { dataset: noiseImages() },
@@ -148,12 +148,18 @@ describeOnWebGpu("a recorded step of a resnet", () => {
   it("trains as a plain one does, to the bit, running statistics and all", async () => {
     const changes = {
       encoder: { id: "resnet", width: 4, depth: 8, projection: 8, norm: "batch" },
-      steps: 6,
-      evaluation: { every: 3, trainSamples: 32, testSamples: 16, knn: { k: 5 } },
-      gradientProbe: { every: 3, microBatches: 3 },
+      batchSize: 2,
+      steps: 5,
+      evaluation: { every: 5, trainSamples: 16, testSamples: 16, knn: { k: 5 } },
+      gradientProbe: { every: 2, microBatches: 2 },
     } as const;
-    const { record } = await conduct(resnet(changes));
-    const { record: reference } = await conduct(resnet({ ...changes, captured: false }));
+    const [replayed, plain] = [resnet(changes), resnet({ ...changes, captured: false })];
+    const draw = vi.spyOn(ViewSource.prototype, "draw");
+    const { record } = await conduct(replayed, { dataset: noiseImages() });
+    const kinds = draw.mock.calls.map(([, kind]) => kind);
+    draw.mockRestore();
+    expect(kinds.filter((kind) => kind === "training")).toHaveLength(2);
+    const { record: reference } = await conduct(plain, { dataset: noiseImages() });
     expect(record.learners).toEqual(reference.learners);
   });
 });

@@ -89,6 +89,7 @@ describeOnEachBackend("initialise", () => {
     const [, scale, offset] = parameters.tensors as [tf.Tensor, tf.Tensor, tf.Tensor];
     await expectAllclose(scale, new Array(8).fill(1));
     await expectAllclose(offset, new Array(8).fill(0));
+    expect(normed.parameters.slice(0, 3).map(({ isExempt }) => isExempt)).toEqual([false, true, true]);
     parameters.dispose();
   });
 
