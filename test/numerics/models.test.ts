@@ -40,6 +40,16 @@ describe("createEncoder", () => {
     expect(macsPerSample).toBe(555_417_600 + 512 * 512 + 512 * 32);
   });
 
+  it.each([
+    [8, 16, 77_392],
+    [14, 16, 174_608],
+    [10, 64, 4_898_112],
+  ])("counts the parameters of ResNet-%i at width %i", (depth, width, count) => {
+    const { parameters } = createEncoder({ id: "resnet", width, depth, projection: 32, norm: "batch" }, [32, 32, 3]);
+    const encoder = parameters.filter(({ name }) => !name.startsWith("projection"));
+    expect(parameterCount({ parameters: encoder })).toBe(count);
+  });
+
   it("has the layers that a resnet's depth counts", () => {
     const layers = (depth: number) =>
       createEncoder({ id: "resnet", width: 4, depth, projection: 4, norm: "none" }, [8, 8, 1]).parameters.filter(

@@ -3,9 +3,9 @@ import type { Activation } from "../affine";
 import type { Program } from "../gpu";
 import { activated } from "../wgsl/activation";
 import { repeat, repeat2 } from "../wgsl/text";
+import { laneOf, vectorOf } from "../wgsl/vectors";
 import { geometryOf, imageBlocks } from "./geometry";
 import type { ConvolutionShape } from "./types";
-import { laneOf, vectorOf } from "./wgsl";
 
 /** Images and vectors of output channels of one invocation: 16 vectors of sums fit the registers of every GPU. */
 const IMAGES = 8;

@@ -1,5 +1,5 @@
+import { lanesOf } from "../wgsl/vectors";
 import type { ConvolutionShape } from "./types";
-import { lanesOf } from "./wgsl";
 
 /** How a program takes a convolution apart: vectors of channels, and how many of them an invocation keeps. */
 export interface Geometry {

@@ -3,9 +3,9 @@ import type { Activation } from "../affine";
 import type { Program } from "../gpu";
 import { maskedGradient } from "../wgsl/activation";
 import { repeat, repeat2 } from "../wgsl/text";
+import { laneOf, vectorOf } from "../wgsl/vectors";
 import { type Geometry, geometryOf } from "./geometry";
 import type { ConvolutionShape } from "./types";
-import { laneOf, vectorOf } from "./wgsl";
 
 /** Vectors of output channels of one invocation. */
 const VECTORS = 2;

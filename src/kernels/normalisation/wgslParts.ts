@@ -1,4 +1,4 @@
-import { lanesOf, vectorOf } from "../conv/wgsl";
+import { lanesOf, vectorOf } from "../wgsl/vectors";
 import type { NormShape } from "./types";
 
 /** How programs take x [L, N, P, C] apart: an invocation has one vector of channels of some pixels of one image. */
