@@ -22,6 +22,8 @@ export interface ParameterSpec {
   shape: number[];
   /** LARS neither decays nor scales it: biases, and scales and offsets of a normalisation. */
   isExempt: boolean;
+  /** It belongs to an arm's loss, not to the encoder. */
+  isOfLoss?: true;
   /** He-normal with the given fan-in, zeros (biases, offsets), or ones (scales). */
   init: { kind: "heNormal"; fanIn: number } | { kind: "zeros" } | { kind: "ones" };
 }

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { expect, it, vi } from "vitest";
 import type { Dataset } from "../../src/data/types";
 import { hash, PURPOSE } from "../../src/engine/random";
-import { createRunningStatistics } from "../../src/engine/runningStatistics";
+import { RunningStatistics } from "../../src/engine/runningStatistics";
 import { Cohort } from "../../src/experiment/cohort";
 import type { ExperimentInput } from "../../src/experiment/config";
 import { GradientProbe } from "../../src/experiment/gradientProbe";
@@ -19,7 +19,7 @@ import { bits, toTensor } from "../support/tensors";
 
 describeOnEachBackend("running statistics", () => {
   it("start at mean 0 and variance 1 and follow a tenth of the way, with the unbiased variance", async () => {
-    const running = createRunningStatistics(
+    const running = new RunningStatistics(
       [
         { name: "first", channels: 3 },
         { name: "second", channels: 1 },
@@ -96,7 +96,7 @@ describeOnEachBackend("batch normalisation of an encoder", () => {
     const training = new TrainingStep(cohort, source);
     const encoded = () => bits(cohort.encode(toTensor(plainRandom([1, 3, 2], 1))).features);
     const untrained = await encoded();
-    await new GradientProbe(cohort, source, 2).measure(0);
+    await new GradientProbe(cohort, source).measure(0);
     expect(await encoded()).toEqual(untrained);
     training.update(0);
     expect(await encoded()).not.toEqual(untrained);

@@ -6,7 +6,7 @@ import type { ArmLook } from "../../store/arms";
 import { useSelect, useShownConfig } from "../context";
 import { formatCount, formatNumber } from "../format";
 import { words } from "../words";
-import { ChartCard } from "./ChartCard";
+import { type AxisChoice, ChartCard } from "./ChartCard";
 import { ChartTable } from "./ChartTable";
 import { Cursor } from "./Cursor";
 import classes from "./charts.module.css";
@@ -26,6 +26,8 @@ export interface MetricChartProps {
   height: number;
   compact?: boolean;
   log?: boolean;
+  /** Offered in the menu of the card. */
+  scale?: AxisChoice;
   /** Horizontal lines, in the units of the metric. */
   marks?: { y: number; label: string }[];
   /** Controls in the head of the card. */
@@ -60,6 +62,7 @@ export function MetricChart(props: MetricChartProps) {
       diagnostic={diagnostic}
       compact={compact}
       controls={props.children}
+      scale={difference ? undefined : props.scale}
       asTable={asTable}
       onToggleTable={() => setAsTable(!asTable)}
     >
