@@ -88,6 +88,8 @@ describeOnEachBackend("batch normalisation of an encoder", () => {
   it("lets training move the running statistics, and no probe", async () => {
     const config = tinyConfig({
       encoder: { id: "mlp", width: 8, depth: 1, projection: 4, norm: "batch" },
+      // Its keys come from an encoder of their own, which moves nothing either.
+      queue: { size: 8 },
       // Weights that do not move show what the running statistics do.
       optimizer: { id: "sgd", learningRate: 1e-7, momentum: 0 },
     });
