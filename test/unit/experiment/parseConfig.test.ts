@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { experimentSchema } from "../../../src/experiment/config";
 import { defaults, formatErrors, parseConfig } from "../../../src/experiment/parseConfig";
 import { DEFAULT_PRESET, LIGHT_PRESET, PRESETS } from "../../../src/experiment/presets";
-import { OBJECTIVES } from "../../../src/objectives";
 import { merge } from "../../../src/store/paths";
 
 /** Messages by path. */
@@ -108,20 +107,14 @@ describe("temperature rules", () => {
   });
 
   it("are for losses of cosine / temperature", () => {
-    const { similarity } = OBJECTIVES.flatNce;
-    try {
-      Object.assign(OBJECTIVES.flatNce, { similarity: "cosine" });
-      const learned = { temperatureRule: { id: "learned" } };
-      expect(errorsOf(learned)).toEqual({
-        "arms[1].temperatureRule": expect.stringMatching(
-          /^FlatNCE does not use the temperature; take fixed for this arm/,
-        ),
-      });
-      const arms = [{ objective: "infoNce" }, { objective: "flatNce", temperatureRule: "fixed" }];
-      expect(errorsOf({ ...learned, arms })).toEqual({});
-    } finally {
-      Object.assign(OBJECTIVES.flatNce, { similarity });
-    }
+    const learned = { temperatureRule: { id: "learned" } };
+    const arms = [{ objective: "infoNce" }, { objective: "triplet" }];
+    expect(errorsOf({ ...learned, arms })).toEqual({
+      "arms[1].temperatureRule": expect.stringMatching(
+        /does not use the temperature; take fixed for this arm, or .*infoNce/,
+      ),
+    });
+    expect(errorsOf({ ...learned, arms: [arms[0], { ...arms[1], temperatureRule: "fixed" }] })).toEqual({});
   });
 });
 
@@ -134,22 +127,16 @@ describe("a queue", () => {
   });
 
   it.each([
-    [{ kind: "pairs" }, "similarities within a batch"],
-    [{ kind: "embeddings" }, "without negatives"],
-    [{ similarity: "dot" }, "cosine / temperature"],
-    [{ pairing: "sameView" }, "is what defines it"],
-    [{ pairing: "bothWays" }, "is what defines it"],
-    [{ pairing: "oneWay" }, null],
-  ])("takes losses whose negatives may be any keys: %j", (change, reason) => {
-    const own = { ...OBJECTIVES.flatNce };
-    try {
-      Object.assign(OBJECTIVES.flatNce, change);
-      const message = errorsOf({ queue: { size: 64 } })["arms[1].objective"];
-      if (reason === null) expect(message).toBeUndefined();
-      else expect(message).toMatch(new RegExp(`FlatNCE cannot .* queue: .*${reason}.*; take infoNce or flatNce`));
-    } finally {
-      Object.assign(OBJECTIVES.flatNce, own);
-    }
+    ["nwj", "similarities within a batch"],
+    ["vicReg", "without negatives"],
+    ["triplet", "cosine / temperature"],
+    ["dhel", "is what defines it"],
+    ["clip", "is what defines it"],
+    ["infoNceOneWay", null],
+  ])("takes losses whose negatives may be any keys: %s", (objective, reason) => {
+    const message = errorsOf({ arms: [{ objective }], queue: { size: 64 } })["arms[0].objective"];
+    if (reason === null) expect(message).toBeUndefined();
+    else expect(message).toMatch(new RegExp(`cannot .* queue: .*${reason}.*; take infoNce or flatNce`));
   });
 });
 
