@@ -3,7 +3,7 @@ import type { Dataset } from "../data/types";
 import { hash, PURPOSE } from "../engine/random";
 import { dense } from "../kernels/dense";
 import { createEncoder } from "../models";
-import { denseSpecs } from "../models/layers";
+import { denseSpecs } from "../models/plan";
 import type { Encoder } from "../models/types";
 import type { ObjectiveId } from "../objectives";
 import { Cohort } from "./cohort";
@@ -64,7 +64,7 @@ const STANDARD = {
   cnn: {
     shape: [32, 32, 3],
     batchSize: 16,
-    encoder: () => createEncoder({ id: "convnet", width: 32, depth: 3, projection: 64 }, [32, 32, 3]),
+    encoder: () => createEncoder({ id: "convnet", width: 32, depth: 3, projection: 64, norm: "none" }, [32, 32, 3]),
   },
 };
 
@@ -114,7 +114,10 @@ function perceptron(sizes: number[]): Encoder {
     parameters: sizes.slice(1).flatMap((size, layer) => denseSpecs(`dense${layer}`, sizes[layer] as number, size)),
     featureSize: sizes.at(-2) as number,
     embeddingSize: sizes.at(-1) as number,
+    state: [],
     largestActivation: Math.max(...sizes.slice(1)),
+    largestPatches: 0,
+    macsPerSample: sizes.slice(1).reduce((sum, size, layer) => sum + size * (sizes[layer] as number), 0),
     forward(parameters, input) {
       const [slices = 1, samples = 1] = input.shape;
       let features = input.reshape([slices, samples, -1]) as tf.Tensor3D;
@@ -123,7 +126,7 @@ function perceptron(sizes: number[]): Encoder {
         return dense(features, w, b, { activation, inputIsData: layer === 0 });
       };
       for (let layer = 0; layer < layers - 1; layer++) features = apply(layer, "relu");
-      return { features, embeddings: apply(layers - 1, "linear") };
+      return { features, embeddings: apply(layers - 1, "linear"), observed: [] };
     },
   };
 }

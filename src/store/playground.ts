@@ -6,11 +6,12 @@ import type { Environment, RunRecord } from "../experiment/record";
 import type { StartResult, TrainingService } from "../worker/protocol";
 import { RunArchive } from "./archive";
 import { changesThatRestart } from "./configDiff";
+import { measuredRate } from "./encoderCost";
 import { type History, memoryHistory, type PastRun } from "./history";
 import { merge, setIn } from "./paths";
 import { applyEvent, newRun, type Run, recordOf } from "./run";
 import { createThrottle } from "./throttle";
-import { presetConfig, type UrlState, withDataset } from "./urlState";
+import { presetConfig, type UrlState, withDataset, withEncoder } from "./urlState";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
 
 /** Something that the user should know; the words are the interface's, `detail` is the message of the cause. */
@@ -33,6 +34,8 @@ export interface PlaygroundState {
   revision: number;
   starting: boolean;
   environment: Environment | null;
+  /** Multiply-accumulates per millisecond of the last run that was timed. */
+  rate: number | null;
   notices: Notice[];
   history: PastRun[];
 }
@@ -79,6 +82,7 @@ export class Playground {
       revision: 0,
       starting: false,
       environment: null,
+      rate: null,
       notices: [],
       history: [],
     }));
@@ -100,8 +104,10 @@ export class Playground {
     return this.restart();
   }
 
+  /** One setting; another kind of encoder comes with its own defaults. */
   setField(path: string, value: unknown): void {
-    this.setDraft(setIn(this.state.draft, path, value));
+    const { draft } = this.state;
+    this.setDraft(path === "encoder.id" ? withEncoder(draft, String(value)) : setIn(draft, path, value));
   }
 
   /** Another kind of data at its defaults. */
@@ -253,6 +259,7 @@ export class Playground {
       run,
       revision: this.state.revision + 1,
       environment: run?.environment ?? this.state.environment,
+      rate: (run && measuredRate(run)) ?? this.state.rate,
     });
   }
 

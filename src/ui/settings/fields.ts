@@ -40,6 +40,7 @@ const isImages = (config: ExperimentConfig) => config.dataset.id !== "points";
 const isPoints = (config: ExperimentConfig) => config.dataset.id === "points";
 const isFiles = (config: ExperimentConfig) => config.dataset.id === "files";
 const isGenerated = (config: ExperimentConfig) => config.dataset.id !== "files";
+const isResnet = (config: ExperimentConfig) => config.encoder.id === "resnet";
 const isAdam = (config: ExperimentConfig) => config.optimizer.id === "adam";
 const isSgd = (config: ExperimentConfig) => config.optimizer.id === "sgd";
 const isLars = (config: ExperimentConfig) => config.optimizer.id === "lars";
@@ -172,7 +173,9 @@ const optimizer: Row[] = [
 const encoder: Row[] = [
   { path: "encoder.id", control: "choice" },
   { path: "encoder.width", control: "powers", span: [4, 256] },
-  { path: "encoder.depth", control: "slider", step: 1 },
+  { path: "encoder.depth", control: "slider", step: 1, visible: (config) => !isResnet(config) },
+  { path: "encoder.depth", wording: "encoder.depth.resnet", control: "choice", visible: isResnet },
+  { path: "encoder.norm", control: "choice" },
   { path: "encoder.projection", control: "powers" },
 ];
 
