@@ -27,11 +27,19 @@ export function datasetName(files: string[]): string {
   return files.join(", ").slice(0, NAME_LENGTH);
 }
 
+/** How many samples of data that was not made here, and how its images are stored. */
+const stored = {
+  samples: z.int().min(64).max(100_000).default(60_000),
+  /** Both sides of an image in pixels; as in the data where it is left out, if that is 28 to 64. */
+  side: z.int().min(28).max(64).optional(),
+  colour: z.enum(["keep", "grey"]).default("keep"),
+};
+
 const files = z.strictObject({
   id: z.literal("files"),
   /** For display only; the bytes travel beside the config. */
   name: z.string().max(NAME_LENGTH).default(""),
-  samples: z.int().min(64).max(100_000).default(60_000),
+  ...stored,
 });
 
 const dataset = z.discriminatedUnion("id", [points, glyphs, files]);

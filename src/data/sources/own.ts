@@ -1,0 +1,39 @@
+import { DataError, type Dataset, type LoadTools } from "../types";
+import { assemble } from "./assemble";
+import { readCifar } from "./cifar";
+import { type Format, recognise } from "./formats";
+import { readIdx } from "./idx";
+import type { DataWish, Reader } from "./labelled";
+
+export interface FilesOptions extends DataWish {
+  id: "files";
+  /** For display; the name of the first file when empty. */
+  name: string;
+}
+
+/** More than any browser hands over in one go. */
+const MOST_FILES = 200_000;
+
+const READERS: Partial<Record<Format, Reader>> = {
+  idx: readIdx,
+  cifar: readCifar,
+};
+
+/**
+ * Reads files of whatever format, and makes a data set of them that follows from the arguments alone.
+ *
+ * @throws DataError naming the file that is wrong, what was found and what is allowed
+ */
+export async function loadOwn(
+  picked: File[],
+  options: DataWish & { id: string; name: string },
+  seed: number,
+  tools: LoadTools,
+): Promise<Dataset> {
+  if (picked.length > MOST_FILES)
+    throw new DataError(`${picked.length} files were picked; at most ${MOST_FILES} are read. Put them into a ZIP.`);
+  const { format, files } = await recognise(picked);
+  const sets = await READERS[format]!(files, { ...options, seed }, tools);
+  tools.signal?.throwIfAborted();
+  return assemble(sets, { ...options, title: options.name || sets.train.name }, seed);
+}
