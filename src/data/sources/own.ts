@@ -3,7 +3,9 @@ import { assemble } from "./assemble";
 import { readCifar } from "./cifar";
 import { type Format, recognise } from "./formats";
 import { readIdx } from "./idx";
+import { readImages } from "./images";
 import type { DataWish, Reader } from "./labelled";
+import { readNumpy } from "./numpy";
 
 export interface FilesOptions extends DataWish {
   id: "files";
@@ -17,6 +19,8 @@ const MOST_FILES = 200_000;
 const READERS: Partial<Record<Format, Reader>> = {
   idx: readIdx,
   cifar: readCifar,
+  numpy: readNumpy,
+  images: readImages,
 };
 
 /**

@@ -1,5 +1,8 @@
 import type { Dataset } from "../types";
 
+/** Relative spacing of float32 numbers. */
+const ROUNDING = 2 ** -23;
+
 /**
  * Gives every feature mean 0 and standard deviation 1 over the training samples, in place, so that the noise of a view is in
  * units of the data. A feature that never changes becomes 0. The two sides of paired samples are measured apart.
@@ -26,5 +29,7 @@ function moments(values: Float32Array, size: number): { mean: Float64Array; devi
   const deviation = new Float64Array(size);
   for (let i = 0; i < values.length; i++) mean[i % size]! += values[i]! / count;
   for (let i = 0; i < values.length; i++) deviation[i % size]! += (values[i]! - mean[i % size]!) ** 2 / count;
-  return { mean, deviation: deviation.map(Math.sqrt) };
+  // What rounding leaves of a number that never changes is no spread.
+  const least = mean.map((value) => ROUNDING * Math.abs(value));
+  return { mean, deviation: deviation.map((square, i) => (Math.sqrt(square) > least[i]! ? Math.sqrt(square) : 0)) };
 }
