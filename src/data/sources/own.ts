@@ -13,6 +13,8 @@ export interface FilesOptions extends DataWish {
   name: string;
 }
 
+import { readParquet } from "./parquet";
+
 /** More than any browser hands over in one go. */
 const MOST_FILES = 200_000;
 
@@ -21,6 +23,7 @@ const READERS: Partial<Record<Format, Reader>> = {
   cifar: readCifar,
   numpy: readNumpy,
   images: readImages,
+  parquet: readParquet,
 };
 
 /**
