@@ -1,6 +1,7 @@
 import { DataError, type Dataset, type LoadTools } from "../types";
 import { assemble } from "./assemble";
 import { readCifar } from "./cifar";
+import { readCsv } from "./csv";
 import { type Format, recognise } from "./formats";
 import { readIdx } from "./idx";
 import { readImages } from "./images";
@@ -18,12 +19,13 @@ import { readParquet } from "./parquet";
 /** More than any browser hands over in one go. */
 const MOST_FILES = 200_000;
 
-const READERS: Partial<Record<Format, Reader>> = {
+const READERS: Record<Format, Reader> = {
   idx: readIdx,
   cifar: readCifar,
   numpy: readNumpy,
   images: readImages,
   parquet: readParquet,
+  csv: readCsv,
 };
 
 /**
@@ -40,7 +42,7 @@ export async function loadOwn(
   if (picked.length > MOST_FILES)
     throw new DataError(`${picked.length} files were picked; at most ${MOST_FILES} are read. Put them into a ZIP.`);
   const { format, files } = await recognise(picked);
-  const sets = await READERS[format]!(files, { ...options, seed }, tools);
+  const sets = await READERS[format](files, { ...options, seed }, tools);
   tools.signal?.throwIfAborted();
   return assemble(sets, { ...options, title: options.name || sets.train.name }, seed);
 }
