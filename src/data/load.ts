@@ -1,13 +1,14 @@
 import { type GlyphsOptions, loadGlyphs } from "./sources/glyphs";
 import { type FilesOptions, loadOwn } from "./sources/own";
 import { loadPoints, type PointsOptions } from "./sources/points";
+import { loadPublic, loadUrl, type PublicOptions, type UrlOptions } from "./sources/remote";
 import { DataError, type Dataset, type DatasetFiles, type LoadTools } from "./types";
 
 /** Which data set, complete with its options: the `dataset` of an experiment's config. */
-export type DatasetOptions = PointsOptions | GlyphsOptions | FilesOptions;
+export type DatasetOptions = PointsOptions | GlyphsOptions | FilesOptions | UrlOptions | PublicOptions;
 
 /**
- * Makes or reads a data set. The result is a function of options, seed and files alone.
+ * Makes, reads or fetches a data set. The result is a function of options, seed and the files alone.
  *
  * @param files what the user picked; needed for the data set `files` only
  * @param tools how to report, to call off, to decode
@@ -28,5 +29,9 @@ export async function loadDataset(
       if (!files)
         throw new DataError(`The files of "${options.name || "your data set"}" are not at hand: pick them again.`);
       return loadOwn(files.files, options, seed, tools);
+    case "url":
+      return loadUrl(options, seed, tools);
+    case "public":
+      return loadPublic(options, seed, tools);
   }
 }

@@ -69,7 +69,7 @@ export interface LoadTools {
 }
 
 /** A download that is kept on the device. */
-export interface StoredFile {
+interface StoredFile {
   url: string;
   /** Bytes. */
   size: number;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isAllowed } from "../data/download/fetchData";
+import { PUBLIC_SETS, type PublicSetId } from "../data/download/publicSets";
 import { PRECISIONS } from "../kernels/formats";
 import { OBJECTIVE_IDS, OPTION_NAMES, OPTIONS, type OptionName } from "../objectives";
 
@@ -42,7 +44,24 @@ const files = z.strictObject({
   ...stored,
 });
 
-const dataset = z.discriminatedUnion("id", [points, glyphs, files]);
+const url = z.strictObject({
+  id: z.literal("url"),
+  url: z
+    .string()
+    .max(2000)
+    .refine((text) => text === "" || isAllowed(text), "must begin with https:// (or http://localhost)")
+    .default(""),
+  ...stored,
+});
+
+const publicSet = z.strictObject({
+  id: z.literal("public"),
+  set: z.enum(Object.keys(PUBLIC_SETS) as PublicSetId[]).default("mnist"),
+  ...stored,
+  samples: stored.samples.default(10_000),
+});
+
+const dataset = z.discriminatedUnion("id", [points, glyphs, files, url, publicSet]);
 export const DATASET_IDS = dataset.options.map(({ shape }) => shape.id.value);
 
 const unit = z.number().min(0).max(1);

@@ -17,12 +17,12 @@ const labels = (count: number): UserFile => ({ name: "digits-labels.idx", bytes:
 
 /** Picks files with the page's own file dialog. */
 async function pick(page: Page, files: UserFile[]): Promise<void> {
-  if ((await page.getByRole("combobox", { name: "Data set" }).inputValue()) !== "Own files (IDX)") {
+  if ((await page.getByRole("combobox", { name: "Data set" }).inputValue()) !== "Own files") {
     await page.getByRole("combobox", { name: "Data set" }).click();
-    await page.getByRole("option", { name: "Own files (IDX)" }).click();
+    await page.getByRole("option", { name: "Own files" }).click();
   }
   const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose IDX files" }).click();
+  await page.getByRole("button", { name: "Choose files" }).click();
   const payload = files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) }));
   await (await chooser).setFiles(payload);
 }
@@ -49,7 +49,7 @@ describe("files of the user's own", () => {
     const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
     await pick(page, [images(90), labels(90)]);
     await expect.poll(() => dataOf(page)).toMatchObject({ id: "files", name: "digits-images.idx, digits-labels.idx" });
-    const taken = "75 to train on, 15 held out, 28 \u00d7 28 pixels. All 75 training samples of the files are taken.";
+    const taken = "75 to train on, 15 held out, 28 \u00d7 28 pixels. All 75 training samples of the data are taken.";
     await page.getByText(taken).waitFor();
     await page.getByRole("textbox", { name: "Samples at most" }).waitFor();
     await page.getByRole("button", { name: "Play" }).click();

@@ -69,7 +69,7 @@ function occurring(sets: LabelledSet[]): number[] {
 }
 
 /** Shape of a sample as it is stored. */
-export function storedShape({ kind, shape }: Pick<LabelledSet, "kind" | "shape">, wish: ImageWish): number[] {
+function storedShape({ kind, shape }: Pick<LabelledSet, "kind" | "shape">, wish: ImageWish): number[] {
   if (kind === "features") return shape;
   const [height = 0, width = 0, channels = 0] = shape;
   return [wish.side ?? storedSide(height), wish.side ?? storedSide(width), wish.colour === "grey" ? 1 : channels];

@@ -14,7 +14,7 @@ export async function refusal(loading: Promise<unknown>): Promise<string> {
 }
 
 /** Fails unless the outcome is a `DataError` or a data set that keeps what its fields promise. */
-export async function outcome(loading: Promise<Dataset>): Promise<void> {
+async function outcome(loading: Promise<Dataset>): Promise<void> {
   try {
     const { train, test, shape, classNames } = await loading;
     const size = shape.reduce((product, side) => product * side, 1);
