@@ -27,12 +27,12 @@ async function serve(...args: Parameters<typeof serveFiles>) {
 /** A server that answers as it is told. */
 async function answering(listener: Parameters<typeof createServer>[1]): Promise<string> {
   const server = createServer(listener!);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   closing.push(async () => {
     server.closeAllConnections();
     server.close();
   });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/data.bin`;
+  return `http://localhost:${(server.address() as AddressInfo).port}/data.bin`;
 }
 
 /** Cache Storage in memory. */
@@ -82,7 +82,7 @@ describe("fetchData", () => {
     const { url } = await serve({ empty: new Uint8Array(0) });
     expect(await refusal(fetchData(url("none")))).toMatch(/answered 404 \(there is no such file\)/);
     expect(await refusal(fetchData(url("empty")))).toMatch(/is empty/);
-    expect(await refusal(fetchData("http://127.0.0.1:9/x"))).toMatch(
+    expect(await refusal(fetchData("http://localhost:9/x"))).toMatch(
       /could not be fetched .*CORS.*drop it on the page/,
     );
     expect(await refusal(fetchData("ftp://example.org/x"))).toMatch(/must begin with https/);

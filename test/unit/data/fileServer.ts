@@ -28,9 +28,9 @@ export async function serveFiles(
     served.requests.push([request.method, path, request.headers.range].filter(Boolean).join(" "));
     served.sent += answer(files[path], request, response, ranges, showsRange);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
   const { port } = server.address() as AddressInfo;
-  served.url = (path) => `http://127.0.0.1:${port}/${path}`;
+  served.url = (path) => `http://localhost:${port}/${path}`;
   served.close = () =>
     new Promise((resolve) => {
       server.closeAllConnections();
