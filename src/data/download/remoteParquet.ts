@@ -21,6 +21,7 @@ export async function remoteParquet(url: string, signal?: AbortSignal): Promise<
   if (magic !== "PAR1") throw new DataError(`${url} is no Parquet file: it begins with "${magic}".`);
   return {
     name: fileName(url),
+    signal,
     buffer: { byteLength: size, slice: (start, end = size) => range(url, start, end, signal) },
   };
 }

@@ -151,6 +151,20 @@ describe("a data set from an address", () => {
     },
   );
 
+  test("of Parquet can be called off at any request, with the caller's own reason", async () => {
+    const server = await serve({ "a.parquet": parquet });
+    const { fetch } = globalThis;
+    for (const last of [1, 2, 3, 6]) {
+      const calling = new AbortController();
+      let requests = 0;
+      vi.stubGlobal("fetch", (url: string, init: RequestInit) => {
+        if (++requests === last) calling.abort(new Error("enough"));
+        return fetch(url, init);
+      });
+      await expect(load(server.url("a.parquet"), 64, { signal: calling.signal })).rejects.toThrow(/^enough$/);
+    }
+  });
+
   test("of Parquet is fetched whole where the server knows no stretches", async () => {
     const server = await serve({ "a.parquet": parquet }, { ranges: false });
     expect((await load(server.url("a.parquet"), 64)).train.count).toBe(64);

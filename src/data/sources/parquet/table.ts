@@ -15,6 +15,8 @@ const FIRST_FETCH = 128 * 1024;
 export interface ParquetSource {
   name: string;
   buffer: AsyncBuffer;
+  /** Calls off what the buffer is asked for. */
+  signal?: AbortSignal;
 }
 
 /** A stretch of rows that is stored in one piece. */
@@ -29,11 +31,12 @@ export class ImageTable {
   readonly name: string;
   readonly columns: ImageColumns;
   readonly groups: RowGroup[];
-  private readonly buffer: AsyncBuffer;
+  private readonly source: ParquetSource;
 
-  private constructor({ name, buffer }: ParquetSource, metadata: FileMetaData) {
+  private constructor(source: ParquetSource, metadata: FileMetaData) {
+    const { name } = source;
     this.name = name;
-    this.buffer = buffer;
+    this.source = source;
     this.columns = imageColumns(metadata, name);
     this.groups = groupsOf(metadata, name);
   }
@@ -44,7 +47,7 @@ export class ImageTable {
    */
   static async open(source: ParquetSource): Promise<ImageTable> {
     const { name, buffer } = source;
-    return orDamaged(name, async () => {
+    return orDamaged(source, async () => {
       const tail = new DataView(await buffer.slice(Math.max(0, buffer.byteLength - 8), buffer.byteLength));
       const footer = tail.byteLength === 8 ? tail.getUint32(0, true) : Number.POSITIVE_INFINITY;
       if (footer > Math.min(LARGEST_FOOTER, buffer.byteLength - 8))
@@ -67,7 +70,7 @@ export class ImageTable {
   }
 
   private read({ start, end, stored }: RowGroup, { path, levels }: Column): Promise<Value[]> {
-    return orDamaged(this.name, async () => {
+    return orDamaged(this.source, async () => {
       const meta = stored.columns.find(
         ({ meta_data }) => String(meta_data?.path_in_schema) === String(path),
       )?.meta_data;
@@ -80,13 +83,14 @@ export class ImageTable {
     // A dictionary lies before the data; writers put 0 where there is none.
     const start = Number(meta.dictionary_page_offset || meta.data_page_offset);
     const size = Number(meta.total_compressed_size);
+    const { buffer } = this.source;
     if (size > LARGEST_CHUNK || Number(meta.total_uncompressed_size) > LARGEST_CHUNK)
       throw new DataError(
         `${this.name} has row groups of ${meta.total_uncompressed_size} bytes; at most ${LARGEST_CHUNK} are held at a time.`,
       );
-    if (!(start >= 0 && size >= 0 && start + size <= this.buffer.byteLength))
+    if (!(start >= 0 && size >= 0 && start + size <= buffer.byteLength))
       throw new Error("a column lies beyond its end");
-    return new Uint8Array(await this.buffer.slice(start, start + size));
+    return new Uint8Array(await buffer.slice(start, start + size));
   }
 }
 
@@ -102,11 +106,12 @@ function groupsOf({ row_groups: groups }: FileMetaData, name: string): RowGroup[
 }
 
 /** hyparquet takes a damaged file for a good one until something breaks, in any way. */
-async function orDamaged<T>(name: string, work: () => Promise<T>): Promise<T> {
+async function orDamaged<T>({ name, signal }: ParquetSource, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof DataError || (error instanceof DOMException && error.name === "AbortError")) throw error;
+    signal?.throwIfAborted();
+    if (error instanceof DataError) throw error;
     throw new DataError(
       `${name} is no Parquet file that can be read: it is damaged or cut short (${reasonOf(error)}).`,
     );
