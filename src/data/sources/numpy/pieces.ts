@@ -53,14 +53,29 @@ function imageAxes({ shape, name }: NpyArray): NumpyPiece["axes"] {
  *
  * @throws DataError when the numbers are no brightness
  */
-export function imagesOf({ array, axes, shape, count }: NumpyPiece): Uint8Array {
+export function imagesOf(piece: NumpyPiece): Uint8Array {
+  const { array, shape, count } = piece;
   assertRoom(array.name, count, shape);
+  const factor = brightness(array);
+  const size = shape.reduce((product, side) => product * side, count);
+  if (!isInOrder(piece, size)) return reordered(piece, factor, new Uint8Array(size));
+  if (factor === 1 && array.numbers instanceof Uint8Array) return array.numbers;
+  const bytes = new Uint8Array(size);
+  for (let i = 0; i < size; i++) bytes[i] = Math.round(factor * array.numbers[i]!);
+  return bytes;
+}
+
+/** Whether the numbers come as they are wanted, which most files do. */
+function isInOrder({ array, axes }: NumpyPiece, size: number): boolean {
+  const channelsLast = axes.channel === null || axes.channel === 3;
+  return channelsLast && array.strides.at(-1) === 1 && array.numbers.length === size;
+}
+
+function reordered({ array, axes, shape, count }: NumpyPiece, factor: number, bytes: Uint8Array): Uint8Array {
   const [height = 0, width = 0, channels = 0] = shape;
   const { numbers, strides } = array;
-  const factor = brightness(array);
   const [perImage, down, right] = [strides[0]!, strides[axes.height]!, strides[axes.width]!];
   const perChannel = axes.channel === null ? 0 : strides[axes.channel]!;
-  const bytes = new Uint8Array(count * height * width * channels);
   let at = 0;
   for (let i = 0; i < count; i++)
     for (let y = 0; y < height; y++)
@@ -72,6 +87,7 @@ export function imagesOf({ array, axes, shape, count }: NumpyPiece): Uint8Array 
 
 /** What makes the numbers 0..255: floats may be shares of 1, booleans are black and white. */
 function brightness({ numbers, kind, name }: NpyArray): number {
+  if (kind === "u" && numbers instanceof Uint8Array) return 1;
   const [low, high] = extent(numbers);
   if (!(low >= 0 && high <= 255))
     throw new DataError(
