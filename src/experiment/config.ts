@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { isAllowed } from "../data/download/fetchData";
+import { PUBLIC_SETS, type PublicSetId } from "../data/download/publicSets";
 import { PRECISIONS } from "../kernels/formats";
 import { RESNET_DEPTHS } from "../models/plans/resnet";
 import { NORMS } from "../models/types";
@@ -29,14 +31,39 @@ export function datasetName(files: string[]): string {
   return files.join(", ").slice(0, NAME_LENGTH);
 }
 
+/** How many samples of data that was not made here, and how its images are stored. */
+const stored = {
+  samples: z.int().min(64).max(100_000).default(60_000),
+  /** Both sides of an image in pixels; as in the data where it is left out, if that is 28 to 64. */
+  side: z.int().min(28).max(64).optional(),
+  colour: z.enum(["keep", "grey"]).default("keep"),
+};
+
 const files = z.strictObject({
   id: z.literal("files"),
   /** For display only; the bytes travel beside the config. */
   name: z.string().max(NAME_LENGTH).default(""),
-  samples: z.int().min(64).max(100_000).default(60_000),
+  ...stored,
 });
 
-const dataset = z.discriminatedUnion("id", [points, glyphs, files]);
+const url = z.strictObject({
+  id: z.literal("url"),
+  url: z
+    .string()
+    .max(2000)
+    .refine((text) => text === "" || isAllowed(text), "must begin with https:// (or http://localhost)")
+    .default(""),
+  ...stored,
+});
+
+const publicSet = z.strictObject({
+  id: z.literal("public"),
+  set: z.enum(Object.keys(PUBLIC_SETS) as PublicSetId[]).default("mnist"),
+  ...stored,
+  samples: stored.samples.default(10_000),
+});
+
+const dataset = z.discriminatedUnion("id", [points, glyphs, files, url, publicSet]);
 export const DATASET_IDS = dataset.options.map(({ shape }) => shape.id.value);
 
 const unit = z.number().min(0).max(1);

@@ -77,7 +77,8 @@ function memoryBytes({ arms, seeds }: ExperimentConfig, { train }: Dataset): num
 
 /** The fused kernels read images as bytes, the others as floats. */
 function residentBytes({ train }: Dataset, sample: number): number {
-  return gpu() ? train.values.byteLength : BYTES * train.count * sample;
+  const second = train.second?.byteLength ?? 0;
+  return second + (gpu() ? train.values.byteLength : BYTES * train.count * sample);
 }
 
 function megabytes(bytes: number): string {

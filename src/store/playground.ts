@@ -33,6 +33,8 @@ export interface PlaygroundState {
   /** Counts redraws: changes when the columns of the run may have grown. */
   revision: number;
   starting: boolean;
+  /** Share of the data of the run under preparation that is loaded, 0..1; null while nothing is loaded. */
+  loading: number | null;
   environment: Environment | null;
   /** Multiply-accumulates per millisecond of the last run that was timed. */
   rate: number | null;
@@ -81,6 +83,7 @@ export class Playground {
       run: null,
       revision: 0,
       starting: false,
+      loading: null,
       environment: null,
       rate: null,
       notices: [],
@@ -171,6 +174,11 @@ export class Playground {
     await this.service.resume();
   }
 
+  /** Calls off the loading of data: that start fails, and everything stays as it was. */
+  cancelLoading(): Promise<void> {
+    return this.service.cancelLoading();
+  }
+
   pause(): Promise<void> {
     return this.service.pause();
   }
@@ -215,9 +223,9 @@ export class Playground {
     this.store.setState({ starting: true });
     const next = newRun(draft, draft.dataset.id === "files" ? files : null, presetId);
     const result = await this.ask(next);
-    this.store.setState({ starting: false });
+    this.store.setState({ starting: false, loading: null });
     if (!result.ok) {
-      this.notify("startFailed", result.message);
+      if (!result.cancelled) this.notify("startFailed", result.message);
       return false;
     }
     this.keepLive();
@@ -231,6 +239,10 @@ export class Playground {
   private async ask(next: Run): Promise<StartResult> {
     try {
       return await this.service.start(next.config, next.files, (event) => {
+        if (event.type === "loading") {
+          if (this.state.starting) this.store.setState({ loading: event.share });
+          return;
+        }
         const urgent = applyEvent(next, event);
         if (next === this.live) this.show(event.type, urgent);
       });
@@ -276,7 +288,7 @@ export class Playground {
     this.cancelSettling();
     this.settleTimer = setTimeout(() => {
       const { run, draft, draftErrors, files } = this.state;
-      if (draft.dataset.id === "files" && !files) return;
+      if ((draft.dataset.id === "files" && !files) || isRemote(draft)) return;
       const untouched = !run || (run.step === 0 && run.state !== "running");
       if (untouched && draftErrors.length === 0 && (!run || this.pendingChanges().length > 0)) void this.restart();
     }, this.settleDelay);
@@ -286,6 +298,11 @@ export class Playground {
     if (this.settleTimer !== null) clearTimeout(this.settleTimer);
     this.settleTimer = null;
   }
+}
+
+/** Whether starting means downloading, which nobody should do unasked. */
+function isRemote({ dataset }: ExperimentConfig): boolean {
+  return dataset.id === "url" || dataset.id === "public";
 }
 
 export function createPlayground(service: TrainingService, options?: PlaygroundOptions): Playground {

@@ -33,6 +33,16 @@ export const settings = {
       "Samples at most",
       "Most training samples taken from the files, each class in its share; fewer where the files hold fewer.",
     ],
+    "dataset.set": [
+      "Published set",
+      "Downloaded from Hugging Face when the run starts, and kept on this device. Of a set of which few samples are wanted, only a part is fetched.",
+    ],
+    "dataset.url": [
+      "Address",
+      "Of a data file in any format that is read, on a server that lets other sites read it. Press Enter to load it.",
+    ],
+    "dataset.side": ["Side", "Side of an image in pixels. Automatic: as in the data, if that is 28 to 64."],
+    "dataset.colour": ["Colour", "Keep the colours, or store images in grey."],
     "augmentation.strength": [
       "Strength",
       "How hard the two views of a sample are made to match; 1 is SimCLR's recipe. Weak augmentation makes positives easy, and easy positives are what makes the gradient of InfoNCE vanish.",
@@ -166,7 +176,22 @@ export const settings = {
     ],
   } as Record<string, readonly [label: string, tooltip: string]>,
   options: {
-    "dataset.id": { points: "Points in the plane", glyphs: "Glyphs", files: "Own files (IDX)" },
+    "dataset.id": {
+      points: "Points in the plane",
+      glyphs: "Glyphs",
+      files: "Own files",
+      url: "From an address",
+      public: "Published set",
+    },
+    "dataset.set": {
+      mnist: "MNIST",
+      fashionMnist: "Fashion-MNIST",
+      kmnist: "Kuzushiji-MNIST",
+      cifar10: "CIFAR-10",
+      cifar100: "CIFAR-100",
+      svhn: "SVHN",
+    },
+    "dataset.colour": { keep: "Keep", grey: "Grey" },
     "dataset.layout": { rings: "Rings", moons: "Moons", gaussians: "Blobs" },
     "encoder.id": { mlp: "MLP", convnet: "Convnet", resnet: "ResNet" },
     "encoder.norm": { none: "None", group: "Group", batch: "Batch" },
