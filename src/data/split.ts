@@ -28,17 +28,23 @@ export function stratifiedOrder(labels: Uint8Array | null, count: number, seed: 
 }
 
 /** Some samples of a split, in this order, as a split of their own. */
-export function subset({ count, values, labels }: Split, indices: Int32Array): Split {
+export function subset({ count, values, second, labels }: Split, indices: Int32Array): Split {
   const size = values.length / count;
-  const picked = new (values instanceof Float32Array ? Float32Array : Uint8Array)(indices.length * size);
+  return {
+    count: indices.length,
+    values: rowsOf(values, size, indices),
+    ...(second && { second: rowsOf(second, size, indices) }),
+    labels: labels && rowsOf(labels, 1, indices),
+  };
+}
+
+/** Some rows of [n, size]. */
+function rowsOf<T extends Uint8Array | Float32Array>(values: T, size: number, indices: Int32Array): T {
+  const picked = new (values.constructor as new (length: number) => T)(indices.length * size);
   indices.forEach((index, row) => {
     picked.set(values.subarray(index * size, (index + 1) * size), row * size);
   });
-  return {
-    count: indices.length,
-    values: picked,
-    labels: labels && Uint8Array.from(indices, (index) => labels[index] as number),
-  };
+  return picked;
 }
 
 /** Fisher and Yates' shuffle of 0 .. count - 1. */

@@ -14,6 +14,7 @@ import { logXi } from "./logXi";
 import { mutualInformation } from "./mutualInformation";
 import { noiseScale } from "./noiseScale";
 import { objectiveValue } from "./objectiveValue";
+import { oneWayInformation } from "./oneWayInformation";
 import { participationRatioDiagnostic } from "./participationRatio";
 import { smallestVanishingFactor } from "./smallestVanishingFactor";
 import type { StepDiagnostic } from "./step";
@@ -36,6 +37,7 @@ export const STEP_DIAGNOSTICS: readonly StepDiagnostic[] = [
   uniformity,
   collapseStd,
   mutualInformation,
+  oneWayInformation,
   smallestVanishingFactor,
   temperature,
 ];
@@ -53,6 +55,7 @@ export const DIAGNOSTICS: Record<MetricId, Diagnostic> = {
   uniformity,
   collapseStd,
   mutualInformation,
+  oneWayInformation,
   smallestVanishingFactor,
   temperature,
   gradientNorm,

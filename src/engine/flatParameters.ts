@@ -85,8 +85,8 @@ export class FlatParameters {
 
 function layoutOf(specs: ParameterSpec[], learners: number): FlatLayout {
   let length = 0;
-  const parts = specs.map(({ shape, isBias }) => {
-    const part = { offset: length, size: tf.util.sizeFromShape(shape), isBias };
+  const parts = specs.map(({ shape, isExempt }) => {
+    const part = { offset: length, size: tf.util.sizeFromShape(shape), isExempt };
     length += PlaygroundBackend.partStride(learners * part.size);
     return part;
   });

@@ -25,7 +25,7 @@ export interface OptimizerOptions {
   beta2: number;
   epsilon: number;
   /**
-   * Decoupled under Adam (AdamW), added to the gradient under SGD and LARS. Adam and SGD let biases decay as well, as
+   * Decoupled under Adam (AdamW), added to the gradient under SGD and LARS. Adam and SGD let biases and the like decay as well, as
    * PyTorch does; LARS does not.
    */
   weightDecay: number;
@@ -56,7 +56,7 @@ export function createOptimizer(options: OptimizerOptions, parameters: Parameter
 /** Plain TensorFlow.js operations, any backend. */
 function composedOptimizer(options: OptimizerOptions, { specs, tensors, seeds }: Parameters): Optimizer {
   const parameters = tensors as tf.Variable[];
-  const transforms = specs.map(({ isBias }) => transformOf(options, isBias));
+  const transforms = specs.map(({ isExempt }) => transformOf(options, isExempt));
   const states = parameters.map((parameter, p) => initialState(transforms[p]!, parameter));
   return {
     apply: (gradients, { values }) =>
@@ -84,7 +84,7 @@ function matched(gradients: tf.Tensor[], seeds: number): tf.Tensor[] {
  * The learning rate comes after momentum in SGD, as in PyTorch, and before it in LARS, as in its paper (algorithm 1) and
  * in SimCLR's implementation: there a velocity keeps the rates at which it was gathered.
  */
-function transformOf(options: OptimizerOptions, isBias: boolean): Transform {
+function transformOf(options: OptimizerOptions, isExempt: boolean): Transform {
   const decay = options.weightDecay > 0 ? [addDecayedWeights(options.weightDecay)] : [];
   const velocity = options.momentum > 0 ? [momentum(options.momentum)] : [];
   switch (options.id) {
@@ -94,7 +94,7 @@ function transformOf(options: OptimizerOptions, isBias: boolean): Transform {
       return chain([...decay, ...velocity, scaleByRate()]);
     case "lars":
       return chain([
-        ...(isBias ? [] : [...decay, scaleByTrustRatio(options.trustCoefficient)]),
+        ...(isExempt ? [] : [...decay, scaleByTrustRatio(options.trustCoefficient)]),
         scaleByRate(),
         ...velocity,
       ]);

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { denseSpecs } from "../models/layers";
+import { denseSpecs } from "../models/plan";
 import type { ParameterSpec } from "../models/types";
 
 /** The labels of a training split. */

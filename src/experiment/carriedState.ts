@@ -1,5 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { Parameters } from "../engine/parameters";
+import { RunningStatistics } from "../engine/runningStatistics";
 import type { StepBlock } from "../engine/stepBlock";
 import type { Encoder } from "../models/types";
 import type { ExperimentConfig } from "./config";
@@ -28,16 +29,20 @@ export interface CarriedReading {
 }
 
 /**
- * What the learners carry from step to step beside their weights: live temperatures, the objectives' memories, the queue.
+ * What the learners carry from step to step beside their weights: live temperatures, the objectives' memories, the queue,
+ * the running statistics.
  * Everybody may read it; only training steps change it.
  */
 export class CarriedState {
   readonly temperatures: LiveTemperatures | null;
+  /** Of the encoder's batch normalisations. */
+  readonly running: RunningStatistics;
   private readonly memories: (Memory | null)[];
   private readonly queue: KeyQueue | null;
 
   constructor({ encoder, config, seeds, arms, parameters, trainSamples }: Carrier) {
     this.temperatures = liveTemperatures(config);
+    this.running = new RunningStatistics(encoder.state, config.arms.length * seeds.length);
     this.memories = arms.map((arm) => createMemory(arm, trainSamples));
     this.queue = config.queue.size > 0 ? new KeyQueue(parameters, { encoder, config, seeds }) : null;
   }
@@ -65,6 +70,7 @@ export class CarriedState {
 
   dispose(): void {
     this.temperatures?.dispose();
+    this.running.dispose();
     for (const memory of this.memories) memory?.dispose();
     this.queue?.dispose();
   }

@@ -4,7 +4,7 @@ import type { StepBlock } from "../engine/stepBlock";
 import { dense } from "../kernels/dense";
 import { gpu, gradientOutput } from "../kernels/gpu";
 import { copyInto } from "../kernels/inPlace";
-import type { Encoded, Encoder, ParameterSpec } from "../models/types";
+import type { Encoder, ParameterSpec, Representations } from "../models/types";
 import { BatchLabels, classifierSpecs, type TrainingLabels } from "./batchLabels";
 import { type CarriedReading, CarriedState } from "./carriedState";
 import type { ArmConfig, ExperimentConfig } from "./config";
@@ -92,16 +92,26 @@ export class Cohort {
       const loss = this.lossOf(block, sink, this.carried.read(views, samples), targets);
       const objective = (...all: tf.Tensor[]) => {
         const { weights, learned, classifier } = this.divide(all);
-        const { features, embeddings } = this.encoder.forward(weights, views);
+        const { features, embeddings, observed } = this.encoder.forward(weights, views, null);
+        sink.carried?.running.follow(observed);
         return loss(embeddings, ...learned, ...scoresOf(features, classifier));
       };
       return tf.grads(objective)(parameters);
     });
   }
 
-  /** Features and embeddings of `input` [1 or S, N, ...] at the current weights. */
-  encode(input: tf.Tensor): Encoded {
-    return tf.tidy(() => this.encoder.forward(this.divide(this.parameters.tensors).weights, input));
+  /** Features and embeddings of `input` [1 or S, N, ...] at the current weights and running statistics. */
+  encode(input: tf.Tensor): Representations {
+    return tf.tidy(() => {
+      const { weights } = this.divide(this.parameters.tensors);
+      const { features, embeddings } = this.encoder.forward(weights, input, this.carried.running.tensors);
+      return { features, embeddings };
+    });
+  }
+
+  /** Most numbers that one sample takes up between two layers of all learners. */
+  get largestActivation(): number {
+    return this.learners * this.encoder.largestActivation;
   }
 
   /** Temperature of each learner that the config says for a step. */
@@ -129,13 +139,14 @@ export class Cohort {
   }
 
   /**
-   * Learners of another experiment on the same encoder, as many as these, which begin with the weights that these have now.
+   * Learners of another experiment on the same encoder, as many as these, which begin with the weights and running statistics that these have now.
    * The caller disposes them.
    * @throws as the constructor
    */
   successors(config: ExperimentConfig, training: TrainingFacts): Cohort {
     const next = new Cohort(this.encoder, config, seedNumbers(config), training);
     copyEncoder(this.parameters, next.parameters);
+    next.carried.running.copy(this.carried.running);
     return next;
   }
 
@@ -214,7 +225,7 @@ function learnedSpecs(config: ExperimentConfig, arms: readonly HeadArm[]): Param
   const isNeeded = own > 0 || config.arms.some((arm) => ruleOf(config, arm) === "learned");
   const columns = LEARNED_TEMPERATURE + 1 + own;
   return isNeeded
-    ? [{ name: "learned", shape: [1, columns], isBias: true, isOfLoss: true, init: { kind: "zeros" } }]
+    ? [{ name: "learned", shape: [1, columns], isExempt: true, isOfLoss: true, init: { kind: "zeros" } }]
     : [];
 }
 

@@ -23,8 +23,8 @@ function ofData({ dataset, batchSize, encoder, evaluation }: ExperimentConfig): 
       path: "evaluation.fineTune.steps",
       message: "must be 0 while evaluation.every is 0, which turns every evaluation off",
     });
-  if (dataset.id === "points" && encoder.id === "convnet")
-    errors.push({ path: "encoder.id", message: "a convnet needs images; for points take mlp" });
+  if (dataset.id === "points" && encoder.id !== "mlp")
+    errors.push({ path: "encoder.id", message: `a ${encoder.id} needs images; for points take mlp` });
   if (evaluation.knn.k > evaluation.trainSamples)
     errors.push({
       path: "evaluation.knn.k",

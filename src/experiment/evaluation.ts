@@ -6,7 +6,6 @@ import { knnAccuracy } from "../diagnostics/knn";
 import { linearProbeAccuracy } from "../diagnostics/linearProbe";
 import { participationRatio } from "../diagnostics/participationRatio";
 import { searchedProbeAccuracy } from "../diagnostics/ridgeSearch";
-import type { Encoded } from "../models/types";
 import type { Cohort } from "./cohort";
 import type { ExperimentConfig } from "./config";
 
@@ -30,8 +29,9 @@ export interface EncodedSamples extends EmbeddedSamples {
   featureSize: number;
 }
 
-/** Samples per forward pass: bounds the memory that the activations of all learners take. */
+/** Samples per forward pass at most, and the numbers that the activations of all learners may take up. */
 const CHUNK = 250;
+const ACTIVATIONS = 2 ** 24;
 
 /** A fixed part of a split, resident on the backend, for measuring learners at their current weights. */
 export class EvaluationSet {
@@ -68,7 +68,7 @@ export class EvaluationSet {
   async classify(cohort: Cohort): Promise<Float32Array[]> {
     const scores = tf.tidy(() =>
       tf.concat(
-        this.inChunks(this.count, (input) => cohort.classify(input)),
+        this.inChunks(cohort, this.count, (input) => cohort.classify(input)),
         1,
       ),
     );
@@ -81,17 +81,19 @@ export class EvaluationSet {
     this.samples.dispose();
   }
 
-  private inChunks<T>(count: number, apply: (input: tf.Tensor) => T): T[] {
-    return Array.from({ length: Math.ceil(count / CHUNK) }, (_, chunk) => {
-      const from = chunk * CHUNK;
-      const samples = tf.slice(this.samples, from, Math.min(CHUNK, count - from));
+  /** What `apply` makes of the first samples, a part of them at a time. */
+  private inChunks<T>(cohort: Cohort, count: number, apply: (input: tf.Tensor) => T): T[] {
+    const size = Math.max(1, Math.min(CHUNK, Math.floor(ACTIVATIONS / cohort.largestActivation)));
+    return Array.from({ length: Math.ceil(count / size) }, (_, chunk) => {
+      const from = chunk * size;
+      const samples = tf.slice(this.samples, from, Math.min(size, count - from));
       return apply(encoderInput(samples).expandDims(0));
     });
   }
 
   private forward(cohort: Cohort, count: number): { features: tf.Tensor; embeddings: tf.Tensor } {
     return tf.tidy(() => {
-      const chunks: Encoded[] = this.inChunks(count, (input) => cohort.encode(input));
+      const chunks = this.inChunks(cohort, count, (input) => cohort.encode(input));
       const joined = (pick: "features" | "embeddings") =>
         tf.concat(
           chunks.map((chunk) => chunk[pick]),

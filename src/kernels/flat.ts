@@ -10,8 +10,8 @@ interface FlatPart {
   offset: number;
   /** Elements of one learner. */
   size: number;
-  /** Biases (and the like) that LARS leaves unscaled. */
-  isBias: boolean;
+  /** LARS neither decays nor scales it. */
+  isExempt: boolean;
 }
 
 export interface FlatLayout {
@@ -21,7 +21,7 @@ export interface FlatLayout {
   length: number;
 }
 
-/** int32 [chunks, 4]: first element, number of elements, learner, 1 for a bias. No chunk holds two learners. */
+/** int32 [chunks, 4]: first element, number of elements, learner, 1 where LARS neither decays nor scales. No chunk holds two learners. */
 export interface Chunks {
   tensor: tf.TensorInfo;
   count: number;
@@ -29,12 +29,12 @@ export interface Chunks {
 
 /** Rows of a chunk table, sorted by part, then learner: chunks of at most `most` numbers, or whole parts of a learner. */
 export function chunkRows(layout: FlatLayout, most = Number.MAX_SAFE_INTEGER): number[][] {
-  return layout.parts.flatMap(({ offset, size, isBias }) =>
+  return layout.parts.flatMap(({ offset, size, isExempt }) =>
     Array.from({ length: layout.learners }, (_, learner) => {
       const start = offset + learner * size;
       return Array.from({ length: Math.ceil(size / most) }, (_, piece) => {
         const numbers = Math.min(most, size - piece * most);
-        return [start + piece * most, numbers, learner, isBias ? 1 : 0];
+        return [start + piece * most, numbers, learner, isExempt ? 1 : 0];
       });
     }).flat(),
   );

@@ -68,7 +68,7 @@ fn run(group: u32, lane: u32) {
   });
 }
 
-/** |parameter| / |update| times a coefficient, over the chunk; 1 for a bias and where a length is 0. */
+/** |parameter| / |update| times a coefficient, over the chunk; 1 for a bias or the like and where a length is 0. */
 function trustFunction({ statements, coefficient }: NonNullable<UpdateRule["trust"]>, gradient: string): string {
   return /* wgsl */ `
 var<workgroup> squares: array<vec2f, LANES>;

@@ -6,7 +6,7 @@ export const supervised = labelObjective({
   label: "Supervised",
   formula: String.raw`-\log \frac{e^{a_{i y_i}}}{\sum_c e^{a_{ic}}},\quad a_i = W^\top h_i + b`,
   summary:
-    "The ceiling: the same encoder trained with the labels of the whole training split. Its loss is one of h, so its projection head stays untrained, and so do the metrics of z.",
+    "The ceiling: the same encoder trained with the labels of the whole training split. The loss sees h alone, so what is measured of z is that of an untrained projection head.",
   source: "Softmax cross-entropy; the supervised baseline of SimCLR, arXiv 2002.05709, section 6",
   classify: (scores, targets) => {
     const ofOwnClass = scores.mul(targets).sum(-1, true);

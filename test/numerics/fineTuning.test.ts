@@ -7,7 +7,7 @@ import { HeldOut } from "../../src/experiment/heldOut";
 import { seedNumbers } from "../../src/experiment/seeds";
 import { createEncoder } from "../../src/models";
 import { describeOnEachBackend } from "../support/backends";
-import { conduct, dataOf, measured, tinyConfig } from "../support/experiment";
+import { conduct, dataOf, measured, tinyConfig, underway } from "../support/experiment";
 import { bits } from "../support/tensors";
 
 const DATASET = { id: "points", layout: "gaussians", classes: 4, samples: 200 } as const;
@@ -51,6 +51,23 @@ describeOnEachBackend("fine-tuning", () => {
     expect(Math.min(...accuracy)).toBeGreaterThan(0.7);
     // Two learners of each seed with the same weights: the arms' own objectives have no part in it.
     expect(accuracy.slice(2)).toEqual(accuracy.slice(0, 2));
+  });
+
+  it("begins with the features that the learners have, running statistics and all", async () => {
+    const { cohort, source, training } = await underway({
+      encoder: { id: "mlp", width: 8, depth: 1, projection: 4, norm: "batch" },
+    });
+    for (let step = 0; step < 2; step++) training.update(step);
+    const copies = cohort.successors(cohort.config, source);
+    const samples = tf.tensor3d([
+      [
+        [0.3, -1],
+        [2, 0.5],
+      ],
+    ]);
+    expect(await bits(copies.encode(samples).features)).toEqual(await bits(cohort.encode(samples).features));
+    training.update(2);
+    expect(await bits(copies.encode(samples).features)).not.toEqual(await bits(cohort.encode(samples).features));
   });
 });
 

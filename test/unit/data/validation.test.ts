@@ -49,6 +49,16 @@ describe("withValidation", () => {
 });
 
 describe("subset", () => {
+  it("keeps the samples of pairs together", () => {
+    const split = { count: 2, values: Float32Array.of(1, 2), second: Float32Array.of(3, 4), labels: null };
+    expect(subset(split, Int32Array.of(1))).toEqual({
+      count: 1,
+      values: Float32Array.of(2),
+      second: Float32Array.of(4),
+      labels: null,
+    });
+  });
+
   it("keeps bytes as bytes, in the order that is asked for", () => {
     const split = { count: 3, values: Uint8Array.of(1, 2, 3, 4, 5, 6), labels: Uint8Array.of(7, 8, 9) };
     expect(subset(split, Int32Array.of(2, 0))).toEqual({

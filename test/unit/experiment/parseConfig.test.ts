@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { experimentSchema } from "../../../src/experiment/config";
 import { defaults, formatErrors, parseConfig } from "../../../src/experiment/parseConfig";
 import { DEFAULT_PRESET, LIGHT_PRESET, PRESETS } from "../../../src/experiment/presets";
-import { OBJECTIVES } from "../../../src/objectives";
 import { merge } from "../../../src/store/paths";
 
 /** Messages by path. */
@@ -31,7 +30,7 @@ describe("parseConfig", () => {
     expect(errorsOf({ augmentation: { hues: 1 } })["augmentation.hues"]).toContain("hue");
     expect(errorsOf({ arms: [{ objective: "infoNce", tau: 1 }] })["arms[0].tau"]).toContain("temperature");
     expect(errorsOf({ dataset: { id: "files", layout: "rings" } })["dataset.layout"]).toBe(
-      "there is no such field; allowed are id, name, samples",
+      "there is no such field; allowed are id, name, samples, side, colour",
     );
   });
 
@@ -43,11 +42,19 @@ describe("parseConfig", () => {
     expect(errorsOf({ temperature: "hot" }).temperature).toBe("must be of type number");
     expect(errorsOf({ arms: [{ objective: "infoNCE" }] })["arms[0].objective"]).toMatch(/one of .*infoNce.*flatNce/);
     expect(errorsOf({ dataset: { id: "cifar" } })["dataset.id"]).toMatch(/one of points, glyphs, files/);
+    expect(errorsOf({ encoder: { id: "vit" } })["encoder.id"]).toBe("must be one of mlp, convnet, resnet");
+    const images = { id: "glyphs" };
+    expect(errorsOf({ dataset: images, encoder: { id: "resnet", depth: 9 } })["encoder.depth"]).toMatch(
+      /8, 10, 14, 18/,
+    );
+    expect(errorsOf({ encoder: { id: "mlp", depth: 8 } })["encoder.depth"]).toBe("must be at most 5");
+    expect(errorsOf({ encoder: { id: "mlp", norm: "layer" } })["encoder.norm"]).toMatch(/none, group, batch/);
     expect(errorsOf({ arms: [{ objective: "infoNce", colour: "red" }] })["arms[0].colour"]).toContain("#rrggbb");
   });
 
   it("names combinations that make no sense", () => {
-    expect(errorsOf({ encoder: { id: "convnet" } })["encoder.id"]).toContain("needs images");
+    for (const id of ["convnet", "resnet"])
+      expect(errorsOf({ encoder: { id } })["encoder.id"]).toBe(`a ${id} needs images; for points take mlp`);
     expect(errorsOf({ evaluation: { trainSamples: 16, knn: { k: 17 } } })["evaluation.knn.k"]).toContain("(16)");
     expect(errorsOf({ batchSize: 65, dataset: { id: "points", samples: 64 } }).batchSize).toContain("(64)");
   });
@@ -100,20 +107,14 @@ describe("temperature rules", () => {
   });
 
   it("are for losses of cosine / temperature", () => {
-    const { similarity } = OBJECTIVES.flatNce;
-    try {
-      Object.assign(OBJECTIVES.flatNce, { similarity: "cosine" });
-      const learned = { temperatureRule: { id: "learned" } };
-      expect(errorsOf(learned)).toEqual({
-        "arms[1].temperatureRule": expect.stringMatching(
-          /^FlatNCE does not use the temperature; take fixed for this arm/,
-        ),
-      });
-      const arms = [{ objective: "infoNce" }, { objective: "flatNce", temperatureRule: "fixed" }];
-      expect(errorsOf({ ...learned, arms })).toEqual({});
-    } finally {
-      Object.assign(OBJECTIVES.flatNce, { similarity });
-    }
+    const learned = { temperatureRule: { id: "learned" } };
+    const arms = [{ objective: "infoNce" }, { objective: "triplet" }];
+    expect(errorsOf({ ...learned, arms })).toEqual({
+      "arms[1].temperatureRule": expect.stringMatching(
+        /does not use the temperature; take fixed for this arm, or .*infoNce/,
+      ),
+    });
+    expect(errorsOf({ ...learned, arms: [arms[0], { ...arms[1], temperatureRule: "fixed" }] })).toEqual({});
   });
 });
 
@@ -126,22 +127,16 @@ describe("a queue", () => {
   });
 
   it.each([
-    [{ kind: "pairs" }, "similarities within a batch"],
-    [{ kind: "embeddings" }, "without negatives"],
-    [{ similarity: "dot" }, "cosine / temperature"],
-    [{ pairing: "sameView" }, "is what defines it"],
-    [{ pairing: "bothWays" }, "is what defines it"],
-    [{ pairing: "oneWay" }, null],
-  ])("takes losses whose negatives may be any keys: %j", (change, reason) => {
-    const own = { ...OBJECTIVES.flatNce };
-    try {
-      Object.assign(OBJECTIVES.flatNce, change);
-      const message = errorsOf({ queue: { size: 64 } })["arms[1].objective"];
-      if (reason === null) expect(message).toBeUndefined();
-      else expect(message).toMatch(new RegExp(`FlatNCE cannot .* queue: .*${reason}.*; take infoNce or flatNce`));
-    } finally {
-      Object.assign(OBJECTIVES.flatNce, own);
-    }
+    ["nwj", "similarities within a batch"],
+    ["vicReg", "without negatives"],
+    ["triplet", "cosine / temperature"],
+    ["dhel", "is what defines it"],
+    ["clip", "is what defines it"],
+    ["infoNceOneWay", null],
+  ])("takes losses whose negatives may be any keys: %s", (objective, reason) => {
+    const message = errorsOf({ arms: [{ objective }], queue: { size: 64 } })["arms[0].objective"];
+    if (reason === null) expect(message).toBeUndefined();
+    else expect(message).toMatch(new RegExp(`cannot .* queue: .*${reason}.*; take infoNce or flatNce`));
   });
 });
 
