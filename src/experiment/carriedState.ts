@@ -1,6 +1,7 @@
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import type { Parameters } from "../engine/parameters";
 import type { StepBlock } from "../engine/stepBlock";
+import { tileLearners } from "../kernels/shape";
 import type { Encoder } from "../models/types";
 import type { ExperimentConfig } from "./config";
 import type { HeadOutcome } from "./head";
@@ -33,10 +34,12 @@ export interface CarriedReading {
  */
 export class CarriedState {
   readonly temperatures: LiveTemperatures | null;
+  private readonly arms: readonly HeadArm[];
   private readonly memories: (Memory | null)[];
   private readonly queue: KeyQueue | null;
 
   constructor({ encoder, config, seeds, arms, parameters, trainSamples }: Carrier) {
+    this.arms = arms;
     this.temperatures = liveTemperatures(config);
     this.memories = arms.map((arm) => createMemory(arm, trainSamples));
     this.queue = config.queue.size > 0 ? new KeyQueue(parameters, { encoder, config, seeds }) : null;
@@ -46,6 +49,20 @@ export class CarriedState {
   read(views: tf.Tensor, samples: tf.Tensor2D | null): CarriedReading {
     const memories = this.memories.map((memory) => memory?.read(samples) ?? null);
     return { queue: this.queue?.read(views) ?? null, memories, samples };
+  }
+
+  /**
+   * The same as it is seen at the first arm's weights: its queue in every arm, whose keys are of the same encoder, and its
+   * memory where the objective is the same. Another objective's memory would be of other weights; it begins anew.
+   */
+  asFirstArm({ queue, memories, samples }: CarriedReading): CarriedReading {
+    const [first] = this.arms;
+    const repeated = (x: tf.Tensor3D) => tileLearners(tf.slice(x, 0, first?.learners), x.shape[0]) as tf.Tensor3D;
+    return {
+      queue: queue && { keys: repeated(queue.keys), entries: repeated(queue.entries) },
+      memories: this.arms.map(({ objective }) => (objective === first?.objective ? (memories[0] ?? null) : null)),
+      samples,
+    };
   }
 
   /** After the loss of a training step: takes in what it leaves for the next ones. */

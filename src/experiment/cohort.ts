@@ -52,17 +52,17 @@ export class Cohort {
    *
    * @param views both views of each seed's batch, [S, 2B, ...]
    * @param parameters one [L, ...] tensor per parameter
-   * @param samples of each seed's batch, [S, B], where the cohort asks for them
+   * @param reading what the learners carry, as they see it on these views; read anew unless given
    */
   differentiate(
     views: tf.Tensor,
     block: StepBlock,
     sink: StepSink,
     parameters: tf.Tensor[] = this.parameters.tensors,
-    samples: tf.Tensor2D | null = null,
+    reading?: CarriedReading,
   ): tf.Tensor[] {
     return tf.tidy(() => {
-      const loss = this.lossOf(block, sink, this.carried.read(views, samples));
+      const loss = this.lossOf(block, sink, reading ?? this.carried.read(views, null));
       const objective = (...all: tf.Tensor[]) => {
         const { weights, learned } = this.divide(all);
         return loss(this.encoder.forward(weights, views).embeddings, ...learned);

@@ -23,7 +23,7 @@ export interface GradientProbeResult {
  * Exact gradient variance at fixed weights: R fresh micro-batches of the run's own size, each learner's gradient of
  * each, and Welford's update, which does not cancel where the variance is small beside the mean. On the same
  * micro-batches every objective is also differentiated at the first arm's weights, where what differs is the objective
- * alone. Leaves the learners unchanged; no gradient is read back.
+ * alone. Leaves the learners unchanged. On WebGPU no gradient is read back.
  */
 export class GradientProbe {
   private readonly cohort: Cohort;
@@ -89,10 +89,14 @@ export class GradientProbe {
       const { cohort, block, sink, common } = this;
       const views = this.source.draw(block, "probe");
       const samples = cohort.asksForSamples ? this.source.samples(block, "probe") : null;
-      this.moments.include(cohort.differentiate(views, block, sink, undefined, samples), block);
+      const reading = cohort.carried.read(views, samples);
+      this.moments.include(cohort.differentiate(views, block, sink, undefined, reading), block);
       if (!common) return;
       const { tensors } = common.weights.parameters;
-      common.moments.include(cohort.differentiate(views, block, sink, tensors, samples), block);
+      common.moments.include(
+        cohort.differentiate(views, block, sink, tensors, cohort.carried.asFirstArm(reading)),
+        block,
+      );
     });
   }
 

@@ -74,8 +74,8 @@ function plainStatistics(batches: number[][]) {
 async function setUp(changes: ExperimentInput = {}) {
   const gradientProbe = { every: 1, microBatches: MICRO_BATCHES };
   const config = tinyConfig({ optimizer: { id: "sgd" }, gradientProbe, ...changes });
-  const cohort = new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config));
   const source = new ViewSource(await dataOf(config), config);
+  const cohort = new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config), source.trainSamples);
   return { cohort, source, training: new TrainingStep(cohort, source), probe: new GradientProbe(cohort, source) };
 }
 
@@ -166,6 +166,16 @@ describeOnEachBackend("the gradient probe", () => {
     const warm = await setUp({ temperature: 0.5, batchSize: 16 });
     const { gradientCosine } = (await warm.probe.measure(0)).metrics;
     for (const value of gradientCosine!.subarray(2)) expect(value).toBeGreaterThan(0.995);
+  });
+
+  it.each<ExperimentInput>([
+    { queue: { size: 8, momentum: 0.9 } },
+    { arms: [{ objective: "sogClr" }, { objective: "sogClr", learningRate: 0.5 }] },
+  ])("finds one direction in equal objectives whatever their learners carry: %o", async (changes) => {
+    const arms: ExperimentInput["arms"] = [{ objective: "infoNce" }, { objective: "infoNce", learningRate: 0.5 }];
+    const twins = await setUp({ arms, temperature: 0.1, ...changes });
+    for (let step = 0; step < 20; step++) twins.training.update(step);
+    await expectAllclose((await twins.probe.measure(20)).metrics.gradientCosine!.subarray(2), [1, 1]);
   });
 
   it("compares nothing with a single arm, or where the config does without", async () => {
