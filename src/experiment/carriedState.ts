@@ -5,7 +5,7 @@ import { tileLearners } from "../kernels/shape";
 import type { Encoder } from "../models/types";
 import type { ExperimentConfig } from "./config";
 import type { HeadOutcome } from "./head";
-import type { HeadArm, HeadState, Queue } from "./headArm";
+import { type HeadArm, type HeadState, LEARNED, type Queue } from "./headArm";
 import { KeyQueue } from "./keyQueue";
 import { createMemory, type Memory } from "./memories";
 import { type LiveTemperatures, liveTemperatures } from "./temperatureRules";
@@ -35,12 +35,16 @@ export interface CarriedReading {
 export class CarriedState {
   readonly temperatures: LiveTemperatures | null;
   private readonly arms: readonly HeadArm[];
+  /** [L, 1, LEARNED]; null where nothing is learned. */
+  private readonly learned: tf.Tensor3D | null;
   private readonly memories: (Memory | null)[];
   private readonly queue: KeyQueue | null;
 
   constructor({ encoder, config, seeds, arms, parameters, trainSamples }: Carrier) {
     this.arms = arms;
-    this.temperatures = liveTemperatures(config);
+    const index = parameters.specs.findIndex(({ name }) => name === LEARNED);
+    this.learned = (parameters.tensors[index] as tf.Tensor3D | undefined) ?? null;
+    this.temperatures = liveTemperatures(config, this.learned !== null);
     this.memories = arms.map((arm) => createMemory(arm, trainSamples));
     this.queue = config.queue.size > 0 ? new KeyQueue(parameters, { encoder, config, seeds }) : null;
   }
@@ -67,7 +71,7 @@ export class CarriedState {
 
   /** After the loss of a training step: takes in what it leaves for the next ones. */
   keep({ memories, ess }: Pick<HeadOutcome, "memories" | "ess">, reading: CarriedReading, block: StepBlock): void {
-    if (this.temperatures?.factor) this.temperatures.control(ess(), block);
+    this.temperatures?.control(ess, block);
     for (const [arm, memory] of this.memories.entries()) {
       const kept = memories[arm];
       if (memory && kept) memory.write(kept, reading.samples);
@@ -75,8 +79,9 @@ export class CarriedState {
     if (reading.queue) this.queue?.enqueue(reading.queue.keys, block);
   }
 
-  /** After an update of the weights. */
-  follow(): void {
+  /** After an update of the weights, of the step whose numbers are in the block. */
+  follow(block: StepBlock): void {
+    if (this.learned) this.temperatures?.bound(this.learned, block);
     this.queue?.follow();
   }
 

@@ -1,13 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import { initialise, type Parameters } from "../engine/parameters";
 import type { StepBlock } from "../engine/stepBlock";
-import { gpu, gradientOutput } from "../kernels/gpu";
-import { copyInto } from "../kernels/inPlace";
+import { gradientInPlace } from "../kernels/inPlace";
 import type { Encoded, Encoder, ParameterSpec } from "../models/types";
 import { type CarriedReading, CarriedState } from "./carriedState";
 import type { ArmConfig, ExperimentConfig } from "./config";
 import { stepHead } from "./head";
-import { type HeadArm, headArm, LEARNED_TEMPERATURE } from "./headArm";
+import { type HeadArm, headArm, LEARNED, LEARNED_TEMPERATURE } from "./headArm";
 import type { StepSink } from "./stepSink";
 import { ruleOf, temperatureAt } from "./temperatureSettings";
 
@@ -102,7 +101,7 @@ export class Cohort {
       const { queue, memories } = reading;
       const outcome = stepHead(z as tf.Tensor3D, { block, temperature }, this.arms, sink, { learned, memories, queue });
       const gradients = [outcome.gradient];
-      if (learned && outcome.learned) gradients.push(this.learnedGradient(outcome.learned, block, learned));
+      if (learned && outcome.learned) gradients.push(gradientInPlace(outcome.learned, learned));
       sink.carried?.keep(outcome, reading, block);
       save(gradients);
       // Nobody reads the value of the sum, and it is differentiated with respect to itself: dy is 1.
@@ -110,12 +109,6 @@ export class Cohort {
       const gradFunc = (_dy: tf.Tensor, saved: tf.Tensor[]) => saved.map((gradient) => gradient.clone());
       return { value: tf.scalar(0), gradFunc };
     });
-  }
-
-  /** The gradient of the learned numbers as the optimiser is to see it, where it looks for it. */
-  private learnedGradient(raw: tf.Tensor3D, block: StepBlock, learned: tf.Tensor3D): tf.Tensor3D {
-    const { temperatures } = this.carried;
-    return temperatures ? temperatures.projected(raw, block, learned) : withoutTemperature(raw, learned);
   }
 
   private divide(parameters: tf.Tensor[]): { weights: tf.Tensor[]; learned: tf.Tensor[] } {
@@ -130,20 +123,6 @@ function learnedSpecs(config: ExperimentConfig, arms: readonly HeadArm[]): Param
   const isNeeded = own > 0 || config.arms.some((arm) => ruleOf(config, arm) === "learned");
   const columns = LEARNED_TEMPERATURE + 1 + own;
   return isNeeded
-    ? [{ name: "learned", shape: [1, columns], isBias: true, isOfLoss: true, init: { kind: "zeros" } }]
+    ? [{ name: LEARNED, shape: [1, columns], isBias: true, isOfLoss: true, init: { kind: "zeros" } }]
     : [];
-}
-
-/** The same where no temperature is learned: its column gets no gradient. */
-function withoutTemperature(raw: tf.Tensor3D, learned: tf.Tensor3D): tf.Tensor3D {
-  const gradient = tf.pad(raw.slice([0, 0, LEARNED_TEMPERATURE + 1]), [
-    [0, 0],
-    [0, 0],
-    [LEARNED_TEMPERATURE + 1, 0],
-  ]);
-  const backend = gpu();
-  if (!backend) return gradient;
-  const place = gradientOutput(backend, learned);
-  copyInto(backend, place, gradient);
-  return place;
 }

@@ -34,6 +34,9 @@ export interface HeadState {
   queue: Queue | null;
 }
 
+/** Name of the parameter of learned numbers. */
+export const LEARNED = "learned";
+
 /** Column of the learned logarithm of the inverse temperature; those of the objective follow. */
 export const LEARNED_TEMPERATURE = 0;
 

@@ -79,7 +79,7 @@ export class TrainingStep {
       const gradients = this.cohort.differentiate(views, this.block, this.sink, undefined, reading);
       this.observer?.(gradients);
       this.optimizer.apply(gradients, this.block);
-      this.cohort.carried.follow();
+      this.cohort.carried.follow(this.block);
     });
   }
 }

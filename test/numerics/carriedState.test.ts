@@ -36,7 +36,7 @@ OBJECTIVES.tiring = anchorObjective({
   label: "Tiring",
   memory: "sample",
   rows: (contrasts, { memory }) => {
-    const visits = (memory as tf.Tensor).maximum(0).add(1);
+    const visits = (memory ?? tf.zerosLike(contrasts.logXi)).maximum(0).add(1);
     const { positive, negatives } = dualRows(contrasts, contrasts.logXi);
     // Its value is the number of visits, so that a test can read it from the metrics.
     return { value: visits, positive: positive.div(visits), negatives: negatives.div(visits), memory: visits };
@@ -51,7 +51,7 @@ OBJECTIVES.learning = anchorObjective({
   memory: "learner",
   learned: 1,
   rows: (contrasts, { memory, learned }) => {
-    const steps = (memory as tf.Tensor).maximum(0).add(1);
+    const steps = (memory ?? tf.zeros([1, 1, 1])).maximum(0).add(1);
     const level = learned[0] as tf.Tensor;
     return {
       ...dualRows(contrasts, contrasts.logXi),
