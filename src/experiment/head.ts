@@ -35,8 +35,8 @@ export type StepOutcome = Omit<HeadOutcome, "metrics" | "logXi">;
 
 /**
  * Everything after the encoder, for all learners at once: loss, gradient and metrics. In a handful of WGSL programs
- * (kernels/head) where the backend and every objective have them, else out of TensorFlow.js operations. Leaves its intermediate tensors to the
- * caller's `tf.tidy`.
+ * (kernels/head) where the backend and every objective have them, else out of TensorFlow.js operations. Leaves its
+ * intermediate tensors to the caller's `tf.tidy`.
  *
  * @param z embeddings, not normalised, [L, 2B, D]; first views, then second views
  * @param temperature [L, 1, 1]

@@ -64,13 +64,17 @@ fn run(l: u32) {
  */
 export function boundLearned({ rules }: LiveTemperatureTensors, learned: tf.Tensor3D, block: TemperatureBlock): void {
   const backend = gpu();
-  if (backend) return boundOnGpu(backend, rules, learned, block);
+  if (backend) boundOnGpu(backend, rules, learned, block);
+  else boundByOperations(rules, learned as tf.Variable<tf.Rank.R3>, block);
+}
+
+function boundByOperations(rules: tf.Tensor3D, learned: tf.Variable<tf.Rank.R3>, block: TemperatureBlock): void {
   const { minimum, maximum, isLearned } = columnsOf(rules);
   const base = temperaturesOf(block);
   const [lowest, highest] = [base.div(maximum).log().mul(isLearned), base.div(minimum).log().mul(isLearned)];
   const bounded = firstColumn(learned).maximum(lowest).minimum(highest);
   const others = learned.slice([0, 0, 1]);
-  (learned as tf.Variable<tf.Rank.R3>).assign(others.size > 0 ? bounded.concat(others, 2) : (bounded as tf.Tensor3D));
+  learned.assign(others.size > 0 ? bounded.concat(others, 2) : (bounded as tf.Tensor3D));
 }
 
 function boundOnGpu(backend: GpuBackend, rules: tf.Tensor, learned: tf.Tensor3D, block: TemperatureBlock): void {
@@ -104,9 +108,17 @@ export function controlTemperatures(
   block: TemperatureBlock,
 ): void {
   const backend = gpu();
-  if (backend) return controlOnGpu(backend, tensors, ess, controller, block);
-  const { target, gain } = controller;
-  const { minimum, maximum, isControlled } = columnsOf(tensors.rules);
+  if (backend) controlOnGpu(backend, tensors, ess, controller, block);
+  else (tensors.factor as tf.Variable<tf.Rank.R3>).assign(controlledFactor(tensors, ess, controller, block));
+}
+
+function controlledFactor(
+  { rules, factor }: LiveTemperatureTensors & { factor: tf.Tensor3D },
+  ess: tf.Tensor2D,
+  { target, gain }: { target: number; gain: number },
+  block: TemperatureBlock,
+): tf.Tensor3D {
+  const { minimum, maximum, isControlled } = columnsOf(rules);
   const [learners, views] = ess.shape;
   const share = ess
     .mean(1, true)
@@ -114,8 +126,7 @@ export function controlTemperatures(
     .reshape([learners, 1, 1]);
   const change = share.greater(target).toFloat().mul(2).sub(1).mul(gain).mul(isControlled).add(1);
   const base = temperaturesOf(block);
-  const bounded = tensors.factor.mul(change).maximum(base.div(maximum)).minimum(base.div(minimum));
-  (tensors.factor as tf.Variable<tf.Rank.R3>).assign(bounded as tf.Tensor3D);
+  return factor.mul(change).maximum(base.div(maximum)).minimum(base.div(minimum)) as tf.Tensor3D;
 }
 
 function controlOnGpu(
