@@ -16,6 +16,17 @@ export interface Parameters {
   dispose(): void;
 }
 
+/** Whether a parameter is the encoder's, not a number of an arm's loss, which means something else in every arm. */
+export function isOfEncoder({ isOfLoss }: ParameterSpec): boolean {
+  return !isOfLoss;
+}
+
+/** Values [P, ...] by parameter without those of the losses' own numbers. */
+export function ofEncoder(values: ArrayLike<number>, { specs }: Pick<Parameters, "specs">): number[] {
+  const size = values.length / specs.length;
+  return Array.from(values).filter((_, i) => isOfEncoder(specs[Math.floor(i / size)] as ParameterSpec));
+}
+
 /**
  * Initial weights of a whole cohort. They are a function of the seed alone, so that all arms of a seed start from the
  * same point.

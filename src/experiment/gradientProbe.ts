@@ -3,6 +3,7 @@ import { VARIANCE_PERCENTS } from "../diagnostics/layerVariance";
 import { SNR_BINS, SNR_EDGES } from "../diagnostics/parameterSnr";
 import { CommonWeights } from "../engine/commonWeights";
 import { createMoments, type Moments } from "../engine/moments";
+import { isOfEncoder, ofEncoder } from "../engine/parameters";
 import { Replayable } from "../engine/replayable";
 import { StepBlock } from "../engine/stepBlock";
 import type { Cohort } from "./cohort";
@@ -23,7 +24,7 @@ export interface GradientProbeResult {
  * Exact gradient variance at fixed weights: R fresh micro-batches of the run's own size, each learner's gradient of
  * each, and Welford's update, which does not cancel where the variance is small beside the mean. On the same
  * micro-batches every objective is also differentiated at the first arm's weights, where what differs is the objective
- * alone. Leaves the learners unchanged. On WebGPU no gradient is read back.
+ * alone. The numbers of the losses themselves are no part of it. Leaves the learners unchanged. On WebGPU no gradient is read back.
  */
 export class GradientProbe {
   private readonly cohort: Cohort;
@@ -62,15 +63,16 @@ export class GradientProbe {
     }
     const histogram = this.moments.histogram({ edges: SNR_EDGES, microBatches: this.microBatches });
     const [own, common, counts, quantiles] = await Promise.all([
-      taken(this.moments.sums()),
-      this.common && taken(this.common.moments.sums()),
-      taken(histogram),
+      this.taken(this.moments.sums()),
+      this.common && this.taken(this.common.moments.sums()),
+      this.taken(histogram),
       this.moments.deviationQuantiles(VARIANCE_PERCENTS),
     ]);
-    const names = this.cohort.parameters.specs.map(({ name }) => name);
+    const { parameters } = this.cohort;
+    const names = parameters.specs.filter(isOfEncoder).map(({ name }) => name);
     return {
-      metrics: this.statistics.metrics(own, common && this.ofEncoder(common)),
-      layers: { step, names, ...this.statistics.layers(own, quantiles) },
+      metrics: this.statistics.metrics(own, common),
+      layers: { step, names, ...this.statistics.layers(own, ofEncoder(quantiles, parameters)) },
       signal: { step, from: SNR_BINS.from, width: SNR_BINS.width, counts: this.perLearner(counts) },
     };
   }
@@ -100,11 +102,11 @@ export class GradientProbe {
     });
   }
 
-  /** Sums [P, L, 4] without those of the losses' own numbers, which mean something else in every arm. */
-  private ofEncoder(sums: ArrayLike<number>): ArrayLike<number> {
-    const { specs } = this.cohort.parameters;
-    const kept = specs.filter(({ isOfLoss }) => !isOfLoss).length;
-    return Array.from(sums).slice(0, (kept * sums.length) / specs.length);
+  /** Reads a tensor [P, ...], all but what is of the losses' own numbers, and disposes it. */
+  private async taken(tensor: tf.Tensor): Promise<ArrayLike<number>> {
+    const values = await tensor.data();
+    tensor.dispose();
+    return ofEncoder(values, this.cohort.parameters);
   }
 
   /** Counts [P, L, bins] of all parameter tensors together. */
@@ -122,11 +124,4 @@ export class GradientProbe {
 function commonOf({ parameters }: Cohort): { weights: CommonWeights; moments: Moments } {
   const weights = new CommonWeights(parameters);
   return { weights, moments: createMoments(weights.parameters) };
-}
-
-/** Reads a tensor and disposes it. */
-async function taken(tensor: tf.Tensor): Promise<ArrayLike<number>> {
-  const values = await tensor.data();
-  tensor.dispose();
-  return values;
 }

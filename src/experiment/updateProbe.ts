@@ -1,6 +1,8 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type UpdateStatistics, updateStatistics } from "../diagnostics/updateSize";
+import { isOfEncoder, ofEncoder } from "../engine/parameters";
 import { createUpdateMeter, type UpdateMeter } from "../engine/updateMeter";
+import type { ParameterSpec } from "../models/types";
 import type { Cohort } from "./cohort";
 import type { TrainingStep } from "./trainingStep";
 
@@ -28,10 +30,11 @@ export class UpdateProbe {
 
   /** Reads what an update left, and disposes it. */
   async read(sums: tf.Tensor3D): Promise<UpdateResult> {
-    const values = await sums.data();
-    sums.dispose();
     const { learners, parameters } = this.cohort;
-    const count = parameters.tensors.reduce((total, { size }) => total + size / learners, 0);
+    const values = ofEncoder(await sums.data(), parameters);
+    sums.dispose();
+    const weights = parameters.tensors.filter((_, p) => isOfEncoder(parameters.specs[p] as ParameterSpec));
+    const count = weights.reduce((total, { size }) => total + size / learners, 0);
     const each = Array.from({ length: learners }, (_, learner) => {
       const total = (column: number) => sumOver(values, 4 * learner + column, 4 * learners);
       return updateStatistics({ squaredChange: total(0), squaredNorm: total(1), silent: total(2), count });
