@@ -129,9 +129,9 @@ function ruleProblem(rule: TemperatureRuleId, objective: Objective, hasQueue: bo
     return "has a floor that moves with the temperature whatever the similarities are, which their gradient does not show; take fixed for this arm, or infoNce";
   if (rule !== "ess") return null;
   if (hasQueue)
-    return "is controlled by the negatives of a batch, and takes its own from a queue; take learned or scheduled, or queue.size 0";
+    return "cannot be controlled: the controller measures the negatives of a batch, and the loss takes its own from a queue; take learned or scheduled, or queue.size 0";
   if (objective.kind !== "anchor" || objective.pairing !== "allViews")
-    return "is controlled by the negatives among all views of a batch, and has others; take learned or scheduled, or infoNce or flatNce";
+    return "cannot be controlled: the controller measures the negatives among all views of a batch, and the loss has others; take learned or scheduled, or infoNce or flatNce";
   return null;
 }
 
