@@ -12,7 +12,7 @@ export const USAGE = `Usage: npm run experiment -- [options]
   --preset <id>          start from a preset of the page
   --config <file.json>   fields of a config, laid over the preset
   --set <field>=<value>  one field, as in the page's address; may be repeated
-  --data <file>          a file of the user's own data set (MNIST format); may be repeated
+  --data <file>          a file of the user's own data set (IDX, CIFAR, NumPy, CSV); may be repeated
   --out <file.json>      write the record
   --csv <file.csv>       write the series
   --help                 print this`;

@@ -45,7 +45,7 @@ async function train({ config, files }: CommandLine): Promise<Run> {
   );
   const bar = progressBar(config.steps);
   const emit = (event: TrainerEvent) => {
-    applyEvent(run, { ...event, runId: 0 });
+    applyEvent(run, event);
     bar.at(run.step);
   };
   const trainer = new Trainer({ config, dataset, environment, emit, views: false });

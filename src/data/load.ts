@@ -1,33 +1,37 @@
 import { type GlyphsOptions, loadGlyphs } from "./sources/glyphs";
-import { type FilesOptions, loadIdx } from "./sources/idx";
+import { type FilesOptions, loadOwn } from "./sources/own";
 import { loadPoints, type PointsOptions } from "./sources/points";
-import type { Progress } from "./sources/progress";
-import { DataError, type Dataset, type DatasetFiles } from "./types";
+import { loadPublic, loadUrl, type PublicOptions, type UrlOptions } from "./sources/remote";
+import { DataError, type Dataset, type DatasetFiles, type LoadTools } from "./types";
 
 /** Which data set, complete with its options: the `dataset` of an experiment's config. */
-export type DatasetOptions = PointsOptions | GlyphsOptions | FilesOptions;
+export type DatasetOptions = PointsOptions | GlyphsOptions | FilesOptions | UrlOptions | PublicOptions;
 
 /**
- * Makes or reads a data set. The result is a function of the arguments alone.
+ * Makes, reads or fetches a data set. The result is a function of options, seed and the files alone.
  *
  * @param files what the user picked; needed for the data set `files` only
- * @param onProgress told the share of the work that is done, 0..1
- * @throws DataError when the files are missing or wrong, with a message for people
+ * @param tools how to report, to call off, to decode
+ * @throws DataError when the files are missing or wrong, with a message for people; the signal's reason when called off
  */
 export async function loadDataset(
   options: DatasetOptions,
   seed: number,
   files: DatasetFiles | null,
-  onProgress?: Progress,
+  tools: LoadTools = {},
 ): Promise<Dataset> {
   switch (options.id) {
     case "points":
       return loadPoints(options, seed);
     case "glyphs":
-      return loadGlyphs(options, seed, onProgress);
+      return loadGlyphs(options, seed, tools);
     case "files":
       if (!files)
         throw new DataError(`The files of "${options.name || "your data set"}" are not at hand: pick them again.`);
-      return loadIdx(options, seed, files, onProgress);
+      return loadOwn(files.files, options, seed, tools);
+    case "url":
+      return loadUrl(options, seed, tools);
+    case "public":
+      return loadPublic(options, seed, tools);
   }
 }

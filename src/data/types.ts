@@ -3,6 +3,8 @@ export interface Split {
   count: number;
   /** Images: bytes 0..255, [count, height, width, channels]. Points: float32, [count, dimensions]. */
   values: Uint8Array | Float32Array;
+  /** Where samples come in pairs: what the second view of each is made of, in the form of `values`. Points only. */
+  second?: Float32Array;
   /** Class index of each sample; null where the data has no labels. */
   labels: Uint8Array | null;
 }
@@ -40,4 +42,45 @@ export interface DatasetFiles {
 /** What was wrong with a user's data: a message for people, naming the file. */
 export class DataError extends Error {
   override name = "DataError";
+}
+
+/** Told the share of the work that is done, 0..1. */
+export type Progress = (share: number) => void;
+
+/** Pixels of an image, row-major [height, width, 4], red, green, blue, opacity, 0..255. */
+export interface Pixels {
+  height: number;
+  width: number;
+  data: Uint8Array | Uint8ClampedArray;
+}
+
+/** Decodes a PNG, JPEG or WebP image; rejects when it is damaged. Large images may come reduced. */
+export type DecodeImage = (encoded: Blob) => Promise<Pixels>;
+
+/** What loading a data set may use, all of it optional. */
+export interface LoadTools {
+  /** Calls the loading off: it rejects with the signal's reason. */
+  signal?: AbortSignal;
+  onProgress?: Progress;
+  /** For encoded images; browsers have one (canvasDecoder.ts), Node does not. */
+  decodeImage?: DecodeImage;
+  /** Where downloads are kept. */
+  store?: DataStore;
+}
+
+/** A download that is kept on the device. */
+interface StoredFile {
+  url: string;
+  /** Bytes. */
+  size: number;
+}
+
+/** Keeps downloads between visits. */
+export interface DataStore {
+  /** Null where it is not kept. */
+  read(url: string): Promise<Blob | null>;
+  /** @throws when there is no room */
+  write(url: string, content: Blob): Promise<void>;
+  list(): Promise<StoredFile[]>;
+  remove(url: string): Promise<void>;
 }

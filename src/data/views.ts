@@ -18,6 +18,8 @@ export interface BatchViews {
   purpose: Purpose;
   /** Samples of each seed's batch, [S, B]. */
   indices: Int32Array;
+  /** Rows from the first of a pair of samples to its second; 0 where both views are made of one sample. */
+  pairOffset?: number;
 }
 
 /**
@@ -26,13 +28,13 @@ export interface BatchViews {
  * @returns [S, 2B, ...shape]; the caller disposes it
  */
 export function augmentedViews(resident: tf.Tensor, recipe: AugmentationRecipe, batch: BatchViews): tf.Tensor {
-  const { seeds, step, purpose, indices } = batch;
+  const { seeds, step, purpose, indices, pairOffset } = batch;
   const shape = resident.shape.slice(1);
   const work = augmentationWork(recipe, shape);
   const draw = { seeds, step, purpose, views: (2 * indices.length) / seeds.length };
   const size = tf.util.sizeFromShape(shape);
   const noise = work.noise > 0 ? augmentationNoise(draw, size) : new Float32Array(0);
-  const common = { seeds: seeds.length, indices, noise, work };
+  const common = { seeds: seeds.length, indices, noise, work, pairOffset };
   if (shape.length === 1) return augmentPoints(resident as tf.Tensor2D, common);
   return augmentImages(resident as tf.Tensor4D, { ...common, parameters: augmentationParameters(recipe, draw) });
 }
@@ -53,13 +55,13 @@ export interface FusedDraw extends Pick<FusedBatch, "seeds" | "block" | "learner
  */
 export function fusedViews(
   backend: GpuBackend,
-  { values, count, shape }: ResidentSamples,
+  { values, count, shape, pairOffset }: ResidentSamples,
   recipe: AugmentationRecipe,
   draw: FusedDraw,
 ): tf.Tensor {
   const batch = fusedBatch(count, shape, recipe, draw);
   const [first = 0, width = 0, channels = 0] = shape;
-  if (shape.length === 1) return fusedPoints(backend, values, first, batch);
+  if (shape.length === 1) return fusedPoints(backend, values, { size: first, pairOffset }, batch);
   return fusedImages(backend, values, [first, width, channels], batch);
 }
 

@@ -13,6 +13,7 @@ import { logXi } from "./logXi";
 import { mutualInformation } from "./mutualInformation";
 import { noiseScale } from "./noiseScale";
 import { objectiveValue } from "./objectiveValue";
+import { oneWayInformation } from "./oneWayInformation";
 import { participationRatioDiagnostic } from "./participationRatio";
 import { smallestVanishingFactor } from "./smallestVanishingFactor";
 import type { StepDiagnostic } from "./step";
@@ -35,6 +36,7 @@ export const STEP_DIAGNOSTICS: readonly StepDiagnostic[] = [
   uniformity,
   collapseStd,
   mutualInformation,
+  oneWayInformation,
   smallestVanishingFactor,
   temperature,
 ];
@@ -52,6 +54,7 @@ export const DIAGNOSTICS: Record<MetricId, Diagnostic> = {
   uniformity,
   collapseStd,
   mutualInformation,
+  oneWayInformation,
   smallestVanishingFactor,
   temperature,
   gradientNorm,

@@ -33,8 +33,9 @@ export class NoiseScale {
   private noise = 0;
   private signal = 0;
 
-  /** @returns B_simple = S / |G|^2 in samples; NaN while the average of |G|^2 is not positive */
+  /** @returns B_simple = S / |G|^2 in samples; NaN while the average of |G|^2 is not positive, and for a probe without numbers */
   include({ noise, signal }: NoiseEstimates): number {
+    if (!Number.isFinite(noise) || !Number.isFinite(signal)) return Number.NaN;
     // Both averages start from 0 alike, so their ratio needs no correction for it.
     this.noise = DECAY * this.noise + (1 - DECAY) * noise;
     this.signal = DECAY * this.signal + (1 - DECAY) * signal;

@@ -11,6 +11,7 @@ export const METRIC_IDS = [
   "uniformity",
   "collapseStd",
   "mutualInformation",
+  "oneWayInformation",
   "smallestVanishingFactor",
   "temperature",
   "gradientNorm",

@@ -85,8 +85,8 @@ export class FlatParameters {
 
 function layoutOf(specs: ParameterSpec[], learners: number): FlatLayout {
   let length = 0;
-  const parts = specs.map(({ shape, isBias, isOfLoss }) => {
-    const role = isOfLoss ? ROLE.ofLoss : isBias ? ROLE.bias : ROLE.weights;
+  const parts = specs.map(({ shape, isExempt, isOfLoss }) => {
+    const role = isOfLoss ? ROLE.ofLoss : isExempt ? ROLE.exempt : ROLE.weights;
     const part = { offset: length, size: tf.util.sizeFromShape(shape), role };
     length += PlaygroundBackend.partStride(learners * part.size);
     return part;

@@ -26,8 +26,8 @@ export interface OptimizerOptions {
   beta2: number;
   epsilon: number;
   /**
-   * Decoupled under Adam (AdamW), added to the gradient under SGD and LARS. Adam and SGD let biases decay as well, as
-   * PyTorch does; LARS does not. The losses' own numbers never decay.
+   * Decoupled under Adam (AdamW), added to the gradient under SGD and LARS. Adam and SGD let biases and the like
+   * decay as well, as PyTorch does; LARS does not. The losses' own numbers never decay.
    */
   weightDecay: number;
   /** LARS only: eta. */
@@ -89,7 +89,7 @@ function matched(gradients: tf.Tensor[], specs: ParameterSpec[], seeds: number):
  * The learning rate comes after momentum in SGD, as in PyTorch, and before it in LARS, as in its paper (algorithm 1) and
  * in SimCLR's implementation: there a velocity keeps the rates at which it was gathered.
  */
-function transformOf(options: OptimizerOptions, { isBias, isOfLoss }: ParameterSpec): Transform {
+function transformOf(options: OptimizerOptions, { isExempt, isOfLoss }: ParameterSpec): Transform {
   const decay = options.weightDecay > 0 && !isOfLoss ? [addDecayedWeights(options.weightDecay)] : [];
   const velocity = options.momentum > 0 ? [momentum(options.momentum)] : [];
   switch (options.id) {
@@ -99,7 +99,7 @@ function transformOf(options: OptimizerOptions, { isBias, isOfLoss }: ParameterS
       return chain([...decay, ...velocity, scaleByRate()]);
     case "lars":
       return chain([
-        ...(isBias || isOfLoss ? [] : [...decay, scaleByTrustRatio(options.trustCoefficient)]),
+        ...(isExempt || isOfLoss ? [] : [...decay, scaleByTrustRatio(options.trustCoefficient)]),
         scaleByRate(),
         ...velocity,
       ]);

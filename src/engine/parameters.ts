@@ -60,12 +60,13 @@ function cohortValues(spec: ParameterSpec, index: number, seeds: number[], arms:
 }
 
 /**
- * Values of one parameter of one learner: zeros, or normal with variance 2 / fan-in (He et al., arXiv 1502.01852,
+ * Values of one parameter of one learner: zeros, ones, or normal with variance 2 / fan-in (He et al., arXiv 1502.01852,
  * section 2.2).
  */
 function initialValues(spec: ParameterSpec, index: number, seed: number, size: number): Float32Array {
   const values = new Float32Array(size);
   if (spec.init.kind === "zeros") return values;
+  if (spec.init.kind === "ones") return values.fill(1);
   const deviation = Math.sqrt(2 / spec.init.fanIn);
   for (let i = 0; i < size; i += 4) {
     const four = normals({ seed, step: index, sample: i / 4, purpose: PURPOSE.initialWeights });

@@ -23,7 +23,7 @@ import type {
   PairObjective,
   Similarity,
 } from "../objectives/types";
-import type { HeadArm, Queue } from "./headArm";
+import { type HeadArm, positiveKeys, type Queue } from "./headArm";
 
 /** The views of one arm's learners; N = 2B, first views in front. */
 export interface ArmViews {
@@ -108,12 +108,6 @@ function anchorGradient(views: ArmViews, { pairing, similarity }: AnchorObjectiv
   return similarityGradient(views, similarity, logitsGradient(rows, pairing));
 }
 
-/** The key of the other view of every anchor. */
-function positiveKeys({ keys }: Queue): tf.Tensor {
-  const [first, second] = keys.split(2, 1) as [tf.Tensor, tf.Tensor];
-  return tf.concat([second, first], 1);
-}
-
 function pairLoss(
   views: ArmViews,
   { precision = "float32" }: HeadArm,
@@ -125,7 +119,8 @@ function pairLoss(
   const round = rounding(precision);
   const f = round(similarities(views, objective.similarity).slice([0, 0, half], [learners, half, half]));
   const loss = objective.pairs(f, tf.eye(half), input);
-  const gradient = round(loss.gradient);
+  // Rounded as in the loss of one anchor; the mean over the anchors comes later, outside it.
+  const gradient = round(loss.gradient.mul(half)).div(half);
   const amongAll = tf.pad(gradient as tf.Tensor3D, [
     [0, 0],
     [0, half],

@@ -3,11 +3,12 @@ import type { Dataset } from "../data/types";
 import { hash, PURPOSE } from "../engine/random";
 import { dense } from "../kernels/dense";
 import { createEncoder } from "../models";
-import { denseSpecs } from "../models/layers";
+import { denseSpecs } from "../models/plan";
 import type { Encoder } from "../models/types";
 import type { ObjectiveId } from "../objectives";
 import { Cohort } from "./cohort";
-import { type ExperimentConfig, experimentSchema } from "./config";
+import type { ExperimentConfig } from "./config";
+import { formatErrors, parseConfig } from "./parseConfig";
 import { seedNumbers } from "./seeds";
 import { TrainingStep } from "./trainingStep";
 import { ViewSource } from "./viewSource";
@@ -41,17 +42,20 @@ export interface BenchmarkResult {
 export async function runBenchmark(options: BenchmarkOptions): Promise<BenchmarkResult> {
   const standard = STANDARD[options.encoder];
   const config = standardConfig(options, standard.batchSize);
-  const source = new ViewSource(noiseImages(standard.shape), config);
-  const cohort = new Cohort(standard.encoder(), config, seedNumbers(config));
-  const training = new TrainingStep(cohort, source);
+  const resources: { dispose(): void }[] = [];
+  const own = <T extends { dispose(): void }>(resource: T) => {
+    resources.push(resource);
+    return resource;
+  };
   try {
+    const source = own(new ViewSource(noiseImages(standard.shape), config));
+    const cohort = own(new Cohort(standard.encoder(), config, seedNumbers(config), source.trainSamples));
+    const training = own(new TrainingStep(cohort, source));
     await timeSteps(training, 0, WARM_UP);
     const timing = await timeSteps(training, WARM_UP, options.steps ?? 20);
     return { ...timing, dispatchesPerStep: training.dispatches, learners: cohort.learners };
   } finally {
-    training.dispose();
-    cohort.dispose();
-    source.dispose();
+    for (const resource of resources.reverse()) resource.dispose();
   }
 }
 
@@ -60,12 +64,13 @@ const STANDARD = {
   cnn: {
     shape: [32, 32, 3],
     batchSize: 16,
-    encoder: () => createEncoder({ id: "convnet", width: 32, depth: 3, projection: 64 }, [32, 32, 3]),
+    encoder: () => createEncoder({ id: "convnet", width: 32, depth: 3, projection: 64, norm: "none" }, [32, 32, 3]),
   },
 };
 
+/** @throws Error naming what the options have wrong */
 function standardConfig(options: BenchmarkOptions, batchSize: number): ExperimentConfig {
-  return experimentSchema.parse({
+  const result = parseConfig({
     dataset: { id: "glyphs", samples: SAMPLES },
     arms: (options.arms ?? ["infoNce", "flatNce"]).map((objective) => ({ objective })),
     seeds: options.seeds ?? 1,
@@ -75,6 +80,8 @@ function standardConfig(options: BenchmarkOptions, batchSize: number): Experimen
     augmentation: { strength: 0.5 },
     captured: options.captured ?? true,
   });
+  if (!result.ok) throw new Error(formatErrors(result.errors));
+  return result.config;
 }
 
 /** Runs `count` steps, waiting only for the last one's metrics. */
@@ -107,7 +114,10 @@ function perceptron(sizes: number[]): Encoder {
     parameters: sizes.slice(1).flatMap((size, layer) => denseSpecs(`dense${layer}`, sizes[layer] as number, size)),
     featureSize: sizes.at(-2) as number,
     embeddingSize: sizes.at(-1) as number,
+    state: [],
     largestActivation: Math.max(...sizes.slice(1)),
+    largestPatches: 0,
+    macsPerSample: sizes.slice(1).reduce((sum, size, layer) => sum + size * (sizes[layer] as number), 0),
     forward(parameters, input) {
       const [slices = 1, samples = 1] = input.shape;
       let features = input.reshape([slices, samples, -1]) as tf.Tensor3D;
@@ -116,7 +126,7 @@ function perceptron(sizes: number[]): Encoder {
         return dense(features, w, b, { activation, inputIsData: layer === 0 });
       };
       for (let layer = 0; layer < layers - 1; layer++) features = apply(layer, "relu");
-      return { features, embeddings: apply(layers - 1, "linear") };
+      return { features, embeddings: apply(layers - 1, "linear"), observed: [] };
     },
   };
 }

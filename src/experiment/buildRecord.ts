@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
 import { METRIC_IDS, type MetricId } from "../diagnostics/types";
-import type { ExperimentConfig } from "./config";
+import { settingsOf } from "../objectives";
+import type { ArmConfig, ExperimentConfig } from "./config";
 import { finalValues } from "./finalValues";
 import { type Environment, RECORD_SCHEMA, type RunRecord } from "./record";
 import { describe, pairedDifference } from "./statistics";
@@ -63,5 +64,10 @@ function armPairs(arms: number): [number, number][] {
  */
 function isComparable({ arms }: ExperimentConfig, metric: MetricId, armA: number, armB: number): boolean {
   if (metric === "gradientCosine") return armA > 0;
-  return metric !== "objective" || arms[armA]?.objective === arms[armB]?.objective;
+  return metric !== "objective" || lossOf(arms[armA]) === lossOf(arms[armB]);
+}
+
+/** Equal for arms whose losses are the same function. */
+function lossOf(arm: ArmConfig | undefined): string {
+  return arm ? JSON.stringify([arm.objective, settingsOf(arm), arm.temperature, arm.temperatureRule]) : "";
 }

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Parameters } from "../engine/parameters";
+import { RunningStatistics } from "../engine/runningStatistics";
 import type { StepBlock } from "../engine/stepBlock";
 import { tileLearners } from "../kernels/shape";
 import type { Encoder } from "../models/types";
@@ -29,7 +30,8 @@ export interface CarriedReading {
 }
 
 /**
- * What the learners carry from step to step beside their weights: live temperatures, the objectives' memories, the queue.
+ * What the learners carry from step to step beside their weights: live temperatures, the objectives' memories, the queue,
+ * the running statistics.
  * Everybody may read it; only training steps change it.
  */
 export class CarriedState {
@@ -37,6 +39,8 @@ export class CarriedState {
   private readonly arms: readonly HeadArm[];
   /** [L, 1, LEARNED]; null where nothing is learned. */
   private readonly learned: tf.Tensor3D | null;
+  /** Of the encoder's batch normalisations. */
+  readonly running: RunningStatistics;
   private readonly memories: (Memory | null)[];
   private readonly queue: KeyQueue | null;
 
@@ -45,6 +49,7 @@ export class CarriedState {
     const index = parameters.specs.findIndex(({ name }) => name === LEARNED);
     this.learned = (parameters.tensors[index] as tf.Tensor3D | undefined) ?? null;
     this.temperatures = liveTemperatures(config, this.learned !== null);
+    this.running = new RunningStatistics(encoder.state, config.arms.length * seeds.length);
     this.memories = arms.map((arm) => createMemory(arm, trainSamples));
     this.queue = config.queue.size > 0 ? new KeyQueue(parameters, { encoder, config, seeds }) : null;
   }
@@ -87,6 +92,7 @@ export class CarriedState {
 
   dispose(): void {
     this.temperatures?.dispose();
+    this.running.dispose();
     for (const memory of this.memories) memory?.dispose();
     this.queue?.dispose();
   }

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { initialise, type Parameters } from "../engine/parameters";
 import type { StepBlock } from "../engine/stepBlock";
 import { gradientInPlace } from "../kernels/inPlace";
-import type { Encoded, Encoder, ParameterSpec } from "../models/types";
+import type { Encoder, ParameterSpec, Representations } from "../models/types";
 import { type CarriedReading, CarriedState } from "./carriedState";
 import type { ArmConfig, ExperimentConfig } from "./config";
 import { stepHead } from "./head";
@@ -64,15 +64,26 @@ export class Cohort {
       const loss = this.lossOf(block, sink, reading ?? this.carried.read(views, null));
       const objective = (...all: tf.Tensor[]) => {
         const { weights, learned } = this.divide(all);
-        return loss(this.encoder.forward(weights, views).embeddings, ...learned);
+        const { embeddings, observed } = this.encoder.forward(weights, views, null);
+        sink.carried?.running.follow(observed);
+        return loss(embeddings, ...learned);
       };
       return tf.grads(objective)(parameters);
     });
   }
 
-  /** Features and embeddings of `input` [1 or S, N, ...] at the current weights. */
-  encode(input: tf.Tensor): Encoded {
-    return tf.tidy(() => this.encoder.forward(this.divide(this.parameters.tensors).weights, input));
+  /** Features and embeddings of `input` [1 or S, N, ...] at the current weights and running statistics. */
+  encode(input: tf.Tensor): Representations {
+    return tf.tidy(() => {
+      const { weights } = this.divide(this.parameters.tensors);
+      const { features, embeddings } = this.encoder.forward(weights, input, this.carried.running.tensors);
+      return { features, embeddings };
+    });
+  }
+
+  /** Most numbers that one sample takes up between two layers of all learners. */
+  get largestActivation(): number {
+    return this.learners * this.encoder.largestActivation;
   }
 
   /** Temperature of each learner that the config says for a step. */
@@ -123,6 +134,6 @@ function learnedSpecs(config: ExperimentConfig, arms: readonly HeadArm[]): Param
   const isNeeded = own > 0 || config.arms.some((arm) => ruleOf(config, arm) === "learned");
   const columns = LEARNED_TEMPERATURE + 1 + own;
   return isNeeded
-    ? [{ name: LEARNED, shape: [1, columns], isBias: true, isOfLoss: true, init: { kind: "zeros" } }]
+    ? [{ name: LEARNED, shape: [1, columns], isExempt: true, isOfLoss: true, init: { kind: "zeros" } }]
     : [];
 }

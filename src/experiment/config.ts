@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { isAllowed } from "../data/download/fetchData";
+import { PUBLIC_SETS, type PublicSetId } from "../data/download/publicSets";
 import { PRECISIONS } from "../kernels/formats";
+import { RESNET_DEPTHS } from "../models/plans/resnet";
+import { NORMS } from "../models/types";
 import { OBJECTIVE_IDS, OPTION_NAMES, OPTIONS, type OptionName } from "../objectives";
 
 /**
@@ -27,14 +31,39 @@ export function datasetName(files: string[]): string {
   return files.join(", ").slice(0, NAME_LENGTH);
 }
 
+/** How many samples of data that was not made here, and how its images are stored. */
+const stored = {
+  samples: z.int().min(64).max(100_000).default(60_000),
+  /** Both sides of an image in pixels; as in the data where it is left out, if that is 28 to 64. */
+  side: z.int().min(28).max(64).optional(),
+  colour: z.enum(["keep", "grey"]).default("keep"),
+};
+
 const files = z.strictObject({
   id: z.literal("files"),
   /** For display only; the bytes travel beside the config. */
   name: z.string().max(NAME_LENGTH).default(""),
-  samples: z.int().min(64).max(100_000).default(60_000),
+  ...stored,
 });
 
-const dataset = z.discriminatedUnion("id", [points, glyphs, files]);
+const url = z.strictObject({
+  id: z.literal("url"),
+  url: z
+    .string()
+    .max(2000)
+    .refine((text) => text === "" || isAllowed(text), "must begin with https:// (or http://localhost)")
+    .default(""),
+  ...stored,
+});
+
+const publicSet = z.strictObject({
+  id: z.literal("public"),
+  set: z.enum(Object.keys(PUBLIC_SETS) as PublicSetId[]).default("mnist"),
+  ...stored,
+  samples: stored.samples.default(10_000),
+});
+
+const dataset = z.discriminatedUnion("id", [points, glyphs, files, url, publicSet]);
 export const DATASET_IDS = dataset.options.map(({ shape }) => shape.id.value);
 
 const unit = z.number().min(0).max(1);
@@ -62,12 +91,30 @@ const augmentation = z.strictObject({
   noise: unit.default(0.05),
 });
 
-const encoder = z.strictObject({
-  id: z.enum(["mlp", "convnet"]).default("mlp"),
-  width: z.int().min(4).max(1024).default(64),
+/** Units of a hidden layer, or channels of the first convolution. */
+const width = z.int().min(4).max(1024);
+const projection = z.int().min(2).max(256).default(32);
+
+const mlp = z.strictObject({
+  id: z.literal("mlp"),
+  width: width.default(64),
   depth: z.int().min(1).max(5).default(2),
-  projection: z.int().min(2).max(256).default(32),
+  projection,
+  norm: z.enum(NORMS).default("none"),
 });
+
+const convnet = mlp.extend({ id: z.literal("convnet") });
+
+const resnet = z.strictObject({
+  id: z.literal("resnet"),
+  width: width.default(16),
+  depth: z.literal(RESNET_DEPTHS).default(8),
+  projection,
+  norm: z.enum(NORMS).default("group"),
+});
+
+const encoder = z.discriminatedUnion("id", [mlp, convnet, resnet]);
+export const ENCODER_IDS = encoder.options.map(({ shape }) => shape.id.value);
 
 const temperature = z.number().min(0.01).max(10);
 
@@ -136,7 +183,7 @@ const optimizer = z.strictObject({
   referenceBatch: z.int().min(1).max(65_536).default(256),
   /** SGD only: every learner's gradient gets the length of arm 0's of the same seed (engine/matchNorms.ts). */
   matchGradientNorm: z.boolean().default(false),
-  /** Decoupled (AdamW) under Adam, added to the gradient under SGD and LARS; LARS leaves biases out. */
+  /** Decoupled (AdamW) under Adam, added to the gradient under SGD and LARS; LARS leaves out biases and the like. */
   weightDecay: z.number().min(0).max(1).default(0),
   /** LARS only: length of an update beside the length of its parameter. */
   trustCoefficient: z.number().min(1e-6).max(1).default(1e-3),
@@ -181,7 +228,7 @@ const BACKENDS = ["auto", "webgpu", "webgl", "wasm", "cpu"] as const;
 export const experimentSchema = z.strictObject({
   dataset: dataset.prefault({ id: "points" }),
   augmentation: augmentation.prefault({}),
-  encoder: encoder.prefault({}),
+  encoder: encoder.prefault({ id: "mlp" }),
   arms: z
     .array(arm)
     .min(1)

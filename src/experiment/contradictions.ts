@@ -23,8 +23,8 @@ function ofData({ dataset, batchSize, encoder, evaluation }: ExperimentConfig): 
       path: "batchSize",
       message: `must be at most dataset.samples (${dataset.samples}): a batch is drawn without replacement`,
     });
-  if (dataset.id === "points" && encoder.id === "convnet")
-    errors.push({ path: "encoder.id", message: "a convnet needs images; for points take mlp" });
+  if (dataset.id === "points" && encoder.id !== "mlp")
+    errors.push({ path: "encoder.id", message: `a ${encoder.id} needs images; for points take mlp` });
   if (evaluation.knn.k > evaluation.trainSamples)
     errors.push({
       path: "evaluation.knn.k",

@@ -1,8 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
-import { normalise } from "../kernels/contrasts";
+import { anchorEffectiveSampleSize } from "../diagnostics/ess";
+import { contrastsWithQueue, normalise } from "../kernels/contrasts";
 import { OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings } from "../objectives";
 import { contrastiveHead, STEP_METRICS } from "./head";
-import { type HeadState, headArm, NO_STATE } from "./headArm";
+import { type HeadState, headArm, NO_STATE, positiveKeys, type Queue } from "./headArm";
 import { formatErrors, parseConfig } from "./parseConfig";
 
 /** Two views of B samples, a temperature, and whatever the objective can be set by. */
@@ -55,30 +56,47 @@ export async function evaluateObjective(id: ObjectiveId, input: ObjectiveInput):
 /** Value [], gradient [2B, D], log xi [2B], effective sample sizes [2B]: the head of one learner. */
 function compute(id: ObjectiveId, { z1, z2, temperature, queue, ...settings }: ObjectiveInput): tf.Tensor[] {
   const z = tf.tensor3d([[...z1, ...z2]]);
-  const arm = headArm({ objective: id, ...settings }, 1);
-  const head = contrastiveHead(z, tf.tensor3d([[[temperature]]]), [arm], queue ? stateWith(z, queue) : NO_STATE);
+  const tau = tf.tensor3d([[[temperature]]]);
+  const state = queue ? stateWith(z, queue) : NO_STATE;
+  const head = contrastiveHead(z, tau, [headArm({ objective: id, ...settings }, 1)], state);
   const value = head.metrics.slice([0, STEP_METRICS.indexOf("objective")], [1, 1]).reshape([]);
-  return [value, ...[head.gradient, head.logXi, head.ess()].map((x) => tf.squeeze<tf.Tensor>(x, [0]))];
+  const { logXi, ess } = state.queue ? statisticsWith(state.queue, z, tau) : { logXi: head.logXi, ess: head.ess() };
+  return [value, ...[head.gradient, logXi, ess].map((x) => tf.squeeze<tf.Tensor>(x, [0]))];
 }
 
-function stateWith(z: tf.Tensor3D, queue: number[][]): HeadState {
+function stateWith(z: tf.Tensor3D, queue: number[][]): HeadState & { queue: Queue } {
   const unit = (x: tf.Tensor) => normalise(x).unit as tf.Tensor3D;
   return { ...NO_STATE, queue: { keys: unit(z), entries: unit(tf.tensor3d([queue])) } };
 }
 
-function check(id: ObjectiveId, { z1, z2, temperature, queue, ...settings }: ObjectiveInput): void {
+/** The head's own statistics are of the batch; these are of the negatives that the loss sees. Both [1, 2B]. */
+function statisticsWith(queue: Queue, z: tf.Tensor3D, temperature: tf.Tensor): { logXi: tf.Tensor; ess: tf.Tensor } {
+  const rows = contrastsWithQueue(normalise(z).unit, positiveKeys(queue), queue.entries, temperature);
+  return { logXi: rows.logXi.squeeze([2]), ess: anchorEffectiveSampleSize(rows.weights).squeeze([2]) };
+}
+
+/** What comes from a console may be anything. */
+function check(id: ObjectiveId, input: ObjectiveInput | undefined): void {
   if (!OBJECTIVE_IDS.includes(id))
     throw new Error(`There is no objective "${id}"; there are ${OBJECTIVE_IDS.join(", ")}.`);
-  const size = z1[0]?.length ?? 0;
-  if (z1.length < 2 || z1.length !== z2.length || !isMatrix([...z1, ...z2], size))
+  const { z1, z2, temperature, queue, ...settings } = input ?? ({} as ObjectiveInput);
+  const size = z1?.[0]?.length ?? 0;
+  if (!isMatrix(z1, size) || !isMatrix(z2, size) || z1.length < 2 || z1.length !== z2.length)
     throw new Error("z1 and z2 must be [B][D] arrays of finite numbers of one shape, with at least two samples.");
-  if (queue && (queue.length === 0 || !isMatrix(queue, size)))
+  if (queue && (!isMatrix(queue, size) || queue.length === 0))
     throw new Error(`queue must be an array [K][${size}] of finite numbers, with at least one key.`);
-  if (!(temperature > 0)) throw new Error(`The temperature must be positive; it is ${temperature}.`);
-  const parsed = parseConfig({ arms: [{ objective: id, ...settings }], batchSize: z1.length });
+  if (!(temperature > 0 && Number.isFinite(temperature)))
+    throw new Error(`The temperature must be a positive number; it is ${temperature}.`);
+  const parsed = parseConfig({
+    arms: [{ objective: id, ...settings }],
+    batchSize: z1.length,
+    // As many keys as given, but for the smallest queue that training has.
+    queue: { size: queue ? Math.max(queue.length, z1.length) : 0 },
+  });
   if (!parsed.ok) throw new Error(formatErrors(parsed.errors));
 }
 
-function isMatrix(rows: number[][], size: number): boolean {
-  return size > 0 && rows.every((row) => row.length === size && row.every(Number.isFinite));
+function isMatrix(rows: unknown, size: number): rows is number[][] {
+  const isRow = (row: unknown) => Array.isArray(row) && row.length === size && row.every(Number.isFinite);
+  return size > 0 && Array.isArray(rows) && rows.every(isRow);
 }

@@ -5,7 +5,7 @@ import { effectiveRank } from "../diagnostics/effectiveRank";
 import { knnAccuracy } from "../diagnostics/knn";
 import { linearProbeAccuracy } from "../diagnostics/linearProbe";
 import { participationRatio } from "../diagnostics/participationRatio";
-import type { Encoded } from "../models/types";
+import type { Representations } from "../models/types";
 import type { Cohort } from "./cohort";
 import type { ExperimentConfig } from "./config";
 
@@ -29,8 +29,9 @@ export interface EncodedSamples extends EmbeddedSamples {
   featureSize: number;
 }
 
-/** Samples per forward pass: bounds the memory that the activations of all learners take. */
+/** Samples per forward pass at most, and the numbers that the activations of all learners may take up. */
 const CHUNK = 250;
+const ACTIVATIONS = 2 ** 24;
 
 /** A fixed part of a split, resident on the backend, for measuring learners at their current weights. */
 export class EvaluationSet {
@@ -68,10 +69,11 @@ export class EvaluationSet {
   }
 
   private forward(cohort: Cohort, count: number): { features: tf.Tensor; embeddings: tf.Tensor } {
+    const size = Math.max(1, Math.min(CHUNK, Math.floor(ACTIVATIONS / cohort.largestActivation)));
     return tf.tidy(() => {
-      const chunks: Encoded[] = [];
-      for (let from = 0; from < count; from += CHUNK) {
-        const chunk = tf.slice(this.samples, from, Math.min(CHUNK, count - from));
+      const chunks: Representations[] = [];
+      for (let from = 0; from < count; from += size) {
+        const chunk = tf.slice(this.samples, from, Math.min(size, count - from));
         chunks.push(cohort.encode(encoderInput(chunk).expandDims(0)));
       }
       const joined = (pick: "features" | "embeddings") =>

@@ -1,4 +1,4 @@
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import type { Precision } from "../kernels/formats";
 import { objectiveOf, settingsOf } from "../objectives";
 import type { LossInput, Objective } from "../objectives/types";
@@ -23,6 +23,12 @@ export interface Queue {
   keys: tf.Tensor3D;
   /** Keys of the second views of earlier steps, [L, K, D]. */
   entries: tf.Tensor3D;
+}
+
+/** The key of the other view of every anchor, [L, N, D]. */
+export function positiveKeys({ keys }: Queue): tf.Tensor {
+  const [first, second] = keys.split(2, 1) as [tf.Tensor, tf.Tensor];
+  return tf.concat([second, first], 1);
 }
 
 /** What the learners carry along beside their weights. */

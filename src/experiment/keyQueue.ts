@@ -40,7 +40,7 @@ export class KeyQueue {
   /** The queue as a loss on some views [S, 2B, ...] sees it. */
   read(views: tf.Tensor): Queue {
     const weights = this.average.tensors.slice(0, this.encoder.parameters.length);
-    const keys = normalise(this.encoder.forward(weights, views).embeddings).unit as tf.Tensor3D;
+    const keys = normalise(this.encoder.forward(weights, views, null).embeddings).unit as tf.Tensor3D;
     return { keys, entries: this.entries.tensor };
   }
 

@@ -1,4 +1,4 @@
-import { util } from "@tensorflow/tfjs";
+import { getBackend, util } from "@tensorflow/tfjs";
 import type { Dataset } from "../data/types";
 import { gpu } from "../kernels/gpu";
 import { parameterCount } from "../models";
@@ -55,12 +55,18 @@ function needs(config: ExperimentConfig, dataset: Dataset, encoder: Encoder): Ne
     { what: "The similarities of a batch", bytes: BYTES * learners * views ** 2 },
     { what: "The views of a batch", bytes: BYTES * seeds * views * sample },
     { what: "The activations of a batch", bytes: BYTES * learners * views * encoder.largestActivation },
+    { what: "The patches of a convolution", bytes: BYTES * learners * views * patches(encoder) },
     { what: "The optimiser's memory", bytes: 2 * BYTES * learners * parameterCount(encoder) },
     { what: "The similarities to the queue", bytes: BYTES * learners * views * queue.size },
     { what: "The queue of keys", bytes: BYTES * learners * queue.size * encoder.embeddingSize },
     { what: "The memory of an objective", bytes: memoryBytes(config, dataset) },
     { what: "The training data", bytes: residentBytes(dataset, sample) },
   ];
+}
+
+/** Numbers of a sample's patches: the fused kernels and WASM convolve without writing them out for all learners. */
+function patches({ largestPatches }: Encoder): number {
+  return gpu() || getBackend() === "wasm" ? 0 : largestPatches;
 }
 
 /** A number per learner, view and sample; each arm has a tensor of its own. */
@@ -71,7 +77,8 @@ function memoryBytes({ arms, seeds }: ExperimentConfig, { train }: Dataset): num
 
 /** The fused kernels read images as bytes, the others as floats. */
 function residentBytes({ train }: Dataset, sample: number): number {
-  return gpu() ? train.values.byteLength : BYTES * train.count * sample;
+  const second = train.second?.byteLength ?? 0;
+  return second + (gpu() ? train.values.byteLength : BYTES * train.count * sample);
 }
 
 function megabytes(bytes: number): string {

@@ -2,10 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import { createStateTensor, type StateTensor } from "../engine/stateTensor";
 import { gpu } from "../kernels/gpu";
 import { scatterInto } from "../kernels/inPlace";
+import { NEVER } from "../kernels/sentinels";
 import type { HeadArm } from "./headArm";
-
-/** What stands in a memory before anything was kept. */
-export const NEVER = -1e9;
 
 /** What one arm's objective keeps from step to step. */
 export interface Memory {

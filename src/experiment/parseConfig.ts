@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { type ConfigError, type ConfigResult, DATASET_IDS, type ExperimentConfig, experimentSchema } from "./config";
+import {
+  type ConfigError,
+  type ConfigResult,
+  DATASET_IDS,
+  ENCODER_IDS,
+  type ExperimentConfig,
+  experimentSchema,
+} from "./config";
 import { contradictions } from "./contradictions";
 
 /** The config that `{}` stands for. */
@@ -54,8 +61,7 @@ function describeProblem(issue: z.core.$ZodIssue): string {
     case "invalid_type":
       return `must be ${issue.expected === "int" ? "a whole number" : `of type ${issue.expected}`}`;
     case "invalid_union":
-      // The data set is the only union of the schema.
-      return `must be one of ${DATASET_IDS.join(", ")}`;
+      return `must be one of ${(issue.path[0] === "encoder" ? ENCODER_IDS : DATASET_IDS).join(", ")}`;
     default:
       return issue.message;
   }

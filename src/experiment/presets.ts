@@ -96,17 +96,11 @@ export const PRESETS: readonly Preset[] = [
     summary:
       "A loss of this family is a function of log \u03be, and its derivative is the weight of an anchor. Open the third arm, type another function, and watch its curve under \u201cWeight of an anchor\u201d before you run it.",
     config: {
-      dataset: { id: "points", layout: "rings", classes: 8, samples: 2000 },
-      augmentation: { strength: 0, noise: 0.02 },
-      encoder: { id: "mlp", width: 64, depth: 2, projection: 8 },
+      ...POINT_LEARNER,
       arms: [{ objective: "infoNce" }, { objective: "flatNce" }, { objective: "custom", phi: "v + 0.1*exp(v)" }],
       batchSize: 8,
       temperature: 0.05,
-      seeds: 3,
       steps: 1000,
-      optimizer: SGD,
-      gradientProbe: { every: 50, microBatches: 8 },
-      evaluation: { every: 100, trainSamples: 500, testSamples: 200 },
     },
   },
   {

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { type AugmentationRecipe, augmentationRecipe } from "../data/augmentation";
-import { packedToBackend, toBackend } from "../data/resident";
+import { packedToBackend, pairOffset, toBackend, unpaired } from "../data/resident";
 import type { Dataset } from "../data/types";
 import { augmentedViews, fusedSamples, fusedViews } from "../data/views";
 import { batchIndices } from "../engine/batchOrder";
@@ -21,7 +21,8 @@ const DRAWS = {
 
 /**
  * Where batches and their two views come from. The training split lives on the backend; which samples are drawn and
- * how they are augmented are functions of the seed and the step, the same for every arm.
+ * how they are augmented are functions of the seed and the step, the same for every arm. Of samples in pairs, each gives one of
+ * the two views, with nothing but noise added.
  */
 export class ViewSource {
   private readonly drawer: Drawer;
@@ -109,7 +110,7 @@ function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, s
 
 /** Drawn in JavaScript, made by TensorFlow.js operations, on any backend. */
 function composedDrawer({ train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
-  const resident = toBackend(train, shape);
+  const resident = toBackend(unpaired(train), shape);
   const indicesAt = (step: number, order: Purpose) => {
     const indices = new Int32Array(seeds.length * batchSize);
     seeds.forEach((seed, s) => {
@@ -119,7 +120,13 @@ function composedDrawer({ train, shape }: Dataset, { recipe, seeds, batchSize }:
   };
   return {
     draw: ({ values: { step } }, { order, purpose }) =>
-      augmentedViews(resident, recipe, { seeds, step, purpose, indices: indicesAt(step, order) }),
+      augmentedViews(resident, recipe, {
+        seeds,
+        step,
+        purpose,
+        indices: indicesAt(step, order),
+        pairOffset: pairOffset(train),
+      }),
     samples: ({ values: { step } }, order) => tf.tensor2d(indicesAt(step, order), [seeds.length, batchSize], "int32"),
     dispose: () => resident.dispose(),
   };

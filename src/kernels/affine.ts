@@ -4,9 +4,9 @@ import * as tf from "@tensorflow/tfjs";
 
 export type Activation = "relu" | "linear";
 
-/** activation(z + b) for z [L, N, O] and b [L, 1, O]. */
-export function addBiasAndActivate(z: tf.Tensor, b: tf.Tensor, activation: Activation): tf.Tensor {
-  const shifted = tf.add(z, b);
+/** activation(z + b) for z [L, N, O] and b [L, 1, O], or activation(z) without a bias. */
+export function addBiasAndActivate(z: tf.Tensor, b: tf.Tensor | null, activation: Activation): tf.Tensor {
+  const shifted = b ? tf.add(z, b) : z;
   return activation === "relu" ? tf.relu(shifted) : shifted;
 }
 

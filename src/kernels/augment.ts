@@ -18,6 +18,8 @@ export interface ViewBatch {
   /** Standard normal noise of each view, [S, 2B, ...shape]; not read where `work.noise` is 0. */
   noise: Float32Array;
   work: AugmentationWork;
+  /** Rows of the resident samples from what a first view is made of to what its second view is made of; 0 for one sample. */
+  pairOffset?: number;
 }
 
 /**
@@ -40,8 +42,8 @@ export function augmentImages(resident: tf.Tensor4D, batch: ViewBatch): tf.Tenso
 }
 
 /**
- * Both views of each seed's batch of points: the point plus noise.
- * @param resident points, [n, D]
+ * Both views of each seed's batch of points: the point, or the points of a pair, plus noise.
+ * @param resident points, [n, D]; of pairs, all first points before all second ones
  * @returns [S, 2B, D]
  */
 export function augmentPoints(resident: tf.Tensor2D, batch: Omit<ViewBatch, "parameters">): tf.Tensor3D {
@@ -51,14 +53,18 @@ export function augmentPoints(resident: tf.Tensor2D, batch: Omit<ViewBatch, "par
   });
 }
 
-/** Each sample of a batch twice: [S * 2B, ...]. */
-function gatherViews(resident: tf.Tensor, { seeds, indices }: Pick<ViewBatch, "seeds" | "indices">): tf.Tensor {
+/** Each sample of a batch twice, or both samples of a pair: [S * 2B, ...]. */
+function gatherViews(
+  resident: tf.Tensor,
+  { seeds, indices, pairOffset = 0 }: Pick<ViewBatch, "seeds" | "indices" | "pairOffset">,
+): tf.Tensor {
   const size = indices.length / seeds;
   const twice = new Int32Array(2 * indices.length);
+  const second = indices.map((index) => index + pairOffset);
   for (let s = 0; s < seeds; s++) {
     const own = indices.subarray(s * size, (s + 1) * size);
     twice.set(own, 2 * s * size);
-    twice.set(own, (2 * s + 1) * size);
+    twice.set(second.subarray(s * size, (s + 1) * size), (2 * s + 1) * size);
   }
   return gatherSamples(resident, twice);
 }

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { Contrasts, LogitGradient, Pairing, Temperature } from "./contrastTypes";
 import { stackedMatMul } from "./matMul";
 import { type Rounding, rounding } from "./precision";
+import { EXCLUDED, LOWEST } from "./sentinels";
 
 /**
  * From embeddings to contrasts and back, written out by hand: the gradient with respect to z needs only the logits'
@@ -10,8 +11,6 @@ import { type Rounding, rounding } from "./precision";
  * Reference for a fused kernel: plain TensorFlow.js ops, any backend.
  */
 
-/** Stands for -infinity: exp is exactly 0 there, and unlike -infinity it leaves no NaN behind. */
-const EXCLUDED = -1e9;
 /** Squared length up to which a vector counts as zero: it has no direction, and passes no gradient. */
 export const ZERO_SQUARED = 1e-24;
 
@@ -56,9 +55,8 @@ export function contrastsOfLogits(
   temperature: Temperature = 1,
 ): Contrasts {
   const views = viewCount(logits);
-  const { positives, excluded } = pairMasks(views, pairing);
-  const positive = logits.mul(positives).sum(-1, true);
-  const negatives = logits.add(excluded.mul(EXCLUDED));
+  const positive = logits.mul(positiveMask(views)).sum(-1, true);
+  const negatives = logits.add(excludedMask(views, pairing).mul(EXCLUDED));
   return contrastsOf(positive, negatives, pairing === "allViews" ? views - 2 : views / 2 - 1, temperature);
 }
 
@@ -94,9 +92,12 @@ function contrastsOf(positive: tf.Tensor, negatives: tf.Tensor, count: number, t
 
 /** The same contrasts as seen by a loss in low precision: logits, arguments of exp, exp, its sum and the softmax rounded. */
 export function roundContrasts(exact: Contrasts, round: Rounding): Contrasts {
+  const isNegative = exact.negatives.greater(LOWEST);
+  // A format without infinity would bring what is excluded back among its numbers.
+  const kept = (x: tf.Tensor) => x.where(isNegative, tf.fill(x.shape, EXCLUDED));
   const positive = round(exact.positive);
-  const negatives = round(exact.negatives);
-  return { ...exact, positive, negatives, round, ...logSumExp(round(negatives.sub(positive)), round) };
+  const negatives = kept(round(exact.negatives));
+  return { ...exact, positive, negatives, round, ...logSumExp(kept(round(negatives.sub(positive))), round) };
 }
 
 /**
@@ -125,8 +126,7 @@ export function embeddingGradient(
 /** Gradient with respect to the matrix of logits [..., N, N] of the mean over the anchors. */
 export function logitsGradient(gradient: LogitGradient, pairing: Pairing): tf.Tensor {
   const views = viewCount(gradient.negatives);
-  const { positives } = pairMasks(views, pairing);
-  const ofAnchors = gradient.negatives.add(gradient.positive.mul(positives));
+  const ofAnchors = gradient.negatives.add(gradient.positive.mul(positiveMask(views)));
   return meanOverAnchors(ofAnchors, pairing);
 }
 
@@ -194,20 +194,28 @@ export function innerProducts(x: tf.Tensor): tf.Tensor {
   return product(x, x, true);
 }
 
-/** 1 where the candidate is the positive; 1 where it is no negative. Both [N, N]. */
-function pairMasks(views: number, pairing: Pairing): { positives: tf.Tensor2D; excluded: tf.Tensor2D } {
-  const half = views / 2;
-  const mask = (is: (anchor: number, candidate: number) => boolean) => {
-    const cells = Array.from({ length: views * views }, (_, cell) => is(Math.floor(cell / views), cell % views));
-    return tf.tensor2d(Float32Array.from(cells, Number), [views, views]);
-  };
-  const isPositive = (i: number, j: number) => j === (i + half) % views;
-  const isSameView = (i: number, j: number) => i < half === j < half;
-  const isOutside = (i: number, j: number) => {
-    if (pairing === "allViews") return false;
-    return pairing === "sameView" ? !isSameView(i, j) : isSameView(i, j);
-  };
-  return { positives: mask(isPositive), excluded: mask((i, j) => i === j || isPositive(i, j) || isOutside(i, j)) };
+/** 1 where the candidate is the anchor's other view: [N, N]. */
+function positiveMask(views: number): tf.Tensor {
+  const { anchors, candidates } = viewNumbers(views);
+  return tf.equal(tf.abs(tf.sub(anchors, candidates)), views / 2).toFloat();
+}
+
+/** 1 where the candidate is no negative of the anchor: [N, N]. */
+function excludedMask(views: number, pairing: Pairing): tf.Tensor {
+  const { anchors, candidates } = viewNumbers(views);
+  const half = (x: tf.Tensor) => tf.greaterEqual(x, views / 2);
+  const isSameView = tf.equal(half(anchors), half(candidates));
+  const isPositive = tf.equal(tf.abs(tf.sub(anchors, candidates)), views / 2);
+  const isAnchor = tf.equal(anchors, candidates);
+  if (pairing === "allViews") return tf.logicalOr(isAnchor, isPositive).toFloat();
+  const isOutside = pairing === "sameView" ? tf.logicalNot(isSameView) : isSameView;
+  return tf.logicalOr(isOutside, tf.logicalOr(isAnchor, isPositive)).toFloat();
+}
+
+/** 0 .. N - 1 down and across. */
+function viewNumbers(views: number): { anchors: tf.Tensor; candidates: tf.Tensor } {
+  const numbers = tf.range(0, views);
+  return { anchors: numbers.reshape([views, 1]), candidates: numbers.reshape([1, views]) };
 }
 
 /** a b, or a b^T: matrices on the last two axes. */

@@ -8,9 +8,9 @@ import type * as tf from "@tensorflow/tfjs";
 /** What a parameter is to an optimiser. */
 export const ROLE = {
   weights: 0,
-  /** LARS leaves it unscaled. */
-  bias: 1,
-  /** A number of an arm's loss: nothing decays it, and norms that are matched are without it. LARS leaves it unscaled. */
+  /** A bias or the like: LARS neither decays nor scales it. */
+  exempt: 1,
+  /** A number of an arm's loss: nothing decays it, LARS does not scale it, and norms that are matched are without it. */
   ofLoss: 2,
 } as const;
 

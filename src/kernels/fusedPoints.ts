@@ -5,12 +5,25 @@ import { batchOrderWgsl } from "./wgsl/batchOrder";
 import { noiseWgsl } from "./wgsl/noise";
 import { storedElement, storeWgsl } from "./wgsl/store";
 
+/** How points lie in memory. */
+interface PointLayout {
+  /** D. */
+  size: number;
+  /** Points from the first of a pair to its second; 0 where both views are made of one point. */
+  pairOffset: number;
+}
+
 /**
- * Both views of each seed's batch of points, the point plus noise, in one dispatch.
- * @param points float32 [n, D]
+ * Both views of each seed's batch of points, the point (or the points of a pair) plus noise, in one dispatch.
+ * @param points float32 [n, D]; of pairs, all first points before all second ones
  * @returns [S, 2B, D]
  */
-export function fusedPoints(backend: GpuBackend, points: tf.TensorInfo, size: number, batch: FusedBatch): tf.Tensor3D {
+export function fusedPoints(
+  backend: GpuBackend,
+  points: tf.TensorInfo,
+  { size, pairOffset }: PointLayout,
+  batch: FusedBatch,
+): tf.Tensor3D {
   const { perSeed, all } = viewCounts(batch);
   const y = output<tf.Rank.R3>(backend, [all / perSeed, perSeed, size]);
   const random = randomPart(batch);
@@ -21,7 +34,13 @@ export function fusedPoints(backend: GpuBackend, points: tf.TensorInfo, size: nu
     writes: { y },
     uniforms: random.uniforms,
     elements: { y: storedElement(size) },
-    constants: { ...random.constants, BATCH: batch.order.batchSize, SIZE: size, GROUPS: groups },
+    constants: {
+      ...random.constants,
+      BATCH: batch.order.batchSize,
+      SIZE: size,
+      GROUPS: groups,
+      PAIR_OFFSET: pairOffset,
+    },
     grid: { invocations: all * groups },
     wgsl: [
       random.wgsl,
@@ -39,7 +58,8 @@ const POINTS_WGSL = /* wgsl */ `
 fn run(i: u32) {
   let view = i / GROUPS;
   let group = i % GROUPS;
-  let sample = batchSample(bitcast<u32>(seeds[view / VIEWS]), block.step, view % BATCH);
+  let first = batchSample(bitcast<u32>(seeds[view / VIEWS]), block.step, view % BATCH);
+  let sample = first + (view % VIEWS) / BATCH * PAIR_OFFSET;
   var four: vec4f;
   for (var k = 0u; k < 4u; k++) { four[k] = points[sample * SIZE + min(4u * group + k, SIZE - 1u)]; }
   store(view, group, four + noise(view, group));

@@ -79,11 +79,11 @@ function debiasedWgsl(t: number): ObjectiveWgsl {
     form: "softmax",
     over: "negatives",
     row: /* wgsl */ `
-      let falseShare = exp(log(${f32(t)} * count) - v);
+      let logFalseShare = log(${f32(t)} * count) - v;
       let spread = v - ${f32(Math.log(1 - t))};
-      let debiased = log(max(1.0 - falseShare, 1e-30)) + spread;
+      let debiased = log(max(1.0 - exp(min(logFalseShare, 0.0)), 1e-30)) + spread;
       let least = log(count) - positive - 1.0 / tau;
-      let isFloor = falseShare >= 1.0 || debiased < least;
+      let isFloor = logFalseShare >= 0.0 || debiased < least;
       let u = softplus(select(debiased, least, isFloor));
       let scale = exp(select(spread, least, isFloor) - u);
       return LogitGradient(u, -scale, select(scale, 0.0, isFloor));`,

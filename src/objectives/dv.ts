@@ -14,7 +14,7 @@ export const dv = pairObjective({
   source: "Belghazi et al., MINE, arXiv 1801.04062, section 3.2",
   memory: "learner",
   options: {
-    average: {
+    partitionAverage: {
       label: "average",
       summary: "Share of earlier batches in the partition that the gradient is divided by; 0 is plain DV.",
       default: 0,
@@ -22,9 +22,9 @@ export const dv = pairObjective({
       maximum: 0.999,
     },
   },
-  pairs: (f, diagonal, { options: { average }, memory }) => {
+  pairs: (f, diagonal, { options: { partitionAverage }, memory }) => {
     const { logMean, weights } = partition(f, diagonal);
-    const logPartition = logAverage(memory, logMean, 1 - average);
+    const logPartition = logAverage(memory, logMean, 1 - partitionAverage);
     return {
       value: logMean.sub(positiveMean(f, diagonal)),
       gradient: weights.mul(logMean.sub(logPartition).exp()).sub(positiveShares(diagonal)),

@@ -1,10 +1,8 @@
 import type { Tensor } from "@tensorflow/tfjs";
+import { EXCLUDED, LOWEST } from "../kernels/sentinels";
 import { classPrior, debiasedRows } from "./debiased";
 import { anchorObjective } from "./define";
 import type { Contrasts } from "./types";
-
-/** Below every logit, and what stands for a candidate that is no negative. */
-const [LOWEST, EXCLUDED] = [-1e8, -1e9];
 
 /** The debiased loss with its negatives re-weighted by e^{beta s_in}: the harder a negative, the more it counts. */
 export const hardNegative = anchorObjective({

@@ -20,7 +20,7 @@ export const jsd = pairObjective({
   },
   wgsl: () => ({
     form: "pairwise",
-    positive: "return vec2f(softplus(-p), -1.0 / (1.0 + exp(p)));",
-    pair: "return Pair(softplus(s), 1.0 / (1.0 + exp(-s)), 0.0);",
+    positive: "return vec2f(softplus(-p), -exp(-softplus(p)));",
+    pair: "return Pair(softplus(s), exp(-softplus(-s)), 0.0);",
   }),
 });

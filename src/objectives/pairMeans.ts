@@ -1,7 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
-
-/** Beside any similarity, so low that its exponential is 0. */
-const EXCLUDED = 1e9;
+import { EXCLUDED } from "../kernels/sentinels";
 
 /** Mean similarity of the B positives, the diagonal of f [..., B, B]: [..., 1, 1]. */
 export function positiveMean(f: Tensor, diagonal: Tensor): Tensor {
@@ -29,7 +27,7 @@ export function negativeShares(diagonal: Tensor): Tensor {
  * @returns log mean e^{f_ij}, [..., 1, 1], and its gradient, the softmax over the negatives, [..., B, B]
  */
 export function partition(f: Tensor, diagonal: Tensor): { logMean: Tensor; weights: Tensor } {
-  const negatives = f.sub(diagonal.mul(EXCLUDED));
+  const negatives = f.add(diagonal.mul(EXCLUDED));
   const largest = negatives.max([-2, -1], true);
   const terms = negatives.sub(largest).exp();
   const total = sumOfPairs(terms);

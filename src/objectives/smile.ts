@@ -12,7 +12,7 @@ export const smile = pairObjective({
   summary: "DV with clipped negatives, which tames its variance.",
   source: "Song and Ermon, arXiv 1910.06222, section 4",
   options: {
-    clip: {
+    clipAt: {
       label: "clip (T)",
       summary: "Largest size of a negative's logit in the partition; a large clip gives DV.",
       default: 2,
@@ -20,9 +20,9 @@ export const smile = pairObjective({
       maximum: 100,
     },
   },
-  pairs: (f, diagonal, { options: { clip } }) => {
-    const { logMean, weights } = partition(f.clipByValue(-clip, clip), diagonal);
-    const isWithin = f.abs().less(clip).toFloat();
+  pairs: (f, diagonal, { options: { clipAt } }) => {
+    const { logMean, weights } = partition(f.clipByValue(-clipAt, clipAt), diagonal);
+    const isWithin = f.abs().less(clipAt).toFloat();
     return {
       value: logMean.sub(positiveMean(f, diagonal)),
       gradient: weights.mul(isWithin).sub(positiveShares(diagonal)),

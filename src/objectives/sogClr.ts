@@ -14,7 +14,7 @@ export const sogClr = anchorObjective({
   source: "Yuan et al., SogCLR, arXiv 2202.12387, algorithm 1",
   memory: "sample",
   options: {
-    rate: {
+    memoryRate: {
       label: "rate (gamma)",
       summary: "Share of the current batch in a sample's average; 1 forgets all earlier batches, which is FlatNCE.",
       default: 0.9,
@@ -22,9 +22,9 @@ export const sogClr = anchorObjective({
       maximum: 1,
     },
   },
-  rows: (contrasts, { options: { rate }, memory }) => {
+  rows: (contrasts, { options: { memoryRate }, memory }) => {
     const logCount = Math.log(contrasts.count);
-    const average = logAverage(memory, contrasts.logXi.sub(logCount), rate);
+    const average = logAverage(memory, contrasts.logXi.sub(logCount), memoryRate);
     const u = average.add(logCount);
     return { value: u, ...dualRows(contrasts, u), memory: average };
   },

@@ -6,11 +6,12 @@ import type { Environment, RunRecord } from "../experiment/record";
 import type { StartResult, TrainingService } from "../worker/protocol";
 import { RunArchive } from "./archive";
 import { changesThatRestart } from "./configDiff";
+import { measuredRate } from "./encoderCost";
 import { type History, memoryHistory, type PastRun } from "./history";
 import { merge, setIn } from "./paths";
 import { applyEvent, newRun, type Run, recordOf } from "./run";
 import { createThrottle } from "./throttle";
-import { presetConfig, type UrlState, withDataset } from "./urlState";
+import { presetConfig, type UrlState, withDataset, withEncoder } from "./urlState";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
 
 /** Something that the user should know; the words are the interface's, `detail` is the message of the cause. */
@@ -32,7 +33,11 @@ export interface PlaygroundState {
   /** Counts redraws: changes when the columns of the run may have grown. */
   revision: number;
   starting: boolean;
+  /** Share of the data of the run under preparation that is loaded, 0..1; null while nothing is loaded. */
+  loading: number | null;
   environment: Environment | null;
+  /** Multiply-accumulates per millisecond of the last run that was timed. */
+  rate: number | null;
   notices: Notice[];
   history: PastRun[];
 }
@@ -78,7 +83,9 @@ export class Playground {
       run: null,
       revision: 0,
       starting: false,
+      loading: null,
       environment: null,
+      rate: null,
       notices: [],
       history: [],
     }));
@@ -100,8 +107,10 @@ export class Playground {
     return this.restart();
   }
 
+  /** One setting; another kind of encoder comes with its own defaults. */
   setField(path: string, value: unknown): void {
-    this.setDraft(setIn(this.state.draft, path, value));
+    const { draft } = this.state;
+    this.setDraft(path === "encoder.id" ? withEncoder(draft, String(value)) : setIn(draft, path, value));
   }
 
   /** Another kind of data at its defaults. */
@@ -165,6 +174,11 @@ export class Playground {
     await this.service.resume();
   }
 
+  /** Calls off the loading of data: that start fails, and everything stays as it was. */
+  cancelLoading(): Promise<void> {
+    return this.service.cancelLoading();
+  }
+
   pause(): Promise<void> {
     return this.service.pause();
   }
@@ -209,9 +223,9 @@ export class Playground {
     this.store.setState({ starting: true });
     const next = newRun(draft, draft.dataset.id === "files" ? files : null, presetId);
     const result = await this.ask(next);
-    this.store.setState({ starting: false });
+    this.store.setState({ starting: false, loading: null });
     if (!result.ok) {
-      this.notify("startFailed", result.message);
+      if (!result.cancelled) this.notify("startFailed", result.message);
       return false;
     }
     this.keepLive();
@@ -225,6 +239,10 @@ export class Playground {
   private async ask(next: Run): Promise<StartResult> {
     try {
       return await this.service.start(next.config, next.files, (event) => {
+        if (event.type === "loading") {
+          if (this.state.starting) this.store.setState({ loading: event.share });
+          return;
+        }
         const urgent = applyEvent(next, event);
         if (next === this.live) this.show(event.type, urgent);
       });
@@ -253,6 +271,7 @@ export class Playground {
       run,
       revision: this.state.revision + 1,
       environment: run?.environment ?? this.state.environment,
+      rate: (run && measuredRate(run)) ?? this.state.rate,
     });
   }
 
@@ -269,7 +288,7 @@ export class Playground {
     this.cancelSettling();
     this.settleTimer = setTimeout(() => {
       const { run, draft, draftErrors, files } = this.state;
-      if (draft.dataset.id === "files" && !files) return;
+      if ((draft.dataset.id === "files" && !files) || isRemote(draft)) return;
       const untouched = !run || (run.step === 0 && run.state !== "running");
       if (untouched && draftErrors.length === 0 && (!run || this.pendingChanges().length > 0)) void this.restart();
     }, this.settleDelay);
@@ -279,6 +298,11 @@ export class Playground {
     if (this.settleTimer !== null) clearTimeout(this.settleTimer);
     this.settleTimer = null;
   }
+}
+
+/** Whether starting means downloading, which nobody should do unasked. */
+function isRemote({ dataset }: ExperimentConfig): boolean {
+  return dataset.id === "url" || dataset.id === "public";
 }
 
 export function createPlayground(service: TrainingService, options?: PlaygroundOptions): Playground {

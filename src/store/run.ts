@@ -1,9 +1,10 @@
 import type { DatasetFiles, DatasetSummary } from "../data/types";
 import { buildRecord } from "../experiment/buildRecord";
 import type { ExperimentConfig } from "../experiment/config";
+import type { TrainerEvent } from "../experiment/events";
 import type { Environment, RunRecord } from "../experiment/record";
 import { seedNumbers } from "../experiment/seeds";
-import type { LogXiHistogram, SignalHistogram, StepTiming, TrainingEvent, ViewsSnapshot } from "../worker/protocol";
+import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../worker/protocol";
 import { RunColumns } from "./columns";
 import { LayerSeries } from "./layers";
 
@@ -67,7 +68,7 @@ export function newRun(config: ExperimentConfig, files: DatasetFiles | null, pre
 }
 
 /** Takes an event into the run. Returns whether the page should show it at once, rather than with the next redraw. */
-export function applyEvent(run: Run, event: TrainingEvent, now = performance.now()): boolean {
+export function applyEvent(run: Run, event: TrainerEvent, now = performance.now()): boolean {
   switch (event.type) {
     case "ready":
       Object.assign(run, {

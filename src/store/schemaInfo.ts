@@ -16,7 +16,7 @@ interface JsonSchema {
   type?: FieldInfo["type"];
   minimum?: number;
   maximum?: number;
-  enum?: string[];
+  enum?: (string | number)[];
   const?: string;
   default?: unknown;
   properties?: Record<string, JsonSchema>;
@@ -30,7 +30,7 @@ const ROOT = z.toJSONSchema(experimentSchema, { io: "input" }) as JsonSchema;
  * Type and bounds of a field, straight from the schema.
  *
  * @param path as in `optimizer.learningRate`; `arms.temperature` for a field of an arm
- * @param config decides which fields exist where there are several kinds (the data set)
+ * @param config decides which fields exist where there are several kinds (data set, encoder)
  * @returns null where there is no such field
  */
 export function fieldInfo(path: string, config: unknown): FieldInfo | null {
@@ -61,6 +61,6 @@ function bounds(node: JsonSchema): Omit<FieldInfo, "optional"> {
   const info: Omit<FieldInfo, "optional"> = { type: node.type ?? "object" };
   if (node.minimum !== undefined) info.minimum = node.minimum;
   if (node.maximum !== undefined) info.maximum = node.maximum;
-  if (node.enum) info.options = node.enum;
+  if (node.enum) info.options = node.enum.map(String);
   return info;
 }

@@ -32,9 +32,12 @@ export function presetConfig(id: string | null): ExperimentConfig {
 
 /** Writes a state, without the leading `#`. */
 export function formatUrl({ presetId, config, view }: UrlState): string {
-  const base = withDataset(presetConfig(presetId), config.dataset.id);
+  const preset = presetConfig(presetId);
+  const ofData = withDataset(preset, config.dataset.id);
+  const base = withEncoder(ofData, config.encoder.id);
   const parts: [string, string][] = presetId ? [["preset", presetId]] : [];
-  if (config.dataset.id !== presetConfig(presetId).dataset.id) parts.push(["dataset.id", config.dataset.id]);
+  if (config.dataset.id !== preset.dataset.id) parts.push(["dataset.id", config.dataset.id]);
+  if (config.encoder.id !== ofData.encoder.id) parts.push(["encoder.id", config.encoder.id]);
   for (const [path, before, after] of leafChanges(base, config))
     if (!equal(before, after)) parts.push([path, formatValue(path, after)]);
   for (const key of Object.keys(VIEW_FIELDS) as (keyof ViewSettings)[])
@@ -95,9 +98,8 @@ export function readConfig(
   base: ExperimentConfig,
   errors: ConfigError[],
 ): ExperimentConfig {
-  const id = entries.get("dataset.id");
-  const ids = fieldInfo("dataset.id", base)?.options ?? [];
-  let draft: unknown = id !== undefined && ids.includes(id) ? withDataset(base, id) : base;
+  const ofData = withDataset(base, entries.get("dataset.id") ?? base.dataset.id);
+  let draft: unknown = withEncoder(ofData, entries.get("encoder.id") ?? ofData.encoder.id);
   for (const [path, text] of entries) {
     const value = path === "arms" ? readArms(text, errors) : readValue(path, text, draft);
     if (value === null) continue;
@@ -115,9 +117,12 @@ function keepValid(draft: unknown, base: ExperimentConfig, errors: ConfigError[]
     if (result.ok) return result.config;
     errors.push(...result.errors);
     const before = input;
+    // Sizes of one kind of encoder mean nothing to another: they go back to its own, and the kind with all of them.
+    const ofKind = withEncoder(base, String(getIn(input, "encoder.id")));
     for (const { path } of result.errors) {
       const field = path.replace(/\[.*$/, "");
-      input = setIn(input, field, getIn(base, field));
+      input =
+        field === "encoder.id" ? setIn(input, "encoder", base.encoder) : setIn(input, field, getIn(ofKind, field));
     }
     if (equal(before, input)) break;
   }
@@ -207,9 +212,15 @@ export function withDataset(config: ExperimentConfig, id: string): ExperimentCon
 
 /** The config with other data. Points have no pixels to convolve: their encoder becomes an MLP. */
 export function withData(config: ExperimentConfig, dataset: ExperimentConfig["dataset"]): ExperimentConfig {
-  const encoder: ExperimentConfig["encoder"] =
-    dataset.id === "points" ? { ...config.encoder, id: "mlp" } : config.encoder;
-  return { ...config, dataset, encoder };
+  const changed = { ...config, dataset };
+  return dataset.id === "points" ? withEncoder(changed, "mlp") : changed;
+}
+
+/** The config with another kind of encoder, at that kind's defaults but for the size of the embedding. */
+export function withEncoder(config: ExperimentConfig, id: string): ExperimentConfig {
+  if (config.encoder.id === id) return config;
+  const result = parseConfig({ dataset: { id: "glyphs" }, encoder: { id, projection: config.encoder.projection } });
+  return result.ok ? { ...config, encoder: result.config.encoder } : config;
 }
 
 /** Percent-encodes only what an address cannot hold, so that it stays readable. */

@@ -71,6 +71,7 @@ export const GRID_METRICS = {
     "smallestVanishingFactor",
     "logXi",
     "mutualInformation",
+    "oneWayInformation",
     "ess",
     "anchorEss",
     "temperature",

@@ -18,6 +18,7 @@ export function createTrainingClient(onCrash: (message: string) => void): Traini
     resume: () => remote.resume(),
     pause: () => remote.pause(),
     step: (n) => remote.step(n),
+    cancelLoading: () => remote.cancelLoading(),
     stop: () => remote.stop(),
     evaluateObjective: (id, input) => remote.evaluateObjective(id, input),
     benchmark: (input) => remote.benchmark(input),

@@ -13,20 +13,32 @@ import type { ObjectiveId } from "../objectives";
 
 export type { LayerStatistics, LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../experiment/events";
 
+/** Before a run is ready: the share of its data that is loaded, 0..1. */
+export interface LoadingEvent {
+  type: "loading";
+  share: number;
+}
+
 /** An event and the run that it belongs to: events of a run that was replaced may still arrive. */
-export type TrainingEvent = TrainerEvent & { runId: number };
+export type TrainingEvent = (TrainerEvent | LoadingEvent) & { runId: number };
 
 export type TrainingListener = (event: TrainingEvent) => void;
 
-export type StartResult = { ok: true; runId: number } | { ok: false; message: string };
+export type StartResult =
+  | { ok: true; runId: number }
+  /** `cancelled`: the user called the loading of the data off. */
+  | { ok: false; message: string; cancelled?: boolean };
 
-/** Calls need not wait for each other: each takes its turn, but for `pause` and `stop`, which interrupt the training. */
+/**
+ * Calls need not wait for each other: each takes its turn, but for `pause` and `stop`, which interrupt the training and the
+ * loading of data, and `cancelLoading`.
+ */
 export interface TrainingService {
   /** Chooses the backend for `choice` and says what it is. */
   environment(choice: ExperimentConfig["backend"]): Promise<Environment>;
   /**
    * Prepares a new run, paused at step 0. The run that is there stays untouched when this fails
-   * (bad file, backend not present).
+   * (bad file, backend not present) or is called off.
    */
   start(config: ExperimentConfig, files: DatasetFiles | null, listener: TrainingListener): Promise<StartResult>;
   resume(): Promise<void>;
@@ -34,6 +46,8 @@ export interface TrainingService {
   pause(): Promise<void>;
   /** Does n steps (fewer at the end of the run), then pauses; resolves once the training has paused. */
   step(n: number): Promise<void>;
+  /** Calls off the loading of data that is under way, if any: that start fails. The run that is there goes on. */
+  cancelLoading(): Promise<void>;
   /** Ends the run and frees its memory. */
   stop(): Promise<void>;
   evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;

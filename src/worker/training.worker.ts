@@ -1,6 +1,14 @@
 import * as Comlink from "comlink";
+import { cacheStore } from "../data/download/store";
+import { decodeOnCanvas } from "../data/sources/images/canvasDecoder";
 import { TrainingHost } from "./trainingHost";
 import { WASM_PATHS } from "./wasmPaths";
 
 /** The module worker in which everything is trained. */
-Comlink.expose(new TrainingHost(WASM_PATHS));
+Comlink.expose(
+  new TrainingHost(WASM_PATHS, {
+    decodeImage: decodeOnCanvas,
+    // Only secure addresses have a cache.
+    store: "caches" in globalThis ? cacheStore(caches) : undefined,
+  }),
+);

@@ -1,5 +1,5 @@
 import { loadDataset } from "../data/load";
-import type { Dataset, DatasetFiles } from "../data/types";
+import type { Dataset, DatasetFiles, LoadTools } from "../data/types";
 import type { WasmPaths } from "../engine/backend";
 import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../experiment/benchmark";
 import type { BackendChoice, ExperimentConfig } from "../experiment/config";
@@ -14,6 +14,8 @@ import { yieldToMessages } from "./yield";
 
 /** How long training may go on before messages from the page are looked at, in milliseconds. */
 const YIELD_INTERVAL = 12;
+/** Time between two reports of how far the loading of data is, in milliseconds. */
+const LOADING_INTERVAL = 100;
 
 /** A run, and what tells it to pause. */
 interface Run {
@@ -32,18 +34,23 @@ interface Run {
  * Runs one experiment at a time, on behalf of the page. Calls may come in any order and need not wait for each other:
  * each takes its turn after those made before it. A turn never lasts as long as the training: it sets the loop going
  * or brings it to a halt. `pause` takes no turn, so that it can interrupt whatever goes on; training that was asked for
- * before it, and has not begun, is called off.
+ * before it, and has not begun, is called off, and so is the loading of data.
  */
 export class TrainingHost implements TrainingService {
   private readonly wasmPaths: WasmPaths;
+  private readonly tools: Pick<LoadTools, "decodeImage" | "store">;
+  /** Calls off the loading of data that is under way. */
+  private loading: AbortController | null = null;
   private run: Run | null = null;
   private nextId = 1;
   private lastTurn: Promise<unknown> = Promise.resolve();
   /** Counts the calls that called training off. */
   private interruptions = 0;
 
-  constructor(wasmPaths: WasmPaths) {
+  /** @param tools what the loading of data may use */
+  constructor(wasmPaths: WasmPaths, tools: Pick<LoadTools, "decodeImage" | "store"> = {}) {
     this.wasmPaths = wasmPaths;
+    this.tools = tools;
   }
 
   /** The backend of the run that is there; without one, what `choice` would give. */
@@ -68,6 +75,10 @@ export class TrainingHost implements TrainingService {
   async step(n: number): Promise<void> {
     await this.train((left) => (Number.isFinite(left) ? left + n : n));
     await this.run?.loop;
+  }
+
+  async cancelLoading(): Promise<void> {
+    this.loading?.abort(new LoadingCancelled());
   }
 
   stop(): Promise<void> {
@@ -107,6 +118,7 @@ export class TrainingHost implements TrainingService {
 
   private interrupt(): void {
     this.interruptions++;
+    void this.cancelLoading();
     if (this.run) this.run.budget = 0;
   }
 
@@ -135,19 +147,44 @@ export class TrainingHost implements TrainingService {
   ): Promise<StartResult> {
     let stepsLeft = 0;
     let { interruptions } = this;
+    const id = this.nextId++;
     try {
-      const dataset = await loadDataset(config.dataset, config.seed, files);
+      const dataset = await this.load(config, files, (share) => listener({ type: "loading", share, runId: id }));
       stepsLeft = this.run?.budget ?? 0;
       interruptions = this.interruptions;
       await this.halt();
-      const next = await this.prepare(config, dataset, listener);
+      const next = await this.prepare(config, dataset, id, listener);
       await this.discard();
       this.run = next;
       return { ok: true, runId: next.id };
     } catch (error) {
       await this.restoreBackend();
       if (stepsLeft > 0 && this.interruptions === interruptions) this.go(stepsLeft);
-      return { ok: false, message: messageOf(error) };
+      return { ok: false, message: messageOf(error), cancelled: error instanceof LoadingCancelled };
+    }
+  }
+
+  /** Loads the data of a run in such a way that it can be called off. */
+  private async load(
+    config: ExperimentConfig,
+    files: DatasetFiles | null,
+    tell: (share: number) => void,
+  ): Promise<Dataset> {
+    this.loading = new AbortController();
+    let told = performance.now();
+    const onProgress = (share: number) => {
+      if (performance.now() - told < LOADING_INTERVAL) return;
+      told = performance.now();
+      tell(share);
+    };
+    try {
+      return await loadDataset(config.dataset, config.seed, files, {
+        ...this.tools,
+        signal: this.loading.signal,
+        onProgress,
+      });
+    } finally {
+      this.loading = null;
     }
   }
 
@@ -164,9 +201,13 @@ export class TrainingHost implements TrainingService {
   }
 
   /** Everything that can fail for a reason that lies with the user happens before the old run is given up. */
-  private async prepare(config: ExperimentConfig, dataset: Dataset, listener: TrainingListener): Promise<Run> {
+  private async prepare(
+    config: ExperimentConfig,
+    dataset: Dataset,
+    id: number,
+    listener: TrainingListener,
+  ): Promise<Run> {
     const environment = await prepareBackend(config, this.wasmPaths);
-    const id = this.nextId++;
     const tell = (event: TrainerEvent) => listener({ ...event, runId: id });
     const trainer = new Trainer({ config, dataset, environment, emit: tell, views: true });
     try {
@@ -183,6 +224,13 @@ export class TrainingHost implements TrainingService {
     if (!run || run.trainer.finished) return;
     run.budget = budget;
     run.loop ??= trainOn(run);
+  }
+}
+
+class LoadingCancelled extends Error {
+  override name = "LoadingCancelled";
+  constructor() {
+    super("The loading of the data was called off.");
   }
 }
 

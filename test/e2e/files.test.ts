@@ -1,7 +1,9 @@
+import { zipSync } from "fflate";
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import type { RunRecord } from "../../src/experiment/record";
 import { imageBytes, labelBytes } from "../unit/data/idxFiles";
+import { png } from "../unit/data/pngFiles";
 import { TINY_ADDRESS, withBrowser } from "./browser";
 
 const site = withBrowser();
@@ -17,12 +19,12 @@ const labels = (count: number): UserFile => ({ name: "digits-labels.idx", bytes:
 
 /** Picks files with the page's own file dialog. */
 async function pick(page: Page, files: UserFile[]): Promise<void> {
-  if ((await page.getByRole("combobox", { name: "Data set" }).inputValue()) !== "Own files (IDX)") {
+  if ((await page.getByRole("combobox", { name: "Data set" }).inputValue()) !== "Own files") {
     await page.getByRole("combobox", { name: "Data set" }).click();
-    await page.getByRole("option", { name: "Own files (IDX)" }).click();
+    await page.getByRole("option", { name: "Own files" }).click();
   }
   const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose IDX files" }).click();
+  await page.getByRole("button", { name: "Choose files" }).click();
   const payload = files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) }));
   await (await chooser).setFiles(payload);
 }
@@ -49,7 +51,7 @@ describe("files of the user's own", () => {
     const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
     await pick(page, [images(90), labels(90)]);
     await expect.poll(() => dataOf(page)).toMatchObject({ id: "files", name: "digits-images.idx, digits-labels.idx" });
-    const taken = "75 to train on, 15 held out, 28 \u00d7 28 pixels. All 75 training samples of the files are taken.";
+    const taken = "75 to train on, 15 held out, 28 \u00d7 28 pixels. All 75 training samples of the data are taken.";
     await page.getByText(taken).waitFor();
     await page.getByRole("textbox", { name: "Samples at most" }).waitFor();
     await page.getByRole("button", { name: "Play" }).click();
@@ -67,6 +69,32 @@ describe("files of the user's own", () => {
     await page.getByRole("button", { name: "Play" }).click();
     await expect.poll(() => stepsDone(page)).toBe(4);
     expect((await recordOf(page)).summary.knnAccuracy).toBeUndefined();
+    expect(complaints.list).toEqual([]);
+  });
+
+  test("may be images in a ZIP, which the browser decodes", async () => {
+    const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
+    const colours = { moss: [0, 90, 0], sky: [40, 80, 255], ash: [70, 70, 70] } as const;
+    const entries = Object.entries(colours).flatMap(([name, colour]) =>
+      Array.from({ length: 30 }, (_, i) => [`${name}/${i}.png`, png(40, 32, [...colour])] as const),
+    );
+    await pick(page, [{ name: "colours.zip", bytes: zipSync(Object.fromEntries(entries)) }]);
+    await page.getByText("75 to train on, 15 held out, 32 \u00d7 32 pixels in 3 channels.").waitFor();
+    await page.getByRole("button", { name: "Play" }).click();
+    await expect.poll(() => stepsDone(page)).toBe(4);
+    const { summary } = await recordOf(page);
+    expect(summary.knnAccuracy?.[0]?.n).toBe(2);
+    expect(complaints.list).toEqual([]);
+  });
+
+  test("may be two views of each sample, in one table", async () => {
+    const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
+    const rows = Array.from({ length: 90 }, (_, i) => [i % 7, i % 5, (i % 7) + 0.1, (i % 5) - 0.1, i % 3].join(","));
+    const bytes = new TextEncoder().encode(["a_x,a_y,b_x,b_y,label", ...rows].join("\n"));
+    await pick(page, [{ name: "pairs.csv", bytes }]);
+    await page.getByText("75 to train on, 15 held out, 2 numbers each.").waitFor();
+    await page.getByRole("button", { name: "Play" }).click();
+    await expect.poll(() => stepsDone(page)).toBe(4);
     expect(complaints.list).toEqual([]);
   });
 

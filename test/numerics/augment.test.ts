@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { type AugmentationOptions, augmentationRecipe } from "../../src/data/augmentation";
+import { pairOffset, toBackend, unpaired } from "../../src/data/resident";
 import { augmentedViews } from "../../src/data/views";
 import { PURPOSE } from "../../src/engine/random";
 import { augmentImages, augmentPoints, type ViewBatch } from "../../src/kernels/augment";
@@ -157,6 +158,26 @@ describeOnEachBackend("augmentPoints", () => {
         [1, 2.5],
         [4.5, 6],
         [1, 1.5],
+      ],
+    ]);
+  });
+
+  it("takes the second view from the second point of a pair", async () => {
+    const split = {
+      count: 2,
+      values: Float32Array.of(1, 2, 3, 4),
+      second: Float32Array.of(10, 20, 30, 40),
+      labels: null,
+    };
+    const indices = Int32Array.of(1, 0);
+    const batch = { seeds: 1, indices, noise: new Float32Array(0), work: NOTHING, pairOffset: pairOffset(split) };
+    const points = toBackend(unpaired(split), [2]) as tf.Tensor2D;
+    await expectAllclose(augmentPoints(points, batch), [
+      [
+        [3, 4],
+        [1, 2],
+        [30, 40],
+        [10, 20],
       ],
     ]);
   });

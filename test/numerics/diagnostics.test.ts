@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { DIAGNOSTICS, STEP_DIAGNOSTICS } from "../../src/diagnostics";
 import { anchorEffectiveSampleSize } from "../../src/diagnostics/ess";
 import { informationCeiling } from "../../src/diagnostics/mutualInformation";
+import { oneWayCeiling } from "../../src/diagnostics/oneWayInformation";
 import type { StepInput } from "../../src/diagnostics/step";
 import type { MetricId } from "../../src/diagnostics/types";
 import { contrasts, contrastsOfLogits, normalise } from "../../src/kernels/contrasts";
@@ -46,6 +47,7 @@ const FIXTURE: Partial<Record<MetricId, number>> = {
   uniformity: loss.uniform_t2.value,
   collapseStd: diag.std_mean_U,
   mutualInformation: diag.mi_ntxent,
+  oneWayInformation: Math.log(4) - reference.loss.infonce_oneway.value,
   smallestVanishingFactor: Math.min(...diag.vanish),
   temperature: tau,
 };
@@ -64,6 +66,12 @@ describeOnEachBackend("diagnostics of a step", () => {
     const solved = inputOfLogits(tf.tensor2d(onPositives(8, new Array(8).fill(40))));
     await expectAllclose(measure("mutualInformation", solved), diag.mi_cap);
     await expectAllclose(measure("mutualInformation", inputOfLogits(tf.zeros([8, 8]))), 0, { atol: 1e-6 });
+  });
+
+  it("reads the one-way bound as log B where every first view finds its second, and as 0 where all are alike", async () => {
+    const solved = inputOfLogits(tf.tensor2d(onPositives(8, new Array(8).fill(40))));
+    await expectAllclose(measure("oneWayInformation", solved), oneWayCeiling(4));
+    await expectAllclose(measure("oneWayInformation", inputOfLogits(tf.zeros([8, 8]))), 0, { atol: 1e-6 });
   });
 
   it("takes a temperature for all learners or one for each", async () => {

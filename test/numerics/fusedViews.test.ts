@@ -50,6 +50,16 @@ describeOnWebGpu("fusedViews", (backend) => {
     await expectSameViews({ shape, options: ALL, batchSize, count: 17 }, 1234, TOLERANCE);
   });
 
+  it("makes the second view of the second sample of a pair", async () => {
+    const scene = { shape: [5], options: { ...NOTHING, noise: 0.01 }, batchSize: 3, count: 17, pairs: true };
+    await expectSameViews(scene, 77, NARROW);
+    const both = new ViewsOfBothKinds(backend, { ...scene, options: NOTHING });
+    both.setStep(3);
+    const views = (await both.fused().array()) as number[][][];
+    for (const seed of views)
+      for (let i = 0; i < 3; i++) expect(seed[i + 3]).toEqual(seed[i]!.map((value) => value + 10));
+  });
+
   it("agrees with the reference on any recipe, seed and step", async () => {
     await fc.assert(
       fc.asyncProperty(scene, fc.integer({ min: 0, max: LAST_STEP }), async (drawn, step) => {

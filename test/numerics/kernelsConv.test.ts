@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
-import { convolve, globalAveragePool } from "../../src/kernels/conv";
+import { type ConvolutionOptions, convolve, globalAveragePool } from "../../src/kernels/conv";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { differentiate, expectLayer, type Layer, type PlainLayer } from "../support/layers";
@@ -15,8 +15,19 @@ import {
 } from "../support/stackedReference";
 import { bits, toTensor } from "../support/tensors";
 
-const relu: Layer = (x, w, b, inputIsData) => convolve(x as tf.Tensor5D, w, b, { activation: "relu", inputIsData });
-const linear: Layer = (x, w, b, inputIsData) => convolve(x as tf.Tensor5D, w, b, { activation: "linear", inputIsData });
+type Filters = Pick<ConvolutionOptions, "kernel" | "stride">;
+const HALVING: Filters = { kernel: 3, stride: 2 };
+const OTHERS: Filters[] = [
+  { kernel: 3, stride: 1 },
+  { kernel: 1, stride: 2 },
+  { kernel: 1, stride: 1 },
+];
+
+const layer =
+  (options: Filters & { activation: "relu" | "linear" }): Layer =>
+  (x, w, b, inputIsData) =>
+    convolve(x as tf.Tensor5D, w, b, { ...options, inputIsData });
+const relu = layer({ ...HALVING, activation: "relu" });
 
 /** Slices, learners, samples, height, width, channels, outputs. */
 const SHAPES: [number, number, number, number, number, number, number][] = [
@@ -35,31 +46,61 @@ const SHAPES: [number, number, number, number, number, number, number][] = [
   [1, 2, 17, 5, 5, 8, 16],
 ];
 
+/** Odd sides and shared slices, one pixel, more samples than a block, and a split sum. */
+const FEW_SHAPES = [SHAPES[1]!, SHAPES[5]!, SHAPES[8]!, SHAPES[9]!];
+
 describeOnEachBackend("convolve", () => {
+  for (const [filters, shapes] of [[HALVING, SHAPES] as const, ...OTHERS.map((other) => [other, FEW_SHAPES] as const)])
+    for (const shape of shapes) {
+      const { x, w, b, dy } = randomLayer(shape, filters);
+
+      it(`gives value and gradients for x [${x.shape}], w [${w.shape}], stride ${filters.stride}`, async () => {
+        const { y, mask } = plainRelu(plainConvolution(x, w, dy, filters).z, b);
+        const gradients = plainGradients(x, w, plainMultiply(dy, mask), filters);
+        await expectLayer(layer({ ...filters, activation: "relu" }), { x, w, b, dy }, { y, ...gradients });
+      });
+    }
+
   for (const shape of SHAPES) {
     const { x, w, b, dy } = randomLayer(shape);
 
-    it(`gives value and gradients for x [${x.shape}], w [${w.shape}]`, async () => {
-      const { y, mask } = plainRelu(plainConvolution(x, w, dy).z, b);
-      await expectLayer(relu, { x, w, b, dy }, { y, ...plainGradients(x, w, plainMultiply(dy, mask)) });
-    });
-
     it(`is affine without an activation for x [${x.shape}], w [${w.shape}]`, async () => {
-      const y = plainAddBias(plainConvolution(x, w, dy).z, b);
-      await expectLayer(linear, { x, w, b, dy }, { y, ...plainGradients(x, w, dy) });
+      const y = plainAddBias(plainConvolution(x, w, dy, HALVING).z, b);
+      const gradients = plainGradients(x, w, dy, HALVING);
+      await expectLayer(layer({ ...HALVING, activation: "linear" }), { x, w, b, dy }, { y, ...gradients });
     });
   }
 
+  // The second is split on WebGPU.
+  it.each([SHAPES[2]!, SHAPES[9]!])(
+    "without a bias is one whose bias is 0, for %i of %i, %i of %i x %i",
+    async (...shape) => {
+      const options = { kernel: 3, stride: 1, activation: "relu" } as const;
+      const { x, w, b, dy } = randomLayer(shape, options);
+      b.values.fill(0);
+      const [dw, , dx] = differentiate(layer(options), { x, w, b, dy }, false);
+      const unbiased = (...[w, x]: tf.Tensor[]) => convolve(x as tf.Tensor5D, w as tf.Tensor3D, null, options);
+      const [own, ofInput, ...others] = tf.grads(unbiased)([toTensor(w), toTensor(x)], toTensor(dy));
+      expect(others).toEqual([]);
+      expect(await bits(unbiased(toTensor(w), toTensor(x)))).toEqual(
+        await bits(layer(options)(toTensor(x), toTensor(w), toTensor(b), false)),
+      );
+      expect(await bits(own!)).toEqual(await bits(dw!));
+      expect(await bits(ofInput!)).toEqual(await bits(dx!));
+    },
+  );
+
   it("gives the same bits twice", async () => {
-    const layer = randomLayer([1, 1, 12, 28, 28, 1, 6]);
-    const [first, second] = [differentiate(relu, layer, false), differentiate(relu, layer, false)];
+    const inputs = randomLayer([1, 1, 12, 28, 28, 1, 6]);
+    const [first, second] = [differentiate(relu, inputs, false), differentiate(relu, inputs, false)];
     for (const [i, gradient] of first.entries()) expect(await bits(gradient)).toEqual(await bits(second[i]!));
   });
 
   it("refuses filters that do not fit the channels", () => {
     const x = tf.zeros([1, 1, 4, 4, 2]) as tf.Tensor5D;
     const [w, b] = [tf.zeros([1, 9, 3]), tf.zeros([1, 1, 3])] as [tf.Tensor3D, tf.Tensor3D];
-    expect(() => convolve(x, w, b, { activation: "relu" })).toThrow(/9 rows.*2 channels are 18/);
+    expect(() => convolve(x, w, b, { ...HALVING, activation: "relu" })).toThrow(/9 rows.*2 channels are 18/);
+    expect(() => convolve(x, w, b, { kernel: 1, stride: 1, activation: "relu" })).toThrow(/1 x 1 pixels of 2 channels/);
   });
 });
 
@@ -69,9 +110,9 @@ describeOnEachBackend("convolve in WGSL", (backend) => {
   itOnWebGpu.each(SHAPES)(
     "agrees with the composed layer for %i of %i, %i of %i x %i x %i, to %i",
     async (...shape) => {
-      const layer = randomLayer(shape);
-      const fused = differentiate(relu, layer, false);
-      const composed = withReferences(() => differentiate(relu, layer, false));
+      const inputs = randomLayer(shape);
+      const fused = differentiate(relu, inputs, false);
+      const composed = withReferences(() => differentiate(relu, inputs, false));
       for (const [i, gradient] of fused.entries())
         await expectAllclose(gradient, composed[i]!, { rtol: 1e-5, atol: 2e-5 });
     },
@@ -93,8 +134,8 @@ describeOnEachBackend("convolve in WGSL", (backend) => {
     const flat = backend.allocate(192 + 5);
     backend.placeGradient(tw, flat, 0);
     backend.placeGradient(tb, flat, 192);
-    const layer = (...[w, b]: tf.Tensor[]) => relu(toTensor(x), w as tf.Tensor3D, b as tf.Tensor3D, true);
-    const [dw, db] = tf.grads(layer)([tw, tb], toTensor(dy)) as [tf.Tensor, tf.Tensor];
+    const ofParameters = (...[w, b]: tf.Tensor[]) => relu(toTensor(x), w as tf.Tensor3D, b as tf.Tensor3D, true);
+    const [dw, db] = tf.grads(ofParameters)([tw, tb], toTensor(dy)) as [tf.Tensor, tf.Tensor];
     const values = (await backend.read(flat.dataId)) as Float32Array;
     await expectAllclose(values.subarray(0, dw.size), dw);
     await expectAllclose(values.subarray(192), db);
@@ -139,17 +180,20 @@ describeOnEachBackend("globalAveragePool", (backend) => {
   });
 });
 
-function randomLayer([s, l, n, h, width, c, o]: (typeof SHAPES)[number]): PlainLayer {
+function randomLayer(
+  [s, l, n, h, width, c, o]: (typeof SHAPES)[number],
+  { kernel, stride }: Filters = HALVING,
+): PlainLayer {
   return {
     x: plainRandom([s, n, h, width, c], 1),
-    w: plainRandom([l, 9 * c, o], 2),
+    w: plainRandom([l, kernel ** 2 * c, o], 2),
     b: plainRandom([l, 1, o], 3),
-    dy: plainRandom([l, n, Math.ceil(h / 2), Math.ceil(width / 2), o], 4),
+    dy: plainRandom([l, n, Math.ceil(h / stride), Math.ceil(width / stride), o], 4),
   };
 }
 
-function plainGradients(x: PlainLayer["x"], w: PlainLayer["w"], dz: PlainLayer["dy"]) {
-  const { dw, dx } = plainConvolution(x, w, dz);
+function plainGradients(x: PlainLayer["x"], w: PlainLayer["w"], dz: PlainLayer["dy"], filters: Filters) {
+  const { dw, dx } = plainConvolution(x, w, dz, filters);
   return { dw, dx, db: plainBiasGradient(dz) };
 }
 

@@ -41,7 +41,7 @@ describeOnEachBackend("a queue of keys", () => {
     const rows: string[] = [];
     for (let step = 0; step < 5; step++) {
       const { keys } = queue.read(viewsOf(step));
-      await expectAllclose(keys, normalise(encoder.forward(parameters.tensors, viewsOf(step)).embeddings).unit, {
+      await expectAllclose(keys, normalise(encoder.forward(parameters.tensors, viewsOf(step), null).embeddings).unit, {
         atol: 1e-6,
       });
       block.set({ step });

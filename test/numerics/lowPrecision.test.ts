@@ -9,7 +9,7 @@ import { headShape } from "../../src/kernels/head/shape";
 import { rounding } from "../../src/kernels/precision";
 import { OBJECTIVE_IDS, OBJECTIVES } from "../../src/objectives";
 import { SOFTPLUS_WGSL } from "../../src/objectives/softplus";
-import { flatten } from "../support/allclose";
+import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { pseudoRandom, randomMatrix } from "../support/float64";
 import { evaluate, headArm, lossInput } from "../support/objectives";
@@ -138,4 +138,24 @@ describeOnEachBackend("loss in low precision", (backend) => {
       expect(error > 1e-5 && error < 0.1, `relative error ${error}`).toBe(true);
     },
   );
+
+  it("float8: negatives stay negatives, and excluded candidates stay excluded", async () => {
+    const z = [randomMatrix(12, 5, pseudoRandom(33))];
+    const plain = { ...headArm("debiased", 1, "float8e4m3"), options: { classPrior: 0 } };
+    const tilted = { ...headArm("hardNegative", 1, "float8e4m3"), options: { classPrior: 0, concentration: 0 } };
+    // Without concentration and prior both are InfoNCE; a mask that rounding lifted would add two negatives to each anchor.
+    const [expected, got] = [plain, tilted].map((arm) => evaluate(arm, z, 0.5).value);
+    await expectAllclose(got!, expected!, { rtol: 0.02 });
+  });
+
+  it.each(["jsd", "nwj"] as const)("float8: %s keeps pushing its negatives away at any batch size", async (id) => {
+    const z = [randomMatrix(62, 5, pseudoRandom(34))];
+    const [exact, rounded] = (["float32", "float8e4m3"] as const).map((precision) =>
+      flatten(evaluate(headArm(id, 1, precision), z, 1).gradient),
+    );
+    const [want, got] = [await exact!, await rounded!];
+    const length = (values: number[]) => Math.hypot(...values);
+    const along = want.reduce((sum, x, k) => sum + x * got[k]!, 0) / length(want) / length(got);
+    expect(along).toBeGreaterThan(0.95);
+  });
 });

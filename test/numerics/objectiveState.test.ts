@@ -29,7 +29,7 @@ function remembering(values: number[]): HeadState {
 const CARRYING = OBJECTIVE_IDS.filter((id) => objectiveOf(id).memory || objectiveOf(id).learned > 0);
 
 describeOnEachBackend("what objectives keep from step to step", (backend) => {
-  const sogClr = headArm("sogClr", 1, "float32", { rate: 0.25 });
+  const sogClr = headArm("sogClr", 1, "float32", { memoryRate: 0.25 });
 
   it("makes SogCLR's first step FlatNCE's, and keeps the mean of e^d", async () => {
     const first = evaluate(sogClr, [Z], TEMPERATURE);
@@ -59,7 +59,7 @@ describeOnEachBackend("what objectives keep from step to step", (backend) => {
   });
 
   it("divides MINE's second term by the average partition, whose first call takes its own value", async () => {
-    const mine = headArm("dv", 1, "float32", { average: 0.9 });
+    const mine = headArm("dv", 1, "float32", { partitionAverage: 0.9 });
     const plain = evaluate(headArm("dv", 1), [Z], TEMPERATURE);
     const unseen = evaluate(mine, [Z], TEMPERATURE, remembering([-1e9]));
     await expectGradient(unseen.gradient, plain.gradient);

@@ -82,4 +82,25 @@ describeOnEachBackend("objectives", () => {
     const { logXi } = contrasts(normalise(tf.tensor2d([...z1, ...z2])).unit, tau);
     await expectAllclose(logXi.exp(), reference.diag.xi);
   });
+
+  it("has with a queue the statistics of the queue's negatives", async () => {
+    const actual = await evaluateObjective("infoNceOneWay", { z1, z2, temperature: tau, queue: reference.inputs.Q });
+    const ofFirst = actual.xi.slice(0, 4).map((xi) => Math.log1p(xi));
+    expect(ofFirst.reduce((sum, x) => sum + x, 0) / 4).toBeCloseTo(actual.value, 5);
+  });
+
+  it.each([
+    [undefined, "z1 and z2 must be"],
+    [{ z1: 1 }, "z1 and z2 must be"],
+    [{ z1, z2, temperature: Number.POSITIVE_INFINITY }, "temperature must be a positive number"],
+    [{ z1, z2, temperature: tau, queue: [[1, 2]] }, "queue must be an array [K][6]"],
+  ])("says what is wrong with %j", async (input, message) => {
+    await expect(evaluateObjective("infoNce", input as unknown as ObjectiveInput)).rejects.toThrow(message);
+  });
+
+  it("refuses a queue where a loss has no use for one", async () => {
+    const input = { z1, z2, temperature: tau, queue: reference.inputs.Q };
+    for (const id of ["nwj", "barlowTwins", "clip"] as const)
+      await expect(evaluateObjective(id, input)).rejects.toThrow(/queue/);
+  });
 });

@@ -35,10 +35,10 @@ const SEEDS = 2;
 const LEARNERS = ARMS * SEEDS;
 /** Sizes that are and are not multiples of four, one larger than a workgroup's chunk. */
 const SPECS: ParameterSpec[] = [
-  { name: "weights", shape: [2, 3], isBias: false, init: { kind: "zeros" } },
-  { name: "bias", shape: [1, 3], isBias: true, init: { kind: "zeros" } },
-  { name: "more weights", shape: [30, 70], isBias: false, init: { kind: "zeros" } },
-  { name: "numbers of a loss", shape: [1, 2], isBias: true, isOfLoss: true, init: { kind: "zeros" } },
+  { name: "weights", shape: [2, 3], isExempt: false, init: { kind: "zeros" } },
+  { name: "bias", shape: [1, 3], isExempt: true, init: { kind: "zeros" } },
+  { name: "more weights", shape: [30, 70], isExempt: false, init: { kind: "zeros" } },
+  { name: "numbers of a loss", shape: [1, 2], isExempt: true, isOfLoss: true, init: { kind: "zeros" } },
 ];
 /** One per learner. */
 const RATES = [0.1, 0.01, 0.03, 0.05];
@@ -53,7 +53,7 @@ const rateOf = (learner: number, step: number) => RATES[learner]! * (1 - step / 
 type Rule = (
   parameter: number[],
   gradient: number[],
-  state: { rate: number; memory: number[][]; step: number; isBias: boolean; decay: number },
+  state: { rate: number; memory: number[][]; step: number; isExempt: boolean; decay: number },
 ) => number[];
 
 const adamW: (options: OptimizerOptions) => Rule =
@@ -79,9 +79,9 @@ const sgd: (options: OptimizerOptions) => Rule =
 
 const lars: (options: OptimizerOptions) => Rule =
   (o) =>
-  (parameter, gradient, { rate, memory, isBias }) => {
-    const decayed = parameter.map((p, i) => gradient[i]! + (isBias ? 0 : o.weightDecay * p));
-    const trust = isBias ? 1 : (o.trustCoefficient * Math.hypot(...parameter)) / Math.hypot(...decayed);
+  (parameter, gradient, { rate, memory, isExempt }) => {
+    const decayed = parameter.map((p, i) => gradient[i]! + (isExempt ? 0 : o.weightDecay * p));
+    const trust = isExempt ? 1 : (o.trustCoefficient * Math.hypot(...parameter)) / Math.hypot(...decayed);
     return parameter.map((p, i) => {
       const own = memory[i]!;
       own[0] = o.momentum * (own[0] ?? 0) + rate * trust * decayed[i]!;
@@ -353,7 +353,7 @@ function simulate(start: Plain, options: OptimizerOptions, rule: Rule, p: number
     let values = Array.from(start.values.slice(first, end));
     for (let step = 0; step < STEPS; step++) {
       const gradients = gradientsAt(step);
-      const { isBias, isOfLoss } = SPECS[p]!;
+      const { isExempt, isOfLoss } = SPECS[p]!;
       const factor =
         options.matchGradientNorm && !isOfLoss
           ? lengthOf(gradients, learner % SEEDS) / lengthOf(gradients, learner)
@@ -363,7 +363,7 @@ function simulate(start: Plain, options: OptimizerOptions, rule: Rule, p: number
         rate: rateOf(learner, step),
         memory: memory.slice(first, end),
         step,
-        isBias,
+        isExempt,
         decay: isOfLoss ? 0 : options.weightDecay,
       };
       values = rule(values, own, state);

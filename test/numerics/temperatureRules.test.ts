@@ -155,7 +155,7 @@ describeOnEachBackend("a learned temperature", () => {
     const spec: ParameterSpec = {
       name: "learned",
       shape: [1, 1],
-      isBias: true,
+      isExempt: true,
       isOfLoss: true,
       init: { kind: "zeros" },
     };

@@ -73,7 +73,7 @@ export async function prepare(config: ExperimentConfig, { dataset, views = false
     environment: { ...ENVIRONMENT, backend: "cpu", kernels: "reference" },
     emit: (event) => {
       events.push(event.type);
-      applyEvent(run, { ...event, runId: 0 });
+      applyEvent(run, event);
     },
     views,
   });

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { AugmentationOptions } from "../../src/data/augmentation";
 import { augmentationRecipe } from "../../src/data/augmentation";
-import { packedToBackend, type ResidentSamples, toBackend } from "../../src/data/resident";
+import { packedToBackend, pairOffset, type ResidentSamples, toBackend, unpaired } from "../../src/data/resident";
 import type { Split } from "../../src/data/types";
 import { augmentedViews, type FusedDraw, fusedBatch, fusedViews } from "../../src/data/views";
 import { batchIndices } from "../../src/engine/batchOrder";
@@ -21,12 +21,15 @@ export class ViewsOfBothKinds {
   readonly draw: FusedDraw;
 
   constructor(backend: PlaygroundBackend, what: Partial<Scene> = {}) {
-    const { shape, count, options, seeds, batchSize } = { ...SCENE, ...what };
+    const { shape, count, options, seeds, batchSize, pairs } = { ...SCENE, ...what };
     this.backend = backend;
     this.shape = shape;
     this.options = options;
     this.seeds = seeds;
-    this.split = { count, values: sampleValues(count, shape), labels: null };
+    const values = sampleValues(count, shape);
+    // The second of a pair lies where no first one does.
+    const second = pairs ? Float32Array.from(values, (value) => value + 10) : undefined;
+    this.split = { count, values, second, labels: null };
     this.resident = packedToBackend(this.split, shape);
     const learners = 2 * seeds.length;
     this.draw = {
@@ -62,7 +65,13 @@ export class ViewsOfBothKinds {
     const { purpose } = this.draw;
     const indices = Int32Array.from(this.indices(step).flat());
     const recipe = augmentationRecipe(this.options);
-    return augmentedViews(toBackend(this.split, this.shape), recipe, { seeds: this.seeds, step, purpose, indices });
+    return augmentedViews(toBackend(unpaired(this.split), this.shape), recipe, {
+      seeds: this.seeds,
+      step,
+      purpose,
+      indices,
+      pairOffset: pairOffset(this.split),
+    });
   }
 
   /** Samples of each seed's batch. */
@@ -80,6 +89,8 @@ export interface Scene {
   options: AugmentationOptions;
   seeds: number[];
   batchSize: number;
+  /** Whether samples come in pairs; points only. */
+  pairs?: boolean;
 }
 
 const SCENE: Scene = {

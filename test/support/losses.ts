@@ -210,8 +210,8 @@ export const LOSSES: Record<ObjectiveId, Loss> = {
   nwj: bound((negatives) => mean(negatives.map((f) => Math.exp(f - 1)))),
   dv: bound(logMeanExp),
   jsd,
-  smile: bound((negatives, { options: { clip } }) =>
-    logMeanExp(negatives.map((f) => Math.min(clip!, Math.max(-clip!, f)))),
+  smile: bound((negatives, { options: { clipAt } }) =>
+    logMeanExp(negatives.map((f) => Math.min(clipAt!, Math.max(-clipAt!, f)))),
   ),
   dhel: (batch) => flatNce(ownSide(batch)),
   spectral,

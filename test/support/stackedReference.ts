@@ -40,26 +40,35 @@ export function plainMatMul(a: Plain, b: Plain, transposeA = false, transposeB =
   return y;
 }
 
-/** Convolution 3 x 3 of stride 2 and padding 1, and its gradients for an output gradient dz. */
-export function plainConvolution(x: Plain, w: Plain, dz: Plain): { z: Plain; dw: Plain; dx: Plain } {
+/** Convolution padded by (kernel - 1) / 2, and its gradients for an output gradient dz. */
+export function plainConvolution(
+  x: Plain,
+  w: Plain,
+  dz: Plain,
+  { kernel, stride }: { kernel: number; stride: number },
+): { z: Plain; dw: Plain; dx: Plain } {
   const [slices, samples, height, width, channels] = x.shape as [number, number, number, number, number];
   const [learners, , outChannels] = w.shape as [number, number, number];
-  const [rows, columns] = [Math.ceil(height / 2), Math.ceil(width / 2)];
+  const [rows, columns] = [Math.ceil(height / stride), Math.ceil(width / stride)];
+  const padding = (kernel - 1) / 2;
   const [z, dw, dx] = [
     plainZeros([learners, samples, rows, columns, outChannels]),
     plainZeros(w.shape),
     plainZeros(x.shape),
   ];
-  forEachIndex([learners, samples, rows, columns, outChannels, 3, 3, channels], ([l, n, i, j, o, ky, kx, c]) => {
-    const [row, column] = [2 * i! + ky! - 1, 2 * j! + kx! - 1];
-    if (row < 0 || row >= height || column < 0 || column >= width) return;
-    const atX = offset(x.shape, [l! % slices, n!, row, column, c!]);
-    const atW = offset(w.shape, [l!, (ky! * 3 + kx!) * channels + c!, o!]);
-    const atZ = offset(z.shape, [l!, n!, i!, j!, o!]);
-    z.values[atZ]! += x.values[atX]! * w.values[atW]!;
-    dw.values[atW]! += x.values[atX]! * dz.values[atZ]!;
-    dx.values[atX]! += w.values[atW]! * dz.values[atZ]!;
-  });
+  forEachIndex(
+    [learners, samples, rows, columns, outChannels, kernel, kernel, channels],
+    ([l, n, i, j, o, ky, kx, c]) => {
+      const [row, column] = [stride * i! + ky! - padding, stride * j! + kx! - padding];
+      if (row < 0 || row >= height || column < 0 || column >= width) return;
+      const atX = offset(x.shape, [l! % slices, n!, row, column, c!]);
+      const atW = offset(w.shape, [l!, (ky! * kernel + kx!) * channels + c!, o!]);
+      const atZ = offset(z.shape, [l!, n!, i!, j!, o!]);
+      z.values[atZ]! += x.values[atX]! * w.values[atW]!;
+      dw.values[atW]! += x.values[atX]! * dz.values[atZ]!;
+      dx.values[atX]! += w.values[atW]! * dz.values[atZ]!;
+    },
+  );
   return { z, dw, dx };
 }
 

@@ -3,18 +3,18 @@ import type { Activation } from "../affine";
 import type { Program } from "../gpu";
 import { activated } from "../wgsl/activation";
 import { repeat, repeat2 } from "../wgsl/text";
+import { laneOf, vectorOf } from "../wgsl/vectors";
 import { geometryOf, imageBlocks } from "./geometry";
 import type { ConvolutionShape } from "./types";
-import { laneOf, vectorOf } from "./wgsl";
 
 /** Images and vectors of output channels of one invocation: 16 vectors of sums fit the registers of every GPU. */
 const IMAGES = 8;
 const VECTORS = 2;
 
 /** x [S * N, H, W, C], w [L, K K C, O], b [L, 1, O], y [L, N * H' * W', O]. */
-type Tensors = Record<"x" | "w" | "b" | "y", tf.TensorInfo>;
+type Tensors = Record<"x" | "w" | "y", tf.TensorInfo> & { b: tf.TensorInfo | null };
 
-/** y = activation(conv(x, w) + b). */
+/** y = activation(conv(x, w) + b), or without the bias. */
 export function forwardProgram({ x, w, b, y }: Tensors, shape: ConvolutionShape, activation: Activation): Program {
   const { inLanes, outLanes, outVectors, constants } = geometryOf(shape);
   const vectors = outVectors % VECTORS === 0 ? VECTORS : 1;
@@ -22,12 +22,12 @@ export function forwardProgram({ x, w, b, y }: Tensors, shape: ConvolutionShape,
   const outVector = vectorOf(outLanes);
   return {
     name: "convolution",
-    reads: { x, w, b },
+    reads: { x, w, ...(b ? { b } : {}) },
     writes: { y },
     elements: { x: vectorOf(inLanes), w: outVector, b: outVector, y: outVector },
     constants: { ...constants, VECTORS: vectors, IMAGES: images, BLOCKS: blocks },
     grid: { invocations: (shape.learners * blocks * shape.outHeight * shape.outWidth * outVectors) / vectors },
-    wgsl: text({ images, vectors, inLanes, outVector, activation }),
+    wgsl: text({ images, vectors, inLanes, outVector, activation, hasBias: b !== null }),
   };
 }
 
@@ -37,6 +37,7 @@ interface Text {
   inLanes: number;
   outVector: string;
   activation: Activation;
+  hasBias: boolean;
 }
 
 /**
@@ -45,7 +46,7 @@ interface Text {
  * other in memory, so they are one index, `q`; and all taps are one loop, since software adapters pay for each level
  * of a nest as often as there are sums.
  */
-function text({ images, vectors, inLanes, outVector, activation }: Text): string {
+function text({ images, vectors, inLanes, outVector, activation, hasBias }: Text): string {
   const product = (lane: number) => /* wgsl */ `
     ${repeat(vectors, (v) => `let w${lane}_${v} = w[weight + ${lane}u * OUT + ${v}u];`)}
     ${repeat2(images, vectors, (n, v) => `sum${n}_${v} += ${laneOf(`x${n}`, inLanes, lane)} * w${lane}_${v};`)}`;
@@ -64,7 +65,7 @@ fn run(i: u32) {
   // The last block may have too few images: it computes its last one several times, alike.
   ${repeat(images, (n) => `let image${n} = min((block % BLOCKS) * IMAGES + ${n}u, SAMPLES - 1u);`)}
   ${repeat(images, (n) => `let from${n} = ((learner % SLICES) * SAMPLES + image${n}) * (HEIGHT * WIDTH * IN);`)}
-  ${repeat(vectors, (v) => `let bias${v} = b[learner * OUT + o + ${v}u];`)}
+  ${repeat(vectors, (v) => `let bias${v} = ${hasBias ? `b[learner * OUT + o + ${v}u]` : `${outVector}(0)`};`)}
   ${repeat2(images, vectors, (n, v) => `var sum${n}_${v} = bias${v};`)}
   // Taps inside the image.
   let firstRow = max(row * STRIDE, PADDING) - row * STRIDE;

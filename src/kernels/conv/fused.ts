@@ -32,15 +32,16 @@ function parameterGradients(
   shape: ConvolutionShape,
   activation: Activation,
 ): tf.Tensor[] {
-  const [dw, db] = [gradientOutput(backend, w), gradientOutput(backend, b)];
+  const sums = { dw: gradientOutput(backend, w), ...(b ? { db: gradientOutput(backend, b) } : {}) };
+  const hasBias = b !== null;
   const split = splitOf(shape, backend.wantedInvocations);
   if (split.parts === 1) {
-    backend.dispatch(parameterGradientProgram({ x, dy, y }, { dw, db }, shape, { activation, split }));
-    return [dw, db];
+    backend.dispatch(parameterGradientProgram({ x, dy, y }, sums, shape, { activation, split, hasBias }));
+    return Object.values(sums);
   }
-  const partial = output(backend, [split.parts, w.size + b.size]);
-  backend.dispatch(parameterGradientProgram({ x, dy, y }, { partial }, shape, { activation, split }));
-  backend.dispatch(addPartsProgram(partial, dw, db, shape));
+  const partial = output(backend, [split.parts, w.size + (b?.size ?? 0)]);
+  backend.dispatch(parameterGradientProgram({ x, dy, y }, { partial }, shape, { activation, split, hasBias }));
+  backend.dispatch(addPartsProgram(partial, sums, shape));
   partial.dispose();
-  return [dw, db];
+  return Object.values(sums);
 }

@@ -1,10 +1,5 @@
+import { lanesOf } from "../wgsl/vectors";
 import type { ConvolutionShape } from "./types";
-import { lanesOf } from "./wgsl";
-
-/** Side of the filters, stride and padding of every convolution here. */
-const KERNEL = 3;
-const STRIDE = 2;
-const PADDING = 1;
 
 /** How a program takes a convolution apart: vectors of channels, and how many of them an invocation keeps. */
 export interface Geometry {
@@ -20,12 +15,13 @@ export interface Geometry {
 }
 
 export function geometryOf(shape: ConvolutionShape): Geometry {
+  const { kernel, stride } = shape;
   const [inLanes, outLanes] = [lanesOf(shape.channels), lanesOf(shape.outChannels)];
   const [inVectors, outVectors] = [shape.channels / inLanes, shape.outChannels / outLanes];
   const constants = {
-    KERNEL,
-    STRIDE,
-    PADDING,
+    KERNEL: kernel,
+    STRIDE: stride,
+    PADDING: (kernel - 1) / 2,
     SLICES: shape.slices,
     LEARNERS: shape.learners,
     SAMPLES: shape.samples,
@@ -36,7 +32,7 @@ export function geometryOf(shape: ConvolutionShape): Geometry {
     IN: inVectors,
     OUT: outVectors,
   };
-  return { kernel: KERNEL, stride: STRIDE, inLanes, outLanes, inVectors, outVectors, constants };
+  return { kernel, stride, inLanes, outLanes, inVectors, outVectors, constants };
 }
 
 /** Splits the images of a learner into equal blocks of at most `limit`; the last one may want a few images. */

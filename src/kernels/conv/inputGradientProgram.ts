@@ -3,9 +3,9 @@ import type { Activation } from "../affine";
 import type { Program } from "../gpu";
 import { maskedGradient } from "../wgsl/activation";
 import { repeat, repeat2 } from "../wgsl/text";
+import { vectorOf } from "../wgsl/vectors";
 import { geometryOf, imageBlocks } from "./geometry";
 import type { ConvolutionShape } from "./types";
-import { vectorOf } from "./wgsl";
 
 /** Images and vectors of input channels of one invocation. */
 const IMAGES = 8;

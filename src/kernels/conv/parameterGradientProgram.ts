@@ -3,9 +3,9 @@ import type { Activation } from "../affine";
 import type { Program } from "../gpu";
 import { maskedGradient } from "../wgsl/activation";
 import { repeat, repeat2 } from "../wgsl/text";
+import { laneOf, vectorOf } from "../wgsl/vectors";
 import { type Geometry, geometryOf } from "./geometry";
 import type { ConvolutionShape } from "./types";
-import { laneOf, vectorOf } from "./wgsl";
 
 /** Vectors of output channels of one invocation. */
 const VECTORS = 2;
@@ -14,8 +14,10 @@ const POSITIONS = 64;
 
 /** x [S * N, H, W, C], dy and y [L, N * H' * W', O]. */
 type Tensors = Record<"x" | "dy" | "y", tf.TensorInfo>;
-/** Where sums go: gradients dw [L, K K C, O] and db [L, 1, O], or partial sums [parts, size of both]. */
-type Sums = { dw: tf.TensorInfo; db: tf.TensorInfo } | { partial: tf.TensorInfo };
+/** Gradients dw [L, K K C, O] and, where there is a bias, db [L, 1, O]. */
+type Gradients = { dw: tf.TensorInfo; db?: tf.TensorInfo };
+/** Where sums go: the gradients, or partial sums [parts, size of both]. */
+type Sums = Gradients | { partial: tf.TensorInfo };
 
 /** How the sum over the positions of all images is split, so that a small filter still fills a GPU. */
 export interface Split {
@@ -32,12 +34,18 @@ export function splitOf(shape: ConvolutionShape, wanted: number): Split {
   return { length, parts: Math.ceil(positions / length) };
 }
 
+interface Options {
+  activation: Activation;
+  split: Split;
+  hasBias: boolean;
+}
+
 /** Gradients of filter and bias, the gradient of the activation included, or the parts of their sums. */
 export function parameterGradientProgram(
   { x, dy, y }: Tensors,
   sums: Sums,
   shape: ConvolutionShape,
-  { activation, split: { parts, length } }: { activation: Activation; split: Split },
+  { activation, split: { parts, length }, hasBias }: Options,
 ): Program {
   const geometry = geometryOf(shape);
   const outVector = vectorOf(geometry.outLanes);
@@ -56,27 +64,27 @@ export function parameterGradientProgram(
       GROUP: groupOf(geometry),
       LENGTH: length,
       FILTER_SIZE: filterSize,
-      TOTAL: filterSize + shape.learners * geometry.outVectors,
+      TOTAL: filterSize + (hasBias ? shape.learners * geometry.outVectors : 0),
     },
     grid: { invocations: parts * invocationsPerPart(shape) },
-    wgsl: text(geometry, "partial" in sums, activation),
+    wgsl: text(geometry, { isPartial: "partial" in sums, activation, hasBias }),
   };
 }
 
 /** Adds the parts of both gradients, in their order. */
 export function addPartsProgram(
   partial: tf.TensorInfo,
-  dw: tf.Tensor,
-  db: tf.Tensor,
+  gradients: { dw: tf.Tensor; db?: tf.Tensor },
   shape: ConvolutionShape,
 ): Program {
+  const { dw, db } = gradients;
   const lanes = geometryOf(shape).outLanes;
   const vector = vectorOf(lanes);
-  const total = (dw.size + db.size) / lanes;
+  const total = (dw.size + (db?.size ?? 0)) / lanes;
   return {
     name: "convolutionParameterGradientSum",
     reads: { partial },
-    writes: { dw, db },
+    writes: gradients,
     elements: { partial: vector, dw: vector, db: vector },
     constants: { PARTS: partial.shape[0] as number, FILTER_SIZE: dw.size / lanes, TOTAL: total },
     grid: { invocations: total },
@@ -84,7 +92,7 @@ export function addPartsProgram(
 fn run(i: u32) {
   var sum = partial[i];
   for (var part = 1u; part < PARTS; part++) { sum += partial[part * TOTAL + i]; }
-  if (i < FILTER_SIZE) { dw[i] = sum; } else { db[i - FILTER_SIZE] = sum; }
+  ${db ? "if (i < FILTER_SIZE) { dw[i] = sum; } else { db[i - FILTER_SIZE] = sum; }" : "dw[i] = sum;"}
 }`,
   };
 }
@@ -108,7 +116,10 @@ function groupOf({ inLanes, inVectors }: Geometry): number {
  * An invocation has one row of the filter's taps, a few channels of input and output, and one part of the positions.
  * The bias is the sum of what all taps see alike, so the invocations of one of them add it up on the way.
  */
-function text(geometry: Geometry, isPartial: boolean, activation: Activation): string {
+function text(
+  geometry: Geometry,
+  { isPartial, activation, hasBias }: Omit<Options, "split"> & { isPartial: boolean },
+): string {
   const { kernel, inLanes, outLanes } = geometry;
   const [vectors, group] = [vectorsOf(geometry), groupOf(geometry)];
   const [inVector, outVector] = [vectorOf(inLanes), vectorOf(outLanes)];
@@ -124,6 +135,7 @@ function text(geometry: Geometry, isPartial: boolean, activation: Activation): s
   };
   const eachSum = (line: (pixel: number, lane: number, v: number) => string) =>
     repeat2(pixels, inLanes, (pixel, lane) => repeat(vectors, (v) => line(pixel, lane, v)));
+  const storeBias = repeat(vectors, (v) => `${biasSum(`learner * OUT + o + ${v}u`)} = bias${v};`);
   return /* wgsl */ `
 fn run(i: u32) {
   let o = (i % (OUT / VECTORS)) * VECTORS;
@@ -161,8 +173,6 @@ fn run(i: u32) {
   }
   let to = (((learner * KERNEL + ky) * KERNEL * IN + c) * ${inLanes}u) * OUT + o;
   ${eachSum((pixel, lane, v) => `${filterSum(`to + (${row(pixel, lane)}) * OUT + ${v}u`)} = sum${pixel}_${lane}_${v};`)}
-  if (ky == PADDING && c == 0u) {
-    ${repeat(vectors, (v) => `${biasSum(`learner * OUT + o + ${v}u`)} = bias${v};`)}
-  }
+  ${hasBias ? `if (ky == PADDING && c == 0u) { ${storeBias} }` : ""}
 }`;
 }

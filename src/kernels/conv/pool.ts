@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, gpu, output } from "../gpu";
-import { lanesOf, vectorOf } from "./wgsl";
+import { lanesOf, vectorOf } from "../wgsl/vectors";
 
 /**
  * Mean over the pixels of every image and channel.

@@ -1,9 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import { joinLearners, sliceLearners } from "../shape";
+import { turnedFilters } from "./strideOne";
 import type { Convolution, ConvolutionShape } from "./types";
 
 /**
- * Convolution of one learner after the other, for the WASM backend: its `conv2d` runs on XNNPACK, but it has no filter
+ * Convolution 3 x 3 of one learner after the other, for the WASM backend: its `conv2d` runs on XNNPACK, but it has no filter
  * gradient, and its input gradient is a plain loop (10 times slower). Both gradients are convolutions themselves.
  */
 
@@ -14,7 +15,9 @@ export const sliceConvolution: Convolution = {
   forward: (x, w, shape) => {
     const images = split(x, shape.slices);
     const filters = sliceLearners(w.reshape([shape.learners, 3, 3, shape.channels, shape.outChannels]));
-    const outputs = filters.map((filter, l) => tf.conv2d(images[l % shape.slices]!, filter as tf.Tensor4D, 2, 1));
+    const outputs = filters.map((filter, l) =>
+      tf.conv2d(images[l % shape.slices]!, filter as tf.Tensor4D, shape.stride, 1),
+    );
     return joinLearners(outputs).reshape([shape.learners, -1, shape.outChannels]);
   },
 
@@ -28,8 +31,9 @@ export const sliceConvolution: Convolution = {
   },
 
   inputGradient: (dz, w, shape) => {
-    const filters = sliceLearners(w.reshape([shape.learners, 3, 3, shape.channels, shape.outChannels]));
-    const gradients = splitOutputs(dz, shape).map((dz, l) => inputGradientOf(dz, filters[l] as tf.Tensor4D, shape));
+    const gradientOf = shape.stride === 1 ? inputGradientOfStrideOne : inputGradientOfStrideTwo;
+    const filters = sliceLearners(w);
+    const gradients = splitOutputs(dz, shape).map((dz, l) => gradientOf(dz, filters[l] as tf.Tensor2D, shape));
     return joinLearners(gradients).reshape([shape.learners, -1, shape.channels]);
   },
 };
@@ -48,31 +52,38 @@ function splitOutputs(dz: tf.Tensor3D, shape: ConvolutionShape): tf.Tensor4D[] {
 function filterGradientsByPatches(images: tf.Tensor4D[], dz: tf.Tensor3D, shape: ConvolutionShape): tf.Tensor[] {
   const rows = 9 * shape.channels;
   const unitFilters = tf.eye(rows).reshape([3, 3, shape.channels, rows]) as tf.Tensor4D;
-  const patches = images.map((x) => tf.transpose(tf.conv2d(x, unitFilters, 2, 1).reshape([-1, rows])));
+  const patches = images.map((x) => tf.transpose(tf.conv2d(x, unitFilters, shape.stride, 1).reshape([-1, rows])));
   return sliceLearners(dz).map((dz, l) => tf.matMul(patches[l % shape.slices]!, dz as tf.Tensor2D));
 }
 
 /**
- * dw[ky, kx, c, o] = sum over n, i, j of x[n, 2 i + ky - 1, 2 j + kx - 1, c] dz[n, i, j, o] is a convolution with the
- * roles changed: C images of N channels, and dz as a filter of H' x W' taps, two pixels apart: [3, 3, C, O].
+ * dw[ky, kx, c, o] = sum over n, i, j of x[n, s i + ky - 1, s j + kx - 1, c] dz[n, i, j, o] is a convolution with the
+ * roles changed: C images of N channels, and dz as a filter of H' x W' taps, s pixels apart: [3, 3, C, O].
  */
 function filterGradientByConvolution(x: tf.Tensor4D, dz: tf.Tensor4D, shape: ConvolutionShape): tf.Tensor {
   const images = tf.transpose(x, [3, 1, 2, 0]);
   const filter = tf.transpose(dz, [1, 2, 0, 3]);
+  const below = (side: number, out: number) => shape.stride * (out - 1) + 2 - side;
   const padding: [[number, number], [number, number], [number, number], [number, number]] = [
     [0, 0],
-    [1, 2 * shape.outHeight - shape.height],
-    [1, 2 * shape.outWidth - shape.width],
+    [1, below(shape.height, shape.outHeight)],
+    [1, below(shape.width, shape.outWidth)],
     [0, 0],
   ];
-  return tf.transpose(tf.conv2d(images, filter, 1, padding, "NHWC", 2), [1, 2, 0, 3]);
+  return tf.transpose(tf.conv2d(images, filter, 1, padding, "NHWC", shape.stride), [1, 2, 0, 3]);
+}
+
+/** Stride 1: the gradient goes back through the same taps in reverse, a convolution by the turned filter. */
+function inputGradientOfStrideOne(dz: tf.Tensor4D, filter: tf.Tensor2D, shape: ConvolutionShape): tf.Tensor {
+  const turned = turnedFilters(filter.expandDims(0) as tf.Tensor3D, { ...shape, learners: 1 });
+  return tf.conv2d(dz, turned.reshape([3, 3, shape.outChannels, shape.channels]) as tf.Tensor4D, 1, 1);
 }
 
 /**
- * Even input rows see tap 1 of one output row, odd rows taps 2 and 0 of two; columns likewise. So even and odd rows are
- * two convolutions of stride 1 with 2 C channels (even column, odd column), whose rows are then interleaved.
+ * Stride 2: even input rows see tap 1 of one output row, odd rows taps 2 and 0 of two; columns likewise. So even and odd
+ * rows are two convolutions of stride 1 with 2 C channels (even column, odd column), whose rows are then interleaved.
  */
-function inputGradientOf(dz: tf.Tensor4D, filter: tf.Tensor4D, shape: ConvolutionShape): tf.Tensor {
+function inputGradientOfStrideTwo(dz: tf.Tensor4D, filter: tf.Tensor2D, shape: ConvolutionShape): tf.Tensor {
   const { samples, height, width, channels, outHeight, outWidth } = shape;
   const taps = sliceLearners(tf.transpose(filter.reshape([9, channels, shape.outChannels]), [0, 2, 1]));
   const rows = [0, 3, 6].map((first) => columnFilters(taps.slice(first, first + 3)));

@@ -15,17 +15,17 @@ export interface DenseShape {
   outputs: number;
 }
 
-/** activation(x w + b): [L, N, O] */
+/** activation(x w + b), or without the bias: [L, N, O] */
 export function denseForward(
   backend: GpuBackend,
-  [x, w, b]: [tf.Tensor3D, tf.Tensor3D, tf.Tensor3D],
+  [x, w, b]: [tf.Tensor3D, tf.Tensor3D, tf.Tensor3D | null],
   activation: Activation,
   { slices, learners, samples, inputs, outputs }: DenseShape,
 ): tf.Tensor3D {
   const y = output<tf.Rank.R3>(backend, [learners, samples, outputs]);
   dispatchProduct(backend, {
     name: "dense forward",
-    reads: { x, w, b },
+    reads: { x, w, ...(b ? { b } : {}) },
     writes: { y },
     learners,
     rows: samples,
@@ -33,25 +33,25 @@ export function denseForward(
     inner: inputs,
     left: `x[((l % ${slices}u) * ${samples}u + i) * ${inputs}u + k]`,
     right: `w[(l * ${inputs}u + k) * ${outputs}u + j]`,
-    start: `b[l * ${outputs}u + j]`,
+    ...(b ? { start: `b[l * ${outputs}u + j]` } : {}),
     store: `y[(l * ${samples}u + i) * ${outputs}u + j] = ${activated(activation, "f32", "value")};`,
   });
   return y;
 }
 
-/** Gradients of the weights [L, I, O] and the bias [L, 1, O], in the places of the parameters' gradients. */
+/** Gradients of the weights [L, I, O] and, where there is one, the bias [L, 1, O], in the places of the parameters' gradients. */
 export function denseParameterGradients(
   backend: GpuBackend,
   { x, dy, y }: { x: tf.Tensor3D; dy: tf.Tensor3D; y: tf.Tensor3D },
-  [w, b]: [tf.Tensor3D, tf.Tensor3D],
+  [w, b]: [tf.Tensor3D, tf.Tensor3D | null],
   activation: Activation,
   { slices, learners, samples, inputs, outputs }: DenseShape,
-): [tf.Tensor3D, tf.Tensor3D] {
-  const [dw, db] = [gradientOutput(backend, w), gradientOutput(backend, b)];
+): tf.Tensor3D[] {
+  const gradients = { dw: gradientOutput(backend, w), ...(b ? { db: gradientOutput(backend, b) } : {}) };
   dispatchProduct(backend, {
     name: "dense parameter gradients",
     reads: { x, ...upstream(dy, y, activation) },
-    writes: { dw, db },
+    writes: gradients,
     learners,
     rows: inputs,
     columns: outputs,
@@ -59,10 +59,10 @@ export function denseParameterGradients(
     left: `x[((l % ${slices}u) * ${samples}u + k) * ${inputs}u + i]`,
     right: `dz_at((l * ${samples}u + k) * ${outputs}u + j)`,
     store: `dw[(l * ${inputs}u + i) * ${outputs}u + j] = value;`,
-    storeColumnSum: `db[l * ${outputs}u + j] = value;`,
+    ...(b ? { storeColumnSum: `db[l * ${outputs}u + j] = value;` } : {}),
     wgsl: upstreamFunction(activation),
   });
-  return [dw, db];
+  return Object.values(gradients);
 }
 
 /** Gradient of the input, per learner: [L, N, I]. The weights are transposed first, so that their loads are stretches. */

@@ -37,8 +37,30 @@ export function tokenize(text: string): Token[] {
   tokens.forEach((token, index) => {
     checkToken(token, tokens[index + 1], tokens[index + 2]);
   });
+  checkGaps(tokens);
   checkDepth(tokens);
   return tokens;
+}
+
+/**
+ * Two operands with a space between them are not taken for a product: a link's + may have become one on its way.
+ * @throws Refusal at the space
+ */
+function checkGaps(tokens: Token[]): void {
+  tokens.forEach((token, index) => {
+    const next = tokens[index + 1];
+    const end = token.at + token.text.length;
+    if (!next || next.at === end || !isOperandEnd(token) || !isOperandStart(next)) return;
+    throw new Refusal(end, next.at - end, `Write an operator between ${token.text} and ${next.text}, * for a product.`);
+  });
+}
+
+function isOperandEnd({ kind, text }: Token): boolean {
+  return kind === "number" || NAMES.includes(text) || text === ")";
+}
+
+function isOperandStart({ kind, text }: Token): boolean {
+  return kind === "number" || kind === "name" || text === "(";
 }
 
 function split(text: string): Token[] {

@@ -94,10 +94,13 @@ export function AnchorWeight() {
   );
 }
 
-/** The arms of the run, as far as possible as they are in the settings: a curve follows what is being typed. */
+/** The arms of the run, where they have the same objective as they are in the settings: a curve follows what is being typed. */
 function useDrawnArms(arms: ArmConfig[]): ArmConfig[] {
   const draft = useSelect((state) => state.draft.arms);
-  return useMemo(() => arms.map((arm, index) => draft[index] ?? arm), [arms, draft]);
+  return useMemo(
+    () => arms.map((arm, index) => (draft[index]?.objective === arm.objective ? draft[index] : arm)),
+    [arms, draft],
+  );
 }
 
 const CURVE_POINTS = 97;

@@ -1,4 +1,5 @@
 import { informationCeiling } from "../../diagnostics/mutualInformation";
+import { oneWayCeiling } from "../../diagnostics/oneWayInformation";
 import type { MetricId } from "../../diagnostics/types";
 import type { ExperimentConfig } from "../../experiment/config";
 import { formatNumber } from "../format";
@@ -21,6 +22,10 @@ export function marksOf(metric: MetricId, { batchSize, encoder }: ExperimentConf
     case "mutualInformation": {
       const y = informationCeiling(batchSize);
       return [{ y, label: marks.ceiling(formatNumber(y)) }];
+    }
+    case "oneWayInformation": {
+      const y = oneWayCeiling(batchSize);
+      return [{ y, label: marks.oneWayCeiling(formatNumber(y)) }];
     }
     case "collapseStd": {
       const y = 1 / Math.sqrt(encoder.projection);

@@ -1,9 +1,9 @@
-import { Button, FileButton, Select } from "@mantine/core";
+import { Button, FileButton, Select, TextInput } from "@mantine/core";
 import { IconFileUpload } from "@tabler/icons-react";
 import type { DatasetSummary } from "../../data/types";
 import { fieldInfo } from "../../store/schemaInfo";
 import { usePlayground, useSelect } from "../context";
-import { formatCount } from "../format";
+import { formatCount, formatPercent } from "../format";
 import { Info } from "../Info";
 import { Thumbnails } from "../views/Thumbnails";
 import { words } from "../words";
@@ -35,7 +35,9 @@ export function DataSection() {
         allowDeselect={false}
         onChange={(value) => value && playground.setDataset(value)}
       />
+      <Loading />
       {dataset && shown === id && <Summary dataset={dataset} />}
+      {id === "url" && <AddressField />}
       {id === "files" && <FilePicker />}
     </div>
   );
@@ -43,7 +45,10 @@ export function DataSection() {
 
 function Summary({ dataset }: { dataset: DatasetSummary }) {
   const { trainCount, testCount, shape, labelled } = dataset;
-  const all = useSelect(({ run }) => run?.config.dataset.id === "files" && trainCount < run.config.dataset.samples);
+  const all = useSelect(({ run }) => {
+    const id = run?.config.dataset.id;
+    return run && id !== "points" && id !== "glyphs" && trainCount < run.config.dataset.samples;
+  });
   return (
     <>
       <Thumbnails dataset={dataset} />
@@ -58,6 +63,55 @@ function Summary({ dataset }: { dataset: DatasetSummary }) {
 
 function describeShape([first = 0, second, third = 1]: number[]): string {
   return second === undefined ? words.data.numbers(first) : words.data.pixels(first, second, third);
+}
+
+/** How far the loading of data is, where it takes long. */
+function Loading() {
+  const playground = usePlayground();
+  const share = useSelect((state) => state.loading);
+  if (share === null) return null;
+  return (
+    <div className={classes.rowHead} role="status">
+      <span className={classes.hint}>{words.data.loading(formatPercent(share))}</span>
+      <span className={classes.spring} />
+      <Button size="compact-xs" variant="default" onClick={() => void playground.cancelLoading()}>
+        {words.data.cancel}
+      </Button>
+    </div>
+  );
+}
+
+/** The address to fetch data from, which is taken when the user says so. */
+function AddressField() {
+  const playground = usePlayground();
+  const address = useSelect(({ draft: { dataset } }) => (dataset.id === "url" ? dataset.url : ""));
+  const error = useSelect((state) => state.draftErrors.find(({ path }) => path === "dataset.url")?.message);
+  const [label, tooltip] = words.settings.fields["dataset.url"] ?? ["", ""];
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void playground.restart();
+      }}
+    >
+      <TextInput
+        size="xs"
+        type="url"
+        label={label}
+        description={tooltip}
+        placeholder="https://"
+        value={address}
+        error={error}
+        onChange={({ currentTarget }) => playground.setField("dataset.url", currentTarget.value)}
+        rightSectionWidth={60}
+        rightSection={
+          <Button type="submit" size="compact-xs" variant="default">
+            {words.data.load}
+          </Button>
+        }
+      />
+    </form>
+  );
 }
 
 function FilePicker() {

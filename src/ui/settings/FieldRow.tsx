@@ -19,8 +19,11 @@ export function FieldRow({ field }: { field: Field }) {
   const playground = usePlayground();
   const draft = useSelect((state) => state.draft);
   const error = useSelect((state) => state.draftErrors.find(({ path }) => path === field.path)?.message);
-  const kind = draft.dataset.id;
-  const info = useMemo(() => fieldInfo(field.path, { dataset: { id: kind } }), [field.path, kind]);
+  const [data, encoder] = [draft.dataset.id, draft.encoder.id];
+  const info = useMemo(
+    () => fieldInfo(field.path, { dataset: { id: data }, encoder: { id: encoder } }),
+    [field.path, data, encoder],
+  );
   const [label, tooltip] = words.settings.fields[field.wording ?? field.path] ?? [field.path, ""];
   if (!info) return null;
   const set = (value: unknown) => playground.setField(field.path, value);
@@ -46,7 +49,11 @@ export function FieldRow({ field }: { field: Field }) {
         )}
       </div>
       {field.control === "choice" && (
-        <ChoiceControl {...{ field, label, info, error }} value={String(value)} onChange={set} />
+        <ChoiceControl
+          {...{ field, label, info, error }}
+          value={String(value)}
+          onChange={(option) => set(info.type === "number" ? Number(option) : option)}
+        />
       )}
       {field.control !== "choice" && field.control !== "switch" && (
         <SliderControl {...{ field, label, info }} value={value as number | undefined} onChange={set} />

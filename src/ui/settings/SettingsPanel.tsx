@@ -4,6 +4,7 @@ import { usePlayground, useSelect } from "../context";
 import { words } from "../words";
 import { ArmList } from "./ArmList";
 import { DataSection } from "./DataSection";
+import { EncoderCost } from "./EncoderCost";
 import { FieldRow } from "./FieldRow";
 import { FIELDS, SECTIONS, type Section } from "./fields";
 import classes from "./settings.module.css";
@@ -27,6 +28,7 @@ export function SettingsPanel() {
             <Accordion.Panel>
               {section === "data" && <DataSection />}
               <Rows section={section} />
+              {section === "encoder" && <EncoderCost />}
             </Accordion.Panel>
           </Accordion.Item>
         ))}

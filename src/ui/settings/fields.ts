@@ -38,8 +38,10 @@ export type Section = (typeof SECTIONS)[number];
 
 const isImages = (config: ExperimentConfig) => config.dataset.id !== "points";
 const isPoints = (config: ExperimentConfig) => config.dataset.id === "points";
-const isFiles = (config: ExperimentConfig) => config.dataset.id === "files";
-const isGenerated = (config: ExperimentConfig) => config.dataset.id !== "files";
+const isPublic = (config: ExperimentConfig) => config.dataset.id === "public";
+const isGenerated = ({ dataset: { id } }: ExperimentConfig) => id === "points" || id === "glyphs";
+const isBrought = (config: ExperimentConfig) => !isGenerated(config);
+const isResnet = (config: ExperimentConfig) => config.encoder.id === "resnet";
 const isAdam = (config: ExperimentConfig) => config.optimizer.id === "adam";
 const isSgd = (config: ExperimentConfig) => config.optimizer.id === "sgd";
 const isLars = (config: ExperimentConfig) => config.optimizer.id === "lars";
@@ -60,7 +62,10 @@ const data: Row[] = [
   { path: "dataset.layout", control: "choice", visible: isPoints },
   { path: "dataset.classes", control: "slider", step: 1, visible: isGenerated },
   { path: "dataset.samples", control: "stops", visible: isGenerated },
-  { path: "dataset.samples", wording: "dataset.samples.files", control: "stops", visible: isFiles },
+  { path: "dataset.set", control: "choice", visible: isPublic },
+  { path: "dataset.samples", wording: "dataset.samples.files", control: "stops", visible: isBrought },
+  { path: "dataset.side", control: "number", advanced: true, visible: isBrought },
+  { path: "dataset.colour", control: "choice", advanced: true, visible: isBrought },
 ];
 
 const augmentation: Row[] = [
@@ -172,7 +177,9 @@ const optimizer: Row[] = [
 const encoder: Row[] = [
   { path: "encoder.id", control: "choice" },
   { path: "encoder.width", control: "powers", span: [4, 256] },
-  { path: "encoder.depth", control: "slider", step: 1 },
+  { path: "encoder.depth", control: "slider", step: 1, visible: (config) => !isResnet(config) },
+  { path: "encoder.depth", wording: "encoder.depth.resnet", control: "choice", visible: isResnet },
+  { path: "encoder.norm", control: "choice" },
   { path: "encoder.projection", control: "powers" },
 ];
 

@@ -4,6 +4,7 @@ import type { DatasetSummary } from "../../data/types";
 import { useDark } from "../context";
 import { words } from "../words";
 import { classColour, drawImage, imageOf, type Pen, useCanvas } from "./canvas";
+import { planePoint } from "./pointPairs";
 import classes from "./views.module.css";
 
 const COLUMNS = 8;
@@ -56,13 +57,13 @@ function drawPoints({ context, width, height, colour }: Pen, dataset: DatasetSum
   const dimensions = dataset.shape[0] ?? 2;
   let reach = 0;
   for (let i = 0; i < count; i++)
-    for (let axis = 0; axis < 2; axis++) reach = Math.max(reach, Math.abs(values[i * dimensions + axis] as number));
+    reach = Math.max(reach, ...planePoint(values, i * dimensions, dimensions).map(Math.abs));
   const scale = (Math.min(width, height) / 2 - 5) / (reach || 1);
   for (let i = 0; i < count; i++) {
     const label = labels?.[i];
     context.fillStyle =
       label === undefined ? colour("--ink-soft") : classColour(label, dataset.classNames.length, dark);
-    const [x, y] = [values[i * dimensions] as number, values[i * dimensions + 1] as number];
+    const [x, y] = planePoint(values, i * dimensions, dimensions);
     context.beginPath();
     context.arc(width / 2 + x * scale, height / 2 - y * scale, 3, 0, 2 * Math.PI);
     context.fill();

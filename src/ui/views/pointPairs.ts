@@ -26,7 +26,7 @@ export function layOutPairs(
   height: number,
 ): PointPairs {
   const dimensions = shape[0] ?? 2;
-  const at = (view: number): Point => [values[view * dimensions] as number, values[view * dimensions + 1] as number];
+  const at = (view: number) => planePoint(values, view * dimensions, dimensions);
   const given = Array.from({ length: count }, (_, pair): [Point, Point] => [at(2 * pair), at(2 * pair + 1)]);
   const room = Math.min(width, height) / 2 - EDGE;
   const enlarged = enlargement(given, room / reachOf(given));
@@ -34,6 +34,11 @@ export function layOutPairs(
   const scale = room / reachOf(moved);
   const place = ([x, y]: Point): Point => [width / 2 + x * scale, height / 2 - y * scale];
   return { pairs: moved.map(([a, b]) => [place(a), place(b)]), enlarged };
+}
+
+/** The first two numbers of a sample as a place; single numbers lie on the axis. */
+export function planePoint(values: ArrayLike<number>, start: number, dimensions: number): Point {
+  return [values[start] as number, dimensions > 1 ? (values[start + 1] as number) : 0];
 }
 
 /** The round factor that brings the median distance within a pair to `APART`; 1 where it is there already, or beyond help. */

@@ -67,7 +67,7 @@ describe("the embedded images", () => {
 
   test("progress ends at the last chunk", async () => {
     const shares: number[] = [];
-    await loadGlyphs({ id: "glyphs", classes: 16, samples: 2000 }, 1, (share) => shares.push(share));
+    await loadGlyphs({ id: "glyphs", classes: 16, samples: 2000 }, 1, { onProgress: (share) => shares.push(share) });
     expect(shares).toEqual([0.2, 0.4, 0.6, 0.8, 1]);
   });
 });

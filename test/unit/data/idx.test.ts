@@ -2,12 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { gzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { loadIdx } from "../../../src/data/sources/idx";
+import { assemble } from "../../../src/data/sources/assemble";
+import { readIdx } from "../../../src/data/sources/idx";
 import { DataError, type Dataset } from "../../../src/data/types";
 import { file, gzipped, imageBytes, labelBytes } from "./idxFiles";
 
-const load = (files: File[], samples = 60_000, seed = 1) =>
-  loadIdx({ id: "files", name: "", samples }, seed, { files });
+async function load(files: File[], samples = 60_000, seed = 1): Promise<Dataset> {
+  return assemble(await readIdx(files, {}, {}), { id: "files", title: "", samples }, seed);
+}
 
 /** Fails on anything but a `DataError`, whose message is handed back. */
 async function refusal(files: File[]): Promise<string> {
@@ -108,8 +110,8 @@ describe("reading", () => {
 
   test("progress runs from 0 to 1", async () => {
     const shares: number[] = [];
-    const files = { files: [gzipped("images", imageBytes(500)), gzipped("labels", labelBytes(500))] };
-    await loadIdx({ id: "files", name: "", samples: 500 }, 1, files, (share) => shares.push(share));
+    const files = [gzipped("images", imageBytes(500)), gzipped("labels", labelBytes(500))];
+    await readIdx(files, {}, { onProgress: (share) => shares.push(share) });
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   });

@@ -30,6 +30,13 @@ describe("the noise scale", () => {
     expect(scale.include({ noise: 4, signal: 9 })).toBeGreaterThan(0);
   });
 
+  it("goes on after a probe without numbers", () => {
+    const scale = new NoiseScale();
+    const before = scale.include({ noise: 2, signal: 4 });
+    expect(scale.include({ noise: Number.POSITIVE_INFINITY, signal: Number.NaN })).toBeNaN();
+    expect(scale.include({ noise: 2, signal: 4 })).toBeCloseTo(before, 12);
+  });
+
   it("does not depend on the scale of the loss", () => {
     const scaled = g.map((gradient) => gradient.map((value) => value * 1e-6));
     expect(new NoiseScale().include(noiseEstimates(sumsOf(scaled), b_small))).toBeCloseTo(B_simple, 9);

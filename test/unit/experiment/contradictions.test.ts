@@ -28,7 +28,9 @@ describe("contradictions of an arm", () => {
 
   it("name the bounds of an option", () => {
     expect(errorsOf({ arms: [{ objective: "dual", c: 1.5 }] })["arms[0].c"]).toBe("must be at most 1");
-    expect(errorsOf({ arms: [{ objective: "dv", average: 1 }] })["arms[0].average"]).toBe("must be at most 0.999");
+    expect(errorsOf({ arms: [{ objective: "dv", partitionAverage: 1 }] })["arms[0].partitionAverage"]).toBe(
+      "must be at most 0.999",
+    );
   });
 
   it("say why a batch is too small for an objective, and what is large enough", () => {

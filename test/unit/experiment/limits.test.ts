@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { assertFits } from "../../../src/experiment/limits";
 import { createEncoder } from "../../../src/models";
-import { dataOf, tinyConfig } from "../../support/experiment";
+import { chooseCpu, dataOf, tinyConfig } from "../../support/experiment";
 
 const MEGABYTE = 2 ** 20;
 
@@ -23,6 +23,18 @@ describe("what a device can hold", () => {
     );
     expect(() => assertFits({ ...config, batchSize: 362 }, dataset, encoder, 64 * MEGABYTE)).not.toThrow();
     expect(() => assertFits({ ...config, batchSize: 363 }, dataset, encoder, 64 * MEGABYTE)).toThrow();
+  });
+
+  it("counts the patches of a convolution where the backend writes them out", async () => {
+    await chooseCpu();
+    const encoder = { id: "resnet", width: 4, depth: 8, projection: 4 } as const;
+    const config = tinyConfig({ dataset: { id: "glyphs", classes: 4, samples: 64 }, encoder, batchSize: 16 });
+    const dataset = await dataOf(config);
+    const plan = createEncoder(config.encoder, dataset.shape);
+    expect(plan.largestPatches).toBe(9 * plan.largestActivation);
+    // Four learners, 32 views, 32 x 32 pixels of nine taps of four channels: 18 MB.
+    expect(() => assertFits(config, dataset, plan, 17 * MEGABYTE)).toThrow(/patches of a convolution.*18 MB/);
+    expect(() => assertFits(config, dataset, plan, 18 * MEGABYTE)).not.toThrow();
   });
 
   it("asks for fewer learners where no batch would fit", async () => {

@@ -30,7 +30,7 @@ describe("parseConfig", () => {
     expect(errorsOf({ augmentation: { hues: 1 } })["augmentation.hues"]).toContain("hue");
     expect(errorsOf({ arms: [{ objective: "infoNce", tau: 1 }] })["arms[0].tau"]).toContain("temperature");
     expect(errorsOf({ dataset: { id: "files", layout: "rings" } })["dataset.layout"]).toBe(
-      "there is no such field; allowed are id, name, samples",
+      "there is no such field; allowed are id, name, samples, side, colour",
     );
   });
 
@@ -42,11 +42,19 @@ describe("parseConfig", () => {
     expect(errorsOf({ temperature: "hot" }).temperature).toBe("must be of type number");
     expect(errorsOf({ arms: [{ objective: "infoNCE" }] })["arms[0].objective"]).toMatch(/one of .*infoNce.*flatNce/);
     expect(errorsOf({ dataset: { id: "cifar" } })["dataset.id"]).toMatch(/one of points, glyphs, files/);
+    expect(errorsOf({ encoder: { id: "vit" } })["encoder.id"]).toBe("must be one of mlp, convnet, resnet");
+    const images = { id: "glyphs" };
+    expect(errorsOf({ dataset: images, encoder: { id: "resnet", depth: 9 } })["encoder.depth"]).toMatch(
+      /8, 10, 14, 18/,
+    );
+    expect(errorsOf({ encoder: { id: "mlp", depth: 8 } })["encoder.depth"]).toBe("must be at most 5");
+    expect(errorsOf({ encoder: { id: "mlp", norm: "layer" } })["encoder.norm"]).toMatch(/none, group, batch/);
     expect(errorsOf({ arms: [{ objective: "infoNce", colour: "red" }] })["arms[0].colour"]).toContain("#rrggbb");
   });
 
   it("names combinations that make no sense", () => {
-    expect(errorsOf({ encoder: { id: "convnet" } })["encoder.id"]).toContain("needs images");
+    for (const id of ["convnet", "resnet"])
+      expect(errorsOf({ encoder: { id } })["encoder.id"]).toBe(`a ${id} needs images; for points take mlp`);
     expect(errorsOf({ evaluation: { trainSamples: 16, knn: { k: 17 } } })["evaluation.knn.k"]).toContain("(16)");
     expect(errorsOf({ batchSize: 65, dataset: { id: "points", samples: 64 } }).batchSize).toContain("(64)");
   });

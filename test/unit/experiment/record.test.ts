@@ -10,9 +10,12 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 beforeAll(chooseCpu);
 
+type Arm = RunRecord["config"]["arms"][number];
+
 /** A record made up of the last values of some learners, [arm][seed]; null where a learner stopped. */
-function recordFrom(objectives: RunRecord["config"]["arms"][number]["objective"][], values: (number | null)[][]) {
-  const config = tinyConfig({ arms: objectives.map((objective) => ({ objective })), seeds: values[0]!.length });
+function recordFrom(arms: (Arm | Arm["objective"])[], values: (number | null)[][]) {
+  const own = arms.map((arm) => (typeof arm === "string" ? { objective: arm } : arm));
+  const config = tinyConfig({ arms: own, seeds: values[0]!.length });
   const input: RecordInput = {
     config,
     environment: {
@@ -90,6 +93,14 @@ describe("a record", () => {
       [1, 2],
     ]);
     expect(pairs("objective")).toEqual([[0, 2]]);
+  });
+
+  it("pairs the objective's value of arms with the same loss alone", () => {
+    const row = [0.5, 0.75];
+    const arms: Arm[] = [{ objective: "dual" }, { objective: "dual", c: 0.1 }, { objective: "dual", c: 1 }];
+    const { paired } = recordFrom(arms, [row, row, row]);
+    const pairs = paired.filter(({ metric }) => metric === "objective").map(({ armA, armB }) => [armA, armB]);
+    expect(pairs).toEqual([[0, 1]]);
   });
 
   it("leaves learners that stopped out of the summary, and their seed out of the pairs", () => {

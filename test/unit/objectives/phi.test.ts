@@ -103,6 +103,8 @@ describe("parsePhi", () => {
     ["v + 😀", 4, "😀", /Allowed/],
     ["exp v", 0, "exp", /write its argument in parentheses/],
     ["v + exp()", 4, "exp", /needs an argument/],
+    ["2 softplus(v)", 1, " ", /Write an operator between 2 and softplus/],
+    ["(v)  (v)", 3, "  ", /Write an operator/],
     ["2 + v(3)", 4, "v", /not a function/],
     ["v +", 3, "", /Unexpected end/],
     ["(v", 2, "", /Parenthesis \) expected/],

@@ -69,7 +69,7 @@ describe("fieldInfo", () => {
   it("knows the fields of the kind of data in use, and all kinds", () => {
     expect(fieldInfo("dataset.layout", points)?.options).toContain("rings");
     expect(fieldInfo("dataset.layout", { dataset: { id: "glyphs" } })).toBeNull();
-    expect(fieldInfo("dataset.id", points)?.options).toEqual(["points", "glyphs", "files"]);
+    expect(fieldInfo("dataset.id", points)?.options).toEqual(["points", "glyphs", "files", "url", "public"]);
   });
 
   it("says null for what does not exist", () => {

@@ -1,7 +1,7 @@
 import type { ExperimentConfig } from "../../../src/experiment/config";
 import type { TrainerEvent } from "../../../src/experiment/events";
 import type { Environment } from "../../../src/experiment/record";
-import type { TrainingListener, TrainingService } from "../../../src/worker/protocol";
+import type { LoadingEvent, TrainingListener, TrainingService } from "../../../src/worker/protocol";
 
 export const ENVIRONMENT: Environment = {
   backend: "webgpu",
@@ -23,7 +23,7 @@ export class FakeService implements TrainingService {
   failure: string | null = null;
   private listener: TrainingListener | null = null;
 
-  tell(event: TrainerEvent): void {
+  tell(event: TrainerEvent | LoadingEvent): void {
     this.listener?.({ ...event, runId: this.started.length });
   }
 
@@ -74,6 +74,10 @@ export class FakeService implements TrainingService {
 
   async step(n: number): Promise<void> {
     this.calls.push(`step ${n}`);
+  }
+
+  async cancelLoading(): Promise<void> {
+    this.calls.push("cancelLoading");
   }
 
   async stop(): Promise<void> {

@@ -106,12 +106,11 @@ describe("a run", () => {
       environment: ENVIRONMENT,
       dataset: { ...dataset, samples },
       parameterCount: 4,
-      runId: 0,
     });
     expect(recordOf(run).learners[0]).not.toHaveProperty("layers");
-    applyEvent(run, { type: "layers", layers: layersAt(3), runId: 0 });
+    applyEvent(run, { type: "layers", layers: layersAt(3) });
     const signal = { step: 3, from: -3, width: 0.25, counts: [Uint32Array.of(1), Uint32Array.of(2)] };
-    applyEvent(run, { type: "signal", signal, runId: 0 });
+    applyEvent(run, { type: "signal", signal });
     expect(run.signal).toBe(signal);
     const record = recordOf(run);
     expect(record.learners[0]!.layers).toMatchObject({ name: names, step: [3], gradientNoise: [[0.5, 0.25]] });

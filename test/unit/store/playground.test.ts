@@ -109,6 +109,33 @@ describe("Playground", () => {
     expect(playground.state.files).toBeNull();
   });
 
+  it("shows how far data is loaded, and says nothing when the user calls it off", async () => {
+    let end: (result: { ok: false; message: string; cancelled: boolean }) => void = () => undefined;
+    service.start = (_config, _files, listener) => {
+      listener({ type: "loading", share: 0.25, runId: 9 });
+      return new Promise((resolve) => {
+        end = resolve;
+      });
+    };
+    const loading = playground.loadFiles([new File([], "digits.zip")]);
+    await settle();
+    expect(playground.state).toMatchObject({ loading: 0.25, starting: true });
+    await playground.cancelLoading();
+    expect(service.calls.at(-1)).toBe("cancelLoading");
+    end({ ok: false, message: "called off", cancelled: true });
+    expect(await loading).toBe(false);
+    expect(playground.state).toMatchObject({ loading: null, notices: [], files: null });
+    expect(playground.state.draft.dataset.id).toBe("points");
+  });
+
+  it.each(["url", "public"])("downloads nothing unasked when the data set %s is chosen", async (id) => {
+    playground.setDataset(id);
+    await settle();
+    expect(service.started).toHaveLength(1);
+    await playground.restart();
+    expect(service.started.at(-1)?.dataset.id).toBe(id);
+  });
+
   it("ignores events of a run that was replaced", async () => {
     const old = service.tell.bind(service);
     const listener = (service as unknown as { listener: (event: unknown) => void }).listener;

@@ -197,7 +197,8 @@ describe("parseUrl", () => {
   it("gives points an MLP where the preset has a convnet", () => {
     const read = parseUrl("#preset=vanish&dataset.id=points&seeds=7");
     expect(read.errors).toEqual([]);
-    expect(read.config).toMatchObject({ seeds: 7, dataset: { id: "points" }, encoder: { id: "mlp", width: 32 } });
+    expect(read.config).toMatchObject({ seeds: 7, dataset: { id: "points" }, encoder: { id: "mlp", projection: 64 } });
+    expect(read.config.encoder).toEqual({ ...defaults().encoder, projection: 64 });
   });
 
   it("keeps the optimiser where matched gradient norms contradict the one that was asked for", () => {
@@ -212,6 +213,15 @@ describe("parseUrl", () => {
   it("reports combinations that make no sense", () => {
     const read = parseUrl("#preset=points&encoder.id=convnet");
     expect(read.errors.map(({ path }) => path)).toEqual(["encoder.id"]);
-    expect(read.config.encoder.id).toBe("mlp");
+    expect(read.config.encoder).toEqual(presetConfig("points").encoder);
+  });
+
+  it("takes another kind of encoder with its own defaults, whatever the order, and writes what differs from them", () => {
+    const read = parseUrl("#preset=vanish&encoder.depth=14&encoder.id=resnet");
+    expect(read.errors).toEqual([]);
+    expect(read.config.encoder).toEqual({ id: "resnet", width: 16, depth: 14, projection: 64, norm: "group" });
+    expect(formatUrl(read)).toBe("preset=vanish&encoder.id=resnet&encoder.depth=14");
+    const wrong = parseUrl("#preset=vanish&encoder.id=resnet&encoder.depth=9");
+    expect(wrong.errors).toEqual([{ path: "encoder.depth", message: "must be one of 8, 10, 14, 18" }]);
   });
 });

@@ -14,6 +14,7 @@ describe("marksOf", () => {
     expect(marksOf("mutualInformation", config)).toEqual([
       { y: expect.closeTo(mi_cap, 12), label: "log(2B\u22121) = 1.95" },
     ]);
+    expect(marksOf("oneWayInformation", config)).toEqual([{ y: Math.log(4), label: "log B = 1.39" }]);
     expect(marksOf("infoNce", config)).toEqual([{ y: expect.closeTo(mi_cap, 12), label: "chance: log K = 1.95" }]);
     expect(marksOf("collapseStd", config)).toEqual([{ y: expect.closeTo(std_target, 12), label: "1/\u221aD = 0.41" }]);
     expect(marksOf("noiseScale", config)).toEqual([{ y: 4, label: "B = 4" }]);

@@ -17,6 +17,12 @@ function views(distance: number) {
 const gap = ([a, b]: [number[], number[]]) => Math.hypot(a[0]! - b[0]!, a[1]! - b[1]!);
 
 describe("layOutPairs", () => {
+  it("lays single numbers out on the axis", () => {
+    const { pairs } = layOutPairs({ values: Float32Array.of(1, -1, 0.5, 0), count: 2, shape: [1] }, WIDTH, HEIGHT);
+    expect(pairs.flat().map(([, y]) => y)).toEqual([75, 75, 75, 75]);
+    expect(pairs[0]![0][0]).toBeGreaterThan(pairs[0]![1][0]);
+  });
+
   it("draws the views of a sample apart however weak the noise, and says how much", () => {
     for (const distance of [0.3, 0.1, 0.02]) {
       const { pairs, enlarged } = layOutPairs(views(distance), WIDTH, HEIGHT);

@@ -19,7 +19,7 @@ import { readNumber } from "../../../src/ui/settings/NumberField";
 import { fieldStops, nearestStop, powerStops, roundStops } from "../../../src/ui/settings/stops";
 import { words } from "../../../src/ui/words";
 
-const kinds = ["points", "glyphs", "files"].map((id) => setIn(defaults(), "dataset", { id }));
+const kinds = ["points", "glyphs", "files", "url", "public"].map((id) => setIn(defaults(), "dataset", { id }));
 
 describe("formatFixed", () => {
   it("writes no sign for what rounds to zero, and a real minus", () => {
@@ -55,7 +55,7 @@ describe("the table of settings", () => {
 
   it("offers every field of the config, but for those that have a control of their own", () => {
     const offered = new Set(FIELDS.map(({ path }) => path));
-    const own = ["arms", "dataset.id", "dataset.name"];
+    const own = ["arms", "dataset.id", "dataset.name", "dataset.url"];
     const missing = kinds.flatMap((config) => flatten(config).map(([path]) => path));
     expect(missing.filter((path) => !offered.has(path) && !own.includes(path))).toEqual([]);
   });

@@ -167,6 +167,93 @@ describe("a start that fails", () => {
   });
 });
 
+describe("data that takes long to load", () => {
+  const images = { dataset: { id: "files", name: "slow.idx" } } as const;
+
+  /** A file that is handed out only when the test says so. */
+  function slowFile(): { files: { files: File[] }; asked: Promise<void>; handOut: () => void } {
+    const slow = file("slow.idx", imageBytes(60));
+    let handOut: () => void = () => undefined;
+    let ask: () => void = () => undefined;
+    const given = new Promise<void>((resolve) => {
+      handOut = resolve;
+    });
+    const asked = new Promise<void>((resolve) => {
+      ask = resolve;
+    });
+    const slice = slow.slice.bind(slow);
+    slow.slice = (...bounds) => {
+      const part = slice(...bounds);
+      const content = part.arrayBuffer.bind(part);
+      part.arrayBuffer = async () => {
+        ask();
+        await given;
+        return content();
+      };
+      return part;
+    };
+    return { files: { files: [slow] }, asked, handOut };
+  }
+
+  it.each(["pause", "cancelLoading"] as const)(
+    "is called off by %s, and the run that is there is as it was",
+    async (call) => {
+      const undisturbed = await start({ steps: 12 });
+      await host.step(12);
+      const id = await start({ steps: 12 });
+      await host.step(4);
+      const tensors = tf.memory().numTensors;
+      const { files, asked, handOut } = slowFile();
+      const starting = host.start(tiny(images), files, listener);
+      await asked;
+      await host[call]();
+      handOut();
+      expect(await starting).toMatchObject({
+        ok: false,
+        cancelled: true,
+        message: expect.stringMatching(/called off/),
+      });
+      expect(tf.memory().numTensors).toBe(tensors);
+      await host.step(8);
+      expect(losses(id)).toEqual(losses(undisturbed));
+    },
+  );
+
+  it("is called off by stop, which ends the run that is there, too", async () => {
+    await start();
+    const { files, asked, handOut } = slowFile();
+    const starting = host.start(tiny(images), files, listener);
+    await asked;
+    const stopping = host.stop();
+    handOut();
+    expect(await starting).toMatchObject({ ok: false, cancelled: true });
+    await stopping;
+    await host.step(1);
+    expect(events.filter(({ type }) => type === "rows")).toEqual([]);
+  });
+
+  it("lets a run play on that plays, when only the loading is called off", async () => {
+    const id = await start({ steps: 100 });
+    await host.resume();
+    const { files, asked, handOut } = slowFile();
+    const starting = host.start(tiny(images), files, listener);
+    await asked;
+    await host.cancelLoading();
+    handOut();
+    expect((await starting).ok).toBe(false);
+    await until(id, "finished");
+    expect(losses(id)).toHaveLength(100);
+  });
+
+  it("tells how far it is, under the number of the run to come", async () => {
+    const result = await host.start(tiny({ dataset: { id: "glyphs", samples: 8000 } }), null, listener);
+    const shares = events.flatMap((event) => (event.type === "loading" ? [event] : []));
+    expect(shares.length).toBeGreaterThan(0);
+    expect(result).toEqual({ ok: true, runId: shares[0]!.runId });
+    expect(shares.every(({ share }, i) => share <= 1 && share > (shares[i - 1]?.share ?? 0))).toBe(true);
+  });
+});
+
 describe("questions beside a run", () => {
   it("evaluates an objective without touching the run", async () => {
     const id = await start();

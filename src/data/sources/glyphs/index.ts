@@ -1,6 +1,6 @@
 import { heldOutCount } from "../../split";
-import type { Dataset, Split } from "../../types";
-import { type Progress, pause } from "../progress";
+import type { Dataset, LoadTools, Split } from "../../types";
+import { pause } from "../progress";
 import { PART, type Part, RandomStream } from "../stream";
 import { createEasel, drawGlyph } from "./draw";
 import { LETTERS } from "./letters";
@@ -26,10 +26,13 @@ const SKELETONS = LETTERS.map(skeletons);
  * pixels say little about the letter. Image i is a function of (seed, i) and its letter alone; its class is
  * i mod classes.
  */
-export async function loadGlyphs(options: GlyphsOptions, seed: number, onProgress?: Progress): Promise<Dataset> {
+export async function loadGlyphs(options: GlyphsOptions, seed: number, tools: LoadTools = {}): Promise<Dataset> {
   const { classes, samples } = options;
   const heldOut = heldOutCount(samples);
-  const report = (done: number) => onProgress?.(done / (samples + heldOut));
+  const report = (done: number) => {
+    tools.signal?.throwIfAborted();
+    tools.onProgress?.(done / (samples + heldOut));
+  };
   const train = await drawSplit(classes, samples, seed, PART.train, report);
   const test = await drawSplit(classes, heldOut, seed, PART.test, (done) => report(samples + done));
   return {

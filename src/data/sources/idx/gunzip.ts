@@ -1,6 +1,6 @@
 import { Gunzip } from "fflate";
-import { DataError } from "../../types";
-import type { Progress } from "../progress";
+import { DataError, type Progress } from "../../types";
+import { crc32 } from "../crc32";
 import { HEADER_SIZE, type IdxHeader, LARGEST_FILE, parseHeader } from "./header";
 
 /**
@@ -10,10 +10,6 @@ import { HEADER_SIZE, type IdxHeader, LARGEST_FILE, parseHeader } from "./header
 const SLICE = 16 * 1024;
 /** Bytes of a gzip file without content. */
 const SHORTEST = 18;
-
-export function isGzip(start: Uint8Array): boolean {
-  return start[0] === 0x1f && start[1] === 0x8b;
-}
 
 /**
  * Inflates a gzip-compressed IDX file (RFC 1952) slice by slice. Its header is checked as soon as it is there, and
@@ -84,16 +80,3 @@ function verify(bytes: Uint8Array, compressed: Uint8Array, name: string): void {
   if (trailer.getUint32(0, true) !== crc32(bytes))
     throw new DataError(`${name} is damaged: its content does not match the checksum at the end of the gzip file.`);
 }
-
-/** CRC-32 of RFC 1952, section 8. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffff_ffff;
-  for (const byte of bytes) crc = CRC_TABLE[(crc ^ byte) & 0xff]! ^ (crc >>> 8);
-  return (crc ^ 0xffff_ffff) >>> 0;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb8_8320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});

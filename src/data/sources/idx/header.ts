@@ -1,4 +1,6 @@
 import { DataError } from "../../types";
+import { LARGEST_PART } from "../labelled";
+import { SUPPORTED } from "../supported";
 
 /** What the first bytes of an IDX file promise. */
 export interface IdxHeader {
@@ -17,15 +19,11 @@ export const HEADER_SIZE = 16;
 /** Sides of an image that are accepted, in pixels. */
 const SMALLEST_SIDE = 8;
 const LARGEST_SIDE = 96;
-/** Largest file (inflated) that is read into memory: 512 MiB, ten times MNIST's training images. */
-export const LARGEST_FILE = 512 * 2 ** 20;
+/** Largest file (inflated) that is read into memory. */
+export const LARGEST_FILE = LARGEST_PART;
 
 const IMAGES = 0x0000_0803;
 const LABELS = 0x0000_0801;
-
-/** One sentence for every refusal of a file that is something else. */
-export const SUPPORTED =
-  "Supported are MNIST-format IDX files, plain or gzip-compressed: images (magic number 0x00000803) and labels (0x00000801).";
 
 /**
  * Reads and checks the header of an IDX file (Y. LeCun, "The MNIST database", file format).

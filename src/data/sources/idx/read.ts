@@ -1,12 +1,11 @@
-import { DataError } from "../../types";
-import type { Progress } from "../progress";
-import { gunzipIdx, isGzip } from "./gunzip";
+import { DataError, type Progress } from "../../types";
+import { bytesOf, isGzip } from "../bytes";
+import type { Piece } from "../pair";
+import { gunzipIdx } from "./gunzip";
 import { HEADER_SIZE, type IdxHeader, LARGEST_FILE, parseHeader } from "./header";
 
-/** A file whose content is as its header says. */
-export interface IdxFile {
-  name: string;
-  header: IdxHeader;
+/** A file whose content is as its header says; `shape` is [height, width] for images. */
+export interface IdxFile extends Piece {
   /** Pixels or labels, without the header. */
   payload: Uint8Array;
 }
@@ -16,7 +15,7 @@ export interface IdxFile {
  *
  * @throws DataError naming the file, what was found and what was expected
  */
-export async function readIdx(file: File, onProgress?: Progress): Promise<IdxFile> {
+export async function readIdxFile(file: File, onProgress?: Progress): Promise<IdxFile> {
   const { name, size } = file;
   if (size > LARGEST_FILE)
     throw new DataError(`${name} has ${size} bytes; files of at most ${LARGEST_FILE} bytes are read.`);
@@ -24,20 +23,16 @@ export async function readIdx(file: File, onProgress?: Progress): Promise<IdxFil
   if (isGzip(start)) {
     const { header, bytes } = gunzipIdx(await bytesOf(file, name), name, onProgress);
     checkSize(header, bytes.length, name);
-    return { name, header, payload: bytes.subarray(header.headerSize) };
+    return idxFile(name, header, bytes);
   }
   const header = parseHeader(start, name);
   checkSize(header, size, name);
-  return { name, header, payload: (await bytesOf(file, name)).subarray(header.headerSize) };
+  return idxFile(name, header, await bytesOf(file, name));
 }
 
-async function bytesOf(blob: Blob, name: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await blob.arrayBuffer());
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new DataError(`${name} could not be read (${reason}). Was it moved or changed after it was picked?`);
-  }
+function idxFile(name: string, { kind, count, height, width, headerSize }: IdxHeader, bytes: Uint8Array): IdxFile {
+  const shape = kind === "images" ? [height, width] : [];
+  return { name, kind, count, shape, payload: bytes.subarray(headerSize) };
 }
 
 function checkSize(header: IdxHeader, found: number, name: string): void {

@@ -7,6 +7,9 @@ export const settings = {
   less: "Less",
   /** What a learning rate comes to; arms may have others. */
   rateAtBatch: (rate: string, batch: number) => `At batch ${batch} the learning rate is ${rate}.`,
+  encoderCost: (parameters: string, millions: string) =>
+    `${parameters} parameters per learner; ${millions} million multiply-accumulates per step of all learners.`,
+  expectedTime: (milliseconds: string) => `At the speed of the last run that is about ${milliseconds} ms.`,
   automatic: "auto",
   clear: "Back to automatic",
   restart: "Needs a restart.",
@@ -30,6 +33,16 @@ export const settings = {
       "Samples at most",
       "Most training samples taken from the files, each class in its share; fewer where the files hold fewer.",
     ],
+    "dataset.set": [
+      "Published set",
+      "Downloaded from Hugging Face when the run starts, and kept on this device. Of a set of which few samples are wanted, only a part is fetched.",
+    ],
+    "dataset.url": [
+      "Address",
+      "Of a data file in any format that is read, on a server that lets other sites read it. Press Enter to load it.",
+    ],
+    "dataset.side": ["Side", "Side of an image in pixels. Automatic: as in the data, if that is 28 to 64."],
+    "dataset.colour": ["Colour", "Keep the colours, or store images in grey."],
     "augmentation.strength": [
       "Strength",
       "How hard the two views of a sample are made to match; 1 is SimCLR's recipe. Weak augmentation makes positives easy, and easy positives are what makes the gradient of InfoNCE vanish.",
@@ -45,12 +58,20 @@ export const settings = {
     "augmentation.grey": ["Greyscale", "Probability of dropping the colour."],
     "augmentation.blur": ["Blur", "Probability of a Gaussian blur."],
     "augmentation.noise": ["Noise", "Standard deviation of the noise added to each value."],
-    "encoder.id": ["Encoder", "The network that turns a sample into features. The convolutional one needs images."],
+    "encoder.id": ["Encoder", "The network that turns a sample into features. The convolutional ones need images."],
     "encoder.width": [
       "Width",
-      "Units of a hidden layer; channels of the first convolution, doubled by each further one.",
+      "Units of a hidden layer; channels of the first convolution, doubled whenever the sides of the image are halved.",
     ],
     "encoder.depth": ["Depth", "Hidden layers, or convolutions."],
+    "encoder.depth.resnet": [
+      "Depth",
+      "Layers as the paper counts them (He et al., 2016). 8 and 14 have three stages, as its networks for CIFAR; 10 and 18 have four, and width 64 makes them ResNet-10 and ResNet-18.",
+    ],
+    "encoder.norm": [
+      "Normalisation",
+      "After each layer of the encoder, in the place of its bias. Group: within a sample, over about eight channels. Batch: over the first views of a batch and over the second ones, with running statistics when the learners are measured.",
+    ],
     "encoder.projection": [
       "Embedding size",
       "Dimensions of the embedding that is compared. With 2 you see the circle itself.",
@@ -119,7 +140,7 @@ export const settings = {
     ],
     "optimizer.weightDecay": [
       "Weight decay",
-      "Pull of the weights towards zero: apart from the gradient under Adam (AdamW), as a part of it under SGD and LARS. LARS leaves biases out.",
+      "Pull of the weights towards zero: apart from the gradient under Adam (AdamW), as a part of it under SGD and LARS. LARS leaves out biases and the numbers of a normalisation.",
     ],
     "optimizer.schedule.id": ["Schedule", "How the learning rate changes over the run."],
     "optimizer.schedule.warmupSteps": ["Warm-up", "Steps over which the learning rate rises from zero."],
@@ -155,9 +176,25 @@ export const settings = {
     ],
   } as Record<string, readonly [label: string, tooltip: string]>,
   options: {
-    "dataset.id": { points: "Points in the plane", glyphs: "Glyphs", files: "Own files (IDX)" },
+    "dataset.id": {
+      points: "Points in the plane",
+      glyphs: "Glyphs",
+      files: "Own files",
+      url: "From an address",
+      public: "Published set",
+    },
+    "dataset.set": {
+      mnist: "MNIST",
+      fashionMnist: "Fashion-MNIST",
+      kmnist: "Kuzushiji-MNIST",
+      cifar10: "CIFAR-10",
+      cifar100: "CIFAR-100",
+      svhn: "SVHN",
+    },
+    "dataset.colour": { keep: "Keep", grey: "Grey" },
     "dataset.layout": { rings: "Rings", moons: "Moons", gaussians: "Blobs" },
-    "encoder.id": { mlp: "MLP", convnet: "Convnet" },
+    "encoder.id": { mlp: "MLP", convnet: "Convnet", resnet: "ResNet" },
+    "encoder.norm": { none: "None", group: "Group", batch: "Batch" },
     "optimizer.id": { adam: "Adam", sgd: "SGD", lars: "LARS" },
     "temperatureRule.id": { fixed: "Fixed", scheduled: "Scheduled", learned: "Learned", ess: "Controlled (ESS)" },
     kernels: { fused: "Fused", reference: "Reference" },

@@ -3,7 +3,7 @@ import { stackedMatMul } from "../matMul";
 import type { Convolution, ConvolutionShape } from "./types";
 
 /**
- * Convolution of stacked learners as one matrix product (im2col). A stride of 2 is easy after space-to-depth: the
+ * Convolution 3 x 3 of stride 2 of stacked learners as one matrix product (im2col). A stride of 2 is easy after space-to-depth: the
  * padded image becomes a grid of 2 x 2 blocks, [P, Q, 4 C], and the nine taps are five slices of four shifted grids.
  */
 
@@ -30,7 +30,7 @@ const TAP_OF_SHIFT_AND_PARITY = [
 /** Index of the zero tap that is appended to the nine. */
 const ZERO_TAP = 9;
 
-export const stackedConvolution: Convolution = {
+export const strideTwoConvolution: Convolution = {
   forward: (x, w, shape) => stackedMatMul(patches(x, shape), orderTaps(w, TAP_ORDER)),
 
   filterGradient: (x, dz, shape) => orderTaps(stackedMatMul(patches(x, shape), dz, true, false), TAP_POSITION),

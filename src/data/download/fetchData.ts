@@ -1,0 +1,118 @@
+import { reasonOf } from "../sources/bytes";
+import { DataError, type Progress } from "../types";
+
+export interface FetchOptions {
+  signal?: AbortSignal;
+  /** Told the share of the bytes that has come, where the server says how many there are. */
+  onProgress?: Progress;
+  /** Most bytes. */
+  limit?: number;
+}
+
+/** Most bytes of a download: 1 GiB. */
+const LIMIT = 2 ** 30;
+
+/**
+ * Downloads a file. It is counted as it comes, so that the limit holds whatever the server announced.
+ *
+ * @param url `https:`, or `http:` on this machine
+ * @throws DataError for people: unreachable or not shared with other sites, not found, a web page instead of data, too large;
+ * the signal's reason when called off
+ */
+export async function fetchData(url: string, { signal, onProgress, limit = LIMIT }: FetchOptions = {}): Promise<File> {
+  const response = await request(url, { signal });
+  const announced = Number(response.headers.get("Content-Length") ?? Number.NaN);
+  if (announced > limit) {
+    await response.body?.cancel();
+    throw tooLarge(url, limit);
+  }
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  for await (const part of bodyOf(response, url, signal)) {
+    parts.push(part);
+    length += part.length;
+    if (length > limit) throw tooLarge(url, limit);
+    // A compressed answer grows beyond what was announced.
+    if (announced > 0) onProgress?.(Math.min(1, length / announced));
+  }
+  if (length === 0) throw new DataError(`${url} is empty.`);
+  onProgress?.(1);
+  return new File(parts, fileName(url));
+}
+
+/**
+ * Asks a server for a file.
+ *
+ * @throws DataError unless it answers with data
+ */
+export async function request(url: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(checked(url), init);
+  } catch (error) {
+    init.signal?.throwIfAborted();
+    if (error instanceof DataError) throw error;
+    throw new DataError(
+      `${url} could not be fetched (${reasonOf(error)}). Either there is no connection, or the server does not let other sites read its files (CORS): download the file yourself and drop it on the page.`,
+    );
+  }
+  if (!response.ok) {
+    await response.body?.cancel();
+    throw new DataError(
+      `${url}: the server answered ${response.status} ${STATUS[response.status] ?? response.statusText}`.trim(),
+    );
+  }
+  if (/^text\/html\b/i.test(response.headers.get("Content-Type") ?? "")) {
+    await response.body?.cancel();
+    throw new DataError(`${url} is a web page, not a data file: take the address of the download itself.`);
+  }
+  return response;
+}
+
+const STATUS: Record<number, string> = {
+  401: "(it wants a login)",
+  403: "(it does not allow this)",
+  404: "(there is no such file)",
+  429: "(it was asked too often; try again later)",
+};
+
+/** Anything but an encrypted address would also be refused by the browser, with less to read. */
+function checked(url: string): string {
+  if (isAllowed(url)) return url;
+  throw new DataError(`"${url}" is no address of data: it must begin with https:// (or http://localhost).`);
+}
+
+/** Whether data may be fetched from an address; the page's content security policy (vite.config.ts) says the same. */
+export function isAllowed(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === "https:" || (protocol === "http:" && hostname === "localhost");
+}
+
+async function* bodyOf(response: Response, url: string, signal?: AbortSignal): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = response.body?.getReader();
+  if (!reader) return;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } catch (error) {
+    signal?.throwIfAborted();
+    throw new DataError(`${url} was cut off on its way (${reasonOf(error)}): try again.`);
+  } finally {
+    // Read to its end or given up: nothing more comes.
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+function tooLarge(url: string, limit: number): DataError {
+  return new DataError(`${url} is larger than ${limit} bytes, the most that are fetched.`);
+}
+
+/** The last part of an address. */
+export function fileName(url: string): string {
+  const { pathname, hostname } = new URL(url);
+  return decodeURIComponent(pathname.split("/").at(-1) ?? "") || hostname;
+}

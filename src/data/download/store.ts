@@ -1,0 +1,34 @@
+import type { DataStore } from "../types";
+
+/** Name of the cache; another name would forget what is there. */
+const CACHE = "flatnce-data";
+const SIZE = "X-Size";
+
+/**
+ * Keeps downloads in the browser's Cache Storage, which a page shares with its workers and keeps until someone deletes it.
+ *
+ * @param caches `globalThis.caches`; a test brings its own
+ */
+export function cacheStore(caches: Pick<CacheStorage, "open">): DataStore {
+  const cache = () => caches.open(CACHE);
+  return {
+    async read(url) {
+      const kept = await (await cache()).match(url);
+      return kept ? kept.blob() : null;
+    },
+    async write(url, content) {
+      const headers = { "Content-Type": "application/octet-stream", [SIZE]: String(content.size) };
+      await (await cache()).put(url, new Response(content, { headers }));
+    },
+    async list() {
+      const own = await cache();
+      const requests = await own.keys();
+      return Promise.all(
+        requests.map(async ({ url }) => ({ url, size: Number((await own.match(url))?.headers.get(SIZE) ?? 0) })),
+      );
+    },
+    async remove(url) {
+      await (await cache()).delete(url);
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import { heldOutCount, stratifiedOrder } from "../split";
+import { DataError, type Dataset, type Split } from "../types";
+import { type DataWish, type ImageWish, LARGEST_PART, type LabelledSet, type LabelledSets } from "./labelled";
+import { BoxFilter, luma, storedSide } from "./resize";
+import { standardise } from "./standardise";
+
+/** Fewest samples of which some can be held out. */
+const FEWEST_SAMPLES = 12;
+/** Of so many samples one is held out, where the data has no test set of its own. */
+const HELD_OUT_SHARE = 6;
+
+/** Samples that make up a data set of `samples` for training, before some are held out. */
+export function samplesNeeded(samples: number): number {
+  return Math.ceil((samples * HELD_OUT_SHARE) / (HELD_OUT_SHARE - 1));
+}
+
+/**
+ * Makes a data set of what a reader found. Data without a test set gives up a sixth of it. Every choice of samples keeps
+ * the proportions of the classes and follows from the seed. Images are brought to the size and colour that is wished
+ * for; features are standardised.
+ *
+ * @throws DataError when there are too few samples, or more than the memory holds
+ */
+export function assemble(
+  { train, test }: LabelledSets,
+  wish: DataWish & { id: string; title: string },
+  seed: number,
+): Dataset {
+  const classes = occurring(test ? [train, test] : [train]);
+  const [kept, heldOut] = test ? [orderOf(train, seed), orderOf(test, seed)] : cutOrder(train, seed);
+  const shape = storedShape(train, wish);
+  const take = (set: LabelledSet, order: Int32Array) => pick(set, order, classes, shape);
+  const dataset: Dataset = {
+    id: wish.id,
+    title: wish.title,
+    shape,
+    classNames: classes.map((label) => train.classNames[label]!),
+    train: take(train, kept.subarray(0, wish.samples)),
+    test: take(test ?? train, heldOut.subarray(0, heldOutCount(wish.samples))),
+  };
+  if (train.kind === "features") standardise(dataset);
+  return dataset;
+}
+
+function orderOf({ labels, count }: LabelledSet, seed: number): Int32Array {
+  return stratifiedOrder(labels, count, seed);
+}
+
+/** Cuts the samples of one set 5 : 1. */
+function cutOrder(set: LabelledSet, seed: number): [Int32Array, Int32Array] {
+  if (set.count < FEWEST_SAMPLES)
+    throw new DataError(
+      `${set.name} holds ${set.count} ${nounOf(set)}; to hold some out, at least ${FEWEST_SAMPLES} are needed.`,
+    );
+  const order = orderOf(set, seed);
+  const cut = order.length - Math.ceil(order.length / HELD_OUT_SHARE);
+  return [order.subarray(0, cut), order.subarray(cut)];
+}
+
+function nounOf({ kind }: LabelledSet): string {
+  return kind === "images" ? "images" : "samples";
+}
+
+/** The labels that occur, ascending; none where there is but one class, which tells nothing apart. */
+function occurring(sets: LabelledSet[]): number[] {
+  const distinct = new Set<number>();
+  for (const { labels } of sets) for (const label of labels ?? []) distinct.add(label);
+  return distinct.size < 2 ? [] : [...distinct].sort((a, b) => a - b);
+}
+
+/** Shape of a sample as it is stored. */
+function storedShape({ kind, shape }: Pick<LabelledSet, "kind" | "shape">, wish: ImageWish): number[] {
+  if (kind === "features") return shape;
+  const [height = 0, width = 0, channels = 0] = shape;
+  return [wish.side ?? storedSide(height), wish.side ?? storedSide(width), wish.colour === "grey" ? 1 : channels];
+}
+
+/** Refuses sets that would fill the memory, before they are made. */
+export function assertRoom(name: string, count: number, shape: number[], bytesEach = 1): void {
+  const bytes = shape.reduce((product, side) => product * side, count * bytesEach);
+  if (bytes <= LARGEST_PART) return;
+  const megabytes = Math.ceil(bytes / 2 ** 20);
+  throw new DataError(
+    `${name}: ${count} samples of ${shape.join(" x ")} take up ${megabytes} MB, at most ${LARGEST_PART / 2 ** 20} are held. Choose fewer samples or a smaller side.`,
+  );
+}
+
+function pick(set: LabelledSet, indices: Int32Array, classes: number[], shape: number[]): Split {
+  const { kind, name, labels, second } = set;
+  assertRoom(name, indices.length, shape, kind === "images" ? 1 : 4);
+  const places = new Map(classes.map((label, place) => [label, place]));
+  const split: Split = {
+    count: indices.length,
+    values: kind === "images" ? pickImages(set, indices, shape) : pickRows(set.values, indices, shape[0]!),
+    labels: labels && classes.length > 0 ? Uint8Array.from(indices, (index) => places.get(labels[index]!)!) : null,
+  };
+  return second ? { ...split, second: pickRows(second, indices, shape[0]!) } : split;
+}
+
+function pickRows(values: Uint8Array | Float32Array, indices: Int32Array, size: number): Float32Array {
+  const rows = new Float32Array(indices.length * size);
+  indices.forEach((index, row) => {
+    rows.set(values.subarray(index * size, (index + 1) * size), row * size);
+  });
+  return rows;
+}
+
+/** The chosen images at the shape that is stored. Of an oblong image that becomes a square one, the middle is taken. */
+function pickImages({ values, shape: from }: LabelledSet, indices: Int32Array, to: number[]): Uint8Array {
+  const [height = 0, width = 0, channels = 0] = to;
+  const oldSize = from.reduce((product, side) => product * side, 1);
+  const [area, size] = [height * width, height * width * channels];
+  const filter =
+    from[0] === height && from[1] === width ? null : new BoxFilter(from, [height, width], height === width);
+  const picked = new Uint8Array(indices.length * size);
+  const scaled = new Uint8Array(area * from[2]!);
+  for (const [row, index] of indices.entries()) {
+    const offset = index * oldSize;
+    if (filter) filter.apply(values, offset, scaled, 0);
+    const image = filter ? scaled : (values as Uint8Array).subarray(offset, offset + oldSize);
+    if (channels === from[2]) picked.set(image, row * size);
+    else
+      for (let i = 0; i < area; i++) picked[row * size + i] = luma(image[3 * i]!, image[3 * i + 1]!, image[3 * i + 2]!);
+  }
+  return picked;
+}

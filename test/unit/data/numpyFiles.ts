@@ -1,0 +1,58 @@
+import { zipSync } from "fflate";
+
+interface NpyOptions {
+  /** As NumPy writes it; `<` little-endian, `>` big-endian. */
+  descr?: string;
+  fortran?: boolean;
+  version?: 1 | 2 | 3;
+}
+
+const WRITERS: Record<string, (view: DataView, at: number, value: number, little: boolean) => void> = {
+  b1: (view, at, value) => view.setUint8(at, value),
+  u1: (view, at, value) => view.setUint8(at, value),
+  i1: (view, at, value) => view.setInt8(at, value),
+  u2: (view, at, value, little) => view.setUint16(at, value, little),
+  i4: (view, at, value, little) => view.setInt32(at, value, little),
+  i8: (view, at, value, little) => view.setBigInt64(at, BigInt(value), little),
+  f4: (view, at, value, little) => view.setFloat32(at, value, little),
+  f8: (view, at, value, little) => view.setFloat64(at, value, little),
+};
+
+/**
+ * Writes an array as `numpy.save` does.
+ * @param values in the order of the last index running fastest, whatever the order of the file
+ */
+export function npy(shape: number[], values: ArrayLike<number>, options: NpyOptions = {}): Uint8Array {
+  const { descr = "|u1", fortran = false, version = 1 } = options;
+  const start = version === 1 ? 10 : 12;
+  const fields = `{'descr': '${descr}', 'fortran_order': ${fortran ? "True" : "False"}, 'shape': (${shape.join(", ")}${shape.length === 1 ? "," : ""}), }`;
+  const length = Math.ceil((start + fields.length + 1) / 64) * 64 - start;
+  const size = Number(descr[2]);
+  const bytes = new Uint8Array(start + length + values.length * size);
+  bytes.set([0x93, ...new TextEncoder().encode("NUMPY"), version, 0]);
+  const view = new DataView(bytes.buffer);
+  if (version === 1) view.setUint16(8, length, true);
+  else view.setUint32(8, length, true);
+  bytes.set(new TextEncoder().encode(`${fields.padEnd(length - 1)}\n`), start);
+  for (let i = 0; i < values.length; i++) {
+    const place = fortran ? fortranPlace(i, shape) : i;
+    WRITERS[descr.slice(1)]!(view, start + length + place * size, values[i]!, descr[0] !== ">");
+  }
+  return bytes;
+}
+
+function fortranPlace(index: number, shape: number[]): number {
+  let [rest, place] = [index, 0];
+  const places = shape.map((_, axis) => shape.slice(0, axis).reduce((product, side) => product * side, 1));
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    place += (rest % shape[axis]!) * places[axis]!;
+    rest = Math.floor(rest / shape[axis]!);
+  }
+  return place;
+}
+
+export function npz(arrays: Record<string, Uint8Array>): Uint8Array {
+  return zipSync(Object.fromEntries(Object.entries(arrays).map(([name, bytes]) => [`${name}.npy`, bytes])), {
+    level: 1,
+  });
+}
