@@ -12,6 +12,14 @@ function errorsOf(input: unknown): Record<string, string> {
 }
 
 describe("parseConfig", () => {
+  it("takes any field by itself, of the first kind where there are several", () => {
+    const result = parseConfig({ encoder: { width: 32 }, dataset: { samples: 300 } });
+    expect(result).toMatchObject({
+      ok: true,
+      config: { encoder: { id: "mlp", width: 32 }, dataset: { samples: 300 } },
+    });
+  });
+
   it("takes the empty config as the defaults, which are valid and complete", () => {
     expect(parseConfig({})).toEqual({ ok: true, config: defaults() });
     expect(parseConfig(defaults())).toEqual({ ok: true, config: defaults() });
