@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { type Chunks, chunkRows, type FlatLayout } from "../kernels/flat";
+import { type Chunks, chunkRows, type FlatLayout, ROLE } from "../kernels/flat";
 import type { ParameterSpec } from "../models/types";
 import { PlaygroundBackend } from "./webgpu/backend";
 import { playgroundBackend } from "./webgpu/register";
@@ -85,8 +85,9 @@ export class FlatParameters {
 
 function layoutOf(specs: ParameterSpec[], learners: number): FlatLayout {
   let length = 0;
-  const parts = specs.map(({ shape, isExempt }) => {
-    const part = { offset: length, size: tf.util.sizeFromShape(shape), isExempt };
+  const parts = specs.map(({ shape, isExempt, isOfLoss }) => {
+    const role = isOfLoss ? ROLE.ofLoss : isExempt ? ROLE.exempt : ROLE.weights;
+    const part = { offset: length, size: tf.util.sizeFromShape(shape), role };
     length += PlaygroundBackend.partStride(learners * part.size);
     return part;
   });

@@ -1,4 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
+import { ROLE } from "../kernels/flat";
 import type { GpuBackend } from "../kernels/gpu";
 import { normFactors } from "../kernels/matchNorms";
 import { type UpdateRule, updateParameters } from "../kernels/optimizer";
@@ -56,7 +57,8 @@ const SCALE_BY_RATE = "update *= rate;";
 /** The chains of optimizers.ts, in WGSL. */
 function updateRule(options: OptimizerOptions): UpdateRule {
   const { weightDecay, momentum } = options;
-  const decay = weightDecay > 0 ? `update += ${f32(weightDecay)} * parameter;` : "";
+  const decay =
+    weightDecay > 0 ? `update += select(${f32(weightDecay)} * parameter, 0.0, chunk.w == ${ROLE.ofLoss});` : "";
   const velocity = momentum > 0 ? `update = ${f32(momentum)} * state[i] + update;\n    state[i] = update;` : "";
   switch (options.id) {
     case "adam":
@@ -64,7 +66,7 @@ function updateRule(options: OptimizerOptions): UpdateRule {
     case "sgd":
       return { statements: lines(decay, velocity, SCALE_BY_RATE), slots: momentum > 0 ? 1 : 0, trust: null };
     case "lars": {
-      const ofWeights = `if (chunk.w == 0) { ${decay} }`;
+      const ofWeights = `if (chunk.w == ${ROLE.weights}) { ${decay} }`;
       return {
         statements: lines(ofWeights, "update *= trust;", SCALE_BY_RATE, velocity),
         slots: momentum > 0 ? 1 : 0,

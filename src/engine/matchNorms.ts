@@ -6,7 +6,7 @@ export function matchesNorms(options: { matchGradientNorm: boolean }, learners: 
 }
 
 /**
- * What each learner's gradient is multiplied by, so that its length over all parameters is that of arm 0's learner of the
+ * What each learner's gradient is multiplied by, so that its length over all parameters of the encoder is that of arm 0's learner of the
  * same seed: |g_0| / |g|, each at its learner's own weights. Under SGD the arms of a seed then differ in the direction of
  * their gradients alone: without momentum, at equal rates, their steps are equally long.
  *
@@ -14,7 +14,7 @@ export function matchesNorms(options: { matchGradientNorm: boolean }, learners: 
  * no other arm with it. Where arm 0's gradient is 0 it is 0: nobody takes a step that arm 0 does not take.
  *
  * The reference of kernels/matchNorms.ts, in plain TensorFlow.js operations.
- * @param gradients one [L, ...] tensor per parameter, of at least two arms
+ * @param gradients one [L, ...] tensor per parameter of the encoder, of at least two arms
  * @param seeds learners per arm; learner = arm * seeds + seed
  * @returns [L]
  */

@@ -1,8 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import { gpu } from "../kernels/gpu";
+import type { ParameterSpec } from "../models/types";
 import { FusedOptimizer } from "./fusedOptimizer";
 import { matchesNorms, normFactors } from "./matchNorms";
-import type { Parameters } from "./parameters";
+import { isOfEncoder, type Parameters } from "./parameters";
 import type { StepBlock } from "./stepBlock";
 import {
   addDecayedWeights,
@@ -25,8 +26,8 @@ export interface OptimizerOptions {
   beta2: number;
   epsilon: number;
   /**
-   * Decoupled under Adam (AdamW), added to the gradient under SGD and LARS. Adam and SGD let biases and the like decay as well, as
-   * PyTorch does; LARS does not.
+   * Decoupled under Adam (AdamW), added to the gradient under SGD and LARS. Adam and SGD let biases and the like
+   * decay as well, as PyTorch does; LARS does not. The losses' own numbers never decay.
    */
   weightDecay: number;
   /** LARS only: eta. */
@@ -56,13 +57,13 @@ export function createOptimizer(options: OptimizerOptions, parameters: Parameter
 /** Plain TensorFlow.js operations, any backend. */
 function composedOptimizer(options: OptimizerOptions, { specs, tensors, seeds }: Parameters): Optimizer {
   const parameters = tensors as tf.Variable[];
-  const transforms = specs.map(({ isExempt }) => transformOf(options, isExempt));
+  const transforms = specs.map((spec) => transformOf(options, spec));
   const states = parameters.map((parameter, p) => initialState(transforms[p]!, parameter));
   return {
     apply: (gradients, { values }) =>
       tf.tidy(() => {
         const rates = tf.tensor1d(Array.from(values.learningRates));
-        const own = matchesNorms(options, rates.size, seeds) ? matched(gradients, seeds) : gradients;
+        const own = matchesNorms(options, rates.size, seeds) ? matched(gradients, specs, seeds) : gradients;
         parameters.forEach((parameter, p) => {
           const now = { step: values.step, rates: spread(rates, parameter) };
           const { update, state } = transforms[p]!.apply(own[p]!, states[p]!, parameter, now);
@@ -74,18 +75,22 @@ function composedOptimizer(options: OptimizerOptions, { specs, tensors, seeds }:
   };
 }
 
-/** The gradients with arm 0's lengths. */
-function matched(gradients: tf.Tensor[], seeds: number): tf.Tensor[] {
-  const factors = normFactors(gradients, seeds);
-  return gradients.map((gradient) => tf.mul(gradient, spread(factors, gradient)));
+/** The encoders' gradients with arm 0's lengths, and those of the losses' own numbers as they are. */
+function matched(gradients: tf.Tensor[], specs: ParameterSpec[], seeds: number): tf.Tensor[] {
+  const isMatched = specs.map(isOfEncoder);
+  const factors = normFactors(
+    gradients.filter((_, p) => isMatched[p]),
+    seeds,
+  );
+  return gradients.map((gradient, p) => (isMatched[p] ? tf.mul(gradient, spread(factors, gradient)) : gradient));
 }
 
 /**
  * The learning rate comes after momentum in SGD, as in PyTorch, and before it in LARS, as in its paper (algorithm 1) and
  * in SimCLR's implementation: there a velocity keeps the rates at which it was gathered.
  */
-function transformOf(options: OptimizerOptions, isExempt: boolean): Transform {
-  const decay = options.weightDecay > 0 ? [addDecayedWeights(options.weightDecay)] : [];
+function transformOf(options: OptimizerOptions, { isExempt, isOfLoss }: ParameterSpec): Transform {
+  const decay = options.weightDecay > 0 && !isOfLoss ? [addDecayedWeights(options.weightDecay)] : [];
   const velocity = options.momentum > 0 ? [momentum(options.momentum)] : [];
   switch (options.id) {
     case "adam":
@@ -94,7 +99,7 @@ function transformOf(options: OptimizerOptions, isExempt: boolean): Transform {
       return chain([...decay, ...velocity, scaleByRate()]);
     case "lars":
       return chain([
-        ...(isExempt ? [] : [...decay, scaleByTrustRatio(options.trustCoefficient)]),
+        ...(isExempt || isOfLoss ? [] : [...decay, scaleByTrustRatio(options.trustCoefficient)]),
         scaleByRate(),
         ...velocity,
       ]);

@@ -17,13 +17,15 @@ export interface Parameters {
   dispose(): void;
 }
 
-/**
- * Of values by parameter tensor, [P, ...], those of the encoder, which comes first: the numbers of a loss mean something
- * else in every arm.
- */
-export function ofEncoder(values: ArrayLike<number>, specs: readonly ParameterSpec[]): ArrayLike<number> {
-  const kept = specs.filter(({ isOfLoss }) => !isOfLoss).length;
-  return Array.from(values).slice(0, (kept * values.length) / specs.length);
+/** Whether a parameter is the encoder's, not a number of an arm's loss, which means something else in every arm. */
+export function isOfEncoder({ isOfLoss }: ParameterSpec): boolean {
+  return !isOfLoss;
+}
+
+/** Values [P, ...] by parameter without those of the losses' own numbers. */
+export function ofEncoder(values: ArrayLike<number>, { specs }: Pick<Parameters, "specs">): number[] {
+  const size = values.length / specs.length;
+  return Array.from(values).filter((_, i) => isOfEncoder(specs[Math.floor(i / size)] as ParameterSpec));
 }
 
 /**
@@ -51,9 +53,9 @@ export function initialise(encoder: Pick<Encoder, "parameters">, seeds: number[]
 /** Gives the encoders of `to` the weights that those of `from` have, learner by learner; a loss keeps its own numbers. */
 export function copyEncoder(from: Parameters, to: Parameters): void {
   const backend = gpu();
-  for (const [p, { isOfLoss }] of to.specs.entries()) {
+  for (const [p, spec] of to.specs.entries()) {
     const [source, target] = [from.tensors[p], to.tensors[p]];
-    if (isOfLoss || !source || !target) continue;
+    if (!isOfEncoder(spec) || !source || !target) continue;
     if (backend) copyInto(backend, target, source);
     else (target as tf.Variable).assign(source);
   }

@@ -1,11 +1,12 @@
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import type { Parameters } from "../engine/parameters";
 import { RunningStatistics } from "../engine/runningStatistics";
 import type { StepBlock } from "../engine/stepBlock";
+import { tileLearners } from "../kernels/shape";
 import type { Encoder } from "../models/types";
 import type { ExperimentConfig } from "./config";
 import type { HeadOutcome } from "./head";
-import type { HeadArm, HeadState, Queue } from "./headArm";
+import { type HeadArm, type HeadState, LEARNED, type Queue } from "./headArm";
 import { KeyQueue } from "./keyQueue";
 import { createMemory, type Memory } from "./memories";
 import { type LiveTemperatures, liveTemperatures } from "./temperatureRules";
@@ -35,13 +36,19 @@ export interface CarriedReading {
  */
 export class CarriedState {
   readonly temperatures: LiveTemperatures | null;
+  private readonly arms: readonly HeadArm[];
+  /** [L, 1, LEARNED]; null where nothing is learned. */
+  private readonly learned: tf.Tensor3D | null;
   /** Of the encoder's batch normalisations. */
   readonly running: RunningStatistics;
   private readonly memories: (Memory | null)[];
   private readonly queue: KeyQueue | null;
 
   constructor({ encoder, config, seeds, arms, parameters, trainSamples }: Carrier) {
-    this.temperatures = liveTemperatures(config);
+    this.arms = arms;
+    const index = parameters.specs.findIndex(({ name }) => name === LEARNED);
+    this.learned = (parameters.tensors[index] as tf.Tensor3D | undefined) ?? null;
+    this.temperatures = liveTemperatures(config, this.learned !== null);
     this.running = new RunningStatistics(encoder.state, config.arms.length * seeds.length);
     this.memories = arms.map((arm) => createMemory(arm, trainSamples));
     this.queue = config.queue.size > 0 ? new KeyQueue(parameters, { encoder, config, seeds }) : null;
@@ -53,9 +60,23 @@ export class CarriedState {
     return { queue: this.queue?.read(views) ?? null, memories, samples };
   }
 
+  /**
+   * The same as it is seen at the first arm's weights: its queue in every arm, whose keys are of the same encoder, and its
+   * memory where the objective is the same. Another objective's memory would be of other weights; it begins anew.
+   */
+  asFirstArm({ queue, memories, samples }: CarriedReading): CarriedReading {
+    const [first] = this.arms;
+    const repeated = (x: tf.Tensor3D) => tileLearners(tf.slice(x, 0, first?.learners), x.shape[0]) as tf.Tensor3D;
+    return {
+      queue: queue && { keys: repeated(queue.keys), entries: repeated(queue.entries) },
+      memories: this.arms.map(({ objective }) => (objective === first?.objective ? (memories[0] ?? null) : null)),
+      samples,
+    };
+  }
+
   /** After the loss of a training step: takes in what it leaves for the next ones. */
   keep({ memories, ess }: Pick<HeadOutcome, "memories" | "ess">, reading: CarriedReading, block: StepBlock): void {
-    if (this.temperatures?.factor) this.temperatures.control(ess(), block);
+    this.temperatures?.control(ess, block);
     for (const [arm, memory] of this.memories.entries()) {
       const kept = memories[arm];
       if (memory && kept) memory.write(kept, reading.samples);
@@ -63,8 +84,9 @@ export class CarriedState {
     if (reading.queue) this.queue?.enqueue(reading.queue.keys, block);
   }
 
-  /** After an update of the weights. */
-  follow(): void {
+  /** After an update of the weights, of the step whose numbers are in the block. */
+  follow(block: StepBlock): void {
+    if (this.learned) this.temperatures?.bound(this.learned, block);
     this.queue?.follow();
   }
 

@@ -2,14 +2,13 @@ import * as tf from "@tensorflow/tfjs";
 import { copyEncoder, initialise, type Parameters } from "../engine/parameters";
 import type { StepBlock } from "../engine/stepBlock";
 import { dense } from "../kernels/dense";
-import { gpu, gradientOutput } from "../kernels/gpu";
-import { copyInto } from "../kernels/inPlace";
+import { gradientInPlace } from "../kernels/inPlace";
 import type { Encoder, ParameterSpec, Representations } from "../models/types";
 import { BatchLabels, classifierSpecs, type TrainingLabels } from "./batchLabels";
 import { type CarriedReading, CarriedState } from "./carriedState";
 import type { ArmConfig, ExperimentConfig } from "./config";
 import { stepHead } from "./head";
-import { type HeadArm, headArm, LEARNED_TEMPERATURE } from "./headArm";
+import { type HeadArm, headArm, LEARNED, LEARNED_TEMPERATURE } from "./headArm";
 import { seedNumbers } from "./seeds";
 import type { StepSink } from "./stepSink";
 import { ruleOf, temperatureAt } from "./temperatureSettings";
@@ -78,18 +77,19 @@ export class Cohort {
    *
    * @param views both views of each seed's batch, [S, 2B, ...]
    * @param parameters one [L, ...] tensor per parameter
-   * @param samples of each seed's batch, [S, B], where the cohort asks for them
+   * @param reading what the learners carry, as they see it on these views; read anew unless given
    */
   differentiate(
     views: tf.Tensor,
     block: StepBlock,
     sink: StepSink,
     parameters: tf.Tensor[] = this.parameters.tensors,
-    samples: tf.Tensor2D | null = null,
+    reading?: CarriedReading,
   ): tf.Tensor[] {
     return tf.tidy(() => {
-      const targets = this.labels?.targets(samplesOf(samples)) ?? null;
-      const loss = this.lossOf(block, sink, this.carried.read(views, samples), targets);
+      const read = reading ?? this.carried.read(views, null);
+      const targets = this.labels?.targets(samplesOf(read)) ?? null;
+      const loss = this.lossOf(block, sink, read, targets);
       const objective = (...all: tf.Tensor[]) => {
         const { weights, learned, classifier } = this.divide(all);
         const { features, embeddings, observed } = this.encoder.forward(weights, views, null);
@@ -139,8 +139,8 @@ export class Cohort {
   }
 
   /**
-   * Learners of another experiment on the same encoder, as many as these, which begin with the weights and running statistics that these have now.
-   * The caller disposes them.
+   * Learners of another experiment on the same encoder, as many as these, which begin with the weights and running
+   * statistics that these have now. The caller disposes them.
    * @throws as the constructor
    */
   successors(config: ExperimentConfig, training: TrainingFacts): Cohort {
@@ -169,7 +169,7 @@ export class Cohort {
       const state = { learned, memories, queue, labelled };
       const outcome = stepHead(z as tf.Tensor3D, { block, temperature }, this.arms, sink, state);
       const gradients = [outcome.gradient];
-      if (learned && outcome.learned) gradients.push(this.learnedGradient(outcome.learned, block, learned));
+      if (learned && outcome.learned) gradients.push(gradientInPlace(outcome.learned, learned));
       if (outcome.ofScores) gradients.push(outcome.ofScores);
       sink.carried?.keep(outcome, reading, block);
       save(gradients);
@@ -178,12 +178,6 @@ export class Cohort {
       const gradFunc = (_dy: tf.Tensor, saved: tf.Tensor[]) => saved.map((gradient) => gradient.clone());
       return { value: tf.scalar(0), gradFunc };
     });
-  }
-
-  /** The gradient of the learned numbers as the optimiser is to see it, where it looks for it. */
-  private learnedGradient(raw: tf.Tensor3D, block: StepBlock, learned: tf.Tensor3D): tf.Tensor3D {
-    const { temperatures } = this.carried;
-    return temperatures ? temperatures.projected(raw, block, learned) : withoutTemperature(raw, learned);
   }
 
   private divide(parameters: tf.Tensor[]): Record<"weights" | "learned" | "classifier", tf.Tensor[]> {
@@ -214,7 +208,7 @@ function scoresOf(features: tf.Tensor, [weights, bias]: tf.Tensor[]): tf.Tensor3
   return [dense(h, w, b, { activation: "linear" })];
 }
 
-function samplesOf(samples: tf.Tensor2D | null): tf.Tensor2D {
+function samplesOf({ samples }: CarriedReading): tf.Tensor2D {
   if (samples) return samples;
   throw new Error("A loss of labels has to be told which samples the batch has.");
 }
@@ -225,20 +219,6 @@ function learnedSpecs(config: ExperimentConfig, arms: readonly HeadArm[]): Param
   const isNeeded = own > 0 || config.arms.some((arm) => ruleOf(config, arm) === "learned");
   const columns = LEARNED_TEMPERATURE + 1 + own;
   return isNeeded
-    ? [{ name: "learned", shape: [1, columns], isExempt: true, isOfLoss: true, init: { kind: "zeros" } }]
+    ? [{ name: LEARNED, shape: [1, columns], isExempt: true, isOfLoss: true, init: { kind: "zeros" } }]
     : [];
-}
-
-/** The same where no temperature is learned: its column gets no gradient. */
-function withoutTemperature(raw: tf.Tensor3D, learned: tf.Tensor3D): tf.Tensor3D {
-  const gradient = tf.pad(raw.slice([0, 0, LEARNED_TEMPERATURE + 1]), [
-    [0, 0],
-    [0, 0],
-    [LEARNED_TEMPERATURE + 1, 0],
-  ]);
-  const backend = gpu();
-  if (!backend) return gradient;
-  const place = gradientOutput(backend, learned);
-  copyInto(backend, place, gradient);
-  return place;
 }

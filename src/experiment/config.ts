@@ -141,6 +141,7 @@ const queue = z.strictObject({
   /** Share of its own weights that the encoder of the keys keeps in a step. */
   momentum: z.number().min(0).max(0.99999).default(0.99),
 });
+
 const learningRate = z.number().min(1e-7).max(10);
 
 /** Options of all objectives; which of them an arm may have is for `contradictions` to say. */

@@ -2,7 +2,7 @@ import { validationCount } from "../data/validation";
 import { OBJECTIVES, OPTION_NAMES, objectiveOf } from "../objectives";
 import { parsePhi } from "../objectives/phi";
 import type { AnchorObjective, Objective, PairObjective } from "../objectives/types";
-import type { ArmConfig, ConfigError, ExperimentConfig } from "./config";
+import type { ArmConfig, ConfigError, ExperimentConfig, TemperatureRuleId } from "./config";
 import { ruleOf } from "./temperatureSettings";
 
 /** What no single field can see: combinations that make no sense. Each says why, and what does. */
@@ -12,6 +12,7 @@ export function contradictions(config: ExperimentConfig): ConfigError[] {
     ...ofOptimizer(config),
     ...ofTemperatureBounds(config),
     ...ofQueueSize(config),
+    ...ofEssTarget(config),
     ...config.arms.flatMap((arm, index) => ofArm(config, arm, `arms[${index}]`)),
   ];
 }
@@ -49,14 +50,21 @@ function ofBatchSize(
   return [{ path: "batchSize", message: `must be at most ${limit}: a batch is drawn without replacement` }];
 }
 
-function ofOptimizer({ optimizer: { id, matchGradientNorm } }: ExperimentConfig): ConfigError[] {
-  if (!matchGradientNorm || id === "sgd") return [];
-  return [
-    {
+function ofOptimizer({ arms, optimizer: { id, matchGradientNorm } }: ExperimentConfig): ConfigError[] {
+  if (!matchGradientNorm) return [];
+  const errors: ConfigError[] = [];
+  if (id !== "sgd")
+    errors.push({
       path: "optimizer.id",
       message: `${id} divides a gradient by its own size, so that optimizer.matchGradientNorm would be cancelled; take sgd`,
-    },
-  ];
+    });
+  if (arms.length < 2)
+    errors.push({
+      path: "optimizer.matchGradientNorm",
+      message:
+        "gives the other arms' gradients the length of the first one's, and there is one arm; take false, or two arms",
+    });
+  return errors;
 }
 
 function ofTemperatureBounds({ temperatureRule: { minimum, maximum } }: ExperimentConfig): ConfigError[] {
@@ -70,6 +78,21 @@ function ofQueueSize({ queue: { size }, batchSize }: ExperimentConfig): ConfigEr
     {
       path: "queue.size",
       message: `must be 0 (no queue) or at least batchSize (${batchSize}): the keys of a whole batch enter it in each step`,
+    },
+  ];
+}
+
+/** A single negative that carries all the gradient is a share of its own. */
+function ofEssTarget(config: ExperimentConfig): ConfigError[] {
+  const { target } = config.temperatureRule;
+  const isControlled = config.arms.some((arm) => ruleOf(config, arm) === "ess");
+  const negatives = 2 * config.batchSize - 2;
+  if (!isControlled || target * negatives > 1) return [];
+  const smallestBatch = Math.floor(1 / (2 * target)) + 2;
+  return [
+    {
+      path: "temperatureRule.target",
+      message: `must be above 1/${negatives}, the share of one of the ${negatives} negatives in a batch of ${config.batchSize}, below which no temperature goes; take a higher target, or a batchSize of at least ${smallestBatch}`,
     },
   ];
 }
@@ -97,18 +120,13 @@ function ofArm(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigEr
   return errors;
 }
 
-/** A rule moves the temperature, so the loss has to depend on it, and the way has to begin within its bounds. */
+/** A rule has to be one for the loss, and the way has to begin within its bounds. */
 function ofRule(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigError[] {
   const rule = ruleOf(config, arm);
-  if (rule === "fixed") return [];
   const objective = objectiveOf(arm.objective);
-  if (!isOfSimilarities(objective) || objective.similarity !== "logit")
-    return [
-      {
-        path: `${path}.temperatureRule`,
-        message: `${objective.label} does not use the temperature; take fixed for this arm, or an objective of cosine / temperature such as infoNce`,
-      },
-    ];
+  const problem = ruleProblem(rule, objective, config.queue.size > 0);
+  if (problem) return [{ path: `${path}.temperatureRule`, message: `${objective.label} ${problem}` }];
+  if (rule === "fixed") return [];
   const { minimum, maximum } = config.temperatureRule;
   const temperature = arm.temperature ?? config.temperature;
   if (rule === "scheduled" || minimum > maximum || (temperature >= minimum && temperature <= maximum)) return [];
@@ -122,6 +140,21 @@ function ofRule(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigE
 
 function isOfSimilarities(objective: Objective): objective is AnchorObjective | PairObjective {
   return objective.kind === "anchor" || objective.kind === "pairs";
+}
+
+/** Why the temperature of an objective cannot follow a rule, and what can be taken in its place; null where it can. */
+function ruleProblem(rule: TemperatureRuleId, objective: Objective, hasQueue: boolean): string | null {
+  if (rule === "fixed") return null;
+  if (!isOfSimilarities(objective) || objective.similarity !== "logit")
+    return "does not use the temperature; take fixed for this arm, or an objective of cosine / temperature such as infoNce";
+  if (rule === "learned" && "classPrior" in objective.options)
+    return "has a floor that moves with the temperature whatever the similarities are, which their gradient does not show; take fixed for this arm, or infoNce";
+  if (rule !== "ess") return null;
+  if (hasQueue)
+    return "cannot be controlled: the controller measures the negatives of a batch, and the loss takes its own from a queue; take learned or scheduled, or queue.size 0";
+  if (objective.kind !== "anchor" || objective.pairing !== "allViews")
+    return "cannot be controlled: the controller measures the negatives among all views of a batch, and the loss has others; take learned or scheduled, or infoNce or flatNce";
+  return null;
 }
 
 /** Keys stand in for the other views of a batch, which an anchor's own loss can be given in another form. */
@@ -142,6 +175,8 @@ function queueProblem(objective: Objective): string | null {
   if (objective.kind === "pairs") return "it is a loss of the similarities within a batch";
   if (objective.kind === "embeddings") return "it is a loss of the embeddings of a batch, without negatives";
   if (objective.kind === "labels") return "it compares no embeddings at all";
+  if (objective.memory === "sample")
+    return "its averages over many batches are of the negatives of a batch, and a queue brings those of many batches itself";
   if (objective.similarity !== "logit") return "a queue holds unit vectors, compared by cosine / temperature";
   if (objective.pairing !== "allViews" && objective.pairing !== "oneWay")
     return "which views of a batch are its negatives is what defines it, and a queue has none of them";

@@ -3,7 +3,7 @@ import { VARIANCE_PERCENTS } from "../diagnostics/layerVariance";
 import { SNR_BINS, SNR_EDGES } from "../diagnostics/parameterSnr";
 import { CommonWeights } from "../engine/commonWeights";
 import { createMoments, type Moments } from "../engine/moments";
-import { ofEncoder } from "../engine/parameters";
+import { isOfEncoder, ofEncoder } from "../engine/parameters";
 import { Replayable } from "../engine/replayable";
 import { StepBlock } from "../engine/stepBlock";
 import type { Cohort } from "./cohort";
@@ -24,7 +24,7 @@ export interface GradientProbeResult {
  * Exact gradient variance at fixed weights: R fresh micro-batches of the run's own size, each learner's gradient of
  * each, and Welford's update, which does not cancel where the variance is small beside the mean. On the same
  * micro-batches every objective is also differentiated at the first arm's weights, where what differs is the objective
- * alone. Leaves the learners unchanged; no gradient is read back.
+ * alone. The numbers of the losses themselves are no part of it. Leaves the learners unchanged. On WebGPU no gradient is read back.
  */
 export class GradientProbe {
   private readonly cohort: Cohort;
@@ -63,17 +63,17 @@ export class GradientProbe {
     }
     const histogram = this.moments.histogram({ edges: SNR_EDGES, microBatches: this.microBatches });
     const [own, common, counts, quantiles] = await Promise.all([
-      taken(this.moments.sums()),
-      this.common && taken(this.common.moments.sums()),
-      taken(histogram),
+      this.taken(this.moments.sums()),
+      this.common && this.taken(this.common.moments.sums()),
+      this.taken(histogram),
       this.moments.deviationQuantiles(VARIANCE_PERCENTS),
     ]);
-    const { specs } = this.cohort.parameters;
-    const names = specs.map(({ name }) => name);
+    const { parameters } = this.cohort;
+    const names = parameters.specs.filter(isOfEncoder).map(({ name }) => name);
     return {
-      metrics: this.statistics.metrics(own, common && ofEncoder(common, specs)),
-      layers: { step, names, ...this.statistics.layers(own, quantiles) },
-      signal: { step, from: SNR_BINS.from, width: SNR_BINS.width, counts: this.perLearner(ofEncoder(counts, specs)) },
+      metrics: this.statistics.metrics(own, common),
+      layers: { step, names, ...this.statistics.layers(own, ofEncoder(quantiles, parameters)) },
+      signal: { step, from: SNR_BINS.from, width: SNR_BINS.width, counts: this.perLearner(counts) },
     };
   }
 
@@ -91,14 +91,25 @@ export class GradientProbe {
       const { cohort, block, sink, common } = this;
       const views = this.source.draw(block, "probe");
       const samples = cohort.asksForSamples ? this.source.samples(block, "probe") : null;
-      this.moments.include(cohort.differentiate(views, block, sink, undefined, samples), block);
+      const reading = cohort.carried.read(views, samples);
+      this.moments.include(cohort.differentiate(views, block, sink, undefined, reading), block);
       if (!common) return;
       const { tensors } = common.weights.parameters;
-      common.moments.include(cohort.differentiate(views, block, sink, tensors, samples), block);
+      common.moments.include(
+        cohort.differentiate(views, block, sink, tensors, cohort.carried.asFirstArm(reading)),
+        block,
+      );
     });
   }
 
-  /** Counts [P, L, bins] of all parameter tensors of an encoder together. */
+  /** Reads a tensor [P, ...], all but what is of the losses' own numbers, and disposes it. */
+  private async taken(tensor: tf.Tensor): Promise<ArrayLike<number>> {
+    const values = await tensor.data();
+    tensor.dispose();
+    return ofEncoder(values, this.cohort.parameters);
+  }
+
+  /** Counts [P, L, bins] of all parameter tensors together. */
   private perLearner(counts: ArrayLike<number>): Uint32Array[] {
     const { learners } = this.cohort;
     const totals = Array.from({ length: learners }, () => new Uint32Array(SNR_BINS.count));
@@ -113,11 +124,4 @@ export class GradientProbe {
 function commonOf({ parameters }: Cohort): { weights: CommonWeights; moments: Moments } {
   const weights = new CommonWeights(parameters);
   return { weights, moments: createMoments(weights.parameters) };
-}
-
-/** Reads a tensor and disposes it. */
-async function taken(tensor: tf.Tensor): Promise<ArrayLike<number>> {
-  const values = await tensor.data();
-  tensor.dispose();
-  return values;
 }

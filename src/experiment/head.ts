@@ -6,11 +6,11 @@ import { type GpuBackend, gpu, output } from "../kernels/gpu";
 import { type FusedHeadInput, fusedHead } from "../kernels/head";
 import { anchorPlane } from "../kernels/head/anchors";
 import type { FusedArm } from "../kernels/head/types";
+import { temperaturesOf } from "../kernels/stepBlock";
 import { SOFTPLUS_WGSL } from "../objectives/softplus";
 import { composedHead } from "./composedHead";
 import { type HeadArm, type HeadState, LEARNED_TEMPERATURE, NO_STATE } from "./headArm";
 import type { StepSink } from "./stepSink";
-import { givenTemperatures } from "./temperatureRules";
 
 /** Metrics of a training step, in the order of the columns of `HeadOutcome.metrics`. */
 export const STEP_METRICS: readonly MetricId[] = STEP_DIAGNOSTICS.map(({ id }) => id);
@@ -36,9 +36,9 @@ export interface HeadOutcome {
 export type StepOutcome = Omit<HeadOutcome, "metrics" | "logXi">;
 
 /**
- * Everything after the encoder, for all learners at once: loss, gradient and metrics. In five WGSL programs where the
- * backend and every objective have them, else out of TensorFlow.js operations. Leaves its intermediate tensors to the
- * caller's `tf.tidy`.
+ * Everything after the encoder, for all learners at once: loss, gradient and metrics. In a handful of WGSL programs
+ * (kernels/head) where the backend and every objective have them, else out of TensorFlow.js operations. Leaves its
+ * intermediate tensors to the caller's `tf.tidy`.
  *
  * @param z embeddings, not normalised, [L, 2B, D]; first views, then second views
  * @param temperature [L, 1, 1]
@@ -84,7 +84,7 @@ export function stepHead(
     ];
     return fused(backend, { z, temperatures, ...wgsl, ...targets });
   }
-  const outcome = composedHead(z, temperature ?? givenTemperatures(block), arms, state);
+  const outcome = composedHead(z, temperature ?? temperaturesOf(block), arms, state);
   metrics.write(outcome.metrics, block);
   logXi.write(outcome.logXi, block);
   return outcome;

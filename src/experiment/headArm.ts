@@ -43,6 +43,9 @@ export interface HeadState {
   labelled: Labelled | null;
 }
 
+/** Name of the parameter of learned numbers. */
+export const LEARNED = "learned";
+
 /** Column of the learned logarithm of the inverse temperature; those of the objective follow. */
 export const LEARNED_TEMPERATURE = 0;
 

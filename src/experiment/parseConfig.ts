@@ -21,11 +21,21 @@ export function defaults(): ExperimentConfig {
  * @returns the complete config, or every error found, each with the path of its field and what is allowed there
  */
 export function parseConfig(input: unknown): ConfigResult {
-  const parsed = experimentSchema.safeParse(input);
+  const parsed = experimentSchema.safeParse(withKinds(input));
   if (!parsed.success)
     return { ok: false, errors: parsed.error.issues.flatMap((issue) => describeIssue(issue, input)) };
   const errors = contradictions(parsed.data);
   return errors.length > 0 ? { ok: false, errors } : { ok: true, config: parsed.data };
+}
+
+/** What is of one kind among several, where it does not say which. */
+const FIRST_KINDS: Record<string, string> = { dataset: "points", encoder: "mlp" };
+
+/** The input with the kinds that it leaves open filled in, so that every other field can be given by itself. */
+function withKinds(input: unknown): unknown {
+  if (!isObject(input)) return input;
+  const open = Object.entries(FIRST_KINDS).filter(([key]) => isObject(input[key]) && input[key].id === undefined);
+  return { ...input, ...Object.fromEntries(open.map(([key, id]) => [key, { ...(input[key] as object), id }])) };
 }
 
 /** One line for a person: `batchSize: must be at least 2`. */

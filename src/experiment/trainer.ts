@@ -28,7 +28,7 @@ const VIEWS_INTERVAL = 700;
 const VIEWS_SHARE = 0.1;
 
 /** The mark of a stopped learner, on the page and in the record. */
-const NOT_FINITE = "the loss was no longer a finite number; a smaller learning rate may help";
+const NOT_FINITE = "the loss was no longer a finite number; a smaller learning rate or a higher temperature may help";
 
 export interface TrainerOptions {
   config: ExperimentConfig;

@@ -75,10 +75,11 @@ export class TrainingStep {
     tf.tidy(() => {
       const views = this.source.draw(this.block, "training");
       const samples = this.cohort.asksForSamples ? this.source.samples(this.block, "training") : null;
-      const gradients = this.cohort.differentiate(views, this.block, this.sink, undefined, samples);
+      const reading = this.cohort.carried.read(views, samples);
+      const gradients = this.cohort.differentiate(views, this.block, this.sink, undefined, reading);
       this.observer?.(gradients);
       this.optimizer.apply(gradients, this.block);
-      this.cohort.carried.follow();
+      this.cohort.carried.follow(this.block);
     });
   }
 }

@@ -1,7 +1,8 @@
-import { type Tensor3D, util } from "@tensorflow/tfjs";
+import type * as tf from "@tensorflow/tfjs";
 import { type UpdateStatistics, updateStatistics } from "../diagnostics/updateSize";
-import { ofEncoder } from "../engine/parameters";
+import { isOfEncoder, ofEncoder } from "../engine/parameters";
 import { createUpdateMeter, type UpdateMeter } from "../engine/updateMeter";
+import type { ParameterSpec } from "../models/types";
 import type { Cohort } from "./cohort";
 import type { TrainingStep } from "./trainingStep";
 
@@ -21,21 +22,19 @@ export class UpdateProbe {
   }
 
   /** Queues one update as `TrainingStep.update` does, and what measures it. @returns sums for `read` */
-  update(step: number): Tensor3D {
+  update(step: number): tf.Tensor3D {
     this.meter.before();
     this.training.update(step, (gradients) => this.meter.see(gradients));
     return this.meter.after(this.cohort.config.optimizer.epsilon);
   }
 
   /** Reads what an update left, and disposes it. */
-  async read(sums: Tensor3D): Promise<UpdateResult> {
+  async read(sums: tf.Tensor3D): Promise<UpdateResult> {
     const { learners, parameters } = this.cohort;
-    const values = ofEncoder(await sums.data(), parameters.specs);
+    const values = ofEncoder(await sums.data(), parameters);
     sums.dispose();
-    const count = parameters.specs.reduce(
-      (total, { isOfLoss, shape }) => total + (isOfLoss ? 0 : util.sizeFromShape(shape)),
-      0,
-    );
+    const weights = parameters.tensors.filter((_, p) => isOfEncoder(parameters.specs[p] as ParameterSpec));
+    const count = weights.reduce((total, { size }) => total + size / learners, 0);
     const each = Array.from({ length: learners }, (_, learner) => {
       const total = (column: number) => sumOver(values, 4 * learner + column, 4 * learners);
       return updateStatistics({ squaredChange: total(0), squaredNorm: total(1), silent: total(2), count });

@@ -5,13 +5,21 @@ import type * as tf from "@tensorflow/tfjs";
  * other, each as [L, size]. Gradients and optimiser states lie in flat tensors of the same layout.
  */
 
+/** What a parameter is to an optimiser. */
+export const ROLE = {
+  weights: 0,
+  /** A bias or the like: LARS neither decays nor scales it. */
+  exempt: 1,
+  /** A number of an arm's loss: nothing decays it, LARS does not scale it, and norms that are matched are without it. */
+  ofLoss: 2,
+} as const;
+
 /** One parameter's place, in elements. */
 interface FlatPart {
   offset: number;
   /** Elements of one learner. */
   size: number;
-  /** LARS neither decays nor scales it. */
-  isExempt: boolean;
+  role: (typeof ROLE)[keyof typeof ROLE];
 }
 
 export interface FlatLayout {
@@ -21,7 +29,7 @@ export interface FlatLayout {
   length: number;
 }
 
-/** int32 [chunks, 4]: first element, number of elements, learner, 1 where LARS neither decays nor scales. No chunk holds two learners. */
+/** int32 [chunks, 4]: first element, number of elements, learner, role. No chunk holds two learners. */
 export interface Chunks {
   tensor: tf.TensorInfo;
   count: number;
@@ -29,12 +37,12 @@ export interface Chunks {
 
 /** Rows of a chunk table, sorted by part, then learner: chunks of at most `most` numbers, or whole parts of a learner. */
 export function chunkRows(layout: FlatLayout, most = Number.MAX_SAFE_INTEGER): number[][] {
-  return layout.parts.flatMap(({ offset, size, isExempt }) =>
+  return layout.parts.flatMap(({ offset, size, role }) =>
     Array.from({ length: layout.learners }, (_, learner) => {
       const start = offset + learner * size;
       return Array.from({ length: Math.ceil(size / most) }, (_, piece) => {
         const numbers = Math.min(most, size - piece * most);
-        return [start + piece * most, numbers, learner, isExempt ? 1 : 0];
+        return [start + piece * most, numbers, learner, role];
       });
     }).flat(),
   );

@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import type { GpuBackend } from "./gpu";
+import { type GpuBackend, gpu, gradientOutput } from "./gpu";
 import { STEP_BLOCK_WGSL } from "./stepBlock";
 import { f32 } from "./wgsl/numbers";
 
@@ -17,6 +17,15 @@ export function copyInto(backend: GpuBackend, target: tf.TensorInfo, values: tf.
     grid: { invocations: values.size },
     wgsl: "fn run(i: u32) { place[i] = values[i]; }",
   });
+}
+
+/** A gradient that something else than a kernel worked out, in the place where the optimiser looks for it. */
+export function gradientInPlace<R extends tf.Rank>(gradient: tf.Tensor<R>, parameter: tf.Tensor<R>): tf.Tensor<R> {
+  const backend = gpu();
+  if (!backend) return gradient;
+  const place = gradientOutput(backend, parameter);
+  copyInto(backend, place, gradient);
+  return place;
 }
 
 /**

@@ -1,90 +1,147 @@
 import type * as tf from "@tensorflow/tfjs";
-import { type GpuBackend, gradientOutput, output } from "./gpu";
-import { STEP_BLOCK_WGSL } from "./stepBlock";
+import { type GpuBackend, gpu, output } from "./gpu";
+import { STEP_BLOCK_WGSL, type TemperatureBlock, temperaturesOf } from "./stepBlock";
 import { f32 } from "./wgsl/numbers";
 
 /**
- * Temperatures that training changes, as programs of one invocation per learner: one dispatch where TensorFlow.js takes
- * five to twenty. Their reference and what they mean: experiment/temperatureRules.ts.
+ * Temperatures that training changes, of all learners at once: tau = base e^-l / c, kept between two bounds, with l a
+ * learned number and c a controller's factor; both are 0 and 1 where a learner's rule is another one. Every operation has its
+ * reference, and on WebGPU a program of one invocation per learner: one dispatch where TensorFlow.js takes five to twenty.
  */
-
 export interface LiveTemperatureTensors {
-  /** Of each learner: lowest and highest temperature, 1 where it is learned, 1 where it is controlled: [L, 4]. */
-  rules: tf.Tensor;
-  /** [L, 1, LEARNED]; null where nothing is learned. */
-  learned: tf.Tensor | null;
-  /** [L, 1, 1]; null where no learner has a controller. */
-  factor: tf.Tensor | null;
-  block: tf.TensorInfo;
-  learners: number;
+  /** Of each learner: lowest and highest temperature, 1 where it is learned, 1 where it is controlled: [L, 1, 4]. */
+  rules: tf.Tensor3D;
+  /** c, [L, 1, 1]; null where no learner has a controller. */
+  factor: tf.Tensor3D | null;
 }
 
-/** The temperatures, [L, 1, 1]. */
-export function effectiveTemperatures(backend: GpuBackend, tensors: LiveTemperatureTensors): tf.Tensor3D {
-  const { learners, learned } = tensors;
-  const temperature = output<tf.Rank.R3>(backend, [learners, 1, 1]);
-  const { reads, wgsl, ...common } = commonPart(tensors);
+/**
+ * tau of each learner, [L, 1, 1].
+ * @param learned [L, 1, LEARNED], l in column 0; null where nothing is learned
+ */
+export function effectiveTemperatures(
+  tensors: LiveTemperatureTensors,
+  learned: tf.Tensor3D | null,
+  block: TemperatureBlock,
+): tf.Tensor3D {
+  const backend = gpu();
+  if (backend) return effectiveOnGpu(backend, tensors, learned, block);
+  const { minimum, maximum } = columnsOf(tensors.rules);
+  let tau = temperaturesOf(block);
+  if (learned) tau = tau.div(firstColumn(learned).exp());
+  if (tensors.factor) tau = tau.div(tensors.factor);
+  return tau.maximum(minimum).minimum(maximum);
+}
+
+function effectiveOnGpu(
+  backend: GpuBackend,
+  { rules, factor }: LiveTemperatureTensors,
+  learned: tf.Tensor3D | null,
+  block: TemperatureBlock,
+): tf.Tensor3D {
+  const temperature = output<tf.Rank.R3>(backend, [block.learners, 1, 1]);
   backend.dispatch({
-    ...common,
+    ...perLearner(block),
     name: "live temperatures",
-    reads: { ...reads, ...(learned ? { learned } : {}) },
+    reads: { rules, ...(learned ? { learned } : {}), ...(factor ? { factor } : {}) },
     writes: { temperature },
-    grid: { invocations: learners },
-    wgsl: `${wgsl}
-fn run(l: u32) { temperature[l] = clamp(unbounded(l), rules[l].x, rules[l].y); }`,
+    constants: { LEARNERS: block.learners, COLUMNS: learned?.shape[2] ?? 1 },
+    wgsl: /* wgsl */ `${STEP_BLOCK_WGSL}
+fn run(l: u32) {
+  var tau = block.learners[l].y;
+  ${learned ? "tau /= exp(learned[l * COLUMNS]);" : ""}
+  ${factor ? "tau /= factor[l];" : ""}
+  temperature[l] = clamp(tau, rules[l].x, rules[l].y);
+}`,
   });
   return temperature;
 }
 
-/** The gradient of the learned numbers as the optimiser is to see it, in its place. @param gradient [L, 1, LEARNED] */
-export function projectedGradient(
-  backend: GpuBackend,
-  tensors: LiveTemperatureTensors & { learned: tf.Tensor },
-  gradient: tf.Tensor,
-): tf.Tensor3D {
-  const { learned } = tensors;
-  const projected = gradientOutput(backend, learned) as tf.Tensor3D;
-  const { reads, wgsl, ...common } = commonPart(tensors);
+/**
+ * After an update of the learned numbers, in place: l goes back to where base e^-l is within the bounds (projected
+ * gradient descent), so that it does not go on growing where it has no effect; and to 0 where it is not learned.
+ * @param learned [L, 1, LEARNED]; a variable outside WebGPU's kernels
+ */
+export function boundLearned({ rules }: LiveTemperatureTensors, learned: tf.Tensor3D, block: TemperatureBlock): void {
+  const backend = gpu();
+  if (backend) boundOnGpu(backend, rules, learned, block);
+  else boundByOperations(rules, learned as tf.Variable<tf.Rank.R3>, block);
+}
+
+function boundByOperations(rules: tf.Tensor3D, learned: tf.Variable<tf.Rank.R3>, block: TemperatureBlock): void {
+  const { minimum, maximum, isLearned } = columnsOf(rules);
+  const base = temperaturesOf(block);
+  const [lowest, highest] = [base.div(maximum).log().mul(isLearned), base.div(minimum).log().mul(isLearned)];
+  const bounded = firstColumn(learned).maximum(lowest).minimum(highest);
+  const others = learned.slice([0, 0, 1]);
+  learned.assign(others.size > 0 ? bounded.concat(others, 2) : (bounded as tf.Tensor3D));
+}
+
+function boundOnGpu(backend: GpuBackend, rules: tf.Tensor, learned: tf.Tensor3D, block: TemperatureBlock): void {
   backend.dispatch({
-    ...common,
-    name: "projected gradient",
-    reads: { ...reads, learned, gradient },
-    writes: { projected },
-    grid: { invocations: gradient.size },
-    wgsl: /* wgsl */ `${wgsl}
-fn run(i: u32) {
-  var own = gradient[i];
-  let l = i / COLUMNS;
-  if (i % COLUMNS == 0u) {
-    let tau = unbounded(l);
-    let outward = (tau <= rules[l].x && own < 0.0) || (tau >= rules[l].y && own > 0.0);
-    if (rules[l].z == 0.0 || outward) { own = 0.0; }
-  }
-  projected[i] = own;
+    ...perLearner(block),
+    name: "bounds of learned temperatures",
+    reads: { rules },
+    writes: { learned },
+    constants: { LEARNERS: block.learners, COLUMNS: learned.shape[2] },
+    wgsl: /* wgsl */ `${STEP_BLOCK_WGSL}
+fn run(l: u32) {
+  let base = block.learners[l].y;
+  let i = l * COLUMNS;
+  let bounded = clamp(learned[i], log(base / rules[l].y), log(base / rules[l].x));
+  learned[i] = select(0.0, bounded, rules[l].z > 0.0);
 }`,
   });
-  return projected;
 }
 
 /**
- * A step of the controller, on its factor in place.
- * @param ess effective sample size of each anchor's negatives, [L, N]
+ * The controller's step on its factor, in place: 1/tau grows by the gain where more than the target of the negatives
+ * carries the gradient, and shrinks by it where less does. The factor stays where the temperature's bounds are, so that it
+ * need not come back.
+ * @param tensors their factor is a variable outside WebGPU's kernels
+ * @param ess effective sample size of each anchor's negatives in the batch, [L, N]
  */
 export function controlTemperatures(
-  backend: GpuBackend,
-  tensors: LiveTemperatureTensors & { factor: tf.Tensor },
+  tensors: LiveTemperatureTensors & { factor: tf.Tensor3D },
+  ess: tf.Tensor2D,
+  controller: { target: number; gain: number },
+  block: TemperatureBlock,
+): void {
+  const backend = gpu();
+  if (backend) controlOnGpu(backend, tensors, ess, controller, block);
+  else (tensors.factor as tf.Variable<tf.Rank.R3>).assign(controlledFactor(tensors, ess, controller, block));
+}
+
+function controlledFactor(
+  { rules, factor }: LiveTemperatureTensors & { factor: tf.Tensor3D },
   ess: tf.Tensor2D,
   { target, gain }: { target: number; gain: number },
+  block: TemperatureBlock,
+): tf.Tensor3D {
+  const { minimum, maximum, isControlled } = columnsOf(rules);
+  const [learners, views] = ess.shape;
+  const share = ess
+    .mean(1, true)
+    .div(views - 2)
+    .reshape([learners, 1, 1]);
+  const change = share.greater(target).toFloat().mul(2).sub(1).mul(gain).mul(isControlled).add(1);
+  const base = temperaturesOf(block);
+  return factor.mul(change).maximum(base.div(maximum)).minimum(base.div(minimum)) as tf.Tensor3D;
+}
+
+function controlOnGpu(
+  backend: GpuBackend,
+  { rules, factor }: LiveTemperatureTensors & { factor: tf.Tensor3D },
+  ess: tf.Tensor2D,
+  { target, gain }: { target: number; gain: number },
+  block: TemperatureBlock,
 ): void {
-  const { rules, factor, block, learners } = tensors;
   backend.dispatch({
+    ...perLearner(block),
     name: "ESS controller",
     reads: { rules, ess },
     writes: { factor },
-    uniforms: { block: { tensor: block, type: "StepBlock" } },
-    elements: { rules: "vec4f" },
-    constants: { LEARNERS: learners, VIEWS: ess.shape[1] },
-    grid: { invocations: learners },
+    constants: { LEARNERS: block.learners, VIEWS: ess.shape[1] },
     wgsl: /* wgsl */ `${STEP_BLOCK_WGSL}
 fn run(l: u32) {
   if (rules[l].w == 0.0) { return; }
@@ -98,19 +155,21 @@ fn run(l: u32) {
   });
 }
 
-/** What the programs above share: the temperature before its bounds. */
-function commonPart({ rules, learned, factor, block, learners }: LiveTemperatureTensors) {
+/** What the programs share. */
+function perLearner({ tensor, learners }: TemperatureBlock) {
   return {
-    reads: { rules, ...(factor ? { factor } : {}) },
-    uniforms: { block: { tensor: block, type: "StepBlock" } },
+    uniforms: { block: { tensor, type: "StepBlock" } },
     elements: { rules: "vec4f" },
-    constants: { LEARNERS: learners, COLUMNS: learned?.shape[2] ?? 1 },
-    wgsl: /* wgsl */ `${STEP_BLOCK_WGSL}
-fn unbounded(l: u32) -> f32 {
-  var tau = block.learners[l].y;
-  ${learned ? "if (rules[l].z > 0.0) { tau /= exp(learned[l * COLUMNS]); }" : ""}
-  ${factor ? "if (rules[l].w > 0.0) { tau /= factor[l]; }" : ""}
-  return tau;
-}`,
+    grid: { invocations: learners },
   };
+}
+
+/** [L, 1, 1] each. */
+function columnsOf(rules: tf.Tensor3D) {
+  const column = (k: number) => rules.slice([0, 0, k], [-1, -1, 1]);
+  return { minimum: column(0), maximum: column(1), isLearned: column(2), isControlled: column(3) };
+}
+
+function firstColumn(learned: tf.Tensor3D): tf.Tensor3D {
+  return learned.slice([0, 0, 0], [-1, -1, 1]);
 }

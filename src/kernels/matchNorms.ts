@@ -1,6 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
-import type { Chunks } from "./flat";
+import { type Chunks, ROLE } from "./flat";
 import { type GpuBackend, output } from "./gpu";
+import { laneTotalWgsl } from "./wgsl/laneTotal";
 
 const LANES = 64;
 
@@ -24,7 +25,7 @@ export function normFactors(backend: GpuBackend, gradients: tf.TensorInfo, shape
   return factors;
 }
 
-/** Sum of the squares of each chunk, [chunks]. */
+/** Sum of the squares of each chunk, [chunks]; 0 for the losses' own numbers. */
 function squaresOfChunks(backend: GpuBackend, gradients: tf.TensorInfo, chunks: Chunks): tf.Tensor1D {
   const squares = output<tf.Rank.R1>(backend, [chunks.count]);
   backend.dispatch({
@@ -35,7 +36,7 @@ function squaresOfChunks(backend: GpuBackend, gradients: tf.TensorInfo, chunks: 
     constants: { LANES },
     grid: { workgroups: chunks.count, lanes: LANES },
     wgsl: /* wgsl */ `
-var<workgroup> parts: array<f32, LANES>;
+${laneTotalWgsl("f32")}
 fn run(group: u32, lane: u32) {
   let chunk = chunks[group];
   var own = 0.0;
@@ -43,12 +44,8 @@ fn run(group: u32, lane: u32) {
     let g = gradients[u32(chunk.x) + k];
     own += g * g;
   }
-  parts[lane] = own;
-  workgroupBarrier();
-  if (lane > 0u) { return; }
-  var total = 0.0;
-  for (var other = 0u; other < LANES; other++) { total += parts[other]; }
-  squares[group] = total;
+  let total = lane_total(lane, own);
+  if (lane == 0u) { squares[group] = select(total, 0.0, chunk.w == ${ROLE.ofLoss}); }
 }`,
   });
   return squares;
@@ -73,7 +70,7 @@ fn factor(own: f32, reference: f32) -> f32 {
   return sqrt(reference) / sqrt(own);
 }
 
-var<workgroup> parts: array<vec2f, LANES>;
+${laneTotalWgsl("vec2f")}
 fn run(learner: u32, lane: u32) {
   var sums = vec2f();
   for (var c = lane; c < CHUNKS; c += LANES) {
@@ -81,12 +78,8 @@ fn run(learner: u32, lane: u32) {
     if (owner == learner) { sums.x += squares[c]; }
     if (owner == learner % SEEDS) { sums.y += squares[c]; }
   }
-  parts[lane] = sums;
-  workgroupBarrier();
-  if (lane > 0u) { return; }
-  var total = vec2f();
-  for (var other = 0u; other < LANES; other++) { total += parts[other]; }
-  factors[learner] = select(factor(total.x, total.y), 1.0, learner < SEEDS);
+  let total = lane_total(lane, sums);
+  if (lane == 0u) { factors[learner] = select(factor(total.x, total.y), 1.0, learner < SEEDS); }
 }`,
   });
   return factors;

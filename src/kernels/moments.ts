@@ -2,7 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import type { Chunks } from "./flat";
 import { type GpuBackend, output } from "./gpu";
 import { STEP_BLOCK_WGSL } from "./stepBlock";
-import { LANE_TOTAL_WGSL } from "./wgsl/laneTotal";
+import { laneTotalWgsl } from "./wgsl/laneTotal";
 import { f32 } from "./wgsl/numbers";
 
 /**
@@ -77,7 +77,7 @@ export function momentSums(
     constants: { SEEDS: seeds, LANES },
     grid: { workgroups: wholes.count, lanes: LANES },
     wgsl: /* wgsl */ `
-${LANE_TOTAL_WGSL}
+${laneTotalWgsl("vec4f")}
 fn run(row: u32, lane: u32) {
   let own = wholes[row];
   let learner = u32(own.z);

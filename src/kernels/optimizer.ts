@@ -1,7 +1,8 @@
 import type * as tf from "@tensorflow/tfjs";
-import type { Chunks } from "./flat";
+import { type Chunks, ROLE } from "./flat";
 import type { GpuBackend } from "./gpu";
 import { STEP_BLOCK_WGSL } from "./stepBlock";
+import { laneTotalWgsl } from "./wgsl/laneTotal";
 
 /** Invocations that share a chunk. */
 const LANES = 64;
@@ -24,7 +25,7 @@ export interface UpdateRule {
 export interface UpdateTensors {
   parameters: tf.TensorInfo;
   gradients: tf.TensorInfo;
-  /** Of each learner, what its gradient is multiplied by before the rule sees it, [L]; null for 1. */
+  /** Of each learner, what its encoder's gradient is multiplied by before the rule sees it, [L]; null for 1. */
   factors: tf.TensorInfo | null;
   /** [slots, length]; null without slots. */
   state: tf.TensorInfo | null;
@@ -41,7 +42,7 @@ export function updateParameters(
   rule: UpdateRule,
   { chunks, learners }: { chunks: Chunks; learners: number },
 ): void {
-  const gradient = factors ? "factors[chunk.z] * gradients[i]" : "gradients[i]";
+  const gradient = factors ? `select(factors[chunk.z], 1.0, chunk.w == ${ROLE.ofLoss}) * gradients[i]` : "gradients[i]";
   backend.dispatch({
     name: "optimiser",
     reads: { gradients, chunks: chunks.tensor, ...(factors ? { factors } : {}) },
@@ -68,10 +69,10 @@ fn run(group: u32, lane: u32) {
   });
 }
 
-/** |parameter| / |update| times a coefficient, over the chunk; 1 for a bias or the like and where a length is 0. */
+/** |parameter| / |update| times a coefficient, over the chunk; 1 for all but weights, and where a length is 0. */
 function trustFunction({ statements, coefficient }: NonNullable<UpdateRule["trust"]>, gradient: string): string {
   return /* wgsl */ `
-var<workgroup> squares: array<vec2f, LANES>;
+${laneTotalWgsl("vec2f")}
 fn trust_ratio(chunk: vec4i, lane: u32) -> f32 {
   var own = vec2f();
   for (var k = lane; k < u32(chunk.y); k += LANES) {
@@ -81,11 +82,8 @@ fn trust_ratio(chunk: vec4i, lane: u32) -> f32 {
     ${statements}
     own += vec2f(parameter * parameter, update * update);
   }
-  squares[lane] = own;
-  workgroupBarrier();
-  var total = vec2f();
-  for (var other = 0u; other < LANES; other++) { total += squares[other]; }
-  if (chunk.w == 1 || total.x == 0.0 || total.y == 0.0) { return 1.0; }
+  let total = lane_total(lane, own);
+  if (chunk.w != ${ROLE.weights} || total.x == 0.0 || total.y == 0.0) { return 1.0; }
   return ${coefficient} * sqrt(total.x / total.y);
 }`;
 }

@@ -1,7 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { Chunks } from "./flat";
 import { type GpuBackend, output } from "./gpu";
-import { LANE_TOTAL_WGSL } from "./wgsl/laneTotal";
+import { laneTotalWgsl } from "./wgsl/laneTotal";
 import { f32 } from "./wgsl/numbers";
 
 const LANES = 64;
@@ -26,7 +26,7 @@ export function updateSums(
     constants: { LANES },
     grid: { workgroups: wholes.count, lanes: LANES },
     wgsl: /* wgsl */ `
-${LANE_TOTAL_WGSL}
+${laneTotalWgsl("vec4f")}
 fn run(row: u32, lane: u32) {
   let own = wholes[row];
   var share = vec4f();

@@ -22,7 +22,7 @@ export interface LossInput<O extends string = string> {
   phi: string;
   /** Numbers that are trained with the weights, [..., 1, 1] each; 0 in an untrained learner. */
   learned: readonly Tensor[];
-  /** What the objective has kept from earlier steps: [..., N, 1] per sample, [..., 1, 1] per learner; null without `memory`. */
+  /** What the objective has kept from earlier steps: [..., N, 1] per sample, [..., 1, 1] per learner; null where it begins. */
   memory: Tensor | null;
 }
 

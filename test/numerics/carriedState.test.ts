@@ -36,7 +36,7 @@ OBJECTIVES.tiring = anchorObjective({
   label: "Tiring",
   memory: "sample",
   rows: (contrasts, { memory }) => {
-    const visits = (memory as tf.Tensor).maximum(0).add(1);
+    const visits = (memory ?? tf.zerosLike(contrasts.logXi)).maximum(0).add(1);
     const { positive, negatives } = dualRows(contrasts, contrasts.logXi);
     // Its value is the number of visits, so that a test can read it from the metrics.
     return { value: visits, positive: positive.div(visits), negatives: negatives.div(visits), memory: visits };
@@ -51,7 +51,7 @@ OBJECTIVES.learning = anchorObjective({
   memory: "learner",
   learned: 1,
   rows: (contrasts, { memory, learned }) => {
-    const steps = (memory as tf.Tensor).maximum(0).add(1);
+    const steps = (memory ?? tf.zeros([1, 1, 1])).maximum(0).add(1);
     const level = learned[0] as tf.Tensor;
     return {
       ...dualRows(contrasts, contrasts.logXi),
@@ -66,18 +66,24 @@ const tiring = { objective: "flatNce", label: "tiring" } as const;
 const learning = { objective: "flatNce", label: "learning" } as const;
 const BARE = { gradientProbe: { every: 0 }, evaluation: { every: 0 } } satisfies ExperimentInput;
 
-/** Everything that steps carry along, at once. */
-const EVERYTHING = {
+/** All that steps may carry along beside a controlled temperature. */
+const CONTROLLED = {
   arms: [
     { ...tiring, temperatureRule: "ess" },
     { ...learning, temperatureRule: "learned" },
     { objective: "infoNce", temperatureRule: "scheduled" },
   ],
   temperatureRule: { end: 0.1 },
-  queue: { size: 10, momentum: 0.9 },
   gradientProbe: { every: 3, microBatches: 2 },
   evaluation: { every: 0 },
   steps: 5,
+} satisfies ExperimentInput;
+
+/** And beside a queue. */
+const QUEUED = {
+  ...CONTROLLED,
+  arms: [tiring, ...CONTROLLED.arms.slice(1)],
+  queue: { size: 10, momentum: 0.9 },
 } satisfies ExperimentInput;
 
 describeOnEachBackend("a memory of samples", () => {
@@ -133,8 +139,8 @@ describeOnEachBackend("a memory of a learner, and a learned number", () => {
 });
 
 describeOnEachBackend("what learners carry along", (backend) => {
-  it("is left as it is by the probe, which sees it", async () => {
-    const [probed, untouched] = [await underway(EVERYTHING), await underway(EVERYTHING)];
+  it.each([QUEUED, CONTROLLED])("is left as it is by the probe, which sees it", async (everything) => {
+    const [probed, untouched] = [await underway(everything), await underway(everything)];
     const metrics: number[][] = [];
     for (const { probe, training, cohort } of [probed, untouched]) {
       for (let step = 0; step < 3; step++) {
@@ -151,7 +157,7 @@ describeOnEachBackend("what learners carry along", (backend) => {
   });
 
   it("repeats to the bit, and is given back", async () => {
-    const config = tinyConfig(EVERYTHING);
+    const config = tinyConfig(QUEUED);
     const dataset = await dataOf(config);
     const { record } = await conduct(config, { dataset });
     const before = tf.memory().numTensors;
@@ -161,7 +167,7 @@ describeOnEachBackend("what learners carry along", (backend) => {
   });
 
   it("grows no memory from step to step", async () => {
-    const { trainer } = await prepare(tinyConfig({ ...EVERYTHING, ...BARE, steps: 1000 }));
+    const { trainer } = await prepare(tinyConfig({ ...QUEUED, ...BARE, steps: 1000 }));
     const counts: number[] = [];
     for (const target of [4, 8]) {
       while (trainer.step < target) await trainer.advance();
@@ -173,7 +179,7 @@ describeOnEachBackend("what learners carry along", (backend) => {
   });
 
   it.skipIf(backend === "cpu")("is the same as on the CPU", async () => {
-    const config = tinyConfig({ ...EVERYTHING, ...BARE });
+    const config = tinyConfig({ ...QUEUED, ...BARE });
     const { record } = await conduct(config);
     await tf.setBackend("cpu");
     const { record: reference } = await conduct(config);
@@ -188,8 +194,8 @@ describeOnEachBackend("what learners carry along", (backend) => {
 });
 
 describeOnWebGpu("a recorded step with all that learners carry along", (backend) => {
-  it("trains as a plain one does, to the bit, and is replayed", async () => {
-    const config = tinyConfig(EVERYTHING);
+  it.each([QUEUED, CONTROLLED])("trains as a plain one does, to the bit, and is replayed", async (everything) => {
+    const config = tinyConfig(everything);
     const draw = vi.spyOn(ViewSource.prototype, "draw");
     const { record } = await conduct(config);
     const kinds = draw.mock.calls.map(([, kind]) => kind);

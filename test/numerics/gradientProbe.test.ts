@@ -74,8 +74,8 @@ function plainStatistics(batches: number[][]) {
 async function setUp(changes: ExperimentInput = {}) {
   const gradientProbe = { every: 1, microBatches: MICRO_BATCHES };
   const config = tinyConfig({ optimizer: { id: "sgd" }, gradientProbe, ...changes });
-  const cohort = new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config));
   const source = new ViewSource(await dataOf(config), config);
+  const cohort = new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config), source);
   return { cohort, source, training: new TrainingStep(cohort, source), probe: new GradientProbe(cohort, source) };
 }
 
@@ -166,6 +166,35 @@ describeOnEachBackend("the gradient probe", () => {
     const warm = await setUp({ temperature: 0.5, batchSize: 16 });
     const { gradientCosine } = (await warm.probe.measure(0)).metrics;
     for (const value of gradientCosine!.subarray(2)) expect(value).toBeGreaterThan(0.995);
+  });
+
+  it("leaves the losses' own numbers out of everything, of the same encoders", async () => {
+    const arms: ExperimentInput["arms"] = [{ objective: "infoNce" }, { objective: "flatNce" }];
+    const [plain, learning] = [await setUp({ arms }), await setUp({ arms, temperatureRule: { id: "learned" } })];
+    const [expected, result] = [await plain.probe.measure(0), await learning.probe.measure(0)];
+    expect(learning.cohort.parameters.specs).toHaveLength(plain.cohort.parameters.specs.length + 1);
+    expect(result.layers.names).toEqual(expected.layers.names);
+    for (const [id, values] of Object.entries(expected.metrics))
+      await expectAllclose(result.metrics[id as keyof typeof expected.metrics]!, values, { rtol: 1e-4, atol: 1e-5 });
+    for (const id of ["gradientVariance", "gradientNoise"] as const)
+      await expectAllclose(result.layers[id], expected.layers[id], { rtol: 1e-4, atol: 1e-9 });
+    await expectAllclose(result.layers.varianceQuantiles.p50, expected.layers.varianceQuantiles.p50, {
+      rtol: 1e-3,
+      atol: 1e-9,
+    });
+    expect(result.signal.counts.map((counts) => sum(Array.from(counts)))).toEqual(
+      expected.signal.counts.map((counts) => sum(Array.from(counts))),
+    );
+  });
+
+  it.each<ExperimentInput>([
+    { queue: { size: 8, momentum: 0.9 } },
+    { arms: [{ objective: "sogClr" }, { objective: "sogClr", learningRate: 0.5 }] },
+  ])("finds one direction in equal objectives whatever their learners carry: %o", async (changes) => {
+    const arms: ExperimentInput["arms"] = [{ objective: "infoNce" }, { objective: "infoNce", learningRate: 0.5 }];
+    const twins = await setUp({ arms, temperature: 0.1, ...changes });
+    for (let step = 0; step < 4; step++) twins.training.update(step);
+    await expectAllclose((await twins.probe.measure(4)).metrics.gradientCosine!.subarray(2), [1, 1]);
   });
 
   it("compares nothing with a single arm, or where the config does without", async () => {

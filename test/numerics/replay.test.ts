@@ -234,7 +234,6 @@ describeOnWebGpu("a recorded step", (backend) => {
       steps: 3,
       seeds: 1,
       gradientProbe: { every: 0 },
-      arms: [{ objective: "infoNce" }, { objective: "flatNce", temperatureRule: "ess" }],
       temperatureRule: { id: "learned" },
       queue: { size: 16 },
     });

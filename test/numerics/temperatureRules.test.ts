@@ -1,5 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, describe, expect, it } from "vitest";
+import { createOptimizer } from "../../src/engine/optimizers";
+import { initialise } from "../../src/engine/parameters";
+import { createStateTensor } from "../../src/engine/stateTensor";
 import { StepBlock } from "../../src/engine/stepBlock";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
 import type { ExperimentInput } from "../../src/experiment/config";
@@ -8,6 +11,8 @@ import { NO_STATE } from "../../src/experiment/headArm";
 import { StepSink } from "../../src/experiment/stepSink";
 import { type LiveTemperatures, liveTemperatures } from "../../src/experiment/temperatureRules";
 import { temperatureAt } from "../../src/experiment/temperatureSettings";
+import { gradientInPlace } from "../../src/kernels/inPlace";
+import type { ParameterSpec } from "../../src/models/types";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { gradientsOf, tinyConfig, underway } from "../support/experiment";
@@ -15,7 +20,8 @@ import { type Matrix, mean, ntXent, potential, pseudoRandom, randomMatrix } from
 import { headArm } from "../support/objectives";
 import { bits } from "../support/tensors";
 
-const live = (changes: ExperimentInput) => liveTemperatures(tinyConfig({ seeds: 1, ...changes })) as LiveTemperatures;
+const live = (changes: ExperimentInput) =>
+  liveTemperatures(tinyConfig({ seeds: 1, ...changes }), true) as LiveTemperatures;
 
 function blockOf(temperatures: number[]): StepBlock {
   const block = new StepBlock(temperatures.length);
@@ -40,7 +46,7 @@ describe("a scheduled temperature", () => {
   });
 
   it("asks for no state", () => {
-    expect(liveTemperatures(tinyConfig({ temperatureRule: { id: "scheduled" } }))).toBeNull();
+    expect(liveTemperatures(tinyConfig({ temperatureRule: { id: "scheduled" } }), false)).toBeNull();
   });
 });
 
@@ -133,15 +139,42 @@ describeOnEachBackend("a learned temperature", () => {
     expect((await bits(tau)).at(-1)).toBe((await bits(tf.tensor1d([0.1])))[0]);
   });
 
-  it("has no gradient that leads out of the bounds, and keeps the one that leads back and those beside it", async () => {
-    const rules = live(config);
+  it("goes back into its bounds; one that is not learned stays 0, and the numbers beside it stay", async () => {
     const block = blockOf([0.2, 0.2, 0.2, 0.2, 0.2]);
-    // Descent goes against the gradient: a negative one raises l, which lowers the temperature.
-    const learned = tf.tensor3d([1, 2, 2, -2, 0].map((l) => [[l, 0]]));
-    const gradient = tf.tensor3d([-1, -2, 3, 4, 5].map((g, row) => [[g, row]]));
-    const kept = (await rules.projected(gradient, block, learned).array()) as number[][][];
-    expect(kept.map(([row]) => row![0]! + 0)).toEqual([-1, 0, 3, 0, 0]);
-    expect(kept.map(([row]) => row![1])).toEqual([0, 1, 2, 3, 4]);
+    const pairs = [1, 2, -1, -2, 2].flatMap((l, row) => [l, row]);
+    const learned = createStateTensor<tf.Rank.R3>([5, 1, 2], Float32Array.from(pairs)).tensor;
+    live(config).bound(learned, block);
+    const bounded = [1, Math.log(4), -1, -Math.log(4), 0];
+    await expectAllclose(
+      learned.flatten(),
+      bounded.flatMap((l, row) => [l, row]),
+    );
+  });
+
+  it("stays at a bound whatever the momentum, and leaves it as soon as the update turns", async () => {
+    const spec: ParameterSpec = {
+      name: "learned",
+      shape: [1, 1],
+      isExempt: true,
+      isOfLoss: true,
+      init: { kind: "zeros" },
+    };
+    const parameters = initialise({ parameters: [spec] }, [1], 1);
+    const [learned, block] = [parameters.tensors[0] as tf.Tensor3D, blockOf([0.2])];
+    const rules = live({ ...config, arms: [{ objective: "flatNce" }] });
+    const optimizer = createOptimizer({ ...tinyConfig().optimizer, id: "sgd", momentum: 0.9 }, parameters);
+    block.set({ learningRates: [0.1] });
+    const after = async (steps: number, gradient: number) => {
+      for (let step = 0; step < steps; step++) {
+        optimizer.apply([gradientInPlace(tf.fill([1, 1, 1], gradient), learned)], block);
+        rules.bound(learned, block);
+      }
+      return (await flatten(learned))[0]!;
+    };
+    // A velocity of ten gradients, which the first seven against it turn.
+    expect(await after(60, -1)).toBeCloseTo(Math.log(4), 5);
+    expect(await after(6, 1)).toBeCloseTo(Math.log(4), 5);
+    expect(await after(3, 1)).toBeLessThan(Math.log(4) - 0.1);
   });
 });
 
@@ -161,7 +194,7 @@ describeOnEachBackend("the ESS controller", () => {
     for (let step = 0; step < 100; step++)
       tf.tidy(() => {
         const z = batches[step % batches.length] as tf.Tensor3D;
-        rules.control(contrastiveHead(z, rules.effective(block, null), arms).ess(), block);
+        rules.control(contrastiveHead(z, rules.effective(block, null), arms).ess, block);
       });
     const inverse = (await flatten(rules.effective(block, null))).map((tau) => 1 / tau);
     // In float64, on fresh vectors, with a gain of 0.01: 12.7 to 12.9.
@@ -179,9 +212,9 @@ describeOnEachBackend("the ESS controller", () => {
     });
     const block = blockOf([0.1, 0.3]);
     const [even, uneven] = [tf.fill<tf.Rank.R2>([2, 6], 4), tf.fill<tf.Rank.R2>([2, 6], 1)];
-    for (let step = 0; step < 30; step++) rules.control(even, block);
+    for (let step = 0; step < 30; step++) rules.control(() => even, block);
     await expectAllclose(rules.effective(block, null).flatten(), [0.09, 0.3]);
-    rules.control(uneven, block);
+    rules.control(() => uneven, block);
     await expectAllclose(rules.effective(block, null).flatten(), [0.1, 0.3]);
   });
 });

@@ -12,16 +12,18 @@ import { dataOf, gradientsOf, tinyConfig } from "../support/experiment";
 import { bits } from "../support/tensors";
 
 async function setUp(optimizer: ExperimentInput["optimizer"]) {
-  const config = tinyConfig({ optimizer });
+  // A learned temperature, which is no weight.
+  const config = tinyConfig({ optimizer, temperatureRule: { id: "learned" } });
   const cohort = new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config));
   const source = new ViewSource(await dataOf(config), config);
   const training = new TrainingStep(cohort, source);
   return { cohort, source, training, probe: new UpdateProbe(cohort, training) };
 }
 
-/** All parameters of each learner, [learner][parameter]. */
+/** All weights of each learner, [learner][parameter]. */
 async function flatten(cohort: Cohort, tensors = cohort.parameters.tensors): Promise<number[][]> {
-  const values = await Promise.all(tensors.map((tensor) => tensor.data()));
+  const { specs } = cohort.parameters;
+  const values = await Promise.all(tensors.filter((_, p) => !specs[p]!.isOfLoss).map((tensor) => tensor.data()));
   return Array.from({ length: cohort.learners }, (_, l) =>
     values.flatMap((own) => {
       const size = own.length / cohort.learners;

@@ -106,7 +106,7 @@ export async function underway(changes: ExperimentInput) {
       const block = new StepBlock(cohort.learners);
       block.set({ temperatures: cohort.temperaturesAt(step) });
       const learned = cohort.parameters.tensors[cohort.parameters.specs.findIndex(({ name }) => name === "learned")];
-      const effective = cohort.carried.temperatures?.effective(block, learned ?? null);
+      const effective = cohort.carried.temperatures?.effective(block, (learned as tf.Tensor3D | undefined) ?? null);
       return effective ? Array.from(await effective.data()) : cohort.temperaturesAt(step);
     },
     dispose: () => {

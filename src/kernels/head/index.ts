@@ -40,8 +40,8 @@ export interface FusedHeadOutput {
 
 /**
  * The contrastive head of all learners in five dispatches: normalise, cosines, rows of anchors, metrics, gradient; six where
- * the temperature is learned. Its
- * reference is `contrastiveHead` in experiment/head.ts. Leaves its intermediate tensors to the caller's `tf.tidy`.
+ * the temperature is learned. Its reference is `composedHead` in experiment/composedHead.ts. Leaves its intermediate
+ * tensors to the caller's `tf.tidy`.
  */
 export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHeadOutput {
   const { z, temperatures, arms, diagnostics, library, metrics, logXi, learnsScale } = input;

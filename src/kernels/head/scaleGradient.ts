@@ -1,5 +1,6 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
 import type { Program } from "../gpu";
+import { laneTotalWgsl } from "../wgsl/laneTotal";
 import { type HeadShape, shapeConstants } from "./shape";
 import { temperatureSource } from "./temperatures";
 import type { Temperatures } from "./types";
@@ -29,18 +30,14 @@ export function scaleGradientProgram(
     constants: { ...shapeConstants(shape), LANES, CELLS: shape.rows ** 2 / 4 },
     grid: { workgroups: shape.learners, lanes: LANES },
     wgsl: /* wgsl */ `${source.wgsl}
-var<workgroup> shares: array<f32, LANES>;
+${laneTotalWgsl("f32")}
 fn run(learner: u32, lane: u32) {
   var share = 0.0;
   for (var k = lane; k < CELLS; k += LANES) {
     share += dot(coefficients[learner * CELLS + k], cosines[learner * CELLS + k]);
   }
-  shares[lane] = share;
-  workgroupBarrier();
-  if (lane > 0u) { return; }
-  var sum = 0.0;
-  for (var k = 0u; k < LANES; k++) { sum += shares[k]; }
-  ofScale[learner] = sum / (temperature(learner) * f32(VIEWS));
+  let total = lane_total(lane, share);
+  if (lane == 0u) { ofScale[learner] = total / (temperature(learner) * f32(VIEWS)); }
 }`,
   };
 }

@@ -1,12 +1,15 @@
-/** WGSL of the sum over the LANES lanes of a workgroup: known to lane 0 alone, and in the same order in every run. */
-export const LANE_TOTAL_WGSL = /* wgsl */ `
-var<workgroup> shares: array<vec4f, LANES>;
-fn lane_total(lane: u32, share: vec4f) -> vec4f {
+/**
+ * WGSL of the sum over the LANES lanes of a workgroup, the same in all of them and in the same order in every run; to be
+ * called once.
+ */
+export function laneTotalWgsl(type: "f32" | "vec2f" | "vec4f"): string {
+  return /* wgsl */ `
+var<workgroup> shares: array<${type}, LANES>;
+fn lane_total(lane: u32, share: ${type}) -> ${type} {
   shares[lane] = share;
   workgroupBarrier();
-  var total = vec4f();
-  if (lane == 0u) {
-    for (var other = 0u; other < LANES; other++) { total += shares[other]; }
-  }
+  var total = ${type}();
+  for (var other = 0u; other < LANES; other++) { total += shares[other]; }
   return total;
 }`;
+}

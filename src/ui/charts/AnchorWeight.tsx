@@ -2,9 +2,8 @@ import { useElementSize } from "@mantine/hooks";
 import { memo, useMemo, useRef } from "react";
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { ArmConfig } from "../../experiment/config";
-import { anchorWeightOf, objectiveOf } from "../../objectives";
+import { anchorWeightOf } from "../../objectives";
 import type { ArmLook } from "../../store/arms";
-import type { LogXiHistogram } from "../../worker/protocol";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
 import { formatCount, formatPercent, formatTick } from "../format";
 import { Info } from "../Info";
@@ -12,6 +11,7 @@ import { words } from "../words";
 import classes from "./charts.module.css";
 import { Histogram } from "./Histogram";
 import { Swatch } from "./Legend";
+import { meanWeights } from "./meanWeights";
 import { useRegistered } from "./useRegistered";
 import { useRevision } from "./useRevision";
 
@@ -50,7 +50,7 @@ export function AnchorWeight() {
   useRevision("first", card);
   useRegistered("anchor", words.anchor.title, chart, looks, words.anchor.x);
   const histogram = playground.state.run?.histogram ?? null;
-  const means = useMemo(() => meanWeights(config.arms, histogram), [config.arms, histogram]);
+  const means = useMemo(() => meanWeights(config, histogram), [config, histogram]);
   return (
     <section ref={card} className={classes.card} aria-label={words.anchor.title}>
       <header className={classes.head}>
@@ -59,7 +59,9 @@ export function AnchorWeight() {
           {words.anchor.guide}
         </Info>
         <span className={classes.spring} />
-        <span className={classes.note}>{histogram ? words.anchor.histogram(formatCount(histogram.step)) : ""}</span>
+        <span className={classes.note}>
+          {histogram ? words.anchor.histogram(formatCount(histogram.step), config.queue.size > 0) : ""}
+        </span>
       </header>
       <ul className={classes.legend}>
         {looks.map((look, i) => (
@@ -99,28 +101,6 @@ function useDrawnArms(arms: ArmConfig[]): ArmConfig[] {
     () => arms.map((arm, index) => (draft[index]?.objective === arm.objective ? draft[index] : arm)),
     [arms, draft],
   );
-}
-
-/** Mean weight of the anchors in the histogram, per arm; undefined where log xi does not decide. */
-function meanWeights(arms: ArmConfig[], histogram: LogXiHistogram | null): (number | undefined)[] {
-  if (!histogram) return [];
-  return arms.map((config, arm) => {
-    const weight = anchorWeightOf(config);
-    if (!weight || !isOfAllViews(config)) return undefined;
-    let sum = 0;
-    let count = 0;
-    histogram.counts[arm]?.forEach((n, bin) => {
-      sum += n * weight(histogram.from + (bin + 0.5) * histogram.width);
-      count += n;
-    });
-    return count > 0 ? sum / count : Number.NaN;
-  });
-}
-
-/** The histogram is of log xi over all other views; an objective with other negatives has another xi. */
-function isOfAllViews(arm: ArmConfig): boolean {
-  const objective = objectiveOf(arm.objective);
-  return objective.kind === "anchor" && objective.pairing === "allViews";
 }
 
 const CURVE_POINTS = 97;

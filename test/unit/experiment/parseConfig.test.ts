@@ -12,6 +12,14 @@ function errorsOf(input: unknown): Record<string, string> {
 }
 
 describe("parseConfig", () => {
+  it("takes any field by itself, of the first kind where there are several", () => {
+    const result = parseConfig({ encoder: { width: 32 }, dataset: { samples: 300 } });
+    expect(result).toMatchObject({
+      ok: true,
+      config: { encoder: { id: "mlp", width: 32 }, dataset: { samples: 300 } },
+    });
+  });
+
   it("takes the empty config as the defaults, which are valid and complete", () => {
     expect(parseConfig({})).toEqual({ ok: true, config: defaults() });
     expect(parseConfig(defaults())).toEqual({ ok: true, config: defaults() });
@@ -60,7 +68,11 @@ describe("parseConfig", () => {
   });
 
   it("takes matched gradient norms under SGD alone, and says why and what to take instead", () => {
-    expect(errorsOf({ optimizer: { id: "sgd", matchGradientNorm: true } })).toEqual({});
+    const matched = { id: "sgd", matchGradientNorm: true };
+    expect(errorsOf({ optimizer: matched })).toEqual({});
+    expect(errorsOf({ optimizer: matched, arms: [{ objective: "flatNce" }] })).toEqual({
+      "optimizer.matchGradientNorm": expect.stringMatching(/there is one arm; take false, or two arms$/),
+    });
     for (const id of ["adam", "lars"])
       expect(errorsOf({ optimizer: { id, matchGradientNorm: true } })["optimizer.id"]).toMatch(
         new RegExp(`^${id} .*matchGradientNorm would be cancelled; take sgd$`),
@@ -106,6 +118,36 @@ describe("temperature rules", () => {
     expect(Object.keys(errorsOf({ arms }))).toEqual(["arms[0].temperature"]);
   });
 
+  it("control by the negatives that the loss has: all views of the batch", () => {
+    const ess = { temperatureRule: { id: "ess" } };
+    expect(errorsOf({ ...ess, arms: [{ objective: "infoNce" }, { objective: "dcl" }] })).toEqual({});
+    for (const objective of ["clip", "dhel", "infoNceOneWay", "nwj"])
+      expect(errorsOf({ ...ess, arms: [{ objective }] })).toEqual({
+        "arms[0].temperatureRule": expect.stringMatching(/negatives among all views .*; take learned or .*infoNce/),
+      });
+    expect(errorsOf({ ...ess, queue: { size: 64 }, arms: [{ objective: "flatNce" }] })).toEqual({
+      "arms[0].temperatureRule": expect.stringMatching(/from a queue; take learned or scheduled, or queue.size 0/),
+    });
+  });
+
+  it("have a target that one negative may exceed", () => {
+    const ess = (batchSize: number, target: number) =>
+      errorsOf({ temperatureRule: { id: "ess", target }, batchSize })["temperatureRule.target"];
+    // One of ten negatives is a share of 0.1.
+    expect(ess(6, 0.1)).toMatch(/above 1\/10, .* batch of 6, .* batchSize of at least 7$/);
+    expect([ess(7, 0.1), ess(6, 0.11)]).toEqual([undefined, undefined]);
+    expect(errorsOf({ temperatureRule: { target: 0.1 }, batchSize: 6 })).toEqual({});
+  });
+
+  it("learn no temperature that a loss's floor depends on", () => {
+    for (const objective of ["debiased", "hardNegative"]) {
+      expect(errorsOf({ temperatureRule: { id: "learned" }, arms: [{ objective }] })).toEqual({
+        "arms[0].temperatureRule": expect.stringMatching(/has a floor that moves .*; take fixed .*, or infoNce/),
+      });
+      expect(errorsOf({ temperatureRule: { id: "scheduled" }, arms: [{ objective }] })).toEqual({});
+    }
+  });
+
   it("are for losses of cosine / temperature", () => {
     const learned = { temperatureRule: { id: "learned" } };
     const arms = [{ objective: "infoNce" }, { objective: "triplet" }];
@@ -130,6 +172,7 @@ describe("a queue", () => {
     ["nwj", "similarities within a batch"],
     ["vicReg", "without negatives"],
     ["triplet", "cosine / temperature"],
+    ["sogClr", "averages over many batches"],
     ["dhel", "is what defines it"],
     ["clip", "is what defines it"],
     ["infoNceOneWay", null],

@@ -30,7 +30,7 @@ describe("formatUrl", () => {
   it("carries temperature rules and the queue", () => {
     const arms = [
       { objective: "infoNce" as const },
-      { objective: "flatNce" as const, temperatureRule: "ess" as const },
+      { objective: "flatNce" as const, temperatureRule: "scheduled" as const },
     ];
     const { temperatureRule, queue, ...rest } = defaults();
     const config = {
@@ -41,7 +41,7 @@ describe("formatUrl", () => {
     };
     const text = formatUrl(state({ config }));
     expect(text).toContain("temperatureRule.id=learned&temperatureRule.minimum=0.05&queue.size=64");
-    expect(text).toContain("arms=infoNce;flatNce,temperatureRule:ess");
+    expect(text).toContain("arms=infoNce;flatNce,temperatureRule:scheduled");
     expect(parseUrl(`#${text}`)).toMatchObject({ config, errors: [] });
   });
 });

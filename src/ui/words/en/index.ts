@@ -252,7 +252,8 @@ export const en = {
       "w(\\log \\xi) = \\frac{\\nabla \\ell}{\\nabla \\ell_{\\mathrm{FlatNCE}}}, \\quad w_{\\mathrm{InfoNCE}} = \\frac{\\xi}{1+\\xi}",
     x: "log \u03be of an anchor: solved on the left, confused on the right",
     waiting: "The histogram appears with the first step.",
-    histogram: (step: string) => `Anchors of step ${step}`,
+    histogram: (step: string, hasQueue: boolean) =>
+      `Anchors of step ${step}${hasQueue ? ", of the batch; the loss sees the queue" : ""}`,
     meanWeight: (label: string, percent: string) => `${label}: mean weight ${percent}`,
   },
 
