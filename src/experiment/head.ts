@@ -105,6 +105,8 @@ function wgslOf(
   const diagnostics = present(STEP_DIAGNOSTICS.map(({ wgsl }) => wgsl));
   const fusedArms = present(arms.map(fusedArm));
   if (!diagnostics || !fusedArms) return null;
+  // The program that sums up the gradient of 1/temperature takes every coefficient for one of cosine / temperature.
+  if (learned && fusedArms.some(({ ofCosines }) => ofCosines)) return null;
   return { arms: fusedArms, diagnostics, library: SOFTPLUS_WGSL, learnsScale: learned !== null };
 }
 
