@@ -3,7 +3,8 @@ import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
 import type { DatasetFiles } from "../data/types";
 import { type ConfigError, datasetName, type ExperimentConfig } from "../experiment/config";
-import { formatErrors, parseConfig } from "../experiment/parseConfig";
+import { parseConfig } from "../experiment/parseConfig";
+import { formatErrors } from "../experiment/parseSchema";
 import { getIn, merge } from "../store/paths";
 import { parseUrl, readConfig, withDataset } from "../store/urlState";
 

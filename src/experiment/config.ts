@@ -35,7 +35,6 @@ const files = z.strictObject({
 });
 
 const dataset = z.discriminatedUnion("id", [points, glyphs, files]);
-export const DATASET_IDS = dataset.options.map(({ shape }) => shape.id.value);
 
 const unit = z.number().min(0).max(1);
 

@@ -3,7 +3,8 @@ import { normalise } from "../kernels/contrasts";
 import { OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings } from "../objectives";
 import { contrastiveHead, STEP_METRICS } from "./head";
 import { type HeadState, headArm, NO_STATE } from "./headArm";
-import { formatErrors, parseConfig } from "./parseConfig";
+import { parseConfig } from "./parseConfig";
+import { formatErrors } from "./parseSchema";
 
 /** Two views of B samples, a temperature, and whatever the objective can be set by. */
 export type ObjectiveInput = Omit<ObjectiveSettings, "objective"> & {

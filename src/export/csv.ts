@@ -19,7 +19,17 @@ export function recordToCsv(record: RunRecord, labels: string[]): string {
       ...metrics.map((id) => column(learner, id)?.[row] ?? ""),
     ]);
   });
-  return `${[header, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  return toCsv([header, ...rows]);
+}
+
+/** Rows with the same fields as comma-separated values; null is left empty. */
+export function rowsToCsv(rows: Record<string, string | number | null>[]): string {
+  const header = Object.keys(rows[0] ?? {});
+  return toCsv([header, ...rows.map((row) => header.map((field) => row[field] ?? ""))]);
+}
+
+function toCsv(lines: (string | number)[][]): string {
+  return `${lines.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
 function column(learner: RunRecord["learners"][number], metric: string): (number | null)[] | undefined {

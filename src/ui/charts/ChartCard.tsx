@@ -1,34 +1,42 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconChartLine, IconDots, IconPhoto, IconTable, IconVector } from "@tabler/icons-react";
-import type { Diagnostic } from "../../diagnostics/types";
 import { useCharts, usePlayground } from "../context";
 import { Info } from "../Info";
 import { saveChart } from "../saving";
 import { words } from "../words";
 import classes from "./charts.module.css";
 
+/** What a chart says of itself on request. */
+export interface About {
+  name: string;
+  guide: string;
+  formula?: string | undefined;
+  notes?: string[];
+  unit?: string | undefined;
+}
+
 interface ChartCardProps {
-  ref: React.Ref<HTMLElement>;
+  ref?: React.Ref<HTMLElement>;
   name: string;
   title: string;
-  diagnostic: Diagnostic;
-  compact: boolean;
-  controls: React.ReactNode;
+  about: About;
+  compact?: boolean;
+  controls?: React.ReactNode;
   asTable: boolean;
   onToggleTable: () => void;
   children: React.ReactNode;
 }
 
 /** The frame of a chart: title with its explanation, controls, and a menu for the table and for pictures. */
-export function ChartCard({ ref, title, diagnostic, compact, controls, children, ...rest }: ChartCardProps) {
+export function ChartCard({ ref, title, about, compact = false, controls, children, ...rest }: ChartCardProps) {
   const Heading = compact ? "h3" : "h2";
   return (
     <section ref={ref} className={classes.card} data-compact={compact || undefined} aria-label={title}>
       <header className={classes.head}>
         <Heading className={classes.title}>{title}</Heading>
-        {diagnostic.unit && <span className={classes.unit}>{diagnostic.unit}</span>}
-        <Info label={words.charts.about(title)} formula={diagnostic.formula} notes={notesOf(diagnostic)}>
-          <strong>{diagnostic.label}.</strong> {diagnostic.guide}
+        {about.unit && <span className={classes.unit}>{about.unit}</span>}
+        <Info label={words.charts.about(title)} formula={about.formula} notes={about.notes ?? []}>
+          <strong>{about.name}.</strong> {about.guide}
         </Info>
         <span className={classes.spring} />
         <ChartMenu title={title} {...rest} />
@@ -37,10 +45,6 @@ export function ChartCard({ ref, title, diagnostic, compact, controls, children,
       {children}
     </section>
   );
-}
-
-function notesOf({ better, source }: Diagnostic): string[] {
-  return [...(better ? [words.charts.better[better]] : []), `${words.charts.source}: ${source}`];
 }
 
 function ChartMenu({

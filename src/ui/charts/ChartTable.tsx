@@ -3,23 +3,25 @@ import type { ArmLook } from "../../store/arms";
 import { formatCount, formatNumber } from "../format";
 import { words } from "../words";
 import classes from "./charts.module.css";
-import type { ChartRow } from "./rows";
+import type { PlotRow } from "./Plot";
 
 /** Rows of a chart's table: enough to follow a curve by ear. */
 const ROWS = 24;
 
-/** A chart as a table: mean, lowest and highest seed of each arm at some of the steps. */
-export function ChartTable({
-  title,
-  rows,
-  looks,
-  height,
-}: {
+interface ChartTableProps {
   title: string;
-  rows: ChartRow[];
-  looks: ArmLook[];
+  rows: PlotRow[];
+  looks: Pick<ArmLook, "label">[];
   height: number;
-}) {
+  /** Field of a row that is its place, its name, and how it is written. */
+  xKey?: string;
+  xName?: string;
+  formatX?: (x: number) => string;
+}
+
+/** A chart as a table: each line with its band (for arms: the lowest and highest seed) at some of the places. */
+export function ChartTable(props: ChartTableProps) {
+  const { title, rows, looks, height, xKey = "step", xName = words.charts.step, formatX = formatCount } = props;
   const stride = Math.max(1, Math.ceil(rows.length / ROWS));
   const shown = rows.filter((_, i) => (rows.length - 1 - i) % stride === 0);
   return (
@@ -30,7 +32,7 @@ export function ChartTable({
         <caption className={classes.hidden}>{title}</caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{words.charts.step}</Table.Th>
+            <Table.Th scope="col">{xName}</Table.Th>
             {looks.map((look) => (
               <Table.Th scope="col" key={look.label}>
                 {look.label}
@@ -40,8 +42,8 @@ export function ChartTable({
         </Table.Thead>
         <Table.Tbody>
           {shown.map((row) => (
-            <Table.Tr key={row.step}>
-              <Table.Th scope="row">{formatCount(row.step)}</Table.Th>
+            <Table.Tr key={Number(row[xKey])}>
+              <Table.Th scope="row">{formatX(Number(row[xKey]))}</Table.Th>
               {looks.map((look, arm) => (
                 <Table.Td key={look.label}>{cell(row, arm)}</Table.Td>
               ))}
@@ -53,7 +55,7 @@ export function ChartTable({
   );
 }
 
-function cell(row: ChartRow, arm: number): string {
+function cell(row: PlotRow, arm: number): string {
   const mean = row[`m${arm}`];
   const band = row[`b${arm}`];
   if (typeof mean !== "number") return "\u2013";

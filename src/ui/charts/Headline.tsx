@@ -46,7 +46,8 @@ function LossChart() {
   const config = useShownConfig();
   const marks = useMemo(() => {
     const ceiling = Math.log(2 * config.batchSize - 1);
-    return view.loss === "infoNce" ? [{ y: ceiling, label: words.charts.ceiling(formatNumber(ceiling)) }] : [];
+    const label = words.charts.ceiling(formatNumber(ceiling));
+    return view.loss === "infoNce" ? [{ axis: "y" as const, at: ceiling, label }] : [];
   }, [config.batchSize, view.loss]);
   return (
     <MetricChart

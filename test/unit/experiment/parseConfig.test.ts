@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { experimentSchema } from "../../../src/experiment/config";
-import { defaults, formatErrors, parseConfig } from "../../../src/experiment/parseConfig";
+import { defaults, parseConfig } from "../../../src/experiment/parseConfig";
+import { formatErrors } from "../../../src/experiment/parseSchema";
 import { DEFAULT_PRESET, LIGHT_PRESET, PRESETS } from "../../../src/experiment/presets";
 import { merge } from "../../../src/store/paths";
 

@@ -1,18 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
-import { RandomStream } from "../../../data/sources/stream";
 import { contrastsOfLogits, roundContrasts } from "../../../kernels/contrasts";
 import type { Precision } from "../../../kernels/formats";
 import { rounding } from "../../../kernels/precision";
+import { isNegative, logitsOf, partnerOf, type Row, rowOf, SIZE, unitVectors, VIEWS } from "./batch";
 import { FORMS, type Form } from "./forms";
-
-/** Anchors of which the median is taken; a batch of as many views. */
-const VIEWS = 32;
-/** Dimensions of the embeddings through which the gradient reaches the anchor. */
-const SIZE = 32;
-/** Logit of every positive, as at temperature 0.05. */
-const POSITIVE_LOGIT = 20;
-/** Spread of the negatives' logits. */
-const SPREAD = 2;
+import { hostRow } from "./host";
 
 /** Medians over the anchors of relative errors; 1 where nothing is right any more. NaN for a value that says nothing. */
 export interface RoundingErrors {
@@ -41,22 +33,26 @@ export async function roundingErrors(form: Form, precision: Precision, xi: numbe
   });
   const [logits, value, positive, negatives] = await Promise.all(tensors.map((x) => x.data()));
   tf.dispose(tensors);
-  const units = unitVectors(seed);
-  const rows = Array.from({ length: VIEWS }, (_, anchor) => {
-    const own = rowOf(negatives as Float32Array, anchor);
-    const exact = exactRow(form, rowOf(logits as Float32Array, anchor), anchor);
-    const got = { value: value?.[anchor] as number, positive: positive?.[anchor] as number, negatives: own };
-    return errorsOf(got, exact, units, anchor);
-  });
-  const medianOf = (key: keyof RoundingErrors) => median(rows.map((row) => row[key]));
-  return { positive: medianOf("positive"), anchor: medianOf("anchor"), value: medianOf("value") };
+  const got = Array.from({ length: VIEWS }, (_, anchor) => ({
+    value: value?.[anchor] as number,
+    positive: positive?.[anchor] as number,
+    negatives: rowOf(negatives as Float32Array, anchor),
+  }));
+  return medianErrors(form, logits as Float32Array, got, seed);
 }
 
-interface Row {
-  value: number;
-  positive: number;
-  /** One per candidate; 0 for the anchor and its positive. */
-  negatives: ArrayLike<number>;
+/** The same in float32 on the CPU, with every step rounded correctly: what a device's own exp and log are measured by. */
+export function hostRoundingErrors(form: Form, xi: number, seed = 1): RoundingErrors {
+  const logits = logitsOf(xi, seed);
+  const got = Array.from({ length: VIEWS }, (_, anchor) => hostRow(form, rowOf(logits, anchor), anchor));
+  return medianErrors(form, logits, got, seed);
+}
+
+function medianErrors(form: Form, logits: Float32Array, got: Row[], seed: number): RoundingErrors {
+  const units = unitVectors(seed);
+  const errors = got.map((row, anchor) => errorsOf(row, exactRow(form, rowOf(logits, anchor), anchor), units, anchor));
+  const medianOf = (key: keyof RoundingErrors) => median(errors.map((row) => row[key]));
+  return { positive: medianOf("positive"), anchor: medianOf("anchor"), value: medianOf("value") };
 }
 
 /** In float64, from logits that are already rounded. */
@@ -91,42 +87,6 @@ function anchorGradient({ positive, negatives }: Row, units: Float64Array[], anc
     });
   });
   return gradient;
-}
-
-/** Logits [VIEWS, VIEWS] of which every row has the same xi. */
-function logitsOf(xi: number, seed: number): Float32Array {
-  const random = new RandomStream(seed, 0);
-  const logits = new Float32Array(VIEWS * VIEWS);
-  for (let anchor = 0; anchor < VIEWS; anchor++) {
-    const draws = Array.from({ length: VIEWS }, () => SPREAD * random.normal());
-    const total = draws.reduce((sum, x, n) => sum + (isNegative(anchor, n) ? Math.exp(x) : 0), 0);
-    const shift = POSITIVE_LOGIT + Math.log(xi) - Math.log(total);
-    draws.forEach((x, n) => {
-      logits[anchor * VIEWS + n] = isNegative(anchor, n) ? x + shift : POSITIVE_LOGIT;
-    });
-  }
-  return logits;
-}
-
-function unitVectors(seed: number): Float64Array[] {
-  const random = new RandomStream(seed, 1);
-  return Array.from({ length: VIEWS }, () => {
-    const z = Float64Array.from({ length: SIZE }, () => random.normal());
-    const length = Math.hypot(...z);
-    return z.map((x) => x / length);
-  });
-}
-
-function partnerOf(anchor: number): number {
-  return (anchor + VIEWS / 2) % VIEWS;
-}
-
-function isNegative(anchor: number, n: number): boolean {
-  return n !== anchor && n !== partnerOf(anchor);
-}
-
-function rowOf(values: Float32Array, row: number): Float32Array {
-  return values.subarray(row * VIEWS, (row + 1) * VIEWS);
 }
 
 function median(values: number[]): number {

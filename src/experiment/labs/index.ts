@@ -1,0 +1,13 @@
+import type { z } from "zod";
+import { precisionLab } from "./precision/lab";
+
+/** The labs, in the order of their tabs. To add one: a line here, one in `measurements.ts`, and a page in `ui/labs/`. */
+export const LABS = { precision: precisionLab };
+
+export type LabId = keyof typeof LABS;
+export const LAB_IDS = Object.keys(LABS) as LabId[];
+
+export type LabConfig<I extends LabId = LabId> = z.output<(typeof LABS)[I]["schema"]>;
+/** What a user may write: every field optional. */
+export type LabInput<I extends LabId = LabId> = z.input<(typeof LABS)[I]["schema"]>;
+export type LabRowOf<I extends LabId = LabId> = z.output<(typeof LABS)[I]["row"]>;

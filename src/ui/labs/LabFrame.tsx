@@ -1,0 +1,59 @@
+import type { LabId } from "../../experiment/labs";
+import type { Control } from "../settings/fields";
+import { Notices } from "../shell/Notices";
+import { labWords } from "../words/labs";
+import { LabControls, type LabFieldWords } from "./LabControls";
+import classes from "./labs.module.css";
+import { RunBar } from "./RunBar";
+
+/** The words that every lab has. */
+interface LabWords extends LabFieldWords {
+  title: string;
+  question: string;
+  /** What to look for, and what would show that the theory is wrong. */
+  lookFor: readonly string[];
+  falsified: readonly string[];
+}
+
+interface LabFrameProps {
+  id: LabId;
+  words: LabWords;
+  fields: readonly Control[];
+  children: React.ReactNode;
+}
+
+/** The page of a lab: its question, its settings and its run, what was measured, and how to read it. */
+export function LabFrame({ id, words, fields, children }: LabFrameProps) {
+  return (
+    <main className={classes.page} tabIndex={-1}>
+      <header className={classes.head}>
+        <h2 className={classes.title}>{words.title}</h2>
+        <p className={classes.question}>{words.question}</p>
+      </header>
+      <aside className={classes.controls} aria-label={labWords.shared.settings}>
+        <LabControls id={id} words={words} fields={fields} />
+      </aside>
+      <div className={classes.middle}>
+        <Notices />
+        <RunBar id={id} />
+        {children}
+        <section className={classes.guide} aria-label={labWords.shared.guide}>
+          <h3>{labWords.shared.lookFor}</h3>
+          <Points texts={words.lookFor} />
+          <h3>{labWords.shared.falsified}</h3>
+          <Points texts={words.falsified} />
+        </section>
+      </div>
+    </main>
+  );
+}
+
+function Points({ texts }: { texts: readonly string[] }) {
+  return (
+    <ul>
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}

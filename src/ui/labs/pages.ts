@@ -1,0 +1,7 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from "react";
+import type { LabId } from "../../experiment/labs";
+
+/** The labs' pages; each comes when it is first opened. */
+export const LAB_PAGES: Record<LabId, LazyExoticComponent<ComponentType>> = {
+  precision: lazy(() => import("./precision/PrecisionLab")),
+};
