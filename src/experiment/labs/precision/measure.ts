@@ -4,33 +4,54 @@ import { FORM_IDS } from "./forms";
 import { type PrecisionConfig, type PrecisionRow, xiGrid } from "./lab";
 import { hostRoundingErrors, type RoundingErrors, roundingErrors } from "./roundingError";
 
+/** Xi that are worked out together: a device is busier, and few enough that the curves grow while one watches. */
+const TOGETHER = 8;
+
 /** From the largest xi down, where the forms part one after the other. Its unit of progress is a format at one xi. */
 export async function measurePrecision(config: PrecisionConfig, context: LabContext<PrecisionRow>): Promise<void> {
   const known = new Set(context.resumeFrom.map(({ xi, format }) => `${xi} ${format}`));
-  const cells = xiGrid(config)
-    .reverse()
-    .flatMap((xi) => PRECISIONS.map((format) => ({ xi, format })));
-  const missing = cells.filter(({ xi, format }) => !known.has(`${xi} ${format}`));
-  let done = cells.length - missing.length;
-  context.progress(done, cells.length);
-  for (const { xi, format } of missing) {
+  const grid = xiGrid(config).reverse();
+  const cells = groups(grid).flatMap((xis) => PRECISIONS.map((format) => ({ xis, format })));
+  const missing = cells.filter(({ xis, format }) => !known.has(`${xis[0]} ${format}`));
+  const total = grid.length * PRECISIONS.length;
+  let done = total - missing.reduce((sum, { xis }) => sum + xis.length, 0);
+  context.progress(done, total);
+  for (const { xis, format } of missing) {
     await context.checkpoint();
-    context.emit([...(await deviceRows(xi, format, config.seed)), ...hostRows(xi, format, config.seed)]);
-    context.progress(++done, cells.length);
+    context.emit([...(await deviceRows(xis, format, config.seed)), ...hostRows(xis, format, config.seed)]);
+    done += xis.length;
+    context.progress(done, total);
   }
 }
 
-async function deviceRows(xi: number, format: Precision, seed: number): Promise<PrecisionRow[]> {
+function groups(xis: number[]): number[][] {
+  return Array.from({ length: Math.ceil(xis.length / TOGETHER) }, (_, i) =>
+    xis.slice(i * TOGETHER, (i + 1) * TOGETHER),
+  );
+}
+
+async function deviceRows(xis: number[], format: Precision, seed: number): Promise<PrecisionRow[]> {
   const rows: PrecisionRow[] = [];
-  for (const form of FORM_IDS)
-    rows.push({ xi, format, form, source: "device", ...finite(await roundingErrors(form, format, xi, seed)) });
+  for (const form of FORM_IDS) {
+    const errors = await roundingErrors(form, format, xis, seed);
+    for (const [i, xi] of xis.entries())
+      rows.push({ xi, format, form, source: "device", ...finite(errors[i] as RoundingErrors) });
+  }
   return rows;
 }
 
 /** The other formats are emulated by additions and products, which every device rounds correctly. */
-function hostRows(xi: number, format: Precision, seed: number): PrecisionRow[] {
+function hostRows(xis: number[], format: Precision, seed: number): PrecisionRow[] {
   if (format !== "float32") return [];
-  return FORM_IDS.map((form) => ({ xi, format, form, source: "host", ...finite(hostRoundingErrors(form, xi, seed)) }));
+  return xis.flatMap((xi) =>
+    FORM_IDS.map((form) => ({
+      xi,
+      format,
+      form,
+      source: "host" as const,
+      ...finite(hostRoundingErrors(form, xi, seed)),
+    })),
+  );
 }
 
 function finite({ positive, anchor, value }: RoundingErrors) {

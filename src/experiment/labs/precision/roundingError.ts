@@ -18,39 +18,65 @@ export interface RoundingErrors {
 
 /**
  * What is left of a loss and its gradient in a number format, on the current backend, beside float64 in JavaScript at the
- * same rounded logits. Every anchor has `xi` before rounding.
+ * same rounded logits.
  *
+ * @param xis each that of all anchors of one batch, before rounding; the batches are worked out together
  * @param seed of the negatives' logits
+ * @returns one per xi
  */
-export async function roundingErrors(form: Form, precision: Precision, xi: number, seed = 1): Promise<RoundingErrors> {
-  const batch = logitsOf(xi, seed);
-  const tensors = tf.tidy(() => {
+export async function roundingErrors(
+  form: Form,
+  precision: Precision,
+  xis: readonly number[],
+  seed = 1,
+): Promise<RoundingErrors[]> {
+  const tensor = tf.tidy(() => {
     const round = rounding(precision);
-    const logits = tf.tensor2d(batch, [VIEWS, VIEWS]);
+    const batches = xis.map((xi) => tf.tensor2d(logitsOf(xi, seed), [VIEWS, VIEWS]));
+    const logits = tf.stack(batches);
     const seen = roundContrasts(contrastsOfLogits(logits), round);
     const { value, positive, negatives } = FORMS[form].rows(seen, { options: {}, phi: "", learned: [], memory: null });
-    return [round(logits), round(value), round(positive), round(negatives)].map((x) => x.flatten());
+    // Side by side, so that a device is waited for once.
+    return tf.concat([round(logits), round(negatives), round(value), round(positive)], -1);
   });
-  const [logits, value, positive, negatives] = await Promise.all(tensors.map((x) => x.data()));
-  tf.dispose(tensors);
-  const got = Array.from({ length: VIEWS }, (_, anchor) => ({
-    value: value?.[anchor] as number,
-    positive: positive?.[anchor] as number,
-    negatives: rowOf(negatives as Float32Array, anchor),
-  }));
-  return medianErrors(form, logits as Float32Array, got, seed);
+  const numbers = (await tensor.data()) as Float32Array;
+  tensor.dispose();
+  const wide = 2 * VIEWS + 2;
+  return xis.map((_, batch) => {
+    const rows = Array.from({ length: VIEWS }, (_, anchor) =>
+      numbers.subarray((batch * VIEWS + anchor) * wide).subarray(0, wide),
+    );
+    return medianErrors(
+      form,
+      rows.map((row) => row.subarray(0, VIEWS)),
+      rows.map(gotOf),
+      seed,
+    );
+  });
+}
+
+/** The loss and gradient in a row of logits, negatives, value and positive. */
+function gotOf(row: Float32Array): Row {
+  return {
+    negatives: row.subarray(VIEWS, 2 * VIEWS),
+    value: row[2 * VIEWS] as number,
+    positive: row[2 * VIEWS + 1] as number,
+  };
 }
 
 /** The same in float32 on the CPU, with every step rounded correctly: what a device's own exp and log are measured by. */
 export function hostRoundingErrors(form: Form, xi: number, seed = 1): RoundingErrors {
-  const logits = logitsOf(xi, seed);
-  const got = Array.from({ length: VIEWS }, (_, anchor) => hostRow(form, rowOf(logits, anchor), anchor));
+  const batch = logitsOf(xi, seed);
+  const logits = Array.from({ length: VIEWS }, (_, anchor) => rowOf(batch, anchor));
+  const got = logits.map((row, anchor) => hostRow(form, row, anchor));
   return medianErrors(form, logits, got, seed);
 }
 
-function medianErrors(form: Form, logits: Float32Array, got: Row[], seed: number): RoundingErrors {
+function medianErrors(form: Form, logits: Float32Array[], got: Row[], seed: number): RoundingErrors {
   const units = unitVectors(seed);
-  const errors = got.map((row, anchor) => errorsOf(row, exactRow(form, rowOf(logits, anchor), anchor), units, anchor));
+  const errors = got.map((row, anchor) =>
+    errorsOf(row, exactRow(form, logits[anchor] as Float32Array, anchor), units, anchor),
+  );
   const medianOf = (key: keyof RoundingErrors) => median(errors.map((row) => row[key]));
   return { positive: medianOf("positive"), anchor: medianOf("anchor"), value: medianOf("value") };
 }
