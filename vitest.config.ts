@@ -50,6 +50,7 @@ export default defineConfig({
             "@tensorflow/tfjs-backend-webgpu",
             "@tensorflow/tfjs-backend-wasm",
             "fflate",
+            "mathjs/number",
             "ml-matrix",
             "zod",
           ],

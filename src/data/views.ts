@@ -2,10 +2,12 @@ import * as tf from "@tensorflow/tfjs";
 import { batchesPerEpoch, feistelSize } from "../engine/batchOrder";
 import type { Purpose } from "../engine/random";
 import { augmentImages, augmentPoints } from "../kernels/augment";
+import { batchSamples } from "../kernels/batchSamples";
 import type { FusedBatch } from "../kernels/fusedBatch";
 import { fusedImages } from "../kernels/fusedImages";
 import { fusedPoints } from "../kernels/fusedPoints";
 import type { GpuBackend } from "../kernels/gpu";
+import type { BatchOrder } from "../kernels/wgsl/batchOrder";
 import { type AugmentationRecipe, augmentationNoise, augmentationParameters, augmentationWork } from "./augmentation";
 import type { ResidentSamples } from "./resident";
 
@@ -61,14 +63,21 @@ export function fusedViews(
   return fusedImages(backend, values, [first, width, channels], batch);
 }
 
+/** The samples of each seed's batch at the step in the block, on the GPU: int32 [S, B]. */
+export function fusedSamples(
+  backend: GpuBackend,
+  count: number,
+  { seeds, block, learners, batchSize, order }: Omit<FusedDraw, "purpose">,
+): tf.Tensor2D {
+  return batchSamples(backend, { seeds, block, learners, order: batchOrder(count, batchSize, order) });
+}
+
 /** Resolves what the programs need to know. */
 export function fusedBatch(count: number, shape: number[], recipe: AugmentationRecipe, draw: FusedDraw): FusedBatch {
   const { batchSize, order } = draw;
-  const batches = batchesPerEpoch(count, batchSize);
-  return {
-    ...draw,
-    order: { count, batchSize, batches, ...feistelSize(count), purpose: order },
-    recipe,
-    work: augmentationWork(recipe, shape),
-  };
+  return { ...draw, order: batchOrder(count, batchSize, order), recipe, work: augmentationWork(recipe, shape) };
+}
+
+function batchOrder(count: number, batchSize: number, purpose: Purpose): BatchOrder {
+  return { count, batchSize, batches: batchesPerEpoch(count, batchSize), ...feistelSize(count), purpose };
 }

@@ -34,7 +34,7 @@ export const effectiveRankDiagnostic: Diagnostic = {
   formula: String.raw`\exp\Bigl(-\sum_k p_k \log p_k\Bigr),\quad p_k = \frac{\sigma_k}{\sum_j \sigma_j} + 10^{-7}`,
   guide: "How many directions of the embedding are in use, on held-out samples; low values warn of collapse.",
   source: "RankMe, Garrido et al., arXiv 2210.02885, section 3",
-  unit: "dimensions",
+  unit: "dim.",
   domain: [1, null],
   positive: true,
   better: "higher",

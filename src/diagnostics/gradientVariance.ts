@@ -5,12 +5,10 @@ import type { Diagnostic } from "./types";
  * parameters of a learner, their mean m.
  */
 
-/** Sums over the parameters of one learner. */
+/** Sums over the parameters of one learner, or over some of them. */
 export interface GradientSums {
   /** sum_r |g_r - m|^2 */
   sumSquaredDeviations: number;
-  /** sum_r |g_r|^2 */
-  sumSquaredNorms: number;
   /** |m|^2 */
   squaredMeanNorm: number;
   /** R, at least 2. */
@@ -27,22 +25,33 @@ export interface GradientStatistics {
 }
 
 /**
- * Statistics of one learner's micro-batch gradients. |m|^2 - trV/R is the unbiased estimate of the true gradient's
- * squared length, and mean |g_r|^2 is that estimate plus trV. Sampling can turn the estimate negative, which the true
- * value never is; the noise share would then exceed 1 (by at most R/(R-1)), so it is capped there. The SNR is left
- * as it is: a negative value says that the probe could not tell the gradient from noise.
+ * The two numbers behind every statistic.
+ *
+ * @returns tr V, unbiased, and |m|^2 - trV/R, the unbiased estimate of the true gradient's squared length; sampling can
+ *   turn the latter negative, which the true value never is
+ * @throws RangeError below two micro-batches
+ */
+export function gradientEstimates(sums: GradientSums): { variance: number; squaredNorm: number } {
+  const { sumSquaredDeviations, squaredMeanNorm, microBatches } = sums;
+  if (microBatches < 2) throw new RangeError(`A variance needs at least 2 micro-batches, not ${microBatches}.`);
+  const variance = sumSquaredDeviations / (microBatches - 1);
+  return { variance, squaredNorm: squaredMeanNorm - variance / microBatches };
+}
+
+/**
+ * Statistics of one learner's micro-batch gradients. Where the estimate of the gradient's length is negative, the noise
+ * share would exceed 1 (by at most R/(R-1)), so it is capped there. The SNR is left as it is: a negative value says that
+ * the probe could not tell the gradient from noise.
  *
  * @throws RangeError below two micro-batches
  */
 export function gradientStatistics(sums: GradientSums): GradientStatistics {
-  const { sumSquaredDeviations, sumSquaredNorms, squaredMeanNorm, microBatches } = sums;
-  if (microBatches < 2) throw new RangeError(`A variance needs at least 2 micro-batches, not ${microBatches}.`);
-  const variance = sumSquaredDeviations / (microBatches - 1);
-  const meanSquaredNorm = sumSquaredNorms / microBatches;
+  const { variance, squaredNorm } = gradientEstimates(sums);
+  const meanSquaredNorm = sums.squaredMeanNorm + sums.sumSquaredDeviations / sums.microBatches;
   return {
-    gradientNorm: Math.sqrt(squaredMeanNorm),
+    gradientNorm: Math.sqrt(sums.squaredMeanNorm),
     gradientVariance: variance,
-    gradientSnr: ratio(squaredMeanNorm - variance / microBatches, variance),
+    gradientSnr: ratio(squaredNorm, variance),
     gradientNoise: Math.min(1, ratio(variance, meanSquaredNorm)),
   };
 }

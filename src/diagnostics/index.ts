@@ -1,6 +1,7 @@
 import { alignment } from "./alignment";
 import { anchorEss } from "./anchorEss";
 import { collapseStd } from "./collapseStd";
+import { commonGradientNoise, gradientCosine } from "./commonGradient";
 import { contrastiveAccuracy } from "./contrastiveAccuracy";
 import { effectiveRankDiagnostic } from "./effectiveRank";
 import { ess } from "./ess";
@@ -9,10 +10,16 @@ import { infoNceValue } from "./infoNceValue";
 import { knnDiagnostic } from "./knn";
 import { linearProbeDiagnostic } from "./linearProbe";
 import { logXi } from "./logXi";
+import { mutualInformation } from "./mutualInformation";
+import { noiseScale } from "./noiseScale";
 import { objectiveValue } from "./objectiveValue";
+import { participationRatioDiagnostic } from "./participationRatio";
+import { smallestVanishingFactor } from "./smallestVanishingFactor";
 import type { StepDiagnostic } from "./step";
+import { temperature } from "./temperature";
 import type { Diagnostic, MetricId } from "./types";
 import { uniformity } from "./uniformity";
+import { silentGradients, updateSize } from "./updateSize";
 import { vanishingFactor } from "./vanishingFactor";
 
 /** Diagnostics of a training step, in the order of METRIC_IDS. */
@@ -27,6 +34,9 @@ export const STEP_DIAGNOSTICS: readonly StepDiagnostic[] = [
   alignment,
   uniformity,
   collapseStd,
+  mutualInformation,
+  smallestVanishingFactor,
+  temperature,
 ];
 
 /** Every diagnostic by its id, in the order of METRIC_IDS. */
@@ -41,11 +51,20 @@ export const DIAGNOSTICS: Record<MetricId, Diagnostic> = {
   alignment,
   uniformity,
   collapseStd,
+  mutualInformation,
+  smallestVanishingFactor,
+  temperature,
   gradientNorm,
   gradientVariance,
   gradientSnr,
   gradientNoise,
+  noiseScale,
+  gradientCosine,
+  commonGradientNoise,
+  updateSize,
+  silentGradients,
   effectiveRank: effectiveRankDiagnostic,
+  participationRatio: participationRatioDiagnostic,
   knnAccuracy: knnDiagnostic,
   probeAccuracy: linearProbeDiagnostic,
 };

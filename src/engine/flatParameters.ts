@@ -38,6 +38,14 @@ export class FlatParameters {
     return this.allocate(copies * this.layout.length);
   }
 
+  /** The parameters in another flat tensor of the same layout, such as an average of them; without gradients. */
+  partsOf(flat: tf.TensorInfo): tf.Tensor[] {
+    return this.tensors.map(({ shape }, index) => {
+      const part = this.backend.part(flat, this.layout.parts[index]?.offset ?? 0, shape);
+      return tf.keep(tf.engine().makeTensorFromTensorInfo(part));
+    });
+  }
+
   /** A tensor of zeros that kernels write in place. */
   allocate(size: number): tf.TensorInfo {
     return this.backend.allocate(size);

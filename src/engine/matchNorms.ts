@@ -1,5 +1,4 @@
 import * as tf from "@tensorflow/tfjs";
-import { sumOfSquares } from "./moments";
 
 /** Whether there is anything to match: it is asked for, and there are arms beside the first. */
 export function matchesNorms(options: { matchGradientNorm: boolean }, learners: number, seeds: number): boolean {
@@ -34,4 +33,10 @@ export function normFactors(gradients: tf.Tensor[], seeds: number): tf.Tensor1D 
     const factors = tf.where(isUsable, ratio, ones).reshape([-1]);
     return tf.concat([tf.onesLike(reference), factors]) as tf.Tensor1D;
   });
+}
+
+/** Sum over all parameters of the squares, per learner: [L]. */
+export function sumOfSquares(tensors: tf.Tensor[]): tf.Tensor {
+  const sums = tensors.map((tensor) => tf.sum(tf.square(tensor.reshape([tensor.shape[0] as number, -1])), 1));
+  return tf.addN(sums as tf.Tensor1D[]);
 }

@@ -24,7 +24,7 @@ export interface Parameters {
  * @param seeds the number of each seed
  * @param arms number of arms; learner = arm * S + seed
  */
-export function initialise(encoder: Encoder, seeds: number[], arms: number): Parameters {
+export function initialise(encoder: Pick<Encoder, "parameters">, seeds: number[], arms: number): Parameters {
   const learners = arms * seeds.length;
   const values = encoder.parameters.map((spec, index) => cohortValues(spec, index, seeds, arms));
   const own = { specs: encoder.parameters, seeds: seeds.length };

@@ -42,7 +42,7 @@ export interface ArmLoss {
   value: tf.Tensor;
   /** dL/dz, [L, N, D] */
   gradient: tf.Tensor;
-  /** dL / d log(1 / temperature), [L, 1, 1]; worked out when asked for. */
+  /** dL / d log(1 / temperature), [L, 1, 1], 0 where the loss has no temperature; worked out when asked for. */
   ofScale(): tf.Tensor;
   /** Gradients of the learned numbers, [L, 1, 1] each. */
   learned: readonly tf.Tensor[];
@@ -68,16 +68,17 @@ function anchorLoss(views: ArmViews, arm: HeadArm, objective: AnchorObjective, i
   const contrasts = contrastsFor(views, objective);
   const rows = roundedRows(contrasts, arm, objective, input);
   const perAnchor = (x: tf.Tensor) => meanOverAnchors(x, pairing);
+  const ofScale = () => {
+    const attracted = rows.positive.mul(contrasts.positive);
+    const repelled = rows.negatives.mul(contrasts.negatives).sum(-1, true);
+    return perAnchor(attracted.add(repelled)).sum(1, true);
+  };
   return {
     ...extras(rows, (x) => perAnchor(x).sum(1, true)),
     // The mean over all N has to be that over the anchors.
     value: perAnchor(rows.value).mul(rows.value.shape[1] ?? 1),
     gradient: anchorGradient(views, objective, rows),
-    ofScale: () => {
-      const attracted = rows.positive.mul(contrasts.positive);
-      const repelled = rows.negatives.mul(contrasts.negatives).sum(-1, true);
-      return perAnchor(attracted.add(repelled)).sum(1, true);
-    },
+    ofScale: objective.similarity === "logit" ? ofScale : () => tf.zerosLike(views.temperature),
   };
 }
 
@@ -134,20 +135,21 @@ function pairLoss(
     ...extras(loss),
     value: loss.value.tile([1, count, 1]),
     gradient: similarityGradient(views, objective.similarity, amongAll),
-    ofScale: () => gradient.mul(f).sum([1, 2], true),
+    ofScale: () =>
+      objective.similarity === "logit" ? gradient.mul(f).sum([1, 2], true) : tf.zerosLike(views.temperature),
   };
 }
 
 function embeddingLoss(views: ArmViews, objective: EmbeddingObjective, input: LossInput): ArmLoss {
   const isRaw = objective.space === "raw";
   const [first, second] = (isRaw ? views.z : views.normalised.unit).split(2, 1) as [tf.Tensor, tf.Tensor];
-  const loss = objective.embeddings(first, second, input);
+  const loss = objective.embeddings(first, second, tf.eye(first.shape[1] ?? 0), input);
   const gradient = tf.concat([loss.first, loss.second], 1);
   return {
     ...extras(loss),
     value: loss.value.tile([1, views.z.shape[1] ?? 1, 1]),
     gradient: isRaw ? gradient : tangential(views.normalised, gradient),
-    ofScale: () => tf.zerosLike(loss.value),
+    ofScale: () => tf.zerosLike(views.temperature),
   };
 }
 

@@ -57,7 +57,11 @@ function armPairs(arms: number): [number, number][] {
   );
 }
 
-/** The value of one objective says nothing beside the value of another: FlatNCE's is always 1. */
+/**
+ * The value of one objective says nothing beside the value of another: FlatNCE's is always 1. The gradient's cosine is
+ * one with the first arm, which has none itself.
+ */
 function isComparable({ arms }: ExperimentConfig, metric: MetricId, armA: number, armB: number): boolean {
+  if (metric === "gradientCosine") return armA > 0;
   return metric !== "objective" || arms[armA]?.objective === arms[armB]?.objective;
 }

@@ -69,6 +69,30 @@ const encoder = z.strictObject({
 });
 
 const temperature = z.number().min(0.01).max(10);
+
+/** How an arm comes by its temperature at a step. */
+export const TEMPERATURE_RULES = ["fixed", "scheduled", "learned", "ess"] as const;
+
+const temperatureRule = z.strictObject({
+  id: z.enum(TEMPERATURE_RULES).default("fixed"),
+  /** Scheduled: temperature of the last step; its logarithm goes there in equal steps. */
+  end: temperature.default(0.05),
+  /** Learned and ess: the temperature stays between these. */
+  minimum: z.number().min(1e-4).max(10).default(0.01),
+  maximum: z.number().min(0.01).max(100).default(1),
+  /** Ess: share of the negatives that is to carry the gradient. */
+  target: z.number().min(0.01).max(0.99).default(0.2),
+  /** Ess: share by which the inverse temperature changes in a step. */
+  gain: z.number().min(1e-4).max(0.5).default(0.01),
+});
+
+/** Negatives from earlier steps, by an encoder that follows the trained one slowly (MoCo, arXiv 1911.05722). */
+const queue = z.strictObject({
+  /** Keys that are kept; 0 turns the queue off. */
+  size: z.int().min(0).max(65_536).default(0),
+  /** Share of its own weights that the encoder of the keys keeps in a step. */
+  momentum: z.number().min(0).max(0.99999).default(0.99),
+});
 const learningRate = z.number().min(1e-7).max(10);
 
 /** Options of all objectives; which of them an arm may have is for `contradictions` to say. */
@@ -84,6 +108,7 @@ const arm = z.strictObject({
     .regex(/^#[0-9a-fA-F]{6}$/, "a colour is written #rrggbb")
     .optional(),
   temperature: temperature.optional(),
+  temperatureRule: z.enum(TEMPERATURE_RULES).optional(),
   learningRate: learningRate.optional(),
   /** Number format in which the loss is worked out, from the logits to their gradient; float32 where it is not given. */
   precision: z.enum(PRECISIONS).optional(),
@@ -125,6 +150,8 @@ const gradientProbe = z.strictObject({
   /** Steps between probes; 0 turns the probe off. */
   every: z.int().min(0).max(100_000).default(50),
   microBatches: z.int().min(2).max(64).default(8),
+  /** Whether every objective is also measured at the first arm's weights; nothing more with a single arm. */
+  common: z.boolean().default(true),
 });
 
 const evaluation = z.strictObject({
@@ -166,6 +193,8 @@ export const experimentSchema = z.strictObject({
     .max(1024)
     .default(16),
   temperature: temperature.default(0.1),
+  temperatureRule: temperatureRule.prefault({}),
+  queue: queue.prefault({}),
   optimizer: optimizer.prefault({}),
   steps: z.int().min(1).max(1_000_000).default(1000),
   gradientProbe: gradientProbe.prefault({}),
@@ -181,6 +210,7 @@ export type ExperimentConfig = z.output<typeof experimentSchema>;
 /** What a user may write: every field optional. */
 export type ExperimentInput = z.input<typeof experimentSchema>;
 export type ArmConfig = ExperimentConfig["arms"][number];
+export type TemperatureRuleId = (typeof TEMPERATURE_RULES)[number];
 export type BackendChoice = ExperimentConfig["backend"];
 
 /** One thing wrong with a config: `path` as in `optimizer.learningRate`, `message` says what is allowed. */

@@ -4,6 +4,7 @@ import type { Dataset, Split } from "../data/types";
 import { effectiveRank } from "../diagnostics/effectiveRank";
 import { knnAccuracy } from "../diagnostics/knn";
 import { linearProbeAccuracy } from "../diagnostics/linearProbe";
+import { participationRatio } from "../diagnostics/participationRatio";
 import type { Encoded } from "../models/types";
 import type { Cohort } from "./cohort";
 import type { ExperimentConfig } from "./config";
@@ -13,6 +14,7 @@ export interface EvaluationResult {
   knnAccuracy: Float32Array;
   probeAccuracy: Float32Array;
   effectiveRank: Float32Array;
+  participationRatio: Float32Array;
 }
 
 /** Embeddings z of some samples, learner by learner, read back from the backend. */
@@ -83,7 +85,7 @@ export class EvaluationSet {
 }
 
 /**
- * kNN, linear probe (both on h) and effective rank (on z), on held-out samples at the current weights.
+ * kNN, linear probe (both on h), effective rank and participation ratio (both on z), on held-out samples at the current weights.
  *
  * @param bank labelled training samples, which kNN and the probe may use
  * @param queries held-out samples, on which everything is measured
@@ -114,6 +116,7 @@ export async function evaluate(
       labelled ? linearProbeAccuracy({ ...task(l), ...options.linearProbe }) : Number.NaN,
     ),
     effectiveRank: measureEach((l) => effectiveRank(held.embeddings[l] as Float32Array, held.embeddingSize)),
+    participationRatio: measureEach((l) => participationRatio(held.embeddings[l] as Float32Array, held.embeddingSize)),
   };
 }
 

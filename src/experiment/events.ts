@@ -1,4 +1,5 @@
 import type { DatasetSummary } from "../data/types";
+import type { VARIANCE_QUANTILES } from "../diagnostics/layerVariance";
 import type { MetricId } from "../diagnostics/types";
 import type { Environment } from "./record";
 
@@ -42,6 +43,29 @@ export interface LogXiHistogram {
   counts: Uint32Array[];
 }
 
+/** Gradient variance of each parameter tensor at a step of the gradient probe. */
+export interface LayerStatistics {
+  step: number;
+  /** Names of the encoder's parameter tensors. */
+  names: string[];
+  /** [learner][layer], unbiased; NaN where stopped. */
+  gradientVariance: Float32Array[];
+  /** Share of noise in a batch's squared gradient, [learner][layer]; NaN without any gradient. */
+  gradientNoise: Float32Array[];
+  /** Quantiles of the variance of the layer's single parameters, [learner][layer]. */
+  varianceQuantiles: Record<(typeof VARIANCE_QUANTILES)[number], Float32Array[]>;
+}
+
+/** Histogram of |m| / sqrt(V) over the parameters at a step of the gradient probe, per learner. */
+export interface SignalHistogram {
+  step: number;
+  /** log10 of the left edge of the first bin, and width of a bin in log10; the outermost bins are open. */
+  from: number;
+  width: number;
+  /** [learner][bin]; 0 throughout where stopped. */
+  counts: Uint32Array[];
+}
+
 /** Time per step since the last report. */
 export interface StepTiming {
   stepsPerSecond: number;
@@ -59,6 +83,8 @@ export type TrainerEvent =
   | { type: "ready"; environment: Environment; dataset: DatasetSummary; parameterCount: number }
   | { type: "rows"; rows: MetricRows }
   | { type: "histogram"; histogram: LogXiHistogram }
+  | { type: "layers"; layers: LayerStatistics }
+  | { type: "signal"; signal: SignalHistogram }
   | { type: "views"; views: ViewsSnapshot }
   | { type: "timing"; step: number; timing: StepTiming }
   | { type: "learnerStopped"; arm: number; seed: number; step: number; reason: string }

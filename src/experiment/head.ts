@@ -1,16 +1,16 @@
-import * as tf from "@tensorflow/tfjs";
+import type * as tf from "@tensorflow/tfjs";
 import { STEP_DIAGNOSTICS } from "../diagnostics";
 import type { MetricId } from "../diagnostics/types";
 import type { StepBlock } from "../engine/stepBlock";
-import { gpu, output } from "../kernels/gpu";
+import { type GpuBackend, gpu, output } from "../kernels/gpu";
 import { type FusedHeadInput, fusedHead } from "../kernels/head";
 import { anchorPlane } from "../kernels/head/anchors";
 import type { FusedArm } from "../kernels/head/types";
-import { temperaturesOf } from "../kernels/stepBlock";
 import { SOFTPLUS_WGSL } from "../objectives/softplus";
 import { composedHead } from "./composedHead";
-import { type HeadArm, type HeadState, NO_STATE } from "./headArm";
+import { type HeadArm, type HeadState, LEARNED_TEMPERATURE, NO_STATE } from "./headArm";
 import type { StepSink } from "./stepSink";
+import { givenTemperatures } from "./temperatureRules";
 
 /** Metrics of a training step, in the order of the columns of `HeadOutcome.metrics`. */
 export const STEP_METRICS: readonly MetricId[] = STEP_DIAGNOSTICS.map(({ id }) => id);
@@ -29,6 +29,9 @@ export interface HeadOutcome {
   /** Of each arm, what its objective keeps for later steps; null without. */
   memories: readonly (tf.Tensor3D | null)[];
 }
+
+/** What a training step takes from the head; what is measured goes to its sink. */
+export type StepOutcome = Omit<HeadOutcome, "metrics" | "logXi">;
 
 /**
  * Everything after the encoder, for all learners at once: loss, gradient and metrics. In five WGSL programs where the
@@ -52,52 +55,60 @@ export function contrastiveHead(
   const [learners, views] = z.shape;
   const metrics = output<tf.Rank.R2>(backend, [learners, STEP_METRICS.length]);
   const logXi = output<tf.Rank.R2>(backend, [learners, views]);
-  const { gradient, anchors } = fusedHead(backend, { z, temperatures: { temperature }, ...wgsl, metrics, logXi });
-  return { gradient, metrics, logXi, ess: () => anchorPlane(anchors, "ess"), learned: null, memories: [] };
+  const outcome = fused(backend, { z, temperatures: { temperature }, ...wgsl, metrics, logXi });
+  return { ...outcome, metrics, logXi };
 }
 
 /**
- * The same for a step that may be recorded: what changes from step to step comes from the block, and what is measured
- * goes to the sink.
+ * The same for a step that may be recorded: what changes from step to step comes from the block or lies on the GPU, and
+ * what is measured goes to the sink.
  *
- * @returns dL/dz, [L, 2B, D]
+ * @param temperature [L, 1, 1]; null for the block's
  * @throws as contrastiveHead
  */
-export function stepHead(z: tf.Tensor3D, block: StepBlock, arms: readonly HeadArm[], sink: StepSink): tf.Tensor3D {
+export function stepHead(
+  z: tf.Tensor3D,
+  { block, temperature }: { block: StepBlock; temperature: tf.Tensor3D | null },
+  arms: readonly HeadArm[],
+  { metrics, logXi }: StepSink,
+  state: HeadState = NO_STATE,
+): StepOutcome {
   assertComplete(arms, z.shape[0]);
-  const [backend, wgsl] = [gpu(), wgslOf(arms, NO_STATE)];
-  const { metrics, logXi } = sink;
+  const [backend, wgsl] = [gpu(), wgslOf(arms, state)];
   if (backend && wgsl && metrics.target && logXi.target) {
-    const [temperatures, targets] = [{ block: block.tensor }, { metrics: metrics.target, logXi: logXi.target }];
-    return fusedHead(backend, { z, temperatures, ...wgsl, ...targets }).gradient;
+    const [temperatures, targets] = [
+      { block: block.tensor, temperature },
+      { metrics: metrics.target, logXi: logXi.target },
+    ];
+    return fused(backend, { z, temperatures, ...wgsl, ...targets });
   }
-  const outcome = composedHead(z, temperatures(block), arms, NO_STATE);
+  const outcome = composedHead(z, temperature ?? givenTemperatures(block), arms, state);
   metrics.write(outcome.metrics, block);
   logXi.write(outcome.logXi, block);
-  return outcome.gradient;
+  return outcome;
 }
 
-/** The learners' temperatures, [L, 1, 1]. */
-function temperatures(block: StepBlock): tf.Tensor3D {
-  const backend = gpu();
-  if (backend) return temperaturesOf(backend, block.tensor, block.learners);
-  return tf.tensor3d(Array.from(block.values.temperatures), [block.learners, 1, 1]);
+function fused(backend: GpuBackend, input: FusedHeadInput): StepOutcome {
+  const { gradient, anchors, ofScale } = fusedHead(backend, input);
+  return { gradient, ess: () => anchorPlane(anchors, "ess"), learned: ofScale, memories: [] };
 }
 
 /** The WGSL of all objectives and diagnostics; null where one has none, or the state asks for more than the programs know. */
 function wgslOf(
   arms: readonly HeadArm[],
   { learned, queue }: HeadState,
-): Pick<FusedHeadInput, "arms" | "diagnostics" | "library"> | null {
-  if (learned || queue) return null;
+): Pick<FusedHeadInput, "arms" | "diagnostics" | "library" | "learnsScale"> | null {
+  const learnsMore = learned !== null && learned.shape[2] > LEARNED_TEMPERATURE + 1;
+  if (learnsMore || queue) return null;
   const diagnostics = present(STEP_DIAGNOSTICS.map(({ wgsl }) => wgsl));
   const fusedArms = present(arms.map(fusedArm));
-  return diagnostics && fusedArms && { arms: fusedArms, diagnostics, library: SOFTPLUS_WGSL };
+  if (!diagnostics || !fusedArms) return null;
+  return { arms: fusedArms, diagnostics, library: SOFTPLUS_WGSL, learnsScale: learned !== null };
 }
 
 /** Undefined where the objective has no WGSL. A loss of pairs has first views as anchors alone. */
 function fusedArm({ objective, options, phi, learners, precision = "float32" }: HeadArm): FusedArm | undefined {
-  if (objective.kind === "embeddings" || objective.similarity === "dot") return undefined;
+  if (objective.kind === "embeddings" || objective.similarity === "dot" || objective.memory) return undefined;
   const pairing = objective.kind === "pairs" ? "oneWay" : objective.pairing;
   const wgsl = objective.wgsl?.({ options, phi });
   return wgsl && { objective: wgsl, pairing, ofCosines: objective.similarity === "cosine", precision, learners };

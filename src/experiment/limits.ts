@@ -3,6 +3,7 @@ import type { Dataset } from "../data/types";
 import { gpu } from "../kernels/gpu";
 import { parameterCount } from "../models";
 import type { Encoder } from "../models/types";
+import { objectiveOf } from "../objectives";
 import type { ExperimentConfig } from "./config";
 
 const BYTES = 4;
@@ -26,7 +27,7 @@ export function assertFits(config: ExperimentConfig, dataset: Dataset, encoder: 
   const remedy =
     batch >= 2
       ? `The largest batch size that fits is ${batch}.`
-      : `Take fewer seeds or arms (there are ${learners} learners), fewer samples, or a smaller encoder.`;
+      : `Take fewer seeds or arms (there are ${learners} learners), fewer samples, ${config.queue.size > 0 ? "a shorter queue, " : ""}or a smaller encoder.`;
   throw new Error(
     `${tooLarge.what} would take up ${megabytes(tooLarge.bytes)}, but this device holds at most ${megabytes(most)} in one piece. ${remedy}`,
   );
@@ -46,7 +47,7 @@ function largestBatch(config: ExperimentConfig, dataset: Dataset, encoder: Encod
 }
 
 function needs(config: ExperimentConfig, dataset: Dataset, encoder: Encoder): Need[] {
-  const { batchSize, seeds, arms } = config;
+  const { batchSize, seeds, arms, queue } = config;
   const learners = arms.length * seeds;
   const views = 2 * batchSize;
   const sample = util.sizeFromShape(dataset.shape);
@@ -55,8 +56,17 @@ function needs(config: ExperimentConfig, dataset: Dataset, encoder: Encoder): Ne
     { what: "The views of a batch", bytes: BYTES * seeds * views * sample },
     { what: "The activations of a batch", bytes: BYTES * learners * views * encoder.largestActivation },
     { what: "The optimiser's memory", bytes: 2 * BYTES * learners * parameterCount(encoder) },
+    { what: "The similarities to the queue", bytes: BYTES * learners * views * queue.size },
+    { what: "The queue of keys", bytes: BYTES * learners * queue.size * encoder.embeddingSize },
+    { what: "The memory of an objective", bytes: memoryBytes(config, dataset) },
     { what: "The training data", bytes: residentBytes(dataset, sample) },
   ];
+}
+
+/** A number per learner, view and sample; each arm has a tensor of its own. */
+function memoryBytes({ arms, seeds }: ExperimentConfig, { train }: Dataset): number {
+  const isNeeded = arms.some((arm) => objectiveOf(arm.objective).memory === "sample");
+  return isNeeded ? 2 * BYTES * seeds * train.count : 0;
 }
 
 /** The fused kernels read images as bytes, the others as floats. */

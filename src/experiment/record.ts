@@ -31,6 +31,18 @@ const environmentSchema: z.ZodType<Environment> = z.strictObject({
   kernelsRefused: z.string().nullable(),
 });
 
+/** Gradient variance of each parameter tensor of a learner at the steps of the gradient probe: [step][layer]. */
+const layerSchema = z.strictObject({
+  name: z.array(z.string()),
+  step: z.array(z.int().min(0)),
+  gradientVariance: z.array(column),
+  /** Share of noise in a batch's squared gradient; null without any gradient. */
+  gradientNoise: z.array(column),
+  /** Quantiles of the variance of the layer's single parameters. */
+  varianceQuantiles: z.strictObject({ p10: z.array(column), p50: z.array(column), p90: z.array(column) }),
+});
+export type LayerRecord = z.output<typeof layerSchema>;
+
 const learnerSchema = z.strictObject({
   arm: z.int().min(0),
   seed: z.int().min(0),
@@ -39,6 +51,8 @@ const learnerSchema = z.strictObject({
   series: z
     .object({ step: z.array(z.int().min(0)) })
     .and(z.partialRecord(metricId, column).or(z.record(z.string(), column))),
+  /** Absent where the gradient probe was off. */
+  layers: layerSchema.optional(),
 });
 
 export const recordSchema = z.strictObject({

@@ -10,12 +10,14 @@ import { GradientProbe } from "./gradientProbe";
 import { HeldOut } from "./heldOut";
 import { assertFits } from "./limits";
 import { logXiHistogram } from "./logXiHistogram";
+import { blank, type Measurement, stepOf } from "./measurement";
 import type { Environment } from "./record";
 import { seedNumbers } from "./seeds";
 import { snapshotViews } from "./snapshot";
 import { StepClock } from "./stepClock";
 import { StepReader, type Stop } from "./stepReader";
 import { TrainingStep } from "./trainingStep";
+import { UpdateProbe } from "./updateProbe";
 import { ViewSource } from "./viewSource";
 
 /** Milliseconds between two messages of metrics, and between two snapshots of the views at least. */
@@ -48,7 +50,8 @@ export class Trainer {
   private readonly source: ViewSource;
   private readonly heldOut: HeldOut;
   private readonly training: TrainingStep;
-  private readonly probe: GradientProbe;
+  /** Of the gradients, and of the update that follows; null where the probe is off. */
+  private readonly probes: { gradients: GradientProbe; update: UpdateProbe } | null;
   private readonly reader: StepReader;
   private readonly resources: { dispose(): void }[] = [];
   private readonly clock = new StepClock();
@@ -58,8 +61,8 @@ export class Trainer {
   /** Step from which on a learner has no values; infinite while it runs. */
   private readonly stopSteps: number[];
   /** What was measured apart from the training, until the loss of its step is known. */
-  private withheld: MetricRows[] = [];
-  private untold: MetricRows[] = [];
+  private withheld: Measurement[] = [];
+  private untold: Measurement[] = [];
   private toldAt = 0;
   private viewsDue = 0;
 
@@ -71,9 +74,9 @@ export class Trainer {
     try {
       this.source = this.own(new ViewSource(dataset, config));
       this.heldOut = this.own(new HeldOut(dataset, config));
-      this.cohort = this.own(new Cohort(encoder, config, seedNumbers(config)));
+      this.cohort = this.own(new Cohort(encoder, config, seedNumbers(config), this.source.trainSamples));
       this.training = this.own(new TrainingStep(this.cohort, this.source));
-      this.probe = this.own(new GradientProbe(this.cohort, this.source, config.gradientProbe.microBatches));
+      this.probes = config.gradientProbe.every > 0 ? this.createProbes() : null;
     } catch (error) {
       this.dispose();
       throw error;
@@ -102,8 +105,7 @@ export class Trainer {
   async advance(): Promise<void> {
     await this.measureWhereDue();
     if (this.finished) return;
-    this.clock.time(() => this.training.update(this.done));
-    this.done++;
+    await this.update();
     await this.clock.wait(this.reader.follow());
     await this.tellWhenDue();
   }
@@ -134,27 +136,54 @@ export class Trainer {
     return resource;
   }
 
+  private createProbes() {
+    const gradients = this.own(new GradientProbe(this.cohort, this.source));
+    return { gradients, update: this.own(new UpdateProbe(this.cohort, this.training)) };
+  }
+
+  /** One update; where the gradients were probed just before, it is measured as well. */
+  private async update(): Promise<void> {
+    const step = this.done++;
+    const probe = this.isProbed(step) ? this.probes?.update : undefined;
+    const sums = this.clock.time(() => (probe ? probe.update(step) : this.training.update(step)));
+    if (!probe || !sums) return;
+    const before = performance.now();
+    this.withhold({ type: "rows", rows: rowOf(step, await probe.read(sums)) });
+    this.clock.skip(performance.now() - before);
+  }
+
   private async measureWhereDue(): Promise<void> {
     if (this.measuredAt === this.done) return;
     this.measuredAt = this.done;
     const before = performance.now();
-    const { gradientProbe, evaluation } = this.options.config;
-    if (this.isDue(gradientProbe.every)) this.measured({ ...(await this.probe.measure(this.done)) });
-    if (this.isDue(evaluation.every)) this.measured(await this.heldOut.evaluate(this.cohort));
+    const { done: step, probes } = this;
+    if (probes && this.isProbed(step)) {
+      const { metrics, layers, signal } = await probes.gradients.measure(step);
+      this.withhold(
+        { type: "rows", rows: rowOf(step, metrics) },
+        { type: "layers", layers },
+        { type: "signal", signal },
+      );
+    }
+    if (this.isDue(this.options.config.evaluation.every, step))
+      this.withhold({ type: "rows", rows: rowOf(step, await this.heldOut.evaluate(this.cohort)) });
     this.clock.skip(performance.now() - before);
   }
 
-  private isDue(every: number): boolean {
-    return every > 0 && (this.done % every === 0 || this.done === this.options.config.steps);
+  private isProbed(step: number): boolean {
+    return this.isDue(this.options.config.gradientProbe.every, step);
   }
 
-  /** Takes in one row of values per learner, measured at the current step. */
-  private measured(values: MetricRows["values"]): void {
-    this.withheld.push({ steps: Int32Array.of(this.done), values });
+  private isDue(every: number, step: number): boolean {
+    return every > 0 && (step % every === 0 || step === this.options.config.steps);
+  }
+
+  private withhold(...measurements: Measurement[]): void {
+    this.withheld.push(...measurements);
   }
 
   private receive(rows: MetricRows, stops: Stop[]): void {
-    this.untold.push(rows);
+    this.untold.push({ type: "rows", rows });
     for (const { learner, step } of stops) {
       this.stopSteps[learner] = step;
       this.options.emit({ type: "learnerStopped", ...this.identify(learner), step, reason: NOT_FINITE });
@@ -165,13 +194,12 @@ export class Trainer {
 
   /** Only the loss of a step says which learners still ran at it, however long its reading took. */
   private release(upTo: number): void {
-    while ((this.withheld[0]?.steps[0] ?? Number.POSITIVE_INFINITY) <= upTo) {
-      const rows = this.withheld.shift() as MetricRows;
-      for (const column of Object.values(rows.values))
-        this.stopSteps.forEach((step, learner) => {
-          if (step <= (rows.steps[0] as number)) column[learner] = Number.NaN;
-        });
-      this.untold.push(rows);
+    while (this.withheld[0] && stepOf(this.withheld[0]) <= upTo) {
+      const measurement = this.withheld.shift() as Measurement;
+      this.stopSteps.forEach((step, learner) => {
+        if (step <= stepOf(measurement)) blank(measurement, learner);
+      });
+      this.untold.push(measurement);
     }
   }
 
@@ -190,7 +218,7 @@ export class Trainer {
 
   private async tell(): Promise<void> {
     this.toldAt = performance.now();
-    for (const rows of this.untold.splice(0)) this.options.emit({ type: "rows", rows });
+    for (const measurement of this.untold.splice(0)) this.options.emit(measurement);
     const logXi = this.options.views ? await this.reader.readLogXi() : null;
     if (!logXi) return;
     const histogram = logXiHistogram(logXi, this.options.config.arms.length, this.done - 1);
@@ -209,4 +237,9 @@ export class Trainer {
     this.clock.skip(cost);
     this.viewsDue = performance.now() + Math.max(VIEWS_INTERVAL, cost / VIEWS_SHARE);
   }
+}
+
+/** One row of values per learner. */
+function rowOf(step: number, values: MetricRows["values"]): MetricRows {
+  return { steps: Int32Array.of(step), values };
 }

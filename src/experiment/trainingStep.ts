@@ -15,6 +15,8 @@ export class TrainingStep {
   private readonly optimizer: Optimizer;
   private readonly block: StepBlock;
   private readonly work: Replayable;
+  /** Sees the gradients of an update that is measured. */
+  private observer: ((gradients: tf.Tensor[]) => void) | null = null;
   /** Learning rate of each learner beside the config's. */
   private readonly rateScale: number[];
 
@@ -23,11 +25,10 @@ export class TrainingStep {
     const { optimizer, batchSize, captured } = config;
     this.cohort = cohort;
     this.source = source;
-    this.sink = new StepSink({ learners, views: 2 * batchSize });
+    this.sink = new StepSink({ learners, views: 2 * batchSize }, undefined, cohort.carried);
     this.optimizer = createOptimizer(optimizer, cohort.parameters);
     this.rateScale = cohort.perLearner((arm) => (arm.learningRate ?? optimizer.learningRate) / optimizer.learningRate);
     this.block = new StepBlock(learners);
-    this.block.set({ temperatures: cohort.temperatures });
     this.work = new Replayable(() => this.updateOnce(), captured);
   }
 
@@ -41,8 +42,13 @@ export class TrainingStep {
     return this.work.gpuMs;
   }
 
-  /** Queues one update of every learner. @param step number of updates made before this one */
-  update(step: number): void {
+  /**
+   * Queues one update of every learner.
+   * @param step number of updates made before this one
+   * @param observer sees the gradients, unless the update is replayed: they then lie in their places
+   */
+  update(step: number, observer: ((gradients: tf.Tensor[]) => void) | null = null): void {
+    this.observer = observer;
     const { optimizer, steps, batchSize } = this.cohort.config;
     const { beta1, beta2, schedule, learningRate } = optimizer;
     const rate = learningRateAt(step, steps, schedule, learningRate * rateFactor(optimizer, batchSize));
@@ -51,6 +57,7 @@ export class TrainingStep {
       slot: this.sink.metrics.slotOf(step),
       correction: [1 / (1 - beta1 ** (step + 1)), 1 / (1 - beta2 ** (step + 1))],
       learningRates: this.rateScale.map((scale) => scale * rate),
+      temperatures: this.cohort.temperaturesAt(step),
     });
     this.work.run();
     this.sink.metrics.advance(step);
@@ -67,8 +74,11 @@ export class TrainingStep {
   private updateOnce(): void {
     tf.tidy(() => {
       const views = this.source.draw(this.block, "training");
-      const gradients = this.cohort.differentiate(views, this.block, this.sink);
+      const samples = this.cohort.asksForSamples ? this.source.samples(this.block, "training") : null;
+      const gradients = this.cohort.differentiate(views, this.block, this.sink, undefined, samples);
+      this.observer?.(gradients);
       this.optimizer.apply(gradients, this.block);
+      this.cohort.carried.follow();
     });
   }
 }

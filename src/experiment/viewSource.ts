@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { type AugmentationRecipe, augmentationRecipe } from "../data/augmentation";
 import { packedToBackend, toBackend } from "../data/resident";
 import type { Dataset } from "../data/types";
-import { augmentedViews, fusedViews } from "../data/views";
+import { augmentedViews, fusedSamples, fusedViews } from "../data/views";
 import { batchIndices } from "../engine/batchOrder";
 import { PURPOSE, type Purpose } from "../engine/random";
 import { StepBlock } from "../engine/stepBlock";
@@ -28,9 +28,13 @@ export class ViewSource {
   /** For views that are asked for by their step. */
   private readonly block: StepBlock;
 
+  /** n, samples that batches are drawn from. */
+  readonly trainSamples: number;
+
   /** @throws when the data set has fewer training samples than a batch */
   constructor(dataset: Dataset, config: ExperimentConfig) {
     assertFilled(dataset.train.count, config.batchSize);
+    this.trainSamples = dataset.train.count;
     const recipe = augmentationRecipe(config.augmentation);
     const draws = { recipe, seeds: seedNumbers(config), batchSize: config.batchSize };
     const backend = gpu();
@@ -53,6 +57,11 @@ export class ViewSource {
     return this.drawer.draw(block, DRAWS[what]);
   }
 
+  /** Which samples the batch of `draw` has: int32 [S, B]. */
+  samples(block: StepBlock, what: keyof typeof DRAWS): tf.Tensor2D {
+    return this.drawer.samples(block, DRAWS[what].order);
+  }
+
   dispose(): void {
     this.drawer.dispose();
     this.block.dispose();
@@ -71,6 +80,7 @@ export function probeDraw(step: number, r: number): number {
 
 interface Drawer {
   draw(block: StepBlock, draw: { order: Purpose; purpose: Purpose }): tf.Tensor;
+  samples(block: StepBlock, order: Purpose): tf.Tensor2D;
   dispose(): void;
 }
 
@@ -84,15 +94,15 @@ interface Draws {
 function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
   const resident = packedToBackend(train, shape);
   const numbers = tf.tensor1d(Int32Array.from(seeds), "int32");
+  const from = (block: StepBlock) => ({
+    seeds: numbers,
+    block: block.tensor,
+    learners: block.learners,
+    batchSize,
+  });
   return {
-    draw: (block, purposes) =>
-      fusedViews(backend, resident, recipe, {
-        seeds: numbers,
-        block: block.tensor,
-        learners: block.learners,
-        batchSize,
-        ...purposes,
-      }),
+    draw: (block, purposes) => fusedViews(backend, resident, recipe, { ...from(block), ...purposes }),
+    samples: (block, order) => fusedSamples(backend, train.count, { ...from(block), order }),
     dispose: () => tf.dispose([resident.values, numbers]),
   };
 }
@@ -100,14 +110,17 @@ function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, s
 /** Drawn in JavaScript, made by TensorFlow.js operations, on any backend. */
 function composedDrawer({ train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
   const resident = toBackend(train, shape);
+  const indicesAt = (step: number, order: Purpose) => {
+    const indices = new Int32Array(seeds.length * batchSize);
+    seeds.forEach((seed, s) => {
+      indices.set(batchIndices({ seed, step, batchSize, count: train.count, purpose: order }), s * batchSize);
+    });
+    return indices;
+  };
   return {
-    draw: ({ values: { step } }, { order, purpose }) => {
-      const indices = new Int32Array(seeds.length * batchSize);
-      seeds.forEach((seed, s) => {
-        indices.set(batchIndices({ seed, step, batchSize, count: train.count, purpose: order }), s * batchSize);
-      });
-      return augmentedViews(resident, recipe, { seeds, step, purpose, indices });
-    },
+    draw: ({ values: { step } }, { order, purpose }) =>
+      augmentedViews(resident, recipe, { seeds, step, purpose, indices: indicesAt(step, order) }),
+    samples: ({ values: { step } }, order) => tf.tensor2d(indicesAt(step, order), [seeds.length, batchSize], "int32"),
     dispose: () => resident.dispose(),
   };
 }

@@ -6,6 +6,8 @@ export interface ParameterSpec {
   shape: number[];
   /** Biases are left out of weight decay and scaling by LARS. */
   isBias: boolean;
+  /** It belongs to an arm's loss, not to the encoder. */
+  isOfLoss?: true;
   /** He-normal with the given fan-in, or zeros (biases). */
   init: { kind: "heNormal"; fanIn: number } | { kind: "zeros" };
 }

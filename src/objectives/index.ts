@@ -1,8 +1,31 @@
+import { alignUniform } from "./alignUniform";
+import { barlowTwins } from "./barlowTwins";
+import { clip } from "./clip";
+import { custom, DEFAULT_PHI } from "./custom";
+import { dcl } from "./dcl";
+import { dclw } from "./dclw";
+import { debiased } from "./debiased";
+import { dhel } from "./dhel";
 import { dual } from "./dual";
+import { dv } from "./dv";
 import { flatNce } from "./flatNce";
+import { flatNceOneWay } from "./flatNceOneWay";
+import { flo } from "./flo";
+import { hardNegative } from "./hardNegative";
 import { infoNce } from "./infoNce";
 import { infoNceCe } from "./infoNceCe";
+import { infoNceOneWay } from "./infoNceOneWay";
+import { jsd } from "./jsd";
+import { nPair } from "./nPair";
+import { nwj } from "./nwj";
+import { sigLip } from "./sigLip";
+import { smile } from "./smile";
+import { sogClr } from "./sogClr";
+import { spectral } from "./spectral";
+import { triplet } from "./triplet";
 import type { LossInput, Objective, ObjectiveOption } from "./types";
+import { vicReg } from "./vicReg";
+import { xi } from "./xi";
 
 /** Every objective by its id, in the order in which lists show them. */
 export const OBJECTIVES = {
@@ -10,6 +33,29 @@ export const OBJECTIVES = {
   infoNceCe,
   flatNce,
   dual,
+  xi,
+  infoNceOneWay,
+  flatNceOneWay,
+  clip,
+  dcl,
+  dclw,
+  sogClr,
+  flo,
+  sigLip,
+  barlowTwins,
+  vicReg,
+  alignUniform,
+  debiased,
+  hardNegative,
+  triplet,
+  nPair,
+  nwj,
+  dv,
+  jsd,
+  smile,
+  dhel,
+  spectral,
+  custom,
 };
 
 export type ObjectiveId = keyof typeof OBJECTIVES;
@@ -51,9 +97,6 @@ export function withObjective<A extends ObjectiveSettings>(arm: A, objective: Ob
   const cleared = Object.fromEntries([...foreign, "phi"].map((name) => [name, undefined]));
   return { ...arm, ...cleared, objective };
 }
-
-/** The function that a custom objective begins with: InfoNCE's. */
-export const DEFAULT_PHI = "log(1 + exp(v))";
 
 /** The weight that an arm gives to an anchor with log xi = v, beside FlatNCE's; null where log xi alone does not decide. */
 export function anchorWeightOf(arm: ObjectiveSettings): ((logXi: number) => number) | null {

@@ -93,11 +93,13 @@ export interface EmbeddingObjective<I extends string = string, O extends string 
   space: "raw" | "unit";
   /**
    * @param first embeddings of the first views, [..., B, D]; `second` of the second ones
+   * @param diagonal 1 on the diagonal, else 0: [B, B]
    * @returns the loss, [..., 1, 1], and its gradient with respect to both
    */
   embeddings(
     first: Tensor,
     second: Tensor,
+    diagonal: Tensor,
     input: LossInput<O>,
   ): { value: Tensor; first: Tensor; second: Tensor } & LossExtras;
 }

@@ -1,5 +1,6 @@
 import type { ArmConfig, ExperimentConfig } from "../experiment/config";
-import { OBJECTIVES } from "../objectives";
+import { OBJECTIVES, OPTION_NAMES, OPTIONS } from "../objectives";
+import { DEFAULT_PHI } from "../objectives/custom";
 
 /** The Okabe-Ito colours, as pairs for a light and a dark page. */
 export const PALETTE: readonly { light: string; dark: string }[] = [
@@ -73,9 +74,11 @@ export function armLabel(arm: ArmConfig): string {
   if (arm.label) return arm.label;
   const overrides = [
     arm.temperature === undefined ? "" : `\u03c4 ${arm.temperature}`,
+    arm.temperatureRule === undefined ? "" : `\u03c4 ${arm.temperatureRule}`,
     arm.learningRate === undefined ? "" : `lr ${arm.learningRate}`,
     arm.precision ?? "",
+    ...OPTION_NAMES.map((option) => (arm[option] === undefined ? "" : `${OPTIONS[option].label} ${arm[option]}`)),
   ].filter(Boolean);
-  const name = OBJECTIVES[arm.objective].label;
+  const name = arm.objective === "custom" ? (arm.phi ?? DEFAULT_PHI) : OBJECTIVES[arm.objective].label;
   return overrides.length > 0 ? `${name}, ${overrides.join(", ")}` : name;
 }

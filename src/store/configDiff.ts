@@ -18,8 +18,8 @@ export function describeConfigDiff(before: ExperimentConfig, after: ExperimentCo
 }
 
 /** What decides how an arm trains: everything except its name and its colour. */
-function trainingPart({ objective, temperature, learningRate, precision }: ArmConfig): unknown {
-  return { objective, temperature, learningRate, precision };
+function trainingPart({ label: _label, colour: _colour, ...training }: ArmConfig): unknown {
+  return training;
 }
 
 /** The changes that a run cannot take over while it goes on: all but labels and colours. */

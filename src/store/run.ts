@@ -3,8 +3,9 @@ import { buildRecord } from "../experiment/buildRecord";
 import type { ExperimentConfig } from "../experiment/config";
 import type { Environment, RunRecord } from "../experiment/record";
 import { seedNumbers } from "../experiment/seeds";
-import type { LogXiHistogram, StepTiming, TrainingEvent, ViewsSnapshot } from "../worker/protocol";
+import type { LogXiHistogram, SignalHistogram, StepTiming, TrainingEvent, ViewsSnapshot } from "../worker/protocol";
 import { RunColumns } from "./columns";
+import { LayerSeries } from "./layers";
 
 export interface StoppedLearner {
   arm: number;
@@ -14,13 +15,14 @@ export interface StoppedLearner {
   reason: string;
 }
 
-/** One run as the page sees it. `columns` is filled in place; everything else is replaced when it changes. */
+/** One run as the page sees it. `columns` and `layers` are filled in place; everything else is replaced when it changes. */
 export interface Run {
   config: ExperimentConfig;
   files: DatasetFiles | null;
   presetId: string | null;
   startedAt: string;
   columns: RunColumns;
+  layers: LayerSeries;
   environment: Environment | null;
   dataset: DatasetSummary | null;
   /** Trainable numbers of one learner. */
@@ -29,6 +31,7 @@ export interface Run {
   step: number;
   timing: StepTiming | null;
   histogram: LogXiHistogram | null;
+  signal: SignalHistogram | null;
   views: ViewsSnapshot | null;
   stopped: StoppedLearner[];
   state: "paused" | "running" | "finished" | "failed";
@@ -46,12 +49,14 @@ export function newRun(config: ExperimentConfig, files: DatasetFiles | null, pre
     presetId,
     startedAt: new Date().toISOString(),
     columns: new RunColumns(config.arms.length * config.seeds),
+    layers: new LayerSeries(),
     environment: null,
     dataset: null,
     parameterCount: 0,
     step: 0,
     timing: null,
     histogram: null,
+    signal: null,
     views: null,
     stopped: [],
     state: "paused",
@@ -77,6 +82,12 @@ export function applyEvent(run: Run, event: TrainingEvent, now = performance.now
       return false;
     case "histogram":
       run.histogram = event.histogram;
+      return false;
+    case "layers":
+      run.layers.append(event.layers);
+      return false;
+    case "signal":
+      run.signal = event.signal;
       return false;
     case "views":
       run.views = event.views;
@@ -137,11 +148,13 @@ export function recordOf(run: Run): RunRecord {
     learners: run.config.arms.flatMap((_, arm) =>
       seeds.map((seed, i) => {
         const stopped = run.stopped.find((learner) => learner.arm === arm && learner.seed === seed);
+        const layers = run.layers.series(arm * seeds.length + i);
         return {
           arm,
           seed,
           ...(stopped ? { stopped: { step: stopped.step, reason: stopped.reason } } : {}),
           series: run.columns.series(arm * seeds.length + i),
+          ...(layers ? { layers } : {}),
         };
       }),
     ),

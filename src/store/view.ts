@@ -64,18 +64,40 @@ export const VIEW_FIELDS: Record<keyof ViewSettings, ViewField> = {
   armB: within(0, 7, true),
 };
 
-/** Metrics of the small charts, in the order of the grid. */
-export const GRID_METRICS: readonly MetricId[] = [
-  "vanishingFactor",
-  "logXi",
-  "ess",
-  "anchorEss",
-  "gradientNorm",
-  "gradientSnr",
-  "alignment",
-  "uniformity",
-  "collapseStd",
-  "effectiveRank",
-  "contrastiveAccuracy",
-  "knnAccuracy",
-];
+/** Metrics of the small charts by what they are about, in the order of the grid. */
+export const GRID_METRICS = {
+  anchors: [
+    "vanishingFactor",
+    "smallestVanishingFactor",
+    "logXi",
+    "mutualInformation",
+    "ess",
+    "anchorEss",
+    "temperature",
+  ],
+  gradient: [
+    "gradientNorm",
+    "gradientSnr",
+    "noiseScale",
+    "commonGradientNoise",
+    "gradientCosine",
+    "updateSize",
+    "silentGradients",
+  ],
+  embedding: [
+    "alignment",
+    "uniformity",
+    "collapseStd",
+    "effectiveRank",
+    "participationRatio",
+    "contrastiveAccuracy",
+    "knnAccuracy",
+  ],
+} as const satisfies Record<string, readonly MetricId[]>;
+
+/** Small charts that begin with a logarithmic axis, since their values span decades. */
+export const LOGARITHMIC_METRICS: ReadonlySet<MetricId> = new Set<MetricId>([
+  "smallestVanishingFactor",
+  "noiseScale",
+  "updateSize",
+]);

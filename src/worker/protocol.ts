@@ -13,7 +13,7 @@ import type { ObjectiveId } from "../objectives";
  * page calls `TrainingService` through Comlink and hears `TrainingEvent`s through one listener.
  */
 
-export type { LogXiHistogram, StepTiming, ViewsSnapshot } from "../experiment/events";
+export type { LayerStatistics, LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../experiment/events";
 
 /** An event and the run that it belongs to: events of a run that was replaced may still arrive. */
 export type TrainingEvent = TrainerEvent & { runId: number };

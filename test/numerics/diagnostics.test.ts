@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { DIAGNOSTICS, STEP_DIAGNOSTICS } from "../../src/diagnostics";
 import { anchorEffectiveSampleSize } from "../../src/diagnostics/ess";
+import { informationCeiling } from "../../src/diagnostics/mutualInformation";
 import type { StepInput } from "../../src/diagnostics/step";
 import type { MetricId } from "../../src/diagnostics/types";
 import { contrasts, contrastsOfLogits, normalise } from "../../src/kernels/contrasts";
@@ -44,6 +45,9 @@ const FIXTURE: Partial<Record<MetricId, number>> = {
   alignment: loss.align_a2.value,
   uniformity: loss.uniform_t2.value,
   collapseStd: diag.std_mean_U,
+  mutualInformation: diag.mi_ntxent,
+  smallestVanishingFactor: Math.min(...diag.vanish),
+  temperature: tau,
 };
 
 describeOnEachBackend("diagnostics of a step", () => {
@@ -53,6 +57,21 @@ describeOnEachBackend("diagnostics of a step", () => {
 
   it.each(Object.entries(FIXTURE) as [MetricId, number][])("%s matches the fixture", async (id, expected) => {
     await expectAllclose(measure(id, inputOf([...z1, ...z2], tau)), expected, { rtol: 1e-5, atol: 0 });
+  });
+
+  it("reads the bound on the information as its ceiling when all positives are found, and never above", async () => {
+    expect(informationCeiling(z1.length)).toBeCloseTo(diag.mi_cap, 12);
+    const solved = inputOfLogits(tf.tensor2d(onPositives(8, new Array(8).fill(40))));
+    await expectAllclose(measure("mutualInformation", solved), diag.mi_cap);
+    await expectAllclose(measure("mutualInformation", inputOfLogits(tf.zeros([8, 8]))), 0, { atol: 1e-6 });
+  });
+
+  it("takes a temperature for all learners or one for each", async () => {
+    const rows = contrastsOfLogits(tf.zeros([3, 4, 4]));
+    const input = { unit: tf.zeros([3, 4, 2]), contrasts: rows, value: rows.logXi };
+    await expectAllclose(measure("temperature", { ...input, temperature: 0.07 }), [0.07, 0.07, 0.07]);
+    const own = tf.tensor3d([0.05, 0.1, 0.2], [3, 1, 1]);
+    await expectAllclose(measure("temperature", { ...input, temperature: own }), own, { rtol: 0, atol: 0 });
   });
 
   it("matches xi, the vanishing factor and the effective sample size of every anchor", async () => {

@@ -15,7 +15,8 @@ function decaying(arms: ArmConfig[]) {
     seeds: 1,
     steps: STEPS,
     optimizer: { id: "sgd", learningRate: 0.01, momentum: 0, weightDecay: 1 },
-    gradientProbe: { every: 7, microBatches: 2 },
+    // Not at common weights: those would be the diverging ones of the first arm.
+    gradientProbe: { every: 7, microBatches: 2, common: false },
     evaluation: { every: 7, trainSamples: 16, testSamples: 16, knn: { k: 3 } },
   });
 }

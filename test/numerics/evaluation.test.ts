@@ -47,6 +47,7 @@ describeOnEachBackend("held-out quality", () => {
       expect(values.subarray(2)).toEqual(values.subarray(0, 2));
     }
     expect(result.effectiveRank[0]).toBeGreaterThan(1);
+    expect(result.participationRatio[0]).toBeGreaterThan(1);
     expect(result.effectiveRank[0]).not.toBe(result.effectiveRank[1]);
     expect(Math.min(...result.knnAccuracy)).toBeGreaterThan(0.3);
     expect(tf.memory().numTensors - before).toBe(weightsAndState(cohortOf));

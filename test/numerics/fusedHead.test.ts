@@ -3,8 +3,9 @@ import { afterEach, expect, it } from "vitest";
 import { StepBlock } from "../../src/engine/stepBlock";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
 import { contrastiveHead, stepHead } from "../../src/experiment/head";
-import type { HeadArm } from "../../src/experiment/headArm";
+import { type HeadArm, NO_STATE } from "../../src/experiment/headArm";
 import { StepSink } from "../../src/experiment/stepSink";
+import { OBJECTIVE_IDS, objectiveOf } from "../../src/objectives";
 import type { AnchorObjective } from "../../src/objectives/types";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
@@ -54,12 +55,35 @@ const body = () => {
   ])("agrees with the composed one: L = %i, N = %i, D = %i", async (learners, views, size) => {
     const [z, temperatures] = randomInput(learners, views, size, [0.07, 0.5, 0.2]);
     const arms = ONE_OF_EACH.map((one) => ({ ...one, learners: learners / 3 }));
-    const fused = contrastiveHead(z, temperatures, arms);
-    const reference = composed(z, temperatures, arms);
+    const state = { ...NO_STATE, learned: tf.zeros<tf.Rank.R3>([learners, 1, 1]) };
+    const fused = contrastiveHead(z, temperatures, arms, state);
+    const reference = composed(z, temperatures, arms, state);
+    await expectAllclose(fused.learned!, reference.learned!, { rtol: 1e-4, atol: 1e-5 });
     await expectAllclose(fused.gradient, reference.gradient, { atol: 3e-6 * (await largest(reference.gradient)) });
     await expectAllclose(fused.metrics, reference.metrics, { atol: 2e-6 });
     await expectAllclose(fused.logXi, reference.logXi, { atol: 3e-6 });
     await expectAllclose(fused.ess(), reference.ess());
+  });
+
+  it("has the other objectives too, whatever their pairing and their form, beside each other", async () => {
+    const ids = OBJECTIVE_IDS.filter((id) => {
+      const objective = objectiveOf(id);
+      return objective.kind !== "embeddings" && objective.wgsl;
+    });
+    expect(ids).toEqual(expect.arrayContaining(["infoNceOneWay", "clip", "dhel", "debiased", "triplet", "jsd", "nwj"]));
+    const [z, temperatures] = randomInput(ids.length, 10, 6, [0.2, 0.5]);
+    for (const precision of ["float32", "bfloat16"] as const) {
+      const arms = ids.map((id) => headArm(id, 1, precision));
+      const fused = contrastiveHead(z, temperatures, arms);
+      const reference = composed(z, temperatures, arms);
+      const tolerance = precision === "float32" ? 5e-6 : 8e-3;
+      for (const [l, id] of ids.entries()) {
+        const [own, expected] = [fused.gradient, reference.gradient].map((gradient) => gradient.slice(l, 1));
+        const scale = await largest(expected!);
+        expect(await largest(own!.sub(expected!)), `${id} in ${precision}`).toBeLessThan(tolerance * scale);
+      }
+      if (precision === "float32") await expectAllclose(fused.metrics, reference.metrics, { rtol: 2e-5, atol: 1e-5 });
+    }
   });
 
   it("agrees with float64", async () => {
@@ -111,7 +135,7 @@ const body = () => {
     const [z, temperatures] = randomInput(3, 8, 4, [0.1, 0.3, 0.2]);
     const [block, sink] = [new StepBlock(3), new StepSink({ learners: 3, views: 8 })];
     block.set({ slot: sink.metrics.slotOf(5), temperatures: [0.1, 0.3, 0.2] });
-    const gradient = stepHead(z, block, ONE_OF_EACH, sink);
+    const { gradient } = stepHead(z, { block, temperature: null }, ONE_OF_EACH, sink);
     for (const ring of [sink.metrics, sink.logXi]) ring.advance(5);
     const alone = contrastiveHead(z, temperatures, ONE_OF_EACH);
     expect(await bits(gradient)).toEqual(await bits(alone.gradient));
@@ -144,7 +168,8 @@ const body = () => {
     block.set({ slot: sink.metrics.slotOf(1), temperatures: [0.2, 0.2] });
     const fused = contrastiveHead(z, temperatures, [whole]);
     await expectAllclose(contrastiveHead(z, temperatures, arms).gradient, fused.gradient, { atol: 1e-6 });
-    await expectAllclose(stepHead(z, block, arms, sink), fused.gradient, { atol: 1e-6 });
+    const step = stepHead(z, { block, temperature: null }, arms, sink);
+    await expectAllclose(step.gradient, fused.gradient, { atol: 1e-6 });
     for (const ring of [sink.metrics, sink.logXi]) ring.advance(1);
     await expectAllclose((await sink.metrics.drain()).values, fused.metrics, { atol: 1e-5 });
     await expectAllclose((await sink.logXi.drain()).values, fused.logXi, { atol: 1e-5 });

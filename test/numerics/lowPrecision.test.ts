@@ -7,13 +7,17 @@ import { ANCHOR_FIELDS, anchorPlane } from "../../src/kernels/head/anchors";
 import { rowsProgram } from "../../src/kernels/head/rows";
 import { headShape } from "../../src/kernels/head/shape";
 import { rounding } from "../../src/kernels/precision";
-import type { ObjectiveId } from "../../src/objectives";
-import { OBJECTIVES } from "../../src/objectives";
+import { OBJECTIVE_IDS, OBJECTIVES } from "../../src/objectives";
 import { SOFTPLUS_WGSL } from "../../src/objectives/softplus";
 import { flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
-import { lossInput } from "../support/objectives";
+import { pseudoRandom, randomMatrix } from "../support/float64";
+import { evaluate, headArm, lossInput } from "../support/objectives";
 import { roundExactly } from "../support/rounding";
+
+const OF_SIMILARITIES = OBJECTIVE_IDS.filter((id) => OBJECTIVES[id].kind !== "embeddings");
+/** One that works from the weights, one from the logits, one of pairs. */
+const SAMPLES = ["infoNce", "hardNegative", "jsd"] as const;
 
 /** Spacing of a format's numbers above 1. */
 const EPSILON: Record<Precision, number> = {
@@ -28,6 +32,8 @@ function logitsOf(logit: number): tf.Tensor2D {
   return tf.tensor2d([0, 1, 2, 3].map((i) => [0, 1, 2, 3].map((n) => (n % 2 === i % 2 ? 0 : logit))));
 }
 
+type Id = "infoNce" | "infoNceCe" | "flatNce";
+
 interface Row {
   value: number;
   /** dL/ds_ip */
@@ -37,7 +43,7 @@ interface Row {
 }
 
 /** First anchor of `logitsOf` under an objective in a precision, by TensorFlow.js operations. */
-async function composedRow(id: ObjectiveId, precision: Precision, logits: tf.Tensor2D): Promise<Row> {
+async function composedRow(id: Id, precision: Precision, logits: tf.Tensor2D): Promise<Row> {
   const round = rounding(precision);
   const rows = OBJECTIVES[id].rows(roundContrasts(contrastsOfLogits(logits), round), lossInput(id));
   const [value, positive, negatives] = await Promise.all(
@@ -47,7 +53,7 @@ async function composedRow(id: ObjectiveId, precision: Precision, logits: tf.Ten
 }
 
 /** The same by the third program of the fused head: logits stand in for the cosines, at temperature 1. */
-async function fusedRow(id: ObjectiveId, precision: Precision, logits: tf.Tensor2D): Promise<Row | null> {
+async function fusedRow(id: Id, precision: Precision, logits: tf.Tensor2D): Promise<Row | null> {
   const [backend, objective] = [gpu(), OBJECTIVES[id].wgsl?.(lossInput(id))];
   if (!backend || !objective) return null;
   const shape = headShape([1, 4, 2]);
@@ -61,7 +67,7 @@ async function fusedRow(id: ObjectiveId, precision: Precision, logits: tf.Tensor
   return { value: value!, positive: ofLogits[2 * 4]!, negative: ofLogits[4]! };
 }
 
-async function rowsOf(id: ObjectiveId, precision: Precision, logit: number): Promise<Row[]> {
+async function rowsOf(id: Id, precision: Precision, logit: number): Promise<Row[]> {
   const logits = logitsOf(logit);
   const rows = [await composedRow(id, precision, logits), await fusedRow(id, precision, logits)];
   return rows.filter((row) => row !== null);
@@ -75,7 +81,7 @@ function cases(precision: Precision): { logit: number; xi: number }[] {
   return [...new Set(logits)].map((logit) => ({ logit, xi: 2 * Math.exp(logit) }));
 }
 
-describeOnEachBackend("loss in low precision", () => {
+describeOnEachBackend("loss in low precision", (backend) => {
   it.each(PRECISIONS)(
     "%s: the cross-entropy loses the positive below eps/4, the value below eps/2",
     async (precision) => {
@@ -117,4 +123,19 @@ describeOnEachBackend("loss in low precision", () => {
         );
       }
   });
+
+  it.each(backend === "cpu" ? OF_SIMILARITIES : SAMPLES)(
+    "bfloat16: %s is finite, and off by no more than a few roundings",
+    async (id) => {
+      const z = [randomMatrix(8, 5, pseudoRandom(31))];
+      const [exact, rounded] = (["float32", "bfloat16"] as const).map((precision) =>
+        flatten(evaluate(headArm(id, 1, precision), z, 0.5).gradient),
+      );
+      const [want, got] = [await exact!, await rounded!];
+      const largest = Math.max(...want.map(Math.abs));
+      const error = Math.max(...want.map((x, k) => Math.abs(got[k]! - x))) / largest;
+      // NaN is not within.
+      expect(error > 1e-5 && error < 0.1, `relative error ${error}`).toBe(true);
+    },
+  );
 });

@@ -1,7 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { normFactors } from "../../src/engine/matchNorms";
-import { sumOfSquares } from "../../src/engine/moments";
+import { normFactors, sumOfSquares } from "../../src/engine/matchNorms";
 import { createOptimizer, learningRateAt, type OptimizerOptions } from "../../src/engine/optimizers";
 import { initialise, type Parameters } from "../../src/engine/parameters";
 import { StepBlock } from "../../src/engine/stepBlock";

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { expect, it, vi } from "vitest";
 import { Replayable } from "../../src/engine/replayable";
 import { StepBlock } from "../../src/engine/stepBlock";
-import type { ExperimentConfig } from "../../src/experiment/config";
+import type { ExperimentInput } from "../../src/experiment/config";
 import { ViewSource } from "../../src/experiment/viewSource";
 import { expectAllclose } from "../support/allclose";
 import { describeOnWebGpu } from "../support/backends";
@@ -177,7 +177,7 @@ const STEPS = 200;
 /** Of which these have to agree. */
 const CLOSE = 50;
 
-const training = (changes: Partial<ExperimentConfig>) =>
+const training = (changes: ExperimentInput) =>
   tinyConfig({
     dataset: { id: "points", layout: "rings", classes: 4, samples: 400 },
     encoder: { id: "mlp", width: 16, depth: 1, projection: 4 },
@@ -198,7 +198,7 @@ describeOnWebGpu("a recorded step", (backend) => {
   });
 
   it("is replayed: its JavaScript runs twice, whatever the number of steps", async () => {
-    const config = training({ steps: 12, gradientProbe: { every: 4, microBatches: 3 } });
+    const config = training({ steps: 12, gradientProbe: { every: 4, microBatches: 3, common: true } });
     const draw = vi.spyOn(ViewSource.prototype, "draw");
     await conduct(config);
     const kinds = draw.mock.calls.map(([, kind]) => kind);
@@ -227,6 +227,27 @@ describeOnWebGpu("a recorded step", (backend) => {
       for (const learner of [arm, arm + 1])
         expect(Math.abs(late(record, learner) - late(reference, learner))).toBeLessThan(Math.max(spread, 0.02));
     }
+  });
+
+  it("gives back what learners carry from step to step", async () => {
+    const config = training({
+      steps: 3,
+      seeds: 1,
+      gradientProbe: { every: 0 },
+      arms: [{ objective: "infoNce" }, { objective: "flatNce", temperatureRule: "ess" }],
+      temperatureRule: { id: "learned" },
+      queue: { size: 16 },
+    });
+    const buffers = countBuffers(backend.device);
+    const counts: number[] = [];
+    for (let run = 0; run < 3; run++) {
+      await conduct(config);
+      await backend.settled();
+      counts.push(buffers.live());
+    }
+    buffers.stop();
+    // The first run leaves some in TensorFlow.js's own pool, for the next.
+    expect(counts[2]).toBe(counts[1]);
   });
 
   it("takes no more memory however often it is done", async () => {

@@ -4,13 +4,18 @@ import type { Dataset } from "../../src/data/types";
 import type { MetricId } from "../../src/diagnostics/types";
 import { chooseBackend } from "../../src/engine/backend";
 import { StepBlock } from "../../src/engine/stepBlock";
-import type { Cohort } from "../../src/experiment/cohort";
+import { Cohort } from "../../src/experiment/cohort";
 import type { ExperimentConfig, ExperimentInput } from "../../src/experiment/config";
+import { GradientProbe } from "../../src/experiment/gradientProbe";
 import { parseConfig } from "../../src/experiment/parseConfig";
 import { formatErrors } from "../../src/experiment/parseSchema";
 import type { RunRecord } from "../../src/experiment/record";
+import { seedNumbers } from "../../src/experiment/seeds";
 import { StepSink } from "../../src/experiment/stepSink";
 import { Trainer } from "../../src/experiment/trainer";
+import { TrainingStep } from "../../src/experiment/trainingStep";
+import { ViewSource } from "../../src/experiment/viewSource";
+import { createEncoder } from "../../src/models";
 import { applyEvent, newRun, type Run, recordOf } from "../../src/store/run";
 
 /** Experiments small enough for software graphics: two arms of two seeds, a few steps, every measurement in between. */
@@ -76,13 +81,39 @@ export async function prepare(config: ExperimentConfig, { dataset, views = false
   return { trainer, run, events };
 }
 
-/** Gradients of every learner on given views, one [L, ...] tensor per parameter. */
-export function gradientsOf(cohort: Cohort, views: tf.Tensor): tf.Tensor[] {
+/** Gradients of every learner on given views, one [L, ...] tensor per parameter; at the current weights unless others are given. */
+export function gradientsOf(cohort: Cohort, views: tf.Tensor, at = cohort.parameters.tensors): tf.Tensor[] {
   const { learners } = cohort;
   const block = new StepBlock(learners);
-  block.set({ temperatures: cohort.temperatures });
+  block.set({ temperatures: cohort.temperaturesAt(0) });
   const sink = new StepSink({ learners, views: views.shape[1] ?? 0 });
-  return cohort.differentiate(views, block, sink).map((gradient) => gradient.clone());
+  return cohort.differentiate(views, block, sink, at).map((gradient) => gradient.clone());
+}
+
+/** A cohort to be trained step by step. */
+export async function underway(changes: ExperimentInput) {
+  const config = tinyConfig({ optimizer: { id: "sgd", learningRate: 0.05 }, ...changes });
+  const source = new ViewSource(await dataOf(config), config);
+  const cohort = new Cohort(createEncoder(config.encoder, [2]), config, seedNumbers(config), source.trainSamples);
+  const training = new TrainingStep(cohort, source);
+  const probe = new GradientProbe(cohort, source);
+  return {
+    cohort,
+    source,
+    training,
+    probe,
+    /** Those that the next step would have. */
+    temperatures: async (step = 0): Promise<number[]> => {
+      const block = new StepBlock(cohort.learners);
+      block.set({ temperatures: cohort.temperaturesAt(step) });
+      const learned = cohort.parameters.tensors[cohort.parameters.specs.findIndex(({ name }) => name === "learned")];
+      const effective = cohort.carried.temperatures?.effective(block, learned ?? null);
+      return effective ? Array.from(await effective.data()) : cohort.temperaturesAt(step);
+    },
+    dispose: () => {
+      for (const part of [probe, training, cohort, source]) part.dispose();
+    },
+  };
 }
 
 /** Runs an experiment to its end on the current backend. */

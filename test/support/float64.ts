@@ -22,7 +22,7 @@ export function referenceContrasts(z: Matrix, temperature: number): Reference {
   return { logXi, weights: rows.map((row, i) => row.map((d) => Math.exp(d - logXi[i]!))) };
 }
 
-function logSumExp(values: number[]): number {
+export function logSumExp(values: number[]): number {
   const largest = Math.max(...values);
   return largest + Math.log(values.reduce((sum, value) => sum + Math.exp(value - largest), 0));
 }
@@ -56,4 +56,10 @@ export function pseudoRandom(seed: number): () => number {
 
 export function randomMatrix(rows: number, columns: number, next: () => number): Matrix {
   return Array.from({ length: rows }, () => Array.from({ length: columns }, next));
+}
+
+/** Logits [N][N] of random views, as large as low temperatures make them. */
+export function randomLogits(views: number, scale: number, seed: number): Matrix {
+  const next = pseudoRandom(seed);
+  return randomMatrix(views, views, () => scale * next());
 }

@@ -1,19 +1,41 @@
-import type { HeadArm } from "../../src/experiment/headArm";
+import * as tf from "@tensorflow/tfjs";
+import { contrastiveHead, type HeadOutcome, STEP_METRICS } from "../../src/experiment/head";
+import { headArm as armOf, type HeadArm, type HeadState, NO_STATE } from "../../src/experiment/headArm";
 import type { Precision } from "../../src/kernels/formats";
 import { OBJECTIVES, type ObjectiveId, type ObjectiveSettings, objectiveOf, settingsOf } from "../../src/objectives";
 import type { AnchorObjective, LossInput } from "../../src/objectives/types";
+import type { Matrix } from "./float64";
+
+/** What an arm may set of its objective. */
+export type Settings = Omit<ObjectiveSettings, "objective">;
 
 /** What a loss of an untrained learner is given, with the defaults of its options. */
-export function lossInput(objective: ObjectiveId, settings: Omit<ObjectiveSettings, "objective"> = {}): LossInput {
-  return { ...settingsOf({ objective, ...settings }), learned: [], memory: null };
+export function lossInput(objective: ObjectiveId, settings: Settings = {}): LossInput {
+  const learned = Array.from({ length: objectiveOf(objective).learned }, () => tf.zeros([1, 1]));
+  return { ...settingsOf({ objective, ...settings }), learned, memory: null };
 }
 
 /** Learners that share an objective. */
-export function headArm(id: ObjectiveId, learners: number, precision?: Precision): HeadArm {
-  return { objective: objectiveOf(id), ...settingsOf({ objective: id }), learners, precision };
+export function headArm(id: ObjectiveId, learners: number, precision?: Precision, settings: Settings = {}): HeadArm {
+  return armOf({ objective: id, precision, ...settings }, learners);
 }
 
 /** The objectives that are losses of anchors. */
-export const ANCHOR_OBJECTIVES = Object.values(OBJECTIVES).filter(
-  (objective): objective is (typeof OBJECTIVES)[ObjectiveId] & AnchorObjective => objective.kind === "anchor",
+export const ANCHOR_OBJECTIVES: readonly (AnchorObjective & { id: ObjectiveId })[] = Object.values(OBJECTIVES).filter(
+  (objective) => objective.kind === "anchor",
 );
+
+export interface Evaluated extends HeadOutcome {
+  /** [L] */
+  value: tf.Tensor;
+}
+
+/**
+ * Learners of one arm, by the head that training uses.
+ * @param z [L][2B][D]
+ */
+export function evaluate(arm: HeadArm, z: Matrix[], temperature: number, state: HeadState = NO_STATE): Evaluated {
+  const outcome = contrastiveHead(tf.tensor3d(z), tf.fill([z.length, 1, 1], temperature), [arm], state);
+  const value = outcome.metrics.slice([0, STEP_METRICS.indexOf("objective")], [z.length, 1]).reshape([z.length]);
+  return { ...outcome, value };
+}

@@ -7,6 +7,7 @@ import { normaliseProgram } from "./embeddings";
 import { gradientProgram } from "./gradient";
 import { metricsProgram } from "./metrics";
 import { rowsProgram } from "./rows";
+import { scaleGradientProgram } from "./scaleGradient";
 import { headShape } from "./shape";
 import type { DiagnosticWgsl, FusedArm, Temperatures } from "./types";
 
@@ -24,6 +25,8 @@ export interface FusedHeadInput {
   metrics: tf.TensorInfo;
   /** [L, N], written. */
   logXi: tf.TensorInfo;
+  /** Whether the gradient with respect to the logarithm of the inverse temperature is asked for. */
+  learnsScale: boolean;
 }
 
 export interface FusedHeadOutput {
@@ -31,14 +34,17 @@ export interface FusedHeadOutput {
   gradient: tf.Tensor3D;
   /** Statistics of the anchors by field, [L, ANCHOR_FIELDS, N]. */
   anchors: tf.Tensor3D;
+  /** dL / d log(1 / temperature), [L, 1, 1]; null where it was not asked for. */
+  ofScale: tf.Tensor3D | null;
 }
 
 /**
- * The contrastive head of all learners in five dispatches: normalise, cosines, rows of anchors, metrics, gradient. Its
+ * The contrastive head of all learners in five dispatches: normalise, cosines, rows of anchors, metrics, gradient; six where
+ * the temperature is learned. Its
  * reference is `contrastiveHead` in experiment/head.ts. Leaves its intermediate tensors to the caller's `tf.tidy`.
  */
 export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHeadOutput {
-  const { z, temperatures, arms, diagnostics, library, metrics, logXi } = input;
+  const { z, temperatures, arms, diagnostics, library, metrics, logXi, learnsScale } = input;
   const shape = headShape(z.shape);
   const { learners, views, rows, vectors } = shape;
   const unit = output(backend, [learners, rows, 4 * vectors]);
@@ -53,5 +59,7 @@ export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHead
   backend.dispatch(rowsProgram(shape, temperatures, arms, library, cosines, { anchors, logXi, coefficients }));
   backend.dispatch(metricsProgram(shape, temperatures, diagnostics, library, { unit, cosines, anchors }, metrics));
   backend.dispatch(gradientProgram(shape, temperatures, { unit, inverseNorm, cosines, coefficients }, gradient));
-  return { gradient, anchors };
+  const ofScale = learnsScale ? output<tf.Rank.R3>(backend, [learners, 1, 1]) : null;
+  if (ofScale) backend.dispatch(scaleGradientProgram(shape, temperatures, { cosines, coefficients }, ofScale));
+  return { gradient, anchors, ofScale };
 }

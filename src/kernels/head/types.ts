@@ -54,5 +54,5 @@ export interface FusedArm {
   learners: number;
 }
 
-/** Where the temperatures are: in the step's uniform block, or in a tensor of L elements. */
-export type Temperatures = { block: TensorInfo } | { temperature: TensorInfo };
+/** Where the temperatures are: in the step's uniform block, or in a tensor of L elements, be there a block or not. */
+export type Temperatures = { block: TensorInfo; temperature?: TensorInfo | null } | { temperature: TensorInfo };

@@ -1,8 +1,8 @@
 import { useElementSize } from "@mantine/hooks";
 import { memo, useMemo, useRef } from "react";
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
+import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { ArmConfig } from "../../experiment/config";
-import { anchorWeightOf } from "../../objectives";
+import { anchorWeightOf, objectiveOf } from "../../objectives";
 import type { ArmLook } from "../../store/arms";
 import type { LogXiHistogram } from "../../worker/protocol";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
@@ -10,6 +10,7 @@ import { formatCount, formatPercent, formatTick } from "../format";
 import { Info } from "../Info";
 import { words } from "../words";
 import classes from "./charts.module.css";
+import { Histogram } from "./Histogram";
 import { Swatch } from "./Legend";
 import { useRegistered } from "./useRegistered";
 import { useRevision } from "./useRevision";
@@ -30,6 +31,9 @@ const LOG_XI_AXIS = {
   tickLine: false,
   axisLine: { stroke: "var(--chart-axis)" },
 } as const;
+const HISTOGRAM_AXIS = { domain: WINDOW, ticks: TICKS };
+/** Where positive and negatives weigh the same. */
+const SOLVED = { x: 0, label: "" };
 const TICK = { fontSize: 11, fill: "var(--chart-text)" };
 
 type Row = { x: number; [arm: string]: number };
@@ -70,7 +74,15 @@ export function AnchorWeight() {
         {width > 0 && (
           <div ref={chart} aria-hidden="true">
             <WeightCurves width={width} looks={looks} arms={drawn} />
-            <Histogram width={width} looks={looks} histogram={histogram} />
+            <Histogram
+              width={width}
+              height={HISTOGRAM_HEIGHT}
+              frame={PLOT}
+              looks={looks}
+              bins={histogram}
+              axis={HISTOGRAM_AXIS}
+              mark={SOLVED}
+            />
           </div>
         )}
         {!histogram && <p className={`${classes.waiting} ${classes.waitingBelow}`}>{words.anchor.waiting}</p>}
@@ -91,7 +103,7 @@ function meanWeights(arms: ArmConfig[], histogram: LogXiHistogram | null): (numb
   if (!histogram) return [];
   return arms.map((config, arm) => {
     const weight = anchorWeightOf(config);
-    if (!weight) return undefined;
+    if (!weight || !isOfAllViews(config)) return undefined;
     let sum = 0;
     let count = 0;
     histogram.counts[arm]?.forEach((n, bin) => {
@@ -100,6 +112,12 @@ function meanWeights(arms: ArmConfig[], histogram: LogXiHistogram | null): (numb
     });
     return count > 0 ? sum / count : Number.NaN;
   });
+}
+
+/** The histogram is of log xi over all other views; an objective with other negatives has another xi. */
+function isOfAllViews(arm: ArmConfig): boolean {
+  const objective = objectiveOf(arm.objective);
+  return objective.kind === "anchor" && objective.pairing === "allViews";
 }
 
 const CURVE_POINTS = 97;
@@ -140,59 +158,6 @@ const WeightCurves = memo(function WeightCurves(props: { width: number; looks: A
           strokeDasharray={props.looks[arm]?.dash ?? ""}
           strokeWidth={2}
           dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
-      ))}
-    </ComposedChart>
-  );
-});
-
-function histogramRows(histogram: LogXiHistogram | null): Row[] {
-  if (!histogram) return [];
-  const totals = histogram.counts.map((bins) => bins.reduce((a, b) => a + b, 0) || 1);
-  return Array.from({ length: histogram.counts[0]?.length ?? 0 }, (_, bin) => {
-    const row: Row = { x: histogram.from + (bin + 0.5) * histogram.width };
-    histogram.counts.forEach((bins, arm) => {
-      row[`a${arm}`] = (bins[bin] as number) / (totals[arm] as number);
-    });
-    return row;
-  });
-}
-
-const Histogram = memo(function Histogram(props: {
-  width: number;
-  looks: ArmLook[];
-  histogram: LogXiHistogram | null;
-}) {
-  const rows = histogramRows(props.histogram);
-  const arms = props.histogram?.counts.length ?? 0;
-  const peak = Math.max(0.1, ...rows.flatMap(({ x: _, ...shares }) => Object.values(shares)));
-  const top = Math.ceil(peak * 5) / 5;
-  return (
-    <ComposedChart width={props.width} height={HISTOGRAM_HEIGHT} data={rows} {...FRAME}>
-      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-      <XAxis {...LOG_XI_AXIS} tickFormatter={formatTick} tick={TICK} height={PLOT.bottom} />
-      <YAxis
-        domain={[0, top]}
-        ticks={[0, top / 2, top]}
-        tickFormatter={(share: number) => formatPercent(share, 0)}
-        tick={TICK}
-        width={PLOT.left}
-        tickLine={false}
-        axisLine={false}
-      />
-      <ReferenceLine x={0} stroke="var(--chart-axis)" />
-      {Array.from({ length: arms }, (_, arm) => (
-        <Area
-          // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
-          key={arm}
-          dataKey={`a${arm}`}
-          type="step"
-          stroke={props.looks[arm]?.colour ?? "currentColor"}
-          strokeDasharray={props.looks[arm]?.dash ?? ""}
-          fill={props.looks[arm]?.colour ?? "currentColor"}
-          fillOpacity={0.22}
           activeDot={false}
           isAnimationActive={false}
         />

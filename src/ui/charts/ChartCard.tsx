@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconChartLine, IconDots, IconPhoto, IconTable, IconVector } from "@tabler/icons-react";
+import { IconChartLine, IconDots, IconPhoto, IconRulerMeasure, IconTable, IconVector } from "@tabler/icons-react";
+import type { Explanation } from "../../diagnostics/types";
 import { useCharts, usePlayground } from "../context";
 import { Info } from "../Info";
 import { saveChart } from "../saving";
@@ -22,13 +23,23 @@ interface ChartCardProps {
   about: About;
   compact?: boolean;
   controls?: React.ReactNode;
+  /** A few words at the end of the head. */
+  note?: string;
   asTable: boolean;
   onToggleTable: () => void;
+  /** Whether the axis is logarithmic, where the menu offers the choice. */
+  scale?: AxisChoice;
   children: React.ReactNode;
 }
 
+/** The choice between a linear and a logarithmic axis. */
+export interface AxisChoice {
+  log: boolean;
+  toggle: () => void;
+}
+
 /** The frame of a chart: title with its explanation, controls, and a menu for the table and for pictures. */
-export function ChartCard({ ref, title, about, compact = false, controls, children, ...rest }: ChartCardProps) {
+export function ChartCard({ ref, title, about, compact = false, controls, note, children, ...rest }: ChartCardProps) {
   const Heading = compact ? "h3" : "h2";
   return (
     <section ref={ref} className={classes.card} data-compact={compact || undefined} aria-label={title}>
@@ -39,6 +50,7 @@ export function ChartCard({ ref, title, about, compact = false, controls, childr
           <strong>{about.name}.</strong> {about.guide}
         </Info>
         <span className={classes.spring} />
+        {note && <span className={classes.note}>{note}</span>}
         <ChartMenu title={title} {...rest} />
       </header>
       {controls && <div className={classes.controls}>{controls}</div>}
@@ -47,12 +59,19 @@ export function ChartCard({ ref, title, about, compact = false, controls, childr
   );
 }
 
+/** What a chart of a diagnostic says of itself. */
+export function aboutOf({ label, unit, guide, formula, better, source }: Explanation): About {
+  const notes = [...(better ? [words.charts.better[better]] : []), `${words.charts.source}: ${source}`];
+  return { name: label, guide, formula, notes, unit };
+}
+
 function ChartMenu({
   name,
   title,
   asTable,
   onToggleTable,
-}: Pick<ChartCardProps, "name" | "title" | "asTable" | "onToggleTable">) {
+  scale,
+}: Pick<ChartCardProps, "name" | "title" | "asTable" | "onToggleTable" | "scale">) {
   const charts = useCharts();
   const playground = usePlayground();
   const save = (format: "png" | "svg") => void saveChart(charts, playground, name, format);
@@ -76,6 +95,11 @@ function ChartMenu({
         >
           {asTable ? words.charts.showChart : words.charts.showTable}
         </Menu.Item>
+        {scale && (
+          <Menu.Item leftSection={<IconRulerMeasure size={15} />} onClick={scale.toggle}>
+            {scale.log ? words.charts.linearAxis : words.charts.logAxis}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconPhoto size={15} />} disabled={asTable} onClick={() => save("png")}>
           {words.charts.savePng}
         </Menu.Item>

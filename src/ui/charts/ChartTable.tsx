@@ -1,8 +1,7 @@
-import { Table } from "@mantine/core";
 import type { ArmLook } from "../../store/arms";
 import { formatCount, formatNumber } from "../format";
 import { words } from "../words";
-import classes from "./charts.module.css";
+import { DataTable } from "./DataTable";
 import type { PlotRow } from "./Plot";
 
 /** Rows of a chart's table: enough to follow a curve by ear. */
@@ -25,41 +24,25 @@ export function ChartTable(props: ChartTableProps) {
   const stride = Math.max(1, Math.ceil(rows.length / ROWS));
   const shown = rows.filter((_, i) => (rows.length - 1 - i) % stride === 0);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: the card around it is the landmark.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-    <div className={classes.table} style={{ height }} role="group" tabIndex={0} aria-label={title}>
-      <Table stickyHeader fz="xs" verticalSpacing={2} horizontalSpacing={8} captionSide="bottom">
-        <caption className={classes.hidden}>{title}</caption>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">{xName}</Table.Th>
-            {looks.map((look) => (
-              <Table.Th scope="col" key={look.label}>
-                {look.label}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {shown.map((row) => (
-            <Table.Tr key={Number(row[xKey])}>
-              <Table.Th scope="row">{formatX(Number(row[xKey]))}</Table.Th>
-              {looks.map((look, arm) => (
-                <Table.Td key={look.label}>{cell(row, arm)}</Table.Td>
-              ))}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <DataTable
+      title={title}
+      height={height}
+      columns={[xName, ...looks.map(({ label }) => label)]}
+      rows={shown.map((row) => ({
+        name: formatX(Number(row[xKey])),
+        cells: looks.map((_, line) => cellOf(row, line)),
+      }))}
+    />
   );
 }
 
-function cell(row: PlotRow, arm: number): string {
+function cellOf(row: PlotRow, arm: number): string {
   const mean = row[`m${arm}`];
   const band = row[`b${arm}`];
-  if (typeof mean !== "number") return "\u2013";
-  const spread =
-    Array.isArray(band) && band[0] !== band[1] ? ` [${formatNumber(band[0])}, ${formatNumber(band[1])}]` : "";
-  return formatNumber(mean) + spread;
+  return typeof mean !== "number" ? "\u2013" : rangeText(mean, Array.isArray(band) ? band : [mean, mean]);
+}
+
+/** A mean with the range that it stands for, where there is one. */
+export function rangeText(mean: number, [low, high]: [number, number]): string {
+  return formatNumber(mean) + (low === high ? "" : ` [${formatNumber(low)}, ${formatNumber(high)}]`);
 }

@@ -2,10 +2,10 @@ import { SegmentedControl } from "@mantine/core";
 import { useMemo } from "react";
 import type { ViewSettings } from "../../store/view";
 import { usePlayground, useSelect, useShownConfig } from "../context";
-import { formatNumber } from "../format";
 import { words } from "../words";
 import classes from "./charts.module.css";
 import { MetricChart } from "./MetricChart";
+import { marksOf } from "./marks";
 
 const HEIGHT = 230;
 
@@ -44,11 +44,7 @@ function Choice<K extends keyof ViewSettings>({ field, options, label }: ChoiceP
 function LossChart() {
   const view = useSelect((state) => state.view);
   const config = useShownConfig();
-  const marks = useMemo(() => {
-    const ceiling = Math.log(2 * config.batchSize - 1);
-    const label = words.charts.ceiling(formatNumber(ceiling));
-    return view.loss === "infoNce" ? [{ axis: "y" as const, at: ceiling, label }] : [];
-  }, [config.batchSize, view.loss]);
+  const marks = useMemo(() => marksOf(view.loss, config), [config, view.loss]);
   return (
     <MetricChart
       name="loss"

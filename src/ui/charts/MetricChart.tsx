@@ -1,12 +1,12 @@
 import { useElementSize } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import { DIAGNOSTICS } from "../../diagnostics";
-import type { Diagnostic, MetricId } from "../../diagnostics/types";
+import type { MetricId } from "../../diagnostics/types";
 import type { ArmLook } from "../../store/arms";
 import { useSelect, useShownConfig } from "../context";
 import { formatCount, formatNumber } from "../format";
 import { words } from "../words";
-import { type About, ChartCard } from "./ChartCard";
+import { type AxisChoice, aboutOf, ChartCard } from "./ChartCard";
 import { ChartTable } from "./ChartTable";
 import { Cursor } from "./Cursor";
 import classes from "./charts.module.css";
@@ -26,6 +26,8 @@ export interface MetricChartProps {
   height: number;
   compact?: boolean;
   log?: boolean;
+  /** Offered in the menu of the card. */
+  scale?: AxisChoice;
   /** Horizontal lines, in the units of the metric. */
   marks?: Mark[];
   /** Controls in the head of the card. */
@@ -64,6 +66,7 @@ export function MetricChart(props: MetricChartProps) {
       about={aboutOf(diagnostic)}
       compact={compact}
       controls={props.children}
+      scale={difference ? undefined : props.scale}
       asTable={asTable}
       onToggleTable={() => setAsTable(!asTable)}
     >
@@ -92,11 +95,6 @@ export function MetricChart(props: MetricChartProps) {
       </div>
     </ChartCard>
   );
-}
-
-function aboutOf({ label, unit, guide, formula, better, source }: Diagnostic): About {
-  const notes = [...(better ? [words.charts.better[better]] : []), `${words.charts.source}: ${source}`];
-  return { name: label, guide, formula, notes, unit };
 }
 
 /** A difference has no natural bounds, but a zero. */

@@ -16,9 +16,16 @@ export function waitingText(
   const { cadence } = DIAGNOSTICS[metric];
   const every = cadence === "step" ? 1 : config[cadence].every;
   if (every === 0) return waiting.off;
+  if (needsCommonWeights(metric) && config.arms.length < 2) return waiting.oneArm;
+  if (needsCommonWeights(metric) && !config.gradientProbe.common) return waiting.off;
   if (needsLabels(metric) && run?.dataset?.labelled === false) return waiting.unlabelled;
   if (run?.state !== "running") return cadence === "step" ? waiting.step : waiting[cadence](formatCount(every));
   if (run.step > 0) return waiting.soon;
   // On a slow device this takes half a minute.
   return config.gradientProbe.every + config.evaluation.every > 0 ? waiting.untrained : waiting.firstStep;
+}
+
+/** Whether a metric is measured at the first arm's weights. */
+function needsCommonWeights(metric: MetricId): boolean {
+  return metric === "gradientCosine" || metric === "commonGradientNoise";
 }

@@ -2,6 +2,7 @@ import { AnchorWeight } from "../charts/AnchorWeight";
 import { ChartOptions } from "../charts/ChartOptions";
 import { DiagnosticsGrid } from "../charts/DiagnosticsGrid";
 import { Headline } from "../charts/Headline";
+import { ProbeCharts } from "../charts/ProbeCharts";
 import { PendingChanges } from "../settings/SettingsPanel";
 import { SettingsSection } from "../settings/SettingsSection";
 import { Notices } from "../shell/Notices";
@@ -27,6 +28,7 @@ export function Race() {
         <Headline />
         <AnchorWeight />
         <DiagnosticsGrid />
+        <ProbeCharts />
       </div>
       <div className={classes.views}>
         <Views />

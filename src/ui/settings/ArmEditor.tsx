@@ -1,8 +1,8 @@
 import { Button, ColorSwatch, Select, TextInput, Tooltip } from "@mantine/core";
 import { IconCheck, IconTrash } from "@tabler/icons-react";
-import type { ArmConfig } from "../../experiment/config";
+import { type ArmConfig, TEMPERATURE_RULES, type TemperatureRuleId } from "../../experiment/config";
 import { PRECISIONS } from "../../kernels/formats";
-import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId, withObjective } from "../../objectives";
+import { OBJECTIVES, type ObjectiveId, withObjective } from "../../objectives";
 import { PALETTE } from "../../store/arms";
 import { fieldInfo } from "../../store/schemaInfo";
 import { useDark, usePlayground, useSelect } from "../context";
@@ -11,6 +11,8 @@ import { formatSetting } from "../format";
 import { words } from "../words";
 import { ArmOptions } from "./ArmOptions";
 import { NumberField } from "./NumberField";
+import { objectiveChoices } from "./objectiveGroups";
+import { PhiField } from "./PhiField";
 import classes from "./settings.module.css";
 
 /** Everything about one arm: objective, label, colour, and values of its own. */
@@ -38,7 +40,7 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
       <Select
         size="xs"
         label={words.arms.objective}
-        data={OBJECTIVE_IDS.map((id) => ({ value: id, label: OBJECTIVES[id].label }))}
+        data={objectiveChoices()}
         value={arm.objective}
         allowDeselect={false}
         searchable
@@ -47,6 +49,7 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
         onChange={(id) => id && change(withObjective(arm, id as ObjectiveId))}
       />
       <ObjectiveNote id={arm.objective} />
+      {arm.objective === "custom" && <PhiField value={arm.phi} onChange={(phi) => change({ phi })} />}
       <ArmOptions arm={arm} change={change} />
       <TextInput
         size="xs"
@@ -57,6 +60,7 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
         onChange={(event) => change({ label: event.currentTarget.value || undefined })}
       />
       <Override arm={arm} field="temperature" shared={draft.temperature} change={change} />
+      <RuleSelect arm={arm} shared={draft.temperatureRule.id} change={change} />
       <Override arm={arm} field="learningRate" shared={draft.optimizer.learningRate} change={change} />
       <PrecisionSelect arm={arm} change={change} />
       <Colours arm={arm} change={change} />
@@ -108,6 +112,22 @@ function Override({
         onChange={(value) => change({ [field]: value })}
       />
     </div>
+  );
+}
+
+function RuleSelect({ arm, shared, change }: PartProps & { shared: TemperatureRuleId }) {
+  const names = words.settings.options["temperatureRule.id"] ?? {};
+  return (
+    <Select
+      size="xs"
+      label={words.arms.temperatureRule}
+      placeholder={words.arms.inherited(names[shared] ?? shared)}
+      data={TEMPERATURE_RULES.map((value) => ({ value, label: names[value] ?? value }))}
+      value={arm.temperatureRule ?? null}
+      clearable
+      comboboxProps={{ withinPortal: false }}
+      onChange={(rule) => change({ temperatureRule: (rule ?? undefined) as ArmConfig["temperatureRule"] })}
+    />
   );
 }
 

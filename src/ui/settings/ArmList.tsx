@@ -1,4 +1,5 @@
 import { ActionIcon, Popover, Tooltip, UnstyledButton } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconAlertTriangle, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { ArmConfig } from "../../experiment/config";
@@ -11,6 +12,8 @@ import { words } from "../words";
 import { ArmEditor } from "./ArmEditor";
 import classes from "./settings.module.css";
 
+/** Beside an arm there is no room for its settings. */
+const NARROW = "(max-width: 700px)";
 /** The schema allows eight arms. */
 const MOST = 8;
 
@@ -20,6 +23,7 @@ export function ArmList() {
   const draft = useSelect((state) => state.draft);
   const looks = useLooks(draft);
   const [open, setOpen] = useState<number | null>(null);
+  const narrow = useMediaQuery(NARROW);
   const add = () => {
     playground.setField("arms", [...draft.arms, { objective: nextObjective(draft.arms) }]);
     setOpen(draft.arms.length);
@@ -49,7 +53,7 @@ export function ArmList() {
             <Popover
               opened={open === index}
               onChange={(opened) => setOpen(opened ? index : null)}
-              position="right-start"
+              position={narrow ? "bottom" : "right-start"}
               width={310}
               shadow="md"
               withArrow

@@ -1,5 +1,6 @@
 import { rateFactor } from "../../engine/rateRule";
-import type { ExperimentConfig } from "../../experiment/config";
+import type { ExperimentConfig, TemperatureRuleId } from "../../experiment/config";
+import { ruleOf } from "../../experiment/temperatureSettings";
 import { formatNumber } from "../format";
 import { words } from "../words";
 
@@ -48,6 +49,12 @@ const isLars = (config: ExperimentConfig) => config.optimizer.id === "lars";
 const rateNote = ({ optimizer, batchSize }: ExperimentConfig) =>
   words.settings.rateAtBatch(formatNumber(optimizer.learningRate * rateFactor(optimizer, batchSize)), batchSize);
 
+/** Whether some arm comes by its temperature in one of these ways. */
+const hasRule =
+  (...rules: TemperatureRuleId[]) =>
+  (config: ExperimentConfig) =>
+    config.arms.some((arm) => rules.includes(ruleOf(config, arm)));
+
 type Row = Omit<Field, "section" | "needsRestart">;
 
 const data: Row[] = [
@@ -75,6 +82,40 @@ const augmentation: Row[] = [
 const training: Row[] = [
   { path: "batchSize", control: "powers", formula: "\\mathcal{L}_{\\mathrm{InfoNCE}} \\le \\log(2B-1)" },
   { path: "temperature", control: "stops", span: [0.01, 1], formula: "s_{ij} = \\cos(z_i, z_j) / \\tau" },
+  { path: "temperatureRule.id", control: "choice", advanced: true },
+  {
+    path: "temperatureRule.end",
+    control: "stops",
+    span: [0.01, 1],
+    advanced: true,
+    visible: hasRule("scheduled"),
+    formula: "\\tau_t = \\tau_0^{1 - p}\\, \\tau_1^{p},\\quad p = t / (T - 1)",
+  },
+  {
+    path: "temperatureRule.minimum",
+    control: "number",
+    advanced: true,
+    visible: hasRule("learned", "ess"),
+    formula: "\\tau \\leftarrow \\min(\\max(\\tau, \\tau_{\\min}), \\tau_{\\max})",
+  },
+  { path: "temperatureRule.maximum", control: "number", advanced: true, visible: hasRule("learned", "ess") },
+  {
+    path: "temperatureRule.target",
+    control: "slider",
+    step: 0.01,
+    advanced: true,
+    visible: hasRule("ess"),
+    formula: "1/\\tau \\leftarrow (1 \\pm g) / \\tau",
+  },
+  { path: "temperatureRule.gain", control: "number", advanced: true, visible: hasRule("ess") },
+  { path: "queue.size", control: "number", advanced: true },
+  {
+    path: "queue.momentum",
+    control: "number",
+    advanced: true,
+    visible: (config) => config.queue.size > 0,
+    formula: "\\theta_k \\leftarrow m\\, \\theta_k + (1 - m)\\, \\theta_q",
+  },
   { path: "seeds", control: "slider", step: 1, span: [1, 16] },
   { path: "steps", control: "stops", span: [100, 100_000] },
   { path: "seed", control: "number", advanced: true },
@@ -139,6 +180,7 @@ const encoder: Row[] = [
 const measuring: Row[] = [
   { path: "gradientProbe.every", control: "number" },
   { path: "gradientProbe.microBatches", control: "powers" },
+  { path: "gradientProbe.common", control: "switch", advanced: true },
   { path: "evaluation.every", control: "number" },
   { path: "evaluation.trainSamples", control: "stops", advanced: true },
   { path: "evaluation.testSamples", control: "stops", advanced: true },

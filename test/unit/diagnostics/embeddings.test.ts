@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { effectiveRank } from "../../../src/diagnostics/effectiveRank";
+import { participationRatio } from "../../../src/diagnostics/participationRatio";
 import { normaliseRows, principalPlane } from "../../../src/diagnostics/pca";
 import reference from "../../fixtures/reference.json";
 import { pseudoRandom } from "../../support/float64";
@@ -29,6 +30,22 @@ describe("effectiveRank", () => {
   it("has no value for embeddings that are 0 or not finite", () => {
     expect(effectiveRank(new Float32Array(6), 3)).toBeNaN();
     expect(effectiveRank(Float32Array.from([1, Number.NaN, 2, 3]), 2)).toBeNaN();
+  });
+});
+
+describe("participationRatio", () => {
+  it("matches the fixture", () => {
+    expect(participationRatio(FIXTURE, 6)).toBeCloseTo(reference.diag.participation_ratio, 5);
+  });
+
+  it("counts directions that vary alike, wherever the centre is", () => {
+    expect(participationRatio(Float32Array.from([7, 5, 9, 5, 8, 4, 8, 6]), 2)).toBeCloseTo(2, 6);
+    expect(participationRatio(Float32Array.from([1, 2, 3, 2, 4, 6, 3, 6, 9]), 3)).toBeCloseTo(1, 6);
+  });
+
+  it("has no value for embeddings that do not vary or are not finite", () => {
+    expect(participationRatio(new Float32Array(6).fill(2), 3)).toBeNaN();
+    expect(participationRatio(Float32Array.from([1, Number.NaN, 2, 3]), 2)).toBeNaN();
   });
 });
 

@@ -1,19 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { type GradientSums, gradientStatistics } from "../../../src/diagnostics/gradientVariance";
+import { gradientStatistics } from "../../../src/diagnostics/gradientVariance";
 import reference from "../../fixtures/reference.json";
-
-/** The sums that a probe over these gradients gathers. */
-function sumsOf(gradients: number[][]): GradientSums {
-  const microBatches = gradients.length;
-  const mean = gradients[0]!.map((_, p) => gradients.reduce((sum, g) => sum + g[p]!, 0) / microBatches);
-  const squared = (values: number[]) => values.reduce((sum, value) => sum + value ** 2, 0);
-  return {
-    sumSquaredDeviations: gradients.reduce((sum, g) => sum + squared(g.map((value, p) => value - mean[p]!)), 0),
-    sumSquaredNorms: gradients.reduce((sum, g) => sum + squared(g), 0),
-    squaredMeanNorm: squared(mean),
-    microBatches,
-  };
-}
+import { sumsOf } from "./gradientSums";
 
 describe("gradientStatistics", () => {
   it("matches the fixture", () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DIAGNOSTICS, STEP_DIAGNOSTICS } from "../../../src/diagnostics";
+import { layerVariance } from "../../../src/diagnostics/layerVariance";
+import { parameterSnr } from "../../../src/diagnostics/parameterSnr";
 import { METRIC_IDS } from "../../../src/diagnostics/types";
 
 describe("DIAGNOSTICS", () => {
@@ -16,6 +18,12 @@ describe("DIAGNOSTICS", () => {
   it.each(METRIC_IDS)("explains %s: label, formula, source, and a guide of one sentence", (id) => {
     const { label, formula, source, guide } = DIAGNOSTICS[id];
     for (const text of [label, formula, source]) expect(text.trim()).not.toBe("");
+    expect(guide).toMatch(/^[A-Z].*[^.]\.$/);
+    expect(guide.match(/\.( |$)/g)).toHaveLength(1);
+  });
+
+  it.each([layerVariance, parameterSnr])("explains $label the same way", ({ formula, source, guide }) => {
+    for (const text of [formula, source]) expect(text.trim()).not.toBe("");
     expect(guide).toMatch(/^[A-Z].*[^.]\.$/);
     expect(guide.match(/\.( |$)/g)).toHaveLength(1);
   });

@@ -31,4 +31,14 @@ describe("what a device can hold", () => {
     const encoder = createEncoder(config.encoder, dataset.shape);
     expect(() => assertFits(config, dataset, encoder, 256 * MEGABYTE)).toThrow(/optimiser's memory.*64 learners/);
   });
+
+  it("counts the queue", async () => {
+    const config = tinyConfig({ queue: { size: 65_536 }, batchSize: 64 });
+    const dataset = await dataOf(config);
+    const encoder = createEncoder(config.encoder, dataset.shape);
+    expect(() => assertFits(config, dataset, encoder, 64 * MEGABYTE)).toThrow(
+      /similarities to the queue would take up 128 MB.*largest batch size that fits is 32/,
+    );
+    expect(() => assertFits(config, dataset, encoder, MEGABYTE)).toThrow(/a shorter queue/);
+  });
 });

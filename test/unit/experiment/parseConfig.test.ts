@@ -4,6 +4,7 @@ import { experimentSchema } from "../../../src/experiment/config";
 import { defaults, parseConfig } from "../../../src/experiment/parseConfig";
 import { formatErrors } from "../../../src/experiment/parseSchema";
 import { DEFAULT_PRESET, LIGHT_PRESET, PRESETS } from "../../../src/experiment/presets";
+import { OBJECTIVES } from "../../../src/objectives";
 import { merge } from "../../../src/store/paths";
 
 /** Messages by path. */
@@ -84,6 +85,64 @@ describe("parseConfig", () => {
         expectAnswer(JSON.parse(`{${JSON.stringify(field)}:${JSON.stringify(value)}}`)),
       ),
     );
+  });
+});
+
+describe("temperature rules", () => {
+  it("keep the lowest temperature below the highest, and begin between them", () => {
+    expect(errorsOf({ temperatureRule: { minimum: 0.5, maximum: 0.2 } })).toEqual({
+      "temperatureRule.minimum": "must be at most temperatureRule.maximum (0.2)",
+    });
+    const learned = { temperatureRule: { id: "learned", minimum: 0.05 }, temperature: 0.02 };
+    expect(errorsOf(learned).temperature).toMatch(/from temperatureRule.minimum .* \(0.05 to 1\) .* learned/);
+    expect(errorsOf({ ...learned, temperatureRule: { ...learned.temperatureRule, id: "scheduled" } })).toEqual({});
+    const arms = [{ objective: "infoNce", temperature: 2, temperatureRule: "ess" }];
+    expect(Object.keys(errorsOf({ arms }))).toEqual(["arms[0].temperature"]);
+  });
+
+  it("are for losses of cosine / temperature", () => {
+    const { similarity } = OBJECTIVES.flatNce;
+    try {
+      Object.assign(OBJECTIVES.flatNce, { similarity: "cosine" });
+      const learned = { temperatureRule: { id: "learned" } };
+      expect(errorsOf(learned)).toEqual({
+        "arms[1].temperatureRule": expect.stringMatching(
+          /^FlatNCE does not use the temperature; take fixed for this arm/,
+        ),
+      });
+      const arms = [{ objective: "infoNce" }, { objective: "flatNce", temperatureRule: "fixed" }];
+      expect(errorsOf({ ...learned, arms })).toEqual({});
+    } finally {
+      Object.assign(OBJECTIVES.flatNce, { similarity });
+    }
+  });
+});
+
+describe("a queue", () => {
+  it("holds a batch at least", () => {
+    expect(errorsOf({ batchSize: 32, queue: { size: 31 } })["queue.size"]).toMatch(
+      /0 \(no queue\) or at least .*\(32\)/,
+    );
+    for (const size of [0, 32, 33]) expect(errorsOf({ batchSize: 32, queue: { size } })).toEqual({});
+  });
+
+  it.each([
+    [{ kind: "pairs" }, "similarities within a batch"],
+    [{ kind: "embeddings" }, "without negatives"],
+    [{ similarity: "dot" }, "cosine / temperature"],
+    [{ pairing: "sameView" }, "is what defines it"],
+    [{ pairing: "bothWays" }, "is what defines it"],
+    [{ pairing: "oneWay" }, null],
+  ])("takes losses whose negatives may be any keys: %j", (change, reason) => {
+    const own = { ...OBJECTIVES.flatNce };
+    try {
+      Object.assign(OBJECTIVES.flatNce, change);
+      const message = errorsOf({ queue: { size: 64 } })["arms[1].objective"];
+      if (reason === null) expect(message).toBeUndefined();
+      else expect(message).toMatch(new RegExp(`FlatNCE cannot .* queue: .*${reason}.*; take infoNce or flatNce`));
+    } finally {
+      Object.assign(OBJECTIVES.flatNce, own);
+    }
   });
 });
 

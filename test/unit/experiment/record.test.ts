@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import type { MetricId } from "../../../src/diagnostics/types";
 import { buildRecord, type RecordInput } from "../../../src/experiment/buildRecord";
 import { type RunRecord, recordSchema } from "../../../src/experiment/record";
 import { verdictOf } from "../../../src/store/verdict";
@@ -106,7 +107,7 @@ describe("a record", () => {
 });
 
 describe("what is measured when", () => {
-  const stepsOf = ({ series }: RunRecord["learners"][number], metric: "infoNce" | "knnAccuracy" | "gradientNorm") =>
+  const stepsOf = ({ series }: RunRecord["learners"][number], metric: MetricId) =>
     series.step.filter((_, row) => series[metric]![row] !== null);
 
   it("is the training at every step, the rest at step 0, where due and at the end", async () => {
@@ -115,6 +116,11 @@ describe("what is measured when", () => {
       expect(stepsOf(learner, "knnAccuracy")).toEqual([0, 3, 6, 7]);
       expect(stepsOf(learner, "gradientNorm")).toEqual([0, 3, 6, 7]);
       expect(stepsOf(learner, "infoNce")).toEqual([0, 1, 2, 3, 4, 5, 6]);
+      expect(learner.layers!.step).toEqual([0, 3, 6, 7]);
+      // The last probe is followed by no update.
+      expect(stepsOf(learner, "updateSize")).toEqual([0, 3, 6]);
+      expect(stepsOf(learner, "silentGradients")).toEqual([0, 3, 6]);
+      expect(stepsOf(learner, "gradientCosine")).toEqual(learner.arm === 0 ? [] : [0, 3, 6, 7]);
     }
   });
 
@@ -123,5 +129,7 @@ describe("what is measured when", () => {
     expect(record.summary.infoNce).toHaveLength(2);
     expect(record.summary.knnAccuracy).toBeUndefined();
     expect(record.summary.gradientNorm).toBeUndefined();
+    expect(record.summary.updateSize).toBeUndefined();
+    expect(record.learners[0]).not.toHaveProperty("layers");
   });
 });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { anchorWeightOf, OBJECTIVE_IDS, OBJECTIVES, withObjective } from "../../../src/objectives";
+import {
+  anchorWeightOf,
+  OBJECTIVE_IDS,
+  OBJECTIVES,
+  OPTION_NAMES,
+  OPTIONS,
+  withObjective,
+} from "../../../src/objectives";
+import type { ObjectiveOption } from "../../../src/objectives/types";
 
 const [infoNceCe, infoNce, flatNce] = (["infoNceCe", "infoNce", "flatNce"] as const).map(
   (objective) => anchorWeightOf({ objective })!,
@@ -13,6 +21,35 @@ describe("OBJECTIVES", () => {
       expect(OBJECTIVES[id].id).toBe(id);
       for (const text of [label, formula, summary, source]) expect(text.trim()).not.toBe("");
     }
+  });
+
+  it("has defaults within their bounds, and words for every option", () => {
+    for (const { minimum, default: usual, maximum, label, summary } of Object.values(OPTIONS)) {
+      expect(minimum).toBeLessThan(maximum);
+      expect(usual).toBeGreaterThanOrEqual(minimum);
+      expect(usual).toBeLessThanOrEqual(maximum);
+      for (const text of [label, summary]) expect(text.trim()).not.toBe("");
+    }
+  });
+
+  it("means the same by an option in every objective that has it", () => {
+    for (const name of OPTION_NAMES) {
+      const owners = OBJECTIVE_IDS.map((id) => OBJECTIVES[id].options as Record<string, ObjectiveOption>);
+      const meanings = owners.flatMap((options) => (name in options ? [options[name]] : []));
+      expect(meanings.length).toBeGreaterThan(0);
+      for (const meaning of meanings) expect(meaning).toEqual(OPTIONS[name]);
+    }
+  });
+
+  it("draws no curve where log xi alone does not decide an anchor's weight", () => {
+    for (const id of ["sogClr", "debiased", "dclw", "flo", "nPair", "nwj", "barlowTwins"] as const)
+      expect(anchorWeightOf({ objective: id })).toBeNull();
+  });
+
+  it("weighs an anchor by xi itself under the exponential loss, and by xi / (c + xi) in the dual family", () => {
+    expect(anchorWeightOf({ objective: "xi" })?.(-3)).toBe(Math.exp(-3));
+    expect(anchorWeightOf({ objective: "dual", c: 0.5 })?.(Math.log(2))).toBeCloseTo(0.8, 12);
+    expect(anchorWeightOf({ objective: "dual", c: 0 })?.(-30)).toBe(1);
   });
 
   it("weighs every anchor alike under FlatNCE", () => {

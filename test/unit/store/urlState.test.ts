@@ -28,9 +28,28 @@ describe("formatUrl", () => {
     const arms = [{ objective: "infoNce" as const }, { objective: "flatNce" as const, temperature: 0.07 }];
     expect(formatUrl(state({ config: { ...defaults(), arms } }))).toBe("arms=infoNce;flatNce,temperature:0.07");
   });
+
+  it("carries temperature rules and the queue", () => {
+    const arms = [
+      { objective: "infoNce" as const },
+      { objective: "flatNce" as const, temperatureRule: "ess" as const },
+    ];
+    const { temperatureRule, queue, ...rest } = defaults();
+    const config = {
+      ...rest,
+      arms,
+      temperatureRule: { ...temperatureRule, id: "learned" as const, minimum: 0.05 },
+      queue: { ...queue, size: 64 },
+    };
+    const text = formatUrl(state({ config }));
+    expect(text).toContain("temperatureRule.id=learned&temperatureRule.minimum=0.05&queue.size=64");
+    expect(text).toContain("arms=infoNce;flatNce,temperatureRule:ess");
+    expect(parseUrl(`#${text}`)).toMatchObject({ config, errors: [] });
+  });
 });
 
-const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+/** Adding 0 leaves no -0, which is written as 0. */
+const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((x) => x + 0);
 const arm = fc.constantFrom(...OBJECTIVE_IDS).chain((objective) =>
   fc.record(
     {
@@ -38,6 +57,7 @@ const arm = fc.constantFrom(...OBJECTIVE_IDS).chain((objective) =>
       label: fc.string({ minLength: 1, maxLength: 60 }),
       temperature: number(0.01, 10),
       learningRate: number(1e-7, 10),
+      ...(objective === "custom" ? { phi: fc.constantFrom("v", "log(1+exp(v))", "v + 0.1*exp(v)") } : {}),
       precision: fc.constantFrom(
         ...(objectiveOf(objective).kind === "embeddings" ? [] : PRECISIONS),
         "float32" as const,
@@ -58,7 +78,8 @@ const input = fc.record({
     fc.record({ id: fc.constant("glyphs"), classes: fc.integer({ min: 2, max: 16 }) }),
   ),
   arms: fc.array(arm, { minLength: 1, maxLength: 8 }),
-  batchSize: fc.integer({ min: 2, max: 64 }),
+  // Some objectives make no sense with two or three samples.
+  batchSize: fc.integer({ min: 4, max: 64 }),
   temperature: number(0.01, 10),
   augmentation: fc.record({ strength: number(0, 1), minScale: number(0.05, 1) }, { requiredKeys: [] }),
   optimizer: fc.record({

@@ -32,5 +32,11 @@ describe("waitingText", () => {
     const dataset = { labelled: false } as DatasetSummary;
     expect(waitingText("knnAccuracy", config, { ...at("running", 3), dataset })).toBe(waiting.unlabelled);
     expect(waitingText("infoNce", config, { ...at("paused", 0), dataset })).toBe(waiting.step);
+    const single = { ...config, arms: config.arms.slice(0, 1) };
+    expect(waitingText("gradientCosine", single, at("running", 3))).toBe(waiting.oneArm);
+    expect(waitingText("gradientNoise", single, at("running", 3))).toBe(waiting.soon);
+    const apart = { ...config, gradientProbe: { ...config.gradientProbe, common: false } };
+    expect(waitingText("commonGradientNoise", apart, at("running", 3))).toBe(waiting.off);
+    expect(waitingText("commonGradientNoise", config, at("running", 3))).toBe(waiting.soon);
   });
 });

@@ -68,6 +68,29 @@ export const settings = {
       "Temperature",
       "Cosine similarities are divided by it. A low temperature makes easy positives count as solved: this decides whether there is anything for FlatNCE to repair.",
     ],
+    "temperatureRule.id": [
+      "Temperature over time",
+      "How the temperature changes in a run. Scheduled: as the step number says. Learned: by gradient descent, with the weights. Controlled: so that a given share of the negatives carries the gradient. An arm may have its own.",
+    ],
+    "temperatureRule.end": ["Last temperature", "Temperature of the last step; its logarithm goes there evenly."],
+    "temperatureRule.minimum": [
+      "Lowest temperature",
+      "A learned or controlled temperature stops here. FlatNCE always gains by a lower one once the positives win, so a learned one needs this.",
+    ],
+    "temperatureRule.maximum": ["Highest temperature", "A learned or controlled temperature stops here."],
+    "temperatureRule.target": [
+      "Share of negatives",
+      "Effective share of the negatives (n-ESS) that the controller aims at: above it the temperature falls, below it rises.",
+    ],
+    "temperatureRule.gain": ["Gain", "Share by which the controller changes the inverse temperature in a step."],
+    "queue.size": [
+      "Queue of negatives",
+      "Embeddings of earlier batches that take the place of the batch's own negatives, as in MoCo; 0 turns the queue off. It starts with random directions, and is all real after as many steps as batches fit in it.",
+    ],
+    "queue.momentum": [
+      "Queue momentum",
+      "Share of its own weights that the encoder behind the queue keeps in a step; the rest comes from the trained one.",
+    ],
     steps: ["Steps", "Updates until the run ends."],
     "optimizer.id": [
       "Optimiser",
@@ -105,6 +128,10 @@ export const settings = {
       "Steps between two measurements of the gradient's variance at fixed weights; 0 turns it off.",
     ],
     "gradientProbe.microBatches": ["Fresh batches per probe", "More batches give a sharper estimate and take longer."],
+    "gradientProbe.common": [
+      "Compare at common weights",
+      "Every probe also takes each arm's gradient at the first arm's weights, where the objective alone differs; it takes twice as long.",
+    ],
     "evaluation.every": ["Evaluation every", "Steps between two evaluations on held-out samples; 0 turns them off."],
     "evaluation.trainSamples": [
       "Labelled samples",
@@ -132,6 +159,7 @@ export const settings = {
     "dataset.layout": { rings: "Rings", moons: "Moons", gaussians: "Blobs" },
     "encoder.id": { mlp: "MLP", convnet: "Convnet" },
     "optimizer.id": { adam: "Adam", sgd: "SGD", lars: "LARS" },
+    "temperatureRule.id": { fixed: "Fixed", scheduled: "Scheduled", learned: "Learned", ess: "Controlled (ESS)" },
     kernels: { fused: "Fused", reference: "Reference" },
     "optimizer.rateRule": { fixed: "Fixed", linear: "Linear", squareRoot: "Square root" },
     "optimizer.schedule.id": { constant: "Constant", cosine: "Cosine" },

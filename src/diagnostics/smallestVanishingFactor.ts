@@ -1,0 +1,22 @@
+import type { StepDiagnostic } from "./step";
+
+export const smallestVanishingFactor: StepDiagnostic = {
+  id: "smallestVanishingFactor",
+  cadence: "step",
+  label: "Smallest vanishing factor",
+  formula: String.raw`\min_i f_i,\quad f_i = \frac{\xi_i}{1 + \xi_i}`,
+  guide:
+    "The anchor that InfoNCE has silenced most: below 3e-8 a cross-entropy in float32 passes it no attraction at all.",
+  source: "Gradient identity of arXiv 2107.01152; the threshold is a quarter of the format's epsilon",
+  unit: "",
+  domain: [0, 1],
+  positive: true,
+  better: null,
+  measure: ({ contrasts: { logXi } }) => logXi.sigmoid().min([logXi.rank - 2, logXi.rank - 1]),
+  wgsl: /* wgsl */ `
+    var largest = softplus(-anchor_at(learner, 0u).logXi);
+    for (var i = lane; i < VIEWS; i += LANES) {
+      largest = max(largest, softplus(-anchor_at(learner, i).logXi));
+    }
+    return exp(-lane_max(lane, largest));`,
+};

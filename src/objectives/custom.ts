@@ -1,0 +1,42 @@
+import { anchorObjective } from "./define";
+import { type Phi, parsePhi } from "./phi";
+
+/** The function that an arm without one begins with: InfoNCE's. */
+export const DEFAULT_PHI = "log(1 + exp(v))";
+
+/**
+ * Any increasing function of log xi as a loss. By the chain rule its gradient is FlatNCE's, grad v, times phi'(v): a loss of
+ * this kind is a choice of how much an anchor counts, and nothing else.
+ */
+export const custom = anchorObjective({
+  id: "custom",
+  label: "Own function",
+  formula: String.raw`\varphi(v_i),\quad v_i = \log \xi_i,\quad \nabla \varphi(v_i) = \varphi'(v_i)\, \nabla v_i`,
+  summary: "Your own loss: type how it depends on log xi. Its derivative is the weight of an anchor.",
+  source: "FlatNCE, arXiv 2107.01152, section 3, by the chain rule",
+  rows: ({ logXi, weights }, { phi }) => {
+    const { value, derivative } = knownPhi(phi).tensor(logXi);
+    return { value, positive: derivative.neg(), negatives: weights.mul(derivative) };
+  },
+  wgsl: ({ phi }) => {
+    const { value, derivative } = knownPhi(phi).wgsl;
+    return {
+      form: "softmax",
+      over: "negatives",
+      row: /* wgsl */ `
+      let slope = ${derivative};
+      return LogitGradient(${value}, -slope, slope);`,
+    };
+  },
+  anchorWeight: (logXi, { phi }) => {
+    const result = parsePhi(phi);
+    return result.ok ? result.phi.derivative(logXi) : Number.NaN;
+  },
+});
+
+/** @throws Error with the reason, where the config did not refuse the text before */
+function knownPhi(text: string): Phi {
+  const result = parsePhi(text);
+  if (!result.ok) throw new Error(`${text}: ${result.message}`);
+  return result.phi;
+}

@@ -1,0 +1,31 @@
+import { anchorObjective } from "./define";
+import { dualRows } from "./dual";
+import { logAverage } from "./logAverage";
+
+/**
+ * Stochastic optimisation of the global contrastive loss: every view keeps a moving average U_i of the mean of e^{d_in}, and
+ * the gradient divides by the average in place of the batch's own sum. In the dual family, u = log(M U_i), held fixed.
+ */
+export const sogClr = anchorObjective({
+  id: "sogClr",
+  label: "SogCLR",
+  formula: String.raw`\log(M U_i),\quad U_i \leftarrow (1 - \gamma)\, U_i + \gamma \frac{1}{M} \sum_{n \in N(i)} e^{s_{in} - s_{ip}}`,
+  summary: "Normalises by what a sample met over many batches, so that a small batch stands for the whole data set.",
+  source: "Yuan et al., SogCLR, arXiv 2202.12387, algorithm 1",
+  memory: "sample",
+  options: {
+    rate: {
+      label: "rate (gamma)",
+      summary: "Share of the current batch in a sample's average; 1 forgets all earlier batches, which is FlatNCE.",
+      default: 0.9,
+      minimum: 0.001,
+      maximum: 1,
+    },
+  },
+  rows: (contrasts, { options: { rate }, memory }) => {
+    const logCount = Math.log(contrasts.count);
+    const average = logAverage(memory, contrasts.logXi.sub(logCount), rate);
+    const u = average.add(logCount);
+    return { value: u, ...dualRows(contrasts, u), memory: average };
+  },
+});

@@ -1,0 +1,105 @@
+import { SegmentedControl } from "@mantine/core";
+import { useElementSize } from "@mantine/hooks";
+import { useRef, useState } from "react";
+import { layerVariance } from "../../diagnostics/layerVariance";
+import type { ArmLook } from "../../store/arms";
+import { type LayerMeasure, type LayerPoint, layerPoints } from "../../store/layers";
+import { useLooks, usePlayground, useShownConfig } from "../context";
+import { formatCount } from "../format";
+import { words } from "../words";
+import { aboutOf, ChartCard } from "./ChartCard";
+import { rangeText } from "./ChartTable";
+import classes from "./charts.module.css";
+import { DataTable } from "./DataTable";
+import { LayerPlot, layerPlotHeight } from "./LayerPlot";
+import { Swatch } from "./Legend";
+import { useRegistered } from "./useRegistered";
+import { useRevision } from "./useRevision";
+import { waitingText } from "./waiting";
+
+/** Where in the encoder the gradient is noisy, at the latest probe. */
+export function LayerVariance() {
+  const { ref, width } = useElementSize();
+  const config = useShownConfig();
+  const looks = useLooks(config);
+  const { run } = usePlayground().state;
+  const [measure, setMeasure] = useState<LayerMeasure>("gradientNoise");
+  const [asTable, setAsTable] = useState(false);
+  const card = useRef<HTMLElement>(null);
+  const chart = useRef<HTMLDivElement>(null);
+  useRevision("turn", card);
+  useRegistered("layerVariance", words.layers.title, chart, looks, words.layers.axis[measure]);
+  const layers = run?.layers.latest ?? null;
+  const points = layers ? layerPoints(layers, measure, config.seeds) : [];
+  const names = layers?.names ?? [];
+  const height = layerPlotHeight(names.length);
+  return (
+    <ChartCard
+      ref={card}
+      name="layerVariance"
+      title={words.layers.title}
+      about={aboutOf(layerVariance)}
+      compact={false}
+      controls={<MeasureChoice measure={measure} onChange={setMeasure} />}
+      note={layers ? words.charts.atStep(formatCount(layers.step)) : ""}
+      asTable={asTable}
+      onToggleTable={() => setAsTable(!asTable)}
+    >
+      <Names looks={looks} />
+      <div ref={ref} className={classes.frame} style={{ height }}>
+        {!layers && <p className={classes.waiting}>{waitingText("gradientNoise", config, run)}</p>}
+        {layers && asTable && <LayerTable {...{ names, points, looks, height }} />}
+        {layers && !asTable && width > 0 && (
+          <div ref={chart} aria-hidden="true">
+            <LayerPlot key={measure} {...{ width, height, names, points, looks }} log={measure !== "gradientNoise"} />
+          </div>
+        )}
+      </div>
+      <p className={classes.axisName}>{words.layers.axis[measure]}</p>
+    </ChartCard>
+  );
+}
+
+function MeasureChoice({ measure, onChange }: { measure: LayerMeasure; onChange: (measure: LayerMeasure) => void }) {
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={words.charts.what(words.layers.title)}
+      value={measure}
+      onChange={(next) => onChange(next as LayerMeasure)}
+      data={Object.entries(words.layers.options).map(([value, label]) => ({ value, label }))}
+    />
+  );
+}
+
+function Names({ looks }: { looks: ArmLook[] }) {
+  return (
+    <ul className={classes.legend}>
+      {looks.map((look) => (
+        <li key={look.label}>
+          <Swatch look={look} />
+          <span className={classes.legendName}>{look.label}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface LayerTableProps {
+  names: string[];
+  points: LayerPoint[][];
+  looks: ArmLook[];
+  height: number;
+}
+
+function LayerTable({ names, points, looks, height }: LayerTableProps) {
+  const cell = ({ mean, low, high }: LayerPoint) => (Number.isFinite(mean) ? rangeText(mean, [low, high]) : "\u2013");
+  return (
+    <DataTable
+      title={words.layers.title}
+      height={height}
+      columns={[words.layers.layer, ...looks.map(({ label }) => label)]}
+      rows={names.map((name, layer) => ({ name, cells: points.map((own) => cell(own[layer] as LayerPoint)) }))}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import classes from "./charts.module.css";
+import { LayerVariance } from "./LayerVariance";
+import { SignalHistogram } from "./SignalHistogram";
+
+/** What the latest gradient probe found inside the encoder. */
+export function ProbeCharts() {
+  return (
+    <div className={classes.pair}>
+      <LayerVariance />
+      <SignalHistogram />
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import type { Tensor } from "@tensorflow/tfjs";
+import { expectAllclose, flatten, type Numbers } from "./allclose";
+
+/** Expects every element of a gradient to be off by at most `tolerance` times the gradient's largest. */
+export async function expectGradient(
+  actual: Tensor | Numbers,
+  expected: Tensor | Numbers,
+  tolerance = 1e-5,
+): Promise<void> {
+  const want = await flatten(expected);
+  const largest = Math.max(...want.map(Math.abs));
+  await expectAllclose(actual, want, { rtol: 0, atol: tolerance * largest });
+}
