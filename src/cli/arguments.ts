@@ -5,8 +5,9 @@ import type { DatasetFiles } from "../data/types";
 import { type ConfigError, datasetName, type ExperimentConfig } from "../experiment/config";
 import { parseConfig } from "../experiment/parseConfig";
 import { formatErrors } from "../experiment/parseSchema";
-import { getIn, merge } from "../store/paths";
-import { parseUrl, readConfig, withDataset } from "../store/urlState";
+import { getIn, merge } from "../experiment/paths";
+import { withDataset } from "../store/datasetKind";
+import { parseUrl, readConfig } from "../store/urlState";
 
 export const USAGE = `Usage: npm run experiment -- [options]
 

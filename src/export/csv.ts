@@ -1,4 +1,5 @@
 import { METRIC_IDS } from "../diagnostics/types";
+import type { LabRow } from "../experiment/labs/types";
 import type { RunRecord } from "../experiment/record";
 
 /**
@@ -22,10 +23,11 @@ export function recordToCsv(record: RunRecord, labels: string[]): string {
   return toCsv([header, ...rows]);
 }
 
-/** Rows with the same fields as comma-separated values; null is left empty. */
-export function rowsToCsv(rows: Record<string, string | number | null>[]): string {
-  const header = Object.keys(rows[0] ?? {});
-  return toCsv([header, ...rows.map((row) => header.map((field) => row[field] ?? ""))]);
+/** Rows of a lab, which have the same fields, as comma-separated values; null is left empty, curves are left out. */
+export function rowsToCsv(rows: LabRow[]): string {
+  const isPlain = (value: LabRow[string]) => value === null || typeof value !== "object";
+  const header = Object.entries(rows[0] ?? {}).flatMap(([field, value]) => (isPlain(value) ? [field] : []));
+  return toCsv([header, ...rows.map((row) => header.map((field) => (row[field] ?? "") as string | number))]);
 }
 
 function toCsv(lines: (string | number)[][]): string {

@@ -1,9 +1,10 @@
 import { LAB_IDS, type LabId } from "../experiment/labs";
+import { equal } from "../experiment/paths";
 import { DEFAULT_PRESET, LIGHT_PRESET } from "../experiment/presets";
 import type { Environment } from "../experiment/record";
-import { equal } from "./paths";
+import { withData } from "./datasetKind";
 import type { Playground, PlaygroundState } from "./playground";
-import { formatUrl, type ParsedUrl, parseUrl, presetConfig, type UrlState, withData } from "./urlState";
+import { formatUrl, type ParsedUrl, parseUrl, presetConfig, type UrlState } from "./urlState";
 
 /** The address of the page, as far as the state needs it. */
 export interface AddressBar {

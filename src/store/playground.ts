@@ -3,17 +3,18 @@ import type { DatasetFiles } from "../data/types";
 import { type ConfigError, datasetName, type ExperimentConfig, type ExperimentInput } from "../experiment/config";
 import { LAB_IDS } from "../experiment/labs";
 import { parseConfig } from "../experiment/parseConfig";
+import { merge, setIn } from "../experiment/paths";
 import type { Environment, RunRecord } from "../experiment/record";
 import type { StartResult, TrainingService } from "../worker/protocol";
 import { RunArchive } from "./archive";
 import { changesThatRestart } from "./configDiff";
+import { withDataset } from "./datasetKind";
 import { type History, memoryHistory, type PastRun } from "./history";
 import { type LabArchive, memoryLabs } from "./labArchive";
 import { freshLabs, type LabStates, Labs } from "./labs";
-import { merge, setIn } from "./paths";
 import { applyEvent, newRun, type Run, recordOf } from "./run";
 import { createThrottle } from "./throttle";
-import { type Page, presetConfig, type UrlState, withDataset } from "./urlState";
+import { type Page, presetConfig, type UrlState } from "./urlState";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
 
 /** Something that the user should know; the words are the interface's, `detail` is the message of the cause. */
@@ -158,6 +159,13 @@ export class Playground {
   async playWith(patch: ExperimentInput): Promise<void> {
     this.setDraft(merge(this.state.draft, patch), false);
     if (await this.restart()) await this.service.resume();
+  }
+
+  /** Shows an experiment in the Race, prepared to be played, on the backend in use. */
+  async openInRace(config: ExperimentConfig): Promise<void> {
+    this.store.setState({ presetId: null, page: "race" });
+    this.setDraft({ ...config, backend: this.state.draft.backend }, false);
+    await this.restart();
   }
 
   setDraft(draft: ExperimentConfig, settle = true): void {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { experimentSchema } from "../experiment/config";
 import { LAB_IDS, LABS, type LabId } from "../experiment/labs";
-import { getIn } from "./paths";
+import { getIn } from "../experiment/paths";
 
 /** What the schema says about one field, for controls and for reading the URL. */
 export interface FieldInfo {

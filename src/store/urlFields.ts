@@ -1,6 +1,6 @@
 import type { ConfigError } from "../experiment/config";
 import type { SchemaResult } from "../experiment/parseSchema";
-import { equal, flatten, getIn, setIn } from "./paths";
+import { equal, flatten, getIn, setIn } from "../experiment/paths";
 import type { FieldInfo } from "./schemaInfo";
 
 /** Fields of a config in an address, whatever its schema: how they are written, read, and kept apart from wrong ones. */
@@ -28,9 +28,16 @@ export function readValue(text: string, info: FieldInfo | null): unknown {
   if (!info || info.type === "object") return new Error("there is no such field");
   if (text === "" && info.optional) return undefined;
   if (info.type === "string") return text;
+  if (info.type === "array") return text.split(",").map(readItem);
   if (info.type === "boolean") return BOOLEANS[text] ?? new Error("must be true or false");
   const value = text.trim() === "" ? Number.NaN : Number(text);
   return Number.isFinite(value) ? value : new Error(`must be a number${range(info.minimum, info.maximum)}`);
+}
+
+/** An item of a list: a number where it looks like one. */
+function readItem(text: string): number | string {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  return Number.isFinite(value) ? value : text.trim();
 }
 
 function range(minimum?: number, maximum?: number): string {

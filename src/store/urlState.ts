@@ -1,11 +1,13 @@
 import type { ArmConfig, ConfigError, ExperimentConfig } from "../experiment/config";
-import { LAB_IDS, LABS, type LabId } from "../experiment/labs";
+import { LAB_IDS, type LabId } from "../experiment/labs";
 import { defaults, parseConfig } from "../experiment/parseConfig";
-import { parseSchema } from "../experiment/parseSchema";
+import { setIn } from "../experiment/paths";
 import { findPreset, PRESETS } from "../experiment/presets";
-import { setIn } from "./paths";
-import { fieldInfo, LAB_FIELDS } from "./schemaInfo";
-import { changedLeaves, decode, encode, keepValid, readValue, splitHash } from "./urlFields";
+import { withDataset } from "./datasetKind";
+import { fieldInfo } from "./schemaInfo";
+import { formatArms, readArms } from "./urlArms";
+import { changedLeaves, encode, keepValid, readValue, splitHash } from "./urlFields";
+import { formatLab, readLabs } from "./urlLabs";
 import { DEFAULT_VIEW, VIEW_FIELDS, type ViewSettings } from "./view";
 
 /**
@@ -49,9 +51,7 @@ export function formatUrl({ presetId, config, view, page, labs }: UrlState): str
   for (const key of Object.keys(VIEW_FIELDS) as (keyof ViewSettings)[])
     if (view[key] !== DEFAULT_VIEW[key]) parts.push([VIEW_PREFIX + key, String(view[key])]);
   if (page !== "race") parts.push(["lab", page]);
-  for (const id of LAB_IDS)
-    for (const [path, value] of changedLeaves(LABS[id].schema.parse({}), labs[id]))
-      parts.push([`${id}.${path}`, formatValue(path, value)]);
+  for (const id of LAB_IDS) parts.push(...formatLab(id, labs[id]));
   return parts.map(([key, value]) => `${encode(key)}=${encode(value)}`).join("&");
 }
 
@@ -103,28 +103,6 @@ function readPage(entries: Map<string, string>, errors: ConfigError[]): Page {
   return page ?? "race";
 }
 
-/** Settings of every lab: its defaults, and what the address says of them. */
-function readLabs(entries: Map<string, string>, errors: ConfigError[]): Record<LabId, unknown> {
-  return Object.fromEntries(LAB_IDS.map((id) => [id, readLab(id, entries, errors)])) as Record<LabId, unknown>;
-}
-
-function readLab(id: LabId, entries: Map<string, string>, errors: ConfigError[]): unknown {
-  const base: unknown = LABS[id].schema.parse({});
-  const wrong: ConfigError[] = [];
-  let draft = base;
-  for (const [key, text] of entries) {
-    if (!key.startsWith(`${id}.`)) continue;
-    entries.delete(key);
-    const path = key.slice(id.length + 1);
-    const value = readValue(text, LAB_FIELDS[id](path, draft));
-    if (value instanceof Error) wrong.push({ path, message: value.message });
-    else draft = setIn(draft, path, value);
-  }
-  const config = keepValid(draft, base, (input) => parseSchema<unknown>(LABS[id].schema, input), wrong);
-  errors.push(...wrong.map(({ path, message }) => ({ path: `${id}.${path}`, message })));
-  return config;
-}
-
 /** Applies the fields one by one, so that a wrong one does not take the others with it. */
 export function readConfig(
   entries: Map<string, string>,
@@ -143,60 +121,7 @@ export function readConfig(
   return keepValid(draft, base, parseConfig, errors);
 }
 
-/**
- * Reads `infoNce;flatNce,temperature:0.07,label:Low`. An arm that the schema refuses is named and left out.
- *
- * @returns null when no arm is left
- */
-function readArms(text: string, errors: ConfigError[]): unknown[] | null {
-  const arms = text.split(";").flatMap((part) => {
-    const arm = readArm(part);
-    const result = parseConfig({ arms: [arm] });
-    if (result.ok) return [arm];
-    const reasons = result.errors.map(({ path, message }) => `${path.replace(/^arms\[0\]\.?/, "")} ${message}`);
-    errors.push({ path: "arms", message: `"${decode(part)}" is left out: ${reasons.join("; ")}` });
-    return [];
-  });
-  return arms.length > 0 ? arms : null;
-}
-
-function readArm(text: string): Record<string, unknown> {
-  const [objective, ...fields] = text.split(",");
-  const arm: Record<string, unknown> = { objective: decode(objective ?? "") };
-  for (const field of fields) {
-    const at = field.indexOf(":");
-    const key = at < 0 ? field : field.slice(0, at);
-    const value = decode(field.slice(at + 1));
-    const isNumber = fieldInfo(`arms.${key}`, {})?.type === "number" && value.trim() !== "";
-    arm[key] = isNumber ? Number(value) : value;
-  }
-  return arm;
-}
-
-function formatArms(arms: ArmConfig[]): string {
-  return arms
-    .map(({ objective, ...rest }) => {
-      const fields = Object.entries(rest).filter(([, value]) => value !== undefined);
-      return [objective, ...fields.map(([key, value]) => `${key}:${encodeURIComponent(String(value))}`)].join(",");
-    })
-    .join(";");
-}
-
 function formatValue(path: string, value: unknown): string {
   if (path === "arms") return formatArms(value as ArmConfig[]);
   return value === undefined ? "" : String(value);
-}
-
-/** The config with another kind of data, at that kind's defaults. */
-export function withDataset(config: ExperimentConfig, id: string): ExperimentConfig {
-  if (config.dataset.id === id) return config;
-  const result = parseConfig({ dataset: { id } });
-  return result.ok ? withData(config, result.config.dataset) : config;
-}
-
-/** The config with other data. Points have no pixels to convolve: their encoder becomes an MLP. */
-export function withData(config: ExperimentConfig, dataset: ExperimentConfig["dataset"]): ExperimentConfig {
-  const encoder: ExperimentConfig["encoder"] =
-    dataset.id === "points" ? { ...config.encoder, id: "mlp" } : config.encoder;
-  return { ...config, dataset, encoder };
 }

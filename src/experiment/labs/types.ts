@@ -6,8 +6,11 @@ import type { Environment } from "../record";
  * settings, the shape of its rows) is a `Lab`; the measurement itself is a `Measurement`, which only the worker loads.
  */
 
-/** One measured line of a lab's table; plain JSON. A number that does not exist (NaN, infinity) is null. */
-export type LabRow = Record<string, number | string | null>;
+/**
+ * One measured line of a lab's table; plain JSON. A number that does not exist (NaN, infinity) is null. Curves are
+ * columns of numbers by name, of one length; a table in CSV leaves them out.
+ */
+export type LabRow = Record<string, number | string | null | Record<string, (number | null)[]>>;
 
 /** A lab as the page knows it. */
 export interface Lab<Config = unknown, Input = unknown, Row extends LabRow = LabRow> {

@@ -45,6 +45,8 @@ export interface PlotProps {
   /** Field of a row that is its place on the x axis, and the axis' name. */
   xKey?: string;
   xName?: string;
+  /** How a place on the x axis is written. */
+  formatX?: (x: number) => string;
   x: Axis;
   y: Axis;
   xLog?: boolean;
@@ -84,7 +86,7 @@ function heightOf({ domain: [low, high] }: Axis, log: boolean, n: number): numbe
 /** Lines with their bands: Recharts does axes and curves, everything it gets has been reduced and scaled before. */
 export const Plot = memo(function Plot(props: PlotProps) {
   const { width, height, frame, data, looks, x, y, log, marks, dots, xLog = false } = props;
-  const { xKey = "step", xName = words.charts.step, stretches = NO_STRETCHES } = props;
+  const { xKey = "step", xName = words.charts.step, formatX = formatTick, stretches = NO_STRETCHES } = props;
   const small = frame === SMALL_FRAME;
   const tick = small ? SMALL_TICK : TICK;
   const arms = Array.from({ length: data.lines }, (_, i) => ({
@@ -106,7 +108,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
         scale={xLog ? "log" : "linear"}
         domain={x.domain}
         ticks={x.ticks}
-        tickFormatter={formatTick}
+        tickFormatter={formatX}
         tick={tick}
         height={frame.bottom}
         {...(small ? {} : { label: { ...AXIS_NAME, value: xName } })}

@@ -20,6 +20,8 @@ interface LabChartProps extends Pick<PlotProps, "x" | "y" | "xLog" | "log" | "ma
   xKey: string;
   xName: string;
   formatX: (x: number) => string;
+  /** Controls in the head of the card. */
+  controls?: React.ReactNode;
   /** Below the chart. */
   children?: React.ReactNode;
 }
@@ -28,14 +30,14 @@ const HEIGHT = 240;
 
 /** Lines over anything, with the table behind them and the picture to save. */
 export function LabChart(props: LabChartProps) {
-  const { name, title, about, rows, looks, children, formatX, ...plot } = props;
+  const { name, title, about, rows, looks, controls, children, ...plot } = props;
   const [asTable, setAsTable] = useState(false);
   const { ref, width } = useElementSize();
   const chart = useRef<HTMLDivElement>(null);
   useRegistered(name, title, chart, looks);
-  const { xKey, xName } = plot;
+  const { xKey, xName, formatX } = plot;
   return (
-    <ChartCard {...{ name, title, about, asTable }} onToggleTable={() => setAsTable(!asTable)}>
+    <ChartCard {...{ name, title, about, controls, asTable }} onToggleTable={() => setAsTable(!asTable)}>
       <LineNames looks={looks} />
       <div ref={ref} className={classes.frame} style={{ height: HEIGHT }}>
         {rows.length === 0 && <p className={classes.waiting}>{labWords.shared.waiting}</p>}

@@ -1,5 +1,5 @@
 import type { LabId } from "../../experiment/labs";
-import { getIn } from "../../store/paths";
+import { getIn } from "../../experiment/paths";
 import { LAB_FIELDS } from "../../store/schemaInfo";
 import { usePlayground } from "../context";
 import { FieldRow } from "../settings/FieldRow";

@@ -19,11 +19,13 @@ interface LabFrameProps {
   id: LabId;
   words: LabWords;
   fields: readonly Control[];
+  /** Settings that the table of fields cannot express; they come first. */
+  settings?: React.ReactNode;
   children: React.ReactNode;
 }
 
 /** The page of a lab: its question, its settings and its run, what was measured, and how to read it. */
-export function LabFrame({ id, words, fields, children }: LabFrameProps) {
+export function LabFrame({ id, words, fields, settings, children }: LabFrameProps) {
   return (
     <main className={classes.page} tabIndex={-1}>
       <header className={classes.head}>
@@ -31,6 +33,7 @@ export function LabFrame({ id, words, fields, children }: LabFrameProps) {
         <p className={classes.question}>{words.question}</p>
       </header>
       <aside className={classes.controls} aria-label={labWords.shared.settings}>
+        {settings}
         <LabControls id={id} words={words} fields={fields} />
       </aside>
       <div className={classes.middle}>

@@ -64,7 +64,7 @@ function buttonOf({ phase, rows }: LabState): string {
 }
 
 function countOf({ done, total, rows }: LabState): string {
-  if (total > 0) return labWords.shared.done(formatCount(done), formatCount(total));
+  if (total > 0) return labWords.shared.done(formatCount(Math.floor(done)), formatCount(total));
   return rows.length > 0 ? labWords.shared.kept(formatCount(rows.length)) : "";
 }
 

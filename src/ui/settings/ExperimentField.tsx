@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { ExperimentConfig } from "../../experiment/config";
-import { getIn } from "../../store/paths";
+import { getIn } from "../../experiment/paths";
 import { fieldInfo } from "../../store/schemaInfo";
 import { usePlayground, useSelect } from "../context";
 import { words } from "../words";

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { experimentSchema } from "../../../src/experiment/config";
 import { defaults, parseConfig } from "../../../src/experiment/parseConfig";
 import { formatErrors } from "../../../src/experiment/parseSchema";
+import { merge } from "../../../src/experiment/paths";
 import { DEFAULT_PRESET, LIGHT_PRESET, PRESETS } from "../../../src/experiment/presets";
 import { OBJECTIVES } from "../../../src/objectives";
-import { merge } from "../../../src/store/paths";
 
 /** Messages by path. */
 function errorsOf(input: unknown): Record<string, string> {

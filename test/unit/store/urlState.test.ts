@@ -5,7 +5,8 @@ import { defaults, parseConfig } from "../../../src/experiment/parseConfig";
 import { PRESETS } from "../../../src/experiment/presets";
 import { PRECISIONS } from "../../../src/kernels/formats";
 import { OBJECTIVE_IDS, objectiveOf } from "../../../src/objectives";
-import { formatUrl, parseUrl, presetConfig, type UrlState, withDataset } from "../../../src/store/urlState";
+import { withDataset } from "../../../src/store/datasetKind";
+import { formatUrl, parseUrl, presetConfig, type UrlState } from "../../../src/store/urlState";
 import { DEFAULT_VIEW } from "../../../src/store/view";
 
 const labs = Object.fromEntries(LAB_IDS.map((id) => [id, LABS[id].schema.parse({})])) as UrlState["labs"];

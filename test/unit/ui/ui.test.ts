@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaults } from "../../../src/experiment/parseConfig";
-import { flatten, setIn } from "../../../src/store/paths";
+import { flatten, setIn } from "../../../src/experiment/paths";
 import { fieldInfo } from "../../../src/store/schemaInfo";
 import { ACTIONS, type ActionId } from "../../../src/ui/actions/actions";
 import { seriesRows } from "../../../src/ui/charts/rows";

@@ -28,6 +28,7 @@ export const en = {
   pages: {
     title: "Pages",
     race: "Race",
+    sweep: "Sweep",
     precision: "Precision",
     loading: "Loading the lab",
   },

@@ -1,6 +1,7 @@
 import type { Form } from "../../../experiment/labs/precision/forms";
 import type { Measure } from "../../../experiment/labs/precision/lab";
 import type { Precision } from "../../../kernels/formats";
+import { sweep } from "./sweep";
 
 /** Words of the labs in English. */
 export const labs = {
@@ -30,6 +31,8 @@ export const labs = {
     lookFor: "What to look for",
     falsified: "What would show that it is wrong",
   },
+
+  sweep,
 
   precision: {
     title: "Precision: what rounding does",

@@ -1,0 +1,16 @@
+import type { ExperimentConfig } from "../experiment/config";
+import { parseConfig } from "../experiment/parseConfig";
+
+/** The config with another kind of data, at that kind's defaults. */
+export function withDataset(config: ExperimentConfig, id: string): ExperimentConfig {
+  if (config.dataset.id === id) return config;
+  const result = parseConfig({ dataset: { id } });
+  return result.ok ? withData(config, result.config.dataset) : config;
+}
+
+/** The config with other data. Points have no pixels to convolve: their encoder becomes an MLP. */
+export function withData(config: ExperimentConfig, dataset: ExperimentConfig["dataset"]): ExperimentConfig {
+  const encoder: ExperimentConfig["encoder"] =
+    dataset.id === "points" ? { ...config.encoder, id: "mlp" } : config.encoder;
+  return { ...config, dataset, encoder };
+}
