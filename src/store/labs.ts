@@ -80,8 +80,11 @@ export class Labs {
     if (result.ok) this.turnTo(id, keyOf(id, config), before);
   }
 
-  /** Goes on from the rows that there are, or starts over where none is missing. Never rejects. */
-  run(id: LabId): Promise<LabEnd> {
+  /**
+   * Goes on from the rows that there are, or starts over where none is missing. Never rejects.
+   * @param anew whether to start over in any case
+   */
+  run(id: LabId, anew = false): Promise<LabEnd> {
     const { config, errors } = this.state(id);
     if (errors.length > 0) return Promise.resolve({ type: "failed", message: formatErrors(errors) });
     const before = this.runs.get(id);
@@ -89,7 +92,8 @@ export class Labs {
     const run = new LabRun(id, keyOf(id, config), config, this.follower());
     this.runs.set(id, run);
     this.publish(run);
-    void this.send(run, before?.result() ?? null);
+    if (anew) this.kept.delete(id);
+    void this.send(run, anew ? null : (before?.result() ?? null));
     return run.over;
   }
 

@@ -36,6 +36,11 @@ interface LabApi<I extends LabId> {
    */
   run(config?: LabInput<I>, options?: LabOptions): Promise<LabResult<LabConfig<I>, LabRowOf<I>>>;
   cancel(): Promise<void>;
+  /**
+   * What was measured with the settings that the lab's page shows, also by an earlier visit.
+   * @throws Error when that is nothing
+   */
+  result(): Promise<LabResult<LabConfig<I>, LabRowOf<I>>>;
 }
 
 /** `window.playground`: what the page can do, for consoles, tests and scripts. Everything it does shows on the page. */
@@ -96,6 +101,7 @@ export function createApi(playground: Playground, version: string, ready: Promis
 
 function labApi<I extends LabId>(playground: Playground, ready: Promise<void>, id: I): LabApi<I> {
   if (!Object.hasOwn(LABS, id)) throw new Error(`There is no lab "${id}"; there are ${Object.keys(LABS).join(", ")}.`);
+  const result = async () => (await playground.labs.result(id)) as LabResult<LabConfig<I>, LabRowOf<I>>;
   return {
     defaults: () => LABS[id].schema.parse({}) as LabConfig<I>,
     run: async (config, { onProgress } = {}) => {
@@ -109,9 +115,10 @@ function labApi<I extends LabId>(playground: Playground, ready: Promise<void>, i
       });
       const end = await playground.labs.run(id).finally(unsubscribe);
       if (end.type === "failed") throw new Error(end.message);
-      return (await playground.labs.result(id)) as LabResult<LabConfig<I>, LabRowOf<I>>;
+      return result();
     },
     cancel: () => playground.labs.cancel(),
+    result,
   };
 }
 

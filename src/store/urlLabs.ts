@@ -36,13 +36,20 @@ function readLab(id: LabId, entries: Map<string, string>, errors: ConfigError[])
     if (!key.startsWith(`${id}.`)) continue;
     entries.delete(key);
     const path = key.slice(id.length + 1);
-    const value = path === "base.arms" ? readArms(text, wrong) : readValue(text, LAB_FIELDS[id](path, draft));
+    const value = path === "base.arms" ? readBaseArms(text, wrong) : readValue(text, LAB_FIELDS[id](path, draft));
     if (value instanceof Error) wrong.push({ path, message: value.message });
     else if (value !== null) draft = setIn(draft, path, value);
   }
   const config = keepValid(draft, base, (input) => parseSchema<unknown>(LABS[id].schema, input), wrong);
   errors.push(...wrong.map(({ path, message }) => ({ path: `${id}.${path}`, message })));
   return config;
+}
+
+function readBaseArms(text: string, errors: ConfigError[]): unknown[] | null {
+  const wrong: ConfigError[] = [];
+  const arms = readArms(text, wrong);
+  errors.push(...wrong.map(({ path, message }) => ({ path: `base.${path}`, message })));
+  return arms;
 }
 
 /** A lab's defaults, where it has an experiment of its own with a kind of data at that kind's defaults. */

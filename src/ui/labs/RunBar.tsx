@@ -16,6 +16,7 @@ export function RunBar({ id }: { id: LabId }) {
   return (
     <section className={classes.run} aria-label={labWords.shared.run}>
       <RunButton id={id} lab={lab} />
+      <StartOver id={id} lab={lab} />
       <div className={classes.progress}>
         <div className={classes.counter}>
           <span>{countOf(lab)}</span>
@@ -52,6 +53,17 @@ function RunButton({ id, lab }: { id: LabId; lab: LabState }) {
       onClick={() => void (underWay ? labs.cancel() : labs.run(id))}
     >
       {buttonOf(lab)}
+    </Button>
+  );
+}
+
+/** Gives up the rows of a run that was stopped. */
+function StartOver({ id, lab: { phase, rows, errors } }: { id: LabId; lab: LabState }) {
+  const { labs } = usePlayground();
+  if ((phase !== "stopped" && phase !== "failed") || rows.length === 0 || errors.length > 0) return null;
+  return (
+    <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void labs.run(id, true)}>
+      {labWords.shared.buttons.startOver}
     </Button>
   );
 }

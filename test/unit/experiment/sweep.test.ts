@@ -240,7 +240,7 @@ describe("the statistics of a cell", () => {
 
   it("come with the experiment that gives them again", () => {
     expect(experimentOf(config, run!)).toMatchObject({ batchSize: 4, temperature: 0.1, steps: 75 });
-    expect(experimentOf(config, open!)).toMatchObject({ batchSize: 8, steps: 300 });
+    expect(experimentOf(config, open!)).toMatchObject({ batchSize: 8, steps: 200 });
     const searched = experimentOf({ ...config, rates: { ...config.rates, rule: "search" } }, run!);
     expect(searched?.arms.map(({ learningRate }) => learningRate)).toEqual([0.01, 0.02]);
   });

@@ -77,6 +77,19 @@ describe("a lab", () => {
     expect(lab().rows).toEqual([row(1), row(0.1)]);
   });
 
+  it("starts over where that is asked for", async () => {
+    await runUntil([row(1)]);
+    await playground.labs.cancel();
+    await settle();
+    void playground.labs.run("precision", true);
+    await settle();
+    expect(service.labRequests.at(-1)?.resumeFrom).toEqual([]);
+    service.tellLab({ type: "rows", rows: [row(0.1)] });
+    service.tellLab({ type: "finished" });
+    await settle();
+    expect(lab().rows).toEqual([row(0.1)]);
+  });
+
   it("does not mix the rows of two devices", async () => {
     await runUntil([row(1)]);
     await playground.labs.cancel();
@@ -155,6 +168,15 @@ describe("playground.lab", () => {
     service.tellLab({ type: "failed", message: "device lost" });
     await expect(broken).rejects.toThrow("device lost");
     await expect(api().run({ seed: -1 })).rejects.toThrow("seed: must be at least 0");
+  });
+
+  it("gives what an earlier visit measured", async () => {
+    await expect(api().result()).rejects.toThrow("Nothing was measured");
+    await runUntil([row(1)]);
+    await playground.labs.cancel();
+    await settle();
+    playground = await open();
+    expect(await api().result()).toMatchObject({ finished: false, rows: [row(1)] });
   });
 
   it("gives the rows so far when it is cancelled", async () => {

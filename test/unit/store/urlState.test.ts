@@ -239,4 +239,39 @@ describe("the labs in the address", () => {
     expect(crossed.errors.map(({ path }) => path)).toEqual(["precision.xiTo"]);
     expect(crossed.labs.precision).toMatchObject({ xiFrom: 5, xiTo: 10, stepsPerDecade: 2 });
   });
+
+  it("carry a lab's own experiment and its lists, whatever kind of data it has", () => {
+    const race = presetConfig("vanish");
+    const config = LABS.sweep.schema.parse({
+      base: {
+        ...race,
+        arms: [
+          { objective: "infoNce", label: "a; b" },
+          { objective: "flatNce", temperature: 0.07 },
+        ],
+      },
+      x: { path: "encoder.width", values: [8, 32] },
+      y: { path: "optimizer.id", values: ["sgd", "adam"] },
+      budget: "samples",
+    });
+    const written = formatUrl(state({ page: "sweep", labs: { ...labs, sweep: config } }));
+    expect(written).toContain("sweep.x.values=8,32");
+    expect(written).toContain("sweep.y.values=sgd,adam");
+    expect(parseUrl(written)).toMatchObject({ page: "sweep", errors: [] });
+    expect(parseUrl(written).labs.sweep).toEqual(config);
+  });
+
+  it("name what is wrong with a lab's experiment and lists", () => {
+    const read = parseUrl(
+      "#sweep.base.batchSize=1&sweep.base.speed=3&sweep.x.values=4,4&sweep.base.arms=infoNice;flatNce",
+    );
+    expect(read.errors.map(({ path }) => path).sort()).toEqual([
+      "sweep.base.arms",
+      "sweep.base.arms",
+      "sweep.base.batchSize",
+      "sweep.base.speed",
+      "sweep.x.values",
+    ]);
+    expect(read.labs.sweep).toMatchObject({ base: { batchSize: 16 }, x: { values: [4, 8, 16, 32, 64] } });
+  });
 });

@@ -10,7 +10,7 @@ const LIGHT: ExperimentInput = {
   augmentation: { strength: 0, noise: 0.02 },
   encoder: { id: "mlp", width: 64, depth: 2, projection: 8 },
   seeds: 5,
-  steps: 300,
+  steps: 200,
   optimizer: { id: "sgd", learningRate: 0.003, momentum: 0.9 },
   gradientProbe: { every: 100, microBatches: 4 },
   evaluation: { every: 50, trainSamples: 500, testSamples: 500 },

@@ -96,7 +96,7 @@ function AxisControl({ name }: { name: "x" | "y" }) {
         comboboxProps={{ shadow: "md" }}
       />
       <ListField
-        label={words.axis.values(words.axis[name])}
+        label={words.axis.values(settingName(path))}
         description={words.axis.hint}
         value={values}
         error={useError(`${name}.values`)}

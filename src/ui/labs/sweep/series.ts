@@ -21,7 +21,12 @@ export function curveAxis({ path, values }: SweepConfig["x"]): CurveAxis {
   const numbers = values.filter((value): value is number => typeof value === "number" && value > 0);
   if (numbers.length === values.length) {
     const domain: [number, number] = [Math.min(...numbers) / ROOM.factor, Math.max(...numbers) * ROOM.factor];
-    return { log: true, axis: { domain, ticks: numbers }, placeOf: Number, nameOf: (place) => valueName(path, place) };
+    return {
+      log: true,
+      axis: { domain, ticks: [...numbers].sort((a, b) => a - b) },
+      placeOf: Number,
+      nameOf: (place) => valueName(path, place),
+    };
   }
   const places = [...values.keys()];
   return {

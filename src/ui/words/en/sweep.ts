@@ -41,7 +41,7 @@ export const sweep = {
   axis: {
     x: "Across",
     y: "Upwards",
-    values: (axis: string) => `${axis}: values`,
+    values: (setting: string) => `Values of ${setting}`,
     hint: "Numbers or names, with commas between.",
     factors: "Multiples of the rate",
   },
