@@ -16,6 +16,7 @@ export const PURPOSE = {
   evaluation: 7,
   previewViews: 8,
   dataset: 9,
+  labs: 10,
 } as const;
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 

@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import { boundLab } from "./bound/lab";
 import { precisionLab } from "./precision/lab";
 
 /** The labs, in the order of their tabs. To add one: a line here, one in `measurements.ts`, and a page in `ui/labs/`. */
-export const LABS = { precision: precisionLab };
+export const LABS = { bound: boundLab, precision: precisionLab };
 
 export type LabId = keyof typeof LABS;
 export const LAB_IDS = Object.keys(LABS) as LabId[];

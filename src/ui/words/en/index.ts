@@ -28,6 +28,7 @@ export const en = {
   pages: {
     title: "Pages",
     race: "Race",
+    bound: "Bound",
     precision: "Precision",
     loading: "Loading the lab",
   },
