@@ -1,4 +1,4 @@
-import { describe } from "../../statistics";
+import { describe } from "../../describe";
 import type { BoundRow, Estimator } from "./lab";
 import { ESTIMATORS } from "./lab";
 

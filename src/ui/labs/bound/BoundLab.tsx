@@ -33,7 +33,7 @@ export default function BoundLab() {
 }
 
 /** Room above the truth, as a share of it: what reads much higher is left to the table. */
-const ROOM = 1.5;
+const ROOM = 1.2;
 
 function ChartAtMi({ mi }: { mi: number }) {
   const { rows, config } = useLab("bound");
