@@ -1,9 +1,10 @@
 import type { z } from "zod";
+import { boundLab } from "./bound/lab";
 import { precisionLab } from "./precision/lab";
 import { sweepLab } from "./sweep/lab";
 
 /** The labs, in the order of their tabs. To add one: a line here, one in `measurements.ts`, and a page in `ui/labs/`. */
-export const LABS = { sweep: sweepLab, precision: precisionLab };
+export const LABS = { sweep: sweepLab, bound: boundLab, precision: precisionLab };
 
 export type LabId = keyof typeof LABS;
 export const LAB_IDS = Object.keys(LABS) as LabId[];

@@ -7,6 +7,7 @@ type Measurements = { [I in LabId]: () => Promise<Measurement<LabConfig<I>, LabR
 /** Each measurement is loaded when it is first asked for. */
 const MEASUREMENTS: Measurements = {
   sweep: async () => (await import("./sweep/measure")).measureSweep,
+  bound: async () => (await import("./bound/measure")).measureBound,
   precision: async () => (await import("./precision/measure")).measurePrecision,
 };
 

@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { Area, CartesianGrid, ComposedChart, Line, ReferenceArea, ReferenceLine, XAxis, YAxis } from "recharts";
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { ArmLook } from "../../store/arms";
 import { formatTick } from "../format";
 import { words } from "../words";
@@ -28,7 +28,7 @@ export interface Mark {
   runs?: "left" | "right";
 }
 
-/** A stretch of the x axis in the colour of what lies there, with a tick at its middle. */
+/** A stretch of the x axis in the colour of what lies there, with a dot at its middle. */
 export interface Stretch {
   from: number;
   middle: number;
@@ -67,6 +67,13 @@ const TICK = { fontSize: 11, fill: "var(--chart-text)" };
 const SMALL_TICK = { ...TICK, fontSize: 10 };
 const AXIS_NAME = { position: "insideBottom", offset: 2, fontSize: 11, fill: "var(--chart-text)" } as const;
 const NO_STRETCHES: Stretch[] = [];
+
+function segmentAt(y: number, from: number, to: number): [{ x: number; y: number }, { x: number; y: number }] {
+  return [
+    { x: from, y },
+    { x: to, y },
+  ];
+}
 
 /** Where a mark carries its name. */
 function nameOf({ axis, label, colour, runs }: Mark) {
@@ -157,26 +164,21 @@ export const Plot = memo(function Plot(props: PlotProps) {
         />
       ))}
       {stretches.map((stretch, i) => (
-        <ReferenceArea
+        <ReferenceLine
           key={stretch.colour}
-          x1={stretch.from}
-          x2={stretch.to}
-          y1={heightOf(y, log, i)}
-          y2={heightOf(y, log, i + 0.7)}
-          fill={stretch.colour}
-          fillOpacity={0.55}
-          stroke="none"
+          segment={segmentAt(heightOf(y, log, i + 0.5), stretch.from, stretch.to)}
+          stroke={stretch.colour}
+          strokeOpacity={0.6}
+          strokeWidth={6}
         />
       ))}
       {stretches.map((stretch, i) => (
         <ReferenceLine
           key={stretch.colour}
-          segment={[
-            { x: stretch.middle, y: heightOf(y, log, i) },
-            { x: stretch.middle, y: heightOf(y, log, i + 0.7) },
-          ]}
+          segment={segmentAt(heightOf(y, log, i + 0.5), stretch.middle, stretch.middle)}
           stroke="var(--ink)"
-          strokeWidth={2}
+          strokeWidth={7}
+          strokeLinecap="round"
         />
       ))}
       {marks.map((mark) => (

@@ -28,7 +28,7 @@ export function useRegistered(
         axisName,
         legend: looks.map((look) => ({
           ...look,
-          colour: look.colour.startsWith("var") ? colour("--chart-difference") : look.colour,
+          colour: look.colour.replace(/^var\((.+)\)$/, (_, variable: string) => colour(variable)),
         })),
         background: colour("--surface"),
         foreground: colour("--ink"),

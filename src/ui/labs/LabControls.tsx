@@ -1,4 +1,4 @@
-import type { LabId } from "../../experiment/labs";
+import type { LabConfig, LabId } from "../../experiment/labs";
 import { getIn } from "../../experiment/paths";
 import { LAB_FIELDS } from "../../store/schemaInfo";
 import { usePlayground } from "../context";
@@ -14,14 +14,19 @@ export interface LabFieldWords {
   options: Record<string, Record<string, string>>;
 }
 
-interface LabControlsProps {
-  id: LabId;
+/** The settings of a lab as data: one row per field of its config. */
+export interface LabField<I extends LabId> extends Control {
+  visible?: (config: LabConfig<I>) => boolean;
+}
+
+interface LabControlsProps<I extends LabId> {
+  id: I;
   words: LabFieldWords;
-  fields: readonly Control[];
+  fields: readonly LabField<I>[];
 }
 
 /** The settings of a lab. */
-export function LabControls({ id, words, fields }: LabControlsProps) {
+export function LabControls<I extends LabId>({ id, words, fields }: LabControlsProps<I>) {
   const playground = usePlayground();
   const { config, errors } = useLab(id);
   return (
@@ -29,7 +34,7 @@ export function LabControls({ id, words, fields }: LabControlsProps) {
       {fields.map((field) => {
         const info = LAB_FIELDS[id](field.path, config);
         const [label, tooltip] = words.fields[field.path] ?? [field.path, ""];
-        if (!info) return null;
+        if (!info || field.visible?.(config) === false) return null;
         return (
           <FieldRow
             key={field.path}

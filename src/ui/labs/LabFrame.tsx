@@ -1,8 +1,7 @@
 import type { LabId } from "../../experiment/labs";
-import type { Control } from "../settings/fields";
 import { Notices } from "../shell/Notices";
 import { labWords } from "../words/labs";
-import { LabControls, type LabFieldWords } from "./LabControls";
+import { LabControls, type LabField, type LabFieldWords } from "./LabControls";
 import classes from "./labs.module.css";
 import { RunBar } from "./RunBar";
 
@@ -15,17 +14,17 @@ interface LabWords extends LabFieldWords {
   falsified: readonly string[];
 }
 
-interface LabFrameProps {
-  id: LabId;
+interface LabFrameProps<I extends LabId> {
+  id: I;
   words: LabWords;
-  fields: readonly Control[];
+  fields: readonly LabField<I>[];
   /** Settings that the table of fields cannot express; they come first. */
   settings?: React.ReactNode;
   children: React.ReactNode;
 }
 
 /** The page of a lab: its question, its settings and its run, what was measured, and how to read it. */
-export function LabFrame({ id, words, fields, settings, children }: LabFrameProps) {
+export function LabFrame<I extends LabId>({ id, words, fields, settings, children }: LabFrameProps<I>) {
   return (
     <main className={classes.page} tabIndex={-1}>
       <header className={classes.head}>
@@ -36,9 +35,11 @@ export function LabFrame({ id, words, fields, settings, children }: LabFrameProp
         {settings}
         <LabControls id={id} words={words} fields={fields} />
       </aside>
-      <div className={classes.middle}>
+      <div className={classes.bench}>
         <Notices />
         <RunBar id={id} />
+      </div>
+      <div className={classes.middle}>
         {children}
         <section className={classes.guide} aria-label={labWords.shared.guide}>
           <h3>{labWords.shared.lookFor}</h3>

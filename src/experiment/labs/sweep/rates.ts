@@ -1,5 +1,5 @@
 import type { ArmConfig, ExperimentConfig } from "../../config";
-import { describe, type Sample } from "../../statistics";
+import { describe, type Sample } from "../../describe";
 
 /** An arm's learning rate before any schedule. */
 export function rateOf({ optimizer }: ExperimentConfig, arm: ArmConfig | undefined): number {

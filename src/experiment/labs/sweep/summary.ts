@@ -1,6 +1,7 @@
 import type { MetricId } from "../../../diagnostics/types";
 import type { ExperimentConfig } from "../../config";
-import { describe, type PairedDifference, pairedDifference, type Sample } from "../../statistics";
+import { describe, type Sample } from "../../describe";
+import { type PairedDifference, pairedDifference } from "../../statistics";
 import { withSteps } from "./budget";
 import { cellsOf, type Place, placeOf } from "./grid";
 import type { SweepConfig, SweepRow } from "./lab";

@@ -1,7 +1,7 @@
-import type { Control } from "../../settings/fields";
+import type { LabField } from "../LabControls";
 
 /** The settings of the precision lab. */
-export const PRECISION_FIELDS: readonly Control[] = [
+export const PRECISION_FIELDS: readonly LabField<"precision">[] = [
   { path: "measure", control: "choice" },
   {
     path: "xiFrom",

@@ -15,7 +15,6 @@ const metricNames = Object.fromEntries(METRIC_IDS.map((id) => [id, DIAGNOSTICS[i
 const words = {
   ...labWords.sweep,
   options: { ...labWords.sweep.options, metric: metricNames },
-  fields: { ...labWords.sweep.fields, metric: labWords.sweep.metric },
 };
 
 /** The sweep lab: the map of differences, accuracy against an axis, and the curves of the cell that was chosen. */

@@ -1,7 +1,7 @@
 import type { MetricId } from "../../../diagnostics/types";
+import { describe, type Sample } from "../../../experiment/describe";
 import type { AxisValue, SweepConfig } from "../../../experiment/labs/sweep/lab";
 import { type CellResult, sampleOf } from "../../../experiment/labs/sweep/summary";
-import { describe, type Sample } from "../../../experiment/statistics";
 import type { PlotRow } from "../../charts/Plot";
 import type { Axis } from "../../charts/scales";
 import { valueName } from "./fields";

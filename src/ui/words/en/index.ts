@@ -29,6 +29,7 @@ export const en = {
     title: "Pages",
     race: "Race",
     sweep: "Sweep",
+    bound: "Bound",
     precision: "Precision",
     loading: "Loading the lab",
   },

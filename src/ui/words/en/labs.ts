@@ -1,3 +1,4 @@
+import type { Estimator } from "../../../experiment/labs/bound/lab";
 import type { Form } from "../../../experiment/labs/precision/forms";
 import type { Measure } from "../../../experiment/labs/precision/lab";
 import type { Precision } from "../../../kernels/formats";
@@ -33,6 +34,95 @@ export const labs = {
   },
 
   sweep,
+
+  bound: {
+    title: "Bound: the log K curse",
+    question:
+      "InfoNCE is a lower bound of the mutual information between two views, and it can never exceed log K, the logarithm of the number of candidates. If the truth is larger, a small batch cannot tell. Is that the fault of the critic, of the training, or of the bound? Here the truth is known: two Gaussians whose coordinates correlate. Take the true density ratio as the critic (oracle), and everything that is left is the estimator's own; or train a critic, live, while the truth climbs.",
+    lookFor: [
+      "InfoNCE bends away from the truth towards its ceiling log K, oracle or not: the bound is at fault, not the critic. Near the ceiling its deviation vanishes too, so it is wrong with great confidence.",
+      "FLO with the best u, and \u2212u alone, are right on average at every K. What they pay is deviation: FLO's left tail is so heavy that its mean jumps about and its median reads high; that of \u2212u is sqrt(d \u03c1\u00b2 / K) at the oracle.",
+      "DV and SMILE read high where K is small: the logarithm of a mean of few samples is biased.",
+      "Trained: FlatNCE needs bounded scores. Unbounded, it can always win by scaling them, and the readings run away.",
+    ],
+    falsified: [
+      "An InfoNCE above log K, ever.",
+      "At the oracle: a mean of \u2212u that differs from the truth by more than a few of its deviations over the root of the number of batches.",
+      "A read-out log(K\u22121) \u2212 DCL that follows the truth at every K.",
+    ],
+    readOutNote:
+      "log(K\u22121) \u2212 DCL, which FlatNCE's logits offer at no cost, is shown as a read-out and not as a bound: it is DV with the partition function of K\u22121 samples, E[\u2212log \u1e90] \u2265 0 biases it up, at a truth of 10 and K = 128 to about 15. It never saturates, and never follows the truth either: what FlatNCE repairs is the gradient.",
+    fields: {
+      critic: [
+        "Critic",
+        "The true log density ratio, or a network that learns it: of both vectors at once on all K\u00b2 pairs, or a product of two embeddings.",
+      ],
+      objective: [
+        "Trained by",
+        "The loss of the critic. JSD trains a log ratio, which NWJ's estimate then reads; FLO trains u as well.",
+      ],
+      bounded: ["Bounded scores", "Within \u00b11/\u03c4: cosines (separable), or a tanh (joint)."],
+      temperature: ["Temperature \u03c4", "Sets the bound of the scores."],
+      dimensions: ["Dimensions d", "Of each of the two vectors."],
+      miFrom: ["Smallest MI", "Mutual information in nats."],
+      miTo: ["Largest MI", "Mutual information in nats; the staircase ends there."],
+      levels: [
+        "Levels",
+        "Values of the mutual information from the smallest to the largest: a chart each, or a step of the staircase each.",
+      ],
+      kFrom: ["Smallest K", "Candidates per pair, its partner among them; doubled up to the largest."],
+      kTo: ["Largest K", "A trained critic is trained anew for each K."],
+      batches: ["Batches", "Per cell of the table; beyond K = 128 fewer, as they cost more and vary less."],
+      steps: ["Steps per level", "Updates of the critic on each step of the staircase."],
+      learningRate: ["Learning rate", "Of Adam."],
+      width: ["Width", "Units of the two hidden layers."],
+      seed: ["Seed", "Of the pairs and the initial weights."],
+      statistic: ["Table shows", "Mean squared error is bias\u00b2 + deviation\u00b2."],
+    } as Record<string, readonly [label: string, tooltip: string]>,
+    options: {
+      critic: { oracle: "Oracle", joint: "Joint", separable: "Separable" },
+      objective: { infoNce: "InfoNCE", flatNce: "FlatNCE", flo: "FLO", nwj: "NWJ", dv: "DV", jsd: "JSD / SMILE" },
+      statistic: { mean: "Mean", median: "Median", bias: "Bias", sd: "Deviation", mse: "Mean squared error" },
+    } as Record<string, Record<string, string>>,
+    lines: {
+      infoNce: "InfoNCE",
+      flo: "FLO, mean",
+      floMedian: "FLO, median",
+      minusU: "\u2212u",
+      nwj: "NWJ / JSD",
+      dv: "DV",
+      smile: "SMILE",
+      readOut: "read-out, not a bound",
+      truth: "truth",
+      ceiling: "log K",
+    },
+    columns: {
+      infoNce: "InfoNCE",
+      flo: "FLO",
+      minusU: "\u2212u",
+      nwj: "NWJ / JSD",
+      dv: "DV",
+      smile: "SMILE",
+      readOut: "read-out, not a bound",
+    } satisfies Record<Estimator, string>,
+    chartAtMi: (mi: string) => `MI ${mi}`,
+    chartAtK: (k: string) => `K ${k}`,
+    k: "K, number of candidates",
+    step: "step",
+    about: {
+      name: "Estimates of the mutual information",
+      guide:
+        "In nats, means over fresh batches; bands are \u00b1 one deviation of a batch, of InfoNCE and \u2212u. What lies beyond the axis is in the table.",
+      formula: "\\hat I_{\\mathrm{InfoNCE}} = \\log K - \\mathrm{mean}\\, \\log(1 + \\xi_i) \\le \\log K",
+      unit: "nats",
+    },
+    table: {
+      title: "Estimators against the truth",
+      mi: "MI",
+      waiting: "Fills in as cells are measured.",
+      batches: (n: string) => `Of ${n} batches each.`,
+    },
+  },
 
   precision: {
     title: "Precision: what rounding does",

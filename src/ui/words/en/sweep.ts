@@ -26,6 +26,7 @@ export const sweep = {
       "Learning rates",
       "Fixed: as in the base experiment. Matched: every arm's gradient gets the length of the first arm's (SGD). Searched: in each cell, each arm takes the multiple of its rate with the best probe accuracy on a quarter of the training samples, held out for that; the test samples have no say.",
     ],
+    metric: ["Metric", "What the map and the curves show, at the end of each cell."],
   } as Record<string, readonly [label: string, tooltip: string]>,
   options: {
     budget: { steps: "steps", samples: "samples", time: "time" },
