@@ -76,6 +76,7 @@ export function MapDrawing({ config, map, width, chosen, choose }: MapDrawingPro
       <g aria-hidden="true" className={classes.overlay}>
         <Frames map={map} layout={layout} />
         <Contours map={map} layout={layout} />
+        {layout.cell >= NUMBER_WIDTH && <Numbers map={map} layout={layout} />}
         <Axes {...{ config, layout, map }} />
       </g>
     </svg>
@@ -122,11 +123,6 @@ function Cell({ cell, layout, map, index, chosen, reachable, take, press }: Cell
             fillOpacity={STRONGEST * strength}
           />
         )}
-        {layout.cell >= NUMBER_WIDTH && (
-          <text x={x + layout.cell / 2} y={y + layout.cellHeight - 7} className={classes.number}>
-            {cell.text}
-          </text>
-        )}
         {chosen && <circle cx={x + 8} cy={y + 8} r={3.5} className={classes.chosen} />}
         <rect {...box} className={classes.focus} />
       </g>
@@ -168,6 +164,18 @@ function Contours({ map, layout }: { map: MapModel; layout: MapLayout }) {
           {words.contour(formatNumber(level, 1))}
         </text>
       </g>
+    );
+  });
+}
+
+/** The differences, above the lines that cross their cells. */
+function Numbers({ map, layout }: { map: MapModel; layout: MapLayout }) {
+  return map.cells.map((cell) => {
+    const { x, y } = layout.corner(cell);
+    return (
+      <text key={cell.place} x={x + layout.cell / 2} y={y + layout.cellHeight - 7} className={classes.number}>
+        {cell.text}
+      </text>
     );
   });
 }

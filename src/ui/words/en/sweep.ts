@@ -5,7 +5,7 @@ export const sweep = {
     "FlatNCE repairs a gradient that vanishes. Where nothing vanishes there is nothing to repair, and with few negatives it can do harm. So at which batch size and temperature does it help, by how much, and how sure is that? Here a whole grid of small experiments is trained on your own device, every objective from the same weights on the same batches in each cell.",
   lookFor: [
     "The map: cells with a frame are those whose 95 % interval leaves out 0. Among 20 cells without any difference, one is framed by chance.",
-    "The contour lines: InfoNCE multiplies each anchor's gradient by the vanishing factor f. A difference is expected below the line f = 0.1, and none above f = 0.5.",
+    "The contour lines: InfoNCE multiplies each anchor's gradient by the vanishing factor f. A difference is expected where f is small, below the line f = 0.1 above all, and none above f = 0.5.",
     "The curves: the paper\u2019s picture is an InfoNCE that falls as the batch shrinks, and a FlatNCE that does not.",
     "The rates: with fixed rates a gap may be one of step size. It should shrink where gradient norms are matched or rates are searched for; what is left then is the direction of the gradient.",
   ],
