@@ -5,6 +5,7 @@ import { createRoot } from "react-dom/client";
 import { APP } from "./experiment/buildRecord";
 import { boot, windowAddress } from "./store/boot";
 import { indexedDbHistory, memoryHistory } from "./store/history";
+import { indexedDbLabs, memoryLabs } from "./store/labArchive";
 import { createPlayground } from "./store/playground";
 import { createApi, type PlaygroundApi } from "./store/playgroundApi";
 import { App } from "./ui/App";
@@ -17,8 +18,11 @@ declare global {
 }
 
 const service = createTrainingClient((message) => playground.notify("workerCrashed", message));
-const history = "indexedDB" in window ? indexedDbHistory() : memoryHistory();
-const playground = createPlayground(service, { history });
+const kept =
+  "indexedDB" in window
+    ? { history: indexedDbHistory(), labArchive: indexedDbLabs() }
+    : { history: memoryHistory(), labArchive: memoryLabs() };
+const playground = createPlayground(service, kept);
 window.playground = createApi(playground, APP.version, boot(playground, windowAddress(window)));
 
 const root = document.getElementById("root");

@@ -3,9 +3,11 @@ import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
 import type { DatasetFiles } from "../data/types";
 import { type ConfigError, datasetName, type ExperimentConfig } from "../experiment/config";
-import { formatErrors, parseConfig } from "../experiment/parseConfig";
-import { getIn, merge } from "../store/paths";
-import { parseUrl, readConfig, withDataset } from "../store/urlState";
+import { parseConfig } from "../experiment/parseConfig";
+import { formatErrors } from "../experiment/parseSchema";
+import { getIn, merge } from "../experiment/paths";
+import { withDataset } from "../store/datasetKind";
+import { parseUrl, readConfig } from "../store/urlState";
 
 export const USAGE = `Usage: npm run experiment -- [options]
 

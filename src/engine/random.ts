@@ -17,6 +17,7 @@ export const PURPOSE = {
   previewViews: 8,
   dataset: 9,
   queue: 10,
+  labs: 11,
 } as const;
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 

@@ -2,9 +2,10 @@ import { version } from "../../package.json";
 import { METRIC_IDS, type MetricId } from "../diagnostics/types";
 import { settingsOf } from "../objectives";
 import type { ArmConfig, ExperimentConfig } from "./config";
+import { describe } from "./describe";
 import { finalValues } from "./finalValues";
 import { type Environment, RECORD_SCHEMA, type RunRecord } from "./record";
-import { describe, pairedDifference } from "./statistics";
+import { pairedDifference } from "./statistics";
 
 export const APP = { name: "FlatNCE Playground", version };
 

@@ -64,7 +64,6 @@ const publicSet = z.strictObject({
 });
 
 const dataset = z.discriminatedUnion("id", [points, glyphs, files, url, publicSet]);
-export const DATASET_IDS = dataset.options.map(({ shape }) => shape.id.value);
 
 const unit = z.number().min(0).max(1);
 

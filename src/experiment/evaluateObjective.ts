@@ -4,7 +4,8 @@ import { contrastsWithQueue, normalise } from "../kernels/contrasts";
 import { isLabelFree, OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings, objectiveOf } from "../objectives";
 import { contrastiveHead, STEP_METRICS } from "./head";
 import { type HeadState, headArm, NO_STATE, positiveKeys, type Queue } from "./headArm";
-import { formatErrors, parseConfig } from "./parseConfig";
+import { parseConfig } from "./parseConfig";
+import { formatErrors } from "./parseSchema";
 
 /** Two views of B samples, a temperature, and whatever the objective can be set by. */
 export type ObjectiveInput = Omit<ObjectiveSettings, "objective"> & {

@@ -1,15 +1,5 @@
 import quantile from "@stdlib/stats-base-dists-t-quantile";
-
-/** A measurement per seed; null or NaN where the learner stopped or was never measured. */
-export type Sample = readonly (number | null)[];
-
-export interface Description {
-  /** null when nothing was measured. */
-  mean: number | null;
-  /** Unbiased; null below two values. */
-  sd: number | null;
-  n: number;
-}
+import { describe, isMeasured, type Sample } from "./describe";
 
 export interface PairedDifference {
   /** Mean over the seeds of (second - first); null without a complete pair. */
@@ -18,16 +8,6 @@ export interface PairedDifference {
   ci95: [number, number] | null;
   /** Seeds that both sides measured. */
   n: number;
-}
-
-/** Mean, standard deviation and number of the measured values. */
-export function describe(sample: Sample): Description {
-  const values = sample.filter(isMeasured);
-  const n = values.length;
-  if (n === 0) return { mean: null, sd: null, n };
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return { mean, sd: n > 1 ? Math.sqrt(squares / (n - 1)) : null, n };
 }
 
 /**
@@ -56,8 +36,4 @@ export function excludesZero(ci95: PairedDifference["ci95"]): boolean {
 function interval(mean: number, sd: number, n: number): [number, number] {
   const half = (quantile(0.975, n - 1) * sd) / Math.sqrt(n);
   return [mean - half, mean + half];
-}
-
-function isMeasured(value: number | null | undefined): value is number {
-  return value !== null && value !== undefined && Number.isFinite(value);
 }

@@ -1,4 +1,5 @@
 import { METRIC_IDS } from "../diagnostics/types";
+import type { LabRow } from "../experiment/labs/types";
 import type { RunRecord } from "../experiment/record";
 
 /**
@@ -19,7 +20,18 @@ export function recordToCsv(record: RunRecord, labels: string[]): string {
       ...metrics.map((id) => column(learner, id)?.[row] ?? ""),
     ]);
   });
-  return `${[header, ...rows].map((row) => row.map(cell).join(",")).join("\r\n")}\r\n`;
+  return toCsv([header, ...rows]);
+}
+
+/** Rows of a lab, which have the same fields, as comma-separated values; null is left empty, curves are left out. */
+export function rowsToCsv(rows: LabRow[]): string {
+  const isPlain = (value: LabRow[string]) => value === null || typeof value !== "object";
+  const header = Object.entries(rows[0] ?? {}).flatMap(([field, value]) => (isPlain(value) ? [field] : []));
+  return toCsv([header, ...rows.map((row) => header.map((field) => (row[field] ?? "") as string | number))]);
+}
+
+function toCsv(lines: (string | number)[][]): string {
+  return `${lines.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
 function column(learner: RunRecord["learners"][number], metric: string): (number | null)[] | undefined {

@@ -27,6 +27,7 @@ const INLINED = [
   "opacity",
   "font-size",
   "text-anchor",
+  "paint-order",
 ] as const;
 
 /** @returns a standalone SVG document of what the drawings of a chart show now, one below the other */

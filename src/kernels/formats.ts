@@ -2,6 +2,9 @@
 export const PRECISIONS = ["float32", "float16", "bfloat16", "float8e4m3"] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
+/** Bits of a float32's significand, the leading one included. */
+export const FLOAT32_DIGITS = 24;
+
 /** A binary floating-point format narrower than float32. */
 export interface Format {
   /** Bits of the significand, the leading one included. */

@@ -1,11 +1,9 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import { FORMATS, type Format, type Precision } from "./formats";
+import { FLOAT32_DIGITS as DIGITS, FORMATS, type Format, type Precision } from "./formats";
 
 /** Rounds a float32 tensor to numbers that another format holds: to nearest, ties to even. */
 export type Rounding = (x: Tensor) => Tensor;
 
-/** Bits of a float32's significand. */
-const DIGITS = 24;
 /** Numbers beyond this are scaled down before they are rounded, so that no intermediate result overflows. */
 const HUGE = 2 ** 64;
 /** Takes every number beyond a format's largest to infinity. */

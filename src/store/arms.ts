@@ -17,6 +17,12 @@ export const PALETTE: readonly { light: string; dark: string }[] = [
 /** Dash of each arm's line, so that arms differ without colour. */
 const DASHES: readonly string[] = ["", "7 3", "2 3", "9 3 2 3", "12 4", "4 2", "1 4", "9 3 2 3 2 3"];
 
+/** Colour and dash of a line by its place in the palette: 0 is InfoNCE's, 1 FlatNCE's. */
+export function lineLook(index: number, dark: boolean): Omit<ArmLook, "label"> {
+  const { light, dark: onDark } = PALETTE[index % PALETTE.length] as (typeof PALETTE)[number];
+  return { colour: dark ? onDark : light, dash: DASHES[index % DASHES.length] ?? "" };
+}
+
 /** How an arm looks everywhere on the page. */
 export interface ArmLook {
   label: string;

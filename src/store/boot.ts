@@ -1,13 +1,16 @@
+import { LAB_IDS, type LabId } from "../experiment/labs";
+import { equal } from "../experiment/paths";
 import { DEFAULT_PRESET, LIGHT_PRESET } from "../experiment/presets";
 import type { Environment } from "../experiment/record";
-import type { Playground } from "./playground";
-import { formatUrl, type ParsedUrl, parseUrl, presetConfig, withData } from "./urlState";
+import { withData } from "./datasetKind";
+import type { Playground, PlaygroundState } from "./playground";
+import { formatUrl, type ParsedUrl, parseUrl, presetConfig, type UrlState } from "./urlState";
 
 /** The address of the page, as far as the state needs it. */
 export interface AddressBar {
   read(): string;
-  /** Replaces the part after `#` without adding to the browser's history. */
-  write(hash: string): void;
+  /** Replaces the part after `#`, in the browser's history as a place of its own where the page was turned. */
+  write(hash: string, turned?: boolean): void;
   /** Calls back when somebody else changed the part after `#`. */
   listen(changed: () => void): void;
 }
@@ -22,10 +25,13 @@ export async function boot(playground: Playground, address: AddressBar): Promise
   await playground.archive.load();
 }
 
-/** Shows an address and says what in it could not be read. */
+/** Shows an address and says what in it could not be read. The run of an experiment that is there already goes on. */
 async function openAddress(playground: Playground, hash: string): Promise<void> {
   const { errors, state } = withoutFiles(await readAddress(playground, hash));
-  const opened = playground.load(state);
+  const { run, draft, presetId } = playground.state;
+  const isShown = run !== null && state.presetId === presetId && equal(state.config, draft);
+  playground.turnTo(state);
+  const opened = isShown ? playground.setView(state.view) : playground.load(state);
   if (errors.length > 0) playground.notify("invalidAddress", "", errors);
   await opened;
 }
@@ -49,11 +55,14 @@ async function readAddress(playground: Playground, hash: string): Promise<Parsed
   return complete ? parsed : parseUrl(hash, await firstPreset(playground));
 }
 
+/** What in an address says nothing of the experiment. */
+const OF_THE_PAGE = ["view.", "lab=", ...LAB_IDS.map((id) => `${id}.`)];
+
 function hasExperiment(hash: string): boolean {
   return hash
     .replace(/^#/, "")
     .split("&")
-    .some((part) => part !== "" && !part.startsWith("view."));
+    .some((part) => part !== "" && !OF_THE_PAGE.some((prefix) => part.startsWith(prefix)));
 }
 
 async function firstPreset(playground: Playground): Promise<string> {
@@ -68,26 +77,48 @@ function computesOnCpu({ backend, software }: Environment): boolean {
 
 function mirror(playground: Playground, address: AddressBar): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = () => address.write(formatUrl({ ...playground.state, config: playground.state.draft }));
-  playground.store.subscribe((state, before) => {
-    if (state.draft === before.draft && state.view === before.view && state.presetId === before.presetId) return;
+  const write = (turned: boolean) => {
     clearTimeout(timer);
-    timer = setTimeout(write, WRITE_DELAY);
+    address.write(formatUrl(addressOf(playground.state)), turned);
+  };
+  playground.store.subscribe((state, before) => {
+    if (state.page !== before.page) write(true);
+    else if (isWritten(state, before)) {
+      clearTimeout(timer);
+      timer = setTimeout(() => write(false), WRITE_DELAY);
+    }
   });
   address.listen(() => {
     clearTimeout(timer);
     void openAddress(playground, address.read());
   });
-  write();
+  write(false);
+}
+
+function addressOf({ draft, labs, ...state }: PlaygroundState): UrlState {
+  const configs = Object.fromEntries(LAB_IDS.map((id) => [id, labs[id].config])) as Record<LabId, unknown>;
+  return { ...state, config: draft, labs: configs };
+}
+
+/** Whether a change of the state shows in the address. */
+function isWritten(state: PlaygroundState, before: PlaygroundState): boolean {
+  return (
+    state.draft !== before.draft ||
+    state.view !== before.view ||
+    state.presetId !== before.presetId ||
+    LAB_IDS.some((id) => state.labs[id].config !== before.labs[id].config)
+  );
 }
 
 /** The address bar of a browser window. */
 export function windowAddress(window: Window): AddressBar {
   return {
     read: () => window.location.hash,
-    write: (hash) => {
+    write: (hash, turned = false) => {
       const { pathname, search } = window.location;
-      window.history.replaceState(null, "", hash ? `#${hash}` : pathname + search);
+      const address = hash ? `#${hash}` : pathname + search;
+      if (turned) window.history.pushState(null, "", address);
+      else window.history.replaceState(null, "", address);
     },
     listen: (changed) => window.addEventListener("hashchange", changed),
   };

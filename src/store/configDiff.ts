@@ -1,5 +1,5 @@
 import type { ArmConfig, ExperimentConfig } from "../experiment/config";
-import { equal, flatten } from "./paths";
+import { equal, flatten } from "../experiment/paths";
 
 /** One field in which two experiments differ; undefined where a side does not have the field. */
 export interface ConfigChange {

@@ -1,28 +1,41 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { DatasetFiles } from "../data/types";
 import { type ConfigError, datasetName, type ExperimentConfig, type ExperimentInput } from "../experiment/config";
+import { LAB_IDS } from "../experiment/labs";
 import { parseConfig } from "../experiment/parseConfig";
+import { merge, setIn } from "../experiment/paths";
 import type { Environment, RunRecord } from "../experiment/record";
 import type { StartResult, TrainingService } from "../worker/protocol";
 import { RunArchive } from "./archive";
 import { changesThatRestart } from "./configDiff";
+import { withDataset, withEncoder } from "./datasetKind";
 import { measuredRate } from "./encoderCost";
 import { type History, memoryHistory, type PastRun } from "./history";
-import { merge, setIn } from "./paths";
+import { type LabArchive, memoryLabs } from "./labArchive";
+import { freshLabs, type LabStates, Labs } from "./labs";
 import { applyEvent, newRun, type Run, recordOf } from "./run";
 import { createThrottle } from "./throttle";
-import { presetConfig, type UrlState, withDataset, withEncoder } from "./urlState";
+import { type Page, presetConfig, type UrlState } from "./urlState";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
 
 /** Something that the user should know; the words are the interface's, `detail` is the message of the cause. */
 export interface Notice {
   id: number;
-  kind: "startFailed" | "runFailed" | "workerCrashed" | "invalidAddress" | "invalidConfig" | "historyUnavailable";
+  kind:
+    | "startFailed"
+    | "runFailed"
+    | "workerCrashed"
+    | "invalidAddress"
+    | "invalidConfig"
+    | "historyUnavailable"
+    | "labsUnavailable";
   detail: string;
   errors: ConfigError[];
 }
 
 export interface PlaygroundState {
+  page: Page;
+  labs: LabStates;
   presetId: string | null;
   /** What the settings show: the experiment to come. May be invalid while `draftErrors` says why. */
   draft: ExperimentConfig;
@@ -44,6 +57,7 @@ export interface PlaygroundState {
 
 export interface PlaygroundOptions {
   history?: History;
+  labArchive?: LabArchive;
   /** Least time between two redraws while training, in milliseconds. */
   redrawInterval?: number;
   /** Time after the last change of a setting until a run that has not begun takes it over, in milliseconds. */
@@ -59,6 +73,7 @@ export class Playground {
   readonly service: TrainingService;
   /** The runs that are over. */
   readonly archive: RunArchive;
+  readonly labs: Labs;
   private readonly settleDelay: number;
   private readonly redraw;
   private settleTimer: ReturnType<typeof setTimeout> | null = null;
@@ -73,8 +88,19 @@ export class Playground {
       unavailable: (reason) => this.notify("historyUnavailable", reason),
     });
     this.settleDelay = options.settleDelay ?? SETTLE_DELAY;
-    this.redraw = createThrottle(() => this.publish(), options.redrawInterval ?? REDRAW_INTERVAL);
+    const redrawInterval = options.redrawInterval ?? REDRAW_INTERVAL;
+    this.redraw = createThrottle(() => this.publish(), redrawInterval);
+    this.labs = new Labs({
+      service,
+      archive: options.labArchive ?? memoryLabs(),
+      slice: { read: () => this.state.labs, write: (labs) => this.store.setState({ labs }) },
+      backend: () => this.state.draft.backend,
+      unavailable: (reason) => this.notify("labsUnavailable", reason),
+      redrawInterval,
+    });
     this.store = createStore<PlaygroundState>(() => ({
+      page: "race",
+      labs: freshLabs(),
       presetId: null,
       draft: presetConfig(null),
       draftErrors: [],
@@ -101,10 +127,20 @@ export class Playground {
     return run && draftErrors.length === 0 ? changesThatRestart(run.config, draft) : [];
   }
 
-  /** Shows a state that came from an address or a preset, and prepares its run. */
-  load({ presetId, config, view }: UrlState): Promise<boolean> {
+  /** Shows the experiment of an address, and prepares its run. */
+  load({ presetId, config, view }: Pick<UrlState, "presetId" | "config" | "view">): Promise<boolean> {
     this.store.setState({ presetId, draft: config, draftErrors: [], view });
     return this.restart();
+  }
+
+  /** Shows the page of an address, with the labs' settings. */
+  turnTo({ page, labs }: Pick<UrlState, "page" | "labs">): void {
+    this.store.setState({ page });
+    for (const id of LAB_IDS) this.labs.setConfig(id, labs[id]);
+  }
+
+  setPage(page: Page): void {
+    this.store.setState({ page });
   }
 
   /** One setting; another kind of encoder comes with its own defaults. */
@@ -132,6 +168,13 @@ export class Playground {
   async playWith(patch: ExperimentInput): Promise<void> {
     this.setDraft(merge(this.state.draft, patch), false);
     if (await this.restart()) await this.service.resume();
+  }
+
+  /** Shows an experiment in the Race, prepared to be played, on the backend in use. */
+  async openInRace(config: ExperimentConfig): Promise<void> {
+    this.store.setState({ presetId: null, page: "race" });
+    this.setDraft({ ...config, backend: this.state.draft.backend }, false);
+    await this.restart();
   }
 
   setDraft(draft: ExperimentConfig, settle = true): void {

@@ -1,7 +1,10 @@
 import type { BenchmarkOptions, BenchmarkResult } from "../experiment/benchmark";
 import type { ConfigResult, ExperimentConfig, ExperimentInput } from "../experiment/config";
 import type { ObjectiveInput, ObjectiveOutput } from "../experiment/evaluateObjective";
-import { defaults, formatErrors, parseConfig } from "../experiment/parseConfig";
+import { LABS, type LabConfig, type LabId, type LabInput, type LabRowOf } from "../experiment/labs";
+import type { LabResult } from "../experiment/labs/types";
+import { defaults, parseConfig } from "../experiment/parseConfig";
+import { formatErrors, parseSchema } from "../experiment/parseSchema";
 import { PRESETS } from "../experiment/presets";
 import type { Environment, RunRecord } from "../experiment/record";
 import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId } from "../objectives";
@@ -16,6 +19,28 @@ interface Progress {
 interface RunOptions {
   /** Called with each redraw while the run goes on. */
   onProgress?: (progress: Progress) => void;
+}
+
+interface LabOptions {
+  /** Called with each redraw while the lab goes on. */
+  onProgress?: (progress: { done: number; total: number }) => void;
+}
+
+/** One lab, for consoles, tests and scripts. */
+interface LabApi<I extends LabId> {
+  defaults(): LabConfig<I>;
+  /**
+   * Measures, shown on the lab's page as it goes. Rows of the same config that a cancel or a reload left are gone on
+   * from; a config that was measured to its end is measured anew. Cancelled, it resolves to the rows so far.
+   * @throws Error with the reason when the config is wrong or the measurement breaks
+   */
+  run(config?: LabInput<I>, options?: LabOptions): Promise<LabResult<LabConfig<I>, LabRowOf<I>>>;
+  cancel(): Promise<void>;
+  /**
+   * What was measured with the settings that the lab's page shows, also by an earlier visit.
+   * @throws Error when that is nothing
+   */
+  result(): Promise<LabResult<LabConfig<I>, LabRowOf<I>>>;
 }
 
 /** `window.playground`: what the page can do, for consoles, tests and scripts. Everything it does shows on the page. */
@@ -44,6 +69,7 @@ export interface PlaygroundApi {
   objectives(): { id: ObjectiveId; label: string }[];
   evaluate(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
   benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
+  lab<I extends LabId>(id: I): LabApi<I>;
 }
 
 export function createApi(playground: Playground, version: string, ready: Promise<void>): PlaygroundApi {
@@ -69,6 +95,30 @@ export function createApi(playground: Playground, version: string, ready: Promis
     objectives: () => OBJECTIVE_IDS.map((id) => ({ id, label: OBJECTIVES[id].label })),
     evaluate: (id, input) => service.evaluateObjective(id, input),
     benchmark: (input) => service.benchmark(input),
+    lab: (id) => labApi(playground, ready, id),
+  };
+}
+
+function labApi<I extends LabId>(playground: Playground, ready: Promise<void>, id: I): LabApi<I> {
+  if (!Object.hasOwn(LABS, id)) throw new Error(`There is no lab "${id}"; there are ${Object.keys(LABS).join(", ")}.`);
+  const result = async () => (await playground.labs.result(id)) as LabResult<LabConfig<I>, LabRowOf<I>>;
+  return {
+    defaults: () => LABS[id].schema.parse({}) as LabConfig<I>,
+    run: async (config, { onProgress } = {}) => {
+      await ready;
+      const parsed = parseSchema<unknown>(LABS[id].schema, config ?? {});
+      if (!parsed.ok) throw new Error(formatErrors(parsed.errors));
+      playground.setPage(id);
+      playground.labs.setConfig(id, parsed.config);
+      const unsubscribe = playground.store.subscribe(({ labs }, before) => {
+        if (labs[id] !== before.labs[id]) onProgress?.({ done: labs[id].done, total: labs[id].total });
+      });
+      const end = await playground.labs.run(id).finally(unsubscribe);
+      if (end.type === "failed") throw new Error(end.message);
+      return result();
+    },
+    cancel: () => playground.labs.cancel(),
+    result,
   };
 }
 

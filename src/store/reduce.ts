@@ -1,5 +1,5 @@
+import type { MetricColumn } from "../experiment/columns";
 import { pairedDifference } from "../experiment/statistics";
-import type { MetricColumn } from "./columns";
 
 /** One arm of a chart, reduced to as many points as the pixels can show. NaN where nothing can be drawn. */
 interface ReducedArm {

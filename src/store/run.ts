@@ -1,11 +1,11 @@
 import type { DatasetFiles, DatasetSummary } from "../data/types";
 import { buildRecord } from "../experiment/buildRecord";
+import { RunColumns } from "../experiment/columns";
 import type { ExperimentConfig } from "../experiment/config";
 import type { TrainerEvent } from "../experiment/events";
 import type { Environment, RunRecord } from "../experiment/record";
 import { seedNumbers } from "../experiment/seeds";
 import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../worker/protocol";
-import { RunColumns } from "./columns";
 import { LayerSeries } from "./layers";
 
 export interface StoppedLearner {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { experimentSchema } from "../experiment/config";
-import { getIn } from "./paths";
+import { LAB_IDS, LABS, type LabId } from "../experiment/labs";
+import { getIn } from "../experiment/paths";
 
 /** What the schema says about one field, for controls and for reading the URL. */
 export interface FieldInfo {
@@ -24,29 +25,43 @@ interface JsonSchema {
   oneOf?: JsonSchema[];
 }
 
-const ROOT = z.toJSONSchema(experimentSchema, { io: "input" }) as JsonSchema;
-
 /**
- * Type and bounds of a field, straight from the schema.
+ * Type and bounds of a field, straight from a schema.
  *
  * @param path as in `optimizer.learningRate`; `arms.temperature` for a field of an arm
  * @param config decides which fields exist where there are several kinds (data set, encoder)
  * @returns null where there is no such field
  */
-export function fieldInfo(path: string, config: unknown): FieldInfo | null {
-  let node: JsonSchema | undefined = ROOT;
-  let at = "";
-  for (const key of path.split(".")) {
-    at = at ? `${at}.${key}` : key;
-    node = child(node, key);
-    if (!node) return null;
-    node = alternative(node, getIn(config, `${at}.id`));
-  }
-  return { ...bounds(node), optional: node.default === undefined };
+export type FieldLookup = (path: string, config: unknown) => FieldInfo | null;
+
+function fieldsOf(schema: z.ZodType): FieldLookup {
+  const root = z.toJSONSchema(schema, { io: "input" }) as JsonSchema;
+  return (path, config) => {
+    let node: JsonSchema | undefined = root;
+    let at = "";
+    for (const key of path.split(".")) {
+      at = at ? `${at}.${key}` : key;
+      node = child(node, key);
+      if (!node) return null;
+      node = alternative(node, getIn(config, `${at}.id`));
+    }
+    return { ...bounds(node), optional: node.default === undefined };
+  };
 }
 
+/** Fields of an experiment. */
+export const fieldInfo = fieldsOf(experimentSchema);
+
+/** Fields of each lab's config. */
+export const LAB_FIELDS = Object.fromEntries(LAB_IDS.map((id) => [id, fieldsOf(LABS[id].schema)])) as Record<
+  LabId,
+  FieldLookup
+>;
+
 function child(node: JsonSchema | undefined, key: string): JsonSchema | undefined {
-  return node?.properties?.[key] ?? node?.items?.properties?.[key];
+  const own = (properties: JsonSchema["properties"]) =>
+    properties && Object.hasOwn(properties, key) ? properties[key] : undefined;
+  return own(node?.properties) ?? own(node?.items?.properties);
 }
 
 /** Of several kinds, the one whose `id` is the config's; its `id` then allows them all. */

@@ -1,21 +1,33 @@
 import type { ArmConfig, ConfigError, ExperimentConfig } from "../experiment/config";
+import { LAB_IDS, type LabId } from "../experiment/labs";
 import { defaults, parseConfig } from "../experiment/parseConfig";
+import { getIn, setIn } from "../experiment/paths";
 import { findPreset, PRESETS } from "../experiment/presets";
-import { equal, flatten, getIn, setIn } from "./paths";
+import { withDataset, withEncoder } from "./datasetKind";
 import { fieldInfo } from "./schemaInfo";
+import { formatArms, readArms } from "./urlArms";
+import { changedLeaves, encode, keepValid, readValue, splitHash } from "./urlFields";
+import { formatLab, readLabs } from "./urlLabs";
 import { DEFAULT_VIEW, VIEW_FIELDS, type ViewSettings } from "./view";
 
 /**
  * The state of the page in the address: a preset and what differs from it, written so that a person can read and
  * change it, as in `#preset=vanish&batchSize=32&arms=infoNce;flatNce,temperature:0.07&view.smoothing=0.5`.
- * The table of fields is the schema itself (plus `VIEW_FIELDS`); a field without a value is left out of the config.
+ * The table of fields is the schema itself (plus `VIEW_FIELDS`); a field without a value is left out of the config. `lab=precision` opens a lab, whose own settings
+ * are written as `precision.xiFrom=1e-6`.
  */
 export interface UrlState {
   /** The preset that the differences are counted from; null for the plain defaults. */
   presetId: string | null;
   config: ExperimentConfig;
   view: ViewSettings;
+  /** What the page shows: the Race, or a lab. */
+  page: Page;
+  /** Settings of the labs, as their schemas give them. */
+  labs: Record<LabId, unknown>;
 }
+
+export type Page = "race" | LabId;
 
 export interface ParsedUrl extends UrlState {
   /** Fields that could not be read; each keeps the value that it has in the preset. */
@@ -31,17 +43,18 @@ export function presetConfig(id: string | null): ExperimentConfig {
 }
 
 /** Writes a state, without the leading `#`. */
-export function formatUrl({ presetId, config, view }: UrlState): string {
+export function formatUrl({ presetId, config, view, page, labs }: UrlState): string {
   const preset = presetConfig(presetId);
   const ofData = withDataset(preset, config.dataset.id);
   const base = withEncoder(ofData, config.encoder.id);
   const parts: [string, string][] = presetId ? [["preset", presetId]] : [];
   if (config.dataset.id !== preset.dataset.id) parts.push(["dataset.id", config.dataset.id]);
   if (config.encoder.id !== ofData.encoder.id) parts.push(["encoder.id", config.encoder.id]);
-  for (const [path, before, after] of leafChanges(base, config))
-    if (!equal(before, after)) parts.push([path, formatValue(path, after)]);
+  for (const [path, value] of changedLeaves(base, config)) parts.push([path, formatValue(path, value)]);
   for (const key of Object.keys(VIEW_FIELDS) as (keyof ViewSettings)[])
     if (view[key] !== DEFAULT_VIEW[key]) parts.push([VIEW_PREFIX + key, String(view[key])]);
+  if (page !== "race") parts.push(["lab", page]);
+  for (const id of LAB_IDS) parts.push(...formatLab(id, labs[id]));
   return parts.map(([key, value]) => `${encode(key)}=${encode(value)}`).join("&");
 }
 
@@ -56,18 +69,10 @@ export function parseUrl(hash: string, fallback: string | null = null): ParsedUr
   const presetId = readPreset(entries.get("preset"), errors) ?? fallback;
   entries.delete("preset");
   const view = readView(entries, errors);
+  const page = readPage(entries, errors);
+  const labs = readLabs(entries, errors);
   const config = readConfig(entries, presetConfig(presetId), errors);
-  return { presetId, config, view, errors };
-}
-
-function splitHash(hash: string): Map<string, string> {
-  const entries = new Map<string, string>();
-  for (const part of hash.replace(/^#/, "").split("&")) {
-    if (part === "") continue;
-    const at = part.indexOf("=");
-    entries.set(decode(at < 0 ? part : part.slice(0, at)), decode(at < 0 ? "" : part.slice(at + 1)));
-  }
-  return entries;
+  return { presetId, config, view, page, labs, errors };
 }
 
 function readPreset(id: string | undefined, errors: ConfigError[]): string | null {
@@ -92,6 +97,15 @@ function readView(entries: Map<string, string>, errors: ConfigError[]): ViewSett
   return view;
 }
 
+function readPage(entries: Map<string, string>, errors: ConfigError[]): Page {
+  const id = entries.get("lab");
+  entries.delete("lab");
+  const page = LAB_IDS.find((lab) => lab === id);
+  if (id !== undefined && !page)
+    errors.push({ path: "lab", message: `there is no lab "${id}"; allowed are ${LAB_IDS.join(", ")}` });
+  return page ?? "race";
+}
+
 /** Applies the fields one by one, so that a wrong one does not take the others with it. */
 export function readConfig(
   entries: Map<string, string>,
@@ -101,140 +115,21 @@ export function readConfig(
   const ofData = withDataset(base, entries.get("dataset.id") ?? base.dataset.id);
   let draft: unknown = withEncoder(ofData, entries.get("encoder.id") ?? ofData.encoder.id);
   for (const [path, text] of entries) {
-    const value = path === "arms" ? readArms(text, errors) : readValue(path, text, draft);
+    const value = path === "arms" ? readArms(text, errors) : readValue(text, fieldInfo(path, draft));
     if (value === null) continue;
     if (value instanceof Error) errors.push({ path, message: value.message });
     else draft = setIn(draft, path, value);
   }
-  return keepValid(draft, base, errors);
+  return keepValid(draft, base, parseConfig, errors, (input, field) => restored(input, field, base));
 }
 
-/** Puts fields that the schema refuses back to their base value until the rest is a valid config. */
-function keepValid(draft: unknown, base: ExperimentConfig, errors: ConfigError[]): ExperimentConfig {
-  let input = draft;
-  for (let attempt = 0; attempt < 32; attempt++) {
-    const result = parseConfig(input);
-    if (result.ok) return result.config;
-    errors.push(...result.errors);
-    const before = input;
-    // Sizes of one kind of encoder mean nothing to another: they go back to its own, and the kind with all of them.
-    const ofKind = withEncoder(base, String(getIn(input, "encoder.id")));
-    for (const { path } of result.errors) {
-      const field = path.replace(/\[.*$/, "");
-      input =
-        field === "encoder.id" ? setIn(input, "encoder", base.encoder) : setIn(input, field, getIn(ofKind, field));
-    }
-    if (equal(before, input)) break;
-  }
-  return fieldByField(draft, base);
-}
-
-/** What of a draft can be had where its fields contradict the base and going back does not help: each that fits. */
-function fieldByField(draft: unknown, base: ExperimentConfig): ExperimentConfig {
-  return flatten(draft).reduce((config, [path, value]) => {
-    const result = parseConfig(setIn(config, path, value));
-    return result.ok ? result.config : config;
-  }, base);
-}
-
-const BOOLEANS: Record<string, boolean> = { true: true, false: false };
-
-function readValue(path: string, text: string, config: unknown): unknown {
-  const info = fieldInfo(path, config);
-  if (!info || info.type === "object") return new Error("there is no such field");
-  if (text === "" && info.optional) return undefined;
-  if (info.type === "string") return text;
-  if (info.type === "boolean") return BOOLEANS[text] ?? new Error("must be true or false");
-  const value = text.trim() === "" ? Number.NaN : Number(text);
-  return Number.isFinite(value) ? value : new Error(`must be a number${range(info.minimum, info.maximum)}`);
-}
-
-function range(minimum?: number, maximum?: number): string {
-  return minimum === undefined || maximum === undefined ? "" : ` from ${minimum} to ${maximum}`;
-}
-
-/**
- * Reads `infoNce;flatNce,temperature:0.07,label:Low`. An arm that the schema refuses is named and left out.
- *
- * @returns null when no arm is left
- */
-function readArms(text: string, errors: ConfigError[]): unknown[] | null {
-  const arms = text.split(";").flatMap((part) => {
-    const arm = readArm(part);
-    const result = parseConfig({ arms: [arm] });
-    if (result.ok) return [arm];
-    const reasons = result.errors.map(({ path, message }) => `${path.replace(/^arms\[0\]\.?/, "")} ${message}`);
-    errors.push({ path: "arms", message: `"${decode(part)}" is left out: ${reasons.join("; ")}` });
-    return [];
-  });
-  return arms.length > 0 ? arms : null;
-}
-
-function readArm(text: string): Record<string, unknown> {
-  const [objective, ...fields] = text.split(",");
-  const arm: Record<string, unknown> = { objective: decode(objective ?? "") };
-  for (const field of fields) {
-    const at = field.indexOf(":");
-    const key = at < 0 ? field : field.slice(0, at);
-    const value = decode(field.slice(at + 1));
-    const isNumber = fieldInfo(`arms.${key}`, {})?.type === "number" && value.trim() !== "";
-    arm[key] = isNumber ? Number(value) : value;
-  }
-  return arm;
-}
-
-function formatArms(arms: ArmConfig[]): string {
-  return arms
-    .map(({ objective, ...rest }) => {
-      const fields = Object.entries(rest).filter(([, value]) => value !== undefined);
-      return [objective, ...fields.map(([key, value]) => `${key}:${encodeURIComponent(String(value))}`)].join(",");
-    })
-    .join(";");
+/** Sizes of one kind of encoder mean nothing to another: they go back to its own, and the kind with all of them. */
+function restored(input: unknown, field: string, base: ExperimentConfig): unknown {
+  if (field === "encoder.id") return setIn(input, "encoder", base.encoder);
+  return setIn(input, field, getIn(withEncoder(base, String(getIn(input, "encoder.id"))), field));
 }
 
 function formatValue(path: string, value: unknown): string {
   if (path === "arms") return formatArms(value as ArmConfig[]);
   return value === undefined ? "" : String(value);
-}
-
-function leafChanges(base: ExperimentConfig, config: ExperimentConfig): [string, unknown, unknown][] {
-  const before = new Map(flatten(base));
-  const after = new Map(flatten(config));
-  return [...new Set([...before.keys(), ...after.keys()])].map((path) => [path, before.get(path), after.get(path)]);
-}
-
-/** The config with another kind of data, at that kind's defaults. */
-export function withDataset(config: ExperimentConfig, id: string): ExperimentConfig {
-  if (config.dataset.id === id) return config;
-  const result = parseConfig({ dataset: { id } });
-  return result.ok ? withData(config, result.config.dataset) : config;
-}
-
-/** The config with other data. Points have no pixels to convolve: their encoder becomes an MLP. */
-export function withData(config: ExperimentConfig, dataset: ExperimentConfig["dataset"]): ExperimentConfig {
-  const changed = { ...config, dataset };
-  return dataset.id === "points" ? withEncoder(changed, "mlp") : changed;
-}
-
-/** The config with another kind of encoder, at that kind's defaults but for the size of the embedding. */
-export function withEncoder(config: ExperimentConfig, id: string): ExperimentConfig {
-  if (config.encoder.id === id) return config;
-  const result = parseConfig({ dataset: { id: "glyphs" }, encoder: { id, projection: config.encoder.projection } });
-  return result.ok ? { ...config, encoder: result.config.encoder } : config;
-}
-
-/** Percent-encodes only what an address cannot hold, so that it stays readable. */
-function encode(text: string): string {
-  return encodeURIComponent(text).replace(/%(2C|3A|3B|40|20)/g, (code) =>
-    code === "%20" ? "+" : decodeURIComponent(code),
-  );
-}
-
-function decode(text: string): string {
-  const spaced = text.replace(/\+/g, " ");
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
 }

@@ -1,7 +1,9 @@
 import { createTheme, localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import { Suspense } from "react";
 import type { Playground } from "../store/playground";
 import { useActions } from "./actions/useActions";
-import { PlaygroundProvider } from "./context";
+import { PlaygroundProvider, useSelect } from "./context";
+import { LAB_PAGES } from "./labs/pages";
 import { Race } from "./race/Race";
 import { DropZone } from "./shell/DropZone";
 import { HelpDialog } from "./shell/HelpDialog";
@@ -36,15 +38,23 @@ export function App({ playground }: { playground: Playground }) {
 
 function Page() {
   const { perform, helpOpen, closeHelp, message } = useActions();
+  const page = useSelect((state) => state.page);
+  const Lab = page === "race" ? null : LAB_PAGES[page];
   return (
     <>
-      <button type="button" className="skip" onClick={() => document.getElementById("race")?.focus()}>
+      <button type="button" className="skip" onClick={() => document.querySelector("main")?.focus()}>
         {words.app.skip}
       </button>
       <TopBar perform={perform} />
-      <Race />
+      {Lab ? (
+        <Suspense fallback={<main className={shell.loading}>{words.pages.loading}</main>}>
+          <Lab />
+        </Suspense>
+      ) : (
+        <Race />
+      )}
       <HelpDialog opened={helpOpen} onClose={closeHelp} />
-      <DropZone />
+      {page === "race" && <DropZone />}
       <div aria-live="polite">{message && <span className={shell.message}>{message}</span>}</div>
     </>
   );

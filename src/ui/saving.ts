@@ -1,4 +1,5 @@
-import { recordToCsv } from "../export/csv";
+import type { LabId } from "../experiment/labs";
+import { recordToCsv, rowsToCsv } from "../export/csv";
 import { download, exportName } from "../export/download";
 import { chartToSvg, svgToPng } from "../export/image";
 import { recordToJson } from "../export/json";
@@ -7,8 +8,17 @@ import type { Playground } from "../store/playground";
 import type { PlaygroundCharts } from "./charts/registry";
 
 function nameOf(playground: Playground, extension: string): string {
-  const { run, presetId } = playground.state;
+  const { page, run, presetId } = playground.state;
+  if (page !== "race") return exportName(page, new Date().toISOString(), extension);
   return exportName(run?.presetId ?? presetId, run?.startedAt ?? new Date().toISOString(), extension);
+}
+
+/** Saves what a lab has measured: the whole document as JSON, or its rows as CSV. */
+export async function saveLab(playground: Playground, id: LabId, format: "json" | "csv"): Promise<void> {
+  const result = await playground.labs.result(id);
+  const text = format === "json" ? recordToJson(result) : rowsToCsv(result.rows);
+  const type = format === "json" ? "application/json" : "text/csv";
+  download(exportName(id, result.startedAt, format), new Blob([text], { type }));
 }
 
 /** Saves the record of the run on the page as JSON. */

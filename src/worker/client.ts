@@ -22,5 +22,7 @@ export function createTrainingClient(onCrash: (message: string) => void): Traini
     stop: () => remote.stop(),
     evaluateObjective: (id, input) => remote.evaluateObjective(id, input),
     benchmark: (input) => remote.benchmark(input),
+    runLab: (request, listener) => remote.runLab(request, Comlink.proxy(listener)),
+    cancelLab: () => remote.cancelLab(),
   };
 }

@@ -3,6 +3,8 @@ import type { BenchmarkOptions, BenchmarkResult } from "../experiment/benchmark"
 import type { ExperimentConfig } from "../experiment/config";
 import type { ObjectiveInput, ObjectiveOutput } from "../experiment/evaluateObjective";
 import type { TrainerEvent } from "../experiment/events";
+import type { LabId } from "../experiment/labs";
+import type { LabRow } from "../experiment/labs/types";
 import type { Environment } from "../experiment/record";
 import type { ObjectiveId } from "../objectives";
 
@@ -29,9 +31,30 @@ export type StartResult =
   /** `cancelled`: the user called the loading of the data off. */
   | { ok: false; message: string; cancelled?: boolean };
 
+/** A lab to run: its config as its schema gives it, and the rows that are there already. */
+export interface LabRequest {
+  id: LabId;
+  config: unknown;
+  resumeFrom: LabRow[];
+  /** Taken where there is no run, whose backend it would be. */
+  backend: ExperimentConfig["backend"];
+}
+
+export type LabEvent =
+  /** Its turn has come. */
+  | { type: "started"; environment: Environment }
+  | { type: "rows"; rows: LabRow[] }
+  | { type: "progress"; done: number; total: number }
+  /** The last one, whatever came of it. */
+  | LabEnd;
+
+export type LabEnd = { type: "finished" } | { type: "cancelled" } | { type: "failed"; message: string };
+
+export type LabListener = (event: LabEvent) => void;
+
 /**
  * Calls need not wait for each other: each takes its turn, but for `pause` and `stop`, which interrupt the training and the
- * loading of data, and `cancelLoading`.
+ * loading of data, `cancelLoading` and `cancelLab`.
  */
 export interface TrainingService {
   /** Chooses the backend for `choice` and says what it is. */
@@ -52,4 +75,11 @@ export interface TrainingService {
   stop(): Promise<void>;
   evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
   benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
+  /**
+   * Measures a lab and tells the listener how it went. A run that trains is paused and kept; whatever is asked of the
+   * training meanwhile cancels the lab.
+   */
+  runLab(request: LabRequest, listener: LabListener): Promise<void>;
+  /** Calls off every lab that was asked for. */
+  cancelLab(): Promise<void>;
 }

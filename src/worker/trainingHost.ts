@@ -9,7 +9,9 @@ import { prepareBackend } from "../experiment/prepareBackend";
 import type { Environment } from "../experiment/record";
 import { Trainer } from "../experiment/trainer";
 import type { ObjectiveId } from "../objectives";
-import type { StartResult, TrainingListener, TrainingService } from "./protocol";
+import { LabBench } from "./labBench";
+import { messageOf } from "./messageOf";
+import type { LabListener, LabRequest, StartResult, TrainingListener, TrainingService } from "./protocol";
 import { yieldToMessages } from "./yield";
 
 /** How long training may go on before messages from the page are looked at, in milliseconds. */
@@ -33,8 +35,9 @@ interface Run {
 /**
  * Runs one experiment at a time, on behalf of the page. Calls may come in any order and need not wait for each other:
  * each takes its turn after those made before it. A turn never lasts as long as the training: it sets the loop going
- * or brings it to a halt. `pause` takes no turn, so that it can interrupt whatever goes on; training that was asked for
- * before it, and has not begun, is called off, and so is the loading of data.
+ * or brings it to a halt; that of a lab lasts as long as the lab, which whoever wants to train cancels. `pause` takes no
+ * turn, so that it can interrupt whatever goes on; training that was asked for before it, and has not begun, is called off,
+ * and so is the loading of data.
  */
 export class TrainingHost implements TrainingService {
   private readonly wasmPaths: WasmPaths;
@@ -46,6 +49,7 @@ export class TrainingHost implements TrainingService {
   private lastTurn: Promise<unknown> = Promise.resolve();
   /** Counts the calls that called training off. */
   private interruptions = 0;
+  private readonly labs = new LabBench();
 
   /** @param tools what the loading of data may use */
   constructor(wasmPaths: WasmPaths, tools: Pick<LoadTools, "decodeImage" | "store"> = {}) {
@@ -59,6 +63,7 @@ export class TrainingHost implements TrainingService {
   }
 
   start(config: ExperimentConfig, files: DatasetFiles | null, listener: TrainingListener): Promise<StartResult> {
+    this.labs.cancel();
     return this.inTurn(() => this.replace(config, files, listener));
   }
 
@@ -83,6 +88,7 @@ export class TrainingHost implements TrainingService {
 
   stop(): Promise<void> {
     this.interrupt();
+    this.labs.cancel();
     return this.inTurn(() => this.discard());
   }
 
@@ -101,6 +107,20 @@ export class TrainingHost implements TrainingService {
     });
   }
 
+  runLab(request: LabRequest, listener: LabListener): Promise<void> {
+    const measure = this.labs.admit(request, listener);
+    return this.inTurn(() =>
+      measure(async () => {
+        await this.halt();
+        return this.backendFor(request.backend);
+      }),
+    );
+  }
+
+  async cancelLab(): Promise<void> {
+    this.labs.cancel();
+  }
+
   /** Does `work` after everything that was asked for before, whatever became of that. */
   private inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.lastTurn.then(work, work);
@@ -111,6 +131,7 @@ export class TrainingHost implements TrainingService {
   /** Sets the loop going in its turn, unless it was called off by then. `budget` is told the steps still to do. */
   private train(budget: (left: number) => number): Promise<void> {
     const { interruptions } = this;
+    this.labs.cancel();
     return this.inTurn(async () => {
       if (this.run && this.interruptions === interruptions) this.go(budget(this.run.budget));
     });
@@ -263,8 +284,4 @@ async function spendBudget(run: Run): Promise<void> {
     await yieldToMessages();
     yielded = performance.now();
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -65,7 +65,7 @@ export function withBrowser(): {
       const complaints = listen(page);
       await page.goto(inject("siteUrl") + hash);
       await page.evaluate(() => window.playground.ready);
-      await page.getByRole("button", { name: "Play" }).waitFor();
+      await page.getByRole("main").waitFor();
       return [page, complaints];
     },
   };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describe as describeSample, excludesZero, pairedDifference } from "../../src/experiment/statistics";
+import { describe as describeSample } from "../../src/experiment/describe";
+import { excludesZero, pairedDifference } from "../../src/experiment/statistics";
 
 describe("describe", () => {
   it("gives mean, unbiased standard deviation and number", () => {

@@ -6,10 +6,12 @@ import {
   IconPlayerPause,
   IconPlayerPlay,
   IconPlayerSkipForward,
+  IconPlayerStop,
   IconRefresh,
   IconSunMoon,
   IconTable,
 } from "@tabler/icons-react";
+import { isUnderWay } from "../../store/labs";
 import type { Playground, PlaygroundState } from "../../store/playground";
 import { saveRecord, saveSeries } from "../saving";
 import { words } from "../words";
@@ -40,6 +42,8 @@ const ids = [
   "again",
   "step",
   "reset",
+  "measure",
+  "cancel",
   "share",
   "exportJson",
   "exportCsv",
@@ -49,11 +53,21 @@ const ids = [
 ] as const;
 export type ActionId = (typeof ids)[number];
 
-const always = () => true;
-const isRunning = ({ run }: PlaygroundState) => run?.state === "running";
-const hasEnded = ({ run, starting }: PlaygroundState) => !starting && run?.state === "finished";
-const canGoOn = ({ run, starting }: PlaygroundState) => !starting && (run === null || run.state === "paused");
-const hasMeasured = ({ run }: PlaygroundState) => run !== null && run.environment !== null && run.step > 0;
+type Condition = Action["enabled"];
+
+const always: Condition = () => true;
+/** The Race's own actions mean nothing on another page. */
+const inRace =
+  (condition: Condition): Condition =>
+  (state) =>
+    state.page === "race" && condition(state);
+const isRunning = inRace(({ run }) => run?.state === "running");
+const hasEnded = inRace(({ run, starting }) => !starting && run?.state === "finished");
+const canGoOn = inRace(({ run, starting }) => !starting && (run === null || run.state === "paused"));
+const hasMeasured = inRace(({ run }) => run !== null && run.environment !== null && run.step > 0);
+const isMeasuring: Condition = (state) => state.page !== "race" && isUnderWay(state.labs[state.page].phase);
+const canMeasure: Condition = (state) =>
+  state.page !== "race" && !isUnderWay(state.labs[state.page].phase) && state.labs[state.page].errors.length === 0;
 
 export const ACTIONS: Record<ActionId, Action> = {
   play: {
@@ -93,10 +107,28 @@ export const ACTIONS: Record<ActionId, Action> = {
     icon: IconRefresh,
     label: words.actions.reset,
     shortcut: "r",
-    enabled: ({ starting }) => !starting,
+    enabled: inRace(({ starting }) => !starting),
     run: async ({ playground }) => {
       await playground.restart();
     },
+  },
+  measure: {
+    id: "measure",
+    icon: IconPlayerPlay,
+    label: words.actions.measure,
+    shortcut: " ",
+    enabled: canMeasure,
+    run: async ({ playground: { state, labs } }) => {
+      if (state.page !== "race") await labs.run(state.page);
+    },
+  },
+  cancel: {
+    id: "cancel",
+    icon: IconPlayerStop,
+    label: words.actions.cancel,
+    shortcut: " ",
+    enabled: isMeasuring,
+    run: ({ playground }) => playground.labs.cancel(),
   },
   share: {
     id: "share",
@@ -130,7 +162,7 @@ export const ACTIONS: Record<ActionId, Action> = {
     icon: IconChartHistogram,
     label: words.actions.difference,
     shortcut: "d",
-    enabled: ({ draft }) => draft.arms.length > 1,
+    enabled: inRace(({ draft }) => draft.arms.length > 1),
     run: ({ playground }) => playground.setView({ difference: !playground.state.view.difference }),
   },
   theme: {

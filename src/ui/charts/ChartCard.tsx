@@ -7,13 +7,22 @@ import { saveChart } from "../saving";
 import { words } from "../words";
 import classes from "./charts.module.css";
 
+/** What a chart says of itself on request. */
+export interface About {
+  name: string;
+  guide: string;
+  formula?: string | undefined;
+  notes?: string[];
+  unit?: string | undefined;
+}
+
 interface ChartCardProps {
-  ref: React.Ref<HTMLElement>;
+  ref?: React.Ref<HTMLElement>;
   name: string;
   title: string;
-  diagnostic: Explanation;
-  compact: boolean;
-  controls: React.ReactNode;
+  about: About;
+  compact?: boolean;
+  controls?: React.ReactNode;
   /** A few words at the end of the head. */
   note?: string;
   asTable: boolean;
@@ -30,15 +39,15 @@ export interface AxisChoice {
 }
 
 /** The frame of a chart: title with its explanation, controls, and a menu for the table and for pictures. */
-export function ChartCard({ ref, title, diagnostic, compact, controls, note, children, ...rest }: ChartCardProps) {
+export function ChartCard({ ref, title, about, compact = false, controls, note, children, ...rest }: ChartCardProps) {
   const Heading = compact ? "h3" : "h2";
   return (
     <section ref={ref} className={classes.card} data-compact={compact || undefined} aria-label={title}>
       <header className={classes.head}>
         <Heading className={classes.title}>{title}</Heading>
-        {diagnostic.unit && <span className={classes.unit}>{diagnostic.unit}</span>}
-        <Info label={words.charts.about(title)} formula={diagnostic.formula} notes={notesOf(diagnostic)}>
-          <strong>{diagnostic.label}.</strong> {diagnostic.guide}
+        {about.unit && <span className={classes.unit}>{about.unit}</span>}
+        <Info label={words.charts.about(title)} formula={about.formula} notes={about.notes ?? []}>
+          <strong>{about.name}.</strong> {about.guide}
         </Info>
         <span className={classes.spring} />
         {note && <span className={classes.note}>{note}</span>}
@@ -50,8 +59,10 @@ export function ChartCard({ ref, title, diagnostic, compact, controls, note, chi
   );
 }
 
-function notesOf({ better, source }: Explanation): string[] {
-  return [...(better ? [words.charts.better[better]] : []), `${words.charts.source}: ${source}`];
+/** What a chart of a diagnostic says of itself. */
+export function aboutOf({ label, unit, guide, formula, better, source }: Explanation): About {
+  const notes = [...(better ? [words.charts.better[better]] : []), `${words.charts.source}: ${source}`];
+  return { name: label, guide, formula, notes, unit };
 }
 
 function ChartMenu({

@@ -2,33 +2,41 @@ import type { ArmLook } from "../../store/arms";
 import { formatCount, formatNumber } from "../format";
 import { words } from "../words";
 import { DataTable } from "./DataTable";
-import type { ChartRow } from "./rows";
+import type { PlotRow } from "./Plot";
 
 /** Rows of a chart's table: enough to follow a curve by ear. */
 const ROWS = 24;
 
 interface ChartTableProps {
   title: string;
-  rows: ChartRow[];
-  looks: ArmLook[];
+  rows: PlotRow[];
+  looks: Pick<ArmLook, "label">[];
   height: number;
+  /** Field of a row that is its place, its name, and how it is written. */
+  xKey?: string;
+  xName?: string;
+  formatX?: (x: number) => string;
 }
 
-/** A chart as a table: mean, lowest and highest seed of each arm at some of the steps. */
-export function ChartTable({ title, rows, looks, height }: ChartTableProps) {
+/** A chart as a table: each line with its band (for arms: the lowest and highest seed) at some of the places. */
+export function ChartTable(props: ChartTableProps) {
+  const { title, rows, looks, height, xKey = "step", xName = words.charts.step, formatX = formatCount } = props;
   const stride = Math.max(1, Math.ceil(rows.length / ROWS));
   const shown = rows.filter((_, i) => (rows.length - 1 - i) % stride === 0);
   return (
     <DataTable
       title={title}
       height={height}
-      columns={[words.charts.step, ...looks.map(({ label }) => label)]}
-      rows={shown.map((row) => ({ name: formatCount(row.step), cells: looks.map((_, arm) => cellOf(row, arm)) }))}
+      columns={[xName, ...looks.map(({ label }) => label)]}
+      rows={shown.map((row) => ({
+        name: formatX(Number(row[xKey])),
+        cells: looks.map((_, line) => cellOf(row, line)),
+      }))}
     />
   );
 }
 
-function cellOf(row: ChartRow, arm: number): string {
+function cellOf(row: PlotRow, arm: number): string {
   const mean = row[`m${arm}`];
   const band = row[`b${arm}`];
   return typeof mean !== "number" ? "\u2013" : rangeText(mean, Array.isArray(band) ? band : [mean, mean]);

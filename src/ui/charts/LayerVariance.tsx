@@ -7,7 +7,7 @@ import { type LayerMeasure, type LayerPoint, layerPoints } from "../../store/lay
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { formatCount } from "../format";
 import { words } from "../words";
-import { ChartCard } from "./ChartCard";
+import { aboutOf, ChartCard } from "./ChartCard";
 import { rangeText } from "./ChartTable";
 import classes from "./charts.module.css";
 import { DataTable } from "./DataTable";
@@ -38,7 +38,7 @@ export function LayerVariance() {
       ref={card}
       name="layerVariance"
       title={words.layers.title}
-      diagnostic={layerVariance}
+      about={aboutOf(layerVariance)}
       compact={false}
       controls={<MeasureChoice measure={measure} onChange={setMeasure} />}
       note={layers ? words.charts.atStep(formatCount(layers.step)) : ""}

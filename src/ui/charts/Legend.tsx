@@ -13,6 +13,20 @@ export function Swatch({ look }: { look: Pick<ArmLook, "colour" | "dash"> }) {
   );
 }
 
+/** Names of the lines alone. */
+export function LineNames({ looks }: { looks: ArmLook[] }) {
+  return (
+    <ul className={classes.legend}>
+      {looks.map((look) => (
+        <li key={look.label}>
+          <Swatch look={look} />
+          <span className={classes.legendName}>{look.label}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 interface LegendProps {
   looks: ArmLook[];
   rows: ChartRow[];

@@ -6,12 +6,12 @@ import type { ArmLook } from "../../store/arms";
 import { useSelect, useShownConfig } from "../context";
 import { formatCount, formatNumber } from "../format";
 import { words } from "../words";
-import { type AxisChoice, ChartCard } from "./ChartCard";
+import { type AxisChoice, aboutOf, ChartCard } from "./ChartCard";
 import { ChartTable } from "./ChartTable";
 import { Cursor } from "./Cursor";
 import classes from "./charts.module.css";
 import { Legend } from "./Legend";
-import { FRAME, Plot, SMALL_FRAME } from "./Plot";
+import { FRAME, type Mark, Plot, SMALL_FRAME } from "./Plot";
 import { type ChartData, rowAt } from "./rows";
 import { linearAxis, logAxis, stepAxis } from "./scales";
 import { useChartData } from "./useChartData";
@@ -29,12 +29,12 @@ export interface MetricChartProps {
   /** Offered in the menu of the card. */
   scale?: AxisChoice;
   /** Horizontal lines, in the units of the metric. */
-  marks?: { y: number; label: string }[];
+  marks?: Mark[];
   /** Controls in the head of the card. */
   children?: React.ReactNode;
 }
 
-const NO_MARKS: { y: number; label: string }[] = [];
+const NO_MARKS: Mark[] = [];
 
 /** One metric of all arms over the steps, or the paired difference of two of them. */
 export function MetricChart(props: MetricChartProps) {
@@ -53,13 +53,17 @@ export function MetricChart(props: MetricChartProps) {
   const diagnostic = DIAGNOSTICS[metric];
   const frame = compact ? SMALL_FRAME : FRAME;
   useRegistered(props.name, title, chart, looks);
+  const drawn = useMemo(
+    () => [...(difference ? ZERO : marks.filter(({ at }) => inside(at, y.domain))), ...stops],
+    [difference, marks, stops, y],
+  );
   const empty = data.rows.length === 0;
   return (
     <ChartCard
       ref={card}
       name={props.name}
       title={title}
-      diagnostic={diagnostic}
+      about={aboutOf(diagnostic)}
       compact={compact}
       controls={props.children}
       scale={difference ? undefined : props.scale}
@@ -73,9 +77,9 @@ export function MetricChart(props: MetricChartProps) {
         {!asTable && width > 0 && (
           <div ref={chart} aria-hidden="true">
             <Plot
-              {...{ width, height, frame, data, looks, x, y, stops }}
+              {...{ width, height, frame, data, looks, x, y }}
               log={log && !difference}
-              marks={difference ? ZERO : marks.filter((mark) => inside(mark.y, y.domain))}
+              marks={drawn}
               dots={data.rows.length <= (diagnostic.cadence === "step" ? 1 : 40)}
             />
           </div>
@@ -95,14 +99,14 @@ export function MetricChart(props: MetricChartProps) {
 
 /** A difference has no natural bounds, but a zero. */
 const UNBOUNDED: [null, null] = [null, null];
-const ZERO = [{ y: 0, label: "" }];
+const ZERO: Mark[] = [{ axis: "y", at: 0, label: "" }];
 
 function inside(y: number, [low, high]: [number, number]): boolean {
   return y >= low && y <= high;
 }
 
-function axisOf(data: ChartData, metric: MetricId, log: boolean, marks: { y: number }[], compact: boolean) {
-  const values = marks.map((mark) => mark.y);
+function axisOf(data: ChartData, metric: MetricId, log: boolean, marks: Mark[], compact: boolean) {
+  const values = marks.map(({ at }) => at);
   const low = Math.min(data.low, ...(log ? [] : values), ...(log || data.rows.length > 0 ? [] : [0]));
   const high = Math.max(data.high, ...values);
   const count = compact ? 3 : 4;

@@ -6,7 +6,7 @@ import { medianRatio, signalPerArm } from "../../store/signal";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { formatCount, formatNumber, formatPercent } from "../format";
 import { words } from "../words";
-import { ChartCard } from "./ChartCard";
+import { aboutOf, ChartCard } from "./ChartCard";
 import classes from "./charts.module.css";
 import { DataTable } from "./DataTable";
 import { type Bins, Histogram } from "./Histogram";
@@ -42,7 +42,7 @@ export function SignalHistogram() {
       ref={card}
       name="parameterSnr"
       title={words.signal.title}
-      diagnostic={parameterSnr}
+      about={aboutOf(parameterSnr)}
       compact={false}
       controls={null}
       note={signal ? words.charts.atStep(formatCount(signal.step)) : ""}

@@ -1,9 +1,9 @@
 import type { ReducedDifference, ReducedSeries } from "../../store/reduce";
+import type { PlotRow } from "./Plot";
 
-/** A point as Recharts takes it: `m0` the line of arm 0, `b0` its band over seeds, `r0` the raw extent behind. */
-export interface ChartRow {
+/** A point of a chart over steps: `m0` the line of arm 0, `b0` its band over seeds, `r0` the raw extent behind. */
+export interface ChartRow extends PlotRow {
   step: number;
-  [key: string]: number | [number, number] | null;
 }
 
 /** What a chart draws, the same for arms and for their difference. */

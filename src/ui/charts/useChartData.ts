@@ -4,6 +4,7 @@ import type { ArmLook } from "../../store/arms";
 import type { StoppedLearner } from "../../store/run";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
 import { words } from "../words";
+import type { Mark } from "./Plot";
 import { differenceRows, seriesRows } from "./rows";
 import { useRevision } from "./useRevision";
 import { useReducedDifference, useReducedSeries } from "./useSeries";
@@ -29,9 +30,12 @@ interface ChartDataRequest {
 const NONE: StoppedLearner[] = [];
 
 /** One mark for each arm and step at which learners stopped. */
-function stopMarks(stopped: StoppedLearner[], looks: ArmLook[]): { step: number; colour: string }[] {
-  const marks = new Map(stopped.map(({ arm, step }) => [`${arm} ${step}`, { step, colour: looks[arm]?.colour ?? "" }]));
-  return [...marks.values()];
+function stopMarks(stopped: StoppedLearner[], looks: ArmLook[]): Mark[] {
+  const marks = stopped.map(({ arm, step }): [string, Mark] => [
+    `${arm} ${step}`,
+    { axis: "x", at: step, label: "\u2715", colour: looks[arm]?.colour ?? "" },
+  ]);
+  return [...new Map(marks).values()];
 }
 
 /** Pixels per point: enough to follow a curve, few enough to draw it ten times a second. */

@@ -2,6 +2,9 @@ import { useEffect } from "react";
 import type { ArmLook } from "../../store/arms";
 import { useCharts, useDrawClock } from "../context";
 
+/** Drawings of Recharts, and those made here. */
+const DRAWINGS = "svg.recharts-surface, svg[data-drawing]";
+
 /** Offers a chart for saving as a picture, drawn with the latest data even where it is out of sight. */
 export function useRegistered(
   name: string,
@@ -18,14 +21,14 @@ export function useRegistered(
       name,
       svgs: () => {
         clock.drawAll();
-        return [...(chart.current?.querySelectorAll<SVGSVGElement>("svg.recharts-surface") ?? [])];
+        return [...(chart.current?.querySelectorAll<SVGSVGElement>(DRAWINGS) ?? [])];
       },
       picture: () => ({
         title,
         axisName,
         legend: looks.map((look) => ({
           ...look,
-          colour: look.colour.startsWith("var") ? colour("--chart-difference") : look.colour,
+          colour: look.colour.replace(/^var\((.+)\)$/, (_, variable: string) => colour(variable)),
         })),
         background: colour("--surface"),
         foreground: colour("--ink"),

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { DIAGNOSTICS } from "../../diagnostics";
 import type { MetricId } from "../../diagnostics/types";
-import type { MetricColumn, RunColumns } from "../../store/columns";
+import type { MetricColumn, RunColumns } from "../../experiment/columns";
 import { type ReducedDifference, type ReducedSeries, reduceColumn, reduceDifference } from "../../store/reduce";
 import { SmoothedColumn } from "../../store/smoothing";
 

@@ -1,9 +1,9 @@
 import { Button, Select } from "@mantine/core";
 import { IconArrowBackUp, IconBolt } from "@tabler/icons-react";
 import { useMemo } from "react";
+import { merge } from "../../experiment/paths";
 import { findPreset, PRESETS, type Preset } from "../../experiment/presets";
 import { describeConfigDiff } from "../../store/configDiff";
-import { merge } from "../../store/paths";
 import { presetConfig } from "../../store/urlState";
 import { usePlayground, useSelect } from "../context";
 import { words } from "../words";

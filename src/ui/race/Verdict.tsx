@@ -6,7 +6,8 @@ import type { ArmLook } from "../../store/arms";
 import { type Verdict as VerdictValue, verdictOf } from "../../store/verdict";
 import { useRevision } from "../charts/useRevision";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
-import { formatCount, formatNumber, formatSigned } from "../format";
+import { differenceFormat } from "../differenceFormat";
+import { formatCount } from "../format";
 import { words } from "../words";
 import classes from "./race.module.css";
 
@@ -88,13 +89,6 @@ function Measured({ verdict, metric, a, b }: MeasuredProps) {
       <span>{conclusion(verdict, metric, a, b)}</span>
     </>
   );
-}
-
-/** Accuracies in points of a hundred, other metrics in their own unit. */
-function differenceFormat(metric: MetricId): (value: number, unit?: boolean) => string {
-  if (metric.endsWith("Accuracy"))
-    return (value, unit = true) => formatSigned(100 * value, 1) + (unit ? ` ${words.verdict.points}` : "");
-  return (value) => formatNumber(value);
 }
 
 function conclusion(

@@ -1,12 +1,9 @@
 import { Button, SegmentedControl, Select, Slider, Switch } from "@mantine/core";
 import { useMemo } from "react";
-import type { ExperimentConfig } from "../../experiment/config";
-import { getIn } from "../../store/paths";
-import { type FieldInfo, fieldInfo } from "../../store/schemaInfo";
-import { usePlayground, useSelect } from "../context";
+import type { FieldInfo } from "../../store/schemaInfo";
 import { Info } from "../Info";
 import { words } from "../words";
-import type { Field } from "./fields";
+import type { Control } from "./fields";
 import { NumberField } from "./NumberField";
 import classes from "./settings.module.css";
 import { fieldStops, nearestStop } from "./stops";
@@ -14,25 +11,31 @@ import { fieldStops, nearestStop } from "./stops";
 /** Options that fit side by side. */
 const SEGMENTS = 3;
 
+/** A field of some config, as its row shows and changes it. */
+export interface FieldRowProps {
+  field: Control;
+  info: FieldInfo;
+  label: string;
+  tooltip: string;
+  /** Smaller lines below the tooltip. */
+  notes?: string[];
+  /** Names of the options of a choice. */
+  names?: Record<string, string>;
+  value: unknown;
+  /** A problem that the config as a whole has with the value. */
+  error?: string | undefined;
+  onChange: (value: unknown) => void;
+}
+
 /** One setting: label with tooltip, and the control that the table of fields asks for. */
-export function FieldRow({ field }: { field: Field }) {
-  const playground = usePlayground();
-  const draft = useSelect((state) => state.draft);
-  const error = useSelect((state) => state.draftErrors.find(({ path }) => path === field.path)?.message);
-  const [data, encoder] = [draft.dataset.id, draft.encoder.id];
-  const info = useMemo(
-    () => fieldInfo(field.path, { dataset: { id: data }, encoder: { id: encoder } }),
-    [field.path, data, encoder],
-  );
-  const [label, tooltip] = words.settings.fields[field.wording ?? field.path] ?? [field.path, ""];
-  if (!info) return null;
-  const set = (value: unknown) => playground.setField(field.path, value);
-  const value = getIn(draft, field.path);
+export function FieldRow({ field, info, label, tooltip, notes = [], names = {}, ...bound }: FieldRowProps) {
+  const { value, error, onChange } = bound;
+  const isNumber = field.control !== "choice" && field.control !== "switch";
   return (
     <div className={classes.row}>
       <div className={classes.rowHead}>
         <span className={classes.label}>{label}</span>
-        <Info label={words.charts.about(label)} formula={field.formula} notes={notesOf(field, draft)}>
+        <Info label={words.charts.about(label)} formula={field.formula} notes={notes}>
           {tooltip}
         </Info>
         <span className={classes.spring} />
@@ -41,29 +44,21 @@ export function FieldRow({ field }: { field: Field }) {
             size="xs"
             aria-label={label}
             checked={value === true}
-            onChange={({ currentTarget }) => set(currentTarget.checked)}
+            onChange={({ currentTarget }) => onChange(currentTarget.checked)}
           />
         )}
-        {field.control !== "choice" && field.control !== "switch" && (
-          <NumberInput {...{ label, info, error }} value={value as number | undefined} onChange={set} />
-        )}
+        {isNumber && <NumberInput {...{ label, info, error, onChange }} value={value as number | undefined} />}
       </div>
       {field.control === "choice" && (
         <ChoiceControl
-          {...{ field, label, info, error }}
+          {...{ label, info, names, error }}
           value={String(value)}
-          onChange={(option) => set(info.type === "number" ? Number(option) : option)}
+          onChange={(option) => onChange(info.type === "number" ? Number(option) : option)}
         />
       )}
-      {field.control !== "choice" && field.control !== "switch" && (
-        <SliderControl {...{ field, label, info }} value={value as number | undefined} onChange={set} />
-      )}
+      {isNumber && <SliderControl {...{ field, label, info, onChange }} value={value as number | undefined} />}
     </div>
   );
-}
-
-function notesOf({ note, needsRestart }: Field, draft: ExperimentConfig): string[] {
-  return [...(note ? [note(draft)] : []), ...(needsRestart ? [words.settings.restart] : [])];
 }
 
 interface ControlProps<T> {
@@ -94,7 +89,7 @@ function NumberInput(props: ControlProps<number | undefined>) {
   );
 }
 
-function SliderControl({ field, label, info, value, onChange }: ControlProps<number | undefined> & { field: Field }) {
+function SliderControl({ field, label, info, value, onChange }: ControlProps<number | undefined> & { field: Control }) {
   const stops = useMemo(() => fieldStops(field, info), [field, info]);
   if (!stops) return null;
   return (
@@ -113,8 +108,11 @@ function SliderControl({ field, label, info, value, onChange }: ControlProps<num
   );
 }
 
-function ChoiceControl({ field, label, info, value, onChange, error }: ControlProps<string> & { field: Field }) {
-  const names = words.settings.options[field.path] ?? {};
+interface ChoiceProps extends ControlProps<string> {
+  names: Record<string, string>;
+}
+
+function ChoiceControl({ names, label, info, value, onChange, error }: ChoiceProps) {
   const data = (info.options ?? []).map((option) => ({ value: option, label: names[option] ?? option }));
   if (data.length <= SEGMENTS && !error)
     return <SegmentedControl size="xs" fullWidth aria-label={label} data={data} value={value} onChange={onChange} />;

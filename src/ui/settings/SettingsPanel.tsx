@@ -5,7 +5,7 @@ import { words } from "../words";
 import { ArmList } from "./ArmList";
 import { DataSection } from "./DataSection";
 import { EncoderCost } from "./EncoderCost";
-import { FieldRow } from "./FieldRow";
+import { ExperimentField } from "./ExperimentField";
 import { FIELDS, SECTIONS, type Section } from "./fields";
 import classes from "./settings.module.css";
 
@@ -45,7 +45,7 @@ function Rows({ section }: { section: Section }) {
   return (
     <div className={classes.rows}>
       {shown.map((field) => (
-        <FieldRow key={field.path} field={field} />
+        <ExperimentField key={field.path} field={field} />
       ))}
       {rows.some((field) => field.advanced) && (
         <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setMore(!more)} aria-expanded={more}>

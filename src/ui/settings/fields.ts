@@ -4,15 +4,9 @@ import { ruleOf } from "../../experiment/temperatureSettings";
 import { formatNumber } from "../format";
 import { words } from "../words";
 
-/**
- * The settings panel as data: one row per field of the config. Type and bounds come from the schema, words from the
- * table of words; only what a control looks like is said here.
- */
-export interface Field {
+/** What the control of a field looks like; type and bounds come from the schema, words from the table of words. */
+export interface Control {
   path: string;
-  /** Key of its words, where the field means something else than its path says elsewhere. */
-  wording?: string;
-  section: Section;
   /**
    * `stops`: slider over round numbers 1, 2, 3, 5, 7 of every power of ten; `powers`: over powers of two; `slider`: even
    * steps; `number`: typed only; `choice`: one of the schema's options; `switch`: on or off.
@@ -22,12 +16,19 @@ export interface Field {
   step?: number;
   /** Part of the schema's range that the slider spans; typing reaches the rest. */
   span?: [number, number];
+  /** TeX, where it says more than words. */
+  formula?: string;
+}
+
+/** The settings panel as data: one row per field of the config. */
+export interface Field extends Control {
+  /** Key of its words, where the field means something else than its path says elsewhere. */
+  wording?: string;
+  section: Section;
   /** Tucked away until asked for. */
   advanced?: boolean;
   /** Labels and colours alone do not need one; every field of the training does. */
   needsRestart: boolean;
-  /** TeX, where it says more than words. */
-  formula?: string;
   /** What it comes to at the other settings, below the tooltip. */
   note?: (config: ExperimentConfig) => string;
   visible?: (config: ExperimentConfig) => boolean;

@@ -1,5 +1,5 @@
 import type { FieldInfo } from "../../store/schemaInfo";
-import type { Field } from "./fields";
+import type { Control } from "./fields";
 
 const MANTISSAS = [1, 2, 3, 5, 7];
 
@@ -19,7 +19,7 @@ export function powerStops(low: number, high: number): number[] {
 }
 
 /** The values that a field's slider goes through; null where the field is typed or chosen. */
-export function fieldStops(field: Field, info: FieldInfo): number[] | null {
+export function fieldStops(field: Control, info: FieldInfo): number[] | null {
   const [low, high] = field.span ?? [info.minimum ?? 0, info.maximum ?? 1];
   if (field.control === "stops") return roundStops(low, high);
   if (field.control === "powers") return powerStops(low, high);

@@ -8,23 +8,30 @@ import { BackendBadge } from "./BackendBadge";
 import { Brand } from "./Brand";
 import { Progress } from "./Progress";
 import classes from "./shell.module.css";
+import { Tabs } from "./Tabs";
 
-/** The slim bar on top: transport, progress, speed, backend, and what leaves the page. */
+/** The slim bar on top: the pages, the Race's transport, progress and speed, backend, and what leaves the page. */
 export function TopBar({ perform }: { perform: (action: Action) => void }) {
+  const isRace = useSelect((state) => state.page === "race");
   return (
-    <header className={classes.bar}>
+    <header className={classes.bar} data-page={isRace ? "race" : "lab"}>
       <Brand />
-      {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of form fields. */}
-      <div className={classes.transport} role="group" aria-label={words.topBar.controls}>
-        <PlayButton perform={perform} />
-        <IconAction id="step" perform={perform} />
-        <IconAction id="reset" perform={perform} />
-      </div>
-      <Progress />
+      <Tabs />
+      {isRace && (
+        <>
+          {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of form fields. */}
+          <div className={classes.transport} role="group" aria-label={words.topBar.controls}>
+            <PlayButton perform={perform} />
+            <IconAction id="step" perform={perform} />
+            <IconAction id="reset" perform={perform} />
+          </div>
+          <Progress />
+        </>
+      )}
       <BackendBadge />
       <div className={classes.tools}>
         <IconAction id="share" perform={perform} />
-        <ExportMenu perform={perform} />
+        {isRace && <ExportMenu perform={perform} />}
         <IconAction id="theme" perform={perform} />
         <IconAction id="help" perform={perform} />
       </div>

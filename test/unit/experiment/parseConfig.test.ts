@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { experimentSchema } from "../../../src/experiment/config";
-import { defaults, formatErrors, parseConfig } from "../../../src/experiment/parseConfig";
+import { defaults, parseConfig } from "../../../src/experiment/parseConfig";
+import { formatErrors } from "../../../src/experiment/parseSchema";
+import { merge } from "../../../src/experiment/paths";
 import { DEFAULT_PRESET, LIGHT_PRESET, PRESETS } from "../../../src/experiment/presets";
-import { merge } from "../../../src/store/paths";
 
 /** Messages by path. */
 function errorsOf(input: unknown): Record<string, string> {

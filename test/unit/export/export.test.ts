@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { buildRecord } from "../../../src/experiment/buildRecord";
+import type { LabRow } from "../../../src/experiment/labs/types";
 import { defaults } from "../../../src/experiment/parseConfig";
 import { recordSchema } from "../../../src/experiment/record";
-import { recordToCsv } from "../../../src/export/csv";
+import { recordToCsv, rowsToCsv } from "../../../src/export/csv";
 import { exportName } from "../../../src/export/download";
 import { recordToJson } from "../../../src/export/json";
 import { ENVIRONMENT } from "../store/fakeService";
@@ -58,5 +59,15 @@ describe("exportName", () => {
   it("says what and when", () => {
     expect(exportName("vanish", record.startedAt, "csv")).toBe("flatnce-vanish-2026-01-31-1205.csv");
     expect(exportName(null, record.startedAt, "json")).toBe("flatnce-experiment-2026-01-31-1205.json");
+  });
+});
+
+describe("a lab's rows as CSV", () => {
+  it("leave out curves, and leave empty what was not measured", () => {
+    const rows: LabRow[] = [
+      { x: 4, problem: null, curves: { step: [0, 1] }, accuracy: 0.5 },
+      { x: 8, problem: "too large, by far", curves: {}, accuracy: null },
+    ];
+    expect(rowsToCsv(rows)).toBe('x,problem,accuracy\r\n4,,0.5\r\n8,"too large, by far",\r\n');
   });
 });

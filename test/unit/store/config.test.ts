@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { defaults } from "../../../src/experiment/parseConfig";
+import { equal, flatten, getIn, merge, setIn } from "../../../src/experiment/paths";
 import { armLooks, PALETTE } from "../../../src/store/arms";
 import { changesThatRestart, describeConfigDiff } from "../../../src/store/configDiff";
-import { equal, flatten, getIn, merge, setIn } from "../../../src/store/paths";
 import { fieldInfo } from "../../../src/store/schemaInfo";
 
 describe("paths", () => {

@@ -1,7 +1,14 @@
 import type { ExperimentConfig } from "../../../src/experiment/config";
 import type { TrainerEvent } from "../../../src/experiment/events";
 import type { Environment } from "../../../src/experiment/record";
-import type { LoadingEvent, TrainingListener, TrainingService } from "../../../src/worker/protocol";
+import type {
+  LabEvent,
+  LabListener,
+  LabRequest,
+  LoadingEvent,
+  TrainingListener,
+  TrainingService,
+} from "../../../src/worker/protocol";
 
 export const ENVIRONMENT: Environment = {
   backend: "webgpu",
@@ -21,7 +28,10 @@ export class FakeService implements TrainingService {
   environmentIs: Environment = ENVIRONMENT;
   /** Message with which the next start fails. */
   failure: string | null = null;
+  /** Labs that were asked for. */
+  labRequests: LabRequest[] = [];
   private listener: TrainingListener | null = null;
+  private labListener: LabListener | null = null;
 
   tell(event: TrainerEvent | LoadingEvent): void {
     this.listener?.({ ...event, runId: this.started.length });
@@ -86,6 +96,21 @@ export class FakeService implements TrainingService {
 
   async evaluateObjective() {
     return { value: 0, gradZ1: [], gradZ2: [], xi: [], vanishingFactor: [], ess: [] };
+  }
+
+  tellLab(event: LabEvent): void {
+    this.labListener?.(event);
+  }
+
+  async runLab(request: LabRequest, listener: LabListener): Promise<void> {
+    this.labRequests.push(request);
+    this.labListener = listener;
+    this.tellLab({ type: "started", environment: this.environmentIs });
+  }
+
+  async cancelLab(): Promise<void> {
+    this.calls.push("cancelLab");
+    this.tellLab({ type: "cancelled" });
   }
 
   async benchmark() {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MetricColumn } from "../../../src/store/columns";
+import { MetricColumn } from "../../../src/experiment/columns";
 import { bucketEdges, reduceColumn, reduceDifference } from "../../../src/store/reduce";
 import { SmoothedColumn } from "../../../src/store/smoothing";
 

@@ -12,12 +12,16 @@ describe("marksOf", () => {
   it("names what a metric is read against", () => {
     const { mi_cap, std_target } = reference.diag;
     expect(marksOf("mutualInformation", config)).toEqual([
-      { y: expect.closeTo(mi_cap, 12), label: "log(2B\u22121) = 1.95" },
+      { axis: "y", at: expect.closeTo(mi_cap, 12), label: "log(2B\u22121) = 1.95" },
     ]);
-    expect(marksOf("oneWayInformation", config)).toEqual([{ y: Math.log(4), label: "log B = 1.39" }]);
-    expect(marksOf("infoNce", config)).toEqual([{ y: expect.closeTo(mi_cap, 12), label: "chance: log K = 1.95" }]);
-    expect(marksOf("collapseStd", config)).toEqual([{ y: expect.closeTo(std_target, 12), label: "1/\u221aD = 0.41" }]);
-    expect(marksOf("noiseScale", config)).toEqual([{ y: 4, label: "B = 4" }]);
+    expect(marksOf("oneWayInformation", config)).toEqual([{ axis: "y", at: Math.log(4), label: "log B = 1.39" }]);
+    expect(marksOf("infoNce", config)).toEqual([
+      { axis: "y", at: expect.closeTo(mi_cap, 12), label: "chance: log K = 1.95" },
+    ]);
+    expect(marksOf("collapseStd", config)).toEqual([
+      { axis: "y", at: expect.closeTo(std_target, 12), label: "1/\u221aD = 0.41" },
+    ]);
+    expect(marksOf("noiseScale", config)).toEqual([{ axis: "y", at: 4, label: "B = 4" }]);
     expect(marksOf("ess", config)).toEqual([]);
   });
 });

@@ -1,18 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
-import { RandomStream } from "../../../data/sources/stream";
 import { contrastsOfLogits, roundContrasts } from "../../../kernels/contrasts";
 import type { Precision } from "../../../kernels/formats";
 import { rounding } from "../../../kernels/precision";
+import { isNegative, logitsOf, partnerOf, type Row, rowOf, SIZE, unitVectors, VIEWS } from "./batch";
 import { FORMS, type Form } from "./forms";
-
-/** Anchors of which the median is taken; a batch of as many views. */
-const VIEWS = 32;
-/** Dimensions of the embeddings through which the gradient reaches the anchor. */
-const SIZE = 32;
-/** Logit of every positive, as at temperature 0.05. */
-const POSITIVE_LOGIT = 20;
-/** Spread of the negatives' logits. */
-const SPREAD = 2;
+import { hostRow } from "./host";
 
 /** Medians over the anchors of relative errors; 1 where nothing is right any more. NaN for a value that says nothing. */
 export interface RoundingErrors {
@@ -26,37 +18,67 @@ export interface RoundingErrors {
 
 /**
  * What is left of a loss and its gradient in a number format, on the current backend, beside float64 in JavaScript at the
- * same rounded logits. Every anchor has `xi` before rounding.
+ * same rounded logits.
  *
+ * @param xis each that of all anchors of one batch, before rounding; the batches are worked out together
  * @param seed of the negatives' logits
+ * @returns one per xi
  */
-export async function roundingErrors(form: Form, precision: Precision, xi: number, seed = 1): Promise<RoundingErrors> {
-  const batch = logitsOf(xi, seed);
-  const tensors = tf.tidy(() => {
+export async function roundingErrors(
+  form: Form,
+  precision: Precision,
+  xis: readonly number[],
+  seed = 1,
+): Promise<RoundingErrors[]> {
+  const tensor = tf.tidy(() => {
     const round = rounding(precision);
-    const logits = tf.tensor2d(batch, [VIEWS, VIEWS]);
+    const batches = xis.map((xi) => tf.tensor2d(logitsOf(xi, seed), [VIEWS, VIEWS]));
+    const logits = tf.stack(batches);
     const seen = roundContrasts(contrastsOfLogits(logits), round);
     const { value, positive, negatives } = FORMS[form].rows(seen, { options: {}, phi: "", learned: [], memory: null });
-    return [round(logits), round(value), round(positive), round(negatives)].map((x) => x.flatten());
+    // Side by side, so that a device is waited for once.
+    return tf.concat([round(logits), round(negatives), round(value), round(positive)], -1);
   });
-  const [logits, value, positive, negatives] = await Promise.all(tensors.map((x) => x.data()));
-  tf.dispose(tensors);
-  const units = unitVectors(seed);
-  const rows = Array.from({ length: VIEWS }, (_, anchor) => {
-    const own = rowOf(negatives as Float32Array, anchor);
-    const exact = exactRow(form, rowOf(logits as Float32Array, anchor), anchor);
-    const got = { value: value?.[anchor] as number, positive: positive?.[anchor] as number, negatives: own };
-    return errorsOf(got, exact, units, anchor);
+  const numbers = (await tensor.data()) as Float32Array;
+  tensor.dispose();
+  const wide = 2 * VIEWS + 2;
+  return xis.map((_, batch) => {
+    const rows = Array.from({ length: VIEWS }, (_, anchor) =>
+      numbers.subarray((batch * VIEWS + anchor) * wide).subarray(0, wide),
+    );
+    return medianErrors(
+      form,
+      rows.map((row) => row.subarray(0, VIEWS)),
+      rows.map(gotOf),
+      seed,
+    );
   });
-  const medianOf = (key: keyof RoundingErrors) => median(rows.map((row) => row[key]));
-  return { positive: medianOf("positive"), anchor: medianOf("anchor"), value: medianOf("value") };
 }
 
-interface Row {
-  value: number;
-  positive: number;
-  /** One per candidate; 0 for the anchor and its positive. */
-  negatives: ArrayLike<number>;
+/** The loss and gradient in a row of logits, negatives, value and positive. */
+function gotOf(row: Float32Array): Row {
+  return {
+    negatives: row.subarray(VIEWS, 2 * VIEWS),
+    value: row[2 * VIEWS] as number,
+    positive: row[2 * VIEWS + 1] as number,
+  };
+}
+
+/** The same in float32 on the CPU, with every step rounded correctly: what a device's own exp and log are measured by. */
+export function hostRoundingErrors(form: Form, xi: number, seed = 1): RoundingErrors {
+  const batch = logitsOf(xi, seed);
+  const logits = Array.from({ length: VIEWS }, (_, anchor) => rowOf(batch, anchor));
+  const got = logits.map((row, anchor) => hostRow(form, row, anchor));
+  return medianErrors(form, logits, got, seed);
+}
+
+function medianErrors(form: Form, logits: Float32Array[], got: Row[], seed: number): RoundingErrors {
+  const units = unitVectors(seed);
+  const errors = got.map((row, anchor) =>
+    errorsOf(row, exactRow(form, logits[anchor] as Float32Array, anchor), units, anchor),
+  );
+  const medianOf = (key: keyof RoundingErrors) => median(errors.map((row) => row[key]));
+  return { positive: medianOf("positive"), anchor: medianOf("anchor"), value: medianOf("value") };
 }
 
 /** In float64, from logits that are already rounded. */
@@ -91,42 +113,6 @@ function anchorGradient({ positive, negatives }: Row, units: Float64Array[], anc
     });
   });
   return gradient;
-}
-
-/** Logits [VIEWS, VIEWS] of which every row has the same xi. */
-function logitsOf(xi: number, seed: number): Float32Array {
-  const random = new RandomStream(seed, 0);
-  const logits = new Float32Array(VIEWS * VIEWS);
-  for (let anchor = 0; anchor < VIEWS; anchor++) {
-    const draws = Array.from({ length: VIEWS }, () => SPREAD * random.normal());
-    const total = draws.reduce((sum, x, n) => sum + (isNegative(anchor, n) ? Math.exp(x) : 0), 0);
-    const shift = POSITIVE_LOGIT + Math.log(xi) - Math.log(total);
-    draws.forEach((x, n) => {
-      logits[anchor * VIEWS + n] = isNegative(anchor, n) ? x + shift : POSITIVE_LOGIT;
-    });
-  }
-  return logits;
-}
-
-function unitVectors(seed: number): Float64Array[] {
-  const random = new RandomStream(seed, 1);
-  return Array.from({ length: VIEWS }, () => {
-    const z = Float64Array.from({ length: SIZE }, () => random.normal());
-    const length = Math.hypot(...z);
-    return z.map((x) => x / length);
-  });
-}
-
-function partnerOf(anchor: number): number {
-  return (anchor + VIEWS / 2) % VIEWS;
-}
-
-function isNegative(anchor: number, n: number): boolean {
-  return n !== anchor && n !== partnerOf(anchor);
-}
-
-function rowOf(values: Float32Array, row: number): Float32Array {
-  return values.subarray(row * VIEWS, (row + 1) * VIEWS);
 }
 
 function median(values: number[]): number {

@@ -14,7 +14,9 @@ export const en = {
     again: "Again",
     step: "One step",
     reset: "Reset",
-    share: "Copy a link to this experiment",
+    measure: "Measure (in a lab)",
+    cancel: "Cancel the measurement (in a lab)",
+    share: "Copy a link to this page",
     exportJson: "Record (JSON)",
     exportCsv: "Series (CSV)",
     difference: "Show the paired difference",
@@ -22,6 +24,15 @@ export const en = {
     help: "Keyboard shortcuts",
   },
   keys: { " ": "Space", ArrowRight: "\u2192" } as Record<string, string>,
+
+  pages: {
+    title: "Pages",
+    race: "Race",
+    sweep: "Sweep",
+    bound: "Bound",
+    precision: "Precision",
+    loading: "Loading the lab",
+  },
 
   topBar: {
     controls: "Training",
@@ -78,6 +89,7 @@ export const en = {
     invalidAddress: "Some fields of the address could not be read; the rest is kept.",
     invalidConfig: "These settings are not possible together.",
     historyUnavailable: "Past runs cannot be kept in this browser.",
+    labsUnavailable: "The labs' measurements cannot be kept in this browser; they are lost with a reload.",
   },
 
   presets: {

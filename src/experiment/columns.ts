@@ -1,5 +1,5 @@
 import type { MetricId } from "../diagnostics/types";
-import type { MetricRows } from "../experiment/events";
+import type { MetricRows } from "./events";
 
 /** Rows that a new column has room for; it doubles whenever it is full. */
 const INITIAL_CAPACITY = 256;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { MetricColumn, RunColumns } from "../../../src/store/columns";
+import { MetricColumn, RunColumns } from "../../../src/experiment/columns";
 
 const rows = (steps: number[], values: Record<string, number[]>) => ({
   steps: Int32Array.from(steps),

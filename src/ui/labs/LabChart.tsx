@@ -1,0 +1,61 @@
+import { useElementSize } from "@mantine/hooks";
+import { useRef, useState } from "react";
+import type { ArmLook } from "../../store/arms";
+import { type About, ChartCard } from "../charts/ChartCard";
+import { ChartTable } from "../charts/ChartTable";
+import classes from "../charts/charts.module.css";
+import { LineNames } from "../charts/Legend";
+import { FRAME, Plot, type PlotProps, type PlotRow } from "../charts/Plot";
+import { useRegistered } from "../charts/useRegistered";
+import { labWords } from "../words/labs";
+
+interface LabChartProps extends Pick<PlotProps, "x" | "y" | "xLog" | "log" | "marks" | "stretches" | "dots"> {
+  /** Name under which the chart can be saved. */
+  name: string;
+  title: string;
+  about: About;
+  rows: PlotRow[];
+  looks: ArmLook[];
+  /** Field of a row that is its place on the x axis, the axis' name, and how a place is written. */
+  xKey: string;
+  xName: string;
+  formatX: (x: number) => string;
+  /** Controls in the head of the card. */
+  controls?: React.ReactNode;
+  /** Below the chart. */
+  children?: React.ReactNode;
+}
+
+const HEIGHT = 240;
+
+/** Lines over anything, with the table behind them and the picture to save. */
+export function LabChart(props: LabChartProps) {
+  const { name, title, about, rows, looks, controls, children, ...plot } = props;
+  const [asTable, setAsTable] = useState(false);
+  const { ref, width } = useElementSize();
+  const chart = useRef<HTMLDivElement>(null);
+  useRegistered(name, title, chart, looks);
+  const { xKey, xName, formatX } = plot;
+  return (
+    <ChartCard {...{ name, title, about, controls, asTable }} onToggleTable={() => setAsTable(!asTable)}>
+      <LineNames looks={looks} />
+      <div ref={ref} className={classes.frame} style={{ height: HEIGHT }}>
+        {rows.length === 0 && <p className={classes.waiting}>{labWords.shared.waiting}</p>}
+        {asTable && rows.length > 0 && <ChartTable {...{ title, rows, looks, xKey, xName, formatX }} height={HEIGHT} />}
+        {!asTable && width > 0 && (
+          <div ref={chart} role="img" aria-label={labWords.shared.chart(title)}>
+            <Plot
+              {...plot}
+              width={width}
+              height={HEIGHT}
+              frame={FRAME}
+              data={{ rows, lines: looks.length }}
+              looks={looks}
+            />
+          </div>
+        )}
+      </div>
+      {children}
+    </ChartCard>
+  );
+}

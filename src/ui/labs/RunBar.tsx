@@ -1,0 +1,117 @@
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { IconBraces, IconDownload, IconPlayerPlay, IconPlayerStop, IconTable } from "@tabler/icons-react";
+import type { LabId } from "../../experiment/labs";
+import { isUnderWay, type LabState } from "../../store/labs";
+import { usePlayground } from "../context";
+import { formatCount, formatDuration } from "../format";
+import { saveLab } from "../saving";
+import { words } from "../words";
+import { labWords } from "../words/labs";
+import classes from "./labs.module.css";
+import { useLab } from "./useLab";
+
+/** Runs and cancels a lab, says how far it is and on what, and exports what it has. */
+export function RunBar({ id }: { id: LabId }) {
+  const lab = useLab(id);
+  return (
+    <section className={classes.run} aria-label={labWords.shared.run}>
+      <RunButton id={id} lab={lab} />
+      <StartOver id={id} lab={lab} />
+      <div className={classes.progress}>
+        <div className={classes.counter}>
+          <span>{countOf(lab)}</span>
+          <span role="status">{phaseOf(lab)}</span>
+        </div>
+        <div
+          className={classes.track}
+          role="progressbar"
+          aria-label={labWords.shared.progress}
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(100 * shareDone(lab))}
+        >
+          <div className={classes.fill} style={{ transform: `scaleX(${shareDone(lab)})` }} />
+        </div>
+        <p className={classes.device}>{deviceOf(lab)}</p>
+      </div>
+      <ExportMenu id={id} empty={lab.rows.length === 0} />
+    </section>
+  );
+}
+
+function RunButton({ id, lab }: { id: LabId; lab: LabState }) {
+  const { labs } = usePlayground();
+  const underWay = isUnderWay(lab.phase);
+  const Icon = underWay ? IconPlayerStop : IconPlayerPlay;
+  return (
+    <Button
+      size="compact-md"
+      w={136}
+      leftSection={<Icon size={16} />}
+      aria-keyshortcuts="Space"
+      disabled={!underWay && lab.errors.length > 0}
+      onClick={() => void (underWay ? labs.cancel() : labs.run(id))}
+    >
+      {buttonOf(lab)}
+    </Button>
+  );
+}
+
+/** Gives up the rows of a run that was stopped. */
+function StartOver({ id, lab: { phase, rows, errors } }: { id: LabId; lab: LabState }) {
+  const { labs } = usePlayground();
+  if ((phase !== "stopped" && phase !== "failed") || rows.length === 0 || errors.length > 0) return null;
+  return (
+    <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void labs.run(id, true)}>
+      {labWords.shared.buttons.startOver}
+    </Button>
+  );
+}
+
+function buttonOf({ phase, rows }: LabState): string {
+  const { buttons } = labWords.shared;
+  if (isUnderWay(phase)) return buttons.cancel;
+  if (rows.length === 0) return buttons.run;
+  return phase === "finished" ? buttons.again : buttons.resume;
+}
+
+function countOf({ done, total, rows }: LabState): string {
+  if (total > 0) return labWords.shared.done(formatCount(Math.floor(done)), formatCount(total));
+  return rows.length > 0 ? labWords.shared.kept(formatCount(rows.length)) : "";
+}
+
+function phaseOf({ phase, timeLeft, failure }: LabState): string {
+  if (phase === "failed") return labWords.shared.failed(failure ?? "");
+  const name = labWords.shared.phases[phase];
+  return timeLeft === null ? name : `${name}, ${words.topBar.timeLeft(formatDuration(timeLeft))}`;
+}
+
+function shareDone({ phase, done, total }: LabState): number {
+  return phase === "finished" ? 1 : total > 0 ? done / total : 0;
+}
+
+function deviceOf({ environment }: LabState): string {
+  if (!environment) return labWords.shared.nothingStored;
+  return labWords.shared.device(words.backend.names[environment.backend], environment.adapter);
+}
+
+function ExportMenu({ id, empty }: { id: LabId; empty: boolean }) {
+  const playground = usePlayground();
+  return (
+    <Menu position="bottom-end" width={210} withArrow>
+      <Menu.Target>
+        <ActionIcon variant="default" size={30} aria-label={labWords.shared.export} disabled={empty}>
+          <IconDownload size={16} stroke={1.7} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item leftSection={<IconTable size={15} />} onClick={() => void saveLab(playground, id, "csv")}>
+          {labWords.shared.exportCsv}
+        </Menu.Item>
+        <Menu.Item leftSection={<IconBraces size={15} />} onClick={() => void saveLab(playground, id, "json")}>
+          {labWords.shared.exportJson}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

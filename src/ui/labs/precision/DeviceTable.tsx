@@ -1,0 +1,48 @@
+import { Table } from "@mantine/core";
+import { useMemo } from "react";
+import { formatNumber, formatTick } from "../../format";
+import { labWords } from "../../words/labs";
+import classes from "../labs.module.css";
+import { useLab } from "../useLab";
+import { deviceCosts } from "./series";
+
+const words = labWords.precision.host;
+
+/** What the device's own exp and log add to the error in float32. */
+export function DeviceTable() {
+  const { rows, config } = useLab("precision");
+  const costs = useMemo(() => deviceCosts(rows, config.measure), [rows, config.measure]);
+  return (
+    <section className={classes.card} aria-label={words.title}>
+      <h3>{words.title}</h3>
+      <p>{words.text}</p>
+      {costs.length > 0 && (
+        <div className={classes.scroller}>
+          <Table fz="xs" verticalSpacing={3} className={classes.numbers} captionSide="bottom">
+            <caption>{words.caption}</caption>
+            <Table.Thead>
+              <Table.Tr>
+                {[words.form, words.ratio, words.at, words.device, words.best].map((name) => (
+                  <Table.Th scope="col" key={name}>
+                    {name}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {costs.map(({ form, xi, device, best, ratio }) => (
+                <Table.Tr key={form}>
+                  <Table.Th scope="row">{labWords.precision.forms[form]}</Table.Th>
+                  <Table.Td>{formatNumber(ratio, 2)}</Table.Td>
+                  <Table.Td>{formatTick(xi)}</Table.Td>
+                  <Table.Td>{formatNumber(device, 2)}</Table.Td>
+                  <Table.Td>{formatNumber(best, 2)}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import { useState } from "react";
+import { DIAGNOSTICS } from "../../../diagnostics";
+import { METRIC_IDS } from "../../../diagnostics/types";
+import { placeOf } from "../../../experiment/labs/sweep/grid";
+import { labWords } from "../../words/labs";
+import { LabFrame } from "../LabFrame";
+import { CellPanel } from "./CellPanel";
+import { CurveChart } from "./CurveChart";
+import { SWEEP_FIELDS } from "./fields";
+import { RegimeMap } from "./RegimeMap";
+import { SweepControls } from "./SweepControls";
+import { useSweep } from "./useSweep";
+
+const metricNames = Object.fromEntries(METRIC_IDS.map((id) => [id, DIAGNOSTICS[id].label]));
+const words = {
+  ...labWords.sweep,
+  options: { ...labWords.sweep.options, metric: metricNames },
+};
+
+/** The sweep lab: the map of differences, accuracy against an axis, and the curves of the cell that was chosen. */
+export default function SweepLab() {
+  const sweep = useSweep();
+  const [chosen, choose] = useState<string | null>(null);
+  const cell = sweep.results.find((result) => placeOf(result) === chosen) ?? null;
+  return (
+    <LabFrame id="sweep" words={words} fields={SWEEP_FIELDS} settings={<SweepControls />}>
+      <RegimeMap sweep={sweep} chosen={cell} choose={(result) => choose(placeOf(result))} />
+      <CurveChart sweep={sweep} />
+      <CellPanel sweep={sweep} cell={cell} />
+    </LabFrame>
+  );
+}

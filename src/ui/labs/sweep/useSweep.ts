@@ -1,0 +1,22 @@
+import { useMemo } from "react";
+import type { SweepConfig } from "../../../experiment/labs/sweep/lab";
+import { type CellResult, resultsOf } from "../../../experiment/labs/sweep/summary";
+import type { ArmLook } from "../../../store/arms";
+import { useLooks } from "../../context";
+import { useLab } from "../useLab";
+
+/** What the views of the sweep lab draw. */
+export interface Sweep {
+  config: SweepConfig;
+  /** Row by row of the grid, each along x. */
+  results: CellResult[];
+  looks: ArmLook[];
+}
+
+/** The sweep on the page; without a cell while its settings are wrong. */
+export function useSweep(): Sweep {
+  const { config, rows, errors } = useLab("sweep");
+  const valid = errors.length === 0;
+  const results = useMemo(() => (valid ? resultsOf(config, rows) : []), [config, rows, valid]);
+  return { config, results, looks: useLooks(config.base) };
+}

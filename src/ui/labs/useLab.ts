@@ -1,0 +1,8 @@
+import type { LabId } from "../../experiment/labs";
+import type { LabState } from "../../store/labs";
+import { useSelect } from "../context";
+
+/** What a lab shows now; the component redraws with its rows. */
+export function useLab<I extends LabId>(id: I): LabState<I> {
+  return useSelect((state) => state.labs[id]);
+}

@@ -1,0 +1,35 @@
+import { useMemo } from "react";
+import type { ExperimentConfig } from "../../experiment/config";
+import { getIn } from "../../experiment/paths";
+import { fieldInfo } from "../../store/schemaInfo";
+import { usePlayground, useSelect } from "../context";
+import { words } from "../words";
+import { FieldRow } from "./FieldRow";
+import type { Field } from "./fields";
+
+/** One setting of the experiment. */
+export function ExperimentField({ field }: { field: Field }) {
+  const playground = usePlayground();
+  const draft = useSelect((state) => state.draft);
+  const error = useSelect((state) => state.draftErrors.find(({ path }) => path === field.path)?.message);
+  const [data, encoder] = [draft.dataset.id, draft.encoder.id];
+  const info = useMemo(
+    () => fieldInfo(field.path, { dataset: { id: data }, encoder: { id: encoder } }),
+    [field.path, data, encoder],
+  );
+  const [label, tooltip] = words.settings.fields[field.wording ?? field.path] ?? [field.path, ""];
+  if (!info) return null;
+  return (
+    <FieldRow
+      {...{ field, info, label, tooltip, error }}
+      notes={notesOf(field, draft)}
+      names={words.settings.options[field.path] ?? {}}
+      value={getIn(draft, field.path)}
+      onChange={(value) => playground.setField(field.path, value)}
+    />
+  );
+}
+
+function notesOf({ note, needsRestart }: Field, draft: ExperimentConfig): string[] {
+  return [...(note ? [note(draft)] : []), ...(needsRestart ? [words.settings.restart] : [])];
+}

@@ -1,0 +1,33 @@
+import { LAB_IDS } from "../../experiment/labs";
+import type { Page } from "../../store/urlState";
+import { usePlayground, useSelect } from "../context";
+import { words } from "../words";
+import classes from "./shell.module.css";
+
+const PAGES: Page[] = ["race", ...LAB_IDS];
+
+/** The pages, as links: one opened in another tab of the browser starts at its defaults. */
+export function Tabs() {
+  const playground = usePlayground();
+  const page = useSelect((state) => state.page);
+  const turn = (event: React.MouseEvent, to: Page) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    playground.setPage(to);
+  };
+  return (
+    <nav className={classes.tabs} aria-label={words.pages.title}>
+      {PAGES.map((to) => (
+        <a
+          key={to}
+          className={classes.tab}
+          href={to === "race" ? "#" : `#lab=${to}`}
+          aria-current={to === page ? "page" : undefined}
+          onClick={(event) => turn(event, to)}
+        >
+          {words.pages[to]}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,58 @@
+import { measureLab } from "../experiment/labs/measurements";
+import type { Environment } from "../experiment/record";
+import { messageOf } from "./messageOf";
+import type { LabEnd, LabListener, LabRequest } from "./protocol";
+import { yieldToMessages } from "./yield";
+
+/** Measures a lab once `prepare` has made its backend the current one, and tells its listener. Never rejects. */
+type Measure = (prepare: () => Promise<Environment>) => Promise<void>;
+
+/** The labs that were asked for and are not over: what can be cancelled, before their turn has come as well. */
+export class LabBench {
+  private readonly open = new Set<AbortController>();
+
+  /** @returns what measures the lab, in its turn */
+  admit(request: LabRequest, listener: LabListener): Measure {
+    const controller = new AbortController();
+    this.open.add(controller);
+    return async (prepare) => {
+      try {
+        listener(await measure(request, listener, controller.signal, prepare));
+      } finally {
+        this.open.delete(controller);
+      }
+    };
+  }
+
+  cancel(): void {
+    for (const controller of this.open) controller.abort();
+  }
+}
+
+async function measure(
+  { id, config, resumeFrom }: LabRequest,
+  listener: LabListener,
+  signal: AbortSignal,
+  prepare: () => Promise<Environment>,
+): Promise<LabEnd> {
+  const checkpoint = async () => {
+    await yieldToMessages();
+    signal.throwIfAborted();
+  };
+  try {
+    signal.throwIfAborted();
+    const environment = await prepare();
+    listener({ type: "started", environment });
+    await measureLab(id, config, {
+      signal,
+      environment,
+      resumeFrom,
+      emit: (rows) => listener({ type: "rows", rows }),
+      progress: (done, total) => listener({ type: "progress", done, total }),
+      checkpoint,
+    });
+    return { type: "finished" };
+  } catch (error) {
+    return signal.aborted ? { type: "cancelled" } : { type: "failed", message: messageOf(error) };
+  }
+}

@@ -1,0 +1,54 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, test } from "vitest";
+import { TINY, withBrowser } from "./browser";
+
+const site = withBrowser();
+
+const BASE = {
+  ...TINY,
+  steps: 40,
+  gradientProbe: { every: 20, microBatches: 2 },
+  evaluation: { ...TINY.evaluation, every: 20 },
+};
+
+test("a sweep is cancelled, goes on after a reload, and opens a cell in the Race", async () => {
+  const [page, complaints] = await site.open("#lab=sweep&backend=wasm");
+  const config = { base: BASE, x: { values: [2, 4] }, y: { values: [0.1, 0.5] } };
+  const before = await page.evaluate(async (input) => {
+    const lab = window.playground.lab("sweep");
+    const stop = ({ done }: { done: number }) => {
+      if (done >= 1) void lab.cancel();
+    };
+    return lab.run(input, { onProgress: stop });
+  }, config);
+  expect(before.finished).toBe(false);
+  expect(before.rows.length).toBeGreaterThanOrEqual(4);
+  expect(before.rows.length).toBeLessThan(16);
+
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain("sweep.x.values=2,4");
+  await page.reload();
+  const run = page.getByRole("region", { name: "Measurement" });
+  await run.getByText("stopped").waitFor();
+  await page.getByRole("button", { name: "Resume" }).click();
+  await run.getByText("complete").waitFor();
+  const { rows } = await page.evaluate(() => window.playground.lab("sweep").result());
+  expect(rows).toHaveLength(16);
+  expect(rows.slice(0, before.rows.length)).toEqual(before.rows);
+
+  const cells = page.getByRole("grid", { name: "Regime map" }).getByRole("gridcell");
+  await cells.and(page.locator("[tabindex='0']")).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { name: "Batch size 4, Temperature 0.5" }).waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+
+  await page.getByRole("button", { name: "Open in Race" }).click();
+  await page.getByRole("button", { name: "Play" }).waitFor();
+  await expect
+    .poll(() => page.evaluate(() => window.playground.record().config))
+    .toMatchObject({ batchSize: 4, temperature: 0.5, steps: 40, encoder: { width: 8 } });
+  expect(complaints.list).toEqual([]);
+});

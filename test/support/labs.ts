@@ -1,0 +1,39 @@
+import type { LabContext, LabRow, Measurement } from "../../src/experiment/labs/types";
+import { ENVIRONMENT } from "../unit/store/fakeService";
+
+/** What a measurement told. */
+export interface Told<Row> {
+  rows: Row[];
+  progress: [done: number, total: number][];
+}
+
+/**
+ * Runs a measurement on the current backend and gathers what it tells.
+ *
+ * @param resumeFrom rows of an earlier run
+ * @param stopAfter rows after which it is cancelled
+ */
+export async function measured<Config, Row extends LabRow>(
+  measure: Measurement<Config, Row>,
+  config: Config,
+  resumeFrom: readonly Row[] = [],
+  stopAfter = Number.POSITIVE_INFINITY,
+): Promise<Told<Row>> {
+  const told: Told<Row> = { rows: [], progress: [] };
+  const controller = new AbortController();
+  const context: LabContext<Row> = {
+    signal: controller.signal,
+    environment: ENVIRONMENT,
+    resumeFrom,
+    emit: (rows) => {
+      told.rows.push(...rows);
+      if (told.rows.length >= stopAfter) controller.abort();
+    },
+    progress: (done, total) => told.progress.push([done, total]),
+    checkpoint: async () => controller.signal.throwIfAborted(),
+  };
+  await measure(config, context).catch((error: unknown) => {
+    if (!controller.signal.aborted) throw error;
+  });
+  return told;
+}

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { LabEvent, LabListener, LabRequest, TrainingEvent } from "../../../src/worker/protocol";
+import { TrainingHost } from "../../../src/worker/trainingHost";
+import { tinyConfig } from "../../support/experiment";
+
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+let host: TrainingHost;
+let told: LabEvent[];
+
+beforeEach(() => {
+  host = new TrainingHost("node_modules/@tensorflow/tfjs-backend-wasm/dist/");
+  told = [];
+});
+afterEach(() => host.stop());
+
+const request = (changes: object = {}): LabRequest => ({
+  id: "precision",
+  config: { xiFrom: 0.01, xiTo: 0.1, stepsPerDecade: 1, ...changes },
+  resumeFrom: [],
+  backend: "wasm",
+});
+const run = (changes: object = {}, listener: LabListener = (event) => told.push(event)) =>
+  host.runLab(request(changes), listener);
+const types = () => [...new Set(told.map(({ type }) => type))];
+
+describe("a lab in the worker", () => {
+  it("tells its backend, its rows, its progress and its end", async () => {
+    await run();
+    expect(told[0]).toMatchObject({ type: "started", environment: { backend: "wasm" } });
+    expect(types()).toEqual(["started", "progress", "rows", "finished"]);
+    expect(told.flatMap((event) => (event.type === "rows" ? event.rows : []))).toHaveLength(40);
+  });
+
+  it("says what is wrong with its config", async () => {
+    await run({ seed: -1 });
+    expect(told.at(-1)).toMatchObject({ type: "failed", message: expect.stringContaining("seed") });
+  });
+
+  it("pauses the training and keeps its run", async () => {
+    const events: TrainingEvent[] = [];
+    await host.start(tinyConfig({ backend: "wasm", steps: 100_000 }), null, (event) => events.push(event));
+    await host.resume();
+    await run();
+    expect(events.at(-1)).toMatchObject({ type: "state", state: "paused" });
+    const rows = () => events.filter(({ type }) => type === "rows").length;
+    const before = rows();
+    await host.step(1);
+    expect(rows()).toBeGreaterThan(before);
+  });
+
+  it("ends when it is cancelled, in the middle and before its turn", async () => {
+    const cancelAtFirstRows = (event: LabEvent) => {
+      told.push(event);
+      if (event.type === "rows") void host.cancelLab();
+    };
+    await Promise.all([run({ xiFrom: 1e-30, stepsPerDecade: 20 }, cancelAtFirstRows), run()]);
+    expect(told.filter(({ type }) => type === "rows")).toHaveLength(1);
+    expect(told.slice(-2).map(({ type }) => type)).toEqual(["cancelled", "cancelled"]);
+  });
+
+  it("makes way for training", async () => {
+    const lab = run({ xiFrom: 1e-30, stepsPerDecade: 20 });
+    const started = await host.start(tinyConfig({ backend: "wasm" }), null, () => undefined);
+    await lab;
+    expect(started.ok).toBe(true);
+    expect(told.at(-1)).toEqual({ type: "cancelled" });
+  });
+});
