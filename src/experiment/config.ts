@@ -113,7 +113,6 @@ const resnet = z.strictObject({
 });
 
 const encoder = z.discriminatedUnion("id", [mlp, convnet, resnet]);
-export const ENCODER_IDS = encoder.options.map(({ shape }) => shape.id.value);
 
 const temperature = z.number().min(0.01).max(10);
 
