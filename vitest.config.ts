@@ -8,6 +8,11 @@ Object.assign(process.env, softwareVulkan());
 /** The same implementation of WebGPU (Dawn) on the same software adapter: once is enough for the numerics. */
 const webGpuIsTestedInNode = process.env.VK_DRIVER_FILES !== undefined;
 
+/** What trains, out of operations that have tests of their own: on CPU, WASM and WebGPU it says as much as on WebGL. */
+const WHOLE_RUNS = [
+  "test/numerics/{boundTrained,carriedState,cohort,divergence,fineTuning,gradientProbe,temperatureRules,trainer}.test.ts",
+];
+
 /**
  * `unit`: plain Node. `numerics` runs the same files twice: in Node on the backends it has (CPU, WASM, and
  * WebGPU through Dawn), and in a real Chromium on WebGL, and on WebGPU where Node has none.
@@ -49,15 +54,20 @@ export default defineConfig({
             "@tensorflow/tfjs",
             "@tensorflow/tfjs-backend-webgpu",
             "@tensorflow/tfjs-backend-wasm",
+            "@stdlib/stats-base-dists-t-quantile",
             "fflate",
+            "fzstd",
+            "hyparquet",
             "mathjs/number",
             "ml-matrix",
+            "papaparse",
             "zod",
           ],
         },
         test: {
           name: "numerics-browser",
           include: ["test/numerics/**/*.test.ts"],
+          exclude: WHOLE_RUNS,
           provide: { webGpuIsTestedInNode },
           testTimeout: 120_000,
           browser: {

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,8 +14,8 @@ const CHECKS: [name: string, command: string, args: string[]][] = [
   ["unused code", "knip", []],
 ];
 
-/** One run each: the end-to-end tests want both cores for the browser. */
-const TEST_RUNS = [["unit", "numerics-node"], ["numerics-browser"], ["e2e"]];
+/** Runs of Vitest: the lanes beside each other, since a browser waits a good deal, and the runs of a lane one after the other. */
+const LANES = [[["unit", "numerics-node"]], [["numerics-browser"], ["e2e"]]];
 
 interface Totals {
   passed: number;
@@ -30,14 +30,21 @@ function check([name, command, args]: (typeof CHECKS)[number]): Totals {
 }
 
 /** Runs Vitest on some projects. A run that ends without a report, or fails with no failed test, is one failure. */
-function runTests(projects: string[], folder: string): Totals {
+async function runTests(projects: string[], folder: string): Promise<Totals> {
   const report = join(folder, `${projects.join("-")}.json`);
   const args = ["run", ...projects.flatMap((project) => ["--project", project])];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const { status } = spawnSync("vitest", [...args, ...reporters], { stdio: "inherit" });
+  const run = spawn("vitest", [...args, ...reporters], { stdio: "inherit" });
+  const status = await new Promise<number | null>((resolve) => run.on("close", resolve));
   const { numPassedTests, numFailedTests, numPendingTests } = readReport(report);
   const failed = numFailedTests === 0 && status !== 0 ? 1 : numFailedTests;
   return { passed: numPassedTests, failed, skipped: numPendingTests };
+}
+
+async function runLane(runs: string[][], folder: string): Promise<Totals[]> {
+  const totals = [];
+  for (const projects of runs) totals.push(await runTests(projects, folder));
+  return totals;
 }
 
 function readReport(path: string): { numPassedTests: number; numFailedTests: number; numPendingTests: number } {
@@ -51,7 +58,8 @@ function readReport(path: string): { numPassedTests: number; numFailedTests: num
 
 console.log(`Chromium: ${ensureChromium()}`);
 const folder = mkdtempSync(join(tmpdir(), "flatnce-test-"));
-const totals = [...CHECKS.map(check), ...TEST_RUNS.map((projects) => runTests(projects, folder))];
+const checks = CHECKS.map(check);
+const totals = [...checks, ...(await Promise.all(LANES.map((lane) => runLane(lane, folder)))).flat()];
 rmSync(folder, { recursive: true });
 const sum = (key: keyof Totals) => totals.reduce((total, part) => total + part[key], 0);
 console.log(

@@ -31,5 +31,5 @@ function withKinds(input: unknown): unknown {
 }
 
 function isObject(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === "object" && value !== null;
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -36,8 +36,10 @@ describe("the oracle critic", () => {
         expect(Math.abs(mean! - cell[estimator].mean), what).toBeLessThan(tolerance(cell[estimator].sd, n));
         // A saturated InfoNCE is the logarithm of a rare event: its deviation needs far more batches.
         if (estimator === "infoNce" && cell.infoNce.sd < 0.12) continue;
-        expect(sd! / cell[estimator].sd, what).toBeGreaterThan(0.72);
-        expect(sd! / cell[estimator].sd, what).toBeLessThan(1.4);
+        // Near its ceiling most of its deviation comes from a few batches.
+        const [least, most] = estimator === "infoNce" ? [0.55, 1.5] : [0.72, 1.4];
+        expect(sd! / cell[estimator].sd, what).toBeGreaterThan(least);
+        expect(sd! / cell[estimator].sd, what).toBeLessThan(most);
       }
       // FLO's left tail is so heavy that means of 4000 batches disagree: its median is compared. Around it, its spread is E[-u]'s.
       const { median, n } = rowOf(rows, cell, "flo");
