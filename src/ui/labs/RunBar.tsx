@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
-import { IconBraces, IconDownload, IconPlayerPlay, IconPlayerStop, IconTable } from "@tabler/icons-react";
+import { IconBraces, IconDownload, IconPlayerPause, IconPlayerPlay, IconTable } from "@tabler/icons-react";
 import type { LabId } from "../../experiment/labs";
 import { isUnderWay, type LabState } from "../../store/labs";
 import { usePlayground } from "../context";
@@ -10,7 +10,7 @@ import { labWords } from "../words/labs";
 import classes from "./labs.module.css";
 import { useLab } from "./useLab";
 
-/** Runs and cancels a lab, says how far it is and on what, and exports what it has. */
+/** Runs and pauses a lab, says how far it is and on what, and exports what it has. */
 export function RunBar({ id }: { id: LabId }) {
   const lab = useLab(id);
   return (
@@ -42,7 +42,7 @@ export function RunBar({ id }: { id: LabId }) {
 function RunButton({ id, lab }: { id: LabId; lab: LabState }) {
   const { labs } = usePlayground();
   const underWay = isUnderWay(lab.phase);
-  const Icon = underWay ? IconPlayerStop : IconPlayerPlay;
+  const Icon = underWay ? IconPlayerPause : IconPlayerPlay;
   return (
     <Button
       size="compact-md"
@@ -57,7 +57,7 @@ function RunButton({ id, lab }: { id: LabId; lab: LabState }) {
   );
 }
 
-/** Gives up the rows of a run that was stopped. */
+/** Gives up the rows of a run that was paused. */
 function StartOver({ id, lab: { phase, rows, errors } }: { id: LabId; lab: LabState }) {
   const { labs } = usePlayground();
   if ((phase !== "stopped" && phase !== "failed") || rows.length === 0 || errors.length > 0) return null;
@@ -70,7 +70,7 @@ function StartOver({ id, lab: { phase, rows, errors } }: { id: LabId; lab: LabSt
 
 function buttonOf({ phase, rows }: LabState): string {
   const { buttons } = labWords.shared;
-  if (isUnderWay(phase)) return buttons.cancel;
+  if (isUnderWay(phase)) return buttons.pause;
   if (rows.length === 0) return buttons.run;
   return phase === "finished" ? buttons.again : buttons.resume;
 }

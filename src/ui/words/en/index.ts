@@ -15,7 +15,7 @@ export const en = {
     step: "One step",
     reset: "Reset",
     measure: "Measure (in a lab)",
-    cancel: "Cancel the measurement (in a lab)",
+    cancel: "Pause the measurement (in a lab)",
     share: "Copy a link to this page",
     exportJson: "Record (JSON)",
     exportCsv: "Series (CSV)",

@@ -10,7 +10,7 @@ export const labs = {
     settings: "Settings of the lab",
     run: "Measurement",
     progress: "Progress of the measurement",
-    buttons: { run: "Run", resume: "Resume", again: "Run again", startOver: "Start over", cancel: "Cancel" },
+    buttons: { run: "Run", resume: "Resume", again: "Run again", startOver: "Start over", pause: "Pause" },
     phases: {
       idle: "not measured yet",
       waiting: "waiting for its turn",
