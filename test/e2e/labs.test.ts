@@ -14,6 +14,11 @@ async function status(page: Page): Promise<string> {
 }
 
 async function seriousProblems(page: Page): Promise<string[]> {
+  // Halfway through a change of colours, text has neither the old contrast nor the new one.
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   return serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
@@ -117,6 +122,7 @@ describe("the labs", () => {
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
+        await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
         expect(await seriousProblems(page), `${lab}, ${colorScheme}`).toEqual([]);
       }
     }
