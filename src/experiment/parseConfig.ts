@@ -1,6 +1,7 @@
 import { type ConfigResult, type ExperimentConfig, experimentSchema } from "./config";
 import { contradictions } from "./contradictions";
 import { parseSchema } from "./parseSchema";
+import { isRecord } from "./paths";
 
 /** The config that `{}` stands for. */
 export function defaults(): ExperimentConfig {
@@ -25,11 +26,7 @@ const FIRST_KINDS: Record<string, string> = { dataset: "points", encoder: "mlp" 
 
 /** The input with the kinds that it leaves open filled in, so that every other field can be given by itself. */
 function withKinds(input: unknown): unknown {
-  if (!isObject(input)) return input;
-  const open = Object.entries(FIRST_KINDS).filter(([key]) => isObject(input[key]) && input[key].id === undefined);
+  if (!isRecord(input)) return input;
+  const open = Object.entries(FIRST_KINDS).filter(([key]) => isRecord(input[key]) && input[key].id === undefined);
   return { ...input, ...Object.fromEntries(open.map(([key, id]) => [key, { ...(input[key] as object), id }])) };
-}
-
-function isObject(value: unknown): value is Record<PropertyKey, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 /** Reading and changing values of plain data by a dotted path, as in `optimizer.schedule.id`. */
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+/** An object with named fields: no list, not null. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 

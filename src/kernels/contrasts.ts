@@ -111,18 +111,6 @@ function logSumExp(differences: tf.Tensor, round: Rounding): Pick<Contrasts, "lo
   return { logXi: largest.add(total.log()), weights: round(terms.div(total)) };
 }
 
-/**
- * Gradient with respect to z [..., N, D] of the mean over the anchors: see `logitsGradient` and `cosineGradient`.
- */
-export function embeddingGradient(
-  normalised: Normalised,
-  temperature: Temperature,
-  gradient: LogitGradient,
-  pairing: Pairing = "allViews",
-): tf.Tensor {
-  return cosineGradient(normalised, logitsGradient(gradient, pairing).div(temperature));
-}
-
 /** Gradient with respect to the matrix of logits [..., N, N] of the mean over the anchors. */
 export function logitsGradient(gradient: LogitGradient, pairing: Pairing): tf.Tensor {
   const views = viewCount(gradient.negatives);

@@ -1,10 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
-import { contrasts, contrastsOfLogits, embeddingGradient, normalise } from "../../src/kernels/contrasts";
+import { contrasts, contrastsOfLogits, normalise } from "../../src/kernels/contrasts";
 import { OBJECTIVES } from "../../src/objectives";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { pseudoRandom, randomLogits, randomMatrix } from "../support/float64";
+import { embeddingGradient } from "../support/gradient";
 import { evaluate, headArm, lossInput } from "../support/objectives";
 
 const { infoNce } = OBJECTIVES;

@@ -1,13 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { evaluateObjective, type ObjectiveInput } from "../../src/experiment/evaluateObjective";
-import { contrasts, contrastsOfLogits, embeddingGradient, innerProducts, normalise } from "../../src/kernels/contrasts";
+import { contrasts, contrastsOfLogits, innerProducts, normalise } from "../../src/kernels/contrasts";
 import type { ObjectiveId } from "../../src/objectives";
 import { floRows } from "../../src/objectives/flo";
 import reference from "../fixtures/reference.json";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
-import { expectGradient } from "../support/gradient";
+import { embeddingGradient, expectGradient } from "../support/gradient";
 import { LABEL_FREE_IDS } from "../support/objectives";
 
 const { z1, z2, tau, Q, u } = reference.inputs;

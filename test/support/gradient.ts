@@ -1,4 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
+import { cosineGradient, logitsGradient, type Normalised } from "../../src/kernels/contrasts";
+import type { LogitGradient, Pairing, Temperature } from "../../src/kernels/contrastTypes";
 import { expectAllclose, flatten, type Numbers } from "./allclose";
 
 /** Expects every element of a gradient to be off by at most `tolerance` times the gradient's largest. */
@@ -10,4 +12,14 @@ export async function expectGradient(
   const want = await flatten(expected);
   const largest = Math.max(...want.map(Math.abs));
   await expectAllclose(actual, want, { rtol: 0, atol: tolerance * largest });
+}
+
+/** Gradient with respect to z [..., N, D] of the mean over the anchors. */
+export function embeddingGradient(
+  normalised: Normalised,
+  temperature: Temperature,
+  gradient: LogitGradient,
+  pairing: Pairing = "allViews",
+): Tensor {
+  return cosineGradient(normalised, logitsGradient(gradient, pairing).div(temperature));
 }

@@ -12,7 +12,7 @@ import { rangeText } from "./ChartTable";
 import classes from "./charts.module.css";
 import { DataTable } from "./DataTable";
 import { LayerPlot, layerPlotHeight } from "./LayerPlot";
-import { Swatch } from "./Legend";
+import { LineNames } from "./Legend";
 import { useRegistered } from "./useRegistered";
 import { useRevision } from "./useRevision";
 import { waitingText } from "./waiting";
@@ -45,7 +45,7 @@ export function LayerVariance() {
       asTable={asTable}
       onToggleTable={() => setAsTable(!asTable)}
     >
-      <Names looks={looks} />
+      <LineNames looks={looks} />
       <div ref={ref} className={classes.frame} style={{ height }}>
         {!layers && <p className={classes.waiting}>{waitingText("gradientNoise", config, run)}</p>}
         {layers && asTable && <LayerTable {...{ names, points, looks, height }} />}
@@ -69,19 +69,6 @@ function MeasureChoice({ measure, onChange }: { measure: LayerMeasure; onChange:
       onChange={(next) => onChange(next as LayerMeasure)}
       data={Object.entries(words.layers.options).map(([value, label]) => ({ value, label }))}
     />
-  );
-}
-
-function Names({ looks }: { looks: ArmLook[] }) {
-  return (
-    <ul className={classes.legend}>
-      {looks.map((look) => (
-        <li key={look.label}>
-          <Swatch look={look} />
-          <span className={classes.legendName}>{look.label}</span>
-        </li>
-      ))}
-    </ul>
   );
 }
 
