@@ -41,7 +41,7 @@ export class ViewSource {
     const { train, classNames } = dataset;
     this.trainSamples = train.count;
     this.labels = train.labels && { values: train.labels, classes: classNames.length };
-    const recipe = augmentationRecipe(config.augmentation);
+    const recipe = augmentationRecipe(config.augmentation, dataset.shape);
     const draws = { recipe, seeds: seedNumbers(config), batchSize: config.batchSize };
     const backend = gpu();
     this.block = new StepBlock(1);
