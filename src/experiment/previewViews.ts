@@ -43,7 +43,7 @@ function drawSamples(train: Split, { seed, draw }: PreviewDraw): Split {
 
 /** [1, 2 count, ...shape] */
 function drawViews(shown: Split, shape: number[], { augmentation, seed, draw }: PreviewDraw): tf.Tensor {
-  return augmentedViews(toBackend(unpaired(shown), shape), augmentationRecipe(augmentation), {
+  return augmentedViews(toBackend(unpaired(shown), shape), augmentationRecipe(augmentation, shape), {
     seeds: [seed],
     step: draw,
     purpose: PURPOSE.previewViews,

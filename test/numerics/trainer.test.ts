@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
-import { type AugmentationOptions, augmentationRecipe } from "../../src/data/augmentation";
+import { augmentationRecipe } from "../../src/data/augmentation";
 import { pairOffset, toBackend, unpaired } from "../../src/data/resident";
 import { subset } from "../../src/data/split";
 import type { Dataset, Split } from "../../src/data/types";
@@ -53,7 +53,7 @@ describeOnEachBackend("the views of a step", () => {
 
 describeOnEachBackend("a preview of an augmentation", () => {
   const draw = 5;
-  const augmentation: AugmentationOptions = { strength: 1, flip: 0.5, rotation: 20, noise: 0.1 };
+  const { augmentation } = tinyConfig({ augmentation: { strength: 1, rotation: 20, noise: 0.1, cutout: 0.5 } });
 
   it.each<[string, Partial<Split> & { shape?: number[] }]>([
     ["of points", {}],
@@ -68,7 +68,7 @@ describeOnEachBackend("a preview of an augmentation", () => {
       const purpose = PURPOSE.previewOrder;
       const indices = batchIndices({ seed: 3, step: draw, batchSize: 8, count: 64, purpose });
       const resident = toBackend(unpaired(dataset.train), shape);
-      const views = augmentedViews(resident, augmentationRecipe(augmentation), {
+      const views = augmentedViews(resident, augmentationRecipe(augmentation, shape), {
         seeds: [3],
         step: draw,
         purpose: PURPOSE.previewViews,
