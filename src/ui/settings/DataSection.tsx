@@ -1,11 +1,10 @@
 import { Button, FileButton, Select, TextInput } from "@mantine/core";
 import { IconFileUpload } from "@tabler/icons-react";
-import type { DatasetSummary } from "../../data/types";
 import { fieldInfo } from "../../store/schemaInfo";
 import { usePlayground, useSelect } from "../context";
-import { formatCount, formatPercent } from "../format";
+import { Summary } from "../data/Summary";
+import { formatPercent } from "../format";
 import { Info } from "../Info";
-import { Thumbnails } from "../views/Thumbnails";
 import { words } from "../words";
 import classes from "./settings.module.css";
 
@@ -41,28 +40,6 @@ export function DataSection() {
       {id === "files" && <FilePicker />}
     </div>
   );
-}
-
-function Summary({ dataset }: { dataset: DatasetSummary }) {
-  const { trainCount, testCount, shape, labelled } = dataset;
-  const all = useSelect(({ run }) => {
-    const id = run?.config.dataset.id;
-    return run && id !== "points" && id !== "glyphs" && trainCount < run.config.dataset.samples;
-  });
-  return (
-    <>
-      <Thumbnails dataset={dataset} />
-      <p className={classes.hint}>
-        {words.data.summary(formatCount(trainCount), formatCount(testCount), describeShape(shape))}.
-        {all && ` ${words.data.taken(formatCount(trainCount))}`}
-        {!labelled && ` ${words.data.unlabelled}`}
-      </p>
-    </>
-  );
-}
-
-function describeShape([first = 0, second, third = 1]: number[]): string {
-  return second === undefined ? words.data.numbers(first) : words.data.pixels(first, second, third);
 }
 
 /** How far the loading of data is, where it takes long. */

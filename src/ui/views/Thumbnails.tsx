@@ -11,14 +11,20 @@ const COLUMNS = 8;
 const GAP = 3;
 const POINTS_HEIGHT = 120;
 
+interface ThumbnailsProps {
+  dataset: DatasetSummary;
+  /** Of the map of points, in pixels. */
+  mapHeight?: number;
+}
+
 /** A look at the training data: one image of each class, or a map of the points. */
-export function Thumbnails({ dataset }: { dataset: DatasetSummary }) {
+export function Thumbnails({ dataset, mapHeight = POINTS_HEIGHT }: ThumbnailsProps) {
   const { ref, width } = useElementSize();
   const dark = useDark();
   const images = dataset.shape.length === 3;
   const chosen = images ? onePerClass(dataset) : [];
   const size = (width - GAP * (COLUMNS - 1)) / COLUMNS;
-  const height = images ? Math.ceil(chosen.length / COLUMNS) * (size + GAP) : POINTS_HEIGHT;
+  const height = images ? Math.ceil(chosen.length / COLUMNS) * (size + GAP) : mapHeight;
   const draw = useCallback(
     (pen: Pen) => (images ? drawImages(pen, dataset, size) : drawPoints(pen, dataset, dark)),
     [images, dataset, size, dark],
@@ -59,13 +65,14 @@ function drawPoints({ context, width, height, colour }: Pen, dataset: DatasetSum
   for (let i = 0; i < count; i++)
     reach = Math.max(reach, ...planePoint(values, i * dimensions, dimensions).map(Math.abs));
   const scale = (Math.min(width, height) / 2 - 5) / (reach || 1);
+  const radius = Math.min(3, height / 60);
   for (let i = 0; i < count; i++) {
     const label = labels?.[i];
     context.fillStyle =
       label === undefined ? colour("--ink-soft") : classColour(label, dataset.classNames.length, dark);
     const [x, y] = planePoint(values, i * dimensions, dimensions);
     context.beginPath();
-    context.arc(width / 2 + x * scale, height / 2 - y * scale, 3, 0, 2 * Math.PI);
+    context.arc(width / 2 + x * scale, height / 2 - y * scale, radius, 0, 2 * Math.PI);
     context.fill();
   }
 }

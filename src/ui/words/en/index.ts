@@ -124,6 +124,8 @@ export const en = {
     drop: "or drop them anywhere: IDX as in MNIST, CIFAR (.bin, .tar.gz), NPY and NPZ, images (PNG, JPEG, WebP; a ZIP with a folder for each class), CSV, Parquet. They stay on this device.",
     dropHere: "Drop to train on these files",
     thumbnails: "Training samples, one of each class",
+    look: "Look at the data",
+    lookAtViews: "Look at the views",
   },
 
   arms: {
