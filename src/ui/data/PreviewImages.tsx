@@ -1,4 +1,3 @@
-import { useMediaQuery } from "@mantine/hooks";
 import type { ViewsPreview } from "../../worker/protocol";
 import { panelWords } from "../words/dataPanel";
 import classes from "./data.module.css";
@@ -9,29 +8,16 @@ const words = panelWords.views;
 interface PreviewImagesProps {
   views: ViewsPreview;
   classNames: string[];
+  /** Samples to show, the first ones. */
+  most: number;
 }
 
 /** Samples in columns: each as it is, and below it its two views. */
-export function PreviewImages({ views, classNames }: PreviewImagesProps) {
-  const isPhone = useMediaQuery("(max-width: 720px)");
-  const { count } = views.pairs;
-  const perBlock = isPhone ? 4 : count;
-  const blocks = Array.from({ length: Math.ceil(count / perBlock) }, (_, block) => block * perBlock);
-  return (
-    <div className={classes.blocks} role="img" aria-label={words.describe(count)}>
-      {blocks.map((first) => (
-        <Block key={first} {...{ views, classNames, first }} count={Math.min(perBlock, count - first)} />
-      ))}
-    </div>
-  );
-}
-
-function Block({ views, classNames, first, count }: PreviewImagesProps & { first: number; count: number }) {
-  const { samples, labels, pairs } = views;
+export function PreviewImages({ views: { samples, labels, pairs }, classNames, most }: PreviewImagesProps) {
   const { values, shape } = pairs;
-  const places = Array.from({ length: count }, (_, i) => first + i);
+  const places = Array.from({ length: Math.min(most, pairs.count) }, (_, i) => i);
   return (
-    <div className={classes.block}>
+    <div className={classes.images} role="img" aria-label={words.describe(places.length)}>
       {labels && <Captions names={places.map((place) => classNames[labels[place]!] ?? "")} width={shape[1] ?? 1} />}
       <span className={classes.rowName}>{words.sample}</span>
       <SampleStrip values={samples} shape={shape} shown={places} />

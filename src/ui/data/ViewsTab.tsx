@@ -1,8 +1,10 @@
 import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconRefresh } from "@tabler/icons-react";
 import { useState } from "react";
 import type { DatasetSummary } from "../../data/types";
 import { equal } from "../../experiment/paths";
+import type { ViewsPreview } from "../../worker/protocol";
 import { useSelect } from "../context";
 import { PendingChanges } from "../settings/PendingChanges";
 import { PlanePairs } from "../views/Pairs";
@@ -13,7 +15,10 @@ import { PreviewImages } from "./PreviewImages";
 import { usePreview } from "./usePreview";
 
 const words = panelWords.views;
-const POINTS_HEIGHT = 420;
+
+/** Samples side by side, and height of a picture of points in pixels. */
+const WIDE = { images: 8, height: 420 };
+const NARROW = { images: 4, height: 220 };
 
 /** The augmentation, and beside it what it makes of some samples while it is changed. */
 export function ViewsTab({ dataset }: { dataset: DatasetSummary }) {
@@ -36,13 +41,25 @@ export function ViewsTab({ dataset }: { dataset: DatasetSummary }) {
         <Notes title={dataset.title} />
         {failure !== null && <p role="alert">{words.failed(failure)}</p>}
         {!views && failure === null && <p className={classes.note}>{words.waiting}</p>}
-        {views && views.pairs.shape.length === 3 && <PreviewImages views={views} classNames={dataset.classNames} />}
-        {views && views.pairs.shape.length === 1 && <PlanePairs pairs={views.pairs} height={POINTS_HEIGHT} />}
+        {views && <Picture views={views} classNames={dataset.classNames} />}
+        <PendingChanges />
       </div>
       <section className={classes.controls} aria-label={words.controls}>
         <AugmentationControls open />
-        <PendingChanges />
       </section>
+    </div>
+  );
+}
+
+function Picture({ views, classNames }: { views: ViewsPreview; classNames: string[] }) {
+  const { images, height } = useMediaQuery("(max-width: 720px)") ? NARROW : WIDE;
+  return (
+    <div className={classes.preview}>
+      {views.pairs.shape.length === 3 ? (
+        <PreviewImages {...{ views, classNames }} most={images} />
+      ) : (
+        <PlanePairs pairs={views.pairs} height={height} />
+      )}
     </div>
   );
 }

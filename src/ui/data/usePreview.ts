@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import { askNewest } from "../../store/newest";
 import type { ViewsPreview } from "../../worker/protocol";
 import { usePlayground, useSelect } from "../context";
+import { panelWords } from "../words/dataPanel";
 
 /** Least time between two pictures, in milliseconds: drawing them takes time from the training. */
 const INTERVAL = 100;
@@ -27,7 +28,7 @@ export function usePreview(draw: number): Preview {
   const ask = useMemo(() => {
     const answer = (question: [typeof augmentation, number]) =>
       service.previewViews(...question).then(
-        (views): Preview => ({ views, failure: null }),
+        (views): Preview => ({ views, failure: views ? null : panelWords.views.ended }),
         (error: unknown): Preview => ({ views: null, failure: error instanceof Error ? error.message : String(error) }),
       );
     return askNewest(answer, show, INTERVAL);

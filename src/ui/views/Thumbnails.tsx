@@ -8,6 +8,8 @@ import { planePoint } from "./pointPairs";
 import classes from "./views.module.css";
 
 const COLUMNS = 8;
+/** Images at most; the data panel has the others. */
+const MOST = 2 * COLUMNS;
 const GAP = 3;
 const POINTS_HEIGHT = 120;
 
@@ -42,11 +44,12 @@ export function Thumbnails({ dataset, mapHeight = POINTS_HEIGHT }: ThumbnailsPro
   );
 }
 
-/** Indices of the first sample of each class; of the first samples where there are no labels. */
+/** Indices of the first sample of each of the first classes; of the first samples where there are no labels. */
 function onePerClass({ samples, classNames }: DatasetSummary): number[] {
   const { labels, count } = samples;
-  if (!labels) return Array.from({ length: Math.min(count, 2 * COLUMNS) }, (_, i) => i);
-  return classNames.map((_, label) => labels.indexOf(label)).filter((index) => index >= 0 && index < count);
+  if (!labels) return Array.from({ length: Math.min(count, MOST) }, (_, i) => i);
+  const first = classNames.slice(0, MOST).map((_, label) => labels.indexOf(label));
+  return first.filter((index) => index >= 0 && index < count);
 }
 
 function drawImages({ context }: Pen, dataset: DatasetSummary, size: number): void {

@@ -50,6 +50,7 @@ export const dataPanel = {
       `The settings name other data than the run has. These views are of the run's: ${title}.`,
     waiting: "The views are drawn as soon as the device is free.",
     failed: (reason: string) => `The views could not be drawn: ${reason}`,
+    ended: "the run was ended, and its data are given back",
     invalid: "These settings are not possible together; the views are of the last ones that were.",
     describe: (count: number) => `${count} training samples, each with two augmented views.`,
     controls: "Augmentation",

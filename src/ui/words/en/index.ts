@@ -123,7 +123,7 @@ export const en = {
     choose: "Choose files",
     drop: "or drop them anywhere: IDX as in MNIST, CIFAR (.bin, .tar.gz), NPY and NPZ, images (PNG, JPEG, WebP; a ZIP with a folder for each class), CSV, Parquet. They stay on this device.",
     dropHere: "Drop to train on these files",
-    thumbnails: "Training samples, one of each class",
+    thumbnails: "Training samples of different classes",
     look: "Look at the data",
     lookAtViews: "Look at the views",
   },
