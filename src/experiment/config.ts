@@ -100,17 +100,19 @@ const augmentation = z.strictObject({
 
 /** Units of a hidden layer, or channels of the first convolution. */
 const width = z.int().min(4).max(1024);
+const depth = z.int().min(1).max(5);
 const projection = z.int().min(2).max(256).default(32);
 
 const mlp = z.strictObject({
   id: z.literal("mlp"),
   width: width.default(64),
-  depth: z.int().min(1).max(5).default(2),
+  depth: depth.default(2),
   projection,
   norm: z.enum(NORMS).default("none"),
 });
 
-const convnet = mlp.extend({ id: z.literal("convnet") });
+/** By default with 32, 64 and 128 channels, as the presets have it. */
+const convnet = mlp.extend({ id: z.literal("convnet"), width: width.default(32), depth: depth.default(3) });
 
 const resnet = z.strictObject({
   id: z.literal("resnet"),
