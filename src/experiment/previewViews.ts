@@ -1,9 +1,7 @@
-import * as tf from "@tensorflow/tfjs";
 import { type AugmentationOptions, augmentationRecipe } from "../data/augmentation";
-import { pairOffset, toBackend, unpaired } from "../data/resident";
 import { subset } from "../data/split";
-import type { Dataset, Split } from "../data/types";
-import { augmentedViews } from "../data/views";
+import type { Dataset } from "../data/types";
+import { viewsOfBatch } from "../data/views";
 import { batchIndices } from "../engine/batchOrder";
 import { PURPOSE } from "../engine/random";
 import type { ViewsPreview } from "./events";
@@ -27,27 +25,14 @@ export interface PreviewDraw {
  *
  * @param dataset whose training split the samples are from
  */
-export async function previewViews(dataset: Dataset, what: PreviewDraw): Promise<ViewsPreview> {
-  const shown = drawSamples(dataset.train, what);
-  const views = tf.tidy(() => drawViews(shown, dataset.shape, what));
-  const pairs = await readPairs(views, shown.count, shown.count);
+export async function previewViews({ train, shape }: Dataset, what: PreviewDraw): Promise<ViewsPreview> {
+  const { augmentation, seed, draw: step } = what;
+  const count = Math.min(SHOWN, train.count);
+  const indices = batchIndices({ seed, step, batchSize: count, count: train.count, purpose: PURPOSE.previewOrder });
+  const recipe = augmentationRecipe(augmentation, shape);
+  const views = viewsOfBatch(train, shape, recipe, { seeds: [seed], step, purpose: PURPOSE.previewViews, indices });
+  const pairs = await readPairs(views, count, count);
   views.dispose();
-  return { samples: shown.values, labels: shown.labels, pairs };
-}
-
-function drawSamples(train: Split, { seed, draw }: PreviewDraw): Split {
-  const batchSize = Math.min(SHOWN, train.count);
-  const purpose = PURPOSE.previewOrder;
-  return subset(train, batchIndices({ seed, step: draw, batchSize, count: train.count, purpose }));
-}
-
-/** [1, 2 count, ...shape] */
-function drawViews(shown: Split, shape: number[], { augmentation, seed, draw }: PreviewDraw): tf.Tensor {
-  return augmentedViews(toBackend(unpaired(shown), shape), augmentationRecipe(augmentation, shape), {
-    seeds: [seed],
-    step: draw,
-    purpose: PURPOSE.previewViews,
-    indices: Int32Array.from({ length: shown.count }, (_, i) => i),
-    pairOffset: pairOffset(shown),
-  });
+  const { values, labels } = subset(train, indices);
+  return { samples: values, labels, pairs };
 }
