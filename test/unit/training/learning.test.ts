@@ -3,6 +3,7 @@ import { loadDataset } from "../../../src/data/load";
 import type { RunRecord } from "../../../src/experiment/record";
 import { chooseWasm, conduct, measured, tinyConfig, validConfig } from "../../support/experiment";
 import { MNIST_FILES, MNIST_MISSING, openFile } from "../../support/mnist";
+import { pick } from "../data/idxFiles";
 
 /** What the learners are for: training makes features that tell classes apart. */
 
@@ -76,7 +77,7 @@ describe.skipIf(MNIST_FILES === null)(`MNIST${MNIST_FILES === null ? MNIST_MISSI
       gradientProbe: { every: 0 },
       evaluation: { every: 1000, trainSamples: 2000, testSamples: 500 },
     });
-    const dataset = await loadDataset(config.dataset, config.seed, { files: MNIST_FILES!.map(openFile) });
+    const dataset = await loadDataset(config.dataset, config.seed, pick(MNIST_FILES!.map(openFile)));
     const { record } = await conduct(config, { dataset });
     for (const learner of [0, 1]) {
       expect(measured(record, learner, "knnAccuracy").at(-1)).toBeGreaterThan(0.8);
