@@ -60,7 +60,10 @@ export function pairOffset({ second, count }: Split): number {
   return second ? count : 0;
 }
 
+/** Four bytes to a number; a copy only where their end has to be filled up. */
 function packed(bytes: Uint8Array): Int32Array {
+  if (bytes.byteOffset % 4 === 0 && bytes.length % 4 === 0)
+    return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const words = new Int32Array(Math.ceil(bytes.length / 4));
   new Uint8Array(words.buffer).set(bytes);
   return words;

@@ -8,8 +8,9 @@ import { fusedImages } from "../kernels/fusedImages";
 import { fusedPoints } from "../kernels/fusedPoints";
 import type { GpuBackend } from "../kernels/gpu";
 import type { BatchOrder } from "../kernels/wgsl/batchOrder";
-import { type AugmentationRecipe, augmentationNoise, augmentationParameters, augmentationWork } from "./augmentation";
+import { type AugmentationRecipe, augmentationWork } from "./augmentation";
 import type { ResidentSamples } from "./resident";
+import { augmentationNoise, augmentationParameters } from "./viewDraws";
 
 export interface BatchViews {
   /** The number of each seed. */

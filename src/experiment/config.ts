@@ -71,14 +71,17 @@ const unit = z.number().min(0).max(1);
 /** `strength` 1 is SimCLR's recipe (arXiv 2002.05709, appendix A); a field that is given overrides it. */
 const augmentation = z.strictObject({
   strength: unit.default(0.5),
-  /** Smallest share of the area that a crop keeps. */
+  /** Smallest and largest share of the area that a crop keeps. */
   minScale: z.number().min(0.05).max(1).optional(),
+  maxScale: z.number().min(0.05).max(1).default(1),
   /** Largest ratio of a crop's sides; the smallest is its inverse. */
   maxAspect: z.number().min(1).max(2).optional(),
-  /** Probability of a horizontal flip; off by default, since characters are not symmetric. */
-  flip: unit.default(0),
+  /** Probability of a horizontal flip; follows from the strength for colour images alone, since characters are not symmetric. */
+  flip: unit.optional(),
   /** Largest rotation in degrees, either way. */
   rotation: z.number().min(0).max(180).default(0),
+  /** Probability that brightness, contrast, saturation and hue are changed at all. */
+  jitter: unit.default(0.8),
   brightness: unit.optional(),
   contrast: unit.optional(),
   saturation: unit.optional(),
@@ -87,23 +90,30 @@ const augmentation = z.strictObject({
   grey: unit.optional(),
   /** Probability of a Gaussian blur. */
   blur: unit.optional(),
+  /** Largest standard deviation of a blur in pixels; the smallest is 0.1. */
+  maxBlur: z.number().min(0.1).max(8).default(2),
   /** Standard deviation of additive noise: in units of the full range for images, of the data for points. */
   noise: unit.default(0.05),
+  /** Probability of one erased square (cutout, arXiv 1708.04552), and its side as a share of the image's shorter side. */
+  cutout: unit.default(0),
+  cutoutSide: unit.default(0.5),
 });
 
 /** Units of a hidden layer, or channels of the first convolution. */
 const width = z.int().min(4).max(1024);
+const depth = z.int().min(1).max(5);
 const projection = z.int().min(2).max(256).default(32);
 
 const mlp = z.strictObject({
   id: z.literal("mlp"),
   width: width.default(64),
-  depth: z.int().min(1).max(5).default(2),
+  depth: depth.default(2),
   projection,
   norm: z.enum(NORMS).default("none"),
 });
 
-const convnet = mlp.extend({ id: z.literal("convnet") });
+/** By default with 32, 64 and 128 channels, as the presets have it. */
+const convnet = mlp.extend({ id: z.literal("convnet"), width: width.default(32), depth: depth.default(3) });
 
 const resnet = z.strictObject({
   id: z.literal("resnet"),

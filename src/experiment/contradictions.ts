@@ -9,6 +9,7 @@ import { ruleOf } from "./temperatureSettings";
 export function contradictions(config: ExperimentConfig): ConfigError[] {
   return [
     ...ofData(config),
+    ...ofCrop(config),
     ...ofOptimizer(config),
     ...ofTemperatureBounds(config),
     ...ofQueueSize(config),
@@ -48,6 +49,17 @@ function ofBatchSize(
     ? `${most}, dataset.samples (${samples}) less those held out for validation`
     : `dataset.samples (${samples})`;
   return [{ path: "batchSize", message: `must be at most ${limit}: a batch is drawn without replacement` }];
+}
+
+/** An automatic smallest share gives way. */
+function ofCrop({ augmentation: { minScale, maxScale } }: ExperimentConfig): ConfigError[] {
+  if (minScale === undefined || minScale <= maxScale) return [];
+  return [
+    {
+      path: "augmentation.maxScale",
+      message: `must be at least augmentation.minScale (${minScale}), the smallest share of the area that a crop keeps`,
+    },
+  ];
 }
 
 function ofOptimizer({ arms, optimizer: { id, matchGradientNorm } }: ExperimentConfig): ConfigError[] {

@@ -60,7 +60,7 @@ function needs(config: ExperimentConfig, dataset: Dataset, encoder: Encoder): Ne
     { what: "The similarities to the queue", bytes: BYTES * learners * views * queue.size },
     { what: "The queue of keys", bytes: BYTES * learners * queue.size * encoder.embeddingSize },
     { what: "The memory of an objective", bytes: memoryBytes(config, dataset) },
-    { what: "The training data", bytes: residentBytes(dataset, sample) },
+    { what: "The training data", bytes: residentBytes(dataset) },
   ];
 }
 
@@ -75,10 +75,9 @@ function memoryBytes({ arms, seeds }: ExperimentConfig, { train }: Dataset): num
   return isNeeded ? 2 * BYTES * seeds * train.count : 0;
 }
 
-/** The fused kernels read images as bytes, the others as floats. */
-function residentBytes({ train }: Dataset, sample: number): number {
-  const second = train.second?.byteLength ?? 0;
-  return second + (gpu() ? train.values.byteLength : BYTES * train.count * sample);
+/** The fused kernels have all samples at hand, images as bytes; the others, those of a batch. */
+function residentBytes({ train }: Dataset): number {
+  return gpu() ? train.values.byteLength + (train.second?.byteLength ?? 0) : 0;
 }
 
 function megabytes(bytes: number): string {

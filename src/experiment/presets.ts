@@ -13,7 +13,7 @@ export interface Preset {
 
 const GLYPH_LEARNER = {
   dataset: { id: "glyphs", samples: 8000 },
-  encoder: { id: "convnet", width: 32, depth: 3, projection: 64 },
+  encoder: { id: "convnet", projection: 64 },
   seeds: 3,
   steps: 1000,
   gradientProbe: { every: 50, microBatches: 8 },

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { type AugmentationRecipe, augmentationRecipe } from "../data/augmentation";
 import { packedToBackend, pairOffset, toBackend, unpaired } from "../data/resident";
+import { subset } from "../data/split";
 import type { Dataset } from "../data/types";
 import { augmentedViews, fusedSamples, fusedViews } from "../data/views";
 import { batchIndices } from "../engine/batchOrder";
@@ -21,9 +22,8 @@ const DRAWS = {
 } as const;
 
 /**
- * Where batches and their two views come from. The training split lives on the backend; which samples are drawn and
- * how they are augmented are functions of the seed and the step, the same for every arm. Of samples in pairs, each gives one of
- * the two views, with nothing but noise added.
+ * Where batches and their two views come from. Which samples are drawn and how they are augmented are functions of the seed and
+ * the step, the same for every arm. Of samples in pairs, each gives one of the two views, with nothing but noise added.
  */
 export class ViewSource {
   private readonly drawer: Drawer;
@@ -41,7 +41,7 @@ export class ViewSource {
     const { train, classNames } = dataset;
     this.trainSamples = train.count;
     this.labels = train.labels && { values: train.labels, classes: classNames.length };
-    const recipe = augmentationRecipe(config.augmentation);
+    const recipe = augmentationRecipe(config.augmentation, dataset.shape);
     const draws = { recipe, seeds: seedNumbers(config), batchSize: config.batchSize };
     const backend = gpu();
     this.block = new StepBlock(1);
@@ -113,9 +113,11 @@ function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, s
   };
 }
 
-/** Drawn in JavaScript, made by TensorFlow.js operations, on any backend. */
+/**
+ * Drawn in JavaScript, made by TensorFlow.js operations, on any backend. Those read floats, four times the bytes of images:
+ * only the samples of a batch become such.
+ */
 function composedDrawer({ train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
-  const resident = toBackend(unpaired(train), shape);
   const indicesAt = (step: number, order: Purpose) => {
     const indices = new Int32Array(seeds.length * batchSize);
     seeds.forEach((seed, s) => {
@@ -123,17 +125,16 @@ function composedDrawer({ train, shape }: Dataset, { recipe, seeds, batchSize }:
     });
     return indices;
   };
+  const draw = (step: number, { order, purpose }: { order: Purpose; purpose: Purpose }) => {
+    const drawn = subset(train, indicesAt(step, order));
+    const indices = Int32Array.from({ length: drawn.count }, (_, row) => row);
+    const samples = toBackend(unpaired(drawn), shape);
+    return augmentedViews(samples, recipe, { seeds, step, purpose, indices, pairOffset: pairOffset(drawn) });
+  };
   return {
-    draw: ({ values: { step } }, { order, purpose }) =>
-      augmentedViews(resident, recipe, {
-        seeds,
-        step,
-        purpose,
-        indices: indicesAt(step, order),
-        pairOffset: pairOffset(train),
-      }),
+    draw: ({ values: { step } }, purposes) => tf.tidy(() => draw(step, purposes)),
     samples: ({ values: { step } }, order) => tf.tensor2d(indicesAt(step, order), [seeds.length, batchSize], "int32"),
-    dispose: () => resident.dispose(),
+    dispose: () => undefined,
   };
 }
 

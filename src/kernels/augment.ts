@@ -1,11 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 import { blur } from "./blur";
 import { jitterColour } from "./colour";
+import { cutout } from "./cutout";
 import { type AugmentationWork, ViewTable } from "./viewTable";
 
 /**
- * Augmented views on the backend, from plain operations: gather, one affine resampling, colour jitter, blur, noise.
- * What to do is drawn beforehand (src/data/augmentation.ts); this file only does it.
+ * Augmented views on the backend, from plain operations: gather, one affine resampling, colour jitter, blur, noise,
+ * cutout.
+ * What to do is drawn beforehand (src/data/viewDraws.ts); this file only does it.
  */
 
 export interface ViewBatch {
@@ -36,8 +38,9 @@ export function augmentImages(resident: tf.Tensor4D, batch: ViewBatch): tf.Tenso
     if (work.light || work.colour) x = jitterColour(x, views, work);
     if (work.blurRadius > 0) x = blurWhereAsked(x, views.column("blur"), work.blurRadius);
     x = addNoise(x, batch);
-    const centred = tf.mul(tf.sub(tf.clipByValue(x, 0, 1), 0.5), 2);
-    return centred.reshape([batch.seeds, views.count / batch.seeds, ...x.shape.slice(1)]);
+    x = tf.mul(tf.sub(tf.clipByValue(x, 0, 1), 0.5), 2);
+    if (work.cutoutSide > 0) x = cutout(x, views, work.cutoutSide);
+    return x.reshape([batch.seeds, views.count / batch.seeds, ...x.shape.slice(1)]);
   });
 }
 

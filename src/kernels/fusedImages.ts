@@ -13,7 +13,7 @@ import { viewSize, viewWgsl } from "./wgsl/view";
 /**
  * Both views of each seed's batch, drawn and made on the GPU: nothing depends on JavaScript but the step in the block,
  * so a recording can be replayed at any step. Draws and formulas are those of the reference (augment.ts with
- * data/augmentation.ts and engine/batchOrder.ts).
+ * data/viewDraws.ts and engine/batchOrder.ts).
  */
 
 /** Invocations that make one view and its mean together. */
@@ -102,7 +102,7 @@ function gather(backend: GpuBackend, source: ProgramPart, shape: ImageShape, bat
   return { gathered, means };
 }
 
-/** Program 3: blur, colour, noise, and -1..1. */
+/** Program 3: blur, colour, noise, -1..1, and cutout. */
 function finish(
   backend: GpuBackend,
   source: ProgramPart,

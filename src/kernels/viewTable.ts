@@ -19,6 +19,11 @@ export const VIEW_FIELDS = [
   "grey",
   /** Standard deviation of the blur in pixels; 0 is none. */
   "blur",
+  /** 1 erases a square, 0 does not. */
+  "cutout",
+  /** Its centre, in shares of the image. */
+  "cutoutX",
+  "cutoutY",
 ] as const;
 export type ViewField = (typeof VIEW_FIELDS)[number];
 
@@ -61,4 +66,6 @@ export interface AugmentationWork {
   blurRadius: number;
   /** Standard deviation of the noise; 0 is none. */
   noise: number;
+  /** Side of erased squares in pixels; 0 is none. */
+  cutoutSide: number;
 }

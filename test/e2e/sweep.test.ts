@@ -41,6 +41,7 @@ test("a sweep is cancelled, goes on after a reload, and opens a cell in the Race
   await page.keyboard.press("ArrowUp");
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Batch size 4, Temperature 0.5" }).waitFor();
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain("sweep.cell=3");
   const { violations } = await new AxeBuilder({ page }).analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);

@@ -1,12 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
-import { type AugmentationOptions, augmentationRecipe } from "../../src/data/augmentation";
+import { augmentationRecipe } from "../../src/data/augmentation";
 import { pairOffset, toBackend, unpaired } from "../../src/data/resident";
 import { augmentedViews } from "../../src/data/views";
 import { PURPOSE } from "../../src/engine/random";
 import { augmentImages, augmentPoints, type ViewBatch } from "../../src/kernels/augment";
 import { type AugmentationWork, VIEW_FIELDS, type ViewField } from "../../src/kernels/viewTable";
 import { expectAllclose, flatten } from "../support/allclose";
+import { augmentationOf } from "../support/augmentation";
 import { describeOnEachBackend } from "../support/backends";
 import { plainRandom } from "../support/stackedReference";
 import { bits, toTensor } from "../support/tensors";
@@ -25,8 +26,18 @@ const IDENTITY: Record<ViewField, number> = {
   hue: 0,
   grey: 0,
   blur: 0,
+  cutout: 0,
+  cutoutX: 0.5,
+  cutoutY: 0.5,
 };
-const NOTHING: AugmentationWork = { geometry: false, light: false, colour: false, blurRadius: 0, noise: 0 };
+const NOTHING: AugmentationWork = {
+  geometry: false,
+  light: false,
+  colour: false,
+  blurRadius: 0,
+  noise: 0,
+  cutoutSide: 0,
+};
 const TOLERANCE = { rtol: 1e-4, atol: 1e-4 };
 
 type Image = number[][][];
@@ -104,12 +115,15 @@ describeOnEachBackend("augmentImages", () => {
     );
   });
 
-  it("turns the hue at constant grey value, and back to itself after a full turn", async () => {
+  it("turns the hue: I and Q as a vector, at constant luma", async () => {
     const work = { ...NOTHING, colour: true };
     const turned = (hue: number) => firstView(augmentImages(resident(), batchOf([{ ...IDENTITY, hue }], { work })));
-    const third = nested(await turned((2 * Math.PI) / 3), 5, 6, 3);
-    expect(Math.abs(third[0]![0]![0]! - image(0)[0]![0]![0]!)).toBeGreaterThan(0.01);
-    await expectAllclose(third.flat().map(grey), image(0).flat().map(grey), TOLERANCE);
+    const [cosine, sine] = [Math.cos(0.7), Math.sin(0.7)];
+    const expected = mapPixels(image(0), (pixel) => {
+      const [y, i, q] = yiq(pixel) as [number, number, number];
+      return [y, cosine * i - sine * q, sine * i + cosine * q];
+    });
+    await expectAllclose(mapPixels(nested(await turned(0.7), 5, 6, 3), yiq), expected, TOLERANCE);
     await expectAllclose(await turned(2 * Math.PI), image(0), TOLERANCE);
   });
 
@@ -133,6 +147,26 @@ describeOnEachBackend("augmentImages", () => {
       clipped.map((v) => 2 * v - 1),
       TOLERANCE,
     );
+  });
+
+  it.each<[string, number, Partial<Record<ViewField, number>>, number[], number[]]>([
+    // Of 5 rows and 6 columns.
+    ["inside", 2, { cutoutX: 0.5, cutoutY: 0.5 }, [1, 2], [2, 3]],
+    ["of an odd side", 3, { cutoutX: 0.34, cutoutY: 0.4 }, [1, 2, 3], [1, 2, 3]],
+    ["over the first corner", 3, { cutoutX: 0, cutoutY: 0 }, [0, 1], [0, 1]],
+    ["over the last corner", 4, { cutoutX: 0.999, cutoutY: 0.999 }, [2, 3, 4], [3, 4, 5]],
+    ["as large as the image", 5, { cutoutX: 0.999, cutoutY: 0 }, [0, 1, 2], [3, 4, 5]],
+  ])("cuts out a square %s, and flattens noise there", async (_name, cutoutSide, centre, rows, columns) => {
+    const noise = Float32Array.from({ length: 180 }, (_, i) => ((i * 7) % 5) - 2);
+    const work = { ...NOTHING, noise: 0.1, cutoutSide };
+    const batch = batchOf([{ ...IDENTITY, ...centre, cutout: 1 }, IDENTITY], { work, noise });
+    const plain = augmentImages(resident(), { ...batch, work: { ...work, cutoutSide: 0 } });
+    const kept = (i: number) => {
+      const [row, column] = [Math.floor(i / 18), Math.floor(i / 3) % 6];
+      return i >= 90 || !rows.includes(row) || !columns.includes(column);
+    };
+    const expected = (await flatten(plain)).map((value, i) => (kept(i) ? value : 0));
+    await expectAllclose(augmentImages(resident(), batch), expected, { rtol: 0, atol: 0 });
   });
 
   it("jitters images of one channel", async () => {
@@ -184,7 +218,8 @@ describeOnEachBackend("augmentPoints", () => {
 });
 
 describeOnEachBackend("augmentedViews", () => {
-  const options: AugmentationOptions = { strength: 1, flip: 0.5, rotation: 15, noise: 0.05 };
+  const options = augmentationOf({ strength: 1, rotation: 15, noise: 0.05, cutout: 0.5 });
+  const recipe = augmentationRecipe(options, [12, 12, 3]);
   const draw = { seeds: [3, 4], step: 5, purpose: PURPOSE.trainingViews, indices: Int32Array.of(0, 1, 2, 1) };
   const views = (change: Partial<typeof draw> = {}) => {
     const resident = tf.clipByValue(
@@ -192,7 +227,7 @@ describeOnEachBackend("augmentedViews", () => {
       0,
       1,
     );
-    return augmentedViews(resident, augmentationRecipe(options), { ...draw, ...change });
+    return augmentedViews(resident, recipe, { ...draw, ...change });
   };
 
   it("is the same to the bit every time, and other at another step", async () => {
@@ -215,7 +250,7 @@ describeOnEachBackend("augmentedViews", () => {
   it("leaves no tensor behind", () => {
     const resident = tf.zeros([3, 12, 12, 3]);
     const before = tf.memory().numTensors;
-    augmentedViews(resident, augmentationRecipe(options), draw).dispose();
+    augmentedViews(resident, recipe, draw).dispose();
     expect(tf.memory().numTensors).toBe(before);
   });
 });
@@ -260,6 +295,15 @@ function mapPixels(image: Image, change: (pixel: number[]) => number[]): Image {
 
 function grey([r, g, b]: number[]): number {
   return 0.299 * r! + 0.587 * g! + 0.114 * b!;
+}
+
+/** Luma and the two axes of chroma (NTSC, 1953). */
+function yiq([r, g, b]: number[]): number[] {
+  return [
+    grey([r!, g!, b!]),
+    0.595716 * r! - 0.274453 * g! - 0.321263 * b!,
+    0.211456 * r! - 0.522591 * g! + 0.311135 * b!,
+  ];
 }
 
 /** Bilinear sampling at crop centre + rotation (flip and scale (pixel - middle)), in pixels with centres at .5. */

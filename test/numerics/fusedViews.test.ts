@@ -1,10 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { type AugmentationOptions, augmentationParameters, augmentationRecipe } from "../../src/data/augmentation";
 import { toBackend } from "../../src/data/resident";
+import { augmentationParameters } from "../../src/data/viewDraws";
 import { VIEW_FIELDS } from "../../src/kernels/viewTable";
 import { expectAllclose } from "../support/allclose";
+import type { AugmentationInput } from "../support/augmentation";
 import { describeOnWebGpu } from "../support/backends";
 import { type Scene, ViewsOfBothKinds } from "../support/fusedViews";
 import { bits } from "../support/tensors";
@@ -17,15 +18,15 @@ const TOLERANCE = { rtol: 0, atol: 6e-5 };
 /** Where nothing is resampled. */
 const NARROW = { rtol: 0, atol: 2e-6 };
 
-const NOTHING: AugmentationOptions = { strength: 0, flip: 0, rotation: 0, noise: 0 };
-const ALL: AugmentationOptions = { strength: 1, flip: 0.5, rotation: 40, noise: 0.05 };
+const NOTHING: AugmentationInput = { strength: 0, noise: 0 };
+const ALL: AugmentationInput = { strength: 1, flip: 0.5, rotation: 40, noise: 0.05, cutout: 0.5 };
 const LAST_STEP = 2 ** 31;
 
 describeOnWebGpu("fusedViews", (backend) => {
-  it.each<[string, Partial<AugmentationOptions>, typeof TOLERANCE]>([
+  it.each<[string, AugmentationInput, typeof TOLERANCE]>([
     ["nothing", {}, NARROW],
     ["flips", { flip: 0.5 }, TOLERANCE],
-    ["crops", { minScale: 0.3, maxAspect: 1.5 }, TOLERANCE],
+    ["crops", { minScale: 0.3, maxScale: 0.9, maxAspect: 1.5 }, TOLERANCE],
     ["rotations", { rotation: 180 }, TOLERANCE],
     ["brightness", { brightness: 0.8 }, NARROW],
     ["contrast", { contrast: 0.8 }, NARROW],
@@ -33,7 +34,10 @@ describeOnWebGpu("fusedViews", (backend) => {
     ["hue", { hue: 0.5 }, NARROW],
     ["grey", { grey: 0.5 }, NARROW],
     ["blur", { blur: 0.5 }, NARROW],
+    ["wide blurs", { blur: 1, maxBlur: 8 }, NARROW],
+    ["rare jitter", { brightness: 0.5, hue: 0.2, jitter: 0.3 }, NARROW],
     ["noise", { noise: 0.2 }, NARROW],
+    ["cutouts", { cutout: 0.6 }, NARROW],
     ["all", ALL, TOLERANCE],
   ])("makes views with %s as the reference does", async (_name, options, tolerance) => {
     await expectSameViews({ options: { ...NOTHING, ...options } }, 5, tolerance);
@@ -101,9 +105,9 @@ describeOnWebGpu("fusedViews", (backend) => {
     }
   });
 
-  it.each<[Partial<AugmentationOptions>, number[], number]>([
+  it.each<[AugmentationInput, number[], number]>([
     [{}, [6, 6, 1], 2],
-    [{ noise: 0.1, flip: 1 }, [6, 6, 1], 2],
+    [{ noise: 0.1, flip: 1, cutout: 1 }, [6, 6, 1], 2],
     [{ blur: 1 }, [6, 6, 1], 2],
     [{ contrast: 1 }, [6, 6, 1], 3],
     [ALL, [6, 6, 3], 3],
@@ -146,7 +150,11 @@ const scene: fc.Arbitrary<Scene> = fc
       flip: unit,
       rotation: fc.double({ min: 0, max: 180, noNaN: true }),
       noise: fc.constantFrom(0, 0.05),
-      minScale: fc.double({ min: 0.05, max: 1, noNaN: true }),
+      maxScale: fc.double({ min: 0.05, max: 1, noNaN: true }),
+      jitter: unit,
+      maxBlur: fc.double({ min: 0.1, max: 8, noNaN: true }),
+      cutout: unit,
+      cutoutSide: unit,
       maxAspect: fc.double({ min: 1, max: 2, noNaN: true }),
     }),
     shape: fc.tuple(fc.integer({ min: 2, max: 24 }), fc.integer({ min: 2, max: 24 }), fc.constantFrom(1, 3)),
@@ -166,7 +174,7 @@ async function expectSameDraws(both: ViewsOfBothKinds, step: number): Promise<vo
   expect([...(await samples.data())]).toEqual(twice);
   const { batchSize, purpose } = both.draw;
   const draw = { seeds: both.seeds, step, views: 2 * batchSize, purpose };
-  const expected = augmentationParameters(augmentationRecipe(both.options), draw);
+  const expected = augmentationParameters(both.recipe, draw);
   const fields = tf.slice(views, [0, 0, 0], [-1, -1, VIEW_FIELDS.length]);
   await expectAllclose(fields, expected, { rtol: 1e-6, atol: 1e-6 });
 }

@@ -1,6 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { AugmentationOptions } from "../../src/data/augmentation";
-import { augmentationRecipe } from "../../src/data/augmentation";
+import { type AugmentationRecipe, augmentationRecipe } from "../../src/data/augmentation";
 import { packedToBackend, pairOffset, type ResidentSamples, toBackend, unpaired } from "../../src/data/resident";
 import type { Split } from "../../src/data/types";
 import { augmentedViews, type FusedDraw, fusedBatch, fusedViews } from "../../src/data/views";
@@ -9,6 +8,7 @@ import { hash, PURPOSE } from "../../src/engine/random";
 import type { PlaygroundBackend } from "../../src/engine/webgpu/backend";
 import { drawViews } from "../../src/kernels/fusedImages";
 import { stepBlockSize } from "../../src/kernels/stepBlock";
+import { type AugmentationInput, augmentationOf } from "./augmentation";
 
 /** The same views by the reference and by the fused programs. */
 export class ViewsOfBothKinds {
@@ -16,7 +16,7 @@ export class ViewsOfBothKinds {
   readonly split: Split;
   readonly shape: number[];
   readonly resident: ResidentSamples;
-  readonly options: AugmentationOptions;
+  readonly recipe: AugmentationRecipe;
   readonly seeds: number[];
   readonly draw: FusedDraw;
 
@@ -24,7 +24,7 @@ export class ViewsOfBothKinds {
     const { shape, count, options, seeds, batchSize, pairs } = { ...SCENE, ...what };
     this.backend = backend;
     this.shape = shape;
-    this.options = options;
+    this.recipe = augmentationRecipe(augmentationOf(options), shape);
     this.seeds = seeds;
     const values = sampleValues(count, shape);
     // The second of a pair lies where no first one does.
@@ -51,21 +51,20 @@ export class ViewsOfBothKinds {
 
   /** At the step that was set. */
   fused(resident = this.resident): tf.Tensor {
-    return fusedViews(this.backend, resident, augmentationRecipe(this.options), this.draw);
+    return fusedViews(this.backend, resident, this.recipe, this.draw);
   }
 
   /** The table behind the fused views of images. */
   drawn(): { samples: tf.Tensor; views: tf.Tensor } {
     const [height = 0, width = 0, channels = 0] = this.shape;
-    const batch = fusedBatch(this.split.count, this.shape, augmentationRecipe(this.options), this.draw);
+    const batch = fusedBatch(this.split.count, this.shape, this.recipe, this.draw);
     return drawViews(this.backend, [height, width, channels], batch);
   }
 
   reference(step: number): tf.Tensor {
     const { purpose } = this.draw;
     const indices = Int32Array.from(this.indices(step).flat());
-    const recipe = augmentationRecipe(this.options);
-    return augmentedViews(toBackend(unpaired(this.split), this.shape), recipe, {
+    return augmentedViews(toBackend(unpaired(this.split), this.shape), this.recipe, {
       seeds: this.seeds,
       step,
       purpose,
@@ -86,7 +85,8 @@ export class ViewsOfBothKinds {
 export interface Scene {
   shape: number[];
   count: number;
-  options: AugmentationOptions;
+  /** As in a config. */
+  options: AugmentationInput;
   seeds: number[];
   batchSize: number;
   /** Whether samples come in pairs; points only. */

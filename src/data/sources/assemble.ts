@@ -1,6 +1,7 @@
 import { heldOutCount, stratifiedOrder } from "../split";
 import { DataError, type Dataset, type Split } from "../types";
 import { type DataWish, type ImageWish, LARGEST_PART, type LabelledSet, type LabelledSets } from "./labelled";
+import { reorderRows } from "./reorder";
 import { BoxFilter, luma, storedSide } from "./resize";
 import { standardise } from "./standardise";
 
@@ -91,7 +92,7 @@ function pick(set: LabelledSet, indices: Int32Array, classes: number[], shape: n
   const places = new Map(classes.map((label, place) => [label, place]));
   const split: Split = {
     count: indices.length,
-    values: kind === "images" ? pickImages(set, indices, shape) : pickRows(set.values, indices, shape[0]!),
+    values: kind === "images" ? takeImages(set, indices, shape) : pickRows(set.values, indices, shape[0]!),
     labels: labels && classes.length > 0 ? Uint8Array.from(indices, (index) => places.get(labels[index]!)!) : null,
   };
   return second ? { ...split, second: pickRows(second, indices, shape[0]!) } : split;
@@ -105,7 +106,16 @@ function pickRows(values: Uint8Array | Float32Array, indices: Int32Array, size: 
   return rows;
 }
 
-/** The chosen images at the shape that is stored. Of an oblong image that becomes a square one, the middle is taken. */
+/** The chosen images at the shape that is stored; where that is all of them as they are, those of the set are put in order. */
+function takeImages(set: LabelledSet, indices: Int32Array, shape: number[]): Uint8Array {
+  const isAll = indices.length === set.count && shape.every((side, axis) => side === set.shape[axis]);
+  if (!isAll) return pickImages(set, indices, shape);
+  const values = set.values as Uint8Array;
+  reorderRows(values, values.length / set.count, indices);
+  return values;
+}
+
+/** A copy. Of an oblong image that becomes a square one, the middle is taken. */
 function pickImages({ values, shape: from }: LabelledSet, indices: Int32Array, to: number[]): Uint8Array {
   const [height = 0, width = 0, channels = 0] = to;
   const oldSize = from.reduce((product, side) => product * side, 1);

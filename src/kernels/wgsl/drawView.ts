@@ -1,5 +1,5 @@
 import { LUMA, RGB_OF_YIQ, YIQ } from "../colour";
-import { type AugmentationRecipe, BLUR_DEVIATION, VIEW_LANE } from "../viewRecipe";
+import { type AugmentationRecipe, LEAST_BLUR, VIEW_LANE } from "../viewRecipe";
 import { f32, threshold, vector } from "./numbers";
 
 export interface DrawnView {
@@ -12,7 +12,7 @@ export interface DrawnView {
 }
 
 /**
- * How a view is drawn, with the formulas of data/augmentation.ts, and what follows for its pixels, with those of
+ * How a view is drawn, with the formulas of data/viewDraws.ts, and what follows for its pixels, with those of
  * kernels/augment.ts, colour.ts and blur.ts. Needs RANDOM_WGSL, SIN_COS_WGSL and the structure View.
  * Written `(*view).width` since not every browser knows `view.width` of a pointer.
  */
@@ -29,6 +29,7 @@ fn drawView(seed: u32, step: u32, sample: u32) -> View {
   drawLight(&view, pose, jitter);
   drawColour(&view, pose, jitter);
   drawBlur(&view, ${lane("blur")});
+  drawCutout(&view, ${lane("cutout")});
   return view;
 }
 
@@ -41,14 +42,15 @@ ${cropWgsl(recipe)}
 ${poseWgsl(recipe, sides)}
 ${lightWgsl(recipe)}
 ${colourWgsl(recipe)}
-${blurWgsl(recipe, blurRadius)}`;
+${blurWgsl(recipe, blurRadius)}
+${cutoutWgsl(recipe)}`;
 }
 
-function cropWgsl({ minScale, maxAspect }: AugmentationRecipe): string {
+function cropWgsl({ minScale, maxScale, maxAspect }: AugmentationRecipe): string {
   return /* wgsl */ `
 /** Area uniform, ratio of the sides log-uniform; a side longer than the image is cut to it. */
 fn drawCrop(view: ptr<function, View>, draws: vec4f) {
-  let side = sqrt(1.0 - draws.x * ${f32(1 - minScale)});
+  let side = sqrt(${f32(maxScale)} - draws.x * ${f32(maxScale - minScale)});
   let stretch = symmetric(draws.y) * ${f32(Math.log2(maxAspect) / 2)};
   let size = min(vec2f(1.0), side * exp2(vec2f(stretch, -stretch)));
   let centre = 0.5 * size + draws.zw * (1.0 - size);
@@ -112,12 +114,11 @@ fn colourColumn(view: ptr<function, View>, j: u32, turn: vec2f, yiq: vec3f, luma
 }`;
 }
 
-function blurWgsl({ blur }: AugmentationRecipe, radius: number): string {
-  const [least, most] = BLUR_DEVIATION;
+function blurWgsl({ blur, maxBlur }: AugmentationRecipe, radius: number): string {
   return /* wgsl */ `
 /** The weights of both sides sum to 1. */
 fn drawBlur(view: ptr<function, View>, words: vec4u) {
-  let deviation = ${f32(least)} + unitInterval(words).y * ${f32(most - least)};
+  let deviation = ${f32(LEAST_BLUR)} + unitInterval(words).y * ${f32(maxBlur - LEAST_BLUR)};
   (*view).blur = chance(words.x, ${threshold(blur)}) * deviation;
   var total = 1.0;
   (*view).weights[0] = 1.0;
@@ -127,5 +128,16 @@ fn drawBlur(view: ptr<function, View>, words: vec4u) {
     total += 2.0 * (*view).weights[shift];
   }
   for (var shift = 0u; shift <= ${radius}u; shift++) { (*view).weights[shift] /= total; }
+}`;
+}
+
+function cutoutWgsl({ cutout }: AugmentationRecipe): string {
+  return /* wgsl */ `
+/** Of a uniform number the upper 16 bits, so that products with a side are exact. */
+fn drawCutout(view: ptr<function, View>, words: vec4u) {
+  let centre = vec2f(words.yz >> vec2u(16u)) / 65536.0;
+  (*view).cutout = chance(words.x, ${threshold(cutout)});
+  (*view).cutoutX = centre.x;
+  (*view).cutoutY = centre.y;
 }`;
 }

@@ -1,4 +1,5 @@
 import type { AugmentationWork } from "../viewTable";
+import { cutoutWgsl } from "./cutout";
 import type { ImageShape } from "./pixel";
 
 /** Pixels that one invocation finishes: their values are whole groups of the four that share a hash. */
@@ -10,7 +11,7 @@ export function invocationsPerView([height, width]: ImageShape): number {
 }
 
 /**
- * Blur, colour, noise, and -1..1. The jitter is linear and the weights of a blur sum to 1, so the pixels are blurred
+ * Blur, colour, noise, -1..1, and cutout. The jitter is linear and the weights of a blur sum to 1, so the pixels are blurred
  * before they are jittered, once, instead of jittering all neighbours.
  * Needs viewPixelWgsl, noiseWgsl and storeWgsl, `views` and, with light, `means`.
  */
@@ -32,12 +33,13 @@ fn run(i: u32) {
   for (var j = 0u; j < ${channels}u; j++) {
     let group = part * ${channels}u + j;
     let four = vec4f(values[4u * j], values[4u * j + 1u], values[4u * j + 2u], values[4u * j + 3u]);
-    store(view, group, 2.0 * (saturate(four + noise(view, group)) - 0.5));
+    store(view, group, cutOut(view, group, 2.0 * (saturate(four + noise(view, group)) - 0.5)));
   }
 }
 ${work.colour ? COLOUR_WGSL : LIGHT_WGSL}
 ${work.light ? LIGHT_OF_VIEW_WGSL : NO_LIGHT_WGSL}
-${work.blurRadius > 0 ? blurWgsl(shape, work.blurRadius) : NO_BLUR_WGSL}`;
+${work.blurRadius > 0 ? blurWgsl(shape, work.blurRadius) : NO_BLUR_WGSL}
+${cutoutWgsl(shape, work.cutoutSide)}`;
 }
 
 /** Brightness, contrast and colour as kernels/colour.ts defines them. */

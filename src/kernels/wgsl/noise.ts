@@ -2,7 +2,7 @@ import { VIEW_LANE } from "../viewRecipe";
 import { f32 } from "./numbers";
 
 /**
- * Noise of views, the same as data/augmentation.ts draws. Needs RANDOM_WGSL, `seeds`, the uniform `block` and the
+ * Noise of views, the same as data/viewDraws.ts draws. Needs RANDOM_WGSL, `seeds`, the uniform `block` and the
  * constant VIEWS, the views of a seed.
  * @param deviation of the noise
  * @param purpose of the draws

@@ -54,6 +54,8 @@ export interface PlotProps {
   marks: Mark[];
   /** Drawn above each other, along the x axis. */
   stretches?: Stretch[];
+  /** Lines that jump from point to point: each of their values held since the point before. */
+  steps?: readonly number[];
   /** Draw the points themselves, where there are few of them; a single one makes no line. */
   dots: boolean;
 }
@@ -67,6 +69,7 @@ const TICK = { fontSize: 11, fill: "var(--chart-text)" };
 const SMALL_TICK = { ...TICK, fontSize: 10 };
 const AXIS_NAME = { position: "insideBottom", offset: 2, fontSize: 11, fill: "var(--chart-text)" } as const;
 const NO_STRETCHES: Stretch[] = [];
+const NO_STEPS: number[] = [];
 
 function segmentAt(y: number, from: number, to: number): [{ x: number; y: number }, { x: number; y: number }] {
   return [
@@ -93,7 +96,13 @@ function heightOf({ domain: [low, high] }: Axis, log: boolean, n: number): numbe
 /** Lines with their bands: Recharts does axes and curves, everything it gets has been reduced and scaled before. */
 export const Plot = memo(function Plot(props: PlotProps) {
   const { width, height, frame, data, looks, x, y, log, marks, dots, xLog = false } = props;
-  const { xKey = "step", xName = words.charts.step, formatX = formatTick, stretches = NO_STRETCHES } = props;
+  const {
+    xKey = "step",
+    xName = words.charts.step,
+    formatX = formatTick,
+    stretches = NO_STRETCHES,
+    steps = NO_STEPS,
+  } = props;
   const small = frame === SMALL_FRAME;
   const tick = small ? SMALL_TICK : TICK;
   const arms = Array.from({ length: data.lines }, (_, i) => ({
@@ -197,7 +206,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
           stroke={look.colour}
           strokeWidth={1.8}
           strokeDasharray={look.dash}
-          type="linear"
+          type={steps.includes(i) ? "stepBefore" : "linear"}
           dot={dots && { r: data.rows.length === 1 ? 3.5 : 2, fill: look.colour, strokeWidth: 0, clipDot: false }}
           isAnimationActive={false}
           activeDot={false}

@@ -9,7 +9,7 @@ import { FRAME, Plot, type PlotProps, type PlotRow } from "../charts/Plot";
 import { useRegistered } from "../charts/useRegistered";
 import { labWords } from "../words/labs";
 
-interface LabChartProps extends Pick<PlotProps, "x" | "y" | "xLog" | "log" | "marks" | "stretches" | "dots"> {
+interface LabChartProps extends Pick<PlotProps, "x" | "y" | "xLog" | "log" | "marks" | "stretches" | "steps" | "dots"> {
   /** Name under which the chart can be saved. */
   name: string;
   title: string;

@@ -18,13 +18,15 @@ interface LabFrameProps<I extends LabId> {
   id: I;
   words: LabWords;
   fields: readonly LabField<I>[];
+  /** What its progress is counted in. */
+  unit: string;
   /** Settings that the table of fields cannot express; they come first. */
   settings?: React.ReactNode;
   children: React.ReactNode;
 }
 
 /** The page of a lab: its question, its settings and its run, what was measured, and how to read it. */
-export function LabFrame<I extends LabId>({ id, words, fields, settings, children }: LabFrameProps<I>) {
+export function LabFrame<I extends LabId>({ id, words, fields, unit, settings, children }: LabFrameProps<I>) {
   return (
     <main className={classes.page} tabIndex={-1}>
       <header className={classes.head}>
@@ -37,7 +39,7 @@ export function LabFrame<I extends LabId>({ id, words, fields, settings, childre
       </aside>
       <div className={classes.bench}>
         <Notices />
-        <RunBar id={id} />
+        <RunBar id={id} unit={unit} />
       </div>
       <div className={classes.middle}>
         {children}

@@ -11,7 +11,7 @@ import classes from "./labs.module.css";
 import { useLab } from "./useLab";
 
 /** Runs and pauses a lab, says how far it is and on what, and exports what it has. */
-export function RunBar({ id }: { id: LabId }) {
+export function RunBar({ id, unit }: { id: LabId; unit: string }) {
   const lab = useLab(id);
   return (
     <section className={classes.run} aria-label={labWords.shared.run}>
@@ -19,7 +19,7 @@ export function RunBar({ id }: { id: LabId }) {
       <StartOver id={id} lab={lab} />
       <div className={classes.progress}>
         <div className={classes.counter}>
-          <span>{countOf(lab)}</span>
+          <span>{countOf(lab, unit)}</span>
           <span role="status">{phaseOf(lab)}</span>
         </div>
         <div
@@ -75,8 +75,8 @@ function buttonOf({ phase, rows }: LabState): string {
   return phase === "finished" ? buttons.again : buttons.resume;
 }
 
-function countOf({ done, total, rows }: LabState): string {
-  if (total > 0) return labWords.shared.done(formatCount(Math.floor(done)), formatCount(total));
+function countOf({ done, total, rows }: LabState, unit: string): string {
+  if (total > 0) return labWords.shared.done(formatCount(Math.floor(done)), formatCount(total), unit);
   return rows.length > 0 ? labWords.shared.kept(formatCount(rows.length)) : "";
 }
 

@@ -72,15 +72,20 @@ const augmentation: Row[] = [
   { path: "augmentation.strength", control: "slider", step: 0.05 },
   { path: "augmentation.noise", control: "slider", step: 0.01, span: [0, 0.5] },
   { path: "augmentation.minScale", control: "slider", step: 0.05, advanced: true, visible: isImages },
+  { path: "augmentation.maxScale", control: "slider", step: 0.05, advanced: true, visible: isImages },
   { path: "augmentation.maxAspect", control: "slider", step: 0.05, advanced: true, visible: isImages },
   { path: "augmentation.rotation", control: "slider", step: 1, advanced: true },
   { path: "augmentation.flip", control: "slider", step: 0.05, advanced: true, visible: isImages },
+  { path: "augmentation.jitter", control: "slider", step: 0.05, advanced: true, visible: isImages },
   { path: "augmentation.brightness", control: "slider", step: 0.05, advanced: true, visible: isImages },
   { path: "augmentation.contrast", control: "slider", step: 0.05, advanced: true, visible: isImages },
   { path: "augmentation.saturation", control: "slider", step: 0.05, advanced: true, visible: isImages },
   { path: "augmentation.hue", control: "slider", step: 0.02, advanced: true, visible: isImages },
   { path: "augmentation.grey", control: "slider", step: 0.05, advanced: true, visible: isImages },
   { path: "augmentation.blur", control: "slider", step: 0.05, advanced: true, visible: isImages },
+  { path: "augmentation.maxBlur", control: "slider", step: 0.1, span: [0.1, 4], advanced: true, visible: isImages },
+  { path: "augmentation.cutout", control: "slider", step: 0.05, advanced: true, visible: isImages },
+  { path: "augmentation.cutoutSide", control: "slider", step: 0.05, advanced: true, visible: isImages },
 ];
 
 const training: Row[] = [

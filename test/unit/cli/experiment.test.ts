@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCommandLine } from "../../../src/cli/arguments";
 import { recordSchema } from "../../../src/experiment/record";
-import { MNIST_FILES, MNIST_MISSING } from "../../support/mnist";
+import { MNIST, realPaths } from "../../support/realData";
 import { imageBytes, labelBytes } from "../data/idxFiles";
 
 /** Starting Node, the compiler and TensorFlow.js takes seconds. */
@@ -100,10 +100,11 @@ describe("npm run experiment", () => {
     TIMEOUT,
   );
 
-  it.skipIf(MNIST_FILES === null)(
-    `trains on files of the user's own${MNIST_FILES === null ? MNIST_MISSING : ""}`,
+  const mnist = realPaths(...MNIST);
+  it.skipIf(!mnist)(
+    "trains on files of the user's own",
     () => {
-      const data = MNIST_FILES!.flatMap((path) => ["--data", path]);
+      const data = mnist!.flatMap((path) => ["--data", path]);
       const [out, set] = [inFolder("mnist.json"), ["--set", "dataset.samples=200"]];
       const { status, stderr } = experiment(...data, ...small, ...set, "--set", "steps=2", "--out", out);
       expect(stderr).toContain("t10k-images");

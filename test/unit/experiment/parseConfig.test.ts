@@ -66,6 +66,14 @@ describe("parseConfig", () => {
       expect(errorsOf({ encoder: { id } })["encoder.id"]).toBe(`a ${id} needs images; for points take mlp`);
     expect(errorsOf({ evaluation: { trainSamples: 16, knn: { k: 17 } } })["evaluation.knn.k"]).toContain("(16)");
     expect(errorsOf({ batchSize: 65, dataset: { id: "points", samples: 64 } }).batchSize).toContain("(64)");
+    expect(errorsOf({ augmentation: { minScale: 0.5, maxScale: 0.4 } })).toEqual({
+      "augmentation.maxScale": expect.stringMatching(/^must be at least augmentation.minScale \(0.5\)/),
+    });
+    for (const augmentation of [
+      { minScale: 0.5, maxScale: 0.5 },
+      { strength: 0, maxScale: 0.4 },
+    ])
+      expect(errorsOf({ augmentation })).toEqual({});
   });
 
   it("takes matched gradient norms under SGD alone, and says why and what to take instead", () => {

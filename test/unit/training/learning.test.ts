@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadDataset } from "../../../src/data/load";
 import type { RunRecord } from "../../../src/experiment/record";
 import { chooseWasm, conduct, measured, tinyConfig, validConfig } from "../../support/experiment";
-import { MNIST_FILES, MNIST_MISSING, openFile } from "../../support/mnist";
+import { MNIST, realFiles } from "../../support/realData";
 import { pick } from "../data/idxFiles";
 
 /** What the learners are for: training makes features that tell classes apart. */
@@ -63,7 +63,8 @@ describe("glyphs", () => {
   }, 60_000);
 });
 
-describe.skipIf(MNIST_FILES === null)(`MNIST${MNIST_FILES === null ? MNIST_MISSING : ""}`, () => {
+const mnist = realFiles(...MNIST);
+describe.skipIf(!mnist)("MNIST", () => {
   it("is told apart by nearest neighbours after 150 steps, by both objectives", async () => {
     const config = validConfig({
       dataset: { id: "files", name: "MNIST" },
@@ -77,7 +78,7 @@ describe.skipIf(MNIST_FILES === null)(`MNIST${MNIST_FILES === null ? MNIST_MISSI
       gradientProbe: { every: 0 },
       evaluation: { every: 1000, trainSamples: 2000, testSamples: 500 },
     });
-    const dataset = await loadDataset(config.dataset, config.seed, pick(MNIST_FILES!.map(openFile)));
+    const dataset = await loadDataset(config.dataset, config.seed, pick(mnist!()));
     const { record } = await conduct(config, { dataset });
     for (const learner of [0, 1]) {
       expect(measured(record, learner, "knnAccuracy").at(-1)).toBeGreaterThan(0.8);

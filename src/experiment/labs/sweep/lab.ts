@@ -59,6 +59,8 @@ const schema = z
     armB: arm.default(1),
     /** Which of `y.values` the curves are drawn for, counted from 0. */
     slice: z.int().min(0).max(15).default(0),
+    /** The cell whose own curves are drawn, counted from 0 along x, row by row. */
+    cell: z.int().min(0).max(255).optional(),
   })
   .superRefine((config, context) => {
     for (const { path, message } of contradictionsOf(config))
@@ -91,7 +93,7 @@ const row = z.strictObject({
 });
 
 /** A grid over two settings, all arms and seeds in each cell: where does one objective help beside another? */
-export const sweepLab = defineLab({ id: "sweep", schema, row, display: ["metric", "armA", "armB", "slice"] });
+export const sweepLab = defineLab({ id: "sweep", schema, row, display: ["metric", "armA", "armB", "slice", "cell"] });
 
 export type SweepConfig = z.output<typeof schema>;
 export type SweepRow = z.output<typeof row>;

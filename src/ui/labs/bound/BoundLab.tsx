@@ -21,7 +21,7 @@ export default function BoundLab() {
   const { config } = useLab("bound");
   const isOracle = config.critic === "oracle";
   return (
-    <LabFrame id="bound" words={words} fields={BOUND_FIELDS}>
+    <LabFrame id="bound" words={words} fields={BOUND_FIELDS} unit={words.units[isOracle ? "oracle" : "trained"]}>
       <div className={classes.charts}>
         {isOracle
           ? miLevels(config).map((mi) => <ChartAtMi key={mi} mi={mi} />)
@@ -85,6 +85,7 @@ function ChartAtK({ k }: { k: number }) {
       xName={words.step}
       x={useMemo(() => stepAxis(total, total), [total])}
       y={useMemo(() => linearAxis(0, ROOM * config.miTo, FROM_ZERO), [config.miTo])}
+      steps={STAIRCASE}
       dots={points.length <= 20}
     />
   );
@@ -92,6 +93,7 @@ function ChartAtK({ k }: { k: number }) {
 
 const FROM_ZERO: [number, null] = [0, null];
 const COMMON = { about: words.about, formatX: formatCount, log: false, marks: [] };
+const STAIRCASE = [LINES.indexOf("truth")];
 
 /** Every K has its tick, as far as there is room. */
 function candidateAxis(config: BoundConfig): Axis {

@@ -25,7 +25,7 @@ const PALETTE_PLACE = { crossEntropy: 2, naive: 3, stable: 0, flatNce: 1 } as co
 /** The precision lab: a chart per number format, and what the device itself adds in float32. */
 export default function PrecisionLab() {
   return (
-    <LabFrame id="precision" words={words} fields={PRECISION_FIELDS}>
+    <LabFrame id="precision" words={words} unit={words.unit} fields={PRECISION_FIELDS}>
       <div className={classes.charts}>
         {PRECISIONS.map((format) => (
           <FormatChart key={format} format={format} />

@@ -1,7 +1,6 @@
-import { useState } from "react";
 import { DIAGNOSTICS } from "../../../diagnostics";
 import { METRIC_IDS } from "../../../diagnostics/types";
-import { placeOf } from "../../../experiment/labs/sweep/grid";
+import { usePlayground } from "../../context";
 import { labWords } from "../../words/labs";
 import { LabFrame } from "../LabFrame";
 import { CellPanel } from "./CellPanel";
@@ -20,11 +19,15 @@ const words = {
 /** The sweep lab: the map of differences, accuracy against an axis, and the curves of the cell that was chosen. */
 export default function SweepLab() {
   const sweep = useSweep();
-  const [chosen, choose] = useState<string | null>(null);
-  const cell = sweep.results.find((result) => placeOf(result) === chosen) ?? null;
+  const { labs } = usePlayground();
+  const cell = sweep.results[sweep.config.cell ?? -1] ?? null;
   return (
-    <LabFrame id="sweep" words={words} fields={SWEEP_FIELDS} settings={<SweepControls />}>
-      <RegimeMap sweep={sweep} chosen={cell} choose={(result) => choose(placeOf(result))} />
+    <LabFrame id="sweep" words={words} unit={words.unit} fields={SWEEP_FIELDS} settings={<SweepControls />}>
+      <RegimeMap
+        sweep={sweep}
+        chosen={cell}
+        choose={(result) => labs.setField("sweep", "cell", sweep.results.indexOf(result))}
+      />
       <CurveChart sweep={sweep} />
       <CellPanel sweep={sweep} cell={cell} />
     </LabFrame>

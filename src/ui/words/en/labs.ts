@@ -19,7 +19,7 @@ export const labs = {
       finished: "complete",
     },
     failed: (reason: string) => `Stopped by an error: ${reason}`,
-    done: (done: string, total: string) => `${done} of ${total}`,
+    done: (done: string, total: string, unit: string) => `${done} of ${total} ${unit}`,
     kept: (rows: string) => `${rows} rows, kept from before`,
     device: (backend: string, adapter: string) => `Measured on ${backend}: ${adapter}`,
     nothingStored: "Nothing here is stored in the page: it is measured on your machine. The Race pauses meanwhile.",
@@ -37,6 +37,7 @@ export const labs = {
 
   bound: {
     title: "Bound: the log K curse",
+    units: { oracle: "cells of the table", trained: "updates" },
     question:
       "InfoNCE is a lower bound of the mutual information between two views, and it can never exceed log K, the logarithm of the number of candidates. If the truth is larger, a small batch cannot tell. Is that the fault of the critic, of the training, or of the bound? Here the truth is known: two Gaussians whose coordinates correlate. Take the true density ratio as the critic (oracle), and everything that is left is the estimator's own; or train a critic, live, while the truth climbs.",
     lookFor: [
@@ -126,6 +127,7 @@ export const labs = {
 
   precision: {
     title: "Precision: what rounding does",
+    unit: "formats at a \u03be",
     question:
       "InfoNCE can be written in several ways that are equal on paper. Computers round, so they are not equal in practice: softmax cross-entropy subtracts two numbers near 1 and loses the positive's gradient just where an anchor is solved (\u03be small). Is the vanishing gradient of InfoNCE a matter of rounding, which a better formula repairs, or of the loss itself? Here each form's gradient is worked out on your own device and compared with float64, over \u03be, in four number formats.",
     lookFor: [

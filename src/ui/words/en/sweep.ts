@@ -1,6 +1,7 @@
 /** Words of the sweep lab in English. */
 export const sweep = {
   title: "Sweep: where does it help?",
+  unit: "cells",
   question:
     "FlatNCE repairs a gradient that vanishes. Where nothing vanishes there is nothing to repair, and with few negatives it can do harm. So at which batch size and temperature does it help, by how much, and how sure is that? Here a whole grid of small experiments is trained on your own device, every objective from the same weights on the same batches in each cell.",
   lookFor: [
