@@ -145,13 +145,13 @@ export class TrainingHost implements TrainingService {
   private interrupt(): void {
     this.interruptions++;
     void this.cancelLoading();
-    if (this.run) this.run.budget = 0;
+    if (this.run) quit(this.run);
   }
 
   /** Brings the loop to its end after the step under way. */
   private async halt(): Promise<void> {
     if (!this.run?.loop) return;
-    this.run.budget = 0;
+    quit(this.run);
     await this.run.loop;
   }
 
@@ -232,7 +232,7 @@ export class TrainingHost implements TrainingService {
   ): Promise<Run> {
     const environment = await prepareBackend(config, this.wasmPaths);
     const tell = (event: TrainerEvent) => listener({ ...event, runId: id });
-    const trainer = new Trainer({ config, dataset, environment, emit: tell, views: true });
+    const trainer = new Trainer({ config, dataset, environment, emit: tell, views: true, breathe: yieldToMessages });
     try {
       await trainer.settle();
     } catch (error) {
@@ -255,6 +255,12 @@ class LoadingCancelled extends Error {
   constructor() {
     super("The loading of the data was called off.");
   }
+}
+
+/** Ends the loop after the step under way. Fine-tuning, which follows the last one, ends without a result. */
+function quit(run: Run): void {
+  run.budget = 0;
+  run.trainer.callOffFineTuning();
 }
 
 /** The training loop: spends the budget, which may change meanwhile. Never rejects. */

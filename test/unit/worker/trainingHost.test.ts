@@ -75,6 +75,23 @@ describe("a run", () => {
     expect(states(id)).toEqual(["running", "paused", "running", "finished"]);
   });
 
+  it("tells how far its fine-tuning is, which a pause ends without a result", async () => {
+    const { evaluation } = tiny();
+    const endless = { ...evaluation, fineTune: { steps: 10_000, samples: 64, learningRate: 0.01 } };
+    const pauseAtOnce = (event: TrainingEvent) => {
+      listener(event);
+      if (event.type === "fineTuning") void host.pause();
+    };
+    const result = await host.start(tiny({ steps: 1, evaluation: endless }), null, pauseAtOnce);
+    const id = result.ok ? result.runId : Number.NaN;
+    await host.resume();
+    await until(id, "finished");
+    const shares = events.flatMap((event) => (event.type === "fineTuning" ? [event.share] : []));
+    expect(Math.max(...shares)).toBeLessThan(1);
+    expect(events.some((event) => event.type === "rows" && event.rows.values.fineTunedAccuracy)).toBe(false);
+    expect(events.some((event) => event.type === "rows" && event.rows.values.probeAccuracy)).toBe(true);
+  });
+
   it("pauses between two steps and goes on from there", async () => {
     const id = await start({ steps: 200 });
     await host.resume();

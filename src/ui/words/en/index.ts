@@ -55,6 +55,7 @@ export const en = {
     picture: (chart: string) => `${chart} chart (PNG)`,
     copied: "Link copied",
     copyFailed: "The link could not be copied; it is in the address bar.",
+    fineTuning: (share: string) => `fine-tuning, ${share}`,
     states: {
       none: "no run",
       starting: "preparing",

@@ -183,7 +183,7 @@ export const settings = {
     ],
     "evaluation.fineTune.steps": [
       "Fine-tuning steps",
-      "At the end of the run, a copy of each encoder and a new linear classifier are trained with labels for so many steps, with the run's optimiser and augmentation; 0 turns it off.",
+      "At the end of the run, a copy of each encoder and a new linear classifier are trained with labels for so many steps, with the run's optimiser and augmentation; 0 turns it off. Pausing meanwhile ends it without a result.",
     ],
     "evaluation.fineTune.samples": ["Samples to fine-tune on", "Training samples whose labels fine-tuning may use."],
     "evaluation.fineTune.learningRate": [
