@@ -1,4 +1,4 @@
-import { loadDataset } from "../data/load";
+import { DataShelf } from "../data/shelf";
 import type { Dataset, DatasetFiles, LoadTools } from "../data/types";
 import type { WasmPaths } from "../engine/backend";
 import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../experiment/benchmark";
@@ -23,6 +23,7 @@ const LOADING_INTERVAL = 100;
 interface Run {
   id: number;
   config: ExperimentConfig;
+  dataset: Dataset;
   environment: Environment;
   trainer: Trainer;
   tell: (event: TrainerEvent) => void;
@@ -42,6 +43,7 @@ interface Run {
 export class TrainingHost implements TrainingService {
   private readonly wasmPaths: WasmPaths;
   private readonly tools: Pick<LoadTools, "decodeImage" | "store">;
+  private readonly data = new DataShelf();
   /** Calls off the loading of data that is under way. */
   private loading: AbortController | null = null;
   private run: Run | null = null;
@@ -89,7 +91,10 @@ export class TrainingHost implements TrainingService {
   stop(): Promise<void> {
     this.interrupt();
     this.labs.cancel();
-    return this.inTurn(() => this.discard());
+    return this.inTurn(async () => {
+      await this.discard();
+      this.data.clear();
+    });
   }
 
   /** The turn keeps runs from being replaced meanwhile; a step is queued without a break, so this comes between two. */
@@ -204,11 +209,8 @@ export class TrainingHost implements TrainingService {
       tell(share);
     };
     try {
-      return await loadDataset(config.dataset, config.seed, files, {
-        ...this.tools,
-        signal: this.loading.signal,
-        onProgress,
-      });
+      const tools = { ...this.tools, signal: this.loading.signal, onProgress };
+      return await this.data.load(config.dataset, config.seed, files, tools, this.run?.dataset);
     } finally {
       this.loading = null;
     }
@@ -242,7 +244,7 @@ export class TrainingHost implements TrainingService {
       trainer.dispose();
       throw error;
     }
-    return { id, config, environment, trainer, tell, budget: 0, loop: null };
+    return { id, config, dataset, environment, trainer, tell, budget: 0, loop: null };
   }
 
   private go(budget: number): void {
