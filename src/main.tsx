@@ -1,4 +1,5 @@
-import "@mantine/core/styles.css";
+// In a layer, which every style of the page is above, in whatever order the bundler lists the sheets.
+import "@mantine/core/styles.layer.css";
 import "./ui/theme.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

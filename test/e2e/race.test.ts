@@ -153,6 +153,9 @@ describe("the race", () => {
     await page.getByRole("button", { name: "Play" }).click();
     await expect.poll(() => stepsDone(page)).toBe(6);
     expect(await seriousProblems(page)).toEqual([]);
+    // A style of the page's own wins over the components', whichever sheet comes first.
+    const chip = page.getByRole("button", { name: "Edit the arm InfoNCE" });
+    expect(await chip.evaluate((button) => getComputedStyle(button).borderTopWidth)).toBe("1px");
   });
 
   test("fits a phone: nothing is wider than 360 pixels", async () => {
