@@ -14,7 +14,7 @@ const rows = (count: number, separator = ",") =>
 describe("tables of numbers", () => {
   test.each([
     ["without a header, its text the label", rows(24)],
-    ["with a header", `a,b,kind\n${rows(24)}`],
+    ["with a header, in which y is a coordinate", `x,y,kind\n${rows(24)}`],
     [
       "with a named label, an index and quotes",
       `"","class","a","b"\n${rows(24).replace(/(\d+),(\d+),(\w+)/g, '9,"$3",$1,"$2"')}`,

@@ -15,12 +15,14 @@ export interface NumberTable {
   labels: string[] | null;
 }
 
-const LABEL = /^(label|class|target|y)$/i;
+const LABEL = /^(label|class|target)$/i;
+/** A coordinate as often as a label. */
+const Y = /^y$/i;
 
 /**
  * Reads comma-, semicolon- or tab-separated numbers. A first row without a number is taken for names. The column "label",
- * "class", "target" or "y" holds labels, and so does the last one where it is text; a column without a name, as pandas writes
- * for its index, is left out.
+ * "class" or "target" holds labels, else the last one where it is text, else "y"; a column without a name, as pandas writes for
+ * its index, is left out.
  *
  * @throws DataError naming row and column of what is no number
  */
@@ -89,13 +91,18 @@ class TableBuilder {
   }
 
   private assignColumns(cells: string[]): number[] {
-    const named = this.header.findIndex((title) => LABEL.test(title));
-    const last = this.width - 1;
-    this.labelColumn = named >= 0 ? named : isNumber(cells[last]!) ? null : last;
+    this.labelColumn = this.findLabels(cells);
     const isIndex = (column: number) => column === 0 && this.header[0] === "";
     this.numeric = [...cells.keys()].filter((column) => column !== this.labelColumn && !isIndex(column));
     if (this.numeric.length === 0) throw new DataError(`${this.name} holds no column of numbers.`);
     return this.numeric;
+  }
+
+  private findLabels(cells: string[]): number | null {
+    const called = (name: RegExp) => this.header.findIndex((title) => name.test(title));
+    const last = this.width - 1;
+    const candidates = [called(LABEL), isNumber(cells[last]!) ? -1 : last, called(Y)];
+    return candidates.find((column) => column >= 0) ?? null;
   }
 
   private reserve(more: number): void {
