@@ -27,7 +27,11 @@ export async function loadDataset(
       return loadGlyphs(options, seed, tools);
     case "files":
       if (!files)
-        throw new DataError(`The files of "${options.name || "your data set"}" are not at hand: pick them again.`);
+        throw new DataError(
+          options.name
+            ? `The files "${options.name}" are not at hand: pick them again.`
+            : "No files are picked yet: choose some under Data, or drop them on the page.",
+        );
       return loadOwn(files.files, options, seed, tools);
     case "url":
       return loadUrl(options, seed, tools);

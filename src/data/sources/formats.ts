@@ -11,29 +11,35 @@ export type Format = "idx" | "cifar" | "numpy" | "images" | "csv" | "parquet";
 const START = 16;
 
 /** Types of the values of an IDX file, its third byte. */
+const IDX_NAME = /idx|ubyte/i;
 const IDX_TYPES = [0x08, 0x09, 0x0b, 0x0c, 0x0d, 0x0e];
 
 /**
  * Finds out what was picked, by the first bytes of each file, and by the name where a format has no mark of its own.
  *
- * @returns the one format of all files, and the files that belong to it; IDX where nothing is known, since its reader says
- * what was found instead
- * @throws DataError when the files are of several formats
+ * @returns the one format of all files, and the files that belong to it; IDX where a name says so, since its reader says what
+ * was found instead
+ * @throws DataError when the files are of several formats, or of none
  */
 export async function recognise(picked: PickedFile[]): Promise<{ format: Format; files: PickedFile[] }> {
   const files = picked.filter(({ path }) => picked.length === 1 || !isStray(path));
   const found: (PickedFile & { format: Format | null })[] = [];
   for (const { file, path } of files) found.push({ file, path, format: await formatOf(file) });
   const known = found.find(({ format }) => format !== null);
+  if (!known && !files.some(({ file }) => IDX_NAME.test(file.name))) throw unknown(files[0]?.file.name ?? "This");
   if (!known || known.format === "idx") return { format: "idx", files };
   const other = found.find(({ format }) => format !== known.format && (known.format !== "images" || format !== null));
   if (other)
-    throw new DataError(
-      other.format
-        ? `${known.file.name} and ${other.file.name} are of different formats (${known.format} and ${other.format}): pick the files of one data set.`
-        : `${other.file.name} is of no known format. ${SUPPORTED}`,
-    );
+    throw other.format
+      ? new DataError(
+          `${known.file.name} and ${other.file.name} are of different formats (${known.format} and ${other.format}): pick the files of one data set.`,
+        )
+      : unknown(other.file.name);
   return { format: known.format!, files: found.filter(({ format }) => format !== null) };
+}
+
+function unknown(name: string): DataError {
+  return new DataError(`${name} is of no known format. ${SUPPORTED}`);
 }
 
 /** Null where the format is not known. Folders of images are large: their names have to do. */

@@ -135,7 +135,7 @@ describe("refusals name the file and what was expected", () => {
     [
       "text",
       [file("notes.txt", new TextEncoder().encode("hello there, world"))],
-      /notes\.txt is not an IDX file.*Supported are MNIST-format IDX/,
+      /notes\.txt is not an IDX file.*What is read: IDX as in MNIST/,
     ],
     [
       "gzipped text",

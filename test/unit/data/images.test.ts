@@ -135,6 +135,7 @@ describe("refusals name the image and the reason", () => {
       [file("a.zip", zip({ ...good, "odd.png": png(8, 8, [0, 0, 0]) }))],
       /odd\.png lies in no class folder, others do \(ant, bee, cow\)/,
     ],
+    ["text", [file("notes.txt", Uint8Array.from([104, 105]))], /notes\.txt is of no known format\. What is read/],
     ["another format beside them", [file("a.zip", archive), file("b.csv", Uint8Array.of(49))], /different formats/],
   ])("%s", async (_, files, message) => {
     expect(await refusal(load(files))).toMatch(message);

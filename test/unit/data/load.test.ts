@@ -18,6 +18,9 @@ describe("loadDataset", () => {
     const missing = loadDataset({ id: "files", name: "mine", samples: 64 }, 1, null);
     await expect(missing).rejects.toThrow(DataError);
     await expect(missing).rejects.toThrow(/"mine" are not at hand: pick them again/);
+    await expect(loadDataset({ id: "files", name: "", samples: 64 }, 1, null)).rejects.toThrow(
+      /No files are picked yet/,
+    );
   });
 
   test("reads files", async () => {
