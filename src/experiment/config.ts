@@ -26,10 +26,13 @@ const glyphs = z.strictObject({
 
 const NAME_LENGTH = 200;
 
-/** What a config calls a user's files: the names of folders and of single files, as far as they fit. */
+const NAMED = 4;
+
+/** What a config calls a user's files: the names of folders and of single files, of many the first ones. */
 export function datasetName(paths: string[]): string {
-  const names = new Set(paths.map((path) => path.split("/")[0]!));
-  return [...names].join(", ").slice(0, NAME_LENGTH);
+  const names = [...new Set(paths.map((path) => path.split("/")[0]!))];
+  const listed = names.length > NAMED ? [...names.slice(0, NAMED - 1), "\u2026"] : names;
+  return listed.join(", ").slice(0, NAME_LENGTH);
 }
 
 /** How many samples of data that was not made here, and how its images are stored. */

@@ -161,13 +161,15 @@ describe("Playground", () => {
     expect(playground.state.draft.dataset).toMatchObject({ id: "files", name: "next.idx" });
   });
 
-  it("calls files of a folder by its name", async () => {
+  it("calls files of a folder by its name, and many files by the first ones", async () => {
     const files = ["set/a/1.png", "set/b/1.png"].map((path) => ({ file: new File([], "1.png"), path }));
     await playground.loadFiles(files);
     expect(playground.state.draft.dataset).toMatchObject({ name: "set" });
     const first = playground.state.files?.id;
     await playground.loadFiles(files);
     expect(playground.state.files?.id).not.toBe(first);
+    await playground.loadFiles(picked(["1", "2", "3", "4", "5"].map((name) => new File([], name))));
+    expect(playground.state.draft.dataset).toMatchObject({ name: "1, 2, 3, \u2026" });
   });
 
   it.each(["play", "step"] as const)(
