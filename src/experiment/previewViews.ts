@@ -8,7 +8,7 @@ import type { ViewsPreview } from "./events";
 import { readPairs } from "./snapshot";
 
 /** Samples of a preview. */
-const SHOWN = 8;
+const SHOWN = 16;
 
 export interface PreviewDraw {
   augmentation: AugmentationOptions;

@@ -121,7 +121,7 @@ describe("the race", () => {
       await opener.click();
       await panel.getByRole("row", { name: "A 16 50 25.0% 8 samples of A" }).waitFor();
       await panel.getByRole("tab", { name: "Views" }).click();
-      await expect.poll(() => pixels().then((pictures) => pictures.length)).toBe(3);
+      await expect.poll(() => pixels().then((pictures) => pictures.length)).toBe(6);
     };
     await openViews();
     expect(await seriousProblems(page, "[role=dialog]")).toEqual([]);

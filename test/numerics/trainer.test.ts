@@ -66,7 +66,7 @@ describeOnEachBackend("a preview of an augmentation", () => {
       const dataset: Dataset = { ...made, shape, train: { ...made.train, ...other } };
       const { samples, labels, pairs } = await previewViews(dataset, { augmentation, seed: 3, draw });
       const purpose = PURPOSE.previewOrder;
-      const indices = batchIndices({ seed: 3, step: draw, batchSize: 8, count: 64, purpose });
+      const indices = batchIndices({ seed: 3, step: draw, batchSize: 16, count: 64, purpose });
       const resident = toBackend(unpaired(dataset.train), shape);
       const views = augmentedViews(resident, augmentationRecipe(augmentation, shape), {
         seeds: [3],
@@ -76,8 +76,8 @@ describeOnEachBackend("a preview of an augmentation", () => {
         pairOffset: pairOffset(dataset.train),
       });
       const seen = shape.length === 3 ? tf.add(tf.div(views, 2), 0.5) : views;
-      const inPairs = Array.from({ length: 16 }, (_, i) => (i >> 1) + 8 * (i & 1));
-      await expectAllclose(tf.tensor(pairs.values, [16, ...shape]), tf.gather(seen.reshape([16, ...shape]), inPairs));
+      const inPairs = Array.from({ length: 32 }, (_, i) => (i >> 1) + 16 * (i & 1));
+      await expectAllclose(tf.tensor(pairs.values, [32, ...shape]), tf.gather(seen.reshape([32, ...shape]), inPairs));
       expect(samples).toEqual(subset(dataset.train, indices).values);
       expect(labels).toEqual(subset(dataset.train, indices).labels);
     },

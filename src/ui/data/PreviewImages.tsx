@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import type { ViewsPreview } from "../../worker/protocol";
 import { panelWords } from "../words/dataPanel";
 import classes from "./data.module.css";
@@ -8,16 +9,35 @@ const words = panelWords.views;
 interface PreviewImagesProps {
   views: ViewsPreview;
   classNames: string[];
-  /** Samples to show, the first ones. */
-  most: number;
+  /** Samples side by side. */
+  columns: number;
+  /** Rows of samples, as far as there are samples. */
+  rows: number;
 }
 
 /** Samples in columns: each as it is, and below it its two views. */
-export function PreviewImages({ views: { samples, labels, pairs }, classNames, most }: PreviewImagesProps) {
-  const { values, shape } = pairs;
-  const places = Array.from({ length: Math.min(most, pairs.count) }, (_, i) => i);
+export function PreviewImages({ views, classNames, columns, rows }: PreviewImagesProps) {
+  const count = Math.min(columns * rows, views.pairs.count);
+  const starts = Array.from({ length: Math.ceil(count / columns) }, (_, row) => row * columns);
   return (
-    <div className={classes.images} role="img" aria-label={words.describe(places.length)}>
+    <div className={classes.blocks} role="img" aria-label={words.describe(count)}>
+      {starts.map((first) => (
+        <Block key={first} {...{ views, classNames }} first={first} count={Math.min(columns, count - first)} />
+      ))}
+    </div>
+  );
+}
+
+interface BlockProps extends Pick<PreviewImagesProps, "views" | "classNames"> {
+  first: number;
+  count: number;
+}
+
+function Block({ views: { samples, labels, pairs }, classNames, first, count }: BlockProps) {
+  const { values, shape } = pairs;
+  const places = useMemo(() => Array.from({ length: count }, (_, i) => first + i), [first, count]);
+  return (
+    <div className={classes.images}>
       {labels && <Captions names={places.map((place) => classNames[labels[place]!] ?? "")} width={shape[1] ?? 1} />}
       <span className={classes.rowName}>{words.sample}</span>
       <SampleStrip values={samples} shape={shape} shown={places} />

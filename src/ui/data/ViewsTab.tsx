@@ -16,9 +16,9 @@ import { usePreview } from "./usePreview";
 
 const words = panelWords.views;
 
-/** Samples side by side, and height of a picture of points in pixels. */
-const WIDE = { images: 8, height: 420 };
-const NARROW = { images: 4, height: 220 };
+/** Samples side by side, how many rows of them, and height of a picture of points in pixels. */
+const WIDE = { columns: 8, rows: 2, height: 480 };
+const NARROW = { columns: 4, rows: 1, height: 220 };
 
 /** The augmentation, and beside it what it makes of some samples while it is changed. */
 export function ViewsTab({ dataset }: { dataset: DatasetSummary }) {
@@ -52,11 +52,11 @@ export function ViewsTab({ dataset }: { dataset: DatasetSummary }) {
 }
 
 function Picture({ views, classNames }: { views: ViewsPreview; classNames: string[] }) {
-  const { images, height } = useMediaQuery("(max-width: 720px)") ? NARROW : WIDE;
+  const { columns, rows, height } = useMediaQuery("(max-width: 720px)") ? NARROW : WIDE;
   return (
     <div className={classes.preview}>
       {views.pairs.shape.length === 3 ? (
-        <PreviewImages {...{ views, classNames }} most={images} />
+        <PreviewImages {...{ views, classNames }} columns={columns} rows={rows} />
       ) : (
         <PlanePairs pairs={views.pairs} height={height} />
       )}

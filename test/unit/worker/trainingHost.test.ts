@@ -324,7 +324,7 @@ describe("questions beside a run", () => {
       previews.push(await host.previewViews({ ...tiny().augmentation, noise: 0.5 }, draw));
     await until(id, "finished");
     expect(losses(id)).toEqual(losses(undisturbed));
-    expect(previews[0]).toMatchObject({ pairs: { count: 8, shape: [2] } });
+    expect(previews[0]).toMatchObject({ pairs: { count: 16, shape: [2] } });
     expect(previews[1]?.pairs.values).not.toEqual(previews[0]?.pairs.values);
   });
 
