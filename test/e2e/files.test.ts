@@ -96,7 +96,7 @@ describe("files of the user's own", () => {
     const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
     await pick(page, [images(90), labels(90)]);
     await expect.poll(() => dataOf(page)).toMatchObject({ id: "files", name: "digits-images.idx, digits-labels.idx" });
-    const taken = "75 to train on, 15 held out, 28 \u00d7 28 pixels. All 75 training samples of the data are taken.";
+    const taken = "75 to train on, 15 held out, 28 \u00d7 28 pixels. All that the data holds is used.";
     await page.getByText(taken).waitFor();
     await page.getByRole("textbox", { name: "Samples at most" }).waitFor();
     await page.getByRole("button", { name: "Play" }).click();
@@ -119,7 +119,7 @@ describe("files of the user's own", () => {
 
   test("may be images in a ZIP or a folder, whose own folders are the classes", async () => {
     const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
-    const summary = page.getByText("75 to train on, 15 held out, 32 \u00d7 32 pixels in 3 channels.");
+    const summary = page.getByText("75 to train on, 15 held out, 32 \u00d7 32 pixels in colour.");
     await pick(page, [{ name: "colours.zip", bytes: zipSync(colourImages(30)) }]);
     await expect.poll(() => dataOf(page)).toMatchObject({ name: "colours.zip" });
     await summary.waitFor();
@@ -130,7 +130,7 @@ describe("files of the user's own", () => {
       writeFileSync(join(folder, path), bytes);
     }
     const chooser = page.waitForEvent("filechooser");
-    await page.getByRole("button", { name: "Choose a folder" }).click();
+    await page.getByRole("button", { name: "Choose folder" }).click();
     await (await chooser).setFiles(folder);
     await expect.poll(() => dataOf(page)).toMatchObject({ id: "files", name: "colours" });
     await summary.waitFor();
@@ -161,7 +161,7 @@ describe("data from elsewhere", () => {
     await paste(page, server.url("other.parquet"), "Batch size");
     await paste(page, server.url("flowers.parquet"));
     await expect.poll(() => dataOf(page)).toMatchObject({ id: "url", url: server.url("flowers.parquet") });
-    await page.getByText("250 to train on, 50 held out, 28 \u00d7 28 pixels in 3 channels.").waitFor();
+    await page.getByText("250 to train on, 50 held out, 28 \u00d7 28 pixels in colour.").waitFor();
     expect(server.requests.filter((request) => !/^(HEAD|GET flowers.parquet bytes=)/.test(request))).toEqual([]);
     expect((await train(page)).summary.knnAccuracy?.[0]?.n).toBe(2);
     expect(complaints.list).toEqual([]);

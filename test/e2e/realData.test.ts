@@ -20,7 +20,7 @@ const PUBLISHED = [
   {
     name: "CIFAR-10, a part (binary, tar.gz)",
     files: ["cifar10/cifar-10-sample-binary.tar.gz"],
-    summary: "6,000 to train on, 2,000 held out, 32 \u00d7 32 pixels in 3 channels.",
+    summary: "6,000 to train on, 2,000 held out, 32 \u00d7 32 pixels in colour.",
   },
 ];
 

@@ -1,5 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { usePlayground, useSelect } from "../context";
+import { Info } from "../Info";
+import settings from "../settings/settings.module.css";
 import { words } from "../words";
 import classes from "./sources.module.css";
 
@@ -11,16 +13,21 @@ export function SourceAddress() {
   const [label, tooltip] = words.settings.fields["dataset.url"] ?? ["", ""];
   return (
     <form
+      // What is wrong is said below the field.
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void playground.restart();
       }}
     >
+      <div className={settings.rowHead}>
+        <span className={settings.label}>{label}</span>
+        <Info label={words.charts.about(label)}>{tooltip}</Info>
+      </div>
       <TextInput
         size="xs"
         type="url"
-        label={label}
-        description={tooltip}
+        aria-label={label}
         placeholder="https://"
         value={address}
         error={error}

@@ -14,11 +14,11 @@ const asksForFolders = "webkitdirectory" in HTMLInputElement.prototype;
 export function SourceFiles() {
   return (
     <div className={classes.files}>
+      <Picked />
       <div className={classes.buttons}>
         <PickButton icon={IconFileUpload} label={words.sources.choose} />
         {asksForFolders && <PickButton folder icon={IconFolderUp} label={words.sources.chooseFolder} />}
       </div>
-      <Picked />
       <p className={classes.hint}>{words.sources.drop}</p>
     </div>
   );

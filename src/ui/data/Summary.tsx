@@ -19,7 +19,7 @@ export function Summary({ dataset }: { dataset: DatasetSummary }) {
       <Thumbnails dataset={dataset} />
       <p className={settings.hint}>
         {words.data.summary(formatCount(trainCount), formatCount(testCount), describeShape(shape))}.
-        {all && ` ${words.data.taken(formatCount(trainCount))}`}
+        {all && ` ${words.data.taken}`}
         {!labelled && ` ${words.data.unlabelled}`}
       </p>
       <DataPanelButton tab="samples">{words.data.look}</DataPanelButton>

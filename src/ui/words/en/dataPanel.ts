@@ -34,7 +34,7 @@ export const dataPanel = {
     share: "Share",
     samples: "Samples",
     shown: (count: number, name: string) => `${count} samples of ${name}`,
-    none: "These data have no labels: accuracies cannot be measured, and the samples come as they are.",
+    none: "No labels: accuracies cannot be measured.",
     first: (count: string) => `The first ${count} training samples.`,
     map: (count: string, dimensions: number) =>
       dimensions > 2 ? `${count} training samples, their first two dimensions.` : `${count} training samples.`,
@@ -42,7 +42,7 @@ export const dataPanel = {
   },
 
   views: {
-    lead: "Training samples, and two views of each as the learners would see them: the same code draws them, with random numbers of its own, so the run is not touched.",
+    lead: "Some training samples, and two views of each, drawn as the learners would see them. Looking changes nothing in the run.",
     again: "Draw again",
     sample: "Sample",
     view: (n: number) => `View ${n}`,

@@ -115,10 +115,10 @@ export const en = {
   data: {
     summary: (train: string, test: string, shape: string) => `${train} to train on, ${test} held out, ${shape}`,
     pixels: (height: number, width: number, channels: number) =>
-      `${height} \u00d7 ${width} pixels${channels > 1 ? ` in ${channels} channels` : ""}`,
+      `${height} \u00d7 ${width} pixels${channels > 1 ? (channels === 3 ? " in colour" : ` in ${channels} channels`) : ""}`,
     numbers: (n: number) => `${n} numbers each`,
     /** Where the files hold fewer samples than are allowed. */
-    taken: (count: string) => `All ${count} training samples of the data are taken.`,
+    taken: "All that the data holds is used.",
     unlabelled: "No labels: accuracies cannot be measured.",
     thumbnails: "Training samples of different classes",
     look: "Look at the data",
