@@ -82,7 +82,9 @@ function segmentAt(y: number, from: number, to: number): [{ x: number; y: number
 function nameOf({ axis, label, colour, runs }: Mark) {
   const onX = runs ? ({ left: "insideTopRight", right: "insideTopLeft" } as const)[runs] : "insideTop";
   const position = axis === "y" ? "insideBottomRight" : onX;
-  return { value: label, position, fontSize: 11, fill: colour ?? "var(--chart-text)" } as const;
+  // Lines pass behind the name.
+  const halo = { stroke: "var(--surface)", strokeWidth: 3, paintOrder: "stroke" } as const;
+  return { value: label, position, fontSize: 11, fill: colour ?? "var(--chart-text)", ...halo } as const;
 }
 
 /** Share of the plot's height that a stretch takes. */

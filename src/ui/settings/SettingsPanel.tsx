@@ -22,7 +22,12 @@ export function SettingsPanel() {
         multiple
         defaultValue={OPEN_AT_FIRST}
         chevronPosition="left"
-        classNames={{ label: classes.sectionLabel, content: classes.section }}
+        classNames={{
+          control: classes.sectionHead,
+          chevron: classes.sectionMark,
+          label: classes.sectionLabel,
+          content: classes.section,
+        }}
       >
         {SECTIONS.map((section) => (
           <Accordion.Item key={section} value={section}>
