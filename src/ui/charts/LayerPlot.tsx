@@ -16,7 +16,9 @@ interface LayerPlotProps {
 }
 
 const ROW = 22;
-const FRAME = { left: 118, right: 16, top: 6, bottom: 22 };
+const FRAME = { right: 16, top: 6, bottom: 22 };
+/** Room for names: at least so many pixels, so many for a letter, and at most this part of the width. */
+const NAMES = { least: 118, letter: 6.6, most: 0.5 };
 /** Rows that an empty chart has room for. */
 const EMPTY_ROWS = 8;
 /** Part of a row over which the arms are spread. */
@@ -30,7 +32,8 @@ export function layerPlotHeight(layers: number): number {
 /** Layers as rows, each arm a dot at the end of its line, with its range. */
 export const LayerPlot = memo(function LayerPlot({ width, height, names, points, looks, log }: LayerPlotProps) {
   const axis = axisOf(points, log);
-  const nameOf = (row: number) => names[row] ?? "";
+  const nameOf = (row: number) => shortName(names[row] ?? "");
+  const left = roomFor(names, width);
   return (
     <ScatterChart
       width={width}
@@ -60,7 +63,7 @@ export const LayerPlot = memo(function LayerPlot({ width, height, names, points,
         interval={0}
         reversed
         tick={TICK}
-        width={FRAME.left}
+        width={left}
         tickLine={false}
         axisLine={false}
       />
@@ -69,7 +72,7 @@ export const LayerPlot = memo(function LayerPlot({ width, height, names, points,
           // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
           key={arm}
           data={dotsOf(own, offsetOf(arm, points.length), axis.domain[0])}
-          shape={<Dot look={looks[arm]} />}
+          shape={<Dot look={looks[arm]} from={left} />}
           isAnimationActive={false}
         >
           <ErrorBar
@@ -85,20 +88,23 @@ export const LayerPlot = memo(function LayerPlot({ width, height, names, points,
   );
 });
 
+/** `block1/conv2/weights`: the names of a deep network's tensors are long. */
+function shortName(name: string): string {
+  return name.replace("convolution", "conv");
+}
+
+/** Width that the names take, in pixels. */
+function roomFor(names: string[], width: number): number {
+  const longest = Math.max(0, ...names.map((name) => shortName(name).length));
+  return Math.max(NAMES.least, Math.min(NAMES.letter * longest + 12, NAMES.most * width));
+}
+
 /** Recharts gives the place; the line has the arm's dash, as in the legend. */
-function Dot({ look, cx = 0, cy = 0 }: { look: ArmLook | undefined; cx?: number; cy?: number }) {
+function Dot({ look, from, cx = 0, cy = 0 }: { look: ArmLook | undefined; from: number; cx?: number; cy?: number }) {
   const colour = look?.colour ?? "currentColor";
   return (
     <g>
-      <line
-        x1={FRAME.left}
-        x2={cx}
-        y1={cy}
-        y2={cy}
-        stroke={colour}
-        strokeWidth={1.4}
-        strokeDasharray={look?.dash ?? ""}
-      />
+      <line x1={from} x2={cx} y1={cy} y2={cy} stroke={colour} strokeWidth={1.4} strokeDasharray={look?.dash ?? ""} />
       <circle cx={cx} cy={cy} r={3.5} fill={colour} />
     </g>
   );

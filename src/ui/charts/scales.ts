@@ -14,6 +14,8 @@ function roundUp(value: number): number {
 
 /** Values that differ by less than this share of their size are drawn as one. */
 const FLAT = 1e-9;
+/** Ticks are no finer than this share of the values' size: their numbers would have more digits than there is room for. */
+const FINEST = 1e-3;
 /** Sizes below this count as zero. */
 const ZERO = 1e-100;
 /** Room beyond the outermost values, as a share of their span. */
@@ -28,7 +30,7 @@ export function linearAxis(low: number, high: number, bounds: [number | null, nu
   if (!(low <= high)) return emptyAxis(bounds);
   const size = Math.max(Math.abs(low), Math.abs(high));
   const span = high - low > Math.max(size * FLAT, ZERO) ? high - low : size > ZERO ? 0.2 * size : 1;
-  const tick = roundUp(span / count);
+  const tick = roundUp(Math.max(span / count, FINEST * size));
   const from = Math.max(bounds[0] ?? Number.NEGATIVE_INFINITY, 0 - endAbove(-low, ROOM * span, tick));
   const to = Math.min(bounds[1] ?? Number.POSITIVE_INFINITY, endAbove(high, ROOM * span, tick));
   return { domain: [from, to], ticks: ticksBetween(from, to, tick) };

@@ -139,6 +139,7 @@ describe("axes", () => {
       ),
     );
     expect(linearAxis(0.2, 0.97, [0, 1]).domain).toEqual([0, 1]);
+    expect(linearAxis(0.99997, 0.99999, [0, 1]).ticks).toEqual([0.999, 1]);
   });
 
   it("do not go below zero for what stays above it, and hardly for what hardly does", () => {
