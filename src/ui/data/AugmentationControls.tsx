@@ -16,7 +16,7 @@ const FIRST = ["noise"];
 
 /**
  * The augmentation: its strength, and every operation with its switch and ranges.
- * @param open shows all of them, unfolded
+ * @param open shows all of them; the only one there is unfolded, many in a line each
  */
 export function AugmentationControls({ open = false }: { open?: boolean }) {
   const [more, setMore] = useState(open);
@@ -27,7 +27,7 @@ export function AugmentationControls({ open = false }: { open?: boolean }) {
       {shape.length === 3 && <Strength />}
       <div className={classes.operations}>
         {shown.map((operation) => (
-          <OperationRow key={operation.id} {...{ operation, recipe, shape, open }} />
+          <OperationRow key={operation.id} {...{ operation, recipe, shape }} open={open && operations.length === 1} />
         ))}
       </div>
       {!open && operations.length > FIRST.length && (
