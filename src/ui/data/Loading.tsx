@@ -11,7 +11,7 @@ export function Loading() {
   if (share === null) return null;
   return (
     <div className={classes.loading} role="status">
-      <span>{words.sources.loading(formatPercent(share))}</span>
+      <span>{words.sources.loading(formatPercent(share, 0))}</span>
       <Button size="compact-xs" variant="default" onClick={() => void playground.cancelLoading()}>
         {words.sources.cancel}
       </Button>

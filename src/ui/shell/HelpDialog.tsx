@@ -4,6 +4,8 @@ import { words } from "../words";
 import classes from "./shell.module.css";
 import { keyName } from "./TopBar";
 
+const SHORTCUTS = new Map(Object.values(ACTIONS).map(({ shortcut = "", label }) => [shortcut, label]));
+
 /** All shortcuts, straight from the table of actions. */
 export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
@@ -17,12 +19,12 @@ export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () =
       closeButtonProps={{ "aria-label": words.help.close }}
     >
       <dl className={classes.shortcuts}>
-        {Object.values(ACTIONS).map((action) => (
-          <div key={action.id}>
+        {[...SHORTCUTS].map(([key, label]) => (
+          <div key={key}>
             <dt>
-              <kbd>{keyName(action.shortcut ?? "")}</kbd>
+              <kbd>{keyName(key)}</kbd>
             </dt>
-            <dd>{action.label}</dd>
+            <dd>{words.help.shared[key] ?? label}</dd>
           </div>
         ))}
       </dl>

@@ -24,7 +24,7 @@ export function Progress() {
         <span className={classes.phase} data-phase={phase}>
           {fineTuning === null
             ? words.topBar.states[fresh ? "ready" : phase]
-            : words.topBar.fineTuning(formatPercent(fineTuning))}
+            : words.topBar.fineTuning(formatPercent(fineTuning, 0))}
           {left !== null && Number.isFinite(left) && `, ${words.topBar.timeLeft(formatDuration(left))}`}
         </span>
       </div>

@@ -341,6 +341,8 @@ export const en = {
   help: {
     title: "Keyboard shortcuts",
     close: "Close",
+    /** Of keys that do several things, one at a time. */
+    shared: { " ": "Play, pause, or run again; in a lab, measure or pause" } as Record<string, string>,
     charts: "Inside a chart, the left and right arrows move the cursor of all charts.",
   },
 };
