@@ -249,7 +249,9 @@ export class TrainingHost implements TrainingService {
 
   private go(budget: number): void {
     const { run } = this;
-    if (!run || run.trainer.finished) return;
+    if (!run) return;
+    run.trainer.mayFineTune = true;
+    if (run.trainer.finished) return;
     run.budget = budget;
     run.loop ??= trainOn(run);
   }
@@ -265,7 +267,7 @@ class LoadingCancelled extends Error {
 /** Ends the loop after the step under way. Fine-tuning, which follows the last one, ends without a result. */
 function quit(run: Run): void {
   run.budget = 0;
-  run.trainer.callOffFineTuning();
+  run.trainer.mayFineTune = false;
 }
 
 /** The training loop: spends the budget, which may change meanwhile. Never rejects. */
