@@ -202,16 +202,24 @@ export class TrainingHost implements TrainingService {
     tell: (share: number) => void,
   ): Promise<Dataset> {
     this.loading = new AbortController();
-    let told = performance.now();
-    const onProgress = (share: number) => {
-      if (performance.now() - told < LOADING_INTERVAL) return;
+    let [share, told] = [0, performance.now()];
+    const report = () => {
       told = performance.now();
       tell(share);
+    };
+    // However little is heard of it: what lasts is shown, and can be called off.
+    const first = setTimeout(report, LOADING_INTERVAL);
+    const onProgress = (reached: number) => {
+      share = reached;
+      if (performance.now() - told < LOADING_INTERVAL) return;
+      clearTimeout(first);
+      report();
     };
     try {
       const tools = { ...this.tools, signal: this.loading.signal, onProgress };
       return await this.data.load(config.dataset, config.seed, files, tools, this.run?.dataset);
     } finally {
+      clearTimeout(first);
       this.loading = null;
     }
   }

@@ -266,6 +266,8 @@ describe("data that takes long to load", () => {
       const { files, asked, handOut } = slowFile();
       const starting = host.start(tiny(images), files, listener);
       await asked;
+      // Nothing is known of how far it is, and yet it can be called off.
+      await expect.poll(() => events.at(-1)).toMatchObject({ type: "loading", share: 0 });
       await host[call]();
       handOut();
       expect(await starting).toMatchObject({
@@ -310,7 +312,7 @@ describe("data that takes long to load", () => {
     const shares = events.flatMap((event) => (event.type === "loading" ? [event] : []));
     expect(shares.length).toBeGreaterThan(0);
     expect(result).toEqual({ ok: true, runId: shares[0]!.runId });
-    expect(shares.every(({ share }, i) => share <= 1 && share > (shares[i - 1]?.share ?? 0))).toBe(true);
+    expect(shares.every(({ share }, i) => share <= 1 && share > (shares[i - 1]?.share ?? -1))).toBe(true);
   });
 });
 
