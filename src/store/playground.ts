@@ -3,7 +3,7 @@ import type { DataStore, DatasetFiles, PickedFile, StoredFile } from "../data/ty
 import { type ConfigError, datasetName, type ExperimentConfig, type ExperimentInput } from "../experiment/config";
 import { LAB_IDS } from "../experiment/labs";
 import { parseConfig } from "../experiment/parseConfig";
-import { merge, setIn } from "../experiment/paths";
+import { equal, merge, setIn } from "../experiment/paths";
 import type { Environment, RunRecord } from "../experiment/record";
 import { messageOf } from "../worker/messageOf";
 import type { StartResult, TrainingService } from "../worker/protocol";
@@ -141,9 +141,11 @@ export class Playground {
   /** Shows the experiment of an address, and prepares its run if that can be done unasked. */
   async load({ presetId, config, view }: Pick<UrlState, "presetId" | "config" | "view">): Promise<boolean> {
     this.store.setState({ presetId, draft: config, draftErrors: [], view });
-    if (await this.isAtHand()) return this.restart();
-    await this.nameDevice();
-    return false;
+    return this.inTurn(async () => {
+      if (await this.isAtHand()) return this.startNow();
+      await this.nameDevice();
+      return false;
+    });
   }
 
   /** Shows the page of an address, with the labs' settings. */
@@ -187,7 +189,7 @@ export class Playground {
   async openInRace(config: ExperimentConfig): Promise<void> {
     this.store.setState({ presetId: null, page: "race" });
     this.setDraft({ ...config, backend: this.state.draft.backend }, false);
-    if (await this.isAtHand()) await this.restart();
+    await this.inTurn(async () => (await this.isAtHand()) && this.startNow());
   }
 
   setDraft(draft: ExperimentConfig, settle = true): void {
@@ -216,9 +218,7 @@ export class Playground {
 
   /** Prepares a new run of the draft, paused at step 0. One start at a time; resolves to whether it worked. */
   restart(): Promise<boolean> {
-    this.cancelSettling();
-    this.starts = this.starts.then(() => this.startNow());
-    return this.starts;
+    return this.inTurn(() => this.startNow());
   }
 
   /** Trains the run that is there or under preparation; settings changed before its first step are taken over. */
@@ -266,8 +266,13 @@ export class Playground {
   /** Starts over with other data, to which data that is being loaded gives way. */
   private loadData(patch: { id: string; name?: string; url?: string }, files = this.state.files): Promise<boolean> {
     if (this.state.starting) void this.cancelLoading();
+    return this.inTurn(() => this.startWith(patch, files));
+  }
+
+  /** One start at a time. What it is a start of, and whether it may be done unasked, is looked at in its turn. */
+  private inTurn(start: () => Promise<boolean>): Promise<boolean> {
     this.cancelSettling();
-    this.starts = this.starts.then(() => this.startWith(patch, files));
+    this.starts = this.starts.then(start);
     return this.starts;
   }
 
@@ -275,9 +280,18 @@ export class Playground {
     const before = this.state;
     this.store.setState({ files });
     this.setDraft(merge(withDataset(before.draft, patch.id), { dataset: patch }), false);
+    const { draft } = this.state;
     const ok = await this.startNow();
-    if (!ok) this.store.setState({ draft: before.draft, draftErrors: before.draftErrors, files: before.files });
+    if (!ok) this.takeBack(draft, before);
     return ok;
+  }
+
+  /** Puts back what was there before a draft that could not be started, as far as it was not changed meanwhile. */
+  private takeBack(failed: ExperimentConfig, { draft, draftErrors, files }: PlaygroundState): void {
+    this.store.setState({ files });
+    if (this.state.draft === failed) this.store.setState({ draft, draftErrors });
+    else if (equal(this.state.draft.dataset, failed.dataset))
+      this.setDraft({ ...this.state.draft, dataset: draft.dataset });
   }
 
   /** Lets a run that has not begun take changed settings over. Resolves to whether there is a run to go on with. */
@@ -376,15 +390,15 @@ export class Playground {
   /** A run that has not begun takes changed settings over by itself. */
   private settleSoon(): void {
     this.cancelSettling();
-    this.settleTimer = setTimeout(() => void this.settle(), this.settleDelay);
+    const settle = async () => (await this.isAtHand()) && this.isUnsettled() && this.startNow();
+    this.settleTimer = setTimeout(() => void this.inTurn(settle), this.settleDelay);
   }
 
-  private async settle(): Promise<void> {
-    if (!(await this.isAtHand())) return;
+  /** Whether the draft is possible, and the run has not begun that lacks it. */
+  private isUnsettled(): boolean {
     const { run, draft, draftErrors, files } = this.state;
-    if (draft.dataset.id === "files" && !files) return;
-    const untouched = !run || (run.step === 0 && run.state !== "running");
-    if (untouched && draftErrors.length === 0 && (!run || this.pendingChanges().length > 0)) void this.restart();
+    if (draftErrors.length > 0 || (draft.dataset.id === "files" && !files)) return false;
+    return !run || (run.step === 0 && run.state !== "running" && this.pendingChanges().length > 0);
   }
 
   private cancelSettling(): void {
