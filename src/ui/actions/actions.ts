@@ -12,7 +12,8 @@ import {
   IconTable,
 } from "@tabler/icons-react";
 import { isUnderWay } from "../../store/labs";
-import type { Playground, PlaygroundState } from "../../store/playground";
+import type { Playground } from "../../store/playground";
+import type { PlaygroundState } from "../../store/playgroundState";
 import { saveRecord, saveSeries } from "../saving";
 import { words } from "../words";
 
