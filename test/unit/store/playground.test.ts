@@ -233,6 +233,11 @@ describe("Playground", () => {
     const config = validConfig({ dataset: { id: "url", url: "https://a.org/x.npz" } });
     expect(await fresh.load({ presetId: null, config, view: DEFAULT_VIEW })).toBe(true);
     expect(fresh.state.kept).toEqual([{ url: "https://a.org/x.npz", size: 5 }]);
+    const { remove } = downloads;
+    downloads.remove = () => Promise.reject(new Error("busy"));
+    await fresh.keptFiles.remove(["https://a.org/x.npz"]);
+    expect(fresh.state.kept).toHaveLength(1);
+    downloads.remove = remove;
     await fresh.keptFiles.remove(["https://a.org/x.npz"]);
     expect(fresh.state.kept).toEqual([]);
     fresh.setField("dataset.samples", 64);
