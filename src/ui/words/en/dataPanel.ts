@@ -42,7 +42,7 @@ export const dataPanel = {
   },
 
   views: {
-    lead: "Training samples, and two views of each as the learners would see them: the same code draws them, with random numbers of its own, so the run is not touched.",
+    lead: "Training samples, and two views of each, made as those of the learners are, but with random numbers of their own, so the run is not touched.",
     again: "Draw again",
     sample: "Sample",
     view: (n: number) => `View ${n}`,
