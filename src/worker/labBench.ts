@@ -1,3 +1,4 @@
+import type { LabId } from "../experiment/labs";
 import { measureLab } from "../experiment/labs/measurements";
 import type { Environment } from "../experiment/record";
 import { messageOf } from "./messageOf";
@@ -9,12 +10,12 @@ type Measure = (prepare: () => Promise<Environment>) => Promise<void>;
 
 /** The labs that were asked for and are not over: what can be cancelled, before their turn has come as well. */
 export class LabBench {
-  private readonly open = new Set<AbortController>();
+  private readonly open = new Map<AbortController, LabId>();
 
   /** @returns what measures the lab, in its turn */
   admit(request: LabRequest, listener: LabListener): Measure {
     const controller = new AbortController();
-    this.open.add(controller);
+    this.open.set(controller, request.id);
     return async (prepare) => {
       try {
         listener(await measure(request, listener, controller.signal, prepare));
@@ -24,8 +25,9 @@ export class LabBench {
     };
   }
 
-  cancel(): void {
-    for (const controller of this.open) controller.abort();
+  /** @param id which of them; all of them where it is left out */
+  cancel(id?: LabId): void {
+    for (const [controller, own] of this.open) if (id === undefined || own === id) controller.abort();
   }
 }
 

@@ -5,6 +5,7 @@ import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../ex
 import type { BackendChoice, ExperimentConfig } from "../experiment/config";
 import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "../experiment/evaluateObjective";
 import type { TrainerEvent } from "../experiment/events";
+import type { LabId } from "../experiment/labs";
 import { prepareBackend } from "../experiment/prepareBackend";
 import type { Environment } from "../experiment/record";
 import { Trainer } from "../experiment/trainer";
@@ -117,8 +118,8 @@ export class TrainingHost implements TrainingService {
     );
   }
 
-  async cancelLab(): Promise<void> {
-    this.labs.cancel();
+  async cancelLab(id: LabId): Promise<void> {
+    this.labs.cancel(id);
   }
 
   /** Does `work` after everything that was asked for before, whatever became of that. */

@@ -49,14 +49,21 @@ describe("a lab in the worker", () => {
     expect(rows()).toBeGreaterThan(before);
   });
 
-  it("ends when it is cancelled, in the middle and before its turn", async () => {
+  it("ends when it is cancelled, in the middle and before its turn, and leaves the other labs alone", async () => {
     const cancelAtFirstRows = (event: LabEvent) => {
       told.push(event);
-      if (event.type === "rows") void host.cancelLab();
+      if (event.type === "rows") void host.cancelLab("precision");
     };
-    await Promise.all([run({ xiFrom: 1e-30, stepsPerDecade: 20 }, cancelAtFirstRows), run()]);
+    const other: LabEvent[] = [];
+    const bound = { ...request(), id: "bound" as const, config: { levels: 1, kTo: 2, batches: 20 } };
+    await Promise.all([
+      run({ xiFrom: 1e-30, stepsPerDecade: 20 }, cancelAtFirstRows),
+      run(),
+      host.runLab(bound, (event) => other.push(event)),
+    ]);
     expect(told.filter(({ type }) => type === "rows")).toHaveLength(1);
     expect(told.slice(-2).map(({ type }) => type)).toEqual(["cancelled", "cancelled"]);
+    expect(other.at(-1)).toEqual({ type: "finished" });
   });
 
   it("makes way for training", async () => {
