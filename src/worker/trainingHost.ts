@@ -50,12 +50,13 @@ export class TrainingHost implements TrainingService {
   private lastTurn: Promise<unknown> = Promise.resolve();
   /** Counts the calls that called training off. */
   private interruptions = 0;
-  private readonly labs = new LabBench();
+  private readonly labs: LabBench;
 
   /** @param tools what the loading of data may use */
   constructor(wasmPaths: WasmPaths, tools: Pick<LoadTools, "decodeImage" | "store"> = {}) {
     this.wasmPaths = wasmPaths;
     this.tools = tools;
+    this.labs = new LabBench(tools);
   }
 
   /** The backend of the run that is there; without one, what `choice` would give. */

@@ -66,6 +66,18 @@ describe("a lab in the worker", () => {
     expect(other.at(-1)).toEqual({ type: "finished" });
   });
 
+  it("fetches data with what its host may use", async () => {
+    const csv = ["a,b,label", ...Array.from({ length: 80 }, (_, i) => `${Math.sin(i)},${Math.cos(i)},c${i % 2}`)];
+    const read = async () => new Blob([csv.join("\n")]);
+    const store = { read, write: async () => undefined, list: async () => [], remove: async () => undefined };
+    host = new TrainingHost("node_modules/@tensorflow/tfjs-backend-wasm/dist/", { store });
+    const base = tinyConfig({ dataset: { id: "url", url: "https://data.invalid/rows.csv", samples: 64 }, steps: 1 });
+    const config = { base, x: { values: [4] }, y: { values: [0.1] } };
+    await host.runLab({ ...request(), id: "sweep", config }, (event) => told.push(event));
+    expect(told.at(-1)).toEqual({ type: "finished" });
+    expect(told.flatMap((event) => (event.type === "rows" ? event.rows : []))[0]).toMatchObject({ problem: null });
+  });
+
   it("makes way for training", async () => {
     const lab = run({ xiFrom: 1e-30, stepsPerDecade: 20 });
     const started = await host.start(tinyConfig({ backend: "wasm" }), null, () => undefined);

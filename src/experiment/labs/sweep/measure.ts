@@ -1,5 +1,5 @@
 import { loadDataset } from "../../../data/load";
-import type { Dataset } from "../../../data/types";
+import type { Dataset, LoadTools } from "../../../data/types";
 import { largestTensor } from "../../../engine/backend";
 import { createEncoder } from "../../../models";
 import type { ExperimentConfig } from "../../config";
@@ -18,7 +18,11 @@ export async function measureSweep(sweep: SweepConfig, context: LabContext<Sweep
   const cells = cellsOf(sweep);
   const known = new Set(context.resumeFrom.map(placeOf));
   const missing = cells.filter((cell) => !known.has(placeOf(cell)));
-  const run = { context, data: dataShelf(), firstMs: firstTime(cells, context.resumeFrom) };
+  const run = {
+    context,
+    data: dataShelf({ ...context.tools, signal: context.signal }),
+    firstMs: firstTime(cells, context.resumeFrom),
+  };
   let done = cells.length - missing.length;
   const onward = async (share: number) => {
     context.progress(done + share, cells.length);
@@ -51,7 +55,7 @@ async function runCell(sweep: SweepConfig, cell: Cell, run: CellRun): Promise<Sw
   if ("problem" in cell) return [problemRow(cell, cell.problem)];
   const dataset = await run.data(cell.config);
   const isSearch = sweep.rates.rule === "search";
-  const validation = isSearch ? validationData(dataset, cell.config.seed, cell.config.batchSize) : null;
+  const validation = isSearch ? validationData(dataset, cell.config) : null;
   const problem = sizeProblem(cell.config, dataset) ?? (isSearch && !validation ? tooFew(cell.config, dataset) : null);
   if (problem !== null) return [problemRow(cell, problem)];
   const conditions = { dataset, environment: run.context.environment, onward: run.onward };
@@ -104,11 +108,11 @@ function tooFew({ batchSize }: ExperimentConfig, { train }: Dataset): string {
 }
 
 /** Loads data sets, and keeps the last one: it is the next cell's as well, unless an axis changes it. */
-function dataShelf(): CellRun["data"] {
+function dataShelf(tools: LoadTools): CellRun["data"] {
   let kept: { key: string; dataset: Dataset } | null = null;
   return async ({ dataset: options, seed }) => {
     const key = JSON.stringify([options, seed]);
-    if (kept?.key !== key) kept = { key, dataset: await loadDataset(options, seed, null) };
+    if (kept?.key !== key) kept = { key, dataset: await loadDataset(options, seed, null, tools) };
     return kept.dataset;
   };
 }
