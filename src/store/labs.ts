@@ -9,6 +9,7 @@ import type { LabEnd, TrainingService } from "../worker/protocol";
 import type { KeptLab, LabArchive } from "./labArchive";
 import { type LabProgress, LabRun } from "./labRun";
 import { createThrottle } from "./throttle";
+import type { Page } from "./urlState";
 
 /** One lab as its page shows it. The rows belong to the config; to the last valid one while that is not. */
 export interface LabState<I extends LabId = LabId> extends Omit<LabProgress, "phase"> {
@@ -25,6 +26,11 @@ export type LabStates = { [I in LabId]: LabState<I> };
 
 export function isUnderWay(phase: LabState["phase"]): boolean {
   return phase === "waiting" || phase === "running";
+}
+
+/** Whether the page shows a lab that is under way. */
+export function isMeasuring({ page, labs }: { page: Page; labs: LabStates }): boolean {
+  return page !== "race" && isUnderWay(labs[page].phase);
 }
 
 /** The part of the page's state that the labs look after. */

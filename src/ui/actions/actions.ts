@@ -11,7 +11,7 @@ import {
   IconSunMoon,
   IconTable,
 } from "@tabler/icons-react";
-import { isUnderWay } from "../../store/labs";
+import { isMeasuring, isUnderWay } from "../../store/labs";
 import type { Playground, PlaygroundState } from "../../store/playground";
 import { saveRecord, saveSeries } from "../saving";
 import { words } from "../words";
@@ -65,7 +65,6 @@ const isRunning = inRace(({ run }) => run?.state === "running");
 const hasEnded = inRace(({ run, starting }) => !starting && run?.state === "finished");
 const canGoOn = inRace(({ run, starting }) => !starting && (run === null || run.state === "paused"));
 const hasMeasured = inRace(({ run }) => run !== null && run.environment !== null && run.step > 0);
-const isMeasuring: Condition = (state) => state.page !== "race" && isUnderWay(state.labs[state.page].phase);
 /** What is complete is measured again by its button alone: a stray key would throw hours away. */
 const canMeasure: Condition = ({ page, labs }) =>
   page !== "race" && !isUnderWay(labs[page].phase) && labs[page].phase !== "finished" && labs[page].errors.length === 0;

@@ -80,9 +80,9 @@ function countOf({ done, total, rows }: LabState, unit: string): string {
   return rows.length > 0 ? labWords.shared.kept(formatCount(rows.length)) : "";
 }
 
-function phaseOf({ phase, timeLeft, failure }: LabState): string {
+function phaseOf({ phase, timeLeft, failure, rows }: LabState): string {
   if (phase === "failed") return labWords.shared.failed(failure ?? "");
-  const name = labWords.shared.phases[phase];
+  const name = labWords.shared.phases[phase === "stopped" && rows.length === 0 ? "idle" : phase];
   return timeLeft === null ? name : `${name}, ${words.topBar.timeLeft(formatDuration(timeLeft))}`;
 }
 
