@@ -2,6 +2,7 @@ import "@mantine/core/styles.css";
 import "./ui/theme.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { cacheStore } from "./data/download/store";
 import { APP } from "./experiment/buildRecord";
 import { boot, windowAddress } from "./store/boot";
 import { indexedDbHistory, memoryHistory } from "./store/history";
@@ -22,7 +23,9 @@ const kept =
   "indexedDB" in window
     ? { history: indexedDbHistory(), labArchive: indexedDbLabs() }
     : { history: memoryHistory(), labArchive: memoryLabs() };
-const playground = createPlayground(service, kept);
+// Only secure addresses have a cache.
+const downloads = "caches" in window ? cacheStore(caches) : undefined;
+const playground = createPlayground(service, { ...kept, downloads });
 window.playground = createApi(playground, APP.version, boot(playground, windowAddress(window)));
 
 const root = document.getElementById("root");

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
+import { picked } from "../data/sources/picked";
 import type { DatasetFiles } from "../data/types";
 import { type ConfigError, datasetName, type ExperimentConfig } from "../experiment/config";
 import { parseConfig } from "../experiment/parseConfig";
@@ -50,7 +51,7 @@ export function readCommandLine(args: string[]): CommandLine | null {
   const base = readBase(values.preset, values.config, values.data);
   return {
     config: applySettings(base, values.set),
-    files: values.data.length > 0 ? { files: values.data.map(openFile) } : null,
+    files: values.data.length > 0 ? { id: 0, files: picked(values.data.map(openFile)) } : null,
     out: writable("--out", values.out),
     csv: writable("--csv", values.csv),
   };

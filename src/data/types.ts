@@ -34,9 +34,17 @@ export interface DatasetSummary {
   samples: { values: Uint8Array | Float32Array; labels: Uint8Array | null; count: number };
 }
 
+/** A file, and where it lies in the folder that was picked: `set/ant/1.png`; its name where it was picked by itself. */
+export interface PickedFile {
+  file: File;
+  path: string;
+}
+
 /** Files that a user picked, still unread; structured-cloneable, so that the worker reads them. */
 export interface DatasetFiles {
-  files: File[];
+  /** Tells one pick from another: names and sizes do not. */
+  id: number;
+  files: PickedFile[];
 }
 
 /** What was wrong with a user's data: a message for people, naming the file. */
@@ -69,7 +77,7 @@ export interface LoadTools {
 }
 
 /** A download that is kept on the device. */
-interface StoredFile {
+export interface StoredFile {
   url: string;
   /** Bytes. */
   size: number;

@@ -26,9 +26,10 @@ const glyphs = z.strictObject({
 
 const NAME_LENGTH = 200;
 
-/** What a config calls a user's files: their names, as far as they fit. */
-export function datasetName(files: string[]): string {
-  return files.join(", ").slice(0, NAME_LENGTH);
+/** What a config calls a user's files: the names of folders and of single files, as far as they fit. */
+export function datasetName(paths: string[]): string {
+  const names = new Set(paths.map((path) => path.split("/")[0]!));
+  return [...names].join(", ").slice(0, NAME_LENGTH);
 }
 
 /** How many samples of data that was not made here, and how its images are stored. */

@@ -87,6 +87,8 @@ export type TrainerEvent =
   | { type: "signal"; signal: SignalHistogram }
   | { type: "views"; views: ViewsSnapshot }
   | { type: "timing"; step: number; timing: StepTiming }
+  /** After the last step: the share of the fine-tuning that is done, 0..1. */
+  | { type: "fineTuning"; share: number }
   | { type: "learnerStopped"; arm: number; seed: number; step: number; reason: string }
   | { type: "state"; state: "running" | "paused" | "finished" }
   /** The run cannot go on (backend lost, out of memory). Earlier measurements stay valid. */

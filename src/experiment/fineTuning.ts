@@ -8,26 +8,30 @@ import { StepReader } from "./stepReader";
 import { TrainingStep } from "./trainingStep";
 import { ViewSource } from "./viewSource";
 
+/** Told the share that is done, 0..1, from time to time; resolves to whether to go on. */
+export type GoOn = (share: number) => Promise<boolean>;
+
 /**
  * Accuracy of each learner after fine-tuning, [L]: a copy of its encoder, with a new linear classifier on the features, is
  * trained with labels on a part of the training split, then asked for the class of held-out samples. The learners
  * themselves stay as they are.
  *
  * @param queries held-out samples
- * @returns fractions; NaN where the copy diverged, or the data has no labels
+ * @returns fractions; NaN where the copy diverged, or the data has no labels; null where it was called off
  */
 export async function fineTunedAccuracy(
   cohort: Cohort,
   dataset: Dataset,
   queries: EvaluationSet,
-): Promise<Float32Array> {
+  goOn: GoOn,
+): Promise<Float32Array | null> {
   const { labels } = queries;
   if (!labels || !dataset.train.labels) return new Float32Array(cohort.learners).fill(Number.NaN);
   const part = labelledPart(dataset, cohort.config);
   const source = new ViewSource(part, configFor(cohort.config, part.train.count));
   const copies = cohort.successors(configFor(cohort.config, part.train.count), source);
   try {
-    await train(copies, source);
+    if (!(await train(copies, source, goOn))) return null;
     const scores = await queries.classify(copies);
     return Float32Array.from(scores, (own) => accuracyOf(own, labels));
   } finally {
@@ -63,16 +67,20 @@ function configFor(config: ExperimentConfig, samples: number): ExperimentConfig 
   };
 }
 
-async function train(copies: Cohort, source: ViewSource): Promise<void> {
+/** Whether it came to its end. */
+async function train(copies: Cohort, source: ViewSource, goOn: GoOn): Promise<boolean> {
   const training = new TrainingStep(copies, source);
   // Reads the losses, which nobody asks for, so that no more steps are queued than the backend can hold.
   const reader = new StepReader(training.sink, copies.learners, () => undefined);
+  const { steps } = copies.config;
   try {
-    for (let step = 0; step < copies.config.steps; step++) {
+    for (let step = 0; step < steps; step++) {
       training.update(step);
       await reader.follow();
+      if (!(await goOn((step + 1) / steps))) return false;
     }
     await reader.settle();
+    return true;
   } finally {
     training.dispose();
   }

@@ -4,7 +4,7 @@ import { PURPOSE } from "../engine/random";
 import type { Cohort } from "./cohort";
 import type { ExperimentConfig } from "./config";
 import { type EmbeddedSamples, type EvaluationResult, EvaluationSet, evaluate } from "./evaluation";
-import { fineTunedAccuracy } from "./fineTuning";
+import { fineTunedAccuracy, type GoOn } from "./fineTuning";
 
 /** The samples on which learners are measured: a fixed choice, the same for all learners and all steps. */
 export class HeldOut {
@@ -34,9 +34,9 @@ export class HeldOut {
     return evaluate(cohort, this.bank, this.queries, this.dataset, this.options);
   }
 
-  /** Accuracy of each learner after fine-tuning, [L]; null where the config does without. */
-  async fineTune(cohort: Cohort): Promise<Float32Array | null> {
-    return this.options.fineTune.steps > 0 ? fineTunedAccuracy(cohort, this.dataset, this.queries) : null;
+  /** Accuracy of each learner after fine-tuning, [L]; null where the config does without, or it was called off. */
+  async fineTune(cohort: Cohort, goOn: GoOn): Promise<Float32Array | null> {
+    return this.options.fineTune.steps > 0 ? fineTunedAccuracy(cohort, this.dataset, this.queries, goOn) : null;
   }
 
   /** Embeds the first held-out samples, for the embedding view; labels are null where the data has none. */

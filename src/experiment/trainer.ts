@@ -38,6 +38,8 @@ export interface TrainerOptions {
   emit: (event: TrainerEvent) => void;
   /** Whether to take the snapshots that the page's views show. */
   views: boolean;
+  /** Lets whoever may call a long measurement off be heard. */
+  breathe?: () => Promise<void>;
 }
 
 /**
@@ -66,6 +68,7 @@ export class Trainer {
   private untold: Measurement[] = [];
   private toldAt = 0;
   private viewsDue = 0;
+  private fineTuningCalledOff = false;
 
   constructor(options: TrainerOptions) {
     const { config } = options;
@@ -129,6 +132,11 @@ export class Trainer {
     this.clock.restart();
   }
 
+  /** Ends the fine-tuning that is under way, if any, without a result. */
+  callOffFineTuning(): void {
+    this.fineTuningCalledOff = true;
+  }
+
   dispose(): void {
     for (const resource of this.resources.splice(0).reverse()) resource.dispose();
   }
@@ -175,7 +183,21 @@ export class Trainer {
   private async evaluate(step: number): Promise<void> {
     const { cohort, heldOut } = this;
     this.withhold({ type: "rows", rows: rowOf(step, await heldOut.evaluate(cohort)) });
-    const accuracy = step === this.options.config.steps ? await heldOut.fineTune(cohort) : null;
+    if (step === this.options.config.steps) await this.fineTune(step);
+  }
+
+  private async fineTune(step: number): Promise<void> {
+    const { emit, breathe } = this.options;
+    this.fineTuningCalledOff = false;
+    let toldAt = Number.NEGATIVE_INFINITY;
+    const accuracy = await this.heldOut.fineTune(this.cohort, async (share) => {
+      if (performance.now() - toldAt >= ROWS_INTERVAL) {
+        toldAt = performance.now();
+        emit({ type: "fineTuning", share });
+        await breathe?.();
+      }
+      return !this.fineTuningCalledOff;
+    });
     if (accuracy) this.withhold({ type: "rows", rows: rowOf(step, { fineTunedAccuracy: accuracy }) });
   }
 

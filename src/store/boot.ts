@@ -22,7 +22,7 @@ const WRITE_DELAY = 250;
 export async function boot(playground: Playground, address: AddressBar): Promise<void> {
   await openAddress(playground, address.read());
   mirror(playground, address);
-  await playground.archive.load();
+  await Promise.all([playground.archive.load(), playground.keptFiles.refresh()]);
 }
 
 /** Shows an address and says what in it could not be read. The run of an experiment that is there already goes on. */

@@ -1,16 +1,19 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { DatasetFiles } from "../data/types";
+import type { DataStore, DatasetFiles, PickedFile, StoredFile } from "../data/types";
 import { type ConfigError, datasetName, type ExperimentConfig, type ExperimentInput } from "../experiment/config";
 import { LAB_IDS } from "../experiment/labs";
 import { parseConfig } from "../experiment/parseConfig";
 import { merge, setIn } from "../experiment/paths";
 import type { Environment, RunRecord } from "../experiment/record";
+import { messageOf } from "../worker/messageOf";
 import type { StartResult, TrainingService } from "../worker/protocol";
 import { RunArchive } from "./archive";
+import { comesFromElsewhere, needsDownload } from "./askFirst";
 import { changesThatRestart } from "./configDiff";
 import { withDataset, withEncoder } from "./datasetKind";
 import { measuredRate } from "./encoderCost";
 import { type History, memoryHistory, type PastRun } from "./history";
+import { KeptFiles } from "./keptFiles";
 import { type LabArchive, memoryLabs } from "./labArchive";
 import { freshLabs, type LabStates, Labs } from "./labs";
 import { applyEvent, newRun, type Run, recordOf } from "./run";
@@ -41,6 +44,8 @@ export interface PlaygroundState {
   draft: ExperimentConfig;
   draftErrors: ConfigError[];
   files: DatasetFiles | null;
+  /** Downloads that are kept on this device. */
+  kept: StoredFile[];
   view: ViewSettings;
   run: Run | null;
   /** Counts redraws: changes when the columns of the run may have grown. */
@@ -58,6 +63,8 @@ export interface PlaygroundState {
 export interface PlaygroundOptions {
   history?: History;
   labArchive?: LabArchive;
+  /** Where the training worker keeps its downloads. */
+  downloads?: DataStore | undefined;
   /** Least time between two redraws while training, in milliseconds. */
   redrawInterval?: number;
   /** Time after the last change of a setting until a run that has not begun takes it over, in milliseconds. */
@@ -73,6 +80,7 @@ export class Playground {
   readonly service: TrainingService;
   /** The runs that are over. */
   readonly archive: RunArchive;
+  readonly keptFiles: KeptFiles;
   readonly labs: Labs;
   private readonly settleDelay: number;
   private readonly redraw;
@@ -80,6 +88,7 @@ export class Playground {
   private starts: Promise<boolean> = Promise.resolve(true);
   private live: Run | null = null;
   private nextNotice = 1;
+  private nextPick = 1;
 
   constructor(service: TrainingService, options: PlaygroundOptions = {}) {
     this.service = service;
@@ -87,6 +96,7 @@ export class Playground {
       changed: (history) => this.store.setState({ history }),
       unavailable: (reason) => this.notify("historyUnavailable", reason),
     });
+    this.keptFiles = new KeptFiles(options.downloads, (kept) => this.store.setState({ kept }));
     this.settleDelay = options.settleDelay ?? SETTLE_DELAY;
     const redrawInterval = options.redrawInterval ?? REDRAW_INTERVAL;
     this.redraw = createThrottle(() => this.publish(), redrawInterval);
@@ -105,6 +115,7 @@ export class Playground {
       draft: presetConfig(null),
       draftErrors: [],
       files: null,
+      kept: [],
       view: DEFAULT_VIEW,
       run: null,
       revision: 0,
@@ -127,10 +138,12 @@ export class Playground {
     return run && draftErrors.length === 0 ? changesThatRestart(run.config, draft) : [];
   }
 
-  /** Shows the experiment of an address, and prepares its run. */
-  load({ presetId, config, view }: Pick<UrlState, "presetId" | "config" | "view">): Promise<boolean> {
+  /** Shows the experiment of an address, and prepares its run if that can be done unasked. */
+  async load({ presetId, config, view }: Pick<UrlState, "presetId" | "config" | "view">): Promise<boolean> {
     this.store.setState({ presetId, draft: config, draftErrors: [], view });
-    return this.restart();
+    if (await this.isAtHand()) return this.restart();
+    await this.nameDevice();
+    return false;
   }
 
   /** Shows the page of an address, with the labs' settings. */
@@ -170,11 +183,11 @@ export class Playground {
     if (await this.restart()) await this.service.resume();
   }
 
-  /** Shows an experiment in the Race, prepared to be played, on the backend in use. */
+  /** Shows an experiment in the Race, prepared to be played if that can be done unasked, on the backend in use. */
   async openInRace(config: ExperimentConfig): Promise<void> {
     this.store.setState({ presetId: null, page: "race" });
     this.setDraft({ ...config, backend: this.state.draft.backend }, false);
-    await this.restart();
+    if (await this.isAtHand()) await this.restart();
   }
 
   setDraft(draft: ExperimentConfig, settle = true): void {
@@ -191,14 +204,14 @@ export class Playground {
   }
 
   /** Starts over with the user's files as the data; on failure everything stays as it was. */
-  async loadFiles(files: File[]): Promise<boolean> {
-    const before = this.state;
-    const name = datasetName(files.map((file) => file.name));
-    this.store.setState({ files: { files } });
-    this.setDraft(setIn(withDataset(before.draft, "files"), "dataset.name", name), false);
-    const ok = await this.restart();
-    if (!ok) this.store.setState({ draft: before.draft, draftErrors: before.draftErrors, files: before.files });
-    return ok;
+  loadFiles(files: PickedFile[]): Promise<boolean> {
+    const name = datasetName(files.map(({ path }) => path));
+    return this.loadData({ id: "files", name }, { id: this.nextPick++, files });
+  }
+
+  /** Starts over with the data at an address; on failure everything stays as it was. */
+  loadUrl(url: string): Promise<boolean> {
+    return this.loadData({ id: "url", url });
   }
 
   /** Prepares a new run of the draft, paused at step 0. One start at a time; resolves to whether it worked. */
@@ -210,11 +223,7 @@ export class Playground {
 
   /** Trains the run that is there or under preparation; settings changed before its first step are taken over. */
   async play(): Promise<void> {
-    await this.starts;
-    const { run } = this.state;
-    const fresh = !run || (run.step === 0 && run.state === "paused");
-    if (fresh && (!run || this.pendingChanges().length > 0) && !(await this.restart())) return;
-    await this.service.resume();
+    if (await this.takeOver()) await this.service.resume();
   }
 
   /** Calls off the loading of data: that start fails, and everything stays as it was. */
@@ -227,10 +236,7 @@ export class Playground {
   }
 
   async step(n = 1): Promise<void> {
-    await this.starts;
-    const { run } = this.state;
-    if (run?.step === 0 && this.pendingChanges().length > 0 && !(await this.restart())) return;
-    await this.service.step(n);
+    if (await this.takeOver()) await this.service.step(n);
   }
 
   /** Ends the run and frees its memory; what was measured stays on the page. */
@@ -257,6 +263,46 @@ export class Playground {
     this.store.setState({ notices: this.state.notices.filter((notice) => notice.id !== id) });
   }
 
+  /** Starts over with other data, to which data that is being loaded gives way. */
+  private loadData(patch: { id: string; name?: string; url?: string }, files = this.state.files): Promise<boolean> {
+    if (this.state.starting) void this.cancelLoading();
+    this.cancelSettling();
+    this.starts = this.starts.then(() => this.startWith(patch, files));
+    return this.starts;
+  }
+
+  private async startWith(patch: { id: string }, files: DatasetFiles | null): Promise<boolean> {
+    const before = this.state;
+    this.store.setState({ files });
+    this.setDraft(merge(withDataset(before.draft, patch.id), { dataset: patch }), false);
+    const ok = await this.startNow();
+    if (!ok) this.store.setState({ draft: before.draft, draftErrors: before.draftErrors, files: before.files });
+    return ok;
+  }
+
+  /** Lets a run that has not begun take changed settings over. Resolves to whether there is a run to go on with. */
+  private async takeOver(): Promise<boolean> {
+    await this.starts;
+    const { run } = this.state;
+    const fresh = !run || (run.step === 0 && run.state === "paused");
+    return !fresh || (run !== null && this.pendingChanges().length === 0) || this.restart();
+  }
+
+  /** Whether a run of the draft can be prepared without a download, which nobody should start unasked. */
+  private async isAtHand(): Promise<boolean> {
+    if (comesFromElsewhere(this.state)) await this.keptFiles.refresh();
+    return !needsDownload(this.state);
+  }
+
+  /** Finds out what a run would compute on, where none is prepared that would tell. */
+  private async nameDevice(): Promise<void> {
+    try {
+      this.store.setState({ environment: await this.service.environment(this.state.draft.backend) });
+    } catch (error) {
+      this.notify("startFailed", messageOf(error));
+    }
+  }
+
   private async startNow(): Promise<boolean> {
     const { draft, draftErrors, files, presetId } = this.state;
     if (draftErrors.length > 0) {
@@ -266,6 +312,7 @@ export class Playground {
     this.store.setState({ starting: true });
     const next = newRun(draft, draft.dataset.id === "files" ? files : null, presetId);
     const result = await this.ask(next);
+    if (comesFromElsewhere({ draft })) await this.keptFiles.refresh();
     this.store.setState({ starting: false, loading: null });
     if (!result.ok) {
       if (!result.cancelled) this.notify("startFailed", result.message);
@@ -290,7 +337,7 @@ export class Playground {
         if (next === this.live) this.show(event.type, urgent);
       });
     } catch (error) {
-      return { ok: false, message: error instanceof Error ? error.message : String(error) };
+      return { ok: false, message: messageOf(error) };
     }
   }
 
@@ -329,23 +376,21 @@ export class Playground {
   /** A run that has not begun takes changed settings over by itself. */
   private settleSoon(): void {
     this.cancelSettling();
-    this.settleTimer = setTimeout(() => {
-      const { run, draft, draftErrors, files } = this.state;
-      if ((draft.dataset.id === "files" && !files) || isRemote(draft)) return;
-      const untouched = !run || (run.step === 0 && run.state !== "running");
-      if (untouched && draftErrors.length === 0 && (!run || this.pendingChanges().length > 0)) void this.restart();
-    }, this.settleDelay);
+    this.settleTimer = setTimeout(() => void this.settle(), this.settleDelay);
+  }
+
+  private async settle(): Promise<void> {
+    if (!(await this.isAtHand())) return;
+    const { run, draft, draftErrors, files } = this.state;
+    if (draft.dataset.id === "files" && !files) return;
+    const untouched = !run || (run.step === 0 && run.state !== "running");
+    if (untouched && draftErrors.length === 0 && (!run || this.pendingChanges().length > 0)) void this.restart();
   }
 
   private cancelSettling(): void {
     if (this.settleTimer !== null) clearTimeout(this.settleTimer);
     this.settleTimer = null;
   }
-}
-
-/** Whether starting means downloading, which nobody should do unasked. */
-function isRemote({ dataset }: ExperimentConfig): boolean {
-  return dataset.id === "url" || dataset.id === "public";
 }
 
 export function createPlayground(service: TrainingService, options?: PlaygroundOptions): Playground {

@@ -46,7 +46,7 @@ interface LabApi<I extends LabId> {
 /** `window.playground`: what the page can do, for consoles, tests and scripts. Everything it does shows on the page. */
 export interface PlaygroundApi {
   readonly version: string;
-  /** Resolves when the first run is prepared, or has failed to be. */
+  /** Resolves when the first run is prepared, has failed to be, or waits for a download that nobody has asked for yet. */
   readonly ready: Promise<void>;
   /** Backend and adapter that the training runs on. */
   environment(): Promise<Environment>;

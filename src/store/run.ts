@@ -37,6 +37,8 @@ export interface Run {
   stopped: StoppedLearner[];
   state: "paused" | "running" | "finished" | "failed";
   failure: string | null;
+  /** Share of the fine-tuning after the last step that is done, 0..1; null unless it is under way. */
+  fineTuning: number | null;
   /** Time spent training, without the stretch that is under way. */
   trainedMs: number;
   /** When the stretch under way began. */
@@ -62,6 +64,7 @@ export function newRun(config: ExperimentConfig, files: DatasetFiles | null, pre
     stopped: [],
     state: "paused",
     failure: null,
+    fineTuning: null,
     trainedMs: 0,
     runningSince: null,
   };
@@ -97,6 +100,9 @@ export function applyEvent(run: Run, event: TrainerEvent, now = performance.now(
       run.timing = event.timing;
       run.step = Math.max(run.step, event.step);
       return false;
+    case "fineTuning":
+      run.fineTuning = event.share;
+      return false;
     case "learnerStopped": {
       const { arm, seed, step, reason } = event;
       run.stopped = [...run.stopped, { arm, seed, step, reason }];
@@ -105,10 +111,12 @@ export function applyEvent(run: Run, event: TrainerEvent, now = performance.now(
     case "state":
       countTime(run, event.state === "running", now);
       run.state = event.state;
+      run.fineTuning = null;
       return true;
     case "failed":
       countTime(run, false, now);
       run.state = "failed";
+      run.fineTuning = null;
       run.failure = event.message;
       return true;
   }

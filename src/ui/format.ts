@@ -42,6 +42,14 @@ export function formatCount(value: number): string {
   return value.toLocaleString("en-GB");
 }
 
+/** `18 MB`, `1.5 GB`: two digits at least, in powers of a thousand. */
+export function formatBytes(bytes: number): string {
+  const units = ["bytes", "kB", "MB", "GB"];
+  const power = Math.min(units.length - 1, Math.floor(Math.log10(Math.max(1, bytes)) / 3));
+  const value = bytes / 1000 ** power;
+  return `${value < 10 ? trimmed(value.toFixed(1)) : Math.round(value)} ${units[power]}`;
+}
+
 /** `72.5%` */
 export function formatPercent(value: number, digits = 1): string {
   return Number.isFinite(value) ? `${(100 * value).toFixed(digits).replace("-", MINUS)}%` : "\u2013";

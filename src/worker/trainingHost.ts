@@ -1,4 +1,4 @@
-import { loadDataset } from "../data/load";
+import { DataShelf } from "../data/shelf";
 import type { Dataset, DatasetFiles, LoadTools } from "../data/types";
 import type { WasmPaths } from "../engine/backend";
 import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../experiment/benchmark";
@@ -24,6 +24,7 @@ const LOADING_INTERVAL = 100;
 interface Run {
   id: number;
   config: ExperimentConfig;
+  dataset: Dataset;
   environment: Environment;
   trainer: Trainer;
   tell: (event: TrainerEvent) => void;
@@ -43,6 +44,7 @@ interface Run {
 export class TrainingHost implements TrainingService {
   private readonly wasmPaths: WasmPaths;
   private readonly tools: Pick<LoadTools, "decodeImage" | "store">;
+  private readonly data = new DataShelf();
   /** Calls off the loading of data that is under way. */
   private loading: AbortController | null = null;
   private run: Run | null = null;
@@ -91,7 +93,10 @@ export class TrainingHost implements TrainingService {
   stop(): Promise<void> {
     this.interrupt();
     this.labs.cancel();
-    return this.inTurn(() => this.discard());
+    return this.inTurn(async () => {
+      await this.discard();
+      this.data.clear();
+    });
   }
 
   evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput> {
@@ -142,13 +147,13 @@ export class TrainingHost implements TrainingService {
   private interrupt(): void {
     this.interruptions++;
     void this.cancelLoading();
-    if (this.run) this.run.budget = 0;
+    if (this.run) quit(this.run);
   }
 
   /** Brings the loop to its end after the step under way. */
   private async halt(): Promise<void> {
     if (!this.run?.loop) return;
-    this.run.budget = 0;
+    quit(this.run);
     await this.run.loop;
   }
 
@@ -201,11 +206,8 @@ export class TrainingHost implements TrainingService {
       tell(share);
     };
     try {
-      return await loadDataset(config.dataset, config.seed, files, {
-        ...this.tools,
-        signal: this.loading.signal,
-        onProgress,
-      });
+      const tools = { ...this.tools, signal: this.loading.signal, onProgress };
+      return await this.data.load(config.dataset, config.seed, files, tools, this.run?.dataset);
     } finally {
       this.loading = null;
     }
@@ -232,14 +234,14 @@ export class TrainingHost implements TrainingService {
   ): Promise<Run> {
     const environment = await prepareBackend(config, this.wasmPaths);
     const tell = (event: TrainerEvent) => listener({ ...event, runId: id });
-    const trainer = new Trainer({ config, dataset, environment, emit: tell, views: true });
+    const trainer = new Trainer({ config, dataset, environment, emit: tell, views: true, breathe: yieldToMessages });
     try {
       await trainer.settle();
     } catch (error) {
       trainer.dispose();
       throw error;
     }
-    return { id, config, environment, trainer, tell, budget: 0, loop: null };
+    return { id, config, dataset, environment, trainer, tell, budget: 0, loop: null };
   }
 
   private go(budget: number): void {
@@ -255,6 +257,12 @@ class LoadingCancelled extends Error {
   constructor() {
     super("The loading of the data was called off.");
   }
+}
+
+/** Ends the loop after the step under way. Fine-tuning, which follows the last one, ends without a result. */
+function quit(run: Run): void {
+  run.budget = 0;
+  run.trainer.callOffFineTuning();
 }
 
 /** The training loop: spends the budget, which may change meanwhile. Never rejects. */

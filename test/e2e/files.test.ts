@@ -1,8 +1,13 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
 import { zipSync } from "fflate";
-import type { Page } from "playwright";
+import type { Page, Route } from "playwright";
 import { describe, expect, test } from "vitest";
 import type { RunRecord } from "../../src/experiment/record";
+import { serveFiles } from "../unit/data/fileServer";
 import { imageBytes, labelBytes } from "../unit/data/idxFiles";
+import { imageParquet } from "../unit/data/parquetFiles";
 import { png } from "../unit/data/pngFiles";
 import { TINY_ADDRESS, withBrowser } from "./browser";
 
@@ -17,12 +22,16 @@ interface UserFile {
 const images = (count: number): UserFile => ({ name: "digits-images.idx", bytes: imageBytes(count) });
 const labels = (count: number): UserFile => ({ name: "digits-labels.idx", bytes: labelBytes(count) });
 
+async function chooseData(page: Page, kind: string): Promise<void> {
+  const choice = page.getByRole("combobox", { name: "Data set" });
+  if ((await choice.inputValue()) === kind) return;
+  await choice.click();
+  await page.getByRole("option", { name: kind }).click();
+}
+
 /** Picks files with the page's own file dialog. */
 async function pick(page: Page, files: UserFile[]): Promise<void> {
-  if ((await page.getByRole("combobox", { name: "Data set" }).inputValue()) !== "Own files") {
-    await page.getByRole("combobox", { name: "Data set" }).click();
-    await page.getByRole("option", { name: "Own files" }).click();
-  }
+  await chooseData(page, "Own files");
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Choose files" }).click();
   const payload = files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) }));
@@ -38,8 +47,44 @@ async function drop(page: Page, files: UserFile[]): Promise<void> {
     return transfer;
   }, plain);
   await page.dispatchEvent("body", "dragover", { dataTransfer: data });
-  await page.getByText("Drop to train on these files").waitFor();
+  await page.getByText("Drop to train on this data").waitFor();
   await page.dispatchEvent("body", "drop", { dataTransfer: data });
+}
+
+/** Pastes text, into no field unless one is named. */
+async function paste(page: Page, text: string, field?: string): Promise<void> {
+  const target = field === undefined ? page.locator("body") : page.getByRole("textbox", { name: field });
+  await target.evaluate((element, content) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", content);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  }, text);
+}
+
+/** Drags a link over the page and drops it there. */
+async function dropLink(page: Page, url: string): Promise<void> {
+  const data = await page.evaluateHandle((address) => {
+    const transfer = new DataTransfer();
+    transfer.setData("text/uri-list", address);
+    return transfer;
+  }, url);
+  await page.dispatchEvent("body", "drop", { dataTransfer: data });
+}
+
+const COLOURS = { moss: [0, 90, 0], sky: [40, 80, 255], ash: [70, 70, 70] } as const;
+
+/** So many images of each colour, in a folder of its name. */
+function colourImages(each: number): Record<string, Uint8Array> {
+  const entries = Object.entries(COLOURS).flatMap(([name, colour]) =>
+    Array.from({ length: each }, (_, i) => [`${name}/${i}.png`, png(40, 32, [...colour])] as const),
+  );
+  return Object.fromEntries(entries);
+}
+
+async function train(page: Page): Promise<RunRecord> {
+  await page.getByRole("button", { name: "Play" }).click();
+  await expect.poll(() => stepsDone(page)).toBe(4);
+  return recordOf(page);
 }
 
 const recordOf = (page: Page): Promise<RunRecord> => page.evaluate(() => window.playground.record());
@@ -72,19 +117,26 @@ describe("files of the user's own", () => {
     expect(complaints.list).toEqual([]);
   });
 
-  test("may be images in a ZIP, which the browser decodes", async () => {
+  test("may be images in a ZIP or a folder, whose own folders are the classes", async () => {
     const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
-    const colours = { moss: [0, 90, 0], sky: [40, 80, 255], ash: [70, 70, 70] } as const;
-    const entries = Object.entries(colours).flatMap(([name, colour]) =>
-      Array.from({ length: 30 }, (_, i) => [`${name}/${i}.png`, png(40, 32, [...colour])] as const),
-    );
-    await pick(page, [{ name: "colours.zip", bytes: zipSync(Object.fromEntries(entries)) }]);
-    await page.getByText("75 to train on, 15 held out, 32 \u00d7 32 pixels in 3 channels.").waitFor();
-    await page.getByRole("button", { name: "Play" }).click();
-    await expect.poll(() => stepsDone(page)).toBe(4);
-    const { summary } = await recordOf(page);
-    expect(summary.knnAccuracy?.[0]?.n).toBe(2);
+    const summary = page.getByText("75 to train on, 15 held out, 32 \u00d7 32 pixels in 3 channels.");
+    await pick(page, [{ name: "colours.zip", bytes: zipSync(colourImages(30)) }]);
+    await expect.poll(() => dataOf(page)).toMatchObject({ name: "colours.zip" });
+    await summary.waitFor();
+
+    const folder = join(mkdtempSync(join(tmpdir(), "flatnce-")), "colours");
+    for (const [path, bytes] of Object.entries({ ...colourImages(30), ".DS_Store": Uint8Array.of(1) })) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), bytes);
+    }
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Choose a folder" }).click();
+    await (await chooser).setFiles(folder);
+    await expect.poll(() => dataOf(page)).toMatchObject({ id: "files", name: "colours" });
+    await summary.waitFor();
+    expect((await train(page)).summary.knnAccuracy?.[0]?.n).toBe(2);
     expect(complaints.list).toEqual([]);
+    rmSync(dirname(folder), { recursive: true });
   });
 
   test("may be two views of each sample, in one table", async () => {
@@ -97,28 +149,94 @@ describe("files of the user's own", () => {
     await expect.poll(() => stepsDone(page)).toBe(4);
     expect(complaints.list).toEqual([]);
   });
+});
 
+describe("data from elsewhere", () => {
+  const classes = ["ant", "bee", "cow"];
+  const parquet = Buffer.from(imageParquet({ count: 300, classes, groupSize: 30 }));
+
+  test("is fetched from an address that is pasted, of Parquet in stretches, and trained on", async () => {
+    const server = await serveFiles({ "flowers.parquet": parquet });
+    const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
+    await paste(page, server.url("other.parquet"), "Batch size");
+    await paste(page, server.url("flowers.parquet"));
+    await expect.poll(() => dataOf(page)).toMatchObject({ id: "url", url: server.url("flowers.parquet") });
+    await page.getByText("250 to train on, 50 held out, 28 \u00d7 28 pixels in 3 channels.").waitFor();
+    expect(server.requests.filter((request) => !/^(HEAD|GET flowers.parquet bytes=)/.test(request))).toEqual([]);
+    expect((await train(page)).summary.knnAccuracy?.[0]?.n).toBe(2);
+    expect(complaints.list).toEqual([]);
+    await server.close();
+  });
+
+  test("of a published set is fetched when it is asked for, and is there without a network from then on", async () => {
+    const tiny = TINY_ADDRESS.split("&").filter((field) => !field.startsWith("dataset."));
+    const address = `#${tiny.join("&")}&backend=wasm&dataset.id=public&dataset.samples=64`;
+    const [page, complaints] = await site.open(address, { serviceWorkers: "allow" });
+    await page.getByText("MNIST is not on this device yet.").waitFor();
+    expect(await page.getByText("no run").isVisible()).toBe(true);
+    await page.context().route("https://huggingface.co/**", (route) => route.fulfill({ body: parquet }));
+    await page.getByRole("button", { name: "Download and use (18 MB)" }).first().click();
+    await page.getByText("64 to train on, 200 held out").waitFor();
+    const kept = page.getByText(/^Kept on this device: 2 files/);
+    await kept.waitFor();
+    expect(complaints.list).toEqual([]);
+
+    await page.evaluate(() => navigator.serviceWorker.ready);
+    await page.context().unrouteAll();
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.getByText("64 to train on, 200 held out").waitFor();
+    await kept.click();
+    await page.getByRole("button", { name: "Delete MNIST, test" }).click();
+    await page.getByText(/^Kept on this device: 1 file,/).waitFor();
+    await page.getByRole("button", { name: "Delete all" }).click();
+    await page.getByText(/^Kept on this device/).waitFor({ state: "detached" });
+  });
+});
+
+describe("data that cannot be used", () => {
   const wrongMagic = { name: "digits-images.idx", bytes: imageBytes(90).fill(0x99, 0, 4) };
   const truncated = { name: "digits-images.idx", bytes: imageBytes(90).subarray(0, 5000) };
+  /** Brings an address whose server answers in a certain way. */
+  const ask = async (page: Page, name: string, answer: (route: Route) => Promise<void>, bring = paste) => {
+    await page.context().route(`https://data.example/${name}`, answer);
+    await bring(page, `https://data.example/${name}`);
+  };
+  const other = { "Access-Control-Allow-Origin": "https://other.example" };
+  const cases: [bring: (page: Page) => Promise<void>, reason: RegExp][] = [
+    [(page) => pick(page, [wrongMagic]), /digits-images\.idx is not an IDX file: it begins with 0x99999999, expected/],
+    [(page) => drop(page, [truncated, labels(90)]), /digits-images\.idx.*5000 bytes/],
+    [(page) => pick(page, [images(90), labels(80)]), /90 images.*80 labels|80 labels.*90 images/],
+    [(page) => ask(page, "away.csv", (route) => route.abort()), /could not be fetched .*there is no connection/],
+    [
+      (page) => ask(page, "a.csv", (route) => route.fulfill({ headers: other, body: "1" })),
+      /\(CORS\): download .* drop it/,
+    ],
+    [
+      (page) => ask(page, "none.csv", (route) => route.fulfill({ status: 404 }), dropLink),
+      /404 \(there is no such file\)/,
+    ],
+    [
+      (page) => ask(page, "b.csv", (route) => route.fulfill({ contentType: "text/html", body: "<p>" })),
+      /is a web page/,
+    ],
+  ];
 
-  test.each([
-    ["that are no IDX", [wrongMagic], /digits-images\.idx is not an IDX file: it begins with 0x99999999, expected/],
-    ["that are cut short", [truncated, labels(90)], /digits-images\.idx.*5000 bytes/],
-    ["that do not fit together", [images(90), labels(80)], /90 images.*80 labels|80 labels.*90 images/],
-  ])("%s are refused with the reason, and the run goes on", async (_, files, reason) => {
-    const [page, complaints] = await site.open(`${ADDRESS}&steps=1000000`);
+  test("is refused with the reason, and the run goes on", async () => {
+    const [page] = await site.open(`${ADDRESS}&steps=1000000&gradientProbe.every=0&evaluation.every=0`);
     await page.getByRole("button", { name: "Play" }).click();
-    await expect.poll(() => stepsDone(page)).toBeGreaterThan(1);
-    for (const bring of [pick, drop]) {
-      await bring(page, files);
-      const notice = page.getByRole("alert").filter({ hasText: "The run could not be started" });
+    // The record of a run of many steps takes long.
+    const step = () => page.getByRole("progressbar", { name: "Step" }).getAttribute("aria-valuenow").then(Number);
+    const notice = page.getByRole("alert").filter({ hasText: "The run could not be started" });
+    await expect.poll(step).toBeGreaterThan(1);
+    for (const [bring, reason] of cases) {
+      await bring(page);
       await expect.poll(() => notice.textContent()).toMatch(reason);
-      const before = await stepsDone(page);
-      await expect.poll(() => stepsDone(page)).toBeGreaterThan(before);
-      expect((await dataOf(page)).id).toBe("points");
-      await notice.getByRole("button", { name: "Dismiss" }).click();
-      await notice.waitFor({ state: "detached" });
+      const before = await step();
+      await expect.poll(step).toBeGreaterThan(before);
     }
-    expect(complaints.list).toEqual([]);
+    expect((await dataOf(page)).id).toBe("points");
+    await notice.getByRole("button", { name: "Dismiss" }).click();
+    await notice.waitFor({ state: "detached" });
   });
 });

@@ -157,7 +157,7 @@ describeOnEachBackend("what learners carry along", (backend) => {
   });
 
   it("repeats to the bit, and is given back", async () => {
-    const config = tinyConfig(QUEUED);
+    const config = tinyConfig({ ...QUEUED, steps: 4 });
     const dataset = await dataOf(config);
     const { record } = await conduct(config, { dataset });
     const before = tf.memory().numTensors;

@@ -114,5 +114,14 @@ function tooLarge(url: string, limit: number): DataError {
 /** The last part of an address. */
 export function fileName(url: string): string {
   const { pathname, hostname } = new URL(url);
-  return decodeURIComponent(pathname.split("/").at(-1) ?? "") || hostname;
+  return decoded(pathname.split("/").at(-1) ?? "") || hostname;
+}
+
+/** A part of an address without its escapes; as it stands where they spell no text. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

@@ -1,5 +1,6 @@
-import { DataError } from "../types";
+import { DataError, type PickedFile } from "../types";
 import { bytesOf, isGzip } from "./bytes";
+import { isStray } from "./picked";
 import { SUPPORTED } from "./supported";
 import { inflatedStart } from "./tar/inflate";
 import { isTar, TAR_BLOCK } from "./tar/tar";
@@ -9,22 +10,8 @@ export type Format = "idx" | "cifar" | "numpy" | "images" | "csv" | "parquet";
 /** Bytes that tell formats apart. */
 const START = 16;
 
-/** What systems put into folders by themselves. */
-const STRAY = /(^|\/)(\.[^/]*|__MACOSX\/.*|thumbs\.db|desktop\.ini)$/i;
-/** Texts that come with a data set and say nothing about its samples. */
-const ACCOMPANYING = /(^|\/)(readme(\.\w+)?|licen[sc]e(\.\w+)?|coarse_label_names\.txt)$/i;
 /** Types of the values of an IDX file, its third byte. */
 const IDX_TYPES = [0x08, 0x09, 0x0b, 0x0c, 0x0d, 0x0e];
-
-/** The path of a file in the folder that was picked; its name where it was picked by itself. */
-export function pathOf(file: File): string {
-  return file.webkitRelativePath || file.name;
-}
-
-/** Files that mean something. */
-export function isStray(path: string): boolean {
-  return STRAY.test(path) || ACCOMPANYING.test(path);
-}
 
 /**
  * Finds out what was picked, by the first bytes of each file, and by the name where a format has no mark of its own.
@@ -33,10 +20,10 @@ export function isStray(path: string): boolean {
  * what was found instead
  * @throws DataError when the files are of several formats
  */
-export async function recognise(picked: File[]): Promise<{ format: Format; files: File[] }> {
-  const files = picked.filter((file) => picked.length === 1 || !isStray(pathOf(file)));
-  const found: { file: File; format: Format | null }[] = [];
-  for (const file of files) found.push({ file, format: await formatOf(file) });
+export async function recognise(picked: PickedFile[]): Promise<{ format: Format; files: PickedFile[] }> {
+  const files = picked.filter(({ path }) => picked.length === 1 || !isStray(path));
+  const found: (PickedFile & { format: Format | null })[] = [];
+  for (const { file, path } of files) found.push({ file, path, format: await formatOf(file) });
   const known = found.find(({ format }) => format !== null);
   if (!known || known.format === "idx") return { format: "idx", files };
   const other = found.find(({ format }) => format !== known.format && (known.format !== "images" || format !== null));
@@ -46,7 +33,7 @@ export async function recognise(picked: File[]): Promise<{ format: Format; files
         ? `${known.file.name} and ${other.file.name} are of different formats (${known.format} and ${other.format}): pick the files of one data set.`
         : `${other.file.name} is of no known format. ${SUPPORTED}`,
     );
-  return { format: known.format!, files: found.filter(({ format }) => format !== null).map(({ file }) => file) };
+  return { format: known.format!, files: found.filter(({ format }) => format !== null) };
 }
 
 /** Null where the format is not known. Folders of images are large: their names have to do. */

@@ -1,4 +1,4 @@
-import { DataError, type Dataset, type LoadTools } from "../types";
+import type { Dataset, LoadTools, PickedFile } from "../types";
 import { assemble } from "./assemble";
 import { readCifar } from "./cifar";
 import { readCsv } from "./csv";
@@ -7,6 +7,8 @@ import { readIdx } from "./idx";
 import { readImages } from "./images";
 import type { DataWish, Reader } from "./labelled";
 import { readNumpy } from "./numpy";
+import { readParquet } from "./parquet";
+import { assertFew } from "./picked";
 
 export interface FilesOptions extends DataWish {
   id: "files";
@@ -14,16 +16,11 @@ export interface FilesOptions extends DataWish {
   name: string;
 }
 
-import { readParquet } from "./parquet";
-
-/** More than any browser hands over in one go. */
-const MOST_FILES = 200_000;
-
-const READERS: Record<Format, Reader> = {
+/** Only images go by their folders: they have a reader of their own kind. */
+const READERS: Record<Exclude<Format, "images">, Reader> = {
   idx: readIdx,
   cifar: readCifar,
   numpy: readNumpy,
-  images: readImages,
   parquet: readParquet,
   csv: readCsv,
 };
@@ -34,15 +31,16 @@ const READERS: Record<Format, Reader> = {
  * @throws DataError naming the file that is wrong, what was found and what is allowed
  */
 export async function loadOwn(
-  picked: File[],
+  picked: PickedFile[],
   options: DataWish & { id: string; name: string },
   seed: number,
   tools: LoadTools,
 ): Promise<Dataset> {
-  if (picked.length > MOST_FILES)
-    throw new DataError(`${picked.length} files were picked; at most ${MOST_FILES} are read. Put them into a ZIP.`);
+  assertFew(picked.length);
   const { format, files } = await recognise(picked);
-  const sets = await READERS[format](files, { ...options, seed }, tools);
+  const wish = { ...options, seed };
+  const plain = () => files.map(({ file }) => file);
+  const sets = format === "images" ? await readImages(files, wish, tools) : await READERS[format](plain(), wish, tools);
   tools.signal?.throwIfAborted();
   return assemble(sets, { ...options, title: options.name || sets.train.name }, seed);
 }

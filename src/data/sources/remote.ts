@@ -2,12 +2,12 @@ import { fileName, isAllowed } from "../download/fetchData";
 import { fetchOnce, keptFile } from "../download/kept";
 import { PUBLIC_SETS, type PublicSet, type PublicSetId } from "../download/publicSets";
 import { remoteParquet } from "../download/remoteParquet";
-import { heldOutCount } from "../split";
 import { DataError, type Dataset, type LoadTools } from "../types";
 import { assemble } from "./assemble";
 import type { DataWish } from "./labelled";
 import { loadOwn } from "./own";
-import { type ParquetSource, readParquetSources } from "./parquet";
+import { readParquetSources } from "./parquet";
+import { picked } from "./picked";
 
 export interface UrlOptions extends DataWish {
   id: "url";
@@ -22,8 +22,8 @@ export interface PublicOptions extends DataWish {
 
 /** Of the time that a download takes together with the reading of what came. */
 const DOWNLOAD_SHARE = 0.7;
-/** Where fewer than this share of the samples is wanted, stretches of a file are fetched rather than the file. */
-const FEW = 0.5;
+/** Of the download of a published set that its training file is, about. */
+const TRAIN_SHARE = 0.8;
 
 /**
  * Fetches a data set from an address. Of Parquet files only what is needed is fetched, where the server sends stretches.
@@ -37,43 +37,28 @@ export async function loadUrl(options: UrlOptions, seed: number, tools: LoadTool
     throw new DataError(`"${url}" is no address of data: it must begin with https:// (or http://localhost).`);
   const isParquet = /\.parquet$/i.test(fileName(url));
   const source = isParquet && !(await keptFile(url, tools.store)) ? await remoteParquet(url, tools.signal) : null;
-  if (source) return assembled([source], { ...options, title: source.name }, seed, tools);
+  if (source) {
+    const sets = await readParquetSources([source], { ...options, seed }, tools);
+    return assemble(sets, { ...options, title: source.name }, seed);
+  }
   const [downloading, reading] = twoStages(tools);
   const file = await fetchOnce(url, downloading);
-  return loadOwn([file], { ...options, name: file.name }, seed, reading);
+  return loadOwn(picked([file]), { ...options, name: file.name }, seed, reading);
 }
 
 /**
- * Loads a published data set: whole, so that it is there the next time without a network, or the stretches that are needed
- * where few samples are wanted.
+ * Loads a published data set, whole, so that it is there the next time without a network.
  *
  * @throws DataError for people; the signal's reason when called off
  */
 export async function loadPublic(options: PublicOptions, seed: number, tools: LoadTools): Promise<Dataset> {
   const set: PublicSet = PUBLIC_SETS[options.set];
-  const wanted = [options.samples, heldOutCount(options.samples)];
-  const wish = { ...options, title: set.title };
-  const files = [set.train, set.test];
-  const kept = await Promise.all(files.map(({ url }) => keptFile(url, tools.store)));
-  if (kept.includes(null) && files.every(({ count }, i) => wanted[i]! < FEW * count)) {
-    const sources = await Promise.all(files.map(({ url }) => remoteParquet(url, tools.signal)));
-    if (sources.every((source) => source !== null)) return assembled(sources, wish, seed, tools);
-  }
   const [downloading, reading] = twoStages(tools);
   const [train, test] = [
-    await fetchOnce(set.train.url, part(downloading, 0, 0.8)),
-    await fetchOnce(set.test.url, part(downloading, 0.8, 1)),
+    await fetchOnce(set.train.url, part(downloading, 0, TRAIN_SHARE)),
+    await fetchOnce(set.test.url, part(downloading, TRAIN_SHARE, 1)),
   ];
-  return loadOwn([train, test], { ...wish, name: set.title }, seed, reading);
-}
-
-async function assembled(
-  sources: ParquetSource[],
-  wish: DataWish & { id: string; title: string },
-  seed: number,
-  tools: LoadTools,
-): Promise<Dataset> {
-  return assemble(await readParquetSources(sources, { ...wish, seed }, tools), wish, seed);
+  return loadOwn(picked([train, test]), { ...options, name: set.title }, seed, reading);
 }
 
 /** Tools whose progress runs over a part of the whole. */

@@ -3,6 +3,7 @@ import { ChartOptions } from "../charts/ChartOptions";
 import { DiagnosticsGrid } from "../charts/DiagnosticsGrid";
 import { Headline } from "../charts/Headline";
 import { ProbeCharts } from "../charts/ProbeCharts";
+import { DownloadFirst } from "../data/DownloadFirst";
 import { PendingChanges } from "../settings/SettingsPanel";
 import { SettingsSection } from "../settings/SettingsSection";
 import { Notices } from "../shell/Notices";
@@ -22,6 +23,7 @@ export function Race() {
       <div className={classes.middle}>
         <Notices />
         <PendingChanges />
+        <DownloadFirst />
         <PresetBanner />
         <Verdict />
         <ChartOptions />

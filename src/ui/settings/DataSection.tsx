@@ -1,9 +1,13 @@
-import { Button, FileButton, Select, TextInput } from "@mantine/core";
-import { IconFileUpload } from "@tabler/icons-react";
+import { Select } from "@mantine/core";
 import type { DatasetSummary } from "../../data/types";
 import { fieldInfo } from "../../store/schemaInfo";
 import { usePlayground, useSelect } from "../context";
-import { formatCount, formatPercent } from "../format";
+import { KeptFiles } from "../data/KeptFiles";
+import { Loading } from "../data/Loading";
+import { PublicSets } from "../data/PublicSets";
+import { SourceAddress } from "../data/SourceAddress";
+import { SourceFiles } from "../data/SourceFiles";
+import { formatCount } from "../format";
 import { Info } from "../Info";
 import { Thumbnails } from "../views/Thumbnails";
 import { words } from "../words";
@@ -37,8 +41,11 @@ export function DataSection() {
       />
       <Loading />
       {dataset && shown === id && <Summary dataset={dataset} />}
-      {id === "url" && <AddressField />}
-      {id === "files" && <FilePicker />}
+      {(id === "points" || id === "glyphs") && <p className={classes.hint}>{words.sources.own}</p>}
+      {id === "files" && <SourceFiles />}
+      {id === "url" && <SourceAddress />}
+      {id === "public" && <PublicSets />}
+      <KeptFiles />
     </div>
   );
 }
@@ -63,71 +70,4 @@ function Summary({ dataset }: { dataset: DatasetSummary }) {
 
 function describeShape([first = 0, second, third = 1]: number[]): string {
   return second === undefined ? words.data.numbers(first) : words.data.pixels(first, second, third);
-}
-
-/** How far the loading of data is, where it takes long. */
-function Loading() {
-  const playground = usePlayground();
-  const share = useSelect((state) => state.loading);
-  if (share === null) return null;
-  return (
-    <div className={classes.rowHead} role="status">
-      <span className={classes.hint}>{words.data.loading(formatPercent(share))}</span>
-      <span className={classes.spring} />
-      <Button size="compact-xs" variant="default" onClick={() => void playground.cancelLoading()}>
-        {words.data.cancel}
-      </Button>
-    </div>
-  );
-}
-
-/** The address to fetch data from, which is taken when the user says so. */
-function AddressField() {
-  const playground = usePlayground();
-  const address = useSelect(({ draft: { dataset } }) => (dataset.id === "url" ? dataset.url : ""));
-  const error = useSelect((state) => state.draftErrors.find(({ path }) => path === "dataset.url")?.message);
-  const [label, tooltip] = words.settings.fields["dataset.url"] ?? ["", ""];
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void playground.restart();
-      }}
-    >
-      <TextInput
-        size="xs"
-        type="url"
-        label={label}
-        description={tooltip}
-        placeholder="https://"
-        value={address}
-        error={error}
-        onChange={({ currentTarget }) => playground.setField("dataset.url", currentTarget.value)}
-        rightSectionWidth={60}
-        rightSection={
-          <Button type="submit" size="compact-xs" variant="default">
-            {words.data.load}
-          </Button>
-        }
-      />
-    </form>
-  );
-}
-
-function FilePicker() {
-  const playground = usePlayground();
-  const name = useSelect((state) => (state.draft.dataset.id === "files" ? state.draft.dataset.name : ""));
-  return (
-    <div className={classes.files}>
-      <FileButton multiple onChange={(files) => files.length > 0 && void playground.loadFiles(files)}>
-        {(props) => (
-          <Button {...props} size="compact-sm" variant="default" leftSection={<IconFileUpload size={14} />}>
-            {words.data.choose}
-          </Button>
-        )}
-      </FileButton>
-      {name && <p className={classes.fileName}>{name}</p>}
-      <p className={classes.hint}>{words.data.drop}</p>
-    </div>
-  );
 }

@@ -39,7 +39,6 @@ export type Section = (typeof SECTIONS)[number];
 
 const isImages = (config: ExperimentConfig) => config.dataset.id !== "points";
 const isPoints = (config: ExperimentConfig) => config.dataset.id === "points";
-const isPublic = (config: ExperimentConfig) => config.dataset.id === "public";
 const isGenerated = ({ dataset: { id } }: ExperimentConfig) => id === "points" || id === "glyphs";
 const isBrought = (config: ExperimentConfig) => !isGenerated(config);
 const isResnet = (config: ExperimentConfig) => config.encoder.id === "resnet";
@@ -64,7 +63,6 @@ const data: Row[] = [
   { path: "dataset.layout", control: "choice", visible: isPoints },
   { path: "dataset.classes", control: "slider", step: 1, visible: isGenerated },
   { path: "dataset.samples", control: "stops", visible: isGenerated },
-  { path: "dataset.set", control: "choice", visible: isPublic },
   { path: "dataset.samples", wording: "dataset.samples.files", control: "stops", visible: isBrought },
   { path: "dataset.side", control: "number", advanced: true, visible: isBrought },
   { path: "dataset.colour", control: "choice", advanced: true, visible: isBrought },

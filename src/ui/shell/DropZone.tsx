@@ -1,37 +1,33 @@
 import { useEffect, useState } from "react";
+import { messageOf } from "../../worker/messageOf";
 import { usePlayground } from "../context";
+import type { Incoming } from "../data/incoming";
+import { listenForData } from "../data/listen";
 import { words } from "../words";
 import classes from "./shell.module.css";
 
-const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
-
-/** Files may be dropped anywhere on the page; while they hover, it says so. */
+/** Data may be dropped or pasted anywhere on the page. While it hovers, and while folders are looked through, it says so. */
 export function DropZone() {
   const playground = usePlayground();
-  const [hovering, setHovering] = useState(false);
+  const [note, setNote] = useState<string | null>(null);
   useEffect(() => {
-    const over = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
-      setHovering(true);
+    const take = async (brought: Promise<Incoming>) => {
+      setNote(words.sources.reading);
+      try {
+        const data = await brought.finally(() => setNote(null));
+        await ("address" in data ? playground.loadUrl(data.address) : playground.loadFiles(data.files));
+      } catch (error) {
+        playground.notify("startFailed", messageOf(error));
+      }
     };
-    const leave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setHovering(false);
-    };
-    const drop = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
-      event.preventDefault();
-      setHovering(false);
-      void playground.loadFiles([...(event.dataTransfer?.files ?? [])]);
-    };
-    window.addEventListener("dragover", over);
-    window.addEventListener("dragleave", leave);
-    window.addEventListener("drop", drop);
-    return () => {
-      window.removeEventListener("dragover", over);
-      window.removeEventListener("dragleave", leave);
-      window.removeEventListener("drop", drop);
-    };
+    return listenForData({
+      hover: (hovers) => setNote(hovers ? words.sources.dropHere : null),
+      take: (brought) => void take(brought),
+    });
   }, [playground]);
-  return hovering ? <div className={classes.drop}>{words.data.dropHere}</div> : null;
+  return note === null ? null : (
+    <div className={classes.drop} role="status">
+      {note}
+    </div>
+  );
 }

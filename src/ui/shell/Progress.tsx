@@ -1,7 +1,7 @@
 import { Tooltip } from "@mantine/core";
 import type { StepTiming } from "../../worker/protocol";
 import { useSelect } from "../context";
-import { formatCount, formatDuration, formatNumber } from "../format";
+import { formatCount, formatDuration, formatNumber, formatPercent } from "../format";
 import { words } from "../words";
 import classes from "./shell.module.css";
 
@@ -11,8 +11,10 @@ export function Progress() {
   const steps = useSelect((state) => state.run?.config.steps ?? state.draft.steps);
   const timing = useSelect((state) => state.run?.timing ?? null);
   const phase = useSelect((state) => (state.starting ? "starting" : (state.run?.state ?? "none")));
+  const fineTuning = useSelect((state) => state.run?.fineTuning ?? null);
   const fresh = phase === "paused" && step === 0;
-  const left = timing && phase === "running" ? ((steps - step) / timing.stepsPerSecond) * 1000 : null;
+  const left =
+    timing && phase === "running" && fineTuning === null ? ((steps - step) / timing.stepsPerSecond) * 1000 : null;
   return (
     <div className={classes.progress}>
       <div className={classes.counter}>
@@ -21,7 +23,9 @@ export function Progress() {
           <span className={classes.total}>{words.topBar.of(formatCount(steps))}</span>
         </span>
         <span className={classes.phase} data-phase={phase}>
-          {words.topBar.states[fresh ? "ready" : phase]}
+          {fineTuning === null
+            ? words.topBar.states[fresh ? "ready" : phase]
+            : words.topBar.fineTuning(formatPercent(fineTuning))}
           {left !== null && Number.isFinite(left) && `, ${words.topBar.timeLeft(formatDuration(left))}`}
         </span>
       </div>

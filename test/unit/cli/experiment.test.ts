@@ -132,7 +132,7 @@ describe("readCommandLine", () => {
 
   it("takes the user's files as the data set", () => {
     const line = readCommandLine(["--data", inFolder("images.idx"), "--data", inFolder("labels.idx")]);
-    expect(line?.files?.files.map(({ name }) => name)).toEqual(["images.idx", "labels.idx"]);
+    expect(line?.files?.files.map(({ path }) => path)).toEqual(["images.idx", "labels.idx"]);
     expect(line?.config.dataset).toMatchObject({ id: "files", name: "images.idx, labels.idx" });
   });
 

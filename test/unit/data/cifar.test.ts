@@ -5,10 +5,10 @@ import type { ImageWish } from "../../../src/data/sources/labelled";
 import { realFiles } from "../../support/realData";
 import { cifarBatch, concatenated, tarball, tarGz, tarHead } from "./cifarFiles";
 import { fuzz, refusal } from "./fuzz";
-import { file } from "./idxFiles";
+import { file, pick } from "./idxFiles";
 
 const load = (files: File[], samples = 60_000, wish: ImageWish = {}) =>
-  loadDataset({ id: "files", name: "", samples, ...wish }, 1, { files });
+  loadDataset({ id: "files", name: "", samples, ...wish }, 1, pick(files));
 const text = (words: string) => new TextEncoder().encode(words);
 const TEN = "plane car bird cat deer dog frog horse ship truck".split(" ");
 
@@ -64,7 +64,7 @@ describe("CIFAR", () => {
   test("progress ends at 1, and the loading can be called off", async () => {
     const shares: number[] = [];
     const calling = new AbortController();
-    const files = { files: [file("data_batch_1.bin", cifarBatch(3000))] };
+    const files = pick([file("data_batch_1.bin", cifarBatch(3000))]);
     const options = { id: "files", name: "", samples: 100 } as const;
     await loadDataset(options, 1, files, { onProgress: (share) => shares.push(share) });
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));

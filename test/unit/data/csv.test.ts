@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { loadDataset } from "../../../src/data/load";
 import { fuzz, refusal } from "./fuzz";
-import { file } from "./idxFiles";
+import { file, pick } from "./idxFiles";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const csv = (name: string, text: string) => file(name, bytes(text));
-const load = (files: File[], samples = 60_000) => loadDataset({ id: "files", name: "", samples }, 1, { files });
+const load = (files: File[], samples = 60_000) => loadDataset({ id: "files", name: "", samples }, 1, pick(files));
 
 /** Rows of a, b and a class: b is always 2 a. */
 const rows = (count: number, separator = ",") =>

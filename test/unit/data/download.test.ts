@@ -1,7 +1,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { fetchData, isAllowed } from "../../../src/data/download/fetchData";
+import { addressesOf, areKept } from "../../../src/data/download/addresses";
+import { fetchData, fileName, isAllowed } from "../../../src/data/download/fetchData";
 import { PUBLIC_SETS } from "../../../src/data/download/publicSets";
 import { cacheStore } from "../../../src/data/download/store";
 import { loadDataset } from "../../../src/data/load";
@@ -101,6 +102,11 @@ describe("fetchData", () => {
     const urls = ["https://a.org/x", "http://localhost:80/x", "http://a.org/x", "file:///x", "x", "https://"];
     expect(urls.map(isAllowed)).toEqual([true, true, false, false, false, false]);
   });
+
+  test("names a file by the last part of its address, whatever that spells", () => {
+    const urls = ["https://a.org/b/c%20d.idx?x=1", "https://a.org/", "https://a.org/100%.csv", "https://a.org/%ff"];
+    expect(urls.map(fileName)).toEqual(["c d.idx", "a.org", "100%.csv", "%ff"]);
+  });
 });
 
 describe("the store of downloads", () => {
@@ -112,6 +118,15 @@ describe("the store of downloads", () => {
     expect(await store.list()).toEqual([{ url: "https://a.org/x", size: 5 }]);
     await store.remove("https://a.org/x");
     expect(await store.list()).toEqual([]);
+  });
+
+  test("holds a data set when it holds all of its files", () => {
+    const urls = addressesOf({ id: "public", set: "mnist", samples: 64 });
+    const kept = urls.map((url) => ({ url, size: 1 }));
+    expect([areKept(urls, kept), areKept(urls, kept.slice(1)), areKept([], [])]).toEqual([true, false, true]);
+    const [url] = addressesOf({ id: "url", url: "https://A.org:443/x#part", samples: 64 });
+    expect(areKept([url!], [{ url: "https://a.org/x", size: 1 }])).toBe(true);
+    expect(addressesOf({ id: "points", layout: "moons", classes: 2, samples: 64 })).toEqual([]);
   });
 });
 
@@ -187,36 +202,20 @@ describe("published sets", () => {
     }
   });
 
-  /** Stands in for the host: whatever is asked for comes from this machine. */
-  function redirect(url: (path: string) => string): void {
-    const { fetch } = globalThis;
-    vi.stubGlobal("fetch", (address: string, init: RequestInit) => fetch(url(address.split("/").at(-1)!), init));
-  }
-
-  const files = {
-    "train-00000-of-00001.parquet": imageParquet({ count: 300, classes: ["a", "b"], side: 8, groupSize: 50 }),
-    "test-00000-of-00001.parquet": imageParquet({ count: 250, classes: ["a", "b"], side: 8, groupSize: 50 }),
-  };
-
-  test("of which much is wanted are downloaded, and read without a network the next time", async () => {
-    const server = await serve(files);
-    redirect(server.url);
-    const tools = { decodeImage: decodePng, store: cacheStore(memoryCaches()) };
-    const load = () => loadDataset({ id: "public", set: "mnist", samples: 60_000 }, 1, null, tools);
-    const dataset = await load();
-    expect([dataset.title, dataset.train.count, dataset.test.count]).toEqual(["MNIST", 300, 250]);
-    expect(server.requests.some((request) => request.includes("bytes="))).toBe(false);
-    await server.close();
-    expect(await load()).toEqual(dataset);
-  });
-
-  test("of which little is wanted are read in stretches", async () => {
-    const server = await serve(files);
-    redirect(server.url);
-    const dataset = await loadDataset({ id: "public", set: "cifar10", samples: 64 }, 1, null, {
-      decodeImage: decodePng,
+  test("are downloaded whole, and read without a network the next time", async () => {
+    const server = await serve({
+      "train-00000-of-00001.parquet": imageParquet({ count: 300, classes: ["a", "b"], side: 8, groupSize: 50 }),
+      "test-00000-of-00001.parquet": imageParquet({ count: 250, classes: ["a", "b"], side: 8, groupSize: 50 }),
     });
-    expect([dataset.train.count, dataset.test.count]).toEqual([64, 200]);
-    expect(server.requests.every((request) => request.includes("bytes="))).toBe(true);
+    const { fetch } = globalThis;
+    // Stands in for the host: whatever is asked for comes from this machine.
+    vi.stubGlobal("fetch", (url: string, init: RequestInit) => fetch(server.url(url.split("/").at(-1)!), init));
+    const tools = { decodeImage: decodePng, store: cacheStore(memoryCaches()) };
+    const load = (samples: number) => loadDataset({ id: "public", set: "mnist", samples }, 1, null, tools);
+    const few = await load(64);
+    expect([few.title, few.train.count, few.test.count]).toEqual(["MNIST", 64, 200]);
+    await server.close();
+    expect(await load(64)).toEqual(few);
+    expect((await load(60_000)).train.count).toBe(300);
   });
 });

@@ -17,7 +17,7 @@ interface Behaviour {
   showsRange?: boolean;
 }
 
-/** Serves files from memory on this machine. */
+/** Serves files from memory on this machine, to pages of other sites as well. */
 export async function serveFiles(
   files: Record<string, Uint8Array>,
   { ranges = true, showsRange = true }: Behaviour = {},
@@ -53,7 +53,8 @@ function answer(
   const [, from, to] = (ranges && /bytes=(\d+)-(\d+)/.exec(headers.range ?? "")) || [];
   const body = from === undefined ? bytes : bytes.subarray(Number(from), Number(to) + 1);
   const shown = from !== undefined && showsRange ? { "Content-Range": `bytes ${from}-${to}/${bytes.length}` } : {};
-  response.writeHead(from === undefined ? 200 : 206, { "Content-Length": body.length, ...shown });
+  const shared = { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "Range" };
+  response.writeHead(from === undefined ? 200 : 206, { "Content-Length": body.length, ...shared, ...shown });
   response.end(method === "HEAD" ? undefined : body);
   return method === "HEAD" ? 0 : body.length;
 }

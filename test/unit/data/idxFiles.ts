@@ -1,4 +1,6 @@
 import { gzipSync } from "fflate";
+import { picked } from "../../../src/data/sources/picked";
+import type { DatasetFiles } from "../../../src/data/types";
 
 /** A made-up image file: pixel p of image i is (7 i + p) mod 256. */
 export function imageBytes(count: number, height = 28, width = 28): Uint8Array {
@@ -20,6 +22,13 @@ export function labelBytes(count: number, classes = 4): Uint8Array {
   view.setUint32(4, count);
   for (let i = 0; i < count; i++) bytes[8 + i] = i % classes;
   return bytes;
+}
+
+let picks = 0;
+
+/** Files as a user picks them together. */
+export function pick(files: File[]): DatasetFiles {
+  return { id: picks++, files: picked(files) };
 }
 
 export function file(name: string, bytes: Uint8Array): File {

@@ -5,11 +5,17 @@ import type { ImageWish } from "../../../src/data/sources/labelled";
 import { ZipArchive } from "../../../src/data/sources/zip/zip";
 import type { DecodeImage } from "../../../src/data/types";
 import { fuzz, refusal } from "./fuzz";
-import { file } from "./idxFiles";
+import { file, pick } from "./idxFiles";
 import { decodePng, png } from "./pngFiles";
 
 const load = (files: File[], samples = 60_000, wish: ImageWish = {}, decodeImage: DecodeImage = decodePng) =>
-  loadDataset({ id: "files", name: "", samples, ...wish }, 1, { files }, { decodeImage });
+  loadDataset({ id: "files", name: "", samples, ...wish }, 1, pick(files), { decodeImage });
+
+/** Loads files that lie in folders. */
+const loadFolder = (files: Files) => {
+  const found = Object.entries(files).map(([path, bytes]) => ({ path, file: file(path.split("/").at(-1)!, bytes) }));
+  return loadDataset({ id: "files", name: "", samples: 64 }, 1, { id: 0, files: found }, { decodeImage: decodePng });
+};
 
 const CLASSES = { ant: [200, 0, 0], bee: [0, 200, 0], cow: [0, 0, 200] } as const;
 type Files = Record<string, Uint8Array>;
@@ -25,13 +31,6 @@ function folders(prefix: string, each: number, side = 32): Files {
 
 const zip = (files: Files) => zipSync(files, { level: 0 });
 
-/** As a browser hands over a folder. */
-function inFolder(path: string, bytes: Uint8Array): File {
-  const own = file(path.split("/").at(-1)!, bytes);
-  Object.defineProperty(own, "webkitRelativePath", { value: path });
-  return own;
-}
-
 describe("images", () => {
   test("in the class folders of a ZIP", async () => {
     const dataset = await load([file("set.zip", zip(folders("set/", 6)))]);
@@ -46,15 +45,13 @@ describe("images", () => {
 
   test("in a folder are the same as in a ZIP, whatever else lies there", async () => {
     const files = folders("set/", 6);
-    const stray = [inFolder("set/.DS_Store", Uint8Array.of(1)), inFolder("set/ant/notes.md", Uint8Array.of(35))];
-    const { title: _, ...picked } = await load([
-      ...Object.entries(files).map(([path, b]) => inFolder(path, b)),
-      ...stray,
-    ]);
+    const stray = [".DS_Store", ".git/1.png", "__MACOSX/2.png", "ant/Thumbs.db", "ant/notes.md", "README"];
+    const others = Object.fromEntries(stray.map((path) => [`set/${path}`, Uint8Array.of(35)]));
+    const { title: _, ...found } = await loadFolder({ ...files, ...others });
     const { title: __, ...packed } = await load([
       file("set.zip", zip({ ...files, "__MACOSX/._a.png": Uint8Array.of(0) })),
     ]);
-    expect(picked).toEqual(packed);
+    expect(found).toEqual(packed);
   });
 
   test.each([
@@ -106,7 +103,7 @@ describe("images", () => {
     const shares: number[] = [];
     const calling = new AbortController();
     const options = { id: "files", name: "", samples: 100 } as const;
-    const files = { files: [file("a.zip", zip({ ...folders("train/", 8), ...folders("test/", 8) }))] };
+    const files = pick([file("a.zip", zip({ ...folders("train/", 8), ...folders("test/", 8) }))]);
     const tools = { decodeImage: decodePng, signal: calling.signal };
     await loadDataset(options, 1, files, { ...tools, onProgress: (share) => shares.push(share) });
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
@@ -144,7 +141,7 @@ describe("refusals name the image and the reason", () => {
   });
 
   test("where nothing decodes images", async () => {
-    const loading = loadDataset({ id: "files", name: "", samples: 64 }, 1, { files: [file("a.zip", archive)] });
+    const loading = loadDataset({ id: "files", name: "", samples: 64 }, 1, pick([file("a.zip", archive)]));
     expect(await refusal(loading)).toMatch(/only browsers decode them/);
   });
 

@@ -5,7 +5,7 @@ import { stratifiedOrder } from "../../../src/data/split";
 import { summarise } from "../../../src/data/summary";
 import { DataError } from "../../../src/data/types";
 import { defaults } from "../../../src/experiment/parseConfig";
-import { file, imageBytes, labelBytes } from "./idxFiles";
+import { file, imageBytes, labelBytes, pick } from "./idxFiles";
 
 describe("loadDataset", () => {
   test("takes the dataset of a config as it is", async () => {
@@ -21,7 +21,7 @@ describe("loadDataset", () => {
   });
 
   test("reads files", async () => {
-    const files = { files: [file("a", imageBytes(12)), file("b", labelBytes(12))] };
+    const files = pick([file("a", imageBytes(12)), file("b", labelBytes(12))]);
     expect((await loadDataset({ id: "files", name: "mine", samples: 64 }, 1, files)).title).toBe("mine");
     expect((await loadDataset({ id: "files", name: "", samples: 64 }, 1, files)).title).toBe("a");
   });
@@ -47,7 +47,7 @@ describe("summarise", () => {
   });
 
   test("each sample keeps its label where classes come in any order", async () => {
-    const files = { files: [file("a", imageBytes(60, 28, 28)), file("b", labelBytes(60, 3))] };
+    const files = pick([file("a", imageBytes(60, 28, 28)), file("b", labelBytes(60, 3))]);
     const dataset = await loadDataset({ id: "files", name: "", samples: 64 }, 4, files);
     const { samples } = summarise(dataset);
     expect(samples.count).toBe(50);
@@ -62,7 +62,7 @@ describe("summarise", () => {
     const points = summarise(await loadDataset({ id: "points", layout: "moons", classes: 2, samples: 64 }, 1, null));
     expect(points.samples.values).toBeInstanceOf(Float32Array);
     expect(points.samples.values.length).toBe(128);
-    const files = { files: [file("a", imageBytes(12))] };
+    const files = pick([file("a", imageBytes(12))]);
     const images = summarise(await loadDataset({ id: "files", name: "", samples: 64 }, 1, files));
     expect([images.labelled, images.samples.labels, images.samples.count]).toEqual([false, null, 10]);
   });

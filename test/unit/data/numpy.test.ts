@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { loadDataset } from "../../../src/data/load";
 import { realFiles } from "../../support/realData";
 import { fuzz, refusal } from "./fuzz";
-import { file } from "./idxFiles";
+import { file, pick } from "./idxFiles";
 import { npy, npz } from "./numpyFiles";
 
-const load = (files: File[], samples = 60_000) => loadDataset({ id: "files", name: "", samples }, 1, { files });
+const load = (files: File[], samples = 60_000) => loadDataset({ id: "files", name: "", samples }, 1, pick(files));
 
 const SIDE = 28;
 const [COUNT, AREA] = [24, SIDE * SIDE];

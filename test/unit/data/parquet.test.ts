@@ -3,12 +3,12 @@ import { describe, expect, test } from "vitest";
 import { loadDataset } from "../../../src/data/load";
 import type { ImageWish } from "../../../src/data/sources/labelled";
 import { fuzz, refusal } from "./fuzz";
-import { file } from "./idxFiles";
+import { file, pick } from "./idxFiles";
 import { imageParquet } from "./parquetFiles";
 import { decodePng } from "./pngFiles";
 
 const load = (files: File[], samples = 60_000, wish: ImageWish = {}) =>
-  loadDataset({ id: "files", name: "", samples, ...wish }, 1, { files }, { decodeImage: decodePng });
+  loadDataset({ id: "files", name: "", samples, ...wish }, 1, pick(files), { decodeImage: decodePng });
 
 const CLASSES = ["apple", "boat", "cat"];
 

@@ -3,6 +3,7 @@ import { loadDataset } from "../../../src/data/load";
 import type { RunRecord } from "../../../src/experiment/record";
 import { chooseWasm, conduct, measured, tinyConfig, validConfig } from "../../support/experiment";
 import { MNIST, realFiles } from "../../support/realData";
+import { pick } from "../data/idxFiles";
 
 /** What the learners are for: training makes features that tell classes apart. */
 
@@ -77,7 +78,7 @@ describe.skipIf(!mnist)("MNIST", () => {
       gradientProbe: { every: 0 },
       evaluation: { every: 1000, trainSamples: 2000, testSamples: 500 },
     });
-    const dataset = await loadDataset(config.dataset, config.seed, { files: mnist!() });
+    const dataset = await loadDataset(config.dataset, config.seed, pick(mnist!()));
     const { record } = await conduct(config, { dataset });
     for (const learner of [0, 1]) {
       expect(measured(record, learner, "knnAccuracy").at(-1)).toBeGreaterThan(0.8);

@@ -7,6 +7,7 @@ import { ACTIONS, type ActionId } from "../../../src/ui/actions/actions";
 import { seriesRows } from "../../../src/ui/charts/rows";
 import { linearAxis, logAxis, stepAxis } from "../../../src/ui/charts/scales";
 import {
+  formatBytes,
   formatDuration,
   formatFixed,
   formatNumber,
@@ -55,7 +56,7 @@ describe("the table of settings", () => {
 
   it("offers every field of the config, but for those that have a control of their own", () => {
     const offered = new Set(FIELDS.map(({ path }) => path));
-    const own = ["arms", "dataset.id", "dataset.name", "dataset.url"];
+    const own = ["arms", "dataset.id", "dataset.name", "dataset.set", "dataset.url"];
     const missing = kinds.flatMap((config) => flatten(config).map(([path]) => path));
     expect(missing.filter((path) => !offered.has(path) && !own.includes(path))).toEqual([]);
   });
@@ -107,6 +108,15 @@ describe("format", () => {
     expect([Number.NaN, null, undefined].map((value) => formatNumber(value))).toEqual(["\u2013", "\u2013", "\u2013"]);
     expect([0.2, 1000, 20000, 1e-5].map(formatTick)).toEqual(["0.2", "1000", "20k", "1e\u22125"]);
     expect([formatSigned(9.82, 1), formatSigned(-0.04, 1), formatSigned(-3, 0)]).toEqual(["+9.8", "+0.0", "\u22123"]);
+    expect([0, 999, 29_404, 1.52e6, 18e6, 144e6, 2.5e9].map(formatBytes)).toEqual([
+      "0 bytes",
+      "999 bytes",
+      "29 kB",
+      "1.5 MB",
+      "18 MB",
+      "144 MB",
+      "2.5 GB",
+    ]);
     expect([formatPercent(0.725), formatPercent(1, 0), formatPercent(Number.NaN)]).toEqual(["72.5%", "100%", "\u2013"]);
     expect([5000, 247_000, 3_729_000].map(formatDuration)).toEqual(["0:05", "4:07", "1:02:09"]);
   });

@@ -1,10 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { DatasetFiles } from "../../../src/data/types";
 import type { ExperimentInput } from "../../../src/experiment/config";
 import type { TrainingEvent } from "../../../src/worker/protocol";
 import { TrainingHost } from "../../../src/worker/trainingHost";
 import { tinyConfig } from "../../support/experiment";
-import { file, imageBytes } from "../data/idxFiles";
+import { file, imageBytes, pick } from "../data/idxFiles";
 
 // Real training: a busy machine takes longer than the usual five seconds.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -74,6 +75,23 @@ describe("a run", () => {
     expect(states(id)).toEqual(["running", "paused", "running", "finished"]);
   });
 
+  it("tells how far its fine-tuning is, which a pause ends without a result", async () => {
+    const { evaluation } = tiny();
+    const endless = { ...evaluation, fineTune: { steps: 10_000, samples: 64, learningRate: 0.01 } };
+    const pauseAtOnce = (event: TrainingEvent) => {
+      listener(event);
+      if (event.type === "fineTuning") void host.pause();
+    };
+    const result = await host.start(tiny({ steps: 1, evaluation: endless }), null, pauseAtOnce);
+    const id = result.ok ? result.runId : Number.NaN;
+    await host.resume();
+    await until(id, "finished");
+    const shares = events.flatMap((event) => (event.type === "fineTuning" ? [event.share] : []));
+    expect(Math.max(...shares)).toBeLessThan(1);
+    expect(events.some((event) => event.type === "rows" && event.rows.values.fineTunedAccuracy)).toBe(false);
+    expect(events.some((event) => event.type === "rows" && event.rows.values.probeAccuracy)).toBe(true);
+  });
+
   it("pauses between two steps and goes on from there", async () => {
     const id = await start({ steps: 200 });
     await host.resume();
@@ -127,8 +145,8 @@ describe("a run", () => {
 describe("a start that fails", () => {
   const noImages = { dataset: { id: "files", name: "mine.idx" } } as const;
   const tooLarge = { ...noImages, batchSize: 32 };
-  const broken = { files: [file("broken.idx", Uint8Array.of(1, 2, 3))] };
-  const few = { files: [file("few.idx", imageBytes(24))] };
+  const broken = pick([file("broken.idx", Uint8Array.of(1, 2, 3))]);
+  const few = pick([file("few.idx", imageBytes(24))]);
 
   it.each([
     ["files that are not at hand", noImages, null, /mine\.idx.*pick them again/],
@@ -167,11 +185,29 @@ describe("a start that fails", () => {
   });
 });
 
+describe("the data of a run", () => {
+  const images = { dataset: { id: "files", name: "mine.idx" } } as const;
+
+  it("is read once, for as long as it stays the same", async () => {
+    const files = pick([file("mine.idx", imageBytes(60))]);
+    const own = vi.spyOn(files.files[0]!.file, "slice");
+    const first = await host.start(tiny(images), files, listener);
+    const reads = own.mock.calls.length;
+    // Copied on its way to the worker, as every message is.
+    await host.start(tiny({ ...images, batchSize: 8 }), { ...files }, listener);
+    expect((await host.start(tiny(images), pick([file("x.idx", Uint8Array.of(1))]), listener)).ok).toBe(false);
+    expect((await host.start(tiny(images), files, listener)).ok && first.ok).toBe(true);
+    expect(own).toHaveBeenCalledTimes(reads);
+    await host.start(tiny({ ...images, seed: 2 }), files, listener);
+    expect(own.mock.calls.length).toBe(2 * reads);
+  });
+});
+
 describe("data that takes long to load", () => {
   const images = { dataset: { id: "files", name: "slow.idx" } } as const;
 
   /** A file that is handed out only when the test says so. */
-  function slowFile(): { files: { files: File[] }; asked: Promise<void>; handOut: () => void } {
+  function slowFile(): { files: DatasetFiles; asked: Promise<void>; handOut: () => void } {
     const slow = file("slow.idx", imageBytes(60));
     let handOut: () => void = () => undefined;
     let ask: () => void = () => undefined;
@@ -192,7 +228,7 @@ describe("data that takes long to load", () => {
       };
       return part;
     };
-    return { files: { files: [slow] }, asked, handOut };
+    return { files: pick([slow]), asked, handOut };
   }
 
   it.each(["pause", "cancelLoading"] as const)(

@@ -1,9 +1,9 @@
 import { heldOutCount, stratifiedOrder } from "../../split";
-import { DataError, type LoadTools } from "../../types";
+import { DataError, type LoadTools, type PickedFile } from "../../types";
 import { samplesNeeded } from "../assemble";
 import { bytesOf } from "../bytes";
-import { isStray, pathOf } from "../formats";
 import type { DataWish, LabelledSet, LabelledSets } from "../labelled";
+import { isStray } from "../picked";
 import { ZipArchive } from "../zip/zip";
 import { decodeImages } from "./sheet";
 import { type ClassifiedPaths, sortByFolders } from "./tree";
@@ -20,12 +20,13 @@ type Sources = Map<string, () => Promise<Uint8Array<ArrayBuffer>>>;
  * @throws DataError naming the image that is wrong
  */
 export async function readImages(
-  files: File[],
+  files: PickedFile[],
   wish: DataWish & { seed: number },
   tools: LoadTools,
 ): Promise<LabelledSets> {
   const sources = await findImages(files);
-  const name = files.length === 1 ? files[0]!.name : `${files[0]!.name} and ${files.length - 1} other files`;
+  const { name: own } = files[0]!.file;
+  const name = files.length === 1 ? own : `${own} and ${files.length - 1} other files`;
   if (sources.size === 0) throw new DataError(`${name} holds no PNG, JPEG or WebP image.`);
   const { train, test, classNames } = sortByFolders([...sources.keys()]);
   const common = { name, kind: "images" as const, classNames };
@@ -48,19 +49,20 @@ export async function readImages(
   return { train: { ...common, ...first }, test: second && { ...common, ...second } };
 }
 
-async function findImages(files: File[]): Promise<Sources> {
+async function findImages(files: PickedFile[]): Promise<Sources> {
   const sources: Sources = new Map();
-  const archives = files.filter(({ name }) => !IMAGE.test(name));
-  for (const file of files) {
-    if (!archives.includes(file)) sources.set(freePath(sources, pathOf(file)), () => bytesOf(file, file.name));
-    else if (await isZip(file)) {
+  const archives = files.filter(({ file }) => !IMAGE.test(file.name));
+  for (const { file, path } of files) {
+    if (IMAGE.test(file.name) || !(await isZip(file)))
+      sources.set(freePath(sources, path), () => bytesOf(file, file.name));
+    else {
       // Two archives may be the training and the test set: their names stand for folders.
       const folder = archives.length > 1 ? `${file.name.replace(/\.zip$/i, "")}/` : "";
       const archive = await ZipArchive.open(file, file.name);
       for (const entry of archive.entries)
         if (IMAGE.test(entry.path) && !isStray(entry.path))
           sources.set(folder + entry.path.replaceAll("\\", "/"), () => archive.read(entry));
-    } else sources.set(freePath(sources, pathOf(file)), () => bytesOf(file, file.name));
+    }
   }
   return sources;
 }

@@ -1,5 +1,5 @@
-import { loadDataset } from "../../../data/load";
-import type { Dataset, LoadTools } from "../../../data/types";
+import { DataShelf } from "../../../data/shelf";
+import type { Dataset } from "../../../data/types";
 import { largestTensor } from "../../../engine/backend";
 import { createEncoder } from "../../../models";
 import type { ExperimentConfig } from "../../config";
@@ -18,11 +18,7 @@ export async function measureSweep(sweep: SweepConfig, context: LabContext<Sweep
   const cells = cellsOf(sweep);
   const known = new Set(context.resumeFrom.map(placeOf));
   const missing = cells.filter((cell) => !known.has(placeOf(cell)));
-  const run = {
-    context,
-    data: dataShelf({ ...context.tools, signal: context.signal }),
-    firstMs: firstTime(cells, context.resumeFrom),
-  };
+  const run = { context, data: new DataShelf(), firstMs: firstTime(cells, context.resumeFrom) };
   let done = cells.length - missing.length;
   const onward = async (share: number) => {
     context.progress(done + share, cells.length);
@@ -46,14 +42,16 @@ function firstTime(cells: readonly Cell[], rows: readonly SweepRow[]): number | 
 
 interface CellRun {
   context: LabContext<SweepRow>;
-  data: (config: ExperimentConfig) => Promise<Dataset>;
+  /** The data of a cell is the next one's as well, unless an axis changes it. */
+  data: DataShelf;
   onward: Conditions["onward"];
   firstMs: number | null;
 }
 
 async function runCell(sweep: SweepConfig, cell: Cell, run: CellRun): Promise<SweepRow[]> {
   if ("problem" in cell) return [problemRow(cell, cell.problem)];
-  const dataset = await run.data(cell.config);
+  const { tools, signal } = run.context;
+  const dataset = await run.data.load(cell.config.dataset, cell.config.seed, null, { ...tools, signal });
   const isSearch = sweep.rates.rule === "search";
   const validation = isSearch ? validationData(dataset, cell.config) : null;
   const problem = sizeProblem(cell.config, dataset) ?? (isSearch && !validation ? tooFew(cell.config, dataset) : null);
@@ -105,14 +103,4 @@ function sizeProblem(config: ExperimentConfig, dataset: Dataset): string | null 
 
 function tooFew({ batchSize }: ExperimentConfig, { train }: Dataset): string {
   return `rates.rule: a batch of ${batchSize} leaves too few of the ${train.count} training samples to choose a learning rate by; take a smaller batch, more samples, or fixed rates`;
-}
-
-/** Loads data sets, and keeps the last one: it is the next cell's as well, unless an axis changes it. */
-function dataShelf(tools: LoadTools): CellRun["data"] {
-  let kept: { key: string; dataset: Dataset } | null = null;
-  return async ({ dataset: options, seed }) => {
-    const key = JSON.stringify([options, seed]);
-    if (kept?.key !== key) kept = { key, dataset: await loadDataset(options, seed, null, tools) };
-    return kept.dataset;
-  };
 }

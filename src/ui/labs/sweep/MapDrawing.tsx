@@ -162,7 +162,7 @@ function Contours({ map, layout }: { map: MapModel; layout: MapLayout }) {
         <path d={path} className={classes.contourHalo} />
         <path d={path} className={classes.contour} />
         {name && (
-          <text x={name.x} y={name.y + 4} className={classes.contourName}>
+          <text x={name.x} y={name.y - 5} className={classes.contourName}>
             {words.contour(formatNumber(level, 1))}
           </text>
         )}

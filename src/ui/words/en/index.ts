@@ -1,5 +1,6 @@
 import type { MetricId } from "../../../diagnostics/types";
 import { settings } from "./settings";
+import { sources } from "./sources";
 
 /** Every word of the interface in English. Another language is one more folder of this shape. */
 export const en = {
@@ -54,6 +55,7 @@ export const en = {
     picture: (chart: string) => `${chart} chart (PNG)`,
     copied: "Link copied",
     copyFailed: "The link could not be copied; it is in the address bar.",
+    fineTuning: (share: string) => `fine-tuning, ${share}`,
     states: {
       none: "no run",
       starting: "preparing",
@@ -108,6 +110,7 @@ export const en = {
   },
 
   settings,
+  sources,
 
   data: {
     summary: (train: string, test: string, shape: string) => `${train} to train on, ${test} held out, ${shape}`,
@@ -117,12 +120,6 @@ export const en = {
     /** Where the files hold fewer samples than are allowed. */
     taken: (count: string) => `All ${count} training samples of the data are taken.`,
     unlabelled: "No labels: accuracies cannot be measured.",
-    loading: (percent: string) => `Loading the data: ${percent}`,
-    cancel: "Cancel",
-    load: "Load",
-    choose: "Choose files",
-    drop: "or drop them anywhere: IDX as in MNIST, CIFAR (.bin, .tar.gz), NPY and NPZ, images (PNG, JPEG, WebP; a ZIP with a folder for each class), CSV, Parquet. They stay on this device.",
-    dropHere: "Drop to train on these files",
     thumbnails: "Training samples, one of each class",
   },
 

@@ -35,12 +35,9 @@ export const settings = {
     ],
     "dataset.set": [
       "Published set",
-      "Downloaded from Hugging Face when the run starts, and kept on this device. Of a set of which few samples are wanted, only a part is fetched.",
+      "Downloaded from Hugging Face when you ask for it, and kept on this device: it is there without a network from then on.",
     ],
-    "dataset.url": [
-      "Address",
-      "Of a data file in any format that is read, on a server that lets other sites read it. Press Enter to load it.",
-    ],
+    "dataset.url": ["Address", "Of a data file in any format that is read, on a server that lets other sites read it."],
     "dataset.side": ["Side", "Side of an image in pixels. Automatic: as in the data, if that is 28 to 64."],
     "dataset.colour": ["Colour", "Keep the colours, or store images in grey."],
     "augmentation.strength": [
@@ -186,7 +183,7 @@ export const settings = {
     ],
     "evaluation.fineTune.steps": [
       "Fine-tuning steps",
-      "At the end of the run, a copy of each encoder and a new linear classifier are trained with labels for so many steps, with the run's optimiser and augmentation; 0 turns it off.",
+      "At the end of the run, a copy of each encoder and a new linear classifier are trained with labels for so many steps, with the run's optimiser and augmentation; 0 turns it off. Pausing meanwhile ends it without a result.",
     ],
     "evaluation.fineTune.samples": ["Samples to fine-tune on", "Training samples whose labels fine-tuning may use."],
     "evaluation.fineTune.learningRate": [
@@ -213,14 +210,6 @@ export const settings = {
       files: "Own files",
       url: "From an address",
       public: "Published set",
-    },
-    "dataset.set": {
-      mnist: "MNIST",
-      fashionMnist: "Fashion-MNIST",
-      kmnist: "Kuzushiji-MNIST",
-      cifar10: "CIFAR-10",
-      cifar100: "CIFAR-100",
-      svhn: "SVHN",
     },
     "dataset.colour": { keep: "Keep", grey: "Grey" },
     "dataset.layout": { rings: "Rings", moons: "Moons", gaussians: "Blobs" },

@@ -1,0 +1,29 @@
+import { fileName, isAllowed } from "../../data/download/fetchData";
+import { PUBLIC_SETS } from "../../data/download/publicSets";
+import type { ExperimentConfig } from "../../experiment/config";
+import { needsDownload } from "../../store/askFirst";
+import { useSelect } from "../context";
+import { words } from "../words";
+import { DownloadButton } from "./DownloadButton";
+import { Loading } from "./Loading";
+import classes from "./sources.module.css";
+
+/** In the place of a run, where there cannot be one before its data is downloaded: what would be fetched, and how to ask for it. */
+export function DownloadFirst() {
+  const waits = useSelect((state) => state.run === null && needsDownload(state));
+  const name = useSelect(({ draft }) => nameOf(draft.dataset));
+  if (!waits || name === null) return null;
+  return (
+    <section className={classes.first} aria-label={words.sources.download}>
+      <strong>{words.sources.notHere(name)}</strong>
+      <span>{words.sources.askFirst}</span>
+      <Loading />
+      <DownloadButton size="compact-sm" />
+    </section>
+  );
+}
+
+function nameOf(dataset: ExperimentConfig["dataset"]): string | null {
+  if (dataset.id === "public") return PUBLIC_SETS[dataset.set].title;
+  return dataset.id === "url" && isAllowed(dataset.url) ? fileName(dataset.url) : null;
+}

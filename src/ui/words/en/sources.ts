@@ -1,0 +1,28 @@
+/** Words on where data comes from, in English. */
+export const sources = {
+  loading: (percent: string) => `Loading the data: ${percent}`,
+  cancel: "Cancel",
+  load: "Load",
+  own: "For data of your own, drop files, a folder or a link anywhere on the page, or paste them.",
+  choose: "Choose files",
+  chooseFolder: "Choose a folder",
+  fileCount: (count: string) => `${count} files`,
+  drop: "or drop files or folders anywhere, or paste them: IDX as in MNIST, CIFAR (.bin, .tar.gz), NPY and NPZ, images (PNG, JPEG, WebP; a folder for each class, also in a ZIP), CSV, Parquet. They stay on this device.",
+  dropHere: "Drop to train on this data",
+  reading: "Looking through the folder \u2026",
+  paste: "Press Enter to load it. An address may also be pasted anywhere on the page, or a link dropped.",
+  parts: (train: string, test: string) => `${train} images to train on, ${test} to test on.`,
+  source: "Source",
+  onDevice: "on this device",
+  download: "Download and use",
+  downloadSize: (size: string) => `Download and use (${size})`,
+  /** Shown as long as there is nothing to train on. */
+  notHere: (name: string) => `${name} is not on this device yet.`,
+  askFirst: "Nothing is fetched until you ask for it.",
+  kept: (count: number, size: string) => `Kept on this device: ${count === 1 ? "1 file" : `${count} files`}, ${size}`,
+  keptHint: "Downloads are kept in this browser, so that they are there without a network. Nothing is uploaded.",
+  training: (set: string) => `${set}, training`,
+  testing: (set: string) => `${set}, test`,
+  remove: (name: string) => `Delete ${name}`,
+  removeAll: "Delete all",
+};
