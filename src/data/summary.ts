@@ -1,14 +1,19 @@
+import { subset } from "./split";
+import { channelStatistics, classCounts } from "./statistics";
 import type { Dataset, DatasetSummary, Split } from "./types";
 
-const MOST_SAMPLES = 64;
+/** Samples that the page gets to show: so many of each class, and in all. */
+const PER_CLASS = 8;
+const MOST_SAMPLES = 512;
+const MOST_BYTES = 4 * 2 ** 20;
+/** A gallery of images without classes. */
+const UNLABELLED = 64;
 
-/** Describes a data set; the sample values are copies, free to be transferred. */
+/** Describes a data set: counts and statistics are of whole splits; the sample values are copies, free to be transferred. */
 export function summarise(dataset: Dataset): DatasetSummary {
   const { id, title, shape, classNames, train, test } = dataset;
-  const indices = classesInTurn(train);
-  const size = train.values.length / train.count;
-  const rows = indices.flatMap((index) => [...train.values.subarray(index * size, (index + 1) * size)]);
-  const { labels } = train;
+  const trainCounts = classCounts(train, classNames.length);
+  const { values, labels, count } = subset(train, Int32Array.from(shownSamples(dataset)));
   return {
     id,
     title,
@@ -17,24 +22,29 @@ export function summarise(dataset: Dataset): DatasetSummary {
     trainCount: train.count,
     testCount: test.count,
     labelled: labels !== null,
-    samples: {
-      values: train.values instanceof Float32Array ? Float32Array.from(rows) : Uint8Array.from(rows),
-      labels: labels && Uint8Array.from(indices, (index) => labels[index]!),
-      count: indices.length,
-    },
+    classCounts: trainCounts && { train: trainCounts, test: classCounts(test, classNames.length) },
+    statistics: channelStatistics(train, shape),
+    samples: { values, labels, count },
   };
 }
 
-/** The first sample of each class, then the second of each, and so on; as they come where there are no labels. */
-function classesInTurn({ count, labels }: Split): number[] {
-  if (!labels) return Array.from({ length: Math.min(count, MOST_SAMPLES) }, (_, i) => i);
+/** A few images of each class; of points, which are drawn on one map and take little room, as many as fit. */
+function shownSamples({ train, shape }: Dataset): number[] {
+  const isImages = shape.length === 3;
+  const most = Math.min(MOST_SAMPLES, Math.floor(MOST_BYTES / (train.values.byteLength / train.count)));
+  if (train.labels) return classesInTurn(train.labels, isImages ? PER_CLASS : most).slice(0, most);
+  return Array.from({ length: Math.min(train.count, most, isImages ? UNLABELLED : most) }, (_, i) => i);
+}
+
+/** The first sample of each class, then the second of each, and so on. */
+function classesInTurn(labels: NonNullable<Split["labels"]>, perClass: number): number[] {
   const rounds: { index: number; label: number; round: number }[] = [];
   const seen = new Map<number, number>();
   labels.forEach((label, index) => {
     const round = seen.get(label) ?? 0;
     seen.set(label, round + 1);
-    if (round < MOST_SAMPLES) rounds.push({ index, label, round });
+    if (round < perClass) rounds.push({ index, label, round });
   });
   rounds.sort((a, b) => a.round - b.round || a.label - b.label);
-  return rounds.slice(0, MOST_SAMPLES).map(({ index }) => index);
+  return rounds.map(({ index }) => index);
 }

@@ -21,6 +21,12 @@ export interface Dataset {
   test: Split;
 }
 
+/** Mean and standard deviation, one of each per channel (or dimension). */
+export interface ChannelStatistics {
+  mean: number[];
+  deviation: number[];
+}
+
 /** What the page shows of a data set. */
 export interface DatasetSummary {
   id: string;
@@ -30,7 +36,11 @@ export interface DatasetSummary {
   trainCount: number;
   testCount: number;
   labelled: boolean;
-  /** Up to 64 training samples, classes in turn: bytes [count, height, width, channels], or points as floats. */
+  /** Samples of each class, by its index; null without labels. `test` is null where the held-out samples have none. */
+  classCounts: { train: number[]; test: number[] | null } | null;
+  /** Of the training split. */
+  statistics: ChannelStatistics;
+  /** Some training samples, classes in turn: bytes [count, height, width, channels], or points as floats. */
   samples: { values: Uint8Array | Float32Array; labels: Uint8Array | null; count: number };
 }
 

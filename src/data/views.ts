@@ -9,7 +9,9 @@ import { fusedPoints } from "../kernels/fusedPoints";
 import type { GpuBackend } from "../kernels/gpu";
 import type { BatchOrder } from "../kernels/wgsl/batchOrder";
 import { type AugmentationRecipe, augmentationWork } from "./augmentation";
-import type { ResidentSamples } from "./resident";
+import { pairOffset, type ResidentSamples, toBackend, unpaired } from "./resident";
+import { subset } from "./split";
+import type { Split } from "./types";
 import { augmentationNoise, augmentationParameters } from "./viewDraws";
 
 export interface BatchViews {
@@ -38,6 +40,25 @@ export function augmentedViews(resident: tf.Tensor, recipe: AugmentationRecipe, 
   const common = { seeds: seeds.length, indices, noise, work, pairOffset };
   if (shape.length === 1) return augmentPoints(resident as tf.Tensor2D, common);
   return augmentImages(resident as tf.Tensor4D, { ...common, parameters: augmentationParameters(recipe, draw) });
+}
+
+/**
+ * The same of samples that are not on the backend. It reads floats, four times the bytes of images: only the samples of the
+ * batch become such.
+ * @param shape of one sample
+ */
+export function viewsOfBatch(
+  split: Split,
+  shape: number[],
+  recipe: AugmentationRecipe,
+  batch: Omit<BatchViews, "pairOffset">,
+): tf.Tensor {
+  const drawn = subset(split, batch.indices);
+  const indices = Int32Array.from({ length: drawn.count }, (_, row) => row);
+  return tf.tidy(() => {
+    const samples = toBackend(unpaired(drawn), shape);
+    return augmentedViews(samples, recipe, { ...batch, indices, pairOffset: pairOffset(drawn) });
+  });
 }
 
 export interface FusedDraw extends Pick<FusedBatch, "seeds" | "block" | "learners"> {

@@ -18,6 +18,7 @@ export const PURPOSE = {
   dataset: 9,
   queue: 10,
   labs: 11,
+  previewOrder: 12,
 } as const;
 export type Purpose = (typeof PURPOSE)[keyof typeof PURPOSE];
 

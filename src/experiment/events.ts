@@ -11,6 +11,22 @@ export interface MetricRows {
   values: Partial<Record<MetricId, Float32Array>>;
 }
 
+/** Both views of a few samples, as the learners see them: [count, 2, ...shape]; images in 0..1. */
+export interface ViewPairs {
+  values: Float32Array;
+  count: number;
+  shape: number[];
+}
+
+/** A few training samples, and what an augmentation makes of them. */
+export interface ViewsPreview {
+  /** As they are in the data: bytes, or floats of points; [count, ...shape]. */
+  samples: Uint8Array | Float32Array;
+  /** Class of each sample; null without labels. */
+  labels: Uint8Array | null;
+  pairs: ViewPairs;
+}
+
 /** What the views show: held-out samples, computed off the training path at the current weights. */
 export interface ViewsSnapshot {
   step: number;
@@ -30,8 +46,8 @@ export interface ViewsSnapshot {
   }[];
   /** Class of each embedded sample; null without labels. */
   labels: Uint8Array | null;
-  /** Augmented views of a few training samples, as the learners saw them: [pairs, 2, ...shape]; images in 0..1. */
-  pairs: { values: Float32Array; count: number; shape: number[] };
+  /** Of a few training samples. */
+  pairs: ViewPairs;
 }
 
 /** Histogram of log xi over the anchors of the latest step, per arm (all seeds together). */

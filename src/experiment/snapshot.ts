@@ -4,7 +4,7 @@ import { normalise } from "../kernels/contrasts";
 import { stackedMatMul } from "../kernels/matMul";
 import type { Cohort } from "./cohort";
 import type { ExperimentConfig } from "./config";
-import type { ViewsSnapshot } from "./events";
+import type { ViewPairs, ViewsSnapshot } from "./events";
 import type { HeldOut } from "./heldOut";
 import { seedNumbers } from "./seeds";
 import type { ViewSource } from "./viewSource";
@@ -36,7 +36,7 @@ export async function snapshotViews(input: SnapshotInput): Promise<ViewsSnapshot
   const [embedded, similarities, gallery] = await Promise.all([
     heldOut.embed(cohort, EMBEDDED),
     similarityMatrices(cohort, views),
-    readGallery(views, pairs),
+    readPairs(views, pairs, Math.min(SHOWN_PAIRS, pairs)),
   ]);
   views.dispose();
   const arms = shownLearners(input).flatMap(({ arm, seed, learner }): ArmView[] => {
@@ -77,10 +77,12 @@ async function similarityMatrices(cohort: Cohort, views: tf.Tensor): Promise<Flo
   return values;
 }
 
-/** The first seed's views as pictures in 0..1 (points as they are): [pairs, 2, ...shape]. */
-async function readGallery(views: tf.Tensor, pairs: number): Promise<ViewsSnapshot["pairs"]> {
+/**
+ * The first seed's first `count` pairs as pictures in 0..1 (points as they are): [count, 2, ...shape].
+ * @param views [S, 2 pairs, ...shape], first views in front
+ */
+export async function readPairs(views: tf.Tensor, pairs: number, count: number): Promise<ViewPairs> {
   const shape = views.shape.slice(2);
-  const count = Math.min(SHOWN_PAIRS, pairs);
   const shown = tf.tidy(() => {
     const own = tf.slice(views, 0, 1).reshape([2, pairs, ...shape]);
     const swapped = tf.transpose(own, [1, 0, ...shape.map((_, axis) => axis + 2)]);

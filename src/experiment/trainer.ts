@@ -1,3 +1,4 @@
+import type { AugmentationOptions } from "../data/augmentation";
 import { summarise } from "../data/summary";
 import type { Dataset } from "../data/types";
 import { withValidation } from "../data/validation";
@@ -6,12 +7,13 @@ import { largestTensor } from "../engine/backend";
 import { createEncoder, parameterCount } from "../models";
 import { Cohort } from "./cohort";
 import type { ExperimentConfig } from "./config";
-import type { MetricRows, TrainerEvent } from "./events";
+import type { MetricRows, TrainerEvent, ViewsPreview } from "./events";
 import { GradientProbe } from "./gradientProbe";
 import { HeldOut } from "./heldOut";
 import { assertFits } from "./limits";
 import { logXiHistogram } from "./logXiHistogram";
 import { blank, type Measurement, stepOf } from "./measurement";
+import { previewViews } from "./previewViews";
 import type { Environment } from "./record";
 import { seedNumbers } from "./seeds";
 import { snapshotViews } from "./snapshot";
@@ -49,6 +51,7 @@ export interface TrainerOptions {
  */
 export class Trainer {
   private readonly options: TrainerOptions;
+  private readonly dataset: Dataset;
   private readonly cohort: Cohort;
   private readonly source: ViewSource;
   private readonly heldOut: HeldOut;
@@ -77,6 +80,7 @@ export class Trainer {
     const encoder = createEncoder(config.encoder, dataset.shape);
     assertFits(config, dataset, encoder, largestTensor());
     this.options = options;
+    this.dataset = dataset;
     try {
       this.source = this.own(new ViewSource(dataset, config));
       this.heldOut = this.own(new HeldOut(dataset, config));
@@ -125,6 +129,15 @@ export class Trainer {
     }
     await this.tell();
     await this.showViews();
+  }
+
+  /** What an augmentation would make of some training samples; may be called between any two steps, and changes none. */
+  previewViews(augmentation: AugmentationOptions, draw: number): Promise<ViewsPreview> {
+    const before = performance.now();
+    const [seed = 0] = seedNumbers(this.options.config);
+    const preview = previewViews(this.dataset, { augmentation, seed, draw });
+    this.clock.skip(performance.now() - before);
+    return preview;
   }
 
   /** To be called when training goes on after a pause, so that the pause is not counted as work. */

@@ -1,9 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { type AugmentationRecipe, augmentationRecipe } from "../data/augmentation";
-import { packedToBackend, pairOffset, toBackend, unpaired } from "../data/resident";
-import { subset } from "../data/split";
+import { packedToBackend } from "../data/resident";
 import type { Dataset } from "../data/types";
-import { augmentedViews, fusedSamples, fusedViews } from "../data/views";
+import { fusedSamples, fusedViews, viewsOfBatch } from "../data/views";
 import { batchIndices } from "../engine/batchOrder";
 import { PURPOSE, type Purpose } from "../engine/random";
 import { StepBlock } from "../engine/stepBlock";
@@ -113,10 +112,7 @@ function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, s
   };
 }
 
-/**
- * Drawn in JavaScript, made by TensorFlow.js operations, on any backend. Those read floats, four times the bytes of images:
- * only the samples of a batch become such.
- */
+/** Drawn in JavaScript, made by TensorFlow.js operations, on any backend. */
 function composedDrawer({ train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
   const indicesAt = (step: number, order: Purpose) => {
     const indices = new Int32Array(seeds.length * batchSize);
@@ -125,14 +121,9 @@ function composedDrawer({ train, shape }: Dataset, { recipe, seeds, batchSize }:
     });
     return indices;
   };
-  const draw = (step: number, { order, purpose }: { order: Purpose; purpose: Purpose }) => {
-    const drawn = subset(train, indicesAt(step, order));
-    const indices = Int32Array.from({ length: drawn.count }, (_, row) => row);
-    const samples = toBackend(unpaired(drawn), shape);
-    return augmentedViews(samples, recipe, { seeds, step, purpose, indices, pairOffset: pairOffset(drawn) });
-  };
   return {
-    draw: ({ values: { step } }, purposes) => tf.tidy(() => draw(step, purposes)),
+    draw: ({ values: { step } }, { order, purpose }) =>
+      viewsOfBatch(train, shape, recipe, { seeds, step, purpose, indices: indicesAt(step, order) }),
     samples: ({ values: { step } }, order) => tf.tensor2d(indicesAt(step, order), [seeds.length, batchSize], "int32"),
     dispose: () => undefined,
   };

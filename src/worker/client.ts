@@ -20,6 +20,7 @@ export function createTrainingClient(onCrash: (message: string) => void): Traini
     step: (n) => remote.step(n),
     cancelLoading: () => remote.cancelLoading(),
     stop: () => remote.stop(),
+    previewViews: (augmentation, draw) => remote.previewViews(augmentation, draw),
     evaluateObjective: (id, input) => remote.evaluateObjective(id, input),
     benchmark: (input) => remote.benchmark(input),
     runLab: (request, listener) => remote.runLab(request, Comlink.proxy(listener)),

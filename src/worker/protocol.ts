@@ -2,7 +2,7 @@ import type { DatasetFiles } from "../data/types";
 import type { BenchmarkOptions, BenchmarkResult } from "../experiment/benchmark";
 import type { ExperimentConfig } from "../experiment/config";
 import type { ObjectiveInput, ObjectiveOutput } from "../experiment/evaluateObjective";
-import type { TrainerEvent } from "../experiment/events";
+import type { TrainerEvent, ViewsPreview } from "../experiment/events";
 import type { LabId } from "../experiment/labs";
 import type { LabRow } from "../experiment/labs/types";
 import type { Environment } from "../experiment/record";
@@ -13,7 +13,15 @@ import type { ObjectiveId } from "../objectives";
  * page calls `TrainingService` through Comlink and hears `TrainingEvent`s through one listener.
  */
 
-export type { LayerStatistics, LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../experiment/events";
+export type {
+  LayerStatistics,
+  LogXiHistogram,
+  SignalHistogram,
+  StepTiming,
+  ViewPairs,
+  ViewsPreview,
+  ViewsSnapshot,
+} from "../experiment/events";
 
 /** Before a run is ready: the share of its data that is loaded, 0..1. */
 export interface LoadingEvent {
@@ -73,6 +81,12 @@ export interface TrainingService {
   cancelLoading(): Promise<void>;
   /** Ends the run and frees its memory. */
   stop(): Promise<void>;
+  /**
+   * Views of a few training samples of the run that is there, under an augmentation that need not be its own; null without
+   * a run. Training goes on meanwhile, with the same results.
+   * @param draw which samples and views, from 0
+   */
+  previewViews(augmentation: ExperimentConfig["augmentation"], draw: number): Promise<ViewsPreview | null>;
   evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
   benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
   /**

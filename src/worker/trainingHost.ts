@@ -4,7 +4,7 @@ import type { WasmPaths } from "../engine/backend";
 import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../experiment/benchmark";
 import type { BackendChoice, ExperimentConfig } from "../experiment/config";
 import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "../experiment/evaluateObjective";
-import type { TrainerEvent } from "../experiment/events";
+import type { TrainerEvent, ViewsPreview } from "../experiment/events";
 import type { LabId } from "../experiment/labs";
 import { prepareBackend } from "../experiment/prepareBackend";
 import type { Environment } from "../experiment/record";
@@ -97,6 +97,11 @@ export class TrainingHost implements TrainingService {
       await this.discard();
       this.data.clear();
     });
+  }
+
+  /** The turn keeps runs from being replaced meanwhile; a step is queued without a break, so this comes between two. */
+  previewViews(augmentation: ExperimentConfig["augmentation"], draw: number): Promise<ViewsPreview | null> {
+    return this.inTurn(async () => this.run?.trainer.previewViews(augmentation, draw) ?? null);
   }
 
   evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput> {

@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, inject } from "vitest";
 import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium";
@@ -69,6 +70,18 @@ export function withBrowser(): {
       return [page, complaints];
     },
   };
+}
+
+/** What axe finds serious on a page, or in a part of it. */
+export async function seriousProblems(page: Page, part = "body"): Promise<string[]> {
+  // Halfway through a change of colours, text has neither the old contrast nor the new one.
+  await page.evaluate(async () => {
+    await new Promise(requestAnimationFrame);
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  return serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 function listen(page: Page): Complaints {

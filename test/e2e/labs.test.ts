@@ -1,7 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
-import { TINY_ADDRESS, withBrowser } from "./browser";
+import { seriousProblems, TINY_ADDRESS, withBrowser } from "./browser";
 
 const site = withBrowser();
 
@@ -11,17 +10,6 @@ const ADDRESS = `#${TINY_ADDRESS}&backend=wasm&lab=precision`;
 /** What the page says of the measurement: how far it is, and how it stands. */
 async function status(page: Page): Promise<string> {
   return (await page.getByRole("region", { name: "Measurement" }).textContent()) ?? "";
-}
-
-async function seriousProblems(page: Page): Promise<string[]> {
-  // Halfway through a change of colours, text has neither the old contrast nor the new one.
-  await page.evaluate(async () => {
-    await new Promise(requestAnimationFrame);
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  return serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 async function downloaded(page: Page, act: () => Promise<void>): Promise<string> {

@@ -1,6 +1,16 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
+import { augmentationRecipe } from "../../src/data/augmentation";
+import { pairOffset, toBackend, unpaired } from "../../src/data/resident";
+import { subset } from "../../src/data/split";
+import type { Dataset, Split } from "../../src/data/types";
+import { augmentedViews } from "../../src/data/views";
+import { batchIndices } from "../../src/engine/batchOrder";
+import { PURPOSE } from "../../src/engine/random";
+import { previewViews } from "../../src/experiment/previewViews";
 import { ViewSource } from "../../src/experiment/viewSource";
+import { recordOf } from "../../src/store/run";
+import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { conduct, dataOf, prepare, tinyConfig } from "../support/experiment";
 import { bits } from "../support/tensors";
@@ -38,6 +48,55 @@ describeOnEachBackend("the views of a step", () => {
     const drawn = [source.views(1), source.probeViews(1, 0), source.probeViews(1, 1), source.probeViews(2, 0)];
     const patterns = (await Promise.all(drawn.map(bits))).map(String);
     expect(new Set(patterns).size).toBe(4);
+  });
+});
+
+describeOnEachBackend("a preview of an augmentation", () => {
+  const draw = 5;
+  const { augmentation } = tinyConfig({ augmentation: { strength: 1, rotation: 20, noise: 0.1, cutout: 0.5 } });
+
+  it.each<[string, Partial<Split> & { shape?: number[] }]>([
+    ["of points", {}],
+    ["of points in pairs", { second: Float32Array.from({ length: 128 }, (_, i) => i) }],
+    ["of images", { values: Uint8Array.from({ length: 64 * 75 }, (_, i) => (i * i) % 251), shape: [5, 5, 3] }],
+  ])(
+    "%s shows what the views' own code makes of samples that are drawn for it",
+    async (_, { shape = [2], ...other }) => {
+      const made = await dataOf(tinyConfig());
+      const dataset: Dataset = { ...made, shape, train: { ...made.train, ...other } };
+      const { samples, labels, pairs } = await previewViews(dataset, { augmentation, seed: 3, draw });
+      const purpose = PURPOSE.previewOrder;
+      const indices = batchIndices({ seed: 3, step: draw, batchSize: 8, count: 64, purpose });
+      const resident = toBackend(unpaired(dataset.train), shape);
+      const views = augmentedViews(resident, augmentationRecipe(augmentation, shape), {
+        seeds: [3],
+        step: draw,
+        purpose: PURPOSE.previewViews,
+        indices,
+        pairOffset: pairOffset(dataset.train),
+      });
+      const seen = shape.length === 3 ? tf.add(tf.div(views, 2), 0.5) : views;
+      const inPairs = Array.from({ length: 16 }, (_, i) => (i >> 1) + 8 * (i & 1));
+      await expectAllclose(tf.tensor(pairs.values, [16, ...shape]), tf.gather(seen.reshape([16, ...shape]), inPairs));
+      expect(samples).toEqual(subset(dataset.train, indices).values);
+      expect(labels).toEqual(subset(dataset.train, indices).labels);
+    },
+  );
+
+  it("leaves a run as it is without it, whenever it is asked for", async () => {
+    const config = tinyConfig({ steps: 4, gradientProbe: { every: 2, microBatches: 2 } });
+    const undisturbed = (await conduct(config)).record.learners;
+    const { trainer, run } = await prepare(config);
+    const shown: Promise<unknown>[] = [];
+    while (!trainer.finished) {
+      const step = trainer.advance();
+      shown.push(trainer.previewViews(augmentation, trainer.step));
+      await step;
+      shown.push(trainer.previewViews(augmentation, trainer.step));
+    }
+    await Promise.all([...shown, trainer.settle()]);
+    trainer.dispose();
+    expect(recordOf(run).learners).toEqual(undisturbed);
   });
 });
 

@@ -4,7 +4,7 @@ import { DiagnosticsGrid } from "../charts/DiagnosticsGrid";
 import { Headline } from "../charts/Headline";
 import { ProbeCharts } from "../charts/ProbeCharts";
 import { DownloadFirst } from "../data/DownloadFirst";
-import { PendingChanges } from "../settings/SettingsPanel";
+import { PendingChanges } from "../settings/PendingChanges";
 import { SettingsSection } from "../settings/SettingsSection";
 import { Notices } from "../shell/Notices";
 import { Views } from "../views/Views";

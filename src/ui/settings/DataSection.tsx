@@ -1,5 +1,4 @@
 import { Select } from "@mantine/core";
-import type { DatasetSummary } from "../../data/types";
 import { fieldInfo } from "../../store/schemaInfo";
 import { usePlayground, useSelect } from "../context";
 import { KeptFiles } from "../data/KeptFiles";
@@ -7,9 +6,8 @@ import { Loading } from "../data/Loading";
 import { PublicSets } from "../data/PublicSets";
 import { SourceAddress } from "../data/SourceAddress";
 import { SourceFiles } from "../data/SourceFiles";
-import { formatCount } from "../format";
+import { Summary } from "../data/Summary";
 import { Info } from "../Info";
-import { Thumbnails } from "../views/Thumbnails";
 import { words } from "../words";
 import classes from "./settings.module.css";
 
@@ -48,26 +46,4 @@ export function DataSection() {
       <KeptFiles />
     </div>
   );
-}
-
-function Summary({ dataset }: { dataset: DatasetSummary }) {
-  const { trainCount, testCount, shape, labelled } = dataset;
-  const all = useSelect(({ run }) => {
-    const id = run?.config.dataset.id;
-    return run && id !== "points" && id !== "glyphs" && trainCount < run.config.dataset.samples;
-  });
-  return (
-    <>
-      <Thumbnails dataset={dataset} />
-      <p className={classes.hint}>
-        {words.data.summary(formatCount(trainCount), formatCount(testCount), describeShape(shape))}.
-        {all && ` ${words.data.taken(formatCount(trainCount))}`}
-        {!labelled && ` ${words.data.unlabelled}`}
-      </p>
-    </>
-  );
-}
-
-function describeShape([first = 0, second, third = 1]: number[]): string {
-  return second === undefined ? words.data.numbers(first) : words.data.pixels(first, second, third);
 }

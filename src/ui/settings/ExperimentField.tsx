@@ -7,8 +7,14 @@ import { words } from "../words";
 import { FieldRow } from "./FieldRow";
 import type { Field } from "./fields";
 
+interface ExperimentFieldProps {
+  field: Field;
+  /** What it comes to where it is left out, if that is known. */
+  automatic?: number;
+}
+
 /** One setting of the experiment. */
-export function ExperimentField({ field }: { field: Field }) {
+export function ExperimentField({ field, automatic }: ExperimentFieldProps) {
   const playground = usePlayground();
   const draft = useSelect((state) => state.draft);
   const error = useSelect((state) => state.draftErrors.find(({ path }) => path === field.path)?.message);
@@ -21,7 +27,7 @@ export function ExperimentField({ field }: { field: Field }) {
   if (!info) return null;
   return (
     <FieldRow
-      {...{ field, info, label, tooltip, error }}
+      {...{ field, info, label, tooltip, error, automatic }}
       notes={notesOf(field, draft)}
       names={words.settings.options[field.path] ?? {}}
       value={getIn(draft, field.path)}

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Select, Slider, Switch } from "@mantine/core";
 import { useMemo } from "react";
 import type { FieldInfo } from "../../store/schemaInfo";
+import { formatTick } from "../format";
 import { Info } from "../Info";
 import { words } from "../words";
 import type { Control } from "./fields";
@@ -22,6 +23,8 @@ export interface FieldRowProps {
   /** Names of the options of a choice. */
   names?: Record<string, string>;
   value: unknown;
+  /** What an optional field comes to where it is left out. */
+  automatic?: number | undefined;
   /** A problem that the config as a whole has with the value. */
   error?: string | undefined;
   onChange: (value: unknown) => void;
@@ -29,7 +32,7 @@ export interface FieldRowProps {
 
 /** One setting: label with tooltip, and the control that the table of fields asks for. */
 export function FieldRow({ field, info, label, tooltip, notes = [], names = {}, ...bound }: FieldRowProps) {
-  const { value, error, onChange } = bound;
+  const { value, automatic, error, onChange } = bound;
   const isNumber = field.control !== "choice" && field.control !== "switch";
   return (
     <div className={classes.row}>
@@ -47,7 +50,9 @@ export function FieldRow({ field, info, label, tooltip, notes = [], names = {}, 
             onChange={({ currentTarget }) => onChange(currentTarget.checked)}
           />
         )}
-        {isNumber && <NumberInput {...{ label, info, error, onChange }} value={value as number | undefined} />}
+        {isNumber && (
+          <NumberInput {...{ label, info, automatic, error, onChange }} value={value as number | undefined} />
+        )}
       </div>
       {field.control === "choice" && (
         <ChoiceControl
@@ -56,7 +61,9 @@ export function FieldRow({ field, info, label, tooltip, notes = [], names = {}, 
           onChange={(option) => onChange(info.type === "number" ? Number(option) : option)}
         />
       )}
-      {isNumber && <SliderControl {...{ field, label, info, onChange }} value={value as number | undefined} />}
+      {isNumber && (
+        <SliderControl {...{ field, label, info, automatic, onChange }} value={value as number | undefined} />
+      )}
     </div>
   );
 }
@@ -69,11 +76,13 @@ interface ControlProps<T> {
   error?: string | undefined;
 }
 
-function NumberInput(props: ControlProps<number | undefined>) {
-  const automatic = props.info.optional;
+type NumberProps = ControlProps<number | undefined> & { automatic?: number | undefined };
+
+function NumberInput({ automatic, ...props }: NumberProps) {
+  const { optional } = props.info;
   return (
     <>
-      {automatic && props.value !== undefined && (
+      {optional && props.value !== undefined && (
         <Button
           variant="subtle"
           color="gray"
@@ -84,12 +93,19 @@ function NumberInput(props: ControlProps<number | undefined>) {
           {words.settings.automatic}
         </Button>
       )}
-      <NumberField {...props} placeholder={automatic ? words.settings.automatic : ""} />
+      <NumberField {...props} placeholder={optional ? automaticText(automatic) : ""} />
     </>
   );
 }
 
-function SliderControl({ field, label, info, value, onChange }: ControlProps<number | undefined> & { field: Control }) {
+/** `auto 0.54` */
+function automaticText(value: number | undefined): string {
+  return value === undefined
+    ? words.settings.automatic
+    : `${words.settings.automatic} ${formatTick(Number(value.toPrecision(3)))}`;
+}
+
+function SliderControl({ field, label, info, value, automatic, onChange }: NumberProps & { field: Control }) {
   const stops = useMemo(() => fieldStops(field, info), [field, info]);
   if (!stops) return null;
   return (
@@ -97,7 +113,7 @@ function SliderControl({ field, label, info, value, onChange }: ControlProps<num
       size="sm"
       min={0}
       max={stops.length - 1}
-      value={value === undefined ? 0 : nearestStop(stops, value)}
+      value={nearestStop(stops, value ?? automatic ?? (stops[0] as number))}
       label={null}
       thumbLabel={label}
       thumbValueText={value === undefined ? words.settings.automatic : String(value)}

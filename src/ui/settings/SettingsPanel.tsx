@@ -1,6 +1,8 @@
 import { Accordion, Button } from "@mantine/core";
 import { useState } from "react";
-import { usePlayground, useSelect } from "../context";
+import { useSelect } from "../context";
+import { AugmentationControls } from "../data/AugmentationControls";
+import { DataPanelButton } from "../data/DataPanelButton";
 import { words } from "../words";
 import { ArmList } from "./ArmList";
 import { DataSection } from "./DataSection";
@@ -27,13 +29,22 @@ export function SettingsPanel() {
             <Accordion.Control>{words.settings.sections[section]}</Accordion.Control>
             <Accordion.Panel>
               {section === "data" && <DataSection />}
-              <Rows section={section} />
+              {section === "augmentation" ? <Augmentation /> : <Rows section={section} />}
               {section === "encoder" && <EncoderCost />}
             </Accordion.Panel>
           </Accordion.Item>
         ))}
       </Accordion>
     </aside>
+  );
+}
+
+function Augmentation() {
+  return (
+    <div className={classes.rows}>
+      <AugmentationControls />
+      <DataPanelButton tab="views">{words.data.lookAtViews}</DataPanelButton>
+    </div>
   );
 }
 
@@ -52,39 +63,6 @@ function Rows({ section }: { section: Section }) {
           {more ? words.settings.less : words.settings.more}
         </Button>
       )}
-    </div>
-  );
-}
-
-/** Says which changes wait for a restart, and offers it. */
-export function PendingChanges() {
-  const playground = usePlayground();
-  const pending = useSelect((state) => {
-    const begun = state.run !== null && (state.run.step > 0 || state.run.state === "running");
-    return begun && state.draftErrors.length === 0
-      ? playground
-          .pendingChanges()
-          .map(({ path }) => path)
-          .join("|")
-      : "";
-  });
-  const starting = useSelect((state) => state.starting);
-  if (!pending) return null;
-  const names = pending
-    .split("|")
-    .map((path) => words.settings.fields[path]?.[0] ?? (path === "arms" ? words.arms.title : path));
-  return (
-    <div className={classes.pending} role="status">
-      <strong>{words.pending.title(names.length)}</strong>
-      <span>{names.join(", ")}</span>
-      <div className={classes.pendingButtons}>
-        <Button size="compact-sm" loading={starting} onClick={() => void playground.restart()}>
-          {words.pending.apply}
-        </Button>
-        <Button size="compact-sm" variant="default" onClick={() => playground.discardChanges()}>
-          {words.pending.discard}
-        </Button>
-      </div>
     </div>
   );
 }

@@ -68,24 +68,25 @@ const data: Row[] = [
   { path: "dataset.colour", control: "choice", advanced: true, visible: isBrought },
 ];
 
+/** Shown by the operations that they belong to (data/operations.ts). */
 const augmentation: Row[] = [
-  { path: "augmentation.strength", control: "slider", step: 0.05 },
-  { path: "augmentation.noise", control: "slider", step: 0.01, span: [0, 0.5] },
-  { path: "augmentation.minScale", control: "slider", step: 0.05, advanced: true, visible: isImages },
-  { path: "augmentation.maxScale", control: "slider", step: 0.05, advanced: true, visible: isImages },
-  { path: "augmentation.maxAspect", control: "slider", step: 0.05, advanced: true, visible: isImages },
-  { path: "augmentation.rotation", control: "slider", step: 1, advanced: true },
-  { path: "augmentation.flip", control: "slider", step: 0.05, advanced: true, visible: isImages },
-  { path: "augmentation.jitter", control: "slider", step: 0.05, advanced: true, visible: isImages },
-  { path: "augmentation.brightness", control: "slider", step: 0.05, advanced: true, visible: isImages },
-  { path: "augmentation.contrast", control: "slider", step: 0.05, advanced: true, visible: isImages },
-  { path: "augmentation.saturation", control: "slider", step: 0.05, advanced: true, visible: isImages },
-  { path: "augmentation.hue", control: "slider", step: 0.02, advanced: true, visible: isImages },
-  { path: "augmentation.grey", control: "slider", step: 0.05, advanced: true, visible: isImages },
-  { path: "augmentation.blur", control: "slider", step: 0.05, advanced: true, visible: isImages },
-  { path: "augmentation.maxBlur", control: "slider", step: 0.1, span: [0.1, 4], advanced: true, visible: isImages },
-  { path: "augmentation.cutout", control: "slider", step: 0.05, advanced: true, visible: isImages },
-  { path: "augmentation.cutoutSide", control: "slider", step: 0.05, advanced: true, visible: isImages },
+  { path: "augmentation.strength", control: "slider", step: 0.05, visible: isImages },
+  { path: "augmentation.minScale", control: "slider", step: 0.05 },
+  { path: "augmentation.maxScale", control: "slider", step: 0.05 },
+  { path: "augmentation.maxAspect", control: "slider", step: 0.05 },
+  { path: "augmentation.flip", wording: "augmentation.probability", control: "slider", step: 0.05 },
+  { path: "augmentation.rotation", wording: "augmentation.angle", control: "slider", step: 1 },
+  { path: "augmentation.jitter", wording: "augmentation.probability", control: "slider", step: 0.05 },
+  { path: "augmentation.brightness", wording: "augmentation.change", control: "slider", step: 0.05 },
+  { path: "augmentation.contrast", wording: "augmentation.change", control: "slider", step: 0.05 },
+  { path: "augmentation.saturation", wording: "augmentation.change", control: "slider", step: 0.05 },
+  { path: "augmentation.hue", wording: "augmentation.turn", control: "slider", step: 0.02 },
+  { path: "augmentation.grey", wording: "augmentation.probability", control: "slider", step: 0.05 },
+  { path: "augmentation.blur", wording: "augmentation.probability", control: "slider", step: 0.05 },
+  { path: "augmentation.maxBlur", control: "slider", step: 0.1, span: [0.1, 4] },
+  { path: "augmentation.noise", wording: "augmentation.deviation", control: "slider", step: 0.01, span: [0, 0.5] },
+  { path: "augmentation.cutout", wording: "augmentation.probability", control: "slider", step: 0.05 },
+  { path: "augmentation.cutoutSide", control: "slider", step: 0.05 },
 ];
 
 const training: Row[] = [

@@ -1,6 +1,6 @@
 import { useElementSize } from "@mantine/hooks";
 import { useCallback, useMemo } from "react";
-import type { ViewsSnapshot } from "../../worker/protocol";
+import type { ViewPairs } from "../../worker/protocol";
 import { useDark } from "../context";
 import { words } from "../words";
 import { classColour, drawImage, imageOf, type Pen, useCanvas } from "./canvas";
@@ -11,11 +11,11 @@ const GAP = 6;
 const POINTS_HEIGHT = 150;
 
 /** A few samples, each twice: what the learners are asked to match. */
-export function Pairs({ pairs }: { pairs: ViewsSnapshot["pairs"] }) {
-  return pairs.shape.length === 3 ? <ImagePairs pairs={pairs} /> : <PlanePairs pairs={pairs} />;
+export function Pairs({ pairs }: { pairs: ViewPairs }) {
+  return pairs.shape.length === 3 ? <ImagePairs pairs={pairs} /> : <PlanePairs pairs={pairs} height={POINTS_HEIGHT} />;
 }
 
-function ImagePairs({ pairs }: { pairs: ViewsSnapshot["pairs"] }) {
+function ImagePairs({ pairs }: { pairs: ViewPairs }) {
   const { ref, width } = useElementSize();
   const size = Math.max(0, (width - GAP * (pairs.count - 1)) / Math.max(1, pairs.count));
   const draw = useCallback((pen: Pen) => drawImages(pen, pairs, size), [pairs, size]);
@@ -26,14 +26,15 @@ function ImagePairs({ pairs }: { pairs: ViewsSnapshot["pairs"] }) {
   );
 }
 
-function PlanePairs({ pairs }: { pairs: ViewsSnapshot["pairs"] }) {
+/** The same of points, in the plane. */
+export function PlanePairs({ pairs, height }: { pairs: ViewPairs; height: number }) {
   const { ref, width } = useElementSize();
   const dark = useDark();
-  const points = useMemo(() => layOutPairs(pairs, width, POINTS_HEIGHT), [pairs, width]);
+  const points = useMemo(() => layOutPairs(pairs, width, height), [pairs, width, height]);
   const draw = useCallback((pen: Pen) => drawPoints(pen, points, dark), [points, dark]);
   return (
     <figure ref={ref} className={classes.figure}>
-      <Picture draw={draw} width={width} height={POINTS_HEIGHT} count={pairs.count} />
+      <Picture draw={draw} width={width} height={height} count={pairs.count} />
       {width > 0 && points.enlarged > 1 && (
         <figcaption className={classes.caption}>{words.views.enlarged(points.enlarged)}</figcaption>
       )}
@@ -53,7 +54,7 @@ function Picture({ draw, width, height, count }: PictureProps) {
   return <canvas ref={canvas} role="img" aria-label={words.views.describePairs(count)} style={{ width, height }} />;
 }
 
-function drawImages({ context }: Pen, { values, count, shape }: ViewsSnapshot["pairs"], size: number): void {
+function drawImages({ context }: Pen, { values, count, shape }: ViewPairs, size: number): void {
   const length = shape.reduce((a, b) => a * b, 1);
   for (let pair = 0; pair < count; pair++)
     for (let view = 0; view < 2; view++) {

@@ -8,17 +8,25 @@ import { planePoint } from "./pointPairs";
 import classes from "./views.module.css";
 
 const COLUMNS = 8;
+/** Images at most; the data panel has the others. */
+const MOST = 2 * COLUMNS;
 const GAP = 3;
 const POINTS_HEIGHT = 120;
 
+interface ThumbnailsProps {
+  dataset: DatasetSummary;
+  /** Of the map of points, in pixels. */
+  mapHeight?: number;
+}
+
 /** A look at the training data: one image of each class, or a map of the points. */
-export function Thumbnails({ dataset }: { dataset: DatasetSummary }) {
+export function Thumbnails({ dataset, mapHeight = POINTS_HEIGHT }: ThumbnailsProps) {
   const { ref, width } = useElementSize();
   const dark = useDark();
   const images = dataset.shape.length === 3;
   const chosen = images ? onePerClass(dataset) : [];
   const size = (width - GAP * (COLUMNS - 1)) / COLUMNS;
-  const height = images ? Math.ceil(chosen.length / COLUMNS) * (size + GAP) : POINTS_HEIGHT;
+  const height = images ? Math.ceil(chosen.length / COLUMNS) * (size + GAP) : mapHeight;
   const draw = useCallback(
     (pen: Pen) => (images ? drawImages(pen, dataset, size) : drawPoints(pen, dataset, dark)),
     [images, dataset, size, dark],
@@ -36,11 +44,12 @@ export function Thumbnails({ dataset }: { dataset: DatasetSummary }) {
   );
 }
 
-/** Indices of the first sample of each class; of the first samples where there are no labels. */
+/** Indices of the first sample of each of the first classes; of the first samples where there are no labels. */
 function onePerClass({ samples, classNames }: DatasetSummary): number[] {
   const { labels, count } = samples;
-  if (!labels) return Array.from({ length: Math.min(count, 2 * COLUMNS) }, (_, i) => i);
-  return classNames.map((_, label) => labels.indexOf(label)).filter((index) => index >= 0 && index < count);
+  if (!labels) return Array.from({ length: Math.min(count, MOST) }, (_, i) => i);
+  const first = classNames.slice(0, MOST).map((_, label) => labels.indexOf(label));
+  return first.filter((index) => index >= 0 && index < count);
 }
 
 function drawImages({ context }: Pen, dataset: DatasetSummary, size: number): void {
@@ -59,13 +68,14 @@ function drawPoints({ context, width, height, colour }: Pen, dataset: DatasetSum
   for (let i = 0; i < count; i++)
     reach = Math.max(reach, ...planePoint(values, i * dimensions, dimensions).map(Math.abs));
   const scale = (Math.min(width, height) / 2 - 5) / (reach || 1);
+  const radius = Math.min(3, height / 60);
   for (let i = 0; i < count; i++) {
     const label = labels?.[i];
     context.fillStyle =
       label === undefined ? colour("--ink-soft") : classColour(label, dataset.classNames.length, dark);
     const [x, y] = planePoint(values, i * dimensions, dimensions);
     context.beginPath();
-    context.arc(width / 2 + x * scale, height / 2 - y * scale, 3, 0, 2 * Math.PI);
+    context.arc(width / 2 + x * scale, height / 2 - y * scale, radius, 0, 2 * Math.PI);
     context.fill();
   }
 }

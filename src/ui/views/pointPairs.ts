@@ -1,4 +1,4 @@
-import type { ViewsSnapshot } from "../../worker/protocol";
+import type { ViewPairs } from "../../worker/protocol";
 
 type Point = [x: number, y: number];
 
@@ -20,11 +20,7 @@ const FACTORS = [1, 3, 10, 30, 100];
  * Lays out pairs of points around the centre of a picture. Weak noise moves the two views of a sample by less than a
  * point is wide: then both are moved away from their middle, by the same round factor in all pairs.
  */
-export function layOutPairs(
-  { values, count, shape }: ViewsSnapshot["pairs"],
-  width: number,
-  height: number,
-): PointPairs {
+export function layOutPairs({ values, count, shape }: ViewPairs, width: number, height: number): PointPairs {
   const dimensions = shape[0] ?? 2;
   const at = (view: number) => planePoint(values, view * dimensions, dimensions);
   const given = Array.from({ length: count }, (_, pair): [Point, Point] => [at(2 * pair), at(2 * pair + 1)]);

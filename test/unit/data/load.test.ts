@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { loadDataset } from "../../../src/data/load";
 import { stratifiedOrder } from "../../../src/data/split";
 import { summarise } from "../../../src/data/summary";
-import { DataError } from "../../../src/data/types";
+import { DataError, type Dataset } from "../../../src/data/types";
 import { defaults } from "../../../src/experiment/parseConfig";
 import { file, imageBytes, labelBytes, pick } from "./idxFiles";
 
@@ -28,9 +28,9 @@ describe("loadDataset", () => {
 });
 
 describe("summarise", () => {
-  test("shows 64 samples, classes in turn, as copies", async () => {
+  test("shows eight samples of each class, classes in turn, as copies, and counts them all", async () => {
     const dataset = await loadDataset({ id: "glyphs", classes: 6, samples: 200 }, 1, null);
-    const { samples, ...rest } = summarise(dataset);
+    const { samples, statistics: _, ...rest } = summarise(dataset);
     expect(rest).toEqual({
       id: "glyphs",
       title: "Glyphs, 6 letters",
@@ -39,10 +39,11 @@ describe("summarise", () => {
       trainCount: 200,
       testCount: 200,
       labelled: true,
+      classCounts: { train: [34, 34, 33, 33, 33, 33], test: [34, 34, 33, 33, 33, 33] },
     });
-    expect(samples.count).toBe(64);
-    expect([...samples.labels!]).toEqual(Array.from({ length: 64 }, (_, i) => i % 6));
-    expect(samples.values).toEqual(dataset.train.values.slice(0, 64 * 1024));
+    expect(samples.count).toBe(48);
+    expect([...samples.labels!]).toEqual(Array.from({ length: 48 }, (_, i) => i % 6));
+    expect(samples.values).toEqual(dataset.train.values.slice(0, 48 * 1024));
     expect(samples.values.buffer).not.toBe(dataset.train.values.buffer);
   });
 
@@ -50,7 +51,7 @@ describe("summarise", () => {
     const files = pick([file("a", imageBytes(60, 28, 28)), file("b", labelBytes(60, 3))]);
     const dataset = await loadDataset({ id: "files", name: "", samples: 64 }, 4, files);
     const { samples } = summarise(dataset);
-    expect(samples.count).toBe(50);
+    expect(samples.count).toBe(24);
     expect([...samples.labels!.subarray(0, 6)]).toEqual([0, 1, 2, 0, 1, 2]);
     for (let i = 0; i < samples.count; i++) {
       const image = Array.from({ length: 60 }, (_, j) => j).find((j) => (7 * j) % 256 === samples.values[i * 784])!;
@@ -62,11 +63,60 @@ describe("summarise", () => {
     const points = summarise(await loadDataset({ id: "points", layout: "moons", classes: 2, samples: 64 }, 1, null));
     expect(points.samples.values).toBeInstanceOf(Float32Array);
     expect(points.samples.values.length).toBe(128);
+    expect(points.classCounts).toEqual({ train: [32, 32], test: [100, 100] });
     const files = pick([file("a", imageBytes(12))]);
     const images = summarise(await loadDataset({ id: "files", name: "", samples: 64 }, 1, files));
-    expect([images.labelled, images.samples.labels, images.samples.count]).toEqual([false, null, 10]);
+    expect([images.labelled, images.classCounts, images.samples.labels]).toEqual([false, null, null]);
+    expect(images.samples.count).toBe(10);
+  });
+
+  test("keeps the samples of many classes, or of large images, within bounds", () => {
+    const many = summarise(imagesOf([2, 2, 1], 100, 1000)).samples;
+    expect([many.count, Math.max(...many.labels!)]).toEqual([512, 99]);
+    expect(many.labels!.subarray(0, 100)).toEqual(Uint8Array.from({ length: 100 }, (_, i) => i));
+    expect(summarise(imagesOf([128, 128, 3], 10, 90)).samples).toMatchObject({ count: 80 });
+    expect(summarise(imagesOf([512, 512, 3], 2, 20)).samples).toMatchObject({ count: 5 });
+  });
+
+  test("measures each channel over the whole training split", () => {
+    const images = imagesOf([3, 5, 3], 2, 40);
+    const { mean, deviation } = summarise(images).statistics;
+    for (const channel of [0, 1, 2]) {
+      const own = Array.from(images.train.values).filter((_, i) => i % 3 === channel);
+      expectMoments([mean[channel]!, deviation[channel]!], own, 255);
+    }
+  });
+
+  test("measures the first dimensions of points, however far from zero they lie", () => {
+    const values = Float32Array.from({ length: 20 * 300 }, (_, i) => (i % 20 === 1 ? 1e6 : 0) + ((i * 37) % 101) / 8);
+    const train = { count: 300, values, labels: null };
+    const features = { id: "files", title: "", shape: [20], classNames: [], train, test: train };
+    const { mean, deviation } = summarise(features).statistics;
+    expect([mean.length, deviation.length]).toEqual([8, 8]);
+    for (const dimension of [0, 1, 7]) {
+      const own = Array.from(values).filter((_, i) => i % 20 === dimension);
+      expectMoments([mean[dimension]!, deviation[dimension]!], own, 1);
+    }
   });
 });
+
+/** Made-up images, classes in turn. */
+function imagesOf(shape: number[], classes: number, count: number): Dataset {
+  const size = shape.reduce((product, side) => product * side, 1);
+  const values = new Uint8Array(count * size);
+  for (let i = 0; i < values.length; i++) values[i] = ((i % 1000) ** 2 * 31 + 7 * i) % 253;
+  const train = { count, values, labels: Uint8Array.from({ length: count }, (_, i) => i % classes) };
+  const classNames = Array.from({ length: classes }, (_, i) => String(i));
+  return { id: "files", title: "", shape, classNames, train, test: train };
+}
+
+/** In the textbook's way, in float64. */
+function expectMoments([mean, deviation]: [number, number], values: number[], scale: number): void {
+  const centre = values.reduce((sum, value) => sum + value / scale, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value / scale - centre) ** 2, 0);
+  expect(mean / centre).toBeCloseTo(1, 12);
+  expect(deviation / Math.sqrt(squares / values.length)).toBeCloseTo(1, 9);
+}
 
 describe("stratifiedOrder", () => {
   const labelled = fc.uint8Array({ minLength: 1, maxLength: 300, max: 5 });

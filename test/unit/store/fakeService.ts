@@ -1,3 +1,4 @@
+import type { DatasetSummary } from "../../../src/data/types";
 import type { ExperimentConfig } from "../../../src/experiment/config";
 import type { TrainerEvent } from "../../../src/experiment/events";
 import type { LabId } from "../../../src/experiment/labs";
@@ -20,6 +21,20 @@ export const ENVIRONMENT: Environment = {
   refused: [],
   kernels: "fused",
   kernelsRefused: null,
+};
+
+/** A single point. */
+export const DATASET: DatasetSummary = {
+  id: "points",
+  title: "",
+  shape: [2],
+  classNames: [],
+  trainCount: 1,
+  testCount: 1,
+  labelled: true,
+  classCounts: null,
+  statistics: { mean: [0, 0], deviation: [1, 1] },
+  samples: { values: new Float32Array(2), labels: null, count: 1 },
 };
 
 /** A service that trains nothing: it notes what it is asked, and a test says what it tells. */
@@ -58,18 +73,7 @@ export class FakeService implements TrainingService {
     }
     this.started.push(config);
     this.listener = listener;
-    const samples = { values: new Float32Array(2), labels: null, count: 1 };
-    const dataset = {
-      id: "points",
-      title: "",
-      shape: [2],
-      classNames: [],
-      trainCount: 1,
-      testCount: 1,
-      labelled: true,
-      samples,
-    };
-    this.tell({ type: "ready", environment: this.environmentIs, dataset, parameterCount: 10 });
+    this.tell({ type: "ready", environment: this.environmentIs, dataset: DATASET, parameterCount: 10 });
     return { ok: true as const, runId: this.started.length };
   }
 
@@ -93,6 +97,10 @@ export class FakeService implements TrainingService {
 
   async stop(): Promise<void> {
     this.calls.push("stop");
+  }
+
+  async previewViews() {
+    return null;
   }
 
   async evaluateObjective() {

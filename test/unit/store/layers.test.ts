@@ -5,7 +5,7 @@ import { LayerSeries, layerPoints, layersPerArm } from "../../../src/store/layer
 import { applyEvent, newRun, recordOf } from "../../../src/store/run";
 import { medianRatio, signalPerArm } from "../../../src/store/signal";
 import { tinyConfig } from "../../support/experiment";
-import { ENVIRONMENT } from "./fakeService";
+import { DATASET, ENVIRONMENT } from "./fakeService";
 
 const names = ["hidden1/weights", "hidden1/bias"];
 const rows = (...learners: number[][]) => learners.map((values) => Float32Array.from(values));
@@ -99,14 +99,7 @@ describe("the histogram of ratios", () => {
 describe("a run", () => {
   it("takes in what was measured of layers, keeps the latest histogram, and writes the layers into its record", () => {
     const run = newRun(tinyConfig({ arms: [{ objective: "infoNce" }] }), null, null);
-    const dataset = { id: "", title: "", shape: [2], classNames: [], trainCount: 1, testCount: 1, labelled: false };
-    const samples = { values: new Float32Array(2), labels: null, count: 1 };
-    applyEvent(run, {
-      type: "ready",
-      environment: ENVIRONMENT,
-      dataset: { ...dataset, samples },
-      parameterCount: 4,
-    });
+    applyEvent(run, { type: "ready", environment: ENVIRONMENT, dataset: DATASET, parameterCount: 4 });
     expect(recordOf(run).learners[0]).not.toHaveProperty("layers");
     applyEvent(run, { type: "layers", layers: layersAt(3) });
     const signal = { step: 3, from: -3, width: 0.25, counts: [Uint32Array.of(1), Uint32Array.of(2)] };

@@ -313,6 +313,21 @@ describe("questions beside a run", () => {
     expect(losses(id)).toHaveLength(3);
   });
 
+  it("previews another augmentation while the run trains, which goes on as it would have", async () => {
+    expect(await host.previewViews(tiny().augmentation, 0)).toBeNull();
+    const undisturbed = await start({ steps: 30 });
+    await host.step(30);
+    const id = await start({ steps: 30 });
+    await host.resume();
+    const previews = [];
+    for (let draw = 0; draw < 3; draw++)
+      previews.push(await host.previewViews({ ...tiny().augmentation, noise: 0.5 }, draw));
+    await until(id, "finished");
+    expect(losses(id)).toEqual(losses(undisturbed));
+    expect(previews[0]).toMatchObject({ pairs: { count: 8, shape: [2] } });
+    expect(previews[1]?.pairs.values).not.toEqual(previews[0]?.pairs.values);
+  });
+
   it("times a step without touching the run", async () => {
     const id = await start();
     await host.step(2);

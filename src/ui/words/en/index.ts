@@ -120,7 +120,9 @@ export const en = {
     /** Where the files hold fewer samples than are allowed. */
     taken: (count: string) => `All ${count} training samples of the data are taken.`,
     unlabelled: "No labels: accuracies cannot be measured.",
-    thumbnails: "Training samples, one of each class",
+    thumbnails: "Training samples of different classes",
+    look: "Look at the data",
+    lookAtViews: "Look at the views",
   },
 
   arms: {

@@ -1,3 +1,5 @@
+import { operations } from "./operations";
+
 /** Words of the settings panel in English. */
 export const settings = {
   title: "Settings",
@@ -14,6 +16,12 @@ export const settings = {
   clear: "Back to automatic",
   restart: "Needs a restart.",
   notSet: "not set",
+  /** Resets the augmentation. */
+  simclr: "SimCLR",
+  simclrHint: "1 is SimCLR's recipe.",
+  simclrTitle: "Strength 1, everything automatic, no noise",
+  off: "off",
+  operations,
   sections: {
     data: "Data",
     augmentation: "Augmentation",
@@ -43,6 +51,14 @@ export const settings = {
     "augmentation.strength": [
       "Strength",
       "How hard the two views of a sample are made to match; 1 is SimCLR's recipe. Weak augmentation makes positives easy, and easy positives are what makes the gradient of InfoNCE vanish.",
+    ],
+    "augmentation.probability": ["Probability", "Of doing this to a view."],
+    "augmentation.change": ["Largest change", "A factor is drawn evenly from 1 minus this to 1 plus this."],
+    "augmentation.turn": ["Largest turn", "Either way, in turns of the colour circle; 0.5 reaches every hue."],
+    "augmentation.angle": ["Largest angle", "Either way, in degrees."],
+    "augmentation.deviation": [
+      "Standard deviation",
+      "Of the noise: in units of the full range for images, of the data for points.",
     ],
     "augmentation.minScale": ["Smallest crop", "Smallest share of the area that a random crop keeps."],
     "augmentation.maxScale": ["Largest crop", "Largest share of the area that a random crop keeps."],

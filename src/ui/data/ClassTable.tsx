@@ -1,0 +1,78 @@
+import type { DatasetSummary } from "../../data/types";
+import { useDark } from "../context";
+import { formatCount, formatPercent } from "../format";
+import { classColour } from "../views/canvas";
+import { panelWords } from "../words/dataPanel";
+import type { ClassRow } from "./classRows";
+import classes from "./data.module.css";
+import { SampleStrip } from "./SampleStrip";
+
+const words = panelWords.classes;
+
+/** Every class with its counts, its share and a few of its samples. */
+export function ClassTable({ dataset, rows }: { dataset: DatasetSummary; rows: ClassRow[] }) {
+  const isImages = dataset.shape.length === 3;
+  const largest = Math.max(...rows.map(({ share }) => share));
+  return (
+    <table className={classes.classes} data-images={isImages || undefined}>
+      <caption className={classes.hidden}>{words.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.name}</th>
+          <th scope="col">{words.train}</th>
+          <th scope="col">{words.test}</th>
+          <th scope="col">{words.share}</th>
+          {isImages && <th scope="col">{words.samples}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, label) => (
+          <tr key={row.name}>
+            <th scope="row">
+              {!isImages && <Dot label={label} of={rows.length} />}
+              <span>{row.name}</span>
+            </th>
+            <td>{formatCount(row.train)}</td>
+            <td>{row.test === null ? "\u2013" : formatCount(row.test)}</td>
+            <td>
+              <Share share={row.share} width={row.share / largest} />
+            </td>
+            {isImages && (
+              <td>
+                <Samples dataset={dataset} row={row} />
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** The colour that the class has on the map. */
+function Dot({ label, of }: { label: number; of: number }) {
+  return <i className={classes.dot} style={{ background: classColour(label, of, useDark()) }} aria-hidden="true" />;
+}
+
+function Share({ share, width }: { share: number; width: number }) {
+  return (
+    <span className={classes.share}>
+      <span className={classes.bar} aria-hidden="true">
+        <span style={{ width: `${100 * width}%` }} />
+      </span>
+      {formatPercent(share)}
+    </span>
+  );
+}
+
+function Samples({ dataset, row }: { dataset: DatasetSummary; row: ClassRow }) {
+  const { shape, samples } = dataset;
+  if (row.shown.length === 0) return null;
+  return (
+    <SampleStrip
+      {...{ shape, values: samples.values, shown: row.shown }}
+      columns={8}
+      label={words.shown(row.shown.length, row.name)}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { Tabs } from "@mantine/core";
+import { useSelect } from "../context";
+import { panelWords } from "../words/dataPanel";
+import { Contents } from "./Contents";
+import classes from "./data.module.css";
+import { ViewsTab } from "./ViewsTab";
+
+const TABS = ["samples", "views"] as const;
+export type PanelTab = (typeof TABS)[number];
+
+/** What there is in the run's data, and what the augmentation makes of it. */
+export default function DataPanel({ first }: { first: PanelTab }) {
+  const dataset = useSelect((state) => state.run?.dataset ?? null);
+  if (!dataset) return null;
+  return (
+    <Tabs defaultValue={first} keepMounted={false} className={classes.tabs}>
+      <Tabs.List>
+        {TABS.map((tab) => (
+          <Tabs.Tab key={tab} value={tab}>
+            {panelWords.tabs[tab]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value="samples" className={classes.tab}>
+        <Contents dataset={dataset} />
+      </Tabs.Panel>
+      <Tabs.Panel value="views" className={classes.tab}>
+        <ViewsTab dataset={dataset} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button, Loader, Modal } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { lazy, Suspense, useState } from "react";
+import { useSelect } from "../context";
+import { words } from "../words";
+import type { PanelTab } from "./DataPanel";
+import classes from "./data.module.css";
+
+const DataPanel = lazy(() => import("./DataPanel"));
+
+/** Opens the panel that shows the run's data and its views; there is nothing to open before a run is prepared. */
+export function DataPanelButton({ tab, children }: { tab: PanelTab; children: string }) {
+  const [opened, setOpened] = useState(false);
+  const isPhone = useMediaQuery("(max-width: 720px)");
+  const title = useSelect((state) => state.run?.dataset?.title);
+  if (title === undefined) return null;
+  return (
+    <>
+      <Button className={classes.open} size="compact-xs" variant="default" onClick={() => setOpened(true)}>
+        {children}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={title}
+        size="min(1120px, 94vw)"
+        fullScreen={isPhone ?? false}
+        // The scroll lock would add a style element, which the content security policy refuses.
+        lockScroll={false}
+        closeButtonProps={{ "aria-label": words.help.close }}
+        classNames={{ content: classes.panel, title: classes.title, body: classes.body }}
+      >
+        <Suspense fallback={<Loader size="sm" aria-label={words.pages.loading} />}>
+          <DataPanel first={tab} />
+        </Suspense>
+      </Modal>
+    </>
+  );
+}

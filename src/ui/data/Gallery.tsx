@@ -1,0 +1,26 @@
+import { useMediaQuery } from "@mantine/hooks";
+import { useMemo } from "react";
+import type { DatasetSummary } from "../../data/types";
+import { formatCount } from "../format";
+import { panelWords } from "../words/dataPanel";
+import classes from "./data.module.css";
+import { SampleStrip } from "./SampleStrip";
+
+const words = panelWords.classes;
+
+/** Images that have no classes to stand under. */
+export function Gallery({ dataset }: { dataset: DatasetSummary }) {
+  const isPhone = useMediaQuery("(max-width: 720px)");
+  const { values, count } = dataset.samples;
+  const shown = useMemo(() => Array.from({ length: count }, (_, i) => i), [count]);
+  return (
+    <figure className={classes.gallery}>
+      <SampleStrip
+        {...{ values, shown, shape: dataset.shape }}
+        columns={isPhone ? 8 : 16}
+        label={words.describeGallery(count)}
+      />
+      <figcaption className={classes.note}>{words.first(formatCount(count))}</figcaption>
+    </figure>
+  );
+}

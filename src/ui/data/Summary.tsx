@@ -1,0 +1,28 @@
+import type { DatasetSummary } from "../../data/types";
+import { useSelect } from "../context";
+import { formatCount } from "../format";
+import settings from "../settings/settings.module.css";
+import { Thumbnails } from "../views/Thumbnails";
+import { words } from "../words";
+import { DataPanelButton } from "./DataPanelButton";
+import { describeShape } from "./describeShape";
+
+/** The run's data in a few pictures and one line, and the way to a closer look. */
+export function Summary({ dataset }: { dataset: DatasetSummary }) {
+  const { trainCount, testCount, shape, labelled } = dataset;
+  const all = useSelect(({ run }) => {
+    const id = run?.config.dataset.id;
+    return run && id !== "points" && id !== "glyphs" && trainCount < run.config.dataset.samples;
+  });
+  return (
+    <>
+      <Thumbnails dataset={dataset} />
+      <p className={settings.hint}>
+        {words.data.summary(formatCount(trainCount), formatCount(testCount), describeShape(shape))}.
+        {all && ` ${words.data.taken(formatCount(trainCount))}`}
+        {!labelled && ` ${words.data.unlabelled}`}
+      </p>
+      <DataPanelButton tab="samples">{words.data.look}</DataPanelButton>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from "@mantine/core";
+import { usePlayground, useSelect } from "../context";
+import { words } from "../words";
+import classes from "./settings.module.css";
+
+/** Says which changes wait for a restart, and offers it. */
+export function PendingChanges() {
+  const playground = usePlayground();
+  const pending = useSelect((state) => {
+    const begun = state.run !== null && (state.run.step > 0 || state.run.state === "running");
+    return begun && state.draftErrors.length === 0
+      ? playground
+          .pendingChanges()
+          .map(({ path }) => path)
+          .join("|")
+      : "";
+  });
+  const starting = useSelect((state) => state.starting);
+  if (!pending) return null;
+  const names = pending
+    .split("|")
+    .map((path) => words.settings.fields[path]?.[0] ?? (path === "arms" ? words.arms.title : path));
+  return (
+    <div className={classes.pending} role="status">
+      <strong>{words.pending.title(names.length)}</strong>
+      <span>{names.join(", ")}</span>
+      <div className={classes.pendingButtons}>
+        <Button size="compact-sm" loading={starting} onClick={() => void playground.restart()}>
+          {words.pending.apply}
+        </Button>
+        <Button size="compact-sm" variant="default" onClick={() => playground.discardChanges()}>
+          {words.pending.discard}
+        </Button>
+      </div>
+    </div>
+  );
+}
