@@ -1,4 +1,5 @@
-import "@mantine/core/styles.css";
+// In a layer, so that the page's own styles win whatever file the build puts them into.
+import "@mantine/core/styles.layer.css";
 import "./ui/theme.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

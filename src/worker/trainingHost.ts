@@ -5,6 +5,7 @@ import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../ex
 import type { BackendChoice, ExperimentConfig } from "../experiment/config";
 import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "../experiment/evaluateObjective";
 import type { TrainerEvent, ViewsPreview } from "../experiment/events";
+import type { LabId } from "../experiment/labs";
 import { prepareBackend } from "../experiment/prepareBackend";
 import type { Environment } from "../experiment/record";
 import { Trainer } from "../experiment/trainer";
@@ -36,12 +37,13 @@ export class TrainingHost implements TrainingService {
   private lastTurn: Promise<unknown> = Promise.resolve();
   /** Counts the calls that called training off. */
   private interruptions = 0;
-  private readonly labs = new LabBench();
+  private readonly labs: LabBench;
 
   /** @param tools what the loading of data may use */
   constructor(wasmPaths: WasmPaths, tools: Pick<LoadTools, "decodeImage" | "store"> = {}) {
     this.wasmPaths = wasmPaths;
     this.tools = tools;
+    this.labs = new LabBench(tools);
   }
 
   /** The backend of the run that is there; without one, what `choice` would give. */
@@ -112,8 +114,8 @@ export class TrainingHost implements TrainingService {
     );
   }
 
-  async cancelLab(): Promise<void> {
-    this.labs.cancel();
+  async cancelLab(id: LabId): Promise<void> {
+    this.labs.cancel(id);
   }
 
   /** Does `work` after everything that was asked for before, whatever became of that. */
