@@ -1,4 +1,4 @@
-// In a layer, which every style of the page is above, in whatever order the bundler lists the sheets.
+// In a layer, so that the page's own styles win whatever file the build puts them into.
 import "@mantine/core/styles.layer.css";
 import "./ui/theme.css";
 import { StrictMode } from "react";

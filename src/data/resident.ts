@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import type { GpuBackend } from "../kernels/gpu";
 import { subset } from "./split";
 import type { Split } from "./types";
 
@@ -44,11 +45,13 @@ export interface ResidentSamples {
  * Puts all samples on the backend, images as bytes: a quarter of what `toBackend` takes up, 47 MB instead of 188 for
  * the 60000 images of MNIST, 154 instead of 614 for the 50000 of CIFAR. The caller disposes the values.
  */
-export function packedToBackend(split: Split, shape: number[]): ResidentSamples {
+export function packedToBackend(backend: GpuBackend, split: Split, shape: number[]): ResidentSamples {
   const { values } = unpaired(split);
   const { count } = split;
   return {
-    values: values instanceof Float32Array ? tf.tensor1d(values) : tf.tensor1d(packed(values), "int32"),
+    values: tf
+      .engine()
+      .makeTensorFromTensorInfo(backend.upload(values instanceof Float32Array ? values : packed(values))),
     count,
     shape,
     pairOffset: pairOffset(split),

@@ -6,12 +6,15 @@ import type { Dataset, DatasetFiles, LoadTools } from "./types";
  * given up before another is loaded, so that two never lie in memory together, unless one of them is in use anyway.
  */
 export class DataShelf {
-  private kept: { key: string; dataset: Dataset } | null = null;
+  private kept: Dataset | null = null;
+  /** What each data set was made from. */
+  private readonly keys = new WeakMap<Dataset, string>();
 
   /**
    * As `loadDataset`, whose data set is a function of options, seed and files alone.
    *
-   * @param inUse what is in memory whether it is kept here or not: it stays at hand where another data set cannot be loaded
+   * @param inUse what is in memory whether it is kept here or not: it is at hand, too, and stays so where another data set
+   * cannot be loaded or used
    */
   async load(
     options: DatasetOptions,
@@ -21,11 +24,11 @@ export class DataShelf {
     inUse: Dataset | null = null,
   ): Promise<Dataset> {
     const key = JSON.stringify([options, seed, files?.id ?? null]);
-    if (this.kept?.key === key) return this.kept.dataset;
-    if (this.kept?.dataset !== inUse) this.clear();
-    const dataset = await loadDataset(options, seed, files, tools);
-    this.kept = { key, dataset };
-    return dataset;
+    const atHand = [this.kept, inUse].find((dataset) => dataset && this.keys.get(dataset) === key);
+    if (this.kept !== inUse) this.clear();
+    this.kept = atHand ?? (await loadDataset(options, seed, files, tools));
+    this.keys.set(this.kept, key);
+    return this.kept;
   }
 
   /** Gives up what is kept. */

@@ -19,9 +19,9 @@ export interface PreviewDraw {
 }
 
 /**
- * What an augmentation makes of a few training samples: the batch of `draw` by the code that batches and views are made with
- * (the reference, which needs no program for each new strength), with random numbers of its own. Nothing is kept, and
- * nothing of a run is touched. Its work is queued before it returns.
+ * What an augmentation makes of a few training samples: the batch of `draw`, by the reference, which makes the batches of a
+ * run as well where nothing is fused, and needs no program for each new strength. Its random numbers are its own, nothing is
+ * kept, and nothing of a run is touched. Its work is queued before it returns.
  *
  * @param dataset whose training split the samples are from
  */

@@ -50,6 +50,8 @@ export interface TrainerOptions {
  * and of t: pausing, watching and measuring change nothing.
  */
 export class Trainer {
+  /** Whether the fine-tuning that follows the last step is done; once this is false, it ends without a result. */
+  mayFineTune = true;
   private readonly options: TrainerOptions;
   private readonly dataset: Dataset;
   private readonly cohort: Cohort;
@@ -71,7 +73,6 @@ export class Trainer {
   private untold: Measurement[] = [];
   private toldAt = 0;
   private viewsDue = 0;
-  private fineTuningCalledOff = false;
 
   constructor(options: TrainerOptions) {
     const { config } = options;
@@ -145,11 +146,6 @@ export class Trainer {
     this.clock.restart();
   }
 
-  /** Ends the fine-tuning that is under way, if any, without a result. */
-  callOffFineTuning(): void {
-    this.fineTuningCalledOff = true;
-  }
-
   dispose(): void {
     for (const resource of this.resources.splice(0).reverse()) resource.dispose();
   }
@@ -196,12 +192,11 @@ export class Trainer {
   private async evaluate(step: number): Promise<void> {
     const { cohort, heldOut } = this;
     this.withhold({ type: "rows", rows: rowOf(step, await heldOut.evaluate(cohort)) });
-    if (step === this.options.config.steps) await this.fineTune(step);
+    if (step === this.options.config.steps && this.mayFineTune) await this.fineTune(step);
   }
 
   private async fineTune(step: number): Promise<void> {
     const { emit, breathe } = this.options;
-    this.fineTuningCalledOff = false;
     let toldAt = Number.NEGATIVE_INFINITY;
     const accuracy = await this.heldOut.fineTune(this.cohort, async (share) => {
       if (performance.now() - toldAt >= ROWS_INTERVAL) {
@@ -209,7 +204,7 @@ export class Trainer {
         emit({ type: "fineTuning", share });
         await breathe?.();
       }
-      return !this.fineTuningCalledOff;
+      return this.mayFineTune;
     });
     if (accuracy) this.withhold({ type: "rows", rows: rowOf(step, { fineTunedAccuracy: accuracy }) });
   }

@@ -97,7 +97,7 @@ interface Draws {
 
 /** On the GPU alone, images as bytes. */
 function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
-  const resident = packedToBackend(train, shape);
+  const resident = packedToBackend(backend, train, shape);
   const numbers = tf.tensor1d(Int32Array.from(seeds), "int32");
   const from = (block: StepBlock) => ({
     seeds: numbers,

@@ -36,6 +36,8 @@ export interface GpuBackend {
   dispatch(program: Program): void;
   /** Where the gradient of a parameter belongs, as a tensor of its own; null where it has no such place. */
   gradientPlace(parameter: tf.TensorInfo): tf.TensorInfo | null;
+  /** A tensor [n] of many numbers, which are on the GPU from then on. */
+  upload(values: Float32Array | Int32Array): tf.TensorInfo;
   makeTensorInfo(shape: number[], dtype: tf.DataType): tf.TensorInfo;
 }
 

@@ -1,6 +1,6 @@
 import { addressesOf, areKept } from "../data/download/addresses";
 import { equal } from "../experiment/paths";
-import type { PlaygroundState } from "./playground";
+import type { PlaygroundState } from "./playgroundState";
 
 /**
  * Whether a run of the draft would download something: then nothing is prepared until the user asks for it, by a button or by

@@ -3,7 +3,8 @@ import { equal } from "../experiment/paths";
 import { DEFAULT_PRESET, LIGHT_PRESET } from "../experiment/presets";
 import type { Environment } from "../experiment/record";
 import { withData } from "./datasetKind";
-import type { Playground, PlaygroundState } from "./playground";
+import type { Playground } from "./playground";
+import type { PlaygroundState } from "./playgroundState";
 import { formatUrl, type ParsedUrl, parseUrl, presetConfig, type UrlState } from "./urlState";
 
 /** The address of the page, as far as the state needs it. */

@@ -16,8 +16,9 @@ export class KeptFiles {
     this.changed((await this.store?.list().catch(() => [])) ?? []);
   }
 
+  /** What cannot be deleted stays on the list. */
   async remove(urls: string[]): Promise<void> {
-    for (const url of urls) await this.store?.remove(url);
+    for (const url of urls) await this.store?.remove(url).catch(() => undefined);
     await this.refresh();
   }
 }

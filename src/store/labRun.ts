@@ -21,7 +21,8 @@ export class LabRun {
   readonly config: unknown;
   /** How it ended; never rejects. */
   readonly over: Promise<LabEnd>;
-  readonly rows: LabRow[] = [];
+  /** Another list whenever there are more. */
+  rows: LabRow[] = [];
   environment: Environment | null = null;
   private startedAt = new Date().toISOString();
   private phase: LabProgress["phase"] = "waiting";
@@ -49,7 +50,7 @@ export class LabRun {
 
   /** Takes in what was measured of this config before. */
   goOnFrom({ rows, environment, startedAt, durationMs }: KeptLab): void {
-    this.rows.push(...rows);
+    this.rows = rows;
     this.environment = environment;
     this.startedAt = startedAt;
     this.spentBefore = durationMs;
@@ -63,7 +64,7 @@ export class LabRun {
   hear(event: LabEvent): void {
     if (this.ended) return;
     if (event.type === "started") this.begin(event.environment);
-    else if (event.type === "rows") this.rows.push(...event.rows);
+    else if (event.type === "rows") this.rows = [...this.rows, ...event.rows];
     else if (event.type === "progress") this.count(event.done, event.total);
     else this.finish(event);
     this.changed(this);
@@ -84,7 +85,7 @@ export class LabRun {
     if (!this.environment) return null;
     const { id: lab, key, config, environment, startedAt, rows } = this;
     const finished = this.phase === "finished";
-    return { key, lab, config, environment, startedAt, durationMs: this.spentNow(), finished, rows: [...rows] };
+    return { key, lab, config, environment, startedAt, durationMs: this.spentNow(), finished, rows };
   }
 
   private begin(environment: Environment): void {

@@ -9,8 +9,9 @@ import type { LabEnd, TrainingService } from "../worker/protocol";
 import type { KeptLab, LabArchive } from "./labArchive";
 import { type LabProgress, LabRun } from "./labRun";
 import { createThrottle } from "./throttle";
+import type { Page } from "./urlState";
 
-/** One lab as its page shows it. The rows always belong to the config. */
+/** One lab as its page shows it. The rows belong to the config; to the last valid one while that is not. */
 export interface LabState<I extends LabId = LabId> extends Omit<LabProgress, "phase"> {
   /** What the controls show; may be invalid while `errors` says why. */
   config: LabConfig<I>;
@@ -25,6 +26,11 @@ export type LabStates = { [I in LabId]: LabState<I> };
 
 export function isUnderWay(phase: LabState["phase"]): boolean {
   return phase === "waiting" || phase === "running";
+}
+
+/** Whether the page shows a lab that is under way. */
+export function isMeasuring({ page, labs }: { page: Page; labs: LabStates }): boolean {
+  return page !== "race" && isUnderWay(labs[page].phase);
 }
 
 /** The part of the page's state that the labs look after. */
@@ -97,18 +103,20 @@ export class Labs {
     return run.over;
   }
 
-  /** Calls off every lab under way; what they have measured stays. */
-  async cancel(): Promise<void> {
-    for (const run of this.runs.values()) run.callOff();
-    await this.options.service.cancelLab();
+  /** Calls a lab off if it is under way; what it has measured stays. */
+  async cancel(id: LabId): Promise<void> {
+    this.runs.get(id)?.callOff();
+    await this.options.service.cancelLab(id);
   }
 
-  /** @throws Error when nothing was measured with the settings shown */
+  /** @throws Error when nothing was measured with the settings shown, or they are wrong */
   async result(id: LabId): Promise<LabResult> {
+    const { config, errors } = this.state(id);
+    if (errors.length > 0) throw new Error(formatErrors(errors));
     const result = this.runs.get(id)?.result() ?? (await this.kept.get(id));
     if (!result) throw new Error("Nothing was measured with these settings yet.");
     const { key: _, ...document } = result;
-    return { ...document, config: this.state(id).config };
+    return { ...document, config };
   }
 
   private state(id: LabId): LabState {
@@ -128,7 +136,7 @@ export class Labs {
   private turnTo(id: LabId, key: string, before: string): void {
     const run = this.runs.get(id);
     if (run ? run.key === key : before === key && this.kept.has(id)) return;
-    if (run && !run.ended) void this.cancel();
+    if (run && !run.ended) void this.cancel(id);
     this.runs.delete(id);
     this.patch(id, { ...NOT_STARTED, rows: [] });
     void this.recall(id, key);
@@ -171,10 +179,12 @@ export class Labs {
     let followed: LabRun | null = null;
     const redraw = createThrottle(() => followed && this.publish(followed), this.options.redrawInterval);
     const keep = createThrottle(() => followed && void this.keep(followed), KEEP_INTERVAL);
+    let known = 0;
     return (run) => {
       followed = run;
       redraw.request();
-      keep.request();
+      if (run.ended || run.rows.length > known) keep.request();
+      known = run.rows.length;
       if (!run.ended) return;
       redraw.flush();
       keep.flush();
@@ -185,7 +195,7 @@ export class Labs {
     if (this.runs.get(run.id) !== run) return;
     const { environment } = run;
     // Until its turn comes, a run has nothing to show in the place of what was there before.
-    const measured = environment ? { environment, rows: [...run.rows] as LabRowOf[] } : {};
+    const measured = environment ? { environment, rows: run.rows as LabRowOf[] } : {};
     this.patch(run.id, { ...run.progress(), ...measured });
   }
 
@@ -201,12 +211,12 @@ export class Labs {
 
   private async send(run: LabRun, last: KeptLab | null): Promise<void> {
     const { service, backend } = this.options;
-    const { id, config, rows } = run;
+    const { id, config } = run;
     try {
       const before = await this.usable(last ?? (await this.kept.get(id)) ?? null);
       if (before) run.goOnFrom(before);
       if (run.ended) return;
-      await service.runLab({ id, config, resumeFrom: [...rows], backend: backend() }, (event) => run.hear(event));
+      await service.runLab({ id, config, resumeFrom: run.rows, backend: backend() }, (event) => run.hear(event));
     } catch (error) {
       run.hear({ type: "failed", message: messageOf(error) });
     }

@@ -1,64 +1,26 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { DataStore, DatasetFiles, PickedFile, StoredFile } from "../data/types";
+import type { DataStore, DatasetFiles, PickedFile } from "../data/types";
 import { type ConfigError, datasetName, type ExperimentConfig, type ExperimentInput } from "../experiment/config";
 import { LAB_IDS } from "../experiment/labs";
 import { parseConfig } from "../experiment/parseConfig";
-import { merge, setIn } from "../experiment/paths";
-import type { Environment, RunRecord } from "../experiment/record";
+import { equal, merge, setIn } from "../experiment/paths";
+import type { RunRecord } from "../experiment/record";
 import { messageOf } from "../worker/messageOf";
 import type { StartResult, TrainingService } from "../worker/protocol";
 import { RunArchive } from "./archive";
 import { comesFromElsewhere, needsDownload } from "./askFirst";
 import { changesThatRestart } from "./configDiff";
 import { withDataset, withEncoder } from "./datasetKind";
-import { measuredRate } from "./encoderCost";
-import { type History, memoryHistory, type PastRun } from "./history";
+import { type History, memoryHistory } from "./history";
 import { KeptFiles } from "./keptFiles";
 import { type LabArchive, memoryLabs } from "./labArchive";
-import { freshLabs, type LabStates, Labs } from "./labs";
-import { applyEvent, newRun, type Run, recordOf } from "./run";
-import { createThrottle } from "./throttle";
+import { Labs } from "./labs";
+import { LiveRun } from "./liveRun";
+import { freshState, type Notice, type PlaygroundState } from "./playgroundState";
+import { newRun, type Run } from "./run";
+import { Starts } from "./starts";
 import { type Page, presetConfig, type UrlState } from "./urlState";
-import { DEFAULT_VIEW, type ViewSettings } from "./view";
-
-/** Something that the user should know; the words are the interface's, `detail` is the message of the cause. */
-export interface Notice {
-  id: number;
-  kind:
-    | "startFailed"
-    | "runFailed"
-    | "workerCrashed"
-    | "invalidAddress"
-    | "invalidConfig"
-    | "historyUnavailable"
-    | "labsUnavailable";
-  detail: string;
-  errors: ConfigError[];
-}
-
-export interface PlaygroundState {
-  page: Page;
-  labs: LabStates;
-  presetId: string | null;
-  /** What the settings show: the experiment to come. May be invalid while `draftErrors` says why. */
-  draft: ExperimentConfig;
-  draftErrors: ConfigError[];
-  files: DatasetFiles | null;
-  /** Downloads that are kept on this device. */
-  kept: StoredFile[];
-  view: ViewSettings;
-  run: Run | null;
-  /** Counts redraws: changes when the columns of the run may have grown. */
-  revision: number;
-  starting: boolean;
-  /** Share of the data of the run under preparation that is loaded, 0..1; null while nothing is loaded. */
-  loading: number | null;
-  environment: Environment | null;
-  /** Multiply-accumulates per millisecond of the last run that was timed. */
-  rate: number | null;
-  notices: Notice[];
-  history: PastRun[];
-}
+import type { ViewSettings } from "./view";
 
 export interface PlaygroundOptions {
   history?: History;
@@ -82,24 +44,26 @@ export class Playground {
   readonly archive: RunArchive;
   readonly keptFiles: KeptFiles;
   readonly labs: Labs;
-  private readonly settleDelay: number;
-  private readonly redraw;
-  private settleTimer: ReturnType<typeof setTimeout> | null = null;
-  private starts: Promise<boolean> = Promise.resolve(true);
-  private live: Run | null = null;
+  private readonly starts: Starts;
+  private readonly live: LiveRun;
   private nextNotice = 1;
   private nextPick = 1;
 
   constructor(service: TrainingService, options: PlaygroundOptions = {}) {
+    const { redrawInterval = REDRAW_INTERVAL } = options;
     this.service = service;
+    this.store = createStore(freshState);
+    this.starts = new Starts(options.settleDelay ?? SETTLE_DELAY);
     this.archive = new RunArchive(options.history ?? memoryHistory(), {
       changed: (history) => this.store.setState({ history }),
       unavailable: (reason) => this.notify("historyUnavailable", reason),
     });
     this.keptFiles = new KeptFiles(options.downloads, (kept) => this.store.setState({ kept }));
-    this.settleDelay = options.settleDelay ?? SETTLE_DELAY;
-    const redrawInterval = options.redrawInterval ?? REDRAW_INTERVAL;
-    this.redraw = createThrottle(() => this.publish(), redrawInterval);
+    this.live = new LiveRun(this.store, {
+      archive: this.archive,
+      redrawInterval,
+      failed: (reason) => this.notify("runFailed", reason),
+    });
     this.labs = new Labs({
       service,
       archive: options.labArchive ?? memoryLabs(),
@@ -108,24 +72,6 @@ export class Playground {
       unavailable: (reason) => this.notify("labsUnavailable", reason),
       redrawInterval,
     });
-    this.store = createStore<PlaygroundState>(() => ({
-      page: "race",
-      labs: freshLabs(),
-      presetId: null,
-      draft: presetConfig(null),
-      draftErrors: [],
-      files: null,
-      kept: [],
-      view: DEFAULT_VIEW,
-      run: null,
-      revision: 0,
-      starting: false,
-      loading: null,
-      environment: null,
-      rate: null,
-      notices: [],
-      history: [],
-    }));
   }
 
   get state(): PlaygroundState {
@@ -141,9 +87,11 @@ export class Playground {
   /** Shows the experiment of an address, and prepares its run if that can be done unasked. */
   async load({ presetId, config, view }: Pick<UrlState, "presetId" | "config" | "view">): Promise<boolean> {
     this.store.setState({ presetId, draft: config, draftErrors: [], view });
-    if (await this.isAtHand()) return this.restart();
-    await this.nameDevice();
-    return false;
+    return this.starts.next(async () => {
+      if (await this.isAtHand()) return this.startNow();
+      await this.nameDevice();
+      return false;
+    });
   }
 
   /** Shows the page of an address, with the labs' settings. */
@@ -187,13 +135,13 @@ export class Playground {
   async openInRace(config: ExperimentConfig): Promise<void> {
     this.store.setState({ presetId: null, page: "race" });
     this.setDraft({ ...config, backend: this.state.draft.backend }, false);
-    if (await this.isAtHand()) await this.restart();
+    await this.starts.next(async () => (await this.isAtHand()) && this.startNow());
   }
 
   setDraft(draft: ExperimentConfig, settle = true): void {
     const result = parseConfig(draft);
     this.store.setState(result.ok ? { draft: result.config, draftErrors: [] } : { draft, draftErrors: result.errors });
-    this.keepDisplayInStep();
+    this.live.relabel(this.state.draft);
     if (settle) this.settleSoon();
   }
 
@@ -216,9 +164,7 @@ export class Playground {
 
   /** Prepares a new run of the draft, paused at step 0. One start at a time; resolves to whether it worked. */
   restart(): Promise<boolean> {
-    this.cancelSettling();
-    this.starts = this.starts.then(() => this.startNow());
-    return this.starts;
+    return this.starts.next(() => this.startNow());
   }
 
   /** Trains the run that is there or under preparation; settings changed before its first step are taken over. */
@@ -242,15 +188,11 @@ export class Playground {
   /** Ends the run and frees its memory; what was measured stays on the page. */
   async stop(): Promise<void> {
     await this.service.stop();
-    if (this.live && this.live.state !== "failed") this.live.state = "finished";
-    this.publish();
-    this.keepLive();
+    this.live.end();
   }
 
   record(): RunRecord {
-    this.redraw.flush();
-    if (!this.live) throw new Error("There is no run yet.");
-    return recordOf(this.live);
+    return this.live.record();
   }
 
   notify(kind: Notice["kind"], detail: string, errors: ConfigError[] = []): void {
@@ -266,23 +208,30 @@ export class Playground {
   /** Starts over with other data, to which data that is being loaded gives way. */
   private loadData(patch: { id: string; name?: string; url?: string }, files = this.state.files): Promise<boolean> {
     if (this.state.starting) void this.cancelLoading();
-    this.cancelSettling();
-    this.starts = this.starts.then(() => this.startWith(patch, files));
-    return this.starts;
+    return this.starts.next(() => this.startWith(patch, files));
   }
 
   private async startWith(patch: { id: string }, files: DatasetFiles | null): Promise<boolean> {
     const before = this.state;
     this.store.setState({ files });
     this.setDraft(merge(withDataset(before.draft, patch.id), { dataset: patch }), false);
+    const { draft } = this.state;
     const ok = await this.startNow();
-    if (!ok) this.store.setState({ draft: before.draft, draftErrors: before.draftErrors, files: before.files });
+    if (!ok) this.takeBack(draft, before);
     return ok;
+  }
+
+  /** Puts back what was there before a draft that could not be started, as far as it was not changed meanwhile. */
+  private takeBack(failed: ExperimentConfig, { draft, draftErrors, files }: PlaygroundState): void {
+    this.store.setState({ files });
+    if (this.state.draft === failed) this.store.setState({ draft, draftErrors });
+    else if (equal(this.state.draft.dataset, failed.dataset))
+      this.setDraft({ ...this.state.draft, dataset: draft.dataset });
   }
 
   /** Lets a run that has not begun take changed settings over. Resolves to whether there is a run to go on with. */
   private async takeOver(): Promise<boolean> {
-    await this.starts;
+    await this.starts.done();
     const { run } = this.state;
     const fresh = !run || (run.step === 0 && run.state === "paused");
     return !fresh || (run !== null && this.pendingChanges().length === 0) || this.restart();
@@ -318,10 +267,8 @@ export class Playground {
       if (!result.cancelled) this.notify("startFailed", result.message);
       return false;
     }
-    this.keepLive();
-    this.live = next;
+    this.live.replace(next);
     this.store.setState({ notices: this.state.notices.filter((notice) => notice.kind === "invalidAddress") });
-    this.publish();
     return true;
   }
 
@@ -329,67 +276,24 @@ export class Playground {
   private async ask(next: Run): Promise<StartResult> {
     try {
       return await this.service.start(next.config, next.files, (event) => {
-        if (event.type === "loading") {
-          if (this.state.starting) this.store.setState({ loading: event.share });
-          return;
-        }
-        const urgent = applyEvent(next, event);
-        if (next === this.live) this.show(event.type, urgent);
+        if (event.type !== "loading") this.live.hear(next, event);
+        else if (this.state.starting) this.store.setState({ loading: event.share });
       });
     } catch (error) {
       return { ok: false, message: messageOf(error) };
     }
   }
 
-  private show(type: string, urgent: boolean): void {
-    if (!urgent) {
-      this.redraw.request();
-      return;
-    }
-    this.publish();
-    if (type === "failed" && this.live) this.notify("runFailed", this.live.failure ?? "");
-    if (this.live?.state === "finished" || this.live?.state === "failed") this.keepLive();
-  }
-
-  private keepLive(): void {
-    if (this.live) void this.archive.keep(this.live);
-  }
-
-  private publish(): void {
-    const run = this.live && { ...this.live };
-    this.store.setState({
-      run,
-      revision: this.state.revision + 1,
-      environment: run?.environment ?? this.state.environment,
-      rate: (run && measuredRate(run)) ?? this.state.rate,
-    });
-  }
-
-  /** Labels and colours of the arms do not touch the training: the run on the page takes them over. */
-  private keepDisplayInStep(): void {
-    const { draft } = this.state;
-    if (!this.live || changesThatRestart(this.live.config, draft).some(({ path }) => path === "arms")) return;
-    this.live.config = { ...this.live.config, arms: draft.arms };
-    this.publish();
-  }
-
   /** A run that has not begun takes changed settings over by itself. */
   private settleSoon(): void {
-    this.cancelSettling();
-    this.settleTimer = setTimeout(() => void this.settle(), this.settleDelay);
+    this.starts.soon(async () => (await this.isAtHand()) && this.isUnsettled() && this.startNow());
   }
 
-  private async settle(): Promise<void> {
-    if (!(await this.isAtHand())) return;
+  /** Whether the draft is possible, and the run has not begun that lacks it. */
+  private isUnsettled(): boolean {
     const { run, draft, draftErrors, files } = this.state;
-    if (draft.dataset.id === "files" && !files) return;
-    const untouched = !run || (run.step === 0 && run.state !== "running");
-    if (untouched && draftErrors.length === 0 && (!run || this.pendingChanges().length > 0)) void this.restart();
-  }
-
-  private cancelSettling(): void {
-    if (this.settleTimer !== null) clearTimeout(this.settleTimer);
-    this.settleTimer = null;
+    if (draftErrors.length > 0 || (draft.dataset.id === "files" && !files)) return false;
+    return !run || (run.step === 0 && run.state !== "running" && this.pendingChanges().length > 0);
   }
 }
 

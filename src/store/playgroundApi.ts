@@ -117,7 +117,7 @@ function labApi<I extends LabId>(playground: Playground, ready: Promise<void>, i
       if (end.type === "failed") throw new Error(end.message);
       return result();
     },
-    cancel: () => playground.labs.cancel(),
+    cancel: () => playground.labs.cancel(id),
     result,
   };
 }

@@ -3,7 +3,8 @@ import { createContext, useContext, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
 import type { ExperimentConfig } from "../experiment/config";
 import { type ArmLook, armLooks } from "../store/arms";
-import type { Playground, PlaygroundState } from "../store/playground";
+import type { Playground } from "../store/playground";
+import type { PlaygroundState } from "../store/playgroundState";
 import { DrawClock } from "./charts/drawClock";
 import { PlaygroundCharts } from "./charts/registry";
 

@@ -24,6 +24,6 @@ export function createTrainingClient(onCrash: (message: string) => void): Traini
     evaluateObjective: (id, input) => remote.evaluateObjective(id, input),
     benchmark: (input) => remote.benchmark(input),
     runLab: (request, listener) => remote.runLab(request, Comlink.proxy(listener)),
-    cancelLab: () => remote.cancelLab(),
+    cancelLab: (id) => remote.cancelLab(id),
   };
 }

@@ -1,3 +1,5 @@
+import type { LoadTools } from "../data/types";
+import type { LabId } from "../experiment/labs";
 import { measureLab } from "../experiment/labs/measurements";
 import type { Environment } from "../experiment/record";
 import { messageOf } from "./messageOf";
@@ -9,31 +11,43 @@ type Measure = (prepare: () => Promise<Environment>) => Promise<void>;
 
 /** The labs that were asked for and are not over: what can be cancelled, before their turn has come as well. */
 export class LabBench {
-  private readonly open = new Set<AbortController>();
+  private readonly open = new Map<AbortController, LabId>();
+  private readonly tools: LoadTools;
+
+  /** @param tools what the loading of data may use */
+  constructor(tools: LoadTools) {
+    this.tools = tools;
+  }
 
   /** @returns what measures the lab, in its turn */
   admit(request: LabRequest, listener: LabListener): Measure {
     const controller = new AbortController();
-    this.open.add(controller);
+    this.open.set(controller, request.id);
     return async (prepare) => {
       try {
-        listener(await measure(request, listener, controller.signal, prepare));
+        listener(await measure(request, listener, { signal: controller.signal, tools: this.tools, prepare }));
       } finally {
         this.open.delete(controller);
       }
     };
   }
 
-  cancel(): void {
-    for (const controller of this.open) controller.abort();
+  /** @param id which of them; all of them where it is left out */
+  cancel(id?: LabId): void {
+    for (const [controller, own] of this.open) if (id === undefined || own === id) controller.abort();
   }
+}
+
+interface Conditions {
+  signal: AbortSignal;
+  tools: LoadTools;
+  prepare: () => Promise<Environment>;
 }
 
 async function measure(
   { id, config, resumeFrom }: LabRequest,
   listener: LabListener,
-  signal: AbortSignal,
-  prepare: () => Promise<Environment>,
+  { signal, tools, prepare }: Conditions,
 ): Promise<LabEnd> {
   const checkpoint = async () => {
     await yieldToMessages();
@@ -46,6 +60,7 @@ async function measure(
     await measureLab(id, config, {
       signal,
       environment,
+      tools,
       resumeFrom,
       emit: (rows) => listener({ type: "rows", rows }),
       progress: (done, total) => listener({ type: "progress", done, total }),

@@ -94,6 +94,6 @@ export interface TrainingService {
    * training meanwhile cancels the lab.
    */
   runLab(request: LabRequest, listener: LabListener): Promise<void>;
-  /** Calls off every lab that was asked for. */
-  cancelLab(): Promise<void>;
+  /** Calls a lab off, whether its turn has come or not; the others go on. */
+  cancelLab(id: LabId): Promise<void>;
 }

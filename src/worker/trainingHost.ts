@@ -5,6 +5,7 @@ import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../ex
 import type { BackendChoice, ExperimentConfig } from "../experiment/config";
 import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "../experiment/evaluateObjective";
 import type { TrainerEvent, ViewsPreview } from "../experiment/events";
+import type { LabId } from "../experiment/labs";
 import { prepareBackend } from "../experiment/prepareBackend";
 import type { Environment } from "../experiment/record";
 import { Trainer } from "../experiment/trainer";
@@ -12,26 +13,11 @@ import type { ObjectiveId } from "../objectives";
 import { LabBench } from "./labBench";
 import { messageOf } from "./messageOf";
 import type { LabListener, LabRequest, StartResult, TrainingListener, TrainingService } from "./protocol";
+import { quit, type Run, trainOn } from "./trainingLoop";
 import { yieldToMessages } from "./yield";
 
-/** How long training may go on before messages from the page are looked at, in milliseconds. */
-const YIELD_INTERVAL = 12;
 /** Time between two reports of how far the loading of data is, in milliseconds. */
 const LOADING_INTERVAL = 100;
-
-/** A run, and what tells it to pause. */
-interface Run {
-  id: number;
-  config: ExperimentConfig;
-  dataset: Dataset;
-  environment: Environment;
-  trainer: Trainer;
-  tell: (event: TrainerEvent) => void;
-  /** Steps to do before pausing by itself; 0 while paused. */
-  budget: number;
-  /** The training loop under way; null while paused. */
-  loop: Promise<void> | null;
-}
 
 /**
  * Runs one experiment at a time, on behalf of the page. Calls may come in any order and need not wait for each other:
@@ -51,12 +37,13 @@ export class TrainingHost implements TrainingService {
   private lastTurn: Promise<unknown> = Promise.resolve();
   /** Counts the calls that called training off. */
   private interruptions = 0;
-  private readonly labs = new LabBench();
+  private readonly labs: LabBench;
 
   /** @param tools what the loading of data may use */
   constructor(wasmPaths: WasmPaths, tools: Pick<LoadTools, "decodeImage" | "store"> = {}) {
     this.wasmPaths = wasmPaths;
     this.tools = tools;
+    this.labs = new LabBench(tools);
   }
 
   /** The backend of the run that is there; without one, what `choice` would give. */
@@ -127,8 +114,8 @@ export class TrainingHost implements TrainingService {
     );
   }
 
-  async cancelLab(): Promise<void> {
-    this.labs.cancel();
+  async cancelLab(id: LabId): Promise<void> {
+    this.labs.cancel(id);
   }
 
   /** Does `work` after everything that was asked for before, whatever became of that. */
@@ -202,16 +189,24 @@ export class TrainingHost implements TrainingService {
     tell: (share: number) => void,
   ): Promise<Dataset> {
     this.loading = new AbortController();
-    let told = performance.now();
-    const onProgress = (share: number) => {
-      if (performance.now() - told < LOADING_INTERVAL) return;
+    let [share, told] = [0, performance.now()];
+    const report = () => {
       told = performance.now();
       tell(share);
+    };
+    // However little is heard of it: what lasts is shown, and can be called off.
+    const first = setTimeout(report, LOADING_INTERVAL);
+    const onProgress = (reached: number) => {
+      share = reached;
+      if (performance.now() - told < LOADING_INTERVAL) return;
+      clearTimeout(first);
+      report();
     };
     try {
       const tools = { ...this.tools, signal: this.loading.signal, onProgress };
       return await this.data.load(config.dataset, config.seed, files, tools, this.run?.dataset);
     } finally {
+      clearTimeout(first);
       this.loading = null;
     }
   }
@@ -249,7 +244,9 @@ export class TrainingHost implements TrainingService {
 
   private go(budget: number): void {
     const { run } = this;
-    if (!run || run.trainer.finished) return;
+    if (!run) return;
+    run.trainer.mayFineTune = true;
+    if (run.trainer.finished) return;
     run.budget = budget;
     run.loop ??= trainOn(run);
   }
@@ -259,42 +256,5 @@ class LoadingCancelled extends Error {
   override name = "LoadingCancelled";
   constructor() {
     super("The loading of the data was called off.");
-  }
-}
-
-/** Ends the loop after the step under way. Fine-tuning, which follows the last one, ends without a result. */
-function quit(run: Run): void {
-  run.budget = 0;
-  run.trainer.callOffFineTuning();
-}
-
-/** The training loop: spends the budget, which may change meanwhile. Never rejects. */
-async function trainOn(run: Run): Promise<void> {
-  try {
-    run.tell({ type: "state", state: "running" });
-    run.trainer.restartClock();
-    do {
-      await spendBudget(run);
-      await run.trainer.settle();
-      // Asked to go on while the pause was being settled.
-    } while (run.budget > 0 && !run.trainer.finished);
-    run.tell({ type: "state", state: run.trainer.finished ? "finished" : "paused" });
-  } catch (error) {
-    run.tell({ type: "failed", message: messageOf(error) });
-  } finally {
-    // Together with the last look at the budget, so that nobody can ask a loop to go on that has just ended.
-    run.budget = 0;
-    run.loop = null;
-  }
-}
-
-async function spendBudget(run: Run): Promise<void> {
-  let yielded = performance.now();
-  while (run.budget > 0 && !run.trainer.finished) {
-    run.budget--;
-    await run.trainer.advance();
-    if (performance.now() - yielded < YIELD_INTERVAL) continue;
-    await yieldToMessages();
-    yielded = performance.now();
   }
 }

@@ -35,7 +35,7 @@ describe("the labs", () => {
     await page.evaluate(() => window.playground.ready);
     await expect.poll(() => status(page)).toMatch(/[1-9]\d* rows, kept from before/);
     await page.locator("body").press("Space");
-    await expect.poll(() => status(page)).toMatch(/116 of 116\s*complete/);
+    await expect.poll(() => status(page)).toMatch(/116 of 116 points\s*complete/);
     expect(complaints.list).toEqual([]);
   });
 
@@ -72,7 +72,7 @@ describe("the labs", () => {
         /lab=precision&precision\.measure=positive&precision\.xiFrom=0\.001&precision\.xiTo=1&precision\.stepsPerDecade=1/,
       );
     await page.getByRole("button", { name: "Run", exact: true }).click();
-    await expect.poll(() => status(page)).toMatch(/16 of 16\s*complete/);
+    await expect.poll(() => status(page)).toMatch(/16 of 16 points\s*complete/);
 
     const chooseExport = async (name: string) => {
       await page.getByRole("button", { name: "Export the measurement" }).click();

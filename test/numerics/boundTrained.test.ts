@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
+import { assertCriticFits } from "../../src/experiment/labs/bound/critic";
 import { type BoundObjective, boundLab } from "../../src/experiment/labs/bound/lab";
 import { measureTrained } from "../../src/experiment/labs/bound/trained";
 import { describeOnEachBackend } from "../support/backends";
@@ -41,6 +42,14 @@ describeOnEachBackend("a trained critic", () => {
     // The oracle's 3.73.
     expect(last(6).mean).toBeGreaterThan(2.5);
     expect(last(6).mean).toBeLessThan(3.85);
+  });
+
+  it("says what a device cannot hold, before anything is trained", async () => {
+    const config = boundLab.schema.parse({ critic: "joint", kTo: 512, width: 256 });
+    const fits = (k: number) => () => assertCriticFits(config, k, 2 ** 27);
+    expect(fits(512)).toThrow("K = 512 candidates needs 256 MB in one piece, but this device holds at most 128 MB");
+    expect(fits(256)).not.toThrow();
+    expect(() => assertCriticFits({ ...config, critic: "separable" }, 512, 2 ** 27)).not.toThrow();
   });
 
   it("goes on from where it was, to the same result", async () => {

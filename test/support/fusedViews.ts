@@ -30,7 +30,7 @@ export class ViewsOfBothKinds {
     // The second of a pair lies where no first one does.
     const second = pairs ? Float32Array.from(values, (value) => value + 10) : undefined;
     this.split = { count, values, second, labels: null };
-    this.resident = packedToBackend(this.split, shape);
+    this.resident = packedToBackend(backend, this.split, shape);
     const learners = 2 * seeds.length;
     this.draw = {
       seeds: tf.tensor1d(

@@ -24,6 +24,7 @@ export async function measured<Config, Row extends LabRow>(
   const context: LabContext<Row> = {
     signal: controller.signal,
     environment: ENVIRONMENT,
+    tools: {},
     resumeFrom,
     emit: (rows) => {
       told.rows.push(...rows);

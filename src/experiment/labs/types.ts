@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { LoadTools } from "../../data/types";
 import type { Environment } from "../record";
 
 /**
@@ -29,6 +30,8 @@ export interface LabContext<Row extends LabRow> {
   signal: AbortSignal;
   /** What it is measured on: TensorFlow.js's current backend. */
   environment: Environment;
+  /** What the loading of data may use. */
+  tools: Pick<LoadTools, "decodeImage" | "store">;
   /** Rows of an earlier run of the same config, in the order in which they were emitted; they need no measuring. */
   resumeFrom: readonly Row[];
   /** Takes rows as soon as they are measured. */

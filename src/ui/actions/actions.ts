@@ -11,8 +11,9 @@ import {
   IconSunMoon,
   IconTable,
 } from "@tabler/icons-react";
-import { isUnderWay } from "../../store/labs";
-import type { Playground, PlaygroundState } from "../../store/playground";
+import { isMeasuring, isUnderWay } from "../../store/labs";
+import type { Playground } from "../../store/playground";
+import type { PlaygroundState } from "../../store/playgroundState";
 import { saveRecord, saveSeries } from "../saving";
 import { words } from "../words";
 
@@ -65,9 +66,9 @@ const isRunning = inRace(({ run }) => run?.state === "running");
 const hasEnded = inRace(({ run, starting }) => !starting && run?.state === "finished");
 const canGoOn = inRace(({ run, starting }) => !starting && (run === null || run.state === "paused"));
 const hasMeasured = inRace(({ run }) => run !== null && run.environment !== null && run.step > 0);
-const isMeasuring: Condition = (state) => state.page !== "race" && isUnderWay(state.labs[state.page].phase);
-const canMeasure: Condition = (state) =>
-  state.page !== "race" && !isUnderWay(state.labs[state.page].phase) && state.labs[state.page].errors.length === 0;
+/** What is complete is measured again by its button alone: a stray key would throw hours away. */
+const canMeasure: Condition = ({ page, labs }) =>
+  page !== "race" && !isUnderWay(labs[page].phase) && labs[page].phase !== "finished" && labs[page].errors.length === 0;
 
 export const ACTIONS: Record<ActionId, Action> = {
   play: {
@@ -128,7 +129,9 @@ export const ACTIONS: Record<ActionId, Action> = {
     label: words.actions.cancel,
     shortcut: " ",
     enabled: isMeasuring,
-    run: ({ playground }) => playground.labs.cancel(),
+    run: async ({ playground: { state, labs } }) => {
+      if (state.page !== "race") await labs.cancel(state.page);
+    },
   },
   share: {
     id: "share",

@@ -7,9 +7,9 @@ import { ExperimentField } from "../settings/ExperimentField";
 import { FIELDS } from "../settings/fields";
 import settings from "../settings/settings.module.css";
 import { words } from "../words";
-import classes from "./data.module.css";
 import { OperationRow } from "./OperationRow";
 import { isOn, OPERATIONS, type Operation, operationsFor, SIMCLR } from "./operations";
+import classes from "./operations.module.css";
 
 /** Of images, the rest is tucked away; points have no other. */
 const FIRST = ["noise"];

@@ -7,8 +7,8 @@ import { Info } from "../Info";
 import { ExperimentField } from "../settings/ExperimentField";
 import { FIELDS } from "../settings/fields";
 import { words } from "../words";
-import classes from "./data.module.css";
 import { isOn, type Operation, turnedOff, turnedOn } from "./operations";
+import classes from "./operations.module.css";
 
 interface OperationRowProps {
   operation: Operation;

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import type { ViewsPreview } from "../../worker/protocol";
 import { panelWords } from "../words/dataPanel";
-import classes from "./data.module.css";
 import { gapShare, SampleStrip } from "./SampleStrip";
+import classes from "./viewsTab.module.css";
 
 const words = panelWords.views;
 

@@ -10,9 +10,10 @@ import { PendingChanges } from "../settings/PendingChanges";
 import { PlanePairs } from "../views/Pairs";
 import { panelWords } from "../words/dataPanel";
 import { AugmentationControls } from "./AugmentationControls";
-import classes from "./data.module.css";
+import data from "./data.module.css";
 import { PreviewImages } from "./PreviewImages";
 import { usePreview } from "./usePreview";
+import classes from "./viewsTab.module.css";
 
 const words = panelWords.views;
 
@@ -28,7 +29,7 @@ export function ViewsTab({ dataset }: { dataset: DatasetSummary }) {
     <div className={classes.views}>
       <div className={classes.picture}>
         <div className={classes.lead}>
-          <p className={classes.note}>{words.lead}</p>
+          <p className={data.note}>{words.lead}</p>
           <Button
             size="compact-xs"
             variant="default"
@@ -40,7 +41,7 @@ export function ViewsTab({ dataset }: { dataset: DatasetSummary }) {
         </div>
         <Notes title={dataset.title} />
         {failure !== null && <p role="alert">{words.failed(failure)}</p>}
-        {!views && failure === null && <p className={classes.note}>{words.waiting}</p>}
+        {!views && failure === null && <p className={data.note}>{words.waiting}</p>}
         {views && <Picture views={views} classNames={dataset.classNames} />}
         <PendingChanges />
       </div>

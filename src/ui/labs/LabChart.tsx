@@ -1,12 +1,15 @@
 import { useElementSize } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import type { ArmLook } from "../../store/arms";
+import { isMeasuring } from "../../store/labs";
+import type { PlaygroundState } from "../../store/playgroundState";
 import { type About, ChartCard } from "../charts/ChartCard";
 import { ChartTable } from "../charts/ChartTable";
 import classes from "../charts/charts.module.css";
 import { LineNames } from "../charts/Legend";
 import { FRAME, Plot, type PlotProps, type PlotRow } from "../charts/Plot";
 import { useRegistered } from "../charts/useRegistered";
+import { useSelect } from "../context";
 import { labWords } from "../words/labs";
 
 interface LabChartProps extends Pick<PlotProps, "x" | "y" | "xLog" | "log" | "marks" | "stretches" | "steps" | "dots"> {
@@ -28,19 +31,26 @@ interface LabChartProps extends Pick<PlotProps, "x" | "y" | "xLog" | "log" | "ma
 
 const HEIGHT = 240;
 
+/** Why a chart of the lab on the page shows nothing yet. */
+function reasonOfEmptiness(state: PlaygroundState): keyof typeof labWords.shared.empty {
+  if (isMeasuring(state)) return "measuring";
+  return state.page !== "race" && state.labs[state.page].errors.length > 0 ? "invalid" : "waiting";
+}
+
 /** Lines over anything, with the table behind them and the picture to save. */
 export function LabChart(props: LabChartProps) {
   const { name, title, about, rows, looks, controls, children, ...plot } = props;
   const [asTable, setAsTable] = useState(false);
   const { ref, width } = useElementSize();
   const chart = useRef<HTMLDivElement>(null);
+  const reason = useSelect(reasonOfEmptiness);
   useRegistered(name, title, chart, looks);
   const { xKey, xName, formatX } = plot;
   return (
     <ChartCard {...{ name, title, about, controls, asTable }} onToggleTable={() => setAsTable(!asTable)}>
       <LineNames looks={looks} />
       <div ref={ref} className={classes.frame} style={{ height: HEIGHT }}>
-        {rows.length === 0 && <p className={classes.waiting}>{labWords.shared.waiting}</p>}
+        {rows.length === 0 && <p className={classes.waiting}>{labWords.shared.empty[reason]}</p>}
         {asTable && rows.length > 0 && <ChartTable {...{ title, rows, looks, xKey, xName, formatX }} height={HEIGHT} />}
         {!asTable && width > 0 && (
           <div ref={chart} role="img" aria-label={labWords.shared.chart(title)}>

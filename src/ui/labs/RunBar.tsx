@@ -34,7 +34,7 @@ export function RunBar({ id, unit }: { id: LabId; unit: string }) {
         </div>
         <p className={classes.device}>{deviceOf(lab)}</p>
       </div>
-      <ExportMenu id={id} empty={lab.rows.length === 0} />
+      <ExportMenu id={id} disabled={lab.rows.length === 0 || lab.errors.length > 0} />
     </section>
   );
 }
@@ -48,9 +48,9 @@ function RunButton({ id, lab }: { id: LabId; lab: LabState }) {
       size="compact-md"
       w={136}
       leftSection={<Icon size={16} />}
-      aria-keyshortcuts="Space"
+      aria-keyshortcuts={lab.phase === "finished" ? undefined : "Space"}
       disabled={!underWay && lab.errors.length > 0}
-      onClick={() => void (underWay ? labs.cancel() : labs.run(id))}
+      onClick={() => void (underWay ? labs.cancel(id) : labs.run(id))}
     >
       {buttonOf(lab)}
     </Button>
@@ -80,9 +80,9 @@ function countOf({ done, total, rows }: LabState, unit: string): string {
   return rows.length > 0 ? labWords.shared.kept(formatCount(rows.length)) : "";
 }
 
-function phaseOf({ phase, timeLeft, failure }: LabState): string {
+function phaseOf({ phase, timeLeft, failure, rows }: LabState): string {
   if (phase === "failed") return labWords.shared.failed(failure ?? "");
-  const name = labWords.shared.phases[phase];
+  const name = labWords.shared.phases[phase === "stopped" && rows.length === 0 ? "idle" : phase];
   return timeLeft === null ? name : `${name}, ${words.topBar.timeLeft(formatDuration(timeLeft))}`;
 }
 
@@ -95,12 +95,12 @@ function deviceOf({ environment }: LabState): string {
   return labWords.shared.device(words.backend.names[environment.backend], environment.adapter);
 }
 
-function ExportMenu({ id, empty }: { id: LabId; empty: boolean }) {
+function ExportMenu({ id, disabled }: { id: LabId; disabled: boolean }) {
   const playground = usePlayground();
   return (
     <Menu position="bottom-end" width={210} withArrow>
       <Menu.Target>
-        <ActionIcon variant="default" size={30} aria-label={labWords.shared.export} disabled={empty}>
+        <ActionIcon variant="default" size={30} aria-label={labWords.shared.export} disabled={disabled}>
           <IconDownload size={16} stroke={1.7} />
         </ActionIcon>
       </Menu.Target>

@@ -19,7 +19,8 @@ export function Progress() {
     <div className={classes.progress}>
       <div className={classes.counter}>
         <span>
-          {words.topBar.step} <b className={classes.step}>{formatCount(step)}</b> {words.topBar.of(formatCount(steps))}
+          {words.topBar.step} <b className={classes.step}>{formatCount(step)}</b>{" "}
+          <span className={classes.total}>{words.topBar.of(formatCount(steps))}</span>
         </span>
         <span className={classes.phase} data-phase={phase}>
           {fineTuning === null

@@ -31,6 +31,9 @@ describe("DataShelf", () => {
     const used = await shelf.load(options, 1, own);
     await refusal(shelf.load(options, 1, broken(), {}, used));
     expect(await shelf.load(options, 1, own)).toBe(used);
+    // Another one was loaded, but could not be used.
+    await shelf.load(options, 2, own, {}, used);
+    expect(await shelf.load(options, 1, own, {}, used)).toBe(used);
     await refusal(shelf.load(options, 1, broken()));
     expect(await shelf.load(options, 1, own)).not.toBe(used);
   });

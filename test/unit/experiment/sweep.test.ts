@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/data/types";
+import { withValidation } from "../../../src/data/validation";
 import { METRIC_IDS, type MetricId } from "../../../src/diagnostics/types";
 import { stepsOf, withSteps } from "../../../src/experiment/labs/sweep/budget";
 import { thinned } from "../../../src/experiment/labs/sweep/curves";
@@ -43,7 +44,8 @@ describe("the config of a sweep", () => {
     [{ base: { arms: [{ objective: "infoNce" }] } }, "base.arms: must be at least two"],
     [{ armB: 2 }, "armB: must be below 2"],
     [{ armB: 0 }, "armB: must be another arm"],
-    [{ base: { dataset: { id: "files" } } }, "base.dataset.id: must be points or glyphs"],
+    [{ base: { dataset: { id: "files" } } }, "base.dataset.id: cannot be files"],
+    [{ x: { path: "evaluation.validation", values: [1] } }, "x.values: must be true or false"],
     [{ base: { optimizer: { id: "adam" } }, rates: { rule: "matched" } }, "rates.rule: matched needs"],
     [{ base: { batchSize: 1 } }, "base.batchSize: "],
     [{ metric: "objective" }, "metric: "],
@@ -67,6 +69,11 @@ describe("the grid", () => {
   it("takes names as well as numbers", () => {
     const cells = cellsOf(sweep({ y: { path: "optimizer.id", values: ["sgd", "adam"] } }));
     expect(cells.at(-1)).toMatchObject({ config: { optimizer: { id: "adam" } } });
+  });
+
+  it("takes the names true and false for what is on or off", () => {
+    const cells = cellsOf(sweep({ y: { path: "evaluation.validation", values: ["false", "true"] } }));
+    expect(cells.at(-1)).toMatchObject({ y: "true", config: { evaluation: { validation: true } } });
   });
 
   it("reports a cell that is no experiment in the schema's own words", () => {
@@ -166,25 +173,39 @@ function numbered(count: number, labelled = true): Dataset {
 }
 
 describe("the validation split", () => {
+  const cell = (batchSize: number, validation = false) =>
+    tinyConfig({
+      dataset: { id: "points", samples: 300 },
+      batchSize,
+      seed: 1,
+      evaluation: { validation, testSamples: 40 },
+    });
   it("is part of the training samples, apart from those trained on and from all test samples", () => {
-    const data = validationData(numbered(200), 1, 32);
+    const data = validationData(numbered(200), cell(32));
     const samples = (split: Dataset["train"]) => [...split.values].filter((_, i) => i % 2 === 0);
     const [trained, validated] = [samples(data!.train), samples(data!.test)];
     expect([trained.length, validated.length]).toEqual([150, 50]);
     expect([...trained, ...validated].sort((a, b) => a - b)).toEqual([...Array(200).keys()]);
   });
 
+  it("has none of the training samples that the cell is measured by", () => {
+    const { train, test } = validationData(numbered(200), cell(32, true))!;
+    const measured = new Set(withValidation(numbered(200), 40, 1).test.values);
+    expect([train.count, test.count, measured.size]).toEqual([120, 40, 40]);
+    expect([...train.values, ...test.values].some((value) => measured.has(value))).toBe(false);
+  });
+
   it("keeps each sample's label, and the classes in proportion", () => {
-    const { test } = validationData(numbered(200), 1, 32)!;
+    const { test } = validationData(numbered(200), cell(32))!;
     expect([...test.labels!]).toEqual([...test.values].filter((_, i) => i % 2 === 0).map((value) => value % 4));
     const counts = [0, 1, 2, 3].map((label) => test.labels!.filter((other) => other === label).length);
     expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
   });
 
   it("leaves a whole batch to train on, and is none where that leaves too few, or without labels", () => {
-    expect(validationData(numbered(200), 1, 170)!.train.count).toBe(170);
-    expect(validationData(numbered(200), 1, 190)).toBeNull();
-    expect(validationData(numbered(200, false), 1, 32)).toBeNull();
+    expect(validationData(numbered(200), cell(170))!.train.count).toBe(170);
+    expect(validationData(numbered(200), cell(190))).toBeNull();
+    expect(validationData(numbered(200, false), cell(32))).toBeNull();
   });
 });
 

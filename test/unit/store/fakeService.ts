@@ -1,6 +1,7 @@
 import type { DatasetSummary } from "../../../src/data/types";
 import type { ExperimentConfig } from "../../../src/experiment/config";
 import type { TrainerEvent } from "../../../src/experiment/events";
+import type { LabId } from "../../../src/experiment/labs";
 import type { Environment } from "../../../src/experiment/record";
 import type {
   LabEvent,
@@ -116,8 +117,8 @@ export class FakeService implements TrainingService {
     this.tellLab({ type: "started", environment: this.environmentIs });
   }
 
-  async cancelLab(): Promise<void> {
-    this.calls.push("cancelLab");
+  async cancelLab(id: LabId): Promise<void> {
+    this.calls.push(`cancelLab ${id}`);
     this.tellLab({ type: "cancelled" });
   }
 

@@ -67,7 +67,7 @@ describe("a lab", () => {
 
   it("keeps its rows over a cancel and a reload, and goes on from them", async () => {
     await runUntil([row(1)]);
-    await playground.labs.cancel();
+    await playground.labs.cancel("precision");
     await settle();
     expect(lab().phase).toBe("stopped");
     playground = await open();
@@ -79,7 +79,7 @@ describe("a lab", () => {
 
   it("starts over where that is asked for", async () => {
     await runUntil([row(1)]);
-    await playground.labs.cancel();
+    await playground.labs.cancel("precision");
     await settle();
     void playground.labs.run("precision", true);
     await settle();
@@ -92,7 +92,7 @@ describe("a lab", () => {
 
   it("does not mix the rows of two devices", async () => {
     await runUntil([row(1)]);
-    await playground.labs.cancel();
+    await playground.labs.cancel("precision");
     playground = await open();
     service.environmentIs = { ...ENVIRONMENT, adapter: "another" };
     await runUntil([]);
@@ -119,7 +119,7 @@ describe("a lab", () => {
     await runUntil([row(1)]);
     playground.labs.setField("precision", "seed", 7);
     await settle();
-    expect(service.calls).toContain("cancelLab");
+    expect(service.calls).toContain("cancelLab precision");
     expect(lab()).toMatchObject({ phase: "idle", rows: [], config: { seed: 7 } });
     playground.labs.setField("precision", "seed", 1);
     await settle();
@@ -130,7 +130,7 @@ describe("a lab", () => {
     await runUntil([row(1)]);
     playground.labs.setField("precision", "measure", "value");
     await settle();
-    expect(service.calls).not.toContain("cancelLab");
+    expect(service.calls).not.toContain("cancelLab precision");
     expect(lab()).toMatchObject({ phase: "running", rows: [row(1)], config: { measure: "value" } });
   });
 
@@ -139,11 +139,12 @@ describe("a lab", () => {
     expect(lab().errors.map(({ path }) => path)).toEqual(["xiTo"]);
     expect(await playground.labs.run("precision")).toMatchObject({ type: "failed" });
     expect(service.labRequests).toEqual([]);
+    await expect(playground.labs.result("precision")).rejects.toThrow("xiTo: must be above");
   });
 
   it("can be called off before its turn, and runs once however often it is asked to", async () => {
     const [first, second] = [playground.labs.run("precision"), playground.labs.run("precision")];
-    await playground.labs.cancel();
+    await playground.labs.cancel("precision");
     expect(await Promise.all([first, second])).toEqual([{ type: "cancelled" }, { type: "cancelled" }]);
     await settle();
     expect(service.labRequests).toEqual([]);
@@ -173,7 +174,7 @@ describe("playground.lab", () => {
   it("gives what an earlier visit measured", async () => {
     await expect(api().result()).rejects.toThrow("Nothing was measured");
     await runUntil([row(1)]);
-    await playground.labs.cancel();
+    await playground.labs.cancel("precision");
     await settle();
     playground = await open();
     expect(await api().result()).toMatchObject({ finished: false, rows: [row(1)] });

@@ -161,6 +161,35 @@ describe("Playground", () => {
     expect(playground.state.draft.dataset).toMatchObject({ id: "files", name: "next.idx" });
   });
 
+  it("keeps what is changed while data is loaded that fails, and then downloads nothing unasked", async () => {
+    const { start } = service;
+    let end: (result: { ok: false; message: string; cancelled: boolean }) => void = () => undefined;
+    const loadInVain = async (change: () => void) => {
+      service.start = () =>
+        new Promise((resolve) => {
+          end = resolve;
+        });
+      const loading = playground.loadFiles(picked([new File([], "digits.zip")]));
+      await settle();
+      change();
+      await settle();
+      service.start = start;
+      end({ ok: false, message: "called off", cancelled: true });
+      expect(await loading).toBe(false);
+      await settle();
+    };
+    await loadInVain(() => playground.setField("batchSize", 32));
+    expect(playground.state.draft).toMatchObject({ dataset: { id: "points" }, batchSize: 32 });
+    expect(service.started.at(-1)).toMatchObject({ dataset: { id: "points" }, batchSize: 32 });
+    const starts = service.started.length;
+    await loadInVain(() => {
+      playground.setField("batchSize", 64);
+      setTimeout(() => playground.setDataset("public"), 5);
+    });
+    expect(playground.state.draft).toMatchObject({ dataset: { id: "public" }, batchSize: 64 });
+    expect(service.started).toHaveLength(starts);
+  });
+
   it("calls files of a folder by its name, and many files by the first ones", async () => {
     const files = ["set/a/1.png", "set/b/1.png"].map((path) => ({ file: new File([], "1.png"), path }));
     await playground.loadFiles(files);
@@ -206,6 +235,11 @@ describe("Playground", () => {
     const config = validConfig({ dataset: { id: "url", url: "https://a.org/x.npz" } });
     expect(await fresh.load({ presetId: null, config, view: DEFAULT_VIEW })).toBe(true);
     expect(fresh.state.kept).toEqual([{ url: "https://a.org/x.npz", size: 5 }]);
+    const { remove } = downloads;
+    downloads.remove = () => Promise.reject(new Error("busy"));
+    await fresh.keptFiles.remove(["https://a.org/x.npz"]);
+    expect(fresh.state.kept).toHaveLength(1);
+    downloads.remove = remove;
     await fresh.keptFiles.remove(["https://a.org/x.npz"]);
     expect(fresh.state.kept).toEqual([]);
     fresh.setField("dataset.samples", 64);

@@ -71,6 +71,7 @@ describe("the precision lab's numbers", () => {
   it("are spaced evenly in decades, ends included", () => {
     const config = precisionLab.schema.parse({ xiFrom: 1e-3, xiTo: 1, stepsPerDecade: 2 });
     expect(xiGrid(config)).toEqual([0.001, 0.00316, 0.01, 0.0316, 0.1, 0.316, 1]);
+    expect(xiGrid({ ...config, xiFrom: 1, xiTo: 1.001 })).toEqual([1]);
   });
 
   it("have the thresholds of the reference", () => {

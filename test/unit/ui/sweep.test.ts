@@ -6,7 +6,7 @@ import { resultsOf } from "../../../src/experiment/labs/sweep/summary";
 import { armLooks } from "../../../src/store/arms";
 import { contour } from "../../../src/ui/labs/sweep/contours";
 import { axisFields, startingValues } from "../../../src/ui/labs/sweep/fields";
-import { layoutOf, target } from "../../../src/ui/labs/sweep/mapLayout";
+import { layoutOf, nameSpot, target } from "../../../src/ui/labs/sweep/mapLayout";
 import { mapOf } from "../../../src/ui/labs/sweep/mapModel";
 import { curveAxis, curveRows, stepRows } from "../../../src/ui/labs/sweep/series";
 
@@ -113,6 +113,23 @@ describe("the map", () => {
     const layout = layoutOf({ columns: 2, rows: 2 }, 400);
     expect(layout.corner({ row: 0, column: 0 }).y).toBeGreaterThan(layout.corner({ row: 1, column: 0 }).y);
     expect(layout.corner({ row: 0, column: 1 }).x + layout.cell).toBeLessThanOrEqual(400);
+  });
+
+  it("names a contour line away from the numbers", () => {
+    const piece = (y: number) =>
+      [
+        { x: 10, y },
+        { x: 20, y },
+      ] as const;
+    expect(
+      nameSpot(
+        [piece(50), piece(90), piece(70)],
+        [
+          { x: 15, y: 48 },
+          { x: 15, y: 74 },
+        ],
+      ),
+    ).toEqual({ x: 15, y: 90 });
   });
 });
 

@@ -49,14 +49,33 @@ describe("a lab in the worker", () => {
     expect(rows()).toBeGreaterThan(before);
   });
 
-  it("ends when it is cancelled, in the middle and before its turn", async () => {
+  it("ends when it is cancelled, in the middle and before its turn, and leaves the other labs alone", async () => {
     const cancelAtFirstRows = (event: LabEvent) => {
       told.push(event);
-      if (event.type === "rows") void host.cancelLab();
+      if (event.type === "rows") void host.cancelLab("precision");
     };
-    await Promise.all([run({ xiFrom: 1e-30, stepsPerDecade: 20 }, cancelAtFirstRows), run()]);
+    const other: LabEvent[] = [];
+    const bound = { ...request(), id: "bound" as const, config: { levels: 1, kTo: 2, batches: 20 } };
+    await Promise.all([
+      run({ xiFrom: 1e-30, stepsPerDecade: 20 }, cancelAtFirstRows),
+      run(),
+      host.runLab(bound, (event) => other.push(event)),
+    ]);
     expect(told.filter(({ type }) => type === "rows")).toHaveLength(1);
     expect(told.slice(-2).map(({ type }) => type)).toEqual(["cancelled", "cancelled"]);
+    expect(other.at(-1)).toEqual({ type: "finished" });
+  });
+
+  it("fetches data with what its host may use", async () => {
+    const csv = ["a,b,label", ...Array.from({ length: 80 }, (_, i) => `${Math.sin(i)},${Math.cos(i)},c${i % 2}`)];
+    const read = async () => new Blob([csv.join("\n")]);
+    const store = { read, write: async () => undefined, list: async () => [], remove: async () => undefined };
+    host = new TrainingHost("node_modules/@tensorflow/tfjs-backend-wasm/dist/", { store });
+    const base = tinyConfig({ dataset: { id: "url", url: "https://data.invalid/rows.csv", samples: 64 }, steps: 1 });
+    const config = { base, x: { values: [4] }, y: { values: [0.1] } };
+    await host.runLab({ ...request(), id: "sweep", config }, (event) => told.push(event));
+    expect(told.at(-1)).toEqual({ type: "finished" });
+    expect(told.flatMap((event) => (event.type === "rows" ? event.rows : []))[0]).toMatchObject({ problem: null });
   });
 
   it("makes way for training", async () => {

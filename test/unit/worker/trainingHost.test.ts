@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DatasetFiles } from "../../../src/data/types";
 import type { ExperimentInput } from "../../../src/experiment/config";
+import { HeldOut } from "../../../src/experiment/heldOut";
 import type { TrainingEvent } from "../../../src/worker/protocol";
 import { TrainingHost } from "../../../src/worker/trainingHost";
 import { tinyConfig } from "../../support/experiment";
@@ -75,9 +76,10 @@ describe("a run", () => {
     expect(states(id)).toEqual(["running", "paused", "running", "finished"]);
   });
 
+  const { evaluation } = tiny();
+  const endless = { ...evaluation, fineTune: { steps: 10_000, samples: 64, learningRate: 0.01 } };
+
   it("tells how far its fine-tuning is, which a pause ends without a result", async () => {
-    const { evaluation } = tiny();
-    const endless = { ...evaluation, fineTune: { steps: 10_000, samples: 64, learningRate: 0.01 } };
     const pauseAtOnce = (event: TrainingEvent) => {
       listener(event);
       if (event.type === "fineTuning") void host.pause();
@@ -90,6 +92,28 @@ describe("a run", () => {
     expect(Math.max(...shares)).toBeLessThan(1);
     expect(events.some((event) => event.type === "rows" && event.rows.values.fineTunedAccuracy)).toBe(false);
     expect(events.some((event) => event.type === "rows" && event.rows.values.probeAccuracy)).toBe(true);
+  });
+
+  it("does no fine-tuning when it is paused in the evaluation before, unless it is to play on", async () => {
+    for (const [playsOn, fineTunes] of [
+      [false, false],
+      [true, true],
+    ] as const) {
+      const id = await start({ steps: 1, evaluation: { ...endless, fineTune: { ...endless.fineTune, steps: 2 } } });
+      const { evaluate } = HeldOut.prototype;
+      const evaluating = vi.spyOn(HeldOut.prototype, "evaluate").mockImplementation(async function (
+        this: HeldOut,
+        ...of
+      ) {
+        void host.pause();
+        if (playsOn) await host.resume();
+        return evaluate.apply(this, of);
+      });
+      await host.resume();
+      await until(id, "finished");
+      evaluating.mockRestore();
+      expect(events.some((event) => event.runId === id && event.type === "fineTuning")).toBe(fineTunes);
+    }
   });
 
   it("pauses between two steps and goes on from there", async () => {
@@ -242,6 +266,8 @@ describe("data that takes long to load", () => {
       const { files, asked, handOut } = slowFile();
       const starting = host.start(tiny(images), files, listener);
       await asked;
+      // Nothing is known of how far it is, and yet it can be called off.
+      await expect.poll(() => events.at(-1)).toMatchObject({ type: "loading", share: 0 });
       await host[call]();
       handOut();
       expect(await starting).toMatchObject({
@@ -286,7 +312,7 @@ describe("data that takes long to load", () => {
     const shares = events.flatMap((event) => (event.type === "loading" ? [event] : []));
     expect(shares.length).toBeGreaterThan(0);
     expect(result).toEqual({ ok: true, runId: shares[0]!.runId });
-    expect(shares.every(({ share }, i) => share <= 1 && share > (shares[i - 1]?.share ?? 0))).toBe(true);
+    expect(shares.every(({ share }, i) => share <= 1 && share > (shares[i - 1]?.share ?? -1))).toBe(true);
   });
 });
 

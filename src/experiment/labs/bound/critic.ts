@@ -101,6 +101,20 @@ export class Critic {
   }
 }
 
+/**
+ * Throws where a critic needs a tensor that the device cannot hold: a joint one works on all K^2 pairs at once.
+ * @param most bytes of a tensor
+ * @throws Error that says what to change
+ */
+export function assertCriticFits({ critic, dimensions, width }: BoundConfig, k: number, most: number): void {
+  const bytes = 4 * k ** 2 * Math.max(2 * dimensions, width);
+  if (critic !== "joint" || bytes <= most) return;
+  const [needed, held] = [bytes, most].map((size) => `${Math.ceil(size / 2 ** 20)} MB`);
+  throw new Error(
+    `A joint critic of K = ${k} candidates needs ${needed} in one piece, but this device holds at most ${held}. Take a smaller K, a smaller width, or a separable critic.`,
+  );
+}
+
 function unit(z: tf.Tensor2D): tf.Tensor2D {
   return z.div(z.square().sum(1, true).add(1e-12).sqrt());
 }

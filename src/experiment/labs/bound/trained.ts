@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
+import { largestTensor } from "../../../engine/backend";
 import { chain, scaleByAdam, scaleByRate } from "../../../engine/transforms";
 import type { LabContext } from "../types";
-import { Critic } from "./critic";
+import { assertCriticFits, Critic } from "./critic";
 import { estimates } from "./estimators";
 import { type BatchOf, correlation, drawPairs } from "./gaussians";
 import { type BoundConfig, type BoundRow, candidateCounts, miLevels } from "./lab";
@@ -23,6 +24,7 @@ const STREAM = { training: 1, evaluation: 2 } as const;
 export async function measureTrained(config: BoundConfig, context: LabContext<BoundRow>): Promise<void> {
   const known = new Set(context.resumeFrom.map(({ k, step }) => `${k} ${step}`));
   const counts = candidateCounts(config);
+  assertCriticFits(config, Math.max(...counts), largestTensor());
   const length = miLevels(config).length * config.steps;
   const finished = (k: number) => known.has(`${k} ${length}`);
   let done = length * counts.filter(finished).length;

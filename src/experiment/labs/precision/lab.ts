@@ -45,5 +45,8 @@ export function xiGrid({ xiFrom, xiTo, stepsPerDecade }: PrecisionConfig): numbe
   const decades = Math.log10(xiTo / xiFrom);
   const steps = Math.max(1, Math.round(decades * stepsPerDecade));
   // Three digits, so that a whole power of ten is one.
-  return Array.from({ length: steps + 1 }, (_, i) => Number((xiFrom * 10 ** ((decades * i) / steps)).toPrecision(3)));
+  const grid = Array.from({ length: steps + 1 }, (_, i) =>
+    Number((xiFrom * 10 ** ((decades * i) / steps)).toPrecision(3)),
+  );
+  return [...new Set(grid)];
 }

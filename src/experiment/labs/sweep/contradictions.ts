@@ -1,5 +1,6 @@
 import { type ConfigError, type ExperimentConfig, experimentSchema } from "../../config";
 import { getIn, setIn } from "../../paths";
+import { axisValue, SWITCH_VALUES } from "./axisValue";
 
 /** What of a sweep's config is looked at here. */
 interface SweepShape {
@@ -39,8 +40,10 @@ export function contradictionsOf(config: SweepShape): ConfigError[] {
 function ofAxis(name: "x" | "y", { path, values }: Axis, base: ExperimentConfig): ConfigError[] {
   const reason = Object.hasOwn(FIXED, path) ? FIXED[path] : undefined;
   if (reason) return [{ path: `${name}.path`, message: `cannot be ${path}: ${reason}` }];
-  if (!isField(path, values[0], base))
+  if (!isField(path, axisValue(base, path, values[0]), base))
     return [{ path: `${name}.path`, message: `must be a setting of the experiment, such as batchSize, not "${path}"` }];
+  if (typeof getIn(base, path) === "boolean" && values.some((value) => !SWITCH_VALUES.includes(String(value))))
+    return [{ path: `${name}.values`, message: "must be true or false" }];
   if (new Set(values).size < values.length) return [{ path: `${name}.values`, message: "must differ from each other" }];
   return [];
 }
@@ -56,7 +59,10 @@ function isField(path: string, value: unknown, base: ExperimentConfig): boolean 
 function ofData({ base }: SweepShape): ConfigError[] {
   if (base.dataset.id !== "files") return [];
   return [
-    { path: "base.dataset.id", message: "must be points or glyphs: a sweep goes on after a reload, files do not" },
+    {
+      path: "base.dataset.id",
+      message: "cannot be files: a sweep goes on after a reload, when they are gone; give an address, or other data",
+    },
   ];
 }
 

@@ -2,6 +2,7 @@ import type { ExperimentConfig } from "../../config";
 import { parseConfig } from "../../parseConfig";
 import { formatErrors } from "../../parseSchema";
 import { setIn } from "../../paths";
+import { axisValue } from "./axisValue";
 import type { AxisValue, SweepConfig } from "./lab";
 
 /** One place of the grid: the base experiment with both settings, before the budget and the rates. */
@@ -27,7 +28,8 @@ export function cellsOf(sweep: SweepConfig): Cell[] {
 }
 
 function cellOf({ base, x: xAxis, y: yAxis, rates }: SweepConfig, x: AxisValue, y: AxisValue): Cell {
-  const placed = setIn(setIn(base, xAxis.path, x), yAxis.path, y);
+  const across = setIn(base, xAxis.path, axisValue(base, xAxis.path, x));
+  const placed = setIn(across, yAxis.path, axisValue(across, yAxis.path, y));
   const result = parseConfig(rates.rule === "matched" ? setIn(placed, "optimizer.matchGradientNorm", true) : placed);
   if (!result.ok) return { x, y, problem: formatErrors(result.errors) };
   return { x, y, config: result.config };

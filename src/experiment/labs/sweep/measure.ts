@@ -50,9 +50,10 @@ interface CellRun {
 
 async function runCell(sweep: SweepConfig, cell: Cell, run: CellRun): Promise<SweepRow[]> {
   if ("problem" in cell) return [problemRow(cell, cell.problem)];
-  const dataset = await run.data.load(cell.config.dataset, cell.config.seed, null);
+  const { tools, signal } = run.context;
+  const dataset = await run.data.load(cell.config.dataset, cell.config.seed, null, { ...tools, signal });
   const isSearch = sweep.rates.rule === "search";
-  const validation = isSearch ? validationData(dataset, cell.config.seed, cell.config.batchSize) : null;
+  const validation = isSearch ? validationData(dataset, cell.config) : null;
   const problem = sizeProblem(cell.config, dataset) ?? (isSearch && !validation ? tooFew(cell.config, dataset) : null);
   if (problem !== null) return [problemRow(cell, problem)];
   const conditions = { dataset, environment: run.context.environment, onward: run.onward };

@@ -13,7 +13,7 @@ export function withFactors(config: ExperimentConfig, factors: readonly number[]
 }
 
 /**
- * The experiment that tries rates: nothing is measured but the accuracy at its end.
+ * The experiment that tries rates: nothing is measured but the accuracy at its end, on `validationData`.
  * @param factor of all arms' rates
  */
 export function trial(config: ExperimentConfig, factor: number): ExperimentConfig {
@@ -21,7 +21,7 @@ export function trial(config: ExperimentConfig, factor: number): ExperimentConfi
   return {
     ...withFactors(config, new Array<number>(arms.length).fill(factor)),
     gradientProbe: { ...gradientProbe, every: 0 },
-    evaluation: { ...evaluation, every: steps },
+    evaluation: { ...evaluation, every: steps, validation: false },
   };
 }
 

@@ -75,7 +75,10 @@ export async function timeStep(config: ExperimentConfig, conditions: Conditions)
   };
   const trainer = trainerOf(bare, conditions, () => undefined);
   try {
-    for (let i = 0; i < WARM_STEPS; i++) await trainer.advance();
+    for (let i = 0; i < WARM_STEPS; i++) {
+      await conditions.onward(0);
+      await trainer.advance();
+    }
     await trainer.settle();
     const before = performance.now();
     for (let i = 0; i < TIMED_STEPS; i++) await trainer.advance();

@@ -73,7 +73,8 @@ function ChartAtK({ k }: { k: number }) {
       ),
     [rows, k],
   );
-  const total = config.steps * miLevels(config).length;
+  const levels = miLevels(config);
+  const [total, highest] = [config.steps * levels.length, Math.max(...levels)];
   return (
     <LabChart
       {...COMMON}
@@ -84,7 +85,7 @@ function ChartAtK({ k }: { k: number }) {
       xKey="step"
       xName={words.step}
       x={useMemo(() => stepAxis(total, total), [total])}
-      y={useMemo(() => linearAxis(0, ROOM * config.miTo, FROM_ZERO), [config.miTo])}
+      y={useMemo(() => linearAxis(0, ROOM * highest, FROM_ZERO), [highest])}
       steps={STAIRCASE}
       dots={points.length <= 20}
     />

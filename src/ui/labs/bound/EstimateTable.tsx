@@ -4,6 +4,7 @@ import { ESTIMATORS } from "../../../experiment/labs/bound/lab";
 import { formatCount, formatNumber, formatTick } from "../../format";
 import { labWords } from "../../words/labs";
 import classes from "../labs.module.css";
+import { TableBox } from "../TableBox";
 import { useLab } from "../useLab";
 import { statisticOf, tableCells } from "./series";
 
@@ -24,9 +25,7 @@ export function EstimateTable() {
       {cells.length === 0 ? (
         <p>{words.table.waiting}</p>
       ) : (
-        // biome-ignore lint/a11y/useSemanticElements: the card around it is the landmark.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-        <div className={classes.scroller} tabIndex={0} role="group" aria-label={words.table.title}>
+        <TableBox label={words.table.title}>
           <Table fz="xs" verticalSpacing={2} className={classes.numbers} captionSide="bottom" stickyHeader>
             <caption>{words.table.batches(batches)}</caption>
             <Table.Thead>
@@ -51,7 +50,7 @@ export function EstimateTable() {
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </TableBox>
       )}
       <p className={classes.after}>{words.readOutNote}</p>
     </section>

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { formatNumber, formatTick } from "../../format";
 import { labWords } from "../../words/labs";
 import classes from "../labs.module.css";
+import { TableBox } from "../TableBox";
 import { useLab } from "../useLab";
 import { deviceCosts } from "./series";
 
@@ -17,7 +18,7 @@ export function DeviceTable() {
       <h3>{words.title}</h3>
       <p>{words.text}</p>
       {costs.length > 0 && (
-        <div className={classes.scroller}>
+        <TableBox label={words.title}>
           <Table fz="xs" verticalSpacing={3} className={classes.numbers} captionSide="bottom">
             <caption>{words.caption}</caption>
             <Table.Thead>
@@ -41,7 +42,7 @@ export function DeviceTable() {
               ))}
             </Table.Tbody>
           </Table>
-        </div>
+        </TableBox>
       )}
     </section>
   );

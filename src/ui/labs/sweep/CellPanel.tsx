@@ -3,8 +3,9 @@ import { useMemo } from "react";
 import { DIAGNOSTICS } from "../../../diagnostics";
 import type { MetricId } from "../../../diagnostics/types";
 import { type CellResult, experimentOf } from "../../../experiment/labs/sweep/summary";
+import { isMeasuring } from "../../../store/labs";
 import { linearAxis, stepAxis } from "../../charts/scales";
-import { usePlayground } from "../../context";
+import { usePlayground, useSelect } from "../../context";
 import { formatCount } from "../../format";
 import { labWords } from "../../words/labs";
 import { LabChart } from "../LabChart";
@@ -42,6 +43,7 @@ export function CellPanel({ sweep, cell }: { sweep: Sweep; cell: CellResult | nu
 function CellFacts({ sweep, cell }: { sweep: Sweep; cell: CellResult }) {
   const playground = usePlayground();
   const experiment = useMemo(() => experimentOf(sweep.config, cell), [sweep.config, cell]);
+  const measuring = useSelect(isMeasuring);
   const stopped = cell.rows.filter(({ stoppedAt }) => stoppedAt !== null).length;
   return (
     <>
@@ -51,7 +53,7 @@ function CellFacts({ sweep, cell }: { sweep: Sweep; cell: CellResult }) {
       {stopped > 0 && <p>{words.stopped(stopped)}</p>}
       {experiment && (
         <Button size="compact-sm" variant="default" onClick={() => void playground.openInRace(experiment)}>
-          {words.openInRace}
+          {measuring ? words.pauseAndOpen : words.openInRace}
         </Button>
       )}
     </>

@@ -7,7 +7,7 @@ import type { CellResult } from "../../../experiment/labs/sweep/summary";
 import { formatNumber } from "../../format";
 import { labWords } from "../../words/labs";
 import { settingName, valueName } from "./fields";
-import { layoutOf, type MapLayout, target } from "./mapLayout";
+import { layoutOf, type MapLayout, nameSpot, target } from "./mapLayout";
 import type { MapCell, MapModel } from "./mapModel";
 import classes from "./sweep.module.css";
 
@@ -152,17 +152,20 @@ function Frames({ map, layout }: { map: MapModel; layout: MapLayout }) {
 }
 
 function Contours({ map, layout }: { map: MapModel; layout: MapLayout }) {
+  const numbers = map.cells.map(layout.number);
   return map.contours.map(({ level, segments }) => {
     const lines = segments.map(({ x1, y1, x2, y2 }) => [layout.centre(x1, y1), layout.centre(x2, y2)] as const);
-    const [from, to] = lines.reduce((right, next) => (next[1].x + next[0].x > right[1].x + right[0].x ? next : right));
+    const name = nameSpot(lines, numbers);
     const path = lines.map(([a, b]) => `M${a.x} ${a.y}L${b.x} ${b.y}`).join("");
     return (
       <g key={level}>
         <path d={path} className={classes.contourHalo} />
         <path d={path} className={classes.contour} />
-        <text x={(from.x + to.x) / 2} y={(from.y + to.y) / 2 - 4} className={classes.contourName}>
-          {words.contour(formatNumber(level, 1))}
-        </text>
+        {name && (
+          <text x={name.x} y={name.y - 5} className={classes.contourName}>
+            {words.contour(formatNumber(level, 1))}
+          </text>
+        )}
       </g>
     );
   });
@@ -170,14 +173,11 @@ function Contours({ map, layout }: { map: MapModel; layout: MapLayout }) {
 
 /** The differences, above the lines that cross their cells. */
 function Numbers({ map, layout }: { map: MapModel; layout: MapLayout }) {
-  return map.cells.map((cell) => {
-    const { x, y } = layout.corner(cell);
-    return (
-      <text key={cell.place} x={x + layout.cell / 2} y={y + layout.cellHeight - 7} className={classes.number}>
-        {cell.text}
-      </text>
-    );
-  });
+  return map.cells.map((cell) => (
+    <text key={cell.place} {...layout.number(cell)} className={classes.number}>
+      {cell.text}
+    </text>
+  ));
 }
 
 function Axes({ config, layout, map }: { config: SweepConfig; layout: MapLayout; map: MapModel }) {

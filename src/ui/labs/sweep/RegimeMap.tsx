@@ -71,9 +71,11 @@ function MapLegend({ map, labels: [a, b], metric }: MapLegendProps) {
   return (
     <p className={classes.legend}>
       <span>{words.larger(a)}</span>
-      <span className={classes.end}>{map.largest > 0 && write(-map.largest, false)}</span>
-      <span className={classes.ramp} aria-hidden="true" />
-      <span className={classes.end}>{map.largest > 0 && write(map.largest)}</span>
+      <span className={classes.scale}>
+        <span className={classes.end}>{map.largest > 0 && write(-map.largest, false)}</span>
+        <span className={classes.ramp} aria-hidden="true" />
+        <span className={classes.end}>{map.largest > 0 && write(map.largest)}</span>
+      </span>
       <span>{words.larger(b)}</span>
       <span className={classes.key}>
         <span className={classes.framed} aria-hidden="true" /> {words.framed}

@@ -1,4 +1,5 @@
 import type { ExperimentConfig } from "../../../experiment/config";
+import { SWITCH_VALUES } from "../../../experiment/labs/sweep/axisValue";
 import type { AxisValue } from "../../../experiment/labs/sweep/lab";
 import { getIn } from "../../../experiment/paths";
 import { fieldInfo } from "../../../store/schemaInfo";
@@ -22,9 +23,7 @@ const NO_AXIS = new Set(["seeds", "seed", "backend", "kernels", "captured", "opt
 
 /** The settings that can be an axis of a grid over this experiment. */
 export function axisFields(base: ExperimentConfig): Field[] {
-  return FIELDS.filter(
-    ({ path, control, visible }) => !NO_AXIS.has(path) && control !== "switch" && (visible?.(base) ?? true),
-  );
+  return FIELDS.filter(({ path, visible }) => !NO_AXIS.has(path) && (visible?.(base) ?? true));
 }
 
 /** What a setting is called. */
@@ -52,6 +51,7 @@ export function startingValues(field: Field, base: ExperimentConfig): AxisValue[
   const usual = USUAL[field.path];
   if (usual || !info) return usual ?? [];
   if (info.options) return info.options;
+  if (info.type === "boolean") return SWITCH_VALUES;
   const stops = fieldStops(field, info);
   if (stops) return spread(stops);
   const value = Number(getIn(base, field.path) ?? info.minimum ?? 1);

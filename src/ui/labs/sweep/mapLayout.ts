@@ -8,9 +8,16 @@ export interface MapLayout {
   cell: number;
   cellHeight: number;
   /** Upper left corner of a cell. */
-  corner(place: { row: number; column: number }): { x: number; y: number };
+  corner(place: { row: number; column: number }): Point;
+  /** Where the number of a cell stands. */
+  number(place: { row: number; column: number }): Point;
   /** A place between the cells' centres, in units of the grid. */
-  centre(column: number, row: number): { x: number; y: number };
+  centre(column: number, row: number): Point;
+}
+
+interface Point {
+  x: number;
+  y: number;
 }
 
 const LEFT = 62;
@@ -28,8 +35,20 @@ export function layoutOf({ columns, rows }: Pick<MapModel, "columns" | "rows">, 
     cell,
     cellHeight,
     corner: ({ row, column }) => ({ x: LEFT + column * cell, y: y(row) }),
+    number: ({ row, column }) => ({ x: LEFT + (column + 0.5) * cell, y: y(row) + cellHeight - 7 }),
     centre: (column, row) => ({ x: LEFT + (column + 0.5) * cell, y: y(row) + cellHeight / 2 }),
   };
+}
+
+/** Room that a name takes, in pixels. */
+const NAME = { width: 36, height: 13 };
+
+/** Where a line's name is farthest from the numbers: the middle of one of its pieces. */
+export function nameSpot(pieces: readonly (readonly [Point, Point])[], numbers: readonly Point[]): Point | undefined {
+  const room = ({ x, y }: Point) =>
+    Math.min(...numbers.map((at) => Math.max(Math.abs(at.x - x) / NAME.width, Math.abs(at.y - y) / NAME.height)));
+  const middles = pieces.map(([a, b]) => ({ x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }));
+  return middles.sort((a, b) => room(b) - room(a))[0];
 }
 
 /** The cell that a key leads to; null for any other key. It stops at the edges of the grid. */

@@ -18,5 +18,6 @@ export function useSweep(): Sweep {
   const { config, rows, errors } = useLab("sweep");
   const valid = errors.length === 0;
   const results = useMemo(() => (valid ? resultsOf(config, rows) : []), [config, rows, valid]);
-  return { config, results, looks: useLooks(config.base) };
+  const looks = useLooks(config.base);
+  return useMemo(() => ({ config, results, looks }), [config, results, looks]);
 }

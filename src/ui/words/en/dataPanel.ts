@@ -42,7 +42,7 @@ export const dataPanel = {
   },
 
   views: {
-    lead: "Some training samples, and two views of each, drawn as the learners would see them. Looking changes nothing in the run.",
+    lead: "Some training samples, and two views of each, made as the learners' views are. Looking changes nothing in the run.",
     again: "Draw again",
     sample: "Sample",
     view: (n: number) => `View ${n}`,

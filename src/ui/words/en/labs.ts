@@ -15,7 +15,7 @@ export const labs = {
       idle: "not measured yet",
       waiting: "waiting for its turn",
       running: "measuring",
-      stopped: "stopped; Resume goes on from here",
+      stopped: "stopped; Resume redoes only what was under way",
       finished: "complete",
     },
     failed: (reason: string) => `Stopped by an error: ${reason}`,
@@ -26,7 +26,11 @@ export const labs = {
     export: "Export the measurement",
     exportCsv: "Rows (CSV)",
     exportJson: "Document (JSON)",
-    waiting: "Press Run to measure.",
+    empty: {
+      waiting: "Press Run to measure.",
+      measuring: "Comes as it is measured.",
+      invalid: "Some settings are wrong; they say why.",
+    },
     chart: (title: string) => `Chart: ${title}. Its menu shows it as a table.`,
     guide: "Reading guide",
     lookFor: "What to look for",
@@ -127,7 +131,7 @@ export const labs = {
 
   precision: {
     title: "Precision: what rounding does",
-    unit: "formats at a \u03be",
+    unit: "points",
     question:
       "InfoNCE can be written in several ways that are equal on paper. Computers round, so they are not equal in practice: softmax cross-entropy subtracts two numbers near 1 and loses the positive's gradient just where an anchor is solved (\u03be small). Is the vanishing gradient of InfoNCE a matter of rounding, which a better formula repairs, or of the loss itself? Here each form's gradient is worked out on your own device and compared with float64, over \u03be, in four number formats.",
     lookFor: [

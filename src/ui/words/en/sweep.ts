@@ -47,11 +47,7 @@ export const sweep = {
     hint: "Numbers or names, with commas between.",
     factors: "Multiples of the rate",
   },
-  metric: ["Metric", "What the map and the curves show, at the end of each cell."] as readonly [
-    label: string,
-    tooltip: string,
-  ],
-  pair: { a: "From", b: "To", label: (a: string, b: string) => `${b} \u2212 ${a}` },
+  pair: { a: "From", b: "To" },
   curves: {
     title: (metric: string, axis: string) => `${metric} against ${axis}`,
     at: (axis: string, value: string) => `${axis} ${value}`,
@@ -64,7 +60,6 @@ export const sweep = {
       "Each cell is a small experiment: the difference of two arms, seed by seed, at its end. A frame says that the 95 % interval of Student\u2019s t leaves out 0. Lines: mean vanishing factor of the first of the two. Arrow keys go from cell to cell, Enter shows its curves.",
     formula: "f = \\frac{\\xi}{1 + \\xi}",
     grid: "Regime map",
-    row: (axis: string, value: string) => `${axis} ${value}`,
     larger: (arm: string) => `larger in ${arm}`,
     framed: "95 % interval leaves out 0",
     contour: (f: string) => `f = ${f}`,
@@ -76,7 +71,6 @@ export const sweep = {
     difference: (pair: string, value: string, interval: string, seeds: number) =>
       `${pair} ${value}${interval && ` [${interval}]`}, ${seeds} seeds`,
     f: (value: string) => `f ${value}`,
-    points: "points",
     columns: { place: "Cell", difference: "Difference", interval: "95 %", f: "f", steps: "Steps", rates: "Rates" },
     problems: (count: number) => (count === 1 ? "1 cell is no experiment:" : `${count} cells are no experiments:`),
   },
@@ -84,6 +78,7 @@ export const sweep = {
     title: "Curves of a cell",
     choose: "Choose a cell of the map, by click or with Enter, to see its curves.",
     openInRace: "Open in Race",
+    pauseAndOpen: "Pause the sweep and open in Race",
     learners: (steps: string, rates: string) => `${steps} steps; learning rates ${rates}.`,
     stopped: (count: number) => `${count} of its learners stopped: the loss was no longer a finite number.`,
     waiting: "This cell has not been run yet.",
