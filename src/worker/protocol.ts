@@ -32,7 +32,8 @@ export interface LoadingEvent {
 /** An event and the run that it belongs to: events of a run that was replaced may still arrive. */
 export type TrainingEvent = (TrainerEvent | LoadingEvent) & { runId: number };
 
-export type TrainingListener = (event: TrainingEvent) => void;
+/** Called across threads it returns a promise that resolves when the event has arrived. */
+export type TrainingListener = (event: TrainingEvent) => unknown;
 
 export type StartResult =
   | { ok: true; runId: number }
@@ -61,6 +62,7 @@ export type LabEnd = { type: "finished" } | { type: "cancelled" } | { type: "fai
 export type LabListener = (event: LabEvent) => void;
 
 /**
+ * Answers and events come over different channels: a call is answered once the events that it led to have arrived.
  * Calls need not wait for each other: each takes its turn, but for `pause` and `stop`, which interrupt the training and the
  * loading of data, `cancelLoading` and `cancelLab`.
  */

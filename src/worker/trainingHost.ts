@@ -38,6 +38,8 @@ export class TrainingHost implements TrainingService {
   /** Counts the calls that called training off. */
   private interruptions = 0;
   private readonly labs: LabBench;
+  /** Resolves when the page has heard all that it was told. */
+  private heard: unknown;
 
   /** @param tools what the loading of data may use */
   constructor(wasmPaths: WasmPaths, tools: Pick<LoadTools, "decodeImage" | "store"> = {}) {
@@ -63,12 +65,14 @@ export class TrainingHost implements TrainingService {
   async pause(): Promise<void> {
     this.interrupt();
     await this.run?.loop;
+    await this.heard;
   }
 
   /** Steps asked for while others are still to do come on top of them; a run that plays does n more and pauses. */
   async step(n: number): Promise<void> {
     await this.train((left) => (Number.isFinite(left) ? left + n : n));
     await this.run?.loop;
+    await this.heard;
   }
 
   async cancelLoading(): Promise<void> {
@@ -174,6 +178,7 @@ export class TrainingHost implements TrainingService {
       const next = await this.prepare(config, dataset, id, listener);
       await this.discard();
       this.run = next;
+      await this.heard;
       return { ok: true, runId: next.id };
     } catch (error) {
       await this.restoreBackend();
@@ -231,7 +236,9 @@ export class TrainingHost implements TrainingService {
     listener: TrainingListener,
   ): Promise<Run> {
     const environment = await prepareBackend(config, this.wasmPaths);
-    const tell = (event: TrainerEvent) => listener({ ...event, runId: id });
+    const tell = (event: TrainerEvent) => {
+      this.heard = listener({ ...event, runId: id });
+    };
     const trainer = new Trainer({ config, dataset, environment, emit: tell, views: true, breathe: yieldToMessages });
     try {
       await trainer.settle();

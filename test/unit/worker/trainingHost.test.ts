@@ -79,6 +79,22 @@ describe("a run", () => {
   const { evaluation } = tiny();
   const endless = { ...evaluation, fineTune: { steps: 10_000, samples: 64, learningRate: 0.01 } };
 
+  it("has told all of its steps when it says that they are done, however slowly the page listens", async () => {
+    const slow = (event: TrainingEvent) =>
+      new Promise<void>((heard) => {
+        setTimeout(() => {
+          listener(event);
+          heard();
+        }, 20);
+      });
+    const result = await host.start(tiny({ steps: 2 }), null, slow);
+    const id = result.ok ? result.runId : Number.NaN;
+    expect(events.map(({ type }) => type)).toEqual(["ready", "views"]);
+    await host.step(2);
+    expect(losses(id)).toHaveLength(2);
+    expect(states(id)).toEqual(["running", "finished"]);
+  });
+
   it("tells how far its fine-tuning is, which a pause ends without a result", async () => {
     const pauseAtOnce = (event: TrainingEvent) => {
       listener(event);
