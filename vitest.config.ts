@@ -8,10 +8,23 @@ Object.assign(process.env, softwareVulkan());
 /** The same implementation of WebGPU (Dawn) on the same software adapter: once is enough for the numerics. */
 const webGpuIsTestedInNode = process.env.VK_DRIVER_FILES !== undefined;
 
-/** What trains, out of operations that have tests of their own: on CPU, WASM and WebGPU it says as much as on WebGL. */
-const WHOLE_RUNS = [
-  "test/numerics/{boundTrained,carriedState,cohort,divergence,fineTuning,gradientProbe,temperatureRules,trainer}.test.ts",
-];
+/**
+ * Encoders and trainings, made of operations that have tests of their own: on CPU, WASM and WebGPU they say as much as on
+ * WebGL.
+ */
+const MADE_OF_OPERATIONS = [
+  "boundTrained",
+  "carriedState",
+  "cohort",
+  "divergence",
+  "encoderNorm",
+  "fineTuning",
+  "gradientProbe",
+  "models",
+  "supervised",
+  "temperatureRules",
+  "trainer",
+].map((name) => `test/numerics/${name}.test.ts`);
 
 /**
  * `unit`: plain Node. `numerics` runs the same files twice: in Node on the backends it has (CPU, WASM, and
@@ -67,7 +80,7 @@ export default defineConfig({
         test: {
           name: "numerics-browser",
           include: ["test/numerics/**/*.test.ts"],
-          exclude: WHOLE_RUNS,
+          exclude: MADE_OF_OPERATIONS,
           provide: { webGpuIsTestedInNode },
           testTimeout: 120_000,
           browser: {
