@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { type Offer, probeCpu, probeWasm, probeWebGl, probeWebGpu, type Refusal } from "./adapters";
+import { messageOf } from "./messageOf";
 import { startWasm, type WasmPaths } from "./wasmBackend";
 import { playgroundBackend, registerWebGpu } from "./webgpu/register";
 
@@ -83,7 +84,7 @@ async function attempt({ backend, software }: Candidate, wasmPaths?: WasmPaths):
     }
     return (await start(backend, offer, wasmPaths)) ?? { refusal: `${LABEL[backend]} did not start.` };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
+    const message = messageOf(error);
     return { refusal: `${LABEL[backend]} did not start: ${message}` };
   }
 }

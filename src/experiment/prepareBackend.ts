@@ -1,4 +1,5 @@
 import { chooseBackend, type WasmPaths } from "../engine/backend";
+import { messageOf } from "../engine/messageOf";
 import { playgroundBackend } from "../engine/webgpu/register";
 import type { ExperimentConfig } from "./config";
 import type { Environment } from "./record";
@@ -40,6 +41,6 @@ async function check(): Promise<string | null> {
   try {
     return await selfCheck();
   } catch (error) {
-    return `the self-check failed: ${error instanceof Error ? error.message : error}`;
+    return `the self-check failed: ${messageOf(error)}`;
   }
 }

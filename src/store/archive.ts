@@ -1,3 +1,4 @@
+import { messageOf } from "../engine/messageOf";
 import { type History, type PastRun, pastRun } from "./history";
 import { type Run, recordOf } from "./run";
 
@@ -44,7 +45,7 @@ export class RunArchive {
       await work();
       this.listener.changed(await this.history.all());
     } catch (error) {
-      this.listener.unavailable(error instanceof Error ? error.message : String(error));
+      this.listener.unavailable(messageOf(error));
     }
   }
 }

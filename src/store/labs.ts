@@ -1,10 +1,10 @@
+import { messageOf } from "../engine/messageOf";
 import type { ConfigError, ExperimentConfig } from "../experiment/config";
 import { LAB_IDS, LABS, type LabConfig, type LabId, type LabRowOf } from "../experiment/labs";
 import type { LabResult } from "../experiment/labs/types";
 import { formatErrors, parseSchema } from "../experiment/parseSchema";
 import { setIn } from "../experiment/paths";
 import type { Environment } from "../experiment/record";
-import { messageOf } from "../worker/messageOf";
 import type { LabEnd, TrainingService } from "../worker/protocol";
 import type { KeptLab, LabArchive } from "./labArchive";
 import { type LabProgress, LabRun } from "./labRun";

@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { DataStore, DatasetFiles, PickedFile } from "../data/types";
+import { messageOf } from "../engine/messageOf";
 import { type ConfigError, datasetName, type ExperimentConfig, type ExperimentInput } from "../experiment/config";
 import { LAB_IDS } from "../experiment/labs";
 import { parseConfig } from "../experiment/parseConfig";
 import { equal, merge, setIn } from "../experiment/paths";
 import type { RunRecord } from "../experiment/record";
-import { messageOf } from "../worker/messageOf";
 import type { StartResult, TrainingService } from "../worker/protocol";
 import { RunArchive } from "./archive";
 import { comesFromElsewhere, needsDownload } from "./askFirst";

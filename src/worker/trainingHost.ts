@@ -1,6 +1,7 @@
 import { DataShelf } from "../data/shelf";
 import type { Dataset, DatasetFiles, LoadTools } from "../data/types";
 import type { WasmPaths } from "../engine/backend";
+import { messageOf } from "../engine/messageOf";
 import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../experiment/benchmark";
 import type { BackendChoice, ExperimentConfig } from "../experiment/config";
 import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "../experiment/evaluateObjective";
@@ -11,7 +12,6 @@ import type { Environment } from "../experiment/record";
 import { Trainer } from "../experiment/trainer";
 import type { ObjectiveId } from "../objectives";
 import { LabBench } from "./labBench";
-import { messageOf } from "./messageOf";
 import type { LabListener, LabRequest, StartResult, TrainingListener, TrainingService } from "./protocol";
 import { quit, type Run, trainOn } from "./trainingLoop";
 import { yieldToMessages } from "./yield";
@@ -53,9 +53,11 @@ export class TrainingHost implements TrainingService {
     return this.inTurn(() => this.backendFor(choice));
   }
 
-  start(config: ExperimentConfig, files: DatasetFiles | null, listener: TrainingListener): Promise<StartResult> {
+  async start(config: ExperimentConfig, files: DatasetFiles | null, listener: TrainingListener): Promise<StartResult> {
     this.labs.cancel();
-    return this.inTurn(() => this.replace(config, files, listener));
+    const result = await this.inTurn(() => this.replace(config, files, listener));
+    await this.heard;
+    return result;
   }
 
   resume(): Promise<void> {
@@ -178,7 +180,6 @@ export class TrainingHost implements TrainingService {
       const next = await this.prepare(config, dataset, id, listener);
       await this.discard();
       this.run = next;
-      await this.heard;
       return { ok: true, runId: next.id };
     } catch (error) {
       await this.restoreBackend();

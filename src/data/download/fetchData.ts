@@ -1,4 +1,4 @@
-import { reasonOf } from "../sources/bytes";
+import { messageOf } from "../../engine/messageOf";
 import { DataError, type Progress } from "../types";
 
 export interface FetchOptions {
@@ -53,7 +53,7 @@ export async function request(url: string, init: RequestInit): Promise<Response>
     init.signal?.throwIfAborted();
     if (error instanceof DataError) throw error;
     throw new DataError(
-      `${url} could not be fetched (${reasonOf(error)}). Either there is no connection, or the server does not let other sites read its files (CORS): download the file yourself and drop it on the page.`,
+      `${url} could not be fetched (${messageOf(error)}). Either there is no connection, or the server does not let other sites read its files (CORS): download the file yourself and drop it on the page.`,
     );
   }
   if (!response.ok) {
@@ -100,7 +100,7 @@ async function* bodyOf(response: Response, url: string, signal?: AbortSignal): A
     }
   } catch (error) {
     signal?.throwIfAborted();
-    throw new DataError(`${url} was cut off on its way (${reasonOf(error)}): try again.`);
+    throw new DataError(`${url} was cut off on its way (${messageOf(error)}): try again.`);
   } finally {
     // Read to its end or given up: nothing more comes.
     await reader.cancel().catch(() => undefined);

@@ -1,3 +1,4 @@
+import { messageOf } from "../../engine/messageOf";
 import { DataError } from "../types";
 
 /** @throws DataError when the file is gone or may not be read */
@@ -5,12 +6,10 @@ export async function bytesOf(blob: Blob, name: string): Promise<Uint8Array<Arra
   try {
     return new Uint8Array(await blob.arrayBuffer());
   } catch (error) {
-    throw new DataError(`${name} could not be read (${reasonOf(error)}). Was it moved or changed after it was picked?`);
+    throw new DataError(
+      `${name} could not be read (${messageOf(error)}). Was it moved or changed after it was picked?`,
+    );
   }
-}
-
-export function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 export function isGzip(start: Uint8Array): boolean {

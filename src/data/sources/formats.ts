@@ -10,8 +10,8 @@ export type Format = "idx" | "cifar" | "numpy" | "images" | "csv" | "parquet";
 /** Bytes that tell formats apart. */
 const START = 16;
 
-/** Types of the values of an IDX file, its third byte. */
 const IDX_NAME = /idx|ubyte/i;
+/** Types of the values of an IDX file, its third byte. */
 const IDX_TYPES = [0x08, 0x09, 0x0b, 0x0c, 0x0d, 0x0e];
 
 /**

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { messageOf } from "../../engine/messageOf";
 import { askNewest } from "../../store/newest";
 import type { ViewsPreview } from "../../worker/protocol";
 import { usePlayground, useSelect } from "../context";
@@ -29,7 +30,7 @@ export function usePreview(draw: number): Preview {
     const answer = (question: [typeof augmentation, number]) =>
       service.previewViews(...question).then(
         (views): Preview => ({ views, failure: views ? null : panelWords.views.ended }),
-        (error: unknown): Preview => ({ views: null, failure: error instanceof Error ? error.message : String(error) }),
+        (error: unknown): Preview => ({ views: null, failure: messageOf(error) }),
       );
     return askNewest(answer, show, INTERVAL);
   }, [service]);

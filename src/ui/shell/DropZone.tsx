@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { messageOf } from "../../worker/messageOf";
+import { messageOf } from "../../engine/messageOf";
 import { usePlayground } from "../context";
 import type { Incoming } from "../data/incoming";
 import { listenForData } from "../data/listen";

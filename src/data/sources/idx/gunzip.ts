@@ -1,4 +1,5 @@
 import { Gunzip } from "fflate";
+import { messageOf } from "../../../engine/messageOf";
 import { DataError, type Progress } from "../../types";
 import { crc32 } from "../crc32";
 import { HEADER_SIZE, type IdxHeader, LARGEST_FILE, parseHeader } from "./header";
@@ -48,7 +49,7 @@ function inflate(stream: Gunzip, slice: Uint8Array, final: boolean, name: string
   try {
     stream.push(slice, final);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = messageOf(error);
     throw incomplete(name, reason);
   }
 }

@@ -1,6 +1,6 @@
+import { messageOf } from "../../../engine/messageOf";
 import { DataError, type LoadTools, type Pixels } from "../../types";
 import { assertRoom } from "../assemble";
-import { reasonOf } from "../bytes";
 import type { ImageWish } from "../labelled";
 import { BoxFilter, luma, storedSide } from "../resize";
 
@@ -61,7 +61,7 @@ async function decodeOne(
     return await decode(new Blob([encoded]));
   } catch (error) {
     throw new DataError(
-      `${name} is no PNG, JPEG or WebP image that can be decoded: it is damaged or cut short (${reasonOf(error)}).`,
+      `${name} is no PNG, JPEG or WebP image that can be decoded: it is damaged or cut short (${messageOf(error)}).`,
     );
   }
 }

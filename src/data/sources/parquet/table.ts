@@ -1,6 +1,6 @@
 import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, type RowGroup as StoredGroup } from "hyparquet";
+import { messageOf } from "../../../engine/messageOf";
 import { DataError } from "../../types";
-import { reasonOf } from "../bytes";
 import { type ChunkLayout, readChunk, type Value } from "./chunk";
 import { type Column, type ImageColumns, imageColumns } from "./schema";
 
@@ -113,7 +113,7 @@ async function orDamaged<T>({ name, signal }: ParquetSource, work: () => Promise
     signal?.throwIfAborted();
     if (error instanceof DataError) throw error;
     throw new DataError(
-      `${name} is no Parquet file that can be read: it is damaged or cut short (${reasonOf(error)}).`,
+      `${name} is no Parquet file that can be read: it is damaged or cut short (${messageOf(error)}).`,
     );
   }
 }

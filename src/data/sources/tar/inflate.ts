@@ -1,5 +1,5 @@
+import { messageOf } from "../../../engine/messageOf";
 import { DataError } from "../../types";
-import { reasonOf } from "../bytes";
 
 /** Most bytes that an archive may hold once decompressed: 1 GiB, six times CIFAR's. */
 const MOST_INFLATED = 2 ** 30;
@@ -84,7 +84,9 @@ export class InflatingReader {
     try {
       return await this.source.read();
     } catch (error) {
-      throw new DataError(`${this.name} is not a complete gzip file: it is damaged or cut short (${reasonOf(error)}).`);
+      throw new DataError(
+        `${this.name} is not a complete gzip file: it is damaged or cut short (${messageOf(error)}).`,
+      );
     }
   }
 }

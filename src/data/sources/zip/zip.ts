@@ -1,6 +1,7 @@
 import { inflateSync } from "fflate";
+import { messageOf } from "../../../engine/messageOf";
 import { DataError } from "../../types";
-import { bytesOf, reasonOf } from "../bytes";
+import { bytesOf } from "../bytes";
 import { crc32 } from "../crc32";
 import { LARGEST_PART } from "../labelled";
 import {
@@ -76,7 +77,7 @@ export class ZipArchive {
     try {
       return inflateSync(packed, { out: new Uint8Array(size) });
     } catch (error) {
-      throw damagedZip(this.name, `${path}: ${reasonOf(error)}`);
+      throw damagedZip(this.name, `${path}: ${messageOf(error)}`);
     }
   }
 }

@@ -1,6 +1,7 @@
 import { DataShelf } from "../../../data/shelf";
 import type { Dataset } from "../../../data/types";
 import { largestTensor } from "../../../engine/backend";
+import { messageOf } from "../../../engine/messageOf";
 import { createEncoder } from "../../../models";
 import type { ExperimentConfig } from "../../config";
 import { assertFits } from "../../limits";
@@ -97,7 +98,7 @@ function sizeProblem(config: ExperimentConfig, dataset: Dataset): string | null 
     assertFits(config, dataset, createEncoder(config.encoder, dataset.shape), largestTensor());
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 }
 
