@@ -1,4 +1,5 @@
 import type { DatasetSummary } from "../../data/types";
+import charts from "../charts/charts.module.css";
 import { useDark } from "../context";
 import { formatCount, formatPercent } from "../format";
 import { classColour } from "../views/canvas";
@@ -15,7 +16,7 @@ export function ClassTable({ dataset, rows }: { dataset: DatasetSummary; rows: C
   const largest = Math.max(...rows.map(({ share }) => share));
   return (
     <table className={classes.classes} data-images={isImages || undefined}>
-      <caption className={classes.hidden}>{words.title}</caption>
+      <caption className={charts.hidden}>{words.title}</caption>
       <thead>
         <tr>
           <th scope="col">{words.name}</th>

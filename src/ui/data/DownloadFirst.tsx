@@ -3,10 +3,10 @@ import { PUBLIC_SETS } from "../../data/download/publicSets";
 import type { ExperimentConfig } from "../../experiment/config";
 import { needsDownload } from "../../store/askFirst";
 import { useSelect } from "../context";
+import classes from "../settings/settings.module.css";
 import { words } from "../words";
 import { DownloadButton } from "./DownloadButton";
 import { Loading } from "./Loading";
-import classes from "./sources.module.css";
 
 /** In the place of a run, where there cannot be one before its data is downloaded: what would be fetched, and how to ask for it. */
 export function DownloadFirst() {
@@ -14,11 +14,13 @@ export function DownloadFirst() {
   const name = useSelect(({ draft }) => nameOf(draft.dataset));
   if (!waits || name === null) return null;
   return (
-    <section className={classes.first} aria-label={words.sources.download}>
+    <section className={classes.notice} aria-label={words.sources.download}>
       <strong>{words.sources.notHere(name)}</strong>
       <span>{words.sources.askFirst}</span>
       <Loading />
-      <DownloadButton size="compact-sm" />
+      <div className={classes.noticeButtons}>
+        <DownloadButton size="compact-sm" />
+      </div>
     </section>
   );
 }

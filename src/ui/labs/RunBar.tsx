@@ -5,6 +5,7 @@ import { isUnderWay, type LabState } from "../../store/labs";
 import { usePlayground } from "../context";
 import { formatCount, formatDuration } from "../format";
 import { saveLab } from "../saving";
+import { Track } from "../shell/Track";
 import { words } from "../words";
 import { labWords } from "../words/labs";
 import classes from "./labs.module.css";
@@ -22,16 +23,7 @@ export function RunBar({ id, unit }: { id: LabId; unit: string }) {
           <span>{countOf(lab, unit)}</span>
           <span role="status">{phaseOf(lab)}</span>
         </div>
-        <div
-          className={classes.track}
-          role="progressbar"
-          aria-label={labWords.shared.progress}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          aria-valuenow={Math.round(100 * shareDone(lab))}
-        >
-          <div className={classes.fill} style={{ transform: `scaleX(${shareDone(lab)})` }} />
-        </div>
+        <Track label={labWords.shared.progress} share={shareDone(lab)} max={100} />
         <p className={classes.device}>{deviceOf(lab)}</p>
       </div>
       <ExportMenu id={id} disabled={lab.rows.length === 0 || lab.errors.length > 0} />

@@ -21,10 +21,10 @@ export function PendingChanges() {
     .split("|")
     .map((path) => words.settings.fields[path]?.[0] ?? (path === "arms" ? words.arms.title : path));
   return (
-    <div className={classes.pending} role="status">
+    <div className={classes.notice} role="status">
       <strong>{words.pending.title(names.length)}</strong>
       <span>{names.join(", ")}</span>
-      <div className={classes.pendingButtons}>
+      <div className={classes.noticeButtons}>
         <Button size="compact-sm" loading={starting} onClick={() => void playground.restart()}>
           {words.pending.apply}
         </Button>

@@ -4,6 +4,7 @@ import { useSelect } from "../context";
 import { formatCount, formatDuration, formatNumber, formatPercent } from "../format";
 import { words } from "../words";
 import classes from "./shell.module.css";
+import { Track } from "./Track";
 
 /** Step counter with progress, speed, and where a step's time goes. Every number keeps its place. */
 export function Progress() {
@@ -29,16 +30,7 @@ export function Progress() {
           {left !== null && Number.isFinite(left) && `, ${words.topBar.timeLeft(formatDuration(left))}`}
         </span>
       </div>
-      <div
-        className={classes.track}
-        role="progressbar"
-        aria-label={words.topBar.step}
-        aria-valuemin={0}
-        aria-valuemax={steps}
-        aria-valuenow={step}
-      >
-        <div className={classes.fill} style={{ transform: `scaleX(${steps > 0 ? step / steps : 0})` }} />
-      </div>
+      <Track className={classes.track} label={words.topBar.step} share={steps > 0 ? step / steps : 0} max={steps} />
       <Tooltip label={timing ? timingInWords(timing) : words.topBar.timingHint} multiline w={260}>
         <div className={classes.speed}>
           <span className={classes.rate}>
