@@ -13,21 +13,16 @@ const webGpuIsTestedInNode = process.env.VK_DRIVER_FILES !== undefined;
  * WebGL.
  */
 const MADE_OF_OPERATIONS = [
-  "boundTrained",
-  "carriedState",
-  "cohort",
-  "divergence",
-  "encoderNorm",
-  "fineTuning",
-  "gradientProbe",
-  "models",
-  "supervised",
-  "temperatureRules",
-  "trainer",
-].map((name) => `test/numerics/${name}.test.ts`);
+  "test/labs/bound/trained",
+  "test/models/*",
+  "test/training/{carriedState,cohort,divergence,fineTuning,golden,gradientProbe,supervised,temperatureRules,trainer}",
+].map((path) => `${path}.numerics.test.ts`);
+
+const NUMERICS = "test/**/*.numerics.test.ts";
+const E2E = "test/e2e/**/*.test.ts";
 
 /**
- * `unit`: plain Node. `numerics` runs the same files twice: in Node on the backends it has (CPU, WASM, and
+ * `unit`: plain Node. `numerics` runs the files `*.numerics.test.ts` twice: in Node on the backends it has (CPU, WASM, and
  * WebGPU through Dawn), and in a real Chromium on WebGL, and on WebGPU where Node has none.
  */
 export default defineConfig({
@@ -35,13 +30,19 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["test/unit/**/*.test.ts"], environment: "node", testTimeout: 60_000 },
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [NUMERICS, E2E],
+          environment: "node",
+          testTimeout: 60_000,
+        },
       },
       {
         extends: true,
         test: {
           name: "e2e",
-          include: ["test/e2e/**/*.test.ts"],
+          include: [E2E],
           environment: "node",
           globalSetup: "test/e2e/globalSetup.ts",
           fileParallelism: false,
@@ -55,7 +56,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "numerics-node",
-          include: ["test/numerics/**/*.test.ts"],
+          include: [NUMERICS],
           environment: "node",
           testTimeout: 60_000,
         },
@@ -79,7 +80,7 @@ export default defineConfig({
         },
         test: {
           name: "numerics-browser",
-          include: ["test/numerics/**/*.test.ts"],
+          include: [NUMERICS],
           exclude: MADE_OF_OPERATIONS,
           provide: { webGpuIsTestedInNode },
           testTimeout: 120_000,

@@ -4,12 +4,12 @@ import "./ui/theme.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { cacheStore } from "./data/download/store";
-import { APP } from "./experiment/buildRecord";
-import { boot, windowAddress } from "./store/boot";
-import { indexedDbHistory, memoryHistory } from "./store/history";
-import { indexedDbLabs, memoryLabs } from "./store/labArchive";
-import { createPlayground } from "./store/playground";
-import { createApi, type PlaygroundApi } from "./store/playgroundApi";
+import { APP } from "./record/build";
+import { boot, windowAddress } from "./session/boot";
+import { createPlayground } from "./session/playground";
+import { createApi, type PlaygroundApi } from "./session/playgroundApi";
+import { indexedDbHistory, memoryHistory } from "./storage/history";
+import { indexedDbLabs, memoryLabs } from "./storage/labArchive";
 import { App } from "./ui/App";
 import { createTrainingClient } from "./worker/client";
 

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
-import { picked } from "../data/sources/picked";
+import { withDataset } from "../config/kinds";
+import { parseConfig } from "../config/parse";
+import { formatErrors } from "../config/parseSchema";
+import { getIn, merge } from "../config/paths";
+import { type ConfigError, datasetName, type ExperimentConfig } from "../config/schema";
+import { picked } from "../data/readers/picked";
 import type { DatasetFiles } from "../data/types";
-import { type ConfigError, datasetName, type ExperimentConfig } from "../experiment/config";
-import { parseConfig } from "../experiment/parseConfig";
-import { formatErrors } from "../experiment/parseSchema";
-import { getIn, merge } from "../experiment/paths";
-import { withDataset } from "../store/datasetKind";
-import { parseUrl, readConfig } from "../store/urlState";
+import { parseUrl, readConfig } from "../session/address/address";
 
 export const USAGE = `Usage: npm run experiment -- [options]
 

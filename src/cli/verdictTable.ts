@@ -1,8 +1,8 @@
-import { DIAGNOSTICS } from "../diagnostics";
-import { METRIC_IDS } from "../diagnostics/types";
-import type { RunRecord } from "../experiment/record";
-import { excludesZero } from "../experiment/statistics";
-import { armLabel } from "../store/arms";
+import { armLabel } from "../config/arms";
+import { DIAGNOSTICS } from "../metrics";
+import { METRIC_IDS } from "../metrics/types";
+import type { RunRecord } from "../record/record";
+import { excludesZero } from "../record/statistics";
 
 /** The final value of every metric per arm (see `finalValues`), and what the first arm and each other differ by, as text. */
 export function verdictTable(record: RunRecord): string {

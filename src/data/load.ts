@@ -1,7 +1,7 @@
-import { type GlyphsOptions, loadGlyphs } from "./sources/glyphs";
-import { type FilesOptions, loadOwn } from "./sources/own";
-import { loadPoints, type PointsOptions } from "./sources/points";
-import { loadPublic, loadUrl, type PublicOptions, type UrlOptions } from "./sources/remote";
+import { loadPublic, loadUrl, type PublicOptions, type UrlOptions } from "./download/remote";
+import { type GlyphsOptions, loadGlyphs } from "./generators/glyphs";
+import { loadPoints, type PointsOptions } from "./generators/points";
+import { type FilesOptions, loadOwn } from "./readers/own";
 import { DataError, type Dataset, type DatasetFiles, type LoadTools } from "./types";
 
 /** Which data set, complete with its options: the `dataset` of an experiment's config. */

@@ -1,4 +1,4 @@
-import { PART, RandomStream } from "./sources/stream";
+import { PART, RandomStream } from "../engine/randomStream";
 import type { Split } from "./types";
 
 /** Held-out samples beside so many training samples: a quarter as many, at least 200. */

@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
-import { gpu } from "../kernels/gpu";
-import { writeRingRow } from "../kernels/ringRow";
 import type { StepBlock } from "./stepBlock";
 import type { PlaygroundBackend } from "./webgpu/backend";
+import { gpu } from "./webgpu/gpu";
 import { playgroundBackend } from "./webgpu/register";
+import { writeRingRow } from "./webgpu/ringRow";
 
 /** Rows that were read: row r belongs to steps[r] and is values[r * size .. (r + 1) * size]. */
 interface MetricsRows {

@@ -1,4 +1,4 @@
-import { gpu } from "../kernels/gpu";
+import { gpu } from "./webgpu/gpu";
 import type { Recording } from "./webgpu/recording";
 import { playgroundBackend } from "./webgpu/register";
 

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { gpu } from "../kernels/gpu";
-import { copyInto } from "../kernels/inPlace";
+import { gpu } from "./webgpu/gpu";
+import { copyInto } from "./webgpu/inPlace";
 import { playgroundBackend } from "./webgpu/register";
 
 /**

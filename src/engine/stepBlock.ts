@@ -1,8 +1,8 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
-import { gpu } from "../kernels/gpu";
-import { stepBlockSize } from "../kernels/stepBlock";
 import type { PlaygroundBackend } from "./webgpu/backend";
+import { gpu } from "./webgpu/gpu";
 import { playgroundBackend } from "./webgpu/register";
+import { stepBlockSize } from "./wgsl/stepBlock";
 
 /** What changes from step to step. */
 export interface StepValues {
@@ -45,7 +45,7 @@ export class StepBlock {
     };
   }
 
-  /** The block on the GPU, as kernels/stepBlock.ts lays it out. */
+  /** The block on the GPU, as engine/wgsl/stepBlock.ts lays it out. */
   get tensor(): TensorInfo {
     if (!this.uniform) throw new Error("Only the WebGPU backend has a step block on the GPU.");
     return this.uniform;

@@ -1,6 +1,6 @@
-import { METRIC_IDS } from "../diagnostics/types";
-import type { LabRow } from "../experiment/labs/types";
-import type { RunRecord } from "../experiment/record";
+import type { LabRow } from "../labs/types";
+import { METRIC_IDS } from "../metrics/types";
+import type { RunRecord } from "../record/record";
 
 /**
  * The series of a record as comma-separated values (RFC 4180): one row per learner and step, one column per metric that

@@ -1,5 +1,5 @@
-import type { LabResult } from "../experiment/labs/types";
-import type { RunRecord } from "../experiment/record";
+import type { LabResult } from "../labs/types";
+import type { RunRecord } from "../record/record";
 
 /** A record as a JSON document, one line per learner's column so that it stays readable and diffable.
  * Only lists of numbers are joined: a line break never stands inside a JSON string. */

@@ -1,5 +1,5 @@
 import type { Tensor, Tensor5D } from "@tensorflow/tfjs";
-import { globalAveragePool } from "../kernels/conv";
+import { globalAveragePool } from "../ops/conv";
 import type { ForwardPass } from "./forward";
 import type { Encoded, EncoderOptions } from "./types";
 

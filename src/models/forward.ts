@@ -1,9 +1,9 @@
 import type { Tensor, Tensor3D, Tensor5D } from "@tensorflow/tfjs";
-import type { Activation } from "../kernels/affine";
-import { type ConvolutionOptions, convolve } from "../kernels/conv";
-import { dense } from "../kernels/dense";
-import { normaliseBy, normaliseSets, type Observed } from "../kernels/normalisation";
-import { addAndRectify } from "../kernels/residual";
+import { type ConvolutionOptions, convolve } from "../ops/conv";
+import { dense } from "../ops/dense";
+import { normaliseBy, normaliseSets, type Observed } from "../ops/norm";
+import type { Activation } from "../ops/parts/affine";
+import { addAndRectify } from "../ops/residual";
 import type { Encoded, Norm } from "./types";
 
 /** Channels of a group at least; the groups of a layer are equal, so more where 8 does not divide the channels. */

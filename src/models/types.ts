@@ -1,5 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import type { Observed } from "../kernels/normalisation";
+import type { Observed } from "../ops/norm";
 
 export const NORMS = ["none", "group", "batch"] as const;
 export type Norm = (typeof NORMS)[number];

@@ -1,6 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import { embeddingObjective } from "./define";
-import { partition } from "./pairMeans";
+import { partition } from "./parts/pairMeans";
 
 /**
  * The two forces that InfoNCE comes down to with many negatives: positives near each other (alpha = 2), and each side spread

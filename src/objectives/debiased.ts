@@ -1,9 +1,9 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import type { Temperature } from "../kernels/contrastTypes";
-import { f32 } from "../kernels/wgsl/numbers";
+import { f32 } from "../engine/wgsl/numbers";
+import type { Temperature } from "./contrasts";
 import { anchorObjective } from "./define";
 import { dualRows, dualWgsl } from "./dual";
-import { softplus } from "./softplus";
+import { softplus } from "./parts/softplus";
 import type { Contrasts, LogitGradient, ObjectiveOption, ObjectiveWgsl } from "./types";
 
 /** The share of a batch that is taken to be of the anchor's own class. */

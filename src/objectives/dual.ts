@@ -1,7 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import { f32 } from "../kernels/wgsl/numbers";
+import { f32 } from "../engine/wgsl/numbers";
 import { anchorObjective } from "./define";
-import { softplus } from "./softplus";
+import { softplus } from "./parts/softplus";
 import type { Contrasts, LogitGradient, ObjectiveWgsl } from "./types";
 
 /**

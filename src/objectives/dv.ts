@@ -1,6 +1,6 @@
 import { pairObjective } from "./define";
-import { logAverage } from "./logAverage";
-import { partition, positiveMean, positiveShares } from "./pairMeans";
+import { logAverage } from "./parts/logAverage";
+import { partition, positiveMean, positiveShares } from "./parts/pairMeans";
 
 /**
  * Minus the bound of Donsker and Varadhan, with f the logits. The logarithm of a batch's mean is biased, and so is its

@@ -1,5 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import { EXCLUDED, LOWEST } from "../kernels/sentinels";
+import { EXCLUDED, LOWEST } from "../ops/parts/sentinels";
 import { classPrior, debiasedRows } from "./debiased";
 import { anchorObjective } from "./define";
 import type { Contrasts } from "./types";

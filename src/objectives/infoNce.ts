@@ -1,6 +1,6 @@
 import { anchorObjective } from "./define";
 import { dualRows, dualWgsl } from "./dual";
-import { softplus } from "./softplus";
+import { softplus } from "./parts/softplus";
 
 /**
  * InfoNCE (NT-Xent) in its stable form: log(1 + xi), worked out from the contrasts s_in - s_ip. Its gradient is

@@ -1,6 +1,6 @@
 import { pairObjective } from "./define";
-import { negativeShares, positiveShares, sumOfPairs } from "./pairMeans";
-import { softplus } from "./softplus";
+import { negativeShares, positiveShares, sumOfPairs } from "./parts/pairMeans";
+import { softplus } from "./parts/softplus";
 
 /** The Jensen-Shannon estimator: logistic regression of positives against negatives, the two classes weighing the same. */
 export const jsd = pairObjective({

@@ -1,5 +1,5 @@
 import { pairObjective } from "./define";
-import { partition, positiveMean, positiveShares } from "./pairMeans";
+import { partition, positiveMean, positiveShares } from "./parts/pairMeans";
 
 /** Minus the bound of Nguyen, Wainwright and Jordan on mutual information, with f the logits. */
 export const nwj = pairObjective({

@@ -1,7 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import { pairObjective } from "./define";
-import { sumOfPairs } from "./pairMeans";
-import { softplus } from "./softplus";
+import { sumOfPairs } from "./parts/pairMeans";
+import { softplus } from "./parts/softplus";
 
 /** Every pair by itself is told positive or negative from t c_ij + b; t and b are trained, t = t0 e^{l0} and b = b0 + l1. */
 export const sigLip = pairObjective({

@@ -1,5 +1,5 @@
 import { pairObjective } from "./define";
-import { partition, positiveMean, positiveShares } from "./pairMeans";
+import { partition, positiveMean, positiveShares } from "./parts/pairMeans";
 
 /**
  * The Donsker-Varadhan bound with the negatives' logits clipped to [-T, T] in the partition: less variance, some bias. A

@@ -1,6 +1,6 @@
 import { anchorObjective } from "./define";
 import { dualRows } from "./dual";
-import { logAverage } from "./logAverage";
+import { logAverage } from "./parts/logAverage";
 
 /**
  * Stochastic optimisation of the global contrastive loss: every view keeps a moving average U_i of the mean of e^{d_in}, and

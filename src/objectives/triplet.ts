@@ -1,4 +1,4 @@
-import { f32 } from "../kernels/wgsl/numbers";
+import { f32 } from "../engine/wgsl/numbers";
 import { anchorObjective } from "./define";
 
 /** Every triplet of the batch: the positive's cosine should exceed each negative's by a margin. */

@@ -1,6 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import type { Contrasts, LogitGradient, Pairing } from "../kernels/contrastTypes";
-import type { ObjectiveWgsl, PairwiseWgsl } from "../kernels/head/types";
+import type { ObjectiveWgsl, PairwiseWgsl } from "../ops/head/types";
+import type { Contrasts, LogitGradient, Pairing } from "./contrasts";
 
 export type { Contrasts, LogitGradient, ObjectiveWgsl };
 

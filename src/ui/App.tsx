@@ -1,9 +1,9 @@
 import { createTheme, localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { Suspense } from "react";
-import type { Playground } from "../store/playground";
+import { LAB_PAGES } from "../labs/pages";
+import type { Playground } from "../session/playground";
 import { useActions } from "./actions/useActions";
 import { PlaygroundProvider, useSelect } from "./context";
-import { LAB_PAGES } from "./labs/pages";
 import { Race } from "./race/Race";
 import { DropZone } from "./shell/DropZone";
 import { HelpDialog } from "./shell/HelpDialog";

@@ -1,12 +1,12 @@
 import { useComputedColorScheme } from "@mantine/core";
 import { createContext, useContext, useEffect, useMemo } from "react";
 import { useStore } from "zustand";
-import type { ExperimentConfig } from "../experiment/config";
-import { type ArmLook, armLooks } from "../store/arms";
-import type { Playground } from "../store/playground";
-import type { PlaygroundState } from "../store/playgroundState";
-import { DrawClock } from "./charts/drawClock";
+import { type ArmLook, armLooks } from "../config/arms";
+import type { ExperimentConfig } from "../config/schema";
+import type { Playground } from "../session/playground";
+import type { PlaygroundState } from "../session/playgroundState";
 import { PlaygroundCharts } from "./charts/registry";
+import { DrawClock } from "./charts/series/drawClock";
 
 /** What every part of the page may need: the playground, the charts that can be saved, and when to draw. */
 interface PageContext {

@@ -1,10 +1,10 @@
-import type { LabId } from "../experiment/labs";
+import { armLooks } from "../config/arms";
 import { recordToCsv, rowsToCsv } from "../export/csv";
 import { download, exportName } from "../export/download";
 import { chartToSvg, svgToPng } from "../export/image";
 import { recordToJson } from "../export/json";
-import { armLooks } from "../store/arms";
-import type { Playground } from "../store/playground";
+import type { LabId } from "../labs";
+import type { Playground } from "../session/playground";
 import type { PlaygroundCharts } from "./charts/registry";
 
 function nameOf(playground: Playground, extension: string): string {

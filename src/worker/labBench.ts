@@ -1,8 +1,8 @@
 import type { LoadTools } from "../data/types";
 import { messageOf } from "../engine/messageOf";
-import type { LabId } from "../experiment/labs";
-import { measureLab } from "../experiment/labs/measurements";
-import type { Environment } from "../experiment/record";
+import type { LabId } from "../labs";
+import { measureLab } from "../labs/measurements";
+import type { Environment } from "../record/record";
 import type { LabEnd, LabListener, LabRequest } from "./protocol";
 import { yieldToMessages } from "./yield";
 

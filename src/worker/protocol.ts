@@ -1,12 +1,12 @@
+import type { ExperimentConfig } from "../config/schema";
 import type { DatasetFiles } from "../data/types";
-import type { BenchmarkOptions, BenchmarkResult } from "../experiment/benchmark";
-import type { ExperimentConfig } from "../experiment/config";
-import type { ObjectiveInput, ObjectiveOutput } from "../experiment/evaluateObjective";
-import type { TrainerEvent, ViewsPreview } from "../experiment/events";
-import type { LabId } from "../experiment/labs";
-import type { LabRow } from "../experiment/labs/types";
-import type { Environment } from "../experiment/record";
+import type { LabId } from "../labs";
+import type { LabRow } from "../labs/types";
 import type { ObjectiveId } from "../objectives";
+import type { TrainerEvent, ViewsPreview } from "../record/events";
+import type { Environment } from "../record/record";
+import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
+import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
 
 /**
  * The messages between the page and the training worker. Everything is structured-cloneable, and is copied. The
@@ -21,7 +21,7 @@ export type {
   ViewPairs,
   ViewsPreview,
   ViewsSnapshot,
-} from "../experiment/events";
+} from "../record/events";
 
 /** Before a run is ready: the share of its data that is loaded, 0..1. */
 export interface LoadingEvent {

@@ -1,6 +1,6 @@
 import * as Comlink from "comlink";
 import { cacheStore } from "../data/download/store";
-import { decodeOnCanvas } from "../data/sources/images/canvasDecoder";
+import { decodeOnCanvas } from "../data/readers/images/canvasDecoder";
 import { TrainingHost } from "./trainingHost";
 import { WASM_PATHS } from "./wasmPaths";
 

@@ -1,9 +1,9 @@
+import type { ExperimentConfig } from "../config/schema";
 import type { Dataset } from "../data/types";
 import { messageOf } from "../engine/messageOf";
-import type { ExperimentConfig } from "../experiment/config";
-import type { TrainerEvent } from "../experiment/events";
-import type { Environment } from "../experiment/record";
-import type { Trainer } from "../experiment/trainer";
+import type { TrainerEvent } from "../record/events";
+import type { Environment } from "../record/record";
+import type { Trainer } from "../training/trainer";
 import { yieldToMessages } from "./yield";
 
 /** How long training may go on before messages from the page are looked at, in milliseconds. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { recordSchema } from "../../src/experiment/record";
+import { recordSchema } from "../../src/record/record";
 import reference from "../fixtures/reference.json";
 import { TINY, withBrowser } from "./browser";
 

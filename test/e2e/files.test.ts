@@ -4,11 +4,11 @@ import { dirname, join } from "node:path";
 import { zipSync } from "fflate";
 import type { Page, Route } from "playwright";
 import { describe, expect, test } from "vitest";
-import type { RunRecord } from "../../src/experiment/record";
-import { serveFiles } from "../unit/data/fileServer";
-import { imageBytes, labelBytes } from "../unit/data/idxFiles";
-import { imageParquet } from "../unit/data/parquetFiles";
-import { png } from "../unit/data/pngFiles";
+import type { RunRecord } from "../../src/record/record";
+import { serveFiles } from "../data/fileServer";
+import { imageBytes, labelBytes } from "../data/idxFiles";
+import { imageParquet } from "../data/parquetFiles";
+import { png } from "../data/pngFiles";
 import { TINY_ADDRESS, withBrowser } from "./browser";
 
 const site = withBrowser();

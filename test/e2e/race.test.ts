@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
-import type { ExperimentConfig } from "../../src/experiment/config";
+import type { ExperimentConfig } from "../../src/config/schema";
 import { seriousProblems, TINY_ADDRESS, withBrowser } from "./browser";
 
 const site = withBrowser();

@@ -1,22 +1,22 @@
 import * as tf from "@tensorflow/tfjs";
+import { parseConfig } from "../../src/config/parse";
+import { formatErrors } from "../../src/config/parseSchema";
+import type { ExperimentConfig, ExperimentInput } from "../../src/config/schema";
+import { seedNumbers } from "../../src/config/seeds";
 import { loadDataset } from "../../src/data/load";
 import type { Dataset } from "../../src/data/types";
-import type { MetricId } from "../../src/diagnostics/types";
 import { chooseBackend } from "../../src/engine/backend";
 import { StepBlock } from "../../src/engine/stepBlock";
-import { Cohort } from "../../src/experiment/cohort";
-import type { ExperimentConfig, ExperimentInput } from "../../src/experiment/config";
-import { GradientProbe } from "../../src/experiment/gradientProbe";
-import { parseConfig } from "../../src/experiment/parseConfig";
-import { formatErrors } from "../../src/experiment/parseSchema";
-import type { RunRecord } from "../../src/experiment/record";
-import { seedNumbers } from "../../src/experiment/seeds";
-import { StepSink } from "../../src/experiment/stepSink";
-import { Trainer } from "../../src/experiment/trainer";
-import { TrainingStep } from "../../src/experiment/trainingStep";
-import { ViewSource } from "../../src/experiment/viewSource";
+import type { MetricId } from "../../src/metrics/types";
 import { createEncoder } from "../../src/models";
-import { applyEvent, newRun, type Run, recordOf } from "../../src/store/run";
+import type { RunRecord } from "../../src/record/record";
+import { applyEvent, newRun, type Run, recordOf } from "../../src/session/run";
+import { Cohort } from "../../src/training/cohort";
+import { GradientProbe } from "../../src/training/probes/gradientProbe";
+import { StepSink } from "../../src/training/stepSink";
+import { Trainer } from "../../src/training/trainer";
+import { TrainingStep } from "../../src/training/trainingStep";
+import { ViewSource } from "../../src/training/viewSource";
 
 /** Experiments small enough for software graphics: two arms of two seeds, a few steps, every measurement in between. */
 

@@ -1,13 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
-import { type AugmentationRecipe, augmentationRecipe } from "../../src/data/augmentation";
-import { packedToBackend, pairOffset, type ResidentSamples, toBackend, unpaired } from "../../src/data/resident";
+import { type AugmentationRecipe, augmentationRecipe } from "../../src/augmentations/recipe";
 import type { Split } from "../../src/data/types";
-import { augmentedViews, type FusedDraw, fusedBatch, fusedViews } from "../../src/data/views";
 import { batchIndices } from "../../src/engine/batchOrder";
 import { hash, PURPOSE } from "../../src/engine/random";
 import type { PlaygroundBackend } from "../../src/engine/webgpu/backend";
-import { drawViews } from "../../src/kernels/fusedImages";
-import { stepBlockSize } from "../../src/kernels/stepBlock";
+import { stepBlockSize } from "../../src/engine/wgsl/stepBlock";
+import { augmentedViews, type FusedDraw, fusedBatch, fusedViews } from "../../src/ops/augment";
+import { drawViews } from "../../src/ops/augment/fusedImages";
+import { packedToBackend, pairOffset, type ResidentSamples, toBackend, unpaired } from "../../src/ops/augment/resident";
 import { type AugmentationInput, augmentationOf } from "./augmentation";
 
 /** The same views by the reference and by the fused programs. */

@@ -1,6 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import { cosineGradient, logitsGradient, type Normalised } from "../../src/kernels/contrasts";
-import type { LogitGradient, Pairing, Temperature } from "../../src/kernels/contrastTypes";
+import type { LogitGradient, Pairing, Temperature } from "../../src/objectives/contrasts";
+import { cosineGradient, logitsGradient, type Normalised } from "../../src/ops/head/contrasts";
 import { expectAllclose, flatten, type Numbers } from "./allclose";
 
 /** Expects every element of a gradient to be off by at most `tolerance` times the gradient's largest. */

@@ -1,5 +1,5 @@
-import type { LabContext, LabRow, Measurement } from "../../src/experiment/labs/types";
-import { ENVIRONMENT } from "../unit/store/fakeService";
+import type { LabContext, LabRow, Measurement } from "../../src/labs/types";
+import { ENVIRONMENT } from "../session/fakeService";
 
 /** What a measurement told. */
 export interface Told<Row> {

@@ -1,4 +1,4 @@
-import { EPSILON, type Sets } from "../../src/kernels/normalisation/types";
+import { EPSILON, type Sets } from "../../src/ops/norm/types";
 import { type Plain, plainZeros } from "./stackedReference";
 
 /** Normalisation from its definition, in float64. */

@@ -1,7 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { contrastiveHead, type HeadOutcome, STEP_METRICS } from "../../src/experiment/head";
-import { headArm as armOf, type HeadArm, type HeadState, NO_STATE } from "../../src/experiment/headArm";
-import type { Precision } from "../../src/kernels/formats";
+import type { Precision } from "../../src/engine/numberFormats";
 import {
   isLabelFree,
   OBJECTIVE_IDS,
@@ -12,6 +10,8 @@ import {
   settingsOf,
 } from "../../src/objectives";
 import type { AnchorObjective, LossInput } from "../../src/objectives/types";
+import { contrastiveHead, type HeadOutcome, STEP_METRICS } from "../../src/training/head";
+import { headArm as armOf, type HeadArm, type HeadState, NO_STATE } from "../../src/training/head/headArm";
 import type { Matrix } from "./float64";
 
 /** What an arm may set of its objective. */

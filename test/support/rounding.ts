@@ -1,4 +1,4 @@
-import type { Format } from "../../src/kernels/formats";
+import type { Format } from "../../src/engine/numberFormats";
 
 /** A number to the nearest that `format` holds, ties to even, in float64, where every step is exact. */
 export function roundExactly(x: number, { digits, minExponent, largest, saturates }: Format): number {

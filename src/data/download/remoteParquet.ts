@@ -1,5 +1,5 @@
-import { LARGEST_PART } from "../sources/labelled";
-import type { ParquetSource } from "../sources/parquet";
+import { LARGEST_PART } from "../assembly/labelled";
+import type { ParquetSource } from "../readers/parquet";
 import { DataError } from "../types";
 import { fileName, request } from "./fetchData";
 

@@ -1,6 +1,6 @@
 import type { BackendValues, DataType, TensorInfo } from "@tensorflow/tfjs";
-import type { GpuBackend, Program } from "../../kernels/gpu";
 import { BufferPools } from "./bufferPools";
+import type { GpuBackend, Program } from "./gpu";
 import { GpuTimer } from "./gpuTimer";
 import { StockBackend, type StockProgram } from "./internals";
 import { identityOf, Recording } from "./recording";

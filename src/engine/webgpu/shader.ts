@@ -1,5 +1,5 @@
 import type { DataType } from "@tensorflow/tfjs";
-import type { Program } from "../../kernels/gpu";
+import type { Program } from "./gpu";
 
 /** Invocations of a workgroup where the program does not say. */
 const LANES = 64;

@@ -12,7 +12,7 @@ import {
 /**
  * mathjs as far as phi needs it: its parser, and the derivative of a parsed tree. Nothing is ever evaluated through it.
  * What is bundled of mathjs and of typed-function has no `eval` and no `new Function` in it, so that the page's content
- * security policy holds without 'unsafe-eval'; test/unit/objectives/phiBundle.test.ts looks for them in the built module.
+ * security policy holds without 'unsafe-eval'; test/objectives/phiBundle.test.ts looks for them in the built module.
  *
  * mathjs's `simplify` is left alone: its `simplifyCore` takes twice as long per factor of a product, 0.1 s for ten of
  * them, which a link must not be able to ask for. normalForm.ts has the few rules that phi needs.

@@ -1,5 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import { softplus } from "../softplus";
+import { softplus } from "../parts/softplus";
 import { type Algebra, NUMBER } from "./algebra";
 
 /** A number stands for a tensor that has it everywhere. */

@@ -1,4 +1,4 @@
-import { f32 } from "../../kernels/wgsl/numbers";
+import { f32 } from "../../engine/wgsl/numbers";
 import type { Algebra } from "./algebra";
 
 const operator = (symbol: string) => (a: string, b: string) => `(${a} ${symbol} ${b})`;

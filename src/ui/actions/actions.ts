@@ -11,9 +11,9 @@ import {
   IconSunMoon,
   IconTable,
 } from "@tabler/icons-react";
-import { isMeasuring, isUnderWay } from "../../store/labs";
-import type { Playground } from "../../store/playground";
-import type { PlaygroundState } from "../../store/playgroundState";
+import { isMeasuring, isUnderWay } from "../../session/labs";
+import type { Playground } from "../../session/playground";
+import type { PlaygroundState } from "../../session/playgroundState";
 import { saveRecord, saveSeries } from "../saving";
 import { words } from "../words";
 

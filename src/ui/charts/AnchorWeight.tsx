@@ -1,19 +1,19 @@
 import { useElementSize } from "@mantine/hooks";
 import { memo, useMemo, useRef } from "react";
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
-import type { ArmConfig } from "../../experiment/config";
+import type { ArmLook } from "../../config/arms";
+import type { ArmConfig } from "../../config/schema";
 import { anchorWeightOf } from "../../objectives";
-import type { ArmLook } from "../../store/arms";
+import { Info } from "../components/Info";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
 import { formatCount, formatPercent, formatTick } from "../format";
-import { Info } from "../Info";
 import { words } from "../words";
 import classes from "./charts.module.css";
-import { Histogram } from "./Histogram";
-import { Swatch } from "./Legend";
-import { meanWeights } from "./meanWeights";
+import { Histogram } from "./plot/Histogram";
+import { Swatch } from "./plot/Legend";
+import { meanWeights } from "./series/meanWeights";
+import { useRevision } from "./series/useRevision";
 import { useRegistered } from "./useRegistered";
-import { useRevision } from "./useRevision";
 
 /** Room around the two plots; the same on both, so that they share the axis. */
 const PLOT = { left: 46, right: 14, top: 10, bottom: 22 };

@@ -1,8 +1,8 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconChartLine, IconDots, IconPhoto, IconRulerMeasure, IconTable, IconVector } from "@tabler/icons-react";
-import type { Explanation } from "../../diagnostics/types";
+import type { Explanation } from "../../metrics/types";
+import { Info } from "../components/Info";
 import { useCharts, usePlayground } from "../context";
-import { Info } from "../Info";
 import { saveChart } from "../saving";
 import { words } from "../words";
 import classes from "./charts.module.css";

@@ -1,10 +1,10 @@
 import { Slider, Switch } from "@mantine/core";
+import { Info } from "../components/Info";
 import { usePlayground, useSelect, useShownConfig } from "../context";
 import { formatCount } from "../format";
-import { Info } from "../Info";
 import { words } from "../words";
 import classes from "./charts.module.css";
-import { useHoverStep } from "./hover";
+import { useHoverStep } from "./plot/hover";
 
 /** Weights of the past that the slider offers; even steps look uneven, since the last percents matter most. */
 const STOPS = [0, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999];

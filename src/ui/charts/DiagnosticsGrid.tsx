@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
-import { DIAGNOSTICS } from "../../diagnostics";
-import type { MetricId } from "../../diagnostics/types";
-import { GRID_METRICS, LOGARITHMIC_METRICS } from "../../store/view";
+import { DIAGNOSTICS } from "../../metrics";
+import type { MetricId } from "../../metrics/types";
+import { GRID_METRICS, LOGARITHMIC_METRICS } from "../../session/view";
 import { useShownConfig } from "../context";
 import { words } from "../words";
 import classes from "./charts.module.css";

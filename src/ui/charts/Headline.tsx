@@ -1,6 +1,6 @@
 import { SegmentedControl } from "@mantine/core";
 import { useMemo } from "react";
-import type { ViewSettings } from "../../store/view";
+import type { ViewSettings } from "../../session/view";
 import { usePlayground, useSelect, useShownConfig } from "../context";
 import { words } from "../words";
 import classes from "./charts.module.css";

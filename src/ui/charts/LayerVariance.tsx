@@ -1,20 +1,20 @@
 import { SegmentedControl } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
 import { useRef, useState } from "react";
-import { layerVariance } from "../../diagnostics/layerVariance";
-import type { ArmLook } from "../../store/arms";
-import { type LayerMeasure, type LayerPoint, layerPoints } from "../../store/layers";
+import type { ArmLook } from "../../config/arms";
+import { layerVariance } from "../../metrics/layerVariance";
+import { type LayerMeasure, type LayerPoint, layerPoints } from "../../record/layers";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { formatCount } from "../format";
 import { words } from "../words";
 import { aboutOf, ChartCard } from "./ChartCard";
-import { rangeText } from "./ChartTable";
 import classes from "./charts.module.css";
-import { DataTable } from "./DataTable";
-import { LayerPlot, layerPlotHeight } from "./LayerPlot";
-import { LineNames } from "./Legend";
+import { rangeText } from "./plot/ChartTable";
+import { DataTable } from "./plot/DataTable";
+import { LayerPlot, layerPlotHeight } from "./plot/LayerPlot";
+import { LineNames } from "./plot/Legend";
+import { useRevision } from "./series/useRevision";
 import { useRegistered } from "./useRegistered";
-import { useRevision } from "./useRevision";
 import { waitingText } from "./waiting";
 
 /** Where in the encoder the gradient is noisy, at the latest probe. */

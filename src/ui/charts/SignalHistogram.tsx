@@ -1,18 +1,18 @@
 import { useElementSize } from "@mantine/hooks";
 import { useRef, useState } from "react";
-import { parameterSnr, SNR_BINS } from "../../diagnostics/parameterSnr";
-import type { ArmLook } from "../../store/arms";
-import { medianRatio, signalPerArm } from "../../store/signal";
+import type { ArmLook } from "../../config/arms";
+import { parameterSnr, SNR_BINS } from "../../metrics/parameterSnr";
+import { medianRatio, signalPerArm } from "../../record/signal";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { formatCount, formatNumber, formatPercent } from "../format";
 import { words } from "../words";
 import { aboutOf, ChartCard } from "./ChartCard";
 import classes from "./charts.module.css";
-import { DataTable } from "./DataTable";
-import { type Bins, Histogram } from "./Histogram";
-import { Swatch } from "./Legend";
+import { DataTable } from "./plot/DataTable";
+import { type Bins, Histogram } from "./plot/Histogram";
+import { Swatch } from "./plot/Legend";
+import { useRevision } from "./series/useRevision";
 import { useRegistered } from "./useRegistered";
-import { useRevision } from "./useRevision";
 import { waitingText } from "./waiting";
 
 const HEIGHT = 214;

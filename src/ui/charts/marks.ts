@@ -1,10 +1,10 @@
-import { informationCeiling } from "../../diagnostics/mutualInformation";
-import { oneWayCeiling } from "../../diagnostics/oneWayInformation";
-import type { MetricId } from "../../diagnostics/types";
-import type { ExperimentConfig } from "../../experiment/config";
+import type { ExperimentConfig } from "../../config/schema";
+import { informationCeiling } from "../../metrics/mutualInformation";
+import { oneWayCeiling } from "../../metrics/oneWayInformation";
+import type { MetricId } from "../../metrics/types";
 import { formatNumber } from "../format";
 import { words } from "../words";
-import type { Mark } from "./Plot";
+import type { Mark } from "./plot/Plot";
 
 /** Values that a metric is to be read against, where the config decides them. */
 export function marksOf(metric: MetricId, { batchSize, encoder }: ExperimentConfig): Mark[] {

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { ArmLook } from "../../store/arms";
+import type { ArmLook } from "../../config/arms";
 import { useCharts, useDrawClock } from "../context";
 
 /** Drawings of Recharts, and those made here. */

@@ -1,8 +1,8 @@
-import { DIAGNOSTICS } from "../../diagnostics";
-import type { MetricId } from "../../diagnostics/types";
-import type { ExperimentConfig } from "../../experiment/config";
-import type { Run } from "../../store/run";
-import { needsLabels } from "../../store/verdict";
+import type { ExperimentConfig } from "../../config/schema";
+import { DIAGNOSTICS } from "../../metrics";
+import type { MetricId } from "../../metrics/types";
+import { needsLabels } from "../../record/verdict";
+import type { Run } from "../../session/run";
 import { formatCount } from "../format";
 import { words } from "../words";
 

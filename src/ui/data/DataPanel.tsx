@@ -3,7 +3,7 @@ import { useSelect } from "../context";
 import { panelWords } from "../words/dataPanel";
 import { Contents } from "./Contents";
 import classes from "./data.module.css";
-import { ViewsTab } from "./ViewsTab";
+import { ViewsTab } from "./views/ViewsTab";
 
 const TABS = ["samples", "views"] as const;
 export type PanelTab = (typeof TABS)[number];

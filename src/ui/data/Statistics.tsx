@@ -1,6 +1,6 @@
 import type { DatasetSummary } from "../../data/types";
+import { Info } from "../components/Info";
 import { formatCount, formatFixed } from "../format";
-import { Info } from "../Info";
 import { words } from "../words";
 import { panelWords } from "../words/dataPanel";
 import classes from "./data.module.css";

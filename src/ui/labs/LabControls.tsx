@@ -1,6 +1,6 @@
-import type { LabConfig, LabId } from "../../experiment/labs";
-import { getIn } from "../../experiment/paths";
-import { LAB_FIELDS } from "../../store/schemaInfo";
+import { getIn } from "../../config/paths";
+import type { LabConfig, LabId } from "../../labs";
+import { LAB_FIELDS } from "../../session/schemaInfo";
 import { usePlayground } from "../context";
 import { FieldRow } from "../settings/FieldRow";
 import type { Control } from "../settings/fields";

@@ -1,4 +1,4 @@
-import type { LabId } from "../../experiment/labs";
+import type { LabId } from "../../labs";
 import { Notices } from "../shell/Notices";
 import { labWords } from "../words/labs";
 import { LabControls, type LabField, type LabFieldWords } from "./LabControls";

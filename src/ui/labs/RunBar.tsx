@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconBraces, IconDownload, IconPlayerPause, IconPlayerPlay, IconTable } from "@tabler/icons-react";
-import type { LabId } from "../../experiment/labs";
-import { isUnderWay, type LabState } from "../../store/labs";
+import type { LabId } from "../../labs";
+import { isUnderWay, type LabState } from "../../session/labs";
 import { usePlayground } from "../context";
 import { formatCount, formatDuration } from "../format";
 import { saveLab } from "../saving";

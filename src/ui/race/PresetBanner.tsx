@@ -1,10 +1,10 @@
 import { Button, Select } from "@mantine/core";
 import { IconArrowBackUp, IconBolt } from "@tabler/icons-react";
 import { useMemo } from "react";
-import { merge } from "../../experiment/paths";
-import { findPreset, PRESETS, type Preset } from "../../experiment/presets";
-import { describeConfigDiff } from "../../store/configDiff";
-import { presetConfig } from "../../store/urlState";
+import { describeConfigDiff } from "../../config/diff";
+import { merge } from "../../config/paths";
+import { findPreset, PRESETS, type Preset } from "../../config/presets";
+import { presetConfig } from "../../session/address/address";
 import { usePlayground, useSelect } from "../context";
 import { words } from "../words";
 import classes from "./race.module.css";

@@ -3,7 +3,7 @@ import { ChartOptions } from "../charts/ChartOptions";
 import { DiagnosticsGrid } from "../charts/DiagnosticsGrid";
 import { Headline } from "../charts/Headline";
 import { ProbeCharts } from "../charts/ProbeCharts";
-import { DownloadFirst } from "../data/DownloadFirst";
+import { DownloadFirst } from "../data/sources/DownloadFirst";
 import { PendingChanges } from "../settings/PendingChanges";
 import { SettingsSection } from "../settings/SettingsSection";
 import { Notices } from "../shell/Notices";

@@ -1,12 +1,12 @@
 import { ActionIcon, Table, TextInput, Tooltip } from "@mantine/core";
 import { IconArrowBackUp, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
-import { findPreset } from "../../experiment/presets";
-import { armLooks } from "../../store/arms";
-import { describeConfigDiff } from "../../store/configDiff";
-import type { PastRun } from "../../store/history";
-import { presetConfig } from "../../store/urlState";
-import { Swatch } from "../charts/Legend";
+import { armLooks } from "../../config/arms";
+import { describeConfigDiff } from "../../config/diff";
+import { findPreset } from "../../config/presets";
+import { presetConfig } from "../../session/address/address";
+import type { PastRun } from "../../storage/history";
+import { Swatch } from "../charts/plot/Legend";
 import { useDark, usePlayground, useSelect } from "../context";
 import { formatCount, formatPercent, formatSetting } from "../format";
 import { words } from "../words";

@@ -1,10 +1,10 @@
 import { NativeSelect } from "@mantine/core";
 import { useMemo } from "react";
-import { DIAGNOSTICS } from "../../diagnostics";
-import type { MetricId } from "../../diagnostics/types";
-import type { ArmLook } from "../../store/arms";
-import { type Verdict as VerdictValue, verdictOf } from "../../store/verdict";
-import { useRevision } from "../charts/useRevision";
+import type { ArmLook } from "../../config/arms";
+import { DIAGNOSTICS } from "../../metrics";
+import type { MetricId } from "../../metrics/types";
+import { type Verdict as VerdictValue, verdictOf } from "../../record/verdict";
+import { useRevision } from "../charts/series/useRevision";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
 import { differenceFormat } from "../differenceFormat";
 import { formatCount } from "../format";

@@ -1,12 +1,12 @@
 import { Button, ColorSwatch, Select, TextInput, Tooltip } from "@mantine/core";
 import { IconCheck, IconTrash } from "@tabler/icons-react";
-import { type ArmConfig, TEMPERATURE_RULES, type TemperatureRuleId } from "../../experiment/config";
-import { PRECISIONS } from "../../kernels/formats";
+import { PALETTE } from "../../config/arms";
+import { type ArmConfig, TEMPERATURE_RULES, type TemperatureRuleId } from "../../config/schema";
+import { PRECISIONS } from "../../engine/numberFormats";
 import { OBJECTIVES, type ObjectiveId, withObjective } from "../../objectives";
-import { PALETTE } from "../../store/arms";
-import { fieldInfo } from "../../store/schemaInfo";
+import { fieldInfo } from "../../session/schemaInfo";
+import { Formula } from "../components/Formula";
 import { useDark, usePlayground, useSelect } from "../context";
-import { Formula } from "../Formula";
 import { formatSetting } from "../format";
 import { words } from "../words";
 import { ArmOptions } from "./ArmOptions";

@@ -1,8 +1,8 @@
-import type { ArmConfig } from "../../experiment/config";
+import type { ArmConfig } from "../../config/schema";
 import { OPTION_NAMES, objectiveOf } from "../../objectives";
-import { fieldInfo } from "../../store/schemaInfo";
+import { fieldInfo } from "../../session/schemaInfo";
+import { Info } from "../components/Info";
 import { formatSetting } from "../format";
-import { Info } from "../Info";
 import { words } from "../words";
 import { NumberField } from "./NumberField";
 import classes from "./settings.module.css";

@@ -1,13 +1,13 @@
 import { Select } from "@mantine/core";
-import { fieldInfo } from "../../store/schemaInfo";
+import { fieldInfo } from "../../session/schemaInfo";
+import { Info } from "../components/Info";
 import { usePlayground, useSelect } from "../context";
-import { KeptFiles } from "../data/KeptFiles";
-import { Loading } from "../data/Loading";
-import { PublicSets } from "../data/PublicSets";
-import { SourceAddress } from "../data/SourceAddress";
-import { SourceFiles } from "../data/SourceFiles";
 import { Summary } from "../data/Summary";
-import { Info } from "../Info";
+import { KeptFiles } from "../data/sources/KeptFiles";
+import { Loading } from "../data/sources/Loading";
+import { PublicSets } from "../data/sources/PublicSets";
+import { SourceAddress } from "../data/sources/SourceAddress";
+import { SourceFiles } from "../data/sources/SourceFiles";
 import { words } from "../words";
 import classes from "./settings.module.css";
 

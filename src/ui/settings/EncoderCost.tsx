@@ -1,5 +1,5 @@
 import { expectedMilliseconds } from "../../models/cost";
-import { encoderCost } from "../../store/encoderCost";
+import { encoderCost } from "../../session/encoderCost";
 import { useSelect } from "../context";
 import { formatCount, formatNumber } from "../format";
 import { words } from "../words";

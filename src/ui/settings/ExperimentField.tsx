@@ -1,7 +1,7 @@
 import { useMemo } from "react";
-import type { ExperimentConfig } from "../../experiment/config";
-import { getIn } from "../../experiment/paths";
-import { fieldInfo } from "../../store/schemaInfo";
+import { getIn } from "../../config/paths";
+import type { ExperimentConfig } from "../../config/schema";
+import { fieldInfo } from "../../session/schemaInfo";
 import { usePlayground, useSelect } from "../context";
 import { words } from "../words";
 import { FieldRow } from "./FieldRow";

@@ -1,8 +1,8 @@
 import { Button, SegmentedControl, Select, Slider, Switch } from "@mantine/core";
 import { useMemo } from "react";
-import type { FieldInfo } from "../../store/schemaInfo";
+import type { FieldInfo } from "../../session/schemaInfo";
+import { Info } from "../components/Info";
 import { formatTick } from "../format";
-import { Info } from "../Info";
 import { words } from "../words";
 import type { Control } from "./fields";
 import { NumberField } from "./NumberField";

@@ -2,7 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { DEFAULT_PHI } from "../../objectives/custom";
 import { type PhiResult, parsePhi } from "../../objectives/phi";
-import { Formula } from "../Formula";
+import { Formula } from "../components/Formula";
 import { words } from "../words";
 import classes from "./settings.module.css";
 

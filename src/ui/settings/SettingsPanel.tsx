@@ -1,8 +1,8 @@
 import { Accordion, Button } from "@mantine/core";
 import { useState } from "react";
 import { useSelect } from "../context";
-import { AugmentationControls } from "../data/AugmentationControls";
 import { DataPanelButton } from "../data/DataPanelButton";
+import { AugmentationControls } from "../data/views/AugmentationControls";
 import { words } from "../words";
 import { ArmList } from "./ArmList";
 import { DataSection } from "./DataSection";

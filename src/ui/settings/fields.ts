@@ -1,6 +1,6 @@
-import { rateFactor } from "../../engine/rateRule";
-import type { ExperimentConfig, TemperatureRuleId } from "../../experiment/config";
-import { ruleOf } from "../../experiment/temperatureSettings";
+import { rateFactor } from "../../config/rateRule";
+import type { ExperimentConfig, TemperatureRuleId } from "../../config/schema";
+import { ruleOf } from "../../config/temperature";
 import { formatNumber } from "../format";
 import { words } from "../words";
 

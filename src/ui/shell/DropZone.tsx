@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { messageOf } from "../../engine/messageOf";
 import { usePlayground } from "../context";
-import type { Incoming } from "../data/incoming";
-import { listenForData } from "../data/listen";
+import type { Incoming } from "../data/sources/incoming";
+import { listenForData } from "../data/sources/listen";
 import { words } from "../words";
 import classes from "./shell.module.css";
 

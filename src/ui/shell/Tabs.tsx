@@ -1,5 +1,5 @@
-import { LAB_IDS } from "../../experiment/labs";
-import type { Page } from "../../store/urlState";
+import { LAB_IDS } from "../../labs";
+import type { Page } from "../../session/address/address";
 import { usePlayground, useSelect } from "../context";
 import { words } from "../words";
 import classes from "./shell.module.css";

@@ -1,6 +1,6 @@
 import { useElementSize } from "@mantine/hooks";
 import { useCallback } from "react";
-import type { ArmLook } from "../../store/arms";
+import type { ArmLook } from "../../config/arms";
 import type { ViewsSnapshot } from "../../worker/protocol";
 import { useDark, useSelect } from "../context";
 import { formatPercent } from "../format";

@@ -1,6 +1,6 @@
 import { useElementSize } from "@mantine/hooks";
 import { useCallback, useMemo } from "react";
-import type { ArmLook } from "../../store/arms";
+import type { ArmLook } from "../../config/arms";
 import type { ViewsSnapshot } from "../../worker/protocol";
 import { useDark } from "../context";
 import { formatFixed } from "../format";

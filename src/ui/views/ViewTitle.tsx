@@ -1,5 +1,5 @@
-import type { ArmLook } from "../../store/arms";
-import { Swatch } from "../charts/Legend";
+import type { ArmLook } from "../../config/arms";
+import { Swatch } from "../charts/plot/Legend";
 import classes from "./views.module.css";
 
 /** Which arm a picture belongs to, and what it shows. */

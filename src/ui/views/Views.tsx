@@ -1,6 +1,6 @@
+import { Info } from "../components/Info";
 import { useLooks, useSelect, useShownConfig } from "../context";
 import { formatCount } from "../format";
-import { Info } from "../Info";
 import { words } from "../words";
 import { Embedding } from "./Embedding";
 import { Pairs } from "./Pairs";

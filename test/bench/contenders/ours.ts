@@ -1,5 +1,5 @@
 import { chooseBackend, type WasmPaths } from "../../../src/engine/backend";
-import { runBenchmark } from "../../../src/experiment/benchmark";
+import { runBenchmark } from "../../../src/training/benchmark";
 import type { Contender } from "../case";
 
 /** This project's own step, augmentation and metrics included. */

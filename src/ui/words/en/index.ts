@@ -1,4 +1,4 @@
-import type { MetricId } from "../../../diagnostics/types";
+import type { MetricId } from "../../../metrics/types";
 import { settings } from "./settings";
 import { sources } from "./sources";
 

@@ -1,7 +1,7 @@
-import type { Estimator } from "../../../experiment/labs/bound/lab";
-import type { Form } from "../../../experiment/labs/precision/forms";
-import type { Measure } from "../../../experiment/labs/precision/lab";
-import type { Precision } from "../../../kernels/formats";
+import type { Precision } from "../../../engine/numberFormats";
+import type { Estimator } from "../../../labs/bound/schema";
+import type { Form } from "../../../labs/precision/forms";
+import type { Measure } from "../../../labs/precision/schema";
 import { sweep } from "./sweep";
 
 /** Words of the labs in English. */

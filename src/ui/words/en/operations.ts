@@ -1,4 +1,4 @@
-import type { AugmentationRecipe } from "../../../data/augmentation";
+import type { AugmentationRecipe } from "../../../augmentations/recipe";
 
 interface OperationWords {
   label: string;

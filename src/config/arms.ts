@@ -1,0 +1,84 @@
+import { OBJECTIVES, OPTION_NAMES, OPTIONS } from "../objectives";
+import { DEFAULT_PHI } from "../objectives/custom";
+import type { ArmConfig, ExperimentConfig } from "./schema";
+
+/** The Okabe-Ito colours, as pairs for a light and a dark page. */
+export const PALETTE: readonly { light: string; dark: string }[] = [
+  { light: "#0072b2", dark: "#3c9fdc" },
+  { light: "#d55e00", dark: "#f0802b" },
+  { light: "#009e73", dark: "#1fc296" },
+  { light: "#cc79a7", dark: "#dd93bc" },
+  { light: "#e69f00", dark: "#f2b736" },
+  { light: "#56b4e9", dark: "#7cc8f2" },
+  { light: "#a89b00", dark: "#f0e442" },
+  { light: "#000000", dark: "#e8e8e8" },
+];
+
+/** Dash of each arm's line, so that arms differ without colour. */
+const DASHES: readonly string[] = ["", "7 3", "2 3", "9 3 2 3", "12 4", "4 2", "1 4", "9 3 2 3 2 3"];
+
+/** Colour and dash of a line by its place in the palette: 0 is InfoNCE's, 1 FlatNCE's. */
+export function lineLook(index: number, dark: boolean): Omit<ArmLook, "label"> {
+  const { light, dark: onDark } = PALETTE[index % PALETTE.length] as (typeof PALETTE)[number];
+  return { colour: dark ? onDark : light, dash: DASHES[index % DASHES.length] ?? "" };
+}
+
+/** How an arm looks everywhere on the page. */
+export interface ArmLook {
+  label: string;
+  colour: string;
+  dash: string;
+}
+
+const FIXED: Partial<Record<ArmConfig["objective"], number>> = { infoNce: 0, flatNce: 1 };
+
+/** Palette index of every arm: InfoNCE is blue and FlatNCE vermilion wherever they stand, the others take what is left. */
+function paletteIndices(arms: ArmConfig[]): number[] {
+  const taken = new Set<number>();
+  const claim = (wanted: number | undefined) => {
+    if (wanted === undefined || taken.has(wanted)) return null;
+    taken.add(wanted);
+    return wanted;
+  };
+  const fixed = arms.map((arm) => claim(FIXED[arm.objective]));
+  const reserved = new Set([...taken, ...Object.values(FIXED)]);
+  const free = [...PALETTE.keys()].filter((i) => !reserved.has(i));
+  const spare = [...PALETTE.keys()].filter((i) => reserved.has(i) && !taken.has(i));
+  return fixed.map((index) => index ?? free.shift() ?? spare.shift() ?? 0);
+}
+
+/** Labels, colours and dashes of all arms; equal labels get their overrides or a number appended. */
+export function armLooks(config: ExperimentConfig, dark: boolean): ArmLook[] {
+  const indices = paletteIndices(config.arms);
+  const labels = uniqueLabels(config.arms);
+  return config.arms.map((arm, i) => {
+    const entry = PALETTE[indices[i] as number] as { light: string; dark: string };
+    return {
+      label: labels[i] as string,
+      colour: arm.colour ?? (dark ? entry.dark : entry.light),
+      dash: DASHES[i] ?? "",
+    };
+  });
+}
+
+function uniqueLabels(arms: ArmConfig[]): string[] {
+  const labels = arms.map(armLabel);
+  return labels.map((label, i) => {
+    const twins = labels.filter((other) => other === label).length;
+    return twins > 1 ? `${label} (${labels.slice(0, i + 1).filter((other) => other === label).length})` : label;
+  });
+}
+
+/** The arm's own label, or its objective's with the overrides that set it apart. */
+export function armLabel(arm: ArmConfig): string {
+  if (arm.label) return arm.label;
+  const overrides = [
+    arm.temperature === undefined ? "" : `\u03c4 ${arm.temperature}`,
+    arm.temperatureRule === undefined ? "" : `\u03c4 ${arm.temperatureRule}`,
+    arm.learningRate === undefined ? "" : `lr ${arm.learningRate}`,
+    arm.precision ?? "",
+    ...OPTION_NAMES.map((option) => (arm[option] === undefined ? "" : `${OPTIONS[option].label} ${arm[option]}`)),
+  ].filter(Boolean);
+  const name = arm.objective === "custom" ? (arm.phi ?? DEFAULT_PHI) : OBJECTIVES[arm.objective].label;
+  return overrides.length > 0 ? `${name}, ${overrides.join(", ")}` : name;
+}

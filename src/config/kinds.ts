@@ -1,0 +1,22 @@
+import { parseConfig } from "./parse";
+import type { ExperimentConfig } from "./schema";
+
+/** The config with another kind of data, at that kind's defaults. */
+export function withDataset(config: ExperimentConfig, id: string): ExperimentConfig {
+  if (config.dataset.id === id) return config;
+  const result = parseConfig({ dataset: { id } });
+  return result.ok ? withData(config, result.config.dataset) : config;
+}
+
+/** The config with other data. Points have no pixels to convolve: their encoder becomes an MLP. */
+export function withData(config: ExperimentConfig, dataset: ExperimentConfig["dataset"]): ExperimentConfig {
+  const changed = { ...config, dataset };
+  return dataset.id === "points" ? withEncoder(changed, "mlp") : changed;
+}
+
+/** The config with another kind of encoder, at that kind's defaults but for the size of the embedding. */
+export function withEncoder(config: ExperimentConfig, id: string): ExperimentConfig {
+  if (config.encoder.id === id) return config;
+  const result = parseConfig({ dataset: { id: "glyphs" }, encoder: { id, projection: config.encoder.projection } });
+  return result.ok ? { ...config, encoder: result.config.encoder } : config;
+}

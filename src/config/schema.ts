@@ -1,0 +1,299 @@
+import { z } from "zod";
+import { isAllowed } from "../data/download/fetchData";
+import { PUBLIC_SETS, type PublicSetId } from "../data/download/publicSets";
+import { PRECISIONS } from "../engine/numberFormats";
+import { RESNET_DEPTHS } from "../models/plans/resnet";
+import { NORMS } from "../models/types";
+import { OBJECTIVE_IDS, OPTION_NAMES, OPTIONS, type OptionName } from "../objectives";
+
+/**
+ * The one schema of an experiment: bounds and defaults live here and nowhere else. Every field has a default,
+ * so `{}` is a valid experiment; unknown fields are errors that name the field.
+ */
+
+const points = z.strictObject({
+  id: z.literal("points"),
+  layout: z.enum(["rings", "moons", "gaussians"]).default("gaussians"),
+  classes: z.int().min(2).max(16).default(8),
+  samples: z.int().min(64).max(100_000).default(4000),
+});
+
+const glyphs = z.strictObject({
+  id: z.literal("glyphs"),
+  classes: z.int().min(2).max(16).default(16),
+  samples: z.int().min(64).max(60_000).default(4000),
+});
+
+const NAME_LENGTH = 200;
+
+const NAMED = 4;
+
+/** What a config calls a user's files: the names of folders and of single files, of many the first ones. */
+export function datasetName(paths: string[]): string {
+  const names = [...new Set(paths.map((path) => path.split("/")[0]!))];
+  const listed = names.length > NAMED ? [...names.slice(0, NAMED - 1), "\u2026"] : names;
+  return listed.join(", ").slice(0, NAME_LENGTH);
+}
+
+/** How many samples of data that was not made here, and how its images are stored. */
+const stored = {
+  samples: z.int().min(64).max(100_000).default(60_000),
+  /** Both sides of an image in pixels; as in the data where it is left out, if that is 28 to 64. */
+  side: z.int().min(28).max(64).optional(),
+  colour: z.enum(["keep", "grey"]).default("keep"),
+};
+
+const files = z.strictObject({
+  id: z.literal("files"),
+  /** For display only; the bytes travel beside the config. */
+  name: z.string().max(NAME_LENGTH).default(""),
+  ...stored,
+});
+
+const url = z.strictObject({
+  id: z.literal("url"),
+  url: z
+    .string()
+    .max(2000)
+    .refine((text) => text === "" || isAllowed(text), "must begin with https:// (or http://localhost)")
+    .default(""),
+  ...stored,
+});
+
+const publicSet = z.strictObject({
+  id: z.literal("public"),
+  set: z.enum(Object.keys(PUBLIC_SETS) as PublicSetId[]).default("mnist"),
+  ...stored,
+  samples: stored.samples.default(10_000),
+});
+
+const dataset = z.discriminatedUnion("id", [points, glyphs, files, url, publicSet]);
+
+const unit = z.number().min(0).max(1);
+
+/** `strength` 1 is SimCLR's recipe (arXiv 2002.05709, appendix A); a field that is given overrides it. */
+const augmentation = z.strictObject({
+  strength: unit.default(0.5),
+  /** Smallest and largest share of the area that a crop keeps. */
+  minScale: z.number().min(0.05).max(1).optional(),
+  maxScale: z.number().min(0.05).max(1).default(1),
+  /** Largest ratio of a crop's sides; the smallest is its inverse. */
+  maxAspect: z.number().min(1).max(2).optional(),
+  /** Probability of a horizontal flip; follows from the strength for colour images alone, since characters are not symmetric. */
+  flip: unit.optional(),
+  /** Largest rotation in degrees, either way. */
+  rotation: z.number().min(0).max(180).default(0),
+  /** Probability that brightness, contrast, saturation and hue are changed at all. */
+  jitter: unit.default(0.8),
+  brightness: unit.optional(),
+  contrast: unit.optional(),
+  saturation: unit.optional(),
+  hue: z.number().min(0).max(0.5).optional(),
+  /** Probability of dropping the colour. */
+  grey: unit.optional(),
+  /** Probability of a Gaussian blur. */
+  blur: unit.optional(),
+  /** Largest standard deviation of a blur in pixels; the smallest is 0.1. */
+  maxBlur: z.number().min(0.1).max(8).default(2),
+  /** Standard deviation of additive noise: in units of the full range for images, of the data for points. */
+  noise: unit.default(0.05),
+  /** Probability of one erased square (cutout, arXiv 1708.04552), and its side as a share of the image's shorter side. */
+  cutout: unit.default(0),
+  cutoutSide: unit.default(0.5),
+});
+
+/** Units of a hidden layer, or channels of the first convolution. */
+const width = z.int().min(4).max(1024);
+const depth = z.int().min(1).max(5);
+const projection = z.int().min(2).max(256).default(32);
+
+const mlp = z.strictObject({
+  id: z.literal("mlp"),
+  width: width.default(64),
+  depth: depth.default(2),
+  projection,
+  norm: z.enum(NORMS).default("none"),
+});
+
+/** By default with 32, 64 and 128 channels, as the presets have it. */
+const convnet = mlp.extend({ id: z.literal("convnet"), width: width.default(32), depth: depth.default(3) });
+
+const resnet = z.strictObject({
+  id: z.literal("resnet"),
+  width: width.default(16),
+  depth: z.literal(RESNET_DEPTHS).default(8),
+  projection,
+  norm: z.enum(NORMS).default("group"),
+});
+
+const encoder = z.discriminatedUnion("id", [mlp, convnet, resnet]);
+
+const temperature = z.number().min(0.01).max(10);
+
+/** How an arm comes by its temperature at a step. */
+export const TEMPERATURE_RULES = ["fixed", "scheduled", "learned", "ess"] as const;
+
+const temperatureRule = z.strictObject({
+  id: z.enum(TEMPERATURE_RULES).default("fixed"),
+  /** Scheduled: temperature of the last step; its logarithm goes there in equal steps. */
+  end: temperature.default(0.05),
+  /** Learned and ess: the temperature stays between these. */
+  minimum: z.number().min(1e-4).max(10).default(0.01),
+  maximum: z.number().min(0.01).max(100).default(1),
+  /** Ess: share of the negatives that is to carry the gradient. */
+  target: z.number().min(0.01).max(0.99).default(0.2),
+  /** Ess: share by which the inverse temperature changes in a step. */
+  gain: z.number().min(1e-4).max(0.5).default(0.01),
+});
+
+/** Negatives from earlier steps, by an encoder that follows the trained one slowly (MoCo, arXiv 1911.05722). */
+const queue = z.strictObject({
+  /** Keys that are kept; 0 turns the queue off. */
+  size: z.int().min(0).max(65_536).default(0),
+  /** Share of its own weights that the encoder of the keys keeps in a step. */
+  momentum: z.number().min(0).max(0.99999).default(0.99),
+});
+
+const learningRate = z.number().min(1e-7).max(10);
+
+/** Options of all objectives; which of them an arm may have is for `contradictions` to say. */
+const objectiveOptions = Object.fromEntries(
+  OPTION_NAMES.map((name) => [name, z.number().min(OPTIONS[name].minimum).max(OPTIONS[name].maximum).optional()]),
+) as Record<OptionName, z.ZodOptional<z.ZodNumber>>;
+
+const arm = z.strictObject({
+  objective: z.enum(OBJECTIVE_IDS),
+  label: z.string().min(1).max(60).optional(),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, "a colour is written #rrggbb")
+    .optional(),
+  temperature: temperature.optional(),
+  temperatureRule: z.enum(TEMPERATURE_RULES).optional(),
+  learningRate: learningRate.optional(),
+  /** Number format in which the loss is worked out, from the logits to their gradient; float32 where it is not given. */
+  precision: z.enum(PRECISIONS).optional(),
+  /** The loss of a custom objective as a function of v = log xi. */
+  phi: z.string().min(1).max(200).optional(),
+  ...objectiveOptions,
+});
+
+const optimizer = z.strictObject({
+  id: z.enum(["adam", "sgd", "lars"]).default("adam"),
+  learningRate: learningRate.default(1e-3),
+  /** SGD and LARS. */
+  momentum: z.number().min(0).max(0.999).default(0.9),
+  /** Adam only. */
+  beta1: z.number().min(0).max(0.9999).default(0.9),
+  beta2: z.number().min(0).max(0.99999).default(0.999),
+  epsilon: z.number().min(1e-12).max(1).default(1e-8),
+  /**
+   * How all learning rates, the arms' own too, follow the batch size: not at all, in proportion to batchSize /
+   * referenceBatch, or to its square root (config/rateRule.ts).
+   */
+  rateRule: z.enum(["fixed", "linear", "squareRoot"]).default("fixed"),
+  referenceBatch: z.int().min(1).max(65_536).default(256),
+  /** SGD only: every learner's gradient gets the length of arm 0's of the same seed (ops/matchNorms/reference.ts). */
+  matchGradientNorm: z.boolean().default(false),
+  /** Decoupled (AdamW) under Adam, added to the gradient under SGD and LARS; LARS leaves out biases and the like. */
+  weightDecay: z.number().min(0).max(1).default(0),
+  /** LARS only: length of an update beside the length of its parameter. */
+  trustCoefficient: z.number().min(1e-6).max(1).default(1e-3),
+  schedule: z
+    .strictObject({
+      id: z.enum(["constant", "cosine"]).default("constant"),
+      warmupSteps: z.int().min(0).max(100_000).default(0),
+    })
+    .prefault({}),
+});
+
+const gradientProbe = z.strictObject({
+  /** Steps between probes; 0 turns the probe off. */
+  every: z.int().min(0).max(100_000).default(50),
+  microBatches: z.int().min(2).max(64).default(8),
+  /** Whether every objective is also measured at the first arm's weights; nothing more with a single arm. */
+  common: z.boolean().default(true),
+});
+
+const evaluation = z.strictObject({
+  /** Steps between evaluations; 0 turns the evaluation off. */
+  every: z.int().min(0).max(100_000).default(100),
+  /** Labelled training samples that kNN and the linear probe may use. */
+  trainSamples: z.int().min(16).max(20_000).default(1000),
+  testSamples: z.int().min(16).max(20_000).default(500),
+  /**
+   * Whether accuracies are measured on samples that were taken out of the training split, at most a fifth of it, instead of
+   * test samples: to choose settings by, with the test split kept for those that were chosen.
+   */
+  validation: z.boolean().default(false),
+  knn: z
+    .strictObject({
+      k: z.int().min(1).max(500).default(20),
+      temperature: temperature.default(0.1),
+    })
+    .prefault({}),
+  linearProbe: z
+    .strictObject({
+      /** Ridge penalty per training sample, on standardised features. */
+      ridge: z.number().min(1e-8).max(100).default(0.01),
+      /** Whether the ridge is chosen instead, on a fifth of the labelled samples (metrics/math/ridgeSearch.ts). */
+      search: z.boolean().default(false),
+    })
+    .prefault({}),
+  /** At the end of the run, a copy of every encoder is trained on with labels, by the run's optimiser and augmentation. */
+  fineTune: z
+    .strictObject({
+      /** 0 turns it off. */
+      steps: z.int().min(0).max(10_000).default(0),
+      /** Labelled training samples. */
+      samples: z.int().min(16).max(20_000).default(500),
+      learningRate: learningRate.default(1e-3),
+    })
+    .prefault({}),
+});
+
+const BACKENDS = ["auto", "webgpu", "webgl", "wasm", "cpu"] as const;
+
+export const experimentSchema = z.strictObject({
+  dataset: dataset.prefault({ id: "points" }),
+  augmentation: augmentation.prefault({}),
+  encoder: encoder.prefault({ id: "mlp" }),
+  arms: z
+    .array(arm)
+    .min(1)
+    .max(8)
+    .default([{ objective: "infoNce" }, { objective: "flatNce" }]),
+  seeds: z.int().min(1).max(32).default(3),
+  seed: z.int().min(0).max(0xffff_ffff).default(1),
+  batchSize: z
+    .int()
+    .min(2, "a batch of 1 has no negatives: the loss compares a sample with the others of its batch, so at least 2")
+    .max(1024)
+    .default(16),
+  temperature: temperature.default(0.1),
+  temperatureRule: temperatureRule.prefault({}),
+  queue: queue.prefault({}),
+  optimizer: optimizer.prefault({}),
+  steps: z.int().min(1).max(1_000_000).default(1000),
+  gradientProbe: gradientProbe.prefault({}),
+  evaluation: evaluation.prefault({}),
+  backend: z.enum(BACKENDS).default("auto"),
+  /** WebGPU only: WGSL kernels, or the plain TensorFlow.js operations that they are held to. */
+  kernels: z.enum(["fused", "reference"]).default("fused"),
+  /** WebGPU only: whether a step is recorded once and replayed. */
+  captured: z.boolean().default(true),
+});
+
+export type ExperimentConfig = z.output<typeof experimentSchema>;
+/** What a user may write: every field optional. */
+export type ExperimentInput = z.input<typeof experimentSchema>;
+export type ArmConfig = ExperimentConfig["arms"][number];
+export type TemperatureRuleId = (typeof TEMPERATURE_RULES)[number];
+export type BackendChoice = ExperimentConfig["backend"];
+
+/** One thing wrong with a config: `path` as in `optimizer.learningRate`, `message` says what is allowed. */
+export interface ConfigError {
+  path: string;
+  message: string;
+}
+export type ConfigResult = { ok: true; config: ExperimentConfig } | { ok: false; errors: ConfigError[] };

@@ -1,0 +1,44 @@
+import { fieldInfo } from "../../session/schemaInfo";
+import { parseConfig } from "../parse";
+import type { ArmConfig, ConfigError } from "../schema";
+import { decode } from "./fields";
+
+/**
+ * Reads `infoNce;flatNce,temperature:0.07,label:Low`. An arm that the schema refuses is named and left out.
+ *
+ * @returns null when no arm is left
+ */
+export function readArms(text: string, errors: ConfigError[]): unknown[] | null {
+  const arms = text.split(";").flatMap((part) => {
+    const arm = readArm(part);
+    const result = parseConfig({ arms: [arm] });
+    if (result.ok) return [arm];
+    const reasons = result.errors.map(({ path, message }) => `${path.replace(/^arms\[0\]\.?/, "")} ${message}`);
+    errors.push({ path: "arms", message: `"${decode(part)}" is left out: ${reasons.join("; ")}` });
+    return [];
+  });
+  return arms.length > 0 ? arms : null;
+}
+
+function readArm(text: string): Record<string, unknown> {
+  const [objective, ...fields] = text.split(",");
+  const arm: Record<string, unknown> = { objective: decode(objective ?? "") };
+  for (const field of fields) {
+    const at = field.indexOf(":");
+    const key = at < 0 ? field : field.slice(0, at);
+    const value = decode(field.slice(at + 1));
+    const isNumber = fieldInfo(`arms.${key}`, {})?.type === "number" && value.trim() !== "";
+    arm[key] = isNumber ? Number(value) : value;
+  }
+  return arm;
+}
+
+/** Writes arms as they are read. */
+export function formatArms(arms: ArmConfig[]): string {
+  return arms
+    .map(({ objective, ...rest }) => {
+      const fields = Object.entries(rest).filter(([, value]) => value !== undefined);
+      return [objective, ...fields.map(([key, value]) => `${key}:${encodeURIComponent(String(value))}`)].join(",");
+    })
+    .join(";");
+}

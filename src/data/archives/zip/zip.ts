@@ -1,0 +1,87 @@
+import { inflateSync } from "fflate";
+import { messageOf } from "../../../engine/messageOf";
+import { LARGEST_PART } from "../../assembly/labelled";
+import { bytesOf } from "../../readers/bytes";
+import { DataError } from "../../types";
+import { crc32 } from "../crc32";
+import {
+  checkPlace,
+  damagedZip,
+  END64,
+  findDirectory,
+  readDirectory,
+  readEnd64,
+  TAIL,
+  type ZipEntry,
+} from "./directory";
+
+export type { ZipEntry };
+
+/** Bytes of the head of a file in an archive, without its name. */
+const HEAD = 30;
+
+/**
+ * A ZIP archive of which one file after the other is read, in any order, without holding the rest. (fflate, which does the
+ * inflating, wants the whole archive in memory, and goes through its directory anew for every choice of files.)
+ */
+export class ZipArchive {
+  readonly name: string;
+  readonly entries: readonly ZipEntry[];
+  private readonly file: Blob;
+
+  private constructor(file: Blob, name: string, entries: ZipEntry[]) {
+    this.file = file;
+    this.name = name;
+    this.entries = entries;
+  }
+
+  /** @throws DataError when the directory is damaged, or too large */
+  static async open(file: Blob, name: string): Promise<ZipArchive> {
+    const start = Math.max(0, file.size - TAIL);
+    const found = findDirectory(viewOf(await bytesOf(file.slice(start), name)));
+    if (!found) throw damagedZip(name, "it has no directory");
+    const { place, end64 } = found;
+    const large = end64 === null ? null : readEnd64(viewOf(await bytesOf(file.slice(end64, end64 + END64), name)));
+    const { offset, size, count } = large ?? place;
+    checkPlace({ offset, size, count }, file.size, name);
+    return new ZipArchive(
+      file,
+      name,
+      readDirectory(await bytesOf(file.slice(offset, offset + size), name), count, name),
+    );
+  }
+
+  /**
+   * The content of a file. No more memory is taken up than the directory promised.
+   * @throws DataError when it is damaged, or compressed in another way than by deflate
+   */
+  async read(entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
+    const { path, size, packedSize, offset } = entry;
+    const label = `${this.name}/${path}`;
+    if (size > LARGEST_PART)
+      throw new DataError(`${label} would take up ${size} bytes once decompressed; at most ${LARGEST_PART} are read.`);
+    const head = viewOf(await bytesOf(this.file.slice(offset, offset + HEAD), label));
+    if (head.byteLength < HEAD || head.getUint32(0, true) !== 0x0403_4b50)
+      throw damagedZip(this.name, `${path} is not where it should be`);
+    const start = offset + HEAD + head.getUint16(26, true) + head.getUint16(28, true);
+    const packed = await bytesOf(this.file.slice(start, start + packedSize), label);
+    const content = this.unpack(entry, packed);
+    if (crc32(content) !== entry.checksum) throw damagedZip(this.name, `${path} does not match its checksum`);
+    return content;
+  }
+
+  private unpack({ method, path, size }: ZipEntry, packed: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+    if (method === 0) return packed;
+    if (method !== 8)
+      throw new DataError(`${this.name}/${path} is compressed by method ${method}; deflate (8) and none (0) are read.`);
+    try {
+      return inflateSync(packed, { out: new Uint8Array(size) });
+    } catch (error) {
+      throw damagedZip(this.name, `${path}: ${messageOf(error)}`);
+    }
+  }
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
+}

@@ -1,0 +1,92 @@
+import { InflatingReader } from "../../archives/tar/inflate";
+import { readTar } from "../../archives/tar/tar";
+import type { LabelledSets } from "../../assembly/labelled";
+import { DataError, type LoadTools } from "../../types";
+import { bytesOf, isGzip } from "../bytes";
+import { CifarCollection } from "./collect";
+import { type Layout, layoutOf, recordSize } from "./layout";
+
+const CLASS_NAMES = /(^|\/)(batches\.meta|fine_label_names)\.txt$/;
+const BATCH = /\.bin$/i;
+/** Bytes of a list of class names that are read. */
+const LONGEST_NAMES = 64 * 1024;
+/** Bytes of a plain file that are read at a time, roughly. */
+const SLICE = 4 * 2 ** 20;
+
+/**
+ * Reads CIFAR-10 or CIFAR-100 in the binary version: batches (`.bin`), with `batches.meta.txt` or `fine_label_names.txt` as
+ * names of the classes, or the `.tar.gz` as published, which is read as it is decompressed. Files with "test" in their names
+ * are the test set.
+ *
+ * @throws DataError naming the file, what was found and what was expected
+ */
+export async function readCifar(
+  files: File[],
+  _wish: unknown,
+  { signal, onProgress }: LoadTools,
+): Promise<LabelledSets> {
+  const collection = new CifarCollection();
+  for (const [i, file] of files.entries()) {
+    const report = (share: number) => {
+      signal?.throwIfAborted();
+      onProgress?.((i + Math.min(1, share)) / files.length);
+    };
+    await readFile(file, collection, report);
+  }
+  return collection.finish(
+    files.length === 1 ? files[0]!.name : `${files[0]!.name} and its ${files.length - 1} companions`,
+  );
+}
+
+async function readFile(file: File, collection: CifarCollection, report: (share: number) => void): Promise<void> {
+  if (isGzip(await bytesOf(file.slice(0, 2), file.name)) && !BATCH.test(file.name))
+    return readArchive(file, collection, report);
+  if (CLASS_NAMES.test(file.name))
+    return collection.addNames(textOf(await bytesOf(file.slice(0, LONGEST_NAMES), file.name)));
+  if (!BATCH.test(file.name)) throw new DataError(`${file.name} belongs to no CIFAR data set: pick its .bin files.`);
+  await collection.addBatch(file.name, file.size, plainRecords(file, layoutOf(file.name, file.size), report));
+}
+
+async function readArchive(file: File, collection: CifarCollection, report: (share: number) => void): Promise<void> {
+  let share = 0;
+  const reader = new InflatingReader(file, file.name, (bytes) => {
+    share = bytes / file.size;
+  });
+  try {
+    await readTar(reader, file.name, async ({ path, size }) => {
+      report(share);
+      if (CLASS_NAMES.test(path) && size <= LONGEST_NAMES) collection.addNames(textOf(await reader.read(size)));
+      else if (BATCH.test(path))
+        await collection.addBatch(path, size, (bytes) => {
+          report(share);
+          return reader.read(bytes);
+        });
+      else return 0;
+      return size;
+    });
+  } finally {
+    await reader.close();
+  }
+}
+
+/** The records of a plain file, some thousands read at a time. */
+function plainRecords(file: File, layout: Layout, report: (share: number) => void) {
+  const length = recordSize(layout);
+  const step = Math.floor(SLICE / length) * length;
+  let slice = new Uint8Array(0);
+  let [from, at] = [0, 0];
+  return async () => {
+    if (at === slice.length) {
+      report(from / file.size);
+      slice = await bytesOf(file.slice(from, from + step), file.name);
+      from += slice.length;
+      at = 0;
+    }
+    at += length;
+    return slice.subarray(at - length, at);
+  };
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

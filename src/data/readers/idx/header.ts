@@ -1,0 +1,76 @@
+import { LARGEST_PART } from "../../assembly/labelled";
+import { DataError } from "../../types";
+import { SUPPORTED } from "../supported";
+
+/** What the first bytes of an IDX file promise. */
+export interface IdxHeader {
+  kind: "images" | "labels";
+  count: number;
+  /** Sides in pixels; 0 for labels. */
+  height: number;
+  width: number;
+  /** Bytes of the header itself, and of the whole file. */
+  headerSize: number;
+  fileSize: number;
+}
+
+/** Bytes that hold the longest header. */
+export const HEADER_SIZE = 16;
+/** Sides of an image that are accepted, in pixels. */
+const SMALLEST_SIDE = 8;
+const LARGEST_SIDE = 96;
+/** Largest file (inflated) that is read into memory. */
+export const LARGEST_FILE = LARGEST_PART;
+
+const IMAGES = 0x0000_0803;
+const LABELS = 0x0000_0801;
+
+/**
+ * Reads and checks the header of an IDX file (Y. LeCun, "The MNIST database", file format).
+ *
+ * @param start the first bytes of the file, `HEADER_SIZE` of them unless the file is shorter
+ * @throws DataError naming the file, what was found and what was expected
+ */
+export function parseHeader(start: Uint8Array, name: string): IdxHeader {
+  if (start.length === 0) throw new DataError(`${name} is empty. ${SUPPORTED}`);
+  if (start.length < 8)
+    throw new DataError(`${name} holds only ${start.length} bytes, too few for an IDX header. ${SUPPORTED}`);
+  const view = new DataView(start.buffer, start.byteOffset, start.byteLength);
+  const magic = view.getUint32(0);
+  if (magic !== IMAGES && magic !== LABELS) throw new DataError(wrongMagic(name, magic));
+  const header = magic === IMAGES ? imagesHeader(view, name) : labelsHeader(view);
+  if (header.count === 0) throw new DataError(`${name} says that it holds 0 ${header.kind}; at least 1 is needed.`);
+  if (header.fileSize > LARGEST_FILE)
+    throw new DataError(
+      `${name} says that it holds ${header.count} ${header.kind}, ${header.fileSize} bytes; at most ${LARGEST_FILE} bytes are read.`,
+    );
+  return header;
+}
+
+function imagesHeader(view: DataView, name: string): IdxHeader {
+  if (view.byteLength < HEADER_SIZE)
+    throw new DataError(
+      `${name} is cut short: ${view.byteLength} bytes found, the header of an image file has ${HEADER_SIZE}.`,
+    );
+  const [count, height, width] = [view.getUint32(4), view.getUint32(8), view.getUint32(12)];
+  if (Math.min(height, width) < SMALLEST_SIDE || Math.max(height, width) > LARGEST_SIDE)
+    throw new DataError(
+      `${name} says that its images are ${height} x ${width} pixels; sides of ${SMALLEST_SIDE} to ${LARGEST_SIDE} are supported.`,
+    );
+  const fileSize = HEADER_SIZE + count * height * width;
+  return { kind: "images", count, height, width, headerSize: HEADER_SIZE, fileSize };
+}
+
+function labelsHeader(view: DataView): IdxHeader {
+  const count = view.getUint32(4);
+  return { kind: "labels", count, height: 0, width: 0, headerSize: 8, fileSize: 8 + count };
+}
+
+function wrongMagic(name: string, magic: number): string {
+  const found = `0x${magic.toString(16).padStart(8, "0")}`;
+  const isIdx = magic >>> 16 === 0 && [0x08, 0x09, 0x0b, 0x0c, 0x0d, 0x0e].includes(magic >>> 8);
+  const problem = isIdx
+    ? `${name} is an IDX file of another kind (magic number ${found}): only unsigned bytes with one value per pixel are read.`
+    : `${name} is not an IDX file: it begins with ${found}, expected 0x00000803 (images) or 0x00000801 (labels).`;
+  return `${problem} ${SUPPORTED}`;
+}

@@ -1,0 +1,40 @@
+import { type LabelledSet, type LabelledSets, NUMBERED_CLASSES } from "../../assembly/labelled";
+import { type Pair, pairPieces } from "../../assembly/pair";
+import { DataError, type LoadTools } from "../../types";
+import { SUPPORTED } from "../supported";
+import { type IdxFile, readIdxFile } from "./read";
+
+const MOST_FILES = 4;
+
+/**
+ * Reads images and labels in the format of MNIST (IDX, plain or gzip): one image file, or a training and a test file, each
+ * with or without a file of labels.
+ *
+ * @throws DataError naming the file that is wrong, what was found and what was expected
+ */
+export async function readIdx(files: File[], _wish: unknown, { onProgress, signal }: LoadTools): Promise<LabelledSets> {
+  if (files.length === 0) throw new DataError(`No file was picked. ${SUPPORTED}`);
+  if (files.length > MOST_FILES)
+    throw new DataError(
+      `${files.length} files were picked; at most ${MOST_FILES} belong to a data set: images and labels, for training and for testing.`,
+    );
+  const read: IdxFile[] = [];
+  for (const [i, file] of files.entries()) {
+    signal?.throwIfAborted();
+    read.push(await readIdxFile(file, (share) => onProgress?.((i + share) / files.length)));
+  }
+  const { train, test } = pairPieces(read);
+  return { train: labelled(train), test: test && labelled(test) };
+}
+
+function labelled({ samples, labels }: Pair<IdxFile>): LabelledSet {
+  return {
+    name: samples.name,
+    kind: "images",
+    shape: [...samples.shape, 1],
+    count: samples.count,
+    values: samples.payload,
+    labels: labels?.payload ?? null,
+    classNames: NUMBERED_CLASSES,
+  };
+}

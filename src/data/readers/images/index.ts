@@ -1,0 +1,104 @@
+import { ZipArchive } from "../../archives/zip/zip";
+import { samplesNeeded } from "../../assembly/assemble";
+import type { DataWish, LabelledSet, LabelledSets } from "../../assembly/labelled";
+import { heldOutCount, stratifiedOrder } from "../../split";
+import { DataError, type LoadTools, type PickedFile } from "../../types";
+import { bytesOf } from "../bytes";
+import { isStray } from "../picked";
+import { decodeImages } from "./sheet";
+import { type ClassifiedPaths, sortByFolders } from "./tree";
+
+const IMAGE = /\.(png|jpe?g|webp)$/i;
+
+/** Where an image lies, by its path. */
+type Sources = Map<string, () => Promise<Uint8Array<ArrayBuffer>>>;
+
+/**
+ * Reads PNG, JPEG and WebP images: picked one by one, as a folder, or packed into a ZIP. Folders are the classes (tree.ts).
+ * Only the images that are taken are decoded.
+ *
+ * @throws DataError naming the image that is wrong
+ */
+export async function readImages(
+  files: PickedFile[],
+  wish: DataWish & { seed: number },
+  tools: LoadTools,
+): Promise<LabelledSets> {
+  const sources = await findImages(files);
+  const { name: own } = files[0]!.file;
+  const name = files.length === 1 ? own : `${own} and ${files.length - 1} other files`;
+  if (sources.size === 0) throw new DataError(`${name} holds no PNG, JPEG or WebP image.`);
+  const { train, test, classNames } = sortByFolders([...sources.keys()]);
+  const common = { name, kind: "images" as const, classNames };
+  const [kept, heldOut] = [
+    choose(train, test ? wish.samples : samplesNeeded(wish.samples), wish.seed),
+    test && choose(test, heldOutCount(wish.samples), wish.seed),
+  ];
+  const share = kept.paths.length / (kept.paths.length + (heldOut?.paths.length ?? 0));
+  const { onProgress } = tools;
+  const first = await decode(kept, sources, wish, { ...tools, onProgress: (part) => onProgress?.(part * share) });
+  const second =
+    heldOut &&
+    (await decode(
+      heldOut,
+      sources,
+      wish,
+      { ...tools, onProgress: (part) => onProgress?.(share + part * (1 - share)) },
+      first.shape,
+    ));
+  return { train: { ...common, ...first }, test: second && { ...common, ...second } };
+}
+
+async function findImages(files: PickedFile[]): Promise<Sources> {
+  const sources: Sources = new Map();
+  const archives = files.filter(({ file }) => !IMAGE.test(file.name));
+  for (const { file, path } of files) {
+    if (IMAGE.test(file.name) || !(await isZip(file)))
+      sources.set(freePath(sources, path), () => bytesOf(file, file.name));
+    else {
+      // Two archives may be the training and the test set: their names stand for folders.
+      const folder = archives.length > 1 ? `${file.name.replace(/\.zip$/i, "")}/` : "";
+      const archive = await ZipArchive.open(file, file.name);
+      for (const entry of archive.entries)
+        if (IMAGE.test(entry.path) && !isStray(entry.path))
+          sources.set(folder + entry.path.replaceAll("\\", "/"), () => archive.read(entry));
+    }
+  }
+  return sources;
+}
+
+/** Files of the same name may have been picked from several folders, whose names are not told. */
+function freePath(taken: Sources, path: string): string {
+  let free = path;
+  for (let copy = 2; taken.has(free); copy++) free = `${path} (${copy})`;
+  return free;
+}
+
+async function isZip(file: File): Promise<boolean> {
+  const start = await bytesOf(file.slice(0, 2), file.name);
+  return start[0] === 0x50 && start[1] === 0x4b;
+}
+
+/** At most `limit` images, the classes in their proportions. */
+function choose({ paths, labels }: ClassifiedPaths, limit: number, seed: number): ClassifiedPaths {
+  const order = stratifiedOrder(labels, paths.length, seed).subarray(0, limit);
+  return {
+    paths: Array.from(order, (index) => paths[index]!),
+    labels: labels && Uint8Array.from(order, (index) => labels[index]!),
+  };
+}
+
+async function decode(
+  { paths, labels }: ClassifiedPaths,
+  sources: Sources,
+  wish: DataWish,
+  tools: LoadTools,
+  shape?: number[],
+): Promise<Pick<LabelledSet, "values" | "shape" | "labels" | "count">> {
+  const images = {
+    count: paths.length,
+    nameOf: (index: number) => paths[index]!,
+    read: (index: number) => sources.get(paths[index]!)!(),
+  };
+  return { ...(await decodeImages(images, wish, tools, shape)), labels, count: paths.length };
+}

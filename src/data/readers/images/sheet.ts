@@ -1,0 +1,125 @@
+import { messageOf } from "../../../engine/messageOf";
+import { assertRoom } from "../../assembly/assemble";
+import type { ImageWish } from "../../assembly/labelled";
+import { BoxFilter, luma, storedSide } from "../../assembly/resize";
+import { DataError, type LoadTools, type Pixels } from "../../types";
+
+/** Encoded images in a fixed order. */
+export interface EncodedImages {
+  count: number;
+  /** For messages. */
+  nameOf(index: number): string;
+  read(index: number): Promise<Uint8Array<ArrayBuffer>>;
+}
+
+/** Images decoded at the same time; the first so many also say whether there is colour. */
+const AT_ONCE = 16;
+/** Bytes of an encoded image that are read. */
+const LARGEST_ENCODED = 64 * 2 ** 20;
+
+/**
+ * Decodes images one handful after the other to squares of one size: the middle of oblong ones, scaled by a box filter, on
+ * white where they are transparent. They are grey where the first ones are.
+ *
+ * @param shape what an earlier part of the data set had, if there was one
+ * @returns bytes, [count, side, side, channels], and the shape of one image
+ * @throws DataError naming the image that cannot be decoded; the signal's reason when called off
+ */
+export async function decodeImages(
+  images: EncodedImages,
+  wish: ImageWish,
+  { decodeImage, signal, onProgress }: LoadTools,
+  shape?: number[],
+): Promise<{ values: Uint8Array; shape: number[] }> {
+  if (!decodeImage)
+    throw new DataError(
+      `${images.nameOf(0)} is an encoded image; only browsers decode them here. Use NPZ or IDX files.`,
+    );
+  const decode = (index: number) => decodeOne(images, index, decodeImage);
+  let sheet: Sheet | null = null;
+  for (let from = 0; from < images.count; from += AT_ONCE) {
+    signal?.throwIfAborted();
+    const indices = Array.from({ length: Math.min(AT_ONCE, images.count - from) }, (_, i) => from + i);
+    const decoded = await Promise.all(indices.map(decode));
+    sheet ??= new Sheet(images, shape ?? shapeFor(decoded, wish));
+    for (const [i, pixels] of decoded.entries()) sheet.put(from + i, pixels);
+    onProgress?.((from + decoded.length) / images.count);
+  }
+  return { values: sheet?.values ?? new Uint8Array(0), shape: sheet?.shape ?? [] };
+}
+
+async function decodeOne(
+  images: EncodedImages,
+  index: number,
+  decode: NonNullable<LoadTools["decodeImage"]>,
+): Promise<Pixels> {
+  const encoded = await images.read(index);
+  const name = images.nameOf(index);
+  if (encoded.length > LARGEST_ENCODED)
+    throw new DataError(`${name} has ${encoded.length} bytes; images of at most ${LARGEST_ENCODED} are read.`);
+  try {
+    return await decode(new Blob([encoded]));
+  } catch (error) {
+    throw new DataError(
+      `${name} is no PNG, JPEG or WebP image that can be decoded: it is damaged or cut short (${messageOf(error)}).`,
+    );
+  }
+}
+
+/** Side of the first image's shorter side, and colour if any of the first images has some. */
+function shapeFor(decoded: Pixels[], { side, colour }: ImageWish): number[] {
+  const { height, width } = decoded[0]!;
+  const chosen = side ?? storedSide(Math.min(height, width));
+  return [chosen, chosen, colour === "grey" || decoded.every(isGrey) ? 1 : 3];
+}
+
+function isGrey({ data }: Pixels): boolean {
+  for (let i = 0; i < data.length; i += 4) if (data[i] !== data[i + 1] || data[i] !== data[i + 2]) return false;
+  return true;
+}
+
+/** Squares of one size, one below the other. */
+class Sheet {
+  readonly shape: number[];
+  readonly values: Uint8Array;
+  private readonly square: Uint8Array;
+  private filter: BoxFilter | null = null;
+  /** Height and width for which the filter was made: most images of a data set have the same. */
+  private filterSize = "";
+
+  constructor(images: EncodedImages, shape: number[]) {
+    assertRoom(images.nameOf(0), images.count, shape);
+    const [side = 0, , channels = 0] = shape;
+    this.shape = shape;
+    this.values = new Uint8Array(images.count * side * side * channels);
+    this.square = new Uint8Array(side * side * 4);
+  }
+
+  put(index: number, { height, width, data }: Pixels): void {
+    const [side = 0, , channels = 0] = this.shape;
+    const { square, values } = this;
+    this.filterFor(height, width, side).apply(data, 0, square, 0);
+    let at = index * side * side * channels;
+    for (let i = 0; i < square.length; i += 4) {
+      const [red, green, blue] = [onWhite(square, i, 0), onWhite(square, i, 1), onWhite(square, i, 2)];
+      if (channels === 1) values[at++] = luma(red, green, blue);
+      else {
+        values[at++] = red;
+        values[at++] = green;
+        values[at++] = blue;
+      }
+    }
+  }
+
+  private filterFor(height: number, width: number, side: number): BoxFilter {
+    const size = `${height} x ${width}`;
+    if (!this.filter || size !== this.filterSize) this.filter = new BoxFilter([height, width, 4], [side, side], true);
+    this.filterSize = size;
+    return this.filter;
+  }
+}
+
+function onWhite(pixels: Uint8Array, at: number, channel: number): number {
+  const opacity = pixels[at + 3]! / 255;
+  return Math.round(opacity * pixels[at + channel]! + (1 - opacity) * 255);
+}

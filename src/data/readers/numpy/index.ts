@@ -1,0 +1,70 @@
+import { ZipArchive } from "../../archives/zip/zip";
+import { LARGEST_PART, type LabelledSet, type LabelledSets } from "../../assembly/labelled";
+import { type Pair, pairPieces } from "../../assembly/pair";
+import { DataError, type LoadTools } from "../../types";
+import { bytesOf } from "../bytes";
+import { type NpyArray, readNpy } from "./array";
+import { distinctLabels, featuresOf, imagesOf, type NumpyPiece, pieceOf } from "./pieces";
+
+const ARRAY = /\.npy$/i;
+
+/**
+ * Reads NumPy arrays: `.npy` files, and `.npz` archives of several. What an array is follows from its axes (pieces.ts),
+ * and what belongs together from "train" and "test" in the names of the arrays or of their files: `x_train`, `y_test`,
+ * `kmnist-train-imgs.npz`.
+ *
+ * @throws DataError naming the array that is wrong, what was found and what is read
+ */
+export async function readNumpy(
+  files: File[],
+  _wish: unknown,
+  { onProgress, signal }: LoadTools,
+): Promise<LabelledSets> {
+  const arrays: NpyArray[] = [];
+  for (const [i, file] of files.entries()) {
+    signal?.throwIfAborted();
+    arrays.push(...(await arraysOf(file)));
+    onProgress?.((i + 1) / files.length);
+  }
+  if (arrays.length === 0) throw new DataError(`${files[0]?.name ?? "The archive"} holds no NumPy array.`);
+  const { train, test } = pairPieces(arrays.map(pieceOf));
+  const classes = distinctLabels([train.labels, test?.labels ?? null]);
+  return { train: labelled(train, classes), test: test && labelled(test, classes) };
+}
+
+async function arraysOf(file: File): Promise<NpyArray[]> {
+  const { name, size } = file;
+  const isArchive = (await bytesOf(file.slice(0, 1), name))[0] === 0x50;
+  if (isArchive) return arraysOfArchive(await ZipArchive.open(file, name));
+  if (size > LARGEST_PART)
+    throw new DataError(`${name} has ${size} bytes; files of at most ${LARGEST_PART} bytes are read.`);
+  return [readNpy(await bytesOf(file, name), name)];
+}
+
+async function arraysOfArchive(archive: ZipArchive): Promise<NpyArray[]> {
+  const entries = archive.entries.filter(({ path }) => ARRAY.test(path));
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  if (total > LARGEST_PART)
+    throw new DataError(
+      `${archive.name} would take up ${total} bytes once decompressed; at most ${LARGEST_PART} are read.`,
+    );
+  const arrays: NpyArray[] = [];
+  for (const entry of entries) {
+    arrays.push(readNpy(await archive.read(entry), `${archive.name}/${entry.path.replace(ARRAY, "")}`));
+  }
+  return arrays;
+}
+
+function labelled({ samples, labels }: Pair<NumpyPiece>, classes: number[]): LabelledSet {
+  const { name, kind, shape, count } = samples;
+  const places = new Map(classes.map((label, place) => [label, place]));
+  return {
+    name,
+    kind: kind === "images" ? "images" : "features",
+    shape,
+    count,
+    values: kind === "images" ? imagesOf(samples) : featuresOf(samples),
+    labels: labels && Uint8Array.from(labels.array.numbers, (label) => places.get(label)!),
+    classNames: classes.map(String),
+  };
+}

@@ -1,0 +1,86 @@
+import { samplesNeeded } from "../../assembly/assemble";
+import { type DataWish, type LabelledSet, type LabelledSets, NUMBERED_CLASSES } from "../../assembly/labelled";
+import { partOf } from "../../assembly/pair";
+import { heldOutCount } from "../../split";
+import { DataError, type LoadTools } from "../../types";
+import { bytesOf } from "../bytes";
+import { decodeImages } from "../images/sheet";
+import { chooseRows, encodedImages, type RowChoice } from "./rows";
+import { ImageTable, type ParquetSource } from "./table";
+
+export type { ParquetSource };
+
+/**
+ * Reads Parquet files of encoded images, as Hugging Face publishes data sets: a column of structs {bytes, path}, and a column of
+ * labels whose classes are named in the file. Files with "test" in their names are the test set. Row groups are read until
+ * there are enough samples.
+ *
+ * @throws DataError naming the file that is wrong
+ */
+export function readParquet(files: File[], wish: DataWish & { seed: number }, tools: LoadTools): Promise<LabelledSets> {
+  return readParquetSources(files.map(sourceOf), wish, tools);
+}
+
+function sourceOf(file: File): ParquetSource {
+  const slice = async (start: number, end?: number) => (await bytesOf(file.slice(start, end), file.name)).buffer;
+  return { name: file.name, buffer: { byteLength: file.size, slice } };
+}
+
+/** The same for files that need not be at hand: of those on a server, only the row groups that are taken are fetched. */
+export async function readParquetSources(
+  sources: ParquetSource[],
+  wish: DataWish & { seed: number },
+  tools: LoadTools,
+): Promise<LabelledSets> {
+  const tables: ImageTable[] = [];
+  for (const source of sources) tables.push(await ImageTable.open(source));
+  const test = tables.filter((table) => partOf(table) === "test");
+  const train = tables.filter((table) => !test.includes(table));
+  if (train.length === 0) return readParts(test, [], wish, tools);
+  return readParts(train, test, wish, tools);
+}
+
+async function readParts(
+  train: ImageTable[],
+  test: ImageTable[],
+  wish: DataWish & { seed: number },
+  tools: LoadTools,
+): Promise<LabelledSets> {
+  const { samples, seed } = wish;
+  const kept = await chooseRows(train, test.length > 0 ? samples : samplesNeeded(samples), seed, tools);
+  if (kept.count === 0) throw new DataError(`${train[0]!.name} holds no rows.`);
+  const heldOut = test.length > 0 ? await chooseRows(test, heldOutCount(samples), seed, tools) : null;
+  const share = kept.count / (kept.count + (heldOut?.count ?? 0));
+  const { onProgress } = tools;
+  const first = await readPart(train[0]!, kept, wish, {
+    ...tools,
+    onProgress: (part) => onProgress?.(share * part),
+  });
+  if (!heldOut || heldOut.count === 0) return { train: first, test: null };
+  const second = await readPart(
+    test[0]!,
+    heldOut,
+    wish,
+    { ...tools, onProgress: (part) => onProgress?.(share + (1 - share) * part) },
+    first.shape,
+  );
+  return { train: first, test: second };
+}
+
+async function readPart(
+  { name, columns }: ImageTable,
+  choice: RowChoice,
+  wish: DataWish,
+  tools: LoadTools,
+  shape?: number[],
+): Promise<LabelledSet> {
+  const decoded = await decodeImages(encodedImages(choice, name), wish, tools, shape);
+  return {
+    name,
+    kind: "images",
+    count: choice.count,
+    ...decoded,
+    labels: choice.labels,
+    classNames: NUMBERED_CLASSES.map((number, label) => columns.classNames[label] ?? number),
+  };
+}

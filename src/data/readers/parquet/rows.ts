@@ -1,0 +1,113 @@
+import { PART, RandomStream } from "../../../engine/randomStream";
+import { MOST_CLASSES } from "../../assembly/labelled";
+import { stratifiedOrder } from "../../split";
+import { DataError, type LoadTools } from "../../types";
+import type { EncodedImages } from "../images/sheet";
+import type { ImageTable } from "./table";
+
+type RowGroup = ImageTable["groups"][number];
+
+/** Rows of one row group that are taken. */
+interface Taken {
+  table: ImageTable;
+  group: RowGroup;
+  /** Ascending, counted from the start of the group. */
+  rows: number[];
+}
+
+/** The rows of one part of a data set that are taken, and their labels (null where the part has none). */
+export interface RowChoice {
+  taken: Taken[];
+  labels: Uint8Array | null;
+  count: number;
+}
+
+/**
+ * Chooses `wanted` rows at most, the classes in their proportions: from row groups all over the files, since
+ * files may be sorted by class. Only labels are read for it, and only of those groups.
+ *
+ * @throws DataError when labels are out of range
+ */
+export async function chooseRows(
+  tables: ImageTable[],
+  wanted: number,
+  seed: number,
+  { signal }: LoadTools,
+): Promise<RowChoice> {
+  const groups = drawGroups(tables, wanted, seed);
+  const labels: number[] = [];
+  for (const { table, group } of groups) {
+    signal?.throwIfAborted();
+    labels.push(...(table.columns.label === null ? [] : await table.labels(group)));
+  }
+  const count = rowsOf(groups);
+  const bytes = labels.length === count && count > 0 ? labelBytes(tables[0]!, labels) : null;
+  const chosen = stratifiedOrder(bytes, count, seed).subarray(0, wanted).sort();
+  return {
+    taken: split(groups, chosen),
+    labels: bytes && Uint8Array.from(chosen, (row) => bytes[row]!),
+    count: chosen.length,
+  };
+}
+
+/** As many row groups as hold `wanted` rows, evenly spaced over the files from a place that follows from the seed. */
+function drawGroups(tables: ImageTable[], wanted: number, seed: number): Omit<Taken, "rows">[] {
+  const all = tables.flatMap((table) => table.groups.map((group) => ({ table, group })));
+  const place = new RandomStream(seed, PART.order).uniform();
+  const enough = Math.min(wanted, rowsOf(all));
+  for (let count = Math.ceil((all.length * enough) / Math.max(1, rowsOf(all))); count < all.length; count++) {
+    const drawn = Array.from({ length: count }, (_, i) => all[Math.floor(((i + place) * all.length) / count)]!);
+    if (rowsOf(drawn) >= enough) return drawn;
+  }
+  return all;
+}
+
+function rowsOf(groups: Omit<Taken, "rows">[]): number {
+  return groups.reduce((sum, { group }) => sum + group.end - group.start, 0);
+}
+
+/** Null where a label is missing: published test sets keep theirs back as -1. */
+function labelBytes({ name, columns }: ImageTable, labels: number[]): Uint8Array | null {
+  if (labels.some((label) => label < 0)) return null;
+  const most = columns.classNames.length || MOST_CLASSES;
+  const wrong = labels.find((label) => !(label < Math.min(most, MOST_CLASSES)));
+  if (wrong !== undefined)
+    throw new DataError(
+      `${name} has the label ${wrong} in its column "${columns.label!.path[0]}"; below ${Math.min(most, MOST_CLASSES)} are read.`,
+    );
+  return Uint8Array.from(labels);
+}
+
+function split(groups: Omit<Taken, "rows">[], chosen: Int32Array): Taken[] {
+  let [start, at] = [0, 0];
+  return groups.map(({ table, group }) => {
+    const end = start + group.end - group.start;
+    const rows: number[] = [];
+    for (; at < chosen.length && chosen[at]! < end; at++) rows.push(chosen[at]! - start);
+    start = end;
+    return { table, group, rows };
+  });
+}
+
+/** The chosen images in their order; of the row groups, the two last ones read are held. */
+export function encodedImages({ taken, count }: RowChoice, name: string): EncodedImages {
+  const places = taken.flatMap((piece) => piece.rows.map((row) => ({ piece, row })));
+  const held = new Map<Taken, Promise<Uint8Array<ArrayBuffer>[]>>();
+  const load = (piece: Taken) => {
+    const loading = held.get(piece) ?? piece.table.images(piece.group);
+    held.set(piece, loading);
+    for (const old of held.keys()) if (held.size > 2) held.delete(old);
+    return loading;
+  };
+  return {
+    count,
+    nameOf: (index) => {
+      const place = places[index];
+      return place ? `${place.piece.table.name}, row ${place.piece.group.start + place.row}` : name;
+    },
+    read: async (index) => {
+      const { piece, row } = places[index]!;
+      return (await load(piece))[row]!;
+    },
+  };
+}

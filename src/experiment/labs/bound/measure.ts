@@ -1,9 +1,0 @@
-import type { LabContext } from "../types";
-import type { BoundConfig, BoundRow } from "./lab";
-import { measureOracle } from "./oracle";
-import { measureTrained } from "./trained";
-
-/** With the true density ratio, or with a critic that is trained meanwhile. */
-export function measureBound(config: BoundConfig, context: LabContext<BoundRow>): Promise<void> {
-  return config.critic === "oracle" ? measureOracle(config, context) : measureTrained(config, context);
-}

@@ -1,0 +1,120 @@
+import * as tf from "@tensorflow/tfjs";
+import { normals, PURPOSE } from "../../engine/random";
+import { dense } from "../../ops/dense";
+import type { Pairs } from "./gaussians";
+import type { BoundConfig } from "./schema";
+
+/** A critic's words on a batch: f(x_i, y_j) [K, K], and u(x_i, y_i) [K, 1] where there is a dual. */
+export type Judgement = {
+  scores: tf.Tensor2D;
+  u: tf.Tensor2D | null;
+};
+
+/** Size of the embeddings of a separable critic. */
+const EMBEDDING = 32;
+
+type Network = (x: tf.Tensor2D) => tf.Tensor2D;
+
+/**
+ * A critic that learns: joint, a perceptron of (x, y) on all K^2 pairs; or separable, a product of two perceptrons'
+ * embeddings. FLO has a further one for its dual (arXiv 2107.01131, section 3).
+ */
+export class Critic {
+  readonly variables: tf.Variable[] = [];
+  private readonly config: BoundConfig;
+  private readonly networks: Network[];
+  private readonly dual: Network | null;
+
+  constructor(config: BoundConfig) {
+    this.config = config;
+    const { critic, dimensions, objective } = config;
+    this.networks =
+      critic === "joint"
+        ? [this.perceptron(2 * dimensions, 1)]
+        : [this.perceptron(dimensions, EMBEDDING), this.perceptron(dimensions, EMBEDDING)];
+    this.dual = objective === "flo" ? this.perceptron(2 * dimensions, 1) : null;
+  }
+
+  judge(pairs: Pairs): Judgement {
+    const [x, y] = [pairs.x, pairs.y].map((values) =>
+      tf.tensor2d(Float32Array.from(values), [pairs.count, pairs.dimensions]),
+    ) as [tf.Tensor2D, tf.Tensor2D];
+    const scores = this.config.critic === "joint" ? this.joint(x, y) : this.separable(x, y);
+    return { scores, u: this.dual?.(tf.concat([x, y], 1)) ?? null };
+  }
+
+  dispose(): void {
+    tf.dispose(this.variables);
+  }
+
+  private joint(x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {
+    const [count = 0, dimensions = 0] = x.shape;
+    const rows = x
+      .expandDims<tf.Tensor3D>(1)
+      .tile([1, count, 1])
+      .reshape([count * count, dimensions]);
+    const columns = y
+      .expandDims<tf.Tensor3D>(0)
+      .tile([count, 1, 1])
+      .reshape([count * count, dimensions]);
+    const [network] = this.networks as [Network];
+    const raw = network(tf.concat([rows, columns], 1) as tf.Tensor2D).reshape<tf.Tensor2D>([count, count]);
+    return this.config.bounded ? raw.tanh().div(this.config.temperature) : raw;
+  }
+
+  private separable(x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {
+    const [ofX, ofY] = this.networks as [Network, Network];
+    const { bounded, temperature } = this.config;
+    // Divided so that the scores of an untrained critic are of the size of 1.
+    if (!bounded) return tf.matMul(ofX(x), ofY(y), false, true).div(Math.sqrt(EMBEDDING));
+    return tf.matMul(unit(ofX(x)), unit(ofY(y)), false, true).div(temperature);
+  }
+
+  /** Two hidden layers; the weights are a function of the seed. */
+  private perceptron(inputs: number, outputs: number): Network {
+    const { width } = this.config;
+    const sizes = [inputs, width, width, outputs];
+    const layers = sizes.slice(1).map((size, i) => this.layer(sizes[i] as number, size));
+    return (x) => {
+      const [samples = 0] = x.shape;
+      const last = layers.reduce<tf.Tensor3D>(
+        (h, [w, b], i) =>
+          dense(h, w, b, { activation: i < layers.length - 1 ? "relu" : "linear", inputIsData: i === 0 }),
+        x.reshape([1, samples, inputs]),
+      );
+      return last.reshape([samples, outputs]);
+    };
+  }
+
+  private layer(inputs: number, outputs: number): [tf.Tensor3D, tf.Tensor3D] {
+    const step = this.variables.length;
+    const weights = new Float32Array(inputs * outputs);
+    for (let i = 0; i < weights.length; i += 4) {
+      const four = normals({ seed: this.config.seed, step, sample: i / 4, purpose: PURPOSE.initialWeights });
+      for (let lane = 0; lane < 4 && i + lane < weights.length; lane++)
+        weights[i + lane] = Math.sqrt(2 / inputs) * (four[lane] as number);
+    }
+    const w = tf.tidy(() => tf.variable(tf.tensor3d(weights, [1, inputs, outputs])));
+    const b = tf.tidy(() => tf.variable(tf.zeros([1, 1, outputs])));
+    this.variables.push(w, b);
+    return [w as tf.Tensor as tf.Tensor3D, b as tf.Tensor as tf.Tensor3D];
+  }
+}
+
+/**
+ * Throws where a critic needs a tensor that the device cannot hold: a joint one works on all K^2 pairs at once.
+ * @param most bytes of a tensor
+ * @throws Error that says what to change
+ */
+export function assertCriticFits({ critic, dimensions, width }: BoundConfig, k: number, most: number): void {
+  const bytes = 4 * k ** 2 * Math.max(2 * dimensions, width);
+  if (critic !== "joint" || bytes <= most) return;
+  const [needed, held] = [bytes, most].map((size) => `${Math.ceil(size / 2 ** 20)} MB`);
+  throw new Error(
+    `A joint critic of K = ${k} candidates needs ${needed} in one piece, but this device holds at most ${held}. Take a smaller K, a smaller width, or a separable critic.`,
+  );
+}
+
+function unit(z: tf.Tensor2D): tf.Tensor2D {
+  return z.div(z.square().sum(1, true).add(1e-12).sqrt());
+}

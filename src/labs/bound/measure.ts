@@ -1,0 +1,9 @@
+import type { LabContext } from "../types";
+import { measureOracle } from "./oracle";
+import type { BoundConfig, BoundRow } from "./schema";
+import { measureTrained } from "./trained";
+
+/** With the true density ratio, or with a critic that is trained meanwhile. */
+export function measureBound(config: BoundConfig, context: LabContext<BoundRow>): Promise<void> {
+  return config.critic === "oracle" ? measureOracle(config, context) : measureTrained(config, context);
+}

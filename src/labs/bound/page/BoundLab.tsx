@@ -1,0 +1,130 @@
+import { useMemo } from "react";
+import { type ArmLook, lineLook } from "../../../config/arms";
+import type { Axis } from "../../../ui/charts/plot/scales";
+import { linearAxis, stepAxis } from "../../../ui/charts/plot/scales";
+import { useDark } from "../../../ui/context";
+import { formatCount, formatTick } from "../../../ui/format";
+import { LabChart } from "../../../ui/labs/LabChart";
+import { LabFrame } from "../../../ui/labs/LabFrame";
+import classes from "../../../ui/labs/labs.module.css";
+import { useLab } from "../../../ui/labs/useLab";
+import { labWords } from "../../../ui/words/labs";
+import { type BoundConfig, candidateCounts, miLevels } from "../schema";
+import { EstimateTable } from "./EstimateTable";
+import { BOUND_FIELDS } from "./fields";
+import { estimateRows, LINES, type Line } from "./series";
+
+const words = labWords.bound;
+
+/** The bound lab: at the oracle a chart per MI, over K; for trained critics a chart per K, over the staircase. */
+export default function BoundLab() {
+  const { config } = useLab("bound");
+  const isOracle = config.critic === "oracle";
+  return (
+    <LabFrame id="bound" words={words} fields={BOUND_FIELDS} unit={words.units[isOracle ? "oracle" : "trained"]}>
+      <div className={classes.charts}>
+        {isOracle
+          ? miLevels(config).map((mi) => <ChartAtMi key={mi} mi={mi} />)
+          : candidateCounts(config).map((k) => <ChartAtK key={k} k={k} />)}
+      </div>
+      <EstimateTable />
+    </LabFrame>
+  );
+}
+
+/** Room above the truth, as a share of it: what reads much higher is left to the table. */
+const ROOM = 1.2;
+
+function ChartAtMi({ mi }: { mi: number }) {
+  const { rows, config } = useLab("bound");
+  const points = useMemo(
+    () =>
+      estimateRows(
+        rows.filter((row) => row.mi === mi),
+        "k",
+      ),
+    [rows, mi],
+  );
+  const title = words.chartAtMi(formatTick(mi));
+  return (
+    <LabChart
+      {...COMMON}
+      name={`bound-mi-${mi}`}
+      title={title}
+      rows={points}
+      looks={useLineLooks()}
+      xKey="k"
+      xName={words.k}
+      x={useMemo(() => candidateAxis(config), [config])}
+      y={useMemo(() => linearAxis(0, ROOM * mi, FROM_ZERO), [mi])}
+      xLog
+      dots
+    />
+  );
+}
+
+function ChartAtK({ k }: { k: number }) {
+  const { rows, config } = useLab("bound");
+  const points = useMemo(
+    () =>
+      estimateRows(
+        rows.filter((row) => row.k === k),
+        "step",
+      ),
+    [rows, k],
+  );
+  const levels = miLevels(config);
+  const [total, highest] = [config.steps * levels.length, Math.max(...levels)];
+  return (
+    <LabChart
+      {...COMMON}
+      name={`bound-k-${k}`}
+      title={words.chartAtK(String(k))}
+      rows={points}
+      looks={useLineLooks()}
+      xKey="step"
+      xName={words.step}
+      x={useMemo(() => stepAxis(total, total), [total])}
+      y={useMemo(() => linearAxis(0, ROOM * highest, FROM_ZERO), [highest])}
+      steps={STAIRCASE}
+      dots={points.length <= 20}
+    />
+  );
+}
+
+const FROM_ZERO: [number, null] = [0, null];
+const COMMON = { about: words.about, formatX: formatCount, log: false, marks: [] };
+const STAIRCASE = [LINES.indexOf("truth")];
+
+/** Every K has its tick, as far as there is room. */
+function candidateAxis(config: BoundConfig): Axis {
+  const counts = candidateCounts(config);
+  const [low, high] = [counts[0] ?? 2, counts.at(-1) ?? 2];
+  return { domain: [low, Math.max(high, low + 1)], ticks: counts };
+}
+
+/** Places in the palette, but for what no estimator says. */
+const LOOKS: Record<Line, number | Omit<ArmLook, "label">> = {
+  infoNce: 0,
+  flo: 1,
+  floMedian: { colour: "var(--chart-difference)", dash: "9 3 2 3" },
+  minusU: 2,
+  nwj: 3,
+  dv: 4,
+  smile: 5,
+  readOut: 6,
+  truth: { colour: "var(--ink)", dash: "" },
+  ceiling: { colour: "var(--chart-mark)", dash: "3 3" },
+};
+
+function useLineLooks(): ArmLook[] {
+  const dark = useDark();
+  return useMemo(
+    () =>
+      LINES.map((line) => {
+        const look = LOOKS[line];
+        return { label: words.lines[line], ...(typeof look === "number" ? lineLook(look, dark) : look) };
+      }),
+    [dark],
+  );
+}

@@ -1,0 +1,58 @@
+import { Table } from "@mantine/core";
+import { useMemo } from "react";
+import { formatCount, formatNumber, formatTick } from "../../../ui/format";
+import classes from "../../../ui/labs/labs.module.css";
+import { TableBox } from "../../../ui/labs/TableBox";
+import { useLab } from "../../../ui/labs/useLab";
+import { labWords } from "../../../ui/words/labs";
+import { ESTIMATORS } from "../schema";
+import { statisticOf, tableCells } from "./series";
+
+const words = labWords.bound;
+
+/** One statistic of every estimator, for each MI and K; fills in as cells are measured. */
+export function EstimateTable() {
+  const { rows, config } = useLab("bound");
+  const { statistic } = config;
+  const cells = useMemo(() => tableCells(rows), [rows]);
+  const shown = ESTIMATORS.filter((estimator) => rows.some((row) => row.estimator === estimator));
+  const batches = [...new Set(rows.map(({ n }) => formatCount(n)))].join(", ");
+  return (
+    <section className={classes.card} aria-label={words.table.title}>
+      <h3>
+        {words.table.title}: {words.options.statistic?.[statistic]}
+      </h3>
+      {cells.length === 0 ? (
+        <p>{words.table.waiting}</p>
+      ) : (
+        <TableBox label={words.table.title}>
+          <Table fz="xs" verticalSpacing={2} className={classes.numbers} captionSide="bottom" stickyHeader>
+            <caption>{words.table.batches(batches)}</caption>
+            <Table.Thead>
+              <Table.Tr>
+                {[words.table.mi, "K", words.lines.ceiling, ...shown.map((id) => words.columns[id])].map((name) => (
+                  <Table.Th scope="col" key={name}>
+                    {name}
+                  </Table.Th>
+                ))}
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {cells.map((cell) => (
+                <Table.Tr key={`${cell.mi} ${cell.k}`}>
+                  <Table.Th scope="row">{formatTick(cell.mi)}</Table.Th>
+                  <Table.Td>{cell.k}</Table.Td>
+                  <Table.Td>{formatNumber(Math.log(cell.k))}</Table.Td>
+                  {shown.map((id) => (
+                    <Table.Td key={id}>{formatNumber(statisticOf(cell.rows[id], statistic))}</Table.Td>
+                  ))}
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </TableBox>
+      )}
+      <p className={classes.after}>{words.readOutNote}</p>
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import type { z } from "zod";
+import { boundLab } from "./bound/schema";
+import { precisionLab } from "./precision/schema";
+import { sweepLab } from "./sweep/schema";
+
+/** The labs, in the order of their tabs. To add one: a line here, one in `measurements.ts`, and a page in `ui/labs/`. */
+export const LABS = { sweep: sweepLab, bound: boundLab, precision: precisionLab };
+
+export type LabId = keyof typeof LABS;
+export const LAB_IDS = Object.keys(LABS) as LabId[];
+
+export type LabConfig<I extends LabId = LabId> = z.output<(typeof LABS)[I]["schema"]>;
+/** What a user may write: every field optional. */
+export type LabInput<I extends LabId = LabId> = z.input<(typeof LABS)[I]["schema"]>;
+export type LabRowOf<I extends LabId = LabId> = z.output<(typeof LABS)[I]["row"]>;

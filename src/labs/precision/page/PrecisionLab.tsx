@@ -1,0 +1,115 @@
+import { useMemo } from "react";
+import { lineLook } from "../../../config/arms";
+import { PRECISIONS, type Precision } from "../../../engine/numberFormats";
+import type { Mark, Stretch } from "../../../ui/charts/plot/Plot";
+import { logAxis } from "../../../ui/charts/plot/scales";
+import { useDark, useLooks, useSelect, useShownConfig } from "../../../ui/context";
+import { formatCount, formatNumber, formatPercent, formatTick } from "../../../ui/format";
+import { LabChart } from "../../../ui/labs/LabChart";
+import { LabFrame } from "../../../ui/labs/LabFrame";
+import classes from "../../../ui/labs/labs.module.css";
+import { useLab } from "../../../ui/labs/useLab";
+import { labWords } from "../../../ui/words/labs";
+import { FORM_IDS } from "../forms";
+import type { Measure } from "../schema";
+import { thresholds } from "../thresholds";
+import { DeviceTable } from "./DeviceTable";
+import { PRECISION_FIELDS } from "./fields";
+import { ERROR_RANGE, errorRows, shareBelow, spreadOfXi } from "./series";
+
+const words = labWords.precision;
+
+/** Places in the palette: the stable form and FlatNCE look as they do in the Race. */
+const PALETTE_PLACE = { crossEntropy: 2, naive: 3, stable: 0, flatNce: 1 } as const;
+
+/** The precision lab: a chart per number format, and what the device itself adds in float32. */
+export default function PrecisionLab() {
+  return (
+    <LabFrame id="precision" words={words} unit={words.unit} fields={PRECISION_FIELDS}>
+      <div className={classes.charts}>
+        {PRECISIONS.map((format) => (
+          <FormatChart key={format} format={format} />
+        ))}
+      </div>
+      <DeviceTable />
+    </LabFrame>
+  );
+}
+
+function FormatChart({ format }: { format: Precision }) {
+  const { rows, config } = useLab("precision");
+  const { measure } = config;
+  const points = useMemo(() => errorRows(rows, format, measure), [rows, format, measure]);
+  const x = useMemo(() => logAxis(config.xiFrom, config.xiTo), [config.xiFrom, config.xiTo]);
+  const marks = useMemo(() => thresholdMarks(format, measure, x.domain), [format, measure, x]);
+  const stretches = useRaceStretches(x.domain);
+  return (
+    <LabChart
+      name={`precision-${format}`}
+      title={words.formats[format]}
+      about={{ ...words.about, notes: [words.measures[measure]] }}
+      rows={points}
+      looks={useFormLooks()}
+      xKey="xi"
+      xName={words.xi}
+      formatX={formatTick}
+      x={x}
+      y={ERROR_AXIS}
+      xLog
+      log
+      marks={marks}
+      stretches={stretches}
+      dots={points.length <= 30}
+    >
+      <Caption format={format} />
+    </LabChart>
+  );
+}
+
+const ERROR_AXIS = logAxis(...ERROR_RANGE);
+
+function useFormLooks() {
+  const dark = useDark();
+  return useMemo(
+    () => FORM_IDS.map((form) => ({ label: words.forms[form], ...lineLook(PALETTE_PLACE[form], dark) })),
+    [dark],
+  );
+}
+
+function thresholdMarks(format: Precision, measure: Measure, [low, high]: [number, number]): Mark[] {
+  const at = thresholds(format)[measure === "value" ? "value" : "positive"];
+  if (at < low || at > high) return [];
+  const runs = at > Math.sqrt(low * high) ? "left" : "right";
+  return [{ axis: "x", at, label: words.threshold[measure](formatNumber(at, 2)), runs }];
+}
+
+/** Where the anchors of the Race's arms lie, within the axis. */
+function useRaceStretches([low, high]: [number, number]): Stretch[] {
+  const histogram = useSelect((state) => state.run?.histogram ?? null);
+  const looks = useLooks(useShownConfig());
+  return useMemo(() => {
+    const within = (xi: number) => Math.min(high, Math.max(low, xi));
+    return looks.flatMap(({ colour }, arm) => {
+      const spread = histogram && spreadOfXi(histogram, arm);
+      if (!spread) return [];
+      const { from, middle, to } = spread;
+      return [{ from: within(from), middle: within(middle), to: within(to), colour }];
+    });
+  }, [histogram, looks, low, high]);
+}
+
+/** The thresholds in numbers, and how much of the Race lies below. */
+function Caption({ format }: { format: Precision }) {
+  const histogram = useSelect((state) => state.run?.histogram ?? null);
+  const looks = useLooks(useShownConfig());
+  const { positive, value } = thresholds(format);
+  const shares = looks.map(
+    ({ label }, arm) => `${label} ${formatPercent(histogram ? shareBelow(histogram, arm, positive) : Number.NaN, 0)}`,
+  );
+  return (
+    <p className={classes.caption}>
+      {words.thresholds(formatNumber(positive), formatNumber(value))}{" "}
+      {histogram ? words.anchorsBelow(shares.join(", "), formatCount(histogram.step)) : words.noRun}
+    </p>
+  );
+}

@@ -1,0 +1,107 @@
+import type { ExperimentConfig } from "../../config/schema";
+import { DataShelf } from "../../data/shelf";
+import type { Dataset } from "../../data/types";
+import { largestTensor } from "../../engine/backend";
+import { messageOf } from "../../engine/messageOf";
+import { createEncoder } from "../../models";
+import { assertFits } from "../../training/limits";
+import type { LabContext } from "../types";
+import { stepsOf, withSteps } from "./budget";
+import { type Cell, cellsOf, placeOf } from "./grid";
+import { type Choice, choose, trial, withFactors } from "./rates";
+import { outcomeRows, problemRow } from "./rows";
+import type { SweepConfig, SweepRow } from "./schema";
+import { type Conditions, type Outcome, timeStep, train } from "./training";
+import { validationData } from "./validation";
+
+/** One cell after the other. The rows of a cell come together, when it is done. The unit of progress is a cell. */
+export async function measureSweep(sweep: SweepConfig, context: LabContext<SweepRow>): Promise<void> {
+  const cells = cellsOf(sweep);
+  const known = new Set(context.resumeFrom.map(placeOf));
+  const missing = cells.filter((cell) => !known.has(placeOf(cell)));
+  const run = { context, data: new DataShelf(), firstMs: firstTime(cells, context.resumeFrom) };
+  let done = cells.length - missing.length;
+  const onward = async (share: number) => {
+    context.progress(done + share, cells.length);
+    await context.checkpoint();
+  };
+  for (const cell of missing) {
+    await onward(0);
+    const rows = await runCell(sweep, cell, { ...run, onward });
+    run.firstMs ??= rows[0]?.msPerStep ?? null;
+    context.emit(rows);
+    done++;
+  }
+  context.progress(done, cells.length);
+}
+
+/** Time per step of the first cell that was timed, by which a sweep that goes on has to measure the others. */
+function firstTime(cells: readonly Cell[], rows: readonly SweepRow[]): number | null {
+  const times = new Map(rows.map((row) => [placeOf(row), row.msPerStep]));
+  return cells.map((cell) => times.get(placeOf(cell)) ?? null).find((time) => time !== null) ?? null;
+}
+
+interface CellRun {
+  context: LabContext<SweepRow>;
+  /** The data of a cell is the next one's as well, unless an axis changes it. */
+  data: DataShelf;
+  onward: Conditions["onward"];
+  firstMs: number | null;
+}
+
+async function runCell(sweep: SweepConfig, cell: Cell, run: CellRun): Promise<SweepRow[]> {
+  if ("problem" in cell) return [problemRow(cell, cell.problem)];
+  const { tools, signal } = run.context;
+  const dataset = await run.data.load(cell.config.dataset, cell.config.seed, null, { ...tools, signal });
+  const isSearch = sweep.rates.rule === "search";
+  const validation = isSearch ? validationData(dataset, cell.config) : null;
+  const problem = sizeProblem(cell.config, dataset) ?? (isSearch && !validation ? tooFew(cell.config, dataset) : null);
+  if (problem !== null) return [problemRow(cell, problem)];
+  const conditions = { dataset, environment: run.context.environment, onward: run.onward };
+  const msPerStep = sweep.budget === "time" ? await timeStep(cell.config, conditions) : null;
+  const times = msPerStep === null ? null : { own: msPerStep, first: run.firstMs ?? msPerStep };
+  const config = withSteps(cell.config, stepsOf(sweep, cell.config, times));
+  const { factors } = sweep.rates;
+  const choices = validation ? await search(config, factors, { ...conditions, dataset: validation }) : null;
+  const chosen = choices
+    ? withFactors(
+        config,
+        choices.map(({ factor }) => factor),
+      )
+    : config;
+  const onward = choices ? part(run.onward, factors.length, factors.length + 1) : run.onward;
+  return outcomeRows(cell, chosen, await train(chosen, { ...conditions, onward }), { choices, msPerStep });
+}
+
+/** Tries every factor with all arms, and takes the best for each arm. */
+async function search(config: ExperimentConfig, factors: readonly number[], conditions: Conditions): Promise<Choice[]> {
+  const trials: Outcome[][] = [];
+  for (const [i, factor] of factors.entries()) {
+    const onward = part(conditions.onward, i, factors.length + 1);
+    trials.push(await train(trial(config, factor), { ...conditions, onward }));
+  }
+  return config.arms.map((_, arm) => {
+    const own = trials.map((outcomes) => outcomes.filter((outcome) => outcome.arm === arm));
+    const accuracies = own.map((outcomes) => outcomes.map(({ finals }) => finals.probeAccuracy));
+    return choose(factors, accuracies);
+  });
+}
+
+/** Progress of the i-th of n trainings as that of all of them. */
+function part(onward: Conditions["onward"], i: number, n: number): Conditions["onward"] {
+  return (share) => onward((i + share) / n);
+}
+
+/** Why the device cannot hold a cell. */
+function sizeProblem(config: ExperimentConfig, dataset: Dataset): string | null {
+  try {
+    assertFits(config, dataset, createEncoder(config.encoder, dataset.shape), largestTensor());
+    return null;
+  } catch (error) {
+    return messageOf(error);
+  }
+}
+
+function tooFew({ batchSize }: ExperimentConfig, { train }: Dataset): string {
+  return `rates.rule: a batch of ${batchSize} leaves too few of the ${train.count} training samples to choose a learning rate by; take a smaller batch, more samples, or fixed rates`;
+}

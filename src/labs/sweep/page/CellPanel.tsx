@@ -1,0 +1,87 @@
+import { Button } from "@mantine/core";
+import { useMemo } from "react";
+import { DIAGNOSTICS } from "../../../metrics";
+import type { MetricId } from "../../../metrics/types";
+import { isMeasuring } from "../../../session/labs";
+import { linearAxis, stepAxis } from "../../../ui/charts/plot/scales";
+import { usePlayground, useSelect } from "../../../ui/context";
+import { formatCount } from "../../../ui/format";
+import { LabChart } from "../../../ui/labs/LabChart";
+import labClasses from "../../../ui/labs/labs.module.css";
+import { labWords } from "../../../ui/words/labs";
+import { type CellResult, experimentOf } from "../summary";
+import { ratesOf } from "./learners";
+import { placeName } from "./mapModel";
+import { extentOf, stepRows } from "./series";
+import type { Sweep } from "./useSweep";
+
+const words = labWords.sweep.cell;
+
+/** Beside the metric of the map: what theory says decides it, and the loss in its common unit. */
+const BESIDE: MetricId[] = ["vanishingFactor", "infoNce"];
+
+/** The curves of one cell, and the way to its experiment. */
+export function CellPanel({ sweep, cell }: { sweep: Sweep; cell: CellResult | null }) {
+  const metrics = [...new Set([sweep.config.metric, ...BESIDE])];
+  return (
+    <>
+      <section className={labClasses.card} aria-label={words.title}>
+        <h3>{cell ? placeName(sweep.config, cell) : words.title}</h3>
+        {cell ? <CellFacts sweep={sweep} cell={cell} /> : <p>{words.choose}</p>}
+      </section>
+      {cell && cell.rows.length > 0 && (
+        <div className={labClasses.charts}>
+          {metrics.map((metric) => (
+            <CellChart key={metric} {...{ sweep, cell, metric }} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+function CellFacts({ sweep, cell }: { sweep: Sweep; cell: CellResult }) {
+  const playground = usePlayground();
+  const experiment = useMemo(() => experimentOf(sweep.config, cell), [sweep.config, cell]);
+  const measuring = useSelect(isMeasuring);
+  const stopped = cell.rows.filter(({ stoppedAt }) => stoppedAt !== null).length;
+  return (
+    <>
+      {cell.problem !== null && <p>{cell.problem}</p>}
+      {cell.problem === null && cell.rows.length === 0 && <p>{words.waiting}</p>}
+      {cell.rows.length > 0 && <p>{words.learners(formatCount(cell.rows[0]?.steps ?? 0), ratesOf(cell))}</p>}
+      {stopped > 0 && <p>{words.stopped(stopped)}</p>}
+      {experiment && (
+        <Button size="compact-sm" variant="default" onClick={() => void playground.openInRace(experiment)}>
+          {measuring ? words.pauseAndOpen : words.openInRace}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function CellChart({ sweep, cell, metric }: { sweep: Sweep; cell: CellResult; metric: MetricId }) {
+  const { looks } = sweep;
+  const { label, guide, formula, unit, domain } = DIAGNOSTICS[metric];
+  const rows = useMemo(() => stepRows(cell, looks.length, metric), [cell, looks.length, metric]);
+  const steps = cell.rows[0]?.steps ?? 1;
+  return (
+    <LabChart
+      name={`sweep-cell-${metric}`}
+      title={label}
+      about={{ name: label, guide: `${guide} ${labWords.sweep.curves.band}`, formula, unit }}
+      rows={rows}
+      looks={looks}
+      xKey="step"
+      xName={words.step}
+      formatX={formatCount}
+      x={stepAxis(steps, steps)}
+      y={linearAxis(...extentOf(rows, "step"), domain)}
+      log={false}
+      marks={NO_MARKS}
+      dots={rows.length < 20}
+    />
+  );
+}
+
+const NO_MARKS: never[] = [];

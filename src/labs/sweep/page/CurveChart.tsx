@@ -1,0 +1,70 @@
+import { Select } from "@mantine/core";
+import { useMemo } from "react";
+import { DIAGNOSTICS } from "../../../metrics";
+import { linearAxis } from "../../../ui/charts/plot/scales";
+import { usePlayground } from "../../../ui/context";
+import { LabChart } from "../../../ui/labs/LabChart";
+import { labWords } from "../../../ui/words/labs";
+import { settingName, valueName } from "./fields";
+import { curveAxis, curveRows, extentOf } from "./series";
+import classes from "./sweep.module.css";
+import type { Sweep } from "./useSweep";
+
+const words = labWords.sweep.curves;
+
+/** The paper's picture: a metric against the batch size, or whatever the x axis is, for one value of the other axis. */
+export function CurveChart({ sweep }: { sweep: Sweep }) {
+  const { config, results, looks } = sweep;
+  const { labs } = usePlayground();
+  const { x, y, metric } = config;
+  const slice = Math.min(config.slice, y.values.length - 1);
+  const axis = useMemo(() => curveAxis(x), [x]);
+  const rows = useMemo(
+    () => curveRows(results.slice(slice * x.values.length, (slice + 1) * x.values.length), looks.length, metric, axis),
+    [results, slice, x, looks.length, metric, axis],
+  );
+  const { label, domain, unit } = DIAGNOSTICS[metric];
+  const yAxis = useMemo(() => linearAxis(...extentOf(rows, "x"), domain), [rows, domain]);
+  const choices = y.values.map((value, i) => ({
+    value: String(i),
+    label: words.at(settingName(y.path), valueName(y.path, value)),
+  }));
+  const title = words.title(label, settingName(x.path));
+  return (
+    <LabChart
+      name="sweep-curves"
+      title={title}
+      about={{
+        name: label,
+        guide: `${DIAGNOSTICS[metric].guide} ${words.band}`,
+        formula: DIAGNOSTICS[metric].formula,
+        unit,
+      }}
+      rows={rows}
+      looks={looks}
+      xKey="x"
+      xName={settingName(x.path)}
+      formatX={axis.nameOf}
+      x={axis.axis}
+      y={yAxis}
+      xLog={axis.log}
+      log={false}
+      marks={NO_MARKS}
+      dots
+      controls={
+        <Select
+          size="xs"
+          className={classes.slice}
+          aria-label={words.choose(settingName(y.path))}
+          allowDeselect={false}
+          data={choices}
+          value={String(slice)}
+          onChange={(next) => next && labs.setField("sweep", "slice", Number(next))}
+          comboboxProps={{ shadow: "md" }}
+        />
+      }
+    />
+  );
+}
+
+const NO_MARKS: never[] = [];

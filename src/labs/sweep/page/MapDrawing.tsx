@@ -1,0 +1,212 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a drawing has no table, tr or td.
+// biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: this one is a grid whose cells can be chosen.
+import { Tooltip } from "@mantine/core";
+import { useRef, useState } from "react";
+import { formatNumber } from "../../../ui/format";
+import { labWords } from "../../../ui/words/labs";
+import type { SweepConfig } from "../schema";
+import type { CellResult } from "../summary";
+import { settingName, valueName } from "./fields";
+import { layoutOf, type MapLayout, nameSpot, target } from "./mapLayout";
+import type { MapCell, MapModel } from "./mapModel";
+import classes from "./sweep.module.css";
+
+const words = labWords.sweep.map;
+
+interface MapDrawingProps {
+  config: SweepConfig;
+  map: MapModel;
+  width: number;
+  chosen: CellResult | null;
+  choose: (cell: CellResult) => void;
+}
+
+/** The map as a drawing and as a grid: one cell is in the order of the tab key, the arrow keys go to the others. */
+export function MapDrawing({ config, map, width, chosen, choose }: MapDrawingProps) {
+  const layout = layoutOf(map, width);
+  const [active, setActive] = useState(0);
+  const drawing = useRef<SVGSVGElement>(null);
+  const at = Math.min(active, map.cells.length - 1);
+  const press = (event: React.KeyboardEvent) => {
+    if (event.key === "Enter") choose((map.cells[at] as MapCell).result);
+    else {
+      const next = target(event.key, at, map);
+      if (next === null) return;
+      setActive(next);
+      drawing.current?.querySelector<SVGGElement>(`[data-cell="${next}"]`)?.focus();
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const rows = Array.from({ length: map.rows }, (_, i) => map.rows - 1 - i);
+  return (
+    <svg
+      ref={drawing}
+      data-drawing
+      width={width}
+      height={layout.height}
+      className={classes.map}
+      role="grid"
+      aria-label={words.grid}
+    >
+      {rows.map((row) => (
+        <g key={row} role="row">
+          {map.cells
+            .filter((cell) => cell.row === row)
+            .map((cell) => {
+              const i = row * map.columns + cell.column;
+              const take = () => {
+                setActive(i);
+                choose(cell.result);
+              };
+              return (
+                <Cell
+                  key={i}
+                  {...{ cell, layout, map, index: i }}
+                  chosen={cell.result === chosen}
+                  reachable={i === at}
+                  take={take}
+                  press={press}
+                />
+              );
+            })}
+        </g>
+      ))}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus. */}
+      <g aria-hidden="true" className={classes.overlay}>
+        <Frames map={map} layout={layout} />
+        <Contours map={map} layout={layout} />
+        {layout.cell >= NUMBER_WIDTH && <Numbers map={map} layout={layout} />}
+        <Axes {...{ config, layout, map }} />
+      </g>
+    </svg>
+  );
+}
+
+interface CellProps {
+  cell: MapCell;
+  layout: MapLayout;
+  map: MapModel;
+  index: number;
+  chosen: boolean;
+  reachable: boolean;
+  take: () => void;
+  press: (event: React.KeyboardEvent) => void;
+}
+
+/** Strongest colour of a cell: its number has to stay readable on it. */
+const STRONGEST = 0.62;
+/** Width in pixels that a number needs. */
+const NUMBER_WIDTH = 34;
+
+function Cell({ cell, layout, map, index, chosen, reachable, take, press }: CellProps) {
+  const { x, y } = layout.corner(cell);
+  const box = { x: x + 1, y: y + 1, width: layout.cell - 2, height: layout.cellHeight - 2 };
+  const strength = map.largest > 0 ? Math.abs(cell.difference ?? 0) / map.largest : 0;
+  return (
+    <Tooltip label={<Lines lines={[cell.place, ...cell.lines]} />} multiline maw={320} events={EVENTS} withArrow>
+      <g
+        role="gridcell"
+        data-cell={index}
+        className={classes.cell}
+        tabIndex={reachable ? 0 : -1}
+        aria-label={[cell.place, ...cell.lines].join("; ")}
+        aria-selected={chosen}
+        onClick={take}
+        onKeyDown={press}
+      >
+        <rect {...box} className={cell.result.rows.length > 0 ? classes.run : classes.open} />
+        {cell.difference !== null && (
+          <rect
+            {...box}
+            fill={cell.difference < 0 ? "var(--scale-low)" : "var(--scale-high)"}
+            fillOpacity={STRONGEST * strength}
+          />
+        )}
+        {chosen && <circle cx={x + 8} cy={y + 8} r={3.5} className={classes.chosen} />}
+        <rect {...box} className={classes.focus} />
+      </g>
+    </Tooltip>
+  );
+}
+
+const EVENTS = { hover: true, focus: true, touch: true };
+
+function Lines({ lines }: { lines: string[] }) {
+  return lines.map((line) => (
+    <span key={line} className={classes.tip}>
+      {line}
+    </span>
+  ));
+}
+
+/** Around the cells whose interval leaves out 0. */
+function Frames({ map, layout }: { map: MapModel; layout: MapLayout }) {
+  return map.cells
+    .filter(({ detected }) => detected)
+    .map((cell) => {
+      const { x, y } = layout.corner(cell);
+      const box = { x: x + 3, y: y + 3, width: layout.cell - 6, height: layout.cellHeight - 6 };
+      return <rect key={cell.place} {...box} className={classes.frame} />;
+    });
+}
+
+function Contours({ map, layout }: { map: MapModel; layout: MapLayout }) {
+  const numbers = map.cells.map(layout.number);
+  return map.contours.map(({ level, segments }) => {
+    const lines = segments.map(({ x1, y1, x2, y2 }) => [layout.centre(x1, y1), layout.centre(x2, y2)] as const);
+    const name = nameSpot(lines, numbers);
+    const path = lines.map(([a, b]) => `M${a.x} ${a.y}L${b.x} ${b.y}`).join("");
+    return (
+      <g key={level}>
+        <path d={path} className={classes.contourHalo} />
+        <path d={path} className={classes.contour} />
+        {name && (
+          <text x={name.x} y={name.y - 5} className={classes.contourName}>
+            {words.contour(formatNumber(level, 1))}
+          </text>
+        )}
+      </g>
+    );
+  });
+}
+
+/** The differences, above the lines that cross their cells. */
+function Numbers({ map, layout }: { map: MapModel; layout: MapLayout }) {
+  return map.cells.map((cell) => (
+    <text key={cell.place} {...layout.number(cell)} className={classes.number}>
+      {cell.text}
+    </text>
+  ));
+}
+
+function Axes({ config, layout, map }: { config: SweepConfig; layout: MapLayout; map: MapModel }) {
+  const { x, y } = config;
+  const { left, height, cell, cellHeight } = layout;
+  const middle = left + (cell * map.columns) / 2;
+  return (
+    <>
+      {x.values.map((value, column) => (
+        <text key={value} x={left + (column + 0.5) * cell} y={height - 24} className={classes.tick}>
+          {valueName(x.path, value)}
+        </text>
+      ))}
+      <text x={middle} y={height - 6} className={classes.axis}>
+        {settingName(x.path)}
+      </text>
+      {y.values.map((value, row) => (
+        <text
+          key={value}
+          x={left - 8}
+          y={layout.corner({ row, column: 0 }).y + cellHeight / 2 + 4}
+          className={classes.tickLeft}
+        >
+          {valueName(y.path, value)}
+        </text>
+      ))}
+      <text transform={`translate(12 ${(height - 40) / 2}) rotate(-90)`} className={classes.axis}>
+        {settingName(y.path)}
+      </text>
+    </>
+  );
+}

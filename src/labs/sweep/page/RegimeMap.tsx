@@ -1,0 +1,104 @@
+import { useElementSize } from "@mantine/hooks";
+import { useMemo, useRef, useState } from "react";
+import { DIAGNOSTICS } from "../../../metrics";
+import { ChartCard } from "../../../ui/charts/ChartCard";
+import charts from "../../../ui/charts/charts.module.css";
+import { useRegistered } from "../../../ui/charts/useRegistered";
+import { differenceFormat } from "../../../ui/differenceFormat";
+import { labWords } from "../../../ui/words/labs";
+import type { CellResult } from "../summary";
+import { MapDrawing } from "./MapDrawing";
+import { MapTable } from "./MapTable";
+import { type MapModel, mapOf } from "./mapModel";
+import classes from "./sweep.module.css";
+import type { Sweep } from "./useSweep";
+
+const words = labWords.sweep.map;
+
+interface RegimeMapProps {
+  sweep: Sweep;
+  chosen: CellResult | null;
+  choose: (cell: CellResult) => void;
+}
+
+/** Where one arm is ahead of another: the paired difference in every cell, over contour lines of the vanishing factor. */
+export function RegimeMap({ sweep, chosen, choose }: RegimeMapProps) {
+  const { config, looks } = sweep;
+  const [asTable, setAsTable] = useState(false);
+  const { ref, width } = useElementSize();
+  const drawing = useRef<HTMLDivElement>(null);
+  const map = useMemo(() => mapOf(sweep), [sweep]);
+  const title = words.title(DIAGNOSTICS[config.metric].label);
+  const [labelA, labelB] = [looks[config.armA]?.label ?? "", looks[config.armB]?.label ?? ""];
+  const legend = useMemo(
+    () => [
+      { label: words.larger(labelA), colour: "var(--scale-low)", dash: "" },
+      { label: words.larger(labelB), colour: "var(--scale-high)", dash: "" },
+    ],
+    [labelA, labelB],
+  );
+  useRegistered("sweep-map", title, drawing, legend);
+  return (
+    <ChartCard
+      name="sweep-map"
+      title={title}
+      about={{ name: title, guide: words.guide, formula: words.formula }}
+      asTable={asTable}
+      onToggleTable={() => setAsTable(!asTable)}
+    >
+      <MapLegend map={map} labels={[labelA, labelB]} metric={config.metric} />
+      <div ref={ref}>
+        {asTable && <MapTable sweep={sweep} map={map} title={title} />}
+        {!asTable && width > 0 && map.cells.length > 0 && (
+          <div ref={drawing}>
+            <MapDrawing {...{ config, map, width, chosen, choose }} />
+          </div>
+        )}
+      </div>
+      <Problems map={map} />
+    </ChartCard>
+  );
+}
+
+interface MapLegendProps {
+  map: MapModel;
+  labels: [string, string];
+  metric: Sweep["config"]["metric"];
+}
+
+function MapLegend({ map, labels: [a, b], metric }: MapLegendProps) {
+  const write = differenceFormat(metric);
+  return (
+    <p className={classes.legend}>
+      <span>{words.larger(a)}</span>
+      <span className={classes.scale}>
+        <span className={classes.end}>{map.largest > 0 && write(-map.largest, false)}</span>
+        <span className={classes.ramp} aria-hidden="true" />
+        <span className={classes.end}>{map.largest > 0 && write(map.largest)}</span>
+      </span>
+      <span>{words.larger(b)}</span>
+      <span className={classes.key}>
+        <span className={classes.framed} aria-hidden="true" /> {words.framed}
+      </span>
+      <span className={classes.key}>
+        <span className={classes.line} aria-hidden="true" /> {words.contours}
+      </span>
+    </p>
+  );
+}
+
+/** Cells that are no experiments, with the reason in the config's own words, each reason once. */
+function Problems({ map }: { map: MapModel }) {
+  const problems = map.cells.flatMap(({ result }) => (result.problem === null ? [] : [result.problem]));
+  if (problems.length === 0) return null;
+  return (
+    <div className={charts.note}>
+      {words.problems(problems.length)}
+      <ul className={classes.problems}>
+        {[...new Set(problems)].map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

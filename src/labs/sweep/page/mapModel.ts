@@ -1,0 +1,102 @@
+import type { ArmLook } from "../../../config/arms";
+import { excludesZero } from "../../../record/statistics";
+import { differenceFormat } from "../../../ui/differenceFormat";
+import { formatNumber } from "../../../ui/format";
+import { words as common } from "../../../ui/words";
+import { labWords } from "../../../ui/words/labs";
+import type { SweepConfig } from "../schema";
+import { type CellResult, differenceOf, meanVanishingFactor } from "../summary";
+import { contour, type Segment } from "./contours";
+import { settingName, valueName } from "./fields";
+import type { Sweep } from "./useSweep";
+
+const words = labWords.sweep.map;
+
+/** One cell of the map, in numbers and in words. */
+export interface MapCell {
+  result: CellResult;
+  row: number;
+  column: number;
+  /** Arm B minus arm A; null where there is none. */
+  difference: number | null;
+  ci95: [number, number] | null;
+  /** The interval leaves out 0. */
+  detected: boolean;
+  /** Mean vanishing factor of arm A. */
+  f: number | null;
+  /** The difference as the cell shows it, and the lines that say everything. */
+  text: string;
+  place: string;
+  lines: string[];
+}
+
+export interface MapModel {
+  cells: MapCell[];
+  columns: number;
+  rows: number;
+  /** Largest size of a difference: where the colours end. */
+  largest: number;
+  contours: { level: number; segments: Segment[] }[];
+}
+
+/** Vanishing factors whose contour lines are drawn. */
+const LEVELS = [0.001, 0.01, 0.1, 0.5, 0.9];
+
+/** The map of a sweep: differences, what they are worth, and where the vanishing factor has which size. */
+export function mapOf({ config, results, looks }: Sweep): MapModel {
+  const columns = config.x.values.length;
+  const cells = results.map((result, i) => cellOf(config, looks, result, Math.floor(i / columns), i % columns));
+  const sizes = cells.map(({ difference }) => Math.abs(difference ?? 0));
+  return {
+    cells,
+    columns,
+    rows: config.y.values.length,
+    largest: Math.max(0, ...sizes),
+    contours: contoursOf(cells, columns),
+  };
+}
+
+/** A factor spans decades: its logarithm is what changes evenly from cell to cell. */
+function contoursOf(cells: readonly MapCell[], columns: number): MapModel["contours"] {
+  const logs = cells.map(({ f }) => (f === null ? null : Math.log(Math.max(f, Number.MIN_VALUE))));
+  const grid = Array.from({ length: Math.ceil(logs.length / columns) }, (_, row) =>
+    logs.slice(row * columns, (row + 1) * columns),
+  );
+  return LEVELS.map((level) => ({ level, segments: contour(grid, Math.log(level)) })).filter(
+    ({ segments }) => segments.length > 0,
+  );
+}
+
+function cellOf(config: SweepConfig, looks: ArmLook[], result: CellResult, row: number, column: number): MapCell {
+  const { metric, armA, armB } = config;
+  const paired = differenceOf(result, metric, armA, armB);
+  const difference = paired?.difference ?? null;
+  const ci95 = paired?.ci95 ?? null;
+  const f = meanVanishingFactor(result, armA);
+  const write = differenceFormat(metric);
+  const place = placeName(config, result);
+  const base = { result, row, column, difference, ci95, f, detected: excludesZero(ci95), place };
+  if (result.problem !== null) return { ...base, text: "\u00d7", lines: [words.invalid, result.problem] };
+  if (!paired) return { ...base, text: "", lines: [words.notRun] };
+  if (difference === null) return { ...base, text: "\u2013", lines: [words.noValue] };
+  const interval = ci95 ? ci95.map((end) => write(end, false)).join(", ") : "";
+  const pair = common.charts.differenceOf(looks[armB]?.label ?? "", looks[armA]?.label ?? "");
+  const lines = [
+    words.difference(pair, write(difference), interval, paired.n),
+    ...(base.detected ? [words.framed] : []),
+    ...(f === null ? [] : [words.f(formatNumber(f, 2))]),
+  ];
+  return { ...base, text: short(metric, difference), lines };
+}
+
+/** `Batch size 8, Temperature 0.05` */
+export function placeName({ x, y }: SweepConfig, place: Pick<CellResult, "x" | "y">): string {
+  const written = [valueName(x.path, place.x), valueName(y.path, place.y)] as const;
+  return words.place(settingName(x.path), written[0], settingName(y.path), written[1]);
+}
+
+/** A difference in as few digits as say something. */
+function short(metric: SweepConfig["metric"], difference: number): string {
+  if (metric.endsWith("Accuracy")) return differenceFormat(metric)(difference, false);
+  return (difference > 0 ? "+" : "") + formatNumber(difference, 2);
+}

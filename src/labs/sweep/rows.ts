@@ -1,0 +1,43 @@
+import type { ExperimentConfig } from "../../config/schema";
+import { METRIC_IDS, type MetricId } from "../../metrics/types";
+import type { Place } from "./grid";
+import { type Choice, rateOf } from "./rates";
+import type { SweepRow } from "./schema";
+import type { Outcome } from "./training";
+
+const UNMEASURED = Object.fromEntries(METRIC_IDS.map((id) => [id, null])) as Record<MetricId, null>;
+
+/** The row of a cell that cannot be run. */
+export function problemRow({ x, y }: Place, problem: string): SweepRow {
+  const learner = { arm: null, seed: null, steps: null, stoppedAt: null, learningRate: null };
+  return { x, y, problem, ...learner, validationAccuracy: null, msPerStep: null, ...UNMEASURED, curves: {} };
+}
+
+interface CellFacts {
+  /** One per arm, where the rates were searched for. */
+  choices: readonly Choice[] | null;
+  msPerStep: number | null;
+}
+
+/** The rows of a cell's learners. @param config what they were trained with */
+export function outcomeRows(
+  { x, y }: Place,
+  config: ExperimentConfig,
+  outcomes: readonly Outcome[],
+  { choices, msPerStep }: CellFacts,
+): SweepRow[] {
+  return outcomes.map(({ arm, seed, stoppedAt, finals, curves }) => ({
+    x,
+    y,
+    problem: null,
+    arm,
+    seed,
+    steps: config.steps,
+    stoppedAt,
+    learningRate: rateOf(config, config.arms[arm]),
+    validationAccuracy: choices?.[arm]?.accuracy ?? null,
+    msPerStep,
+    ...finals,
+    curves,
+  }));
+}

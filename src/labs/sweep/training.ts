@@ -1,0 +1,115 @@
+import type { ExperimentConfig } from "../../config/schema";
+import { seedNumbers } from "../../config/seeds";
+import type { Dataset } from "../../data/types";
+import { METRIC_IDS, type MetricId } from "../../metrics/types";
+import { RunColumns } from "../../record/columns";
+import type { TrainerEvent } from "../../record/events";
+import { finalValues } from "../../record/finalValues";
+import type { Environment } from "../../record/record";
+import { Trainer } from "../../training/trainer";
+import { type Curves, thinned } from "./curves";
+
+/** Least time between two looks at the messages from the page, in milliseconds. */
+const CHECK_INTERVAL = 25;
+
+/** What a training is run with. */
+export interface Conditions {
+  dataset: Dataset;
+  environment: Environment;
+  /** Awaited often, with the share of the steps that is done; throws to call the training off. */
+  onward: (share: number) => Promise<void>;
+}
+
+/** One learner at the end of a training. */
+export interface Outcome {
+  arm: number;
+  seed: number;
+  stoppedAt: number | null;
+  /** By the rules of the record (`finalValues`); null where there is none. */
+  finals: Record<MetricId, number | null>;
+  curves: Curves;
+}
+
+/** Trains all learners of an experiment from start to end, and frees what that took. */
+export async function train(config: ExperimentConfig, conditions: Conditions): Promise<Outcome[]> {
+  const columns = new RunColumns(config.arms.length * config.seeds);
+  const stops = new Map<string, number>();
+  const emit = (event: TrainerEvent) => {
+    if (event.type === "rows") columns.append(event.rows);
+    if (event.type === "learnerStopped") stops.set(`${event.arm} ${event.seed}`, event.step);
+  };
+  await advance(config, conditions, emit);
+  const learners = config.arms.flatMap((_, arm) => seedNumbers(config).map((seed) => ({ arm, seed })));
+  const stoppedAt = learners.map(({ arm, seed }) => stops.get(`${arm} ${seed}`) ?? null);
+  const series = learners.map((_, learner) => columns.series(learner));
+  const finals = new Map(METRIC_IDS.map((metric) => [metric, finalsOf(metric)]));
+  function finalsOf(metric: MetricId): number[] {
+    const measured = series.map((one, learner) => ({
+      values: one[metric] ?? [],
+      stopped: stoppedAt[learner] !== null,
+    }));
+    return finalValues(metric, measured).values;
+  }
+  return learners.map((identity, learner) => ({
+    ...identity,
+    stoppedAt: stoppedAt[learner] ?? null,
+    finals: Object.fromEntries(
+      METRIC_IDS.map((metric) => [metric, finite(finals.get(metric)?.[learner])]),
+    ) as Outcome["finals"],
+    curves: thinned(series[learner] as Curves),
+  }));
+}
+
+/** Steps before the clock runs, in which a step is recorded and programs are compiled, and steps on the clock. */
+const WARM_STEPS = 8;
+const TIMED_STEPS = 24;
+
+/** Wall time of one step of all learners, in milliseconds, without probes and evaluations. */
+export async function timeStep(config: ExperimentConfig, conditions: Conditions): Promise<number> {
+  const { gradientProbe, evaluation } = config;
+  const bare: ExperimentConfig = {
+    ...config,
+    steps: WARM_STEPS + TIMED_STEPS,
+    gradientProbe: { ...gradientProbe, every: 0 },
+    evaluation: { ...evaluation, every: 0 },
+  };
+  const trainer = trainerOf(bare, conditions, () => undefined);
+  try {
+    for (let i = 0; i < WARM_STEPS; i++) {
+      await conditions.onward(0);
+      await trainer.advance();
+    }
+    await trainer.settle();
+    const before = performance.now();
+    for (let i = 0; i < TIMED_STEPS; i++) await trainer.advance();
+    await trainer.settle();
+    return (performance.now() - before) / TIMED_STEPS;
+  } finally {
+    trainer.dispose();
+  }
+}
+
+async function advance(config: ExperimentConfig, conditions: Conditions, emit: (event: TrainerEvent) => void) {
+  const trainer = trainerOf(config, conditions, emit);
+  try {
+    let checked = performance.now();
+    while (!trainer.finished) {
+      await trainer.advance();
+      if (performance.now() - checked < CHECK_INTERVAL) continue;
+      await conditions.onward(trainer.step / config.steps);
+      checked = performance.now();
+    }
+    await trainer.settle();
+  } finally {
+    trainer.dispose();
+  }
+}
+
+function trainerOf(config: ExperimentConfig, conditions: Conditions, emit: (event: TrainerEvent) => void): Trainer {
+  const { dataset, environment } = conditions;
+  return new Trainer({ config, dataset, environment, emit, views: false });
+}
+
+function finite(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
+}

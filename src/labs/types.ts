@@ -1,0 +1,72 @@
+import type { z } from "zod";
+import type { LoadTools } from "../data/types";
+import type { Environment } from "../record/record";
+
+/**
+ * A lab is a question with a measurement that answers it on the user's machine. What the page needs to know of it (its
+ * settings, the shape of its rows) is a `Lab`; the measurement itself is a `Measurement`, which only the worker loads.
+ */
+
+/**
+ * One measured line of a lab's table; plain JSON. A number that does not exist (NaN, infinity) is null. Curves are
+ * columns of numbers by name, of one length; a table in CSV leaves them out.
+ */
+export type LabRow = Record<string, number | string | null | Record<string, (number | null)[]>>;
+
+/** A lab as the page knows it. */
+export interface Lab<Config = unknown, Input = unknown, Row extends LabRow = LabRow> {
+  id: string;
+  /** Strict, every field with a default: `{}` is a valid config. */
+  schema: z.ZodType<Config, Input>;
+  /** What a row holds. Rows that were kept by an older version and do not fit any more are measured again. */
+  row: z.ZodType<Row>;
+  /** Fields of the config that say how the rows are shown, and not what is measured. */
+  display: readonly (keyof Config & string)[];
+}
+
+/** What a measurement is given beside its config. */
+export interface LabContext<Row extends LabRow> {
+  /** Aborted when the lab is cancelled. */
+  signal: AbortSignal;
+  /** What it is measured on: TensorFlow.js's current backend. */
+  environment: Environment;
+  /** What the loading of data may use. */
+  tools: Pick<LoadTools, "decodeImage" | "store">;
+  /** Rows of an earlier run of the same config, in the order in which they were emitted; they need no measuring. */
+  resumeFrom: readonly Row[];
+  /** Takes rows as soon as they are measured. */
+  emit(rows: Row[]): void;
+  /** Says how much of the work is done, that of the earlier run included, in a unit of the lab's own. */
+  progress(done: number, total: number): void;
+  /**
+   * To be awaited often: lets the messages from the page in, a cancel among them.
+   * @throws the signal's reason when the lab was cancelled
+   */
+  checkpoint(): Promise<void>;
+}
+
+/**
+ * Measures all rows that `resumeFrom` lacks, on the current backend, and frees what it took there, even when it is
+ * cancelled. The rows are a function of the config and the machine alone.
+ */
+export type Measurement<Config, Row extends LabRow> = (config: Config, context: LabContext<Row>) => Promise<void>;
+
+/** What a lab has measured: the document that its JSON export holds. */
+export interface LabResult<Config = unknown, Row extends LabRow = LabRow> {
+  lab: string;
+  config: Config;
+  environment: Environment;
+  startedAt: string;
+  /** Time spent measuring. */
+  durationMs: number;
+  /** Whether every row of the config is there; false after a cancel. */
+  finished: boolean;
+  rows: Row[];
+}
+
+/** Gives a lab the types of its own schemas. */
+export function defineLab<const Id extends string, Config, Input, Row extends LabRow>(
+  lab: Lab<Config, Input, Row> & { id: Id },
+): Lab<Config, Input, Row> & { id: Id } {
+  return lab;
+}

@@ -1,0 +1,17 @@
+import { softplus } from "../objectives/parts/softplus";
+import { anchorMean, anchorMeanWgsl, type StepDiagnostic } from "./step";
+
+export const infoNceValue: StepDiagnostic = {
+  id: "infoNce",
+  cadence: "step",
+  label: "InfoNCE value",
+  formula: String.raw`\frac{1}{2B} \sum_i \log(1 + \xi_i)`,
+  guide: "The NT-Xent loss of every arm, whatever it trains on; log(2B - 1) is the value of guessing, 0 is perfect.",
+  source: "Chen et al., arXiv 2002.05709, section 2.1",
+  unit: "nats",
+  domain: [0, null],
+  positive: true,
+  better: "lower",
+  measure: ({ contrasts }) => anchorMean(softplus(contrasts.logXi)),
+  wgsl: anchorMeanWgsl("softplus(a.logXi)"),
+};

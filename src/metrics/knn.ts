@@ -1,0 +1,103 @@
+import { allFinite, dot } from "./math/vectors";
+import type { Diagnostic } from "./types";
+
+/** Labelled samples to learn from, and held-out ones to be classified. */
+export interface Classification {
+  /** [n, dimension] */
+  bank: Float32Array;
+  bankLabels: ArrayLike<number>;
+  /** [m, dimension] */
+  queries: Float32Array;
+  queryLabels: ArrayLike<number>;
+  dimension: number;
+  /** Labels are 0 ... classes - 1. */
+  classes: number;
+}
+
+/** The nearest samples so far, most similar first. */
+interface Neighbours {
+  similarities: Float64Array;
+  labels: Int32Array;
+  count: number;
+}
+
+/**
+ * Weighted k-nearest-neighbour accuracy: the k bank samples of the largest cosine vote with weight e^{cos / T}.
+ * Ties go to the lower index, so that the result is a function of the features alone.
+ *
+ * @returns fraction of queries classified correctly; NaN when a feature is not finite
+ */
+export function knnAccuracy(task: Classification & { k: number; temperature: number }): number {
+  const { dimension, queryLabels } = task;
+  if (!allFinite(task.bank) || !allFinite(task.queries)) return Number.NaN;
+  const bank = unitRows(task.bank, dimension);
+  const queries = unitRows(task.queries, dimension);
+  const count = queries.length / dimension;
+  let correct = 0;
+  for (let query = 0; query < count; query++) {
+    const neighbours = nearest(queries, query, bank, task);
+    if (vote(neighbours, task.classes, task.temperature) === queryLabels[query]) correct++;
+  }
+  return correct / count;
+}
+
+function unitRows(rows: Float32Array, size: number): Float64Array {
+  const unit = Float64Array.from(rows);
+  for (let row = 0; row < unit.length; row += size) {
+    const length = Math.sqrt(dot(unit, row, unit, row, size)) || 1;
+    for (let i = row; i < row + size; i++) unit[i] = (unit[i] as number) / length;
+  }
+  return unit;
+}
+
+function nearest(
+  queries: Float64Array,
+  query: number,
+  bank: Float64Array,
+  { k, dimension, bankLabels }: { k: number; dimension: number; bankLabels: ArrayLike<number> },
+): Neighbours {
+  const found: Neighbours = { similarities: new Float64Array(k), labels: new Int32Array(k), count: 0 };
+  for (let sample = 0; sample < bank.length / dimension; sample++) {
+    insert(found, dot(queries, query * dimension, bank, sample * dimension, dimension), bankLabels[sample] as number);
+  }
+  return found;
+}
+
+/** Keeps the list sorted; what falls off its end is forgotten. */
+function insert(found: Neighbours, similarity: number, label: number): void {
+  const { similarities, labels } = found;
+  const full = found.count === labels.length;
+  if (full && similarity <= (similarities[found.count - 1] as number)) return;
+  let place = full ? found.count - 1 : found.count++;
+  for (; place > 0 && (similarities[place - 1] as number) < similarity; place--) {
+    similarities[place] = similarities[place - 1] as number;
+    labels[place] = labels[place - 1] as number;
+  }
+  similarities[place] = similarity;
+  labels[place] = label;
+}
+
+/** Weights relative to the nearest, which changes no vote and cannot overflow. */
+function vote({ similarities, labels, count }: Neighbours, classes: number, temperature: number): number {
+  const votes = new Float64Array(classes);
+  for (let i = 0; i < count; i++) {
+    const label = labels[i] as number;
+    const weight = Math.exp(((similarities[i] as number) - (similarities[0] as number)) / temperature);
+    votes[label] = (votes[label] as number) + weight;
+  }
+  return votes.indexOf(Math.max(...votes));
+}
+
+export const knnDiagnostic: Diagnostic = {
+  id: "knnAccuracy",
+  cadence: "evaluation",
+  label: "kNN accuracy",
+  formula: String.raw`\operatorname{mean}\Bigl[\arg\max_c \sum_{j \in \mathrm{kNN},\, y_j = c} e^{\cos(h, h_j)/T} = y\Bigr]`,
+  guide:
+    "Share of held-out samples whose nearest labelled neighbours, by cosine of the features h, name the right class.",
+  source: "Wu et al., arXiv 1805.01978, section 3.4",
+  unit: "",
+  domain: [0, 1],
+  positive: true,
+  better: "higher",
+};

@@ -1,0 +1,110 @@
+import { CholeskyDecomposition, Matrix } from "ml-matrix";
+import type { Classification } from "./knn";
+import { allFinite, columnMeans, gramOfColumns, toColumns } from "./math/vectors";
+import type { Diagnostic } from "./types";
+
+/** Mean and inverse standard deviation of every feature of the bank; the inverse is 0 where a feature is constant. */
+interface Standardisation {
+  means: Float64Array;
+  inverseDeviations: Float64Array;
+}
+
+/** Scores are standardised features times `weights` [dimension][classes] plus `bias` [classes]. */
+interface LinearModel {
+  weights: Matrix;
+  bias: Float64Array;
+}
+
+/**
+ * Linear probe in closed form: ridge regression of one-hot targets on standardised features with a free bias.
+ *
+ * @param task.ridge penalty per bank sample: lambda = ridge * n
+ * @returns fraction of queries whose largest score is of their class; NaN when a feature is not finite
+ */
+export function linearProbeAccuracy(task: Classification & { ridge: number }): number {
+  const [accuracy = Number.NaN] = ridgeAccuracies(task, [task.ridge]);
+  return accuracy;
+}
+
+/** `linearProbeAccuracy` for each of several penalties, which share most of the work. */
+export function ridgeAccuracies(task: Classification, ridges: readonly number[]): number[] {
+  const { bank, queries, dimension, queryLabels } = task;
+  if (!allFinite(bank) || !allFinite(queries)) return ridges.map(() => Number.NaN);
+  const standardisation = standardise(bank, dimension);
+  return solveRidges(task, standardisation, ridges).map((model) => {
+    const predictions = predict(queries, dimension, standardisation, model);
+    return predictions.reduce((sum, label, i) => sum + (label === queryLabels[i] ? 1 : 0), 0) / predictions.length;
+  });
+}
+
+function standardise(bank: Float32Array, dimension: number): Standardisation {
+  const means = columnMeans(bank, dimension);
+  const sums = new Float64Array(dimension);
+  for (let i = 0; i < bank.length; i++) {
+    const column = i % dimension;
+    sums[column] = (sums[column] as number) + ((bank[i] as number) - (means[column] as number)) ** 2;
+  }
+  const count = bank.length / dimension;
+  return { means, inverseDeviations: sums.map((sum) => (sum > 0 ? 1 / Math.sqrt(sum / count) : 0)) };
+}
+
+/** Standardised features have mean 0, so the bias is the mean target and the weights solve (X'X + lambda I) W = X'Y. */
+function solveRidges(
+  { bank, bankLabels, dimension, classes }: Classification,
+  { means, inverseDeviations }: Standardisation,
+  ridges: readonly number[],
+): LinearModel[] {
+  const count = bank.length / dimension;
+  const columns = toColumns(bank, dimension, means, inverseDeviations);
+  const gram = new Matrix(gramOfColumns(columns, dimension));
+  const bias = new Float64Array(classes);
+  for (let row = 0; row < count; row++) bias[bankLabels[row] as number]! += 1 / count;
+  const sums = classSums(columns, bankLabels, dimension, classes);
+  return ridges.map((ridge) => {
+    const penalised = Matrix.add(gram, Matrix.eye(dimension).mul(ridge * count));
+    return { weights: new CholeskyDecomposition(penalised).solve(sums), bias };
+  });
+}
+
+/** X'Y for one-hot Y: every feature summed over the samples of each class. */
+function classSums(columns: Float64Array, labels: ArrayLike<number>, dimension: number, classes: number): Matrix {
+  const count = columns.length / dimension;
+  const sums = Array.from({ length: dimension }, (_, i) => {
+    const sum = new Float64Array(classes);
+    for (let row = 0; row < count; row++) sum[labels[row] as number]! += columns[i * count + row] as number;
+    return sum;
+  });
+  return new Matrix(sums);
+}
+
+function predict(
+  queries: Float32Array,
+  dimension: number,
+  { means, inverseDeviations }: Standardisation,
+  { weights, bias }: LinearModel,
+): number[] {
+  const scores = new Float64Array(bias.length);
+  return Array.from({ length: queries.length / dimension }, (_, query) => {
+    scores.set(bias);
+    for (let i = 0; i < dimension; i++) {
+      const centred = (queries[query * dimension + i] as number) - (means[i] as number);
+      const feature = centred * (inverseDeviations[i] as number);
+      for (let c = 0; c < scores.length; c++) scores[c]! += feature * weights.get(i, c);
+    }
+    return scores.indexOf(Math.max(...scores));
+  });
+}
+
+export const linearProbeDiagnostic: Diagnostic = {
+  id: "probeAccuracy",
+  cadence: "evaluation",
+  label: "Linear probe accuracy",
+  formula: String.raw`W = (X^\top X + \lambda n I)^{-1} X^\top Y,\quad \operatorname{mean}[\arg\max_c (xW + b)_c = y]`,
+  guide: "Share of held-out samples that a linear classifier on the frozen features h gets right.",
+  source:
+    "Ridge regression on standardised features; the linear evaluation protocol of arXiv 2002.05709 in closed form",
+  unit: "",
+  domain: [0, 1],
+  positive: true,
+  better: "higher",
+};

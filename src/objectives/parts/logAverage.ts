@@ -1,0 +1,18 @@
+import type { Tensor } from "@tensorflow/tfjs";
+import { LOWEST } from "../../ops/parts/sentinels";
+import { softplus } from "./softplus";
+
+/**
+ * Exponential moving average of positive numbers, on their logarithms: log((1 - rate) e^memory + rate e^value). The first
+ * visit takes its own value.
+ *
+ * @param memory logarithm of the average so far; NEVER where, or null when, there is none
+ * @param value logarithm of this step's number, in the memory's shape
+ * @param rate share of this step, in (0, 1]
+ */
+export function logAverage(memory: Tensor | null, value: Tensor, rate: number): Tensor {
+  if (!memory || rate === 1) return value;
+  const before = memory.where(memory.greater(LOWEST), value).add(Math.log(1 - rate));
+  const now = value.add(Math.log(rate));
+  return before.add(softplus(now.sub(before)));
+}

@@ -1,0 +1,49 @@
+import * as tf from "@tensorflow/tfjs";
+import { createStateTensor, type StateTensor } from "../../engine/stateTensor";
+import { gpu } from "../../engine/webgpu/gpu";
+import type { StateSpec } from "../../models/types";
+import { followed, followInPlace, type Observed } from "./running";
+
+/**
+ * Running mean and variance of every batch normalisation of a cohort: what an encoder goes by when it is evaluated. Only
+ * training steps move them.
+ */
+export class RunningStatistics {
+  /** One per spec. */
+  private readonly states: StateTensor[];
+
+  /** At first of no batch: mean 0 and variance 1. */
+  constructor(specs: StateSpec[], learners: number) {
+    this.states = specs.map(({ channels }) =>
+      createStateTensor([learners, 2, channels], initialValues(channels, learners)),
+    );
+  }
+
+  /** One per spec, [L, 2, channels]. */
+  get tensors(): tf.Tensor[] {
+    return this.states.map(({ tensor }) => tensor);
+  }
+
+  /** Takes in what the normalisations saw of a batch, in their order. */
+  follow(observed: Observed[]): void {
+    const backend = gpu();
+    for (const [index, batch] of observed.entries()) {
+      const state = this.states[index] as StateTensor;
+      if (backend) followInPlace(backend, state.tensor, batch);
+      else tf.tidy(() => state.assign(followed(state.tensor, batch)));
+    }
+  }
+
+  /** Takes over those of another cohort of as many learners. */
+  copy(other: RunningStatistics): void {
+    for (const [index, state] of this.states.entries()) state.assign(other.tensors[index] as tf.Tensor);
+  }
+
+  dispose(): void {
+    for (const state of this.states) state.dispose();
+  }
+}
+
+function initialValues(channels: number, learners: number): Float32Array {
+  return Float32Array.from({ length: learners * 2 * channels }, (_, i) => Math.floor(i / channels) % 2);
+}

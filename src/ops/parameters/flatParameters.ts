@@ -1,0 +1,95 @@
+import * as tf from "@tensorflow/tfjs";
+import { PlaygroundBackend } from "../../engine/webgpu/backend";
+import { playgroundBackend } from "../../engine/webgpu/register";
+import type { ParameterSpec } from "../../models/types";
+import { type Chunks, chunkRows, type FlatLayout, ROLE } from "../parts/flat";
+
+/** Numbers in a chunk: enough for a workgroup, few enough that small cohorts still fill a GPU. */
+const CHUNK = 1024;
+
+/**
+ * A cohort's parameters in one buffer on the GPU, and their gradients in another of the same layout. The encoder sees
+ * each parameter as a tensor of its own (a part of the buffer); optimiser and probe go over all of them at once.
+ */
+export class FlatParameters {
+  readonly layout: FlatLayout;
+  /** One per spec, [L, ...shape]. */
+  readonly tensors: tf.Tensor[];
+  readonly values: tf.TensorInfo;
+  readonly gradients: tf.TensorInfo;
+  /** Pieces of parameters, for work that needs nothing of the rest. */
+  readonly chunks: Chunks;
+  private readonly backend: PlaygroundBackend;
+
+  /** @param initial values of each parameter, [L, ...shape] */
+  constructor(specs: ParameterSpec[], learners: number, initial: Float32Array[]) {
+    const backend = playgroundBackend();
+    if (!backend) throw new Error("Flat parameters need the WebGPU backend.");
+    this.backend = backend;
+    this.layout = layoutOf(specs, learners);
+    this.values = backend.allocate(this.layout.length);
+    this.gradients = backend.allocate(this.layout.length);
+    this.tensors = specs.map(({ shape }, index) => this.place(index, [learners, ...shape], initial[index]));
+    this.chunks = this.makeChunks(CHUNK);
+  }
+
+  /** A flat tensor of zeros for `copies` numbers per parameter, such as an optimiser's state. */
+  allocateLike(copies = 1): tf.TensorInfo {
+    return this.allocate(copies * this.layout.length);
+  }
+
+  /** The parameters in another flat tensor of the same layout, such as an average of them; without gradients. */
+  partsOf(flat: tf.TensorInfo): tf.Tensor[] {
+    return this.tensors.map(({ shape }, index) => {
+      const part = this.backend.part(flat, this.layout.parts[index]?.offset ?? 0, shape);
+      return tf.keep(tf.engine().makeTensorFromTensorInfo(part));
+    });
+  }
+
+  /** A tensor of zeros that kernels write in place. */
+  allocate(size: number): tf.TensorInfo {
+    return this.backend.allocate(size);
+  }
+
+  /** A table of chunks of at most `most` numbers, or of whole parameters. The caller frees its tensor. */
+  makeChunks(most?: number): Chunks {
+    const rows = chunkRows(this.layout, most);
+    const tensor = this.backend.allocate(4 * rows.length, "int32");
+    this.backend.writeInPlace(tensor, Int32Array.from(rows.flat()));
+    return { tensor, count: rows.length };
+  }
+
+  /** @throws where a gradient is not in its place: it would not be the one that is used */
+  assertInPlace(gradients: tf.Tensor[]): void {
+    const elsewhere = gradients.findIndex(({ dataId }) => this.backend.ownerOf(dataId) !== this.gradients.dataId);
+    if (elsewhere >= 0) throw new Error(`The gradient of parameter ${elsewhere} was not left in its place.`);
+  }
+
+  free(tensor: tf.TensorInfo): void {
+    this.backend.free(tensor);
+  }
+
+  dispose(): void {
+    tf.dispose(this.tensors);
+    for (const tensor of [this.values, this.gradients, this.chunks.tensor]) this.free(tensor);
+  }
+
+  private place(index: number, shape: number[], initial: Float32Array | undefined): tf.Tensor {
+    const offset = this.layout.parts[index]?.offset ?? 0;
+    const part = this.backend.part(this.values, offset, shape);
+    if (initial) this.backend.writeInPlace(part, initial);
+    this.backend.placeGradient(part, this.gradients, offset);
+    return tf.keep(tf.engine().makeTensorFromTensorInfo(part));
+  }
+}
+
+function layoutOf(specs: ParameterSpec[], learners: number): FlatLayout {
+  let length = 0;
+  const parts = specs.map(({ shape, isExempt, isOfLoss }) => {
+    const role = isOfLoss ? ROLE.ofLoss : isExempt ? ROLE.exempt : ROLE.weights;
+    const part = { offset: length, size: tf.util.sizeFromShape(shape), role };
+    length += PlaygroundBackend.partStride(learners * part.size);
+    return part;
+  });
+  return { learners, parts, length };
+}

@@ -1,0 +1,43 @@
+import type * as tf from "@tensorflow/tfjs";
+import { type GpuBackend, output } from "../../engine/webgpu/gpu";
+import { laneTotalWgsl } from "../../engine/wgsl/laneTotal";
+import { f32 } from "../../engine/wgsl/numbers";
+import type { Chunks } from "../parts/flat";
+
+const LANES = 64;
+
+/**
+ * What an update did, summed over each parameter tensor of each learner.
+ * @param wholes whole parameter tensors, sorted by parameter, then learner
+ * @returns [P, L, 4]: |after - before|^2, |before|^2, number of gradients smaller in magnitude than epsilon, 0
+ */
+export function updateSums(
+  backend: GpuBackend,
+  flat: { before: tf.TensorInfo; after: tf.TensorInfo; gradients: tf.TensorInfo },
+  { wholes, learners }: { wholes: Chunks; learners: number },
+  epsilon: number,
+): tf.Tensor3D {
+  const sums = output<tf.Rank.R3>(backend, [wholes.count / learners, learners, 4]);
+  backend.dispatch({
+    name: "update sums",
+    reads: { ...flat, wholes: wholes.tensor },
+    writes: { sums },
+    elements: { sums: "vec4f", wholes: "vec4i" },
+    constants: { LANES },
+    grid: { workgroups: wholes.count, lanes: LANES },
+    wgsl: /* wgsl */ `
+${laneTotalWgsl("vec4f")}
+fn run(row: u32, lane: u32) {
+  let own = wholes[row];
+  var share = vec4f();
+  for (var k = lane; k < u32(own.y); k += LANES) {
+    let i = u32(own.x) + k;
+    let change = after[i] - before[i];
+    share += vec4f(change * change, before[i] * before[i], f32(abs(gradients[i]) < ${f32(epsilon)}), 0.0);
+  }
+  let total = lane_total(lane, share);
+  if (lane == 0u) { sums[row] = total; }
+}`,
+  });
+  return sums;
+}

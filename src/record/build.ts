@@ -1,0 +1,74 @@
+import { version } from "../../package.json";
+import type { ArmConfig, ExperimentConfig } from "../config/schema";
+import { METRIC_IDS, type MetricId } from "../metrics/types";
+import { settingsOf } from "../objectives";
+import { describe } from "./describe";
+import { finalValues } from "./finalValues";
+import { type Environment, RECORD_SCHEMA, type RunRecord } from "./record";
+import { pairedDifference } from "./statistics";
+
+export const APP = { name: "FlatNCE Playground", version };
+
+/** What a finished, stopped or running experiment has to say for itself. */
+export interface RecordInput {
+  config: ExperimentConfig;
+  environment: Environment;
+  /** ISO 8601. */
+  startedAt: string;
+  durationMs: number;
+  stepsDone: number;
+  learners: RunRecord["learners"];
+}
+
+/** Completes a record: the summary over seeds, and every pair of arms compared seed by seed. */
+export function buildRecord(input: RecordInput): RunRecord {
+  const metrics = METRIC_IDS.filter((metric) => input.learners.some(({ series }) => metric in series));
+  return {
+    schema: RECORD_SCHEMA,
+    app: APP,
+    ...input,
+    summary: Object.fromEntries(metrics.map((metric) => [metric, perArm(input, metric).map(describe)])),
+    paired: metrics.flatMap((metric) => comparePairs(input, metric)),
+  };
+}
+
+/** Final value of each learner, [arm][seed]. */
+function perArm({ config, learners }: RecordInput, metric: MetricId): number[][] {
+  const { values } = finalValues(
+    metric,
+    learners.map(({ series, stopped }) => ({ values: series[metric] ?? [], stopped: stopped !== undefined })),
+  );
+  return config.arms.map((_, arm) => values.filter((_, learner) => learners[learner]?.arm === arm));
+}
+
+function comparePairs(input: RecordInput, metric: MetricId): RunRecord["paired"] {
+  const values = perArm(input, metric);
+  return armPairs(values.length)
+    .filter(([armA, armB]) => isComparable(input.config, metric, armA, armB))
+    .map(([armA, armB]) => ({
+      metric,
+      armA,
+      armB,
+      ...pairedDifference(values[armA] as number[], values[armB] as number[]),
+    }));
+}
+
+function armPairs(arms: number): [number, number][] {
+  return Array.from({ length: arms }, (_, armA) => armA).flatMap((armA) =>
+    Array.from({ length: arms - armA - 1 }, (_, offset): [number, number] => [armA, armA + 1 + offset]),
+  );
+}
+
+/**
+ * The value of one objective says nothing beside the value of another: FlatNCE's is always 1. The gradient's cosine is
+ * one with the first arm, which has none itself.
+ */
+function isComparable({ arms }: ExperimentConfig, metric: MetricId, armA: number, armB: number): boolean {
+  if (metric === "gradientCosine") return armA > 0;
+  return metric !== "objective" || lossOf(arms[armA]) === lossOf(arms[armB]);
+}
+
+/** Equal for arms whose losses are the same function. */
+function lossOf(arm: ArmConfig | undefined): string {
+  return arm ? JSON.stringify([arm.objective, settingsOf(arm), arm.temperature, arm.temperatureRule]) : "";
+}

@@ -1,0 +1,115 @@
+import type { MetricId } from "../metrics/types";
+import type { MetricRows } from "./events";
+
+/** Rows that a new column has room for; it doubles whenever it is full. */
+const INITIAL_CAPACITY = 256;
+
+/** One metric of all learners by step, in typed arrays that grow. `values[learner][row]` belongs to `steps[row]`. */
+export class MetricColumn {
+  /** Rows filled so far. */
+  length = 0;
+  steps = new Int32Array(INITIAL_CAPACITY);
+  readonly values: Float32Array[];
+
+  constructor(learners: number) {
+    this.values = Array.from({ length: learners }, () => new Float32Array(INITIAL_CAPACITY));
+  }
+
+  /** Adds one row; `row[offset + learner]` is the learner's value. A step measured again replaces its row. */
+  push(step: number, row: ArrayLike<number>, offset: number): void {
+    const index = this.length > 0 && this.steps[this.length - 1] === step ? this.length - 1 : this.length;
+    if (index === this.steps.length) this.grow();
+    this.steps[index] = step;
+    this.values.forEach((column, learner) => {
+      column[index] = row[offset + learner] as number;
+    });
+    this.length = index + 1;
+  }
+
+  /** Index of the last row at or before `step`; -1 when there is none. */
+  indexAt(step: number): number {
+    let low = 0;
+    let high = this.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.steps[middle] as number) <= step) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  private grow(): void {
+    const steps = new Int32Array(2 * this.steps.length);
+    steps.set(this.steps);
+    this.steps = steps;
+    this.values.forEach((column, learner) => {
+      const larger = new Float32Array(steps.length);
+      larger.set(column);
+      this.values[learner] = larger;
+    });
+  }
+}
+
+/** Every measurement of a run. Step metrics are dense, those of the probes have few rows with their own steps. */
+export class RunColumns {
+  readonly learners: number;
+  private readonly columns = new Map<MetricId, MetricColumn>();
+
+  constructor(learners: number) {
+    this.learners = learners;
+  }
+
+  get(metric: MetricId): MetricColumn | undefined {
+    return this.columns.get(metric);
+  }
+
+  metrics(): MetricId[] {
+    return [...this.columns.keys()];
+  }
+
+  /** Adds what a message brought. Rows in which no learner has a value (a probe that was not due) are left out. */
+  append(rows: MetricRows): void {
+    for (const [metric, values] of Object.entries(rows.values) as [MetricId, Float32Array][])
+      rows.steps.forEach((step, row) => {
+        const offset = row * this.learners;
+        if (this.anyFinite(values, offset)) this.column(metric).push(step, values, offset);
+      });
+  }
+
+  /** The series of one learner, on the union of all steps at which anything was measured; null where nothing was. */
+  series(learner: number): { step: number[]; [metric: string]: (number | null)[] } {
+    const step = this.allSteps();
+    const rowOf = new Map(step.map((value, row) => [value, row]));
+    const series: Record<string, (number | null)[]> = {};
+    for (const [metric, column] of this.columns) {
+      const values = new Array<number | null>(step.length).fill(null);
+      for (let i = 0; i < column.length; i++) {
+        const value = column.values[learner]?.[i] as number;
+        values[rowOf.get(column.steps[i] as number) as number] = Number.isFinite(value) ? value : null;
+      }
+      series[metric] = values;
+    }
+    return { ...series, step };
+  }
+
+  private allSteps(): number[] {
+    const steps = new Set<number>();
+    for (const column of this.columns.values())
+      for (let i = 0; i < column.length; i++) steps.add(column.steps[i] as number);
+    return [...steps].sort((a, b) => a - b);
+  }
+
+  private anyFinite(values: Float32Array, offset: number): boolean {
+    for (let learner = 0; learner < this.learners; learner++)
+      if (Number.isFinite(values[offset + learner])) return true;
+    return false;
+  }
+
+  private column(metric: MetricId): MetricColumn {
+    const known = this.columns.get(metric);
+    if (known) return known;
+    const column = new MetricColumn(this.learners);
+    this.columns.set(metric, column);
+    return column;
+  }
+}

@@ -1,0 +1,111 @@
+import type { DatasetSummary } from "../data/types";
+import type { VARIANCE_QUANTILES } from "../metrics/layerVariance";
+import type { MetricId } from "../metrics/types";
+import type { Environment } from "./record";
+
+/** What a trainer tells while it works. Everything is structured-cloneable, so that a worker can pass it on. */
+
+/** Values measured at some steps for all learners: `values[metric][row * learners + learner]`, NaN where stopped. */
+export interface MetricRows {
+  steps: Int32Array;
+  values: Partial<Record<MetricId, Float32Array>>;
+}
+
+/** Both views of a few samples, as the learners see them: [count, 2, ...shape]; images in 0..1. */
+export interface ViewPairs {
+  values: Float32Array;
+  count: number;
+  shape: number[];
+}
+
+/** A few training samples, and what an augmentation makes of them. */
+export interface ViewsPreview {
+  /** As they are in the data: bytes, or floats of points; [count, ...shape]. */
+  samples: Uint8Array | Float32Array;
+  /** Class of each sample; null without labels. */
+  labels: Uint8Array | null;
+  pairs: ViewPairs;
+}
+
+/** What the views show: held-out samples, computed off the training path at the current weights. */
+export interface ViewsSnapshot {
+  step: number;
+  /** One per arm, for the first seed that still runs. */
+  arms: {
+    arm: number;
+    seed: number;
+    /** Positions in the plane, [count, 2]: the unit circle itself when z is 2-D, else the first two principal components. */
+    embedding: Float32Array;
+    /** True when `embedding` is the circle itself. */
+    circle: boolean;
+    /** Share of variance of the two components shown (1 for the circle). */
+    explained: number;
+    /** Cosine similarities of the views of a small batch, [count, count]: all first views, then all second views. */
+    similarity: Float32Array;
+    similarityCount: number;
+  }[];
+  /** Class of each embedded sample; null without labels. */
+  labels: Uint8Array | null;
+  /** Of a few training samples. */
+  pairs: ViewPairs;
+}
+
+/** Histogram of log xi over the anchors of the latest step, per arm (all seeds together). */
+export interface LogXiHistogram {
+  step: number;
+  /** Left edge of the first bin, and width of a bin. */
+  from: number;
+  width: number;
+  counts: Uint32Array[];
+}
+
+/** Gradient variance of each parameter tensor at a step of the gradient probe. */
+export interface LayerStatistics {
+  step: number;
+  /** Names of the encoder's parameter tensors. */
+  names: string[];
+  /** [learner][layer], unbiased; NaN where stopped. */
+  gradientVariance: Float32Array[];
+  /** Share of noise in a batch's squared gradient, [learner][layer]; NaN without any gradient. */
+  gradientNoise: Float32Array[];
+  /** Quantiles of the variance of the layer's single parameters, [learner][layer]. */
+  varianceQuantiles: Record<(typeof VARIANCE_QUANTILES)[number], Float32Array[]>;
+}
+
+/** Histogram of |m| / sqrt(V) over the parameters at a step of the gradient probe, per learner. */
+export interface SignalHistogram {
+  step: number;
+  /** log10 of the left edge of the first bin, and width of a bin in log10; the outermost bins are open. */
+  from: number;
+  width: number;
+  /** [learner][bin]; 0 throughout where stopped. */
+  counts: Uint32Array[];
+}
+
+/** Time per step since the last report. */
+export interface StepTiming {
+  stepsPerSecond: number;
+  /** JavaScript that queues one step. */
+  jsMs: number;
+  /** What the GPU took for a step, by its own clock; null where it does not say. JavaScript goes on meanwhile. */
+  gpuMs: number | null;
+  /** Waiting for the backend. */
+  waitMs: number;
+  /** Wall time of one step. */
+  totalMs: number;
+}
+
+export type TrainerEvent =
+  | { type: "ready"; environment: Environment; dataset: DatasetSummary; parameterCount: number }
+  | { type: "rows"; rows: MetricRows }
+  | { type: "histogram"; histogram: LogXiHistogram }
+  | { type: "layers"; layers: LayerStatistics }
+  | { type: "signal"; signal: SignalHistogram }
+  | { type: "views"; views: ViewsSnapshot }
+  | { type: "timing"; step: number; timing: StepTiming }
+  /** After the last step: the share of the fine-tuning that is done, 0..1. */
+  | { type: "fineTuning"; share: number }
+  | { type: "learnerStopped"; arm: number; seed: number; step: number; reason: string }
+  | { type: "state"; state: "running" | "paused" | "finished" }
+  /** The run cannot go on (backend lost, out of memory). Earlier measurements stay valid. */
+  | { type: "failed"; message: string };

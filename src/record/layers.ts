@@ -1,0 +1,78 @@
+import { VARIANCE_QUANTILES } from "../metrics/layerVariance";
+import type { LayerStatistics } from "../worker/protocol";
+import type { LayerRecord } from "./record";
+
+/** What the gradient probes of a run measured of each parameter tensor. */
+export class LayerSeries {
+  private readonly rows: LayerStatistics[] = [];
+
+  /** A step measured again replaces its row. */
+  append(row: LayerStatistics): void {
+    if (this.latest?.step === row.step) this.rows.pop();
+    this.rows.push(row);
+  }
+
+  get latest(): LayerStatistics | null {
+    return this.rows.at(-1) ?? null;
+  }
+
+  /** The series of one learner; undefined before the first probe. */
+  series(learner: number): LayerRecord | undefined {
+    if (!this.latest) return undefined;
+    const bySteps = (pick: (row: LayerStatistics) => Float32Array[]) =>
+      this.rows.map((row) => finiteOrNull(pick(row)[learner]));
+    return {
+      name: this.latest.names,
+      step: this.rows.map(({ step }) => step),
+      gradientVariance: bySteps((row) => row.gradientVariance),
+      gradientNoise: bySteps((row) => row.gradientNoise),
+      varianceQuantiles: {
+        p10: bySteps((row) => row.varianceQuantiles.p10),
+        p50: bySteps((row) => row.varianceQuantiles.p50),
+        p90: bySteps((row) => row.varianceQuantiles.p90),
+      },
+    };
+  }
+}
+
+function finiteOrNull(values: Float32Array = new Float32Array()): (number | null)[] {
+  return Array.from(values, (value) => (Number.isFinite(value) ? value : null));
+}
+
+/** What the seeds of an arm have in common at a layer; NaN where none has a value. */
+export interface LayerPoint {
+  mean: number;
+  low: number;
+  high: number;
+}
+
+/** What the Layers chart can show: noise shares and variances with the range of the seeds, or quantiles. */
+export type LayerMeasure = "gradientNoise" | "gradientVariance" | "varianceQuantiles";
+
+/** A measure of the latest probe, [arm][layer]; of quantiles the median with the two outer ones, as means over the seeds. */
+export function layerPoints(layers: LayerStatistics, measure: LayerMeasure, seeds: number): LayerPoint[][] {
+  if (measure !== "varianceQuantiles") return layersPerArm(layers[measure], seeds);
+  const [low, median, high] = VARIANCE_QUANTILES.map((q) => layersPerArm(layers.varianceQuantiles[q], seeds));
+  return (median ?? []).map((own, arm) =>
+    own.map(({ mean }, layer) => ({ mean, low: low![arm]![layer]!.mean, high: high![arm]![layer]!.mean })),
+  );
+}
+
+/**
+ * One measure of all learners, arm by arm.
+ * @param values [learner][layer], learner = arm * seeds + seed
+ * @returns [arm][layer]
+ */
+export function layersPerArm(values: Float32Array[], seeds: number): LayerPoint[][] {
+  return Array.from({ length: values.length / seeds }, (_, arm) => {
+    const own = values.slice(arm * seeds, (arm + 1) * seeds);
+    return Array.from({ length: own[0]?.length ?? 0 }, (_, layer) => spread(own.map((learner) => learner[layer]!)));
+  });
+}
+
+function spread(values: number[]): LayerPoint {
+  const finite = values.filter(Number.isFinite);
+  if (finite.length === 0) return { mean: Number.NaN, low: Number.NaN, high: Number.NaN };
+  const mean = finite.reduce((sum, value) => sum + value, 0) / finite.length;
+  return { mean, low: Math.min(...finite), high: Math.max(...finite) };
+}

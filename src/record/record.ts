@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { experimentSchema } from "../config/schema";
+import type { BackendStart } from "../engine/backend";
+import { METRIC_IDS } from "../metrics/types";
+
+/** The document that an experiment leaves behind: everything needed to read, compare and repeat it. */
+
+export const RECORD_SCHEMA = 1;
+
+const metricId = z.enum(METRIC_IDS);
+const column = z.array(z.number().nullable());
+
+/** What an experiment runs on. */
+export interface Environment extends BackendStart {
+  /** WGSL kernels of this project, or TensorFlow.js's operations. */
+  kernels: "fused" | "reference";
+  /** Why the fused kernels are not used although they were asked for. */
+  kernelsRefused: string | null;
+}
+
+const environmentSchema: z.ZodType<Environment> = z.strictObject({
+  backend: z.enum(["webgpu", "webgl", "wasm", "cpu"]),
+  adapter: z.string(),
+  /** The adapter computes on the CPU (SwiftShader, llvmpipe). */
+  software: z.boolean(),
+  userAgent: z.string(),
+  tfjs: z.string(),
+  /** Why a better backend was not taken, one sentence per refusal. */
+  refused: z.array(z.string()),
+  kernels: z.enum(["fused", "reference"]),
+  kernelsRefused: z.string().nullable(),
+});
+
+/** Gradient variance of each parameter tensor of a learner at the steps of the gradient probe: [step][layer]. */
+const layerSchema = z.strictObject({
+  name: z.array(z.string()),
+  step: z.array(z.int().min(0)),
+  gradientVariance: z.array(column),
+  /** Share of noise in a batch's squared gradient; null without any gradient. */
+  gradientNoise: z.array(column),
+  /** Quantiles of the variance of the layer's single parameters. */
+  varianceQuantiles: z.strictObject({ p10: z.array(column), p50: z.array(column), p90: z.array(column) }),
+});
+export type LayerRecord = z.output<typeof layerSchema>;
+
+const learnerSchema = z.strictObject({
+  arm: z.int().min(0),
+  seed: z.int().min(0),
+  /** Set when the learner stopped early: the step and why. */
+  stopped: z.strictObject({ step: z.int().min(0), reason: z.string() }).optional(),
+  series: z
+    .object({ step: z.array(z.int().min(0)) })
+    .and(z.partialRecord(metricId, column).or(z.record(z.string(), column))),
+  /** Absent where the gradient probe was off. */
+  layers: layerSchema.optional(),
+});
+
+export const recordSchema = z.strictObject({
+  schema: z.literal(RECORD_SCHEMA),
+  app: z.strictObject({ name: z.string(), version: z.string() }),
+  config: experimentSchema,
+  environment: environmentSchema,
+  startedAt: z.iso.datetime(),
+  durationMs: z.number().min(0),
+  stepsDone: z.int().min(0),
+  learners: z.array(learnerSchema),
+  /**
+   * Final values over the seeds of each arm; `paired` compares the same values. A learner's final value is the one at
+   * the last step at which the metric was measured, and for a metric of every training step the mean over the last 50
+   * steps. A learner that stopped has none.
+   */
+  summary: z.partialRecord(
+    metricId,
+    z.array(z.strictObject({ mean: z.number().nullable(), sd: z.number().nullable(), n: z.int().min(0) })),
+  ),
+  paired: z.array(
+    z.strictObject({
+      metric: metricId,
+      armA: z.int().min(0),
+      armB: z.int().min(0),
+      /** Mean over seeds of (arm B - arm A). */
+      difference: z.number().nullable(),
+      /** 95 % t interval; null below two seeds. */
+      ci95: z.tuple([z.number(), z.number()]).nullable(),
+      n: z.int().min(0),
+    }),
+  ),
+});
+export type RunRecord = z.output<typeof recordSchema>;

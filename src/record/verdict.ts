@@ -1,0 +1,70 @@
+import { DIAGNOSTICS } from "../metrics";
+import type { MetricId } from "../metrics/types";
+import { hasStopped, type Run } from "../session/run";
+import { finalValues } from "./finalValues";
+import { excludesZero, pairedDifference } from "./statistics";
+
+/** What can be said about two arms now, with its uncertainty; the words come from the interface. */
+export type Verdict =
+  | { kind: "none" | "oneArm" | "off" | "unlabelled" | "allStopped" }
+  /** The first measurement comes at `step`. */
+  | { kind: "notYet"; step: number }
+  | {
+      kind: "measured";
+      /** First and last step that the comparison rests on; the same one, unless single steps are too noisy. */
+      from: number;
+      step: number;
+      /** Mean over seeds of (arm B - arm A). */
+      difference: number;
+      /** 95 % t interval; null below two seeds. */
+      interval: [number, number] | null;
+      /** Seeds that count: both learners have a value. */
+      seeds: number;
+      /** Seeds left out because a learner stopped. */
+      lost: number;
+      /** Whether the interval leaves 0 out. */
+      detected: boolean;
+    };
+
+/** Whether a metric can only be measured on labelled data. */
+export function needsLabels(metric: MetricId): boolean {
+  return metric === "knnAccuracy" || metric === "probeAccuracy" || metric === "fineTunedAccuracy";
+}
+
+/** Compares two arms by the final values of a metric so far, paired by seed. */
+export function verdictOf(run: Run | null, metric: MetricId, armA: number, armB: number): Verdict {
+  if (!run) return { kind: "none" };
+  if (run.config.arms.length < 2 || armA === armB) return { kind: "oneArm" };
+  const column = run.columns.get(metric);
+  if (!column || column.length === 0) return unmeasured(run, metric);
+  const { rows, values } = finalValues(
+    metric,
+    column.values.map((values, learner) => ({
+      values: values.subarray(0, column.length),
+      stopped: hasStopped(run, learner),
+    })),
+  );
+  const { seeds } = run.config;
+  const of = (arm: number) => values.slice(arm * seeds, (arm + 1) * seeds);
+  const { difference, ci95, n } = pairedDifference(of(armA), of(armB));
+  if (difference === null) return { kind: "allStopped" };
+  return {
+    kind: "measured",
+    from: column.steps[rows[0] as number] as number,
+    step: column.steps[rows.at(-1) as number] as number,
+    difference,
+    interval: ci95,
+    seeds: n,
+    lost: seeds - n,
+    detected: excludesZero(ci95),
+  };
+}
+
+function unmeasured(run: Run, metric: MetricId): Verdict {
+  const { cadence } = DIAGNOSTICS[metric];
+  if (needsLabels(metric) && run.dataset && !run.dataset.labelled) return { kind: "unlabelled" };
+  if (cadence === "step") return { kind: "notYet", step: 0 };
+  const { every } = run.config[cadence];
+  if (every === 0) return { kind: "off" };
+  return { kind: "notYet", step: Math.min(run.config.steps, Math.ceil(run.step / every) * every) };
+}

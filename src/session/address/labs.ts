@@ -1,0 +1,61 @@
+import { withDataset } from "../../config/kinds";
+import { parseSchema } from "../../config/parseSchema";
+import { getIn, setIn } from "../../config/paths";
+import type { ArmConfig, ConfigError, ExperimentConfig } from "../../config/schema";
+import { formatArms, readArms } from "../../config/url/arms";
+import { changedLeaves, keepValid, readValue } from "../../config/url/fields";
+import { LAB_IDS, LABS, type LabId } from "../../labs";
+import { LAB_FIELDS } from "../schemaInfo";
+
+/** The labs' settings in an address, as in `sweep.x.values=4,8,16`. A lab's own experiment is written below `base`. */
+
+const KIND = "base.dataset.id";
+
+/** Fields in which a lab's settings differ from its defaults. */
+export function formatLab(id: LabId, config: unknown): [path: string, text: string][] {
+  const base = defaultsOver(id, getIn(config, KIND));
+  const kind = changedLeaves(LABS[id].schema.parse({}), config).filter(([path]) => path === KIND);
+  return [...kind, ...changedLeaves(base, config)].map(([path, value]) => [`${id}.${path}`, formatLeaf(path, value)]);
+}
+
+function formatLeaf(path: string, value: unknown): string {
+  if (path === "base.arms") return formatArms(value as ArmConfig[]);
+  return value === undefined ? "" : String(value);
+}
+
+/** Settings of every lab: its defaults, and what the address says of them. Takes the entries that it has read. */
+export function readLabs(entries: Map<string, string>, errors: ConfigError[]): Record<LabId, unknown> {
+  return Object.fromEntries(LAB_IDS.map((id) => [id, readLab(id, entries, errors)])) as Record<LabId, unknown>;
+}
+
+function readLab(id: LabId, entries: Map<string, string>, errors: ConfigError[]): unknown {
+  const base = defaultsOver(id, entries.get(`${id}.${KIND}`));
+  const wrong: ConfigError[] = [];
+  let draft = base;
+  for (const [key, text] of entries) {
+    if (!key.startsWith(`${id}.`)) continue;
+    entries.delete(key);
+    const path = key.slice(id.length + 1);
+    const value = path === "base.arms" ? readBaseArms(text, wrong) : readValue(text, LAB_FIELDS[id](path, draft));
+    if (value instanceof Error) wrong.push({ path, message: value.message });
+    else if (value !== null) draft = setIn(draft, path, value);
+  }
+  const config = keepValid(draft, base, (input) => parseSchema<unknown>(LABS[id].schema, input), wrong);
+  errors.push(...wrong.map(({ path, message }) => ({ path: `${id}.${path}`, message })));
+  return config;
+}
+
+function readBaseArms(text: string, errors: ConfigError[]): unknown[] | null {
+  const wrong: ConfigError[] = [];
+  const arms = readArms(text, wrong);
+  errors.push(...wrong.map(({ path, message }) => ({ path: `base.${path}`, message })));
+  return arms;
+}
+
+/** A lab's defaults, where it has an experiment of its own with a kind of data at that kind's defaults. */
+function defaultsOver(id: LabId, kind: unknown): unknown {
+  const config: unknown = LABS[id].schema.parse({});
+  const ids = LAB_FIELDS[id](KIND, config)?.options ?? [];
+  if (typeof kind !== "string" || !ids.includes(kind)) return config;
+  return setIn(config, "base", withDataset(getIn(config, "base") as ExperimentConfig, kind));
+}

@@ -1,0 +1,51 @@
+import { messageOf } from "../engine/messageOf";
+import { type History, type PastRun, pastRun } from "../storage/history";
+import { type Run, recordOf } from "./run";
+
+/** What the archive tells: the runs that it holds now, or why it cannot be had. */
+export interface ArchiveListener {
+  changed(runs: PastRun[]): void;
+  unavailable(reason: string): void;
+}
+
+/** The runs that are over, in a history that may fail (a browser may refuse storage): then it says so, and goes on. */
+export class RunArchive {
+  private readonly history: History;
+  private readonly listener: ArchiveListener;
+  private readonly kept = new WeakSet<Run>();
+
+  constructor(history: History, listener: ArchiveListener) {
+    this.history = history;
+    this.listener = listener;
+  }
+
+  /** Reads the history. */
+  load(): Promise<void> {
+    return this.change(async () => undefined);
+  }
+
+  /** Takes a run into the history, once, if anything was measured. */
+  async keep(run: Run): Promise<void> {
+    if (!run.environment || run.step === 0 || this.kept.has(run)) return;
+    this.kept.add(run);
+    const past = pastRun(recordOf(run), run.presetId);
+    await this.change(() => this.history.put(past));
+  }
+
+  annotate(run: PastRun, note: string): Promise<void> {
+    return this.change(() => this.history.put({ ...run, note }));
+  }
+
+  forget(id: string): Promise<void> {
+    return this.change(() => this.history.remove(id));
+  }
+
+  private async change(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      this.listener.changed(await this.history.all());
+    } catch (error) {
+      this.listener.unavailable(messageOf(error));
+    }
+  }
+}

@@ -1,0 +1,162 @@
+import { defaults, parseConfig } from "../config/parse";
+import { formatErrors, parseSchema } from "../config/parseSchema";
+import { PRESETS } from "../config/presets";
+import type { ConfigResult, ExperimentConfig, ExperimentInput } from "../config/schema";
+import { LABS, type LabConfig, type LabId, type LabInput, type LabRowOf } from "../labs";
+import type { LabResult } from "../labs/types";
+import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId } from "../objectives";
+import type { Environment, RunRecord } from "../record/record";
+import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
+import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
+import type { Playground } from "./playground";
+
+interface Progress {
+  step: number;
+  steps: number;
+  stepsPerSecond: number | null;
+}
+
+interface RunOptions {
+  /** Called with each redraw while the run goes on. */
+  onProgress?: (progress: Progress) => void;
+}
+
+interface LabOptions {
+  /** Called with each redraw while the lab goes on. */
+  onProgress?: (progress: { done: number; total: number }) => void;
+}
+
+/** One lab, for consoles, tests and scripts. */
+interface LabApi<I extends LabId> {
+  defaults(): LabConfig<I>;
+  /**
+   * Measures, shown on the lab's page as it goes. Rows of the same config that a cancel or a reload left are gone on
+   * from; a config that was measured to its end is measured anew. Cancelled, it resolves to the rows so far.
+   * @throws Error with the reason when the config is wrong or the measurement breaks
+   */
+  run(config?: LabInput<I>, options?: LabOptions): Promise<LabResult<LabConfig<I>, LabRowOf<I>>>;
+  cancel(): Promise<void>;
+  /**
+   * What was measured with the settings that the lab's page shows, also by an earlier visit.
+   * @throws Error when that is nothing
+   */
+  result(): Promise<LabResult<LabConfig<I>, LabRowOf<I>>>;
+}
+
+/** `window.playground`: what the page can do, for consoles, tests and scripts. Everything it does shows on the page. */
+export interface PlaygroundApi {
+  readonly version: string;
+  /** Resolves when the first run is prepared, has failed to be, or waits for a download that nobody has asked for yet. */
+  readonly ready: Promise<void>;
+  /** Backend and adapter that the training runs on. */
+  environment(): Promise<Environment>;
+  defaults(): ExperimentConfig;
+  presets(): { id: string; title: string; config: ExperimentConfig }[];
+  validate(config: unknown): ConfigResult;
+  /** Runs an experiment from start to end; throws with the reason when it cannot be started or breaks. */
+  run(config?: ExperimentInput, options?: RunOptions): Promise<RunRecord>;
+  /** Starts over, with a config or the settings of the page, and trains. */
+  start(config?: ExperimentInput): Promise<void>;
+  pause(): Promise<void>;
+  resume(): Promise<void>;
+  /** Does n updates (1 when not given), then pauses. */
+  step(n?: number): Promise<void>;
+  /** Back to step 0, paused. */
+  reset(): Promise<void>;
+  /** Ends the run and frees its memory; what was measured stays on the page. */
+  stop(): Promise<void>;
+  record(): RunRecord;
+  objectives(): { id: ObjectiveId; label: string }[];
+  evaluate(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
+  benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
+  lab<I extends LabId>(id: I): LabApi<I>;
+}
+
+export function createApi(playground: Playground, version: string, ready: Promise<void>): PlaygroundApi {
+  const { service } = playground;
+  return {
+    version,
+    ready,
+    environment: async () => playground.state.environment ?? service.environment(playground.state.draft.backend),
+    defaults,
+    presets: () => PRESETS.map(({ id, title, config }) => ({ id, title, config: mustParse(config) })),
+    validate: parseConfig,
+    run: (config, options) => runToEnd(playground, ready, config, options),
+    start: async (config) => {
+      await prepare(playground, ready, config);
+      await service.resume();
+    },
+    pause: () => playground.pause(),
+    resume: () => playground.play(),
+    step: (n = 1) => playground.step(n),
+    reset: async () => prepare(playground, ready),
+    stop: () => playground.stop(),
+    record: () => playground.record(),
+    objectives: () => OBJECTIVE_IDS.map((id) => ({ id, label: OBJECTIVES[id].label })),
+    evaluate: (id, input) => service.evaluateObjective(id, input),
+    benchmark: (input) => service.benchmark(input),
+    lab: (id) => labApi(playground, ready, id),
+  };
+}
+
+function labApi<I extends LabId>(playground: Playground, ready: Promise<void>, id: I): LabApi<I> {
+  if (!Object.hasOwn(LABS, id)) throw new Error(`There is no lab "${id}"; there are ${Object.keys(LABS).join(", ")}.`);
+  const result = async () => (await playground.labs.result(id)) as LabResult<LabConfig<I>, LabRowOf<I>>;
+  return {
+    defaults: () => LABS[id].schema.parse({}) as LabConfig<I>,
+    run: async (config, { onProgress } = {}) => {
+      await ready;
+      const parsed = parseSchema<unknown>(LABS[id].schema, config ?? {});
+      if (!parsed.ok) throw new Error(formatErrors(parsed.errors));
+      playground.setPage(id);
+      playground.labs.setConfig(id, parsed.config);
+      const unsubscribe = playground.store.subscribe(({ labs }, before) => {
+        if (labs[id] !== before.labs[id]) onProgress?.({ done: labs[id].done, total: labs[id].total });
+      });
+      const end = await playground.labs.run(id).finally(unsubscribe);
+      if (end.type === "failed") throw new Error(end.message);
+      return result();
+    },
+    cancel: () => playground.labs.cancel(id),
+    result,
+  };
+}
+
+function mustParse(input: unknown): ExperimentConfig {
+  const result = parseConfig(input);
+  if (!result.ok) throw new Error(formatErrors(result.errors));
+  return result.config;
+}
+
+/** Prepares a run of `input`, or of the page's settings; throws what the page would have shown as a notice. */
+async function prepare(playground: Playground, ready: Promise<void>, input?: ExperimentInput): Promise<void> {
+  await ready;
+  if (input !== undefined) playground.store.setState({ presetId: null, draft: mustParse(input), draftErrors: [] });
+  if (await playground.restart()) return;
+  const notice = playground.state.notices.at(-1);
+  throw new Error(notice ? notice.detail || formatErrors(notice.errors) : "The run could not be started.");
+}
+
+async function runToEnd(
+  playground: Playground,
+  ready: Promise<void>,
+  input?: ExperimentInput,
+  { onProgress }: RunOptions = {},
+): Promise<RunRecord> {
+  await prepare(playground, ready, input);
+  const startedAt = playground.state.run?.startedAt;
+  const ended = new Promise<void>((resolve, reject) => {
+    const unsubscribe = playground.store.subscribe(({ run }) => {
+      if (!run) return;
+      onProgress?.({ step: run.step, steps: run.config.steps, stepsPerSecond: run.timing?.stepsPerSecond ?? null });
+      if (run.startedAt === startedAt && run.state !== "finished" && run.state !== "failed") return;
+      unsubscribe();
+      if (run.startedAt !== startedAt) reject(new Error("The run was replaced by another one before it ended."));
+      else if (run.state === "failed") reject(new Error(run.failure ?? "The run failed."));
+      else resolve();
+    });
+  });
+  await playground.service.resume();
+  await ended;
+  return playground.record();
+}

@@ -1,0 +1,69 @@
+import type { ConfigError, ExperimentConfig } from "../config/schema";
+import type { DatasetFiles, StoredFile } from "../data/types";
+import type { Environment } from "../record/record";
+import type { PastRun } from "../storage/history";
+import { type Page, presetConfig } from "./address/address";
+import { freshLabs, type LabStates } from "./labs";
+import type { Run } from "./run";
+import { DEFAULT_VIEW, type ViewSettings } from "./view";
+
+/** Something that the user should know; the words are the interface's, `detail` is the message of the cause. */
+export interface Notice {
+  id: number;
+  kind:
+    | "startFailed"
+    | "runFailed"
+    | "workerCrashed"
+    | "invalidAddress"
+    | "invalidConfig"
+    | "historyUnavailable"
+    | "labsUnavailable";
+  detail: string;
+  errors: ConfigError[];
+}
+
+export interface PlaygroundState {
+  page: Page;
+  labs: LabStates;
+  presetId: string | null;
+  /** What the settings show: the experiment to come. May be invalid while `draftErrors` says why. */
+  draft: ExperimentConfig;
+  draftErrors: ConfigError[];
+  files: DatasetFiles | null;
+  /** Downloads that are kept on this device. */
+  kept: StoredFile[];
+  view: ViewSettings;
+  run: Run | null;
+  /** Counts redraws: changes when the columns of the run may have grown. */
+  revision: number;
+  starting: boolean;
+  /** Share of the data of the run under preparation that is loaded, 0..1; null while nothing is loaded. */
+  loading: number | null;
+  environment: Environment | null;
+  /** Multiply-accumulates per millisecond of the last run that was timed. */
+  rate: number | null;
+  notices: Notice[];
+  history: PastRun[];
+}
+
+/** Before an address is read. */
+export function freshState(): PlaygroundState {
+  return {
+    page: "race",
+    labs: freshLabs(),
+    presetId: null,
+    draft: presetConfig(null),
+    draftErrors: [],
+    files: null,
+    kept: [],
+    view: DEFAULT_VIEW,
+    run: null,
+    revision: 0,
+    starting: false,
+    loading: null,
+    environment: null,
+    rate: null,
+    notices: [],
+    history: [],
+  };
+}

@@ -1,0 +1,171 @@
+import type { ExperimentConfig } from "../config/schema";
+import { seedNumbers } from "../config/seeds";
+import type { DatasetFiles, DatasetSummary } from "../data/types";
+import { buildRecord } from "../record/build";
+import { RunColumns } from "../record/columns";
+import type { TrainerEvent } from "../record/events";
+import { LayerSeries } from "../record/layers";
+import type { Environment, RunRecord } from "../record/record";
+import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../worker/protocol";
+
+export interface StoppedLearner {
+  arm: number;
+  /** The seed's number, as in the record. */
+  seed: number;
+  step: number;
+  reason: string;
+}
+
+/** One run as the page sees it. `columns` and `layers` are filled in place; everything else is replaced when it changes. */
+export interface Run {
+  config: ExperimentConfig;
+  files: DatasetFiles | null;
+  presetId: string | null;
+  startedAt: string;
+  columns: RunColumns;
+  layers: LayerSeries;
+  environment: Environment | null;
+  dataset: DatasetSummary | null;
+  /** Trainable numbers of one learner. */
+  parameterCount: number;
+  /** Updates made so far. */
+  step: number;
+  timing: StepTiming | null;
+  histogram: LogXiHistogram | null;
+  signal: SignalHistogram | null;
+  views: ViewsSnapshot | null;
+  stopped: StoppedLearner[];
+  state: "paused" | "running" | "finished" | "failed";
+  failure: string | null;
+  /** Share of the fine-tuning after the last step that is done, 0..1; null unless it is under way. */
+  fineTuning: number | null;
+  /** Time spent training, without the stretch that is under way. */
+  trainedMs: number;
+  /** When the stretch under way began. */
+  runningSince: number | null;
+}
+
+export function newRun(config: ExperimentConfig, files: DatasetFiles | null, presetId: string | null): Run {
+  return {
+    config,
+    files,
+    presetId,
+    startedAt: new Date().toISOString(),
+    columns: new RunColumns(config.arms.length * config.seeds),
+    layers: new LayerSeries(),
+    environment: null,
+    dataset: null,
+    parameterCount: 0,
+    step: 0,
+    timing: null,
+    histogram: null,
+    signal: null,
+    views: null,
+    stopped: [],
+    state: "paused",
+    failure: null,
+    fineTuning: null,
+    trainedMs: 0,
+    runningSince: null,
+  };
+}
+
+/** Takes an event into the run. Returns whether the page should show it at once, rather than with the next redraw. */
+export function applyEvent(run: Run, event: TrainerEvent, now = performance.now()): boolean {
+  switch (event.type) {
+    case "ready":
+      Object.assign(run, {
+        environment: event.environment,
+        dataset: event.dataset,
+        parameterCount: event.parameterCount,
+      });
+      return true;
+    case "rows":
+      run.columns.append(event.rows);
+      run.step = Math.max(run.step, updatesMade(event.rows.steps, event.rows.values.objective !== undefined));
+      return false;
+    case "histogram":
+      run.histogram = event.histogram;
+      return false;
+    case "layers":
+      run.layers.append(event.layers);
+      return false;
+    case "signal":
+      run.signal = event.signal;
+      return false;
+    case "views":
+      run.views = event.views;
+      return false;
+    case "timing":
+      run.timing = event.timing;
+      run.step = Math.max(run.step, event.step);
+      return false;
+    case "fineTuning":
+      run.fineTuning = event.share;
+      return false;
+    case "learnerStopped": {
+      const { arm, seed, step, reason } = event;
+      run.stopped = [...run.stopped, { arm, seed, step, reason }];
+      return true;
+    }
+    case "state":
+      countTime(run, event.state === "running", now);
+      run.state = event.state;
+      run.fineTuning = null;
+      return true;
+    case "failed":
+      countTime(run, false, now);
+      run.state = "failed";
+      run.fineTuning = null;
+      run.failure = event.message;
+      return true;
+  }
+}
+
+/** Metrics of a training step t come with update t + 1; those of a probe at t belong to t updates. */
+function updatesMade(steps: Int32Array, training: boolean): number {
+  const last = steps[steps.length - 1] ?? 0;
+  return training ? last + 1 : last;
+}
+
+function countTime(run: Run, running: boolean, now: number): void {
+  if (run.runningSince !== null) run.trainedMs += now - run.runningSince;
+  run.runningSince = running ? now : null;
+}
+
+/** Time spent training up to now, in milliseconds. */
+function trainedMs(run: Run, now = performance.now()): number {
+  return run.trainedMs + (run.runningSince === null ? 0 : now - run.runningSince);
+}
+
+/** Whether a learner, by its place on the learner axis, has stopped. */
+export function hasStopped({ config, stopped }: Run, learner: number): boolean {
+  const [arm, seed] = [Math.floor(learner / config.seeds), seedNumbers(config)[learner % config.seeds]];
+  return stopped.some((other) => other.arm === arm && other.seed === seed);
+}
+
+/** The run as a record. Only a run whose environment is known has one. */
+export function recordOf(run: Run): RunRecord {
+  if (!run.environment) throw new Error("There is no record yet: the run has not been prepared.");
+  const seeds = seedNumbers(run.config);
+  return buildRecord({
+    config: run.config,
+    environment: run.environment,
+    startedAt: run.startedAt,
+    durationMs: trainedMs(run),
+    stepsDone: run.step,
+    learners: run.config.arms.flatMap((_, arm) =>
+      seeds.map((seed, i) => {
+        const stopped = run.stopped.find((learner) => learner.arm === arm && learner.seed === seed);
+        const layers = run.layers.series(arm * seeds.length + i);
+        return {
+          arm,
+          seed,
+          ...(stopped ? { stopped: { step: stopped.step, reason: stopped.reason } } : {}),
+          series: run.columns.series(arm * seeds.length + i),
+          ...(layers ? { layers } : {}),
+        };
+      }),
+    ),
+  });
+}

@@ -1,0 +1,69 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { RunRecord } from "../record/record";
+
+/** A run that is over, as the run table shows it: everything of its record but the series. */
+export interface PastRun
+  extends Pick<RunRecord, "config" | "environment" | "startedAt" | "durationMs" | "stepsDone" | "summary" | "paired"> {
+  id: string;
+  presetId: string | null;
+  note: string;
+}
+
+/** Where past runs are kept. */
+export interface History {
+  /** Newest first. */
+  all(): Promise<PastRun[]>;
+  put(run: PastRun): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+interface Schema extends DBSchema {
+  runs: { key: string; value: PastRun; indexes: { startedAt: string } };
+}
+
+/** Runs kept; the oldest go first. */
+const CAPACITY = 200;
+
+/** History in the browser's IndexedDB; opened when first used. */
+export function indexedDbHistory(name = "flatnce-playground"): History {
+  let opened: Promise<IDBPDatabase<Schema>> | null = null;
+  const database = () => {
+    opened ??= openDB<Schema>(name, 1, {
+      upgrade(db) {
+        db.createObjectStore("runs", { keyPath: "id" }).createIndex("startedAt", "startedAt");
+      },
+    });
+    return opened;
+  };
+  return {
+    all: async () => (await (await database()).getAllFromIndex("runs", "startedAt")).reverse(),
+    put: async (run) => {
+      const db = await database();
+      await db.put("runs", run);
+      const keys = await db.getAllKeysFromIndex("runs", "startedAt");
+      await Promise.all(keys.slice(0, Math.max(0, keys.length - CAPACITY)).map((key) => db.delete("runs", key)));
+    },
+    remove: async (id) => (await database()).delete("runs", id),
+  };
+}
+
+/** History that lasts as long as the page, where the browser refuses storage. */
+export function memoryHistory(): History {
+  const runs = new Map<string, PastRun>();
+  return {
+    all: async () => [...runs.values()].sort((a, b) => b.startedAt.localeCompare(a.startedAt)),
+    put: async (run) => {
+      runs.set(run.id, run);
+    },
+    remove: async (id) => {
+      runs.delete(id);
+    },
+  };
+}
+
+/** What the run table keeps of a record. */
+export function pastRun(record: RunRecord, presetId: string | null): PastRun {
+  const { config, environment, startedAt, durationMs, stepsDone, summary, paired } = record;
+  const id = `${startedAt}-${Math.random().toString(36).slice(2, 8)}`;
+  return { id, presetId, note: "", config, environment, startedAt, durationMs, stepsDone, summary, paired };
+}

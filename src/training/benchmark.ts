@@ -1,0 +1,133 @@
+import * as tf from "@tensorflow/tfjs";
+import { parseConfig } from "../config/parse";
+import { formatErrors } from "../config/parseSchema";
+import type { ExperimentConfig } from "../config/schema";
+import { seedNumbers } from "../config/seeds";
+import type { Dataset } from "../data/types";
+import { hash, PURPOSE } from "../engine/random";
+import { createEncoder } from "../models";
+import { denseSpecs } from "../models/plan";
+import type { Encoder } from "../models/types";
+import type { ObjectiveId } from "../objectives";
+import { dense } from "../ops/dense";
+import { Cohort } from "./cohort";
+import { TrainingStep } from "./trainingStep";
+import { ViewSource } from "./viewSource";
+
+/** Steps done before the clock starts: shaders are compiled and buffers allocated in the first. */
+const WARM_UP = 3;
+const SAMPLES = 256;
+
+export interface BenchmarkOptions {
+  /** `mlp`: 784-256-128-64. `cnn`: 32x32x3, 3x3 stride-2 convolutions of 32-64-128 channels, mean pool, dense 128, dense 64. */
+  encoder: "mlp" | "cnn";
+  arms?: ObjectiveId[];
+  seeds?: number;
+  batchSize?: number;
+  steps?: number;
+  /** Whether steps are recorded and replayed (WebGPU); true when left out. */
+  captured?: boolean;
+}
+
+export interface BenchmarkResult {
+  /** Wall time of one step of all learners, augmentation and metrics included. */
+  msPerStep: number;
+  /** JavaScript that queues a step. */
+  jsMsPerStep: number;
+  /** WebGPU programs per step; null on other backends. */
+  dispatchesPerStep: number | null;
+  learners: number;
+}
+
+/** Times a standard training step (temperature 0.1, Adam 1e-3) on the current backend, on images of seeded noise. */
+export async function runBenchmark(options: BenchmarkOptions): Promise<BenchmarkResult> {
+  const standard = STANDARD[options.encoder];
+  const config = standardConfig(options, standard.batchSize);
+  const resources: { dispose(): void }[] = [];
+  const own = <T extends { dispose(): void }>(resource: T) => {
+    resources.push(resource);
+    return resource;
+  };
+  try {
+    const source = own(new ViewSource(noiseImages(standard.shape), config));
+    const cohort = own(new Cohort(standard.encoder(), config, seedNumbers(config), source));
+    const training = own(new TrainingStep(cohort, source));
+    await timeSteps(training, 0, WARM_UP);
+    const timing = await timeSteps(training, WARM_UP, options.steps ?? 20);
+    return { ...timing, dispatchesPerStep: training.dispatches, learners: cohort.learners };
+  } finally {
+    for (const resource of resources.reverse()) resource.dispose();
+  }
+}
+
+const STANDARD = {
+  mlp: { shape: [28, 28, 1], batchSize: 32, encoder: () => perceptron([784, 256, 128, 64]) },
+  cnn: {
+    shape: [32, 32, 3],
+    batchSize: 16,
+    encoder: () => createEncoder({ id: "convnet", width: 32, depth: 3, projection: 64, norm: "none" }, [32, 32, 3]),
+  },
+};
+
+/** @throws Error naming what the options have wrong */
+function standardConfig(options: BenchmarkOptions, batchSize: number): ExperimentConfig {
+  const result = parseConfig({
+    dataset: { id: "glyphs", samples: SAMPLES },
+    arms: (options.arms ?? ["infoNce", "flatNce"]).map((objective) => ({ objective })),
+    seeds: options.seeds ?? 1,
+    batchSize: options.batchSize ?? batchSize,
+    temperature: 0.1,
+    optimizer: { id: "adam", learningRate: 1e-3 },
+    augmentation: { strength: 0.5 },
+    captured: options.captured ?? true,
+  });
+  if (!result.ok) throw new Error(formatErrors(result.errors));
+  return result.config;
+}
+
+/** Runs `count` steps, waiting only for the last one's metrics. */
+async function timeSteps(training: TrainingStep, from: number, count: number) {
+  const started = performance.now();
+  let jsMs = 0;
+  for (let t = from; t < from + count; t++) {
+    const before = performance.now();
+    training.update(t);
+    jsMs += performance.now() - before;
+  }
+  await training.sink.metrics.drain();
+  return { msPerStep: (performance.now() - started) / count, jsMsPerStep: jsMs / count };
+}
+
+function noiseImages(shape: number[]): Dataset {
+  const size = SAMPLES * tf.util.sizeFromShape(shape);
+  const values = Uint8Array.from(
+    { length: size },
+    (_, i) => hash({ seed: 0, step: 0, sample: i, purpose: PURPOSE.dataset }) & 255,
+  );
+  const split = { count: SAMPLES, values, labels: null };
+  return { id: "noise", title: "Noise", shape, classNames: [], train: split, test: split };
+}
+
+/** Dense layers with ReLU between them; the last hidden layer is the features. */
+function perceptron(sizes: number[]): Encoder {
+  const layers = sizes.length - 1;
+  return {
+    parameters: sizes.slice(1).flatMap((size, layer) => denseSpecs(`dense${layer}`, sizes[layer] as number, size)),
+    featureSize: sizes.at(-2) as number,
+    embeddingSize: sizes.at(-1) as number,
+    state: [],
+    largestActivation: Math.max(...sizes.slice(1)),
+    largestPatches: 0,
+    macsPerSample: sizes.slice(1).reduce((sum, size, layer) => sum + size * (sizes[layer] as number), 0),
+    forward(parameters, input) {
+      const [slices = 1, samples = 1] = input.shape;
+      let features = input.reshape([slices, samples, -1]) as tf.Tensor3D;
+      const apply = (layer: number, activation: "relu" | "linear") => {
+        const [w, b] = parameters.slice(2 * layer, 2 * layer + 2) as [tf.Tensor3D, tf.Tensor3D];
+        return dense(features, w, b, { activation, inputIsData: layer === 0 });
+      };
+      for (let layer = 0; layer < layers - 1; layer++) features = apply(layer, "relu");
+      return { features, embeddings: apply(layers - 1, "linear"), observed: [] };
+    },
+  };
+}

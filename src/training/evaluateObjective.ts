@@ -1,0 +1,105 @@
+import * as tf from "@tensorflow/tfjs";
+import { parseConfig } from "../config/parse";
+import { formatErrors } from "../config/parseSchema";
+import { anchorEffectiveSampleSize } from "../metrics/ess";
+import { isLabelFree, OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings, objectiveOf } from "../objectives";
+import { contrastsWithQueue, normalise } from "../ops/head/contrasts";
+import { contrastiveHead, STEP_METRICS } from "./head";
+import { type HeadState, headArm, NO_STATE, positiveKeys, type Queue } from "./head/headArm";
+
+/** Two views of B samples, a temperature, and whatever the objective can be set by. */
+export type ObjectiveInput = Omit<ObjectiveSettings, "objective"> & {
+  /** [B][D] each, not normalised. */
+  z1: number[][];
+  z2: number[][];
+  temperature: number;
+  /**
+   * Keys that take the place of the batch's negatives, [K][D], not normalised; the other view of an anchor is then its
+   * positive key. Keys are constants.
+   */
+  queue?: number[][];
+};
+
+/** Value and gradients (with respect to z1 and z2: [B][D]) of the mean over the 2B anchors; statistics per anchor. */
+export interface ObjectiveOutput {
+  /** The loss's own value: 1 for FlatNCE. */
+  value: number;
+  gradZ1: number[][];
+  gradZ2: number[][];
+  xi: number[];
+  vanishingFactor: number[];
+  /** Effective sample size of each anchor's negatives, in 1..M. */
+  ess: number[];
+}
+
+/**
+ * One objective on given embeddings, on the current backend, with the code that training uses.
+ *
+ * @throws Error when the views have different shapes, fewer than two samples, or the temperature is not positive
+ */
+export async function evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput> {
+  check(id, input);
+  const outputs = tf.tidy(() => compute(id, input));
+  const [value, gradient, logXi, ess] = await Promise.all(outputs.map((output) => output.array()));
+  tf.dispose(outputs);
+  const xi = (logXi as number[]).map(Math.exp);
+  const batch = input.z1.length;
+  return {
+    value: value as number,
+    gradZ1: (gradient as number[][]).slice(0, batch),
+    gradZ2: (gradient as number[][]).slice(batch),
+    xi,
+    vanishingFactor: xi.map((x) => x / (1 + x)),
+    ess: ess as number[],
+  };
+}
+
+/** Value [], gradient [2B, D], log xi [2B], effective sample sizes [2B]: the head of one learner. */
+function compute(id: ObjectiveId, { z1, z2, temperature, queue, ...settings }: ObjectiveInput): tf.Tensor[] {
+  const z = tf.tensor3d([[...z1, ...z2]]);
+  const tau = tf.tensor3d([[[temperature]]]);
+  const state = queue ? stateWith(z, queue) : NO_STATE;
+  const head = contrastiveHead(z, tau, [headArm({ objective: id, ...settings }, 1)], state);
+  const value = head.metrics.slice([0, STEP_METRICS.indexOf("objective")], [1, 1]).reshape([]);
+  const { logXi, ess } = state.queue ? statisticsWith(state.queue, z, tau) : { logXi: head.logXi, ess: head.ess() };
+  return [value, ...[head.gradient, logXi, ess].map((x) => tf.squeeze<tf.Tensor>(x, [0]))];
+}
+
+function stateWith(z: tf.Tensor3D, queue: number[][]): HeadState & { queue: Queue } {
+  const unit = (x: tf.Tensor) => normalise(x).unit as tf.Tensor3D;
+  return { ...NO_STATE, queue: { keys: unit(z), entries: unit(tf.tensor3d([queue])) } };
+}
+
+/** The head's own statistics are of the batch; these are of the negatives that the loss sees. Both [1, 2B]. */
+function statisticsWith(queue: Queue, z: tf.Tensor3D, temperature: tf.Tensor): { logXi: tf.Tensor; ess: tf.Tensor } {
+  const rows = contrastsWithQueue(normalise(z).unit, positiveKeys(queue), queue.entries, temperature);
+  return { logXi: rows.logXi.squeeze([2]), ess: anchorEffectiveSampleSize(rows.weights).squeeze([2]) };
+}
+
+/** What comes from a console may be anything. */
+function check(id: ObjectiveId, input: ObjectiveInput | undefined): void {
+  if (!OBJECTIVE_IDS.includes(id))
+    throw new Error(`There is no objective "${id}"; there are ${OBJECTIVE_IDS.join(", ")}.`);
+  if (!isLabelFree(id))
+    throw new Error(`${objectiveOf(id).label} is a loss of labels, not of embeddings: train an arm with it instead.`);
+  const { z1, z2, temperature, queue, ...settings } = input ?? ({} as ObjectiveInput);
+  const size = z1?.[0]?.length ?? 0;
+  if (!isMatrix(z1, size) || !isMatrix(z2, size) || z1.length < 2 || z1.length !== z2.length)
+    throw new Error("z1 and z2 must be [B][D] arrays of finite numbers of one shape, with at least two samples.");
+  if (queue && (!isMatrix(queue, size) || queue.length === 0))
+    throw new Error(`queue must be an array [K][${size}] of finite numbers, with at least one key.`);
+  if (!(temperature > 0 && Number.isFinite(temperature)))
+    throw new Error(`The temperature must be a positive number; it is ${temperature}.`);
+  const parsed = parseConfig({
+    arms: [{ objective: id, ...settings }],
+    batchSize: z1.length,
+    // As many keys as given, but for the smallest queue that training has.
+    queue: { size: queue ? Math.max(queue.length, z1.length) : 0 },
+  });
+  if (!parsed.ok) throw new Error(formatErrors(parsed.errors));
+}
+
+function isMatrix(rows: unknown, size: number): rows is number[][] {
+  const isRow = (row: unknown) => Array.isArray(row) && row.length === size && row.every(Number.isFinite);
+  return size > 0 && Array.isArray(rows) && rows.every(isRow);
+}

@@ -1,0 +1,148 @@
+import * as tf from "@tensorflow/tfjs";
+import type { ExperimentConfig } from "../../config/schema";
+import type { Dataset, Split } from "../../data/types";
+import { effectiveRank } from "../../metrics/effectiveRank";
+import { knnAccuracy } from "../../metrics/knn";
+import { linearProbeAccuracy } from "../../metrics/linearProbe";
+import { searchedProbeAccuracy } from "../../metrics/math/ridgeSearch";
+import { participationRatio } from "../../metrics/participationRatio";
+import { encoderInput, toBackend } from "../../ops/augment/resident";
+import type { Cohort } from "../cohort";
+
+/** Held-out quality of each learner, [L]; the accuracies are NaN where the data has no labels. */
+export interface EvaluationResult {
+  knnAccuracy: Float32Array;
+  probeAccuracy: Float32Array;
+  effectiveRank: Float32Array;
+  participationRatio: Float32Array;
+}
+
+/** Embeddings z of some samples, learner by learner, read back from the backend. */
+export interface EmbeddedSamples {
+  embeddings: Float32Array[];
+  embeddingSize: number;
+}
+
+/** The same with features h. */
+export interface EncodedSamples extends EmbeddedSamples {
+  features: Float32Array[];
+  featureSize: number;
+}
+
+/** Samples per forward pass at most, and the numbers that the activations of all learners may take up. */
+const CHUNK = 250;
+const ACTIVATIONS = 2 ** 24;
+
+/** A fixed part of a split, resident on the backend, for measuring learners at their current weights. */
+export class EvaluationSet {
+  readonly labels: Uint8Array | null;
+  readonly count: number;
+  private readonly samples: tf.Tensor;
+
+  /** @param indices the samples of the split that belong to the set */
+  constructor(split: Split, shape: number[], indices: Int32Array) {
+    this.count = indices.length;
+    this.labels = split.labels && Uint8Array.from(indices, (index) => split.labels?.[index] ?? 0);
+    this.samples = toBackend(split, shape, indices);
+  }
+
+  /** Encodes all samples, without augmentation, with every learner. */
+  async encode(cohort: Cohort): Promise<EncodedSamples> {
+    const { features, embeddings } = this.forward(cohort, this.count);
+    const [featureValues, embeddingValues] = await Promise.all([perLearner(features), perLearner(embeddings)]);
+    const [featureSize, embeddingSize] = [features.shape[2] as number, embeddings.shape[2] as number];
+    tf.dispose([features, embeddings]);
+    return { features: featureValues, featureSize, embeddings: embeddingValues, embeddingSize };
+  }
+
+  /** Embeds the first `limit` samples; reads nothing else back. */
+  async embed(cohort: Cohort, limit: number): Promise<EmbeddedSamples> {
+    const embeddings = tf.tidy(() => this.forward(cohort, Math.min(limit, this.count)).embeddings);
+    const values = await perLearner(embeddings);
+    const embeddingSize = embeddings.shape[2] as number;
+    embeddings.dispose();
+    return { embeddings: values, embeddingSize };
+  }
+
+  /** Class scores of all samples by each learner's classifier, without augmentation: [count, C] per learner. */
+  async classify(cohort: Cohort): Promise<Float32Array[]> {
+    const scores = tf.tidy(() =>
+      tf.concat(
+        this.inChunks(cohort, this.count, (input) => cohort.classify(input)),
+        1,
+      ),
+    );
+    const values = await perLearner(scores);
+    scores.dispose();
+    return values;
+  }
+
+  dispose(): void {
+    this.samples.dispose();
+  }
+
+  /** What `apply` makes of the first samples, a part of them at a time. */
+  private inChunks<T>(cohort: Cohort, count: number, apply: (input: tf.Tensor) => T): T[] {
+    const size = Math.max(1, Math.min(CHUNK, Math.floor(ACTIVATIONS / cohort.largestActivation)));
+    return Array.from({ length: Math.ceil(count / size) }, (_, chunk) => {
+      const from = chunk * size;
+      const samples = tf.slice(this.samples, from, Math.min(size, count - from));
+      return apply(encoderInput(samples).expandDims(0));
+    });
+  }
+
+  private forward(cohort: Cohort, count: number): { features: tf.Tensor; embeddings: tf.Tensor } {
+    return tf.tidy(() => {
+      const chunks = this.inChunks(cohort, count, (input) => cohort.encode(input));
+      const joined = (pick: "features" | "embeddings") =>
+        tf.concat(
+          chunks.map((chunk) => chunk[pick]),
+          1,
+        );
+      return { features: joined("features"), embeddings: joined("embeddings") };
+    });
+  }
+}
+
+/**
+ * kNN, linear probe (both on h), effective rank and participation ratio (both on z), on held-out samples at the current weights.
+ *
+ * @param bank labelled training samples, which kNN and the probe may use
+ * @param queries held-out samples, on which everything is measured
+ */
+export async function evaluate(
+  cohort: Cohort,
+  bank: EvaluationSet,
+  queries: EvaluationSet,
+  dataset: Dataset,
+  options: ExperimentConfig["evaluation"],
+): Promise<EvaluationResult> {
+  const known = await bank.encode(cohort);
+  const held = await queries.encode(cohort);
+  const measureEach = (measure: (learner: number) => number) =>
+    Float32Array.from({ length: cohort.learners }, (_, l) => measure(l));
+  const task = (learner: number) => ({
+    bank: known.features[learner] as Float32Array,
+    bankLabels: bank.labels as Uint8Array,
+    queries: held.features[learner] as Float32Array,
+    queryLabels: queries.labels as Uint8Array,
+    dimension: known.featureSize,
+    classes: dataset.classNames.length,
+  });
+  const labelled = bank.labels !== null && queries.labels !== null;
+  const probeAccuracy = options.linearProbe.search ? searchedProbeAccuracy : linearProbeAccuracy;
+  return {
+    knnAccuracy: measureEach((l) => (labelled ? knnAccuracy({ ...task(l), ...options.knn }) : Number.NaN)),
+    probeAccuracy: measureEach((l) => (labelled ? probeAccuracy({ ...task(l), ...options.linearProbe }) : Number.NaN)),
+    effectiveRank: measureEach((l) => effectiveRank(held.embeddings[l] as Float32Array, held.embeddingSize)),
+    participationRatio: measureEach((l) => participationRatio(held.embeddings[l] as Float32Array, held.embeddingSize)),
+  };
+}
+
+/** Reads [L, ...] back, one array per learner. */
+async function perLearner(tensor: tf.Tensor): Promise<Float32Array[]> {
+  const values = (await tensor.data()) as Float32Array;
+  const learners = tensor.shape[0] as number;
+  const length = values.length / learners;
+  return Array.from({ length: learners }, (_, l) => values.subarray(l * length, (l + 1) * length));
+}

@@ -1,0 +1,98 @@
+import type { ExperimentConfig } from "../../config/schema";
+import { stratifiedOrder, subset } from "../../data/split";
+import type { Dataset } from "../../data/types";
+import { allFinite } from "../../metrics/math/vectors";
+import type { Cohort } from "../cohort";
+import { StepReader } from "../stepReader";
+import { TrainingStep } from "../trainingStep";
+import { ViewSource } from "../viewSource";
+import type { EvaluationSet } from "./evaluation";
+
+/** Told the share that is done, 0..1, from time to time; resolves to whether to go on. */
+export type GoOn = (share: number) => Promise<boolean>;
+
+/**
+ * Accuracy of each learner after fine-tuning, [L]: a copy of its encoder, with a new linear classifier on the features, is
+ * trained with labels on a part of the training split, then asked for the class of held-out samples. The learners
+ * themselves stay as they are.
+ *
+ * @param queries held-out samples
+ * @returns fractions; NaN where the copy diverged, or the data has no labels; null where it was called off
+ */
+export async function fineTunedAccuracy(
+  cohort: Cohort,
+  dataset: Dataset,
+  queries: EvaluationSet,
+  goOn: GoOn,
+): Promise<Float32Array | null> {
+  const { labels } = queries;
+  if (!labels || !dataset.train.labels) return new Float32Array(cohort.learners).fill(Number.NaN);
+  const part = labelledPart(dataset, cohort.config);
+  const source = new ViewSource(part, configFor(cohort.config, part.train.count));
+  const copies = cohort.successors(configFor(cohort.config, part.train.count), source);
+  try {
+    if (!(await train(copies, source, goOn))) return null;
+    const scores = await queries.classify(copies);
+    return Float32Array.from(scores, (own) => accuracyOf(own, labels));
+  } finally {
+    copies.dispose();
+    source.dispose();
+  }
+}
+
+/** The data with few training samples, stratified by class. */
+function labelledPart(dataset: Dataset, { seed, evaluation }: ExperimentConfig): Dataset {
+  const { train } = dataset;
+  const order = stratifiedOrder(train.labels, train.count, seed);
+  return { ...dataset, train: subset(train, order.subarray(0, evaluation.fineTune.samples)) };
+}
+
+/** The run's own optimiser and augmentation, at a learning rate of its own; every arm is trained with labels. */
+function configFor(config: ExperimentConfig, samples: number): ExperimentConfig {
+  const { steps, learningRate } = config.evaluation.fineTune;
+  return {
+    ...config,
+    arms: config.arms.map(() => ({ objective: "supervised" })),
+    batchSize: Math.min(config.batchSize, samples),
+    temperatureRule: { ...config.temperatureRule, id: "fixed" },
+    queue: { ...config.queue, size: 0 },
+    optimizer: {
+      ...config.optimizer,
+      learningRate,
+      rateRule: "fixed",
+      matchGradientNorm: false,
+      schedule: { id: "constant", warmupSteps: 0 },
+    },
+    steps,
+  };
+}
+
+/** Whether it came to its end. */
+async function train(copies: Cohort, source: ViewSource, goOn: GoOn): Promise<boolean> {
+  const training = new TrainingStep(copies, source);
+  // Reads the losses, which nobody asks for, so that no more steps are queued than the backend can hold.
+  const reader = new StepReader(training.sink, copies.learners, () => undefined);
+  const { steps } = copies.config;
+  try {
+    for (let step = 0; step < steps; step++) {
+      training.update(step);
+      await reader.follow();
+      if (!(await goOn((step + 1) / steps))) return false;
+    }
+    await reader.settle();
+    return true;
+  } finally {
+    training.dispose();
+  }
+}
+
+/** @param scores [n, C] */
+function accuracyOf(scores: Float32Array, labels: Uint8Array): number {
+  if (!allFinite(scores)) return Number.NaN;
+  const classes = scores.length / labels.length;
+  const right = labels.filter((label, row) => {
+    const own = scores.subarray(row * classes, (row + 1) * classes);
+    return own.indexOf(Math.max(...own)) === label;
+  });
+  return right.length / labels.length;
+}

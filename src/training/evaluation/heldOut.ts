@@ -1,0 +1,58 @@
+import type { ExperimentConfig } from "../../config/schema";
+import type { Dataset } from "../../data/types";
+import { permuted } from "../../engine/batchOrder";
+import { PURPOSE } from "../../engine/random";
+import type { Cohort } from "../cohort";
+import { type EmbeddedSamples, type EvaluationResult, EvaluationSet, evaluate } from "./evaluation";
+import { fineTunedAccuracy, type GoOn } from "./fineTuning";
+
+/** The samples on which learners are measured: a fixed choice, the same for all learners and all steps. */
+export class HeldOut {
+  private readonly dataset: Dataset;
+  private readonly options: ExperimentConfig["evaluation"];
+  /** Training samples whose labels kNN and the linear probe may see. */
+  private readonly bank: EvaluationSet;
+  private readonly queries: EvaluationSet;
+
+  constructor(dataset: Dataset, config: ExperimentConfig) {
+    const { trainSamples, testSamples } = config.evaluation;
+    this.dataset = dataset;
+    this.options = config.evaluation;
+    this.bank = new EvaluationSet(
+      dataset.train,
+      dataset.shape,
+      choose(trainSamples, dataset.train.count, config.seed, 0),
+    );
+    this.queries = new EvaluationSet(
+      dataset.test,
+      dataset.shape,
+      choose(testSamples, dataset.test.count, config.seed, 1),
+    );
+  }
+
+  evaluate(cohort: Cohort): Promise<EvaluationResult> {
+    return evaluate(cohort, this.bank, this.queries, this.dataset, this.options);
+  }
+
+  /** Accuracy of each learner after fine-tuning, [L]; null where the config does without, or it was called off. */
+  async fineTune(cohort: Cohort, goOn: GoOn): Promise<Float32Array | null> {
+    return this.options.fineTune.steps > 0 ? fineTunedAccuracy(cohort, this.dataset, this.queries, goOn) : null;
+  }
+
+  /** Embeds the first held-out samples, for the embedding view; labels are null where the data has none. */
+  async embed(cohort: Cohort, limit: number): Promise<EmbeddedSamples & { labels: Uint8Array | null }> {
+    const labels = this.queries.labels?.slice(0, limit) ?? null;
+    return { ...(await this.queries.embed(cohort, limit)), labels };
+  }
+
+  dispose(): void {
+    this.bank.dispose();
+    this.queries.dispose();
+  }
+}
+
+/** `wanted` samples of 0..count-1, or all of them, without replacement. */
+function choose(wanted: number, count: number, seed: number, part: number): Int32Array {
+  const key = { seed, epoch: part, purpose: PURPOSE.evaluation };
+  return Int32Array.from({ length: Math.min(wanted, count) }, (_, index) => permuted(index, count, key));
+}

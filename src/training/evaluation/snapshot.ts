@@ -1,0 +1,109 @@
+import * as tf from "@tensorflow/tfjs";
+import type { ExperimentConfig } from "../../config/schema";
+import { seedNumbers } from "../../config/seeds";
+import { normaliseRows, type PrincipalAxes, principalPlane } from "../../metrics/math/pca";
+import { normalise } from "../../ops/head/contrasts";
+import { stackedMatMul } from "../../ops/matMul";
+import type { ViewPairs, ViewsSnapshot } from "../../record/events";
+import type { Cohort } from "../cohort";
+import type { ViewSource } from "../viewSource";
+import type { HeldOut } from "./heldOut";
+
+/** Held-out samples in the embedding view; pairs in the similarity matrix; pairs in the gallery of views. */
+const EMBEDDED = 300;
+const COMPARED_PAIRS = 16;
+const SHOWN_PAIRS = 6;
+
+interface SnapshotInput {
+  cohort: Cohort;
+  source: ViewSource;
+  heldOut: HeldOut;
+  config: ExperimentConfig;
+  step: number;
+  /** Per learner. */
+  stopped: boolean[];
+  /** Axes of each learner's last picture, kept up to date, so that the next one does not flip over. */
+  axes: Map<number, PrincipalAxes>;
+}
+
+type ArmView = ViewsSnapshot["arms"][number];
+
+/** Takes the pictures of the current weights that the page shows, one learner per arm; changes nothing. */
+export async function snapshotViews(input: SnapshotInput): Promise<ViewsSnapshot> {
+  const { cohort, source, heldOut, config, step } = input;
+  const pairs = Math.min(COMPARED_PAIRS, config.batchSize);
+  const views = tf.tidy(() => firstPairs(source.views(step), config.batchSize, pairs));
+  const [embedded, similarities, gallery] = await Promise.all([
+    heldOut.embed(cohort, EMBEDDED),
+    similarityMatrices(cohort, views),
+    readPairs(views, pairs, Math.min(SHOWN_PAIRS, pairs)),
+  ]);
+  views.dispose();
+  const arms = shownLearners(input).flatMap(({ arm, seed, learner }): ArmView[] => {
+    const embeddings = embedded.embeddings[learner] as Float32Array;
+    // A learner that has just diverged is stopped as soon as its metrics are read.
+    if (!embeddings.every(Number.isFinite)) return [];
+    const plane = toPlane(embeddings, embedded.embeddingSize, input.axes, learner);
+    const similarity = similarities.slice(learner * 4 * pairs * pairs, (learner + 1) * 4 * pairs * pairs);
+    return [{ arm, seed, ...plane, similarity, similarityCount: 2 * pairs }];
+  });
+  return { step, arms, labels: embedded.labels, pairs: gallery };
+}
+
+/** The first seed of each arm that still runs. */
+function shownLearners({ config, stopped }: SnapshotInput): { arm: number; seed: number; learner: number }[] {
+  const seeds = seedNumbers(config);
+  return config.arms.flatMap((_, arm) => {
+    const index = seeds.findIndex((_, s) => !stopped[arm * seeds.length + s]);
+    return index < 0 ? [] : [{ arm, seed: seeds[index] as number, learner: arm * seeds.length + index }];
+  });
+}
+
+/** The first pairs of every seed's batch: [S, 2 pairs, ...], first views in front. */
+function firstPairs(views: tf.Tensor, batchSize: number, pairs: number): tf.Tensor {
+  const rest = views.shape.slice(2);
+  const from = (slot: number) => tf.slice(views, [0, slot, ...rest.map(() => 0)], [-1, pairs, ...rest]);
+  return tf.concat([from(0), from(batchSize)], 1);
+}
+
+/** Cosines between all views of each learner: [L, 2 pairs, 2 pairs]. */
+async function similarityMatrices(cohort: Cohort, views: tf.Tensor): Promise<Float32Array> {
+  const cosines = tf.tidy(() => {
+    const unit = normalise(cohort.encode(views).embeddings).unit as tf.Tensor3D;
+    return stackedMatMul(unit, unit, false, true);
+  });
+  const values = (await cosines.data()) as Float32Array;
+  cosines.dispose();
+  return values;
+}
+
+/**
+ * The first seed's first `count` pairs as pictures in 0..1 (points as they are): [count, 2, ...shape].
+ * @param views [S, 2 pairs, ...shape], first views in front
+ */
+export async function readPairs(views: tf.Tensor, pairs: number, count: number): Promise<ViewPairs> {
+  const shape = views.shape.slice(2);
+  const shown = tf.tidy(() => {
+    const own = tf.slice(views, 0, 1).reshape([2, pairs, ...shape]);
+    const swapped = tf.transpose(own, [1, 0, ...shape.map((_, axis) => axis + 2)]);
+    const first = tf.slice(swapped, 0, count);
+    return shape.length === 3 ? tf.add(tf.div(first, 2), 0.5) : first;
+  });
+  const values = (await shown.data()) as Float32Array;
+  shown.dispose();
+  return { values, count, shape };
+}
+
+/** Places embeddings in the plane: normalised ones on the circle when they are 2-D, else on their principal plane. */
+function toPlane(
+  embeddings: Float32Array,
+  size: number,
+  known: Map<number, PrincipalAxes>,
+  learner: number,
+): Pick<ArmView, "embedding" | "circle" | "explained"> {
+  const unit = normaliseRows(embeddings, size);
+  if (size === 2) return { embedding: unit, circle: true, explained: 1 };
+  const { coordinates, explained, axes } = principalPlane(unit, size, known.get(learner));
+  known.set(learner, axes);
+  return { embedding: coordinates, circle: false, explained };
+}

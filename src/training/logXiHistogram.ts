@@ -1,0 +1,27 @@
+import type { LogXiHistogram } from "../record/events";
+
+/** The window that the anchor-weight panel shows: from hopeless (xi large) to beyond float32 (xi below 1e-10). */
+const FROM = -24;
+const TO = 8;
+const BINS = 64;
+
+/**
+ * Counts the anchors of one step by log xi, all seeds of an arm together. Values outside the window count in its
+ * outermost bins; those of stopped learners (not finite) are left out.
+ *
+ * @param logXi [L, 2B], learners arm-major
+ */
+export function logXiHistogram(logXi: Float32Array, arms: number, step: number): LogXiHistogram {
+  const width = (TO - FROM) / BINS;
+  const perArm = logXi.length / arms;
+  const counts = Array.from({ length: arms }, (_, arm) => {
+    const bins = new Uint32Array(BINS);
+    for (const value of logXi.subarray(arm * perArm, (arm + 1) * perArm)) {
+      if (!Number.isFinite(value)) continue;
+      const bin = Math.min(BINS - 1, Math.max(0, Math.floor((value - FROM) / width)));
+      bins[bin] = (bins[bin] as number) + 1;
+    }
+    return bins;
+  });
+  return { step, from: FROM, width, counts };
+}

@@ -1,0 +1,46 @@
+import type { ExperimentConfig } from "../config/schema";
+import { chooseBackend, type WasmPaths } from "../engine/backend";
+import { messageOf } from "../engine/messageOf";
+import { playgroundBackend } from "../engine/webgpu/register";
+import type { Environment } from "../record/record";
+import { selfCheck } from "./selfCheck";
+
+/** What the self-check said of each backend that was started. */
+const verdicts = new WeakMap<object, string | null>();
+
+/**
+ * Makes the backend that a config asks for TensorFlow.js's current one, with the kernels that it asks for: the fused ones
+ * only where their self-check, done once per backend, is passed.
+ * @throws BackendError when the backend cannot be had
+ */
+export async function prepareBackend(
+  { backend, kernels }: Pick<ExperimentConfig, "backend" | "kernels">,
+  wasmPaths?: WasmPaths,
+): Promise<Environment> {
+  const start = await chooseBackend(backend, wasmPaths);
+  return { ...start, ...(await chooseKernels(kernels)) };
+}
+
+async function chooseKernels(
+  wanted: ExperimentConfig["kernels"],
+): Promise<Pick<Environment, "kernels" | "kernelsRefused">> {
+  const backend = playgroundBackend();
+  if (!backend) return { kernels: "reference", kernelsRefused: null };
+  backend.forgive();
+  backend.fused = wanted === "fused";
+  if (!backend.fused) return { kernels: "reference", kernelsRefused: null };
+  const verdict = verdicts.has(backend) ? (verdicts.get(backend) ?? null) : await check();
+  verdicts.set(backend, verdict);
+  // What was refused in the check is what the check is for.
+  backend.forgive();
+  backend.fused = verdict === null;
+  return { kernels: backend.fused ? "fused" : "reference", kernelsRefused: verdict };
+}
+
+async function check(): Promise<string | null> {
+  try {
+    return await selfCheck();
+  } catch (error) {
+    return `the self-check failed: ${messageOf(error)}`;
+  }
+}

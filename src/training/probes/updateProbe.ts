@@ -1,0 +1,58 @@
+import type * as tf from "@tensorflow/tfjs";
+import { type UpdateStatistics, updateStatistics } from "../../metrics/updateSize";
+import type { ParameterSpec } from "../../models/types";
+import { isOfEncoder, ofEncoder } from "../../ops/parameters/parameters";
+import { createUpdateMeter, type UpdateMeter } from "../../ops/updateSize";
+import type { Cohort } from "../cohort";
+import type { TrainingStep } from "../trainingStep";
+
+/** What an update did to each learner, [L]. */
+export type UpdateResult = Record<keyof UpdateStatistics, Float32Array>;
+
+/** Measures single updates of the encoders; the others go on as they would without it. */
+export class UpdateProbe {
+  private readonly cohort: Cohort;
+  private readonly training: TrainingStep;
+  private readonly meter: UpdateMeter;
+
+  constructor(cohort: Cohort, training: TrainingStep) {
+    this.cohort = cohort;
+    this.training = training;
+    this.meter = createUpdateMeter(cohort.parameters);
+  }
+
+  /** Queues one update as `TrainingStep.update` does, and what measures it. @returns sums for `read` */
+  update(step: number): tf.Tensor3D {
+    this.meter.before();
+    this.training.update(step, (gradients) => this.meter.see(gradients));
+    return this.meter.after(this.cohort.config.optimizer.epsilon);
+  }
+
+  /** Reads what an update left, and disposes it. */
+  async read(sums: tf.Tensor3D): Promise<UpdateResult> {
+    const { learners, parameters } = this.cohort;
+    const values = ofEncoder(await sums.data(), parameters);
+    sums.dispose();
+    const weights = parameters.tensors.filter((_, p) => isOfEncoder(parameters.specs[p] as ParameterSpec));
+    const count = weights.reduce((total, { size }) => total + size / learners, 0);
+    const each = Array.from({ length: learners }, (_, learner) => {
+      const total = (column: number) => sumOver(values, 4 * learner + column, 4 * learners);
+      return updateStatistics({ squaredChange: total(0), squaredNorm: total(1), silent: total(2), count });
+    });
+    return {
+      updateSize: Float32Array.from(each, ({ updateSize }) => updateSize),
+      silentGradients: Float32Array.from(each, ({ silentGradients }) => silentGradients),
+    };
+  }
+
+  dispose(): void {
+    this.meter.dispose();
+  }
+}
+
+/** Every `stride`-th value from `first` on, together. */
+function sumOver(values: ArrayLike<number>, first: number, stride: number): number {
+  let sum = 0;
+  for (let i = first; i < values.length; i += stride) sum += values[i] as number;
+  return sum;
+}

@@ -1,0 +1,99 @@
+import * as tf from "@tensorflow/tfjs";
+import type { ExperimentConfig } from "../../config/schema";
+import type { StepBlock } from "../../engine/stepBlock";
+import type { Encoder } from "../../models/types";
+import { RunningStatistics } from "../../ops/norm/runningStatistics";
+import type { Parameters } from "../../ops/parameters/parameters";
+import { tileLearners } from "../../ops/parts/shape";
+import type { HeadOutcome } from "../head";
+import { type HeadArm, type HeadState, LEARNED, type Queue } from "../head/headArm";
+import { KeyQueue } from "./keyQueue";
+import { createMemory, type Memory } from "./memories";
+import { type LiveTemperatures, liveTemperatures } from "./temperatureRules";
+
+interface Carrier {
+  encoder: Encoder;
+  config: ExperimentConfig;
+  seeds: readonly number[];
+  arms: readonly HeadArm[];
+  parameters: Parameters;
+  /** Samples of the training split. */
+  trainSamples: number;
+}
+
+/** What one batch is measured against. */
+export interface CarriedReading {
+  queue: Queue | null;
+  memories: HeadState["memories"];
+  /** Samples of the batch, int32 [S, B]; null where no memory asks for them. */
+  samples: tf.Tensor2D | null;
+}
+
+/**
+ * What the learners carry from step to step beside their weights: live temperatures, the objectives' memories, the queue,
+ * the running statistics.
+ * Everybody may read it; only training steps change it.
+ */
+export class CarriedState {
+  readonly temperatures: LiveTemperatures | null;
+  private readonly arms: readonly HeadArm[];
+  /** [L, 1, LEARNED]; null where nothing is learned. */
+  private readonly learned: tf.Tensor3D | null;
+  /** Of the encoder's batch normalisations. */
+  readonly running: RunningStatistics;
+  private readonly memories: (Memory | null)[];
+  private readonly queue: KeyQueue | null;
+
+  constructor({ encoder, config, seeds, arms, parameters, trainSamples }: Carrier) {
+    this.arms = arms;
+    const index = parameters.specs.findIndex(({ name }) => name === LEARNED);
+    this.learned = (parameters.tensors[index] as tf.Tensor3D | undefined) ?? null;
+    this.temperatures = liveTemperatures(config, this.learned !== null);
+    this.running = new RunningStatistics(encoder.state, config.arms.length * seeds.length);
+    this.memories = arms.map((arm) => createMemory(arm, trainSamples));
+    this.queue = config.queue.size > 0 ? new KeyQueue(parameters, { encoder, config, seeds }) : null;
+  }
+
+  /** @param views of the batch, [S, 2B, ...] */
+  read(views: tf.Tensor, samples: tf.Tensor2D | null): CarriedReading {
+    const memories = this.memories.map((memory) => memory?.read(samples) ?? null);
+    return { queue: this.queue?.read(views) ?? null, memories, samples };
+  }
+
+  /**
+   * The same as it is seen at the first arm's weights: its queue in every arm, whose keys are of the same encoder, and its
+   * memory where the objective is the same. Another objective's memory would be of other weights; it begins anew.
+   */
+  asFirstArm({ queue, memories, samples }: CarriedReading): CarriedReading {
+    const [first] = this.arms;
+    const repeated = (x: tf.Tensor3D) => tileLearners(tf.slice(x, 0, first?.learners), x.shape[0]) as tf.Tensor3D;
+    return {
+      queue: queue && { keys: repeated(queue.keys), entries: repeated(queue.entries) },
+      memories: this.arms.map(({ objective }) => (objective === first?.objective ? (memories[0] ?? null) : null)),
+      samples,
+    };
+  }
+
+  /** After the loss of a training step: takes in what it leaves for the next ones. */
+  keep({ memories, ess }: Pick<HeadOutcome, "memories" | "ess">, reading: CarriedReading, block: StepBlock): void {
+    this.temperatures?.control(ess, block);
+    for (const [arm, memory] of this.memories.entries()) {
+      const kept = memories[arm];
+      if (memory && kept) memory.write(kept, reading.samples);
+    }
+    if (reading.queue) this.queue?.enqueue(reading.queue.keys, block);
+  }
+
+  /** After an update of the weights, of the step whose numbers are in the block. */
+  follow(block: StepBlock): void {
+    if (this.learned) this.temperatures?.bound(this.learned, block);
+    this.queue?.follow();
+  }
+
+  dispose(): void {
+    this.temperatures?.dispose();
+    this.running.dispose();
+    for (const memory of this.memories) memory?.dispose();
+    this.queue?.dispose();
+  }
+}

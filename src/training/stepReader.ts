@@ -1,0 +1,131 @@
+import { queueFence } from "../engine/fence";
+import type { MetricId } from "../metrics/types";
+import type { MetricRows } from "../record/events";
+import { STEP_METRICS } from "./head";
+import type { StepSink } from "./stepSink";
+
+/** Steps that may be queued on the backend before the trainer waits for the oldest. */
+const STEPS_IN_FLIGHT = 2;
+/** Milliseconds between two reads, about a frame, and rows after which one is due in any case. */
+const READ_INTERVAL = 16;
+const MOST_PENDING = 32;
+
+/**
+ * What shows that a learner has diverged. Its objective alone may not: FlatNCE's value is a comparison of log xi with
+ * itself, in which a GPU need not notice NaN.
+ */
+const EVIDENCE = [STEP_METRICS.indexOf("objective"), STEP_METRICS.indexOf("logXi")];
+
+/** A learner that stopped: its index on the learner axis, and the step whose loss was no longer finite. */
+export interface Stop {
+  learner: number;
+  step: number;
+}
+
+/**
+ * Reads the metrics of queued steps without making the trainer wait: one read per frame takes every row there is, while
+ * the next steps are already queued. Notices learners whose loss is no longer finite.
+ */
+export class StepReader {
+  /** Learners that have stopped. */
+  readonly stopped: boolean[];
+  private readonly sink: StepSink;
+  private readonly learners: number;
+  private readonly onRows: (rows: MetricRows, stops: Stop[]) => void;
+  private readonly inFlight: Promise<void>[] = [];
+  private reading: Promise<void> | null = null;
+  private readAt = Number.NEGATIVE_INFINITY;
+  private rowsBeingRead = 0;
+  private failure: unknown = null;
+
+  /** @param sink where the steps leave their values; it stays the caller's */
+  constructor(sink: StepSink, learners: number, onRows: (rows: MetricRows, stops: Stop[]) => void) {
+    this.sink = sink;
+    this.learners = learners;
+    this.onRows = onRows;
+    this.stopped = new Array<boolean>(learners).fill(false);
+  }
+
+  /** To be called after a step was queued; resolves as soon as another may be. */
+  async follow(): Promise<void> {
+    const { metrics } = this.sink;
+    const fence = queueFence();
+    const isDue = performance.now() - this.readAt >= READ_INTERVAL || metrics.pending >= MOST_PENDING;
+    if (!fence || isDue) this.beginReading();
+    this.inFlight.push(fence ?? this.reading ?? Promise.resolve());
+    if (this.inFlight.length >= STEPS_IN_FLIGHT) await this.inFlight.shift();
+    // Only when the reads cannot keep up; the rows on the backend are limited.
+    if (metrics.pending + this.rowsBeingRead >= 2 * MOST_PENDING) await this.reading;
+    if (this.failure !== null) throw this.failure;
+  }
+
+  /** Resolves once every queued row has been read. */
+  async settle(): Promise<void> {
+    while (this.reading || this.sink.metrics.pending > 0) {
+      await this.beginReading();
+    }
+  }
+
+  /** log xi of the latest step's anchors, [L, 2B]; null where no step came since the last call. */
+  async readLogXi(): Promise<Float32Array | null> {
+    const { steps, values } = await this.sink.logXi.drain();
+    return steps.length === 0 ? null : values.subarray(values.length - values.length / steps.length);
+  }
+
+  /** The read under way, or a new one. One that failed stays, so that whoever waits next hears of it. */
+  private beginReading(): Promise<void> {
+    if (this.reading) return this.reading;
+    this.reading = this.read();
+    // Nobody may be waiting yet, and a rejection without a listener would end the process in Node.
+    this.reading.catch((failure: unknown) => {
+      this.failure = failure;
+    });
+    return this.reading;
+  }
+
+  private async read(): Promise<void> {
+    this.readAt = performance.now();
+    this.rowsBeingRead = this.sink.metrics.pending;
+    const { steps, values } = await this.sink.metrics.drain();
+    this.deliver(steps, values);
+    this.reading = null;
+    this.rowsBeingRead = 0;
+  }
+
+  private deliver(steps: Int32Array, values: Float32Array): void {
+    const stops: Stop[] = [];
+    const width = this.learners * STEP_METRICS.length;
+    let rows = 0;
+    // What was queued after the last learner had stopped is nobody's step.
+    for (; rows < steps.length && !this.stopped.every(Boolean); rows++)
+      stops.push(...this.maskStopped(steps[rows] as number, values.subarray(rows * width, (rows + 1) * width)));
+    if (rows > 0)
+      this.onRows({ steps: steps.subarray(0, rows), values: byMetric(values, rows * this.learners) }, stops);
+  }
+
+  /** Blanks the row of every learner that has stopped, at this step or before; returns those new at it. */
+  private maskStopped(step: number, row: Float32Array): Stop[] {
+    const stops: Stop[] = [];
+    for (let learner = 0; learner < this.learners; learner++) {
+      const own = row.subarray(learner * STEP_METRICS.length, (learner + 1) * STEP_METRICS.length);
+      if (!this.stopped[learner] && !EVIDENCE.every((metric) => Number.isFinite(own[metric]))) {
+        this.stopped[learner] = true;
+        stops.push({ learner, step });
+      }
+      if (this.stopped[learner]) own.fill(Number.NaN);
+    }
+    return stops;
+  }
+}
+
+/** [rows, L, metrics] to one [rows, L] column per metric. */
+function byMetric(values: Float32Array, cells: number): Partial<Record<MetricId, Float32Array>> {
+  const columns = STEP_METRICS.map((id, metric) => {
+    const column = Float32Array.from(
+      { length: cells },
+      (_, cell) => values[cell * STEP_METRICS.length + metric] as number,
+    );
+    return [id, column] as const;
+  });
+  return Object.fromEntries(columns);
+}

@@ -1,0 +1,25 @@
+import { createMetricsRing, type MetricsRing } from "../engine/metricsRing";
+import { STEP_METRICS } from "./head";
+import type { CarriedState } from "./state/carriedState";
+
+/** Where a step leaves what it measured, and what later steps begin with. */
+export class StepSink {
+  /** Rows of [L, STEP_METRICS.length]. */
+  readonly metrics: MetricsRing;
+  /** log xi of every anchor at the latest step, [L, 2B]. */
+  readonly logXi: MetricsRing;
+  /** What the step may change for later ones; null for a step that only looks, as the gradient probe does. */
+  readonly carried: CarriedState | null;
+
+  /** @param rows steps that are kept for reading */
+  constructor({ learners, views }: { learners: number; views: number }, rows?: number, carried?: CarriedState) {
+    this.carried = carried ?? null;
+    this.metrics = createMetricsRing(learners * STEP_METRICS.length, rows);
+    this.logXi = createMetricsRing(learners * views, 1);
+  }
+
+  dispose(): void {
+    this.metrics.dispose();
+    this.logXi.dispose();
+  }
+}

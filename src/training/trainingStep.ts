@@ -1,0 +1,85 @@
+import * as tf from "@tensorflow/tfjs";
+import { rateFactor } from "../config/rateRule";
+import { Replayable } from "../engine/replayable";
+import { StepBlock } from "../engine/stepBlock";
+import { createOptimizer, learningRateAt, type Optimizer } from "../optim";
+import type { Cohort } from "./cohort";
+import { StepSink } from "./stepSink";
+import type { ViewSource } from "./viewSource";
+
+/** The update of all learners of a cohort: views, gradients, metrics, optimiser. */
+export class TrainingStep {
+  readonly sink: StepSink;
+  private readonly cohort: Cohort;
+  private readonly source: ViewSource;
+  private readonly optimizer: Optimizer;
+  private readonly block: StepBlock;
+  private readonly work: Replayable;
+  /** Sees the gradients of an update that is measured. */
+  private observer: ((gradients: tf.Tensor[]) => void) | null = null;
+  /** Learning rate of each learner beside the config's. */
+  private readonly rateScale: number[];
+
+  constructor(cohort: Cohort, source: ViewSource) {
+    const { config, learners } = cohort;
+    const { optimizer, batchSize, captured } = config;
+    this.cohort = cohort;
+    this.source = source;
+    this.sink = new StepSink({ learners, views: 2 * batchSize }, undefined, cohort.carried);
+    this.optimizer = createOptimizer(optimizer, cohort.parameters);
+    this.rateScale = cohort.perLearner((arm) => (arm.learningRate ?? optimizer.learningRate) / optimizer.learningRate);
+    this.block = new StepBlock(learners);
+    this.work = new Replayable(() => this.updateOnce(), captured);
+  }
+
+  /** Dispatches of one update; null where it is not recorded. */
+  get dispatches(): number | null {
+    return this.work.dispatches;
+  }
+
+  /** Milliseconds that the GPU took for an update of late; null where it does not say. */
+  get gpuMs(): number | null {
+    return this.work.gpuMs;
+  }
+
+  /**
+   * Queues one update of every learner.
+   * @param step number of updates made before this one
+   * @param observer sees the gradients, unless the update is replayed: they then lie in their places
+   */
+  update(step: number, observer: ((gradients: tf.Tensor[]) => void) | null = null): void {
+    this.observer = observer;
+    const { optimizer, steps, batchSize } = this.cohort.config;
+    const { beta1, beta2, schedule, learningRate } = optimizer;
+    const rate = learningRateAt(step, steps, schedule, learningRate * rateFactor(optimizer, batchSize));
+    this.block.set({
+      step,
+      slot: this.sink.metrics.slotOf(step),
+      correction: [1 / (1 - beta1 ** (step + 1)), 1 / (1 - beta2 ** (step + 1))],
+      learningRates: this.rateScale.map((scale) => scale * rate),
+      temperatures: this.cohort.temperaturesAt(step),
+    });
+    this.work.run();
+    this.sink.metrics.advance(step);
+    this.sink.logXi.advance(step);
+  }
+
+  dispose(): void {
+    this.work.dispose();
+    this.sink.dispose();
+    this.optimizer.dispose();
+    this.block.dispose();
+  }
+
+  private updateOnce(): void {
+    tf.tidy(() => {
+      const views = this.source.draw(this.block, "training");
+      const samples = this.cohort.asksForSamples ? this.source.samples(this.block, "training") : null;
+      const reading = this.cohort.carried.read(views, samples);
+      const gradients = this.cohort.differentiate(views, this.block, this.sink, undefined, reading);
+      this.observer?.(gradients);
+      this.optimizer.apply(gradients, this.block);
+      this.cohort.carried.follow(this.block);
+    });
+  }
+}

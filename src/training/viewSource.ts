@@ -1,0 +1,138 @@
+import * as tf from "@tensorflow/tfjs";
+import { type AugmentationRecipe, augmentationRecipe } from "../augmentations/recipe";
+import type { ExperimentConfig } from "../config/schema";
+import { seedNumbers } from "../config/seeds";
+import type { Dataset } from "../data/types";
+import { batchIndices } from "../engine/batchOrder";
+import { PURPOSE, type Purpose } from "../engine/random";
+import { StepBlock } from "../engine/stepBlock";
+import { type GpuBackend, gpu } from "../engine/webgpu/gpu";
+import { fusedSamples, fusedViews, viewsOfBatch } from "../ops/augment";
+import { packedToBackend } from "../ops/augment/resident";
+import type { TrainingLabels } from "./batchLabels";
+
+/** Micro-batches that one step's probe may draw; keeps the draws of neighbouring steps apart. */
+const MICRO_BATCHES_PER_STEP = 64;
+
+/** What a batch is drawn for: its samples and their views. */
+const DRAWS = {
+  training: { order: PURPOSE.trainingOrder, purpose: PURPOSE.trainingViews },
+  probe: { order: PURPOSE.probeOrder, purpose: PURPOSE.probeViews },
+} as const;
+
+/**
+ * Where batches and their two views come from. Which samples are drawn and how they are augmented are functions of the seed and
+ * the step, the same for every arm. Of samples in pairs, each gives one of the two views, with nothing but noise added.
+ */
+export class ViewSource {
+  private readonly drawer: Drawer;
+  /** For views that are asked for by their step. */
+  private readonly block: StepBlock;
+
+  /** n, samples that batches are drawn from. */
+  readonly trainSamples: number;
+  /** Of those samples; null where the data has none. */
+  readonly labels: TrainingLabels | null;
+
+  /** @throws when the data set has fewer training samples than a batch */
+  constructor(dataset: Dataset, config: ExperimentConfig) {
+    assertFilled(dataset.train.count, config.batchSize);
+    const { train, classNames } = dataset;
+    this.trainSamples = train.count;
+    this.labels = train.labels && { values: train.labels, classes: classNames.length };
+    const recipe = augmentationRecipe(config.augmentation, dataset.shape);
+    const draws = { recipe, seeds: seedNumbers(config), batchSize: config.batchSize };
+    const backend = gpu();
+    this.block = new StepBlock(1);
+    this.drawer = backend ? fusedDrawer(backend, dataset, draws) : composedDrawer(dataset, draws);
+  }
+
+  /** Both views of each seed's training batch at a step: [S, 2B, ...], first views in front. The caller disposes it. */
+  views(step: number): tf.Tensor {
+    return this.drawAt(step, "training");
+  }
+
+  /** The same for micro-batch r of the gradient probe at a step, drawn independently of the training batches. */
+  probeViews(step: number, r: number): tf.Tensor {
+    return this.drawAt(probeDraw(step, r), "probe");
+  }
+
+  /** Views at the block's step, in such a way that a recorded draw follows the block. */
+  draw(block: StepBlock, what: keyof typeof DRAWS): tf.Tensor {
+    return this.drawer.draw(block, DRAWS[what]);
+  }
+
+  /** Which samples the batch of `draw` has: int32 [S, B]. */
+  samples(block: StepBlock, what: keyof typeof DRAWS): tf.Tensor2D {
+    return this.drawer.samples(block, DRAWS[what].order);
+  }
+
+  dispose(): void {
+    this.drawer.dispose();
+    this.block.dispose();
+  }
+
+  private drawAt(step: number, what: keyof typeof DRAWS): tf.Tensor {
+    this.block.set({ step });
+    return this.draw(this.block, what);
+  }
+}
+
+/** Counter of the random draws of a step's r-th micro-batch. */
+export function probeDraw(step: number, r: number): number {
+  return step * MICRO_BATCHES_PER_STEP + r;
+}
+
+interface Drawer {
+  draw(block: StepBlock, draw: { order: Purpose; purpose: Purpose }): tf.Tensor;
+  samples(block: StepBlock, order: Purpose): tf.Tensor2D;
+  dispose(): void;
+}
+
+interface Draws {
+  recipe: AugmentationRecipe;
+  seeds: number[];
+  batchSize: number;
+}
+
+/** On the GPU alone, images as bytes. */
+function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
+  const resident = packedToBackend(backend, train, shape);
+  const numbers = tf.tensor1d(Int32Array.from(seeds), "int32");
+  const from = (block: StepBlock) => ({
+    seeds: numbers,
+    block: block.tensor,
+    learners: block.learners,
+    batchSize,
+  });
+  return {
+    draw: (block, purposes) => fusedViews(backend, resident, recipe, { ...from(block), ...purposes }),
+    samples: (block, order) => fusedSamples(backend, train.count, { ...from(block), order }),
+    dispose: () => tf.dispose([resident.values, numbers]),
+  };
+}
+
+/** Drawn in JavaScript, made by TensorFlow.js operations, on any backend. */
+function composedDrawer({ train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
+  const indicesAt = (step: number, order: Purpose) => {
+    const indices = new Int32Array(seeds.length * batchSize);
+    seeds.forEach((seed, s) => {
+      indices.set(batchIndices({ seed, step, batchSize, count: train.count, purpose: order }), s * batchSize);
+    });
+    return indices;
+  };
+  return {
+    draw: ({ values: { step } }, { order, purpose }) =>
+      viewsOfBatch(train, shape, recipe, { seeds, step, purpose, indices: indicesAt(step, order) }),
+    samples: ({ values: { step } }, order) => tf.tensor2d(indicesAt(step, order), [seeds.length, batchSize], "int32"),
+    dispose: () => undefined,
+  };
+}
+
+/** Said before anything is put on the backend: the first draw would say it too late. */
+function assertFilled(count: number, batchSize: number): void {
+  if (batchSize <= count) return;
+  throw new Error(
+    `A batch of ${batchSize} samples cannot be drawn from ${count} training samples: choose a batch size of at most ${count}.`,
+  );
+}

@@ -1,0 +1,97 @@
+import { memo } from "react";
+import { Area, CartesianGrid, ComposedChart, ReferenceLine, XAxis, YAxis } from "recharts";
+import type { ArmLook } from "../../../config/arms";
+import { formatPercent, formatTick } from "../../format";
+
+/** Counts of each arm in bins of equal width. */
+export interface Bins {
+  /** Left edge of the first bin. */
+  from: number;
+  width: number;
+  counts: ArrayLike<number>[];
+}
+
+interface HistogramProps {
+  width: number;
+  height: number;
+  /** Room left of the axis, below it and right of it. */
+  frame: { left: number; right: number; top: number; bottom: number };
+  looks: ArmLook[];
+  bins: Bins | null;
+  axis: { domain: [number, number]; ticks: number[]; format?: (tick: number) => string };
+  mark: { x: number; label: string };
+}
+
+type Row = { x: number; [arm: string]: number };
+
+const TICK = { fontSize: 11, fill: "var(--chart-text)" };
+
+/** Shares of each arm over the bins, as steps. */
+export const Histogram = memo(function Histogram({ width, height, frame, looks, bins, axis, mark }: HistogramProps) {
+  const rows = histogramRows(bins);
+  const peak = Math.max(0.1, ...rows.flatMap(({ x: _, ...shares }) => Object.values(shares)));
+  const top = Math.ceil(peak * 5) / 5;
+  return (
+    <ComposedChart
+      width={width}
+      height={height}
+      data={rows}
+      margin={{ top: frame.top, right: frame.right, bottom: 0, left: 0 }}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
+      <XAxis
+        dataKey="x"
+        type="number"
+        domain={axis.domain}
+        ticks={axis.ticks}
+        tickFormatter={axis.format ?? formatTick}
+        tick={TICK}
+        height={frame.bottom}
+        tickLine={false}
+        axisLine={{ stroke: "var(--chart-axis)" }}
+      />
+      <YAxis
+        domain={[0, top]}
+        ticks={[0, top / 2, top]}
+        tickFormatter={(share: number) => formatPercent(share, 0)}
+        tick={TICK}
+        width={frame.left}
+        tickLine={false}
+        axisLine={false}
+      />
+      <ReferenceLine
+        x={mark.x}
+        stroke={mark.label ? "var(--chart-mark)" : "var(--chart-axis)"}
+        strokeDasharray={mark.label ? "3 3" : ""}
+        label={{ value: mark.label, position: "insideTopRight", fontSize: 11, fill: "var(--chart-text)" }}
+      />
+      {(bins?.counts ?? []).map((_, arm) => (
+        <Area
+          // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
+          key={arm}
+          dataKey={`a${arm}`}
+          type="step"
+          stroke={looks[arm]?.colour ?? "currentColor"}
+          strokeDasharray={looks[arm]?.dash ?? ""}
+          fill={looks[arm]?.colour ?? "currentColor"}
+          fillOpacity={0.22}
+          activeDot={false}
+          isAnimationActive={false}
+        />
+      ))}
+    </ComposedChart>
+  );
+});
+
+function histogramRows(bins: Bins | null): Row[] {
+  if (!bins) return [];
+  const totals = bins.counts.map((counts) => Array.from(counts).reduce((a, b) => a + b, 0) || 1);
+  return Array.from({ length: bins.counts[0]?.length ?? 0 }, (_, bin) => {
+    const row: Row = { x: bins.from + (bin + 0.5) * bins.width };
+    bins.counts.forEach((counts, arm) => {
+      row[`a${arm}`] = (counts[bin] as number) / (totals[arm] as number);
+    });
+    return row;
+  });
+}

@@ -1,0 +1,58 @@
+import type { ArmLook } from "../../../config/arms";
+import { formatNumber } from "../../format";
+import classes from "../charts.module.css";
+import { useHoverStep } from "./hover";
+import { type ChartRow, rowAt } from "./rows";
+
+/** A short piece of an arm's line, as it looks in the charts. */
+export function Swatch({ look }: { look: Pick<ArmLook, "colour" | "dash"> }) {
+  return (
+    <svg width="22" height="8" aria-hidden="true" className={classes.swatch}>
+      <line x1="1" x2="21" y1="4" y2="4" stroke={look.colour} strokeWidth="2.4" strokeDasharray={look.dash} />
+    </svg>
+  );
+}
+
+/** Names of the lines alone. */
+export function LineNames({ looks }: { looks: ArmLook[] }) {
+  return (
+    <ul className={classes.legend}>
+      {looks.map((look) => (
+        <li key={look.label}>
+          <Swatch look={look} />
+          <span className={classes.legendName}>{look.label}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface LegendProps {
+  looks: ArmLook[];
+  rows: ChartRow[];
+  /** Without the names of the arms, where there is little room. */
+  compact: boolean;
+  /** Significant digits of the values. */
+  digits?: number;
+}
+
+/** Names of the lines with their values under the cursor, or the latest ones. The numbers have a fixed width. */
+export function Legend({ looks, rows, compact, digits = 3 }: LegendProps) {
+  const row = rowAt(rows, useHoverStep());
+  return (
+    <ul className={classes.legend} data-compact={compact || undefined}>
+      {looks.map((look, i) => (
+        <li key={look.label}>
+          <Swatch look={look} />
+          <span className={compact ? classes.hidden : classes.legendName}>{look.label}</span>
+          <span className={classes.value}>{value(row, i, digits)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function value(row: ChartRow | undefined, arm: number, digits: number): string {
+  const mean = row?.[`m${arm}`];
+  return typeof mean === "number" ? formatNumber(mean, digits) : "\u2013";
+}

@@ -1,0 +1,66 @@
+import { ActionIcon, Button } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { fileName } from "../../../data/download/fetchData";
+import { PUBLIC_SETS, type PublicSet } from "../../../data/download/publicSets";
+import type { StoredFile } from "../../../data/types";
+import { usePlayground, useSelect } from "../../context";
+import { formatBytes } from "../../format";
+import { words } from "../../words";
+import classes from "./sources.module.css";
+
+/** The downloads that are kept on this device, where there are any, and how to be rid of them. */
+export function KeptFiles() {
+  const playground = usePlayground();
+  const kept = useSelect((state) => state.kept);
+  if (kept.length === 0) return null;
+  const total = kept.reduce((sum, { size }) => sum + size, 0);
+  return (
+    <details className={classes.kept}>
+      <summary>{words.sources.kept(kept.length, formatBytes(total))}</summary>
+      <ul>
+        {kept.map((file) => (
+          <KeptFile key={file.url} file={file} />
+        ))}
+      </ul>
+      <Button
+        size="compact-xs"
+        variant="default"
+        onClick={() => void playground.keptFiles.remove(kept.map(({ url }) => url))}
+      >
+        {words.sources.removeAll}
+      </Button>
+      <p className={classes.hint}>{words.sources.keptHint}</p>
+    </details>
+  );
+}
+
+function KeptFile({ file: { url, size } }: { file: StoredFile }) {
+  const playground = usePlayground();
+  const name = nameOf(url);
+  return (
+    <li>
+      <span className={classes.keptName} title={url}>
+        {name}
+      </span>
+      <span className={classes.soft}>{formatBytes(size)}</span>
+      <ActionIcon
+        size={22}
+        variant="subtle"
+        color="gray"
+        aria-label={words.sources.remove(name)}
+        onClick={() => void playground.keptFiles.remove([url])}
+      >
+        <IconTrash size={14} />
+      </ActionIcon>
+    </li>
+  );
+}
+
+/** Files of published sets have names that say little. */
+function nameOf(url: string): string {
+  for (const { title, train, test } of Object.values<PublicSet>(PUBLIC_SETS)) {
+    if (url === train.url) return words.sources.training(title);
+    if (url === test.url) return words.sources.testing(title);
+  }
+  return fileName(url);
+}

@@ -1,0 +1,71 @@
+import { Radio } from "@mantine/core";
+import { areKept } from "../../../data/download/addresses";
+import { PUBLIC_SETS, type PublicSet, type PublicSetId } from "../../../data/download/publicSets";
+import { Info } from "../../components/Info";
+import { usePlayground, useSelect } from "../../context";
+import { formatBytes, formatCount } from "../../format";
+import settings from "../../settings/settings.module.css";
+import { words } from "../../words";
+import { DownloadButton } from "./DownloadButton";
+import classes from "./sources.module.css";
+
+const IDS = Object.keys(PUBLIC_SETS) as PublicSetId[];
+
+/** The published sets, with everything that one may want to know before anything is downloaded. */
+export function PublicSets() {
+  const playground = usePlayground();
+  const dataset = useSelect(({ draft }) => draft.dataset);
+  if (dataset.id !== "public") return null;
+  const [label, tooltip] = words.settings.fields["dataset.set"] ?? ["", ""];
+  return (
+    <div className={classes.sets}>
+      <div className={settings.rowHead}>
+        <span className={settings.label}>{label}</span>
+        <Info label={words.charts.about(label)}>{tooltip}</Info>
+      </div>
+      <Radio.Group
+        className={classes.group}
+        aria-label={label}
+        value={dataset.set}
+        onChange={(set) => playground.setField("dataset.set", set)}
+      >
+        {IDS.map((id) => (
+          <SetRow key={id} id={id} />
+        ))}
+      </Radio.Group>
+      <ChosenSet set={PUBLIC_SETS[dataset.set]} />
+      <DownloadButton size="compact-xs" />
+    </div>
+  );
+}
+
+function SetRow({ id }: { id: PublicSetId }) {
+  const { title, size, licence, train, test } = PUBLIC_SETS[id];
+  const isKept = useSelect(({ kept }) => areKept([train.url, test.url], kept));
+  return (
+    <Radio
+      size="xs"
+      value={id}
+      classNames={{ root: classes.set, body: classes.setBody, labelWrapper: classes.setLabel }}
+      label={
+        <span className={classes.setHead}>
+          <span>{title}</span>
+          <span className={classes.soft}>{isKept ? words.sources.onDevice : formatBytes(size)}</span>
+        </span>
+      }
+      description={licence}
+    />
+  );
+}
+
+/** What the row of the chosen set has no room for. */
+function ChosenSet({ set: { train, test, source } }: { set: PublicSet }) {
+  return (
+    <p className={classes.hint}>
+      {words.sources.parts(formatCount(train.count), formatCount(test.count))} {words.sources.source}:{" "}
+      <a href={source} target="_blank" rel="noreferrer">
+        {source.replace("https://", "")}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import { Button, TextInput } from "@mantine/core";
+import { Info } from "../../components/Info";
+import { usePlayground, useSelect } from "../../context";
+import settings from "../../settings/settings.module.css";
+import { words } from "../../words";
+import classes from "./sources.module.css";
+
+/** The address to fetch data from, which is taken when the user says so. */
+export function SourceAddress() {
+  const playground = usePlayground();
+  const address = useSelect(({ draft: { dataset } }) => (dataset.id === "url" ? dataset.url : ""));
+  const error = useSelect((state) => state.draftErrors.find(({ path }) => path === "dataset.url")?.message);
+  const [label, tooltip] = words.settings.fields["dataset.url"] ?? ["", ""];
+  return (
+    <form
+      // What is wrong is said below the field.
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void playground.restart();
+      }}
+    >
+      <div className={settings.rowHead}>
+        <span className={settings.label}>{label}</span>
+        <Info label={words.charts.about(label)}>{tooltip}</Info>
+      </div>
+      <TextInput
+        size="xs"
+        type="url"
+        aria-label={label}
+        placeholder="https://"
+        value={address}
+        error={error}
+        onChange={({ currentTarget }) => playground.setField("dataset.url", currentTarget.value)}
+        rightSectionWidth={60}
+        rightSection={
+          <Button type="submit" size="compact-xs" variant="default">
+            {words.sources.load}
+          </Button>
+        }
+      />
+      <p className={classes.hint}>{words.sources.paste}</p>
+    </form>
+  );
+}

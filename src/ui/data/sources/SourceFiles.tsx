@@ -1,0 +1,70 @@
+import { Button, FileButton } from "@mantine/core";
+import { IconFileUpload, IconFolderUp } from "@tabler/icons-react";
+import { useRef } from "react";
+import { picked } from "../../../data/readers/picked";
+import { usePlayground, useSelect } from "../../context";
+import { formatCount } from "../../format";
+import { words } from "../../words";
+import classes from "./sources.module.css";
+
+/** Not every phone lets pages ask for folders. */
+const asksForFolders = "webkitdirectory" in HTMLInputElement.prototype;
+
+/** Files of the user's own, or a folder of them. */
+export function SourceFiles() {
+  return (
+    <div className={classes.files}>
+      <Picked />
+      <div className={classes.buttons}>
+        <PickButton icon={IconFileUpload} label={words.sources.choose} />
+        {asksForFolders && <PickButton folder icon={IconFolderUp} label={words.sources.chooseFolder} />}
+      </div>
+      <p className={classes.hint}>{words.sources.drop}</p>
+    </div>
+  );
+}
+
+interface PickButtonProps {
+  icon: typeof IconFileUpload;
+  label: string;
+  folder?: boolean;
+}
+
+function PickButton({ icon: Icon, label, folder = false }: PickButtonProps) {
+  const playground = usePlayground();
+  const reset = useRef<() => void>(null);
+  const take = (files: File[]) => {
+    if (files.length > 0) void playground.loadFiles(picked(files));
+    // Or the same files, once they are mended, could not be picked again.
+    reset.current?.();
+  };
+  return (
+    <FileButton
+      multiple
+      resetRef={reset}
+      ref={(input: HTMLInputElement | null) => {
+        if (input) input.webkitdirectory = folder;
+      }}
+      onChange={take}
+    >
+      {(props) => (
+        <Button {...props} size="compact-xs" variant="default" leftSection={<Icon size={14} />}>
+          {label}
+        </Button>
+      )}
+    </FileButton>
+  );
+}
+
+/** What was picked: the folder, or the files as far as they have room. */
+function Picked() {
+  const name = useSelect(({ draft }) => (draft.dataset.id === "files" ? draft.dataset.name : ""));
+  const count = useSelect((state) => state.files?.files.length ?? 0);
+  if (name === "") return null;
+  return (
+    <p className={classes.fileName}>
+      {name}
+      {count > 1 && <span className={classes.soft}> {words.sources.fileCount(formatCount(count))}</span>}
+    </p>
+  );
+}

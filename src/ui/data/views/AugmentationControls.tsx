@@ -1,0 +1,73 @@
+import { Button } from "@mantine/core";
+import { useMemo, useState } from "react";
+import { type AugmentationRecipe, augmentationRecipe } from "../../../augmentations/recipe";
+import { sampleShape } from "../../../session/sampleShape";
+import { usePlayground, useSelect } from "../../context";
+import { ExperimentField } from "../../settings/ExperimentField";
+import { FIELDS } from "../../settings/fields";
+import settings from "../../settings/settings.module.css";
+import { words } from "../../words";
+import { OperationRow } from "./OperationRow";
+import { isOn, OPERATIONS, type Operation, operationsFor, SIMCLR } from "./operations";
+import classes from "./operations.module.css";
+
+/** Of images, the rest is tucked away; points have no other. */
+const FIRST = ["noise"];
+
+/**
+ * The augmentation: its strength, and every operation with its switch and ranges.
+ * @param open shows all of them; the only one there is unfolded, many in a line each
+ */
+export function AugmentationControls({ open = false }: { open?: boolean }) {
+  const [more, setMore] = useState(open);
+  const { recipe, operations, shape } = useAugmentation();
+  const shown = operations.filter(({ id }) => more || FIRST.includes(id));
+  return (
+    <div className={settings.rows}>
+      {shape.length === 3 && <Strength />}
+      <div className={classes.operations}>
+        {shown.map((operation) => (
+          <OperationRow key={operation.id} {...{ operation, recipe, shape }} open={open && operations.length === 1} />
+        ))}
+      </div>
+      {!open && operations.length > FIRST.length && (
+        <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setMore(!more)} aria-expanded={more}>
+          {more ? words.settings.less : words.settings.more}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** What the draft's augmentation comes to on its data, and the operations that these can have. */
+function useAugmentation(): { recipe: AugmentationRecipe; operations: Operation[]; shape: number[] } {
+  const augmentation = useSelect((state) => state.draft.augmentation);
+  const shape = useSelect(({ draft, run }) => sampleShape(draft, run));
+  return useMemo(() => {
+    const recipe = augmentationRecipe(augmentation, shape);
+    const isMissing = ({ within }: Operation) =>
+      OPERATIONS.some((whole) => whole.id === within && !isOn(whole, recipe));
+    return { recipe, shape, operations: operationsFor(shape).filter((operation) => !isMissing(operation)) };
+  }, [augmentation, shape]);
+}
+
+function Strength() {
+  const playground = usePlayground();
+  const field = FIELDS.find(({ path }) => path === "augmentation.strength");
+  return (
+    <div className={classes.strength}>
+      {field && <ExperimentField field={field} />}
+      <div className={classes.recipe}>
+        <span className={settings.hint}>{words.settings.simclrHint}</span>
+        <Button
+          size="compact-xs"
+          variant="default"
+          title={words.settings.simclrTitle}
+          onClick={() => playground.setField("augmentation", SIMCLR)}
+        >
+          {words.settings.simclr}
+        </Button>
+      </div>
+    </div>
+  );
+}

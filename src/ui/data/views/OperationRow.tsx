@@ -1,0 +1,68 @@
+import { Switch, UnstyledButton } from "@mantine/core";
+import { IconChevronRight } from "@tabler/icons-react";
+import { useId, useState } from "react";
+import type { AugmentationRecipe } from "../../../augmentations/recipe";
+import { Info } from "../../components/Info";
+import { usePlayground } from "../../context";
+import { ExperimentField } from "../../settings/ExperimentField";
+import { FIELDS } from "../../settings/fields";
+import { words } from "../../words";
+import { isOn, type Operation, turnedOff, turnedOn } from "./operations";
+import classes from "./operations.module.css";
+
+interface OperationRowProps {
+  operation: Operation;
+  /** What the config comes to. */
+  recipe: AugmentationRecipe;
+  shape: readonly number[];
+  /** Shows its fields from the beginning, if it is on. */
+  open: boolean;
+}
+
+/** One operation in one line: what it is, what it comes to, and its switch; below, on demand, its ranges. */
+export function OperationRow({ operation, recipe, shape, open }: OperationRowProps) {
+  const playground = usePlayground();
+  const on = isOn(operation, recipe);
+  const [unfolded, setUnfolded] = useState(open && on);
+  const id = useId();
+  const { label, guide, summary } = words.settings.operations[operation.id];
+  const turn = (next: boolean) => {
+    const { augmentation } = playground.state.draft;
+    const change = next ? turnedOn(operation, augmentation, shape) : turnedOff(operation, augmentation);
+    playground.setField("augmentation", change);
+    setUnfolded(next);
+  };
+  return (
+    <div className={classes.operation} data-part={operation.within !== undefined || undefined}>
+      <div className={classes.operationHead}>
+        <UnstyledButton
+          className={classes.operationName}
+          aria-expanded={unfolded}
+          aria-controls={id}
+          onClick={() => setUnfolded(!unfolded)}
+        >
+          <IconChevronRight size={13} aria-hidden="true" />
+          {label}
+        </UnstyledButton>
+        <Info label={words.charts.about(label)}>{guide}</Info>
+        <span className={classes.operationSummary}>{on ? summary(recipe) : words.settings.off}</span>
+        <Switch
+          size="xs"
+          aria-label={label}
+          checked={on}
+          onChange={({ currentTarget }) => turn(currentTarget.checked)}
+        />
+      </div>
+      <fieldset id={id} className={classes.ranges} aria-label={label} hidden={!unfolded}>
+        {unfolded && <Ranges {...{ operation, recipe }} />}
+      </fieldset>
+    </div>
+  );
+}
+
+function Ranges({ operation, recipe }: Pick<OperationRowProps, "operation" | "recipe">) {
+  return operation.fields.map((name) => {
+    const field = FIELDS.find(({ path }) => path === `augmentation.${name}`);
+    return field && <ExperimentField key={name} field={field} automatic={recipe[name]} />;
+  });
+}

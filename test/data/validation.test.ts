@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { subset } from "../../src/data/split";
+import type { Dataset, Split } from "../../src/data/types";
+import { validationCount, withValidation } from "../../src/data/validation";
+
+/** Samples that say their own number, classes one after the other as in a folder of folders. */
+function numbered(count: number, from: number): Split {
+  return {
+    count,
+    values: Float32Array.from({ length: 2 * count }, (_, i) => from + Math.floor(i / 2)),
+    labels: Uint8Array.from({ length: count }, (_, i) => Math.floor((4 * i) / count)),
+  };
+}
+
+const DATASET: Dataset = {
+  id: "numbers",
+  title: "Numbers",
+  shape: [2],
+  classNames: ["a", "b", "c", "d"],
+  train: numbered(400, 0),
+  test: numbered(100, 1000),
+};
+
+const numbersOf = ({ values }: Split) => Array.from(values.filter((_, i) => i % 2 === 0));
+const classCounts = ({ labels }: Split) => [0, 1, 2, 3].map((label) => labels?.filter((own) => own === label).length);
+
+describe("withValidation", () => {
+  it("takes the samples out of the training split, and leaves the test split alone", () => {
+    const { train, test } = withValidation(DATASET, 60, 1);
+    expect([train.count, test.count]).toEqual([340, 60]);
+    expect([...numbersOf(train), ...numbersOf(test)].sort((a, b) => a - b)).toEqual(numbersOf(DATASET.train));
+    for (const split of [train, test])
+      expect(Array.from(split.labels ?? [])).toEqual(numbersOf(split).map((n) => Math.floor(n / 100)));
+  });
+
+  it("holds every class out in its proportion, the same ones for the same seed", () => {
+    const { test } = withValidation(DATASET, 60, 1);
+    expect(classCounts(test)).toEqual([15, 15, 15, 15]);
+    expect(withValidation(DATASET, 60, 1).test).toEqual(test);
+    expect(numbersOf(withValidation(DATASET, 60, 2).test)).not.toEqual(numbersOf(test));
+  });
+
+  it("takes a fifth at most, and data without labels too", () => {
+    expect(validationCount(400, 500)).toBe(80);
+    const unlabelled = { ...DATASET, train: { ...DATASET.train, labels: null } };
+    const { train, test } = withValidation(unlabelled, 500, 1);
+    expect([train.count, test.count, train.labels, test.labels]).toEqual([320, 80, null, null]);
+  });
+});
+
+describe("subset", () => {
+  it("keeps the samples of pairs together", () => {
+    const split = { count: 2, values: Float32Array.of(1, 2), second: Float32Array.of(3, 4), labels: null };
+    expect(subset(split, Int32Array.of(1))).toEqual({
+      count: 1,
+      values: Float32Array.of(2),
+      second: Float32Array.of(4),
+      labels: null,
+    });
+  });
+
+  it("keeps bytes as bytes, in the order that is asked for", () => {
+    const split = { count: 3, values: Uint8Array.of(1, 2, 3, 4, 5, 6), labels: Uint8Array.of(7, 8, 9) };
+    expect(subset(split, Int32Array.of(2, 0))).toEqual({
+      count: 2,
+      values: Uint8Array.of(5, 6, 1, 2),
+      labels: Uint8Array.of(9, 7),
+    });
+  });
+});

@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { describe as describeSample } from "../../src/record/describe";
+import { excludesZero, pairedDifference } from "../../src/record/statistics";
+
+describe("describe", () => {
+  it("gives mean, unbiased standard deviation and number", () => {
+    const { mean, sd, n } = describeSample([2, 4, 4, 4, 5, 5, 7, 9]);
+    expect([mean, n]).toEqual([5, 8]);
+    expect(sd).toBeCloseTo(Math.sqrt(32 / 7), 12);
+  });
+
+  it("leaves out what was not measured", () => {
+    expect(describeSample([1, null, Number.NaN, 3])).toEqual({ mean: 2, sd: Math.SQRT2, n: 2 });
+    expect(describeSample([7, null])).toEqual({ mean: 7, sd: null, n: 1 });
+    expect(describeSample([null])).toEqual({ mean: null, sd: null, n: 0 });
+  });
+});
+
+describe("pairedDifference", () => {
+  it("uses Student's t with n - 1 degrees of freedom", () => {
+    // Differences 1, 2, 3: mean 2, sd 1; t(0.975, 2) = 4.302653.
+    const { difference, ci95, n } = pairedDifference([0, 0, 0], [1, 2, 3]);
+    expect([difference, n]).toEqual([2, 3]);
+    expect(ci95![0]).toBeCloseTo(2 - 4.302653 / Math.sqrt(3), 5);
+    expect(ci95![1]).toBeCloseTo(2 + 4.302653 / Math.sqrt(3), 5);
+  });
+
+  it.each([
+    [2, 12.7062],
+    [5, 2.776445],
+    [10, 2.262157],
+    [31, 2.042272],
+  ])("has the table's quantile for %i pairs", (n, t) => {
+    const second = Array.from({ length: n }, (_, i) => i);
+    const { ci95 } = pairedDifference(new Array(n).fill(0), second);
+    const sd = Math.sqrt((n * (n + 1)) / 12);
+    expect((ci95![1] - ci95![0]) / 2).toBeCloseTo((t * sd) / Math.sqrt(n), 3);
+  });
+
+  it("leaves out the seed of a learner that stopped, on either side", () => {
+    const { difference, n } = pairedDifference([1, Number.NaN, 3, 5], [2, 9, null, 8]);
+    expect([difference, n]).toEqual([2, 2]);
+  });
+
+  it("has no interval for a single pair, and nothing for none", () => {
+    expect(pairedDifference([1], [4])).toEqual({ difference: 3, ci95: null, n: 1 });
+    expect(pairedDifference([null], [4])).toEqual({ difference: null, ci95: null, n: 0 });
+  });
+
+  it("does not see what the two sides of a seed have in common", () => {
+    const seeds = fc.array(fc.tuple(fc.integer(), fc.integer({ min: -1000, max: 1000 })), { minLength: 2 });
+    fc.assert(
+      fc.property(seeds, (pairs) => {
+        const common = pairedDifference(
+          pairs.map(([shared]) => shared),
+          pairs.map(([shared, own]) => shared + own),
+        );
+        const bare = pairedDifference(
+          pairs.map(() => 0),
+          pairs.map(([, own]) => own),
+        );
+        expect(common).toEqual(bare);
+      }),
+    );
+  });
+
+  it("refuses sides of different length", () => {
+    expect(() => pairedDifference([1, 2], [1])).toThrow("as many seeds");
+  });
+});
+
+describe("excludesZero", () => {
+  it("is so only for an interval on one side of zero", () => {
+    expect([[0.1, 0.3] as [number, number], [-0.3, -0.1] as [number, number]].map(excludesZero)).toEqual([true, true]);
+    expect([[-0.1, 0.3] as [number, number], [0, 0.3] as [number, number], null].map(excludesZero)).toEqual([
+      false,
+      false,
+      false,
+    ]);
+  });
+});

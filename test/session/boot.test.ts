@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { presetConfig } from "../../src/session/address/address";
+import { type AddressBar, boot } from "../../src/session/boot";
+import { Playground } from "../../src/session/playground";
+import { ENVIRONMENT, FakeService } from "./fakeService";
+
+let service: FakeService;
+
+/** Lets queued work and timers of no delay run. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 15));
+
+beforeEach(() => {
+  service = new FakeService();
+});
+
+class FakeAddress implements AddressBar {
+  change: () => void = () => {
+    throw new Error("Nobody listens.");
+  };
+  hash: string;
+
+  constructor(hash: string) {
+    this.hash = hash;
+  }
+
+  read(): string {
+    return this.hash;
+  }
+
+  write(hash: string): void {
+    this.hash = hash;
+  }
+
+  listen(changed: () => void): void {
+    this.change = changed;
+  }
+}
+
+describe("boot", () => {
+  it("shows the light preset where the training runs on a CPU, the default one on a GPU", async () => {
+    for (const [software, preset] of [
+      [true, "points"],
+      [false, "vanish"],
+    ] as const) {
+      service.environmentIs = { ...ENVIRONMENT, software };
+      const fresh = new Playground(service);
+      await boot(fresh, new FakeAddress(""));
+      expect(fresh.state.presetId).toBe(preset);
+    }
+  });
+
+  it("shows its first preset where a link names one that there is not, with the link's other fields", async () => {
+    service.environmentIs = { ...ENVIRONMENT, software: true };
+    const bar = new FakeAddress("#preset=nothing&seeds=4");
+    const fresh = new Playground(service);
+    await boot(fresh, bar);
+    expect(fresh.state).toMatchObject({ presetId: "points", draft: { ...presetConfig("points"), seeds: 4 } });
+    expect(fresh.state.notices[0]?.errors[0]?.message).toMatch(/"nothing"; allowed are vanish/);
+    bar.hash = "#preset=neither&seeds=5";
+    bar.change();
+    await settle();
+    expect(fresh.state).toMatchObject({ presetId: "points", draft: { seeds: 5 } });
+  });
+
+  it("opens a link, says what it could not read, and writes changes back", async () => {
+    const bar = new FakeAddress("#preset=points&batchSize=0&seeds=4");
+    const fresh = new Playground(service, { settleDelay: 0 });
+    await boot(fresh, bar);
+    expect(fresh.state.draft.seeds).toBe(4);
+    expect(fresh.state.notices[0]).toMatchObject({ kind: "invalidAddress", errors: [{ path: "batchSize" }] });
+    expect(bar.hash).toBe("preset=points&seeds=4");
+    fresh.setView({ smoothing: 0.5 });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(bar.hash).toBe("preset=points&seeds=4&view.smoothing=0.5");
+  });
+
+  it("follows when somebody edits the address", async () => {
+    const bar = new FakeAddress("#preset=points");
+    const fresh = new Playground(service);
+    await boot(fresh, bar);
+    bar.hash = "#preset=points&seeds=2";
+    bar.change();
+    await settle();
+    expect(fresh.state.run?.config.seeds).toBe(2);
+  });
+
+  it("falls back to the preset's data where the link names files", async () => {
+    const fresh = new Playground(service);
+    await boot(fresh, new FakeAddress("#preset=points&dataset.id=files&dataset.name=mine"));
+    expect(fresh.state.draft.dataset.id).toBe("points");
+    expect(fresh.state.notices[0]?.errors[0]?.message).toContain("mine");
+    await boot(fresh, new FakeAddress("#preset=points&dataset.id=files&encoder.id=convnet"));
+    expect(fresh.state.draft.encoder.id).toBe("mlp");
+  });
+});

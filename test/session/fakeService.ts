@@ -1,0 +1,128 @@
+import type { ExperimentConfig } from "../../src/config/schema";
+import type { DatasetSummary } from "../../src/data/types";
+import type { LabId } from "../../src/labs";
+import type { TrainerEvent } from "../../src/record/events";
+import type { Environment } from "../../src/record/record";
+import type {
+  LabEvent,
+  LabListener,
+  LabRequest,
+  LoadingEvent,
+  TrainingListener,
+  TrainingService,
+} from "../../src/worker/protocol";
+
+export const ENVIRONMENT: Environment = {
+  backend: "webgpu",
+  adapter: "test adapter",
+  software: false,
+  userAgent: "test",
+  tfjs: "4.22.0",
+  refused: [],
+  kernels: "fused",
+  kernelsRefused: null,
+};
+
+/** A single point. */
+export const DATASET: DatasetSummary = {
+  id: "points",
+  title: "",
+  shape: [2],
+  classNames: [],
+  trainCount: 1,
+  testCount: 1,
+  labelled: true,
+  classCounts: null,
+  statistics: { mean: [0, 0], deviation: [1, 1] },
+  samples: { values: new Float32Array(2), labels: null, count: 1 },
+};
+
+/** A service that trains nothing: it notes what it is asked, and a test says what it tells. */
+export class FakeService implements TrainingService {
+  calls: string[] = [];
+  started: ExperimentConfig[] = [];
+  environmentIs: Environment = ENVIRONMENT;
+  /** Message with which the next start fails. */
+  failure: string | null = null;
+  /** Labs that were asked for. */
+  labRequests: LabRequest[] = [];
+  private listener: TrainingListener | null = null;
+  private labListener: LabListener | null = null;
+
+  tell(event: TrainerEvent | LoadingEvent): void {
+    this.listener?.({ ...event, runId: this.started.length });
+  }
+
+  /** Tells of a step's loss, the same for all learners. */
+  tellLoss(step: number, value: number): void {
+    const config = this.started.at(-1) as ExperimentConfig;
+    const loss = new Float32Array(config.arms.length * config.seeds).fill(value);
+    this.tell({ type: "rows", rows: { steps: Int32Array.of(step), values: { objective: loss, infoNce: loss } } });
+  }
+
+  async environment(): Promise<Environment> {
+    return this.environmentIs;
+  }
+
+  async start(config: ExperimentConfig, _files: unknown, listener: TrainingListener) {
+    this.calls.push("start");
+    if (this.failure !== null) {
+      const message = this.failure;
+      this.failure = null;
+      return { ok: false as const, message };
+    }
+    this.started.push(config);
+    this.listener = listener;
+    this.tell({ type: "ready", environment: this.environmentIs, dataset: DATASET, parameterCount: 10 });
+    return { ok: true as const, runId: this.started.length };
+  }
+
+  async resume(): Promise<void> {
+    this.calls.push("resume");
+    this.tell({ type: "state", state: "running" });
+  }
+
+  async pause(): Promise<void> {
+    this.calls.push("pause");
+    this.tell({ type: "state", state: "paused" });
+  }
+
+  async step(n: number): Promise<void> {
+    this.calls.push(`step ${n}`);
+  }
+
+  async cancelLoading(): Promise<void> {
+    this.calls.push("cancelLoading");
+  }
+
+  async stop(): Promise<void> {
+    this.calls.push("stop");
+  }
+
+  async previewViews() {
+    return null;
+  }
+
+  async evaluateObjective() {
+    return { value: 0, gradZ1: [], gradZ2: [], xi: [], vanishingFactor: [], ess: [] };
+  }
+
+  tellLab(event: LabEvent): void {
+    this.labListener?.(event);
+  }
+
+  async runLab(request: LabRequest, listener: LabListener): Promise<void> {
+    this.labRequests.push(request);
+    this.labListener = listener;
+    this.tellLab({ type: "started", environment: this.environmentIs });
+  }
+
+  async cancelLab(id: LabId): Promise<void> {
+    this.calls.push(`cancelLab ${id}`);
+    this.tellLab({ type: "cancelled" });
+  }
+
+  async benchmark() {
+    return { msPerStep: 1, jsMsPerStep: 1, dispatchesPerStep: null, learners: 1 };
+  }
+}

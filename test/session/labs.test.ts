@@ -1,0 +1,190 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { PrecisionRow } from "../../src/labs/precision/schema";
+import { Playground } from "../../src/session/playground";
+import { createApi } from "../../src/session/playgroundApi";
+import { memoryLabs } from "../../src/storage/labArchive";
+import { ENVIRONMENT, FakeService } from "./fakeService";
+
+let service: FakeService;
+let archive: ReturnType<typeof memoryLabs>;
+let playground: Playground;
+
+/** Lets queued work and timers of no delay run. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 15));
+
+const row = (xi: number): PrecisionRow => ({
+  xi,
+  format: "float16",
+  form: "stable",
+  source: "device",
+  positive: 0.1,
+  anchor: 0.2,
+  value: null,
+});
+
+/** A page as after a reload: the archive is all that it has of before. */
+async function open(): Promise<Playground> {
+  service = new FakeService();
+  const page = new Playground(service, { labArchive: archive, redrawInterval: 0 });
+  page.labs.setConfig("precision", {});
+  await settle();
+  return page;
+}
+
+const lab = () => playground.state.labs.precision;
+
+async function runUntil(rows: PrecisionRow[]): Promise<void> {
+  void playground.labs.run("precision");
+  await settle();
+  service.tellLab({ type: "progress", done: 0, total: 4 });
+  for (const [i, measured] of rows.entries()) {
+    service.tellLab({ type: "rows", rows: [measured] });
+    service.tellLab({ type: "progress", done: i + 1, total: 4 });
+  }
+  await settle();
+}
+
+beforeEach(async () => {
+  archive = memoryLabs();
+  playground = await open();
+});
+
+describe("a lab", () => {
+  it("shows its rows as they come, how far it is and what it is measured on", async () => {
+    await runUntil([row(1), row(0.1)]);
+    expect(lab()).toMatchObject({ phase: "running", done: 2, total: 4, rows: [row(1), row(0.1)] });
+    expect(lab().environment).toEqual(ENVIRONMENT);
+    expect(lab().timeLeft).toBeGreaterThan(0);
+    service.tellLab({ type: "finished" });
+    await settle();
+    expect(lab()).toMatchObject({ phase: "finished", timeLeft: null });
+    expect(await playground.labs.result("precision")).toMatchObject({
+      lab: "precision",
+      finished: true,
+      rows: [{}, {}],
+    });
+  });
+
+  it("keeps its rows over a cancel and a reload, and goes on from them", async () => {
+    await runUntil([row(1)]);
+    await playground.labs.cancel("precision");
+    await settle();
+    expect(lab().phase).toBe("stopped");
+    playground = await open();
+    expect(lab()).toMatchObject({ phase: "stopped", rows: [row(1)] });
+    await runUntil([row(0.1)]);
+    expect(service.labRequests[0]?.resumeFrom).toEqual([row(1)]);
+    expect(lab().rows).toEqual([row(1), row(0.1)]);
+  });
+
+  it("starts over where that is asked for", async () => {
+    await runUntil([row(1)]);
+    await playground.labs.cancel("precision");
+    await settle();
+    void playground.labs.run("precision", true);
+    await settle();
+    expect(service.labRequests.at(-1)?.resumeFrom).toEqual([]);
+    service.tellLab({ type: "rows", rows: [row(0.1)] });
+    service.tellLab({ type: "finished" });
+    await settle();
+    expect(lab().rows).toEqual([row(0.1)]);
+  });
+
+  it("does not mix the rows of two devices", async () => {
+    await runUntil([row(1)]);
+    await playground.labs.cancel("precision");
+    playground = await open();
+    service.environmentIs = { ...ENVIRONMENT, adapter: "another" };
+    await runUntil([]);
+    expect(service.labRequests[0]?.resumeFrom).toEqual([]);
+    expect(lab().rows).toEqual([]);
+  });
+
+  it("measures anew what was measured to the end", async () => {
+    await runUntil([row(1)]);
+    service.tellLab({ type: "finished" });
+    await runUntil([row(0.1)]);
+    expect(service.labRequests.map(({ resumeFrom }) => resumeFrom)).toEqual([[], []]);
+    expect(lab().rows).toEqual([row(0.1)]);
+  });
+
+  it("leaves out kept rows that do not fit any more", async () => {
+    await runUntil([row(1), { ...row(2), format: "float4" } as never]);
+    service.tellLab({ type: "finished" });
+    playground = await open();
+    expect(lab()).toMatchObject({ phase: "stopped", rows: [row(1)] });
+  });
+
+  it("is cancelled by a changed setting, and has its rows when that is changed back", async () => {
+    await runUntil([row(1)]);
+    playground.labs.setField("precision", "seed", 7);
+    await settle();
+    expect(service.calls).toContain("cancelLab precision");
+    expect(lab()).toMatchObject({ phase: "idle", rows: [], config: { seed: 7 } });
+    playground.labs.setField("precision", "seed", 1);
+    await settle();
+    expect(lab()).toMatchObject({ phase: "stopped", rows: [row(1)] });
+  });
+
+  it("goes on when only the way it is shown changes", async () => {
+    await runUntil([row(1)]);
+    playground.labs.setField("precision", "measure", "value");
+    await settle();
+    expect(service.calls).not.toContain("cancelLab precision");
+    expect(lab()).toMatchObject({ phase: "running", rows: [row(1)], config: { measure: "value" } });
+  });
+
+  it("says what is wrong with its settings, and does not run with them", async () => {
+    playground.labs.setField("precision", "xiFrom", 1e5);
+    expect(lab().errors.map(({ path }) => path)).toEqual(["xiTo"]);
+    expect(await playground.labs.run("precision")).toMatchObject({ type: "failed" });
+    expect(service.labRequests).toEqual([]);
+    await expect(playground.labs.result("precision")).rejects.toThrow("xiTo: must be above");
+  });
+
+  it("can be called off before its turn, and runs once however often it is asked to", async () => {
+    const [first, second] = [playground.labs.run("precision"), playground.labs.run("precision")];
+    await playground.labs.cancel("precision");
+    expect(await Promise.all([first, second])).toEqual([{ type: "cancelled" }, { type: "cancelled" }]);
+    await settle();
+    expect(service.labRequests).toEqual([]);
+  });
+});
+
+describe("playground.lab", () => {
+  const api = () => createApi(playground, "1", Promise.resolve()).lab("precision");
+
+  it("resolves to what was measured, or throws why not", async () => {
+    const seen: number[] = [];
+    const result = api().run({ seed: 3 }, { onProgress: ({ done }) => seen.push(done) });
+    await settle();
+    service.tellLab({ type: "rows", rows: [row(1)] });
+    service.tellLab({ type: "progress", done: 4, total: 4 });
+    service.tellLab({ type: "finished" });
+    expect(await result).toMatchObject({ finished: true, config: { seed: 3 }, rows: [row(1)] });
+    expect(playground.state.page).toBe("precision");
+    expect(seen).toContain(4);
+    const broken = api().run();
+    await settle();
+    service.tellLab({ type: "failed", message: "device lost" });
+    await expect(broken).rejects.toThrow("device lost");
+    await expect(api().run({ seed: -1 })).rejects.toThrow("seed: must be at least 0");
+  });
+
+  it("gives what an earlier visit measured", async () => {
+    await expect(api().result()).rejects.toThrow("Nothing was measured");
+    await runUntil([row(1)]);
+    await playground.labs.cancel("precision");
+    await settle();
+    playground = await open();
+    expect(await api().result()).toMatchObject({ finished: false, rows: [row(1)] });
+  });
+
+  it("gives the rows so far when it is cancelled", async () => {
+    const result = api().run();
+    await settle();
+    service.tellLab({ type: "rows", rows: [row(1)] });
+    await api().cancel();
+    expect(await result).toMatchObject({ finished: false, rows: [row(1)] });
+  });
+});

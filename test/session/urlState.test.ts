@@ -1,0 +1,287 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { withDataset } from "../../src/config/kinds";
+import { defaults, parseConfig } from "../../src/config/parse";
+import { PRESETS } from "../../src/config/presets";
+import { PRECISIONS } from "../../src/engine/numberFormats";
+import { LAB_IDS, LABS } from "../../src/labs";
+import { OBJECTIVE_IDS, objectiveOf } from "../../src/objectives";
+import { formatUrl, parseUrl, presetConfig, type UrlState } from "../../src/session/address/address";
+import { DEFAULT_VIEW } from "../../src/session/view";
+
+const labs = Object.fromEntries(LAB_IDS.map((id) => [id, LABS[id].schema.parse({})])) as UrlState["labs"];
+const plain: UrlState = { presetId: null, config: defaults(), view: DEFAULT_VIEW, page: "race", labs };
+const state = (patch: Partial<UrlState>): UrlState => ({ ...plain, ...patch });
+
+describe("formatUrl", () => {
+  it("writes nothing for the defaults and only the name for a preset", () => {
+    expect(formatUrl(plain)).toBe("");
+    for (const { id } of PRESETS)
+      expect(formatUrl(state({ presetId: id, config: presetConfig(id) }))).toBe(`preset=${id}`);
+  });
+
+  it("writes differences so that a person can read them", () => {
+    const config = { ...presetConfig("vanish"), batchSize: 64 };
+    config.optimizer = { ...config.optimizer, learningRate: 0.02 };
+    expect(formatUrl(state({ presetId: "vanish", config }))).toBe(
+      "preset=vanish&batchSize=64&optimizer.learningRate=0.02",
+    );
+    const arms = [{ objective: "infoNce" as const }, { objective: "flatNce" as const, temperature: 0.07 }];
+    expect(formatUrl(state({ config: { ...defaults(), arms } }))).toBe("arms=infoNce;flatNce,temperature:0.07");
+  });
+
+  it("carries temperature rules and the queue", () => {
+    const arms = [
+      { objective: "infoNce" as const },
+      { objective: "flatNce" as const, temperatureRule: "scheduled" as const },
+    ];
+    const { temperatureRule, queue, ...rest } = defaults();
+    const config = {
+      ...rest,
+      arms,
+      temperatureRule: { ...temperatureRule, id: "learned" as const, minimum: 0.05 },
+      queue: { ...queue, size: 64 },
+    };
+    const text = formatUrl(state({ config }));
+    expect(text).toContain("temperatureRule.id=learned&temperatureRule.minimum=0.05&queue.size=64");
+    expect(text).toContain("arms=infoNce;flatNce,temperatureRule:scheduled");
+    expect(parseUrl(`#${text}`)).toMatchObject({ config, errors: [] });
+  });
+});
+
+/** Adding 0 leaves no -0, which is written as 0. */
+const number = (min: number, max: number) => fc.double({ min, max, noNaN: true }).map((x) => x + 0);
+const arm = fc.constantFrom(...OBJECTIVE_IDS).chain((objective) =>
+  fc.record(
+    {
+      objective: fc.constant(objective),
+      label: fc.string({ minLength: 1, maxLength: 60 }),
+      temperature: number(0.01, 10),
+      learningRate: number(1e-7, 10),
+      ...(objective === "custom" ? { phi: fc.constantFrom("v", "log(1+exp(v))", "v + 0.1*exp(v)") } : {}),
+      precision: fc.constantFrom(
+        ...(["embeddings", "labels"].includes(objectiveOf(objective).kind) ? [] : PRECISIONS),
+        "float32" as const,
+      ),
+      ...Object.fromEntries(
+        Object.entries(objectiveOf(objective).options).map(([name, { minimum, maximum }]) => [
+          name,
+          number(minimum, maximum),
+        ]),
+      ),
+    },
+    { requiredKeys: ["objective"] },
+  ),
+);
+const input = fc.record({
+  dataset: fc.oneof(
+    fc.record({ id: fc.constant("points"), layout: fc.constantFrom("rings", "moons", "gaussians") }),
+    fc.record({ id: fc.constant("glyphs"), classes: fc.integer({ min: 2, max: 16 }) }),
+  ),
+  arms: fc.array(arm, { minLength: 1, maxLength: 8 }),
+  // Some objectives make no sense with two or three samples.
+  batchSize: fc.integer({ min: 4, max: 64 }),
+  temperature: number(0.01, 10),
+  augmentation: fc.record({ strength: number(0, 1), minScale: number(0.05, 1) }, { requiredKeys: [] }),
+  optimizer: fc.record({
+    id: fc.constantFrom("adam", "sgd", "lars"),
+    learningRate: number(1e-7, 10),
+    rateRule: fc.constantFrom("fixed", "linear", "squareRoot"),
+    referenceBatch: fc.integer({ min: 1, max: 65_536 }),
+    matchGradientNorm: fc.boolean(),
+  }),
+  kernels: fc.constantFrom("fused", "reference"),
+  captured: fc.boolean(),
+});
+
+describe("parseUrl", () => {
+  it("reads back every state that can be written", () => {
+    fc.assert(
+      fc.property(input, fc.constantFrom(null, ...PRESETS.map(({ id }) => id)), (patch, presetId) => {
+        const result = parseConfig(patch);
+        if (!result.ok) return;
+        const written = formatUrl(
+          state({ presetId, config: result.config, view: { ...DEFAULT_VIEW, smoothing: 0.5 } }),
+        );
+        const read = parseUrl(`#${written}`);
+        expect(read.errors).toEqual([]);
+        expect(read.config).toEqual(result.config);
+        expect(read.presetId).toBe(presetId);
+        expect(read.view.smoothing).toBe(0.5);
+      }),
+    );
+  });
+
+  it("never throws and always gives a valid config", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (hash) => {
+        expect(parseConfig(parseUrl(hash).config).ok).toBe(true);
+      }),
+    );
+    const paths = fc.constantFrom(
+      "batchSize",
+      "arms",
+      "dataset.id",
+      "optimizer",
+      "__proto__.x",
+      "constructor",
+      "view.loss",
+      "seed",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(paths, fc.string({ maxLength: 20 }))), (fields) => {
+        const hash = fields.map(([path, value]) => `${path}=${encodeURIComponent(value)}`).join("&");
+        expect(parseConfig(parseUrl(hash).config).ok).toBe(true);
+      }),
+    );
+  });
+
+  it("names the field that is wrong, says what is allowed, and keeps the rest", () => {
+    const read = parseUrl("#preset=vanish&batchSize=1&temperature=hot&optimizer.speed=3&seeds=4");
+    const messages = Object.fromEntries(read.errors.map(({ path, message }) => [path, message]));
+    expect(messages.batchSize).toContain("at least 2");
+    expect(messages.temperature).toBe("must be a number from 0.01 to 10");
+    expect(messages["optimizer.speed"]).toBe("there is no such field");
+    expect(read.config).toEqual({ ...presetConfig("vanish"), seeds: 4 });
+  });
+
+  it("names unknown presets and view settings", () => {
+    const read = parseUrl("#preset=nothing&view.loss=mine&view.colour=red");
+    expect(read.errors.map(({ path }) => path)).toEqual(["preset", "view.loss", "view.colour"]);
+    expect(read.errors[0]?.message).toContain("vanish");
+    expect(read.view).toEqual(DEFAULT_VIEW);
+  });
+
+  it("starts from the given preset where the address names none that there is", () => {
+    const read = parseUrl("#preset=nothing&seeds=7", "circle");
+    expect(read.errors.map(({ path }) => path)).toEqual(["preset"]);
+    expect(read).toMatchObject({ presetId: "circle", config: { ...presetConfig("circle"), seeds: 7 } });
+    expect(parseUrl("#preset=points", "circle").presetId).toBe("points");
+  });
+
+  it("leaves out the arms that are wrong, by their names, and keeps the others", () => {
+    const read = parseUrl("#preset=points&arms=infoNice;flatNce;infoNce,temperature:99,label:Too+hot;infoNce,speed:2");
+    expect(read.config.arms).toEqual([{ objective: "flatNce" }]);
+    expect(read.errors.map(({ path }) => path)).toEqual(["arms", "arms", "arms"]);
+    expect(read.errors[0]?.message).toMatch(/^"infoNice" is left out: objective must be one of .*infoNce/);
+    expect(read.errors[1]?.message).toMatch(/^"infoNce,temperature:99,label:Too hot" .*temperature must be at most 10/);
+    expect(read.errors[2]?.message).toMatch(/speed there is no such field/);
+  });
+
+  it("takes the preset's arms where none is left", () => {
+    const read = parseUrl("#preset=points&arms=mine;&seeds=2");
+    expect(read.config).toEqual({ ...presetConfig("points"), seeds: 2 });
+    expect(read.errors).toHaveLength(2);
+  });
+
+  it("switches kernels and replay, and says how where it cannot", () => {
+    expect(parseUrl("#captured=false&kernels=reference").config).toMatchObject({
+      captured: false,
+      kernels: "reference",
+    });
+    const read = parseUrl("#captured=maybe&kernels=fast");
+    expect(read.config).toMatchObject({ captured: true, kernels: "fused" });
+    expect(read.errors.map(({ path, message }) => `${path} ${message}`)).toEqual([
+      "captured must be true or false",
+      "kernels must be one of fused, reference",
+    ]);
+  });
+
+  it("takes the kind of data first, wherever it stands", () => {
+    const read = parseUrl("#dataset.classes=5&dataset.id=glyphs");
+    expect(read.errors).toEqual([]);
+    expect(read.config.dataset).toEqual({ ...withDataset(defaults(), "glyphs").dataset, classes: 5 });
+  });
+
+  it("keeps the rest where a field contradicts what it was not given with", () => {
+    const read = parseUrl("#seeds=5&evaluation.trainSamples=16&steps=9");
+    expect(read.errors.map(({ path }) => path)).toEqual(["evaluation.knn.k"]);
+    expect(read.config).toEqual({ ...defaults(), seeds: 5, steps: 9 });
+  });
+
+  it("gives points an MLP where the preset has a convnet", () => {
+    const read = parseUrl("#preset=vanish&dataset.id=points&seeds=7");
+    expect(read.errors).toEqual([]);
+    expect(read.config).toMatchObject({ seeds: 7, dataset: { id: "points" }, encoder: { id: "mlp", projection: 64 } });
+    expect(read.config.encoder).toEqual({ ...defaults().encoder, projection: 64 });
+  });
+
+  it("keeps the optimiser where matched gradient norms contradict the one that was asked for", () => {
+    const read = parseUrl("#preset=points&optimizer.matchGradientNorm=true&optimizer.id=adam&seeds=7");
+    expect(read.errors.map(({ path }) => path)).toEqual(["optimizer.id"]);
+    expect(read.config).toMatchObject({ seeds: 7, optimizer: { id: "sgd", matchGradientNorm: true } });
+    const alone = parseUrl("#preset=warm&optimizer.matchGradientNorm=true&seeds=7");
+    expect(alone.errors.map(({ path }) => path)).toEqual(["optimizer.id"]);
+    expect(alone.config).toEqual({ ...presetConfig("warm"), seeds: 7 });
+  });
+
+  it("reports combinations that make no sense", () => {
+    const read = parseUrl("#preset=points&encoder.id=convnet");
+    expect(read.errors.map(({ path }) => path)).toEqual(["encoder.id"]);
+    expect(read.config.encoder).toEqual(presetConfig("points").encoder);
+  });
+
+  it("takes another kind of encoder with its own defaults, whatever the order, and writes what differs from them", () => {
+    const read = parseUrl("#preset=vanish&encoder.depth=14&encoder.id=resnet");
+    expect(read.errors).toEqual([]);
+    expect(read.config.encoder).toEqual({ id: "resnet", width: 16, depth: 14, projection: 64, norm: "group" });
+    expect(formatUrl(read)).toBe("preset=vanish&encoder.id=resnet&encoder.depth=14");
+    const wrong = parseUrl("#preset=vanish&encoder.id=resnet&encoder.depth=9");
+    expect(wrong.errors).toEqual([{ path: "encoder.depth", message: "must be one of 8, 10, 14, 18" }]);
+  });
+});
+
+describe("the labs in the address", () => {
+  it("are read back: the page, and each lab's own settings", () => {
+    const config = { ...LABS.precision.schema.parse({}), xiFrom: 1e-6, measure: "positive" };
+    const written = formatUrl(state({ page: "precision", labs: { ...labs, precision: config } }));
+    expect(written).toBe("lab=precision&precision.measure=positive&precision.xiFrom=0.000001");
+    expect(parseUrl(written)).toMatchObject({ page: "precision", labs: { precision: config }, errors: [] });
+  });
+
+  it("name what is wrong and keep the rest", () => {
+    const read = parseUrl("#lab=recall&precision.xiFrom=cold&precision.speed=1&precision.seed=4&seeds=2");
+    expect(read.errors.map(({ path }) => path)).toEqual(["lab", "precision.xiFrom", "precision.speed"]);
+    expect(read.errors[0]?.message).toContain("precision");
+    expect(read).toMatchObject({ page: "race", labs: { precision: { ...labs.precision!, seed: 4 } } });
+    expect(read.config.seeds).toBe(2);
+    const crossed = parseUrl("#precision.xiFrom=5&precision.xiTo=0.1&precision.stepsPerDecade=2");
+    expect(crossed.errors.map(({ path }) => path)).toEqual(["precision.xiTo"]);
+    expect(crossed.labs.precision).toMatchObject({ xiFrom: 5, xiTo: 10, stepsPerDecade: 2 });
+  });
+
+  it("carry a lab's own experiment and its lists, whatever kind of data it has", () => {
+    const race = presetConfig("vanish");
+    const config = LABS.sweep.schema.parse({
+      base: {
+        ...race,
+        arms: [
+          { objective: "infoNce", label: "a; b" },
+          { objective: "flatNce", temperature: 0.07 },
+        ],
+      },
+      x: { path: "encoder.width", values: [8, 32] },
+      y: { path: "optimizer.id", values: ["sgd", "adam"] },
+      budget: "samples",
+    });
+    const written = formatUrl(state({ page: "sweep", labs: { ...labs, sweep: config } }));
+    expect(written).toContain("sweep.x.values=8,32");
+    expect(written).toContain("sweep.y.values=sgd,adam");
+    expect(parseUrl(written)).toMatchObject({ page: "sweep", errors: [] });
+    expect(parseUrl(written).labs.sweep).toEqual(config);
+  });
+
+  it("name what is wrong with a lab's experiment and lists", () => {
+    const read = parseUrl(
+      "#sweep.base.batchSize=1&sweep.base.speed=3&sweep.x.values=4,4&sweep.base.arms=infoNice;flatNce",
+    );
+    expect(read.errors.map(({ path }) => path).sort()).toEqual([
+      "sweep.base.arms",
+      "sweep.base.arms",
+      "sweep.base.batchSize",
+      "sweep.base.speed",
+      "sweep.x.values",
+    ]);
+    expect(read.labs.sweep).toMatchObject({ base: { batchSize: 16 }, x: { values: [4, 8, 16, 32, 64] } });
+  });
+});

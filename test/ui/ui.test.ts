@@ -1,0 +1,218 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { defaults } from "../../src/config/parse";
+import { flatten, setIn } from "../../src/config/paths";
+import { fieldInfo } from "../../src/session/schemaInfo";
+import { ACTIONS, type ActionId } from "../../src/ui/actions/actions";
+import { seriesRows } from "../../src/ui/charts/plot/rows";
+import { linearAxis, logAxis, stepAxis } from "../../src/ui/charts/plot/scales";
+import {
+  formatBytes,
+  formatDuration,
+  formatFixed,
+  formatNumber,
+  formatPercent,
+  formatSigned,
+  formatTick,
+} from "../../src/ui/format";
+import { FIELDS } from "../../src/ui/settings/fields";
+import { readNumber } from "../../src/ui/settings/NumberField";
+import { fieldStops, nearestStop, powerStops, roundStops } from "../../src/ui/settings/stops";
+import { words } from "../../src/ui/words";
+
+const kinds = ["points", "glyphs", "files", "url", "public"].map((id) => setIn(defaults(), "dataset", { id }));
+
+describe("formatFixed", () => {
+  it("writes no sign for what rounds to zero, and a real minus", () => {
+    expect(formatFixed(0.0017, 2)).toBe("0.00");
+    expect(formatFixed(-0.001, 2)).toBe("0.00");
+    expect(formatFixed(-0.25, 2)).toBe("\u22120.25");
+  });
+});
+
+describe("the table of settings", () => {
+  it("has words, and a place in the schema, for every field", () => {
+    for (const { path, wording = path } of FIELDS) {
+      expect(words.settings.fields[wording]?.[1], wording).toBeTruthy();
+      expect(
+        kinds.some((config) => fieldInfo(path, config)),
+        path,
+      ).toBe(true);
+    }
+  });
+
+  it("shows a field once, whatever the data", () => {
+    for (const config of kinds) {
+      const shown = FIELDS.filter(({ visible }) => visible?.(config) ?? true).map(({ path }) => path);
+      expect(new Set(shown).size).toBe(shown.length);
+    }
+  });
+
+  it("names every option of every choice", () => {
+    for (const { path, control } of FIELDS.filter((field) => field.control === "choice"))
+      for (const option of kinds.map((config) => fieldInfo(path, config)).find(Boolean)?.options ?? [])
+        expect(words.settings.options[path]?.[option], `${control} ${path} ${option}`).toBeTruthy();
+  });
+
+  it("offers every field of the config, but for those that have a control of their own", () => {
+    const offered = new Set(FIELDS.map(({ path }) => path));
+    const own = ["arms", "dataset.id", "dataset.name", "dataset.set", "dataset.url"];
+    const missing = kinds.flatMap((config) => flatten(config).map(([path]) => path));
+    expect(missing.filter((path) => !offered.has(path) && !own.includes(path))).toEqual([]);
+  });
+
+  it("gives sliders that stay within the schema's bounds", () => {
+    for (const field of FIELDS) {
+      const info = kinds.map((config) => fieldInfo(field.path, config)).find(Boolean);
+      const stops = info && fieldStops(field, info);
+      if (!stops) continue;
+      expect(stops.length, field.path).toBeGreaterThan(1);
+      expect(stops[0], field.path).toBeGreaterThanOrEqual(info.minimum ?? Number.NEGATIVE_INFINITY);
+      expect(stops.at(-1), field.path).toBeLessThanOrEqual(info.maximum ?? Number.POSITIVE_INFINITY);
+      if (info.type === "integer") expect(stops.every(Number.isInteger), field.path).toBe(true);
+    }
+  });
+});
+
+describe("stops", () => {
+  it("are round, and the nearest one is found", () => {
+    expect(roundStops(0.01, 0.1)).toEqual([0.01, 0.02, 0.03, 0.05, 0.07, 0.1]);
+    expect(powerStops(2, 16)).toEqual([2, 4, 8, 16]);
+    expect(nearestStop([1, 2, 3, 5], 4.4)).toBe(3);
+  });
+});
+
+describe("readNumber", () => {
+  const info = { type: "number" as const, minimum: 0.01, maximum: 10, optional: false };
+
+  it("reads what people type and says what is allowed otherwise", () => {
+    expect(readNumber(" 3e-2 ", info)).toBe(0.03);
+    expect(readNumber("0,5", info)).toBe(0.5);
+    for (const text of ["", "x", "11", "NaN"]) expect(String(readNumber(text, info))).toContain("0.01 to 10");
+    expect(String(readNumber("2.5", { ...info, type: "integer" }))).toContain("whole");
+    expect(readNumber("", { ...info, optional: true })).toBeUndefined();
+  });
+});
+
+describe("format", () => {
+  it("writes few digits that say enough", () => {
+    expect([0, 1.5, 0.01234, 1234, 12345, 2e-7, -3.456].map((value) => formatNumber(value))).toEqual([
+      "0",
+      "1.50",
+      "0.0123",
+      "1234",
+      "12.3k",
+      "2e\u22127",
+      "\u22123.46",
+    ]);
+    expect([Number.NaN, null, undefined].map((value) => formatNumber(value))).toEqual(["\u2013", "\u2013", "\u2013"]);
+    expect([0.2, 1000, 20000, 1e-5].map(formatTick)).toEqual(["0.2", "1000", "20k", "1e\u22125"]);
+    expect([formatSigned(9.82, 1), formatSigned(-0.04, 1), formatSigned(-3, 0)]).toEqual(["+9.8", "+0.0", "\u22123"]);
+    expect([0, 999, 29_404, 1.52e6, 18e6, 144e6, 2.5e9].map(formatBytes)).toEqual([
+      "0 bytes",
+      "999 bytes",
+      "29 kB",
+      "1.5 MB",
+      "18 MB",
+      "144 MB",
+      "2.5 GB",
+    ]);
+    expect([formatPercent(0.725), formatPercent(1, 0), formatPercent(Number.NaN)]).toEqual(["72.5%", "100%", "\u2013"]);
+    expect([5000, 247_000, 3_729_000].map(formatDuration)).toEqual(["0:05", "4:07", "1:02:09"]);
+  });
+});
+
+describe("axes", () => {
+  it("hold all values, within their natural bounds", () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -1e6, max: 1e6, noNaN: true }),
+        fc.double({ min: 0, max: 1e6, noNaN: true }),
+        (low, span) => {
+          const { domain, ticks } = linearAxis(low, low + span, [null, null]);
+          const slack = 1e-6 * Math.max(1, Math.abs(low), span);
+          expect(domain[0]).toBeLessThanOrEqual(low + slack);
+          expect(domain[1]).toBeGreaterThanOrEqual(low + span - slack);
+          expect(new Set(ticks).size).toBe(ticks.length);
+          expect(ticks.length).toBeLessThan(9);
+        },
+      ),
+    );
+    expect(linearAxis(0.2, 0.97, [0, 1]).domain).toEqual([0, 1]);
+    expect(linearAxis(0.99997, 0.99999, [0, 1]).ticks).toEqual([0.999, 1]);
+  });
+
+  it("do not go below zero for what stays above it, and hardly for what hardly does", () => {
+    expect(linearAxis(0.001, 3.2, [null, null])).toEqual({ domain: [0, 4], ticks: [0, 1, 2, 3, 4] });
+    expect(linearAxis(-0.1, 3.2, [null, null])).toEqual({ domain: [-0.25, 4], ticks: [0, 1, 2, 3, 4] });
+    expect(linearAxis(-3.2, 0, [null, null]).domain).toEqual([-4, 0]);
+    expect(linearAxis(-0.9, 3.2, [null, null]).domain).toEqual([-2, 4]);
+  });
+
+  it("differ at their ends even before there is data", () => {
+    for (const bounds of [
+      [null, null],
+      [0, 1],
+      [null, 0],
+      [1, null],
+    ] as [number | null, number | null][]) {
+      const { domain } = linearAxis(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, bounds);
+      expect(domain[1]).toBeGreaterThan(domain[0]);
+    }
+  });
+
+  it("span whole powers of ten when logarithmic", () => {
+    expect(logAxis(0.002, 3)).toEqual({ domain: [0.001, 10], ticks: [0.001, 0.01, 0.1, 1, 10] });
+    expect(logAxis(1e-9, 1).ticks.length).toBeLessThanOrEqual(6);
+  });
+
+  it("grow with the run and end where it ends", () => {
+    expect(stepAxis(0, 1000).domain).toEqual([0, 10]);
+    expect(stepAxis(180, 1000).domain).toEqual([0, 200]);
+    expect(stepAxis(900, 950).domain).toEqual([0, 950]);
+  });
+});
+
+describe("seriesRows", () => {
+  it("leaves out what a logarithmic axis cannot show", () => {
+    const arm = { mean: [0, 2], low: [-1, 1], high: [1, 3], rawLow: [0, 1], rawHigh: [1, 3] };
+    const series = {
+      steps: [0, 1],
+      arms: [Object.fromEntries(Object.entries(arm).map(([key, list]) => [key, Float64Array.from(list)]))],
+    };
+    const { rows, low, high } = seriesRows(series as never, true, true);
+    expect(rows[0]).toEqual({ step: 0, m0: null, b0: null, r0: null });
+    expect(rows[1]).toEqual({ step: 1, m0: 2, b0: [1, 3], r0: [1, 3] });
+    expect([low, high]).toEqual([1, 3]);
+  });
+});
+
+describe("seriesRows and the raw line", () => {
+  const arm = { mean: [2, 2], low: [1, 1], high: [3, 3], rawLow: [2, -4], rawHigh: [2, 9] };
+  const columns = Object.fromEntries(Object.entries(arm).map(([key, list]) => [key, Float64Array.from(list)]));
+  const series = { steps: [0, 1], arms: [columns] } as never;
+
+  it("gives it room where it is drawn", () => {
+    const { rows, low, high } = seriesRows(series, false, true);
+    expect(rows[1]?.r0).toEqual([-4, 9]);
+    const { domain } = linearAxis(low, high, [null, null]);
+    expect(domain[0]).toBeLessThanOrEqual(-4);
+    expect(domain[1]).toBeGreaterThanOrEqual(9);
+  });
+
+  it("leaves it out of a small chart, and off its axis", () => {
+    const { rows, low, high } = seriesRows(series, false, false);
+    expect(rows[1]?.r0).toBeNull();
+    expect([low, high]).toEqual([1, 3]);
+  });
+});
+
+describe("the table of actions", () => {
+  it("has a label and a shortcut for each, shared only by those of which one at a time is enabled", () => {
+    const actions = Object.values(ACTIONS);
+    expect(actions.every(({ label, shortcut }) => label && shortcut)).toBe(true);
+    const alternatives: ActionId[] = ["pause", "again", "measure", "cancel"];
+    const shortcuts = actions.filter(({ id }) => !alternatives.includes(id)).map(({ shortcut }) => shortcut);
+    expect(new Set(shortcuts).size).toBe(shortcuts.length);
+  });
+});
