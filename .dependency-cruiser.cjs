@@ -5,10 +5,10 @@
 const LAYERS = [
   ["i18n"],
   ["engine"],
+  ["data"],
   ["objectives", "metrics", "augmentations", "models"],
   ["config"],
   ["record"],
-  ["data"],
   ["ops"],
   ["optim"],
   ["training"],
@@ -27,7 +27,9 @@ const PAGES = "^src/labs/([^/]+/page/|pages\\.ts$)";
 const PURE = "^src/(config|record|objectives|metrics|augmentations|models)/";
 
 function noUpwardImports(rooms, index) {
-  const above = LAYERS.slice(index + 1).flat().join("|");
+  const above = LAYERS.slice(index + 1)
+    .flat()
+    .join("|");
   return {
     name: `${rooms.join("-")}-imports-downwards`,
     severity: "error",
@@ -55,7 +57,8 @@ module.exports = {
     },
     {
       name: "described-without-devices",
-      comment: "What is described as data may borrow TensorFlow.js's types, and of the engine what is plain text or arithmetic.",
+      comment:
+        "What is described as data may borrow TensorFlow.js's types, and of the engine what is plain text or arithmetic.",
       severity: "error",
       from: { path: PURE },
       to: {

@@ -1,7 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import type { Contrasts } from "../objectives/types";
-import type { DiagnosticWgsl } from "../ops/head/types";
 import type { Diagnostic } from "./types";
+import type { DiagnosticWgsl } from "./wgsl";
 
 /** What is at hand in a training step. Any number of leading axes, the same in all tensors. */
 export interface StepInput {

@@ -1,5 +1,4 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import type { Rounding } from "../ops/precision/reference";
 
 /**
  * Which views an anchor is compared with, beside its positive. Of N = 2B views, first views in front:
@@ -8,6 +7,9 @@ import type { Rounding } from "../ops/precision/reference";
  * half (DHEL).
  */
 export type Pairing = "allViews" | "bothWays" | "oneWay" | "sameView";
+
+/** Rounds a float32 tensor to numbers that another format holds: to nearest, ties to even. */
+export type Rounding = (x: Tensor) => Tensor;
 
 /** A number, or a tensor that broadcasts against [..., N, N], such as [L, 1, 1]. */
 export type Temperature = number | Tensor;

@@ -1,7 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import { EXCLUDED, LOWEST } from "../ops/parts/sentinels";
 import { classPrior, debiasedRows } from "./debiased";
 import { anchorObjective } from "./define";
+import { EXCLUDED, LOWEST } from "./parts/sentinels";
 import type { Contrasts } from "./types";
 
 /** The debiased loss with its negatives re-weighted by e^{beta s_in}: the harder a negative, the more it counts. */

@@ -1,6 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import type { ObjectiveWgsl, PairwiseWgsl } from "../ops/head/types";
 import type { Contrasts, LogitGradient, Pairing } from "./contrasts";
+import type { ObjectiveWgsl, PairwiseWgsl } from "./wgsl";
 
 export type { Contrasts, LogitGradient, ObjectiveWgsl };
 

@@ -1,5 +1,5 @@
 import { VARIANCE_QUANTILES } from "../metrics/layerVariance";
-import type { LayerStatistics } from "../worker/protocol";
+import type { LayerStatistics } from "./events";
 import type { LayerRecord } from "./record";
 
 /** What the gradient probes of a run measured of each parameter tensor. */

@@ -1,4 +1,4 @@
-import type { SignalHistogram } from "../worker/protocol";
+import type { SignalHistogram } from "./events";
 
 /** The histograms of an arm's seeds together: [arm][bin]. */
 export function signalPerArm({ counts }: SignalHistogram, seeds: number): Uint32Array[] {

@@ -1,8 +1,20 @@
+import type { ExperimentConfig } from "../config/schema";
 import { DIAGNOSTICS } from "../metrics";
 import type { MetricId } from "../metrics/types";
-import { hasStopped, type Run } from "../session/run";
+import type { RunColumns } from "./columns";
 import { finalValues } from "./finalValues";
 import { excludesZero, pairedDifference } from "./statistics";
+import { hasStopped, type StoppedLearner } from "./stopped";
+
+/** What a verdict rests on: of a run that is over or under way. */
+export interface Measured {
+  config: ExperimentConfig;
+  columns: RunColumns;
+  stopped: StoppedLearner[];
+  dataset: { labelled: boolean } | null;
+  /** Updates made so far. */
+  step: number;
+}
 
 /** What can be said about two arms now, with its uncertainty; the words come from the interface. */
 export type Verdict =
@@ -32,7 +44,7 @@ export function needsLabels(metric: MetricId): boolean {
 }
 
 /** Compares two arms by the final values of a metric so far, paired by seed. */
-export function verdictOf(run: Run | null, metric: MetricId, armA: number, armB: number): Verdict {
+export function verdictOf(run: Measured | null, metric: MetricId, armA: number, armB: number): Verdict {
   if (!run) return { kind: "none" };
   if (run.config.arms.length < 2 || armA === armB) return { kind: "oneArm" };
   const column = run.columns.get(metric);
@@ -60,7 +72,7 @@ export function verdictOf(run: Run | null, metric: MetricId, armA: number, armB:
   };
 }
 
-function unmeasured(run: Run, metric: MetricId): Verdict {
+function unmeasured(run: Measured, metric: MetricId): Verdict {
   const { cadence } = DIAGNOSTICS[metric];
   if (needsLabels(metric) && run.dataset && !run.dataset.labelled) return { kind: "unlabelled" };
   if (cadence === "step") return { kind: "notYet", step: 0 };

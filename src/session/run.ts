@@ -6,15 +6,8 @@ import { RunColumns } from "../record/columns";
 import type { TrainerEvent } from "../record/events";
 import { LayerSeries } from "../record/layers";
 import type { Environment, RunRecord } from "../record/record";
+import type { StoppedLearner } from "../record/stopped";
 import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../worker/protocol";
-
-export interface StoppedLearner {
-  arm: number;
-  /** The seed's number, as in the record. */
-  seed: number;
-  step: number;
-  reason: string;
-}
 
 /** One run as the page sees it. `columns` and `layers` are filled in place; everything else is replaced when it changes. */
 export interface Run {
@@ -136,12 +129,6 @@ function countTime(run: Run, running: boolean, now: number): void {
 /** Time spent training up to now, in milliseconds. */
 function trainedMs(run: Run, now = performance.now()): number {
   return run.trainedMs + (run.runningSince === null ? 0 : now - run.runningSince);
-}
-
-/** Whether a learner, by its place on the learner axis, has stopped. */
-export function hasStopped({ config, stopped }: Run, learner: number): boolean {
-  const [arm, seed] = [Math.floor(learner / config.seeds), seedNumbers(config)[learner % config.seeds]];
-  return stopped.some((other) => other.arm === arm && other.seed === seed);
 }
 
 /** The run as a record. Only a run whose environment is known has one. */

@@ -14,7 +14,6 @@ import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObject
  */
 
 export type {
-  LayerStatistics,
   LogXiHistogram,
   SignalHistogram,
   StepTiming,

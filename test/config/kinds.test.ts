@@ -3,7 +3,7 @@ import { armLooks, PALETTE } from "../../src/config/arms";
 import { changesThatRestart, describeConfigDiff } from "../../src/config/diff";
 import { defaults } from "../../src/config/parse";
 import { equal, flatten, getIn, merge, setIn } from "../../src/config/paths";
-import { fieldInfo } from "../../src/session/schemaInfo";
+import { fieldInfo } from "../../src/config/schemaInfo";
 
 describe("paths", () => {
   it("reads, changes and removes without touching the original", () => {

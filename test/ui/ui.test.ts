@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/config/parse";
 import { flatten, setIn } from "../../src/config/paths";
-import { fieldInfo } from "../../src/session/schemaInfo";
+import { fieldInfo } from "../../src/config/schemaInfo";
 import { ACTIONS, type ActionId } from "../../src/ui/actions/actions";
 import { seriesRows } from "../../src/ui/charts/plot/rows";
 import { linearAxis, logAxis, stepAxis } from "../../src/ui/charts/plot/scales";

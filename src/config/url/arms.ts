@@ -1,6 +1,6 @@
-import { fieldInfo } from "../../session/schemaInfo";
 import { parseConfig } from "../parse";
 import type { ArmConfig, ConfigError } from "../schema";
+import { fieldInfo } from "../schemaInfo";
 import { decode } from "./fields";
 
 /**

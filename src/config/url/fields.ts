@@ -1,7 +1,7 @@
-import type { FieldInfo } from "../../session/schemaInfo";
 import type { SchemaResult } from "../parseSchema";
 import { equal, flatten, getIn, setIn } from "../paths";
 import type { ConfigError } from "../schema";
+import type { FieldInfo } from "../schemaInfo";
 
 /** Fields of a config in an address, whatever its schema: how they are written, read, and kept apart from wrong ones. */
 

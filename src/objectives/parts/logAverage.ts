@@ -1,5 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import { LOWEST } from "../../ops/parts/sentinels";
+import { LOWEST } from "./sentinels";
 import { softplus } from "./softplus";
 
 /**

@@ -1,5 +1,5 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import { EXCLUDED } from "../../ops/parts/sentinels";
+import { EXCLUDED } from "./sentinels";
 
 /** Mean similarity of the B positives, the diagonal of f [..., B, B]: [..., 1, 1]. */
 export function positiveMean(f: Tensor, diagonal: Tensor): Tensor {

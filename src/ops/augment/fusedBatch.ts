@@ -3,9 +3,9 @@ import type { AugmentationRecipe } from "../../augmentations/viewRecipe";
 import type { AugmentationWork } from "../../augmentations/viewTable";
 import type { Program } from "../../engine/webgpu/gpu";
 import type { BatchOrder } from "../../engine/wgsl/batchOrder";
-import { noiseWgsl, SILENCE_WGSL } from "../../engine/wgsl/noise";
 import { RANDOM_WGSL } from "../../engine/wgsl/random";
 import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
+import { noiseWgsl, SILENCE_WGSL } from "./wgsl/noise";
 
 /** What is drawn. */
 export interface FusedBatch {

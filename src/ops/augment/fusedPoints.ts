@@ -1,9 +1,9 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
 import { batchOrderWgsl } from "../../engine/wgsl/batchOrder";
-import { noiseWgsl } from "../../engine/wgsl/noise";
 import { storedElement, storeWgsl } from "../../engine/wgsl/store";
 import { type FusedBatch, randomPart, viewCounts } from "./fusedBatch";
+import { noiseWgsl } from "./wgsl/noise";
 
 /** How points lie in memory. */
 interface PointLayout {

@@ -1,6 +1,7 @@
 import type { Pairing } from "../../objectives/contrasts";
+import type { PairwiseWgsl, SoftmaxWgsl } from "../../objectives/wgsl";
 import { precisionNumber } from "../precision/fused";
-import type { FusedArm, PairwiseWgsl, SoftmaxWgsl } from "./types";
+import type { FusedArm } from "./types";
 
 /**
  * WGSL of what the arms of a cohort differ in, as functions of the learner: the objective, what its softmax is over, which

@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Contrasts, LogitGradient, Pairing, Temperature } from "../../objectives/contrasts";
+import type { Contrasts, LogitGradient, Pairing, Rounding, Temperature } from "../../objectives/contrasts";
+import { EXCLUDED, LOWEST } from "../../objectives/parts/sentinels";
 import { stackedMatMul } from "../matMul";
-import { EXCLUDED, LOWEST } from "../parts/sentinels";
-import { type Rounding, rounding } from "../precision/reference";
+import { rounding } from "../precision/reference";
 
 /**
  * From embeddings to contrasts and back, written out by hand: the gradient with respect to z needs only the logits'

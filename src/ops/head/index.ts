@@ -1,5 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
+import type { DiagnosticWgsl } from "../../metrics/wgsl";
 import { ANCHOR_FIELDS } from "./anchors";
 import { ZERO_SQUARED } from "./contrasts";
 import { cosinesProgram } from "./cosines";
@@ -9,7 +10,7 @@ import { metricsProgram } from "./metrics";
 import { rowsProgram } from "./rows";
 import { scaleGradientProgram } from "./scaleGradient";
 import { headShape } from "./shape";
-import type { DiagnosticWgsl, FusedArm, Temperatures } from "./types";
+import type { FusedArm, Temperatures } from "./types";
 
 export interface FusedHeadInput {
   /** Embeddings, not normalised, [L, N, D]; N = 2B: first views, then second views. */

@@ -1,9 +1,10 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
 import type { Program } from "../../engine/webgpu/gpu";
+import type { DiagnosticWgsl } from "../../metrics/wgsl";
 import { ANCHOR_AT_WGSL, ANCHOR_WGSL } from "./anchors";
 import { type HeadShape, shapeConstants } from "./shape";
 import { temperatureSource } from "./temperatures";
-import type { DiagnosticWgsl, Temperatures } from "./types";
+import type { Temperatures } from "./types";
 
 /** Invocations that share a learner's batch. Each of them adds up the shares of all, so a small batch has few. */
 function laneCount(views: number): number {

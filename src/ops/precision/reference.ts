@@ -1,8 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import { FLOAT32_DIGITS as DIGITS, FORMATS, type Format, type Precision } from "../../engine/numberFormats";
-
-/** Rounds a float32 tensor to numbers that another format holds: to nearest, ties to even. */
-export type Rounding = (x: Tensor) => Tensor;
+import type { Rounding } from "../../objectives/contrasts";
 
 /** Numbers beyond this are scaled down before they are rounded, so that no intermediate result overflows. */
 const HUGE = 2 ** 64;

@@ -3,10 +3,10 @@ import { defaults, parseConfig } from "../../config/parse";
 import { getIn, setIn } from "../../config/paths";
 import { findPreset, PRESETS } from "../../config/presets";
 import type { ArmConfig, ConfigError, ExperimentConfig } from "../../config/schema";
+import { fieldInfo } from "../../config/schemaInfo";
 import { formatArms, readArms } from "../../config/url/arms";
 import { changedLeaves, encode, keepValid, readValue, splitHash } from "../../config/url/fields";
 import { LAB_IDS, type LabId } from "../../labs";
-import { fieldInfo } from "../schemaInfo";
 import { DEFAULT_VIEW, VIEW_FIELDS, type ViewSettings } from "../view";
 import { formatLab, readLabs } from "./labs";
 

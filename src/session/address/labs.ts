@@ -5,7 +5,7 @@ import type { ArmConfig, ConfigError, ExperimentConfig } from "../../config/sche
 import { formatArms, readArms } from "../../config/url/arms";
 import { changedLeaves, keepValid, readValue } from "../../config/url/fields";
 import { LAB_IDS, LABS, type LabId } from "../../labs";
-import { LAB_FIELDS } from "../schemaInfo";
+import { LAB_FIELDS } from "../../labs/fields";
 
 /** The labs' settings in an address, as in `sweep.x.values=4,8,16`. A lab's own experiment is written below `base`. */
 

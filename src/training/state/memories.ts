@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { createStateTensor, type StateTensor } from "../../engine/stateTensor";
 import { gpu } from "../../engine/webgpu/gpu";
 import { scatterInto } from "../../engine/webgpu/inPlace";
-import { NEVER } from "../../ops/parts/sentinels";
+import { NEVER } from "../../objectives/parts/sentinels";
 import type { HeadArm } from "../head/headArm";
 
 /** What one arm's objective keeps from step to step. */

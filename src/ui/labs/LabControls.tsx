@@ -1,6 +1,6 @@
 import { getIn } from "../../config/paths";
 import type { LabConfig, LabId } from "../../labs";
-import { LAB_FIELDS } from "../../session/schemaInfo";
+import { LAB_FIELDS } from "../../labs/fields";
 import { usePlayground } from "../context";
 import { FieldRow } from "../settings/FieldRow";
 import type { Control } from "../settings/fields";

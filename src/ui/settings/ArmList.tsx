@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { ArmLook } from "../../config/arms";
 import type { ArmConfig } from "../../config/schema";
 import { OBJECTIVE_IDS, OBJECTIVES } from "../../objectives";
-import type { StoppedLearner } from "../../session/run";
+import type { StoppedLearner } from "../../record/stopped";
 import { Swatch } from "../charts/plot/Legend";
 import { useLooks, usePlayground, useSelect } from "../context";
 import { words } from "../words";

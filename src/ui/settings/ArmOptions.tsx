@@ -1,6 +1,6 @@
 import type { ArmConfig } from "../../config/schema";
+import { fieldInfo } from "../../config/schemaInfo";
 import { OPTION_NAMES, objectiveOf } from "../../objectives";
-import { fieldInfo } from "../../session/schemaInfo";
 import { Info } from "../components/Info";
 import { formatSetting } from "../format";
 import { words } from "../words";

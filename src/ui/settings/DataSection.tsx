@@ -1,5 +1,5 @@
 import { Select } from "@mantine/core";
-import { fieldInfo } from "../../session/schemaInfo";
+import { fieldInfo } from "../../config/schemaInfo";
 import { Info } from "../components/Info";
 import { usePlayground, useSelect } from "../context";
 import { Summary } from "../data/Summary";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { getIn } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
-import { fieldInfo } from "../../session/schemaInfo";
+import { fieldInfo } from "../../config/schemaInfo";
 import { usePlayground, useSelect } from "../context";
 import { words } from "../words";
 import { FieldRow } from "./FieldRow";

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Select, Slider, Switch } from "@mantine/core";
 import { useMemo } from "react";
-import type { FieldInfo } from "../../session/schemaInfo";
+import type { FieldInfo } from "../../config/schemaInfo";
 import { Info } from "../components/Info";
 import { formatTick } from "../format";
 import { words } from "../words";

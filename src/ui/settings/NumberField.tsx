@@ -1,6 +1,6 @@
 import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
-import type { FieldInfo } from "../../session/schemaInfo";
+import type { FieldInfo } from "../../config/schemaInfo";
 import { formatSetting, formatTick } from "../format";
 import { words } from "../words";
 import classes from "./settings.module.css";

@@ -1,4 +1,4 @@
-import type { FieldInfo } from "../../session/schemaInfo";
+import type { FieldInfo } from "../../config/schemaInfo";
 import type { Control } from "./fields";
 
 const MANTISSAS = [1, 2, 3, 5, 7];

@@ -1,6 +1,6 @@
 import { getIn } from "../../../config/paths";
 import type { ExperimentConfig } from "../../../config/schema";
-import { fieldInfo } from "../../../session/schemaInfo";
+import { fieldInfo } from "../../../config/schemaInfo";
 import { formatNumber } from "../../../ui/format";
 import { type Control, FIELDS, type Field } from "../../../ui/settings/fields";
 import { fieldStops } from "../../../ui/settings/stops";

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { ArmLook } from "../../../config/arms";
 import type { MetricId } from "../../../metrics/types";
-import type { StoppedLearner } from "../../../session/run";
+import type { StoppedLearner } from "../../../record/stopped";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../../context";
 import { words } from "../../words";
 import type { Mark } from "../plot/Plot";

@@ -1,5 +1,5 @@
-import { VIEW_LANE } from "../../augmentations/viewRecipe";
-import { f32 } from "./numbers";
+import { VIEW_LANE } from "../../../augmentations/viewRecipe";
+import { f32 } from "../../../engine/wgsl/numbers";
 
 /**
  * Noise of views, the same as augmentations/draws.ts draws. Needs RANDOM_WGSL, `seeds`, the uniform `block` and the

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { getIn } from "../config/paths";
-import { experimentSchema } from "../config/schema";
-import { LAB_IDS, LABS, type LabId } from "../labs";
+import { getIn } from "./paths";
+import { experimentSchema } from "./schema";
 
 /** What the schema says about one field, for controls and for reading the URL. */
 export interface FieldInfo {
@@ -34,7 +33,7 @@ interface JsonSchema {
  */
 export type FieldLookup = (path: string, config: unknown) => FieldInfo | null;
 
-function fieldsOf(schema: z.ZodType): FieldLookup {
+export function fieldsOf(schema: z.ZodType): FieldLookup {
   const root = z.toJSONSchema(schema, { io: "input" }) as JsonSchema;
   return (path, config) => {
     let node: JsonSchema | undefined = root;
@@ -51,12 +50,6 @@ function fieldsOf(schema: z.ZodType): FieldLookup {
 
 /** Fields of an experiment. */
 export const fieldInfo = fieldsOf(experimentSchema);
-
-/** Fields of each lab's config. */
-export const LAB_FIELDS = Object.fromEntries(LAB_IDS.map((id) => [id, fieldsOf(LABS[id].schema)])) as Record<
-  LabId,
-  FieldLookup
->;
 
 function child(node: JsonSchema | undefined, key: string): JsonSchema | undefined {
   const own = (properties: JsonSchema["properties"]) =>
