@@ -1,7 +1,7 @@
 import { rateFactor } from "../../config/rateRule";
 import type { ExperimentConfig, TemperatureRuleId } from "../../config/schema";
 import { ruleOf } from "../../config/temperature";
-import { formatNumber } from "../format";
+import { formatNumber } from "../../i18n/format";
 import { words } from "../words";
 
 /** What the control of a field looks like; type and bounds come from the schema, words from the table of words. */

@@ -1,7 +1,7 @@
 import { getIn } from "../../../config/paths";
 import type { ExperimentConfig } from "../../../config/schema";
 import { fieldInfo } from "../../../config/schemaInfo";
-import { formatNumber } from "../../../ui/format";
+import { formatNumber } from "../../../i18n/format";
 import { type Control, FIELDS, type Field } from "../../../ui/settings/fields";
 import { fieldStops } from "../../../ui/settings/stops";
 import { words } from "../../../ui/words";
