@@ -1,7 +1,7 @@
 import { queueFence } from "../engine/fence";
 import type { MetricId } from "../metrics/types";
 import type { MetricRows } from "../record/events";
-import { STEP_METRICS } from "./head";
+import { STEP_METRICS } from "./head/outcome";
 import type { StepSink } from "./stepSink";
 
 /** Steps that may be queued on the backend before the trainer waits for the oldest. */

@@ -1,5 +1,5 @@
 import { createMetricsRing, type MetricsRing } from "../engine/metricsRing";
-import { STEP_METRICS } from "./head";
+import { STEP_METRICS } from "./head/outcome";
 import type { CarriedState } from "./state/carriedState";
 
 /** Where a step leaves what it measured, and what later steps begin with. */
