@@ -4,8 +4,8 @@ import type { StepDiagnostic } from "../../metrics/step";
 import { contrasts, normalise } from "../../ops/head/contrasts";
 import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
 import { type HeadArm, type HeadState, LEARNED_TEMPERATURE } from "./headArm";
-import type { HeadOutcome } from "./index";
 import { measureAll } from "./measureBeside";
+import type { HeadOutcome } from "./outcome";
 
 /**
  * The contrastive head out of plain TensorFlow.js operations, on any backend: what the fused head is held to, and what

@@ -4,7 +4,6 @@ import { type GpuBackend, gpu, output } from "../../engine/webgpu/gpu";
 import { temperaturesOf } from "../../engine/wgsl/stepBlock";
 import { STEP_DIAGNOSTICS } from "../../metrics";
 import type { StepDiagnostic } from "../../metrics/step";
-import type { MetricId } from "../../metrics/types";
 import { SOFTPLUS_WGSL } from "../../objectives/parts/softplus";
 import { type FusedHeadInput, fusedHead } from "../../ops/head";
 import { anchorPlane } from "../../ops/head/anchors";
@@ -13,29 +12,7 @@ import type { StepSink } from "../stepSink";
 import { composedHead } from "./composedHead";
 import { type HeadArm, type HeadState, LEARNED_TEMPERATURE, NO_STATE } from "./headArm";
 import { measureBeside } from "./measureBeside";
-
-/** Metrics of a training step, in the order of the columns of `HeadOutcome.metrics` unless others are asked for. */
-export const STEP_METRICS: readonly MetricId[] = STEP_DIAGNOSTICS.map(({ id }) => id);
-
-export interface HeadOutcome {
-  /** dL/dz, [L, 2B, D]; the loss of a learner is the mean over its own anchors. */
-  gradient: tf.Tensor3D;
-  /** [L, metrics]; measured in float32, whatever the arm's precision. */
-  metrics: tf.Tensor2D;
-  /** log xi of every anchor: [L, 2B]. */
-  logXi: tf.Tensor2D;
-  /** Effective sample size of every anchor's negatives, [L, 2B]; worked out when asked for, in the same `tf.tidy`. */
-  ess(): tf.Tensor2D;
-  /** Gradient of the state's learned numbers, [L, 1, LEARNED]; null without. */
-  learned: tf.Tensor3D | null;
-  /** Gradient of the class scores, [L, 2B, C]: 0 for learners whose objective sees none; null without any. */
-  ofScores: tf.Tensor3D | null;
-  /** Of each arm, what its objective keeps for later steps; null without. */
-  memories: readonly (tf.Tensor3D | null)[];
-}
-
-/** What a training step takes from the head; what is measured goes to its sink. */
-export type StepOutcome = Omit<HeadOutcome, "metrics" | "logXi">;
+import type { HeadOutcome, StepOutcome } from "./outcome";
 
 /**
  * Everything after the encoder, for all learners at once: loss, gradient and metrics. In a handful of WGSL programs
