@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/config/parse";
 import { flatten, setIn } from "../../src/config/paths";
 import { fieldInfo } from "../../src/config/schemaInfo";
-import { ACTIONS, type ActionId } from "../../src/ui/actions/actions";
 import { seriesRows } from "../../src/ui/charts/plot/rows";
 import { linearAxis, logAxis, stepAxis } from "../../src/ui/charts/plot/scales";
 import {
@@ -205,15 +204,5 @@ describe("seriesRows and the raw line", () => {
     const { rows, low, high } = seriesRows(series, false, false);
     expect(rows[1]?.r0).toBeNull();
     expect([low, high]).toEqual([1, 3]);
-  });
-});
-
-describe("the table of actions", () => {
-  it("has a label and a shortcut for each, shared only by those of which one at a time is enabled", () => {
-    const actions = Object.values(ACTIONS);
-    expect(actions.every(({ label, shortcut }) => label && shortcut)).toBe(true);
-    const alternatives: ActionId[] = ["pause", "again", "measure", "cancel"];
-    const shortcuts = actions.filter(({ id }) => !alternatives.includes(id)).map(({ shortcut }) => shortcut);
-    expect(new Set(shortcuts).size).toBe(shortcuts.length);
   });
 });
