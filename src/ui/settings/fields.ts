@@ -1,6 +1,7 @@
 import { rateFactor } from "../../config/rateRule";
 import type { ExperimentConfig, TemperatureRuleId } from "../../config/schema";
 import { ruleOf } from "../../config/temperature";
+import { sourceOf } from "../../data/sources";
 import { formatNumber } from "../format";
 import { words } from "../words";
 
@@ -37,9 +38,9 @@ export interface Field extends Control {
 export const SECTIONS = ["data", "augmentation", "training", "optimizer", "encoder", "measuring", "device"] as const;
 export type Section = (typeof SECTIONS)[number];
 
-const isImages = (config: ExperimentConfig) => config.dataset.id !== "points";
-const isPoints = (config: ExperimentConfig) => config.dataset.id === "points";
-const isGenerated = ({ dataset: { id } }: ExperimentConfig) => id === "points" || id === "glyphs";
+const isImages = (config: ExperimentConfig) => sourceOf(config.dataset).holdsImages;
+const isPoints = (config: ExperimentConfig) => !isImages(config);
+const isGenerated = (config: ExperimentConfig) => sourceOf(config.dataset).isMade;
 const isBrought = (config: ExperimentConfig) => !isGenerated(config);
 const isResnet = (config: ExperimentConfig) => config.encoder.id === "resnet";
 const isAdam = (config: ExperimentConfig) => config.optimizer.id === "adam";
