@@ -3,7 +3,6 @@ import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/config/parse";
 import { flatten, setIn } from "../../src/config/paths";
 import { fieldInfo } from "../../src/config/schemaInfo";
-import { ACTIONS, type ActionId } from "../../src/ui/actions/actions";
 import { seriesRows } from "../../src/ui/charts/plot/rows";
 import { linearAxis, logAxis, stepAxis } from "../../src/ui/charts/plot/scales";
 import {
@@ -15,10 +14,10 @@ import {
   formatSigned,
   formatTick,
 } from "../../src/ui/format";
-import { FIELDS } from "../../src/ui/settings/fields";
 import { readNumber } from "../../src/ui/settings/NumberField";
+import { settingName } from "../../src/ui/settings/names";
+import { FIELDS } from "../../src/ui/settings/sections";
 import { fieldStops, nearestStop, powerStops, roundStops } from "../../src/ui/settings/stops";
-import { words } from "../../src/ui/words";
 
 const kinds = ["points", "glyphs", "files", "url", "public"].map((id) => setIn(defaults(), "dataset", { id }));
 
@@ -32,8 +31,9 @@ describe("formatFixed", () => {
 
 describe("the table of settings", () => {
   it("has words, and a place in the schema, for every field", () => {
-    for (const { path, wording = path } of FIELDS) {
-      expect(words.settings.fields[wording]?.[1], wording).toBeTruthy();
+    for (const { path, label, tooltip } of FIELDS) {
+      expect(label && tooltip, path).toBeTruthy();
+      expect(settingName(path), path).not.toBe(path);
       expect(
         kinds.some((config) => fieldInfo(path, config)),
         path,
@@ -49,9 +49,9 @@ describe("the table of settings", () => {
   });
 
   it("names every option of every choice", () => {
-    for (const { path, control } of FIELDS.filter((field) => field.control === "choice"))
+    for (const { path, options } of FIELDS.filter((field) => field.control === "choice"))
       for (const option of kinds.map((config) => fieldInfo(path, config)).find(Boolean)?.options ?? [])
-        expect(words.settings.options[path]?.[option], `${control} ${path} ${option}`).toBeTruthy();
+        expect(options?.[option], `${path} ${option}`).toBeTruthy();
   });
 
   it("offers every field of the config, but for those that have a control of their own", () => {
@@ -204,15 +204,5 @@ describe("seriesRows and the raw line", () => {
     const { rows, low, high } = seriesRows(series, false, false);
     expect(rows[1]?.r0).toBeNull();
     expect([low, high]).toEqual([1, 3]);
-  });
-});
-
-describe("the table of actions", () => {
-  it("has a label and a shortcut for each, shared only by those of which one at a time is enabled", () => {
-    const actions = Object.values(ACTIONS);
-    expect(actions.every(({ label, shortcut }) => label && shortcut)).toBe(true);
-    const alternatives: ActionId[] = ["pause", "again", "measure", "cancel"];
-    const shortcuts = actions.filter(({ id }) => !alternatives.includes(id)).map(({ shortcut }) => shortcut);
-    expect(new Set(shortcuts).size).toBe(shortcuts.length);
   });
 });

@@ -11,6 +11,7 @@ import { formatSetting } from "../format";
 import { words } from "../words";
 import { ArmOptions } from "./ArmOptions";
 import { NumberField } from "./NumberField";
+import { optionNames } from "./names";
 import { objectiveChoices } from "./objectiveGroups";
 import { PhiField } from "./PhiField";
 import classes from "./settings.module.css";
@@ -116,7 +117,7 @@ function Override({
 }
 
 function RuleSelect({ arm, shared, change }: PartProps & { shared: TemperatureRuleId }) {
-  const names = words.settings.options["temperatureRule.id"] ?? {};
+  const names = optionNames("temperatureRule.id");
   return (
     <Select
       size="xs"

@@ -10,6 +10,7 @@ import { PublicSets } from "../data/sources/PublicSets";
 import { SourceAddress } from "../data/sources/SourceAddress";
 import { SourceFiles } from "../data/sources/SourceFiles";
 import { words } from "../words";
+import { KINDS_OF_DATA, SOURCE_TEXTS } from "./sections/data";
 import classes from "./settings.module.css";
 
 /** Which data, what it looks like, and how to bring one's own. */
@@ -19,8 +20,8 @@ export function DataSection() {
   const { id } = source;
   const dataset = useSelect((state) => state.run?.dataset ?? null);
   const shown = useSelect((state) => state.run?.config.dataset.id);
-  const names = words.settings.options["dataset.id"] ?? {};
-  const [label, tooltip] = words.settings.fields["dataset.id"] ?? ["", ""];
+  const names = KINDS_OF_DATA;
+  const { label, tooltip } = SOURCE_TEXTS.id;
   const options = (fieldInfo("dataset.id", {})?.options ?? []).map((value) => ({
     value,
     label: names[value] ?? value,

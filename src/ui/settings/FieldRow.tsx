@@ -4,7 +4,7 @@ import type { FieldInfo } from "../../config/schemaInfo";
 import { Info } from "../components/Info";
 import { formatTick } from "../format";
 import { words } from "../words";
-import type { Control } from "./fields";
+import type { Control } from "./field";
 import { NumberField } from "./NumberField";
 import classes from "./settings.module.css";
 import { fieldStops, nearestStop } from "./stops";

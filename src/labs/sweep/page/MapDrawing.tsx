@@ -3,10 +3,11 @@
 import { Tooltip } from "@mantine/core";
 import { useRef, useState } from "react";
 import { formatNumber } from "../../../ui/format";
+import { settingName } from "../../../ui/settings/names";
 import { labWords } from "../../../ui/words/labs";
 import type { SweepConfig } from "../schema";
 import type { CellResult } from "../summary";
-import { settingName, valueName } from "./fields";
+import { valueName } from "./fields";
 import { layoutOf, type MapLayout, nameSpot, target } from "./mapLayout";
 import type { MapCell, MapModel } from "./mapModel";
 import classes from "./sweep.module.css";

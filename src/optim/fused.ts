@@ -1,4 +1,4 @@
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import type { StepBlock } from "../engine/stepBlock";
 import type { GpuBackend } from "../engine/webgpu/gpu";
 import { f32 } from "../engine/wgsl/numbers";
@@ -7,13 +7,16 @@ import { matchesNorms } from "../ops/matchNorms/reference";
 import { type UpdateRule, updateParameters } from "../ops/optimizer/fused";
 import type { FlatParameters } from "../ops/parameters/flatParameters";
 import { ROLE } from "../ops/parts/flat";
-import type { Optimizer, OptimizerOptions } from "./index";
+import { fusedSlots } from "./slots";
+import type { Optimizer, OptimizerOptions, OptimizerSlot } from "./types";
 
-/** The optimisers of optimizers.ts as one dispatch over all parameters, and two more where gradient norms are matched. */
+/** The optimisers of reference.ts as one dispatch over all parameters, and two more where gradient norms are matched. */
 export class FusedOptimizer implements Optimizer {
+  readonly slots: readonly OptimizerSlot[];
   private readonly backend: GpuBackend;
   private readonly rule: UpdateRule;
   private readonly flat: FlatParameters;
+  /** [slots, length]; null without slots. */
   private readonly state;
   private readonly chunks;
   /** Learners per arm where the arms' gradients are matched; null where they are taken as they are. */
@@ -24,6 +27,7 @@ export class FusedOptimizer implements Optimizer {
     this.rule = updateRule(options);
     this.flat = flat;
     this.state = this.rule.slots > 0 ? flat.allocateLike(this.rule.slots) : null;
+    this.slots = this.state ? slotsIn(this.state, options, flat) : [];
     this.matchedSeeds = matchesNorms(options, flat.layout.learners, seeds) ? seeds : null;
     this.chunks = this.rule.trust ? flat.makeChunks() : flat.chunks;
   }
@@ -39,6 +43,7 @@ export class FusedOptimizer implements Optimizer {
   }
 
   dispose(): void {
+    for (const { tensors } of this.slots) tf.dispose([...tensors]);
     if (this.state) this.flat.free(this.state);
     if (this.chunks !== this.flat.chunks) this.flat.free(this.chunks.tensor);
   }
@@ -52,9 +57,14 @@ export class FusedOptimizer implements Optimizer {
   }
 }
 
+/** The slots as tensors: parts of the one that holds them all. */
+function slotsIn(state: tf.TensorInfo, options: OptimizerOptions, flat: FlatParameters): OptimizerSlot[] {
+  return fusedSlots(options).map((slot, copy) => ({ ...slot, tensors: flat.partsOf(state, copy) }));
+}
+
 const SCALE_BY_RATE = "update *= rate;";
 
-/** The chains of optimizers.ts, in WGSL. */
+/** The chains of reference.ts, in WGSL. */
 function updateRule(options: OptimizerOptions): UpdateRule {
   const { weightDecay, momentum } = options;
   const decay =
