@@ -1,7 +1,7 @@
 import { sourceOf } from "../../data/sources";
 import type { DatasetSummary } from "../../data/types";
+import { formatCount } from "../../i18n/format";
 import { useSelect } from "../context";
-import { formatCount } from "../format";
 import settings from "../settings/settings.module.css";
 import { Thumbnails } from "../views/Thumbnails";
 import { words } from "../words";
