@@ -1,9 +1,9 @@
 import { getIn } from "../../../config/paths";
 import type { ExperimentConfig } from "../../../config/schema";
 import { fieldInfo } from "../../../config/schemaInfo";
+import { formatNumber } from "../../../i18n/format";
 import { DIAGNOSTICS } from "../../../metrics";
 import { METRIC_IDS } from "../../../metrics/types";
-import { formatNumber } from "../../../ui/format";
 import type { LabField } from "../../../ui/labs/LabControls";
 import type { Field } from "../../../ui/settings/field";
 import { optionNames } from "../../../ui/settings/names";
