@@ -1,3 +1,4 @@
+import { sourceOf } from "../../data/sources";
 import type { DatasetSummary } from "../../data/types";
 import { formatCount } from "../../i18n/format";
 import { useSelect } from "../context";
@@ -13,8 +14,8 @@ export function Summary({ dataset }: { dataset: DatasetSummary }) {
   const t = useTexts(texts);
   const { trainCount, testCount, shape, labelled } = dataset;
   const all = useSelect(({ run }) => {
-    const id = run?.config.dataset.id;
-    return run && id !== "points" && id !== "glyphs" && trainCount < run.config.dataset.samples;
+    const config = run?.config.dataset;
+    return config && !sourceOf(config).isMade && trainCount < config.samples;
   });
   return (
     <>

@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import { fieldInfo } from "../../config/schemaInfo";
+import { sourceOf } from "../../data/sources";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { usePlayground, useSelect } from "../context";
@@ -19,7 +20,8 @@ export function DataSection() {
   const componentsTexts = useTexts(componentsTable);
   const dataTexts = useTexts(dataTable);
   const playground = usePlayground();
-  const id = useSelect((state) => state.draft.dataset.id);
+  const source = useSelect((state) => state.draft.dataset);
+  const { id } = source;
   const dataset = useSelect((state) => state.run?.dataset ?? null);
   const shown = useSelect((state) => state.run?.config.dataset.id);
   const names = KINDS_OF_DATA;
@@ -44,7 +46,7 @@ export function DataSection() {
       />
       <Loading />
       {dataset && shown === id && <Summary dataset={dataset} />}
-      {(id === "points" || id === "glyphs") && <p className={classes.hint}>{dataTexts.sources.own}</p>}
+      {sourceOf(source).isMade && <p className={classes.hint}>{dataTexts.sources.own}</p>}
       {id === "files" && <SourceFiles />}
       {id === "url" && <SourceAddress />}
       {id === "public" && <PublicSets />}

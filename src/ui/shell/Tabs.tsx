@@ -1,7 +1,8 @@
-import { LAB_IDS } from "../../labs";
+import { textsOf } from "../../i18n/message";
+import { LAB_IDS, LABS } from "../../labs";
 import type { Page } from "../../session/address/address";
 import { usePlayground, useSelect } from "../context";
-import { useTexts } from "../language/useTexts";
+import { useTexts, useTranslate } from "../language/useTexts";
 import classes from "./shell.module.css";
 import { texts } from "./texts";
 
@@ -10,6 +11,7 @@ const PAGES: Page[] = ["race", ...LAB_IDS];
 /** The pages, as links: one opened in another tab of the browser starts at its defaults. */
 export function Tabs() {
   const t = useTexts(texts);
+  const translated = useTranslate();
   const playground = usePlayground();
   const page = useSelect((state) => state.page);
   const turn = (event: React.MouseEvent, to: Page) => {
@@ -27,7 +29,7 @@ export function Tabs() {
           aria-current={to === page ? "page" : undefined}
           onClick={(event) => turn(event, to)}
         >
-          {t.pages[to]}
+          {to === "race" ? t.pages.race : translated(textsOf("labs", LABS[to]).name)}
         </a>
       ))}
     </nav>

@@ -7,9 +7,6 @@ export const texts = defineTexts("shell", {
   pages: {
     title: "Pages",
     race: "Race",
-    sweep: "Sweep",
-    bound: "Bound",
-    precision: "Precision",
     loading: "Loading the lab",
   },
   topBar: {

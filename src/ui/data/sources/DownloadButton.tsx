@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import type { ExperimentConfig } from "../../../config/schema";
-import { PUBLIC_SETS } from "../../../data/download/publicSets";
+import { PUBLIC_SETS } from "../../../data/sources/public/sets";
 import { formatBytes } from "../../../i18n/format";
 import { translateAll } from "../../../i18n/translate";
 import { needsDownload } from "../../../session/askFirst";

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { fileName } from "../../../data/download/fetchData";
-import { PUBLIC_SETS, type PublicSet } from "../../../data/download/publicSets";
+import { PUBLIC_SETS, type PublicSet } from "../../../data/sources/public/sets";
 import type { StoredFile } from "../../../data/types";
 import { formatBytes } from "../../../i18n/format";
 import { translateAll } from "../../../i18n/translate";

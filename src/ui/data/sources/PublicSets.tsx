@@ -1,6 +1,6 @@
 import { Radio } from "@mantine/core";
 import { areKept } from "../../../data/download/addresses";
-import { PUBLIC_SETS, type PublicSet, type PublicSetId } from "../../../data/download/publicSets";
+import { PUBLIC_SETS, type PublicSet, type PublicSetId } from "../../../data/sources/public/sets";
 import { formatBytes, formatCount } from "../../../i18n/format";
 import { Info } from "../../components/Info";
 import { texts as componentsTable } from "../../components/texts";
