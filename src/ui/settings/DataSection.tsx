@@ -1,6 +1,8 @@
 import { Select } from "@mantine/core";
 import { fieldInfo } from "../../config/schemaInfo";
+import { sourceOf } from "../../data/sources";
 import { Info } from "../components/Info";
+import { texts as componentsTable } from "../components/texts";
 import { usePlayground, useSelect } from "../context";
 import { Summary } from "../data/Summary";
 import { KeptFiles } from "../data/sources/KeptFiles";
@@ -8,17 +10,22 @@ import { Loading } from "../data/sources/Loading";
 import { PublicSets } from "../data/sources/PublicSets";
 import { SourceAddress } from "../data/sources/SourceAddress";
 import { SourceFiles } from "../data/sources/SourceFiles";
-import { words } from "../words";
+import { texts as dataTable } from "../data/texts";
+import { useTexts } from "../language/useTexts";
+import { KINDS_OF_DATA, SOURCE_TEXTS } from "./sections/data";
 import classes from "./settings.module.css";
 
 /** Which data, what it looks like, and how to bring one's own. */
 export function DataSection() {
+  const componentsTexts = useTexts(componentsTable);
+  const dataTexts = useTexts(dataTable);
   const playground = usePlayground();
-  const id = useSelect((state) => state.draft.dataset.id);
+  const source = useSelect((state) => state.draft.dataset);
+  const { id } = source;
   const dataset = useSelect((state) => state.run?.dataset ?? null);
   const shown = useSelect((state) => state.run?.config.dataset.id);
-  const names = words.settings.options["dataset.id"] ?? {};
-  const [label, tooltip] = words.settings.fields["dataset.id"] ?? ["", ""];
+  const names = KINDS_OF_DATA;
+  const { label, tooltip } = SOURCE_TEXTS.id;
   const options = (fieldInfo("dataset.id", {})?.options ?? []).map((value) => ({
     value,
     label: names[value] ?? value,
@@ -27,7 +34,7 @@ export function DataSection() {
     <div className={classes.rows}>
       <div className={classes.rowHead}>
         <span className={classes.label}>{label}</span>
-        <Info label={words.charts.about(label)}>{tooltip}</Info>
+        <Info label={componentsTexts.about({ title: label })}>{tooltip}</Info>
       </div>
       <Select
         size="xs"
@@ -39,7 +46,7 @@ export function DataSection() {
       />
       <Loading />
       {dataset && shown === id && <Summary dataset={dataset} />}
-      {(id === "points" || id === "glyphs") && <p className={classes.hint}>{words.sources.own}</p>}
+      {sourceOf(source).isMade && <p className={classes.hint}>{dataTexts.sources.own}</p>}
       {id === "files" && <SourceFiles />}
       {id === "url" && <SourceAddress />}
       {id === "public" && <PublicSets />}

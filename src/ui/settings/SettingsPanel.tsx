@@ -2,21 +2,25 @@ import { Accordion, Button } from "@mantine/core";
 import { useState } from "react";
 import { useSelect } from "../context";
 import { DataPanelButton } from "../data/DataPanelButton";
+import { texts as dataTable } from "../data/texts";
 import { AugmentationControls } from "../data/views/AugmentationControls";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
 import { ArmList } from "./ArmList";
 import { DataSection } from "./DataSection";
 import { EncoderCost } from "./EncoderCost";
 import { ExperimentField } from "./ExperimentField";
-import { FIELDS, SECTIONS, type Section } from "./fields";
+import type { Section } from "./field";
+import { SECTION_IDS, SECTIONS } from "./sections";
 import classes from "./settings.module.css";
+import { texts } from "./texts";
 
-const OPEN_AT_FIRST: Section[] = ["data", "training", "optimizer"];
+const OPEN_AT_FIRST = SECTION_IDS.filter((id) => (SECTIONS[id] as Section).open);
 
 /** The experiment: arms, data, and the settings that the table of fields lists. */
 export function SettingsPanel() {
+  const t = useTexts(texts);
   return (
-    <aside className={classes.panel} aria-label={words.settings.title}>
+    <aside className={classes.panel} aria-label={t.title}>
       <ArmList />
       <Accordion
         multiple
@@ -29,13 +33,13 @@ export function SettingsPanel() {
           content: classes.section,
         }}
       >
-        {SECTIONS.map((section) => (
-          <Accordion.Item key={section} value={section}>
-            <Accordion.Control>{words.settings.sections[section]}</Accordion.Control>
+        {SECTION_IDS.map((id) => (
+          <Accordion.Item key={id} value={id}>
+            <Accordion.Control>{SECTIONS[id].label}</Accordion.Control>
             <Accordion.Panel>
-              {section === "data" && <DataSection />}
-              {section === "augmentation" ? <Augmentation /> : <Rows section={section} />}
-              {section === "encoder" && <EncoderCost />}
+              {id === "data" && <DataSection />}
+              {id === "augmentation" ? <Augmentation /> : <Rows section={SECTIONS[id]} />}
+              {id === "encoder" && <EncoderCost />}
             </Accordion.Panel>
           </Accordion.Item>
         ))}
@@ -45,18 +49,20 @@ export function SettingsPanel() {
 }
 
 function Augmentation() {
+  const dataTexts = useTexts(dataTable);
   return (
     <div className={classes.rows}>
       <AugmentationControls />
-      <DataPanelButton tab="views">{words.data.lookAtViews}</DataPanelButton>
+      <DataPanelButton tab="views">{dataTexts.summary.lookAtViews}</DataPanelButton>
     </div>
   );
 }
 
 function Rows({ section }: { section: Section }) {
+  const t = useTexts(texts);
   const draft = useSelect((state) => state.draft);
   const [more, setMore] = useState(false);
-  const rows = FIELDS.filter((field) => field.section === section && (field.visible?.(draft) ?? true));
+  const rows = section.rows.filter((field) => field.visible?.(draft) ?? true);
   const shown = rows.filter((field) => more || !field.advanced);
   return (
     <div className={classes.rows}>
@@ -65,7 +71,7 @@ function Rows({ section }: { section: Section }) {
       ))}
       {rows.some((field) => field.advanced) && (
         <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setMore(!more)} aria-expanded={more}>
-          {more ? words.settings.less : words.settings.more}
+          {more ? t.less : t.more}
         </Button>
       )}
     </div>

@@ -1,7 +1,11 @@
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import { IconDownload, IconPhoto } from "@tabler/icons-react";
-import { ACTIONS, type Action, type ActionId } from "../actions/actions";
+import { translateAll } from "../../i18n/translate";
+import { ACTIONS, type ActionId, actionsOf } from "../../session/actions";
+import type { Action } from "../../session/actions/action";
+import { hasMeasured } from "../../session/actions/conditions";
 import { useCharts, usePlayground, useSelect } from "../context";
+import { useTexts } from "../language/useTexts";
 import { saveChart } from "../saving";
 import { words } from "../words";
 import { BackendBadge } from "./BackendBadge";
@@ -9,9 +13,11 @@ import { Brand } from "./Brand";
 import { Progress } from "./Progress";
 import classes from "./shell.module.css";
 import { Tabs } from "./Tabs";
+import { texts } from "./texts";
 
 /** The slim bar on top: the pages, the Race's transport, progress and speed, backend, and what leaves the page. */
 export function TopBar({ perform }: { perform: (action: Action) => void }) {
+  const t = useTexts(texts);
   const isRace = useSelect((state) => state.page === "race");
   return (
     <header className={classes.bar} data-page={isRace ? "race" : "lab"}>
@@ -20,7 +26,7 @@ export function TopBar({ perform }: { perform: (action: Action) => void }) {
       {isRace && (
         <>
           {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of form fields. */}
-          <div className={classes.transport} role="group" aria-label={words.topBar.controls}>
+          <div className={classes.transport} role="group" aria-label={t.topBar.controls}>
             <PlayButton perform={perform} />
             <IconAction id="step" perform={perform} />
             <IconAction id="reset" perform={perform} />
@@ -84,12 +90,27 @@ function IconAction({ id, perform }: ActionProps & { id: ActionId }) {
 }
 
 function hint({ label, shortcut }: Action): string {
-  return shortcut ? `${label} (${keyName(shortcut)})` : label;
+  return `${label} (${keyName(shortcut)})`;
 }
 
 /** A key as it is printed on a keyboard. */
 export function keyName(key: string): string {
-  return words.keys[key] ?? key.toUpperCase();
+  const names: Readonly<Record<string, string>> = translateAll(texts).keys;
+  return names[key] ?? key.toUpperCase();
+}
+
+function ActionItem({ action, perform }: ActionProps & { action: Action }) {
+  const enabled = useSelect(action.enabled);
+  return (
+    <Menu.Item
+      leftSection={<action.icon size={15} />}
+      rightSection={<kbd className={classes.menuKey}>{keyName(action.shortcut)}</kbd>}
+      disabled={!enabled}
+      onClick={() => perform(action)}
+    >
+      {action.label}
+    </Menu.Item>
+  );
 }
 
 /** Charts that the export menu offers; each chart's own menu has the rest. */
@@ -101,29 +122,22 @@ const PICTURES = {
 };
 
 function ExportMenu({ perform }: ActionProps) {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const charts = useCharts();
-  const ready = useSelect(ACTIONS.exportJson.enabled);
+  const ready = useSelect(hasMeasured);
   return (
     <Menu position="bottom-end" width={260} withArrow>
       <Menu.Target>
-        <Tooltip label={words.topBar.export} openDelay={300}>
-          <ActionIcon variant="default" size={30} aria-label={words.topBar.export}>
+        <Tooltip label={t.topBar.export} openDelay={300}>
+          <ActionIcon variant="default" size={30} aria-label={t.topBar.export}>
             <IconDownload size={16} stroke={1.7} />
           </ActionIcon>
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {[ACTIONS.exportJson, ACTIONS.exportCsv].map((action) => (
-          <Menu.Item
-            key={action.id}
-            leftSection={<action.icon size={15} />}
-            rightSection={<kbd className={classes.menuKey}>{keyName(action.shortcut ?? "")}</kbd>}
-            disabled={!ready}
-            onClick={() => perform(action)}
-          >
-            {action.label}
-          </Menu.Item>
+        {actionsOf("export").map(([id, action]) => (
+          <ActionItem key={id} {...{ action, perform }} />
         ))}
         <Menu.Divider />
         {Object.entries(PICTURES).map(([name, title]) => (
@@ -133,7 +147,7 @@ function ExportMenu({ perform }: ActionProps) {
             disabled={!ready}
             onClick={() => void saveChart(charts, playground, name, "png")}
           >
-            {words.topBar.picture(title)}
+            {t.topBar.picture({ chart: title })}
           </Menu.Item>
         ))}
       </Menu.Dropdown>
