@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { datasetSchema } from "../data/sources";
+import { z } from "../data/zod";
 import { PRECISIONS } from "../engine/numberFormats";
 import { RESNET_DEPTHS } from "../models/plans/resnet";
 import { NORMS } from "../models/types";

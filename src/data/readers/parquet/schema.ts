@@ -1,6 +1,6 @@
 import { type FileMetaData, parquetSchema, type SchemaTree } from "hyparquet";
-import { z } from "zod";
 import { DataError } from "../../types";
+import { z } from "../../zod";
 
 /** Where values lie: the names on the way to them, and how many of those fields may be missing. */
 export interface Column {
