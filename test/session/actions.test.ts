@@ -56,7 +56,7 @@ describe("the registry of actions", () => {
       shortcut: "n",
       menu: "export",
       enabled: ({ run }) => run !== null,
-      run: ({ announce }) => announce("noted"),
+      run: ({ announce }) => announce({ id: "noted", text: "noted" }),
     };
     const actions = { ...ACTIONS, note };
     expect(actionFor("n", stateOfRun("paused"), actions)).toBe(note);
