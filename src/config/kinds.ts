@@ -1,3 +1,4 @@
+import { DEFAULT_ENCODER, encoderOf } from "../models";
 import { parseConfig } from "./parse";
 import type { ExperimentConfig } from "./schema";
 
@@ -8,10 +9,11 @@ export function withDataset(config: ExperimentConfig, id: string): ExperimentCon
   return result.ok ? withData(config, result.config.dataset) : config;
 }
 
-/** The config with other data. Points have no pixels to convolve: their encoder becomes an MLP. */
+/** The config with other data. Points have no pixels to convolve: an encoder of images gives way to the default one. */
 export function withData(config: ExperimentConfig, dataset: ExperimentConfig["dataset"]): ExperimentConfig {
   const changed = { ...config, dataset };
-  return dataset.id === "points" ? withEncoder(changed, "mlp") : changed;
+  const fits = dataset.id !== "points" || encoderOf(config.encoder.id).samples === "any";
+  return fits ? changed : withEncoder(changed, DEFAULT_ENCODER);
 }
 
 /** The config with another kind of encoder, at that kind's defaults but for the size of the embedding. */
