@@ -1,3 +1,4 @@
+import { sourceOf } from "../data/sources";
 import { validationCount } from "../data/validation";
 import { DEFAULT_ENCODER, encoderOf } from "../models";
 import { OBJECTIVES, OPTION_NAMES, objectiveOf } from "../objectives";
@@ -26,7 +27,7 @@ function ofData({ dataset, batchSize, encoder, evaluation }: ExperimentConfig): 
       path: "evaluation.fineTune.steps",
       message: "must be 0 while evaluation.every is 0, which turns every evaluation off",
     });
-  if (dataset.id === "points" && encoderOf(encoder.id).samples === "images")
+  if (!sourceOf(dataset).holdsImages && encoderOf(encoder.id).samples === "images")
     errors.push({ path: "encoder.id", message: `a ${encoder.id} needs images; for points take ${DEFAULT_ENCODER}` });
   if (evaluation.knn.k > evaluation.trainSamples)
     errors.push({

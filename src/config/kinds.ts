@@ -1,3 +1,4 @@
+import { sourceOf } from "../data/sources";
 import { DEFAULT_ENCODER, encoderOf } from "../models";
 import { parseConfig } from "./parse";
 import type { ExperimentConfig } from "./schema";
@@ -12,7 +13,7 @@ export function withDataset(config: ExperimentConfig, id: string): ExperimentCon
 /** The config with other data. Points have no pixels to convolve: an encoder of images gives way to the default one. */
 export function withData(config: ExperimentConfig, dataset: ExperimentConfig["dataset"]): ExperimentConfig {
   const changed = { ...config, dataset };
-  const fits = dataset.id !== "points" || encoderOf(config.encoder.id).samples === "any";
+  const fits = sourceOf(dataset).holdsImages || encoderOf(config.encoder.id).samples === "any";
   return fits ? changed : withEncoder(changed, DEFAULT_ENCODER);
 }
 

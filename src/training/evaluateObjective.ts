@@ -4,8 +4,9 @@ import { formatErrors } from "../config/parseSchema";
 import { anchorEffectiveSampleSize } from "../metrics/ess";
 import { isLabelFree, OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings, objectiveOf } from "../objectives";
 import { contrastsWithQueue, normalise } from "../ops/head/contrasts";
-import { contrastiveHead, STEP_METRICS } from "./head";
+import { contrastiveHead } from "./head";
 import { type HeadState, headArm, NO_STATE, positiveKeys, type Queue } from "./head/headArm";
+import { STEP_METRICS } from "./head/outcome";
 
 /** Two views of B samples, a temperature, and whatever the objective can be set by. */
 export type ObjectiveInput = Omit<ObjectiveSettings, "objective"> & {

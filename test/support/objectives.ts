@@ -10,8 +10,9 @@ import {
   settingsOf,
 } from "../../src/objectives";
 import type { AnchorObjective, LossInput } from "../../src/objectives/types";
-import { contrastiveHead, type HeadOutcome, STEP_METRICS } from "../../src/training/head";
+import { contrastiveHead } from "../../src/training/head";
 import { headArm as armOf, type HeadArm, type HeadState, NO_STATE } from "../../src/training/head/headArm";
+import { type HeadOutcome, STEP_METRICS } from "../../src/training/head/outcome";
 import type { Matrix } from "./float64";
 
 /** What an arm may set of its objective. */

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
-import { contrastiveHead, STEP_METRICS } from "../../src/training/head";
+import { contrastiveHead } from "../../src/training/head";
+import { STEP_METRICS } from "../../src/training/head/outcome";
 import reference from "../fixtures/reference.json";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";

@@ -10,7 +10,7 @@ import { deviceCosts, errorRows, shareBelow, spreadOfXi } from "../../src/labs/p
 import { type PrecisionRow, precisionLab, xiGrid } from "../../src/labs/precision/schema";
 import { thresholds } from "../../src/labs/precision/thresholds";
 import { SWEEP_FIELDS } from "../../src/labs/sweep/page/fields";
-import type { Control } from "../../src/ui/settings/fields";
+import type { Control } from "../../src/ui/settings/field";
 import { fieldStops } from "../../src/ui/settings/stops";
 import { words } from "../../src/ui/words";
 import { labWords } from "../../src/ui/words/labs";

@@ -38,10 +38,14 @@ export class FlatParameters {
     return this.allocate(copies * this.layout.length);
   }
 
-  /** The parameters in another flat tensor of the same layout, such as an average of them; without gradients. */
-  partsOf(flat: tf.TensorInfo): tf.Tensor[] {
+  /**
+   * The parameters in another flat tensor of the same layout, such as an average of them; without gradients.
+   * @param copy which of several such layouts, one after the other
+   */
+  partsOf(flat: tf.TensorInfo, copy = 0): tf.Tensor[] {
     return this.tensors.map(({ shape }, index) => {
-      const part = this.backend.part(flat, this.layout.parts[index]?.offset ?? 0, shape);
+      const offset = copy * this.layout.length + (this.layout.parts[index]?.offset ?? 0);
+      const part = this.backend.part(flat, offset, shape);
       return tf.keep(tf.engine().makeTensorFromTensorInfo(part));
     });
   }

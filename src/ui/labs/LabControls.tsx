@@ -3,7 +3,7 @@ import type { LabConfig, LabId } from "../../labs";
 import { LAB_FIELDS } from "../../labs/fields";
 import { usePlayground } from "../context";
 import { FieldRow } from "../settings/FieldRow";
-import type { Control } from "../settings/fields";
+import type { Control } from "../settings/field";
 import classes from "./labs.module.css";
 import { useLab } from "./useLab";
 

@@ -1,13 +1,14 @@
 import { Button, NativeSelect, Select } from "@mantine/core";
 import { armLabel } from "../../../config/arms";
 import { setIn } from "../../../config/paths";
+import { formatSetting } from "../../../i18n/format";
 import { usePlayground } from "../../../ui/context";
-import { formatSetting } from "../../../ui/format";
 import { useLab } from "../../../ui/labs/useLab";
-import { words as common } from "../../../ui/words";
+import { settingName } from "../../../ui/settings/names";
+import { KINDS_OF_DATA } from "../../../ui/settings/sections/data";
 import { labWords } from "../../../ui/words/labs";
 import { type SweepConfig, sweepLab } from "../schema";
-import { axisFields, settingName, startingValues } from "./fields";
+import { axisFields, startingValues } from "./fields";
 import { ListField } from "./ListField";
 import classes from "./sweep.module.css";
 
@@ -51,7 +52,7 @@ function BaseExperiment() {
       <p>
         {words.base.gist({
           arms: arms.map(armLabel).join(", "),
-          data: common.settings.options["dataset.id"]?.[dataset.id] ?? dataset.id,
+          data: KINDS_OF_DATA[dataset.id] ?? dataset.id,
           encoder: `${encoder.id} ${encoder.width}\u00d7${encoder.depth}`,
           optimizer: `${optimizer.id} ${formatSetting(optimizer.learningRate)}`,
         })}

@@ -1,10 +1,11 @@
 import { getIn } from "../../../config/paths";
 import type { ExperimentConfig } from "../../../config/schema";
 import { fieldInfo } from "../../../config/schemaInfo";
-import { formatNumber } from "../../../ui/format";
-import { type Control, FIELDS, type Field } from "../../../ui/settings/fields";
+import { formatNumber } from "../../../i18n/format";
+import type { Control, Field } from "../../../ui/settings/field";
+import { optionNames } from "../../../ui/settings/names";
+import { FIELDS } from "../../../ui/settings/sections";
 import { fieldStops } from "../../../ui/settings/stops";
-import { words } from "../../../ui/words";
 import { SWITCH_VALUES } from "../axisValue";
 import type { AxisValue } from "../schema";
 
@@ -26,14 +27,9 @@ export function axisFields(base: ExperimentConfig): Field[] {
   return FIELDS.filter(({ path, visible }) => !NO_AXIS.has(path) && (visible?.(base) ?? true));
 }
 
-/** What a setting is called. */
-export function settingName(path: string): string {
-  return words.settings.fields[path]?.[0] ?? path;
-}
-
 /** How a value of a setting is written. */
 export function valueName(path: string, value: AxisValue): string {
-  if (typeof value === "string") return words.settings.options[path]?.[value] ?? value;
+  if (typeof value === "string") return optionNames(path)[value] ?? value;
   return Number.isInteger(value) ? String(value) : formatNumber(value).replace(/(\.\d*?)0+$/, "$1");
 }
 
