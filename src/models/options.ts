@@ -41,5 +41,6 @@ export const norm = (initial: Norm) =>
     label: "Normalisation",
     tooltip:
       "After each layer of the encoder, in the place of its bias. Group: within a sample, over about eight channels. Batch: over the first views of a batch and over the second ones, with running statistics when the learners are measured.",
+    options: { none: "None", group: "Group", batch: "Batch" },
     control: "choice",
   }) satisfies Setting;

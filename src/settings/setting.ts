@@ -20,9 +20,14 @@ export interface SettingControl {
   formula?: string;
 }
 
+/** What a field is called, and what it means, in words that can be understood without the paper. */
 export interface SettingTexts {
   label: string;
   tooltip: string;
+  /** What it is called away from its row, where the label alone would not say. */
+  name?: string;
+  /** Names of the options of a choice. */
+  options?: Record<string, string>;
 }
 
 export interface Setting<S extends z.ZodType = z.ZodType> extends SettingControl, SettingTexts {
