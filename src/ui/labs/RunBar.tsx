@@ -3,7 +3,7 @@ import { IconBraces, IconDownload, IconPlayerPause, IconPlayerPlay, IconTable } 
 import { formatCount, formatDuration } from "../../i18n/format";
 import { translateAll } from "../../i18n/translate";
 import type { LabId } from "../../labs";
-import { isUnderWay, type LabState } from "../../session/labs";
+import { isUnderWay, type LabState } from "../../session/labs/labState";
 import { usePlayground } from "../context";
 import { useTexts } from "../language/useTexts";
 import { saveLab } from "../saving";

@@ -1,6 +1,6 @@
 import { type ItemMessages, type Message, textsOf } from "../../i18n/message";
 import { type Translated, translate, translateAll } from "../../i18n/translate";
-import type { Texts } from "./field";
+import type { SettingTexts } from "../../settings/setting";
 import { FIELDS } from "./sections";
 import { KINDS_OF_DATA, SOURCE_TEXTS } from "./sections/data";
 import { texts } from "./texts";
@@ -8,7 +8,7 @@ import { texts } from "./texts";
 /** What settings and their values are called, in the language of the page, at their rows and wherever they are spoken of. */
 
 /** What a row says; the names of its options too, where it is a choice. */
-type RowTexts = Texts & { path: string; name?: string; wording?: string; options?: Record<string, string> };
+type RowTexts = SettingTexts & { path: string; name?: string; wording?: string; options?: Record<string, string> };
 
 /** The texts of a row. `lab` is the lab that the row is in, none for the experiment's. */
 export function rowTexts<Row extends RowTexts>(row: Row, lab = ""): Translated<ItemMessages<Row>> {
@@ -50,6 +50,8 @@ export function optionNames(path: string): Readonly<Record<string, string>> {
 declare module "../../i18n/message" {
   interface TextRooms {
     /** By path, of a lab's fields with the lab's id before it. */
-    fields: Readonly<Record<string, Partial<Texts> & { name?: string; options?: Readonly<Record<string, string>> }>>;
+    fields: Readonly<
+      Record<string, Partial<SettingTexts> & { name?: string; options?: Readonly<Record<string, string>> }>
+    >;
   }
 }
