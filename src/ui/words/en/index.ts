@@ -14,9 +14,6 @@ export const en = {
   pages: {
     title: "Pages",
     race: "Race",
-    sweep: "Sweep",
-    bound: "Bound",
-    precision: "Precision",
     loading: "Loading the lab",
   },
 
