@@ -2,7 +2,7 @@ import { Modal } from "@mantine/core";
 import { actionTexts, shortcuts } from "../../session/actions";
 import { texts as componentsTable } from "../components/texts";
 import { useTexts, useTranslate } from "../language/useTexts";
-import classes from "./shell.module.css";
+import classes from "./help.module.css";
 import { keyName } from "./TopBar";
 import { texts } from "./texts";
 
