@@ -88,7 +88,7 @@ function Row({ run }: { run: PastRun }) {
             variant="subtle"
             color="gray"
             aria-label={t.history.remove}
-            onClick={() => void playground.archive.forget(run.id)}
+            onClick={() => void playground.archive.remove(run.id)}
           >
             <IconTrash size={16} />
           </ActionIcon>

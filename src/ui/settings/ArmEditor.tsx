@@ -10,11 +10,11 @@ import { Formula } from "../components/Formula";
 import { useDark, usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { ArmOptions } from "./ArmOptions";
+import classes from "./armEditor.module.css";
 import { NumberField } from "./NumberField";
 import { optionNames } from "./names";
 import { objectiveChoices } from "./objectiveGroups";
 import { PhiField } from "./PhiField";
-import classes from "./settings.module.css";
 import { texts } from "./texts";
 
 /** Everything about one arm: objective, label, colour, and values of its own. */

@@ -5,8 +5,8 @@ import { OPTION_NAMES, objectiveOf } from "../../objectives";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { useTexts } from "../language/useTexts";
+import classes from "./armEditor.module.css";
 import { NumberField } from "./NumberField";
-import classes from "./settings.module.css";
 import { texts } from "./texts";
 
 interface ArmOptionsProps {

@@ -2,7 +2,7 @@ import { Modal } from "@mantine/core";
 import { shortcuts } from "../../session/actions";
 import { texts as componentsTable } from "../components/texts";
 import { useTexts } from "../language/useTexts";
-import classes from "./shell.module.css";
+import classes from "./help.module.css";
 import { keyName } from "./TopBar";
 import { texts } from "./texts";
 

@@ -11,9 +11,9 @@ import { words } from "../words";
 import { BackendBadge } from "./BackendBadge";
 import { Brand } from "./Brand";
 import { Progress } from "./Progress";
-import classes from "./shell.module.css";
 import { Tabs } from "./Tabs";
 import { texts } from "./texts";
+import classes from "./topBar.module.css";
 
 /** The slim bar on top: the pages, the Race's transport, progress and speed, backend, and what leaves the page. */
 export function TopBar({ perform }: { perform: (action: Action) => void }) {
