@@ -1,14 +1,17 @@
 import { getIn } from "../../config/paths";
 import type { LabConfig, LabId } from "../../labs";
 import { LAB_FIELDS } from "../../labs/fields";
+import type { SettingTexts } from "../../settings/setting";
 import { usePlayground } from "../context";
+import { useLocale } from "../language/useTexts";
 import { FieldRow } from "../settings/FieldRow";
-import type { Control, Texts } from "../settings/field";
+import type { Control } from "../settings/field";
+import { rowTexts } from "../settings/names";
 import classes from "./labs.module.css";
 import { useLab } from "./useLab";
 
 /** The settings of a lab as data: one row per field of its config. */
-export interface LabField<I extends LabId> extends Control, Texts {
+export interface LabField<I extends LabId> extends Control, SettingTexts {
   /** Names of the options of a choice. */
   options?: Record<string, string>;
   visible?: (config: LabConfig<I>) => boolean;
@@ -21,13 +24,14 @@ interface LabControlsProps<I extends LabId> {
 
 /** The settings of a lab. */
 export function LabControls<I extends LabId>({ id, fields }: LabControlsProps<I>) {
+  useLocale();
   const playground = usePlayground();
   const { config, errors } = useLab(id);
   return (
     <div className={classes.fields}>
       {fields.map((field) => {
         const info = LAB_FIELDS[id](field.path, config);
-        const { label, tooltip, options = {} } = field;
+        const { label, tooltip, options = {} } = rowTexts(field, `${id}.`);
         if (!info || field.visible?.(config) === false) return null;
         return (
           <FieldRow
