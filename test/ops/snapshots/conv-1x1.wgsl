@@ -50,16 +50,16 @@ var sum2_1 = bias1;
 var sum3_0 = bias0;
 var sum3_1 = bias1;
   // Taps inside the image.
-  let firstRow = max(row * STRIDE, PADDING) - row * STRIDE;
-  let rows = min(KERNEL, HEIGHT + PADDING - row * STRIDE) - firstRow;
+  let first_row = max(row * STRIDE, PADDING) - row * STRIDE;
+  let rows = min(KERNEL, HEIGHT + PADDING - row * STRIDE) - first_row;
   let first = (max(column * STRIDE, PADDING) - column * STRIDE) * IN;
   let end = min(KERNEL, WIDTH + PADDING - column * STRIDE) * IN;
   // Left of the image these wrap around, and come back with q.
-  var line = ((row * STRIDE + firstRow - PADDING) * WIDTH + column * STRIDE - PADDING) * IN;
-  var filterLine = (learner * KERNEL + firstRow) * (KERNEL * IN * 4u * OUT) + o;
+  var line = ((row * STRIDE + first_row - PADDING) * WIDTH + column * STRIDE - PADDING) * IN;
+  var filter_line = (learner * KERNEL + first_row) * (KERNEL * IN * 4u * OUT) + o;
   var q = first;
   for (var step = rows * (end - first); step > 0u; step--) {
-    let weight = filterLine + q * (4u * OUT);
+    let weight = filter_line + q * (4u * OUT);
     let x0 = x[from0 + line + q];
 let x1 = x[from1 + line + q];
 let x2 = x[from2 + line + q];
@@ -109,10 +109,10 @@ sum2_1 += x2.w * w3_1;
 sum3_0 += x3.w * w3_0;
 sum3_1 += x3.w * w3_1;
     q++;
-    let isLast = q == end;
-    q = select(q, first, isLast);
-    line += select(0u, WIDTH * IN, isLast);
-    filterLine += select(0u, KERNEL * IN * 4u * OUT, isLast);
+    let is_last = q == end;
+    q = select(q, first, is_last);
+    line += select(0u, WIDTH * IN, is_last);
+    filter_line += select(0u, KERNEL * IN * 4u * OUT, is_last);
   }
   let to = ((learner * SAMPLES * OUT_HEIGHT + row) * OUT_WIDTH + column) * OUT + o;
   y[to + image0 * (OUT_HEIGHT * OUT_WIDTH * OUT) + 0u] = sum0_0;
@@ -188,12 +188,12 @@ var bias1 = vec4f(0);
     // Outside the image these wrap around to large numbers.
     let top = row * STRIDE + ky - PADDING;
     let left = column * STRIDE - PADDING;
-    let isInside = top < HEIGHT;
+    let is_inside = top < HEIGHT;
     let at = ((image * HEIGHT + top) * WIDTH + left) * IN + c;
     let start = (learner * (SAMPLES * OUT_HEIGHT * OUT_WIDTH) + p) * OUT + o;
     let g0 = dy[start + 0u];
 let g1 = dy[start + 1u];
-    let x0 = select(vec4f(0), x[at + 0u * IN + 0u], isInside && left + 0u < WIDTH);
+    let x0 = select(vec4f(0), x[at + 0u * IN + 0u], is_inside && left + 0u < WIDTH);
     sum0_0_0 += x0.x * g0;
 sum0_0_1 += x0.x * g1;
 sum0_1_0 += x0.y * g0;
@@ -205,12 +205,12 @@ sum0_3_1 += x0.w * g1;
     bias0 += g0;
 bias1 += g1;
     column++;
-    let isLastColumn = column == OUT_WIDTH;
-    column = select(column, 0u, isLastColumn);
-    row += select(0u, 1u, isLastColumn);
-    let isLastRow = row == OUT_HEIGHT;
-    row = select(row, 0u, isLastRow);
-    image += select(0u, 1u, isLastRow);
+    let is_last_column = column == OUT_WIDTH;
+    column = select(column, 0u, is_last_column);
+    row += select(0u, 1u, is_last_column);
+    let is_last_row = row == OUT_HEIGHT;
+    row = select(row, 0u, is_last_row);
+    image += select(0u, 1u, is_last_row);
   }
   let to = (((learner * KERNEL + ky) * KERNEL * IN + c) * 4u) * OUT + o;
   partial[part * TOTAL + to + ((0u * IN + 0u) * 4u + 0u) * OUT + 0u] = sum0_0_0;
@@ -292,13 +292,13 @@ const GRID_WIDTH: u32 = 8u;
 fn run(i: u32) {
   let c = (i % (IN / VECTORS)) * VECTORS;
   var rest = i / (IN / VECTORS);
-  let gridColumn = rest % GRID_WIDTH;
+  let grid_column = rest % GRID_WIDTH;
   rest /= GRID_WIDTH;
-  let gridRow = rest % GRID_HEIGHT;
+  let grid_row = rest % GRID_HEIGHT;
   rest /= GRID_HEIGHT;
-  let column = gridColumn * STRIDE + rest % STRIDE;
+  let column = grid_column * STRIDE + rest % STRIDE;
   rest /= STRIDE;
-  let row = gridRow * STRIDE + rest % STRIDE;
+  let row = grid_row * STRIDE + rest % STRIDE;
   let block = rest / STRIDE;
   if (row >= HEIGHT || column >= WIDTH) { return; }
   let learner = block / BLOCKS;
@@ -315,18 +315,18 @@ let from3 = image3 * (OUT_HEIGHT * OUT_WIDTH * OUT);
 var sum1_0 = vec4f(0);
 var sum2_0 = vec4f(0);
 var sum3_0 = vec4f(0);
-  // Output positions that see this pixel: outRow * STRIDE + ky = row + PADDING for a tap ky.
-  let firstRow = (max(row + PADDING, KERNEL - 1u) + STRIDE - KERNEL) / STRIDE;
-  let rows = min((row + PADDING) / STRIDE + 1u, OUT_HEIGHT) - firstRow;
-  let firstColumn = (max(column + PADDING, KERNEL - 1u) + STRIDE - KERNEL) / STRIDE;
-  let endColumn = min((column + PADDING) / STRIDE + 1u, OUT_WIDTH);
-  var outRow = firstRow;
-  var outColumn = firstColumn;
+  // Output positions that see this pixel: out_row * STRIDE + ky = row + PADDING for a tap ky.
+  let first_row = (max(row + PADDING, KERNEL - 1u) + STRIDE - KERNEL) / STRIDE;
+  let rows = min((row + PADDING) / STRIDE + 1u, OUT_HEIGHT) - first_row;
+  let first_column = (max(column + PADDING, KERNEL - 1u) + STRIDE - KERNEL) / STRIDE;
+  let end_column = min((column + PADDING) / STRIDE + 1u, OUT_WIDTH);
+  var out_row = first_row;
+  var out_column = first_column;
   var o = 0u;
-  for (var step = rows * (endColumn - firstColumn) * OUT; step > 0u; step--) {
-    let tap = (row + PADDING - outRow * STRIDE) * KERNEL + column + PADDING - outColumn * STRIDE;
+  for (var step = rows * (end_column - first_column) * OUT; step > 0u; step--) {
+    let tap = (row + PADDING - out_row * STRIDE) * KERNEL + column + PADDING - out_column * STRIDE;
     let weight = ((learner * KERNEL * KERNEL + tap) * IN + c) * (4u * OUT) + o;
-    let at = (outRow * OUT_WIDTH + outColumn) * OUT + o;
+    let at = (out_row * OUT_WIDTH + out_column) * OUT + o;
     let g0 = dy[from0 + at];
 let g1 = dy[from1 + at];
 let g2 = dy[from2 + at];
@@ -340,12 +340,12 @@ sum1_0 += vec4f(dot(g1, w0), dot(g1, w1), dot(g1, w2), dot(g1, w3));
 sum2_0 += vec4f(dot(g2, w0), dot(g2, w1), dot(g2, w2), dot(g2, w3));
 sum3_0 += vec4f(dot(g3, w0), dot(g3, w1), dot(g3, w2), dot(g3, w3));
     o++;
-    let isLastVector = o == OUT;
-    o = select(o, 0u, isLastVector);
-    outColumn += select(0u, 1u, isLastVector);
-    let isLastColumn = outColumn == endColumn;
-    outColumn = select(outColumn, firstColumn, isLastColumn);
-    outRow += select(0u, 1u, isLastColumn);
+    let is_last_vector = o == OUT;
+    o = select(o, 0u, is_last_vector);
+    out_column += select(0u, 1u, is_last_vector);
+    let is_last_column = out_column == end_column;
+    out_column = select(out_column, first_column, is_last_column);
+    out_row += select(0u, 1u, is_last_column);
   }
   let to = (row * WIDTH + column) * IN + c;
   dx[to + image0 * (HEIGHT * WIDTH * IN) + 0u] = sum0_0;

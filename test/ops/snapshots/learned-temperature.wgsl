@@ -42,11 +42,11 @@ fn main(
   let i = group * 64u + lane; if (i < LIMIT) { run(i); }
 }
 
-// head: gradient of the scale, 2 x 1 workgroups: temperatures float32[2, 1, 1], cosines float32[2, 8, 8], coefficients float32[2, 8, 8] -> ofScale float32[2, 1, 1]
+// head: gradient of the scale, 2 x 1 workgroups: temperatures float32[2, 1, 1], cosines float32[2, 8, 8], coefficients float32[2, 8, 8] -> of_scale float32[2, 1, 1]
 //   0: temperatures (read-only-storage)
 //   1: cosines (read-only-storage)
 //   2: coefficients (read-only-storage)
-//   3: ofScale (storage)
+//   3: of_scale (storage)
 //   4: block (uniform)
 const LEARNERS: u32 = 2u;
 const VIEWS: u32 = 8u;
@@ -59,7 +59,7 @@ const CELLS: u32 = 16u;
 @group(0) @binding(0) var<storage, read> temperatures: array<f32>;
 @group(0) @binding(1) var<storage, read> cosines: array<vec4f>;
 @group(0) @binding(2) var<storage, read> coefficients: array<vec4f>;
-@group(0) @binding(3) var<storage, read_write> ofScale: array<f32>;
+@group(0) @binding(3) var<storage, read_write> of_scale: array<f32>;
 @group(0) @binding(4) var<uniform> block: StepBlock;
 
 struct StepBlock {
@@ -93,7 +93,7 @@ fn run(learner: u32, lane: u32) {
     share += dot(coefficients[learner * CELLS + k], cosines[learner * CELLS + k]);
   }
   let total = lane_total(lane, share);
-  if (lane == 0u) { ofScale[learner] = total / (temperature(learner) * f32(VIEWS)); }
+  if (lane == 0u) { of_scale[learner] = total / (temperature(learner) * f32(VIEWS)); }
 }
 
 const LIMIT: u32 = 2u;

@@ -1,7 +1,7 @@
-// head: rows, 1 x 1 workgroups: cosines float32[2, 8, 8] -> anchors float32[2, 5, 8], logXi float32[16], coefficients float32[2, 8, 8]
+// head: rows, 1 x 1 workgroups: cosines float32[2, 8, 8] -> anchors float32[2, 5, 8], log_xi float32[16], coefficients float32[2, 8, 8]
 //   0: cosines (read-only-storage)
 //   1: anchors (storage)
-//   2: logXi (storage)
+//   2: log_xi (storage)
 //   3: coefficients (storage)
 //   4: block (uniform)
 const LEARNERS: u32 = 2u;
@@ -12,7 +12,7 @@ const ROWS: u32 = 8u;
 const VECTORS: u32 = 1u;
 @group(0) @binding(0) var<storage, read> cosines: array<f32>;
 @group(0) @binding(1) var<storage, read_write> anchors: array<f32>;
-@group(0) @binding(2) var<storage, read_write> logXi: array<f32>;
+@group(0) @binding(2) var<storage, read_write> log_xi: array<f32>;
 @group(0) @binding(3) var<storage, read_write> coefficients: array<f32>;
 @group(0) @binding(4) var<uniform> block: StepBlock;
 
@@ -37,7 +37,7 @@ struct Anchor {
   /** The objective's own value. */
   value: f32,
   /** log xi. */
-  logXi: f32,
+  log_xi: f32,
   /** Effective sample size of the negatives, 1..M. */
   ess: f32,
   /** s_ip, and the largest s_in of a negative. */
@@ -50,7 +50,7 @@ fn place_of(learner: u32, i: u32) -> u32 { return learner * 5u * VIEWS + i; }
 fn put_anchor(learner: u32, i: u32, a: Anchor) {
   let at = place_of(learner, i);
   anchors[at + 0u * VIEWS] = a.value;
-  anchors[at + 1u * VIEWS] = a.logXi;
+  anchors[at + 1u * VIEWS] = a.log_xi;
   anchors[at + 2u * VIEWS] = a.ess;
   anchors[at + 3u * VIEWS] = a.positive;
   anchors[at + 4u * VIEWS] = a.hardest;
@@ -76,12 +76,12 @@ fn rounded(x: f32) -> f32 {
 
 
 struct LogitGradient { value: f32, positive: f32, negatives: f32 }
-fn row_0(v: f32, p: f32, logP: f32, positive: f32, tau: f32, count: f32) -> LogitGradient { 
+fn row_0(v: f32, p: f32, log_p: f32, positive: f32, tau: f32, count: f32) -> LogitGradient { 
       let u = v;
       let scale = select(exp(v - u), 1.0, v == u);
       return LogitGradient(v, -scale, scale); }
-fn logit_gradient(learner: u32, v: f32, p: f32, logP: f32, positive: f32, tau: f32) -> LogitGradient {
-  switch select(1u, 0u, learner >= 1u) { case 0u: { return row_0(v, p, logP, positive, tau, count_of(learner)); } default: { return LogitGradient(); } }
+fn logit_gradient(learner: u32, v: f32, p: f32, log_p: f32, positive: f32, tau: f32) -> LogitGradient {
+  switch select(1u, 0u, learner >= 1u) { case 0u: { return row_0(v, p, log_p, positive, tau, count_of(learner)); } default: { return LogitGradient(); } }
 }
 
 struct Pair { value: f32, negative: f32, positive: f32 }
@@ -158,8 +158,8 @@ fn softmax_row(learner: u32, column: u32, view: u32, scale: f32, factor: f32, po
   var softmax = given;
   if (has_own_softmax(learner)) { softmax = own_softmax(learner, column, view, scale, own); }
   let p = rounded(softmax.own / softmax.total);
-  let logP = rounded(own - softmax.shift) - log(softmax.total);
-  let gradient = logit_gradient(learner, log_total(softmax), p, logP, own, scale);
+  let log_p = rounded(own - softmax.shift) - log(softmax.total);
+  let gradient = logit_gradient(learner, log_total(softmax), p, log_p, own, scale);
   for (var n = 0u; n < VIEWS; n++) {
     var coefficient = 0.0;
     if (n == partner) {
@@ -218,7 +218,7 @@ fn run(index: u32) {
       squares += e * e;
     }
   }
-  let logXiOfAnchor = log_total(softmax);
+  let log_xi_of_anchor = log_total(softmax);
   let ess = softmax.total * softmax.total / squares;
 
   number_format = precision_of(learner);
@@ -234,8 +234,8 @@ fn run(index: u32) {
     value = softmax_row(learner, column, view, scale, factor, own, softmax);
   }
 
-  logXi[learner * VIEWS + view] = logXiOfAnchor;
-  put_anchor(learner, view, Anchor(share * value, logXiOfAnchor, ess, positive, hardest));
+  log_xi[learner * VIEWS + view] = log_xi_of_anchor;
+  put_anchor(learner, view, Anchor(share * value, log_xi_of_anchor, ess, positive, hardest));
 }
 
 const LIMIT: u32 = 16u;

@@ -1,7 +1,7 @@
-// head: normalise, 1 x 1 workgroups: z float32[2, 8, 4] -> unit float32[2, 8, 4], inverseNorm float32[2, 8]
+// head: normalise, 1 x 1 workgroups: z float32[2, 8, 4] -> unit float32[2, 8, 4], inverse_norm float32[2, 8]
 //   0: z (read-only-storage)
 //   1: unit (storage)
-//   2: inverseNorm (storage)
+//   2: inverse_norm (storage)
 const LEARNERS: u32 = 2u;
 const VIEWS: u32 = 8u;
 const SAMPLES: u32 = 4u;
@@ -10,7 +10,7 @@ const ROWS: u32 = 8u;
 const VECTORS: u32 = 1u;
 @group(0) @binding(0) var<storage, read> z: array<vec4f>;
 @group(0) @binding(1) var<storage, read_write> unit: array<vec4f>;
-@group(0) @binding(2) var<storage, read_write> inverseNorm: array<f32>;
+@group(0) @binding(2) var<storage, read_write> inverse_norm: array<f32>;
 
 
 fn load(row: u32, k: u32) -> vec4f { return z[row * VECTORS + k]; }
@@ -28,7 +28,7 @@ fn run(i: u32) {
     // Asked this way round, NaN stays NaN, and a learner that diverged is noticed.
     inverse = select(inverseSqrt(squared), 0.0, squared <= 1e-24);
   }
-  inverseNorm[i] = inverse;
+  inverse_norm[i] = inverse;
   for (var k = 0u; k < VECTORS; k++) {
     var part = vec4f();
     if (view < VIEWS) { part = load(row, k) * inverse; }
@@ -98,10 +98,10 @@ fn main(
   let i = group * 64u + lane; if (i < LIMIT) { run(i); }
 }
 
-// head: rows, 1 x 1 workgroups: cosines float32[2, 8, 8] -> anchors float32[2, 5, 8], logXi float32[16], coefficients float32[2, 8, 8]
+// head: rows, 1 x 1 workgroups: cosines float32[2, 8, 8] -> anchors float32[2, 5, 8], log_xi float32[16], coefficients float32[2, 8, 8]
 //   0: cosines (read-only-storage)
 //   1: anchors (storage)
-//   2: logXi (storage)
+//   2: log_xi (storage)
 //   3: coefficients (storage)
 //   4: block (uniform)
 const LEARNERS: u32 = 2u;
@@ -112,7 +112,7 @@ const ROWS: u32 = 8u;
 const VECTORS: u32 = 1u;
 @group(0) @binding(0) var<storage, read> cosines: array<f32>;
 @group(0) @binding(1) var<storage, read_write> anchors: array<f32>;
-@group(0) @binding(2) var<storage, read_write> logXi: array<f32>;
+@group(0) @binding(2) var<storage, read_write> log_xi: array<f32>;
 @group(0) @binding(3) var<storage, read_write> coefficients: array<f32>;
 @group(0) @binding(4) var<uniform> block: StepBlock;
 
@@ -137,7 +137,7 @@ struct Anchor {
   /** The objective's own value. */
   value: f32,
   /** log xi. */
-  logXi: f32,
+  log_xi: f32,
   /** Effective sample size of the negatives, 1..M. */
   ess: f32,
   /** s_ip, and the largest s_in of a negative. */
@@ -150,7 +150,7 @@ fn place_of(learner: u32, i: u32) -> u32 { return learner * 5u * VIEWS + i; }
 fn put_anchor(learner: u32, i: u32, a: Anchor) {
   let at = place_of(learner, i);
   anchors[at + 0u * VIEWS] = a.value;
-  anchors[at + 1u * VIEWS] = a.logXi;
+  anchors[at + 1u * VIEWS] = a.log_xi;
   anchors[at + 2u * VIEWS] = a.ess;
   anchors[at + 3u * VIEWS] = a.positive;
   anchors[at + 4u * VIEWS] = a.hardest;
@@ -176,16 +176,16 @@ fn rounded(x: f32) -> f32 {
 
 
 struct LogitGradient { value: f32, positive: f32, negatives: f32 }
-fn row_0(v: f32, p: f32, logP: f32, positive: f32, tau: f32, count: f32) -> LogitGradient { 
+fn row_0(v: f32, p: f32, log_p: f32, positive: f32, tau: f32, count: f32) -> LogitGradient { 
       let u = softplus(v);
       let scale = select(exp(v - u), 1.0, v == u);
       return LogitGradient(u, -scale, scale); }
-fn row_1(v: f32, p: f32, logP: f32, positive: f32, tau: f32, count: f32) -> LogitGradient { 
+fn row_1(v: f32, p: f32, log_p: f32, positive: f32, tau: f32, count: f32) -> LogitGradient { 
       let u = v;
       let scale = select(exp(v - u), 1.0, v == u);
       return LogitGradient(scale, -scale, scale); }
-fn logit_gradient(learner: u32, v: f32, p: f32, logP: f32, positive: f32, tau: f32) -> LogitGradient {
-  switch select(0u, 1u, learner >= 1u) { case 0u: { return row_0(v, p, logP, positive, tau, count_of(learner)); } case 1u: { return row_1(v, p, logP, positive, tau, count_of(learner)); } default: { return LogitGradient(); } }
+fn logit_gradient(learner: u32, v: f32, p: f32, log_p: f32, positive: f32, tau: f32) -> LogitGradient {
+  switch select(0u, 1u, learner >= 1u) { case 0u: { return row_0(v, p, log_p, positive, tau, count_of(learner)); } case 1u: { return row_1(v, p, log_p, positive, tau, count_of(learner)); } default: { return LogitGradient(); } }
 }
 
 struct Pair { value: f32, negative: f32, positive: f32 }
@@ -259,8 +259,8 @@ fn softmax_row(learner: u32, column: u32, view: u32, scale: f32, factor: f32, po
   var softmax = given;
   if (has_own_softmax(learner)) { softmax = own_softmax(learner, column, view, scale, own); }
   let p = rounded(softmax.own / softmax.total);
-  let logP = rounded(own - softmax.shift) - log(softmax.total);
-  let gradient = logit_gradient(learner, log_total(softmax), p, logP, own, scale);
+  let log_p = rounded(own - softmax.shift) - log(softmax.total);
+  let gradient = logit_gradient(learner, log_total(softmax), p, log_p, own, scale);
   for (var n = 0u; n < VIEWS; n++) {
     var coefficient = 0.0;
     if (n == partner) {
@@ -319,7 +319,7 @@ fn run(index: u32) {
       squares += e * e;
     }
   }
-  let logXiOfAnchor = log_total(softmax);
+  let log_xi_of_anchor = log_total(softmax);
   let ess = softmax.total * softmax.total / squares;
 
   number_format = precision_of(learner);
@@ -335,8 +335,8 @@ fn run(index: u32) {
     value = softmax_row(learner, column, view, scale, factor, own, softmax);
   }
 
-  logXi[learner * VIEWS + view] = logXiOfAnchor;
-  put_anchor(learner, view, Anchor(share * value, logXiOfAnchor, ess, positive, hardest));
+  log_xi[learner * VIEWS + view] = log_xi_of_anchor;
+  put_anchor(learner, view, Anchor(share * value, log_xi_of_anchor, ess, positive, hardest));
 }
 
 const LIMIT: u32 = 16u;
@@ -391,7 +391,7 @@ struct Anchor {
   /** The objective's own value. */
   value: f32,
   /** log xi. */
-  logXi: f32,
+  log_xi: f32,
   /** Effective sample size of the negatives, 1..M. */
   ess: f32,
   /** s_ip, and the largest s_in of a negative. */
@@ -448,21 +448,21 @@ fn measure_1(learner: u32, lane: u32) -> f32 {
     var sum = 0.0;
     for (var i = lane; i < VIEWS; i += LANES) {
       let a = anchor_at(learner, i);
-      sum += softplus(a.logXi);
+      sum += softplus(a.log_xi);
     }
     return lane_sum(lane, sum) / f32(VIEWS); }
 fn measure_2(learner: u32, lane: u32) -> f32 { 
     var sum = 0.0;
     for (var i = lane; i < VIEWS; i += LANES) {
       let a = anchor_at(learner, i);
-      sum += a.logXi;
+      sum += a.log_xi;
     }
     return lane_sum(lane, sum) / f32(VIEWS); }
 fn measure_3(learner: u32, lane: u32) -> f32 { 
     var sum = 0.0;
     for (var i = lane; i < VIEWS; i += LANES) {
       let a = anchor_at(learner, i);
-      sum += exp(-softplus(-a.logXi));
+      sum += exp(-softplus(-a.log_xi));
     }
     return lane_sum(lane, sum) / f32(VIEWS); }
 fn measure_4(learner: u32, lane: u32) -> f32 { 
@@ -473,15 +473,15 @@ fn measure_4(learner: u32, lane: u32) -> f32 {
     }
     return lane_sum(lane, sum) / f32(VIEWS); }
 fn measure_5(learner: u32, lane: u32) -> f32 { 
-    var largest = -softplus(-anchor_at(learner, 0u).logXi);
+    var largest = -softplus(-anchor_at(learner, 0u).log_xi);
     for (var i = lane; i < VIEWS; i += LANES) {
-      largest = max(largest, -softplus(-anchor_at(learner, i).logXi));
+      largest = max(largest, -softplus(-anchor_at(learner, i).log_xi));
     }
     largest = lane_max(lane, largest);
     var sum = 0.0;
     var squares = 0.0;
     for (var i = lane; i < VIEWS; i += LANES) {
-      let relative = exp(-softplus(-anchor_at(learner, i).logXi) - largest);
+      let relative = exp(-softplus(-anchor_at(learner, i).log_xi) - largest);
       sum += relative;
       squares += relative * relative;
     }
@@ -531,7 +531,7 @@ fn measure_10(learner: u32, lane: u32) -> f32 {
     var sum = 0.0;
     for (var i = lane; i < VIEWS; i += LANES) {
       let a = anchor_at(learner, i);
-      sum += log(f32(VIEWS - 1u)) - softplus(a.logXi);
+      sum += log(f32(VIEWS - 1u)) - softplus(a.log_xi);
     }
     return lane_sum(lane, sum) / f32(VIEWS); }
 fn measure_11(learner: u32, lane: u32) -> f32 { 
@@ -550,9 +550,9 @@ fn measure_11(learner: u32, lane: u32) -> f32 {
     }
     return log(f32(SAMPLES)) - lane_sum(lane, sum) / f32(SAMPLES); }
 fn measure_12(learner: u32, lane: u32) -> f32 { 
-    var largest = softplus(-anchor_at(learner, 0u).logXi);
+    var largest = softplus(-anchor_at(learner, 0u).log_xi);
     for (var i = lane; i < VIEWS; i += LANES) {
-      largest = max(largest, softplus(-anchor_at(learner, i).logXi));
+      largest = max(largest, softplus(-anchor_at(learner, i).log_xi));
     }
     return exp(-lane_max(lane, largest)); }
 fn measure_13(learner: u32, lane: u32) -> f32 { return temperature(learner); }
@@ -601,9 +601,9 @@ fn main(
   if (group < LIMIT) { run(group, lane); }
 }
 
-// head: gradient, 1 x 1 workgroups: unit float32[2, 8, 4], inverseNorm float32[2, 8], cosines float32[2, 8, 8], coefficients float32[2, 8, 8] -> gradient float32[2, 8, 4]
+// head: gradient, 1 x 1 workgroups: unit float32[2, 8, 4], inverse_norm float32[2, 8], cosines float32[2, 8, 8], coefficients float32[2, 8, 8] -> gradient float32[2, 8, 4]
 //   0: unit (read-only-storage)
-//   1: inverseNorm (read-only-storage)
+//   1: inverse_norm (read-only-storage)
 //   2: cosines (read-only-storage)
 //   3: coefficients (read-only-storage)
 //   4: gradient (storage)
@@ -617,7 +617,7 @@ const VECTORS: u32 = 1u;
 const BLOCKS: u32 = 2u;
 const PARTS: u32 = 1u;
 @group(0) @binding(0) var<storage, read> unit: array<vec4f>;
-@group(0) @binding(1) var<storage, read> inverseNorm: array<vec4f>;
+@group(0) @binding(1) var<storage, read> inverse_norm: array<vec4f>;
 @group(0) @binding(2) var<storage, read> cosines: array<vec4f>;
 @group(0) @binding(3) var<storage, read> coefficients: array<vec4f>;
 @group(0) @binding(4) var<storage, read_write> gradient: array<vec4f>;
@@ -671,7 +671,7 @@ fn run(index: u32) {
       dot(both[2], cosines[at + 2u * BLOCKS]),
       dot(both[3], cosines[at + 3u * BLOCKS]));
   }
-  let factor = inverseNorm[learner * BLOCKS + i] / (temperature(learner) * f32(VIEWS));
+  let factor = inverse_norm[learner * BLOCKS + i] / (temperature(learner) * f32(VIEWS));
   store_four(learner, i, k + 0u * PARTS, sums0, radial, factor);
 }
 
