@@ -43,3 +43,9 @@ export function presetConfig(id: string | null): ExperimentConfig {
   const result = parseConfig(findPreset(id)?.config ?? {});
   return result.ok ? result.config : defaults();
 }
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    presets: Readonly<Record<string, Pick<Preset, "title" | "summary"> & { twist?: { label: string } }>>;
+  }
+}

@@ -5,6 +5,7 @@ import { type ArmConfig, TEMPERATURE_RULES, type TemperatureRuleId } from "../..
 import { fieldInfo } from "../../config/schemaInfo";
 import { PRECISIONS } from "../../engine/numberFormats";
 import { formatSetting } from "../../i18n/format";
+import { textsOf } from "../../i18n/message";
 import { OBJECTIVES, type ObjectiveId, withObjective } from "../../objectives";
 import { Formula } from "../components/Formula";
 import { useDark, usePlayground, useSelect } from "../context";
@@ -82,10 +83,10 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
 }
 
 function ObjectiveNote({ id }: { id: ArmConfig["objective"] }) {
-  const { summary, formula } = OBJECTIVES[id];
+  const { summary } = useTexts(textsOf("objectives", OBJECTIVES[id]));
   return (
     <div className={classes.objective}>
-      <Formula tex={formula} />
+      <Formula tex={OBJECTIVES[id].formula} />
       <span>{summary}</span>
     </div>
   );
