@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { ExperimentConfig, ExperimentInput } from "../../src/config/schema";
 import type { PlaygroundBackend } from "../../src/engine/webgpu/backend";
 import type { TrainerEvent } from "../../src/record/events";
@@ -6,6 +6,9 @@ import type { StateDict } from "../../src/training/stateDict/types";
 import { Trainer, type TrainerOptions } from "../../src/training/trainer";
 import { describeOnEachBackend, describeOnWebGpu } from "../support/backends";
 import { dataOf, ENVIRONMENT, tinyConfig } from "../support/experiment";
+
+// Software graphics compile the programs of every case.
+vi.setConfig({ testTimeout: 240_000 });
 
 /** What learners can carry, each in some case; the probe and the evaluation fall before and after the save. */
 const CASES: [string, ExperimentInput][] = [
@@ -40,8 +43,16 @@ const CASES: [string, ExperimentInput][] = [
 
 const SAVED_AT = 4;
 
+/** Both runs are recorded, then replayed; both are probed and evaluated, also at their end. */
+const SHORT = {
+  seeds: 2,
+  steps: 8,
+  gradientProbe: { every: 4, microBatches: 2, common: false },
+  evaluation: { every: 4, trainSamples: 32, testSamples: 16, knn: { k: 5 } },
+} satisfies ExperimentInput;
+
 function configOf(changes: ExperimentInput): ExperimentConfig {
-  return tinyConfig({ seeds: 2, steps: 9, gradientProbe: { every: 3, microBatches: 2 }, ...changes });
+  return tinyConfig({ ...SHORT, ...changes });
 }
 
 /** A trainer and all that it tells of the learners. */
