@@ -1,18 +1,11 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runChecks } from "./checks";
 import { ensureChromium } from "./ensureChromium";
 
 /** `npm test`: types, lint, import rules, then unit, numerics and end-to-end tests; one line of totals at the end. */
-
-const CHECKS: [name: string, command: string, args: string[]][] = [
-  ["types", "tsc", []],
-  ["lint", "biome", ["check", "."]],
-  ["import rules", "depcruise", ["src", "--config", ".dependency-cruiser.cjs", "--output-type", "err"]],
-  ["page bundle", "depcruise", ["src/main.tsx", "--config", ".dependency-cruiser.page.cjs", "--output-type", "err"]],
-  ["unused code", "knip", []],
-];
 
 /** Runs of Vitest: the lanes beside each other, since a browser waits a good deal, and the runs of a lane one after the other. */
 const LANES = [[["unit", "numerics-node"]], [["numerics-browser"], ["e2e"]]];
@@ -21,12 +14,6 @@ interface Totals {
   passed: number;
   failed: number;
   skipped: number;
-}
-
-function check([name, command, args]: (typeof CHECKS)[number]): Totals {
-  const passed = spawnSync(command, args, { stdio: "inherit" }).status === 0;
-  console.log(`${passed ? "ok    " : "FAILED"} ${name}`);
-  return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skipped: 0 };
 }
 
 /** Runs Vitest on some projects. A run that ends without a report, or fails with no failed test, is one failure. */
@@ -58,8 +45,11 @@ function readReport(path: string): { numPassedTests: number; numFailedTests: num
 
 console.log(`Chromium: ${ensureChromium()}`);
 const folder = mkdtempSync(join(tmpdir(), "flatnce-test-"));
-const checks = CHECKS.map(check);
-const totals = [...checks, ...(await Promise.all(LANES.map((lane) => runLane(lane, folder)))).flat()];
+const checks = await runChecks();
+const totals: Totals[] = [
+  { ...checks, skipped: 0 },
+  ...(await Promise.all(LANES.map((lane) => runLane(lane, folder)))).flat(),
+];
 rmSync(folder, { recursive: true });
 const sum = (key: keyof Totals) => totals.reduce((total, part) => total + part[key], 0);
 console.log(

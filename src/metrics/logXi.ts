@@ -11,6 +11,7 @@ export const logXi: StepDiagnostic = {
   domain: [null, null],
   positive: false,
   better: "lower",
+  showsDivergence: true,
   measure: ({ contrasts }) => anchorMean(contrasts.logXi),
   wgsl: anchorMeanWgsl("a.logXi"),
 };

@@ -11,6 +11,7 @@ export const objectiveValue: StepDiagnostic = {
   domain: [null, null],
   positive: false,
   better: null,
+  showsDivergence: true,
   measure: ({ value }) => anchorMean(value),
   wgsl: anchorMeanWgsl("a.value"),
 };

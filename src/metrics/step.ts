@@ -17,9 +17,14 @@ export interface StepInput {
 /** A diagnostic that is measured with every training step. */
 export interface StepDiagnostic extends Diagnostic {
   cadence: "step";
+  /**
+   * Whether a value that is no finite number shows that a learner has diverged. The objective alone may not show it:
+   * FlatNCE's value is a comparison of log xi with itself, in which a GPU need not notice NaN.
+   */
+  showsDivergence?: true;
   /** One number per batch: the leading axes of the input. */
   measure(input: StepInput): Tensor;
-  /** The same as WGSL, for the fused head; while one diagnostic of the step lacks it, the composed head is taken. */
+  /** The same as WGSL, for the fused head; without it, the metric alone is measured by `measure` beside the head. */
   wgsl?: DiagnosticWgsl;
 }
 

@@ -1,7 +1,7 @@
 import { queueFence } from "../engine/fence";
+import type { StepDiagnostic } from "../metrics/step";
 import type { MetricId } from "../metrics/types";
 import type { MetricRows } from "../record/events";
-import { STEP_METRICS } from "./head/outcome";
 import type { StepSink } from "./stepSink";
 
 /** Steps that may be queued on the backend before the trainer waits for the oldest. */
@@ -9,12 +9,6 @@ const STEPS_IN_FLIGHT = 2;
 /** Milliseconds between two reads, about a frame, and rows after which one is due in any case. */
 const READ_INTERVAL = 16;
 const MOST_PENDING = 32;
-
-/**
- * What shows that a learner has diverged. Its objective alone may not: FlatNCE's value is a comparison of log xi with
- * itself, in which a GPU need not notice NaN.
- */
-const EVIDENCE = [STEP_METRICS.indexOf("objective"), STEP_METRICS.indexOf("logXi")];
 
 /** A learner that stopped: its index on the learner axis, and the step whose loss was no longer finite. */
 export interface Stop {
@@ -94,21 +88,23 @@ export class StepReader {
 
   private deliver(steps: Int32Array, values: Float32Array): void {
     const stops: Stop[] = [];
-    const width = this.learners * STEP_METRICS.length;
+    const { measures } = this.sink;
+    const width = this.learners * measures.length;
     let rows = 0;
     // What was queued after the last learner had stopped is nobody's step.
     for (; rows < steps.length && !this.stopped.every(Boolean); rows++)
       stops.push(...this.maskStopped(steps[rows] as number, values.subarray(rows * width, (rows + 1) * width)));
     if (rows > 0)
-      this.onRows({ steps: steps.subarray(0, rows), values: byMetric(values, rows * this.learners) }, stops);
+      this.onRows({ steps: steps.subarray(0, rows), values: byMetric(measures, values, rows * this.learners) }, stops);
   }
 
   /** Blanks the row of every learner that has stopped, at this step or before; returns those new at it. */
   private maskStopped(step: number, row: Float32Array): Stop[] {
     const stops: Stop[] = [];
+    const { measures } = this.sink;
     for (let learner = 0; learner < this.learners; learner++) {
-      const own = row.subarray(learner * STEP_METRICS.length, (learner + 1) * STEP_METRICS.length);
-      if (!this.stopped[learner] && !EVIDENCE.every((metric) => Number.isFinite(own[metric]))) {
+      const own = row.subarray(learner * measures.length, (learner + 1) * measures.length);
+      if (!this.stopped[learner] && hasDiverged(measures, own)) {
         this.stopped[learner] = true;
         stops.push({ learner, step });
       }
@@ -118,13 +114,19 @@ export class StepReader {
   }
 }
 
+/** Whether one of the metrics that show it is no finite number. */
+function hasDiverged(measures: readonly StepDiagnostic[], values: Float32Array): boolean {
+  return measures.some(({ showsDivergence }, metric) => showsDivergence && !Number.isFinite(values[metric]));
+}
+
 /** [rows, L, metrics] to one [rows, L] column per metric. */
-function byMetric(values: Float32Array, cells: number): Partial<Record<MetricId, Float32Array>> {
-  const columns = STEP_METRICS.map((id, metric) => {
-    const column = Float32Array.from(
-      { length: cells },
-      (_, cell) => values[cell * STEP_METRICS.length + metric] as number,
-    );
+function byMetric(
+  measures: readonly StepDiagnostic[],
+  values: Float32Array,
+  cells: number,
+): Partial<Record<MetricId, Float32Array>> {
+  const columns = measures.map(({ id }, metric) => {
+    const column = Float32Array.from({ length: cells }, (_, cell) => values[cell * measures.length + metric] as number);
     return [id, column] as const;
   });
   return Object.fromEntries(columns);

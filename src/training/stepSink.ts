@@ -1,10 +1,13 @@
 import { createMetricsRing, type MetricsRing } from "../engine/metricsRing";
-import { STEP_METRICS } from "./head/outcome";
+import { STEP_DIAGNOSTICS } from "../metrics";
+import type { StepDiagnostic } from "../metrics/step";
 import type { CarriedState } from "./state/carriedState";
 
 /** Where a step leaves what it measured, and what later steps begin with. */
 export class StepSink {
-  /** Rows of [L, STEP_METRICS.length]. */
+  /** What is measured, in the order of the columns. */
+  readonly measures: readonly StepDiagnostic[];
+  /** Rows of [L, measures]. */
   readonly metrics: MetricsRing;
   /** log xi of every anchor at the latest step, [L, 2B]. */
   readonly logXi: MetricsRing;
@@ -12,9 +15,15 @@ export class StepSink {
   readonly carried: CarriedState | null;
 
   /** @param rows steps that are kept for reading */
-  constructor({ learners, views }: { learners: number; views: number }, rows?: number, carried?: CarriedState) {
+  constructor(
+    { learners, views }: { learners: number; views: number },
+    rows?: number,
+    carried?: CarriedState,
+    measures: readonly StepDiagnostic[] = STEP_DIAGNOSTICS,
+  ) {
     this.carried = carried ?? null;
-    this.metrics = createMetricsRing(learners * STEP_METRICS.length, rows);
+    this.measures = measures;
+    this.metrics = createMetricsRing(learners * measures.length, rows);
     this.logXi = createMetricsRing(learners * views, 1);
   }
 

@@ -1,7 +1,7 @@
 import type { AugmentationOptions } from "../augmentations/recipe";
 import type { ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
-import { summarise } from "../data/summary";
+import { summarize } from "../data/summary";
 import type { Dataset } from "../data/types";
 import { withValidation } from "../data/validation";
 import { largestTensor } from "../engine/backend";
@@ -93,7 +93,7 @@ export class Trainer {
       throw error;
     }
     const { environment } = options;
-    emit({ type: "ready", environment, dataset: summarise(dataset), parameterCount: parameterCount(encoder) });
+    emit({ type: "ready", environment, dataset: summarize(dataset), parameterCount: parameterCount(encoder) });
     this.delivery.emitStops();
   }
 

@@ -1,5 +1,5 @@
+import { formatNumber, formatSigned } from "../i18n/format";
 import type { MetricId } from "../metrics/types";
-import { formatNumber, formatSigned } from "./format";
 import { words } from "./words";
 
 /** How differences of a metric are written: accuracies in points of a hundred, other metrics in their own unit. */

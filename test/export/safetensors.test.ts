@@ -36,8 +36,6 @@ function fileOf(tensors: [string, SafeTensor][], metadata: Record<string, string
 
 /** Of a tensor, or of a text beside them. */
 const anyName = fc.string().filter((name) => name !== "__metadata__" && name !== "__proto__");
-/** Of a tensor, or of a text beside them. */
-const anyName = fc.string().filter((name) => name !== "__metadata__" && name !== "__proto__");
 
 const anyTensor: fc.Arbitrary<SafeTensor> = fc.oneof(
   fc.float32Array().map((values): SafeTensor => ({ dtype: "F32", shape: [values.length], values })),

@@ -15,7 +15,7 @@ import {
   turnedOff,
   turnedOn,
 } from "../../src/ui/data/views/operations";
-import { FIELDS } from "../../src/ui/settings/fields";
+import { SECTIONS } from "../../src/ui/settings/sections";
 import { words } from "../../src/ui/words";
 import { DATASET } from "../session/fakeService";
 
@@ -79,7 +79,7 @@ describe("the table of operations", () => {
 
   it("offers every field of the augmentation once, with words, and to the samples that it changes", () => {
     const offered = ["strength", ...OPERATIONS.flatMap(({ fields }) => fields)].sort();
-    const fields = FIELDS.filter(({ section }) => section === "augmentation").map(({ path }) => path.split(".")[1]!);
+    const fields = SECTIONS.augmentation.rows.map(({ path }) => path.split(".")[1]!);
     expect(offered).toEqual(fields.sort());
     const recipe = augmentationRecipe({ ...untouched, cutout: 1 }, COLOUR);
     for (const { id } of OPERATIONS) expect(words.settings.operations[id].summary(recipe)).toMatch(/\d/);

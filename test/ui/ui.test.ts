@@ -3,37 +3,20 @@ import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/config/parse";
 import { flatten, setIn } from "../../src/config/paths";
 import { fieldInfo } from "../../src/config/schemaInfo";
-import { ACTIONS, type ActionId } from "../../src/ui/actions/actions";
 import { seriesRows } from "../../src/ui/charts/plot/rows";
 import { linearAxis, logAxis, stepAxis } from "../../src/ui/charts/plot/scales";
-import {
-  formatBytes,
-  formatDuration,
-  formatFixed,
-  formatNumber,
-  formatPercent,
-  formatSigned,
-  formatTick,
-} from "../../src/ui/format";
-import { FIELDS } from "../../src/ui/settings/fields";
 import { readNumber } from "../../src/ui/settings/NumberField";
+import { settingName } from "../../src/ui/settings/names";
+import { FIELDS } from "../../src/ui/settings/sections";
 import { fieldStops, nearestStop, powerStops, roundStops } from "../../src/ui/settings/stops";
-import { words } from "../../src/ui/words";
 
 const kinds = ["points", "glyphs", "files", "url", "public"].map((id) => setIn(defaults(), "dataset", { id }));
 
-describe("formatFixed", () => {
-  it("writes no sign for what rounds to zero, and a real minus", () => {
-    expect(formatFixed(0.0017, 2)).toBe("0.00");
-    expect(formatFixed(-0.001, 2)).toBe("0.00");
-    expect(formatFixed(-0.25, 2)).toBe("\u22120.25");
-  });
-});
-
 describe("the table of settings", () => {
   it("has words, and a place in the schema, for every field", () => {
-    for (const { path, wording = path } of FIELDS) {
-      expect(words.settings.fields[wording]?.[1], wording).toBeTruthy();
+    for (const { path, label, tooltip } of FIELDS) {
+      expect(label && tooltip, path).toBeTruthy();
+      expect(settingName(path), path).not.toBe(path);
       expect(
         kinds.some((config) => fieldInfo(path, config)),
         path,
@@ -49,9 +32,9 @@ describe("the table of settings", () => {
   });
 
   it("names every option of every choice", () => {
-    for (const { path, control } of FIELDS.filter((field) => field.control === "choice"))
+    for (const { path, options } of FIELDS.filter((field) => field.control === "choice"))
       for (const option of kinds.map((config) => fieldInfo(path, config)).find(Boolean)?.options ?? [])
-        expect(words.settings.options[path]?.[option], `${control} ${path} ${option}`).toBeTruthy();
+        expect(options?.[option], `${path} ${option}`).toBeTruthy();
   });
 
   it("offers every field of the config, but for those that have a control of their own", () => {
@@ -91,34 +74,6 @@ describe("readNumber", () => {
     for (const text of ["", "x", "11", "NaN"]) expect(String(readNumber(text, info))).toContain("0.01 to 10");
     expect(String(readNumber("2.5", { ...info, type: "integer" }))).toContain("whole");
     expect(readNumber("", { ...info, optional: true })).toBeUndefined();
-  });
-});
-
-describe("format", () => {
-  it("writes few digits that say enough", () => {
-    expect([0, 1.5, 0.01234, 1234, 12345, 2e-7, -3.456].map((value) => formatNumber(value))).toEqual([
-      "0",
-      "1.50",
-      "0.0123",
-      "1234",
-      "12.3k",
-      "2e\u22127",
-      "\u22123.46",
-    ]);
-    expect([Number.NaN, null, undefined].map((value) => formatNumber(value))).toEqual(["\u2013", "\u2013", "\u2013"]);
-    expect([0.2, 1000, 20000, 1e-5].map(formatTick)).toEqual(["0.2", "1000", "20k", "1e\u22125"]);
-    expect([formatSigned(9.82, 1), formatSigned(-0.04, 1), formatSigned(-3, 0)]).toEqual(["+9.8", "+0.0", "\u22123"]);
-    expect([0, 999, 29_404, 1.52e6, 18e6, 144e6, 2.5e9].map(formatBytes)).toEqual([
-      "0 bytes",
-      "999 bytes",
-      "29 kB",
-      "1.5 MB",
-      "18 MB",
-      "144 MB",
-      "2.5 GB",
-    ]);
-    expect([formatPercent(0.725), formatPercent(1, 0), formatPercent(Number.NaN)]).toEqual(["72.5%", "100%", "\u2013"]);
-    expect([5000, 247_000, 3_729_000].map(formatDuration)).toEqual(["0:05", "4:07", "1:02:09"]);
   });
 });
 
@@ -204,15 +159,5 @@ describe("seriesRows and the raw line", () => {
     const { rows, low, high } = seriesRows(series, false, false);
     expect(rows[1]?.r0).toBeNull();
     expect([low, high]).toEqual([1, 3]);
-  });
-});
-
-describe("the table of actions", () => {
-  it("has a label and a shortcut for each, shared only by those of which one at a time is enabled", () => {
-    const actions = Object.values(ACTIONS);
-    expect(actions.every(({ label, shortcut }) => label && shortcut)).toBe(true);
-    const alternatives: ActionId[] = ["pause", "again", "measure", "cancel"];
-    const shortcuts = actions.filter(({ id }) => !alternatives.includes(id)).map(({ shortcut }) => shortcut);
-    expect(new Set(shortcuts).size).toBe(shortcuts.length);
   });
 });

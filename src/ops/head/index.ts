@@ -1,12 +1,11 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
-import type { DiagnosticWgsl } from "../../metrics/wgsl";
 import { ANCHOR_FIELDS } from "./anchors";
 import { ZERO_SQUARED } from "./contrasts";
 import { cosinesProgram } from "./cosines";
 import { normaliseProgram } from "./embeddings";
 import { gradientProgram } from "./gradient";
-import { metricsProgram } from "./metrics";
+import { type MetricColumns, metricsProgram } from "./metrics";
 import { rowsProgram } from "./rows";
 import { scaleGradientProgram } from "./scaleGradient";
 import { headShape } from "./shape";
@@ -18,9 +17,10 @@ export interface FusedHeadInput {
   temperatures: Temperatures;
   /** Blocks of the learner axis, in order. */
   arms: readonly FusedArm[];
-  /** One column of the metrics each. */
-  diagnostics: readonly DiagnosticWgsl[];
-  /** WGSL functions that objectives and diagnostics share. */
+  columns: MetricColumns["bodies"];
+  /** Measures the columns without WGSL, where there are some, from what is known of the anchors: [L, how many]. */
+  measureBeside: ((anchors: tf.Tensor3D) => tf.Tensor2D) | null;
+  /** WGSL functions that objectives and metrics share. */
   library: string;
   /** [rows, L, K]; the row of the block's slot is written. */
   metrics: tf.TensorInfo;
@@ -41,11 +41,11 @@ export interface FusedHeadOutput {
 
 /**
  * The contrastive head of all learners in five dispatches: normalise, cosines, rows of anchors, metrics, gradient; six where
- * the temperature is learned. Its reference is `composedHead` in training/head/composedHead.ts. Leaves its intermediate
+ * the temperature is learned, and what metrics without WGSL take beside it. Its reference is `composedHead` in training/head/composedHead.ts. Leaves its intermediate
  * tensors to the caller's `tf.tidy`.
  */
 export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHeadOutput {
-  const { z, temperatures, arms, diagnostics, library, metrics, logXi, learnsScale } = input;
+  const { z, temperatures, arms, columns, library, measureBeside, metrics, logXi, learnsScale } = input;
   const shape = headShape(z.shape);
   const { learners, views, rows, vectors } = shape;
   const unit = output(backend, [learners, rows, 4 * vectors]);
@@ -58,7 +58,8 @@ export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHead
   backend.dispatch(normaliseProgram(shape, z, unit, inverseNorm, ZERO_SQUARED));
   backend.dispatch(cosinesProgram(shape, unit, cosines));
   backend.dispatch(rowsProgram(shape, temperatures, arms, library, cosines, { anchors, logXi, coefficients }));
-  backend.dispatch(metricsProgram(shape, temperatures, diagnostics, library, { unit, cosines, anchors }, metrics));
+  const measured = { unit, cosines, anchors, ...(measureBeside && { beside: measureBeside(anchors) }) };
+  backend.dispatch(metricsProgram(shape, temperatures, { bodies: columns, library }, measured, metrics));
   backend.dispatch(gradientProgram(shape, temperatures, { unit, inverseNorm, cosines, coefficients }, gradient));
   const ofScale = learnsScale ? output<tf.Rank.R3>(backend, [learners, 1, 1]) : null;
   if (ofScale) backend.dispatch(scaleGradientProgram(shape, temperatures, { cosines, coefficients }, ofScale));

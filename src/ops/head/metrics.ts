@@ -16,20 +16,27 @@ interface MetricsInput {
   unit: TensorInfo;
   cosines: TensorInfo;
   anchors: TensorInfo;
+  /** Metrics that have no WGSL, in the order of their columns, [L, how many]. */
+  beside?: TensorInfo;
+}
+
+/** The columns of a step's metrics. */
+export interface MetricColumns {
+  /** In the order of the columns; null for a metric that was measured beside the head. */
+  bodies: readonly (DiagnosticWgsl | null)[];
+  /** WGSL functions that the bodies call. */
+  library: string;
 }
 
 /**
  * Fourth dispatch: the metrics of a step, by one workgroup per learner, into row `block.slot`.
  *
- * @param diagnostics in the order of the columns
- * @param library WGSL functions that the diagnostics call
  * @param metrics written, [rows, L, K]
  */
 export function metricsProgram(
   shape: HeadShape,
   temperatures: Temperatures,
-  diagnostics: readonly DiagnosticWgsl[],
-  library: string,
+  { bodies, library }: MetricColumns,
   input: MetricsInput,
   metrics: TensorInfo,
 ): Program {
@@ -41,7 +48,7 @@ export function metricsProgram(
     writes: { metrics },
     uniforms: source.uniforms,
     elements: { unit: "vec4f" },
-    constants: { ...shapeConstants(shape), LANES: lanes, METRICS: diagnostics.length },
+    constants: { ...shapeConstants(shape), LANES: lanes, METRICS: bodies.length },
     grid: { workgroups: shape.learners, lanes },
     wgsl: [
       source.wgsl,
@@ -49,10 +56,17 @@ export function metricsProgram(
       ANCHOR_AT_WGSL,
       LANES_WGSL,
       library,
-      ...diagnostics.map((body, k) => `fn diagnostic_${k}(learner: u32, lane: u32) -> f32 { ${body} }`),
-      runWgsl(diagnostics.length),
+      ...measuringBodies(bodies).map((body, k) => `fn measure_${k}(learner: u32, lane: u32) -> f32 { ${body} }`),
+      runWgsl(bodies.length),
     ].join("\n"),
   };
+}
+
+/** A metric without WGSL has only to be copied to its column. */
+function measuringBodies(bodies: MetricColumns["bodies"]): DiagnosticWgsl[] {
+  const besides = bodies.filter((body) => body === null).length;
+  let place = 0;
+  return bodies.map((body) => body ?? `return beside[learner * ${besides}u + ${place++}u];`);
 }
 
 const LANES_WGSL = /* wgsl */ `
@@ -85,7 +99,7 @@ function runWgsl(count: number): string {
   return /* wgsl */ `
 fn run(learner: u32, lane: u32) {
   let row = (slot() * LEARNERS + learner) * METRICS;
-  ${columns.map((k) => `let metric_${k} = diagnostic_${k}(learner, lane);`).join("\n  ")}
+  ${columns.map((k) => `let metric_${k} = measure_${k}(learner, lane);`).join("\n  ")}
   if (lane > 0u) { return; }
   ${columns.map((k) => `metrics[row + ${k}u] = metric_${k};`).join("\n  ")}
 }`;

@@ -1,9 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
-import { STEP_DIAGNOSTICS } from "../../metrics";
 import { anchorEffectiveSampleSize } from "../../metrics/ess";
+import type { StepDiagnostic } from "../../metrics/step";
 import { contrasts, normalise } from "../../ops/head/contrasts";
 import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
 import { type HeadArm, type HeadState, LEARNED_TEMPERATURE } from "./headArm";
+import { measureAll } from "./measureBeside";
 import type { HeadOutcome } from "./outcome";
 
 /**
@@ -12,12 +13,14 @@ import type { HeadOutcome } from "./outcome";
  *
  * @param z [L, 2B, D]
  * @param temperature [L, 1, 1]
+ * @param measures in the order of the columns
  */
 export function composedHead(
   z: tf.Tensor3D,
   temperature: tf.Tensor3D,
   arms: readonly HeadArm[],
   state: HeadState,
+  measures: readonly StepDiagnostic[],
 ): HeadOutcome {
   const normalised = normalise(z);
   const { queue, labelled } = state;
@@ -27,10 +30,7 @@ export function composedHead(
   const input = { unit: normalised.unit, temperature, contrasts: all.contrasts, value };
   return {
     gradient: join(losses.map(({ gradient }) => gradient)) as tf.Tensor3D,
-    metrics: tf.stack(
-      STEP_DIAGNOSTICS.map((diagnostic) => diagnostic.measure(input)),
-      1,
-    ) as tf.Tensor2D,
+    metrics: measureAll(measures, input),
     logXi: all.contrasts.logXi.squeeze([2]) as tf.Tensor2D,
     ess: () => anchorEffectiveSampleSize(all.contrasts.weights).squeeze([2]) as tf.Tensor2D,
     learned: state.learned && learnedGradient(losses, state.learned.shape[2]),

@@ -3,6 +3,7 @@ import type { StepBlock } from "../../engine/stepBlock";
 import { type GpuBackend, gpu, output } from "../../engine/webgpu/gpu";
 import { temperaturesOf } from "../../engine/wgsl/stepBlock";
 import { STEP_DIAGNOSTICS } from "../../metrics";
+import type { StepDiagnostic } from "../../metrics/step";
 import { SOFTPLUS_WGSL } from "../../objectives/parts/softplus";
 import { type FusedHeadInput, fusedHead } from "../../ops/head";
 import { anchorPlane } from "../../ops/head/anchors";
@@ -10,16 +11,18 @@ import type { FusedArm } from "../../ops/head/types";
 import type { StepSink } from "../stepSink";
 import { composedHead } from "./composedHead";
 import { type HeadArm, type HeadState, LEARNED_TEMPERATURE, NO_STATE } from "./headArm";
-import { type HeadOutcome, STEP_METRICS, type StepOutcome } from "./outcome";
+import { measureBeside } from "./measureBeside";
+import type { HeadOutcome, StepOutcome } from "./outcome";
 
 /**
  * Everything after the encoder, for all learners at once: loss, gradient and metrics. In a handful of WGSL programs
- * (kernels/head) where the backend and every objective have them, else out of TensorFlow.js operations. Leaves its
+ * (ops/head) where the backend and every objective have them, else out of TensorFlow.js operations. Leaves its
  * intermediate tensors to the caller's `tf.tidy`.
  *
  * @param z embeddings, not normalised, [L, 2B, D]; first views, then second views
  * @param temperature [L, 1, 1]
  * @param arms blocks of the learner axis, in order
+ * @param measures what is measured, in the order of the columns; those without WGSL are measured beside the programs
  * @throws when the arms do not add up to L learners, or a learner has fewer than two samples
  */
 export function contrastiveHead(
@@ -27,14 +30,16 @@ export function contrastiveHead(
   temperature: tf.Tensor3D,
   arms: readonly HeadArm[],
   state: HeadState = NO_STATE,
+  measures: readonly StepDiagnostic[] = STEP_DIAGNOSTICS,
 ): HeadOutcome {
   assertComplete(arms, z.shape[0]);
   const [backend, wgsl] = [gpu(), wgslOf(arms, state)];
-  if (!backend || !wgsl) return composedHead(z, temperature, arms, state);
+  if (!backend || !wgsl) return composedHead(z, temperature, arms, state, measures);
   const [learners, views] = z.shape;
-  const metrics = output<tf.Rank.R2>(backend, [learners, STEP_METRICS.length]);
+  const metrics = output<tf.Rank.R2>(backend, [learners, measures.length]);
   const logXi = output<tf.Rank.R2>(backend, [learners, views]);
-  const outcome = fused(backend, { z, temperatures: { temperature }, ...wgsl, metrics, logXi });
+  const columns = columnsOf(measures, z, () => temperature);
+  const outcome = fused(backend, { z, temperatures: { temperature }, ...wgsl, ...columns, metrics, logXi });
   return { ...outcome, metrics, logXi };
 }
 
@@ -49,7 +54,7 @@ export function stepHead(
   z: tf.Tensor3D,
   { block, temperature }: { block: StepBlock; temperature: tf.Tensor3D | null },
   arms: readonly HeadArm[],
-  { metrics, logXi }: StepSink,
+  { metrics, logXi, measures }: StepSink,
   state: HeadState = NO_STATE,
 ): StepOutcome {
   assertComplete(arms, z.shape[0]);
@@ -59,9 +64,10 @@ export function stepHead(
       { block: block.tensor, temperature },
       { metrics: metrics.target, logXi: logXi.target },
     ];
-    return fused(backend, { z, temperatures, ...wgsl, ...targets });
+    const columns = columnsOf(measures, z, () => temperature ?? temperaturesOf(block));
+    return fused(backend, { z, temperatures, ...wgsl, ...columns, ...targets });
   }
-  const outcome = composedHead(z, temperature ?? temperaturesOf(block), arms, state);
+  const outcome = composedHead(z, temperature ?? temperaturesOf(block), arms, state, measures);
   metrics.write(outcome.metrics, block);
   logXi.write(outcome.logXi, block);
   return outcome;
@@ -72,19 +78,31 @@ function fused(backend: GpuBackend, input: FusedHeadInput): StepOutcome {
   return { gradient, ess: () => anchorPlane(anchors, "ess"), learned: ofScale, ofScores: null, memories: [] };
 }
 
-/** The WGSL of all objectives and diagnostics; null where one has none, or the state asks for more than the programs know. */
+/** @param temperature asked for where a metric has no WGSL */
+function columnsOf(
+  measures: readonly StepDiagnostic[],
+  z: tf.Tensor3D,
+  temperature: () => tf.Tensor3D,
+): Pick<FusedHeadInput, "columns" | "measureBeside"> {
+  const others = measures.filter(({ wgsl }) => wgsl === undefined);
+  return {
+    columns: measures.map(({ wgsl }) => wgsl ?? null),
+    measureBeside: others.length > 0 ? (anchors) => measureBeside(others, z, temperature(), anchors) : null,
+  };
+}
+
+/** The WGSL of all objectives; null where one has none, or the state asks for more than the programs know. */
 function wgslOf(
   arms: readonly HeadArm[],
   { learned, queue }: HeadState,
-): Pick<FusedHeadInput, "arms" | "diagnostics" | "library" | "learnsScale"> | null {
+): Pick<FusedHeadInput, "arms" | "library" | "learnsScale"> | null {
   const learnsMore = learned !== null && learned.shape[2] > LEARNED_TEMPERATURE + 1;
   if (learnsMore || queue) return null;
-  const diagnostics = present(STEP_DIAGNOSTICS.map(({ wgsl }) => wgsl));
   const fusedArms = present(arms.map(fusedArm));
-  if (!diagnostics || !fusedArms) return null;
+  if (!fusedArms) return null;
   // The program that sums up the gradient of 1/temperature takes every coefficient for one of cosine / temperature.
   if (learned && fusedArms.some(({ ofCosines }) => ofCosines)) return null;
-  return { arms: fusedArms, diagnostics, library: SOFTPLUS_WGSL, learnsScale: learned !== null };
+  return { arms: fusedArms, library: SOFTPLUS_WGSL, learnsScale: learned !== null };
 }
 
 /** Undefined where the objective has no WGSL. A loss of pairs has first views as anchors alone. */

@@ -10,7 +10,7 @@ export const STEP_METRICS: readonly MetricId[] = STEP_DIAGNOSTICS.map(({ id }) =
 export interface HeadOutcome {
   /** dL/dz, [L, 2B, D]; the loss of a learner is the mean over its own anchors. */
   gradient: tf.Tensor3D;
-  /** [L, STEP_METRICS.length]; measured in float32, whatever the arm's precision. */
+  /** [L, metrics]; measured in float32, whatever the arm's precision. */
   metrics: tf.Tensor2D;
   /** log xi of every anchor: [L, 2B]. */
   logXi: tf.Tensor2D;

@@ -1,7 +1,11 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useCallback, useEffect, useMemo, useState } from "react";
+import { actionFor } from "../../session/actions";
+import type { Action, ActionContext } from "../../session/actions/action";
 import { useDark, usePlayground } from "../context";
-import { type Action, type ActionContext, actionFor, isShortcut } from "./actions";
+import { saveRecord, saveSeries } from "../saving";
+import { copyText } from "./copy";
+import { isShortcut } from "./shortcuts";
 
 export interface Actions {
   perform: (action: Action) => void;
@@ -14,21 +18,24 @@ export interface Actions {
 /** How long a short message stays. */
 const MESSAGE_TIME = 2500;
 
-/** Binds the table of actions to the page and the keyboard. */
+/** Binds the registry of actions to the page and the keyboard. */
 export function useActions(): Actions {
   const playground = usePlayground();
   const dark = useDark();
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
   const [helpOpen, setHelpOpen] = useState(false);
-  const [message, say] = useMessage();
+  const [message, announce] = useMessage();
   const context = useMemo<ActionContext>(
     () => ({
       playground,
-      say,
+      announce,
+      copyLink: () => copyText(window.location.href),
+      saveRecord: () => saveRecord(playground),
+      saveSeries: () => saveSeries(playground),
       toggleTheme: () => setColorScheme(dark ? "light" : "dark"),
       toggleHelp: () => setHelpOpen((open) => !open),
     }),
-    [playground, say, setColorScheme, dark],
+    [playground, announce, setColorScheme, dark],
   );
   const perform = useCallback((action: Action) => void action.run(context), [context]);
   useShortcuts(perform);
@@ -51,7 +58,7 @@ function useShortcuts(perform: (action: Action) => void): void {
     const press = (event: KeyboardEvent) => {
       if (!isShortcut(event)) return;
       const action = actionFor(event.key, playground.state);
-      if (!action || (event.repeat && action.id !== "step")) return;
+      if (!action || (event.repeat && !action.repeats)) return;
       event.preventDefault();
       perform(action);
     };

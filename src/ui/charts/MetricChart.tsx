@@ -1,10 +1,10 @@
 import { useElementSize } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
+import { formatCount, formatNumber } from "../../i18n/format";
 import { DIAGNOSTICS } from "../../metrics";
 import type { MetricId } from "../../metrics/types";
 import { useSelect, useShownConfig } from "../context";
-import { formatCount, formatNumber } from "../format";
 import { words } from "../words";
 import { type AxisChoice, aboutOf, ChartCard } from "./ChartCard";
 import classes from "./charts.module.css";

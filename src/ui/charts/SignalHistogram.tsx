@@ -1,10 +1,10 @@
 import { useElementSize } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
+import { formatCount, formatNumber, formatPercent } from "../../i18n/format";
 import { parameterSnr, SNR_BINS } from "../../metrics/parameterSnr";
 import { medianRatio, signalPerArm } from "../../record/signal";
 import { useLooks, usePlayground, useShownConfig } from "../context";
-import { formatCount, formatNumber, formatPercent } from "../format";
 import { words } from "../words";
 import { aboutOf, ChartCard } from "./ChartCard";
 import classes from "./charts.module.css";

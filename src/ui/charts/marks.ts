@@ -1,8 +1,8 @@
 import type { ExperimentConfig } from "../../config/schema";
+import { formatNumber } from "../../i18n/format";
 import { informationCeiling } from "../../metrics/mutualInformation";
 import { oneWayCeiling } from "../../metrics/oneWayInformation";
 import type { MetricId } from "../../metrics/types";
-import { formatNumber } from "../format";
 import { words } from "../words";
 import type { Mark } from "./plot/Plot";
 

@@ -1,9 +1,9 @@
 import type { ExperimentConfig } from "../../config/schema";
+import { formatCount } from "../../i18n/format";
 import { DIAGNOSTICS } from "../../metrics";
 import type { MetricId } from "../../metrics/types";
 import { needsLabels } from "../../record/verdict";
 import type { Run } from "../../session/run";
-import { formatCount } from "../format";
 import { words } from "../words";
 
 /** What an empty chart says: what it waits for, or why nothing will come. */

@@ -4,11 +4,12 @@ import { useState } from "react";
 import { armLooks } from "../../config/arms";
 import { describeConfigDiff } from "../../config/diff";
 import { findPreset } from "../../config/presets";
+import { formatCount, formatDateTime, formatPercent, formatSetting } from "../../i18n/format";
 import { presetConfig } from "../../session/address/address";
 import type { PastRun } from "../../storage/history";
 import { Swatch } from "../charts/plot/Legend";
 import { useDark, usePlayground, useSelect } from "../context";
-import { formatCount, formatPercent, formatSetting } from "../format";
+import { settingName } from "../settings/names";
 import { words } from "../words";
 import classes from "./race.module.css";
 
@@ -50,7 +51,7 @@ export function RunTable() {
 
 function Row({ run }: { run: PastRun }) {
   const playground = usePlayground();
-  const when = new Date(run.startedAt).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  const when = formatDateTime(new Date(run.startedAt));
   const load = () => {
     playground.store.setState({ presetId: run.presetId });
     playground.setDraft(run.config);
@@ -93,8 +94,8 @@ function Row({ run }: { run: PastRun }) {
 /** `Batch size 32, Learning rate 0.01` */
 function differences(run: PastRun): string {
   const changes = describeConfigDiff(presetConfig(run.presetId), run.config).map(({ path, after }) => {
-    const name = words.settings.fields[path]?.[0] ?? path;
-    return path === "arms" ? words.arms.title : `${name} ${formatSetting(after) || words.settings.automatic}`;
+    const name = settingName(path);
+    return path === "arms" ? name : `${name} ${formatSetting(after) || words.settings.automatic}`;
   });
   return changes.join(", ") || words.history.same;
 }

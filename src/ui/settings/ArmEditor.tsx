@@ -4,13 +4,14 @@ import { PALETTE } from "../../config/arms";
 import { type ArmConfig, TEMPERATURE_RULES, type TemperatureRuleId } from "../../config/schema";
 import { fieldInfo } from "../../config/schemaInfo";
 import { PRECISIONS } from "../../engine/numberFormats";
+import { formatSetting } from "../../i18n/format";
 import { OBJECTIVES, type ObjectiveId, withObjective } from "../../objectives";
 import { Formula } from "../components/Formula";
 import { useDark, usePlayground, useSelect } from "../context";
-import { formatSetting } from "../format";
 import { words } from "../words";
 import { ArmOptions } from "./ArmOptions";
 import { NumberField } from "./NumberField";
+import { optionNames } from "./names";
 import { objectiveChoices } from "./objectiveGroups";
 import { PhiField } from "./PhiField";
 import classes from "./settings.module.css";
@@ -116,7 +117,7 @@ function Override({
 }
 
 function RuleSelect({ arm, shared, change }: PartProps & { shared: TemperatureRuleId }) {
-  const names = words.settings.options["temperatureRule.id"] ?? {};
+  const names = optionNames("temperatureRule.id");
   return (
     <Select
       size="xs"

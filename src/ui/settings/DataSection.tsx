@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import { fieldInfo } from "../../config/schemaInfo";
+import { sourceOf } from "../../data/sources";
 import { Info } from "../components/Info";
 import { usePlayground, useSelect } from "../context";
 import { Summary } from "../data/Summary";
@@ -9,16 +10,18 @@ import { PublicSets } from "../data/sources/PublicSets";
 import { SourceAddress } from "../data/sources/SourceAddress";
 import { SourceFiles } from "../data/sources/SourceFiles";
 import { words } from "../words";
+import { KINDS_OF_DATA, SOURCE_TEXTS } from "./sections/data";
 import classes from "./settings.module.css";
 
 /** Which data, what it looks like, and how to bring one's own. */
 export function DataSection() {
   const playground = usePlayground();
-  const id = useSelect((state) => state.draft.dataset.id);
+  const source = useSelect((state) => state.draft.dataset);
+  const { id } = source;
   const dataset = useSelect((state) => state.run?.dataset ?? null);
   const shown = useSelect((state) => state.run?.config.dataset.id);
-  const names = words.settings.options["dataset.id"] ?? {};
-  const [label, tooltip] = words.settings.fields["dataset.id"] ?? ["", ""];
+  const names = KINDS_OF_DATA;
+  const { label, tooltip } = SOURCE_TEXTS.id;
   const options = (fieldInfo("dataset.id", {})?.options ?? []).map((value) => ({
     value,
     label: names[value] ?? value,
@@ -39,7 +42,7 @@ export function DataSection() {
       />
       <Loading />
       {dataset && shown === id && <Summary dataset={dataset} />}
-      {(id === "points" || id === "glyphs") && <p className={classes.hint}>{words.sources.own}</p>}
+      {sourceOf(source).isMade && <p className={classes.hint}>{words.sources.own}</p>}
       {id === "files" && <SourceFiles />}
       {id === "url" && <SourceAddress />}
       {id === "public" && <PublicSets />}

@@ -5,7 +5,7 @@ import { fieldInfo } from "../../config/schemaInfo";
 import { usePlayground, useSelect } from "../context";
 import { words } from "../words";
 import { FieldRow } from "./FieldRow";
-import type { Field } from "./fields";
+import type { Field } from "./field";
 
 interface ExperimentFieldProps {
   field: Field;
@@ -23,19 +23,19 @@ export function ExperimentField({ field, automatic }: ExperimentFieldProps) {
     () => fieldInfo(field.path, { dataset: { id: data }, encoder: { id: encoder } }),
     [field.path, data, encoder],
   );
-  const [label, tooltip] = words.settings.fields[field.wording ?? field.path] ?? [field.path, ""];
+  const { label, tooltip, options = {} } = field;
   if (!info) return null;
   return (
     <FieldRow
       {...{ field, info, label, tooltip, error, automatic }}
       notes={notesOf(field, draft)}
-      names={words.settings.options[field.path] ?? {}}
+      names={options}
       value={getIn(draft, field.path)}
       onChange={(value) => playground.setField(field.path, value)}
     />
   );
 }
 
-function notesOf({ note, needsRestart }: Field, draft: ExperimentConfig): string[] {
-  return [...(note ? [note(draft)] : []), ...(needsRestart ? [words.settings.restart] : [])];
+function notesOf({ note }: Field, draft: ExperimentConfig): string[] {
+  return [...(note ? [note(draft)] : []), words.settings.restart];
 }

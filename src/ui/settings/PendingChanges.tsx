@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { usePlayground, useSelect } from "../context";
 import { words } from "../words";
+import { settingName } from "./names";
 import classes from "./settings.module.css";
 
 /** Says which changes wait for a restart, and offers it. */
@@ -17,9 +18,7 @@ export function PendingChanges() {
   });
   const starting = useSelect((state) => state.starting);
   if (!pending) return null;
-  const names = pending
-    .split("|")
-    .map((path) => words.settings.fields[path]?.[0] ?? (path === "arms" ? words.arms.title : path));
+  const names = pending.split("|").map(settingName);
   return (
     <div className={classes.notice} role="status">
       <strong>{words.pending.title(names.length)}</strong>

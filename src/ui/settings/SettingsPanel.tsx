@@ -8,10 +8,11 @@ import { ArmList } from "./ArmList";
 import { DataSection } from "./DataSection";
 import { EncoderCost } from "./EncoderCost";
 import { ExperimentField } from "./ExperimentField";
-import { FIELDS, SECTIONS, type Section } from "./fields";
+import type { Section } from "./field";
+import { SECTION_IDS, SECTIONS } from "./sections";
 import classes from "./settings.module.css";
 
-const OPEN_AT_FIRST: Section[] = ["data", "training", "optimizer"];
+const OPEN_AT_FIRST = SECTION_IDS.filter((id) => (SECTIONS[id] as Section).open);
 
 /** The experiment: arms, data, and the settings that the table of fields lists. */
 export function SettingsPanel() {
@@ -29,13 +30,13 @@ export function SettingsPanel() {
           content: classes.section,
         }}
       >
-        {SECTIONS.map((section) => (
-          <Accordion.Item key={section} value={section}>
-            <Accordion.Control>{words.settings.sections[section]}</Accordion.Control>
+        {SECTION_IDS.map((id) => (
+          <Accordion.Item key={id} value={id}>
+            <Accordion.Control>{SECTIONS[id].label}</Accordion.Control>
             <Accordion.Panel>
-              {section === "data" && <DataSection />}
-              {section === "augmentation" ? <Augmentation /> : <Rows section={section} />}
-              {section === "encoder" && <EncoderCost />}
+              {id === "data" && <DataSection />}
+              {id === "augmentation" ? <Augmentation /> : <Rows section={SECTIONS[id]} />}
+              {id === "encoder" && <EncoderCost />}
             </Accordion.Panel>
           </Accordion.Item>
         ))}
@@ -56,7 +57,7 @@ function Augmentation() {
 function Rows({ section }: { section: Section }) {
   const draft = useSelect((state) => state.draft);
   const [more, setMore] = useState(false);
-  const rows = FIELDS.filter((field) => field.section === section && (field.visible?.(draft) ?? true));
+  const rows = section.rows.filter((field) => field.visible?.(draft) ?? true);
   const shown = rows.filter((field) => more || !field.advanced);
   return (
     <div className={classes.rows}>

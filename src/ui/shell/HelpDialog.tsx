@@ -1,12 +1,10 @@
 import { Modal } from "@mantine/core";
-import { ACTIONS } from "../actions/actions";
+import { shortcuts } from "../../session/actions";
 import { words } from "../words";
 import classes from "./shell.module.css";
 import { keyName } from "./TopBar";
 
-const SHORTCUTS = new Map(Object.values(ACTIONS).map(({ shortcut = "", label }) => [shortcut, label]));
-
-/** All shortcuts, straight from the table of actions. */
+/** All shortcuts, straight from the registry of actions. */
 export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   return (
     <Modal
@@ -19,7 +17,7 @@ export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () =
       closeButtonProps={{ "aria-label": words.help.close }}
     >
       <dl className={classes.shortcuts}>
-        {[...SHORTCUTS].map(([key, label]) => (
+        {[...shortcuts()].map(([key, label]) => (
           <div key={key}>
             <dt>
               <kbd>{keyName(key)}</kbd>

@@ -1,4 +1,4 @@
-import { LAB_IDS } from "../../labs";
+import { LAB_IDS, LABS } from "../../labs";
 import type { Page } from "../../session/address/address";
 import { usePlayground, useSelect } from "../context";
 import { words } from "../words";
@@ -25,7 +25,7 @@ export function Tabs() {
           aria-current={to === page ? "page" : undefined}
           onClick={(event) => turn(event, to)}
         >
-          {words.pages[to]}
+          {to === "race" ? words.pages.race : LABS[to].name}
         </a>
       ))}
     </nav>

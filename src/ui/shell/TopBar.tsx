@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import { IconDownload, IconPhoto } from "@tabler/icons-react";
-import { ACTIONS, type Action, type ActionId } from "../actions/actions";
+import { ACTIONS, type ActionId, actionsOf } from "../../session/actions";
+import type { Action } from "../../session/actions/action";
+import { hasMeasured } from "../../session/actions/conditions";
 import { useCharts, usePlayground, useSelect } from "../context";
 import { saveChart } from "../saving";
 import { words } from "../words";
@@ -84,12 +86,26 @@ function IconAction({ id, perform }: ActionProps & { id: ActionId }) {
 }
 
 function hint({ label, shortcut }: Action): string {
-  return shortcut ? `${label} (${keyName(shortcut)})` : label;
+  return `${label} (${keyName(shortcut)})`;
 }
 
 /** A key as it is printed on a keyboard. */
 export function keyName(key: string): string {
   return words.keys[key] ?? key.toUpperCase();
+}
+
+function ActionItem({ action, perform }: ActionProps & { action: Action }) {
+  const enabled = useSelect(action.enabled);
+  return (
+    <Menu.Item
+      leftSection={<action.icon size={15} />}
+      rightSection={<kbd className={classes.menuKey}>{keyName(action.shortcut)}</kbd>}
+      disabled={!enabled}
+      onClick={() => perform(action)}
+    >
+      {action.label}
+    </Menu.Item>
+  );
 }
 
 /** Charts that the export menu offers; each chart's own menu has the rest. */
@@ -103,7 +119,7 @@ const PICTURES = {
 function ExportMenu({ perform }: ActionProps) {
   const playground = usePlayground();
   const charts = useCharts();
-  const ready = useSelect(ACTIONS.exportJson.enabled);
+  const ready = useSelect(hasMeasured);
   return (
     <Menu position="bottom-end" width={260} withArrow>
       <Menu.Target>
@@ -114,16 +130,8 @@ function ExportMenu({ perform }: ActionProps) {
         </Tooltip>
       </Menu.Target>
       <Menu.Dropdown>
-        {[ACTIONS.exportJson, ACTIONS.exportCsv].map((action) => (
-          <Menu.Item
-            key={action.id}
-            leftSection={<action.icon size={15} />}
-            rightSection={<kbd className={classes.menuKey}>{keyName(action.shortcut ?? "")}</kbd>}
-            disabled={!ready}
-            onClick={() => perform(action)}
-          >
-            {action.label}
-          </Menu.Item>
+        {actionsOf("export").map(([id, action]) => (
+          <ActionItem key={id} {...{ action, perform }} />
         ))}
         <Menu.Divider />
         {Object.entries(PICTURES).map(([name, title]) => (

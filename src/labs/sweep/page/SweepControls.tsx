@@ -1,17 +1,16 @@
 import { Button, NativeSelect, Select } from "@mantine/core";
 import { armLabel } from "../../../config/arms";
 import { setIn } from "../../../config/paths";
+import { formatSetting } from "../../../i18n/format";
 import { usePlayground } from "../../../ui/context";
-import { formatSetting } from "../../../ui/format";
 import { useLab } from "../../../ui/labs/useLab";
-import { words as common } from "../../../ui/words";
-import { labWords } from "../../../ui/words/labs";
+import { settingName } from "../../../ui/settings/names";
+import { KINDS_OF_DATA } from "../../../ui/settings/sections/data";
 import { type SweepConfig, sweepLab } from "../schema";
-import { axisFields, settingName, startingValues } from "./fields";
+import { texts as words } from "../texts";
+import { axisFields, startingValues } from "./fields";
 import { ListField } from "./ListField";
 import classes from "./sweep.module.css";
-
-const words = labWords.sweep;
 
 /** What the sweep varies, and what it varies: the experiment, both axes, and the arms that are compared. */
 export function SweepControls() {
@@ -51,7 +50,7 @@ function BaseExperiment() {
       <p>
         {words.base.gist({
           arms: arms.map(armLabel).join(", "),
-          data: common.settings.options["dataset.id"]?.[dataset.id] ?? dataset.id,
+          data: KINDS_OF_DATA[dataset.id] ?? dataset.id,
           encoder: `${encoder.id} ${encoder.width}\u00d7${encoder.depth}`,
           optimizer: `${optimizer.id} ${formatSetting(optimizer.learningRate)}`,
         })}

@@ -1,5 +1,5 @@
 import type { ArmLook } from "../../../config/arms";
-import { formatCount, formatNumber } from "../../format";
+import { formatCount, formatNumber } from "../../../i18n/format";
 import { words } from "../../words";
 import { DataTable } from "./DataTable";
 import type { PlotRow } from "./Plot";

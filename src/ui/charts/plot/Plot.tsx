@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { ArmLook } from "../../../config/arms";
-import { formatTick } from "../../format";
+import { formatTick } from "../../../i18n/format";
 import { words } from "../../words";
 import type { ChartData } from "./rows";
 import type { Axis } from "./scales";

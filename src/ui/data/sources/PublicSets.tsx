@@ -1,9 +1,10 @@
 import { Radio } from "@mantine/core";
 import { areKept } from "../../../data/download/addresses";
-import { PUBLIC_SETS, type PublicSet, type PublicSetId } from "../../../data/download/publicSets";
+import { PUBLIC_SETS, type PublicSet, type PublicSetId } from "../../../data/sources/public/sets";
+import { formatBytes, formatCount } from "../../../i18n/format";
 import { Info } from "../../components/Info";
 import { usePlayground, useSelect } from "../../context";
-import { formatBytes, formatCount } from "../../format";
+import { SOURCE_TEXTS } from "../../settings/sections/data";
 import settings from "../../settings/settings.module.css";
 import { words } from "../../words";
 import { DownloadButton } from "./DownloadButton";
@@ -16,7 +17,7 @@ export function PublicSets() {
   const playground = usePlayground();
   const dataset = useSelect(({ draft }) => draft.dataset);
   if (dataset.id !== "public") return null;
-  const [label, tooltip] = words.settings.fields["dataset.set"] ?? ["", ""];
+  const { label, tooltip } = SOURCE_TEXTS.set;
   return (
     <div className={classes.sets}>
       <div className={settings.rowHead}>

@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { Info } from "../../components/Info";
 import { usePlayground, useSelect } from "../../context";
+import { SOURCE_TEXTS } from "../../settings/sections/data";
 import settings from "../../settings/settings.module.css";
 import { words } from "../../words";
 import classes from "./sources.module.css";
@@ -10,7 +11,7 @@ export function SourceAddress() {
   const playground = usePlayground();
   const address = useSelect(({ draft: { dataset } }) => (dataset.id === "url" ? dataset.url : ""));
   const error = useSelect((state) => state.draftErrors.find(({ path }) => path === "dataset.url")?.message);
-  const [label, tooltip] = words.settings.fields["dataset.url"] ?? ["", ""];
+  const { label, tooltip } = SOURCE_TEXTS.url;
   return (
     <form
       // What is wrong is said below the field.

@@ -4,7 +4,7 @@ import { type AugmentationRecipe, augmentationRecipe } from "../../../augmentati
 import { sampleShape } from "../../../session/sampleShape";
 import { usePlayground, useSelect } from "../../context";
 import { ExperimentField } from "../../settings/ExperimentField";
-import { FIELDS } from "../../settings/fields";
+import { FIELDS } from "../../settings/sections";
 import settings from "../../settings/settings.module.css";
 import { words } from "../../words";
 import { OperationRow } from "./OperationRow";

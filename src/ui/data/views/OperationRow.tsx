@@ -5,7 +5,7 @@ import type { AugmentationRecipe } from "../../../augmentations/recipe";
 import { Info } from "../../components/Info";
 import { usePlayground } from "../../context";
 import { ExperimentField } from "../../settings/ExperimentField";
-import { FIELDS } from "../../settings/fields";
+import { FIELDS } from "../../settings/sections";
 import { words } from "../../words";
 import { isOn, type Operation, turnedOff, turnedOn } from "./operations";
 import classes from "./operations.module.css";

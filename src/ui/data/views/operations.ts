@@ -40,7 +40,7 @@ function change(id: "brightness" | "contrast" | "saturation" | "hue", most: numb
 
 /**
  * In the order in which they are done. To add one: its fields in the config and its draw (data/, kernels/), a row for each
- * field (settings/fields.ts), words, and a line here.
+ * field (settings/sections/augmentation.ts), words, and a line here.
  */
 export const OPERATIONS: readonly Operation[] = [
   {

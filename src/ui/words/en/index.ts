@@ -9,29 +9,11 @@ export const en = {
     skip: "Skip to the charts",
   },
 
-  actions: {
-    play: "Play",
-    pause: "Pause",
-    again: "Again",
-    step: "One step",
-    reset: "Reset",
-    measure: "Measure (in a lab)",
-    cancel: "Pause the measurement (in a lab)",
-    share: "Copy a link to this page",
-    exportJson: "Record (JSON)",
-    exportCsv: "Series (CSV)",
-    difference: "Show the paired difference",
-    theme: "Switch between light and dark",
-    help: "Keyboard shortcuts",
-  },
   keys: { " ": "Space", ArrowRight: "\u2192" } as Record<string, string>,
 
   pages: {
     title: "Pages",
     race: "Race",
-    sweep: "Sweep",
-    bound: "Bound",
-    precision: "Precision",
     loading: "Loading the lab",
   },
 
@@ -53,8 +35,6 @@ export const en = {
     timeLeft: (time: string) => `${time} left`,
     export: "Export",
     picture: (chart: string) => `${chart} chart (PNG)`,
-    copied: "Link copied",
-    copyFailed: "The link could not be copied; it is in the address bar.",
     fineTuning: (share: string) => `fine-tuning, ${share}`,
     states: {
       none: "no run",

@@ -1,0 +1,14 @@
+import { IconPlayerStop } from "@tabler/icons-react";
+import { isMeasuring } from "../labs";
+import type { Action } from "./action";
+
+/** Stops the measurement of the lab on the page; what it has measured stays. */
+export const cancel: Action = {
+  icon: IconPlayerStop,
+  label: "Pause the measurement (in a lab)",
+  shortcut: " ",
+  enabled: isMeasuring,
+  run: async ({ playground: { state, labs } }) => {
+    if (state.page !== "race") await labs.cancel(state.page);
+  },
+};

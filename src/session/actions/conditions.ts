@@ -1,0 +1,23 @@
+import { isUnderWay } from "../labs";
+import type { PlaygroundState } from "../playgroundState";
+
+/** When actions are enabled. */
+
+type Condition = (state: PlaygroundState) => boolean;
+
+export const always: Condition = () => true;
+
+/** The Race's own actions mean nothing on another page. */
+export const inRace =
+  (condition: Condition): Condition =>
+  (state) =>
+    state.page === "race" && condition(state);
+
+export const isRunning = inRace(({ run }) => run?.state === "running");
+export const hasEnded = inRace(({ run, starting }) => !starting && run?.state === "finished");
+export const canGoOn = inRace(({ run, starting }) => !starting && (run === null || run.state === "paused"));
+export const hasMeasured = inRace(({ run }) => run !== null && run.environment !== null && run.step > 0);
+
+/** What is complete is measured again by its button alone: a stray key would throw hours away. */
+export const canMeasure: Condition = ({ page, labs }) =>
+  page !== "race" && !isUnderWay(labs[page].phase) && labs[page].phase !== "finished" && labs[page].errors.length === 0;

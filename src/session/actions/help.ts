@@ -1,0 +1,12 @@
+import { IconKeyboard } from "@tabler/icons-react";
+import type { Action } from "./action";
+import { always } from "./conditions";
+
+/** Shows the list of shortcuts, which is made of all actions. */
+export const help: Action = {
+  icon: IconKeyboard,
+  label: "Keyboard shortcuts",
+  shortcut: "?",
+  enabled: always,
+  run: ({ toggleHelp }) => toggleHelp(),
+};

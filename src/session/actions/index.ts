@@ -1,0 +1,52 @@
+import type { PlaygroundState } from "../playgroundState";
+import type { Action } from "./action";
+import { again } from "./again";
+import { cancel } from "./cancel";
+import { difference } from "./difference";
+import { exportCsv } from "./exportCsv";
+import { exportJson } from "./exportJson";
+import { help } from "./help";
+import { measure } from "./measure";
+import { pause } from "./pause";
+import { play } from "./play";
+import { reset } from "./reset";
+import { share } from "./share";
+import { step } from "./step";
+import { theme } from "./theme";
+
+/** Everything that a user can do, by id, in the order of the list of shortcuts. To add one: a file here, and its line. */
+const REGISTRY = {
+  play,
+  pause,
+  again,
+  step,
+  reset,
+  measure,
+  cancel,
+  share,
+  exportJson,
+  exportCsv,
+  difference,
+  theme,
+  help,
+};
+
+export type ActionId = keyof typeof REGISTRY;
+export const ACTIONS: Readonly<Record<ActionId, Action>> = REGISTRY;
+
+type Actions = Readonly<Record<string, Action>>;
+
+/** The action that a key press means now: the first enabled one with that shortcut. */
+export function actionFor(key: string, state: PlaygroundState, actions: Actions = ACTIONS): Action | undefined {
+  return Object.values(actions).find((action) => action.shortcut === key && action.enabled(state));
+}
+
+/** What a menu lists. */
+export function actionsOf(menu: Action["menu"], actions: Actions = ACTIONS): [id: string, action: Action][] {
+  return Object.entries(actions).filter(([, action]) => action.menu === menu);
+}
+
+/** Every key that does something, and what; of keys that are shared, the last of the actions. */
+export function shortcuts(actions: Actions = ACTIONS): ReadonlyMap<string, string> {
+  return new Map(Object.values(actions).map(({ shortcut, label }) => [shortcut, label]));
+}

@@ -1,0 +1,14 @@
+import { IconRefresh } from "@tabler/icons-react";
+import type { Action } from "./action";
+import { inRace } from "./conditions";
+
+/** Back to step 0, with the settings of the page. */
+export const reset: Action = {
+  icon: IconRefresh,
+  label: "Reset",
+  shortcut: "r",
+  enabled: inRace(({ starting }) => !starting),
+  run: async ({ playground }) => {
+    await playground.restart();
+  },
+};

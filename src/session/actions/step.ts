@@ -1,0 +1,13 @@
+import { IconPlayerSkipForward } from "@tabler/icons-react";
+import type { Action } from "./action";
+import { canGoOn } from "./conditions";
+
+/** One update; a key that is held down does one after the other. */
+export const step: Action = {
+  icon: IconPlayerSkipForward,
+  label: "One step",
+  shortcut: "ArrowRight",
+  repeats: true,
+  enabled: canGoOn,
+  run: ({ playground }) => playground.step(),
+};

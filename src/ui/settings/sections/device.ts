@@ -1,0 +1,39 @@
+import type { Section } from "../field";
+
+/** What computes, and how. */
+
+export const device: Section = {
+  label: "Device",
+  rows: [
+    {
+      path: "backend",
+      label: "Backend",
+      tooltip: "What computes. Automatic takes the fastest one that is really a GPU, else the CPU through WebAssembly.",
+      options: {
+        auto: "Automatic",
+        webgpu: "WebGPU",
+        webgl: "WebGL",
+        wasm: "WASM (CPU)",
+        cpu: "Plain JavaScript (CPU)",
+      },
+      control: "choice",
+    },
+    {
+      path: "kernels",
+      label: "Kernels",
+      tooltip:
+        "On WebGPU: fused programs written for this page, or the TensorFlow.js operations that they are held to, which are many times slower.",
+      options: { fused: "Fused", reference: "Reference" },
+      control: "choice",
+      advanced: true,
+    },
+    {
+      path: "captured",
+      label: "Replay steps",
+      tooltip:
+        "On WebGPU: record what a step sends to the GPU and send it again, instead of running the JavaScript that leads there.",
+      control: "switch",
+      advanced: true,
+    },
+  ],
+};

@@ -1,0 +1,67 @@
+import { IconPencil } from "@tabler/icons-react";
+import { describe, expect, it } from "vitest";
+import { ACTIONS, actionFor, actionsOf, shortcuts } from "../../src/session/actions";
+import type { Action } from "../../src/session/actions/action";
+import { freshState, type PlaygroundState } from "../../src/session/playgroundState";
+import { newRun, type Run } from "../../src/session/run";
+
+const fresh = freshState();
+const stateOfRun = (state: Run["state"]): PlaygroundState => ({
+  ...fresh,
+  run: { ...newRun(fresh.draft, null, null), state },
+});
+const STATES: PlaygroundState[] = [
+  fresh,
+  { ...fresh, starting: true },
+  ...(["paused", "running", "finished", "failed"] as const).map(stateOfRun),
+  ...(["idle", "waiting", "running", "stopped", "finished"] as const).map(
+    (phase): PlaygroundState => ({
+      ...fresh,
+      page: "bound",
+      labs: { ...fresh.labs, bound: { ...fresh.labs.bound, phase } },
+    }),
+  ),
+];
+
+describe("the registry of actions", () => {
+  it("has a label and a shortcut for each, and never two of one key that are enabled at a time", () => {
+    expect(Object.values(ACTIONS).every(({ label, shortcut }) => label && shortcut)).toBe(true);
+    for (const key of shortcuts().keys())
+      for (const state of STATES) {
+        const enabled = Object.values(ACTIONS).filter((action) => action.shortcut === key && action.enabled(state));
+        expect(enabled.length, `"${key}"`).toBeLessThanOrEqual(1);
+      }
+  });
+
+  it("gives a key the meaning that it has now", () => {
+    expect(STATES.map((state) => actionFor(" ", state)?.label)).toEqual([
+      ACTIONS.play.label,
+      undefined,
+      ACTIONS.play.label,
+      ACTIONS.pause.label,
+      ACTIONS.again.label,
+      undefined,
+      ACTIONS.measure.label,
+      ACTIONS.cancel.label,
+      ACTIONS.cancel.label,
+      ACTIONS.measure.label,
+      undefined,
+    ]);
+  });
+
+  it("brings one more into shortcuts, list and menu by its line alone", () => {
+    const note: Action = {
+      icon: IconPencil,
+      label: "Add a note to the run",
+      shortcut: "n",
+      menu: "export",
+      enabled: ({ run }) => run !== null,
+      run: ({ announce }) => announce("noted"),
+    };
+    const actions = { ...ACTIONS, note };
+    expect(actionFor("n", stateOfRun("paused"), actions)).toBe(note);
+    expect(actionFor("n", fresh, actions)).toBeUndefined();
+    expect(shortcuts(actions).get("n")).toBe(note.label);
+    expect(actionsOf("export", actions).map(([id]) => id)).toEqual(["exportJson", "exportCsv", "note"]);
+  });
+});
