@@ -13,3 +13,9 @@ export type LabConfig<I extends LabId = LabId> = z.output<(typeof LABS)[I]["sche
 /** What a user may write: every field optional. */
 export type LabInput<I extends LabId = LabId> = z.input<(typeof LABS)[I]["schema"]>;
 export type LabRowOf<I extends LabId = LabId> = z.output<(typeof LABS)[I]["row"]>;
+
+declare module "../i18n/message" {
+  interface TextRooms {
+    labs: { readonly [I in LabId]: { readonly name: string } };
+  }
+}

@@ -3,7 +3,7 @@ import { DataShelf } from "../../data/shelf";
 import type { Dataset } from "../../data/types";
 import { largestTensor } from "../../engine/backend";
 import { messageOf } from "../../engine/messageOf";
-import { createEncoder } from "../../models";
+import { createEncoder } from "../../ops/encoder";
 import { assertFits } from "../../training/limits";
 import type { LabContext } from "../types";
 import { stepsOf, withSteps } from "./budget";

@@ -1,7 +1,7 @@
 import { useElementSize } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
-import { isMeasuring } from "../../session/labs";
+import { isMeasuring } from "../../session/labs/labState";
 import type { PlaygroundState } from "../../session/playgroundState";
 import { type About, ChartCard } from "../charts/ChartCard";
 import classes from "../charts/charts.module.css";

@@ -1,14 +1,15 @@
 import { getIn } from "../../config/paths";
 import type { LabConfig, LabId } from "../../labs";
 import { LAB_FIELDS } from "../../labs/fields";
+import type { SettingTexts } from "../../settings/setting";
 import { usePlayground } from "../context";
 import { FieldRow } from "../settings/FieldRow";
-import type { Control, Texts } from "../settings/field";
+import type { Control } from "../settings/field";
 import classes from "./labs.module.css";
 import { useLab } from "./useLab";
 
 /** The settings of a lab as data: one row per field of its config. */
-export interface LabField<I extends LabId> extends Control, Texts {
+export interface LabField<I extends LabId> extends Control, SettingTexts {
   /** Names of the options of a choice. */
   options?: Record<string, string>;
   visible?: (config: LabConfig<I>) => boolean;
