@@ -273,7 +273,7 @@ describe("Playground", () => {
     expect(playground.state.history).toHaveLength(1);
     await playground.archive.annotate(playground.state.history[0]!, "a note");
     expect(playground.state.history[0]?.note).toBe("a note");
-    await playground.archive.forget(playground.state.history[0]!.id);
+    await playground.archive.remove(playground.state.history[0]!.id);
     expect(playground.state.history).toEqual([]);
   });
 

@@ -35,3 +35,9 @@ export const LIGHT_PRESET = points.id;
 export function findPreset(id: string | null | undefined): Preset | undefined {
   return PRESETS.find((preset) => preset.id === id);
 }
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    presets: Readonly<Record<string, Pick<Preset, "title" | "summary"> & { twist?: { label: string } }>>;
+  }
+}

@@ -3,7 +3,7 @@ import { LAB_IDS, LABS } from "../../labs";
 import type { Page } from "../../session/address/address";
 import { usePlayground, useSelect } from "../context";
 import { useTexts, useTranslate } from "../language/useTexts";
-import classes from "./shell.module.css";
+import classes from "./tabs.module.css";
 import { texts } from "./texts";
 
 const PAGES: Page[] = ["race", ...LAB_IDS];

@@ -1,7 +1,10 @@
-import { gunzipIdx } from "../../archives/gunzip";
+import { say } from "../../../i18n/message";
+import { GzipReader, joined } from "../../archives/gunzip";
 import type { Piece } from "../../assembly/pair";
-import { DataError, type Progress } from "../../types";
+import { DataError } from "../../errors";
+import type { Progress } from "../../types";
 import { bytesOf, isGzip } from "../bytes";
+import { texts } from "./errors";
 import { HEADER_SIZE, type IdxHeader, LARGEST_FILE, parseHeader } from "./header";
 
 /** A file whose content is as its header says; `shape` is [height, width] for images. */
@@ -17,28 +20,45 @@ export interface IdxFile extends Piece {
  */
 export async function readIdxFile(file: File, onProgress?: Progress): Promise<IdxFile> {
   const { name, size } = file;
-  if (size > LARGEST_FILE)
-    throw new DataError(`${name} has ${size} bytes; files of at most ${LARGEST_FILE} bytes are read.`);
+  if (size > LARGEST_FILE) throw new DataError(say(texts.tooLarge, { name, size, most: LARGEST_FILE }));
   const start = await bytesOf(file.slice(0, HEADER_SIZE), name);
   if (isGzip(start)) {
-    const { header, bytes } = gunzipIdx(await bytesOf(file, name), name, onProgress);
-    checkSize(header, bytes.length, name);
-    return idxFile(name, header, bytes);
+    const { header, payload } = await gunzipIdx(file, onProgress);
+    checkSize(header, header.headerSize + payload.length, name);
+    return idxFile(name, header, payload);
   }
   const header = parseHeader(start, name);
   checkSize(header, size, name);
-  return idxFile(name, header, await bytesOf(file, name));
+  return idxFile(name, header, (await bytesOf(file, name)).subarray(header.headerSize));
 }
 
-function idxFile(name: string, { kind, count, height, width, headerSize }: IdxHeader, bytes: Uint8Array): IdxFile {
+/** The header is checked as soon as it is there, and nothing is inflated beyond what it promises. */
+async function gunzipIdx(file: File, onProgress?: Progress): Promise<{ header: IdxHeader; payload: Uint8Array }> {
+  const reader = new GzipReader(file, file.name, (bytes) => onProgress?.(Math.min(1, bytes / file.size)));
+  try {
+    const start = (await reader.read(HEADER_SIZE)).slice();
+    const header = parseHeader(start, file.name);
+    const rest = await reader.readRest(header.fileSize - start.length);
+    if (!rest) throw overlong(file.name, header);
+    const payload = header.headerSize === start.length ? rest : joined([start.subarray(header.headerSize), rest]);
+    return { header, payload };
+  } finally {
+    await reader.close();
+  }
+}
+
+function overlong(name: string, { fileSize }: IdxHeader): DataError {
+  return new DataError(say(texts.overlong, { name, promised: fileSize }));
+}
+
+function idxFile(name: string, { kind, count, height, width }: IdxHeader, payload: Uint8Array): IdxFile {
   const shape = kind === "images" ? [height, width] : [];
-  return { name, kind, count, shape, payload: bytes.subarray(headerSize) };
+  return { name, kind, count, shape, payload };
 }
 
 function checkSize(header: IdxHeader, found: number, name: string): void {
   if (found === header.fileSize) return;
-  const problem = found < header.fileSize ? "is cut short" : "is longer than its header says";
-  throw new DataError(
-    `${name} ${problem}: ${found} bytes found, ${header.count} ${header.kind} take ${header.fileSize}.`,
-  );
+  const text = found < header.fileSize ? texts.cutShort : texts.tooLong;
+  const { count, kind, fileSize } = header;
+  throw new DataError(say(text, { name, found, count, kind, expected: fileSize }));
 }
