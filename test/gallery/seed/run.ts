@@ -1,10 +1,10 @@
 import { parseConfig } from "../../../src/config/parse";
 import { merge } from "../../../src/config/paths";
+import { presetConfig } from "../../../src/config/presets";
 import type { ExperimentConfig, ExperimentInput } from "../../../src/config/schema";
 import { seedNumbers } from "../../../src/config/seeds";
 import type { DatasetSummary } from "../../../src/data/types";
 import type { MetricRows } from "../../../src/record/events";
-import { presetConfig } from "../../../src/session/address/address";
 import { createPlayground, type Playground } from "../../../src/session/playground";
 import type { PlaygroundState } from "../../../src/session/playgroundState";
 import { DEFAULT_VIEW, type ViewSettings } from "../../../src/session/view";
