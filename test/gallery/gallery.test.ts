@@ -16,11 +16,11 @@ import {
 /** Whether pictures are written (`npm run gallery:pictures`) rather than compared. */
 const WRITES = inject("galleryIsWritten");
 
-/** A window in which panels stand as they do on a desktop, whatever their own width. */
-const WINDOW = { width: 1440, height: 1600 };
+/** A window in which panels stand as they do on a desktop, whatever their own width; higher than any, so that none is drawn anew for its picture. */
+const WINDOW = { width: 1440, height: 2400 };
 
-/** Boxes that shorten their text on purpose, with a title, a tooltip or the whole text elsewhere. */
-const SHORTENED: string[] = [];
+/** Boxes that shorten their text on purpose: the unit of a small chart gives way to its name, and its explanation has both. */
+const SHORTENED = ["[data-compact] [class*=_unit_]"];
 
 const browser = await chromium.launch({
   executablePath: findChromium() ?? undefined,

@@ -7,6 +7,7 @@ import { SECTION_IDS, SECTIONS, type SectionId } from "../../../src/ui/settings/
 import type { Exhibit, Room } from "../exhibit";
 import { frames } from "../frame/frames";
 import { pageOf } from "../seed/run";
+import { press } from "./acts";
 
 /** As wide as the column that they stand in. */
 const WIDTH = 296;
@@ -15,14 +16,12 @@ const EDITOR = 334;
 /** Unfolds one section with all its rows, and folds the others. */
 function unfold(id: SectionId): NonNullable<Exhibit["act"]> {
   return async (shown) => {
-    const heads = [...shown.querySelectorAll<HTMLElement>("[data-accordion-control]")];
-    for (const head of heads) {
+    for (const head of shown.querySelectorAll<HTMLElement>(".mantine-Accordion-control")) {
       const isWanted = head.textContent === SECTIONS[id].label;
       if ((head.getAttribute("aria-expanded") === "true") !== isWanted) head.click();
     }
     await frames(3);
-    for (const button of shown.querySelectorAll<HTMLElement>("button[aria-expanded=false]"))
-      if (!button.matches("[data-accordion-control], [aria-controls]")) button.click();
+    press(".mantine-Accordion-panel button[aria-expanded=false]:not([aria-controls], [aria-haspopup])")(shown);
   };
 }
 

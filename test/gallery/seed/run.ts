@@ -1,3 +1,4 @@
+import { withDataset } from "../../../src/config/kinds";
 import { parseConfig } from "../../../src/config/parse";
 import { merge } from "../../../src/config/paths";
 import { presetConfig } from "../../../src/config/presets";
@@ -58,7 +59,9 @@ export async function pageOf(scene: Scene = {}): Promise<Playground> {
 }
 
 export function configOf(preset: string, change: ExperimentInput = {}): ExperimentConfig {
-  const result = parseConfig(merge(presetConfig(preset), change));
+  const ofPreset = presetConfig(preset);
+  const base = change.dataset ? withDataset(ofPreset, change.dataset.id) : ofPreset;
+  const result = parseConfig(merge(base, change));
   if (!result.ok) throw new Error(`The config of an exhibit is not valid: ${JSON.stringify(result.errors)}`);
   return result.config;
 }
