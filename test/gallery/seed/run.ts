@@ -52,9 +52,13 @@ export async function pageOf(scene: Scene = {}): Promise<Playground> {
   const preset = scene.preset ?? "vanish";
   const config = configOf(preset, scene.change);
   await playground.load({ presetId: preset, config, view: { ...DEFAULT_VIEW, ...scene.view } });
-  if (scene.run === false) playground.store.setState({ run: null });
-  else if (playground.state.run) await sendRun(service, config, scene);
-  playground.store.setState((state) => scene.patch?.(state) ?? {});
+  if (scene.run !== false && playground.state.run) await sendRun(service, config, scene);
+  // The page draws what it was sent a moment later, over what would be patched now.
+  await new Promise((drawn) => setTimeout(drawn));
+  playground.store.setState((state) => ({
+    ...(scene.run === false ? { run: null } : {}),
+    ...scene.patch?.(state),
+  }));
   return playground;
 }
 
