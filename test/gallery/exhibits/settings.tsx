@@ -1,7 +1,7 @@
-import { ArmEditor } from "../../../src/ui/settings/ArmEditor";
-import { ArmList } from "../../../src/ui/settings/ArmList";
+import { ArmEditor } from "../../../src/ui/settings/arms/ArmEditor";
+import { ArmList } from "../../../src/ui/settings/arms/ArmList";
+import { PhiField } from "../../../src/ui/settings/arms/PhiField";
 import { PendingChanges } from "../../../src/ui/settings/PendingChanges";
-import { PhiField } from "../../../src/ui/settings/PhiField";
 import { SettingsPanel } from "../../../src/ui/settings/SettingsPanel";
 import { SECTION_IDS, SECTIONS, type SectionId } from "../../../src/ui/settings/sections";
 import type { Exhibit, Room } from "../exhibit";
