@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import type { ConfigError, ExperimentConfig } from "../config/schema";
 import type { DatasetFiles, StoredFile } from "../data/types";
+import type { Said } from "../i18n/message";
 import type { Environment } from "../record/record";
 import type { PastRun } from "../storage/history";
 import { type Page, presetConfig } from "./address/address";
@@ -19,7 +20,7 @@ export interface Notice {
     | "invalidConfig"
     | "historyUnavailable"
     | "labsUnavailable";
-  detail: string;
+  detail: Said | null;
   errors: ConfigError[];
 }
 

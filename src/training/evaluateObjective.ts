@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
+import { saidOfErrors } from "../config/configError";
 import { parseConfig } from "../config/parse";
-import { formatErrors } from "../config/parseSchema";
+import { PlaygroundError } from "../i18n/errors";
 import { anchorEffectiveSampleSize } from "../metrics/ess";
 import { isLabelFree, OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings, objectiveOf } from "../objectives";
 import { contrastsWithQueue, normalise } from "../ops/head/contrasts";
@@ -97,7 +98,7 @@ function check(id: ObjectiveId, input: ObjectiveInput | undefined): void {
     // As many keys as given, but for the smallest queue that training has.
     queue: { size: queue ? Math.max(queue.length, z1.length) : 0 },
   });
-  if (!parsed.ok) throw new Error(formatErrors(parsed.errors));
+  if (!parsed.ok) throw new PlaygroundError(saidOfErrors(parsed.errors));
 }
 
 function isMatrix(rows: unknown, size: number): rows is number[][] {

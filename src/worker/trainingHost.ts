@@ -2,7 +2,7 @@ import type { BackendChoice, ExperimentConfig } from "../config/schema";
 import { DataShelf } from "../data/shelf";
 import type { Dataset, DatasetFiles, LoadTools } from "../data/types";
 import type { WasmPaths } from "../engine/backend";
-import { messageOf } from "../engine/messageOf";
+import { saidOf } from "../i18n/errors";
 import type { LabId } from "../labs";
 import type { ObjectiveId } from "../objectives";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
@@ -184,7 +184,7 @@ export class TrainingHost implements TrainingService {
     } catch (error) {
       await this.restoreBackend();
       if (stepsLeft > 0 && this.interruptions === interruptions) this.go(stepsLeft);
-      return { ok: false, message: messageOf(error), cancelled: error instanceof LoadingCancelled };
+      return { ok: false, said: saidOf(error), cancelled: error instanceof LoadingCancelled };
     }
   }
 
@@ -224,7 +224,7 @@ export class TrainingHost implements TrainingService {
     try {
       await prepareBackend({ backend: environment.backend, kernels: config.kernels }, this.wasmPaths);
     } catch (error) {
-      tell({ type: "failed", message: messageOf(error) });
+      tell({ type: "failed", said: saidOf(error) });
       await this.discard();
     }
   }

@@ -1,6 +1,6 @@
 import type { ExperimentConfig } from "../config/schema";
 import type { Dataset } from "../data/types";
-import { messageOf } from "../engine/messageOf";
+import { saidOf } from "../i18n/errors";
 import type { TrainerEvent } from "../record/events";
 import type { Environment } from "../record/record";
 import type { Trainer } from "../training/trainer";
@@ -41,7 +41,7 @@ export async function trainOn(run: Run): Promise<void> {
     } while (run.budget > 0 && !run.trainer.finished);
     run.tell({ type: "state", state: run.trainer.finished ? "finished" : "paused" });
   } catch (error) {
-    run.tell({ type: "failed", message: messageOf(error) });
+    run.tell({ type: "failed", said: saidOf(error) });
   } finally {
     // Together with the last look at the budget, so that nobody can ask a loop to go on that has just ended.
     run.budget = 0;

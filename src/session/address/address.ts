@@ -1,3 +1,4 @@
+import { configError } from "../../config/configError";
 import { withDataset, withEncoder } from "../../config/kinds";
 import { defaults, parseConfig } from "../../config/parse";
 import { getIn, setIn } from "../../config/paths";
@@ -6,8 +7,11 @@ import type { ArmConfig, ConfigError, ExperimentConfig } from "../../config/sche
 import { fieldInfo } from "../../config/schemaInfo";
 import { formatArms, readArms } from "../../config/url/arms";
 import { changedLeaves, encode, keepValid, readValue, splitHash } from "../../config/url/fields";
+import { saidOf } from "../../i18n/errors";
+import { say } from "../../i18n/message";
 import { LAB_IDS, type LabId } from "../../labs";
 import { DEFAULT_VIEW, VIEW_FIELDS, type ViewSettings } from "../view";
+import { texts } from "./errors";
 import { formatLab, readLabs } from "./labs";
 
 /**
@@ -79,7 +83,7 @@ function readPreset(id: string | undefined, errors: ConfigError[]): string | nul
   if (id === undefined) return null;
   if (findPreset(id)) return id;
   const allowed = PRESETS.map((preset) => preset.id).join(", ");
-  errors.push({ path: "preset", message: `there is no preset "${id}"; allowed are ${allowed}` });
+  errors.push(configError("preset", say(texts.noPreset, { id, allowed })));
   return null;
 }
 
@@ -92,7 +96,7 @@ function readView(entries: Map<string, string>, errors: ConfigError[]): ViewSett
     const field = Object.hasOwn(VIEW_FIELDS, key) ? VIEW_FIELDS[key as keyof ViewSettings] : undefined;
     const value = field?.parse(text) ?? null;
     if (value !== null) view = { ...view, [key]: value };
-    else errors.push({ path, message: field?.allowed ?? "there is no such field" });
+    else errors.push(configError(path, field?.allowed ?? texts.noField));
   }
   return view;
 }
@@ -101,8 +105,7 @@ function readPage(entries: Map<string, string>, errors: ConfigError[]): Page {
   const id = entries.get("lab");
   entries.delete("lab");
   const page = LAB_IDS.find((lab) => lab === id);
-  if (id !== undefined && !page)
-    errors.push({ path: "lab", message: `there is no lab "${id}"; allowed are ${LAB_IDS.join(", ")}` });
+  if (id !== undefined && !page) errors.push(configError("lab", say(texts.noLab, { id, allowed: LAB_IDS.join(", ") })));
   return page ?? "race";
 }
 
@@ -117,7 +120,7 @@ export function readConfig(
   for (const [path, text] of entries) {
     const value = path === "arms" ? readArms(text, errors) : readValue(text, fieldInfo(path, draft));
     if (value === null) continue;
-    if (value instanceof Error) errors.push({ path, message: value.message });
+    if (value instanceof Error) errors.push(configError(path, saidOf(value)));
     else draft = setIn(draft, path, value);
   }
   return keepValid(draft, base, parseConfig, errors, (input, field) => restored(input, field, base));

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconBraces, IconDownload, IconPlayerPause, IconPlayerPlay, IconTable } from "@tabler/icons-react";
 import { formatCount, formatDuration } from "../../i18n/format";
+import { translate } from "../../i18n/translate";
 import type { LabId } from "../../labs";
 import { isUnderWay, type LabState } from "../../session/labs/labState";
 import { usePlayground } from "../context";
@@ -73,7 +74,7 @@ function countOf({ done, total, rows }: LabState, unit: string): string {
 }
 
 function phaseOf({ phase, timeLeft, failure, rows }: LabState): string {
-  if (phase === "failed") return texts.failed(failure ?? "");
+  if (phase === "failed") return texts.failed(failure ? translate(failure) : "");
   const name = texts.phases[phase === "stopped" && rows.length === 0 ? "idle" : phase];
   return timeLeft === null ? name : `${name}, ${words.topBar.timeLeft(formatDuration(timeLeft))}`;
 }

@@ -4,6 +4,7 @@ import type { ExperimentConfig } from "../../config/schema";
 import { fieldInfo } from "../../config/schemaInfo";
 import { translateAll } from "../../i18n/translate";
 import { usePlayground, useSelect } from "../context";
+import { useTranslate } from "../language/useTexts";
 import { FieldRow } from "./FieldRow";
 import type { Field } from "./field";
 import { texts } from "./texts";
@@ -18,7 +19,8 @@ interface ExperimentFieldProps {
 export function ExperimentField({ field, automatic }: ExperimentFieldProps) {
   const playground = usePlayground();
   const draft = useSelect((state) => state.draft);
-  const error = useSelect((state) => state.draftErrors.find(({ path }) => path === field.path)?.message);
+  const translate = useTranslate();
+  const error = useSelect((state) => state.draftErrors.find(({ path }) => path === field.path));
   const [data, encoder] = [draft.dataset.id, draft.encoder.id];
   const info = useMemo(
     () => fieldInfo(field.path, { dataset: { id: data }, encoder: { id: encoder } }),
@@ -28,7 +30,8 @@ export function ExperimentField({ field, automatic }: ExperimentFieldProps) {
   if (!info) return null;
   return (
     <FieldRow
-      {...{ field, info, label, tooltip, error, automatic }}
+      {...{ field, info, label, tooltip, automatic }}
+      error={error && translate(error.said)}
       notes={notesOf(field, draft)}
       names={options}
       value={getIn(draft, field.path)}
