@@ -57,6 +57,12 @@ module.exports = {
       to: { path: "node_modules/(react|react-dom|@mantine|recharts)/" },
     },
     {
+      name: "cli-without-page",
+      severity: "error",
+      from: { path: "^src/cli/" },
+      to: { path: `^src/(ui/|main)|${PAGES}|node_modules/(react|react-dom|@mantine|recharts)/` },
+    },
+    {
       name: "described-without-devices",
       comment:
         "What is described as data may borrow TensorFlow.js's types, and of the engine what is plain text or arithmetic.",
@@ -66,6 +72,13 @@ module.exports = {
         path: "node_modules/@tensorflow|^src/engine/(?!wgsl/|random|numberFormats|batchOrder)",
         dependencyTypesNot: ["type-only"],
       },
+    },
+    {
+      name: "zod-without-eval",
+      comment: "src/data/zod.ts tells Zod to do without `new Function`.",
+      severity: "error",
+      from: { pathNot: "^src/data/zod\\.ts$" },
+      to: { path: "node_modules/zod/" },
     },
     {
       name: "resolvable",

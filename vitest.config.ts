@@ -21,6 +21,7 @@ const MADE_OF_OPERATIONS = [
 
 const NUMERICS = "test/**/*.numerics.test.ts";
 const E2E = "test/e2e/**/*.test.ts";
+const GALLERY = "test/gallery/*.test.ts";
 
 /**
  * `unit`: plain Node. `numerics` runs the files `*.numerics.test.ts` twice: in Node on the backends it has (CPU, WASM, and
@@ -34,7 +35,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [NUMERICS, E2E],
+          exclude: [NUMERICS, E2E, GALLERY],
           environment: "node",
           testTimeout: 60_000,
         },
@@ -50,6 +51,17 @@ export default defineConfig({
           // A page on a software adapter and a busy machine answers late, whatever is asked of it.
           expect: { poll: { timeout: 120_000 } },
           testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "gallery",
+          include: [GALLERY],
+          environment: "node",
+          globalSetup: "test/gallery/globalSetup.ts",
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
@@ -74,7 +86,6 @@ export default defineConfig({
             "@tensorflow/tfjs-core",
             "@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops",
             "@tensorflow/tfjs-core/dist/register_all_gradients",
-            "@stdlib/stats-base-dists-t-quantile",
             "fflate",
             "fzstd",
             "hyparquet",

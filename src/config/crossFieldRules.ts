@@ -1,3 +1,4 @@
+import { ALL } from "../augmentations";
 import { sourceOf } from "../data/sources";
 import { validationCount } from "../data/validation";
 import { type Said, say } from "../i18n/message";
@@ -14,7 +15,7 @@ import { ruleOf } from "./temperature";
 export function contradictions(config: ExperimentConfig): ConfigError[] {
   return [
     ...ofData(config),
-    ...ofCrop(config),
+    ...ofAugmentation(config),
     ...ofOptimizer(config),
     ...ofTemperatureBounds(config),
     ...ofQueueSize(config),
@@ -48,10 +49,9 @@ function ofBatchSize(
   return [configError("batchSize", said)];
 }
 
-/** An automatic smallest share gives way. */
-function ofCrop({ augmentation: { minScale, maxScale } }: ExperimentConfig): ConfigError[] {
-  if (minScale === undefined || minScale <= maxScale) return [];
-  return [configError("augmentation.maxScale", say(texts.crop, { limit: minScale }))];
+function ofAugmentation({ augmentation }: ExperimentConfig): ConfigError[] {
+  const problems = ALL.flatMap(({ problem }) => problem?.({ ...augmentation }) ?? []);
+  return problems.map(({ field, said }) => configError(`augmentation.${field}`, said));
 }
 
 function ofOptimizer({ arms, optimizer: { id, matchGradientNorm } }: ExperimentConfig): ConfigError[] {

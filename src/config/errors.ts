@@ -8,6 +8,7 @@ export const texts = defineTexts("errors.config", {
   reasons: "{first}; {other}",
 
   noField: "there is no such field",
+  noPreset: 'there is no preset "{id}"; allowed are {allowed}',
   noFieldBut: "there is no such field; allowed are {allowed}",
   atLeast: "must be at least {limit}",
   atMost: "must be at most {limit}",
@@ -29,7 +30,6 @@ export const texts = defineTexts("errors.config", {
   batch: "must be at most dataset.samples ({samples}): a batch is drawn without replacement",
   batchBesideValidation:
     "must be at most {limit}, dataset.samples ({samples}) less those held out for validation: a batch is drawn without replacement",
-  crop: "must be at least augmentation.minScale ({limit}), the smallest share of the area that a crop keeps",
   matchedByOwnSize:
     "{optimizer} divides a gradient by its own size, so that optimizer.matchGradientNorm would be cancelled; take sgd",
   matchedAlone:

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../data/zod";
 import { isSaid } from "../i18n/errors";
 import { type Said, say } from "../i18n/message";
 import { saidBySchema } from "../i18n/schemaTexts";

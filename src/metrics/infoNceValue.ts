@@ -13,5 +13,5 @@ export const infoNceValue: StepDiagnostic = {
   positive: true,
   better: "lower",
   measure: ({ contrasts }) => anchorMean(softplus(contrasts.logXi)),
-  wgsl: anchorMeanWgsl("softplus(a.logXi)"),
+  wgsl: anchorMeanWgsl("softplus(a.log_xi)"),
 };

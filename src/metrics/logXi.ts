@@ -13,5 +13,5 @@ export const logXi: StepDiagnostic = {
   better: "lower",
   showsDivergence: true,
   measure: ({ contrasts }) => anchorMean(contrasts.logXi),
-  wgsl: anchorMeanWgsl("a.logXi"),
+  wgsl: anchorMeanWgsl("a.log_xi"),
 };

@@ -33,6 +33,16 @@ export class NoiseScale {
   private noise = 0;
   private signal = 0;
 
+  /** Both averages, from which another one goes on as this one does. */
+  get averages(): readonly [noise: number, signal: number] {
+    return [this.noise, this.signal];
+  }
+
+  set averages([noise, signal]: readonly [noise: number, signal: number]) {
+    this.noise = noise;
+    this.signal = signal;
+  }
+
   /** @returns B_simple = S / |G|^2 in samples; NaN while the average of |G|^2 is not positive, and for a probe without numbers */
   include({ noise, signal }: NoiseEstimates): number {
     if (!Number.isFinite(noise) || !Number.isFinite(signal)) return Number.NaN;

@@ -12,5 +12,5 @@ export const vanishingFactor: StepDiagnostic = {
   positive: true,
   better: null,
   measure: ({ contrasts }) => anchorMean(contrasts.logXi.sigmoid()),
-  wgsl: anchorMeanWgsl("exp(-softplus(-a.logXi))"),
+  wgsl: anchorMeanWgsl("exp(-softplus(-a.log_xi))"),
 };

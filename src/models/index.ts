@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { z } from "../data/zod";
 import { PlaygroundError } from "../i18n/errors";
 import { say } from "../i18n/message";
 import type { SettingShape, SettingValues } from "../settings/setting";

@@ -2,8 +2,8 @@ import { type ConfigChange, changesThatRestart } from "../config/diff";
 import { withDataset, withEncoder } from "../config/kinds";
 import { parseConfig } from "../config/parse";
 import { merge, setIn } from "../config/paths";
+import { presetConfig } from "../config/presets";
 import type { ExperimentConfig, ExperimentInput } from "../config/schema";
-import { presetConfig } from "./address/address";
 import type { PlaygroundState, PlaygroundStore } from "./playgroundState";
 
 /** The experiment to come, as the settings show it: every change goes through here, is checked, and may be wrong for a while. */

@@ -1,10 +1,11 @@
 import type { StoreApi } from "zustand/vanilla";
+import { presetConfig } from "../config/presets";
 import type { ConfigError, ExperimentConfig } from "../config/schema";
 import type { DatasetFiles, StoredFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import type { Environment } from "../record/record";
 import type { PastRun } from "../storage/history";
-import { type Page, presetConfig } from "./address/address";
+import type { Page } from "./address/page";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { Run } from "./run";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../data/zod";
 
 /**
  * What a registered thing (an encoder, an augmentation) can be set by, said once and in its own file: the schema, the panel's
@@ -26,6 +26,8 @@ export interface SettingTexts {
   tooltip: string;
   /** What it is called away from its row, where the label alone would not say. */
   name?: string;
+  /** Key of its texts, where one text serves many fields. */
+  wording?: string;
   /** Names of the options of a choice. */
   options?: Record<string, string>;
 }

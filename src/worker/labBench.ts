@@ -4,14 +4,14 @@ import type { LabId } from "../labs";
 import { measureLab } from "../labs/measurements";
 import type { Environment } from "../record/record";
 import type { LabEnd, LabListener, LabRequest } from "./protocol";
-import { yieldToMessages } from "./yield";
+import { yieldToEventLoop } from "./yield";
 
 /** Measures a lab once `prepare` has made its backend the current one, and tells its listener. Never rejects. */
 type Measure = (prepare: () => Promise<Environment>) => Promise<void>;
 
 /** The labs that were asked for and are not over: what can be cancelled, before their turn has come as well. */
 export class LabBench {
-  private readonly open = new Map<AbortController, LabId>();
+  private readonly waiting = new Map<AbortController, LabId>();
   private readonly tools: LoadTools;
 
   /** @param tools what the loading of data may use */
@@ -20,21 +20,21 @@ export class LabBench {
   }
 
   /** @returns what measures the lab, in its turn */
-  admit(request: LabRequest, listener: LabListener): Measure {
+  open(request: LabRequest, listener: LabListener): Measure {
     const controller = new AbortController();
-    this.open.set(controller, request.id);
+    this.waiting.set(controller, request.id);
     return async (prepare) => {
       try {
         listener(await measure(request, listener, { signal: controller.signal, tools: this.tools, prepare }));
       } finally {
-        this.open.delete(controller);
+        this.waiting.delete(controller);
       }
     };
   }
 
   /** @param id which of them; all of them where it is left out */
   cancel(id?: LabId): void {
-    for (const [controller, own] of this.open) if (id === undefined || own === id) controller.abort();
+    for (const [controller, own] of this.waiting) if (id === undefined || own === id) controller.abort();
   }
 }
 
@@ -50,7 +50,7 @@ async function measure(
   { signal, tools, prepare }: Conditions,
 ): Promise<LabEnd> {
   const checkpoint = async () => {
-    await yieldToMessages();
+    await yieldToEventLoop();
     signal.throwIfAborted();
   };
   try {

@@ -100,6 +100,10 @@ export class FakeService implements TrainingService {
     this.calls.push("stop");
   }
 
+  async stateDict() {
+    return null;
+  }
+
   async previewViews() {
     return null;
   }

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { presetConfig } from "../../src/config/presets";
 import { picked } from "../../src/data/readers/pickedFiles";
 import { verbatim } from "../../src/i18n/errors";
 import type { Said } from "../../src/i18n/message";
 import { english } from "../../src/i18n/translate";
 import { recordSchema } from "../../src/record/record";
-import { presetConfig } from "../../src/session/address/address";
 import { Playground } from "../../src/session/playground";
 import { createApi } from "../../src/session/playgroundApi";
 import { DEFAULT_VIEW } from "../../src/session/view";

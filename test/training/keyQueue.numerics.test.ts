@@ -5,7 +5,7 @@ import { playgroundBackend } from "../../src/engine/webgpu/register";
 import { createEncoder } from "../../src/ops/encoder";
 import { normalise } from "../../src/ops/head/contrasts";
 import { createMovingAverage } from "../../src/ops/movingAverage";
-import { initialise } from "../../src/ops/parameters/parameters";
+import { initialize } from "../../src/ops/parameters/parameters";
 import { KeyQueue } from "../../src/training/state/keyQueue";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
@@ -17,7 +17,7 @@ const SEEDS = [11, 12];
 function setUp(size: number, momentum = 0.9) {
   const config = tinyConfig({ queue: { size, momentum } });
   const encoder = createEncoder(config.encoder, [2]);
-  const parameters = initialise(encoder, SEEDS, config.arms.length);
+  const parameters = initialize(encoder, SEEDS, config.arms.length);
   return { encoder, parameters, queue: new KeyQueue(parameters, { encoder, config, seeds: SEEDS }) };
 }
 
@@ -65,7 +65,7 @@ describeOnEachBackend("a queue of keys", () => {
     if (parameters.flat) playgroundBackend()?.writeInPlace(weights, moved);
     else (weights as tf.Variable).assign(tf.tensor(moved, weights.shape));
     for (const share of [0.75, 0.75 ** 2]) {
-      average.follow();
+      average.afterUpdate();
       const expected = Array.from(before!, (x, i) => share * x + (1 - share) * moved[i]!);
       await expectAllclose(average.tensors[0]!.flatten(), expected, { atol: 1e-6 });
     }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../../data/zod";
 import { schemaText } from "../../i18n/schemaTexts";
 import { defineLab } from "../types";
 import { texts } from "./errors";

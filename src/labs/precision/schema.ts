@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../../data/zod";
 import { PRECISIONS } from "../../engine/numberFormats";
 import { schemaText } from "../../i18n/schemaTexts";
 import { defineLab } from "../types";

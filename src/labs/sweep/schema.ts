@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { type ExperimentInput, experimentSchema } from "../../config/schema";
+import { z } from "../../data/zod";
 import { METRIC_IDS, type MetricId } from "../../metrics/types";
 import { defineLab } from "../types";
 import { contradictionsOf } from "./crossFieldRules";

@@ -3,7 +3,6 @@ import { defineTexts } from "../../i18n/message";
 /** What is wrong with an address. */
 export const texts = defineTexts("errors.address", {
   noField: "there is no such field",
-  noPreset: 'there is no preset "{id}"; allowed are {allowed}',
   noLab: 'there is no lab "{id}"; allowed are {allowed}',
   noFiles: 'a link cannot carry files; choose "{name}" again under Data',
   oneOf: "must be one of {allowed}",

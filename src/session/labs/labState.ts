@@ -1,7 +1,7 @@
 import type { ConfigError } from "../../config/schema";
 import { LAB_IDS, LABS, type LabConfig, type LabId, type LabRowOf } from "../../labs";
 import type { Environment } from "../../record/record";
-import type { Page } from "../address/address";
+import type { Page } from "../address/page";
 import type { LabProgress } from "./labRun";
 
 /** One lab as its page shows it. The rows belong to the config; to the last valid one while that is not. */

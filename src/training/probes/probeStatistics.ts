@@ -33,6 +33,16 @@ export class ProbeStatistics {
     this.noiseScales = Array.from({ length: this.learners }, () => new NoiseScale());
   }
 
+  /** What goes from probe to probe, [L, 2]: the averages of each learner's noise scale. */
+  get averages(): Float64Array {
+    return Float64Array.from(this.noiseScales.flatMap(({ averages }) => averages));
+  }
+
+  set averages(values: Float64Array) {
+    for (const [learner, scale] of this.noiseScales.entries())
+      scale.averages = [values[2 * learner] as number, values[2 * learner + 1] as number];
+  }
+
   /**
    * The metrics of the next probe.
    * @param common the sums at the first arm's weights

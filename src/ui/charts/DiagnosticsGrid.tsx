@@ -29,7 +29,8 @@ export function DiagnosticsGrid() {
   );
 }
 
-function SmallChart({ metric }: { metric: MetricId }) {
+/** One diagnostic, small. */
+export function SmallChart({ metric }: { metric: MetricId }) {
   const config = useShownConfig();
   const marks = useMemo(() => marksOf(metric, config), [metric, config]);
   const [log, setLog] = useState(LOGARITHMIC_METRICS.has(metric));

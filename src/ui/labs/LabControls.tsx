@@ -6,6 +6,7 @@ import { usePlayground } from "../context";
 import { useTranslate } from "../language/useTexts";
 import { FieldRow } from "../settings/FieldRow";
 import type { Control } from "../settings/field";
+import { rowTexts } from "../settings/names";
 import classes from "./labs.module.css";
 import { useLab } from "./useLab";
 
@@ -31,7 +32,7 @@ export function LabControls<I extends LabId>({ id, fields }: LabControlsProps<I>
     <div className={classes.fields}>
       {fields.map((field) => {
         const info = LAB_FIELDS[id](field.path, config);
-        const { label, tooltip, options = {} } = field;
+        const { label, tooltip, options = {} } = rowTexts(field, `${id}.`);
         const problem = errorAt(field.path);
         if (!info || field.visible?.(config) === false) return null;
         return (

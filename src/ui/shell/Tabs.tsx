@@ -1,6 +1,6 @@
 import { textsOf } from "../../i18n/message";
 import { LAB_IDS, LABS } from "../../labs";
-import type { Page } from "../../session/address/address";
+import type { Page } from "../../session/address/page";
 import { usePlayground, useSelect } from "../context";
 import { useTexts, useTranslate } from "../language/useTexts";
 import classes from "./tabs.module.css";

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import { IconDownload, IconPhoto } from "@tabler/icons-react";
 import { translateAll } from "../../i18n/translate";
-import { ACTIONS, type ActionId, actionsOf } from "../../session/actions";
+import { ACTIONS, type ActionId, actionsOf, actionTexts } from "../../session/actions";
 import type { Action } from "../../session/actions/action";
 import { hasMeasured } from "../../session/actions/conditions";
 import { useCharts, usePlayground, useSelect } from "../context";
+import { LanguageMenu } from "../language/LanguageMenu";
 import { useTexts } from "../language/useTexts";
 import { saveChart } from "../saving";
 import { words } from "../words";
@@ -38,6 +39,7 @@ export function TopBar({ perform }: { perform: (action: Action) => void }) {
       <div className={classes.tools}>
         <IconAction id="share" perform={perform} />
         {isRace && <ExportMenu perform={perform} />}
+        <LanguageMenu />
         <IconAction id="theme" perform={perform} />
         <IconAction id="help" perform={perform} />
       </div>
@@ -52,7 +54,9 @@ interface ActionProps {
 function PlayButton({ perform }: ActionProps) {
   const state = useSelect((playground) => playground.run?.state);
   const starting = useSelect((state) => state.starting);
-  const action = ACTIONS[state === "running" ? "pause" : state === "finished" ? "again" : "play"];
+  const id = state === "running" ? "pause" : state === "finished" ? "again" : "play";
+  const action = ACTIONS[id];
+  const { label } = useTexts(actionTexts(id));
   const enabled = useSelect(action.enabled);
   const Icon = action.icon;
   return (
@@ -65,32 +69,23 @@ function PlayButton({ perform }: ActionProps) {
       aria-keyshortcuts="Space"
       onClick={() => perform(action)}
     >
-      {action.label}
+      {label}
     </Button>
   );
 }
 
 function IconAction({ id, perform }: ActionProps & { id: ActionId }) {
   const action = ACTIONS[id];
+  const { label } = useTexts(actionTexts(id));
   const enabled = useSelect(action.enabled);
   const Icon = action.icon;
   return (
-    <Tooltip label={hint(action)} openDelay={300}>
-      <ActionIcon
-        variant="default"
-        size={30}
-        aria-label={action.label}
-        disabled={!enabled}
-        onClick={() => perform(action)}
-      >
+    <Tooltip label={`${label} (${keyName(action.shortcut)})`} openDelay={300}>
+      <ActionIcon variant="default" size={30} aria-label={label} disabled={!enabled} onClick={() => perform(action)}>
         <Icon size={16} stroke={1.7} />
       </ActionIcon>
     </Tooltip>
   );
-}
-
-function hint({ label, shortcut }: Action): string {
-  return `${label} (${keyName(shortcut)})`;
 }
 
 /** A key as it is printed on a keyboard. */
@@ -99,7 +94,8 @@ export function keyName(key: string): string {
   return names[key] ?? key.toUpperCase();
 }
 
-function ActionItem({ action, perform }: ActionProps & { action: Action }) {
+function ActionItem({ id, action, perform }: ActionProps & { id: string; action: Action }) {
+  const { label } = useTexts(actionTexts(id));
   const enabled = useSelect(action.enabled);
   return (
     <Menu.Item
@@ -108,7 +104,7 @@ function ActionItem({ action, perform }: ActionProps & { action: Action }) {
       disabled={!enabled}
       onClick={() => perform(action)}
     >
-      {action.label}
+      {label}
     </Menu.Item>
   );
 }
@@ -137,7 +133,7 @@ function ExportMenu({ perform }: ActionProps) {
       </Menu.Target>
       <Menu.Dropdown>
         {actionsOf("export").map(([id, action]) => (
-          <ActionItem key={id} {...{ action, perform }} />
+          <ActionItem key={id} {...{ id, action, perform }} />
         ))}
         <Menu.Divider />
         {Object.entries(PICTURES).map(([name, title]) => (

@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { schemaText } from "../../../i18n/schemaTexts";
 import { isAllowed } from "../../download/fetchData";
+import { z } from "../../zod";
 import { likelyImage, stored } from "../stored";
 import type { Source, StoredOptions } from "../types";
 import { texts } from "./errors";

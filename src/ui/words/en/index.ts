@@ -1,5 +1,4 @@
 import type { MetricId } from "../../../metrics/types";
-import { settings } from "./settings";
 
 /** Every word of the interface in English. Another language is one more folder of this shape. */
 export const en = {
@@ -12,8 +11,6 @@ export const en = {
   topBar: { timeLeft: (time: string) => `${time} left` },
 
   backend: { names: { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU" } },
-
-  settings,
 
   charts: {
     loss: "Loss",

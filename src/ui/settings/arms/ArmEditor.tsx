@@ -1,0 +1,187 @@
+import { Button, ColorSwatch, Select, TextInput, Tooltip } from "@mantine/core";
+import { IconCheck, IconTrash } from "@tabler/icons-react";
+import { PALETTE } from "../../../config/arms";
+import { type ArmConfig, TEMPERATURE_RULES, type TemperatureRuleId } from "../../../config/schema";
+import { fieldInfo } from "../../../config/schemaInfo";
+import { PRECISIONS } from "../../../engine/numberFormats";
+import { formatSetting } from "../../../i18n/format";
+import { textsOf } from "../../../i18n/message";
+import { OBJECTIVES, type ObjectiveId, withObjective } from "../../../objectives";
+import { Formula } from "../../components/Formula";
+import { useDark, usePlayground, useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import { NumberField } from "../NumberField";
+import { optionNames } from "../names";
+import { texts } from "../texts";
+import { ArmOptions } from "./ArmOptions";
+import classes from "./armEditor.module.css";
+import { objectiveChoices } from "./objectiveGroups";
+import { PhiField } from "./PhiField";
+
+/** Everything about one arm: objective, label, colour, and values of its own. */
+export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () => void }) {
+  const t = useTexts(texts);
+  const playground = usePlayground();
+  const draft = useSelect((state) => state.draft);
+  const arm = draft.arms[index];
+  if (!arm) return null;
+  const change = (patch: Partial<ArmConfig>) => {
+    const next = Object.fromEntries(Object.entries({ ...arm, ...patch }).filter(([, value]) => value !== undefined));
+    playground.setField(
+      "arms",
+      draft.arms.map((other, i) => (i === index ? next : other)),
+    );
+  };
+  const remove = () => {
+    playground.setField(
+      "arms",
+      draft.arms.filter((_, i) => i !== index),
+    );
+    onRemoved();
+  };
+  return (
+    <div className={classes.editor}>
+      <Select
+        size="xs"
+        label={t.arms.objective}
+        data={objectiveChoices()}
+        value={arm.objective}
+        allowDeselect={false}
+        searchable
+        nothingFoundMessage={t.arms.noObjective}
+        comboboxProps={{ withinPortal: false }}
+        onChange={(id) => id && change(withObjective(arm, id as ObjectiveId))}
+      />
+      <ObjectiveNote id={arm.objective} />
+      {arm.objective === "custom" && <PhiField value={arm.phi} onChange={(phi) => change({ phi })} />}
+      <ArmOptions arm={arm} change={change} />
+      <TextInput
+        size="xs"
+        label={t.arms.label}
+        placeholder={t.arms.labelHint}
+        maxLength={60}
+        value={arm.label ?? ""}
+        onChange={(event) => change({ label: event.currentTarget.value || undefined })}
+      />
+      <Override arm={arm} field="temperature" shared={draft.temperature} change={change} />
+      <RuleSelect arm={arm} shared={draft.temperatureRule.id} change={change} />
+      <Override arm={arm} field="learningRate" shared={draft.optimizer.learningRate} change={change} />
+      <PrecisionSelect arm={arm} change={change} />
+      <Colours arm={arm} change={change} />
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="red"
+        leftSection={<IconTrash size={14} />}
+        disabled={draft.arms.length === 1}
+        onClick={remove}
+      >
+        {t.arms.remove}
+      </Button>
+    </div>
+  );
+}
+
+function ObjectiveNote({ id }: { id: ArmConfig["objective"] }) {
+  const { summary } = useTexts(textsOf("objectives", OBJECTIVES[id]));
+  return (
+    <div className={classes.objective}>
+      <Formula tex={OBJECTIVES[id].formula} />
+      <span>{summary}</span>
+    </div>
+  );
+}
+
+interface PartProps {
+  arm: ArmConfig;
+  change: (patch: Partial<ArmConfig>) => void;
+}
+
+function Override({
+  arm,
+  field,
+  shared,
+  change,
+}: PartProps & { field: "temperature" | "learningRate"; shared: number }) {
+  const t = useTexts(texts);
+  const info = fieldInfo(`arms.${field}`, {});
+  if (!info) return null;
+  return (
+    <div className={classes.override}>
+      <span>{t.arms[field]}</span>
+      <NumberField
+        label={t.arms[field]}
+        info={info}
+        value={arm[field]}
+        placeholder={t.arms.inherited({ value: formatSetting(shared) })}
+        onChange={(value) => change({ [field]: value })}
+      />
+    </div>
+  );
+}
+
+function RuleSelect({ arm, shared, change }: PartProps & { shared: TemperatureRuleId }) {
+  const t = useTexts(texts);
+  const names = optionNames("temperatureRule.id");
+  return (
+    <Select
+      size="xs"
+      label={t.arms.temperatureRule}
+      placeholder={t.arms.inherited({ value: names[shared] ?? shared })}
+      data={TEMPERATURE_RULES.map((value) => ({ value, label: names[value] ?? value }))}
+      value={arm.temperatureRule ?? null}
+      clearable
+      comboboxProps={{ withinPortal: false }}
+      onChange={(rule) => change({ temperatureRule: (rule ?? undefined) as ArmConfig["temperatureRule"] })}
+    />
+  );
+}
+
+/** float32 is what an arm has without saying so. */
+function PrecisionSelect({ arm, change }: PartProps) {
+  const t = useTexts(texts);
+  const set = (precision: ArmConfig["precision"]) =>
+    change({ precision: precision === "float32" ? undefined : precision });
+  return (
+    <Select
+      size="xs"
+      label={t.arms.precision}
+      description={t.arms.precisionHint}
+      data={PRECISIONS.map((value) => ({ value, label: t.arms.precisions[value] }))}
+      value={arm.precision ?? "float32"}
+      allowDeselect={false}
+      comboboxProps={{ withinPortal: false }}
+      onChange={(precision) => precision && set(precision as ArmConfig["precision"])}
+    />
+  );
+}
+
+function Colours({ arm, change }: PartProps) {
+  const t = useTexts(texts);
+  const dark = useDark();
+  const options = [
+    { value: undefined, shown: null },
+    ...PALETTE.map(({ light, dark: onDark }) => ({ value: light, shown: dark ? onDark : light })),
+  ];
+  return (
+    <fieldset className={classes.colours}>
+      <legend>{t.arms.colour}</legend>
+      {options.map(({ value, shown }) => (
+        <Tooltip key={value ?? "default"} label={value ?? t.arms.colourDefault}>
+          <ColorSwatch
+            component="button"
+            type="button"
+            size={20}
+            color={shown ?? "transparent"}
+            className={classes.colour}
+            aria-label={value ?? t.arms.colourDefault}
+            aria-pressed={arm.colour === value}
+            onClick={() => change({ colour: value })}
+          >
+            {arm.colour === value && <IconCheck size={12} color={shown ? "white" : "currentColor"} />}
+          </ColorSwatch>
+        </Tooltip>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,118 @@
+import { ActionIcon, Popover, Tooltip, UnstyledButton } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconAlertTriangle, IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import type { ArmLook } from "../../../config/arms";
+import type { ArmConfig } from "../../../config/schema";
+import { OBJECTIVE_IDS, OBJECTIVES } from "../../../objectives";
+import type { StoppedLearner } from "../../../record/stopped";
+import { Swatch } from "../../charts/plot/Legend";
+import { useLooks, usePlayground, useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import { texts } from "../texts";
+import { ArmEditor } from "./ArmEditor";
+import classes from "./armList.module.css";
+
+/** Beside an arm there is no room for its settings. */
+const NARROW = "(max-width: 700px)";
+/** The schema allows eight arms. */
+const MOST = 8;
+
+/** What is compared, as coloured chips; a chip opens the settings of its arm. */
+export function ArmList() {
+  const t = useTexts(texts);
+  const playground = usePlayground();
+  const draft = useSelect((state) => state.draft);
+  const looks = useLooks(draft);
+  const [open, setOpen] = useState<number | null>(null);
+  const narrow = useMediaQuery(NARROW);
+  const add = () => {
+    playground.setField("arms", [...draft.arms, { objective: nextObjective(draft.arms) }]);
+    setOpen(draft.arms.length);
+  };
+  return (
+    <section className={classes.arms} aria-labelledby="arms-title">
+      <header className={classes.armsHead}>
+        <h2 id="arms-title" className={classes.heading}>
+          {t.arms.title}
+        </h2>
+        <Tooltip label={t.arms.add}>
+          <ActionIcon
+            variant="default"
+            size="sm"
+            aria-label={t.arms.add}
+            disabled={draft.arms.length >= MOST}
+            onClick={add}
+          >
+            <IconPlus size={14} />
+          </ActionIcon>
+        </Tooltip>
+      </header>
+      <ul className={classes.chips}>
+        {looks.map((look, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
+          <li key={index}>
+            <Popover
+              opened={open === index}
+              onChange={(opened) => setOpen(opened ? index : null)}
+              position={narrow ? "bottom" : "right-start"}
+              width={310}
+              shadow="md"
+              withArrow
+              trapFocus
+              returnFocus
+            >
+              <Popover.Target>
+                <Chip look={look} arm={index} onClick={() => setOpen(open === index ? null : index)} />
+              </Popover.Target>
+              <Popover.Dropdown>
+                <ArmEditor index={index} onRemoved={() => setOpen(null)} />
+              </Popover.Dropdown>
+            </Popover>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The first objective that no arm has yet; the arms may well share one, with another temperature. */
+function nextObjective(arms: ArmConfig[]): ArmConfig["objective"] {
+  const used = new Set(arms.map((arm) => arm.objective));
+  return OBJECTIVE_IDS.find((id) => !used.has(id)) ?? "flatNce";
+}
+
+interface ChipProps extends React.ComponentProps<"button"> {
+  look: ArmLook;
+  arm: number;
+}
+
+function Chip({ look, arm, ...button }: ChipProps) {
+  const t = useTexts(texts);
+  const objective = useSelect((state) => state.draft.arms[arm]?.objective);
+  const stopped = useSelect((state) => state.run?.stopped);
+  const seeds = useSelect((state) => state.run?.config.seeds ?? 0);
+  const lost = (stopped ?? []).filter((learner) => learner.arm === arm);
+  const label = objective ? OBJECTIVES[objective].label : "";
+  return (
+    <UnstyledButton {...button} className={classes.chip} aria-label={t.arms.edit({ label: look.label })}>
+      <Swatch look={look} />
+      <span className={classes.chipName}>{look.label}</span>
+      {lost.length > 0 && <StoppedMark lost={lost} seeds={seeds} />}
+      {label !== look.label && !look.label.startsWith(label) && <span className={classes.chipNote}>{label}</span>}
+    </UnstyledButton>
+  );
+}
+
+function StoppedMark({ lost, seeds }: { lost: StoppedLearner[]; seeds: number }) {
+  const t = useTexts(texts);
+  const details = lost.map(({ seed, step, reason }) => t.arms.stoppedDetail({ seed, step, reason }));
+  return (
+    <Tooltip multiline w={280} label={details.join("; ")}>
+      <span className={classes.stopped}>
+        <IconAlertTriangle size={13} aria-hidden="true" />
+        {t.arms.stopped({ n: lost.length, of: seeds })}
+      </span>
+    </Tooltip>
+  );
+}
