@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconBraces, IconDownload, IconPlayerPause, IconPlayerPlay, IconTable } from "@tabler/icons-react";
 import { formatCount, formatDuration } from "../../i18n/format";
-import { translate, translateAll } from "../../i18n/translate";
+import { translateAll } from "../../i18n/translate";
 import type { LabId } from "../../labs";
 import { isUnderWay, type LabState } from "../../session/labs/labState";
 import { usePlayground } from "../context";
