@@ -1,4 +1,4 @@
-import type { MetricId } from "../metrics/types";
+import type { MetricId } from "../metrics";
 import type { MetricRows } from "./events";
 
 /** Rows that a new column has room for; it doubles whenever it is full. */

@@ -1,4 +1,4 @@
-import { VARIANCE_QUANTILES } from "../metrics/layerVariance";
+import { VARIANCE_QUANTILES } from "../metrics/distributions/layerVariance";
 import type { LayerStatistics } from "./events";
 import type { LayerRecord } from "./record";
 

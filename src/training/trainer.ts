@@ -198,7 +198,7 @@ export class Trainer {
   private async fineTune(step: number): Promise<void> {
     const { emit, breathe } = this.options;
     let toldAt = Number.NEGATIVE_INFINITY;
-    const accuracy = await this.heldOut.fineTune(this.cohort, async (share) => {
+    const measured = await this.heldOut.fineTune(this.cohort, async (share) => {
       if (performance.now() - toldAt >= ROWS_INTERVAL) {
         toldAt = performance.now();
         emit({ type: "fineTuning", share });
@@ -206,7 +206,7 @@ export class Trainer {
       }
       return this.mayFineTune;
     });
-    if (accuracy) this.withhold({ type: "rows", rows: rowOf(step, { fineTunedAccuracy: accuracy }) });
+    if (measured) this.withhold({ type: "rows", rows: rowOf(step, measured) });
   }
 
   private isProbed(step: number): boolean {

@@ -1,4 +1,4 @@
-import type { MetricId } from "../metrics/types";
+import type { MetricId } from "../metrics";
 import { formatNumber, formatSigned } from "./format";
 import { words } from "./words";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Classification, knnAccuracy } from "../../src/metrics/knn";
-import { linearProbeAccuracy, ridgeAccuracies } from "../../src/metrics/linearProbe";
+import { type Classification, knnAccuracy } from "../../src/metrics/math/knn";
+import { linearProbeAccuracy, ridgeAccuracies } from "../../src/metrics/math/linearProbe";
 import { chosenRidge, searchedProbeAccuracy } from "../../src/metrics/math/ridgeSearch";
 import { pseudoRandom } from "../support/float64";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cosine } from "../../src/metrics/commonGradient";
+import { cosine } from "../../src/metrics/gradientCosine";
 import { NoiseScale, noiseEstimates } from "../../src/metrics/noiseScale";
 import { updateStatistics } from "../../src/metrics/updateSize";
 import reference from "../fixtures/reference.json";

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
-import { DIAGNOSTICS } from "../../metrics";
-import type { MetricId } from "../../metrics/types";
+import type { MetricId } from "../../metrics";
+import { METRICS } from "../../metrics";
 import { GRID_METRICS, LOGARITHMIC_METRICS } from "../../session/view";
 import { useShownConfig } from "../context";
 import { words } from "../words";
@@ -33,7 +33,7 @@ function SmallChart({ metric }: { metric: MetricId }) {
   const config = useShownConfig();
   const marks = useMemo(() => marksOf(metric, config), [metric, config]);
   const [log, setLog] = useState(LOGARITHMIC_METRICS.has(metric));
-  const { label, positive } = DIAGNOSTICS[metric];
+  const { label, positive } = METRICS[metric];
   return (
     <MetricChart
       name={metric}

@@ -2,7 +2,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useElementSize } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
-import { layerVariance } from "../../metrics/layerVariance";
+import { layerVariance } from "../../metrics/distributions/layerVariance";
 import { type LayerMeasure, type LayerPoint, layerPoints } from "../../record/layers";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { formatCount } from "../format";

@@ -1,8 +1,8 @@
 import { useElementSize } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
-import { DIAGNOSTICS } from "../../metrics";
-import type { MetricId } from "../../metrics/types";
+import type { MetricId } from "../../metrics";
+import { METRICS } from "../../metrics";
 import { useSelect, useShownConfig } from "../context";
 import { formatCount, formatNumber } from "../format";
 import { words } from "../words";
@@ -50,7 +50,7 @@ export function MetricChart(props: MetricChartProps) {
     [data, metric, log, difference, marks, compact],
   );
   const x = useMemo(() => stepAxis(step, steps, compact ? 2 : 5), [step, steps, compact]);
-  const diagnostic = DIAGNOSTICS[metric];
+  const diagnostic = METRICS[metric];
   const frame = compact ? SMALL_FRAME : FRAME;
   useRegistered(props.name, title, chart, looks);
   const drawn = useMemo(
@@ -110,7 +110,7 @@ function axisOf(data: ChartData, metric: MetricId, log: boolean, marks: Mark[], 
   const low = Math.min(data.low, ...(log ? [] : values), ...(log || data.rows.length > 0 ? [] : [0]));
   const high = Math.max(data.high, ...values);
   const count = compact ? 3 : 4;
-  return log ? logAxis(low, high, count + 1) : linearAxis(low, high, DIAGNOSTICS[metric].domain, count);
+  return log ? logAxis(low, high, count + 1) : linearAxis(low, high, METRICS[metric].domain, count);
 }
 
 /** What the chart says, in words: the latest value of each line. */

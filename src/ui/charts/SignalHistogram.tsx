@@ -1,7 +1,7 @@
 import { useElementSize } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
-import { parameterSnr, SNR_BINS } from "../../metrics/parameterSnr";
+import { parameterSnr, SNR_BINS } from "../../metrics/distributions/parameterSnr";
 import { medianRatio, signalPerArm } from "../../record/signal";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { formatCount, formatNumber, formatPercent } from "../format";

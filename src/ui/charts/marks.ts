@@ -1,7 +1,6 @@
 import type { ExperimentConfig } from "../../config/schema";
-import { informationCeiling } from "../../metrics/mutualInformation";
-import { oneWayCeiling } from "../../metrics/oneWayInformation";
-import type { MetricId } from "../../metrics/types";
+import type { MetricId } from "../../metrics";
+import { informationCeiling, oneWayCeiling } from "../../metrics/math/ceilings";
 import { formatNumber } from "../format";
 import { words } from "../words";
 import type { Mark } from "./plot/Plot";

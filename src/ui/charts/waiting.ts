@@ -1,6 +1,6 @@
 import type { ExperimentConfig } from "../../config/schema";
-import { DIAGNOSTICS } from "../../metrics";
-import type { MetricId } from "../../metrics/types";
+import type { MetricId } from "../../metrics";
+import { METRICS } from "../../metrics";
 import { needsLabels } from "../../record/verdict";
 import type { Run } from "../../session/run";
 import { formatCount } from "../format";
@@ -13,7 +13,7 @@ export function waitingText(
   run: Pick<Run, "state" | "step" | "dataset"> | null,
 ): string {
   const { waiting } = words.charts;
-  const { cadence } = DIAGNOSTICS[metric];
+  const { cadence } = METRICS[metric];
   const every = cadence === "step" ? 1 : config[cadence].every;
   const isAtEnd = metric === "fineTunedAccuracy";
   if (every === 0 || (isAtEnd && config.evaluation.fineTune.steps === 0)) return waiting.off;

@@ -1,8 +1,8 @@
 import { NativeSelect } from "@mantine/core";
 import { useMemo } from "react";
 import type { ArmLook } from "../../config/arms";
-import { DIAGNOSTICS } from "../../metrics";
-import type { MetricId } from "../../metrics/types";
+import type { MetricId } from "../../metrics";
+import { METRICS } from "../../metrics";
 import { type Verdict as VerdictValue, verdictOf } from "../../record/verdict";
 import { useRevision } from "../charts/series/useRevision";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
@@ -39,7 +39,7 @@ export function Verdict() {
 }
 
 function Missing({ verdict, metric }: { verdict: Exclude<VerdictValue, { kind: "measured" }>; metric: MetricId }) {
-  const { label } = DIAGNOSTICS[metric];
+  const { label } = METRICS[metric];
   switch (verdict.kind) {
     case "none":
       return words.verdict.none;
@@ -73,7 +73,7 @@ function Measured({ verdict, metric, a, b }: MeasuredProps) {
   return (
     <>
       <b>
-        {words.charts.differenceOf(b, a)}: {DIAGNOSTICS[metric].label}{" "}
+        {words.charts.differenceOf(b, a)}: {METRICS[metric].label}{" "}
         <span className={classes.figures}>{write(difference)}</span>
       </b>{" "}
       {interval && (
@@ -100,7 +100,7 @@ function conclusion(
   if (step === 0) return words.verdict.untrained;
   if (!interval) return words.verdict.oneSeed;
   if (!detected) return words.verdict.undetected;
-  const { better } = DIAGNOSTICS[metric];
+  const { better } = METRICS[metric];
   if (better === null) return difference > 0 ? words.verdict.higher(b, a) : words.verdict.lower(b, a);
   const aheadIsB = difference > 0 === (better === "higher");
   return aheadIsB ? words.verdict.detected(b, a) : words.verdict.detected(a, b);

@@ -1,5 +1,4 @@
-import { DIAGNOSTICS } from "../../../metrics";
-import { METRIC_IDS } from "../../../metrics/types";
+import { METRIC_IDS, METRICS } from "../../../metrics";
 import { usePlayground } from "../../../ui/context";
 import { LabFrame } from "../../../ui/labs/LabFrame";
 import { labWords } from "../../../ui/words/labs";
@@ -10,7 +9,7 @@ import { RegimeMap } from "./RegimeMap";
 import { SweepControls } from "./SweepControls";
 import { useSweep } from "./useSweep";
 
-const metricNames = Object.fromEntries(METRIC_IDS.map((id) => [id, DIAGNOSTICS[id].label]));
+const metricNames = Object.fromEntries(METRIC_IDS.map((id) => [id, METRICS[id].label]));
 const words = {
   ...labWords.sweep,
   options: { ...labWords.sweep.options, metric: metricNames },

@@ -1,4 +1,4 @@
-import type { MetricId } from "../../../metrics/types";
+import type { MetricId } from "../../../metrics";
 import { describe, type Sample } from "../../../record/describe";
 import type { PlotRow } from "../../../ui/charts/plot/Plot";
 import type { Axis } from "../../../ui/charts/plot/scales";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { ArmLook } from "../../../config/arms";
-import type { MetricId } from "../../../metrics/types";
+import type { MetricId } from "../../../metrics";
 import type { StoppedLearner } from "../../../record/stopped";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../../context";
 import { words } from "../../words";

@@ -1,4 +1,4 @@
-import type { MetricId } from "../../../metrics/types";
+import type { MetricId } from "../../../metrics";
 import { settings } from "./settings";
 import { sources } from "./sources";
 

@@ -1,4 +1,4 @@
-import type { Explanation } from "./types";
+import type { Explanation } from "../types";
 
 /**
  * Histogram of the signal-to-noise ratio |m_p| / sqrt(V_p) of single parameters, with m the mean and V the unbiased
