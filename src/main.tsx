@@ -11,6 +11,7 @@ import { createApi, type PlaygroundApi } from "./session/playgroundApi";
 import { indexedDbHistory, memoryHistory } from "./storage/history";
 import { indexedDbLabs, memoryLabs } from "./storage/labArchive";
 import { App } from "./ui/App";
+import { startLanguage } from "./ui/language/start";
 import { createTrainingClient } from "./worker/client";
 
 declare global {
@@ -31,6 +32,7 @@ window.playground = createApi(playground, APP.version, boot(playground, windowAd
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no element #root.");
+await startLanguage();
 createRoot(root).render(
   <StrictMode>
     <App playground={playground} />

@@ -5,8 +5,9 @@ import { withDataset } from "../config/kinds";
 import { parseConfig } from "../config/parse";
 import { formatErrors } from "../config/parseSchema";
 import { getIn, merge } from "../config/paths";
-import { type ConfigError, datasetName, type ExperimentConfig } from "../config/schema";
-import { picked } from "../data/readers/picked";
+import type { ConfigError, ExperimentConfig } from "../config/schema";
+import { picked } from "../data/readers/pickedFiles";
+import { datasetName } from "../data/sources/files";
 import type { DatasetFiles } from "../data/types";
 import { parseUrl, readConfig } from "../session/address/address";
 

@@ -1,3 +1,4 @@
+import { sourceOf } from "../data/sources";
 import { validationCount } from "../data/validation";
 import { OBJECTIVES, OPTION_NAMES, objectiveOf } from "../objectives";
 import { parsePhi } from "../objectives/phi";
@@ -25,7 +26,7 @@ function ofData({ dataset, batchSize, encoder, evaluation }: ExperimentConfig): 
       path: "evaluation.fineTune.steps",
       message: "must be 0 while evaluation.every is 0, which turns every evaluation off",
     });
-  if (dataset.id === "points" && encoder.id !== "mlp")
+  if (!sourceOf(dataset).holdsImages && encoder.id !== "mlp")
     errors.push({ path: "encoder.id", message: `a ${encoder.id} needs images; for points take mlp` });
   if (evaluation.knn.k > evaluation.trainSamples)
     errors.push({

@@ -1,3 +1,4 @@
+import { sourceOf } from "../data/sources";
 import { parseConfig } from "./parse";
 import type { ExperimentConfig } from "./schema";
 
@@ -11,7 +12,7 @@ export function withDataset(config: ExperimentConfig, id: string): ExperimentCon
 /** The config with other data. Points have no pixels to convolve: their encoder becomes an MLP. */
 export function withData(config: ExperimentConfig, dataset: ExperimentConfig["dataset"]): ExperimentConfig {
   const changed = { ...config, dataset };
-  return dataset.id === "points" ? withEncoder(changed, "mlp") : changed;
+  return sourceOf(dataset).holdsImages ? changed : withEncoder(changed, "mlp");
 }
 
 /** The config with another kind of encoder, at that kind's defaults but for the size of the embedding. */

@@ -1,73 +1,14 @@
 import { z } from "zod";
-import { isAllowed } from "../data/download/fetchData";
-import { PUBLIC_SETS, type PublicSetId } from "../data/download/publicSets";
+import { datasetSchema } from "../data/sources";
 import { PRECISIONS } from "../engine/numberFormats";
 import { RESNET_DEPTHS } from "../models/plans/resnet";
 import { NORMS } from "../models/types";
 import { OBJECTIVE_IDS, OPTION_NAMES, OPTIONS, type OptionName } from "../objectives";
 
 /**
- * The one schema of an experiment: bounds and defaults live here and nowhere else. Every field has a default,
- * so `{}` is a valid experiment; unknown fields are errors that name the field.
+ * The one schema of an experiment: bounds and defaults live here, and beside what they are of, and nowhere else. Every field has
+ * a default, so `{}` is a valid experiment; unknown fields are errors that name the field.
  */
-
-const points = z.strictObject({
-  id: z.literal("points"),
-  layout: z.enum(["rings", "moons", "gaussians"]).default("gaussians"),
-  classes: z.int().min(2).max(16).default(8),
-  samples: z.int().min(64).max(100_000).default(4000),
-});
-
-const glyphs = z.strictObject({
-  id: z.literal("glyphs"),
-  classes: z.int().min(2).max(16).default(16),
-  samples: z.int().min(64).max(60_000).default(4000),
-});
-
-const NAME_LENGTH = 200;
-
-const NAMED = 4;
-
-/** What a config calls a user's files: the names of folders and of single files, of many the first ones. */
-export function datasetName(paths: string[]): string {
-  const names = [...new Set(paths.map((path) => path.split("/")[0]!))];
-  const listed = names.length > NAMED ? [...names.slice(0, NAMED - 1), "\u2026"] : names;
-  return listed.join(", ").slice(0, NAME_LENGTH);
-}
-
-/** How many samples of data that was not made here, and how its images are stored. */
-const stored = {
-  samples: z.int().min(64).max(100_000).default(60_000),
-  /** Both sides of an image in pixels; as in the data where it is left out, if that is 28 to 64. */
-  side: z.int().min(28).max(64).optional(),
-  colour: z.enum(["keep", "grey"]).default("keep"),
-};
-
-const files = z.strictObject({
-  id: z.literal("files"),
-  /** For display only; the bytes travel beside the config. */
-  name: z.string().max(NAME_LENGTH).default(""),
-  ...stored,
-});
-
-const url = z.strictObject({
-  id: z.literal("url"),
-  url: z
-    .string()
-    .max(2000)
-    .refine((text) => text === "" || isAllowed(text), "must begin with https:// (or http://localhost)")
-    .default(""),
-  ...stored,
-});
-
-const publicSet = z.strictObject({
-  id: z.literal("public"),
-  set: z.enum(Object.keys(PUBLIC_SETS) as PublicSetId[]).default("mnist"),
-  ...stored,
-  samples: stored.samples.default(10_000),
-});
-
-const dataset = z.discriminatedUnion("id", [points, glyphs, files, url, publicSet]);
 
 const unit = z.number().min(0).max(1);
 
@@ -255,7 +196,7 @@ const evaluation = z.strictObject({
 const BACKENDS = ["auto", "webgpu", "webgl", "wasm", "cpu"] as const;
 
 export const experimentSchema = z.strictObject({
-  dataset: dataset.prefault({ id: "points" }),
+  dataset: datasetSchema.prefault({ id: "points" }),
   augmentation: augmentation.prefault({}),
   encoder: encoder.prefault({ id: "mlp" }),
   arms: z

@@ -10,7 +10,7 @@ const MOST_BYTES = 4 * 2 ** 20;
 const UNLABELLED = 64;
 
 /** Describes a data set: counts and statistics are of whole splits; the sample values are copies, free to be transferred. */
-export function summarise(dataset: Dataset): DatasetSummary {
+export function summarize(dataset: Dataset): DatasetSummary {
   const { id, title, shape, classNames, train, test } = dataset;
   const trainCounts = classCounts(train, classNames.length);
   const { values, labels, count } = subset(train, Int32Array.from(shownSamples(dataset)));

@@ -12,7 +12,7 @@ export const collapseStd = stepMetric({
   positive: true,
   better: "higher",
   small: { group: "embedding", place: 30 },
-  marks: ({ encoder }) => [{ at: 1 / Math.sqrt(encoder.projection), text: "1/√D = {value}", digits: 2 }],
+  marks: [{ at: ({ encoder }) => 1 / Math.sqrt(encoder.projection), text: "1/√D = {value}", digits: 2 }],
   measure: ({ unit }) => {
     const views = unit.rank - 2;
     const deviations = unit.sub(unit.mean(views, true));

@@ -13,7 +13,7 @@ const USUAL = {
   logarithmic: false,
   small: null,
   headline: null,
-  marks: () => [],
+  marks: [],
   requires: {},
   comparison: "always",
   differenceIn: "unit",

@@ -14,7 +14,7 @@ export const infoNce = stepMetric({
   positive: true,
   better: "lower",
   headline: { chart: "loss", name: "InfoNCE", place: 10 },
-  marks: ({ batchSize }) => [{ at: informationCeiling(batchSize), text: "chance: log K = {value}" }],
+  marks: [{ at: ({ batchSize }) => informationCeiling(batchSize), text: "chance: log K = {value}" }],
   measure: ({ contrasts }) => anchorMean(softplus(contrasts.logXi)),
   wgsl: anchorMeanWgsl("softplus(a.logXi)"),
 });

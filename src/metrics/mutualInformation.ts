@@ -16,7 +16,7 @@ export const mutualInformation = stepMetric({
   positive: false,
   better: "higher",
   small: { group: "anchors", place: 40 },
-  marks: ({ batchSize }) => [{ at: informationCeiling(batchSize), text: "log(2B−1) = {value}" }],
+  marks: [{ at: ({ batchSize }) => informationCeiling(batchSize), text: "log(2B−1) = {value}" }],
   measure: ({ contrasts: { logXi } }) =>
     anchorMean(softplus(logXi))
       .neg()

@@ -58,7 +58,7 @@ export const noiseScale = gradientMetric({
   better: null,
   logarithmic: true,
   small: { group: "gradient", place: 30 },
-  marks: ({ batchSize }) => [{ at: batchSize, text: "B = {value}", digits: null }],
+  marks: [{ at: ({ batchSize }) => batchSize, text: "B = {value}", digits: null }],
   reducer: ({ batchSize }) => {
     const scale = new NoiseScale();
     return (sums) => scale.include(noiseEstimates(sums, batchSize));

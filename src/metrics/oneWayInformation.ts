@@ -17,7 +17,7 @@ export const oneWayInformation = stepMetric({
   positive: false,
   better: "higher",
   small: { group: "anchors", place: 50 },
-  marks: ({ batchSize }) => [{ at: oneWayCeiling(batchSize), text: "log B = {value}" }],
+  marks: [{ at: ({ batchSize }) => oneWayCeiling(batchSize), text: "log B = {value}" }],
   measure: ({ contrasts: { positive, negatives } }) => {
     const samples = (positive.shape[positive.rank - 2] ?? 0) / 2;
     const ofFirst = (x: Tensor) => x.split(2, x.rank - 2)[0] as Tensor;

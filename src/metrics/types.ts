@@ -31,8 +31,8 @@ export interface MetricConfig {
 
 /** A value that a metric is to be read against. */
 export interface MetricMark {
-  at: number;
-  /** What the line says, with the value in the place of `{value}`. */
+  at(config: MetricConfig): number;
+  /** What the line says, with `{value}` in it. */
   text: string;
   /** Significant digits of the value, three unless given; null writes it as it is. */
   digits?: number | null;
@@ -54,7 +54,7 @@ interface Described<I extends string> extends Explanation {
   /** Name for a small chart, where the label is long. */
   short?: string;
   /** Natural bounds of the axis; null where the data decides. */
-  domain: readonly [number | null, number | null];
+  domain: [number | null, number | null];
   /** Whether a logarithmic axis is offered (the values are positive). */
   positive: boolean;
   /** Whether the axis begins as a logarithmic one, since the values span decades. */
@@ -64,7 +64,7 @@ interface Described<I extends string> extends Explanation {
   /** The large chart that can show it, and its name among the choices there; the first one is shown unless chosen. */
   headline: { chart: HeadlineId; name: string; place: number } | null;
   /** Horizontal lines in its chart, where the config decides them. */
-  marks(config: MetricConfig): MetricMark[];
+  marks: readonly MetricMark[];
   cadence: Cadence;
   /** Whether a run is judged by the mean over its last steps, as single ones are noisy, or by the latest value. */
   reading: "window" | "latest";

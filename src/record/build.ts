@@ -40,7 +40,10 @@ export function buildRecord(input: RecordInput, registry: MetricRegistry = METRI
 function perArm({ config, learners }: RecordInput, metric: Metric): number[][] {
   const { values } = finalValues(
     metric,
-    learners.map(({ series, stopped }) => ({ values: series[metric.id] ?? [], stopped: stopped !== undefined })),
+    learners.map(({ series, stopped }) => ({
+      values: series[metric.id as MetricId] ?? [],
+      stopped: stopped !== undefined,
+    })),
   );
   return config.arms.map((_, arm) => values.filter((_, learner) => learners[learner]?.arm === arm));
 }

@@ -1,4 +1,4 @@
-import { VARIANCE_QUANTILES } from "../metrics/distributions/layerVariance";
+import { type LayerMeasure, VARIANCE_QUANTILES } from "../metrics/distributions/layerVariance";
 import type { LayerStatistics } from "./events";
 import type { LayerRecord } from "./record";
 
@@ -45,9 +45,6 @@ export interface LayerPoint {
   low: number;
   high: number;
 }
-
-/** What the Layers chart can show: noise shares and variances with the range of the seeds, or quantiles. */
-export type LayerMeasure = "gradientNoise" | "gradientVariance" | "varianceQuantiles";
 
 /** A measure of the latest probe, [arm][layer]; of quantiles the median with the two outer ones, as means over the seeds. */
 export function layerPoints(layers: LayerStatistics, measure: LayerMeasure, seeds: number): LayerPoint[][] {

@@ -1,5 +1,6 @@
 import { equal } from "../config/paths";
-import { addressesOf, areKept } from "../data/download/addresses";
+import { areKept } from "../data/download/addresses";
+import { addressesOf } from "../data/sources";
 import type { PlaygroundState } from "./playgroundState";
 
 /**

@@ -1,9 +1,10 @@
 import type { ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
 import type { DatasetFiles, DatasetSummary } from "../data/types";
+import { STEP_METRICS } from "../metrics";
 import { buildRecord } from "../record/build";
 import { RunColumns } from "../record/columns";
-import type { TrainerEvent } from "../record/events";
+import type { MetricRows, TrainerEvent } from "../record/events";
 import { LayerSeries } from "../record/layers";
 import type { Environment, RunRecord } from "../record/record";
 import type { StoppedLearner } from "../record/stopped";
@@ -75,7 +76,7 @@ export function applyEvent(run: Run, event: TrainerEvent, now = performance.now(
       return true;
     case "rows":
       run.columns.append(event.rows);
-      run.step = Math.max(run.step, updatesMade(event.rows.steps, event.rows.values.objective !== undefined));
+      run.step = Math.max(run.step, updatesMade(event.rows));
       return false;
     case "histogram":
       run.histogram = event.histogram;
@@ -116,9 +117,9 @@ export function applyEvent(run: Run, event: TrainerEvent, now = performance.now(
 }
 
 /** Metrics of a training step t come with update t + 1; those of a probe at t belong to t updates. */
-function updatesMade(steps: Int32Array, training: boolean): number {
+function updatesMade({ steps, values }: MetricRows): number {
   const last = steps[steps.length - 1] ?? 0;
-  return training ? last + 1 : last;
+  return STEP_METRICS.some(({ id }) => id in values) ? last + 1 : last;
 }
 
 function countTime(run: Run, running: boolean, now: number): void {

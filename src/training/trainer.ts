@@ -1,7 +1,7 @@
 import type { AugmentationOptions } from "../augmentations/recipe";
 import type { ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
-import { summarise } from "../data/summary";
+import { summarize } from "../data/summary";
 import type { Dataset } from "../data/types";
 import { withValidation } from "../data/validation";
 import { largestTensor } from "../engine/backend";
@@ -97,7 +97,7 @@ export class Trainer {
     options.emit({
       type: "ready",
       environment: options.environment,
-      dataset: summarise(dataset),
+      dataset: summarize(dataset),
       parameterCount: parameterCount(encoder),
     });
   }

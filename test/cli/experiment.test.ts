@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readCommandLine } from "../../src/cli/arguments";
 import { recordSchema } from "../../src/record/record";
-import { imageBytes, labelBytes } from "../data/idxFiles";
+import { imageBytes, labelBytes } from "../data/readers/idxFiles";
 import { MNIST, realPaths } from "../support/realData";
 
 /** Starting Node, the compiler and TensorFlow.js takes seconds. */

@@ -3,9 +3,9 @@ import { describe, expect, test } from "vitest";
 import { defaults } from "../../src/config/parse";
 import { loadDataset } from "../../src/data/load";
 import { stratifiedOrder } from "../../src/data/split";
-import { summarise } from "../../src/data/summary";
+import { summarize } from "../../src/data/summary";
 import { DataError, type Dataset } from "../../src/data/types";
-import { file, imageBytes, labelBytes, pick } from "./idxFiles";
+import { file, imageBytes, labelBytes, pick } from "./readers/idxFiles";
 
 describe("loadDataset", () => {
   test("takes the dataset of a config as it is", async () => {
@@ -30,10 +30,10 @@ describe("loadDataset", () => {
   });
 });
 
-describe("summarise", () => {
+describe("summarize", () => {
   test("shows eight samples of each class, classes in turn, as copies, and counts them all", async () => {
     const dataset = await loadDataset({ id: "glyphs", classes: 6, samples: 200 }, 1, null);
-    const { samples, statistics: _, ...rest } = summarise(dataset);
+    const { samples, statistics: _, ...rest } = summarize(dataset);
     expect(rest).toEqual({
       id: "glyphs",
       title: "Glyphs, 6 letters",
@@ -53,7 +53,7 @@ describe("summarise", () => {
   test("each sample keeps its label where classes come in any order", async () => {
     const files = pick([file("a", imageBytes(60, 28, 28)), file("b", labelBytes(60, 3))]);
     const dataset = await loadDataset({ id: "files", name: "", samples: 64 }, 4, files);
-    const { samples } = summarise(dataset);
+    const { samples } = summarize(dataset);
     expect(samples.count).toBe(24);
     expect([...samples.labels!.subarray(0, 6)]).toEqual([0, 1, 2, 0, 1, 2]);
     for (let i = 0; i < samples.count; i++) {
@@ -63,27 +63,27 @@ describe("summarise", () => {
   });
 
   test("points and data without labels", async () => {
-    const points = summarise(await loadDataset({ id: "points", layout: "moons", classes: 2, samples: 64 }, 1, null));
+    const points = summarize(await loadDataset({ id: "points", layout: "moons", classes: 2, samples: 64 }, 1, null));
     expect(points.samples.values).toBeInstanceOf(Float32Array);
     expect(points.samples.values.length).toBe(128);
     expect(points.classCounts).toEqual({ train: [32, 32], test: [100, 100] });
     const files = pick([file("a", imageBytes(12))]);
-    const images = summarise(await loadDataset({ id: "files", name: "", samples: 64 }, 1, files));
+    const images = summarize(await loadDataset({ id: "files", name: "", samples: 64 }, 1, files));
     expect([images.labelled, images.classCounts, images.samples.labels]).toEqual([false, null, null]);
     expect(images.samples.count).toBe(10);
   });
 
   test("keeps the samples of many classes, or of large images, within bounds", () => {
-    const many = summarise(imagesOf([2, 2, 1], 100, 1000)).samples;
+    const many = summarize(imagesOf([2, 2, 1], 100, 1000)).samples;
     expect([many.count, Math.max(...many.labels!)]).toEqual([512, 99]);
     expect(many.labels!.subarray(0, 100)).toEqual(Uint8Array.from({ length: 100 }, (_, i) => i));
-    expect(summarise(imagesOf([128, 128, 3], 10, 90)).samples).toMatchObject({ count: 80 });
-    expect(summarise(imagesOf([512, 512, 3], 2, 20)).samples).toMatchObject({ count: 5 });
+    expect(summarize(imagesOf([128, 128, 3], 10, 90)).samples).toMatchObject({ count: 80 });
+    expect(summarize(imagesOf([512, 512, 3], 2, 20)).samples).toMatchObject({ count: 5 });
   });
 
   test("measures each channel over the whole training split", () => {
     const images = imagesOf([3, 5, 3], 2, 40);
-    const { mean, deviation } = summarise(images).statistics;
+    const { mean, deviation } = summarize(images).statistics;
     for (const channel of [0, 1, 2]) {
       const own = Array.from(images.train.values).filter((_, i) => i % 3 === channel);
       expectMoments([mean[channel]!, deviation[channel]!], own, 255);
@@ -94,7 +94,7 @@ describe("summarise", () => {
     const values = Float32Array.from({ length: 20 * 300 }, (_, i) => (i % 20 === 1 ? 1e6 : 0) + ((i * 37) % 101) / 8);
     const train = { count: 300, values, labels: null };
     const features = { id: "files", title: "", shape: [20], classNames: [], train, test: train };
-    const { mean, deviation } = summarise(features).statistics;
+    const { mean, deviation } = summarize(features).statistics;
     expect([mean.length, deviation.length]).toEqual([8, 8]);
     for (const dimension of [0, 1, 7]) {
       const own = Array.from(values).filter((_, i) => i % 20 === dimension);

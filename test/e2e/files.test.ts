@@ -5,10 +5,10 @@ import { zipSync } from "fflate";
 import type { Page, Route } from "playwright";
 import { describe, expect, test } from "vitest";
 import type { RunRecord } from "../../src/record/record";
-import { serveFiles } from "../data/fileServer";
-import { imageBytes, labelBytes } from "../data/idxFiles";
-import { imageParquet } from "../data/parquetFiles";
-import { png } from "../data/pngFiles";
+import { serveFiles } from "../data/download/fileServer";
+import { imageBytes, labelBytes } from "../data/readers/idxFiles";
+import { imageParquet } from "../data/readers/parquetFiles";
+import { png } from "../data/readers/pngFiles";
 import { TINY_ADDRESS, withBrowser } from "./browser";
 
 const site = withBrowser();

@@ -1,11 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
+import type { MetricId } from "../../src/metrics";
 import { METRICS, STEP_METRICS } from "../../src/metrics";
 import { anchorEffectiveSampleSize } from "../../src/metrics/ess";
-import { informationCeiling } from "../../src/metrics/math/ceilings";
-import { oneWayCeiling } from "../../src/metrics/math/ceilings";
+import { informationCeiling, oneWayCeiling } from "../../src/metrics/math/ceilings";
 import type { StepInput } from "../../src/metrics/types";
-import type { MetricId } from "../../src/metrics/types";
 import { OBJECTIVES } from "../../src/objectives";
 import { contrasts, contrastsOfLogits, normalise } from "../../src/ops/head/contrasts";
 import reference from "../fixtures/reference.json";
@@ -135,7 +134,7 @@ describeOnEachBackend("diagnostics of a step", () => {
       contrasts: rows,
       value: OBJECTIVES.flatNce.rows(rows, lossInput("flatNce")).value,
     };
-    for (const { id } of STEP_METRICS) {
+    for (const { id } of STEP_METRICS as readonly unknown[] as { id: MetricId }[]) {
       const measured = measure(id, input);
       expect(measured.shape).toEqual([2, 3]);
       const expected = await Promise.all(single.map(async (one) => (await flatten(measure(id, one)))[0] as number));

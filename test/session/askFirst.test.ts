@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ExperimentInput } from "../../src/config/schema";
-import { addressesOf } from "../../src/data/download/addresses";
+import { addressesOf } from "../../src/data/sources";
 import { comesFromElsewhere, needsDownload } from "../../src/session/askFirst";
 import { newRun } from "../../src/session/run";
 import { validConfig } from "../support/experiment";

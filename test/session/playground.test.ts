@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { picked } from "../../src/data/readers/picked";
+import { picked } from "../../src/data/readers/pickedFiles";
 import { recordSchema } from "../../src/record/record";
 import { presetConfig } from "../../src/session/address/address";
 import { Playground } from "../../src/session/playground";

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadDataset } from "../../src/data/load";
 import type { RunRecord } from "../../src/record/record";
-import { pick } from "../data/idxFiles";
+import { pick } from "../data/readers/idxFiles";
 import { chooseWasm, conduct, measured, tinyConfig, validConfig } from "../support/experiment";
 import { MNIST, realFiles } from "../support/realData";
 

@@ -4,7 +4,7 @@ import { StepBlock } from "../../src/engine/stepBlock";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
 import { STEP_METRICS } from "../../src/metrics";
 import { alignment } from "../../src/metrics/alignment";
-import type { StepMetric, StepInput } from "../../src/metrics/types";
+import type { StepInput, StepMetric } from "../../src/metrics/types";
 import { normalise } from "../../src/ops/head/contrasts";
 import { contrastiveHead, stepHead } from "../../src/training/head";
 import { measureAll } from "../../src/training/head/measureBeside";

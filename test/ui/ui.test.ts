@@ -5,29 +5,12 @@ import { flatten, setIn } from "../../src/config/paths";
 import { fieldInfo } from "../../src/config/schemaInfo";
 import { seriesRows } from "../../src/ui/charts/plot/rows";
 import { linearAxis, logAxis, stepAxis } from "../../src/ui/charts/plot/scales";
-import {
-  formatBytes,
-  formatDuration,
-  formatFixed,
-  formatNumber,
-  formatPercent,
-  formatSigned,
-  formatTick,
-} from "../../src/ui/format";
 import { readNumber } from "../../src/ui/settings/NumberField";
 import { settingName } from "../../src/ui/settings/names";
 import { FIELDS } from "../../src/ui/settings/sections";
 import { fieldStops, nearestStop, powerStops, roundStops } from "../../src/ui/settings/stops";
 
 const kinds = ["points", "glyphs", "files", "url", "public"].map((id) => setIn(defaults(), "dataset", { id }));
-
-describe("formatFixed", () => {
-  it("writes no sign for what rounds to zero, and a real minus", () => {
-    expect(formatFixed(0.0017, 2)).toBe("0.00");
-    expect(formatFixed(-0.001, 2)).toBe("0.00");
-    expect(formatFixed(-0.25, 2)).toBe("\u22120.25");
-  });
-});
 
 describe("the table of settings", () => {
   it("has words, and a place in the schema, for every field", () => {
@@ -91,34 +74,6 @@ describe("readNumber", () => {
     for (const text of ["", "x", "11", "NaN"]) expect(String(readNumber(text, info))).toContain("0.01 to 10");
     expect(String(readNumber("2.5", { ...info, type: "integer" }))).toContain("whole");
     expect(readNumber("", { ...info, optional: true })).toBeUndefined();
-  });
-});
-
-describe("format", () => {
-  it("writes few digits that say enough", () => {
-    expect([0, 1.5, 0.01234, 1234, 12345, 2e-7, -3.456].map((value) => formatNumber(value))).toEqual([
-      "0",
-      "1.50",
-      "0.0123",
-      "1234",
-      "12.3k",
-      "2e\u22127",
-      "\u22123.46",
-    ]);
-    expect([Number.NaN, null, undefined].map((value) => formatNumber(value))).toEqual(["\u2013", "\u2013", "\u2013"]);
-    expect([0.2, 1000, 20000, 1e-5].map(formatTick)).toEqual(["0.2", "1000", "20k", "1e\u22125"]);
-    expect([formatSigned(9.82, 1), formatSigned(-0.04, 1), formatSigned(-3, 0)]).toEqual(["+9.8", "+0.0", "\u22123"]);
-    expect([0, 999, 29_404, 1.52e6, 18e6, 144e6, 2.5e9].map(formatBytes)).toEqual([
-      "0 bytes",
-      "999 bytes",
-      "29 kB",
-      "1.5 MB",
-      "18 MB",
-      "144 MB",
-      "2.5 GB",
-    ]);
-    expect([formatPercent(0.725), formatPercent(1, 0), formatPercent(Number.NaN)]).toEqual(["72.5%", "100%", "\u2013"]);
-    expect([5000, 247_000, 3_729_000].map(formatDuration)).toEqual(["0:05", "4:07", "1:02:09"]);
   });
 });
 

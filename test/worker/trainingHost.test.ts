@@ -5,7 +5,7 @@ import type { DatasetFiles } from "../../src/data/types";
 import { HeldOut } from "../../src/training/evaluation/heldOut";
 import type { TrainingEvent } from "../../src/worker/protocol";
 import { TrainingHost } from "../../src/worker/trainingHost";
-import { file, imageBytes, pick } from "../data/idxFiles";
+import { file, imageBytes, pick } from "../data/readers/idxFiles";
 import { tinyConfig } from "../support/experiment";
 
 // Real training: a busy machine takes longer than the usual five seconds.

@@ -1,5 +1,3 @@
-import type { LoadTools } from "../types";
-
 /**
  * The common form into which every reader of files brings its format; from here on there is one path (assemble.ts).
  * Values are row-major, [count, ...shape].
@@ -39,14 +37,6 @@ export interface DataWish extends ImageWish {
   /** Most training samples. */
   samples: number;
 }
-
-/**
- * A pure function from files to the common form. Formats that must be decoded sample by sample read no more than the wish
- * asks for; the others read all, and leave the choice to `assemble`.
- *
- * @throws DataError naming the file, what is wrong and what is allowed
- */
-export type Reader = (files: File[], wish: DataWish & { seed: number }, tools: LoadTools) => Promise<LabelledSets>;
 
 /** Most classes: a label is a byte. */
 export const MOST_CLASSES = 256;

@@ -1,7 +1,7 @@
 import { Slider, Switch } from "@mantine/core";
+import { formatCount } from "../../i18n/format";
 import { Info } from "../components/Info";
 import { usePlayground, useSelect, useShownConfig } from "../context";
-import { formatCount } from "../format";
 import { words } from "../words";
 import classes from "./charts.module.css";
 import { useHoverStep } from "./plot/hover";

@@ -1,7 +1,7 @@
 import type { DatasetSummary } from "../../data/types";
+import { formatCount, formatPercent } from "../../i18n/format";
 import charts from "../charts/charts.module.css";
 import { useDark } from "../context";
-import { formatCount, formatPercent } from "../format";
 import { classColour } from "../views/canvas";
 import { panelWords } from "../words/dataPanel";
 import type { ClassRow } from "./classRows";

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { DatasetSummary } from "../../data/types";
-import { formatCount } from "../format";
+import { formatCount } from "../../i18n/format";
 import { Thumbnails } from "../views/Thumbnails";
 import { panelWords } from "../words/dataPanel";
 import { ClassTable } from "./ClassTable";

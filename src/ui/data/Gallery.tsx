@@ -1,7 +1,7 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useMemo } from "react";
 import type { DatasetSummary } from "../../data/types";
-import { formatCount } from "../format";
+import { formatCount } from "../../i18n/format";
 import { panelWords } from "../words/dataPanel";
 import classes from "./data.module.css";
 import { SampleStrip } from "./SampleStrip";

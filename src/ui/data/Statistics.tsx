@@ -1,6 +1,6 @@
 import type { DatasetSummary } from "../../data/types";
+import { formatCount, formatFixed } from "../../i18n/format";
 import { Info } from "../components/Info";
-import { formatCount, formatFixed } from "../format";
 import { words } from "../words";
 import { panelWords } from "../words/dataPanel";
 import classes from "./data.module.css";

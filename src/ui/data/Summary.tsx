@@ -1,6 +1,7 @@
+import { sourceOf } from "../../data/sources";
 import type { DatasetSummary } from "../../data/types";
+import { formatCount } from "../../i18n/format";
 import { useSelect } from "../context";
-import { formatCount } from "../format";
 import settings from "../settings/settings.module.css";
 import { Thumbnails } from "../views/Thumbnails";
 import { words } from "../words";
@@ -11,8 +12,8 @@ import { describeShape } from "./describeShape";
 export function Summary({ dataset }: { dataset: DatasetSummary }) {
   const { trainCount, testCount, shape, labelled } = dataset;
   const all = useSelect(({ run }) => {
-    const id = run?.config.dataset.id;
-    return run && id !== "points" && id !== "glyphs" && trainCount < run.config.dataset.samples;
+    const config = run?.config.dataset;
+    return config && !sourceOf(config).isMade && trainCount < config.samples;
   });
   return (
     <>

@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconBraces, IconDownload, IconPlayerPause, IconPlayerPlay, IconTable } from "@tabler/icons-react";
+import { formatCount, formatDuration } from "../../i18n/format";
 import type { LabId } from "../../labs";
 import { isUnderWay, type LabState } from "../../session/labs";
 import { usePlayground } from "../context";
-import { formatCount, formatDuration } from "../format";
 import { saveLab } from "../saving";
 import { Track } from "../shell/Track";
 import { words } from "../words";

@@ -4,11 +4,11 @@ import { useState } from "react";
 import { armLooks } from "../../config/arms";
 import { describeConfigDiff } from "../../config/diff";
 import { findPreset } from "../../config/presets";
+import { formatCount, formatDateTime, formatPercent, formatSetting } from "../../i18n/format";
 import { presetConfig } from "../../session/address/address";
 import type { PastRun } from "../../storage/history";
 import { Swatch } from "../charts/plot/Legend";
 import { useDark, usePlayground, useSelect } from "../context";
-import { formatCount, formatPercent, formatSetting } from "../format";
 import { settingName } from "../settings/names";
 import { words } from "../words";
 import classes from "./race.module.css";
@@ -51,7 +51,7 @@ export function RunTable() {
 
 function Row({ run }: { run: PastRun }) {
   const playground = usePlayground();
-  const when = new Date(run.startedAt).toLocaleString(undefined, { dateStyle: "medium", timeStyle: "short" });
+  const when = formatDateTime(new Date(run.startedAt));
   const load = () => {
     playground.store.setState({ presetId: run.presetId });
     playground.setDraft(run.config);

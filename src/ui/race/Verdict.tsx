@@ -1,13 +1,13 @@
 import { NativeSelect } from "@mantine/core";
 import { useMemo } from "react";
 import type { ArmLook } from "../../config/arms";
+import { formatCount } from "../../i18n/format";
 import type { MetricId } from "../../metrics";
 import { METRICS } from "../../metrics";
 import { type Verdict as VerdictValue, verdictOf } from "../../record/verdict";
 import { useRevision } from "../charts/series/useRevision";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
 import { differenceFormat } from "../differenceFormat";
-import { formatCount } from "../format";
 import { words } from "../words";
 import classes from "./race.module.css";
 

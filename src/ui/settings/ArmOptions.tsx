@@ -1,8 +1,8 @@
 import type { ArmConfig } from "../../config/schema";
 import { fieldInfo } from "../../config/schemaInfo";
+import { formatSetting } from "../../i18n/format";
 import { OPTION_NAMES, objectiveOf } from "../../objectives";
 import { Info } from "../components/Info";
-import { formatSetting } from "../format";
 import { words } from "../words";
 import { NumberField } from "./NumberField";
 import classes from "./settings.module.css";

@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import { fieldInfo } from "../../config/schemaInfo";
+import { sourceOf } from "../../data/sources";
 import { Info } from "../components/Info";
 import { usePlayground, useSelect } from "../context";
 import { Summary } from "../data/Summary";
@@ -15,7 +16,8 @@ import classes from "./settings.module.css";
 /** Which data, what it looks like, and how to bring one's own. */
 export function DataSection() {
   const playground = usePlayground();
-  const id = useSelect((state) => state.draft.dataset.id);
+  const source = useSelect((state) => state.draft.dataset);
+  const { id } = source;
   const dataset = useSelect((state) => state.run?.dataset ?? null);
   const shown = useSelect((state) => state.run?.config.dataset.id);
   const names = KINDS_OF_DATA;
@@ -40,7 +42,7 @@ export function DataSection() {
       />
       <Loading />
       {dataset && shown === id && <Summary dataset={dataset} />}
-      {(id === "points" || id === "glyphs") && <p className={classes.hint}>{words.sources.own}</p>}
+      {sourceOf(source).isMade && <p className={classes.hint}>{words.sources.own}</p>}
       {id === "files" && <SourceFiles />}
       {id === "url" && <SourceAddress />}
       {id === "public" && <PublicSets />}

@@ -1,7 +1,7 @@
+import { formatCount, formatNumber } from "../../i18n/format";
 import { expectedMilliseconds } from "../../models/cost";
 import { encoderCost } from "../../session/encoderCost";
 import { useSelect } from "../context";
-import { formatCount, formatNumber } from "../format";
 import { words } from "../words";
 import classes from "./settings.module.css";
 

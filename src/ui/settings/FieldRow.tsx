@@ -1,8 +1,8 @@
 import { Button, SegmentedControl, Select, Slider, Switch } from "@mantine/core";
 import { useMemo } from "react";
 import type { FieldInfo } from "../../config/schemaInfo";
+import { formatTick } from "../../i18n/format";
 import { Info } from "../components/Info";
-import { formatTick } from "../format";
 import { words } from "../words";
 import type { Control } from "./field";
 import { NumberField } from "./NumberField";

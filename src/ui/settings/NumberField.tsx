@@ -1,7 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { FieldInfo } from "../../config/schemaInfo";
-import { formatSetting, formatTick } from "../format";
+import { formatSetting, formatTick } from "../../i18n/format";
 import { words } from "../words";
 import classes from "./settings.module.css";
 

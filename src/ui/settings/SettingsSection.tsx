@@ -1,8 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useId, useState } from "react";
+import { formatSetting } from "../../i18n/format";
 import { useSelect } from "../context";
-import { formatSetting } from "../format";
 import { words } from "../words";
 import { SettingsPanel } from "./SettingsPanel";
 import classes from "./settings.module.css";

@@ -1,7 +1,7 @@
 import { Tooltip } from "@mantine/core";
+import { formatCount, formatDuration, formatNumber, formatPercent } from "../../i18n/format";
 import type { StepTiming } from "../../worker/protocol";
 import { useSelect } from "../context";
-import { formatCount, formatDuration, formatNumber, formatPercent } from "../format";
 import { words } from "../words";
 import classes from "./shell.module.css";
 import { Track } from "./Track";

@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import { IconDownload, IconPhoto } from "@tabler/icons-react";
+import { HEADLINES } from "../../metrics/groups";
 import { ACTIONS, type ActionId, actionsOf } from "../../session/actions";
 import type { Action } from "../../session/actions/action";
 import { hasMeasured } from "../../session/actions/conditions";
@@ -110,9 +111,7 @@ function ActionItem({ action, perform }: ActionProps & { action: Action }) {
 
 /** Charts that the export menu offers; each chart's own menu has the rest. */
 const PICTURES = {
-  loss: words.charts.loss,
-  variance: words.charts.variance,
-  accuracy: words.charts.accuracy,
+  ...Object.fromEntries(Object.entries(HEADLINES).map(([chart, { label }]) => [chart, label])),
   anchor: words.anchor.title,
 };
 

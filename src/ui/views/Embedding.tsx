@@ -1,9 +1,9 @@
 import { useElementSize } from "@mantine/hooks";
 import { useCallback } from "react";
 import type { ArmLook } from "../../config/arms";
+import { formatPercent } from "../../i18n/format";
 import type { ViewsSnapshot } from "../../worker/protocol";
 import { useDark, useSelect } from "../context";
-import { formatPercent } from "../format";
 import { words } from "../words";
 import { classColour, type Pen, useCanvas } from "./canvas";
 import { ViewTitle } from "./ViewTitle";

@@ -1,9 +1,9 @@
 import { useElementSize } from "@mantine/hooks";
 import { useCallback, useMemo } from "react";
 import type { ArmLook } from "../../config/arms";
+import { formatFixed } from "../../i18n/format";
 import type { ViewsSnapshot } from "../../worker/protocol";
 import { useDark } from "../context";
-import { formatFixed } from "../format";
 import { words } from "../words";
 import { drawImage, type Pen, useCanvas } from "./canvas";
 import { ViewTitle } from "./ViewTitle";

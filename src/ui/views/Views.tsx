@@ -1,6 +1,6 @@
+import { formatCount } from "../../i18n/format";
 import { Info } from "../components/Info";
 import { useLooks, useSelect, useShownConfig } from "../context";
-import { formatCount } from "../format";
 import { words } from "../words";
 import { Embedding } from "./Embedding";
 import { Pairs } from "./Pairs";

@@ -1,8 +1,10 @@
 import { InflatingReader } from "../../archives/tar/inflate";
-import { readTar } from "../../archives/tar/tar";
+import { isTar, readTar } from "../../archives/tar/tar";
 import type { LabelledSets } from "../../assembly/labelled";
 import { DataError, type LoadTools } from "../../types";
 import { bytesOf, isGzip } from "../bytes";
+import { plainFiles } from "../pickedFiles";
+import type { Reader } from "../types";
 import { CifarCollection } from "./collect";
 import { type Layout, layoutOf, recordSize } from "./layout";
 
@@ -12,6 +14,16 @@ const BATCH = /\.bin$/i;
 const LONGEST_NAMES = 64 * 1024;
 /** Bytes of a plain file that are read at a time, roughly. */
 const SLICE = 4 * 2 ** 20;
+
+/** CIFAR-10 and CIFAR-100. */
+export const cifar: Reader = {
+  id: "cifar",
+  label: "CIFAR as .bin or .tar.gz",
+  endings: [".bin", "batches.meta.txt", "fine_label_names.txt"],
+  companions: ["coarse_label_names.txt"],
+  recognizes: async (start) => start.isGzip && isTar(await start.inflated()),
+  read: (files, wish, tools) => readCifar(plainFiles(files), wish, tools),
+};
 
 /**
  * Reads CIFAR-10 or CIFAR-100 in the binary version: batches (`.bin`), with `batches.meta.txt` or `fine_label_names.txt` as

@@ -2,11 +2,21 @@ import { type LabelledSet, type LabelledSets, MOST_CLASSES } from "../../assembl
 import { partOf } from "../../assembly/pair";
 import { DataError, type LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
+import { plainFiles } from "../pickedFiles";
+import type { Reader } from "../types";
 import { type NumberTable, parseTable } from "./table";
 import { type TableViews, viewsOf } from "./views";
 
 /** Bytes of a file that are read: as text it takes up twice as much. */
 const LARGEST_TEXT = 128 * 2 ** 20;
+
+/** Tables of numbers, as text. */
+export const csv: Reader = {
+  id: "csv",
+  label: "CSV",
+  endings: [".csv", ".tsv"],
+  read: (files, wish, tools) => readCsv(plainFiles(files), wish, tools),
+};
 
 /**
  * Reads CSV or TSV files of numbers (table.ts), with labels or without, as one view of each sample or as two (views.ts). Files with

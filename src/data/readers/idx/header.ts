@@ -1,6 +1,5 @@
 import { LARGEST_PART } from "../../assembly/labelled";
-import { DataError } from "../../types";
-import { SUPPORTED } from "../supported";
+import { DataError, WrongFormatError } from "../../types";
 
 /** What the first bytes of an IDX file promise. */
 export interface IdxHeader {
@@ -22,8 +21,16 @@ const LARGEST_SIDE = 96;
 /** Largest file (inflated) that is read into memory. */
 export const LARGEST_FILE = LARGEST_PART;
 
+/** Types of the values of an IDX file, its third byte. */
+const TYPES = [0x08, 0x09, 0x0b, 0x0c, 0x0d, 0x0e];
+
 const IMAGES = 0x0000_0803;
 const LABELS = 0x0000_0801;
+
+/** Whether a file begins as those of any kind do, of ours or not. */
+export function isIdx(start: Uint8Array): boolean {
+  return start[0] === 0 && start[1] === 0 && TYPES.includes(start[2] ?? 0);
+}
 
 /**
  * Reads and checks the header of an IDX file (Y. LeCun, "The MNIST database", file format).
@@ -32,12 +39,12 @@ const LABELS = 0x0000_0801;
  * @throws DataError naming the file, what was found and what was expected
  */
 export function parseHeader(start: Uint8Array, name: string): IdxHeader {
-  if (start.length === 0) throw new DataError(`${name} is empty. ${SUPPORTED}`);
+  if (start.length === 0) throw new WrongFormatError(`${name} is empty.`);
   if (start.length < 8)
-    throw new DataError(`${name} holds only ${start.length} bytes, too few for an IDX header. ${SUPPORTED}`);
+    throw new WrongFormatError(`${name} holds only ${start.length} bytes, too few for an IDX header.`);
   const view = new DataView(start.buffer, start.byteOffset, start.byteLength);
   const magic = view.getUint32(0);
-  if (magic !== IMAGES && magic !== LABELS) throw new DataError(wrongMagic(name, magic));
+  if (magic !== IMAGES && magic !== LABELS) throw new WrongFormatError(wrongMagic(name, magic));
   const header = magic === IMAGES ? imagesHeader(view, name) : labelsHeader(view);
   if (header.count === 0) throw new DataError(`${name} says that it holds 0 ${header.kind}; at least 1 is needed.`);
   if (header.fileSize > LARGEST_FILE)
@@ -68,9 +75,7 @@ function labelsHeader(view: DataView): IdxHeader {
 
 function wrongMagic(name: string, magic: number): string {
   const found = `0x${magic.toString(16).padStart(8, "0")}`;
-  const isIdx = magic >>> 16 === 0 && [0x08, 0x09, 0x0b, 0x0c, 0x0d, 0x0e].includes(magic >>> 8);
-  const problem = isIdx
+  return magic >>> 16 === 0 && TYPES.includes(magic >>> 8)
     ? `${name} is an IDX file of another kind (magic number ${found}): only unsigned bytes with one value per pixel are read.`
     : `${name} is not an IDX file: it begins with ${found}, expected 0x00000803 (images) or 0x00000801 (labels).`;
-  return `${problem} ${SUPPORTED}`;
 }

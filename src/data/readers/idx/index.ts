@@ -1,10 +1,23 @@
+import { isTar } from "../../archives/tar/tar";
 import { type LabelledSet, type LabelledSets, NUMBERED_CLASSES } from "../../assembly/labelled";
 import { type Pair, pairPieces } from "../../assembly/pair";
-import { DataError, type LoadTools } from "../../types";
-import { SUPPORTED } from "../supported";
+import { DataError, type LoadTools, WrongFormatError } from "../../types";
+import { plainFiles } from "../pickedFiles";
+import type { Reader } from "../types";
+import { isIdx } from "./header";
 import { type IdxFile, readIdxFile } from "./read";
 
 const MOST_FILES = 4;
+
+/** IDX, as MNIST comes. A gzip file is one unless a tar archive is in it: what else it may be, the header says. */
+export const idx: Reader = {
+  id: "idx",
+  label: "IDX as in MNIST, plain or gzip",
+  recognizes: async (start) => (start.isGzip ? !isTar(await start.inflated()) : isIdx(start.bytes)),
+  claims: (name) => /idx|ubyte/i.test(name),
+  strangers: "read",
+  read: (files, wish, tools) => readIdx(plainFiles(files), wish, tools),
+};
 
 /**
  * Reads images and labels in the format of MNIST (IDX, plain or gzip): one image file, or a training and a test file, each
@@ -13,7 +26,7 @@ const MOST_FILES = 4;
  * @throws DataError naming the file that is wrong, what was found and what was expected
  */
 export async function readIdx(files: File[], _wish: unknown, { onProgress, signal }: LoadTools): Promise<LabelledSets> {
-  if (files.length === 0) throw new DataError(`No file was picked. ${SUPPORTED}`);
+  if (files.length === 0) throw new WrongFormatError("No file was picked.");
   if (files.length > MOST_FILES)
     throw new DataError(
       `${files.length} files were picked; at most ${MOST_FILES} belong to a data set: images and labels, for training and for testing.`,

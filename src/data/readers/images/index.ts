@@ -4,7 +4,8 @@ import type { DataWish, LabelledSet, LabelledSets } from "../../assembly/labelle
 import { heldOutCount, stratifiedOrder } from "../../split";
 import { DataError, type LoadTools, type PickedFile } from "../../types";
 import { bytesOf } from "../bytes";
-import { isStray } from "../picked";
+import { isStray } from "../pickedFiles";
+import type { Reader } from "../types";
 import { decodeImages } from "./sheet";
 import { type ClassifiedPaths, sortByFolders } from "./tree";
 
@@ -12,6 +13,25 @@ const IMAGE = /\.(png|jpe?g|webp)$/i;
 
 /** Where an image lies, by its path. */
 type Sources = Map<string, () => Promise<Uint8Array<ArrayBuffer>>>;
+
+/** Encoded images. Other files among them are no surprise: folders hold notes. */
+export const images: Reader = {
+  id: "images",
+  label: "PNG, JPEG and WebP, one by one or in a folder or ZIP",
+  endings: [".png", ".jpg", ".jpeg", ".webp"],
+  recognizes: (start) => start.isZip || isEncodedImage(start.text),
+  strangers: "ignored",
+  read: readImages,
+};
+
+/** PNG, JPEG or WebP. */
+function isEncodedImage(start: string): boolean {
+  return (
+    start.startsWith("\x89PNG\r\n\x1a\n") ||
+    start.startsWith("\xff\xd8\xff") ||
+    (start.startsWith("RIFF") && start.slice(8, 12) === "WEBP")
+  );
+}
 
 /**
  * Reads PNG, JPEG and WebP images: picked one by one, as a folder, or packed into a ZIP. Folders are the classes (tree.ts).

@@ -18,7 +18,8 @@ export interface NpyHeader {
   headerSize: number;
 }
 
-const MAGIC = "\x93NUMPY";
+/** How every array begins. */
+export const MAGIC = "\x93NUMPY";
 const LONGEST_HEADER = 64 * 1024;
 /** Images in colour have four axes; nothing here has more. */
 const MOST_AXES = 4;

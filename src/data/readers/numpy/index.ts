@@ -3,10 +3,30 @@ import { LARGEST_PART, type LabelledSet, type LabelledSets } from "../../assembl
 import { type Pair, pairPieces } from "../../assembly/pair";
 import { DataError, type LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
+import type { FileStart } from "../fileStart";
+import { plainFiles } from "../pickedFiles";
+import type { Reader } from "../types";
 import { type NpyArray, readNpy } from "./array";
+import { MAGIC } from "./header";
 import { distinctLabels, featuresOf, imagesOf, type NumpyPiece, pieceOf } from "./pieces";
 
 const ARRAY = /\.npy$/i;
+
+/** NumPy's arrays, and archives of them. */
+export const numpy: Reader = {
+  id: "numpy",
+  label: "NumPy .npy and .npz",
+  recognizes: (start) => start.text.startsWith(MAGIC) || (start.isZip && holdsArrays(start)),
+  read: (files, wish, tools) => readNumpy(plainFiles(files), wish, tools),
+};
+
+/** Whether the first entry of a ZIP archive is a NumPy array (APPNOTE.TXT, 4.3.7: the name begins at byte 30). */
+async function holdsArrays(start: FileStart): Promise<boolean> {
+  if (/\.npz$/i.test(start.name)) return true;
+  const head = await start.read(300);
+  const nameLength = (head[26] ?? 0) | ((head[27] ?? 0) << 8);
+  return ARRAY.test(String.fromCharCode(...head.subarray(30, 30 + nameLength)));
+}
 
 /**
  * Reads NumPy arrays: `.npy` files, and `.npz` archives of several. What an array is follows from its axes (pieces.ts),

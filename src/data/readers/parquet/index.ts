@@ -5,29 +5,40 @@ import { heldOutCount } from "../../split";
 import { DataError, type LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
 import { decodeImages } from "../images/sheet";
+import { plainFiles } from "../pickedFiles";
+import type { Reader } from "../types";
+import { remoteParquet } from "./remote";
 import { chooseRows, encodedImages, type RowChoice } from "./rows";
-import { ImageTable, type ParquetSource } from "./table";
+import { ImageTable, MAGIC, type ParquetSource } from "./table";
 
-export type { ParquetSource };
-
-/**
- * Reads Parquet files of encoded images, as Hugging Face publishes data sets: a column of structs {bytes, path}, and a column of
- * labels whose classes are named in the file. Files with "test" in their names are the test set. Row groups are read until
- * there are enough samples.
- *
- * @throws DataError naming the file that is wrong
- */
-export function readParquet(files: File[], wish: DataWish & { seed: number }, tools: LoadTools): Promise<LabelledSets> {
-  return readParquetSources(files.map(sourceOf), wish, tools);
-}
+/** Parquet files of encoded images. */
+export const parquet: Reader = {
+  id: "parquet",
+  label: "Parquet",
+  recognizes: ({ text }) => text.startsWith(MAGIC),
+  read: (files, wish, tools) => readParquetSources(plainFiles(files).map(sourceOf), wish, tools),
+  remote: {
+    endings: [".parquet"],
+    read: async (url, wish, tools) => {
+      const source = await remoteParquet(url, tools.signal);
+      return source && readParquetSources([source], wish, tools);
+    },
+  },
+};
 
 function sourceOf(file: File): ParquetSource {
   const slice = async (start: number, end?: number) => (await bytesOf(file.slice(start, end), file.name)).buffer;
   return { name: file.name, buffer: { byteLength: file.size, slice } };
 }
 
-/** The same for files that need not be at hand: of those on a server, only the row groups that are taken are fetched. */
-export async function readParquetSources(
+/**
+ * Reads Parquet files of encoded images, as Hugging Face publishes data sets: a column of structs {bytes, path}, and a column of
+ * labels whose classes are named in the file. Files with "test" in their names are the test set. Row groups are read until
+ * there are enough samples; of files on a server, only those are fetched.
+ *
+ * @throws DataError naming the file that is wrong
+ */
+async function readParquetSources(
   sources: ParquetSource[],
   wish: DataWish & { seed: number },
   tools: LoadTools,

@@ -4,6 +4,9 @@ import { DataError } from "../../types";
 import { type ChunkLayout, readChunk, type Value } from "./chunk";
 import { type Column, type ImageColumns, imageColumns } from "./schema";
 
+/** How every Parquet file begins. */
+export const MAGIC = "PAR1";
+
 /** Bytes of the description at the end of a file, and of a column in a row group, that are held. */
 const LARGEST_FOOTER = 64 * 2 ** 20;
 const LARGEST_CHUNK = 512 * 2 ** 20;

@@ -1,9 +1,9 @@
 import { useMemo } from "react";
 import { type ArmLook, lineLook } from "../../../config/arms";
+import { formatCount, formatTick } from "../../../i18n/format";
 import type { Axis } from "../../../ui/charts/plot/scales";
 import { linearAxis, stepAxis } from "../../../ui/charts/plot/scales";
 import { useDark } from "../../../ui/context";
-import { formatCount, formatTick } from "../../../ui/format";
 import { LabChart } from "../../../ui/labs/LabChart";
 import { LabFrame } from "../../../ui/labs/LabFrame";
 import classes from "../../../ui/labs/labs.module.css";

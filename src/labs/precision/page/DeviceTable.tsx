@@ -1,6 +1,6 @@
 import { Table } from "@mantine/core";
 import { useMemo } from "react";
-import { formatNumber, formatTick } from "../../../ui/format";
+import { formatNumber, formatTick } from "../../../i18n/format";
 import classes from "../../../ui/labs/labs.module.css";
 import { TableBox } from "../../../ui/labs/TableBox";
 import { useLab } from "../../../ui/labs/useLab";

@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import { lineLook } from "../../../config/arms";
 import { PRECISIONS, type Precision } from "../../../engine/numberFormats";
-import type { Mark, Stretch } from "../../../ui/charts/plot/Plot";
+import { formatCount, formatNumber, formatPercent, formatTick } from "../../../i18n/format";
+import type { Mark, Stretch } from "../../../ui/charts/plot/marks";
 import { logAxis } from "../../../ui/charts/plot/scales";
 import { useDark, useLooks, useSelect, useShownConfig } from "../../../ui/context";
-import { formatCount, formatNumber, formatPercent, formatTick } from "../../../ui/format";
 import { LabChart } from "../../../ui/labs/LabChart";
 import { LabFrame } from "../../../ui/labs/LabFrame";
 import classes from "../../../ui/labs/labs.module.css";

@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
+import { formatCount } from "../../../i18n/format";
 import type { MetricId } from "../../../metrics";
 import { METRICS } from "../../../metrics";
 import { isMeasuring } from "../../../session/labs";
 import { linearAxis, stepAxis } from "../../../ui/charts/plot/scales";
 import { usePlayground, useSelect } from "../../../ui/context";
-import { formatCount } from "../../../ui/format";
 import { LabChart } from "../../../ui/labs/LabChart";
 import labClasses from "../../../ui/labs/labs.module.css";
 import { labWords } from "../../../ui/words/labs";

@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: this one is a grid whose cells can be chosen.
 import { Tooltip } from "@mantine/core";
 import { useRef, useState } from "react";
-import { formatNumber } from "../../../ui/format";
+import { formatNumber } from "../../../i18n/format";
 import { settingName } from "../../../ui/settings/names";
 import { labWords } from "../../../ui/words/labs";
 import type { SweepConfig } from "../schema";

@@ -1,6 +1,6 @@
+import { formatCount, formatNumber } from "../../../i18n/format";
 import { DataTable } from "../../../ui/charts/plot/DataTable";
 import { differenceFormat } from "../../../ui/differenceFormat";
-import { formatCount, formatNumber } from "../../../ui/format";
 import { labWords } from "../../../ui/words/labs";
 import { ratesOf } from "./learners";
 import type { MapCell, MapModel } from "./mapModel";

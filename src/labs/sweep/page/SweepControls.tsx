@@ -1,8 +1,8 @@
 import { Button, NativeSelect, Select } from "@mantine/core";
 import { armLabel } from "../../../config/arms";
 import { setIn } from "../../../config/paths";
+import { formatSetting } from "../../../i18n/format";
 import { usePlayground } from "../../../ui/context";
-import { formatSetting } from "../../../ui/format";
 import { useLab } from "../../../ui/labs/useLab";
 import { settingName } from "../../../ui/settings/names";
 import { KINDS_OF_DATA } from "../../../ui/settings/sections/data";

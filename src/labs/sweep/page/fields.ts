@@ -1,7 +1,7 @@
 import { getIn } from "../../../config/paths";
 import type { ExperimentConfig } from "../../../config/schema";
 import { fieldInfo } from "../../../config/schemaInfo";
-import { formatNumber } from "../../../ui/format";
+import { formatNumber } from "../../../i18n/format";
 import type { Control, Field } from "../../../ui/settings/field";
 import { optionNames } from "../../../ui/settings/names";
 import { FIELDS } from "../../../ui/settings/sections";

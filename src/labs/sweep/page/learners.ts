@@ -1,4 +1,4 @@
-import { formatTick } from "../../../ui/format";
+import { formatTick } from "../../../i18n/format";
 import type { CellResult } from "../summary";
 
 /** The learning rates of a cell's arms, in their order. */

@@ -1,8 +1,8 @@
 import type { ArmLook } from "../../../config/arms";
+import { formatNumber } from "../../../i18n/format";
 import { METRICS } from "../../../metrics";
 import { excludesZero } from "../../../record/statistics";
 import { differenceFormat } from "../../../ui/differenceFormat";
-import { formatNumber } from "../../../ui/format";
 import { settingName } from "../../../ui/settings/names";
 import { words as common } from "../../../ui/words";
 import { labWords } from "../../../ui/words/labs";

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { Area, CartesianGrid, ComposedChart, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { ArmLook } from "../../../config/arms";
-import { formatPercent, formatTick } from "../../format";
+import { formatPercent, formatTick } from "../../../i18n/format";
 
 /** Counts of each arm in bins of equal width. */
 export interface Bins {

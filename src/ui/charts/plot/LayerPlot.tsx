@@ -1,8 +1,8 @@
 import { memo } from "react";
 import { CartesianGrid, ErrorBar, Scatter, ScatterChart, XAxis, YAxis } from "recharts";
 import type { ArmLook } from "../../../config/arms";
+import { formatTick } from "../../../i18n/format";
 import type { LayerPoint } from "../../../record/layers";
-import { formatTick } from "../../format";
 import { linearAxis, logAxis } from "./scales";
 
 interface LayerPlotProps {

@@ -1,5 +1,5 @@
 import type { ArmLook } from "../../../config/arms";
-import { formatNumber } from "../../format";
+import { formatNumber } from "../../../i18n/format";
 import classes from "../charts.module.css";
 import { useHoverStep } from "./hover";
 import { type ChartRow, rowAt } from "./rows";

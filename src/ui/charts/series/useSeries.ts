@@ -33,7 +33,7 @@ export interface SeriesRequest {
 function input({ columns, seeds, metric, smoothing, points }: SeriesRequest) {
   const column = columns?.get(metric);
   if (!columns || !column) return null;
-  const weight = METRICS[metric].cadence === "step" ? smoothing : 0;
+  const weight = METRICS[metric].reading === "window" ? smoothing : 0;
   return { column, smoothed: smoothed(columns, metric, column, weight), seeds, points };
 }
 

@@ -1,10 +1,10 @@
 import { Button, type ButtonProps } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import type { ExperimentConfig } from "../../../config/schema";
-import { PUBLIC_SETS } from "../../../data/download/publicSets";
+import { PUBLIC_SETS } from "../../../data/sources/public/sets";
+import { formatBytes } from "../../../i18n/format";
 import { needsDownload } from "../../../session/askFirst";
 import { usePlayground, useSelect } from "../../context";
-import { formatBytes } from "../../format";
 import { words } from "../../words";
 
 /** Asks for the download that the settings need; nothing where they need none. */

@@ -1,6 +1,6 @@
 import type { ExperimentConfig } from "../../../config/schema";
 import { fileName, isAllowed } from "../../../data/download/fetchData";
-import { PUBLIC_SETS } from "../../../data/download/publicSets";
+import { PUBLIC_SETS } from "../../../data/sources/public/sets";
 import { needsDownload } from "../../../session/askFirst";
 import { useSelect } from "../../context";
 import classes from "../../settings/settings.module.css";

@@ -1,10 +1,10 @@
 import { ActionIcon, Button } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { fileName } from "../../../data/download/fetchData";
-import { PUBLIC_SETS, type PublicSet } from "../../../data/download/publicSets";
+import { PUBLIC_SETS, type PublicSet } from "../../../data/sources/public/sets";
 import type { StoredFile } from "../../../data/types";
+import { formatBytes } from "../../../i18n/format";
 import { usePlayground, useSelect } from "../../context";
-import { formatBytes } from "../../format";
 import { words } from "../../words";
 import classes from "./sources.module.css";
 

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
+import { formatPercent } from "../../../i18n/format";
 import { usePlayground, useSelect } from "../../context";
-import { formatPercent } from "../../format";
 import { words } from "../../words";
 import classes from "./sources.module.css";
 

@@ -1,9 +1,9 @@
 import { Radio } from "@mantine/core";
 import { areKept } from "../../../data/download/addresses";
-import { PUBLIC_SETS, type PublicSet, type PublicSetId } from "../../../data/download/publicSets";
+import { PUBLIC_SETS, type PublicSet, type PublicSetId } from "../../../data/sources/public/sets";
+import { formatBytes, formatCount } from "../../../i18n/format";
 import { Info } from "../../components/Info";
 import { usePlayground, useSelect } from "../../context";
-import { formatBytes, formatCount } from "../../format";
 import { SOURCE_TEXTS } from "../../settings/sections/data";
 import settings from "../../settings/settings.module.css";
 import { words } from "../../words";

@@ -1,9 +1,9 @@
 import { Button, FileButton } from "@mantine/core";
 import { IconFileUpload, IconFolderUp } from "@tabler/icons-react";
 import { useRef } from "react";
-import { picked } from "../../../data/readers/picked";
+import { picked } from "../../../data/readers/pickedFiles";
+import { formatCount } from "../../../i18n/format";
 import { usePlayground, useSelect } from "../../context";
-import { formatCount } from "../../format";
 import { words } from "../../words";
 import classes from "./sources.module.css";
 

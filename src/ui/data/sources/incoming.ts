@@ -1,4 +1,4 @@
-import { picked } from "../../../data/readers/picked";
+import { picked } from "../../../data/readers/pickedFiles";
 import type { PickedFile } from "../../../data/types";
 import { filesIn } from "./walk";
 

@@ -1,4 +1,4 @@
-import { assertFew, isHidden } from "../../../data/readers/picked";
+import { assertFew, isHidden } from "../../../data/readers/pickedFiles";
 import { DataError, type PickedFile } from "../../../data/types";
 
 /**

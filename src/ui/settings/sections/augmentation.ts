@@ -1,9 +1,10 @@
 import type { ExperimentConfig } from "../../../config/schema";
+import { sourceOf } from "../../../data/sources";
 import type { Section } from "../field";
 
 /** Ranges of the augmentations. Drawn by the operations that they belong to (data/views/), whose names say the rest. */
 
-const isImages = (config: ExperimentConfig) => config.dataset.id !== "points";
+const isImages = (config: ExperimentConfig) => sourceOf(config.dataset).holdsImages;
 
 const PROBABILITY = { wording: "augmentation.probability", label: "Probability", tooltip: "Of doing this to a view." };
 const CHANGE = {

@@ -1,10 +1,11 @@
 import type { ExperimentConfig } from "../../../config/schema";
+import { sourceOf } from "../../../data/sources";
 import type { Section, Texts } from "../field";
 
 /** How much of which data. What depends on the kind of data (its files, its address, its name) has components of its own. */
 
-const isPoints = (config: ExperimentConfig) => config.dataset.id === "points";
-const isGenerated = ({ dataset: { id } }: ExperimentConfig) => id === "points" || id === "glyphs";
+const isPoints = (config: ExperimentConfig) => !sourceOf(config.dataset).holdsImages;
+const isGenerated = (config: ExperimentConfig) => sourceOf(config.dataset).isMade;
 const isBrought = (config: ExperimentConfig) => !isGenerated(config);
 
 /** Texts of the fields that the section draws itself (DataSection.tsx). */

@@ -1,6 +1,6 @@
 import { rateFactor } from "../../../config/rateRule";
 import type { ExperimentConfig } from "../../../config/schema";
-import { formatNumber } from "../../format";
+import { formatNumber } from "../../../i18n/format";
 import { words } from "../../words";
 import type { Section } from "../field";
 

@@ -1,0 +1,10 @@
+import { cifar } from "./cifar";
+import { csv } from "./csv";
+import { idx } from "./idx";
+import { images } from "./images";
+import { numpy } from "./numpy";
+import { parquet } from "./parquet";
+import type { Reader } from "./types";
+
+/** Every format, one line each. The first that recognizes a file reads it: whatever is left of an archive stands behind the special ones. */
+export const READERS: readonly Reader[] = [idx, cifar, numpy, images, csv, parquet];

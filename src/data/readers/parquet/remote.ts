@@ -1,0 +1,42 @@
+import { LARGEST_PART } from "../../assembly/labelled";
+import { fileName, request } from "../../download/fetchData";
+import { DataError } from "../../types";
+import { MAGIC, type ParquetSource } from "./table";
+
+/**
+ * A Parquet file on a server, of which only stretches are fetched.
+ *
+ * @returns null when the server sends files whole only
+ * @throws DataError when the file cannot be reached; the signal's reason when called off
+ */
+export async function remoteParquet(url: string, signal?: AbortSignal): Promise<ParquetSource | null> {
+  const first = await request(url, { signal, headers: { Range: "bytes=0-3" } });
+  if (first.status !== 206) {
+    await first.body?.cancel();
+    return null;
+  }
+  const magic = new TextDecoder().decode(await first.arrayBuffer());
+  const size = await sizeOf(url, first, signal);
+  if (size === null) return null;
+  if (magic !== MAGIC) throw new DataError(`${url} is no Parquet file: it begins with "${magic}".`);
+  return {
+    name: fileName(url),
+    signal,
+    buffer: { byteLength: size, slice: (start, end = size) => range(url, start, end, signal) },
+  };
+}
+
+/** Hosts do not show `Content-Range` to pages of other sites unless they say so; `Content-Length` they always do. */
+async function sizeOf(url: string, answer: Response, signal?: AbortSignal): Promise<number | null> {
+  const total = /\/(\d+)$/.exec(answer.headers.get("Content-Range") ?? "")?.[1];
+  const length = total ?? (await request(url, { signal, method: "HEAD" })).headers.get("Content-Length");
+  return length ? Number(length) : null;
+}
+
+async function range(url: string, start: number, end: number, signal?: AbortSignal): Promise<ArrayBuffer> {
+  if (end - start > LARGEST_PART) throw new DataError(`${url}: at most ${LARGEST_PART} bytes are fetched at a time.`);
+  const response = await request(url, { signal, headers: { Range: `bytes=${start}-${end - 1}` } });
+  const bytes = response.status === 206 ? await response.arrayBuffer() : null;
+  if (bytes?.byteLength === end - start) return bytes;
+  throw new DataError(`${url}: the server did not send bytes ${start} to ${end - 1}, as it was asked to.`);
+}

@@ -1,0 +1,61 @@
+import { DataError, type PickedFile } from "../types";
+import { FileStart } from "./fileStart";
+import { hasEnding, isStray } from "./pickedFiles";
+import type { Reader } from "./types";
+
+/**
+ * Finds out what was picked, by the first bytes of each file, and by the name where a format has no mark of its own.
+ *
+ * @returns the one reader of all files, and the files that it is to read
+ * @throws DataError when the files are of several formats, or of none
+ */
+export async function recognize(
+  picked: PickedFile[],
+  readers: readonly Reader[],
+): Promise<{ reader: Reader; files: PickedFile[] }> {
+  const files = picked.filter(({ path }) => picked.length === 1 || !isLeftOut(path, readers));
+  const found: (PickedFile & { reader: Reader | null })[] = [];
+  for (const { file, path } of files) found.push({ file, path, reader: await readerOf(file, readers) });
+  const first = found.find(({ reader }) => reader !== null);
+  const reader = first?.reader ?? claimant(files, readers);
+  if (!reader) throw unknown(files[0]?.file.name ?? "This", readers);
+  if (!first || reader.strangers === "read") return { reader, files };
+  const own = found.filter((other) => other.reader === reader);
+  const stranger = found.find((other) => !own.includes(other) && (other.reader || reader.strangers !== "ignored"));
+  if (!stranger) return { reader, files: own };
+  throw stranger.reader
+    ? mixed(first.file, reader, stranger.file, stranger.reader)
+    : unknown(stranger.file.name, readers);
+}
+
+/** One sentence for every refusal of a file that is something else. */
+export function whatIsRead(readers: readonly Reader[]): string {
+  return `What is read: ${readers.map(({ label }) => label).join("; ")}.`;
+}
+
+function isLeftOut(path: string, readers: readonly Reader[]): boolean {
+  return isStray(path) || readers.some(({ companions = [] }) => hasEnding(path, companions));
+}
+
+/** Null where the format is not known. */
+async function readerOf(file: File, readers: readonly Reader[]): Promise<Reader | null> {
+  const byName = readers.find(({ endings = [] }) => hasEnding(file.name, endings));
+  if (byName) return byName;
+  const start = await FileStart.of(file);
+  for (const reader of readers) if (await reader.recognizes?.(start)) return reader;
+  return null;
+}
+
+function claimant(files: PickedFile[], readers: readonly Reader[]): Reader | undefined {
+  return readers.find((reader) => files.some(({ file }) => reader.claims?.(file.name)));
+}
+
+function unknown(name: string, readers: readonly Reader[]): DataError {
+  return new DataError(`${name} is of no known format. ${whatIsRead(readers)}`);
+}
+
+function mixed(one: File, { id }: Reader, other: File, { id: otherId }: Reader): DataError {
+  return new DataError(
+    `${one.name} and ${other.name} are of different formats (${id} and ${otherId}): pick the files of one data set.`,
+  );
+}

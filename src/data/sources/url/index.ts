@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { isAllowed } from "../../download/fetchData";
+import { likelyImage, stored } from "../stored";
+import type { Source, StoredOptions } from "../types";
+
+const schema = z.strictObject({
+  id: z.literal("url"),
+  /** `https:`, or `http://localhost`; any format that is read from files. */
+  url: z
+    .string()
+    .max(2000)
+    .refine((text) => text === "" || isAllowed(text), "must begin with https:// (or http://localhost)")
+    .default(""),
+  ...stored,
+});
+
+export type UrlOptions = StoredOptions<typeof schema>;
+
+/** A file at an address. */
+export const url: Source<typeof schema> = {
+  schema,
+  isMade: false,
+  holdsImages: true,
+  likelyShape: likelyImage,
+  addresses: (options) => [options.url],
+};

@@ -1,0 +1,41 @@
+import { assemble } from "../../assembly/assemble";
+import type { DataWish, LabelledSets } from "../../assembly/labelled";
+import { fileName, isAllowed } from "../../download/fetchData";
+import { fetchOnce, keptFile } from "../../download/kept";
+import { twoStages } from "../../download/stages";
+import { READERS } from "../../readers";
+import { hasEnding, picked } from "../../readers/pickedFiles";
+import { readBrought } from "../../readers/readBrought";
+import { DataError, type Dataset, type LoadTools } from "../../types";
+import type { UrlOptions } from ".";
+
+/**
+ * Fetches a data set from an address. Of formats that can be read in parts only what is needed is fetched, where the server
+ * sends stretches.
+ *
+ * @throws DataError for people; the signal's reason when called off
+ */
+export async function loadUrl(options: UrlOptions, seed: number, tools: LoadTools): Promise<Dataset> {
+  const { url } = options;
+  if (url === "") throw new DataError("There is no address to fetch data from: enter one, beginning with https://.");
+  if (!isAllowed(url))
+    throw new DataError(`"${url}" is no address of data: it must begin with https:// (or http://localhost).`);
+  const sets = await readInParts(url, { ...options, seed }, tools);
+  if (sets) return assemble(sets, { ...options, title: fileName(url) }, seed);
+  const [downloading, reading] = twoStages(tools);
+  const file = await fetchOnce(url, downloading);
+  return readBrought(picked([file]), { ...options, name: file.name }, seed, reading);
+}
+
+/** Null where the file is kept on the device, or has to be fetched whole. */
+async function readInParts(
+  url: string,
+  wish: DataWish & { seed: number },
+  tools: LoadTools,
+): Promise<LabelledSets | null> {
+  const remote = READERS.map((reader) => reader.remote).find(
+    (candidate) => candidate && hasEnding(fileName(url), candidate.endings),
+  );
+  if (!remote || (await keptFile(url, tools.store))) return null;
+  return remote.read(url, wish, tools);
+}

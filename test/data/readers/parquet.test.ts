@@ -1,0 +1,96 @@
+import { parquetWriteBuffer } from "hyparquet-writer";
+import { describe, expect, test } from "vitest";
+import type { ImageWish } from "../../../src/data/assembly/labelled";
+import { loadDataset } from "../../../src/data/load";
+import { fuzz, refusal } from "./fuzz";
+import { file, pick } from "./idxFiles";
+import { imageParquet } from "./parquetFiles";
+import { decodePng } from "./pngFiles";
+
+const load = (files: File[], samples = 60_000, wish: ImageWish = {}) =>
+  loadDataset({ id: "files", name: "", samples, ...wish }, 1, pick(files), { decodeImage: decodePng });
+
+const CLASSES = ["apple", "boat", "cat"];
+
+describe("Parquet files of images", () => {
+  test("are read with the names of their classes, fine labels before coarse ones", async () => {
+    const dataset = await load([file("a.parquet", imageParquet({ count: 60, classes: CLASSES }))]);
+    expect([dataset.train.count, dataset.test.count, dataset.shape]).toEqual([50, 10, [28, 28, 3]]);
+    expect(dataset.classNames).toEqual(CLASSES);
+    const { values, labels } = dataset.train;
+    for (let i = 0; i < 50; i++) expect(labels![i]).toBe(Math.floor(values[(i + 1) * 2352 - 3]! / 20));
+  });
+
+  test("uncompressed ones are the same", async () => {
+    const [one, other] = await Promise.all(
+      (["SNAPPY", "UNCOMPRESSED"] as const).map((codec) =>
+        load([file("a.parquet", imageParquet({ count: 30, classes: CLASSES, codec }))]),
+      ),
+    );
+    expect(one).toEqual(other);
+  });
+
+  test("training and test files, in several pieces, are used as they are", async () => {
+    const dataset = await load([
+      file("test-00000-of-00001.parquet", imageParquet({ count: 9, classes: CLASSES })),
+      file("train-00001-of-00002.parquet", imageParquet({ count: 15, classes: CLASSES })),
+      file("train-00000-of-00002.parquet", imageParquet({ count: 15, classes: CLASSES })),
+    ]);
+    expect([dataset.train.count, dataset.test.count]).toEqual([30, 9]);
+  });
+
+  test("of few samples, few row groups are read, and every class is there though the file is sorted", async () => {
+    const bytes = imageParquet({ count: 600, classes: CLASSES, side: 8, groupSize: 20, codec: "UNCOMPRESSED" });
+    const big = file("a.parquet", bytes);
+    let read = 0;
+    const slice = big.slice.bind(big);
+    big.slice = (start = 0, end = big.size) => {
+      // The description at the end is longer than the rows of so small a file.
+      if (end < big.size) read += end - start;
+      return slice(start, end);
+    };
+    const dataset = await load([big], 60);
+    expect(dataset.train.count).toBe(60);
+    expect(new Set(dataset.train.labels).size).toBe(3);
+    // 80 of 600 rows, in 4 of 30 groups.
+    expect(read).toBeLessThan(0.2 * bytes.length);
+    expect(read).toBeGreaterThan(0);
+  });
+
+  test("labels of -1 are none", async () => {
+    const bytes = imageParquet({ count: 12, classes: CLASSES, label: () => -1 });
+    expect((await load([file("a.parquet", bytes)])).train.labels).toBeNull();
+  });
+
+  test("can be grey, and of another side", async () => {
+    const bytes = imageParquet({ count: 12, classes: CLASSES });
+    expect((await load([file("a.parquet", bytes)], 10, { side: 32, colour: "grey" })).shape).toEqual([32, 32, 1]);
+  });
+
+  const good = imageParquet({ count: 20, classes: CLASSES });
+  const numbers = new Uint8Array(parquetWriteBuffer({ columnData: [{ name: "price", data: [1, 2, 3] }] }));
+  const noFooter = good.slice();
+  new DataView(noFooter.buffer).setUint32(good.length - 8, 0x7fff_ffff, true);
+  test.each<[string, Uint8Array, RegExp]>([
+    ["without images", numbers, /a\.parquet has no column of encoded images .* its columns are price/],
+    ["cut short", good.subarray(0, 2000), /a\.parquet is no Parquet file/],
+    ["with a huge description", noFooter, /its description would have 2147483647 bytes/],
+    [
+      "with labels out of range",
+      imageParquet({ count: 20, classes: CLASSES, label: () => 7 }),
+      /label 7 in its column "fine_label"; below 3/,
+    ],
+  ])("%s are refused", async (_, bytes, message) => {
+    expect(await refusal(load([file("a.parquet", bytes)]))).toMatch(message);
+  });
+
+  test("whatever the bytes, the outcome is a data set or a DataError", () =>
+    fuzz(
+      [
+        [{ name: "a.parquet", bytes: imageParquet({ count: 13, classes: CLASSES, side: 8 }) }],
+        [{ name: "a.parquet", bytes: imageParquet({ count: 13, classes: CLASSES, side: 8, codec: "UNCOMPRESSED" }) }],
+      ],
+      load,
+      300,
+    ));
+});

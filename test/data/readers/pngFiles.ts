@@ -1,0 +1,56 @@
+import { unzlibSync, zlibSync } from "fflate";
+import { crc32 } from "../../../src/data/archives/crc32";
+import type { Pixels } from "../../../src/data/types";
+import { concatenated } from "./cifarFiles";
+
+const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10);
+
+type Colour = [red: number, green: number, blue: number, opacity?: number];
+
+/** A PNG of one colour, but for its left half, which is white: RGBA, 8 bits, no filter. */
+export function png(width: number, height: number, colour: Colour): Uint8Array {
+  const rows = new Uint8Array(height * (1 + 4 * width));
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const [red, green, blue, opacity = 255] = x < width / 2 ? [255, 255, 255] : colour;
+      rows.set([red, green, blue, opacity], y * (1 + 4 * width) + 1 + 4 * x);
+    }
+  const head = new Uint8Array(13);
+  const view = new DataView(head.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  head.set([8, 6, 0, 0, 0], 8);
+  return concatenated([
+    SIGNATURE,
+    chunk("IHDR", head),
+    chunk("IDAT", zlibSync(rows)),
+    chunk("IEND", new Uint8Array(0)),
+  ]);
+}
+
+function chunk(type: string, content: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(12 + content.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, content.length);
+  bytes.set(new TextEncoder().encode(type), 4);
+  bytes.set(content, 8);
+  view.setUint32(8 + content.length, crc32(bytes.subarray(4, 8 + content.length)));
+  return bytes;
+}
+
+/** Decodes what `png` writes, as strictly as a browser. */
+export async function decodePng(encoded: Blob): Promise<Pixels> {
+  const bytes = new Uint8Array(await encoded.arrayBuffer());
+  const view = new DataView(bytes.buffer);
+  if (!SIGNATURE.every((byte, i) => bytes[i] === byte)) throw new Error("not a PNG");
+  const [width, height] = [view.getUint32(16), view.getUint32(20)];
+  const length = view.getUint32(33);
+  if (width * height === 0 || width * height > 1e6) throw new Error("no size");
+  if (view.getUint32(41 + length) !== crc32(bytes.subarray(37, 41 + length))) throw new Error("checksum");
+  const rows = unzlibSync(bytes.subarray(41, 41 + length));
+  if (rows.length !== height * (1 + 4 * width)) throw new Error("size");
+  const data = new Uint8Array(4 * width * height);
+  for (let y = 0; y < height; y++)
+    data.set(rows.subarray(y * (1 + 4 * width) + 1, (y + 1) * (1 + 4 * width)), 4 * width * y);
+  return { width, height, data };
+}

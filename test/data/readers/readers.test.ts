@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { READERS } from "../../../src/data/readers";
+import { picked } from "../../../src/data/readers/pickedFiles";
+import { readBrought } from "../../../src/data/readers/readBrought";
+import type { Reader } from "../../../src/data/readers/types";
+import { refusal } from "./fuzz";
+import { file, imageBytes } from "./idxFiles";
+
+/** The example of docs/adding-a-reader.md: one byte for the number of values, then bytes. */
+const tally: Reader = {
+  id: "tally",
+  label: "tallies",
+  endings: [".tally"],
+  recognizes: ({ text }) => text.startsWith("TALLY"),
+  companions: ["tally-notes.txt"],
+  read: async (files) => {
+    const bytes = new Uint8Array(await files[0]!.file.arrayBuffer());
+    const columns = bytes[5]!;
+    const values = Float32Array.from(bytes.subarray(6));
+    const count = values.length / columns;
+    const set = { name: files[0]!.file.name, kind: "features" as const, shape: [columns], count, values };
+    return { train: { ...set, labels: null, classNames: [] }, test: null };
+  },
+};
+
+const bytes = Uint8Array.of(
+  ...new TextEncoder().encode("TALLY"),
+  2,
+  ...Array.from({ length: 60 }, (_, i) => (7 * i) % 31),
+);
+const read = (files: File[], readers: readonly Reader[]) =>
+  readBrought(picked(files), { id: "files", name: "", samples: 64 }, 1, {}, readers);
+
+describe("a reader is one object in the list", () => {
+  test.each(["by.tally", "by-its-mark"])("%s is recognized and read", async (name) => {
+    const { shape, train, title } = await read([file(name, bytes)], [...READERS, tally]);
+    expect([title, shape, train.count]).toEqual([name, [2], 25]);
+  });
+
+  test("its companions are left out", async () => {
+    const { train } = await read([file("a", bytes), file("tally-notes.txt", bytes)], [...READERS, tally]);
+    expect(train.count).toBe(25);
+  });
+
+  test("it is named where a file is of no format, and where files are of two", async () => {
+    expect(await refusal(read([file("what", Uint8Array.of(1, 2, 3))], [...READERS, tally]))).toMatch(
+      /^what is of no known format\. What is read: IDX .*; Parquet; tallies\.$/,
+    );
+    expect(await refusal(read([file("a", bytes), file("b", imageBytes(12))], [...READERS, tally]))).toBe(
+      "a and b are of different formats (tally and idx): pick the files of one data set.",
+    );
+  });
+
+  test("without it its files are of no known format", async () => {
+    expect(await refusal(read([file("a", bytes)], READERS))).toMatch(/a is of no known format/);
+  });
+});
