@@ -6,6 +6,7 @@ const LAYERS = [
   ["i18n"],
   ["engine"],
   ["data"],
+  ["settings"],
   ["objectives", "metrics", "augmentations", "models"],
   ["config"],
   ["record"],

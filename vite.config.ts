@@ -1,6 +1,8 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { output } from "./scripts/chunks.ts";
 
 /** Cross-origin isolation gives the WASM backend its threads; a host without these headers still works, on one thread. */
 export const isolation = {
@@ -77,12 +79,18 @@ export const wasmThreads: Plugin = {
   },
 };
 
+/** Core and backends instead of all of TensorFlow.js, wherever something is bundled. */
+export const tensorflow = [
+  { find: /^@tensorflow\/tfjs$/, replacement: fileURLToPath(new URL("./src/engine/tfjs.ts", import.meta.url)) },
+];
+
 export default defineConfig({
   /** Relative addresses, so that any file host can serve `dist/` from any folder. */
   base: "./",
+  resolve: { alias: tensorflow },
   plugins: [react(), contentSecurityPolicy(), wasmThreads, offline],
-  worker: { format: "es", plugins: () => [wasmThreads] },
+  worker: { format: "es", plugins: () => [wasmThreads], rolldownOptions: { output } },
   server: { headers: isolation },
   preview: { headers: isolation },
-  build: { target: "es2022", chunkSizeWarningLimit: 2500 },
+  build: { target: "es2022", chunkSizeWarningLimit: 2500, rolldownOptions: { output } },
 });

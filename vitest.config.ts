@@ -2,6 +2,7 @@ import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { CHROMIUM_ARGS, findChromium } from "./scripts/chromium.ts";
 import { softwareVulkan } from "./scripts/softwareVulkan.ts";
+import { tensorflow } from "./vite.config.ts";
 
 // For the processes that run the tests: they get this one's environment.
 Object.assign(process.env, softwareVulkan());
@@ -63,11 +64,16 @@ export default defineConfig({
       },
       {
         extends: true,
+        resolve: { alias: tensorflow },
         optimizeDeps: {
           include: [
-            "@tensorflow/tfjs",
-            "@tensorflow/tfjs-backend-webgpu",
+            "@tensorflow/tfjs-backend-cpu",
             "@tensorflow/tfjs-backend-wasm",
+            "@tensorflow/tfjs-backend-webgl",
+            "@tensorflow/tfjs-backend-webgpu",
+            "@tensorflow/tfjs-core",
+            "@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops",
+            "@tensorflow/tfjs-core/dist/register_all_gradients",
             "@stdlib/stats-base-dists-t-quantile",
             "fflate",
             "fzstd",

@@ -1,5 +1,6 @@
 import { sourceOf } from "../data/sources";
 import { validationCount } from "../data/validation";
+import { DEFAULT_ENCODER, encoderOf } from "../models";
 import { OBJECTIVES, OPTION_NAMES, objectiveOf } from "../objectives";
 import { parsePhi } from "../objectives/phi";
 import type { AnchorObjective, Objective, PairObjective } from "../objectives/types";
@@ -26,8 +27,8 @@ function ofData({ dataset, batchSize, encoder, evaluation }: ExperimentConfig): 
       path: "evaluation.fineTune.steps",
       message: "must be 0 while evaluation.every is 0, which turns every evaluation off",
     });
-  if (!sourceOf(dataset).holdsImages && encoder.id !== "mlp")
-    errors.push({ path: "encoder.id", message: `a ${encoder.id} needs images; for points take mlp` });
+  if (!sourceOf(dataset).holdsImages && encoderOf(encoder.id).samples === "images")
+    errors.push({ path: "encoder.id", message: `a ${encoder.id} needs images; for points take ${DEFAULT_ENCODER}` });
   if (evaluation.knn.k > evaluation.trainSamples)
     errors.push({
       path: "evaluation.knn.k",

@@ -1,4 +1,5 @@
 import { sourceOf } from "../data/sources";
+import { DEFAULT_ENCODER, encoderOf } from "../models";
 import { parseConfig } from "./parse";
 import type { ExperimentConfig } from "./schema";
 
@@ -9,10 +10,11 @@ export function withDataset(config: ExperimentConfig, id: string): ExperimentCon
   return result.ok ? withData(config, result.config.dataset) : config;
 }
 
-/** The config with other data. Points have no pixels to convolve: their encoder becomes an MLP. */
+/** The config with other data. Points have no pixels to convolve: an encoder of images gives way to the default one. */
 export function withData(config: ExperimentConfig, dataset: ExperimentConfig["dataset"]): ExperimentConfig {
   const changed = { ...config, dataset };
-  return sourceOf(dataset).holdsImages ? changed : withEncoder(changed, "mlp");
+  const fits = sourceOf(dataset).holdsImages || encoderOf(config.encoder.id).samples === "any";
+  return fits ? changed : withEncoder(changed, DEFAULT_ENCODER);
 }
 
 /** The config with another kind of encoder, at that kind's defaults but for the size of the embedding. */

@@ -1,3 +1,4 @@
+import { DEFAULT_ENCODER } from "../models";
 import { contradictions } from "./crossFieldRules";
 import { parseSchema } from "./parseSchema";
 import { isRecord } from "./paths";
@@ -22,7 +23,7 @@ export function parseConfig(input: unknown): ConfigResult {
 }
 
 /** What is of one kind among several, where it does not say which. */
-const FIRST_KINDS: Record<string, string> = { dataset: "points", encoder: "mlp" };
+const FIRST_KINDS: Record<string, string> = { dataset: "points", encoder: DEFAULT_ENCODER };
 
 /** The input with the kinds that it leaves open filled in, so that every other field can be given by itself. */
 function withKinds(input: unknown): unknown {

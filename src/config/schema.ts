@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { datasetSchema } from "../data/sources";
 import { PRECISIONS } from "../engine/numberFormats";
-import { RESNET_DEPTHS } from "../models/plans/resnet";
-import { NORMS } from "../models/types";
+import { DEFAULT_ENCODER, ENCODER_IDS, type EncoderSchema, encoderOf } from "../models";
 import { OBJECTIVE_IDS, OPTION_NAMES, OPTIONS, type OptionName } from "../objectives";
+import { shapeOf } from "../settings/setting";
 
 /**
  * The one schema of an experiment: bounds and defaults live here, and beside what they are of, and nowhere else. Every field has
@@ -43,31 +43,13 @@ const augmentation = z.strictObject({
   cutoutSide: unit.default(0.5),
 });
 
-/** Units of a hidden layer, or channels of the first convolution. */
-const width = z.int().min(4).max(1024);
-const depth = z.int().min(1).max(5);
-const projection = z.int().min(2).max(256).default(32);
-
-const mlp = z.strictObject({
-  id: z.literal("mlp"),
-  width: width.default(64),
-  depth: depth.default(2),
-  projection,
-  norm: z.enum(NORMS).default("none"),
-});
-
-/** By default with 32, 64 and 128 channels, as the presets have it. */
-const convnet = mlp.extend({ id: z.literal("convnet"), width: width.default(32), depth: depth.default(3) });
-
-const resnet = z.strictObject({
-  id: z.literal("resnet"),
-  width: width.default(16),
-  depth: z.literal(RESNET_DEPTHS).default(8),
-  projection,
-  norm: z.enum(NORMS).default("group"),
-});
-
-const encoder = z.discriminatedUnion("id", [mlp, convnet, resnet]);
+const encoder = z.discriminatedUnion(
+  "id",
+  ENCODER_IDS.map((id) => z.strictObject({ id: z.literal(id), ...shapeOf(encoderOf(id).options) })) as unknown as [
+    EncoderSchema,
+    ...EncoderSchema[],
+  ],
+);
 
 const temperature = z.number().min(0.01).max(10);
 
@@ -198,7 +180,7 @@ const BACKENDS = ["auto", "webgpu", "webgl", "wasm", "cpu"] as const;
 export const experimentSchema = z.strictObject({
   dataset: datasetSchema.prefault({ id: "points" }),
   augmentation: augmentation.prefault({}),
-  encoder: encoder.prefault({ id: "mlp" }),
+  encoder: encoder.prefault({ id: DEFAULT_ENCODER }),
   arms: z
     .array(arm)
     .min(1)

@@ -95,18 +95,25 @@ async function probe(backend: BackendName): Promise<Offer | Refusal> {
   return backend === "wasm" ? probeWasm() : probeCpu();
 }
 
+/** Makes a backend known to TensorFlow.js. */
+const LOAD: Record<Exclude<BackendName, "wasm">, () => unknown> = {
+  webgpu: registerWebGpu,
+  webgl: () => import("@tensorflow/tfjs-backend-webgl"),
+  cpu: () => import("@tensorflow/tfjs-backend-cpu"),
+};
+
 /** null when TensorFlow.js could not start it. */
 async function start(backend: BackendName, offer: Offer, wasmPaths?: WasmPaths): Promise<Offer | null> {
   if (backend === "wasm") {
     const adapter = await startWasm(wasmPaths);
     return adapter === null ? null : { ...offer, adapter };
   }
-  if (backend === "webgpu") registerWebGpu();
+  await LOAD[backend]();
   return (await tf.setBackend(backend)) ? offer : null;
 }
 
 function describe(backend: BackendName, offer: Offer, refused: string[]): BackendStart {
-  return { backend, ...offer, userAgent: userAgent(), tfjs: tf.version.tfjs, refused };
+  return { backend, ...offer, userAgent: userAgent(), tfjs: tf.version_core, refused };
 }
 
 function userAgent(): string {

@@ -40,7 +40,7 @@ export class Replayable {
     const backend = playgroundBackend();
     if (!backend || !gpu() || !this.captured || this.refusal !== null) this.work();
     else if (this.recording && this.isConfirmed && this.recording.isValid(backend)) backend.replay(this.recording);
-    else this.take(backend.record(this.work));
+    else this.commit(backend.record(this.work));
   }
 
   dispose(): void {
@@ -49,7 +49,7 @@ export class Replayable {
   }
 
   /** Keeps the recording that was confirmed by an equal one, or the latest. */
-  private take(latest: Recording): void {
+  private commit(latest: Recording): void {
     this.isConfirmed = latest.refusal === null && this.recording?.equals(latest) === true;
     if (this.isConfirmed) {
       this.attempts = 0;

@@ -3,7 +3,7 @@ import { boundLab } from "./bound/schema";
 import { precisionLab } from "./precision/schema";
 import { sweepLab } from "./sweep/schema";
 
-/** The labs, in the order of their tabs. To add one: a line here, one in `measurements.ts`, and a page in `ui/labs/`. */
+/** The labs, in the order of their tabs. To add one: its folder, and a line here (docs/adding-a-lab.md). */
 export const LABS = { sweep: sweepLab, bound: boundLab, precision: precisionLab };
 
 export type LabId = keyof typeof LABS;
@@ -13,3 +13,9 @@ export type LabConfig<I extends LabId = LabId> = z.output<(typeof LABS)[I]["sche
 /** What a user may write: every field optional. */
 export type LabInput<I extends LabId = LabId> = z.input<(typeof LABS)[I]["schema"]>;
 export type LabRowOf<I extends LabId = LabId> = z.output<(typeof LABS)[I]["row"]>;
+
+declare module "../i18n/message" {
+  interface TextRooms {
+    labs: { readonly [I in LabId]: { readonly name: string } };
+  }
+}

@@ -1,15 +1,11 @@
-import type { LabConfig, LabId, LabRowOf } from "./index";
-import { LABS } from "./index";
+import { LABS, type LabId } from "./index";
 import type { LabContext, LabRow, Measurement } from "./types";
 
-type Measurements = { [I in LabId]: () => Promise<Measurement<LabConfig<I>, LabRowOf<I>>> };
-
-/** Each measurement is loaded when it is first asked for. */
-const MEASUREMENTS: Measurements = {
-  sweep: async () => (await import("./sweep/measure")).measureSweep,
-  bound: async () => (await import("./bound/measure")).measureBound,
-  precision: async () => (await import("./precision/measure")).measurePrecision,
-};
+/** A lab's measurement, which stands in its folder under the name that all have; loaded when it is first asked for. */
+async function load(id: string): Promise<Measurement<unknown, LabRow>> {
+  const { measure } = await import(`./${id}/measure.ts`);
+  return measure;
+}
 
 /**
  * Runs a lab's measurement on the current backend.
@@ -18,6 +14,6 @@ const MEASUREMENTS: Measurements = {
  * @throws ZodError for any other config; the signal's reason when it is cancelled
  */
 export async function measureLab(id: LabId, config: unknown, context: LabContext<LabRow>): Promise<void> {
-  const measure = (await MEASUREMENTS[id]()) as Measurement<unknown, LabRow>;
+  const measure = await load(id);
   await measure(LABS[id].schema.parse(config), context);
 }

@@ -16,6 +16,8 @@ export type LabRow = Record<string, number | string | null | Record<string, (num
 /** A lab as the page knows it. */
 export interface Lab<Config = unknown, Input = unknown, Row extends LabRow = LabRow> {
   id: string;
+  /** As its tab says. */
+  name: string;
   /** Strict, every field with a default: `{}` is a valid config. */
   schema: z.ZodType<Config, Input>;
   /** What a row holds. Rows that were kept by an older version and do not fit any more are measured again. */

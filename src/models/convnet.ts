@@ -1,11 +1,35 @@
-import type { Tensor, Tensor5D } from "@tensorflow/tfjs";
-import { globalAveragePool } from "../ops/conv";
-import type { ForwardPass } from "./forward";
-import type { Encoded, EncoderOptions } from "./types";
+import { defineEncoder } from "./define";
+import { convUnit, projectionHead } from "./layers";
+import { depth, norm, projection, width } from "./options";
 
-/** Forward pass of plans/convnet.ts. */
-export function forwardConvnet(pass: ForwardPass, { depth }: EncoderOptions, input: Tensor): Encoded {
-  let x = input as Tensor5D;
-  for (let layer = 0; layer < depth; layer++) x = pass.convolution(x, { kernel: 3, stride: 2, activation: "relu" });
-  return pass.finish(globalAveragePool(x));
+/**
+ * Small convolutional encoder: `depth` convolutions of 3 x 3 pixels and stride 2, whose channels double each time, and a
+ * global average pool as features. By default with 32, 64 and 128 channels, as the presets have it.
+ */
+export const convnet = defineEncoder({
+  id: "convnet",
+  label: "Convnet",
+  summary: "A few convolutions that halve the image each time, and the mean over all pixels.",
+  samples: "images",
+  options: { width: width(32), depth: depth(3), projection: projection(32), norm: norm("none") },
+  layers({ width, depth, projection, norm }, inputShape) {
+    assertNotTooDeep(inputShape, depth);
+    const channels = Array.from({ length: depth }, (_, layer) => width * 2 ** layer);
+    return [
+      ...channels.flatMap((outputs, layer) =>
+        convUnit(`convolution${layer + 1}`, norm, { kernel: 3, stride: 2, outputs }),
+      ),
+      { kind: "globalAveragePool" },
+      projectionHead(channels.at(-1) as number, projection),
+    ];
+  },
+});
+
+function assertNotTooDeep([height = 0, width = 0]: readonly number[], depth: number): void {
+  const deepest = Math.ceil(Math.log2(Math.min(height, width)));
+  if (depth <= deepest) return;
+  throw new Error(
+    `A convnet of depth ${depth} is too deep for images of ${height} x ${width} pixels, since each convolution halves ` +
+      `the sides: choose a depth of at most ${deepest}, or the mlp encoder.`,
+  );
 }

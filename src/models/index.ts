@@ -1,22 +1,49 @@
-import { forwardConvnet } from "./convnet";
-import { ForwardPass } from "./forward";
-import { forwardMlp } from "./mlp";
-import { planEncoder } from "./plans";
-import { forwardResnet } from "./resnet";
-import type { Encoder, EncoderOptions } from "./types";
+import type { z } from "zod";
+import type { SettingShape, SettingValues } from "../settings/setting";
+import { convnet } from "./convnet";
+import { mlp } from "./mlp";
+import { planLayers } from "./plan";
+import { resnet } from "./resnet";
+import type { EncoderDescription, EncoderPlan } from "./types";
 
-export { parameterCount } from "./plans";
+export { parameterCount } from "./plan";
 
-const FORWARD = { mlp: forwardMlp, convnet: forwardConvnet, resnet: forwardResnet };
+/** Every encoder by its id, in the order in which lists show them; the first is the default and takes any samples. */
+export const ENCODERS = { mlp, convnet, resnet };
+
+export type EncoderId = keyof typeof ENCODERS;
+export const ENCODER_IDS = Object.keys(ENCODERS) as [EncoderId, ...EncoderId[]];
+export const [DEFAULT_ENCODER] = ENCODER_IDS;
+
+/** An encoder in a config. */
+export type EncoderOptions = {
+  [I in EncoderId]: { id: I } & SettingValues<(typeof ENCODERS)[I]["options"]>;
+}[EncoderId];
+
+/** Its schema. */
+export type EncoderSchema = {
+  [I in EncoderId]: z.ZodObject<
+    { id: z.ZodLiteral<I> } & SettingShape<(typeof ENCODERS)[I]["options"]>,
+    z.core.$strict
+  >;
+}[EncoderId];
+
+/** The encoder with this id. */
+export function encoderOf(id: EncoderId): EncoderDescription {
+  return ENCODERS[id] as EncoderDescription;
+}
 
 /**
- * The encoder that a config describes, for samples of one shape ([H, W, C] or [D]).
+ * The sizes of the encoder that a config describes, for samples of one shape ([H, W, C] or [D]). Pure numbers: the page asks
+ * before anything runs.
  * @throws with a sentence for people when the encoder does not fit the samples
  */
-export function createEncoder(options: EncoderOptions, inputShape: number[]): Encoder {
-  return {
-    ...planEncoder(options, inputShape),
-    forward: (parameters, input, running) =>
-      FORWARD[options.id](new ForwardPass(parameters, options.norm, running), options, input),
-  };
+export function planEncoder(options: EncoderOptions, inputShape: readonly number[]): EncoderPlan {
+  const { samples, layers } = encoderOf(options.id);
+  if (samples === "images" && inputShape.length !== 3)
+    throw new Error(
+      `The ${options.id} needs images, but these samples are points of ${inputShape[0]} numbers: choose the ` +
+        `${DEFAULT_ENCODER} encoder.`,
+    );
+  return planLayers(layers(options, inputShape), inputShape);
 }

@@ -1,6 +1,7 @@
 import type { ExperimentConfig } from "../config/schema";
+import { parameterCount, planEncoder } from "../models";
 import { macsPerStep } from "../models/cost";
-import { parameterCount, planEncoder } from "../models/plans";
+
 import type { Run } from "./run";
 
 /** What an experiment's encoder comes to on its data. */

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { denseSpecs } from "../models/plan";
+import { denseSpecs } from "../models/parameters";
 import type { ParameterSpec } from "../models/types";
 
 /** The labels of a training split. */

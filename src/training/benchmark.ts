@@ -5,11 +5,9 @@ import type { ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
 import type { Dataset } from "../data/types";
 import { hash, PURPOSE } from "../engine/random";
-import { createEncoder } from "../models";
-import { denseSpecs } from "../models/plan";
-import type { Encoder } from "../models/types";
+import type { Layer } from "../models/layers";
 import type { ObjectiveId } from "../objectives";
-import { dense } from "../ops/dense";
+import { createEncoder, type Encoder, encoderOfLayers } from "../ops/encoder";
 import { Cohort } from "./cohort";
 import { TrainingStep } from "./trainingStep";
 import { ViewSource } from "./viewSource";
@@ -61,7 +59,7 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<Benchmark
 }
 
 const STANDARD = {
-  mlp: { shape: [28, 28, 1], batchSize: 32, encoder: () => perceptron([784, 256, 128, 64]) },
+  mlp: { shape: [28, 28, 1], batchSize: 32, encoder: () => perceptron([256, 128, 64], [28, 28, 1]) },
   cnn: {
     shape: [32, 32, 3],
     batchSize: 16,
@@ -109,25 +107,11 @@ function noiseImages(shape: number[]): Dataset {
 }
 
 /** Dense layers with ReLU between them; the last hidden layer is the features. */
-function perceptron(sizes: number[]): Encoder {
-  const layers = sizes.length - 1;
-  return {
-    parameters: sizes.slice(1).flatMap((size, layer) => denseSpecs(`dense${layer}`, sizes[layer] as number, size)),
-    featureSize: sizes.at(-2) as number,
-    embeddingSize: sizes.at(-1) as number,
-    state: [],
-    largestActivation: Math.max(...sizes.slice(1)),
-    largestPatches: 0,
-    macsPerSample: sizes.slice(1).reduce((sum, size, layer) => sum + size * (sizes[layer] as number), 0),
-    forward(parameters, input) {
-      const [slices = 1, samples = 1] = input.shape;
-      let features = input.reshape([slices, samples, -1]) as tf.Tensor3D;
-      const apply = (layer: number, activation: "relu" | "linear") => {
-        const [w, b] = parameters.slice(2 * layer, 2 * layer + 2) as [tf.Tensor3D, tf.Tensor3D];
-        return dense(features, w, b, { activation, inputIsData: layer === 0 });
-      };
-      for (let layer = 0; layer < layers - 1; layer++) features = apply(layer, "relu");
-      return { features, embeddings: apply(layers - 1, "linear"), observed: [] };
-    },
-  };
+function perceptron(sizes: number[], inputShape: number[]): Encoder {
+  const dense = sizes.map((outputs, layer): Layer[] => [
+    { kind: "dense", name: `dense${layer}`, outputs, bias: true },
+    { kind: "relu" },
+  ]);
+  const last = (dense.pop() as Layer[]).slice(0, 1);
+  return encoderOfLayers([{ kind: "flatten" }, ...dense.flat(), { kind: "projection", layers: last }], inputShape);
 }

@@ -3,8 +3,8 @@ import type { ExperimentConfig } from "../config/schema";
 import type { Dataset } from "../data/types";
 import { gpu } from "../engine/webgpu/gpu";
 import { parameterCount } from "../models";
-import type { Encoder } from "../models/types";
 import { objectiveOf } from "../objectives";
+import type { Encoder } from "../ops/encoder";
 
 const BYTES = 4;
 

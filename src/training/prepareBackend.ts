@@ -26,13 +26,13 @@ async function chooseKernels(
 ): Promise<Pick<Environment, "kernels" | "kernelsRefused">> {
   const backend = playgroundBackend();
   if (!backend) return { kernels: "reference", kernelsRefused: null };
-  backend.forgive();
+  backend.clearError();
   backend.fused = wanted === "fused";
   if (!backend.fused) return { kernels: "reference", kernelsRefused: null };
   const verdict = verdicts.has(backend) ? (verdicts.get(backend) ?? null) : await check();
   verdicts.set(backend, verdict);
   // What was refused in the check is what the check is for.
-  backend.forgive();
+  backend.clearError();
   backend.fused = verdict === null;
   return { kernels: backend.fused ? "fused" : "reference", kernelsRefused: verdict };
 }

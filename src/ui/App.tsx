@@ -4,12 +4,13 @@ import { LAB_PAGES } from "../labs/pages";
 import type { Playground } from "../session/playground";
 import { useActions } from "./actions/useActions";
 import { PlaygroundProvider, useSelect } from "./context";
+import { useTexts } from "./language/useTexts";
 import { Race } from "./race/Race";
 import { DropZone } from "./shell/DropZone";
 import { HelpDialog } from "./shell/HelpDialog";
 import shell from "./shell/shell.module.css";
 import { TopBar } from "./shell/TopBar";
-import { words } from "./words";
+import { texts as shellTable } from "./shell/texts";
 
 const theme = createTheme({
   primaryColor: "dark",
@@ -37,17 +38,18 @@ export function App({ playground }: { playground: Playground }) {
 }
 
 function Page() {
+  const shellTexts = useTexts(shellTable);
   const { perform, helpOpen, closeHelp, message } = useActions();
   const page = useSelect((state) => state.page);
   const Lab = page === "race" ? null : LAB_PAGES[page];
   return (
     <>
       <button type="button" className="skip" onClick={() => document.querySelector("main")?.focus()}>
-        {words.app.skip}
+        {shellTexts.app.skip}
       </button>
       <TopBar perform={perform} />
       {Lab ? (
-        <Suspense fallback={<main className={shell.loading}>{words.pages.loading}</main>}>
+        <Suspense fallback={<main className={shell.loading}>{shellTexts.pages.loading}</main>}>
           <Lab />
         </Suspense>
       ) : (

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright";
 import { build, type PreviewServer, preview } from "vite";
 import { CHROMIUM_ARGS, findChromium, SOFTWARE_ADAPTER_ARGS } from "../../scripts/chromium";
-import { isolation, wasmThreads } from "../../vite.config";
+import { isolation, tensorflow, wasmThreads } from "../../vite.config";
 import type { Backend, BenchCase, Library, StartedContender, Venue } from "./case";
 
 const PAGES = fileURLToPath(new URL("./pages/", import.meta.url));
@@ -57,6 +57,7 @@ async function serve(outDir: string): Promise<PreviewServer> {
     logLevel: "warn",
     root: PAGES,
     base: "./",
+    resolve: { alias: tensorflow },
     plugins: [wasmThreads],
     build: {
       outDir,

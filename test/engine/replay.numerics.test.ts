@@ -126,7 +126,7 @@ describeOnWebGpu("a replayable work", (backend) => {
     backend.dispatch({ name: "no WGSL", reads: {}, writes: { x }, grid: { invocations: 1 }, wgsl: "fn run(" });
     await expect(backend.settled()).rejects.toThrow(/refused some work/);
     await expect(backend.settled()).rejects.toThrow(/refused some work/);
-    backend.forgive();
+    backend.clearError();
     await expect(backend.settled()).resolves.toBeUndefined();
   });
 

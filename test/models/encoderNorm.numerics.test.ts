@@ -4,7 +4,7 @@ import type { ExperimentInput } from "../../src/config/schema";
 import { seedNumbers } from "../../src/config/seeds";
 import type { Dataset } from "../../src/data/types";
 import { hash, PURPOSE } from "../../src/engine/random";
-import { createEncoder } from "../../src/models";
+import { createEncoder } from "../../src/ops/encoder";
 import { RunningStatistics } from "../../src/ops/norm/runningStatistics";
 import { Cohort } from "../../src/training/cohort";
 import { GradientProbe } from "../../src/training/probes/gradientProbe";

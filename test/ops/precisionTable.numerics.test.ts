@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { FORM_IDS, type Form } from "../../src/labs/precision/forms";
-import { measurePrecision } from "../../src/labs/precision/measure";
+import { measure as measurePrecision } from "../../src/labs/precision/measure";
 import { type PrecisionRow, precisionLab } from "../../src/labs/precision/schema";
 import table from "../fixtures/precision.json";
 import { describeOnEachBackend } from "../support/backends";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { planEncoder } from "../../src/models";
 import { expectedMilliseconds, macsPerStep } from "../../src/models/cost";
-import { planEncoder } from "../../src/models/plans";
 import { encoderCost, measuredRate } from "../../src/session/encoderCost";
 import { newRun, type Run } from "../../src/session/run";
 import { validConfig } from "../support/experiment";

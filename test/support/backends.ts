@@ -30,6 +30,8 @@ if (!IN_BROWSER) {
   const wasm = await import("@tensorflow/tfjs-backend-wasm");
   wasm.setWasmPaths("node_modules/@tensorflow/tfjs-backend-wasm/dist/");
 }
+await import("@tensorflow/tfjs-backend-cpu");
+if (IN_BROWSER) await import("@tensorflow/tfjs-backend-webgl");
 registerWebGpu();
 
 /** Backends that start on this machine. */

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import type { ExperimentConfig } from "../../src/config/schema";
 import { seedNumbers } from "../../src/config/seeds";
-import { createEncoder } from "../../src/models";
+import { createEncoder } from "../../src/ops/encoder";
 import { Cohort } from "../../src/training/cohort";
 import { TrainingStep } from "../../src/training/trainingStep";
 import { ViewSource } from "../../src/training/viewSource";

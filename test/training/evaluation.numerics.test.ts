@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { seedNumbers } from "../../src/config/seeds";
 import type { Dataset } from "../../src/data/types";
-import { createEncoder } from "../../src/models";
+import { createEncoder } from "../../src/ops/encoder";
 import { Cohort } from "../../src/training/cohort";
 import { EvaluationSet } from "../../src/training/evaluation/evaluation";
 import { HeldOut } from "../../src/training/evaluation/heldOut";

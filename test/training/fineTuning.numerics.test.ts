@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import type { ExperimentConfig, ExperimentInput } from "../../src/config/schema";
 import { seedNumbers } from "../../src/config/seeds";
 import type { Dataset } from "../../src/data/types";
-import { createEncoder } from "../../src/models";
+import { createEncoder } from "../../src/ops/encoder";
 import { Cohort } from "../../src/training/cohort";
 import type { FineTunedMetrics } from "../../src/training/evaluation/fineTuning";
 import { HeldOut } from "../../src/training/evaluation/heldOut";

@@ -5,7 +5,7 @@ import { seedNumbers } from "../../src/config/seeds";
 import { StepBlock } from "../../src/engine/stepBlock";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
 import { SNR_EDGES } from "../../src/metrics/distributions/parameterSnr";
-import { createEncoder } from "../../src/models";
+import { createEncoder } from "../../src/ops/encoder";
 import { createMoments } from "../../src/ops/moments";
 import { Cohort } from "../../src/training/cohort";
 import { GradientProbe } from "../../src/training/probes/gradientProbe";

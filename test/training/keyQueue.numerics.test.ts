@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { StepBlock } from "../../src/engine/stepBlock";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
-import { createEncoder } from "../../src/models";
+import { createEncoder } from "../../src/ops/encoder";
 import { normalise } from "../../src/ops/head/contrasts";
 import { createMovingAverage } from "../../src/ops/movingAverage";
 import { initialise } from "../../src/ops/parameters/parameters";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createEncoder } from "../../src/models";
+import { createEncoder } from "../../src/ops/encoder";
 import { assertFits } from "../../src/training/limits";
 import { chooseCpu, dataOf, tinyConfig } from "../support/experiment";
 

@@ -4,7 +4,7 @@ import type { ExperimentInput } from "../../src/config/schema";
 import { seedNumbers } from "../../src/config/seeds";
 import type { Dataset } from "../../src/data/types";
 import { StepBlock } from "../../src/engine/stepBlock";
-import { createEncoder } from "../../src/models";
+import { createEncoder } from "../../src/ops/encoder";
 import { Cohort } from "../../src/training/cohort";
 import { evaluateObjective } from "../../src/training/evaluateObjective";
 import { StepSink } from "../../src/training/stepSink";

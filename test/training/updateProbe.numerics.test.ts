@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { ExperimentInput } from "../../src/config/schema";
 import { seedNumbers } from "../../src/config/seeds";
-import { createEncoder } from "../../src/models";
+import { createEncoder } from "../../src/ops/encoder";
 import { Cohort } from "../../src/training/cohort";
 import { UpdateProbe } from "../../src/training/probes/updateProbe";
 import { TrainingStep } from "../../src/training/trainingStep";

@@ -10,12 +10,10 @@ import { deviceCosts, errorRows, shareBelow, spreadOfXi } from "../../src/labs/p
 import { type PrecisionRow, precisionLab, xiGrid } from "../../src/labs/precision/schema";
 import { thresholds } from "../../src/labs/precision/thresholds";
 import { SWEEP_FIELDS } from "../../src/labs/sweep/page/fields";
-import type { Control } from "../../src/ui/settings/field";
+import type { LabField } from "../../src/ui/labs/LabControls";
 import { fieldStops } from "../../src/ui/settings/stops";
-import { words } from "../../src/ui/words";
-import { labWords } from "../../src/ui/words/labs";
 
-const FIELDS: Record<LabId, readonly Control[]> = {
+const FIELDS: { [I in LabId]: readonly LabField<I>[] } = {
   sweep: SWEEP_FIELDS,
   bound: BOUND_FIELDS,
   precision: PRECISION_FIELDS,
@@ -35,14 +33,13 @@ describe.each(LAB_IDS)("the settings of the lab %s", (id) => {
   });
 
   it("have words", () => {
-    for (const { path, control } of FIELDS[id]) {
-      expect(labWords[id].fields[path]?.[1], path).toBeTruthy();
+    for (const { path, label, tooltip, control, options } of FIELDS[id]) {
+      expect(label && tooltip, path).toBeTruthy();
       if (control !== "choice") continue;
-      if (path === "metric") continue; // Named by its diagnostic.
       for (const option of LAB_FIELDS[id](path, config)?.options ?? [])
-        expect(labWords[id].options[path]?.[option], `${path} ${option}`).toBeTruthy();
+        expect(options?.[option], `${path} ${option}`).toBeTruthy();
     }
-    expect(words.pages[id]).toBeTruthy();
+    expect(LABS[id].name).toBeTruthy();
   });
 
   it("have sliders within the schema's bounds", () => {

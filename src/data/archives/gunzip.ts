@@ -1,83 +1,164 @@
-import { Gunzip } from "fflate";
 import { messageOf } from "../../engine/messageOf";
-import { HEADER_SIZE, type IdxHeader, LARGEST_FILE, parseHeader } from "../readers/idx/header";
-import { DataError, type Progress } from "../types";
-import { crc32 } from "./crc32";
+import { DataError } from "../types";
 
 /**
- * Compressed bytes inflated at a time. Deflate expands at most about 1030 times, so a hostile file can make one slice
- * grow to 17 MB before the count is looked at.
+ * The one way of gunzipping (RFC 1952): the engine's own, six times as fast as JavaScript. It compares the checksum, and reports what is
+ * cut short; whoever reads knows how much there has to be as well, so that nothing depends on that.
  */
-const SLICE = 16 * 1024;
-/** Bytes of a gzip file without content. */
-const SHORTEST = 18;
 
-/**
- * Inflates a gzip-compressed IDX file (RFC 1952) slice by slice. Its header is checked as soon as it is there, and
- * nothing is inflated beyond what the header promises.
- *
- * @throws DataError for damaged, truncated or overlong files
- */
-export function gunzipIdx(
-  compressed: Uint8Array,
-  name: string,
-  onProgress?: Progress,
-): { header: IdxHeader; bytes: Uint8Array } {
-  if (compressed.length < SHORTEST) throw incomplete(name, `only ${compressed.length} bytes`);
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  let header: IdxHeader | null = null;
-  let members = 1;
-  const stream = new Gunzip((chunk) => {
-    chunks.push(chunk);
-    length += chunk.length;
+/** Most bytes that an archive may hold once decompressed: 1 GiB, six times CIFAR's. */
+const MOST_INFLATED = 2 ** 30;
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** @param onRead told the compressed bytes read so far */
+function inflated(file: Blob, onRead?: (bytes: number) => void): ReadableStreamDefaultReader<Bytes> {
+  let read = 0;
+  const counter = new TransformStream<Bytes, Bytes>({
+    transform(chunk, controller) {
+      read += chunk.length;
+      onRead?.(read);
+      controller.enqueue(chunk);
+    },
   });
-  stream.onmember = () => members++;
-  for (let from = 0; from < compressed.length; from += SLICE) {
-    const end = from + SLICE;
-    inflate(stream, compressed.subarray(from, end), end >= compressed.length, name);
-    if (!header && length >= HEADER_SIZE) header = parseHeader(join(chunks, HEADER_SIZE), name);
-    if (length > (header?.fileSize ?? LARGEST_FILE)) throw overlong(name, header);
-    onProgress?.(Math.min(1, end / compressed.length));
-  }
-  const bytes = join(chunks, length);
-  if (members === 1) verify(bytes, compressed, name);
-  return { header: header ?? parseHeader(bytes, name), bytes };
+  return file.stream().pipeThrough(counter).pipeThrough(new DecompressionStream("gzip")).getReader();
 }
 
-function inflate(stream: Gunzip, slice: Uint8Array, final: boolean, name: string): void {
+/** Hands out the decompressed content of a gzip file piece by piece, without holding more than what was asked for. */
+export class GzipReader {
+  private readonly source: ReadableStreamDefaultReader<Bytes>;
+  private readonly name: string;
+  private chunk: Bytes = new Uint8Array(0);
+  private at = 0;
+  private passed = 0;
+
+  /** @param onRead told the compressed bytes read so far */
+  constructor(file: Blob, name: string, onRead?: (bytes: number) => void) {
+    this.name = name;
+    this.source = inflated(file, onRead);
+  }
+
+  /**
+   * The next `length` bytes, valid until the next call; fewer at the end of the content.
+   * @throws DataError when the file is damaged, cut short, or far larger than any data set
+   */
+  async read(length: number): Promise<Uint8Array> {
+    if (this.chunk.length - this.at >= length) return this.advance(length);
+    const bytes = new Uint8Array(length);
+    let filled = 0;
+    while (filled < length && (await this.fill())) {
+      const part = this.advance(Math.min(length - filled, this.chunk.length - this.at));
+      bytes.set(part, filled);
+      filled += part.length;
+    }
+    return bytes.subarray(0, filled);
+  }
+
+  /**
+   * What is left of the content. Memory is taken up as it comes, not as anyone promised.
+   *
+   * @returns null where there are more than `most` bytes
+   * @throws DataError as `read` does
+   */
+  async readRest(most: number): Promise<Uint8Array | null> {
+    const parts: Uint8Array[] = [];
+    let length = 0;
+    while (await this.fill()) {
+      const part = this.advance(this.chunk.length - this.at);
+      parts.push(part);
+      length += part.length;
+      if (length > most) return null;
+    }
+    return joined(parts);
+  }
+
+  /** Passes over `length` bytes. Returns how many there were. */
+  async skip(length: number): Promise<number> {
+    let passed = 0;
+    while (passed < length && (await this.fill()))
+      passed += this.advance(Math.min(length - passed, this.chunk.length - this.at)).length;
+    return passed;
+  }
+
+  /** Gives the file back, read to its end or not. */
+  async close(): Promise<void> {
+    // A stream that broke has nothing to give back, and was reported by `read`.
+    await this.source.cancel().catch(() => undefined);
+  }
+
+  private advance(length: number): Uint8Array {
+    this.at += length;
+    return this.chunk.subarray(this.at - length, this.at);
+  }
+
+  /** Whether there is a byte left. */
+  private async fill(): Promise<boolean> {
+    while (this.at === this.chunk.length) {
+      const { done, value } = await this.next();
+      if (done) return false;
+      this.chunk = value;
+      this.at = 0;
+      this.passed += value.length;
+      if (this.passed > MOST_INFLATED)
+        throw new DataError(
+          `${this.name} holds more than ${MOST_INFLATED} bytes once decompressed, the most that are read.`,
+        );
+    }
+    return true;
+  }
+
+  private async next(): Promise<ReadableStreamReadResult<Bytes>> {
+    try {
+      return await this.source.read();
+    } catch (error) {
+      throw new DataError(
+        `${this.name} is not a complete gzip file: it is damaged or cut short (${messageOf(error)}).`,
+      );
+    }
+  }
+}
+
+/** The first bytes of a gzip file's content; none where it is damaged. */
+export async function inflatedStart(file: File, length: number): Promise<Uint8Array> {
+  const reader = new GzipReader(file, file.name);
   try {
-    stream.push(slice, final);
+    return (await reader.read(length)).slice();
   } catch (error) {
-    const reason = messageOf(error);
-    throw incomplete(name, reason);
+    if (error instanceof DataError) return new Uint8Array(0);
+    throw error;
+  } finally {
+    await reader.close();
   }
 }
 
-function incomplete(name: string, reason: string): DataError {
-  return new DataError(`${name} is not a complete gzip file: it is damaged or cut short (${reason}).`);
+/**
+ * Decompresses what lies in memory into `content`, which is as long as it has to be.
+ *
+ * @throws when it is damaged, or of another length
+ */
+export async function gunzipInto(content: Bytes, packed: Bytes): Promise<Bytes> {
+  const source = inflated(new Blob([packed]));
+  let length = 0;
+  for (;;) {
+    const { done, value } = await source.read();
+    if (done) break;
+    if (length + value.length > content.length) {
+      await source.cancel();
+      throw new Error(`more than ${content.length} bytes once decompressed`);
+    }
+    content.set(value, length);
+    length += value.length;
+  }
+  return content.subarray(0, length);
 }
 
-function overlong(name: string, header: IdxHeader | null): DataError {
-  const promised = header ? `${header.fileSize} that its header promises` : `${LARGEST_FILE} that are read at most`;
-  return new DataError(`${name} holds more bytes, once decompressed, than the ${promised}.`);
-}
-
-/** The first `length` bytes of the chunks, in one piece. */
-function join(chunks: Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
+/** Parts in one piece. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
-  for (const chunk of chunks) {
-    if (at >= length) break;
-    bytes.set(chunk.subarray(0, length - at), at);
-    at += chunk.length;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
   }
   return bytes;
-}
-
-/** Compares with the checksum at the end of the file, which the inflating itself does not look at. */
-function verify(bytes: Uint8Array, compressed: Uint8Array, name: string): void {
-  const trailer = new DataView(compressed.buffer, compressed.byteOffset + compressed.byteLength - 8, 8);
-  if (trailer.getUint32(0, true) !== crc32(bytes))
-    throw new DataError(`${name} is damaged: its content does not match the checksum at the end of the gzip file.`);
 }

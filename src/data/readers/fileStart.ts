@@ -1,5 +1,5 @@
-import { inflatedStart } from "../archives/tar/inflate";
-import { TAR_BLOCK } from "../archives/tar/tar";
+import { inflatedStart } from "../archives/gunzip";
+import { TAR_BLOCK } from "../archives/tar";
 import { bytesOf, isGzip } from "./bytes";
 
 /** Bytes that tell formats apart. */

@@ -1,5 +1,4 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
-import type { PlaygroundBackend } from "./backend";
 import { PrivatePool } from "./bufferPools";
 import type { BackendInternals, TensorData } from "./internals";
 
@@ -8,6 +7,12 @@ interface Command {
   pipeline: GPUComputePipeline;
   bindGroup: GPUBindGroup;
   workgroups: [number, number, number];
+}
+
+/** What a recording asks of the backend that it is made on. */
+interface RecordedBackend extends Pick<BackendInternals, "tensorMap"> {
+  ownerOf(dataId: object): object;
+  offsetOf(dataId: object): number;
 }
 
 /** A tensor from outside: it has to be there, in the same buffer, whenever the recording is replayed. */
@@ -53,7 +58,7 @@ export class Recording {
     this.lines.push(`constants ${Array.from(values).join(" ")}`);
   }
 
-  noteDispatch(backend: PlaygroundBackend, what: string, reads: TensorInfo[], writes: TensorInfo[]): void {
+  noteDispatch(backend: RecordedBackend, what: string, reads: TensorInfo[], writes: TensorInfo[]): void {
     const names = [
       ...reads.map((tensor) => this.place(backend, tensor, false)),
       ...writes.map((tensor) => this.place(backend, tensor, true)),
@@ -62,7 +67,7 @@ export class Recording {
   }
 
   /** A compute pass that notes what goes through it. */
-  listen(pass: NonNullable<BackendInternals["computePassEncoder"]>): typeof pass {
+  observe(pass: NonNullable<BackendInternals["computePassEncoder"]>): typeof pass {
     let pipeline: GPUComputePipeline;
     let bindGroup: GPUBindGroup;
     return {
@@ -83,7 +88,7 @@ export class Recording {
   }
 
   /** False once a tensor from outside is gone or lies in another buffer. */
-  isValid(backend: PlaygroundBackend): boolean {
+  isValid(backend: RecordedBackend): boolean {
     for (const [dataId, { buffer }] of this.externals)
       if (!backend.tensorMap.has(dataId) || backend.tensorMap.get(dataId).resource !== buffer) return false;
     return true;
@@ -100,7 +105,7 @@ export class Recording {
   }
 
   /** What a tensor is called in the lines: by its order among the recording's buffers, or by its identity outside. */
-  private place(backend: PlaygroundBackend, { dataId }: TensorInfo, written: boolean): string {
+  private place(backend: RecordedBackend, { dataId }: TensorInfo, written: boolean): string {
     const data = backend.tensorMap.get(dataId);
     const buffer = data.resource as GPUBuffer;
     const own = this.pool.nameOf(buffer);

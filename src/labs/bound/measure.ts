@@ -4,6 +4,6 @@ import type { BoundConfig, BoundRow } from "./schema";
 import { measureTrained } from "./trained";
 
 /** With the true density ratio, or with a critic that is trained meanwhile. */
-export function measureBound(config: BoundConfig, context: LabContext<BoundRow>): Promise<void> {
+export function measure(config: BoundConfig, context: LabContext<BoundRow>): Promise<void> {
   return config.critic === "oracle" ? measureOracle(config, context) : measureTrained(config, context);
 }

@@ -59,7 +59,7 @@ const row = z.strictObject({
 });
 
 /** What estimators say of a mutual information that is known, by the number of candidates K. */
-export const boundLab = defineLab({ id: "bound", schema, row, display: ["statistic"] });
+export const boundLab = defineLab({ id: "bound", name: "Bound", schema, row, display: ["statistic"] });
 
 export type BoundConfig = z.output<typeof schema>;
 export type BoundRow = z.output<typeof row>;

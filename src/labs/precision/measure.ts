@@ -8,7 +8,7 @@ import { type PrecisionConfig, type PrecisionRow, xiGrid } from "./schema";
 const TOGETHER = 8;
 
 /** From the largest xi down, where the forms part one after the other. Its unit of progress is a format at one xi. */
-export async function measurePrecision(config: PrecisionConfig, context: LabContext<PrecisionRow>): Promise<void> {
+export async function measure(config: PrecisionConfig, context: LabContext<PrecisionRow>): Promise<void> {
   const known = new Set(context.resumeFrom.map(({ xi, format }) => `${xi} ${format}`));
   const grid = xiGrid(config).reverse();
   const cells = groups(grid).flatMap((xis) => PRECISIONS.map((format) => ({ xis, format })));

@@ -35,7 +35,7 @@ const row = z.strictObject({
 });
 
 /** Relative error of the loss and its gradient against xi, for the ways to write InfoNCE and for FlatNCE, by number format. */
-export const precisionLab = defineLab({ id: "precision", schema, row, display: ["measure"] });
+export const precisionLab = defineLab({ id: "precision", name: "Precision", schema, row, display: ["measure"] });
 
 export type PrecisionConfig = z.output<typeof schema>;
 export type PrecisionRow = z.output<typeof row>;

@@ -3,7 +3,7 @@ import { DataShelf } from "../../data/shelf";
 import type { Dataset } from "../../data/types";
 import { largestTensor } from "../../engine/backend";
 import { messageOf } from "../../engine/messageOf";
-import { createEncoder } from "../../models";
+import { createEncoder } from "../../ops/encoder";
 import { assertFits } from "../../training/limits";
 import type { LabContext } from "../types";
 import { stepsOf, withSteps } from "./budget";
@@ -15,7 +15,7 @@ import { type Conditions, type Outcome, timeStep, train } from "./training";
 import { validationData } from "./validation";
 
 /** One cell after the other. The rows of a cell come together, when it is done. The unit of progress is a cell. */
-export async function measureSweep(sweep: SweepConfig, context: LabContext<SweepRow>): Promise<void> {
+export async function measure(sweep: SweepConfig, context: LabContext<SweepRow>): Promise<void> {
   const cells = cellsOf(sweep);
   const known = new Set(context.resumeFrom.map(placeOf));
   const missing = cells.filter((cell) => !known.has(placeOf(cell)));

@@ -93,7 +93,13 @@ const row = z.strictObject({
 });
 
 /** A grid over two settings, all arms and seeds in each cell: where does one objective help beside another? */
-export const sweepLab = defineLab({ id: "sweep", schema, row, display: ["metric", "armA", "armB", "slice", "cell"] });
+export const sweepLab = defineLab({
+  id: "sweep",
+  name: "Sweep",
+  schema,
+  row,
+  display: ["metric", "armA", "armB", "slice", "cell"],
+});
 
 export type SweepConfig = z.output<typeof schema>;
 export type SweepRow = z.output<typeof row>;

@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
-import { PlaygroundBackend } from "../../engine/webgpu/backend";
+import type { PlaygroundBackend } from "../../engine/webgpu/backend";
 import { playgroundBackend } from "../../engine/webgpu/register";
+import { partStride } from "../../engine/webgpu/tensorsInPlace";
 import type { ParameterSpec } from "../../models/types";
 import { type Chunks, chunkRows, type FlatLayout, ROLE } from "../parts/flat";
 
@@ -92,7 +93,7 @@ function layoutOf(specs: ParameterSpec[], learners: number): FlatLayout {
   const parts = specs.map(({ shape, isExempt, isOfLoss }) => {
     const role = isOfLoss ? ROLE.ofLoss : isExempt ? ROLE.exempt : ROLE.weights;
     const part = { offset: length, size: tf.util.sizeFromShape(shape), role };
-    length += PlaygroundBackend.partStride(learners * part.size);
+    length += partStride(learners * part.size);
     return part;
   });
   return { learners, parts, length };

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { normals, PURPOSE } from "../../engine/random";
 import { gpu } from "../../engine/webgpu/gpu";
 import { copyInto } from "../../engine/webgpu/inPlace";
-import type { Encoder, ParameterSpec } from "../../models/types";
+import type { EncoderPlan, ParameterSpec } from "../../models/types";
 import { FlatParameters } from "./flatParameters";
 
 /** The parameters of a cohort, at first as the seeds say. */
@@ -36,7 +36,7 @@ export function ofEncoder(values: ArrayLike<number>, { specs }: Pick<Parameters,
  * @param seeds the number of each seed
  * @param arms number of arms; learner = arm * S + seed
  */
-export function initialise(encoder: Pick<Encoder, "parameters">, seeds: number[], arms: number): Parameters {
+export function initialise(encoder: Pick<EncoderPlan, "parameters">, seeds: number[], arms: number): Parameters {
   const learners = arms * seeds.length;
   const values = encoder.parameters.map((spec, index) => cohortValues(spec, index, seeds, arms));
   const own = { specs: encoder.parameters, seeds: seeds.length };

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { ExperimentConfig } from "../../config/schema";
 import type { StepBlock } from "../../engine/stepBlock";
-import type { Encoder } from "../../models/types";
+import type { Encoder } from "../../ops/encoder";
 import { RunningStatistics } from "../../ops/norm/runningStatistics";
 import type { Parameters } from "../../ops/parameters/parameters";
 import { tileLearners } from "../../ops/parts/shape";

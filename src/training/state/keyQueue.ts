@@ -5,7 +5,7 @@ import { createStateTensor, type StateTensor } from "../../engine/stateTensor";
 import type { StepBlock } from "../../engine/stepBlock";
 import { gpu } from "../../engine/webgpu/gpu";
 import { enqueueInto } from "../../engine/webgpu/inPlace";
-import type { Encoder } from "../../models/types";
+import type { Encoder } from "../../ops/encoder";
 import { normalise } from "../../ops/head/contrasts";
 import { createMovingAverage, type MovingAverage } from "../../ops/movingAverage";
 import type { Parameters } from "../../ops/parameters/parameters";

@@ -2,28 +2,28 @@ import type { DatasetSummary } from "../../data/types";
 import { formatCount, formatPercent } from "../../i18n/format";
 import charts from "../charts/charts.module.css";
 import { useDark } from "../context";
+import { useTexts } from "../language/useTexts";
 import { classColour } from "../views/canvas";
-import { panelWords } from "../words/dataPanel";
 import type { ClassRow } from "./classRows";
 import classes from "./data.module.css";
 import { SampleStrip } from "./SampleStrip";
-
-const words = panelWords.classes;
+import { texts } from "./texts";
 
 /** Every class with its counts, its share and a few of its samples. */
 export function ClassTable({ dataset, rows }: { dataset: DatasetSummary; rows: ClassRow[] }) {
+  const t = useTexts(texts);
   const isImages = dataset.shape.length === 3;
   const largest = Math.max(...rows.map(({ share }) => share));
   return (
     <table className={classes.classes} data-images={isImages || undefined}>
-      <caption className={charts.hidden}>{words.title}</caption>
+      <caption className={charts.hidden}>{t.classes.title}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.name}</th>
-          <th scope="col">{words.train}</th>
-          <th scope="col">{words.test}</th>
-          <th scope="col">{words.share}</th>
-          {isImages && <th scope="col">{words.samples}</th>}
+          <th scope="col">{t.classes.name}</th>
+          <th scope="col">{t.classes.train}</th>
+          <th scope="col">{t.classes.test}</th>
+          <th scope="col">{t.classes.share}</th>
+          {isImages && <th scope="col">{t.classes.samples}</th>}
         </tr>
       </thead>
       <tbody>
@@ -67,13 +67,14 @@ function Share({ share, width }: { share: number; width: number }) {
 }
 
 function Samples({ dataset, row }: { dataset: DatasetSummary; row: ClassRow }) {
+  const t = useTexts(texts);
   const { shape, samples } = dataset;
   if (row.shown.length === 0) return null;
   return (
     <SampleStrip
       {...{ shape, values: samples.values, shown: row.shown }}
       columns={8}
-      label={words.shown(row.shown.length, row.name)}
+      label={t.classes.shown({ count: row.shown.length, name: row.name })}
     />
   );
 }

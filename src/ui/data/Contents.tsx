@@ -1,38 +1,40 @@
 import { useMemo } from "react";
 import type { DatasetSummary } from "../../data/types";
 import { formatCount } from "../../i18n/format";
+import { useTexts } from "../language/useTexts";
 import { Thumbnails } from "../views/Thumbnails";
-import { panelWords } from "../words/dataPanel";
 import { ClassTable } from "./ClassTable";
 import { classRows } from "./classRows";
 import classes from "./data.module.css";
 import { describeShape } from "./describeShape";
 import { Gallery } from "./Gallery";
 import { Statistics } from "./Statistics";
-
-const words = panelWords.classes;
+import { texts } from "./texts";
 
 /** The data set in numbers and pictures. */
 export function Contents({ dataset }: { dataset: DatasetSummary }) {
+  const t = useTexts(texts);
   const { shape, samples } = dataset;
   const isImages = shape.length === 3;
   const rows = useMemo(() => classRows(dataset), [dataset]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: the tab panel around it is the landmark.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-    <div className={classes.scroller} role="group" tabIndex={0} aria-label={panelWords.tabs.samples}>
+    <div className={classes.scroller} role="group" tabIndex={0} aria-label={t.tabs.samples}>
       <div className={classes.overview}>
         <Facts dataset={dataset} />
         <Statistics dataset={dataset} />
       </div>
-      {rows.length === 0 && <p className={classes.note}>{words.none}</p>}
+      {rows.length === 0 && <p className={classes.note}>{t.classes.none}</p>}
       <div className={classes.contents} data-map={!isImages || undefined}>
         {rows.length > 0 && <ClassTable dataset={dataset} rows={rows} />}
         {isImages && rows.length === 0 && <Gallery dataset={dataset} />}
         {!isImages && (
           <figure className={classes.map}>
             <Thumbnails dataset={dataset} mapHeight={MAP_HEIGHT} />
-            <figcaption className={classes.note}>{words.map(formatCount(samples.count), shape[0] ?? 0)}</figcaption>
+            <figcaption className={classes.note}>
+              {t.classes.map({ count: formatCount(samples.count), dimensions: shape[0] ?? 0 })}
+            </figcaption>
           </figure>
         )}
       </div>
@@ -43,12 +45,13 @@ export function Contents({ dataset }: { dataset: DatasetSummary }) {
 const MAP_HEIGHT = 340;
 
 function Facts({ dataset }: { dataset: DatasetSummary }) {
+  const t = useTexts(texts);
   const { trainCount, testCount, classCounts, classNames, shape } = dataset;
   const facts = [
-    [panelWords.facts.train, formatCount(trainCount)],
-    [panelWords.facts.test, formatCount(testCount)],
-    [panelWords.facts.classes, classCounts ? formatCount(classNames.length) : panelWords.facts.unlabelled],
-    [panelWords.facts.shape, describeShape(shape)],
+    [t.facts.train, formatCount(trainCount)],
+    [t.facts.test, formatCount(testCount)],
+    [t.facts.classes, classCounts ? formatCount(classNames.length) : t.facts.unlabelled],
+    [t.facts.shape, describeShape(shape)],
   ] as const;
   return (
     <dl className={classes.facts}>

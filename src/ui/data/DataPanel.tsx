@@ -1,8 +1,9 @@
 import { Tabs } from "@mantine/core";
 import { useSelect } from "../context";
-import { panelWords } from "../words/dataPanel";
+import { useTexts } from "../language/useTexts";
 import { Contents } from "./Contents";
 import classes from "./data.module.css";
+import { texts } from "./texts";
 import { ViewsTab } from "./views/ViewsTab";
 
 const TABS = ["samples", "views"] as const;
@@ -10,6 +11,7 @@ export type PanelTab = (typeof TABS)[number];
 
 /** What there is in the run's data, and what the augmentation makes of it. */
 export default function DataPanel({ first }: { first: PanelTab }) {
+  const t = useTexts(texts);
   const dataset = useSelect((state) => state.run?.dataset ?? null);
   if (!dataset) return null;
   return (
@@ -17,7 +19,7 @@ export default function DataPanel({ first }: { first: PanelTab }) {
       <Tabs.List>
         {TABS.map((tab) => (
           <Tabs.Tab key={tab} value={tab}>
-            {panelWords.tabs[tab]}
+            {t.tabs[tab]}
           </Tabs.Tab>
         ))}
       </Tabs.List>

@@ -1,8 +1,10 @@
 import { Button, Loader, Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { lazy, Suspense, useState } from "react";
+import { texts as componentsTable } from "../components/texts";
 import { useSelect } from "../context";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
+import { texts as shellTable } from "../shell/texts";
 import type { PanelTab } from "./DataPanel";
 import classes from "./data.module.css";
 
@@ -10,6 +12,8 @@ const DataPanel = lazy(() => import("./DataPanel"));
 
 /** Opens the panel that shows the run's data and its views; there is nothing to open before a run is prepared. */
 export function DataPanelButton({ tab, children }: { tab: PanelTab; children: string }) {
+  const componentsTexts = useTexts(componentsTable);
+  const shellTexts = useTexts(shellTable);
   const [opened, setOpened] = useState(false);
   const isPhone = useMediaQuery("(max-width: 720px)");
   const title = useSelect((state) => state.run?.dataset?.title);
@@ -27,10 +31,10 @@ export function DataPanelButton({ tab, children }: { tab: PanelTab; children: st
         fullScreen={isPhone ?? false}
         // The scroll lock would add a style element, which the content security policy refuses.
         lockScroll={false}
-        closeButtonProps={{ "aria-label": words.help.close }}
+        closeButtonProps={{ "aria-label": componentsTexts.close }}
         classNames={{ content: classes.panel, title: classes.title, body: classes.body }}
       >
-        <Suspense fallback={<Loader size="sm" aria-label={words.pages.loading} />}>
+        <Suspense fallback={<Loader size="sm" aria-label={shellTexts.pages.loading} />}>
           <DataPanel first={tab} />
         </Suspense>
       </Modal>

@@ -2,14 +2,14 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useMemo } from "react";
 import type { DatasetSummary } from "../../data/types";
 import { formatCount } from "../../i18n/format";
-import { panelWords } from "../words/dataPanel";
+import { useTexts } from "../language/useTexts";
 import classes from "./data.module.css";
 import { SampleStrip } from "./SampleStrip";
-
-const words = panelWords.classes;
+import { texts } from "./texts";
 
 /** Images that have no classes to stand under. */
 export function Gallery({ dataset }: { dataset: DatasetSummary }) {
+  const t = useTexts(texts);
   const isPhone = useMediaQuery("(max-width: 720px)");
   const { values, count } = dataset.samples;
   const shown = useMemo(() => Array.from({ length: count }, (_, i) => i), [count]);
@@ -18,9 +18,9 @@ export function Gallery({ dataset }: { dataset: DatasetSummary }) {
       <SampleStrip
         {...{ values, shown, shape: dataset.shape }}
         columns={isPhone ? 8 : 16}
-        label={words.describeGallery(count)}
+        label={t.classes.describeGallery({ count })}
       />
-      <figcaption className={classes.note}>{words.first(formatCount(count))}</figcaption>
+      <figcaption className={classes.note}>{t.classes.first({ count: formatCount(count) })}</figcaption>
     </figure>
   );
 }

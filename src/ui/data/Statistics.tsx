@@ -1,29 +1,33 @@
 import type { DatasetSummary } from "../../data/types";
 import { formatCount, formatFixed } from "../../i18n/format";
+import { translateAll } from "../../i18n/translate";
 import { Info } from "../components/Info";
-import { words } from "../words";
-import { panelWords } from "../words/dataPanel";
+import { texts as componentsTable } from "../components/texts";
+import { useTexts } from "../language/useTexts";
 import classes from "./data.module.css";
-
-const text = panelWords.statistics;
+import { texts } from "./texts";
 
 /** Mean and standard deviation of each channel, or of the first dimensions. */
 export function Statistics({ dataset }: { dataset: DatasetSummary }) {
+  const t = useTexts(texts);
+  const componentsTexts = useTexts(componentsTable);
   const { shape, statistics } = dataset;
   const isImages = shape.length === 3;
   const names = channelNames(shape, statistics.mean.length);
   const left = (shape.at(-1) ?? 0) - names.length;
   return (
     <div className={classes.statistics}>
-      <table aria-label={text.title}>
+      <table aria-label={t.statistics.title}>
         <thead>
           <tr>
             <th scope="col">
-              {isImages ? text.of : text.dimension}
-              <Info label={words.charts.about(text.title)}>{isImages ? text.guide : text.points}</Info>
+              {isImages ? t.statistics.of : t.statistics.dimension}
+              <Info label={componentsTexts.about({ title: t.statistics.title })}>
+                {isImages ? t.statistics.guide : t.statistics.points}
+              </Info>
             </th>
-            <th scope="col">{text.mean}</th>
-            <th scope="col">{text.deviation}</th>
+            <th scope="col">{t.statistics.mean}</th>
+            <th scope="col">{t.statistics.deviation}</th>
           </tr>
         </thead>
         <tbody>
@@ -36,13 +40,16 @@ export function Statistics({ dataset }: { dataset: DatasetSummary }) {
           ))}
         </tbody>
       </table>
-      {left > 0 && <p className={classes.note}>{text.more(formatCount(left))}</p>}
+      {left > 0 && <p className={classes.note}>{t.statistics.more({ n: formatCount(left) })}</p>}
     </div>
   );
 }
 
-function channelNames(shape: number[], count: number): string[] {
+function channelNames(shape: number[], count: number): readonly string[] {
+  const t = translateAll(texts);
   if (shape.length !== 3) return Array.from({ length: count }, (_, i) => String(i + 1));
-  if (count === 1) return [text.grey];
-  return count === 3 ? text.colours : Array.from({ length: count }, (_, i) => text.channel(i + 1));
+  if (count === 1) return [t.statistics.grey];
+  return count === 3
+    ? t.statistics.colours
+    : Array.from({ length: count }, (_, i) => t.statistics.channel({ n: i + 1 }));
 }

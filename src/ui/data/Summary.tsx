@@ -2,14 +2,16 @@ import { sourceOf } from "../../data/sources";
 import type { DatasetSummary } from "../../data/types";
 import { formatCount } from "../../i18n/format";
 import { useSelect } from "../context";
+import { useTexts } from "../language/useTexts";
 import settings from "../settings/settings.module.css";
 import { Thumbnails } from "../views/Thumbnails";
-import { words } from "../words";
 import { DataPanelButton } from "./DataPanelButton";
 import { describeShape } from "./describeShape";
+import { texts } from "./texts";
 
 /** The run's data in a few pictures and one line, and the way to a closer look. */
 export function Summary({ dataset }: { dataset: DatasetSummary }) {
+  const t = useTexts(texts);
   const { trainCount, testCount, shape, labelled } = dataset;
   const all = useSelect(({ run }) => {
     const config = run?.config.dataset;
@@ -19,11 +21,15 @@ export function Summary({ dataset }: { dataset: DatasetSummary }) {
     <>
       <Thumbnails dataset={dataset} />
       <p className={settings.hint}>
-        {words.data.summary(formatCount(trainCount), formatCount(testCount), describeShape(shape))}.
-        {all && ` ${words.data.taken}`}
-        {!labelled && ` ${words.data.unlabelled}`}
+        {t.summary.counts({
+          train: formatCount(trainCount),
+          test: formatCount(testCount),
+          shape: describeShape(shape),
+        })}
+        .{all && ` ${t.summary.taken}`}
+        {!labelled && ` ${t.summary.unlabelled}`}
       </p>
-      <DataPanelButton tab="samples">{words.data.look}</DataPanelButton>
+      <DataPanelButton tab="samples">{t.summary.look}</DataPanelButton>
     </>
   );
 }

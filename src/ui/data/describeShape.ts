@@ -1,6 +1,10 @@
-import { words } from "../words";
+import { translateAll } from "../../i18n/translate";
+import { texts } from "./texts";
 
 /** `32 × 32 pixels in colour` */
 export function describeShape([first = 0, second, third = 1]: number[]): string {
-  return second === undefined ? words.data.numbers(first) : words.data.pixels(first, second, third);
+  const t = translateAll(texts);
+  return second === undefined
+    ? t.summary.numbers({ n: first })
+    : t.summary.pixels({ height: first, width: second, channels: third });
 }

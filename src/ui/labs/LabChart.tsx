@@ -12,7 +12,7 @@ import { Plot, type PlotProps } from "../charts/plot/Plot";
 import type { PlotRow } from "../charts/plot/rows";
 import { useRegistered } from "../charts/useRegistered";
 import { useSelect } from "../context";
-import { labWords } from "../words/labs";
+import { texts } from "./texts";
 
 interface LabChartProps extends Pick<PlotProps, "x" | "y" | "xLog" | "log" | "marks" | "stretches" | "steps" | "dots"> {
   /** Name under which the chart can be saved. */
@@ -34,7 +34,7 @@ interface LabChartProps extends Pick<PlotProps, "x" | "y" | "xLog" | "log" | "ma
 const HEIGHT = 240;
 
 /** Why a chart of the lab on the page shows nothing yet. */
-function reasonOfEmptiness(state: PlaygroundState): keyof typeof labWords.shared.empty {
+function reasonOfEmptiness(state: PlaygroundState): keyof typeof texts.empty {
   if (isMeasuring(state)) return "measuring";
   return state.page !== "race" && state.labs[state.page].errors.length > 0 ? "invalid" : "waiting";
 }
@@ -52,10 +52,10 @@ export function LabChart(props: LabChartProps) {
     <ChartCard {...{ name, title, about, controls, asTable }} onToggleTable={() => setAsTable(!asTable)}>
       <LineNames looks={looks} />
       <div ref={ref} className={classes.frame} style={{ height: HEIGHT }}>
-        {rows.length === 0 && <p className={classes.waiting}>{labWords.shared.empty[reason]}</p>}
+        {rows.length === 0 && <p className={classes.waiting}>{texts.empty[reason]}</p>}
         {asTable && rows.length > 0 && <ChartTable {...{ title, rows, looks, xKey, xName, formatX }} height={HEIGHT} />}
         {!asTable && width > 0 && (
-          <div ref={chart} role="img" aria-label={labWords.shared.chart(title)}>
+          <div ref={chart} role="img" aria-label={texts.chart(title)}>
             <Plot
               {...plot}
               width={width}

@@ -1,12 +1,12 @@
 import type { LabId } from "../../labs";
 import { Notices } from "../shell/Notices";
-import { labWords } from "../words/labs";
-import { LabControls, type LabField, type LabFieldWords } from "./LabControls";
+import { LabControls, type LabField } from "./LabControls";
 import classes from "./labs.module.css";
 import { RunBar } from "./RunBar";
+import { texts as shared } from "./texts";
 
-/** The words that every lab has. */
-interface LabWords extends LabFieldWords {
+/** What every lab says of itself. */
+interface LabTexts {
   title: string;
   question: string;
   /** What to look for, and what would show that the theory is wrong. */
@@ -16,7 +16,7 @@ interface LabWords extends LabFieldWords {
 
 interface LabFrameProps<I extends LabId> {
   id: I;
-  words: LabWords;
+  texts: LabTexts;
   fields: readonly LabField<I>[];
   /** What its progress is counted in. */
   unit: string;
@@ -26,16 +26,16 @@ interface LabFrameProps<I extends LabId> {
 }
 
 /** The page of a lab: its question, its settings and its run, what was measured, and how to read it. */
-export function LabFrame<I extends LabId>({ id, words, fields, unit, settings, children }: LabFrameProps<I>) {
+export function LabFrame<I extends LabId>({ id, texts, fields, unit, settings, children }: LabFrameProps<I>) {
   return (
     <main className={classes.page} tabIndex={-1}>
       <header className={classes.head}>
-        <h2 className={classes.title}>{words.title}</h2>
-        <p className={classes.question}>{words.question}</p>
+        <h2 className={classes.title}>{texts.title}</h2>
+        <p className={classes.question}>{texts.question}</p>
       </header>
-      <aside className={classes.controls} aria-label={labWords.shared.settings}>
+      <aside className={classes.controls} aria-label={shared.settings}>
         {settings}
-        <LabControls id={id} words={words} fields={fields} />
+        <LabControls id={id} fields={fields} />
       </aside>
       <div className={classes.bench}>
         <Notices />
@@ -43,11 +43,11 @@ export function LabFrame<I extends LabId>({ id, words, fields, unit, settings, c
       </div>
       <div className={classes.middle}>
         {children}
-        <section className={classes.guide} aria-label={labWords.shared.guide}>
-          <h3>{labWords.shared.lookFor}</h3>
-          <Points texts={words.lookFor} />
-          <h3>{labWords.shared.falsified}</h3>
-          <Points texts={words.falsified} />
+        <section className={classes.guide} aria-label={shared.guide}>
+          <h3>{shared.lookFor}</h3>
+          <Points texts={texts.lookFor} />
+          <h3>{shared.falsified}</h3>
+          <Points texts={texts.falsified} />
         </section>
       </div>
     </main>

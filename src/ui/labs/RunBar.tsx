@@ -7,15 +7,15 @@ import { usePlayground } from "../context";
 import { saveLab } from "../saving";
 import { Track } from "../shell/Track";
 import { words } from "../words";
-import { labWords } from "../words/labs";
 import classes from "./labs.module.css";
+import { texts } from "./texts";
 import { useLab } from "./useLab";
 
 /** Runs and pauses a lab, says how far it is and on what, and exports what it has. */
 export function RunBar({ id, unit }: { id: LabId; unit: string }) {
   const lab = useLab(id);
   return (
-    <section className={classes.run} aria-label={labWords.shared.run}>
+    <section className={classes.run} aria-label={texts.run}>
       <RunButton id={id} lab={lab} />
       <StartOver id={id} lab={lab} />
       <div className={classes.progress}>
@@ -23,7 +23,7 @@ export function RunBar({ id, unit }: { id: LabId; unit: string }) {
           <span>{countOf(lab, unit)}</span>
           <span role="status">{phaseOf(lab)}</span>
         </div>
-        <Track label={labWords.shared.progress} share={shareDone(lab)} max={100} />
+        <Track label={texts.progress} share={shareDone(lab)} max={100} />
         <p className={classes.device}>{deviceOf(lab)}</p>
       </div>
       <ExportMenu id={id} disabled={lab.rows.length === 0 || lab.errors.length > 0} />
@@ -55,26 +55,26 @@ function StartOver({ id, lab: { phase, rows, errors } }: { id: LabId; lab: LabSt
   if ((phase !== "stopped" && phase !== "failed") || rows.length === 0 || errors.length > 0) return null;
   return (
     <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void labs.run(id, true)}>
-      {labWords.shared.buttons.startOver}
+      {texts.buttons.startOver}
     </Button>
   );
 }
 
 function buttonOf({ phase, rows }: LabState): string {
-  const { buttons } = labWords.shared;
+  const { buttons } = texts;
   if (isUnderWay(phase)) return buttons.pause;
   if (rows.length === 0) return buttons.run;
   return phase === "finished" ? buttons.again : buttons.resume;
 }
 
 function countOf({ done, total, rows }: LabState, unit: string): string {
-  if (total > 0) return labWords.shared.done(formatCount(Math.floor(done)), formatCount(total), unit);
-  return rows.length > 0 ? labWords.shared.kept(formatCount(rows.length)) : "";
+  if (total > 0) return texts.done(formatCount(Math.floor(done)), formatCount(total), unit);
+  return rows.length > 0 ? texts.kept(formatCount(rows.length)) : "";
 }
 
 function phaseOf({ phase, timeLeft, failure, rows }: LabState): string {
-  if (phase === "failed") return labWords.shared.failed(failure ?? "");
-  const name = labWords.shared.phases[phase === "stopped" && rows.length === 0 ? "idle" : phase];
+  if (phase === "failed") return texts.failed(failure ?? "");
+  const name = texts.phases[phase === "stopped" && rows.length === 0 ? "idle" : phase];
   return timeLeft === null ? name : `${name}, ${words.topBar.timeLeft(formatDuration(timeLeft))}`;
 }
 
@@ -83,8 +83,8 @@ function shareDone({ phase, done, total }: LabState): number {
 }
 
 function deviceOf({ environment }: LabState): string {
-  if (!environment) return labWords.shared.nothingStored;
-  return labWords.shared.device(words.backend.names[environment.backend], environment.adapter);
+  if (!environment) return texts.nothingStored;
+  return texts.device(words.backend.names[environment.backend], environment.adapter);
 }
 
 function ExportMenu({ id, disabled }: { id: LabId; disabled: boolean }) {
@@ -92,16 +92,16 @@ function ExportMenu({ id, disabled }: { id: LabId; disabled: boolean }) {
   return (
     <Menu position="bottom-end" width={210} withArrow>
       <Menu.Target>
-        <ActionIcon variant="default" size={30} aria-label={labWords.shared.export} disabled={disabled}>
+        <ActionIcon variant="default" size={30} aria-label={texts.export} disabled={disabled}>
           <IconDownload size={16} stroke={1.7} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconTable size={15} />} onClick={() => void saveLab(playground, id, "csv")}>
-          {labWords.shared.exportCsv}
+          {texts.exportCsv}
         </Menu.Item>
         <Menu.Item leftSection={<IconBraces size={15} />} onClick={() => void saveLab(playground, id, "json")}>
-          {labWords.shared.exportJson}
+          {texts.exportJson}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

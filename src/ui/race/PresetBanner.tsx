@@ -3,29 +3,32 @@ import { IconArrowBackUp, IconBolt } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { describeConfigDiff } from "../../config/diff";
 import { merge } from "../../config/paths";
-import { findPreset, PRESETS, type Preset } from "../../config/presets";
+import { findPreset, PRESETS } from "../../config/presets";
+import type { Preset } from "../../config/presets/preset";
 import { presetConfig } from "../../session/address/address";
 import { usePlayground, useSelect } from "../context";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
 import classes from "./race.module.css";
+import { texts } from "./texts";
 
 const CUSTOM = "custom";
 
 /** Which experiment this is, what to look for in it, and the one change that turns it. */
 export function PresetBanner() {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const presetId = useSelect((state) => state.presetId);
   const preset = findPreset(presetId);
   const options = PRESETS.map(({ id, title }) => ({ value: id, label: title }));
   return (
-    <section className={classes.banner} aria-label={words.presets.label}>
+    <section className={classes.banner} aria-label={t.presets.label}>
       <div className={classes.bannerHead}>
         <Select
-          aria-label={words.presets.label}
+          aria-label={t.presets.label}
           className={classes.presetSelect}
           classNames={{ input: classes.presetInput }}
           variant="unstyled"
-          data={preset ? options : [{ value: CUSTOM, label: words.presets.custom }, ...options]}
+          data={preset ? options : [{ value: CUSTOM, label: t.presets.custom }, ...options]}
           value={presetId ?? CUSTOM}
           allowDeselect={false}
           maxDropdownHeight={400}
@@ -40,10 +43,11 @@ export function PresetBanner() {
 
 /** What the preset shows; after changes it speaks of what was there before them. */
 function Summary({ preset }: { preset: Preset }) {
+  const t = useTexts(texts);
   const { changed, twisted } = usePresetState(preset);
   return (
     <p className={classes.summary}>
-      {changed && !twisted && <b>{words.presets.before} </b>}
+      {changed && !twisted && <b>{t.presets.before} </b>}
       {preset.summary}
     </p>
   );
@@ -62,13 +66,14 @@ function usePresetState({ id, twist }: Preset): { changed: boolean; twisted: boo
 
 /** Buttons that follow from how the settings stand to the preset: its twist, the way back, a mark when they differ. */
 function PresetState({ preset }: { preset: Preset }) {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const starting = useSelect((state) => state.starting);
   const { changed, twisted } = usePresetState(preset);
   const { twist } = preset;
   return (
     <div className={classes.bannerButtons}>
-      {changed && !twisted && <span className={classes.changed}>{words.presets.changed}</span>}
+      {changed && !twisted && <span className={classes.changed}>{t.presets.changed}</span>}
       {changed && (
         <Button
           size="compact-sm"
@@ -76,7 +81,7 @@ function PresetState({ preset }: { preset: Preset }) {
           leftSection={<IconArrowBackUp size={15} />}
           onClick={() => playground.choosePreset(preset.id)}
         >
-          {words.presets.restore}
+          {t.presets.restore}
         </Button>
       )}
       {twist && !twisted && (

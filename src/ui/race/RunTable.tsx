@@ -5,24 +5,29 @@ import { armLooks } from "../../config/arms";
 import { describeConfigDiff } from "../../config/diff";
 import { findPreset } from "../../config/presets";
 import { formatCount, formatDateTime, formatPercent, formatSetting } from "../../i18n/format";
+import { translateAll } from "../../i18n/translate";
 import { presetConfig } from "../../session/address/address";
 import type { PastRun } from "../../storage/history";
 import { Swatch } from "../charts/plot/Legend";
 import { useDark, usePlayground, useSelect } from "../context";
+import { useTexts } from "../language/useTexts";
 import { settingName } from "../settings/names";
-import { words } from "../words";
+import { texts as settingsTable } from "../settings/texts";
+import { texts as shellTable } from "../shell/texts";
 import classes from "./race.module.css";
+import { texts } from "./texts";
 
 /** Runs that are over: what they were, what came out, and what one wants to remember of them. */
 export function RunTable() {
+  const t = useTexts(texts);
   const history = useSelect((state) => state.history);
   return (
     <section className={classes.runs} aria-labelledby="runs-title">
       <h2 id="runs-title" className={classes.heading}>
-        {words.history.title}
+        {t.history.title}
       </h2>
       {history.length === 0 ? (
-        <p className={classes.empty}>{words.history.empty}</p>
+        <p className={classes.empty}>{t.history.empty}</p>
       ) : (
         // biome-ignore lint/a11y/useSemanticElements: the section around it is the landmark.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
@@ -30,7 +35,7 @@ export function RunTable() {
           <Table fz="xs" verticalSpacing={5}>
             <Table.Thead>
               <Table.Tr>
-                {Object.values(words.history.columns).map((name) => (
+                {Object.values(t.history.columns).map((name) => (
                   <Table.Th key={name} scope="col">
                     {name}
                   </Table.Th>
@@ -50,6 +55,8 @@ export function RunTable() {
 }
 
 function Row({ run }: { run: PastRun }) {
+  const t = useTexts(texts);
+  const shellTexts = useTexts(shellTable);
   const playground = usePlayground();
   const when = formatDateTime(new Date(run.startedAt));
   const load = () => {
@@ -59,10 +66,10 @@ function Row({ run }: { run: PastRun }) {
   return (
     <Table.Tr>
       <Table.Td className={classes.nowrap}>{when}</Table.Td>
-      <Table.Td>{findPreset(run.presetId)?.title ?? words.presets.custom}</Table.Td>
+      <Table.Td>{findPreset(run.presetId)?.title ?? t.presets.custom}</Table.Td>
       <Table.Td className={classes.differences}>{differences(run)}</Table.Td>
       <Table.Td className={classes.nowrap}>
-        {formatCount(run.stepsDone)} {words.topBar.of(formatCount(run.config.steps))}
+        {formatCount(run.stepsDone)} {shellTexts.topBar.of({ steps: formatCount(run.config.steps) })}
       </Table.Td>
       <Table.Td>
         <Results run={run} />
@@ -71,16 +78,16 @@ function Row({ run }: { run: PastRun }) {
         <Note run={run} when={when} />
       </Table.Td>
       <Table.Td className={classes.nowrap}>
-        <Tooltip label={words.history.load}>
-          <ActionIcon variant="subtle" color="gray" aria-label={words.history.load} onClick={load}>
+        <Tooltip label={t.history.load}>
+          <ActionIcon variant="subtle" color="gray" aria-label={t.history.load} onClick={load}>
             <IconArrowBackUp size={16} />
           </ActionIcon>
         </Tooltip>
-        <Tooltip label={words.history.remove}>
+        <Tooltip label={t.history.remove}>
           <ActionIcon
             variant="subtle"
             color="gray"
-            aria-label={words.history.remove}
+            aria-label={t.history.remove}
             onClick={() => void playground.archive.forget(run.id)}
           >
             <IconTrash size={16} />
@@ -93,11 +100,13 @@ function Row({ run }: { run: PastRun }) {
 
 /** `Batch size 32, Learning rate 0.01` */
 function differences(run: PastRun): string {
+  const settingsTexts = translateAll(settingsTable);
+  const t = translateAll(texts);
   const changes = describeConfigDiff(presetConfig(run.presetId), run.config).map(({ path, after }) => {
     const name = settingName(path);
-    return path === "arms" ? name : `${name} ${formatSetting(after) || words.settings.automatic}`;
+    return path === "arms" ? name : `${name} ${formatSetting(after) || settingsTexts.automatic}`;
   });
-  return changes.join(", ") || words.history.same;
+  return changes.join(", ") || t.history.same;
 }
 
 function Results({ run }: { run: PastRun }) {
@@ -119,13 +128,14 @@ function Results({ run }: { run: PastRun }) {
 }
 
 function Note({ run, when }: { run: PastRun; when: string }) {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const [text, setText] = useState(run.note);
   return (
     <TextInput
       size="xs"
-      aria-label={words.history.note(when)}
-      placeholder={words.history.notePlaceholder}
+      aria-label={t.history.note({ when })}
+      placeholder={t.history.notePlaceholder}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={() => text !== run.note && void playground.archive.annotate(run, text)}

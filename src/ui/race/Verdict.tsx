@@ -2,17 +2,21 @@ import { NativeSelect } from "@mantine/core";
 import { useMemo } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatCount } from "../../i18n/format";
+import { translateAll } from "../../i18n/translate";
 import type { MetricId } from "../../metrics";
 import { METRICS } from "../../metrics";
 import { type Verdict as VerdictValue, verdictOf } from "../../record/verdict";
 import { useRevision } from "../charts/series/useRevision";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
 import { differenceFormat } from "../differenceFormat";
+import { useTexts } from "../language/useTexts";
 import { words } from "../words";
 import classes from "./race.module.css";
+import { texts } from "./texts";
 
 /** What was measured, in words and with its interval. */
 export function Verdict() {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const view = useSelect((state) => state.view);
   const revision = useRevision("first");
@@ -25,7 +29,7 @@ export function Verdict() {
   );
   const names = { a: looks[armA]?.label ?? "", b: looks[armB]?.label ?? "" };
   return (
-    <section className={classes.verdict} aria-label={words.verdict.title}>
+    <section className={classes.verdict} aria-label={t.verdict.title}>
       {looks.length > 2 && <PairChoice looks={looks} />}
       <p className={classes.sentence} aria-live="polite">
         {verdict.kind === "measured" ? (
@@ -39,20 +43,23 @@ export function Verdict() {
 }
 
 function Missing({ verdict, metric }: { verdict: Exclude<VerdictValue, { kind: "measured" }>; metric: MetricId }) {
+  const t = useTexts(texts);
   const { label } = METRICS[metric];
   switch (verdict.kind) {
     case "none":
-      return words.verdict.none;
+      return t.verdict.none;
     case "oneArm":
-      return words.verdict.oneArm;
+      return t.verdict.oneArm;
     case "off":
-      return words.verdict.off(label);
+      return t.verdict.off({ metric: label });
     case "allStopped":
-      return words.verdict.allStopped;
+      return t.verdict.allStopped;
     case "unlabelled":
-      return words.verdict.unlabelled(label);
+      return t.verdict.unlabelled({ metric: label });
     case "notYet":
-      return verdict.step === 0 ? words.verdict.first(label) : words.verdict.notYet(label, formatCount(verdict.step));
+      return verdict.step === 0
+        ? t.verdict.first({ metric: label })
+        : t.verdict.notYet({ metric: label, step: formatCount(verdict.step) });
   }
 }
 
@@ -64,12 +71,13 @@ interface MeasuredProps {
 }
 
 function Measured({ verdict, metric, a, b }: MeasuredProps) {
+  const t = useTexts(texts);
   const steps = useSelect((state) => state.run?.config.steps ?? 0);
   const finished = useSelect((state) => state.run?.state === "finished");
   const { difference, interval, seeds, from, step, lost } = verdict;
   const write = differenceFormat(metric);
   const at = formatCount(step);
-  const when = from < step ? words.verdict.mean(formatCount(from), at) : words.verdict.at(at);
+  const when = from < step ? t.verdict.mean({ from: formatCount(from), to: at }) : t.verdict.at({ step: at });
   return (
     <>
       <b>
@@ -77,14 +85,14 @@ function Measured({ verdict, metric, a, b }: MeasuredProps) {
         <span className={classes.figures}>{write(difference)}</span>
       </b>{" "}
       {interval && (
-        <span className={classes.figures} title={words.verdict.interval}>
+        <span className={classes.figures} title={t.verdict.interval}>
           [{write(interval[0], false)}, {write(interval[1], false)}]{" "}
         </span>
       )}
       <span className={classes.context}>
-        {words.verdict.seeds(seeds)}, {when}
-        {!finished && `; ${words.verdict.midway(formatCount(steps))}`}
-        {lost > 0 && `; ${words.verdict.lost(lost)}`}.
+        {t.verdict.seeds({ n: seeds })}, {when}
+        {!finished && `; ${t.verdict.midway({ steps: formatCount(steps) })}`}
+        {lost > 0 && `; ${t.verdict.lost({ n: lost })}`}.
       </span>{" "}
       <span>{conclusion(verdict, metric, a, b)}</span>
     </>
@@ -97,16 +105,18 @@ function conclusion(
   a: string,
   b: string,
 ): string {
-  if (step === 0) return words.verdict.untrained;
-  if (!interval) return words.verdict.oneSeed;
-  if (!detected) return words.verdict.undetected;
+  const t = translateAll(texts);
+  if (step === 0) return t.verdict.untrained;
+  if (!interval) return t.verdict.oneSeed;
+  if (!detected) return t.verdict.undetected;
   const { better } = METRICS[metric];
-  if (better === null) return difference > 0 ? words.verdict.higher(b, a) : words.verdict.lower(b, a);
+  if (better === null) return difference > 0 ? t.verdict.higher({ b, a }) : t.verdict.lower({ b, a });
   const aheadIsB = difference > 0 === (better === "higher");
-  return aheadIsB ? words.verdict.detected(b, a) : words.verdict.detected(a, b);
+  return aheadIsB ? t.verdict.detected({ ahead: b, behind: a }) : t.verdict.detected({ ahead: a, behind: b });
 }
 
 function PairChoice({ looks }: { looks: ArmLook[] }) {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const { armA, armB } = useSelect((state) => state.view);
   const data = looks.map((look, i) => ({ value: String(i), label: look.label }));
@@ -121,8 +131,8 @@ function PairChoice({ looks }: { looks: ArmLook[] }) {
   );
   return (
     <span className={classes.pair}>
-      {words.verdict.compare} {select(words.verdict.compare, armB, "armB")} {words.verdict.with}{" "}
-      {select(words.verdict.with, armA, "armA")}
+      {t.verdict.compare} {select(t.verdict.compare, armB, "armB")} {t.verdict.with}{" "}
+      {select(t.verdict.with, armA, "armA")}
     </span>
   );
 }

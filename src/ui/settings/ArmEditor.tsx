@@ -8,16 +8,18 @@ import { formatSetting } from "../../i18n/format";
 import { OBJECTIVES, type ObjectiveId, withObjective } from "../../objectives";
 import { Formula } from "../components/Formula";
 import { useDark, usePlayground, useSelect } from "../context";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
 import { ArmOptions } from "./ArmOptions";
 import { NumberField } from "./NumberField";
 import { optionNames } from "./names";
 import { objectiveChoices } from "./objectiveGroups";
 import { PhiField } from "./PhiField";
 import classes from "./settings.module.css";
+import { texts } from "./texts";
 
 /** Everything about one arm: objective, label, colour, and values of its own. */
 export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () => void }) {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const draft = useSelect((state) => state.draft);
   const arm = draft.arms[index];
@@ -40,12 +42,12 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
     <div className={classes.editor}>
       <Select
         size="xs"
-        label={words.arms.objective}
+        label={t.arms.objective}
         data={objectiveChoices()}
         value={arm.objective}
         allowDeselect={false}
         searchable
-        nothingFoundMessage={words.arms.noObjective}
+        nothingFoundMessage={t.arms.noObjective}
         comboboxProps={{ withinPortal: false }}
         onChange={(id) => id && change(withObjective(arm, id as ObjectiveId))}
       />
@@ -54,8 +56,8 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
       <ArmOptions arm={arm} change={change} />
       <TextInput
         size="xs"
-        label={words.arms.label}
-        placeholder={words.arms.labelHint}
+        label={t.arms.label}
+        placeholder={t.arms.labelHint}
         maxLength={60}
         value={arm.label ?? ""}
         onChange={(event) => change({ label: event.currentTarget.value || undefined })}
@@ -73,7 +75,7 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
         disabled={draft.arms.length === 1}
         onClick={remove}
       >
-        {words.arms.remove}
+        {t.arms.remove}
       </Button>
     </div>
   );
@@ -100,16 +102,17 @@ function Override({
   shared,
   change,
 }: PartProps & { field: "temperature" | "learningRate"; shared: number }) {
+  const t = useTexts(texts);
   const info = fieldInfo(`arms.${field}`, {});
   if (!info) return null;
   return (
     <div className={classes.override}>
-      <span>{words.arms[field]}</span>
+      <span>{t.arms[field]}</span>
       <NumberField
-        label={words.arms[field]}
+        label={t.arms[field]}
         info={info}
         value={arm[field]}
-        placeholder={words.arms.inherited(formatSetting(shared))}
+        placeholder={t.arms.inherited({ value: formatSetting(shared) })}
         onChange={(value) => change({ [field]: value })}
       />
     </div>
@@ -117,12 +120,13 @@ function Override({
 }
 
 function RuleSelect({ arm, shared, change }: PartProps & { shared: TemperatureRuleId }) {
+  const t = useTexts(texts);
   const names = optionNames("temperatureRule.id");
   return (
     <Select
       size="xs"
-      label={words.arms.temperatureRule}
-      placeholder={words.arms.inherited(names[shared] ?? shared)}
+      label={t.arms.temperatureRule}
+      placeholder={t.arms.inherited({ value: names[shared] ?? shared })}
       data={TEMPERATURE_RULES.map((value) => ({ value, label: names[value] ?? value }))}
       value={arm.temperatureRule ?? null}
       clearable
@@ -134,14 +138,15 @@ function RuleSelect({ arm, shared, change }: PartProps & { shared: TemperatureRu
 
 /** float32 is what an arm has without saying so. */
 function PrecisionSelect({ arm, change }: PartProps) {
+  const t = useTexts(texts);
   const set = (precision: ArmConfig["precision"]) =>
     change({ precision: precision === "float32" ? undefined : precision });
   return (
     <Select
       size="xs"
-      label={words.arms.precision}
-      description={words.arms.precisionHint}
-      data={PRECISIONS.map((value) => ({ value, label: words.arms.precisions[value] }))}
+      label={t.arms.precision}
+      description={t.arms.precisionHint}
+      data={PRECISIONS.map((value) => ({ value, label: t.arms.precisions[value] }))}
       value={arm.precision ?? "float32"}
       allowDeselect={false}
       comboboxProps={{ withinPortal: false }}
@@ -151,6 +156,7 @@ function PrecisionSelect({ arm, change }: PartProps) {
 }
 
 function Colours({ arm, change }: PartProps) {
+  const t = useTexts(texts);
   const dark = useDark();
   const options = [
     { value: undefined, shown: null },
@@ -158,16 +164,16 @@ function Colours({ arm, change }: PartProps) {
   ];
   return (
     <fieldset className={classes.colours}>
-      <legend>{words.arms.colour}</legend>
+      <legend>{t.arms.colour}</legend>
       {options.map(({ value, shown }) => (
-        <Tooltip key={value ?? "default"} label={value ?? words.arms.colourDefault}>
+        <Tooltip key={value ?? "default"} label={value ?? t.arms.colourDefault}>
           <ColorSwatch
             component="button"
             type="button"
             size={20}
             color={shown ?? "transparent"}
             className={classes.colour}
-            aria-label={value ?? words.arms.colourDefault}
+            aria-label={value ?? t.arms.colourDefault}
             aria-pressed={arm.colour === value}
             onClick={() => change({ colour: value })}
           >

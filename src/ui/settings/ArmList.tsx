@@ -8,9 +8,10 @@ import { OBJECTIVE_IDS, OBJECTIVES } from "../../objectives";
 import type { StoppedLearner } from "../../record/stopped";
 import { Swatch } from "../charts/plot/Legend";
 import { useLooks, usePlayground, useSelect } from "../context";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
 import { ArmEditor } from "./ArmEditor";
 import classes from "./settings.module.css";
+import { texts } from "./texts";
 
 /** Beside an arm there is no room for its settings. */
 const NARROW = "(max-width: 700px)";
@@ -19,6 +20,7 @@ const MOST = 8;
 
 /** What is compared, as coloured chips; a chip opens the settings of its arm. */
 export function ArmList() {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const draft = useSelect((state) => state.draft);
   const looks = useLooks(draft);
@@ -32,13 +34,13 @@ export function ArmList() {
     <section className={classes.arms} aria-labelledby="arms-title">
       <header className={classes.armsHead}>
         <h2 id="arms-title" className={classes.heading}>
-          {words.arms.title}
+          {t.arms.title}
         </h2>
-        <Tooltip label={words.arms.add}>
+        <Tooltip label={t.arms.add}>
           <ActionIcon
             variant="default"
             size="sm"
-            aria-label={words.arms.add}
+            aria-label={t.arms.add}
             disabled={draft.arms.length >= MOST}
             onClick={add}
           >
@@ -86,13 +88,14 @@ interface ChipProps extends React.ComponentProps<"button"> {
 }
 
 function Chip({ look, arm, ...button }: ChipProps) {
+  const t = useTexts(texts);
   const objective = useSelect((state) => state.draft.arms[arm]?.objective);
   const stopped = useSelect((state) => state.run?.stopped);
   const seeds = useSelect((state) => state.run?.config.seeds ?? 0);
   const lost = (stopped ?? []).filter((learner) => learner.arm === arm);
   const label = objective ? OBJECTIVES[objective].label : "";
   return (
-    <UnstyledButton {...button} className={classes.chip} aria-label={words.arms.edit(look.label)}>
+    <UnstyledButton {...button} className={classes.chip} aria-label={t.arms.edit({ label: look.label })}>
       <Swatch look={look} />
       <span className={classes.chipName}>{look.label}</span>
       {lost.length > 0 && <StoppedMark lost={lost} seeds={seeds} />}
@@ -102,12 +105,13 @@ function Chip({ look, arm, ...button }: ChipProps) {
 }
 
 function StoppedMark({ lost, seeds }: { lost: StoppedLearner[]; seeds: number }) {
-  const details = lost.map(({ seed, step, reason }) => words.arms.stoppedDetail(seed, step, reason));
+  const t = useTexts(texts);
+  const details = lost.map(({ seed, step, reason }) => t.arms.stoppedDetail({ seed, step, reason }));
   return (
     <Tooltip multiline w={280} label={details.join("; ")}>
       <span className={classes.stopped}>
         <IconAlertTriangle size={13} aria-hidden="true" />
-        {words.arms.stopped(lost.length, seeds)}
+        {t.arms.stopped({ n: lost.length, of: seeds })}
       </span>
     </Tooltip>
   );

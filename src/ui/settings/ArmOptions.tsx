@@ -3,9 +3,11 @@ import { fieldInfo } from "../../config/schemaInfo";
 import { formatSetting } from "../../i18n/format";
 import { OPTION_NAMES, objectiveOf } from "../../objectives";
 import { Info } from "../components/Info";
-import { words } from "../words";
+import { texts as componentsTable } from "../components/texts";
+import { useTexts } from "../language/useTexts";
 import { NumberField } from "./NumberField";
 import classes from "./settings.module.css";
+import { texts } from "./texts";
 
 interface ArmOptionsProps {
   arm: ArmConfig;
@@ -14,6 +16,8 @@ interface ArmOptionsProps {
 
 /** The numbers that an arm's objective can be set by; an empty field is the objective's default. */
 export function ArmOptions({ arm, change }: ArmOptionsProps) {
+  const componentsTexts = useTexts(componentsTable);
+  const t = useTexts(texts);
   const { options } = objectiveOf(arm.objective);
   return OPTION_NAMES.filter((name) => name in options).map((name) => {
     const option = options[name];
@@ -23,13 +27,13 @@ export function ArmOptions({ arm, change }: ArmOptionsProps) {
       <div className={classes.override} key={name}>
         <span className={classes.optionName}>
           {option.label}
-          <Info label={words.charts.about(option.label)}>{option.summary}</Info>
+          <Info label={componentsTexts.about({ title: option.label })}>{option.summary}</Info>
         </span>
         <NumberField
           label={option.label}
           info={info}
           value={arm[name]}
-          placeholder={words.arms.byDefault(formatSetting(option.default))}
+          placeholder={t.arms.byDefault({ value: formatSetting(option.default) })}
           onChange={(value) => change({ [name]: value })}
         />
       </div>

@@ -2,6 +2,7 @@ import { Select } from "@mantine/core";
 import { fieldInfo } from "../../config/schemaInfo";
 import { sourceOf } from "../../data/sources";
 import { Info } from "../components/Info";
+import { texts as componentsTable } from "../components/texts";
 import { usePlayground, useSelect } from "../context";
 import { Summary } from "../data/Summary";
 import { KeptFiles } from "../data/sources/KeptFiles";
@@ -9,12 +10,15 @@ import { Loading } from "../data/sources/Loading";
 import { PublicSets } from "../data/sources/PublicSets";
 import { SourceAddress } from "../data/sources/SourceAddress";
 import { SourceFiles } from "../data/sources/SourceFiles";
-import { words } from "../words";
+import { texts as dataTable } from "../data/texts";
+import { useTexts } from "../language/useTexts";
 import { KINDS_OF_DATA, SOURCE_TEXTS } from "./sections/data";
 import classes from "./settings.module.css";
 
 /** Which data, what it looks like, and how to bring one's own. */
 export function DataSection() {
+  const componentsTexts = useTexts(componentsTable);
+  const dataTexts = useTexts(dataTable);
   const playground = usePlayground();
   const source = useSelect((state) => state.draft.dataset);
   const { id } = source;
@@ -30,7 +34,7 @@ export function DataSection() {
     <div className={classes.rows}>
       <div className={classes.rowHead}>
         <span className={classes.label}>{label}</span>
-        <Info label={words.charts.about(label)}>{tooltip}</Info>
+        <Info label={componentsTexts.about({ title: label })}>{tooltip}</Info>
       </div>
       <Select
         size="xs"
@@ -42,7 +46,7 @@ export function DataSection() {
       />
       <Loading />
       {dataset && shown === id && <Summary dataset={dataset} />}
-      {sourceOf(source).isMade && <p className={classes.hint}>{words.sources.own}</p>}
+      {sourceOf(source).isMade && <p className={classes.hint}>{dataTexts.sources.own}</p>}
       {id === "files" && <SourceFiles />}
       {id === "url" && <SourceAddress />}
       {id === "public" && <PublicSets />}

@@ -2,10 +2,11 @@ import { useMemo } from "react";
 import { getIn } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
 import { fieldInfo } from "../../config/schemaInfo";
+import { translateAll } from "../../i18n/translate";
 import { usePlayground, useSelect } from "../context";
-import { words } from "../words";
 import { FieldRow } from "./FieldRow";
 import type { Field } from "./field";
+import { texts } from "./texts";
 
 interface ExperimentFieldProps {
   field: Field;
@@ -37,5 +38,6 @@ export function ExperimentField({ field, automatic }: ExperimentFieldProps) {
 }
 
 function notesOf({ note }: Field, draft: ExperimentConfig): string[] {
-  return [...(note ? [note(draft)] : []), words.settings.restart];
+  const t = translateAll(texts);
+  return [...(note ? [note(draft)] : []), t.restart];
 }

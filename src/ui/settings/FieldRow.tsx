@@ -2,12 +2,15 @@ import { Button, SegmentedControl, Select, Slider, Switch } from "@mantine/core"
 import { useMemo } from "react";
 import type { FieldInfo } from "../../config/schemaInfo";
 import { formatTick } from "../../i18n/format";
+import { translateAll } from "../../i18n/translate";
 import { Info } from "../components/Info";
-import { words } from "../words";
+import { texts as componentsTable } from "../components/texts";
+import { useTexts } from "../language/useTexts";
 import type { Control } from "./field";
 import { NumberField } from "./NumberField";
 import classes from "./settings.module.css";
 import { fieldStops, nearestStop } from "./stops";
+import { texts } from "./texts";
 
 /** Options that fit side by side. */
 const SEGMENTS = 3;
@@ -32,13 +35,14 @@ export interface FieldRowProps {
 
 /** One setting: label with tooltip, and the control that the table of fields asks for. */
 export function FieldRow({ field, info, label, tooltip, notes = [], names = {}, ...bound }: FieldRowProps) {
+  const componentsTexts = useTexts(componentsTable);
   const { value, automatic, error, onChange } = bound;
   const isNumber = field.control !== "choice" && field.control !== "switch";
   return (
     <div className={classes.row}>
       <div className={classes.rowHead}>
         <span className={classes.label}>{label}</span>
-        <Info label={words.charts.about(label)} formula={field.formula} notes={notes}>
+        <Info label={componentsTexts.about({ title: label })} formula={field.formula} notes={notes}>
           {tooltip}
         </Info>
         <span className={classes.spring} />
@@ -79,6 +83,7 @@ interface ControlProps<T> {
 type NumberProps = ControlProps<number | undefined> & { automatic?: number | undefined };
 
 function NumberInput({ automatic, ...props }: NumberProps) {
+  const t = useTexts(texts);
   const { optional } = props.info;
   return (
     <>
@@ -88,9 +93,9 @@ function NumberInput({ automatic, ...props }: NumberProps) {
           color="gray"
           size="compact-xs"
           onClick={() => props.onChange(undefined)}
-          title={words.settings.clear}
+          title={t.clear}
         >
-          {words.settings.automatic}
+          {t.automatic}
         </Button>
       )}
       <NumberField {...props} placeholder={optional ? automaticText(automatic) : ""} />
@@ -100,12 +105,12 @@ function NumberInput({ automatic, ...props }: NumberProps) {
 
 /** `auto 0.54` */
 function automaticText(value: number | undefined): string {
-  return value === undefined
-    ? words.settings.automatic
-    : `${words.settings.automatic} ${formatTick(Number(value.toPrecision(3)))}`;
+  const t = translateAll(texts);
+  return value === undefined ? t.automatic : `${t.automatic} ${formatTick(Number(value.toPrecision(3)))}`;
 }
 
 function SliderControl({ field, label, info, value, automatic, onChange }: NumberProps & { field: Control }) {
+  const t = useTexts(texts);
   const stops = useMemo(() => fieldStops(field, info), [field, info]);
   if (!stops) return null;
   return (
@@ -116,7 +121,7 @@ function SliderControl({ field, label, info, value, automatic, onChange }: Numbe
       value={nearestStop(stops, value ?? automatic ?? (stops[0] as number))}
       label={null}
       thumbLabel={label}
-      thumbValueText={value === undefined ? words.settings.automatic : String(value)}
+      thumbValueText={value === undefined ? t.automatic : String(value)}
       data-unset={value === undefined || undefined}
       className={classes.slider}
       onChange={(i) => onChange(stops[i])}

@@ -1,9 +1,13 @@
 import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import type { FieldInfo } from "../../config/schemaInfo";
+import { type PlaygroundError, problem } from "../../i18n/errors";
 import { formatSetting, formatTick } from "../../i18n/format";
-import { words } from "../words";
+import type { Said } from "../../i18n/message";
+import { translate } from "../../i18n/translate";
+import { useTexts } from "../language/useTexts";
 import classes from "./settings.module.css";
+import { texts } from "./texts";
 
 interface NumberFieldProps {
   label: string;
@@ -19,16 +23,17 @@ interface NumberFieldProps {
 
 /** A number as people write it (`0.003`, `3e-3`), taken over on Enter or when the field is left. */
 export function NumberField({ label, info, value, onChange, placeholder, error }: NumberFieldProps) {
+  const t = useTexts(texts);
   const [text, setText] = useState(formatSetting(value));
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<Said | null>(null);
   useEffect(() => {
     setText(formatSetting(value));
-    setProblem(null);
+    setRefusal(null);
   }, [value]);
   const commit = () => {
     const result = readNumber(text, info);
-    if (result instanceof Error) return setProblem(result.message);
-    setProblem(null);
+    if (result instanceof Error) return setRefusal(result.said);
+    setRefusal(null);
     if (result !== value) onChange(result);
   };
   return (
@@ -38,8 +43,8 @@ export function NumberField({ label, info, value, onChange, placeholder, error }
       aria-label={label}
       inputMode="decimal"
       value={text}
-      placeholder={placeholder ?? words.settings.notSet}
-      error={problem ?? error}
+      placeholder={placeholder ?? t.notSet}
+      error={refusal ? translate(refusal) : error}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={commit}
       onKeyDown={(event) => {
@@ -51,13 +56,13 @@ export function NumberField({ label, info, value, onChange, placeholder, error }
 }
 
 /** Reads a typed number; an error says what is allowed. */
-export function readNumber(text: string, info: FieldInfo): number | undefined | Error {
+export function readNumber(text: string, info: FieldInfo): number | undefined | PlaygroundError {
   const trimmed = text.trim().replace(",", ".");
   if (trimmed === "" && info.optional) return undefined;
   const value = trimmed === "" ? Number.NaN : Number(trimmed);
   const [low, high] = [info.minimum ?? Number.NEGATIVE_INFINITY, info.maximum ?? Number.POSITIVE_INFINITY];
   const whole = info.type === "integer";
   if (value >= low && value <= high && (!whole || Number.isInteger(value))) return value;
-  const expected = whole ? words.settings.wholeExpected : words.settings.numberExpected;
-  return new Error(expected(formatTick(low), formatTick(high)));
+  const range = { low: formatTick(low), high: formatTick(high) };
+  return problem(whole ? texts.wholeExpected : texts.numberExpected, range);
 }

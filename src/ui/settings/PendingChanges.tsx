@@ -1,11 +1,13 @@
 import { Button } from "@mantine/core";
 import { usePlayground, useSelect } from "../context";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
 import { settingName } from "./names";
 import classes from "./settings.module.css";
+import { texts } from "./texts";
 
 /** Says which changes wait for a restart, and offers it. */
 export function PendingChanges() {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const pending = useSelect((state) => {
     const begun = state.run !== null && (state.run.step > 0 || state.run.state === "running");
@@ -21,14 +23,14 @@ export function PendingChanges() {
   const names = pending.split("|").map(settingName);
   return (
     <div className={classes.notice} role="status">
-      <strong>{words.pending.title(names.length)}</strong>
+      <strong>{t.pending.title({ n: names.length })}</strong>
       <span>{names.join(", ")}</span>
       <div className={classes.noticeButtons}>
         <Button size="compact-sm" loading={starting} onClick={() => void playground.restart()}>
-          {words.pending.apply}
+          {t.pending.apply}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => playground.discardChanges()}>
-          {words.pending.discard}
+          {t.pending.discard}
         </Button>
       </div>
     </div>

@@ -3,8 +3,9 @@ import { useEffect, useState } from "react";
 import { DEFAULT_PHI } from "../../objectives/custom";
 import { type PhiResult, parsePhi } from "../../objectives/phi";
 import { Formula } from "../components/Formula";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
 import classes from "./settings.module.css";
+import { texts } from "./texts";
 
 interface PhiFieldProps {
   value: string | undefined;
@@ -14,6 +15,7 @@ interface PhiFieldProps {
 
 /** A loss typed as a function of v = log xi: taken over as soon as it makes sense, explained at the character until then. */
 export function PhiField({ value = DEFAULT_PHI, onChange }: PhiFieldProps) {
+  const t = useTexts(texts);
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
   const result = parsePhi(text);
@@ -25,8 +27,8 @@ export function PhiField({ value = DEFAULT_PHI, onChange }: PhiFieldProps) {
     <div className={classes.phi}>
       <TextInput
         size="xs"
-        label={words.arms.phi}
-        description={words.arms.phiHint}
+        label={t.arms.phi}
+        description={t.arms.phiHint}
         value={text}
         maxLength={200}
         spellCheck={false}

@@ -2,8 +2,9 @@ import { Accordion, Button } from "@mantine/core";
 import { useState } from "react";
 import { useSelect } from "../context";
 import { DataPanelButton } from "../data/DataPanelButton";
+import { texts as dataTable } from "../data/texts";
 import { AugmentationControls } from "../data/views/AugmentationControls";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
 import { ArmList } from "./ArmList";
 import { DataSection } from "./DataSection";
 import { EncoderCost } from "./EncoderCost";
@@ -11,13 +12,15 @@ import { ExperimentField } from "./ExperimentField";
 import type { Section } from "./field";
 import { SECTION_IDS, SECTIONS } from "./sections";
 import classes from "./settings.module.css";
+import { texts } from "./texts";
 
 const OPEN_AT_FIRST = SECTION_IDS.filter((id) => (SECTIONS[id] as Section).open);
 
 /** The experiment: arms, data, and the settings that the table of fields lists. */
 export function SettingsPanel() {
+  const t = useTexts(texts);
   return (
-    <aside className={classes.panel} aria-label={words.settings.title}>
+    <aside className={classes.panel} aria-label={t.title}>
       <ArmList />
       <Accordion
         multiple
@@ -46,15 +49,17 @@ export function SettingsPanel() {
 }
 
 function Augmentation() {
+  const dataTexts = useTexts(dataTable);
   return (
     <div className={classes.rows}>
       <AugmentationControls />
-      <DataPanelButton tab="views">{words.data.lookAtViews}</DataPanelButton>
+      <DataPanelButton tab="views">{dataTexts.summary.lookAtViews}</DataPanelButton>
     </div>
   );
 }
 
 function Rows({ section }: { section: Section }) {
+  const t = useTexts(texts);
   const draft = useSelect((state) => state.draft);
   const [more, setMore] = useState(false);
   const rows = section.rows.filter((field) => field.visible?.(draft) ?? true);
@@ -66,7 +71,7 @@ function Rows({ section }: { section: Section }) {
       ))}
       {rows.some((field) => field.advanced) && (
         <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setMore(!more)} aria-expanded={more}>
-          {more ? words.settings.less : words.settings.more}
+          {more ? t.less : t.more}
         </Button>
       )}
     </div>

@@ -3,12 +3,15 @@ import { IconChevronDown } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { formatSetting } from "../../i18n/format";
 import { useSelect } from "../context";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
+import { texts as raceTable } from "../race/texts";
 import { SettingsPanel } from "./SettingsPanel";
 import classes from "./settings.module.css";
+import { texts } from "./texts";
 
 /** The settings: beside the charts where there is room, else above them, folded up behind a button. */
 export function SettingsSection() {
+  const t = useTexts(texts);
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -19,7 +22,7 @@ export function SettingsSection() {
         aria-controls={id}
         onClick={() => setOpen((before) => !before)}
       >
-        <span className={classes.foldTitle}>{words.settings.title}</span>
+        <span className={classes.foldTitle}>{t.title}</span>
         <Gist />
         <IconChevronDown size={16} className={classes.foldMark} aria-hidden="true" />
       </UnstyledButton>
@@ -32,8 +35,14 @@ export function SettingsSection() {
 
 /** The settings that matter most, in one line. */
 function Gist() {
+  const t = useTexts(texts);
+  const raceTexts = useTexts(raceTable);
   const text = useSelect(({ draft }) =>
-    words.settings.gist(draft.batchSize, formatSetting(draft.temperature), words.verdict.seeds(draft.seeds)),
+    t.gist({
+      batch: draft.batchSize,
+      temperature: formatSetting(draft.temperature),
+      seeds: raceTexts.verdict.seeds({ n: draft.seeds }),
+    }),
   );
   return <span className={classes.foldNote}>{text}</span>;
 }

@@ -1,11 +1,12 @@
-import { words } from "../words";
+import { translateAll } from "../../i18n/translate";
 import { FIELDS } from "./sections";
 import { KINDS_OF_DATA, SOURCE_TEXTS } from "./sections/data";
+import { texts } from "./texts";
 
 /** What settings and their values are called wherever they are spoken of, away from their rows. */
 
 const NAMES: ReadonlyMap<string, string> = new Map([
-  ["arms", words.arms.title],
+  ["arms", translateAll(texts).arms.title],
   ...Object.entries(SOURCE_TEXTS).map(([field, { label }]): [string, string] => [`dataset.${field}`, label]),
   ...FIELDS.map(({ path, label, name = label }): [string, string] => [path, name]),
 ]);

@@ -1,7 +1,8 @@
+import { translateAll } from "../../i18n/translate";
 import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId } from "../../objectives";
-import { words } from "../words";
+import { texts } from "./texts";
 
-const GROUPS: Record<keyof typeof words.arms.groups, readonly ObjectiveId[]> = {
+const GROUPS: Record<keyof typeof texts.arms.groups, readonly ObjectiveId[]> = {
   subject: ["infoNce", "infoNceCe", "flatNce", "dual", "custom"],
   batch: [
     "infoNceOneWay",
@@ -23,13 +24,14 @@ const GROUPS: Record<keyof typeof words.arms.groups, readonly ObjectiveId[]> = {
 
 /** All objectives as a list to choose from, in groups; those that are in none come last. */
 export function objectiveChoices() {
+  const t = translateAll(texts);
   const grouped = new Set<ObjectiveId>(Object.values(GROUPS).flat());
   const others = OBJECTIVE_IDS.filter((id) => !grouped.has(id));
   const groups: [string, readonly ObjectiveId[]][] = Object.entries(GROUPS).map(([key, ids]) => [
-    words.arms.groups[key as keyof typeof GROUPS],
+    t.arms.groups[key as keyof typeof GROUPS],
     ids,
   ]);
-  return [...groups, [words.arms.others, others] as const]
+  return [...groups, [t.arms.others, others] as const]
     .filter(([, ids]) => ids.length > 0)
     .map(([group, ids]) => ({ group, items: ids.map((value) => ({ value, label: OBJECTIVES[value].label })) }));
 }

@@ -1,8 +1,10 @@
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
 import classes from "./shell.module.css";
+import { texts } from "./texts";
 
 /** The name, with its mark: a curve that falls silent and one that does not. */
 export function Brand() {
+  const t = useTexts(texts);
   return (
     <h1 className={classes.brand}>
       <svg width="22" height="22" viewBox="0 0 32 32" aria-hidden="true">
@@ -10,7 +12,7 @@ export function Brand() {
         <path d="M5 25 C14 25 14 8 27 8" className={classes.markInfo} />
         <path d="M5 8 H27" className={classes.markFlat} />
       </svg>
-      <span className={classes.brandName}>{words.app.name}</span>
+      <span className={classes.brandName}>{t.app.name}</span>
     </h1>
   );
 }

@@ -3,16 +3,18 @@ import { messageOf } from "../../engine/messageOf";
 import { usePlayground } from "../context";
 import type { Incoming } from "../data/sources/incoming";
 import { listenForData } from "../data/sources/listen";
-import { words } from "../words";
+import { texts as dataTable } from "../data/texts";
+import { useTexts } from "../language/useTexts";
 import classes from "./shell.module.css";
 
 /** Data may be dropped or pasted anywhere on the page. While it hovers, and while folders are looked through, it says so. */
 export function DropZone() {
+  const { sources } = useTexts(dataTable);
   const playground = usePlayground();
-  const [note, setNote] = useState<string | null>(null);
+  const [note, setNote] = useState<"reading" | "dropHere" | null>(null);
   useEffect(() => {
     const take = async (brought: Promise<Incoming>) => {
-      setNote(words.sources.reading);
+      setNote("reading");
       try {
         const data = await brought.finally(() => setNote(null));
         await ("address" in data ? playground.loadUrl(data.address) : playground.loadFiles(data.files));
@@ -21,13 +23,13 @@ export function DropZone() {
       }
     };
     return listenForData({
-      hover: (hovers) => setNote(hovers ? words.sources.dropHere : null),
+      hover: (hovers) => setNote(hovers ? "dropHere" : null),
       take: (brought) => void take(brought),
     });
   }, [playground]);
   return note === null ? null : (
     <div className={classes.drop} role="status">
-      {note}
+      {sources[note]}
     </div>
   );
 }

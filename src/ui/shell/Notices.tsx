@@ -2,11 +2,13 @@ import { Alert } from "@mantine/core";
 import { IconAlertTriangle, IconCpu } from "@tabler/icons-react";
 import { useState } from "react";
 import { usePlayground, useSelect } from "../context";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
 import classes from "./shell.module.css";
+import { texts } from "./texts";
 
 /** What went wrong, in words, until it is dismissed. */
 export function Notices() {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const notices = useSelect((state) => state.notices);
   return (
@@ -20,9 +22,9 @@ export function Notices() {
           variant="light"
           color="orange"
           icon={<IconAlertTriangle size={18} />}
-          title={words.notices[notice.kind]}
+          title={t.notices[notice.kind]}
           withCloseButton
-          closeButtonLabel={words.notices.dismiss}
+          closeButtonLabel={t.notices.dismiss}
           onClose={() => playground.dismiss(notice.id)}
         >
           {notice.detail}
@@ -43,19 +45,22 @@ export function Notices() {
 
 /** Says that the adapter computes on the CPU, until it is dismissed. */
 function SoftwareNotice() {
+  const t = useTexts(texts);
   const software = useSelect((state) => state.environment?.software ?? false);
   if (!software) return null;
-  return <DeviceNotice title={words.notices.softwareTitle} text={words.backend.softwareNotice} />;
+  return <DeviceNotice title={t.notices.softwareTitle} text={t.backend.softwareNotice} />;
 }
 
 /** Says that the device failed the kernels' self-check, until it is dismissed. */
 function KernelsNotice() {
+  const t = useTexts(texts);
   const reason = useSelect((state) => state.environment?.kernelsRefused ?? null);
   if (reason === null) return null;
-  return <DeviceNotice title={words.notices.kernelsTitle} text={words.notices.kernelsRefused(reason)} />;
+  return <DeviceNotice title={t.notices.kernelsTitle} text={t.notices.kernelsRefused({ reason })} />;
 }
 
 function DeviceNotice({ title, text }: { title: string; text: string }) {
+  const t = useTexts(texts);
   const [dismissed, setDismissed] = useState(false);
   if (dismissed) return null;
   return (
@@ -66,7 +71,7 @@ function DeviceNotice({ title, text }: { title: string; text: string }) {
       icon={<IconCpu size={18} />}
       title={title}
       withCloseButton
-      closeButtonLabel={words.notices.dismiss}
+      closeButtonLabel={t.notices.dismiss}
       onClose={() => setDismissed(true)}
     >
       {text}

@@ -1,13 +1,16 @@
 import { Tooltip } from "@mantine/core";
 import { formatCount, formatDuration, formatNumber, formatPercent } from "../../i18n/format";
+import { translateAll } from "../../i18n/translate";
 import type { StepTiming } from "../../worker/protocol";
 import { useSelect } from "../context";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
 import classes from "./shell.module.css";
 import { Track } from "./Track";
+import { texts } from "./texts";
 
 /** Step counter with progress, speed, and where a step's time goes. Every number keeps its place. */
 export function Progress() {
+  const t = useTexts(texts);
   const step = useSelect((state) => state.run?.step ?? 0);
   const steps = useSelect((state) => state.run?.config.steps ?? state.draft.steps);
   const timing = useSelect((state) => state.run?.timing ?? null);
@@ -20,21 +23,21 @@ export function Progress() {
     <div className={classes.progress}>
       <div className={classes.counter}>
         <span>
-          {words.topBar.step} <b className={classes.step}>{formatCount(step)}</b>{" "}
-          <span className={classes.total}>{words.topBar.of(formatCount(steps))}</span>
+          {t.topBar.step} <b className={classes.step}>{formatCount(step)}</b>{" "}
+          <span className={classes.total}>{t.topBar.of({ steps: formatCount(steps) })}</span>
         </span>
         <span className={classes.phase} data-phase={phase}>
           {fineTuning === null
-            ? words.topBar.states[fresh ? "ready" : phase]
-            : words.topBar.fineTuning(formatPercent(fineTuning, 0))}
-          {left !== null && Number.isFinite(left) && `, ${words.topBar.timeLeft(formatDuration(left))}`}
+            ? t.topBar.states[fresh ? "ready" : phase]
+            : t.topBar.fineTuning({ share: formatPercent(fineTuning, 0) })}
+          {left !== null && Number.isFinite(left) && `, ${t.topBar.timeLeft({ time: formatDuration(left) })}`}
         </span>
       </div>
-      <Track className={classes.track} label={words.topBar.step} share={steps > 0 ? step / steps : 0} max={steps} />
-      <Tooltip label={timing ? timingInWords(timing) : words.topBar.timingHint} multiline w={260}>
+      <Track className={classes.track} label={t.topBar.step} share={steps > 0 ? step / steps : 0} max={steps} />
+      <Tooltip label={timing ? timingInWords(timing) : t.topBar.timingHint} multiline w={260}>
         <div className={classes.speed}>
           <span className={classes.rate}>
-            {timing ? formatNumber(timing.stepsPerSecond) : "\u2013"} {words.topBar.rate}
+            {timing ? formatNumber(timing.stepsPerSecond) : "\u2013"} {t.topBar.rate}
           </span>
           <span className={classes.timing}>{timing ? timingInShort(timing) : ""}</span>
         </div>
@@ -44,16 +47,18 @@ export function Progress() {
 }
 
 function timingInShort({ jsMs, gpuMs, totalMs }: StepTiming): string {
+  const t = translateAll(texts);
   const js = formatNumber(jsMs, 2);
-  if (gpuMs !== null) return words.topBar.gpuTiming(js, formatNumber(gpuMs, 2));
-  return words.topBar.timing(js, formatNumber(Math.max(0, totalMs - jsMs), 2));
+  if (gpuMs !== null) return t.topBar.gpuTiming({ js, gpu: formatNumber(gpuMs, 2) });
+  return t.topBar.timing({ js, rest: formatNumber(Math.max(0, totalMs - jsMs), 2) });
 }
 
 function timingInWords({ jsMs, gpuMs, waitMs, totalMs }: StepTiming): string {
-  return words.topBar.timingParts({
+  const t = translateAll(texts);
+  return t.topBar.timingParts({
     total: formatNumber(totalMs, 2),
     js: formatNumber(jsMs, 2),
     wait: formatNumber(waitMs, 2),
-    gpu: gpuMs === null ? null : formatNumber(gpuMs, 2),
+    device: gpuMs === null ? t.topBar.withoutClock : t.topBar.withClock({ gpu: formatNumber(gpuMs, 2) }),
   });
 }

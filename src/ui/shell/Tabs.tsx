@@ -1,13 +1,17 @@
-import { LAB_IDS } from "../../labs";
+import { textsOf } from "../../i18n/message";
+import { LAB_IDS, LABS } from "../../labs";
 import type { Page } from "../../session/address/address";
 import { usePlayground, useSelect } from "../context";
-import { words } from "../words";
+import { useTexts, useTranslate } from "../language/useTexts";
 import classes from "./shell.module.css";
+import { texts } from "./texts";
 
 const PAGES: Page[] = ["race", ...LAB_IDS];
 
 /** The pages, as links: one opened in another tab of the browser starts at its defaults. */
 export function Tabs() {
+  const t = useTexts(texts);
+  const translated = useTranslate();
   const playground = usePlayground();
   const page = useSelect((state) => state.page);
   const turn = (event: React.MouseEvent, to: Page) => {
@@ -16,7 +20,7 @@ export function Tabs() {
     playground.setPage(to);
   };
   return (
-    <nav className={classes.tabs} aria-label={words.pages.title}>
+    <nav className={classes.tabs} aria-label={t.pages.title}>
       {PAGES.map((to) => (
         <a
           key={to}
@@ -25,7 +29,7 @@ export function Tabs() {
           aria-current={to === page ? "page" : undefined}
           onClick={(event) => turn(event, to)}
         >
-          {words.pages[to]}
+          {to === "race" ? t.pages.race : translated(textsOf("labs", LABS[to]).name)}
         </a>
       ))}
     </nav>

@@ -1,10 +1,12 @@
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import { IconDownload, IconPhoto } from "@tabler/icons-react";
+import { translateAll } from "../../i18n/translate";
 import { HEADLINES } from "../../metrics/groups";
 import { ACTIONS, type ActionId, actionsOf } from "../../session/actions";
 import type { Action } from "../../session/actions/action";
 import { hasMeasured } from "../../session/actions/conditions";
 import { useCharts, usePlayground, useSelect } from "../context";
+import { useTexts } from "../language/useTexts";
 import { saveChart } from "../saving";
 import { words } from "../words";
 import { BackendBadge } from "./BackendBadge";
@@ -12,9 +14,11 @@ import { Brand } from "./Brand";
 import { Progress } from "./Progress";
 import classes from "./shell.module.css";
 import { Tabs } from "./Tabs";
+import { texts } from "./texts";
 
 /** The slim bar on top: the pages, the Race's transport, progress and speed, backend, and what leaves the page. */
 export function TopBar({ perform }: { perform: (action: Action) => void }) {
+  const t = useTexts(texts);
   const isRace = useSelect((state) => state.page === "race");
   return (
     <header className={classes.bar} data-page={isRace ? "race" : "lab"}>
@@ -23,7 +27,7 @@ export function TopBar({ perform }: { perform: (action: Action) => void }) {
       {isRace && (
         <>
           {/* biome-ignore lint/a11y/useSemanticElements: a group of buttons, not of form fields. */}
-          <div className={classes.transport} role="group" aria-label={words.topBar.controls}>
+          <div className={classes.transport} role="group" aria-label={t.topBar.controls}>
             <PlayButton perform={perform} />
             <IconAction id="step" perform={perform} />
             <IconAction id="reset" perform={perform} />
@@ -92,7 +96,8 @@ function hint({ label, shortcut }: Action): string {
 
 /** A key as it is printed on a keyboard. */
 export function keyName(key: string): string {
-  return words.keys[key] ?? key.toUpperCase();
+  const names: Readonly<Record<string, string>> = translateAll(texts).keys;
+  return names[key] ?? key.toUpperCase();
 }
 
 function ActionItem({ action, perform }: ActionProps & { action: Action }) {
@@ -116,14 +121,15 @@ const PICTURES = {
 };
 
 function ExportMenu({ perform }: ActionProps) {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const charts = useCharts();
   const ready = useSelect(hasMeasured);
   return (
     <Menu position="bottom-end" width={260} withArrow>
       <Menu.Target>
-        <Tooltip label={words.topBar.export} openDelay={300}>
-          <ActionIcon variant="default" size={30} aria-label={words.topBar.export}>
+        <Tooltip label={t.topBar.export} openDelay={300}>
+          <ActionIcon variant="default" size={30} aria-label={t.topBar.export}>
             <IconDownload size={16} stroke={1.7} />
           </ActionIcon>
         </Tooltip>
@@ -140,7 +146,7 @@ function ExportMenu({ perform }: ActionProps) {
             disabled={!ready}
             onClick={() => void saveChart(charts, playground, name, "png")}
           >
-            {words.topBar.picture(title)}
+            {t.topBar.picture({ chart: title })}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

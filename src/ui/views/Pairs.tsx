@@ -2,9 +2,10 @@ import { useElementSize } from "@mantine/hooks";
 import { useCallback, useMemo } from "react";
 import type { ViewPairs } from "../../worker/protocol";
 import { useDark } from "../context";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
 import { classColour, drawImage, imageOf, type Pen, useCanvas } from "./canvas";
 import { layOutPairs, type PointPairs, RADIUS } from "./pointPairs";
+import { texts } from "./texts";
 import classes from "./views.module.css";
 
 const GAP = 6;
@@ -28,6 +29,7 @@ function ImagePairs({ pairs }: { pairs: ViewPairs }) {
 
 /** The same of points, in the plane. */
 export function PlanePairs({ pairs, height }: { pairs: ViewPairs; height: number }) {
+  const t = useTexts(texts);
   const { ref, width } = useElementSize();
   const dark = useDark();
   const points = useMemo(() => layOutPairs(pairs, width, height), [pairs, width, height]);
@@ -36,7 +38,7 @@ export function PlanePairs({ pairs, height }: { pairs: ViewPairs; height: number
     <figure ref={ref} className={classes.figure}>
       <Picture draw={draw} width={width} height={height} count={pairs.count} />
       {width > 0 && points.enlarged > 1 && (
-        <figcaption className={classes.caption}>{words.views.enlarged(points.enlarged)}</figcaption>
+        <figcaption className={classes.caption}>{t.enlarged({ times: points.enlarged })}</figcaption>
       )}
     </figure>
   );
@@ -50,8 +52,9 @@ interface PictureProps {
 }
 
 function Picture({ draw, width, height, count }: PictureProps) {
+  const t = useTexts(texts);
   const canvas = useCanvas(draw, width, height);
-  return <canvas ref={canvas} role="img" aria-label={words.views.describePairs(count)} style={{ width, height }} />;
+  return <canvas ref={canvas} role="img" aria-label={t.describePairs({ count })} style={{ width, height }} />;
 }
 
 function drawImages({ context }: Pen, { values, count, shape }: ViewPairs, size: number): void {

@@ -4,8 +4,9 @@ import type { ArmLook } from "../../config/arms";
 import { formatFixed } from "../../i18n/format";
 import type { ViewsSnapshot } from "../../worker/protocol";
 import { useDark } from "../context";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
 import { drawImage, type Pen, useCanvas } from "./canvas";
+import { texts } from "./texts";
 import { ViewTitle } from "./ViewTitle";
 import classes from "./views.module.css";
 
@@ -26,6 +27,7 @@ const DARK: [Colour, Colour, Colour] = [
 
 /** Cosines of all views of a small batch with each other, for one arm. */
 export function Similarity({ view, look }: { view: ArmView; look: ArmLook }) {
+  const t = useTexts(texts);
   const { ref, width } = useElementSize();
   const dark = useDark();
   const draw = useCallback((pen: Pen) => drawMatrix(pen, view, dark ? DARK : LIGHT), [view, dark]);
@@ -38,10 +40,10 @@ export function Similarity({ view, look }: { view: ArmView; look: ArmLook }) {
         ref={canvas}
         role="img"
         style={{ width, height: width }}
-        aria-label={words.views.describeSimilarity(look.label, positive, negative)}
+        aria-label={t.describeSimilarity({ label: look.label, positive, negative })}
       />
       <figcaption>
-        <ViewTitle look={look} note={`${words.views.positives} ${positive}, ${words.views.negatives} ${negative}`} />
+        <ViewTitle look={look} note={`${t.positives} ${positive}, ${t.negatives} ${negative}`} />
       </figcaption>
     </figure>
   );
@@ -81,9 +83,10 @@ function meanCosines({ similarity, similarityCount: n }: ArmView): [number, numb
 
 /** What the colours of the matrix mean. */
 export function SimilarityScale() {
+  const t = useTexts(texts);
   return (
     <div className={classes.scale} aria-hidden="true">
-      {words.views.similarityRange.map((text) => (
+      {t.similarityRange.map((text) => (
         <span key={text}>{text}</span>
       ))}
     </div>

@@ -2,7 +2,8 @@ import { useElementSize } from "@mantine/hooks";
 import { useCallback } from "react";
 import type { DatasetSummary } from "../../data/types";
 import { useDark } from "../context";
-import { words } from "../words";
+import { texts as dataTable } from "../data/texts";
+import { useTexts } from "../language/useTexts";
 import { classColour, drawImage, imageOf, type Pen, useCanvas } from "./canvas";
 import { planePoint } from "./pointPairs";
 import classes from "./views.module.css";
@@ -21,6 +22,7 @@ interface ThumbnailsProps {
 
 /** A look at the training data: one image of each class, or a map of the points. */
 export function Thumbnails({ dataset, mapHeight = POINTS_HEIGHT }: ThumbnailsProps) {
+  const dataTexts = useTexts(dataTable);
   const { ref, width } = useElementSize();
   const dark = useDark();
   const images = dataset.shape.length === 3;
@@ -37,7 +39,7 @@ export function Thumbnails({ dataset, mapHeight = POINTS_HEIGHT }: ThumbnailsPro
       <canvas
         ref={canvas}
         role="img"
-        aria-label={words.data.thumbnails}
+        aria-label={dataTexts.summary.thumbnails}
         style={{ width, height: Math.max(0, height) }}
       />
     </div>

@@ -10,7 +10,7 @@ export function tfjsContender(): Contender {
   return peerContender(
     async (backend) => {
       if (!(await tf.setBackend(backend))) throw new Error(`TensorFlow.js did not start ${backend}.`);
-      return `${backend}, TensorFlow.js ${tf.version.tfjs}`;
+      return `${backend}, TensorFlow.js ${tf.version_core}`;
     },
     async ({ encoder, batchSize }) => createTfjsPeer(STANDARD[encoder], batchSize),
   );

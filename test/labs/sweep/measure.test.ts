@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { measureSweep } from "../../../src/labs/sweep/measure";
+import { measure as measureSweep } from "../../../src/labs/sweep/measure";
 import { type SweepConfig, type SweepRow, sweepLab } from "../../../src/labs/sweep/schema";
 import { resultsOf } from "../../../src/labs/sweep/summary";
 import { chooseCpu, tinyConfig } from "../../support/experiment";

@@ -1,5 +1,5 @@
-import { InflatingReader } from "../../archives/tar/inflate";
-import { isTar, readTar } from "../../archives/tar/tar";
+import { GzipReader } from "../../archives/gunzip";
+import { isTar, readTar } from "../../archives/tar";
 import type { LabelledSets } from "../../assembly/labelled";
 import { DataError, type LoadTools } from "../../types";
 import { bytesOf, isGzip } from "../bytes";
@@ -61,7 +61,7 @@ async function readFile(file: File, collection: CifarCollection, report: (share:
 
 async function readArchive(file: File, collection: CifarCollection, report: (share: number) => void): Promise<void> {
   let share = 0;
-  const reader = new InflatingReader(file, file.name, (bytes) => {
+  const reader = new GzipReader(file, file.name, (bytes) => {
     share = bytes / file.size;
   });
   try {

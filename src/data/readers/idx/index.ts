@@ -1,4 +1,4 @@
-import { isTar } from "../../archives/tar/tar";
+import { isTar } from "../../archives/tar";
 import { type LabelledSet, type LabelledSets, NUMBERED_CLASSES } from "../../assembly/labelled";
 import { type Pair, pairPieces } from "../../assembly/pair";
 import { DataError, type LoadTools, WrongFormatError } from "../../types";

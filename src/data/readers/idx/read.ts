@@ -1,4 +1,4 @@
-import { gunzipIdx } from "../../archives/gunzip";
+import { GzipReader, joined } from "../../archives/gunzip";
 import type { Piece } from "../../assembly/pair";
 import { DataError, type Progress } from "../../types";
 import { bytesOf, isGzip } from "../bytes";
@@ -21,18 +21,37 @@ export async function readIdxFile(file: File, onProgress?: Progress): Promise<Id
     throw new DataError(`${name} has ${size} bytes; files of at most ${LARGEST_FILE} bytes are read.`);
   const start = await bytesOf(file.slice(0, HEADER_SIZE), name);
   if (isGzip(start)) {
-    const { header, bytes } = gunzipIdx(await bytesOf(file, name), name, onProgress);
-    checkSize(header, bytes.length, name);
-    return idxFile(name, header, bytes);
+    const { header, payload } = await gunzipIdx(file, onProgress);
+    checkSize(header, header.headerSize + payload.length, name);
+    return idxFile(name, header, payload);
   }
   const header = parseHeader(start, name);
   checkSize(header, size, name);
-  return idxFile(name, header, await bytesOf(file, name));
+  return idxFile(name, header, (await bytesOf(file, name)).subarray(header.headerSize));
 }
 
-function idxFile(name: string, { kind, count, height, width, headerSize }: IdxHeader, bytes: Uint8Array): IdxFile {
+/** The header is checked as soon as it is there, and nothing is inflated beyond what it promises. */
+async function gunzipIdx(file: File, onProgress?: Progress): Promise<{ header: IdxHeader; payload: Uint8Array }> {
+  const reader = new GzipReader(file, file.name, (bytes) => onProgress?.(Math.min(1, bytes / file.size)));
+  try {
+    const start = (await reader.read(HEADER_SIZE)).slice();
+    const header = parseHeader(start, file.name);
+    const rest = await reader.readRest(header.fileSize - start.length);
+    if (!rest) throw overlong(file.name, header);
+    const payload = header.headerSize === start.length ? rest : joined([start.subarray(header.headerSize), rest]);
+    return { header, payload };
+  } finally {
+    await reader.close();
+  }
+}
+
+function overlong(name: string, { fileSize }: IdxHeader): DataError {
+  return new DataError(`${name} holds more bytes, once decompressed, than the ${fileSize} that its header promises.`);
+}
+
+function idxFile(name: string, { kind, count, height, width }: IdxHeader, payload: Uint8Array): IdxFile {
   const shape = kind === "images" ? [height, width] : [];
-  return { name, kind, count, shape, payload: bytes.subarray(headerSize) };
+  return { name, kind, count, shape, payload };
 }
 
 function checkSize(header: IdxHeader, found: number, name: string): void {

@@ -31,7 +31,7 @@ interface DataPage {
  * @param rows values that there have to be
  * @throws when the pages are damaged, or encoded in another way
  */
-export function readChunk(bytes: Uint8Array, layout: ChunkLayout, rows: number): Value[] {
+export async function readChunk(bytes: Uint8Array<ArrayBuffer>, layout: ChunkLayout, rows: number): Promise<Value[]> {
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
   const values: Value[] = [];
   let dictionary: Value[] = [];
@@ -43,24 +43,35 @@ export function readChunk(bytes: Uint8Array, layout: ChunkLayout, rows: number):
     const packed = bytes.subarray(reader.offset, reader.offset + size);
     reader.offset += size;
     if (header.dictionary_page_header)
-      dictionary = readDictionary(packed, header, header.dictionary_page_header.num_values, layout);
-    else for (const value of readData(dataPage(packed, header, layout), dictionary, layout, rows)) values.push(value);
+      dictionary = await readDictionary(packed, header, header.dictionary_page_header.num_values, layout);
+    else
+      for (const value of readData(await dataPage(packed, header, layout), dictionary, layout, rows))
+        values.push(value);
   }
   if (values.length > rows) throw new Error(`${values.length} of ${rows} rows are there`);
   return values;
 }
 
-function readDictionary(packed: Uint8Array, header: PageHeader, count: number, { meta }: ChunkLayout): Value[] {
-  return readPlain(decompressPage(meta.codec, packed, header.uncompressed_page_size), meta.type, count);
+async function readDictionary(
+  packed: Uint8Array<ArrayBuffer>,
+  header: PageHeader,
+  count: number,
+  { meta }: ChunkLayout,
+): Promise<Value[]> {
+  return readPlain(await decompressPage(meta.codec, packed, header.uncompressed_page_size), meta.type, count);
 }
 
 /** Takes a page apart (README.md of the format, "Data pages"): in version 2 the levels come first and uncompressed. */
-function dataPage(packed: Uint8Array, header: PageHeader, { meta, levels }: ChunkLayout): DataPage {
+async function dataPage(
+  packed: Uint8Array<ArrayBuffer>,
+  header: PageHeader,
+  { meta, levels }: ChunkLayout,
+): Promise<DataPage> {
   const { data_page_header: one, data_page_header_v2: two, uncompressed_page_size: size } = header;
   if (two) {
     const [skipped, length] = [two.repetition_levels_byte_length, two.definition_levels_byte_length];
     const body = packed.subarray(skipped + length);
-    const values = two.is_compressed === false ? body : decompressPage(meta.codec, body, size - skipped - length);
+    const values = two.is_compressed === false ? body : await decompressPage(meta.codec, body, size - skipped - length);
     return {
       count: two.num_values,
       encoding: two.encoding,
@@ -69,7 +80,7 @@ function dataPage(packed: Uint8Array, header: PageHeader, { meta, levels }: Chun
     };
   }
   if (!one) throw new Error(`it has a page of type ${header.type}`);
-  const page = decompressPage(meta.codec, packed, size);
+  const page = await decompressPage(meta.codec, packed, size);
   const { num_values: count, encoding } = one;
   if (levels === 0) return { count, encoding, levels: new Uint8Array(0), values: page };
   const length = new DataView(page.buffer, page.byteOffset, page.byteLength).getUint32(0, true);

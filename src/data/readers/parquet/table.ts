@@ -82,7 +82,7 @@ export class ImageTable {
     });
   }
 
-  private async fetch(meta: ChunkLayout["meta"]): Promise<Uint8Array> {
+  private async fetch(meta: ChunkLayout["meta"]): Promise<Uint8Array<ArrayBuffer>> {
     // A dictionary lies before the data; writers put 0 where there is none.
     const start = Number(meta.dictionary_page_offset || meta.data_page_offset);
     const size = Number(meta.total_compressed_size);

@@ -8,20 +8,18 @@ import { LabChart } from "../../../ui/labs/LabChart";
 import { LabFrame } from "../../../ui/labs/LabFrame";
 import classes from "../../../ui/labs/labs.module.css";
 import { useLab } from "../../../ui/labs/useLab";
-import { labWords } from "../../../ui/words/labs";
 import { type BoundConfig, candidateCounts, miLevels } from "../schema";
+import { texts as words } from "../texts";
 import { EstimateTable } from "./EstimateTable";
 import { BOUND_FIELDS } from "./fields";
 import { estimateRows, LINES, type Line } from "./series";
-
-const words = labWords.bound;
 
 /** The bound lab: at the oracle a chart per MI, over K; for trained critics a chart per K, over the staircase. */
 export default function BoundLab() {
   const { config } = useLab("bound");
   const isOracle = config.critic === "oracle";
   return (
-    <LabFrame id="bound" words={words} fields={BOUND_FIELDS} unit={words.units[isOracle ? "oracle" : "trained"]}>
+    <LabFrame id="bound" texts={words} fields={BOUND_FIELDS} unit={words.units[isOracle ? "oracle" : "trained"]}>
       <div className={classes.charts}>
         {isOracle
           ? miLevels(config).map((mi) => <ChartAtMi key={mi} mi={mi} />)

@@ -4,11 +4,9 @@ import { formatCount, formatNumber, formatTick } from "../../../i18n/format";
 import classes from "../../../ui/labs/labs.module.css";
 import { TableBox } from "../../../ui/labs/TableBox";
 import { useLab } from "../../../ui/labs/useLab";
-import { labWords } from "../../../ui/words/labs";
 import { ESTIMATORS } from "../schema";
+import { texts as words } from "../texts";
 import { statisticOf, tableCells } from "./series";
-
-const words = labWords.bound;
 
 /** One statistic of every estimator, for each MI and K; fills in as cells are measured. */
 export function EstimateTable() {
@@ -20,7 +18,7 @@ export function EstimateTable() {
   return (
     <section className={classes.card} aria-label={words.table.title}>
       <h3>
-        {words.table.title}: {words.options.statistic?.[statistic]}
+        {words.table.title}: {words.statistics[statistic]}
       </h3>
       {cells.length === 0 ? (
         <p>{words.table.waiting}</p>

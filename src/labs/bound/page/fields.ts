@@ -1,4 +1,5 @@
 import type { LabField } from "../../../ui/labs/LabControls";
+import { texts } from "../texts";
 
 type Visible = NonNullable<LabField<"bound">["visible"]>;
 
@@ -8,25 +9,112 @@ const isBounded: Visible = (config) => isTrained(config) && config.bounded;
 
 /** The settings of the bound lab. */
 export const BOUND_FIELDS: readonly LabField<"bound">[] = [
-  { path: "critic", control: "choice" },
-  { path: "objective", control: "choice", visible: isTrained },
-  { path: "bounded", control: "switch", visible: isTrained },
-  { path: "temperature", control: "stops", visible: isBounded },
-  { path: "statistic", control: "choice" },
-  { path: "miFrom", control: "slider", step: 0.5, span: [0.5, 12] },
-  { path: "miTo", control: "slider", step: 0.5, span: [0.5, 12] },
-  { path: "levels", control: "slider", step: 1 },
-  { path: "kFrom", control: "powers" },
-  { path: "kTo", control: "powers", formula: String.raw`\hat I_{\mathrm{InfoNCE}} \le \log K` },
+  {
+    path: "critic",
+    label: "Critic",
+    tooltip:
+      "The true log density ratio, or a network that learns it: of both vectors at once on all K\u00b2 pairs, or a product of two embeddings.",
+    options: { oracle: "Oracle", joint: "Joint", separable: "Separable" },
+    control: "choice",
+  },
+  {
+    path: "objective",
+    label: "Trained by",
+    tooltip: "The loss of the critic. JSD trains a log ratio, which NWJ's estimate then reads; FLO trains u as well.",
+    options: { infoNce: "InfoNCE", flatNce: "FlatNCE", flo: "FLO", nwj: "NWJ", dv: "DV", jsd: "JSD / SMILE" },
+    control: "choice",
+    visible: isTrained,
+  },
+  {
+    path: "bounded",
+    label: "Bounded scores",
+    tooltip: "Within \u00b11/\u03c4: cosines (separable), or a tanh (joint).",
+    control: "switch",
+    visible: isTrained,
+  },
+  {
+    path: "temperature",
+    label: "Temperature \u03c4",
+    tooltip: "Sets the bound of the scores.",
+    control: "stops",
+    visible: isBounded,
+  },
+  {
+    path: "statistic",
+    label: "Table shows",
+    tooltip: "Mean squared error is bias\u00b2 + deviation\u00b2.",
+    options: texts.statistics,
+    control: "choice",
+  },
+  {
+    path: "miFrom",
+    label: "Smallest MI",
+    tooltip: "Mutual information in nats.",
+    control: "slider",
+    step: 0.5,
+    span: [0.5, 12],
+  },
+  {
+    path: "miTo",
+    label: "Largest MI",
+    tooltip: "Mutual information in nats; the staircase ends there.",
+    control: "slider",
+    step: 0.5,
+    span: [0.5, 12],
+  },
+  {
+    path: "levels",
+    label: "Levels",
+    tooltip:
+      "Values of the mutual information from the smallest to the largest: a chart each, or a step of the staircase each.",
+    control: "slider",
+    step: 1,
+  },
+  {
+    path: "kFrom",
+    label: "Smallest K",
+    tooltip: "Candidates per pair, its partner among them; doubled up to the largest.",
+    control: "powers",
+  },
+  {
+    path: "kTo",
+    label: "Largest K",
+    tooltip: "A trained critic is trained anew for each K.",
+    control: "powers",
+    formula: String.raw`\hat I_{\mathrm{InfoNCE}} \le \log K`,
+  },
   {
     path: "dimensions",
+    label: "Dimensions d",
+    tooltip: "Of each of the two vectors.",
     control: "slider",
     step: 1,
     formula: String.raw`I(x; y) = -\tfrac{d}{2} \log(1 - \rho^2)`,
   },
-  { path: "batches", control: "stops", span: [20, 5000], visible: isOracle },
-  { path: "steps", control: "stops", span: [50, 10_000], visible: isTrained },
-  { path: "learningRate", control: "stops", span: [1e-5, 0.1], visible: isTrained },
-  { path: "width", control: "powers", visible: isTrained },
-  { path: "seed", control: "number" },
+  {
+    path: "batches",
+    label: "Batches",
+    tooltip: "Per cell of the table; beyond K = 128 fewer, as they cost more and vary less.",
+    control: "stops",
+    span: [20, 5000],
+    visible: isOracle,
+  },
+  {
+    path: "steps",
+    label: "Steps per level",
+    tooltip: "Updates of the critic on each step of the staircase.",
+    control: "stops",
+    span: [50, 10_000],
+    visible: isTrained,
+  },
+  {
+    path: "learningRate",
+    label: "Learning rate",
+    tooltip: "Of Adam.",
+    control: "stops",
+    span: [1e-5, 0.1],
+    visible: isTrained,
+  },
+  { path: "width", label: "Width", tooltip: "Units of the two hidden layers.", control: "powers", visible: isTrained },
+  { path: "seed", label: "Seed", tooltip: "Of the pairs and the initial weights.", control: "number" },
 ];

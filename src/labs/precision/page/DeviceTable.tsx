@@ -4,10 +4,10 @@ import { formatNumber, formatTick } from "../../../i18n/format";
 import classes from "../../../ui/labs/labs.module.css";
 import { TableBox } from "../../../ui/labs/TableBox";
 import { useLab } from "../../../ui/labs/useLab";
-import { labWords } from "../../../ui/words/labs";
+import { texts } from "../texts";
 import { deviceCosts } from "./series";
 
-const words = labWords.precision.host;
+const words = texts.host;
 
 /** What the device's own exp and log add to the error in float32. */
 export function DeviceTable() {
@@ -33,7 +33,7 @@ export function DeviceTable() {
             <Table.Tbody>
               {costs.map(({ form, xi, device, best, ratio }) => (
                 <Table.Tr key={form}>
-                  <Table.Th scope="row">{labWords.precision.forms[form]}</Table.Th>
+                  <Table.Th scope="row">{texts.forms[form]}</Table.Th>
                   <Table.Td>{formatNumber(ratio, 2)}</Table.Td>
                   <Table.Td>{formatTick(xi)}</Table.Td>
                   <Table.Td>{formatNumber(device, 2)}</Table.Td>

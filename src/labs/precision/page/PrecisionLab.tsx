@@ -9,15 +9,13 @@ import { LabChart } from "../../../ui/labs/LabChart";
 import { LabFrame } from "../../../ui/labs/LabFrame";
 import classes from "../../../ui/labs/labs.module.css";
 import { useLab } from "../../../ui/labs/useLab";
-import { labWords } from "../../../ui/words/labs";
 import { FORM_IDS } from "../forms";
 import type { Measure } from "../schema";
+import { texts as words } from "../texts";
 import { thresholds } from "../thresholds";
 import { DeviceTable } from "./DeviceTable";
 import { PRECISION_FIELDS } from "./fields";
 import { ERROR_RANGE, errorRows, shareBelow, spreadOfXi } from "./series";
-
-const words = labWords.precision;
 
 /** Places in the palette: the stable form and FlatNCE look as they do in the Race. */
 const PALETTE_PLACE = { crossEntropy: 2, naive: 3, stable: 0, flatNce: 1 } as const;
@@ -25,7 +23,7 @@ const PALETTE_PLACE = { crossEntropy: 2, naive: 3, stable: 0, flatNce: 1 } as co
 /** The precision lab: a chart per number format, and what the device itself adds in float32. */
 export default function PrecisionLab() {
   return (
-    <LabFrame id="precision" words={words} unit={words.unit} fields={PRECISION_FIELDS}>
+    <LabFrame id="precision" texts={words} unit={words.unit} fields={PRECISION_FIELDS}>
       <div className={classes.charts}>
         {PRECISIONS.map((format) => (
           <FormatChart key={format} format={format} />

@@ -2,14 +2,30 @@ import type { LabField } from "../../../ui/labs/LabControls";
 
 /** The settings of the precision lab. */
 export const PRECISION_FIELDS: readonly LabField<"precision">[] = [
-  { path: "measure", control: "choice" },
+  {
+    path: "measure",
+    label: "Error of",
+    tooltip:
+      "The gradient on the positive's logit, the gradient that reaches the anchor's embedding, or the value of the loss (FlatNCE's is always 1).",
+    options: { positive: "positive", anchor: "anchor", value: "loss" },
+    control: "choice",
+  },
   {
     path: "xiFrom",
+    label: "Smallest \u03be",
+    tooltip: "\u03be is the sum of e to the power of negative minus positive logit: small for a solved anchor.",
     control: "stops",
     span: [1e-14, 1e-2],
     formula: String.raw`\xi_i = \sum_{n} e^{s_{in} - s_{ip}}`,
   },
-  { path: "xiTo", control: "stops", span: [1e-1, 100] },
-  { path: "stepsPerDecade", control: "slider", step: 1, span: [1, 10] },
-  { path: "seed", control: "number" },
+  { path: "xiTo", label: "Largest \u03be", tooltip: "Above 1 the negatives win.", control: "stops", span: [1e-1, 100] },
+  {
+    path: "stepsPerDecade",
+    label: "Points per decade",
+    tooltip: "How densely \u03be is measured. Each point is a median over 32 anchors.",
+    control: "slider",
+    step: 1,
+    span: [1, 10],
+  },
+  { path: "seed", label: "Seed", tooltip: "Draws the negatives' logits.", control: "number" },
 ];

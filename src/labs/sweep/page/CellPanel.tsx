@@ -8,14 +8,14 @@ import { linearAxis, stepAxis } from "../../../ui/charts/plot/scales";
 import { usePlayground, useSelect } from "../../../ui/context";
 import { LabChart } from "../../../ui/labs/LabChart";
 import labClasses from "../../../ui/labs/labs.module.css";
-import { labWords } from "../../../ui/words/labs";
 import { type CellResult, experimentOf } from "../summary";
+import { texts } from "../texts";
 import { ratesOf } from "./learners";
 import { placeName } from "./mapModel";
 import { extentOf, stepRows } from "./series";
 import type { Sweep } from "./useSweep";
 
-const words = labWords.sweep.cell;
+const words = texts.cell;
 
 /** Beside the metric of the map: what theory says decides it, and the loss in its common unit. */
 const BESIDE: MetricId[] = ["vanishingFactor", "infoNce"];
@@ -69,7 +69,7 @@ function CellChart({ sweep, cell, metric }: { sweep: Sweep; cell: CellResult; me
     <LabChart
       name={`sweep-cell-${metric}`}
       title={label}
-      about={{ name: label, guide: `${guide} ${labWords.sweep.curves.band}`, formula, unit }}
+      about={{ name: label, guide: `${guide} ${texts.curves.band}`, formula, unit }}
       rows={rows}
       looks={looks}
       xKey="step"

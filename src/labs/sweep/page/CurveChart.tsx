@@ -5,13 +5,13 @@ import { linearAxis } from "../../../ui/charts/plot/scales";
 import { usePlayground } from "../../../ui/context";
 import { LabChart } from "../../../ui/labs/LabChart";
 import { settingName } from "../../../ui/settings/names";
-import { labWords } from "../../../ui/words/labs";
+import { texts } from "../texts";
 import { valueName } from "./fields";
 import { curveAxis, curveRows, extentOf } from "./series";
 import classes from "./sweep.module.css";
 import type { Sweep } from "./useSweep";
 
-const words = labWords.sweep.curves;
+const words = texts.curves;
 
 /** The paper's picture: a metric against the batch size, or whatever the x axis is, for one value of the other axis. */
 export function CurveChart({ sweep }: { sweep: Sweep }) {

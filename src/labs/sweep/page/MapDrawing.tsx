@@ -4,15 +4,15 @@ import { Tooltip } from "@mantine/core";
 import { useRef, useState } from "react";
 import { formatNumber } from "../../../i18n/format";
 import { settingName } from "../../../ui/settings/names";
-import { labWords } from "../../../ui/words/labs";
 import type { SweepConfig } from "../schema";
 import type { CellResult } from "../summary";
+import { texts } from "../texts";
 import { valueName } from "./fields";
 import { layoutOf, type MapLayout, nameSpot, target } from "./mapLayout";
 import type { MapCell, MapModel } from "./mapModel";
 import classes from "./sweep.module.css";
 
-const words = labWords.sweep.map;
+const words = texts.map;
 
 interface MapDrawingProps {
   config: SweepConfig;

@@ -1,12 +1,12 @@
 import { formatCount, formatNumber } from "../../../i18n/format";
 import { DataTable } from "../../../ui/charts/plot/DataTable";
 import { differenceFormat } from "../../../ui/differenceFormat";
-import { labWords } from "../../../ui/words/labs";
+import { texts } from "../texts";
 import { ratesOf } from "./learners";
 import type { MapCell, MapModel } from "./mapModel";
 import type { Sweep } from "./useSweep";
 
-const words = labWords.sweep.map;
+const words = texts.map;
 const HEIGHT = 320;
 const NONE = "\u2013";
 

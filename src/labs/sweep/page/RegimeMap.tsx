@@ -5,15 +5,15 @@ import { ChartCard } from "../../../ui/charts/ChartCard";
 import charts from "../../../ui/charts/charts.module.css";
 import { useRegistered } from "../../../ui/charts/useRegistered";
 import { differenceFormat } from "../../../ui/differenceFormat";
-import { labWords } from "../../../ui/words/labs";
 import type { CellResult } from "../summary";
+import { texts } from "../texts";
 import { MapDrawing } from "./MapDrawing";
 import { MapTable } from "./MapTable";
 import { type MapModel, mapOf } from "./mapModel";
 import classes from "./sweep.module.css";
 import type { Sweep } from "./useSweep";
 
-const words = labWords.sweep.map;
+const words = texts.map;
 
 interface RegimeMapProps {
   sweep: Sweep;

@@ -6,13 +6,11 @@ import { usePlayground } from "../../../ui/context";
 import { useLab } from "../../../ui/labs/useLab";
 import { settingName } from "../../../ui/settings/names";
 import { KINDS_OF_DATA } from "../../../ui/settings/sections/data";
-import { labWords } from "../../../ui/words/labs";
 import { type SweepConfig, sweepLab } from "../schema";
+import { texts as words } from "../texts";
 import { axisFields, startingValues } from "./fields";
 import { ListField } from "./ListField";
 import classes from "./sweep.module.css";
-
-const words = labWords.sweep;
 
 /** What the sweep varies, and what it varies: the experiment, both axes, and the arms that are compared. */
 export function SweepControls() {

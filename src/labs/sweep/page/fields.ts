@@ -2,21 +2,63 @@ import { getIn } from "../../../config/paths";
 import type { ExperimentConfig } from "../../../config/schema";
 import { fieldInfo } from "../../../config/schemaInfo";
 import { formatNumber } from "../../../i18n/format";
-import type { Control, Field } from "../../../ui/settings/field";
+import { METRIC_IDS, METRICS } from "../../../metrics";
+import type { LabField } from "../../../ui/labs/LabControls";
+import type { Field } from "../../../ui/settings/field";
 import { optionNames } from "../../../ui/settings/names";
 import { FIELDS } from "../../../ui/settings/sections";
 import { fieldStops } from "../../../ui/settings/stops";
 import { SWITCH_VALUES } from "../axisValue";
 import type { AxisValue } from "../schema";
 
+const METRIC_NAMES = Object.fromEntries(METRIC_IDS.map((id) => [id, METRICS[id].label]));
+
 /** The settings of the sweep lab that are plain fields. */
-export const SWEEP_FIELDS: readonly Control[] = [
-  { path: "base.steps", control: "stops", span: [50, 5000] },
-  { path: "base.seeds", control: "slider", step: 1, span: [2, 16] },
-  { path: "base.seed", control: "number" },
-  { path: "budget", control: "choice" },
-  { path: "rates.rule", control: "choice" },
-  { path: "metric", control: "choice" },
+export const SWEEP_FIELDS: readonly LabField<"sweep">[] = [
+  {
+    path: "base.steps",
+    label: "Steps",
+    tooltip: "Updates of a cell; under the other budgets, of a cell like the base or of the first one.",
+    control: "stops",
+    span: [50, 5000],
+  },
+  {
+    path: "base.seeds",
+    label: "Seeds",
+    tooltip: "Repetitions of every arm in every cell. Two at least are needed for an interval.",
+    control: "slider",
+    step: 1,
+    span: [2, 16],
+  },
+  {
+    path: "base.seed",
+    label: "First seed",
+    tooltip: "The same number gives the same sweep, except under a budget of time.",
+    control: "number",
+  },
+  {
+    path: "budget",
+    label: "Same for all cells",
+    tooltip:
+      "Steps; samples seen, so that small batches take more steps; or time: each cell is timed over 24 steps after 8 to warm up, without its measurements, and trains for as long as the first cell takes for its steps. The arms of a cell always take equally many.",
+    options: { steps: "steps", samples: "samples", time: "time" },
+    control: "choice",
+  },
+  {
+    path: "rates.rule",
+    label: "Learning rates",
+    tooltip:
+      "Fixed: as in the base experiment. Matched: every arm's gradient gets the length of the first arm's (SGD). Searched: in each cell, each arm takes the multiple of its rate with the best probe accuracy on a quarter of the training samples, held out for that; the test samples have no say.",
+    options: { fixed: "fixed", matched: "matched", search: "searched" },
+    control: "choice",
+  },
+  {
+    path: "metric",
+    label: "Metric",
+    tooltip: "What the map and the curves show, at the end of each cell.",
+    options: METRIC_NAMES,
+    control: "choice",
+  },
 ];
 
 /** Settings of an experiment that the sweep itself decides, or that its schema refuses as an axis. */

@@ -5,14 +5,14 @@ import { excludesZero } from "../../../record/statistics";
 import { differenceFormat } from "../../../ui/differenceFormat";
 import { settingName } from "../../../ui/settings/names";
 import { words as common } from "../../../ui/words";
-import { labWords } from "../../../ui/words/labs";
 import type { SweepConfig } from "../schema";
 import { type CellResult, differenceOf, meanVanishingFactor } from "../summary";
+import { texts } from "../texts";
 import { contour, type Segment } from "./contours";
 import { valueName } from "./fields";
 import type { Sweep } from "./useSweep";
 
-const words = labWords.sweep.map;
+const words = texts.map;
 
 /** One cell of the map, in numbers and in words. */
 export interface MapCell {

@@ -3,9 +3,10 @@ import { IconDownload } from "@tabler/icons-react";
 import type { ExperimentConfig } from "../../../config/schema";
 import { PUBLIC_SETS } from "../../../data/sources/public/sets";
 import { formatBytes } from "../../../i18n/format";
+import { translateAll } from "../../../i18n/translate";
 import { needsDownload } from "../../../session/askFirst";
 import { usePlayground, useSelect } from "../../context";
-import { words } from "../../words";
+import { texts } from "../texts";
 
 /** Asks for the download that the settings need; nothing where they need none. */
 export function DownloadButton({ size }: Pick<ButtonProps, "size">) {
@@ -27,6 +28,7 @@ export function DownloadButton({ size }: Pick<ButtonProps, "size">) {
 }
 
 function labelOf(dataset: ExperimentConfig["dataset"]): string {
-  if (dataset.id !== "public") return words.sources.download;
-  return words.sources.downloadSize(formatBytes(PUBLIC_SETS[dataset.set].size));
+  const t = translateAll(texts);
+  if (dataset.id !== "public") return t.sources.download;
+  return t.sources.downloadSize({ size: formatBytes(PUBLIC_SETS[dataset.set].size) });
 }

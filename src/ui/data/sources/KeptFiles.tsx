@@ -4,19 +4,22 @@ import { fileName } from "../../../data/download/fetchData";
 import { PUBLIC_SETS, type PublicSet } from "../../../data/sources/public/sets";
 import type { StoredFile } from "../../../data/types";
 import { formatBytes } from "../../../i18n/format";
+import { translateAll } from "../../../i18n/translate";
 import { usePlayground, useSelect } from "../../context";
-import { words } from "../../words";
+import { useTexts } from "../../language/useTexts";
+import { texts } from "../texts";
 import classes from "./sources.module.css";
 
 /** The downloads that are kept on this device, where there are any, and how to be rid of them. */
 export function KeptFiles() {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const kept = useSelect((state) => state.kept);
   if (kept.length === 0) return null;
   const total = kept.reduce((sum, { size }) => sum + size, 0);
   return (
     <details className={classes.kept}>
-      <summary>{words.sources.kept(kept.length, formatBytes(total))}</summary>
+      <summary>{t.sources.kept({ count: kept.length, size: formatBytes(total) })}</summary>
       <ul>
         {kept.map((file) => (
           <KeptFile key={file.url} file={file} />
@@ -27,14 +30,15 @@ export function KeptFiles() {
         variant="default"
         onClick={() => void playground.keptFiles.remove(kept.map(({ url }) => url))}
       >
-        {words.sources.removeAll}
+        {t.sources.removeAll}
       </Button>
-      <p className={classes.hint}>{words.sources.keptHint}</p>
+      <p className={classes.hint}>{t.sources.keptHint}</p>
     </details>
   );
 }
 
 function KeptFile({ file: { url, size } }: { file: StoredFile }) {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const name = nameOf(url);
   return (
@@ -47,7 +51,7 @@ function KeptFile({ file: { url, size } }: { file: StoredFile }) {
         size={22}
         variant="subtle"
         color="gray"
-        aria-label={words.sources.remove(name)}
+        aria-label={t.sources.remove({ name })}
         onClick={() => void playground.keptFiles.remove([url])}
       >
         <IconTrash size={14} />
@@ -58,9 +62,10 @@ function KeptFile({ file: { url, size } }: { file: StoredFile }) {
 
 /** Files of published sets have names that say little. */
 function nameOf(url: string): string {
+  const t = translateAll(texts);
   for (const { title, train, test } of Object.values<PublicSet>(PUBLIC_SETS)) {
-    if (url === train.url) return words.sources.training(title);
-    if (url === test.url) return words.sources.testing(title);
+    if (url === train.url) return t.sources.training({ set: title });
+    if (url === test.url) return t.sources.testing({ set: title });
   }
   return fileName(url);
 }

@@ -3,10 +3,12 @@ import { areKept } from "../../../data/download/addresses";
 import { PUBLIC_SETS, type PublicSet, type PublicSetId } from "../../../data/sources/public/sets";
 import { formatBytes, formatCount } from "../../../i18n/format";
 import { Info } from "../../components/Info";
+import { texts as componentsTable } from "../../components/texts";
 import { usePlayground, useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
 import { SOURCE_TEXTS } from "../../settings/sections/data";
 import settings from "../../settings/settings.module.css";
-import { words } from "../../words";
+import { texts } from "../texts";
 import { DownloadButton } from "./DownloadButton";
 import classes from "./sources.module.css";
 
@@ -14,6 +16,7 @@ const IDS = Object.keys(PUBLIC_SETS) as PublicSetId[];
 
 /** The published sets, with everything that one may want to know before anything is downloaded. */
 export function PublicSets() {
+  const componentsTexts = useTexts(componentsTable);
   const playground = usePlayground();
   const dataset = useSelect(({ draft }) => draft.dataset);
   if (dataset.id !== "public") return null;
@@ -22,7 +25,7 @@ export function PublicSets() {
     <div className={classes.sets}>
       <div className={settings.rowHead}>
         <span className={settings.label}>{label}</span>
-        <Info label={words.charts.about(label)}>{tooltip}</Info>
+        <Info label={componentsTexts.about({ title: label })}>{tooltip}</Info>
       </div>
       <Radio.Group
         className={classes.group}
@@ -41,6 +44,7 @@ export function PublicSets() {
 }
 
 function SetRow({ id }: { id: PublicSetId }) {
+  const t = useTexts(texts);
   const { title, size, licence, train, test } = PUBLIC_SETS[id];
   const isKept = useSelect(({ kept }) => areKept([train.url, test.url], kept));
   return (
@@ -51,7 +55,7 @@ function SetRow({ id }: { id: PublicSetId }) {
       label={
         <span className={classes.setHead}>
           <span>{title}</span>
-          <span className={classes.soft}>{isKept ? words.sources.onDevice : formatBytes(size)}</span>
+          <span className={classes.soft}>{isKept ? t.sources.onDevice : formatBytes(size)}</span>
         </span>
       }
       description={licence}
@@ -61,9 +65,10 @@ function SetRow({ id }: { id: PublicSetId }) {
 
 /** What the row of the chosen set has no room for. */
 function ChosenSet({ set: { train, test, source } }: { set: PublicSet }) {
+  const t = useTexts(texts);
   return (
     <p className={classes.hint}>
-      {words.sources.parts(formatCount(train.count), formatCount(test.count))} {words.sources.source}:{" "}
+      {t.sources.parts({ train: formatCount(train.count), test: formatCount(test.count) })} {t.sources.source}:{" "}
       <a href={source} target="_blank" rel="noreferrer">
         {source.replace("https://", "")}
       </a>

@@ -1,13 +1,17 @@
 import { Button, TextInput } from "@mantine/core";
 import { Info } from "../../components/Info";
+import { texts as componentsTable } from "../../components/texts";
 import { usePlayground, useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
 import { SOURCE_TEXTS } from "../../settings/sections/data";
 import settings from "../../settings/settings.module.css";
-import { words } from "../../words";
+import { texts } from "../texts";
 import classes from "./sources.module.css";
 
 /** The address to fetch data from, which is taken when the user says so. */
 export function SourceAddress() {
+  const componentsTexts = useTexts(componentsTable);
+  const t = useTexts(texts);
   const playground = usePlayground();
   const address = useSelect(({ draft: { dataset } }) => (dataset.id === "url" ? dataset.url : ""));
   const error = useSelect((state) => state.draftErrors.find(({ path }) => path === "dataset.url")?.message);
@@ -23,7 +27,7 @@ export function SourceAddress() {
     >
       <div className={settings.rowHead}>
         <span className={settings.label}>{label}</span>
-        <Info label={words.charts.about(label)}>{tooltip}</Info>
+        <Info label={componentsTexts.about({ title: label })}>{tooltip}</Info>
       </div>
       <TextInput
         size="xs"
@@ -36,11 +40,11 @@ export function SourceAddress() {
         rightSectionWidth={60}
         rightSection={
           <Button type="submit" size="compact-xs" variant="default">
-            {words.sources.load}
+            {t.sources.load}
           </Button>
         }
       />
-      <p className={classes.hint}>{words.sources.paste}</p>
+      <p className={classes.hint}>{t.sources.paste}</p>
     </form>
   );
 }

@@ -4,7 +4,8 @@ import { useRef } from "react";
 import { picked } from "../../../data/readers/pickedFiles";
 import { formatCount } from "../../../i18n/format";
 import { usePlayground, useSelect } from "../../context";
-import { words } from "../../words";
+import { useTexts } from "../../language/useTexts";
+import { texts } from "../texts";
 import classes from "./sources.module.css";
 
 /** Not every phone lets pages ask for folders. */
@@ -12,14 +13,15 @@ const asksForFolders = "webkitdirectory" in HTMLInputElement.prototype;
 
 /** Files of the user's own, or a folder of them. */
 export function SourceFiles() {
+  const t = useTexts(texts);
   return (
     <div className={classes.files}>
       <Picked />
       <div className={classes.buttons}>
-        <PickButton icon={IconFileUpload} label={words.sources.choose} />
-        {asksForFolders && <PickButton folder icon={IconFolderUp} label={words.sources.chooseFolder} />}
+        <PickButton icon={IconFileUpload} label={t.sources.choose} />
+        {asksForFolders && <PickButton folder icon={IconFolderUp} label={t.sources.chooseFolder} />}
       </div>
-      <p className={classes.hint}>{words.sources.drop}</p>
+      <p className={classes.hint}>{t.sources.drop}</p>
     </div>
   );
 }
@@ -58,13 +60,14 @@ function PickButton({ icon: Icon, label, folder = false }: PickButtonProps) {
 
 /** What was picked: the folder, or the files as far as they have room. */
 function Picked() {
+  const t = useTexts(texts);
   const name = useSelect(({ draft }) => (draft.dataset.id === "files" ? draft.dataset.name : ""));
   const count = useSelect((state) => state.files?.files.length ?? 0);
   if (name === "") return null;
   return (
     <p className={classes.fileName}>
       {name}
-      {count > 1 && <span className={classes.soft}> {words.sources.fileCount(formatCount(count))}</span>}
+      {count > 1 && <span className={classes.soft}> {t.sources.fileCount({ count: formatCount(count) })}</span>}
     </p>
   );
 }

@@ -3,10 +3,11 @@ import { useMemo, useState } from "react";
 import { type AugmentationRecipe, augmentationRecipe } from "../../../augmentations/recipe";
 import { sampleShape } from "../../../session/sampleShape";
 import { usePlayground, useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
 import { ExperimentField } from "../../settings/ExperimentField";
 import { FIELDS } from "../../settings/sections";
 import settings from "../../settings/settings.module.css";
-import { words } from "../../words";
+import { texts as settingsTable } from "../../settings/texts";
 import { OperationRow } from "./OperationRow";
 import { isOn, OPERATIONS, type Operation, operationsFor, SIMCLR } from "./operations";
 import classes from "./operations.module.css";
@@ -19,6 +20,7 @@ const FIRST = ["noise"];
  * @param open shows all of them; the only one there is unfolded, many in a line each
  */
 export function AugmentationControls({ open = false }: { open?: boolean }) {
+  const settingsTexts = useTexts(settingsTable);
   const [more, setMore] = useState(open);
   const { recipe, operations, shape } = useAugmentation();
   const shown = operations.filter(({ id }) => more || FIRST.includes(id));
@@ -32,7 +34,7 @@ export function AugmentationControls({ open = false }: { open?: boolean }) {
       </div>
       {!open && operations.length > FIRST.length && (
         <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setMore(!more)} aria-expanded={more}>
-          {more ? words.settings.less : words.settings.more}
+          {more ? settingsTexts.less : settingsTexts.more}
         </Button>
       )}
     </div>
@@ -52,20 +54,21 @@ function useAugmentation(): { recipe: AugmentationRecipe; operations: Operation[
 }
 
 function Strength() {
+  const settingsTexts = useTexts(settingsTable);
   const playground = usePlayground();
   const field = FIELDS.find(({ path }) => path === "augmentation.strength");
   return (
     <div className={classes.strength}>
       {field && <ExperimentField field={field} />}
       <div className={classes.recipe}>
-        <span className={settings.hint}>{words.settings.simclrHint}</span>
+        <span className={settings.hint}>{settingsTexts.simclrHint}</span>
         <Button
           size="compact-xs"
           variant="default"
-          title={words.settings.simclrTitle}
+          title={settingsTexts.simclrTitle}
           onClick={() => playground.setField("augmentation", SIMCLR)}
         >
-          {words.settings.simclr}
+          {settingsTexts.simclr}
         </Button>
       </div>
     </div>

@@ -3,9 +3,12 @@ import { IconChevronRight } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import type { AugmentationRecipe } from "../../../augmentations/recipe";
 import { Info } from "../../components/Info";
+import { texts as componentsTable } from "../../components/texts";
 import { usePlayground } from "../../context";
+import { useTexts } from "../../language/useTexts";
 import { ExperimentField } from "../../settings/ExperimentField";
 import { FIELDS } from "../../settings/sections";
+import { texts as settingsTable } from "../../settings/texts";
 import { words } from "../../words";
 import { isOn, type Operation, turnedOff, turnedOn } from "./operations";
 import classes from "./operations.module.css";
@@ -21,6 +24,8 @@ interface OperationRowProps {
 
 /** One operation in one line: what it is, what it comes to, and its switch; below, on demand, its ranges. */
 export function OperationRow({ operation, recipe, shape, open }: OperationRowProps) {
+  const settingsTexts = useTexts(settingsTable);
+  const componentsTexts = useTexts(componentsTable);
   const playground = usePlayground();
   const on = isOn(operation, recipe);
   const [unfolded, setUnfolded] = useState(open && on);
@@ -44,8 +49,8 @@ export function OperationRow({ operation, recipe, shape, open }: OperationRowPro
           <IconChevronRight size={13} aria-hidden="true" />
           {label}
         </UnstyledButton>
-        <Info label={words.charts.about(label)}>{guide}</Info>
-        <span className={classes.operationSummary}>{on ? summary(recipe) : words.settings.off}</span>
+        <Info label={componentsTexts.about({ title: label })}>{guide}</Info>
+        <span className={classes.operationSummary}>{on ? summary(recipe) : settingsTexts.off}</span>
         <Switch
           size="xs"
           aria-label={label}

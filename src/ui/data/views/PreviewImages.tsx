@@ -1,10 +1,9 @@
 import { useMemo } from "react";
 import type { ViewsPreview } from "../../../worker/protocol";
-import { panelWords } from "../../words/dataPanel";
+import { useTexts } from "../../language/useTexts";
 import { gapShare, SampleStrip } from "../SampleStrip";
+import { texts } from "../texts";
 import classes from "./viewsTab.module.css";
-
-const words = panelWords.views;
 
 interface PreviewImagesProps {
   views: ViewsPreview;
@@ -17,10 +16,11 @@ interface PreviewImagesProps {
 
 /** Samples in columns: each as it is, and below it its two views. */
 export function PreviewImages({ views, classNames, columns, rows }: PreviewImagesProps) {
+  const t = useTexts(texts);
   const count = Math.min(columns * rows, views.pairs.count);
   const starts = Array.from({ length: Math.ceil(count / columns) }, (_, row) => row * columns);
   return (
-    <div className={classes.blocks} role="img" aria-label={words.describe(count)}>
+    <div className={classes.blocks} role="img" aria-label={t.views.describe({ count })}>
       {starts.map((first) => (
         <Block key={first} {...{ views, classNames }} first={first} count={Math.min(columns, count - first)} />
       ))}
@@ -34,12 +34,13 @@ interface BlockProps extends Pick<PreviewImagesProps, "views" | "classNames"> {
 }
 
 function Block({ views: { samples, labels, pairs }, classNames, first, count }: BlockProps) {
+  const t = useTexts(texts);
   const { values, shape } = pairs;
   const places = useMemo(() => Array.from({ length: count }, (_, i) => first + i), [first, count]);
   return (
     <div className={classes.images}>
       {labels && <Captions names={places.map((place) => classNames[labels[place]!] ?? "")} width={shape[1] ?? 1} />}
-      <span className={classes.rowName}>{words.sample}</span>
+      <span className={classes.rowName}>{t.views.sample}</span>
       <SampleStrip values={samples} shape={shape} shown={places} />
       {[0, 1].map((view) => (
         <ViewRow key={view} {...{ values, shape, view }} shown={places.map((place) => 2 * place + view)} />
@@ -64,9 +65,10 @@ function Captions({ names, width }: { names: string[]; width: number }) {
 type ViewRowProps = { values: Float32Array; shape: number[]; view: number; shown: number[] };
 
 function ViewRow({ values, shape, view, shown }: ViewRowProps) {
+  const t = useTexts(texts);
   return (
     <>
-      <span className={classes.rowName}>{words.view(view + 1)}</span>
+      <span className={classes.rowName}>{t.views.view({ n: view + 1 })}</span>
       <SampleStrip {...{ values, shape, shown }} />
     </>
   );

@@ -6,16 +6,15 @@ import { equal } from "../../../config/paths";
 import type { DatasetSummary } from "../../../data/types";
 import type { ViewsPreview } from "../../../worker/protocol";
 import { useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
 import { PendingChanges } from "../../settings/PendingChanges";
 import { PlanePairs } from "../../views/Pairs";
-import { panelWords } from "../../words/dataPanel";
 import data from "../data.module.css";
+import { texts } from "../texts";
 import { AugmentationControls } from "./AugmentationControls";
 import { PreviewImages } from "./PreviewImages";
 import { usePreview } from "./usePreview";
 import classes from "./viewsTab.module.css";
-
-const words = panelWords.views;
 
 /** Samples side by side, how many rows of them, and height of a picture of points in pixels. */
 const WIDE = { columns: 8, rows: 2, height: 480 };
@@ -23,29 +22,30 @@ const NARROW = { columns: 4, rows: 1, height: 220 };
 
 /** The augmentation, and beside it what it makes of some samples while it is changed. */
 export function ViewsTab({ dataset }: { dataset: DatasetSummary }) {
+  const t = useTexts(texts);
   const [draw, setDraw] = useState(0);
   const { views, failure } = usePreview(draw);
   return (
     <div className={classes.views}>
       <div className={classes.picture}>
         <div className={classes.lead}>
-          <p className={data.note}>{words.lead}</p>
+          <p className={data.note}>{t.views.lead}</p>
           <Button
             size="compact-xs"
             variant="default"
             leftSection={<IconRefresh size={14} />}
             onClick={() => setDraw(draw + 1)}
           >
-            {words.again}
+            {t.views.again}
           </Button>
         </div>
         <Notes title={dataset.title} />
-        {failure !== null && <p role="alert">{words.failed(failure)}</p>}
-        {!views && failure === null && <p className={data.note}>{words.waiting}</p>}
+        {failure !== null && <p role="alert">{t.views.failed({ reason: failure })}</p>}
+        {!views && failure === null && <p className={data.note}>{t.views.waiting}</p>}
         {views && <Picture views={views} classNames={dataset.classNames} />}
         <PendingChanges />
       </div>
-      <section className={classes.controls} aria-label={words.controls}>
+      <section className={classes.controls} aria-label={t.views.controls}>
         <AugmentationControls open />
       </section>
     </div>
@@ -67,13 +67,14 @@ function Picture({ views, classNames }: { views: ViewsPreview; classNames: strin
 
 /** Where the picture is not of what the settings say. */
 function Notes({ title }: { title: string }) {
+  const t = useTexts(texts);
   const isOther = useSelect(({ run, draft }) => run !== null && !equal(run.config.dataset, draft.dataset));
   const isInvalid = useSelect((state) => state.draftErrors.some(({ path }) => path.startsWith("augmentation")));
   if (!isOther && !isInvalid) return null;
   return (
     <div className={classes.warning} role="status">
-      {isOther && <p>{words.otherData(title)}</p>}
-      {isInvalid && <p>{words.invalid}</p>}
+      {isOther && <p>{t.views.otherData({ title })}</p>}
+      {isInvalid && <p>{t.views.invalid}</p>}
     </div>
   );
 }

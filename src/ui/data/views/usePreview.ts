@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
-import { messageOf } from "../../../engine/messageOf";
+import { saidOf } from "../../../i18n/errors";
+import type { Said } from "../../../i18n/message";
 import { askNewest } from "../../../session/newest";
 import type { ViewsPreview } from "../../../worker/protocol";
 import { usePlayground, useSelect } from "../../context";
-import { panelWords } from "../../words/dataPanel";
+import { texts } from "../texts";
 
 /** Least time between two pictures, in milliseconds: drawing them takes time from the training. */
 const INTERVAL = 100;
@@ -11,7 +12,7 @@ const INTERVAL = 100;
 interface Preview {
   views: ViewsPreview | null;
   /** Why the last views could not be drawn. */
-  failure: string | null;
+  failure: Said | null;
 }
 
 /**
@@ -29,8 +30,8 @@ export function usePreview(draw: number): Preview {
   const ask = useMemo(() => {
     const answer = (question: [typeof augmentation, number]) =>
       service.previewViews(...question).then(
-        (views): Preview => ({ views, failure: views ? null : panelWords.views.ended }),
-        (error: unknown): Preview => ({ views: null, failure: messageOf(error) }),
+        (views): Preview => ({ views, failure: views ? null : texts.views.ended }),
+        (error: unknown): Preview => ({ views: null, failure: saidOf(error) }),
       );
     return askNewest(answer, show, INTERVAL);
   }, [service]);

@@ -1,6 +1,7 @@
 import type { ExperimentConfig } from "../../../config/schema";
 import { sourceOf } from "../../../data/sources";
-import type { Section, Texts } from "../field";
+import type { SettingTexts } from "../../../settings/setting";
+import type { Section } from "../field";
 
 /** How much of which data. What depends on the kind of data (its files, its address, its name) has components of its own. */
 
@@ -23,7 +24,7 @@ export const SOURCE_TEXTS = {
     label: "Address",
     tooltip: "Of a data file in any format that is read, on a server that lets other sites read it.",
   },
-} satisfies Record<string, Texts>;
+} satisfies Record<string, SettingTexts>;
 
 export const KINDS_OF_DATA: Record<string, string> = {
   points: "Points in the plane",

@@ -1,9 +1,12 @@
 import type { ExperimentConfig } from "../../../config/schema";
-import type { Section } from "../field";
+import { ENCODER_IDS, ENCODERS, type EncoderId, encoderOf } from "../../../models";
+import type { Setting } from "../../../settings/setting";
+import type { Field, Section } from "../field";
 
-/** The network of every learner. What it costs is said below (EncoderCost.tsx). */
-
-const isResnet = (config: ExperimentConfig) => config.encoder.id === "resnet";
+/**
+ * The network of every learner: which one, and the options that it has (models/). What it costs is said below
+ * (EncoderCost.tsx).
+ */
 
 export const encoder: Section = {
   label: "Encoder",
@@ -12,47 +15,36 @@ export const encoder: Section = {
       path: "encoder.id",
       label: "Encoder",
       tooltip: "The network that turns a sample into features. The convolutional ones need images.",
-      options: { mlp: "MLP", convnet: "Convnet", resnet: "ResNet" },
+      options: Object.fromEntries(ENCODER_IDS.map((id) => [id, ENCODERS[id].label])),
       control: "choice",
     },
-    {
-      path: "encoder.width",
-      label: "Width",
-      tooltip:
-        "Units of a hidden layer; channels of the first convolution, doubled whenever the sides of the image are halved.",
-      control: "powers",
-      span: [4, 256],
-    },
-    {
-      path: "encoder.depth",
-      label: "Depth",
-      tooltip: "Hidden layers, or convolutions.",
-      control: "slider",
-      step: 1,
-      visible: (config) => !isResnet(config),
-    },
-    {
-      path: "encoder.depth",
-      wording: "encoder.depth.resnet",
-      label: "Depth",
-      tooltip:
-        "Layers as the paper counts them (He et al., 2016). 8 and 14 have three stages, as its networks for CIFAR; 10 and 18 have four, and width 64 makes them ResNet-10 and ResNet-18.",
-      control: "choice",
-      visible: isResnet,
-    },
-    {
-      path: "encoder.norm",
-      label: "Normalisation",
-      tooltip:
-        "After each layer of the encoder, in the place of its bias. Group: within a sample, over about eight channels. Batch: over the first views of a batch and over the second ones, with running statistics when the learners are measured.",
-      options: { none: "None", group: "Group", batch: "Batch" },
-      control: "choice",
-    },
-    {
-      path: "encoder.projection",
-      label: "Embedding size",
-      tooltip: "Dimensions of the embedding that is compared. With 2 you see the circle itself.",
-      control: "powers",
-    },
+    ...optionRows(),
   ],
 };
+
+/** One row for every option; encoders for which it means the same share it. Those of the projection head come last. */
+function optionRows(): Field[] {
+  const names = new Set(ENCODER_IDS.flatMap((id) => Object.keys(encoderOf(id).options)));
+  const ordered = [...names].sort((a, b) => Number(a === "projection") - Number(b === "projection"));
+  return ordered.flatMap((name) => {
+    const owners = ENCODER_IDS.filter((id) => name in encoderOf(id).options);
+    const settings = owners.map((id) => encoderOf(id).options[name] as Setting);
+    const meanings = [...new Set(settings.map(({ tooltip }) => tooltip))];
+    return meanings.map((meaning, place) => {
+      const own = owners.filter((_, i) => settings[i]?.tooltip === meaning);
+      return row(name, settings.find(({ tooltip }) => tooltip === meaning) as Setting, own, place > 0);
+    });
+  });
+}
+
+function row(name: string, { schema: _, ...shown }: Setting, owners: EncoderId[], isFurther: boolean): Field {
+  const path = `encoder.${name}`;
+  return {
+    path,
+    ...shown,
+    ...(isFurther && { wording: `${path}.${owners[0]}` }),
+    ...(owners.length < ENCODER_IDS.length && {
+      visible: ({ encoder }: ExperimentConfig) => owners.includes(encoder.id),
+    }),
+  };
+}

@@ -1,8 +1,9 @@
 import { rateFactor } from "../../../config/rateRule";
 import type { ExperimentConfig } from "../../../config/schema";
 import { formatNumber } from "../../../i18n/format";
-import { words } from "../../words";
+import { translateAll } from "../../../i18n/translate";
 import type { Section } from "../field";
+import { texts } from "../texts";
 
 /** How a gradient becomes an update. */
 
@@ -12,7 +13,10 @@ const isLars = (config: ExperimentConfig) => config.optimizer.id === "lars";
 
 /** Learning rate after warm-up at the batch size, for arms without one of their own. */
 const rateNote = ({ optimizer, batchSize }: ExperimentConfig) =>
-  words.settings.rateAtBatch(formatNumber(optimizer.learningRate * rateFactor(optimizer, batchSize)), batchSize);
+  translateAll(texts).rateAtBatch({
+    rate: formatNumber(optimizer.learningRate * rateFactor(optimizer, batchSize)),
+    batch: batchSize,
+  });
 
 export const optimizer: Section = {
   label: "Optimiser",

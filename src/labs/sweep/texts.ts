@@ -1,5 +1,5 @@
-/** Words of the sweep lab in English. */
-export const sweep = {
+/** What the sweep lab says. */
+export const texts = {
   title: "Sweep: where does it help?",
   unit: "cells",
   question:
@@ -15,24 +15,6 @@ export const sweep = {
     "A gap that stays as it was once each arm has its best rate and f is near 1: then it has another cause.",
     "A map that turns over when the seeds change (set another first seed): then the intervals are too narrow.",
   ],
-  fields: {
-    "base.steps": ["Steps", "Updates of a cell; under the other budgets, of a cell like the base or of the first one."],
-    "base.seeds": ["Seeds", "Repetitions of every arm in every cell. Two at least are needed for an interval."],
-    "base.seed": ["First seed", "The same number gives the same sweep, except under a budget of time."],
-    budget: [
-      "Same for all cells",
-      "Steps; samples seen, so that small batches take more steps; or time: each cell is timed over 24 steps after 8 to warm up, without its measurements, and trains for as long as the first cell takes for its steps. The arms of a cell always take equally many.",
-    ],
-    "rates.rule": [
-      "Learning rates",
-      "Fixed: as in the base experiment. Matched: every arm's gradient gets the length of the first arm's (SGD). Searched: in each cell, each arm takes the multiple of its rate with the best probe accuracy on a quarter of the training samples, held out for that; the test samples have no say.",
-    ],
-    metric: ["Metric", "What the map and the curves show, at the end of each cell."],
-  } as Record<string, readonly [label: string, tooltip: string]>,
-  options: {
-    budget: { steps: "steps", samples: "samples", time: "time" },
-    "rates.rule": { fixed: "fixed", matched: "matched", search: "searched" },
-  } as Record<string, Record<string, string>>,
   base: {
     title: "Experiment",
     take: "Take the Race's",

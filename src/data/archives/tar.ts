@@ -1,5 +1,5 @@
-import { DataError } from "../../types";
-import type { InflatingReader } from "./inflate";
+import { DataError } from "../types";
+import type { GzipReader } from "./gunzip";
 
 /** Everything in a tar archive comes in blocks of so many bytes (POSIX.1-1988, ustar). */
 export const TAR_BLOCK = 512;
@@ -23,7 +23,7 @@ export function isTar(block: Uint8Array): boolean {
  * @throws DataError when the archive is damaged or cut short
  */
 export async function readTar(
-  reader: InflatingReader,
+  reader: GzipReader,
   name: string,
   visit: (entry: TarEntry) => Promise<number>,
 ): Promise<void> {

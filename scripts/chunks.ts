@@ -1,0 +1,45 @@
+import type { Rolldown } from "vite";
+
+/**
+ * The built files by name: a library that many modules share is a file of its own, named for what it is there for, so that
+ * a browser keeps it while the program around it changes. Without groups a bundler names a file after any module in it.
+ */
+
+interface Group {
+  name: string;
+  packages: string[];
+}
+
+/** Most basic first: what a group needs of those before it stays there. */
+const GROUPS: Group[] = [
+  { name: "react", packages: ["react", "react-dom", "scheduler", "use-sync-external-store", "zustand"] },
+  { name: "schema", packages: ["zod"] },
+  { name: "formula", packages: ["mathjs", "typed-function"] },
+  { name: "mantine", packages: ["@mantine/[^/]+", "@floating-ui/[^/]+", "react-remove-scroll"] },
+  { name: "charts", packages: ["recharts"] },
+  { name: "tensor", packages: ["@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-cpu/dist/shared", "long"] },
+  { name: "tensor-webgpu", packages: ["@tensorflow/tfjs-backend-webgpu"] },
+  { name: "tensor-cpu", packages: ["@tensorflow/tfjs-backend-cpu"] },
+  { name: "tensor-webgl", packages: ["@tensorflow/tfjs-backend-webgl"] },
+  { name: "tensor-wasm", packages: ["@tensorflow/tfjs-backend-wasm"] },
+];
+
+const libraries = GROUPS.map(({ name, packages }, place) => ({
+  name,
+  test: new RegExp(`[\\\\/]node_modules[\\\\/](${packages.join("|")})([\\\\/.]|$)`),
+  priority: GROUPS.length - place,
+}));
+
+/** `labs-sweep-measure` for the chunk that begins at `src/labs/sweep/measure.ts`. */
+function nameOf({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
+  const path = facadeModuleId?.match(/[\\/]src[\\/](.+)\.tsx?$/)?.[1];
+  return `assets/${path ? path.replaceAll(/[\\/.]/g, "-") : name}-[hash].js`;
+}
+
+/** Own modules that more than one entry needs. */
+const shared = { name: "shared", test: /[\\/]src[\\/]/, minShareCount: 2, priority: 0 };
+
+export const output = {
+  chunkFileNames: nameOf,
+  codeSplitting: { groups: [...libraries, shared] },
+} satisfies Rolldown.OutputOptions;

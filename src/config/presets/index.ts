@@ -1,0 +1,37 @@
+import { circle } from "./circle";
+import { eightBit } from "./eightBit";
+import { essController } from "./essController";
+import { learnedTemperature } from "./learnedTemperature";
+import { lowTemperature } from "./lowTemperature";
+import { ownLoss } from "./ownLoss";
+import { points } from "./points";
+import type { Preset } from "./preset";
+import { queue } from "./queue";
+import { tinyBatch } from "./tinyBatch";
+import { vanish } from "./vanish";
+import { warm } from "./warm";
+
+/** The presets, in the order of their menu. To add one: a file here, and its line. */
+export const PRESETS: readonly Preset[] = [
+  vanish,
+  points,
+  circle,
+  ownLoss,
+  lowTemperature,
+  eightBit,
+  tinyBatch,
+  warm,
+  learnedTemperature,
+  queue,
+  essController,
+];
+
+/** Shown first on a GPU. */
+export const DEFAULT_PRESET = vanish.id;
+/** Shown first where the training runs on a CPU. */
+export const LIGHT_PRESET = points.id;
+
+/** The preset with this id. */
+export function findPreset(id: string | null | undefined): Preset | undefined {
+  return PRESETS.find((preset) => preset.id === id);
+}

@@ -1,0 +1,18 @@
+import { POINT_LEARNER } from "./bases";
+import type { Preset } from "./preset";
+
+/** What a trainable temperature does without bounds. */
+export const learnedTemperature: Preset = {
+  id: "learned-temperature",
+  title: "Learned temperature runs away",
+  summary:
+    "The temperature is trained with the weights, and nothing holds it. FlatNCE always gains by a lower one: in our own runs it fell from 0.2 to 0.0001 within 100 steps in each of three seeds, and the embedding shrank to one or two of its eight dimensions. InfoNCE lets go as its gradient fades: it was at 0.018 after 400 steps, with seven dimensions in use.",
+  config: {
+    ...POINT_LEARNER,
+    batchSize: 16,
+    temperature: 0.2,
+    temperatureRule: { id: "learned", minimum: 0.0001, maximum: 10 },
+    steps: 400,
+  },
+  twist: { label: "Clamp it at 0.05", patch: { temperatureRule: { minimum: 0.05 } } },
+};

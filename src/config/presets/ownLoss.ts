@@ -1,0 +1,17 @@
+import { POINT_LEARNER } from "./bases";
+import type { Preset } from "./preset";
+
+/** A loss that is typed in the page. */
+export const ownLoss: Preset = {
+  id: "own-loss",
+  title: "Type your own loss",
+  summary:
+    "A loss of this family is a function of log \u03be, and its derivative is the weight of an anchor. Open the third arm, type another function, and watch its curve under \u201cWeight of an anchor\u201d before you run it.",
+  config: {
+    ...POINT_LEARNER,
+    arms: [{ objective: "infoNce" }, { objective: "flatNce" }, { objective: "custom", phi: "v + 0.1*exp(v)" }],
+    batchSize: 8,
+    temperature: 0.05,
+    steps: 1000,
+  },
+};

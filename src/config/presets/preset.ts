@@ -1,0 +1,12 @@
+import type { ExperimentInput } from "../schema";
+
+/** A ready experiment, and what to look for in it. */
+export interface Preset {
+  id: string;
+  title: string;
+  /** What it shows, in one or two sentences; claims nothing that was not measured. */
+  summary: string;
+  config: ExperimentInput;
+  /** One change that turns the outcome, offered as a button. */
+  twist?: { label: string; patch: ExperimentInput };
+}

@@ -1,0 +1,53 @@
+/**
+ * Waiting for the GPU, and what its device said meanwhile. Work that a device refuses leaves the old results in place, so
+ * whoever waits has to hear of it.
+ */
+
+/** A browser that notices finished work late: see `nudging`. */
+const POLLS_SLOWLY = typeof navigator !== "undefined" && /firefox/i.test(navigator.userAgent ?? "");
+
+export class DeviceWatch {
+  /** The device is gone; another backend has to take this one's place. */
+  isLost = false;
+  private readonly queue: GPUQueue;
+  /** What the device said of work that it could not do: since then its results mean nothing. */
+  private failure: string | null = null;
+
+  constructor(device: GPUDevice) {
+    this.queue = device.queue;
+    device.onuncapturederror = ({ error }) => {
+      this.failure ??= `The graphics device refused some work: ${error.message}`;
+    };
+    void device.lost.then(({ reason, message }) => {
+      this.isLost = true;
+      if (reason !== "destroyed") this.failure = `The graphics device was lost: ${message}`;
+    });
+  }
+
+  /** What the device refused before does not count any more: a new run starts afresh. */
+  clearError(): void {
+    this.failure = null;
+  }
+
+  /**
+   * Waits for the GPU.
+   * @throws Error where the device has failed meanwhile: its results would be the old ones
+   */
+  async settle(work: Promise<unknown>): Promise<void> {
+    await (POLLS_SLOWLY ? this.nudging(work) : work);
+    if (this.failure !== null) throw new Error(this.failure);
+  }
+
+  /** Firefox looks for finished work ten times a second, and whenever something is submitted (Mozilla bug 1870699). */
+  private async nudging(work: Promise<unknown>): Promise<void> {
+    let isDone = false;
+    const done = work.finally(() => {
+      isDone = true;
+    });
+    while (!isDone) {
+      this.queue.submit([]);
+      await Promise.race([done, new Promise((resolve) => setTimeout(resolve, 1))]);
+    }
+    await done;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Program } from "./gpu";
+import { bindingsOf, shaderOf } from "./shader";
+
+/** Compiled programs by their text: the same text is compiled once. */
+
+export interface Pipeline {
+  pipeline: GPUComputePipeline;
+  layout: GPUBindGroupLayout;
+}
+
+export class Pipelines {
+  private readonly device: GPUDevice;
+  private readonly made = new Map<string, Pipeline>();
+
+  constructor(device: GPUDevice) {
+    this.device = device;
+  }
+
+  of(program: Program): Pipeline {
+    const text = shaderOf(program);
+    const known = this.made.get(text);
+    if (known) return known;
+    const made = this.compile(program, text);
+    this.made.set(text, made);
+    return made;
+  }
+
+  private compile(program: Program, code: string): Pipeline {
+    const { device } = this;
+    const label = program.name;
+    const layout = device.createBindGroupLayout({ label, entries: bindingsOf(program).map(layoutEntry) });
+    const pipeline = device.createComputePipeline({
+      label,
+      layout: device.createPipelineLayout({ bindGroupLayouts: [layout] }),
+      compute: { module: device.createShaderModule({ label, code }), entryPoint: "main" },
+    });
+    return { pipeline, layout };
+  }
+}
+
+function layoutEntry({ type }: { type: GPUBufferBindingType }, binding: number): GPUBindGroupLayoutEntry {
+  return { binding, visibility: GPUShaderStage.COMPUTE, buffer: { type } };
+}

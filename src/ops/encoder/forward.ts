@@ -1,0 +1,83 @@
+import type { Tensor, Tensor3D, Tensor5D } from "@tensorflow/tfjs";
+import { groupChannels, type Layer, type NormLayer, type ResidualLayer } from "../../models/layers";
+import { convolve, globalAveragePool } from "../conv";
+import { dense } from "../dense";
+import { normaliseBy, normaliseSets, type Observed } from "../norm";
+import type { Activation } from "../parts/affine";
+import { addAndRectify } from "../residual";
+import { type ProductUnit, type Unit, unitsOf } from "./units";
+
+/** Batch normalization takes the first and the second views apart, as one after the other through the encoder. */
+const HALVES = 2;
+
+/** One forward pass: hands the parameters to the layers in the order in which the plan lists them (models/placement.ts). */
+export class ForwardPass {
+  /** What the normalizations saw of the batch, in their order; empty with running statistics. */
+  readonly observed: Observed[] = [];
+  private readonly parameters: Tensor[];
+  private readonly running: Tensor[] | null;
+  /** The samples, or a form of them: no gradient is asked for. */
+  private data: Tensor;
+  private used = 0;
+  private normalized = 0;
+
+  /** @param running as in `Encoder.forward` */
+  constructor(parameters: Tensor[], input: Tensor, running: Tensor[] | null) {
+    this.parameters = parameters;
+    this.data = input;
+    this.running = running;
+  }
+
+  /** @param residual added before the activation of the last layer, which is then ReLU */
+  run(layers: readonly Layer[], input: Tensor, residual: Tensor | null = null): Tensor {
+    const units = unitsOf(layers);
+    return units.reduce((x, unit, i) => this.step(unit, x, i === units.length - 1 ? residual : null), input);
+  }
+
+  private step(unit: Unit, x: Tensor, residual: Tensor | null): Tensor {
+    if ("product" in unit) return this.product(unit, x, residual);
+    if (unit.kind === "residual") return this.block(unit, x);
+    return unit.kind === "flatten" ? this.flatten(x) : globalAveragePool(x as Tensor5D);
+  }
+
+  private block({ shortcut, branch }: ResidualLayer, x: Tensor): Tensor {
+    const beside = this.run(shortcut, x);
+    return this.run(branch, x, beside);
+  }
+
+  private flatten(x: Tensor): Tensor {
+    const [slices = 1, samples = 1] = x.shape;
+    const vectors = x.reshape([slices, samples, -1]);
+    if (x === this.data) this.data = vectors;
+    return vectors;
+  }
+
+  /** A dense layer [S or L, N, I] to [L, N, O], or a convolution [S or L, N, H, W, C] to [L, N, H', W', O]. */
+  private product({ product, norm, activation: own }: ProductUnit, x: Tensor, residual: Tensor | null): Tensor {
+    const activation = residual ? "relu" : own;
+    const inputIsData = x === this.data;
+    const w = this.nextParameter();
+    const b = product.bias ? this.nextParameter() : null;
+    const apply = (activation: Activation) =>
+      product.kind === "dense"
+        ? dense(x as Tensor3D, w, b, { activation, inputIsData })
+        : convolve(x as Tensor5D, w, b, { kernel: product.kernel, stride: product.stride, activation, inputIsData });
+    if (norm) return this.normalize(norm, apply("linear"), activation, residual);
+    return residual ? addAndRectify(apply("linear"), residual) : apply(activation);
+  }
+
+  private normalize({ norm }: NormLayer, x: Tensor, activation: Activation, residual: Tensor | null): Tensor {
+    const layer = { scale: this.nextParameter(), offset: this.nextParameter(), residual, activation };
+    const channels = x.shape[x.rank - 1] as number;
+    if (norm === "group") return normaliseSets(x, layer, { samples: 1, channels: groupChannels(channels) }).y;
+    if (this.running) return normaliseBy(x, layer, this.running[this.normalized++] as Tensor);
+    const [learners = 1, samples = 1] = x.shape;
+    const { y, statistics } = normaliseSets(x, layer, { samples: Math.ceil(samples / HALVES), channels: 1 });
+    this.observed.push({ statistics, count: x.size / (learners * HALVES * channels) });
+    return y;
+  }
+
+  private nextParameter(): Tensor3D {
+    return this.parameters[this.used++] as Tensor3D;
+  }
+}

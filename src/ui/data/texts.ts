@@ -1,0 +1,92 @@
+import { defineTexts } from "../../i18n/message";
+
+/** What is said of the data: where it comes from, what is in it, and its views. */
+export const texts = defineTexts("data", {
+  summary: {
+    counts: "{train} to train on, {test} held out, {shape}",
+    pixels: "{height} × {width} pixels{channels, plural, =1 {} =3 { in colour} other { in # channels}}",
+    numbers: "{n} numbers each",
+    /** Where the files hold fewer samples than are allowed. */
+    taken: "All that the data holds is used.",
+    unlabelled: "No labels: accuracies cannot be measured.",
+    thumbnails: "Training samples of different classes",
+    look: "Look at the data",
+    lookAtViews: "Look at the views",
+  },
+  sources: {
+    loading: "Loading the data: {percent}",
+    cancel: "Cancel",
+    load: "Load",
+    own: "For data of your own, drop files, a folder or a link anywhere on the page, or paste them.",
+    choose: "Choose files",
+    chooseFolder: "Choose folder",
+    fileCount: "({count} files)",
+    drop: "or drop files or folders anywhere, or paste them: IDX as in MNIST, CIFAR (.bin, .tar.gz), NPY and NPZ, images (PNG, JPEG, WebP; a folder for each class, also in a ZIP), CSV, Parquet. They stay on this device.",
+    dropHere: "Drop to train on this data",
+    reading: "Looking through the folder \u2026",
+    paste: "Press Enter to load it. An address may also be pasted anywhere on the page, or a link dropped.",
+    parts: "{train} images to train on, {test} to test on.",
+    source: "Source",
+    onDevice: "on this device",
+    download: "Download and use",
+    downloadSize: "Download and use ({size})",
+    /** Shown as long as there is nothing to train on. */
+    notHere: "{name} is not on this device yet.",
+    askFirst: "Nothing is fetched until you ask for it.",
+    kept: "Kept on this device: {count, plural, one {1 file} other {# files}}, {size}",
+    keptHint: "Downloads are kept in this browser, so that they are there without a network. Nothing is uploaded.",
+    training: "{set}, training",
+    testing: "{set}, test",
+    remove: "Delete {name}",
+    removeAll: "Delete all",
+  },
+  tabs: { samples: "Samples", views: "Views" },
+  facts: { train: "To train on", test: "Held out", classes: "Classes", unlabelled: "no labels", shape: "Shape" },
+  statistics: {
+    title: "Values of the training samples",
+    guide:
+      "Over the whole training split, in float64. Of images on a scale from 0, black, to 1. These are the numbers that other tools normalise by; here pixels are brought to \u22121..1 for every data set alike.",
+    points:
+      "Over the whole training split, in float64. Features from files were brought to mean 0 and deviation 1 as they were read; one that never changes has 0.",
+    of: "Channel",
+    dimension: "Dimension",
+    mean: "Mean",
+    deviation: "Std. dev.",
+    grey: "Grey",
+    colours: ["Red", "Green", "Blue"],
+    channel: "Channel {n}",
+    more: "and {n} more",
+  },
+  classes: {
+    title: "Classes",
+    name: "Class",
+    train: "Train",
+    test: "Held out",
+    share: "Share",
+    samples: "Samples",
+    shown: "{count} samples of {name}",
+    none: "No labels: accuracies cannot be measured.",
+    first: "The first {count} training samples.",
+    map: "{count} training samples{dimensions, plural, =0 {} =1 {} =2 {} other {, their first two dimensions}}.",
+    describeGallery: "{count} training samples.",
+  },
+  views: {
+    lead: "Some training samples, and two views of each, made as the learners' views are. Looking changes nothing in the run.",
+    again: "Draw again",
+    sample: "Sample",
+    view: "View {n}",
+    otherData: "The settings name other data than the run has. These views are of the run's: {title}.",
+    waiting: "The views are drawn as soon as the device is free.",
+    failed: "The views could not be drawn: {reason}",
+    ended: "the run was ended, and its data are given back",
+    invalid: "These settings are not possible together; the views are of the last ones that were.",
+    describe: "{count} training samples, each with two augmented views.",
+    controls: "Augmentation",
+  },
+});
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    data: typeof texts;
+  }
+}

@@ -1,0 +1,31 @@
+/** What every lab says around its own. */
+export const texts = {
+  settings: "Settings of the lab",
+  run: "Measurement",
+  progress: "Progress of the measurement",
+  buttons: { run: "Run", resume: "Resume", again: "Run again", startOver: "Start over", pause: "Pause" },
+  phases: {
+    idle: "not measured yet",
+    waiting: "waiting for its turn",
+    running: "measuring",
+    stopped: "stopped; Resume redoes only what was under way",
+    finished: "complete",
+  },
+  failed: (reason: string) => `Stopped by an error: ${reason}`,
+  done: (done: string, total: string, unit: string) => `${done} of ${total} ${unit}`,
+  kept: (rows: string) => `${rows} rows, kept from before`,
+  device: (backend: string, adapter: string) => `Measured on ${backend}: ${adapter}`,
+  nothingStored: "Nothing here is stored in the page: it is measured on your machine. The Race pauses meanwhile.",
+  export: "Export the measurement",
+  exportCsv: "Rows (CSV)",
+  exportJson: "Document (JSON)",
+  empty: {
+    waiting: "Press Run to measure.",
+    measuring: "Comes as it is measured.",
+    invalid: "Some settings are wrong; they say why.",
+  },
+  chart: (title: string) => `Chart: ${title}. Its menu shows it as a table.`,
+  guide: "Reading guide",
+  lookFor: "What to look for",
+  falsified: "What would show that it is wrong",
+};

@@ -1,0 +1,62 @@
+import { defineTexts } from "../../i18n/message";
+
+/** What the Race says: its presets, its verdict, and the runs below. */
+export const texts = defineTexts("race", {
+  presets: {
+    label: "Experiment",
+    custom: "Own settings",
+    changed: "changed",
+    /** Before the summary of a preset whose settings are no longer the ones on the page. */
+    before: "Before your changes:",
+    restore: "Back to the preset",
+  },
+  verdict: {
+    title: "Verdict",
+    compare: "Compare",
+    with: "with",
+    none: "Nothing is measured yet.",
+    oneArm: "Add a second arm to compare.",
+    first: "{metric} is measured as soon as the run starts: press play.",
+    notYet: "{metric} is next measured at step {step}.",
+    off: "{metric} is not measured: it is turned off under Settings, Measuring.",
+    unlabelled: "{metric} cannot be measured: the data has no labels.",
+    allStopped: "There is nothing to compare: no seed is left whose learners ran on in both arms.",
+    oneSeed: "One seed only: a difference without an interval says little. Use two seeds at least.",
+    detected: "{ahead} is ahead of {behind}: the interval does not contain 0.",
+    untrained: "Nothing is trained yet: all arms of a seed start from the same weights.",
+    undetected: "No difference detected: the interval contains 0.",
+    higher: "{b} is above {a}: the interval does not contain 0.",
+    lower: "{b} is below {a}: the interval does not contain 0.",
+    points: "points",
+    seeds: "{n, plural, one {1 seed} other {# seeds}}",
+    at: "step {step}",
+    mean: "mean over steps {from} to {to}",
+    midway: "the run goes on to step {steps}",
+    lost: "{n} seeds are left out: a learner stopped",
+    interval: "95% t interval over seeds",
+  },
+  history: {
+    title: "Runs",
+    empty: "Runs that have ended, or that you reset, are listed here. They stay in this browser.",
+    columns: {
+      when: "When",
+      experiment: "Experiment",
+      differences: "Differs from its preset",
+      steps: "Steps",
+      result: "Probe accuracy per arm",
+      note: "Note",
+      actions: "Actions",
+    },
+    note: "Note on the run of {when}",
+    notePlaceholder: "Add a note",
+    load: "Load these settings",
+    remove: "Delete this run",
+    same: "nothing",
+  },
+});
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    race: typeof texts;
+  }
+}

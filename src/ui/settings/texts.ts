@@ -1,0 +1,70 @@
+import { defineTexts } from "../../i18n/message";
+
+/** What the settings say beside the names of the fields (sections/). */
+export const texts = defineTexts("settings", {
+  title: "Settings",
+  /** The most important ones, where the rest is folded up. */
+  gist: "batch {batch}, \u03c4 {temperature}, {seeds}",
+  more: "More",
+  less: "Less",
+  /** What a learning rate comes to; arms may have others. */
+  rateAtBatch: "At batch {batch} the learning rate is {rate}.",
+  encoderCost: "{parameters} parameters per learner; {millions} million multiply-accumulates per step of all learners.",
+  expectedTime: "At the speed of the last run that is about {milliseconds} ms.",
+  automatic: "auto",
+  clear: "Back to automatic",
+  restart: "Needs a restart.",
+  notSet: "not set",
+  /** Resets the augmentation. */
+  simclr: "SimCLR",
+  simclrHint: "1 is SimCLR's recipe.",
+  simclrTitle: "Strength 1, everything automatic, no noise",
+  off: "off",
+  numberExpected: "a number from {low} to {high}",
+  wholeExpected: "a whole number from {low} to {high}",
+  pending: {
+    title: "{n, plural, one {1 change needs a restart} other {# changes need a restart}}",
+    apply: "Restart with it",
+    discard: "Discard",
+  },
+  arms: {
+    title: "Arms",
+    add: "Add an arm",
+    remove: "Remove this arm",
+    edit: "Edit the arm {label}",
+    objective: "Objective",
+    label: "Label",
+    labelHint: "from the objective",
+    colour: "Colour",
+    colourDefault: "Default colour",
+    temperature: "Temperature",
+    temperatureRule: "Temperature over time",
+    learningRate: "Learning rate",
+    precision: "Precision of the loss",
+    precisionHint:
+      "Logits, softmax and their gradient are rounded to this format, as in low-precision training. A cross-entropy loses the gradient of solved positives; FlatNCE's stays \u22121 in any format.",
+    precisions: { float32: "float32", float16: "float16", bfloat16: "bfloat16", float8e4m3: "float8 (e4m3)" },
+    inherited: "{value} (shared)",
+    byDefault: "{value} (default)",
+    phi: "\u03c6(v), with v = log \u03be",
+    phiHint: "Numbers, v, + \u2212 * / ^, exp, log, sqrt, tanh, sigmoid, softplus. It has to grow with v.",
+    groups: {
+      subject: "InfoNCE to FlatNCE",
+      batch: "Contrast within a batch",
+      estimators: "Estimators of information",
+      margins: "Margins",
+      withoutNegatives: "Without contrast to negatives",
+      ceiling: "Ceiling",
+    },
+    others: "Others",
+    noObjective: "No objective of this name",
+    stopped: "{n} of {of} seeds stopped",
+    stoppedDetail: "seed {seed} at step {step}: {reason}",
+  },
+});
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    settings: typeof texts;
+  }
+}

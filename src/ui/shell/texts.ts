@@ -1,0 +1,77 @@
+import { defineTexts } from "../../i18n/message";
+
+/** What the frame around the pages says: top bar, notices, help. */
+export const texts = defineTexts("shell", {
+  app: { name: "FlatNCE Playground", skip: "Skip to the charts" },
+  keys: { " ": "Space", ArrowRight: "\u2192" },
+  pages: {
+    title: "Pages",
+    race: "Race",
+    loading: "Loading the lab",
+  },
+  topBar: {
+    controls: "Training",
+    step: "Step",
+    of: "of {steps}",
+    rate: "steps/s",
+    timing: "{js} ms JS + {rest} ms",
+    gpuTiming: "{js} ms JS, {gpu} ms GPU",
+    timingHint: "Time per step: JavaScript that queues the step, and the rest, in which the device computes.",
+    timingParts:
+      "A step takes {total} ms: {js} ms of JavaScript that queues it, {wait} ms of waiting for the device. {device}",
+    /** The end of it. */
+    withoutClock: "This device does not say how long its own work takes.",
+    withClock: "By its own clock the GPU computes for {gpu} ms, while JavaScript goes on.",
+    timeLeft: "{time} left",
+    export: "Export",
+    picture: "{chart} chart (PNG)",
+    fineTuning: "fine-tuning, {share}",
+    states: {
+      none: "no run",
+      starting: "preparing",
+      ready: "ready",
+      paused: "paused",
+      running: "training",
+      finished: "finished",
+      failed: "stopped by an error",
+    },
+  },
+  backend: {
+    names: { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU" },
+    title: "Where the training runs",
+    refused: "Why not a better one",
+    best: "This is the best backend that there is.",
+    pending: "Choosing a backend",
+    software: "software",
+    softwareNotice:
+      "This adapter computes on the CPU, so training is slow. With a GPU and its driver enabled in the browser it is many times faster.",
+    force: "To force another one, choose it under Settings, Device, or add backend=wasm to the address.",
+  },
+  notices: {
+    dismiss: "Dismiss",
+    softwareTitle: "No GPU is in use",
+    kernelsTitle: "The fused kernels are not in use",
+    kernelsRefused:
+      "On this device {reason}, so training takes TensorFlow.js's own operations, which are slower and right.",
+    startFailed: "The run could not be started; the one that was there is kept.",
+    runFailed: "The run stopped. What was measured before stays.",
+    workerCrashed: "The training worker broke. Reload the page to go on.",
+    invalidAddress: "Some fields of the address could not be read; the rest is kept.",
+    invalidConfig: "These settings are not possible together.",
+    historyUnavailable: "Past runs cannot be kept in this browser.",
+    labsUnavailable: "The labs' measurements cannot be kept in this browser; they are lost with a reload.",
+  },
+  help: {
+    title: "Keyboard shortcuts",
+    close: "Close",
+    /** Of keys that do several things, one at a time. */
+    shared: { " ": "Play, pause, or run again; in a lab, measure or pause" },
+    charts: "Inside a chart, the left and right arrows move the cursor of all charts.",
+  },
+});
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    shell: typeof texts;
+  }
+}

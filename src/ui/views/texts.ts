@@ -1,0 +1,31 @@
+import { defineTexts } from "../../i18n/message";
+
+/** What the pictures of the learners say. */
+export const texts = defineTexts("views", {
+  embedding: "Embedding",
+  embeddingGuide:
+    "Held-out samples, coloured by class. A 2-D embedding is shown as it is, on the circle; otherwise its two main directions.",
+  circle: "the circle itself",
+  pca: "PCA, {percent} of variance",
+  pairs: "Augmented pairs",
+  pairsGuide:
+    "Random augmentations of the same training sample, as the learners see them. Matching them is the whole task.",
+  enlarged: "The distance between two views is drawn {times} times as large.",
+  similarity: "Similarity",
+  similarityGuide:
+    "Cosine between all views of a small batch: first views, then second views. The two bright off-diagonal lines are the positives.",
+  similarityRange: ["-1", "0", "1"],
+  waiting: "Appears once a run is prepared.",
+  describeEmbedding: "Embedding of {count} held-out samples by {label}: {how}.",
+  describePairs: "{count} pairs of augmented views.",
+  describeSimilarity: "{label}: mean cosine of positives {positive}, of negatives {negative}.",
+  positives: "positives",
+  negatives: "negatives",
+  step: "step {step}",
+});
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    views: typeof texts;
+  }
+}
