@@ -1,11 +1,11 @@
 import type { ExperimentConfig } from "../config/schema";
-import { seedNumbers } from "../config/seeds";
 import type { DatasetFiles, DatasetSummary } from "../data/types";
 import { STEP_METRICS } from "../metrics";
 import { buildRecord } from "../record/build";
 import { RunColumns } from "../record/columns";
 import type { MetricRows, TrainerEvent } from "../record/events";
 import { LayerSeries } from "../record/layers";
+import { learnersOf } from "../record/learners";
 import type { Environment, RunRecord } from "../record/record";
 import type { StoppedLearner } from "../record/stopped";
 import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../worker/protocol";
@@ -135,25 +135,12 @@ function trainedMs(run: Run, now = performance.now()): number {
 /** The run as a record. Only a run whose environment is known has one. */
 export function recordOf(run: Run): RunRecord {
   if (!run.environment) throw new Error("There is no record yet: the run has not been prepared.");
-  const seeds = seedNumbers(run.config);
   return buildRecord({
     config: run.config,
     environment: run.environment,
     startedAt: run.startedAt,
     durationMs: trainedMs(run),
     stepsDone: run.step,
-    learners: run.config.arms.flatMap((_, arm) =>
-      seeds.map((seed, i) => {
-        const stopped = run.stopped.find((learner) => learner.arm === arm && learner.seed === seed);
-        const layers = run.layers.series(arm * seeds.length + i);
-        return {
-          arm,
-          seed,
-          ...(stopped ? { stopped: { step: stopped.step, reason: stopped.reason } } : {}),
-          series: run.columns.series(arm * seeds.length + i),
-          ...(layers ? { layers } : {}),
-        };
-      }),
-    ),
+    learners: learnersOf(run),
   });
 }

@@ -2,6 +2,7 @@ import { withDataset, withEncoder } from "../../config/kinds";
 import { defaults, parseConfig } from "../../config/parse";
 import { getIn, setIn } from "../../config/paths";
 import { findPreset, PRESETS } from "../../config/presets";
+import { renamedPath } from "../../config/renamed";
 import type { ArmConfig, ConfigError, ExperimentConfig } from "../../config/schema";
 import { fieldInfo } from "../../config/schemaInfo";
 import { formatArms, readArms } from "../../config/url/arms";
@@ -64,7 +65,7 @@ export function formatUrl({ presetId, config, view, page, labs }: UrlState): str
  * @param fallback preset to start from where the address names none that there is
  */
 export function parseUrl(hash: string, fallback: string | null = null): ParsedUrl {
-  const entries = splitHash(hash);
+  const entries = new Map(Array.from(splitHash(hash), ([path, text]) => [renamedPath(path), text]));
   const errors: ConfigError[] = [];
   const presetId = readPreset(entries.get("preset"), errors) ?? fallback;
   entries.delete("preset");
