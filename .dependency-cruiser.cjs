@@ -57,6 +57,12 @@ module.exports = {
       to: { path: "node_modules/(react|react-dom|@mantine|recharts)/" },
     },
     {
+      name: "cli-without-page",
+      severity: "error",
+      from: { path: "^src/cli/" },
+      to: { path: `^src/(ui/|main)|${PAGES}|node_modules/(react|react-dom|@mantine|recharts)/` },
+    },
+    {
       name: "described-without-devices",
       comment:
         "What is described as data may borrow TensorFlow.js's types, and of the engine what is plain text or arithmetic.",

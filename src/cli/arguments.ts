@@ -5,11 +5,12 @@ import { withDataset } from "../config/kinds";
 import { parseConfig } from "../config/parse";
 import { formatErrors } from "../config/parseSchema";
 import { getIn, merge } from "../config/paths";
+import { presetConfig } from "../config/presets";
 import type { ConfigError, ExperimentConfig } from "../config/schema";
+import { readFields, readPreset } from "../config/url/experiment";
 import { picked } from "../data/readers/pickedFiles";
 import { datasetName } from "../data/sources/files";
 import type { DatasetFiles } from "../data/types";
-import { parseUrl, readConfig } from "../session/address/address";
 
 export const USAGE = `Usage: npm run experiment -- [options]
 
@@ -59,7 +60,8 @@ export function readCommandLine(args: string[]): CommandLine | null {
 }
 
 function readBase(preset: string | undefined, file: string | undefined, data: string[]): ExperimentConfig {
-  const { config, errors } = parseUrl(preset === undefined ? "" : `preset=${preset}`);
+  const errors: ConfigError[] = [];
+  const config = presetConfig(readPreset(preset, errors));
   if (errors.length > 0) throw new Error(formatErrors(errors));
   const fields = file === undefined ? {} : readJson(file);
   const kind = data.length > 0 ? "files" : getIn(fields, "dataset.id");
@@ -93,7 +95,7 @@ function applySettings(base: ExperimentConfig, settings: string[]): ExperimentCo
     if (at < 0) throw new Error(`--set ${setting}: write it as field=value, for example --set batchSize=32`);
     return [setting.slice(0, at), setting.slice(at + 1)];
   });
-  const config = readConfig(new Map(entries), base, errors);
+  const config = readFields(new Map(entries), base, errors);
   if (errors.length > 0) throw new Error(formatErrors(errors));
   return config;
 }

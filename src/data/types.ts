@@ -57,21 +57,6 @@ export interface DatasetFiles {
   files: PickedFile[];
 }
 
-/** What was wrong with a user's data: a message for people, naming the file. */
-export class DataError extends Error {
-  override name = "DataError";
-}
-
-/** A file is something else than its reader expects: what else is read belongs to the answer. */
-export class WrongFormatError extends DataError {
-  override name = "WrongFormatError";
-
-  /** The same, with one more sentence. */
-  with(advice: string): DataError {
-    return new DataError(`${this.message} ${advice}`);
-  }
-}
-
 /** Told the share of the work that is done, 0..1. */
 export type Progress = (share: number) => void;
 

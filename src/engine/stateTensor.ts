@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import type { PlaygroundBackend } from "./webgpu/backend";
 import { gpu } from "./webgpu/gpu";
 import { copyInto } from "./webgpu/inPlace";
 import { playgroundBackend } from "./webgpu/register";
@@ -14,14 +15,22 @@ export interface StateTensor<R extends tf.Rank = tf.Rank> {
   dispose(): void;
 }
 
+/**
+ * Overwrites a variable, or a tensor that WebGPU's programs write in place, with numbers from outside; what was queued before
+ * still sees the old ones.
+ */
+export function overwrite(tensor: tf.Tensor, values: Float32Array): void {
+  if (tensor instanceof tf.Variable) tf.tidy(() => tensor.assign(tf.tensor(values, tensor.shape)));
+  else inPlaceBackend().writeInPlace(tensor, values);
+}
+
 /** @param initial as many values as the shape has; the caller may reuse the array */
 export function createStateTensor<R extends tf.Rank>(shape: number[], initial: Float32Array): StateTensor<R> {
   return gpu() ? onGpu(shape, initial) : asVariable(shape, initial);
 }
 
 function onGpu<R extends tf.Rank>(shape: number[], initial: Float32Array): StateTensor<R> {
-  const backend = playgroundBackend();
-  if (!backend) throw new Error("State in place needs the WebGPU backend.");
+  const backend = inPlaceBackend();
   const whole = backend.allocate(initial.length);
   backend.writeInPlace(whole, initial);
   const tensor = tf.keep(tf.engine().makeTensorFromTensorInfo(backend.part(whole, 0, shape))) as tf.Tensor<R>;
@@ -33,6 +42,12 @@ function onGpu<R extends tf.Rank>(shape: number[], initial: Float32Array): State
       backend.free(whole);
     },
   };
+}
+
+function inPlaceBackend(): PlaygroundBackend {
+  const backend = playgroundBackend();
+  if (!backend) throw new Error("State in place needs the WebGPU backend.");
+  return backend;
 }
 
 function asVariable<R extends tf.Rank>(shape: number[], initial: Float32Array): StateTensor<R> {

@@ -65,12 +65,22 @@ function messagesAt(place: string, table: object): object {
 
 function messageAt(id: string, entry: unknown): unknown {
   if (typeof entry === "string") return { id, text: entry };
-  return typeof entry === "object" && entry !== null ? messagesAt(id, entry) : undefined;
+  return isTable(entry) ? messagesAt(id, entry) : undefined;
+}
+
+/** Not what has a class, such as a schema in a registry's item. */
+function isTable(entry: unknown): entry is object {
+  if (typeof entry !== "object" || entry === null) return false;
+  return Array.isArray(entry) || Object.getPrototypeOf(entry) === Object.prototype;
 }
 
 /** The strings of a registry's item as messages; what else it has is left out. */
 export type ItemMessages<Item> = {
-  readonly [Key in keyof Item as NonNullable<Item[Key]> extends string ? Key : never]: Message;
+  readonly [Key in keyof Item as NonNullable<Item[Key]> extends string | object ? Key : never]: NonNullable<
+    Item[Key]
+  > extends string
+    ? Message | Extract<Item[Key], undefined>
+    : ItemMessages<NonNullable<Item[Key]>> | Extract<Item[Key], undefined>;
 };
 
 const itemMessages = new WeakMap<object, object>();
@@ -78,11 +88,15 @@ const itemMessages = new WeakMap<object, object>();
 /**
  * Messages of an item that a registry holds and whose texts are plain strings in its own file:
  * `textsOf("metrics", knn).label` has the id `metrics.knnAccuracy.label`.
+ *
+ * @param id of the item among the room's, where it does not say itself
  */
-export function textsOf<Item extends { id: string }>(room: keyof TextRooms, item: Item): ItemMessages<Item> {
-  const made = itemMessages.get(item) ?? messagesAt(`${room}.${item.id}`, item);
+export function textsOf<Item extends { id: string }>(room: keyof TextRooms, item: Item): ItemMessages<Item>;
+export function textsOf<Item extends object>(room: keyof TextRooms, item: Item, id: string): ItemMessages<Item>;
+export function textsOf(room: keyof TextRooms, item: { id?: string }, id = item.id): object {
+  const made = itemMessages.get(item) ?? messagesAt(`${room}.${id}`, item);
   itemMessages.set(item, made);
-  return made as ItemMessages<Item>;
+  return made;
 }
 
 /** A message with what it is about. */

@@ -26,12 +26,12 @@ function written(value: TextValue, locale: Locale): string | number {
 
 /** Texts that are ready to be shown: a string each, or a function of what the text has in its braces. */
 export type Translated<Table> = {
-  readonly [Key in keyof Table]: Table[Key] extends Message<infer Args>
-    ? [Args] extends [undefined]
-      ? string
-      : (args: Args) => string
+  readonly [Key in keyof Table]: NonNullable<Table[Key]> extends Message<infer Args>
+    ? Ready<Args> | Extract<Table[Key], undefined>
     : Translated<Table[Key]>;
 };
+
+type Ready<Args> = [Args] extends [undefined] ? string : (args: Args) => string;
 
 const translated = new WeakMap<Locale, WeakMap<object, object>>();
 

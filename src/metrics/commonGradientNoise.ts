@@ -17,5 +17,5 @@ export const commonGradientNoise = commonGradientMetric({
   better: "lower",
   small: { group: "gradient", place: 40 },
   requires: COMMON_WEIGHTS,
-  reducer: () => (sums) => gradientStatistics(sums).gradientNoise,
+  reducer: () => ({ reduce: (sums) => gradientStatistics(sums).gradientNoise }),
 });

@@ -29,8 +29,8 @@ export const gradientCosine = commonGradientMetric({
   requires: COMMON_WEIGHTS,
   comparison: "notWithFirstArm",
   // The first arm has no cosine: it would be with itself.
-  reducer:
-    () =>
-    ({ isFirstArm, product, squaredMeanNorm, first }) =>
+  reducer: () => ({
+    reduce: ({ isFirstArm, product, squaredMeanNorm, first }) =>
       isFirstArm ? Number.NaN : cosine(product, [squaredMeanNorm, first.squaredMeanNorm]),
+  }),
 });

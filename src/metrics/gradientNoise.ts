@@ -12,5 +12,5 @@ export const gradientNoise = gradientMetric({
   positive: true,
   better: "lower",
   headline: { chart: "variance", name: "relative", place: 10 },
-  reducer: () => (sums) => gradientStatistics(sums).gradientNoise,
+  reducer: () => ({ reduce: (sums) => gradientStatistics(sums).gradientNoise }),
 });

@@ -12,5 +12,5 @@ export const gradientNorm = gradientMetric({
   positive: true,
   better: null,
   small: { group: "gradient", place: 10 },
-  reducer: () => (sums) => gradientStatistics(sums).gradientNorm,
+  reducer: () => ({ reduce: (sums) => gradientStatistics(sums).gradientNorm }),
 });

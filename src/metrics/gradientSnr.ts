@@ -14,5 +14,5 @@ export const gradientSnr = gradientMetric({
   positive: false,
   better: "higher",
   small: { group: "gradient", place: 20 },
-  reducer: () => (sums) => gradientStatistics(sums).gradientSnr,
+  reducer: () => ({ reduce: (sums) => gradientStatistics(sums).gradientSnr }),
 });

@@ -14,5 +14,5 @@ export const gradientVariance = gradientMetric({
   better: null,
   logarithmic: true,
   headline: { chart: "variance", name: "raw", place: 20 },
-  reducer: () => (sums) => gradientStatistics(sums).gradientVariance,
+  reducer: () => ({ reduce: (sums) => gradientStatistics(sums).gradientVariance }),
 });

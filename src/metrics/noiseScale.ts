@@ -34,6 +34,16 @@ export class NoiseScale {
   private noise = 0;
   private signal = 0;
 
+  /** Both averages, from which another one goes on as this one does. */
+  get averages(): readonly [noise: number, signal: number] {
+    return [this.noise, this.signal];
+  }
+
+  set averages([noise, signal]: readonly [noise: number, signal: number]) {
+    this.noise = noise;
+    this.signal = signal;
+  }
+
   /** @returns B_simple = S / |G|^2 in samples; NaN while the average of |G|^2 is not positive, and for a probe without numbers */
   include({ noise, signal }: NoiseEstimates): number {
     if (!Number.isFinite(noise) || !Number.isFinite(signal)) return Number.NaN;
@@ -61,6 +71,14 @@ export const noiseScale = gradientMetric({
   marks: [{ at: ({ batchSize }) => batchSize, text: "B = {value}", digits: null }],
   reducer: ({ batchSize }) => {
     const scale = new NoiseScale();
-    return (sums) => scale.include(noiseEstimates(sums, batchSize));
+    return {
+      reduce: (sums) => scale.include(noiseEstimates(sums, batchSize)),
+      carried: {
+        read: () => scale.averages,
+        write: ([noise = 0, signal = 0]) => {
+          scale.averages = [noise, signal];
+        },
+      },
+    };
   },
 });

@@ -14,5 +14,5 @@ export const silentGradients = updateMetric({
   positive: true,
   better: "lower",
   small: { group: "gradient", place: 70 },
-  reducer: () => (sums) => updateStatistics(sums).silentGradients,
+  reducer: () => ({ reduce: (sums) => updateStatistics(sums).silentGradients }),
 });

@@ -131,10 +131,17 @@ export interface UpdateSums {
   count: number;
 }
 
-/** A metric of the gradient probe: how its sums become one number per learner. */
+/** How the sums of a probe become one number of a learner. */
+export interface Reducer<Sums> {
+  reduce(sums: Sums): number;
+  /** What goes from probe to probe, always as many numbers; absent where every probe stands for itself. */
+  carried?: { read(): readonly number[]; write(values: readonly number[]): void };
+}
+
+/** A metric of the gradient probe. */
 interface Reduced<I extends string, Sums> extends Described<I> {
-  /** Called once per learner, since what it returns may carry averages from probe to probe. */
-  reducer(config: Pick<MetricConfig, "batchSize">): (sums: Sums) => number;
+  /** Called once per learner. */
+  reducer(config: Pick<MetricConfig, "batchSize">): Reducer<Sums>;
 }
 
 /** Of each learner's gradients at its own weights. */

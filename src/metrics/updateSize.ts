@@ -15,5 +15,5 @@ export const updateSize = updateMetric({
   better: null,
   logarithmic: true,
   small: { group: "gradient", place: 60 },
-  reducer: () => (sums) => updateStatistics(sums).updateSize,
+  reducer: () => ({ reduce: (sums) => updateStatistics(sums).updateSize }),
 });

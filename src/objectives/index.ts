@@ -117,3 +117,15 @@ export function anchorWeightOf(arm: ObjectiveSettings): ((logXi: number) => numb
   const settings = settingsOf(arm);
   return (logXi) => objective.anchorWeight?.(logXi, settings) ?? Number.NaN;
 }
+
+declare module "../i18n/message" {
+  interface TextRooms {
+    objectives: {
+      readonly [I in ObjectiveId]: Pick<Objective, "summary"> & {
+        readonly options: {
+          readonly [O in keyof (typeof OBJECTIVES)[I]["options"]]: Pick<ObjectiveOption, "label" | "summary">;
+        };
+      };
+    };
+  }
+}

@@ -2,7 +2,7 @@ import { messageOf } from "../engine/messageOf";
 import { type History, type PastRun, pastRun } from "../storage/history";
 import { type Run, recordOf } from "./run";
 
-/** What the archive tells: the runs that it holds now, or why it cannot be had. */
+/** Told of the archive: the runs that it holds now, or why it cannot be had. */
 export interface ArchiveListener {
   changed(runs: PastRun[]): void;
   unavailable(reason: string): void;
@@ -24,8 +24,8 @@ export class RunArchive {
     return this.change(async () => undefined);
   }
 
-  /** Takes a run into the history, once, if anything was measured. */
-  async keep(run: Run): Promise<void> {
+  /** Adds a run to the history, once, if anything was measured. */
+  async add(run: Run): Promise<void> {
     if (!run.environment || run.step === 0 || this.kept.has(run)) return;
     this.kept.add(run);
     const past = pastRun(recordOf(run), run.presetId);
@@ -36,7 +36,7 @@ export class RunArchive {
     return this.change(() => this.history.put({ ...run, note }));
   }
 
-  forget(id: string): Promise<void> {
+  remove(id: string): Promise<void> {
     return this.change(() => this.history.remove(id));
   }
 

@@ -1,9 +1,9 @@
 import { withData } from "../config/kinds";
 import { equal } from "../config/paths";
-import { DEFAULT_PRESET, LIGHT_PRESET } from "../config/presets";
+import { DEFAULT_PRESET, LIGHT_PRESET, presetConfig } from "../config/presets";
 import { LAB_IDS, type LabId } from "../labs";
 import type { Environment } from "../record/record";
-import { formatUrl, type ParsedUrl, parseUrl, presetConfig, type UrlState } from "./address/address";
+import { formatUrl, namesExperiment, type ParsedUrl, parseUrl, type UrlState } from "./address/address";
 import type { Playground } from "./playground";
 import type { PlaygroundState } from "./playgroundState";
 
@@ -52,18 +52,8 @@ function withoutFiles(parsed: ParsedUrl): { errors: ParsedUrl["errors"]; state: 
 /** An address without an experiment, or with a preset that there is not, starts from the page's own first preset. */
 async function readAddress(playground: Playground, hash: string): Promise<ParsedUrl> {
   const parsed = parseUrl(hash);
-  const complete = hasExperiment(hash) && !parsed.errors.some(({ path }) => path === "preset");
+  const complete = namesExperiment(hash) && !parsed.errors.some(({ path }) => path === "preset");
   return complete ? parsed : parseUrl(hash, await firstPreset(playground));
-}
-
-/** What in an address says nothing of the experiment. */
-const OF_THE_PAGE = ["view.", "lab=", ...LAB_IDS.map((id) => `${id}.`)];
-
-function hasExperiment(hash: string): boolean {
-  return hash
-    .replace(/^#/, "")
-    .split("&")
-    .some((part) => part !== "" && !OF_THE_PAGE.some((prefix) => part.startsWith(prefix)));
 }
 
 async function firstPreset(playground: Playground): Promise<string> {

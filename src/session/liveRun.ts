@@ -1,11 +1,10 @@
-import type { StoreApi } from "zustand/vanilla";
 import { changesThatRestart } from "../config/diff";
 import type { ExperimentConfig } from "../config/schema";
 import type { TrainerEvent } from "../record/events";
 import type { RunRecord } from "../record/record";
 import type { RunArchive } from "./archive";
 import { measuredRate } from "./encoderCost";
-import type { PlaygroundState } from "./playgroundState";
+import type { PlaygroundStore } from "./playgroundState";
 import { applyEvent, type Run, recordOf } from "./run";
 import { createThrottle, type Throttle } from "./throttle";
 
@@ -17,14 +16,14 @@ interface LiveRunOptions {
   failed(reason: string): void;
 }
 
-/** The run on the page: takes in what is heard of it, shows it every so often, and keeps it once it is over. */
+/** The run on the page: gathers its events, shows it every so often, and archives it once it is over. */
 export class LiveRun {
-  private readonly store: StoreApi<PlaygroundState>;
+  private readonly store: PlaygroundStore;
   private readonly options: LiveRunOptions;
   private readonly redraw: Throttle;
   private run: Run | null = null;
 
-  constructor(store: StoreApi<PlaygroundState>, options: LiveRunOptions) {
+  constructor(store: PlaygroundStore, options: LiveRunOptions) {
     this.store = store;
     this.options = options;
     this.redraw = createThrottle(() => this.show(), options.redrawInterval);
@@ -32,13 +31,13 @@ export class LiveRun {
 
   /** Puts another run in the place of the one that is there, which is kept. */
   replace(next: Run): void {
-    this.keep();
+    this.archive();
     this.run = next;
     this.show();
   }
 
   /** @param run that the event is of: not yet on the page, or no longer, or the one that is there */
-  hear(run: Run, event: TrainerEvent): void {
+  handleEvent(run: Run, event: TrainerEvent): void {
     const urgent = applyEvent(run, event);
     if (run !== this.run) return;
     if (!urgent) {
@@ -47,7 +46,7 @@ export class LiveRun {
     }
     this.show();
     if (event.type === "failed") this.options.failed(run.failure ?? "");
-    if (run.state === "finished" || run.state === "failed") this.keep();
+    if (run.state === "finished" || run.state === "failed") this.archive();
   }
 
   /** Labels and colours of the arms do not touch the training: the run takes them over from the draft. */
@@ -57,11 +56,11 @@ export class LiveRun {
     this.show();
   }
 
-  /** Nothing more is heard of it. */
+  /** No more events come of it. */
   end(): void {
     if (this.run && this.run.state !== "failed") this.run.state = "finished";
     this.show();
-    this.keep();
+    this.archive();
   }
 
   /** @throws Error before the first run */
@@ -71,8 +70,8 @@ export class LiveRun {
     return recordOf(this.run);
   }
 
-  private keep(): void {
-    if (this.run) void this.options.archive.keep(this.run);
+  private archive(): void {
+    if (this.run) void this.options.archive.add(this.run);
   }
 
   private show(): void {

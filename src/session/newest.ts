@@ -5,11 +5,11 @@ import { createThrottle } from "./throttle";
  * `interval` milliseconds, and of those that wait only the newest is asked at all.
  *
  * @param ask must not reject
- * @param tell hears the answers, in the order of their questions
+ * @param answered called with the answers, in the order of their questions
  */
 export function askNewest<Question, Answer>(
   ask: (question: Question) => Promise<Answer>,
-  tell: (answer: Answer) => void,
+  answered: (answer: Answer) => void,
   interval: number,
 ): (question: Question) => void {
   let newest: { question: Question } | null = null;
@@ -20,7 +20,7 @@ export function askNewest<Question, Answer>(
     const { question } = newest;
     newest = null;
     busy = true;
-    tell(await ask(question));
+    answered(await ask(question));
     busy = false;
     if (newest) throttle.request();
   };

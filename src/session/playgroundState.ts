@@ -1,9 +1,11 @@
+import type { StoreApi } from "zustand/vanilla";
+import { presetConfig } from "../config/presets";
 import type { ConfigError, ExperimentConfig } from "../config/schema";
 import type { DatasetFiles, StoredFile } from "../data/types";
 import type { Environment } from "../record/record";
 import type { PastRun } from "../storage/history";
-import { type Page, presetConfig } from "./address/address";
-import { freshLabs, type LabStates } from "./labs";
+import type { Page } from "./address/page";
+import { freshLabs, type LabStates } from "./labs/labState";
 import type { Run } from "./run";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
 
@@ -21,6 +23,8 @@ export interface Notice {
   detail: string;
   errors: ConfigError[];
 }
+
+export type PlaygroundStore = StoreApi<PlaygroundState>;
 
 export interface PlaygroundState {
   page: Page;

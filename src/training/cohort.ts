@@ -12,6 +12,8 @@ import { BatchLabels, classifierSpecs, type TrainingLabels } from "./batchLabels
 import { stepHead } from "./head";
 import { type HeadArm, headArm, LEARNED, LEARNED_TEMPERATURE } from "./head/headArm";
 import { type CarriedReading, CarriedState } from "./state/carriedState";
+import { type CohortViews, cohortViews } from "./stateDict/names";
+import { type Place, tensorPlace } from "./stateDict/places";
 import type { StepSink } from "./stepSink";
 
 /** Weights and bias. */
@@ -41,6 +43,8 @@ export class Cohort {
   readonly parameters: Parameters;
   readonly config: ExperimentConfig;
   readonly carried: CarriedState;
+  /** What its tensors are called in a state dict. */
+  readonly views: CohortViews;
   private readonly encoder: Encoder;
   private readonly arms: HeadArm[];
   /** Null where no arm sees labels. */
@@ -58,8 +62,10 @@ export class Cohort {
     this.arms = config.arms.map((arm) => headArm(arm, seeds.length));
     this.labels = labelsFor(this.arms, training.labels);
     const ofClassifier = this.labels ? classifierSpecs(encoder.featureSize, this.labels.classes) : [];
-    const specs = [...encoder.parameters, ...learnedSpecs(config, this.arms), ...ofClassifier];
+    const learned = learnedSpecs(config, this.arms);
+    const specs = [...encoder.parameters, ...learned, ...ofClassifier];
     this.parameters = initialise({ parameters: specs }, seeds, config.arms.length);
+    this.views = cohortViews(encoder, { learned: learned[0]?.shape[1] ?? 0, classes: this.labels?.classes ?? 0 });
     const { arms, parameters } = this;
     const { trainSamples } = training;
     this.carried = new CarriedState({ encoder, config, seeds, arms, parameters, trainSamples });
@@ -94,7 +100,7 @@ export class Cohort {
       const objective = (...all: tf.Tensor[]) => {
         const { weights, learned, classifier } = this.divide(all);
         const { features, embeddings, observed } = this.encoder.forward(weights, views, null);
-        sink.carried?.running.follow(observed);
+        sink.carried?.running.include(observed);
         return loss(embeddings, ...learned, ...scoresOf(features, classifier));
       };
       return tf.grads(objective)(parameters);
@@ -151,6 +157,15 @@ export class Cohort {
     return next;
   }
 
+  /** Where its parameters and all that it carries lie. */
+  get places(): Place[] {
+    const learners = { from: 0, count: this.learners };
+    const parameters = this.parameters.tensors.map((tensor, p) =>
+      tensorPlace(tensor, { prefix: "", learners, views: this.views.parameters[p] ?? [] }),
+    );
+    return [...parameters, ...this.carried.places(this.views)];
+  }
+
   dispose(): void {
     this.labels?.dispose();
     this.carried.dispose();
@@ -172,7 +187,7 @@ export class Cohort {
       const gradients = [outcome.gradient];
       if (learned && outcome.learned) gradients.push(gradientInPlace(outcome.learned, learned));
       if (outcome.ofScores) gradients.push(outcome.ofScores);
-      sink.carried?.keep(outcome, reading, block);
+      sink.carried?.commit(outcome, reading, block);
       save(gradients);
       // Nobody reads the value of the sum, and it is differentiated with respect to itself: dy is 1.
       // A gradient that goes through no further operation would be disposed with the tape, hence the clones.

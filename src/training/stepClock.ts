@@ -31,6 +31,14 @@ export class StepClock {
     this.started += ms;
   }
 
+  /** Waits for work that is no part of the steps, and forgets its time. */
+  async exclude<T>(work: () => Promise<T>): Promise<T> {
+    const before = performance.now();
+    const result = await work();
+    this.skip(performance.now() - before);
+    return result;
+  }
+
   restart(): void {
     this.steps = 0;
     this.jsMs = 0;

@@ -5,33 +5,31 @@ import { summarize } from "../data/summary";
 import type { Dataset } from "../data/types";
 import { withValidation } from "../data/validation";
 import { largestTensor } from "../engine/backend";
-import type { PrincipalAxes } from "../metrics/math/pca";
 import { parameterCount } from "../models";
 import { createEncoder } from "../ops/encoder";
-import type { MetricRows, TrainerEvent, ViewsPreview } from "../record/events";
-import { blank, type Measurement, stepOf } from "../record/measurement";
+import type { TrainerEvent, ViewsPreview } from "../record/events";
 import type { Environment } from "../record/record";
 import { Cohort } from "./cohort";
 import { HeldOut } from "./evaluation/heldOut";
 import { previewViews } from "./evaluation/previewViews";
-import { snapshotViews } from "./evaluation/snapshot";
 import { assertFits } from "./limits";
 import { logXiHistogram } from "./logXiHistogram";
+import { MeasurementDelivery } from "./measurementDelivery";
 import { GradientProbe } from "./probes/gradientProbe";
 import { UpdateProbe } from "./probes/updateProbe";
+import { ScheduledMeasurements } from "./scheduledMeasurements";
+import { learnerNames } from "./stateDict/names";
+import type { Place } from "./stateDict/places";
+import { assertStep, readStateDict, writeStateDict } from "./stateDict/stateDict";
+import type { StateDict } from "./stateDict/types";
 import { StepClock } from "./stepClock";
-import { StepReader, type Stop } from "./stepReader";
+import { StepReader } from "./stepReader";
 import { TrainingStep } from "./trainingStep";
+import { ViewSnapshots } from "./viewSnapshots";
 import { ViewSource } from "./viewSource";
 
-/** Milliseconds between two messages of metrics, and between two snapshots of the views at least. */
-const ROWS_INTERVAL = 50;
-const VIEWS_INTERVAL = 700;
-/** Snapshots may take this share of the time. */
-const VIEWS_SHARE = 0.1;
-
-/** The mark of a stopped learner, on the page and in the record. */
-const NOT_FINITE = "the loss was no longer a finite number; a smaller learning rate or a higher temperature may help";
+/** Milliseconds between two messages of how far a fine-tuning is. */
+const FINE_TUNING_INTERVAL = 50;
 
 export interface TrainerOptions {
   config: ExperimentConfig;
@@ -42,65 +40,62 @@ export interface TrainerOptions {
   /** Whether to take the snapshots that the page's views show. */
   views: boolean;
   /** Lets whoever may call a long measurement off be heard. */
-  breathe?: () => Promise<void>;
+  yieldToEventLoop?: () => Promise<void>;
+  /** Where to go on from, instead of from the beginning; it stays the caller's. */
+  resumeFrom?: StateDict | undefined;
 }
 
 /**
  * One experiment under way. The step number counts the updates made; metrics of step t belong to the weights after
- * t updates, so those of step 0 are the untrained learners'. Everything that a step does is a function of the config
- * and of t: pausing, watching and measuring change nothing.
+ * t updates, so those of step 0 are the untrained learners'. Everything that a step does is a function of the config, of t
+ * and of what the state dict holds: pausing, watching, measuring and going on from a state dict change nothing.
  */
 export class Trainer {
   /** Whether the fine-tuning that follows the last step is done; once this is false, it ends without a result. */
   mayFineTune = true;
   private readonly options: TrainerOptions;
   private readonly dataset: Dataset;
-  private readonly cohort: Cohort;
-  private readonly source: ViewSource;
-  private readonly heldOut: HeldOut;
   private readonly training: TrainingStep;
-  /** Of the gradients, and of the update that follows; null where the probe is off. */
-  private readonly probes: { gradients: GradientProbe; update: UpdateProbe } | null;
+  private readonly measurements: ScheduledMeasurements;
+  private readonly delivery: MeasurementDelivery;
   private readonly reader: StepReader;
+  /** Null where nobody looks. */
+  private readonly views: ViewSnapshots | null;
   private readonly resources: { dispose(): void }[] = [];
   private readonly clock = new StepClock();
-  private readonly axes = new Map<number, PrincipalAxes>();
   private done = 0;
-  private measuredAt = -1;
-  /** Step from which on a learner has no values; infinite while it runs. */
-  private readonly stopSteps: number[];
-  /** What was measured apart from the training, until the loss of its step is known. */
-  private withheld: Measurement[] = [];
-  private untold: Measurement[] = [];
-  private toldAt = 0;
-  private viewsDue = 0;
 
+  /**
+   * @throws Error with a sentence for people where the experiment does not fit the data or the device
+   * @throws StateDictError where the state to go on from does not fit the experiment
+   */
   constructor(options: TrainerOptions) {
-    const { config } = options;
+    const { config, emit } = options;
     const { validation, testSamples } = config.evaluation;
     const dataset = validation ? withValidation(options.dataset, testSamples, config.seed) : options.dataset;
     const encoder = createEncoder(config.encoder, dataset.shape);
     assertFits(config, dataset, encoder, largestTensor());
     this.options = options;
     this.dataset = dataset;
+    this.delivery = new MeasurementDelivery(config, emit);
+    const defer = this.delivery.defer.bind(this.delivery);
     try {
-      this.source = this.own(new ViewSource(dataset, config));
-      this.heldOut = this.own(new HeldOut(dataset, config));
-      this.cohort = this.own(new Cohort(encoder, config, seedNumbers(config), this.source));
-      this.training = this.own(new TrainingStep(this.cohort, this.source));
-      this.probes = config.gradientProbe.every > 0 ? this.createProbes() : null;
+      const source = this.own(new ViewSource(dataset, config));
+      const heldOut = this.own(new HeldOut(dataset, config));
+      const cohort = this.own(new Cohort(encoder, config, seedNumbers(config), source));
+      this.training = this.own(new TrainingStep(cohort, source));
+      const probes = config.gradientProbe.every > 0 ? this.createProbes(cohort, source) : null;
+      this.measurements = new ScheduledMeasurements({ cohort, heldOut, training: this.training, probes, defer });
+      this.views = options.views ? new ViewSnapshots({ cohort, source, heldOut }) : null;
+      this.reader = this.createReader(cohort.learners);
+      if (options.resumeFrom) this.restore(options.resumeFrom);
     } catch (error) {
       this.dispose();
       throw error;
     }
-    this.stopSteps = new Array<number>(this.cohort.learners).fill(Number.POSITIVE_INFINITY);
-    this.reader = new StepReader(this.training.sink, this.cohort.learners, (rows, stops) => this.receive(rows, stops));
-    options.emit({
-      type: "ready",
-      environment: options.environment,
-      dataset: summarize(dataset),
-      parameterCount: parameterCount(encoder),
-    });
+    const { environment } = options;
+    emit({ type: "ready", environment, dataset: summarize(dataset), parameterCount: parameterCount(encoder) });
+    this.delivery.emitStops();
   }
 
   /** Updates made so far. */
@@ -115,22 +110,32 @@ export class Trainer {
 
   /** Measures what is due at this step, then does one update of every learner. */
   async advance(): Promise<void> {
-    await this.measureWhereDue();
+    await this.measure();
     if (this.finished) return;
     await this.update();
     await this.clock.wait(this.reader.follow());
-    await this.tellWhenDue();
+    await this.emitWhereDue();
   }
 
-  /** Reads and tells everything that is still queued; at the end of the run, also takes the last measurements. */
+  /** Reads and emits everything that is still queued; at the end of the run, also takes the last measurements. */
   async settle(): Promise<void> {
     await this.reader.settle();
     if (this.finished) {
-      await this.measureWhereDue();
-      this.release(this.done);
+      await this.measure();
+      this.delivery.release(this.done);
     }
-    await this.tell();
-    await this.showViews();
+    await this.emitMeasurements();
+    await this.emitViews();
+  }
+
+  /**
+   * All that the training consists of now: another trainer of the same config that goes on from it does what this one would
+   * do. To be called between two steps.
+   */
+  async stateDict(): Promise<StateDict> {
+    // Only the losses say which learners have stopped.
+    await this.reader.settle();
+    return readStateDict(this.places, this.learnerNames, this.done);
   }
 
   /** What an augmentation would make of some training samples; may be called between any two steps, and changes none. */
@@ -157,129 +162,82 @@ export class Trainer {
     return resource;
   }
 
-  private createProbes() {
-    const gradients = this.own(new GradientProbe(this.cohort, this.source));
-    return { gradients, update: this.own(new UpdateProbe(this.cohort, this.training)) };
+  private createProbes(cohort: Cohort, source: ViewSource) {
+    const gradients = this.own(new GradientProbe(cohort, source));
+    return { gradients, update: this.own(new UpdateProbe(cohort, this.training)) };
+  }
+
+  private createReader(learners: number): StepReader {
+    const reader: StepReader = new StepReader(this.training.sink, learners, (rows, stops) => {
+      this.delivery.enqueue(rows, stops);
+      if (reader.stopped.every(Boolean)) this.done = this.delivery.lastStop + 1;
+    });
+    return reader;
+  }
+
+  private get places(): Place[] {
+    return [...this.training.places, ...this.measurements.places, ...this.delivery.places];
+  }
+
+  private get learnerNames(): string[] {
+    const { config } = this.options;
+    return learnerNames(config.arms.length, seedNumbers(config));
+  }
+
+  private restore(state: StateDict): void {
+    assertStep(state, this.options.config.steps);
+    writeStateDict(this.places, this.learnerNames, state);
+    this.done = state.step;
+    for (const [learner, step] of this.delivery.stopSteps.entries())
+      this.reader.stopped[learner] = Number.isFinite(step);
   }
 
   /** One update; where the gradients were probed just before, it is measured as well. */
   private async update(): Promise<void> {
     const step = this.done++;
-    const probe = this.isProbed(step) ? this.probes?.update : undefined;
-    const sums = this.clock.time(() => (probe ? probe.update(step) : this.training.update(step)));
-    if (!probe || !sums) return;
-    const before = performance.now();
-    this.withhold({ type: "rows", rows: rowOf(step, await probe.read(sums)) });
-    this.clock.skip(performance.now() - before);
+    const readMeasurement = this.clock.time(() => this.measurements.update(step));
+    if (readMeasurement) await this.clock.exclude(readMeasurement);
   }
 
-  private async measureWhereDue(): Promise<void> {
-    if (this.measuredAt === this.done) return;
-    this.measuredAt = this.done;
-    const before = performance.now();
-    const { done: step, probes } = this;
-    if (probes && this.isProbed(step)) {
-      const { metrics, layers, signal } = await probes.gradients.measure(step);
-      this.withhold(
-        { type: "rows", rows: rowOf(step, metrics) },
-        { type: "layers", layers },
-        { type: "signal", signal },
-      );
-    }
-    if (this.isDue(this.options.config.evaluation.every, step)) await this.evaluate(step);
-    this.clock.skip(performance.now() - before);
+  private measure(): Promise<void> {
+    const control = { isAllowed: () => this.mayFineTune, goOn: this.watchFineTuning() };
+    return this.clock.exclude(() => this.measurements.measure(this.done, control));
   }
 
-  private async evaluate(step: number): Promise<void> {
-    const { cohort, heldOut } = this;
-    this.withhold({ type: "rows", rows: rowOf(step, await heldOut.evaluate(cohort)) });
-    if (step === this.options.config.steps && this.mayFineTune) await this.fineTune(step);
-  }
-
-  private async fineTune(step: number): Promise<void> {
-    const { emit, breathe } = this.options;
-    let toldAt = Number.NEGATIVE_INFINITY;
-    const measured = await this.heldOut.fineTune(this.cohort, async (share) => {
-      if (performance.now() - toldAt >= ROWS_INTERVAL) {
-        toldAt = performance.now();
+  private watchFineTuning(): (share: number) => Promise<boolean> {
+    const { emit, yieldToEventLoop } = this.options;
+    let emittedAt = Number.NEGATIVE_INFINITY;
+    return async (share) => {
+      if (performance.now() - emittedAt >= FINE_TUNING_INTERVAL) {
+        emittedAt = performance.now();
         emit({ type: "fineTuning", share });
-        await breathe?.();
+        await yieldToEventLoop?.();
       }
       return this.mayFineTune;
-    });
-    if (measured) this.withhold({ type: "rows", rows: rowOf(step, measured) });
+    };
   }
 
-  private isProbed(step: number): boolean {
-    return this.isDue(this.options.config.gradientProbe.every, step);
-  }
-
-  private isDue(every: number, step: number): boolean {
-    return every > 0 && (step % every === 0 || step === this.options.config.steps);
-  }
-
-  private withhold(...measurements: Measurement[]): void {
-    this.withheld.push(...measurements);
-  }
-
-  private receive(rows: MetricRows, stops: Stop[]): void {
-    this.untold.push({ type: "rows", rows });
-    for (const { learner, step } of stops) {
-      this.stopSteps[learner] = step;
-      this.options.emit({ type: "learnerStopped", ...this.identify(learner), step, reason: NOT_FINITE });
-    }
-    this.release(rows.steps.at(-1) ?? 0);
-    if (this.reader.stopped.every(Boolean)) this.done = Math.max(...this.stopSteps) + 1;
-  }
-
-  /** Only the loss of a step says which learners still ran at it, however long its reading took. */
-  private release(upTo: number): void {
-    while (this.withheld[0] && stepOf(this.withheld[0]) <= upTo) {
-      const measurement = this.withheld.shift() as Measurement;
-      this.stopSteps.forEach((step, learner) => {
-        if (step <= stepOf(measurement)) blank(measurement, learner);
-      });
-      this.untold.push(measurement);
-    }
-  }
-
-  private identify(learner: number): { arm: number; seed: number } {
-    const seeds = seedNumbers(this.options.config);
-    return { arm: Math.floor(learner / seeds.length), seed: seeds[learner % seeds.length] as number };
-  }
-
-  private async tellWhenDue(): Promise<void> {
+  private async emitWhereDue(): Promise<void> {
     const timing = this.clock.report(this.training.gpuMs);
     if (timing) this.options.emit({ type: "timing", step: this.done, timing });
-    if (performance.now() - this.toldAt < ROWS_INTERVAL) return;
-    await this.tell();
-    if (performance.now() >= this.viewsDue) await this.showViews();
+    if (!this.delivery.isDue) return;
+    await this.emitMeasurements();
+    if (this.views?.isDue) await this.emitViews();
   }
 
-  private async tell(): Promise<void> {
-    this.toldAt = performance.now();
-    for (const measurement of this.untold.splice(0)) this.options.emit(measurement);
-    const logXi = this.options.views ? await this.reader.readLogXi() : null;
+  private async emitMeasurements(): Promise<void> {
+    this.delivery.emit();
+    const logXi = this.views ? await this.reader.readLogXi() : null;
     if (!logXi) return;
     const histogram = logXiHistogram(logXi, this.options.config.arms.length, this.done - 1);
     this.options.emit({ type: "histogram", histogram });
   }
 
-  private async showViews(): Promise<void> {
-    if (!this.options.views) return;
-    const before = performance.now();
-    const { cohort, source, heldOut, axes, done: step } = this;
-    const { config, emit } = this.options;
-    const { stopped } = this.reader;
-    const views = await snapshotViews({ cohort, source, heldOut, config, step, stopped, axes });
-    emit({ type: "views", views });
-    const cost = performance.now() - before;
-    this.clock.skip(cost);
-    this.viewsDue = performance.now() + Math.max(VIEWS_INTERVAL, cost / VIEWS_SHARE);
+  private async emitViews(): Promise<void> {
+    const { views } = this;
+    if (!views) return;
+    await this.clock.exclude(async () =>
+      this.options.emit({ type: "views", views: await views.take(this.done, this.reader.stopped) }),
+    );
   }
-}
-
-/** One row of values per learner. */
-function rowOf(step: number, values: MetricRows["values"]): MetricRows {
-  return { steps: Int32Array.of(step), values };
 }

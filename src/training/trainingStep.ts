@@ -4,6 +4,8 @@ import { Replayable } from "../engine/replayable";
 import { StepBlock } from "../engine/stepBlock";
 import { createOptimizer, learningRateAt, type Optimizer } from "../optim";
 import type { Cohort } from "./cohort";
+import { optimizerPlaces } from "./stateDict/optimizerPlaces";
+import type { Place } from "./stateDict/places";
 import { StepSink } from "./stepSink";
 import type { ViewSource } from "./viewSource";
 
@@ -64,6 +66,12 @@ export class TrainingStep {
     this.sink.logXi.advance(step);
   }
 
+  /** Where everything lies that training changes. */
+  get places(): Place[] {
+    const { cohort, optimizer } = this;
+    return [...cohort.places, ...optimizerPlaces(optimizer.slots, cohort.views.parameters, cohort.learners)];
+  }
+
   dispose(): void {
     this.work.dispose();
     this.sink.dispose();
@@ -79,7 +87,7 @@ export class TrainingStep {
       const gradients = this.cohort.differentiate(views, this.block, this.sink, undefined, reading);
       this.observer?.(gradients);
       this.optimizer.apply(gradients, this.block);
-      this.cohort.carried.follow(this.block);
+      this.cohort.carried.afterUpdate(this.block);
     });
   }
 }

@@ -3,12 +3,12 @@ import { Suspense } from "react";
 import { LAB_PAGES } from "../labs/pages";
 import type { Playground } from "../session/playground";
 import { useActions } from "./actions/useActions";
+import classes from "./app.module.css";
 import { PlaygroundProvider, useSelect } from "./context";
 import { useTexts } from "./language/useTexts";
 import { Race } from "./race/Race";
 import { DropZone } from "./shell/DropZone";
 import { HelpDialog } from "./shell/HelpDialog";
-import shell from "./shell/shell.module.css";
 import { TopBar } from "./shell/TopBar";
 import { texts as shellTable } from "./shell/texts";
 
@@ -44,12 +44,12 @@ function Page() {
   const Lab = page === "race" ? null : LAB_PAGES[page];
   return (
     <>
-      <button type="button" className="skip" onClick={() => document.querySelector("main")?.focus()}>
+      <button type="button" className={classes.skip} onClick={() => document.querySelector("main")?.focus()}>
         {shellTexts.app.skip}
       </button>
       <TopBar perform={perform} />
       {Lab ? (
-        <Suspense fallback={<main className={shell.loading}>{shellTexts.pages.loading}</main>}>
+        <Suspense fallback={<main className={classes.loading}>{shellTexts.pages.loading}</main>}>
           <Lab />
         </Suspense>
       ) : (
@@ -57,7 +57,7 @@ function Page() {
       )}
       <HelpDialog opened={helpOpen} onClose={closeHelp} />
       {page === "race" && <DropZone />}
-      <div aria-live="polite">{message && <span className={shell.message}>{message}</span>}</div>
+      <div aria-live="polite">{message && <span className={classes.message}>{message}</span>}</div>
     </>
   );
 }

@@ -4,7 +4,7 @@ import type { LabId } from "../labs";
 import { measureLab } from "../labs/measurements";
 import type { Environment } from "../record/record";
 import type { LabEnd, LabListener, LabRequest } from "./protocol";
-import { yieldToMessages } from "./yield";
+import { yieldToEventLoop } from "./yield";
 
 /** Measures a lab once `prepare` has made its backend the current one, and tells its listener. Never rejects. */
 type Measure = (prepare: () => Promise<Environment>) => Promise<void>;
@@ -50,7 +50,7 @@ async function measure(
   { signal, tools, prepare }: Conditions,
 ): Promise<LabEnd> {
   const checkpoint = async () => {
-    await yieldToMessages();
+    await yieldToEventLoop();
     signal.throwIfAborted();
   };
   try {

@@ -14,7 +14,7 @@ import { Trainer } from "../training/trainer";
 import { LabBench } from "./labBench";
 import type { LabListener, LabRequest, StartResult, TrainingListener, TrainingService } from "./protocol";
 import { quit, type Run, trainOn } from "./trainingLoop";
-import { yieldToMessages } from "./yield";
+import { yieldToEventLoop } from "./yield";
 
 /** Time between two reports of how far the loading of data is, in milliseconds. */
 const LOADING_INTERVAL = 100;
@@ -240,7 +240,7 @@ export class TrainingHost implements TrainingService {
     const tell = (event: TrainerEvent) => {
       this.heard = listener({ ...event, runId: id });
     };
-    const trainer = new Trainer({ config, dataset, environment, emit: tell, views: true, breathe: yieldToMessages });
+    const trainer = new Trainer({ config, dataset, environment, emit: tell, views: true, yieldToEventLoop });
     try {
       await trainer.settle();
     } catch (error) {

@@ -4,7 +4,7 @@ import { messageOf } from "../engine/messageOf";
 import type { TrainerEvent } from "../record/events";
 import type { Environment } from "../record/record";
 import type { Trainer } from "../training/trainer";
-import { yieldToMessages } from "./yield";
+import { yieldToEventLoop } from "./yield";
 
 /** How long training may go on before messages from the page are looked at, in milliseconds. */
 const YIELD_INTERVAL = 12;
@@ -55,7 +55,7 @@ async function spendBudget(run: Run): Promise<void> {
     run.budget--;
     await run.trainer.advance();
     if (performance.now() - yielded < YIELD_INTERVAL) continue;
-    await yieldToMessages();
+    await yieldToEventLoop();
     yielded = performance.now();
   }
 }

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { defaults } from "../../src/config/parse";
+import { DataError } from "../../src/data/errors";
 import { loadDataset } from "../../src/data/load";
 import { stratifiedOrder } from "../../src/data/split";
 import { summarize } from "../../src/data/summary";
-import { DataError, type Dataset } from "../../src/data/types";
+import type { Dataset } from "../../src/data/types";
 import { file, imageBytes, labelBytes, pick } from "./readers/idxFiles";
 
 describe("loadDataset", () => {

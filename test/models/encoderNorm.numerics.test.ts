@@ -32,7 +32,7 @@ describeOnEachBackend("running statistics", () => {
     // Two rows per learner: mean then variance of three channels.
     const seen = plainRandom([2, 2, 2, 3], 1);
     const observed = { statistics: toTensor<tf.Tensor4D>(seen), count: 5 };
-    for (let step = 0; step < 2; step++) running.follow([observed]);
+    for (let step = 0; step < 2; step++) running.include([observed]);
     const expected = Array.from({ length: 12 }, (_, i) => {
       const [learner, isVariance] = [Math.floor(i / 6), Math.floor(i / 3) % 2];
       const average = (seen.values[12 * learner + (i % 6)]! + seen.values[12 * learner + 6 + (i % 6)]!) / 2;

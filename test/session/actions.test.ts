@@ -1,6 +1,6 @@
 import { IconPencil } from "@tabler/icons-react";
 import { describe, expect, it } from "vitest";
-import { ACTIONS, actionFor, actionsOf, shortcuts } from "../../src/session/actions";
+import { ACTIONS, actionFor, actionsOf, actionTexts, shortcuts } from "../../src/session/actions";
 import type { Action } from "../../src/session/actions/action";
 import { freshState, type PlaygroundState } from "../../src/session/playgroundState";
 import { newRun, type Run } from "../../src/session/run";
@@ -56,12 +56,13 @@ describe("the registry of actions", () => {
       shortcut: "n",
       menu: "export",
       enabled: ({ run }) => run !== null,
-      run: ({ announce }) => announce("noted"),
+      run: ({ announce }) => announce({ id: "noted", text: "noted" }),
     };
     const actions = { ...ACTIONS, note };
     expect(actionFor("n", stateOfRun("paused"), actions)).toBe(note);
     expect(actionFor("n", fresh, actions)).toBeUndefined();
-    expect(shortcuts(actions).get("n")).toBe(note.label);
+    expect(shortcuts(actions).get("n")).toBe("note");
+    expect(actionTexts("note", actions).label.text).toBe(note.label);
     expect(actionsOf("export", actions).map(([id]) => id)).toEqual(["exportJson", "exportCsv", "note"]);
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { presetConfig } from "../../src/session/address/address";
+import { presetConfig } from "../../src/config/presets";
 import { type AddressBar, boot } from "../../src/session/boot";
 import { Playground } from "../../src/session/playground";
 import { ENVIRONMENT, FakeService } from "./fakeService";

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { presetConfig } from "../../src/config/presets";
 import { picked } from "../../src/data/readers/pickedFiles";
 import { recordSchema } from "../../src/record/record";
-import { presetConfig } from "../../src/session/address/address";
 import { Playground } from "../../src/session/playground";
 import { createApi } from "../../src/session/playgroundApi";
 import { DEFAULT_VIEW } from "../../src/session/view";
@@ -273,7 +273,7 @@ describe("Playground", () => {
     expect(playground.state.history).toHaveLength(1);
     await playground.archive.annotate(playground.state.history[0]!, "a note");
     expect(playground.state.history[0]?.note).toBe("a note");
-    await playground.archive.forget(playground.state.history[0]!.id);
+    await playground.archive.remove(playground.state.history[0]!.id);
     expect(playground.state.history).toEqual([]);
   });
 

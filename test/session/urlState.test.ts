@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withDataset } from "../../src/config/kinds";
 import { defaults, parseConfig } from "../../src/config/parse";
-import { PRESETS } from "../../src/config/presets";
+import { PRESETS, presetConfig } from "../../src/config/presets";
 import { PRECISIONS } from "../../src/engine/numberFormats";
 import { LAB_IDS, LABS } from "../../src/labs";
 import { OBJECTIVE_IDS, objectiveOf } from "../../src/objectives";
-import { formatUrl, parseUrl, presetConfig, type UrlState } from "../../src/session/address/address";
+import { formatUrl, parseUrl, type UrlState } from "../../src/session/address/address";
 import { DEFAULT_VIEW } from "../../src/session/view";
 
 const labs = Object.fromEntries(LAB_IDS.map((id) => [id, LABS[id].schema.parse({})])) as UrlState["labs"];

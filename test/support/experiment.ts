@@ -46,7 +46,7 @@ export function validConfig(input: unknown): ExperimentConfig {
 
 export const dataOf = (config: ExperimentConfig): Promise<Dataset> => loadDataset(config.dataset, config.seed, null);
 
-const ENVIRONMENT = {
+export const ENVIRONMENT = {
   adapter: "test",
   software: true,
   userAgent: "test",

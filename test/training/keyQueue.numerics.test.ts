@@ -65,7 +65,7 @@ describeOnEachBackend("a queue of keys", () => {
     if (parameters.flat) playgroundBackend()?.writeInPlace(weights, moved);
     else (weights as tf.Variable).assign(tf.tensor(moved, weights.shape));
     for (const share of [0.75, 0.75 ** 2]) {
-      average.follow();
+      average.afterUpdate();
       const expected = Array.from(before!, (x, i) => share * x + (1 - share) * moved[i]!);
       await expectAllclose(average.tensors[0]!.flatten(), expected, { atol: 1e-6 });
     }

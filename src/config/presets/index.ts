@@ -1,3 +1,5 @@
+import { defaults, parseConfig } from "../parse";
+import type { ExperimentConfig } from "../schema";
 import { circle } from "./circle";
 import { eightBit } from "./eightBit";
 import { essController } from "./essController";
@@ -31,7 +33,19 @@ export const DEFAULT_PRESET = vanish.id;
 /** Shown first where the training runs on a CPU. */
 export const LIGHT_PRESET = points.id;
 
-/** The preset with this id. */
+/** The preset with this id; undefined where there is none. */
 export function findPreset(id: string | null | undefined): Preset | undefined {
   return PRESETS.find((preset) => preset.id === id);
+}
+
+/** The complete config of a preset; the defaults for null. */
+export function presetConfig(id: string | null): ExperimentConfig {
+  const result = parseConfig(findPreset(id)?.config ?? {});
+  return result.ok ? result.config : defaults();
+}
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    presets: Readonly<Record<string, Pick<Preset, "title" | "summary"> & { twist?: { label: string } }>>;
+  }
 }

@@ -1,5 +1,7 @@
-import { messageOf } from "../../engine/messageOf";
-import { DataError } from "../types";
+import { saidOf } from "../../i18n/errors";
+import { say } from "../../i18n/message";
+import { DataError } from "../errors";
+import { texts } from "./errors";
 
 /**
  * The one way of gunzipping (RFC 1952): the engine's own, six times as fast as JavaScript. It compares the checksum, and reports what is
@@ -100,9 +102,7 @@ export class GzipReader {
       this.at = 0;
       this.passed += value.length;
       if (this.passed > MOST_INFLATED)
-        throw new DataError(
-          `${this.name} holds more than ${MOST_INFLATED} bytes once decompressed, the most that are read.`,
-        );
+        throw new DataError(say(texts.tooLarge, { name: this.name, most: MOST_INFLATED }));
     }
     return true;
   }
@@ -111,9 +111,7 @@ export class GzipReader {
     try {
       return await this.source.read();
     } catch (error) {
-      throw new DataError(
-        `${this.name} is not a complete gzip file: it is damaged or cut short (${messageOf(error)}).`,
-      );
+      throw new DataError(say(texts.incompleteGzip, { name: this.name, reason: saidOf(error) }));
     }
   }
 }

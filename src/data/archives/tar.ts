@@ -1,4 +1,6 @@
-import { DataError } from "../types";
+import { say } from "../../i18n/message";
+import { DataError } from "../errors";
+import { texts } from "./errors";
 import type { GzipReader } from "./gunzip";
 
 /** Everything in a tar archive comes in blocks of so many bytes (POSIX.1-1988, ustar). */
@@ -31,11 +33,11 @@ export async function readTar(
     const block = await reader.read(TAR_BLOCK);
     // Two blocks of zeros end an archive; some writers leave them out.
     if (block.length === 0 || block.every((byte) => byte === 0)) return;
-    if (!isTar(block)) throw new DataError(`${name} is damaged: a head of its tar archive does not add up.`);
+    if (!isTar(block)) throw new DataError(say(texts.damagedTar, { name }));
     const entry = entryOf(block);
     const padded = Math.ceil(entry.size / TAR_BLOCK) * TAR_BLOCK;
     const left = padded - (await visit(entry));
-    if ((await reader.skip(left)) < left) throw new DataError(`${name} is cut short: ${entry.path} is not complete.`);
+    if ((await reader.skip(left)) < left) throw new DataError(say(texts.cutShortTar, { name, path: entry.path }));
   }
 }
 

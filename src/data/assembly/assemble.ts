@@ -1,5 +1,8 @@
+import { say } from "../../i18n/message";
+import { DataError } from "../errors";
 import { heldOutCount, stratifiedOrder } from "../split";
-import { DataError, type Dataset, type Split } from "../types";
+import type { Dataset, Split } from "../types";
+import { texts } from "./errors";
 import { type DataWish, type ImageWish, LARGEST_PART, type LabelledSet, type LabelledSets } from "./labelled";
 import { reorderRows } from "./reorder";
 import { BoxFilter, luma, storedSide } from "./resize";
@@ -51,15 +54,11 @@ function orderOf({ labels, count }: LabelledSet, seed: number): Int32Array {
 function cutOrder(set: LabelledSet, seed: number): [Int32Array, Int32Array] {
   if (set.count < FEWEST_SAMPLES)
     throw new DataError(
-      `${set.name} holds ${set.count} ${nounOf(set)}; to hold some out, at least ${FEWEST_SAMPLES} are needed.`,
+      say(texts.tooFew, { name: set.name, count: set.count, kind: set.kind, fewest: FEWEST_SAMPLES }),
     );
   const order = orderOf(set, seed);
   const cut = order.length - Math.ceil(order.length / HELD_OUT_SHARE);
   return [order.subarray(0, cut), order.subarray(cut)];
-}
-
-function nounOf({ kind }: LabelledSet): string {
-  return kind === "images" ? "images" : "samples";
 }
 
 /** The labels that occur, ascending; none where there is but one class, which tells nothing apart. */
@@ -82,7 +81,7 @@ export function assertRoom(name: string, count: number, shape: number[], bytesEa
   if (bytes <= LARGEST_PART) return;
   const megabytes = Math.ceil(bytes / 2 ** 20);
   throw new DataError(
-    `${name}: ${count} samples of ${shape.join(" x ")} take up ${megabytes} MB, at most ${LARGEST_PART / 2 ** 20} are held. Choose fewer samples or a smaller side.`,
+    say(texts.noRoom, { name, count, shape: shape.join(" x "), megabytes, most: LARGEST_PART / 2 ** 20 }),
   );
 }
 

@@ -1,4 +1,6 @@
-import { DataError } from "../types";
+import { say, type TextValue } from "../../i18n/message";
+import { DataError } from "../errors";
+import { texts } from "./errors";
 
 /** An array of samples or of labels, as a file brings it. */
 export interface Piece {
@@ -34,14 +36,9 @@ export function pairPieces<P extends Piece>(pieces: P[]): Pairs<P> {
   const samples = pieces.filter(({ kind }) => kind !== "labels");
   const labels = pieces.filter(({ kind }) => kind === "labels");
   const [first, second] = samples;
-  if (!first)
-    throw new DataError(
-      `${listed(labels)} holds labels only: pick the file of the images that they belong to as well.`,
-    );
+  if (!first) throw new DataError(say(texts.labelsOnly, { names: listed(labels) }));
   if (samples.length > 2)
-    throw new DataError(
-      `${samples.length} ${singular(first)} files were picked (${listed(samples)}): at most two, training and test, are read.`,
-    );
+    throw new DataError(say(texts.tooManySets, { count: samples.length, kind: first.kind, names: listed(samples) }));
   const sets = second ? twoPairs(first, second, labels) : { train: onePair(first, labels), test: null };
   checkShapes(sets);
   return sets;
@@ -51,38 +48,36 @@ function onePair<P extends Piece>(samples: P, labels: P[]): Pair<P> {
   const parts = [partOf(samples), ...labels.map(partOf)];
   const clash = parts.includes("train") && parts.includes("test");
   if (labels.length > 1 || clash)
-    throw new DataError(
-      `${listed(labels)} and ${samples.name} do not go together: one label file per ${singular(samples)} file is read.`,
-    );
+    throw new DataError(say(texts.clash, { names: listed(labels), name: samples.name, kind: samples.kind }));
   return paired(samples, labels[0] ?? null);
 }
 
 function twoPairs<P extends Piece>(first: P, second: P, labels: P[]): Pairs<P> {
   const [train, test] = partOf(first) === "test" ? [second, first] : [first, second];
   if (partOf(train) !== "train" || partOf(test) !== "test")
-    throw new DataError(
-      `${listed([first, second])} both hold ${nounOf(first)}: to tell them apart, one name must contain "train" and the other "t10k" or "test".`,
-    );
+    throw new DataError(say(texts.whichIsWhich, { names: listed([first, second]), kind: first.kind }));
   return { train: paired(train, labelsFor("train", labels)), test: paired(test, labelsFor("test", labels)) };
 }
 
 /** The labels of one of two parts. */
 function labelsFor<P extends Piece>(part: Part, labels: P[]): P | null {
   const astray = labels.find((piece) => partOf(piece) === null);
-  if (astray)
-    throw new DataError(
-      `${astray.name} holds labels, of which images? Its name must contain "train", or "t10k" or "test".`,
-    );
+  if (astray) throw new DataError(say(texts.whoseLabels, { name: astray.name }));
   const candidates = labels.filter((piece) => partOf(piece) === part);
-  if (candidates.length > 1)
-    throw new DataError(`${listed(candidates)} both hold labels of the same images: pick one.`);
+  if (candidates.length > 1) throw new DataError(say(texts.labelsTwice, { names: listed(candidates) }));
   return candidates[0] ?? null;
 }
 
 function paired<P extends Piece>(samples: P, labels: P | null): Pair<P> {
   if (labels && labels.count !== samples.count)
     throw new DataError(
-      `${labels.name} holds ${labels.count} labels, ${samples.name} holds ${samples.count} ${nounOf(samples)}: the numbers must be equal.`,
+      say(texts.unequalCounts, {
+        name: labels.name,
+        count: labels.count,
+        samplesName: samples.name,
+        samplesCount: samples.count,
+        kind: samples.kind,
+      }),
     );
   return { samples, labels };
 }
@@ -91,9 +86,14 @@ function checkShapes<P extends Piece>({ train, test }: Pairs<P>): void {
   if (!test) return;
   const [one, other] = [train.samples, test.samples];
   if (one.kind === other.kind && String(one.shape) === String(other.shape)) return;
-  const unit = one.kind === "images" ? "pixels" : "numbers";
   throw new DataError(
-    `${one.name} holds ${nounOf(one)} of ${one.shape.join(" x ")} ${unit}, ${other.name} of ${other.shape.join(" x ")}: they must be equal.`,
+    say(texts.unequalShapes, {
+      name: one.name,
+      kind: one.kind,
+      shape: one.shape.join(" x "),
+      otherName: other.name,
+      otherShape: other.shape.join(" x "),
+    }),
   );
 }
 
@@ -103,14 +103,6 @@ export function partOf({ name }: Pick<Piece, "name">): Part {
   return /train/i.test(name) ? "train" : null;
 }
 
-function nounOf({ kind }: Piece): string {
-  return kind === "features" ? "samples" : kind;
-}
-
-function singular({ kind }: Piece): string {
-  return kind === "features" ? "sample" : "image";
-}
-
-function listed(pieces: Piece[]): string {
-  return pieces.map(({ name }) => name).join(" and ");
+function listed(pieces: Piece[]): TextValue {
+  return pieces.map(({ name }): TextValue => name).reduce((first, other) => say(texts.and, { first, other }));
 }

@@ -1,5 +1,8 @@
-import { messageOf } from "../../engine/messageOf";
-import { DataError, type Progress } from "../types";
+import { saidOf, verbatim } from "../../i18n/errors";
+import { type Said, say } from "../../i18n/message";
+import { DataError } from "../errors";
+import type { Progress } from "../types";
+import { texts } from "./errors";
 
 export interface FetchOptions {
   signal?: AbortSignal;
@@ -35,7 +38,7 @@ export async function fetchData(url: string, { signal, onProgress, limit = LIMIT
     // A compressed answer grows beyond what was announced.
     if (announced > 0) onProgress?.(Math.min(1, length / announced));
   }
-  if (length === 0) throw new DataError(`${url} is empty.`);
+  if (length === 0) throw new DataError(say(texts.empty, { url }));
   onProgress?.(1);
   return new File(parts, fileName(url));
 }
@@ -52,34 +55,37 @@ export async function request(url: string, init: RequestInit): Promise<Response>
   } catch (error) {
     init.signal?.throwIfAborted();
     if (error instanceof DataError) throw error;
-    throw new DataError(
-      `${url} could not be fetched (${messageOf(error)}). Either there is no connection, or the server does not let other sites read its files (CORS): download the file yourself and drop it on the page.`,
-    );
+    throw new DataError(say(texts.unreachable, { url, reason: saidOf(error) }));
   }
   if (!response.ok) {
     await response.body?.cancel();
-    throw new DataError(
-      `${url}: the server answered ${response.status} ${STATUS[response.status] ?? response.statusText}`.trim(),
-    );
+    throw refused(url, response);
   }
   if (/^text\/html\b/i.test(response.headers.get("Content-Type") ?? "")) {
     await response.body?.cancel();
-    throw new DataError(`${url} is a web page, not a data file: take the address of the download itself.`);
+    throw new DataError(say(texts.webPage, { url }));
   }
   return response;
 }
 
-const STATUS: Record<number, string> = {
-  401: "(it wants a login)",
-  403: "(it does not allow this)",
-  404: "(there is no such file)",
-  429: "(it was asked too often; try again later)",
+/** Not every server says more than a number. */
+function refused(url: string, { status, statusText }: Response): DataError {
+  const meaning = MEANINGS[status] ?? verbatim(statusText);
+  if (status in MEANINGS || statusText !== "") return new DataError(say(texts.refused, { url, status, meaning }));
+  return new DataError(say(texts.refusedSilently, { url, status }));
+}
+
+const MEANINGS: Record<number, Said> = {
+  401: texts.wantsLogin,
+  403: texts.forbidden,
+  404: texts.noFile,
+  429: texts.tooOften,
 };
 
 /** Anything but an encrypted address would also be refused by the browser, with less to read. */
 function checked(url: string): string {
   if (isAllowed(url)) return url;
-  throw new DataError(`"${url}" is no address of data: it must begin with https:// (or http://localhost).`);
+  throw new DataError(say(texts.noAddress, { url }));
 }
 
 /** Whether data may be fetched from an address; the page's content security policy (vite.config.ts) says the same. */
@@ -100,7 +106,7 @@ async function* bodyOf(response: Response, url: string, signal?: AbortSignal): A
     }
   } catch (error) {
     signal?.throwIfAborted();
-    throw new DataError(`${url} was cut off on its way (${messageOf(error)}): try again.`);
+    throw new DataError(say(texts.cutOff, { url, reason: saidOf(error) }));
   } finally {
     // Read to its end or given up: nothing more comes.
     await reader.cancel().catch(() => undefined);
@@ -108,7 +114,7 @@ async function* bodyOf(response: Response, url: string, signal?: AbortSignal): A
 }
 
 function tooLarge(url: string, limit: number): DataError {
-  return new DataError(`${url} is larger than ${limit} bytes, the most that are fetched.`);
+  return new DataError(say(texts.tooLarge, { url, most: limit }));
 }
 
 /** The last part of an address. */

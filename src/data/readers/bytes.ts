@@ -1,14 +1,14 @@
-import { messageOf } from "../../engine/messageOf";
-import { DataError } from "../types";
+import { saidOf } from "../../i18n/errors";
+import { say } from "../../i18n/message";
+import { DataError } from "../errors";
+import { texts } from "./errors";
 
 /** @throws DataError when the file is gone or may not be read */
 export async function bytesOf(blob: Blob, name: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await blob.arrayBuffer());
   } catch (error) {
-    throw new DataError(
-      `${name} could not be read (${messageOf(error)}). Was it moved or changed after it was picked?`,
-    );
+    throw new DataError(say(texts.unreadable, { name, reason: saidOf(error) }));
   }
 }
 

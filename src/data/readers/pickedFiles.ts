@@ -1,4 +1,7 @@
-import { DataError, type PickedFile } from "../types";
+import { say } from "../../i18n/message";
+import { DataError } from "../errors";
+import type { PickedFile } from "../types";
+import { texts } from "./errors";
 
 /** Most files of a data set. */
 export const MOST_FILES = 200_000;
@@ -36,6 +39,5 @@ export function hasEnding(name: string, endings: readonly string[]): boolean {
 
 /** @throws DataError when there are more than are read */
 export function assertFew(count: number): void {
-  if (count > MOST_FILES)
-    throw new DataError(`More than ${MOST_FILES} files were picked; at most so many are read. Put them into a ZIP.`);
+  if (count > MOST_FILES) throw new DataError(say(texts.tooManyFiles, { most: MOST_FILES }));
 }

@@ -1,6 +1,7 @@
 import { assemble } from "../assembly/assemble";
 import type { DataWish, LabelledSets } from "../assembly/labelled";
-import { type Dataset, type LoadTools, type PickedFile, WrongFormatError } from "../types";
+import { WrongFormatError } from "../errors";
+import type { Dataset, LoadTools, PickedFile } from "../types";
 import { READERS } from ".";
 import { assertFew } from "./pickedFiles";
 import { recognize, whatIsRead } from "./recognize";

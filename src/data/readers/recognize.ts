@@ -1,4 +1,7 @@
-import { DataError, type PickedFile } from "../types";
+import { type Said, say, textsOf } from "../../i18n/message";
+import { DataError } from "../errors";
+import type { PickedFile } from "../types";
+import { texts } from "./errors";
 import { FileStart } from "./fileStart";
 import { hasEnding, isStray } from "./pickedFiles";
 import type { Reader } from "./types";
@@ -29,8 +32,9 @@ export async function recognize(
 }
 
 /** One sentence for every refusal of a file that is something else. */
-export function whatIsRead(readers: readonly Reader[]): string {
-  return `What is read: ${readers.map(({ label }) => label).join("; ")}.`;
+export function whatIsRead(readers: readonly Reader[]): Said {
+  const labels = readers.map((reader): Said => textsOf("readers", reader).label);
+  return say(texts.whatIsRead, { formats: labels.reduce((first, other) => say(texts.list, { first, other })) });
 }
 
 function isLeftOut(path: string, readers: readonly Reader[]): boolean {
@@ -51,11 +55,9 @@ function claimant(files: PickedFile[], readers: readonly Reader[]): Reader | und
 }
 
 function unknown(name: string, readers: readonly Reader[]): DataError {
-  return new DataError(`${name} is of no known format. ${whatIsRead(readers)}`);
+  return new DataError(say(texts.unknown, { name, advice: whatIsRead(readers) }));
 }
 
 function mixed(one: File, { id }: Reader, other: File, { id: otherId }: Reader): DataError {
-  return new DataError(
-    `${one.name} and ${other.name} are of different formats (${id} and ${otherId}): pick the files of one data set.`,
-  );
+  return new DataError(say(texts.mixed, { name: one.name, otherName: other.name, format: id, otherFormat: otherId }));
 }

@@ -38,3 +38,9 @@ export interface Reader {
     read(url: string, wish: ReaderWish, tools: LoadTools): Promise<LabelledSets | null>;
   };
 }
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    readers: { readonly [id: string]: { readonly label: string } };
+  }
+}

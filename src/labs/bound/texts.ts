@@ -1,7 +1,16 @@
-import type { Estimator, Statistic } from "./schema";
+import { defineTexts } from "../../i18n/message";
+
+/** What the table may show, as the settings name it. */
+export const STATISTICS = {
+  mean: "Mean",
+  median: "Median",
+  bias: "Bias",
+  sd: "Deviation",
+  mse: "Mean squared error",
+} as const;
 
 /** What the bound lab says. */
-export const texts = {
+export const texts = defineTexts("bound", {
   title: "Bound: the log K curse",
   units: { oracle: "cells of the table", trained: "updates" },
   question:
@@ -39,29 +48,28 @@ export const texts = {
     dv: "DV",
     smile: "SMILE",
     readOut: "read-out, not a bound",
-  } satisfies Record<Estimator, string>,
-  statistics: {
-    mean: "Mean",
-    median: "Median",
-    bias: "Bias",
-    sd: "Deviation",
-    mse: "Mean squared error",
-  } satisfies Record<Statistic, string>,
-  chartAtMi: (mi: string) => `MI ${mi}`,
-  chartAtK: (k: string) => `K ${k}`,
+  },
+  statistics: STATISTICS,
+  chartAtMi: "MI {mi}",
+  chartAtK: "K {k}",
   k: "K, number of candidates",
   step: "step",
   about: {
     name: "Estimates of the mutual information",
     guide:
       "In nats, means over fresh batches; bands are \u00b1 one deviation of a batch, of InfoNCE and \u2212u. What lies beyond the axis is in the table.",
-    formula: "\\hat I_{\\mathrm{InfoNCE}} = \\log K - \\mathrm{mean}\\, \\log(1 + \\xi_i) \\le \\log K",
     unit: "nats",
   },
   table: {
     title: "Estimators against the truth",
     mi: "MI",
     waiting: "Fills in as cells are measured.",
-    batches: (n: string) => `Of ${n} batches each.`,
+    batches: "Of {n} batches each.",
   },
-};
+});
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    bound: typeof texts;
+  }
+}

@@ -1,9 +1,7 @@
-import type { Precision } from "../../engine/numberFormats";
-import type { Form } from "./forms";
-import type { Measure } from "./schema";
+import { defineTexts } from "../../i18n/message";
 
 /** What the precision lab says. */
-export const texts = {
+export const texts = defineTexts("precision", {
   title: "Precision: what rounding does",
   unit: "points",
   question:
@@ -19,38 +17,23 @@ export const texts = {
     "A FlatNCE whose error comes near 100 %, in any format at any \u03be.",
     "A stable InfoNCE in float32 with an error well above 1e\u22126: then it is the device's exp and log, and the table below says by how much.",
   ],
-  forms: {
-    crossEntropy: "Cross-entropy",
-    naive: "Naive",
-    stable: "Stable InfoNCE",
-    flatNce: "FlatNCE",
-  } satisfies Record<Form, string>,
-  formats: {
-    float32: "float32",
-    float16: "float16",
-    bfloat16: "bfloat16",
-    float8e4m3: "float8 (e4m3)",
-  } satisfies Record<Precision, string>,
+  forms: { crossEntropy: "Cross-entropy", naive: "Naive", stable: "Stable InfoNCE", flatNce: "FlatNCE" },
+  formats: { float32: "float32", float16: "float16", bfloat16: "bfloat16", float8e4m3: "float8 (e4m3)" },
   measures: {
     positive: "gradient on the positive's logit",
     anchor: "gradient at the anchor's embedding",
     value: "value of the loss",
-  } satisfies Record<Measure, string>,
+  },
   xi: "\u03be of an anchor (solved on the left)",
   about: {
     name: "Relative error",
     guide:
       "Median over anchors of |got \u2212 right| / |right|, right in float64 from the same rounded logits. 1 means that no digit is left. Errors below the axis are drawn on its edge.",
-    formula: "\\varepsilon = \\frac{\\lVert \\hat g - g \\rVert}{\\lVert g \\rVert}",
   },
-  threshold: {
-    positive: (xi: string) => `gradient 0 below ${xi}`,
-    anchor: (xi: string) => `positive 0 below ${xi}`,
-    value: (xi: string) => `loss 0 below ${xi}`,
-  } satisfies Record<Measure, (xi: string) => string>,
-  thresholds: (positive: string, value: string) =>
-    `Cross-entropy: the positive's gradient is exactly 0 below \u03be = ${positive} (\u03b5/4), the loss below ${value} (\u03b5/2).`,
-  anchorsBelow: (shares: string, step: string) => `Of the Race's anchors at step ${step}, below it: ${shares}.`,
+  threshold: { positive: "gradient 0 below {xi}", anchor: "positive 0 below {xi}", value: "loss 0 below {xi}" },
+  thresholds:
+    "Cross-entropy: the positive's gradient is exactly 0 below \u03be = {positive} (\u03b5/4), the loss below {value} (\u03b5/2).",
+  anchorsBelow: "Of the Race's anchors at step {step}, below it: {shares}.",
   noRun: "Play the Race to mark its anchors here.",
   host: {
     title: "Your device's own exp and log",
@@ -62,4 +45,10 @@ export const texts = {
     at: "at \u03be",
     caption: "Largest ratio of the device's error to that of correct rounding",
   },
-};
+});
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    precision: typeof texts;
+  }
+}

@@ -9,7 +9,7 @@ export interface MovingAverage {
   /** One per parameter, [L, ...shape]; at first the weights themselves. */
   readonly tensors: tf.Tensor[];
   /** After an update of the weights. */
-  follow(): void;
+  afterUpdate(): void;
   dispose(): void;
 }
 
@@ -28,7 +28,7 @@ function fusedAverage(backend: GpuBackend, flat: FlatParameters, momentum: numbe
   averageInto(backend, average, flat.values, { momentum: 0, size });
   return {
     tensors,
-    follow: () => averageInto(backend, average, flat.values, { momentum, size }),
+    afterUpdate: () => averageInto(backend, average, flat.values, { momentum, size }),
     dispose: () => {
       tf.dispose(tensors);
       flat.free(average);
@@ -41,7 +41,7 @@ function composedAverage(weights: readonly tf.Tensor[], momentum: number): Movin
   const averages = weights.map((weight) => tf.tidy(() => tf.variable(weight.clone(), false)));
   return {
     tensors: averages,
-    follow: () =>
+    afterUpdate: () =>
       tf.tidy(() => {
         for (const [p, average] of averages.entries())
           average.assign(average.mul(momentum).add((weights[p] as tf.Tensor).mul(1 - momentum)));

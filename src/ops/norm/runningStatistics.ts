@@ -25,7 +25,7 @@ export class RunningStatistics {
   }
 
   /** Takes in what the normalisations saw of a batch, in their order. */
-  follow(observed: Observed[]): void {
+  include(observed: Observed[]): void {
     const backend = gpu();
     for (const [index, batch] of observed.entries()) {
       const state = this.states[index] as StateTensor;

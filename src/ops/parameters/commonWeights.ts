@@ -17,15 +17,15 @@ export class CommonWeights {
   }
 
   /** Takes over the first arm's weights as they are now. */
-  take(): void {
+  copyFirstArm(): void {
     const backend = gpu();
     const { seeds, specs } = this.own;
     this.own.tensors.forEach((source, p) => {
       const copy = this.parameters.tensors[p] as tf.Tensor;
       const learners = source.shape[0] as number;
-      const taken = specs[p]?.isOfLoss ? learners : seeds;
-      if (backend && this.own.flat) repeatHead(backend, { source, copy }, (taken * source.size) / learners);
-      else tf.tidy(() => (copy as tf.Variable).assign(tileLearners(tf.slice(source, 0, taken), learners)));
+      const copied = specs[p]?.isOfLoss ? learners : seeds;
+      if (backend && this.own.flat) repeatHead(backend, { source, copy }, (copied * source.size) / learners);
+      else tf.tidy(() => (copy as tf.Variable).assign(tileLearners(tf.slice(source, 0, copied), learners)));
     });
   }
 

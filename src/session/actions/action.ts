@@ -1,4 +1,5 @@
 import type { Icon } from "@tabler/icons-react";
+import type { Said } from "../../i18n/message";
 import type { Playground } from "../playground";
 import type { PlaygroundState } from "../playgroundState";
 
@@ -13,7 +14,7 @@ export interface ActionContext {
   toggleTheme(): void;
   toggleHelp(): void;
   /** Shows a short message for a moment. */
-  announce(message: string): void;
+  announce(message: Said): void;
 }
 
 /** One thing that a user can do: buttons, menus, shortcuts and the list of shortcuts are all made from the registry. */

@@ -1,4 +1,4 @@
-import { isUnderWay } from "../labs";
+import { isUnderWay } from "../labs/labState";
 import type { PlaygroundState } from "../playgroundState";
 
 /** When actions are enabled. */

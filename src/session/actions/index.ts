@@ -1,3 +1,4 @@
+import { type ItemMessages, textsOf } from "../../i18n/message";
 import type { PlaygroundState } from "../playgroundState";
 import type { Action } from "./action";
 import { again } from "./again";
@@ -10,7 +11,7 @@ import { measure } from "./measure";
 import { pause } from "./pause";
 import { play } from "./play";
 import { reset } from "./reset";
-import { share } from "./share";
+import { type MESSAGES, share } from "./share";
 import { step } from "./step";
 import { theme } from "./theme";
 
@@ -46,7 +47,18 @@ export function actionsOf(menu: Action["menu"], actions: Actions = ACTIONS): [id
   return Object.entries(actions).filter(([, action]) => action.menu === menu);
 }
 
-/** Every key that does something, and what; of keys that are shared, the last of the actions. */
+/** Every key that does something, and the id of what it does; of keys that are shared, the last of the actions. */
 export function shortcuts(actions: Actions = ACTIONS): ReadonlyMap<string, string> {
-  return new Map(Object.values(actions).map(({ shortcut, label }) => [shortcut, label]));
+  return new Map(Object.entries(actions).map(([id, { shortcut }]) => [shortcut, id]));
+}
+
+/** What an action says, as messages. */
+export function actionTexts(id: string, actions: Actions = ACTIONS): ItemMessages<Pick<Action, "label">> {
+  return textsOf("actions", actions[id] ?? { label: id }, id);
+}
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    actions: { readonly [I in ActionId]: Pick<Action, "label"> } & { share: { messages: typeof MESSAGES } };
+  }
 }

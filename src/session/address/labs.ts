@@ -6,13 +6,22 @@ import { formatArms, readArms } from "../../config/url/arms";
 import { changedLeaves, keepValid, readValue } from "../../config/url/fields";
 import { LAB_IDS, LABS, type LabId } from "../../labs";
 import { LAB_FIELDS } from "../../labs/fields";
+import type { AddressPart } from "./part";
 
 /** The labs' settings in an address, as in `sweep.x.values=4,8,16`. A lab's own experiment is written below `base`. */
 
 const KIND = "base.dataset.id";
 
+/** The settings of all labs. */
+export const labsPart: AddressPart<Record<LabId, unknown>> = {
+  owns: (key) => LAB_IDS.some((id) => key.startsWith(`${id}.`)),
+  read: (entries, errors) =>
+    Object.fromEntries(LAB_IDS.map((id) => [id, readLab(id, entries, errors)])) as Record<LabId, unknown>,
+  write: (labs) => LAB_IDS.flatMap((id) => formatLab(id, labs[id])),
+};
+
 /** Fields in which a lab's settings differ from its defaults. */
-export function formatLab(id: LabId, config: unknown): [path: string, text: string][] {
+function formatLab(id: LabId, config: unknown): [path: string, text: string][] {
   const base = defaultsOver(id, getIn(config, KIND));
   const kind = changedLeaves(LABS[id].schema.parse({}), config).filter(([path]) => path === KIND);
   return [...kind, ...changedLeaves(base, config)].map(([path, value]) => [`${id}.${path}`, formatLeaf(path, value)]);
@@ -23,18 +32,12 @@ function formatLeaf(path: string, value: unknown): string {
   return value === undefined ? "" : String(value);
 }
 
-/** Settings of every lab: its defaults, and what the address says of them. Takes the entries that it has read. */
-export function readLabs(entries: Map<string, string>, errors: ConfigError[]): Record<LabId, unknown> {
-  return Object.fromEntries(LAB_IDS.map((id) => [id, readLab(id, entries, errors)])) as Record<LabId, unknown>;
-}
-
-function readLab(id: LabId, entries: Map<string, string>, errors: ConfigError[]): unknown {
+function readLab(id: LabId, entries: ReadonlyMap<string, string>, errors: ConfigError[]): unknown {
   const base = defaultsOver(id, entries.get(`${id}.${KIND}`));
   const wrong: ConfigError[] = [];
   let draft = base;
   for (const [key, text] of entries) {
     if (!key.startsWith(`${id}.`)) continue;
-    entries.delete(key);
     const path = key.slice(id.length + 1);
     const value = path === "base.arms" ? readBaseArms(text, wrong) : readValue(text, LAB_FIELDS[id](path, draft));
     if (value instanceof Error) wrong.push({ path, message: value.message });

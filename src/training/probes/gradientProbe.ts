@@ -8,6 +8,7 @@ import { CommonWeights } from "../../ops/parameters/commonWeights";
 import { isOfEncoder, ofEncoder } from "../../ops/parameters/parameters";
 import type { LayerStatistics, SignalHistogram } from "../../record/events";
 import type { Cohort } from "../cohort";
+import { type Place, wholeView } from "../stateDict/places";
 import { StepSink } from "../stepSink";
 import { probeDraw, type ViewSource } from "../viewSource";
 import { type ProbeMetrics, ProbeStatistics } from "./probeStatistics";
@@ -55,7 +56,7 @@ export class GradientProbe {
 
   /** Measures at the current weights, with the micro-batches that belong to a step. */
   async measure(step: number): Promise<GradientProbeResult> {
-    this.common?.weights.take();
+    this.common?.weights.copyFirstArm();
     this.block.set({ temperatures: this.cohort.temperaturesAt(step) });
     for (let r = 0; r < this.microBatches; r++) {
       this.block.set({ step: probeDraw(step, r), count: r + 1 });
@@ -75,6 +76,23 @@ export class GradientProbe {
       layers: { step, names, ...this.statistics.layers(own, ofEncoder(quantiles, parameters)) },
       signal: { step, from: SNR_BINS.from, width: SNR_BINS.width, counts: this.perLearner(counts) },
     };
+  }
+
+  /** Where it keeps what goes from probe to probe. */
+  get places(): Place[] {
+    const { statistics, cohort } = this;
+    return [
+      {
+        prefix: "carried.",
+        learners: { from: 0, count: cohort.learners },
+        views: [wholeView("noise_scale_averages", [2])],
+        dtype: "F64",
+        read: () => statistics.averages,
+        write: (values) => {
+          statistics.averages = values as Float64Array;
+        },
+      },
+    ];
   }
 
   dispose(): void {

@@ -30,6 +30,15 @@ export class ProbeStatistics {
     this.common = new Reduction(metricsFrom("commonGradients"), this.learners, { batchSize });
   }
 
+  /** What goes from probe to probe, [L, 2]: the averages of each learner's noise scale. */
+  get averages(): Float64Array {
+    return this.own.carried;
+  }
+
+  set averages(values: Float64Array) {
+    this.own.carried = values;
+  }
+
   /**
    * The metrics of the next probe.
    * @param common the sums at the first arm's weights

@@ -7,6 +7,8 @@ import type { Parameters } from "../../ops/parameters/parameters";
 import { tileLearners } from "../../ops/parts/shape";
 import { type HeadArm, type HeadState, LEARNED, type Queue } from "../head/headArm";
 import type { HeadOutcome } from "../head/outcome";
+import type { CohortViews } from "../stateDict/names";
+import { type Place, tensorPlace, type View, wholeView } from "../stateDict/places";
 import { KeyQueue } from "./keyQueue";
 import { createMemory, type Memory } from "./memories";
 import { type LiveTemperatures, liveTemperatures } from "./temperatureRules";
@@ -74,8 +76,8 @@ export class CarriedState {
     };
   }
 
-  /** After the loss of a training step: takes in what it leaves for the next ones. */
-  keep({ memories, ess }: Pick<HeadOutcome, "memories" | "ess">, reading: CarriedReading, block: StepBlock): void {
+  /** After the loss of a training step: keeps what it leaves for the next ones. */
+  commit({ memories, ess }: Pick<HeadOutcome, "memories" | "ess">, reading: CarriedReading, block: StepBlock): void {
     this.temperatures?.control(ess, block);
     for (const [arm, memory] of this.memories.entries()) {
       const kept = memories[arm];
@@ -85,9 +87,24 @@ export class CarriedState {
   }
 
   /** After an update of the weights, of the step whose numbers are in the block. */
-  follow(block: StepBlock): void {
+  afterUpdate(block: StepBlock): void {
     if (this.learned) this.temperatures?.bound(this.learned, block);
-    this.queue?.follow();
+    this.queue?.afterUpdate();
+  }
+
+  /** Where all of it lies, but for the learned numbers, which are parameters. */
+  places({ parameters, running }: CohortViews): Place[] {
+    const { queue } = this;
+    const factor = this.temperatures?.controlled;
+    const all = (prefix: Place["prefix"], tensor: tf.Tensor, ...views: View[]) =>
+      tensorPlace(tensor, { prefix, learners: { from: 0, count: this.learners }, views });
+    return [
+      ...this.running.tensors.map((tensor, i) => all("", tensor, ...(running[i] ?? []))),
+      ...this.memoryPlaces(),
+      ...(factor ? [all("carried.", factor, wholeView("temperature_factor", []))] : []),
+      ...(queue ? [all("carried.", queue.entries, wholeView("queue.entries", queue.entries.shape.slice(1)))] : []),
+      ...(queue?.weights ?? []).map((tensor, p) => all("carried.", tensor, ...ofKeyEncoder(parameters[p] ?? []))),
+    ];
   }
 
   dispose(): void {
@@ -96,4 +113,22 @@ export class CarriedState {
     for (const memory of this.memories) memory?.dispose();
     this.queue?.dispose();
   }
+
+  private get learners(): number {
+    return this.arms.reduce((sum, { learners }) => sum + learners, 0);
+  }
+
+  private memoryPlaces(): Place[] {
+    return this.memories.flatMap((memory, arm) => {
+      if (!memory) return [];
+      const count = this.arms[arm]?.learners ?? 0;
+      const learners = { from: arm * count, count };
+      const { tensor, shape } = memory.state;
+      return tensorPlace(tensor, { prefix: "carried.", learners, views: [wholeView("memory", shape)] });
+    });
+  }
+}
+
+function ofKeyEncoder(views: readonly View[]): View[] {
+  return views.map((view) => ({ ...view, name: `key_encoder.${view.name}` }));
 }

@@ -26,7 +26,7 @@ export class KeyQueue {
   private readonly encoder: Encoder;
   private readonly average: MovingAverage;
   /** [L, K, D], a ring of rows. */
-  private readonly entries: StateTensor<tf.Rank.R3>;
+  private readonly ring: StateTensor<tf.Rank.R3>;
 
   /** @param parameters of the encoder first; they stay the caller's */
   constructor(parameters: Parameters, options: QueueOptions) {
@@ -34,14 +34,23 @@ export class KeyQueue {
     this.encoder = encoder;
     this.average = createMovingAverage(parameters, config.queue.momentum);
     const shape = [config.arms.length * seeds.length, config.queue.size, encoder.embeddingSize];
-    this.entries = createStateTensor(shape, initialEntries(options));
+    this.ring = createStateTensor(shape, initialEntries(options));
+  }
+
+  /** [L, K, D]; the rows of the next step follow from its number. */
+  get entries(): tf.Tensor3D {
+    return this.ring.tensor;
+  }
+
+  /** Weights of the encoder of the keys, one [L, ...] tensor per parameter. */
+  get weights(): tf.Tensor[] {
+    return this.average.tensors.slice(0, this.encoder.parameters.length);
   }
 
   /** The queue as a loss on some views [S, 2B, ...] sees it. */
   read(views: tf.Tensor): Queue {
-    const weights = this.average.tensors.slice(0, this.encoder.parameters.length);
-    const keys = normalise(this.encoder.forward(weights, views, null).embeddings).unit as tf.Tensor3D;
-    return { keys, entries: this.entries.tensor };
+    const keys = normalise(this.encoder.forward(this.weights, views, null).embeddings).unit as tf.Tensor3D;
+    return { keys, entries: this.entries };
   }
 
   /** Puts the keys of a training step's second views in the place of the oldest ones. @param keys [L, 2B, D] */
@@ -49,18 +58,17 @@ export class KeyQueue {
     const [, views] = keys.shape;
     const second = keys.slice([0, views / 2, 0]);
     const backend = gpu();
-    if (backend) enqueueInto(backend, this.entries.tensor, second, { block: block.tensor, learners: block.learners });
-    else this.entries.assign(inRing(this.entries.tensor, second, block.values.step));
+    if (backend) enqueueInto(backend, this.entries, second, { block: block.tensor, learners: block.learners });
+    else this.ring.assign(inRing(this.entries, second, block.values.step));
   }
 
-  /** After an update of the encoder's weights. */
-  follow(): void {
-    this.average.follow();
+  afterUpdate(): void {
+    this.average.afterUpdate();
   }
 
   dispose(): void {
     this.average.dispose();
-    this.entries.dispose();
+    this.ring.dispose();
   }
 }
 

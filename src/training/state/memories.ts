@@ -12,6 +12,8 @@ export interface Memory {
    * @param samples of each seed's batch, int32 [S, B]; null where no memory asks for them
    */
   read(samples: tf.Tensor2D | null): tf.Tensor3D;
+  /** All that is kept: a number per learner, or per learner, view and sample. */
+  readonly state: { tensor: tf.Tensor; shape: readonly number[] };
   /** Keeps what the loss of that batch gave, in the same shape. */
   write(values: tf.Tensor3D, samples: tf.Tensor2D | null): void;
   dispose(): void;
@@ -30,7 +32,12 @@ export function createMemory({ objective, learners }: HeadArm, trainSamples: num
 /** A number per learner. */
 function learnerMemory(learners: number): Memory {
   const state = createStateTensor<tf.Rank.R3>([learners, 1, 1], new Float32Array(learners).fill(NEVER));
-  return { read: () => state.tensor, write: (values) => state.assign(values), dispose: () => state.dispose() };
+  return {
+    state: { tensor: state.tensor, shape: [] },
+    read: () => state.tensor,
+    write: (values) => state.assign(values),
+    dispose: () => state.dispose(),
+  };
 }
 
 /** A number per learner, view and training sample, in one row: those of the first views, then of the second. */
@@ -43,6 +50,7 @@ function sampleMemory(learners: number, trainSamples: number): Memory {
     return placesOf(samples, learners, trainSamples);
   };
   return {
+    state: { tensor: state.tensor, shape: [2, trainSamples] },
     read: (samples) => tf.gather(state.tensor, places(samples)).expandDims(2) as tf.Tensor3D,
     write: (values, samples) => {
       const [at, flat] = [places(samples).flatten(), values.flatten()];

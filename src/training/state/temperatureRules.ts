@@ -60,6 +60,11 @@ export class LiveTemperatures {
     if (factor) controlTemperatures({ ...this.tensors, factor }, ess(), this.controller, block);
   }
 
+  /** c of each learner, [L, 1, 1]; null where no learner has a controller. */
+  get controlled(): tf.Tensor3D | null {
+    return this.factor?.tensor ?? null;
+  }
+
   dispose(): void {
     this.rules.dispose();
     this.factor?.dispose();

@@ -1,8 +1,10 @@
 import { useMantineColorScheme } from "@mantine/core";
 import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Said } from "../../i18n/message";
 import { actionFor } from "../../session/actions";
 import type { Action, ActionContext } from "../../session/actions/action";
 import { useDark, usePlayground } from "../context";
+import { useTranslate } from "../language/useTexts";
 import { saveRecord, saveSeries } from "../saving";
 import { copyText } from "./copy";
 import { isShortcut } from "./shortcuts";
@@ -42,14 +44,15 @@ export function useActions(): Actions {
   return { perform, helpOpen, closeHelp: () => setHelpOpen(false), message };
 }
 
-function useMessage(): [string, (message: string) => void] {
-  const [message, setMessage] = useState("");
+function useMessage(): [string, (message: Said) => void] {
+  const [message, setMessage] = useState<Said | null>(null);
+  const translated = useTranslate();
   useEffect(() => {
     if (!message) return;
-    const timer = setTimeout(() => setMessage(""), MESSAGE_TIME);
+    const timer = setTimeout(() => setMessage(null), MESSAGE_TIME);
     return () => clearTimeout(timer);
   }, [message]);
-  return [message, setMessage];
+  return [message ? translated(message) : "", setMessage];
 }
 
 function useShortcuts(perform: (action: Action) => void): void {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "react";
+import classes from "./formula.module.css";
 
 type Katex = typeof import("katex").default;
 
@@ -27,7 +28,7 @@ export function Formula({ tex }: { tex: string }) {
     };
   }, [tex]);
   return (
-    <span ref={target} className="formula">
+    <span ref={target} className={classes.formula}>
       {tex}
     </span>
   );

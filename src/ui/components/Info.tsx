@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { Formula } from "./Formula";
+import classes from "./info.module.css";
 
 interface InfoProps {
   /** Name of the button for screen readers. */
@@ -14,7 +15,7 @@ interface InfoProps {
 /** A small button that explains what it stands beside, on hover, focus or touch. */
 export function Info({ label, children, formula, notes = [] }: InfoProps) {
   const content = (
-    <span className="infoContent">
+    <span className={classes.content}>
       <span>{children}</span>
       {formula && <Formula tex={formula} />}
       {notes.map((note) => (
@@ -31,7 +32,7 @@ export function Info({ label, children, formula, notes = [] }: InfoProps) {
       openDelay={250}
       withArrow
     >
-      <ActionIcon variant="subtle" size={18} color="gray" aria-label={label} className="infoButton">
+      <ActionIcon variant="subtle" size={18} color="gray" aria-label={label} className={classes.button}>
         <IconInfoCircle size={14} stroke={1.6} />
       </ActionIcon>
     </Tooltip>

@@ -5,7 +5,7 @@ import { useDark } from "../context";
 import { useTexts } from "../language/useTexts";
 import { classColour } from "../views/canvas";
 import type { ClassRow } from "./classRows";
-import classes from "./data.module.css";
+import classes from "./classTable.module.css";
 import { SampleStrip } from "./SampleStrip";
 import { texts } from "./texts";
 

@@ -5,7 +5,8 @@ import { useTexts } from "../language/useTexts";
 import { Thumbnails } from "../views/Thumbnails";
 import { ClassTable } from "./ClassTable";
 import { classRows } from "./classRows";
-import classes from "./data.module.css";
+import classes from "./contents.module.css";
+import data from "./data.module.css";
 import { describeShape } from "./describeShape";
 import { Gallery } from "./Gallery";
 import { Statistics } from "./Statistics";
@@ -20,19 +21,19 @@ export function Contents({ dataset }: { dataset: DatasetSummary }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: the tab panel around it is the landmark.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
-    <div className={classes.scroller} role="group" tabIndex={0} aria-label={t.tabs.samples}>
+    <div className={data.scroller} role="group" tabIndex={0} aria-label={t.tabs.samples}>
       <div className={classes.overview}>
         <Facts dataset={dataset} />
         <Statistics dataset={dataset} />
       </div>
-      {rows.length === 0 && <p className={classes.note}>{t.classes.none}</p>}
+      {rows.length === 0 && <p className={data.note}>{t.classes.none}</p>}
       <div className={classes.contents} data-map={!isImages || undefined}>
         {rows.length > 0 && <ClassTable dataset={dataset} rows={rows} />}
         {isImages && rows.length === 0 && <Gallery dataset={dataset} />}
         {!isImages && (
           <figure className={classes.map}>
             <Thumbnails dataset={dataset} mapHeight={MAP_HEIGHT} />
-            <figcaption className={classes.note}>
+            <figcaption className={data.note}>
               {t.classes.map({ count: formatCount(samples.count), dimensions: shape[0] ?? 0 })}
             </figcaption>
           </figure>

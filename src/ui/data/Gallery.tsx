@@ -3,7 +3,8 @@ import { useMemo } from "react";
 import type { DatasetSummary } from "../../data/types";
 import { formatCount } from "../../i18n/format";
 import { useTexts } from "../language/useTexts";
-import classes from "./data.module.css";
+import classes from "./contents.module.css";
+import data from "./data.module.css";
 import { SampleStrip } from "./SampleStrip";
 import { texts } from "./texts";
 
@@ -20,7 +21,7 @@ export function Gallery({ dataset }: { dataset: DatasetSummary }) {
         columns={isPhone ? 8 : 16}
         label={t.classes.describeGallery({ count })}
       />
-      <figcaption className={classes.note}>{t.classes.first({ count: formatCount(count) })}</figcaption>
+      <figcaption className={data.note}>{t.classes.first({ count: formatCount(count) })}</figcaption>
     </figure>
   );
 }

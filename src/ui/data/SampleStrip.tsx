@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { imageOf } from "../views/canvas";
-import classes from "./data.module.css";
+import classes from "./sampleStrip.module.css";
 
 interface SampleStripProps {
   /** Bytes, or shares of full brightness: [n, ...shape]. */

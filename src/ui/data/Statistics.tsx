@@ -4,7 +4,8 @@ import { translateAll } from "../../i18n/translate";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { useTexts } from "../language/useTexts";
-import classes from "./data.module.css";
+import classes from "./contents.module.css";
+import data from "./data.module.css";
 import { texts } from "./texts";
 
 /** Mean and standard deviation of each channel, or of the first dimensions. */
@@ -40,7 +41,7 @@ export function Statistics({ dataset }: { dataset: DatasetSummary }) {
           ))}
         </tbody>
       </table>
-      {left > 0 && <p className={classes.note}>{t.statistics.more({ n: formatCount(left) })}</p>}
+      {left > 0 && <p className={data.note}>{t.statistics.more({ n: formatCount(left) })}</p>}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useElementSize } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
-import { isMeasuring } from "../../session/labs";
+import { isMeasuring } from "../../session/labs/labState";
 import type { PlaygroundState } from "../../session/playgroundState";
 import { type About, ChartCard } from "../charts/ChartCard";
 import classes from "../charts/charts.module.css";
@@ -12,6 +12,7 @@ import { Plot, type PlotProps } from "../charts/plot/Plot";
 import type { PlotRow } from "../charts/plot/rows";
 import { useRegistered } from "../charts/useRegistered";
 import { useSelect } from "../context";
+import { useTexts } from "../language/useTexts";
 import { texts } from "./texts";
 
 interface LabChartProps extends Pick<PlotProps, "x" | "y" | "xLog" | "log" | "marks" | "stretches" | "steps" | "dots"> {
@@ -41,6 +42,7 @@ function reasonOfEmptiness(state: PlaygroundState): keyof typeof texts.empty {
 
 /** Lines over anything, with the table behind them and the picture to save. */
 export function LabChart(props: LabChartProps) {
+  const t = useTexts(texts);
   const { name, title, about, rows, looks, controls, children, ...plot } = props;
   const [asTable, setAsTable] = useState(false);
   const { ref, width } = useElementSize();
@@ -52,10 +54,10 @@ export function LabChart(props: LabChartProps) {
     <ChartCard {...{ name, title, about, controls, asTable }} onToggleTable={() => setAsTable(!asTable)}>
       <LineNames looks={looks} />
       <div ref={ref} className={classes.frame} style={{ height: HEIGHT }}>
-        {rows.length === 0 && <p className={classes.waiting}>{texts.empty[reason]}</p>}
+        {rows.length === 0 && <p className={classes.waiting}>{t.empty[reason]}</p>}
         {asTable && rows.length > 0 && <ChartTable {...{ title, rows, looks, xKey, xName, formatX }} height={HEIGHT} />}
         {!asTable && width > 0 && (
-          <div ref={chart} role="img" aria-label={texts.chart(title)}>
+          <div ref={chart} role="img" aria-label={t.chart({ title })}>
             <Plot
               {...plot}
               width={width}

@@ -3,8 +3,10 @@ import type { LabConfig, LabId } from "../../labs";
 import { LAB_FIELDS } from "../../labs/fields";
 import type { SettingTexts } from "../../settings/setting";
 import { usePlayground } from "../context";
+import { useLocale } from "../language/useTexts";
 import { FieldRow } from "../settings/FieldRow";
 import type { Control } from "../settings/field";
+import { rowTexts } from "../settings/names";
 import classes from "./labs.module.css";
 import { useLab } from "./useLab";
 
@@ -22,13 +24,14 @@ interface LabControlsProps<I extends LabId> {
 
 /** The settings of a lab. */
 export function LabControls<I extends LabId>({ id, fields }: LabControlsProps<I>) {
+  useLocale();
   const playground = usePlayground();
   const { config, errors } = useLab(id);
   return (
     <div className={classes.fields}>
       {fields.map((field) => {
         const info = LAB_FIELDS[id](field.path, config);
-        const { label, tooltip, options = {} } = field;
+        const { label, tooltip, options = {} } = rowTexts(field, `${id}.`);
         if (!info || field.visible?.(config) === false) return null;
         return (
           <FieldRow

@@ -1,4 +1,5 @@
 import type { LabId } from "../../labs";
+import { useTexts } from "../language/useTexts";
 import { Notices } from "../shell/Notices";
 import { LabControls, type LabField } from "./LabControls";
 import classes from "./labs.module.css";
@@ -27,13 +28,14 @@ interface LabFrameProps<I extends LabId> {
 
 /** The page of a lab: its question, its settings and its run, what was measured, and how to read it. */
 export function LabFrame<I extends LabId>({ id, texts, fields, unit, settings, children }: LabFrameProps<I>) {
+  const t = useTexts(shared);
   return (
     <main className={classes.page} tabIndex={-1}>
       <header className={classes.head}>
         <h2 className={classes.title}>{texts.title}</h2>
         <p className={classes.question}>{texts.question}</p>
       </header>
-      <aside className={classes.controls} aria-label={shared.settings}>
+      <aside className={classes.controls} aria-label={t.settings}>
         {settings}
         <LabControls id={id} fields={fields} />
       </aside>
@@ -43,10 +45,10 @@ export function LabFrame<I extends LabId>({ id, texts, fields, unit, settings, c
       </div>
       <div className={classes.middle}>
         {children}
-        <section className={classes.guide} aria-label={shared.guide}>
-          <h3>{shared.lookFor}</h3>
+        <section className={classes.guide} aria-label={t.guide}>
+          <h3>{t.lookFor}</h3>
           <Points texts={texts.lookFor} />
-          <h3>{shared.falsified}</h3>
+          <h3>{t.falsified}</h3>
           <Points texts={texts.falsified} />
         </section>
       </div>

@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconBraces, IconDownload, IconPlayerPause, IconPlayerPlay, IconTable } from "@tabler/icons-react";
 import { formatCount, formatDuration } from "../../i18n/format";
+import { translateAll } from "../../i18n/translate";
 import type { LabId } from "../../labs";
-import { isUnderWay, type LabState } from "../../session/labs";
+import { isUnderWay, type LabState } from "../../session/labs/labState";
 import { usePlayground } from "../context";
+import { useTexts } from "../language/useTexts";
 import { saveLab } from "../saving";
 import { Track } from "../shell/Track";
 import { words } from "../words";
@@ -13,9 +15,10 @@ import { useLab } from "./useLab";
 
 /** Runs and pauses a lab, says how far it is and on what, and exports what it has. */
 export function RunBar({ id, unit }: { id: LabId; unit: string }) {
+  const t = useTexts(texts);
   const lab = useLab(id);
   return (
-    <section className={classes.run} aria-label={texts.run}>
+    <section className={classes.run} aria-label={t.run}>
       <RunButton id={id} lab={lab} />
       <StartOver id={id} lab={lab} />
       <div className={classes.progress}>
@@ -23,7 +26,7 @@ export function RunBar({ id, unit }: { id: LabId; unit: string }) {
           <span>{countOf(lab, unit)}</span>
           <span role="status">{phaseOf(lab)}</span>
         </div>
-        <Track label={texts.progress} share={shareDone(lab)} max={100} />
+        <Track label={t.progress} share={shareDone(lab)} max={100} />
         <p className={classes.device}>{deviceOf(lab)}</p>
       </div>
       <ExportMenu id={id} disabled={lab.rows.length === 0 || lab.errors.length > 0} />
@@ -51,30 +54,34 @@ function RunButton({ id, lab }: { id: LabId; lab: LabState }) {
 
 /** Gives up the rows of a run that was paused. */
 function StartOver({ id, lab: { phase, rows, errors } }: { id: LabId; lab: LabState }) {
+  const t = useTexts(texts);
   const { labs } = usePlayground();
   if ((phase !== "stopped" && phase !== "failed") || rows.length === 0 || errors.length > 0) return null;
   return (
     <Button size="compact-sm" variant="subtle" color="gray" onClick={() => void labs.run(id, true)}>
-      {texts.buttons.startOver}
+      {t.buttons.startOver}
     </Button>
   );
 }
 
 function buttonOf({ phase, rows }: LabState): string {
-  const { buttons } = texts;
+  const t = translateAll(texts);
+  const { buttons } = t;
   if (isUnderWay(phase)) return buttons.pause;
   if (rows.length === 0) return buttons.run;
   return phase === "finished" ? buttons.again : buttons.resume;
 }
 
 function countOf({ done, total, rows }: LabState, unit: string): string {
-  if (total > 0) return texts.done(formatCount(Math.floor(done)), formatCount(total), unit);
-  return rows.length > 0 ? texts.kept(formatCount(rows.length)) : "";
+  const t = translateAll(texts);
+  if (total > 0) return t.done({ done: formatCount(Math.floor(done)), total: formatCount(total), unit });
+  return rows.length > 0 ? t.kept({ rows: formatCount(rows.length) }) : "";
 }
 
 function phaseOf({ phase, timeLeft, failure, rows }: LabState): string {
-  if (phase === "failed") return texts.failed(failure ?? "");
-  const name = texts.phases[phase === "stopped" && rows.length === 0 ? "idle" : phase];
+  const t = translateAll(texts);
+  if (phase === "failed") return t.failed({ reason: failure ?? "" });
+  const name = t.phases[phase === "stopped" && rows.length === 0 ? "idle" : phase];
   return timeLeft === null ? name : `${name}, ${words.topBar.timeLeft(formatDuration(timeLeft))}`;
 }
 
@@ -83,25 +90,27 @@ function shareDone({ phase, done, total }: LabState): number {
 }
 
 function deviceOf({ environment }: LabState): string {
-  if (!environment) return texts.nothingStored;
-  return texts.device(words.backend.names[environment.backend], environment.adapter);
+  const t = translateAll(texts);
+  if (!environment) return t.nothingStored;
+  return t.device({ backend: words.backend.names[environment.backend], adapter: environment.adapter });
 }
 
 function ExportMenu({ id, disabled }: { id: LabId; disabled: boolean }) {
+  const t = useTexts(texts);
   const playground = usePlayground();
   return (
     <Menu position="bottom-end" width={210} withArrow>
       <Menu.Target>
-        <ActionIcon variant="default" size={30} aria-label={texts.export} disabled={disabled}>
+        <ActionIcon variant="default" size={30} aria-label={t.export} disabled={disabled}>
           <IconDownload size={16} stroke={1.7} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconTable size={15} />} onClick={() => void saveLab(playground, id, "csv")}>
-          {texts.exportCsv}
+          {t.exportCsv}
         </Menu.Item>
         <Menu.Item leftSection={<IconBraces size={15} />} onClick={() => void saveLab(playground, id, "json")}>
-          {texts.exportJson}
+          {t.exportJson}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -1,5 +1,7 @@
+import { defineTexts } from "../../i18n/message";
+
 /** What every lab says around its own. */
-export const texts = {
+export const texts = defineTexts("labFrame", {
   settings: "Settings of the lab",
   run: "Measurement",
   progress: "Progress of the measurement",
@@ -11,10 +13,10 @@ export const texts = {
     stopped: "stopped; Resume redoes only what was under way",
     finished: "complete",
   },
-  failed: (reason: string) => `Stopped by an error: ${reason}`,
-  done: (done: string, total: string, unit: string) => `${done} of ${total} ${unit}`,
-  kept: (rows: string) => `${rows} rows, kept from before`,
-  device: (backend: string, adapter: string) => `Measured on ${backend}: ${adapter}`,
+  failed: "Stopped by an error: {reason}",
+  done: "{done} of {total} {unit}",
+  kept: "{rows} rows, kept from before",
+  device: "Measured on {backend}: {adapter}",
   nothingStored: "Nothing here is stored in the page: it is measured on your machine. The Race pauses meanwhile.",
   export: "Export the measurement",
   exportCsv: "Rows (CSV)",
@@ -24,8 +26,14 @@ export const texts = {
     measuring: "Comes as it is measured.",
     invalid: "Some settings are wrong; they say why.",
   },
-  chart: (title: string) => `Chart: ${title}. Its menu shows it as a table.`,
+  chart: "Chart: {title}. Its menu shows it as a table.",
   guide: "Reading guide",
   lookFor: "What to look for",
   falsified: "What would show that it is wrong",
-};
+});
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    labFrame: typeof texts;
+  }
+}

@@ -1,5 +1,5 @@
 import type { LabId } from "../../labs";
-import type { LabState } from "../../session/labs";
+import type { LabState } from "../../session/labs/labState";
 import { useSelect } from "../context";
 
 /** What a lab shows now; the component redraws with its rows. */

@@ -3,11 +3,11 @@ import { IconArrowBackUp, IconBolt } from "@tabler/icons-react";
 import { useMemo } from "react";
 import { describeConfigDiff } from "../../config/diff";
 import { merge } from "../../config/paths";
-import { findPreset, PRESETS } from "../../config/presets";
+import { findPreset, PRESETS, presetConfig } from "../../config/presets";
 import type { Preset } from "../../config/presets/preset";
-import { presetConfig } from "../../session/address/address";
+import { textsOf } from "../../i18n/message";
 import { usePlayground, useSelect } from "../context";
-import { useTexts } from "../language/useTexts";
+import { useTexts, useTranslate } from "../language/useTexts";
 import classes from "./race.module.css";
 import { texts } from "./texts";
 
@@ -16,10 +16,11 @@ const CUSTOM = "custom";
 /** Which experiment this is, what to look for in it, and the one change that turns it. */
 export function PresetBanner() {
   const t = useTexts(texts);
+  const translated = useTranslate();
   const playground = usePlayground();
   const presetId = useSelect((state) => state.presetId);
   const preset = findPreset(presetId);
-  const options = PRESETS.map(({ id, title }) => ({ value: id, label: title }));
+  const options = PRESETS.map((item) => ({ value: item.id, label: translated(textsOf("presets", item).title) }));
   return (
     <section className={classes.banner} aria-label={t.presets.label}>
       <div className={classes.bannerHead}>
@@ -44,11 +45,12 @@ export function PresetBanner() {
 /** What the preset shows; after changes it speaks of what was there before them. */
 function Summary({ preset }: { preset: Preset }) {
   const t = useTexts(texts);
+  const { summary } = useTexts(textsOf("presets", preset));
   const { changed, twisted } = usePresetState(preset);
   return (
     <p className={classes.summary}>
       {changed && !twisted && <b>{t.presets.before} </b>}
-      {preset.summary}
+      {summary}
     </p>
   );
 }
@@ -71,6 +73,7 @@ function PresetState({ preset }: { preset: Preset }) {
   const starting = useSelect((state) => state.starting);
   const { changed, twisted } = usePresetState(preset);
   const { twist } = preset;
+  const label = useTexts(textsOf("presets", preset)).twist?.label;
   return (
     <div className={classes.bannerButtons}>
       {changed && !twisted && <span className={classes.changed}>{t.presets.changed}</span>}
@@ -92,7 +95,7 @@ function PresetState({ preset }: { preset: Preset }) {
           leftSection={<IconBolt size={15} />}
           onClick={() => void playground.playWith(twist.patch)}
         >
-          {twist.label}
+          {label}
         </Button>
       )}
     </div>

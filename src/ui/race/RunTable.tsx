@@ -3,10 +3,10 @@ import { IconArrowBackUp, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { armLooks } from "../../config/arms";
 import { describeConfigDiff } from "../../config/diff";
-import { findPreset } from "../../config/presets";
+import { findPreset, presetConfig } from "../../config/presets";
 import { formatCount, formatDateTime, formatPercent, formatSetting } from "../../i18n/format";
-import { translateAll } from "../../i18n/translate";
-import { presetConfig } from "../../session/address/address";
+import { textsOf } from "../../i18n/message";
+import { translate, translateAll } from "../../i18n/translate";
 import type { PastRun } from "../../storage/history";
 import { Swatch } from "../charts/plot/Legend";
 import { useDark, usePlayground, useSelect } from "../context";
@@ -54,6 +54,11 @@ export function RunTable() {
   );
 }
 
+function presetTitle(id: string | null): string | undefined {
+  const preset = findPreset(id);
+  return preset && translate(textsOf("presets", preset).title);
+}
+
 function Row({ run }: { run: PastRun }) {
   const t = useTexts(texts);
   const shellTexts = useTexts(shellTable);
@@ -66,7 +71,7 @@ function Row({ run }: { run: PastRun }) {
   return (
     <Table.Tr>
       <Table.Td className={classes.nowrap}>{when}</Table.Td>
-      <Table.Td>{findPreset(run.presetId)?.title ?? t.presets.custom}</Table.Td>
+      <Table.Td>{presetTitle(run.presetId) ?? t.presets.custom}</Table.Td>
       <Table.Td className={classes.differences}>{differences(run)}</Table.Td>
       <Table.Td className={classes.nowrap}>
         {formatCount(run.stepsDone)} {shellTexts.topBar.of({ steps: formatCount(run.config.steps) })}
@@ -88,7 +93,7 @@ function Row({ run }: { run: PastRun }) {
             variant="subtle"
             color="gray"
             aria-label={t.history.remove}
-            onClick={() => void playground.archive.forget(run.id)}
+            onClick={() => void playground.archive.remove(run.id)}
           >
             <IconTrash size={16} />
           </ActionIcon>

@@ -5,16 +5,17 @@ import { type ArmConfig, TEMPERATURE_RULES, type TemperatureRuleId } from "../..
 import { fieldInfo } from "../../config/schemaInfo";
 import { PRECISIONS } from "../../engine/numberFormats";
 import { formatSetting } from "../../i18n/format";
+import { textsOf } from "../../i18n/message";
 import { OBJECTIVES, type ObjectiveId, withObjective } from "../../objectives";
 import { Formula } from "../components/Formula";
 import { useDark, usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { ArmOptions } from "./ArmOptions";
+import classes from "./armEditor.module.css";
 import { NumberField } from "./NumberField";
 import { optionNames } from "./names";
 import { objectiveChoices } from "./objectiveGroups";
 import { PhiField } from "./PhiField";
-import classes from "./settings.module.css";
 import { texts } from "./texts";
 
 /** Everything about one arm: objective, label, colour, and values of its own. */
@@ -82,10 +83,10 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
 }
 
 function ObjectiveNote({ id }: { id: ArmConfig["objective"] }) {
-  const { summary, formula } = OBJECTIVES[id];
+  const { summary } = useTexts(textsOf("objectives", OBJECTIVES[id]));
   return (
     <div className={classes.objective}>
-      <Formula tex={formula} />
+      <Formula tex={OBJECTIVES[id].formula} />
       <span>{summary}</span>
     </div>
   );

@@ -10,7 +10,7 @@ import { Swatch } from "../charts/plot/Legend";
 import { useLooks, usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { ArmEditor } from "./ArmEditor";
-import classes from "./settings.module.css";
+import classes from "./armList.module.css";
 import { texts } from "./texts";
 
 /** Beside an arm there is no room for its settings. */

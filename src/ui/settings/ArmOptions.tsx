@@ -1,12 +1,13 @@
 import type { ArmConfig } from "../../config/schema";
 import { fieldInfo } from "../../config/schemaInfo";
 import { formatSetting } from "../../i18n/format";
+import { textsOf } from "../../i18n/message";
 import { OPTION_NAMES, objectiveOf } from "../../objectives";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { useTexts } from "../language/useTexts";
+import classes from "./armEditor.module.css";
 import { NumberField } from "./NumberField";
-import classes from "./settings.module.css";
 import { texts } from "./texts";
 
 interface ArmOptionsProps {
@@ -18,19 +19,21 @@ interface ArmOptionsProps {
 export function ArmOptions({ arm, change }: ArmOptionsProps) {
   const componentsTexts = useTexts(componentsTable);
   const t = useTexts(texts);
-  const { options } = objectiveOf(arm.objective);
-  return OPTION_NAMES.filter((name) => name in options).map((name) => {
-    const option = options[name];
+  const objective = objectiveOf(arm.objective);
+  const names = useTexts(textsOf("objectives", objective)).options;
+  return OPTION_NAMES.filter((name) => name in objective.options).map((name) => {
+    const option = objective.options[name];
+    const said = names[name];
     const info = fieldInfo(`arms.${name}`, {});
-    if (!option || !info) return null;
+    if (!option || !said || !info) return null;
     return (
       <div className={classes.override} key={name}>
         <span className={classes.optionName}>
-          {option.label}
-          <Info label={componentsTexts.about({ title: option.label })}>{option.summary}</Info>
+          {said.label}
+          <Info label={componentsTexts.about({ title: said.label })}>{said.summary}</Info>
         </span>
         <NumberField
-          label={option.label}
+          label={said.label}
           info={info}
           value={arm[name]}
           placeholder={t.arms.byDefault({ value: formatSetting(option.default) })}

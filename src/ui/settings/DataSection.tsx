@@ -12,7 +12,7 @@ import { SourceAddress } from "../data/sources/SourceAddress";
 import { SourceFiles } from "../data/sources/SourceFiles";
 import { texts as dataTable } from "../data/texts";
 import { useTexts } from "../language/useTexts";
-import { KINDS_OF_DATA, SOURCE_TEXTS } from "./sections/data";
+import { optionNames, sourceTexts } from "./names";
 import classes from "./settings.module.css";
 
 /** Which data, what it looks like, and how to bring one's own. */
@@ -24,8 +24,8 @@ export function DataSection() {
   const { id } = source;
   const dataset = useSelect((state) => state.run?.dataset ?? null);
   const shown = useSelect((state) => state.run?.config.dataset.id);
-  const names = KINDS_OF_DATA;
-  const { label, tooltip } = SOURCE_TEXTS.id;
+  const names = optionNames("dataset.id");
+  const { label, tooltip } = sourceTexts().id;
   const options = (fieldInfo("dataset.id", {})?.options ?? []).map((value) => ({
     value,
     label: names[value] ?? value,

@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import { getIn } from "../../config/paths";
-import type { ExperimentConfig } from "../../config/schema";
 import { fieldInfo } from "../../config/schemaInfo";
-import { translateAll } from "../../i18n/translate";
 import { usePlayground, useSelect } from "../context";
+import { useTexts } from "../language/useTexts";
 import { FieldRow } from "./FieldRow";
 import type { Field } from "./field";
+import { rowTexts } from "./names";
 import { texts } from "./texts";
 
 interface ExperimentFieldProps {
@@ -16,6 +16,7 @@ interface ExperimentFieldProps {
 
 /** One setting of the experiment. */
 export function ExperimentField({ field, automatic }: ExperimentFieldProps) {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const draft = useSelect((state) => state.draft);
   const error = useSelect((state) => state.draftErrors.find(({ path }) => path === field.path)?.message);
@@ -24,20 +25,15 @@ export function ExperimentField({ field, automatic }: ExperimentFieldProps) {
     () => fieldInfo(field.path, { dataset: { id: data }, encoder: { id: encoder } }),
     [field.path, data, encoder],
   );
-  const { label, tooltip, options = {} } = field;
+  const { label, tooltip, options = {} } = rowTexts(field);
   if (!info) return null;
   return (
     <FieldRow
       {...{ field, info, label, tooltip, error, automatic }}
-      notes={notesOf(field, draft)}
+      notes={[...(field.note ? [field.note(draft)] : []), t.restart]}
       names={options}
       value={getIn(draft, field.path)}
       onChange={(value) => playground.setField(field.path, value)}
     />
   );
-}
-
-function notesOf({ note }: Field, draft: ExperimentConfig): string[] {
-  const t = translateAll(texts);
-  return [...(note ? [note(draft)] : []), t.restart];
 }

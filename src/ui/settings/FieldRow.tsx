@@ -24,7 +24,7 @@ export interface FieldRowProps {
   /** Smaller lines below the tooltip. */
   notes?: string[];
   /** Names of the options of a choice. */
-  names?: Record<string, string>;
+  names?: Readonly<Record<string, string>>;
   value: unknown;
   /** What an optional field comes to where it is left out. */
   automatic?: number | undefined;
@@ -130,7 +130,7 @@ function SliderControl({ field, label, info, value, automatic, onChange }: Numbe
 }
 
 interface ChoiceProps extends ControlProps<string> {
-  names: Record<string, string>;
+  names: Readonly<Record<string, string>>;
 }
 
 function ChoiceControl({ names, label, info, value, onChange, error }: ChoiceProps) {

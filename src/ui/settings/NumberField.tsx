@@ -6,7 +6,7 @@ import { formatSetting, formatTick } from "../../i18n/format";
 import type { Said } from "../../i18n/message";
 import { translate } from "../../i18n/translate";
 import { useTexts } from "../language/useTexts";
-import classes from "./settings.module.css";
+import classes from "./numberField.module.css";
 import { texts } from "./texts";
 
 interface NumberFieldProps {

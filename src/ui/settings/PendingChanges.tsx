@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { settingName } from "./names";
-import classes from "./settings.module.css";
+import classes from "./pendingChanges.module.css";
 import { texts } from "./texts";
 
 /** Says which changes wait for a restart, and offers it. */

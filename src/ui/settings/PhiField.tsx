@@ -4,7 +4,7 @@ import { DEFAULT_PHI } from "../../objectives/custom";
 import { type PhiResult, parsePhi } from "../../objectives/phi";
 import { Formula } from "../components/Formula";
 import { useTexts } from "../language/useTexts";
-import classes from "./settings.module.css";
+import classes from "./armEditor.module.css";
 import { texts } from "./texts";
 
 interface PhiFieldProps {

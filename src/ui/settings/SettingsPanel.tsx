@@ -1,5 +1,6 @@
 import { Accordion, Button } from "@mantine/core";
 import { useState } from "react";
+import { textsOf } from "../../i18n/message";
 import { useSelect } from "../context";
 import { DataPanelButton } from "../data/DataPanelButton";
 import { texts as dataTable } from "../data/texts";
@@ -10,15 +11,21 @@ import { DataSection } from "./DataSection";
 import { EncoderCost } from "./EncoderCost";
 import { ExperimentField } from "./ExperimentField";
 import type { Section } from "./field";
-import { SECTION_IDS, SECTIONS } from "./sections";
+import { SECTION_IDS, SECTIONS, type SectionId } from "./sections";
 import classes from "./settings.module.css";
 import { texts } from "./texts";
 
+const SECTION_TEXTS = textsOf(
+  "fields",
+  Object.fromEntries(SECTION_IDS.map((id) => [id, SECTIONS[id].label])) as Record<SectionId, string>,
+  "sections",
+);
 const OPEN_AT_FIRST = SECTION_IDS.filter((id) => (SECTIONS[id] as Section).open);
 
 /** The experiment: arms, data, and the settings that the table of fields lists. */
 export function SettingsPanel() {
   const t = useTexts(texts);
+  const labels = useTexts(SECTION_TEXTS);
   return (
     <aside className={classes.panel} aria-label={t.title}>
       <ArmList />
@@ -35,7 +42,7 @@ export function SettingsPanel() {
       >
         {SECTION_IDS.map((id) => (
           <Accordion.Item key={id} value={id}>
-            <Accordion.Control>{SECTIONS[id].label}</Accordion.Control>
+            <Accordion.Control>{labels[id]}</Accordion.Control>
             <Accordion.Panel>
               {id === "data" && <DataSection />}
               {id === "augmentation" ? <Augmentation /> : <Rows section={SECTIONS[id]} />}

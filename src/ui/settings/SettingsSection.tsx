@@ -6,7 +6,7 @@ import { useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { texts as raceTable } from "../race/texts";
 import { SettingsPanel } from "./SettingsPanel";
-import classes from "./settings.module.css";
+import classes from "./settingsSection.module.css";
 import { texts } from "./texts";
 
 /** The settings: beside the charts where there is room, else above them, folded up behind a button. */

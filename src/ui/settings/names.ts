@@ -1,23 +1,57 @@
-import { translateAll } from "../../i18n/translate";
+import { type ItemMessages, type Message, textsOf } from "../../i18n/message";
+import { type Translated, translate, translateAll } from "../../i18n/translate";
+import type { SettingTexts } from "../../settings/setting";
 import { FIELDS } from "./sections";
 import { KINDS_OF_DATA, SOURCE_TEXTS } from "./sections/data";
 import { texts } from "./texts";
 
-/** What settings and their values are called wherever they are spoken of, away from their rows. */
+/** What settings and their values are called, in the language of the page, at their rows and wherever they are spoken of. */
 
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ["arms", translateAll(texts).arms.title],
-  ...Object.entries(SOURCE_TEXTS).map(([field, { label }]): [string, string] => [`dataset.${field}`, label]),
-  ...FIELDS.map(({ path, label, name = label }): [string, string] => [path, name]),
+/** What a row says; the names of its options too, where it is a choice. */
+type RowTexts = SettingTexts & { path: string; name?: string; wording?: string; options?: Record<string, string> };
+
+/** The texts of a row. `lab` is the lab that the row is in, none for the experiment's. */
+export function rowTexts<Row extends RowTexts>(row: Row, lab = ""): Translated<ItemMessages<Row>> {
+  return translateAll(textsOf("fields", row, lab + (row.wording ?? row.path)));
+}
+
+/** The texts of the fields that the data section draws itself. */
+export function sourceTexts(): Translated<ItemMessages<typeof SOURCE_TEXTS>> {
+  return translateAll(textsOf("fields", SOURCE_TEXTS, "dataset"));
+}
+
+const KINDS = textsOf("fields", { options: KINDS_OF_DATA }, "dataset.id").options;
+
+const NAMES: ReadonlyMap<string, Message> = new Map([
+  ["arms", texts.arms.title],
+  ...Object.entries(textsOf("fields", SOURCE_TEXTS, "dataset")).map(([field, { label }]): [string, Message] => [
+    `dataset.${field}`,
+    label,
+  ]),
+  ...FIELDS.map((row): [string, Message] => {
+    const { label, name = label } = textsOf("fields", row, row.wording ?? row.path);
+    return [row.path, name];
+  }),
 ]);
 
 /** What a setting is called; its path, where it has no name. */
 export function settingName(path: string): string {
-  return NAMES.get(path) ?? path;
+  const name = NAMES.get(path);
+  return name ? translate(name) : path;
 }
 
 /** Names of the options of a choice. */
-export function optionNames(path: string): Record<string, string> {
-  if (path === "dataset.id") return KINDS_OF_DATA;
-  return FIELDS.find((field) => field.path === path)?.options ?? {};
+export function optionNames(path: string): Readonly<Record<string, string>> {
+  if (path === "dataset.id") return translateAll(KINDS);
+  const row = FIELDS.find((field) => field.path === path);
+  return row ? (rowTexts(row).options ?? {}) : {};
+}
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    /** By path, of a lab's fields with the lab's id before it. */
+    fields: Readonly<
+      Record<string, Partial<SettingTexts> & { name?: string; options?: Readonly<Record<string, string>> }>
+    >;
+  }
 }

@@ -2,7 +2,7 @@ import { Popover, UnstyledButton } from "@mantine/core";
 import { IconAlertTriangle, IconCpu } from "@tabler/icons-react";
 import { useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
-import classes from "./shell.module.css";
+import classes from "./backend.module.css";
 import { texts } from "./texts";
 
 /** Names the backend; opens to its adapter and to why better ones were refused. */

@@ -1,5 +1,5 @@
 import { useTexts } from "../language/useTexts";
-import classes from "./shell.module.css";
+import classes from "./brand.module.css";
 import { texts } from "./texts";
 
 /** The name, with its mark: a curve that falls silent and one that does not. */

@@ -5,7 +5,7 @@ import type { Incoming } from "../data/sources/incoming";
 import { listenForData } from "../data/sources/listen";
 import { texts as dataTable } from "../data/texts";
 import { useTexts } from "../language/useTexts";
-import classes from "./shell.module.css";
+import classes from "./dropZone.module.css";
 
 /** Data may be dropped or pasted anywhere on the page. While it hovers, and while folders are looked through, it says so. */
 export function DropZone() {

@@ -1,8 +1,8 @@
 import { Modal } from "@mantine/core";
-import { shortcuts } from "../../session/actions";
+import { actionTexts, shortcuts } from "../../session/actions";
 import { texts as componentsTable } from "../components/texts";
-import { useTexts } from "../language/useTexts";
-import classes from "./shell.module.css";
+import { useTexts, useTranslate } from "../language/useTexts";
+import classes from "./help.module.css";
 import { keyName } from "./TopBar";
 import { texts } from "./texts";
 
@@ -10,6 +10,7 @@ import { texts } from "./texts";
 export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const t = useTexts(texts);
   const shared: Readonly<Record<string, string>> = t.help.shared;
+  const translated = useTranslate();
   const componentsTexts = useTexts(componentsTable);
   return (
     <Modal
@@ -22,12 +23,12 @@ export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () =
       closeButtonProps={{ "aria-label": componentsTexts.close }}
     >
       <dl className={classes.shortcuts}>
-        {[...shortcuts()].map(([key, label]) => (
+        {[...shortcuts()].map(([key, id]) => (
           <div key={key}>
             <dt>
               <kbd>{keyName(key)}</kbd>
             </dt>
-            <dd>{shared[key] ?? label}</dd>
+            <dd>{shared[key] ?? translated(actionTexts(id).label)}</dd>
           </div>
         ))}
       </dl>

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCpu } from "@tabler/icons-react";
 import { useState } from "react";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
-import classes from "./shell.module.css";
+import classes from "./notices.module.css";
 import { texts } from "./texts";
 
 /** What went wrong, in words, until it is dismissed. */

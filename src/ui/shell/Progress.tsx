@@ -4,7 +4,7 @@ import { translateAll } from "../../i18n/translate";
 import type { StepTiming } from "../../worker/protocol";
 import { useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
-import classes from "./shell.module.css";
+import classes from "./progress.module.css";
 import { Track } from "./Track";
 import { texts } from "./texts";
 

@@ -1,9 +1,9 @@
 import { textsOf } from "../../i18n/message";
 import { LAB_IDS, LABS } from "../../labs";
-import type { Page } from "../../session/address/address";
+import type { Page } from "../../session/address/page";
 import { usePlayground, useSelect } from "../context";
 import { useTexts, useTranslate } from "../language/useTexts";
-import classes from "./shell.module.css";
+import classes from "./tabs.module.css";
 import { texts } from "./texts";
 
 const PAGES: Page[] = ["race", ...LAB_IDS];

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import { IconDownload, IconPhoto } from "@tabler/icons-react";
 import { translateAll } from "../../i18n/translate";
 import { HEADLINES } from "../../metrics/groups";
-import { ACTIONS, type ActionId, actionsOf } from "../../session/actions";
+import { ACTIONS, type ActionId, actionsOf, actionTexts } from "../../session/actions";
 import type { Action } from "../../session/actions/action";
 import { hasMeasured } from "../../session/actions/conditions";
 import { useCharts, usePlayground, useSelect } from "../context";
@@ -12,9 +12,9 @@ import { words } from "../words";
 import { BackendBadge } from "./BackendBadge";
 import { Brand } from "./Brand";
 import { Progress } from "./Progress";
-import classes from "./shell.module.css";
 import { Tabs } from "./Tabs";
 import { texts } from "./texts";
+import classes from "./topBar.module.css";
 
 /** The slim bar on top: the pages, the Race's transport, progress and speed, backend, and what leaves the page. */
 export function TopBar({ perform }: { perform: (action: Action) => void }) {
@@ -53,7 +53,9 @@ interface ActionProps {
 function PlayButton({ perform }: ActionProps) {
   const state = useSelect((playground) => playground.run?.state);
   const starting = useSelect((state) => state.starting);
-  const action = ACTIONS[state === "running" ? "pause" : state === "finished" ? "again" : "play"];
+  const id = state === "running" ? "pause" : state === "finished" ? "again" : "play";
+  const action = ACTIONS[id];
+  const { label } = useTexts(actionTexts(id));
   const enabled = useSelect(action.enabled);
   const Icon = action.icon;
   return (
@@ -66,32 +68,23 @@ function PlayButton({ perform }: ActionProps) {
       aria-keyshortcuts="Space"
       onClick={() => perform(action)}
     >
-      {action.label}
+      {label}
     </Button>
   );
 }
 
 function IconAction({ id, perform }: ActionProps & { id: ActionId }) {
   const action = ACTIONS[id];
+  const { label } = useTexts(actionTexts(id));
   const enabled = useSelect(action.enabled);
   const Icon = action.icon;
   return (
-    <Tooltip label={hint(action)} openDelay={300}>
-      <ActionIcon
-        variant="default"
-        size={30}
-        aria-label={action.label}
-        disabled={!enabled}
-        onClick={() => perform(action)}
-      >
+    <Tooltip label={`${label} (${keyName(action.shortcut)})`} openDelay={300}>
+      <ActionIcon variant="default" size={30} aria-label={label} disabled={!enabled} onClick={() => perform(action)}>
         <Icon size={16} stroke={1.7} />
       </ActionIcon>
     </Tooltip>
   );
-}
-
-function hint({ label, shortcut }: Action): string {
-  return `${label} (${keyName(shortcut)})`;
 }
 
 /** A key as it is printed on a keyboard. */
@@ -100,7 +93,8 @@ export function keyName(key: string): string {
   return names[key] ?? key.toUpperCase();
 }
 
-function ActionItem({ action, perform }: ActionProps & { action: Action }) {
+function ActionItem({ id, action, perform }: ActionProps & { id: string; action: Action }) {
+  const { label } = useTexts(actionTexts(id));
   const enabled = useSelect(action.enabled);
   return (
     <Menu.Item
@@ -109,7 +103,7 @@ function ActionItem({ action, perform }: ActionProps & { action: Action }) {
       disabled={!enabled}
       onClick={() => perform(action)}
     >
-      {action.label}
+      {label}
     </Menu.Item>
   );
 }
@@ -136,7 +130,7 @@ function ExportMenu({ perform }: ActionProps) {
       </Menu.Target>
       <Menu.Dropdown>
         {actionsOf("export").map(([id, action]) => (
-          <ActionItem key={id} {...{ action, perform }} />
+          <ActionItem key={id} {...{ id, action, perform }} />
         ))}
         <Menu.Divider />
         {Object.entries(PICTURES).map(([name, title]) => (

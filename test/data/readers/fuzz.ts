@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect } from "vitest";
-import { DataError, type Dataset } from "../../../src/data/types";
+import { DataError } from "../../../src/data/errors";
+import type { Dataset } from "../../../src/data/types";
 import { file } from "./idxFiles";
 
 /** Fails on anything but a `DataError`, whose message is handed back. */

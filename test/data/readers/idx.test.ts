@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { gzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { assemble } from "../../../src/data/assembly/assemble";
+import { DataError } from "../../../src/data/errors";
 import { loadDataset } from "../../../src/data/load";
 import { readIdx } from "../../../src/data/readers/idx";
-import { DataError, type Dataset } from "../../../src/data/types";
+import type { Dataset } from "../../../src/data/types";
 import { file, gzipped, imageBytes, labelBytes, pick } from "./idxFiles";
 
 async function load(files: File[], samples = 60_000, seed = 1): Promise<Dataset> {

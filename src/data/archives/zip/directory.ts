@@ -1,4 +1,6 @@
-import { DataError } from "../../types";
+import { type Said, say } from "../../../i18n/message";
+import { DataError } from "../../errors";
+import { texts } from "./errors";
 
 /** A file of an archive, as the directory describes it. Its path is a name and nothing else: nothing is written anywhere. */
 export interface ZipEntry {
@@ -62,8 +64,8 @@ export function readEnd64(record: DataView): DirectoryPlace | null {
 /** Refuses archives that would take up the memory by their directory alone. */
 export function checkPlace({ count, size, offset }: DirectoryPlace, archive: number, name: string): void {
   if (count > MOST_ENTRIES || size > LARGEST_DIRECTORY)
-    throw new DataError(`${name} says that it holds ${count} files; at most ${MOST_ENTRIES} are read.`);
-  if (offset + size > archive) throw damagedZip(name, "its directory lies beyond its end");
+    throw new DataError(say(texts.tooManyFiles, { name, count, most: MOST_ENTRIES }));
+  if (offset + size > archive) throw damagedZip(name, texts.outside);
 }
 
 /**
@@ -77,7 +79,7 @@ export function readDirectory(bytes: Uint8Array, count: number, name: string): Z
   let at = 0;
   for (let i = 0; i < count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x0201_4b50)
-      throw damagedZip(name, `its directory ends after ${i} of ${count} files`);
+      throw damagedZip(name, say(texts.shortDirectory, { found: i, count }));
     const nameLength = view.getUint16(at + 28, true);
     const entry = {
       path: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
@@ -96,9 +98,9 @@ export function readDirectory(bytes: Uint8Array, count: number, name: string): Z
 
 function checkEntry({ path, size, packedSize }: ZipEntry, name: string): void {
   if (size > SMALL && size > packedSize * LARGEST_RATIO)
-    throw damagedZip(name, `${path} would grow from ${packedSize} to ${size} bytes, more than is possible`);
+    throw damagedZip(name, say(texts.impossible, { path, packedSize, size }));
 }
 
-export function damagedZip(name: string, reason: string): DataError {
-  return new DataError(`${name} is not a complete ZIP archive, it is damaged or cut short: ${reason}.`);
+export function damagedZip(name: string, reason: Said): DataError {
+  return new DataError(say(texts.damaged, { name, reason }));
 }

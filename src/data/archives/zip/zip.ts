@@ -1,8 +1,9 @@
 import { inflateSync } from "fflate";
-import { messageOf } from "../../../engine/messageOf";
+import { saidOf } from "../../../i18n/errors";
+import { say } from "../../../i18n/message";
 import { LARGEST_PART } from "../../assembly/labelled";
+import { DataError } from "../../errors";
 import { bytesOf } from "../../readers/bytes";
-import { DataError } from "../../types";
 import { crc32 } from "../crc32";
 import {
   checkPlace,
@@ -14,6 +15,7 @@ import {
   TAIL,
   type ZipEntry,
 } from "./directory";
+import { texts } from "./errors";
 
 export type { ZipEntry };
 
@@ -40,7 +42,7 @@ export class ZipArchive {
   static async open(file: Blob, name: string): Promise<ZipArchive> {
     const start = Math.max(0, file.size - TAIL);
     const found = findDirectory(viewOf(await bytesOf(file.slice(start), name)));
-    if (!found) throw damagedZip(name, "it has no directory");
+    if (!found) throw damagedZip(name, texts.noDirectory);
     const { place, end64 } = found;
     const large = end64 === null ? null : readEnd64(viewOf(await bytesOf(file.slice(end64, end64 + END64), name)));
     const { offset, size, count } = large ?? place;
@@ -59,26 +61,24 @@ export class ZipArchive {
   async read(entry: ZipEntry): Promise<Uint8Array<ArrayBuffer>> {
     const { path, size, packedSize, offset } = entry;
     const label = `${this.name}/${path}`;
-    if (size > LARGEST_PART)
-      throw new DataError(`${label} would take up ${size} bytes once decompressed; at most ${LARGEST_PART} are read.`);
+    if (size > LARGEST_PART) throw new DataError(say(texts.tooLarge, { name: label, size, most: LARGEST_PART }));
     const head = viewOf(await bytesOf(this.file.slice(offset, offset + HEAD), label));
     if (head.byteLength < HEAD || head.getUint32(0, true) !== 0x0403_4b50)
-      throw damagedZip(this.name, `${path} is not where it should be`);
+      throw damagedZip(this.name, say(texts.misplaced, { path }));
     const start = offset + HEAD + head.getUint16(26, true) + head.getUint16(28, true);
     const packed = await bytesOf(this.file.slice(start, start + packedSize), label);
     const content = this.unpack(entry, packed);
-    if (crc32(content) !== entry.checksum) throw damagedZip(this.name, `${path} does not match its checksum`);
+    if (crc32(content) !== entry.checksum) throw damagedZip(this.name, say(texts.wrongChecksum, { path }));
     return content;
   }
 
   private unpack({ method, path, size }: ZipEntry, packed: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
     if (method === 0) return packed;
-    if (method !== 8)
-      throw new DataError(`${this.name}/${path} is compressed by method ${method}; deflate (8) and none (0) are read.`);
+    if (method !== 8) throw new DataError(say(texts.unknownMethod, { name: this.name, path, method }));
     try {
       return inflateSync(packed, { out: new Uint8Array(size) });
     } catch (error) {
-      throw damagedZip(this.name, `${path}: ${messageOf(error)}`);
+      throw damagedZip(this.name, say(texts.broken, { path, reason: saidOf(error) }));
     }
   }
 }

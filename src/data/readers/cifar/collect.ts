@@ -1,7 +1,9 @@
+import { say } from "../../../i18n/message";
 import { assertRoom } from "../../assembly/assemble";
 import { type LabelledSet, type LabelledSets, NUMBERED_CLASSES } from "../../assembly/labelled";
 import { partOf } from "../../assembly/pair";
-import { DataError } from "../../types";
+import { DataError } from "../../errors";
+import { texts } from "./errors";
 import { IMAGE_SIZE, type Layout, layoutOf, readRecord, recordSize, SIDE } from "./layout";
 
 /** Images of one file. */
@@ -26,7 +28,7 @@ export class CifarCollection {
   async addBatch(path: string, size: number, next: (bytes: number) => Promise<Uint8Array>): Promise<void> {
     const layout = layoutOf(path, size);
     if (this.layout && this.layout !== layout)
-      throw new DataError(`${path} belongs to ${layout.title}, the files before it to ${this.layout.title}.`);
+      throw new DataError(say(texts.mixed, { path, title: layout.title, otherTitle: this.layout.title }));
     this.layout = layout;
     const count = size / recordSize(layout);
     this.records += count;
@@ -45,7 +47,7 @@ export class CifarCollection {
   /** @throws DataError when there is no batch, or several test sets only */
   finish(name: string): LabelledSets {
     const { layout } = this;
-    if (!layout) throw new DataError(`${name} holds no CIFAR batch (a file with the ending .bin).`);
+    if (!layout) throw new DataError(say(texts.noBatch, { name }));
     const classNames = this.names?.length === layout.classes ? this.names : NUMBERED_CLASSES.slice(0, layout.classes);
     const test = this.batches.filter(({ path }) => partOf({ name: path }) === "test");
     const train = this.batches.filter((batch) => !test.includes(batch));
@@ -67,11 +69,11 @@ async function readBatch(
   const batch = { path, values: new Uint8Array(count * IMAGE_SIZE), labels: new Uint8Array(count) };
   for (let i = 0; i < count; i++) {
     const record = await next(recordSize(layout));
-    if (record.length < recordSize(layout)) throw new DataError(`${path} is cut short: it ends in record ${i + 1}.`);
+    if (record.length < recordSize(layout)) throw new DataError(say(texts.cutShort, { path, record: i + 1 }));
     const label = readRecord(record, layout, batch.values, i);
     if (label >= layout.classes)
       throw new DataError(
-        `${path} is no ${layout.title} file: record ${i + 1} has the label ${label}, at most ${layout.classes - 1} is possible.`,
+        say(texts.wrongLabel, { path, title: layout.title, record: i + 1, label, most: layout.classes - 1 }),
       );
     batch.labels[i] = label;
   }

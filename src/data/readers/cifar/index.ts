@@ -1,11 +1,14 @@
+import { say } from "../../../i18n/message";
 import { GzipReader } from "../../archives/gunzip";
 import { isTar, readTar } from "../../archives/tar";
 import type { LabelledSets } from "../../assembly/labelled";
-import { DataError, type LoadTools } from "../../types";
+import { DataError } from "../../errors";
+import type { LoadTools } from "../../types";
 import { bytesOf, isGzip } from "../bytes";
 import { plainFiles } from "../pickedFiles";
 import type { Reader } from "../types";
 import { CifarCollection } from "./collect";
+import { texts } from "./errors";
 import { type Layout, layoutOf, recordSize } from "./layout";
 
 const CLASS_NAMES = /(^|\/)(batches\.meta|fine_label_names)\.txt$/;
@@ -55,7 +58,7 @@ async function readFile(file: File, collection: CifarCollection, report: (share:
     return readArchive(file, collection, report);
   if (CLASS_NAMES.test(file.name))
     return collection.addNames(textOf(await bytesOf(file.slice(0, LONGEST_NAMES), file.name)));
-  if (!BATCH.test(file.name)) throw new DataError(`${file.name} belongs to no CIFAR data set: pick its .bin files.`);
+  if (!BATCH.test(file.name)) throw new DataError(say(texts.foreign, { name: file.name }));
   await collection.addBatch(file.name, file.size, plainRecords(file, layoutOf(file.name, file.size), report));
 }
 

@@ -1,4 +1,6 @@
-import { DataError } from "../../types";
+import { say } from "../../../i18n/message";
+import { DataError } from "../../errors";
+import { texts } from "./errors";
 
 /** Sides of an image in pixels, and pixels. */
 export const SIDE = 32;
@@ -30,7 +32,7 @@ export function layoutOf(name: string, size: number): Layout {
   const layout = size > 0 && [CIFAR10, CIFAR100].find((candidate) => size % recordSize(candidate) === 0);
   if (layout) return layout;
   throw new DataError(
-    `${name} is no CIFAR file: its ${size} bytes are no multiple of ${recordSize(CIFAR10)} (a record of CIFAR-10) or ${recordSize(CIFAR100)} (CIFAR-100).`,
+    say(texts.wrongSize, { name, size, recordOf10: recordSize(CIFAR10), recordOf100: recordSize(CIFAR100) }),
   );
 }
 

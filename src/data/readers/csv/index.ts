@@ -1,9 +1,12 @@
+import { say } from "../../../i18n/message";
 import { type LabelledSet, type LabelledSets, MOST_CLASSES } from "../../assembly/labelled";
 import { partOf } from "../../assembly/pair";
-import { DataError, type LoadTools } from "../../types";
+import { DataError } from "../../errors";
+import type { LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
 import { plainFiles } from "../pickedFiles";
 import type { Reader } from "../types";
+import { texts } from "./errors";
 import { type NumberTable, parseTable } from "./table";
 import { type TableViews, viewsOf } from "./views";
 
@@ -29,9 +32,7 @@ export async function readCsv(files: File[], _wish: unknown, { signal, onProgres
   for (const [i, file] of files.entries()) {
     signal?.throwIfAborted();
     if (file.size > LARGEST_TEXT)
-      throw new DataError(
-        `${file.name} has ${file.size} bytes; text of at most ${LARGEST_TEXT} bytes is read. Use NPY.`,
-      );
+      throw new DataError(say(texts.tooLarge, { name: file.name, size: file.size, most: LARGEST_TEXT }));
     tables.push(parseTable(new TextDecoder().decode(await bytesOf(file, file.name)), file.name));
     onProgress?.((i + 1) / files.length);
   }
@@ -47,7 +48,12 @@ export async function readCsv(files: File[], _wish: unknown, { signal, onProgres
 function checkParts(train: TableViews, test: TableViews): void {
   if (train.columns === test.columns && (train.second === null) === (test.second === null)) return;
   throw new DataError(
-    `${train.name} has ${train.columns} numbers in a row, ${test.name} ${test.columns}: training and test rows must be alike.`,
+    say(texts.unequalParts, {
+      name: train.name,
+      columns: train.columns,
+      testName: test.name,
+      testColumns: test.columns,
+    }),
   );
 }
 
@@ -55,9 +61,7 @@ function checkParts(train: TableViews, test: TableViews): void {
 function namesOf(labels: string[], name: string): string[] {
   const distinct = [...new Set(labels)];
   if (distinct.length > MOST_CLASSES)
-    throw new DataError(
-      `${name} holds ${distinct.length} different labels, at most ${MOST_CLASSES} are read. Rename the column if these are numbers to learn from.`,
-    );
+    throw new DataError(say(texts.tooManyClasses, { name, count: distinct.length, most: MOST_CLASSES }));
   const numbers = distinct.every((label) => label !== "" && Number.isFinite(Number(label)));
   return numbers ? distinct.sort((a, b) => Number(a) - Number(b)) : distinct.sort();
 }

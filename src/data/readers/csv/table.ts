@@ -1,6 +1,8 @@
 import Papa from "papaparse";
+import { say } from "../../../i18n/message";
 import { LARGEST_PART } from "../../assembly/labelled";
-import { DataError } from "../../types";
+import { DataError } from "../../errors";
+import { texts } from "./errors";
 
 /** Numbers of a file, and the texts of one column beside them. */
 export interface NumberTable {
@@ -35,7 +37,8 @@ export function parseTable(text: string, name: string): NumberTable {
     skipEmptyLines: "greedy",
     step: ({ data, errors }) => {
       const broken = errors.find(({ type }) => type === "Quotes");
-      if (broken) throw new DataError(`${name}, row ${builder.rows + 1}: ${broken.message}.`);
+      if (broken)
+        throw new DataError(say(texts.brokenQuotes, { name, row: builder.rows + 1, problem: broken.message }));
       builder.add(data);
     },
   });
@@ -69,7 +72,7 @@ class TableBuilder {
     }
     if (cells.length !== this.width)
       throw new DataError(
-        `${this.name}, row ${this.rows} has ${cells.length} columns, the first row has ${this.width}.`,
+        say(texts.unequalRows, { name: this.name, row: this.rows, columns: cells.length, width: this.width }),
       );
     const numeric = this.numeric ?? this.assignColumns(cells);
     this.reserve(numeric.length);
@@ -79,7 +82,7 @@ class TableBuilder {
 
   finish(): NumberTable {
     const { name, header, numeric, labels } = this;
-    if (!numeric) throw new DataError(`${name} holds no row of numbers.`);
+    if (!numeric) throw new DataError(say(texts.noRows, { name }));
     return {
       name,
       header: header.length > 0 ? numeric.map((column) => header[column]!) : [],
@@ -94,7 +97,7 @@ class TableBuilder {
     this.labelColumn = this.findLabels(cells);
     const isIndex = (column: number) => column === 0 && this.header[0] === "";
     this.numeric = [...cells.keys()].filter((column) => column !== this.labelColumn && !isIndex(column));
-    if (this.numeric.length === 0) throw new DataError(`${this.name} holds no column of numbers.`);
+    if (this.numeric.length === 0) throw new DataError(say(texts.noColumns, { name: this.name }));
     return this.numeric;
   }
 
@@ -108,7 +111,7 @@ class TableBuilder {
   private reserve(more: number): void {
     if (this.filled + more <= this.values.length) return;
     const larger = new Float32Array(2 * this.values.length + more);
-    if (larger.byteLength > LARGEST_PART) throw new DataError(`${this.name} holds more numbers than fit into memory.`);
+    if (larger.byteLength > LARGEST_PART) throw new DataError(say(texts.noRoom, { name: this.name }));
     larger.set(this.values);
     this.values = larger;
   }
@@ -118,9 +121,8 @@ class TableBuilder {
     const value = Math.fround(Number(cell));
     if (isNumber(cell) && Number.isFinite(value)) return value;
     const title = this.header[column] ? `"${this.header[column]}"` : `${column + 1}`;
-    throw new DataError(
-      `${this.name}, row ${this.rows}, column ${title}: ${cell.trim() === "" ? "there is nothing" : `"${cell.slice(0, 40)}" is not a number`}; a number is needed.`,
-    );
+    const found = { name: this.name, row: this.rows, column: title, cell: cell.slice(0, 40) };
+    throw new DataError(say(cell.trim() === "" ? texts.emptyCell : texts.noNumber, found));
   }
 }
 

@@ -1,4 +1,6 @@
-import { DataError } from "../../types";
+import { say } from "../../../i18n/message";
+import { DataError } from "../../errors";
+import { texts } from "./errors";
 import type { NumberTable } from "./table";
 
 /** Samples of a part: one view, or two that the user has made. */
@@ -19,16 +21,21 @@ export interface TableViews {
 export function viewsOf(tables: NumberTable[]): TableViews {
   const [one, other] = [...tables].sort((a, b) => (a.name < b.name ? -1 : 1));
   if (!one || tables.length > 2)
-    throw new DataError(
-      `${tables.map(({ name }) => name).join(", ")}: one file, or two files of paired samples, are read for training, and as many with "test" in their names for testing.`,
-    );
+    throw new DataError(say(texts.tooManyFiles, { names: tables.map(({ name }) => name).join(", ") }));
   return other ? pairOfFiles(one, other) : fromColumns(one);
 }
 
 function pairOfFiles(one: NumberTable, other: NumberTable): TableViews {
   if (one.count !== other.count || one.columns !== other.columns)
     throw new DataError(
-      `${one.name} holds ${one.count} rows of ${one.columns} numbers, ${other.name} ${other.count} of ${other.columns}: as two views of the same samples they must be equal. (Training and test files have "train" and "test" in their names.)`,
+      say(texts.unequalViews, {
+        name: one.name,
+        count: one.count,
+        columns: one.columns,
+        otherName: other.name,
+        otherCount: other.count,
+        otherColumns: other.columns,
+      }),
     );
   const { name, count, columns } = one;
   return { name, count, columns, first: one.values, second: other.values, labels: one.labels ?? other.labels };
@@ -40,7 +47,7 @@ function fromColumns(table: NumberTable): TableViews {
   if (a!.length === 0 || b!.length === 0) return { name, count, columns, first: values, second: null, labels };
   if (a!.length !== b!.length || a!.length + b!.length !== columns)
     throw new DataError(
-      `${name} has ${a!.length} columns a_..., ${b!.length} columns b_... and ${columns - a!.length - b!.length} others: two views have as many columns each, and nothing else but a label.`,
+      say(texts.unequalColumns, { name, first: a!.length, second: b!.length, others: columns - a!.length - b!.length }),
     );
   return { name, count, columns: a!.length, first: take(table, a!), second: take(table, b!), labels };
 }

@@ -1,5 +1,7 @@
+import { type Said, say } from "../../../i18n/message";
 import { LARGEST_PART } from "../../assembly/labelled";
-import { DataError, WrongFormatError } from "../../types";
+import { DataError, WrongFormatError } from "../../errors";
+import { texts } from "./errors";
 
 /** What the first bytes of an IDX file promise. */
 export interface IdxHeader {
@@ -39,31 +41,26 @@ export function isIdx(start: Uint8Array): boolean {
  * @throws DataError naming the file, what was found and what was expected
  */
 export function parseHeader(start: Uint8Array, name: string): IdxHeader {
-  if (start.length === 0) throw new WrongFormatError(`${name} is empty.`);
-  if (start.length < 8)
-    throw new WrongFormatError(`${name} holds only ${start.length} bytes, too few for an IDX header.`);
+  if (start.length === 0) throw new WrongFormatError(say(texts.empty, { name }));
+  if (start.length < 8) throw new WrongFormatError(say(texts.noHeader, { name, size: start.length }));
   const view = new DataView(start.buffer, start.byteOffset, start.byteLength);
   const magic = view.getUint32(0);
   if (magic !== IMAGES && magic !== LABELS) throw new WrongFormatError(wrongMagic(name, magic));
   const header = magic === IMAGES ? imagesHeader(view, name) : labelsHeader(view);
-  if (header.count === 0) throw new DataError(`${name} says that it holds 0 ${header.kind}; at least 1 is needed.`);
+  if (header.count === 0) throw new DataError(say(texts.nothing, { name, kind: header.kind }));
   if (header.fileSize > LARGEST_FILE)
     throw new DataError(
-      `${name} says that it holds ${header.count} ${header.kind}, ${header.fileSize} bytes; at most ${LARGEST_FILE} bytes are read.`,
+      say(texts.tooMany, { name, count: header.count, kind: header.kind, size: header.fileSize, most: LARGEST_FILE }),
     );
   return header;
 }
 
 function imagesHeader(view: DataView, name: string): IdxHeader {
   if (view.byteLength < HEADER_SIZE)
-    throw new DataError(
-      `${name} is cut short: ${view.byteLength} bytes found, the header of an image file has ${HEADER_SIZE}.`,
-    );
+    throw new DataError(say(texts.headerCutShort, { name, found: view.byteLength, expected: HEADER_SIZE }));
   const [count, height, width] = [view.getUint32(4), view.getUint32(8), view.getUint32(12)];
   if (Math.min(height, width) < SMALLEST_SIDE || Math.max(height, width) > LARGEST_SIDE)
-    throw new DataError(
-      `${name} says that its images are ${height} x ${width} pixels; sides of ${SMALLEST_SIDE} to ${LARGEST_SIDE} are supported.`,
-    );
+    throw new DataError(say(texts.wrongSides, { name, height, width, smallest: SMALLEST_SIDE, largest: LARGEST_SIDE }));
   const fileSize = HEADER_SIZE + count * height * width;
   return { kind: "images", count, height, width, headerSize: HEADER_SIZE, fileSize };
 }
@@ -73,9 +70,8 @@ function labelsHeader(view: DataView): IdxHeader {
   return { kind: "labels", count, height: 0, width: 0, headerSize: 8, fileSize: 8 + count };
 }
 
-function wrongMagic(name: string, magic: number): string {
+function wrongMagic(name: string, magic: number): Said {
   const found = `0x${magic.toString(16).padStart(8, "0")}`;
-  return magic >>> 16 === 0 && TYPES.includes(magic >>> 8)
-    ? `${name} is an IDX file of another kind (magic number ${found}): only unsigned bytes with one value per pixel are read.`
-    : `${name} is not an IDX file: it begins with ${found}, expected 0x00000803 (images) or 0x00000801 (labels).`;
+  const isOther = magic >>> 16 === 0 && TYPES.includes(magic >>> 8);
+  return say(isOther ? texts.otherKind : texts.noIdx, { name, found });
 }

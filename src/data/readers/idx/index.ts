@@ -1,9 +1,12 @@
+import { say } from "../../../i18n/message";
 import { isTar } from "../../archives/tar";
 import { type LabelledSet, type LabelledSets, NUMBERED_CLASSES } from "../../assembly/labelled";
 import { type Pair, pairPieces } from "../../assembly/pair";
-import { DataError, type LoadTools, WrongFormatError } from "../../types";
+import { DataError, WrongFormatError } from "../../errors";
+import type { LoadTools } from "../../types";
 import { plainFiles } from "../pickedFiles";
 import type { Reader } from "../types";
+import { texts } from "./errors";
 import { isIdx } from "./header";
 import { type IdxFile, readIdxFile } from "./read";
 
@@ -26,11 +29,9 @@ export const idx: Reader = {
  * @throws DataError naming the file that is wrong, what was found and what was expected
  */
 export async function readIdx(files: File[], _wish: unknown, { onProgress, signal }: LoadTools): Promise<LabelledSets> {
-  if (files.length === 0) throw new WrongFormatError("No file was picked.");
+  if (files.length === 0) throw new WrongFormatError(texts.noFile);
   if (files.length > MOST_FILES)
-    throw new DataError(
-      `${files.length} files were picked; at most ${MOST_FILES} belong to a data set: images and labels, for training and for testing.`,
-    );
+    throw new DataError(say(texts.tooManyFiles, { count: files.length, most: MOST_FILES }));
   const read: IdxFile[] = [];
   for (const [i, file] of files.entries()) {
     signal?.throwIfAborted();

@@ -1,7 +1,10 @@
+import { say } from "../../../i18n/message";
 import { GzipReader, joined } from "../../archives/gunzip";
 import type { Piece } from "../../assembly/pair";
-import { DataError, type Progress } from "../../types";
+import { DataError } from "../../errors";
+import type { Progress } from "../../types";
 import { bytesOf, isGzip } from "../bytes";
+import { texts } from "./errors";
 import { HEADER_SIZE, type IdxHeader, LARGEST_FILE, parseHeader } from "./header";
 
 /** A file whose content is as its header says; `shape` is [height, width] for images. */
@@ -17,8 +20,7 @@ export interface IdxFile extends Piece {
  */
 export async function readIdxFile(file: File, onProgress?: Progress): Promise<IdxFile> {
   const { name, size } = file;
-  if (size > LARGEST_FILE)
-    throw new DataError(`${name} has ${size} bytes; files of at most ${LARGEST_FILE} bytes are read.`);
+  if (size > LARGEST_FILE) throw new DataError(say(texts.tooLarge, { name, size, most: LARGEST_FILE }));
   const start = await bytesOf(file.slice(0, HEADER_SIZE), name);
   if (isGzip(start)) {
     const { header, payload } = await gunzipIdx(file, onProgress);
@@ -46,7 +48,7 @@ async function gunzipIdx(file: File, onProgress?: Progress): Promise<{ header: I
 }
 
 function overlong(name: string, { fileSize }: IdxHeader): DataError {
-  return new DataError(`${name} holds more bytes, once decompressed, than the ${fileSize} that its header promises.`);
+  return new DataError(say(texts.overlong, { name, promised: fileSize }));
 }
 
 function idxFile(name: string, { kind, count, height, width }: IdxHeader, payload: Uint8Array): IdxFile {
@@ -56,8 +58,7 @@ function idxFile(name: string, { kind, count, height, width }: IdxHeader, payloa
 
 function checkSize(header: IdxHeader, found: number, name: string): void {
   if (found === header.fileSize) return;
-  const problem = found < header.fileSize ? "is cut short" : "is longer than its header says";
-  throw new DataError(
-    `${name} ${problem}: ${found} bytes found, ${header.count} ${header.kind} take ${header.fileSize}.`,
-  );
+  const text = found < header.fileSize ? texts.cutShort : texts.tooLong;
+  const { count, kind, fileSize } = header;
+  throw new DataError(say(text, { name, found, count, kind, expected: fileSize }));
 }

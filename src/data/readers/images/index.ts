@@ -1,11 +1,14 @@
+import { say } from "../../../i18n/message";
 import { ZipArchive } from "../../archives/zip/zip";
 import { samplesNeeded } from "../../assembly/assemble";
 import type { DataWish, LabelledSet, LabelledSets } from "../../assembly/labelled";
+import { DataError } from "../../errors";
 import { heldOutCount, stratifiedOrder } from "../../split";
-import { DataError, type LoadTools, type PickedFile } from "../../types";
+import type { LoadTools, PickedFile } from "../../types";
 import { bytesOf } from "../bytes";
 import { isStray } from "../pickedFiles";
 import type { Reader } from "../types";
+import { texts } from "./errors";
 import { decodeImages } from "./sheet";
 import { type ClassifiedPaths, sortByFolders } from "./tree";
 
@@ -47,7 +50,7 @@ export async function readImages(
   const sources = await findImages(files);
   const { name: own } = files[0]!.file;
   const name = files.length === 1 ? own : `${own} and ${files.length - 1} other files`;
-  if (sources.size === 0) throw new DataError(`${name} holds no PNG, JPEG or WebP image.`);
+  if (sources.size === 0) throw new DataError(say(texts.noImages, { name }));
   const { train, test, classNames } = sortByFolders([...sources.keys()]);
   const common = { name, kind: "images" as const, classNames };
   const [kept, heldOut] = [

@@ -1,8 +1,11 @@
-import { messageOf } from "../../../engine/messageOf";
+import { saidOf } from "../../../i18n/errors";
+import { say } from "../../../i18n/message";
 import { assertRoom } from "../../assembly/assemble";
 import type { ImageWish } from "../../assembly/labelled";
 import { BoxFilter, luma, storedSide } from "../../assembly/resize";
-import { DataError, type LoadTools, type Pixels } from "../../types";
+import { DataError } from "../../errors";
+import type { LoadTools, Pixels } from "../../types";
+import { texts } from "./errors";
 
 /** Encoded images in a fixed order. */
 export interface EncodedImages {
@@ -31,10 +34,7 @@ export async function decodeImages(
   { decodeImage, signal, onProgress }: LoadTools,
   shape?: number[],
 ): Promise<{ values: Uint8Array; shape: number[] }> {
-  if (!decodeImage)
-    throw new DataError(
-      `${images.nameOf(0)} is an encoded image; only browsers decode them here. Use NPZ or IDX files.`,
-    );
+  if (!decodeImage) throw new DataError(say(texts.noDecoder, { name: images.nameOf(0) }));
   const decode = (index: number) => decodeOne(images, index, decodeImage);
   let sheet: Sheet | null = null;
   for (let from = 0; from < images.count; from += AT_ONCE) {
@@ -56,13 +56,11 @@ async function decodeOne(
   const encoded = await images.read(index);
   const name = images.nameOf(index);
   if (encoded.length > LARGEST_ENCODED)
-    throw new DataError(`${name} has ${encoded.length} bytes; images of at most ${LARGEST_ENCODED} are read.`);
+    throw new DataError(say(texts.tooLarge, { name, size: encoded.length, most: LARGEST_ENCODED }));
   try {
     return await decode(new Blob([encoded]));
   } catch (error) {
-    throw new DataError(
-      `${name} is no PNG, JPEG or WebP image that can be decoded: it is damaged or cut short (${messageOf(error)}).`,
-    );
+    throw new DataError(say(texts.undecodable, { name, reason: saidOf(error) }));
   }
 }
 

@@ -1,5 +1,7 @@
+import { say } from "../../../i18n/message";
 import { MOST_CLASSES } from "../../assembly/labelled";
-import { DataError } from "../../types";
+import { DataError } from "../../errors";
+import { texts } from "./errors";
 
 /** What the folders say of images: which part they belong to, and their class. */
 export interface ImageTree {
@@ -42,12 +44,10 @@ export function sortByFolders(paths: string[]): ImageTree {
   const classOf = ({ folders }: Place) => folders[depth] ?? null;
   const classNames = [...new Set(places.map(classOf))].filter((name) => name !== null).sort();
   if (classNames.length > MOST_CLASSES)
-    throw new DataError(`The images lie in ${classNames.length} folders; at most ${MOST_CLASSES} classes are read.`);
+    throw new DataError(say(texts.tooManyFolders, { count: classNames.length, most: MOST_CLASSES }));
   const astray = classNames.length > 0 && places.find((place) => classOf(place) === null);
   if (astray)
-    throw new DataError(
-      `${astray.path} lies in no class folder, others do (${classNames.slice(0, 3).join(", ")}): put each image into the folder of its class, or all into one.`,
-    );
+    throw new DataError(say(texts.noFolder, { path: astray.path, folders: classNames.slice(0, 3).join(", ") }));
   const of = (part: Part) =>
     classified(
       places.filter((place) => place.part === part),

@@ -1,5 +1,7 @@
+import { say } from "../../../i18n/message";
 import { LARGEST_PART } from "../../assembly/labelled";
-import { DataError } from "../../types";
+import { DataError } from "../../errors";
+import { texts } from "./errors";
 
 /** Type of the numbers of an array: `b`ool, signed `i`nteger, `u`nsigned integer or `f`loat. */
 export interface NpyType {
@@ -31,8 +33,7 @@ const MOST_AXES = 4;
  * @throws DataError naming what was found and what is read
  */
 export function parseNpyHeader(bytes: Uint8Array, name: string): NpyHeader {
-  if (bytes.length < 10 || latin1(bytes.subarray(0, 6)) !== MAGIC)
-    throw new DataError(`${name} is not a NumPy array: it does not begin with \\x93NUMPY.`);
+  if (bytes.length < 10 || latin1(bytes.subarray(0, 6)) !== MAGIC) throw new DataError(say(texts.noArray, { name }));
   const [text, headerSize] = dictionary(bytes, name);
   const header = {
     type: typeOf(match(text, /'descr'\s*:\s*'([^']*)'/, name), name),
@@ -47,20 +48,19 @@ export function parseNpyHeader(bytes: Uint8Array, name: string): NpyHeader {
 /** The Python dictionary that describes the array, and where it ends. */
 function dictionary(bytes: Uint8Array, name: string): [text: string, end: number] {
   const major = bytes[6]!;
-  if (major < 1 || major > 3)
-    throw new DataError(`${name} is of version ${major}.${bytes[7]} of the NumPy format; 1.0 to 3.0 are read.`);
+  if (major < 1 || major > 3) throw new DataError(say(texts.unknownVersion, { name, major, minor: bytes[7]! }));
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const start = major === 1 ? 10 : 12;
   const length = major === 1 ? view.getUint16(8, true) : bytes.length < 12 ? 0 : view.getUint32(8, true);
   if (length > LONGEST_HEADER || start + length > bytes.length)
-    throw new DataError(`${name} is cut short: its header would have ${length} bytes.`);
+    throw new DataError(say(texts.headerCutShort, { name, size: length }));
   return [latin1(bytes.subarray(start, start + length)), start + length];
 }
 
 function match(text: string, pattern: RegExp, name: string): string {
   const found = pattern.exec(text)?.[1];
   if (found !== undefined) return found;
-  throw new DataError(`${name} is not a plain NumPy array: its header reads ${text.trim().slice(0, 120)}`);
+  throw new DataError(say(texts.noPlainArray, { name, header: text.trim().slice(0, 120) }));
 }
 
 function typeOf(descr: string, name: string): NpyType {
@@ -68,7 +68,7 @@ function typeOf(descr: string, name: string): NpyType {
   const size = Number(digit) as NpyType["size"];
   const known = kind === "b" ? size === 1 : kind === "f" ? size >= 4 : kind !== undefined;
   if (known) return { kind: kind as NpyType["kind"], size, littleEndian: order !== ">" };
-  throw new DataError(`${name} holds numbers of type "${descr}"; integers, booleans, float32 and float64 are read.`);
+  throw new DataError(say(texts.unknownType, { name, type: descr }));
 }
 
 function shapeOf(text: string): number[] {
@@ -77,17 +77,14 @@ function shapeOf(text: string): number[] {
 
 function checkSize({ shape, type, headerSize }: NpyHeader, found: number, name: string): void {
   if (shape.length === 0 || shape.length > MOST_AXES || shape.includes(0))
-    throw new DataError(
-      `${name} has the shape (${shape.join(", ")}); arrays of 1 to ${MOST_AXES} axes without a 0 are read.`,
-    );
+    throw new DataError(say(texts.wrongAxes, { name, shape: shape.join(", "), most: MOST_AXES }));
   const size = shape.reduce((product, side) => product * side, type.size);
   if (size > LARGEST_PART)
+    throw new DataError(say(texts.tooLarge, { name, shape: shape.join(", "), size, most: LARGEST_PART }));
+  const expected = headerSize + size;
+  if (expected !== found)
     throw new DataError(
-      `${name} says that its shape is (${shape.join(", ")}), ${size} bytes; at most ${LARGEST_PART} bytes are read.`,
-    );
-  if (headerSize + size !== found)
-    throw new DataError(
-      `${name} ${found < headerSize + size ? "is cut short" : "is longer than its header says"}: ${found} bytes found, the shape (${shape.join(", ")}) takes ${headerSize + size}.`,
+      say(found < expected ? texts.cutShort : texts.tooLong, { name, found, shape: shape.join(", "), expected }),
     );
 }
 

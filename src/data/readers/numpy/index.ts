@@ -1,12 +1,15 @@
+import { say } from "../../../i18n/message";
 import { ZipArchive } from "../../archives/zip/zip";
 import { LARGEST_PART, type LabelledSet, type LabelledSets } from "../../assembly/labelled";
 import { type Pair, pairPieces } from "../../assembly/pair";
-import { DataError, type LoadTools } from "../../types";
+import { DataError } from "../../errors";
+import type { LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
 import type { FileStart } from "../fileStart";
 import { plainFiles } from "../pickedFiles";
 import type { Reader } from "../types";
 import { type NpyArray, readNpy } from "./array";
+import { texts } from "./errors";
 import { MAGIC } from "./header";
 import { distinctLabels, featuresOf, imagesOf, type NumpyPiece, pieceOf } from "./pieces";
 
@@ -46,7 +49,7 @@ export async function readNumpy(
     arrays.push(...(await arraysOf(file)));
     onProgress?.((i + 1) / files.length);
   }
-  if (arrays.length === 0) throw new DataError(`${files[0]?.name ?? "The archive"} holds no NumPy array.`);
+  if (arrays.length === 0) throw new DataError(say(texts.nothing, { name: files[0]?.name ?? texts.archive }));
   const { train, test } = pairPieces(arrays.map(pieceOf));
   const classes = distinctLabels([train.labels, test?.labels ?? null]);
   return { train: labelled(train, classes), test: test && labelled(test, classes) };
@@ -56,8 +59,7 @@ async function arraysOf(file: File): Promise<NpyArray[]> {
   const { name, size } = file;
   const isArchive = (await bytesOf(file.slice(0, 1), name))[0] === 0x50;
   if (isArchive) return arraysOfArchive(await ZipArchive.open(file, name));
-  if (size > LARGEST_PART)
-    throw new DataError(`${name} has ${size} bytes; files of at most ${LARGEST_PART} bytes are read.`);
+  if (size > LARGEST_PART) throw new DataError(say(texts.largeFile, { name, size, most: LARGEST_PART }));
   return [readNpy(await bytesOf(file, name), name)];
 }
 
@@ -65,9 +67,7 @@ async function arraysOfArchive(archive: ZipArchive): Promise<NpyArray[]> {
   const entries = archive.entries.filter(({ path }) => ARRAY.test(path));
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total > LARGEST_PART)
-    throw new DataError(
-      `${archive.name} would take up ${total} bytes once decompressed; at most ${LARGEST_PART} are read.`,
-    );
+    throw new DataError(say(texts.largeArchive, { name: archive.name, size: total, most: LARGEST_PART }));
   const arrays: NpyArray[] = [];
   for (const entry of entries) {
     arrays.push(readNpy(await archive.read(entry), `${archive.name}/${entry.path.replace(ARRAY, "")}`));

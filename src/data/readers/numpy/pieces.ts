@@ -1,8 +1,10 @@
+import { say } from "../../../i18n/message";
 import { assertRoom } from "../../assembly/assemble";
 import { MOST_CLASSES } from "../../assembly/labelled";
 import type { Piece } from "../../assembly/pair";
-import { DataError } from "../../types";
+import { DataError } from "../../errors";
 import type { NpyArray } from "./array";
+import { texts } from "./errors";
 
 /** Sides of an image that are accepted, in pixels: larger than any number of channels. */
 const SMALLEST_SIDE = 8;
@@ -32,7 +34,7 @@ export function pieceOf(array: NpyArray): NumpyPiece {
   const [height, width] = [array.shape[axes.height]!, array.shape[axes.width]!];
   if (Math.min(height, width) < SMALLEST_SIDE || Math.max(height, width) > LARGEST_SIDE)
     throw new DataError(
-      `${array.name} holds images of ${height} x ${width} pixels; sides of ${SMALLEST_SIDE} to ${LARGEST_SIDE} are supported.`,
+      say(texts.wrongSides, { name: array.name, height, width, smallest: SMALLEST_SIDE, largest: LARGEST_SIDE }),
     );
   const channels = axes.channel === null || array.shape[axes.channel] === 1 ? 1 : 3;
   return { ...common, kind: "images", shape: [height, width, channels], axes };
@@ -43,9 +45,7 @@ function imageAxes({ shape, name }: NpyArray): NumpyPiece["axes"] {
   const isChannels = (axis: number) => [1, 3, 4].includes(shape[axis]!);
   if (isChannels(3) && !isChannels(1)) return { height: 1, width: 2, channel: 3 };
   if (isChannels(1) && !isChannels(3)) return { height: 2, width: 3, channel: 1 };
-  throw new DataError(
-    `${name} has the shape (${shape.join(", ")}); of four axes, either the last or the second must be the channels: 1, 3 or 4 of them.`,
-  );
+  throw new DataError(say(texts.noChannels, { name, shape: shape.join(", ") }));
 }
 
 /**
@@ -89,10 +89,7 @@ function reordered({ array, axes, shape, count }: NumpyPiece, factor: number, by
 function brightness({ numbers, kind, name }: NpyArray): number {
   if (kind === "u" && numbers instanceof Uint8Array) return 1;
   const [low, high] = extent(numbers);
-  if (!(low >= 0 && high <= 255))
-    throw new DataError(
-      `${name} holds numbers from ${low} to ${high}; the pixels of images are from 0 to 255, or from 0 to 1 for floats.`,
-    );
+  if (!(low >= 0 && high <= 255)) throw new DataError(say(texts.noBrightness, { name, low, high }));
   return kind === "b" || (kind === "f" && high <= 1) ? 255 : 1;
 }
 
@@ -121,7 +118,7 @@ export function featuresOf({ array, shape: [size = 0], count }: NumpyPiece): Flo
   const wrong = values.findIndex((value) => !Number.isFinite(value));
   if (wrong >= 0)
     throw new DataError(
-      `${array.name}: number ${(wrong % size) + 1} of sample ${Math.floor(wrong / size) + 1} is not finite.`,
+      say(texts.notFinite, { name: array.name, place: (wrong % size) + 1, sample: Math.floor(wrong / size) + 1 }),
     );
   return values;
 }
@@ -135,11 +132,10 @@ export function distinctLabels(pieces: (NumpyPiece | null)[]): number[] {
   const distinct = new Set<number>();
   for (const piece of pieces)
     for (const label of piece?.array.numbers ?? []) {
-      if (!Number.isInteger(label))
-        throw new DataError(`${piece!.name} holds the label ${label}; labels are whole numbers.`);
+      if (!Number.isInteger(label)) throw new DataError(say(texts.noLabel, { name: piece!.name, label }));
       distinct.add(label);
       if (distinct.size > MOST_CLASSES)
-        throw new DataError(`${piece!.name} holds more than ${MOST_CLASSES} different labels, the most that are read.`);
+        throw new DataError(say(texts.tooManyClasses, { name: piece!.name, most: MOST_CLASSES }));
     }
   return [...distinct].sort((a, b) => a - b);
 }

@@ -1,12 +1,15 @@
+import { say } from "../../../i18n/message";
 import { samplesNeeded } from "../../assembly/assemble";
 import { type DataWish, type LabelledSet, type LabelledSets, NUMBERED_CLASSES } from "../../assembly/labelled";
 import { partOf } from "../../assembly/pair";
+import { DataError } from "../../errors";
 import { heldOutCount } from "../../split";
-import { DataError, type LoadTools } from "../../types";
+import type { LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
 import { decodeImages } from "../images/sheet";
 import { plainFiles } from "../pickedFiles";
 import type { Reader } from "../types";
+import { texts } from "./errors";
 import { remoteParquet } from "./remote";
 import { chooseRows, encodedImages, type RowChoice } from "./rows";
 import { ImageTable, MAGIC, type ParquetSource } from "./table";
@@ -59,7 +62,7 @@ async function readParts(
 ): Promise<LabelledSets> {
   const { samples, seed } = wish;
   const kept = await chooseRows(train, test.length > 0 ? samples : samplesNeeded(samples), seed, tools);
-  if (kept.count === 0) throw new DataError(`${train[0]!.name} holds no rows.`);
+  if (kept.count === 0) throw new DataError(say(texts.noRows, { name: train[0]!.name }));
   const heldOut = test.length > 0 ? await chooseRows(test, heldOutCount(samples), seed, tools) : null;
   const share = kept.count / (kept.count + (heldOut?.count ?? 0));
   const { onProgress } = tools;

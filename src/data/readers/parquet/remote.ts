@@ -1,6 +1,8 @@
+import { say } from "../../../i18n/message";
 import { LARGEST_PART } from "../../assembly/labelled";
 import { fileName, request } from "../../download/fetchData";
-import { DataError } from "../../types";
+import { DataError } from "../../errors";
+import { texts } from "./errors";
 import { MAGIC, type ParquetSource } from "./table";
 
 /**
@@ -18,7 +20,7 @@ export async function remoteParquet(url: string, signal?: AbortSignal): Promise<
   const magic = new TextDecoder().decode(await first.arrayBuffer());
   const size = await sizeOf(url, first, signal);
   if (size === null) return null;
-  if (magic !== MAGIC) throw new DataError(`${url} is no Parquet file: it begins with "${magic}".`);
+  if (magic !== MAGIC) throw new DataError(say(texts.wrongStart, { url, start: magic }));
   return {
     name: fileName(url),
     signal,
@@ -34,9 +36,9 @@ async function sizeOf(url: string, answer: Response, signal?: AbortSignal): Prom
 }
 
 async function range(url: string, start: number, end: number, signal?: AbortSignal): Promise<ArrayBuffer> {
-  if (end - start > LARGEST_PART) throw new DataError(`${url}: at most ${LARGEST_PART} bytes are fetched at a time.`);
+  if (end - start > LARGEST_PART) throw new DataError(say(texts.longStretch, { url, most: LARGEST_PART }));
   const response = await request(url, { signal, headers: { Range: `bytes=${start}-${end - 1}` } });
   const bytes = response.status === 206 ? await response.arrayBuffer() : null;
   if (bytes?.byteLength === end - start) return bytes;
-  throw new DataError(`${url}: the server did not send bytes ${start} to ${end - 1}, as it was asked to.`);
+  throw new DataError(say(texts.noStretch, { url, start, end: end - 1 }));
 }

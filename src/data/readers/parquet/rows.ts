@@ -1,8 +1,11 @@
 import { PART, RandomStream } from "../../../engine/randomStream";
+import { say } from "../../../i18n/message";
 import { MOST_CLASSES } from "../../assembly/labelled";
+import { DataError } from "../../errors";
 import { stratifiedOrder } from "../../split";
-import { DataError, type LoadTools } from "../../types";
+import type { LoadTools } from "../../types";
 import type { EncodedImages } from "../images/sheet";
+import { texts } from "./errors";
 import type { ImageTable } from "./table";
 
 type RowGroup = ImageTable["groups"][number];
@@ -73,7 +76,12 @@ function labelBytes({ name, columns }: ImageTable, labels: number[]): Uint8Array
   const wrong = labels.find((label) => !(label < Math.min(most, MOST_CLASSES)));
   if (wrong !== undefined)
     throw new DataError(
-      `${name} has the label ${wrong} in its column "${columns.label!.path[0]}"; below ${Math.min(most, MOST_CLASSES)} are read.`,
+      say(texts.wrongLabel, {
+        name,
+        label: wrong,
+        column: columns.label!.path[0]!,
+        most: Math.min(most, MOST_CLASSES),
+      }),
     );
   return Uint8Array.from(labels);
 }

@@ -1,6 +1,8 @@
 import { type FileMetaData, parquetSchema, type SchemaTree } from "hyparquet";
 import { z } from "zod";
-import { DataError } from "../../types";
+import { say } from "../../../i18n/message";
+import { DataError } from "../../errors";
+import { texts } from "./errors";
 
 /** Where values lie: the names on the way to them, and how many of those fields may be missing. */
 export interface Column {
@@ -39,9 +41,7 @@ export function imageColumns(metadata: FileMetaData, name: string): ImageColumns
   const image = pick(columns.filter(holdsImages), IMAGE_NAMES);
   const known = readFeatures(metadata);
   if (!image)
-    throw new DataError(
-      `${name} has no column of encoded images (a struct with a field "bytes"); its columns are ${columns.map(({ element }) => element.name).join(", ")}.`,
-    );
+    throw new DataError(say(texts.noImages, { name, columns: columns.map(({ element }) => element.name).join(", ") }));
   const labels = columns.filter(({ element }) => element.type === "INT64" || element.type === "INT32");
   const named = labels.filter(({ element }) => known[element.name]?._type === "ClassLabel");
   const label = pick(

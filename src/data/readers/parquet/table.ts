@@ -1,7 +1,9 @@
 import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, type RowGroup as StoredGroup } from "hyparquet";
-import { messageOf } from "../../../engine/messageOf";
-import { DataError } from "../../types";
+import { saidOf } from "../../../i18n/errors";
+import { say } from "../../../i18n/message";
+import { DataError } from "../../errors";
 import { type ChunkLayout, readChunk, type Value } from "./chunk";
+import { texts } from "./errors";
 import { type Column, type ImageColumns, imageColumns } from "./schema";
 
 /** How every Parquet file begins. */
@@ -54,7 +56,7 @@ export class ImageTable {
       const tail = new DataView(await buffer.slice(Math.max(0, buffer.byteLength - 8), buffer.byteLength));
       const footer = tail.byteLength === 8 ? tail.getUint32(0, true) : Number.POSITIVE_INFINITY;
       if (footer > Math.min(LARGEST_FOOTER, buffer.byteLength - 8))
-        throw new DataError(`${name} is no Parquet file, or is cut short: its description would have ${footer} bytes.`);
+        throw new DataError(say(texts.wrongFooter, { name, size: footer }));
       const metadata = await parquetMetadataAsync(buffer, { initialFetchSize: FIRST_FETCH, geoparquet: false });
       return new ImageTable(source, metadata);
     });
@@ -89,7 +91,7 @@ export class ImageTable {
     const { buffer } = this.source;
     if (size > LARGEST_CHUNK || Number(meta.total_uncompressed_size) > LARGEST_CHUNK)
       throw new DataError(
-        `${this.name} has row groups of ${meta.total_uncompressed_size} bytes; at most ${LARGEST_CHUNK} are held at a time.`,
+        say(texts.largeGroups, { name: this.name, size: Number(meta.total_uncompressed_size), most: LARGEST_CHUNK }),
       );
     if (!(start >= 0 && size >= 0 && start + size <= buffer.byteLength))
       throw new Error("a column lies beyond its end");
@@ -102,8 +104,7 @@ function groupsOf({ row_groups: groups }: FileMetaData, name: string): RowGroup[
   return groups.map((stored) => {
     const start = end;
     end += Math.max(0, Number(stored.num_rows));
-    if (end > MOST_ROWS)
-      throw new DataError(`${name} says that it has ${end} rows; files of at most ${MOST_ROWS} are read.`);
+    if (end > MOST_ROWS) throw new DataError(say(texts.tooManyRows, { name, rows: end, most: MOST_ROWS }));
     return { start, end, stored };
   });
 }
@@ -115,8 +116,6 @@ async function orDamaged<T>({ name, signal }: ParquetSource, work: () => Promise
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof DataError) throw error;
-    throw new DataError(
-      `${name} is no Parquet file that can be read: it is damaged or cut short (${messageOf(error)}).`,
-    );
+    throw new DataError(say(texts.damaged, { name, reason: saidOf(error) }));
   }
 }

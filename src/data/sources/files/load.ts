@@ -1,6 +1,9 @@
+import { say } from "../../../i18n/message";
+import { DataError } from "../../errors";
 import { readBrought } from "../../readers/readBrought";
-import { DataError, type Dataset, type DatasetFiles, type LoadTools } from "../../types";
+import type { Dataset, DatasetFiles, LoadTools } from "../../types";
 import type { FilesOptions } from ".";
+import { texts } from "./errors";
 
 /**
  * Reads what the user picked.
@@ -14,9 +17,5 @@ export async function loadFiles(
   files: DatasetFiles | null,
 ): Promise<Dataset> {
   if (files) return readBrought(files.files, options, seed, tools);
-  throw new DataError(
-    options.name
-      ? `The files "${options.name}" are not at hand: pick them again.`
-      : "No files are picked yet: choose some under Data, or drop them on the page.",
-  );
+  throw new DataError(options.name ? say(texts.gone, { name: options.name }) : texts.none);
 }

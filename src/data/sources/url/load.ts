@@ -1,13 +1,16 @@
+import { say } from "../../../i18n/message";
 import { assemble } from "../../assembly/assemble";
 import type { DataWish, LabelledSets } from "../../assembly/labelled";
 import { fileName, isAllowed } from "../../download/fetchData";
 import { fetchOnce, keptFile } from "../../download/kept";
 import { twoStages } from "../../download/stages";
+import { DataError } from "../../errors";
 import { READERS } from "../../readers";
 import { hasEnding, picked } from "../../readers/pickedFiles";
 import { readBrought } from "../../readers/readBrought";
-import { DataError, type Dataset, type LoadTools } from "../../types";
+import type { Dataset, LoadTools } from "../../types";
 import type { UrlOptions } from ".";
+import { texts } from "./errors";
 
 /**
  * Fetches a data set from an address. Of formats that can be read in parts only what is needed is fetched, where the server
@@ -17,9 +20,8 @@ import type { UrlOptions } from ".";
  */
 export async function loadUrl(options: UrlOptions, seed: number, tools: LoadTools): Promise<Dataset> {
   const { url } = options;
-  if (url === "") throw new DataError("There is no address to fetch data from: enter one, beginning with https://.");
-  if (!isAllowed(url))
-    throw new DataError(`"${url}" is no address of data: it must begin with https:// (or http://localhost).`);
+  if (url === "") throw new DataError(texts.missing);
+  if (!isAllowed(url)) throw new DataError(say(texts.notAllowed, { url }));
   const sets = await readInParts(url, { ...options, seed }, tools);
   if (sets) return assemble(sets, { ...options, title: fileName(url) }, seed);
   const [downloading, reading] = twoStages(tools);

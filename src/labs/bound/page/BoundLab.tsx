@@ -8,18 +8,20 @@ import { LabChart } from "../../../ui/labs/LabChart";
 import { LabFrame } from "../../../ui/labs/LabFrame";
 import classes from "../../../ui/labs/labs.module.css";
 import { useLab } from "../../../ui/labs/useLab";
+import { useTexts } from "../../../ui/language/useTexts";
 import { type BoundConfig, candidateCounts, miLevels } from "../schema";
-import { texts as words } from "../texts";
+import { texts } from "../texts";
 import { EstimateTable } from "./EstimateTable";
 import { BOUND_FIELDS } from "./fields";
 import { estimateRows, LINES, type Line } from "./series";
 
 /** The bound lab: at the oracle a chart per MI, over K; for trained critics a chart per K, over the staircase. */
 export default function BoundLab() {
+  const t = useTexts(texts);
   const { config } = useLab("bound");
   const isOracle = config.critic === "oracle";
   return (
-    <LabFrame id="bound" texts={words} fields={BOUND_FIELDS} unit={words.units[isOracle ? "oracle" : "trained"]}>
+    <LabFrame id="bound" texts={t} fields={BOUND_FIELDS} unit={t.units[isOracle ? "oracle" : "trained"]}>
       <div className={classes.charts}>
         {isOracle
           ? miLevels(config).map((mi) => <ChartAtMi key={mi} mi={mi} />)
@@ -34,6 +36,7 @@ export default function BoundLab() {
 const ROOM = 1.2;
 
 function ChartAtMi({ mi }: { mi: number }) {
+  const t = useTexts(texts);
   const { rows, config } = useLab("bound");
   const points = useMemo(
     () =>
@@ -43,16 +46,17 @@ function ChartAtMi({ mi }: { mi: number }) {
       ),
     [rows, mi],
   );
-  const title = words.chartAtMi(formatTick(mi));
+  const title = t.chartAtMi({ mi: formatTick(mi) });
   return (
     <LabChart
       {...COMMON}
+      about={{ ...t.about, formula: FORMULA }}
       name={`bound-mi-${mi}`}
       title={title}
       rows={points}
       looks={useLineLooks()}
       xKey="k"
-      xName={words.k}
+      xName={t.k}
       x={useMemo(() => candidateAxis(config), [config])}
       y={useMemo(() => linearAxis(0, ROOM * mi, FROM_ZERO), [mi])}
       xLog
@@ -62,6 +66,7 @@ function ChartAtMi({ mi }: { mi: number }) {
 }
 
 function ChartAtK({ k }: { k: number }) {
+  const t = useTexts(texts);
   const { rows, config } = useLab("bound");
   const points = useMemo(
     () =>
@@ -76,12 +81,13 @@ function ChartAtK({ k }: { k: number }) {
   return (
     <LabChart
       {...COMMON}
+      about={{ ...t.about, formula: FORMULA }}
       name={`bound-k-${k}`}
-      title={words.chartAtK(String(k))}
+      title={t.chartAtK({ k: String(k) })}
       rows={points}
       looks={useLineLooks()}
       xKey="step"
-      xName={words.step}
+      xName={t.step}
       x={useMemo(() => stepAxis(total, total), [total])}
       y={useMemo(() => linearAxis(0, ROOM * highest, FROM_ZERO), [highest])}
       steps={STAIRCASE}
@@ -91,7 +97,8 @@ function ChartAtK({ k }: { k: number }) {
 }
 
 const FROM_ZERO: [number, null] = [0, null];
-const COMMON = { about: words.about, formatX: formatCount, log: false, marks: [] };
+const FORMULA = "\\hat I_{\\mathrm{InfoNCE}} = \\log K - \\mathrm{mean}\\, \\log(1 + \\xi_i) \\le \\log K";
+const COMMON = { formatX: formatCount, log: false, marks: [] };
 const STAIRCASE = [LINES.indexOf("truth")];
 
 /** Every K has its tick, as far as there is room. */
@@ -116,13 +123,14 @@ const LOOKS: Record<Line, number | Omit<ArmLook, "label">> = {
 };
 
 function useLineLooks(): ArmLook[] {
+  const t = useTexts(texts);
   const dark = useDark();
   return useMemo(
     () =>
       LINES.map((line) => {
         const look = LOOKS[line];
-        return { label: words.lines[line], ...(typeof look === "number" ? lineLook(look, dark) : look) };
+        return { label: t.lines[line], ...(typeof look === "number" ? lineLook(look, dark) : look) };
       }),
-    [dark],
+    [dark, t.lines],
   );
 }

@@ -4,31 +4,33 @@ import { formatCount, formatNumber, formatTick } from "../../../i18n/format";
 import classes from "../../../ui/labs/labs.module.css";
 import { TableBox } from "../../../ui/labs/TableBox";
 import { useLab } from "../../../ui/labs/useLab";
+import { useTexts } from "../../../ui/language/useTexts";
 import { ESTIMATORS } from "../schema";
-import { texts as words } from "../texts";
+import { texts } from "../texts";
 import { statisticOf, tableCells } from "./series";
 
 /** One statistic of every estimator, for each MI and K; fills in as cells are measured. */
 export function EstimateTable() {
+  const t = useTexts(texts);
   const { rows, config } = useLab("bound");
   const { statistic } = config;
   const cells = useMemo(() => tableCells(rows), [rows]);
   const shown = ESTIMATORS.filter((estimator) => rows.some((row) => row.estimator === estimator));
   const batches = [...new Set(rows.map(({ n }) => formatCount(n)))].join(", ");
   return (
-    <section className={classes.card} aria-label={words.table.title}>
+    <section className={classes.card} aria-label={t.table.title}>
       <h3>
-        {words.table.title}: {words.statistics[statistic]}
+        {t.table.title}: {t.statistics[statistic]}
       </h3>
       {cells.length === 0 ? (
-        <p>{words.table.waiting}</p>
+        <p>{t.table.waiting}</p>
       ) : (
-        <TableBox label={words.table.title}>
+        <TableBox label={t.table.title}>
           <Table fz="xs" verticalSpacing={2} className={classes.numbers} captionSide="bottom" stickyHeader>
-            <caption>{words.table.batches(batches)}</caption>
+            <caption>{t.table.batches({ n: batches })}</caption>
             <Table.Thead>
               <Table.Tr>
-                {[words.table.mi, "K", words.lines.ceiling, ...shown.map((id) => words.columns[id])].map((name) => (
+                {[t.table.mi, "K", t.lines.ceiling, ...shown.map((id) => t.columns[id])].map((name) => (
                   <Table.Th scope="col" key={name}>
                     {name}
                   </Table.Th>
@@ -50,7 +52,7 @@ export function EstimateTable() {
           </Table>
         </TableBox>
       )}
-      <p className={classes.after}>{words.readOutNote}</p>
+      <p className={classes.after}>{t.readOutNote}</p>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { LabField } from "../../../ui/labs/LabControls";
-import { texts } from "../texts";
+import { STATISTICS } from "../texts";
 
 type Visible = NonNullable<LabField<"bound">["visible"]>;
 
@@ -43,7 +43,7 @@ export const BOUND_FIELDS: readonly LabField<"bound">[] = [
     path: "statistic",
     label: "Table shows",
     tooltip: "Mean squared error is bias\u00b2 + deviation\u00b2.",
-    options: texts.statistics,
+    options: STATISTICS,
     control: "choice",
   },
   {

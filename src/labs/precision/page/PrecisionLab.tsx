@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import { lineLook } from "../../../config/arms";
 import { PRECISIONS, type Precision } from "../../../engine/numberFormats";
 import { formatCount, formatNumber, formatPercent, formatTick } from "../../../i18n/format";
+import type { Translated } from "../../../i18n/translate";
 import type { Mark, Stretch } from "../../../ui/charts/plot/marks";
 import { logAxis } from "../../../ui/charts/plot/scales";
 import { useDark, useLooks, useSelect, useShownConfig } from "../../../ui/context";
@@ -9,9 +10,10 @@ import { LabChart } from "../../../ui/labs/LabChart";
 import { LabFrame } from "../../../ui/labs/LabFrame";
 import classes from "../../../ui/labs/labs.module.css";
 import { useLab } from "../../../ui/labs/useLab";
+import { useTexts } from "../../../ui/language/useTexts";
 import { FORM_IDS } from "../forms";
 import type { Measure } from "../schema";
-import { texts as words } from "../texts";
+import { texts } from "../texts";
 import { thresholds } from "../thresholds";
 import { DeviceTable } from "./DeviceTable";
 import { PRECISION_FIELDS } from "./fields";
@@ -22,8 +24,9 @@ const PALETTE_PLACE = { crossEntropy: 2, naive: 3, stable: 0, flatNce: 1 } as co
 
 /** The precision lab: a chart per number format, and what the device itself adds in float32. */
 export default function PrecisionLab() {
+  const t = useTexts(texts);
   return (
-    <LabFrame id="precision" texts={words} unit={words.unit} fields={PRECISION_FIELDS}>
+    <LabFrame id="precision" texts={t} unit={t.unit} fields={PRECISION_FIELDS}>
       <div className={classes.charts}>
         {PRECISIONS.map((format) => (
           <FormatChart key={format} format={format} />
@@ -35,21 +38,22 @@ export default function PrecisionLab() {
 }
 
 function FormatChart({ format }: { format: Precision }) {
+  const t = useTexts(texts);
   const { rows, config } = useLab("precision");
   const { measure } = config;
   const points = useMemo(() => errorRows(rows, format, measure), [rows, format, measure]);
   const x = useMemo(() => logAxis(config.xiFrom, config.xiTo), [config.xiFrom, config.xiTo]);
-  const marks = useMemo(() => thresholdMarks(format, measure, x.domain), [format, measure, x]);
+  const marks = useMemo(() => thresholdMarks(format, measure, x.domain, t), [format, measure, x, t]);
   const stretches = useRaceStretches(x.domain);
   return (
     <LabChart
       name={`precision-${format}`}
-      title={words.formats[format]}
-      about={{ ...words.about, notes: [words.measures[measure]] }}
+      title={t.formats[format]}
+      about={{ ...t.about, formula: FORMULA, notes: [t.measures[measure]] }}
       rows={points}
       looks={useFormLooks()}
       xKey="xi"
-      xName={words.xi}
+      xName={t.xi}
       formatX={formatTick}
       x={x}
       y={ERROR_AXIS}
@@ -64,21 +68,28 @@ function FormatChart({ format }: { format: Precision }) {
   );
 }
 
+const FORMULA = "\\varepsilon = \\frac{\\lVert \\hat g - g \\rVert}{\\lVert g \\rVert}";
 const ERROR_AXIS = logAxis(...ERROR_RANGE);
 
 function useFormLooks() {
+  const t = useTexts(texts);
   const dark = useDark();
   return useMemo(
-    () => FORM_IDS.map((form) => ({ label: words.forms[form], ...lineLook(PALETTE_PLACE[form], dark) })),
-    [dark],
+    () => FORM_IDS.map((form) => ({ label: t.forms[form], ...lineLook(PALETTE_PLACE[form], dark) })),
+    [dark, t.forms],
   );
 }
 
-function thresholdMarks(format: Precision, measure: Measure, [low, high]: [number, number]): Mark[] {
+function thresholdMarks(
+  format: Precision,
+  measure: Measure,
+  [low, high]: [number, number],
+  t: Translated<typeof texts>,
+): Mark[] {
   const at = thresholds(format)[measure === "value" ? "value" : "positive"];
   if (at < low || at > high) return [];
   const runs = at > Math.sqrt(low * high) ? "left" : "right";
-  return [{ axis: "x", at, label: words.threshold[measure](formatNumber(at, 2)), runs }];
+  return [{ axis: "x", at, label: t.threshold[measure]({ xi: formatNumber(at, 2) }), runs }];
 }
 
 /** Where the anchors of the Race's arms lie, within the axis. */
@@ -98,6 +109,7 @@ function useRaceStretches([low, high]: [number, number]): Stretch[] {
 
 /** The thresholds in numbers, and how much of the Race lies below. */
 function Caption({ format }: { format: Precision }) {
+  const t = useTexts(texts);
   const histogram = useSelect((state) => state.run?.histogram ?? null);
   const looks = useLooks(useShownConfig());
   const { positive, value } = thresholds(format);
@@ -106,8 +118,8 @@ function Caption({ format }: { format: Precision }) {
   );
   return (
     <p className={classes.caption}>
-      {words.thresholds(formatNumber(positive), formatNumber(value))}{" "}
-      {histogram ? words.anchorsBelow(shares.join(", "), formatCount(histogram.step)) : words.noRun}
+      {t.thresholds({ positive: formatNumber(positive), value: formatNumber(value) })}{" "}
+      {histogram ? t.anchorsBelow({ shares: shares.join(", "), step: formatCount(histogram.step) }) : t.noRun}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { formatCount } from "../../../i18n/format";
 import type { MetricId } from "../../../metrics";
 import { METRICS } from "../../../metrics";
-import { isMeasuring } from "../../../session/labs";
+import { isMeasuring } from "../../../session/labs/labState";
 import { linearAxis, stepAxis } from "../../../ui/charts/plot/scales";
 import { usePlayground, useSelect } from "../../../ui/context";
 import { LabChart } from "../../../ui/labs/LabChart";

@@ -4,7 +4,7 @@ import { PUBLIC_SETS } from "../../../data/sources/public/sets";
 import { needsDownload } from "../../../session/askFirst";
 import { useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
-import classes from "../../settings/settings.module.css";
+import classes from "../../settings/pendingChanges.module.css";
 import { texts } from "../texts";
 import { DownloadButton } from "./DownloadButton";
 import { Loading } from "./Loading";

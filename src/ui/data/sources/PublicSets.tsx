@@ -6,7 +6,7 @@ import { Info } from "../../components/Info";
 import { texts as componentsTable } from "../../components/texts";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
-import { SOURCE_TEXTS } from "../../settings/sections/data";
+import { sourceTexts } from "../../settings/names";
 import settings from "../../settings/settings.module.css";
 import { texts } from "../texts";
 import { DownloadButton } from "./DownloadButton";
@@ -20,7 +20,7 @@ export function PublicSets() {
   const playground = usePlayground();
   const dataset = useSelect(({ draft }) => draft.dataset);
   if (dataset.id !== "public") return null;
-  const { label, tooltip } = SOURCE_TEXTS.set;
+  const { label, tooltip } = sourceTexts().set;
   return (
     <div className={classes.sets}>
       <div className={settings.rowHead}>

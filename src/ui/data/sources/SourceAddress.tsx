@@ -3,7 +3,7 @@ import { Info } from "../../components/Info";
 import { texts as componentsTable } from "../../components/texts";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
-import { SOURCE_TEXTS } from "../../settings/sections/data";
+import { sourceTexts } from "../../settings/names";
 import settings from "../../settings/settings.module.css";
 import { texts } from "../texts";
 import classes from "./sources.module.css";
@@ -15,7 +15,7 @@ export function SourceAddress() {
   const playground = usePlayground();
   const address = useSelect(({ draft: { dataset } }) => (dataset.id === "url" ? dataset.url : ""));
   const error = useSelect((state) => state.draftErrors.find(({ path }) => path === "dataset.url")?.message);
-  const { label, tooltip } = SOURCE_TEXTS.url;
+  const { label, tooltip } = sourceTexts().url;
   return (
     <form
       // What is wrong is said below the field.

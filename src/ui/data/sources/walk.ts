@@ -1,5 +1,8 @@
+import { DataError } from "../../../data/errors";
 import { assertFew, isHidden } from "../../../data/readers/pickedFiles";
-import { DataError, type PickedFile } from "../../../data/types";
+import type { PickedFile } from "../../../data/types";
+import { say } from "../../../i18n/message";
+import { texts } from "./errors";
 
 /**
  * Finds all files in dropped folders, with their paths. Hidden ones are left out.
@@ -45,7 +48,9 @@ function asked<T>(
   ask: (done: (answer: T) => void, failed: (error: DOMException) => void) => void,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    ask(resolve, ({ message }) => reject(new DataError(`${pathOf(entry)} could not be read (${message}).`)));
+    ask(resolve, ({ message }) =>
+      reject(new DataError(say(texts.unreadable, { path: pathOf(entry), reason: message }))),
+    );
   });
 }
 

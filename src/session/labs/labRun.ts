@@ -1,8 +1,8 @@
-import type { LabId } from "../labs";
-import type { LabRow } from "../labs/types";
-import type { Environment } from "../record/record";
-import type { KeptLab } from "../storage/labArchive";
-import type { LabEnd, LabEvent } from "../worker/protocol";
+import type { LabId } from "../../labs";
+import type { LabRow } from "../../labs/types";
+import type { Environment } from "../../record/record";
+import type { KeptLab } from "../../storage/labArchive";
+import type { LabEnd, LabEvent } from "../../worker/protocol";
 
 /** How a run of a lab stands. */
 export interface LabProgress {
@@ -14,7 +14,7 @@ export interface LabProgress {
   failure: string | null;
 }
 
-/** One run of a lab, from the click to its end: gathers what the worker tells. */
+/** One run of a lab, from the click to its end: gathers what the worker says of it. */
 export class LabRun {
   readonly id: LabId;
   readonly key: string;
@@ -37,7 +37,7 @@ export class LabRun {
   private readonly changed: (run: LabRun) => void;
   private end: (how: LabEnd) => void = () => undefined;
 
-  /** @param changed hears of everything that happens */
+  /** @param changed called with everything that happens */
   constructor(id: LabId, key: string, config: unknown, changed: (run: LabRun) => void) {
     this.id = id;
     this.key = key;
@@ -49,7 +49,7 @@ export class LabRun {
   }
 
   /** Takes in what was measured of this config before. */
-  goOnFrom({ rows, environment, startedAt, durationMs }: KeptLab): void {
+  resumeFrom({ rows, environment, startedAt, durationMs }: KeptLab): void {
     this.rows = rows;
     this.environment = environment;
     this.startedAt = startedAt;
@@ -61,7 +61,7 @@ export class LabRun {
     return this.phase !== "waiting" && this.phase !== "running";
   }
 
-  hear(event: LabEvent): void {
+  handleEvent(event: LabEvent): void {
     if (this.ended) return;
     if (event.type === "started") this.begin(event.environment);
     else if (event.type === "rows") this.rows = [...this.rows, ...event.rows];
@@ -71,8 +71,8 @@ export class LabRun {
   }
 
   /** Ends a run whose turn has not come; one under way ends when the worker says so. */
-  callOff(): void {
-    if (this.phase === "waiting") this.hear({ type: "cancelled" });
+  cancelWaiting(): void {
+    if (this.phase === "waiting") this.handleEvent({ type: "cancelled" });
   }
 
   progress(): LabProgress {

@@ -1,5 +1,5 @@
 /** Starts of runs, one at a time: each is looked at in its turn, after those that were asked for before it. */
-export class Starts {
+export class StartQueue {
   private readonly delay: number;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private last: Promise<boolean> = Promise.resolve(true);
@@ -15,7 +15,7 @@ export class Starts {
    * @param start must not reject
    * @returns whether it worked
    */
-  next(start: () => Promise<boolean>): Promise<boolean> {
+  enqueue(start: () => Promise<boolean>): Promise<boolean> {
     if (this.timer !== null) clearTimeout(this.timer);
     this.timer = null;
     this.last = this.last.then(start);
@@ -23,9 +23,9 @@ export class Starts {
   }
 
   /** The same once nothing was asked for any more for a while. */
-  soon(start: () => Promise<boolean>): void {
+  enqueueSoon(start: () => Promise<boolean>): void {
     if (this.timer !== null) clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.next(start), this.delay);
+    this.timer = setTimeout(() => void this.enqueue(start), this.delay);
   }
 
   /** Resolves when what was asked for so far is done. */

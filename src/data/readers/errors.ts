@@ -1,0 +1,18 @@
+import { defineTexts } from "../../i18n/message";
+
+/** Why what was picked cannot be read, whatever its format. */
+export const texts = defineTexts("errors.readers", {
+  unreadable: "{name} could not be read ({reason}). Was it moved or changed after it was picked?",
+  tooManyFiles: "More than {most} files were picked; at most so many are read. Put them into a ZIP.",
+  mixed:
+    "{name} and {otherName} are of different formats ({format} and {otherFormat}): pick the files of one data set.",
+  unknown: "{name} is of no known format. {advice}",
+  whatIsRead: "What is read: {formats}.",
+  list: "{first}; {other}",
+});
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    "errors.readers": typeof texts;
+  }
+}

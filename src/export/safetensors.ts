@@ -1,0 +1,150 @@
+import { z } from "zod";
+
+/**
+ * Tensors in one file, as Hugging Face's safetensors format has it (github.com/huggingface/safetensors): the length of a
+ * header in 8 bytes, little-endian; the header, which is JSON padded with spaces; then the tensors' bytes, without gaps.
+ */
+
+/** A tensor, row by row. */
+export type SafeTensor =
+  | { dtype: "F64"; shape: number[]; values: Float64Array }
+  | { dtype: "F32"; shape: number[]; values: Float32Array }
+  | { dtype: "I32"; shape: number[]; values: Int32Array }
+  | { dtype: "U8"; shape: number[]; values: Uint8Array };
+
+export interface SafetensorsFile {
+  tensors: Map<string, SafeTensor>;
+  /** Whatever else is to be known of them, as text. */
+  metadata: Record<string, string>;
+}
+
+/** A file that is not in the format, or is damaged. The message is a sentence for people. */
+export class SafetensorsError extends Error {
+  override name = "SafetensorsError";
+}
+
+/** Those that are read and written here, the widest first. */
+const ARRAYS = { F64: Float64Array, F32: Float32Array, I32: Int32Array, U8: Uint8Array };
+const DTYPES = Object.keys(ARRAYS) as SafeTensor["dtype"][];
+
+const METADATA = "__metadata__";
+const LENGTH_BYTES = 8;
+/** Where a tensor may begin; the widest numbers have so many bytes. */
+const ALIGNMENT = 8;
+/** The longest header that the format allows. */
+const LONGEST_HEADER = 100_000_000;
+
+const placeSchema = z.strictObject({
+  dtype: z.enum(DTYPES),
+  shape: z.array(z.int().min(0)),
+  data_offsets: z.tuple([z.int().min(0), z.int().min(0)]),
+});
+const metadataSchema = z.record(z.string(), z.string());
+
+/** Where a tensor lies among the bytes after the header. */
+type Place = z.output<typeof placeSchema> & { name: string };
+
+export function writeSafetensors({ tensors, metadata }: SafetensorsFile): Uint8Array<ArrayBuffer> {
+  // Widest first, so that every tensor begins at a multiple of its numbers' size.
+  const sorted = DTYPES.flatMap((dtype) => [...tensors].filter(([, tensor]) => tensor.dtype === dtype));
+  const header = headerOf(sorted, metadata);
+  const from = LENGTH_BYTES + header.length;
+  const bytes = new Uint8Array(from + sorted.reduce((sum, [, { values }]) => sum + values.byteLength, 0));
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(header.length), true);
+  bytes.set(header, LENGTH_BYTES);
+  let at = from;
+  for (const [, { values }] of sorted) {
+    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
+    at += values.byteLength;
+  }
+  return bytes;
+}
+
+/**
+ * The numbers are copied: the bytes may be forgotten afterwards.
+ * @throws SafetensorsError, and nothing else, whatever the bytes are
+ */
+export function readSafetensors(bytes: Uint8Array): SafetensorsFile {
+  const { header, data } = divide(bytes);
+  const { [METADATA]: metadata = {}, ...rest } = parseHeader(header);
+  const places = Object.entries(rest).map(([name, place]) => parsePlace(name, place));
+  assertWithoutGaps(places, data.length);
+  return {
+    tensors: new Map(places.map((place) => [place.name, tensorAt(place, data)])),
+    metadata: parseMetadata(metadata),
+  };
+}
+
+function headerOf(tensors: [string, SafeTensor][], metadata: Record<string, string>): Uint8Array {
+  let end = 0;
+  const places = tensors.map(([name, { dtype, shape, values }]): [string, unknown] => {
+    const begin = end;
+    end += values.byteLength;
+    return [name, { dtype, shape, data_offsets: [begin, end] }];
+  });
+  const text = new TextEncoder().encode(JSON.stringify(Object.fromEntries([[METADATA, metadata], ...places])));
+  const padded = new Uint8Array(Math.ceil(text.length / ALIGNMENT) * ALIGNMENT).fill(" ".charCodeAt(0));
+  padded.set(text);
+  return padded;
+}
+
+function divide(bytes: Uint8Array): { header: Uint8Array; data: Uint8Array } {
+  if (bytes.length < LENGTH_BYTES) throw new SafetensorsError("The file is too short to be a safetensors file.");
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true);
+  if (length > BigInt(Math.min(LONGEST_HEADER, bytes.length - LENGTH_BYTES)))
+    throw new SafetensorsError("The file is no safetensors file, or its end is missing.");
+  const from = LENGTH_BYTES + Number(length);
+  return { header: bytes.subarray(LENGTH_BYTES, from), data: bytes.subarray(from) };
+}
+
+function parseHeader(header: Uint8Array): Record<string, unknown> {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(header));
+  } catch (cause) {
+    throw new SafetensorsError("The header of the safetensors file is not JSON.", { cause });
+  }
+  if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
+  throw new SafetensorsError("The header of the safetensors file is not a list of tensors.");
+}
+
+function parsePlace(name: string, given: unknown): Place {
+  const { data: place, error } = placeSchema.safeParse(given);
+  if (!place) {
+    const [issue] = error.issues;
+    throw new SafetensorsError(`The tensor ${name} cannot be read: ${issue?.path.join(".")}: ${issue?.message}.`);
+  }
+  const [begin, end] = place.data_offsets;
+  const size = place.shape.reduce((product, n) => product * n, 1) * ARRAYS[place.dtype].BYTES_PER_ELEMENT;
+  if (end - begin === size) return { ...place, name };
+  throw new SafetensorsError(
+    `The tensor ${name} has ${end - begin} bytes, but ${place.dtype} [${place.shape.join(", ")}] takes ${size}.`,
+  );
+}
+
+function parseMetadata(metadata: unknown): Record<string, string> {
+  const parsed = metadataSchema.safeParse(metadata);
+  if (parsed.success) return parsed.data;
+  throw new SafetensorsError("The metadata of the safetensors file have to be texts.");
+}
+
+/** Every byte belongs to one tensor. */
+function assertWithoutGaps(places: readonly Place[], length: number): void {
+  let reached = 0;
+  for (const { name, data_offsets } of [...places].sort(
+    (a, b) => a.data_offsets[0] - b.data_offsets[0] || a.data_offsets[1] - b.data_offsets[1],
+  )) {
+    const [begin, end] = data_offsets;
+    if (begin !== reached)
+      throw new SafetensorsError(`The tensor ${name} does not begin where the one before it ends.`);
+    reached = end;
+  }
+  if (reached !== length)
+    throw new SafetensorsError(`The tensors have ${reached} bytes together, but the file has ${length} of them.`);
+}
+
+/** A copy, since the numbers need not be aligned in the file. */
+function tensorAt({ dtype, shape, data_offsets }: Place, data: Uint8Array): SafeTensor {
+  const values = new ARRAYS[dtype](data.slice(...data_offsets).buffer);
+  return { dtype, shape, values } as SafeTensor;
+}

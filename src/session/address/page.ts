@@ -1,0 +1,22 @@
+import type { ConfigError } from "../../config/schema";
+import { LAB_IDS, type LabId } from "../../labs";
+import type { AddressPart } from "./part";
+
+/** What the page shows: the Race, or a lab. */
+export type Page = "race" | LabId;
+
+const KEY = "lab";
+
+/** `lab=precision` opens a lab. */
+export const pagePart: AddressPart<Page> = {
+  owns: (key) => key === KEY,
+  read: (entries, errors) => readPage(entries.get(KEY), errors),
+  write: (page) => (page === "race" ? [] : [[KEY, page]]),
+};
+
+function readPage(id: string | undefined, errors: ConfigError[]): Page {
+  const page = LAB_IDS.find((lab) => lab === id);
+  if (id !== undefined && !page)
+    errors.push({ path: KEY, message: `there is no lab "${id}"; allowed are ${LAB_IDS.join(", ")}` });
+  return page ?? "race";
+}

@@ -1,0 +1,27 @@
+import type { ConfigError } from "../../config/schema";
+import { DEFAULT_VIEW, VIEW_FIELDS, type ViewSettings } from "../view";
+import type { AddressPart } from "./part";
+
+const PREFIX = "view.";
+
+/** How the page shows a run, as in `view.smoothing=0.5`. */
+export const viewPart: AddressPart<ViewSettings> = {
+  owns: (key) => key.startsWith(PREFIX),
+  read: readView,
+  write: (view) =>
+    (Object.keys(VIEW_FIELDS) as (keyof ViewSettings)[])
+      .filter((key) => view[key] !== DEFAULT_VIEW[key])
+      .map((key) => [PREFIX + key, String(view[key])]),
+};
+
+function readView(entries: ReadonlyMap<string, string>, errors: ConfigError[]): ViewSettings {
+  let view = DEFAULT_VIEW;
+  for (const [path, text] of entries) {
+    const key = path.slice(PREFIX.length);
+    const field = Object.hasOwn(VIEW_FIELDS, key) ? VIEW_FIELDS[key as keyof ViewSettings] : undefined;
+    const value = field?.parse(text) ?? null;
+    if (value !== null) view = { ...view, [key]: value };
+    else errors.push({ path, message: field?.allowed ?? "there is no such field" });
+  }
+  return view;
+}

@@ -1,0 +1,70 @@
+import { equal } from "../config/paths";
+import type { ExperimentConfig } from "../config/schema";
+import { datasetName } from "../data/sources/files";
+import type { DatasetFiles, PickedFile } from "../data/types";
+import type { TrainingService } from "../worker/protocol";
+import type { Draft } from "./draft";
+import type { PlaygroundState, PlaygroundStore } from "./playgroundState";
+import type { RunStarter } from "./runStarter";
+
+interface DataLoaderOptions {
+  store: PlaygroundStore;
+  service: TrainingService;
+  draft: Draft;
+  starter: RunStarter;
+}
+
+/** Starts over with data that the user brings; where that fails, everything stays as it was. */
+export class DataLoader {
+  private readonly options: DataLoaderOptions;
+  private nextPick = 1;
+
+  constructor(options: DataLoaderOptions) {
+    this.options = options;
+  }
+
+  /** Resolves to whether it worked, as the others do. */
+  loadFiles(files: PickedFile[]): Promise<boolean> {
+    const name = datasetName(files.map(({ path }) => path));
+    return this.load("files", { name }, { id: this.nextPick++, files });
+  }
+
+  loadUrl(url: string): Promise<boolean> {
+    return this.load("url", { url }, this.state.files);
+  }
+
+  /** Calls off the loading of data: that start fails. */
+  cancel(): Promise<void> {
+    return this.options.service.cancelLoading();
+  }
+
+  private get state(): PlaygroundState {
+    return this.options.store.getState();
+  }
+
+  /** Data that is being loaded gives way. */
+  private load(kind: string, fields: object, files: DatasetFiles | null): Promise<boolean> {
+    if (this.state.starting) void this.cancel();
+    return this.options.starter.inTurn(() => this.startWith(kind, fields, files));
+  }
+
+  private async startWith(kind: string, fields: object, files: DatasetFiles | null): Promise<boolean> {
+    const { store, draft, starter } = this.options;
+    const before = this.state;
+    store.setState({ files });
+    draft.setDataset(kind, { id: kind, ...fields });
+    const attempt = this.state.draft;
+    const ok = await starter.startNow();
+    if (!ok) this.restore(before, attempt);
+    return ok;
+  }
+
+  /** Puts back what was there before a draft that could not be started, as far as it was not changed meanwhile. */
+  private restore({ draft, draftErrors, files }: PlaygroundState, failed: ExperimentConfig): void {
+    const { store } = this.options;
+    store.setState({ files });
+    if (this.state.draft === failed) store.setState({ draft, draftErrors });
+    else if (equal(this.state.draft.dataset, failed.dataset))
+      this.options.draft.set({ ...this.state.draft, dataset: draft.dataset });
+  }
+}

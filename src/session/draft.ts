@@ -1,0 +1,65 @@
+import { type ConfigChange, changesThatRestart } from "../config/diff";
+import { withDataset, withEncoder } from "../config/kinds";
+import { parseConfig } from "../config/parse";
+import { merge, setIn } from "../config/paths";
+import { presetConfig } from "../config/presets";
+import type { ExperimentConfig, ExperimentInput } from "../config/schema";
+import type { PlaygroundState, PlaygroundStore } from "./playgroundState";
+
+/** The experiment to come, as the settings show it: every change goes through here, is checked, and may be wrong for a while. */
+export class Draft {
+  private readonly store: PlaygroundStore;
+  private readonly changed: (draft: ExperimentConfig) => void;
+
+  /** @param changed told of every change, once it is in the state */
+  constructor(store: PlaygroundStore, changed: (draft: ExperimentConfig) => void) {
+    this.store = store;
+    this.changed = changed;
+  }
+
+  set(draft: ExperimentConfig): void {
+    const result = parseConfig(draft);
+    this.store.setState(result.ok ? { draft: result.config, draftErrors: [] } : { draft, draftErrors: result.errors });
+    this.changed(this.config);
+  }
+
+  /** Another experiment, on the backend in use. */
+  replace(config: ExperimentConfig): void {
+    this.set({ ...config, backend: this.config.backend });
+  }
+
+  /** One setting; another kind of encoder comes with its own defaults. */
+  setField(path: string, value: unknown): void {
+    this.set(path === "encoder.id" ? withEncoder(this.config, String(value)) : setIn(this.config, path, value));
+  }
+
+  /** Another kind of data at its defaults, and what is said of it beside. */
+  setDataset(id: string, fields: object = {}): void {
+    this.set(merge(withDataset(this.config, id), { dataset: fields }));
+  }
+
+  patch(patch: ExperimentInput): void {
+    this.set(merge(this.config, patch));
+  }
+
+  choosePreset(id: string): void {
+    this.store.setState({ presetId: id });
+    this.replace(presetConfig(id));
+  }
+
+  /** Goes back to the settings of the current run. */
+  discard(): void {
+    const { run } = this.store.getState();
+    if (run) this.store.setState({ draft: run.config, files: run.files, draftErrors: [], presetId: run.presetId });
+  }
+
+  /** Changes that the current run cannot take over. */
+  pendingChanges(): ConfigChange[] {
+    const { run, draft, draftErrors } = this.store.getState();
+    return run && draftErrors.length === 0 ? changesThatRestart(run.config, draft) : [];
+  }
+
+  private get config(): PlaygroundState["draft"] {
+    return this.store.getState().draft;
+  }
+}

@@ -1,0 +1,30 @@
+import type { ConfigError } from "../config/schema";
+import type { Notice, PlaygroundStore } from "./playgroundState";
+
+/** What the user should know, until it is dismissed: at most one notice of a kind, the newest. */
+export class Notices {
+  private readonly store: PlaygroundStore;
+  private next = 1;
+
+  constructor(store: PlaygroundStore) {
+    this.store = store;
+  }
+
+  add(kind: Notice["kind"], detail: string, errors: ConfigError[] = []): void {
+    const notice = { id: this.next++, kind, detail, errors };
+    this.replace((notices) => [...notices.filter((other) => other.kind !== kind), notice]);
+  }
+
+  dismiss(id: number): void {
+    this.replace((notices) => notices.filter((notice) => notice.id !== id));
+  }
+
+  /** A new run leaves behind what was said of the one before, but not what the address lacked. */
+  clearAllBut(kind: Notice["kind"]): void {
+    this.replace((notices) => notices.filter((notice) => notice.kind === kind));
+  }
+
+  private replace(change: (notices: Notice[]) => Notice[]): void {
+    this.store.setState({ notices: change(this.store.getState().notices) });
+  }
+}

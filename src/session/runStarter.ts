@@ -1,0 +1,126 @@
+import { messageOf } from "../engine/messageOf";
+import type { StartResult, TrainingService } from "../worker/protocol";
+import { comesFromElsewhere, needsDownload } from "./askFirst";
+import type { Draft } from "./draft";
+import type { KeptFiles } from "./keptFiles";
+import type { LiveRun } from "./liveRun";
+import type { Notices } from "./notices";
+import type { PlaygroundState, PlaygroundStore } from "./playgroundState";
+import { newRun, type Run } from "./run";
+import { StartQueue } from "./startQueue";
+
+interface RunStarterOptions {
+  store: PlaygroundStore;
+  service: TrainingService;
+  draft: Draft;
+  live: LiveRun;
+  keptFiles: KeptFiles;
+  notices: Notices;
+  /** Time after the last change of a setting until a run that has not begun takes it over, in milliseconds. */
+  settleDelay: number;
+}
+
+/** Makes runs of the draft: one start at a time, and none unasked that would download something. */
+export class RunStarter {
+  private readonly options: RunStarterOptions;
+  private readonly queue: StartQueue;
+
+  constructor(options: RunStarterOptions) {
+    this.options = options;
+    this.queue = new StartQueue(options.settleDelay);
+  }
+
+  /** Prepares a new run of the draft, paused at step 0. Resolves to whether it worked. */
+  start(): Promise<boolean> {
+    return this.inTurn(() => this.startNow());
+  }
+
+  /** Does what leads to a start, once it is its turn. */
+  inTurn(start: () => Promise<boolean>): Promise<boolean> {
+    return this.queue.enqueue(start);
+  }
+
+  /** The same where no download is needed; else nothing but, if that is wanted, finding out what a run would compute on. */
+  startIfAtHand({ nameDevice = false } = {}): Promise<boolean> {
+    return this.inTurn(async () => {
+      if (await this.isAtHand()) return this.startNow();
+      if (nameDevice) await this.nameDevice();
+      return false;
+    });
+  }
+
+  /** A run that has not begun takes changed settings over by itself, once they have settled. */
+  startSoon(): void {
+    this.queue.enqueueSoon(async () => (await this.isAtHand()) && this.isUnsettled() && this.startNow());
+  }
+
+  /** Lets a run that has not begun take changed settings over now. Resolves to whether there is a run to go on with. */
+  async settle(): Promise<boolean> {
+    await this.queue.done();
+    const { run } = this.state;
+    const fresh = !run || (run.step === 0 && run.state === "paused");
+    return !fresh || (run !== null && this.options.draft.pendingChanges().length === 0) || this.start();
+  }
+
+  /** Starts without waiting for a turn: for what has its turn already. */
+  async startNow(): Promise<boolean> {
+    const { store, keptFiles, live, notices } = this.options;
+    const { draft, draftErrors, files, presetId } = this.state;
+    if (draftErrors.length > 0) {
+      notices.add("invalidConfig", "", draftErrors);
+      return false;
+    }
+    store.setState({ starting: true });
+    const next = newRun(draft, draft.dataset.id === "files" ? files : null, presetId);
+    const result = await this.ask(next);
+    if (comesFromElsewhere({ draft })) await keptFiles.refresh();
+    store.setState({ starting: false, loading: null });
+    if (!result.ok) {
+      if (!result.cancelled) notices.add("startFailed", result.message);
+      return false;
+    }
+    live.replace(next);
+    notices.clearAllBut("invalidAddress");
+    return true;
+  }
+
+  private get state(): PlaygroundState {
+    return this.options.store.getState();
+  }
+
+  /** Whether a run of the draft can be prepared without a download, which nobody should start unasked. */
+  private async isAtHand(): Promise<boolean> {
+    if (comesFromElsewhere(this.state)) await this.options.keptFiles.refresh();
+    return !needsDownload(this.state);
+  }
+
+  /** Finds out what a run would compute on, where none is prepared that would tell. */
+  private async nameDevice(): Promise<void> {
+    const { service, store, notices } = this.options;
+    try {
+      store.setState({ environment: await service.environment(this.state.draft.backend) });
+    } catch (error) {
+      notices.add("startFailed", messageOf(error));
+    }
+  }
+
+  /** Never rejects: a start that was refused for whatever reason must not stand in the way of the next. */
+  private async ask(next: Run): Promise<StartResult> {
+    const { service, store, live } = this.options;
+    try {
+      return await service.start(next.config, next.files, (event) => {
+        if (event.type !== "loading") live.handleEvent(next, event);
+        else if (this.state.starting) store.setState({ loading: event.share });
+      });
+    } catch (error) {
+      return { ok: false, message: messageOf(error) };
+    }
+  }
+
+  /** Whether the draft is possible, and the run has not begun that lacks it. */
+  private isUnsettled(): boolean {
+    const { run, draft, draftErrors, files } = this.state;
+    if (draftErrors.length > 0 || (draft.dataset.id === "files" && !files)) return false;
+    return !run || (run.step === 0 && run.state !== "running" && this.options.draft.pendingChanges().length > 0);
+  }
+}

@@ -1,0 +1,110 @@
+import type { ExperimentConfig } from "../config/schema";
+import type { MetricRows } from "../record/events";
+import type { Measurement } from "../record/measurement";
+import type { Cohort } from "./cohort";
+import type { GoOn } from "./evaluation/fineTuning";
+import type { HeldOut } from "./evaluation/heldOut";
+import type { GradientProbe } from "./probes/gradientProbe";
+import type { UpdateProbe } from "./probes/updateProbe";
+import { type Place, wholeView } from "./stateDict/places";
+import type { TrainingStep } from "./trainingStep";
+
+/** What is measured, by what, and where it goes. */
+interface Measured {
+  cohort: Cohort;
+  heldOut: HeldOut;
+  training: TrainingStep;
+  /** Of the gradients, and of the update that follows; null where the probe is off. */
+  probes: { gradients: GradientProbe; update: UpdateProbe } | null;
+  defer: (...measurements: Measurement[]) => void;
+}
+
+/** Whether the fine-tuning may begin, and what it is watched by. */
+export interface FineTuningControl {
+  isAllowed(): boolean;
+  goOn: GoOn;
+}
+
+/** What is measured apart from the training, at the steps that the config says: gradients, updates, held-out samples. */
+export class ScheduledMeasurements {
+  private readonly measured: Measured;
+  private readonly config: ExperimentConfig;
+  private measuredAt = -1;
+
+  constructor(measured: Measured) {
+    this.measured = measured;
+    this.config = measured.cohort.config;
+  }
+
+  /** Everything that is due at a step, once, however often it is called. */
+  async measure(step: number, fineTuning: FineTuningControl): Promise<void> {
+    if (this.measuredAt === step) return;
+    this.measuredAt = step;
+    const { probes } = this.measured;
+    if (probes && this.isProbed(step)) await this.probe(probes.gradients, step);
+    if (this.isDue(this.config.evaluation.every, step)) await this.evaluate(step, fineTuning);
+  }
+
+  /**
+   * Queues the update of a step; where the gradients were probed just before, it is measured as well.
+   * @returns what reads the measurement, if so
+   */
+  update(step: number): (() => Promise<void>) | null {
+    const { probes, training } = this.measured;
+    if (!probes || !this.isProbed(step)) {
+      training.update(step);
+      return null;
+    }
+    const sums = probes.update.update(step);
+    return async () => this.deferRow(step, await probes.update.read(sums));
+  }
+
+  /** Where it keeps what later measurements go by. */
+  get places(): Place[] {
+    const measuredAt: Place = {
+      prefix: "carried.",
+      learners: null,
+      views: [wholeView("measured_at", [])],
+      dtype: "I32",
+      read: () => Int32Array.of(this.measuredAt),
+      write: ([step = -1]) => {
+        this.measuredAt = step;
+      },
+    };
+    return [measuredAt, ...(this.measured.probes?.gradients.places ?? [])];
+  }
+
+  private async probe(gradients: GradientProbe, step: number): Promise<void> {
+    const { metrics, layers, signal } = await gradients.measure(step);
+    this.measured.defer(
+      { type: "rows", rows: rowOf(step, metrics) },
+      { type: "layers", layers },
+      { type: "signal", signal },
+    );
+  }
+
+  private async evaluate(step: number, { isAllowed, goOn }: FineTuningControl): Promise<void> {
+    const { cohort, heldOut } = this.measured;
+    this.deferRow(step, await heldOut.evaluate(cohort));
+    if (step !== this.config.steps || !isAllowed()) return;
+    const measured = await heldOut.fineTune(cohort, goOn);
+    if (measured) this.deferRow(step, measured);
+  }
+
+  private deferRow(step: number, values: MetricRows["values"]): void {
+    this.measured.defer({ type: "rows", rows: rowOf(step, values) });
+  }
+
+  private isProbed(step: number): boolean {
+    return this.isDue(this.config.gradientProbe.every, step);
+  }
+
+  private isDue(every: number, step: number): boolean {
+    return every > 0 && (step % every === 0 || step === this.config.steps);
+  }
+}
+
+/** One row of values per learner. */
+function rowOf(step: number, values: MetricRows["values"]): MetricRows {
+  return { steps: Int32Array.of(step), values };
+}
