@@ -1,4 +1,5 @@
 import { parseConfig } from "../parse";
+import { renamedPath } from "../renamed";
 import type { ArmConfig, ConfigError } from "../schema";
 import { fieldInfo } from "../schemaInfo";
 import { decode } from "./fields";
@@ -25,7 +26,8 @@ function readArm(text: string): Record<string, unknown> {
   const arm: Record<string, unknown> = { objective: decode(objective ?? "") };
   for (const field of fields) {
     const at = field.indexOf(":");
-    const key = at < 0 ? field : field.slice(0, at);
+    const written = at < 0 ? field : field.slice(0, at);
+    const key = renamedPath(`arms.${written}`).slice("arms.".length);
     const value = decode(field.slice(at + 1));
     const isNumber = fieldInfo(`arms.${key}`, {})?.type === "number" && value.trim() !== "";
     arm[key] = isNumber ? Number(value) : value;

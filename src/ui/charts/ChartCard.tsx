@@ -59,7 +59,7 @@ export function ChartCard({ ref, title, about, compact = false, controls, note, 
   );
 }
 
-/** What a chart of a diagnostic says of itself. */
+/** What a chart of a metric says of itself. */
 export function aboutOf({ label, unit, guide, formula, better, source }: Explanation): About {
   const notes = [...(better ? [words.charts.better[better]] : []), `${words.charts.source}: ${source}`];
   return { name: label, guide, formula, notes, unit };

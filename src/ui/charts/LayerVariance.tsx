@@ -3,8 +3,8 @@ import { useElementSize } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatCount } from "../../i18n/format";
-import { layerVariance } from "../../metrics/layerVariance";
-import { type LayerMeasure, type LayerPoint, layerPoints } from "../../record/layers";
+import { LAYER_MEASURES, type LayerMeasure, layerVariance } from "../../metrics/distributions/layerVariance";
+import { type LayerPoint, layerPoints } from "../../record/layers";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { words } from "../words";
 import { aboutOf, ChartCard } from "./ChartCard";
@@ -47,11 +47,15 @@ export function LayerVariance() {
     >
       <LineNames looks={looks} />
       <div ref={ref} className={classes.frame} style={{ height }}>
-        {!layers && <p className={classes.waiting}>{waitingText("gradientNoise", config, run)}</p>}
+        {!layers && <p className={classes.waiting}>{waitingText(layerVariance, config, run)}</p>}
         {layers && asTable && <LayerTable {...{ names, points, looks, height }} />}
         {layers && !asTable && width > 0 && (
           <div ref={chart} aria-hidden="true">
-            <LayerPlot key={measure} {...{ width, height, names, points, looks }} log={measure !== "gradientNoise"} />
+            <LayerPlot
+              key={measure}
+              {...{ width, height, names, points, looks }}
+              log={LAYER_MEASURES[measure].logarithmic}
+            />
           </div>
         )}
       </div>

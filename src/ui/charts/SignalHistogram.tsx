@@ -2,7 +2,7 @@ import { useElementSize } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatCount, formatNumber, formatPercent } from "../../i18n/format";
-import { parameterSnr, SNR_BINS } from "../../metrics/parameterSnr";
+import { parameterSnr, SNR_BINS } from "../../metrics/distributions/parameterSnr";
 import { medianRatio, signalPerArm } from "../../record/signal";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { words } from "../words";
@@ -51,7 +51,7 @@ export function SignalHistogram() {
     >
       <Medians bins={bins} looks={looks} />
       <div ref={ref} className={classes.frame} style={{ height: HEIGHT }}>
-        {!bins && <p className={classes.waiting}>{waitingText("gradientNoise", config, run)}</p>}
+        {!bins && <p className={classes.waiting}>{waitingText(parameterSnr, config, run)}</p>}
         {bins && asTable && <BinTable bins={bins} looks={looks} />}
         {!asTable && width > 0 && (
           <div ref={chart} aria-hidden="true">

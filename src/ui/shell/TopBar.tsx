@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import { IconDownload, IconPhoto } from "@tabler/icons-react";
 import { translateAll } from "../../i18n/translate";
+import { HEADLINES } from "../../metrics/groups";
 import { ACTIONS, type ActionId, actionsOf, actionTexts } from "../../session/actions";
 import type { Action } from "../../session/actions/action";
 import { hasMeasured } from "../../session/actions/conditions";
@@ -111,9 +112,7 @@ function ActionItem({ id, action, perform }: ActionProps & { id: string; action:
 
 /** Charts that the export menu offers; each chart's own menu has the rest. */
 const PICTURES = {
-  loss: words.charts.loss,
-  variance: words.charts.variance,
-  accuracy: words.charts.accuracy,
+  ...Object.fromEntries(Object.entries(HEADLINES).map(([chart, { label }]) => [chart, label])),
   anchor: words.anchor.title,
 };
 

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { formatCount } from "../../../i18n/format";
-import { DIAGNOSTICS } from "../../../metrics";
-import type { MetricId } from "../../../metrics/types";
+import type { MetricId } from "../../../metrics";
+import { METRICS } from "../../../metrics";
 import { isMeasuring } from "../../../session/labs/labState";
 import { linearAxis, stepAxis } from "../../../ui/charts/plot/scales";
 import { usePlayground, useSelect } from "../../../ui/context";
@@ -62,7 +62,7 @@ function CellFacts({ sweep, cell }: { sweep: Sweep; cell: CellResult }) {
 
 function CellChart({ sweep, cell, metric }: { sweep: Sweep; cell: CellResult; metric: MetricId }) {
   const { looks } = sweep;
-  const { label, guide, formula, unit, domain } = DIAGNOSTICS[metric];
+  const { label, guide, formula, unit, domain } = METRICS[metric];
   const rows = useMemo(() => stepRows(cell, looks.length, metric), [cell, looks.length, metric]);
   const steps = cell.rows[0]?.steps ?? 1;
   return (

@@ -1,6 +1,6 @@
 import { Select } from "@mantine/core";
 import { useMemo } from "react";
-import { DIAGNOSTICS } from "../../../metrics";
+import { METRICS } from "../../../metrics";
 import { linearAxis } from "../../../ui/charts/plot/scales";
 import { usePlayground } from "../../../ui/context";
 import { LabChart } from "../../../ui/labs/LabChart";
@@ -24,7 +24,7 @@ export function CurveChart({ sweep }: { sweep: Sweep }) {
     () => curveRows(results.slice(slice * x.values.length, (slice + 1) * x.values.length), looks.length, metric, axis),
     [results, slice, x, looks.length, metric, axis],
   );
-  const { label, domain, unit } = DIAGNOSTICS[metric];
+  const { label, domain, unit } = METRICS[metric];
   const yAxis = useMemo(() => linearAxis(...extentOf(rows, "x"), domain), [rows, domain]);
   const choices = y.values.map((value, i) => ({
     value: String(i),
@@ -37,8 +37,8 @@ export function CurveChart({ sweep }: { sweep: Sweep }) {
       title={title}
       about={{
         name: label,
-        guide: `${DIAGNOSTICS[metric].guide} ${words.band}`,
-        formula: DIAGNOSTICS[metric].formula,
+        guide: `${METRICS[metric].guide} ${words.band}`,
+        formula: METRICS[metric].formula,
         unit,
       }}
       rows={rows}

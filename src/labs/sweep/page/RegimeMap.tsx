@@ -1,6 +1,6 @@
 import { useElementSize } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
-import { DIAGNOSTICS } from "../../../metrics";
+import { METRICS } from "../../../metrics";
 import { ChartCard } from "../../../ui/charts/ChartCard";
 import charts from "../../../ui/charts/charts.module.css";
 import { useRegistered } from "../../../ui/charts/useRegistered";
@@ -28,7 +28,7 @@ export function RegimeMap({ sweep, chosen, choose }: RegimeMapProps) {
   const { ref, width } = useElementSize();
   const drawing = useRef<HTMLDivElement>(null);
   const map = useMemo(() => mapOf(sweep), [sweep]);
-  const title = words.title(DIAGNOSTICS[config.metric].label);
+  const title = words.title(METRICS[config.metric].label);
   const [labelA, labelB] = [looks[config.armA]?.label ?? "", looks[config.armB]?.label ?? ""];
   const legend = useMemo(
     () => [

@@ -1,5 +1,6 @@
 import type { ArmLook } from "../../../config/arms";
 import { formatNumber } from "../../../i18n/format";
+import { METRICS } from "../../../metrics";
 import { excludesZero } from "../../../record/statistics";
 import { differenceFormat } from "../../../ui/differenceFormat";
 import { settingName } from "../../../ui/settings/names";
@@ -98,6 +99,6 @@ export function placeName({ x, y }: SweepConfig, place: Pick<CellResult, "x" | "
 
 /** A difference in as few digits as say something. */
 function short(metric: SweepConfig["metric"], difference: number): string {
-  if (metric.endsWith("Accuracy")) return differenceFormat(metric)(difference, false);
+  if (METRICS[metric].differenceIn === "points") return differenceFormat(metric)(difference, false);
   return (difference > 0 ? "+" : "") + formatNumber(difference, 2);
 }

@@ -2,7 +2,7 @@ import type { ArmLook } from "../../../config/arms";
 import { formatCount, formatNumber } from "../../../i18n/format";
 import { words } from "../../words";
 import { DataTable } from "./DataTable";
-import type { PlotRow } from "./Plot";
+import type { PlotRow } from "./rows";
 
 /** Rows of a chart's table: enough to follow a curve by ear. */
 const ROWS = 24;

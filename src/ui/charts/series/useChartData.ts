@@ -1,10 +1,10 @@
 import { useMemo } from "react";
 import type { ArmLook } from "../../../config/arms";
-import type { MetricId } from "../../../metrics/types";
+import type { MetricId } from "../../../metrics";
 import type { StoppedLearner } from "../../../record/stopped";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../../context";
 import { words } from "../../words";
-import type { Mark } from "../plot/Plot";
+import type { Mark } from "../plot/marks";
 import { differenceRows, seriesRows } from "../plot/rows";
 import { useRevision } from "./useRevision";
 import { useReducedDifference, useReducedSeries } from "./useSeries";

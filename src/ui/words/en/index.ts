@@ -1,4 +1,3 @@
-import type { MetricId } from "../../../metrics/types";
 import { settings } from "./settings";
 
 /** Every word of the interface in English. Another language is one more folder of this shape. */
@@ -16,43 +15,12 @@ export const en = {
   settings,
 
   charts: {
-    loss: "Loss",
-    variance: "Gradient variance",
-    accuracy: "Accuracy",
     step: "step",
     atStep: (step: string) => `step ${step}`,
     cursor: (step: string) => `values at step ${step}`,
-    /** Names for small charts, where the diagnostic's own is long. */
-    short: {
-      ess: "n-ESS",
-      gradientSnr: "Gradient SNR",
-      collapseStd: "Spread",
-      effectiveRank: "Rank",
-      contrastiveAccuracy: "Contrastive",
-      smallestVanishingFactor: "Smallest factor",
-      mutualInformation: "Information",
-      oneWayInformation: "One way",
-      noiseScale: "Noise scale",
-      gradientCosine: "Gradient cosine",
-      commonGradientNoise: "Noise at \u03b8\u2080",
-      updateSize: "Update size",
-      silentGradients: "Silent gradients",
-      participationRatio: "Participation",
-      fineTunedAccuracy: "Fine-tuned",
-    } as Partial<Record<MetricId, string>>,
-    lossOptions: { infoNce: "InfoNCE", objective: "own" },
-    varianceOptions: { gradientNoise: "relative", gradientVariance: "raw" },
-    accuracyOptions: { probeAccuracy: "probe", knnAccuracy: "kNN", contrastiveAccuracy: "contrastive" },
     scale: { linear: "lin", log: "log" },
     scaleLabel: "Scale of the axis",
     what: (chart: string) => `What the chart ${chart} shows`,
-    marks: {
-      chance: (value: string) => `chance: log K = ${value}`,
-      ceiling: (value: string) => `log(2B\u22121) = ${value}`,
-      oneWayCeiling: (value: string) => `log B = ${value}`,
-      spread: (value: string) => `1/\u221aD = ${value}`,
-      batch: (size: string) => `B = ${size}`,
-    },
     smoothing: "Smoothing",
     smoothingHint: "Moving average of the lines; the raw values stay behind it, and the band spans the seeds.",
     difference: "Paired difference",
@@ -83,7 +51,6 @@ export const en = {
     better: { higher: "higher is better", lower: "lower is better" },
     region: (title: string) => `Chart: ${title}. Arrow keys move the cursor.`,
     grid: "Diagnostics",
-    groups: { anchors: "Anchors", gradient: "Gradient", embedding: "Embedding" },
   },
 
   layers: {
