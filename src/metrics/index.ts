@@ -11,6 +11,7 @@ import { gradientNoise } from "./gradientNoise";
 import { gradientNorm } from "./gradientNorm";
 import { gradientSnr } from "./gradientSnr";
 import { gradientVariance } from "./gradientVariance";
+import type { HEADLINES, METRIC_GROUPS } from "./groups";
 import { infoNce } from "./infoNce";
 import { knnAccuracy } from "./knnAccuracy";
 import { logXi } from "./logXi";
@@ -23,7 +24,7 @@ import { probeAccuracy } from "./probeAccuracy";
 import { silentGradients } from "./silentGradients";
 import { smallestVanishingFactor } from "./smallestVanishingFactor";
 import { temperature } from "./temperature";
-import type { Metric, StepMetric } from "./types";
+import type { Explanation, Metric, StepMetric } from "./types";
 import { uniformity } from "./uniformity";
 import { updateSize } from "./updateSize";
 import { vanishingFactor } from "./vanishingFactor";
@@ -90,4 +91,17 @@ export const STEP_METRICS: readonly StepMetric[] = metricsFrom("step");
 /** Column of a metric among those of a training step. */
 export function stepColumn(id: MetricIdFrom<"step">): number {
   return STEP_METRICS.findIndex((metric) => metric.id === id);
+}
+
+declare module "../i18n/message" {
+  interface TextRooms {
+    metrics: {
+      readonly [I in MetricId]: Pick<Explanation, "label" | "guide" | "unit" | "source"> & { short?: string };
+    } & {
+      layerVariance: Pick<Explanation, "label" | "guide" | "unit" | "source">;
+      parameterSnr: Pick<Explanation, "label" | "guide" | "unit" | "source">;
+      headlines: typeof HEADLINES;
+      groups: typeof METRIC_GROUPS;
+    };
+  }
 }

@@ -1,10 +1,12 @@
 import { formatNumber, formatSigned } from "../i18n/format";
+import { translateAll } from "../i18n/translate";
 import { METRICS, type MetricId } from "../metrics";
-import { words } from "./words";
+import { texts as raceTable } from "./race/texts";
 
 /** How differences of a metric are written: in points of a hundred or in its own unit, as its file says. */
 export function differenceFormat(metric: MetricId): (value: number, unit?: boolean) => string {
+  const raceTexts = translateAll(raceTable);
   if (METRICS[metric].differenceIn === "points")
-    return (value, unit = true) => formatSigned(100 * value, 1) + (unit ? ` ${words.verdict.points}` : "");
+    return (value, unit = true) => formatSigned(100 * value, 1) + (unit ? ` ${raceTexts.verdict.points}` : "");
   return (value) => formatNumber(value);
 }

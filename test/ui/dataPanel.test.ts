@@ -3,6 +3,7 @@ import { type AugmentationOptions, augmentationRecipe, augmentationWork } from "
 import { defaults, parseConfig } from "../../src/config/parse";
 import { setIn } from "../../src/config/paths";
 import type { DatasetSummary } from "../../src/data/types";
+import { translateAll } from "../../src/i18n/translate";
 import { askNewest } from "../../src/session/newest";
 import { sampleShape } from "../../src/session/sampleShape";
 import { classRows } from "../../src/ui/data/classRows";
@@ -15,8 +16,8 @@ import {
   turnedOff,
   turnedOn,
 } from "../../src/ui/data/views/operations";
+import { texts, writtenRecipe } from "../../src/ui/data/views/operationTexts";
 import { SECTIONS } from "../../src/ui/settings/sections";
-import { words } from "../../src/ui/words";
 import { DATASET } from "../session/fakeService";
 
 const COLOUR = [32, 32, 3];
@@ -82,7 +83,7 @@ describe("the table of operations", () => {
     const fields = SECTIONS.augmentation.rows.map(({ path }) => path.split(".")[1]!);
     expect(offered).toEqual(fields.sort());
     const recipe = augmentationRecipe({ ...untouched, cutout: 1 }, COLOUR);
-    for (const { id } of OPERATIONS) expect(words.settings.operations[id].summary(recipe)).toMatch(/\d/);
+    for (const { id } of OPERATIONS) expect(translateAll(texts)[id].summary(writtenRecipe(recipe))).toMatch(/\d/);
     expect(operationsFor(POINT).map(({ id }) => id)).toEqual(["noise"]);
     const idle = OPERATIONS.filter((operation) => !operationsFor(GREY).includes(operation));
     expect(idle.map(({ id }) => id)).toEqual(["saturation", "hue", "grey"]);

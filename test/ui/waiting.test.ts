@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/config/parse";
 import type { DatasetSummary } from "../../src/data/types";
+import { translateAll } from "../../src/i18n/translate";
 import { METRICS } from "../../src/metrics";
+import { texts } from "../../src/ui/charts/texts";
 import { waitingText } from "../../src/ui/charts/waiting";
-import { words } from "../../src/ui/words";
 
-const { waiting } = words.charts;
+const { waiting } = translateAll(texts);
 const config = defaults();
 const unmeasured = {
   ...config,
@@ -34,7 +35,7 @@ describe("waitingText", () => {
       ...config,
       evaluation: { ...config.evaluation, fineTune: { ...config.evaluation.fineTune, steps: 5 } },
     };
-    expect(waitingText(METRICS.fineTunedAccuracy, tuned, at("running", 3))).toBe(waiting.atEnd("1,000"));
+    expect(waitingText(METRICS.fineTunedAccuracy, tuned, at("running", 3))).toBe(waiting.atEnd({ step: "1,000" }));
     const dataset = { labelled: false } as DatasetSummary;
     expect(waitingText(METRICS.fineTunedAccuracy, tuned, { ...at("running", 3), dataset })).toBe(waiting.unlabelled);
   });

@@ -2,12 +2,15 @@ import { SegmentedControl } from "@mantine/core";
 import { useMemo } from "react";
 import { type MetricId, metricOf } from "../../metrics";
 import { choicesOf } from "../../metrics/charts";
-import { HEADLINES, type HeadlineId } from "../../metrics/groups";
+import type { HeadlineId } from "../../metrics/groups";
+import type { Metric } from "../../metrics/types";
 import { usePlayground, useSelect, useShownConfig } from "../context";
-import { words } from "../words";
+import { useLocale, useTexts } from "../language/useTexts";
 import classes from "./charts.module.css";
 import { MetricChart } from "./MetricChart";
 import { marksOf } from "./marks";
+import { headlineTexts, metricTexts } from "./metricTexts";
+import { texts } from "./texts";
 
 const HEIGHT = 230;
 
@@ -24,42 +27,50 @@ export function Headline() {
 
 /** The metrics that a chart can show. */
 function MetricChoice({ chart, onChange }: { chart: HeadlineId; onChange?: (metric: MetricId) => void }) {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const value = useSelect((state) => state.view[chart]);
   const choose = onChange ?? ((metric: MetricId) => playground.setView({ [chart]: metric }));
   return (
     <SegmentedControl
       size="xs"
-      aria-label={words.charts.what(HEADLINES[chart].label)}
+      aria-label={t.what({ chart: headlineTexts()[chart].label })}
       value={value}
       onChange={(next) => choose(next as MetricId)}
-      data={choicesOf(chart).map(({ id, label, headline }) => ({ value: id, label: headline?.name ?? label }))}
+      data={choicesOf(chart).map((item) => ({ value: item.id, label: choiceName(item) }))}
     />
   );
 }
 
+function choiceName(metric: Metric): string {
+  const { headline, label } = metricTexts(metric);
+  return headline?.name ?? label;
+}
+
 function ScaleChoice({ field }: { field: "lossScale" | "varianceScale" }) {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const value = useSelect((state) => state.view[field]);
   return (
     <SegmentedControl
       size="xs"
-      aria-label={words.charts.scaleLabel}
+      aria-label={t.scaleLabel}
       value={value}
       onChange={(next) => playground.setView({ [field]: next })}
-      data={Object.entries(words.charts.scale).map(([key, text]) => ({ value: key, label: text }))}
+      data={Object.entries(t.scale).map(([key, text]) => ({ value: key, label: text }))}
     />
   );
 }
 
 function LossChart() {
+  const locale = useLocale();
   const { loss, lossScale } = useSelect((state) => state.view);
   const config = useShownConfig();
-  const marks = useMemo(() => marksOf(metricOf(loss), config), [config, loss]);
+  const marks = useMemo(() => marksOf(metricOf(loss), config, locale), [config, loss, locale]);
   return (
     <MetricChart
       name="loss"
-      title={HEADLINES.loss.label}
+      title={headlineTexts().loss.label}
       metric={loss}
       height={HEIGHT}
       log={lossScale === "log"}
@@ -80,7 +91,7 @@ function VarianceChart() {
   return (
     <MetricChart
       name="variance"
-      title={HEADLINES.variance.label}
+      title={headlineTexts().variance.label}
       metric={variance}
       height={HEIGHT}
       log={varianceScale === "log"}
@@ -94,7 +105,7 @@ function VarianceChart() {
 function AccuracyChart() {
   const metric = useSelect((state) => state.view.accuracy);
   return (
-    <MetricChart name="accuracy" title={HEADLINES.accuracy.label} metric={metric} height={HEIGHT}>
+    <MetricChart name="accuracy" title={headlineTexts().accuracy.label} metric={metric} height={HEIGHT}>
       <MetricChoice chart="accuracy" />
     </MetricChart>
   );

@@ -2,9 +2,10 @@ import { useElementSize } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatCount, formatNumber } from "../../i18n/format";
+import { translateAll } from "../../i18n/translate";
 import { type MetricId, metricOf } from "../../metrics";
 import { useSelect, useShownConfig } from "../context";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
 import { type AxisChoice, aboutOf, ChartCard } from "./ChartCard";
 import classes from "./charts.module.css";
 import { ChartTable } from "./plot/ChartTable";
@@ -16,6 +17,7 @@ import { Plot } from "./plot/Plot";
 import { type ChartData, rowAt } from "./plot/rows";
 import { linearAxis, logAxis, stepAxis } from "./plot/scales";
 import { useChartData } from "./series/useChartData";
+import { texts } from "./texts";
 import { useRegistered } from "./useRegistered";
 import { waitingText } from "./waiting";
 
@@ -39,6 +41,7 @@ const NO_MARKS: Mark[] = [];
 
 /** One metric of all arms over the steps, or the paired difference of two of them. */
 export function MetricChart(props: MetricChartProps) {
+  const t = useTexts(texts);
   const { title, metric, height, compact = false, log = false, marks = NO_MARKS } = props;
   const [asTable, setAsTable] = useState(false);
   const { ref, width } = useElementSize();
@@ -64,7 +67,7 @@ export function MetricChart(props: MetricChartProps) {
       ref={card}
       name={props.name}
       title={title}
-      about={aboutOf(described)}
+      about={aboutOf(described, metric)}
       compact={compact}
       controls={props.children}
       scale={difference ? undefined : props.scale}
@@ -89,7 +92,7 @@ export function MetricChart(props: MetricChartProps) {
           <Cursor
             {...{ width, height, frame, x }}
             steps={data.rows.map((row) => row.step)}
-            label={words.charts.region(title)}
+            label={t.region({ title })}
             description={describe(data, looks)}
           />
         )}
@@ -116,13 +119,14 @@ function axisOf(data: ChartData, metric: MetricId, log: boolean, marks: Mark[], 
 
 /** What the chart says, in words: the latest value of each line. */
 function describe(data: ChartData, looks: ArmLook[]): string {
+  const t = translateAll(texts);
   const row = rowAt(data.rows, null);
   if (!row) return "";
   const values = looks.map((look, i) => {
     const value = row[`m${i}`];
     return `${look.label} ${typeof value === "number" ? formatNumber(value) : "\u2013"}`;
   });
-  return `${words.charts.step} ${formatCount(row.step)}: ${values.join(", ")}`;
+  return `${t.step} ${formatCount(row.step)}: ${values.join(", ")}`;
 }
 
 function Waiting({ metric }: { metric: MetricId }) {

@@ -1,18 +1,23 @@
 import { formatNumber, formatPlain } from "../../i18n/format";
+import { currentLocale, type Locale } from "../../i18n/locale";
 import { say } from "../../i18n/message";
 import { translate } from "../../i18n/translate";
 import type { Metric, MetricConfig } from "../../metrics/types";
 import type { Mark } from "./plot/marks";
 
 /** Values that a metric is to be read against, as its own file says them. */
-export function marksOf({ id, marks }: Pick<Metric, "id" | "marks">, config: MetricConfig): Mark[] {
+export function marksOf(
+  { id, marks }: Pick<Metric, "id" | "marks">,
+  config: MetricConfig,
+  locale: Locale = currentLocale(),
+): Mark[] {
   return marks.map(({ at, text, digits = 3 }, i) => {
     const value = at(config);
     const written = digits === null ? formatPlain(value) : formatNumber(value, digits);
     return {
       axis: "y",
       at: value,
-      label: translate(say({ id: `metrics.${id}.marks.${i}.text`, text }, { value: written })),
+      label: translate(say({ id: `metrics.${id}.marks.${i}.text`, text }, { value: written }), locale),
     };
   });
 }

@@ -2,7 +2,8 @@ import { memo } from "react";
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { ArmLook } from "../../../config/arms";
 import { formatTick } from "../../../i18n/format";
-import { words } from "../../words";
+import { useLocale, useTexts } from "../../language/useTexts";
+import { texts } from "../texts";
 import { type Frame, SMALL_FRAME } from "./frame";
 import { type Mark, nameOf, type Stretch } from "./marks";
 import type { ChartData, PlotRow } from "./rows";
@@ -55,14 +56,10 @@ function heightOf({ domain: [low, high] }: Axis, log: boolean, n: number): numbe
 
 /** Lines with their bands: Recharts does axes and curves, everything it gets has been reduced and scaled before. */
 export const Plot = memo(function Plot(props: PlotProps) {
+  const locale = useLocale();
+  const t = useTexts(texts);
   const { width, height, frame, data, looks, x, y, log, marks, dots, xLog = false } = props;
-  const {
-    xKey = "step",
-    xName = words.charts.step,
-    formatX = formatTick,
-    stretches = NO_STRETCHES,
-    steps = NO_STEPS,
-  } = props;
+  const { xKey = "step", xName = t.step, formatX = formatTick, stretches = NO_STRETCHES, steps = NO_STEPS } = props;
   const small = frame === SMALL_FRAME;
   const tick = small ? SMALL_TICK : TICK;
   const arms = Array.from({ length: data.lines }, (_, i) => ({
@@ -71,6 +68,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
   }));
   return (
     <ComposedChart
+      key={locale.id}
       width={width}
       height={height}
       data={data.rows}

@@ -9,9 +9,9 @@ import { useTexts } from "../../language/useTexts";
 import { ExperimentField } from "../../settings/ExperimentField";
 import { FIELDS } from "../../settings/sections";
 import { texts as settingsTable } from "../../settings/texts";
-import { words } from "../../words";
 import { isOn, type Operation, turnedOff, turnedOn } from "./operations";
 import classes from "./operations.module.css";
+import { texts, writtenRecipe } from "./operationTexts";
 
 interface OperationRowProps {
   operation: Operation;
@@ -30,7 +30,7 @@ export function OperationRow({ operation, recipe, shape, open }: OperationRowPro
   const on = isOn(operation, recipe);
   const [unfolded, setUnfolded] = useState(open && on);
   const id = useId();
-  const { label, guide, summary } = words.settings.operations[operation.id];
+  const { label, guide, summary } = useTexts(texts)[operation.id];
   const turn = (next: boolean) => {
     const { augmentation } = playground.state.draft;
     const change = next ? turnedOn(operation, augmentation, shape) : turnedOff(operation, augmentation);
@@ -50,7 +50,7 @@ export function OperationRow({ operation, recipe, shape, open }: OperationRowPro
           {label}
         </UnstyledButton>
         <Info label={componentsTexts.about({ title: label })}>{guide}</Info>
-        <span className={classes.operationSummary}>{on ? summary(recipe) : settingsTexts.off}</span>
+        <span className={classes.operationSummary}>{on ? summary(writtenRecipe(recipe)) : settingsTexts.off}</span>
         <Switch
           size="xs"
           aria-label={label}
