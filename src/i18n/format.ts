@@ -89,11 +89,6 @@ export function formatFixed(value: number, digits: number): string {
   return formatSigned(value, digits).replace("+", "");
 }
 
-/** With so many digits after the point at most: `0.4`. */
-export function formatDecimals(value: number, digits: number): string {
-  return write(value, upToDecimals(digits));
-}
-
 /** With its sign, as differences are written: `+9.8`. */
 export function formatSigned(value: number, digits: number): string {
   const isNegative = value < 0 && Number(Math.abs(value).toFixed(digits)) !== 0;

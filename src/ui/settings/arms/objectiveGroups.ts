@@ -1,6 +1,6 @@
-import { translateAll } from "../../i18n/translate";
-import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId } from "../../objectives";
-import { texts } from "./texts";
+import { translateAll } from "../../../i18n/translate";
+import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId } from "../../../objectives";
+import { texts } from "../texts";
 
 const GROUPS: Record<keyof typeof texts.arms.groups, readonly ObjectiveId[]> = {
   subject: ["infoNce", "infoNceCe", "flatNce", "dual", "custom"],

@@ -1,22 +1,22 @@
 import { Button, ColorSwatch, Select, TextInput, Tooltip } from "@mantine/core";
 import { IconCheck, IconTrash } from "@tabler/icons-react";
-import { PALETTE } from "../../config/arms";
-import { type ArmConfig, TEMPERATURE_RULES, type TemperatureRuleId } from "../../config/schema";
-import { fieldInfo } from "../../config/schemaInfo";
-import { PRECISIONS } from "../../engine/numberFormats";
-import { formatSetting } from "../../i18n/format";
-import { textsOf } from "../../i18n/message";
-import { OBJECTIVES, type ObjectiveId, withObjective } from "../../objectives";
-import { Formula } from "../components/Formula";
-import { useDark, usePlayground, useSelect } from "../context";
-import { useTexts } from "../language/useTexts";
+import { PALETTE } from "../../../config/arms";
+import { type ArmConfig, TEMPERATURE_RULES, type TemperatureRuleId } from "../../../config/schema";
+import { fieldInfo } from "../../../config/schemaInfo";
+import { PRECISIONS } from "../../../engine/numberFormats";
+import { formatSetting } from "../../../i18n/format";
+import { textsOf } from "../../../i18n/message";
+import { OBJECTIVES, type ObjectiveId, withObjective } from "../../../objectives";
+import { Formula } from "../../components/Formula";
+import { useDark, usePlayground, useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import { NumberField } from "../NumberField";
+import { optionNames } from "../names";
+import { texts } from "../texts";
 import { ArmOptions } from "./ArmOptions";
 import classes from "./armEditor.module.css";
-import { NumberField } from "./NumberField";
-import { optionNames } from "./names";
 import { objectiveChoices } from "./objectiveGroups";
 import { PhiField } from "./PhiField";
-import { texts } from "./texts";
 
 /** Everything about one arm: objective, label, colour, and values of its own. */
 export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () => void }) {

@@ -1,11 +1,11 @@
 import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { DEFAULT_PHI } from "../../objectives/custom";
-import { type PhiResult, parsePhi } from "../../objectives/phi";
-import { Formula } from "../components/Formula";
-import { useTexts } from "../language/useTexts";
+import { DEFAULT_PHI } from "../../../objectives/custom";
+import { type PhiResult, parsePhi } from "../../../objectives/phi";
+import { Formula } from "../../components/Formula";
+import { useTexts } from "../../language/useTexts";
+import { texts } from "../texts";
 import classes from "./armEditor.module.css";
-import { texts } from "./texts";
 
 interface PhiFieldProps {
   value: string | undefined;
