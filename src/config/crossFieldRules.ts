@@ -1,3 +1,4 @@
+import { ALL } from "../augmentations";
 import { sourceOf } from "../data/sources";
 import { validationCount } from "../data/validation";
 import { DEFAULT_ENCODER, encoderOf } from "../models";
@@ -11,7 +12,7 @@ import { ruleOf } from "./temperature";
 export function contradictions(config: ExperimentConfig): ConfigError[] {
   return [
     ...ofData(config),
-    ...ofCrop(config),
+    ...ofAugmentation(config),
     ...ofOptimizer(config),
     ...ofTemperatureBounds(config),
     ...ofQueueSize(config),
@@ -53,15 +54,9 @@ function ofBatchSize(
   return [{ path: "batchSize", message: `must be at most ${limit}: a batch is drawn without replacement` }];
 }
 
-/** An automatic smallest share gives way. */
-function ofCrop({ augmentation: { minScale, maxScale } }: ExperimentConfig): ConfigError[] {
-  if (minScale === undefined || minScale <= maxScale) return [];
-  return [
-    {
-      path: "augmentation.maxScale",
-      message: `must be at least augmentation.minScale (${minScale}), the smallest share of the area that a crop keeps`,
-    },
-  ];
+function ofAugmentation({ augmentation }: ExperimentConfig): ConfigError[] {
+  const problems = ALL.flatMap(({ problem }) => problem?.({ ...augmentation }) ?? []);
+  return problems.map(({ field, message }) => ({ path: `augmentation.${field}`, message }));
 }
 
 function ofOptimizer({ arms, optimizer: { id, matchGradientNorm } }: ExperimentConfig): ConfigError[] {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { augmentationShape } from "../augmentations";
 import { datasetSchema } from "../data/sources";
 import { PRECISIONS } from "../engine/numberFormats";
 import { DEFAULT_ENCODER, ENCODER_IDS, type EncoderSchema, encoderOf } from "../models";
@@ -10,38 +11,7 @@ import { shapeOf } from "../settings/setting";
  * a default, so `{}` is a valid experiment; unknown fields are errors that name the field.
  */
 
-const unit = z.number().min(0).max(1);
-
-/** `strength` 1 is SimCLR's recipe (arXiv 2002.05709, appendix A); a field that is given overrides it. */
-const augmentation = z.strictObject({
-  strength: unit.default(0.5),
-  /** Smallest and largest share of the area that a crop keeps. */
-  minScale: z.number().min(0.05).max(1).optional(),
-  maxScale: z.number().min(0.05).max(1).default(1),
-  /** Largest ratio of a crop's sides; the smallest is its inverse. */
-  maxAspect: z.number().min(1).max(2).optional(),
-  /** Probability of a horizontal flip; follows from the strength for colour images alone, since characters are not symmetric. */
-  flip: unit.optional(),
-  /** Largest rotation in degrees, either way. */
-  rotation: z.number().min(0).max(180).default(0),
-  /** Probability that brightness, contrast, saturation and hue are changed at all. */
-  jitter: unit.default(0.8),
-  brightness: unit.optional(),
-  contrast: unit.optional(),
-  saturation: unit.optional(),
-  hue: z.number().min(0).max(0.5).optional(),
-  /** Probability of dropping the colour. */
-  grey: unit.optional(),
-  /** Probability of a Gaussian blur. */
-  blur: unit.optional(),
-  /** Largest standard deviation of a blur in pixels; the smallest is 0.1. */
-  maxBlur: z.number().min(0.1).max(8).default(2),
-  /** Standard deviation of additive noise: in units of the full range for images, of the data for points. */
-  noise: unit.default(0.05),
-  /** Probability of one erased square (cutout, arXiv 1708.04552), and its side as a share of the image's shorter side. */
-  cutout: unit.default(0),
-  cutoutSide: unit.default(0.5),
-});
+const augmentation = z.strictObject(augmentationShape());
 
 const encoder = z.discriminatedUnion(
   "id",

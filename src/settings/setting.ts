@@ -26,6 +26,8 @@ export interface SettingTexts {
   tooltip: string;
   /** What it is called away from its row, where the label alone would not say. */
   name?: string;
+  /** Key of its texts, where one text serves many fields. */
+  wording?: string;
   /** Names of the options of a choice. */
   options?: Record<string, string>;
 }

@@ -14,12 +14,13 @@ export function createTrainingClient(onCrash: (message: string) => void): Traini
   const remote = Comlink.wrap<TrainingService>(worker);
   return {
     environment: (choice) => remote.environment(choice),
-    start: (config, files, listener) => remote.start(config, files, Comlink.proxy(listener)),
+    start: (config, files, listener, resumeFrom) => remote.start(config, files, Comlink.proxy(listener), resumeFrom),
     resume: () => remote.resume(),
     pause: () => remote.pause(),
     step: (n) => remote.step(n),
     cancelLoading: () => remote.cancelLoading(),
     stop: () => remote.stop(),
+    stateDict: () => remote.stateDict(),
     previewViews: (augmentation, draw) => remote.previewViews(augmentation, draw),
     evaluateObjective: (id, input) => remote.evaluateObjective(id, input),
     benchmark: (input) => remote.benchmark(input),

@@ -11,7 +11,7 @@ type Measure = (prepare: () => Promise<Environment>) => Promise<void>;
 
 /** The labs that were asked for and are not over: what can be cancelled, before their turn has come as well. */
 export class LabBench {
-  private readonly open = new Map<AbortController, LabId>();
+  private readonly waiting = new Map<AbortController, LabId>();
   private readonly tools: LoadTools;
 
   /** @param tools what the loading of data may use */
@@ -20,21 +20,21 @@ export class LabBench {
   }
 
   /** @returns what measures the lab, in its turn */
-  admit(request: LabRequest, listener: LabListener): Measure {
+  open(request: LabRequest, listener: LabListener): Measure {
     const controller = new AbortController();
-    this.open.set(controller, request.id);
+    this.waiting.set(controller, request.id);
     return async (prepare) => {
       try {
         listener(await measure(request, listener, { signal: controller.signal, tools: this.tools, prepare }));
       } finally {
-        this.open.delete(controller);
+        this.waiting.delete(controller);
       }
     };
   }
 
   /** @param id which of them; all of them where it is left out */
   cancel(id?: LabId): void {
-    for (const [controller, own] of this.open) if (id === undefined || own === id) controller.abort();
+    for (const [controller, own] of this.waiting) if (id === undefined || own === id) controller.abort();
   }
 }
 

@@ -7,6 +7,7 @@ import type { TrainerEvent, ViewsPreview } from "../record/events";
 import type { Environment } from "../record/record";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
+import type { StateDict } from "../training/stateDict/types";
 
 /**
  * The messages between the page and the training worker. Everything is structured-cloneable, and is copied. The
@@ -71,8 +72,14 @@ export interface TrainingService {
   /**
    * Prepares a new run, paused at step 0. The run that is there stays untouched when this fails
    * (bad file, backend not present) or is called off.
+   * @param resumeFrom where the new run goes on from, instead of step 0
    */
-  start(config: ExperimentConfig, files: DatasetFiles | null, listener: TrainingListener): Promise<StartResult>;
+  start(
+    config: ExperimentConfig,
+    files: DatasetFiles | null,
+    listener: TrainingListener,
+    resumeFrom?: StateDict,
+  ): Promise<StartResult>;
   resume(): Promise<void>;
   /** Calls off all training that was asked for; resolves once no step is under way. */
   pause(): Promise<void>;
@@ -82,6 +89,8 @@ export interface TrainingService {
   cancelLoading(): Promise<void>;
   /** Ends the run and frees its memory. */
   stop(): Promise<void>;
+  /** All that the run that is there needs to go on elsewhere, to the bit; null without a run. Training goes on meanwhile. */
+  stateDict(): Promise<StateDict | null>;
   /**
    * Views of a few training samples of the run that is there, under an augmentation that need not be its own; null without
    * a run. Training goes on meanwhile, with the same results.

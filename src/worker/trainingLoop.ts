@@ -16,36 +16,55 @@ export interface Run {
   dataset: Dataset;
   environment: Environment;
   trainer: Trainer;
-  tell: (event: TrainerEvent) => void;
+  emit: (event: TrainerEvent) => void;
   /** Steps to do before pausing by itself; 0 while paused. */
   budget: number;
   /** The training loop under way; null while paused. */
   loop: Promise<void> | null;
+  /** What the loop is to do between two steps. */
+  interludes: (() => Promise<void>)[];
+}
+
+/** Sets the loop going, or lets the one under way have so many steps. */
+export function startLoop(run: Run, budget: number): void {
+  run.trainer.mayFineTune = true;
+  if (run.trainer.finished) return;
+  run.budget = budget;
+  run.loop ??= trainWithinBudget(run);
 }
 
 /** Ends the loop after the step under way. Fine-tuning, which follows the last one, ends without a result. */
-export function quit(run: Run): void {
+export function stopLoop(run: Run): void {
   run.budget = 0;
   run.trainer.mayFineTune = false;
 }
 
+/** Does `work` while no step is under way, without pausing. */
+export function betweenSteps<T>(run: Run, work: () => Promise<T>): Promise<T> {
+  if (!run.loop) return work();
+  return new Promise((resolve, reject) => {
+    run.interludes.push(() => work().then(resolve, reject));
+  });
+}
+
 /** The training loop: spends the budget, which may change meanwhile. Never rejects. */
-export async function trainOn(run: Run): Promise<void> {
+async function trainWithinBudget(run: Run): Promise<void> {
   try {
-    run.tell({ type: "state", state: "running" });
+    run.emit({ type: "state", state: "running" });
     run.trainer.restartClock();
     do {
       await spendBudget(run);
       await run.trainer.settle();
       // Asked to go on while the pause was being settled.
     } while (run.budget > 0 && !run.trainer.finished);
-    run.tell({ type: "state", state: run.trainer.finished ? "finished" : "paused" });
+    run.emit({ type: "state", state: run.trainer.finished ? "finished" : "paused" });
   } catch (error) {
-    run.tell({ type: "failed", message: messageOf(error) });
+    run.emit({ type: "failed", message: messageOf(error) });
   } finally {
     // Together with the last look at the budget, so that nobody can ask a loop to go on that has just ended.
     run.budget = 0;
     run.loop = null;
+    void doInterludes(run);
   }
 }
 
@@ -54,8 +73,14 @@ async function spendBudget(run: Run): Promise<void> {
   while (run.budget > 0 && !run.trainer.finished) {
     run.budget--;
     await run.trainer.advance();
+    await doInterludes(run);
     if (performance.now() - yielded < YIELD_INTERVAL) continue;
     await yieldToEventLoop();
     yielded = performance.now();
   }
+}
+
+/** None of them rejects: who asked for it hears of it. */
+async function doInterludes(run: Run): Promise<void> {
+  for (const interlude of run.interludes.splice(0)) await interlude();
 }

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
+import { type AugmentationWork, VIEW_FIELDS, type ViewField } from "../../src/augmentations";
 import { augmentationRecipe } from "../../src/augmentations/recipe";
-import { type AugmentationWork, VIEW_FIELDS, type ViewField } from "../../src/augmentations/viewTable";
 import { PURPOSE } from "../../src/engine/random";
 import { augmentedViews } from "../../src/ops/augment";
 import { augmentImages, augmentPoints, type ViewBatch } from "../../src/ops/augment/reference";

@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { VIEW_FIELDS } from "../../src/augmentations";
 import { augmentationParameters } from "../../src/augmentations/draws";
-import { VIEW_FIELDS } from "../../src/augmentations/viewTable";
 import { toBackend } from "../../src/ops/augment/resident";
 import { expectAllclose } from "../support/allclose";
 import type { AugmentationInput } from "../support/augmentation";

@@ -99,6 +99,10 @@ export class FakeService implements TrainingService {
     this.calls.push("stop");
   }
 
+  async stateDict() {
+    return null;
+  }
+
   async previewViews() {
     return null;
   }

@@ -6,7 +6,7 @@ import { hash, PURPOSE } from "../../src/engine/random";
 import type { PlaygroundBackend } from "../../src/engine/webgpu/backend";
 import { stepBlockSize } from "../../src/engine/wgsl/stepBlock";
 import { augmentedViews, type FusedDraw, fusedBatch, fusedViews } from "../../src/ops/augment";
-import { drawViews } from "../../src/ops/augment/fusedImages";
+import { drawViews } from "../../src/ops/augment/fused";
 import { packedToBackend, pairOffset, type ResidentSamples, toBackend, unpaired } from "../../src/ops/augment/resident";
 import { type AugmentationInput, augmentationOf } from "./augmentation";
 
@@ -57,7 +57,7 @@ export class ViewsOfBothKinds {
   /** The table behind the fused views of images. */
   drawn(): { samples: tf.Tensor; views: tf.Tensor } {
     const [height = 0, width = 0, channels = 0] = this.shape;
-    const batch = fusedBatch(this.split.count, this.shape, this.recipe, this.draw);
+    const batch = fusedBatch({ count: this.split.count, shape: this.shape }, this.recipe, this.draw);
     return drawViews(this.backend, [height, width, channels], batch);
   }
 

@@ -3,6 +3,8 @@ import { type AugmentationOptions, augmentationRecipe, augmentationWork } from "
 import { defaults, parseConfig } from "../../src/config/parse";
 import { setIn } from "../../src/config/paths";
 import type { DatasetSummary } from "../../src/data/types";
+import { textsOf } from "../../src/i18n/message";
+import { english } from "../../src/i18n/translate";
 import { askNewest } from "../../src/session/newest";
 import { sampleShape } from "../../src/session/sampleShape";
 import { classRows } from "../../src/ui/data/classRows";
@@ -16,7 +18,6 @@ import {
   turnedOn,
 } from "../../src/ui/data/views/operations";
 import { SECTIONS } from "../../src/ui/settings/sections";
-import { words } from "../../src/ui/words";
 import { DATASET } from "../session/fakeService";
 
 const COLOUR = [32, 32, 3];
@@ -78,11 +79,12 @@ describe("the table of operations", () => {
   });
 
   it("offers every field of the augmentation once, with words, and to the samples that it changes", () => {
-    const offered = ["strength", ...OPERATIONS.flatMap(({ fields }) => fields)].sort();
+    const offered = ["strength", ...OPERATIONS.flatMap(({ fields }) => Object.keys(fields))].sort();
     const fields = SECTIONS.augmentation.rows.map(({ path }) => path.split(".")[1]!);
     expect(offered).toEqual(fields.sort());
     const recipe = augmentationRecipe({ ...untouched, cutout: 1 }, COLOUR);
-    for (const { id } of OPERATIONS) expect(words.settings.operations[id].summary(recipe)).toMatch(/\d/);
+    for (const operation of OPERATIONS)
+      expect(english({ ...textsOf("augmentations", operation).summary, args: recipe })).toMatch(/\d/);
     expect(operationsFor(POINT).map(({ id }) => id)).toEqual(["noise"]);
     const idle = OPERATIONS.filter((operation) => !operationsFor(GREY).includes(operation));
     expect(idle.map(({ id }) => id)).toEqual(["saturation", "hue", "grey"]);

@@ -51,6 +51,32 @@ async function until(runId: number, state: "paused" | "finished"): Promise<void>
   while (!states(runId).includes(state)) await new Promise((resolve) => setTimeout(resolve, 2));
 }
 
+describe("a state dict", () => {
+  it("is taken while the run trains, and another run goes on from it as this one does", async () => {
+    const id = await start({ steps: 40 });
+    await host.resume();
+    const state = await host.stateDict();
+    await until(id, "finished");
+    expect(states(id)).toEqual(["running", "finished"]);
+    const step = state?.step ?? Number.NaN;
+    const result = await host.start(tiny({ steps: 40 }), null, listener, state ?? undefined);
+    const next = result.ok ? result.runId : Number.NaN;
+    await host.resume();
+    await until(next, "finished");
+    expect(losses(next)).toEqual(losses(id).slice(step));
+  });
+
+  it("there is none without a run, and one that does not fit leaves the run as it was", async () => {
+    expect(await host.stateDict()).toBeNull();
+    await start();
+    const state = await host.stateDict();
+    expect(state?.step).toBe(0);
+    const other = await host.start(tiny({ seeds: 1 }), null, listener, state ?? undefined);
+    expect(other).toMatchObject({ ok: false, message: expect.stringContaining("arm0.seed2") });
+    expect(await host.stateDict()).toEqual(state);
+  });
+});
+
 describe("a run", () => {
   it("is ready and shown at step 0, then does every step and finishes", async () => {
     const id = await start();

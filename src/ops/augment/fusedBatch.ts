@@ -1,11 +1,10 @@
 import type * as tf from "@tensorflow/tfjs";
-import type { AugmentationRecipe } from "../../augmentations/viewRecipe";
-import type { AugmentationWork } from "../../augmentations/viewTable";
+import { type AugmentationRecipe, type Augmentations, type AugmentationWork, stagesOf } from "../../augmentations";
+import type { Stage, Step } from "../../augmentations/types";
 import type { Program } from "../../engine/webgpu/gpu";
 import type { BatchOrder } from "../../engine/wgsl/batchOrder";
 import { RANDOM_WGSL } from "../../engine/wgsl/random";
 import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
-import { noiseWgsl, SILENCE_WGSL } from "./wgsl/noise";
 
 /** What is drawn. */
 export interface FusedBatch {
@@ -18,6 +17,8 @@ export interface FusedBatch {
   order: BatchOrder;
   /** Purpose of the draws of the views. */
   purpose: number;
+  /** Of which the recipe is, in their order. */
+  augmentations: Augmentations;
   recipe: AugmentationRecipe;
   work: AugmentationWork;
 }
@@ -43,10 +44,21 @@ export function randomPart(batch: FusedBatch): ProgramPart {
   };
 }
 
-/** The function `noise`, with random numbers only where there is any. */
-export function noisePart(batch: FusedBatch): ProgramPart {
-  const deviation = batch.work.noise;
-  if (deviation === 0) return { reads: {}, wgsl: SILENCE_WGSL };
-  const random = randomPart(batch);
-  return { ...random, wgsl: random.wgsl + noiseWgsl(deviation, batch.purpose) };
+/** The stages that a batch needs, in their order. */
+export function stagesFor({ augmentations, work }: FusedBatch): Stage[] {
+  return stagesOf(augmentations).filter((stage) => stage.isNeeded(work));
+}
+
+/** What the stages do to four values in a row before they are clipped: with random numbers. */
+export function valueSteps(batch: FusedBatch): Step[] {
+  return stagesFor(batch).flatMap(({ wgsl }) => wgsl.values?.(batch.work, batch.purpose) ?? []);
+}
+
+export function functionsOf(steps: readonly Step[]): string {
+  return steps.map(({ functions }) => functions).join("");
+}
+
+/** The expression of a value after all steps. */
+export function applyAll(steps: readonly Step[], value: string): string {
+  return steps.reduce((expression, step) => step.apply(expression), value);
 }

@@ -2,8 +2,7 @@ import type * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
 import { batchOrderWgsl } from "../../engine/wgsl/batchOrder";
 import { storedElement, storeWgsl } from "../../engine/wgsl/store";
-import { type FusedBatch, randomPart, viewCounts } from "./fusedBatch";
-import { noiseWgsl } from "./wgsl/noise";
+import { applyAll, type FusedBatch, functionsOf, randomPart, valueSteps, viewCounts } from "./fusedBatch";
 
 /** How points lie in memory. */
 interface PointLayout {
@@ -27,6 +26,7 @@ export function fusedPoints(
   const { perSeed, all } = viewCounts(batch);
   const y = output<tf.Rank.R3>(backend, [all / perSeed, perSeed, size]);
   const random = randomPart(batch);
+  const steps = valueSteps(batch);
   const groups = Math.ceil(size / 4);
   backend.dispatch({
     name: "views of points",
@@ -45,15 +45,16 @@ export function fusedPoints(
     wgsl: [
       random.wgsl,
       batchOrderWgsl(batch.order),
-      noiseWgsl(batch.work.noise, batch.purpose),
+      functionsOf(steps),
       storeWgsl(size),
-      POINTS_WGSL,
+      pointsWgsl(applyAll(steps, "four")),
     ].join("\n"),
   });
   return y;
 }
 
-const POINTS_WGSL = /* wgsl */ `
+function pointsWgsl(changed: string): string {
+  return /* wgsl */ `
 /** Four coordinates of a view. */
 fn run(i: u32) {
   let view = i / GROUPS;
@@ -62,5 +63,6 @@ fn run(i: u32) {
   let sample = first + (view % VIEWS) / BATCH * PAIR_OFFSET;
   var four: vec4f;
   for (var k = 0u; k < 4u; k++) { four[k] = points[sample * SIZE + min(4u * group + k, SIZE - 1u)]; }
-  store(view, group, four + noise(view, group));
+  store(view, group, ${changed});
 }`;
+}

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { ALL, type Augmentations } from "../../augmentations";
 import { augmentationNoise, augmentationParameters } from "../../augmentations/draws";
 import { type AugmentationRecipe, augmentationWork } from "../../augmentations/recipe";
 import { subset } from "../../data/split";
@@ -8,8 +9,8 @@ import type { Purpose } from "../../engine/random";
 import type { GpuBackend } from "../../engine/webgpu/gpu";
 import type { BatchOrder } from "../../engine/wgsl/batchOrder";
 import { batchSamples } from "./batchSamples";
+import { fusedImages } from "./fused";
 import type { FusedBatch } from "./fusedBatch";
-import { fusedImages } from "./fusedImages";
 import { fusedPoints } from "./fusedPoints";
 import { augmentImages, augmentPoints } from "./reference";
 import { pairOffset, type ResidentSamples, toBackend, unpaired } from "./resident";
@@ -30,16 +31,22 @@ export interface BatchViews {
  * @param resident images 0..1 [n, H, W, C] or points [n, D] on the backend
  * @returns [S, 2B, ...shape]; the caller disposes it
  */
-export function augmentedViews(resident: tf.Tensor, recipe: AugmentationRecipe, batch: BatchViews): tf.Tensor {
+export function augmentedViews(
+  resident: tf.Tensor,
+  recipe: AugmentationRecipe,
+  batch: BatchViews,
+  augmentations: Augmentations = ALL,
+): tf.Tensor {
   const { seeds, step, purpose, indices, pairOffset } = batch;
   const shape = resident.shape.slice(1);
-  const work = augmentationWork(recipe, shape);
+  const work = augmentationWork(recipe, shape, augmentations);
   const draw = { seeds, step, purpose, views: (2 * indices.length) / seeds.length };
   const size = tf.util.sizeFromShape(shape);
   const noise = work.noise > 0 ? augmentationNoise(draw, size) : new Float32Array(0);
   const common = { seeds: seeds.length, indices, noise, work, pairOffset };
-  if (shape.length === 1) return augmentPoints(resident as tf.Tensor2D, common);
-  return augmentImages(resident as tf.Tensor4D, { ...common, parameters: augmentationParameters(recipe, draw) });
+  if (shape.length === 1) return augmentPoints(resident as tf.Tensor2D, common, augmentations);
+  const parameters = augmentationParameters(recipe, draw, augmentations);
+  return augmentImages(resident as tf.Tensor4D, { ...common, parameters }, augmentations);
 }
 
 /**
@@ -80,8 +87,9 @@ export function fusedViews(
   { values, count, shape, pairOffset }: ResidentSamples,
   recipe: AugmentationRecipe,
   draw: FusedDraw,
+  augmentations: Augmentations = ALL,
 ): tf.Tensor {
-  const batch = fusedBatch(count, shape, recipe, draw);
+  const batch = fusedBatch({ count, shape }, recipe, draw, augmentations);
   const [first = 0, width = 0, channels = 0] = shape;
   if (shape.length === 1) return fusedPoints(backend, values, { size: first, pairOffset }, batch);
   return fusedImages(backend, values, [first, width, channels], batch);
@@ -97,9 +105,14 @@ export function fusedSamples(
 }
 
 /** Resolves what the programs need to know. */
-export function fusedBatch(count: number, shape: number[], recipe: AugmentationRecipe, draw: FusedDraw): FusedBatch {
-  const { batchSize, order } = draw;
-  return { ...draw, order: batchOrder(count, batchSize, order), recipe, work: augmentationWork(recipe, shape) };
+export function fusedBatch(
+  { count, shape }: { count: number; shape: number[] },
+  recipe: AugmentationRecipe,
+  draw: FusedDraw,
+  augmentations: Augmentations = ALL,
+): FusedBatch {
+  const work = augmentationWork(recipe, shape, augmentations);
+  return { ...draw, order: batchOrder(count, draw.batchSize, draw.order), augmentations, recipe, work };
 }
 
 function batchOrder(count: number, batchSize: number, purpose: Purpose): BatchOrder {

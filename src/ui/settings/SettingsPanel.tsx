@@ -6,7 +6,7 @@ import { DataPanelButton } from "../data/DataPanelButton";
 import { texts as dataTable } from "../data/texts";
 import { AugmentationControls } from "../data/views/AugmentationControls";
 import { useTexts } from "../language/useTexts";
-import { ArmList } from "./ArmList";
+import { ArmList } from "./arms/ArmList";
 import { DataSection } from "./DataSection";
 import { EncoderCost } from "./EncoderCost";
 import { ExperimentField } from "./ExperimentField";

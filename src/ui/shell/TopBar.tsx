@@ -6,6 +6,7 @@ import { ACTIONS, type ActionId, actionsOf, actionTexts } from "../../session/ac
 import type { Action } from "../../session/actions/action";
 import { hasMeasured } from "../../session/actions/conditions";
 import { useCharts, usePlayground, useSelect } from "../context";
+import { LanguageMenu } from "../language/LanguageMenu";
 import { useTexts } from "../language/useTexts";
 import { saveChart } from "../saving";
 import { words } from "../words";
@@ -39,6 +40,7 @@ export function TopBar({ perform }: { perform: (action: Action) => void }) {
       <div className={classes.tools}>
         <IconAction id="share" perform={perform} />
         {isRace && <ExportMenu perform={perform} />}
+        <LanguageMenu />
         <IconAction id="theme" perform={perform} />
         <IconAction id="help" perform={perform} />
       </div>

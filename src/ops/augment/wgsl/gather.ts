@@ -1,4 +1,4 @@
-import type { ImageShape } from "./pixel";
+import type { ImageShape } from "../../../augmentations/types";
 
 export interface Gathered {
   shape: ImageShape;
@@ -15,13 +15,13 @@ export function gatherWgsl({ shape: [height, width], lanes, keeps, measures }: G
   return /* wgsl */ `
 ${measures ? `var<workgroup> sums: array<f32, ${lanes}>;` : ""}
 fn run(view: u32, lane: u32) {
-  let place = placeOf(view);
+  let place = place_of(view);
   var sum = 0.0;
   for (var at = lane; at < ${pixels}u; at += ${lanes}u) {
     let row = at / ${width}u;
-    let pixel = viewPixel(place, row, at - row * ${width}u);
+    let pixel = view_pixel(place, row, at - row * ${width}u);
     ${keeps ? `gathered[view * ${pixels}u + at] = pixel;` : ""}
-    ${measures ? "sum += greyOf(pixel);" : ""}
+    ${measures ? "sum += grey_of(pixel);" : ""}
   }
   ${measures ? meanWgsl(lanes, pixels) : ""}
 }`;
@@ -39,14 +39,14 @@ function meanWgsl(lanes: number, pixels: number): string {
   }`;
 }
 
-/** `placeOf` and `viewPixel` where the pixels have been gathered before. */
+/** `place_of` and `view_pixel` where the pixels have been gathered before. */
 export function gatheredPixelWgsl([height, width]: ImageShape): string {
   return /* wgsl */ `
 struct Place { first: u32 }
 
-fn placeOf(view: u32) -> Place { return Place(view * ${height * width}u); }
+fn place_of(view: u32) -> Place { return Place(view * ${height * width}u); }
 
-fn viewPixel(place: Place, row: u32, column: u32) -> Pixel {
+fn view_pixel(place: Place, row: u32, column: u32) -> Pixel {
   return gathered[place.first + row * ${width}u + column];
 }`;
 }

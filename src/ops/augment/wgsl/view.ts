@@ -1,37 +1,27 @@
-import { VIEW_FIELDS } from "../../../augmentations/viewTable";
+import { columnsOf, stagesOf } from "../../../augmentations";
+import type { FusedBatch } from "../fusedBatch";
 
-/** Numbers of a view that follow from VIEW_FIELDS, once per view instead of once per pixel. */
-const DERIVED_FIELDS = [
-  /** Where in the image the middle of the view lies, in pixels. */
-  "originX",
-  "originY",
-  /** Steps in the image, along x and y, of one pixel to the right and one pixel down in the view. */
-  "rightX",
-  "rightY",
-  "downX",
-  "downY",
-  /** Brightness and contrast: gain * value + offset * mean grey. */
-  "gain",
-  "offset",
-] as const;
-const COLOUR_SIZE = 9;
+/** Members of a View: name, and how many numbers where it is an array. */
+function members({ augmentations, work }: Pick<FusedBatch, "augmentations" | "work">): [string, number | null][] {
+  const columns = columnsOf(augmentations).map((column): [string, null] => [snakeCase(column), null]);
+  return [...columns, ...stagesOf(augmentations).flatMap(({ wgsl }) => Object.entries(wgsl.members?.(work) ?? {}))];
+}
 
 /**
- * The structure that describes a view. All its members are 4 bytes wide, so a table of views is a matrix of float32.
- * @param blurRadius pixels on either side that a blur reaches
+ * The structure that describes a view: its columns, and what follows from them once per view instead of once per pixel. All
+ * its members are 4 bytes wide, so a table of views is a matrix of float32.
  */
-export function viewWgsl(blurRadius: number): string {
-  return /* wgsl */ `
-struct View {
-  ${[...VIEW_FIELDS, ...DERIVED_FIELDS].map((field) => `${field}: f32,`).join("\n  ")}
-  /** Columns of the matrix by which a pixel is multiplied. */
-  colour: array<f32, ${COLOUR_SIZE}>,
-  /** Weights of a blur by distance. */
-  weights: array<f32, ${blurRadius + 1}>,
-}`;
+export function viewWgsl(batch: Pick<FusedBatch, "augmentations" | "work">): string {
+  const lines = members(batch).map(([name, length]) => `${name}: ${length ? `array<f32, ${length}>` : "f32"},`);
+  return `\nstruct View {\n  ${lines.join("\n  ")}\n}`;
 }
 
 /** Numbers in a View. */
-export function viewSize(blurRadius: number): number {
-  return VIEW_FIELDS.length + DERIVED_FIELDS.length + COLOUR_SIZE + blurRadius + 1;
+export function viewSize(batch: Pick<FusedBatch, "augmentations" | "work">): number {
+  return members(batch).reduce((sum, [, length]) => sum + (length ?? 1), 0);
+}
+
+/** `centreX` as `centre_x`. */
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

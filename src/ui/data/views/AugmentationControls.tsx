@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
+import { useShallow } from "zustand/shallow";
 import { type AugmentationRecipe, augmentationRecipe } from "../../../augmentations/recipe";
 import { sampleShape } from "../../../session/sampleShape";
 import { usePlayground, useSelect } from "../../context";
@@ -44,7 +45,8 @@ export function AugmentationControls({ open = false }: { open?: boolean }) {
 /** What the draft's augmentation comes to on its data, and the operations that these can have. */
 function useAugmentation(): { recipe: AugmentationRecipe; operations: Operation[]; shape: number[] } {
   const augmentation = useSelect((state) => state.draft.augmentation);
-  const shape = useSelect(({ draft, run }) => sampleShape(draft, run));
+  // Every call makes another list.
+  const shape = useSelect(useShallow(({ draft, run }) => sampleShape(draft, run)));
   return useMemo(() => {
     const recipe = augmentationRecipe(augmentation, shape);
     const isMissing = ({ within }: Operation) =>

@@ -2,14 +2,14 @@ import { Switch, UnstyledButton } from "@mantine/core";
 import { IconChevronRight } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import type { AugmentationRecipe } from "../../../augmentations/recipe";
+import { textsOf } from "../../../i18n/message";
 import { Info } from "../../components/Info";
 import { texts as componentsTable } from "../../components/texts";
 import { usePlayground } from "../../context";
-import { useTexts } from "../../language/useTexts";
+import { useTexts, useTranslate } from "../../language/useTexts";
 import { ExperimentField } from "../../settings/ExperimentField";
 import { FIELDS } from "../../settings/sections";
 import { texts as settingsTable } from "../../settings/texts";
-import { words } from "../../words";
 import { isOn, type Operation, turnedOff, turnedOn } from "./operations";
 import classes from "./operations.module.css";
 
@@ -30,7 +30,9 @@ export function OperationRow({ operation, recipe, shape, open }: OperationRowPro
   const on = isOn(operation, recipe);
   const [unfolded, setUnfolded] = useState(open && on);
   const id = useId();
-  const { label, guide, summary } = words.settings.operations[operation.id];
+  const translate = useTranslate();
+  const texts = textsOf("augmentations", operation);
+  const [label, guide] = [translate(texts.label), translate(texts.guide)];
   const turn = (next: boolean) => {
     const { augmentation } = playground.state.draft;
     const change = next ? turnedOn(operation, augmentation, shape) : turnedOff(operation, augmentation);
@@ -50,7 +52,9 @@ export function OperationRow({ operation, recipe, shape, open }: OperationRowPro
           {label}
         </UnstyledButton>
         <Info label={componentsTexts.about({ title: label })}>{guide}</Info>
-        <span className={classes.operationSummary}>{on ? summary(recipe) : settingsTexts.off}</span>
+        <span className={classes.operationSummary}>
+          {on ? translate({ ...texts.summary, args: recipe }) : settingsTexts.off}
+        </span>
         <Switch
           size="xs"
           aria-label={label}
@@ -66,7 +70,7 @@ export function OperationRow({ operation, recipe, shape, open }: OperationRowPro
 }
 
 function Ranges({ operation, recipe }: Pick<OperationRowProps, "operation" | "recipe">) {
-  return operation.fields.map((name) => {
+  return (Object.keys(operation.fields) as (keyof AugmentationRecipe)[]).map((name) => {
     const field = FIELDS.find(({ path }) => path === `augmentation.${name}`);
     return field && <ExperimentField key={name} field={field} automatic={recipe[name]} />;
   });

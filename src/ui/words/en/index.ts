@@ -1,5 +1,3 @@
-import { settings } from "./settings";
-
 /** Every word of the interface in English. Another language is one more folder of this shape. */
 export const en = {
   pages: {
@@ -11,8 +9,6 @@ export const en = {
   topBar: { timeLeft: (time: string) => `${time} left` },
 
   backend: { names: { webgpu: "WebGPU", webgl: "WebGL", wasm: "WASM", cpu: "CPU" } },
-
-  settings,
 
   charts: {
     step: "step",

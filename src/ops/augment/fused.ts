@@ -1,18 +1,19 @@
 import type * as tf from "@tensorflow/tfjs";
+import type { ImageShape } from "../../augmentations/types";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
 import { batchOrderWgsl } from "../../engine/wgsl/batchOrder";
 import { SIN_COS_WGSL } from "../../engine/wgsl/sinCos";
 import { storedElement, storeWgsl } from "../../engine/wgsl/store";
-import { type FusedBatch, noisePart, type ProgramPart, randomPart, viewCounts } from "./fusedBatch";
+import { type FusedBatch, type ProgramPart, randomPart, stagesFor, valueSteps, viewCounts } from "./fusedBatch";
 import { drawViewWgsl } from "./wgsl/drawView";
 import { finishWgsl, invocationsPerView } from "./wgsl/finish";
 import { gatheredPixelWgsl, gatherWgsl } from "./wgsl/gather";
-import { type ImageShape, imagePixelWgsl, pixelStride, pixelWgsl, viewPixelWgsl } from "./wgsl/pixel";
+import { imagePixelWgsl, pixelStride, pixelWgsl, plainViewPixelWgsl } from "./wgsl/pixel";
 import { viewSize, viewWgsl } from "./wgsl/view";
 
 /**
  * Both views of each seed's batch, drawn and made on the GPU: nothing depends on JavaScript but the step in the block,
- * so a recording can be replayed at any step. Draws and formulas are those of the reference (augment.ts with
+ * so a recording can be replayed at any step. Draws and formulas are those of the reference (reference.ts with
  * augmentations/draws.ts and engine/batchOrder.ts).
  */
 
@@ -31,7 +32,7 @@ export interface DrawnViews {
  * Both views of each seed's batch, ready for an encoder, in two or three dispatches: draw; gather, where a mean or
  * resampled neighbours are needed; finish.
  * @param images float32 0..1, or bytes of which an int32 holds four; [n, H, W, C] row-major, C at most 4
- * @returns [S, 2B, H, W, C], clipped to 0..1 and centred to -1..1
+ * @returns [S, 2B, H, W, C], clipped to 0..1 and centered to -1..1
  */
 export function fusedImages(
   backend: GpuBackend,
@@ -51,10 +52,9 @@ export function fusedImages(
 /** Program 1: what the views show, and how. */
 export function drawViews(backend: GpuBackend, shape: ImageShape, batch: FusedBatch): DrawnViews {
   const { perSeed, all } = viewCounts(batch);
-  const { blurRadius } = batch.work;
   const random = randomPart(batch);
   const samples = output(backend, [all / perSeed, perSeed], "int32");
-  const views = output(backend, [all / perSeed, perSeed, viewSize(blurRadius)]);
+  const views = output(backend, [all / perSeed, perSeed, viewSize(batch)]);
   backend.dispatch({
     name: "draw views",
     ...random,
@@ -65,8 +65,8 @@ export function drawViews(backend: GpuBackend, shape: ImageShape, batch: FusedBa
       random.wgsl,
       SIN_COS_WGSL,
       batchOrderWgsl(batch.order),
-      viewWgsl(blurRadius),
-      drawViewWgsl({ ...batch, sides: [shape[0], shape[1]], blurRadius }),
+      viewWgsl(batch),
+      drawViewWgsl(batch, shape),
       drawWgsl(batch.order.batchSize),
     ].join("\n"),
   });
@@ -79,30 +79,32 @@ fn run(i: u32) {
   let seed = bitcast<u32>(seeds[i / VIEWS]);
   let view = i % VIEWS;
   samples[i] = i32(batchSample(seed, block.step, view % ${batchSize}u));
-  views[i] = drawView(seed, block.step, view);
+  views[i] = draw_view(seed, block.step, view);
 }`;
 }
 
-/** Program 2: the pixels before jitter and blur, and the mean grey value of each view. */
+/** Program 2: the pixels before they are changed, and the mean grey value of each view. */
 function gather(backend: GpuBackend, source: ProgramPart, shape: ImageShape, batch: FusedBatch) {
-  const { geometry, light, blurRadius } = batch.work;
-  const keeps = geometry && (light || blurRadius > 0);
-  if (!keeps && !light) return { gathered: null, means: null };
+  const stages = stagesFor(batch);
+  const measures = stages.some(({ wgsl }) => wgsl.pixel?.(batch.work).readsMeans);
+  const looksAround = stages.some(({ wgsl }) => wgsl.neighbors);
+  const keeps = stages.some(({ wgsl }) => wgsl.resample) && (measures || looksAround);
+  if (!keeps && !measures) return { gathered: null, means: null };
   const { all } = viewCounts(batch);
   const gathered = keeps ? output(backend, [all, shape[0] * shape[1], pixelStride(shape)]) : null;
-  const means = light ? output(backend, [all]) : null;
+  const means = measures ? output(backend, [all]) : null;
   backend.dispatch({
     name: "gather views",
     reads: source.reads,
     writes: { ...(gathered && { gathered }), ...(means && { means }) },
     elements: { ...source.elements, gathered: "Pixel" },
     grid: { workgroups: all, lanes: GATHER_LANES },
-    wgsl: source.wgsl + gatherWgsl({ shape, lanes: GATHER_LANES, keeps, measures: light }),
+    wgsl: source.wgsl + gatherWgsl({ shape, lanes: GATHER_LANES, keeps, measures }),
   });
   return { gathered, means };
 }
 
-/** Program 3: blur, colour, noise, -1..1, and cutout. */
+/** Program 3: what changes pixels and values, and -1..1 between the two kinds of values. */
 function finish(
   backend: GpuBackend,
   source: ProgramPart,
@@ -111,46 +113,42 @@ function finish(
   batch: FusedBatch,
 ): tf.Tensor5D {
   const { perSeed, all } = viewCounts(batch);
-  const noise = noisePart(batch);
+  const random = valueSteps(batch).length > 0 ? randomPart(batch) : { reads: {}, wgsl: "" };
   const size = shape[0] * shape[1] * shape[2];
   const y = output<tf.Rank.R5>(backend, [all / perSeed, perSeed, ...shape]);
   backend.dispatch({
     name: "finish views",
-    ...noise,
-    reads: { ...source.reads, ...(means && { means }), ...noise.reads },
+    ...random,
+    reads: { ...source.reads, ...(means && { means }), ...random.reads },
     writes: { y },
     elements: { ...source.elements, y: storedElement(size) },
     grid: { invocations: all * invocationsPerView(shape) },
-    wgsl: [source.wgsl, noise.wgsl, storeWgsl(size), finishWgsl(shape, batch.work)].join("\n"),
+    wgsl: [source.wgsl, random.wgsl, storeWgsl(size), finishWgsl(shape, batch)].join("\n"),
   });
   return y;
 }
 
-/** `viewPixel` from the resident images. */
-function residentPart(images: tf.TensorInfo, drawn: DrawnViews, shape: ImageShape, { work }: FusedBatch): ProgramPart {
+/** `view_pixel` from the resident images. */
+function residentPart(images: tf.TensorInfo, drawn: DrawnViews, shape: ImageShape, batch: FusedBatch): ProgramPart {
+  const resampling = stagesFor(batch).find(({ wgsl }) => wgsl.resample);
   const isPacked = images.dtype === "int32";
   return {
     reads: { images, ...drawn },
     elements: { images: isPacked ? "u32" : "f32", views: "View" },
     wgsl: [
-      viewWgsl(work.blurRadius),
+      viewWgsl(batch),
       pixelWgsl(shape),
       imagePixelWgsl(shape, isPacked),
-      viewPixelWgsl(shape, work.geometry),
+      resampling?.wgsl.resample?.(shape) ?? plainViewPixelWgsl(shape),
     ].join("\n"),
   };
 }
 
-/** `viewPixel` from gathered pixels. */
-function gatheredPart(
-  gathered: tf.Tensor,
-  { views }: DrawnViews,
-  shape: ImageShape,
-  { work }: FusedBatch,
-): ProgramPart {
+/** `view_pixel` from gathered pixels. */
+function gatheredPart(gathered: tf.Tensor, { views }: DrawnViews, shape: ImageShape, batch: FusedBatch): ProgramPart {
   return {
     reads: { gathered, views },
     elements: { gathered: "Pixel", views: "View" },
-    wgsl: [viewWgsl(work.blurRadius), pixelWgsl(shape), gatheredPixelWgsl(shape)].join("\n"),
+    wgsl: [viewWgsl(batch), pixelWgsl(shape), gatheredPixelWgsl(shape)].join("\n"),
   };
 }

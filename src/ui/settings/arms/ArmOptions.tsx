@@ -1,14 +1,14 @@
-import type { ArmConfig } from "../../config/schema";
-import { fieldInfo } from "../../config/schemaInfo";
-import { formatSetting } from "../../i18n/format";
-import { textsOf } from "../../i18n/message";
-import { OPTION_NAMES, objectiveOf } from "../../objectives";
-import { Info } from "../components/Info";
-import { texts as componentsTable } from "../components/texts";
-import { useTexts } from "../language/useTexts";
+import type { ArmConfig } from "../../../config/schema";
+import { fieldInfo } from "../../../config/schemaInfo";
+import { formatSetting } from "../../../i18n/format";
+import { textsOf } from "../../../i18n/message";
+import { OPTION_NAMES, objectiveOf } from "../../../objectives";
+import { Info } from "../../components/Info";
+import { texts as componentsTable } from "../../components/texts";
+import { useTexts } from "../../language/useTexts";
+import { NumberField } from "../NumberField";
+import { texts } from "../texts";
 import classes from "./armEditor.module.css";
-import { NumberField } from "./NumberField";
-import { texts } from "./texts";
 
 interface ArmOptionsProps {
   arm: ArmConfig;

@@ -1,23 +1,23 @@
 import { Button, ColorSwatch, Select, TextInput, Tooltip } from "@mantine/core";
 import { IconCheck, IconTrash } from "@tabler/icons-react";
-import { PALETTE } from "../../config/arms";
-import { type ArmConfig, TEMPERATURE_RULES, type TemperatureRuleId } from "../../config/schema";
-import { fieldInfo } from "../../config/schemaInfo";
-import { PRECISIONS } from "../../engine/numberFormats";
-import { formatSetting } from "../../i18n/format";
-import { textsOf } from "../../i18n/message";
-import { translate } from "../../i18n/translate";
-import { OBJECTIVES, type ObjectiveId, objectiveOf, withObjective } from "../../objectives";
-import { objectiveGroups } from "../../objectives/choices";
-import { Formula } from "../components/Formula";
-import { useDark, usePlayground, useSelect } from "../context";
-import { useTexts } from "../language/useTexts";
+import { PALETTE } from "../../../config/arms";
+import { type ArmConfig, TEMPERATURE_RULES, type TemperatureRuleId } from "../../../config/schema";
+import { fieldInfo } from "../../../config/schemaInfo";
+import { PRECISIONS } from "../../../engine/numberFormats";
+import { formatSetting } from "../../../i18n/format";
+import { textsOf } from "../../../i18n/message";
+import { translate } from "../../../i18n/translate";
+import { OBJECTIVES, type ObjectiveId, objectiveOf, withObjective } from "../../../objectives";
+import { objectiveGroups } from "../../../objectives/choices";
+import { Formula } from "../../components/Formula";
+import { useDark, usePlayground, useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import { NumberField } from "../NumberField";
+import { optionNames } from "../names";
+import { texts } from "../texts";
 import { ArmOptions } from "./ArmOptions";
 import classes from "./armEditor.module.css";
-import { NumberField } from "./NumberField";
-import { optionNames } from "./names";
 import { PhiField } from "./PhiField";
-import { texts } from "./texts";
 
 /** All objectives as a list to choose from. */
 function objectiveChoices() {

@@ -2,16 +2,16 @@ import { ActionIcon, Popover, Tooltip, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconAlertTriangle, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
-import type { ArmLook } from "../../config/arms";
-import type { ArmConfig } from "../../config/schema";
-import { OBJECTIVE_IDS, OBJECTIVES } from "../../objectives";
-import type { StoppedLearner } from "../../record/stopped";
-import { Swatch } from "../charts/plot/Legend";
-import { useLooks, usePlayground, useSelect } from "../context";
-import { useTexts } from "../language/useTexts";
+import type { ArmLook } from "../../../config/arms";
+import type { ArmConfig } from "../../../config/schema";
+import { OBJECTIVE_IDS, OBJECTIVES } from "../../../objectives";
+import type { StoppedLearner } from "../../../record/stopped";
+import { Swatch } from "../../charts/plot/Legend";
+import { useLooks, usePlayground, useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import { texts } from "../texts";
 import { ArmEditor } from "./ArmEditor";
 import classes from "./armList.module.css";
-import { texts } from "./texts";
 
 /** Beside an arm there is no room for its settings. */
 const NARROW = "(max-width: 700px)";

@@ -1,10 +1,10 @@
 import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { type PhiResult, parsePhi } from "../../objectives/phi";
-import { Formula } from "../components/Formula";
-import { useTexts } from "../language/useTexts";
+import { type PhiResult, parsePhi } from "../../../objectives/phi";
+import { Formula } from "../../components/Formula";
+import { useTexts } from "../../language/useTexts";
+import { texts } from "../texts";
 import classes from "./armEditor.module.css";
-import { texts } from "./texts";
 
 interface PhiFieldProps {
   value: string;

@@ -1,0 +1,93 @@
+import type { ExperimentConfig } from "../config/schema";
+import { DataShelf } from "../data/shelf";
+import type { Dataset, DatasetFiles, LoadTools } from "../data/types";
+
+/** Time between two reports of how far the loading is, in milliseconds. */
+const REPORT_INTERVAL = 100;
+
+/** What to load: the data of a config, from a user's files where it says so. */
+interface DatasetRequest {
+  config: Pick<ExperimentConfig, "dataset" | "seed">;
+  files: DatasetFiles | null;
+}
+
+/** Loads the data of runs, one at a time, in such a way that it can be called off, and says how far it is. */
+export class DatasetLoading {
+  private readonly tools: Pick<LoadTools, "decodeImage" | "store">;
+  private readonly data = new DataShelf();
+  /** Calls off what is under way. */
+  private underway: AbortController | null = null;
+
+  /** @param tools what the loading may use */
+  constructor(tools: Pick<LoadTools, "decodeImage" | "store">) {
+    this.tools = tools;
+  }
+
+  /**
+   * @param inUse what is in memory anyway
+   * @param report told the share that is loaded, 0..1, at once where it lasts, and then from time to time
+   * @throws LoadingCancelled where it was called off
+   */
+  async load(
+    { config, files }: DatasetRequest,
+    inUse: Dataset | undefined,
+    report: (share: number) => void,
+  ): Promise<Dataset> {
+    const underway = new AbortController();
+    this.underway = underway;
+    const progress = new ProgressReports(report);
+    try {
+      const tools = { ...this.tools, signal: underway.signal, onProgress: (share: number) => progress.reach(share) };
+      return await this.data.load(config.dataset, config.seed, files, tools, inUse);
+    } finally {
+      progress.end();
+      this.underway = null;
+    }
+  }
+
+  cancel(): void {
+    this.underway?.abort(new LoadingCancelled());
+  }
+
+  /** Forgets what was loaded. */
+  clear(): void {
+    this.data.clear();
+  }
+}
+
+/** Why a loading that was called off has no data. */
+export class LoadingCancelled extends Error {
+  override name = "LoadingCancelled";
+  constructor() {
+    super("The loading of the data was called off.");
+  }
+}
+
+/** Thins out what is heard of a loading. However little that is: what lasts is shown, and can be called off. */
+class ProgressReports {
+  private readonly report: (share: number) => void;
+  private readonly first: ReturnType<typeof setTimeout>;
+  private share = 0;
+  private reportedAt = performance.now();
+
+  constructor(report: (share: number) => void) {
+    this.report = report;
+    this.first = setTimeout(() => this.send(), REPORT_INTERVAL);
+  }
+
+  reach(share: number): void {
+    this.share = share;
+    if (performance.now() - this.reportedAt < REPORT_INTERVAL) return;
+    clearTimeout(this.first);
+    this.send();
+  }
+
+  end(): void {
+    clearTimeout(this.first);
+  }
+
+  private send(): void {
+    this.reportedAt = performance.now();
+    this.report(this.share);
+  }
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { defaults } from "../../src/config/parse";
+import { PRESETS, presetConfig } from "../../src/config/presets";
+import type { ConfigError } from "../../src/config/schema";
+import { formatExperiment, readFields, readPreset } from "../../src/config/url/experiment";
+
+const read = (entries: [string, string][], base = defaults()) => {
+  const errors: ConfigError[] = [];
+  return { config: readFields(new Map(entries), base, errors), errors };
+};
+
+describe("an experiment as parameters", () => {
+  it("reads every preset back, with what was changed in it", () => {
+    for (const { id } of PRESETS) {
+      const config = { ...presetConfig(id), seeds: 5, steps: 77 };
+      const [[key, preset], ...fields] = formatExperiment({ presetId: id, config }) as [[string, string]];
+      expect([key, preset]).toEqual(["preset", id]);
+      expect(read(fields, presetConfig(id))).toEqual({ config, errors: [] });
+    }
+  });
+
+  it("names what is wrong, and takes the rest", () => {
+    const { config, errors } = read([
+      ["batchSize", "many"],
+      ["optimizer.speed", "3"],
+      ["seeds", "4"],
+    ]);
+    expect(errors.map(({ path }) => path)).toEqual(["batchSize", "optimizer.speed"]);
+    expect(config).toEqual({ ...defaults(), seeds: 4 });
+  });
+
+  it("knows no preset but those that there are", () => {
+    const errors: ConfigError[] = [];
+    expect(readPreset("vanish", errors)).toBe("vanish");
+    expect(readPreset(undefined, errors)).toBeNull();
+    expect(errors).toEqual([]);
+    expect(readPreset("nothing", errors)).toBeNull();
+    expect(errors[0]?.path).toBe("preset");
+  });
+});

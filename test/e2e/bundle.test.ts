@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, inject, test } from "vitest";
+
+/** The built chunks: what the page and what its worker load, now or later. */
+
+const WORKER = /training\.worker/;
+/** Sentences that survive minifying: of TensorFlow.js's core, and of React's. */
+const TENSORFLOW = "Tensor is disposed";
+const REACT = "react.transitional.element";
+
+/** Every chunk that can be reached from one by imports, static or lazy, by its address. */
+async function reachable(from: string, chunks = new Map<string, string>()): Promise<Map<string, string>> {
+  if (chunks.has(from)) return chunks;
+  const text = await (await fetch(from)).text();
+  chunks.set(from, text);
+  const names = [...text.matchAll(/["'`](?:\.\/|assets\/)([\w.-]+\.js)["'`]/g)].map(([, name]) => name as string);
+  for (const name of new Set(names)) if (!WORKER.test(name)) await reachable(new URL(name, from).href, chunks);
+  return chunks;
+}
+
+let page: Map<string, string>;
+let worker: Map<string, string>;
+
+beforeAll(async () => {
+  const site = inject("siteUrl");
+  const [, main] = /src="\.\/(assets\/[^"]+\.js)"/.exec(await (await fetch(site)).text()) ?? [];
+  const entry = new URL(main as string, site).href;
+  page = await reachable(entry);
+  const names = [...page.values()].join("").match(/training\.worker[\w.-]*\.js/) ?? [];
+  worker = await reachable(new URL(names[0] as string, entry).href);
+});
+
+const chunksWith = (chunks: Map<string, string>, mark: string) =>
+  [...chunks].filter(([, text]) => text.includes(mark)).map(([address]) => address.replace(/.*\//, ""));
+
+describe("the built chunks", () => {
+  test("of the page, every lab's among them, hold no TensorFlow.js", () => {
+    expect([...page.keys()].filter((address) => /Lab-/.test(address)).length).toBeGreaterThanOrEqual(3);
+    expect(chunksWith(page, REACT)).not.toEqual([]);
+    expect(chunksWith(page, TENSORFLOW)).toEqual([]);
+  });
+
+  test("of the worker, every lab's measurement among them, hold no React", () => {
+    expect(chunksWith(worker, TENSORFLOW)).not.toEqual([]);
+    expect(chunksWith(worker, REACT)).toEqual([]);
+  });
+});

@@ -1,0 +1,132 @@
+import type { Page } from "playwright";
+import { describe, expect, test } from "vitest";
+import { TINY_ADDRESS, withBrowser } from "./browser";
+
+/**
+ * The page in a language for those who build it: accents on every letter that was translated, a third longer. What is left in
+ * plain letters nobody translates; what is wider than its box would be cut off in a longer language than English.
+ */
+
+const site = withBrowser();
+
+const SIZES = { desktop: { width: 1440, height: 900 }, phone: { width: 360, height: 740 } };
+
+/** Names, formulas and units, which are the same in every language, and what the browser or a device says of itself. */
+const SAME_EVERYWHERE = new RegExp(
+  [
+    "InfoNCE|FlatNCE|FLO|NWJ|JSD|DV|SMILE|SimCLR|LARS|SGD|Adam|DCL|ResNet|CIFAR|SwiftShader",
+    "WebGPU|WebGL|WASM|CPU|float\\d+(e4m3)?|bfloat16|e4m3",
+    "https?:\\S*",
+  ].join("|"),
+  "g",
+);
+
+/** What users bring, what the device is called, code, and drawn formulas. */
+const NOT_SAID = "code, kbd, script, style, svg, math, .katex, option, [data-untranslated]";
+
+/** Boxes that cut off on purpose: what they hold is data, and is whole elsewhere. */
+const MAY_CUT = "[data-untranslated], [data-untranslated] *, .mantine-Input-input, input, canvas";
+
+interface Findings {
+  /** Visible texts, and what screen readers say, with plain letters in them. */
+  plain: string[];
+  /** Texts that are wider than the box that cuts them off. */
+  cut: string[];
+}
+
+/** Looks through all that is shown. */
+function look(page: Page): Promise<Findings> {
+  return page.evaluate(
+    ([same, notSaid, mayCut]) => {
+      const isShown = (element: Element) =>
+        element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+      const left = (text: string) => text.replace(new RegExp(same, "g"), "").match(/[A-Za-z]{2,}/g);
+      const plain = new Set<string>();
+      const note = (where: string, text: string) => {
+        if (left(text)) plain.add(`${where}: ${text.trim().slice(0, 120)}`);
+      };
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        if (parent && isShown(parent) && !parent.closest(notSaid))
+          note(parent.tagName.toLowerCase(), node.textContent ?? "");
+      }
+      for (const name of ["aria-label", "title", "placeholder", "alt"])
+        for (const element of document.querySelectorAll(`[${name}]`))
+          if (isShown(element) && !element.closest(notSaid)) note(name, element.getAttribute(name) ?? "");
+      const cut = new Set<string>();
+      for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+        if (!isShown(element) || element.matches(mayCut) || !element.textContent?.trim()) continue;
+        const { overflowX, position, clipPath } = getComputedStyle(element);
+        const isHidden = element.clientWidth <= 1 || (position === "absolute" && clipPath !== "none");
+        if (isHidden || !["hidden", "clip"].includes(overflowX)) continue;
+        if (element.scrollWidth > element.clientWidth + 1)
+          cut.add(`${element.tagName.toLowerCase()}.${element.className}: ${element.textContent.trim().slice(0, 80)}`);
+      }
+      return { plain: [...plain], cut: [...cut] };
+    },
+    [SAME_EVERYWHERE.source, NOT_SAID, MAY_CUT] as const,
+  );
+}
+
+/** Whether the page can be moved sideways, because something in it is wider than the screen. */
+function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth + 1);
+}
+
+async function expectWhole(page: Page, place: string): Promise<void> {
+  const findings = await look(page);
+  expect.soft(findings.plain, `untranslated: ${place}`).toEqual([]);
+  expect.soft(findings.cut, `cut off: ${place}`).toEqual([]);
+  expect.soft(await isTooWide(page), `wider than the screen: ${place}`).toBe(false);
+}
+
+const open = (size: keyof typeof SIZES, hash: string) =>
+  site.open(`?lang=pseudo#${hash}`, { viewport: SIZES[size], locale: "en-GB" });
+
+describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])("in another language, on a %s", (size) => {
+  test("the Race, its settings, its data and its help are translated and fit", async () => {
+    const [page, complaints] = await open(size, `${TINY_ADDRESS}&steps=20&backend=wasm`);
+    await expectWhole(page, "Race, before it is played");
+    await page.evaluate(() => window.playground.step(2));
+    await expectWhole(page, "Race");
+    const fold = page.locator("[aria-expanded=false][aria-controls]").first();
+    if (size === "phone") await fold.click();
+    for (const more of await page.locator("aside button[aria-expanded=false]").all()) await more.click({ force: true });
+    await expectWhole(page, "settings");
+    await page.locator("aside li button").first().click();
+    await expectWhole(page, "an arm");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Ļööööķ ååţ ţĥéé ðååţåå" }).click();
+    await page.getByRole("tab").first().waitFor();
+    await expectWhole(page, "data");
+    await page.getByRole("tab").nth(1).click();
+    await expectWhole(page, "views of the data");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+    await expectWhole(page, "help");
+    expect(complaints.list).toEqual([]);
+  });
+
+  test.each(["sweep", "bound", "precision"])("the lab %s is translated and fits", async (lab) => {
+    const [page] = await open(size, `${TINY_ADDRESS}&backend=wasm&lab=${lab}`);
+    await page.getByRole("heading", { level: 2 }).first().waitFor();
+    await expectWhole(page, lab);
+  });
+});
+
+describe("the language", () => {
+  test("is exchanged while the page is open, and kept", async () => {
+    const [page] = await open("desktop", `${TINY_ADDRESS}&backend=wasm`);
+    await page.getByRole("button", { name: "Þļååý" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("fr");
+    await page.getByRole("button", { name: /^Ļååñĝûûååĝéé$/ }).click();
+    await page.getByRole("menuitemradio", { name: "English" }).click();
+    await page.getByRole("button", { name: "Play" }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+    expect(await page.evaluate(() => localStorage.getItem("flatnce-language"))).toBe("en");
+    expect((await look(page)).plain.length).toBeGreaterThan(50);
+    expect(await page.locator("body").textContent()).not.toContain("îî");
+  });
+});
