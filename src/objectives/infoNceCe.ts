@@ -21,7 +21,7 @@ export const infoNceCe = anchorObjective({
     const p = round(ofPositive.div(total));
     return { value: total.log().sub(argument), positive: p.sub(1), negatives: round(ofNegatives.div(total)) };
   },
-  wgsl: () => ({ form: "softmax", over: "candidates", row: "return LogitGradient(-logP, p - 1.0, 1.0);" }),
+  wgsl: () => ({ form: "softmax", over: "candidates", row: "return LogitGradient(-log_p, p - 1.0, 1.0);" }),
   /** Of the positive, in float32: the weight whose digits the cross-entropy loses. */
   anchorWeight: (logXi) => 1 - Math.fround(1 / Math.fround(1 + Math.exp(logXi))),
 });

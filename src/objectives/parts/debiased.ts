@@ -66,13 +66,13 @@ export function debiasedWgsl(t: number): ObjectiveWgsl {
     form: "softmax",
     over: "negatives",
     row: /* wgsl */ `
-      let logFalseShare = log(${f32(t)} * count) - v;
+      let log_false_share = log(${f32(t)} * count) - v;
       let spread = v - ${f32(Math.log(1 - t))};
-      let debiased = log(max(1.0 - exp(min(logFalseShare, 0.0)), 1e-30)) + spread;
+      let debiased = log(max(1.0 - exp(min(log_false_share, 0.0)), 1e-30)) + spread;
       let least = log(count) - positive - 1.0 / tau;
-      let isFloor = logFalseShare >= 0.0 || debiased < least;
-      let u = softplus(select(debiased, least, isFloor));
-      let scale = exp(select(spread, least, isFloor) - u);
-      return LogitGradient(u, -scale, select(scale, 0.0, isFloor));`,
+      let is_floor = log_false_share >= 0.0 || debiased < least;
+      let u = softplus(select(debiased, least, is_floor));
+      let scale = exp(select(spread, least, is_floor) - u);
+      return LogitGradient(u, -scale, select(scale, 0.0, is_floor));`,
   };
 }
