@@ -74,7 +74,6 @@ export default defineConfig({
             "@tensorflow/tfjs-core",
             "@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops",
             "@tensorflow/tfjs-core/dist/register_all_gradients",
-            "@stdlib/stats-base-dists-t-quantile",
             "fflate",
             "fzstd",
             "hyparquet",

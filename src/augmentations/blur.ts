@@ -1,5 +1,5 @@
 import type { Tensor, Tensor4D } from "@tensorflow/tfjs";
-import { z } from "zod";
+import { z } from "../data/zod";
 import { f32, threshold } from "../engine/wgsl/numbers";
 import { automaticProbability, isImage, LANE, sides } from "./parts";
 import { defineAugmentation, type ImageShape, type Numbers, type ReferenceTools, type Stage } from "./types";

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { z } from "../data/zod";
 import { type SettingShape, shapeOf, unitInterval } from "../settings/setting";
 import { blur } from "./blur";
 import { brightness } from "./color/brightness";

@@ -17,7 +17,7 @@ const stage: Stage<{ noise: number }> = {
 fn noise(view: u32, group: u32) -> vec4f {
   let seed = bitcast<u32>(seeds[view / VIEWS]);
   let draw = Draw(seed, block.step, view % VIEWS, ${purpose}u, ${LANE.noise}u + group);
-  return ${f32(noise)} * byteNormal(hashWords(draw));
+  return ${f32(noise)} * byte_normal(hash_words(draw));
 }`,
       apply: (four) => `${four} + noise(view, group)`,
     }),

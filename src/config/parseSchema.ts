@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../data/zod";
 import type { ConfigError } from "./schema";
 
 export type SchemaResult<T> = { ok: true; config: T } | { ok: false; errors: ConfigError[] };

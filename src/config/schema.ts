@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { augmentationShape } from "../augmentations";
 import { datasetSchema } from "../data/sources";
+import { z } from "../data/zod";
 import { PRECISIONS } from "../engine/numberFormats";
 import { DEFAULT_ENCODER, ENCODER_IDS, type EncoderSchema, encoderOf } from "../models";
 import { OBJECTIVE_IDS, OPTION_NAMES, OPTIONS, type OptionName } from "../objectives";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../data/zod";
 import { getIn } from "./paths";
 import { experimentSchema } from "./schema";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../data/zod";
 
 /**
  * Tensors in one file, as Hugging Face's safetensors format has it (github.com/huggingface/safetensors): the length of a

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { z } from "../data/zod";
 import { boundLab } from "./bound/schema";
 import { precisionLab } from "./precision/schema";
 import { sweepLab } from "./sweep/schema";

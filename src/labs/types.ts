@@ -1,5 +1,5 @@
-import type { z } from "zod";
 import type { LoadTools } from "../data/types";
+import type { z } from "../data/zod";
 import type { Environment } from "../record/record";
 
 /**

@@ -15,15 +15,15 @@ export const anchorEss = stepMetric({
   small: { group: "anchors", place: 70 },
   measure: ({ contrasts }) => kish(softplus(contrasts.logXi.neg()).neg()),
   wgsl: /* wgsl */ `
-    var largest = -softplus(-anchor_at(learner, 0u).logXi);
+    var largest = -softplus(-anchor_at(learner, 0u).log_xi);
     for (var i = lane; i < VIEWS; i += LANES) {
-      largest = max(largest, -softplus(-anchor_at(learner, i).logXi));
+      largest = max(largest, -softplus(-anchor_at(learner, i).log_xi));
     }
     largest = lane_max(lane, largest);
     var sum = 0.0;
     var squares = 0.0;
     for (var i = lane; i < VIEWS; i += LANES) {
-      let relative = exp(-softplus(-anchor_at(learner, i).logXi) - largest);
+      let relative = exp(-softplus(-anchor_at(learner, i).log_xi) - largest);
       sum += relative;
       squares += relative * relative;
     }

@@ -16,5 +16,5 @@ export const infoNce = stepMetric({
   headline: { chart: "loss", name: "InfoNCE", place: 10 },
   marks: [{ at: ({ batchSize }) => informationCeiling(batchSize), text: "chance: log K = {value}" }],
   measure: ({ contrasts }) => anchorMean(softplus(contrasts.logXi)),
-  wgsl: anchorMeanWgsl("softplus(a.logXi)"),
+  wgsl: anchorMeanWgsl("softplus(a.log_xi)"),
 });

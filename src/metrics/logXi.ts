@@ -14,5 +14,5 @@ export const logXi = stepMetric({
   small: { group: "anchors", place: 30 },
   showsDivergence: true,
   measure: ({ contrasts }) => anchorMean(contrasts.logXi),
-  wgsl: anchorMeanWgsl("a.logXi"),
+  wgsl: anchorMeanWgsl("a.log_xi"),
 });

@@ -21,7 +21,7 @@ export const mutualInformation = stepMetric({
     anchorMean(softplus(logXi))
       .neg()
       .add(informationCeiling(samplesOf(logXi))),
-  wgsl: anchorMeanWgsl("log(f32(VIEWS - 1u)) - softplus(a.logXi)"),
+  wgsl: anchorMeanWgsl("log(f32(VIEWS - 1u)) - softplus(a.log_xi)"),
 });
 
 /** B of a tensor [..., 2B, 1]. */

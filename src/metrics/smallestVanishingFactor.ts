@@ -16,9 +16,9 @@ export const smallestVanishingFactor = stepMetric({
   small: { group: "anchors", place: 20 },
   measure: ({ contrasts: { logXi } }) => logXi.sigmoid().min([logXi.rank - 2, logXi.rank - 1]),
   wgsl: /* wgsl */ `
-    var largest = softplus(-anchor_at(learner, 0u).logXi);
+    var largest = softplus(-anchor_at(learner, 0u).log_xi);
     for (var i = lane; i < VIEWS; i += LANES) {
-      largest = max(largest, softplus(-anchor_at(learner, i).logXi));
+      largest = max(largest, softplus(-anchor_at(learner, i).log_xi));
     }
     return exp(-lane_max(lane, largest));`,
 });

@@ -13,5 +13,5 @@ export const vanishingFactor = stepMetric({
   better: null,
   small: { group: "anchors", place: 10 },
   measure: ({ contrasts }) => anchorMean(contrasts.logXi.sigmoid()),
-  wgsl: anchorMeanWgsl("exp(-softplus(-a.logXi))"),
+  wgsl: anchorMeanWgsl("exp(-softplus(-a.log_xi))"),
 });

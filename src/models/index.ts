@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { z } from "../data/zod";
 import type { SettingShape, SettingValues } from "../settings/setting";
 import { convnet } from "./convnet";
 import { mlp } from "./mlp";

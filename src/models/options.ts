@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../data/zod";
 import type { Setting } from "../settings/setting";
 import { NORMS, type Norm } from "./types";
 

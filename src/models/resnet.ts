@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../data/zod";
 import { defineEncoder } from "./define";
 import { convUnit, type Layer, linearConvUnit, projectionHead } from "./layers";
 import { depth, norm, projection, width } from "./options";

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { experimentSchema } from "../config/schema";
+import { z } from "../data/zod";
 import type { BackendStart } from "../engine/backend";
 import { METRIC_IDS } from "../metrics";
 

@@ -1,5 +1,5 @@
-import quantile from "@stdlib/stats-base-dists-t-quantile";
 import { describe, isMeasured, type Sample } from "./describe";
+import { tQuantile } from "./tQuantile";
 
 export interface PairedDifference {
   /** Mean over the seeds of (second - first); null without a complete pair. */
@@ -34,6 +34,6 @@ export function excludesZero(ci95: PairedDifference["ci95"]): boolean {
 }
 
 function interval(mean: number, sd: number, n: number): [number, number] {
-  const half = (quantile(0.975, n - 1) * sd) / Math.sqrt(n);
+  const half = (tQuantile(0.975, n - 1) * sd) / Math.sqrt(n);
   return [mean - half, mean + half];
 }

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../data/zod";
 
 /**
  * What a registered thing (an encoder, an augmentation) can be set by, said once and in its own file: the schema, the panel's

@@ -7,7 +7,7 @@ import { gradientInPlace } from "../engine/webgpu/inPlace";
 import type { ParameterSpec } from "../models/types";
 import { dense } from "../ops/dense";
 import type { Encoder, Representations } from "../ops/encoder";
-import { copyEncoder, initialise, type Parameters } from "../ops/parameters/parameters";
+import { copyEncoder, initialize, type Parameters } from "../ops/parameters/parameters";
 import { BatchLabels, classifierSpecs, type TrainingLabels } from "./batchLabels";
 import { stepHead } from "./head";
 import { type HeadArm, headArm, LEARNED, LEARNED_TEMPERATURE } from "./head/headArm";
@@ -64,7 +64,7 @@ export class Cohort {
     const ofClassifier = this.labels ? classifierSpecs(encoder.featureSize, this.labels.classes) : [];
     const learned = learnedSpecs(config, this.arms);
     const specs = [...encoder.parameters, ...learned, ...ofClassifier];
-    this.parameters = initialise({ parameters: specs }, seeds, config.arms.length);
+    this.parameters = initialize({ parameters: specs }, seeds, config.arms.length);
     this.views = cohortViews(encoder, { learned: learned[0]?.shape[1] ?? 0, classes: this.labels?.classes ?? 0 });
     const { arms, parameters } = this;
     const { trainSamples } = training;

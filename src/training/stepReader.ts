@@ -41,7 +41,7 @@ export class StepReader {
   }
 
   /** To be called after a step was queued; resolves as soon as another may be. */
-  async follow(): Promise<void> {
+  async afterStep(): Promise<void> {
     const { metrics } = this.sink;
     const fence = queueFence();
     const isDue = performance.now() - this.readAt >= READ_INTERVAL || metrics.pending >= MOST_PENDING;

@@ -113,7 +113,7 @@ export class Trainer {
     await this.measure();
     if (this.finished) return;
     await this.update();
-    await this.clock.wait(this.reader.follow());
+    await this.clock.wait(this.reader.afterStep());
     await this.emitWhereDue();
   }
 

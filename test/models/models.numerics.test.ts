@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type EncoderOptions, parameterCount } from "../../src/models";
 import { RESNET_DEPTHS } from "../../src/models/resnet";
 import { createEncoder, type Encoder } from "../../src/ops/encoder";
-import { initialise } from "../../src/ops/parameters/parameters";
+import { initialize } from "../../src/ops/parameters/parameters";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { plainRandom } from "../support/stackedReference";
@@ -70,11 +70,11 @@ describe("createEncoder", () => {
   });
 });
 
-describeOnEachBackend("initialise", () => {
+describeOnEachBackend("initialize", () => {
   const encoder = createEncoder({ id: "mlp", width: 64, depth: 1, projection: 8, norm: "none" }, [50]);
 
   it("starts all arms of a seed from the same weights, and seeds from others", async () => {
-    const parameters = initialise(encoder, [11, 22], 2);
+    const parameters = initialize(encoder, [11, 22], 2);
     for (const [p, variable] of parameters.tensors.entries()) {
       const spec = encoder.parameters[p]!;
       expect(variable.shape).toEqual([4, ...spec.shape]);
@@ -87,14 +87,14 @@ describeOnEachBackend("initialise", () => {
   });
 
   it("draws a seed's weights whatever the other seeds and arms are", async () => {
-    const [together, alone] = [initialise(encoder, [11, 22], 3), initialise(encoder, [22], 1)];
+    const [together, alone] = [initialize(encoder, [11, 22], 3), initialize(encoder, [22], 1)];
     expect(await bits(tf.unstack(together.tensors[0]!)[1]!)).toEqual(await bits(alone.tensors[0]!));
     for (const parameters of [together, alone]) parameters.dispose();
   });
 
   it("lets scales start at one and offsets at zero", async () => {
     const normed = createEncoder({ id: "mlp", width: 4, depth: 1, projection: 2, norm: "batch" }, [3]);
-    const parameters = initialise(normed, [11], 2);
+    const parameters = initialize(normed, [11], 2);
     const [, scale, offset] = parameters.tensors as [tf.Tensor, tf.Tensor, tf.Tensor];
     await expectAllclose(scale, new Array(8).fill(1));
     await expectAllclose(offset, new Array(8).fill(0));
@@ -103,7 +103,7 @@ describeOnEachBackend("initialise", () => {
   });
 
   it("is He-normal in the weights and zero in the biases", async () => {
-    const [weights, bias] = initialise(encoder, [11], 1).tensors as [tf.Tensor, tf.Tensor];
+    const [weights, bias] = initialize(encoder, [11], 1).tensors as [tf.Tensor, tf.Tensor];
     const values = Array.from(await weights.data());
     const variance = values.reduce((sum, value) => sum + value * value, 0) / values.length;
     // 3200 numbers: the sample variance has a relative standard deviation of 2.5 %.

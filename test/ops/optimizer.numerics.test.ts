@@ -10,7 +10,7 @@ import type { Encoder } from "../../src/ops/encoder";
 import { createEncoder } from "../../src/ops/encoder";
 import { normFactors as fusedNormFactors } from "../../src/ops/matchNorms/fused";
 import { normFactors, sumOfSquares } from "../../src/ops/matchNorms/reference";
-import { initialise, type Parameters } from "../../src/ops/parameters/parameters";
+import { initialize, type Parameters } from "../../src/ops/parameters/parameters";
 import { createOptimizer, learningRateAt, type OptimizerOptions } from "../../src/optim";
 import { Cohort } from "../../src/training/cohort";
 import { TrainingStep } from "../../src/training/trainingStep";
@@ -299,7 +299,7 @@ function learnerOf({ length }: ArrayLike<number>, i: number): number {
 /** Parameters under an optimiser, on the current backend. */
 function trainee(options: OptimizerOptions, start: Plain[]) {
   const encoder = { parameters: SPECS } as unknown as Encoder;
-  const parameters = initialise(encoder, [1, 2], ARMS);
+  const parameters = initialize(encoder, [1, 2], ARMS);
   const values = start.map((plain) => Float32Array.from(plain.values));
   if (parameters.flat) setFlat(parameters.tensors, values);
   else

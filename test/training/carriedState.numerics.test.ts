@@ -4,7 +4,7 @@ import type { ArmConfig, ExperimentInput } from "../../src/config/schema";
 import { StepBlock } from "../../src/engine/stepBlock";
 import { STEP_METRICS, stepColumn } from "../../src/metrics";
 import { anchorObjective } from "../../src/objectives/define";
-import { dualRows } from "../../src/objectives/dual";
+import { dualRows } from "../../src/objectives/parts/dual";
 import { NEVER } from "../../src/objectives/parts/sentinels";
 import type { Objective } from "../../src/objectives/types";
 import type * as Heads from "../../src/training/head/headArm";

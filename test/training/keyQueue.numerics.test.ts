@@ -5,7 +5,7 @@ import { playgroundBackend } from "../../src/engine/webgpu/register";
 import { createEncoder } from "../../src/ops/encoder";
 import { normalise } from "../../src/ops/head/contrasts";
 import { createMovingAverage } from "../../src/ops/movingAverage";
-import { initialise } from "../../src/ops/parameters/parameters";
+import { initialize } from "../../src/ops/parameters/parameters";
 import { KeyQueue } from "../../src/training/state/keyQueue";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
@@ -17,7 +17,7 @@ const SEEDS = [11, 12];
 function setUp(size: number, momentum = 0.9) {
   const config = tinyConfig({ queue: { size, momentum } });
   const encoder = createEncoder(config.encoder, [2]);
-  const parameters = initialise(encoder, SEEDS, config.arms.length);
+  const parameters = initialize(encoder, SEEDS, config.arms.length);
   return { encoder, parameters, queue: new KeyQueue(parameters, { encoder, config, seeds: SEEDS }) };
 }
 

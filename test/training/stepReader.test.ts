@@ -27,10 +27,10 @@ describe("StepReader", () => {
       throw new Error("The device was lost.");
     });
     queue(sink, 0, 1);
-    await reader.follow();
+    await reader.afterStep();
     await new Promise((resolve) => setTimeout(resolve, 5));
     queue(sink, 1, 1);
-    await expect(reader.follow()).rejects.toThrow("The device was lost.");
+    await expect(reader.afterStep()).rejects.toThrow("The device was lost.");
     await expect(reader.settle()).rejects.toThrow("The device was lost.");
     sink.dispose();
   });

@@ -7,7 +7,7 @@ import { StepBlock } from "../../src/engine/stepBlock";
 import { gradientInPlace } from "../../src/engine/webgpu/inPlace";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
 import type { ParameterSpec } from "../../src/models/types";
-import { initialise } from "../../src/ops/parameters/parameters";
+import { initialize } from "../../src/ops/parameters/parameters";
 import { createOptimizer } from "../../src/optim";
 import { contrastiveHead, stepHead } from "../../src/training/head";
 import { NO_STATE } from "../../src/training/head/headArm";
@@ -159,7 +159,7 @@ describeOnEachBackend("a learned temperature", () => {
       isOfLoss: true,
       init: { kind: "zeros" },
     };
-    const parameters = initialise({ parameters: [spec] }, [1], 1);
+    const parameters = initialize({ parameters: [spec] }, [1], 1);
     const [learned, block] = [parameters.tensors[0] as tf.Tensor3D, blockOf([0.2])];
     const rules = live({ ...config, arms: [{ objective: "flatNce" }] });
     const optimizer = createOptimizer({ ...tinyConfig().optimizer, id: "sgd", momentum: 0.9 }, parameters);

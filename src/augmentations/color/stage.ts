@@ -89,7 +89,7 @@ function deriveWgsl(): string {
   return /* wgsl */ `
   view.gain = view.brightness * view.contrast;
   view.offset = view.brightness * (1.0 - view.contrast);
-  let color_turn = view.saturation * sinCos(hue_turns);${[0, 1, 2].map(fill).join("")}`;
+  let color_turn = view.saturation * sin_cos(hue_turns);${[0, 1, 2].map(fill).join("")}`;
 }
 
 function pixelStep({ light, colour }: ColorWork): Step {

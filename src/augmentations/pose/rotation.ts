@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../../data/zod";
 import { f32 } from "../../engine/wgsl/numbers";
 import { LANE, symmetric } from "../parts";
 import { defineAugmentation, type Numbers } from "../types";

@@ -23,7 +23,7 @@ export const pose: Stage<{ geometry: boolean }> = {
     /** Where in the image the middle of the view lies, in pixels, and steps of one pixel to the right and down in the view. */
     members: () => ({ origin_x: null, origin_y: null, right_x: null, right_y: null, down_x: null, down_y: null }),
     derive: (_recipe, _work, [height, width]) => /* wgsl */ `
-  let pose_angle = sinCos(rotation_turns);
+  let pose_angle = sin_cos(rotation_turns);
   let pose_right = view.width * (1.0 - 2.0 * view.flip);
   view.right_x = pose_angle.y * pose_right;
   view.right_y = pose_angle.x * pose_right;

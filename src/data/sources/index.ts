@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../zod";
 import { files } from "./files";
 import { glyphs } from "./glyphs";
 import { points } from "./points";

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import type { ImageWish } from "../assembly/labelled";
+import { z } from "../zod";
 
 /** Fields of data that was not made here: how many samples are kept, and how its images are stored. */
 export const stored = {

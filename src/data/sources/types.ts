@@ -1,6 +1,6 @@
-import type { z } from "zod";
 import type { ImageWish } from "../assembly/labelled";
 import type { Dataset, DatasetFiles, LoadTools } from "../types";
+import type { z } from "../zod";
 
 /**
  * A kind of data set as the page, the config and the address know it, without what loads it: its loader (loaders.ts) brings

@@ -20,7 +20,7 @@ export interface BatchOrder {
 export function batchOrderWgsl(order: BatchOrder): string {
   return /* wgsl */ `
 /** Sample in a slot of a batch. */
-fn batchSample(seed: u32, step: u32, slot: u32) -> u32 {
+fn batch_sample(seed: u32, step: u32, slot: u32) -> u32 {
   let epoch = step / ${order.batches}u;
   var image = feistel((step % ${order.batches}u) * ${order.batchSize}u + slot, seed, epoch);
   while (image >= ${order.count}u) { image = feistel(image, seed, epoch); }
@@ -32,7 +32,7 @@ fn feistel(value: u32, seed: u32, epoch: u32) -> u32 {
   var left = value >> ${order.halfBits}u;
   var right = value & mask;
   for (var round = 0u; round < ${order.rounds}u; round++) {
-    let image = left ^ (hashWords(Draw(seed, epoch, right, ${order.purpose}u, round)).x & mask);
+    let image = left ^ (hash_words(Draw(seed, epoch, right, ${order.purpose}u, round)).x & mask);
     left = right;
     right = image;
   }

@@ -14,7 +14,7 @@ struct Draw {
 }
 
 /** Four independent uniform 32-bit words. */
-fn hashWords(draw: Draw) -> vec4u {
+fn hash_words(draw: Draw) -> vec4u {
   var v = vec4u(draw.seed, draw.step, draw.sample, (draw.lane << 8u) | draw.purpose) * 1664525u + 1013904223u;
   v = mixed(v);
   return mixed(v ^ (v >> vec4u(16u)));
@@ -30,12 +30,12 @@ fn mixed(words: vec4u) -> vec4u {
 }
 
 /** The upper 24 bits of each word as numbers in [0, 1), exact. */
-fn unitInterval(words: vec4u) -> vec4f {
+fn unit_interval(words: vec4u) -> vec4f {
   return vec4f(words >> vec4u(8u)) / 16777216.0;
 }
 
 /** Nearly normal numbers: the standardised sum of the four bytes of each word (mean 510, variance 65535 / 3). */
-fn byteNormal(words: vec4u) -> vec4f {
+fn byte_normal(words: vec4u) -> vec4f {
   let pairs = (words & vec4u(0x00ff00ffu)) + ((words >> vec4u(8u)) & vec4u(0x00ff00ffu));
   let sums = (pairs & vec4u(0xffffu)) + (pairs >> vec4u(16u));
   return (vec4f(sums) - 510.0) / 147.80054f;

@@ -4,7 +4,7 @@
  */
 export const SIN_COS_WGSL = /* wgsl */ `
 /** (sine, cosine) of an angle in turns. */
-fn sinCos(turns: f32) -> vec2f {
+fn sin_cos(turns: f32) -> vec2f {
   let quarter = round(4.0 * turns);
   let x = (turns - 0.25 * quarter) * 6.283185307f;
   let z = x * x;

@@ -12,3 +12,8 @@ export function repeat(count: number, line: (index: number) => string): string {
 export function repeat2(rows: number, columns: number, line: (row: number, column: number) => string): string {
   return repeat(rows, (row) => repeat(columns, (column) => line(row, column)));
 }
+
+/** A name as WGSL has it: `logXi` becomes `log_xi`. */
+export function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}

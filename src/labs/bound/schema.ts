@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../../data/zod";
 import { defineLab } from "../types";
 
 /** What is read off a critic and a batch; see estimators.ts. */

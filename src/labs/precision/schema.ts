@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../../data/zod";
 import { PRECISIONS } from "../../engine/numberFormats";
 import { defineLab } from "../types";
 import { FORM_IDS } from "./forms";

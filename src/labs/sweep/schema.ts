@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { type ExperimentInput, experimentSchema } from "../../config/schema";
+import { z } from "../../data/zod";
 import { METRIC_IDS, METRICS, type MetricId } from "../../metrics";
 import { defineLab } from "../types";
 import { contradictionsOf } from "./crossFieldRules";

@@ -25,7 +25,7 @@ export function batchSamples(backend: GpuBackend, { seeds, block, learners, orde
     constants: { LEARNERS: learners, BATCH: order.batchSize },
     grid: { invocations: samples.size },
     wgsl: /* wgsl */ `${STEP_BLOCK_WGSL}${RANDOM_WGSL}${batchOrderWgsl(order)}
-fn run(i: u32) { samples[i] = i32(batchSample(bitcast<u32>(seeds[i / BATCH]), block.step, i % BATCH)); }`,
+fn run(i: u32) { samples[i] = i32(batch_sample(bitcast<u32>(seeds[i / BATCH]), block.step, i % BATCH)); }`,
   });
   return samples;
 }

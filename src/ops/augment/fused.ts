@@ -78,7 +78,7 @@ function drawWgsl(batchSize: number): string {
 fn run(i: u32) {
   let seed = bitcast<u32>(seeds[i / VIEWS]);
   let view = i % VIEWS;
-  samples[i] = i32(batchSample(seed, block.step, view % ${batchSize}u));
+  samples[i] = i32(batch_sample(seed, block.step, view % ${batchSize}u));
   views[i] = draw_view(seed, block.step, view);
 }`;
 }

@@ -68,23 +68,23 @@ fn run(i: u32) {
   ${repeat(vectors, (v) => `let bias${v} = ${hasBias ? `b[learner * OUT + o + ${v}u]` : `${outVector}(0)`};`)}
   ${repeat2(images, vectors, (n, v) => `var sum${n}_${v} = bias${v};`)}
   // Taps inside the image.
-  let firstRow = max(row * STRIDE, PADDING) - row * STRIDE;
-  let rows = min(KERNEL, HEIGHT + PADDING - row * STRIDE) - firstRow;
+  let first_row = max(row * STRIDE, PADDING) - row * STRIDE;
+  let rows = min(KERNEL, HEIGHT + PADDING - row * STRIDE) - first_row;
   let first = (max(column * STRIDE, PADDING) - column * STRIDE) * IN;
   let end = min(KERNEL, WIDTH + PADDING - column * STRIDE) * IN;
   // Left of the image these wrap around, and come back with q.
-  var line = ((row * STRIDE + firstRow - PADDING) * WIDTH + column * STRIDE - PADDING) * IN;
-  var filterLine = (learner * KERNEL + firstRow) * (KERNEL * IN * ${inLanes}u * OUT) + o;
+  var line = ((row * STRIDE + first_row - PADDING) * WIDTH + column * STRIDE - PADDING) * IN;
+  var filter_line = (learner * KERNEL + first_row) * (KERNEL * IN * ${inLanes}u * OUT) + o;
   var q = first;
   for (var step = rows * (end - first); step > 0u; step--) {
-    let weight = filterLine + q * (${inLanes}u * OUT);
+    let weight = filter_line + q * (${inLanes}u * OUT);
     ${repeat(images, (n) => `let x${n} = x[from${n} + line + q];`)}
     ${repeat(inLanes, product)}
     q++;
-    let isLast = q == end;
-    q = select(q, first, isLast);
-    line += select(0u, WIDTH * IN, isLast);
-    filterLine += select(0u, KERNEL * IN * ${inLanes}u * OUT, isLast);
+    let is_last = q == end;
+    q = select(q, first, is_last);
+    line += select(0u, WIDTH * IN, is_last);
+    filter_line += select(0u, KERNEL * IN * ${inLanes}u * OUT, is_last);
   }
   let to = ((learner * SAMPLES * OUT_HEIGHT + row) * OUT_WIDTH + column) * OUT + o;
   ${repeat2(images, vectors, store)}

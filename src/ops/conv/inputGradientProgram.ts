@@ -64,13 +64,13 @@ function text({ images, vectors, inLanes, outLanes, activation }: Text): string 
 fn run(i: u32) {
   let c = (i % (IN / VECTORS)) * VECTORS;
   var rest = i / (IN / VECTORS);
-  let gridColumn = rest % GRID_WIDTH;
+  let grid_column = rest % GRID_WIDTH;
   rest /= GRID_WIDTH;
-  let gridRow = rest % GRID_HEIGHT;
+  let grid_row = rest % GRID_HEIGHT;
   rest /= GRID_HEIGHT;
-  let column = gridColumn * STRIDE + rest % STRIDE;
+  let column = grid_column * STRIDE + rest % STRIDE;
   rest /= STRIDE;
-  let row = gridRow * STRIDE + rest % STRIDE;
+  let row = grid_row * STRIDE + rest % STRIDE;
   let block = rest / STRIDE;
   if (row >= HEIGHT || column >= WIDTH) { return; }
   let learner = block / BLOCKS;
@@ -78,28 +78,28 @@ fn run(i: u32) {
   ${repeat(images, (n) => `let image${n} = learner * SAMPLES + min((block % BLOCKS) * IMAGES + ${n}u, SAMPLES - 1u);`)}
   ${repeat(images, (n) => `let from${n} = image${n} * (OUT_HEIGHT * OUT_WIDTH * OUT);`)}
   ${repeat2(images, vectors, (n, v) => `var sum${n}_${v} = ${inVector}(0);`)}
-  // Output positions that see this pixel: outRow * STRIDE + ky = row + PADDING for a tap ky.
-  let firstRow = (max(row + PADDING, KERNEL - 1u) + STRIDE - KERNEL) / STRIDE;
-  let rows = min((row + PADDING) / STRIDE + 1u, OUT_HEIGHT) - firstRow;
-  let firstColumn = (max(column + PADDING, KERNEL - 1u) + STRIDE - KERNEL) / STRIDE;
-  let endColumn = min((column + PADDING) / STRIDE + 1u, OUT_WIDTH);
-  var outRow = firstRow;
-  var outColumn = firstColumn;
+  // Output positions that see this pixel: out_row * STRIDE + ky = row + PADDING for a tap ky.
+  let first_row = (max(row + PADDING, KERNEL - 1u) + STRIDE - KERNEL) / STRIDE;
+  let rows = min((row + PADDING) / STRIDE + 1u, OUT_HEIGHT) - first_row;
+  let first_column = (max(column + PADDING, KERNEL - 1u) + STRIDE - KERNEL) / STRIDE;
+  let end_column = min((column + PADDING) / STRIDE + 1u, OUT_WIDTH);
+  var out_row = first_row;
+  var out_column = first_column;
   var o = 0u;
-  for (var step = rows * (endColumn - firstColumn) * OUT; step > 0u; step--) {
-    let tap = (row + PADDING - outRow * STRIDE) * KERNEL + column + PADDING - outColumn * STRIDE;
+  for (var step = rows * (end_column - first_column) * OUT; step > 0u; step--) {
+    let tap = (row + PADDING - out_row * STRIDE) * KERNEL + column + PADDING - out_column * STRIDE;
     let weight = ((learner * KERNEL * KERNEL + tap) * IN + c) * (${inLanes}u * OUT) + o;
-    let at = (outRow * OUT_WIDTH + outColumn) * OUT + o;
+    let at = (out_row * OUT_WIDTH + out_column) * OUT + o;
     ${repeat(images, gradient)}
     ${repeat(vectors * inLanes, (k) => `let w${k} = w[weight + ${k}u * OUT];`)}
     ${repeat2(images, vectors, (n, v) => `sum${n}_${v} += ${inVector}(${channels(n, v)});`)}
     o++;
-    let isLastVector = o == OUT;
-    o = select(o, 0u, isLastVector);
-    outColumn += select(0u, 1u, isLastVector);
-    let isLastColumn = outColumn == endColumn;
-    outColumn = select(outColumn, firstColumn, isLastColumn);
-    outRow += select(0u, 1u, isLastColumn);
+    let is_last_vector = o == OUT;
+    o = select(o, 0u, is_last_vector);
+    out_column += select(0u, 1u, is_last_vector);
+    let is_last_column = out_column == end_column;
+    out_column = select(out_column, first_column, is_last_column);
+    out_row += select(0u, 1u, is_last_column);
   }
   let to = (row * WIDTH + column) * IN + c;
   ${repeat2(images, vectors, (n, v) => `dx[to + image${n} * (HEIGHT * WIDTH * IN) + ${v}u] = sum${n}_${v};`)}

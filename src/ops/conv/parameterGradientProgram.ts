@@ -131,7 +131,7 @@ function text(
     `(${Math.floor(pixel / group)}u * IN + ${pixel % group}u) * ${inLanes}u + ${lane}u`;
   const load = (pixel: number) => {
     const [kx, g] = [Math.floor(pixel / group), pixel % group];
-    return `let x${pixel} = select(${inVector}(0), x[at + ${kx}u * IN + ${g}u], isInside && left + ${kx}u < WIDTH);`;
+    return `let x${pixel} = select(${inVector}(0), x[at + ${kx}u * IN + ${g}u], is_inside && left + ${kx}u < WIDTH);`;
   };
   const eachSum = (line: (pixel: number, lane: number, v: number) => string) =>
     repeat2(pixels, inLanes, (pixel, lane) => repeat(vectors, (v) => line(pixel, lane, v)));
@@ -156,7 +156,7 @@ fn run(i: u32) {
     // Outside the image these wrap around to large numbers.
     let top = row * STRIDE + ky - PADDING;
     let left = column * STRIDE - PADDING;
-    let isInside = top < HEIGHT;
+    let is_inside = top < HEIGHT;
     let at = ((image * HEIGHT + top) * WIDTH + left) * IN + c;
     let start = (learner * (SAMPLES * OUT_HEIGHT * OUT_WIDTH) + p) * OUT + o;
     ${repeat(vectors, (v) => `let g${v} = ${maskedGradient(activation, outVector, `dy[start + ${v}u]`, `y[start + ${v}u]`)};`)}
@@ -164,12 +164,12 @@ fn run(i: u32) {
     ${eachSum((pixel, lane, v) => `sum${pixel}_${lane}_${v} += ${laneOf(`x${pixel}`, inLanes, lane)} * g${v};`)}
     ${repeat(vectors, (v) => `bias${v} += g${v};`)}
     column++;
-    let isLastColumn = column == OUT_WIDTH;
-    column = select(column, 0u, isLastColumn);
-    row += select(0u, 1u, isLastColumn);
-    let isLastRow = row == OUT_HEIGHT;
-    row = select(row, 0u, isLastRow);
-    image += select(0u, 1u, isLastRow);
+    let is_last_column = column == OUT_WIDTH;
+    column = select(column, 0u, is_last_column);
+    row += select(0u, 1u, is_last_column);
+    let is_last_row = row == OUT_HEIGHT;
+    row = select(row, 0u, is_last_row);
+    image += select(0u, 1u, is_last_row);
   }
   let to = (((learner * KERNEL + ky) * KERNEL * IN + c) * ${inLanes}u) * OUT + o;
   ${eachSum((pixel, lane, v) => `${filterSum(`to + (${row(pixel, lane)}) * OUT + ${v}u`)} = sum${pixel}_${lane}_${v};`)}

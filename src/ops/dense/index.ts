@@ -1,30 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
 import { gpu } from "../../engine/webgpu/gpu";
-import { stackedMatMul } from "../matMul";
-import { type Activation, activationGradient, addBiasAndActivate, biasGradient } from "../parts/affine";
+import type { Activation } from "../parts/affine";
 import { assertStackable, sumOverArms } from "../parts/shape";
 import { type DenseShape, denseForward, denseInputGradient, denseParameterGradients } from "./fused";
+import { referenceDense } from "./reference";
+import type { DenseProducts } from "./types";
 
 export interface LayerOptions {
   activation: Activation;
   /** The input is data: its gradient is not asked for, and not computed. */
   inputIsData?: boolean;
-}
-
-/** The products of a dense layer. `dz` in the names of the papers is dy before the activation. */
-interface DenseProducts {
-  forward(x: tf.Tensor3D, w: tf.Tensor3D, b: tf.Tensor3D | null): tf.Tensor3D;
-  /** Of the weights and, where there is one, the bias. */
-  parameterGradients(dy: tf.Tensor3D, saved: Saved): tf.Tensor3D[];
-  /** Per learner, [L, N, I]. */
-  inputGradient(dy: tf.Tensor3D, saved: Saved): tf.Tensor3D;
-}
-
-interface Saved {
-  x: tf.Tensor3D;
-  w: tf.Tensor3D;
-  b: tf.Tensor3D | null;
-  y: tf.Tensor3D;
 }
 
 /**
@@ -56,7 +41,7 @@ export function dense(x: tf.Tensor3D, w: tf.Tensor3D, b: tf.Tensor3D | null, opt
 
 function implementation(x: tf.Tensor3D, w: tf.Tensor3D, activation: Activation): DenseProducts {
   const backend = gpu();
-  if (!backend) return reference(activation);
+  if (!backend) return referenceDense(activation);
   const [slices, samples, inputs] = x.shape;
   const shape: DenseShape = { slices, learners: w.shape[0], samples, inputs, outputs: w.shape[2] };
   return {
@@ -64,18 +49,5 @@ function implementation(x: tf.Tensor3D, w: tf.Tensor3D, activation: Activation):
     parameterGradients: (dy, { x, w, b, y }) =>
       denseParameterGradients(backend, { x, dy, y }, [w, b], activation, shape),
     inputGradient: (dy, { w, y }) => denseInputGradient(backend, { w, dy, y }, activation, shape),
-  };
-}
-
-/** Plain TensorFlow.js operations, any backend. */
-function reference(activation: Activation): DenseProducts {
-  const before = (dy: tf.Tensor3D, y: tf.Tensor3D) => activationGradient(dy, y, activation) as tf.Tensor3D;
-  return {
-    forward: (x, w, b) => addBiasAndActivate(stackedMatMul(x, w), b, activation) as tf.Tensor3D,
-    parameterGradients: (dy, { x, y, b }) => {
-      const dz = before(dy, y);
-      return [stackedMatMul(x, dz, true, false), ...(b ? [biasGradient(dz) as tf.Tensor3D] : [])];
-    },
-    inputGradient: (dy, { w, y }) => stackedMatMul(before(dy, y), w, false, true),
   };
 }

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { snakeCase } from "../../engine/wgsl/text";
 
 /** Statistics of one anchor, in the order of their planes in the tensor `anchors` [L, ANCHOR_FIELDS, N]. */
 export const ANCHOR_FIELDS = ["value", "logXi", "ess", "positive", "hardest"] as const;
@@ -10,7 +11,7 @@ struct Anchor {
   /** The objective's own value. */
   value: f32,
   /** log xi. */
-  logXi: f32,
+  log_xi: f32,
   /** Effective sample size of the negatives, 1..M. */
   ess: f32,
   /** s_ip, and the largest s_in of a negative. */
@@ -24,7 +25,7 @@ fn place_of(learner: u32, i: u32) -> u32 { return learner * ${ANCHOR_FIELDS.leng
 export const PUT_ANCHOR_WGSL = /* wgsl */ `
 fn put_anchor(learner: u32, i: u32, a: Anchor) {
   let at = place_of(learner, i);
-  ${ANCHOR_FIELDS.map((field, k) => `anchors[at + ${k}u * VIEWS] = a.${field};`).join("\n  ")}
+  ${ANCHOR_FIELDS.map((field, k) => `anchors[at + ${k}u * VIEWS] = a.${snakeCase(field)};`).join("\n  ")}
 }`;
 
 /** `anchor_at`, for the program that reads them. */

@@ -31,13 +31,13 @@ function hasOwnSoftmax(arm: FusedArm): boolean {
 }
 
 function softmaxRowsWgsl(arms: readonly FusedArm[]): string {
-  const parameters = "v: f32, p: f32, logP: f32, positive: f32, tau: f32, count: f32";
+  const parameters = "v: f32, p: f32, log_p: f32, positive: f32, tau: f32, count: f32";
   const rows = bodies(arms, ({ objective }) => (objective as SoftmaxWgsl).row);
   return /* wgsl */ `
 struct LogitGradient { value: f32, positive: f32, negatives: f32 }
 ${rows.texts.map((body, k) => `fn row_${k}(${parameters}) -> LogitGradient { ${body} }`).join("\n")}
-fn logit_gradient(learner: u32, v: f32, p: f32, logP: f32, positive: f32, tau: f32) -> LogitGradient {
-  ${rows.select((k) => `row_${k}(v, p, logP, positive, tau, count_of(learner))`, "LogitGradient()")}
+fn logit_gradient(learner: u32, v: f32, p: f32, log_p: f32, positive: f32, tau: f32) -> LogitGradient {
+  ${rows.select((k) => `row_${k}(v, p, log_p, positive, tau, count_of(learner))`, "LogitGradient()")}
 }`;
 }
 

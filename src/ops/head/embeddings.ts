@@ -26,7 +26,7 @@ export function normaliseProgram(
   return {
     name: "head: normalise",
     reads: { z },
-    writes: { unit, inverseNorm },
+    writes: { unit, inverse_norm: inverseNorm },
     elements: { z: element, unit: "vec4f" },
     constants: shapeConstants(shape),
     grid: { invocations: shape.learners * shape.rows },
@@ -46,7 +46,7 @@ fn run(i: u32) {
     // Asked this way round, NaN stays NaN, and a learner that diverged is noticed.
     inverse = select(inverseSqrt(squared), 0.0, squared <= ${zeroSquared});
   }
-  inverseNorm[i] = inverse;
+  inverse_norm[i] = inverse;
   for (var k = 0u; k < VECTORS; k++) {
     var part = vec4f();
     if (view < VIEWS) { part = load(row, k) * inverse; }

@@ -25,7 +25,7 @@ interface GradientInput {
 export function gradientProgram(
   shape: HeadShape,
   temperatures: Temperatures,
-  input: GradientInput,
+  { unit, inverseNorm, cosines, coefficients }: GradientInput,
   gradient: TensorInfo,
 ): Program {
   const source = temperatureSource(temperatures);
@@ -36,10 +36,10 @@ export function gradientProgram(
   const each = (line: (v: number) => string) => repeat(width, line);
   return {
     name: "head: gradient",
-    reads: { ...source.reads, ...input },
+    reads: { ...source.reads, unit, inverse_norm: inverseNorm, cosines, coefficients },
     writes: { gradient },
     uniforms: source.uniforms,
-    elements: { unit: "vec4f", cosines: "vec4f", coefficients: "vec4f", inverseNorm: "vec4f", gradient: element },
+    elements: { unit: "vec4f", cosines: "vec4f", coefficients: "vec4f", inverse_norm: "vec4f", gradient: element },
     constants: { ...shapeConstants(shape), BLOCKS: blocks, PARTS: parts },
     grid: { invocations: shape.learners * blocks * parts },
     wgsl: /* wgsl */ `${source.wgsl}
@@ -74,7 +74,7 @@ fn run(index: u32) {
       dot(both[2], cosines[at + 2u * BLOCKS]),
       dot(both[3], cosines[at + 3u * BLOCKS]));
   }
-  let factor = inverseNorm[learner * BLOCKS + i] / (temperature(learner) * f32(VIEWS));
+  let factor = inverse_norm[learner * BLOCKS + i] / (temperature(learner) * f32(VIEWS));
   ${each((v) => `store_four(learner, i, k + ${v}u * PARTS, sums${v}, radial, factor);`)}
 }
 

@@ -36,7 +36,7 @@ export function rowsProgram(
   return {
     name: "head: rows",
     reads: { ...source.reads, cosines },
-    writes: { ...output },
+    writes: { anchors: output.anchors, log_xi: output.logXi, coefficients: output.coefficients },
     uniforms: source.uniforms,
     constants: shapeConstants(shape),
     grid: { invocations: shape.learners * shape.rows },
@@ -103,8 +103,8 @@ fn softmax_row(learner: u32, column: u32, view: u32, scale: f32, factor: f32, po
   var softmax = given;
   if (has_own_softmax(learner)) { softmax = own_softmax(learner, column, view, scale, own); }
   let p = rounded(softmax.own / softmax.total);
-  let logP = rounded(own - softmax.shift) - log(softmax.total);
-  let gradient = logit_gradient(learner, log_total(softmax), p, logP, own, scale);
+  let log_p = rounded(own - softmax.shift) - log(softmax.total);
+  let gradient = logit_gradient(learner, log_total(softmax), p, log_p, own, scale);
   for (var n = 0u; n < VIEWS; n++) {
     var coefficient = 0.0;
     if (n == partner) {
@@ -165,7 +165,7 @@ fn run(index: u32) {
       squares += e * e;
     }
   }
-  let logXiOfAnchor = log_total(softmax);
+  let log_xi_of_anchor = log_total(softmax);
   let ess = softmax.total * softmax.total / squares;
 
   number_format = precision_of(learner);
@@ -181,6 +181,6 @@ fn run(index: u32) {
     value = softmax_row(learner, column, view, scale, factor, own, softmax);
   }
 
-  logXi[learner * VIEWS + view] = logXiOfAnchor;
-  put_anchor(learner, view, Anchor(share * value, logXiOfAnchor, ess, positive, hardest));
+  log_xi[learner * VIEWS + view] = log_xi_of_anchor;
+  put_anchor(learner, view, Anchor(share * value, log_xi_of_anchor, ess, positive, hardest));
 }`;

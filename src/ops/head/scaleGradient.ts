@@ -24,7 +24,7 @@ export function scaleGradientProgram(
   return {
     name: "head: gradient of the scale",
     reads: { ...source.reads, cosines, coefficients },
-    writes: { ofScale },
+    writes: { of_scale: ofScale },
     uniforms: source.uniforms,
     elements: { cosines: "vec4f", coefficients: "vec4f" },
     constants: { ...shapeConstants(shape), LANES, CELLS: shape.rows ** 2 / 4 },
@@ -37,7 +37,7 @@ fn run(learner: u32, lane: u32) {
     share += dot(coefficients[learner * CELLS + k], cosines[learner * CELLS + k]);
   }
   let total = lane_total(lane, share);
-  if (lane == 0u) { ofScale[learner] = total / (temperature(learner) * f32(VIEWS)); }
+  if (lane == 0u) { of_scale[learner] = total / (temperature(learner) * f32(VIEWS)); }
 }`,
   };
 }

@@ -1,144 +1,53 @@
 import type * as tf from "@tensorflow/tfjs";
-import { type GpuBackend, output } from "../../engine/webgpu/gpu";
-import { laneTotalWgsl } from "../../engine/wgsl/laneTotal";
-import { f32 } from "../../engine/wgsl/numbers";
-import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
-import type { Chunks } from "../parts/flat";
+import type { StepBlock } from "../../engine/stepBlock";
+import type { GpuBackend } from "../../engine/webgpu/gpu";
+import type { FlatParameters } from "../parameters/flatParameters";
+import { includeGradients, momentSums, signalHistogram } from "./programs";
+import { quantiles } from "./quantiles";
+import type { Moments, Percents, SignalBins } from "./types";
 
-/**
- * Mean and variance of gradients over micro-batches, on the GPU: Welford's update (Technometrics 4, 1962) of every
- * parameter in the flat tensors, and what is made of them at the end, one workgroup per parameter tensor and learner.
- */
+/** All parameters of all learners in one dispatch. */
+export class FusedMoments implements Moments {
+  private readonly backend: GpuBackend;
+  private readonly flat: FlatParameters;
+  private readonly seeds: number;
+  private readonly tensors;
+  private readonly wholes;
 
-const LANES = 64;
-
-export interface MomentTensors {
-  /** Running mean m of the gradient, flat. */
-  mean: tf.TensorInfo;
-  /** Running sum of (g_r - m)^2, flat. */
-  deviations: tf.TensorInfo;
-}
-
-/** The cohort's parameters as they lie in the flat tensors. */
-export interface MomentShape {
-  /** Whole parameter tensors, sorted by parameter, then learner. */
-  wholes: Chunks;
-  learners: number;
-}
-
-/** Takes in one micro-batch's gradients, the `block.count`-th; the first one starts anew. */
-export function includeGradients(
-  backend: GpuBackend,
-  { mean, deviations }: MomentTensors,
-  { gradients, block }: { gradients: tf.TensorInfo; block: tf.TensorInfo },
-  learners: number,
-): void {
-  backend.dispatch({
-    name: "gradient moments",
-    reads: { gradients },
-    writes: { mean, deviations },
-    uniforms: { block: { tensor: block, type: "StepBlock" } },
-    constants: { LEARNERS: learners },
-    grid: { invocations: mean.shape[0] ?? 0 },
-    wgsl: /* wgsl */ `
-${STEP_BLOCK_WGSL}
-fn run(i: u32) {
-  let g = gradients[i];
-  if (block.count == 1u) {
-    mean[i] = g;
-    deviations[i] = 0.0;
-    return;
+  constructor(backend: GpuBackend, flat: FlatParameters, seeds: number) {
+    this.backend = backend;
+    this.flat = flat;
+    this.seeds = seeds;
+    this.tensors = { mean: flat.allocateLike(), deviations: flat.allocateLike() };
+    this.wholes = flat.makeChunks();
   }
-  let delta = g - mean[i];
-  let now = mean[i] + delta / f32(block.count);
-  mean[i] = now;
-  deviations[i] += delta * (g - now);
-}`,
-  });
-}
 
-/**
- * Sums over each parameter tensor of each learner.
- * @param seeds S: learner l is compared with learner l mod S, of the first arm and the same seed
- * @returns [P, L, 4]: sum_r |g_r - m|^2, |m|^2, m . m of the first arm, 0
- */
-export function momentSums(
-  backend: GpuBackend,
-  { mean, deviations }: MomentTensors,
-  { wholes, learners }: MomentShape,
-  seeds: number,
-): tf.Tensor3D {
-  const sums = output<tf.Rank.R3>(backend, [wholes.count / learners, learners, 4]);
-  backend.dispatch({
-    name: "gradient moments: sums",
-    reads: { mean, deviations, wholes: wholes.tensor },
-    writes: { sums },
-    elements: { sums: "vec4f", wholes: "vec4i" },
-    constants: { SEEDS: seeds, LANES },
-    grid: { workgroups: wholes.count, lanes: LANES },
-    wgsl: /* wgsl */ `
-${laneTotalWgsl("vec4f")}
-fn run(row: u32, lane: u32) {
-  let own = wholes[row];
-  let learner = u32(own.z);
-  let first = wholes[row - learner + learner % SEEDS];
-  var share = vec4f();
-  for (var k = lane; k < u32(own.y); k += LANES) {
-    let i = u32(own.x) + k;
-    share += vec4f(deviations[i], mean[i] * mean[i], mean[i] * mean[u32(first.x) + k], 0.0);
+  include(given: tf.Tensor[], block: StepBlock): void {
+    this.flat.assertInPlace(given);
+    const { gradients, layout } = this.flat;
+    includeGradients(this.backend, this.tensors, { gradients, block: block.tensor }, layout.learners);
   }
-  let total = lane_total(lane, share);
-  if (lane == 0u) { sums[row] = total; }
-}`,
-  });
-  return sums;
-}
 
-/** Which histogram of |m| / sqrt(V). */
-export interface SignalBins {
-  /** Inner edges, ascending: one bin more than edges, the outermost open. At most 63. */
-  edges: readonly number[];
-  /** R of the variance V = sum_r (g_r - m)^2 / (R - 1). */
-  microBatches: number;
-}
-
-/**
- * Counts the parameters of each tensor and learner by the signal-to-noise ratio of their gradients; those without any
- * gradient are left out.
- * @returns int32 [P, L, bins]
- */
-export function signalHistogram(
-  backend: GpuBackend,
-  { mean, deviations }: MomentTensors,
-  { wholes, learners }: MomentShape,
-  { edges, microBatches }: SignalBins,
-): tf.Tensor3D {
-  const bins = edges.length + 1;
-  const counts = output<tf.Rank.R3>(backend, [wholes.count / learners, learners, bins], "int32");
-  backend.dispatch({
-    name: "gradient moments: histogram",
-    reads: { mean, deviations, wholes: wholes.tensor },
-    writes: { counts },
-    elements: { wholes: "vec4i" },
-    constants: { BINS: bins, LANES },
-    grid: { workgroups: wholes.count, lanes: LANES },
-    wgsl: /* wgsl */ `
-var<workgroup> shared_counts: array<atomic<u32>, BINS>;
-fn run(row: u32, lane: u32) {
-  let own = wholes[row];
-  for (var k = lane; k < u32(own.y); k += LANES) {
-    let i = u32(own.x) + k;
-    let signal = abs(mean[i]);
-    let noise = sqrt(deviations[i] / ${f32(microBatches - 1)});
-    if (signal > 0.0 || noise > 0.0) { atomicAdd(&shared_counts[bin_of(signal, noise)], 1u); }
+  sums(): tf.Tensor3D {
+    return momentSums(this.backend, this.tensors, this.shape, this.seeds);
   }
-  workgroupBarrier();
-  if (lane < BINS) { counts[row * BINS + lane] = i32(atomicLoad(&shared_counts[lane])); }
-}
-/** The number of edges that the ratio has reached; without noise it has reached them all. */
-fn bin_of(signal: f32, noise: f32) -> u32 {
-  return ${edges.map((edge) => `u32(signal >= ${f32(edge)} * noise)`).join(" + ")};
-}`,
-  });
-  return counts;
+
+  histogram(bins: SignalBins): tf.Tensor3D {
+    return signalHistogram(this.backend, this.tensors, this.shape, bins);
+  }
+
+  async deviationQuantiles(percents: Percents): Promise<ArrayLike<number>> {
+    const found = quantiles(this.backend, this.tensors.deviations, this.shape, percents);
+    const values = await found.data();
+    found.dispose();
+    return values;
+  }
+
+  dispose(): void {
+    for (const tensor of [this.tensors.mean, this.tensors.deviations, this.wholes.tensor]) this.flat.free(tensor);
+  }
+
+  private get shape() {
+    return { wholes: this.wholes, learners: this.flat.layout.learners };
+  }
 }

@@ -1,20 +1,13 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
-import type { MomentShape } from "./fused";
+import type { MomentShape } from "./programs";
+import type { Percents } from "./types";
 
 const LANES = 64;
 /** Bits of the largest finite float32; those of non-negative floats are ordered as the floats are. */
 const LARGEST = 0x7f7fffff;
 /** Bisections that leave one of them. */
 const ROUNDS = 31;
-
-/** Three quantiles, in whole percent. */
-export type Percents = readonly [number, number, number];
-
-/** Index of a quantile among n sorted values: the lower of the two where it falls between them. */
-export function quantileRank(percent: number, count: number): number {
-  return Math.floor(((count - 1) * percent) / 100);
-}
 
 /**
  * Quantiles of the non-negative values of each parameter tensor and learner, by bisection of their bits: exact, without

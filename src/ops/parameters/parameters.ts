@@ -36,7 +36,7 @@ export function ofEncoder(values: ArrayLike<number>, { specs }: Pick<Parameters,
  * @param seeds the number of each seed
  * @param arms number of arms; learner = arm * S + seed
  */
-export function initialise(encoder: Pick<EncoderPlan, "parameters">, seeds: number[], arms: number): Parameters {
+export function initialize(encoder: Pick<EncoderPlan, "parameters">, seeds: number[], arms: number): Parameters {
   const learners = arms * seeds.length;
   const values = encoder.parameters.map((spec, index) => cohortValues(spec, index, seeds, arms));
   const own = { specs: encoder.parameters, seeds: seeds.length };

@@ -1,17 +1,53 @@
 import type * as tf from "@tensorflow/tfjs";
+import { copyFlat } from "../../engine/webgpu/copy";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
 import { laneTotalWgsl } from "../../engine/wgsl/laneTotal";
 import { f32 } from "../../engine/wgsl/numbers";
+import type { FlatParameters } from "../parameters/flatParameters";
 import type { Chunks } from "../parts/flat";
+import type { UpdateMeter } from "./types";
 
 const LANES = 64;
+
+/** All parameters of all learners in one dispatch before the update, and one after it. */
+export class FusedMeter implements UpdateMeter {
+  private readonly backend: GpuBackend;
+  private readonly flat: FlatParameters;
+  private readonly earlier;
+  private readonly wholes;
+
+  constructor(backend: GpuBackend, flat: FlatParameters) {
+    this.backend = backend;
+    this.flat = flat;
+    this.earlier = flat.allocateLike();
+    this.wholes = flat.makeChunks();
+  }
+
+  before(): void {
+    copyFlat(this.backend, this.flat.values, this.earlier);
+  }
+
+  see(gradients: tf.Tensor[]): void {
+    this.flat.assertInPlace(gradients);
+  }
+
+  after(epsilon: number): tf.Tensor3D {
+    const { values, gradients, layout } = this.flat;
+    const flat = { before: this.earlier, after: values, gradients };
+    return updateSums(this.backend, flat, { wholes: this.wholes, learners: layout.learners }, epsilon);
+  }
+
+  dispose(): void {
+    for (const tensor of [this.earlier, this.wholes.tensor]) this.flat.free(tensor);
+  }
+}
 
 /**
  * What an update did, summed over each parameter tensor of each learner.
  * @param wholes whole parameter tensors, sorted by parameter, then learner
  * @returns [P, L, 4]: |after - before|^2, |before|^2, number of gradients smaller in magnitude than epsilon, 0
  */
-export function updateSums(
+function updateSums(
   backend: GpuBackend,
   flat: { before: tf.TensorInfo; after: tf.TensorInfo; gradients: tf.TensorInfo },
   { wholes, learners }: { wholes: Chunks; learners: number },

@@ -79,7 +79,7 @@ async function train(copies: Cohort, source: ViewSource, goOn: GoOn): Promise<bo
   try {
     for (let step = 0; step < steps; step++) {
       training.update(step);
-      await reader.follow();
+      await reader.afterStep();
       if (!(await goOn((step + 1) / steps))) return false;
     }
     await reader.settle();

@@ -1,7 +1,7 @@
 import { type FileMetaData, parquetSchema, type SchemaTree } from "hyparquet";
-import { z } from "zod";
 import { say } from "../../../i18n/message";
 import { DataError } from "../../errors";
+import { z } from "../../zod";
 import { texts } from "./errors";
 
 /** Where values lie: the names on the way to them, and how many of those fields may be missing. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../../zod";
 import { likelyImage, stored } from "../stored";
 import type { Source, StoredOptions } from "../types";
 

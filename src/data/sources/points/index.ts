@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "../../zod";
 import type { Source } from "../types";
 
 const schema = z.strictObject({

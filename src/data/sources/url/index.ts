@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { isAllowed } from "../../download/fetchData";
+import { z } from "../../zod";
 import { likelyImage, stored } from "../stored";
 import type { Source, StoredOptions } from "../types";
 

@@ -9,8 +9,8 @@ import type { FusedBatch } from "../fusedBatch";
 export function drawViewWgsl({ augmentations, recipe, work, purpose }: FusedBatch, shape: ImageShape): string {
   const lanes = lanesOf(augmentations).map(
     (lane) => `
-  let lane_${lane} = hashWords(Draw(seed, step, sample, ${purpose}u, ${lane}u));
-  let unit_${lane} = unitInterval(lane_${lane});`,
+  let lane_${lane} = hash_words(Draw(seed, step, sample, ${purpose}u, ${lane}u));
+  let unit_${lane} = unit_interval(lane_${lane});`,
   );
   const drawn = augmentations.flatMap(({ draws }) => draws?.wgsl(recipe) ?? []);
   const derived = stagesOf(augmentations).flatMap(({ wgsl }) => wgsl.derive?.(recipe, work, shape) ?? []);

@@ -1,0 +1,83 @@
+import type * as tf from "@tensorflow/tfjs";
+import { type GpuBackend, output } from "../../engine/webgpu/gpu";
+import { f32 } from "../../engine/wgsl/numbers";
+import { STEP_BLOCK_WGSL, type TemperatureBlock } from "../../engine/wgsl/stepBlock";
+import type { LiveTemperatureTensors } from "./types";
+
+/** The rules in WGSL: one dispatch each, of one invocation per learner. */
+
+export function fusedTemperatures(
+  backend: GpuBackend,
+  { rules, factor }: LiveTemperatureTensors,
+  learned: tf.Tensor3D | null,
+  block: TemperatureBlock,
+): tf.Tensor3D {
+  const temperature = output<tf.Rank.R3>(backend, [block.learners, 1, 1]);
+  backend.dispatch({
+    ...perLearner(block),
+    name: "live temperatures",
+    reads: { rules, ...(learned ? { learned } : {}), ...(factor ? { factor } : {}) },
+    writes: { temperature },
+    constants: { LEARNERS: block.learners, COLUMNS: learned?.shape[2] ?? 1 },
+    wgsl: /* wgsl */ `${STEP_BLOCK_WGSL}
+fn run(l: u32) {
+  var tau = block.learners[l].y;
+  ${learned ? "tau /= exp(learned[l * COLUMNS]);" : ""}
+  ${factor ? "tau /= factor[l];" : ""}
+  temperature[l] = clamp(tau, rules[l].x, rules[l].y);
+}`,
+  });
+  return temperature;
+}
+
+export function fusedBound(backend: GpuBackend, rules: tf.Tensor, learned: tf.Tensor3D, block: TemperatureBlock): void {
+  backend.dispatch({
+    ...perLearner(block),
+    name: "bounds of learned temperatures",
+    reads: { rules },
+    writes: { learned },
+    constants: { LEARNERS: block.learners, COLUMNS: learned.shape[2] },
+    wgsl: /* wgsl */ `${STEP_BLOCK_WGSL}
+fn run(l: u32) {
+  let base = block.learners[l].y;
+  let i = l * COLUMNS;
+  let bounded = clamp(learned[i], log(base / rules[l].y), log(base / rules[l].x));
+  learned[i] = select(0.0, bounded, rules[l].z > 0.0);
+}`,
+  });
+}
+
+export function fusedControl(
+  backend: GpuBackend,
+  { rules, factor }: LiveTemperatureTensors & { factor: tf.Tensor3D },
+  ess: tf.Tensor2D,
+  { target, gain }: { target: number; gain: number },
+  block: TemperatureBlock,
+): void {
+  backend.dispatch({
+    ...perLearner(block),
+    name: "ESS controller",
+    reads: { rules, ess },
+    writes: { factor },
+    constants: { LEARNERS: block.learners, VIEWS: ess.shape[1] },
+    wgsl: /* wgsl */ `${STEP_BLOCK_WGSL}
+fn run(l: u32) {
+  if (rules[l].w == 0.0) { return; }
+  var sum = 0.0;
+  for (var i = 0u; i < VIEWS; i++) { sum += ess[l * VIEWS + i]; }
+  let share = sum / f32(VIEWS * (VIEWS - 2u));
+  let change = select(${f32(1 - gain)}, ${f32(1 + gain)}, share > ${f32(target)});
+  let base = block.learners[l].y;
+  factor[l] = clamp(factor[l] * change, base / rules[l].y, base / rules[l].x);
+}`,
+  });
+}
+
+/** What the programs share. */
+function perLearner({ tensor, learners }: TemperatureBlock) {
+  return {
+    uniforms: { block: { tensor, type: "StepBlock" } },
+    elements: { rules: "vec4f" },
+    grid: { invocations: learners },
+  };
+}

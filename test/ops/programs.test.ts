@@ -1,0 +1,176 @@
+import * as tf from "@tensorflow/tfjs";
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { ExperimentInput } from "../../src/config/schema";
+import { createMetricsRing } from "../../src/engine/metricsRing";
+import { createStateTensor } from "../../src/engine/stateTensor";
+import { StepBlock } from "../../src/engine/stepBlock";
+import type { Program } from "../../src/engine/webgpu/gpu";
+import { enqueueInto, gradientInPlace, scatterInto } from "../../src/engine/webgpu/inPlace";
+import { playgroundBackend } from "../../src/engine/webgpu/register";
+import { type ConvolutionOptions, convolve, globalAveragePool } from "../../src/ops/conv";
+import { dense } from "../../src/ops/dense";
+import { createMoments } from "../../src/ops/moments";
+import type { Parameters } from "../../src/ops/parameters/parameters";
+import { addAndRectify } from "../../src/ops/residual";
+import { createUpdateMeter } from "../../src/ops/updateSize";
+import { runBenchmark } from "../../src/training/benchmark";
+import { underway } from "../support/experiment";
+import { dispatchLine, programText, useFakeGpu } from "../support/fakeGpu";
+
+/**
+ * What every fused operation sends to the GPU: its dispatches and their whole text, kept as snapshots. No GPU is needed, and
+ * no number is computed: a change of any program shows as a change of a file.
+ */
+
+let programs: Program[] = [];
+beforeAll(async () => {
+  programs = await useFakeGpu();
+});
+beforeEach(() => {
+  programs.length = 0;
+  tf.engine().startScope();
+});
+afterEach(() => tf.engine().endScope());
+
+/** Compares what was dispatched since the test began, each text once, with the snapshot of a name; `own` picks by name. */
+async function expectPrograms(name: string, own = /./): Promise<void> {
+  const texts = [...new Set(programs.filter((program) => own.test(program.name)).map(programText))];
+  await expect(texts.join("\n")).toMatchFileSnapshot(`snapshots/${name}.wgsl`);
+}
+
+/** Value and gradients in all inputs. */
+function differentiate(f: (...inputs: tf.Tensor[]) => tf.Tensor, ...inputs: tf.Tensor[]): void {
+  tf.grads((...all) => f(...all))(inputs);
+}
+
+describe("programs of layers", () => {
+  it.each(["relu", "linear"] as const)("dense, %s", async (activation) => {
+    const layer = (x: tf.Tensor, w: tf.Tensor, b: tf.Tensor) =>
+      dense(x as tf.Tensor3D, w as tf.Tensor3D, b as tf.Tensor3D, { activation });
+    differentiate(layer as never, tf.zeros([2, 8, 12]), tf.zeros([4, 12, 20]), tf.zeros([4, 1, 20]));
+    await expectPrograms(`dense-${activation}`);
+  });
+
+  const CONVOLUTIONS: [string, number, number, ConvolutionOptions][] = [
+    ["3x3", 8, 4, { kernel: 3, stride: 1, activation: "relu" }],
+    ["3x3-stride-2", 8, 4, { kernel: 3, stride: 2, activation: "relu" }],
+    ["3x3-stride-2-odd", 7, 3, { kernel: 3, stride: 2, activation: "linear" }],
+    ["1x1", 8, 4, { kernel: 1, stride: 1, activation: "linear" }],
+    ["1x1-stride-2", 8, 4, { kernel: 1, stride: 2, activation: "linear" }],
+  ];
+  it.each(CONVOLUTIONS)("convolution %s", async (name, side, channels, options) => {
+    const layer = (x: tf.Tensor, w: tf.Tensor, b: tf.Tensor) =>
+      convolve(x as tf.Tensor5D, w as tf.Tensor3D, b as tf.Tensor3D, options);
+    const rows = options.kernel ** 2 * channels;
+    const inputs = [tf.zeros([1, 4, side, side, channels]), tf.zeros([2, rows, 8]), tf.zeros([2, 1, 8])];
+    differentiate(layer as never, ...inputs);
+    await expectPrograms(`conv-${name}`);
+  });
+
+  it("pooling", async () => {
+    differentiate(globalAveragePool as never, tf.zeros([2, 4, 6, 6, 8]));
+    await expectPrograms("pool");
+  });
+
+  it("residual sum", async () => {
+    differentiate(addAndRectify, tf.zeros([2, 4, 8]), tf.zeros([2, 4, 8]));
+    await expectPrograms("residual");
+  });
+});
+
+describe("programs that write in place", () => {
+  it("ring row, state, queue and memories", async () => {
+    const backend = playgroundBackend()!;
+    const block = new StepBlock(2);
+    createMetricsRing(6).write(tf.zeros([2, 3]), block);
+    const state = createStateTensor<tf.Rank.R3>([2, 8, 4], new Float32Array(64));
+    state.assign(tf.zeros([2, 8, 4]));
+    enqueueInto(backend, state.tensor, tf.zeros([2, 4, 4]), { block: block.tensor, learners: 2 });
+    scatterInto(backend, state.tensor, tf.zeros([8], "int32"), tf.zeros([8]));
+    await expectPrograms("in-place");
+  });
+});
+
+/** Experiments of a learner per arm, each with one thing that has programs of its own, named by the expression. */
+const STEPS: [string, RegExp, ExperimentInput][] = [
+  [
+    "softmax",
+    /head: rows|head: metrics|head: normalise|head: cosines|head: gradient$/,
+    { arms: [{ objective: "infoNce" }, { objective: "flatNce" }] },
+  ],
+  ["pairwise", /head: rows/, { arms: [{ objective: "jsd" }, { objective: "nwj" }, { objective: "infoNceCe" }] }],
+  ["pairings", /head: rows/, { arms: [{ objective: "infoNceOneWay" }, { objective: "clip" }, { objective: "dhel" }] }],
+  ["of-cosines", /head: rows/, { arms: [{ objective: "triplet" }, { objective: "dcl" }] }],
+  [
+    "low-precision",
+    /head: rows/,
+    {
+      arms: [
+        { objective: "infoNce", precision: "bfloat16" },
+        { objective: "flatNce", precision: "float8e4m3" },
+      ],
+    },
+  ],
+  ["learned-temperature", /temperature|scale/, { temperatureRule: { id: "learned" } }],
+  ["ess-temperature", /temperature|controller/, { temperatureRule: { id: "ess" } }],
+  ["group-norm", /^normali/, { encoder: { id: "mlp", width: 8, depth: 1, projection: 4, norm: "group" } }],
+  ["batch-norm", /^normali|running/, { encoder: { id: "mlp", width: 8, depth: 1, projection: 4, norm: "batch" } }],
+  ["queue", /queue|keys|average/, { queue: { size: 8, momentum: 0.9 } }],
+  ["adam", /optimi/, { optimizer: { id: "adam", learningRate: 0.01 } }],
+  ["lars", /optimi/, { optimizer: { id: "lars", learningRate: 0.01 } }],
+  [
+    "matched-norms",
+    /optimi|squared|factors/,
+    { optimizer: { id: "sgd", learningRate: 0.01, momentum: 0.9, matchGradientNorm: true } },
+  ],
+];
+
+describe("programs of a step", () => {
+  it.each(STEPS)("%s", async (name, own, changes) => {
+    const { training, dispose } = await underway({ seeds: 1, ...changes });
+    programs.length = 0;
+    training.update(0);
+    await expectPrograms(name, own);
+    await expect(`${programs.map(dispatchLine).join("\n")}\n`).toMatchFileSnapshot(`snapshots/${name}.txt`);
+    dispose();
+  });
+});
+
+describe("programs of measurements", () => {
+  it("moments of gradients, and the size of an update", async () => {
+    const { cohort, dispose } = await underway({ seeds: 1 });
+    const { parameters } = cohort;
+    const gradients = gradientsInPlace(parameters);
+    programs.length = 0;
+    const moments = createMoments(parameters);
+    moments.include(gradients, new StepBlock(2));
+    moments.sums();
+    moments.histogram({ edges: [0.1, 1, 10], microBatches: 4 });
+    await moments.deviationQuantiles([10, 50, 90]);
+    const meter = createUpdateMeter(parameters);
+    meter.before();
+    meter.see(gradients);
+    meter.after(1e-8);
+    await expectPrograms("measurements");
+    dispose();
+  });
+});
+
+/** Gradients of nothing, where kernels leave those of a step. */
+function gradientsInPlace({ tensors }: Parameters): tf.Tensor[] {
+  return tensors.map((parameter) => gradientInPlace(tf.zerosLike(parameter), parameter));
+}
+
+/** Views of images, and the standard steps that the benchmark times. */
+describe("the standard steps", () => {
+  it.each([
+    ["mlp", 19],
+    ["cnn", 29],
+  ] as const)("of the %s are %i dispatches", async (encoder, dispatches) => {
+    const result = await runBenchmark({ encoder, steps: 1 });
+    expect(result.dispatchesPerStep).toBe(dispatches);
+    await expectPrograms(`views-${encoder}`, /^(?!head|dense|conv|optimi|transpose|average)/);
+    const step = programs.slice(-dispatches).map(dispatchLine);
+    await expect(`${step.join("\n")}\n`).toMatchFileSnapshot(`snapshots/standard-${encoder}.txt`);
+  });
+});

@@ -1,0 +1,250 @@
+// head: rows, 1 x 1 workgroups: cosines float32[2, 8, 8] -> anchors float32[2, 5, 8], log_xi float32[16], coefficients float32[2, 8, 8]
+//   0: cosines (read-only-storage)
+//   1: anchors (storage)
+//   2: log_xi (storage)
+//   3: coefficients (storage)
+//   4: block (uniform)
+const LEARNERS: u32 = 2u;
+const VIEWS: u32 = 8u;
+const SAMPLES: u32 = 4u;
+const SIZE: u32 = 4u;
+const ROWS: u32 = 8u;
+const VECTORS: u32 = 1u;
+@group(0) @binding(0) var<storage, read> cosines: array<f32>;
+@group(0) @binding(1) var<storage, read_write> anchors: array<f32>;
+@group(0) @binding(2) var<storage, read_write> log_xi: array<f32>;
+@group(0) @binding(3) var<storage, read_write> coefficients: array<f32>;
+@group(0) @binding(4) var<uniform> block: StepBlock;
+
+struct StepBlock {
+  /** Counter of the random draws. */
+  step: u32,
+  /** Row of the metrics ring that this step fills. */
+  slot: u32,
+  /** Micro-batches that the gradient probe has seen, with this one. */
+  count: u32,
+  unused: u32,
+  /** 1 / (1 - beta1^t) and 1 / (1 - beta2^t) of Adam. */
+  correction: vec2f,
+  padding: vec2f,
+  /** Of each learner: learning rate, temperature. */
+  learners: array<vec4f, LEARNERS>,
+}
+fn slot() -> u32 { return block.slot; }
+fn temperature(learner: u32) -> f32 { return block.learners[learner].y; }
+
+struct Anchor {
+  /** The objective's own value. */
+  value: f32,
+  /** log xi. */
+  log_xi: f32,
+  /** Effective sample size of the negatives, 1..M. */
+  ess: f32,
+  /** s_ip, and the largest s_in of a negative. */
+  positive: f32,
+  hardest: f32,
+}
+/** Place of the first field; the others follow at a distance of VIEWS. */
+fn place_of(learner: u32, i: u32) -> u32 { return learner * 5u * VIEWS + i; }
+
+fn put_anchor(learner: u32, i: u32, a: Anchor) {
+  let at = place_of(learner, i);
+  anchors[at + 0u * VIEWS] = a.value;
+  anchors[at + 1u * VIEWS] = a.log_xi;
+  anchors[at + 2u * VIEWS] = a.ess;
+  anchors[at + 3u * VIEWS] = a.positive;
+  anchors[at + 4u * VIEWS] = a.hardest;
+}
+
+fn softplus(v: f32) -> f32 {
+  let x = exp(-abs(v));
+  let t = x / (x + 2.0);
+  let squared = t * t;
+  let series = (((((0.09090909090909091 * squared + 0.1111111111111111) * squared + 0.14285714285714285) * squared + 0.2) * squared + 0.3333333333333333) * squared + 1);
+  return max(v, 0.0) + 2.0 * t * series;
+}
+
+const FLOAT32: u32 = 0u;
+var<private> number_format: u32 = FLOAT32;
+
+fn rounded(x: f32) -> f32 {
+  switch number_format {
+    
+    default: { return x; }
+  }
+}
+
+
+struct LogitGradient { value: f32, positive: f32, negatives: f32 }
+fn row_0(v: f32, p: f32, log_p: f32, positive: f32, tau: f32, count: f32) -> LogitGradient { 
+      let u = v;
+      let scale = select(exp(v - u), 1.0, v == u);
+      return LogitGradient(v, -scale, scale); }
+fn logit_gradient(learner: u32, v: f32, p: f32, log_p: f32, positive: f32, tau: f32) -> LogitGradient {
+  switch select(1u, 0u, learner >= 1u) { case 0u: { return row_0(v, p, log_p, positive, tau, count_of(learner)); } default: { return LogitGradient(); } }
+}
+
+struct Pair { value: f32, negative: f32, positive: f32 }
+fn positive_0(p: f32) -> vec2f { return vec2f(); }
+fn pair_0(s: f32, p: f32) -> Pair { 
+      let hinge = max(s - p + 1f, 0.0);
+      let counts = select(0.0, 1.0, hinge > 0.0);
+      return Pair(hinge, counts, -counts); }
+fn positive_part(learner: u32, p: f32) -> vec2f { switch select(0u, 1u, learner >= 1u) { case 0u: { return positive_0(p); } default: { return vec2f(); } } }
+fn pair_of(learner: u32, s: f32, p: f32) -> Pair { switch select(0u, 1u, learner >= 1u) { case 0u: { return pair_0(s, p); } default: { return Pair(); } } }
+fn is_pairwise(learner: u32) -> bool { return select(1u, 0u, learner >= 1u) == 1u; }
+fn over_candidates(learner: u32) -> bool { return 0u == 1u; }
+fn of_cosines(learner: u32) -> bool { return select(1u, 0u, learner >= 1u) == 1u; }
+/** Whether the softmax of the diagnostics is not the objective's. */
+fn has_own_softmax(learner: u32) -> bool { return select(1u, 0u, learner >= 1u) == 1u; }
+fn precision_of(learner: u32) -> u32 { return 0u; }
+
+/** Whether view n < VIEWS is a negative of the anchor `view`. */
+fn is_negative(learner: u32, view: u32, n: u32) -> bool {
+  let partner = (view + SAMPLES) % VIEWS;
+  let crosses = (n < SAMPLES) != (view < SAMPLES);
+  switch 0u { case 0u: { return n != view && n != partner; } default: { return false; } }
+}
+/** M, the number of negatives of an anchor. */
+fn count_of(learner: u32) -> f32 { return f32(select(SAMPLES - 1u, VIEWS - 2u, 1u == 1u)); }
+/** What an anchor counts in the mean over all views: where only first views are anchors, these count twice. */
+fn share_of(learner: u32, view: u32) -> f32 {
+  return select(1.0, select(0.0, 2.0, view < SAMPLES), 0u == 1u);
+}
+
+struct Softmax {
+  /** Logit that every other one is compared with: the positive's, or none. */
+  origin: f32,
+  /** The largest of the compared logits; exp is taken relative to it, so that nothing overflows. */
+  shift: f32,
+  /** exp of the positive where it is a candidate, else 0. */
+  own: f32,
+  total: f32,
+}
+
+/** The rounded exp of a logit. */
+fn term(logit: f32, origin: f32, shift: f32) -> f32 {
+  return exp(rounded(rounded(rounded(logit) - origin) - shift));
+}
+
+fn log_total(softmax: Softmax) -> f32 { return softmax.shift + log(softmax.total); }
+
+/** The softmax that an objective itself works with, in its own precision. Sums are in float32 and rounded once. */
+fn own_softmax(learner: u32, column: u32, view: u32, scale: f32, positive: f32) -> Softmax {
+  var nearest = -3.4e38;
+  for (var n = 0u; n < VIEWS; n++) {
+    if (is_negative(learner, view, n)) { nearest = max(nearest, cosines[column + n * ROWS]); }
+  }
+  let hardest = rounded(nearest / scale);
+  var softmax = Softmax(positive, rounded(hardest - positive), 0.0, 0.0);
+  if (over_candidates(learner)) {
+    let shift = max(hardest, positive);
+    softmax = Softmax(0.0, shift, rounded(term(positive, 0.0, shift)), 0.0);
+  }
+  var total = softmax.own;
+  for (var n = 0u; n < VIEWS; n++) {
+    if (is_negative(learner, view, n)) {
+      total += rounded(term(cosines[column + n * ROWS] / scale, softmax.origin, softmax.shift));
+    }
+  }
+  softmax.total = rounded(total);
+  return softmax;
+}
+
+/** Coefficients of an anchor whose negatives count by a softmax; returns the objective's value. */
+fn softmax_row(learner: u32, column: u32, view: u32, scale: f32, factor: f32, positive: f32, given: Softmax) -> f32 {
+  let partner = (view + SAMPLES) % VIEWS;
+  let own = rounded(positive);
+  var softmax = given;
+  if (has_own_softmax(learner)) { softmax = own_softmax(learner, column, view, scale, own); }
+  let p = rounded(softmax.own / softmax.total);
+  let log_p = rounded(own - softmax.shift) - log(softmax.total);
+  let gradient = logit_gradient(learner, log_total(softmax), p, log_p, own, scale);
+  for (var n = 0u; n < VIEWS; n++) {
+    var coefficient = 0.0;
+    if (n == partner) {
+      coefficient = rounded(gradient.positive);
+    } else if (is_negative(learner, view, n)) {
+      let e = rounded(term(cosines[column + n * ROWS] / scale, softmax.origin, softmax.shift));
+      coefficient = rounded(gradient.negatives * rounded(e / softmax.total));
+    }
+    coefficients[column + n * ROWS] = coefficient * factor;
+  }
+  return gradient.value;
+}
+
+/** The same of an anchor whose negatives count one by one. */
+fn pairwise_row(learner: u32, column: u32, view: u32, scale: f32, factor: f32, positive: f32) -> f32 {
+  let partner = (view + SAMPLES) % VIEWS;
+  let own = rounded(positive);
+  let count = count_of(learner);
+  var sum = positive_part(learner, own);
+  for (var n = 0u; n < VIEWS; n++) {
+    var coefficient = 0.0;
+    if (is_negative(learner, view, n)) {
+      let pair = pair_of(learner, rounded(cosines[column + n * ROWS] / scale), own);
+      sum += vec2f(pair.value, pair.positive) / count;
+      coefficient = rounded(pair.negative / count);
+    }
+    coefficients[column + n * ROWS] = coefficient * factor;
+  }
+  coefficients[column + partner * ROWS] = rounded(sum.y) * factor;
+  return sum.x;
+}
+
+fn run(index: u32) {
+  let learner = index / ROWS;
+  let view = index % ROWS;
+  let column = learner * ROWS * ROWS + view;
+  for (var n = select(0u, VIEWS, view < VIEWS); n < ROWS; n++) { coefficients[column + n * ROWS] = 0.0; }
+  if (view >= VIEWS) { return; }
+  let partner = (view + SAMPLES) % VIEWS;
+  let tau = temperature(learner);
+
+  var nearest = -3.4e38;
+  for (var n = 0u; n < VIEWS; n++) {
+    if (n != view && n != partner) { nearest = max(nearest, cosines[column + n * ROWS]); }
+  }
+  let positive = cosines[column + partner * ROWS] / tau;
+  let hardest = nearest / tau;
+
+  number_format = FLOAT32;
+  var softmax = Softmax(positive, hardest - positive, 0.0, 0.0);
+  var squares = 0.0;
+  for (var n = 0u; n < VIEWS; n++) {
+    if (n != view && n != partner) {
+      let e = term(cosines[column + n * ROWS] / tau, softmax.origin, softmax.shift);
+      softmax.total += e;
+      squares += e * e;
+    }
+  }
+  let log_xi_of_anchor = log_total(softmax);
+  let ess = softmax.total * softmax.total / squares;
+
+  number_format = precision_of(learner);
+  let share = share_of(learner, view);
+  let scale = select(tau, 1.0, of_cosines(learner));
+  // The last program divides by the temperature, as is right for a coefficient of cosine / temperature.
+  let factor = share * select(1.0, tau, of_cosines(learner));
+  let own = cosines[column + partner * ROWS] / scale;
+  var value = 0.0;
+  if (is_pairwise(learner)) {
+    value = pairwise_row(learner, column, view, scale, factor, own);
+  } else {
+    value = softmax_row(learner, column, view, scale, factor, own, softmax);
+  }
+
+  log_xi[learner * VIEWS + view] = log_xi_of_anchor;
+  put_anchor(learner, view, Anchor(share * value, log_xi_of_anchor, ess, positive, hardest));
+}
+
+const LIMIT: u32 = 16u;
+@compute @workgroup_size(64)
+fn main(
+  @builtin(workgroup_id) id: vec3u,
+  @builtin(num_workgroups) count: vec3u,
+  @builtin(local_invocation_index) lane: u32,
+) {
+  let group = id.y * count.x + id.x;
+  let i = group * 64u + lane; if (i < LIMIT) { run(i); }
+}
