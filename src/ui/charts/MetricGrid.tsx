@@ -34,7 +34,8 @@ export function MetricGrid() {
   );
 }
 
-function SmallChart({ metric }: { metric: Metric }) {
+/** One metric, small. */
+export function SmallChart({ metric }: { metric: Metric }) {
   const locale = useLocale();
   const { short, label } = metricTexts(metric);
   const config = useShownConfig();
