@@ -15,12 +15,13 @@ const webGpuIsTestedInNode = process.env.VK_DRIVER_FILES !== undefined;
  */
 const MADE_OF_OPERATIONS = [
   "test/labs/bound/trained",
-  "test/models/*",
+  "test/ops/{encoder,encoderNorm}",
   "test/training/{carriedState,cohort,divergence,fineTuning,golden,gradientProbe,supervised,temperatureRules,trainer}",
 ].map((path) => `${path}.numerics.test.ts`);
 
 const NUMERICS = "test/**/*.numerics.test.ts";
 const E2E = "test/e2e/**/*.test.ts";
+const GALLERY = "test/gallery/*.test.ts";
 
 /**
  * `unit`: plain Node. `numerics` runs the files `*.numerics.test.ts` twice: in Node on the backends it has (CPU, WASM, and
@@ -34,7 +35,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [NUMERICS, E2E],
+          exclude: [NUMERICS, E2E, GALLERY],
           environment: "node",
           testTimeout: 60_000,
         },
@@ -50,6 +51,17 @@ export default defineConfig({
           // A page on a software adapter and a busy machine answers late, whatever is asked of it.
           expect: { poll: { timeout: 120_000 } },
           testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "gallery",
+          include: [GALLERY],
+          environment: "node",
+          globalSetup: "test/gallery/globalSetup.ts",
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },

@@ -30,7 +30,8 @@ export function MetricGrid() {
   );
 }
 
-function SmallChart({ metric }: { metric: Metric }) {
+/** One metric, small. */
+export function SmallChart({ metric }: { metric: Metric }) {
   const config = useShownConfig();
   const marks = useMemo(() => marksOf(metric, config), [metric, config]);
   const [log, setLog] = useState(metric.logarithmic);

@@ -1,0 +1,25 @@
+import { frames } from "../frame/frames";
+
+/** What a user would do in an exhibit before it is looked at. */
+
+/** Chooses an alternative of a segmented control, by its value. */
+export function choose(value: string): (shown: HTMLElement) => void {
+  return (shown) => shown.querySelector<HTMLInputElement>(`input[type=radio][value="${value}"]`)?.click();
+}
+
+/** Presses everything that a selector finds. */
+export function press(selector: string): (shown: HTMLElement) => void {
+  return (shown) => {
+    for (const element of shown.querySelectorAll<HTMLElement>(selector)) element.click();
+  };
+}
+
+/** Turns every chart into its table, through its menu. */
+export async function openTable(shown: HTMLElement): Promise<void> {
+  for (const menu of shown.querySelectorAll<HTMLElement>("[aria-haspopup=menu]")) {
+    menu.click();
+    await frames(3);
+    document.querySelector<HTMLElement>("[role=menuitem]")?.click();
+    await frames(3);
+  }
+}

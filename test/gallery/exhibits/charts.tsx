@@ -1,0 +1,96 @@
+import { AnchorWeight } from "../../../src/ui/charts/AnchorWeight";
+import { ChartOptions } from "../../../src/ui/charts/ChartOptions";
+import { Headline } from "../../../src/ui/charts/Headline";
+import { LayerVariance } from "../../../src/ui/charts/LayerVariance";
+import { MetricGrid } from "../../../src/ui/charts/MetricGrid";
+import { SignalHistogram } from "../../../src/ui/charts/SignalHistogram";
+import type { Exhibit, Room } from "../exhibit";
+import { pageOf, type Scene } from "../seed/run";
+import { choose, openTable } from "./acts";
+
+/** Room for the three charts beside each other. */
+const WIDE = 1080;
+
+function headline(id: string, title: string, scene: Scene, act?: Exhibit["act"]): Exhibit {
+  return { id: `headline-${id}`, title, width: WIDE, playground: () => pageOf(scene), content: Headline, act };
+}
+
+const LOGARITHMIC = { lossScale: "log", variance: "gradientVariance", varianceScale: "log" } as const;
+const FOUR_ARMS = {
+  arms: [
+    { objective: "infoNce" },
+    { objective: "flatNce" },
+    { objective: "dcl" },
+    { objective: "infoNce", temperature: 0.2, label: "InfoNCE at 0.2" },
+  ],
+} as const;
+
+/** The large charts, in what they can be. */
+export const charts: Room = {
+  id: "charts",
+  title: "Charts",
+  about: "The headline and what stands below it, with seeded runs of two arms and three seeds.",
+  exhibits: [
+    headline("finished", "Headline of a finished run", { state: "finished" }),
+    headline("logarithmic", "Headline on logarithmic axes", { state: "finished", view: LOGARITHMIC }),
+    headline("difference", "Headline as the paired difference", { view: { difference: true } }),
+    headline("stopped", "Headline with learners that stopped", {
+      stops: [
+        { arm: 0, seed: 1, step: 420 },
+        { arm: 0, seed: 2, step: 610 },
+      ],
+    }),
+    headline("arms", "Headline of four arms", { change: { arms: [...FOUR_ARMS.arms] } }),
+    headline("raw", "Headline without smoothing, half way", { steps: 430, state: "running", view: { smoothing: 0 } }),
+    headline("waiting", "Headline before the first step", { steps: 0 }),
+    headline("off", "Headline with all probes off", {
+      steps: 0,
+      change: { gradientProbe: { every: 0 }, evaluation: { every: 0 } },
+    }),
+    headline("table", "Headline as tables", {}, openTable),
+    { id: "options", title: "How charts are drawn", width: 640, playground: () => pageOf(), content: ChartOptions },
+    { id: "anchor", title: "Weight of an anchor", width: 640, playground: () => pageOf(), content: AnchorWeight },
+    {
+      id: "anchor-waiting",
+      title: "Weight of an anchor, before the first step",
+      width: 640,
+      playground: () => pageOf({ steps: 0 }),
+      content: AnchorWeight,
+    },
+    { id: "layers", title: "Noise of the layers", playground: () => pageOf(), content: LayerVariance },
+    {
+      id: "layers-quantiles",
+      title: "Variances of the layers' parameters",
+      playground: () => pageOf(),
+      content: LayerVariance,
+      act: choose("varianceQuantiles"),
+    },
+    {
+      id: "layers-waiting",
+      title: "Noise of the layers, before the first probe",
+      playground: () => pageOf({ steps: 0 }),
+      content: LayerVariance,
+    },
+    { id: "signal", title: "Signal of the parameters", playground: () => pageOf(), content: SignalHistogram },
+    {
+      id: "signal-waiting",
+      title: "Signal of the parameters, before the first probe",
+      playground: () => pageOf({ steps: 0 }),
+      content: SignalHistogram,
+    },
+    {
+      id: "diagnostics",
+      title: "All diagnostics",
+      width: WIDE,
+      playground: () => pageOf({ state: "finished", change: { evaluation: { fineTune: { steps: 100 } } } }),
+      content: MetricGrid,
+    },
+    {
+      id: "diagnostics-one-arm",
+      title: "All diagnostics of one arm, before the first step",
+      width: WIDE,
+      playground: () => pageOf({ steps: 0, change: { arms: [{ objective: "flatNce" }] } }),
+      content: MetricGrid,
+    },
+  ],
+};

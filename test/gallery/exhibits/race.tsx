@@ -1,0 +1,47 @@
+import { PRESETS } from "../../../src/config/presets";
+import { PresetBanner } from "../../../src/ui/race/PresetBanner";
+import { Race } from "../../../src/ui/race/Race";
+import { RunTable } from "../../../src/ui/race/RunTable";
+import type { Exhibit, Room } from "../exhibit";
+import { pastRuns } from "../seed/history";
+import { pageOf } from "../seed/run";
+
+const banners: Exhibit[] = PRESETS.map(({ id, title }) => ({
+  id: `preset-${id}`,
+  title: `Preset: ${title}`,
+  width: 720,
+  playground: () => pageOf({ preset: id, run: false }),
+  content: PresetBanner,
+}));
+
+/** The page of the Race and what stands on no other. */
+export const race: Room = {
+  id: "race",
+  title: "Race",
+  about: "The presets, the runs that are over, and the whole page.",
+  exhibits: [
+    ...banners,
+    {
+      id: "preset-changed",
+      title: "A preset with changes",
+      width: 720,
+      playground: () => pageOf({ run: false, change: { batchSize: 32 } }),
+      content: PresetBanner,
+    },
+    {
+      id: "runs-empty",
+      title: "Runs: none yet",
+      width: 720,
+      playground: () => pageOf({ run: false }),
+      content: RunTable,
+    },
+    {
+      id: "runs",
+      title: "Runs",
+      width: 1080,
+      playground: () => pageOf({ run: false, patch: () => ({ history: pastRuns() }) }),
+      content: RunTable,
+    },
+    { id: "race", title: "The Race", width: 1440, playground: () => pageOf({ steps: 620 }), content: Race },
+  ],
+};

@@ -1,0 +1,84 @@
+import { chromium, type Page } from "playwright";
+import { afterAll, describe, expect, inject, it } from "vitest";
+import { findChromium } from "../../scripts/chromium";
+import { writeDocumentation } from "./documentation";
+import { clippedTexts, fingerprint, goTo } from "./inPage";
+import {
+  differenceFromKnown,
+  knownFingerprint,
+  knownPictures,
+  pictureName,
+  SCHEMES,
+  writeFingerprint,
+  writePicture,
+} from "./pictures";
+
+/** Whether pictures are written (`npm run gallery:pictures`) rather than compared. */
+const WRITES = inject("galleryIsWritten");
+
+/** A window in which panels stand as they do on a desktop, whatever their own width; higher than any, so that none is drawn anew for its picture. */
+const WINDOW = { width: 1440, height: 2400 };
+
+/** Boxes that shorten their text on purpose: the unit of a small chart gives way to its name, and its explanation has both. */
+const SHORTENED = ["[data-compact] [class*=_unit_]"];
+
+const browser = await chromium.launch({
+  executablePath: findChromium() ?? undefined,
+  args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
+});
+afterAll(() => browser.close());
+const context = await browser.newContext({
+  viewport: WINDOW,
+  reducedMotion: "reduce",
+  locale: "en-US",
+  timezoneId: "UTC",
+});
+const page = await context.newPage();
+const complaints: string[] = [];
+page.on("pageerror", (error) => complaints.push(error.message));
+page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+await page.goto(inject("galleryUrl"));
+const rooms = await page.evaluate(() => window.rooms);
+const drawsAsBefore = (await page.evaluate(fingerprint)) === knownFingerprint();
+const exhibits = rooms.flatMap((room) => room.exhibits);
+if (WRITES) {
+  writeFingerprint(await page.evaluate(fingerprint));
+  writeDocumentation(rooms);
+}
+
+type Shown = (typeof exhibits)[number];
+
+async function show({ id, width, height }: Shown, scheme: string): Promise<Buffer> {
+  await page.setViewportSize(width && height ? { width, height } : WINDOW);
+  await page.evaluate(goTo, { id, scheme });
+  const stage = page.locator(`[data-exhibit="${id}"][data-ready]`);
+  await stage.waitFor();
+  if (scheme === "dark" && !WRITES && !drawsAsBefore) return Buffer.alloc(0);
+  return height ? page.screenshot() : stage.screenshot();
+}
+
+async function checkPicture(page: Page, name: string, png: Buffer): Promise<void> {
+  if (WRITES) await writePicture(page, name, png);
+  expect(knownPictures()).toContain(name);
+  if (!WRITES && drawsAsBefore) expect(await differenceFromKnown(page, name, png)).toBe("");
+}
+
+describe("the gallery", () => {
+  it.each(exhibits)("shows $id", async (exhibit) => {
+    for (const scheme of SCHEMES) {
+      const png = await show(exhibit, scheme);
+      if (scheme === "light") {
+        const text = await page.locator("body").ariaSnapshot();
+        await expect(`${text}\n`).toMatchFileSnapshot(`snapshots/${exhibit.id}.yml`);
+        expect(await page.evaluate(clippedTexts, SHORTENED)).toEqual([]);
+      }
+      await checkPicture(page, pictureName(exhibit.id, scheme), png);
+    }
+    expect(complaints.splice(0)).toEqual([]);
+  });
+
+  it("has no picture of what is not there any more", () => {
+    const wanted = exhibits.flatMap(({ id }) => SCHEMES.map((scheme) => pictureName(id, scheme)));
+    expect(knownPictures().filter((name) => !wanted.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,82 @@
+import { deflateSync } from "node:zlib";
+import { crc32 } from "../../src/data/archives/crc32";
+
+/** Small PNG files: a palette, a byte a pixel. Pictures of interfaces have few colours that matter. */
+
+/** Pixels, row-major [height, width, 4]: red, green, blue, opacity. */
+export interface Picture {
+  width: number;
+  height: number;
+  data: Uint8Array;
+}
+
+type Colour = [red: number, green: number, blue: number];
+
+const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10);
+const COLOURS = 256;
+
+/** Encodes an opaque picture with its most frequent colours; others become the nearest of them. */
+export function encodePng({ width, height, data }: Picture): Uint8Array {
+  const codes = codesOf(data);
+  const palette = mostFrequent(codes);
+  const places = placesOf(codes, palette);
+  const rows = new Uint8Array(height * (width + 1));
+  for (let i = 0; i < codes.length; i++) rows[Math.floor(i / width) + i + 1] = places.get(codes[i] as number) as number;
+  return Buffer.concat([
+    SIGNATURE,
+    chunk("IHDR", headerOf(width, height)),
+    chunk("PLTE", Uint8Array.from(palette.flatMap(colourOf))),
+    chunk("IDAT", deflateSync(rows, { level: 9 })),
+    chunk("IEND", new Uint8Array(0)),
+  ]);
+}
+
+function codesOf(data: Uint8Array): Uint32Array {
+  return Uint32Array.from({ length: data.length / 4 }, (_, i) => {
+    const [red, green, blue] = data.subarray(4 * i, 4 * i + 3) as unknown as Colour;
+    return (red << 16) | (green << 8) | blue;
+  });
+}
+
+function colourOf(code: number): Colour {
+  return [code >> 16, (code >> 8) & 255, code & 255];
+}
+
+function mostFrequent(codes: Uint32Array): number[] {
+  const counts = new Map<number, number>();
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const byCount = [...counts].sort(([a, m], [b, n]) => n - m || a - b);
+  return byCount.slice(0, COLOURS).map(([code]) => code);
+}
+
+function placesOf(codes: Uint32Array, palette: number[]): Map<number, number> {
+  const places = new Map(palette.map((code, place) => [code, place]));
+  const colours = palette.map(colourOf);
+  for (const code of codes) if (!places.has(code)) places.set(code, nearest(colourOf(code), colours));
+  return places;
+}
+
+function nearest(colour: Colour, colours: Colour[]): number {
+  const distances = colours.map((other) => colour.reduce((sum, value, i) => sum + (value - other[i]!) ** 2, 0));
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** 8 bits, palette, not interlaced. */
+function headerOf(width: number, height: number): Uint8Array {
+  const head = new Uint8Array(13);
+  const view = new DataView(head.buffer);
+  view.setUint32(0, width);
+  view.setUint32(4, height);
+  head.set([8, 3, 0, 0, 0], 8);
+  return head;
+}
+
+function chunk(type: string, content: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(12 + content.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, content.length);
+  bytes.set(new TextEncoder().encode(type), 4);
+  bytes.set(content, 8);
+  view.setUint32(8 + content.length, crc32(bytes.subarray(4, 8 + content.length)));
+  return bytes;
+}

@@ -1,0 +1,51 @@
+import { loadGlyphs } from "../../../src/data/sources/glyphs/load";
+import { loadPoints } from "../../../src/data/sources/points/load";
+import { summarize } from "../../../src/data/summary";
+import type { DatasetSummary } from "../../../src/data/types";
+import type { ViewPairs, ViewsPreview } from "../../../src/record/events";
+import { normal } from "./draws";
+
+const glyphs = async () => summarize(await loadGlyphs({ id: "glyphs", classes: 16, samples: 256 }, 1));
+const points = async () => summarize(loadPoints({ id: "points", layout: "moons", classes: 6, samples: 600 }, 1));
+
+/** Images that somebody brought without saying what they show. */
+async function unlabelled(): Promise<DatasetSummary> {
+  const summary = await glyphs();
+  const samples = { ...summary.samples, labels: null, count: 64 };
+  return { ...summary, title: "Pictures of my own", classNames: [], labelled: false, classCounts: null, samples };
+}
+
+/** The product's own data sets, small. */
+export const DATA = { glyphs, points, unlabelled };
+
+export type DataId = keyof typeof DATA;
+
+const NOISE = { image: 0.08, point: 0.05 };
+
+/** Two views of each of the first samples: the sample with noise, images turned dark or bright as well. */
+export function pairsOf({ shape, samples }: DatasetSummary, count: number): ViewPairs {
+  const length = shape.reduce((a, b) => a * b, 1);
+  const isImage = shape.length === 3;
+  const values = new Float32Array(2 * count * length);
+  for (let view = 0; view < 2 * count; view++)
+    for (let i = 0; i < length; i++) {
+      const value = samples.values[Math.floor(view / 2) * length + i] as number;
+      const noise = normal("views", view, 0, i);
+      values[view * length + i] = isImage
+        ? Math.min(1, Math.max(0, (value / 255) * (0.8 + 0.2 * (view % 3)) + NOISE.image * noise))
+        : value + NOISE.point * noise;
+    }
+  return { values, count, shape };
+}
+
+/** What the service would answer to the data panel. */
+export function previewOf(summary: DatasetSummary): ViewsPreview {
+  const { samples, shape } = summary;
+  const count = Math.min(16, samples.count);
+  const length = shape.reduce((a, b) => a * b, 1);
+  return {
+    samples: samples.values.slice(0, count * length),
+    labels: samples.labels?.slice(0, count) ?? null,
+    pairs: pairsOf(summary, count),
+  };
+}

@@ -1,0 +1,43 @@
+import type { ExperimentInput } from "../../../src/config/schema";
+import { seedNumbers } from "../../../src/config/seeds";
+import { buildRecord } from "../../../src/record/build";
+import { RunColumns } from "../../../src/record/columns";
+import { type PastRun, pastRun } from "../../../src/storage/history";
+import { ENVIRONMENT } from "../../session/fakeService";
+import { rowsOf } from "./rows";
+import { configOf } from "./run";
+
+interface Past {
+  preset: string;
+  startedAt: string;
+  note: string;
+  change?: ExperimentInput;
+  steps: number;
+}
+
+const PAST: Past[] = [
+  { preset: "vanish", startedAt: "2026-03-05T14:20:00.000Z", note: "the paper's case", steps: 1000 },
+  {
+    preset: "vanish",
+    startedAt: "2026-03-05T14:12:00.000Z",
+    note: "",
+    change: { batchSize: 32, optimizer: { learningRate: 0.01 } },
+    steps: 640,
+  },
+  { preset: "points", startedAt: "2026-03-04T09:41:00.000Z", note: "", change: { seeds: 1 }, steps: 1000 },
+];
+
+/** Runs that are over, as the archive keeps them. */
+export function pastRuns(): PastRun[] {
+  return PAST.map((past, index) => ({ ...pastRun(recordOf(past), past.preset), id: String(index), note: past.note }));
+}
+
+function recordOf({ preset, change, startedAt, steps }: Past) {
+  const config = configOf(preset, change);
+  const columns = new RunColumns(config.arms.length * config.seeds);
+  for (const rows of rowsOf(config, steps)) columns.append(rows);
+  const learners = config.arms.flatMap((_, arm) =>
+    seedNumbers(config).map((seed, i) => ({ arm, seed, series: columns.series(arm * config.seeds + i) })),
+  );
+  return buildRecord({ config, environment: ENVIRONMENT, startedAt, durationMs: 61_000, stepsDone: steps, learners });
+}
