@@ -1,5 +1,6 @@
 import type { Tensor, Tensor4D } from "@tensorflow/tfjs";
 import type { Words } from "../engine/random";
+import type { Said } from "../i18n/message";
 import type { Setting } from "../settings/setting";
 import type { ViewTable } from "./viewTable";
 
@@ -60,7 +61,7 @@ export interface Augmentation<
   draws?: ViewDraws<C>;
   stage: Stage<W>;
   /** What no single field can see; null where nothing is wrong. */
-  problem?(config: Given): { field: string; message: string } | null;
+  problem?(config: Given): { field: string; said: Said } | null;
 }
 
 /** What is to be done, resolved from a recipe for samples of one shape: of all stages together. */

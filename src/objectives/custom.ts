@@ -1,5 +1,8 @@
+import { PlaygroundError } from "../i18n/errors";
+import { say } from "../i18n/message";
 import { anchorObjective } from "./define";
 import { type Phi, parsePhi } from "./phi";
+import { texts } from "./phi/errors";
 
 /** The function that an arm without one begins with: InfoNCE's. */
 export const DEFAULT_PHI = "log(1 + exp(v))";
@@ -39,6 +42,6 @@ export const custom = anchorObjective({
 /** @throws Error with the reason, where the config did not refuse the text before */
 function knownPhi(text: string): Phi {
   const result = parsePhi(text);
-  if (!result.ok) throw new Error(`${text}: ${result.message}`);
+  if (!result.ok) throw new PlaygroundError(say(texts.ofText, { text, problem: result.said }));
   return result.phi;
 }

@@ -1,4 +1,5 @@
 import type { DatasetSummary } from "../data/types";
+import type { Said } from "../i18n/message";
 import type { MetricId } from "../metrics";
 import type { VARIANCE_QUANTILES } from "../metrics/distributions/layerVariance";
 import type { Environment } from "./record";
@@ -108,4 +109,4 @@ export type TrainerEvent =
   | { type: "learnerStopped"; arm: number; seed: number; step: number; reason: string }
   | { type: "state"; state: "running" | "paused" | "finished" }
   /** The run cannot go on (backend lost, out of memory). Earlier measurements stay valid. */
-  | { type: "failed"; message: string };
+  | { type: "failed"; said: Said };

@@ -1,5 +1,7 @@
 import type { ExperimentConfig } from "../config/schema";
 import type { DatasetFiles, DatasetSummary } from "../data/types";
+import { PlaygroundError } from "../i18n/errors";
+import type { Said } from "../i18n/message";
 import { STEP_METRICS } from "../metrics";
 import { buildRecord } from "../record/build";
 import { RunColumns } from "../record/columns";
@@ -9,6 +11,7 @@ import { learnersOf } from "../record/learners";
 import type { Environment, RunRecord } from "../record/record";
 import type { StoppedLearner } from "../record/stopped";
 import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../worker/protocol";
+import { texts } from "./errors";
 
 /** One run as the page sees it. `columns` and `layers` are filled in place; everything else is replaced when it changes. */
 export interface Run {
@@ -30,7 +33,7 @@ export interface Run {
   views: ViewsSnapshot | null;
   stopped: StoppedLearner[];
   state: "paused" | "running" | "finished" | "failed";
-  failure: string | null;
+  failure: Said | null;
   /** Share of the fine-tuning after the last step that is done, 0..1; null unless it is under way. */
   fineTuning: number | null;
   /** Time spent training, without the stretch that is under way. */
@@ -111,7 +114,7 @@ export function applyEvent(run: Run, event: TrainerEvent, now = performance.now(
       countTime(run, false, now);
       run.state = "failed";
       run.fineTuning = null;
-      run.failure = event.message;
+      run.failure = event.said;
       return true;
   }
 }
@@ -134,7 +137,7 @@ function trainedMs(run: Run, now = performance.now()): number {
 
 /** The run as a record. Only a run whose environment is known has one. */
 export function recordOf(run: Run): RunRecord {
-  if (!run.environment) throw new Error("There is no record yet: the run has not been prepared.");
+  if (!run.environment) throw new PlaygroundError(texts.noRecord);
   return buildRecord({
     config: run.config,
     environment: run.environment,

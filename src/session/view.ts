@@ -1,5 +1,7 @@
+import { type Said, say } from "../i18n/message";
 import type { MetricId } from "../metrics";
 import { choiceIds } from "../metrics/charts";
+import { texts } from "./address/errors";
 
 /** How the page shows a run; nothing here touches the training. */
 export interface ViewSettings {
@@ -33,12 +35,12 @@ export const DEFAULT_VIEW: ViewSettings = {
 interface ViewField {
   /** Reads the setting from the URL; null when the text is not allowed. */
   parse(text: string): unknown;
-  allowed: string;
+  allowed: Said;
 }
 
 const oneOf = (...options: string[]): ViewField => ({
   parse: (text) => (options.includes(text) ? text : null),
-  allowed: `must be one of ${options.join(", ")}`,
+  allowed: say(texts.oneOf, { allowed: options.join(", ") }),
 });
 
 const within = (low: number, high: number, whole = false): ViewField => ({
@@ -46,7 +48,7 @@ const within = (low: number, high: number, whole = false): ViewField => ({
     const value = text.trim() === "" ? Number.NaN : Number(text);
     return value >= low && value <= high && (!whole || Number.isInteger(value)) ? value : null;
   },
-  allowed: `must be a ${whole ? "whole " : ""}number from ${low} to ${high}`,
+  allowed: say(whole ? texts.whole : texts.number, { low, high }),
 });
 
 /** The settings that the URL carries, and what it may say about each. */
@@ -59,7 +61,7 @@ export const VIEW_FIELDS: Record<keyof ViewSettings, ViewField> = {
   varianceScale: oneOf("linear", "log"),
   difference: {
     parse: (text) => (text === "true" ? true : text === "false" ? false : null),
-    allowed: "must be true or false",
+    allowed: texts.trueOrFalse,
   },
   armA: within(0, 7, true),
   armB: within(0, 7, true),

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
+import { formatErrors } from "../../src/config/configError";
 import { parseConfig } from "../../src/config/parse";
-import { formatErrors } from "../../src/config/parseSchema";
 import type { ExperimentConfig, ExperimentInput } from "../../src/config/schema";
 import { seedNumbers } from "../../src/config/seeds";
 import { loadDataset } from "../../src/data/load";

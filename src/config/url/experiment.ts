@@ -1,3 +1,7 @@
+import { saidOf } from "../../i18n/errors";
+import { say } from "../../i18n/message";
+import { configError } from "../configError";
+import { texts } from "../errors";
 import { withDataset, withEncoder } from "../kinds";
 import { parseConfig } from "../parse";
 import { getIn, setIn } from "../paths";
@@ -36,7 +40,7 @@ export function readPreset(id: string | undefined, errors: ConfigError[]): strin
   if (id === undefined) return null;
   if (findPreset(id)) return id;
   const allowed = PRESETS.map((preset) => preset.id).join(", ");
-  errors.push({ path: "preset", message: `there is no preset "${id}"; allowed are ${allowed}` });
+  errors.push(configError("preset", say(texts.noPreset, { id, allowed })));
   return null;
 }
 
@@ -57,7 +61,7 @@ export function readFields(
   for (const [path, text] of entries) {
     const value = path === "arms" ? readArms(text, errors) : readValue(text, fieldInfo(path, draft));
     if (value === null) continue;
-    if (value instanceof Error) errors.push({ path, message: value.message });
+    if (value instanceof Error) errors.push(configError(path, saidOf(value)));
     else draft = setIn(draft, path, value);
   }
   return keepValid(draft, base, parseConfig, errors, (input, field) => restored(input, field, base));

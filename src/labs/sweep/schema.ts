@@ -63,8 +63,8 @@ const schema = z
     cell: z.int().min(0).max(255).optional(),
   })
   .superRefine((config, context) => {
-    for (const { path, message } of contradictionsOf(config))
-      context.addIssue({ code: "custom", path: path.split("."), message });
+    for (const { path, message, said } of contradictionsOf(config))
+      context.addIssue({ code: "custom", path: path.split("."), message, params: { said } });
   });
 
 const measured = z.number().nullable();

@@ -4,6 +4,7 @@ import { setIn } from "../../../config/paths";
 import { formatSetting } from "../../../i18n/format";
 import { usePlayground } from "../../../ui/context";
 import { useLab } from "../../../ui/labs/useLab";
+import { useTranslate } from "../../../ui/language/useTexts";
 import { settingName } from "../../../ui/settings/names";
 import { KINDS_OF_DATA } from "../../../ui/settings/sections/data";
 import { type SweepConfig, sweepLab } from "../schema";
@@ -34,10 +35,13 @@ function useChange(): (config: SweepConfig) => void {
 /** The first problem that the config has at a field or within it. */
 function useError(path: string): string | undefined {
   const { errors } = useLab("sweep");
-  return errors.find((error) => error.path === path || error.path.startsWith(`${path}[`))?.message;
+  const translate = useTranslate();
+  const error = errors.find((other) => other.path === path || other.path.startsWith(`${path}[`));
+  return error && translate(error.said);
 }
 
 function BaseExperiment() {
+  const translate = useTranslate();
   const playground = usePlayground();
   const change = useChange();
   const { config } = useLab("sweep");
@@ -55,8 +59,8 @@ function BaseExperiment() {
           optimizer: `${optimizer.id} ${formatSetting(optimizer.learningRate)}`,
         })}
       </p>
-      {errors.map(({ path, message }) => (
-        <p key={path} role="alert" className={classes.error}>{`${path}: ${message}`}</p>
+      {errors.map(({ path, said }) => (
+        <p key={path} role="alert" className={classes.error}>{`${path}: ${translate(said)}`}</p>
       ))}
       <div className={classes.buttons}>
         <Button size="compact-xs" variant="default" onClick={() => over(playground.state.draft)}>

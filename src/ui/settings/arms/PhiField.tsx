@@ -2,7 +2,7 @@ import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { type PhiResult, parsePhi } from "../../../objectives/phi";
 import { Formula } from "../../components/Formula";
-import { useTexts } from "../../language/useTexts";
+import { useTexts, useTranslate } from "../../language/useTexts";
 import { texts } from "../texts";
 import classes from "./armEditor.module.css";
 
@@ -41,7 +41,8 @@ export function PhiField({ value, onChange }: PhiFieldProps) {
 }
 
 /** The text with the characters marked that the message is about. */
-function Explanation({ text, at, length, message }: { text: string } & Extract<PhiResult, { ok: false }>) {
+function Explanation({ text, at, length, said }: { text: string } & Extract<PhiResult, { ok: false }>) {
+  const translate = useTranslate();
   const end = at + Math.max(1, length);
   return (
     <>
@@ -50,7 +51,7 @@ function Explanation({ text, at, length, message }: { text: string } & Extract<P
         <mark>{text.slice(at, end) || "\u2026"}</mark>
         {text.slice(end)}
       </code>
-      {message}
+      {translate(said)}
     </>
   );
 }
