@@ -169,7 +169,7 @@ function foreignOptions(arm: ArmConfig, path: string): ConfigError[] {
 /** A custom objective's function has to be one that can be trained on; other objectives have none. */
 function ofPhi({ objective, phi }: ArmConfig, path: string): ConfigError[] {
   if (phi === undefined) return [];
-  if (objective !== "custom")
+  if (objectiveOf(objective).phi === null)
     return [configError(`${path}.phi`, say(texts.noPhi, { objective: objectiveOf(objective).label }))];
   const result = parsePhi(phi);
   if (result.ok) return [];

@@ -17,6 +17,8 @@ export const custom = anchorObjective({
   formula: String.raw`\varphi(v_i),\quad v_i = \log \xi_i,\quad \nabla \varphi(v_i) = \varphi'(v_i)\, \nabla v_i`,
   summary: "Your own loss: type how it depends on log xi. Its derivative is the weight of an anchor.",
   source: "FlatNCE, arXiv 2107.01152, section 3, by the chain rule",
+  group: { id: "subject", place: 50 },
+  phi: DEFAULT_PHI,
   rows: ({ logXi, weights }, { phi }) => {
     const { value, derivative } = knownPhi(phi).tensor(logXi);
     return { value, positive: derivative.neg(), negatives: weights.mul(derivative) };

@@ -1,7 +1,7 @@
 import type { DatasetSummary } from "../data/types";
 import type { Said } from "../i18n/message";
-import type { VARIANCE_QUANTILES } from "../metrics/layerVariance";
-import type { MetricId } from "../metrics/types";
+import type { MetricId } from "../metrics";
+import type { VARIANCE_QUANTILES } from "../metrics/distributions/layerVariance";
 import type { Environment } from "./record";
 
 /** What a trainer tells while it works. Everything is structured-cloneable, so that a worker can pass it on. */

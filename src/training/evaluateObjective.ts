@@ -3,13 +3,13 @@ import { saidOfErrors } from "../config/configError";
 import { parseConfig } from "../config/parse";
 import { PlaygroundError } from "../i18n/errors";
 import { say } from "../i18n/message";
+import { stepColumn } from "../metrics";
 import { anchorEffectiveSampleSize } from "../metrics/ess";
 import { isLabelFree, OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings, objectiveOf } from "../objectives";
 import { contrastsWithQueue, normalise } from "../ops/head/contrasts";
 import { texts } from "./errors";
 import { contrastiveHead } from "./head";
 import { type HeadState, headArm, NO_STATE, positiveKeys, type Queue } from "./head/headArm";
-import { STEP_METRICS } from "./head/outcome";
 
 /** Two views of B samples, a temperature, and whatever the objective can be set by. */
 export type ObjectiveInput = Omit<ObjectiveSettings, "objective"> & {
@@ -64,7 +64,7 @@ function compute(id: ObjectiveId, { z1, z2, temperature, queue, ...settings }: O
   const tau = tf.tensor3d([[[temperature]]]);
   const state = queue ? stateWith(z, queue) : NO_STATE;
   const head = contrastiveHead(z, tau, [headArm({ objective: id, ...settings }, 1)], state);
-  const value = head.metrics.slice([0, STEP_METRICS.indexOf("objective")], [1, 1]).reshape([]);
+  const value = head.metrics.slice([0, stepColumn("objective")], [1, 1]).reshape([]);
   const { logXi, ess } = state.queue ? statisticsWith(state.queue, z, tau) : { logXi: head.logXi, ess: head.ess() };
   return [value, ...[head.gradient, logXi, ess].map((x) => tf.squeeze<tf.Tensor>(x, [0]))];
 }

@@ -7,7 +7,7 @@ import { loadDataset } from "../../src/data/load";
 import type { Dataset } from "../../src/data/types";
 import { chooseBackend } from "../../src/engine/backend";
 import { StepBlock } from "../../src/engine/stepBlock";
-import type { MetricId } from "../../src/metrics/types";
+import type { MetricId } from "../../src/metrics";
 import { createEncoder } from "../../src/ops/encoder";
 import type { RunRecord } from "../../src/record/record";
 import { applyEvent, newRun, type Run, recordOf } from "../../src/session/run";

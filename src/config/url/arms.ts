@@ -2,6 +2,7 @@ import { say } from "../../i18n/message";
 import { type ConfigError, configError, reasonsOf } from "../configError";
 import { texts } from "../errors";
 import { parseConfig } from "../parse";
+import { renamedPath } from "../renamed";
 import type { ArmConfig } from "../schema";
 import { fieldInfo } from "../schemaInfo";
 import { decode } from "./fields";
@@ -30,7 +31,8 @@ function readArm(text: string): Record<string, unknown> {
   const arm: Record<string, unknown> = { objective: decode(objective ?? "") };
   for (const field of fields) {
     const at = field.indexOf(":");
-    const key = at < 0 ? field : field.slice(0, at);
+    const written = at < 0 ? field : field.slice(0, at);
+    const key = renamedPath(`arms.${written}`).slice("arms.".length);
     const value = decode(field.slice(at + 1));
     const isNumber = fieldInfo(`arms.${key}`, {})?.type === "number" && value.trim() !== "";
     arm[key] = isNumber ? Number(value) : value;

@@ -6,6 +6,7 @@ import { withDataset, withEncoder } from "../kinds";
 import { parseConfig } from "../parse";
 import { getIn, setIn } from "../paths";
 import { findPreset, PRESETS, presetConfig } from "../presets";
+import { renamedPath } from "../renamed";
 import type { ArmConfig, ConfigError, ExperimentConfig } from "../schema";
 import { fieldInfo } from "../schemaInfo";
 import { formatArms, readArms } from "./arms";
@@ -44,15 +45,17 @@ export function readPreset(id: string | undefined, errors: ConfigError[]): strin
 }
 
 /**
- * Lays fields over a config, one by one, so that a wrong one does not take the others with it.
+ * Lays fields over a config, one by one, so that a wrong one does not take the others with it. A field is
+ * found under its old names as well.
  *
  * @param errors gets those that are wrong; each of them keeps its value in `base`
  */
 export function readFields(
-  entries: ReadonlyMap<string, string>,
+  written: ReadonlyMap<string, string>,
   base: ExperimentConfig,
   errors: ConfigError[],
 ): ExperimentConfig {
+  const entries = new Map(Array.from(written, ([path, text]) => [renamedPath(path), text]));
   const ofData = withDataset(base, entries.get("dataset.id") ?? base.dataset.id);
   let draft: unknown = withEncoder(ofData, entries.get("encoder.id") ?? ofData.encoder.id);
   for (const [path, text] of entries) {

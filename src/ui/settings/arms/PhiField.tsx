@@ -1,6 +1,5 @@
 import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { DEFAULT_PHI } from "../../../objectives/custom";
 import { type PhiResult, parsePhi } from "../../../objectives/phi";
 import { Formula } from "../../components/Formula";
 import { useTexts, useTranslate } from "../../language/useTexts";
@@ -8,13 +7,13 @@ import { texts } from "../texts";
 import classes from "./armEditor.module.css";
 
 interface PhiFieldProps {
-  value: string | undefined;
+  value: string;
   /** Called with every text that is a loss, as it is typed. */
   onChange: (phi: string) => void;
 }
 
 /** A loss typed as a function of v = log xi: taken over as soon as it makes sense, explained at the character until then. */
-export function PhiField({ value = DEFAULT_PHI, onChange }: PhiFieldProps) {
+export function PhiField({ value, onChange }: PhiFieldProps) {
   const t = useTexts(texts);
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
