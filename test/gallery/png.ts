@@ -13,7 +13,7 @@ export interface Picture {
 type Colour = [red: number, green: number, blue: number];
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10);
-const COLOURS = 256;
+const COLOURS = 64;
 
 /** Encodes an opaque picture with its most frequent colours; others become the nearest of them. */
 export function encodePng({ width, height, data }: Picture): Uint8Array {
@@ -44,9 +44,15 @@ function colourOf(code: number): Colour {
 
 function mostFrequent(codes: Uint32Array): number[] {
   const counts = new Map<number, number>();
-  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + weightOf(code));
   const byCount = [...counts].sort(([a, m], [b, n]) => n - m || a - b);
   return byCount.slice(0, COLOURS).map(([code]) => code);
+}
+
+/** A thin coloured line says more than the many greys of smoothed text. */
+function weightOf(code: number): number {
+  const colour = colourOf(code);
+  return 1 + (Math.max(...colour) - Math.min(...colour)) / 8;
 }
 
 function placesOf(codes: Uint32Array, palette: number[]): Map<number, number> {
@@ -56,9 +62,14 @@ function placesOf(codes: Uint32Array, palette: number[]): Map<number, number> {
   return places;
 }
 
-function nearest(colour: Colour, colours: Colour[]): number {
-  const distances = colours.map((other) => colour.reduce((sum, value, i) => sum + (value - other[i]!) ** 2, 0));
-  return distances.indexOf(Math.min(...distances));
+function nearest([red, green, blue]: Colour, colours: readonly Colour[]): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [place, [r, g, b]] of colours.entries()) {
+    const distance = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
+    if (distance < least) [best, least] = [place, distance];
+  }
+  return best;
 }
 
 /** 8 bits, palette, not interlaced. */
