@@ -15,8 +15,8 @@ const webGpuIsTestedInNode = process.env.VK_DRIVER_FILES !== undefined;
  */
 const MADE_OF_OPERATIONS = [
   "test/labs/bound/trained",
-  "test/models/*",
-  "test/training/{carriedState,cohort,divergence,fineTuning,golden,gradientProbe,supervised,temperatureRules,trainer}",
+  "test/ops/{encoder,encoderNorm}",
+  "test/training/{carriedState,cohort,divergence,fineTuning,golden,gradientProbe,stateDict,supervised,temperatureRules,trainer}",
 ].map((path) => `${path}.numerics.test.ts`);
 
 const NUMERICS = "test/**/*.numerics.test.ts";

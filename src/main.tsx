@@ -20,7 +20,7 @@ declare global {
   }
 }
 
-const service = createTrainingClient((message) => playground.notify("workerCrashed", message));
+const service = createTrainingClient((said) => playground.notify("workerCrashed", said));
 const kept =
   "indexedDB" in window
     ? { history: indexedDbHistory(), labArchive: indexedDbLabs() }

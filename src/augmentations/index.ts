@@ -46,7 +46,7 @@ type Intersection<Union> = (Union extends unknown ? (member: Union) => void : ne
 type Fields = Intersection<Registry[AugmentationId]["fields"]>;
 
 /** A field of `augmentation` in the config, apart from the strength. */
-export type AugmentationFieldName = keyof Fields;
+type AugmentationFieldName = keyof Fields;
 
 /** How views are drawn: the config's strength and overrides, resolved into numbers. */
 export type AugmentationRecipe = Record<AugmentationFieldName, number>;

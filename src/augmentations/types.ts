@@ -1,5 +1,6 @@
 import type { Tensor, Tensor4D } from "@tensorflow/tfjs";
 import type { Words } from "../engine/random";
+import type { Said } from "../i18n/message";
 import type { Setting } from "../settings/setting";
 import type { ViewTable } from "./viewTable";
 
@@ -12,7 +13,7 @@ import type { ViewTable } from "./viewTable";
 export type Numbers<F extends string = string> = Readonly<Record<F, number>>;
 
 /** What a config gives; an optional field that is left out follows from the strength. */
-export type Given = Readonly<Record<string, number | undefined>>;
+type Given = Readonly<Record<string, number | undefined>>;
 
 export interface AugmentationField extends Setting {
   /** The value of an optional field that a config leaves out. @param shape of a sample */
@@ -20,7 +21,7 @@ export interface AugmentationField extends Setting {
 }
 
 /** How a view is drawn: what its columns are. */
-export interface ViewDraws<C extends string = string> {
+interface ViewDraws<C extends string = string> {
   /** Lanes of the random numbers: a hash makes four words in each. Augmentations may share a lane, never a word. */
   lanes: readonly number[];
   /** @param lane the four words of a lane, uniform in [0, 1) */
@@ -60,7 +61,7 @@ export interface Augmentation<
   draws?: ViewDraws<C>;
   stage: Stage<W>;
   /** What no single field can see; null where nothing is wrong. */
-  problem?(config: Given): { field: string; message: string } | null;
+  problem?(config: Given): { field: string; said: Said } | null;
 }
 
 /** What is to be done, resolved from a recipe for samples of one shape: of all stages together. */
@@ -98,7 +99,7 @@ export interface Step {
 }
 
 /** The pieces that a stage has in the fused programs. */
-export interface StageWgsl<W extends Work = Work> {
+interface StageWgsl<W extends Work = Work> {
   /** Numbers that follow from the columns, once per view instead of once per pixel: members of View, of type f32 or array. */
   members?(work: W): Readonly<Record<string, number | null>>;
   /** Statements that fill them, after all columns; names as in `ViewDraws.wgsl`. */

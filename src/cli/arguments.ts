@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
+import { formatErrors, saidOfErrors } from "../config/configError";
 import { withDataset } from "../config/kinds";
 import { parseConfig } from "../config/parse";
-import { formatErrors } from "../config/parseSchema";
 import { getIn, merge } from "../config/paths";
 import { presetConfig } from "../config/presets";
 import type { ConfigError, ExperimentConfig } from "../config/schema";
@@ -11,6 +11,7 @@ import { readFields, readPreset } from "../config/url/experiment";
 import { picked } from "../data/readers/pickedFiles";
 import { datasetName } from "../data/sources/files";
 import type { DatasetFiles } from "../data/types";
+import { PlaygroundError } from "../i18n/errors";
 
 export const USAGE = `Usage: npm run experiment -- [options]
 
@@ -62,7 +63,7 @@ export function readCommandLine(args: string[]): CommandLine | null {
 function readBase(preset: string | undefined, file: string | undefined, data: string[]): ExperimentConfig {
   const errors: ConfigError[] = [];
   const config = presetConfig(readPreset(preset, errors));
-  if (errors.length > 0) throw new Error(formatErrors(errors));
+  if (errors.length > 0) throw new PlaygroundError(saidOfErrors(errors));
   const fields = file === undefined ? {} : readJson(file);
   const kind = data.length > 0 ? "files" : getIn(fields, "dataset.id");
   const base = withDataset(config, String(kind ?? config.dataset.id));
@@ -96,7 +97,7 @@ function applySettings(base: ExperimentConfig, settings: string[]): ExperimentCo
     return [setting.slice(0, at), setting.slice(at + 1)];
   });
   const config = readFields(new Map(entries), base, errors);
-  if (errors.length > 0) throw new Error(formatErrors(errors));
+  if (errors.length > 0) throw new PlaygroundError(saidOfErrors(errors));
   return config;
 }
 

@@ -4,6 +4,8 @@ import { armLabel } from "../config/arms";
 import { loadDataset } from "../data/load";
 import { recordToCsv } from "../export/csv";
 import { recordToJson } from "../export/json";
+import { saidOf } from "../i18n/errors";
+import { translate } from "../i18n/translate";
 import type { TrainerEvent } from "../record/events";
 import type { Environment } from "../record/record";
 import { applyEvent, newRun, type Run, recordOf } from "../session/run";
@@ -74,6 +76,6 @@ try {
   // Dawn keeps the process alive for as long as its device exists.
   process.exit(await main());
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(translate(saidOf(error)));
   process.exit(1);
 }

@@ -1,6 +1,5 @@
 import { armLabel } from "../config/arms";
-import { DIAGNOSTICS } from "../metrics";
-import { METRIC_IDS } from "../metrics/types";
+import { METRIC_IDS, METRICS } from "../metrics";
 import type { RunRecord } from "../record/record";
 import { excludesZero } from "../record/statistics";
 
@@ -9,7 +8,7 @@ export function verdictTable(record: RunRecord): string {
   const arms = record.config.arms.map(armLabel);
   const header = ["", ...arms, ...arms.slice(1).map((label) => `${label} - ${arms[0]} [95 % interval]`)];
   const rows = METRIC_IDS.filter((metric) => record.summary[metric]).map((metric) => [
-    DIAGNOSTICS[metric].label,
+    METRICS[metric].label,
     ...(record.summary[metric] ?? []).map(({ mean, sd }) => `${format(mean)}${sd === null ? "" : ` +- ${format(sd)}`}`),
     ...record.paired.filter((pair) => pair.metric === metric && pair.armA === 0).map(describePair),
   ]);

@@ -1,5 +1,4 @@
-import { OBJECTIVES, OPTION_NAMES, OPTIONS } from "../objectives";
-import { DEFAULT_PHI } from "../objectives/custom";
+import { OBJECTIVES, OPTION_NAMES, OPTIONS, objectiveOf } from "../objectives";
 import type { ArmConfig, ExperimentConfig } from "./schema";
 
 /** The Okabe-Ito colours, as pairs for a light and a dark page. */
@@ -30,18 +29,16 @@ export interface ArmLook {
   dash: string;
 }
 
-const FIXED: Partial<Record<ArmConfig["objective"], number>> = { infoNce: 0, flatNce: 1 };
-
-/** Palette index of every arm: InfoNCE is blue and FlatNCE vermilion wherever they stand, the others take what is left. */
+/** Palette index of every arm: an objective with a place of its own has it wherever it stands, the others get what is left. */
 function paletteIndices(arms: ArmConfig[]): number[] {
   const taken = new Set<number>();
-  const claim = (wanted: number | undefined) => {
-    if (wanted === undefined || taken.has(wanted)) return null;
+  const claim = (wanted: number | null) => {
+    if (wanted === null || taken.has(wanted)) return null;
     taken.add(wanted);
     return wanted;
   };
-  const fixed = arms.map((arm) => claim(FIXED[arm.objective]));
-  const reserved = new Set([...taken, ...Object.values(FIXED)]);
+  const fixed = arms.map((arm) => claim(objectiveOf(arm.objective).paletteIndex));
+  const reserved = new Set([...taken, ...Object.values(OBJECTIVES).map(({ paletteIndex }) => paletteIndex)]);
   const free = [...PALETTE.keys()].filter((i) => !reserved.has(i));
   const spare = [...PALETTE.keys()].filter((i) => reserved.has(i) && !taken.has(i));
   return fixed.map((index) => index ?? free.shift() ?? spare.shift() ?? 0);
@@ -79,6 +76,7 @@ export function armLabel(arm: ArmConfig): string {
     arm.precision ?? "",
     ...OPTION_NAMES.map((option) => (arm[option] === undefined ? "" : `${OPTIONS[option].label} ${arm[option]}`)),
   ].filter(Boolean);
-  const name = arm.objective === "custom" ? (arm.phi ?? DEFAULT_PHI) : OBJECTIVES[arm.objective].label;
+  const { phi, label } = objectiveOf(arm.objective);
+  const name = phi === null ? label : (arm.phi ?? phi);
   return overrides.length > 0 ? `${name}, ${overrides.join(", ")}` : name;
 }

@@ -1,11 +1,14 @@
 import { ALL } from "../augmentations";
 import { sourceOf } from "../data/sources";
 import { validationCount } from "../data/validation";
+import { type Said, say } from "../i18n/message";
 import { DEFAULT_ENCODER, encoderOf } from "../models";
 import { OBJECTIVES, OPTION_NAMES, objectiveOf } from "../objectives";
 import { parsePhi } from "../objectives/phi";
 import type { AnchorObjective, Objective, PairObjective } from "../objectives/types";
-import type { ArmConfig, ConfigError, ExperimentConfig, TemperatureRuleId } from "./schema";
+import { type ConfigError, configError } from "./configError";
+import { texts } from "./errors";
+import type { ArmConfig, ExperimentConfig, TemperatureRuleId } from "./schema";
 import { ruleOf } from "./temperature";
 
 /** What no single field can see: combinations that make no sense. Each says why, and what does. */
@@ -24,17 +27,11 @@ export function contradictions(config: ExperimentConfig): ConfigError[] {
 function ofData({ dataset, batchSize, encoder, evaluation }: ExperimentConfig): ConfigError[] {
   const errors = [...ofBatchSize(dataset, batchSize, evaluation)];
   if (evaluation.fineTune.steps > 0 && evaluation.every === 0)
-    errors.push({
-      path: "evaluation.fineTune.steps",
-      message: "must be 0 while evaluation.every is 0, which turns every evaluation off",
-    });
+    errors.push(configError("evaluation.fineTune.steps", texts.fineTuneOff));
   if (!sourceOf(dataset).holdsImages && encoderOf(encoder.id).samples === "images")
-    errors.push({ path: "encoder.id", message: `a ${encoder.id} needs images; for points take ${DEFAULT_ENCODER}` });
+    errors.push(configError("encoder.id", say(texts.needsImages, { encoder: encoder.id, other: DEFAULT_ENCODER })));
   if (evaluation.knn.k > evaluation.trainSamples)
-    errors.push({
-      path: "evaluation.knn.k",
-      message: `must be at most evaluation.trainSamples (${evaluation.trainSamples})`,
-    });
+    errors.push(configError("evaluation.knn.k", say(texts.neighbours, { limit: evaluation.trainSamples })));
   return errors;
 }
 
@@ -48,47 +45,31 @@ function ofBatchSize(
   const { samples } = dataset;
   const most = validation ? samples - validationCount(samples, testSamples) : samples;
   if (batchSize <= most) return [];
-  const limit = validation
-    ? `${most}, dataset.samples (${samples}) less those held out for validation`
-    : `dataset.samples (${samples})`;
-  return [{ path: "batchSize", message: `must be at most ${limit}: a batch is drawn without replacement` }];
+  const said = validation ? say(texts.batchBesideValidation, { limit: most, samples }) : say(texts.batch, { samples });
+  return [configError("batchSize", said)];
 }
 
 function ofAugmentation({ augmentation }: ExperimentConfig): ConfigError[] {
   const problems = ALL.flatMap(({ problem }) => problem?.({ ...augmentation }) ?? []);
-  return problems.map(({ field, message }) => ({ path: `augmentation.${field}`, message }));
+  return problems.map(({ field, said }) => configError(`augmentation.${field}`, said));
 }
 
 function ofOptimizer({ arms, optimizer: { id, matchGradientNorm } }: ExperimentConfig): ConfigError[] {
   if (!matchGradientNorm) return [];
   const errors: ConfigError[] = [];
-  if (id !== "sgd")
-    errors.push({
-      path: "optimizer.id",
-      message: `${id} divides a gradient by its own size, so that optimizer.matchGradientNorm would be cancelled; take sgd`,
-    });
-  if (arms.length < 2)
-    errors.push({
-      path: "optimizer.matchGradientNorm",
-      message:
-        "gives the other arms' gradients the length of the first one's, and there is one arm; take false, or two arms",
-    });
+  if (id !== "sgd") errors.push(configError("optimizer.id", say(texts.matchedByOwnSize, { optimizer: id })));
+  if (arms.length < 2) errors.push(configError("optimizer.matchGradientNorm", texts.matchedAlone));
   return errors;
 }
 
 function ofTemperatureBounds({ temperatureRule: { minimum, maximum } }: ExperimentConfig): ConfigError[] {
   if (minimum <= maximum) return [];
-  return [{ path: "temperatureRule.minimum", message: `must be at most temperatureRule.maximum (${maximum})` }];
+  return [configError("temperatureRule.minimum", say(texts.temperatureBounds, { limit: maximum }))];
 }
 
 function ofQueueSize({ queue: { size }, batchSize }: ExperimentConfig): ConfigError[] {
   if (size === 0 || size >= batchSize) return [];
-  return [
-    {
-      path: "queue.size",
-      message: `must be 0 (no queue) or at least batchSize (${batchSize}): the keys of a whole batch enter it in each step`,
-    },
-  ];
+  return [configError("queue.size", say(texts.queueSize, { batchSize }))];
 }
 
 /** A single negative that carries all the gradient is a share of its own. */
@@ -98,12 +79,8 @@ function ofEssTarget(config: ExperimentConfig): ConfigError[] {
   const negatives = 2 * config.batchSize - 2;
   if (!isControlled || target * negatives > 1) return [];
   const smallestBatch = Math.floor(1 / (2 * target)) + 2;
-  return [
-    {
-      path: "temperatureRule.target",
-      message: `must be above 1/${negatives}, the share of one of the ${negatives} negatives in a batch of ${config.batchSize}, below which no temperature goes; take a higher target, or a batchSize of at least ${smallestBatch}`,
-    },
-  ];
+  const about = { negatives, batchSize: config.batchSize, smallestBatch };
+  return [configError("temperatureRule.target", say(texts.essTarget, about))];
 }
 
 function ofArm(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigError[] {
@@ -117,15 +94,14 @@ function ofArm(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigEr
     ...ofQueue(config, arm, path),
   ];
   if (smallestBatch && batchSize < smallestBatch.size)
-    errors.push({
-      path: "batchSize",
-      message: `must be at least ${smallestBatch.size} for ${label}: ${smallestBatch.reason}`,
-    });
+    errors.push(
+      configError(
+        "batchSize",
+        say(texts.smallestBatch, { limit: smallestBatch.size, objective: label, reason: smallestBatch.reason }),
+      ),
+    );
   if (!isOfSimilarities(objective) && arm.precision !== undefined && arm.precision !== "float32")
-    errors.push({
-      path: `${path}.precision`,
-      message: `must be float32 for ${label}: low precision is emulated for losses of similarities, and this one has none`,
-    });
+    errors.push(configError(`${path}.precision`, say(texts.precision, { objective: label })));
   return errors;
 }
 
@@ -134,17 +110,14 @@ function ofRule(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigE
   const rule = ruleOf(config, arm);
   const objective = objectiveOf(arm.objective);
   const problem = ruleProblem(rule, objective, config.queue.size > 0);
-  if (problem) return [{ path: `${path}.temperatureRule`, message: `${objective.label} ${problem}` }];
+  if (problem)
+    return [configError(`${path}.temperatureRule`, say(texts.ofObjective, { objective: objective.label, problem }))];
   if (rule === "fixed") return [];
   const { minimum, maximum } = config.temperatureRule;
   const temperature = arm.temperature ?? config.temperature;
   if (rule === "scheduled" || minimum > maximum || (temperature >= minimum && temperature <= maximum)) return [];
-  return [
-    {
-      path: arm.temperature === undefined ? "temperature" : `${path}.temperature`,
-      message: `must be from temperatureRule.minimum to temperatureRule.maximum (${minimum} to ${maximum}) where the temperature is ${rule === "learned" ? "learned" : "controlled"}`,
-    },
-  ];
+  const at = arm.temperature === undefined ? "temperature" : `${path}.temperature`;
+  return [configError(at, say(texts.temperature, { low: minimum, high: maximum, rule }))];
 }
 
 function isOfSimilarities(objective: Objective): objective is AnchorObjective | PairObjective {
@@ -152,17 +125,13 @@ function isOfSimilarities(objective: Objective): objective is AnchorObjective | 
 }
 
 /** Why the temperature of an objective cannot follow a rule, and what can be taken in its place; null where it can. */
-function ruleProblem(rule: TemperatureRuleId, objective: Objective, hasQueue: boolean): string | null {
+function ruleProblem(rule: TemperatureRuleId, objective: Objective, hasQueue: boolean): Said | null {
   if (rule === "fixed") return null;
-  if (!isOfSimilarities(objective) || objective.similarity !== "logit")
-    return "does not use the temperature; take fixed for this arm, or an objective of cosine / temperature such as infoNce";
-  if (rule === "learned" && "classPrior" in objective.options)
-    return "has a floor that moves with the temperature whatever the similarities are, which their gradient does not show; take fixed for this arm, or infoNce";
+  if (!isOfSimilarities(objective) || objective.similarity !== "logit") return texts.noTemperature;
+  if (rule === "learned" && "classPrior" in objective.options) return texts.movingFloor;
   if (rule !== "ess") return null;
-  if (hasQueue)
-    return "cannot be controlled: the controller measures the negatives of a batch, and the loss takes its own from a queue; take learned or scheduled, or queue.size 0";
-  if (objective.kind !== "anchor" || objective.pairing !== "allViews")
-    return "cannot be controlled: the controller measures the negatives among all views of a batch, and the loss has others; take learned or scheduled, or infoNce or flatNce";
+  if (hasQueue) return texts.controlledByQueue;
+  if (objective.kind !== "anchor" || objective.pairing !== "allViews") return texts.otherNegatives;
   return null;
 }
 
@@ -172,23 +141,16 @@ function ofQueue({ queue }: ExperimentConfig, arm: ArmConfig, path: string): Con
   const objective = objectiveOf(arm.objective);
   const reason = queueProblem(objective);
   if (!reason) return [];
-  return [
-    {
-      path: `${path}.objective`,
-      message: `${objective.label} cannot take its negatives from a queue: ${reason}; take infoNce or flatNce, or queue.size 0`,
-    },
-  ];
+  return [configError(`${path}.objective`, say(texts.noQueue, { objective: objective.label, reason }))];
 }
 
-function queueProblem(objective: Objective): string | null {
-  if (objective.kind === "pairs") return "it is a loss of the similarities within a batch";
-  if (objective.kind === "embeddings") return "it is a loss of the embeddings of a batch, without negatives";
-  if (objective.kind === "labels") return "it compares no embeddings at all";
-  if (objective.memory === "sample")
-    return "its averages over many batches are of the negatives of a batch, and a queue brings those of many batches itself";
-  if (objective.similarity !== "logit") return "a queue holds unit vectors, compared by cosine / temperature";
-  if (objective.pairing !== "allViews" && objective.pairing !== "oneWay")
-    return "which views of a batch are its negatives is what defines it, and a queue has none of them";
+function queueProblem(objective: Objective): Said | null {
+  if (objective.kind === "pairs") return texts.queueOfPairs;
+  if (objective.kind === "embeddings") return texts.queueOfEmbeddings;
+  if (objective.kind === "labels") return texts.queueOfLabels;
+  if (objective.memory === "sample") return texts.queueOfMemory;
+  if (objective.similarity !== "logit") return texts.queueOfVectors;
+  if (objective.pairing !== "allViews" && objective.pairing !== "oneWay") return texts.queueOfViews;
   return null;
 }
 
@@ -198,10 +160,8 @@ function foreignOptions(arm: ArmConfig, path: string): ConfigError[] {
     (name) => {
       const owners = Object.values(OBJECTIVES).filter(({ options }) => name in options);
       const names = owners.map(({ id }) => id).join(", ");
-      return {
-        path: `${path}.${name}`,
-        message: `${objectiveOf(arm.objective).label} has no such option; it belongs to ${names}`,
-      };
+      const said = say(texts.foreignOption, { objective: objectiveOf(arm.objective).label, owners: names });
+      return configError(`${path}.${name}`, said);
     },
   );
 }
@@ -209,14 +169,9 @@ function foreignOptions(arm: ArmConfig, path: string): ConfigError[] {
 /** A custom objective's function has to be one that can be trained on; other objectives have none. */
 function ofPhi({ objective, phi }: ArmConfig, path: string): ConfigError[] {
   if (phi === undefined) return [];
-  if (objective !== "custom")
-    return [
-      {
-        path: `${path}.phi`,
-        message: `${objectiveOf(objective).label} is no function to be typed; take custom for that`,
-      },
-    ];
+  if (objectiveOf(objective).phi === null)
+    return [configError(`${path}.phi`, say(texts.noPhi, { objective: objectiveOf(objective).label }))];
   const result = parsePhi(phi);
   if (result.ok) return [];
-  return [{ path: `${path}.phi`, message: `${result.message} (at character ${result.at + 1} of ${phi})` }];
+  return [configError(`${path}.phi`, say(texts.phi, { problem: result.said, at: result.at + 1, phi }))];
 }

@@ -2,6 +2,7 @@ import { DEFAULT_ENCODER } from "../models";
 import { contradictions } from "./crossFieldRules";
 import { parseSchema } from "./parseSchema";
 import { isRecord } from "./paths";
+import { withRenamed } from "./renamed";
 import { type ConfigResult, type ExperimentConfig, experimentSchema } from "./schema";
 
 /** The config that `{}` stands for. */
@@ -16,7 +17,7 @@ export function defaults(): ExperimentConfig {
  * @returns the complete config, or every error found, each with the path of its field and what is allowed there
  */
 export function parseConfig(input: unknown): ConfigResult {
-  const parsed = parseSchema(experimentSchema, withKinds(input));
+  const parsed = parseSchema(experimentSchema, withKinds(withRenamed(input)));
   if (!parsed.ok) return parsed;
   const errors = contradictions(parsed.config);
   return errors.length > 0 ? { ok: false, errors } : parsed;

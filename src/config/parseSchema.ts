@@ -1,5 +1,9 @@
 import { z } from "../data/zod";
-import type { ConfigError } from "./schema";
+import { isSaid } from "../i18n/errors";
+import { type Said, say } from "../i18n/message";
+import { saidBySchema } from "../i18n/schemaTexts";
+import { type ConfigError, configError } from "./configError";
+import { texts } from "./errors";
 
 export type SchemaResult<T> = { ok: true; config: T } | { ok: false; errors: ConfigError[] };
 
@@ -15,19 +19,11 @@ export function parseSchema<T>(schema: z.ZodType<T>, input: unknown): SchemaResu
   return { ok: false, errors: parsed.error.issues.flatMap((issue) => describeIssue(issue, schema, input)) };
 }
 
-/** One line for a person: `batchSize: must be at least 2`. */
-export function formatErrors(errors: ConfigError[]): string {
-  return errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("\n");
-}
-
 function describeIssue(issue: z.core.$ZodIssue, root: z.ZodType, input: unknown): ConfigError[] {
   const path = formatPath(issue.path);
-  if (issue.code !== "unrecognized_keys") return [{ path, message: describeProblem(issue, root, input) }];
+  if (issue.code !== "unrecognized_keys") return [configError(path, describeProblem(issue, root, input))];
   const allowed = Object.keys(fieldsOf(kindAt(root, issue.path, input))).join(", ");
-  return issue.keys.map((key) => ({
-    path: path ? `${path}.${key}` : key,
-    message: `there is no such field; allowed are ${allowed}`,
-  }));
+  return issue.keys.map((key) => configError(path ? `${path}.${key}` : key, say(texts.noFieldBut, { allowed })));
 }
 
 /** `optimizer.schedule.id`, `arms[1].temperature`. */
@@ -38,21 +34,27 @@ function formatPath(path: readonly PropertyKey[]): string {
     .replace(/^\./, "");
 }
 
-function describeProblem(issue: z.core.$ZodIssue, root: z.ZodType, input: unknown): string {
+function describeProblem(issue: z.core.$ZodIssue, root: z.ZodType, input: unknown): Said {
   switch (issue.code) {
     case "too_small":
-      return issue.message.startsWith("Too small") ? `must be at least ${issue.minimum}` : issue.message;
+      return issue.message.startsWith("Too small")
+        ? say(texts.atLeast, { limit: Number(issue.minimum) })
+        : saidBySchema(issue.message);
     case "too_big":
-      return issue.message.startsWith("Too big") ? `must be at most ${issue.maximum}` : issue.message;
+      return issue.message.startsWith("Too big")
+        ? say(texts.atMost, { limit: Number(issue.maximum) })
+        : saidBySchema(issue.message);
     case "invalid_value":
-      return `must be one of ${issue.values.map(String).join(", ")}`;
+      return say(texts.oneOf, { allowed: issue.values.map(String).join(", ") });
     case "invalid_type":
-      return `must be ${issue.expected === "int" ? "a whole number" : `of type ${issue.expected}`}`;
+      return issue.expected === "int" ? texts.whole : say(texts.ofType, { type: issue.expected });
     case "invalid_union":
       // The path of such an issue ends with the `id` that tells the kinds apart.
-      return `must be one of ${kindsOf(schemaAt(root, issue.path.slice(0, -1), input)).join(", ")}`;
+      return say(texts.oneOf, { allowed: kindsOf(schemaAt(root, issue.path.slice(0, -1), input)).join(", ") });
+    case "custom":
+      return isSaid(issue.params?.said) ? issue.params.said : saidBySchema(issue.message);
     default:
-      return issue.message;
+      return saidBySchema(issue.message);
   }
 }
 

@@ -2,9 +2,12 @@ import { augmentationShape } from "../augmentations";
 import { datasetSchema } from "../data/sources";
 import { z } from "../data/zod";
 import { PRECISIONS } from "../engine/numberFormats";
+import { schemaText } from "../i18n/schemaTexts";
 import { DEFAULT_ENCODER, ENCODER_IDS, type EncoderSchema, encoderOf } from "../models";
 import { OBJECTIVE_IDS, OPTION_NAMES, OPTIONS, type OptionName } from "../objectives";
 import { shapeOf } from "../settings/setting";
+import type { ConfigError } from "./configError";
+import { texts } from "./errors";
 
 /**
  * The one schema of an experiment: bounds and defaults live here, and beside what they are of, and nowhere else. Every field has
@@ -59,7 +62,7 @@ const arm = z.strictObject({
   label: z.string().min(1).max(60).optional(),
   colour: z
     .string()
-    .regex(/^#[0-9a-fA-F]{6}$/, "a colour is written #rrggbb")
+    .regex(/^#[0-9a-fA-F]{6}$/, schemaText(texts.colour))
     .optional(),
   temperature: temperature.optional(),
   temperatureRule: z.enum(TEMPERATURE_RULES).optional(),
@@ -158,11 +161,7 @@ export const experimentSchema = z.strictObject({
     .default([{ objective: "infoNce" }, { objective: "flatNce" }]),
   seeds: z.int().min(1).max(32).default(3),
   seed: z.int().min(0).max(0xffff_ffff).default(1),
-  batchSize: z
-    .int()
-    .min(2, "a batch of 1 has no negatives: the loss compares a sample with the others of its batch, so at least 2")
-    .max(1024)
-    .default(16),
+  batchSize: z.int().min(2, schemaText(texts.noNegatives)).max(1024).default(16),
   temperature: temperature.default(0.1),
   temperatureRule: temperatureRule.prefault({}),
   queue: queue.prefault({}),
@@ -184,9 +183,5 @@ export type ArmConfig = ExperimentConfig["arms"][number];
 export type TemperatureRuleId = (typeof TEMPERATURE_RULES)[number];
 export type BackendChoice = ExperimentConfig["backend"];
 
-/** One thing wrong with a config: `path` as in `optimizer.learningRate`, `message` says what is allowed. */
-export interface ConfigError {
-  path: string;
-  message: string;
-}
+export type { ConfigError };
 export type ConfigResult = { ok: true; config: ExperimentConfig } | { ok: false; errors: ConfigError[] };

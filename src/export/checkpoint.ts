@@ -1,5 +1,5 @@
+import { formatErrors } from "../config/configError";
 import { parseConfig } from "../config/parse";
-import { formatErrors } from "../config/parseSchema";
 import type { ExperimentConfig } from "../config/schema";
 import { APP } from "../record/build";
 import type { StateDict, StateEntry } from "../training/stateDict/types";

@@ -1,5 +1,5 @@
 import type { LabRow } from "../labs/types";
-import { METRIC_IDS } from "../metrics/types";
+import { METRIC_IDS } from "../metrics";
 import type { RunRecord } from "../record/record";
 
 /**
@@ -7,9 +7,10 @@ import type { RunRecord } from "../record/record";
  * was measured, empty where it was not.
  *
  * @param labels one per arm
+ * @param ids metrics, in the order of the columns
  */
-export function recordToCsv(record: RunRecord, labels: string[]): string {
-  const metrics = METRIC_IDS.filter((id) => record.learners.some((learner) => column(learner, id)));
+export function recordToCsv(record: RunRecord, labels: string[], ids: readonly string[] = METRIC_IDS): string {
+  const metrics = ids.filter((id) => record.learners.some((learner) => column(learner, id)));
   const header = ["arm", "objective", "seed", "step", ...metrics];
   const rows = record.learners.flatMap((learner) => {
     const objective = record.config.arms[learner.arm]?.objective ?? "";

@@ -28,7 +28,8 @@ export function verbatim(text: string): Said {
   return say(texts.verbatim, { text });
 }
 
-function isSaid(value: unknown): value is Said {
+/** Whether a value is a text with its arguments. */
+export function isSaid(value: unknown): value is Said {
   return typeof value === "object" && value !== null && "id" in value && "text" in value;
 }
 

@@ -1,8 +1,8 @@
-import { anchorMean, type StepDiagnostic, splitViews } from "./step";
+import { stepMetric } from "./define";
+import { anchorMean, splitViews } from "./math/anchors";
 
-export const alignment: StepDiagnostic = {
+export const alignment = stepMetric({
   id: "alignment",
-  cadence: "step",
   label: "Alignment",
   formula: String.raw`\frac{1}{2B} \sum_i \lVert u_i - u_{p(i)} \rVert^2`,
   guide: "Mean squared distance between the two views of a sample: 0 when they coincide, 2 when they are unrelated.",
@@ -11,6 +11,7 @@ export const alignment: StepDiagnostic = {
   domain: [0, 4],
   positive: true,
   better: "lower",
+  small: { group: "embedding", place: 10 },
   measure: ({ unit }) => {
     const [first, second] = splitViews(unit);
     return anchorMean(first.sub(second).square().sum(-1, true));
@@ -23,4 +24,4 @@ export const alignment: StepDiagnostic = {
       sum += dot(difference, difference);
     }
     return lane_sum(lane, sum) / f32(SAMPLES);`,
-};
+});

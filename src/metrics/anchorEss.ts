@@ -1,10 +1,9 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import { softplus } from "../objectives/parts/softplus";
-import type { StepDiagnostic } from "./step";
+import { stepMetric } from "./define";
 
-export const anchorEss: StepDiagnostic = {
+export const anchorEss = stepMetric({
   id: "anchorEss",
-  cadence: "step",
   label: "Anchor ESS",
   formula: String.raw`\frac{\bigl(\sum_i f_i\bigr)^2}{2B \sum_i f_i^2}`,
   guide: "Share of the anchors that would drive an InfoNCE step at these weights; FlatNCE always uses all of them.",
@@ -13,6 +12,7 @@ export const anchorEss: StepDiagnostic = {
   domain: [0, 1],
   positive: true,
   better: null,
+  small: { group: "anchors", place: 70 },
   measure: ({ contrasts }) => kish(softplus(contrasts.logXi.neg()).neg()),
   wgsl: /* wgsl */ `
     var largest = -softplus(-anchor_at(learner, 0u).log_xi);
@@ -29,7 +29,7 @@ export const anchorEss: StepDiagnostic = {
     }
     let total = lane_sum(lane, sum);
     return total * total / (lane_sum(lane, squares) * f32(VIEWS));`,
-};
+});
 
 /** Kish's effective sample size over N, as a share, of weights given by their logs [..., N, 1]. */
 function kish(logWeights: Tensor): Tensor {

@@ -1,9 +1,9 @@
-import type { StepDiagnostic } from "./step";
+import { stepMetric } from "./define";
 
-export const collapseStd: StepDiagnostic = {
+export const collapseStd = stepMetric({
   id: "collapseStd",
-  cadence: "step",
   label: "Spread per dimension",
+  short: "Spread",
   formula: String.raw`\frac{1}{D} \sum_a \operatorname{std}_i(u_{ia})`,
   guide: "Near 1/sqrt(D) the embeddings use every direction; towards 0 they collapse to a point.",
   source: "Chen & He, SimSiam, arXiv 2011.10566, section 4.1",
@@ -11,6 +11,8 @@ export const collapseStd: StepDiagnostic = {
   domain: [0, null],
   positive: true,
   better: "higher",
+  small: { group: "embedding", place: 30 },
+  marks: [{ at: ({ encoder }) => 1 / Math.sqrt(encoder.projection), text: "1/√D = {value}", digits: 2 }],
   measure: ({ unit }) => {
     const views = unit.rank - 2;
     const deviations = unit.sub(unit.mean(views, true));
@@ -30,4 +32,4 @@ export const collapseStd: StepDiagnostic = {
       sum += dot(sqrt(variance), vec4f(1.0));
     }
     return lane_sum(lane, sum) / f32(SIZE);`,
-};
+});

@@ -1,9 +1,10 @@
-import { anchorMean, anchorMeanWgsl, type StepDiagnostic } from "./step";
+import { stepMetric } from "./define";
+import { anchorMean, anchorMeanWgsl } from "./math/anchors";
 
-export const contrastiveAccuracy: StepDiagnostic = {
+export const contrastiveAccuracy = stepMetric({
   id: "contrastiveAccuracy",
-  cadence: "step",
   label: "Contrastive accuracy",
+  short: "Contrastive",
   formula: String.raw`\frac{1}{2B} \sum_i \bigl[\max_{n \in N(i)} s_{in} < s_{ip}\bigr]`,
   guide: "How often the other view is closer than every negative of the batch; guessing gives 1/(2B - 1).",
   source: "SimCLR's contrastive top-1, arXiv 2002.05709",
@@ -11,6 +12,9 @@ export const contrastiveAccuracy: StepDiagnostic = {
   domain: [0, 1],
   positive: true,
   better: "higher",
+  small: { group: "embedding", place: 60 },
+  headline: { chart: "accuracy", name: "contrastive", place: 30 },
+  differenceIn: "points",
   measure: ({ contrasts: { negatives, positive } }) => anchorMean(negatives.max(-1, true).less(positive).toFloat()),
   wgsl: anchorMeanWgsl("select(0.0, 1.0, a.hardest < a.positive)"),
-};
+});

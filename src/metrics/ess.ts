@@ -1,5 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import { anchorMean, anchorMeanWgsl, type StepDiagnostic } from "./step";
+import { stepMetric } from "./define";
+import { anchorMean, anchorMeanWgsl } from "./math/anchors";
 
 /**
  * Effective sample size of every anchor's negatives, 1 / sum_n w_in^2, between 1 and M.
@@ -10,10 +11,10 @@ export function anchorEffectiveSampleSize(weights: Tensor): Tensor {
   return weights.square().sum(-1, true).reciprocal();
 }
 
-export const ess: StepDiagnostic = {
+export const ess = stepMetric({
   id: "ess",
-  cadence: "step",
   label: "Effective sample size (share of negatives)",
+  short: "n-ESS",
   formula: String.raw`\frac{1}{2B} \sum_i \frac{1}{M \sum_{n \in N(i)} w_{in}^2},\quad M = 2B - 2`,
   guide: "Share of the negatives that carry the gradient: 1 when all count alike, 1/M when one dominates.",
   source: "FlatNCE's official notebook (github.com/Junya-Chen/FlatCLR); arXiv 2107.01152",
@@ -21,9 +22,10 @@ export const ess: StepDiagnostic = {
   domain: [0, 1],
   positive: true,
   better: null,
+  small: { group: "anchors", place: 60 },
   measure: ({ contrasts: { weights } }) => {
     const negatives = (weights.shape[weights.rank - 1] ?? 0) - 2;
     return anchorMean(anchorEffectiveSampleSize(weights)).div(negatives);
   },
   wgsl: anchorMeanWgsl("a.ess / f32(VIEWS - 2u)"),
-};
+});

@@ -1,8 +1,8 @@
-import { anchorMean, anchorMeanWgsl, type StepDiagnostic } from "./step";
+import { stepMetric } from "./define";
+import { anchorMean, anchorMeanWgsl } from "./math/anchors";
 
-export const logXi: StepDiagnostic = {
+export const logXi = stepMetric({
   id: "logXi",
-  cadence: "step",
   label: "log xi",
   formula: String.raw`\frac{1}{2B} \sum_i \log \xi_i,\quad \xi_i = \sum_{n \in N(i)} e^{s_{in} - s_{ip}}`,
   guide: "How far the negatives are behind the positive; far below 0 the anchor counts as solved and InfoNCE drops it.",
@@ -11,7 +11,8 @@ export const logXi: StepDiagnostic = {
   domain: [null, null],
   positive: false,
   better: "lower",
+  small: { group: "anchors", place: 30 },
   showsDivergence: true,
   measure: ({ contrasts }) => anchorMean(contrasts.logXi),
   wgsl: anchorMeanWgsl("a.log_xi"),
-};
+});

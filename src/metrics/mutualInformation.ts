@@ -1,16 +1,13 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import { softplus } from "../objectives/parts/softplus";
-import { anchorMean, anchorMeanWgsl, type StepDiagnostic } from "./step";
+import { stepMetric } from "./define";
+import { anchorMean, anchorMeanWgsl } from "./math/anchors";
+import { informationCeiling } from "./math/ceilings";
 
-/** log(2B - 1), in nats: the most that InfoNCE over a batch of B samples can say about mutual information. */
-export function informationCeiling(batchSize: number): number {
-  return Math.log(2 * batchSize - 1);
-}
-
-export const mutualInformation: StepDiagnostic = {
+export const mutualInformation = stepMetric({
   id: "mutualInformation",
-  cadence: "step",
   label: "Mutual information, lower bound",
+  short: "Information",
   formula: String.raw`\log(2B - 1) - \frac{1}{2B} \sum_i \log(1 + \xi_i)`,
   guide: "A lower bound of the mutual information between views that cannot exceed log(2B - 1).",
   source: "van den Oord et al., arXiv 1807.03748, section 2.3; Poole et al., arXiv 1905.06922",
@@ -18,12 +15,14 @@ export const mutualInformation: StepDiagnostic = {
   domain: [null, null],
   positive: false,
   better: "higher",
+  small: { group: "anchors", place: 40 },
+  marks: [{ at: ({ batchSize }) => informationCeiling(batchSize), text: "log(2B−1) = {value}" }],
   measure: ({ contrasts: { logXi } }) =>
     anchorMean(softplus(logXi))
       .neg()
       .add(informationCeiling(samplesOf(logXi))),
   wgsl: anchorMeanWgsl("log(f32(VIEWS - 1u)) - softplus(a.log_xi)"),
-};
+});
 
 /** B of a tensor [..., 2B, 1]. */
 function samplesOf(perAnchor: Tensor): number {

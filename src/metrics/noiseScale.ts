@@ -1,5 +1,6 @@
-import { type GradientSums, gradientEstimates } from "./gradientVariance";
-import type { Diagnostic } from "./types";
+import { gradientMetric } from "./define";
+import { gradientEstimates } from "./math/gradientStatistics";
+import type { GradientSums } from "./types";
 
 /** Weight of the past in the moving averages over the probes. */
 const DECAY = 0.9;
@@ -53,10 +54,10 @@ export class NoiseScale {
   }
 }
 
-export const noiseScale: Diagnostic = {
+export const noiseScale = gradientMetric({
   id: "noiseScale",
-  cadence: "gradientProbe",
   label: "Gradient noise scale",
+  short: "Noise scale",
   formula: String.raw`B_{\mathrm{simple}} = \frac{S}{|G|^2},\quad S = B \operatorname{tr} V,\quad |G|^2 = \lVert m \rVert^2 - \operatorname{tr} V / R`,
   guide:
     "Samples over which gradients of this batch size would have to be averaged until signal and noise are equal: above the batch size the noise rules.",
@@ -65,4 +66,19 @@ export const noiseScale: Diagnostic = {
   domain: [0, null],
   positive: true,
   better: null,
-};
+  logarithmic: true,
+  small: { group: "gradient", place: 30 },
+  marks: [{ at: ({ batchSize }) => batchSize, text: "B = {value}", digits: null }],
+  reducer: ({ batchSize }) => {
+    const scale = new NoiseScale();
+    return {
+      reduce: (sums) => scale.include(noiseEstimates(sums, batchSize)),
+      carried: {
+        read: () => scale.averages,
+        write: ([noise = 0, signal = 0]) => {
+          scale.averages = [noise, signal];
+        },
+      },
+    };
+  },
+});

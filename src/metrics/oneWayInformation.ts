@@ -1,16 +1,13 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import { softplus } from "../objectives/parts/softplus";
-import { anchorMean, type StepDiagnostic } from "./step";
+import { stepMetric } from "./define";
+import { anchorMean } from "./math/anchors";
+import { oneWayCeiling } from "./math/ceilings";
 
-/** log B, in nats: the most that InfoNCE from first to second views can say about mutual information. */
-export function oneWayCeiling(batchSize: number): number {
-  return Math.log(batchSize);
-}
-
-export const oneWayInformation: StepDiagnostic = {
+export const oneWayInformation = stepMetric({
   id: "oneWayInformation",
-  cadence: "step",
   label: "Mutual information, lower bound from first to second views",
+  short: "One way",
   formula: String.raw`\log B - \frac{1}{B} \sum_i \Bigl(\log \sum_j e^{f_{ij}} - f_{ii}\Bigr)`,
   guide:
     "The bound as it is usually stated: the B second views are the candidates of each first view, and it cannot exceed log B.",
@@ -19,6 +16,8 @@ export const oneWayInformation: StepDiagnostic = {
   domain: [null, null],
   positive: false,
   better: "higher",
+  small: { group: "anchors", place: 50 },
+  marks: [{ at: ({ batchSize }) => oneWayCeiling(batchSize), text: "log B = {value}" }],
   measure: ({ contrasts: { positive, negatives } }) => {
     const samples = (positive.shape[positive.rank - 2] ?? 0) / 2;
     const ofFirst = (x: Tensor) => x.split(2, x.rank - 2)[0] as Tensor;
@@ -42,4 +41,4 @@ export const oneWayInformation: StepDiagnostic = {
       sum += softplus((largest - own) / temperature(learner) + log(total));
     }
     return log(f32(SAMPLES)) - lane_sum(lane, sum) / f32(SAMPLES);`,
-};
+});

@@ -1,5 +1,5 @@
+import { heldOutMetric } from "./define";
 import { allFinite, columnMeans, gramOfColumns, toColumns } from "./math/vectors";
-import type { Diagnostic } from "./types";
 
 /**
  * Participation ratio of the eigenvalues of the covariance C of embeddings, (tr C)^2 / tr C^2, in float64. Both traces
@@ -8,7 +8,7 @@ import type { Diagnostic } from "./types";
  * @param embeddings rows, [n, size], centred here but not normalised
  * @returns between 1 and min(n - 1, size); NaN when all embeddings are the same or one is not finite
  */
-export function participationRatio(embeddings: Float32Array, size: number): number {
+function ratioOf(embeddings: Float32Array, size: number): number {
   if (!allFinite(embeddings)) return Number.NaN;
   const scatter = gramOfColumns(toColumns(embeddings, size, columnMeans(embeddings, size)), size);
   const trace = scatter.reduce((sum, row, i) => sum + (row[i] as number), 0);
@@ -16,10 +16,10 @@ export function participationRatio(embeddings: Float32Array, size: number): numb
   return squares > 0 ? trace ** 2 / squares : Number.NaN;
 }
 
-export const participationRatioDiagnostic: Diagnostic = {
+export const participationRatio = heldOutMetric({
   id: "participationRatio",
-  cadence: "evaluation",
   label: "Participation ratio",
+  short: "Participation",
   formula: String.raw`\frac{(\operatorname{tr} C)^2}{\operatorname{tr} C^2},\quad C = \operatorname{cov}(z)`,
   guide:
     "How many directions carry the variance of the embedding, on held-out samples; it counts weak directions less than the effective rank does.",
@@ -28,4 +28,6 @@ export const participationRatioDiagnostic: Diagnostic = {
   domain: [1, null],
   positive: true,
   better: "higher",
-};
+  small: { group: "embedding", place: 50 },
+  measure: ({ embeddings, embeddingSize }) => ratioOf(embeddings, embeddingSize),
+});

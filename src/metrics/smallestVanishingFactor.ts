@@ -1,9 +1,9 @@
-import type { StepDiagnostic } from "./step";
+import { stepMetric } from "./define";
 
-export const smallestVanishingFactor: StepDiagnostic = {
+export const smallestVanishingFactor = stepMetric({
   id: "smallestVanishingFactor",
-  cadence: "step",
   label: "Smallest vanishing factor",
+  short: "Smallest factor",
   formula: String.raw`\min_i f_i,\quad f_i = \frac{\xi_i}{1 + \xi_i}`,
   guide:
     "The anchor that InfoNCE has silenced most: below 3e-8 a cross-entropy in float32 passes it no attraction at all.",
@@ -12,6 +12,8 @@ export const smallestVanishingFactor: StepDiagnostic = {
   domain: [0, 1],
   positive: true,
   better: null,
+  logarithmic: true,
+  small: { group: "anchors", place: 20 },
   measure: ({ contrasts: { logXi } }) => logXi.sigmoid().min([logXi.rank - 2, logXi.rank - 1]),
   wgsl: /* wgsl */ `
     var largest = softplus(-anchor_at(learner, 0u).log_xi);
@@ -19,4 +21,4 @@ export const smallestVanishingFactor: StepDiagnostic = {
       largest = max(largest, softplus(-anchor_at(learner, i).log_xi));
     }
     return exp(-lane_max(lane, largest));`,
-};
+});

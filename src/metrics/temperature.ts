@@ -1,8 +1,7 @@
-import type { StepDiagnostic } from "./step";
+import { stepMetric } from "./define";
 
-export const temperature: StepDiagnostic = {
+export const temperature = stepMetric({
   id: "temperature",
-  cadence: "step",
   label: "Temperature",
   formula: String.raw`\tau,\quad s_{ij} = u_i \cdot u_j / \tau`,
   guide: "What the cosines are divided by at this step: the lower it is, the more the nearest negatives dominate.",
@@ -11,6 +10,7 @@ export const temperature: StepDiagnostic = {
   domain: [0, null],
   positive: true,
   better: null,
+  small: { group: "anchors", place: 80 },
   measure: ({ contrasts: { logXi }, temperature }) =>
     // The same for every anchor: the largest of them is it, unrounded.
     logXi
@@ -18,4 +18,4 @@ export const temperature: StepDiagnostic = {
       .add(temperature)
       .max([logXi.rank - 2, logXi.rank - 1]),
   wgsl: "return temperature(learner);",
-};
+});

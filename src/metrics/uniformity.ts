@@ -1,12 +1,12 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import { type StepDiagnostic, splitViews } from "./step";
+import { stepMetric } from "./define";
+import { splitViews } from "./math/anchors";
 
 /** The t of the Gaussian potential e^{-t |u_i - u_j|^2}. */
 const SHARPNESS = 2;
 
-export const uniformity: StepDiagnostic = {
+export const uniformity = stepMetric({
   id: "uniformity",
-  cadence: "step",
   label: "Uniformity",
   formula: String.raw`\tfrac{1}{2} \sum_{\text{views}} \log \operatorname*{mean}_{i < j} e^{-2 \lVert u_i - u_j \rVert^2}`,
   guide: "How evenly the samples of a view spread over the sphere: lower is more even, 0 is one single point.",
@@ -15,6 +15,7 @@ export const uniformity: StepDiagnostic = {
   domain: [null, 0],
   positive: false,
   better: "lower",
+  small: { group: "embedding", place: 20 },
   measure: ({ contrasts, temperature }) => {
     const cosines = contrasts.negatives.mul(temperature);
     const [first, second] = splitViews(cosines);
@@ -34,7 +35,7 @@ export const uniformity: StepDiagnostic = {
     }
     let pairs = f32(SAMPLES * (SAMPLES - 1u));
     return 0.5 * (log(lane_sum(lane, sums.x) / pairs) + log(lane_sum(lane, sums.y) / pairs));`,
-};
+});
 
 /**
  * Log of the mean potential between different samples of one view.

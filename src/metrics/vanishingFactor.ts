@@ -1,8 +1,8 @@
-import { anchorMean, anchorMeanWgsl, type StepDiagnostic } from "./step";
+import { stepMetric } from "./define";
+import { anchorMean, anchorMeanWgsl } from "./math/anchors";
 
-export const vanishingFactor: StepDiagnostic = {
+export const vanishingFactor = stepMetric({
   id: "vanishingFactor",
-  cadence: "step",
   label: "Vanishing factor",
   formula: String.raw`\frac{1}{2B} \sum_i f_i,\quad f_i = \frac{\xi_i}{1 + \xi_i}`,
   guide: "What InfoNCE multiplies FlatNCE's gradient with: near 1 the two agree, near 0 InfoNCE hardly moves.",
@@ -11,6 +11,7 @@ export const vanishingFactor: StepDiagnostic = {
   domain: [0, 1],
   positive: true,
   better: null,
+  small: { group: "anchors", place: 10 },
   measure: ({ contrasts }) => anchorMean(contrasts.logXi.sigmoid()),
   wgsl: anchorMeanWgsl("exp(-softplus(-a.log_xi))"),
-};
+});

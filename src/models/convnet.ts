@@ -1,4 +1,7 @@
+import { PlaygroundError } from "../i18n/errors";
+import { say } from "../i18n/message";
 import { defineEncoder } from "./define";
+import { texts } from "./errors";
 import { convUnit, projectionHead } from "./layers";
 import { depth, norm, projection, width } from "./options";
 
@@ -28,8 +31,5 @@ export const convnet = defineEncoder({
 function assertNotTooDeep([height = 0, width = 0]: readonly number[], depth: number): void {
   const deepest = Math.ceil(Math.log2(Math.min(height, width)));
   if (depth <= deepest) return;
-  throw new Error(
-    `A convnet of depth ${depth} is too deep for images of ${height} x ${width} pixels, since each convolution halves ` +
-      `the sides: choose a depth of at most ${deepest}, or the mlp encoder.`,
-  );
+  throw new PlaygroundError(say(texts.tooDeep, { depth, height, width, deepest }));
 }

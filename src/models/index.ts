@@ -1,6 +1,9 @@
 import type { z } from "../data/zod";
+import { PlaygroundError } from "../i18n/errors";
+import { say } from "../i18n/message";
 import type { SettingShape, SettingValues } from "../settings/setting";
 import { convnet } from "./convnet";
+import { texts } from "./errors";
 import { mlp } from "./mlp";
 import { planLayers } from "./plan";
 import { resnet } from "./resnet";
@@ -41,9 +44,8 @@ export function encoderOf(id: EncoderId): EncoderDescription {
 export function planEncoder(options: EncoderOptions, inputShape: readonly number[]): EncoderPlan {
   const { samples, layers } = encoderOf(options.id);
   if (samples === "images" && inputShape.length !== 3)
-    throw new Error(
-      `The ${options.id} needs images, but these samples are points of ${inputShape[0]} numbers: choose the ` +
-        `${DEFAULT_ENCODER} encoder.`,
+    throw new PlaygroundError(
+      say(texts.needsImages, { encoder: options.id, size: inputShape[0] ?? 0, other: DEFAULT_ENCODER }),
     );
   return planLayers(layers(options, inputShape), inputShape);
 }

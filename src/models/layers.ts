@@ -1,5 +1,3 @@
-import type { Norm } from "./types";
-
 /**
  * What an encoder consists of, as data: a list of layers. Forward pass, parameters, cost and PyTorch's names are all read
  * from this one list, in its order.
@@ -29,6 +27,10 @@ export interface ConvLayer {
   bias: boolean;
 }
 
+/** What may follow a layer with weights. */
+export const NORMS = ["none", "group", "batch"] as const;
+export type Norm = (typeof NORMS)[number];
+
 export interface NormLayer {
   kind: "norm";
   /** That of the layer which it follows. */
@@ -44,7 +46,7 @@ export interface ResidualLayer {
 }
 
 /** A layer without weights: ReLU, images as vectors, or the mean of all pixels of a channel. */
-export type PlainLayer = { kind: "relu" } | { kind: "flatten" } | { kind: "globalAveragePool" };
+type PlainLayer = { kind: "relu" } | { kind: "flatten" } | { kind: "globalAveragePool" };
 
 /** What makes embeddings of the features; the last of a list. */
 export interface ProjectionLayer {

@@ -1,6 +1,6 @@
 import { z } from "../data/zod";
 import type { Setting } from "../settings/setting";
-import { NORMS, type Norm } from "./types";
+import { NORMS, type Norm } from "./layers";
 
 /** Options that encoders have in common; what an encoder differs in is its default. */
 

@@ -1,8 +1,8 @@
 import { z } from "../data/zod";
 import { defineEncoder } from "./define";
+import type { Norm } from "./layers";
 import { convUnit, type Layer, linearConvUnit, projectionHead } from "./layers";
 import { depth, norm, projection, width } from "./options";
-import type { Norm } from "./types";
 
 /** Depths that there are; a depth counts the convolutions without the shortcuts', and one dense layer. */
 export const RESNET_DEPTHS = [8, 10, 14, 18] as const;

@@ -1,9 +1,6 @@
 import type { Setting, Settings, SettingValues } from "../settings/setting";
 import type { Layer } from "./layers";
 
-export const NORMS = ["none", "group", "batch"] as const;
-export type Norm = (typeof NORMS)[number];
-
 /** What every encoder says about itself: one file, one object. */
 export interface EncoderDescription<I extends string = string, O extends Settings = Settings> {
   id: I;

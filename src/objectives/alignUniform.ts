@@ -12,6 +12,7 @@ export const alignUniform = embeddingObjective({
   formula: String.raw`\frac{1}{B} \sum_i \lVert u_i - u'_i \rVert^2 + \frac{\lambda}{2} \sum_{U, U'} \log \frac{1}{B(B-1)} \sum_{i \ne j} e^{-t \lVert u_i - u_j \rVert^2}`,
   summary: "Positives together and everything evenly over the sphere, as two terms that can be weighed.",
   source: "Wang and Isola, arXiv 2005.10242, section 4.1, with alpha = 2",
+  group: { id: "withoutNegatives", place: 30 },
   space: "unit",
   options: {
     uniformityTemperature: {

@@ -14,6 +14,7 @@ export const barlowTwins = embeddingObjective({
   formula: String.raw`\sum_a (1 - C_{aa})^2 + \lambda \sum_{a \ne b} C_{ab}^2,\quad C = \tfrac{1}{B} \hat z^\top \hat z'`,
   summary: "No negatives: dimensions should agree between the views, and not repeat each other.",
   source: "Zbontar et al., Barlow Twins, arXiv 2103.03230, equations 1 and 2",
+  group: { id: "withoutNegatives", place: 10 },
   space: "raw",
   smallestBatch: {
     size: 3,

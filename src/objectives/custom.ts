@@ -1,5 +1,8 @@
+import { PlaygroundError } from "../i18n/errors";
+import { say } from "../i18n/message";
 import { anchorObjective } from "./define";
 import { type Phi, parsePhi } from "./phi";
+import { texts } from "./phi/errors";
 
 /** The function that an arm without one begins with: InfoNCE's. */
 export const DEFAULT_PHI = "log(1 + exp(v))";
@@ -14,6 +17,8 @@ export const custom = anchorObjective({
   formula: String.raw`\varphi(v_i),\quad v_i = \log \xi_i,\quad \nabla \varphi(v_i) = \varphi'(v_i)\, \nabla v_i`,
   summary: "Your own loss: type how it depends on log xi. Its derivative is the weight of an anchor.",
   source: "FlatNCE, arXiv 2107.01152, section 3, by the chain rule",
+  group: { id: "subject", place: 50 },
+  phi: DEFAULT_PHI,
   rows: ({ logXi, weights }, { phi }) => {
     const { value, derivative } = knownPhi(phi).tensor(logXi);
     return { value, positive: derivative.neg(), negatives: weights.mul(derivative) };
@@ -37,6 +42,6 @@ export const custom = anchorObjective({
 /** @throws Error with the reason, where the config did not refuse the text before */
 function knownPhi(text: string): Phi {
   const result = parsePhi(text);
-  if (!result.ok) throw new Error(`${text}: ${result.message}`);
+  if (!result.ok) throw new PlaygroundError(say(texts.ofText, { text, problem: result.said }));
   return result.phi;
 }

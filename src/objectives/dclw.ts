@@ -11,6 +11,7 @@ export const dclw = anchorObjective({
   formula: String.raw`\log \sum_{n \in N(i)} e^{s_{in}} - \mathrm{sg}(w_i)\, s_{ip},\quad w_i = 2 - \frac{e^{c_i / \sigma}}{\frac{1}{2B} \sum_j e^{c_j / \sigma}}`,
   summary: "DCL that pulls harder on the positives that are still far apart.",
   source: "Yeh et al., Decoupled Contrastive Learning, arXiv 2110.06848, section 3",
+  group: { id: "batch", place: 50 },
   options: {
     sigma: {
       label: "sigma",

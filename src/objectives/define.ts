@@ -2,7 +2,7 @@ import type { AnchorObjective, EmbeddingObjective, LabelObjective, PairObjective
 
 /** An objective as its file writes it: what most do not need may be left out. */
 type Written<T, Optional extends keyof T> = Omit<T, "kind" | Optional> & Partial<Pick<T, Optional>>;
-type Usual = "options" | "learned" | "memory" | "smallestBatch";
+type Usual = "options" | "learned" | "memory" | "smallestBatch" | "group" | "paletteIndex" | "phi";
 
 /** A loss of each anchor; unless said, over all other views, of cosine / temperature. */
 export function anchorObjective<const I extends string, const O extends string = never>(
@@ -33,5 +33,13 @@ export function labelObjective<const I extends string, const O extends string = 
 }
 
 function usual<O extends string>() {
-  return { options: {} as Record<O, never>, learned: 0, memory: null, smallestBatch: null };
+  return {
+    options: {} as Record<O, never>,
+    learned: 0,
+    memory: null,
+    smallestBatch: null,
+    group: null,
+    paletteIndex: null,
+    phi: null,
+  };
 }

@@ -8,6 +8,7 @@ export const dhel = anchorObjective({
   formula: String.raw`\log \sum_{n \in \mathrm{side}(i)} e^{s_{in}} - s_{ip}`,
   summary: "Pulls across the two views and pushes within each, so that the two forces never meet in one pair.",
   source: "Koromilas et al., arXiv 2405.18045, section 4",
+  group: { id: "batch", place: 60 },
   pairing: "sameView",
   rows: dcl.rows,
   wgsl: dcl.wgsl,

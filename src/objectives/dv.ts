@@ -12,6 +12,7 @@ export const dv = pairObjective({
   formula: String.raw`-\frac{1}{B} \sum_i f_{ii} + \log \frac{1}{B(B-1)} \sum_{i \ne j} e^{f_{ij}}`,
   summary: "The Donsker-Varadhan bound on mutual information; with an average, MINE's correction of its gradient.",
   source: "Belghazi et al., MINE, arXiv 1801.04062, section 3.2",
+  group: { id: "estimators", place: 30 },
   memory: "learner",
   options: {
     partitionAverage: {

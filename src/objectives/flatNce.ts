@@ -1,5 +1,5 @@
 import { anchorObjective } from "./define";
-import { dualRows, dualWgsl } from "./dual";
+import { dualRows, dualWgsl } from "./parts/dual";
 
 /**
  * FlatNCE: exp(v - sg(v)) with v = log xi and sg the stop-gradient. Its value is always 1, its gradient is that of
@@ -11,6 +11,8 @@ export const flatNce = anchorObjective({
   formula: String.raw`\exp\bigl(v_i - \mathrm{sg}(v_i)\bigr),\quad v_i = \log \xi_i = \log \sum_{n \in N(i)} e^{s_{in} - s_{ip}}`,
   summary: "Every anchor pulls with the same weight, however well it is solved; the value is 1 by construction.",
   source: "Chen et al., Simpler, Faster, Stronger: Breaking the log-K curse, arXiv 2107.01152, section 3",
+  group: { id: "subject", place: 30 },
+  paletteIndex: 1,
   rows: (contrasts) => {
     const v = contrasts.logXi;
     return { value: v.sub(v).exp(), ...dualRows(contrasts, v) };

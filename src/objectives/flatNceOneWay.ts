@@ -8,6 +8,7 @@ export const flatNceOneWay = anchorObjective({
   formula: String.raw`\exp\bigl(v_i - \mathrm{sg}(v_i)\bigr),\quad v_i = \log \sum_{j \ne i} e^{f_{ij} - f_{ii}}`,
   summary: "FlatNCE of first views against second views only.",
   source: "Chen et al., FlatNCE, arXiv 2107.01152, section 3",
+  group: { id: "batch", place: 20 },
   pairing: "oneWay",
   rows: flatNce.rows,
   wgsl: flatNce.wgsl,

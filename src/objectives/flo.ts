@@ -1,19 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import { anchorObjective } from "./define";
-import { dualRows } from "./dual";
-import type { Contrasts, LogitGradient } from "./types";
-
-/**
- * One row of FLO, u_i + e^{v_i - u_i} / M - 1: the dual family with u_i + log M, where u is a variable of its own.
- *
- * @param u [..., N, 1]
- * @returns besides, the derivative with respect to u, [..., N, 1]
- */
-export function floRows(contrasts: Contrasts, u: Tensor): LogitGradient & { ofU: Tensor } {
-  const rows = dualRows(contrasts, u.add(Math.log(contrasts.count)));
-  const ofU = rows.positive.add(1);
-  return { value: u.sub(ofU), ...rows, ofU };
-}
+import { floRows } from "./parts/flo";
 
 /**
  * Fenchel-Legendre optimisation with the smallest critic that can learn a u: u_i = l0 - l1 sg(s_ip). The stop-gradient keeps
@@ -25,6 +12,7 @@ export const flo = anchorObjective({
   formula: String.raw`u_i + \frac{1}{M} \sum_{n \in N(i)} e^{s_{in} - s_{ip} - u_i} - 1,\quad u_i = \lambda_0 - \lambda_1\, \mathrm{sg}(s_{ip})`,
   summary: "Learns the normaliser u beside the encoder: a bound on the mutual information without a ceiling of log K.",
   source: "Guo et al., Fenchel-Legendre optimisation, arXiv 2107.01131, section 3",
+  group: { id: "estimators", place: 10 },
   pairing: "oneWay",
   learned: 2,
   rows: (contrasts, { learned }) => {

@@ -1,6 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
-import { classPrior, debiasedRows } from "./debiased";
 import { anchorObjective } from "./define";
+import { classPrior, debiasedRows } from "./parts/debiased";
 import { EXCLUDED, LOWEST } from "./parts/sentinels";
 import type { Contrasts } from "./types";
 
@@ -11,6 +11,7 @@ export const hardNegative = anchorObjective({
   formula: String.raw`\log(1 + r_i),\quad \xi_i \to \xi^\beta_i = \frac{\sum_n e^{(1 + \beta) d_{in}}}{\frac{1}{M} \sum_n e^{\beta d_{in}}},\quad d_{in} = s_{in} - s_{ip}`,
   summary: "Counts the most similar negatives for more than their share; beta = 0 is the debiased loss.",
   source: "Robinson et al., Contrastive Learning with Hard Negative Samples, arXiv 2010.04592, section 3",
+  group: { id: "batch", place: 100 },
   smallestBatch: {
     size: 3,
     reason: "with two samples there is one other sample, and nothing to choose from; there, infoNce says as much",

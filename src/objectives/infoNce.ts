@@ -1,5 +1,5 @@
 import { anchorObjective } from "./define";
-import { dualRows, dualWgsl } from "./dual";
+import { dualRows, dualWgsl } from "./parts/dual";
 import { softplus } from "./parts/softplus";
 
 /**
@@ -12,6 +12,8 @@ export const infoNce = anchorObjective({
   formula: String.raw`\log(1 + \xi_i),\quad \xi_i = \sum_{n \in N(i)} e^{s_{in} - s_{ip}}`,
   summary: "The usual contrastive loss in a numerically stable form; an anchor's pull fades as it is solved.",
   source: "van den Oord et al., arXiv 1807.03748; NT-Xent: Chen et al., arXiv 2002.05709, section 2.1",
+  group: { id: "subject", place: 10 },
+  paletteIndex: 0,
   rows: (contrasts) => {
     const u = softplus(contrasts.logXi);
     return { value: u, ...dualRows(contrasts, u) };

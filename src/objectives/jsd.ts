@@ -9,6 +9,7 @@ export const jsd = pairObjective({
   formula: String.raw`\frac{1}{B} \sum_i \log(1 + e^{-f_{ii}}) + \frac{1}{B(B-1)} \sum_{i \ne j} \log(1 + e^{f_{ij}})`,
   summary: "Tells positive pairs from negative ones by logistic regression: low variance, no estimate of information.",
   source: "Hjelm et al., Deep InfoMax, arXiv 1808.06670, equation 4",
+  group: { id: "estimators", place: 40 },
   pairs: (f, diagonal) => {
     const sign = diagonal.mul(-2).add(1);
     const shares = positiveShares(diagonal).add(negativeShares(diagonal));

@@ -8,6 +8,7 @@ export const nPair = anchorObjective({
   formula: String.raw`\log\Bigl(1 + \sum_{j \ne i} e^{z_i^\top z'_j - z_i^\top z'_i}\Bigr)`,
   summary: "InfoNCE without normalisation and temperature; a network can lower it by growing its embeddings.",
   source: "Sohn, Improved Deep Metric Learning with Multi-class N-pair Loss Objective, NIPS 2016, section 3",
+  group: { id: "margins", place: 20 },
   pairing: "oneWay",
   similarity: "dot",
   rows: infoNce.rows,

@@ -8,6 +8,7 @@ export const nwj = pairObjective({
   formula: String.raw`-\frac{1}{B} \sum_i f_{ii} + \frac{1}{B(B-1)} \sum_{i \ne j} e^{f_{ij} - 1}`,
   summary: "A bound on mutual information that never saturates at log K, at the price of a high variance.",
   source: "Nguyen, Wainwright and Jordan, arXiv 0809.0853; Poole et al., arXiv 1905.06922, section 2",
+  group: { id: "estimators", place: 20 },
   pairs: (f, diagonal) => {
     const { logMean, weights } = partition(f, diagonal);
     const mean = logMean.sub(1).exp();

@@ -10,6 +10,7 @@ export const sigLip = pairObjective({
   formula: String.raw`\frac{1}{B} \sum_{i, j} \log\bigl(1 + e^{-y_{ij} (t\, c_{ij} + b)}\bigr),\quad y_{ij} = \pm 1`,
   summary: "A sigmoid for every pair and no normalisation over the batch, so that the batch size matters little.",
   source: "Zhai et al., Sigmoid Loss for Language Image Pre-Training, arXiv 2303.15343, section 3.2",
+  group: { id: "batch", place: 80 },
   similarity: "cosine",
   learned: 2,
   options: {

@@ -11,6 +11,7 @@ export const smile = pairObjective({
   formula: String.raw`-\frac{1}{B} \sum_i f_{ii} + \log \frac{1}{B(B-1)} \sum_{i \ne j} e^{\mathrm{clip}(f_{ij}, -T, T)}`,
   summary: "DV with clipped negatives, which tames its variance.",
   source: "Song and Ermon, arXiv 1910.06222, section 4",
+  group: { id: "estimators", place: 50 },
   options: {
     clipAt: {
       label: "clip (T)",

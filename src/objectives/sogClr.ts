@@ -1,5 +1,5 @@
 import { anchorObjective } from "./define";
-import { dualRows } from "./dual";
+import { dualRows } from "./parts/dual";
 import { logAverage } from "./parts/logAverage";
 
 /**
@@ -12,6 +12,7 @@ export const sogClr = anchorObjective({
   formula: String.raw`\log(M U_i),\quad U_i \leftarrow (1 - \gamma)\, U_i + \gamma \frac{1}{M} \sum_{n \in N(i)} e^{s_{in} - s_{ip}}`,
   summary: "Normalises by what a sample met over many batches, so that a small batch stands for the whole data set.",
   source: "Yuan et al., SogCLR, arXiv 2202.12387, algorithm 1",
+  group: { id: "batch", place: 70 },
   memory: "sample",
   options: {
     memoryRate: {

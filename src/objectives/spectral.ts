@@ -8,6 +8,7 @@ export const spectral = pairObjective({
   formula: String.raw`-\frac{2}{B} \sum_i z_i^\top z'_i + \frac{1}{B(B-1)} \sum_{i \ne j} (z_i^\top z'_j)^2`,
   summary: "Squares in place of exponentials, on embeddings of free length; there is no temperature to set.",
   source: "HaoChen et al., Spectral Contrastive Loss, arXiv 2106.04156, section 3.2",
+  group: { id: "withoutNegatives", place: 40 },
   similarity: "dot",
   pairs: (f, diagonal) => {
     const repelled = f.mul(negativeShares(diagonal));

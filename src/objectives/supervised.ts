@@ -8,6 +8,7 @@ export const supervised = labelObjective({
   summary:
     "The ceiling: the same encoder trained with the labels of the whole training split. The loss sees h alone, so what is measured of z is that of an untrained projection head.",
   source: "Softmax cross-entropy; the supervised baseline of SimCLR, arXiv 2002.05709, section 6",
+  group: { id: "ceiling", place: 10 },
   classify: (scores, targets) => {
     const ofOwnClass = scores.mul(targets).sum(-1, true);
     return {

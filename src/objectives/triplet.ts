@@ -8,6 +8,7 @@ export const triplet = anchorObjective({
   formula: String.raw`\frac{1}{M} \sum_{n \in N(i)} \max(0,\; m - c_{ip} + c_{in})`,
   summary: "A hinge on single comparisons: triplets that keep the margin count for nothing, all others alike.",
   source: "Schroff et al., FaceNet, arXiv 1503.03832, equation 3, with cosines",
+  group: { id: "margins", place: 10 },
   similarity: "cosine",
   options: {
     margin: {

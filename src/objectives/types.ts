@@ -1,5 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import type { Contrasts, LogitGradient, Pairing } from "./contrasts";
+import type { ObjectiveGroupId } from "./groups";
 import type { ObjectiveWgsl, PairwiseWgsl } from "./wgsl";
 
 export type { Contrasts, LogitGradient, ObjectiveWgsl };
@@ -18,7 +19,7 @@ export interface ObjectiveOption {
 export interface LossInput<O extends string = string> {
   /** Every option of the objective, with its default where the arm does not say. */
   options: Readonly<Record<O, number>>;
-  /** The arm's own function of v = log xi, as text; for `custom` alone. */
+  /** The arm's own function of v = log xi, as text; for objectives with `phi` alone. */
   phi: string;
   /** Numbers that are trained with the weights, [..., 1, 1] each; 0 in an untrained learner. */
   learned: readonly Tensor[];
@@ -47,6 +48,12 @@ interface Described<I extends string, O extends string> {
   summary: string;
   /** Paper and section. */
   source: string;
+  /** Where lists have it, by ascending places in a group; among the others without. */
+  group: { id: ObjectiveGroupId; place: number } | null;
+  /** Place in the palette that is its own, wherever it stands among the arms; null for what others leave. */
+  paletteIndex: number | null;
+  /** Where the loss is a function of log xi that an arm brings as text: what an arm without one begins with; else null. */
+  phi: string | null;
   options: Record<O, ObjectiveOption>;
   /** How many numbers are trained with the weights. */
   learned: number;

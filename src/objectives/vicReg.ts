@@ -12,6 +12,7 @@ export const vicReg = embeddingObjective({
   formula: String.raw`\frac{\iota}{BD} \lVert Z - Z' \rVert^2 + \frac{\nu}{2} \sum_{Z, Z'} \frac{1}{D} \sum_a \max(0,\; 1 - \sigma_a) + \kappa \sum_{Z, Z'} \frac{1}{D} \sum_{a \ne b} \mathrm{Cov}_{ab}^2`,
   summary: "No negatives: views agree, every dimension keeps its spread, and no two dimensions go together.",
   source: "Bardes et al., VICReg, arXiv 2105.04906, section 4.1",
+  group: { id: "withoutNegatives", place: 20 },
   space: "raw",
   smallestBatch: {
     size: 3,

@@ -1,5 +1,5 @@
 import { anchorObjective } from "./define";
-import { dualRows, dualWgsl } from "./dual";
+import { dualRows, dualWgsl } from "./parts/dual";
 
 /**
  * The member of the dual family with u = 0, InfoNCE to first order in xi: a solved anchor fades as under InfoNCE, and one
@@ -11,6 +11,7 @@ export const xi = anchorObjective({
   formula: String.raw`\xi_i = \sum_{n \in N(i)} e^{s_{in} - s_{ip}}`,
   summary: "xi itself, without a logarithm: the anchors that are worst off pull hardest, without bound.",
   source: "Chen et al., FlatNCE, arXiv 2107.01152, section 3, with u = 0",
+  group: { id: "estimators", place: 60 },
   rows: (contrasts) => {
     const v = contrasts.logXi;
     return { value: v.exp(), ...dualRows(contrasts, v.zerosLike()) };

@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
 import type { ArmConfig, ExperimentConfig } from "../config/schema";
-import { METRIC_IDS, type MetricId } from "../metrics/types";
+import { METRICS, type MetricId, type MetricRegistry } from "../metrics";
+import type { Metric } from "../metrics/types";
 import { settingsOf } from "../objectives";
 import { describe } from "./describe";
 import { finalValues } from "./finalValues";
@@ -20,33 +21,39 @@ export interface RecordInput {
   learners: RunRecord["learners"];
 }
 
-/** Completes a record: the summary over seeds, and every pair of arms compared seed by seed. */
-export function buildRecord(input: RecordInput): RunRecord {
-  const metrics = METRIC_IDS.filter((metric) => input.learners.some(({ series }) => metric in series));
+/**
+ * Completes a record: the summary over seeds, and every pair of arms compared seed by seed.
+ * @param registry the metrics that are known
+ */
+export function buildRecord(input: RecordInput, registry: MetricRegistry = METRICS): RunRecord {
+  const metrics = Object.values(registry).filter(({ id }) => input.learners.some(({ series }) => id in series));
   return {
     schema: RECORD_SCHEMA,
     app: APP,
     ...input,
-    summary: Object.fromEntries(metrics.map((metric) => [metric, perArm(input, metric).map(describe)])),
+    summary: Object.fromEntries(metrics.map((metric) => [metric.id, perArm(input, metric).map(describe)])),
     paired: metrics.flatMap((metric) => comparePairs(input, metric)),
   };
 }
 
 /** Final value of each learner, [arm][seed]. */
-function perArm({ config, learners }: RecordInput, metric: MetricId): number[][] {
+function perArm({ config, learners }: RecordInput, metric: Metric): number[][] {
   const { values } = finalValues(
     metric,
-    learners.map(({ series, stopped }) => ({ values: series[metric] ?? [], stopped: stopped !== undefined })),
+    learners.map(({ series, stopped }) => ({
+      values: series[metric.id as MetricId] ?? [],
+      stopped: stopped !== undefined,
+    })),
   );
   return config.arms.map((_, arm) => values.filter((_, learner) => learners[learner]?.arm === arm));
 }
 
-function comparePairs(input: RecordInput, metric: MetricId): RunRecord["paired"] {
+function comparePairs(input: RecordInput, metric: Metric): RunRecord["paired"] {
   const values = perArm(input, metric);
   return armPairs(values.length)
-    .filter(([armA, armB]) => isComparable(input.config, metric, armA, armB))
+    .filter(([armA, armB]) => isComparable(input.config, metric.comparison, armA, armB))
     .map(([armA, armB]) => ({
-      metric,
+      metric: metric.id as MetricId,
       armA,
       armB,
       ...pairedDifference(values[armA] as number[], values[armB] as number[]),
@@ -59,13 +66,21 @@ function armPairs(arms: number): [number, number][] {
   );
 }
 
-/**
- * The value of one objective says nothing beside the value of another: FlatNCE's is always 1. The gradient's cosine is
- * one with the first arm, which has none itself.
- */
-function isComparable({ arms }: ExperimentConfig, metric: MetricId, armA: number, armB: number): boolean {
-  if (metric === "gradientCosine") return armA > 0;
-  return metric !== "objective" || lossOf(arms[armA]) === lossOf(arms[armB]);
+/** The value of one objective says nothing beside the value of another: FlatNCE's is always 1. */
+function isComparable(
+  { arms }: ExperimentConfig,
+  comparison: Metric["comparison"],
+  armA: number,
+  armB: number,
+): boolean {
+  switch (comparison) {
+    case "always":
+      return true;
+    case "notWithFirstArm":
+      return armA > 0;
+    case "sameLoss":
+      return lossOf(arms[armA]) === lossOf(arms[armB]);
+  }
 }
 
 /** Equal for arms whose losses are the same function. */

@@ -1,5 +1,6 @@
-import type { MetricId } from "../metrics/types";
+import type { MetricId } from "../metrics";
 import type { MetricRows } from "./events";
+import type { RunRecord } from "./record";
 
 /** Rows that a new column has room for; it doubles whenever it is full. */
 const INITIAL_CAPACITY = 256;
@@ -112,4 +113,25 @@ export class RunColumns {
     this.columns.set(metric, column);
     return column;
   }
+}
+
+/**
+ * The columns that a record was made from: a record of them has the same series again. Learners are numbered as they
+ * stand in the record; where they were measured at different steps, a column has the steps of all.
+ */
+export function columnsOfRecord({ learners }: Pick<RunRecord, "learners">): RunColumns {
+  const columns = new RunColumns(learners.length);
+  const steps = [...new Set(learners.flatMap(({ series }) => series.step))].sort((a, b) => a - b);
+  const places = learners.map(({ series }) => new Map(series.step.map((step, row) => [step, row])));
+  const metrics = new Set(learners.flatMap(({ series }) => Object.keys(series)).filter((key) => key !== "step"));
+  for (const metric of metrics) {
+    const values = steps.flatMap((step) =>
+      learners.map(({ series }, learner) => {
+        const row = places[learner]?.get(step);
+        return row === undefined ? Number.NaN : (series[metric as MetricId]?.[row] ?? Number.NaN);
+      }),
+    );
+    columns.append({ steps: Int32Array.from(steps), values: { [metric]: Float32Array.from(values) } });
+  }
+  return columns;
 }

@@ -1,6 +1,7 @@
 import type { DatasetSummary } from "../data/types";
-import type { VARIANCE_QUANTILES } from "../metrics/layerVariance";
-import type { MetricId } from "../metrics/types";
+import type { Said } from "../i18n/message";
+import type { MetricId } from "../metrics";
+import type { VARIANCE_QUANTILES } from "../metrics/distributions/layerVariance";
 import type { Environment } from "./record";
 
 /** What a trainer tells while it works. Everything is structured-cloneable, so that a worker can pass it on. */
@@ -108,4 +109,4 @@ export type TrainerEvent =
   | { type: "learnerStopped"; arm: number; seed: number; step: number; reason: string }
   | { type: "state"; state: "running" | "paused" | "finished" }
   /** The run cannot go on (backend lost, out of memory). Earlier measurements stay valid. */
-  | { type: "failed"; message: string };
+  | { type: "failed"; said: Said };

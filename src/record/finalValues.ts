@@ -1,5 +1,4 @@
-import { DIAGNOSTICS } from "../metrics";
-import type { MetricId } from "../metrics/types";
+import type { Metric } from "../metrics/types";
 
 /** Metrics of one training batch are noisy: up to so many of the last steps are averaged. */
 const STEPS_AVERAGED = 50;
@@ -20,11 +19,11 @@ export interface FinalValues {
 
 /**
  * What a run is judged by, in the record and on the page: the value at the last row that any learner has, and for a
- * metric of every training step the mean over the last 50 such rows. A learner that stopped has none, since what it
+ * metric that is read over a window the mean over the last 50 such rows. A learner that stopped has none, since what it
  * measured last says nothing about the end of the run.
  */
-export function finalValues(metric: MetricId, learners: readonly MetricSeries[]): FinalValues {
-  const rows = lastRows(learners, DIAGNOSTICS[metric].cadence === "step" ? STEPS_AVERAGED : 1);
+export function finalValues({ reading }: Pick<Metric, "reading">, learners: readonly MetricSeries[]): FinalValues {
+  const rows = lastRows(learners, reading === "window" ? STEPS_AVERAGED : 1);
   const values = learners.map(({ values, stopped }) => (stopped ? Number.NaN : meanAt(values, rows)));
   return { rows, values };
 }

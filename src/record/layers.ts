@@ -1,6 +1,6 @@
-import { VARIANCE_QUANTILES } from "../metrics/layerVariance";
+import { type LayerMeasure, VARIANCE_QUANTILES } from "../metrics/distributions/layerVariance";
 import type { LayerStatistics } from "./events";
-import type { LayerRecord } from "./record";
+import type { LayerRecord, RunRecord } from "./record";
 
 /** What the gradient probes of a run measured of each parameter tensor. */
 export class LayerSeries {
@@ -35,6 +35,32 @@ export class LayerSeries {
   }
 }
 
+/** The layers that a record was made from, as `columnsOfRecord` has the rest; those of a learner without any are NaN. */
+export function layersOfRecord({ learners }: Pick<RunRecord, "learners">): LayerSeries {
+  const series = new LayerSeries();
+  const known = learners.find(({ layers }) => layers)?.layers;
+  for (const [row, step] of known?.step.entries() ?? []) {
+    const ofLearners = (pick: (layers: LayerRecord) => (number | null)[][]) =>
+      learners.map(({ layers }) => orNaN(layers && pick(layers)[row], known?.name.length ?? 0));
+    series.append({
+      step,
+      names: known?.name ?? [],
+      gradientVariance: ofLearners((layers) => layers.gradientVariance),
+      gradientNoise: ofLearners((layers) => layers.gradientNoise),
+      varianceQuantiles: {
+        p10: ofLearners((layers) => layers.varianceQuantiles.p10),
+        p50: ofLearners((layers) => layers.varianceQuantiles.p50),
+        p90: ofLearners((layers) => layers.varianceQuantiles.p90),
+      },
+    });
+  }
+  return series;
+}
+
+function orNaN(values: (number | null)[] | undefined, size: number): Float32Array {
+  return Float32Array.from({ length: size }, (_, i) => values?.[i] ?? Number.NaN);
+}
+
 function finiteOrNull(values: Float32Array = new Float32Array()): (number | null)[] {
   return Array.from(values, (value) => (Number.isFinite(value) ? value : null));
 }
@@ -45,9 +71,6 @@ export interface LayerPoint {
   low: number;
   high: number;
 }
-
-/** What the Layers chart can show: noise shares and variances with the range of the seeds, or quantiles. */
-export type LayerMeasure = "gradientNoise" | "gradientVariance" | "varianceQuantiles";
 
 /** A measure of the latest probe, [arm][layer]; of quantiles the median with the two outer ones, as means over the seeds. */
 export function layerPoints(layers: LayerStatistics, measure: LayerMeasure, seeds: number): LayerPoint[][] {

@@ -1,7 +1,7 @@
 import { experimentSchema } from "../config/schema";
 import { z } from "../data/zod";
 import type { BackendStart } from "../engine/backend";
-import { METRIC_IDS } from "../metrics/types";
+import { METRIC_IDS } from "../metrics";
 
 /** The document that an experiment leaves behind: everything needed to read, compare and repeat it. */
 

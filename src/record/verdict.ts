@@ -1,6 +1,5 @@
 import type { ExperimentConfig } from "../config/schema";
-import { DIAGNOSTICS } from "../metrics";
-import type { MetricId } from "../metrics/types";
+import { type MetricId, metricOf } from "../metrics";
 import type { RunColumns } from "./columns";
 import { finalValues } from "./finalValues";
 import { excludesZero, pairedDifference } from "./statistics";
@@ -38,11 +37,6 @@ export type Verdict =
       detected: boolean;
     };
 
-/** Whether a metric can only be measured on labelled data. */
-export function needsLabels(metric: MetricId): boolean {
-  return metric === "knnAccuracy" || metric === "probeAccuracy" || metric === "fineTunedAccuracy";
-}
-
 /** Compares two arms by the final values of a metric so far, paired by seed. */
 export function verdictOf(run: Measured | null, metric: MetricId, armA: number, armB: number): Verdict {
   if (!run) return { kind: "none" };
@@ -50,7 +44,7 @@ export function verdictOf(run: Measured | null, metric: MetricId, armA: number, 
   const column = run.columns.get(metric);
   if (!column || column.length === 0) return unmeasured(run, metric);
   const { rows, values } = finalValues(
-    metric,
+    metricOf(metric),
     column.values.map((values, learner) => ({
       values: values.subarray(0, column.length),
       stopped: hasStopped(run, learner),
@@ -73,8 +67,8 @@ export function verdictOf(run: Measured | null, metric: MetricId, armA: number, 
 }
 
 function unmeasured(run: Measured, metric: MetricId): Verdict {
-  const { cadence } = DIAGNOSTICS[metric];
-  if (needsLabels(metric) && run.dataset && !run.dataset.labelled) return { kind: "unlabelled" };
+  const { cadence, requires } = metricOf(metric);
+  if (requires.labels && run.dataset && !run.dataset.labelled) return { kind: "unlabelled" };
   if (cadence === "step") return { kind: "notYet", step: 0 };
   const { every } = run.config[cadence];
   if (every === 0) return { kind: "off" };

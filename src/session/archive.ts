@@ -1,11 +1,12 @@
-import { messageOf } from "../engine/messageOf";
+import { saidOf } from "../i18n/errors";
+import type { Said } from "../i18n/message";
 import { type History, type PastRun, pastRun } from "../storage/history";
 import { type Run, recordOf } from "./run";
 
 /** Told of the archive: the runs that it holds now, or why it cannot be had. */
 export interface ArchiveListener {
   changed(runs: PastRun[]): void;
-  unavailable(reason: string): void;
+  unavailable(reason: Said): void;
 }
 
 /** The runs that are over, in a history that may fail (a browser may refuse storage): then it says so, and goes on. */
@@ -45,7 +46,7 @@ export class RunArchive {
       await work();
       this.listener.changed(await this.history.all());
     } catch (error) {
-      this.listener.unavailable(messageOf(error));
+      this.listener.unavailable(saidOf(error));
     }
   }
 }

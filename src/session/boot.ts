@@ -1,9 +1,12 @@
+import { configError } from "../config/configError";
 import { withData } from "../config/kinds";
 import { equal } from "../config/paths";
 import { DEFAULT_PRESET, LIGHT_PRESET, presetConfig } from "../config/presets";
+import { say } from "../i18n/message";
 import { LAB_IDS, type LabId } from "../labs";
 import type { Environment } from "../record/record";
 import { formatUrl, namesExperiment, type ParsedUrl, parseUrl, type UrlState } from "./address/address";
+import { texts } from "./address/errors";
 import type { Playground } from "./playground";
 import type { PlaygroundState } from "./playgroundState";
 
@@ -33,7 +36,7 @@ async function openAddress(playground: Playground, hash: string): Promise<void> 
   const isShown = run !== null && state.presetId === presetId && equal(state.config, draft);
   playground.turnTo(state);
   const opened = isShown ? playground.setView(state.view) : playground.load(state);
-  if (errors.length > 0) playground.notify("invalidAddress", "", errors);
+  if (errors.length > 0) playground.notify("invalidAddress", null, errors);
   await opened;
 }
 
@@ -41,10 +44,10 @@ async function openAddress(playground: Playground, hash: string): Promise<void> 
 function withoutFiles(parsed: ParsedUrl): { errors: ParsedUrl["errors"]; state: ParsedUrl } {
   const { config, errors, presetId } = parsed;
   if (config.dataset.id !== "files") return { errors, state: parsed };
-  const message = `a link cannot carry files; choose "${config.dataset.name}" again under Data`;
+  const error = configError("dataset", say(texts.noFiles, { name: config.dataset.name }));
   const dataset = presetConfig(presetId).dataset;
   return {
-    errors: [...errors, { path: "dataset", message }],
+    errors: [...errors, error],
     state: { ...parsed, config: withData(config, dataset) },
   };
 }

@@ -1,9 +1,12 @@
 import { changesThatRestart } from "../config/diff";
 import type { ExperimentConfig } from "../config/schema";
+import { PlaygroundError } from "../i18n/errors";
+import type { Said } from "../i18n/message";
 import type { TrainerEvent } from "../record/events";
 import type { RunRecord } from "../record/record";
 import type { RunArchive } from "./archive";
 import { measuredRate } from "./encoderCost";
+import { texts } from "./errors";
 import type { PlaygroundStore } from "./playgroundState";
 import { applyEvent, type Run, recordOf } from "./run";
 import { createThrottle, type Throttle } from "./throttle";
@@ -13,7 +16,7 @@ interface LiveRunOptions {
   /** Least time between two redraws while training, in milliseconds. */
   redrawInterval: number;
   /** Told why the run broke. */
-  failed(reason: string): void;
+  failed(reason: Said): void;
 }
 
 /** The run on the page: gathers its events, shows it every so often, and archives it once it is over. */
@@ -45,7 +48,7 @@ export class LiveRun {
       return;
     }
     this.show();
-    if (event.type === "failed") this.options.failed(run.failure ?? "");
+    if (event.type === "failed") this.options.failed(event.said);
     if (run.state === "finished" || run.state === "failed") this.archive();
   }
 
@@ -66,7 +69,7 @@ export class LiveRun {
   /** @throws Error before the first run */
   record(): RunRecord {
     this.redraw.flush();
-    if (!this.run) throw new Error("There is no run yet.");
+    if (!this.run) throw new PlaygroundError(texts.noRun);
     return recordOf(this.run);
   }
 

@@ -1,4 +1,5 @@
 import type { ConfigError } from "../config/schema";
+import type { Said } from "../i18n/message";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 
 /** What the user should know, until it is dismissed: at most one notice of a kind, the newest. */
@@ -10,7 +11,7 @@ export class Notices {
     this.store = store;
   }
 
-  add(kind: Notice["kind"], detail: string, errors: ConfigError[] = []): void {
+  add(kind: Notice["kind"], detail: Said | null, errors: ConfigError[] = []): void {
     const notice = { id: this.next++, kind, detail, errors };
     this.replace((notices) => [...notices.filter((other) => other.kind !== kind), notice]);
   }

@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { ConfigChange } from "../config/diff";
 import type { ConfigError, ExperimentConfig, ExperimentInput } from "../config/schema";
 import type { DataStore, PickedFile } from "../data/types";
+import type { Said } from "../i18n/message";
 import { LAB_IDS } from "../labs";
 import type { RunRecord } from "../record/record";
 import { type History, memoryHistory } from "../storage/history";
@@ -194,7 +195,7 @@ export class Playground {
     return this.live.record();
   }
 
-  notify(kind: Notice["kind"], detail: string, errors: ConfigError[] = []): void {
+  notify(kind: Notice["kind"], detail: Said | null, errors: ConfigError[] = []): void {
     this.notices.add(kind, detail, errors);
   }
 

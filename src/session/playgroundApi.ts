@@ -1,13 +1,17 @@
+import { saidOfErrors } from "../config/configError";
 import { defaults, parseConfig } from "../config/parse";
-import { formatErrors, parseSchema } from "../config/parseSchema";
+import { parseSchema } from "../config/parseSchema";
 import { PRESETS } from "../config/presets";
 import type { ConfigResult, ExperimentConfig, ExperimentInput } from "../config/schema";
+import { PlaygroundError } from "../i18n/errors";
+import { say } from "../i18n/message";
 import { LABS, type LabConfig, type LabId, type LabInput, type LabRowOf } from "../labs";
 import type { LabResult } from "../labs/types";
 import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId } from "../objectives";
 import type { Environment, RunRecord } from "../record/record";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
+import { texts } from "./errors";
 import type { Playground } from "./playground";
 
 interface Progress {
@@ -100,21 +104,21 @@ export function createApi(playground: Playground, version: string, ready: Promis
 }
 
 function labApi<I extends LabId>(playground: Playground, ready: Promise<void>, id: I): LabApi<I> {
-  if (!Object.hasOwn(LABS, id)) throw new Error(`There is no lab "${id}"; there are ${Object.keys(LABS).join(", ")}.`);
+  if (!Object.hasOwn(LABS, id)) throw new PlaygroundError(say(texts.noLab, { id, labs: Object.keys(LABS).join(", ") }));
   const result = async () => (await playground.labs.result(id)) as LabResult<LabConfig<I>, LabRowOf<I>>;
   return {
     defaults: () => LABS[id].schema.parse({}) as LabConfig<I>,
     run: async (config, { onProgress } = {}) => {
       await ready;
       const parsed = parseSchema<unknown>(LABS[id].schema, config ?? {});
-      if (!parsed.ok) throw new Error(formatErrors(parsed.errors));
+      if (!parsed.ok) throw new PlaygroundError(saidOfErrors(parsed.errors));
       playground.setPage(id);
       playground.labs.setConfig(id, parsed.config);
       const unsubscribe = playground.store.subscribe(({ labs }, before) => {
         if (labs[id] !== before.labs[id]) onProgress?.({ done: labs[id].done, total: labs[id].total });
       });
       const end = await playground.labs.run(id).finally(unsubscribe);
-      if (end.type === "failed") throw new Error(end.message);
+      if (end.type === "failed") throw new PlaygroundError(end.said);
       return result();
     },
     cancel: () => playground.labs.cancel(id),
@@ -124,7 +128,7 @@ function labApi<I extends LabId>(playground: Playground, ready: Promise<void>, i
 
 function mustParse(input: unknown): ExperimentConfig {
   const result = parseConfig(input);
-  if (!result.ok) throw new Error(formatErrors(result.errors));
+  if (!result.ok) throw new PlaygroundError(saidOfErrors(result.errors));
   return result.config;
 }
 
@@ -134,7 +138,7 @@ async function prepare(playground: Playground, ready: Promise<void>, input?: Exp
   if (input !== undefined) playground.store.setState({ presetId: null, draft: mustParse(input), draftErrors: [] });
   if (await playground.restart()) return;
   const notice = playground.state.notices.at(-1);
-  throw new Error(notice ? notice.detail || formatErrors(notice.errors) : "The run could not be started.");
+  throw new PlaygroundError(notice ? (notice.detail ?? saidOfErrors(notice.errors)) : texts.notStarted);
 }
 
 async function runToEnd(
@@ -151,8 +155,8 @@ async function runToEnd(
       onProgress?.({ step: run.step, steps: run.config.steps, stepsPerSecond: run.timing?.stepsPerSecond ?? null });
       if (run.startedAt === startedAt && run.state !== "finished" && run.state !== "failed") return;
       unsubscribe();
-      if (run.startedAt !== startedAt) reject(new Error("The run was replaced by another one before it ended."));
-      else if (run.state === "failed") reject(new Error(run.failure ?? "The run failed."));
+      if (run.startedAt !== startedAt) reject(new PlaygroundError(texts.replaced));
+      else if (run.state === "failed") reject(new PlaygroundError(run.failure ?? texts.failed));
       else resolve();
     });
   });

@@ -2,6 +2,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { presetConfig } from "../config/presets";
 import type { ConfigError, ExperimentConfig } from "../config/schema";
 import type { DatasetFiles, StoredFile } from "../data/types";
+import type { Said } from "../i18n/message";
 import type { Environment } from "../record/record";
 import type { PastRun } from "../storage/history";
 import type { Page } from "./address/page";
@@ -20,7 +21,7 @@ export interface Notice {
     | "invalidConfig"
     | "historyUnavailable"
     | "labsUnavailable";
-  detail: string;
+  detail: Said | null;
   errors: ConfigError[];
 }
 

@@ -1,13 +1,17 @@
 import type { ExperimentConfig } from "../config/schema";
-import { seedNumbers } from "../config/seeds";
 import type { DatasetFiles, DatasetSummary } from "../data/types";
+import { PlaygroundError } from "../i18n/errors";
+import type { Said } from "../i18n/message";
+import { STEP_METRICS } from "../metrics";
 import { buildRecord } from "../record/build";
 import { RunColumns } from "../record/columns";
-import type { TrainerEvent } from "../record/events";
+import type { MetricRows, TrainerEvent } from "../record/events";
 import { LayerSeries } from "../record/layers";
+import { learnersOf } from "../record/learners";
 import type { Environment, RunRecord } from "../record/record";
 import type { StoppedLearner } from "../record/stopped";
 import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../worker/protocol";
+import { texts } from "./errors";
 
 /** One run as the page sees it. `columns` and `layers` are filled in place; everything else is replaced when it changes. */
 export interface Run {
@@ -29,7 +33,7 @@ export interface Run {
   views: ViewsSnapshot | null;
   stopped: StoppedLearner[];
   state: "paused" | "running" | "finished" | "failed";
-  failure: string | null;
+  failure: Said | null;
   /** Share of the fine-tuning after the last step that is done, 0..1; null unless it is under way. */
   fineTuning: number | null;
   /** Time spent training, without the stretch that is under way. */
@@ -75,7 +79,7 @@ export function applyEvent(run: Run, event: TrainerEvent, now = performance.now(
       return true;
     case "rows":
       run.columns.append(event.rows);
-      run.step = Math.max(run.step, updatesMade(event.rows.steps, event.rows.values.objective !== undefined));
+      run.step = Math.max(run.step, updatesMade(event.rows));
       return false;
     case "histogram":
       run.histogram = event.histogram;
@@ -110,15 +114,15 @@ export function applyEvent(run: Run, event: TrainerEvent, now = performance.now(
       countTime(run, false, now);
       run.state = "failed";
       run.fineTuning = null;
-      run.failure = event.message;
+      run.failure = event.said;
       return true;
   }
 }
 
 /** Metrics of a training step t come with update t + 1; those of a probe at t belong to t updates. */
-function updatesMade(steps: Int32Array, training: boolean): number {
+function updatesMade({ steps, values }: MetricRows): number {
   const last = steps[steps.length - 1] ?? 0;
-  return training ? last + 1 : last;
+  return STEP_METRICS.some(({ id }) => id in values) ? last + 1 : last;
 }
 
 function countTime(run: Run, running: boolean, now: number): void {
@@ -133,26 +137,13 @@ function trainedMs(run: Run, now = performance.now()): number {
 
 /** The run as a record. Only a run whose environment is known has one. */
 export function recordOf(run: Run): RunRecord {
-  if (!run.environment) throw new Error("There is no record yet: the run has not been prepared.");
-  const seeds = seedNumbers(run.config);
+  if (!run.environment) throw new PlaygroundError(texts.noRecord);
   return buildRecord({
     config: run.config,
     environment: run.environment,
     startedAt: run.startedAt,
     durationMs: trainedMs(run),
     stepsDone: run.step,
-    learners: run.config.arms.flatMap((_, arm) =>
-      seeds.map((seed, i) => {
-        const stopped = run.stopped.find((learner) => learner.arm === arm && learner.seed === seed);
-        const layers = run.layers.series(arm * seeds.length + i);
-        return {
-          arm,
-          seed,
-          ...(stopped ? { stopped: { step: stopped.step, reason: stopped.reason } } : {}),
-          series: run.columns.series(arm * seeds.length + i),
-          ...(layers ? { layers } : {}),
-        };
-      }),
-    ),
+    learners: learnersOf(run),
   });
 }

@@ -1,4 +1,4 @@
-import { messageOf } from "../engine/messageOf";
+import { saidOf } from "../i18n/errors";
 import type { StartResult, TrainingService } from "../worker/protocol";
 import { comesFromElsewhere, needsDownload } from "./askFirst";
 import type { Draft } from "./draft";
@@ -67,7 +67,7 @@ export class RunStarter {
     const { store, keptFiles, live, notices } = this.options;
     const { draft, draftErrors, files, presetId } = this.state;
     if (draftErrors.length > 0) {
-      notices.add("invalidConfig", "", draftErrors);
+      notices.add("invalidConfig", null, draftErrors);
       return false;
     }
     store.setState({ starting: true });
@@ -76,7 +76,7 @@ export class RunStarter {
     if (comesFromElsewhere({ draft })) await keptFiles.refresh();
     store.setState({ starting: false, loading: null });
     if (!result.ok) {
-      if (!result.cancelled) notices.add("startFailed", result.message);
+      if (!result.cancelled) notices.add("startFailed", result.said);
       return false;
     }
     live.replace(next);
@@ -100,7 +100,7 @@ export class RunStarter {
     try {
       store.setState({ environment: await service.environment(this.state.draft.backend) });
     } catch (error) {
-      notices.add("startFailed", messageOf(error));
+      notices.add("startFailed", saidOf(error));
     }
   }
 
@@ -113,7 +113,7 @@ export class RunStarter {
         else if (this.state.starting) store.setState({ loading: event.share });
       });
     } catch (error) {
-      return { ok: false, message: messageOf(error) };
+      return { ok: false, said: saidOf(error) };
     }
   }
 

@@ -1,4 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { withRenamed } from "../config/renamed";
+import type { ExperimentConfig } from "../config/schema";
 import type { RunRecord } from "../record/record";
 
 /** A run that is over, as the run table shows it: everything of its record but the series. */
@@ -36,7 +38,7 @@ export function indexedDbHistory(name = "flatnce-playground"): History {
     return opened;
   };
   return {
-    all: async () => (await (await database()).getAllFromIndex("runs", "startedAt")).reverse(),
+    all: async () => (await (await database()).getAllFromIndex("runs", "startedAt")).reverse().map(ofToday),
     put: async (run) => {
       const db = await database();
       await db.put("runs", run);
@@ -59,6 +61,11 @@ export function memoryHistory(): History {
       runs.delete(id);
     },
   };
+}
+
+/** A run that was kept by an earlier version, its settings under their names of today. */
+function ofToday(run: PastRun): PastRun {
+  return { ...run, config: withRenamed(run.config) as ExperimentConfig };
 }
 
 /** What the run table keeps of a record. */

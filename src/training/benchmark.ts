@@ -1,10 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
+import { saidOfErrors } from "../config/configError";
 import { parseConfig } from "../config/parse";
-import { formatErrors } from "../config/parseSchema";
 import type { ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
 import type { Dataset } from "../data/types";
 import { hash, PURPOSE } from "../engine/random";
+import { PlaygroundError } from "../i18n/errors";
 import type { Layer } from "../models/layers";
 import type { ObjectiveId } from "../objectives";
 import { createEncoder, type Encoder, encoderOfLayers } from "../ops/encoder";
@@ -79,7 +80,7 @@ function standardConfig(options: BenchmarkOptions, batchSize: number): Experimen
     augmentation: { strength: 0.5 },
     captured: options.captured ?? true,
   });
-  if (!result.ok) throw new Error(formatErrors(result.errors));
+  if (!result.ok) throw new PlaygroundError(saidOfErrors(result.errors));
   return result.config;
 }
 

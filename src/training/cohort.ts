@@ -4,11 +4,14 @@ import { seedNumbers } from "../config/seeds";
 import { ruleOf, temperatureAt } from "../config/temperature";
 import type { StepBlock } from "../engine/stepBlock";
 import { gradientInPlace } from "../engine/webgpu/inPlace";
+import { PlaygroundError } from "../i18n/errors";
+import { say } from "../i18n/message";
 import type { ParameterSpec } from "../models/types";
 import { dense } from "../ops/dense";
 import type { Encoder, Representations } from "../ops/encoder";
 import { copyEncoder, initialize, type Parameters } from "../ops/parameters/parameters";
 import { BatchLabels, classifierSpecs, type TrainingLabels } from "./batchLabels";
+import { texts } from "./errors";
 import { stepHead } from "./head";
 import { type HeadArm, headArm, LEARNED, LEARNED_TEMPERATURE } from "./head/headArm";
 import { type CarriedReading, CarriedState } from "./state/carriedState";
@@ -212,9 +215,7 @@ function labelsFor(arms: readonly HeadArm[], labels: TrainingLabels | null): Bat
   const seeing = arms.find(({ objective }) => objective.kind === "labels");
   if (!seeing) return null;
   if (labels) return new BatchLabels(labels);
-  throw new Error(
-    `${seeing.objective.label} is trained with labels, and this data has none: take labelled data, or another objective for that arm.`,
-  );
+  throw new PlaygroundError(say(texts.noLabels, { objective: seeing.objective.label }));
 }
 
 /** Class scores [L, N, C] of the features [L, N, F]; none without a classifier. */

@@ -1,12 +1,15 @@
 import * as tf from "@tensorflow/tfjs";
+import { saidOfErrors } from "../config/configError";
 import { parseConfig } from "../config/parse";
-import { formatErrors } from "../config/parseSchema";
+import { PlaygroundError } from "../i18n/errors";
+import { say } from "../i18n/message";
+import { stepColumn } from "../metrics";
 import { anchorEffectiveSampleSize } from "../metrics/ess";
 import { isLabelFree, OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings, objectiveOf } from "../objectives";
 import { contrastsWithQueue, normalise } from "../ops/head/contrasts";
+import { texts } from "./errors";
 import { contrastiveHead } from "./head";
 import { type HeadState, headArm, NO_STATE, positiveKeys, type Queue } from "./head/headArm";
-import { STEP_METRICS } from "./head/outcome";
 
 /** Two views of B samples, a temperature, and whatever the objective can be set by. */
 export type ObjectiveInput = Omit<ObjectiveSettings, "objective"> & {
@@ -61,7 +64,7 @@ function compute(id: ObjectiveId, { z1, z2, temperature, queue, ...settings }: O
   const tau = tf.tensor3d([[[temperature]]]);
   const state = queue ? stateWith(z, queue) : NO_STATE;
   const head = contrastiveHead(z, tau, [headArm({ objective: id, ...settings }, 1)], state);
-  const value = head.metrics.slice([0, STEP_METRICS.indexOf("objective")], [1, 1]).reshape([]);
+  const value = head.metrics.slice([0, stepColumn("objective")], [1, 1]).reshape([]);
   const { logXi, ess } = state.queue ? statisticsWith(state.queue, z, tau) : { logXi: head.logXi, ess: head.ess() };
   return [value, ...[head.gradient, logXi, ess].map((x) => tf.squeeze<tf.Tensor>(x, [0]))];
 }
@@ -80,24 +83,23 @@ function statisticsWith(queue: Queue, z: tf.Tensor3D, temperature: tf.Tensor): {
 /** What comes from a console may be anything. */
 function check(id: ObjectiveId, input: ObjectiveInput | undefined): void {
   if (!OBJECTIVE_IDS.includes(id))
-    throw new Error(`There is no objective "${id}"; there are ${OBJECTIVE_IDS.join(", ")}.`);
-  if (!isLabelFree(id))
-    throw new Error(`${objectiveOf(id).label} is a loss of labels, not of embeddings: train an arm with it instead.`);
+    throw new PlaygroundError(say(texts.noObjective, { id, allowed: OBJECTIVE_IDS.join(", ") }));
+  if (!isLabelFree(id)) throw new PlaygroundError(say(texts.ofLabels, { objective: objectiveOf(id).label }));
   const { z1, z2, temperature, queue, ...settings } = input ?? ({} as ObjectiveInput);
   const size = z1?.[0]?.length ?? 0;
   if (!isMatrix(z1, size) || !isMatrix(z2, size) || z1.length < 2 || z1.length !== z2.length)
-    throw new Error("z1 and z2 must be [B][D] arrays of finite numbers of one shape, with at least two samples.");
+    throw new PlaygroundError(texts.noEmbeddings);
   if (queue && (!isMatrix(queue, size) || queue.length === 0))
-    throw new Error(`queue must be an array [K][${size}] of finite numbers, with at least one key.`);
+    throw new PlaygroundError(say(texts.noQueue, { size: size ?? 0 }));
   if (!(temperature > 0 && Number.isFinite(temperature)))
-    throw new Error(`The temperature must be a positive number; it is ${temperature}.`);
+    throw new PlaygroundError(say(texts.noTemperature, { temperature: String(temperature) }));
   const parsed = parseConfig({
     arms: [{ objective: id, ...settings }],
     batchSize: z1.length,
     // As many keys as given, but for the smallest queue that training has.
     queue: { size: queue ? Math.max(queue.length, z1.length) : 0 },
   });
-  if (!parsed.ok) throw new Error(formatErrors(parsed.errors));
+  if (!parsed.ok) throw new PlaygroundError(saidOfErrors(parsed.errors));
 }
 
 function isMatrix(rows: unknown, size: number): rows is number[][] {

@@ -2,35 +2,35 @@ import { getBackend, util } from "@tensorflow/tfjs";
 import type { ExperimentConfig } from "../config/schema";
 import type { Dataset } from "../data/types";
 import { gpu } from "../engine/webgpu/gpu";
+import { PlaygroundError } from "../i18n/errors";
+import { type Said, say } from "../i18n/message";
 import { parameterCount } from "../models";
 import { objectiveOf } from "../objectives";
 import type { Encoder } from "../ops/encoder";
+import { texts } from "./errors";
 
 const BYTES = 4;
 
 /** A tensor of an experiment, in words, and its size in bytes. */
 interface Need {
-  what: string;
+  what: Said;
   bytes: number;
 }
 
 /**
  * Throws where an experiment needs a tensor that the backend cannot hold, before anything is put there.
  * @param most bytes of a tensor
- * @throws Error that names the tensor, and the largest batch or the fewest learners with which it would fit
+ * @throws PlaygroundError that names the tensor, and the largest batch or the fewest learners with which it would fit
  */
 export function assertFits(config: ExperimentConfig, dataset: Dataset, encoder: Encoder, most: number): void {
   const tooLarge = needs(config, dataset, encoder).find(({ bytes }) => bytes > most);
   if (!tooLarge) return;
   const learners = config.arms.length * config.seeds;
   const batch = largestBatch(config, dataset, encoder, most);
-  const remedy =
-    batch >= 2
-      ? `The largest batch size that fits is ${batch}.`
-      : `Take fewer seeds or arms (there are ${learners} learners), fewer samples, ${config.queue.size > 0 ? "a shorter queue, " : ""}or a smaller encoder.`;
-  throw new Error(
-    `${tooLarge.what} would take up ${megabytes(tooLarge.bytes)}, but this device holds at most ${megabytes(most)} in one piece. ${remedy}`,
-  );
+  const fewer = config.queue.size > 0 ? texts.fewerLearnersOrKeys : texts.fewerLearners;
+  const remedy = batch >= 2 ? say(texts.largestBatch, { batch }) : say(fewer, { learners });
+  const about = { what: tooLarge.what, size: megabytes(tooLarge.bytes), most: megabytes(most), remedy };
+  throw new PlaygroundError(say(texts.tooLarge, about));
 }
 
 /** The largest batch with which everything fits, by bisection, since every need grows with it or does not change; 0 without one. */
@@ -52,15 +52,15 @@ function needs(config: ExperimentConfig, dataset: Dataset, encoder: Encoder): Ne
   const views = 2 * batchSize;
   const sample = util.sizeFromShape(dataset.shape);
   return [
-    { what: "The similarities of a batch", bytes: BYTES * learners * views ** 2 },
-    { what: "The views of a batch", bytes: BYTES * seeds * views * sample },
-    { what: "The activations of a batch", bytes: BYTES * learners * views * encoder.largestActivation },
-    { what: "The patches of a convolution", bytes: BYTES * learners * views * patches(encoder) },
-    { what: "The optimiser's memory", bytes: 2 * BYTES * learners * parameterCount(encoder) },
-    { what: "The similarities to the queue", bytes: BYTES * learners * views * queue.size },
-    { what: "The queue of keys", bytes: BYTES * learners * queue.size * encoder.embeddingSize },
-    { what: "The memory of an objective", bytes: memoryBytes(config, dataset) },
-    { what: "The training data", bytes: residentBytes(dataset) },
+    { what: texts.similarities, bytes: BYTES * learners * views ** 2 },
+    { what: texts.views, bytes: BYTES * seeds * views * sample },
+    { what: texts.activations, bytes: BYTES * learners * views * encoder.largestActivation },
+    { what: texts.patches, bytes: BYTES * learners * views * patches(encoder) },
+    { what: texts.optimizer, bytes: 2 * BYTES * learners * parameterCount(encoder) },
+    { what: texts.queueSimilarities, bytes: BYTES * learners * views * queue.size },
+    { what: texts.queue, bytes: BYTES * learners * queue.size * encoder.embeddingSize },
+    { what: texts.memory, bytes: memoryBytes(config, dataset) },
+    { what: texts.data, bytes: residentBytes(dataset) },
   ];
 }
 
@@ -80,6 +80,6 @@ function residentBytes({ train }: Dataset): number {
   return gpu() ? train.values.byteLength + (train.second?.byteLength ?? 0) : 0;
 }
 
-function megabytes(bytes: number): string {
-  return `${Math.ceil(bytes / 2 ** 20).toLocaleString("en")} MB`;
+function megabytes(bytes: number): number {
+  return Math.ceil(bytes / 2 ** 20);
 }

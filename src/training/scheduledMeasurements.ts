@@ -87,8 +87,8 @@ export class ScheduledMeasurements {
     const { cohort, heldOut } = this.measured;
     this.deferRow(step, await heldOut.evaluate(cohort));
     if (step !== this.config.steps || !isAllowed()) return;
-    const accuracy = await heldOut.fineTune(cohort, goOn);
-    if (accuracy) this.deferRow(step, { fineTunedAccuracy: accuracy });
+    const measured = await heldOut.fineTune(cohort, goOn);
+    if (measured) this.deferRow(step, measured);
   }
 
   private deferRow(step: number, values: MetricRows["values"]): void {

@@ -1,6 +1,6 @@
 import { queueFence } from "../engine/fence";
-import type { StepDiagnostic } from "../metrics/step";
-import type { MetricId } from "../metrics/types";
+import type { MetricId } from "../metrics";
+import type { StepMetric } from "../metrics/types";
 import type { MetricRows } from "../record/events";
 import type { StepSink } from "./stepSink";
 
@@ -115,13 +115,13 @@ export class StepReader {
 }
 
 /** Whether one of the metrics that show it is no finite number. */
-function hasDiverged(measures: readonly StepDiagnostic[], values: Float32Array): boolean {
+function hasDiverged(measures: readonly StepMetric[], values: Float32Array): boolean {
   return measures.some(({ showsDivergence }, metric) => showsDivergence && !Number.isFinite(values[metric]));
 }
 
 /** [rows, L, metrics] to one [rows, L] column per metric. */
 function byMetric(
-  measures: readonly StepDiagnostic[],
+  measures: readonly StepMetric[],
   values: Float32Array,
   cells: number,
 ): Partial<Record<MetricId, Float32Array>> {

@@ -1,12 +1,12 @@
 import { createMetricsRing, type MetricsRing } from "../engine/metricsRing";
-import { STEP_DIAGNOSTICS } from "../metrics";
-import type { StepDiagnostic } from "../metrics/step";
+import { STEP_METRICS } from "../metrics";
+import type { StepMetric } from "../metrics/types";
 import type { CarriedState } from "./state/carriedState";
 
 /** Where a step leaves what it measured, and what later steps begin with. */
 export class StepSink {
   /** What is measured, in the order of the columns. */
-  readonly measures: readonly StepDiagnostic[];
+  readonly measures: readonly StepMetric[];
   /** Rows of [L, measures]. */
   readonly metrics: MetricsRing;
   /** log xi of every anchor at the latest step, [L, 2B]. */
@@ -19,7 +19,7 @@ export class StepSink {
     { learners, views }: { learners: number; views: number },
     rows?: number,
     carried?: CarriedState,
-    measures: readonly StepDiagnostic[] = STEP_DIAGNOSTICS,
+    measures: readonly StepMetric[] = STEP_METRICS,
   ) {
     this.carried = carried ?? null;
     this.measures = measures;

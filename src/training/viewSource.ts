@@ -7,9 +7,12 @@ import { batchIndices } from "../engine/batchOrder";
 import { PURPOSE, type Purpose } from "../engine/random";
 import { StepBlock } from "../engine/stepBlock";
 import { type GpuBackend, gpu } from "../engine/webgpu/gpu";
+import { PlaygroundError } from "../i18n/errors";
+import { say } from "../i18n/message";
 import { fusedSamples, fusedViews, viewsOfBatch } from "../ops/augment";
 import { packedToBackend } from "../ops/augment/resident";
 import type { TrainingLabels } from "./batchLabels";
+import { texts } from "./errors";
 
 /** Micro-batches that one step's probe may draw; keeps the draws of neighbouring steps apart. */
 const MICRO_BATCHES_PER_STEP = 64;
@@ -132,7 +135,5 @@ function composedDrawer({ train, shape }: Dataset, { recipe, seeds, batchSize }:
 /** Said before anything is put on the backend: the first draw would say it too late. */
 function assertFilled(count: number, batchSize: number): void {
   if (batchSize <= count) return;
-  throw new Error(
-    `A batch of ${batchSize} samples cannot be drawn from ${count} training samples: choose a batch size of at most ${count}.`,
-  );
+  throw new PlaygroundError(say(texts.fewSamples, { batchSize, count }));
 }

@@ -1,10 +1,12 @@
 import { formatNumber, formatSigned } from "../i18n/format";
-import type { MetricId } from "../metrics/types";
-import { words } from "./words";
+import { translateAll } from "../i18n/translate";
+import { METRICS, type MetricId } from "../metrics";
+import { texts as raceTable } from "./race/texts";
 
-/** How differences of a metric are written: accuracies in points of a hundred, other metrics in their own unit. */
+/** How differences of a metric are written: in points of a hundred or in its own unit, as its file says. */
 export function differenceFormat(metric: MetricId): (value: number, unit?: boolean) => string {
-  if (metric.endsWith("Accuracy"))
-    return (value, unit = true) => formatSigned(100 * value, 1) + (unit ? ` ${words.verdict.points}` : "");
+  const raceTexts = translateAll(raceTable);
+  if (METRICS[metric].differenceIn === "points")
+    return (value, unit = true) => formatSigned(100 * value, 1) + (unit ? ` ${raceTexts.verdict.points}` : "");
   return (value) => formatNumber(value);
 }

@@ -1,4 +1,7 @@
 import * as Comlink from "comlink";
+import { verbatim } from "../i18n/errors";
+import type { Said } from "../i18n/message";
+import { texts } from "./errors";
 import type { TrainingService } from "./protocol";
 
 /**
@@ -6,10 +9,10 @@ import type { TrainingService } from "./protocol";
  *
  * @param onCrash hears why the worker itself broke (it could not be loaded, or an error escaped it)
  */
-export function createTrainingClient(onCrash: (message: string) => void): TrainingService {
+export function createTrainingClient(onCrash: (said: Said) => void): TrainingService {
   const worker = new Worker(new URL("./training.worker.ts", import.meta.url), { type: "module", name: "training" });
   worker.addEventListener("error", (event) => {
-    onCrash(event.message || "The training worker could not be loaded.");
+    onCrash(event.message ? verbatim(event.message) : texts.notLoaded);
   });
   const remote = Comlink.wrap<TrainingService>(worker);
   return {

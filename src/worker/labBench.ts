@@ -1,5 +1,5 @@
 import type { LoadTools } from "../data/types";
-import { messageOf } from "../engine/messageOf";
+import { saidOf } from "../i18n/errors";
 import type { LabId } from "../labs";
 import { measureLab } from "../labs/measurements";
 import type { Environment } from "../record/record";
@@ -68,6 +68,6 @@ async function measure(
     });
     return { type: "finished" };
   } catch (error) {
-    return signal.aborted ? { type: "cancelled" } : { type: "failed", message: messageOf(error) };
+    return signal.aborted ? { type: "cancelled" } : { type: "failed", said: saidOf(error) };
   }
 }

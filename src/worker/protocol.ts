@@ -1,5 +1,6 @@
 import type { ExperimentConfig } from "../config/schema";
 import type { DatasetFiles } from "../data/types";
+import type { Said } from "../i18n/message";
 import type { LabId } from "../labs";
 import type { LabRow } from "../labs/types";
 import type { ObjectiveId } from "../objectives";
@@ -38,7 +39,7 @@ export type TrainingListener = (event: TrainingEvent) => unknown;
 export type StartResult =
   | { ok: true; runId: number }
   /** `cancelled`: the user called the loading of the data off. */
-  | { ok: false; message: string; cancelled?: boolean };
+  | { ok: false; said: Said; cancelled?: boolean };
 
 /** A lab to run: its config as its schema gives it, and the rows that are there already. */
 export interface LabRequest {
@@ -57,7 +58,7 @@ export type LabEvent =
   /** The last one, whatever came of it. */
   | LabEnd;
 
-export type LabEnd = { type: "finished" } | { type: "cancelled" } | { type: "failed"; message: string };
+export type LabEnd = { type: "finished" } | { type: "cancelled" } | { type: "failed"; said: Said };
 
 export type LabListener = (event: LabEvent) => void;
 

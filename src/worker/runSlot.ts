@@ -1,4 +1,4 @@
-import { messageOf } from "../engine/messageOf";
+import { saidOf } from "../i18n/errors";
 import { type Run, startLoop, stopLoop } from "./trainingLoop";
 
 /** The one run that there is, if any, and how another takes its place. */
@@ -72,7 +72,7 @@ export class RunSlot {
     try {
       await restore(run);
     } catch (error) {
-      run.emit({ type: "failed", message: messageOf(error) });
+      run.emit({ type: "failed", said: saidOf(error) });
       await this.discard();
     }
   }

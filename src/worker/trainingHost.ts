@@ -1,7 +1,7 @@
 import type { BackendChoice, ExperimentConfig } from "../config/schema";
 import type { Dataset, DatasetFiles, LoadTools } from "../data/types";
 import type { WasmPaths } from "../engine/backend";
-import { messageOf } from "../engine/messageOf";
+import { saidOf } from "../i18n/errors";
 import type { LabId } from "../labs";
 import type { ObjectiveId } from "../objectives";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
@@ -175,7 +175,7 @@ export class TrainingHost implements TrainingService {
       });
       return { ok: true, runId: id };
     } catch (error) {
-      return { ok: false, message: messageOf(error), cancelled: error instanceof LoadingCancelled };
+      return { ok: false, said: saidOf(error), cancelled: error instanceof LoadingCancelled };
     }
   }
 

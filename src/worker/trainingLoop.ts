@@ -1,6 +1,6 @@
 import type { ExperimentConfig } from "../config/schema";
 import type { Dataset } from "../data/types";
-import { messageOf } from "../engine/messageOf";
+import { saidOf } from "../i18n/errors";
 import type { TrainerEvent } from "../record/events";
 import type { Environment } from "../record/record";
 import type { Trainer } from "../training/trainer";
@@ -59,7 +59,7 @@ async function trainWithinBudget(run: Run): Promise<void> {
     } while (run.budget > 0 && !run.trainer.finished);
     run.emit({ type: "state", state: run.trainer.finished ? "finished" : "paused" });
   } catch (error) {
-    run.emit({ type: "failed", message: messageOf(error) });
+    run.emit({ type: "failed", said: saidOf(error) });
   } finally {
     // Together with the last look at the budget, so that nobody can ask a loop to go on that has just ended.
     run.budget = 0;

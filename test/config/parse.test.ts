@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { formatErrors } from "../../src/config/configError";
 import { defaults, parseConfig } from "../../src/config/parse";
-import { formatErrors } from "../../src/config/parseSchema";
 import { merge } from "../../src/config/paths";
 import { DEFAULT_PRESET, LIGHT_PRESET, PRESETS } from "../../src/config/presets";
 import { experimentSchema } from "../../src/config/schema";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type Classification, knnAccuracy } from "../../src/metrics/knn";
-import { linearProbeAccuracy, ridgeAccuracies } from "../../src/metrics/linearProbe";
+import { knnAccuracy } from "../../src/metrics/math/knn";
+import { linearProbeAccuracy, ridgeAccuracies } from "../../src/metrics/math/linearProbe";
 import { chosenRidge, searchedProbeAccuracy } from "../../src/metrics/math/ridgeSearch";
+import type { Classification } from "../../src/metrics/types";
 import { pseudoRandom } from "../support/float64";
 
 /** Bank and queries in the plane. */

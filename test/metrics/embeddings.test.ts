@@ -1,9 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { effectiveRank } from "../../src/metrics/effectiveRank";
+import * as rank from "../../src/metrics/effectiveRank";
+import { heldOutSamples } from "../../src/metrics/math/heldOut";
 import { normaliseRows, principalPlane } from "../../src/metrics/math/pca";
-import { participationRatio } from "../../src/metrics/participationRatio";
+import * as ratio from "../../src/metrics/participationRatio";
+import type { HeldOutMetric } from "../../src/metrics/types";
 import reference from "../fixtures/reference.json";
 import { pseudoRandom } from "../support/float64";
+
+const OPTIONS = { knn: { k: 1, temperature: 1 }, linearProbe: { ridge: 1, search: false } };
+const measured = (metric: HeldOutMetric) => (embeddings: Float32Array, size: number) =>
+  metric.measure(heldOutSamples(embeddings, size, null), OPTIONS);
+const effectiveRank = measured(rank.effectiveRank);
+const participationRatio = measured(ratio.participationRatio);
 
 const FIXTURE = normaliseRows(Float32Array.from([...reference.inputs.z1, ...reference.inputs.z2].flat()), 6);
 

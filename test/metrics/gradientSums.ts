@@ -1,4 +1,4 @@
-import type { GradientSums } from "../../src/metrics/gradientVariance";
+import type { GradientSums } from "../../src/metrics/types";
 
 /** The sums that a probe over these gradients gathers. */
 export function sumsOf(gradients: number[][]): GradientSums {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { gradientStatistics } from "../../src/metrics/gradientVariance";
+import { gradientStatistics } from "../../src/metrics/math/gradientStatistics";
 import reference from "../fixtures/reference.json";
 import { sumsOf } from "./gradientSums";
 

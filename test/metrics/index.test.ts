@@ -1,22 +1,29 @@
 import { describe, expect, it } from "vitest";
-import { DIAGNOSTICS, STEP_DIAGNOSTICS } from "../../src/metrics";
-import { layerVariance } from "../../src/metrics/layerVariance";
-import { parameterSnr } from "../../src/metrics/parameterSnr";
-import { METRIC_IDS } from "../../src/metrics/types";
+import { METRIC_IDS, METRICS, STEP_METRICS } from "../../src/metrics";
+import { layerVariance } from "../../src/metrics/distributions/layerVariance";
+import { parameterSnr } from "../../src/metrics/distributions/parameterSnr";
 
-describe("DIAGNOSTICS", () => {
-  it("has every metric under its own id, in the order of the record", () => {
-    expect(Object.keys(DIAGNOSTICS)).toEqual([...METRIC_IDS]);
-    for (const id of METRIC_IDS) expect(DIAGNOSTICS[id].id).toBe(id);
+/** The order in which tables and exports list them, as they have since the first record. */
+const ORDER = [
+  "objective infoNce logXi vanishingFactor ess anchorEss contrastiveAccuracy alignment uniformity collapseStd",
+  "mutualInformation oneWayInformation smallestVanishingFactor temperature gradientNorm gradientVariance",
+  "gradientSnr gradientNoise noiseScale gradientCosine commonGradientNoise updateSize silentGradients",
+  "effectiveRank participationRatio knnAccuracy probeAccuracy fineTunedAccuracy",
+].join(" ");
+
+describe("the metrics", () => {
+  it("has every metric under its own id, in the order that records, tables and exports have always had", () => {
+    expect(METRIC_IDS.join(" ")).toBe(ORDER);
+    for (const id of METRIC_IDS) expect(METRICS[id].id).toBe(id);
   });
 
   it("measures in a step exactly what it says is measured in a step", () => {
-    const said = METRIC_IDS.filter((id) => DIAGNOSTICS[id].cadence === "step");
-    expect(STEP_DIAGNOSTICS.map(({ id }) => id)).toEqual(said);
+    const said = METRIC_IDS.filter((id) => METRICS[id].cadence === "step");
+    expect(STEP_METRICS.map(({ id }) => id)).toEqual(said);
   });
 
   it.each(METRIC_IDS)("explains %s: label, formula, source, and a guide of one sentence", (id) => {
-    const { label, formula, source, guide } = DIAGNOSTICS[id];
+    const { label, formula, source, guide } = METRICS[id];
     for (const text of [label, formula, source]) expect(text.trim()).not.toBe("");
     expect(guide).toMatch(/^[A-Z].*[^.]\.$/);
     expect(guide.match(/\.( |$)/g)).toHaveLength(1);
@@ -29,7 +36,7 @@ describe("DIAGNOSTICS", () => {
   });
 
   it("offers a logarithmic axis only where no bound is below 0", () => {
-    for (const { positive, domain } of Object.values(DIAGNOSTICS)) {
+    for (const { positive, domain } of Object.values(METRICS)) {
       if (positive) expect(domain[0]).toBeGreaterThanOrEqual(0);
     }
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { cosine } from "../../src/metrics/commonGradient";
+import { cosine } from "../../src/metrics/gradientCosine";
+import { updateStatistics } from "../../src/metrics/math/updateStatistics";
 import { NoiseScale, noiseEstimates } from "../../src/metrics/noiseScale";
-import { updateStatistics } from "../../src/metrics/updateSize";
 import reference from "../fixtures/reference.json";
 import { sumsOf } from "./gradientSums";
 

@@ -1,11 +1,10 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
-import { DIAGNOSTICS, STEP_DIAGNOSTICS } from "../../src/metrics";
+import type { MetricId } from "../../src/metrics";
+import { METRICS, STEP_METRICS } from "../../src/metrics";
 import { anchorEffectiveSampleSize } from "../../src/metrics/ess";
-import { informationCeiling } from "../../src/metrics/mutualInformation";
-import { oneWayCeiling } from "../../src/metrics/oneWayInformation";
-import type { StepInput } from "../../src/metrics/step";
-import type { MetricId } from "../../src/metrics/types";
+import { informationCeiling, oneWayCeiling } from "../../src/metrics/math/ceilings";
+import type { StepInput } from "../../src/metrics/types";
 import { OBJECTIVES } from "../../src/objectives";
 import { contrasts, contrastsOfLogits, normalise } from "../../src/ops/head/contrasts";
 import reference from "../fixtures/reference.json";
@@ -24,8 +23,8 @@ function inputOf(z: Matrix, temperature: number): StepInput {
 }
 
 function measure(id: MetricId, input: StepInput): tf.Tensor {
-  const diagnostic = STEP_DIAGNOSTICS.find((candidate) => candidate.id === id);
-  if (!diagnostic) throw new Error(`${DIAGNOSTICS[id].label} is not measured in a step.`);
+  const diagnostic = STEP_METRICS.find((candidate) => candidate.id === id);
+  if (!diagnostic) throw new Error(`${METRICS[id].label} is not measured in a step.`);
   return diagnostic.measure(input);
 }
 
@@ -54,7 +53,7 @@ const FIXTURE: Partial<Record<MetricId, number>> = {
 
 describeOnEachBackend("diagnostics of a step", () => {
   it("covers every diagnostic of the step by a fixture", () => {
-    expect(Object.keys(FIXTURE)).toEqual(STEP_DIAGNOSTICS.map(({ id }) => id));
+    expect(Object.keys(FIXTURE)).toEqual(STEP_METRICS.map(({ id }) => id));
   });
 
   it.each(Object.entries(FIXTURE) as [MetricId, number][])("%s matches the fixture", async (id, expected) => {
@@ -135,7 +134,7 @@ describeOnEachBackend("diagnostics of a step", () => {
       contrasts: rows,
       value: OBJECTIVES.flatNce.rows(rows, lossInput("flatNce")).value,
     };
-    for (const { id } of STEP_DIAGNOSTICS) {
+    for (const { id } of STEP_METRICS as readonly unknown[] as { id: MetricId }[]) {
       const measured = measure(id, input);
       expect(measured.shape).toEqual([2, 3]);
       const expected = await Promise.all(single.map(async (one) => (await flatten(measure(id, one)))[0] as number));

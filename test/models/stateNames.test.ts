@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { type EncoderOptions, planEncoder } from "../../src/models";
+import type { Norm } from "../../src/models/layers";
 import { denseNames, type NamedTensor, stateNames } from "../../src/models/stateNames";
-import type { EncoderPlan, Norm } from "../../src/models/types";
+import type { EncoderPlan } from "../../src/models/types";
 
 const IMAGE = [8, 8, 3];
 const plan = (options: EncoderOptions, shape: number[]) => planEncoder(options, shape);

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import type { ObjectiveId } from "../../src/objectives";
-import { floRows } from "../../src/objectives/flo";
+import { floRows } from "../../src/objectives/parts/flo";
 import { contrasts, contrastsOfLogits, innerProducts, normalise } from "../../src/ops/head/contrasts";
 import { evaluateObjective, type ObjectiveInput } from "../../src/training/evaluateObjective";
 import reference from "../fixtures/reference.json";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
-import type { MetricId } from "../../src/metrics/types";
+import type { MetricId } from "../../src/metrics";
 import { buildRecord, type RecordInput } from "../../src/record/build";
 import { type RunRecord, recordSchema } from "../../src/record/record";
 import { verdictOf } from "../../src/record/verdict";

@@ -1,5 +1,6 @@
 import type { ExperimentConfig } from "../../src/config/schema";
 import type { DatasetSummary } from "../../src/data/types";
+import { verbatim } from "../../src/i18n/errors";
 import type { LabId } from "../../src/labs";
 import type { TrainerEvent } from "../../src/record/events";
 import type { Environment } from "../../src/record/record";
@@ -67,9 +68,9 @@ export class FakeService implements TrainingService {
   async start(config: ExperimentConfig, _files: unknown, listener: TrainingListener) {
     this.calls.push("start");
     if (this.failure !== null) {
-      const message = this.failure;
+      const said = verbatim(this.failure);
       this.failure = null;
-      return { ok: false as const, message };
+      return { ok: false as const, said };
     }
     this.started.push(config);
     this.listener = listener;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { verbatim } from "../../src/i18n/errors";
 import type { PrecisionRow } from "../../src/labs/precision/schema";
 import { Playground } from "../../src/session/playground";
 import { createApi } from "../../src/session/playgroundApi";
@@ -166,7 +167,7 @@ describe("playground.lab", () => {
     expect(seen).toContain(4);
     const broken = api().run();
     await settle();
-    service.tellLab({ type: "failed", message: "device lost" });
+    service.tellLab({ type: "failed", said: verbatim("device lost") });
     await expect(broken).rejects.toThrow("device lost");
     await expect(api().run({ seed: -1 })).rejects.toThrow("seed: must be at least 0");
   });

@@ -1,6 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { presetConfig } from "../../src/config/presets";
 import { picked } from "../../src/data/readers/pickedFiles";
+import { verbatim } from "../../src/i18n/errors";
+import type { Said } from "../../src/i18n/message";
+import { english } from "../../src/i18n/translate";
 import { recordSchema } from "../../src/record/record";
 import { Playground } from "../../src/session/playground";
 import { createApi } from "../../src/session/playgroundApi";
@@ -78,7 +81,7 @@ describe("Playground", () => {
     service.failure = "No WebGL here.";
     expect(await playground.restart()).toBe(false);
     expect(playground.state.run?.startedAt).toBe(before?.startedAt);
-    expect(playground.state.notices[0]).toMatchObject({ kind: "startFailed", detail: "No WebGL here." });
+    expect(playground.state.notices[0]).toMatchObject({ kind: "startFailed", detail: verbatim("No WebGL here.") });
   });
 
   it("starts again after a start that the service could not even answer", async () => {
@@ -89,7 +92,7 @@ describe("Playground", () => {
     expect(await playground.restart()).toBe(false);
     expect(playground.state).toMatchObject({
       starting: false,
-      notices: [{ detail: "The message could not be sent." }],
+      notices: [{ detail: verbatim("The message could not be sent.") }],
     });
     service.start = start;
     expect(await playground.restart()).toBe(true);
@@ -112,7 +115,7 @@ describe("Playground", () => {
   });
 
   it("shows how far data is loaded, and says nothing when the user calls it off", async () => {
-    let end: (result: { ok: false; message: string; cancelled: boolean }) => void = () => undefined;
+    let end: (result: { ok: false; said: Said; cancelled: boolean }) => void = () => undefined;
     service.start = (_config, _files, listener) => {
       listener({ type: "loading", share: 0.25, runId: 9 });
       return new Promise((resolve) => {
@@ -124,7 +127,7 @@ describe("Playground", () => {
     expect(playground.state).toMatchObject({ loading: 0.25, starting: true });
     await playground.cancelLoading();
     expect(service.calls.at(-1)).toBe("cancelLoading");
-    end({ ok: false, message: "called off", cancelled: true });
+    end({ ok: false, said: verbatim("called off"), cancelled: true });
     expect(await loading).toBe(false);
     expect(playground.state).toMatchObject({ loading: null, notices: [], files: null });
     expect(playground.state.draft.dataset.id).toBe("points");
@@ -138,15 +141,16 @@ describe("Playground", () => {
     expect(await playground.loadUrl("https://a.org/y.npz")).toBe(false);
     expect(await playground.loadUrl("http://a.org/z.npz")).toBe(false);
     expect(playground.state).toMatchObject({ draft, run: { startedAt: run?.startedAt }, draftErrors: [] });
-    expect(playground.state.notices.map(({ kind, detail, errors }) => detail || `${kind} ${errors[0]?.path}`)).toEqual([
-      "https://a.org/y.npz: the server answered 404",
-      "invalidConfig dataset.url",
-    ]);
+    expect(
+      playground.state.notices.map(
+        ({ kind, detail, errors }) => (detail && english(detail)) || `${kind} ${errors[0]?.path}`,
+      ),
+    ).toEqual(["https://a.org/y.npz: the server answered 404", "invalidConfig dataset.url"]);
   });
 
   it("lets data that is being loaded give way to what is brought next", async () => {
     const { start } = service;
-    let end: (result: { ok: false; message: string; cancelled: boolean }) => void = () => undefined;
+    let end: (result: { ok: false; said: Said; cancelled: boolean }) => void = () => undefined;
     service.start = () =>
       new Promise((resolve) => {
         end = resolve;
@@ -156,14 +160,14 @@ describe("Playground", () => {
     const next = playground.loadFiles(picked([new File([], "next.idx")]));
     expect(service.calls.at(-1)).toBe("cancelLoading");
     service.start = start;
-    end({ ok: false, message: "called off", cancelled: true });
+    end({ ok: false, said: verbatim("called off"), cancelled: true });
     expect([await slow, await next]).toEqual([false, true]);
     expect(playground.state.draft.dataset).toMatchObject({ id: "files", name: "next.idx" });
   });
 
   it("keeps what is changed while data is loaded that fails, and then downloads nothing unasked", async () => {
     const { start } = service;
-    let end: (result: { ok: false; message: string; cancelled: boolean }) => void = () => undefined;
+    let end: (result: { ok: false; said: Said; cancelled: boolean }) => void = () => undefined;
     const loadInVain = async (change: () => void) => {
       service.start = () =>
         new Promise((resolve) => {
@@ -174,7 +178,7 @@ describe("Playground", () => {
       change();
       await settle();
       service.start = start;
-      end({ ok: false, message: "called off", cancelled: true });
+      end({ ok: false, said: verbatim("called off"), cancelled: true });
       expect(await loading).toBe(false);
       await settle();
     };
@@ -298,7 +302,7 @@ describe("Playground", () => {
     await settle();
     await fresh.stop();
     await settle();
-    expect(fresh.state.notices).toMatchObject([{ kind: "historyUnavailable", detail: "storage is full" }]);
+    expect(fresh.state.notices).toMatchObject([{ kind: "historyUnavailable", detail: verbatim("storage is full") }]);
     expect(await fresh.restart()).toBe(true);
   });
 
@@ -347,7 +351,7 @@ describe("createApi", () => {
   it("rejects with the reason when a run breaks, is refused or is replaced", async () => {
     const broken = api().run({ steps: 2 });
     await settle();
-    service.tell({ type: "failed", message: "device lost" });
+    service.tell({ type: "failed", said: verbatim("device lost") });
     await expect(broken).rejects.toThrow("device lost");
     await expect(api().run({ batchSize: 1 })).rejects.toThrow("batchSize");
     service.failure = "no such backend";

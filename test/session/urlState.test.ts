@@ -227,7 +227,7 @@ describe("parseUrl", () => {
     expect(read.config.encoder).toEqual({ id: "resnet", width: 16, depth: 14, projection: 64, norm: "group" });
     expect(formatUrl(read)).toBe("preset=vanish&encoder.id=resnet&encoder.depth=14");
     const wrong = parseUrl("#preset=vanish&encoder.id=resnet&encoder.depth=9");
-    expect(wrong.errors).toEqual([{ path: "encoder.depth", message: "must be one of 8, 10, 14, 18" }]);
+    expect(wrong.errors).toMatchObject([{ path: "encoder.depth", message: "must be one of 8, 10, 14, 18" }]);
   });
 });
 

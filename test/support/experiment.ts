@@ -1,13 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
+import { formatErrors } from "../../src/config/configError";
 import { parseConfig } from "../../src/config/parse";
-import { formatErrors } from "../../src/config/parseSchema";
 import type { ExperimentConfig, ExperimentInput } from "../../src/config/schema";
 import { seedNumbers } from "../../src/config/seeds";
 import { loadDataset } from "../../src/data/load";
 import type { Dataset } from "../../src/data/types";
 import { chooseBackend } from "../../src/engine/backend";
 import { StepBlock } from "../../src/engine/stepBlock";
-import type { MetricId } from "../../src/metrics/types";
+import type { MetricId } from "../../src/metrics";
 import { createEncoder } from "../../src/ops/encoder";
 import type { RunRecord } from "../../src/record/record";
 import { applyEvent, newRun, type Run, recordOf } from "../../src/session/run";

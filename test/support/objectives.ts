@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Precision } from "../../src/engine/numberFormats";
+import { stepColumn } from "../../src/metrics";
 import {
   isLabelFree,
   OBJECTIVE_IDS,
@@ -12,7 +13,7 @@ import {
 import type { AnchorObjective, LossInput } from "../../src/objectives/types";
 import { contrastiveHead } from "../../src/training/head";
 import { headArm as armOf, type HeadArm, type HeadState, NO_STATE } from "../../src/training/head/headArm";
-import { type HeadOutcome, STEP_METRICS } from "../../src/training/head/outcome";
+import type { HeadOutcome } from "../../src/training/head/outcome";
 import type { Matrix } from "./float64";
 
 /** What an arm may set of its objective. */
@@ -48,6 +49,6 @@ export interface Evaluated extends HeadOutcome {
  */
 export function evaluate(arm: HeadArm, z: Matrix[], temperature: number, state: HeadState = NO_STATE): Evaluated {
   const outcome = contrastiveHead(tf.tensor3d(z), tf.fill([z.length, 1, 1], temperature), [arm], state);
-  const value = outcome.metrics.slice([0, STEP_METRICS.indexOf("objective")], [z.length, 1]).reshape([z.length]);
+  const value = outcome.metrics.slice([0, stepColumn("objective")], [z.length, 1]).reshape([z.length]);
   return { ...outcome, value };
 }

@@ -2,13 +2,12 @@ import * as tf from "@tensorflow/tfjs";
 import { expect, it, vi } from "vitest";
 import type { ArmConfig, ExperimentInput } from "../../src/config/schema";
 import { StepBlock } from "../../src/engine/stepBlock";
-import type { MetricId } from "../../src/metrics/types";
+import { STEP_METRICS, stepColumn } from "../../src/metrics";
 import { anchorObjective } from "../../src/objectives/define";
-import { dualRows } from "../../src/objectives/dual";
+import { dualRows } from "../../src/objectives/parts/dual";
 import { NEVER } from "../../src/objectives/parts/sentinels";
 import type { Objective } from "../../src/objectives/types";
 import type * as Heads from "../../src/training/head/headArm";
-import { STEP_METRICS } from "../../src/training/head/outcome";
 import { ViewSource } from "../../src/training/viewSource";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend, describeOnWebGpu } from "../support/backends";
@@ -126,8 +125,8 @@ describeOnEachBackend("a memory of a learner, and a learned number", () => {
     for (let step = 0; step < 4; step++) training.update(step);
     const { values } = await training.sink.metrics.drain();
     const rows = await tf.tensor3d(values, [4, cohort.learners, STEP_METRICS.length]).array();
-    const column = (metric: MetricId, learner: number) =>
-      rows.map((learners) => learners[learner]![STEP_METRICS.indexOf(metric)]!);
+    const column = (metric: "objective" | "logXi", learner: number) =>
+      rows.map((learners) => learners[learner]![stepColumn(metric)]!);
     const learned = (await cohort.parameters.tensors.at(-1)!.array()) as number[][][];
     for (const learner of [0, 1]) {
       expect(column("objective", learner)).toEqual([1, 2, 3, 4]);

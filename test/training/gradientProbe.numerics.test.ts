@@ -4,7 +4,7 @@ import type { ExperimentInput } from "../../src/config/schema";
 import { seedNumbers } from "../../src/config/seeds";
 import { StepBlock } from "../../src/engine/stepBlock";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
-import { SNR_EDGES } from "../../src/metrics/parameterSnr";
+import { SNR_EDGES } from "../../src/metrics/distributions/parameterSnr";
 import { createEncoder } from "../../src/ops/encoder";
 import { createMoments } from "../../src/ops/moments";
 import { Cohort } from "../../src/training/cohort";

@@ -2,9 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { StepBlock } from "../../src/engine/stepBlock";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
-import { STEP_DIAGNOSTICS } from "../../src/metrics";
+import { STEP_METRICS } from "../../src/metrics";
 import { alignment } from "../../src/metrics/alignment";
-import type { StepDiagnostic, StepInput } from "../../src/metrics/step";
+import type { StepInput, StepMetric } from "../../src/metrics/types";
 import { normalise } from "../../src/ops/head/contrasts";
 import { contrastiveHead, stepHead } from "../../src/training/head";
 import { measureAll } from "../../src/training/head/measureBeside";
@@ -17,10 +17,10 @@ import { bits } from "../support/tensors";
 
 const { wgsl: _, ...withoutWgsl } = alignment;
 /** A metric of which there is no WGSL; among the others, so that columns stand on both sides of it. */
-const added: StepDiagnostic = { ...withoutWgsl, measure: (input) => alignment.measure(input).mul(2) };
-const ofValue: StepDiagnostic = { ...added, measure: ({ value }) => value.mean([1, 2]) };
-const [first, ...others] = STEP_DIAGNOSTICS;
-const MEASURES = [first as StepDiagnostic, added, ...others, ofValue];
+const added: StepMetric = { ...withoutWgsl, measure: (input) => alignment.measure(input).mul(2) };
+const ofValue: StepMetric = { ...added, measure: ({ value }) => value.mean([1, 2]) };
+const [first, ...others] = STEP_METRICS;
+const MEASURES = [first as StepMetric, added, ...others, ofValue];
 const LAST = MEASURES.length - 1;
 
 /** The rest of what a metric may ask for. */
@@ -35,17 +35,17 @@ function embeddings(): tf.Tensor3D {
 }
 
 describeOnEachBackend("a metric without WGSL", () => {
-  const head = (measures: readonly StepDiagnostic[]) =>
+  const head = (measures: readonly StepMetric[]) =>
     contrastiveHead(embeddings(), tf.tensor3d(TEMPERATURES, [3, 1, 1]), ARMS, undefined, measures);
 
   it("is measured beside the others, which stay equal to the bit", async () => {
-    const [usual, more] = [head(STEP_DIAGNOSTICS), head(MEASURES)];
+    const [usual, more] = [head(STEP_METRICS), head(MEASURES)];
     expect(await bits(more.gradient)).toEqual(await bits(usual.gradient));
     expect(await bits(more.logXi)).toEqual(await bits(usual.logXi));
-    const kept = MEASURES.flatMap((metric, k) => (STEP_DIAGNOSTICS.includes(metric) ? [k] : []));
+    const kept = MEASURES.flatMap((metric, k) => (STEP_METRICS.includes(metric) ? [k] : []));
     expect(await bits(tf.gather(more.metrics, kept, 1))).toEqual(await bits(usual.metrics));
     const column = (metrics: tf.Tensor, k: number) => metrics.slice([0, k], [-1, 1]);
-    const doubled = column(usual.metrics, STEP_DIAGNOSTICS.indexOf(alignment)).mul(2);
+    const doubled = column(usual.metrics, STEP_METRICS.indexOf(alignment)).mul(2);
     await expectAllclose(column(more.metrics, 1), await doubled.array());
     await expectAllclose(column(more.metrics, LAST), await column(usual.metrics, 0).array());
   });
@@ -68,11 +68,11 @@ describeOnEachBackend("a metric without WGSL in the fused head", () => {
     const backend = playgroundBackend()!;
     const [z, temperatures] = [embeddings(), tf.tensor3d(TEMPERATURES, [3, 1, 1])];
     const dispatches = (work: () => unknown) => backend.record(() => void tf.tidy(() => void work())).dispatches;
-    const ofHead = (measures: readonly StepDiagnostic[]) =>
+    const ofHead = (measures: readonly StepMetric[]) =>
       dispatches(() => contrastiveHead(z, temperatures, ARMS, undefined, measures));
     const alone = dispatches(() => measureAll([added], { ...NOTHING, unit: normalise(z).unit }));
-    expect(ofHead(STEP_DIAGNOSTICS)).toBe(5);
+    expect(ofHead(STEP_METRICS)).toBe(5);
     expect(alone).toBeGreaterThan(0);
-    expect(ofHead([...STEP_DIAGNOSTICS, added])).toBe(5 + alone);
+    expect(ofHead([...STEP_METRICS, added])).toBe(5 + alone);
   });
 }, ["webgpu"]);

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { StepBlock } from "../../src/engine/stepBlock";
-import { STEP_METRICS } from "../../src/training/head/outcome";
+import { STEP_METRICS } from "../../src/metrics";
 import { StepReader } from "../../src/training/stepReader";
 import { StepSink } from "../../src/training/stepSink";
 

@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/config/parse";
 import type { DatasetSummary } from "../../src/data/types";
+import { translateAll } from "../../src/i18n/translate";
+import { METRICS } from "../../src/metrics";
+import { texts } from "../../src/ui/charts/texts";
 import { waitingText } from "../../src/ui/charts/waiting";
-import { words } from "../../src/ui/words";
 
-const { waiting } = words.charts;
+const { waiting } = translateAll(texts);
 const config = defaults();
 const unmeasured = {
   ...config,
@@ -15,39 +17,39 @@ const at = (state: "paused" | "running", step: number) => ({ state, step, datase
 
 describe("waitingText", () => {
   it("says how to begin, and how often a probe measures", () => {
-    expect(waitingText("infoNce", config, null)).toBe(waiting.step);
-    expect(waitingText("infoNce", config, at("paused", 0))).toBe(waiting.step);
-    expect(waitingText("probeAccuracy", config, at("paused", 0))).toContain("every 100 steps");
-    expect(waitingText("gradientNoise", config, at("paused", 0))).toContain("every 50 steps");
+    expect(waitingText(METRICS.infoNce, config, null)).toBe(waiting.step);
+    expect(waitingText(METRICS.infoNce, config, at("paused", 0))).toBe(waiting.step);
+    expect(waitingText(METRICS.probeAccuracy, config, at("paused", 0))).toContain("every 100 steps");
+    expect(waitingText(METRICS.gradientNoise, config, at("paused", 0))).toContain("every 50 steps");
   });
 
   it("says what goes on before the first value", () => {
-    expect(waitingText("infoNce", config, at("running", 0))).toBe(waiting.untrained);
-    expect(waitingText("infoNce", unmeasured, at("running", 0))).toBe(waiting.firstStep);
-    expect(waitingText("infoNce", config, at("running", 1))).toBe(waiting.soon);
+    expect(waitingText(METRICS.infoNce, config, at("running", 0))).toBe(waiting.untrained);
+    expect(waitingText(METRICS.infoNce, unmeasured, at("running", 0))).toBe(waiting.firstStep);
+    expect(waitingText(METRICS.infoNce, config, at("running", 1))).toBe(waiting.soon);
   });
 
   it("says when the encoders are fine-tuned, and where that is turned off", () => {
-    expect(waitingText("fineTunedAccuracy", config, at("running", 3))).toBe(waiting.off);
+    expect(waitingText(METRICS.fineTunedAccuracy, config, at("running", 3))).toBe(waiting.off);
     const tuned = {
       ...config,
       evaluation: { ...config.evaluation, fineTune: { ...config.evaluation.fineTune, steps: 5 } },
     };
-    expect(waitingText("fineTunedAccuracy", tuned, at("running", 3))).toBe(waiting.atEnd("1,000"));
+    expect(waitingText(METRICS.fineTunedAccuracy, tuned, at("running", 3))).toBe(waiting.atEnd({ step: "1,000" }));
     const dataset = { labelled: false } as DatasetSummary;
-    expect(waitingText("fineTunedAccuracy", tuned, { ...at("running", 3), dataset })).toBe(waiting.unlabelled);
+    expect(waitingText(METRICS.fineTunedAccuracy, tuned, { ...at("running", 3), dataset })).toBe(waiting.unlabelled);
   });
 
   it("says why nothing will come", () => {
-    expect(waitingText("probeAccuracy", unmeasured, at("running", 0))).toBe(waiting.off);
+    expect(waitingText(METRICS.probeAccuracy, unmeasured, at("running", 0))).toBe(waiting.off);
     const dataset = { labelled: false } as DatasetSummary;
-    expect(waitingText("knnAccuracy", config, { ...at("running", 3), dataset })).toBe(waiting.unlabelled);
-    expect(waitingText("infoNce", config, { ...at("paused", 0), dataset })).toBe(waiting.step);
+    expect(waitingText(METRICS.knnAccuracy, config, { ...at("running", 3), dataset })).toBe(waiting.unlabelled);
+    expect(waitingText(METRICS.infoNce, config, { ...at("paused", 0), dataset })).toBe(waiting.step);
     const single = { ...config, arms: config.arms.slice(0, 1) };
-    expect(waitingText("gradientCosine", single, at("running", 3))).toBe(waiting.oneArm);
-    expect(waitingText("gradientNoise", single, at("running", 3))).toBe(waiting.soon);
+    expect(waitingText(METRICS.gradientCosine, single, at("running", 3))).toBe(waiting.oneArm);
+    expect(waitingText(METRICS.gradientNoise, single, at("running", 3))).toBe(waiting.soon);
     const apart = { ...config, gradientProbe: { ...config.gradientProbe, common: false } };
-    expect(waitingText("commonGradientNoise", apart, at("running", 3))).toBe(waiting.off);
-    expect(waitingText("commonGradientNoise", config, at("running", 3))).toBe(waiting.soon);
+    expect(waitingText(METRICS.commonGradientNoise, apart, at("running", 3))).toBe(waiting.off);
+    expect(waitingText(METRICS.commonGradientNoise, config, at("running", 3))).toBe(waiting.soon);
   });
 });

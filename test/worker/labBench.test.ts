@@ -34,7 +34,7 @@ describe("a lab in the worker", () => {
 
   it("says what is wrong with its config", async () => {
     await run({ seed: -1 });
-    expect(told.at(-1)).toMatchObject({ type: "failed", message: expect.stringContaining("seed") });
+    expect(told.at(-1)).toMatchObject({ type: "failed", said: { args: { text: expect.stringContaining("seed") } } });
   });
 
   it("pauses the training and keeps its run", async () => {

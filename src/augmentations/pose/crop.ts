@@ -1,5 +1,7 @@
 import { z } from "../../data/zod";
 import { f32 } from "../../engine/wgsl/numbers";
+import { say } from "../../i18n/message";
+import { texts } from "../errors";
 import { LANE, symmetric } from "../parts";
 import { defineAugmentation, type Numbers } from "../types";
 import { pose } from "./stage";
@@ -70,7 +72,7 @@ export const crop = defineAugmentation({
     if (minScale === undefined || minScale <= maxScale) return null;
     return {
       field: "maxScale",
-      message: `must be at least augmentation.minScale (${minScale}), the smallest share of the area that a crop keeps`,
+      said: say(texts.crop, { limit: minScale }),
     };
   },
 });

@@ -1,5 +1,9 @@
+import { say } from "../../i18n/message";
+import { type ConfigError, configError, reasonsOf } from "../configError";
+import { texts } from "../errors";
 import { parseConfig } from "../parse";
-import type { ArmConfig, ConfigError } from "../schema";
+import { renamedPath } from "../renamed";
+import type { ArmConfig } from "../schema";
 import { fieldInfo } from "../schemaInfo";
 import { decode } from "./fields";
 
@@ -13,8 +17,10 @@ export function readArms(text: string, errors: ConfigError[]): unknown[] | null 
     const arm = readArm(part);
     const result = parseConfig({ arms: [arm] });
     if (result.ok) return [arm];
-    const reasons = result.errors.map(({ path, message }) => `${path.replace(/^arms\[0\]\.?/, "")} ${message}`);
-    errors.push({ path: "arms", message: `"${decode(part)}" is left out: ${reasons.join("; ")}` });
+    const reasons = result.errors.map(({ path, said }) =>
+      say(texts.armField, { path: path.replace(/^arms\[0\]\.?/, ""), problem: said }),
+    );
+    errors.push(configError("arms", say(texts.armLeftOut, { arm: decode(part), reasons: reasonsOf(reasons) })));
     return [];
   });
   return arms.length > 0 ? arms : null;
@@ -25,7 +31,8 @@ function readArm(text: string): Record<string, unknown> {
   const arm: Record<string, unknown> = { objective: decode(objective ?? "") };
   for (const field of fields) {
     const at = field.indexOf(":");
-    const key = at < 0 ? field : field.slice(0, at);
+    const written = at < 0 ? field : field.slice(0, at);
+    const key = renamedPath(`arms.${written}`).slice("arms.".length);
     const value = decode(field.slice(at + 1));
     const isNumber = fieldInfo(`arms.${key}`, {})?.type === "number" && value.trim() !== "";
     arm[key] = isNumber ? Number(value) : value;

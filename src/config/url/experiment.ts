@@ -1,7 +1,12 @@
+import { saidOf } from "../../i18n/errors";
+import { say } from "../../i18n/message";
+import { configError } from "../configError";
+import { texts } from "../errors";
 import { withDataset, withEncoder } from "../kinds";
 import { parseConfig } from "../parse";
 import { getIn, setIn } from "../paths";
 import { findPreset, PRESETS, presetConfig } from "../presets";
+import { renamedPath } from "../renamed";
 import type { ArmConfig, ConfigError, ExperimentConfig } from "../schema";
 import { fieldInfo } from "../schemaInfo";
 import { formatArms, readArms } from "./arms";
@@ -35,26 +40,28 @@ export function readPreset(id: string | undefined, errors: ConfigError[]): strin
   if (id === undefined) return null;
   if (findPreset(id)) return id;
   const allowed = PRESETS.map((preset) => preset.id).join(", ");
-  errors.push({ path: "preset", message: `there is no preset "${id}"; allowed are ${allowed}` });
+  errors.push(configError("preset", say(texts.noPreset, { id, allowed })));
   return null;
 }
 
 /**
- * Lays fields over a config, one by one, so that a wrong one does not take the others with it.
+ * Lays fields over a config, one by one, so that a wrong one does not take the others with it. A field is
+ * found under its old names as well.
  *
  * @param errors gets those that are wrong; each of them keeps its value in `base`
  */
 export function readFields(
-  entries: ReadonlyMap<string, string>,
+  written: ReadonlyMap<string, string>,
   base: ExperimentConfig,
   errors: ConfigError[],
 ): ExperimentConfig {
+  const entries = new Map(Array.from(written, ([path, text]) => [renamedPath(path), text]));
   const ofData = withDataset(base, entries.get("dataset.id") ?? base.dataset.id);
   let draft: unknown = withEncoder(ofData, entries.get("encoder.id") ?? ofData.encoder.id);
   for (const [path, text] of entries) {
     const value = path === "arms" ? readArms(text, errors) : readValue(text, fieldInfo(path, draft));
     if (value === null) continue;
-    if (value instanceof Error) errors.push({ path, message: value.message });
+    if (value instanceof Error) errors.push(configError(path, saidOf(value)));
     else draft = setIn(draft, path, value);
   }
   return keepValid(draft, base, parseConfig, errors, (input, field) => restored(input, field, base));

@@ -1,3 +1,6 @@
+import { PlaygroundError } from "../../i18n/errors";
+import { type Said, say } from "../../i18n/message";
+import { texts } from "../errors";
 import type { SchemaResult } from "../parseSchema";
 import { equal, flatten, getIn, setIn } from "../paths";
 import type { ConfigError } from "../schema";
@@ -25,13 +28,13 @@ const BOOLEANS: Record<string, boolean> = { true: true, false: false };
  * @param info null where there is no such field
  */
 export function readValue(text: string, info: FieldInfo | null): unknown {
-  if (!info || info.type === "object") return new Error("there is no such field");
+  if (!info || info.type === "object") return new PlaygroundError(texts.noField);
   if (text === "" && info.optional) return undefined;
   if (info.type === "string") return text;
   if (info.type === "array") return text.split(",").map(readItem);
-  if (info.type === "boolean") return BOOLEANS[text] ?? new Error("must be true or false");
+  if (info.type === "boolean") return BOOLEANS[text] ?? new PlaygroundError(texts.trueOrFalse);
   const value = text.trim() === "" ? Number.NaN : Number(text);
-  return Number.isFinite(value) ? value : new Error(`must be a number${range(info.minimum, info.maximum)}`);
+  return Number.isFinite(value) ? value : new PlaygroundError(numberWithin(info.minimum, info.maximum));
 }
 
 /** An item of a list: a number where it looks like one. */
@@ -40,8 +43,8 @@ function readItem(text: string): number | string {
   return Number.isFinite(value) ? value : text.trim();
 }
 
-function range(minimum?: number, maximum?: number): string {
-  return minimum === undefined || maximum === undefined ? "" : ` from ${minimum} to ${maximum}`;
+function numberWithin(low?: number, high?: number): Said {
+  return low === undefined || high === undefined ? texts.number : say(texts.numberWithin, { low, high });
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Source } from "./types";
 import { url } from "./url";
 
 /** Every kind of data set, one line each, in the order in which they are offered. What loads them: loaders.ts. */
-export const SOURCES = { points, glyphs, files, url, public: publicSet };
+const SOURCES = { points, glyphs, files, url, public: publicSet };
 
 export type SourceId = keyof typeof SOURCES;
 

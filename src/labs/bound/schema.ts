@@ -1,5 +1,7 @@
 import { z } from "../../data/zod";
+import { schemaText } from "../../i18n/schemaTexts";
 import { defineLab } from "../types";
+import { texts } from "./errors";
 
 /** What is read off a critic and a batch; see estimators.ts. */
 export const ESTIMATORS = ["infoNce", "flo", "minusU", "nwj", "dv", "smile", "readOut"] as const;
@@ -40,8 +42,8 @@ const schema = z
     seed: z.int().min(0).max(0xffff_ffff).default(1),
     statistic: z.enum(STATISTICS).default("bias"),
   })
-  .refine(({ miFrom, miTo }) => miFrom <= miTo, { path: ["miTo"], error: "must not be below the smallest" })
-  .refine(({ kFrom, kTo }) => kFrom <= kTo, { path: ["kTo"], error: "must not be below the smallest" });
+  .refine(({ miFrom, miTo }) => miFrom <= miTo, { path: ["miTo"], error: schemaText(texts.belowSmallest) })
+  .refine(({ kFrom, kTo }) => kFrom <= kTo, { path: ["kTo"], error: schemaText(texts.belowSmallest) });
 
 const number = z.number().nullable();
 

@@ -1,6 +1,8 @@
 import { z } from "../../data/zod";
 import { PRECISIONS } from "../../engine/numberFormats";
+import { schemaText } from "../../i18n/schemaTexts";
 import { defineLab } from "../types";
+import { texts } from "./errors";
 import { FORM_IDS } from "./forms";
 
 /** Of what the relative error is taken; see `RoundingErrors`. */
@@ -20,7 +22,7 @@ const schema = z
     stepsPerDecade: z.int().min(1).max(20).default(4),
     seed: z.int().min(0).max(0xffff_ffff).default(1),
   })
-  .refine(({ xiFrom, xiTo }) => xiFrom < xiTo, { path: ["xiTo"], error: "must be above the smallest \u03be" });
+  .refine(({ xiFrom, xiTo }) => xiFrom < xiTo, { path: ["xiTo"], error: schemaText(texts.aboveSmallest) });
 
 const error = z.number().nullable();
 

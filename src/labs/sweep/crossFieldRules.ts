@@ -1,6 +1,9 @@
+import { type ConfigError, configError } from "../../config/configError";
 import { getIn, setIn } from "../../config/paths";
-import { type ConfigError, type ExperimentConfig, experimentSchema } from "../../config/schema";
+import { type ExperimentConfig, experimentSchema } from "../../config/schema";
+import { type Said, say } from "../../i18n/message";
 import { axisValue, SWITCH_VALUES } from "./axisValue";
+import { texts } from "./errors";
 
 /** What of a sweep's config is looked at here. */
 interface SweepShape {
@@ -18,11 +21,11 @@ interface Axis {
 }
 
 /** Settings that cannot be an axis, and why. */
-const FIXED: Record<string, string> = {
-  arms: "every cell has all arms",
-  seeds: "every cell has the same seeds, so that cells can be compared",
-  backend: "the whole sweep runs on one backend",
-  "dataset.id": "kinds of data have settings of their own; run a sweep for each",
+const FIXED: Record<string, Said> = {
+  arms: texts.fixedArms,
+  seeds: texts.fixedSeeds,
+  backend: texts.fixedBackend,
+  "dataset.id": texts.fixedData,
 };
 
 /** What no single field of a sweep can see. What makes no sense in single cells is reported by these cells instead. */
@@ -30,7 +33,7 @@ export function contradictionsOf(config: SweepShape): ConfigError[] {
   return [
     ...ofAxis("x", config.x, config.base),
     ...ofAxis("y", config.y, config.base),
-    ...(config.x.path === config.y.path ? [{ path: "y.path", message: "must be another setting than x.path" }] : []),
+    ...(config.x.path === config.y.path ? [configError("y.path", texts.sameAxis)] : []),
     ...ofData(config),
     ...ofArms(config),
     ...ofRates(config),
@@ -39,12 +42,12 @@ export function contradictionsOf(config: SweepShape): ConfigError[] {
 
 function ofAxis(name: "x" | "y", { path, values }: Axis, base: ExperimentConfig): ConfigError[] {
   const reason = Object.hasOwn(FIXED, path) ? FIXED[path] : undefined;
-  if (reason) return [{ path: `${name}.path`, message: `cannot be ${path}: ${reason}` }];
+  if (reason) return [configError(`${name}.path`, say(texts.cannotBe, { path, reason }))];
   if (!isField(path, axisValue(base, path, values[0]), base))
-    return [{ path: `${name}.path`, message: `must be a setting of the experiment, such as batchSize, not "${path}"` }];
+    return [configError(`${name}.path`, say(texts.noSetting, { path }))];
   if (typeof getIn(base, path) === "boolean" && values.some((value) => !SWITCH_VALUES.includes(String(value))))
-    return [{ path: `${name}.values`, message: "must be true or false" }];
-  if (new Set(values).size < values.length) return [{ path: `${name}.values`, message: "must differ from each other" }];
+    return [configError(`${name}.values`, texts.trueOrFalse)];
+  if (new Set(values).size < values.length) return [configError(`${name}.values`, texts.equalValues)];
   return [];
 }
 
@@ -58,29 +61,19 @@ function isField(path: string, value: unknown, base: ExperimentConfig): boolean 
 
 function ofData({ base }: SweepShape): ConfigError[] {
   if (base.dataset.id !== "files") return [];
-  return [
-    {
-      path: "base.dataset.id",
-      message: "cannot be files: a sweep goes on after a reload, when they are gone; give an address, or other data",
-    },
-  ];
+  return [configError("base.dataset.id", texts.noFiles)];
 }
 
 function ofArms({ base: { arms }, armA, armB }: SweepShape): ConfigError[] {
-  if (arms.length < 2) return [{ path: "base.arms", message: "must be at least two, to be compared" }];
+  if (arms.length < 2) return [configError("base.arms", texts.twoArms)];
   const outside = ([name, index]: [string, number]) =>
-    index < arms.length ? [] : [{ path: name, message: `must be below ${arms.length}, the number of arms` }];
+    index < arms.length ? [] : [configError(name, say(texts.belowArms, { arms: arms.length }))];
   const errors = [...outside(["armA", armA]), ...outside(["armB", armB])];
-  return armA === armB ? [...errors, { path: "armB", message: "must be another arm than armA" }] : errors;
+  return armA === armB ? [...errors, configError("armB", texts.sameArm)] : errors;
 }
 
 function ofRates({ base, rates, x, y }: SweepShape): ConfigError[] {
   const isSwept = x.path === "optimizer.id" || y.path === "optimizer.id";
   if (rates.rule !== "matched" || base.optimizer.id === "sgd" || isSwept) return [];
-  return [
-    {
-      path: "rates.rule",
-      message: `matched needs base.optimizer.id sgd: ${base.optimizer.id} divides a gradient by its own size`,
-    },
-  ];
+  return [configError("rates.rule", say(texts.matched, { optimizer: base.optimizer.id }))];
 }

@@ -1,5 +1,5 @@
+import { formatErrors } from "../../config/configError";
 import { parseConfig } from "../../config/parse";
-import { formatErrors } from "../../config/parseSchema";
 import { setIn } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
 import { axisValue } from "./axisValue";

@@ -1,5 +1,5 @@
 import type { ExperimentConfig } from "../../config/schema";
-import { METRIC_IDS, type MetricId } from "../../metrics/types";
+import { METRIC_IDS, type MetricId } from "../../metrics";
 import type { Place } from "./grid";
 import { type Choice, rateOf } from "./rates";
 import type { SweepRow } from "./schema";

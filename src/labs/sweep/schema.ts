@@ -1,6 +1,6 @@
 import { type ExperimentInput, experimentSchema } from "../../config/schema";
 import { z } from "../../data/zod";
-import { METRIC_IDS, type MetricId } from "../../metrics/types";
+import { METRIC_IDS, METRICS, type MetricId } from "../../metrics";
 import { defineLab } from "../types";
 import { contradictionsOf } from "./crossFieldRules";
 
@@ -22,7 +22,7 @@ const BUDGETS = ["steps", "samples", "time"] as const;
 const RATE_RULES = ["fixed", "matched", "search"] as const;
 
 /** Metrics that two arms can be compared in: not the values of different objectives, nor a cosine with the first arm. */
-const COMPARED = METRIC_IDS.filter((id) => id !== "objective" && id !== "gradientCosine");
+const COMPARED = METRIC_IDS.filter((id) => METRICS[id].comparison === "always");
 
 /** A setting of the experiment and the values that it takes along one side of the grid. */
 const axis = (path: string, values: number[]) =>
@@ -63,8 +63,8 @@ const schema = z
     cell: z.int().min(0).max(255).optional(),
   })
   .superRefine((config, context) => {
-    for (const { path, message } of contradictionsOf(config))
-      context.addIssue({ code: "custom", path: path.split("."), message });
+    for (const { path, message, said } of contradictionsOf(config))
+      context.addIssue({ code: "custom", path: path.split("."), message, params: { said } });
   });
 
 const measured = z.number().nullable();

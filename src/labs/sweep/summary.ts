@@ -1,5 +1,5 @@
 import type { ExperimentConfig } from "../../config/schema";
-import type { MetricId } from "../../metrics/types";
+import type { MetricId } from "../../metrics";
 import { describe, type Sample } from "../../record/describe";
 import { type PairedDifference, pairedDifference } from "../../record/statistics";
 import { withSteps } from "./budget";

@@ -1,5 +1,7 @@
+import { defineTexts } from "../../i18n/message";
+
 /** What the sweep lab says. */
-export const texts = {
+export const texts = defineTexts("sweep", {
   title: "Sweep: where does it help?",
   unit: "cells",
   question:
@@ -19,51 +21,55 @@ export const texts = {
     title: "Experiment",
     take: "Take the Race's",
     light: "Light",
-    gist: (parts: { arms: string; data: string; encoder: string; optimizer: string }) =>
-      `${parts.arms}. ${parts.data}, ${parts.encoder}, ${parts.optimizer}.`,
+    gist: "{arms}. {data}, {encoder}, {optimizer}.",
   },
   axis: {
     x: "Across",
     y: "Upwards",
-    values: (setting: string) => `Values of ${setting}`,
+    values: "Values of {setting}",
     hint: "Numbers or names, with commas between.",
     factors: "Multiples of the rate",
   },
   pair: { a: "From", b: "To" },
   curves: {
-    title: (metric: string, axis: string) => `${metric} against ${axis}`,
-    at: (axis: string, value: string) => `${axis} ${value}`,
-    choose: (axis: string) => `${axis} of the curves`,
+    title: "{metric} against {axis}",
+    at: "{axis} {value}",
+    choose: "{axis} of the curves",
     band: "Line: mean over seeds. Band: lowest and highest seed.",
   },
   map: {
-    title: (metric: string) => `Where it helps: ${metric}`,
+    title: "Where it helps: {metric}",
     guide:
       "Each cell is a small experiment: the difference of two arms, seed by seed, at its end. A frame says that the 95 % interval of Student\u2019s t leaves out 0. Lines: mean vanishing factor of the first of the two. Arrow keys go from cell to cell, Enter shows its curves.",
-    formula: "f = \\frac{\\xi}{1 + \\xi}",
     grid: "Regime map",
-    larger: (arm: string) => `larger in ${arm}`,
+    larger: "larger in {arm}",
     framed: "95 % interval leaves out 0",
-    contour: (f: string) => `f = ${f}`,
+    contour: "f = {f}",
     contours: "vanishing factor f",
     notRun: "not run yet",
     noValue: "not measured",
     invalid: "no experiment",
-    place: (x: string, xValue: string, y: string, yValue: string) => `${x} ${xValue}, ${y} ${yValue}`,
-    difference: (pair: string, value: string, interval: string, seeds: number) =>
-      `${pair} ${value}${interval && ` [${interval}]`}, ${seeds} seeds`,
-    f: (value: string) => `f ${value}`,
+    place: "{x} {xValue}, {y} {yValue}",
+    difference: "{pair} {value}, {seeds} seeds",
+    differenceWithin: "{pair} {value} [{interval}], {seeds} seeds",
+    f: "f {value}",
     columns: { place: "Cell", difference: "Difference", interval: "95 %", f: "f", steps: "Steps", rates: "Rates" },
-    problems: (count: number) => (count === 1 ? "1 cell is no experiment:" : `${count} cells are no experiments:`),
+    problems: "{count, plural, one {1 cell is no experiment:} other {# cells are no experiments:}}",
   },
   cell: {
     title: "Curves of a cell",
     choose: "Choose a cell of the map, by click or with Enter, to see its curves.",
     openInRace: "Open in Race",
     pauseAndOpen: "Pause the sweep and open in Race",
-    learners: (steps: string, rates: string) => `${steps} steps; learning rates ${rates}.`,
-    stopped: (count: number) => `${count} of its learners stopped: the loss was no longer a finite number.`,
+    learners: "{steps} steps; learning rates {rates}.",
+    stopped: "{count} of its learners stopped: the loss was no longer a finite number.",
     waiting: "This cell has not been run yet.",
     step: "Step",
   },
-};
+});
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    sweep: typeof texts;
+  }
+}

@@ -1,7 +1,7 @@
 import type { ExperimentConfig } from "../../config/schema";
 import { seedNumbers } from "../../config/seeds";
 import type { Dataset } from "../../data/types";
-import { METRIC_IDS, type MetricId } from "../../metrics/types";
+import { METRIC_IDS, METRICS, type MetricId } from "../../metrics";
 import { RunColumns } from "../../record/columns";
 import type { TrainerEvent } from "../../record/events";
 import { finalValues } from "../../record/finalValues";
@@ -48,7 +48,7 @@ export async function train(config: ExperimentConfig, conditions: Conditions): P
       values: one[metric] ?? [],
       stopped: stoppedAt[learner] !== null,
     }));
-    return finalValues(metric, measured).values;
+    return finalValues(METRICS[metric], measured).values;
   }
   return learners.map((identity, learner) => ({
     ...identity,

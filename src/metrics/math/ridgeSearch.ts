@@ -1,5 +1,5 @@
-import type { Classification } from "../knn";
-import { linearProbeAccuracy, ridgeAccuracies } from "../linearProbe";
+import type { Classification } from "../types";
+import { linearProbeAccuracy, ridgeAccuracies } from "./linearProbe";
 
 /** Penalties per training sample that are tried, ascending. */
 const RIDGES = [1e-4, 1e-3, 1e-2, 1e-1, 1] as const;

@@ -1,3 +1,5 @@
+import { type Said, say } from "../../i18n/message";
+import { texts } from "./errors";
 import { MAX_POWER } from "./normalForm";
 
 /**
@@ -10,7 +12,7 @@ const LOWEST = -60;
 const HIGHEST = 30;
 /** A power of two, so that the sampled v are exact. */
 const STEP = 1 / 16;
-const RANGE = `It has to be finite and increasing for v = ${LOWEST} ... ${HIGHEST}.`;
+const RANGE = say(texts.range, { lowest: LOWEST, highest: HIGHEST });
 
 /** From 0 outwards: the failure that is named is the one that a run meets first. */
 const SAMPLES = Array.from({ length: (HIGHEST - LOWEST) / STEP + 1 }, (_, index) => LOWEST + index * STEP).sort(
@@ -23,23 +25,19 @@ const SAMPLES = Array.from({ length: (HIGHEST - LOWEST) / STEP + 1 }, (_, index)
  * @param value in the arithmetic of the GPU
  * @param derivative likewise
  */
-export function whyNoLoss(value: (v: number) => number, derivative: (v: number) => number): string | null {
+export function whyNoLoss(value: (v: number) => number, derivative: (v: number) => number): Said | null {
   let increases = false;
   for (const v of SAMPLES) {
     const slope = derivative(v);
     if (!Number.isFinite(value(v))) return notFinite("phi(v)", value(v), v);
     if (!Number.isFinite(slope)) return notFinite("phi'(v)", slope, v);
-    if (slope < 0) return `phi'(v) is negative at v = ${v}: the loss would push positives away. ${RANGE}`;
+    if (slope < 0) return say(texts.falls, { v, range: RANGE });
     increases ||= slope > 0;
   }
-  return increases
-    ? null
-    : "phi'(v) is 0 everywhere: there would be nothing to learn. Write something that grows with v.";
+  return increases ? null : texts.flat;
 }
 
-function notFinite(what: string, x: number, v: number): string {
-  const why = Number.isNaN(x)
-    ? `log, sqrt and powers that are not whole, or above ${MAX_POWER}, need a positive argument, such as 1 + exp(v)`
-    : "float32 ends at 3.4e38";
-  return `${what} is not a finite float32 number at v = ${v}: ${why}. ${RANGE}`;
+function notFinite(what: string, x: number, v: number): Said {
+  const why = Number.isNaN(x) ? say(texts.domain, { most: MAX_POWER }) : texts.overflow;
+  return say(texts.notFinite, { what, v, why, range: RANGE });
 }

@@ -1,8 +1,11 @@
 import type { Tensor } from "@tensorflow/tfjs";
+import { verbatim } from "../../i18n/errors";
+import { type Said, say } from "../../i18n/message";
 import { interpret } from "./algebra";
 import { whyNoLoss } from "./check";
 import { COST } from "./cost";
 import { derivativeOf } from "./derivative";
+import { texts } from "./errors";
 import { FLOAT32, FLOAT64 } from "./functions";
 import { type MathNode, parseText } from "./math";
 import { normalForm } from "./normalForm";
@@ -28,8 +31,8 @@ export interface Phi {
   wgsl: { value: string; derivative: string };
 }
 
-/** `at` and `length`: the characters of the text, from 0, that the message is about. */
-export type PhiResult = { ok: true; phi: Phi } | { ok: false; at: number; length: number; message: string };
+/** `at` and `length`: the characters of the text, from 0, that the message is about; `message` in English. */
+export type PhiResult = { ok: true; phi: Phi } | { ok: false; at: number; length: number; message: string; said: Said };
 
 /** What a shader may have in one expression: compilers refuse nesting beyond some hundred levels. */
 const MAX_OPERATIONS = 500;
@@ -58,8 +61,8 @@ function resultOf(text: string): PhiResult {
     return { ok: true, phi: read(text) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    const { at, length, message } = error;
-    return { ok: false, at, length, message };
+    const { at, length, message, said } = error;
+    return { ok: false, at, length, message, said };
   }
 }
 
@@ -83,7 +86,7 @@ function parsed(text: string): MathNode {
   } catch (error) {
     if (!(error instanceof SyntaxError) || !("char" in error)) throw error;
     const at = Math.min(Math.max(Number(error.char) - 1, 0), text.length);
-    throw new Refusal(at, Math.min(1, text.length - at), error.message.replace(/ \(char \d+\)$/, "."));
+    throw new Refusal(at, Math.min(1, text.length - at), verbatim(error.message.replace(/ \(char \d+\)$/, ".")));
   }
 }
 
@@ -96,8 +99,8 @@ function assertAffordable(trees: Trees, text: string): void {
   for (const tree of [trees.value, trees.derivative]) {
     const { operations, depth } = interpret(tree, COST);
     if (operations <= MAX_OPERATIONS && depth <= MAX_DEPTH) continue;
-    const limits = `at most ${MAX_OPERATIONS} operations, ${MAX_DEPTH} inside each other, are allowed`;
-    throw new Refusal(0, text.length, `This or its derivative is too long once its powers are written out: ${limits}.`);
+    const limits = { operations: MAX_OPERATIONS, depth: MAX_DEPTH };
+    throw new Refusal(0, text.length, say(texts.tooCostly, limits));
   }
 }
 

@@ -1,4 +1,6 @@
+import { say } from "../../i18n/message";
 import { NUMBER } from "./algebra";
+import { texts } from "./errors";
 import { callNode, constantNode, type MathNode, operatorNode, shapeOf, symbolNode } from "./math";
 import type { Spans } from "./spans";
 
@@ -20,13 +22,13 @@ export function normalForm(node: MathNode, spans: Spans): MathNode {
   if (shape.kind === "symbol") return shape.name in CONSTANTS ? constantNode(CONSTANTS[shape.name]!) : symbolNode("v");
   const [a, b] = shape.args.map((arg) => normalForm(arg, spans)) as [MathNode, MathNode?];
   if (shape.name === "pow" && (numberOf(a) ?? 1) <= 0 && numberOf(b!) === null) {
-    throw spans.refusal(node, "Only a positive number can be raised to a power that depends on v.");
+    throw spans.refusal(node, texts.power);
   }
   const result = REWRITES[shape.name]?.(a, b);
-  if (!result) throw spans.refusal(node, `${shape.name} is not an operation of phi.`);
+  if (!result) throw spans.refusal(node, say(texts.noOperation, { name: shape.name }));
   const value = numberOf(result);
   if (value !== null && !Number.isFinite(Math.fround(value))) {
-    throw spans.refusal(node, "This is not a finite number in float32, which ends at 3.4e38.");
+    throw spans.refusal(node, texts.infinite);
   }
   return result;
 }

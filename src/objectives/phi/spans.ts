@@ -1,3 +1,4 @@
+import type { Said } from "../../i18n/message";
 import type { MathNode } from "./math";
 import { Refusal } from "./refusal";
 import type { Token } from "./tokens";
@@ -23,12 +24,12 @@ export class Spans {
   }
 
   /** A refusal that points at the characters of `node`; at the whole text for a node that is not from it. */
-  refusal(node: MathNode, message: string): Refusal {
+  refusal(node: MathNode, said: Said): Refusal {
     const tokens = node.filter(isLeaf).flatMap((leaf) => this.starts.get(leaf) ?? []);
     const [first, last] = [tokens[0], tokens.at(-1)];
-    if (!first || !last) return new Refusal(0, this.text.length, message);
+    if (!first || !last) return new Refusal(0, this.text.length, said);
     const [start, end] = this.balanced(first.at, last.at + last.text.length);
-    return new Refusal(start, end - start, message);
+    return new Refusal(start, end - start, said);
   }
 
   /** The range, widened until every parenthesis in it has its partner in it. */

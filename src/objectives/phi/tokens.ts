@@ -1,3 +1,5 @@
+import { type Said, say } from "../../i18n/message";
+import { texts } from "./errors";
 import { Refusal } from "./refusal";
 
 /**
@@ -16,7 +18,7 @@ export interface Token {
 
 const FUNCTIONS = ["exp", "log", "sqrt", "tanh", "sigmoid", "softplus"] as const;
 const NAMES = ["v", "e", "pi"];
-const ALLOWED = `Allowed are numbers, v, e, pi, + - * / ^, parentheses, and the functions ${FUNCTIONS.join(", ")}.`;
+const ALLOWED = say(texts.allowed, { functions: FUNCTIONS.join(", ") });
 
 export const MAX_LENGTH = 200;
 /** The parser's own recursion is some twenty frames per parenthesis. */
@@ -30,10 +32,10 @@ const TOKEN =
 export function tokenize(text: string): Token[] {
   if (text.length > MAX_LENGTH) {
     const beyond = text.length - MAX_LENGTH;
-    throw new Refusal(MAX_LENGTH, beyond, `This has ${text.length} characters; at most ${MAX_LENGTH} are allowed.`);
+    throw new Refusal(MAX_LENGTH, beyond, say(texts.tooLong, { length: text.length, most: MAX_LENGTH }));
   }
   const tokens = split(text);
-  if (tokens.length === 0) throw new Refusal(0, text.length, "Write a function of v, for example log(1 + exp(v)).");
+  if (tokens.length === 0) throw new Refusal(0, text.length, texts.empty);
   tokens.forEach((token, index) => {
     checkToken(token, tokens[index + 1], tokens[index + 2]);
   });
@@ -51,7 +53,7 @@ function checkGaps(tokens: Token[]): void {
     const next = tokens[index + 1];
     const end = token.at + token.text.length;
     if (!next || next.at === end || !isOperandEnd(token) || !isOperandStart(next)) return;
-    throw new Refusal(end, next.at - end, `Write an operator between ${token.text} and ${next.text}, * for a product.`);
+    throw new Refusal(end, next.at - end, say(texts.noOperator, { first: token.text, second: next.text }));
   });
 }
 
@@ -89,20 +91,20 @@ function tokenAt(text: string, at: number): Token {
 }
 
 function checkToken({ kind, text, at }: Token, next?: Token, afterNext?: Token): void {
-  const refuse = (message: string) => new Refusal(at, text.length, message);
+  const refuse = (said: Said) => new Refusal(at, text.length, said);
   if (kind === "number" && !Number.isFinite(Math.fround(Number(text)))) {
-    throw refuse(`${text} is larger than float32 can hold, which is 3.4e38.`);
+    throw refuse(say(texts.tooLarge, { number: text }));
   }
-  if (kind === "other") throw refuse(`${JSON.stringify(text)} has no meaning here. ${ALLOWED}`);
+  if (kind === "other") throw refuse(say(texts.noMeaning, { text: JSON.stringify(text), allowed: ALLOWED }));
   if (kind !== "name") return;
   const called = next?.text === "(";
   if ((FUNCTIONS as readonly string[]).includes(text)) {
-    if (!called) throw refuse(`${text} is a function: write its argument in parentheses, for example ${text}(v).`);
-    if (afterNext?.text === ")") throw refuse(`${text} needs an argument, for example ${text}(v).`);
+    if (!called) throw refuse(say(texts.needsCall, { name: text }));
+    if (afterNext?.text === ")") throw refuse(say(texts.needsArgument, { name: text }));
   } else if (!NAMES.includes(text)) {
-    throw refuse(`${text} is not known. ${ALLOWED}`);
+    throw refuse(say(texts.unknown, { name: text, allowed: ALLOWED }));
   } else if (called) {
-    throw refuse(`${text} is not a function. For a product write ${text} * ( ... ).`);
+    throw refuse(say(texts.noFunction, { name: text }));
   }
 }
 
@@ -111,7 +113,6 @@ function checkDepth(tokens: readonly Token[]): void {
   for (const { text, at } of tokens) {
     if (text === "(") depth++;
     if (text === ")") depth--;
-    if (depth > MAX_PARENTHESES)
-      throw new Refusal(at, 1, `More than ${MAX_PARENTHESES} parentheses inside each other.`);
+    if (depth > MAX_PARENTHESES) throw new Refusal(at, 1, say(texts.tooDeep, { most: MAX_PARENTHESES }));
   }
 }

@@ -9,7 +9,7 @@ export interface DenseProducts {
   inputGradient(dy: tf.Tensor3D, saved: Saved): tf.Tensor3D;
 }
 
-export interface Saved {
+interface Saved {
   x: tf.Tensor3D;
   w: tf.Tensor3D;
   b: tf.Tensor3D | null;

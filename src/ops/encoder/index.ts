@@ -17,7 +17,7 @@ export type Representations = {
 };
 
 /** What an encoder makes of a batch. */
-export type Encoded = Representations & {
+type Encoded = Representations & {
   /** What each batch normalization saw of the batch, one per state spec; empty where it used running statistics. */
   observed: Observed[];
 };

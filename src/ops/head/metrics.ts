@@ -1,6 +1,6 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
 import type { Program } from "../../engine/webgpu/gpu";
-import type { DiagnosticWgsl } from "../../metrics/wgsl";
+import type { MetricWgsl } from "../../metrics/wgsl";
 import { ANCHOR_AT_WGSL, ANCHOR_WGSL } from "./anchors";
 import { type HeadShape, shapeConstants } from "./shape";
 import { temperatureSource } from "./temperatures";
@@ -23,7 +23,7 @@ interface MetricsInput {
 /** The columns of a step's metrics. */
 export interface MetricColumns {
   /** In the order of the columns; null for a metric that was measured beside the head. */
-  bodies: readonly (DiagnosticWgsl | null)[];
+  bodies: readonly (MetricWgsl | null)[];
   /** WGSL functions that the bodies call. */
   library: string;
 }
@@ -63,7 +63,7 @@ export function metricsProgram(
 }
 
 /** A metric without WGSL has only to be copied to its column. */
-function measuringBodies(bodies: MetricColumns["bodies"]): DiagnosticWgsl[] {
+function measuringBodies(bodies: MetricColumns["bodies"]): MetricWgsl[] {
   const besides = bodies.filter((body) => body === null).length;
   let place = 0;
   return bodies.map((body) => body ?? `return beside[learner * ${besides}u + ${place++}u];`);

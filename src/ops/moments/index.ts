@@ -4,7 +4,7 @@ import { FusedMoments } from "./fused";
 import { ReferenceMoments } from "./reference";
 import type { Moments } from "./types";
 
-export type { Moments, SignalBins } from "./types";
+export type { Moments } from "./types";
 
 export function createMoments({ flat, seeds }: Parameters): Moments {
   const backend = gpu();

@@ -1,9 +1,11 @@
+import { configError } from "../../config/configError";
 import { withDataset } from "../../config/kinds";
 import { parseSchema } from "../../config/parseSchema";
 import { getIn, setIn } from "../../config/paths";
 import type { ArmConfig, ConfigError, ExperimentConfig } from "../../config/schema";
 import { formatArms, readArms } from "../../config/url/arms";
 import { changedLeaves, keepValid, readValue } from "../../config/url/fields";
+import { saidOf } from "../../i18n/errors";
 import { LAB_IDS, LABS, type LabId } from "../../labs";
 import { LAB_FIELDS } from "../../labs/fields";
 import type { AddressPart } from "./part";
@@ -40,18 +42,18 @@ function readLab(id: LabId, entries: ReadonlyMap<string, string>, errors: Config
     if (!key.startsWith(`${id}.`)) continue;
     const path = key.slice(id.length + 1);
     const value = path === "base.arms" ? readBaseArms(text, wrong) : readValue(text, LAB_FIELDS[id](path, draft));
-    if (value instanceof Error) wrong.push({ path, message: value.message });
+    if (value instanceof Error) wrong.push(configError(path, saidOf(value)));
     else if (value !== null) draft = setIn(draft, path, value);
   }
   const config = keepValid(draft, base, (input) => parseSchema<unknown>(LABS[id].schema, input), wrong);
-  errors.push(...wrong.map(({ path, message }) => ({ path: `${id}.${path}`, message })));
+  errors.push(...wrong.map((error) => ({ ...error, path: `${id}.${error.path}` })));
   return config;
 }
 
 function readBaseArms(text: string, errors: ConfigError[]): unknown[] | null {
   const wrong: ConfigError[] = [];
   const arms = readArms(text, wrong);
-  errors.push(...wrong.map(({ path, message }) => ({ path: `base.${path}`, message })));
+  errors.push(...wrong.map((error) => ({ ...error, path: `base.${error.path}` })));
   return arms;
 }
 

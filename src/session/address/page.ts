@@ -1,5 +1,7 @@
-import type { ConfigError } from "../../config/schema";
+import { type ConfigError, configError } from "../../config/configError";
+import { say } from "../../i18n/message";
 import { LAB_IDS, type LabId } from "../../labs";
+import { texts } from "./errors";
 import type { AddressPart } from "./part";
 
 /** What the page shows: the Race, or a lab. */
@@ -16,7 +18,6 @@ export const pagePart: AddressPart<Page> = {
 
 function readPage(id: string | undefined, errors: ConfigError[]): Page {
   const page = LAB_IDS.find((lab) => lab === id);
-  if (id !== undefined && !page)
-    errors.push({ path: KEY, message: `there is no lab "${id}"; allowed are ${LAB_IDS.join(", ")}` });
+  if (id !== undefined && !page) errors.push(configError(KEY, say(texts.noLab, { id, allowed: LAB_IDS.join(", ") })));
   return page ?? "race";
 }

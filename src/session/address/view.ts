@@ -1,5 +1,6 @@
-import type { ConfigError } from "../../config/schema";
+import { type ConfigError, configError } from "../../config/configError";
 import { DEFAULT_VIEW, VIEW_FIELDS, type ViewSettings } from "../view";
+import { texts } from "./errors";
 import type { AddressPart } from "./part";
 
 const PREFIX = "view.";
@@ -21,7 +22,7 @@ function readView(entries: ReadonlyMap<string, string>, errors: ConfigError[]): 
     const field = Object.hasOwn(VIEW_FIELDS, key) ? VIEW_FIELDS[key as keyof ViewSettings] : undefined;
     const value = field?.parse(text) ?? null;
     if (value !== null) view = { ...view, [key]: value };
-    else errors.push({ path, message: field?.allowed ?? "there is no such field" });
+    else errors.push(configError(path, field?.allowed ?? texts.noField));
   }
   return view;
 }

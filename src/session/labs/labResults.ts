@@ -1,4 +1,5 @@
-import { messageOf } from "../../engine/messageOf";
+import { saidOf } from "../../i18n/errors";
+import type { Said } from "../../i18n/message";
 import { LABS, type LabId } from "../../labs";
 import type { KeptLab, LabArchive } from "../../storage/labArchive";
 import type { LabRun } from "./labRun";
@@ -9,10 +10,10 @@ import type { LabRun } from "./labRun";
  */
 export class LabResults {
   private readonly archive: LabArchive;
-  private readonly unavailable: (reason: string) => void;
+  private readonly unavailable: (reason: Said) => void;
   private readonly loaded = new Map<LabId, Promise<KeptLab | null>>();
 
-  constructor(archive: LabArchive, unavailable: (reason: string) => void) {
+  constructor(archive: LabArchive, unavailable: (reason: Said) => void) {
     this.archive = archive;
     this.unavailable = unavailable;
   }
@@ -43,7 +44,7 @@ export class LabResults {
     try {
       await this.archive.put(result);
     } catch (error) {
-      this.unavailable(messageOf(error));
+      this.unavailable(saidOf(error));
     }
   }
 
@@ -55,7 +56,7 @@ export class LabResults {
       const rows = kept.rows.filter((row) => LABS[id].row.safeParse(row).success);
       return { ...kept, rows, finished: kept.finished && rows.length === kept.rows.length };
     } catch (error) {
-      this.unavailable(messageOf(error));
+      this.unavailable(saidOf(error));
       return null;
     }
   }

@@ -1,3 +1,4 @@
+import type { Said } from "../../i18n/message";
 import type { LabId } from "../../labs";
 import type { LabRow } from "../../labs/types";
 import type { Environment } from "../../record/record";
@@ -11,7 +12,7 @@ export interface LabProgress {
   total: number;
   /** Estimated from what was done in this run, in milliseconds. */
   timeLeft: number | null;
-  failure: string | null;
+  failure: Said | null;
 }
 
 /** One run of a lab, from the click to its end: gathers what the worker says of it. */
@@ -26,7 +27,7 @@ export class LabRun {
   environment: Environment | null = null;
   private startedAt = new Date().toISOString();
   private phase: LabProgress["phase"] = "waiting";
-  private failure: string | null = null;
+  private failure: Said | null = null;
   private done = 0;
   private total = 0;
   private doneAtStart: number | null = null;
@@ -104,7 +105,7 @@ export class LabRun {
     this.spent = this.spentNow();
     this.since = null;
     this.phase = how.type === "cancelled" ? "stopped" : how.type;
-    this.failure = how.type === "failed" ? how.message : null;
+    this.failure = how.type === "failed" ? how.said : null;
     this.end(how);
   }
 

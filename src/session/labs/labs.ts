@@ -1,11 +1,14 @@
-import { formatErrors, parseSchema } from "../../config/parseSchema";
+import { saidOfErrors } from "../../config/configError";
+import { parseSchema } from "../../config/parseSchema";
 import { setIn } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
-import { messageOf } from "../../engine/messageOf";
+import { PlaygroundError, saidOf } from "../../i18n/errors";
+import type { Said } from "../../i18n/message";
 import { LABS, type LabConfig, type LabId, type LabRowOf } from "../../labs";
 import type { LabResult } from "../../labs/types";
 import type { KeptLab, LabArchive } from "../../storage/labArchive";
 import type { LabEnd, TrainingService } from "../../worker/protocol";
+import { texts } from "../errors";
 import { createThrottle } from "../throttle";
 import { LabResults } from "./labResults";
 import { LabRun } from "./labRun";
@@ -24,7 +27,7 @@ interface LabsOptions {
   /** What the Race computes on, or would. */
   backend: () => ExperimentConfig["backend"];
   /** Told why rows cannot be kept; the labs go on without. */
-  unavailable: (reason: string) => void;
+  unavailable: (reason: Said) => void;
   /** Least time between two redraws, in milliseconds. */
   redrawInterval: number;
 }
@@ -62,7 +65,7 @@ export class Labs {
    */
   run(id: LabId, anew = false): Promise<LabEnd> {
     const { config, errors } = this.state(id);
-    if (errors.length > 0) return Promise.resolve({ type: "failed", message: formatErrors(errors) });
+    if (errors.length > 0) return Promise.resolve({ type: "failed", said: saidOfErrors(errors) });
     const before = this.runs.get(id);
     if (before && !before.ended) return before.over;
     const run = new LabRun(id, keyOf(id, config), config, this.observer());
@@ -82,9 +85,9 @@ export class Labs {
   /** @throws Error when nothing was measured with the settings shown, or they are wrong */
   async result(id: LabId): Promise<LabResult> {
     const { config, errors } = this.state(id);
-    if (errors.length > 0) throw new Error(formatErrors(errors));
+    if (errors.length > 0) throw new PlaygroundError(saidOfErrors(errors));
     const result = this.runs.get(id)?.result() ?? (await this.results.of(id));
-    if (!result) throw new Error("Nothing was measured with these settings yet.");
+    if (!result) throw new PlaygroundError(texts.notMeasured);
     const { key: _, ...document } = result;
     return { ...document, config };
   }
@@ -162,7 +165,7 @@ export class Labs {
       const request = { id, config, resumeFrom: run.rows, backend: backend() };
       await service.runLab(request, (event) => run.handleEvent(event));
     } catch (error) {
-      run.handleEvent({ type: "failed", message: messageOf(error) });
+      run.handleEvent({ type: "failed", said: saidOf(error) });
     }
   }
 }

@@ -1,21 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
 import type { ExperimentConfig } from "../../config/schema";
 import type { Dataset, Split } from "../../data/types";
-import { effectiveRank } from "../../metrics/effectiveRank";
-import { knnAccuracy } from "../../metrics/knn";
-import { linearProbeAccuracy } from "../../metrics/linearProbe";
-import { searchedProbeAccuracy } from "../../metrics/math/ridgeSearch";
-import { participationRatio } from "../../metrics/participationRatio";
+import { type MetricIdFrom, metricsFrom } from "../../metrics";
+import { heldOutSamples } from "../../metrics/math/heldOut";
+import type { Classification } from "../../metrics/types";
 import { encoderInput, toBackend } from "../../ops/augment/resident";
 import type { Cohort } from "../cohort";
 
 /** Held-out quality of each learner, [L]; the accuracies are NaN where the data has no labels. */
-export interface EvaluationResult {
-  knnAccuracy: Float32Array;
-  probeAccuracy: Float32Array;
-  effectiveRank: Float32Array;
-  participationRatio: Float32Array;
-}
+export type EvaluationResult = Record<MetricIdFrom<"heldOut">, Float32Array>;
 
 /** Embeddings z of some samples, learner by learner, read back from the backend. */
 export interface EmbeddedSamples {
@@ -105,7 +98,7 @@ export class EvaluationSet {
 }
 
 /**
- * kNN, linear probe (both on h), effective rank and participation ratio (both on z), on held-out samples at the current weights.
+ * Every metric of held-out samples, at the current weights: accuracies on the features h, ranks on the embeddings z.
  *
  * @param bank labelled training samples, which kNN and the probe may use
  * @param queries held-out samples, on which everything is measured
@@ -119,24 +112,24 @@ export async function evaluate(
 ): Promise<EvaluationResult> {
   const known = await bank.encode(cohort);
   const held = await queries.encode(cohort);
-  const measureEach = (measure: (learner: number) => number) =>
-    Float32Array.from({ length: cohort.learners }, (_, l) => measure(l));
-  const task = (learner: number) => ({
-    bank: known.features[learner] as Float32Array,
-    bankLabels: bank.labels as Uint8Array,
-    queries: held.features[learner] as Float32Array,
-    queryLabels: queries.labels as Uint8Array,
-    dimension: known.featureSize,
-    classes: dataset.classNames.length,
-  });
-  const labelled = bank.labels !== null && queries.labels !== null;
-  const probeAccuracy = options.linearProbe.search ? searchedProbeAccuracy : linearProbeAccuracy;
-  return {
-    knnAccuracy: measureEach((l) => (labelled ? knnAccuracy({ ...task(l), ...options.knn }) : Number.NaN)),
-    probeAccuracy: measureEach((l) => (labelled ? probeAccuracy({ ...task(l), ...options.linearProbe }) : Number.NaN)),
-    effectiveRank: measureEach((l) => effectiveRank(held.embeddings[l] as Float32Array, held.embeddingSize)),
-    participationRatio: measureEach((l) => participationRatio(held.embeddings[l] as Float32Array, held.embeddingSize)),
-  };
+  const task = (learner: number): Classification | null =>
+    bank.labels &&
+    queries.labels && {
+      bank: known.features[learner] as Float32Array,
+      bankLabels: bank.labels,
+      queries: held.features[learner] as Float32Array,
+      queryLabels: queries.labels,
+      dimension: known.featureSize,
+      classes: dataset.classNames.length,
+    };
+  const samples = held.embeddings.map((embeddings, learner) =>
+    heldOutSamples(embeddings, held.embeddingSize, task(learner)),
+  );
+  const columns = metricsFrom("heldOut").map(({ id, measure }) => [
+    id,
+    Float32Array.from(samples, (own) => measure(own, options)),
+  ]);
+  return Object.fromEntries(columns) as EvaluationResult;
 }
 
 /** Reads [L, ...] back, one array per learner. */

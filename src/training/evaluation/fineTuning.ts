@@ -1,39 +1,42 @@
 import type { ExperimentConfig } from "../../config/schema";
 import { stratifiedOrder, subset } from "../../data/split";
 import type { Dataset } from "../../data/types";
-import { allFinite } from "../../metrics/math/vectors";
+import { type MetricIdFrom, metricsFrom } from "../../metrics";
 import type { Cohort } from "../cohort";
 import { StepReader } from "../stepReader";
 import { TrainingStep } from "../trainingStep";
 import { ViewSource } from "../viewSource";
 import type { EvaluationSet } from "./evaluation";
 
+/** What is measured of the fine-tuned copies, [L] each. */
+export type FineTunedMetrics = Record<MetricIdFrom<"fineTuning">, Float32Array>;
+
 /** Told the share that is done, 0..1, from time to time; resolves to whether to go on. */
 export type GoOn = (share: number) => Promise<boolean>;
 
 /**
- * Accuracy of each learner after fine-tuning, [L]: a copy of its encoder, with a new linear classifier on the features, is
+ * What each learner reaches after fine-tuning: a copy of its encoder, with a new linear classifier on the features, is
  * trained with labels on a part of the training split, then asked for the class of held-out samples. The learners
  * themselves stay as they are.
  *
  * @param queries held-out samples
- * @returns fractions; NaN where the copy diverged, or the data has no labels; null where it was called off
+ * @returns the metrics of it; NaN where the copy diverged, or the data has no labels; null where it was called off
  */
-export async function fineTunedAccuracy(
+export async function measureFineTuned(
   cohort: Cohort,
   dataset: Dataset,
   queries: EvaluationSet,
   goOn: GoOn,
-): Promise<Float32Array | null> {
+): Promise<FineTunedMetrics | null> {
   const { labels } = queries;
-  if (!labels || !dataset.train.labels) return new Float32Array(cohort.learners).fill(Number.NaN);
+  if (!labels || !dataset.train.labels) return columnsOf(() => new Float32Array(cohort.learners).fill(Number.NaN));
   const part = labelledPart(dataset, cohort.config);
   const source = new ViewSource(part, configFor(cohort.config, part.train.count));
   const copies = cohort.successors(configFor(cohort.config, part.train.count), source);
   try {
     if (!(await train(copies, source, goOn))) return null;
     const scores = await queries.classify(copies);
-    return Float32Array.from(scores, (own) => accuracyOf(own, labels));
+    return columnsOf((measure) => Float32Array.from(scores, (own) => measure(own, labels)));
   } finally {
     copies.dispose();
     source.dispose();
@@ -86,13 +89,9 @@ async function train(copies: Cohort, source: ViewSource, goOn: GoOn): Promise<bo
   }
 }
 
-/** @param scores [n, C] */
-function accuracyOf(scores: Float32Array, labels: Uint8Array): number {
-  if (!allFinite(scores)) return Number.NaN;
-  const classes = scores.length / labels.length;
-  const right = labels.filter((label, row) => {
-    const own = scores.subarray(row * classes, (row + 1) * classes);
-    return own.indexOf(Math.max(...own)) === label;
-  });
-  return right.length / labels.length;
+type Measure = ReturnType<typeof metricsFrom<"fineTuning">>[number]["measure"];
+
+function columnsOf(column: (measure: Measure) => Float32Array): FineTunedMetrics {
+  const columns = metricsFrom("fineTuning").map(({ id, measure }) => [id, column(measure)]);
+  return Object.fromEntries(columns) as FineTunedMetrics;
 }

@@ -4,7 +4,7 @@ import { permuted } from "../../engine/batchOrder";
 import { PURPOSE } from "../../engine/random";
 import type { Cohort } from "../cohort";
 import { type EmbeddedSamples, type EvaluationResult, EvaluationSet, evaluate } from "./evaluation";
-import { fineTunedAccuracy, type GoOn } from "./fineTuning";
+import { type FineTunedMetrics, type GoOn, measureFineTuned } from "./fineTuning";
 
 /** The samples on which learners are measured: a fixed choice, the same for all learners and all steps. */
 export class HeldOut {
@@ -34,9 +34,9 @@ export class HeldOut {
     return evaluate(cohort, this.bank, this.queries, this.dataset, this.options);
   }
 
-  /** Accuracy of each learner after fine-tuning, [L]; null where the config does without, or it was called off. */
-  async fineTune(cohort: Cohort, goOn: GoOn): Promise<Float32Array | null> {
-    return this.options.fineTune.steps > 0 ? fineTunedAccuracy(cohort, this.dataset, this.queries, goOn) : null;
+  /** What each learner reaches after fine-tuning; null where the config does without, or it was called off. */
+  async fineTune(cohort: Cohort, goOn: GoOn): Promise<FineTunedMetrics | null> {
+    return this.options.fineTune.steps > 0 ? measureFineTuned(cohort, this.dataset, this.queries, goOn) : null;
   }
 
   /** Embeds the first held-out samples, for the embedding view; labels are null where the data has none. */

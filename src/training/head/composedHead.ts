@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { anchorEffectiveSampleSize } from "../../metrics/ess";
-import type { StepDiagnostic } from "../../metrics/step";
+import type { StepMetric } from "../../metrics/types";
 import { contrasts, normalise } from "../../ops/head/contrasts";
 import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
 import { type HeadArm, type HeadState, LEARNED_TEMPERATURE } from "./headArm";
@@ -20,7 +20,7 @@ export function composedHead(
   temperature: tf.Tensor3D,
   arms: readonly HeadArm[],
   state: HeadState,
-  measures: readonly StepDiagnostic[],
+  measures: readonly StepMetric[],
 ): HeadOutcome {
   const normalised = normalise(z);
   const { queue, labelled } = state;

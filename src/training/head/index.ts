@@ -2,8 +2,8 @@ import type * as tf from "@tensorflow/tfjs";
 import type { StepBlock } from "../../engine/stepBlock";
 import { type GpuBackend, gpu, output } from "../../engine/webgpu/gpu";
 import { temperaturesOf } from "../../engine/wgsl/stepBlock";
-import { STEP_DIAGNOSTICS } from "../../metrics";
-import type { StepDiagnostic } from "../../metrics/step";
+import { STEP_METRICS } from "../../metrics";
+import type { StepMetric } from "../../metrics/types";
 import { SOFTPLUS_WGSL } from "../../objectives/parts/softplus";
 import { type FusedHeadInput, fusedHead } from "../../ops/head";
 import { anchorPlane } from "../../ops/head/anchors";
@@ -30,7 +30,7 @@ export function contrastiveHead(
   temperature: tf.Tensor3D,
   arms: readonly HeadArm[],
   state: HeadState = NO_STATE,
-  measures: readonly StepDiagnostic[] = STEP_DIAGNOSTICS,
+  measures: readonly StepMetric[] = STEP_METRICS,
 ): HeadOutcome {
   assertComplete(arms, z.shape[0]);
   const [backend, wgsl] = [gpu(), wgslOf(arms, state)];
@@ -80,7 +80,7 @@ function fused(backend: GpuBackend, input: FusedHeadInput): StepOutcome {
 
 /** @param temperature asked for where a metric has no WGSL */
 function columnsOf(
-  measures: readonly StepDiagnostic[],
+  measures: readonly StepMetric[],
   z: tf.Tensor3D,
   temperature: () => tf.Tensor3D,
 ): Pick<FusedHeadInput, "columns" | "measureBeside"> {

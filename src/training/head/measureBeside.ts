@@ -1,12 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
-import type { StepDiagnostic, StepInput } from "../../metrics/step";
+import type { StepInput, StepMetric } from "../../metrics/types";
 import { anchorPlane } from "../../ops/head/anchors";
 import { contrasts, normalise } from "../../ops/head/contrasts";
 
 /** Metrics of a step out of TensorFlow.js operations: all of them in the composed head, those without WGSL beside the fused one. */
 
 /** @returns [L, metrics] */
-export function measureAll(metrics: readonly StepDiagnostic[], input: StepInput): tf.Tensor2D {
+export function measureAll(metrics: readonly StepMetric[], input: StepInput): tf.Tensor2D {
   return tf.stack(
     metrics.map((metric) => metric.measure(input)),
     1,
@@ -22,7 +22,7 @@ export function measureAll(metrics: readonly StepDiagnostic[], input: StepInput)
  * @returns [L, metrics]
  */
 export function measureBeside(
-  metrics: readonly StepDiagnostic[],
+  metrics: readonly StepMetric[],
   z: tf.Tensor3D,
   temperature: tf.Tensor3D,
   anchors: tf.Tensor3D,

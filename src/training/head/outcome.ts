@@ -1,11 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
-import { STEP_DIAGNOSTICS } from "../../metrics";
-import type { MetricId } from "../../metrics/types";
 
 /** What the head gives, in either of its forms: what a step's sink and the learners' carried state are made to receive. */
-
-/** Metrics of a training step, in the order of the columns of `HeadOutcome.metrics`. */
-export const STEP_METRICS: readonly MetricId[] = STEP_DIAGNOSTICS.map(({ id }) => id);
 
 export interface HeadOutcome {
   /** dL/dz, [L, 2B, D]; the loss of a learner is the mean over its own anchors. */

@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { Replayable } from "../../engine/replayable";
 import { StepBlock } from "../../engine/stepBlock";
-import { VARIANCE_PERCENTS } from "../../metrics/layerVariance";
-import { SNR_BINS, SNR_EDGES } from "../../metrics/parameterSnr";
+import { VARIANCE_PERCENTS } from "../../metrics/distributions/layerVariance";
+import { SNR_BINS, SNR_EDGES } from "../../metrics/distributions/parameterSnr";
 import { createMoments, type Moments } from "../../ops/moments";
 import { CommonWeights } from "../../ops/parameters/commonWeights";
 import { isOfEncoder, ofEncoder } from "../../ops/parameters/parameters";

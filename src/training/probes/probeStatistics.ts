@@ -1,15 +1,13 @@
 import type { ExperimentConfig } from "../../config/schema";
-import { cosine } from "../../metrics/commonGradient";
-import { type GradientSums, gradientStatistics } from "../../metrics/gradientVariance";
-import { NoiseScale, noiseEstimates } from "../../metrics/noiseScale";
+import { type MetricIdFrom, metricsFrom } from "../../metrics";
+import { gradientStatistics } from "../../metrics/math/gradientStatistics";
+import type { CommonGradientSums, GradientSums } from "../../metrics/types";
 import type { LayerStatistics } from "../../record/events";
-
-const OWN = ["gradientNorm", "gradientVariance", "gradientSnr", "gradientNoise", "noiseScale"] as const;
-const COMMON = ["gradientCosine", "commonGradientNoise"] as const;
+import { Reduction } from "./reduction";
 
 /** Each [L]; those at common weights only where they are measured. */
-export type ProbeMetrics = Record<(typeof OWN)[number], Float32Array> &
-  Partial<Record<(typeof COMMON)[number], Float32Array>>;
+export type ProbeMetrics = Record<MetricIdFrom<"gradients">, Float32Array> &
+  Partial<Record<MetricIdFrom<"commonGradients">, Float32Array>>;
 
 /** Numbers that the moments give of each parameter tensor and learner. */
 const SUMS = 4;
@@ -21,26 +19,24 @@ export class ProbeStatistics {
   private readonly learners: number;
   private readonly seeds: number;
   private readonly microBatches: number;
-  private readonly batchSize: number;
-  /** They carry averages from probe to probe. */
-  private readonly noiseScales: NoiseScale[];
+  private readonly own: Reduction<GradientSums>;
+  private readonly common: Reduction<CommonGradientSums>;
 
   constructor({ arms, seeds, batchSize, gradientProbe }: ExperimentConfig) {
     this.learners = arms.length * seeds;
     this.seeds = seeds;
     this.microBatches = gradientProbe.microBatches;
-    this.batchSize = batchSize;
-    this.noiseScales = Array.from({ length: this.learners }, () => new NoiseScale());
+    this.own = new Reduction(metricsFrom("gradients"), this.learners, { batchSize });
+    this.common = new Reduction(metricsFrom("commonGradients"), this.learners, { batchSize });
   }
 
   /** What goes from probe to probe, [L, 2]: the averages of each learner's noise scale. */
   get averages(): Float64Array {
-    return Float64Array.from(this.noiseScales.flatMap(({ averages }) => averages));
+    return this.own.carried;
   }
 
   set averages(values: Float64Array) {
-    for (const [learner, scale] of this.noiseScales.entries())
-      scale.averages = [values[2 * learner] as number, values[2 * learner + 1] as number];
+    this.own.carried = values;
   }
 
   /**
@@ -48,10 +44,9 @@ export class ProbeStatistics {
    * @param common the sums at the first arm's weights
    */
   metrics(own: ArrayLike<number>, common: ArrayLike<number> | null): ProbeMetrics {
-    const values = this.perLearner(OWN, (learner) => this.ownMetrics(own, learner));
-    return common
-      ? { ...values, ...this.perLearner(COMMON, (learner) => this.commonMetrics(common, learner)) }
-      : values;
+    const ofOwn = this.own.columns((learner) => this.sums(own, learner));
+    const ofCommon = common && this.common.columns((learner) => this.commonSums(common, learner));
+    return { ...ofOwn, ...ofCommon } as ProbeMetrics;
   }
 
   /**
@@ -73,21 +68,12 @@ export class ProbeStatistics {
     };
   }
 
-  private ownMetrics(own: ArrayLike<number>, learner: number): Record<(typeof OWN)[number], number> {
-    const sums = this.sums(own, learner);
-    const scale = this.noiseScales[learner] as NoiseScale;
-    return { ...gradientStatistics(sums), noiseScale: scale.include(noiseEstimates(sums, this.batchSize)) };
-  }
-
-  /** The first arm has no cosine: it would be with itself. */
-  private commonMetrics(common: ArrayLike<number>, learner: number): Record<(typeof COMMON)[number], number> {
-    const sums = this.sums(common, learner);
-    const first = this.sums(common, learner % this.seeds);
-    const product = this.total(common, learner, 2);
-    const norms: [number, number] = [sums.squaredMeanNorm, first.squaredMeanNorm];
+  private commonSums(common: ArrayLike<number>, learner: number): CommonGradientSums {
     return {
-      gradientCosine: learner < this.seeds ? Number.NaN : cosine(product, norms),
-      commonGradientNoise: gradientStatistics(sums).gradientNoise,
+      ...this.sums(common, learner),
+      product: this.total(common, learner, 2),
+      first: this.sums(common, learner % this.seeds),
+      isFirstArm: learner < this.seeds,
     };
   }
 
@@ -112,11 +98,5 @@ export class ProbeStatistics {
     return Array.from({ length: this.learners }, (_, learner) =>
       Float32Array.from({ length: parameters }, (_, p) => of(learner, p)),
     );
-  }
-
-  private perLearner<K extends string>(keys: readonly K[], of: (learner: number) => Record<K, number>) {
-    const each = Array.from({ length: this.learners }, (_, learner) => of(learner));
-    const columns = keys.map((key) => [key, Float32Array.from(each, (values) => values[key])]);
-    return Object.fromEntries(columns) as Record<K, Float32Array>;
   }
 }

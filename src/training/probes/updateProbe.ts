@@ -1,24 +1,28 @@
 import type * as tf from "@tensorflow/tfjs";
-import { type UpdateStatistics, updateStatistics } from "../../metrics/updateSize";
+import { type MetricIdFrom, metricsFrom } from "../../metrics";
+import type { UpdateSums } from "../../metrics/types";
 import type { ParameterSpec } from "../../models/types";
 import { isOfEncoder, ofEncoder } from "../../ops/parameters/parameters";
 import { createUpdateMeter, type UpdateMeter } from "../../ops/updateSize";
 import type { Cohort } from "../cohort";
 import type { TrainingStep } from "../trainingStep";
+import { Reduction } from "./reduction";
 
 /** What an update did to each learner, [L]. */
-export type UpdateResult = Record<keyof UpdateStatistics, Float32Array>;
+export type UpdateResult = Record<MetricIdFrom<"update">, Float32Array>;
 
 /** Measures single updates of the encoders; the others go on as they would without it. */
 export class UpdateProbe {
   private readonly cohort: Cohort;
   private readonly training: TrainingStep;
   private readonly meter: UpdateMeter;
+  private readonly reduction: Reduction<UpdateSums>;
 
   constructor(cohort: Cohort, training: TrainingStep) {
     this.cohort = cohort;
     this.training = training;
     this.meter = createUpdateMeter(cohort.parameters);
+    this.reduction = new Reduction(metricsFrom("update"), cohort.learners, cohort.config);
   }
 
   /** Queues one update as `TrainingStep.update` does, and what measures it. @returns sums for `read` */
@@ -35,14 +39,11 @@ export class UpdateProbe {
     sums.dispose();
     const weights = parameters.tensors.filter((_, p) => isOfEncoder(parameters.specs[p] as ParameterSpec));
     const count = weights.reduce((total, { size }) => total + size / learners, 0);
-    const each = Array.from({ length: learners }, (_, learner) => {
+    const columns = this.reduction.columns((learner) => {
       const total = (column: number) => sumOver(values, 4 * learner + column, 4 * learners);
-      return updateStatistics({ squaredChange: total(0), squaredNorm: total(1), silent: total(2), count });
+      return { squaredChange: total(0), squaredNorm: total(1), silent: total(2), count };
     });
-    return {
-      updateSize: Float32Array.from(each, ({ updateSize }) => updateSize),
-      silentGradients: Float32Array.from(each, ({ silentGradients }) => silentGradients),
-    };
+    return columns as UpdateResult;
   }
 
   dispose(): void {

@@ -18,7 +18,7 @@ export interface Place {
   write(values: StateNumbers): void;
 }
 
-export interface LearnerRange {
+interface LearnerRange {
   from: number;
   count: number;
 }

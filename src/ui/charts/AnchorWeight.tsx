@@ -6,13 +6,15 @@ import type { ArmConfig } from "../../config/schema";
 import { formatCount, formatPercent, formatTick } from "../../i18n/format";
 import { anchorWeightOf } from "../../objectives";
 import { Info } from "../components/Info";
+import { texts as componentsTable } from "../components/texts";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
-import { words } from "../words";
+import { useLocale, useTexts } from "../language/useTexts";
 import classes from "./charts.module.css";
 import { Histogram } from "./plot/Histogram";
 import { Swatch } from "./plot/Legend";
 import { meanWeights } from "./series/meanWeights";
 import { useRevision } from "./series/useRevision";
+import { texts } from "./texts";
 import { useRegistered } from "./useRegistered";
 
 /** Room around the two plots; the same on both, so that they share the axis. */
@@ -36,10 +38,15 @@ const HISTOGRAM_AXIS = { domain: WINDOW, ticks: TICKS };
 const SOLVED = { x: 0, label: "" };
 const TICK = { fontSize: 11, fill: "var(--chart-text)" };
 
+const FORMULA =
+  "w(\\log \\xi) = \\frac{\\nabla \\ell}{\\nabla \\ell_{\\mathrm{FlatNCE}}}, \\quad w_{\\mathrm{InfoNCE}} = \\frac{\\xi}{1+\\xi}";
+
 type Row = { x: number; [arm: string]: number };
 
 /** The paper in one picture: how much each objective lets an anchor count, over where the anchors are now. */
 export function AnchorWeight() {
+  const t = useTexts(texts);
+  const componentsTexts = useTexts(componentsTable);
   const { ref, width } = useElementSize();
   const config = useShownConfig();
   const drawn = useDrawnArms(config.arms);
@@ -48,26 +55,28 @@ export function AnchorWeight() {
   const card = useRef<HTMLElement>(null);
   const chart = useRef<HTMLDivElement>(null);
   useRevision("first", card);
-  useRegistered("anchor", words.anchor.title, chart, looks, words.anchor.x);
+  useRegistered("anchor", t.anchor.title, chart, looks, t.anchor.x);
   const histogram = playground.state.run?.histogram ?? null;
   const means = useMemo(() => meanWeights(config, histogram), [config, histogram]);
   return (
-    <section ref={card} className={classes.card} aria-label={words.anchor.title}>
+    <section ref={card} className={classes.card} aria-label={t.anchor.title}>
       <header className={classes.head}>
-        <h2 className={classes.title}>{words.anchor.title}</h2>
-        <Info label={words.charts.about(words.anchor.title)} formula={words.anchor.formula}>
-          {words.anchor.guide}
+        <h2 className={classes.title}>{t.anchor.title}</h2>
+        <Info label={componentsTexts.about({ title: t.anchor.title })} formula={FORMULA}>
+          {t.anchor.guide}
         </Info>
         <span className={classes.spring} />
         <span className={classes.note}>
-          {histogram ? words.anchor.histogram(formatCount(histogram.step), config.queue.size > 0) : ""}
+          {histogram
+            ? t.anchor.histogram({ step: formatCount(histogram.step), queue: String(config.queue.size > 0) })
+            : ""}
         </span>
       </header>
       <ul className={classes.legend}>
         {looks.map((look, i) => (
           <li key={look.label}>
             <Swatch look={look} />
-            <span>{words.anchor.meanWeight(look.label, "")}</span>
+            <span>{t.anchor.meanWeight({ label: look.label, percent: "" })}</span>
             <span className={classes.value}>{means[i] === undefined ? "\u2013" : formatPercent(means[i])}</span>
           </li>
         ))}
@@ -87,8 +96,8 @@ export function AnchorWeight() {
             />
           </div>
         )}
-        {!histogram && <p className={`${classes.waiting} ${classes.waitingBelow}`}>{words.anchor.waiting}</p>}
-        <p className={classes.axisName}>{words.anchor.x}</p>
+        {!histogram && <p className={`${classes.waiting} ${classes.waitingBelow}`}>{t.anchor.waiting}</p>}
+        <p className={classes.axisName}>{t.anchor.x}</p>
       </div>
     </section>
   );
@@ -108,6 +117,7 @@ const CURVE_POINTS = 97;
 const HIGHEST = 2;
 
 const WeightCurves = memo(function WeightCurves(props: { width: number; looks: ArmLook[]; arms: ArmConfig[] }) {
+  const { id } = useLocale();
   const weights = props.arms.map(anchorWeightOf);
   const rows = Array.from({ length: CURVE_POINTS }, (_, i) => {
     const row: Row = { x: WINDOW[0] + ((WINDOW[1] - WINDOW[0]) * i) / (CURVE_POINTS - 1) };
@@ -118,7 +128,7 @@ const WeightCurves = memo(function WeightCurves(props: { width: number; looks: A
   });
   const isHigh = rows.some(({ x: _, ...drawn }) => Object.values(drawn).some((weight) => weight > 1));
   return (
-    <ComposedChart width={props.width} height={CURVE_HEIGHT} data={rows} {...FRAME}>
+    <ComposedChart key={id} width={props.width} height={CURVE_HEIGHT} data={rows} {...FRAME}>
       <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
       <XAxis {...LOG_XI_AXIS} tick={false} height={6} />
       <YAxis

@@ -1,11 +1,15 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconChartLine, IconDots, IconPhoto, IconRulerMeasure, IconTable, IconVector } from "@tabler/icons-react";
+import { translateAll } from "../../i18n/translate";
 import type { Explanation } from "../../metrics/types";
 import { Info } from "../components/Info";
+import { texts as componentsTable } from "../components/texts";
 import { useCharts, usePlayground } from "../context";
+import { useTexts } from "../language/useTexts";
 import { saveChart } from "../saving";
-import { words } from "../words";
 import classes from "./charts.module.css";
+import { explanationTexts } from "./metricTexts";
+import { texts } from "./texts";
 
 /** What a chart says of itself on request. */
 export interface About {
@@ -40,13 +44,14 @@ export interface AxisChoice {
 
 /** The frame of a chart: title with its explanation, controls, and a menu for the table and for pictures. */
 export function ChartCard({ ref, title, about, compact = false, controls, note, children, ...rest }: ChartCardProps) {
+  const componentsTexts = useTexts(componentsTable);
   const Heading = compact ? "h3" : "h2";
   return (
     <section ref={ref} className={classes.card} data-compact={compact || undefined} aria-label={title}>
       <header className={classes.head}>
         <Heading className={classes.title}>{title}</Heading>
         {about.unit && <span className={classes.unit}>{about.unit}</span>}
-        <Info label={words.charts.about(title)} formula={about.formula} notes={about.notes ?? []}>
+        <Info label={componentsTexts.about({ title })} formula={about.formula} notes={about.notes ?? []}>
           <strong>{about.name}.</strong> {about.guide}
         </Info>
         <span className={classes.spring} />
@@ -59,9 +64,12 @@ export function ChartCard({ ref, title, about, compact = false, controls, note, 
   );
 }
 
-/** What a chart of a diagnostic says of itself. */
-export function aboutOf({ label, unit, guide, formula, better, source }: Explanation): About {
-  const notes = [...(better ? [words.charts.better[better]] : []), `${words.charts.source}: ${source}`];
+/** What a chart of a metric says of itself, by the id of the metric. */
+export function aboutOf(explained: Explanation, id: string): About {
+  const t = translateAll(texts);
+  const { formula, better } = explained;
+  const { label, unit, guide, source } = explanationTexts(explained, id);
+  const notes = [...(better ? [t.better[better]] : []), `${t.source}: ${source}`];
   return { name: label, guide, formula, notes, unit };
 }
 
@@ -72,19 +80,14 @@ function ChartMenu({
   onToggleTable,
   scale,
 }: Pick<ChartCardProps, "name" | "title" | "asTable" | "onToggleTable" | "scale">) {
+  const t = useTexts(texts);
   const charts = useCharts();
   const playground = usePlayground();
   const save = (format: "png" | "svg") => void saveChart(charts, playground, name, format);
   return (
     <Menu position="bottom-end" width={190} withArrow>
       <Menu.Target>
-        <ActionIcon
-          className={classes.menu}
-          variant="subtle"
-          color="gray"
-          size="sm"
-          aria-label={words.charts.menu(title)}
-        >
+        <ActionIcon className={classes.menu} variant="subtle" color="gray" size="sm" aria-label={t.menu({ title })}>
           <IconDots size={16} />
         </ActionIcon>
       </Menu.Target>
@@ -93,18 +96,18 @@ function ChartMenu({
           leftSection={asTable ? <IconChartLine size={15} /> : <IconTable size={15} />}
           onClick={onToggleTable}
         >
-          {asTable ? words.charts.showChart : words.charts.showTable}
+          {asTable ? t.showChart : t.showTable}
         </Menu.Item>
         {scale && (
           <Menu.Item leftSection={<IconRulerMeasure size={15} />} onClick={scale.toggle}>
-            {scale.log ? words.charts.linearAxis : words.charts.logAxis}
+            {scale.log ? t.linearAxis : t.logAxis}
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconPhoto size={15} />} disabled={asTable} onClick={() => save("png")}>
-          {words.charts.savePng}
+          {t.savePng}
         </Menu.Item>
         <Menu.Item leftSection={<IconVector size={15} />} disabled={asTable} onClick={() => save("svg")}>
-          {words.charts.saveSvg}
+          {t.saveSvg}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

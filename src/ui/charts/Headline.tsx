@@ -1,11 +1,16 @@
 import { SegmentedControl } from "@mantine/core";
 import { useMemo } from "react";
-import type { ViewSettings } from "../../session/view";
+import { type MetricId, metricOf } from "../../metrics";
+import { choicesOf } from "../../metrics/charts";
+import type { HeadlineId } from "../../metrics/groups";
+import type { Metric } from "../../metrics/types";
 import { usePlayground, useSelect, useShownConfig } from "../context";
-import { words } from "../words";
+import { useLocale, useTexts } from "../language/useTexts";
 import classes from "./charts.module.css";
 import { MetricChart } from "./MetricChart";
 import { marksOf } from "./marks";
+import { headlineTexts, metricTexts } from "./metricTexts";
+import { texts } from "./texts";
 
 const HEIGHT = 230;
 
@@ -20,89 +25,88 @@ export function Headline() {
   );
 }
 
-interface ChoiceProps<K extends keyof ViewSettings> {
-  field: K;
-  options: Record<string, string>;
-  label: string;
-}
-
-/** A few alternatives for one view setting. */
-function Choice<K extends keyof ViewSettings>({ field, options, label }: ChoiceProps<K>) {
+/** The metrics that a chart can show. */
+function MetricChoice({ chart, onChange }: { chart: HeadlineId; onChange?: (metric: MetricId) => void }) {
+  const t = useTexts(texts);
   const playground = usePlayground();
-  const value = useSelect((state) => String(state.view[field]));
+  const value = useSelect((state) => state.view[chart]);
+  const choose = onChange ?? ((metric: MetricId) => playground.setView({ [chart]: metric }));
   return (
     <SegmentedControl
       size="xs"
-      aria-label={label}
+      aria-label={t.what({ chart: headlineTexts()[chart].label })}
+      value={value}
+      onChange={(next) => choose(next as MetricId)}
+      data={choicesOf(chart).map((item) => ({ value: item.id, label: choiceName(item) }))}
+    />
+  );
+}
+
+function choiceName(metric: Metric): string {
+  const { headline, label } = metricTexts(metric);
+  return headline?.name ?? label;
+}
+
+function ScaleChoice({ field }: { field: "lossScale" | "varianceScale" }) {
+  const t = useTexts(texts);
+  const playground = usePlayground();
+  const value = useSelect((state) => state.view[field]);
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t.scaleLabel}
       value={value}
       onChange={(next) => playground.setView({ [field]: next })}
-      data={Object.entries(options).map(([key, text]) => ({ value: key, label: text }))}
+      data={Object.entries(t.scale).map(([key, text]) => ({ value: key, label: text }))}
     />
   );
 }
 
 function LossChart() {
-  const view = useSelect((state) => state.view);
+  const locale = useLocale();
+  const { loss, lossScale } = useSelect((state) => state.view);
   const config = useShownConfig();
-  const marks = useMemo(() => marksOf(view.loss, config), [config, view.loss]);
+  const marks = useMemo(() => marksOf(metricOf(loss), config, locale), [config, loss, locale]);
   return (
     <MetricChart
       name="loss"
-      title={words.charts.loss}
-      metric={view.loss}
+      title={headlineTexts().loss.label}
+      metric={loss}
       height={HEIGHT}
-      log={view.lossScale === "log"}
+      log={lossScale === "log"}
       marks={marks}
     >
-      <Choice field="loss" options={words.charts.lossOptions} label={words.charts.what(words.charts.loss)} />
-      <Choice field="lossScale" options={words.charts.scale} label={words.charts.scaleLabel} />
+      <MetricChoice chart="loss" />
+      <ScaleChoice field="lossScale" />
     </MetricChart>
   );
 }
 
 function VarianceChart() {
+  const playground = usePlayground();
   const { variance, varianceScale } = useSelect((state) => state.view);
+  // The relative variance reads best on a plain axis, the raw one spans decades: the scale follows the choice.
+  const choose = (metric: MetricId) =>
+    playground.setView({ variance: metric, varianceScale: metricOf(metric).logarithmic ? "log" : "linear" });
   return (
     <MetricChart
       name="variance"
-      title={words.charts.variance}
+      title={headlineTexts().variance.label}
       metric={variance}
       height={HEIGHT}
       log={varianceScale === "log"}
     >
-      <VarianceChoice />
-      <Choice field="varianceScale" options={words.charts.scale} label={words.charts.scaleLabel} />
+      <MetricChoice chart="variance" onChange={choose} />
+      <ScaleChoice field="varianceScale" />
     </MetricChart>
-  );
-}
-
-/** The relative variance reads best on a plain axis, the raw one spans decades: the scale follows the choice. */
-function VarianceChoice() {
-  const playground = usePlayground();
-  const value = useSelect((state) => state.view.variance);
-  return (
-    <SegmentedControl
-      size="xs"
-      aria-label={words.charts.what(words.charts.variance)}
-      value={value}
-      onChange={(next) => {
-        const variance = next as ViewSettings["variance"];
-        playground.setView({ variance, varianceScale: variance === "gradientVariance" ? "log" : "linear" });
-      }}
-      data={Object.entries(words.charts.varianceOptions).map(([key, text]) => ({ value: key, label: text }))}
-    />
   );
 }
 
 function AccuracyChart() {
   const metric = useSelect((state) => state.view.accuracy);
   return (
-    <MetricChart name="accuracy" title={words.charts.accuracy} metric={metric} height={HEIGHT}>
-      <Choice
-        field="accuracy"
-        options={words.charts.accuracyOptions}
-        label={words.charts.what(words.charts.accuracy)}
-      />
+    <MetricChart name="accuracy" title={headlineTexts().accuracy.label} metric={metric} height={HEIGHT}>
+      <MetricChoice chart="accuracy" />
     </MetricChart>
   );
 }

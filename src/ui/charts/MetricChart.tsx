@@ -2,19 +2,22 @@ import { useElementSize } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatCount, formatNumber } from "../../i18n/format";
-import { DIAGNOSTICS } from "../../metrics";
-import type { MetricId } from "../../metrics/types";
+import { translateAll } from "../../i18n/translate";
+import { type MetricId, metricOf } from "../../metrics";
 import { useSelect, useShownConfig } from "../context";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
 import { type AxisChoice, aboutOf, ChartCard } from "./ChartCard";
 import classes from "./charts.module.css";
 import { ChartTable } from "./plot/ChartTable";
 import { Cursor } from "./plot/Cursor";
+import { FRAME, SMALL_FRAME } from "./plot/frame";
 import { Legend } from "./plot/Legend";
-import { FRAME, type Mark, Plot, SMALL_FRAME } from "./plot/Plot";
+import type { Mark } from "./plot/marks";
+import { Plot } from "./plot/Plot";
 import { type ChartData, rowAt } from "./plot/rows";
 import { linearAxis, logAxis, stepAxis } from "./plot/scales";
 import { useChartData } from "./series/useChartData";
+import { texts } from "./texts";
 import { useRegistered } from "./useRegistered";
 import { waitingText } from "./waiting";
 
@@ -38,6 +41,7 @@ const NO_MARKS: Mark[] = [];
 
 /** One metric of all arms over the steps, or the paired difference of two of them. */
 export function MetricChart(props: MetricChartProps) {
+  const t = useTexts(texts);
   const { title, metric, height, compact = false, log = false, marks = NO_MARKS } = props;
   const [asTable, setAsTable] = useState(false);
   const { ref, width } = useElementSize();
@@ -50,7 +54,7 @@ export function MetricChart(props: MetricChartProps) {
     [data, metric, log, difference, marks, compact],
   );
   const x = useMemo(() => stepAxis(step, steps, compact ? 2 : 5), [step, steps, compact]);
-  const diagnostic = DIAGNOSTICS[metric];
+  const described = metricOf(metric);
   const frame = compact ? SMALL_FRAME : FRAME;
   useRegistered(props.name, title, chart, looks);
   const drawn = useMemo(
@@ -63,7 +67,7 @@ export function MetricChart(props: MetricChartProps) {
       ref={card}
       name={props.name}
       title={title}
-      about={aboutOf(diagnostic)}
+      about={aboutOf(described, metric)}
       compact={compact}
       controls={props.children}
       scale={difference ? undefined : props.scale}
@@ -80,7 +84,7 @@ export function MetricChart(props: MetricChartProps) {
               {...{ width, height, frame, data, looks, x, y }}
               log={log && !difference}
               marks={drawn}
-              dots={data.rows.length <= (diagnostic.cadence === "step" ? 1 : 40)}
+              dots={data.rows.length <= (described.cadence === "step" ? 1 : 40)}
             />
           </div>
         )}
@@ -88,7 +92,7 @@ export function MetricChart(props: MetricChartProps) {
           <Cursor
             {...{ width, height, frame, x }}
             steps={data.rows.map((row) => row.step)}
-            label={words.charts.region(title)}
+            label={t.region({ title })}
             description={describe(data, looks)}
           />
         )}
@@ -110,22 +114,23 @@ function axisOf(data: ChartData, metric: MetricId, log: boolean, marks: Mark[], 
   const low = Math.min(data.low, ...(log ? [] : values), ...(log || data.rows.length > 0 ? [] : [0]));
   const high = Math.max(data.high, ...values);
   const count = compact ? 3 : 4;
-  return log ? logAxis(low, high, count + 1) : linearAxis(low, high, DIAGNOSTICS[metric].domain, count);
+  return log ? logAxis(low, high, count + 1) : linearAxis(low, high, metricOf(metric).domain, count);
 }
 
 /** What the chart says, in words: the latest value of each line. */
 function describe(data: ChartData, looks: ArmLook[]): string {
+  const t = translateAll(texts);
   const row = rowAt(data.rows, null);
   if (!row) return "";
   const values = looks.map((look, i) => {
     const value = row[`m${i}`];
     return `${look.label} ${typeof value === "number" ? formatNumber(value) : "\u2013"}`;
   });
-  return `${words.charts.step} ${formatCount(row.step)}: ${values.join(", ")}`;
+  return `${t.step} ${formatCount(row.step)}: ${values.join(", ")}`;
 }
 
 function Waiting({ metric }: { metric: MetricId }) {
   const config = useShownConfig();
-  const text = useSelect(({ run }) => waitingText(metric, config, run));
+  const text = useSelect(({ run }) => waitingText(metricOf(metric), config, run));
   return <p className={classes.waiting}>{text}</p>;
 }

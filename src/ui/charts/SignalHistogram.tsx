@@ -2,16 +2,17 @@ import { useElementSize } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatCount, formatNumber, formatPercent } from "../../i18n/format";
-import { parameterSnr, SNR_BINS } from "../../metrics/parameterSnr";
+import { parameterSnr, SNR_BINS } from "../../metrics/distributions/parameterSnr";
 import { medianRatio, signalPerArm } from "../../record/signal";
 import { useLooks, usePlayground, useShownConfig } from "../context";
-import { words } from "../words";
+import { useTexts } from "../language/useTexts";
 import { aboutOf, ChartCard } from "./ChartCard";
 import classes from "./charts.module.css";
 import { DataTable } from "./plot/DataTable";
 import { type Bins, Histogram } from "./plot/Histogram";
 import { Swatch } from "./plot/Legend";
 import { useRevision } from "./series/useRevision";
+import { texts } from "./texts";
 import { useRegistered } from "./useRegistered";
 import { waitingText } from "./waiting";
 
@@ -25,6 +26,7 @@ const AXIS = {
 
 /** How far the gradients of single parameters stand out from their noise, at the latest probe. */
 export function SignalHistogram() {
+  const t = useTexts(texts);
   const { ref, width } = useElementSize();
   const config = useShownConfig();
   const looks = useLooks(config);
@@ -33,7 +35,7 @@ export function SignalHistogram() {
   const card = useRef<HTMLElement>(null);
   const chart = useRef<HTMLDivElement>(null);
   useRevision("turn", card);
-  useRegistered("parameterSnr", words.signal.title, chart, looks, words.signal.axis);
+  useRegistered("parameterSnr", t.signal.title, chart, looks, t.signal.axis);
   const signal = run?.signal ?? null;
   const bins = signal && { from: signal.from, width: signal.width, counts: signalPerArm(signal, config.seeds) };
   const noise = config.gradientProbe.microBatches ** -0.5;
@@ -41,17 +43,17 @@ export function SignalHistogram() {
     <ChartCard
       ref={card}
       name="parameterSnr"
-      title={words.signal.title}
-      about={aboutOf(parameterSnr)}
+      title={t.signal.title}
+      about={aboutOf(parameterSnr, "parameterSnr")}
       compact={false}
       controls={null}
-      note={signal ? words.charts.atStep(formatCount(signal.step)) : ""}
+      note={signal ? t.atStep({ step: formatCount(signal.step) }) : ""}
       asTable={asTable}
       onToggleTable={() => setAsTable(!asTable)}
     >
       <Medians bins={bins} looks={looks} />
       <div ref={ref} className={classes.frame} style={{ height: HEIGHT }}>
-        {!bins && <p className={classes.waiting}>{waitingText("gradientNoise", config, run)}</p>}
+        {!bins && <p className={classes.waiting}>{waitingText(parameterSnr, config, run)}</p>}
         {bins && asTable && <BinTable bins={bins} looks={looks} />}
         {!asTable && width > 0 && (
           <div ref={chart} aria-hidden="true">
@@ -62,23 +64,24 @@ export function SignalHistogram() {
               looks={looks}
               bins={bins}
               axis={AXIS}
-              mark={{ x: Math.log10(noise), label: words.signal.noise(formatNumber(noise, 2)) }}
+              mark={{ x: Math.log10(noise), label: t.signal.noise({ value: formatNumber(noise, 2) }) }}
             />
           </div>
         )}
       </div>
-      <p className={classes.axisName}>{words.signal.axis}</p>
+      <p className={classes.axisName}>{t.signal.axis}</p>
     </ChartCard>
   );
 }
 
 function Medians({ bins, looks }: { bins: Bins | null; looks: ArmLook[] }) {
+  const t = useTexts(texts);
   return (
     <ul className={classes.legend}>
       {looks.map((look, arm) => (
         <li key={look.label}>
           <Swatch look={look} />
-          <span className={classes.legendName}>{words.signal.median(look.label)}</span>
+          <span className={classes.legendName}>{t.signal.median({ label: look.label })}</span>
           <span className={classes.value}>{formatNumber(bins && medianRatio(bins.counts[arm] ?? [], bins), 2)}</span>
         </li>
       ))}
@@ -87,6 +90,7 @@ function Medians({ bins, looks }: { bins: Bins | null; looks: ArmLook[] }) {
 }
 
 function BinTable({ bins, looks }: { bins: Bins; looks: ArmLook[] }) {
+  const t = useTexts(texts);
   const totals = bins.counts.map((counts) => Array.from(counts).reduce((sum, n) => sum + n, 0));
   const rows = Array.from({ length: SNR_BINS.count }, (_, bin) => ({
     name: formatNumber(10 ** (bins.from + bin * bins.width), 2),
@@ -94,9 +98,9 @@ function BinTable({ bins, looks }: { bins: Bins; looks: ArmLook[] }) {
   }));
   return (
     <DataTable
-      title={words.signal.title}
+      title={t.signal.title}
       height={HEIGHT}
-      columns={[words.signal.bin, ...looks.map(({ label }) => label)]}
+      columns={[t.signal.bin, ...looks.map(({ label }) => label)]}
       rows={rows}
     />
   );

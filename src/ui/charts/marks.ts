@@ -1,34 +1,23 @@
-import type { ExperimentConfig } from "../../config/schema";
-import { formatNumber } from "../../i18n/format";
-import { informationCeiling } from "../../metrics/mutualInformation";
-import { oneWayCeiling } from "../../metrics/oneWayInformation";
-import type { MetricId } from "../../metrics/types";
-import { words } from "../words";
-import type { Mark } from "./plot/Plot";
+import { formatNumber, formatPlain } from "../../i18n/format";
+import { currentLocale, type Locale } from "../../i18n/locale";
+import { say } from "../../i18n/message";
+import { translate } from "../../i18n/translate";
+import type { Metric, MetricConfig } from "../../metrics/types";
+import type { Mark } from "./plot/marks";
 
-/** Values that a metric is to be read against, where the config decides them. */
-export function marksOf(metric: MetricId, { batchSize, encoder }: ExperimentConfig): Mark[] {
-  const { marks } = words.charts;
-  switch (metric) {
-    case "infoNce": {
-      const at = informationCeiling(batchSize);
-      return [{ axis: "y", at, label: marks.chance(formatNumber(at)) }];
-    }
-    case "mutualInformation": {
-      const at = informationCeiling(batchSize);
-      return [{ axis: "y", at, label: marks.ceiling(formatNumber(at)) }];
-    }
-    case "oneWayInformation": {
-      const at = oneWayCeiling(batchSize);
-      return [{ axis: "y", at, label: marks.oneWayCeiling(formatNumber(at)) }];
-    }
-    case "collapseStd": {
-      const at = 1 / Math.sqrt(encoder.projection);
-      return [{ axis: "y", at, label: marks.spread(formatNumber(at, 2)) }];
-    }
-    case "noiseScale":
-      return [{ axis: "y", at: batchSize, label: marks.batch(String(batchSize)) }];
-    default:
-      return [];
-  }
+/** Values that a metric is to be read against, as its own file says them. */
+export function marksOf(
+  { id, marks }: Pick<Metric, "id" | "marks">,
+  config: MetricConfig,
+  locale: Locale = currentLocale(),
+): Mark[] {
+  return marks.map(({ at, text, digits = 3 }, i) => {
+    const value = at(config);
+    const written = digits === null ? formatPlain(value) : formatNumber(value, digits);
+    return {
+      axis: "y",
+      at: value,
+      label: translate(say({ id: `metrics.${id}.marks.${i}.text`, text }, { value: written }), locale),
+    };
+  });
 }

@@ -1,33 +1,30 @@
 import type { ExperimentConfig } from "../../config/schema";
 import { formatCount } from "../../i18n/format";
-import { DIAGNOSTICS } from "../../metrics";
-import type { MetricId } from "../../metrics/types";
-import { needsLabels } from "../../record/verdict";
+import { translateAll } from "../../i18n/translate";
+import type { Metric } from "../../metrics/types";
 import type { Run } from "../../session/run";
-import { words } from "../words";
+import { texts } from "./texts";
+
+/** What is waited for: a metric, or another measurement of the same cadence. */
+type Awaited = Pick<Metric, "cadence"> & Partial<Pick<Metric, "requires" | "from">>;
 
 /** What an empty chart says: what it waits for, or why nothing will come. */
 export function waitingText(
-  metric: MetricId,
+  { cadence, requires = {}, from }: Awaited,
   config: ExperimentConfig,
   run: Pick<Run, "state" | "step" | "dataset"> | null,
 ): string {
-  const { waiting } = words.charts;
-  const { cadence } = DIAGNOSTICS[metric];
+  const t = translateAll(texts);
+  const { waiting } = t;
   const every = cadence === "step" ? 1 : config[cadence].every;
-  const isAtEnd = metric === "fineTunedAccuracy";
-  if (every === 0 || (isAtEnd && config.evaluation.fineTune.steps === 0)) return waiting.off;
-  if (needsCommonWeights(metric) && config.arms.length < 2) return waiting.oneArm;
-  if (needsCommonWeights(metric) && !config.gradientProbe.common) return waiting.off;
-  if (needsLabels(metric) && run?.dataset?.labelled === false) return waiting.unlabelled;
-  if (isAtEnd) return waiting.atEnd(formatCount(config.steps));
-  if (run?.state !== "running") return cadence === "step" ? waiting.step : waiting[cadence](formatCount(every));
+  if (every === 0) return waiting.off;
+  if (config.arms.length < (requires.arms ?? 1)) return waiting.oneArm;
+  if (requires.setting?.(config) === false) return waiting.off;
+  if (requires.labels && run?.dataset?.labelled === false) return waiting.unlabelled;
+  if (from === "fineTuning") return waiting.atEnd({ step: formatCount(config.steps) });
+  if (run?.state !== "running")
+    return cadence === "step" ? waiting.step : waiting[cadence]({ step: formatCount(every) });
   if (run.step > 0) return waiting.soon;
   // On a slow device this takes half a minute.
   return config.gradientProbe.every + config.evaluation.every > 0 ? waiting.untrained : waiting.firstStep;
-}
-
-/** Whether a metric is measured at the first arm's weights. */
-function needsCommonWeights(metric: MetricId): boolean {
-  return metric === "gradientCosine" || metric === "commonGradientNoise";
 }

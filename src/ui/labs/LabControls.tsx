@@ -3,7 +3,7 @@ import type { LabConfig, LabId } from "../../labs";
 import { LAB_FIELDS } from "../../labs/fields";
 import type { SettingTexts } from "../../settings/setting";
 import { usePlayground } from "../context";
-import { useLocale } from "../language/useTexts";
+import { useTranslate } from "../language/useTexts";
 import { FieldRow } from "../settings/FieldRow";
 import type { Control } from "../settings/field";
 import { rowTexts } from "../settings/names";
@@ -24,14 +24,16 @@ interface LabControlsProps<I extends LabId> {
 
 /** The settings of a lab. */
 export function LabControls<I extends LabId>({ id, fields }: LabControlsProps<I>) {
-  useLocale();
   const playground = usePlayground();
   const { config, errors } = useLab(id);
+  const translate = useTranslate();
+  const errorAt = (path: string) => errors.find((error) => error.path === path)?.said ?? null;
   return (
     <div className={classes.fields}>
       {fields.map((field) => {
         const info = LAB_FIELDS[id](field.path, config);
         const { label, tooltip, options = {} } = rowTexts(field, `${id}.`);
+        const problem = errorAt(field.path);
         if (!info || field.visible?.(config) === false) return null;
         return (
           <FieldRow
@@ -39,7 +41,7 @@ export function LabControls<I extends LabId>({ id, fields }: LabControlsProps<I>
             {...{ field, info, label, tooltip }}
             names={options}
             value={getIn(config, field.path)}
-            error={errors.find(({ path }) => path === field.path)?.message}
+            error={problem ? translate(problem) : undefined}
             onChange={(value) => playground.labs.setField(id, field.path, value)}
           />
         );

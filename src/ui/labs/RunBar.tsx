@@ -8,7 +8,7 @@ import { usePlayground } from "../context";
 import { useTexts } from "../language/useTexts";
 import { saveLab } from "../saving";
 import { Track } from "../shell/Track";
-import { words } from "../words";
+import { texts as shellTable } from "../shell/texts";
 import classes from "./labs.module.css";
 import { texts } from "./texts";
 import { useLab } from "./useLab";
@@ -79,10 +79,11 @@ function countOf({ done, total, rows }: LabState, unit: string): string {
 }
 
 function phaseOf({ phase, timeLeft, failure, rows }: LabState): string {
+  const shellTexts = translateAll(shellTable);
   const t = translateAll(texts);
   if (phase === "failed") return t.failed({ reason: failure ?? "" });
   const name = t.phases[phase === "stopped" && rows.length === 0 ? "idle" : phase];
-  return timeLeft === null ? name : `${name}, ${words.topBar.timeLeft(formatDuration(timeLeft))}`;
+  return timeLeft === null ? name : `${name}, ${shellTexts.topBar.timeLeft({ time: formatDuration(timeLeft) })}`;
 }
 
 function shareDone({ phase, done, total }: LabState): number {
@@ -90,9 +91,10 @@ function shareDone({ phase, done, total }: LabState): number {
 }
 
 function deviceOf({ environment }: LabState): string {
+  const shellTexts = translateAll(shellTable);
   const t = translateAll(texts);
   if (!environment) return t.nothingStored;
-  return t.device({ backend: words.backend.names[environment.backend], adapter: environment.adapter });
+  return t.device({ backend: shellTexts.backend.names[environment.backend], adapter: environment.adapter });
 }
 
 function ExportMenu({ id, disabled }: { id: LabId; disabled: boolean }) {

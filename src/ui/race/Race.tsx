@@ -1,7 +1,7 @@
 import { AnchorWeight } from "../charts/AnchorWeight";
 import { ChartOptions } from "../charts/ChartOptions";
-import { DiagnosticsGrid } from "../charts/DiagnosticsGrid";
 import { Headline } from "../charts/Headline";
+import { MetricGrid } from "../charts/MetricGrid";
 import { ProbeCharts } from "../charts/ProbeCharts";
 import { DownloadFirst } from "../data/sources/DownloadFirst";
 import { PendingChanges } from "../settings/PendingChanges";
@@ -29,7 +29,7 @@ export function Race() {
         <ChartOptions />
         <Headline />
         <AnchorWeight />
-        <DiagnosticsGrid />
+        <MetricGrid />
         <ProbeCharts />
       </div>
       <div className={classes.views}>

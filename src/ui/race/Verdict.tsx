@@ -3,14 +3,15 @@ import { useMemo } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatCount } from "../../i18n/format";
 import { translateAll } from "../../i18n/translate";
-import { DIAGNOSTICS } from "../../metrics";
-import type { MetricId } from "../../metrics/types";
+import type { MetricId } from "../../metrics";
+import { METRICS } from "../../metrics";
 import { type Verdict as VerdictValue, verdictOf } from "../../record/verdict";
+import { metricTexts } from "../charts/metricTexts";
 import { useRevision } from "../charts/series/useRevision";
+import { texts as chartsTable } from "../charts/texts";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
 import { differenceFormat } from "../differenceFormat";
 import { useTexts } from "../language/useTexts";
-import { words } from "../words";
 import classes from "./race.module.css";
 import { texts } from "./texts";
 
@@ -44,7 +45,7 @@ export function Verdict() {
 
 function Missing({ verdict, metric }: { verdict: Exclude<VerdictValue, { kind: "measured" }>; metric: MetricId }) {
   const t = useTexts(texts);
-  const { label } = DIAGNOSTICS[metric];
+  const { label } = metricTexts(METRICS[metric]);
   switch (verdict.kind) {
     case "none":
       return t.verdict.none;
@@ -71,6 +72,7 @@ interface MeasuredProps {
 }
 
 function Measured({ verdict, metric, a, b }: MeasuredProps) {
+  const chartsTexts = useTexts(chartsTable);
   const t = useTexts(texts);
   const steps = useSelect((state) => state.run?.config.steps ?? 0);
   const finished = useSelect((state) => state.run?.state === "finished");
@@ -81,7 +83,7 @@ function Measured({ verdict, metric, a, b }: MeasuredProps) {
   return (
     <>
       <b>
-        {words.charts.differenceOf(b, a)}: {DIAGNOSTICS[metric].label}{" "}
+        {chartsTexts.differenceOf({ b, a })}: {metricTexts(METRICS[metric]).label}{" "}
         <span className={classes.figures}>{write(difference)}</span>
       </b>{" "}
       {interval && (
@@ -109,7 +111,7 @@ function conclusion(
   if (step === 0) return t.verdict.untrained;
   if (!interval) return t.verdict.oneSeed;
   if (!detected) return t.verdict.undetected;
-  const { better } = DIAGNOSTICS[metric];
+  const { better } = METRICS[metric];
   if (better === null) return difference > 0 ? t.verdict.higher({ b, a }) : t.verdict.lower({ b, a });
   const aheadIsB = difference > 0 === (better === "higher");
   return aheadIsB ? t.verdict.detected({ ahead: b, behind: a }) : t.verdict.detected({ ahead: a, behind: b });

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { getIn } from "../../config/paths";
 import { fieldInfo } from "../../config/schemaInfo";
 import { usePlayground, useSelect } from "../context";
-import { useTexts } from "../language/useTexts";
+import { useTexts, useTranslate } from "../language/useTexts";
 import { FieldRow } from "./FieldRow";
 import type { Field } from "./field";
 import { rowTexts } from "./names";
@@ -19,7 +19,8 @@ export function ExperimentField({ field, automatic }: ExperimentFieldProps) {
   const t = useTexts(texts);
   const playground = usePlayground();
   const draft = useSelect((state) => state.draft);
-  const error = useSelect((state) => state.draftErrors.find(({ path }) => path === field.path)?.message);
+  const translate = useTranslate();
+  const error = useSelect((state) => state.draftErrors.find(({ path }) => path === field.path));
   const [data, encoder] = [draft.dataset.id, draft.encoder.id];
   const info = useMemo(
     () => fieldInfo(field.path, { dataset: { id: data }, encoder: { id: encoder } }),
@@ -29,7 +30,8 @@ export function ExperimentField({ field, automatic }: ExperimentFieldProps) {
   if (!info) return null;
   return (
     <FieldRow
-      {...{ field, info, label, tooltip, error, automatic }}
+      {...{ field, info, label, tooltip, automatic }}
+      error={error && translate(error.said)}
       notes={[...(field.note ? [field.note(draft)] : []), t.restart]}
       names={options}
       value={getIn(draft, field.path)}

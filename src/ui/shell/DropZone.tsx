@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { messageOf } from "../../engine/messageOf";
+import { saidOf } from "../../i18n/errors";
 import { usePlayground } from "../context";
 import type { Incoming } from "../data/sources/incoming";
 import { listenForData } from "../data/sources/listen";
@@ -19,7 +19,7 @@ export function DropZone() {
         const data = await brought.finally(() => setNote(null));
         await ("address" in data ? playground.loadUrl(data.address) : playground.loadFiles(data.files));
       } catch (error) {
-        playground.notify("startFailed", messageOf(error));
+        playground.notify("startFailed", saidOf(error));
       }
     };
     return listenForData({

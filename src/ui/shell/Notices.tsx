@@ -2,13 +2,14 @@ import { Alert } from "@mantine/core";
 import { IconAlertTriangle, IconCpu } from "@tabler/icons-react";
 import { useState } from "react";
 import { usePlayground, useSelect } from "../context";
-import { useTexts } from "../language/useTexts";
+import { useTexts, useTranslate } from "../language/useTexts";
 import classes from "./notices.module.css";
 import { texts } from "./texts";
 
 /** What went wrong, in words, until it is dismissed. */
 export function Notices() {
   const t = useTexts(texts);
+  const translate = useTranslate();
   const playground = usePlayground();
   const notices = useSelect((state) => state.notices);
   return (
@@ -27,12 +28,12 @@ export function Notices() {
           closeButtonLabel={t.notices.dismiss}
           onClose={() => playground.dismiss(notice.id)}
         >
-          {notice.detail}
+          {notice.detail && translate(notice.detail)}
           {notice.errors.length > 0 && (
             <ul className={classes.errors}>
-              {notice.errors.map(({ path, message }) => (
-                <li key={path + message}>
-                  <code>{path}</code> {message}
+              {notice.errors.map(({ path, said }) => (
+                <li key={path + said.id}>
+                  <code>{path}</code> {translate(said)}
                 </li>
               ))}
             </ul>

@@ -1,14 +1,15 @@
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import { IconDownload, IconPhoto } from "@tabler/icons-react";
-import { translateAll } from "../../i18n/translate";
+import { translate, translateAll } from "../../i18n/translate";
 import { ACTIONS, type ActionId, actionsOf, actionTexts } from "../../session/actions";
 import type { Action } from "../../session/actions/action";
 import { hasMeasured } from "../../session/actions/conditions";
+import { headlineTexts } from "../charts/metricTexts";
+import { texts as chartsTable } from "../charts/texts";
 import { useCharts, usePlayground, useSelect } from "../context";
 import { LanguageMenu } from "../language/LanguageMenu";
 import { useTexts } from "../language/useTexts";
 import { saveChart } from "../saving";
-import { words } from "../words";
 import { BackendBadge } from "./BackendBadge";
 import { Brand } from "./Brand";
 import { Progress } from "./Progress";
@@ -109,13 +110,11 @@ function ActionItem({ id, action, perform }: ActionProps & { id: string; action:
   );
 }
 
-/** Charts that the export menu offers; each chart's own menu has the rest. */
-const PICTURES = {
-  loss: words.charts.loss,
-  variance: words.charts.variance,
-  accuracy: words.charts.accuracy,
-  anchor: words.anchor.title,
-};
+/** Charts that the export menu offers, with their titles; each chart's own menu has the rest. */
+function pictures(): [name: string, title: string][] {
+  const headlines = Object.entries(headlineTexts()).map(([name, { label }]): [string, string] => [name, label]);
+  return [...headlines, ["anchor", translate(chartsTable.anchor.title)]];
+}
 
 function ExportMenu({ perform }: ActionProps) {
   const t = useTexts(texts);
@@ -136,7 +135,7 @@ function ExportMenu({ perform }: ActionProps) {
           <ActionItem key={id} {...{ id, action, perform }} />
         ))}
         <Menu.Divider />
-        {Object.entries(PICTURES).map(([name, title]) => (
+        {pictures().map(([name, title]) => (
           <Menu.Item
             key={name}
             leftSection={<IconPhoto size={15} />}

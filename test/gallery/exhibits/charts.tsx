@@ -1,8 +1,8 @@
 import { AnchorWeight } from "../../../src/ui/charts/AnchorWeight";
 import { ChartOptions } from "../../../src/ui/charts/ChartOptions";
-import { DiagnosticsGrid } from "../../../src/ui/charts/DiagnosticsGrid";
 import { Headline } from "../../../src/ui/charts/Headline";
 import { LayerVariance } from "../../../src/ui/charts/LayerVariance";
+import { MetricGrid } from "../../../src/ui/charts/MetricGrid";
 import { SignalHistogram } from "../../../src/ui/charts/SignalHistogram";
 import type { Exhibit, Room } from "../exhibit";
 import { pageOf, type Scene } from "../seed/run";
@@ -83,14 +83,14 @@ export const charts: Room = {
       title: "All diagnostics",
       width: WIDE,
       playground: () => pageOf({ state: "finished", change: { evaluation: { fineTune: { steps: 100 } } } }),
-      content: DiagnosticsGrid,
+      content: MetricGrid,
     },
     {
       id: "diagnostics-one-arm",
       title: "All diagnostics of one arm, before the first step",
       width: WIDE,
       playground: () => pageOf({ steps: 0, change: { arms: [{ objective: "flatNce" }] } }),
-      content: DiagnosticsGrid,
+      content: MetricGrid,
     },
   ],
 };

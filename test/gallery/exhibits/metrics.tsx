@@ -1,6 +1,5 @@
-import { DIAGNOSTICS } from "../../../src/metrics";
-import type { MetricId } from "../../../src/metrics/types";
-import { SmallChart } from "../../../src/ui/charts/DiagnosticsGrid";
+import { METRICS, type MetricId, metricOf } from "../../../src/metrics";
+import { SmallChart } from "../../../src/ui/charts/MetricGrid";
 import type { Exhibit, Room } from "../exhibit";
 import { pageOf } from "../seed/run";
 
@@ -11,10 +10,10 @@ const MEASURED = { change: { evaluation: { fineTune: { steps: 100 } } } };
 function exhibitOf(metric: MetricId): Exhibit {
   return {
     id: `metric-${metric}`,
-    title: DIAGNOSTICS[metric].label,
+    title: METRICS[metric].label,
     width: WIDTH,
     playground: () => pageOf(MEASURED),
-    content: () => <SmallChart metric={metric} />,
+    content: () => <SmallChart metric={metricOf(metric)} />,
   };
 }
 
@@ -23,5 +22,5 @@ export const metrics: Room = {
   id: "metrics",
   title: "Metrics",
   about: "Every metric in its small chart: two arms, three seeds, 1000 steps.",
-  exhibits: (Object.keys(DIAGNOSTICS) as MetricId[]).map(exhibitOf),
+  exhibits: (Object.keys(METRICS) as MetricId[]).map(exhibitOf),
 };

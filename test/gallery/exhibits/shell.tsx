@@ -1,3 +1,5 @@
+import { configError } from "../../../src/config/configError";
+import { verbatim } from "../../../src/i18n/errors";
 import type { Notice } from "../../../src/session/playgroundState";
 import { HelpDialog } from "../../../src/ui/shell/HelpDialog";
 import { Notices } from "../../../src/ui/shell/Notices";
@@ -24,14 +26,19 @@ const KINDS: Notice["kind"][] = ["startFailed", "runFailed", "workerCrashed", "h
 /** One notice of each kind, and one with errors. */
 function notices(): Notice[] {
   return [
-    ...KINDS.map((kind, id) => ({ id, kind, detail: "What went wrong, in the words of its cause.", errors: [] })),
+    ...KINDS.map((kind, id) => ({
+      id,
+      kind,
+      detail: verbatim("What went wrong, in the words of its cause."),
+      errors: [],
+    })),
     {
       id: KINDS.length,
       kind: "invalidAddress",
-      detail: "",
+      detail: null,
       errors: [
-        { path: "batchSize", message: "must be at least 2" },
-        { path: "view.smoothing", message: "must be a number from 0 to 0.999" },
+        configError("batchSize", verbatim("must be at least 2")),
+        configError("view.smoothing", verbatim("must be a number from 0 to 0.999")),
       ],
     },
   ];

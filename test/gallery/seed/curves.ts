@@ -1,5 +1,5 @@
-import { DIAGNOSTICS } from "../../../src/metrics";
-import type { MetricId } from "../../../src/metrics/types";
+import type { MetricId } from "../../../src/metrics";
+import { METRICS } from "../../../src/metrics";
 import { normal } from "./draws";
 
 /** How a metric of the seeded runs goes: from one value to another, with noise, evenly or over decades. */
@@ -36,7 +36,7 @@ const TYPICAL: Partial<Record<MetricId, Course>> = {
 
 /** A place within the bounds of the axis, for metrics of which nothing more is known. */
 function courseOf(metric: MetricId): Course {
-  const { domain, better } = DIAGNOSTICS[metric];
+  const { domain, better } = METRICS[metric];
   const low = domain[0] ?? (domain[1] ?? 3) - 3;
   const high = domain[1] ?? low + 5;
   const [less, more] = [low + 0.2 * (high - low), low + 0.8 * (high - low)];
@@ -64,10 +64,10 @@ export function valueAt(metric: MetricId, { arm, seed, step, share }: Place): nu
   const noise = course.noise * (0.5 * normal("offset", seed, arm) + normal("series", learner, step, placeOf(metric)));
   const { from, to } = course;
   if (course.log) return Math.exp(Math.log(from) + progress * Math.log(to / from) + noise);
-  return within(DIAGNOSTICS[metric].domain, from + progress * (to - from) + noise);
+  return within(METRICS[metric].domain, from + progress * (to - from) + noise);
 }
 
-const PLACES = new Map(Object.keys(DIAGNOSTICS).map((id, place) => [id, place]));
+const PLACES = new Map(Object.keys(METRICS).map((id, place) => [id, place]));
 
 function placeOf(metric: MetricId): number {
   return PLACES.get(metric) ?? 0;

@@ -5,7 +5,7 @@ import { FORM_IDS } from "../../../src/labs/precision/forms";
 import { xiGrid } from "../../../src/labs/precision/schema";
 import { cellsOf } from "../../../src/labs/sweep/grid";
 import { outcomeRows, problemRow } from "../../../src/labs/sweep/rows";
-import { METRIC_IDS, type MetricId } from "../../../src/metrics/types";
+import { METRIC_IDS, type MetricId } from "../../../src/metrics";
 import type { PlaygroundState } from "../../../src/session/playgroundState";
 import { ENVIRONMENT } from "../../session/fakeService";
 import { valueAt } from "./curves";

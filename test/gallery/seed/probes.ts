@@ -1,6 +1,6 @@
 import type { ExperimentConfig } from "../../../src/config/schema";
-import { VARIANCE_QUANTILES } from "../../../src/metrics/layerVariance";
-import { SNR_BINS } from "../../../src/metrics/parameterSnr";
+import { VARIANCE_QUANTILES } from "../../../src/metrics/distributions/layerVariance";
+import { SNR_BINS } from "../../../src/metrics/distributions/parameterSnr";
 import type { LayerStatistics, LogXiHistogram, SignalHistogram } from "../../../src/record/events";
 import { normal } from "./draws";
 

@@ -1,6 +1,6 @@
 import type { ExperimentConfig } from "../../../src/config/schema";
-import { DIAGNOSTICS } from "../../../src/metrics";
-import type { MetricId } from "../../../src/metrics/types";
+import type { MetricId } from "../../../src/metrics";
+import { METRICS } from "../../../src/metrics";
 import type { MetricRows } from "../../../src/record/events";
 import { valueAt } from "./curves";
 
@@ -27,7 +27,7 @@ function multiples(every: number, upTo: number): number[] {
 }
 
 function rowsAt(config: ExperimentConfig, steps: number[], cadence: string, stops: readonly Stop[]): MetricRows {
-  const metrics = (Object.keys(DIAGNOSTICS) as MetricId[]).filter((id) => DIAGNOSTICS[id].cadence === cadence);
+  const metrics = (Object.keys(METRICS) as MetricId[]).filter((id) => METRICS[id].cadence === cadence);
   const values = metrics.map((metric) => [metric, columnOf(config, metric, steps, stops)]);
   return { steps: Int32Array.from(steps), values: Object.fromEntries(values) };
 }

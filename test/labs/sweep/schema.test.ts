@@ -11,7 +11,7 @@ import { outcomeRows, problemRow } from "../../../src/labs/sweep/rows";
 import { type SweepConfig, type SweepRow, sweepLab } from "../../../src/labs/sweep/schema";
 import { differenceOf, experimentOf, meanVanishingFactor, resultsOf } from "../../../src/labs/sweep/summary";
 import { validationData } from "../../../src/labs/sweep/validation";
-import { METRIC_IDS, type MetricId } from "../../../src/metrics/types";
+import { METRIC_IDS, type MetricId } from "../../../src/metrics";
 import { pairedDifference } from "../../../src/record/statistics";
 import { tinyConfig } from "../../support/experiment";
 

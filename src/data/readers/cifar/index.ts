@@ -35,11 +35,7 @@ export const cifar: Reader = {
  *
  * @throws DataError naming the file, what was found and what was expected
  */
-export async function readCifar(
-  files: File[],
-  _wish: unknown,
-  { signal, onProgress }: LoadTools,
-): Promise<LabelledSets> {
+async function readCifar(files: File[], _wish: unknown, { signal, onProgress }: LoadTools): Promise<LabelledSets> {
   const collection = new CifarCollection();
   for (const [i, file] of files.entries()) {
     const report = (share: number) => {

@@ -27,7 +27,7 @@ export const csv: Reader = {
  *
  * @throws DataError naming file, row and column of what is wrong
  */
-export async function readCsv(files: File[], _wish: unknown, { signal, onProgress }: LoadTools): Promise<LabelledSets> {
+async function readCsv(files: File[], _wish: unknown, { signal, onProgress }: LoadTools): Promise<LabelledSets> {
   const tables: NumberTable[] = [];
   for (const [i, file] of files.entries()) {
     signal?.throwIfAborted();

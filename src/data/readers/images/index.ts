@@ -42,7 +42,7 @@ function isEncodedImage(start: string): boolean {
  *
  * @throws DataError naming the image that is wrong
  */
-export async function readImages(
+async function readImages(
   files: PickedFile[],
   wish: DataWish & { seed: number },
   tools: LoadTools,

@@ -38,11 +38,7 @@ async function holdsArrays(start: FileStart): Promise<boolean> {
  *
  * @throws DataError naming the array that is wrong, what was found and what is read
  */
-export async function readNumpy(
-  files: File[],
-  _wish: unknown,
-  { onProgress, signal }: LoadTools,
-): Promise<LabelledSets> {
+async function readNumpy(files: File[], _wish: unknown, { onProgress, signal }: LoadTools): Promise<LabelledSets> {
   const arrays: NpyArray[] = [];
   for (const [i, file] of files.entries()) {
     signal?.throwIfAborted();

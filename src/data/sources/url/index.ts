@@ -1,7 +1,9 @@
+import { schemaText } from "../../../i18n/schemaTexts";
 import { isAllowed } from "../../download/fetchData";
 import { z } from "../../zod";
 import { likelyImage, stored } from "../stored";
 import type { Source, StoredOptions } from "../types";
+import { texts } from "./errors";
 
 const schema = z.strictObject({
   id: z.literal("url"),
@@ -9,7 +11,7 @@ const schema = z.strictObject({
   url: z
     .string()
     .max(2000)
-    .refine((text) => text === "" || isAllowed(text), "must begin with https:// (or http://localhost)")
+    .refine((text) => text === "" || isAllowed(text), schemaText(texts.mustBegin))
     .default(""),
   ...stored,
 });

@@ -1,4 +1,4 @@
-import type { PlotRow } from "../../../ui/charts/plot/Plot";
+import type { PlotRow } from "../../../ui/charts/plot/rows";
 import type { BoundRow, Estimator, Statistic } from "../schema";
 
 /** The lines of a chart, in the order of their numbers: the estimators, FLO a second time, the truth and the ceiling. */

@@ -3,7 +3,7 @@ import { lineLook } from "../../../config/arms";
 import { PRECISIONS, type Precision } from "../../../engine/numberFormats";
 import { formatCount, formatNumber, formatPercent, formatTick } from "../../../i18n/format";
 import type { Translated } from "../../../i18n/translate";
-import type { Mark, Stretch } from "../../../ui/charts/plot/Plot";
+import type { Mark, Stretch } from "../../../ui/charts/plot/marks";
 import { logAxis } from "../../../ui/charts/plot/scales";
 import { useDark, useLooks, useSelect, useShownConfig } from "../../../ui/context";
 import { LabChart } from "../../../ui/labs/LabChart";

@@ -1,5 +1,5 @@
 import type { Precision } from "../../../engine/numberFormats";
-import type { PlotRow } from "../../../ui/charts/plot/Plot";
+import type { PlotRow } from "../../../ui/charts/plot/rows";
 import type { LogXiHistogram } from "../../../worker/protocol";
 import { FORM_IDS, type Form } from "../forms";
 import type { Measure, PrecisionRow } from "../schema";

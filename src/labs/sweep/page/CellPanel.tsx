@@ -1,13 +1,15 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { formatCount } from "../../../i18n/format";
-import { DIAGNOSTICS } from "../../../metrics";
-import type { MetricId } from "../../../metrics/types";
+import type { MetricId } from "../../../metrics";
+import { METRICS } from "../../../metrics";
 import { isMeasuring } from "../../../session/labs/labState";
+import { metricTexts } from "../../../ui/charts/metricTexts";
 import { linearAxis, stepAxis } from "../../../ui/charts/plot/scales";
 import { usePlayground, useSelect } from "../../../ui/context";
 import { LabChart } from "../../../ui/labs/LabChart";
 import labClasses from "../../../ui/labs/labs.module.css";
+import { useTexts } from "../../../ui/language/useTexts";
 import { type CellResult, experimentOf } from "../summary";
 import { texts } from "../texts";
 import { ratesOf } from "./learners";
@@ -15,19 +17,18 @@ import { placeName } from "./mapModel";
 import { extentOf, stepRows } from "./series";
 import type { Sweep } from "./useSweep";
 
-const words = texts.cell;
-
 /** Beside the metric of the map: what theory says decides it, and the loss in its common unit. */
 const BESIDE: MetricId[] = ["vanishingFactor", "infoNce"];
 
 /** The curves of one cell, and the way to its experiment. */
 export function CellPanel({ sweep, cell }: { sweep: Sweep; cell: CellResult | null }) {
+  const t = useTexts(texts);
   const metrics = [...new Set([sweep.config.metric, ...BESIDE])];
   return (
     <>
-      <section className={labClasses.card} aria-label={words.title}>
-        <h3>{cell ? placeName(sweep.config, cell) : words.title}</h3>
-        {cell ? <CellFacts sweep={sweep} cell={cell} /> : <p>{words.choose}</p>}
+      <section className={labClasses.card} aria-label={t.cell.title}>
+        <h3>{cell ? placeName(sweep.config, cell) : t.cell.title}</h3>
+        {cell ? <CellFacts sweep={sweep} cell={cell} /> : <p>{t.cell.choose}</p>}
       </section>
       {cell && cell.rows.length > 0 && (
         <div className={labClasses.charts}>
@@ -41,6 +42,7 @@ export function CellPanel({ sweep, cell }: { sweep: Sweep; cell: CellResult | nu
 }
 
 function CellFacts({ sweep, cell }: { sweep: Sweep; cell: CellResult }) {
+  const t = useTexts(texts);
   const playground = usePlayground();
   const experiment = useMemo(() => experimentOf(sweep.config, cell), [sweep.config, cell]);
   const measuring = useSelect(isMeasuring);
@@ -48,12 +50,14 @@ function CellFacts({ sweep, cell }: { sweep: Sweep; cell: CellResult }) {
   return (
     <>
       {cell.problem !== null && <p>{cell.problem}</p>}
-      {cell.problem === null && cell.rows.length === 0 && <p>{words.waiting}</p>}
-      {cell.rows.length > 0 && <p>{words.learners(formatCount(cell.rows[0]?.steps ?? 0), ratesOf(cell))}</p>}
-      {stopped > 0 && <p>{words.stopped(stopped)}</p>}
+      {cell.problem === null && cell.rows.length === 0 && <p>{t.cell.waiting}</p>}
+      {cell.rows.length > 0 && (
+        <p>{t.cell.learners({ steps: formatCount(cell.rows[0]?.steps ?? 0), rates: ratesOf(cell) })}</p>
+      )}
+      {stopped > 0 && <p>{t.cell.stopped({ count: stopped })}</p>}
       {experiment && (
         <Button size="compact-sm" variant="default" onClick={() => void playground.openInRace(experiment)}>
-          {measuring ? words.pauseAndOpen : words.openInRace}
+          {measuring ? t.cell.pauseAndOpen : t.cell.openInRace}
         </Button>
       )}
     </>
@@ -61,19 +65,21 @@ function CellFacts({ sweep, cell }: { sweep: Sweep; cell: CellResult }) {
 }
 
 function CellChart({ sweep, cell, metric }: { sweep: Sweep; cell: CellResult; metric: MetricId }) {
+  const t = useTexts(texts);
   const { looks } = sweep;
-  const { label, guide, formula, unit, domain } = DIAGNOSTICS[metric];
+  const { formula, domain } = METRICS[metric];
+  const { label, guide, unit } = metricTexts(METRICS[metric]);
   const rows = useMemo(() => stepRows(cell, looks.length, metric), [cell, looks.length, metric]);
   const steps = cell.rows[0]?.steps ?? 1;
   return (
     <LabChart
       name={`sweep-cell-${metric}`}
       title={label}
-      about={{ name: label, guide: `${guide} ${texts.curves.band}`, formula, unit }}
+      about={{ name: label, guide: `${guide} ${t.curves.band}`, formula, unit }}
       rows={rows}
       looks={looks}
       xKey="step"
-      xName={words.step}
+      xName={t.cell.step}
       formatX={formatCount}
       x={stepAxis(steps, steps)}
       y={linearAxis(...extentOf(rows, "step"), domain)}

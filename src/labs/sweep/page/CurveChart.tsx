@@ -1,9 +1,11 @@
 import { Select } from "@mantine/core";
 import { useMemo } from "react";
-import { DIAGNOSTICS } from "../../../metrics";
+import { METRICS } from "../../../metrics";
+import { metricTexts } from "../../../ui/charts/metricTexts";
 import { linearAxis } from "../../../ui/charts/plot/scales";
 import { usePlayground } from "../../../ui/context";
 import { LabChart } from "../../../ui/labs/LabChart";
+import { useTexts } from "../../../ui/language/useTexts";
 import { settingName } from "../../../ui/settings/names";
 import { texts } from "../texts";
 import { valueName } from "./fields";
@@ -11,10 +13,9 @@ import { curveAxis, curveRows, extentOf } from "./series";
 import classes from "./sweep.module.css";
 import type { Sweep } from "./useSweep";
 
-const words = texts.curves;
-
 /** The paper's picture: a metric against the batch size, or whatever the x axis is, for one value of the other axis. */
 export function CurveChart({ sweep }: { sweep: Sweep }) {
+  const t = useTexts(texts);
   const { config, results, looks } = sweep;
   const { labs } = usePlayground();
   const { x, y, metric } = config;
@@ -24,21 +25,22 @@ export function CurveChart({ sweep }: { sweep: Sweep }) {
     () => curveRows(results.slice(slice * x.values.length, (slice + 1) * x.values.length), looks.length, metric, axis),
     [results, slice, x, looks.length, metric, axis],
   );
-  const { label, domain, unit } = DIAGNOSTICS[metric];
+  const { domain, formula } = METRICS[metric];
+  const { label, guide, unit } = metricTexts(METRICS[metric]);
   const yAxis = useMemo(() => linearAxis(...extentOf(rows, "x"), domain), [rows, domain]);
   const choices = y.values.map((value, i) => ({
     value: String(i),
-    label: words.at(settingName(y.path), valueName(y.path, value)),
+    label: t.curves.at({ axis: settingName(y.path), value: valueName(y.path, value) }),
   }));
-  const title = words.title(label, settingName(x.path));
+  const title = t.curves.title({ metric: label, axis: settingName(x.path) });
   return (
     <LabChart
       name="sweep-curves"
       title={title}
       about={{
         name: label,
-        guide: `${DIAGNOSTICS[metric].guide} ${words.band}`,
-        formula: DIAGNOSTICS[metric].formula,
+        guide: `${guide} ${t.curves.band}`,
+        formula,
         unit,
       }}
       rows={rows}
@@ -56,7 +58,7 @@ export function CurveChart({ sweep }: { sweep: Sweep }) {
         <Select
           size="xs"
           className={classes.slice}
-          aria-label={words.choose(settingName(y.path))}
+          aria-label={t.curves.choose({ axis: settingName(y.path) })}
           allowDeselect={false}
           data={choices}
           value={String(slice)}

@@ -3,6 +3,7 @@
 import { Tooltip } from "@mantine/core";
 import { useRef, useState } from "react";
 import { formatNumber } from "../../../i18n/format";
+import { useTexts } from "../../../ui/language/useTexts";
 import { settingName } from "../../../ui/settings/names";
 import type { SweepConfig } from "../schema";
 import type { CellResult } from "../summary";
@@ -11,8 +12,6 @@ import { valueName } from "./fields";
 import { layoutOf, type MapLayout, nameSpot, target } from "./mapLayout";
 import type { MapCell, MapModel } from "./mapModel";
 import classes from "./sweep.module.css";
-
-const words = texts.map;
 
 interface MapDrawingProps {
   config: SweepConfig;
@@ -24,6 +23,7 @@ interface MapDrawingProps {
 
 /** The map as a drawing and as a grid: one cell is in the order of the tab key, the arrow keys go to the others. */
 export function MapDrawing({ config, map, width, chosen, choose }: MapDrawingProps) {
+  const t = useTexts(texts);
   const layout = layoutOf(map, width);
   const [active, setActive] = useState(0);
   const drawing = useRef<SVGSVGElement>(null);
@@ -48,7 +48,7 @@ export function MapDrawing({ config, map, width, chosen, choose }: MapDrawingPro
       height={layout.height}
       className={classes.map}
       role="grid"
-      aria-label={words.grid}
+      aria-label={t.map.grid}
     >
       {rows.map((row) => (
         <g key={row} role="row">
@@ -153,6 +153,7 @@ function Frames({ map, layout }: { map: MapModel; layout: MapLayout }) {
 }
 
 function Contours({ map, layout }: { map: MapModel; layout: MapLayout }) {
+  const t = useTexts(texts);
   const numbers = map.cells.map(layout.number);
   return map.contours.map(({ level, segments }) => {
     const lines = segments.map(({ x1, y1, x2, y2 }) => [layout.centre(x1, y1), layout.centre(x2, y2)] as const);
@@ -164,7 +165,7 @@ function Contours({ map, layout }: { map: MapModel; layout: MapLayout }) {
         <path d={path} className={classes.contour} />
         {name && (
           <text x={name.x} y={name.y - 5} className={classes.contourName}>
-            {words.contour(formatNumber(level, 1))}
+            {t.map.contour({ f: formatNumber(level, 1) })}
           </text>
         )}
       </g>

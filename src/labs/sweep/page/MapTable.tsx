@@ -1,18 +1,19 @@
 import { formatCount, formatNumber } from "../../../i18n/format";
 import { DataTable } from "../../../ui/charts/plot/DataTable";
 import { differenceFormat } from "../../../ui/differenceFormat";
+import { useTexts } from "../../../ui/language/useTexts";
 import { texts } from "../texts";
 import { ratesOf } from "./learners";
 import type { MapCell, MapModel } from "./mapModel";
 import type { Sweep } from "./useSweep";
 
-const words = texts.map;
 const HEIGHT = 320;
 const NONE = "\u2013";
 
 /** The map as a table: one row per cell, with the means of both arms, their difference and its interval. */
 export function MapTable({ sweep, map, title }: { sweep: Sweep; map: MapModel; title: string }) {
-  const { columns } = words;
+  const t = useTexts(texts);
+  const { columns } = t.map;
   return (
     <DataTable
       title={title}

@@ -1,10 +1,12 @@
 import { useElementSize } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
-import { DIAGNOSTICS } from "../../../metrics";
+import { METRICS } from "../../../metrics";
 import { ChartCard } from "../../../ui/charts/ChartCard";
 import charts from "../../../ui/charts/charts.module.css";
+import { metricTexts } from "../../../ui/charts/metricTexts";
 import { useRegistered } from "../../../ui/charts/useRegistered";
 import { differenceFormat } from "../../../ui/differenceFormat";
+import { useTexts } from "../../../ui/language/useTexts";
 import type { CellResult } from "../summary";
 import { texts } from "../texts";
 import { MapDrawing } from "./MapDrawing";
@@ -13,7 +15,7 @@ import { type MapModel, mapOf } from "./mapModel";
 import classes from "./sweep.module.css";
 import type { Sweep } from "./useSweep";
 
-const words = texts.map;
+const FORMULA = "f = \\frac{\\xi}{1 + \\xi}";
 
 interface RegimeMapProps {
   sweep: Sweep;
@@ -23,26 +25,27 @@ interface RegimeMapProps {
 
 /** Where one arm is ahead of another: the paired difference in every cell, over contour lines of the vanishing factor. */
 export function RegimeMap({ sweep, chosen, choose }: RegimeMapProps) {
+  const t = useTexts(texts);
   const { config, looks } = sweep;
   const [asTable, setAsTable] = useState(false);
   const { ref, width } = useElementSize();
   const drawing = useRef<HTMLDivElement>(null);
   const map = useMemo(() => mapOf(sweep), [sweep]);
-  const title = words.title(DIAGNOSTICS[config.metric].label);
+  const title = t.map.title({ metric: metricTexts(METRICS[config.metric]).label });
   const [labelA, labelB] = [looks[config.armA]?.label ?? "", looks[config.armB]?.label ?? ""];
   const legend = useMemo(
     () => [
-      { label: words.larger(labelA), colour: "var(--scale-low)", dash: "" },
-      { label: words.larger(labelB), colour: "var(--scale-high)", dash: "" },
+      { label: t.map.larger({ arm: labelA }), colour: "var(--scale-low)", dash: "" },
+      { label: t.map.larger({ arm: labelB }), colour: "var(--scale-high)", dash: "" },
     ],
-    [labelA, labelB],
+    [labelA, labelB, t.map.larger],
   );
   useRegistered("sweep-map", title, drawing, legend);
   return (
     <ChartCard
       name="sweep-map"
       title={title}
-      about={{ name: title, guide: words.guide, formula: words.formula }}
+      about={{ name: title, guide: t.map.guide, formula: FORMULA }}
       asTable={asTable}
       onToggleTable={() => setAsTable(!asTable)}
     >
@@ -67,21 +70,22 @@ interface MapLegendProps {
 }
 
 function MapLegend({ map, labels: [a, b], metric }: MapLegendProps) {
+  const t = useTexts(texts);
   const write = differenceFormat(metric);
   return (
     <p className={classes.legend}>
-      <span>{words.larger(a)}</span>
+      <span>{t.map.larger({ arm: a })}</span>
       <span className={classes.scale}>
         <span className={classes.end}>{map.largest > 0 && write(-map.largest, false)}</span>
         <span className={classes.ramp} aria-hidden="true" />
         <span className={classes.end}>{map.largest > 0 && write(map.largest)}</span>
       </span>
-      <span>{words.larger(b)}</span>
+      <span>{t.map.larger({ arm: b })}</span>
       <span className={classes.key}>
-        <span className={classes.framed} aria-hidden="true" /> {words.framed}
+        <span className={classes.framed} aria-hidden="true" /> {t.map.framed}
       </span>
       <span className={classes.key}>
-        <span className={classes.line} aria-hidden="true" /> {words.contours}
+        <span className={classes.line} aria-hidden="true" /> {t.map.contours}
       </span>
     </p>
   );
@@ -89,11 +93,12 @@ function MapLegend({ map, labels: [a, b], metric }: MapLegendProps) {
 
 /** Cells that are no experiments, with the reason in the config's own words, each reason once. */
 function Problems({ map }: { map: MapModel }) {
+  const t = useTexts(texts);
   const problems = map.cells.flatMap(({ result }) => (result.problem === null ? [] : [result.problem]));
   if (problems.length === 0) return null;
   return (
     <div className={charts.note}>
-      {words.problems(problems.length)}
+      {t.map.problems({ count: problems.length })}
       <ul className={classes.problems}>
         {[...new Set(problems)].map((problem) => (
           <li key={problem}>{problem}</li>

@@ -4,10 +4,11 @@ import { setIn } from "../../../config/paths";
 import { formatSetting } from "../../../i18n/format";
 import { usePlayground } from "../../../ui/context";
 import { useLab } from "../../../ui/labs/useLab";
+import { useTexts, useTranslate } from "../../../ui/language/useTexts";
 import { settingName } from "../../../ui/settings/names";
 import { KINDS_OF_DATA } from "../../../ui/settings/sections/data";
 import { type SweepConfig, sweepLab } from "../schema";
-import { texts as words } from "../texts";
+import { texts } from "../texts";
 import { axisFields, startingValues } from "./fields";
 import { ListField } from "./ListField";
 import classes from "./sweep.module.css";
@@ -34,10 +35,14 @@ function useChange(): (config: SweepConfig) => void {
 /** The first problem that the config has at a field or within it. */
 function useError(path: string): string | undefined {
   const { errors } = useLab("sweep");
-  return errors.find((error) => error.path === path || error.path.startsWith(`${path}[`))?.message;
+  const translate = useTranslate();
+  const error = errors.find((other) => other.path === path || other.path.startsWith(`${path}[`));
+  return error && translate(error.said);
 }
 
 function BaseExperiment() {
+  const t = useTexts(texts);
+  const translate = useTranslate();
   const playground = usePlayground();
   const change = useChange();
   const { config } = useLab("sweep");
@@ -45,25 +50,25 @@ function BaseExperiment() {
   const { arms, dataset, encoder, optimizer } = config.base;
   const over = (base: SweepConfig["base"]) => change({ ...config, base, armA: 0, armB: 1 });
   return (
-    <section className={classes.base} aria-label={words.base.title}>
-      <span className={classes.label}>{words.base.title}</span>
+    <section className={classes.base} aria-label={t.base.title}>
+      <span className={classes.label}>{t.base.title}</span>
       <p>
-        {words.base.gist({
+        {t.base.gist({
           arms: arms.map(armLabel).join(", "),
           data: KINDS_OF_DATA[dataset.id] ?? dataset.id,
           encoder: `${encoder.id} ${encoder.width}\u00d7${encoder.depth}`,
           optimizer: `${optimizer.id} ${formatSetting(optimizer.learningRate)}`,
         })}
       </p>
-      {errors.map(({ path, message }) => (
-        <p key={path} role="alert" className={classes.error}>{`${path}: ${message}`}</p>
+      {errors.map(({ path, said }) => (
+        <p key={path} role="alert" className={classes.error}>{`${path}: ${translate(said)}`}</p>
       ))}
       <div className={classes.buttons}>
         <Button size="compact-xs" variant="default" onClick={() => over(playground.state.draft)}>
-          {words.base.take}
+          {t.base.take}
         </Button>
         <Button size="compact-xs" variant="default" onClick={() => over(sweepLab.schema.parse({}).base)}>
-          {words.base.light}
+          {t.base.light}
         </Button>
       </div>
     </section>
@@ -71,6 +76,7 @@ function BaseExperiment() {
 }
 
 function AxisControl({ name }: { name: "x" | "y" }) {
+  const t = useTexts(texts);
   const change = useChange();
   const { config } = useLab("sweep");
   const fields = axisFields(config.base);
@@ -87,7 +93,7 @@ function AxisControl({ name }: { name: "x" | "y" }) {
         size="xs"
         searchable
         allowDeselect={false}
-        label={words.axis[name]}
+        label={t.axis[name]}
         data={known.map((value) => ({ value, label: settingName(value) }))}
         value={path}
         error={useError(`${name}.path`)}
@@ -95,8 +101,8 @@ function AxisControl({ name }: { name: "x" | "y" }) {
         comboboxProps={{ shadow: "md" }}
       />
       <ListField
-        label={words.axis.values(settingName(path))}
-        description={words.axis.hint}
+        label={t.axis.values({ setting: settingName(path) })}
+        description={t.axis.hint}
         value={values}
         error={useError(`${name}.values`)}
         onChange={(next) => change(setIn(config, `${name}.values`, next))}
@@ -106,13 +112,14 @@ function AxisControl({ name }: { name: "x" | "y" }) {
 }
 
 function RateFactors() {
+  const t = useTexts(texts);
   const change = useChange();
   const { config } = useLab("sweep");
   const error = useError("rates.factors");
   if (config.rates.rule !== "search") return null;
   return (
     <ListField
-      label={words.axis.factors}
+      label={t.axis.factors}
       value={config.rates.factors}
       error={error}
       onChange={(next) => change(setIn(config, "rates.factors", next))}
@@ -122,6 +129,7 @@ function RateFactors() {
 
 /** Which two of more arms are compared. */
 function PairChoice() {
+  const t = useTexts(texts);
   const change = useChange();
   const { config } = useLab("sweep");
   const errors = { armA: useError("armA"), armB: useError("armB") };
@@ -138,8 +146,8 @@ function PairChoice() {
   );
   return (
     <div className={classes.buttons}>
-      {select("armA", words.pair.a)}
-      {select("armB", words.pair.b)}
+      {select("armA", t.pair.a)}
+      {select("armB", t.pair.b)}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { usePlayground } from "../../../ui/context";
 import { LabFrame } from "../../../ui/labs/LabFrame";
+import { useTexts } from "../../../ui/language/useTexts";
 import { texts } from "../texts";
 import { CellPanel } from "./CellPanel";
 import { CurveChart } from "./CurveChart";
@@ -10,11 +11,12 @@ import { useSweep } from "./useSweep";
 
 /** The sweep lab: the map of differences, accuracy against an axis, and the curves of the cell that was chosen. */
 export default function SweepLab() {
+  const t = useTexts(texts);
   const sweep = useSweep();
   const { labs } = usePlayground();
   const cell = sweep.results[sweep.config.cell ?? -1] ?? null;
   return (
-    <LabFrame id="sweep" texts={texts} unit={texts.unit} fields={SWEEP_FIELDS} settings={<SweepControls />}>
+    <LabFrame id="sweep" texts={t} unit={t.unit} fields={SWEEP_FIELDS} settings={<SweepControls />}>
       <RegimeMap
         sweep={sweep}
         chosen={cell}

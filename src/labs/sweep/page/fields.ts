@@ -2,8 +2,7 @@ import { getIn } from "../../../config/paths";
 import type { ExperimentConfig } from "../../../config/schema";
 import { fieldInfo } from "../../../config/schemaInfo";
 import { formatNumber } from "../../../i18n/format";
-import { DIAGNOSTICS } from "../../../metrics";
-import { METRIC_IDS } from "../../../metrics/types";
+import { METRIC_IDS, METRICS } from "../../../metrics";
 import type { LabField } from "../../../ui/labs/LabControls";
 import type { Field } from "../../../ui/settings/field";
 import { optionNames } from "../../../ui/settings/names";
@@ -12,7 +11,7 @@ import { fieldStops } from "../../../ui/settings/stops";
 import { SWITCH_VALUES } from "../axisValue";
 import type { AxisValue } from "../schema";
 
-const METRIC_NAMES = Object.fromEntries(METRIC_IDS.map((id) => [id, DIAGNOSTICS[id].label]));
+const METRIC_NAMES = Object.fromEntries(METRIC_IDS.map((id) => [id, METRICS[id].label]));
 
 /** The settings of the sweep lab that are plain fields. */
 export const SWEEP_FIELDS: readonly LabField<"sweep">[] = [

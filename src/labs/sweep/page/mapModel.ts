@@ -1,17 +1,17 @@
 import type { ArmLook } from "../../../config/arms";
 import { formatNumber } from "../../../i18n/format";
+import { translateAll } from "../../../i18n/translate";
+import { METRICS } from "../../../metrics";
 import { excludesZero } from "../../../record/statistics";
+import { texts as chartsTable } from "../../../ui/charts/texts";
 import { differenceFormat } from "../../../ui/differenceFormat";
 import { settingName } from "../../../ui/settings/names";
-import { words as common } from "../../../ui/words";
 import type { SweepConfig } from "../schema";
 import { type CellResult, differenceOf, meanVanishingFactor } from "../summary";
 import { texts } from "../texts";
 import { contour, type Segment } from "./contours";
 import { valueName } from "./fields";
 import type { Sweep } from "./useSweep";
-
-const words = texts.map;
 
 /** One cell of the map, in numbers and in words. */
 export interface MapCell {
@@ -69,6 +69,8 @@ function contoursOf(cells: readonly MapCell[], columns: number): MapModel["conto
 }
 
 function cellOf(config: SweepConfig, looks: ArmLook[], result: CellResult, row: number, column: number): MapCell {
+  const t = translateAll(texts);
+  const chartsTexts = translateAll(chartsTable);
   const { metric, armA, armB } = config;
   const paired = differenceOf(result, metric, armA, armB);
   const difference = paired?.difference ?? null;
@@ -77,27 +79,29 @@ function cellOf(config: SweepConfig, looks: ArmLook[], result: CellResult, row: 
   const write = differenceFormat(metric);
   const place = placeName(config, result);
   const base = { result, row, column, difference, ci95, f, detected: excludesZero(ci95), place };
-  if (result.problem !== null) return { ...base, text: "\u00d7", lines: [words.invalid, result.problem] };
-  if (!paired) return { ...base, text: "", lines: [words.notRun] };
-  if (difference === null) return { ...base, text: "\u2013", lines: [words.noValue] };
+  if (result.problem !== null) return { ...base, text: "\u00d7", lines: [t.map.invalid, result.problem] };
+  if (!paired) return { ...base, text: "", lines: [t.map.notRun] };
+  if (difference === null) return { ...base, text: "\u2013", lines: [t.map.noValue] };
   const interval = ci95 ? ci95.map((end) => write(end, false)).join(", ") : "";
-  const pair = common.charts.differenceOf(looks[armB]?.label ?? "", looks[armA]?.label ?? "");
+  const pair = chartsTexts.differenceOf({ b: looks[armB]?.label ?? "", a: looks[armA]?.label ?? "" });
+  const said = { pair, value: write(difference), seeds: paired.n };
   const lines = [
-    words.difference(pair, write(difference), interval, paired.n),
-    ...(base.detected ? [words.framed] : []),
-    ...(f === null ? [] : [words.f(formatNumber(f, 2))]),
+    interval ? t.map.differenceWithin({ ...said, interval }) : t.map.difference(said),
+    ...(base.detected ? [t.map.framed] : []),
+    ...(f === null ? [] : [t.map.f({ value: formatNumber(f, 2) })]),
   ];
   return { ...base, text: short(metric, difference), lines };
 }
 
 /** `Batch size 8, Temperature 0.05` */
 export function placeName({ x, y }: SweepConfig, place: Pick<CellResult, "x" | "y">): string {
+  const t = translateAll(texts);
   const written = [valueName(x.path, place.x), valueName(y.path, place.y)] as const;
-  return words.place(settingName(x.path), written[0], settingName(y.path), written[1]);
+  return t.map.place({ x: settingName(x.path), xValue: written[0], y: settingName(y.path), yValue: written[1] });
 }
 
 /** A difference in as few digits as say something. */
 function short(metric: SweepConfig["metric"], difference: number): string {
-  if (metric.endsWith("Accuracy")) return differenceFormat(metric)(difference, false);
+  if (METRICS[metric].differenceIn === "points") return differenceFormat(metric)(difference, false);
   return (difference > 0 ? "+" : "") + formatNumber(difference, 2);
 }

@@ -1,6 +1,6 @@
-import type { MetricId } from "../../../metrics/types";
+import type { MetricId } from "../../../metrics";
 import { describe, type Sample } from "../../../record/describe";
-import type { PlotRow } from "../../../ui/charts/plot/Plot";
+import type { PlotRow } from "../../../ui/charts/plot/rows";
 import type { Axis } from "../../../ui/charts/plot/scales";
 import type { AxisValue, SweepConfig } from "../schema";
 import { type CellResult, sampleOf } from "../summary";

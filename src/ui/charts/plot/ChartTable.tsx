@@ -1,8 +1,9 @@
 import type { ArmLook } from "../../../config/arms";
 import { formatCount, formatNumber } from "../../../i18n/format";
-import { words } from "../../words";
+import { useTexts } from "../../language/useTexts";
+import { texts } from "../texts";
 import { DataTable } from "./DataTable";
-import type { PlotRow } from "./Plot";
+import type { PlotRow } from "./rows";
 
 /** Rows of a chart's table: enough to follow a curve by ear. */
 const ROWS = 24;
@@ -20,7 +21,8 @@ interface ChartTableProps {
 
 /** A chart as a table: each line with its band (for arms: the lowest and highest seed) at some of the places. */
 export function ChartTable(props: ChartTableProps) {
-  const { title, rows, looks, height, xKey = "step", xName = words.charts.step, formatX = formatCount } = props;
+  const t = useTexts(texts);
+  const { title, rows, looks, height, xKey = "step", xName = t.step, formatX = formatCount } = props;
   const stride = Math.max(1, Math.ceil(rows.length / ROWS));
   const shown = rows.filter((_, i) => (rows.length - 1 - i) % stride === 0);
   return (

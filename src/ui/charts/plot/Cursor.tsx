@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import classes from "../charts.module.css";
+import type { Frame } from "./frame";
 import { hoverStep, setHoverStep, useHoverStep } from "./hover";
-import type { Frame } from "./Plot";
 import type { Axis } from "./scales";
 
 interface CursorProps {

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { Area, CartesianGrid, ComposedChart, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { ArmLook } from "../../../config/arms";
 import { formatPercent, formatTick } from "../../../i18n/format";
+import { useLocale } from "../../language/useTexts";
 
 /** Counts of each arm in bins of equal width. */
 export interface Bins {
@@ -28,11 +29,13 @@ const TICK = { fontSize: 11, fill: "var(--chart-text)" };
 
 /** Shares of each arm over the bins, as steps. */
 export const Histogram = memo(function Histogram({ width, height, frame, looks, bins, axis, mark }: HistogramProps) {
+  const locale = useLocale();
   const rows = histogramRows(bins);
   const peak = Math.max(0.1, ...rows.flatMap(({ x: _, ...shares }) => Object.values(shares)));
   const top = Math.ceil(peak * 5) / 5;
   return (
     <ComposedChart
+      key={locale.id}
       width={width}
       height={height}
       data={rows}

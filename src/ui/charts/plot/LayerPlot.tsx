@@ -3,6 +3,7 @@ import { CartesianGrid, ErrorBar, Scatter, ScatterChart, XAxis, YAxis } from "re
 import type { ArmLook } from "../../../config/arms";
 import { formatTick } from "../../../i18n/format";
 import type { LayerPoint } from "../../../record/layers";
+import { useLocale } from "../../language/useTexts";
 import { linearAxis, logAxis } from "./scales";
 
 interface LayerPlotProps {
@@ -31,11 +32,13 @@ export function layerPlotHeight(layers: number): number {
 
 /** Layers as rows, each arm a dot at the end of its line, with its range. */
 export const LayerPlot = memo(function LayerPlot({ width, height, names, points, looks, log }: LayerPlotProps) {
+  const locale = useLocale();
   const axis = axisOf(points, log);
   const nameOf = (row: number) => shortName(names[row] ?? "");
   const left = roomFor(names, width);
   return (
     <ScatterChart
+      key={locale.id}
       width={width}
       height={height}
       margin={{ top: FRAME.top, right: FRAME.right, bottom: 0, left: 0 }}

@@ -2,39 +2,12 @@ import { memo } from "react";
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { ArmLook } from "../../../config/arms";
 import { formatTick } from "../../../i18n/format";
-import { words } from "../../words";
-import type { ChartData } from "./rows";
+import { useLocale, useTexts } from "../../language/useTexts";
+import { texts } from "../texts";
+import { type Frame, SMALL_FRAME } from "./frame";
+import { type Mark, nameOf, type Stretch } from "./marks";
+import type { ChartData, PlotRow } from "./rows";
 import type { Axis } from "./scales";
-
-/** Room around the plotting area, in pixels; the cursor counts on it. */
-export interface Frame {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
-
-export const FRAME: Frame = { left: 46, right: 14, top: 10, bottom: 36 };
-export const SMALL_FRAME: Frame = { left: 36, right: 12, top: 8, bottom: 18 };
-
-/** A line across the plot: at a height (the ceiling of the loss, the zero of a difference) or at a place on the x axis. */
-export interface Mark {
-  axis: "x" | "y";
-  at: number;
-  label: string;
-  /** Of what the mark belongs to, if it is one of the lines. */
-  colour?: string;
-  /** Which way the name of a mark on the x axis runs from it; it stands on it where this is left out. */
-  runs?: "left" | "right";
-}
-
-/** A stretch of the x axis in the colour of what lies there, with a dot at its middle. */
-export interface Stretch {
-  from: number;
-  middle: number;
-  to: number;
-  colour: string;
-}
 
 export interface PlotProps {
   width: number;
@@ -60,11 +33,6 @@ export interface PlotProps {
   dots: boolean;
 }
 
-/** A row as Recharts takes it: its place, `m0` the first line there, `b0` its band, `r0` the extent behind. */
-export interface PlotRow {
-  [key: string]: number | [number, number] | null;
-}
-
 const TICK = { fontSize: 11, fill: "var(--chart-text)" };
 const SMALL_TICK = { ...TICK, fontSize: 10 };
 const AXIS_NAME = { position: "insideBottom", offset: 2, fontSize: 11, fill: "var(--chart-text)" } as const;
@@ -78,15 +46,6 @@ function segmentAt(y: number, from: number, to: number): [{ x: number; y: number
   ];
 }
 
-/** Where a mark carries its name. */
-function nameOf({ axis, label, colour, runs }: Mark) {
-  const onX = runs ? ({ left: "insideTopRight", right: "insideTopLeft" } as const)[runs] : "insideTop";
-  const position = axis === "y" ? "insideBottomRight" : onX;
-  // Lines pass behind the name.
-  const halo = { stroke: "var(--surface)", strokeWidth: 3, paintOrder: "stroke" } as const;
-  return { value: label, position, fontSize: 11, fill: colour ?? "var(--chart-text)", ...halo } as const;
-}
-
 /** Share of the plot's height that a stretch takes. */
 const STRETCH = 0.045;
 
@@ -97,14 +56,10 @@ function heightOf({ domain: [low, high] }: Axis, log: boolean, n: number): numbe
 
 /** Lines with their bands: Recharts does axes and curves, everything it gets has been reduced and scaled before. */
 export const Plot = memo(function Plot(props: PlotProps) {
+  const locale = useLocale();
+  const t = useTexts(texts);
   const { width, height, frame, data, looks, x, y, log, marks, dots, xLog = false } = props;
-  const {
-    xKey = "step",
-    xName = words.charts.step,
-    formatX = formatTick,
-    stretches = NO_STRETCHES,
-    steps = NO_STEPS,
-  } = props;
+  const { xKey = "step", xName = t.step, formatX = formatTick, stretches = NO_STRETCHES, steps = NO_STEPS } = props;
   const small = frame === SMALL_FRAME;
   const tick = small ? SMALL_TICK : TICK;
   const arms = Array.from({ length: data.lines }, (_, i) => ({
@@ -113,6 +68,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
   }));
   return (
     <ComposedChart
+      key={locale.id}
       width={width}
       height={height}
       data={data.rows}

@@ -1,5 +1,9 @@
 import type { ReducedDifference, ReducedSeries } from "../series/reduce";
-import type { PlotRow } from "./Plot";
+
+/** A row as Recharts takes it: its place, `m0` the first line there, `b0` its band, `r0` the extent behind. */
+export interface PlotRow {
+  [key: string]: number | [number, number] | null;
+}
 
 /** A point of a chart over steps: `m0` the line of arm 0, `b0` its band over seeds, `r0` the raw extent behind. */
 export interface ChartRow extends PlotRow {

@@ -1,11 +1,12 @@
 import { useMemo } from "react";
 import type { ArmLook } from "../../../config/arms";
-import type { MetricId } from "../../../metrics/types";
+import { translateAll } from "../../../i18n/translate";
+import type { MetricId } from "../../../metrics";
 import type { StoppedLearner } from "../../../record/stopped";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../../context";
-import { words } from "../../words";
-import type { Mark } from "../plot/Plot";
+import type { Mark } from "../plot/marks";
 import { differenceRows, seriesRows } from "../plot/rows";
+import { texts } from "../texts";
 import { useRevision } from "./useRevision";
 import { useReducedDifference, useReducedSeries } from "./useSeries";
 
@@ -65,6 +66,7 @@ export function useChartData({ metric, width, log, compact, card }: ChartDataReq
 }
 
 function differenceLook(looks: ArmLook[], [a, b]: [number, number]): ArmLook {
-  const label = words.charts.differenceOf(looks[b]?.label ?? "", looks[a]?.label ?? "");
+  const t = translateAll(texts);
+  const label = t.differenceOf({ b: looks[b]?.label ?? "", a: looks[a]?.label ?? "" });
   return { label, colour: "var(--chart-difference)", dash: "" };
 }

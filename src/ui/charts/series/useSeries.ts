@@ -1,6 +1,6 @@
 import { useMemo } from "react";
-import { DIAGNOSTICS } from "../../../metrics";
-import type { MetricId } from "../../../metrics/types";
+import type { MetricId } from "../../../metrics";
+import { METRICS } from "../../../metrics";
 import type { MetricColumn, RunColumns } from "../../../record/columns";
 import { type ReducedDifference, type ReducedSeries, reduceColumn, reduceDifference } from "./reduce";
 import { SmoothedColumn } from "./smoothing";
@@ -33,7 +33,7 @@ export interface SeriesRequest {
 function input({ columns, seeds, metric, smoothing, points }: SeriesRequest) {
   const column = columns?.get(metric);
   if (!columns || !column) return null;
-  const weight = DIAGNOSTICS[metric].cadence === "step" ? smoothing : 0;
+  const weight = METRICS[metric].reading === "window" ? smoothing : 0;
   return { column, smoothed: smoothed(columns, metric, column, weight), seeds, points };
 }
 

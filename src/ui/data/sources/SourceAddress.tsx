@@ -2,7 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { Info } from "../../components/Info";
 import { texts as componentsTable } from "../../components/texts";
 import { usePlayground, useSelect } from "../../context";
-import { useTexts } from "../../language/useTexts";
+import { useTexts, useTranslate } from "../../language/useTexts";
 import { sourceTexts } from "../../settings/names";
 import settings from "../../settings/settings.module.css";
 import { texts } from "../texts";
@@ -14,7 +14,8 @@ export function SourceAddress() {
   const t = useTexts(texts);
   const playground = usePlayground();
   const address = useSelect(({ draft: { dataset } }) => (dataset.id === "url" ? dataset.url : ""));
-  const error = useSelect((state) => state.draftErrors.find(({ path }) => path === "dataset.url")?.message);
+  const error = useSelect((state) => state.draftErrors.find(({ path }) => path === "dataset.url"));
+  const translate = useTranslate();
   const { label, tooltip } = sourceTexts().url;
   return (
     <form
@@ -35,7 +36,7 @@ export function SourceAddress() {
         aria-label={label}
         placeholder="https://"
         value={address}
-        error={error}
+        error={error && translate(error.said)}
         onChange={({ currentTarget }) => playground.setField("dataset.url", currentTarget.value)}
         rightSectionWidth={60}
         rightSection={

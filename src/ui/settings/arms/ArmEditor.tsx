@@ -6,7 +6,9 @@ import { fieldInfo } from "../../../config/schemaInfo";
 import { PRECISIONS } from "../../../engine/numberFormats";
 import { formatSetting } from "../../../i18n/format";
 import { textsOf } from "../../../i18n/message";
-import { OBJECTIVES, type ObjectiveId, withObjective } from "../../../objectives";
+import { translate } from "../../../i18n/translate";
+import { OBJECTIVES, type ObjectiveId, objectiveOf, withObjective } from "../../../objectives";
+import { objectiveGroups } from "../../../objectives/choices";
 import { Formula } from "../../components/Formula";
 import { useDark, usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
@@ -15,8 +17,15 @@ import { optionNames } from "../names";
 import { texts } from "../texts";
 import { ArmOptions } from "./ArmOptions";
 import classes from "./armEditor.module.css";
-import { objectiveChoices } from "./objectiveGroups";
 import { PhiField } from "./PhiField";
+
+/** All objectives as a list to choose from. */
+function objectiveChoices() {
+  return objectiveGroups().map(({ title, objectives }) => ({
+    group: translate(title),
+    items: objectives.map(({ id, label }) => ({ value: id, label })),
+  }));
+}
 
 /** Everything about one arm: objective, label, colour, and values of its own. */
 export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () => void }) {
@@ -39,6 +48,7 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
     );
     onRemoved();
   };
+  const { phi: initialPhi } = objectiveOf(arm.objective);
   return (
     <div className={classes.editor}>
       <Select
@@ -53,7 +63,7 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
         onChange={(id) => id && change(withObjective(arm, id as ObjectiveId))}
       />
       <ObjectiveNote id={arm.objective} />
-      {arm.objective === "custom" && <PhiField value={arm.phi} onChange={(phi) => change({ phi })} />}
+      {initialPhi !== null && <PhiField value={arm.phi ?? initialPhi} onChange={(phi) => change({ phi })} />}
       <ArmOptions arm={arm} change={change} />
       <TextInput
         size="xs"

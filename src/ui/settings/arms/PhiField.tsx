@@ -1,20 +1,19 @@
 import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
-import { DEFAULT_PHI } from "../../../objectives/custom";
 import { type PhiResult, parsePhi } from "../../../objectives/phi";
 import { Formula } from "../../components/Formula";
-import { useTexts } from "../../language/useTexts";
+import { useTexts, useTranslate } from "../../language/useTexts";
 import { texts } from "../texts";
 import classes from "./armEditor.module.css";
 
 interface PhiFieldProps {
-  value: string | undefined;
+  value: string;
   /** Called with every text that is a loss, as it is typed. */
   onChange: (phi: string) => void;
 }
 
 /** A loss typed as a function of v = log xi: taken over as soon as it makes sense, explained at the character until then. */
-export function PhiField({ value = DEFAULT_PHI, onChange }: PhiFieldProps) {
+export function PhiField({ value, onChange }: PhiFieldProps) {
   const t = useTexts(texts);
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
@@ -42,7 +41,8 @@ export function PhiField({ value = DEFAULT_PHI, onChange }: PhiFieldProps) {
 }
 
 /** The text with the characters marked that the message is about. */
-function Explanation({ text, at, length, message }: { text: string } & Extract<PhiResult, { ok: false }>) {
+function Explanation({ text, at, length, said }: { text: string } & Extract<PhiResult, { ok: false }>) {
+  const translate = useTranslate();
   const end = at + Math.max(1, length);
   return (
     <>
@@ -51,7 +51,7 @@ function Explanation({ text, at, length, message }: { text: string } & Extract<P
         <mark>{text.slice(at, end) || "\u2026"}</mark>
         {text.slice(end)}
       </code>
-      {message}
+      {translate(said)}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Explanation } from "./types";
+import type { Explanation, Metric } from "../types";
 
 /**
  * Histogram of the signal-to-noise ratio |m_p| / sqrt(V_p) of single parameters, with m the mean and V the unbiased
@@ -17,7 +17,8 @@ export const SNR_EDGES: readonly number[] = Array.from(
   (_, i) => 10 ** (FROM + (i + 1) * SNR_BINS.width),
 );
 
-export const parameterSnr: Explanation = {
+export const parameterSnr: Explanation & Pick<Metric, "cadence"> = {
+  cadence: "gradientProbe",
   label: "Signal-to-noise ratio of single parameters",
   formula: String.raw`\frac{\lvert m_p \rvert}{\sqrt{V_p}},\quad m_p = \frac{1}{R} \sum_r g_{rp}`,
   guide:

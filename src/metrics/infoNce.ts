@@ -1,9 +1,10 @@
 import { softplus } from "../objectives/parts/softplus";
-import { anchorMean, anchorMeanWgsl, type StepDiagnostic } from "./step";
+import { stepMetric } from "./define";
+import { anchorMean, anchorMeanWgsl } from "./math/anchors";
+import { informationCeiling } from "./math/ceilings";
 
-export const infoNceValue: StepDiagnostic = {
+export const infoNce = stepMetric({
   id: "infoNce",
-  cadence: "step",
   label: "InfoNCE value",
   formula: String.raw`\frac{1}{2B} \sum_i \log(1 + \xi_i)`,
   guide: "The NT-Xent loss of every arm, whatever it trains on; log(2B - 1) is the value of guessing, 0 is perfect.",
@@ -12,6 +13,8 @@ export const infoNceValue: StepDiagnostic = {
   domain: [0, null],
   positive: true,
   better: "lower",
+  headline: { chart: "loss", name: "InfoNCE", place: 10 },
+  marks: [{ at: ({ batchSize }) => informationCeiling(batchSize), text: "chance: log K = {value}" }],
   measure: ({ contrasts }) => anchorMean(softplus(contrasts.logXi)),
   wgsl: anchorMeanWgsl("softplus(a.log_xi)"),
-};
+});

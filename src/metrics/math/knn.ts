@@ -1,18 +1,5 @@
-import { allFinite, dot } from "./math/vectors";
-import type { Diagnostic } from "./types";
-
-/** Labelled samples to learn from, and held-out ones to be classified. */
-export interface Classification {
-  /** [n, dimension] */
-  bank: Float32Array;
-  bankLabels: ArrayLike<number>;
-  /** [m, dimension] */
-  queries: Float32Array;
-  queryLabels: ArrayLike<number>;
-  dimension: number;
-  /** Labels are 0 ... classes - 1. */
-  classes: number;
-}
+import type { Classification } from "../types";
+import { allFinite, dot } from "./vectors";
 
 /** The nearest samples so far, most similar first. */
 interface Neighbours {
@@ -87,17 +74,3 @@ function vote({ similarities, labels, count }: Neighbours, classes: number, temp
   }
   return votes.indexOf(Math.max(...votes));
 }
-
-export const knnDiagnostic: Diagnostic = {
-  id: "knnAccuracy",
-  cadence: "evaluation",
-  label: "kNN accuracy",
-  formula: String.raw`\operatorname{mean}\Bigl[\arg\max_c \sum_{j \in \mathrm{kNN},\, y_j = c} e^{\cos(h, h_j)/T} = y\Bigr]`,
-  guide:
-    "Share of held-out samples whose nearest labelled neighbours, by cosine of the features h, name the right class.",
-  source: "Wu et al., arXiv 1805.01978, section 3.4",
-  unit: "",
-  domain: [0, 1],
-  positive: true,
-  better: "higher",
-};

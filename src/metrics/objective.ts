@@ -1,8 +1,8 @@
-import { anchorMean, anchorMeanWgsl, type StepDiagnostic } from "./step";
+import { stepMetric } from "./define";
+import { anchorMean, anchorMeanWgsl } from "./math/anchors";
 
-export const objectiveValue: StepDiagnostic = {
+export const objective = stepMetric({
   id: "objective",
-  cadence: "step",
   label: "Objective",
   formula: String.raw`\frac{1}{2B} \sum_i L_i`,
   guide: "The loss's own value; FlatNCE is 1 by construction, so compare arms by the InfoNCE value instead.",
@@ -11,7 +11,9 @@ export const objectiveValue: StepDiagnostic = {
   domain: [null, null],
   positive: false,
   better: null,
+  headline: { chart: "loss", name: "own", place: 20 },
+  comparison: "sameLoss",
   showsDivergence: true,
   measure: ({ value }) => anchorMean(value),
   wgsl: anchorMeanWgsl("a.value"),
-};
+});

@@ -1,7 +1,6 @@
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
-import type { Classification } from "./knn";
-import { allFinite, columnMeans, gramOfColumns, toColumns } from "./math/vectors";
-import type { Diagnostic } from "./types";
+import type { Classification } from "../types";
+import { allFinite, columnMeans, gramOfColumns, toColumns } from "./vectors";
 
 /** Mean and inverse standard deviation of every feature of the bank; the inverse is 0 where a feature is constant. */
 interface Standardisation {
@@ -94,17 +93,3 @@ function predict(
     return scores.indexOf(Math.max(...scores));
   });
 }
-
-export const linearProbeDiagnostic: Diagnostic = {
-  id: "probeAccuracy",
-  cadence: "evaluation",
-  label: "Linear probe accuracy",
-  formula: String.raw`W = (X^\top X + \lambda n I)^{-1} X^\top Y,\quad \operatorname{mean}[\arg\max_c (xW + b)_c = y]`,
-  guide: "Share of held-out samples that a linear classifier on the frozen features h gets right.",
-  source:
-    "Ridge regression on standardised features; the linear evaluation protocol of arXiv 2002.05709 in closed form",
-  unit: "",
-  domain: [0, 1],
-  positive: true,
-  better: "higher",
-};

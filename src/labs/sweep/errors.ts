@@ -1,0 +1,25 @@
+import { defineTexts } from "../../i18n/message";
+
+/** What is wrong with a sweep. */
+export const texts = defineTexts("errors.sweep", {
+  fixedArms: "every cell has all arms",
+  fixedSeeds: "every cell has the same seeds, so that cells can be compared",
+  fixedBackend: "the whole sweep runs on one backend",
+  fixedData: "kinds of data have settings of their own; run a sweep for each",
+  sameAxis: "must be another setting than x.path",
+  cannotBe: "cannot be {path}: {reason}",
+  noSetting: 'must be a setting of the experiment, such as batchSize, not "{path}"',
+  trueOrFalse: "must be true or false",
+  equalValues: "must differ from each other",
+  noFiles: "cannot be files: a sweep goes on after a reload, when they are gone; give an address, or other data",
+  twoArms: "must be at least two, to be compared",
+  belowArms: "must be below {arms}, the number of arms",
+  sameArm: "must be another arm than armA",
+  matched: "matched needs base.optimizer.id sgd: {optimizer} divides a gradient by its own size",
+});
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    "errors.sweep": typeof texts;
+  }
+}

@@ -1,0 +1,14 @@
+import type { UpdateSums } from "../types";
+
+export interface UpdateStatistics {
+  /** NaN for weights that are all 0. */
+  updateSize: number;
+  silentGradients: number;
+}
+
+export function updateStatistics({ squaredChange, squaredNorm, silent, count }: UpdateSums): UpdateStatistics {
+  return {
+    updateSize: squaredNorm > 0 ? Math.sqrt(squaredChange / squaredNorm) : Number.NaN,
+    silentGradients: silent / count,
+  };
+}

@@ -1,0 +1,19 @@
+import { heldOutMetric } from "./define";
+
+export const probeAccuracy = heldOutMetric({
+  id: "probeAccuracy",
+  label: "Linear probe accuracy",
+  formula: String.raw`W = (X^\top X + \lambda n I)^{-1} X^\top Y,\quad \operatorname{mean}[\arg\max_c (xW + b)_c = y]`,
+  guide: "Share of held-out samples that a linear classifier on the frozen features h gets right.",
+  source:
+    "Ridge regression on standardised features; the linear evaluation protocol of arXiv 2002.05709 in closed form",
+  unit: "",
+  domain: [0, 1],
+  positive: true,
+  better: "higher",
+  headline: { chart: "accuracy", name: "probe", place: 10 },
+  requires: { labels: true },
+  differenceIn: "points",
+  measure: ({ linearProbe }, { linearProbe: { search, ridge } }) =>
+    search ? linearProbe.searched(ridge) : linearProbe.accuracy(ridge),
+});

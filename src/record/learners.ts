@@ -1,0 +1,38 @@
+import type { ExperimentConfig } from "../config/schema";
+import { seedNumbers } from "../config/seeds";
+import type { RunColumns } from "./columns";
+import type { LayerSeries } from "./layers";
+import type { RunRecord } from "./record";
+import type { StoppedLearner } from "./stopped";
+
+/** Everything that was measured of the learners of a run, learner = arm * seeds + seed. */
+export interface MeasuredRun {
+  config: ExperimentConfig;
+  columns: RunColumns;
+  layers: LayerSeries;
+  stopped: StoppedLearner[];
+}
+
+/** The learners of a record, out of the columns. `columnsOfRecord` and `layersOfRecord` go the other way. */
+export function learnersOf({ config, columns, layers, stopped }: MeasuredRun): RunRecord["learners"] {
+  const seeds = seedNumbers(config);
+  return config.arms.flatMap((_, arm) =>
+    seeds.map((seed, i) => {
+      const learner = arm * seeds.length + i;
+      const end = stopped.find((other) => other.arm === arm && other.seed === seed);
+      const ofLayers = layers.series(learner);
+      return {
+        arm,
+        seed,
+        ...(end ? { stopped: { step: end.step, reason: end.reason } } : {}),
+        series: columns.series(learner),
+        ...(ofLayers ? { layers: ofLayers } : {}),
+      };
+    }),
+  );
+}
+
+/** The learners of a record that stopped early. */
+export function stoppedOfRecord({ learners }: Pick<RunRecord, "learners">): StoppedLearner[] {
+  return learners.flatMap(({ arm, seed, stopped }) => (stopped ? [{ arm, seed, ...stopped }] : []));
+}

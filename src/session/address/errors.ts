@@ -1,0 +1,18 @@
+import { defineTexts } from "../../i18n/message";
+
+/** What is wrong with an address. */
+export const texts = defineTexts("errors.address", {
+  noField: "there is no such field",
+  noLab: 'there is no lab "{id}"; allowed are {allowed}',
+  noFiles: 'a link cannot carry files; choose "{name}" again under Data',
+  oneOf: "must be one of {allowed}",
+  whole: "must be a whole number from {low} to {high}",
+  number: "must be a number from {low} to {high}",
+  trueOrFalse: "must be true or false",
+});
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    "errors.address": typeof texts;
+  }
+}

@@ -1,0 +1,35 @@
+import { defineTexts } from "../i18n/message";
+
+/** Why an experiment cannot be trained here, or a loss not be evaluated. */
+export const texts = defineTexts("errors.training", {
+  tooLarge:
+    "{what} would take up {size, number} MB, but this device holds at most {most, number} MB in one piece. {remedy}",
+  largestBatch: "The largest batch size that fits is {batch}.",
+  fewerLearners: "Take fewer seeds or arms (there are {learners} learners), fewer samples, or a smaller encoder.",
+  fewerLearnersOrKeys:
+    "Take fewer seeds or arms (there are {learners} learners), fewer samples, a shorter queue, or a smaller encoder.",
+  similarities: "The similarities of a batch",
+  views: "The views of a batch",
+  activations: "The activations of a batch",
+  patches: "The patches of a convolution",
+  optimizer: "The optimiser's memory",
+  queueSimilarities: "The similarities to the queue",
+  queue: "The queue of keys",
+  memory: "The memory of an objective",
+  data: "The training data",
+  fewSamples:
+    "A batch of {batchSize} samples cannot be drawn from {count} training samples: choose a batch size of at most {count}.",
+  noLabels:
+    "{objective} is trained with labels, and this data has none: take labelled data, or another objective for that arm.",
+  noObjective: 'There is no objective "{id}"; there are {allowed}.',
+  ofLabels: "{objective} is a loss of labels, not of embeddings: train an arm with it instead.",
+  noEmbeddings: "z1 and z2 must be [B][D] arrays of finite numbers of one shape, with at least two samples.",
+  noQueue: "queue must be an array [K][{size}] of finite numbers, with at least one key.",
+  noTemperature: "The temperature must be a positive number; it is {temperature}.",
+});
+
+declare module "../i18n/message" {
+  interface TextRooms {
+    "errors.training": typeof texts;
+  }
+}

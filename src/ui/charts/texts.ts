@@ -1,0 +1,73 @@
+import { defineTexts } from "../../i18n/message";
+
+/** What the charts say, beside what the metrics say of themselves. */
+export const texts = defineTexts("charts", {
+  step: "step",
+  atStep: "step {step}",
+  cursor: "values at step {step}",
+  scale: { linear: "lin", log: "log" },
+  scaleLabel: "Scale of the axis",
+  what: "What the chart {chart} shows",
+  smoothing: "Smoothing",
+  smoothingHint: "Moving average of the lines; the raw values stay behind it, and the band spans the seeds.",
+  difference: "Paired difference",
+  differenceHint: "Arm B minus arm A of the same seed: mean and 95% t interval over seeds.",
+  differenceOf: "{b} \u2212 {a}",
+  waiting: {
+    step: "Press play to begin.",
+    /** While the run is under way, until the first value comes. */
+    untrained: "Measuring the untrained learners, then training step 1 \u2026",
+    firstStep: "Training step 1 \u2026",
+    soon: "Being measured.",
+    unlabelled: "Cannot be measured: the data has no labels.",
+    oneArm: "Needs a second arm to compare with.",
+    gradientProbe: "Measured every {step} steps; press play.",
+    evaluation: "Measured every {step} steps; press play.",
+    atEnd: "Measured at the end, after step {step}.",
+    off: "Turned off under Settings, Measuring.",
+  },
+  menu: "Options of the chart {title}",
+  showTable: "Show as a table",
+  showChart: "Show as a chart",
+  logAxis: "Logarithmic axis",
+  linearAxis: "Linear axis",
+  savePng: "Save as PNG",
+  saveSvg: "Save as SVG",
+  about: "What {title} means",
+  source: "Source",
+  better: { higher: "higher is better", lower: "lower is better" },
+  region: "Chart: {title}. Arrow keys move the cursor.",
+  grid: "Diagnostics",
+  layers: {
+    title: "Layers",
+    layer: "layer",
+    options: { gradientNoise: "relative", gradientVariance: "raw", varianceQuantiles: "per parameter" },
+    axis: {
+      gradientNoise: "share of noise in a batch's gradient",
+      gradientVariance: "gradient variance, tr V",
+      varianceQuantiles: "variance of one parameter's gradient: median, and 10% to 90% of the layer",
+    },
+  },
+  signal: {
+    title: "SNR of parameters",
+    axis: "|m| / \u221aV of a parameter, over the probe's batches",
+    bin: "ratio from",
+    noise: "1/\u221aR = {value}",
+    median: "{label}: median",
+  },
+  anchor: {
+    title: "Weight of an anchor",
+    guide:
+      "Every objective moves the embedding along the same direction for an anchor; they differ in how much they let it count. InfoNCE multiplies it by \u03be/(1+\u03be), so anchors that are already solved (left) fall silent. FlatNCE counts all alike. Below: where the anchors are now.",
+    x: "log \u03be of an anchor: solved on the left, confused on the right",
+    waiting: "The histogram appears with the first step.",
+    histogram: "Anchors of step {step}{queue, select, true {, of the batch; the loss sees the queue} other {}}",
+    meanWeight: "{label}: mean weight {percent}",
+  },
+});
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    charts: typeof texts;
+  }
+}

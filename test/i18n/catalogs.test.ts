@@ -1,0 +1,57 @@
+import { describe, expect, expectTypeOf, it } from "vitest";
+import { LANGUAGES } from "../../src/i18n";
+import type { Catalog } from "../../src/i18n/catalog";
+import { optionsOf, parse, type Tree } from "../../src/i18n/compile";
+import { ENGLISH } from "../../src/i18n/locale";
+import type { Message } from "../../src/i18n/message";
+
+/** Every table of texts that there is. */
+const TABLES = import.meta.glob<{ texts?: object }>("../../src/**/*[tT]exts.ts", { eager: true });
+
+function messagesIn(entry: unknown): Message[] {
+  if (typeof entry !== "object" || entry === null) return [];
+  if ("id" in entry && "text" in entry && typeof entry.id === "string") return [entry as Message];
+  return Object.values(entry).flatMap(messagesIn);
+}
+
+const MESSAGES = Object.values(TABLES).flatMap(({ texts }) => messagesIn(texts));
+
+/** Names in the braces of a text. */
+function namesIn(tree: Tree): string[] {
+  return tree.flatMap((element) => [
+    ...("value" in element && element.type > 0 ? [String(element.value)] : []),
+    ...optionsOf(element).flatMap(namesIn),
+  ]);
+}
+
+const bracesOf = (text: string) => [...new Set(namesIn(parse(text).getAst()))].sort();
+
+describe("the texts", () => {
+  it("are many, have ids of their own, and can be parsed", () => {
+    expect(MESSAGES.length).toBeGreaterThan(300);
+    expect(new Set(MESSAGES.map(({ id }) => id)).size).toBe(MESSAGES.length);
+    for (const { text } of MESSAGES) expect(() => parse(text)).not.toThrow();
+  });
+
+  it("have the same braces in every language", async () => {
+    for (const language of Object.values(LANGUAGES)) {
+      const locale = await language.load();
+      for (const { id, text } of MESSAGES)
+        expect(bracesOf(locale.find(id, text) ?? text), `${locale.id} ${id}`).toEqual(bracesOf(text));
+    }
+    expect((await LANGUAGES.en.load()).id).toBe(ENGLISH.id);
+  });
+});
+
+describe("a catalog", () => {
+  it("has to have every text, and none that is no more", () => {
+    expectTypeOf<Catalog["race"]["verdict"]["title"]>().toEqualTypeOf<string>();
+    expectTypeOf<Catalog["metrics"]["knnAccuracy"]["guide"]>().toEqualTypeOf<string>();
+    expectTypeOf<{ language: string }>().toExtend<Catalog["language"]>();
+    // @ts-expect-error: a text is missing
+    const lacking: Catalog["components"] = { about: "" };
+    // @ts-expect-error: a text that there is not
+    const stale: Catalog["language"] = { language: "", more: "" };
+    expect([lacking, stale]).toHaveLength(2);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { buildRecord } from "../../src/record/build";
+import { migrateRecord, readRecord } from "../../src/record/migrate";
+import { ENVIRONMENT } from "../session/fakeService";
+import { tinyConfig } from "../support/experiment";
+
+const RECORD = buildRecord({
+  config: tinyConfig(),
+  environment: ENVIRONMENT,
+  startedAt: new Date(0).toISOString(),
+  durationMs: 1,
+  stepsDone: 0,
+  learners: [],
+});
+
+describe("readRecord", () => {
+  it("gives a record of today as it is", () => {
+    expect(readRecord(JSON.parse(JSON.stringify(RECORD)))).toEqual({ ok: true, config: RECORD });
+  });
+
+  it("names what is wrong, and refuses what a later version wrote", () => {
+    expect(readRecord({ ...RECORD, schema: 2 })).toMatchObject({ ok: false, errors: [{ path: "schema" }] });
+    expect(readRecord({ ...RECORD, stepsDone: -1 })).toMatchObject({ ok: false, errors: [{ path: "stepsDone" }] });
+    expect(readRecord("no record").ok).toBe(false);
+    expect(readRecord({}).ok).toBe(false);
+  });
+});
+
+describe("migrateRecord", () => {
+  const migrations = {
+    steps: [
+      ({ took, ...record }: Record<string, unknown>) => ({ ...record, durationMs: took }),
+      (record: Record<string, unknown>) => ({ ...record, changes: [] }),
+    ],
+    renamed: { samples: "batchSize", "arms.tau": "arms.temperature" },
+  };
+
+  it("takes a record through every schema since its own, and its config's fields to their names of today", () => {
+    const old = { schema: 1, took: 5, config: { samples: 8, arms: [{ objective: "infoNce", tau: 0.1 }] } };
+    expect(migrateRecord(old, migrations)).toEqual({
+      schema: 3,
+      durationMs: 5,
+      changes: [],
+      config: { batchSize: 8, arms: [{ objective: "infoNce", temperature: 0.1 }] },
+    });
+  });
+
+  it("begins with the schema that the record has", () => {
+    expect(migrateRecord({ schema: 2, config: {} }, migrations)).toEqual({ schema: 3, changes: [], config: {} });
+    expect(migrateRecord({ schema: 3, config: {} }, migrations)).toEqual({ schema: 3, config: {} });
+    expect(migrateRecord(null, migrations)).toBe(null);
+  });
+});
