@@ -13,7 +13,9 @@ export interface Picture {
 type Colour = [red: number, green: number, blue: number];
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10);
-const COLOURS = 256;
+const COLOURS = 128;
+/** Of these, what is chosen for its colour: a thin line says more than the many greys of smoothed text. */
+const COLOURFUL = 32;
 
 /** Encodes an opaque picture with its most frequent colours; others become the nearest of them. */
 export function encodePng({ width, height, data }: Picture): Uint8Array {
@@ -45,8 +47,20 @@ function colourOf(code: number): Colour {
 function mostFrequent(codes: Uint32Array): number[] {
   const counts = new Map<number, number>();
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const byCount = [...counts].sort(([a, m], [b, n]) => n - m || a - b);
-  return byCount.slice(0, COLOURS).map(([code]) => code);
+  const common = largest(counts, (_, count) => count).slice(0, COLOURS - COLOURFUL);
+  for (const code of common) counts.delete(code);
+  return [...common, ...largest(counts, (code, count) => count * chromaOf(code)).slice(0, COLOURFUL)];
+}
+
+/** Colours by what they are worth, from the most on. */
+function largest(counts: Map<number, number>, worth: (code: number, count: number) => number): number[] {
+  const worths = [...counts].map(([code, count]): [number, number] => [code, worth(code, count)]);
+  return worths.sort(([a, m], [b, n]) => n - m || a - b).map(([code]) => code);
+}
+
+function chromaOf(code: number): number {
+  const colour = colourOf(code);
+  return Math.max(...colour) - Math.min(...colour);
 }
 
 function placesOf(codes: Uint32Array, palette: number[]): Map<number, number> {
@@ -56,9 +70,14 @@ function placesOf(codes: Uint32Array, palette: number[]): Map<number, number> {
   return places;
 }
 
-function nearest(colour: Colour, colours: Colour[]): number {
-  const distances = colours.map((other) => colour.reduce((sum, value, i) => sum + (value - other[i]!) ** 2, 0));
-  return distances.indexOf(Math.min(...distances));
+function nearest([red, green, blue]: Colour, colours: readonly Colour[]): number {
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [place, [r, g, b]] of colours.entries()) {
+    const distance = (r - red) ** 2 + (g - green) ** 2 + (b - blue) ** 2;
+    if (distance < least) [best, least] = [place, distance];
+  }
+  return best;
 }
 
 /** 8 bits, palette, not interlaced. */

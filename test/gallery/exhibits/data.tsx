@@ -1,10 +1,13 @@
+import { lazy } from "react";
 import { PUBLIC_SETS } from "../../../src/data/sources/public/sets";
-import DataPanel, { type PanelTab } from "../../../src/ui/data/DataPanel";
+import type { PanelTab } from "../../../src/ui/data/DataPanel";
 import { DownloadFirst } from "../../../src/ui/data/sources/DownloadFirst";
 import { DataSection } from "../../../src/ui/settings/DataSection";
 import type { Exhibit, Room } from "../exhibit";
 import type { DataId } from "../seed/data";
 import { pageOf, type Scene } from "../seed/run";
+
+const DataPanel = lazy(() => import("../../../src/ui/data/DataPanel"));
 
 function panel(data: DataId, tab: PanelTab, title: string): Exhibit {
   const preset = data === "points" ? "circle" : "vanish";

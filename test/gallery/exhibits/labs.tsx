@@ -32,7 +32,6 @@ export const labs: Room = {
     lab("sweep", "cell", "a cell of the map chosen", { input: { cell: 6, slice: 1 } }),
     lab("sweep", "invalid", "places without an experiment", {
       input: { x: { path: "batchSize", values: [1, 4, 16] } },
-      measured: 0.6,
     }),
     lab("bound", "trained", "trained critics, nothing measured yet", {
       input: { critic: "separable" },

@@ -18,9 +18,10 @@ function unfold(id: SectionId): NonNullable<Exhibit["act"]> {
   return async (shown) => {
     for (const head of shown.querySelectorAll<HTMLElement>(".mantine-Accordion-control")) {
       const isWanted = head.textContent === SECTIONS[id].label;
-      if ((head.getAttribute("aria-expanded") === "true") !== isWanted) head.click();
+      if ((head.getAttribute("aria-expanded") === "true") === isWanted) continue;
+      head.click();
+      await frames(2);
     }
-    await frames(3);
     press(".mantine-Accordion-panel button[aria-expanded=false]:not([aria-controls], [aria-haspopup])")(shown);
   };
 }
