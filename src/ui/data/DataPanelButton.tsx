@@ -26,7 +26,7 @@ export function DataPanelButton({ tab, children }: { tab: PanelTab; children: st
       <Modal
         opened={opened}
         onClose={() => setOpened(false)}
-        title={title}
+        title={<span data-untranslated>{title}</span>}
         size="min(1120px, 94vw)"
         fullScreen={isPhone ?? false}
         // The scroll lock would add a style element, which the content security policy refuses.
