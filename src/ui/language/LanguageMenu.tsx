@@ -25,8 +25,7 @@ export function LanguageMenu() {
         {offered.map((id) => (
           <Menu.Item
             key={id}
-            role="menuitemradio"
-            aria-checked={id === current}
+            aria-current={id === current}
             data-untranslated
             rightSection={id === current ? <IconCheck size={14} aria-hidden="true" /> : null}
             onClick={() => void switchLanguage(id)}

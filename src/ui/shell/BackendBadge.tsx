@@ -17,7 +17,9 @@ export function BackendBadge() {
         <UnstyledButton className={classes.backend} aria-label={`${t.backend.title}: ${name}, ${environment.adapter}`}>
           {environment.software ? <IconAlertTriangle size={15} className={classes.warning} /> : <IconCpu size={15} />}
           <span className={classes.backendName}>{name}</span>
-          <span className={classes.adapter}>{environment.adapter}</span>
+          <span className={classes.adapter} data-untranslated>
+            {environment.adapter}
+          </span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>

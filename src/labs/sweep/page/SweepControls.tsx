@@ -5,8 +5,7 @@ import { formatSetting } from "../../../i18n/format";
 import { usePlayground } from "../../../ui/context";
 import { useLab } from "../../../ui/labs/useLab";
 import { useTexts, useTranslate } from "../../../ui/language/useTexts";
-import { settingName } from "../../../ui/settings/names";
-import { KINDS_OF_DATA } from "../../../ui/settings/sections/data";
+import { optionNames, settingName } from "../../../ui/settings/names";
 import { type SweepConfig, sweepLab } from "../schema";
 import { texts } from "../texts";
 import { axisFields, startingValues } from "./fields";
@@ -55,7 +54,7 @@ function BaseExperiment() {
       <p>
         {t.base.gist({
           arms: arms.map(armLabel).join(", "),
-          data: KINDS_OF_DATA[dataset.id] ?? dataset.id,
+          data: optionNames("dataset.id")[dataset.id] ?? dataset.id,
           encoder: `${encoder.id} ${encoder.width}\u00d7${encoder.depth}`,
           optimizer: `${optimizer.id} ${formatSetting(optimizer.learningRate)}`,
         })}
