@@ -17,7 +17,7 @@ export const LANGUAGES = {
 } satisfies Record<string, Language>;
 
 export type LanguageId = keyof typeof LANGUAGES;
-export const LANGUAGE_IDS = Object.keys(LANGUAGES) as LanguageId[];
+const LANGUAGE_IDS = Object.keys(LANGUAGES) as LanguageId[];
 
 export function isLanguageId(id: unknown): id is LanguageId {
   return typeof id === "string" && Object.hasOwn(LANGUAGES, id);
