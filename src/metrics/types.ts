@@ -4,7 +4,7 @@ import type { HeadlineId, MetricGroupId } from "./groups";
 import type { MetricWgsl } from "./wgsl";
 
 /** When a metric is measured: with every training step, by the gradient probe, or by the evaluation. */
-export type Cadence = "step" | "gradientProbe" | "evaluation";
+type Cadence = "step" | "gradientProbe" | "evaluation";
 
 /** What a reader needs to know about a chart, kept beside the code that computes what it shows. */
 export interface Explanation {
@@ -30,7 +30,7 @@ export interface MetricConfig {
 }
 
 /** A value that a metric is to be read against. */
-export interface MetricMark {
+interface MetricMark {
   at(config: MetricConfig): number;
   /** What the line says, with `{value}` in it. */
   text: string;
@@ -186,7 +186,7 @@ export interface HeldOutSamples {
 }
 
 /** How an evaluation is to be made. */
-export interface EvaluationOptions {
+interface EvaluationOptions {
   knn: { k: number; temperature: number };
   linearProbe: { ridge: number; search: boolean };
 }

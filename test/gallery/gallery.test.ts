@@ -54,7 +54,7 @@ async function show({ id, width, height }: Shown, scheme: string): Promise<Buffe
   const stage = page.locator(`[data-exhibit="${id}"][data-ready]`);
   await stage.waitFor();
   if (scheme === "dark" && !WRITES && !drawsAsBefore) return Buffer.alloc(0);
-  return height ? page.screenshot() : stage.screenshot();
+  return (height ? page : stage).screenshot({ animations: "disabled" });
 }
 
 async function checkPicture(page: Page, name: string, png: Buffer): Promise<void> {

@@ -2,7 +2,7 @@ import { Suspense, useEffect, useRef, useState } from "react";
 import type { Playground } from "../../../src/session/playground";
 import { PageProviders } from "../../../src/ui/PageProviders";
 import { type Exhibit, WIDTH } from "../exhibit";
-import { frames } from "./frames";
+import { frames, stillness } from "./frames";
 
 interface StageProps {
   exhibit: Exhibit;
@@ -54,6 +54,7 @@ function Ready({ stage, act }: ReadyProps) {
       await import("katex");
       await document.fonts.ready;
       await frames(3);
+      await stillness();
       if (wanted) shown.dataset.ready = "";
     })();
     return () => {
