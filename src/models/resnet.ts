@@ -1,7 +1,6 @@
 import { z } from "../data/zod";
 import { defineEncoder } from "./define";
-import type { Norm } from "./layers";
-import { convUnit, type Layer, linearConvUnit, projectionHead } from "./layers";
+import { convUnit, type Layer, linearConvUnit, type Norm, projectionHead } from "./layers";
 import { depth, norm, projection, width } from "./options";
 
 /** Depths that there are; a depth counts the convolutions without the shortcuts', and one dense layer. */

@@ -1,6 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { normals, PURPOSE } from "../../engine/random";
+import { problem } from "../../i18n/errors";
 import { dense } from "../../ops/dense";
+import { texts } from "./errors";
 import type { Pairs } from "./gaussians";
 import type { BoundConfig } from "./schema";
 
@@ -104,15 +106,13 @@ export class Critic {
 /**
  * Throws where a critic needs a tensor that the device cannot hold: a joint one works on all K^2 pairs at once.
  * @param most bytes of a tensor
- * @throws Error that says what to change
+ * @throws PlaygroundError that says what to change
  */
 export function assertCriticFits({ critic, dimensions, width }: BoundConfig, k: number, most: number): void {
   const bytes = 4 * k ** 2 * Math.max(2 * dimensions, width);
   if (critic !== "joint" || bytes <= most) return;
   const [needed, held] = [bytes, most].map((size) => `${Math.ceil(size / 2 ** 20)} MB`);
-  throw new Error(
-    `A joint critic of K = ${k} candidates needs ${needed} in one piece, but this device holds at most ${held}. Take a smaller K, a smaller width, or a separable critic.`,
-  );
+  throw problem(texts.tooLarge, { k, needed: needed as string, held: held as string });
 }
 
 function unit(z: tf.Tensor2D): tf.Tensor2D {

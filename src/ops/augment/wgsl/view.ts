@@ -1,4 +1,5 @@
 import { columnsOf, stagesOf } from "../../../augmentations";
+import { snakeCase } from "../../../engine/wgsl/text";
 import type { FusedBatch } from "../fusedBatch";
 
 /** Members of a View: name, and how many numbers where it is an array. */
@@ -19,9 +20,4 @@ export function viewWgsl(batch: Pick<FusedBatch, "augmentations" | "work">): str
 /** Numbers in a View. */
 export function viewSize(batch: Pick<FusedBatch, "augmentations" | "work">): number {
   return members(batch).reduce((sum, [, length]) => sum + (length ?? 1), 0);
-}
-
-/** `centreX` as `centre_x`. */
-function snakeCase(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
