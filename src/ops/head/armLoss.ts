@@ -10,7 +10,7 @@ import type {
   PairObjective,
   Similarity,
 } from "../../objectives/types";
-import { rounding } from "../precision/reference";
+import { rounding } from "../precision";
 import {
   contrastsOfLogits,
   contrastsWithQueue,
