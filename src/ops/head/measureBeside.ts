@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { StepInput, StepMetric } from "../../metrics/types";
-import { anchorPlane } from "../../ops/head/anchors";
-import { contrasts, normalise } from "../../ops/head/contrasts";
+import { contrasts, normalise } from "./contrasts";
+import { anchorPlane } from "./programs/anchors";
 
 /** Metrics of a step out of TensorFlow.js operations: all of them in the composed head, those without WGSL beside the fused one. */
 
