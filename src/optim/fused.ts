@@ -2,9 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import type { StepBlock } from "../engine/stepBlock";
 import type { GpuBackend } from "../engine/webgpu/gpu";
 import { f32 } from "../engine/wgsl/numbers";
-import { normFactors } from "../ops/matchNorms/fused";
-import { matchesNorms } from "../ops/matchNorms/reference";
-import { type UpdateRule, updateParameters } from "../ops/optimizer/fused";
+import { fusedNormFactors, matchesNorms } from "../ops/matchNorms";
+import { type UpdateRule, updateParameters } from "../ops/optimizer";
 import type { FlatParameters } from "../ops/parameters/flatParameters";
 import { ROLE } from "../ops/parts/flat";
 import { fusedSlots } from "./slots";
@@ -53,7 +52,7 @@ export class FusedOptimizer implements Optimizer {
     const { gradients, chunks, layout } = this.flat;
     if (this.matchedSeeds === null) return null;
     const shape = { chunks, learners: layout.learners, seeds: this.matchedSeeds };
-    return normFactors(this.backend, gradients, shape);
+    return fusedNormFactors(this.backend, gradients, shape);
   }
 }
 

@@ -6,10 +6,11 @@ import { say } from "../i18n/message";
 import { stepColumn } from "../metrics";
 import { anchorEffectiveSampleSize } from "../metrics/ess";
 import { isLabelFree, OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings, objectiveOf } from "../objectives";
+import { contrastiveHead } from "../ops/head";
 import { contrastsWithQueue, normalise } from "../ops/head/contrasts";
+import { type HeadState, NO_STATE, positiveKeys, type Queue } from "../ops/head/state";
 import { texts } from "./errors";
-import { contrastiveHead } from "./head";
-import { type HeadState, headArm, NO_STATE, positiveKeys, type Queue } from "./head/headArm";
+import { headArm } from "./headArm";
 
 /** Two views of B samples, a temperature, and whatever the objective can be set by. */
 export type ObjectiveInput = Omit<ObjectiveSettings, "objective"> & {

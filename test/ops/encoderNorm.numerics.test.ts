@@ -5,7 +5,7 @@ import { seedNumbers } from "../../src/config/seeds";
 import type { Dataset } from "../../src/data/types";
 import { hash, PURPOSE } from "../../src/engine/random";
 import { createEncoder } from "../../src/ops/encoder";
-import { RunningStatistics } from "../../src/ops/norm/runningStatistics";
+import { RunningStatistics } from "../../src/ops/runningStatistics";
 import { Cohort } from "../../src/training/cohort";
 import { GradientProbe } from "../../src/training/probes/gradientProbe";
 import { TrainingStep } from "../../src/training/trainingStep";

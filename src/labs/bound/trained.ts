@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { largestTensor } from "../../engine/backend";
-import { chain, scaleByAdam, scaleByRate } from "../../ops/optimizer/reference";
+import { chain, scaleByAdam, scaleByRate } from "../../ops/optimizer";
 import type { LabContext } from "../types";
 import { assertCriticFits, Critic } from "./critic";
 import { estimates } from "./estimators";

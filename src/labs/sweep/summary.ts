@@ -3,16 +3,17 @@ import { verbatim } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
 import type { MetricId } from "../../metrics";
 import { describe, type Sample } from "../../record/describe";
-import { type PairedDifference, pairedDifference } from "../../record/statistics";
+import { type PairedDifference, pairedDifference, sampleBySeed } from "../../record/statistics";
 import { withSteps } from "./budget";
 import { cellsOf, type Place, placeOf } from "./grid";
+import { learnerOf } from "./resume";
 import type { SweepConfig, SweepRow } from "./schema";
 
 /** One place of the grid with what is known of it. */
 export interface CellResult extends Place {
   /** Why it cannot be run, in the words of its row where only the measurement knows; null where it can. */
   problem: Said | null;
-  /** One per learner; none before the cell was run. */
+  /** One per learner that was measured, the latest one; none before the cell was run. */
   rows: SweepRow[];
 }
 
@@ -23,7 +24,7 @@ export function resultsOf(sweep: SweepConfig, rows: readonly SweepRow[]): CellRe
   return cellsOf(sweep).map((cell) => {
     const own = byPlace.get(placeOf(cell)) ?? [];
     const problem = "problem" in cell ? cell.problem : problemIn(own);
-    return { x: cell.x, y: cell.y, problem, rows: own.filter((row) => row.problem === null) };
+    return { x: cell.x, y: cell.y, problem, rows: latest(own.filter((row) => row.problem === null)) };
   });
 }
 
@@ -32,12 +33,16 @@ function problemIn(rows: readonly SweepRow[]): Said | null {
   return problem === null ? null : verbatim(problem);
 }
 
-/** A metric of one arm, seed by seed. */
-export function sampleOf({ rows }: CellResult, arm: number, metric: MetricId): Sample {
-  return rows.filter((row) => row.arm === arm).map((row) => row[metric]);
+function latest(rows: readonly SweepRow[]): SweepRow[] {
+  return [...new Map(rows.map((row) => [learnerOf(row), row])).values()];
 }
 
-/** Arm B minus arm A, seed by seed; null before the cell was run. */
+/** A metric of one arm, seed by seed: the same place is the same seed for every arm of the cell. */
+export function sampleOf({ rows }: CellResult, arm: number, metric: MetricId): Sample {
+  return sampleBySeed(rows, arm, (row) => row[metric]);
+}
+
+/** Arm B minus arm A over the seeds that both have; null before the cell was run. */
 export function differenceOf(
   result: CellResult,
   metric: MetricId,

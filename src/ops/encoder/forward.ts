@@ -1,10 +1,12 @@
 import type { Tensor, Tensor3D, Tensor5D } from "@tensorflow/tfjs";
 import { groupChannels, type Layer, type NormLayer, type ResidualLayer } from "../../models/layers";
-import { convolve, globalAveragePool } from "../conv";
+import { convolve } from "../conv";
 import { dense } from "../dense";
-import { normaliseBy, normaliseSets, type Observed } from "../norm";
+import { normaliseBy, normaliseSets } from "../norm";
 import type { Activation } from "../parts/affine";
+import { globalAveragePool } from "../pool";
 import { addAndRectify } from "../residual";
+import type { Observed } from "../runningStatistics";
 import { type ProductUnit, type Unit, unitsOf } from "./units";
 
 /** Batch normalization takes the first and the second views apart, as one after the other through the encoder. */

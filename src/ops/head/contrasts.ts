@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { Contrasts, LogitGradient, Pairing, Rounding, Temperature } from "../../objectives/contrasts";
 import { EXCLUDED, LOWEST } from "../../objectives/parts/sentinels";
 import { stackedMatMul } from "../matMul";
-import { rounding } from "../precision/reference";
+import { rounding } from "../precision";
 
 /**
  * From embeddings to contrasts and back, written out by hand: the gradient with respect to z needs only the logits'

@@ -2,10 +2,8 @@ import * as tf from "@tensorflow/tfjs";
 import { gpu } from "../../engine/webgpu/gpu";
 import type { Activation } from "../parts/affine";
 import { fusedNormalisation } from "./fused";
-import { composedNormalisation } from "./reference";
+import { referenceNormalisation } from "./reference";
 import type { Normalisation, NormInputs, NormShape, Sets } from "./types";
-
-export type { Observed } from "./running";
 
 /** What follows the normalisation itself. */
 export interface NormLayer {
@@ -76,7 +74,7 @@ export function normaliseBy(
 
 function implementation(): Normalisation {
   const backend = gpu();
-  return backend ? fusedNormalisation(backend) : composedNormalisation;
+  return backend ? fusedNormalisation(backend) : referenceNormalisation;
 }
 
 /** [L, N, ..., C] as [L, N, P, C] */

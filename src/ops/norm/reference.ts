@@ -3,7 +3,7 @@ import { activationGradient } from "../parts/affine";
 import { EPSILON, type Normalisation, type NormShape } from "./types";
 
 /** Normalisation from plain TensorFlow.js operations: what the WGSL is held to, and what every other backend runs. */
-export const composedNormalisation: Normalisation = {
+export const referenceNormalisation: Normalisation = {
   statistics: (x, shape) => {
     const rows = toRows(x, shape);
     const mean = meanOfSets(meanOfSamples(rows), shape);

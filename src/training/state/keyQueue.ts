@@ -7,9 +7,9 @@ import { gpu } from "../../engine/webgpu/gpu";
 import { enqueueInto } from "../../engine/webgpu/inPlace";
 import type { Encoder } from "../../ops/encoder";
 import { normalise } from "../../ops/head/contrasts";
+import type { Queue } from "../../ops/head/state";
 import { createMovingAverage, type MovingAverage } from "../../ops/movingAverage";
 import type { Parameters } from "../../ops/parameters/parameters";
-import type { Queue } from "../head/headArm";
 
 interface QueueOptions {
   encoder: Encoder;

@@ -1,4 +1,4 @@
-import { assertPairs } from "./contrasts";
+import { assertPairs } from "../contrasts";
 
 /**
  * Sizes of the fused head. Its own tensors are padded with zeros to whole vectors of four, in the views as well as in the

@@ -1,6 +1,6 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
-import type { Program } from "../../engine/webgpu/gpu";
-import { repeat } from "../../engine/wgsl/text";
+import type { Program } from "../../../engine/webgpu/gpu";
+import { repeat } from "../../../engine/wgsl/text";
 import { embeddingElement } from "./embeddings";
 import { type HeadShape, shapeConstants } from "./shape";
 import { temperatureSource } from "./temperatures";

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { snakeCase } from "../../engine/wgsl/text";
+import { snakeCase } from "../../../engine/wgsl/text";
 
 /** Statistics of one anchor, in the order of their planes in the tensor `anchors` [L, ANCHOR_FIELDS, N]. */
 export const ANCHOR_FIELDS = ["value", "logXi", "ess", "positive", "hardest"] as const;

@@ -1,6 +1,6 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
-import type { Program } from "../../engine/webgpu/gpu";
-import type { MetricWgsl } from "../../metrics/wgsl";
+import type { Program } from "../../../engine/webgpu/gpu";
+import type { MetricWgsl } from "../../../metrics/wgsl";
 import { ANCHOR_AT_WGSL, ANCHOR_WGSL } from "./anchors";
 import { type HeadShape, shapeConstants } from "./shape";
 import { temperatureSource } from "./temperatures";

@@ -1,5 +1,5 @@
-import type { Program } from "../../engine/webgpu/gpu";
-import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
+import type { Program } from "../../../engine/webgpu/gpu";
+import { STEP_BLOCK_WGSL } from "../../../engine/wgsl/stepBlock";
 import type { Temperatures } from "./types";
 
 /** Bindings and WGSL of `fn temperature(learner: u32) -> f32` and of `fn slot() -> u32`, the row for the metrics. */

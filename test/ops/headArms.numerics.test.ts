@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { STEP_METRICS, stepColumn } from "../../src/metrics";
-import { contrastiveHead } from "../../src/training/head";
+import { contrastiveHead } from "../../src/ops/head";
 import reference from "../fixtures/reference.json";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";

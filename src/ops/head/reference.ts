@@ -1,21 +1,21 @@
 import * as tf from "@tensorflow/tfjs";
 import { anchorEffectiveSampleSize } from "../../metrics/ess";
 import type { StepMetric } from "../../metrics/types";
-import { contrasts, normalise } from "../../ops/head/contrasts";
 import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
-import { type HeadArm, type HeadState, LEARNED_TEMPERATURE } from "./headArm";
+import { contrasts, normalise } from "./contrasts";
 import { measureAll } from "./measureBeside";
-import type { HeadOutcome } from "./outcome";
+import { type HeadState, LEARNED_TEMPERATURE } from "./state";
+import type { HeadArm, HeadOutcome } from "./types";
 
 /**
  * The contrastive head out of plain TensorFlow.js operations, on any backend: what the fused head is held to, and what
- * takes its place where it cannot go.
+ * takes its place where it cannot run.
  *
  * @param z [L, 2B, D]
  * @param temperature [L, 1, 1]
  * @param measures in the order of the columns
  */
-export function composedHead(
+export function referenceHead(
   z: tf.Tensor3D,
   temperature: tf.Tensor3D,
   arms: readonly HeadArm[],
@@ -23,8 +23,8 @@ export function composedHead(
   measures: readonly StepMetric[],
 ): HeadOutcome {
   const normalised = normalise(z);
-  const { queue, labelled } = state;
-  const all = { z, normalised, temperature, contrasts: contrasts(normalised.unit, temperature), queue, labelled };
+  const { queue, labeled } = state;
+  const all = { z, normalised, temperature, contrasts: contrasts(normalised.unit, temperature), queue, labeled };
   const losses = lossPerArm(all, arms, state);
   const value = join(losses.map((loss) => loss.value));
   const input = { unit: normalised.unit, temperature, contrasts: all.contrasts, value };
@@ -34,7 +34,7 @@ export function composedHead(
     logXi: all.contrasts.logXi.squeeze([2]) as tf.Tensor2D,
     ess: () => anchorEffectiveSampleSize(all.contrasts.weights).squeeze([2]) as tf.Tensor2D,
     learned: state.learned && learnedGradient(losses, state.learned.shape[2]),
-    ofScores: labelled && scoreGradient(losses, labelled.scores),
+    ofScores: labeled && scoreGradient(losses, labeled.scores),
     memories: losses.map(({ memory }) => memory as tf.Tensor3D | null),
   };
 }
@@ -53,7 +53,7 @@ function lossPerArm(all: ArmViews, arms: readonly HeadArm[], state: HeadState): 
 }
 
 function cutViews(all: ArmViews, cut: (x: tf.Tensor) => tf.Tensor): ArmViews {
-  const { z, normalised, temperature, contrasts: rows, queue, labelled } = all;
+  const { z, normalised, temperature, contrasts: rows, queue, labeled } = all;
   return {
     z: cut(z),
     normalised: { unit: cut(normalised.unit), inverseNorm: cut(normalised.inverseNorm) },
@@ -67,7 +67,7 @@ function cutViews(all: ArmViews, cut: (x: tf.Tensor) => tf.Tensor): ArmViews {
       weights: cut(rows.weights),
     },
     queue: queue && { keys: cut(queue.keys) as tf.Tensor3D, entries: cut(queue.entries) as tf.Tensor3D },
-    labelled: labelled && { ...labelled, scores: cut(labelled.scores) as tf.Tensor3D },
+    labeled: labeled && { ...labeled, scores: cut(labeled.scores) as tf.Tensor3D },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
-import type { Program } from "../../engine/webgpu/gpu";
-import { laneTotalWgsl } from "../../engine/wgsl/laneTotal";
+import type { Program } from "../../../engine/webgpu/gpu";
+import { laneTotalWgsl } from "../../../engine/wgsl/laneTotal";
 import { type HeadShape, shapeConstants } from "./shape";
 import { temperatureSource } from "./temperatures";
 import type { Temperatures } from "./types";

@@ -10,6 +10,7 @@ import type {
   PairObjective,
   Similarity,
 } from "../../objectives/types";
+import { rounding } from "../precision";
 import {
   contrastsOfLogits,
   contrastsWithQueue,
@@ -22,10 +23,9 @@ import {
   queueGradient,
   roundContrasts,
   tangential,
-} from "../../ops/head/contrasts";
-import { rounding } from "../../ops/precision/reference";
-import type { Labelled } from "../batchLabels";
-import { type HeadArm, positiveKeys, type Queue } from "./headArm";
+} from "./contrasts";
+import { type Labeled, positiveKeys, type Queue } from "./state";
+import type { HeadArm } from "./types";
 
 /** The views of one arm's learners; N = 2B, first views in front. */
 export interface ArmViews {
@@ -37,7 +37,7 @@ export interface ArmViews {
   /** Of cosine / temperature against all other views, which the diagnostics need in any case. */
   contrasts: Contrasts;
   queue: Queue | null;
-  labelled: Labelled | null;
+  labeled: Labeled | null;
 }
 
 export interface ArmLoss {
@@ -155,9 +155,9 @@ function embeddingLoss(views: ArmViews, objective: EmbeddingObjective, input: Lo
   };
 }
 
-function labelLoss({ z, temperature, labelled }: ArmViews, objective: LabelObjective): ArmLoss {
-  if (!labelled) throw new Error(`${objective.label} needs class scores and labels beside the embeddings.`);
-  const { value, gradient } = objective.classify(labelled.scores, labelled.targets);
+function labelLoss({ z, temperature, labeled }: ArmViews, objective: LabelObjective): ArmLoss {
+  if (!labeled) throw new Error(`${objective.label} needs class scores and labels beside the embeddings.`);
+  const { value, gradient } = objective.classify(labeled.scores, labeled.targets);
   return {
     ...extras({}),
     value,

@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import type { StepInput, StepMetric } from "../../metrics/types";
-import { anchorPlane } from "../../ops/head/anchors";
-import { contrasts, normalise } from "../../ops/head/contrasts";
+import { contrasts, normalise } from "./contrasts";
+import { anchorPlane } from "./programs/anchors";
 
-/** Metrics of a step out of TensorFlow.js operations: all of them in the composed head, those without WGSL beside the fused one. */
+/** Metrics of a step out of TensorFlow.js operations: all of them in the reference, those without WGSL beside the fused head. */
 
 /** @returns [L, metrics] */
 export function measureAll(metrics: readonly StepMetric[], input: StepInput): tf.Tensor2D {

@@ -1,6 +1,6 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
-import type { Program } from "../../engine/webgpu/gpu";
-import { roundingWgsl } from "../precision/fused";
+import type { Program } from "../../../engine/webgpu/gpu";
+import { roundingWgsl } from "../../precision";
 import { ANCHOR_WGSL, PUT_ANCHOR_WGSL } from "./anchors";
 import { armsWgsl } from "./arms";
 import { type HeadShape, shapeConstants } from "./shape";

@@ -1,5 +1,5 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
-import type { Program } from "../../engine/webgpu/gpu";
+import type { Program } from "../../../engine/webgpu/gpu";
 import { type HeadShape, shapeConstants } from "./shape";
 
 /**

@@ -1,22 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import type { ArmConfig } from "../../config/schema";
-import type { Precision } from "../../engine/numberFormats";
-import { objectiveOf, settingsOf } from "../../objectives";
-import type { LossInput, Objective } from "../../objectives/types";
-import type { Labelled } from "../batchLabels";
 
-/** Consecutive learners that share an objective, its settings and a precision. */
-export interface HeadArm extends Pick<LossInput, "options" | "phi"> {
-  objective: Objective;
-  learners: number;
-  /** What the loss is worked out in: logits, softmax and the gradient with respect to the logits. float32 unless given. */
-  precision?: Precision | undefined;
-}
-
-/** The learners of an arm, as the head sees them. */
-export function headArm(arm: Omit<ArmConfig, "label" | "colour">, learners: number): HeadArm {
-  return { objective: objectiveOf(arm.objective), ...settingsOf(arm), learners, precision: arm.precision };
-}
+/** What a loss may see beside the embeddings of its batch: what earlier steps left, and labels. */
 
 /** Negatives from earlier steps, all unit vectors without gradient. */
 export interface Queue {
@@ -32,7 +16,14 @@ export function positiveKeys({ keys }: Queue): tf.Tensor {
   return tf.concat([second, first], 1);
 }
 
-/** What a loss may see beside the embeddings of its batch. */
+/** The class scores of a batch, and what they should be. */
+export interface Labeled {
+  /** Of each learner's classifier, [L, 2B, C]. */
+  scores: tf.Tensor3D;
+  /** 1 at the class of the view, else 0: [S, 2B, C]. */
+  targets: tf.Tensor3D;
+}
+
 export interface HeadState {
   /** [L, 1, LEARNED]: see `LEARNED_TEMPERATURE`; then the numbers that the objectives train. Null where none does. */
   learned: tf.Tensor3D | null;
@@ -40,7 +31,7 @@ export interface HeadState {
   memories: readonly (tf.Tensor3D | null)[];
   queue: Queue | null;
   /** Null where no objective sees labels. */
-  labelled: Labelled | null;
+  labeled: Labeled | null;
 }
 
 /** Name of the parameter of learned numbers. */
@@ -50,4 +41,4 @@ export const LEARNED = "learned";
 export const LEARNED_TEMPERATURE = 0;
 
 /** A head that begins here: nothing learned, nothing kept, negatives from the batch, no labels. */
-export const NO_STATE: HeadState = { learned: null, memories: [], queue: null, labelled: null };
+export const NO_STATE: HeadState = { learned: null, memories: [], queue: null, labeled: null };
