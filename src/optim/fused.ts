@@ -9,7 +9,7 @@ import { ROLE } from "../ops/parts/flat";
 import { fusedSlots } from "./slots";
 import type { Optimizer, OptimizerOptions, OptimizerSlot } from "./types";
 
-/** The optimisers of reference.ts as one dispatch over all parameters, and two more where gradient norms are matched. */
+/** The optimizers of reference.ts as one dispatch over all parameters, and two more where gradient norms are matched. */
 export class FusedOptimizer implements Optimizer {
   readonly slots: readonly OptimizerSlot[];
   private readonly backend: GpuBackend;

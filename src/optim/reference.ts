@@ -15,7 +15,7 @@ import { isOfEncoder, type Parameters } from "../ops/parameters/parameters";
 import { referenceSlots } from "./slots";
 import type { Optimizer, OptimizerOptions, OptimizerSlot } from "./types";
 
-/** The optimisers out of plain TensorFlow.js operations, on any backend: a chain of transforms for each parameter. */
+/** The optimizers out of plain TensorFlow.js operations, on any backend: a chain of transforms for each parameter. */
 export class ReferenceOptimizer implements Optimizer {
   readonly slots: readonly OptimizerSlot[];
   private readonly options: OptimizerOptions;

@@ -36,7 +36,7 @@ interface LabApi<I extends LabId> {
   defaults(): LabConfig<I>;
   /**
    * Measures, shown on the lab's page as it goes. Rows of the same config that a cancel or a reload left are gone on
-   * from; a config that was measured to its end is measured anew. Cancelled, it resolves to the rows so far.
+   * from; a config that was measured to its end is measured anew. Canceled, it resolves to the rows so far.
    * @throws Error with the reason when the config is wrong or the measurement breaks
    */
   run(config?: LabInput<I>, options?: LabOptions): Promise<LabResult<LabConfig<I>, LabRowOf<I>>>;

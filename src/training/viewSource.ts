@@ -14,7 +14,7 @@ import { packedToBackend } from "../ops/augment/resident";
 import type { TrainingLabels } from "./batchLabels";
 import { texts } from "./errors";
 
-/** Micro-batches that one step's probe may draw; keeps the draws of neighbouring steps apart. */
+/** Micro-batches that one step's probe may draw; keeps the draws of neighboring steps apart. */
 const MICRO_BATCHES_PER_STEP = 64;
 
 /** What a batch is drawn for: its samples and their views. */

@@ -11,7 +11,7 @@ import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "..
 import { prepareBackend } from "../training/prepareBackend";
 import type { StateDict } from "../training/stateDict/types";
 import { Trainer } from "../training/trainer";
-import { DatasetLoading, LoadingCancelled } from "./datasetLoading";
+import { DatasetLoading, LoadingCanceled } from "./datasetLoading";
 import { LabBench } from "./labBench";
 import type { LabListener, LabRequest, StartResult, TrainingListener, TrainingService } from "./protocol";
 import { RunSlot } from "./runSlot";
@@ -175,7 +175,7 @@ export class TrainingHost implements TrainingService {
       });
       return { ok: true, runId: id };
     } catch (error) {
-      return { ok: false, said: saidOf(error), cancelled: error instanceof LoadingCancelled };
+      return { ok: false, said: saidOf(error), canceled: error instanceof LoadingCanceled };
     }
   }
 

@@ -296,7 +296,7 @@ function learnerOf({ length }: ArrayLike<number>, i: number): number {
   return Math.floor((i * LEARNERS) / length);
 }
 
-/** Parameters under an optimiser, on the current backend. */
+/** Parameters under an optimizer, on the current backend. */
 function trainee(options: OptimizerOptions, start: Plain[]) {
   const encoder = { parameters: SPECS } as unknown as Encoder;
   const parameters = initialize(encoder, [1, 2], ARMS);
@@ -329,7 +329,7 @@ function setFlat(tensors: tf.Tensor[], values: Float32Array[]): void {
   for (const [p, tensor] of tensors.entries()) playgroundBackend()!.writeInPlace(tensor, values[p]!);
 }
 
-/** Gradients where the optimiser takes them from. */
+/** Gradients where the optimizer takes them from. */
 function place({ tensors, flat }: Parameters, gradients: Float64Array[]): tf.Tensor[] {
   return gradients.map((gradient, p) => {
     const values = Float32Array.from(gradient);

@@ -96,7 +96,7 @@ describe("programs that write in place", () => {
 const STEPS: [string, RegExp, ExperimentInput][] = [
   [
     "softmax",
-    /head: rows|head: metrics|head: normalise|head: cosines|head: gradient$/,
+    /head: rows|head: metrics|head: normalize|head: cosines|head: gradient$/,
     { arms: [{ objective: "infoNce" }, { objective: "flatNce" }] },
   ],
   ["pairwise", /head: rows/, { arms: [{ objective: "jsd" }, { objective: "nwj" }, { objective: "infoNceCe" }] }],

@@ -33,7 +33,7 @@ export const DATASET: DatasetSummary = {
   classNames: [],
   trainCount: 1,
   testCount: 1,
-  labelled: true,
+  labeled: true,
   classCounts: null,
   statistics: { mean: [0, 0], deviation: [1, 1] },
   samples: { values: new Float32Array(2), labels: null, count: 1 },
@@ -125,7 +125,7 @@ export class FakeService implements TrainingService {
 
   async cancelLab(id: LabId): Promise<void> {
     this.calls.push(`cancelLab ${id}`);
-    this.tellLab({ type: "cancelled" });
+    this.tellLab({ type: "canceled" });
   }
 
   async benchmark() {

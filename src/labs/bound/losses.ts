@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Judgement } from "./critic";
+import type { Judgment } from "./critic";
 import type { BoundObjective } from "./schema";
 
 /** Stands for -infinity: exp is exactly 0 there. */
@@ -21,7 +21,7 @@ interface Parts {
 }
 
 /**
- * What each objective minimises, as a mean over the pairs; the bounds of estimators.ts with their sign changed. FlatNCE
+ * What each objective minimizes, as a mean over the pairs; the bounds of estimators.ts with their sign changed. FlatNCE
  * stands for its gradient: that of v (arXiv 2107.01152, section 3). JSD: arXiv 1606.00709, table 6.
  */
 const LOSSES: Record<BoundObjective, (parts: Parts) => tf.Tensor> = {
@@ -41,7 +41,7 @@ const LOSSES: Record<BoundObjective, (parts: Parts) => tf.Tensor> = {
 };
 
 /** The loss of a batch, []. */
-export function criticLoss(objective: BoundObjective, { scores, u }: Judgement): tf.Scalar {
+export function criticLoss(objective: BoundObjective, { scores, u }: Judgment): tf.Scalar {
   const [size] = scores.shape;
   const diagonal = tf.eye(size);
   const pairs = scores.mul(diagonal).sum(1, true);

@@ -9,7 +9,7 @@ import type { Observed } from "./types";
 export type { Observed } from "./types";
 
 /**
- * Running mean and variance of every batch normalisation of a cohort: what an encoder goes by when it is evaluated. Only
+ * Running mean and variance of every batch normalization of a cohort: what an encoder goes by when it is evaluated. Only
  * training steps move them.
  */
 export class RunningStatistics {

@@ -73,7 +73,7 @@ export class LabRun {
 
   /** Ends a run whose turn has not come; one under way ends when the worker says so. */
   cancelWaiting(): void {
-    if (this.phase === "waiting") this.handleEvent({ type: "cancelled" });
+    if (this.phase === "waiting") this.handleEvent({ type: "canceled" });
   }
 
   progress(): LabProgress {
@@ -104,7 +104,7 @@ export class LabRun {
   private finish(how: LabEnd): void {
     this.spent = this.spentNow();
     this.since = null;
-    this.phase = how.type === "cancelled" ? "stopped" : how.type;
+    this.phase = how.type === "canceled" ? "stopped" : how.type;
     this.failure = how.type === "failed" ? how.said : null;
     this.end(how);
   }

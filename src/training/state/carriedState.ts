@@ -41,7 +41,7 @@ export class CarriedState {
   private readonly arms: readonly HeadArm[];
   /** [L, 1, LEARNED]; null where nothing is learned. */
   private readonly learned: tf.Tensor3D | null;
-  /** Of the encoder's batch normalisations. */
+  /** Of the encoder's batch normalizations. */
   readonly running: RunningStatistics;
   private readonly memories: (Memory | null)[];
   private readonly queue: KeyQueue | null;

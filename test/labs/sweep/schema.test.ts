@@ -167,11 +167,11 @@ describe("the choice of learning rates", () => {
 });
 
 /** Samples that are their own numbers, the test samples from 1000 on. */
-function numbered(count: number, labelled = true): Dataset {
+function numbered(count: number, labeled = true): Dataset {
   const split = (from: number, size: number) => ({
     count: size,
     values: Float32Array.from({ length: 2 * size }, (_, i) => from + Math.floor(i / 2)),
-    labels: labelled ? Uint8Array.from({ length: size }, (_, i) => i % 4) : null,
+    labels: labeled ? Uint8Array.from({ length: size }, (_, i) => i % 4) : null,
   });
   const classNames = ["a", "b", "c", "d"];
   return { id: "points", title: "", shape: [2], classNames, train: split(0, count), test: split(1000, 50) };

@@ -112,14 +112,14 @@ function candidateAxis(config: BoundConfig): Axis {
 const LOOKS: Record<Line, number | Omit<ArmLook, "label">> = {
   infoNce: 0,
   flo: 1,
-  floMedian: { colour: "var(--chart-difference)", dash: "9 3 2 3" },
+  floMedian: { color: "var(--chart-difference)", dash: "9 3 2 3" },
   minusU: 2,
   nwj: 3,
   dv: 4,
   smile: 5,
   readOut: 6,
-  truth: { colour: "var(--ink)", dash: "" },
-  ceiling: { colour: "var(--chart-mark)", dash: "3 3" },
+  truth: { color: "var(--ink)", dash: "" },
+  ceiling: { color: "var(--chart-mark)", dash: "3 3" },
 };
 
 function useLineLooks(): ArmLook[] {

@@ -35,8 +35,8 @@ export function RegimeMap({ sweep, chosen, choose }: RegimeMapProps) {
   const [labelA, labelB] = [looks[config.armA]?.label ?? "", looks[config.armB]?.label ?? ""];
   const legend = useMemo(
     () => [
-      { label: t.map.larger({ arm: labelA }), colour: "var(--scale-low)", dash: "" },
-      { label: t.map.larger({ arm: labelB }), colour: "var(--scale-high)", dash: "" },
+      { label: t.map.larger({ arm: labelA }), color: "var(--scale-low)", dash: "" },
+      { label: t.map.larger({ arm: labelB }), color: "var(--scale-high)", dash: "" },
     ],
     [labelA, labelB, t.map.larger],
   );

@@ -35,7 +35,7 @@ export interface MapModel {
   cells: MapCell[];
   columns: number;
   rows: number;
-  /** Largest size of a difference: where the colours end. */
+  /** Largest size of a difference: where the colors end. */
   largest: number;
   contours: { level: number; segments: Segment[] }[];
 }

@@ -19,7 +19,7 @@ interface RowOutput {
 
 /**
  * Third dispatch: everything that one anchor decides, by one invocation. It walks down a column of the symmetric cosines,
- * so that neighbouring invocations read neighbouring numbers. The statistics are in float32 whatever the arm's precision:
+ * so that neighboring invocations read neighboring numbers. The statistics are in float32 whatever the arm's precision:
  * they say what the learner is, not what its loss makes of it.
  *
  * @param library WGSL functions that the objectives' rows call
