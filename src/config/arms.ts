@@ -1,7 +1,7 @@
 import { OBJECTIVES, OPTION_NAMES, OPTIONS, objectiveOf } from "../objectives";
 import type { ArmConfig, ExperimentConfig } from "./schema";
 
-/** The Okabe-Ito colours, as pairs for a light and a dark page. */
+/** The Okabe-Ito colors, as pairs for a light and a dark page. */
 export const PALETTE: readonly { light: string; dark: string }[] = [
   { light: "#0072b2", dark: "#3c9fdc" },
   { light: "#d55e00", dark: "#f0802b" },
@@ -13,19 +13,19 @@ export const PALETTE: readonly { light: string; dark: string }[] = [
   { light: "#000000", dark: "#e8e8e8" },
 ];
 
-/** Dash of each arm's line, so that arms differ without colour. */
+/** Dash of each arm's line, so that arms differ without color. */
 const DASHES: readonly string[] = ["", "7 3", "2 3", "9 3 2 3", "12 4", "4 2", "1 4", "9 3 2 3 2 3"];
 
-/** Colour and dash of a line by its place in the palette: 0 is InfoNCE's, 1 FlatNCE's. */
+/** Color and dash of a line by its place in the palette: 0 is InfoNCE's, 1 FlatNCE's. */
 export function lineLook(index: number, dark: boolean): Omit<ArmLook, "label"> {
   const { light, dark: onDark } = PALETTE[index % PALETTE.length] as (typeof PALETTE)[number];
-  return { colour: dark ? onDark : light, dash: DASHES[index % DASHES.length] ?? "" };
+  return { color: dark ? onDark : light, dash: DASHES[index % DASHES.length] ?? "" };
 }
 
 /** How an arm looks everywhere on the page. */
 export interface ArmLook {
   label: string;
-  colour: string;
+  color: string;
   dash: string;
 }
 
@@ -44,7 +44,7 @@ function paletteIndices(arms: ArmConfig[]): number[] {
   return fixed.map((index) => index ?? free.shift() ?? spare.shift() ?? 0);
 }
 
-/** Labels, colours and dashes of all arms; equal labels get their overrides or a number appended. */
+/** Labels, colors and dashes of all arms; equal labels get their overrides or a number appended. */
 export function armLooks(config: ExperimentConfig, dark: boolean): ArmLook[] {
   const indices = paletteIndices(config.arms);
   const labels = uniqueLabels(config.arms);
@@ -52,7 +52,7 @@ export function armLooks(config: ExperimentConfig, dark: boolean): ArmLook[] {
     const entry = PALETTE[indices[i] as number] as { light: string; dark: string };
     return {
       label: labels[i] as string,
-      colour: arm.colour ?? (dark ? entry.dark : entry.light),
+      color: arm.colour ?? (dark ? entry.dark : entry.light),
       dash: DASHES[i] ?? "",
     };
   });

@@ -31,7 +31,7 @@ function ofData({ dataset, batchSize, encoder, evaluation }: ExperimentConfig): 
   if (!sourceOf(dataset).holdsImages && encoderOf(encoder.id).samples === "images")
     errors.push(configError("encoder.id", say(texts.needsImages, { encoder: encoder.id, other: DEFAULT_ENCODER })));
   if (evaluation.knn.k > evaluation.trainSamples)
-    errors.push(configError("evaluation.knn.k", say(texts.neighbours, { limit: evaluation.trainSamples })));
+    errors.push(configError("evaluation.knn.k", say(texts.neighbors, { limit: evaluation.trainSamples })));
   return errors;
 }
 

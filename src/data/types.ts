@@ -35,7 +35,7 @@ export interface DatasetSummary {
   classNames: string[];
   trainCount: number;
   testCount: number;
-  labelled: boolean;
+  labeled: boolean;
   /** Samples of each class, by its index; null without labels. `test` is null where the held-out samples have none. */
   classCounts: { train: number[]; test: number[] | null } | null;
   /** Of the training split. */

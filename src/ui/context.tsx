@@ -53,7 +53,7 @@ export function useDark(): boolean {
   return useComputedColorScheme("light") === "dark";
 }
 
-/** Labels, colours and dashes of the arms of a config. */
+/** Labels, colors and dashes of the arms of a config. */
 export function useLooks(config: ExperimentConfig): ArmLook[] {
   const dark = useDark();
   return useMemo(() => armLooks(config, dark), [config, dark]);

@@ -82,15 +82,14 @@ describe("armLooks", () => {
 
   it("gives InfoNCE blue and FlatNCE vermilion wherever they stand", () => {
     const [flat, ce, info] = looks([{ objective: "flatNce" }, { objective: "infoNceCe" }, { objective: "infoNce" }]);
-    expect(flat?.colour).toBe("#d55e00");
-    expect(info?.colour).toBe("#0072b2");
-    expect(ce?.colour).toBe("#009e73");
+    expect(flat?.color).toBe("#d55e00");
+    expect(info?.color).toBe("#0072b2");
+    expect(ce?.color).toBe("#009e73");
   });
 
   it("tells eight equal arms apart by colour, dash and label", () => {
     const eight = looks(Array.from({ length: 8 }, () => ({ objective: "flatNce" as const })));
-    for (const key of ["colour", "dash", "label"] as const)
-      expect(new Set(eight.map((look) => look[key])).size).toBe(8);
+    for (const key of ["color", "dash", "label"] as const) expect(new Set(eight.map((look) => look[key])).size).toBe(8);
     expect(PALETTE).toHaveLength(8);
   });
 
@@ -99,7 +98,7 @@ describe("armLooks", () => {
       { objective: "infoNce", label: "Mine", colour: "#123456" },
       { objective: "infoNce", temperature: 0.5, precision: "bfloat16" },
     ]);
-    expect(named).toMatchObject({ label: "Mine", colour: "#123456" });
+    expect(named).toMatchObject({ label: "Mine", color: "#123456" });
     expect(hot?.label).toContain("0.5, bfloat16");
   });
 });

@@ -42,7 +42,7 @@ describe("summarize", () => {
       classNames: ["A", "B", "E", "F", "G", "H"],
       trainCount: 200,
       testCount: 200,
-      labelled: true,
+      labeled: true,
       classCounts: { train: [34, 34, 33, 33, 33, 33], test: [34, 34, 33, 33, 33, 33] },
     });
     expect(samples.count).toBe(48);
@@ -70,7 +70,7 @@ describe("summarize", () => {
     expect(points.classCounts).toEqual({ train: [32, 32], test: [100, 100] });
     const files = pick([file("a", imageBytes(12))]);
     const images = summarize(await loadDataset({ id: "files", name: "", samples: 64 }, 1, files));
-    expect([images.labelled, images.classCounts, images.samples.labels]).toEqual([false, null, null]);
+    expect([images.labeled, images.classCounts, images.samples.labels]).toEqual([false, null, null]);
     expect(images.samples.count).toBe(10);
   });
 
@@ -116,18 +116,18 @@ function imagesOf(shape: number[], classes: number, count: number): Dataset {
 
 /** In the textbook's way, in float64. */
 function expectMoments([mean, deviation]: [number, number], values: number[], scale: number): void {
-  const centre = values.reduce((sum, value) => sum + value / scale, 0) / values.length;
-  const squares = values.reduce((sum, value) => sum + (value / scale - centre) ** 2, 0);
-  expect(mean / centre).toBeCloseTo(1, 12);
+  const center = values.reduce((sum, value) => sum + value / scale, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value / scale - center) ** 2, 0);
+  expect(mean / center).toBeCloseTo(1, 12);
   expect(deviation / Math.sqrt(squares / values.length)).toBeCloseTo(1, 9);
 }
 
 describe("stratifiedOrder", () => {
-  const labelled = fc.uint8Array({ minLength: 1, maxLength: 300, max: 5 });
+  const labeled = fc.uint8Array({ minLength: 1, maxLength: 300, max: 5 });
 
   test("is a permutation, with or without labels", () =>
     fc.assert(
-      fc.property(labelled, fc.nat(), fc.boolean(), (labels, seed, blind) => {
+      fc.property(labeled, fc.nat(), fc.boolean(), (labels, seed, blind) => {
         const order = stratifiedOrder(blind ? null : labels, labels.length, seed);
         expect([...order].toSorted((a, b) => a - b)).toEqual(Array.from(labels, (_, i) => i));
       }),
@@ -135,7 +135,7 @@ describe("stratifiedOrder", () => {
 
   test("every prefix holds each class within one of its share", () =>
     fc.assert(
-      fc.property(labelled, fc.nat(), (labels, seed) => {
+      fc.property(labeled, fc.nat(), (labels, seed) => {
         const order = stratifiedOrder(labels, labels.length, seed);
         const classes = new Set(labels).size;
         for (const length of [1, 7, Math.ceil(labels.length / 2), labels.length])

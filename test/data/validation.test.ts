@@ -42,8 +42,8 @@ describe("withValidation", () => {
 
   it("takes a fifth at most, and data without labels too", () => {
     expect(validationCount(400, 500)).toBe(80);
-    const unlabelled = { ...DATASET, train: { ...DATASET.train, labels: null } };
-    const { train, test } = withValidation(unlabelled, 500, 1);
+    const unlabeled = { ...DATASET, train: { ...DATASET.train, labels: null } };
+    const { train, test } = withValidation(unlabeled, 500, 1);
     expect([train.count, test.count, train.labels, test.labels]).toEqual([320, 80, null, null]);
   });
 });

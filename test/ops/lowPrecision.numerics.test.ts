@@ -8,7 +8,7 @@ import { contrastsOfLogits, roundContrasts } from "../../src/ops/head/contrasts"
 import { ANCHOR_FIELDS, anchorPlane } from "../../src/ops/head/programs/anchors";
 import { rowsProgram } from "../../src/ops/head/programs/rows";
 import { headShape } from "../../src/ops/head/programs/shape";
-import { rounding } from "../../src/ops/precision/reference";
+import { rounding } from "../../src/ops/precision";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { pseudoRandom, randomMatrix } from "../support/float64";

@@ -6,7 +6,7 @@ import { STEP_METRICS } from "../../src/metrics";
 import { alignment } from "../../src/metrics/alignment";
 import type { StepInput, StepMetric } from "../../src/metrics/types";
 import { contrastiveHead, stepHead } from "../../src/ops/head";
-import { normalise } from "../../src/ops/head/contrasts";
+import { normalize } from "../../src/ops/head/contrasts";
 import { measureAll } from "../../src/ops/head/measureBeside";
 import { StepSink } from "../../src/training/stepSink";
 import { expectAllclose, flatten } from "../support/allclose";
@@ -70,7 +70,7 @@ describeOnEachBackend("a metric without WGSL in the fused head", () => {
     const dispatches = (work: () => unknown) => backend.record(() => void tf.tidy(() => void work())).dispatches;
     const ofHead = (measures: readonly StepMetric[]) =>
       dispatches(() => contrastiveHead(z, temperatures, ARMS, undefined, measures));
-    const alone = dispatches(() => measureAll([added], { ...NOTHING, unit: normalise(z).unit }));
+    const alone = dispatches(() => measureAll([added], { ...NOTHING, unit: normalize(z).unit }));
     expect(ofHead(STEP_METRICS)).toBe(5);
     expect(alone).toBeGreaterThan(0);
     expect(ofHead([...STEP_METRICS, added])).toBe(5 + alone);

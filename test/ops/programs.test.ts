@@ -7,10 +7,11 @@ import { StepBlock } from "../../src/engine/stepBlock";
 import type { Program } from "../../src/engine/webgpu/gpu";
 import { enqueueInto, gradientInPlace, scatterInto } from "../../src/engine/webgpu/inPlace";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
-import { type ConvolutionOptions, convolve, globalAveragePool } from "../../src/ops/conv";
+import { type ConvolutionOptions, convolve } from "../../src/ops/conv";
 import { dense } from "../../src/ops/dense";
 import { createMoments } from "../../src/ops/moments";
 import type { Parameters } from "../../src/ops/parameters/parameters";
+import { globalAveragePool } from "../../src/ops/pool";
 import { addAndRectify } from "../../src/ops/residual";
 import { createUpdateMeter } from "../../src/ops/updateSize";
 import { runBenchmark } from "../../src/training/benchmark";
@@ -95,7 +96,7 @@ describe("programs that write in place", () => {
 const STEPS: [string, RegExp, ExperimentInput][] = [
   [
     "softmax",
-    /head: rows|head: metrics|head: normalise|head: cosines|head: gradient$/,
+    /head: rows|head: metrics|head: normalize|head: cosines|head: gradient$/,
     { arms: [{ objective: "infoNce" }, { objective: "flatNce" }] },
   ],
   ["pairwise", /head: rows/, { arms: [{ objective: "jsd" }, { objective: "nwj" }, { objective: "infoNceCe" }] }],

@@ -115,7 +115,7 @@ describe("Playground", () => {
   });
 
   it("shows how far data is loaded, and says nothing when the user calls it off", async () => {
-    let end: (result: { ok: false; said: Said; cancelled: boolean }) => void = () => undefined;
+    let end: (result: { ok: false; said: Said; canceled: boolean }) => void = () => undefined;
     service.start = (_config, _files, listener) => {
       listener({ type: "loading", share: 0.25, runId: 9 });
       return new Promise((resolve) => {
@@ -127,7 +127,7 @@ describe("Playground", () => {
     expect(playground.state).toMatchObject({ loading: 0.25, starting: true });
     await playground.cancelLoading();
     expect(service.calls.at(-1)).toBe("cancelLoading");
-    end({ ok: false, said: verbatim("called off"), cancelled: true });
+    end({ ok: false, said: verbatim("called off"), canceled: true });
     expect(await loading).toBe(false);
     expect(playground.state).toMatchObject({ loading: null, notices: [], files: null });
     expect(playground.state.draft.dataset.id).toBe("points");
@@ -150,7 +150,7 @@ describe("Playground", () => {
 
   it("lets data that is being loaded give way to what is brought next", async () => {
     const { start } = service;
-    let end: (result: { ok: false; said: Said; cancelled: boolean }) => void = () => undefined;
+    let end: (result: { ok: false; said: Said; canceled: boolean }) => void = () => undefined;
     service.start = () =>
       new Promise((resolve) => {
         end = resolve;
@@ -160,14 +160,14 @@ describe("Playground", () => {
     const next = playground.loadFiles(picked([new File([], "next.idx")]));
     expect(service.calls.at(-1)).toBe("cancelLoading");
     service.start = start;
-    end({ ok: false, said: verbatim("called off"), cancelled: true });
+    end({ ok: false, said: verbatim("called off"), canceled: true });
     expect([await slow, await next]).toEqual([false, true]);
     expect(playground.state.draft.dataset).toMatchObject({ id: "files", name: "next.idx" });
   });
 
   it("keeps what is changed while data is loaded that fails, and then downloads nothing unasked", async () => {
     const { start } = service;
-    let end: (result: { ok: false; said: Said; cancelled: boolean }) => void = () => undefined;
+    let end: (result: { ok: false; said: Said; canceled: boolean }) => void = () => undefined;
     const loadInVain = async (change: () => void) => {
       service.start = () =>
         new Promise((resolve) => {
@@ -178,7 +178,7 @@ describe("Playground", () => {
       change();
       await settle();
       service.start = start;
-      end({ ok: false, said: verbatim("called off"), cancelled: true });
+      end({ ok: false, said: verbatim("called off"), canceled: true });
       expect(await loading).toBe(false);
       await settle();
     };
@@ -308,7 +308,7 @@ describe("Playground", () => {
 
   it("builds a record that the schema accepts, with stopped learners marked", async () => {
     service.tellLoss(0, 1.5);
-    service.tell({ type: "learnerStopped", arm: 1, seed: 2, step: 3, reason: "not finite" });
+    service.tell({ type: "learnerStopped", arm: 1, seed: 2, step: 3, reason: verbatim("not finite") });
     const record = playground.record();
     expect(recordSchema.parse(record).learners).toHaveLength(6);
     expect(record.learners.filter(({ stopped }) => stopped)).toMatchObject([{ arm: 1, seed: 2 }]);

@@ -313,7 +313,7 @@ describe("data that takes long to load", () => {
       await expect.poll(() => events.at(-1)).toMatchObject({ type: "loading", share: 0 });
       await host[call]();
       handOut();
-      expect(await starting).toMatchObject({ ok: false, cancelled: true });
+      expect(await starting).toMatchObject({ ok: false, canceled: true });
       expect(tf.memory().numTensors).toBe(tensors);
       await host.step(8);
       expect(losses(id)).toEqual(losses(undisturbed));
@@ -327,7 +327,7 @@ describe("data that takes long to load", () => {
     await asked;
     const stopping = host.stop();
     handOut();
-    expect(await starting).toMatchObject({ ok: false, cancelled: true });
+    expect(await starting).toMatchObject({ ok: false, canceled: true });
     await stopping;
     await host.step(1);
     expect(events.filter(({ type }) => type === "rows")).toEqual([]);

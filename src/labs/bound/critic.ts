@@ -9,7 +9,7 @@ import { CRITIC_OBJECTIVES } from "./objectives";
 import type { BoundConfig } from "./schema";
 
 /** A critic's words on a batch: f(x_i, y_j) [K, K], and u(x_i, y_i) [K, 1] where there is a dual. */
-export type Judgement = {
+export type Judgment = {
   scores: tf.Tensor2D;
   u: tf.Tensor2D | null;
 };
@@ -33,7 +33,7 @@ export class Critic {
     this.dual = CRITIC_OBJECTIVES[objective].hasDual ? this.perceptron(2 * dimensions, 1) : null;
   }
 
-  judge(pairs: Pairs): Judgement {
+  judge(pairs: Pairs): Judgment {
     const [x, y] = [pairs.x, pairs.y].map((values) =>
       tf.tensor2d(Float32Array.from(values), [pairs.count, pairs.dimensions]),
     ) as [tf.Tensor2D, tf.Tensor2D];

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import type { Judgement } from "./critic";
+import type { Judgment } from "./critic";
 import { CRITIC_OBJECTIVES, type CriticObjectiveId } from "./objectives";
 
 /** Stands for -infinity: exp is exactly 0 there. */
@@ -9,7 +9,7 @@ const EXCLUDED = -1e9;
  * The loss of a batch, [].
  * @throws Error for an objective with a dual and a critic without
  */
-export function criticLoss(id: CriticObjectiveId, { scores, u }: Judgement): tf.Scalar {
+export function criticLoss(id: CriticObjectiveId, { scores, u }: Judgment): tf.Scalar {
   const [size] = scores.shape;
   const diagonal = tf.eye(size);
   const pairs = scores.mul(diagonal).sum(1, true);

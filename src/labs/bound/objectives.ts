@@ -23,7 +23,7 @@ interface Described {
 
 interface WithoutDual extends Described {
   hasDual: false;
-  /** What is minimised, as a mean over the pairs: [K, 1], or [K, K] where it is all the same. */
+  /** What is minimized, as a mean over the pairs: [K, 1], or [K, K] where it is all the same. */
   loss(parts: Parts): Tensor;
 }
 

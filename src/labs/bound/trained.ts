@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { largestTensor } from "../../engine/backend";
-import { chain, scaleByAdam, scaleByRate } from "../../ops/optimizer/reference";
+import { chain, scaleByAdam, scaleByRate } from "../../ops/optimizer";
 import type { LabContext } from "../types";
 import { assertCriticFits, Critic } from "./critic";
 import { estimates } from "./estimators";
@@ -69,7 +69,7 @@ async function climb(k: number, config: BoundConfig, context: LabContext<BoundRo
 
 const ADAM = chain([scaleByAdam({ beta1: 0.9, beta2: 0.999, epsilon: 1e-8 }), scaleByRate()]);
 
-/** A critic with its optimiser, on the current backend. */
+/** A critic with its optimizer, on the current backend. */
 class CriticTrainer {
   private readonly config: BoundConfig;
   private readonly critic: Critic;

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Precision } from "../../engine/numberFormats";
 import { contrastsOfLogits, roundContrasts } from "../../ops/head/contrasts";
-import { rounding } from "../../ops/precision/reference";
+import { rounding } from "../../ops/precision";
 import { isNegative, logitsOf, partnerOf, type Row, rowOf, SIZE, unitVectors, VIEWS } from "./batch";
 import type { Exact, Form, Logits } from "./forms/types";
 

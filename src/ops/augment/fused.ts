@@ -30,7 +30,7 @@ export interface DrawnViews {
 
 /**
  * Both views of each seed's batch, ready for an encoder, in two or three dispatches: draw; gather, where a mean or
- * resampled neighbours are needed; finish.
+ * resampled neighbors are needed; finish.
  * @param images float32 0..1, or bytes of which an int32 holds four; [n, H, W, C] row-major, C at most 4
  * @returns [S, 2B, H, W, C], clipped to 0..1 and centered to -1..1
  */

@@ -10,7 +10,7 @@ import type {
   PairObjective,
   Similarity,
 } from "../../objectives/types";
-import { rounding } from "../precision/reference";
+import { rounding } from "../precision";
 import {
   contrastsOfLogits,
   contrastsWithQueue,
@@ -19,7 +19,7 @@ import {
   innerProducts,
   logitsGradient,
   meanOverAnchors,
-  type Normalised,
+  type Normalized,
   queueGradient,
   roundContrasts,
   tangential,
@@ -31,7 +31,7 @@ import type { HeadArm } from "./types";
 export interface ArmViews {
   /** [L, N, D] */
   z: tf.Tensor;
-  normalised: Normalised;
+  normalized: Normalized;
   /** [L, 1, 1] */
   temperature: tf.Tensor;
   /** Of cosine / temperature against all other views, which the diagnostics need in any case. */
@@ -90,8 +90,8 @@ function anchorLoss(views: ArmViews, arm: HeadArm, objective: AnchorObjective, i
 }
 
 function contrastsFor(views: ArmViews, { pairing, similarity }: AnchorObjective): Contrasts {
-  const { normalised, temperature, queue } = views;
-  if (queue) return contrastsWithQueue(normalised.unit, positiveKeys(queue), queue.entries, temperature);
+  const { normalized, temperature, queue } = views;
+  if (queue) return contrastsWithQueue(normalized.unit, positiveKeys(queue), queue.entries, temperature);
   if (pairing === "allViews" && similarity === "logit") return views.contrasts;
   return contrastsOfLogits(similarities(views, similarity), pairing, temperature);
 }
@@ -110,8 +110,8 @@ function roundedRows(
 }
 
 function anchorGradient(views: ArmViews, { pairing, similarity }: AnchorObjective, rows: LogitGradient): tf.Tensor {
-  const { normalised, temperature, queue } = views;
-  if (queue) return queueGradient(normalised, positiveKeys(queue), queue.entries, temperature, rows, pairing);
+  const { normalized, temperature, queue } = views;
+  if (queue) return queueGradient(normalized, positiveKeys(queue), queue.entries, temperature, rows, pairing);
   return similarityGradient(views, similarity, logitsGradient(rows, pairing));
 }
 
@@ -144,13 +144,13 @@ function pairLoss(
 
 function embeddingLoss(views: ArmViews, objective: EmbeddingObjective, input: LossInput): ArmLoss {
   const isRaw = objective.space === "raw";
-  const [first, second] = (isRaw ? views.z : views.normalised.unit).split(2, 1) as [tf.Tensor, tf.Tensor];
+  const [first, second] = (isRaw ? views.z : views.normalized.unit).split(2, 1) as [tf.Tensor, tf.Tensor];
   const loss = objective.embeddings(first, second, tf.eye(first.shape[1] ?? 0), input);
   const gradient = tf.concat([loss.first, loss.second], 1);
   return {
     ...extras(loss),
     value: loss.value.tile([1, views.z.shape[1] ?? 1, 1]),
-    gradient: isRaw ? gradient : tangential(views.normalised, gradient),
+    gradient: isRaw ? gradient : tangential(views.normalized, gradient),
     ofScale: () => tf.zerosLike(views.temperature),
   };
 }
@@ -171,18 +171,18 @@ function extras({ learned = [], memory = undefined }: LossExtras, average = (x: 
   return { learned: learned.map(average), memory: memory ?? null };
 }
 
-function similarities({ z, normalised, temperature }: ArmViews, similarity: Similarity): tf.Tensor {
+function similarities({ z, normalized, temperature }: ArmViews, similarity: Similarity): tf.Tensor {
   if (similarity === "dot") return innerProducts(z);
-  const cosines = innerProducts(normalised.unit);
+  const cosines = innerProducts(normalized.unit);
   return similarity === "cosine" ? cosines : cosines.div(temperature);
 }
 
 /** @param gradient with respect to the matrix of similarities, [L, N, N] */
 function similarityGradient(
-  { z, normalised, temperature }: ArmViews,
+  { z, normalized, temperature }: ArmViews,
   similarity: Similarity,
   gradient: tf.Tensor,
 ): tf.Tensor {
   if (similarity === "dot") return dotGradient(z, gradient);
-  return cosineGradient(normalised, similarity === "cosine" ? gradient : gradient.div(temperature));
+  return cosineGradient(normalized, similarity === "cosine" ? gradient : gradient.div(temperature));
 }

@@ -3,7 +3,7 @@ import { type GpuBackend, output } from "../../engine/webgpu/gpu";
 import { ZERO_SQUARED } from "./contrasts";
 import { ANCHOR_FIELDS } from "./programs/anchors";
 import { cosinesProgram } from "./programs/cosines";
-import { normaliseProgram } from "./programs/embeddings";
+import { normalizeProgram } from "./programs/embeddings";
 import { gradientProgram } from "./programs/gradient";
 import { type MetricColumns, metricsProgram } from "./programs/metrics";
 import { rowsProgram } from "./programs/rows";
@@ -12,7 +12,7 @@ import { headShape } from "./programs/shape";
 import type { FusedArm, Temperatures } from "./programs/types";
 
 export interface FusedHeadInput {
-  /** Embeddings, not normalised, [L, N, D]; N = 2B: first views, then second views. */
+  /** Embeddings, not normalized, [L, N, D]; N = 2B: first views, then second views. */
   z: tf.Tensor3D;
   temperatures: Temperatures;
   /** Blocks of the learner axis, in order. */
@@ -40,7 +40,7 @@ export interface FusedHeadOutput {
 }
 
 /**
- * The contrastive head of all learners in five dispatches: normalise, cosines, rows of anchors, metrics, gradient; six where
+ * The contrastive head of all learners in five dispatches: normalize, cosines, rows of anchors, metrics, gradient; six where
  * the temperature is learned, and what metrics without WGSL take beside it. Leaves its intermediate
  * tensors to the caller's `tf.tidy`.
  */
@@ -55,7 +55,7 @@ export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHead
   const anchors = output<tf.Rank.R3>(backend, [learners, ANCHOR_FIELDS.length, views]);
   const gradient = output<tf.Rank.R3>(backend, z.shape);
 
-  backend.dispatch(normaliseProgram(shape, z, unit, inverseNorm, ZERO_SQUARED));
+  backend.dispatch(normalizeProgram(shape, z, unit, inverseNorm, ZERO_SQUARED));
   backend.dispatch(cosinesProgram(shape, unit, cosines));
   backend.dispatch(rowsProgram(shape, temperatures, arms, library, cosines, { anchors, logXi, coefficients }));
   const measured = { unit, cosines, anchors, ...(measureBeside && { beside: measureBeside(anchors) }) };

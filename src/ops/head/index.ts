@@ -18,7 +18,7 @@ import type { HeadArm, HeadOutcome, HeadSink, StepOutcome } from "./types";
  * where the backend and every objective have them, else out of TensorFlow.js operations. Leaves its
  * intermediate tensors to the caller's `tf.tidy`.
  *
- * @param z embeddings, not normalised, [L, 2B, D]; first views, then second views
+ * @param z embeddings, not normalized, [L, 2B, D]; first views, then second views
  * @param temperature [L, 1, 1]
  * @param arms blocks of the learner axis, in order
  * @param measures what is measured, in the order of the columns; those without WGSL are measured beside the programs

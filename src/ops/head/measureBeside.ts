@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import type { StepInput, StepMetric } from "../../metrics/types";
-import { contrasts, normalise } from "./contrasts";
+import { contrasts, normalize } from "./contrasts";
 import { anchorPlane } from "./programs/anchors";
 
-/** Metrics of a step out of TensorFlow.js operations: all of them in the composed head, those without WGSL beside the fused one. */
+/** Metrics of a step out of TensorFlow.js operations: all of them in the reference, those without WGSL beside the fused head. */
 
 /** @returns [L, metrics] */
 export function measureAll(metrics: readonly StepMetric[], input: StepInput): tf.Tensor2D {
@@ -27,7 +27,7 @@ export function measureBeside(
   temperature: tf.Tensor3D,
   anchors: tf.Tensor3D,
 ): tf.Tensor2D {
-  const unit = once(() => normalise(z).unit);
+  const unit = once(() => normalize(z).unit);
   const ofUnit = once(() => contrasts(unit(), temperature));
   return measureAll(metrics, {
     temperature,

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { anchorEffectiveSampleSize } from "../../metrics/ess";
 import type { StepMetric } from "../../metrics/types";
 import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
-import { contrasts, normalise } from "./contrasts";
+import { contrasts, normalize } from "./contrasts";
 import { measureAll } from "./measureBeside";
 import { type HeadState, LEARNED_TEMPERATURE } from "./state";
 import type { HeadArm, HeadOutcome } from "./types";
@@ -22,12 +22,12 @@ export function referenceHead(
   state: HeadState,
   measures: readonly StepMetric[],
 ): HeadOutcome {
-  const normalised = normalise(z);
+  const normalized = normalize(z);
   const { queue, labeled } = state;
-  const all = { z, normalised, temperature, contrasts: contrasts(normalised.unit, temperature), queue, labeled };
+  const all = { z, normalized, temperature, contrasts: contrasts(normalized.unit, temperature), queue, labeled };
   const losses = lossPerArm(all, arms, state);
   const value = join(losses.map((loss) => loss.value));
-  const input = { unit: normalised.unit, temperature, contrasts: all.contrasts, value };
+  const input = { unit: normalized.unit, temperature, contrasts: all.contrasts, value };
   return {
     gradient: join(losses.map(({ gradient }) => gradient)) as tf.Tensor3D,
     metrics: measureAll(measures, input),
@@ -53,10 +53,10 @@ function lossPerArm(all: ArmViews, arms: readonly HeadArm[], state: HeadState): 
 }
 
 function cutViews(all: ArmViews, cut: (x: tf.Tensor) => tf.Tensor): ArmViews {
-  const { z, normalised, temperature, contrasts: rows, queue, labeled } = all;
+  const { z, normalized, temperature, contrasts: rows, queue, labeled } = all;
   return {
     z: cut(z),
-    normalised: { unit: cut(normalised.unit), inverseNorm: cut(normalised.inverseNorm) },
+    normalized: { unit: cut(normalized.unit), inverseNorm: cut(normalized.inverseNorm) },
     temperature: cut(temperature),
     contrasts: {
       ...rows,

@@ -50,7 +50,7 @@ export class Labs {
     this.setConfig(id, setIn(this.state(id).config, path, value));
   }
 
-  /** Shows other settings, with what was measured of them before. A run of something else is cancelled; its rows are kept. */
+  /** Shows other settings, with what was measured of them before. A run of something else is canceled; its rows are kept. */
   setConfig(id: LabId, input: unknown): void {
     const result = parseLab(id, input);
     const before = this.keyShown(id);

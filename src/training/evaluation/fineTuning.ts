@@ -30,7 +30,7 @@ export async function measureFineTuned(
 ): Promise<FineTunedMetrics | null> {
   const { labels } = queries;
   if (!labels || !dataset.train.labels) return columnsOf(() => new Float32Array(cohort.learners).fill(Number.NaN));
-  const part = labelledPart(dataset, cohort.config);
+  const part = labeledPart(dataset, cohort.config);
   const source = new ViewSource(part, configFor(cohort.config, part.train.count));
   const copies = cohort.successors(configFor(cohort.config, part.train.count), source);
   try {
@@ -44,13 +44,13 @@ export async function measureFineTuned(
 }
 
 /** The data with few training samples, stratified by class. */
-function labelledPart(dataset: Dataset, { seed, evaluation }: ExperimentConfig): Dataset {
+function labeledPart(dataset: Dataset, { seed, evaluation }: ExperimentConfig): Dataset {
   const { train } = dataset;
   const order = stratifiedOrder(train.labels, train.count, seed);
   return { ...dataset, train: subset(train, order.subarray(0, evaluation.fineTune.samples)) };
 }
 
-/** The run's own optimiser and augmentation, at a learning rate of its own; every arm is trained with labels. */
+/** The run's own optimizer and augmentation, at a learning rate of its own; every arm is trained with labels. */
 function configFor(config: ExperimentConfig, samples: number): ExperimentConfig {
   const { steps, learningRate } = config.evaluation.fineTune;
   return {

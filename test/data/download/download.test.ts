@@ -196,10 +196,10 @@ describe("a data set from an address", () => {
 
 describe("published sets", () => {
   test("are all on hosts that may be read from, with a source and a licence", () => {
-    for (const { train, test: held, source, licence, size } of Object.values(PUBLIC_SETS)) {
+    for (const { train, test: held, source, license, size } of Object.values(PUBLIC_SETS)) {
       expect([train.url, held.url, source].every(isAllowed)).toBe(true);
       expect(train.count).toBeGreaterThan(held.count);
-      expect(licence.length * size).toBeGreaterThan(0);
+      expect(license.length * size).toBeGreaterThan(0);
     }
   });
 

@@ -9,14 +9,14 @@ const glyphs = async () => summarize(await loadGlyphs({ id: "glyphs", classes: 1
 const points = async () => summarize(loadPoints({ id: "points", layout: "moons", classes: 6, samples: 600 }, 1));
 
 /** Images that somebody brought without saying what they show. */
-async function unlabelled(): Promise<DatasetSummary> {
+async function unlabeled(): Promise<DatasetSummary> {
   const summary = await glyphs();
   const samples = { ...summary.samples, labels: null, count: 64 };
-  return { ...summary, title: "Pictures of my own", classNames: [], labelled: false, classCounts: null, samples };
+  return { ...summary, title: "Pictures of my own", classNames: [], labeled: false, classCounts: null, samples };
 }
 
 /** The product's own data sets, small. */
-export const DATA = { glyphs, points, unlabelled };
+export const DATA = { glyphs, points, unlabeled };
 
 export type DataId = keyof typeof DATA;
 

@@ -1,4 +1,4 @@
-// optimiser, 12 x 1 workgroups: gradients float32[448], chunks int32[48] -> parameters float32[448], state float32[896]
+// optimizer, 12 x 1 workgroups: gradients float32[448], chunks int32[48] -> parameters float32[448], state float32[896]
 //   0: gradients (read-only-storage)
 //   1: chunks (read-only-storage)
 //   2: parameters (storage)

@@ -1,4 +1,4 @@
-// normalisation moments, 1 x 1 workgroups: x float32[2, 8, 1, 8] -> partial float32[16, 2, 8]
+// normalization moments, 1 x 1 workgroups: x float32[2, 8, 1, 8] -> partial float32[16, 2, 8]
 //   0: x (read-only-storage)
 //   1: partial (storage)
 const LEARNERS: u32 = 2u;
@@ -42,7 +42,7 @@ fn main(
   let i = group * 64u + lane; if (i < LIMIT) { run(i); }
 }
 
-// normalisation statistics, 1 x 1 workgroups: partial float32[16, 2, 8] -> statistics float32[2, 8, 2, 8]
+// normalization statistics, 1 x 1 workgroups: partial float32[16, 2, 8] -> statistics float32[2, 8, 2, 8]
 //   0: partial (read-only-storage)
 //   1: statistics (storage)
 const LEARNERS: u32 = 2u;
@@ -93,7 +93,7 @@ fn main(
   let i = group * 64u + lane; if (i < LIMIT) { run(i); }
 }
 
-// normalisation, 1 x 1 workgroups: x float32[2, 8, 1, 8], scale float32[2, 1, 8], offset float32[2, 1, 8], statistics float32[2, 8, 2, 8] -> y float32[2, 8, 1, 8]
+// normalization, 1 x 1 workgroups: x float32[2, 8, 1, 8], scale float32[2, 1, 8], offset float32[2, 1, 8], statistics float32[2, 8, 2, 8] -> y float32[2, 8, 1, 8]
 //   0: x (read-only-storage)
 //   1: scale (read-only-storage)
 //   2: offset (read-only-storage)
@@ -144,7 +144,7 @@ fn main(
   let i = group * 64u + lane; if (i < LIMIT) { run(i); }
 }
 
-// normalisation gradient sums, 1 x 1 workgroups: dy float32[2, 8, 1, 8], x float32[2, 8, 1, 8], statistics float32[2, 8, 2, 8], y float32[2, 8, 1, 8] -> partial float32[16, 2, 8]
+// normalization gradient sums, 1 x 1 workgroups: dy float32[2, 8, 1, 8], x float32[2, 8, 1, 8], statistics float32[2, 8, 2, 8], y float32[2, 8, 1, 8] -> partial float32[16, 2, 8]
 //   0: dy (read-only-storage)
 //   1: x (read-only-storage)
 //   2: statistics (read-only-storage)
@@ -199,7 +199,7 @@ fn main(
   let i = group * 64u + lane; if (i < LIMIT) { run(i); }
 }
 
-// normalisation parameter gradients, 1 x 1 workgroups: partial float32[16, 2, 8], scale float32[2, 1, 8] -> means float32[2, 8, 2, 8], dscale float32[2, 1, 8], doffset float32[2, 1, 8]
+// normalization parameter gradients, 1 x 1 workgroups: partial float32[16, 2, 8], scale float32[2, 1, 8] -> means float32[2, 8, 2, 8], dscale float32[2, 1, 8], doffset float32[2, 1, 8]
 //   0: partial (read-only-storage)
 //   1: scale (read-only-storage)
 //   2: means (storage)
@@ -267,7 +267,7 @@ fn main(
   let i = group * 64u + lane; if (i < LIMIT) { run(i); }
 }
 
-// normalisation input gradient, 1 x 1 workgroups: dy float32[2, 8, 1, 8], x float32[2, 8, 1, 8], statistics float32[2, 8, 2, 8], y float32[2, 8, 1, 8], means float32[2, 8, 2, 8], scale float32[2, 1, 8] -> dx float32[2, 8, 1, 8]
+// normalization input gradient, 1 x 1 workgroups: dy float32[2, 8, 1, 8], x float32[2, 8, 1, 8], statistics float32[2, 8, 2, 8], y float32[2, 8, 1, 8], means float32[2, 8, 2, 8], scale float32[2, 1, 8] -> dx float32[2, 8, 1, 8]
 //   0: dy (read-only-storage)
 //   1: x (read-only-storage)
 //   2: statistics (read-only-storage)

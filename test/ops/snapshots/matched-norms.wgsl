@@ -88,7 +88,7 @@ fn main(
   if (group < LIMIT) { run(group, lane); }
 }
 
-// optimiser, 12 x 1 workgroups: gradients float32[448], chunks int32[48], factors float32[2] -> parameters float32[448], state float32[448]
+// optimizer, 12 x 1 workgroups: gradients float32[448], chunks int32[48], factors float32[2] -> parameters float32[448], state float32[448]
 //   0: gradients (read-only-storage)
 //   1: chunks (read-only-storage)
 //   2: factors (read-only-storage)

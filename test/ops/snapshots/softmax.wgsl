@@ -1,4 +1,4 @@
-// head: normalise, 1 x 1 workgroups: z float32[2, 8, 4] -> unit float32[2, 8, 4], inverse_norm float32[2, 8]
+// head: normalize, 1 x 1 workgroups: z float32[2, 8, 4] -> unit float32[2, 8, 4], inverse_norm float32[2, 8]
 //   0: z (read-only-storage)
 //   1: unit (storage)
 //   2: inverse_norm (storage)

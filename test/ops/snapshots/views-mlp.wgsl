@@ -55,7 +55,7 @@ fn unit_interval(words: vec4u) -> vec4f {
   return vec4f(words >> vec4u(8u)) / 16777216.0;
 }
 
-/** Nearly normal numbers: the standardised sum of the four bytes of each word (mean 510, variance 65535 / 3). */
+/** Nearly normal numbers: the standardized sum of the four bytes of each word (mean 510, variance 65535 / 3). */
 fn byte_normal(words: vec4u) -> vec4f {
   let pairs = (words & vec4u(0x00ff00ffu)) + ((words >> vec4u(8u)) & vec4u(0x00ff00ffu));
   let sums = (pairs & vec4u(0xffffu)) + (pairs >> vec4u(16u));
@@ -98,8 +98,8 @@ fn feistel(value: u32, seed: u32, epoch: u32) -> u32 {
 }
 
 struct View {
-  centre_x: f32,
-  centre_y: f32,
+  center_x: f32,
+  center_y: f32,
   width: f32,
   height: f32,
   flip: f32,
@@ -140,11 +140,11 @@ fn draw_view(seed: u32, step: u32, sample: u32) -> View {
   let crop_side = sqrt(1f - unit_0.x * 0.46000000834465027f);
   let crop_stretch = symmetric(unit_0.y) * 0.11119621247053146f;
   let crop_size = min(vec2f(1.0), crop_side * exp2(vec2f(crop_stretch, -crop_stretch)));
-  let crop_centre = 0.5 * crop_size + unit_0.zw * (1.0 - crop_size);
+  let crop_center = 0.5 * crop_size + unit_0.zw * (1.0 - crop_size);
   view.width = crop_size.x;
   view.height = crop_size.y;
-  view.centre_x = crop_centre.x;
-  view.centre_y = crop_centre.y;
+  view.center_x = crop_center.x;
+  view.center_y = crop_center.y;
   view.flip = chance(lane_1.y, 0u);
   let rotation_turns = symmetric(unit_1.x) * 0f;
   view.rotation = rotation_turns * 6.2831854820251465f;
@@ -157,19 +157,19 @@ fn draw_view(seed: u32, step: u32, sample: u32) -> View {
   view.grey = chance(lane_2.w, 1677722u);
   let blur_deviation = 0.10000000149011612f + unit_3.y * 1.899999976158142f;
   view.blur = chance(lane_3.x, 4194304u) * blur_deviation;
-  let cutout_centre = vec2f(lane_16777215.yz >> vec2u(16u)) / 65536.0;
+  let cutout_center = vec2f(lane_16777215.yz >> vec2u(16u)) / 65536.0;
   view.cutout = chance(lane_16777215.x, 0u);
-  view.cutout_x = cutout_centre.x;
-  view.cutout_y = cutout_centre.y;
+  view.cutout_x = cutout_center.x;
+  view.cutout_y = cutout_center.y;
   let pose_angle = sin_cos(rotation_turns);
   let pose_right = view.width * (1.0 - 2.0 * view.flip);
   view.right_x = pose_angle.y * pose_right;
   view.right_y = pose_angle.x * pose_right;
   view.down_x = -pose_angle.x * view.height;
   view.down_y = pose_angle.y * view.height;
-  // Pixel centres are at half-integers.
-  view.origin_x = view.centre_x * 28f - 0.5;
-  view.origin_y = view.centre_y * 28f - 0.5;
+  // Pixel centers are at half-integers.
+  view.origin_x = view.center_x * 28f - 0.5;
+  view.origin_y = view.center_y * 28f - 0.5;
   view.gain = view.brightness * view.contrast;
   view.offset = view.brightness * (1.0 - view.contrast);
   let color_turn = view.saturation * sin_cos(hue_turns);
@@ -245,8 +245,8 @@ fn main(
 @group(0) @binding(4) var<storage, read_write> means: array<f32>;
 
 struct View {
-  centre_x: f32,
-  centre_y: f32,
+  center_x: f32,
+  center_y: f32,
   width: f32,
   height: f32,
   flip: f32,
@@ -314,7 +314,7 @@ fn view_pixel(place: Place, row: u32, column: u32) -> Pixel {
   );
 }
 
-/** Mirrored at the outer edges of the border pixels, then kept within the outermost pixel centres. */
+/** Mirrored at the outer edges of the border pixels, then kept within the outermost pixel centers. */
 fn mirrored(at: vec2f) -> vec2f {
   const PERIOD = vec2f(56f, 56f);
   let edge = abs(at + 0.5);
@@ -369,8 +369,8 @@ const VIEWS: u32 = 64u;
 @group(0) @binding(5) var<uniform> block: StepBlock;
 
 struct View {
-  centre_x: f32,
-  centre_y: f32,
+  center_x: f32,
+  center_y: f32,
   width: f32,
   height: f32,
   flip: f32,
@@ -453,7 +453,7 @@ fn unit_interval(words: vec4u) -> vec4f {
   return vec4f(words >> vec4u(8u)) / 16777216.0;
 }
 
-/** Nearly normal numbers: the standardised sum of the four bytes of each word (mean 510, variance 65535 / 3). */
+/** Nearly normal numbers: the standardized sum of the four bytes of each word (mean 510, variance 65535 / 3). */
 fn byte_normal(words: vec4u) -> vec4f {
   let pairs = (words & vec4u(0x00ff00ffu)) + ((words >> vec4u(8u)) & vec4u(0x00ff00ffu));
   let sums = (pairs & vec4u(0xffffu)) + (pairs >> vec4u(16u));

@@ -1,6 +1,6 @@
 import { say } from "../../../i18n/message";
 import { assemble } from "../../assembly/assemble";
-import type { DataWish, LabelledSets } from "../../assembly/labelled";
+import type { DataWish, LabeledSets } from "../../assembly/labeled";
 import { fileName, isAllowed } from "../../download/fetchData";
 import { fetchOnce, keptFile } from "../../download/kept";
 import { twoStages } from "../../download/stages";
@@ -34,7 +34,7 @@ async function readInParts(
   url: string,
   wish: DataWish & { seed: number },
   tools: LoadTools,
-): Promise<LabelledSets | null> {
+): Promise<LabeledSets | null> {
   const remote = READERS.map((reader) => reader.remote).find(
     (candidate) => candidate && hasEnding(fileName(url), candidate.endings),
   );

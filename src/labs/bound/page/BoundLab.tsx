@@ -113,9 +113,9 @@ function candidateAxis(config: BoundConfig): Axis {
 
 /** Looks of what no estimator's mean says. */
 const LOOKS: Record<Exclude<Line["kind"], "mean">, Omit<ArmLook, "label">> = {
-  median: { colour: "var(--chart-difference)", dash: "9 3 2 3" },
-  truth: { colour: "var(--ink)", dash: "" },
-  ceiling: { colour: "var(--chart-mark)", dash: "3 3" },
+  median: { color: "var(--chart-difference)", dash: "9 3 2 3" },
+  truth: { color: "var(--ink)", dash: "" },
+  ceiling: { color: "var(--chart-mark)", dash: "3 3" },
 };
 
 function useLineLooks(): ArmLook[] {

@@ -95,11 +95,11 @@ function useRaceStretches([low, high]: [number, number]): Stretch[] {
   const looks = useLooks(useShownConfig());
   return useMemo(() => {
     const within = (xi: number) => Math.min(high, Math.max(low, xi));
-    return looks.flatMap(({ colour }, arm) => {
+    return looks.flatMap(({ color }, arm) => {
       const spread = histogram && spreadOfXi(histogram, arm);
       if (!spread) return [];
       const { from, middle, to } = spread;
-      return [{ from: within(from), middle: within(middle), to: within(to), colour }];
+      return [{ from: within(from), middle: within(middle), to: within(to), color }];
     });
   }, [histogram, looks, low, high]);
 }

@@ -95,7 +95,7 @@ interface CellProps {
   press: (event: React.KeyboardEvent) => void;
 }
 
-/** Strongest colour of a cell: its number has to stay readable on it. */
+/** Strongest color of a cell: its number has to stay readable on it. */
 const STRONGEST = 0.62;
 /** Width in pixels that a number needs. */
 const NUMBER_WIDTH = 34;
@@ -156,7 +156,7 @@ function Contours({ map, layout }: { map: MapModel; layout: MapLayout }) {
   const t = useTexts(texts);
   const numbers = map.cells.map(layout.number);
   return map.contours.map(({ level, segments }) => {
-    const lines = segments.map(({ x1, y1, x2, y2 }) => [layout.centre(x1, y1), layout.centre(x2, y2)] as const);
+    const lines = segments.map(({ x1, y1, x2, y2 }) => [layout.center(x1, y1), layout.center(x2, y2)] as const);
     const name = nameSpot(lines, numbers);
     const path = lines.map(([a, b]) => `M${a.x} ${a.y}L${b.x} ${b.y}`).join("");
     return (

@@ -1,6 +1,6 @@
 import type { Pairing } from "../../../objectives/contrasts";
 import type { PairwiseWgsl, SoftmaxWgsl } from "../../../objectives/wgsl";
-import { precisionNumber } from "../../precision/fused";
+import { precisionNumber } from "../../precision";
 import type { FusedArm } from "./types";
 
 /**

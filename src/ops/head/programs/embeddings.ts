@@ -15,7 +15,7 @@ export function embeddingElement({ size }: HeadShape): "vec4f" | "f32" {
  * @param unit written, [L, ROWS, 4 VECTORS]
  * @param inverseNorm written, [L, ROWS]
  */
-export function normaliseProgram(
+export function normalizeProgram(
   shape: HeadShape,
   z: TensorInfo,
   unit: TensorInfo,
@@ -24,7 +24,7 @@ export function normaliseProgram(
 ): Program {
   const element = embeddingElement(shape);
   return {
-    name: "head: normalise",
+    name: "head: normalize",
     reads: { z },
     writes: { unit, inverse_norm: inverseNorm },
     elements: { z: element, unit: "vec4f" },

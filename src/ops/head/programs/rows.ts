@@ -1,6 +1,6 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
 import type { Program } from "../../../engine/webgpu/gpu";
-import { roundingWgsl } from "../../precision/fused";
+import { roundingWgsl } from "../../precision";
 import { ANCHOR_WGSL, PUT_ANCHOR_WGSL } from "./anchors";
 import { armsWgsl } from "./arms";
 import { type HeadShape, shapeConstants } from "./shape";
@@ -19,7 +19,7 @@ interface RowOutput {
 
 /**
  * Third dispatch: everything that one anchor decides, by one invocation. It walks down a column of the symmetric cosines,
- * so that neighbouring invocations read neighbouring numbers. The statistics are in float32 whatever the arm's precision:
+ * so that neighboring invocations read neighboring numbers. The statistics are in float32 whatever the arm's precision:
  * they say what the learner is, not what its loss makes of it.
  *
  * @param library WGSL functions that the objectives' rows call

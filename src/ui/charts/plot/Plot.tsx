@@ -14,7 +14,7 @@ export interface PlotProps {
   height: number;
   frame: Frame;
   data: Pick<ChartData, "lines"> & { rows: PlotRow[] };
-  looks: Pick<ArmLook, "colour" | "dash">[];
+  looks: Pick<ArmLook, "color" | "dash">[];
   /** Field of a row that is its place on the x axis, and the axis' name. */
   xKey?: string;
   xName?: string;
@@ -64,7 +64,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
   const tick = small ? SMALL_TICK : TICK;
   const arms = Array.from({ length: data.lines }, (_, i) => ({
     i,
-    look: looks[i] ?? { colour: "currentColor", dash: "" },
+    look: looks[i] ?? { color: "currentColor", dash: "" },
   }));
   return (
     <ComposedChart
@@ -108,10 +108,10 @@ export const Plot = memo(function Plot(props: PlotProps) {
           <Area
             key={`r${i}`}
             dataKey={`r${i}`}
-            stroke={look.colour}
+            stroke={look.color}
             strokeOpacity={0.28}
             strokeWidth={1}
-            fill={look.colour}
+            fill={look.color}
             fillOpacity={0.14}
             type="linear"
             isAnimationActive={false}
@@ -123,7 +123,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
           key={`b${i}`}
           dataKey={`b${i}`}
           stroke="none"
-          fill={look.colour}
+          fill={look.color}
           fillOpacity={0.2}
           type="linear"
           isAnimationActive={false}
@@ -132,16 +132,16 @@ export const Plot = memo(function Plot(props: PlotProps) {
       ))}
       {stretches.map((stretch, i) => (
         <ReferenceLine
-          key={stretch.colour}
+          key={stretch.color}
           segment={segmentAt(heightOf(y, log, i + 0.5), stretch.from, stretch.to)}
-          stroke={stretch.colour}
+          stroke={stretch.color}
           strokeOpacity={0.6}
           strokeWidth={6}
         />
       ))}
       {stretches.map((stretch, i) => (
         <ReferenceLine
-          key={stretch.colour}
+          key={stretch.color}
           segment={segmentAt(heightOf(y, log, i + 0.5), stretch.middle, stretch.middle)}
           stroke="var(--ink)"
           strokeWidth={7}
@@ -150,10 +150,10 @@ export const Plot = memo(function Plot(props: PlotProps) {
       ))}
       {marks.map((mark) => (
         <ReferenceLine
-          key={mark.axis + mark.at + mark.label + mark.colour}
+          key={mark.axis + mark.at + mark.label + mark.color}
           {...{ [mark.axis]: mark.at }}
-          stroke={mark.colour ?? "var(--chart-mark)"}
-          strokeDasharray={mark.colour ? "1 3" : "3 3"}
+          stroke={mark.color ?? "var(--chart-mark)"}
+          strokeDasharray={mark.color ? "1 3" : "3 3"}
           label={nameOf(mark)}
         />
       ))}
@@ -161,11 +161,11 @@ export const Plot = memo(function Plot(props: PlotProps) {
         <Line
           key={`m${i}`}
           dataKey={`m${i}`}
-          stroke={look.colour}
+          stroke={look.color}
           strokeWidth={1.8}
           strokeDasharray={look.dash}
           type={steps.includes(i) ? "stepBefore" : "linear"}
-          dot={dots && { r: data.rows.length === 1 ? 3.5 : 2, fill: look.colour, strokeWidth: 0, clipDot: false }}
+          dot={dots && { r: data.rows.length === 1 ? 3.5 : 2, fill: look.color, strokeWidth: 0, clipDot: false }}
           isAnimationActive={false}
           activeDot={false}
         />

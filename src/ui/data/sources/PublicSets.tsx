@@ -45,7 +45,7 @@ export function PublicSets() {
 
 function SetRow({ id }: { id: PublicSetId }) {
   const t = useTexts(texts);
-  const { title, size, licence, train, test } = PUBLIC_SETS[id];
+  const { title, size, license, train, test } = PUBLIC_SETS[id];
   const isKept = useSelect(({ kept }) => areKept([train.url, test.url], kept));
   return (
     <Radio
@@ -58,7 +58,7 @@ function SetRow({ id }: { id: PublicSetId }) {
           <span className={classes.soft}>{isKept ? t.sources.onDevice : formatBytes(size)}</span>
         </span>
       }
-      description={licence}
+      description={license}
     />
   );
 }

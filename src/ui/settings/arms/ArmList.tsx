@@ -18,7 +18,7 @@ const NARROW = "(max-width: 700px)";
 /** The schema allows eight arms. */
 const MOST = 8;
 
-/** What is compared, as coloured chips; a chip opens the settings of its arm. */
+/** What is compared, as colored chips; a chip opens the settings of its arm. */
 export function ArmList() {
   const t = useTexts(texts);
   const playground = usePlayground();

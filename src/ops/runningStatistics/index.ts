@@ -2,10 +2,14 @@ import * as tf from "@tensorflow/tfjs";
 import { createStateTensor, type StateTensor } from "../../engine/stateTensor";
 import { gpu } from "../../engine/webgpu/gpu";
 import type { StateSpec } from "../../models/types";
-import { followed, followInPlace, type Observed } from "./running";
+import { fusedRunning } from "./fused";
+import { referenceRunning } from "./reference";
+import type { Observed } from "./types";
+
+export type { Observed } from "./types";
 
 /**
- * Running mean and variance of every batch normalisation of a cohort: what an encoder goes by when it is evaluated. Only
+ * Running mean and variance of every batch normalization of a cohort: what an encoder goes by when it is evaluated. Only
  * training steps move them.
  */
 export class RunningStatistics {
@@ -24,17 +28,17 @@ export class RunningStatistics {
     return this.states.map(({ tensor }) => tensor);
   }
 
-  /** Takes in what the normalisations saw of a batch, in their order. */
+  /** Includes what the normalizations saw of a batch, in their order. */
   include(observed: Observed[]): void {
     const backend = gpu();
     for (const [index, batch] of observed.entries()) {
       const state = this.states[index] as StateTensor;
-      if (backend) followInPlace(backend, state.tensor, batch);
-      else tf.tidy(() => state.assign(followed(state.tensor, batch)));
+      if (backend) fusedRunning(backend, state.tensor, batch);
+      else tf.tidy(() => state.assign(referenceRunning(state.tensor, batch)));
     }
   }
 
-  /** Takes over those of another cohort of as many learners. */
+  /** Copies those of another cohort of as many learners. */
   copy(other: RunningStatistics): void {
     for (const [index, state] of this.states.entries()) state.assign(other.tensors[index] as tf.Tensor);
   }

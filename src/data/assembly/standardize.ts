@@ -7,7 +7,7 @@ const ROUNDING = 2 ** -23;
  * Gives every feature mean 0 and standard deviation 1 over the training samples, in place, so that the noise of a view is in
  * units of the data. A feature that never changes becomes 0. The two sides of paired samples are measured apart.
  */
-export function standardise({ train, test, shape: [size = 0] }: Dataset): void {
+export function standardize({ train, test, shape: [size = 0] }: Dataset): void {
   scale(train.values as Float32Array, [train.values, test.values] as Float32Array[], size);
   if (train.second && test.second) scale(train.second, [train.second, test.second], size);
 }

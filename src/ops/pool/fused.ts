@@ -1,22 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
-import { type GpuBackend, gpu, output } from "../../engine/webgpu/gpu";
+import { type GpuBackend, output } from "../../engine/webgpu/gpu";
 import { lanesOf, vectorOf } from "../../engine/wgsl/vectors";
 
-/**
- * Mean over the pixels of every image and channel.
- * @param x [L, N, H, W, C]
- * @returns [L, N, C]
- */
-export function globalAveragePool(x: tf.Tensor5D): tf.Tensor3D {
-  const [learners, samples, height, width, channels] = x.shape;
-  const pixels = x.reshape([learners * samples, height * width, channels]) as tf.Tensor3D;
-  const backend = gpu();
-  const means = backend ? fusedMean(backend, pixels) : tf.mean(pixels, 1);
-  return means.reshape([learners, samples, channels]);
-}
-
-/** x [images, P, C] -> [images, C] */
-function fusedMean(backend: GpuBackend, x: tf.Tensor3D): tf.Tensor {
+/** The mean and its gradient, one dispatch each: x [images, P, C] to [images, C]. */
+export function fusedMean(backend: GpuBackend, x: tf.Tensor3D): tf.Tensor {
   const { shape } = x;
   const pool = tf.customGrad((x) => ({
     value: meanOfPixels(backend, x as tf.Tensor3D),

@@ -3,7 +3,7 @@ import { repeat } from "../../engine/wgsl/text";
 
 /**
  * A matrix product per learner, out[l, i, j] = sum over k of left(l, i, k) right(l, k, j), with a block of outputs in the
- * registers of each invocation. Neighbouring invocations have neighbouring columns, so that a load of `right` is one
+ * registers of each invocation. Neighboring invocations have neighboring columns, so that a load of `right` is one
  * stretch of memory and a load of `left` one number for all of them: cheap on a GPU, and on a software adapter, whose
  * loads are slow unless they are one or the other.
  */

@@ -2,7 +2,7 @@
  * The common form into which every reader of files brings its format; from here on there is one path (assemble.ts).
  * Values are row-major, [count, ...shape].
  */
-export interface LabelledSet {
+export interface LabeledSet {
   /** What messages call it: its file, most often. */
   name: string;
   kind: "images" | "features";
@@ -19,9 +19,9 @@ export interface LabelledSet {
 }
 
 /** `test` is null where the data has no split of its own. Both have the same shape and class names. */
-export interface LabelledSets {
-  train: LabelledSet;
-  test: LabelledSet | null;
+export interface LabeledSets {
+  train: LabeledSet;
+  test: LabeledSet | null;
 }
 
 /** How images are to be stored. */

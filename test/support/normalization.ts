@@ -1,7 +1,7 @@
 import { EPSILON, type Sets } from "../../src/ops/norm/types";
 import { type Plain, plainZeros } from "./stackedReference";
 
-/** Normalisation from its definition, in float64. */
+/** Normalization from its definition, in float64. */
 
 export interface PlainNorm {
   /** [L, N, P, C] */
@@ -33,7 +33,7 @@ export function plainStatistics(x: Plain, sets: Sets): Plain {
 }
 
 /** relu((x - mean) / sqrt(variance + EPSILON) * scale + offset + residual), with given statistics [L, R, 2, C]. */
-export function plainNormalise({ x, scale, offset, residual }: PlainNorm, statistics: Plain): Plain {
+export function plainNormalize({ x, scale, offset, residual }: PlainNorm, statistics: Plain): Plain {
   const [learners, samples, pixels, channels] = x.shape as [number, number, number, number];
   const rows = statistics.shape[1]!;
   const values = x.values.map((value, i) => {
@@ -53,7 +53,7 @@ export function plainGradient(inputs: PlainNorm, of: keyof PlainNorm, dy: Plain,
   const step = 1e-6;
   const loss = (values: Float64Array) => {
     const moved = { ...inputs, [of]: { shape: inputs[of].shape, values } };
-    const y = plainNormalise(moved, plainStatistics(moved.x, sets));
+    const y = plainNormalize(moved, plainStatistics(moved.x, sets));
     return y.values.reduce((sum, value, i) => sum + value * dy.values[i]!, 0);
   };
   const slope = (i: number) => {
