@@ -1,3 +1,6 @@
+import { PlaygroundError } from "../i18n/errors";
+import { texts } from "./errors";
+
 /** A chart as a picture of its own: title above, legend below, colors and fonts written into the file. */
 
 export interface ChartPicture {
@@ -72,7 +75,7 @@ export async function svgToPng(svg: string, scale = 2): Promise<Blob> {
 
 function encoded(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The browser could not encode the image."))));
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new PlaygroundError(texts.noPicture))));
   });
 }
 

@@ -1,6 +1,6 @@
 import type { LoadTools } from "../data/types";
 import type { z } from "../data/zod";
-import type { Environment } from "../record/record";
+import type { Environment, EnvironmentRecord } from "../record/environment";
 
 /**
  * A lab is a question with a measurement that answers it on the user's machine. What the page needs to know of it (its
@@ -57,7 +57,7 @@ export type Measurement<Config, Row extends LabRow> = (config: Config, context: 
 export interface LabResult<Config = unknown, Row extends LabRow = LabRow> {
   lab: string;
   config: Config;
-  environment: Environment;
+  environment: EnvironmentRecord;
   startedAt: string;
   /** Time spent measuring. */
   durationMs: number;

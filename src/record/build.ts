@@ -5,7 +5,7 @@ import type { Metric } from "../metrics/types";
 import { settingsOf } from "../objectives";
 import { describe, type Sample } from "./describe";
 import { finalValues } from "./finalValues";
-import { type Environment, RECORD_SCHEMA, type RunRecord } from "./record";
+import { RECORD_SCHEMA, type RunRecord } from "./record";
 import { pairedDifference, sampleBySeed } from "./statistics";
 
 export const APP = { name: "FlatNCE Playground", version };
@@ -13,7 +13,7 @@ export const APP = { name: "FlatNCE Playground", version };
 /** What a finished, stopped or running experiment has to say for itself. */
 export interface RecordInput {
   config: ExperimentConfig;
-  environment: Environment;
+  environment: RunRecord["environment"];
   /** ISO 8601. */
   startedAt: string;
   durationMs: number;

@@ -2,7 +2,7 @@ import type { LoadTools } from "../data/types";
 import { saidOf } from "../i18n/errors";
 import type { LabId } from "../labs";
 import { measureLab } from "../labs/measurements";
-import type { Environment } from "../record/record";
+import type { Environment } from "../record/environment";
 import type { LabEnd, LabListener, LabRequest } from "./protocol";
 import { yieldToEventLoop } from "./yield";
 

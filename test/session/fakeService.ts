@@ -2,8 +2,8 @@ import type { ExperimentConfig } from "../../src/config/schema";
 import type { DatasetSummary } from "../../src/data/types";
 import { verbatim } from "../../src/i18n/errors";
 import type { LabId } from "../../src/labs";
+import type { Environment } from "../../src/record/environment";
 import type { TrainerEvent } from "../../src/record/events";
-import type { Environment } from "../../src/record/record";
 import type {
   LabEvent,
   LabListener,
@@ -13,7 +13,8 @@ import type {
   TrainingService,
 } from "../../src/worker/protocol";
 
-export const ENVIRONMENT: Environment = {
+/** As the program knows it and as a record has it: nothing was refused. */
+export const ENVIRONMENT = {
   backend: "webgpu",
   adapter: "test adapter",
   software: false,
@@ -22,7 +23,7 @@ export const ENVIRONMENT: Environment = {
   refused: [],
   kernels: "fused",
   kernelsRefused: null,
-};
+} satisfies Environment;
 
 /** A single point. */
 export const DATASET: DatasetSummary = {

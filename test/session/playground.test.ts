@@ -308,7 +308,7 @@ describe("Playground", () => {
 
   it("builds a record that the schema accepts, with stopped learners marked", async () => {
     service.tellLoss(0, 1.5);
-    service.tell({ type: "learnerStopped", arm: 1, seed: 2, step: 3, reason: "not finite" });
+    service.tell({ type: "learnerStopped", arm: 1, seed: 2, step: 3, reason: verbatim("not finite") });
     const record = playground.record();
     expect(recordSchema.parse(record).learners).toHaveLength(6);
     expect(record.learners.filter(({ stopped }) => stopped)).toMatchObject([{ arm: 1, seed: 2 }]);

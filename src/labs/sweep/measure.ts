@@ -2,11 +2,13 @@ import type { ExperimentConfig } from "../../config/schema";
 import { DataShelf } from "../../data/shelf";
 import type { Dataset } from "../../data/types";
 import { largestTensor } from "../../engine/backend";
-import { messageOf } from "../../engine/messageOf";
+import { saidOf } from "../../i18n/errors";
+import { type Said, say } from "../../i18n/message";
 import { createEncoder } from "../../ops/encoder";
 import { assertFits } from "../../training/limits";
 import type { LabContext } from "../types";
 import { stepsOf, withSteps } from "./budget";
+import { texts } from "./errors";
 import { type Cell, cellsOf } from "./grid";
 import { type Choice, choose, trial, withFactors } from "./rates";
 import { EarlierRows } from "./resume";
@@ -95,15 +97,15 @@ function part(onward: Conditions["onward"], i: number, n: number): Conditions["o
 }
 
 /** Why the device cannot hold a cell. */
-function sizeProblem(config: ExperimentConfig, dataset: Dataset): string | null {
+function sizeProblem(config: ExperimentConfig, dataset: Dataset): Said | null {
   try {
     assertFits(config, dataset, createEncoder(config.encoder, dataset.shape), largestTensor());
     return null;
   } catch (error) {
-    return messageOf(error);
+    return saidOf(error);
   }
 }
 
-function tooFew({ batchSize }: ExperimentConfig, { train }: Dataset): string {
-  return `rates.rule: a batch of ${batchSize} leaves too few of the ${train.count} training samples to choose a learning rate by; take a smaller batch, more samples, or fixed rates`;
+function tooFew({ batchSize }: ExperimentConfig, { train }: Dataset): Said {
+  return say(texts.tooFew, { batchSize, count: train.count });
 }

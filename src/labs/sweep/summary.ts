@@ -1,4 +1,6 @@
 import type { ExperimentConfig } from "../../config/schema";
+import { verbatim } from "../../i18n/errors";
+import type { Said } from "../../i18n/message";
 import type { MetricId } from "../../metrics";
 import { describe, type Sample } from "../../record/describe";
 import { type PairedDifference, pairedDifference, sampleBySeed } from "../../record/statistics";
@@ -9,8 +11,8 @@ import type { SweepConfig, SweepRow } from "./schema";
 
 /** One place of the grid with what is known of it. */
 export interface CellResult extends Place {
-  /** Why it cannot be run; null where it can. */
-  problem: string | null;
+  /** Why it cannot be run, in the words of its row where only the measurement knows; null where it can. */
+  problem: Said | null;
   /** One per learner that was measured, the latest one; none before the cell was run. */
   rows: SweepRow[];
 }
@@ -21,9 +23,14 @@ export function resultsOf(sweep: SweepConfig, rows: readonly SweepRow[]): CellRe
   for (const row of rows) byPlace.set(placeOf(row), [...(byPlace.get(placeOf(row)) ?? []), row]);
   return cellsOf(sweep).map((cell) => {
     const own = byPlace.get(placeOf(cell)) ?? [];
-    const problem = "problem" in cell ? cell.problem : (own.find((row) => row.problem !== null)?.problem ?? null);
+    const problem = "problem" in cell ? cell.problem : problemIn(own);
     return { x: cell.x, y: cell.y, problem, rows: latest(own.filter((row) => row.problem === null)) };
   });
+}
+
+function problemIn(rows: readonly SweepRow[]): Said | null {
+  const problem = rows.find((row) => row.problem !== null)?.problem ?? null;
+  return problem === null ? null : verbatim(problem);
 }
 
 function latest(rows: readonly SweepRow[]): SweepRow[] {

@@ -1,7 +1,7 @@
 import type { Said } from "../../i18n/message";
 import type { LabId } from "../../labs";
 import type { LabRow } from "../../labs/types";
-import type { Environment } from "../../record/record";
+import { type Environment, type EnvironmentRecord, environmentRecord } from "../../record/environment";
 import type { KeptLab } from "../../storage/labArchive";
 import type { LabEnd, LabEvent } from "../../worker/protocol";
 
@@ -24,7 +24,7 @@ export class LabRun {
   readonly over: Promise<LabEnd>;
   /** Another list whenever there are more. */
   rows: LabRow[] = [];
-  environment: Environment | null = null;
+  environment: EnvironmentRecord | null = null;
   private startedAt = new Date().toISOString();
   private phase: LabProgress["phase"] = "waiting";
   private failure: Said | null = null;
@@ -90,7 +90,7 @@ export class LabRun {
   }
 
   private begin(environment: Environment): void {
-    this.environment = environment;
+    this.environment = environmentRecord(environment);
     this.phase = "running";
     this.since = performance.now();
   }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { armLooks } from "../../../src/config/arms";
+import { verbatim } from "../../../src/i18n/errors";
 import { contour } from "../../../src/labs/sweep/page/contours";
 import { axisFields, startingValues } from "../../../src/labs/sweep/page/fields";
 import { layoutOf, nameSpot, target } from "../../../src/labs/sweep/page/mapLayout";
@@ -15,7 +16,7 @@ const looks = armLooks(config.base, false);
 
 /** A learner of the cell at (x, 0.1). */
 const learner = (x: number, arm: number, seed: number, probeAccuracy: number, vanishingFactor: number) => ({
-  ...problemRow({ x, y: 0.1 }, ""),
+  ...problemRow({ x, y: 0.1 }, verbatim("")),
   problem: null,
   arm,
   seed,
