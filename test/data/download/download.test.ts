@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { areKept } from "../../../src/data/download/addresses";
+import { areStored } from "../../../src/data/download/addresses";
 import { fetchData, fileName, isAllowed } from "../../../src/data/download/fetchData";
 import { cacheStore } from "../../../src/data/download/store";
 import { loadDataset } from "../../../src/data/load";
@@ -125,9 +125,9 @@ describe("the store of downloads", () => {
   test("holds a data set when it holds all of its files", () => {
     const urls = addressesOf({ id: "public", set: "mnist", samples: 64, colour: "keep" });
     const kept = urls.map((url) => ({ url, size: 1 }));
-    expect([areKept(urls, kept), areKept(urls, kept.slice(1)), areKept([], [])]).toEqual([true, false, true]);
+    expect([areStored(urls, kept), areStored(urls, kept.slice(1)), areStored([], [])]).toEqual([true, false, true]);
     const [url] = addressesOf({ id: "url", url: "https://A.org:443/x#part", samples: 64, colour: "keep" });
-    expect(areKept([url!], [{ url: "https://a.org/x", size: 1 }])).toBe(true);
+    expect(areStored([url!], [{ url: "https://a.org/x", size: 1 }])).toBe(true);
     expect(addressesOf({ id: "points", layout: "moons", classes: 2, samples: 64 })).toEqual([]);
   });
 });
