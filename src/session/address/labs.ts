@@ -4,7 +4,7 @@ import { getIn, setIn } from "../../config/paths";
 import { renamedPath } from "../../config/renamed";
 import type { ArmConfig, ConfigError, ExperimentConfig } from "../../config/schema";
 import { formatArms, readArms } from "../../config/url/arms";
-import { changedLeaves, keepValid, readValue } from "../../config/url/fields";
+import { changedLeaves, parseWithFallback, readValue } from "../../config/url/fields";
 import { saidOf } from "../../i18n/errors";
 import { LAB_IDS, LABS, type LabId } from "../../labs";
 import { LAB_FIELDS } from "../../labs/fields";
@@ -47,7 +47,7 @@ function readLab(id: LabId, entries: ReadonlyMap<string, string>, errors: Config
     if (value instanceof Error) wrong.push(configError(path, saidOf(value)));
     else if (value !== null) draft = setIn(draft, path, value);
   }
-  const config = keepValid(draft, base, (input) => parseLab(id, input), wrong);
+  const config = parseWithFallback(draft, base, (input) => parseLab(id, input), wrong);
   errors.push(...wrong.map((error) => ({ ...error, path: `${id}.${error.path}` })));
   return config;
 }

@@ -1,5 +1,5 @@
 import { Radio } from "@mantine/core";
-import { areKept } from "../../../data/download/addresses";
+import { areStored } from "../../../data/download/addresses";
 import { PUBLIC_SETS, type PublicSet, type PublicSetId } from "../../../data/sources/public/sets";
 import { formatBytes, formatCount } from "../../../i18n/format";
 import { Info } from "../../components/Info";
@@ -46,7 +46,7 @@ export function PublicSets() {
 function SetRow({ id }: { id: PublicSetId }) {
   const t = useTexts(texts);
   const { title, size, license, train, test } = PUBLIC_SETS[id];
-  const isKept = useSelect(({ kept }) => areKept([train.url, test.url], kept));
+  const isKept = useSelect(({ kept }) => areStored([train.url, test.url], kept));
   return (
     <Radio
       size="xs"
