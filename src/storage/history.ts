@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { withRenamed } from "../config/renamed";
 import type { ExperimentConfig } from "../config/schema";
+import { OBJECTIVES } from "../objectives";
 import type { RunRecord } from "../record/record";
 
 /** A run that is over, as the run table shows it: everything of its record but the series. */
@@ -38,7 +39,10 @@ export function indexedDbHistory(name = "flatnce-playground"): History {
     return opened;
   };
   return {
-    all: async () => (await (await database()).getAllFromIndex("runs", "startedAt")).reverse().map(ofToday),
+    all: async () =>
+      (await (await database()).getAllFromIndex("runs", "startedAt"))
+        .reverse()
+        .flatMap((run) => readPastRun(run) ?? []),
     put: async (run) => {
       const db = await database();
       await db.put("runs", run);
@@ -63,9 +67,13 @@ export function memoryHistory(): History {
   };
 }
 
-/** A run that was kept by an earlier version, its settings under their names of today. */
-function ofToday(run: PastRun): PastRun {
-  return { ...run, config: withRenamed(run.config) as ExperimentConfig };
+/**
+ * A run that was kept by another version, its settings under their names of today. Null where this version does not know
+ * what was trained, as after a way back to it: the run stays where it is kept.
+ */
+export function readPastRun(run: PastRun): PastRun | null {
+  const config = withRenamed(run.config) as ExperimentConfig;
+  return config.arms.every(({ objective }) => Object.hasOwn(OBJECTIVES, objective)) ? { ...run, config } : null;
 }
 
 /** What the run table keeps of a record. */

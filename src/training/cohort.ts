@@ -5,7 +5,7 @@ import { ruleOf, temperatureAt } from "../config/temperature";
 import type { StepBlock } from "../engine/stepBlock";
 import { gradientInPlace } from "../engine/webgpu/inPlace";
 import { PlaygroundError } from "../i18n/errors";
-import { say } from "../i18n/message";
+import { say, textsOf } from "../i18n/message";
 import type { ParameterSpec } from "../models/types";
 import { dense } from "../ops/dense";
 import type { Encoder, Representations } from "../ops/encoder";
@@ -217,7 +217,7 @@ function labelsFor(arms: readonly HeadArm[], labels: TrainingLabels | null): Bat
   const seeing = arms.find(({ objective }) => objective.kind === "labels");
   if (!seeing) return null;
   if (labels) return new BatchLabels(labels);
-  throw new PlaygroundError(say(texts.noLabels, { objective: seeing.objective.label }));
+  throw new PlaygroundError(say(texts.noLabels, { objective: textsOf("objectives", seeing.objective).label }));
 }
 
 /** Class scores [L, N, C] of the features [L, N, F]; none without a classifier. */

@@ -1,3 +1,4 @@
+import { verbatim } from "../../i18n/errors";
 import { say } from "../../i18n/message";
 import { DataError } from "../errors";
 import { heldOutCount, stratifiedOrder } from "../split";
@@ -36,7 +37,7 @@ export function assemble(
   const split = (set: LabeledSet, order: Int32Array) => pick(set, order, classes, shape);
   const dataset: Dataset = {
     id: wish.id,
-    title: wish.title,
+    title: verbatim(wish.title),
     shape,
     classNames: classes.map((label) => train.classNames[label]!),
     train: split(train, kept.subarray(0, wish.samples)),

@@ -8,6 +8,7 @@ import { loadDataset } from "../../../src/data/load";
 import { addressesOf } from "../../../src/data/sources";
 import { PUBLIC_SETS } from "../../../src/data/sources/public/sets";
 import type { LoadTools } from "../../../src/data/types";
+import { english } from "../../../src/i18n/translate";
 import { refusal } from "../readers/fuzz";
 import { imageBytes } from "../readers/idxFiles";
 import { imageParquet } from "../readers/parquetFiles";
@@ -141,7 +142,7 @@ describe("a data set from an address", () => {
     const shares: number[] = [];
     const url = server.url("images.idx");
     const dataset = await load(url, 64, { store, onProgress: (share) => shares.push(share) });
-    expect([dataset.title, dataset.train.count]).toEqual(["images.idx", 50]);
+    expect([english(dataset.title), dataset.train.count]).toEqual(["images.idx", 50]);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     await server.close();
     expect(await load(url, 64, { store })).toEqual(dataset);
@@ -214,7 +215,7 @@ describe("published sets", () => {
     const tools = { decodeImage: decodePng, store: cacheStore(memoryCaches()) };
     const load = (samples: number) => loadDataset({ id: "public", set: "mnist", samples }, 1, null, tools);
     const few = await load(64);
-    expect([few.title, few.train.count, few.test.count]).toEqual(["MNIST", 64, 200]);
+    expect([english(few.title), few.train.count, few.test.count]).toEqual(["MNIST", 64, 200]);
     await server.close();
     expect(await load(64)).toEqual(few);
     expect((await load(60_000)).train.count).toBe(300);

@@ -23,7 +23,10 @@ import { PhiField } from "./PhiField";
 function objectiveChoices() {
   return objectiveGroups().map(({ title, objectives }) => ({
     group: translate(title),
-    items: objectives.map(({ id, label }) => ({ value: id, label })),
+    items: objectives.map((objective) => ({
+      value: objective.id,
+      label: translate(textsOf("objectives", objective).label),
+    })),
   }));
 }
 

@@ -4,11 +4,11 @@ import { IconAlertTriangle, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { ArmLook } from "../../../config/arms";
 import type { ArmConfig } from "../../../config/schema";
-import { OBJECTIVE_IDS, OBJECTIVES } from "../../../objectives";
+import { OBJECTIVE_IDS, objectiveName } from "../../../objectives";
 import type { StoppedLearner } from "../../../record/stopped";
 import { Swatch } from "../../charts/plot/Legend";
 import { useLooks, usePlayground, useSelect } from "../../context";
-import { useTexts } from "../../language/useTexts";
+import { useTexts, useTranslate } from "../../language/useTexts";
 import { texts } from "../texts";
 import { ArmEditor } from "./ArmEditor";
 import classes from "./armList.module.css";
@@ -89,11 +89,12 @@ interface ChipProps extends React.ComponentProps<"button"> {
 
 function Chip({ look, arm, ...button }: ChipProps) {
   const t = useTexts(texts);
+  const translated = useTranslate();
   const objective = useSelect((state) => state.draft.arms[arm]?.objective);
   const stopped = useSelect((state) => state.run?.stopped);
   const seeds = useSelect((state) => state.run?.config.seeds ?? 0);
   const lost = (stopped ?? []).filter((learner) => learner.arm === arm);
-  const label = objective ? OBJECTIVES[objective].label : "";
+  const label = objective ? translated(objectiveName(objective)) : "";
   return (
     <UnstyledButton {...button} className={classes.chip} aria-label={t.arms.edit({ label: look.label })}>
       <Swatch look={look} />
