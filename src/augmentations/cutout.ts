@@ -5,7 +5,7 @@ import { defineAugmentation, type ImageShape, type Numbers, type Stage } from ".
 import type { ViewTable } from "./viewTable";
 
 /**
- * Cutout (DeVries and Taylor, arXiv 1708.04552): a square of the views that have one becomes mean grey. Its centre is any
+ * Cutout (DeVries and Taylor, arXiv 1708.04552): a square of the views that have one becomes mean grey. Its center is any
  * pixel, so that the square may lie partly outside.
  */
 const stage: Stage<{ cutoutSide: number }> = {
@@ -51,7 +51,7 @@ export const cutout = defineAugmentation({
   off: { cutout: 0 },
   // As it was published: always.
   on: { cutout: 1 },
-  /** 1 erases a square, 0 does not; its centre in shares of the image. */
+  /** 1 erases a square, 0 does not; its center in shares of the image. */
   columns: ["cutout", "cutoutX", "cutoutY"],
   draws: {
     lanes: [LANE.cutout],
@@ -60,10 +60,10 @@ export const cutout = defineAugmentation({
       return { cutout: chance < cutout ? 1 : 0, cutoutX: coarse(x), cutoutY: coarse(y) };
     },
     wgsl: ({ cutout }: Numbers<"cutout">) => /* wgsl */ `
-  let cutout_centre = vec2f(lane_${LANE.cutout}.yz >> vec2u(16u)) / 65536.0;
+  let cutout_center = vec2f(lane_${LANE.cutout}.yz >> vec2u(16u)) / 65536.0;
   view.cutout = chance(lane_${LANE.cutout}.x, ${threshold(cutout)});
-  view.cutout_x = cutout_centre.x;
-  view.cutout_y = cutout_centre.y;`,
+  view.cutout_x = cutout_center.x;
+  view.cutout_y = cutout_center.y;`,
   },
   stage,
 });
@@ -77,11 +77,11 @@ function coarse(value: number): number {
 }
 
 /** 1 for the rows or columns that the square of a view covers, else 0: [V, size]. */
-function covered(views: ViewTable, centre: "cutoutX" | "cutoutY", size: number, side: number): Float32Array {
+function covered(views: ViewTable, center: "cutoutX" | "cutoutY", size: number, side: number): Float32Array {
   const marks = new Float32Array(views.count * size);
   for (let view = 0; view < views.count; view++) {
     if (views.get(view, "cutout") === 0) continue;
-    const first = Math.floor(views.get(view, centre) * size) - Math.floor(side / 2);
+    const first = Math.floor(views.get(view, center) * size) - Math.floor(side / 2);
     marks.fill(1, view * size + Math.max(0, first), view * size + Math.min(size, first + side));
   }
   return marks;

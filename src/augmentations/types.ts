@@ -46,7 +46,7 @@ export interface Augmentation<
   /** What it comes to, in a few characters; its arguments are the recipe's fields. */
   summary: string;
   /** Samples that it changes. */
-  samples: "all" | "images" | "colour";
+  samples: "all" | "images" | "color";
   /** The augmentation of which it is a part, which decides whether it is done at all. */
   within?: string;
   /** Its fields of `augmentation` in the config, in their order. */
@@ -106,7 +106,7 @@ interface StageWgsl<W extends Work = Work> {
   derive?(recipe: Numbers, work: W, shape: ImageShape): string;
   /** `struct Place`, `place_of(view)` and `view_pixel(place, row, column)`: pixels taken from elsewhere in the image. */
   resample?(shape: ImageShape): string;
-  /** `fn around(view, place, row, column) -> Pixel`: a pixel made of `view_pixel` of its neighbours. */
+  /** `fn around(view, place, row, column) -> Pixel`: a pixel made of `view_pixel` of its neighbors. */
   neighbors?(shape: ImageShape, work: W): string;
   /** Changes a pixel of type Pixel. Whether it asks for `means[view]`, the mean grey value of the view before. */
   pixel?(work: W): Step & { readsMeans: boolean };

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
-import { formatErrors, saidOfErrors } from "../config/configError";
+import { saidOfErrors } from "../config/configError";
 import { withDataset } from "../config/kinds";
 import { parseConfig } from "../config/parse";
 import { getIn, merge } from "../config/paths";
@@ -11,17 +11,30 @@ import { readFields, readPreset } from "../config/url/experiment";
 import { picked } from "../data/readers/pickedFiles";
 import { datasetName } from "../data/sources/files";
 import type { DatasetFiles } from "../data/types";
-import { PlaygroundError } from "../i18n/errors";
+import { PlaygroundError, problem, saidOf } from "../i18n/errors";
+import { translateAll } from "../i18n/translate";
+import { texts } from "./errors";
+import { texts as usageTexts } from "./texts";
 
-export const USAGE = `Usage: npm run experiment -- [options]
+/** Every option, as it is typed. */
+const OPTIONS: Record<keyof typeof usageTexts.options, string> = {
+  preset: "--preset <id>",
+  config: "--config <file.json>",
+  set: "--set <field>=<value>",
+  data: "--data <file>",
+  out: "--out <file.json>",
+  csv: "--csv <file.csv>",
+  help: "--help",
+};
 
-  --preset <id>          start from a preset of the page
-  --config <file.json>   fields of a config, laid over the preset
-  --set <field>=<value>  one field, as in the page's address; may be repeated
-  --data <file>          a file of the user's own data set (IDX, CIFAR, NumPy, CSV); may be repeated
-  --out <file.json>      write the record
-  --csv <file.csv>       write the series
-  --help                 print this`;
+/** What `--help` prints. */
+export function usage(): string {
+  const { options, usage: title } = translateAll(usageTexts);
+  const width = Math.max(...Object.values(OPTIONS).map(({ length }) => length)) + 2;
+  const ids = Object.keys(OPTIONS) as (keyof typeof OPTIONS)[];
+  const lines = ids.map((id) => `  ${OPTIONS[id].padEnd(width)}${options[id]}`);
+  return [title({ command: "npm run experiment --" }), "", ...lines].join("\n");
+}
 
 /** What a command line asks for. */
 export interface CommandLine {
@@ -69,14 +82,16 @@ function readBase(preset: string | undefined, file: string | undefined, data: st
   const base = withDataset(config, String(kind ?? config.dataset.id));
   const fromData = data.length > 0 ? { dataset: { name: datasetName(data.map((path) => basename(path))) } } : {};
   const result = parseConfig(merge(merge(base, fromData), fields));
-  if (!result.ok) throw new Error(`${file ?? "config"}:\n${formatErrors(result.errors)}`);
+  if (!result.ok)
+    throw problem(texts.invalidConfig, { file: file ?? texts.config, problem: saidOfErrors(result.errors) });
   return result.config;
 }
 
 /** A mistyped folder is to be found out before the training, not after. */
 function writable(option: string, path: string | undefined): string | null {
   if (path === undefined) return null;
-  if (!existsSync(dirname(path))) throw new Error(`${option} ${path}: there is no folder ${dirname(path)}`);
+  const folder = dirname(path);
+  if (!existsSync(folder)) throw problem(texts.noFolder, { option, path, folder });
   return path;
 }
 
@@ -85,7 +100,7 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : error}`);
+    throw problem(texts.noJson, { file, reason: saidOf(error) }, { cause: error });
   }
 }
 
@@ -93,7 +108,7 @@ function applySettings(base: ExperimentConfig, settings: string[]): ExperimentCo
   const errors: ConfigError[] = [];
   const entries = settings.map((setting): [string, string] => {
     const at = setting.indexOf("=");
-    if (at < 0) throw new Error(`--set ${setting}: write it as field=value, for example --set batchSize=32`);
+    if (at < 0) throw problem(texts.noValue, { setting });
     return [setting.slice(0, at), setting.slice(at + 1)];
   });
   const config = readFields(new Map(entries), base, errors);

@@ -5,34 +5,41 @@ import { loadDataset } from "../data/load";
 import { recordToCsv } from "../export/csv";
 import { recordToJson } from "../export/json";
 import { saidOf } from "../i18n/errors";
-import { translate } from "../i18n/translate";
+import { say } from "../i18n/message";
+import { english, translate } from "../i18n/translate";
+import type { Environment } from "../record/environment";
 import type { TrainerEvent } from "../record/events";
-import type { Environment } from "../record/record";
 import { applyEvent, newRun, type Run, recordOf } from "../session/run";
 import { prepareBackend } from "../training/prepareBackend";
 import { Trainer } from "../training/trainer";
-import { type CommandLine, readCommandLine, USAGE } from "./arguments";
+import { type CommandLine, readCommandLine, usage } from "./arguments";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt";
 import { nodeWasmFolder, provideWebGpu } from "./nodeBackend";
 import { progressBar } from "./progress";
+import { texts } from "./texts";
 import { verdictTable } from "./verdictTable";
 
 /** `npm run experiment`: the page's trainer without a page. */
-
-const STOPPING = "Stopping after this step, to show what was measured. Press Ctrl+C again to exit at once.";
 
 /** @returns the exit status */
 async function main(): Promise<number> {
   const command = readCommandLine(process.argv.slice(2));
   if (!command) {
-    console.log(USAGE);
+    console.log(usage());
     return 0;
   }
   const run = await train(command);
   const record = recordOf(run);
   console.log(verdictTable(record));
   if (command.out) writeFileSync(command.out, recordToJson(record));
-  if (command.csv) writeFileSync(command.csv, recordToCsv(record, command.config.arms.map(armLabel)));
+  if (command.csv)
+    writeFileSync(
+      command.csv,
+      recordToCsv(
+        record,
+        command.config.arms.map(armLabel).map((label) => english(label)),
+      ),
+    );
   return run.state === "finished" ? 0 : INTERRUPTED;
 }
 
@@ -41,10 +48,10 @@ async function train({ config, files }: CommandLine): Promise<Run> {
   const run = newRun(config, files, null);
   const dataset = await loadDataset(config.dataset, config.seed, files);
   const environment = await startBackend(config);
-  const interrupt = listenForInterrupt(() => console.error(STOPPING));
-  console.error(
-    `${environment.backend}: ${environment.adapter}. ${config.arms.length * config.seeds} learners on ${dataset.title}.`,
-  );
+  const interrupt = listenForInterrupt(() => console.error(translate(texts.stopping)));
+  const { backend, adapter } = environment;
+  const learners = config.arms.length * config.seeds;
+  console.error(translate(say(texts.announcement, { backend, adapter, learners, data: dataset.title })));
   const bar = progressBar(config.steps);
   const emit = (event: TrainerEvent) => {
     applyEvent(run, event);

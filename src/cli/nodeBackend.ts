@@ -1,5 +1,8 @@
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
+import { saidOf } from "../i18n/errors";
+import { type Said, say } from "../i18n/message";
+import { texts } from "./errors";
 
 /** Folder of the WASM backend's binaries, with a slash at its end. */
 export function nodeWasmFolder(): string {
@@ -12,7 +15,7 @@ export function nodeWasmFolder(): string {
  *
  * @returns null, or why it cannot be had
  */
-export async function provideWebGpu(): Promise<string | null> {
+export async function provideWebGpu(): Promise<Said | null> {
   try {
     const { create, globals } = await import("webgpu");
     Object.assign(globalThis, globals);
@@ -20,6 +23,6 @@ export async function provideWebGpu(): Promise<string | null> {
     Object.defineProperty(globalThis, "navigator", { value: navigator, configurable: true });
     return null;
   } catch (error) {
-    return `WebGPU: Dawn could not be loaded (${error instanceof Error ? error.message : error}).`;
+    return say(texts.noDawn, { reason: saidOf(error) });
   }
 }

@@ -17,12 +17,12 @@ export function describeConfigDiff(before: ExperimentConfig, after: ExperimentCo
     .filter((change) => !equal(change.before, change.after));
 }
 
-/** What decides how an arm trains: everything except its name and its colour. */
-function trainingPart({ label: _label, colour: _colour, ...training }: ArmConfig): unknown {
+/** What decides how an arm trains: everything except its name and its color. */
+function trainingPart({ label: _label, colour: _color, ...training }: ArmConfig): unknown {
   return training;
 }
 
-/** The changes that a run cannot take over while it goes on: all but labels and colours. */
+/** The changes that a run cannot take over while it goes on: all but labels and colors. */
 export function changesThatRestart(running: ExperimentConfig, wanted: ExperimentConfig): ConfigChange[] {
   return describeConfigDiff(running, wanted).filter(
     ({ path }) => path !== "arms" || !equal(running.arms.map(trainingPart), wanted.arms.map(trainingPart)),

@@ -26,7 +26,7 @@ export const texts = defineTexts("errors.config", {
 
   fineTuneOff: "must be 0 while evaluation.every is 0, which turns every evaluation off",
   needsImages: "a {encoder} needs images; for points take {other}",
-  neighbours: "must be at most evaluation.trainSamples ({limit})",
+  neighbors: "must be at most evaluation.trainSamples ({limit})",
   batch: "must be at most dataset.samples ({samples}): a batch is drawn without replacement",
   batchBesideValidation:
     "must be at most {limit}, dataset.samples ({samples}) less those held out for validation: a batch is drawn without replacement",

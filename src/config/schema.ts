@@ -114,7 +114,7 @@ const gradientProbe = z.strictObject({
 const evaluation = z.strictObject({
   /** Steps between evaluations; 0 turns the evaluation off. */
   every: z.int().min(0).max(100_000).default(100),
-  /** Labelled training samples that kNN and the linear probe may use. */
+  /** Labeled training samples that kNN and the linear probe may use. */
   trainSamples: z.int().min(16).max(20_000).default(1000),
   testSamples: z.int().min(16).max(20_000).default(500),
   /**
@@ -130,18 +130,18 @@ const evaluation = z.strictObject({
     .prefault({}),
   linearProbe: z
     .strictObject({
-      /** Ridge penalty per training sample, on standardised features. */
+      /** Ridge penalty per training sample, on standardized features. */
       ridge: z.number().min(1e-8).max(100).default(0.01),
-      /** Whether the ridge is chosen instead, on a fifth of the labelled samples (metrics/math/ridgeSearch.ts). */
+      /** Whether the ridge is chosen instead, on a fifth of the labeled samples (metrics/math/ridgeSearch.ts). */
       search: z.boolean().default(false),
     })
     .prefault({}),
-  /** At the end of the run, a copy of every encoder is trained on with labels, by the run's optimiser and augmentation. */
+  /** At the end of the run, a copy of every encoder is trained on with labels, by the run's optimizer and augmentation. */
   fineTune: z
     .strictObject({
       /** 0 turns it off. */
       steps: z.int().min(0).max(10_000).default(0),
-      /** Labelled training samples. */
+      /** Labeled training samples. */
       samples: z.int().min(16).max(20_000).default(500),
       learningRate: learningRate.default(1e-3),
     })

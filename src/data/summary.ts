@@ -7,7 +7,7 @@ const PER_CLASS = 8;
 const MOST_SAMPLES = 512;
 const MOST_BYTES = 4 * 2 ** 20;
 /** A gallery of images without classes. */
-const UNLABELLED = 64;
+const UNLABELED = 64;
 
 /** Describes a data set: counts and statistics are of whole splits; the sample values are copies, free to be transferred. */
 export function summarize(dataset: Dataset): DatasetSummary {
@@ -21,7 +21,7 @@ export function summarize(dataset: Dataset): DatasetSummary {
     classNames,
     trainCount: train.count,
     testCount: test.count,
-    labelled: labels !== null,
+    labeled: labels !== null,
     classCounts: trainCounts && { train: trainCounts, test: classCounts(test, classNames.length) },
     statistics: channelStatistics(train, shape),
     samples: { values, labels, count },
@@ -33,7 +33,7 @@ function shownSamples({ train, shape }: Dataset): number[] {
   const isImages = shape.length === 3;
   const most = Math.min(MOST_SAMPLES, Math.floor(MOST_BYTES / (train.values.byteLength / train.count)));
   if (train.labels) return classesInTurn(train.labels, isImages ? PER_CLASS : most).slice(0, most);
-  return Array.from({ length: Math.min(train.count, most, isImages ? UNLABELLED : most) }, (_, i) => i);
+  return Array.from({ length: Math.min(train.count, most, isImages ? UNLABELED : most) }, (_, i) => i);
 }
 
 /** The first sample of each class, then the second of each, and so on. */

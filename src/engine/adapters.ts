@@ -1,3 +1,6 @@
+import type { Said } from "../i18n/message";
+import { texts } from "./errors";
+
 /** What the machine offers to a backend, found out without starting it. */
 export interface Offer {
   /** Vendor, architecture and description of what computes. */
@@ -7,7 +10,7 @@ export interface Offer {
 }
 /** Why a backend cannot be had: a sentence. */
 export interface Refusal {
-  refusal: string;
+  refusal: Said;
 }
 
 const SOFTWARE = /swiftshader|llvmpipe|softpipe|lavapipe|software|basic render/i;
@@ -15,9 +18,9 @@ const SOFTWARE = /swiftshader|llvmpipe|softpipe|lavapipe|software|basic render/i
 /** Asks for the adapter that TensorFlow.js would take. */
 export async function probeWebGpu(): Promise<Offer | Refusal> {
   const gpu = typeof navigator === "undefined" ? undefined : navigator.gpu;
-  if (!gpu) return { refusal: "WebGPU is not offered here: it needs a recent browser and a secure (https) page." };
+  if (!gpu) return { refusal: texts.noWebGpu };
   const adapter = await gpu.requestAdapter({ powerPreference: "high-performance" });
-  if (!adapter) return { refusal: "WebGPU found no graphics adapter that it may use." };
+  if (!adapter) return { refusal: texts.noAdapter };
   return describeAdapter(adapter.info);
 }
 
@@ -31,10 +34,8 @@ export function describeAdapter({ vendor, architecture, description, isFallbackA
 /** Reads the renderer's name from a WebGL 2 context of its own. */
 export function probeWebGl(): Offer | Refusal {
   const context = webGlContext();
-  if (!context) return { refusal: "WebGL 2 is not offered here." };
-  if (!context.getExtension("EXT_color_buffer_float")) {
-    return { refusal: "WebGL on this device cannot write 32-bit floats, which the losses need." };
-  }
+  if (!context) return { refusal: texts.noWebGl };
+  if (!context.getExtension("EXT_color_buffer_float")) return { refusal: texts.noFloats };
   const info = context.getExtension("WEBGL_debug_renderer_info");
   const renderer = context.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : context.RENDERER);
   context.getExtension("WEBGL_lose_context")?.loseContext();
@@ -48,7 +49,7 @@ function webGlContext(): WebGL2RenderingContext | null {
 }
 
 export function probeWasm(): Offer | Refusal {
-  if (typeof WebAssembly === "undefined") return { refusal: "WebAssembly is not offered here." };
+  if (typeof WebAssembly === "undefined") return { refusal: texts.noWasm };
   return { adapter: "CPU", software: false };
 }
 

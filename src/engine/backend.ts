@@ -1,6 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
+import { PlaygroundError, saidOf } from "../i18n/errors";
+import { type Said, say } from "../i18n/message";
+import { english } from "../i18n/translate";
 import { type Offer, probeCpu, probeWasm, probeWebGl, probeWebGpu, type Refusal } from "./adapters";
-import { messageOf } from "./messageOf";
+import { texts } from "./errors";
 import { startWasm, type WasmPaths } from "./wasmBackend";
 import { playgroundBackend, registerWebGpu } from "./webgpu/register";
 
@@ -17,11 +20,11 @@ export interface BackendStart {
   userAgent: string;
   tfjs: string;
   /** Why a better backend was not taken, one sentence per refusal. */
-  refused: string[];
+  refused: Said[];
 }
 
-/** The backend that was asked for cannot be had; the message says why. */
-export class BackendError extends Error {
+/** The backend that was asked for cannot be had, with the reason. */
+export class BackendError extends PlaygroundError {
   override name = "BackendError";
 }
 
@@ -40,8 +43,6 @@ const AUTO: Candidate[] = [
   { backend: "cpu", software: false },
 ];
 
-const LABEL = { webgpu: "WebGPU", webgl: "WebGL", wasm: "WebAssembly", cpu: "The CPU backend" };
-
 /**
  * Makes a backend TensorFlow.js's current one. Works in a page, in a worker, and in Node (where `navigator.gpu`, if it
  * is wanted, has to be set before).
@@ -51,13 +52,19 @@ const LABEL = { webgpu: "WebGPU", webgl: "WebGL", wasm: "WebAssembly", cpu: "The
  */
 export async function chooseBackend(choice: "auto" | BackendName, wasmPaths?: WasmPaths): Promise<BackendStart> {
   const candidates = choice === "auto" ? AUTO : [{ backend: choice, software: true }];
-  const refused: string[] = [];
+  const refused: Said[] = [];
   for (const candidate of candidates) {
     const outcome = await attempt(candidate, wasmPaths);
     if (!("refusal" in outcome)) return describe(candidate.backend, outcome, refused);
-    if (!refused.includes(outcome.refusal)) refused.push(outcome.refusal);
+    if (!refused.some((other) => english(other) === english(outcome.refusal))) refused.push(outcome.refusal);
   }
-  throw new BackendError(refused.join(" "));
+  throw new BackendError(joined(refused));
+}
+
+/** All of them, one after the other. */
+function joined(refused: readonly Said[]): Said {
+  const [first = texts.nothing, ...others] = refused;
+  return others.reduce((before, other) => say(texts.refusals, { first: before, other }), first);
 }
 
 /** Tensors that live on the current backend. */
@@ -76,16 +83,16 @@ export function largestTensor(): number {
 }
 
 async function attempt({ backend, software }: Candidate, wasmPaths?: WasmPaths): Promise<Offer | Refusal> {
+  const name = texts.backends[backend];
   try {
     const offer = await probe(backend);
     if ("refusal" in offer) return offer;
     if (offer.software && !software) {
-      return { refusal: `${LABEL[backend]} is only offered by software (${offer.adapter}), which is slower.` };
+      return { refusal: say(texts.onlySoftware, { backend: name, adapter: offer.adapter }) };
     }
-    return (await start(backend, offer, wasmPaths)) ?? { refusal: `${LABEL[backend]} did not start.` };
+    return (await start(backend, offer, wasmPaths)) ?? { refusal: say(texts.notStarted, { backend: name }) };
   } catch (error) {
-    const message = messageOf(error);
-    return { refusal: `${LABEL[backend]} did not start: ${message}` };
+    return { refusal: say(texts.startFailed, { backend: name, reason: saidOf(error) }) };
   }
 }
 
@@ -112,7 +119,7 @@ async function start(backend: BackendName, offer: Offer, wasmPaths?: WasmPaths):
   return (await tf.setBackend(backend)) ? offer : null;
 }
 
-function describe(backend: BackendName, offer: Offer, refused: string[]): BackendStart {
+function describe(backend: BackendName, offer: Offer, refused: Said[]): BackendStart {
   return { backend, ...offer, userAgent: userAgent(), tfjs: tf.version_core, refused };
 }
 

@@ -1,3 +1,5 @@
+import { problem } from "../i18n/errors";
+import { texts } from "./errors";
 import { type Draw, hash, type Purpose } from "./random";
 
 /**
@@ -38,13 +40,11 @@ function feistel(value: number, halfBits: number, key: { seed: number; epoch: nu
 
 /**
  * Full batches that a data set holds.
- * @throws when the data set has fewer samples than a batch
+ * @throws PlaygroundError when the data set has fewer samples than a batch
  */
 export function batchesPerEpoch(count: number, batchSize: number): number {
   if (batchSize <= count) return Math.floor(count / batchSize);
-  throw new Error(
-    `A batch of ${batchSize} samples cannot be drawn from a data set of ${count}: choose a batch size of at most ${count}.`,
-  );
+  throw problem(texts.largeBatch, { batchSize, count });
 }
 
 /** Where a batch is drawn. */
@@ -62,7 +62,7 @@ export interface BatchDraw {
  * Samples of one batch, a function of its arguments alone. An epoch has floor(count / B) batches and no sample twice;
  * the samples left over are others in every epoch.
  * @returns [B] indices, all different
- * @throws when the data set has fewer than B samples
+ * @throws PlaygroundError when the data set has fewer than B samples
  */
 export function batchIndices({ seed, step, batchSize, count, purpose }: BatchDraw): Int32Array {
   const batches = batchesPerEpoch(count, batchSize);

@@ -98,7 +98,7 @@ const BYTES_MEAN = 510;
 const BYTES_DEVIATION = Math.sqrt(65535 / 3);
 
 /**
- * A nearly normal number from one word: the standardised sum of its four bytes (Irwin-Hall of order 4; ends at 3.45
+ * A nearly normal number from one word: the standardized sum of its four bytes (Irwin-Hall of order 4; ends at 3.45
  * standard deviations). Integer arithmetic until the last division, so every device agrees on it.
  */
 export function byteNormal(word: number): number {

@@ -1,8 +1,10 @@
-import { formatErrors } from "../config/configError";
+import { saidOfErrors } from "../config/configError";
 import { parseConfig } from "../config/parse";
 import type { ExperimentConfig } from "../config/schema";
+import { say } from "../i18n/message";
 import { APP } from "../record/build";
 import type { StateDict, StateEntry } from "../training/stateDict/types";
+import { texts } from "./errors";
 import { readSafetensors, type SafeTensor, SafetensorsError, writeSafetensors } from "./safetensors";
 
 /** A state dict and the experiment that it is of, as one file. */
@@ -29,8 +31,7 @@ export function writeCheckpoint({ config, state }: Checkpoint): Uint8Array<Array
  */
 export function readCheckpoint(bytes: Uint8Array): Checkpoint {
   const { tensors, metadata } = readSafetensors(bytes);
-  if (metadata.config === undefined || metadata.step === undefined)
-    throw new SafetensorsError("The file holds tensors, but not the experiment that they are of: it is no checkpoint.");
+  if (metadata.config === undefined || metadata.step === undefined) throw new SafetensorsError(texts.noCheckpoint);
   const step = Number(metadata.step);
   return { config: configFrom(metadata.config), state: { step, tensors: new Map([...tensors].map(entryOf)) } };
 }
@@ -40,14 +41,14 @@ function configFrom(text: string): ExperimentConfig {
   try {
     given = JSON.parse(text);
   } catch (cause) {
-    throw new SafetensorsError("The experiment in the checkpoint is not JSON.", { cause });
+    throw new SafetensorsError(texts.experimentNoJson, { cause });
   }
   const result = parseConfig(given);
   if (result.ok) return result.config;
-  throw new SafetensorsError(`The experiment in the checkpoint is not valid: ${formatErrors(result.errors)}`);
+  throw new SafetensorsError(say(texts.experimentInvalid, { problem: saidOfErrors(result.errors) }));
 }
 
 function entryOf([name, tensor]: [string, SafeTensor]): [string, StateEntry] {
   if (tensor.dtype !== "U8") return [name, tensor];
-  throw new SafetensorsError(`The tensor ${name} is of bytes, which no state has.`);
+  throw new SafetensorsError(say(texts.bytes, { name }));
 }

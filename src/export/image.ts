@@ -1,11 +1,14 @@
-/** A chart as a picture of its own: title above, legend below, colours and fonts written into the file. */
+import { PlaygroundError } from "../i18n/errors";
+import { texts } from "./errors";
+
+/** A chart as a picture of its own: title above, legend below, colors and fonts written into the file. */
 
 export interface ChartPicture {
   title: string;
   /** Written below, where the drawings do not name their axis themselves. */
   axisName: string;
-  legend: { label: string; colour: string; dash: string }[];
-  /** Colours of the page, since a file has no style sheet. */
+  legend: { label: string; color: string; dash: string }[];
+  /** Colors of the page, since a file has no style sheet. */
   background: string;
   foreground: string;
 }
@@ -72,7 +75,7 @@ export async function svgToPng(svg: string, scale = 2): Promise<Blob> {
 
 function encoded(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("The browser could not encode the image."))));
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new PlaygroundError(texts.noPicture))));
   });
 }
 
@@ -97,8 +100,8 @@ function placed(chart: SVGElement, y: number, width: number, height: number): SV
 function legend({ legend: entries, foreground }: ChartPicture, top: number): SVGElement {
   const group = element("g", {});
   let x = 14;
-  for (const { label, colour, dash } of entries) {
-    const line = { x1: x, x2: x + 22, y1: top + 14, y2: top + 14, stroke: colour, "stroke-width": 2 };
+  for (const { label, color, dash } of entries) {
+    const line = { x1: x, x2: x + 22, y1: top + 14, y2: top + 14, stroke: color, "stroke-width": 2 };
     group.append(element("line", { ...line, "stroke-dasharray": dash || "none" }));
     group.append(text(label, x + 28, top + 18, { fill: foreground }));
     x += 50 + label.length * 6.6;

@@ -1,4 +1,7 @@
 import { z } from "../data/zod";
+import { PlaygroundError } from "../i18n/errors";
+import { say } from "../i18n/message";
+import { texts } from "./errors";
 
 /**
  * Tensors in one file, as Hugging Face's safetensors format has it (github.com/huggingface/safetensors): the length of a
@@ -18,8 +21,8 @@ export interface SafetensorsFile {
   metadata: Record<string, string>;
 }
 
-/** A file that is not in the format, or is damaged. The message is a sentence for people. */
-export class SafetensorsError extends Error {
+/** A file that is not in the format, or is damaged. */
+export class SafetensorsError extends PlaygroundError {
   override name = "SafetensorsError";
 }
 
@@ -89,10 +92,10 @@ function headerOf(tensors: [string, SafeTensor][], metadata: Record<string, stri
 }
 
 function divide(bytes: Uint8Array): { header: Uint8Array; data: Uint8Array } {
-  if (bytes.length < LENGTH_BYTES) throw new SafetensorsError("The file is too short to be a safetensors file.");
+  if (bytes.length < LENGTH_BYTES) throw new SafetensorsError(texts.tooShort);
   const length = new DataView(bytes.buffer, bytes.byteOffset).getBigUint64(0, true);
   if (length > BigInt(Math.min(LONGEST_HEADER, bytes.length - LENGTH_BYTES)))
-    throw new SafetensorsError("The file is no safetensors file, or its end is missing.");
+    throw new SafetensorsError(texts.cutShort);
   const from = LENGTH_BYTES + Number(length);
   return { header: bytes.subarray(LENGTH_BYTES, from), data: bytes.subarray(from) };
 }
@@ -102,30 +105,30 @@ function parseHeader(header: Uint8Array): Record<string, unknown> {
   try {
     parsed = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(header));
   } catch (cause) {
-    throw new SafetensorsError("The header of the safetensors file is not JSON.", { cause });
+    throw new SafetensorsError(texts.noJson, { cause });
   }
   if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) return parsed as Record<string, unknown>;
-  throw new SafetensorsError("The header of the safetensors file is not a list of tensors.");
+  throw new SafetensorsError(texts.noList);
 }
 
 function parsePlace(name: string, given: unknown): Place {
   const { data: place, error } = placeSchema.safeParse(given);
   if (!place) {
     const [issue] = error.issues;
-    throw new SafetensorsError(`The tensor ${name} cannot be read: ${issue?.path.join(".")}: ${issue?.message}.`);
+    const about = { path: issue?.path.join(".") ?? "", reason: issue?.message ?? "" };
+    throw new SafetensorsError(say(texts.unreadable, { name, ...about }));
   }
   const [begin, end] = place.data_offsets;
   const size = place.shape.reduce((product, n) => product * n, 1) * ARRAYS[place.dtype].BYTES_PER_ELEMENT;
   if (end - begin === size) return { ...place, name };
-  throw new SafetensorsError(
-    `The tensor ${name} has ${end - begin} bytes, but ${place.dtype} [${place.shape.join(", ")}] takes ${size}.`,
-  );
+  const about = { dtype: place.dtype, shape: place.shape.join(", "), found: end - begin, expected: size };
+  throw new SafetensorsError(say(texts.wrongSize, { name, ...about }));
 }
 
 function parseMetadata(metadata: unknown): Record<string, string> {
   const parsed = metadataSchema.safeParse(metadata);
   if (parsed.success) return parsed.data;
-  throw new SafetensorsError("The metadata of the safetensors file have to be texts.");
+  throw new SafetensorsError(texts.noTexts);
 }
 
 /** Every byte belongs to one tensor. */
@@ -135,12 +138,10 @@ function assertWithoutGaps(places: readonly Place[], length: number): void {
     (a, b) => a.data_offsets[0] - b.data_offsets[0] || a.data_offsets[1] - b.data_offsets[1],
   )) {
     const [begin, end] = data_offsets;
-    if (begin !== reached)
-      throw new SafetensorsError(`The tensor ${name} does not begin where the one before it ends.`);
+    if (begin !== reached) throw new SafetensorsError(say(texts.gap, { name }));
     reached = end;
   }
-  if (reached !== length)
-    throw new SafetensorsError(`The tensors have ${reached} bytes together, but the file has ${length} of them.`);
+  if (reached !== length) throw new SafetensorsError(say(texts.wrongLength, { expected: reached, found: length }));
 }
 
 /** A copy, since the numbers need not be aligned in the file. */

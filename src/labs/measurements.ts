@@ -11,7 +11,7 @@ async function load(id: string): Promise<Measurement<unknown, LabRow>> {
  * Runs a lab's measurement on the current backend.
  *
  * @param config as the lab's schema gives it
- * @throws ZodError for any other config; the signal's reason when it is cancelled
+ * @throws ZodError for any other config; the signal's reason when it is canceled
  */
 export async function measureLab(id: LabId, config: unknown, context: LabContext<LabRow>): Promise<void> {
   const measure = await load(id);

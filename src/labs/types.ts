@@ -1,6 +1,6 @@
 import type { LoadTools } from "../data/types";
 import type { z } from "../data/zod";
-import type { Environment } from "../record/record";
+import type { Environment, EnvironmentRecord } from "../record/environment";
 
 /**
  * A lab is a question with a measurement that answers it on the user's machine. What the page needs to know of it (its
@@ -28,7 +28,7 @@ export interface Lab<Config = unknown, Input = unknown, Row extends LabRow = Lab
 
 /** What a measurement is given beside its config. */
 export interface LabContext<Row extends LabRow> {
-  /** Aborted when the lab is cancelled. */
+  /** Aborted when the lab is canceled. */
   signal: AbortSignal;
   /** What it is measured on: TensorFlow.js's current backend. */
   environment: Environment;
@@ -42,14 +42,14 @@ export interface LabContext<Row extends LabRow> {
   progress(done: number, total: number): void;
   /**
    * To be awaited often: lets the messages from the page in, a cancel among them.
-   * @throws the signal's reason when the lab was cancelled
+   * @throws the signal's reason when the lab was canceled
    */
   checkpoint(): Promise<void>;
 }
 
 /**
  * Measures all rows that `resumeFrom` lacks, on the current backend, and frees what it took there, even when it is
- * cancelled. The rows are a function of the config and the machine alone.
+ * canceled. The rows are a function of the config and the machine alone.
  */
 export type Measurement<Config, Row extends LabRow> = (config: Config, context: LabContext<Row>) => Promise<void>;
 
@@ -57,7 +57,7 @@ export type Measurement<Config, Row extends LabRow> = (config: Config, context: 
 export interface LabResult<Config = unknown, Row extends LabRow = LabRow> {
   lab: string;
   config: Config;
-  environment: Environment;
+  environment: EnvironmentRecord;
   startedAt: string;
   /** Time spent measuring. */
   durationMs: number;

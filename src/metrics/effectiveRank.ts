@@ -11,7 +11,7 @@ function exponentialEntropy(values: readonly number[]): number {
   return Math.exp(-shares.reduce((sum, share) => sum + share * Math.log(share), 0));
 }
 
-/** RankMe, of the embeddings as they are: neither centred nor normalized. */
+/** RankMe, of the embeddings as they are: neither centered nor normalized. */
 export const effectiveRank = heldOutMetric({
   id: "effectiveRank",
   label: "Effective rank",

@@ -5,7 +5,7 @@ import { allFinite, columnMeans, gramOfColumns, toColumns } from "./math/vectors
  * Participation ratio of the eigenvalues of the covariance C of embeddings, (tr C)^2 / tr C^2, in float64. Both traces
  * are sums over the entries of C, so no eigenvalue is worked out.
  *
- * @param embeddings rows, [n, size], centred here but not normalised
+ * @param embeddings rows, [n, size], centered here but not normalized
  * @returns between 1 and min(n - 1, size); NaN when all embeddings are the same or one is not finite
  */
 function ratioOf(embeddings: Float32Array, size: number): number {

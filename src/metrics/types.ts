@@ -40,7 +40,7 @@ interface MetricMark {
 
 /** What an experiment has to have for a metric to be measured. */
 export interface Requirements {
-  /** Labelled data. */
+  /** Labeled data. */
   labels?: true;
   /** So many arms at least. */
   arms?: number;
@@ -159,7 +159,7 @@ export interface UpdateMetric<I extends string = string> extends Reduced<I, Upda
   from: "update";
 }
 
-/** Labelled samples to learn from, and held-out ones to be classified. */
+/** Labeled samples to learn from, and held-out ones to be classified. */
 export interface Classification {
   /** [n, dimension] */
   bank: Float32Array;

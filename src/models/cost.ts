@@ -5,7 +5,7 @@ const PASSES = 3;
 
 /**
  * Multiply-accumulates of one training step in dense layers and convolutions; what the loss, augmentation and
- * normalisation add is left out.
+ * normalization add is left out.
  */
 export function macsPerStep(
   { macsPerSample }: Pick<EncoderPlan, "macsPerSample">,

@@ -12,7 +12,7 @@ export interface DenseLayer {
   /** In records and charts. */
   name: string;
   outputs: number;
-  /** Without one where a normalisation follows, whose offset takes its place. */
+  /** Without one where a normalization follows, whose offset takes its place. */
   bias: boolean;
 }
 
@@ -57,7 +57,7 @@ export interface ProjectionLayer {
 /** Channels of a group at least; the groups of a layer are equal, so more where 8 does not divide the channels. */
 const GROUP_CHANNELS = 8;
 
-/** Channels that a group normalisation takes together: their smallest divisor that is large enough; all where there are fewer. */
+/** Channels that a group normalization takes together: their smallest divisor that is large enough; all where there are fewer. */
 export function groupChannels(channels: number): number {
   let size = Math.min(GROUP_CHANNELS, channels);
   while (channels % size > 0) size++;

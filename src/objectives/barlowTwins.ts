@@ -31,7 +31,7 @@ export const barlowTwins = embeddingObjective({
   },
   embeddings: (first, second, _, { options: { redundancy } }) => {
     const batch = first.shape[first.rank - 2] ?? 0;
-    const [one, two] = [standardise(first), standardise(second)];
+    const [one, two] = [standardize(first), standardize(second)];
     const correlations = one.standard.matMul(two.standard, true).div(batch);
     const diagonal = one.standard.mul(two.standard).mean(-2, true);
     const miss = diagonal.neg().add(1);
@@ -52,7 +52,7 @@ export const barlowTwins = embeddingObjective({
   },
 });
 
-interface Standardised {
+interface Standardized {
   /** Mean 0 and (biased) variance 1 over the batch: [..., B, D]. */
   standard: Tensor;
   /** [..., 1, D] */
@@ -63,14 +63,14 @@ interface Standardised {
  * Divides rather than multiplies: WebGL's product of matrices reads the padding of an odd row or column, which a subtraction
  * fills and only a division clears.
  */
-function standardise(z: Tensor): Standardised {
-  const centred = z.sub(z.mean(-2, true));
-  const deviation = centred.square().mean(-2, true).add(EPSILON).sqrt();
-  return { standard: centred.div(deviation), deviation };
+function standardize(z: Tensor): Standardized {
+  const centered = z.sub(z.mean(-2, true));
+  const deviation = centered.square().mean(-2, true).add(EPSILON).sqrt();
+  return { standard: centered.div(deviation), deviation };
 }
 
-/** From the gradient with respect to the standardised embeddings to that with respect to z, as in batch normalisation. */
-function throughStandard({ standard, deviation }: Standardised, gradient: Tensor): Tensor {
+/** From the gradient with respect to the standardized embeddings to that with respect to z, as in batch normalization. */
+function throughStandard({ standard, deviation }: Standardized, gradient: Tensor): Tensor {
   const alongStandard = standard.mul(gradient.mul(standard).mean(-2, true));
   return gradient.sub(gradient.mean(-2, true)).sub(alongStandard).div(deviation);
 }

@@ -3,7 +3,7 @@ import { anchorObjective } from "./define";
 import { floRows } from "./parts/flo";
 
 /**
- * Fenchel-Legendre optimisation with the smallest critic that can learn a u: u_i = l0 - l1 sg(s_ip). The stop-gradient keeps
+ * Fenchel-Legendre optimization with the smallest critic that can learn a u: u_i = l0 - l1 sg(s_ip). The stop-gradient keeps
  * u a number of its own, which only trains l0 and l1.
  */
 export const flo = anchorObjective({

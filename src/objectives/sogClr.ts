@@ -3,7 +3,7 @@ import { dualRows } from "./parts/dual";
 import { logAverage } from "./parts/logAverage";
 
 /**
- * Stochastic optimisation of the global contrastive loss: every view keeps a moving average U_i of the mean of e^{d_in}, and
+ * Stochastic optimization of the global contrastive loss: every view keeps a moving average U_i of the mean of e^{d_in}, and
  * the gradient divides by the average in place of the batch's own sum. In the dual family, u = log(M U_i), held fixed.
  */
 export const sogClr = anchorObjective({

@@ -1,7 +1,7 @@
 import { pairObjective } from "./define";
 import { negativeShares, positiveMean, positiveShares, sumOfPairs } from "./parts/pairMeans";
 
-/** A factorisation of the graph of augmentations, in raw inner products: polynomial, with no exponential to overflow. */
+/** A factorization of the graph of augmentations, in raw inner products: polynomial, with no exponential to overflow. */
 export const spectral = pairObjective({
   id: "spectral",
   label: "Spectral",

@@ -2,15 +2,14 @@ import * as tf from "@tensorflow/tfjs";
 import type { StepBlock } from "../engine/stepBlock";
 import type { GpuBackend } from "../engine/webgpu/gpu";
 import { f32 } from "../engine/wgsl/numbers";
-import { normFactors } from "../ops/matchNorms/fused";
-import { matchesNorms } from "../ops/matchNorms/reference";
-import { type UpdateRule, updateParameters } from "../ops/optimizer/fused";
+import { fusedNormFactors, matchesNorms } from "../ops/matchNorms";
+import { type UpdateRule, updateParameters } from "../ops/optimizer";
 import type { FlatParameters } from "../ops/parameters/flatParameters";
 import { ROLE } from "../ops/parts/flat";
 import { fusedSlots } from "./slots";
 import type { Optimizer, OptimizerOptions, OptimizerSlot } from "./types";
 
-/** The optimisers of reference.ts as one dispatch over all parameters, and two more where gradient norms are matched. */
+/** The optimizers of reference.ts as one dispatch over all parameters, and two more where gradient norms are matched. */
 export class FusedOptimizer implements Optimizer {
   readonly slots: readonly OptimizerSlot[];
   private readonly backend: GpuBackend;
@@ -53,7 +52,7 @@ export class FusedOptimizer implements Optimizer {
     const { gradients, chunks, layout } = this.flat;
     if (this.matchedSeeds === null) return null;
     const shape = { chunks, learners: layout.learners, seeds: this.matchedSeeds };
-    return normFactors(this.backend, gradients, shape);
+    return fusedNormFactors(this.backend, gradients, shape);
   }
 }
 

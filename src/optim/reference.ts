@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { StepBlock } from "../engine/stepBlock";
 import type { ParameterSpec } from "../models/types";
-import { matchesNorms, normFactors } from "../ops/matchNorms/reference";
+import { matchesNorms, referenceNormFactors } from "../ops/matchNorms";
 import {
   addDecayedWeights,
   chain,
@@ -10,12 +10,12 @@ import {
   scaleByRate,
   scaleByTrustRatio,
   type Transform,
-} from "../ops/optimizer/reference";
+} from "../ops/optimizer";
 import { isOfEncoder, type Parameters } from "../ops/parameters/parameters";
 import { referenceSlots } from "./slots";
 import type { Optimizer, OptimizerOptions, OptimizerSlot } from "./types";
 
-/** The optimisers out of plain TensorFlow.js operations, on any backend: a chain of transforms for each parameter. */
+/** The optimizers out of plain TensorFlow.js operations, on any backend: a chain of transforms for each parameter. */
 export class ReferenceOptimizer implements Optimizer {
   readonly slots: readonly OptimizerSlot[];
   private readonly options: OptimizerOptions;
@@ -55,7 +55,7 @@ export class ReferenceOptimizer implements Optimizer {
     const { specs, seeds } = this.parameters;
     if (!matchesNorms(this.options, learners, seeds)) return gradients;
     const isMatched = specs.map(isOfEncoder);
-    const factors = normFactors(
+    const factors = referenceNormFactors(
       gradients.filter((_, p) => isMatched[p]),
       seeds,
     );

@@ -1,6 +1,6 @@
 import type { OptimizerOptions, SlotName } from "./types";
 
-/** What an optimiser carries of each parameter, in the order of its slots, by form. */
+/** What an optimizer carries of each parameter, in the order of its slots, by form. */
 
 /** The WGSL carries what PyTorch carries: Adam's two averages, or the velocity. */
 export function fusedSlots(options: OptimizerOptions): SlotName[] {

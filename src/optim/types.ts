@@ -1,7 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { StepBlock } from "../engine/stepBlock";
 
-/** What both forms of an optimiser agree on (reference.ts and fused.ts). */
+/** What both forms of an optimizer agree on (reference.ts and fused.ts). */
 
 export interface OptimizerOptions {
   id: "adam" | "sgd" | "lars";
@@ -27,7 +27,7 @@ export interface Optimizer {
   /** What it carries from update to update, at first all 0. */
   readonly slots: readonly OptimizerSlot[];
   /**
-   * One update of every parameter, by what the optimiser makes of its gradient.
+   * One update of every parameter, by what the optimizer makes of its gradient.
    * @param gradients one [L, ...] tensor per parameter
    * @param block its step is the number of updates made before this one; its learning rates are the learners'
    */

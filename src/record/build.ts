@@ -3,17 +3,17 @@ import type { ArmConfig, ExperimentConfig } from "../config/schema";
 import { METRICS, type MetricId, type MetricRegistry } from "../metrics";
 import type { Metric } from "../metrics/types";
 import { settingsOf } from "../objectives";
-import { describe } from "./describe";
+import { describe, type Sample } from "./describe";
 import { finalValues } from "./finalValues";
-import { type Environment, RECORD_SCHEMA, type RunRecord } from "./record";
-import { pairedDifference } from "./statistics";
+import { RECORD_SCHEMA, type RunRecord } from "./record";
+import { pairedDifference, sampleBySeed } from "./statistics";
 
 export const APP = { name: "FlatNCE Playground", version };
 
 /** What a finished, stopped or running experiment has to say for itself. */
 export interface RecordInput {
   config: ExperimentConfig;
-  environment: Environment;
+  environment: RunRecord["environment"];
   /** ISO 8601. */
   startedAt: string;
   durationMs: number;
@@ -36,8 +36,8 @@ export function buildRecord(input: RecordInput, registry: MetricRegistry = METRI
   };
 }
 
-/** Final value of each learner, [arm][seed]. */
-function perArm({ config, learners }: RecordInput, metric: Metric): number[][] {
+/** Final value of each learner, [arm][seed]; null for a learner that the record lacks. */
+function perArm({ config, learners }: RecordInput, metric: Metric): Sample[] {
   const { values } = finalValues(
     metric,
     learners.map(({ series, stopped }) => ({
@@ -45,7 +45,8 @@ function perArm({ config, learners }: RecordInput, metric: Metric): number[][] {
       stopped: stopped !== undefined,
     })),
   );
-  return config.arms.map((_, arm) => values.filter((_, learner) => learners[learner]?.arm === arm));
+  const ended = learners.map(({ arm, seed }, learner) => ({ arm, seed, value: values[learner] ?? null }));
+  return config.arms.map((_, arm) => sampleBySeed(ended, arm, ({ value }) => value));
 }
 
 function comparePairs(input: RecordInput, metric: Metric): RunRecord["paired"] {
@@ -56,7 +57,7 @@ function comparePairs(input: RecordInput, metric: Metric): RunRecord["paired"] {
       metric: metric.id as MetricId,
       armA,
       armB,
-      ...pairedDifference(values[armA] as number[], values[armB] as number[]),
+      ...pairedDifference(values[armA] as Sample, values[armB] as Sample),
     }));
 }
 

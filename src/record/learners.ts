@@ -1,6 +1,10 @@
 import type { ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
+import { verbatim } from "../i18n/errors";
+import type { Said } from "../i18n/message";
+import { english } from "../i18n/translate";
 import type { RunColumns } from "./columns";
+import { texts } from "./errors";
 import type { LayerSeries } from "./layers";
 import type { RunRecord } from "./record";
 import type { StoppedLearner } from "./stopped";
@@ -24,7 +28,7 @@ export function learnersOf({ config, columns, layers, stopped }: MeasuredRun): R
       return {
         arm,
         seed,
-        ...(end ? { stopped: { step: end.step, reason: end.reason } } : {}),
+        ...(end ? { stopped: { step: end.step, reason: english(end.reason) } } : {}),
         series: columns.series(learner),
         ...(ofLayers ? { layers: ofLayers } : {}),
       };
@@ -34,5 +38,12 @@ export function learnersOf({ config, columns, layers, stopped }: MeasuredRun): R
 
 /** The learners of a record that stopped early. */
 export function stoppedOfRecord({ learners }: Pick<RunRecord, "learners">): StoppedLearner[] {
-  return learners.flatMap(({ arm, seed, stopped }) => (stopped ? [{ arm, seed, ...stopped }] : []));
+  return learners.flatMap(({ arm, seed, stopped }) =>
+    stopped ? [{ arm, seed, step: stopped.step, reason: saidIn(stopped.reason) }] : [],
+  );
+}
+
+/** The reason in a record as what it says in every language; one that is not this version's stays as it is. */
+function saidIn(reason: string): Said {
+  return Object.values(texts).find((text) => english(text) === reason) ?? verbatim(reason);
 }

@@ -1,7 +1,7 @@
 import { experimentSchema } from "../config/schema";
 import { z } from "../data/zod";
-import type { BackendStart } from "../engine/backend";
 import { METRIC_IDS } from "../metrics";
+import { environmentSchema } from "./environment";
 
 /** The document that an experiment leaves behind: everything needed to read, compare and repeat it. */
 
@@ -9,27 +9,6 @@ export const RECORD_SCHEMA = 1;
 
 const metricId = z.enum(METRIC_IDS);
 const column = z.array(z.number().nullable());
-
-/** What an experiment runs on. */
-export interface Environment extends BackendStart {
-  /** WGSL kernels of this project, or TensorFlow.js's operations. */
-  kernels: "fused" | "reference";
-  /** Why the fused kernels are not used although they were asked for. */
-  kernelsRefused: string | null;
-}
-
-const environmentSchema: z.ZodType<Environment> = z.strictObject({
-  backend: z.enum(["webgpu", "webgl", "wasm", "cpu"]),
-  adapter: z.string(),
-  /** The adapter computes on the CPU (SwiftShader, llvmpipe). */
-  software: z.boolean(),
-  userAgent: z.string(),
-  tfjs: z.string(),
-  /** Why a better backend was not taken, one sentence per refusal. */
-  refused: z.array(z.string()),
-  kernels: z.enum(["fused", "reference"]),
-  kernelsRefused: z.string().nullable(),
-});
 
 /** Gradient variance of each parameter tensor of a learner at the steps of the gradient probe: [step][layer]. */
 const layerSchema = z.strictObject({

@@ -11,15 +11,32 @@ export interface PairedDifference {
 }
 
 /**
- * Compares two arms seed by seed: the seeds share weights, batches and augmentations, so what they have in common
- * cancels in the difference. A seed that either side lacks is left out.
+ * A measurement of one arm's learners in an order of the seeds that is the same for all arms, so that two samples can be
+ * paired by their places although a learner of either arm may be missing; null in its place.
  *
- * @throws RangeError when the two sides have different numbers of seeds
+ * @param learners of all arms
+ */
+export function sampleBySeed<Learner extends { arm: number | null; seed: number | null }>(
+  learners: readonly Learner[],
+  arm: number,
+  measured: (learner: Learner) => number | null,
+): Sample {
+  const seeds = [...new Set(learners.map(({ seed }) => seed))];
+  const own = new Map(learners.filter((learner) => learner.arm === arm).map((learner) => [learner.seed, learner]));
+  return seeds.map((seed) => {
+    const learner = own.get(seed);
+    return learner ? measured(learner) : null;
+  });
+}
+
+/**
+ * Compares two arms seed by seed: the seeds share weights, batches and augmentations, so what they have in common
+ * cancels in the difference. A seed that either side lacks is left out; with fewer than two left there is no interval,
+ * and with none no difference.
+ *
+ * @param first one value per seed, at the same places as in `second`
  */
 export function pairedDifference(first: Sample, second: Sample): PairedDifference {
-  if (first.length !== second.length) {
-    throw new RangeError(`Pairs need as many seeds on both sides, not ${first.length} and ${second.length}.`);
-  }
   const differences = first.map((value, seed) => {
     const other = second[seed];
     return isMeasured(value) && isMeasured(other) ? other - value : null;

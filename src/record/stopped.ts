@@ -1,5 +1,6 @@
 import type { ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
+import type { Said } from "../i18n/message";
 
 /** A learner that had to stop before the end, since its loss was no longer a finite number. */
 export interface StoppedLearner {
@@ -7,7 +8,8 @@ export interface StoppedLearner {
   /** The seed's number, as in the record. */
   seed: number;
   step: number;
-  reason: string;
+  /** In the record, its English sentence. */
+  reason: Said;
 }
 
 /** Whether a learner, by its place on the learner axis, has stopped. */

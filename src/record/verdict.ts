@@ -10,14 +10,14 @@ export interface Measured {
   config: ExperimentConfig;
   columns: RunColumns;
   stopped: StoppedLearner[];
-  dataset: { labelled: boolean } | null;
+  dataset: { labeled: boolean } | null;
   /** Updates made so far. */
   step: number;
 }
 
 /** What can be said about two arms now, with its uncertainty; the words come from the interface. */
 export type Verdict =
-  | { kind: "none" | "oneArm" | "off" | "unlabelled" | "allStopped" }
+  | { kind: "none" | "oneArm" | "off" | "unlabeled" | "allStopped" }
   /** The first measurement comes at `step`. */
   | { kind: "notYet"; step: number }
   | {
@@ -68,7 +68,7 @@ export function verdictOf(run: Measured | null, metric: MetricId, armA: number, 
 
 function unmeasured(run: Measured, metric: MetricId): Verdict {
   const { cadence, requires } = metricOf(metric);
-  if (requires.labels && run.dataset && !run.dataset.labelled) return { kind: "unlabelled" };
+  if (requires.labels && run.dataset && !run.dataset.labeled) return { kind: "unlabeled" };
   if (cadence === "step") return { kind: "notYet", step: 0 };
   const { every } = run.config[cadence];
   if (every === 0) return { kind: "off" };

@@ -4,7 +4,7 @@ import { equal } from "../config/paths";
 import { DEFAULT_PRESET, LIGHT_PRESET, presetConfig } from "../config/presets";
 import { say } from "../i18n/message";
 import { LAB_IDS, type LabId } from "../labs";
-import type { Environment } from "../record/record";
+import type { Environment } from "../record/environment";
 import { formatUrl, namesExperiment, type ParsedUrl, parseUrl, type UrlState } from "./address/address";
 import { texts } from "./address/errors";
 import type { Playground } from "./playground";

@@ -52,7 +52,7 @@ export class LiveRun {
     if (run.state === "finished" || run.state === "failed") this.archive();
   }
 
-  /** Labels and colours of the arms do not touch the training: the run takes them over from the draft. */
+  /** Labels and colors of the arms do not touch the training: the run takes them over from the draft. */
   relabel(draft: ExperimentConfig): void {
     if (!this.run || changesThatRestart(this.run.config, draft).some(({ path }) => path === "arms")) return;
     this.run.config = { ...this.run.config, arms: draft.arms };

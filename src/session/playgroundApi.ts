@@ -1,14 +1,15 @@
 import { saidOfErrors } from "../config/configError";
 import { defaults, parseConfig } from "../config/parse";
-import { parseSchema } from "../config/parseSchema";
 import { PRESETS } from "../config/presets";
 import type { ConfigResult, ExperimentConfig, ExperimentInput } from "../config/schema";
 import { PlaygroundError } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { LABS, type LabConfig, type LabId, type LabInput, type LabRowOf } from "../labs";
+import { parseLab } from "../labs/parse";
 import type { LabResult } from "../labs/types";
 import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId } from "../objectives";
-import type { Environment, RunRecord } from "../record/record";
+import { type EnvironmentRecord, environmentRecord } from "../record/environment";
+import type { RunRecord } from "../record/record";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
 import { texts } from "./errors";
@@ -35,7 +36,7 @@ interface LabApi<I extends LabId> {
   defaults(): LabConfig<I>;
   /**
    * Measures, shown on the lab's page as it goes. Rows of the same config that a cancel or a reload left are gone on
-   * from; a config that was measured to its end is measured anew. Cancelled, it resolves to the rows so far.
+   * from; a config that was measured to its end is measured anew. Canceled, it resolves to the rows so far.
    * @throws Error with the reason when the config is wrong or the measurement breaks
    */
   run(config?: LabInput<I>, options?: LabOptions): Promise<LabResult<LabConfig<I>, LabRowOf<I>>>;
@@ -53,7 +54,7 @@ export interface PlaygroundApi {
   /** Resolves when the first run is prepared, has failed to be, or waits for a download that nobody has asked for yet. */
   readonly ready: Promise<void>;
   /** Backend and adapter that the training runs on. */
-  environment(): Promise<Environment>;
+  environment(): Promise<EnvironmentRecord>;
   defaults(): ExperimentConfig;
   presets(): { id: string; title: string; config: ExperimentConfig }[];
   validate(config: unknown): ConfigResult;
@@ -81,7 +82,10 @@ export function createApi(playground: Playground, version: string, ready: Promis
   return {
     version,
     ready,
-    environment: async () => playground.state.environment ?? service.environment(playground.state.draft.backend),
+    environment: async () => {
+      const { environment, draft } = playground.state;
+      return environmentRecord(environment ?? (await service.environment(draft.backend)));
+    },
     defaults,
     presets: () => PRESETS.map(({ id, title, config }) => ({ id, title, config: mustParse(config) })),
     validate: parseConfig,
@@ -110,7 +114,7 @@ function labApi<I extends LabId>(playground: Playground, ready: Promise<void>, i
     defaults: () => LABS[id].schema.parse({}) as LabConfig<I>,
     run: async (config, { onProgress } = {}) => {
       await ready;
-      const parsed = parseSchema<unknown>(LABS[id].schema, config ?? {});
+      const parsed = parseLab(id, config ?? {});
       if (!parsed.ok) throw new PlaygroundError(saidOfErrors(parsed.errors));
       playground.setPage(id);
       playground.labs.setConfig(id, parsed.config);

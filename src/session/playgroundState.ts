@@ -3,7 +3,7 @@ import { presetConfig } from "../config/presets";
 import type { ConfigError, ExperimentConfig } from "../config/schema";
 import type { DatasetFiles, StoredFile } from "../data/types";
 import type { Said } from "../i18n/message";
-import type { Environment } from "../record/record";
+import type { Environment } from "../record/environment";
 import type { PastRun } from "../storage/history";
 import type { Page } from "./address/page";
 import { freshLabs, type LabStates } from "./labs/labState";

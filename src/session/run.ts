@@ -5,10 +5,11 @@ import type { Said } from "../i18n/message";
 import { STEP_METRICS } from "../metrics";
 import { buildRecord } from "../record/build";
 import { RunColumns } from "../record/columns";
+import { type Environment, environmentRecord } from "../record/environment";
 import type { MetricRows, TrainerEvent } from "../record/events";
 import { LayerSeries } from "../record/layers";
 import { learnersOf } from "../record/learners";
-import type { Environment, RunRecord } from "../record/record";
+import type { RunRecord } from "../record/record";
 import type { StoppedLearner } from "../record/stopped";
 import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../worker/protocol";
 import { texts } from "./errors";
@@ -140,7 +141,7 @@ export function recordOf(run: Run): RunRecord {
   if (!run.environment) throw new PlaygroundError(texts.noRecord);
   return buildRecord({
     config: run.config,
-    environment: run.environment,
+    environment: environmentRecord(run.environment),
     startedAt: run.startedAt,
     durationMs: trainedMs(run),
     stepsDone: run.step,

@@ -76,7 +76,7 @@ export class RunStarter {
     if (comesFromElsewhere({ draft })) await keptFiles.refresh();
     store.setState({ starting: false, loading: null });
     if (!result.ok) {
-      if (!result.cancelled) notices.add("startFailed", result.said);
+      if (!result.canceled) notices.add("startFailed", result.said);
       return false;
     }
     live.replace(next);

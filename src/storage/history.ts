@@ -1,5 +1,6 @@
 import { withRenamed } from "../config/renamed";
 import type { ExperimentConfig } from "../config/schema";
+import { OBJECTIVES } from "../objectives";
 import type { RunRecord } from "../record/record";
 import { CappedStore } from "./cappedStore";
 
@@ -26,7 +27,7 @@ const CAPACITY = 200;
 export function indexedDbHistory(database = "flatnce-playground"): History {
   const runs = new CappedStore<PastRun>({ database, store: "runs", keyPath: "id", capacity: CAPACITY });
   return {
-    all: async () => (await runs.all()).reverse().map(ofToday),
+    all: async () => (await runs.all()).reverse().flatMap((run) => readPastRun(run) ?? []),
     put: (run) => runs.put(run),
     remove: (id) => runs.remove(id),
   };
@@ -46,9 +47,13 @@ export function memoryHistory(): History {
   };
 }
 
-/** A run that was kept by an earlier version, its settings under their names of today. */
-function ofToday(run: PastRun): PastRun {
-  return { ...run, config: withRenamed(run.config) as ExperimentConfig };
+/**
+ * A run that was kept by another version, its settings under their names of today. Null where this version does not know
+ * what was trained, as after a way back to it: the run stays where it is kept.
+ */
+export function readPastRun(run: PastRun): PastRun | null {
+  const config = withRenamed(run.config) as ExperimentConfig;
+  return config.arms.every(({ objective }) => Object.hasOwn(OBJECTIVES, objective)) ? { ...run, config } : null;
 }
 
 /** What the run table keeps of a record. */

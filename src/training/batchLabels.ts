@@ -10,14 +10,6 @@ export interface TrainingLabels {
   classes: number;
 }
 
-/** The class scores of a batch, and what they should be. */
-export interface Labelled {
-  /** Of each learner's classifier, [L, 2B, C]. */
-  scores: tf.Tensor3D;
-  /** 1 at the class of the view, else 0: [S, 2B, C]. */
-  targets: tf.Tensor3D;
-}
-
 /** The labels of the training split on the backend, where a recorded step finds those of the batch that it draws. */
 export class BatchLabels {
   readonly classes: number;

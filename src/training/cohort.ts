@@ -5,15 +5,17 @@ import { ruleOf, temperatureAt } from "../config/temperature";
 import type { StepBlock } from "../engine/stepBlock";
 import { gradientInPlace } from "../engine/webgpu/inPlace";
 import { PlaygroundError } from "../i18n/errors";
-import { say } from "../i18n/message";
+import { say, textsOf } from "../i18n/message";
 import type { ParameterSpec } from "../models/types";
 import { dense } from "../ops/dense";
 import type { Encoder, Representations } from "../ops/encoder";
+import { stepHead } from "../ops/head";
+import { LEARNED, LEARNED_TEMPERATURE } from "../ops/head/state";
+import type { HeadArm } from "../ops/head/types";
 import { copyEncoder, initialize, type Parameters } from "../ops/parameters/parameters";
 import { BatchLabels, classifierSpecs, type TrainingLabels } from "./batchLabels";
 import { texts } from "./errors";
-import { stepHead } from "./head";
-import { type HeadArm, headArm, LEARNED, LEARNED_TEMPERATURE } from "./head/headArm";
+import { headArm } from "./headArm";
 import { type CarriedReading, CarriedState } from "./state/carriedState";
 import { type CohortViews, cohortViews } from "./stateDict/names";
 import { type Place, tensorPlace } from "./stateDict/places";
@@ -184,8 +186,8 @@ export class Cohort {
       const [z, learned = null] = inputs as tf.Tensor3D[];
       const temperature = temperatures?.effective(block, learned) ?? null;
       const { queue, memories } = reading;
-      const labelled = targets && scores && { targets, scores };
-      const state = { learned, memories, queue, labelled };
+      const labeled = targets && scores && { targets, scores };
+      const state = { learned, memories, queue, labeled };
       const outcome = stepHead(z as tf.Tensor3D, { block, temperature }, this.arms, sink, state);
       const gradients = [outcome.gradient];
       if (learned && outcome.learned) gradients.push(gradientInPlace(outcome.learned, learned));
@@ -215,7 +217,7 @@ function labelsFor(arms: readonly HeadArm[], labels: TrainingLabels | null): Bat
   const seeing = arms.find(({ objective }) => objective.kind === "labels");
   if (!seeing) return null;
   if (labels) return new BatchLabels(labels);
-  throw new PlaygroundError(say(texts.noLabels, { objective: seeing.objective.label }));
+  throw new PlaygroundError(say(texts.noLabels, { objective: textsOf("objectives", seeing.objective).label }));
 }
 
 /** Class scores [L, N, C] of the features [L, N, F]; none without a classifier. */

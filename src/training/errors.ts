@@ -25,6 +25,8 @@ export const texts = defineTexts("errors.training", {
   ofLabels: "{objective} is a loss of labels, not of embeddings: train an arm with it instead.",
   noEmbeddings: "z1 and z2 must be [B][D] arrays of finite numbers of one shape, with at least two samples.",
   noQueue: "queue must be an array [K][{size}] of finite numbers, with at least one key.",
+  wrongCheck: "the self-check of {objective} gave {found} where {expected} is right",
+  checkFailed: "the self-check failed: {reason}",
   noTemperature: "The temperature must be a positive number; it is {temperature}.",
 });
 

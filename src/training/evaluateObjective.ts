@@ -5,20 +5,21 @@ import { PlaygroundError } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { stepColumn } from "../metrics";
 import { anchorEffectiveSampleSize } from "../metrics/ess";
-import { isLabelFree, OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings, objectiveOf } from "../objectives";
-import { contrastsWithQueue, normalise } from "../ops/head/contrasts";
+import { isLabelFree, OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings, objectiveName } from "../objectives";
+import { contrastiveHead } from "../ops/head";
+import { contrastsWithQueue, normalize } from "../ops/head/contrasts";
+import { type HeadState, NO_STATE, positiveKeys, type Queue } from "../ops/head/state";
 import { texts } from "./errors";
-import { contrastiveHead } from "./head";
-import { type HeadState, headArm, NO_STATE, positiveKeys, type Queue } from "./head/headArm";
+import { headArm } from "./headArm";
 
 /** Two views of B samples, a temperature, and whatever the objective can be set by. */
 export type ObjectiveInput = Omit<ObjectiveSettings, "objective"> & {
-  /** [B][D] each, not normalised. */
+  /** [B][D] each, not normalized. */
   z1: number[][];
   z2: number[][];
   temperature: number;
   /**
-   * Keys that take the place of the batch's negatives, [K][D], not normalised; the other view of an anchor is then its
+   * Keys that take the place of the batch's negatives, [K][D], not normalized; the other view of an anchor is then its
    * positive key. Keys are constants.
    */
   queue?: number[][];
@@ -70,13 +71,13 @@ function compute(id: ObjectiveId, { z1, z2, temperature, queue, ...settings }: O
 }
 
 function stateWith(z: tf.Tensor3D, queue: number[][]): HeadState & { queue: Queue } {
-  const unit = (x: tf.Tensor) => normalise(x).unit as tf.Tensor3D;
+  const unit = (x: tf.Tensor) => normalize(x).unit as tf.Tensor3D;
   return { ...NO_STATE, queue: { keys: unit(z), entries: unit(tf.tensor3d([queue])) } };
 }
 
 /** The head's own statistics are of the batch; these are of the negatives that the loss sees. Both [1, 2B]. */
 function statisticsWith(queue: Queue, z: tf.Tensor3D, temperature: tf.Tensor): { logXi: tf.Tensor; ess: tf.Tensor } {
-  const rows = contrastsWithQueue(normalise(z).unit, positiveKeys(queue), queue.entries, temperature);
+  const rows = contrastsWithQueue(normalize(z).unit, positiveKeys(queue), queue.entries, temperature);
   return { logXi: rows.logXi.squeeze([2]), ess: anchorEffectiveSampleSize(rows.weights).squeeze([2]) };
 }
 
@@ -84,7 +85,7 @@ function statisticsWith(queue: Queue, z: tf.Tensor3D, temperature: tf.Tensor): {
 function check(id: ObjectiveId, input: ObjectiveInput | undefined): void {
   if (!OBJECTIVE_IDS.includes(id))
     throw new PlaygroundError(say(texts.noObjective, { id, allowed: OBJECTIVE_IDS.join(", ") }));
-  if (!isLabelFree(id)) throw new PlaygroundError(say(texts.ofLabels, { objective: objectiveOf(id).label }));
+  if (!isLabelFree(id)) throw new PlaygroundError(say(texts.ofLabels, { objective: objectiveName(id) }));
   const { z1, z2, temperature, queue, ...settings } = input ?? ({} as ObjectiveInput);
   const size = z1?.[0]?.length ?? 0;
   if (!isMatrix(z1, size) || !isMatrix(z2, size) || z1.length < 2 || z1.length !== z2.length)

@@ -1,5 +1,6 @@
 import type { ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
+import { texts } from "../record/errors";
 import type { MetricRows, TrainerEvent } from "../record/events";
 import { blank, type Measurement, stepOf } from "../record/measurement";
 import { type Place, wholeView } from "./stateDict/places";
@@ -7,9 +8,6 @@ import type { Stop } from "./stepReader";
 
 /** Milliseconds between two messages of metrics. */
 const ROWS_INTERVAL = 50;
-
-/** The mark of a stopped learner, on the page and in the record. */
-const NOT_FINITE = "the loss was no longer a finite number; a smaller learning rate or a higher temperature may help";
 
 /** How a learner that still runs is marked where steps are whole numbers. */
 const RUNNING = -1;
@@ -105,6 +103,6 @@ export class MeasurementDelivery {
     const arm = Math.floor(learner / seeds.length);
     const seed = seeds[learner % seeds.length] as number;
     const step = this.stopSteps[learner] as number;
-    this.send({ type: "learnerStopped", arm, seed, step, reason: NOT_FINITE });
+    this.send({ type: "learnerStopped", arm, seed, step, reason: texts.notFinite });
   }
 }

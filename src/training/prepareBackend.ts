@@ -1,12 +1,14 @@
 import type { ExperimentConfig } from "../config/schema";
 import { chooseBackend, type WasmPaths } from "../engine/backend";
-import { messageOf } from "../engine/messageOf";
 import { playgroundBackend } from "../engine/webgpu/register";
-import type { Environment } from "../record/record";
+import { saidOf } from "../i18n/errors";
+import { type Said, say } from "../i18n/message";
+import type { Environment } from "../record/environment";
+import { texts } from "./errors";
 import { selfCheck } from "./selfCheck";
 
 /** What the self-check said of each backend that was started. */
-const verdicts = new WeakMap<object, string | null>();
+const verdicts = new WeakMap<object, Said | null>();
 
 /**
  * Makes the backend that a config asks for TensorFlow.js's current one, with the kernels that it asks for: the fused ones
@@ -37,10 +39,10 @@ async function chooseKernels(
   return { kernels: backend.fused ? "fused" : "reference", kernelsRefused: verdict };
 }
 
-async function check(): Promise<string | null> {
+async function check(): Promise<Said | null> {
   try {
     return await selfCheck();
   } catch (error) {
-    return `the self-check failed: ${messageOf(error)}`;
+    return say(texts.checkFailed, { reason: saidOf(error) });
   }
 }

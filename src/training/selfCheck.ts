@@ -1,3 +1,5 @@
+import { type Said, say } from "../i18n/message";
+import { texts } from "./errors";
 import { evaluateObjective, type ObjectiveInput } from "./evaluateObjective";
 
 /** Of the numbers below, in single precision on any device that computes as WGSL demands. */
@@ -11,17 +13,17 @@ const EXPECTED = [
 
 /**
  * Runs the contrastive head once, on the current backend, on a batch whose result is known.
- * @returns null when it is right, else a sentence that says what was wrong
+ * @returns null when it is right, else what was wrong, to stand in a sentence
  */
-export async function selfCheck(): Promise<string | null> {
+export async function selfCheck(): Promise<Said | null> {
   for (const { objective, value, gradient } of EXPECTED) {
     const output = await evaluateObjective(objective, knownBatch());
     const length = Math.hypot(...output.gradZ1.flat(), ...output.gradZ2.flat());
     const wrong = [
-      [output.value, value],
-      [length, gradient],
-    ].find(([got = Number.NaN, wanted = 0]) => !(Math.abs(got - wanted) <= TOLERANCE * wanted));
-    if (wrong) return `the self-check of ${objective} gave ${wrong[0]} where ${wrong[1]} is right`;
+      { found: output.value, expected: value },
+      { found: length, expected: gradient },
+    ].find(({ found, expected }) => !(Math.abs(found - expected) <= TOLERANCE * expected));
+    if (wrong) return say(texts.wrongCheck, { objective, ...wrong });
   }
   return null;
 }

@@ -1,10 +1,11 @@
 import { createMetricsRing, type MetricsRing } from "../engine/metricsRing";
 import { STEP_METRICS } from "../metrics";
 import type { StepMetric } from "../metrics/types";
+import type { HeadSink } from "../ops/head/types";
 import type { CarriedState } from "./state/carriedState";
 
 /** Where a step leaves what it measured, and what later steps begin with. */
-export class StepSink {
+export class StepSink implements HeadSink {
   /** What is measured, in the order of the columns. */
   readonly measures: readonly StepMetric[];
   /** Rows of [L, measures]. */

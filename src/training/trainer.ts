@@ -7,8 +7,8 @@ import { withValidation } from "../data/validation";
 import { largestTensor } from "../engine/backend";
 import { parameterCount } from "../models";
 import { createEncoder } from "../ops/encoder";
+import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
-import type { Environment } from "../record/record";
 import { Cohort } from "./cohort";
 import { HeldOut } from "./evaluation/heldOut";
 import { previewViews } from "./evaluation/previewViews";
@@ -200,7 +200,7 @@ export class Trainer {
   }
 
   private measure(): Promise<void> {
-    const control = { isAllowed: () => this.mayFineTune, goOn: this.watchFineTuning() };
+    const control = { isAllowed: () => this.mayFineTune, continueTraining: this.watchFineTuning() };
     return this.clock.exclude(() => this.measurements.measure(this.done, control));
   }
 
@@ -237,7 +237,7 @@ export class Trainer {
     const { views } = this;
     if (!views) return;
     await this.clock.exclude(async () =>
-      this.options.emit({ type: "views", views: await views.take(this.done, this.reader.stopped) }),
+      this.options.emit({ type: "views", views: await views.capture(this.done, this.reader.stopped) }),
     );
   }
 }

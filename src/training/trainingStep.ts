@@ -9,7 +9,7 @@ import type { Place } from "./stateDict/places";
 import { StepSink } from "./stepSink";
 import type { ViewSource } from "./viewSource";
 
-/** The update of all learners of a cohort: views, gradients, metrics, optimiser. */
+/** The update of all learners of a cohort: views, gradients, metrics, optimizer. */
 export class TrainingStep {
   readonly sink: StepSink;
   private readonly cohort: Cohort;

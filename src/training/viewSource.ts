@@ -14,7 +14,7 @@ import { packedToBackend } from "../ops/augment/resident";
 import type { TrainingLabels } from "./batchLabels";
 import { texts } from "./errors";
 
-/** Micro-batches that one step's probe may draw; keeps the draws of neighbouring steps apart. */
+/** Micro-batches that one step's probe may draw; keeps the draws of neighboring steps apart. */
 const MICRO_BATCHES_PER_STEP = 64;
 
 /** What a batch is drawn for: its samples and their views. */
@@ -47,7 +47,7 @@ export class ViewSource {
     const draws = { recipe, seeds: seedNumbers(config), batchSize: config.batchSize };
     const backend = gpu();
     this.block = new StepBlock(1);
-    this.drawer = backend ? fusedDrawer(backend, dataset, draws) : composedDrawer(dataset, draws);
+    this.drawer = backend ? fusedDrawer(backend, dataset, draws) : referenceDrawer(dataset, draws);
   }
 
   /** Both views of each seed's training batch at a step: [S, 2B, ...], first views in front. The caller disposes it. */
@@ -116,7 +116,7 @@ function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, s
 }
 
 /** Drawn in JavaScript, made by TensorFlow.js operations, on any backend. */
-function composedDrawer({ train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
+function referenceDrawer({ train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
   const indicesAt = (step: number, order: Purpose) => {
     const indices = new Int32Array(seeds.length * batchSize);
     seeds.forEach((seed, s) => {

@@ -26,7 +26,7 @@ export class DatasetLoading {
   /**
    * @param inUse what is in memory anyway
    * @param report told the share that is loaded, 0..1, at once where it lasts, and then from time to time
-   * @throws LoadingCancelled where it was called off
+   * @throws LoadingCanceled where it was called off
    */
   async load(
     { config, files }: DatasetRequest,
@@ -46,7 +46,7 @@ export class DatasetLoading {
   }
 
   cancel(): void {
-    this.underway?.abort(new LoadingCancelled());
+    this.underway?.abort(new LoadingCanceled());
   }
 
   /** Forgets what was loaded. */
@@ -56,8 +56,8 @@ export class DatasetLoading {
 }
 
 /** Why a loading that was called off has no data. */
-export class LoadingCancelled extends Error {
-  override name = "LoadingCancelled";
+export class LoadingCanceled extends Error {
+  override name = "LoadingCanceled";
   constructor() {
     super("The loading of the data was called off.");
   }

@@ -2,14 +2,14 @@ import type { LoadTools } from "../data/types";
 import { saidOf } from "../i18n/errors";
 import type { LabId } from "../labs";
 import { measureLab } from "../labs/measurements";
-import type { Environment } from "../record/record";
+import type { Environment } from "../record/environment";
 import type { LabEnd, LabListener, LabRequest } from "./protocol";
 import { yieldToEventLoop } from "./yield";
 
 /** Measures a lab once `prepare` has made its backend the current one, and tells its listener. Never rejects. */
 type Measure = (prepare: () => Promise<Environment>) => Promise<void>;
 
-/** The labs that were asked for and are not over: what can be cancelled, before their turn has come as well. */
+/** The labs that were asked for and are not over: what can be canceled, before their turn has come as well. */
 export class LabBench {
   private readonly waiting = new Map<AbortController, LabId>();
   private readonly tools: LoadTools;
@@ -68,6 +68,6 @@ async function measure(
     });
     return { type: "finished" };
   } catch (error) {
-    return signal.aborted ? { type: "cancelled" } : { type: "failed", said: saidOf(error) };
+    return signal.aborted ? { type: "canceled" } : { type: "failed", said: saidOf(error) };
   }
 }

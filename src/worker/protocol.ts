@@ -4,8 +4,8 @@ import type { Said } from "../i18n/message";
 import type { LabId } from "../labs";
 import type { LabRow } from "../labs/types";
 import type { ObjectiveId } from "../objectives";
+import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
-import type { Environment } from "../record/record";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
 import type { StateDict } from "../training/stateDict/types";
@@ -38,8 +38,8 @@ export type TrainingListener = (event: TrainingEvent) => unknown;
 
 export type StartResult =
   | { ok: true; runId: number }
-  /** `cancelled`: the user called the loading of the data off. */
-  | { ok: false; said: Said; cancelled?: boolean };
+  /** `canceled`: the user called the loading of the data off. */
+  | { ok: false; said: Said; canceled?: boolean };
 
 /** A lab to run: its config as its schema gives it, and the rows that are there already. */
 export interface LabRequest {
@@ -58,7 +58,7 @@ export type LabEvent =
   /** The last one, whatever came of it. */
   | LabEnd;
 
-export type LabEnd = { type: "finished" } | { type: "cancelled" } | { type: "failed"; said: Said };
+export type LabEnd = { type: "finished" } | { type: "canceled" } | { type: "failed"; said: Said };
 
 export type LabListener = (event: LabEvent) => void;
 

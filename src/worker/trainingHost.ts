@@ -4,14 +4,14 @@ import type { WasmPaths } from "../engine/backend";
 import { saidOf } from "../i18n/errors";
 import type { LabId } from "../labs";
 import type { ObjectiveId } from "../objectives";
+import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
-import type { Environment } from "../record/record";
 import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../training/benchmark";
 import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "../training/evaluateObjective";
 import { prepareBackend } from "../training/prepareBackend";
 import type { StateDict } from "../training/stateDict/types";
 import { Trainer } from "../training/trainer";
-import { DatasetLoading, LoadingCancelled } from "./datasetLoading";
+import { DatasetLoading, LoadingCanceled } from "./datasetLoading";
 import { LabBench } from "./labBench";
 import type { LabListener, LabRequest, StartResult, TrainingListener, TrainingService } from "./protocol";
 import { RunSlot } from "./runSlot";
@@ -175,7 +175,7 @@ export class TrainingHost implements TrainingService {
       });
       return { ok: true, runId: id };
     } catch (error) {
-      return { ok: false, said: saidOf(error), cancelled: error instanceof LoadingCancelled };
+      return { ok: false, said: saidOf(error), canceled: error instanceof LoadingCanceled };
     }
   }
 

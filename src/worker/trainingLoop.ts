@@ -1,8 +1,8 @@
 import type { ExperimentConfig } from "../config/schema";
 import type { Dataset } from "../data/types";
 import { saidOf } from "../i18n/errors";
+import type { Environment } from "../record/environment";
 import type { TrainerEvent } from "../record/events";
-import type { Environment } from "../record/record";
 import type { Trainer } from "../training/trainer";
 import { yieldToEventLoop } from "./yield";
 

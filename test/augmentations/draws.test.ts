@@ -6,15 +6,15 @@ import { ViewTable } from "../../src/augmentations/viewTable";
 import { PURPOSE } from "../../src/engine/random";
 import { type AugmentationInput, augmentationOf } from "../support/augmentation";
 
-const COLOUR = [32, 32, 3];
+const COLOR = [32, 32, 3];
 const GREY = [28, 28, 1];
 const SIMCLR = augmentationOf({ strength: 1, noise: 0 });
 const DRAW = { seeds: [5, 6], step: 3, views: 400, purpose: PURPOSE.trainingViews };
-const NO_WORK = { geometry: false, light: false, colour: false, blurRadius: 0, noise: 0, cutoutSide: 0 };
+const NO_WORK = { geometry: false, light: false, color: false, blurRadius: 0, noise: 0, cutoutSide: 0 };
 
 describe("augmentationRecipe", () => {
   it("is SimCLR's at strength 1", () => {
-    expect(augmentationRecipe(SIMCLR, COLOUR)).toEqual({
+    expect(augmentationRecipe(SIMCLR, COLOR)).toEqual({
       minScale: expect.closeTo(0.08),
       maxScale: 1,
       maxAspect: expect.closeTo(4 / 3),
@@ -35,28 +35,28 @@ describe("augmentationRecipe", () => {
   });
 
   it("changes nothing at strength 0", () => {
-    const recipe = augmentationRecipe(augmentationOf({ strength: 0, noise: 0 }), COLOUR);
-    expect(augmentationWork(recipe, COLOUR)).toEqual(NO_WORK);
+    const recipe = augmentationRecipe(augmentationOf({ strength: 0, noise: 0 }), COLOR);
+    expect(augmentationWork(recipe, COLOR)).toEqual(NO_WORK);
   });
 
   it("flips colour images alone, unless it is told to", () => {
     const flipOf = (flip: number | undefined, shape: number[]) =>
       augmentationRecipe(augmentationOf({ strength: 0.6, flip }), shape).flip;
-    expect(flipOf(undefined, COLOUR)).toBeCloseTo(0.3);
+    expect(flipOf(undefined, COLOR)).toBeCloseTo(0.3);
     expect([GREY, [28, 28, 4], [2], [3]].map((shape) => flipOf(undefined, shape))).toEqual([0, 0, 0, 0]);
-    expect([COLOUR, GREY].map((shape) => flipOf(0.1, shape))).toEqual([0.1, 0.1]);
-    expect(flipOf(0, COLOUR)).toBe(0);
+    expect([COLOR, GREY].map((shape) => flipOf(0.1, shape))).toEqual([0.1, 0.1]);
+    expect(flipOf(0, COLOR)).toBe(0);
   });
 
   it("lets a given field win over the strength", () => {
     const options = augmentationOf({ strength: 0.5, minScale: 0.4, blur: 0, brightness: 0.1 });
     const expected = { minScale: 0.4, blur: 0, brightness: 0.1, contrast: 0.4, maxAspect: 1 + 0.5 / 3 };
-    expect(augmentationRecipe(options, COLOUR)).toMatchObject(expected);
+    expect(augmentationRecipe(options, COLOR)).toMatchObject(expected);
   });
 
   it("keeps an automatic smallest crop within the largest", () => {
     const options = augmentationOf({ strength: 0.1, maxScale: 0.5 });
-    expect(augmentationRecipe(options, COLOUR)).toMatchObject({ minScale: 0.5, maxScale: 0.5 });
+    expect(augmentationRecipe(options, COLOR)).toMatchObject({ minScale: 0.5, maxScale: 0.5 });
   });
 });
 
@@ -65,8 +65,8 @@ describe("augmentationWork", () => {
     augmentationWork(augmentationRecipe(augmentationOf({ noise: 0, ...fields }), shape), shape);
 
   it("does no colour work on grey images, and only noise on points", () => {
-    expect(workOf({ strength: 1 }, GREY)).toMatchObject({ geometry: true, light: true, colour: false });
-    expect(workOf({ strength: 1 }, COLOUR).colour).toBe(true);
+    expect(workOf({ strength: 1 }, GREY)).toMatchObject({ geometry: true, light: true, color: false });
+    expect(workOf({ strength: 1 }, COLOR).color).toBe(true);
     expect(workOf({ strength: 1, cutout: 1, noise: 0.05 }, [2])).toEqual({ ...NO_WORK, noise: 0.05 });
   });
 
@@ -78,16 +78,16 @@ describe("augmentationWork", () => {
     [{ rotation: 1 }, { geometry: true }],
     [{ brightness: 0.1 }, { light: true }],
     [{ contrast: 0.1 }, { light: true }],
-    [{ saturation: 0.1 }, { colour: true }],
-    [{ hue: 0.1 }, { colour: true }],
-    [{ grey: 0.1, jitter: 0 }, { colour: true }],
+    [{ saturation: 0.1 }, { color: true }],
+    [{ hue: 0.1 }, { color: true }],
+    [{ grey: 0.1, jitter: 0 }, { color: true }],
     [{ brightness: 1, contrast: 1, saturation: 1, hue: 0.5, jitter: 0 }, {}],
     [{ blur: 0.1 }, { blurRadius: 1 }],
     [{ cutout: 0.1 }, { cutoutSide: 16 }],
     [{ cutout: 0.1, cutoutSide: 0 }, {}],
     [{ noise: 0.1 }, { noise: 0.1 }],
   ])("of %j alone is %j", (fields, work) => {
-    expect(workOf({ strength: 0, ...fields }, COLOUR)).toEqual({ ...NO_WORK, ...work });
+    expect(workOf({ strength: 0, ...fields }, COLOR)).toEqual({ ...NO_WORK, ...work });
   });
 
   it("blurs within a tenth of the shorter side, and further where deviations are larger", () => {
@@ -97,7 +97,7 @@ describe("augmentationWork", () => {
 });
 
 describe("augmentationParameters", () => {
-  const recipe = augmentationRecipe(augmentationOf({ ...SIMCLR, rotation: 15, cutout: 0.3, maxBlur: 3 }), COLOUR);
+  const recipe = augmentationRecipe(augmentationOf({ ...SIMCLR, rotation: 15, cutout: 0.3, maxBlur: 3 }), COLOR);
   const views = new ViewTable(augmentationParameters(recipe, DRAW), VIEW_FIELDS);
   const where = (field: ViewField, chosen: (view: number) => boolean) =>
     Array.from(views.column(field)).filter((_, view) => chosen(view));
@@ -122,12 +122,12 @@ describe("augmentationParameters", () => {
       -Math.log(4 / 3),
       Math.log(4 / 3),
     );
-    for (const [centre, size] of [
-      ["centreX", width],
-      ["centreY", height],
+    for (const [center, size] of [
+      ["centerX", width],
+      ["centerY", height],
     ] as const)
       expectUniform(
-        crops.map((view) => (crops.get(view, centre) - size[view]! / 2) / (1 - size[view]!)),
+        crops.map((view) => (crops.get(view, center) - size[view]! / 2) / (1 - size[view]!)),
         0,
         1,
       );
@@ -167,7 +167,7 @@ describe("augmentationParameters", () => {
   });
 
   it("gives the two views of a sample different crops", () => {
-    expect(views.get(0, "centreX")).not.toBe(views.get(200, "centreX"));
+    expect(views.get(0, "centerX")).not.toBe(views.get(200, "centerX"));
   });
 
   it("depends on seed, step and purpose alone", () => {
@@ -187,12 +187,12 @@ describe("augmentationParameters", () => {
   });
 
   function expectCropInside(view: number): void {
-    for (const [centre, size] of [
-      ["centreX", "width"],
-      ["centreY", "height"],
+    for (const [center, size] of [
+      ["centerX", "width"],
+      ["centerY", "height"],
     ] as const) {
-      expect(views.get(view, centre) - views.get(view, size) / 2).toBeGreaterThanOrEqual(-1e-6);
-      expect(views.get(view, centre) + views.get(view, size) / 2).toBeLessThanOrEqual(1 + 1e-6);
+      expect(views.get(view, center) - views.get(view, size) / 2).toBeGreaterThanOrEqual(-1e-6);
+      expect(views.get(view, center) + views.get(view, size) / 2).toBeLessThanOrEqual(1 + 1e-6);
     }
   }
 });

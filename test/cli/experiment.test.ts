@@ -68,7 +68,7 @@ describe("npm run experiment", () => {
       const rows = readFileSync(csv, "utf8").trimEnd().split("\r\n");
       expect(rows[0]).toMatch(/^arm,objective,seed,step,objective,infoNce,.*knnAccuracy,probeAccuracy$/);
       expect(rows).toHaveLength(1 + 4 * 7);
-      expect(stdout).toMatch(/FlatNCE - InfoNCE.*95 % interval/);
+      expect(stdout).toMatch(/FlatNCE - InfoNCE.*95% interval/);
       expect(stdout).toContain("2 seeds, step 6");
     },
     TIMEOUT,

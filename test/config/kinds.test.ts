@@ -4,6 +4,8 @@ import { changesThatRestart, describeConfigDiff } from "../../src/config/diff";
 import { defaults } from "../../src/config/parse";
 import { equal, flatten, getIn, merge, setIn } from "../../src/config/paths";
 import { fieldInfo } from "../../src/config/schemaInfo";
+import { ENGLISH, type Locale } from "../../src/i18n/locale";
+import { PSEUDO } from "../../src/i18n/pseudo";
 
 describe("paths", () => {
   it("reads, changes and removes without touching the original", () => {
@@ -82,15 +84,14 @@ describe("armLooks", () => {
 
   it("gives InfoNCE blue and FlatNCE vermilion wherever they stand", () => {
     const [flat, ce, info] = looks([{ objective: "flatNce" }, { objective: "infoNceCe" }, { objective: "infoNce" }]);
-    expect(flat?.colour).toBe("#d55e00");
-    expect(info?.colour).toBe("#0072b2");
-    expect(ce?.colour).toBe("#009e73");
+    expect(flat?.color).toBe("#d55e00");
+    expect(info?.color).toBe("#0072b2");
+    expect(ce?.color).toBe("#009e73");
   });
 
   it("tells eight equal arms apart by colour, dash and label", () => {
     const eight = looks(Array.from({ length: 8 }, () => ({ objective: "flatNce" as const })));
-    for (const key of ["colour", "dash", "label"] as const)
-      expect(new Set(eight.map((look) => look[key])).size).toBe(8);
+    for (const key of ["color", "dash", "label"] as const) expect(new Set(eight.map((look) => look[key])).size).toBe(8);
     expect(PALETTE).toHaveLength(8);
   });
 
@@ -99,7 +100,25 @@ describe("armLooks", () => {
       { objective: "infoNce", label: "Mine", colour: "#123456" },
       { objective: "infoNce", temperature: 0.5, precision: "bfloat16" },
     ]);
-    expect(named).toMatchObject({ label: "Mine", colour: "#123456" });
+    expect(named).toMatchObject({ label: "Mine", color: "#123456" });
     expect(hot?.label).toContain("0.5, bfloat16");
+  });
+
+  it("says in the language of the page what is the program's own, and the rest as it is", () => {
+    const arms = [
+      { objective: "hardNegative", concentration: 0.5, temperatureRule: "learned", learningRate: 0.01 },
+      { objective: "custom", phi: "log(1 + exp(v))" },
+      { objective: "infoNce", label: "Mine" },
+    ] as const;
+    const config = { ...defaults(), arms: [...arms] };
+    const labels = (locale: Locale) => armLooks(config, false, locale).map(({ label }) => label);
+    expect(labels(ENGLISH)).toEqual([
+      "Hard negatives, \u03c4 learned, lr 0.01, concentration (beta) 0.5",
+      "log(1 + exp(v))",
+      "Mine",
+    ]);
+    expect(labels(PSEUDO).slice(1)).toEqual(["log(1 + exp(v))", "Mine"]);
+    expect(labels(PSEUDO)[0]).toMatch(/0,01.*0,5$/);
+    expect(labels(PSEUDO)[0]).not.toMatch(/[a-z]/);
   });
 });

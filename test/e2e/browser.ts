@@ -74,7 +74,7 @@ export function withBrowser(): {
 
 /** What axe finds serious on a page, or in a part of it. */
 export async function seriousProblems(page: Page, part = "body"): Promise<string[]> {
-  // Halfway through a change of colours, text has neither the old contrast nor the new one.
+  // Halfway through a change of colors, text has neither the old contrast nor the new one.
   await page.evaluate(async () => {
     await new Promise(requestAnimationFrame);
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));

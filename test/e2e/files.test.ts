@@ -71,12 +71,12 @@ async function dropLink(page: Page, url: string): Promise<void> {
   await page.dispatchEvent("body", "drop", { dataTransfer: data });
 }
 
-const COLOURS = { moss: [0, 90, 0], sky: [40, 80, 255], ash: [70, 70, 70] } as const;
+const COLORS = { moss: [0, 90, 0], sky: [40, 80, 255], ash: [70, 70, 70] } as const;
 
-/** So many images of each colour, in a folder of its name. */
-function colourImages(each: number): Record<string, Uint8Array> {
-  const entries = Object.entries(COLOURS).flatMap(([name, colour]) =>
-    Array.from({ length: each }, (_, i) => [`${name}/${i}.png`, png(40, 32, [...colour])] as const),
+/** So many images of each color, in a folder of its name. */
+function colorImages(each: number): Record<string, Uint8Array> {
+  const entries = Object.entries(COLORS).flatMap(([name, color]) =>
+    Array.from({ length: each }, (_, i) => [`${name}/${i}.png`, png(40, 32, [...color])] as const),
   );
   return Object.fromEntries(entries);
 }
@@ -120,12 +120,12 @@ describe("files of the user's own", () => {
   test("may be images in a ZIP or a folder, whose own folders are the classes", async () => {
     const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
     const summary = page.getByText("75 to train on, 15 held out, 32 \u00d7 32 pixels in colour.");
-    await pick(page, [{ name: "colours.zip", bytes: zipSync(colourImages(30)) }]);
+    await pick(page, [{ name: "colours.zip", bytes: zipSync(colorImages(30)) }]);
     await expect.poll(() => dataOf(page)).toMatchObject({ name: "colours.zip" });
     await summary.waitFor();
 
     const folder = join(mkdtempSync(join(tmpdir(), "flatnce-")), "colours");
-    for (const [path, bytes] of Object.entries({ ...colourImages(30), ".DS_Store": Uint8Array.of(1) })) {
+    for (const [path, bytes] of Object.entries({ ...colorImages(30), ".DS_Store": Uint8Array.of(1) })) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), bytes);
     }

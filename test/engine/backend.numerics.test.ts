@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
 import { BackendError, type BackendName, chooseBackend, memory } from "../../src/engine/backend";
+import { english } from "../../src/i18n/translate";
 import { PRESENT_BACKENDS } from "../support/backends";
 
 const IN_BROWSER = typeof document !== "undefined";
@@ -14,7 +15,7 @@ describe("chooseBackend", () => {
     expect(better).toBeGreaterThanOrEqual(0);
     expect(environment.software).toBe(false);
     expect(environment.refused.length).toBe(better);
-    for (const reason of environment.refused) expect(reason).toMatch(/^[A-Z].*\.$/);
+    for (const reason of environment.refused) expect(english(reason)).toMatch(/^[A-Z].*\.$/);
     expect(environment.tfjs).toMatch(/^\d+\.\d+\.\d+/);
     expect(environment.userAgent).not.toBe("unknown");
     expect(environment.adapter).not.toBe("");

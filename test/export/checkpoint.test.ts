@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/config/parse";
 import { readCheckpoint, writeCheckpoint } from "../../src/export/checkpoint";
 import { readSafetensors, SafetensorsError, writeSafetensors } from "../../src/export/safetensors";
+import { saidOf } from "../../src/i18n/errors";
 import { APP } from "../../src/record/build";
 import type { StateDict } from "../../src/training/stateDict/types";
 
@@ -17,6 +18,14 @@ const state: StateDict = {
 
 function withMetadata(metadata: Record<string, string>): Uint8Array {
   return writeSafetensors({ tensors: new Map(), metadata });
+}
+
+function thrownBy(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
 }
 
 describe("a checkpoint", () => {
@@ -46,7 +55,9 @@ describe("a checkpoint", () => {
       "tensor x is of bytes",
     ],
   ])("%s is refused in a sentence", (_, bytes, said) => {
-    expect(() => readCheckpoint(bytes)).toThrow(SafetensorsError);
-    expect(() => readCheckpoint(bytes)).toThrow(said);
+    const error = thrownBy(() => readCheckpoint(bytes));
+    expect(error).toBeInstanceOf(SafetensorsError);
+    expect(error).toMatchObject({ name: "SafetensorsError", message: expect.stringContaining(said) });
+    expect(saidOf(error).id).toMatch(/^errors\.export\./);
   });
 });

@@ -47,11 +47,11 @@ describe("recordToJson", () => {
   });
 
   it("leaves strings with brackets as they are", () => {
-    const labelled = {
+    const labeled = {
       ...record,
       config: { ...record.config, arms: [{ objective: "flatNce" as const, label: "a [  1,  2 ]  b" }] },
     };
-    expect(JSON.parse(recordToJson(labelled)).config.arms[0].label).toBe("a [  1,  2 ]  b");
+    expect(JSON.parse(recordToJson(labeled)).config.arms[0].label).toBe("a [  1,  2 ]  b");
   });
 });
 

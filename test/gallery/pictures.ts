@@ -11,7 +11,7 @@ const FOLDER = fileURLToPath(new URL("pictures", import.meta.url));
 const FINGERPRINT = join(FOLDER, "fingerprint.txt");
 /** Pixels; what is wider is made smaller. */
 const WIDEST = 480;
-/** Difference of a colour that is seen, and the share of pixels that may have one. */
+/** Difference of a color that is seen, and the share of pixels that may have one. */
 const SEEN = 64;
 const TOLERATED = 0.005;
 

@@ -6,7 +6,9 @@ import { ENGLISH } from "../../src/i18n/locale";
 import type { Message } from "../../src/i18n/message";
 
 /** Every table of texts that there is. */
-const TABLES = import.meta.glob<{ texts?: object }>("../../src/**/*[tT]exts.ts", { eager: true });
+const TABLES = import.meta.glob<{ texts?: object }>(["../../src/**/*[tT]exts.ts", "../../src/**/errors.ts"], {
+  eager: true,
+});
 
 function messagesIn(entry: unknown): Message[] {
   if (typeof entry !== "object" || entry === null) return [];

@@ -117,7 +117,7 @@ describe("linearProbeAccuracy", () => {
   });
 
   it("agrees with the normal equations solved by hand", () => {
-    // One feature, standardised to -1 and 1, targets (1, 0) and (0, 1): W = (2 + 2 lambda)^-1 (-1, 1), bias 1/2.
+    // One feature, standardized to -1 and 1, targets (1, 0) and (0, 1): W = (2 + 2 lambda)^-1 (-1, 1), bias 1/2.
     const task: Classification = {
       bank: Float32Array.of(4, 8),
       bankLabels: [0, 1],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as rank from "../../src/metrics/effectiveRank";
 import { heldOutSamples } from "../../src/metrics/math/heldOut";
-import { normaliseRows, principalPlane } from "../../src/metrics/math/pca";
+import { normalizeRows, principalPlane } from "../../src/metrics/math/pca";
 import * as ratio from "../../src/metrics/participationRatio";
 import type { HeldOutMetric } from "../../src/metrics/types";
 import reference from "../fixtures/reference.json";
@@ -13,7 +13,7 @@ const measured = (metric: HeldOutMetric) => (embeddings: Float32Array, size: num
 const effectiveRank = measured(rank.effectiveRank);
 const participationRatio = measured(ratio.participationRatio);
 
-const FIXTURE = normaliseRows(Float32Array.from([...reference.inputs.z1, ...reference.inputs.z2].flat()), 6);
+const FIXTURE = normalizeRows(Float32Array.from([...reference.inputs.z1, ...reference.inputs.z2].flat()), 6);
 
 /** A cloud with variances 9, 4 and 0.01 along the axes, far from the origin. */
 function cloud(count: number): Float32Array {
@@ -65,8 +65,8 @@ describe("principalPlane", () => {
     expect(explained).toBeGreaterThan(0.998);
     expect(explained).toBeLessThan(1);
     expect(coordinates).toHaveLength(800);
-    const centre = coordinates.reduce((sum, value) => sum + value, 0) / 400;
-    expect(centre).toBeCloseTo(0, 4);
+    const center = coordinates.reduce((sum, value) => sum + value, 0) / 400;
+    expect(center).toBeCloseTo(0, 4);
   });
 
   it("keeps distances that lie in the plane", () => {
@@ -96,9 +96,9 @@ describe("principalPlane", () => {
   });
 });
 
-describe("normaliseRows", () => {
+describe("normalizeRows", () => {
   it("gives rows of length 1 and leaves a row of zeros alone", () => {
-    const unit = normaliseRows(Float32Array.from([3, 4, 0, 0]), 2);
+    const unit = normalizeRows(Float32Array.from([3, 4, 0, 0]), 2);
     expect(Array.from(unit)).toEqual([Math.fround(0.6), Math.fround(0.8), 0, 0]);
   });
 });

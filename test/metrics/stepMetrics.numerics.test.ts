@@ -6,7 +6,7 @@ import { anchorEffectiveSampleSize } from "../../src/metrics/ess";
 import { informationCeiling, oneWayCeiling } from "../../src/metrics/math/ceilings";
 import type { StepInput } from "../../src/metrics/types";
 import { OBJECTIVES } from "../../src/objectives";
-import { contrasts, contrastsOfLogits, normalise } from "../../src/ops/head/contrasts";
+import { contrasts, contrastsOfLogits, normalize } from "../../src/ops/head/contrasts";
 import reference from "../fixtures/reference.json";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
@@ -17,7 +17,7 @@ const { z1, z2, tau } = reference.inputs;
 const { diag, loss } = reference;
 
 function inputOf(z: Matrix, temperature: number): StepInput {
-  const { unit } = normalise(tf.tensor2d(z));
+  const { unit } = normalize(tf.tensor2d(z));
   const rows = contrasts(unit, temperature);
   return { unit, temperature, contrasts: rows, value: OBJECTIVES.flatNce.rows(rows, lossInput("flatNce")).value };
 }
@@ -126,7 +126,7 @@ describeOnEachBackend("diagnostics of a step", () => {
     const next = pseudoRandom(1);
     const batches = Array.from({ length: 6 }, () => randomMatrix(4, 3, next));
     const single = batches.map((z) => inputOf(z, 0.2));
-    const { unit } = normalise(tf.tensor(batches.flat(2), [2, 3, 4, 3]));
+    const { unit } = normalize(tf.tensor(batches.flat(2), [2, 3, 4, 3]));
     const rows = contrasts(unit, 0.2);
     const input = {
       unit,

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
-import { contrastiveHead } from "../../src/training/head";
-import type { HeadArm } from "../../src/training/head/headArm";
+import { contrastiveHead } from "../../src/ops/head";
+import type { HeadArm } from "../../src/ops/head/types";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { mean, numericalGradient, pseudoRandom, randomMatrix, referenceContrasts } from "../support/float64";

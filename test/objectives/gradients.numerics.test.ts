@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { it } from "vitest";
 import { type LabelFreeId, OBJECTIVES, type ObjectiveId, settingsOf } from "../../src/objectives";
 import type { ObjectiveOption } from "../../src/objectives/types";
-import { NO_STATE } from "../../src/training/head/headArm";
+import { NO_STATE } from "../../src/ops/head/state";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { type Matrix, numericalGradient, pseudoRandom, randomMatrix } from "../support/float64";

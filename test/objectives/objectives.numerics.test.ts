@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import type { ObjectiveId } from "../../src/objectives";
 import { floRows } from "../../src/objectives/parts/flo";
-import { contrasts, contrastsOfLogits, innerProducts, normalise } from "../../src/ops/head/contrasts";
+import { contrasts, contrastsOfLogits, innerProducts, normalize } from "../../src/ops/head/contrasts";
 import { evaluateObjective, type ObjectiveInput } from "../../src/training/evaluateObjective";
 import reference from "../fixtures/reference.json";
 import { expectAllclose } from "../support/allclose";
@@ -72,15 +72,15 @@ describeOnEachBackend("objectives", () => {
 
   it("flo has the value and the gradient of its fixture, with the u of the fixture", async () => {
     const { value, grad_z1, grad_z2 } = reference.loss.flo_fixed_u;
-    const normalised = normalise(tf.tensor2d([...z1, ...z2]));
-    const logits = innerProducts(normalised.unit).div(tau);
+    const normalized = normalize(tf.tensor2d([...z1, ...z2]));
+    const logits = innerProducts(normalized.unit).div(tau);
     const rows = floRows(contrastsOfLogits(logits, "oneWay", tau), tf.tensor2d([...u, 0, 0, 0, 0], [8, 1]));
     await expectAllclose(rows.value.slice([0, 0], [4, 1]).mean(), value, { atol: 0 });
-    await expectGradient(embeddingGradient(normalised, tau, rows, "oneWay"), [...grad_z1, ...grad_z2]);
+    await expectGradient(embeddingGradient(normalized, tau, rows, "oneWay"), [...grad_z1, ...grad_z2]);
   });
 
   it("has the statistics of the fixture's anchors, whatever the objective", async () => {
-    const { logXi } = contrasts(normalise(tf.tensor2d([...z1, ...z2])).unit, tau);
+    const { logXi } = contrasts(normalize(tf.tensor2d([...z1, ...z2])).unit, tau);
     await expectAllclose(logXi.exp(), reference.diag.xi);
   });
 

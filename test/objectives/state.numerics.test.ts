@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { it } from "vitest";
 import { objectiveOf } from "../../src/objectives";
-import { type HeadState, NO_STATE } from "../../src/training/head/headArm";
+import { type HeadState, NO_STATE } from "../../src/ops/head/state";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import {

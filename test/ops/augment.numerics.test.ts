@@ -14,8 +14,8 @@ import { bits, toTensor } from "../support/tensors";
 
 /** A view that is the whole image, unchanged. */
 const IDENTITY: Record<ViewField, number> = {
-  centreX: 0.5,
-  centreY: 0.5,
+  centerX: 0.5,
+  centerY: 0.5,
   width: 1,
   height: 1,
   rotation: 0,
@@ -33,7 +33,7 @@ const IDENTITY: Record<ViewField, number> = {
 const NOTHING: AugmentationWork = {
   geometry: false,
   light: false,
-  colour: false,
+  color: false,
   blurRadius: 0,
   noise: 0,
   cutoutSide: 0,
@@ -64,10 +64,10 @@ describeOnEachBackend("augmentImages", () => {
   it.each<[string, Partial<Record<ViewField, number>>]>([
     ["nothing", {}],
     ["a flip", { flip: 1 }],
-    ["a crop", { centreX: 0.4, centreY: 0.6, width: 0.5, height: 0.7 }],
+    ["a crop", { centerX: 0.4, centerY: 0.6, width: 0.5, height: 0.7 }],
     ["a rotation", { rotation: 0.3 }],
     ["a quarter turn", { rotation: Math.PI / 2 }],
-    ["all at once", { centreX: 0.45, centreY: 0.5, width: 0.8, height: 0.6, rotation: -0.5, flip: 1 }],
+    ["all at once", { centerX: 0.45, centerY: 0.5, width: 0.8, height: 0.6, rotation: -0.5, flip: 1 }],
   ])("resamples with %s as the reference does", async (_name, change) => {
     const view = { ...IDENTITY, ...change };
     const views = augmentImages(resident(), batchOf([view], { work: { ...NOTHING, geometry: true } }));
@@ -99,7 +99,7 @@ describeOnEachBackend("augmentImages", () => {
 
   it("changes saturation about the grey value", async () => {
     const view = { ...IDENTITY, saturation: 0.4 };
-    const views = augmentImages(resident(), batchOf([view], { work: { ...NOTHING, colour: true } }));
+    const views = augmentImages(resident(), batchOf([view], { work: { ...NOTHING, color: true } }));
     await expectImage(
       views,
       mapPixels(image(0), (p) => p.map((v) => grey(p) + 0.4 * (v - grey(p)))),
@@ -108,7 +108,7 @@ describeOnEachBackend("augmentImages", () => {
 
   it("drops the colour", async () => {
     const view = { ...IDENTITY, grey: 1, hue: 1, saturation: 0.3 };
-    const views = augmentImages(resident(), batchOf([view], { work: { ...NOTHING, colour: true } }));
+    const views = augmentImages(resident(), batchOf([view], { work: { ...NOTHING, color: true } }));
     await expectImage(
       views,
       mapPixels(image(0), (p) => p.map(() => grey(p))),
@@ -116,7 +116,7 @@ describeOnEachBackend("augmentImages", () => {
   });
 
   it("turns the hue: I and Q as a vector, at constant luma", async () => {
-    const work = { ...NOTHING, colour: true };
+    const work = { ...NOTHING, color: true };
     const turned = (hue: number) => firstView(augmentImages(resident(), batchOf([{ ...IDENTITY, hue }], { work })));
     const [cosine, sine] = [Math.cos(0.7), Math.sin(0.7)];
     const expected = mapPixels(image(0), (pixel) => {
@@ -156,10 +156,10 @@ describeOnEachBackend("augmentImages", () => {
     ["over the first corner", 3, { cutoutX: 0, cutoutY: 0 }, [0, 1], [0, 1]],
     ["over the last corner", 4, { cutoutX: 0.999, cutoutY: 0.999 }, [2, 3, 4], [3, 4, 5]],
     ["as large as the image", 5, { cutoutX: 0.999, cutoutY: 0 }, [0, 1, 2], [3, 4, 5]],
-  ])("cuts out a square %s, and flattens noise there", async (_name, cutoutSide, centre, rows, columns) => {
+  ])("cuts out a square %s, and flattens noise there", async (_name, cutoutSide, center, rows, columns) => {
     const noise = Float32Array.from({ length: 180 }, (_, i) => ((i * 7) % 5) - 2);
     const work = { ...NOTHING, noise: 0.1, cutoutSide };
-    const batch = batchOf([{ ...IDENTITY, ...centre, cutout: 1 }, IDENTITY], { work, noise });
+    const batch = batchOf([{ ...IDENTITY, ...center, cutout: 1 }, IDENTITY], { work, noise });
     const plain = augmentImages(resident(), { ...batch, work: { ...work, cutoutSide: 0 } });
     const kept = (i: number) => {
       const [row, column] = [Math.floor(i / 18), Math.floor(i / 3) % 6];
@@ -170,7 +170,7 @@ describeOnEachBackend("augmentImages", () => {
   });
 
   it("jitters images of one channel", async () => {
-    const work = { ...NOTHING, light: true, colour: true };
+    const work = { ...NOTHING, light: true, color: true };
     const one = tf.tensor4d([0.1, 0.2, 0.3, 0.6], [1, 2, 2, 1]);
     const views = augmentImages(one, batchOf([{ ...IDENTITY, contrast: 0.5, saturation: 0.1 }], { work }));
     await expectAllclose(await firstView(views), [0.2, 0.25, 0.3, 0.45], TOLERANCE);
@@ -306,7 +306,7 @@ function yiq([r, g, b]: number[]): number[] {
   ];
 }
 
-/** Bilinear sampling at crop centre + rotation (flip and scale (pixel - middle)), in pixels with centres at .5. */
+/** Bilinear sampling at crop center + rotation (flip and scale (pixel - middle)), in pixels with centers at .5. */
 function resample(image: Image, view: Record<ViewField, number>): Image {
   const [height, width] = [image.length, image[0]!.length];
   const [cosine, sine] = [Math.cos(view.rotation), Math.sin(view.rotation)];
@@ -314,14 +314,14 @@ function resample(image: Image, view: Record<ViewField, number>): Image {
     row.map((_, x) => {
       const dx = (x + 0.5 - width / 2) * view.width * (view.flip === 1 ? -1 : 1);
       const dy = (y + 0.5 - height / 2) * view.height;
-      const atX = view.centreX * width + cosine * dx - sine * dy - 0.5;
-      const atY = view.centreY * height + sine * dx + cosine * dy - 0.5;
+      const atX = view.centerX * width + cosine * dx - sine * dy - 0.5;
+      const atY = view.centerY * height + sine * dx + cosine * dy - 0.5;
       return bilinear(image, mirror(atY, height), mirror(atX, width));
     }),
   );
 }
 
-/** Mirrored at the outer edges of the border pixels, then kept within the outermost pixel centres. */
+/** Mirrored at the outer edges of the border pixels, then kept within the outermost pixel centers. */
 function mirror(position: number, size: number): number {
   let at = position;
   if (at < 0) at = -at - 1;

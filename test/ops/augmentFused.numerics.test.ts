@@ -12,7 +12,7 @@ import { bits } from "../support/tensors";
 
 /**
  * Of values in -1..1. The reference adds two sides to its coordinates before it rounds them (augment.ts), so a coordinate
- * is right to about 1e-5 pixels, and between random neighbours a jittered value is as steep as 5 per pixel.
+ * is right to about 1e-5 pixels, and between random neighbors a jittered value is as steep as 5 per pixel.
  */
 const TOLERANCE = { rtol: 0, atol: 6e-5 };
 /** Where nothing is resampled. */

@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { OBJECTIVES } from "../../src/objectives";
-import { contrasts, contrastsOfLogits, normalise } from "../../src/ops/head/contrasts";
+import { contrasts, contrastsOfLogits, normalize } from "../../src/ops/head/contrasts";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { pseudoRandom, randomLogits, randomMatrix } from "../support/float64";
@@ -36,13 +36,13 @@ describeOnEachBackend("contrasts", () => {
     const next = pseudoRandom(9);
     const learners = Array.from({ length: 3 }, () => randomMatrix(6, 4, next));
     const temperatures = [0.05, 0.3, 1];
-    const normalised = normalise(tf.tensor3d(learners));
+    const normalized = normalize(tf.tensor3d(learners));
     const temperature = tf.tensor3d(temperatures, [3, 1, 1]);
-    const rows = infoNce.rows(contrasts(normalised.unit, temperature), lossInput("infoNce"));
-    const gradient = embeddingGradient(normalised, temperature, rows);
+    const rows = infoNce.rows(contrasts(normalized.unit, temperature), lossInput("infoNce"));
+    const gradient = embeddingGradient(normalized, temperature, rows);
     const alone = learners.map((z, l) => evaluate(headArm("infoNce", 1), [z], temperatures[l]!).gradient);
     await expectAllclose(gradient, tf.concat(alone), { atol: 1e-6 });
-    expect(contrasts(normalised.unit.reshape([3, 1, 6, 4]), 0.2).weights.shape).toEqual([3, 1, 6, 6]);
+    expect(contrasts(normalized.unit.reshape([3, 1, 6, 4]), 0.2).weights.shape).toEqual([3, 1, 6, 6]);
   });
 
   it("pass no gradient to a view whose embedding is zero, and let NaN through", async () => {

@@ -1,7 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
-import { type ConvolutionOptions, convolve, globalAveragePool } from "../../src/ops/conv";
+import { type ConvolutionOptions, convolve } from "../../src/ops/conv";
+import { globalAveragePool } from "../../src/ops/pool";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { differentiate, expectLayer, type Layer, type PlainLayer } from "../support/layers";

@@ -19,7 +19,7 @@ const ENCODERS: [EncoderOptions, number[]][] = [
   [{ id: "resnet", width: 4, depth: 8, projection: 4, norm: "batch" }, [6, 5, 2]],
 ];
 
-/** Four of each half: with two, batch normalisation would leave but signs. */
+/** Four of each half: with two, batch normalization would leave but signs. */
 const SAMPLES = 8;
 
 describe("createEncoder", () => {
@@ -146,7 +146,7 @@ describeOnEachBackend("encoders", () => {
       const weights = toTensor<tf.Tensor>(plainRandom([1, SAMPLES, options.projection], 10));
       const loss = (...p: tf.Tensor[]) => encoder.forward(p, input, null).embeddings.mul(weights).sum();
       const gradients = tf.grads(loss)(parameters);
-      // Normalised, the loss is small beside its curvature; otherwise rounding needs the longer step.
+      // Normalized, the loss is small beside its curvature; otherwise rounding needs the longer step.
       const length = options.norm === "none" ? 2e-3 : 2e-4;
       for (const [p, gradient] of gradients.entries()) await expectDirectional(loss, parameters, p, gradient, length);
     });

@@ -4,8 +4,9 @@ import type { ExperimentInput } from "../../src/config/schema";
 import { seedNumbers } from "../../src/config/seeds";
 import type { Dataset } from "../../src/data/types";
 import { hash, PURPOSE } from "../../src/engine/random";
+import { verbatim } from "../../src/i18n/errors";
 import { createEncoder } from "../../src/ops/encoder";
-import { RunningStatistics } from "../../src/ops/norm/runningStatistics";
+import { RunningStatistics } from "../../src/ops/runningStatistics";
 import { Cohort } from "../../src/training/cohort";
 import { GradientProbe } from "../../src/training/probes/gradientProbe";
 import { TrainingStep } from "../../src/training/trainingStep";
@@ -13,7 +14,7 @@ import { ViewSource } from "../../src/training/viewSource";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend, describeOnWebGpu } from "../support/backends";
 import { conduct, dataOf, measured, tinyConfig } from "../support/experiment";
-import { plainNormalise, plainStatistics } from "../support/normalisation";
+import { plainNormalize, plainStatistics } from "../support/normalization";
 import { plainMatMul, plainRandom, plainZeros } from "../support/stackedReference";
 import { bits, toTensor } from "../support/tensors";
 
@@ -67,7 +68,7 @@ describeOnEachBackend("batch normalisation of an encoder", () => {
   it("goes by the statistics of each half of the batch in training, and says what they were", async () => {
     const statistics = plainStatistics(inputs.x, { samples: 3, channels: 1 });
     const { features, observed } = forward(null);
-    await expectAllclose(features, plainNormalise(inputs, statistics).values, { rtol: 1e-4, atol: 1e-5 });
+    await expectAllclose(features, plainNormalize(inputs, statistics).values, { rtol: 1e-4, atol: 1e-5 });
     expect(observed.map(({ count }) => count)).toEqual([3]);
     await expectAllclose(observed[0]!.statistics, statistics.values, { rtol: 1e-4, atol: 1e-5 });
   });
@@ -76,7 +77,7 @@ describeOnEachBackend("batch normalisation of an encoder", () => {
     const running = { shape: [1, 1, 2, 4], values: Float64Array.of(0.5, -1, 0, 2, 0.25, 1, 4, 2) };
     const tensors = [toTensor<tf.Tensor>(running).reshape([1, 2, 4])];
     const { features, observed } = forward(tensors);
-    await expectAllclose(features, plainNormalise(inputs, running).values, { rtol: 1e-4, atol: 1e-5 });
+    await expectAllclose(features, plainNormalize(inputs, running).values, { rtol: 1e-4, atol: 1e-5 });
     expect(observed).toEqual([]);
     await expectAllclose(forward(tensors, 2, 1).features, tf.slice(features, [0, 2], [1, 1]), { atol: 1e-6 });
   });
@@ -115,7 +116,7 @@ function noiseImages(): Dataset {
     (_, i) => hash({ seed: 1, step: 0, sample: i, purpose: PURPOSE.dataset }) & 255,
   );
   const split = { count, values, labels: null };
-  return { id: "noise", title: "Noise", shape: [SIDE, SIDE, 1], classNames: [], train: split, test: split };
+  return { id: "noise", title: verbatim("Noise"), shape: [SIDE, SIDE, 1], classNames: [], train: split, test: split };
 }
 
 const resnet = (changes: ExperimentInput = {}) =>

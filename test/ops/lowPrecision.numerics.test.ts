@@ -4,11 +4,11 @@ import { FORMATS, PRECISIONS, type Precision } from "../../src/engine/numberForm
 import { gpu, output } from "../../src/engine/webgpu/gpu";
 import { OBJECTIVES } from "../../src/objectives";
 import { SOFTPLUS_WGSL } from "../../src/objectives/parts/softplus";
-import { ANCHOR_FIELDS, anchorPlane } from "../../src/ops/head/anchors";
 import { contrastsOfLogits, roundContrasts } from "../../src/ops/head/contrasts";
-import { rowsProgram } from "../../src/ops/head/rows";
-import { headShape } from "../../src/ops/head/shape";
-import { rounding } from "../../src/ops/precision/reference";
+import { ANCHOR_FIELDS, anchorPlane } from "../../src/ops/head/programs/anchors";
+import { rowsProgram } from "../../src/ops/head/programs/rows";
+import { headShape } from "../../src/ops/head/programs/shape";
+import { rounding } from "../../src/ops/precision";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { pseudoRandom, randomMatrix } from "../support/float64";

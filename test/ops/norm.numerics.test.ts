@@ -1,21 +1,21 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
-import { normaliseBy, normaliseSets } from "../../src/ops/norm";
+import { normalizeBy, normalizeSets } from "../../src/ops/norm";
 import type { Sets } from "../../src/ops/norm/types";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
-import { type PlainNorm, plainGradient, plainNormalise, plainStatistics } from "../support/normalisation";
+import { type PlainNorm, plainGradient, plainNormalize, plainStatistics } from "../support/normalization";
 import { type Plain, plainRandom } from "../support/stackedReference";
 import { toTensor } from "../support/tensors";
 
 /** Learners, samples, pixels, channels; samples and channels of a set. */
 const CASES: [shape: [number, number, number, number], sets: Sets][] = [
-  // Batch normalisation, of vectors too.
+  // Batch normalization, of vectors too.
   [[2, 4, 6, 4], { samples: 2, channels: 1 }],
   [[1, 6, 1, 3], { samples: 3, channels: 1 }],
   [[2, 2, 9, 2], { samples: 2, channels: 1 }],
-  // Group normalisation; sets that are no whole vectors.
+  // Group normalization; sets that are no whole vectors.
   [[2, 3, 4, 8], { samples: 1, channels: 4 }],
   [[1, 2, 5, 6], { samples: 1, channels: 3 }],
   [[2, 3, 1, 16], { samples: 1, channels: 8 }],
@@ -39,13 +39,13 @@ function randomInputs([l, n, p, c]: [number, number, number, number]): PlainNorm
 }
 
 const relu = (sets: Sets) => (x: tf.Tensor, scale: tf.Tensor, offset: tf.Tensor, residual?: tf.Tensor) =>
-  normaliseSets(
+  normalizeSets(
     x,
     { scale: scale as tf.Tensor3D, offset: offset as tf.Tensor3D, residual: residual ?? null, activation: "relu" },
     sets,
   );
 
-describeOnEachBackend("normaliseSets", () => {
+describeOnEachBackend("normalizeSets", () => {
   it.each(CASES)("gives value, statistics and gradients for x [%s] and sets of %o", async (shape, sets) => {
     const { dy, ...inputs } = randomInputs(shape);
     const tensors = NAMES.map((name) => toTensor<tf.Tensor>(inputs[name])) as [
@@ -58,7 +58,7 @@ describeOnEachBackend("normaliseSets", () => {
     const { y, statistics } = relu(sets)(...tensors);
     expect(statistics.shape).toEqual(expected.shape);
     await expectAllclose(statistics, expected.values, TOLERANCE);
-    await expectAllclose(y, plainNormalise(inputs, expected).values, TOLERANCE);
+    await expectAllclose(y, plainNormalize(inputs, expected).values, TOLERANCE);
     const gradients = tf.grads((...given) => relu(sets)(...(given as typeof tensors)).y)(tensors, toTensor(dy));
     for (const [i, name] of NAMES.entries()) {
       expect(gradients[i]!.shape).toEqual(inputs[name].shape);
@@ -71,14 +71,14 @@ describeOnEachBackend("normaliseSets", () => {
     const [x, scale, offset, residual] = NAMES.map((name) => toTensor<tf.Tensor3D>(inputs[name]));
     const add = (residual: tf.Tensor) => {
       const layer = { scale: scale!, offset: offset!, residual, activation: "linear" } as const;
-      return normaliseSets(x!, layer, { samples: 2, channels: 1 }).y;
+      return normalizeSets(x!, layer, { samples: 2, channels: 1 }).y;
     };
     await expectAllclose(tf.grad(add)(residual!, toTensor(dy)), dy.values);
     const without = relu({ samples: 2, channels: 1 })(x!, scale!, offset!).y;
     const none = { ...inputs, residual: { ...inputs.residual, values: new Float64Array(24) } };
     await expectAllclose(
       without,
-      plainNormalise(none, plainStatistics(inputs.x, { samples: 2, channels: 1 })).values,
+      plainNormalize(none, plainStatistics(inputs.x, { samples: 2, channels: 1 })).values,
       TOLERANCE,
     );
   });
@@ -92,8 +92,8 @@ describeOnEachBackend("normaliseSets", () => {
       residual: toTensor<tf.Tensor>(inputs.residual),
       activation: "relu",
     } as const;
-    const y = normaliseBy(toTensor(inputs.x), layer, toTensor<tf.Tensor>(running).reshape([2, 2, 4]));
-    await expectAllclose(y, plainNormalise(inputs, running).values, TOLERANCE);
+    const y = normalizeBy(toTensor(inputs.x), layer, toTensor<tf.Tensor>(running).reshape([2, 2, 4]));
+    await expectAllclose(y, plainNormalize(inputs, running).values, TOLERANCE);
   });
 
   it("refuses sets that divide nothing", () => {
@@ -103,7 +103,7 @@ describeOnEachBackend("normaliseSets", () => {
   });
 });
 
-describeOnEachBackend("normaliseSets in WGSL", (backend) => {
+describeOnEachBackend("normalizeSets in WGSL", (backend) => {
   const itOnWebGpu = it.runIf(backend === "webgpu");
 
   itOnWebGpu("sends three programs forwards and three backwards, and splits large images", async () => {

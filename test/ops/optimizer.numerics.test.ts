@@ -8,8 +8,8 @@ import { playgroundBackend } from "../../src/engine/webgpu/register";
 import type { ParameterSpec } from "../../src/models/types";
 import type { Encoder } from "../../src/ops/encoder";
 import { createEncoder } from "../../src/ops/encoder";
-import { normFactors as fusedNormFactors } from "../../src/ops/matchNorms/fused";
-import { normFactors, sumOfSquares } from "../../src/ops/matchNorms/reference";
+import { fusedNormFactors, referenceNormFactors } from "../../src/ops/matchNorms";
+import { sumOfSquares } from "../../src/ops/matchNorms/reference";
 import { initialize, type Parameters } from "../../src/ops/parameters/parameters";
 import { createOptimizer, learningRateAt, type OptimizerOptions } from "../../src/optim";
 import { Cohort } from "../../src/training/cohort";
@@ -232,7 +232,7 @@ describeOnWebGpu("matched gradient norms in kernels", (backend) => {
     const gradients = place(trained.parameters, gradientsAt(0));
     const shape = { chunks: flat!.chunks, learners: LEARNERS, seeds: SEEDS };
     const ofEncoder = gradients.filter((_, p) => !SPECS[p]!.isOfLoss);
-    const expected = Array.from(await normFactors(ofEncoder, SEEDS).data());
+    const expected = Array.from(await referenceNormFactors(ofEncoder, SEEDS).data());
     await expectAllclose(fusedNormFactors(backend, flat!.gradients, shape), expected, { rtol: 1e-5 });
     trained.dispose();
   });
@@ -296,7 +296,7 @@ function learnerOf({ length }: ArrayLike<number>, i: number): number {
   return Math.floor((i * LEARNERS) / length);
 }
 
-/** Parameters under an optimiser, on the current backend. */
+/** Parameters under an optimizer, on the current backend. */
 function trainee(options: OptimizerOptions, start: Plain[]) {
   const encoder = { parameters: SPECS } as unknown as Encoder;
   const parameters = initialize(encoder, [1, 2], ARMS);
@@ -329,7 +329,7 @@ function setFlat(tensors: tf.Tensor[], values: Float32Array[]): void {
   for (const [p, tensor] of tensors.entries()) playgroundBackend()!.writeInPlace(tensor, values[p]!);
 }
 
-/** Gradients where the optimiser takes them from. */
+/** Gradients where the optimizer takes them from. */
 function place({ tensors, flat }: Parameters, gradients: Float64Array[]): tf.Tensor[] {
   return gradients.map((gradient, p) => {
     const values = Float32Array.from(gradient);

@@ -2,8 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { FORMATS, type Precision } from "../../src/engine/numberFormats";
 import { gpu, output } from "../../src/engine/webgpu/gpu";
-import { precisionNumber, roundingWgsl } from "../../src/ops/precision/fused";
-import { rounding } from "../../src/ops/precision/reference";
+import { precisionNumber, rounding, roundingWgsl } from "../../src/ops/precision";
 import { flatten } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
 import { pseudoRandom } from "../support/float64";
@@ -11,7 +10,7 @@ import { roundExactly } from "../support/rounding";
 
 const NARROW = Object.keys(FORMATS) as (keyof typeof FORMATS)[];
 
-/** Numbers about every power of two that a format reaches, its ties and their neighbours in float32, and a random crowd. */
+/** Numbers about every power of two that a format reaches, its ties and their neighbors in float32, and a random crowd. */
 function candidates(precision: keyof typeof FORMATS): number[] {
   const { digits, minExponent, largest, saturates } = FORMATS[precision];
   const top = Math.floor(Math.log2(largest));
@@ -27,8 +26,8 @@ function candidates(precision: keyof typeof FORMATS): number[] {
   const small = minExponent > -126 ? Array.from({ length: 64 }, (_, k) => k * 0.25 * spacing(minExponent)) : [];
   const beyond = saturates ? [largest * 1.02, largest * 1.1, 1e9, 1e30] : [largest * 1.00001, 1.5 * largest];
   const positive = [0, ...about, ...small, ...beyond].map(Math.fround).filter(Number.isFinite);
-  const neighbours = positive.flatMap((x) => [Math.fround(x * (1 - 2 ** -24)), x, Math.fround(x * (1 + 2 ** -23))]);
-  const all = neighbours.filter((x) => x === 0 || x >= 2 ** -126);
+  const neighbors = positive.flatMap((x) => [Math.fround(x * (1 - 2 ** -24)), x, Math.fround(x * (1 + 2 ** -23))]);
+  const all = neighbors.filter((x) => x === 0 || x >= 2 ** -126);
   return [...all, ...all.map((x) => -x)];
 }
 

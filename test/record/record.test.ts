@@ -103,6 +103,19 @@ describe("a record", () => {
     expect(pairs).toEqual([[0, 1]]);
   });
 
+  it("pairs the seeds that both arms have, where it has not all learners", () => {
+    const whole = recordFrom(
+      ["infoNce", "flatNce"],
+      [
+        [0.5, 0.75, 0.25],
+        [1, 0.5, 0.5],
+      ],
+    );
+    const { summary, paired } = buildRecord({ ...whole, learners: whole.learners.filter((_, i) => i !== 1) });
+    expect(summary.knnAccuracy?.map(({ n }) => n)).toEqual([2, 3]);
+    expect(paired.find(({ metric }) => metric === "knnAccuracy")).toMatchObject({ difference: 0.375, n: 2 });
+  });
+
   it("leaves learners that stopped out of the summary, and their seed out of the pairs", () => {
     const { summary, paired } = recordFrom(
       ["infoNce", "flatNce"],

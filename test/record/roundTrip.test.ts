@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { verbatim } from "../../src/i18n/errors";
 import { METRIC_IDS, type MetricId } from "../../src/metrics";
 import { buildRecord } from "../../src/record/build";
 import { columnsOfRecord, RunColumns } from "../../src/record/columns";
+import { texts } from "../../src/record/errors";
 import { LayerSeries, layersOfRecord } from "../../src/record/layers";
 import { learnersOf, type MeasuredRun, stoppedOfRecord } from "../../src/record/learners";
 import { readRecord } from "../../src/record/migrate";
@@ -55,7 +57,12 @@ function runOf({ messages, layers, stops }: Drawn): MeasuredRun {
   for (const [i, row] of layers.entries()) run.layers.append({ step: 5 * i, names: ["a/weights", "a/bias"], ...row });
   for (const [learner, step] of stops.entries())
     if (step !== null)
-      run.stopped.push({ arm: Math.floor(learner / 2), seed: (learner % 2) + CONFIG.seed, step, reason: "not finite" });
+      run.stopped.push({
+        arm: Math.floor(learner / 2),
+        seed: (learner % 2) + CONFIG.seed,
+        step,
+        reason: step % 2 ? texts.notFinite : verbatim("of another version"),
+      });
   return run;
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describe as describeSample } from "../../src/record/describe";
-import { excludesZero, pairedDifference } from "../../src/record/statistics";
+import { excludesZero, pairedDifference, sampleBySeed } from "../../src/record/statistics";
 
 describe("describe", () => {
   it("gives mean, unbiased standard deviation and number", () => {
@@ -65,8 +65,27 @@ describe("pairedDifference", () => {
     );
   });
 
-  it("refuses sides of different length", () => {
-    expect(() => pairedDifference([1, 2], [1])).toThrow("as many seeds");
+  it("leaves out seeds that one side lacks altogether", () => {
+    expect(pairedDifference([1, 2, 3], [2])).toEqual({ difference: 1, ci95: null, n: 1 });
+    expect(pairedDifference([], [2, 3])).toEqual({ difference: null, ci95: null, n: 0 });
+    expect(pairedDifference([1, 2], [2, 4, 9])).toEqual(pairedDifference([1, 2], [2, 4]));
+  });
+});
+
+describe("sampleBySeed", () => {
+  it("has the seeds of all arms at the same places, whichever are missing", () => {
+    const learners = [
+      [0, 8, 1],
+      [0, 7, 2],
+      [1, 7, 3],
+      [1, 9, 4],
+    ].map(([arm, seed, value]) => ({ arm: arm!, seed: seed!, value: value! }));
+    const sampleOf = (arm: number) => sampleBySeed(learners, arm, ({ value }) => value);
+    expect([0, 1, 2].map(sampleOf)).toEqual([
+      [1, 2, null],
+      [null, 3, 4],
+      [null, null, null],
+    ]);
   });
 });
 

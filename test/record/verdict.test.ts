@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/config/parse";
+import { verbatim } from "../../src/i18n/errors";
 import { verdictOf } from "../../src/record/verdict";
 import { newRun } from "../../src/session/run";
 
@@ -44,9 +45,9 @@ describe("verdictOf", () => {
 
   it("leaves a learner out from the moment that it stops, and says so when none is left", () => {
     const run = runWith([0.5, 0.5, 0.6, 0.6], 2);
-    run.stopped = [{ arm: 1, seed: run.config.seed, step: 130, reason: "not finite" }];
+    run.stopped = [{ arm: 1, seed: run.config.seed, step: 130, reason: verbatim("not finite") }];
     expect(verdict(run)).toMatchObject({ kind: "measured", seeds: 1, lost: 1 });
-    run.stopped = [...run.stopped, { arm: 0, seed: run.config.seed + 1, step: 140, reason: "not finite" }];
+    run.stopped = [...run.stopped, { arm: 0, seed: run.config.seed + 1, step: 140, reason: verbatim("not finite") }];
     expect(verdict(run)).toEqual({ kind: "allStopped" });
   });
 

@@ -2,8 +2,8 @@ import type { ExperimentConfig } from "../../src/config/schema";
 import type { DatasetSummary } from "../../src/data/types";
 import { verbatim } from "../../src/i18n/errors";
 import type { LabId } from "../../src/labs";
+import type { Environment } from "../../src/record/environment";
 import type { TrainerEvent } from "../../src/record/events";
-import type { Environment } from "../../src/record/record";
 import type {
   LabEvent,
   LabListener,
@@ -13,7 +13,8 @@ import type {
   TrainingService,
 } from "../../src/worker/protocol";
 
-export const ENVIRONMENT: Environment = {
+/** As the program knows it and as a record has it: nothing was refused. */
+export const ENVIRONMENT = {
   backend: "webgpu",
   adapter: "test adapter",
   software: false,
@@ -22,17 +23,17 @@ export const ENVIRONMENT: Environment = {
   refused: [],
   kernels: "fused",
   kernelsRefused: null,
-};
+} satisfies Environment;
 
 /** A single point. */
 export const DATASET: DatasetSummary = {
   id: "points",
-  title: "",
+  title: verbatim(""),
   shape: [2],
   classNames: [],
   trainCount: 1,
   testCount: 1,
-  labelled: true,
+  labeled: true,
   classCounts: null,
   statistics: { mean: [0, 0], deviation: [1, 1] },
   samples: { values: new Float32Array(2), labels: null, count: 1 },
@@ -124,7 +125,7 @@ export class FakeService implements TrainingService {
 
   async cancelLab(id: LabId): Promise<void> {
     this.calls.push(`cancelLab ${id}`);
-    this.tellLab({ type: "cancelled" });
+    this.tellLab({ type: "canceled" });
   }
 
   async benchmark() {

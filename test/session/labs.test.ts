@@ -146,7 +146,7 @@ describe("a lab", () => {
   it("can be called off before its turn, and runs once however often it is asked to", async () => {
     const [first, second] = [playground.labs.run("precision"), playground.labs.run("precision")];
     await playground.labs.cancel("precision");
-    expect(await Promise.all([first, second])).toEqual([{ type: "cancelled" }, { type: "cancelled" }]);
+    expect(await Promise.all([first, second])).toEqual([{ type: "canceled" }, { type: "canceled" }]);
     await settle();
     expect(service.labRequests).toEqual([]);
   });

@@ -4,13 +4,13 @@ import type { BackendName } from "./backends";
 import { tinyConfig } from "./experiment";
 
 /**
- * Small runs that between them pass through every objective, encoder, optimiser, rule, number format and augmentation: what
+ * Small runs that between them pass through every objective, encoder, optimizer, rule, number format and augmentation: what
  * `test/fixtures/golden` holds the trainer to. As data, so that a case says nothing but what it trains. A case that is
  * changed or added has to be recorded, one that is left alone keeps its numbers.
  */
 export interface GoldenCase {
   config: ExperimentConfig;
-  /** What is made of the data set of the config, for what no data set made here has: colours, or samples in pairs. */
+  /** What is made of the data set of the config, for what no data set made here has: colors, or samples in pairs. */
   data?: (dataset: Dataset) => Dataset;
   /** Where it says something; on every backend unless given. */
   only?: BackendName;

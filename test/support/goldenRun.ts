@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { nodeWasmFolder } from "../../src/cli/nodeBackend";
+import type { Environment } from "../../src/record/environment";
 import type { LayerStatistics, MetricRows, SignalHistogram, TrainerEvent } from "../../src/record/events";
-import type { Environment } from "../../src/record/record";
 import { prepareBackend } from "../../src/training/prepareBackend";
 import { Trainer } from "../../src/training/trainer";
 import { dataOf } from "./experiment";

@@ -1,6 +1,6 @@
 import type { Tensor } from "@tensorflow/tfjs";
 import type { LogitGradient, Pairing, Temperature } from "../../src/objectives/contrasts";
-import { cosineGradient, logitsGradient, type Normalised } from "../../src/ops/head/contrasts";
+import { cosineGradient, logitsGradient, type Normalized } from "../../src/ops/head/contrasts";
 import { expectAllclose, flatten, type Numbers } from "./allclose";
 
 /** Expects every element of a gradient to be off by at most `tolerance` times the gradient's largest. */
@@ -16,10 +16,10 @@ export async function expectGradient(
 
 /** Gradient with respect to z [..., N, D] of the mean over the anchors. */
 export function embeddingGradient(
-  normalised: Normalised,
+  normalized: Normalized,
   temperature: Temperature,
   gradient: LogitGradient,
   pairing: Pairing = "allViews",
 ): Tensor {
-  return cosineGradient(normalised, logitsGradient(gradient, pairing).div(temperature));
+  return cosineGradient(normalized, logitsGradient(gradient, pairing).div(temperature));
 }

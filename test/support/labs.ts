@@ -11,7 +11,7 @@ export interface Told<Row> {
  * Runs a measurement on the current backend and gathers what it tells.
  *
  * @param resumeFrom rows of an earlier run
- * @param stopAfter rows after which it is cancelled
+ * @param stopAfter rows after which it is canceled
  */
 export async function measured<Config, Row extends LabRow>(
   measure: Measurement<Config, Row>,

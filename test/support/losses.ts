@@ -16,7 +16,7 @@ export interface Batch {
 }
 
 /**
- * A loss, and the batch at which what it holds fixed is taken: for DCLW the weights, for FLO the normaliser u.
+ * A loss, and the batch at which what it holds fixed is taken: for DCLW the weights, for FLO the normalizer u.
  */
 type Loss = (batch: Batch, held: Batch) => number;
 
@@ -125,15 +125,15 @@ function sigLip(batch: Batch): number {
 }
 
 function barlowTwins({ first, second, options }: Batch): number {
-  const [one, two] = [first, second].map((side) => transpose(side).map(standardised));
+  const [one, two] = [first, second].map((side) => transpose(side).map(standardized));
   const c = scaled(products(one!, two!), 1 / first.length);
   return total(diagonalOf(c).map((x) => square(1 - x))) + options.redundancy! * total(offDiagonal(c).map(square));
 }
 
-function standardised(column: number[]): number[] {
-  const centred = column.map((x) => x - mean(column));
-  const deviation = Math.sqrt(mean(centred.map(square)) + 1e-6);
-  return centred.map((x) => x / deviation);
+function standardized(column: number[]): number[] {
+  const centered = column.map((x) => x - mean(column));
+  const deviation = Math.sqrt(mean(centered.map(square)) + 1e-6);
+  return centered.map((x) => x / deviation);
 }
 
 function vicReg({ first, second, options }: Batch): number {

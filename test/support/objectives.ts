@@ -11,9 +11,10 @@ import {
   settingsOf,
 } from "../../src/objectives";
 import type { AnchorObjective, LossInput } from "../../src/objectives/types";
-import { contrastiveHead } from "../../src/training/head";
-import { headArm as armOf, type HeadArm, type HeadState, NO_STATE } from "../../src/training/head/headArm";
-import type { HeadOutcome } from "../../src/training/head/outcome";
+import { contrastiveHead } from "../../src/ops/head";
+import { type HeadState, NO_STATE } from "../../src/ops/head/state";
+import type { HeadArm, HeadOutcome } from "../../src/ops/head/types";
+import { headArm as armOf } from "../../src/training/headArm";
 import type { Matrix } from "./float64";
 
 /** What an arm may set of its objective. */

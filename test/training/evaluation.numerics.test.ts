@@ -54,12 +54,12 @@ describeOnEachBackend("held-out quality", () => {
   });
 
   it("has no accuracy where the data has no labels, and still a rank", async () => {
-    const labelled = await dataOf(CONFIG);
+    const labeled = await dataOf(CONFIG);
     const dataset: Dataset = {
-      ...labelled,
+      ...labeled,
       classNames: [],
-      train: { ...labelled.train, labels: null },
-      test: { ...labelled.test, labels: null },
+      train: { ...labeled.train, labels: null },
+      test: { ...labeled.test, labels: null },
     };
     const result = await new HeldOut(dataset, CONFIG).evaluate(cohortOf());
     expect([...result.knnAccuracy, ...result.probeAccuracy].every(Number.isNaN)).toBe(true);

@@ -29,7 +29,7 @@ function cohortOf(config: ExperimentConfig): Cohort {
 
 const TO_THE_END = async () => true;
 
-function unlabelled(dataset: Dataset): Dataset {
+function unlabeled(dataset: Dataset): Dataset {
   return {
     ...dataset,
     classNames: [],
@@ -101,7 +101,7 @@ describeOnEachBackend("fine-tuned accuracy", () => {
 
   it("has no value where the data has no labels", async () => {
     const config = tuned(5);
-    const { record } = await conduct(config, { dataset: unlabelled(await dataOf(config)) });
+    const { record } = await conduct(config, { dataset: unlabeled(await dataOf(config)) });
     expect(measured(record, 0, "fineTunedAccuracy")).toEqual([]);
   });
 

@@ -55,18 +55,18 @@ const meanOf = (batches: number[][]) => batches[0]!.map((_, p) => mean(batches.m
 
 /** Unbiased variance of every parameter. */
 function variances(batches: number[][]): number[] {
-  const centre = meanOf(batches);
-  return centre.map((m, p) => squared(batches.map((gradient) => gradient[p]! - m)) / (batches.length - 1));
+  const center = meanOf(batches);
+  return center.map((m, p) => squared(batches.map((gradient) => gradient[p]! - m)) / (batches.length - 1));
 }
 
 /** From the definitions, in float64. */
 function plainStatistics(batches: number[][]) {
-  const centre = meanOf(batches);
+  const center = meanOf(batches);
   const variance = variances(batches).reduce((sum, value) => sum + value, 0);
   return {
-    gradientNorm: Math.sqrt(squared(centre)),
+    gradientNorm: Math.sqrt(squared(center)),
     gradientVariance: variance,
-    gradientSnr: (squared(centre) - variance / batches.length) / variance,
+    gradientSnr: (squared(center) - variance / batches.length) / variance,
     gradientNoise: Math.min(1, variance / mean(batches.map(squared))),
   };
 }
@@ -230,9 +230,9 @@ function quantile(values: number[], percent: number): number {
 }
 
 /** Parameters by |m| / sqrt(V), one bin after each edge; those without any gradient are left out. */
-function plainHistogram(centre: number[], variance: number[]): number[] {
+function plainHistogram(center: number[], variance: number[]): number[] {
   const counts = new Array<number>(SNR_EDGES.length + 1).fill(0);
-  centre.forEach((m, p) => {
+  center.forEach((m, p) => {
     if (m === 0 && variance[p] === 0) return;
     const ratio = Math.abs(m) / Math.sqrt(variance[p]!);
     counts[SNR_EDGES.filter((edge) => ratio >= edge).length]!++;

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { StepBlock } from "../../src/engine/stepBlock";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
 import { createEncoder } from "../../src/ops/encoder";
-import { normalise } from "../../src/ops/head/contrasts";
+import { normalize } from "../../src/ops/head/contrasts";
 import { createMovingAverage } from "../../src/ops/movingAverage";
 import { initialize } from "../../src/ops/parameters/parameters";
 import { KeyQueue } from "../../src/training/state/keyQueue";
@@ -41,7 +41,7 @@ describeOnEachBackend("a queue of keys", () => {
     const rows: string[] = [];
     for (let step = 0; step < 5; step++) {
       const { keys } = queue.read(viewsOf(step));
-      await expectAllclose(keys, normalise(encoder.forward(parameters.tensors, viewsOf(step), null).embeddings).unit, {
+      await expectAllclose(keys, normalize(encoder.forward(parameters.tensors, viewsOf(step), null).embeddings).unit, {
         atol: 1e-6,
       });
       block.set({ step });

@@ -118,8 +118,8 @@ describeOnEachBackend("a supervised arm's representation", () => {
 
   it("cannot be had without labels, and says so before anything is kept", async () => {
     const config = tinyConfig(MIXED);
-    const labelled = await dataOf(config);
-    const dataset: Dataset = { ...labelled, train: { ...labelled.train, labels: null } };
+    const labeled = await dataOf(config);
+    const dataset: Dataset = { ...labeled, train: { ...labeled.train, labels: null } };
     const before = tf.memory().numTensors;
     await expect(conduct(config, { dataset })).rejects.toThrow(/^Supervised is trained with labels.*labelled data/);
     expect(tf.memory().numTensors).toBe(before);

@@ -20,13 +20,13 @@ import {
 import { SECTIONS } from "../../src/ui/settings/sections";
 import { DATASET } from "../session/fakeService";
 
-const COLOUR = [32, 32, 3];
+const COLOR = [32, 32, 3];
 const GREY = [32, 32, 1];
 const POINT = [2];
 
-/** What is left to do on images in colour. */
-const work = (augmentation: AugmentationOptions) => augmentationWork(augmentationRecipe(augmentation, COLOUR), COLOUR);
-const NO_WORK = { geometry: false, light: false, colour: false, blurRadius: 0, noise: 0, cutoutSide: 0 };
+/** What is left to do on images in color. */
+const work = (augmentation: AugmentationOptions) => augmentationWork(augmentationRecipe(augmentation, COLOR), COLOR);
+const NO_WORK = { geometry: false, light: false, color: false, blurRadius: 0, noise: 0, cutoutSide: 0 };
 const { augmentation: untouched } = defaults();
 const nothing = OPERATIONS.reduce((augmentation, operation) => turnedOff(operation, augmentation), untouched);
 
@@ -35,11 +35,11 @@ const company = ({ id, within }: Operation) => OPERATIONS.filter((other) => othe
 
 describe("the table of operations", () => {
   it.each([0, 0.5, 1])("has off values that leave nothing to do, at strength %f", (strength) => {
-    const all = OPERATIONS.reduce((augmentation, operation) => turnedOn(operation, augmentation, COLOUR), {
+    const all = OPERATIONS.reduce((augmentation, operation) => turnedOn(operation, augmentation, COLOR), {
       ...untouched,
       strength,
     });
-    expect(work(all)).toMatchObject({ geometry: true, light: true, colour: true });
+    expect(work(all)).toMatchObject({ geometry: true, light: true, color: true });
     expect(work(OPERATIONS.reduce((rest, operation) => turnedOff(operation, rest), all))).toEqual(NO_WORK);
   });
 
@@ -47,15 +47,15 @@ describe("the table of operations", () => {
     "turns %s on and off by itself",
     (_, operation) => {
       for (const strength of [0, 0.5]) {
-        const around = company(operation).reduce((rest, other) => turnedOn(other, rest, COLOUR), {
+        const around = company(operation).reduce((rest, other) => turnedOn(other, rest, COLOR), {
           ...nothing,
           strength,
         });
-        const on = turnedOn(operation, around, COLOUR);
-        expect(isOn(operation, augmentationRecipe(on, COLOUR))).toBe(true);
+        const on = turnedOn(operation, around, COLOR);
+        expect(isOn(operation, augmentationRecipe(on, COLOR))).toBe(true);
         expect(work(on)).not.toEqual(NO_WORK);
         const off = turnedOff(operation, on);
-        expect(isOn(operation, augmentationRecipe(off, COLOUR))).toBe(false);
+        expect(isOn(operation, augmentationRecipe(off, COLOR))).toBe(false);
         if (!operation.within) expect(work(off)).toEqual(NO_WORK);
         expect(parseConfig({ augmentation: on })).toMatchObject({ ok: true });
         expect(parseConfig({ augmentation: off })).toMatchObject({ ok: true });
@@ -71,7 +71,7 @@ describe("the table of operations", () => {
     };
     expect(turn("crop", { ...untouched, minScale: 0.3, maxScale: 0.4 }, GREY)).toEqual(untouched);
     expect(turn("crop", { ...untouched, strength: 0 }, GREY)).toMatchObject({ minScale: 0.08, maxScale: 1 });
-    expect(turn("flip", untouched, COLOUR).flip).toBeUndefined();
+    expect(turn("flip", untouched, COLOR).flip).toBeUndefined();
     expect(turn("flip", untouched, GREY).flip).toBe(0.5);
     expect(turn("rotation", untouched, GREY).rotation).toBe(15);
     expect(turn("noise", { ...untouched, noise: 0.4 }, POINT).noise).toBe(0.05);
@@ -82,7 +82,7 @@ describe("the table of operations", () => {
     const offered = ["strength", ...OPERATIONS.flatMap(({ fields }) => Object.keys(fields))].sort();
     const fields = SECTIONS.augmentation.rows.map(({ path }) => path.split(".")[1]!);
     expect(offered).toEqual(fields.sort());
-    const recipe = augmentationRecipe({ ...untouched, cutout: 1 }, COLOUR);
+    const recipe = augmentationRecipe({ ...untouched, cutout: 1 }, COLOR);
     for (const operation of OPERATIONS)
       expect(english({ ...textsOf("augmentations", operation).summary, args: recipe })).toMatch(/\d/);
     expect(operationsFor(POINT).map(({ id }) => id)).toEqual(["noise"]);
@@ -91,7 +91,7 @@ describe("the table of operations", () => {
   });
 
   it("has SimCLR's recipe", () => {
-    expect(augmentationRecipe(SIMCLR, COLOUR)).toMatchObject({ flip: 0.5, jitter: 0.8, brightness: 0.8, noise: 0 });
+    expect(augmentationRecipe(SIMCLR, COLOR)).toMatchObject({ flip: 0.5, jitter: 0.8, brightness: 0.8, noise: 0 });
   });
 });
 

@@ -6,9 +6,9 @@ const [WIDTH, HEIGHT] = [290, 150];
 
 /** Four samples on the axes, each seen twice, `distance` apart. */
 function views(distance: number) {
-  const centres = [1, 0, -1, 0, 0, 1, 0, -1];
+  const centers = [1, 0, -1, 0, 0, 1, 0, -1];
   const values = Array.from({ length: 4 }, (_, i) => {
-    const [x, y] = [centres[2 * i]!, centres[2 * i + 1]!];
+    const [x, y] = [centers[2 * i]!, centers[2 * i + 1]!];
     return [x - distance / 2, y, x + distance / 2, y];
   });
   return { values: Float32Array.from(values.flat()), count: 4, shape: [2] };

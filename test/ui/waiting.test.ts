@@ -36,14 +36,14 @@ describe("waitingText", () => {
       evaluation: { ...config.evaluation, fineTune: { ...config.evaluation.fineTune, steps: 5 } },
     };
     expect(waitingText(METRICS.fineTunedAccuracy, tuned, at("running", 3))).toBe(waiting.atEnd({ step: "1,000" }));
-    const dataset = { labelled: false } as DatasetSummary;
-    expect(waitingText(METRICS.fineTunedAccuracy, tuned, { ...at("running", 3), dataset })).toBe(waiting.unlabelled);
+    const dataset = { labeled: false } as DatasetSummary;
+    expect(waitingText(METRICS.fineTunedAccuracy, tuned, { ...at("running", 3), dataset })).toBe(waiting.unlabeled);
   });
 
   it("says why nothing will come", () => {
     expect(waitingText(METRICS.probeAccuracy, unmeasured, at("running", 0))).toBe(waiting.off);
-    const dataset = { labelled: false } as DatasetSummary;
-    expect(waitingText(METRICS.knnAccuracy, config, { ...at("running", 3), dataset })).toBe(waiting.unlabelled);
+    const dataset = { labeled: false } as DatasetSummary;
+    expect(waitingText(METRICS.knnAccuracy, config, { ...at("running", 3), dataset })).toBe(waiting.unlabeled);
     expect(waitingText(METRICS.infoNce, config, { ...at("paused", 0), dataset })).toBe(waiting.step);
     const single = { ...config, arms: config.arms.slice(0, 1) };
     expect(waitingText(METRICS.gradientCosine, single, at("running", 3))).toBe(waiting.oneArm);

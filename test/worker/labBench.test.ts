@@ -62,7 +62,7 @@ describe("a lab in the worker", () => {
       host.runLab(bound, (event) => other.push(event)),
     ]);
     expect(told.filter(({ type }) => type === "rows")).toHaveLength(1);
-    expect(told.slice(-2).map(({ type }) => type)).toEqual(["cancelled", "cancelled"]);
+    expect(told.slice(-2).map(({ type }) => type)).toEqual(["canceled", "canceled"]);
     expect(other.at(-1)).toEqual({ type: "finished" });
   });
 
@@ -83,6 +83,6 @@ describe("a lab in the worker", () => {
     const started = await host.start(tinyConfig({ backend: "wasm" }), null, () => undefined);
     await lab;
     expect(started.ok).toBe(true);
-    expect(told.at(-1)).toEqual({ type: "cancelled" });
+    expect(told.at(-1)).toEqual({ type: "canceled" });
   });
 });

@@ -1,69 +1,69 @@
 import * as tf from "@tensorflow/tfjs";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { english } from "../../src/i18n/translate";
 import { HeldOut } from "../../src/training/evaluation/heldOut";
 import type { TrainingEvent } from "../../src/worker/protocol";
-import { HostedRuns, tiny } from "../support/hostedRuns";
+import { hostUnderTest, tiny } from "./hostUnderTest";
 
 // Real training: a busy machine takes longer than the usual five seconds.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-let runs: HostedRuns;
-
-beforeEach(() => {
-  runs = new HostedRuns();
-});
-afterEach(() => runs.host.stop());
+const worker = hostUnderTest();
+const { listener, losses, start, states, until } = worker;
 
 describe("a state dict", () => {
   it("is taken while the run trains, and another run goes on from it as this one does", async () => {
-    const id = await runs.start({ steps: 40 });
-    await runs.host.resume();
-    const state = await runs.host.stateDict();
-    await runs.until(id, "finished");
-    expect(runs.states(id)).toEqual(["running", "finished"]);
+    const id = await start({ steps: 40 });
+    await worker.host.resume();
+    const state = await worker.host.stateDict();
+    await until(id, "finished");
+    expect(states(id)).toEqual(["running", "finished"]);
     const step = state?.step ?? Number.NaN;
-    const result = await runs.host.start(tiny({ steps: 40 }), null, runs.listener, state ?? undefined);
+    const result = await worker.host.start(tiny({ steps: 40 }), null, listener, state ?? undefined);
     const next = result.ok ? result.runId : Number.NaN;
-    await runs.host.resume();
-    await runs.until(next, "finished");
-    expect(runs.losses(next)).toEqual(runs.losses(id).slice(step));
+    await worker.host.resume();
+    await until(next, "finished");
+    expect(losses(next)).toEqual(losses(id).slice(step));
   });
 
   it("there is none without a run, and one that does not fit leaves the run as it was", async () => {
-    expect(await runs.host.stateDict()).toBeNull();
-    await runs.start();
-    const state = await runs.host.stateDict();
+    expect(await worker.host.stateDict()).toBeNull();
+    await start();
+    const state = await worker.host.stateDict();
     expect(state?.step).toBe(0);
-    const other = await runs.host.start(tiny({ seeds: 1 }), null, runs.listener, state ?? undefined);
+    const other = await worker.host.start(tiny({ seeds: 1 }), null, listener, state ?? undefined);
     expect(other.ok ? "" : english(other.said)).toContain("arm0.seed2");
-    expect(await runs.host.stateDict()).toEqual(state);
+    expect(await worker.host.stateDict()).toEqual(state);
   });
 });
 
 describe("a run", () => {
   it("is ready and shown at step 0, then does every step and finishes", async () => {
-    const id = await runs.start();
-    expect(runs.events.map(({ type }) => type)).toEqual(["ready", "views"]);
-    expect(runs.events[0]).toMatchObject({ runId: id, environment: { backend: "wasm" }, dataset: { trainCount: 64 } });
-    await runs.host.resume();
-    await runs.until(id, "finished");
-    expect(runs.states(id)).toEqual(["running", "finished"]);
-    expect(runs.losses(id).map(([step]) => step)).toEqual([0, 1, 2, 3, 4, 5, 6]);
-    const last = runs.events.filter(({ type }) => type === "views").at(-1);
+    const id = await start();
+    expect(worker.events.map(({ type }) => type)).toEqual(["ready", "views"]);
+    expect(worker.events[0]).toMatchObject({
+      runId: id,
+      environment: { backend: "wasm" },
+      dataset: { trainCount: 64 },
+    });
+    await worker.host.resume();
+    await until(id, "finished");
+    expect(states(id)).toEqual(["running", "finished"]);
+    expect(losses(id).map(([step]) => step)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    const last = worker.events.filter(({ type }) => type === "views").at(-1);
     expect(last).toMatchObject({ views: { step: 7 } });
-    await runs.host.resume();
-    expect(runs.states(id)).toEqual(["running", "finished"]);
+    await worker.host.resume();
+    expect(states(id)).toEqual(["running", "finished"]);
   });
 
   it("does as many steps as asked for, fewer at its end", async () => {
-    const id = await runs.start();
-    await runs.host.step(3);
-    expect(runs.losses(id)).toHaveLength(3);
-    expect(runs.states(id)).toEqual(["running", "paused"]);
-    await runs.host.step(100);
-    expect(runs.losses(id)).toHaveLength(7);
-    expect(runs.states(id)).toEqual(["running", "paused", "running", "finished"]);
+    const id = await start();
+    await worker.host.step(3);
+    expect(losses(id)).toHaveLength(3);
+    expect(states(id)).toEqual(["running", "paused"]);
+    await worker.host.step(100);
+    expect(losses(id)).toHaveLength(7);
+    expect(states(id)).toEqual(["running", "paused", "running", "finished"]);
   });
 
   const { evaluation } = tiny();
@@ -73,31 +73,31 @@ describe("a run", () => {
     const slow = (event: TrainingEvent) =>
       new Promise<void>((heard) => {
         setTimeout(() => {
-          runs.listener(event);
+          listener(event);
           heard();
         }, 20);
       });
-    const result = await runs.host.start(tiny({ steps: 2 }), null, slow);
+    const result = await worker.host.start(tiny({ steps: 2 }), null, slow);
     const id = result.ok ? result.runId : Number.NaN;
-    expect(runs.events.map(({ type }) => type)).toEqual(["ready", "views"]);
-    await runs.host.step(2);
-    expect(runs.losses(id)).toHaveLength(2);
-    expect(runs.states(id)).toEqual(["running", "finished"]);
+    expect(worker.events.map(({ type }) => type)).toEqual(["ready", "views"]);
+    await worker.host.step(2);
+    expect(losses(id)).toHaveLength(2);
+    expect(states(id)).toEqual(["running", "finished"]);
   });
 
   it("tells how far its fine-tuning is, which a pause ends without a result", async () => {
     const pauseAtOnce = (event: TrainingEvent) => {
-      runs.listener(event);
-      if (event.type === "fineTuning") void runs.host.pause();
+      listener(event);
+      if (event.type === "fineTuning") void worker.host.pause();
     };
-    const result = await runs.host.start(tiny({ steps: 1, evaluation: endless }), null, pauseAtOnce);
+    const result = await worker.host.start(tiny({ steps: 1, evaluation: endless }), null, pauseAtOnce);
     const id = result.ok ? result.runId : Number.NaN;
-    await runs.host.resume();
-    await runs.until(id, "finished");
-    const shares = runs.events.flatMap((event) => (event.type === "fineTuning" ? [event.share] : []));
+    await worker.host.resume();
+    await until(id, "finished");
+    const shares = worker.events.flatMap((event) => (event.type === "fineTuning" ? [event.share] : []));
     expect(Math.max(...shares)).toBeLessThan(1);
-    expect(runs.events.some((event) => event.type === "rows" && event.rows.values.fineTunedAccuracy)).toBe(false);
-    expect(runs.events.some((event) => event.type === "rows" && event.rows.values.probeAccuracy)).toBe(true);
+    expect(worker.events.some((event) => event.type === "rows" && event.rows.values.fineTunedAccuracy)).toBe(false);
+    expect(worker.events.some((event) => event.type === "rows" && event.rows.values.probeAccuracy)).toBe(true);
   });
 
   it("does no fine-tuning when it is paused in the evaluation before, unless it is to play on", async () => {
@@ -105,72 +105,69 @@ describe("a run", () => {
       [false, false],
       [true, true],
     ] as const) {
-      const id = await runs.start({
-        steps: 1,
-        evaluation: { ...endless, fineTune: { ...endless.fineTune, steps: 2 } },
-      });
+      const id = await start({ steps: 1, evaluation: { ...endless, fineTune: { ...endless.fineTune, steps: 2 } } });
       const { evaluate } = HeldOut.prototype;
       const evaluating = vi.spyOn(HeldOut.prototype, "evaluate").mockImplementation(async function (
         this: HeldOut,
         ...of
       ) {
-        void runs.host.pause();
-        if (playsOn) await runs.host.resume();
+        void worker.host.pause();
+        if (playsOn) await worker.host.resume();
         return evaluate.apply(this, of);
       });
-      await runs.host.resume();
-      await runs.until(id, "finished");
+      await worker.host.resume();
+      await until(id, "finished");
       evaluating.mockRestore();
-      expect(runs.events.some((event) => event.runId === id && event.type === "fineTuning")).toBe(fineTunes);
+      expect(worker.events.some((event) => event.runId === id && event.type === "fineTuning")).toBe(fineTunes);
     }
   });
 
   it("pauses between two steps and goes on from there", async () => {
-    const id = await runs.start({ steps: 200 });
-    await runs.host.resume();
-    await runs.host.pause();
-    const before = runs.losses(id).length;
+    const id = await start({ steps: 200 });
+    await worker.host.resume();
+    await worker.host.pause();
+    const before = losses(id).length;
     expect(before).toBeLessThan(200);
-    expect(runs.states(id)).toEqual(["running", "paused"]);
+    expect(states(id)).toEqual(["running", "paused"]);
     await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(runs.losses(id)).toHaveLength(before);
-    await runs.host.step(2);
-    expect(runs.losses(id).map(([step]) => step)).toEqual(Array.from({ length: before + 2 }, (_, step) => step));
+    expect(losses(id)).toHaveLength(before);
+    await worker.host.step(2);
+    expect(losses(id).map(([step]) => step)).toEqual(Array.from({ length: before + 2 }, (_, step) => step));
   });
 
   it("plays on when asked to while it is coming to a pause", async () => {
     const resumeAtSnapshot = (event: TrainingEvent) => {
-      runs.events.push(event);
-      if (event.type === "views" && event.views.step === 1) void runs.host.resume();
+      worker.events.push(event);
+      if (event.type === "views" && event.views.step === 1) void worker.host.resume();
     };
-    const result = await runs.host.start(tiny({ steps: 20 }), null, resumeAtSnapshot);
+    const result = await worker.host.start(tiny({ steps: 20 }), null, resumeAtSnapshot);
     const id = result.ok ? result.runId : 0;
-    await runs.host.step(1);
-    await runs.until(id, "finished");
-    expect(runs.losses(id)).toHaveLength(20);
+    await worker.host.step(1);
+    await until(id, "finished");
+    expect(losses(id)).toHaveLength(20);
   });
 
   it("gives its memory back when stopped", async () => {
     await tf.setBackend("wasm");
     const before = tf.memory().numTensors;
-    await runs.start();
-    await runs.host.step(3);
+    await start();
+    await worker.host.step(3);
     expect(tf.memory().numTensors).toBeGreaterThan(before);
-    await runs.host.stop();
+    await worker.host.stop();
     expect(tf.memory().numTensors).toBe(before);
-    await runs.host.step(1);
-    await runs.host.pause();
-    expect(runs.states(1)).toEqual(["running", "paused"]);
+    await worker.host.step(1);
+    await worker.host.pause();
+    expect(states(1)).toEqual(["running", "paused"]);
   });
 
   it("is replaced by the next, which has a number of its own", async () => {
-    const first = await runs.start();
-    await runs.host.step(1);
-    const second = await runs.start({ seed: 2 });
+    const first = await start();
+    await worker.host.step(1);
+    const second = await start({ seed: 2 });
     expect(second).not.toBe(first);
-    await runs.host.step(1);
-    expect(runs.losses(first)).toHaveLength(1);
-    expect(runs.losses(second)).toHaveLength(1);
-    expect(runs.losses(second)[0]![1]).not.toBe(runs.losses(first)[0]![1]);
+    await worker.host.step(1);
+    expect(losses(first)).toHaveLength(1);
+    expect(losses(second)).toHaveLength(1);
+    expect(losses(second)[0]![1]).not.toBe(losses(first)[0]![1]);
   });
 });

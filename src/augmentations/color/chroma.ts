@@ -1,6 +1,6 @@
-/** Grey values and colours as numbers: luma, and chroma as a vector of two. */
+/** Grey values and colors as numbers: luma, and chroma as a vector of two. */
 
-/** Luma of BT.601, by which torchvision drops the colour. */
+/** Luma of BT.601, by which torchvision drops the color. */
 export const LUMA = [0.299, 0.587, 0.114] as const;
 /** RGB to YIQ and back (NTSC 1953): a turn of (I, Q) is a turn of the hue at constant luma. */
 export const YIQ = [LUMA, [0.595716, -0.274453, -0.321263], [0.211456, -0.522591, 0.311135]] as const;

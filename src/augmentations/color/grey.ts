@@ -9,7 +9,7 @@ export const grey = defineAugmentation({
   label: "Greyscale",
   guide: "The colour is dropped.",
   summary: "{grey, number, ::percent}",
-  samples: "colour",
+  samples: "color",
   fields: { grey: automaticProbability("Greyscale", (strength) => 0.2 * strength) },
   off: { grey: 0 },
   on: { grey: 0.2 },

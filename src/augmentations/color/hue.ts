@@ -11,7 +11,7 @@ export const hue = defineAugmentation({
   label: "Hue",
   guide: "All colours are turned around the colour circle at the same luma.",
   summary: "\u00b1{hue, number, ::.##}",
-  samples: "colour",
+  samples: "color",
   within: "jitter",
   fields: {
     /** Largest turn, in turns. */

@@ -9,7 +9,7 @@ export const saturation = defineAugmentation({
   label: "Saturation",
   guide: "Distances from the pixel's grey times a random factor.",
   summary: "\u00b1{saturation, number, ::.##}",
-  samples: "colour",
+  samples: "color",
   within: "jitter",
   fields: {
     saturation: { ...largestChange, name: "Saturation" },

@@ -7,10 +7,10 @@ import { LUMA, RGB_OF_YIQ, TO_CHROMA, TO_LUMA, TO_TURNED_CHROMA, YIQ } from "./c
 
 type Recipe = Numbers<"jitter" | "brightness" | "contrast" | "saturation" | "hue" | "grey">;
 /** Brightness and contrast; saturation, hue and grey, which are only done to images of three channels. */
-type ColorWork = { light: boolean; colour: boolean };
+type ColorWork = { light: boolean; color: boolean };
 
 /**
- * Colour jitter (SimCLR, arXiv 2002.05709, appendix A), not clipped: brightness is a factor, contrast a factor about
+ * Color jitter (SimCLR, arXiv 2002.05709, appendix A), not clipped: brightness is a factor, contrast a factor about
  * the mean grey value of the image, saturation a factor about the pixel's grey value, hue a turn at constant luma. They share
  * this folder because all of them together are one matrix and one offset per view, applied to a pixel once.
  */
@@ -19,14 +19,13 @@ export const color: Stage<ColorWork> = {
     const jitters = recipe.jitter > 0;
     return {
       light: isImage(shape) && jitters && (recipe.brightness > 0 || recipe.contrast > 0),
-      colour:
-        sides(shape).channels === 3 && (recipe.grey > 0 || (jitters && (recipe.saturation > 0 || recipe.hue > 0))),
+      color: sides(shape).channels === 3 && (recipe.grey > 0 || (jitters && (recipe.saturation > 0 || recipe.hue > 0))),
     };
   },
-  isNeeded: ({ light, colour }) => light || colour,
-  reference(x, views, { light, colour }, tools) {
+  isNeeded: ({ light, color }) => light || color,
+  reference(x, views, { light, color }, tools) {
     const lit = light ? jitterLight(x, views, tools) : x;
-    return colour && x.shape[3] === 3 ? jitterChroma(lit, views, tools) : lit;
+    return color && x.shape[3] === 3 ? jitterChroma(lit, views, tools) : lit;
   },
   wgsl: {
     /** gain * value + offset * mean grey; and columns of the matrix by which a pixel is multiplied. */
@@ -92,9 +91,9 @@ function deriveWgsl(): string {
   let color_turn = view.saturation * sin_cos(hue_turns);${[0, 1, 2].map(fill).join("")}`;
 }
 
-function pixelStep({ light, colour }: ColorWork): Step {
+function pixelStep({ light, color }: ColorWork): Step {
   return {
-    functions: `${light ? LIGHT_OF_VIEW_WGSL : NO_LIGHT_WGSL}${colour ? COLOR_WGSL : LIGHT_WGSL}`,
+    functions: `${light ? LIGHT_OF_VIEW_WGSL : NO_LIGHT_WGSL}${color ? COLOR_WGSL : LIGHT_WGSL}`,
     prepare: "let jitter = jitter_of(view);",
     apply: (pixel) => `jittered(jitter, ${pixel})`,
   };

@@ -44,8 +44,8 @@ export const crop = defineAugmentation({
   },
   off: { minScale: 1, maxScale: 1, maxAspect: 1 },
   on: { minScale: 0.08, maxAspect: 1.33 },
-  /** Crop box, in shares of the image: centre and size. */
-  columns: ["centreX", "centreY", "width", "height"],
+  /** Crop box, in shares of the image: center and size. */
+  columns: ["centerX", "centerY", "width", "height"],
   /** Area uniform, ratio of the sides log-uniform; a side longer than the image is cut to it. */
   draws: {
     lanes: [LANE.crop],
@@ -55,17 +55,17 @@ export const crop = defineAugmentation({
       const aspect = maxAspect ** symmetric(ratio);
       const width = Math.min(1, Math.sqrt(scale * aspect));
       const height = Math.min(1, Math.sqrt(scale / aspect));
-      return { width, height, centreX: width / 2 + x * (1 - width), centreY: height / 2 + y * (1 - height) };
+      return { width, height, centerX: width / 2 + x * (1 - width), centerY: height / 2 + y * (1 - height) };
     },
     wgsl: ({ minScale, maxScale, maxAspect }: Numbers<"minScale" | "maxScale" | "maxAspect">) => /* wgsl */ `
   let crop_side = sqrt(${f32(maxScale)} - unit_0.x * ${f32(maxScale - minScale)});
   let crop_stretch = symmetric(unit_0.y) * ${f32(Math.log2(maxAspect) / 2)};
   let crop_size = min(vec2f(1.0), crop_side * exp2(vec2f(crop_stretch, -crop_stretch)));
-  let crop_centre = 0.5 * crop_size + unit_0.zw * (1.0 - crop_size);
+  let crop_center = 0.5 * crop_size + unit_0.zw * (1.0 - crop_size);
   view.width = crop_size.x;
   view.height = crop_size.y;
-  view.centre_x = crop_centre.x;
-  view.centre_y = crop_centre.y;`,
+  view.center_x = crop_center.x;
+  view.center_y = crop_center.y;`,
   },
   stage: pose,
   problem({ minScale, maxScale = 1 }) {

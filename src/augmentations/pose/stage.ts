@@ -29,16 +29,16 @@ export const pose: Stage<{ geometry: boolean }> = {
   view.right_y = pose_angle.x * pose_right;
   view.down_x = -pose_angle.x * view.height;
   view.down_y = pose_angle.y * view.height;
-  // Pixel centres are at half-integers.
-  view.origin_x = view.centre_x * ${f32(width)} - 0.5;
-  view.origin_y = view.centre_y * ${f32(height)} - 0.5;`,
+  // Pixel centers are at half-integers.
+  view.origin_x = view.center_x * ${f32(width)} - 0.5;
+  view.origin_y = view.center_y * ${f32(height)} - 0.5;`,
     resample: resampledWgsl,
   },
 };
 
 /**
  * Coefficients of `tf.image.transform`, which map the pixel (x, y) of the view to (a0 x + a1 y + a2, b0 x + b1 y + b2)
- * of the image. Pixel centres are at half-integers, so a view of the whole image is the image. The image is mirrored beyond
+ * of the image. Pixel centers are at half-integers, so a view of the whole image is the image. The image is mirrored beyond
  * its borders; crops that are not rotated leave it by half a pixel at most, where the mirrored image is its nearest pixel,
  * which is faster. The mirrored image repeats after two widths; adding those keeps every coordinate positive, since the WASM
  * kernel (TensorFlow.js 4.22) does not mirror negative ones.
@@ -51,8 +51,8 @@ function affine(views: ViewTable, view: number, [height, width]: [number, number
   const a = [Math.cos(angle) * scaleX, -Math.sin(angle) * scaleY] as const;
   const b = [Math.sin(angle) * scaleX, Math.cos(angle) * scaleY] as const;
   const middle = [(1 - width) / 2, (1 - height) / 2] as const;
-  const a2 = (views.get(view, "centreX") + period) * width - 0.5 + a[0] * middle[0] + a[1] * middle[1];
-  const b2 = (views.get(view, "centreY") + period) * height - 0.5 + b[0] * middle[0] + b[1] * middle[1];
+  const a2 = (views.get(view, "centerX") + period) * width - 0.5 + a[0] * middle[0] + a[1] * middle[1];
+  const b2 = (views.get(view, "centerY") + period) * height - 0.5 + b[0] * middle[0] + b[1] * middle[1];
   return [a[0], a[1], a2, b[0], b[1], b2, 0, 0];
 }
 
@@ -94,7 +94,7 @@ fn view_pixel(place: Place, row: u32, column: u32) -> Pixel {
   );
 }
 
-/** Mirrored at the outer edges of the border pixels, then kept within the outermost pixel centres. */
+/** Mirrored at the outer edges of the border pixels, then kept within the outermost pixel centers. */
 fn mirrored(at: vec2f) -> vec2f {
   const PERIOD = vec2f(${f32(2 * width)}, ${f32(2 * height)});
   let edge = abs(at + 0.5);

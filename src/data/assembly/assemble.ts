@@ -1,12 +1,13 @@
+import { verbatim } from "../../i18n/errors";
 import { say } from "../../i18n/message";
 import { DataError } from "../errors";
 import { heldOutCount, stratifiedOrder } from "../split";
 import type { Dataset, Split } from "../types";
 import { texts } from "./errors";
-import { type DataWish, type ImageWish, LARGEST_PART, type LabelledSet, type LabelledSets } from "./labelled";
+import { type DataWish, type ImageWish, LARGEST_PART, type LabeledSet, type LabeledSets } from "./labeled";
 import { reorderRows } from "./reorder";
 import { BoxFilter, luma, storedSide } from "./resize";
-import { standardise } from "./standardise";
+import { standardize } from "./standardize";
 
 /** Fewest samples of which some can be held out. */
 const FEWEST_SAMPLES = 12;
@@ -20,38 +21,38 @@ export function samplesNeeded(samples: number): number {
 
 /**
  * Makes a data set of what a reader found. Data without a test set gives up a sixth of it. Every choice of samples keeps
- * the proportions of the classes and follows from the seed. Images are brought to the size and colour that is wished
- * for; features are standardised.
+ * the proportions of the classes and follows from the seed. Images are brought to the size and color that is wished
+ * for; features are standardized.
  *
  * @throws DataError when there are too few samples, or more than the memory holds
  */
 export function assemble(
-  { train, test }: LabelledSets,
+  { train, test }: LabeledSets,
   wish: DataWish & { id: string; title: string },
   seed: number,
 ): Dataset {
   const classes = occurring(test ? [train, test] : [train]);
   const [kept, heldOut] = test ? [orderOf(train, seed), orderOf(test, seed)] : cutOrder(train, seed);
   const shape = storedShape(train, wish);
-  const take = (set: LabelledSet, order: Int32Array) => pick(set, order, classes, shape);
+  const split = (set: LabeledSet, order: Int32Array) => pick(set, order, classes, shape);
   const dataset: Dataset = {
     id: wish.id,
-    title: wish.title,
+    title: verbatim(wish.title),
     shape,
     classNames: classes.map((label) => train.classNames[label]!),
-    train: take(train, kept.subarray(0, wish.samples)),
-    test: take(test ?? train, heldOut.subarray(0, heldOutCount(wish.samples))),
+    train: split(train, kept.subarray(0, wish.samples)),
+    test: split(test ?? train, heldOut.subarray(0, heldOutCount(wish.samples))),
   };
-  if (train.kind === "features") standardise(dataset);
+  if (train.kind === "features") standardize(dataset);
   return dataset;
 }
 
-function orderOf({ labels, count }: LabelledSet, seed: number): Int32Array {
+function orderOf({ labels, count }: LabeledSet, seed: number): Int32Array {
   return stratifiedOrder(labels, count, seed);
 }
 
 /** Cuts the samples of one set 5 : 1. */
-function cutOrder(set: LabelledSet, seed: number): [Int32Array, Int32Array] {
+function cutOrder(set: LabeledSet, seed: number): [Int32Array, Int32Array] {
   if (set.count < FEWEST_SAMPLES)
     throw new DataError(
       say(texts.tooFew, { name: set.name, count: set.count, kind: set.kind, fewest: FEWEST_SAMPLES }),
@@ -62,14 +63,14 @@ function cutOrder(set: LabelledSet, seed: number): [Int32Array, Int32Array] {
 }
 
 /** The labels that occur, ascending; none where there is but one class, which tells nothing apart. */
-function occurring(sets: LabelledSet[]): number[] {
+function occurring(sets: LabeledSet[]): number[] {
   const distinct = new Set<number>();
   for (const { labels } of sets) for (const label of labels ?? []) distinct.add(label);
   return distinct.size < 2 ? [] : [...distinct].sort((a, b) => a - b);
 }
 
 /** Shape of a sample as it is stored. */
-function storedShape({ kind, shape }: Pick<LabelledSet, "kind" | "shape">, wish: ImageWish): number[] {
+function storedShape({ kind, shape }: Pick<LabeledSet, "kind" | "shape">, wish: ImageWish): number[] {
   if (kind === "features") return shape;
   const [height = 0, width = 0, channels = 0] = shape;
   return [wish.side ?? storedSide(height), wish.side ?? storedSide(width), wish.colour === "grey" ? 1 : channels];
@@ -85,13 +86,13 @@ export function assertRoom(name: string, count: number, shape: number[], bytesEa
   );
 }
 
-function pick(set: LabelledSet, indices: Int32Array, classes: number[], shape: number[]): Split {
+function pick(set: LabeledSet, indices: Int32Array, classes: number[], shape: number[]): Split {
   const { kind, name, labels, second } = set;
   assertRoom(name, indices.length, shape, kind === "images" ? 1 : 4);
   const places = new Map(classes.map((label, place) => [label, place]));
   const split: Split = {
     count: indices.length,
-    values: kind === "images" ? takeImages(set, indices, shape) : pickRows(set.values, indices, shape[0]!),
+    values: kind === "images" ? chooseImages(set, indices, shape) : pickRows(set.values, indices, shape[0]!),
     labels: labels && classes.length > 0 ? Uint8Array.from(indices, (index) => places.get(labels[index]!)!) : null,
   };
   return second ? { ...split, second: pickRows(second, indices, shape[0]!) } : split;
@@ -106,7 +107,7 @@ function pickRows(values: Uint8Array | Float32Array, indices: Int32Array, size: 
 }
 
 /** The chosen images at the shape that is stored; where that is all of them as they are, those of the set are put in order. */
-function takeImages(set: LabelledSet, indices: Int32Array, shape: number[]): Uint8Array {
+function chooseImages(set: LabeledSet, indices: Int32Array, shape: number[]): Uint8Array {
   const isAll = indices.length === set.count && shape.every((side, axis) => side === set.shape[axis]);
   if (!isAll) return pickImages(set, indices, shape);
   const values = set.values as Uint8Array;
@@ -115,7 +116,7 @@ function takeImages(set: LabelledSet, indices: Int32Array, shape: number[]): Uin
 }
 
 /** A copy. Of an oblong image that becomes a square one, the middle is taken. */
-function pickImages({ values, shape: from }: LabelledSet, indices: Int32Array, to: number[]): Uint8Array {
+function pickImages({ values, shape: from }: LabeledSet, indices: Int32Array, to: number[]): Uint8Array {
   const [height = 0, width = 0, channels = 0] = to;
   const oldSize = from.reduce((product, side) => product * side, 1);
   const [area, size] = [height * width, height * width * channels];

@@ -1,5 +1,5 @@
 import { assemble } from "../assembly/assemble";
-import type { DataWish, LabelledSets } from "../assembly/labelled";
+import type { DataWish, LabeledSets } from "../assembly/labeled";
 import { WrongFormatError } from "../errors";
 import type { Dataset, LoadTools, PickedFile } from "../types";
 import { READERS } from ".";
@@ -32,7 +32,7 @@ async function readFiles(
   wish: ReaderWish,
   tools: LoadTools,
   readers: readonly Reader[],
-): Promise<LabelledSets> {
+): Promise<LabeledSets> {
   const { reader, files } = await recognize(picked, readers);
   try {
     return await reader.read(files, wish, tools);

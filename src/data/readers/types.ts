@@ -1,4 +1,4 @@
-import type { DataWish, LabelledSets } from "../assembly/labelled";
+import type { DataWish, LabeledSets } from "../assembly/labeled";
 import type { LoadTools, PickedFile } from "../types";
 import type { FileStart } from "./fileStart";
 
@@ -30,12 +30,12 @@ export interface Reader {
    * @param files one at least
    * @throws DataError naming the file, what is wrong and what is allowed
    */
-  read(files: PickedFile[], wish: ReaderWish, tools: LoadTools): Promise<LabelledSets>;
+  read(files: PickedFile[], wish: ReaderWish, tools: LoadTools): Promise<LabeledSets>;
   /** Where parts of a file on a server are enough. */
   remote?: {
     endings: readonly string[];
     /** @returns null when the server sends files whole only */
-    read(url: string, wish: ReaderWish, tools: LoadTools): Promise<LabelledSets | null>;
+    read(url: string, wish: ReaderWish, tools: LoadTools): Promise<LabeledSets | null>;
   };
 }
 

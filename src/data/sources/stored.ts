@@ -1,4 +1,4 @@
-import type { ImageWish } from "../assembly/labelled";
+import type { ImageWish } from "../assembly/labeled";
 import { z } from "../zod";
 
 /** Fields of data that was not made here: how many samples are kept, and how its images are stored. */

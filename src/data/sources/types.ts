@@ -1,4 +1,4 @@
-import type { ImageWish } from "../assembly/labelled";
+import type { ImageWish } from "../assembly/labeled";
 import type { Dataset, DatasetFiles, LoadTools } from "../types";
 import type { z } from "../zod";
 

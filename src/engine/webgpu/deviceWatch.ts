@@ -1,3 +1,7 @@
+import { PlaygroundError } from "../../i18n/errors";
+import { type Said, say } from "../../i18n/message";
+import { texts } from "../errors";
+
 /**
  * Waiting for the GPU, and what its device said meanwhile. Work that a device refuses leaves the old results in place, so
  * whoever waits has to hear of it.
@@ -11,16 +15,16 @@ export class DeviceWatch {
   isLost = false;
   private readonly queue: GPUQueue;
   /** What the device said of work that it could not do: since then its results mean nothing. */
-  private failure: string | null = null;
+  private failure: Said | null = null;
 
   constructor(device: GPUDevice) {
     this.queue = device.queue;
     device.onuncapturederror = ({ error }) => {
-      this.failure ??= `The graphics device refused some work: ${error.message}`;
+      this.failure ??= say(texts.workRefused, { reason: error.message });
     };
     void device.lost.then(({ reason, message }) => {
       this.isLost = true;
-      if (reason !== "destroyed") this.failure = `The graphics device was lost: ${message}`;
+      if (reason !== "destroyed") this.failure = say(texts.deviceLost, { reason: message });
     });
   }
 
@@ -31,11 +35,11 @@ export class DeviceWatch {
 
   /**
    * Waits for the GPU.
-   * @throws Error where the device has failed meanwhile: its results would be the old ones
+   * @throws PlaygroundError where the device has failed meanwhile: its results would be the old ones
    */
   async settle(work: Promise<unknown>): Promise<void> {
     await (POLLS_SLOWLY ? this.nudging(work) : work);
-    if (this.failure !== null) throw new Error(this.failure);
+    if (this.failure !== null) throw new PlaygroundError(this.failure);
   }
 
   /** Firefox looks for finished work ten times a second, and whenever something is submitted (Mozilla bug 1870699). */

@@ -56,7 +56,7 @@ export function output<R extends tf.Rank>(
   return tf.engine().makeTensorFromTensorInfo(backend.makeTensorInfo(shape, dtype)) as tf.Tensor<R>;
 }
 
-/** A tensor for the gradient of a parameter, in the place from which the optimiser takes it. */
+/** A tensor for the gradient of a parameter, in the place from which the optimizer takes it. */
 export function gradientOutput<R extends tf.Rank>(backend: GpuBackend, parameter: tf.Tensor<R>): tf.Tensor<R> {
   const place = backend.gradientPlace(parameter);
   if (!place) return output(backend, parameter.shape);

@@ -19,7 +19,7 @@ export function copyInto(backend: GpuBackend, target: tf.TensorInfo, values: tf.
   });
 }
 
-/** A gradient that something else than a kernel worked out, in the place where the optimiser looks for it. */
+/** A gradient that something else than a kernel worked out, in the place where the optimizer looks for it. */
 export function gradientInPlace<R extends tf.Rank>(gradient: tf.Tensor<R>, parameter: tf.Tensor<R>): tf.Tensor<R> {
   const backend = gpu();
   if (!backend) return gradient;

@@ -1,6 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-webgpu";
+import { PlaygroundError } from "../../i18n/errors";
 import { describeAdapter } from "../adapters";
+import { texts } from "../errors";
 import { PlaygroundBackend } from "./backend";
 
 /** Limits that training can use; the device is asked for as much as its adapter has. */
@@ -30,7 +32,7 @@ export function registerWebGpu(): void {
 
 async function createBackend(): Promise<tf.KernelBackend> {
   const adapter = await navigator.gpu.requestAdapter({ powerPreference: "high-performance" });
-  if (!adapter) throw new Error("WebGPU found no graphics adapter that it may use.");
+  if (!adapter) throw new PlaygroundError(texts.noAdapter);
   const device = await adapter.requestDevice({
     requiredFeatures: adapter.features.has("timestamp-query") ? ["timestamp-query"] : [],
     requiredLimits: Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]])),

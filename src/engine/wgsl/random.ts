@@ -34,7 +34,7 @@ fn unit_interval(words: vec4u) -> vec4f {
   return vec4f(words >> vec4u(8u)) / 16777216.0;
 }
 
-/** Nearly normal numbers: the standardised sum of the four bytes of each word (mean 510, variance 65535 / 3). */
+/** Nearly normal numbers: the standardized sum of the four bytes of each word (mean 510, variance 65535 / 3). */
 fn byte_normal(words: vec4u) -> vec4f {
   let pairs = (words & vec4u(0x00ff00ffu)) + ((words >> vec4u(8u)) & vec4u(0x00ff00ffu));
   let sums = (pairs & vec4u(0xffffu)) + (pairs >> vec4u(16u));

@@ -1,11 +1,12 @@
 import * as tf from "@tensorflow/tfjs";
 import { largestTensor } from "../../engine/backend";
-import { chain, scaleByAdam, scaleByRate } from "../../ops/optimizer/reference";
+import { chain, scaleByAdam, scaleByRate } from "../../ops/optimizer";
 import type { LabContext } from "../types";
 import { assertCriticFits, Critic } from "./critic";
 import { estimates } from "./estimators";
 import { type BatchOf, correlation, drawPairs } from "./gaussians";
 import { criticLoss } from "./losses";
+import { CRITIC_OBJECTIVES } from "./objectives";
 import { type BoundConfig, type BoundRow, candidateCounts, miLevels } from "./schema";
 import { Estimates } from "./summary";
 
@@ -68,7 +69,7 @@ async function climb(k: number, config: BoundConfig, context: LabContext<BoundRo
 
 const ADAM = chain([scaleByAdam({ beta1: 0.9, beta2: 0.999, epsilon: 1e-8 }), scaleByRate()]);
 
-/** A critic with its optimiser, on the current backend. */
+/** A critic with its optimizer, on the current backend. */
 class CriticTrainer {
   private readonly config: BoundConfig;
   private readonly critic: Critic;
@@ -104,7 +105,7 @@ class CriticTrainer {
   /** All estimators on batches that were not trained on. */
   async evaluate(k: number, mi: number): Promise<Estimates> {
     const seen = new Estimates();
-    const shift = this.config.objective === "nwj" ? 1 : 0;
+    const { shift } = CRITIC_OBJECTIVES[this.config.objective];
     for (let i = 0; i < FRESH; i++) {
       const index = this.step * FRESH + i;
       const pairs = this.draw(k, mi, { seed: this.config.seed, stream: STREAM.evaluation, index });

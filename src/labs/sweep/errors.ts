@@ -15,6 +15,8 @@ export const texts = defineTexts("errors.sweep", {
   twoArms: "must be at least two, to be compared",
   belowArms: "must be below {arms}, the number of arms",
   sameArm: "must be another arm than armA",
+  tooFew:
+    "rates.rule: a batch of {batchSize} leaves too few of the {count} training samples to choose a learning rate by; take a smaller batch, more samples, or fixed rates",
   matched: "matched needs base.optimizer.id sgd: {optimizer} divides a gradient by its own size",
 });
 

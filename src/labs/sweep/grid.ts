@@ -1,7 +1,8 @@
-import { formatErrors } from "../../config/configError";
+import { saidOfErrors } from "../../config/configError";
 import { parseConfig } from "../../config/parse";
 import { setIn } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
+import type { Said } from "../../i18n/message";
 import { axisValue } from "./axisValue";
 import type { AxisValue, SweepConfig } from "./schema";
 
@@ -12,7 +13,7 @@ interface ValidCell extends Place {
 
 /** A place at which there is no experiment, with the reason in the words of the config's schema. */
 interface InvalidCell extends Place {
-  problem: string;
+  problem: Said;
 }
 
 export interface Place {
@@ -31,7 +32,7 @@ function cellOf({ base, x: xAxis, y: yAxis, rates }: SweepConfig, x: AxisValue, 
   const across = setIn(base, xAxis.path, axisValue(base, xAxis.path, x));
   const placed = setIn(across, yAxis.path, axisValue(across, yAxis.path, y));
   const result = parseConfig(rates.rule === "matched" ? setIn(placed, "optimizer.matchGradientNorm", true) : placed);
-  if (!result.ok) return { x, y, problem: formatErrors(result.errors) };
+  if (!result.ok) return { x, y, problem: saidOfErrors(result.errors) };
   return { x, y, config: result.config };
 }
 

@@ -2,24 +2,32 @@ import type { ExperimentConfig } from "../../config/schema";
 import { DataShelf } from "../../data/shelf";
 import type { Dataset } from "../../data/types";
 import { largestTensor } from "../../engine/backend";
-import { messageOf } from "../../engine/messageOf";
+import { saidOf } from "../../i18n/errors";
+import { type Said, say } from "../../i18n/message";
 import { createEncoder } from "../../ops/encoder";
 import { assertFits } from "../../training/limits";
 import type { LabContext } from "../types";
 import { stepsOf, withSteps } from "./budget";
-import { type Cell, cellsOf, placeOf } from "./grid";
+import { texts } from "./errors";
+import { type Cell, cellsOf } from "./grid";
 import { type Choice, choose, trial, withFactors } from "./rates";
+import { EarlierRows } from "./resume";
 import { outcomeRows, problemRow } from "./rows";
 import type { SweepConfig, SweepRow } from "./schema";
 import { type Conditions, type Outcome, timeStep, train } from "./training";
 import { validationData } from "./validation";
 
-/** One cell after the other. The rows of a cell come together, when it is done. The unit of progress is a cell. */
+/**
+ * One cell after the other. The rows of a cell come together, when it is done; of a cell that is there in part, those of
+ * the other learners. The unit of progress is a cell.
+ */
 export async function measure(sweep: SweepConfig, context: LabContext<SweepRow>): Promise<void> {
   const cells = cellsOf(sweep);
-  const known = new Set(context.resumeFrom.map(placeOf));
-  const missing = cells.filter((cell) => !known.has(placeOf(cell)));
-  const run = { context, data: new DataShelf(), firstMs: firstTime(cells, context.resumeFrom) };
+  const earlier = new EarlierRows(context.resumeFrom);
+  const missing = cells.filter((cell) => !earlier.completes(cell));
+  // By the time of the first cell that was timed, a sweep that goes on has to measure the others.
+  const firstMs = cells.map((cell) => earlier.timeOf(cell)).find((time) => time !== null) ?? null;
+  const run = { context, earlier, data: new DataShelf(), firstMs };
   let done = cells.length - missing.length;
   const onward = async (share: number) => {
     context.progress(done + share, cells.length);
@@ -29,20 +37,15 @@ export async function measure(sweep: SweepConfig, context: LabContext<SweepRow>)
     await onward(0);
     const rows = await runCell(sweep, cell, { ...run, onward });
     run.firstMs ??= rows[0]?.msPerStep ?? null;
-    context.emit(rows);
+    context.emit(earlier.newOf(rows));
     done++;
   }
   context.progress(done, cells.length);
 }
 
-/** Time per step of the first cell that was timed, by which a sweep that goes on has to measure the others. */
-function firstTime(cells: readonly Cell[], rows: readonly SweepRow[]): number | null {
-  const times = new Map(rows.map((row) => [placeOf(row), row.msPerStep]));
-  return cells.map((cell) => times.get(placeOf(cell)) ?? null).find((time) => time !== null) ?? null;
-}
-
 interface CellRun {
   context: LabContext<SweepRow>;
+  earlier: EarlierRows;
   /** The data of a cell is the next one's as well, unless an axis changes it. */
   data: DataShelf;
   onward: Conditions["onward"];
@@ -58,7 +61,8 @@ async function runCell(sweep: SweepConfig, cell: Cell, run: CellRun): Promise<Sw
   const problem = sizeProblem(cell.config, dataset) ?? (isSearch && !validation ? tooFew(cell.config, dataset) : null);
   if (problem !== null) return [problemRow(cell, problem)];
   const conditions = { dataset, environment: run.context.environment, onward: run.onward };
-  const msPerStep = sweep.budget === "time" ? await timeStep(cell.config, conditions) : null;
+  const isTimed = sweep.budget === "time";
+  const msPerStep = isTimed ? (run.earlier.timeOf(cell) ?? (await timeStep(cell.config, conditions))) : null;
   const times = msPerStep === null ? null : { own: msPerStep, first: run.firstMs ?? msPerStep };
   const config = withSteps(cell.config, stepsOf(sweep, cell.config, times));
   const { factors } = sweep.rates;
@@ -93,15 +97,15 @@ function part(onward: Conditions["onward"], i: number, n: number): Conditions["o
 }
 
 /** Why the device cannot hold a cell. */
-function sizeProblem(config: ExperimentConfig, dataset: Dataset): string | null {
+function sizeProblem(config: ExperimentConfig, dataset: Dataset): Said | null {
   try {
     assertFits(config, dataset, createEncoder(config.encoder, dataset.shape), largestTensor());
     return null;
   } catch (error) {
-    return messageOf(error);
+    return saidOf(error);
   }
 }
 
-function tooFew({ batchSize }: ExperimentConfig, { train }: Dataset): string {
-  return `rates.rule: a batch of ${batchSize} leaves too few of the ${train.count} training samples to choose a learning rate by; take a smaller batch, more samples, or fixed rates`;
+function tooFew({ batchSize }: ExperimentConfig, { train }: Dataset): Said {
+  return say(texts.tooFew, { batchSize, count: train.count });
 }

@@ -1,4 +1,6 @@
 import type { ExperimentConfig } from "../../config/schema";
+import type { Said } from "../../i18n/message";
+import { english } from "../../i18n/translate";
 import { METRIC_IDS, type MetricId } from "../../metrics";
 import type { Place } from "./grid";
 import { type Choice, rateOf } from "./rates";
@@ -7,10 +9,19 @@ import type { Outcome } from "./training";
 
 const UNMEASURED = Object.fromEntries(METRIC_IDS.map((id) => [id, null])) as Record<MetricId, null>;
 
-/** The row of a cell that cannot be run. */
-export function problemRow({ x, y }: Place, problem: string): SweepRow {
+/** The row of a cell that cannot be run. Rows are kept and exported, so that theirs are English words. */
+export function problemRow({ x, y }: Place, problem: Said): SweepRow {
   const learner = { arm: null, seed: null, steps: null, stoppedAt: null, learningRate: null };
-  return { x, y, problem, ...learner, validationAccuracy: null, msPerStep: null, ...UNMEASURED, curves: {} };
+  return {
+    x,
+    y,
+    problem: english(problem),
+    ...learner,
+    validationAccuracy: null,
+    msPerStep: null,
+    ...UNMEASURED,
+    curves: {},
+  };
 }
 
 interface CellFacts {

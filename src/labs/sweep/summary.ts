@@ -1,16 +1,19 @@
 import type { ExperimentConfig } from "../../config/schema";
+import { verbatim } from "../../i18n/errors";
+import type { Said } from "../../i18n/message";
 import type { MetricId } from "../../metrics";
 import { describe, type Sample } from "../../record/describe";
-import { type PairedDifference, pairedDifference } from "../../record/statistics";
+import { type PairedDifference, pairedDifference, sampleBySeed } from "../../record/statistics";
 import { withSteps } from "./budget";
 import { cellsOf, type Place, placeOf } from "./grid";
+import { learnerOf } from "./resume";
 import type { SweepConfig, SweepRow } from "./schema";
 
 /** One place of the grid with what is known of it. */
 export interface CellResult extends Place {
-  /** Why it cannot be run; null where it can. */
-  problem: string | null;
-  /** One per learner; none before the cell was run. */
+  /** Why it cannot be run, in the words of its row where only the measurement knows; null where it can. */
+  problem: Said | null;
+  /** One per learner that was measured, the latest one; none before the cell was run. */
   rows: SweepRow[];
 }
 
@@ -20,17 +23,26 @@ export function resultsOf(sweep: SweepConfig, rows: readonly SweepRow[]): CellRe
   for (const row of rows) byPlace.set(placeOf(row), [...(byPlace.get(placeOf(row)) ?? []), row]);
   return cellsOf(sweep).map((cell) => {
     const own = byPlace.get(placeOf(cell)) ?? [];
-    const problem = "problem" in cell ? cell.problem : (own.find((row) => row.problem !== null)?.problem ?? null);
-    return { x: cell.x, y: cell.y, problem, rows: own.filter((row) => row.problem === null) };
+    const problem = "problem" in cell ? cell.problem : problemIn(own);
+    return { x: cell.x, y: cell.y, problem, rows: latest(own.filter((row) => row.problem === null)) };
   });
 }
 
-/** A metric of one arm, seed by seed. */
-export function sampleOf({ rows }: CellResult, arm: number, metric: MetricId): Sample {
-  return rows.filter((row) => row.arm === arm).map((row) => row[metric]);
+function problemIn(rows: readonly SweepRow[]): Said | null {
+  const problem = rows.find((row) => row.problem !== null)?.problem ?? null;
+  return problem === null ? null : verbatim(problem);
 }
 
-/** Arm B minus arm A, seed by seed; null before the cell was run. */
+function latest(rows: readonly SweepRow[]): SweepRow[] {
+  return [...new Map(rows.map((row) => [learnerOf(row), row])).values()];
+}
+
+/** A metric of one arm, seed by seed: the same place is the same seed for every arm of the cell. */
+export function sampleOf({ rows }: CellResult, arm: number, metric: MetricId): Sample {
+  return sampleBySeed(rows, arm, (row) => row[metric]);
+}
+
+/** Arm B minus arm A over the seeds that both have; null before the cell was run. */
 export function differenceOf(
   result: CellResult,
   metric: MetricId,

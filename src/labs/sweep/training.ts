@@ -3,9 +3,9 @@ import { seedNumbers } from "../../config/seeds";
 import type { Dataset } from "../../data/types";
 import { METRIC_IDS, METRICS, type MetricId } from "../../metrics";
 import { RunColumns } from "../../record/columns";
+import type { Environment } from "../../record/environment";
 import type { TrainerEvent } from "../../record/events";
 import { finalValues } from "../../record/finalValues";
-import type { Environment } from "../../record/record";
 import { Trainer } from "../../training/trainer";
 import { type Curves, thinned } from "./curves";
 

@@ -8,7 +8,7 @@ const SHARE = 0.25;
 const FEWEST = 16;
 
 /**
- * The data on which learning rates are tried: a part of the labelled training samples takes the place of the test
+ * The data on which learning rates are tried: a part of the labeled training samples takes the place of the test
  * samples, and is not trained on. What the cell itself is measured by, test samples or those of its own validation, is
  * not in it at all, so that no rate can be chosen by it.
  *

@@ -2,14 +2,14 @@ import type { Classification } from "../types";
 import { allFinite, dot } from "./vectors";
 
 /** The nearest samples so far, most similar first. */
-interface Neighbours {
+interface Neighbors {
   similarities: Float64Array;
   labels: Int32Array;
   count: number;
 }
 
 /**
- * Weighted k-nearest-neighbour accuracy: the k bank samples of the largest cosine vote with weight e^{cos / T}.
+ * Weighted k-nearest-neighbor accuracy: the k bank samples of the largest cosine vote with weight e^{cos / T}.
  * Ties go to the lower index, so that the result is a function of the features alone.
  *
  * @returns fraction of queries classified correctly; NaN when a feature is not finite
@@ -22,8 +22,8 @@ export function knnAccuracy(task: Classification & { k: number; temperature: num
   const count = queries.length / dimension;
   let correct = 0;
   for (let query = 0; query < count; query++) {
-    const neighbours = nearest(queries, query, bank, task);
-    if (vote(neighbours, task.classes, task.temperature) === queryLabels[query]) correct++;
+    const neighbors = nearest(queries, query, bank, task);
+    if (vote(neighbors, task.classes, task.temperature) === queryLabels[query]) correct++;
   }
   return correct / count;
 }
@@ -42,8 +42,8 @@ function nearest(
   query: number,
   bank: Float64Array,
   { k, dimension, bankLabels }: { k: number; dimension: number; bankLabels: ArrayLike<number> },
-): Neighbours {
-  const found: Neighbours = { similarities: new Float64Array(k), labels: new Int32Array(k), count: 0 };
+): Neighbors {
+  const found: Neighbors = { similarities: new Float64Array(k), labels: new Int32Array(k), count: 0 };
   for (let sample = 0; sample < bank.length / dimension; sample++) {
     insert(found, dot(queries, query * dimension, bank, sample * dimension, dimension), bankLabels[sample] as number);
   }
@@ -51,7 +51,7 @@ function nearest(
 }
 
 /** Keeps the list sorted; what falls off its end is forgotten. */
-function insert(found: Neighbours, similarity: number, label: number): void {
+function insert(found: Neighbors, similarity: number, label: number): void {
   const { similarities, labels } = found;
   const full = found.count === labels.length;
   if (full && similarity <= (similarities[found.count - 1] as number)) return;
@@ -65,7 +65,7 @@ function insert(found: Neighbours, similarity: number, label: number): void {
 }
 
 /** Weights relative to the nearest, which changes no vote and cannot overflow. */
-function vote({ similarities, labels, count }: Neighbours, classes: number, temperature: number): number {
+function vote({ similarities, labels, count }: Neighbors, classes: number, temperature: number): number {
   const votes = new Float64Array(classes);
   for (let i = 0; i < count; i++) {
     const label = labels[i] as number;

@@ -3,19 +3,19 @@ import type { Classification } from "../types";
 import { allFinite, columnMeans, gramOfColumns, toColumns } from "./vectors";
 
 /** Mean and inverse standard deviation of every feature of the bank; the inverse is 0 where a feature is constant. */
-interface Standardisation {
+interface Standardization {
   means: Float64Array;
   inverseDeviations: Float64Array;
 }
 
-/** Scores are standardised features times `weights` [dimension][classes] plus `bias` [classes]. */
+/** Scores are standardized features times `weights` [dimension][classes] plus `bias` [classes]. */
 interface LinearModel {
   weights: Matrix;
   bias: Float64Array;
 }
 
 /**
- * Linear probe in closed form: ridge regression of one-hot targets on standardised features with a free bias.
+ * Linear probe in closed form: ridge regression of one-hot targets on standardized features with a free bias.
  *
  * @param task.ridge penalty per bank sample: lambda = ridge * n
  * @returns fraction of queries whose largest score is of their class; NaN when a feature is not finite
@@ -29,14 +29,14 @@ export function linearProbeAccuracy(task: Classification & { ridge: number }): n
 export function ridgeAccuracies(task: Classification, ridges: readonly number[]): number[] {
   const { bank, queries, dimension, queryLabels } = task;
   if (!allFinite(bank) || !allFinite(queries)) return ridges.map(() => Number.NaN);
-  const standardisation = standardise(bank, dimension);
-  return solveRidges(task, standardisation, ridges).map((model) => {
-    const predictions = predict(queries, dimension, standardisation, model);
+  const standardization = standardize(bank, dimension);
+  return solveRidges(task, standardization, ridges).map((model) => {
+    const predictions = predict(queries, dimension, standardization, model);
     return predictions.reduce((sum, label, i) => sum + (label === queryLabels[i] ? 1 : 0), 0) / predictions.length;
   });
 }
 
-function standardise(bank: Float32Array, dimension: number): Standardisation {
+function standardize(bank: Float32Array, dimension: number): Standardization {
   const means = columnMeans(bank, dimension);
   const sums = new Float64Array(dimension);
   for (let i = 0; i < bank.length; i++) {
@@ -47,10 +47,10 @@ function standardise(bank: Float32Array, dimension: number): Standardisation {
   return { means, inverseDeviations: sums.map((sum) => (sum > 0 ? 1 / Math.sqrt(sum / count) : 0)) };
 }
 
-/** Standardised features have mean 0, so the bias is the mean target and the weights solve (X'X + lambda I) W = X'Y. */
+/** Standardized features have mean 0, so the bias is the mean target and the weights solve (X'X + lambda I) W = X'Y. */
 function solveRidges(
   { bank, bankLabels, dimension, classes }: Classification,
-  { means, inverseDeviations }: Standardisation,
+  { means, inverseDeviations }: Standardization,
   ridges: readonly number[],
 ): LinearModel[] {
   const count = bank.length / dimension;
@@ -60,8 +60,8 @@ function solveRidges(
   for (let row = 0; row < count; row++) bias[bankLabels[row] as number]! += 1 / count;
   const sums = classSums(columns, bankLabels, dimension, classes);
   return ridges.map((ridge) => {
-    const penalised = Matrix.add(gram, Matrix.eye(dimension).mul(ridge * count));
-    return { weights: new CholeskyDecomposition(penalised).solve(sums), bias };
+    const penalized = Matrix.add(gram, Matrix.eye(dimension).mul(ridge * count));
+    return { weights: new CholeskyDecomposition(penalized).solve(sums), bias };
   });
 }
 
@@ -79,15 +79,15 @@ function classSums(columns: Float64Array, labels: ArrayLike<number>, dimension: 
 function predict(
   queries: Float32Array,
   dimension: number,
-  { means, inverseDeviations }: Standardisation,
+  { means, inverseDeviations }: Standardization,
   { weights, bias }: LinearModel,
 ): number[] {
   const scores = new Float64Array(bias.length);
   return Array.from({ length: queries.length / dimension }, (_, query) => {
     scores.set(bias);
     for (let i = 0; i < dimension; i++) {
-      const centred = (queries[query * dimension + i] as number) - (means[i] as number);
-      const feature = centred * (inverseDeviations[i] as number);
+      const centered = (queries[query * dimension + i] as number) - (means[i] as number);
+      const feature = centered * (inverseDeviations[i] as number);
       for (let c = 0; c < scores.length; c++) scores[c]! += feature * weights.get(i, c);
     }
     return scores.indexOf(Math.max(...scores));

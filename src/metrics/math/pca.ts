@@ -5,15 +5,15 @@ import { allFinite, columnMeans, dot, gramOfColumns, toColumns } from "./vectors
 export type PrincipalAxes = [Float64Array, Float64Array];
 
 export interface PrincipalPlane {
-  /** Centred rows along the two axes: [n, 2]. */
+  /** Centered rows along the two axes: [n, 2]. */
   coordinates: Float32Array;
   /** Share of the variance in the plane, 0 ... 1; 0 when the rows do not vary. */
   explained: number;
   axes: PrincipalAxes;
 }
 
-/** L2-normalises every row of [n, size]; a row of zeros stays zero. */
-export function normaliseRows(rows: Float32Array, size: number): Float32Array {
+/** L2-normalizes every row of [n, size]; a row of zeros stays zero. */
+export function normalizeRows(rows: Float32Array, size: number): Float32Array {
   const unit = Float32Array.from(rows);
   for (let row = 0; row < unit.length; row += size) {
     const own = unit.subarray(row, row + size);
@@ -34,10 +34,10 @@ export function normaliseRows(rows: Float32Array, size: number): Float32Array {
  */
 export function principalPlane(rows: Float32Array, size: number, previous?: PrincipalAxes): PrincipalPlane {
   if (size < 2 || !allFinite(rows)) throw new RangeError("A plane needs finite rows of at least two dimensions.");
-  const centred = toColumns(rows, size, columnMeans(rows, size));
-  const { axes, explained } = leadingAxes(new Matrix(gramOfColumns(centred, size)));
+  const centered = toColumns(rows, size, columnMeans(rows, size));
+  const { axes, explained } = leadingAxes(new Matrix(gramOfColumns(centered, size)));
   const aligned = axes.map((axis, i) => orient(axis, previous?.[i])) as PrincipalAxes;
-  return { coordinates: project(centred, aligned), explained, axes: aligned };
+  return { coordinates: project(centered, aligned), explained, axes: aligned };
 }
 
 function leadingAxes(covariance: Matrix): Pick<PrincipalPlane, "axes" | "explained"> {
@@ -61,14 +61,14 @@ function orient(axis: Float64Array, previous: Float64Array | undefined): Float64
   return towards < 0 ? axis.map((value) => -value) : axis;
 }
 
-/** @param centred columns, [size, n] */
-function project(centred: Float64Array, axes: PrincipalAxes): Float32Array {
-  const count = centred.length / axes[0].length;
+/** @param centered columns, [size, n] */
+function project(centered: Float64Array, axes: PrincipalAxes): Float32Array {
+  const count = centered.length / axes[0].length;
   const coordinates = new Float32Array(2 * count);
   axes.forEach((axis, which) => {
     for (let row = 0; row < count; row++) {
       coordinates[2 * row + which] = axis.reduce(
-        (sum, value, i) => sum + value * (centred[i * count + row] as number),
+        (sum, value, i) => sum + value * (centered[i * count + row] as number),
         0,
       );
     }

@@ -72,7 +72,7 @@ function packed(bytes: Uint8Array): Int32Array {
   return words;
 }
 
-/** What an encoder sees of samples that are not augmented: images centred to -1..1, points as they are. */
+/** What an encoder sees of samples that are not augmented: images centered to -1..1, points as they are. */
 export function encoderInput(samples: tf.Tensor): tf.Tensor {
   return samples.rank === 4 ? tf.tidy(() => tf.mul(tf.sub(samples, 0.5), 2)) : samples.clone();
 }

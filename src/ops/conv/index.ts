@@ -3,10 +3,8 @@ import { gpu } from "../../engine/webgpu/gpu";
 import type { LayerOptions } from "../dense";
 import { assertStackable, sumOverArms } from "../parts/shape";
 import { fusedLayer } from "./fused";
-import { composedLayer } from "./reference";
+import { referenceLayer } from "./reference";
 import type { ConvolutionShape, LayerInputs } from "./types";
-
-export { globalAveragePool } from "./pool";
 
 export interface ConvolutionOptions extends LayerOptions {
   /** Side of the filters, K; the images are padded by (K - 1) / 2. */
@@ -32,7 +30,7 @@ export function convolve(
   const shape = convolutionShape(x, w, options);
   const images = x.reshape([-1, shape.height, shape.width, shape.channels]) as tf.Tensor4D;
   const backend = gpu();
-  const implementation = backend ? fusedLayer(backend) : composedLayer;
+  const implementation = backend ? fusedLayer(backend) : referenceLayer;
   const layer = tf.customGrad((...args) => {
     const save = args[args.length - 1] as unknown as tf.GradSaveFunc;
     const y = implementation.forward({ x: images, w, b }, shape, activation);

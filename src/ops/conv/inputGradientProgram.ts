@@ -51,7 +51,7 @@ interface Text {
 
 /**
  * An invocation has one pixel, a few input channels and several images. The pixels whose row and column leave the same
- * rest by the stride see the same taps, so they follow each other, and neighbouring invocations do the same work.
+ * rest by the stride see the same taps, so they follow each other, and neighboring invocations do the same work.
  */
 function text({ images, vectors, inLanes, outLanes, activation }: Text): string {
   const [inVector, outVector] = [vectorOf(inLanes), vectorOf(outLanes)];

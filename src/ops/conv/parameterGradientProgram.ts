@@ -107,7 +107,7 @@ function vectorsOf({ outVectors }: Geometry): number {
   return outVectors % VECTORS === 0 ? VECTORS : 1;
 }
 
-/** Vectors of input channels of one invocation: colours, which are read one by one, go together. */
+/** Vectors of input channels of one invocation: colors, which are read one by one, go together. */
 function groupOf({ inLanes, inVectors }: Geometry): number {
   return inLanes === 1 && inVectors % 3 === 0 ? 3 : 1;
 }

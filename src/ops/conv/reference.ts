@@ -7,7 +7,7 @@ import { strideTwoConvolution } from "./strideTwo";
 import type { Convolution, ConvolutionLayer, ConvolutionShape } from "./types";
 
 /** The layer from plain TensorFlow.js operations: what the WGSL is held to, and what every other backend runs. */
-export const composedLayer: ConvolutionLayer = {
+export const referenceLayer: ConvolutionLayer = {
   forward: ({ x, w, b }, shape, activation) =>
     addBiasAndActivate(implementation(shape).forward(x, w, shape), b, activation) as tf.Tensor3D,
 

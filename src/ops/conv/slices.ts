@@ -95,10 +95,10 @@ function inputGradientOfStrideTwo(dz: tf.Tensor4D, filter: tf.Tensor2D, shape: C
   return isFull ? full : tf.slice(full, [0, 0, 0], [samples, height, width * channels]);
 }
 
-/** The three taps [O, C] of one row of a filter as two [2, O, 2 C], from an output column and its right neighbour. */
+/** The three taps [O, C] of one row of a filter as two [2, O, 2 C], from an output column and its right neighbor. */
 function columnFilters(row: tf.Tensor[]): tf.Tensor {
-  const [left, centre, right] = row as [tf.Tensor, tf.Tensor, tf.Tensor];
-  return tf.stack([tf.concat([centre, right], 1), tf.concat([tf.zerosLike(left), left], 1)]);
+  const [left, center, right] = row as [tf.Tensor, tf.Tensor, tf.Tensor];
+  return tf.stack([tf.concat([center, right], 1), tf.concat([tf.zerosLike(left), left], 1)]);
 }
 
 /** Stride 1, padded at the right by one column and below by `below` rows. */

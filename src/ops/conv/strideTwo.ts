@@ -36,7 +36,7 @@ export const strideTwoConvolution: Convolution = {
   filterGradient: (x, dz, shape) => orderTaps(stackedMatMul(patches(x, shape), dz, true, false), TAP_POSITION),
 
   inputGradient: (dz, w, shape) => {
-    const blocks = stackedMatMul(neighbours(dz, shape), blockFilters(w, shape));
+    const blocks = stackedMatMul(neighbors(dz, shape), blockFilters(w, shape));
     return depthToSpace(blocks, shape);
   },
 };
@@ -78,7 +78,7 @@ function spaceToDepth(x: tf.Tensor4D, shape: ConvolutionShape): tf.Tensor4D {
 }
 
 /** The 2 x 2 output positions that an input block feeds: [L, N * H' * W', (a, b, O)]. */
-function neighbours(dz: tf.Tensor3D, shape: ConvolutionShape): tf.Tensor3D {
+function neighbors(dz: tf.Tensor3D, shape: ConvolutionShape): tf.Tensor3D {
   const { learners, samples, outHeight, outWidth, outChannels } = shape;
   const images = learners * samples;
   const padded = tf.pad(dz.reshape([images, outHeight, outWidth, outChannels]), [
@@ -98,7 +98,7 @@ const SHIFTS = [
   [1, 1],
 ] as const;
 
-/** Filters from the 2 x 2 neighbours to the 2 x 2 pixels of a block: [L, (a, b, O), (r, s, C)]. */
+/** Filters from the 2 x 2 neighbors to the 2 x 2 pixels of a block: [L, (a, b, O), (r, s, C)]. */
 function blockFilters(w: tf.Tensor3D, shape: ConvolutionShape): tf.Tensor3D {
   const { learners, channels, outChannels } = shape;
   const taps = tf.pad(w.reshape([learners, 9, channels * outChannels]), [

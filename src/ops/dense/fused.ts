@@ -1,6 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, gradientOutput, output } from "../../engine/webgpu/gpu";
-import { dispatchProduct } from "../matMul/product";
+import { dispatchProduct } from "../matMul";
 import { activated, maskedGradient } from "../parts/activation";
 import type { Activation } from "../parts/affine";
 

@@ -1,10 +1,12 @@
 import type { Tensor, Tensor3D, Tensor5D } from "@tensorflow/tfjs";
 import { groupChannels, type Layer, type NormLayer, type ResidualLayer } from "../../models/layers";
-import { convolve, globalAveragePool } from "../conv";
+import { convolve } from "../conv";
 import { dense } from "../dense";
-import { normaliseBy, normaliseSets, type Observed } from "../norm";
+import { normalizeBy, normalizeSets } from "../norm";
 import type { Activation } from "../parts/affine";
+import { globalAveragePool } from "../pool";
 import { addAndRectify } from "../residual";
+import type { Observed } from "../runningStatistics";
 import { type ProductUnit, type Unit, unitsOf } from "./units";
 
 /** Batch normalization takes the first and the second views apart, as one after the other through the encoder. */
@@ -69,10 +71,10 @@ export class ForwardPass {
   private normalize({ norm }: NormLayer, x: Tensor, activation: Activation, residual: Tensor | null): Tensor {
     const layer = { scale: this.nextParameter(), offset: this.nextParameter(), residual, activation };
     const channels = x.shape[x.rank - 1] as number;
-    if (norm === "group") return normaliseSets(x, layer, { samples: 1, channels: groupChannels(channels) }).y;
-    if (this.running) return normaliseBy(x, layer, this.running[this.normalized++] as Tensor);
+    if (norm === "group") return normalizeSets(x, layer, { samples: 1, channels: groupChannels(channels) }).y;
+    if (this.running) return normalizeBy(x, layer, this.running[this.normalized++] as Tensor);
     const [learners = 1, samples = 1] = x.shape;
-    const { y, statistics } = normaliseSets(x, layer, { samples: Math.ceil(samples / HALVES), channels: 1 });
+    const { y, statistics } = normalizeSets(x, layer, { samples: Math.ceil(samples / HALVES), channels: 1 });
     this.observed.push({ statistics, count: x.size / (learners * HALVES * channels) });
     return y;
   }

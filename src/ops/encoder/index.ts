@@ -3,7 +3,7 @@ import { type EncoderOptions, planEncoder } from "../../models";
 import type { Layer, ProjectionLayer } from "../../models/layers";
 import { planLayers } from "../../models/plan";
 import type { EncoderPlan } from "../../models/types";
-import type { Observed } from "../norm";
+import type { Observed } from "../runningStatistics";
 import { ForwardPass } from "./forward";
 
 /** Runs what models/ describes: the forward pass of an encoder over stacked learners, read from its list of layers. */

@@ -1,7 +1,7 @@
 import type { ConvLayer, DenseLayer, Layer, NormLayer, ResidualLayer } from "../../models/layers";
 import type { Activation } from "../parts/affine";
 
-/** Neighbouring layers that the kernels do at once: a product, its normalization, and its activation. */
+/** Neighboring layers that the kernels do at once: a product, its normalization, and its activation. */
 export interface ProductUnit {
   product: DenseLayer | ConvLayer;
   norm: NormLayer | null;

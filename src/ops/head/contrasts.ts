@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { Contrasts, LogitGradient, Pairing, Rounding, Temperature } from "../../objectives/contrasts";
 import { EXCLUDED, LOWEST } from "../../objectives/parts/sentinels";
 import { stackedMatMul } from "../matMul";
-import { rounding } from "../precision/reference";
+import { rounding } from "../precision";
 
 /**
  * From embeddings to contrasts and back, written out by hand: the gradient with respect to z needs only the logits'
@@ -17,15 +17,15 @@ export const ZERO_SQUARED = 1e-24;
 const EXACT = rounding("float32");
 
 /** Unit vectors and the factor that made them so. */
-export interface Normalised {
+export interface Normalized {
   /** u = z/|z|: [..., N, D]; 0 where z is 0. */
   unit: tf.Tensor;
   /** 1/|z|: [..., N, 1]; 0 where z is 0. */
   inverseNorm: tf.Tensor;
 }
 
-/** L2-normalises z [..., N, D] over its last axis. */
-export function normalise(z: tf.Tensor): Normalised {
+/** L2-normalizes z [..., N, D] over its last axis. */
+export function normalize(z: tf.Tensor): Normalized {
   const squared = z.square().sum(-1, true);
   // A product rather than tf.where, so that NaN stays NaN and a learner that diverged is noticed.
   const inverseNorm = squared.maximum(ZERO_SQUARED).rsqrt().mul(squared.greater(ZERO_SQUARED).toFloat());
@@ -94,10 +94,10 @@ function contrastsOf(positive: tf.Tensor, negatives: tf.Tensor, count: number, t
 export function roundContrasts(exact: Contrasts, round: Rounding): Contrasts {
   const isNegative = exact.negatives.greater(LOWEST);
   // A format without infinity would bring what is excluded back among its numbers.
-  const kept = (x: tf.Tensor) => x.where(isNegative, tf.fill(x.shape, EXCLUDED));
+  const masked = (x: tf.Tensor) => x.where(isNegative, tf.fill(x.shape, EXCLUDED));
   const positive = round(exact.positive);
-  const negatives = kept(round(exact.negatives));
-  return { ...exact, positive, negatives, round, ...logSumExp(kept(round(negatives.sub(positive))), round) };
+  const negatives = masked(round(exact.negatives));
+  return { ...exact, positive, negatives, round, ...logSumExp(masked(round(negatives.sub(positive))), round) };
 }
 
 /**
@@ -132,8 +132,8 @@ export function meanOverAnchors(rows: tf.Tensor, pairing: Pairing): tf.Tensor {
  *
  * @param gradient G, [..., N, N]
  */
-export function cosineGradient(normalised: Normalised, gradient: tf.Tensor): tf.Tensor {
-  return tangential(normalised, dotGradient(normalised.unit, gradient));
+export function cosineGradient(normalized: Normalized, gradient: tf.Tensor): tf.Tensor {
+  return tangential(normalized, dotGradient(normalized.unit, gradient));
 }
 
 /** The same for a matrix of inner products x_i . x_j, with respect to x [..., N, D]. */
@@ -141,8 +141,8 @@ export function dotGradient(x: tf.Tensor, gradient: tf.Tensor): tf.Tensor {
   return product(gradient.add(swapLastAxes(gradient)), x, false);
 }
 
-/** Through the normalisation, which keeps what is tangential: dL/dz = (dL/du - u (u . dL/du)) / |z|. */
-export function tangential({ unit, inverseNorm }: Normalised, ofUnit: tf.Tensor): tf.Tensor {
+/** Through the normalization, which keeps what is tangential: dL/dz = (dL/du - u (u . dL/du)) / |z|. */
+export function tangential({ unit, inverseNorm }: Normalized, ofUnit: tf.Tensor): tf.Tensor {
   const radial = ofUnit.mul(unit).sum(-1, true);
   return ofUnit.sub(unit.mul(radial)).mul(inverseNorm);
 }
@@ -153,7 +153,7 @@ export function tangential({ unit, inverseNorm }: Normalised, ofUnit: tf.Tensor)
  * @param queue as there
  */
 export function queueGradient(
-  normalised: Normalised,
+  normalized: Normalized,
   positives: tf.Tensor,
   queue: tf.Tensor,
   temperature: Temperature,
@@ -161,7 +161,7 @@ export function queueGradient(
   pairing: Pairing,
 ): tf.Tensor {
   const ofKeys = positives.mul(positive).add(product(negatives, queue, false));
-  return tangential(normalised, meanOverAnchors(ofKeys, pairing).div(temperature));
+  return tangential(normalized, meanOverAnchors(ofKeys, pairing).div(temperature));
 }
 
 /** N, the number of views. */

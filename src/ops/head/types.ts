@@ -1,17 +1,45 @@
-import type { TensorInfo } from "@tensorflow/tfjs";
+import type * as tf from "@tensorflow/tfjs";
+import type { MetricsRing } from "../../engine/metricsRing";
 import type { Precision } from "../../engine/numberFormats";
-import type { Pairing } from "../../objectives/contrasts";
-import type { ObjectiveWgsl } from "../../objectives/wgsl";
+import type { StepMetric } from "../../metrics/types";
+import type { LossInput, Objective } from "../../objectives/types";
 
-/** Consecutive learners with one objective and one precision. */
-export interface FusedArm {
-  objective: ObjectiveWgsl;
-  pairing: Pairing;
-  /** Whether the objective sees the cosines themselves, not cosine / temperature. */
-  ofCosines: boolean;
-  precision: Precision;
+/** What both forms of the head agree on (reference.ts and fused.ts). */
+
+/** Consecutive learners that share an objective, its settings and a precision. */
+export interface HeadArm extends Pick<LossInput, "options" | "phi"> {
+  objective: Objective;
   learners: number;
+  /** What the loss is worked out in: logits, softmax and the gradient with respect to the logits. float32 unless given. */
+  precision?: Precision | undefined;
 }
 
-/** Where the temperatures are: in the step's uniform block, or in a tensor of L elements, be there a block or not. */
-export type Temperatures = { block: TensorInfo; temperature?: TensorInfo | null } | { temperature: TensorInfo };
+/** Where a step that may be recorded leaves what it measured. */
+export interface HeadSink {
+  /** What is measured, in the order of the columns. */
+  readonly measures: readonly StepMetric[];
+  /** Rows of [L, measures]. */
+  readonly metrics: MetricsRing;
+  /** log xi of every anchor, rows of [L, 2B]. */
+  readonly logXi: MetricsRing;
+}
+
+export interface HeadOutcome {
+  /** dL/dz, [L, 2B, D]; the loss of a learner is the mean over its own anchors. */
+  gradient: tf.Tensor3D;
+  /** [L, metrics]; measured in float32, whatever the arm's precision. */
+  metrics: tf.Tensor2D;
+  /** log xi of every anchor: [L, 2B]. */
+  logXi: tf.Tensor2D;
+  /** Effective sample size of every anchor's negatives, [L, 2B]; worked out when asked for, in the same `tf.tidy`. */
+  ess(): tf.Tensor2D;
+  /** Gradient of the state's learned numbers, [L, 1, LEARNED]; null without. */
+  learned: tf.Tensor3D | null;
+  /** Gradient of the class scores, [L, 2B, C]: 0 for learners whose objective sees none; null without any. */
+  ofScores: tf.Tensor3D | null;
+  /** Of each arm, what its objective keeps for later steps; null without. */
+  memories: readonly (tf.Tensor3D | null)[];
+}
+
+/** What a training step gets from the head; what is measured goes to its sink. */
+export type StepOutcome = Omit<HeadOutcome, "metrics" | "logXi">;

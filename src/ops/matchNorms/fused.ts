@@ -13,12 +13,12 @@ interface Shape {
 }
 
 /**
- * What each learner's gradient is multiplied by to get the length of arm 0's, as ops/matchNorms/reference.ts defines it, in two
+ * What each learner's gradient is multiplied by to get the length of arm 0's, as reference.ts defines it, in two
  * dispatches: squares per chunk, then per learner.
  * @param gradients flat
  * @returns [L]; the caller disposes it
  */
-export function normFactors(backend: GpuBackend, gradients: tf.TensorInfo, shape: Shape): tf.Tensor1D {
+export function fusedNormFactors(backend: GpuBackend, gradients: tf.TensorInfo, shape: Shape): tf.Tensor1D {
   const squares = squaresOfChunks(backend, gradients, shape.chunks);
   const factors = factorsOf(backend, squares, shape);
   squares.dispose();

@@ -1,10 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
 
-/** Whether there is anything to match: it is asked for, and there are arms beside the first. */
-export function matchesNorms(options: { matchGradientNorm: boolean }, learners: number, seeds: number): boolean {
-  return options.matchGradientNorm && learners > seeds;
-}
-
 /**
  * What each learner's gradient is multiplied by, so that its length over all parameters of the encoder is that of arm 0's learner of the
  * same seed: |g_0| / |g|, each at its learner's own weights. Under SGD the arms of a seed then differ in the direction of
@@ -13,12 +8,12 @@ export function matchesNorms(options: { matchGradientNorm: boolean }, learners: 
  * It is 1 for arm 0, where |g| is 0 or not finite, and where |g_0| is not finite, so that an arm 0 that diverged takes
  * no other arm with it. Where arm 0's gradient is 0 it is 0: nobody takes a step that arm 0 does not take.
  *
- * The reference of ops/matchNorms/fused.ts, in plain TensorFlow.js operations.
+ * Plain TensorFlow.js operations.
  * @param gradients one [L, ...] tensor per parameter of the encoder, of at least two arms
  * @param seeds learners per arm; learner = arm * seeds + seed
  * @returns [L]
  */
-export function normFactors(gradients: tf.Tensor[], seeds: number): tf.Tensor1D {
+export function referenceNormFactors(gradients: tf.Tensor[], seeds: number): tf.Tensor1D {
   return tf.tidy(() => {
     const squares = sumOfSquares(gradients);
     const reference = squares.slice([0], [seeds]);

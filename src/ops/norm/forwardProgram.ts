@@ -27,7 +27,7 @@ export function forwardProgram(
   const parts = partsForPixels(shape);
   const { vector, vectors, count } = parts;
   return {
-    name: "normalisation",
+    name: "normalization",
     reads: { x, scale, offset, statistics, ...(residual ? { residual } : {}) },
     writes: { y },
     elements: Object.fromEntries(["x", "scale", "offset", "statistics", "residual", "y"].map((name) => [name, vector])),

@@ -3,11 +3,11 @@ import { type GpuBackend, gradientOutput, output } from "../../engine/webgpu/gpu
 import { forwardProgram } from "./forwardProgram";
 import { inputGradientProgram, partialSumsProgram, sumsProgram } from "./gradientPrograms";
 import { partialMomentsProgram, statisticsProgram } from "./statisticsPrograms";
-import type { Normalisation } from "./types";
+import type { Normalization } from "./types";
 import { partsForSums } from "./wgslParts";
 
-/** Normalisation in WGSL: two dispatches for the statistics, one to apply them, three for all gradients. */
-export function fusedNormalisation(backend: GpuBackend): Normalisation {
+/** Normalization in WGSL: two dispatches for the statistics, one to apply them, three for all gradients. */
+export function fusedNormalization(backend: GpuBackend): Normalization {
   return {
     statistics: (x, shape) => {
       const parts = partsForSums(shape, backend.wantedInvocations);

@@ -6,7 +6,7 @@ import { placeWgsl } from "./forwardProgram";
 import type { NormShape } from "./types";
 import { constantsOf, type Parts, partsForPixels } from "./wgslParts";
 
-/** What the gradient is worked out from: tensors as in `Normalisation`. */
+/** What the gradient is worked out from: tensors as in `Normalization`. */
 type Upstream = Record<"dy" | "y" | "x" | "statistics", tf.TensorInfo>;
 
 /**
@@ -22,7 +22,7 @@ export function partialSumsProgram(
 ): Program {
   const { vector, vectors, count } = parts;
   return {
-    name: "normalisation gradient sums",
+    name: "normalization gradient sums",
     reads: readsOf(upstream, activation),
     writes: { partial },
     elements: vectorsOf(vector, "dy", "y", "x", "statistics", "partial"),
@@ -60,7 +60,7 @@ export function sumsProgram(
   const groups = shape.channels / shape.sets.channels;
   const sets = shape.learners * shape.rows * groups;
   return {
-    name: "normalisation parameter gradients",
+    name: "normalization parameter gradients",
     reads: { partial, scale },
     writes,
     constants: { ...constantsOf(shape, parts), GROUPS: groups, SETS: sets },
@@ -111,7 +111,7 @@ export function inputGradientProgram(
   const parts = partsForPixels(shape);
   const { vector, vectors, count } = parts;
   return {
-    name: "normalisation input gradient",
+    name: "normalization input gradient",
     reads: { ...readsOf(upstream, activation), means, scale },
     writes: { dx, ...(dresidual ? { dresidual } : {}) },
     elements: vectorsOf(vector, "dy", "y", "x", "statistics", "means", "scale", "dx", "dresidual"),

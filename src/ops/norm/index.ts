@@ -1,13 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
 import { gpu } from "../../engine/webgpu/gpu";
 import type { Activation } from "../parts/affine";
-import { fusedNormalisation } from "./fused";
-import { composedNormalisation } from "./reference";
-import type { Normalisation, NormInputs, NormShape, Sets } from "./types";
+import { fusedNormalization } from "./fused";
+import { referenceNormalization } from "./reference";
+import type { Normalization, NormInputs, NormShape, Sets } from "./types";
 
-export type { Observed } from "./running";
-
-/** What follows the normalisation itself. */
+/** What follows the normalization itself. */
 export interface NormLayer {
   /** [L, 1, C] */
   scale: tf.Tensor3D;
@@ -19,13 +17,13 @@ export interface NormLayer {
 }
 
 /**
- * Normalises every set of numbers by its own mean and variance, then scales, shifts, adds a residual and activates.
+ * Normalizes every set of numbers by its own mean and variance, then scales, shifts, adds a residual and activates.
  * Differentiable in x, scale, offset and residual; the statistics take part in the gradient.
  * @param x [L, N, ..., C], channels last
  * @returns y of x's shape, and the sets' mean and variance, [L, R, 2, C], which nothing can be differentiated through
  * @throws when the sets do not divide samples or channels
  */
-export function normaliseSets(x: tf.Tensor, layer: NormLayer, sets: Sets): { y: tf.Tensor; statistics: tf.Tensor4D } {
+export function normalizeSets(x: tf.Tensor, layer: NormLayer, sets: Sets): { y: tf.Tensor; statistics: tf.Tensor4D } {
   const shape = shapeOf(x, sets);
   const norm = implementation();
   const input = flattened(x, shape);
@@ -58,7 +56,7 @@ export function normaliseSets(x: tf.Tensor, layer: NormLayer, sets: Sets): { y: 
  * The same with statistics that are given, one set per channel. Not differentiable.
  * @param running mean and variance, [L, 2, C]
  */
-export function normaliseBy(
+export function normalizeBy(
   x: tf.Tensor,
   { scale, offset, residual, activation }: NormLayer,
   running: tf.Tensor,
@@ -74,9 +72,9 @@ export function normaliseBy(
   return implementation().forward(inputs, shape, activation).reshape(x.shape);
 }
 
-function implementation(): Normalisation {
+function implementation(): Normalization {
   const backend = gpu();
-  return backend ? fusedNormalisation(backend) : composedNormalisation;
+  return backend ? fusedNormalization(backend) : referenceNormalization;
 }
 
 /** [L, N, ..., C] as [L, N, P, C] */
@@ -89,7 +87,7 @@ function shapeOf(x: tf.Tensor, sets: Sets): NormShape {
   const channels = x.shape[x.rank - 1] as number;
   if (samples % sets.samples > 0 || channels % sets.channels > 0)
     throw new Error(
-      `normaliseSets: sets of ${sets.samples} samples and ${sets.channels} channels do not divide ${samples} samples ` +
+      `normalizeSets: sets of ${sets.samples} samples and ${sets.channels} channels do not divide ${samples} samples ` +
         `and ${channels} channels.`,
     );
   const pixels = x.size / (learners * samples * channels);

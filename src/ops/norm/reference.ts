@@ -1,9 +1,9 @@
 import * as tf from "@tensorflow/tfjs";
 import { activationGradient } from "../parts/affine";
-import { EPSILON, type Normalisation, type NormShape } from "./types";
+import { EPSILON, type Normalization, type NormShape } from "./types";
 
-/** Normalisation from plain TensorFlow.js operations: what the WGSL is held to, and what every other backend runs. */
-export const composedNormalisation: Normalisation = {
+/** Normalization from plain TensorFlow.js operations: what the WGSL is held to, and what every other backend runs. */
+export const referenceNormalization: Normalization = {
   statistics: (x, shape) => {
     const rows = toRows(x, shape);
     const mean = meanOfSets(meanOfSamples(rows), shape);

@@ -15,7 +15,7 @@ export function partialMomentsProgram(
 ): Program {
   const { vector, vectors, count } = parts;
   return {
-    name: "normalisation moments",
+    name: "normalization moments",
     reads: { x },
     writes: { partial },
     elements: { x: vector, partial: vector },
@@ -49,7 +49,7 @@ export function statisticsProgram(
 ): Program {
   const groups = shape.channels / shape.sets.channels;
   return {
-    name: "normalisation statistics",
+    name: "normalization statistics",
     reads: { partial },
     writes: { statistics },
     constants: { ...constantsOf(shape, parts), GROUPS: groups },

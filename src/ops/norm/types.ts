@@ -6,8 +6,8 @@ export const EPSILON = 1e-5;
 
 /**
  * Which numbers of x [L, N, P, C] share a mean and a variance: those of `samples` samples in a row and `channels`
- * channels in a row. Batch normalisation (Ioffe and Szegedy, arXiv 1502.03167) takes many samples and one channel, group
- * normalisation (Wu and He, arXiv 1803.08494) one sample and a few channels.
+ * channels in a row. Batch normalization (Ioffe and Szegedy, arXiv 1502.03167) takes many samples and one channel, group
+ * normalization (Wu and He, arXiv 1803.08494) one sample and a few channels.
  */
 export interface Sets {
   samples: number;
@@ -38,8 +38,8 @@ export interface NormInputs {
   statistics: tf.Tensor4D;
 }
 
-/** Normalisation with its gradients. There are two: composed of plain operations, and in WGSL. */
-export interface Normalisation {
+/** Normalization with its gradients. There are two: composed of plain operations, and in WGSL. */
+export interface Normalization {
   /** Mean and variance (of the set itself: divided by its size) of every set, [L, R, 2, C]. */
   statistics(x: tf.Tensor4D, shape: NormShape): tf.Tensor4D;
   /** activation((x - mean) / sqrt(variance + EPSILON) * scale + offset + residual), [L, N, P, C] */

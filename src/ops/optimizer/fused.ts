@@ -8,7 +8,7 @@ import { type Chunks, ROLE } from "../parts/flat";
 const LANES = 64;
 
 /**
- * An optimiser's rule in WGSL: statements that turn `update` (at first the gradient) into what is subtracted from
+ * An optimizer's rule in WGSL: statements that turn `update` (at first the gradient) into what is subtracted from
  * `parameter`, given that and the learning rate `rate`, and reading and writing `state[slot * STRIDE + i]`.
  */
 export interface UpdateRule {
@@ -44,7 +44,7 @@ export function updateParameters(
 ): void {
   const gradient = factors ? `select(factors[chunk.z], 1.0, chunk.w == ${ROLE.ofLoss}) * gradients[i]` : "gradients[i]";
   backend.dispatch({
-    name: "optimiser",
+    name: "optimizer",
     reads: { gradients, chunks: chunks.tensor, ...(factors ? { factors } : {}) },
     writes: { parameters, ...(state ? { state } : {}) },
     uniforms: { block: { tensor: block, type: "StepBlock" } },

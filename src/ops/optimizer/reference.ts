@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 
 /**
- * Optimisers as chains of small pure transforms of the gradient (as in Optax and jax-js). Every tensor carries the
+ * Optimizers as chains of small pure transforms of the gradient (as in Optax and jax-js). Every tensor carries the
  * learner axis in front and every operation is elementwise, so learners never mix.
  */
 export interface Transform {
@@ -62,7 +62,7 @@ export function momentum(decay: number): Transform {
 
 /**
  * Adds weightDecay times the parameter: after Adam's scaling that is decoupled (AdamW, arXiv 1711.05101: the parameter
- * loses rate * weightDecay of itself), before momentum it is the gradient of L2 regularisation.
+ * loses rate * weightDecay of itself), before momentum it is the gradient of L2 regularization.
  */
 export function addDecayedWeights(weightDecay: number): Transform {
   return {

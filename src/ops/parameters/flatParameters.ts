@@ -10,7 +10,7 @@ const CHUNK = 1024;
 
 /**
  * A cohort's parameters in one buffer on the GPU, and their gradients in another of the same layout. The encoder sees
- * each parameter as a tensor of its own (a part of the buffer); optimiser and probe go over all of them at once.
+ * each parameter as a tensor of its own (a part of the buffer); optimizer and probe go over all of them at once.
  */
 export class FlatParameters {
   readonly layout: FlatLayout;
@@ -34,7 +34,7 @@ export class FlatParameters {
     this.chunks = this.makeChunks(CHUNK);
   }
 
-  /** A flat tensor of zeros for `copies` numbers per parameter, such as an optimiser's state. */
+  /** A flat tensor of zeros for `copies` numbers per parameter, such as an optimizer's state. */
   allocateLike(copies = 1): tf.TensorInfo {
     return this.allocate(copies * this.layout.length);
   }

@@ -2,10 +2,10 @@ import type * as tf from "@tensorflow/tfjs";
 
 /**
  * All parameters of a cohort as one flat tensor, so that one dispatch can go over all of them: one parameter after the
- * other, each as [L, size]. Gradients and optimiser states lie in flat tensors of the same layout.
+ * other, each as [L, size]. Gradients and optimizer states lie in flat tensors of the same layout.
  */
 
-/** What a parameter is to an optimiser. */
+/** What a parameter is to an optimizer. */
 export const ROLE = {
   weights: 0,
   /** A bias or the like: LARS neither decays nor scales it. */

@@ -4,7 +4,7 @@ import { fusedGradient, fusedSum } from "./fused";
 import { referenceGradient, referenceSum } from "./reference";
 
 /**
- * relu(x + residual) for tensors of one shape: the end of a residual block without normalisation (He et al., arXiv
+ * relu(x + residual) for tensors of one shape: the end of a residual block without normalization (He et al., arXiv
  * 1512.03385, section 3.2). Both have the same gradient.
  */
 export function addAndRectify(x: tf.Tensor, residual: tf.Tensor): tf.Tensor {

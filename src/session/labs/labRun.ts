@@ -1,7 +1,7 @@
 import type { Said } from "../../i18n/message";
 import type { LabId } from "../../labs";
 import type { LabRow } from "../../labs/types";
-import type { Environment } from "../../record/record";
+import { type Environment, type EnvironmentRecord, environmentRecord } from "../../record/environment";
 import type { KeptLab } from "../../storage/labArchive";
 import type { LabEnd, LabEvent } from "../../worker/protocol";
 
@@ -24,7 +24,7 @@ export class LabRun {
   readonly over: Promise<LabEnd>;
   /** Another list whenever there are more. */
   rows: LabRow[] = [];
-  environment: Environment | null = null;
+  environment: EnvironmentRecord | null = null;
   private startedAt = new Date().toISOString();
   private phase: LabProgress["phase"] = "waiting";
   private failure: Said | null = null;
@@ -73,7 +73,7 @@ export class LabRun {
 
   /** Ends a run whose turn has not come; one under way ends when the worker says so. */
   cancelWaiting(): void {
-    if (this.phase === "waiting") this.handleEvent({ type: "cancelled" });
+    if (this.phase === "waiting") this.handleEvent({ type: "canceled" });
   }
 
   progress(): LabProgress {
@@ -90,7 +90,7 @@ export class LabRun {
   }
 
   private begin(environment: Environment): void {
-    this.environment = environment;
+    this.environment = environmentRecord(environment);
     this.phase = "running";
     this.since = performance.now();
   }
@@ -104,7 +104,7 @@ export class LabRun {
   private finish(how: LabEnd): void {
     this.spent = this.spentNow();
     this.since = null;
-    this.phase = how.type === "cancelled" ? "stopped" : how.type;
+    this.phase = how.type === "canceled" ? "stopped" : how.type;
     this.failure = how.type === "failed" ? how.said : null;
     this.end(how);
   }

@@ -1,6 +1,6 @@
 import type { ConfigError } from "../../config/schema";
 import { LAB_IDS, LABS, type LabConfig, type LabId, type LabRowOf } from "../../labs";
-import type { Environment } from "../../record/record";
+import type { EnvironmentRecord } from "../../record/environment";
 import type { Page } from "../address/page";
 import type { LabProgress } from "./labRun";
 
@@ -12,7 +12,7 @@ export interface LabState<I extends LabId = LabId> extends Omit<LabProgress, "ph
   rows: LabRowOf<I>[];
   phase: LabProgress["phase"] | "idle";
   /** What the rows were measured on. */
-  environment: Environment | null;
+  environment: EnvironmentRecord | null;
 }
 
 export type LabStates = { [I in LabId]: LabState<I> };

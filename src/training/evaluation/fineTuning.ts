@@ -12,7 +12,7 @@ import type { EvaluationSet } from "./evaluation";
 export type FineTunedMetrics = Record<MetricIdFrom<"fineTuning">, Float32Array>;
 
 /** Told the share that is done, 0..1, from time to time; resolves to whether to go on. */
-export type GoOn = (share: number) => Promise<boolean>;
+export type ContinueTraining = (share: number) => Promise<boolean>;
 
 /**
  * What each learner reaches after fine-tuning: a copy of its encoder, with a new linear classifier on the features, is
@@ -26,15 +26,15 @@ export async function measureFineTuned(
   cohort: Cohort,
   dataset: Dataset,
   queries: EvaluationSet,
-  goOn: GoOn,
+  continueTraining: ContinueTraining,
 ): Promise<FineTunedMetrics | null> {
   const { labels } = queries;
   if (!labels || !dataset.train.labels) return columnsOf(() => new Float32Array(cohort.learners).fill(Number.NaN));
-  const part = labelledPart(dataset, cohort.config);
+  const part = labeledPart(dataset, cohort.config);
   const source = new ViewSource(part, configFor(cohort.config, part.train.count));
   const copies = cohort.successors(configFor(cohort.config, part.train.count), source);
   try {
-    if (!(await train(copies, source, goOn))) return null;
+    if (!(await train(copies, source, continueTraining))) return null;
     const scores = await queries.classify(copies);
     return columnsOf((measure) => Float32Array.from(scores, (own) => measure(own, labels)));
   } finally {
@@ -44,13 +44,13 @@ export async function measureFineTuned(
 }
 
 /** The data with few training samples, stratified by class. */
-function labelledPart(dataset: Dataset, { seed, evaluation }: ExperimentConfig): Dataset {
+function labeledPart(dataset: Dataset, { seed, evaluation }: ExperimentConfig): Dataset {
   const { train } = dataset;
   const order = stratifiedOrder(train.labels, train.count, seed);
   return { ...dataset, train: subset(train, order.subarray(0, evaluation.fineTune.samples)) };
 }
 
-/** The run's own optimiser and augmentation, at a learning rate of its own; every arm is trained with labels. */
+/** The run's own optimizer and augmentation, at a learning rate of its own; every arm is trained with labels. */
 function configFor(config: ExperimentConfig, samples: number): ExperimentConfig {
   const { steps, learningRate } = config.evaluation.fineTune;
   return {
@@ -71,7 +71,7 @@ function configFor(config: ExperimentConfig, samples: number): ExperimentConfig 
 }
 
 /** Whether it came to its end. */
-async function train(copies: Cohort, source: ViewSource, goOn: GoOn): Promise<boolean> {
+async function train(copies: Cohort, source: ViewSource, continueTraining: ContinueTraining): Promise<boolean> {
   const training = new TrainingStep(copies, source);
   // Reads the losses, which nobody asks for, so that no more steps are queued than the backend can hold.
   const reader = new StepReader(training.sink, copies.learners, () => undefined);
@@ -80,7 +80,7 @@ async function train(copies: Cohort, source: ViewSource, goOn: GoOn): Promise<bo
     for (let step = 0; step < steps; step++) {
       training.update(step);
       await reader.afterStep();
-      if (!(await goOn((step + 1) / steps))) return false;
+      if (!(await continueTraining((step + 1) / steps))) return false;
     }
     await reader.settle();
     return true;

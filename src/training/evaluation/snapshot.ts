@@ -1,8 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import type { ExperimentConfig } from "../../config/schema";
 import { seedNumbers } from "../../config/seeds";
-import { normaliseRows, type PrincipalAxes, principalPlane } from "../../metrics/math/pca";
-import { normalise } from "../../ops/head/contrasts";
+import { normalizeRows, type PrincipalAxes, principalPlane } from "../../metrics/math/pca";
+import { normalize } from "../../ops/head/contrasts";
 import { stackedMatMul } from "../../ops/matMul";
 import type { ViewPairs, ViewsSnapshot } from "../../record/events";
 import type { Cohort } from "../cohort";
@@ -69,7 +69,7 @@ function firstPairs(views: tf.Tensor, batchSize: number, pairs: number): tf.Tens
 /** Cosines between all views of each learner: [L, 2 pairs, 2 pairs]. */
 async function similarityMatrices(cohort: Cohort, views: tf.Tensor): Promise<Float32Array> {
   const cosines = tf.tidy(() => {
-    const unit = normalise(cohort.encode(views).embeddings).unit as tf.Tensor3D;
+    const unit = normalize(cohort.encode(views).embeddings).unit as tf.Tensor3D;
     return stackedMatMul(unit, unit, false, true);
   });
   const values = (await cosines.data()) as Float32Array;
@@ -94,14 +94,14 @@ export async function readPairs(views: tf.Tensor, pairs: number, count: number):
   return { values, count, shape };
 }
 
-/** Places embeddings in the plane: normalised ones on the circle when they are 2-D, else on their principal plane. */
+/** Places embeddings in the plane: normalized ones on the circle when they are 2-D, else on their principal plane. */
 function toPlane(
   embeddings: Float32Array,
   size: number,
   known: Map<number, PrincipalAxes>,
   learner: number,
 ): Pick<ArmView, "embedding" | "circle" | "explained"> {
-  const unit = normaliseRows(embeddings, size);
+  const unit = normalizeRows(embeddings, size);
   if (size === 2) return { embedding: unit, circle: true, explained: 1 };
   const { coordinates, explained, axes } = principalPlane(unit, size, known.get(learner));
   known.set(learner, axes);

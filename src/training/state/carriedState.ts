@@ -2,11 +2,11 @@ import * as tf from "@tensorflow/tfjs";
 import type { ExperimentConfig } from "../../config/schema";
 import type { StepBlock } from "../../engine/stepBlock";
 import type { Encoder } from "../../ops/encoder";
-import { RunningStatistics } from "../../ops/norm/runningStatistics";
+import { type HeadState, LEARNED, type Queue } from "../../ops/head/state";
+import type { HeadArm, HeadOutcome } from "../../ops/head/types";
 import type { Parameters } from "../../ops/parameters/parameters";
 import { tileLearners } from "../../ops/parts/shape";
-import { type HeadArm, type HeadState, LEARNED, type Queue } from "../head/headArm";
-import type { HeadOutcome } from "../head/outcome";
+import { RunningStatistics } from "../../ops/runningStatistics";
 import type { CohortViews } from "../stateDict/names";
 import { type Place, tensorPlace, type View, wholeView } from "../stateDict/places";
 import { KeyQueue } from "./keyQueue";
@@ -41,7 +41,7 @@ export class CarriedState {
   private readonly arms: readonly HeadArm[];
   /** [L, 1, LEARNED]; null where nothing is learned. */
   private readonly learned: tf.Tensor3D | null;
-  /** Of the encoder's batch normalisations. */
+  /** Of the encoder's batch normalizations. */
   readonly running: RunningStatistics;
   private readonly memories: (Memory | null)[];
   private readonly queue: KeyQueue | null;

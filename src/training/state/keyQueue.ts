@@ -6,10 +6,10 @@ import type { StepBlock } from "../../engine/stepBlock";
 import { gpu } from "../../engine/webgpu/gpu";
 import { enqueueInto } from "../../engine/webgpu/inPlace";
 import type { Encoder } from "../../ops/encoder";
-import { normalise } from "../../ops/head/contrasts";
+import { normalize } from "../../ops/head/contrasts";
+import type { Queue } from "../../ops/head/state";
 import { createMovingAverage, type MovingAverage } from "../../ops/movingAverage";
 import type { Parameters } from "../../ops/parameters/parameters";
-import type { Queue } from "../head/headArm";
 
 interface QueueOptions {
   encoder: Encoder;
@@ -49,7 +49,7 @@ export class KeyQueue {
 
   /** The queue as a loss on some views [S, 2B, ...] sees it. */
   read(views: tf.Tensor): Queue {
-    const keys = normalise(this.encoder.forward(this.weights, views, null).embeddings).unit as tf.Tensor3D;
+    const keys = normalize(this.encoder.forward(this.weights, views, null).embeddings).unit as tf.Tensor3D;
     return { keys, entries: this.entries };
   }
 

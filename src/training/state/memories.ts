@@ -3,7 +3,7 @@ import { createStateTensor, type StateTensor } from "../../engine/stateTensor";
 import { gpu } from "../../engine/webgpu/gpu";
 import { scatterInto } from "../../engine/webgpu/inPlace";
 import { NEVER } from "../../objectives/parts/sentinels";
-import type { HeadArm } from "../head/headArm";
+import type { HeadArm } from "../../ops/head/types";
 
 /** What one arm's objective keeps from step to step. */
 export interface Memory {

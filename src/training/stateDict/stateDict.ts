@@ -1,3 +1,5 @@
+import { say } from "../../i18n/message";
+import { texts } from "./errors";
 import { type Place, sizeOf, type View } from "./places";
 import { type StateDict, StateDictError, type StateDtype, type StateEntry, type StateNumbers } from "./types";
 
@@ -51,7 +53,7 @@ export function writeStateDict(places: readonly Place[], names: readonly string[
 /** @throws StateDictError where an experiment of so many steps has no such step */
 export function assertStep({ step }: StateDict, steps: number): void {
   if (Number.isInteger(step) && step >= 0 && step <= steps) return;
-  throw new StateDictError(`The state is of step ${step}, but this experiment has the steps 0 to ${steps}.`);
+  throw new StateDictError(say(texts.wrongStep, { step, steps }));
 }
 
 function slotsOf(place: Place, names: readonly string[]): Slot[] {
@@ -83,26 +85,23 @@ function valuesOf({ name, elsewhere, place, view }: Slot, tensors: StateDict["te
   const own = tensors.get(name);
   if (own) return checked(name, own, place.dtype, view.shape);
   const other = elsewhere && tensors.get(elsewhere.name);
-  if (!other)
-    throw new StateDictError(`The state has no tensor ${name}, which has to be ${described(place.dtype, view.shape)}.`);
+  const expected = described(place.dtype, view.shape);
+  if (!other) throw new StateDictError(say(texts.missing, { name, expected }));
   return checked(elsewhere.name, other, place.dtype, view.shape).map((value) => value * elsewhere.factor);
 }
 
 function checked(name: string, entry: StateEntry, dtype: StateDtype, shape: readonly number[]): StateNumbers {
   const fits = entry.dtype === dtype && String(entry.shape) === String(shape) && entry.values.length === sizeOf(shape);
   if (fits && entry.shape.length === shape.length) return entry.values;
-  throw new StateDictError(
-    `The tensor ${name} of the state is ${described(entry.dtype, entry.shape)}, but this experiment needs ${described(dtype, shape)}.`,
-  );
+  const [found, expected] = [described(entry.dtype, entry.shape), described(dtype, shape)];
+  throw new StateDictError(say(texts.other, { name, found, expected }));
 }
 
 function assertKnown(tensors: StateDict["tensors"], slots: readonly Slot[]): void {
   const known = new Set(slots.flatMap(({ name, elsewhere }) => (elsewhere ? [name, elsewhere.name] : [name])));
   const unknown = [...tensors.keys()].find((name) => !known.has(name));
   if (unknown === undefined) return;
-  throw new StateDictError(
-    `The state has a tensor ${unknown}, which this experiment does not: its arms, seeds, encoder and optimiser have to be those of the state.`,
-  );
+  throw new StateDictError(say(texts.unknown, { name: unknown }));
 }
 
 function described(dtype: StateDtype, shape: readonly number[]): string {

@@ -1,3 +1,5 @@
+import { PlaygroundError } from "../../i18n/errors";
+
 /**
  * All that training consists of at a step, as named tensors: enough to go on to the bit. Structured-cloneable, so that a
  * worker can pass it on; `export/safetensors` writes it to a file. Names and layouts are PyTorch's, one set per learner:
@@ -22,7 +24,7 @@ export type StateEntry =
 export type StateDtype = StateEntry["dtype"];
 export type StateNumbers = StateEntry["values"];
 
-/** A state that does not fit the experiment that is to go on from it. The message is a sentence for people. */
-export class StateDictError extends Error {
+/** A state that does not fit the experiment that is to go on from it. */
+export class StateDictError extends PlaygroundError {
   override name = "StateDictError";
 }

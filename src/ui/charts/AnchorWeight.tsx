@@ -136,7 +136,7 @@ const WeightCurves = memo(function WeightCurves(props: { width: number; looks: A
           // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
           key={arm}
           dataKey={`a${arm}`}
-          stroke={props.looks[arm]?.colour ?? "currentColor"}
+          stroke={props.looks[arm]?.color ?? "currentColor"}
           strokeDasharray={props.looks[arm]?.dash ?? ""}
           strokeWidth={2}
           dot={false}

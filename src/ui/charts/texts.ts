@@ -19,7 +19,7 @@ export const texts = defineTexts("charts", {
     untrained: "Measuring the untrained learners, then training step 1 \u2026",
     firstStep: "Training step 1 \u2026",
     soon: "Being measured.",
-    unlabelled: "Cannot be measured: the data has no labels.",
+    unlabeled: "Cannot be measured: the data has no labels.",
     oneArm: "Needs a second arm to compare with.",
     gradientProbe: "Measured every {step} steps; press play.",
     evaluation: "Measured every {step} steps; press play.",

@@ -16,7 +16,7 @@ export function useRegistered(
   const charts = useCharts();
   const clock = useDrawClock();
   useEffect(() => {
-    const colour = (variable: string) => getComputedStyle(document.documentElement).getPropertyValue(variable).trim();
+    const color = (variable: string) => getComputedStyle(document.documentElement).getPropertyValue(variable).trim();
     return charts.add({
       name,
       svgs: () => {
@@ -28,10 +28,10 @@ export function useRegistered(
         axisName,
         legend: looks.map((look) => ({
           ...look,
-          colour: look.colour.replace(/^var\((.+)\)$/, (_, variable: string) => colour(variable)),
+          color: look.color.replace(/^var\((.+)\)$/, (_, variable: string) => color(variable)),
         })),
-        background: colour("--surface"),
-        foreground: colour("--ink"),
+        background: color("--surface"),
+        foreground: color("--ink"),
       }),
     });
   }, [charts, clock, name, title, chart, looks, axisName]);

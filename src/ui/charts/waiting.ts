@@ -20,7 +20,7 @@ export function waitingText(
   if (every === 0) return waiting.off;
   if (config.arms.length < (requires.arms ?? 1)) return waiting.oneArm;
   if (requires.setting?.(config) === false) return waiting.off;
-  if (requires.labels && run?.dataset?.labelled === false) return waiting.unlabelled;
+  if (requires.labels && run?.dataset?.labeled === false) return waiting.unlabeled;
   if (from === "fineTuning") return waiting.atEnd({ step: formatCount(config.steps) });
   if (run?.state !== "running")
     return cadence === "step" ? waiting.step : waiting[cadence]({ step: formatCount(every) });

@@ -3,7 +3,7 @@ import { formatCount, formatPercent } from "../../i18n/format";
 import charts from "../charts/charts.module.css";
 import { useDark } from "../context";
 import { useTexts } from "../language/useTexts";
-import { classColour } from "../views/canvas";
+import { classColor } from "../views/canvas";
 import type { ClassRow } from "./classRows";
 import classes from "./classTable.module.css";
 import { SampleStrip } from "./SampleStrip";
@@ -50,9 +50,9 @@ export function ClassTable({ dataset, rows }: { dataset: DatasetSummary; rows: C
   );
 }
 
-/** The colour that the class has on the map. */
+/** The color that the class has on the map. */
 function Dot({ label, of }: { label: number; of: number }) {
-  return <i className={classes.dot} style={{ background: classColour(label, of, useDark()) }} aria-hidden="true" />;
+  return <i className={classes.dot} style={{ background: classColor(label, of, useDark()) }} aria-hidden="true" />;
 }
 
 function Share({ share, width }: { share: number; width: number }) {

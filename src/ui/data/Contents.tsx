@@ -51,7 +51,7 @@ function Facts({ dataset }: { dataset: DatasetSummary }) {
   const facts = [
     [t.facts.train, formatCount(trainCount)],
     [t.facts.test, formatCount(testCount)],
-    [t.facts.classes, classCounts ? formatCount(classNames.length) : t.facts.unlabelled],
+    [t.facts.classes, classCounts ? formatCount(classNames.length) : t.facts.unlabeled],
     [t.facts.shape, describeShape(shape)],
   ] as const;
   return (

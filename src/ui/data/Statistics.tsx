@@ -51,6 +51,6 @@ function channelNames(shape: number[], count: number): readonly string[] {
   if (shape.length !== 3) return Array.from({ length: count }, (_, i) => String(i + 1));
   if (count === 1) return [t.statistics.grey];
   return count === 3
-    ? t.statistics.colours
+    ? t.statistics.colors
     : Array.from({ length: count }, (_, i) => t.statistics.channel({ n: i + 1 }));
 }

@@ -12,7 +12,7 @@ import { texts } from "./texts";
 /** The run's data in a few pictures and one line, and the way to a closer look. */
 export function Summary({ dataset }: { dataset: DatasetSummary }) {
   const t = useTexts(texts);
-  const { trainCount, testCount, shape, labelled } = dataset;
+  const { trainCount, testCount, shape, labeled } = dataset;
   const all = useSelect(({ run }) => {
     const config = run?.config.dataset;
     return config && !sourceOf(config).isMade && trainCount < config.samples;
@@ -27,7 +27,7 @@ export function Summary({ dataset }: { dataset: DatasetSummary }) {
           shape: describeShape(shape),
         })}
         .{all && ` ${t.summary.taken}`}
-        {!labelled && ` ${t.summary.unlabelled}`}
+        {!labeled && ` ${t.summary.unlabeled}`}
       </p>
       <DataPanelButton tab="samples">{t.summary.look}</DataPanelButton>
     </>

@@ -1,7 +1,7 @@
 import { translateAll } from "../../i18n/translate";
 import { texts } from "./texts";
 
-/** `32 × 32 pixels in colour` */
+/** `32 × 32 pixels in color` */
 export function describeShape([first = 0, second, third = 1]: number[]): string {
   const t = translateAll(texts);
   return second === undefined

@@ -8,7 +8,7 @@ export const texts = defineTexts("data", {
     numbers: "{n} numbers each",
     /** Where the files hold fewer samples than are allowed. */
     taken: "All that the data holds is used.",
-    unlabelled: "No labels: accuracies cannot be measured.",
+    unlabeled: "No labels: accuracies cannot be measured.",
     thumbnails: "Training samples of different classes",
     look: "Look at the data",
     lookAtViews: "Look at the views",
@@ -41,7 +41,7 @@ export const texts = defineTexts("data", {
     removeAll: "Delete all",
   },
   tabs: { samples: "Samples", views: "Views" },
-  facts: { train: "To train on", test: "Held out", classes: "Classes", unlabelled: "no labels", shape: "Shape" },
+  facts: { train: "To train on", test: "Held out", classes: "Classes", unlabeled: "no labels", shape: "Shape" },
   statistics: {
     title: "Values of the training samples",
     guide:
@@ -53,7 +53,7 @@ export const texts = defineTexts("data", {
     mean: "Mean",
     deviation: "Std. dev.",
     grey: "Grey",
-    colours: ["Red", "Green", "Blue"],
+    colors: ["Red", "Green", "Blue"],
     channel: "Channel {n}",
     more: "and {n} more",
   },

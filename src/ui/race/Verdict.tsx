@@ -55,8 +55,8 @@ function Missing({ verdict, metric }: { verdict: Exclude<VerdictValue, { kind: "
       return t.verdict.off({ metric: label });
     case "allStopped":
       return t.verdict.allStopped;
-    case "unlabelled":
-      return t.verdict.unlabelled({ metric: label });
+    case "unlabeled":
+      return t.verdict.unlabeled({ metric: label });
     case "notYet":
       return verdict.step === 0
         ? t.verdict.first({ metric: label })

@@ -19,7 +19,7 @@ export const texts = defineTexts("race", {
     first: "{metric} is measured as soon as the run starts: press play.",
     notYet: "{metric} is next measured at step {step}.",
     off: "{metric} is not measured: it is turned off under Settings, Measuring.",
-    unlabelled: "{metric} cannot be measured: the data has no labels.",
+    unlabeled: "{metric} cannot be measured: the data has no labels.",
     allStopped: "There is nothing to compare: no seed is left whose learners ran on in both arms.",
     oneSeed: "One seed only: a difference without an interval says little. Use two seeds at least.",
     detected: "{ahead} is ahead of {behind}: the interval does not contain 0.",

@@ -36,7 +36,7 @@ export const texts = defineTexts("settings", {
     label: "Label",
     labelHint: "from the objective",
     colour: "Colour",
-    colourDefault: "Default colour",
+    colorDefault: "Default colour",
     temperature: "Temperature",
     temperatureRule: "Temperature over time",
     learningRate: "Learning rate",

@@ -1,13 +1,14 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import { IconAlertTriangle, IconCpu } from "@tabler/icons-react";
 import { useSelect } from "../context";
-import { useTexts } from "../language/useTexts";
+import { useTexts, useTranslate } from "../language/useTexts";
 import classes from "./backend.module.css";
 import { texts } from "./texts";
 
 /** Names the backend; opens to its adapter and to why better ones were refused. */
 export function BackendBadge() {
   const t = useTexts(texts);
+  const translated = useTranslate();
   const environment = useSelect((state) => state.environment);
   if (!environment) return <span className={classes.backend}>{t.backend.pending}</span>;
   const name = t.backend.names[environment.backend];
@@ -35,7 +36,7 @@ export function BackendBadge() {
             <p>{t.backend.best}</p>
           ) : (
             <ul>
-              {environment.refused.map((reason) => (
+              {environment.refused.map(translated).map((reason) => (
                 <li key={reason}>{reason}</li>
               ))}
             </ul>

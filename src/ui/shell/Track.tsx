@@ -6,7 +6,7 @@ interface TrackProps {
   share: number;
   /** The whole, as screen readers count it. */
   max: number;
-  /** Where the track stands among its neighbours. */
+  /** Where the track stands among its neighbors. */
   className?: string | undefined;
 }
 

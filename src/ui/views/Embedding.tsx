@@ -4,7 +4,7 @@ import { formatPercent } from "../../i18n/format";
 import type { ViewsSnapshot } from "../../worker/protocol";
 import { useDark, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
-import { classColour, type Pen } from "./canvas";
+import { classColor, type Pen } from "./canvas";
 import { texts } from "./texts";
 import { ViewFigure } from "./ViewFigure";
 
@@ -27,14 +27,14 @@ export function Embedding({ view, look, labels }: { view: ArmView; look: ArmLook
 }
 
 function drawEmbedding(pen: Pen, view: ArmView, labels: Uint8Array | null, named: number, dark: boolean): void {
-  const { context, width, height, colour } = pen;
+  const { context, width, height, color } = pen;
   const reach = view.circle ? 1.08 : 1.06 * extent(view.embedding);
   const scale = Math.min(width, height) / 2 / (reach || 1);
   if (view.circle) drawCircle(pen, scale);
   context.globalAlpha = 0.75;
   for (let i = 0; i < view.embedding.length / 2; i++) {
     const label = labels?.[i];
-    context.fillStyle = label === undefined ? colour("--ink-soft") : classColour(label, named, dark);
+    context.fillStyle = label === undefined ? color("--ink-soft") : classColor(label, named, dark);
     const [x, y] = [view.embedding[2 * i] as number, view.embedding[2 * i + 1] as number];
     context.beginPath();
     context.arc(width / 2 + x * scale, height / 2 - y * scale, 2.4, 0, 2 * Math.PI);
@@ -43,8 +43,8 @@ function drawEmbedding(pen: Pen, view: ArmView, labels: Uint8Array | null, named
   context.globalAlpha = 1;
 }
 
-function drawCircle({ context, width, height, colour }: Pen, radius: number): void {
-  context.strokeStyle = colour("--hairline");
+function drawCircle({ context, width, height, color }: Pen, radius: number): void {
+  context.strokeStyle = color("--hairline");
   context.beginPath();
   context.arc(width / 2, height / 2, radius, 0, 2 * Math.PI);
   context.stroke();

@@ -3,7 +3,7 @@ import { useCallback, useMemo } from "react";
 import type { ViewPairs } from "../../worker/protocol";
 import { useDark } from "../context";
 import { useTexts } from "../language/useTexts";
-import { classColour, drawImage, imageOf, type Pen, useCanvas } from "./canvas";
+import { classColor, drawImage, imageOf, type Pen, useCanvas } from "./canvas";
 import { layOutPairs, type PointPairs, RADIUS } from "./pointPairs";
 import { texts } from "./texts";
 import classes from "./views.module.css";
@@ -66,13 +66,13 @@ function drawImages({ context }: Pen, { values, count, shape }: ViewPairs, size:
     }
 }
 
-/** Points on faint axes: the two views of a sample in one colour, joined by a line. */
-function drawPoints({ context, width, height, colour }: Pen, { pairs }: PointPairs, dark: boolean): void {
-  context.fillStyle = colour("--hairline");
+/** Points on faint axes: the two views of a sample in one color, joined by a line. */
+function drawPoints({ context, width, height, color }: Pen, { pairs }: PointPairs, dark: boolean): void {
+  context.fillStyle = color("--hairline");
   context.fillRect(0, height / 2, width, 1);
   context.fillRect(width / 2, 0, 1, height);
   pairs.forEach((ends, pair) => {
-    context.strokeStyle = classColour(pair, pairs.length, dark);
+    context.strokeStyle = classColor(pair, pairs.length, dark);
     context.fillStyle = context.strokeStyle;
     context.beginPath();
     context.moveTo(...ends[0]);

@@ -10,15 +10,15 @@ import { ViewFigure } from "./ViewFigure";
 import classes from "./views.module.css";
 
 type ArmView = ViewsSnapshot["arms"][number];
-type Colour = [number, number, number];
+type Color = [number, number, number];
 
-/** Colours of cosine -1, 0 and 1, from blue over the page's surface to vermilion. */
-const LIGHT: [Colour, Colour, Colour] = [
+/** Colors of cosine -1, 0 and 1, from blue over the page's surface to vermilion. */
+const LIGHT: [Color, Color, Color] = [
   [0, 84, 147],
   [247, 247, 245],
   [190, 74, 0],
 ];
-const DARK: [Colour, Colour, Colour] = [
+const DARK: [Color, Color, Color] = [
   [84, 174, 233],
   [34, 37, 41],
   [245, 139, 60],
@@ -43,7 +43,7 @@ export function Similarity({ view, look }: { view: ArmView; look: ArmLook }) {
 function drawMatrix(
   { context, width }: Pen,
   { similarity, similarityCount: n }: ArmView,
-  scale: [Colour, Colour, Colour],
+  scale: [Color, Color, Color],
 ): void {
   const image = new ImageData(n, n);
   similarity.forEach((cosine, i) => {
@@ -52,10 +52,10 @@ function drawMatrix(
   drawImage(context, image, 0, 0, width);
 }
 
-function mixed(cosine: number, [low, middle, high]: [Colour, Colour, Colour]): Colour {
+function mixed(cosine: number, [low, middle, high]: [Color, Color, Color]): Color {
   const end = cosine < 0 ? low : high;
   const share = Math.min(1, Math.abs(cosine));
-  return middle.map((value, i) => Math.round(value + share * ((end[i] as number) - value))) as Colour;
+  return middle.map((value, i) => Math.round(value + share * ((end[i] as number) - value))) as Color;
 }
 
 /** Mean cosine of positives (the other view of the same sample) and of negatives. */
@@ -72,7 +72,7 @@ function meanCosines({ similarity, similarityCount: n }: ArmView): [number, numb
   return [positives / n, negatives / (n * (n - 2))];
 }
 
-/** What the colours of the matrix mean. */
+/** What the colors of the matrix mean. */
 export function SimilarityScale() {
   const t = useTexts(texts);
   return (

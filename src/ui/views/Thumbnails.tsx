@@ -4,7 +4,7 @@ import type { DatasetSummary } from "../../data/types";
 import { useDark } from "../context";
 import { texts as dataTable } from "../data/texts";
 import { useTexts } from "../language/useTexts";
-import { classColour, drawImage, imageOf, type Pen, useCanvas } from "./canvas";
+import { classColor, drawImage, imageOf, type Pen, useCanvas } from "./canvas";
 import { planePoint } from "./pointPairs";
 import classes from "./views.module.css";
 
@@ -63,7 +63,7 @@ function drawImages({ context }: Pen, dataset: DatasetSummary, size: number): vo
   });
 }
 
-function drawPoints({ context, width, height, colour }: Pen, dataset: DatasetSummary, dark: boolean): void {
+function drawPoints({ context, width, height, color }: Pen, dataset: DatasetSummary, dark: boolean): void {
   const { values, labels, count } = dataset.samples;
   const dimensions = dataset.shape[0] ?? 2;
   let reach = 0;
@@ -73,8 +73,7 @@ function drawPoints({ context, width, height, colour }: Pen, dataset: DatasetSum
   const radius = Math.min(3, height / 60);
   for (let i = 0; i < count; i++) {
     const label = labels?.[i];
-    context.fillStyle =
-      label === undefined ? colour("--ink-soft") : classColour(label, dataset.classNames.length, dark);
+    context.fillStyle = label === undefined ? color("--ink-soft") : classColor(label, dataset.classNames.length, dark);
     const [x, y] = planePoint(values, i * dimensions, dimensions);
     context.beginPath();
     context.arc(width / 2 + x * scale, height / 2 - y * scale, radius, 0, 2 * Math.PI);

@@ -5,15 +5,15 @@ export interface Pen {
   context: CanvasRenderingContext2D;
   width: number;
   height: number;
-  /** Value of a colour variable of the page. */
-  colour: (variable: string) => string;
+  /** Value of a color variable of the page. */
+  color: (variable: string) => string;
 }
 
-/** A canvas that is redrawn, sharp on any screen, when `draw`, its size or the colours of the page change. */
+/** A canvas that is redrawn, sharp on any screen, when `draw`, its size or the colors of the page change. */
 export function useCanvas(draw: (pen: Pen) => void, width: number, height: number) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const dark = useDark();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the colour scheme changes what the variables hold.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the color scheme changes what the variables hold.
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
     if (!canvas.current || !context || width === 0 || height === 0) return;
@@ -22,13 +22,13 @@ export function useCanvas(draw: (pen: Pen) => void, width: number, height: numbe
     canvas.current.height = Math.round(height * scale);
     context.scale(scale, scale);
     const style = getComputedStyle(document.documentElement);
-    draw({ context, width, height, colour: (variable) => style.getPropertyValue(variable).trim() });
+    draw({ context, width, height, color: (variable) => style.getPropertyValue(variable).trim() });
   }, [draw, width, height, dark]);
   return canvas;
 }
 
-/** A colour for each class: equal lightness, hues apart. */
-export function classColour(index: number, classes: number, dark: boolean): string {
+/** A color for each class: equal lightness, hues apart. */
+export function classColor(index: number, classes: number, dark: boolean): string {
   const hue = (20 + (360 * index) / Math.max(1, classes)) % 360;
   return `oklch(${dark ? 0.76 : 0.58} 0.15 ${hue.toFixed(1)})`;
 }

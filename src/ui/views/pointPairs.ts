@@ -17,7 +17,7 @@ const EDGE = 2 * RADIUS;
 const FACTORS = [1, 3, 10, 30, 100];
 
 /**
- * Lays out pairs of points around the centre of a picture. Weak noise moves the two views of a sample by less than a
+ * Lays out pairs of points around the center of a picture. Weak noise moves the two views of a sample by less than a
  * point is wide: then both are moved away from their middle, by the same round factor in all pairs.
  */
 export function layOutPairs({ values, count, shape }: ViewPairs, width: number, height: number): PointPairs {

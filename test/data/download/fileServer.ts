@@ -10,7 +10,7 @@ interface Served {
   close(): Promise<void>;
 }
 
-interface Behaviour {
+interface Behavior {
   /** Answers requests of a range with that range. */
   ranges?: boolean;
   /** Shows `Content-Range`, as hosts need not do for other sites. */
@@ -20,7 +20,7 @@ interface Behaviour {
 /** Serves files from memory on this machine, to pages of other sites as well. */
 export async function serveFiles(
   files: Record<string, Uint8Array>,
-  { ranges = true, showsRange = true }: Behaviour = {},
+  { ranges = true, showsRange = true }: Behavior = {},
 ): Promise<Served> {
   const served: Served = { requests: [], sent: 0, url: () => "", close: async () => undefined };
   const server = createServer((request, response) => {

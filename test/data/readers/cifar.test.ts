@@ -1,6 +1,6 @@
 import { gzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import type { ImageWish } from "../../../src/data/assembly/labelled";
+import type { ImageWish } from "../../../src/data/assembly/labeled";
 import { loadDataset } from "../../../src/data/load";
 import { realFiles } from "../../support/realData";
 import { cifarBatch, concatenated, tarball, tarGz, tarHead } from "./cifarFiles";

@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { ZipArchive } from "../../../src/data/archives/zip/zip";
-import type { ImageWish } from "../../../src/data/assembly/labelled";
+import type { ImageWish } from "../../../src/data/assembly/labeled";
 import { loadDataset } from "../../../src/data/load";
 import type { DecodeImage } from "../../../src/data/types";
 import { fuzz, refusal } from "./fuzz";
@@ -20,11 +20,11 @@ const loadFolder = (files: Files) => {
 const CLASSES = { ant: [200, 0, 0], bee: [0, 200, 0], cow: [0, 0, 200] } as const;
 type Files = Record<string, Uint8Array>;
 
-/** So many images of each class, each class in its colour and in its folder. */
+/** So many images of each class, each class in its color and in its folder. */
 function folders(prefix: string, each: number, side = 32): Files {
   return Object.fromEntries(
-    Object.entries(CLASSES).flatMap(([name, colour]) =>
-      Array.from({ length: each }, (_, i) => [`${prefix}${name}/${i}.png`, png(side, side, [...colour])]),
+    Object.entries(CLASSES).flatMap(([name, color]) =>
+      Array.from({ length: each }, (_, i) => [`${prefix}${name}/${i}.png`, png(side, side, [...color])]),
     ),
   );
 }

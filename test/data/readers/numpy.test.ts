@@ -91,7 +91,7 @@ describe("images and labels", () => {
 
 describe("colour", () => {
   /** Red rises with the image, green is 50, blue 60 and opacity 70. */
-  const colours = (channels: number, first: boolean) =>
+  const colors = (channels: number, first: boolean) =>
     Float64Array.from({ length: COUNT * AREA * channels }, (_, at) => {
       const i = Math.floor(at / (AREA * channels));
       const channel = first ? Math.floor(at / AREA) % channels : at % channels;
@@ -103,7 +103,7 @@ describe("colour", () => {
     ["last with opacity", [COUNT, SIDE, SIDE, 4], false],
     ["first", [COUNT, 3, SIDE, SIDE], true],
   ])("channels may come %s", async (_, shape, first) => {
-    const array = npy(shape, colours(first ? shape[1]! : shape[3]!, first));
+    const array = npy(shape, colors(first ? shape[1]! : shape[3]!, first));
     const dataset = await load([file("a.npy", array)]);
     expect(dataset.shape).toEqual([SIDE, SIDE, 3]);
     for (let i = 0; i < dataset.train.count; i++)

@@ -1,6 +1,6 @@
 import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, test } from "vitest";
-import type { ImageWish } from "../../../src/data/assembly/labelled";
+import type { ImageWish } from "../../../src/data/assembly/labeled";
 import { loadDataset } from "../../../src/data/load";
 import { fuzz, refusal } from "./fuzz";
 import { file, pick } from "./idxFiles";

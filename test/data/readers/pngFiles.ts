@@ -4,14 +4,14 @@ import type { Pixels } from "../../../src/data/types";
 import { chunk, header, SIGNATURE } from "../../support/pngFormat";
 import { concatenated } from "./cifarFiles";
 
-type Colour = [red: number, green: number, blue: number, opacity?: number];
+type Color = [red: number, green: number, blue: number, opacity?: number];
 
-/** A PNG of one colour, but for its left half, which is white: RGBA, 8 bits, no filter. */
-export function png(width: number, height: number, colour: Colour): Uint8Array {
+/** A PNG of one color, but for its left half, which is white: RGBA, 8 bits, no filter. */
+export function png(width: number, height: number, color: Color): Uint8Array {
   const rows = new Uint8Array(height * (1 + 4 * width));
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) {
-      const [red, green, blue, opacity = 255] = x < width / 2 ? [255, 255, 255] : colour;
+      const [red, green, blue, opacity = 255] = x < width / 2 ? [255, 255, 255] : color;
       rows.set([red, green, blue, opacity], y * (1 + 4 * width) + 1 + 4 * x);
     }
   return concatenated([SIGNATURE, header(width, height, "rgba"), chunk("IDAT", zlibSync(rows)), chunk("IEND")]);

@@ -12,7 +12,7 @@ const options = (layout: PointsOptions["layout"], classes = 8, samples = 400): P
 });
 
 /** Share of held-out points whose nearest training point, seen through noise, is of their class. */
-function nearestNeighbourAccuracy({ train, test: held }: ReturnType<typeof loadPoints>): number {
+function nearestNeighborAccuracy({ train, test: held }: ReturnType<typeof loadPoints>): number {
   let right = 0;
   for (let i = 0; i < held.count; i++) {
     let best = { distance: Number.POSITIVE_INFINITY, label: -1 };
@@ -65,6 +65,6 @@ describe.each(layouts)("%s", (layout) => {
 
   test.each([2, 3, 8, 16])("%i classes are neighbourhoods", (classes) => {
     for (const seed of [1, 2, 3])
-      expect(nearestNeighbourAccuracy(loadPoints(options(layout, classes, 800), seed))).toBeGreaterThan(0.9);
+      expect(nearestNeighborAccuracy(loadPoints(options(layout, classes, 800), seed))).toBeGreaterThan(0.9);
   });
 });

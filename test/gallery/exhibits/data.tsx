@@ -39,7 +39,7 @@ export const data: Room = {
   about: "Sources of data, and the panel that shows classes, statistics and views.",
   exhibits: [
     panel("glyphs", "samples", "Contents of labelled images"),
-    panel("unlabelled", "samples", "Contents of images without labels"),
+    panel("unlabeled", "samples", "Contents of images without labels"),
     panel("points", "samples", "Contents of points"),
     panel("glyphs", "views", "Views of images"),
     panel("points", "views", "Views of points"),

@@ -67,7 +67,9 @@ export const shell: Room = {
       height: 420,
       playground: () =>
         pageOf({
-          patch: () => ({ environment: { ...SOFTWARE, refused: ["webgpu: the adapter computes on the CPU"] } }),
+          patch: () => ({
+            environment: { ...SOFTWARE, refused: [verbatim("webgpu: the adapter computes on the CPU")] },
+          }),
         }),
       content: Bar,
       act: press("[aria-haspopup=dialog]"),
@@ -91,7 +93,7 @@ export const shell: Room = {
       title: "Notices about the device",
       width: 720,
       playground: () =>
-        pageOf({ patch: () => ({ environment: { ...SOFTWARE, kernelsRefused: "conv: 0.02 is not 0" } }) }),
+        pageOf({ patch: () => ({ environment: { ...SOFTWARE, kernelsRefused: verbatim("conv: 0.02 is not 0") } }) }),
       content: Notices,
     },
     {

@@ -19,7 +19,7 @@ export const verdict: Room = {
     exhibit("none", "No run", { run: false }),
     exhibit("one-arm", "One arm", { change: { arms: [{ objective: "flatNce" }] } }),
     exhibit("off", "The evaluation is off", OFF),
-    exhibit("unlabelled", "Data without labels", { steps: 0, data: "unlabelled" }),
+    exhibit("unlabeled", "Data without labels", { steps: 0, data: "unlabeled" }),
     exhibit("first", "Before the first measurement", { steps: 0 }),
     exhibit("midway", "Half way", { steps: 500, state: "running" }),
     exhibit("detected", "A difference", { state: "finished" }),

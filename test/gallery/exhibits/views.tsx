@@ -23,7 +23,7 @@ export const views: Room = {
       id: "views-unlabelled",
       title: "Views of images without labels",
       width: WIDTH,
-      playground: () => pageOf({ data: "unlabelled" }),
+      playground: () => pageOf({ data: "unlabeled" }),
       content: Views,
     },
     {

@@ -6,7 +6,7 @@ export async function frames(count: number): Promise<void> {
 /** Rounds after which what still moves is taken to move for ever, as a spinner does. */
 const ROUNDS = 12;
 
-/** Waits until nothing changes its colour or place any more: one element's transition begins where its parent's ends. */
+/** Waits until nothing changes its color or place any more: one element's transition begins where its parent's ends. */
 export async function stillness(): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     await frames(1);

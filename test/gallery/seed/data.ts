@@ -2,6 +2,7 @@ import { loadGlyphs } from "../../../src/data/sources/glyphs/load";
 import { loadPoints } from "../../../src/data/sources/points/load";
 import { summarize } from "../../../src/data/summary";
 import type { DatasetSummary } from "../../../src/data/types";
+import { verbatim } from "../../../src/i18n/errors";
 import type { ViewPairs, ViewsPreview } from "../../../src/record/events";
 import { normal } from "./draws";
 
@@ -9,14 +10,21 @@ const glyphs = async () => summarize(await loadGlyphs({ id: "glyphs", classes: 1
 const points = async () => summarize(loadPoints({ id: "points", layout: "moons", classes: 6, samples: 600 }, 1));
 
 /** Images that somebody brought without saying what they show. */
-async function unlabelled(): Promise<DatasetSummary> {
+async function unlabeled(): Promise<DatasetSummary> {
   const summary = await glyphs();
   const samples = { ...summary.samples, labels: null, count: 64 };
-  return { ...summary, title: "Pictures of my own", classNames: [], labelled: false, classCounts: null, samples };
+  return {
+    ...summary,
+    title: verbatim("Pictures of my own"),
+    classNames: [],
+    labeled: false,
+    classCounts: null,
+    samples,
+  };
 }
 
 /** The product's own data sets, small. */
-export const DATA = { glyphs, points, unlabelled };
+export const DATA = { glyphs, points, unlabeled };
 
 export type DataId = keyof typeof DATA;
 

@@ -5,6 +5,7 @@ import { presetConfig } from "../../../src/config/presets";
 import type { ExperimentConfig, ExperimentInput } from "../../../src/config/schema";
 import { seedNumbers } from "../../../src/config/seeds";
 import type { DatasetSummary } from "../../../src/data/types";
+import { verbatim } from "../../../src/i18n/errors";
 import type { MetricRows } from "../../../src/record/events";
 import { createPlayground, type Playground } from "../../../src/session/playground";
 import type { PlaygroundState } from "../../../src/session/playgroundState";
@@ -97,7 +98,7 @@ function sendMeasurements(service: FakeService, { config, dataset, steps, stops 
   service.tell({ type: "timing", step: steps, timing: TIMING });
   const seeds = seedNumbers(config);
   for (const { arm, seed, step } of stops)
-    service.tell({ type: "learnerStopped", arm, seed: seeds[seed]!, step, reason: "the loss is not finite" });
+    service.tell({ type: "learnerStopped", arm, seed: seeds[seed]!, step, reason: verbatim("the loss is not finite") });
 }
 
 /** Most exhibits show the same run. */

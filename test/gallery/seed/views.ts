@@ -23,7 +23,7 @@ export function viewsOf(config: ExperimentConfig, dataset: DatasetSummary, step:
       similarity: similarityOf(arm),
       similarityCount: 2 * BATCH,
     })),
-    labels: dataset.labelled ? Uint8Array.from({ length: EMBEDDED }, (_, i) => i % classes) : null,
+    labels: dataset.labeled ? Uint8Array.from({ length: EMBEDDED }, (_, i) => i % classes) : null,
     pairs: pairsOf(dataset, PAIRS),
   };
 }

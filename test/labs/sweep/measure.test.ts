@@ -43,6 +43,19 @@ describe("a sweep", () => {
     expect(rest.progress[0]).toEqual([2, 4]);
   });
 
+  it("measures what a cell lacks, and nothing twice", async () => {
+    const config = sweep({ budget: "time", x: { values: [4] } });
+    const whole = await measured(measureSweep, config);
+    const missing = 2;
+    const { rows, progress } = await measured(
+      measureSweep,
+      config,
+      whole.rows.filter((_, i) => i !== missing),
+    );
+    expect(rows).toEqual([whole.rows[missing]]);
+    expect(progress[0]).toEqual([1, 2]);
+  });
+
   it("gives each cell its budget", async () => {
     const { rows } = await measured(measureSweep, sweep({ budget: "samples", x: { values: [2, 8] } }));
     expect([...new Set(rows.map(({ x, steps }) => `${x}: ${steps}`))]).toEqual(["2: 12", "8: 3"]);

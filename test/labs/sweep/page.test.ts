@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { armLooks } from "../../../src/config/arms";
+import { verbatim } from "../../../src/i18n/errors";
 import { contour } from "../../../src/labs/sweep/page/contours";
 import { axisFields, startingValues } from "../../../src/labs/sweep/page/fields";
 import { layoutOf, nameSpot, target } from "../../../src/labs/sweep/page/mapLayout";
@@ -15,7 +16,7 @@ const looks = armLooks(config.base, false);
 
 /** A learner of the cell at (x, 0.1). */
 const learner = (x: number, arm: number, seed: number, probeAccuracy: number, vanishingFactor: number) => ({
-  ...problemRow({ x, y: 0.1 }, ""),
+  ...problemRow({ x, y: 0.1 }, verbatim("")),
   problem: null,
   arm,
   seed,
@@ -89,6 +90,33 @@ describe("the map", () => {
     expect(cells[2]).toMatchObject({ difference: null, text: "", lines: ["not run yet"] });
     expect(largest).toBeCloseTo(0.31 / 3, 9);
     expect(contours).toEqual([]);
+  });
+
+  it("compares the seeds that both arms have, and says so, where rows are there in part", () => {
+    const without = (...missing: [x: number, arm: number, seed: number][]) =>
+      resultsOf(
+        config,
+        rows.filter((row) => !missing.some(([x, arm, seed]) => row.x === x && row.arm === arm && row.seed === seed)),
+      );
+    const mapCell = (...missing: [number, number, number][]) =>
+      mapOf({ config, results: without(...missing), looks }).cells[0]!;
+    const fewer = mapCell([4, 0, 1]);
+    expect(fewer.lines.join(" ")).toContain("2 seeds");
+    expect(fewer.difference).toBeCloseTo((0.1 + 0.11) / 2, 12);
+    // As many on both sides, but not the same ones.
+    const crossed = mapCell([4, 0, 0], [4, 1, 1]);
+    expect(crossed.difference).toBeCloseTo(0.81 - 0.7, 12);
+    expect(crossed).toMatchObject({ ci95: null, detected: false });
+    expect(crossed.lines.join(" ")).toContain("1 seed");
+    const apart = mapCell([4, 0, 0], [4, 0, 1], [4, 1, 2]);
+    expect(apart).toMatchObject({ difference: null, ci95: null, text: "\u2013" });
+    expect(mapCell([4, 1, 0], [4, 1, 1], [4, 1, 2])).toMatchObject({ difference: null, text: "\u2013" });
+  });
+
+  it("shows the latest of two rows of one learner", () => {
+    const [again] = resultsOf(config, [...rows, learner(4, 0, 1, 0.9, 0.01)]);
+    expect(again!.rows).toHaveLength(6);
+    expect(again!.rows.find(({ arm, seed }) => arm === 0 && seed === 1)!.probeAccuracy).toBe(0.9);
   });
 
   it("draws the vanishing factor of the first arm where all four cells have one", () => {

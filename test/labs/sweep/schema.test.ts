@@ -3,6 +3,9 @@ import { describe, expect, it } from "vitest";
 import { parseSchema } from "../../../src/config/parseSchema";
 import type { Dataset } from "../../../src/data/types";
 import { withValidation } from "../../../src/data/validation";
+import { verbatim } from "../../../src/i18n/errors";
+import { PSEUDO } from "../../../src/i18n/pseudo";
+import { english, translate } from "../../../src/i18n/translate";
 import { stepsOf, withSteps } from "../../../src/labs/sweep/budget";
 import { thinned } from "../../../src/labs/sweep/curves";
 import { cellsOf } from "../../../src/labs/sweep/grid";
@@ -79,11 +82,13 @@ describe("the grid", () => {
   it("reports a cell that is no experiment in the schema's own words", () => {
     const base = { dataset: { id: "points", samples: 64 } };
     const cells = cellsOf(sweep({ base, x: { values: [1, 8, 128] }, y: { values: [0.1] } }));
-    expect(cells).toMatchObject([
-      { problem: expect.stringContaining("a batch of 1 has no negatives") },
-      { config: { batchSize: 8 } },
-      { problem: expect.stringContaining("at most dataset.samples (64)") },
+    expect(cells[1]).toMatchObject({ config: { batchSize: 8 } });
+    const problems = cells.flatMap((cell) => ("problem" in cell ? [cell.problem] : []));
+    expect(problems.map(english)).toEqual([
+      expect.stringContaining("a batch of 1 has no negatives"),
+      expect.stringContaining("at most dataset.samples (64)"),
     ]);
+    expect(translate(problems[0]!, PSEUDO)).not.toContain("negatives");
   });
 
   it("matches gradient norms where asked to", () => {
@@ -162,14 +167,14 @@ describe("the choice of learning rates", () => {
 });
 
 /** Samples that are their own numbers, the test samples from 1000 on. */
-function numbered(count: number, labelled = true): Dataset {
+function numbered(count: number, labeled = true): Dataset {
   const split = (from: number, size: number) => ({
     count: size,
     values: Float32Array.from({ length: 2 * size }, (_, i) => from + Math.floor(i / 2)),
-    labels: labelled ? Uint8Array.from({ length: size }, (_, i) => i % 4) : null,
+    labels: labeled ? Uint8Array.from({ length: size }, (_, i) => i % 4) : null,
   });
   const classNames = ["a", "b", "c", "d"];
-  return { id: "points", title: "", shape: [2], classNames, train: split(0, count), test: split(1000, 50) };
+  return { id: "points", title: verbatim(""), shape: [2], classNames, train: split(0, count), test: split(1000, 50) };
 }
 
 describe("the validation split", () => {
@@ -233,7 +238,7 @@ describe("the statistics of a cell", () => {
   const a = [0.5, 0.6, 0.7, 0.55];
   const b = [0.6, 0.8, 0.75, 0.6];
   const row = (arm: number, seed: number, probeAccuracy: number): SweepRow => ({
-    ...problemRow({ x: 4, y: 0.1 }, ""),
+    ...problemRow({ x: 4, y: 0.1 }, verbatim("")),
     problem: null,
     arm,
     seed,
@@ -255,7 +260,7 @@ describe("the statistics of a cell", () => {
   it("are none where nothing was run, with the reason where there is one", () => {
     expect(differenceOf(open!, "probeAccuracy", 0, 1)).toBeNull();
     expect(open!.problem).toBeNull();
-    expect(invalid!.problem).toContain("a batch of 1 has no negatives");
+    expect(english(invalid!.problem!)).toContain("a batch of 1 has no negatives");
     expect(experimentOf(config, invalid!)).toBeNull();
   });
 

@@ -1,7 +1,7 @@
 import { inflateSync } from "fflate";
 import { saidOf } from "../../../i18n/errors";
 import { say } from "../../../i18n/message";
-import { LARGEST_PART } from "../../assembly/labelled";
+import { LARGEST_PART } from "../../assembly/labeled";
 import { DataError } from "../../errors";
 import { bytesOf } from "../../readers/bytes";
 import { crc32 } from "../crc32";

@@ -1,6 +1,6 @@
 import { say } from "../../../i18n/message";
 import { assertRoom } from "../../assembly/assemble";
-import { type LabelledSet, type LabelledSets, NUMBERED_CLASSES } from "../../assembly/labelled";
+import { type LabeledSet, type LabeledSets, NUMBERED_CLASSES } from "../../assembly/labeled";
 import { partOf } from "../../assembly/pair";
 import { DataError } from "../../errors";
 import { texts } from "./errors";
@@ -45,7 +45,7 @@ export class CifarCollection {
   }
 
   /** @throws DataError when there is no batch, or several test sets only */
-  finish(name: string): LabelledSets {
+  finish(name: string): LabeledSets {
     const { layout } = this;
     if (!layout) throw new DataError(say(texts.noBatch, { name }));
     const classNames = this.names?.length === layout.classes ? this.names : NUMBERED_CLASSES.slice(0, layout.classes);
@@ -81,7 +81,7 @@ async function readBatch(
 }
 
 /** Batches in the order of their names. Each is let go once it is copied, so that the images are there twice at most. */
-function joined(name: string, batches: Batch[], classNames: string[]): LabelledSet {
+function joined(name: string, batches: Batch[], classNames: string[]): LabeledSet {
   batches.sort((a, b) => (a.path < b.path ? -1 : 1));
   const count = batches.reduce((sum, { labels }) => sum + labels.length, 0);
   const set = { values: new Uint8Array(count * IMAGE_SIZE), labels: new Uint8Array(count) };

@@ -1,7 +1,7 @@
 import { say } from "../../../i18n/message";
 import { GzipReader } from "../../archives/gunzip";
 import { isTar, readTar } from "../../archives/tar";
-import type { LabelledSets } from "../../assembly/labelled";
+import type { LabeledSets } from "../../assembly/labeled";
 import { DataError } from "../../errors";
 import type { LoadTools } from "../../types";
 import { bytesOf, isGzip } from "../bytes";
@@ -35,7 +35,7 @@ export const cifar: Reader = {
  *
  * @throws DataError naming the file, what was found and what was expected
  */
-async function readCifar(files: File[], _wish: unknown, { signal, onProgress }: LoadTools): Promise<LabelledSets> {
+async function readCifar(files: File[], _wish: unknown, { signal, onProgress }: LoadTools): Promise<LabeledSets> {
   const collection = new CifarCollection();
   for (const [i, file] of files.entries()) {
     const report = (share: number) => {

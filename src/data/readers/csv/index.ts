@@ -1,5 +1,5 @@
 import { say } from "../../../i18n/message";
-import { type LabelledSet, type LabelledSets, MOST_CLASSES } from "../../assembly/labelled";
+import { type LabeledSet, type LabeledSets, MOST_CLASSES } from "../../assembly/labeled";
 import { partOf } from "../../assembly/pair";
 import { DataError } from "../../errors";
 import type { LoadTools } from "../../types";
@@ -27,7 +27,7 @@ export const csv: Reader = {
  *
  * @throws DataError naming file, row and column of what is wrong
  */
-async function readCsv(files: File[], _wish: unknown, { signal, onProgress }: LoadTools): Promise<LabelledSets> {
+async function readCsv(files: File[], _wish: unknown, { signal, onProgress }: LoadTools): Promise<LabeledSets> {
   const tables: NumberTable[] = [];
   for (const [i, file] of files.entries()) {
     signal?.throwIfAborted();
@@ -42,7 +42,7 @@ async function readCsv(files: File[], _wish: unknown, { signal, onProgress }: Lo
   const test = rest.length > 0 && held.length > 0 ? viewsOf(held) : null;
   if (test) checkParts(train, test);
   const classNames = namesOf([...(train.labels ?? []), ...(test?.labels ?? [])], train.name);
-  return { train: labelled(train, classNames), test: test && labelled(test, classNames) };
+  return { train: labeled(train, classNames), test: test && labeled(test, classNames) };
 }
 
 function checkParts(train: TableViews, test: TableViews): void {
@@ -66,9 +66,9 @@ function namesOf(labels: string[], name: string): string[] {
   return numbers ? distinct.sort((a, b) => Number(a) - Number(b)) : distinct.sort();
 }
 
-function labelled({ name, count, columns, first, second, labels }: TableViews, classNames: string[]): LabelledSet {
+function labeled({ name, count, columns, first, second, labels }: TableViews, classNames: string[]): LabeledSet {
   const places = new Map(classNames.map((label, place) => [label, place]));
-  const set: LabelledSet = {
+  const set: LabeledSet = {
     name,
     kind: "features",
     shape: [columns],

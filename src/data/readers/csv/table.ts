@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { say } from "../../../i18n/message";
-import { LARGEST_PART } from "../../assembly/labelled";
+import { LARGEST_PART } from "../../assembly/labeled";
 import { DataError } from "../../errors";
 import { texts } from "./errors";
 

@@ -1,5 +1,5 @@
 import { type Said, say } from "../../../i18n/message";
-import { LARGEST_PART } from "../../assembly/labelled";
+import { LARGEST_PART } from "../../assembly/labeled";
 import { DataError, WrongFormatError } from "../../errors";
 import { texts } from "./errors";
 

@@ -1,6 +1,6 @@
 import { say } from "../../../i18n/message";
 import { isTar } from "../../archives/tar";
-import { type LabelledSet, type LabelledSets, NUMBERED_CLASSES } from "../../assembly/labelled";
+import { type LabeledSet, type LabeledSets, NUMBERED_CLASSES } from "../../assembly/labeled";
 import { type Pair, pairPieces } from "../../assembly/pair";
 import { DataError, WrongFormatError } from "../../errors";
 import type { LoadTools } from "../../types";
@@ -28,7 +28,7 @@ export const idx: Reader = {
  *
  * @throws DataError naming the file that is wrong, what was found and what was expected
  */
-export async function readIdx(files: File[], _wish: unknown, { onProgress, signal }: LoadTools): Promise<LabelledSets> {
+export async function readIdx(files: File[], _wish: unknown, { onProgress, signal }: LoadTools): Promise<LabeledSets> {
   if (files.length === 0) throw new WrongFormatError(texts.noFile);
   if (files.length > MOST_FILES)
     throw new DataError(say(texts.tooManyFiles, { count: files.length, most: MOST_FILES }));
@@ -38,10 +38,10 @@ export async function readIdx(files: File[], _wish: unknown, { onProgress, signa
     read.push(await readIdxFile(file, (share) => onProgress?.((i + share) / files.length)));
   }
   const { train, test } = pairPieces(read);
-  return { train: labelled(train), test: test && labelled(test) };
+  return { train: labeled(train), test: test && labeled(test) };
 }
 
-function labelled({ samples, labels }: Pair<IdxFile>): LabelledSet {
+function labeled({ samples, labels }: Pair<IdxFile>): LabeledSet {
   return {
     name: samples.name,
     kind: "images",

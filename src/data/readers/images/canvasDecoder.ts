@@ -4,7 +4,7 @@ import type { Pixels } from "../../types";
 const LONGEST_SIDE = 1024;
 
 /**
- * Decodes an image with the browser's own decoders, in a page or a worker. Colours stay as the file has them.
+ * Decodes an image with the browser's own decoders, in a page or a worker. Colors stay as the file has them.
  *
  * @throws when the browser cannot decode it
  */

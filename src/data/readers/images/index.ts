@@ -1,7 +1,7 @@
 import { say } from "../../../i18n/message";
 import { ZipArchive } from "../../archives/zip/zip";
 import { samplesNeeded } from "../../assembly/assemble";
-import type { DataWish, LabelledSet, LabelledSets } from "../../assembly/labelled";
+import type { DataWish, LabeledSet, LabeledSets } from "../../assembly/labeled";
 import { DataError } from "../../errors";
 import { heldOutCount, stratifiedOrder } from "../../split";
 import type { LoadTools, PickedFile } from "../../types";
@@ -46,7 +46,7 @@ async function readImages(
   files: PickedFile[],
   wish: DataWish & { seed: number },
   tools: LoadTools,
-): Promise<LabelledSets> {
+): Promise<LabeledSets> {
   const sources = await findImages(files);
   const { name: own } = files[0]!.file;
   const name = files.length === 1 ? own : `${own} and ${files.length - 1} other files`;
@@ -117,7 +117,7 @@ async function decode(
   wish: DataWish,
   tools: LoadTools,
   shape?: number[],
-): Promise<Pick<LabelledSet, "values" | "shape" | "labels" | "count">> {
+): Promise<Pick<LabeledSet, "values" | "shape" | "labels" | "count">> {
   const images = {
     count: paths.length,
     nameOf: (index: number) => paths[index]!,

@@ -1,7 +1,7 @@
 import { saidOf } from "../../../i18n/errors";
 import { say } from "../../../i18n/message";
 import { assertRoom } from "../../assembly/assemble";
-import type { ImageWish } from "../../assembly/labelled";
+import type { ImageWish } from "../../assembly/labeled";
 import { BoxFilter, luma, storedSide } from "../../assembly/resize";
 import { DataError } from "../../errors";
 import type { LoadTools, Pixels } from "../../types";
@@ -15,7 +15,7 @@ export interface EncodedImages {
   read(index: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** Images decoded at the same time; the first so many also say whether there is colour. */
+/** Images decoded at the same time; the first so many also say whether there is color. */
 const AT_ONCE = 16;
 /** Bytes of an encoded image that are read. */
 const LARGEST_ENCODED = 64 * 2 ** 20;
@@ -64,7 +64,7 @@ async function decodeOne(
   }
 }
 
-/** Side of the first image's shorter side, and colour if any of the first images has some. */
+/** Side of the first image's shorter side, and color if any of the first images has some. */
 function shapeFor(decoded: Pixels[], { side, colour }: ImageWish): number[] {
   const { height, width } = decoded[0]!;
   const chosen = side ?? storedSide(Math.min(height, width));

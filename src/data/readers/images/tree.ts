@@ -1,5 +1,5 @@
 import { say } from "../../../i18n/message";
-import { MOST_CLASSES } from "../../assembly/labelled";
+import { MOST_CLASSES } from "../../assembly/labeled";
 import { DataError } from "../../errors";
 import { texts } from "./errors";
 

@@ -17,7 +17,7 @@ export interface NpyArray {
   name: string;
   kind: NpyType["kind"];
   shape: number[];
-  /** Numbers between two neighbours along each axis. */
+  /** Numbers between two neighbors along each axis. */
   strides: number[];
   /** One after the other as in the file. */
   numbers: Exclude<Numbers, BigUint64Array | BigInt64Array>;

@@ -1,5 +1,5 @@
 import { say } from "../../../i18n/message";
-import { LARGEST_PART } from "../../assembly/labelled";
+import { LARGEST_PART } from "../../assembly/labeled";
 import { DataError } from "../../errors";
 import { texts } from "./errors";
 
@@ -23,7 +23,7 @@ export interface NpyHeader {
 /** How every array begins. */
 export const MAGIC = "\x93NUMPY";
 const LONGEST_HEADER = 64 * 1024;
-/** Images in colour have four axes; nothing here has more. */
+/** Images in color have four axes; nothing here has more. */
 const MOST_AXES = 4;
 
 /**

@@ -1,6 +1,6 @@
 import { say } from "../../../i18n/message";
 import { ZipArchive } from "../../archives/zip/zip";
-import { LARGEST_PART, type LabelledSet, type LabelledSets } from "../../assembly/labelled";
+import { LARGEST_PART, type LabeledSet, type LabeledSets } from "../../assembly/labeled";
 import { type Pair, pairPieces } from "../../assembly/pair";
 import { DataError } from "../../errors";
 import type { LoadTools } from "../../types";
@@ -38,7 +38,7 @@ async function holdsArrays(start: FileStart): Promise<boolean> {
  *
  * @throws DataError naming the array that is wrong, what was found and what is read
  */
-async function readNumpy(files: File[], _wish: unknown, { onProgress, signal }: LoadTools): Promise<LabelledSets> {
+async function readNumpy(files: File[], _wish: unknown, { onProgress, signal }: LoadTools): Promise<LabeledSets> {
   const arrays: NpyArray[] = [];
   for (const [i, file] of files.entries()) {
     signal?.throwIfAborted();
@@ -48,7 +48,7 @@ async function readNumpy(files: File[], _wish: unknown, { onProgress, signal }: 
   if (arrays.length === 0) throw new DataError(say(texts.nothing, { name: files[0]?.name ?? texts.archive }));
   const { train, test } = pairPieces(arrays.map(pieceOf));
   const classes = distinctLabels([train.labels, test?.labels ?? null]);
-  return { train: labelled(train, classes), test: test && labelled(test, classes) };
+  return { train: labeled(train, classes), test: test && labeled(test, classes) };
 }
 
 async function arraysOf(file: File): Promise<NpyArray[]> {
@@ -71,7 +71,7 @@ async function arraysOfArchive(archive: ZipArchive): Promise<NpyArray[]> {
   return arrays;
 }
 
-function labelled({ samples, labels }: Pair<NumpyPiece>, classes: number[]): LabelledSet {
+function labeled({ samples, labels }: Pair<NumpyPiece>, classes: number[]): LabeledSet {
   const { name, kind, shape, count } = samples;
   const places = new Map(classes.map((label, place) => [label, place]));
   return {

@@ -1,6 +1,6 @@
 import { say } from "../../../i18n/message";
 import { assertRoom } from "../../assembly/assemble";
-import { MOST_CLASSES } from "../../assembly/labelled";
+import { MOST_CLASSES } from "../../assembly/labeled";
 import type { Piece } from "../../assembly/pair";
 import { DataError } from "../../errors";
 import type { NpyArray } from "./array";

@@ -1,6 +1,6 @@
 import { say } from "../../../i18n/message";
 import { samplesNeeded } from "../../assembly/assemble";
-import { type DataWish, type LabelledSet, type LabelledSets, NUMBERED_CLASSES } from "../../assembly/labelled";
+import { type DataWish, type LabeledSet, type LabeledSets, NUMBERED_CLASSES } from "../../assembly/labeled";
 import { partOf } from "../../assembly/pair";
 import { DataError } from "../../errors";
 import { heldOutCount } from "../../split";
@@ -45,7 +45,7 @@ async function readParquetSources(
   sources: ParquetSource[],
   wish: DataWish & { seed: number },
   tools: LoadTools,
-): Promise<LabelledSets> {
+): Promise<LabeledSets> {
   const tables: ImageTable[] = [];
   for (const source of sources) tables.push(await ImageTable.open(source));
   const test = tables.filter((table) => partOf(table) === "test");
@@ -59,7 +59,7 @@ async function readParts(
   test: ImageTable[],
   wish: DataWish & { seed: number },
   tools: LoadTools,
-): Promise<LabelledSets> {
+): Promise<LabeledSets> {
   const { samples, seed } = wish;
   const kept = await chooseRows(train, test.length > 0 ? samples : samplesNeeded(samples), seed, tools);
   if (kept.count === 0) throw new DataError(say(texts.noRows, { name: train[0]!.name }));
@@ -87,7 +87,7 @@ async function readPart(
   wish: DataWish,
   tools: LoadTools,
   shape?: number[],
-): Promise<LabelledSet> {
+): Promise<LabeledSet> {
   const decoded = await decodeImages(encodedImages(choice, name), wish, tools, shape);
   return {
     name,

@@ -1,5 +1,5 @@
 import { say } from "../../../i18n/message";
-import { LARGEST_PART } from "../../assembly/labelled";
+import { LARGEST_PART } from "../../assembly/labeled";
 import { fileName, request } from "../../download/fetchData";
 import { DataError } from "../../errors";
 import { texts } from "./errors";

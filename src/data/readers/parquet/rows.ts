@@ -1,6 +1,6 @@
 import { PART, RandomStream } from "../../../engine/randomStream";
 import { say } from "../../../i18n/message";
-import { MOST_CLASSES } from "../../assembly/labelled";
+import { MOST_CLASSES } from "../../assembly/labeled";
 import { DataError } from "../../errors";
 import { stratifiedOrder } from "../../split";
 import type { LoadTools } from "../../types";

@@ -43,7 +43,7 @@ export function coverDisc(coverage: Coverage, cx: number, cy: number, radius: nu
 }
 
 /**
- * Adds a shape to the coverage: a pixel is covered fully, half or not at all where its centre lies half a pixel
+ * Adds a shape to the coverage: a pixel is covered fully, half or not at all where its center lies half a pixel
  * inside, on, or half a pixel outside the outline, and evenly between.
  *
  * @param box what the shape's middle line spans; the shape reaches `radius` further

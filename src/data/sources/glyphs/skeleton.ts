@@ -4,7 +4,7 @@ import { flatten, type Polyline } from "./path";
 /** A construction of a letter, ready to be dressed: its strokes, and a bar for each end that may carry a serif. */
 export interface Skeleton {
   strokes: Polyline[];
-  /** Centre of the bar and its direction, horizontal or vertical. */
+  /** Center of the bar and its direction, horizontal or vertical. */
   serifs: { x: number; y: number; horizontal: boolean }[];
   aspect: number;
 }

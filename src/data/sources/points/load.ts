@@ -1,29 +1,30 @@
 import { PART, type Part, RandomStream } from "../../../engine/randomStream";
+import { say } from "../../../i18n/message";
 import { heldOutCount } from "../../split";
 import type { Dataset, Split } from "../../types";
 import type { PointsOptions } from ".";
+import { texts } from "./texts";
 
 type Point = [x: number, y: number];
 /** Draws one point of a class. */
 type Sampler = (label: number, random: RandomStream) => Point;
 
-const TITLES = { rings: "Rings", moons: "Moons", gaussians: "Gaussian clusters" } as const;
 const LAYOUTS = { rings, moons, gaussians } as const;
 
 /**
  * Classes of points in the plane. The training points have mean 0 on each axis and mean square 1 over both axes
  * together: one scale, so that circles stay round. Point i is drawn from (seed, i) alone; its class is i mod classes.
- * A view is a point plus noise, so what there is to learn is which points are neighbours.
+ * A view is a point plus noise, so what there is to learn is which points are neighbors.
  */
 export function loadPoints(options: PointsOptions, seed: number): Dataset {
   const { layout, classes, samples } = options;
   const sampler = LAYOUTS[layout](classes, new RandomStream(seed, PART.layout));
   const train = drawSplit(sampler, classes, samples, seed, PART.train);
   const test = drawSplit(sampler, classes, heldOutCount(samples), seed, PART.test);
-  standardise(train.values, [train.values, test.values]);
+  standardize(train.values, [train.values, test.values]);
   return {
     id: "points",
-    title: `${TITLES[layout]}, ${classes} classes`,
+    title: say(texts.title, { layout: texts.layouts[layout], classes }),
     shape: [2],
     classNames: Array.from({ length: classes }, (_, label) => String(label + 1)),
     train,
@@ -61,26 +62,26 @@ function moons(classes: number): Sampler {
 
 /** Stretched clusters at random places, each new one the farthest from the others of some candidates. */
 function gaussians(classes: number, places: RandomStream): Sampler {
-  const centres: Point[] = [];
-  for (let label = 0; label < classes; label++) centres.push(farthest(centres, places));
+  const centers: Point[] = [];
+  for (let label = 0; label < classes; label++) centers.push(farthest(centers, places));
   const spread = 0.3 / Math.sqrt(classes);
-  const shapes = centres.map(() => ({ turn: places.uniform(), stretch: places.uniform(0.6, 1.4) }));
+  const shapes = centers.map(() => ({ turn: places.uniform(), stretch: places.uniform(0.6, 1.4) }));
   return (label, random) => {
     const { turn, stretch } = shapes[label]!;
     const [cos, sin] = polar(spread, turn);
     const [along, across] = [stretch * random.normal(), random.normal()];
-    const [x, y] = centres[label]!;
+    const [x, y] = centers[label]!;
     return [x + cos * along - sin * across, y + sin * along + cos * across];
   };
 }
 
 /** Mitchell's best candidate: of 30 even draws from the square of side 2, the one farthest from what is there. */
-function farthest(centres: Point[], places: RandomStream): Point {
+function farthest(centers: Point[], places: RandomStream): Point {
   let best: Point = [0, 0];
   let bestGap = -1;
   for (let candidate = 0; candidate < 30; candidate++) {
     const [x, y]: Point = [places.uniform(-1, 1), places.uniform(-1, 1)];
-    const gap = Math.min(...centres.map(([cx, cy]) => (x - cx) ** 2 + (y - cy) ** 2));
+    const gap = Math.min(...centers.map(([cx, cy]) => (x - cx) ** 2 + (y - cy) ** 2));
     if (gap > bestGap) [best, bestGap] = [[x, y], gap];
   }
   return best;
@@ -105,7 +106,7 @@ function drawSplit(
 }
 
 /** Shifts and scales all of `targets`, in place, by the mean and the common deviation of `reference`. */
-function standardise(reference: Float32Array, targets: Float32Array[]): void {
+function standardize(reference: Float32Array, targets: Float32Array[]): void {
   const count = reference.length / 2;
   const mean = [0, 0];
   for (const [i, value] of reference.entries()) mean[i % 2]! += value / count;

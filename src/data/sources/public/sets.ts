@@ -12,7 +12,7 @@ export interface PublicSet {
   test: PublicFile;
   /** Bytes of both files, about. */
   size: number;
-  licence: string;
+  license: string;
   /** Page of the data set. */
   source: string;
 }
@@ -39,37 +39,37 @@ export const PUBLIC_SETS = {
     title: "MNIST",
     ...onHub("ylecun/mnist", "mnist", [60_000, 10_000]),
     size: 18e6,
-    licence: "MIT on its card; commonly given as CC BY-SA 3.0",
+    license: "MIT on its card; commonly given as CC BY-SA 3.0",
   },
   fashionMnist: {
     title: "Fashion-MNIST",
     ...onHub("zalando-datasets/fashion_mnist", "fashion_mnist", [60_000, 10_000]),
     size: 36e6,
-    licence: "MIT",
+    license: "MIT",
   },
   kmnist: {
     title: "Kuzushiji-MNIST",
     ...onHub("tanganke/kmnist", "kmnist", [60_000, 10_000]),
     size: 22e6,
-    licence: "CC BY-SA 4.0 (CODH)",
+    license: "CC BY-SA 4.0 (CODH)",
   },
   cifar10: {
     title: "CIFAR-10",
     ...onHub("uoft-cs/cifar10", "plain_text", [50_000, 10_000]),
     size: 144e6,
-    licence: "not stated; cite A. Krizhevsky, 2009",
+    license: "not stated; cite A. Krizhevsky, 2009",
   },
   cifar100: {
     title: "CIFAR-100",
     ...onHub("uoft-cs/cifar100", "cifar100", [50_000, 10_000]),
     size: 142e6,
-    licence: "not stated; cite A. Krizhevsky, 2009",
+    license: "not stated; cite A. Krizhevsky, 2009",
   },
   svhn: {
     title: "SVHN, cropped digits",
     ...onHub("ufldl-stanford/svhn", "cropped_digits", [73_257, 26_032]),
     size: 208e6,
-    licence: "for non-commercial use only",
+    license: "for non-commercial use only",
   },
 } as const satisfies Record<string, PublicSet>;
 

@@ -1,8 +1,8 @@
 import { say } from "../../../i18n/message";
 import { assemble } from "../../assembly/assemble";
-import type { DataWish, LabelledSets } from "../../assembly/labelled";
+import type { DataWish, LabeledSets } from "../../assembly/labeled";
 import { fileName, isAllowed } from "../../download/fetchData";
-import { fetchOnce, keptFile } from "../../download/kept";
+import { fetchOnce, storedFile } from "../../download/kept";
 import { twoStages } from "../../download/stages";
 import { DataError } from "../../errors";
 import { READERS } from "../../readers";
@@ -34,10 +34,10 @@ async function readInParts(
   url: string,
   wish: DataWish & { seed: number },
   tools: LoadTools,
-): Promise<LabelledSets | null> {
+): Promise<LabeledSets | null> {
   const remote = READERS.map((reader) => reader.remote).find(
     (candidate) => candidate && hasEnding(fileName(url), candidate.endings),
   );
-  if (!remote || (await keptFile(url, tools.store))) return null;
+  if (!remote || (await storedFile(url, tools.store))) return null;
   return remote.read(url, wish, tools);
 }

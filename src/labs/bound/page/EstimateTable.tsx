@@ -6,7 +6,7 @@ import classes from "../../../ui/labs/labs.module.css";
 import { TableBox } from "../../../ui/labs/TableBox";
 import { useLab } from "../../../ui/labs/useLab";
 import { useTexts } from "../../../ui/language/useTexts";
-import { ESTIMATORS } from "../schema";
+import { ESTIMATOR_IDS } from "../estimators";
 import { texts } from "../texts";
 import { statisticOf, tableCells } from "./series";
 
@@ -16,7 +16,7 @@ export function EstimateTable() {
   const { rows, config } = useLab("bound");
   const { statistic } = config;
   const cells = useMemo(() => tableCells(rows), [rows]);
-  const shown = ESTIMATORS.filter((estimator) => rows.some((row) => row.estimator === estimator));
+  const shown = ESTIMATOR_IDS.filter((estimator) => rows.some((row) => row.estimator === estimator));
   const batches = [...new Set(rows.map(({ n }) => formatCount(n)))].join(", ");
   return (
     <section className={classes.card} aria-label={t.table.title}>

@@ -1,10 +1,13 @@
 import type { LabField } from "../../../ui/labs/LabControls";
+import { wordsOf } from "../../names";
+import { CRITICS } from "../critics";
+import { CRITIC_OBJECTIVES } from "../objectives";
 import { STATISTICS } from "../texts";
 
 type Visible = NonNullable<LabField<"bound">["visible"]>;
 
-const isTrained: Visible = ({ critic }) => critic !== "oracle";
-const isOracle: Visible = ({ critic }) => critic === "oracle";
+const isTrained: Visible = ({ critic }) => CRITICS[critic].learned !== null;
+const isOracle: Visible = (config) => !isTrained(config);
 const isBounded: Visible = (config) => isTrained(config) && config.bounded;
 
 /** The settings of the bound lab. */
@@ -14,14 +17,14 @@ export const BOUND_FIELDS: readonly LabField<"bound">[] = [
     label: "Critic",
     tooltip:
       "The true log density ratio, or a network that learns it: of both vectors at once on all K\u00b2 pairs, or a product of two embeddings.",
-    options: { oracle: "Oracle", joint: "Joint", separable: "Separable" },
+    options: wordsOf(CRITICS, "label"),
     control: "choice",
   },
   {
     path: "objective",
     label: "Trained by",
     tooltip: "The loss of the critic. JSD trains a log ratio, which NWJ's estimate then reads; FLO trains u as well.",
-    options: { infoNce: "InfoNCE", flatNce: "FlatNCE", flo: "FLO", nwj: "NWJ", dv: "DV", jsd: "JSD / SMILE" },
+    options: wordsOf(CRITIC_OBJECTIVES, "label"),
     control: "choice",
     visible: isTrained,
   },

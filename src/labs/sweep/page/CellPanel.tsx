@@ -9,7 +9,7 @@ import { linearAxis, stepAxis } from "../../../ui/charts/plot/scales";
 import { usePlayground, useSelect } from "../../../ui/context";
 import { LabChart } from "../../../ui/labs/LabChart";
 import labClasses from "../../../ui/labs/labs.module.css";
-import { useTexts } from "../../../ui/language/useTexts";
+import { useTexts, useTranslate } from "../../../ui/language/useTexts";
 import { type CellResult, experimentOf } from "../summary";
 import { texts } from "../texts";
 import { ratesOf } from "./learners";
@@ -43,13 +43,14 @@ export function CellPanel({ sweep, cell }: { sweep: Sweep; cell: CellResult | nu
 
 function CellFacts({ sweep, cell }: { sweep: Sweep; cell: CellResult }) {
   const t = useTexts(texts);
+  const translated = useTranslate();
   const playground = usePlayground();
   const experiment = useMemo(() => experimentOf(sweep.config, cell), [sweep.config, cell]);
   const measuring = useSelect(isMeasuring);
   const stopped = cell.rows.filter(({ stoppedAt }) => stoppedAt !== null).length;
   return (
     <>
-      {cell.problem !== null && <p>{cell.problem}</p>}
+      {cell.problem !== null && <p>{translated(cell.problem)}</p>}
       {cell.problem === null && cell.rows.length === 0 && <p>{t.cell.waiting}</p>}
       {cell.rows.length > 0 && (
         <p>{t.cell.learners({ steps: formatCount(cell.rows[0]?.steps ?? 0), rates: ratesOf(cell) })}</p>

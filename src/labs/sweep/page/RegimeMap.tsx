@@ -6,7 +6,7 @@ import charts from "../../../ui/charts/charts.module.css";
 import { metricTexts } from "../../../ui/charts/metricTexts";
 import { useRegistered } from "../../../ui/charts/useRegistered";
 import { differenceFormat } from "../../../ui/differenceFormat";
-import { useTexts } from "../../../ui/language/useTexts";
+import { useTexts, useTranslate } from "../../../ui/language/useTexts";
 import type { CellResult } from "../summary";
 import { texts } from "../texts";
 import { MapDrawing } from "./MapDrawing";
@@ -35,8 +35,8 @@ export function RegimeMap({ sweep, chosen, choose }: RegimeMapProps) {
   const [labelA, labelB] = [looks[config.armA]?.label ?? "", looks[config.armB]?.label ?? ""];
   const legend = useMemo(
     () => [
-      { label: t.map.larger({ arm: labelA }), colour: "var(--scale-low)", dash: "" },
-      { label: t.map.larger({ arm: labelB }), colour: "var(--scale-high)", dash: "" },
+      { label: t.map.larger({ arm: labelA }), color: "var(--scale-low)", dash: "" },
+      { label: t.map.larger({ arm: labelB }), color: "var(--scale-high)", dash: "" },
     ],
     [labelA, labelB, t.map.larger],
   );
@@ -94,7 +94,8 @@ function MapLegend({ map, labels: [a, b], metric }: MapLegendProps) {
 /** Cells that are no experiments, with the reason in the config's own words, each reason once. */
 function Problems({ map }: { map: MapModel }) {
   const t = useTexts(texts);
-  const problems = map.cells.flatMap(({ result }) => (result.problem === null ? [] : [result.problem]));
+  const translated = useTranslate();
+  const problems = map.cells.flatMap(({ result }) => (result.problem === null ? [] : [translated(result.problem)]));
   if (problems.length === 0) return null;
   return (
     <div className={charts.note}>

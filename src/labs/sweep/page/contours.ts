@@ -9,7 +9,7 @@ export interface Segment {
 type Point = [x: number, y: number];
 
 /**
- * Contour line of one level through values on a grid, by marching squares: in every square of four neighbours the line
+ * Contour line of one level through values on a grid, by marching squares: in every square of four neighbors the line
  * crosses the sides whose ends lie on either side of the level, where the linear interpolation between them says. Of a
  * saddle's two pairs of crossings, the mean of the four corners decides which belong together.
  *

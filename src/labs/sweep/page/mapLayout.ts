@@ -11,8 +11,8 @@ export interface MapLayout {
   corner(place: { row: number; column: number }): Point;
   /** Where the number of a cell stands. */
   number(place: { row: number; column: number }): Point;
-  /** A place between the cells' centres, in units of the grid. */
-  centre(column: number, row: number): Point;
+  /** A place between the cells' centers, in units of the grid. */
+  center(column: number, row: number): Point;
 }
 
 interface Point {
@@ -36,7 +36,7 @@ export function layoutOf({ columns, rows }: Pick<MapModel, "columns" | "rows">, 
     cellHeight,
     corner: ({ row, column }) => ({ x: LEFT + column * cell, y: y(row) }),
     number: ({ row, column }) => ({ x: LEFT + (column + 0.5) * cell, y: y(row) + cellHeight - 7 }),
-    centre: (column, row) => ({ x: LEFT + (column + 0.5) * cell, y: y(row) + cellHeight / 2 }),
+    center: (column, row) => ({ x: LEFT + (column + 0.5) * cell, y: y(row) + cellHeight / 2 }),
   };
 }
 

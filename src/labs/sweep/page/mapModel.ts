@@ -1,6 +1,6 @@
 import type { ArmLook } from "../../../config/arms";
 import { formatNumber } from "../../../i18n/format";
-import { translateAll } from "../../../i18n/translate";
+import { translate, translateAll } from "../../../i18n/translate";
 import { METRICS } from "../../../metrics";
 import { excludesZero } from "../../../record/statistics";
 import { texts as chartsTable } from "../../../ui/charts/texts";
@@ -35,7 +35,7 @@ export interface MapModel {
   cells: MapCell[];
   columns: number;
   rows: number;
-  /** Largest size of a difference: where the colours end. */
+  /** Largest size of a difference: where the colors end. */
   largest: number;
   contours: { level: number; segments: Segment[] }[];
 }
@@ -79,7 +79,7 @@ function cellOf(config: SweepConfig, looks: ArmLook[], result: CellResult, row: 
   const write = differenceFormat(metric);
   const place = placeName(config, result);
   const base = { result, row, column, difference, ci95, f, detected: excludesZero(ci95), place };
-  if (result.problem !== null) return { ...base, text: "\u00d7", lines: [t.map.invalid, result.problem] };
+  if (result.problem !== null) return { ...base, text: "\u00d7", lines: [t.map.invalid, translate(result.problem)] };
   if (!paired) return { ...base, text: "", lines: [t.map.notRun] };
   if (difference === null) return { ...base, text: "\u2013", lines: [t.map.noValue] };
   const interval = ci95 ? ci95.map((end) => write(end, false)).join(", ") : "";

@@ -25,7 +25,7 @@ interface HistogramProps {
 }
 
 /** An arm that the looks do not know yet. */
-const UNKNOWN = { colour: "currentColor", dash: "" };
+const UNKNOWN = { color: "currentColor", dash: "" };
 
 type Row = { x: number; [arm: string]: number };
 
@@ -64,15 +64,15 @@ export const Histogram = memo(function Histogram({ width, height, frame, looks, 
   );
 });
 
-function stepsOf(arm: number, { colour, dash }: Pick<ArmLook, "colour" | "dash"> = UNKNOWN) {
+function stepsOf(arm: number, { color, dash }: Pick<ArmLook, "color" | "dash"> = UNKNOWN) {
   return (
     <Area
       key={arm}
       dataKey={`a${arm}`}
       type="step"
-      stroke={colour}
+      stroke={color}
       strokeDasharray={dash}
-      fill={colour}
+      fill={color}
       fillOpacity={0.22}
       activeDot={false}
       isAnimationActive={false}

@@ -68,7 +68,7 @@ export const LayerPlot = memo(function LayerPlot({ width, height, names, points,
           shape={<Dot look={looks[arm]} from={left} />}
           isAnimationActive={false}
         >
-          <ErrorBar {...RANGE} stroke={looks[arm]?.colour ?? "currentColor"} />
+          <ErrorBar {...RANGE} stroke={looks[arm]?.color ?? "currentColor"} />
         </Scatter>
       ))}
     </ScatterChart>
@@ -88,11 +88,11 @@ function roomFor(names: string[], width: number): number {
 
 /** Recharts gives the place; the line has the arm's dash, as in the legend. */
 function Dot({ look, from, cx = 0, cy = 0 }: { look: ArmLook | undefined; from: number; cx?: number; cy?: number }) {
-  const colour = look?.colour ?? "currentColor";
+  const color = look?.color ?? "currentColor";
   return (
     <g>
-      <line x1={from} x2={cx} y1={cy} y2={cy} stroke={colour} strokeWidth={1.4} strokeDasharray={look?.dash ?? ""} />
-      <circle cx={cx} cy={cy} r={3.5} fill={colour} />
+      <line x1={from} x2={cx} y1={cy} y2={cy} stroke={color} strokeWidth={1.4} strokeDasharray={look?.dash ?? ""} />
+      <circle cx={cx} cy={cy} r={3.5} fill={color} />
     </g>
   );
 }

@@ -5,10 +5,10 @@ import { useHoverStep } from "./hover";
 import { type ChartRow, rowAt } from "./rows";
 
 /** A short piece of an arm's line, as it looks in the charts. */
-export function Swatch({ look }: { look: Pick<ArmLook, "colour" | "dash"> }) {
+export function Swatch({ look }: { look: Pick<ArmLook, "color" | "dash"> }) {
   return (
     <svg width="22" height="8" aria-hidden="true" className={classes.swatch}>
-      <line x1="1" x2="21" y1="4" y2="4" stroke={look.colour} strokeWidth="2.4" strokeDasharray={look.dash} />
+      <line x1="1" x2="21" y1="4" y2="4" stroke={look.color} strokeWidth="2.4" strokeDasharray={look.dash} />
     </svg>
   );
 }

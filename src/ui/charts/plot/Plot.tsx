@@ -15,7 +15,7 @@ export interface PlotProps {
   height: number;
   frame: Frame;
   data: Pick<ChartData, "lines"> & { rows: PlotRow[] };
-  looks: Pick<ArmLook, "colour" | "dash">[];
+  looks: Pick<ArmLook, "color" | "dash">[];
   /** Field of a row that is its place on the x axis, and the axis' name. */
   xKey?: string;
   xName?: string;
@@ -101,70 +101,70 @@ export const Plot = memo(function Plot(props: PlotProps) {
 interface PlotLine {
   /** Its place among the lines, as in the fields of a row. */
   i: number;
-  look: Pick<ArmLook, "colour" | "dash">;
+  look: Pick<ArmLook, "color" | "dash">;
 }
 
 /** A line that the looks do not know yet. */
-const UNKNOWN = { colour: "currentColor", dash: "" };
+const UNKNOWN = { color: "currentColor", dash: "" };
 const STILL = { type: "linear", isAnimationActive: false, activeDot: false } as const;
 const DOT = { strokeWidth: 0, clipDot: false };
 
 /** The raw line behind, as a thin band. */
-function extentOf({ i, look: { colour } }: PlotLine) {
+function extentOf({ i, look: { color } }: PlotLine) {
   const key = `r${i}`;
   return (
     <Area
       key={key}
       dataKey={key}
-      stroke={colour}
+      stroke={color}
       strokeOpacity={0.28}
       strokeWidth={1}
-      fill={colour}
+      fill={color}
       fillOpacity={0.14}
       {...STILL}
     />
   );
 }
 
-function bandOf({ i, look: { colour } }: PlotLine) {
+function bandOf({ i, look: { color } }: PlotLine) {
   const key = `b${i}`;
-  return <Area key={key} dataKey={key} stroke="none" fill={colour} fillOpacity={0.2} {...STILL} />;
+  return <Area key={key} dataKey={key} stroke="none" fill={color} fillOpacity={0.2} {...STILL} />;
 }
 
-function stretchAt({ colour, from, to }: Stretch, height: number) {
+function stretchAt({ color, from, to }: Stretch, height: number) {
   const segment = segmentAt(height, from, to);
-  return <ReferenceLine key={colour} segment={segment} stroke={colour} strokeOpacity={0.6} strokeWidth={6} />;
+  return <ReferenceLine key={color} segment={segment} stroke={color} strokeOpacity={0.6} strokeWidth={6} />;
 }
 
-function middleAt({ colour, middle }: Stretch, height: number) {
+function middleAt({ color, middle }: Stretch, height: number) {
   const segment = segmentAt(height, middle, middle);
-  return <ReferenceLine key={colour} segment={segment} stroke="var(--ink)" strokeWidth={7} strokeLinecap="round" />;
+  return <ReferenceLine key={color} segment={segment} stroke="var(--ink)" strokeWidth={7} strokeLinecap="round" />;
 }
 
 function markOf(mark: Mark) {
   return (
     <ReferenceLine
-      key={mark.axis + mark.at + mark.label + mark.colour}
+      key={mark.axis + mark.at + mark.label + mark.color}
       {...{ [mark.axis]: mark.at }}
-      stroke={mark.colour ?? "var(--chart-mark)"}
-      strokeDasharray={mark.colour ? "1 3" : "3 3"}
+      stroke={mark.color ?? "var(--chart-mark)"}
+      strokeDasharray={mark.color ? "1 3" : "3 3"}
       label={nameOf(mark)}
     />
   );
 }
 
-function curveOf({ i, look: { colour, dash } }: PlotLine, type: "linear" | "stepBefore", dot: object | false) {
+function curveOf({ i, look: { color, dash } }: PlotLine, type: "linear" | "stepBefore", dot: object | false) {
   const key = `m${i}`;
   return (
     <Line
       key={key}
       dataKey={key}
-      stroke={colour}
+      stroke={color}
       strokeWidth={1.8}
       strokeDasharray={dash}
       {...STILL}
       type={type}
-      dot={dot && { ...dot, fill: colour }}
+      dot={dot && { ...dot, fill: color }}
     />
   );
 }

@@ -34,7 +34,7 @@ const NONE: StoppedLearner[] = [];
 function stopMarks(stopped: StoppedLearner[], looks: ArmLook[]): Mark[] {
   const marks = stopped.map(({ arm, step }): [string, Mark] => [
     `${arm} ${step}`,
-    { axis: "x", at: step, label: "\u2715", colour: looks[arm]?.colour ?? "" },
+    { axis: "x", at: step, label: "\u2715", color: looks[arm]?.color ?? "" },
   ]);
   return [...new Map(marks).values()];
 }
@@ -68,5 +68,5 @@ export function useChartData({ metric, width, log, compact, card }: ChartDataReq
 function differenceLook(looks: ArmLook[], [a, b]: [number, number]): ArmLook {
   const t = translateAll(texts);
   const label = t.differenceOf({ b: looks[b]?.label ?? "", a: looks[a]?.label ?? "" });
-  return { label, colour: "var(--chart-difference)", dash: "" };
+  return { label, color: "var(--chart-difference)", dash: "" };
 }

@@ -1,5 +1,5 @@
 import { Radio } from "@mantine/core";
-import { areKept } from "../../../data/download/addresses";
+import { areStored } from "../../../data/download/addresses";
 import { PUBLIC_SETS, type PublicSet, type PublicSetId } from "../../../data/sources/public/sets";
 import { formatBytes, formatCount } from "../../../i18n/format";
 import { usePlayground, useSelect } from "../../context";
@@ -39,8 +39,8 @@ export function PublicSets() {
 
 function SetRow({ id }: { id: PublicSetId }) {
   const t = useTexts(texts);
-  const { title, size, licence, train, test } = PUBLIC_SETS[id];
-  const isKept = useSelect(({ kept }) => areKept([train.url, test.url], kept));
+  const { title, size, license, train, test } = PUBLIC_SETS[id];
+  const isKept = useSelect(({ kept }) => areStored([train.url, test.url], kept));
   return (
     <Radio
       size="xs"
@@ -52,7 +52,7 @@ function SetRow({ id }: { id: PublicSetId }) {
           <span className={classes.soft}>{isKept ? t.sources.onDevice : formatBytes(size)}</span>
         </span>
       }
-      description={licence}
+      description={license}
     />
   );
 }

@@ -29,7 +29,7 @@ export const SIMCLR: AugmentationOptions = experimentSchema.parse({
 
 /** Those that change samples of a shape, [H, W, C] or [D]. */
 export function operationsFor(shape: readonly number[]): readonly Operation[] {
-  const kinds = shape.length < 3 ? ["all"] : shape[2] === 3 ? ["all", "images", "colour"] : ["all", "images"];
+  const kinds = shape.length < 3 ? ["all"] : shape[2] === 3 ? ["all", "images", "color"] : ["all", "images"];
   return OPERATIONS.filter(({ samples }) => kinds.includes(samples));
 }
 

@@ -23,11 +23,14 @@ import { PhiField } from "./PhiField";
 function objectiveChoices() {
   return objectiveGroups().map(({ title, objectives }) => ({
     group: translate(title),
-    items: objectives.map(({ id, label }) => ({ value: id, label })),
+    items: objectives.map((objective) => ({
+      value: objective.id,
+      label: translate(textsOf("objectives", objective).label),
+    })),
   }));
 }
 
-/** Everything about one arm: objective, label, colour, and values of its own. */
+/** Everything about one arm: objective, label, color, and values of its own. */
 export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () => void }) {
   const t = useTexts(texts);
   const playground = usePlayground();
@@ -77,7 +80,7 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
       <RuleSelect arm={arm} shared={draft.temperatureRule.id} change={change} />
       <Override arm={arm} field="learningRate" shared={draft.optimizer.learningRate} change={change} />
       <PrecisionSelect arm={arm} change={change} />
-      <Colours arm={arm} change={change} />
+      <Colors arm={arm} change={change} />
       <Button
         size="compact-sm"
         variant="subtle"
@@ -166,7 +169,7 @@ function PrecisionSelect({ arm, change }: PartProps) {
   );
 }
 
-function Colours({ arm, change }: PartProps) {
+function Colors({ arm, change }: PartProps) {
   const t = useTexts(texts);
   const dark = useDark();
   const options = [
@@ -174,17 +177,17 @@ function Colours({ arm, change }: PartProps) {
     ...PALETTE.map(({ light, dark: onDark }) => ({ value: light, shown: dark ? onDark : light })),
   ];
   return (
-    <fieldset className={classes.colours}>
+    <fieldset className={classes.colors}>
       <legend>{t.arms.colour}</legend>
       {options.map(({ value, shown }) => (
-        <Tooltip key={value ?? "default"} label={value ?? t.arms.colourDefault}>
+        <Tooltip key={value ?? "default"} label={value ?? t.arms.colorDefault}>
           <ColorSwatch
             component="button"
             type="button"
             size={20}
             color={shown ?? "transparent"}
-            className={classes.colour}
-            aria-label={value ?? t.arms.colourDefault}
+            className={classes.color}
+            aria-label={value ?? t.arms.colorDefault}
             aria-pressed={arm.colour === value}
             onClick={() => change({ colour: value })}
           >

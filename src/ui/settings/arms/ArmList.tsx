@@ -4,12 +4,12 @@ import { IconAlertTriangle, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { ArmLook } from "../../../config/arms";
 import type { ArmConfig } from "../../../config/schema";
-import { OBJECTIVE_IDS, OBJECTIVES } from "../../../objectives";
+import { OBJECTIVE_IDS, objectiveName } from "../../../objectives";
 import type { StoppedLearner } from "../../../record/stopped";
 import { Swatch } from "../../charts/plot/Legend";
 import { IconButton } from "../../components/IconButton";
 import { useLooks, usePlayground, useSelect } from "../../context";
-import { useTexts } from "../../language/useTexts";
+import { useTexts, useTranslate } from "../../language/useTexts";
 import { texts } from "../texts";
 import { ArmEditor } from "./ArmEditor";
 import classes from "./armList.module.css";
@@ -19,7 +19,7 @@ const NARROW = "(max-width: 700px)";
 /** The schema allows eight arms. */
 const MOST = 8;
 
-/** What is compared, as coloured chips; a chip opens the settings of its arm. */
+/** What is compared, as colored chips; a chip opens the settings of its arm. */
 export function ArmList() {
   const t = useTexts(texts);
   const playground = usePlayground();
@@ -82,11 +82,12 @@ interface ChipProps extends React.ComponentProps<"button"> {
 
 function Chip({ look, arm, ...button }: ChipProps) {
   const t = useTexts(texts);
+  const translated = useTranslate();
   const objective = useSelect((state) => state.draft.arms[arm]?.objective);
   const stopped = useSelect((state) => state.run?.stopped);
   const seeds = useSelect((state) => state.run?.config.seeds ?? 0);
   const lost = (stopped ?? []).filter((learner) => learner.arm === arm);
-  const label = objective ? OBJECTIVES[objective].label : "";
+  const label = objective ? translated(objectiveName(objective)) : "";
   return (
     <UnstyledButton {...button} className={classes.chip} aria-label={t.arms.edit({ label: look.label })}>
       <Swatch look={look} />

@@ -1,0 +1,17 @@
+import { defineTexts } from "../i18n/message";
+
+/** What is wrong with a command line. */
+export const texts = defineTexts("errors.cli", {
+  config: "config",
+  invalidConfig: "{file}:\n{problem}",
+  noFolder: "{option} {path}: there is no folder {folder}",
+  noJson: "{file} is not JSON: {reason}",
+  noValue: "--set {setting}: write it as field=value, for example --set batchSize=32",
+  noDawn: "WebGPU: Dawn could not be loaded ({reason}).",
+});
+
+declare module "../i18n/message" {
+  interface TextRooms {
+    "errors.cli": typeof texts;
+  }
+}

@@ -1,0 +1,31 @@
+import { defineTexts } from "../i18n/message";
+
+/** What the command line prints. */
+export const texts = defineTexts("cli", {
+  usage: "Usage: {command} [options]",
+  options: {
+    preset: "start from a preset of the page",
+    config: "fields of a config, laid over the preset",
+    set: "one field, as in the page's address; may be repeated",
+    data: "a file of the user's own data set (IDX, CIFAR, NumPy, CSV); may be repeated",
+    out: "write the record",
+    csv: "write the series",
+    help: "print this",
+  },
+  announcement: "{backend}: {adapter}. {learners, plural, one {1 learner} other {# learners}} on {data}.",
+  stopping: "Stopping after this step, to show what was measured. Press Ctrl+C again to exit at once.",
+  progress: "{bar} {share}  step {step}/{steps}  {gone} gone, {left} left",
+  difference: "{other} - {first} [{level} interval]",
+  deviation: "{mean} +- {deviation}",
+  unmeasured: "not measured",
+  oneSeed: "{difference} (one seed: no interval)",
+  interval: "{difference} [{low}, {high}]",
+  detected: "{interval} *",
+  seeds: "{seeds, plural, one {1 seed} other {# seeds}}, step {step}; * marks an interval that does not contain {zero}",
+});
+
+declare module "../i18n/message" {
+  interface TextRooms {
+    cli: typeof texts;
+  }
+}

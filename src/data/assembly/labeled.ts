@@ -1,0 +1,47 @@
+/**
+ * The common form into which every reader of files brings its format; from here on there is one path (assemble.ts).
+ * Values are row-major, [count, ...shape].
+ */
+export interface LabeledSet {
+  /** What messages call it: its file, most often. */
+  name: string;
+  kind: "images" | "features";
+  /** Of a sample: [height, width, channels], with 1 (grey) or 3 (RGB) channels, or [numbers]. */
+  shape: number[];
+  count: number;
+  /** Images: bytes 0..255. Features: float32, as in the file. */
+  values: Uint8Array | Float32Array;
+  /** Where samples come in pairs, the other one of each; features only. */
+  second?: Float32Array;
+  /** Index into `classNames` of each sample; null where the data has no labels. */
+  labels: Uint8Array | null;
+  classNames: string[];
+}
+
+/** `test` is null where the data has no split of its own. Both have the same shape and class names. */
+export interface LabeledSets {
+  train: LabeledSet;
+  test: LabeledSet | null;
+}
+
+/** How images are to be stored. */
+export interface ImageWish {
+  /** Both sides in pixels, 28 to 64; where it is missing, sides outside that range go to its nearer end. */
+  side?: number;
+  /** `keep` when left out. */
+  colour?: "keep" | "grey";
+}
+
+/** What a user wants of data of their own. */
+export interface DataWish extends ImageWish {
+  /** Most training samples. */
+  samples: number;
+}
+
+/** Most classes: a label is a byte. */
+export const MOST_CLASSES = 256;
+/** Largest memory that one part of a data set may take up while it is read: 512 MiB, three times CIFAR's 50,000 images. */
+export const LARGEST_PART = 512 * 2 ** 20;
+
+/** Names of classes that are numbered only. */
+export const NUMBERED_CLASSES: string[] = Array.from({ length: MOST_CLASSES }, (_, label) => String(label));

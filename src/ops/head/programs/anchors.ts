@@ -1,0 +1,41 @@
+import * as tf from "@tensorflow/tfjs";
+import { snakeCase } from "../../../engine/wgsl/text";
+
+/** Statistics of one anchor, in the order of their planes in the tensor `anchors` [L, ANCHOR_FIELDS, N]. */
+export const ANCHOR_FIELDS = ["value", "logXi", "ess", "positive", "hardest"] as const;
+type AnchorField = (typeof ANCHOR_FIELDS)[number];
+
+/** WGSL of an anchor and of its place; `anchors` must be bound. */
+export const ANCHOR_WGSL = /* wgsl */ `
+struct Anchor {
+  /** The objective's own value. */
+  value: f32,
+  /** log xi. */
+  log_xi: f32,
+  /** Effective sample size of the negatives, 1..M. */
+  ess: f32,
+  /** s_ip, and the largest s_in of a negative. */
+  positive: f32,
+  hardest: f32,
+}
+/** Place of the first field; the others follow at a distance of VIEWS. */
+fn place_of(learner: u32, i: u32) -> u32 { return learner * ${ANCHOR_FIELDS.length}u * VIEWS + i; }`;
+
+/** `put_anchor`, for the program that writes them. */
+export const PUT_ANCHOR_WGSL = /* wgsl */ `
+fn put_anchor(learner: u32, i: u32, a: Anchor) {
+  let at = place_of(learner, i);
+  ${ANCHOR_FIELDS.map((field, k) => `anchors[at + ${k}u * VIEWS] = a.${snakeCase(field)};`).join("\n  ")}
+}`;
+
+/** `anchor_at`, for the program that reads them. */
+export const ANCHOR_AT_WGSL = /* wgsl */ `
+fn anchor_at(learner: u32, i: u32) -> Anchor {
+  let at = place_of(learner, i);
+  return Anchor(${ANCHOR_FIELDS.map((_, k) => `anchors[at + ${k}u * VIEWS]`).join(", ")});
+}`;
+
+/** One statistic of all anchors: [L, N]. */
+export function anchorPlane(anchors: tf.Tensor3D, field: AnchorField): tf.Tensor2D {
+  return tf.squeeze(tf.slice(anchors, [0, ANCHOR_FIELDS.indexOf(field), 0], [-1, 1, -1]), [1]);
+}

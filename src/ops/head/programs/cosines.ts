@@ -1,0 +1,49 @@
+import type { TensorInfo } from "@tensorflow/tfjs";
+import type { Program } from "../../../engine/webgpu/gpu";
+import { type HeadShape, shapeConstants } from "./shape";
+
+/**
+ * Second dispatch: the cosines u u^T. An invocation holds a block of 4 x 4 in registers: 8 loads of a vector for 64
+ * multiplications and additions. The matrix is symmetric, so blocks below the diagonal are written by their mirror images.
+ *
+ * @param unit [L, ROWS, 4 VECTORS]
+ * @param cosines written, [L, ROWS, ROWS]
+ */
+export function cosinesProgram(shape: HeadShape, unit: TensorInfo, cosines: TensorInfo): Program {
+  const blocks = shape.rows / 4;
+  return {
+    name: "head: cosines",
+    reads: { unit },
+    writes: { cosines },
+    elements: { unit: "vec4f", cosines: "vec4f" },
+    constants: { ...shapeConstants(shape), BLOCKS: blocks },
+    grid: { invocations: shape.learners * blocks * blocks },
+    wgsl: /* wgsl */ `
+/** Four views, one in each column, at one vector of their dimensions. */
+fn four(view: u32, k: u32) -> mat4x4f {
+  let at = view * VECTORS + k;
+  return mat4x4f(unit[at], unit[at + VECTORS], unit[at + 2u * VECTORS], unit[at + 3u * VECTORS]);
+}
+
+fn write(learner: u32, i: u32, j: u32, block: mat4x4f) {
+  let at = (learner * ROWS + 4u * i) * BLOCKS + j;
+  cosines[at] = block[0];
+  cosines[at + BLOCKS] = block[1];
+  cosines[at + 2u * BLOCKS] = block[2];
+  cosines[at + 3u * BLOCKS] = block[3];
+}
+
+fn run(index: u32) {
+  let j = index % BLOCKS;
+  let i = index / BLOCKS % BLOCKS;
+  let learner = index / BLOCKS / BLOCKS;
+  if (j < i) { return; }
+  var block = mat4x4f();
+  for (var k = 0u; k < VECTORS; k++) {
+    block += transpose(four(learner * ROWS + 4u * j, k)) * four(learner * ROWS + 4u * i, k);
+  }
+  write(learner, i, j, block);
+  if (i != j) { write(learner, j, i, transpose(block)); }
+}`,
+  };
+}

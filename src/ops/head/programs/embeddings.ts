@@ -1,0 +1,69 @@
+import type { TensorInfo } from "@tensorflow/tfjs";
+import type { Program } from "../../../engine/webgpu/gpu";
+import { type HeadShape, shapeConstants } from "./shape";
+
+/** Binds an array of embeddings [L, N, D] as vectors where D allows it. */
+export function embeddingElement({ size }: HeadShape): "vec4f" | "f32" {
+  return size % 4 === 0 ? "vec4f" : "f32";
+}
+
+/**
+ * First dispatch: u = z/|z| and 1/|z|. One invocation per view, the padding included. A vector of squared length up to
+ * `zeroSquared` has no direction: both are 0 there, and with them its gradient.
+ *
+ * @param z [L, N, D]
+ * @param unit written, [L, ROWS, 4 VECTORS]
+ * @param inverseNorm written, [L, ROWS]
+ */
+export function normalizeProgram(
+  shape: HeadShape,
+  z: TensorInfo,
+  unit: TensorInfo,
+  inverseNorm: TensorInfo,
+  zeroSquared: number,
+): Program {
+  const element = embeddingElement(shape);
+  return {
+    name: "head: normalize",
+    reads: { z },
+    writes: { unit, inverse_norm: inverseNorm },
+    elements: { z: element, unit: "vec4f" },
+    constants: shapeConstants(shape),
+    grid: { invocations: shape.learners * shape.rows },
+    wgsl: /* wgsl */ `
+${element === "vec4f" ? LOAD_VECTOR : LOAD_SCALARS}
+
+fn run(i: u32) {
+  let view = i % ROWS;
+  let row = i / ROWS * VIEWS + view;
+  var inverse = 0.0;
+  if (view < VIEWS) {
+    var squared = 0.0;
+    for (var k = 0u; k < VECTORS; k++) {
+      let part = load(row, k);
+      squared += dot(part, part);
+    }
+    // Asked this way round, NaN stays NaN, and a learner that diverged is noticed.
+    inverse = select(inverseSqrt(squared), 0.0, squared <= ${zeroSquared});
+  }
+  inverse_norm[i] = inverse;
+  for (var k = 0u; k < VECTORS; k++) {
+    var part = vec4f();
+    if (view < VIEWS) { part = load(row, k) * inverse; }
+    unit[i * VECTORS + k] = part;
+  }
+}`,
+  };
+}
+
+const LOAD_VECTOR = /* wgsl */ `
+fn load(row: u32, k: u32) -> vec4f { return z[row * VECTORS + k]; }`;
+
+const LOAD_SCALARS = /* wgsl */ `
+fn load(row: u32, k: u32) -> vec4f {
+  var part = vec4f();
+  for (var c = 0u; c < 4u; c++) {
+    if (4u * k + c < SIZE) { part[c] = z[row * SIZE + 4u * k + c]; }
+  }
+  return part;
+}`;

@@ -1,0 +1,103 @@
+import * as tf from "@tensorflow/tfjs";
+import { anchorEffectiveSampleSize } from "../../metrics/ess";
+import type { StepMetric } from "../../metrics/types";
+import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
+import { contrasts, normalize } from "./contrasts";
+import { measureAll } from "./measureBeside";
+import { type HeadState, LEARNED_TEMPERATURE } from "./state";
+import type { HeadArm, HeadOutcome } from "./types";
+
+/**
+ * The contrastive head out of plain TensorFlow.js operations, on any backend: what the fused head is held to, and what
+ * takes its place where it cannot run.
+ *
+ * @param z [L, 2B, D]
+ * @param temperature [L, 1, 1]
+ * @param measures in the order of the columns
+ */
+export function referenceHead(
+  z: tf.Tensor3D,
+  temperature: tf.Tensor3D,
+  arms: readonly HeadArm[],
+  state: HeadState,
+  measures: readonly StepMetric[],
+): HeadOutcome {
+  const normalized = normalize(z);
+  const { queue, labeled } = state;
+  const all = { z, normalized, temperature, contrasts: contrasts(normalized.unit, temperature), queue, labeled };
+  const losses = lossPerArm(all, arms, state);
+  const value = join(losses.map((loss) => loss.value));
+  const input = { unit: normalized.unit, temperature, contrasts: all.contrasts, value };
+  return {
+    gradient: join(losses.map(({ gradient }) => gradient)) as tf.Tensor3D,
+    metrics: measureAll(measures, input),
+    logXi: all.contrasts.logXi.squeeze([2]) as tf.Tensor2D,
+    ess: () => anchorEffectiveSampleSize(all.contrasts.weights).squeeze([2]) as tf.Tensor2D,
+    learned: state.learned && learnedGradient(losses, state.learned.shape[2]),
+    ofScores: labeled && scoreGradient(losses, labeled.scores),
+    memories: losses.map(({ memory }) => memory as tf.Tensor3D | null),
+  };
+}
+
+/** Each arm's objective on its own learners. */
+function lossPerArm(all: ArmViews, arms: readonly HeadArm[], state: HeadState): ArmLoss[] {
+  let from = 0;
+  return arms.map((arm, index) => {
+    const cut = (x: tf.Tensor) => (arm.learners === x.shape[0] ? x : tf.slice(x, from, arm.learners));
+    const { options, phi, objective } = arm;
+    const learned = learnedNumbers(state.learned && cut(state.learned), objective.learned, arm.learners);
+    const loss = armLoss(cutViews(all, cut), arm, { options, phi, learned, memory: state.memories[index] ?? null });
+    from += arm.learners;
+    return loss;
+  });
+}
+
+function cutViews(all: ArmViews, cut: (x: tf.Tensor) => tf.Tensor): ArmViews {
+  const { z, normalized, temperature, contrasts: rows, queue, labeled } = all;
+  return {
+    z: cut(z),
+    normalized: { unit: cut(normalized.unit), inverseNorm: cut(normalized.inverseNorm) },
+    temperature: cut(temperature),
+    contrasts: {
+      ...rows,
+      temperature: cut(temperature),
+      positive: cut(rows.positive),
+      negatives: cut(rows.negatives),
+      logXi: cut(rows.logXi),
+      weights: cut(rows.weights),
+    },
+    queue: queue && { keys: cut(queue.keys) as tf.Tensor3D, entries: cut(queue.entries) as tf.Tensor3D },
+    labeled: labeled && { ...labeled, scores: cut(labeled.scores) as tf.Tensor3D },
+  };
+}
+
+/** The objective's own learned numbers, [L, 1, 1] each; 0 where nothing was learned yet. */
+function learnedNumbers(learned: tf.Tensor | null, count: number, learners: number): tf.Tensor[] {
+  return Array.from({ length: count }, (_, k) =>
+    learned ? learned.slice([0, 0, LEARNED_TEMPERATURE + 1 + k], [-1, -1, 1]) : tf.zeros([learners, 1, 1]),
+  );
+}
+
+/** [L, 1, columns]: of the temperature, then of the objective's own numbers; 0 where an objective has fewer. */
+function learnedGradient(losses: readonly ArmLoss[], columns: number): tf.Tensor3D {
+  const perArm = losses.map(({ ofScale, learned }) => {
+    const own = tf.concat([ofScale(), ...learned], 2) as tf.Tensor3D;
+    return tf.pad(own, [
+      [0, 0],
+      [0, 0],
+      [0, columns - own.shape[2]],
+    ]);
+  });
+  return join(perArm) as tf.Tensor3D;
+}
+
+/** [L, N, C]; an arm that sees no scores moves none. */
+function scoreGradient(losses: readonly ArmLoss[], { shape: [, views, classes] }: tf.Tensor3D): tf.Tensor3D {
+  const perArm = losses.map(({ ofScores, value }) => ofScores ?? tf.zeros([value.shape[0] ?? 0, views, classes]));
+  return join(perArm) as tf.Tensor3D;
+}
+
+/** The arms' learners in one tensor again. */
+function join(parts: readonly tf.Tensor[]): tf.Tensor {
+  return parts.length === 1 ? (parts[0] as tf.Tensor) : tf.concat([...parts], 0);
+}

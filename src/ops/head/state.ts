@@ -1,0 +1,44 @@
+import * as tf from "@tensorflow/tfjs";
+
+/** What a loss may see beside the embeddings of its batch: what earlier steps left, and labels. */
+
+/** Negatives from earlier steps, all unit vectors without gradient. */
+export interface Queue {
+  /** Keys of this step's views, [L, N, D], by the encoder whose weights follow slowly. */
+  keys: tf.Tensor3D;
+  /** Keys of the second views of earlier steps, [L, K, D]. */
+  entries: tf.Tensor3D;
+}
+
+/** The key of the other view of every anchor, [L, N, D]. */
+export function positiveKeys({ keys }: Queue): tf.Tensor {
+  const [first, second] = keys.split(2, 1) as [tf.Tensor, tf.Tensor];
+  return tf.concat([second, first], 1);
+}
+
+/** The class scores of a batch, and what they should be. */
+export interface Labeled {
+  /** Of each learner's classifier, [L, 2B, C]. */
+  scores: tf.Tensor3D;
+  /** 1 at the class of the view, else 0: [S, 2B, C]. */
+  targets: tf.Tensor3D;
+}
+
+export interface HeadState {
+  /** [L, 1, LEARNED]: see `LEARNED_TEMPERATURE`; then the numbers that the objectives train. Null where none does. */
+  learned: tf.Tensor3D | null;
+  /** Of each arm: [L of the arm, N, 1] or [L of the arm, 1, 1]; null without. */
+  memories: readonly (tf.Tensor3D | null)[];
+  queue: Queue | null;
+  /** Null where no objective sees labels. */
+  labeled: Labeled | null;
+}
+
+/** Name of the parameter of learned numbers. */
+export const LEARNED = "learned";
+
+/** Column of the learned logarithm of the inverse temperature; those of the objective follow. */
+export const LEARNED_TEMPERATURE = 0;
+
+/** A head that begins here: nothing learned, nothing kept, negatives from the batch, no labels. */
+export const NO_STATE: HeadState = { learned: null, memories: [], queue: null, labeled: null };

@@ -1,0 +1,11 @@
+/** Parameters lie flat or one by one: whoever has them has the form (optim/). */
+export { type UpdateRule, updateParameters } from "./fused";
+export {
+  addDecayedWeights,
+  chain,
+  momentum,
+  scaleByAdam,
+  scaleByRate,
+  scaleByTrustRatio,
+  type Transform,
+} from "./reference";

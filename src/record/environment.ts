@@ -1,0 +1,37 @@
+import { z } from "../data/zod";
+import type { BackendStart } from "../engine/backend";
+import type { Said } from "../i18n/message";
+import { english } from "../i18n/translate";
+
+/** What an experiment runs on, as the program knows it while it lasts: its reasons are said where they are shown. */
+export interface Environment extends BackendStart {
+  /** WGSL kernels of this project, or TensorFlow.js's operations. */
+  kernels: "fused" | "reference";
+  /** Why the fused kernels are not used although they were asked for. */
+  kernelsRefused: Said | null;
+}
+
+/** The same in a document, where reasons are English sentences. */
+export const environmentSchema = z.strictObject({
+  backend: z.enum(["webgpu", "webgl", "wasm", "cpu"]),
+  adapter: z.string(),
+  /** The adapter computes on the CPU (SwiftShader, llvmpipe). */
+  software: z.boolean(),
+  userAgent: z.string(),
+  tfjs: z.string(),
+  /** Why a better backend was not taken, one sentence per refusal. */
+  refused: z.array(z.string()),
+  kernels: z.enum(["fused", "reference"]),
+  kernelsRefused: z.string().nullable(),
+});
+export type EnvironmentRecord = z.output<typeof environmentSchema>;
+
+/** What a record, a lab's result and `window.playground` say of it. */
+export function environmentRecord(environment: Environment): EnvironmentRecord {
+  const { refused, kernelsRefused } = environment;
+  return {
+    ...environment,
+    refused: refused.map(english),
+    kernelsRefused: kernelsRefused && english(kernelsRefused),
+  };
+}
