@@ -56,4 +56,11 @@ describe("a catalog", () => {
     const stale: Catalog["language"] = { language: "", more: "" };
     expect([lacking, stale]).toHaveLength(2);
   });
+
+  it("has to have every preset, with its twist where it has one", () => {
+    expectTypeOf<"vanish" | "warm">().toExtend<keyof Catalog["presets"]>();
+    expectTypeOf<"nothing">().not.toExtend<keyof Catalog["presets"]>();
+    expectTypeOf<Catalog["presets"]["vanish"]["twist"]>().toEqualTypeOf<{ readonly label: string }>();
+    expectTypeOf<keyof Catalog["presets"]["circle"]>().toEqualTypeOf<"title" | "summary">();
+  });
 });
