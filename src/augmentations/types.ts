@@ -21,7 +21,7 @@ export interface AugmentationField extends Setting {
 }
 
 /** How a view is drawn: what its columns are. */
-interface ViewDraws<C extends string = string> {
+export interface ViewDraws<C extends string = string> {
   /** Lanes of the random numbers: a hash makes four words in each. Augmentations may share a lane, never a word. */
   lanes: readonly number[];
   /** @param lane the four words of a lane, uniform in [0, 1) */
