@@ -131,7 +131,7 @@ export interface Stage<W extends Work = Work> {
 /** Fixes the types of an augmentation. */
 export function defineAugmentation<
   I extends string,
-  F extends Readonly<Record<string, AugmentationField>>,
+  const F extends Readonly<Record<string, AugmentationField>>,
   const C extends string,
   W extends Work,
 >(augmentation: Augmentation<I, F, C, W>): Augmentation<I, F, C, W> {
