@@ -30,11 +30,7 @@ export interface ChannelStatistics {
 }
 
 /** What the page shows of a data set. */
-export interface DatasetSummary {
-  id: string;
-  title: Said;
-  shape: number[];
-  classNames: string[];
+export interface DatasetSummary extends Pick<Dataset, "id" | "title" | "shape" | "classNames"> {
   trainCount: number;
   testCount: number;
   labeled: boolean;

@@ -112,6 +112,7 @@ function vectorSize(what: string, { shape }: Flow): number {
   throw new Error(`${what} needs a vector, but gets [${shape}]: flatten or pool it first.`);
 }
 
+/** How many numbers a tensor of this shape has. */
 export function numbersIn(shape: Shape): number {
   return shape.reduce((product, size) => product * size, 1);
 }

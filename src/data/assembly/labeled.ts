@@ -1,20 +1,15 @@
+import type { Split } from "../types";
+
 /**
  * The common form into which every reader of files brings its format; from here on there is one path (assemble.ts).
  * Values are row-major, [count, ...shape].
  */
-export interface LabeledSet {
+export interface LabeledSet extends Split {
   /** What messages call it: its file, most often. */
   name: string;
   kind: "images" | "features";
   /** Of a sample: [height, width, channels], with 1 (grey) or 3 (RGB) channels, or [numbers]. */
   shape: number[];
-  count: number;
-  /** Images: bytes 0..255. Features: float32, as in the file. */
-  values: Uint8Array | Float32Array;
-  /** Where samples come in pairs, the other one of each; features only. */
-  second?: Float32Array;
-  /** Index into `classNames` of each sample; null where the data has no labels. */
-  labels: Uint8Array | null;
   classNames: string[];
 }
 

@@ -1,5 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 import { overwrite } from "../../engine/stateTensor";
+import { numbersIn } from "../../models/placement";
 import type { StateDtype, StateNumbers } from "./types";
 
 /** Where training keeps what is in a state dict: each owner lists its own places, and nobody else has to know them. */
@@ -37,7 +38,7 @@ export interface View {
 
 /** A learner's share under one name, row by row. */
 export function wholeView(name: string, shape: readonly number[]): View {
-  const size = sizeOf(shape);
+  const size = numbersIn(shape);
   return {
     name,
     shape,
@@ -54,8 +55,4 @@ export function tensorPlace(tensor: tf.Tensor, place: Pick<Place, "prefix" | "le
     read: () => tensor.data() as Promise<Float32Array>,
     write: (values) => overwrite(tensor, values as Float32Array),
   };
-}
-
-export function sizeOf(shape: readonly number[]): number {
-  return shape.reduce((product, n) => product * n, 1);
 }

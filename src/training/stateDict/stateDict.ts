@@ -1,6 +1,7 @@
 import { say } from "../../i18n/message";
+import { numbersIn } from "../../models/placement";
 import { texts } from "./errors";
-import { type Place, sizeOf, type View } from "./places";
+import type { Place, View } from "./places";
 import { type StateDict, StateDictError, type StateDtype, type StateEntry, type StateNumbers } from "./types";
 
 /** Collects a state dict from the places where training keeps it, and puts one back. */
@@ -76,7 +77,7 @@ function slotsOf(place: Place, names: readonly string[]): Slot[] {
 
 /** The numbers of a whole place. */
 function numbersOf({ dtype }: Place, slots: readonly Slot[], tensors: StateDict["tensors"]): StateNumbers {
-  const numbers = new ARRAYS[dtype](slots.reduce((sum, { view }) => sum + sizeOf(view.shape), 0));
+  const numbers = new ARRAYS[dtype](slots.reduce((sum, { view }) => sum + numbersIn(view.shape), 0));
   for (const slot of slots) slot.view.fromTorch(valuesOf(slot, tensors), numbers, slot.learner);
   return numbers;
 }
@@ -91,7 +92,8 @@ function valuesOf({ name, elsewhere, place, view }: Slot, tensors: StateDict["te
 }
 
 function checked(name: string, entry: StateEntry, dtype: StateDtype, shape: readonly number[]): StateNumbers {
-  const fits = entry.dtype === dtype && String(entry.shape) === String(shape) && entry.values.length === sizeOf(shape);
+  const fits =
+    entry.dtype === dtype && String(entry.shape) === String(shape) && entry.values.length === numbersIn(shape);
   if (fits && entry.shape.length === shape.length) return entry.values;
   const [found, expected] = [described(entry.dtype, entry.shape), described(dtype, shape)];
   throw new StateDictError(say(texts.other, { name, found, expected }));

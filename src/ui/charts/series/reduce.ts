@@ -67,19 +67,15 @@ function emptyArm(points: number): ReducedArm {
 
 /** Mean, minimum and maximum over the seeds that have a finite value at a row. */
 function spread(values: Float32Array[], row: number): [number, number, number] {
-  let sum = 0;
-  let count = 0;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const column of values) {
     const value = column[row] as number;
     if (!Number.isFinite(value)) continue;
-    sum += value;
-    count++;
     low = Math.min(low, value);
     high = Math.max(high, value);
   }
-  return count > 0 ? [sum / count, low, high] : [Number.NaN, Number.NaN, Number.NaN];
+  return low <= high ? [meanAt(values, row), low, high] : [Number.NaN, Number.NaN, Number.NaN];
 }
 
 function rawExtent(values: Float32Array[], from: number, to: number): [number, number] {
