@@ -33,6 +33,7 @@ interface JsonSchema {
  */
 export type FieldLookup = (path: string, config: unknown) => FieldInfo | null;
 
+/** What a schema says of its fields, by their paths; of a union, the branch that the config is in. */
 export function fieldsOf(schema: z.ZodType): FieldLookup {
   const root = z.toJSONSchema(schema, { io: "input" }) as JsonSchema;
   return (path, config) => {

@@ -47,6 +47,7 @@ const metadataSchema = z.record(z.string(), z.string());
 /** Where a tensor lies among the bytes after the header. */
 type Place = z.output<typeof placeSchema> & { name: string };
 
+/** The bytes of a file; its tensors stand in it from the widest numbers to the narrowest, each aligned. */
 export function writeSafetensors({ tensors, metadata }: SafetensorsFile): Uint8Array<ArrayBuffer> {
   // Widest first, so that every tensor begins at a multiple of its numbers' size.
   const sorted = DTYPES.flatMap((dtype) => [...tensors].filter(([, tensor]) => tensor.dtype === dtype));

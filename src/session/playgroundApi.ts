@@ -77,6 +77,7 @@ export interface PlaygroundApi {
   lab<I extends LabId>(id: I): LabApi<I>;
 }
 
+/** `window.playground`, as the README documents it. */
 export function createApi(playground: Playground, version: string, ready: Promise<void>): PlaygroundApi {
   const { service } = playground;
   return {

@@ -43,6 +43,7 @@ export interface Run {
   runningSince: number | null;
 }
 
+/** A run that nothing is known of yet but what it was asked for. */
 export function newRun(config: ExperimentConfig, files: DatasetFiles | null, presetId: string | null): Run {
   return {
     config,

@@ -5,6 +5,7 @@ export interface Throttle {
   flush(): void;
 }
 
+/** @param interval in milliseconds */
 export function createThrottle(effect: () => void, interval: number): Throttle {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let last = Number.NEGATIVE_INFINITY;

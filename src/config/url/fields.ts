@@ -96,6 +96,7 @@ export function encode(text: string): string {
   );
 }
 
+/** A value of an address as it was written; text that is no percent-encoding is taken as it stands. */
 export function decode(text: string): string {
   const spaced = text.replace(/\+/g, " ");
   try {

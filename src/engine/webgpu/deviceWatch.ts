@@ -10,6 +10,7 @@ import { texts } from "../errors";
 /** A browser that notices finished work late: see `nudging`. */
 const POLLS_SLOWLY = typeof navigator !== "undefined" && /firefox/i.test(navigator.userAgent ?? "");
 
+/** Watches a device: whether it is lost, whether it refused work, and when its work is done. */
 export class DeviceWatch {
   /** The device is gone; another backend has to take this one's place. */
   isLost = false;

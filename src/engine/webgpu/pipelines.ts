@@ -8,6 +8,7 @@ export interface Pipeline {
   layout: GPUBindGroupLayout;
 }
 
+/** The pipelines of a device. */
 export class Pipelines {
   private readonly device: GPUDevice;
   private readonly made = new Map<string, Pipeline>();

@@ -25,6 +25,7 @@ export function partStride(size: number): number {
   return Math.ceil(size / elements) * elements;
 }
 
+/** The tensors of a backend that lie in buffers written in place, and which part of which buffer each is. */
 export class TensorsInPlace {
   private readonly backend: BackendInternals;
   private readonly parts = new WeakMap<object, Part>();

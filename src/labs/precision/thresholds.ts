@@ -8,6 +8,7 @@ export interface Thresholds {
   value: number;
 }
 
+/** @param format in which the loss is worked out; eps is the spacing of its numbers above 1 */
 export function thresholds(format: Precision): Thresholds {
   const digits = format === "float32" ? FLOAT32_DIGITS : FORMATS[format].digits;
   const epsilon = 2 ** (1 - digits);

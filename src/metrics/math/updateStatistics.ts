@@ -6,6 +6,7 @@ export interface UpdateStatistics {
   silentGradients: number;
 }
 
+/** |update| / |weights|, and the share, 0..1, of gradients that are as good as 0. */
 export function updateStatistics({ squaredChange, squaredNorm, silent, count }: UpdateSums): UpdateStatistics {
   return {
     updateSize: squaredNorm > 0 ? Math.sqrt(squaredChange / squaredNorm) : Number.NaN,

@@ -14,6 +14,7 @@ export interface Geometry {
   constants: Record<string, number>;
 }
 
+/** The geometry of a convolution: channels are read as vectors wherever their number allows it. */
 export function geometryOf(shape: ConvolutionShape): Geometry {
   const { kernel, stride } = shape;
   const [inLanes, outLanes] = [lanesOf(shape.channels), lanesOf(shape.outChannels)];

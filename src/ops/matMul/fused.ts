@@ -37,6 +37,7 @@ const BLOCKS = [
   [4, 1],
 ] as const;
 
+/** One product per learner in one dispatch, a block of rows and columns an invocation; it is written to `product.writes`. */
 export function dispatchProduct(backend: GpuBackend, product: Product): void {
   const { name, reads, writes, learners, rows, columns } = product;
   const [height, width] = blockFor(backend, product);

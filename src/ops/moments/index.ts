@@ -6,6 +6,7 @@ import type { Moments } from "./types";
 
 export type { Moments } from "./types";
 
+/** Moments of the gradients of these parameters, over micro-batches; the caller disposes them. */
 export function createMoments({ flat, seeds }: Parameters): Moments {
   const backend = gpu();
   return backend && flat ? new FusedMoments(backend, flat, seeds) : new ReferenceMoments(seeds);

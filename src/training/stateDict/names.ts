@@ -18,6 +18,7 @@ interface BesideEncoder {
   classes: number;
 }
 
+/** The views of everything that a cohort has: encoder, learned numbers where there are any, classifier where there are classes. */
 export function cohortViews(encoder: EncoderPlan, { learned, classes }: BesideEncoder): CohortViews {
   const names = stateNames(encoder);
   const parameters = viewsOf(names, "parameter", encoder.parameters.length);
