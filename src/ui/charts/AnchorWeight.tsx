@@ -12,6 +12,7 @@ import { useLocale, useTexts } from "../language/useTexts";
 import classes from "./charts.module.css";
 import { Histogram } from "./plot/Histogram";
 import { Swatch } from "./plot/Legend";
+import legend from "./plot/legend.module.css";
 import { meanWeights } from "./series/meanWeights";
 import { useRevision } from "./series/useRevision";
 import { texts } from "./texts";
@@ -72,12 +73,12 @@ export function AnchorWeight() {
             : ""}
         </span>
       </header>
-      <ul className={classes.legend}>
+      <ul className={legend.legend}>
         {looks.map((look, i) => (
           <li key={look.label}>
             <Swatch look={look} />
             <span>{t.anchor.meanWeight({ label: look.label, percent: "" })}</span>
-            <span className={classes.value}>{means[i] === undefined ? "\u2013" : formatPercent(means[i])}</span>
+            <span className={legend.value}>{means[i] === undefined ? "\u2013" : formatPercent(means[i])}</span>
           </li>
         ))}
       </ul>

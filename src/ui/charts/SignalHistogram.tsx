@@ -11,6 +11,7 @@ import classes from "./charts.module.css";
 import { DataTable } from "./plot/DataTable";
 import { type Bins, Histogram } from "./plot/Histogram";
 import { Swatch } from "./plot/Legend";
+import legend from "./plot/legend.module.css";
 import { useRevision } from "./series/useRevision";
 import { texts } from "./texts";
 import { useRegistered } from "./useRegistered";
@@ -77,12 +78,12 @@ export function SignalHistogram() {
 function Medians({ bins, looks }: { bins: Bins | null; looks: ArmLook[] }) {
   const t = useTexts(texts);
   return (
-    <ul className={classes.legend}>
+    <ul className={legend.legend}>
       {looks.map((look, arm) => (
         <li key={look.label}>
           <Swatch look={look} />
-          <span className={classes.legendName}>{t.signal.median({ label: look.label })}</span>
-          <span className={classes.value}>{formatNumber(bins && medianRatio(bins.counts[arm] ?? [], bins), 2)}</span>
+          <span className={legend.legendName}>{t.signal.median({ label: look.label })}</span>
+          <span className={legend.value}>{formatNumber(bins && medianRatio(bins.counts[arm] ?? [], bins), 2)}</span>
         </li>
       ))}
     </ul>
