@@ -133,9 +133,9 @@ describe("the language", () => {
     expect(await page.evaluate(() => localStorage.getItem("flatnce-language"))).toBe("en");
     expect((await look(page)).plain.length).toBeGreaterThan(50);
     // What is folded is said anew when it is unfolded, and not before: `innerText` is what is shown.
-    expect(await page.locator("body").innerText()).not.toContain("îî");
+    expect(await page.locator("body").textContent()).not.toContain("îî");
     const folded = page.locator("aside").getByRole("button", { name: "More", exact: true });
     while ((await folded.count()) > 0) await folded.first().click();
-    await expect.poll(() => page.locator("body").innerText()).not.toContain("îî");
+    await expect.poll(() => page.locator("body").textContent()).not.toContain("îî");
   });
 });

@@ -1,3 +1,4 @@
+import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeEach } from "vitest";
 import type { ExperimentInput } from "../../src/config/schema";
 import { english } from "../../src/i18n/translate";
@@ -23,6 +24,15 @@ export function hostUnderTest() {
       const result = await worker.host.start(tiny(changes), null, worker.listener);
       if (!result.ok) throw new Error(english(result.said));
       return result.runId;
+    },
+
+    /** A run of 12 steps that has done 4 of them, an equal one that was left alone, and how many tensors there are. */
+    async startTwice(): Promise<{ undisturbed: number; id: number; tensors: number }> {
+      const undisturbed = await worker.start({ steps: 12 });
+      await worker.host.step(12);
+      const id = await worker.start({ steps: 12 });
+      await worker.host.step(4);
+      return { undisturbed, id, tensors: tf.memory().numTensors };
     },
 
     /** Loss of the first learner by step, in the order in which it was told. */

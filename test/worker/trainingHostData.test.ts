@@ -24,11 +24,7 @@ describe("a start that fails", () => {
     ["the same on another backend", { ...tooLarge, backend: "cpu" as const }, few, /batch of 32/],
     ["a backend that is not there", { backend: "webgpu" as const }, null, /WebGPU/],
   ])("says why, and leaves the run that is there as it was: %s", async (_, changes, files, message) => {
-    const undisturbed = await start({ steps: 12 });
-    await worker.host.step(12);
-    const id = await start({ steps: 12 });
-    await worker.host.step(4);
-    const tensors = tf.memory().numTensors;
+    const { undisturbed, id, tensors } = await worker.startTwice();
     const result = await worker.host.start(tiny(changes), files, listener);
     expect(result.ok ? "" : english(result.said)).toMatch(message);
     expect(tf.memory().numTensors).toBe(tensors);
@@ -103,11 +99,7 @@ describe("data that takes long to load", () => {
   it.each(["pause", "cancelLoading"] as const)(
     "is called off by %s, and the run that is there is as it was",
     async (call) => {
-      const undisturbed = await start({ steps: 12 });
-      await worker.host.step(12);
-      const id = await start({ steps: 12 });
-      await worker.host.step(4);
-      const tensors = tf.memory().numTensors;
+      const { undisturbed, id, tensors } = await worker.startTwice();
       const { files, asked, handOut } = slowFile();
       const starting = worker.host.start(tiny(images), files, listener);
       await asked;

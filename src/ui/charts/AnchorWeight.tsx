@@ -10,6 +10,7 @@ import { texts as componentsTable } from "../components/texts";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
 import { useLocale, useTexts } from "../language/useTexts";
 import classes from "./charts.module.css";
+import { surface, X_AXIS, Y_AXIS } from "./plot/axes";
 import { Histogram } from "./plot/Histogram";
 import { Swatch } from "./plot/Legend";
 import legend from "./plot/legend.module.css";
@@ -25,19 +26,9 @@ const HISTOGRAM_HEIGHT = 112;
 const WINDOW: [number, number] = [-24, 8];
 const TICKS = [-24, -20, -16, -12, -8, -4, 0, 4, 8];
 /** What both plots share, so that they stand exactly above each other. */
-const FRAME = { margin: { top: PLOT.top, right: PLOT.right, bottom: 0, left: 0 }, accessibilityLayer: false };
-const LOG_XI_AXIS = {
-  dataKey: "x",
-  type: "number",
-  domain: WINDOW,
-  ticks: TICKS,
-  tickLine: false,
-  axisLine: { stroke: "var(--chart-axis)" },
-} as const;
-const HISTOGRAM_AXIS = { domain: WINDOW, ticks: TICKS };
+const LOG_XI_AXIS = { domain: WINDOW, ticks: TICKS };
 /** Where positive and negatives weigh the same. */
 const SOLVED = { x: 0, label: "" };
-const TICK = { fontSize: 11, fill: "var(--chart-text)" };
 
 const FORMULA =
   "w(\\log \\xi) = \\frac{\\nabla \\ell}{\\nabla \\ell_{\\mathrm{FlatNCE}}}, \\quad w_{\\mathrm{InfoNCE}} = \\frac{\\xi}{1+\\xi}";
@@ -92,7 +83,7 @@ export function AnchorWeight() {
               frame={PLOT}
               looks={looks}
               bins={histogram}
-              axis={HISTOGRAM_AXIS}
+              axis={LOG_XI_AXIS}
               mark={SOLVED}
             />
           </div>
@@ -129,17 +120,15 @@ const WeightCurves = memo(function WeightCurves(props: { width: number; looks: A
   });
   const isHigh = rows.some(({ x: _, ...drawn }) => Object.values(drawn).some((weight) => weight > 1));
   return (
-    <ComposedChart key={id} width={props.width} height={CURVE_HEIGHT} data={rows} {...FRAME}>
+    <ComposedChart key={id} width={props.width} height={CURVE_HEIGHT} data={rows} {...surface(PLOT)}>
       <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-      <XAxis {...LOG_XI_AXIS} tick={false} height={6} />
+      <XAxis {...X_AXIS} {...LOG_XI_AXIS} dataKey="x" tick={false} height={6} />
       <YAxis
+        {...Y_AXIS}
         domain={[0, isHigh ? HIGHEST : 1.05]}
         ticks={isHigh ? [0, 1, 2] : [0, 0.5, 1]}
         tickFormatter={formatTick}
-        tick={TICK}
         width={PLOT.left}
-        tickLine={false}
-        axisLine={false}
         allowDataOverflow
       />
       <ReferenceLine x={0} stroke="var(--chart-axis)" />

@@ -1,4 +1,5 @@
 import type { LabField } from "../../../ui/labs/LabControls";
+import type { RowsTexts } from "../../../ui/settings/fieldTexts";
 import { wordsOf } from "../../names";
 import { CRITICS } from "../critics";
 import { CRITIC_OBJECTIVES } from "../objectives";
@@ -11,7 +12,7 @@ const isOracle: Visible = (config) => !isTrained(config);
 const isBounded: Visible = (config) => isTrained(config) && config.bounded;
 
 /** The settings of the bound lab. */
-export const BOUND_FIELDS: readonly LabField<"bound">[] = [
+export const BOUND_FIELDS = [
   {
     path: "critic",
     label: "Critic",
@@ -120,4 +121,8 @@ export const BOUND_FIELDS: readonly LabField<"bound">[] = [
   },
   { path: "width", label: "Width", tooltip: "Units of the two hidden layers.", control: "powers", visible: isTrained },
   { path: "seed", label: "Seed", tooltip: "Of the pairs and the initial weights.", control: "number" },
-];
+] as const satisfies readonly LabField<"bound">[];
+
+declare module "../../../ui/settings/fieldTexts" {
+  interface FieldTexts extends RowsTexts<(typeof BOUND_FIELDS)[number], "bound."> {}
+}

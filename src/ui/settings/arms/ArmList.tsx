@@ -1,4 +1,4 @@
-import { ActionIcon, Popover, Tooltip, UnstyledButton } from "@mantine/core";
+import { Popover, Tooltip, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconAlertTriangle, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
@@ -7,6 +7,7 @@ import type { ArmConfig } from "../../../config/schema";
 import { OBJECTIVE_IDS, objectiveName } from "../../../objectives";
 import type { StoppedLearner } from "../../../record/stopped";
 import { Swatch } from "../../charts/plot/Legend";
+import { IconButton } from "../../components/IconButton";
 import { useLooks, usePlayground, useSelect } from "../../context";
 import { useTexts, useTranslate } from "../../language/useTexts";
 import { texts } from "../texts";
@@ -36,17 +37,9 @@ export function ArmList() {
         <h2 id="arms-title" className={classes.heading}>
           {t.arms.title}
         </h2>
-        <Tooltip label={t.arms.add}>
-          <ActionIcon
-            variant="default"
-            size="sm"
-            aria-label={t.arms.add}
-            disabled={draft.arms.length >= MOST}
-            onClick={add}
-          >
-            <IconPlus size={14} />
-          </ActionIcon>
-        </Tooltip>
+        <IconButton variant="default" size="sm" label={t.arms.add} disabled={draft.arms.length >= MOST} onClick={add}>
+          <IconPlus size={14} />
+        </IconButton>
       </header>
       <ul className={classes.chips}>
         {looks.map((look, index) => (
