@@ -5,12 +5,11 @@ import { parameterSnr, SNR_BINS } from "../../metrics/distributions/parameterSnr
 import { medianRatio, signalPerArm } from "../../record/signal";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { useTexts } from "../language/useTexts";
-import classes from "./charts.module.css";
 import { ProbeCard } from "./ProbeCard";
 import { DataTable } from "./plot/DataTable";
 import { type Bins, Histogram } from "./plot/Histogram";
 import { Swatch } from "./plot/Legend";
-import legend from "./plot/legend.module.css";
+import classes from "./plot/legend.module.css";
 import { useRevision } from "./series/useRevision";
 import { texts } from "./texts";
 
@@ -54,12 +53,12 @@ export function SignalHistogram() {
 function Medians({ bins, looks }: { bins: Bins | null; looks: ArmLook[] }) {
   const t = useTexts(texts);
   return (
-    <ul className={legend.legend}>
+    <ul className={classes.legend}>
       {looks.map((look, arm) => (
         <li key={look.label}>
           <Swatch look={look} />
-          <span className={legend.legendName}>{t.signal.median({ label: look.label })}</span>
-          <span className={legend.value}>{formatNumber(bins && medianRatio(bins.counts[arm] ?? [], bins), 2)}</span>
+          <span className={classes.legendName}>{t.signal.median({ label: look.label })}</span>
+          <span className={classes.value}>{formatNumber(bins && medianRatio(bins.counts[arm] ?? [], bins), 2)}</span>
         </li>
       ))}
     </ul>
