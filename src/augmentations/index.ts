@@ -43,10 +43,11 @@ export const ALL: Augmentations = Object.values(AUGMENTATIONS) as unknown as Aug
 type Intersection<Union> = (Union extends unknown ? (member: Union) => void : never) extends (all: infer All) => void
   ? All
   : never;
-type Fields = Intersection<Registry[AugmentationId]["fields"]>;
+/** The fields of `augmentation` in the config, apart from the strength. */
+export type AugmentationFields = Intersection<Registry[AugmentationId]["fields"]>;
 
 /** A field of `augmentation` in the config, apart from the strength. */
-type AugmentationFieldName = keyof Fields;
+type AugmentationFieldName = keyof AugmentationFields;
 
 /** How views are drawn: the config's strength and overrides, resolved into numbers. */
 export type AugmentationRecipe = Record<AugmentationFieldName, number>;
@@ -60,7 +61,7 @@ export type AugmentationWork = Intersection<
 >;
 
 /** Zod's shape of the fields of all augmentations. */
-export type AugmentationShape = { strength: z.ZodDefault<z.ZodNumber> } & SettingShape<Fields>;
+export type AugmentationShape = { strength: z.ZodDefault<z.ZodNumber> } & SettingShape<AugmentationFields>;
 
 /** `strength` 1 is SimCLR's recipe (arXiv 2002.05709, appendix A); a field that is given overrides it. */
 export function augmentationShape(augmentations: Augmentations = ALL): AugmentationShape {

@@ -1,4 +1,4 @@
-import { byteNormal, hashWords, type Purpose } from "../engine/random";
+import { byteNormal, type Draw, hashWords } from "../engine/random";
 import { f32 } from "../engine/wgsl/numbers";
 import { unitInterval } from "../settings/setting";
 import { LANE } from "./parts";
@@ -49,14 +49,8 @@ export const noise = defineAugmentation({
   stage,
 });
 
-/** Where the noise of one view is drawn. */
-export interface NoiseDraw {
-  seed: number;
-  step: number;
-  /** The view. */
-  sample: number;
-  purpose: Purpose;
-}
+/** Where the noise of one view, its `sample`, is drawn. */
+export type NoiseDraw = Omit<Draw, "lane">;
 
 /** Fills with nearly standard normal noise; one hash makes four numbers. */
 export function fillNoise(values: Float32Array, draw: NoiseDraw): void {

@@ -21,7 +21,7 @@ export interface AugmentationField extends Setting {
 }
 
 /** How a view is drawn: what its columns are. */
-interface ViewDraws<C extends string = string> {
+export interface ViewDraws<C extends string = string> {
   /** Lanes of the random numbers: a hash makes four words in each. Augmentations may share a lane, never a word. */
   lanes: readonly number[];
   /** @param lane the four words of a lane, uniform in [0, 1) */
@@ -131,7 +131,7 @@ export interface Stage<W extends Work = Work> {
 /** Fixes the types of an augmentation. */
 export function defineAugmentation<
   I extends string,
-  F extends Readonly<Record<string, AugmentationField>>,
+  const F extends Readonly<Record<string, AugmentationField>>,
   const C extends string,
   W extends Work,
 >(augmentation: Augmentation<I, F, C, W>): Augmentation<I, F, C, W> {

@@ -6,7 +6,7 @@ import { recordToCsv } from "../export/csv";
 import { recordToJson } from "../export/json";
 import { saidOf } from "../i18n/errors";
 import { say } from "../i18n/message";
-import { translate } from "../i18n/translate";
+import { english, translate } from "../i18n/translate";
 import type { Environment } from "../record/environment";
 import type { TrainerEvent } from "../record/events";
 import { applyEvent, newRun, type Run, recordOf } from "../session/run";
@@ -32,7 +32,14 @@ async function main(): Promise<number> {
   const record = recordOf(run);
   console.log(verdictTable(record));
   if (command.out) writeFileSync(command.out, recordToJson(record));
-  if (command.csv) writeFileSync(command.csv, recordToCsv(record, command.config.arms.map(armLabel)));
+  if (command.csv)
+    writeFileSync(
+      command.csv,
+      recordToCsv(
+        record,
+        command.config.arms.map(armLabel).map((label) => english(label)),
+      ),
+    );
   return run.state === "finished" ? 0 : INTERRUPTED;
 }
 

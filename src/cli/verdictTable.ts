@@ -19,7 +19,7 @@ export function verdictTable(record: RunRecord): string {
 }
 
 function header({ config }: RunRecord): string[] {
-  const [first = "", ...others] = config.arms.map(armLabel);
+  const [first = "", ...others] = config.arms.map((arm) => translate(armLabel(arm)));
   const level = formatPercent(0.95, 0);
   return ["", first, ...others, ...others.map((other) => translate(say(texts.difference, { other, first, level })))];
 }

@@ -1,5 +1,10 @@
-import { OBJECTIVES, OPTION_NAMES, OPTIONS, objectiveOf } from "../objectives";
+import { verbatim } from "../i18n/errors";
+import { currentLocale, type Locale } from "../i18n/locale";
+import { type Said, say } from "../i18n/message";
+import { translate } from "../i18n/translate";
+import { OBJECTIVES, OPTION_NAMES, objectiveName, objectiveOf, optionName } from "../objectives";
 import type { ArmConfig, ExperimentConfig } from "./schema";
+import { texts } from "./texts";
 
 /** The Okabe-Ito colors, as pairs for a light and a dark page. */
 export const PALETTE: readonly { light: string; dark: string }[] = [
@@ -44,10 +49,10 @@ function paletteIndices(arms: ArmConfig[]): number[] {
   return fixed.map((index) => index ?? free.shift() ?? spare.shift() ?? 0);
 }
 
-/** Labels, colors and dashes of all arms; equal labels get their overrides or a number appended. */
-export function armLooks(config: ExperimentConfig, dark: boolean): ArmLook[] {
+/** Labels, colors and dashes of all arms; equal labels get a number appended. */
+export function armLooks(config: ExperimentConfig, dark: boolean, locale = currentLocale()): ArmLook[] {
   const indices = paletteIndices(config.arms);
-  const labels = uniqueLabels(config.arms);
+  const labels = uniqueLabels(config.arms, locale);
   return config.arms.map((arm, i) => {
     const entry = PALETTE[indices[i] as number] as { light: string; dark: string };
     return {
@@ -58,8 +63,8 @@ export function armLooks(config: ExperimentConfig, dark: boolean): ArmLook[] {
   });
 }
 
-function uniqueLabels(arms: ArmConfig[]): string[] {
-  const labels = arms.map(armLabel);
+function uniqueLabels(arms: ArmConfig[], locale: Locale): string[] {
+  const labels = arms.map((arm) => translate(armLabel(arm), locale));
   return labels.map((label, i) => {
     const twins = labels.filter((other) => other === label).length;
     return twins > 1 ? `${label} (${labels.slice(0, i + 1).filter((other) => other === label).length})` : label;
@@ -67,16 +72,27 @@ function uniqueLabels(arms: ArmConfig[]): string[] {
 }
 
 /** The arm's own label, or its objective's with the overrides that set it apart. */
-export function armLabel(arm: ArmConfig): string {
-  if (arm.label) return arm.label;
-  const overrides = [
-    arm.temperature === undefined ? "" : `\u03c4 ${arm.temperature}`,
-    arm.temperatureRule === undefined ? "" : `\u03c4 ${arm.temperatureRule}`,
-    arm.learningRate === undefined ? "" : `lr ${arm.learningRate}`,
-    arm.precision ?? "",
-    ...OPTION_NAMES.map((option) => (arm[option] === undefined ? "" : `${OPTIONS[option].label} ${arm[option]}`)),
-  ].filter(Boolean);
-  const { phi, label } = objectiveOf(arm.objective);
-  const name = phi === null ? label : (arm.phi ?? phi);
-  return overrides.length > 0 ? `${name}, ${overrides.join(", ")}` : name;
+export function armLabel(arm: ArmConfig): Said {
+  if (arm.label) return verbatim(arm.label);
+  const { phi } = objectiveOf(arm.objective);
+  const objective = phi === null ? objectiveName(arm.objective) : verbatim(arm.phi ?? phi);
+  const [first, ...others] = overridesOf(arm);
+  if (!first) return objective;
+  const overrides = others.reduce((before, other) => say(texts.overrides, { first: before, other }), first);
+  return say(texts.arm, { objective, overrides });
+}
+
+function overridesOf(arm: ArmConfig): Said[] {
+  const { temperature, temperatureRule, learningRate, precision } = arm;
+  const options = OPTION_NAMES.map((name) => {
+    const value = arm[name];
+    return value === undefined ? null : say(texts.option, { option: optionName(name), value });
+  });
+  return [
+    temperature === undefined ? null : say(texts.temperature, { value: temperature }),
+    temperatureRule === undefined ? null : say(texts.temperature, { value: texts.rules[temperatureRule] }),
+    learningRate === undefined ? null : say(texts.learningRate, { value: learningRate }),
+    precision === undefined ? null : verbatim(precision),
+    ...options,
+  ].filter((override) => override !== null);
 }

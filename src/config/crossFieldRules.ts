@@ -3,7 +3,7 @@ import { sourceOf } from "../data/sources";
 import { validationCount } from "../data/validation";
 import { type Said, say } from "../i18n/message";
 import { DEFAULT_ENCODER, encoderOf } from "../models";
-import { OBJECTIVES, OPTION_NAMES, objectiveOf } from "../objectives";
+import { OBJECTIVES, OPTION_NAMES, objectiveName, objectiveOf } from "../objectives";
 import { parsePhi } from "../objectives/phi";
 import type { AnchorObjective, Objective, PairObjective } from "../objectives/types";
 import { type ConfigError, configError } from "./configError";
@@ -111,7 +111,12 @@ function ofRule(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigE
   const objective = objectiveOf(arm.objective);
   const problem = ruleProblem(rule, objective, config.queue.size > 0);
   if (problem)
-    return [configError(`${path}.temperatureRule`, say(texts.ofObjective, { objective: objective.label, problem }))];
+    return [
+      configError(
+        `${path}.temperatureRule`,
+        say(texts.ofObjective, { objective: objectiveName(arm.objective), problem }),
+      ),
+    ];
   if (rule === "fixed") return [];
   const { minimum, maximum } = config.temperatureRule;
   const temperature = arm.temperature ?? config.temperature;
@@ -141,7 +146,7 @@ function ofQueue({ queue }: ExperimentConfig, arm: ArmConfig, path: string): Con
   const objective = objectiveOf(arm.objective);
   const reason = queueProblem(objective);
   if (!reason) return [];
-  return [configError(`${path}.objective`, say(texts.noQueue, { objective: objective.label, reason }))];
+  return [configError(`${path}.objective`, say(texts.noQueue, { objective: objectiveName(arm.objective), reason }))];
 }
 
 function queueProblem(objective: Objective): Said | null {
@@ -160,7 +165,7 @@ function foreignOptions(arm: ArmConfig, path: string): ConfigError[] {
     (name) => {
       const owners = Object.values(OBJECTIVES).filter(({ options }) => name in options);
       const names = owners.map(({ id }) => id).join(", ");
-      const said = say(texts.foreignOption, { objective: objectiveOf(arm.objective).label, owners: names });
+      const said = say(texts.foreignOption, { objective: objectiveName(arm.objective), owners: names });
       return configError(`${path}.${name}`, said);
     },
   );
@@ -170,7 +175,7 @@ function foreignOptions(arm: ArmConfig, path: string): ConfigError[] {
 function ofPhi({ objective, phi }: ArmConfig, path: string): ConfigError[] {
   if (phi === undefined) return [];
   if (objectiveOf(objective).phi === null)
-    return [configError(`${path}.phi`, say(texts.noPhi, { objective: objectiveOf(objective).label }))];
+    return [configError(`${path}.phi`, say(texts.noPhi, { objective: objectiveName(objective) }))];
   const result = parsePhi(phi);
   if (result.ok) return [];
   return [configError(`${path}.phi`, say(texts.phi, { problem: result.said, at: result.at + 1, phi }))];

@@ -1,8 +1,9 @@
 import { getIn, isRecord, setIn } from "./paths";
 
 /**
- * Fields of the config that have another name today, so that old addresses, records and files go on working. Read in three
- * places: where a config is parsed, where an address is read, and where a record is migrated.
+ * Fields of the config that have another name today, so that old addresses, records and files go on working. Read
+ * where a config is parsed, where an address is read, where a record is migrated, and where a lab's settings hold any of
+ * these.
  */
 
 /** Old paths with the new ones; `arms.x` is the field x of every arm. */

@@ -1,3 +1,5 @@
+import type { Said } from "../i18n/message";
+
 /** One part of a data set. Values are row-major: [count, ...shape]. */
 export interface Split {
   count: number;
@@ -12,7 +14,7 @@ export interface Split {
 /** A data set in memory, ready to be put on the backend. Of the labels of `train`, only supervised arms and evaluation know. */
 export interface Dataset {
   id: string;
-  title: string;
+  title: Said;
   /** Shape of a sample: [height, width, channels] for images, [dimensions] for points. */
   shape: number[];
   classNames: string[];
@@ -30,7 +32,7 @@ export interface ChannelStatistics {
 /** What the page shows of a data set. */
 export interface DatasetSummary {
   id: string;
-  title: string;
+  title: Said;
   shape: number[];
   classNames: string[];
   trainCount: number;

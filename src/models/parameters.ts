@@ -16,10 +16,10 @@ export function parameterSpecs({ layer, input, output }: PlacedLayer): Parameter
 
 /** What a layer keeps besides. */
 export function stateSpecs({ layer, output }: PlacedLayer): StateSpec[] {
-  return keepsStatistics(layer) ? [{ name: `${layer.name}/running`, channels: channelsOf(output) }] : [];
+  return hasRunningStatistics(layer) ? [{ name: `${layer.name}/running`, channels: channelsOf(output) }] : [];
 }
 
-export function keepsStatistics(layer: WeightedLayer | NormLayer): boolean {
+export function hasRunningStatistics(layer: WeightedLayer | NormLayer): boolean {
   return layer.kind === "norm" && layer.norm === "batch";
 }
 

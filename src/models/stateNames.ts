@@ -1,4 +1,4 @@
-import { denseSpecs, keepsStatistics, parameterSpecs } from "./parameters";
+import { denseSpecs, hasRunningStatistics, parameterSpecs } from "./parameters";
 import { channelsOf, numbersIn, type PlacedLayer, placeLayers, type Shape } from "./placement";
 import type { EncoderPlan } from "./types";
 
@@ -80,7 +80,7 @@ function parameterTensors(placed: PlacedLayer, counts: Counts): NamedTensor[] {
 }
 
 function stateTensors({ layer, path, output }: PlacedLayer, counts: Counts): NamedTensor[] {
-  if (!keepsStatistics(layer)) return [];
+  if (!hasRunningStatistics(layer)) return [];
   const source = { kind: "state", index: counts.state++ } as const;
   const channels = channelsOf(output);
   return ["running_mean", "running_var"].map((ending, row) =>

@@ -1,3 +1,5 @@
+import { verbatim } from "../i18n/errors";
+import { type Message, textsOf } from "../i18n/message";
 import { alignUniform } from "./alignUniform";
 import { barlowTwins } from "./barlowTwins";
 import { clip } from "./clip";
@@ -88,6 +90,17 @@ export function objectiveOf(id: ObjectiveId): Objective {
   return OBJECTIVES[id];
 }
 
+/** What an objective is called. */
+export function objectiveName(id: ObjectiveId): Message {
+  return textsOf("objectives", objectiveOf(id)).label;
+}
+
+/** What an option is called, whichever objective has it. */
+export function optionName(option: OptionName): Message {
+  const owner = Object.values<Objective>(OBJECTIVES).find(({ options }) => option in options);
+  return (owner && textsOf("objectives", owner).options[option]?.label) ?? verbatim(option);
+}
+
 /** What an arm sets of its objective. */
 export type ObjectiveSettings = { objective: ObjectiveId; phi?: string | undefined } & {
   [O in OptionName]?: number | undefined;
@@ -121,7 +134,7 @@ export function anchorWeightOf(arm: ObjectiveSettings): ((logXi: number) => numb
 declare module "../i18n/message" {
   interface TextRooms {
     objectives: {
-      readonly [I in ObjectiveId]: Pick<Objective, "summary"> & {
+      readonly [I in ObjectiveId]: Pick<Objective, "label" | "summary"> & {
         readonly options: {
           readonly [O in keyof (typeof OBJECTIVES)[I]["options"]]: Pick<ObjectiveOption, "label" | "summary">;
         };

@@ -1,5 +1,5 @@
 import { equal } from "../config/paths";
-import { areKept } from "../data/download/addresses";
+import { areStored } from "../data/download/addresses";
 import { addressesOf } from "../data/sources";
 import type { PlaygroundState } from "./playgroundState";
 
@@ -9,7 +9,7 @@ import type { PlaygroundState } from "./playgroundState";
  */
 export function needsDownload({ draft, run, kept }: Pick<PlaygroundState, "draft" | "run" | "kept">): boolean {
   const isHeld = run !== null && run.config.seed === draft.seed && equal(run.config.dataset, draft.dataset);
-  return !isHeld && !areKept(addressesOf(draft.dataset), kept);
+  return !isHeld && !areStored(addressesOf(draft.dataset), kept);
 }
 
 /** Whether the data of the draft was downloaded, or will have to be. */

@@ -1,11 +1,11 @@
 import { saidOfErrors } from "../config/configError";
 import { defaults, parseConfig } from "../config/parse";
-import { parseSchema } from "../config/parseSchema";
 import { PRESETS } from "../config/presets";
 import type { ConfigResult, ExperimentConfig, ExperimentInput } from "../config/schema";
 import { PlaygroundError } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { LABS, type LabConfig, type LabId, type LabInput, type LabRowOf } from "../labs";
+import { parseLab } from "../labs/parse";
 import type { LabResult } from "../labs/types";
 import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId } from "../objectives";
 import { type EnvironmentRecord, environmentRecord } from "../record/environment";
@@ -114,7 +114,7 @@ function labApi<I extends LabId>(playground: Playground, ready: Promise<void>, i
     defaults: () => LABS[id].schema.parse({}) as LabConfig<I>,
     run: async (config, { onProgress } = {}) => {
       await ready;
-      const parsed = parseSchema<unknown>(LABS[id].schema, config ?? {});
+      const parsed = parseLab(id, config ?? {});
       if (!parsed.ok) throw new PlaygroundError(saidOfErrors(parsed.errors));
       playground.setPage(id);
       playground.labs.setConfig(id, parsed.config);

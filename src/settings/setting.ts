@@ -15,7 +15,7 @@ export interface SettingControl {
   /** Smallest difference between two values of an even slider. */
   step?: number;
   /** Part of the schema's range that the slider spans; typing reaches the rest. */
-  span?: [number, number];
+  span?: readonly [number, number];
   /** TeX, where it says more than words. */
   formula?: string;
 }
@@ -29,7 +29,7 @@ export interface SettingTexts {
   /** Key of its texts, where one text serves many fields. */
   wording?: string;
   /** Names of the options of a choice. */
-  options?: Record<string, string>;
+  options?: Readonly<Record<string, string>>;
 }
 
 export interface Setting<S extends z.ZodType = z.ZodType> extends SettingControl, SettingTexts {

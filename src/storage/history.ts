@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { withRenamed } from "../config/renamed";
 import type { ExperimentConfig } from "../config/schema";
+import { OBJECTIVES } from "../objectives";
 import type { RunRecord } from "../record/record";
+import { CappedStore } from "./cappedStore";
 
 /** A run that is over, as the run table shows it: everything of its record but the series. */
 export interface PastRun
@@ -19,33 +20,16 @@ export interface History {
   remove(id: string): Promise<void>;
 }
 
-interface Schema extends DBSchema {
-  runs: { key: string; value: PastRun; indexes: { startedAt: string } };
-}
-
 /** Runs kept; the oldest go first. */
 const CAPACITY = 200;
 
 /** History in the browser's IndexedDB; opened when first used. */
-export function indexedDbHistory(name = "flatnce-playground"): History {
-  let opened: Promise<IDBPDatabase<Schema>> | null = null;
-  const database = () => {
-    opened ??= openDB<Schema>(name, 1, {
-      upgrade(db) {
-        db.createObjectStore("runs", { keyPath: "id" }).createIndex("startedAt", "startedAt");
-      },
-    });
-    return opened;
-  };
+export function indexedDbHistory(database = "flatnce-playground"): History {
+  const runs = new CappedStore<PastRun>({ database, store: "runs", keyPath: "id", capacity: CAPACITY });
   return {
-    all: async () => (await (await database()).getAllFromIndex("runs", "startedAt")).reverse().map(ofToday),
-    put: async (run) => {
-      const db = await database();
-      await db.put("runs", run);
-      const keys = await db.getAllKeysFromIndex("runs", "startedAt");
-      await Promise.all(keys.slice(0, Math.max(0, keys.length - CAPACITY)).map((key) => db.delete("runs", key)));
-    },
-    remove: async (id) => (await database()).delete("runs", id),
+    all: async () => (await runs.all()).reverse().flatMap((run) => readPastRun(run) ?? []),
+    put: (run) => runs.put(run),
+    remove: (id) => runs.remove(id),
   };
 }
 
@@ -63,9 +47,13 @@ export function memoryHistory(): History {
   };
 }
 
-/** A run that was kept by an earlier version, its settings under their names of today. */
-function ofToday(run: PastRun): PastRun {
-  return { ...run, config: withRenamed(run.config) as ExperimentConfig };
+/**
+ * A run that was kept by another version, its settings under their names of today. Null where this version does not know
+ * what was trained, as after a way back to it: the run stays where it is kept.
+ */
+export function readPastRun(run: PastRun): PastRun | null {
+  const config = withRenamed(run.config) as ExperimentConfig;
+  return config.arms.every(({ objective }) => Object.hasOwn(OBJECTIVES, objective)) ? { ...run, config } : null;
 }
 
 /** What the run table keeps of a record. */

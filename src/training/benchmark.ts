@@ -5,7 +5,7 @@ import type { ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
 import type { Dataset } from "../data/types";
 import { hash, PURPOSE } from "../engine/random";
-import { PlaygroundError } from "../i18n/errors";
+import { PlaygroundError, verbatim } from "../i18n/errors";
 import type { Layer } from "../models/layers";
 import type { ObjectiveId } from "../objectives";
 import { createEncoder, type Encoder, encoderOfLayers } from "../ops/encoder";
@@ -104,7 +104,7 @@ function noiseImages(shape: number[]): Dataset {
     (_, i) => hash({ seed: 0, step: 0, sample: i, purpose: PURPOSE.dataset }) & 255,
   );
   const split = { count: SAMPLES, values, labels: null };
-  return { id: "noise", title: "Noise", shape, classNames: [], train: split, test: split };
+  return { id: "noise", title: verbatim("Noise"), shape, classNames: [], train: split, test: split };
 }
 
 /** Dense layers with ReLU between them; the last hidden layer is the features. */

@@ -5,7 +5,7 @@ import { PlaygroundError } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { stepColumn } from "../metrics";
 import { anchorEffectiveSampleSize } from "../metrics/ess";
-import { isLabelFree, OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings, objectiveOf } from "../objectives";
+import { isLabelFree, OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings, objectiveName } from "../objectives";
 import { contrastiveHead } from "../ops/head";
 import { contrastsWithQueue, normalize } from "../ops/head/contrasts";
 import { type HeadState, NO_STATE, positiveKeys, type Queue } from "../ops/head/state";
@@ -85,7 +85,7 @@ function statisticsWith(queue: Queue, z: tf.Tensor3D, temperature: tf.Tensor): {
 function check(id: ObjectiveId, input: ObjectiveInput | undefined): void {
   if (!OBJECTIVE_IDS.includes(id))
     throw new PlaygroundError(say(texts.noObjective, { id, allowed: OBJECTIVE_IDS.join(", ") }));
-  if (!isLabelFree(id)) throw new PlaygroundError(say(texts.ofLabels, { objective: objectiveOf(id).label }));
+  if (!isLabelFree(id)) throw new PlaygroundError(say(texts.ofLabels, { objective: objectiveName(id) }));
   const { z1, z2, temperature, queue, ...settings } = input ?? ({} as ObjectiveInput);
   const size = z1?.[0]?.length ?? 0;
   if (!isMatrix(z1, size) || !isMatrix(z2, size) || z1.length < 2 || z1.length !== z2.length)

@@ -2,7 +2,7 @@ import type { ExperimentConfig } from "../config/schema";
 import type { MetricRows } from "../record/events";
 import type { Measurement } from "../record/measurement";
 import type { Cohort } from "./cohort";
-import type { GoOn } from "./evaluation/fineTuning";
+import type { FineTuningControl } from "./evaluation/fineTuningControl";
 import type { HeldOut } from "./evaluation/heldOut";
 import type { GradientProbe } from "./probes/gradientProbe";
 import type { UpdateProbe } from "./probes/updateProbe";
@@ -17,12 +17,6 @@ interface Measured {
   /** Of the gradients, and of the update that follows; null where the probe is off. */
   probes: { gradients: GradientProbe; update: UpdateProbe } | null;
   defer: (...measurements: Measurement[]) => void;
-}
-
-/** Whether the fine-tuning may begin, and what it is watched by. */
-export interface FineTuningControl {
-  isAllowed(): boolean;
-  goOn: GoOn;
 }
 
 /** What is measured apart from the training, at the steps that the config says: gradients, updates, held-out samples. */
@@ -83,11 +77,11 @@ export class ScheduledMeasurements {
     );
   }
 
-  private async evaluate(step: number, { isAllowed, goOn }: FineTuningControl): Promise<void> {
+  private async evaluate(step: number, { isAllowed, continueTraining }: FineTuningControl): Promise<void> {
     const { cohort, heldOut } = this.measured;
     this.deferRow(step, await heldOut.evaluate(cohort));
     if (step !== this.config.steps || !isAllowed()) return;
-    const measured = await heldOut.fineTune(cohort, goOn);
+    const measured = await heldOut.fineTune(cohort, continueTraining);
     if (measured) this.deferRow(step, measured);
   }
 

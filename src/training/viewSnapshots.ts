@@ -25,7 +25,7 @@ export class ViewSnapshots {
   }
 
   /** @param stopped per learner */
-  async take(step: number, stopped: boolean[]): Promise<ViewsSnapshot> {
+  async capture(step: number, stopped: boolean[]): Promise<ViewsSnapshot> {
     const before = performance.now();
     const { axes, of } = this;
     const views = await snapshotViews({ ...of, config: of.cohort.config, step, stopped, axes });

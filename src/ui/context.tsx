@@ -7,6 +7,7 @@ import type { Playground } from "../session/playground";
 import type { PlaygroundState } from "../session/playgroundState";
 import { PlaygroundCharts } from "./charts/registry";
 import { DrawClock } from "./charts/series/drawClock";
+import { useLocale } from "./language/useTexts";
 
 /** What every part of the page may need: the playground, the charts that can be saved, and when to draw. */
 interface PageContext {
@@ -56,7 +57,8 @@ export function useDark(): boolean {
 /** Labels, colors and dashes of the arms of a config. */
 export function useLooks(config: ExperimentConfig): ArmLook[] {
   const dark = useDark();
-  return useMemo(() => armLooks(config, dark), [config, dark]);
+  const locale = useLocale();
+  return useMemo(() => armLooks(config, dark, locale), [config, dark, locale]);
 }
 
 /** The config of the run on the page, or of the one to come. */

@@ -3,6 +3,7 @@ import { recordToCsv, rowsToCsv } from "../export/csv";
 import { download, exportName } from "../export/download";
 import { chartToSvg, svgToPng } from "../export/image";
 import { recordToJson } from "../export/json";
+import { ENGLISH } from "../i18n/locale";
 import type { LabId } from "../labs";
 import type { Playground } from "../session/playground";
 import type { PlaygroundCharts } from "./charts/registry";
@@ -30,7 +31,8 @@ export function saveRecord(playground: Playground): void {
 /** Saves all series of the run on the page as CSV. */
 export function saveSeries(playground: Playground): void {
   const record = playground.record();
-  const labels = armLooks(record.config, false).map((look) => look.label);
+  // A document: the same in every language.
+  const labels = armLooks(record.config, false, ENGLISH).map((look) => look.label);
   download(nameOf(playground, "csv"), new Blob([recordToCsv(record, labels)], { type: "text/csv" }));
 }
 

@@ -4,6 +4,8 @@ import { changesThatRestart, describeConfigDiff } from "../../src/config/diff";
 import { defaults } from "../../src/config/parse";
 import { equal, flatten, getIn, merge, setIn } from "../../src/config/paths";
 import { fieldInfo } from "../../src/config/schemaInfo";
+import { ENGLISH, type Locale } from "../../src/i18n/locale";
+import { PSEUDO } from "../../src/i18n/pseudo";
 
 describe("paths", () => {
   it("reads, changes and removes without touching the original", () => {
@@ -100,5 +102,23 @@ describe("armLooks", () => {
     ]);
     expect(named).toMatchObject({ label: "Mine", color: "#123456" });
     expect(hot?.label).toContain("0.5, bfloat16");
+  });
+
+  it("says in the language of the page what is the program's own, and the rest as it is", () => {
+    const arms = [
+      { objective: "hardNegative", concentration: 0.5, temperatureRule: "learned", learningRate: 0.01 },
+      { objective: "custom", phi: "log(1 + exp(v))" },
+      { objective: "infoNce", label: "Mine" },
+    ] as const;
+    const config = { ...defaults(), arms: [...arms] };
+    const labels = (locale: Locale) => armLooks(config, false, locale).map(({ label }) => label);
+    expect(labels(ENGLISH)).toEqual([
+      "Hard negatives, \u03c4 learned, lr 0.01, concentration (beta) 0.5",
+      "log(1 + exp(v))",
+      "Mine",
+    ]);
+    expect(labels(PSEUDO).slice(1)).toEqual(["log(1 + exp(v))", "Mine"]);
+    expect(labels(PSEUDO)[0]).toMatch(/0,01.*0,5$/);
+    expect(labels(PSEUDO)[0]).not.toMatch(/[a-z]/);
   });
 });

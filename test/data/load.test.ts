@@ -3,9 +3,14 @@ import { describe, expect, test } from "vitest";
 import { defaults } from "../../src/config/parse";
 import { DataError } from "../../src/data/errors";
 import { loadDataset } from "../../src/data/load";
+import { texts as glyphTexts } from "../../src/data/sources/glyphs/texts";
 import { stratifiedOrder } from "../../src/data/split";
 import { summarize } from "../../src/data/summary";
 import type { Dataset } from "../../src/data/types";
+import { verbatim } from "../../src/i18n/errors";
+import { say } from "../../src/i18n/message";
+import { PSEUDO } from "../../src/i18n/pseudo";
+import { english, translate } from "../../src/i18n/translate";
 import { file, imageBytes, labelBytes, pick } from "./readers/idxFiles";
 
 describe("loadDataset", () => {
@@ -26,8 +31,20 @@ describe("loadDataset", () => {
 
   test("reads files", async () => {
     const files = pick([file("a", imageBytes(12)), file("b", labelBytes(12))]);
-    expect((await loadDataset({ id: "files", name: "mine", samples: 64 }, 1, files)).title).toBe("mine");
-    expect((await loadDataset({ id: "files", name: "", samples: 64 }, 1, files)).title).toBe("a");
+    expect((await loadDataset({ id: "files", name: "mine", samples: 64 }, 1, files)).title).toEqual(verbatim("mine"));
+    expect((await loadDataset({ id: "files", name: "", samples: 64 }, 1, files)).title).toEqual(verbatim("a"));
+  });
+});
+
+describe("the title of a data set", () => {
+  test("is said in the language of the page where the program made the data", async () => {
+    const made = [
+      { id: "points", layout: "moons", classes: 2, samples: 64 },
+      { id: "glyphs", classes: 2, samples: 64 },
+    ] as const;
+    const titles = await Promise.all(made.map(async (options) => (await loadDataset(options, 1, null)).title));
+    expect(titles.map(english)).toEqual(["Moons, 2 classes", "Glyphs, 2 letters"]);
+    for (const title of titles) expect(translate(title, PSEUDO)).not.toMatch(/[a-z]/i);
   });
 });
 
@@ -37,7 +54,7 @@ describe("summarize", () => {
     const { samples, statistics: _, ...rest } = summarize(dataset);
     expect(rest).toEqual({
       id: "glyphs",
-      title: "Glyphs, 6 letters",
+      title: say(glyphTexts.title, { classes: 6 }),
       shape: [32, 32, 1],
       classNames: ["A", "B", "E", "F", "G", "H"],
       trainCount: 200,
@@ -94,7 +111,7 @@ describe("summarize", () => {
   test("measures the first dimensions of points, however far from zero they lie", () => {
     const values = Float32Array.from({ length: 20 * 300 }, (_, i) => (i % 20 === 1 ? 1e6 : 0) + ((i * 37) % 101) / 8);
     const train = { count: 300, values, labels: null };
-    const features = { id: "files", title: "", shape: [20], classNames: [], train, test: train };
+    const features = { id: "files", title: verbatim(""), shape: [20], classNames: [], train, test: train };
     const { mean, deviation } = summarize(features).statistics;
     expect([mean.length, deviation.length]).toEqual([8, 8]);
     for (const dimension of [0, 1, 7]) {
@@ -111,7 +128,7 @@ function imagesOf(shape: number[], classes: number, count: number): Dataset {
   for (let i = 0; i < values.length; i++) values[i] = ((i % 1000) ** 2 * 31 + 7 * i) % 253;
   const train = { count, values, labels: Uint8Array.from({ length: count }, (_, i) => i % classes) };
   const classNames = Array.from({ length: classes }, (_, i) => String(i));
-  return { id: "files", title: "", shape, classNames, train, test: train };
+  return { id: "files", title: verbatim(""), shape, classNames, train, test: train };
 }
 
 /** In the textbook's way, in float64. */

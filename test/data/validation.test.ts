@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { subset } from "../../src/data/split";
 import type { Dataset, Split } from "../../src/data/types";
 import { validationCount, withValidation } from "../../src/data/validation";
+import { verbatim } from "../../src/i18n/errors";
 
 /** Samples that say their own number, classes one after the other as in a folder of folders. */
 function numbered(count: number, from: number): Split {
@@ -14,7 +15,7 @@ function numbered(count: number, from: number): Split {
 
 const DATASET: Dataset = {
   id: "numbers",
-  title: "Numbers",
+  title: verbatim("Numbers"),
   shape: [2],
   classNames: ["a", "b", "c", "d"],
   train: numbered(400, 0),

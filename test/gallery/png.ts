@@ -1,5 +1,5 @@
 import { deflateSync } from "node:zlib";
-import { crc32 } from "../../src/data/archives/crc32";
+import { chunk, header, SIGNATURE } from "../support/pngFormat";
 
 /** Small PNG files: a palette, a byte a pixel. Pictures of interfaces have few colors that matter. */
 
@@ -12,7 +12,6 @@ export interface Picture {
 
 type Color = [red: number, green: number, blue: number];
 
-const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10);
 const COLORS = 128;
 /** Of these, what is chosen for its color: a thin line says more than the many greys of smoothed text. */
 const COLORFUL = 32;
@@ -26,10 +25,10 @@ export function encodePng({ width, height, data }: Picture): Uint8Array {
   for (let i = 0; i < codes.length; i++) rows[Math.floor(i / width) + i + 1] = places.get(codes[i] as number) as number;
   return Buffer.concat([
     SIGNATURE,
-    chunk("IHDR", headerOf(width, height)),
+    header(width, height, "palette"),
     chunk("PLTE", Uint8Array.from(palette.flatMap(colorOf))),
     chunk("IDAT", deflateSync(rows, { level: 9 })),
-    chunk("IEND", new Uint8Array(0)),
+    chunk("IEND"),
   ]);
 }
 
@@ -78,24 +77,4 @@ function nearest([red, green, blue]: Color, colors: readonly Color[]): number {
     if (distance < least) [best, least] = [place, distance];
   }
   return best;
-}
-
-/** 8 bits, palette, not interlaced. */
-function headerOf(width: number, height: number): Uint8Array {
-  const head = new Uint8Array(13);
-  const view = new DataView(head.buffer);
-  view.setUint32(0, width);
-  view.setUint32(4, height);
-  head.set([8, 3, 0, 0, 0], 8);
-  return head;
-}
-
-function chunk(type: string, content: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(12 + content.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, content.length);
-  bytes.set(new TextEncoder().encode(type), 4);
-  bytes.set(content, 8);
-  view.setUint32(8 + content.length, crc32(bytes.subarray(4, 8 + content.length)));
-  return bytes;
 }

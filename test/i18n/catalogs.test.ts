@@ -4,6 +4,8 @@ import type { Catalog } from "../../src/i18n/catalog";
 import { optionsOf, parse, type Tree } from "../../src/i18n/compile";
 import { ENGLISH } from "../../src/i18n/locale";
 import type { Message } from "../../src/i18n/message";
+import type { MetricId } from "../../src/metrics";
+import type { EncoderId } from "../../src/models";
 
 /** Every table of texts that there is. */
 const TABLES = import.meta.glob<{ texts?: object }>(["../../src/**/*[tT]exts.ts", "../../src/**/errors.ts"], {
@@ -55,5 +57,30 @@ describe("a catalog", () => {
     // @ts-expect-error: a text that there is not
     const stale: Catalog["language"] = { language: "", more: "" };
     expect([lacking, stale]).toHaveLength(2);
+  });
+
+  it("has to have the words of every field, by its path or its wording, with those of its options", () => {
+    type Fields = Catalog["fields"];
+    expectTypeOf<"batchSize" | "dataset.samples.files" | "encoder.norm" | "sweep.budget">().toExtend<keyof Fields>();
+    expectTypeOf<"augmentation.strength" | "augmentation.turn" | "augmentation.maxBlur">().toExtend<keyof Fields>();
+    for (const stale of ["batchsize", "augmentation.tilt", "bound.budget", "encoder.height"] as const)
+      expectTypeOf(stale).not.toExtend<keyof Fields>();
+    expectTypeOf<keyof Fields["augmentation.flip"]>().toEqualTypeOf<"name">();
+    expectTypeOf<keyof Fields["dataset.samples"]>().toEqualTypeOf<"label" | "tooltip" | "name">();
+    expectTypeOf<keyof Fields["optimizer.id"]["options"]>().toEqualTypeOf<"adam" | "sgd" | "lars">();
+    expectTypeOf<keyof Fields["encoder.id"]["options"]>().toEqualTypeOf<EncoderId>();
+    expectTypeOf<keyof Fields["sweep.metric"]["options"]>().toEqualTypeOf<MetricId>();
+    // @ts-expect-error: a word of an option is missing
+    const lacking: Fields["kernels"] = { label: "", tooltip: "", options: { fused: "" } };
+    // @ts-expect-error: an option that there is not
+    const stale: Fields["kernels"] = { label: "", tooltip: "", options: { fused: "", reference: "", more: "" } };
+    expect([lacking, stale]).toHaveLength(2);
+  });
+
+  it("has to have every preset, with its twist where it has one", () => {
+    expectTypeOf<"vanish" | "warm">().toExtend<keyof Catalog["presets"]>();
+    expectTypeOf<"nothing">().not.toExtend<keyof Catalog["presets"]>();
+    expectTypeOf<Catalog["presets"]["vanish"]["twist"]>().toEqualTypeOf<{ readonly label: string }>();
+    expectTypeOf<keyof Catalog["presets"]["circle"]>().toEqualTypeOf<"title" | "summary">();
   });
 });

@@ -2,9 +2,10 @@ import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { type GpuBackend, output } from "../../src/engine/webgpu/gpu";
 import { SOFTPLUS_WGSL } from "../../src/objectives/parts/softplus";
-import { type Phi, parsePhi } from "../../src/objectives/phi";
+import type { Phi } from "../../src/objectives/phi";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend, describeOnWebGpu } from "../support/backends";
+import { phiOf } from "../support/phi";
 
 /** Where a run has its anchors, and where log(1 + xi) has no digits left in float32. */
 const POINTS = [-60, -40, -20.5, -9, -3, -1, -0.1, 0, 0.7, 2, 9, 20.5];
@@ -24,12 +25,6 @@ const FORMULAS = [
   "sqrt(1 + exp(v))",
   "3 + tanh(0.2v)",
 ];
-
-function phiOf(text: string): Phi {
-  const result = parsePhi(text);
-  if (!result.ok) throw new Error(`${text}: ${result.message}`);
-  return result.phi;
-}
 
 async function expectFloat64(phi: Phi, value: tf.Tensor, derivative: tf.Tensor): Promise<void> {
   await expectAllclose(value, POINTS.map(Math.fround).map(phi.value), TOLERANCE);

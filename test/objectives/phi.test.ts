@@ -2,15 +2,9 @@ import * as tf from "@tensorflow/tfjs";
 import fc from "fast-check";
 import katex from "katex";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Phi, parsePhi } from "../../src/objectives/phi";
+import { parsePhi } from "../../src/objectives/phi";
 import { expectAllclose } from "../support/allclose";
-
-/** The phi of a text that is one. */
-function phiOf(text: string): Phi {
-  const result = parsePhi(text);
-  if (!result.ok) throw new Error(`${text}: ${result.message}`);
-  return result.phi;
-}
+import { phiOf } from "../support/phi";
 
 /** The characters that a refusal points at, and its words. */
 function refusalOf(text: string): { at: number; marked: string; message: string } {

@@ -4,6 +4,7 @@ import type { ExperimentInput } from "../../src/config/schema";
 import { seedNumbers } from "../../src/config/seeds";
 import type { Dataset } from "../../src/data/types";
 import { hash, PURPOSE } from "../../src/engine/random";
+import { verbatim } from "../../src/i18n/errors";
 import { createEncoder } from "../../src/ops/encoder";
 import { RunningStatistics } from "../../src/ops/runningStatistics";
 import { Cohort } from "../../src/training/cohort";
@@ -115,7 +116,7 @@ function noiseImages(): Dataset {
     (_, i) => hash({ seed: 1, step: 0, sample: i, purpose: PURPOSE.dataset }) & 255,
   );
   const split = { count, values, labels: null };
-  return { id: "noise", title: "Noise", shape: [SIDE, SIDE, 1], classNames: [], train: split, test: split };
+  return { id: "noise", title: verbatim("Noise"), shape: [SIDE, SIDE, 1], classNames: [], train: split, test: split };
 }
 
 const resnet = (changes: ExperimentInput = {}) =>

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
-import { FORM_IDS, type Form } from "../../src/labs/precision/forms";
+import { FORM_IDS, type FormId } from "../../src/labs/precision/forms";
 import { measure as measurePrecision } from "../../src/labs/precision/measure";
 import { type PrecisionRow, precisionLab } from "../../src/labs/precision/schema";
 import table from "../fixtures/precision.json";
@@ -19,7 +19,7 @@ const EDGE = 1e-7;
 
 const CONFIG = precisionLab.schema.parse({ xiFrom: 1e-12, xiTo: 1e-1, stepsPerDecade: 1 });
 
-type Errors = Partial<Record<Form, number>>;
+type Errors = Partial<Record<FormId, number>>;
 
 /** A form that loses digits for its own reasons loses as many as in the table; the others, no more. */
 function expectLikeTable(row: PrecisionRow, key: "positive" | "anchor" | "value", errors: Errors, least: number): void {

@@ -7,6 +7,7 @@ import { StepBlock } from "../../src/engine/stepBlock";
 import type { Program } from "../../src/engine/webgpu/gpu";
 import { enqueueInto, gradientInPlace, scatterInto } from "../../src/engine/webgpu/inPlace";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
+import { OBJECTIVE_IDS, type ObjectiveId } from "../../src/objectives";
 import { type ConvolutionOptions, convolve } from "../../src/ops/conv";
 import { dense } from "../../src/ops/dense";
 import { createMoments } from "../../src/ops/moments";
@@ -17,6 +18,7 @@ import { createUpdateMeter } from "../../src/ops/updateSize";
 import { runBenchmark } from "../../src/training/benchmark";
 import { underway } from "../support/experiment";
 import { dispatchLine, programText, useFakeGpu } from "../support/fakeGpu";
+import { headArm } from "../support/objectives";
 
 /**
  * What every fused operation sends to the GPU: its dispatches and their whole text, kept as snapshots. No GPU is needed, and
@@ -49,7 +51,7 @@ describe("programs of layers", () => {
     const layer = (x: tf.Tensor, w: tf.Tensor, b: tf.Tensor) =>
       dense(x as tf.Tensor3D, w as tf.Tensor3D, b as tf.Tensor3D, { activation });
     differentiate(layer as never, tf.zeros([2, 8, 12]), tf.zeros([4, 12, 20]), tf.zeros([4, 1, 20]));
-    await expectPrograms(`dense-${activation}`);
+    await expectPrograms(`dense/${activation}`);
   });
 
   const CONVOLUTIONS: [string, number, number, ConvolutionOptions][] = [
@@ -65,7 +67,7 @@ describe("programs of layers", () => {
     const rows = options.kernel ** 2 * channels;
     const inputs = [tf.zeros([1, 4, side, side, channels]), tf.zeros([2, rows, 8]), tf.zeros([2, 1, 8])];
     differentiate(layer as never, ...inputs);
-    await expectPrograms(`conv-${name}`);
+    await expectPrograms(`conv/${name}`);
   });
 
   it("pooling", async () => {
@@ -95,15 +97,19 @@ describe("programs that write in place", () => {
 /** Experiments of a learner per arm, each with one thing that has programs of its own, named by the expression. */
 const STEPS: [string, RegExp, ExperimentInput][] = [
   [
-    "softmax",
+    "head/softmax",
     /head: rows|head: metrics|head: normalize|head: cosines|head: gradient$/,
     { arms: [{ objective: "infoNce" }, { objective: "flatNce" }] },
   ],
-  ["pairwise", /head: rows/, { arms: [{ objective: "jsd" }, { objective: "nwj" }, { objective: "infoNceCe" }] }],
-  ["pairings", /head: rows/, { arms: [{ objective: "infoNceOneWay" }, { objective: "clip" }, { objective: "dhel" }] }],
-  ["of-cosines", /head: rows/, { arms: [{ objective: "triplet" }, { objective: "dcl" }] }],
+  ["head/pairwise", /head: rows/, { arms: [{ objective: "jsd" }, { objective: "nwj" }, { objective: "infoNceCe" }] }],
   [
-    "low-precision",
+    "head/pairings",
+    /head: rows/,
+    { arms: [{ objective: "infoNceOneWay" }, { objective: "clip" }, { objective: "dhel" }] },
+  ],
+  ["head/of-cosines", /head: rows/, { arms: [{ objective: "triplet" }, { objective: "dcl" }] }],
+  [
+    "head/low-precision",
     /head: rows/,
     {
       arms: [
@@ -112,15 +118,16 @@ const STEPS: [string, RegExp, ExperimentInput][] = [
       ],
     },
   ],
-  ["learned-temperature", /temperature|scale/, { temperatureRule: { id: "learned" } }],
-  ["ess-temperature", /temperature|controller/, { temperatureRule: { id: "ess" } }],
-  ["group-norm", /^normali/, { encoder: { id: "mlp", width: 8, depth: 1, projection: 4, norm: "group" } }],
-  ["batch-norm", /^normali|running/, { encoder: { id: "mlp", width: 8, depth: 1, projection: 4, norm: "batch" } }],
+  ["temperature/learned", /temperature|scale/, { temperatureRule: { id: "learned" } }],
+  ["temperature/ess", /temperature|controller/, { temperatureRule: { id: "ess" } }],
+  ["norm/group", /^normali/, { encoder: { id: "mlp", width: 8, depth: 1, projection: 4, norm: "group" } }],
+  ["norm/batch", /^normali|running/, { encoder: { id: "mlp", width: 8, depth: 1, projection: 4, norm: "batch" } }],
+  ["augment/points", /views of points/, {}],
   ["queue", /queue|keys|average/, { queue: { size: 8, momentum: 0.9 } }],
-  ["adam", /optimi/, { optimizer: { id: "adam", learningRate: 0.01 } }],
-  ["lars", /optimi/, { optimizer: { id: "lars", learningRate: 0.01 } }],
+  ["optimizer/adam", /optimi/, { optimizer: { id: "adam", learningRate: 0.01 } }],
+  ["optimizer/lars", /optimi/, { optimizer: { id: "lars", learningRate: 0.01 } }],
   [
-    "matched-norms",
+    "optimizer/matched-norms",
     /optimi|squared|factors/,
     { optimizer: { id: "sgd", learningRate: 0.01, momentum: 0.9, matchGradientNorm: true } },
   ],
@@ -134,6 +141,21 @@ describe("programs of a step", () => {
     await expectPrograms(name, own);
     await expect(`${programs.map(dispatchLine).join("\n")}\n`).toMatchFileSnapshot(`snapshots/${name}.txt`);
     dispose();
+  });
+});
+
+/** What an objective puts into the head's program of rows: the bodies of its functions, with its options' defaults. */
+function rowOf(id: ObjectiveId): string {
+  const { objective, options, phi } = headArm(id, 1);
+  const wgsl = "wgsl" in objective ? objective.wgsl?.({ options, phi }) : undefined;
+  if (!wgsl) return `// ${id}: no WGSL\n`;
+  if (wgsl.form === "softmax") return `// ${id}: softmax over the ${wgsl.over}\n${wgsl.row.trim()}\n`;
+  return `// ${id}: pairwise\n${wgsl.positive.trim()}\n${wgsl.pair.trim()}\n`;
+}
+
+describe("rows of objectives", () => {
+  it("are these", async () => {
+    await expect(OBJECTIVE_IDS.map(rowOf).join("\n")).toMatchFileSnapshot("snapshots/head/objectives.wgsl");
   });
 });
 
@@ -170,8 +192,8 @@ describe("the standard steps", () => {
   ] as const)("of the %s are %i dispatches", async (encoder, dispatches) => {
     const result = await runBenchmark({ encoder, steps: 1 });
     expect(result.dispatchesPerStep).toBe(dispatches);
-    await expectPrograms(`views-${encoder}`, /^(?!head|dense|conv|optimi|transpose|average)/);
+    await expectPrograms(`augment/images-${encoder}`, /^(?!head|dense|conv|optimi|transpose|average)/);
     const step = programs.slice(-dispatches).map(dispatchLine);
-    await expect(`${step.join("\n")}\n`).toMatchFileSnapshot(`snapshots/standard-${encoder}.txt`);
+    await expect(`${step.join("\n")}\n`).toMatchFileSnapshot(`snapshots/steps/${encoder}.txt`);
   });
 });

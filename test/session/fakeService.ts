@@ -28,7 +28,7 @@ export const ENVIRONMENT = {
 /** A single point. */
 export const DATASET: DatasetSummary = {
   id: "points",
-  title: "",
+  title: verbatim(""),
   shape: [2],
   classNames: [],
   trainCount: 1,

@@ -128,6 +128,17 @@ export async function conduct(config: ExperimentConfig, how: Conduct = {}): Prom
   return { run, record: recordOf(run) };
 }
 
+/** How many tensors there are once a trainer has come to each of some steps. */
+export async function tensorsAt(trainer: Trainer, steps: readonly number[]): Promise<number[]> {
+  const counts: number[] = [];
+  for (const step of steps) {
+    while (trainer.step < step) await trainer.advance();
+    await trainer.settle();
+    counts.push(tf.memory().numTensors);
+  }
+  return counts;
+}
+
 /** The series of a learner, without its identity. */
 export function seriesOf(record: RunRecord, arm: number, seedIndex: number): RunRecord["learners"][number]["series"] {
   return record.learners[arm * record.config.seeds + seedIndex]!.series;

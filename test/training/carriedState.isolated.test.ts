@@ -8,10 +8,10 @@ import { dualRows } from "../../src/objectives/parts/dual";
 import { NEVER } from "../../src/objectives/parts/sentinels";
 import type { Objective } from "../../src/objectives/types";
 import type * as Heads from "../../src/training/headArm";
-import { ViewSource } from "../../src/training/viewSource";
 import { expectAllclose, flatten } from "../support/allclose";
 import { describeOnEachBackend, describeOnWebGpu } from "../support/backends";
-import { conduct, dataOf, measured, prepare, tinyConfig, underway } from "../support/experiment";
+import { conduct, dataOf, measured, prepare, tensorsAt, tinyConfig, underway } from "../support/experiment";
+import { expectReplayed } from "../support/replay";
 import { bits } from "../support/tensors";
 
 /** Arms with such a label have an objective of this file's. */
@@ -167,12 +167,7 @@ describeOnEachBackend("what learners carry along", (backend) => {
 
   it("grows no memory from step to step", async () => {
     const { trainer } = await prepare(tinyConfig({ ...QUEUED, ...BARE, steps: 1000 }));
-    const counts: number[] = [];
-    for (const target of [4, 8]) {
-      while (trainer.step < target) await trainer.advance();
-      await trainer.settle();
-      counts.push(tf.memory().numTensors);
-    }
+    const counts = await tensorsAt(trainer, [4, 8]);
     trainer.dispose();
     expect(counts[1]).toBe(counts[0]);
   });
@@ -193,16 +188,7 @@ describeOnEachBackend("what learners carry along", (backend) => {
 });
 
 describeOnWebGpu("a recorded step with all that learners carry along", (backend) => {
-  it.each([QUEUED, CONTROLLED])("trains as a plain one does, to the bit, and is replayed", async (everything) => {
-    const config = tinyConfig(everything);
-    const draw = vi.spyOn(ViewSource.prototype, "draw");
-    const { record } = await conduct(config);
-    const kinds = draw.mock.calls.map(([, kind]) => kind);
-    draw.mockRestore();
-    for (const kind of ["training", "probe"]) expect(kinds.filter((one) => one === kind)).toHaveLength(2);
-    const { record: plain } = await conduct({ ...config, captured: false });
-    expect(record.learners).toEqual(plain.learners);
-  });
+  it.each([QUEUED, CONTROLLED])("trains as a plain one does, to the bit, and is replayed", expectReplayed);
 
   it("stays in the fused head with a learned and a controlled temperature: six programs of it", async () => {
     const names = new Set<string>();

@@ -114,7 +114,7 @@ async function shapesOf(config: ExperimentConfig): Promise<Record<string, unknow
 }
 
 /** Saves in the middle of one run, goes on from there in another, and compares. */
-async function expectToGoOn(config: ExperimentConfig, carry: (state: StateDict) => StateDict = (state) => state) {
+async function expectToContinue(config: ExperimentConfig, carry: (state: StateDict) => StateDict = (state) => state) {
   const whole = await trainerOf(config);
   await advance(whole.trainer, SAVED_AT);
   const saved = carry(await whole.trainer.stateDict());
@@ -132,13 +132,13 @@ async function expectToGoOn(config: ExperimentConfig, carry: (state: StateDict) 
 describeOnEachBackend("a run that goes on from a state dict", (backend) => {
   const cases = backend === "webgpu" && !IS_THOROUGH ? CASES.slice(0, 1) : CASES;
   it.each(cases)("is the run that was not interrupted, to the bit: %s", async (_, changes) => {
-    await expectToGoOn(configOf(changes));
+    await expectToContinue(configOf(changes));
   });
 });
 
 describeOnWebGpu("a run that goes on from a state dict, otherwise carried out", (backend) => {
   it.each(CASES.slice(0, IS_THOROUGH ? 2 : 1))("is the same without replay, to the bit: %s", async (_, changes) => {
-    await expectToGoOn(configOf({ ...changes, captured: false }));
+    await expectToContinue(configOf({ ...changes, captured: false }));
   });
 
   it.runIf(IS_THOROUGH).each(CASES.slice(1, 2))(
@@ -146,7 +146,7 @@ describeOnWebGpu("a run that goes on from a state dict, otherwise carried out", 
     async (_, changes) => {
       backend.fused = false;
       try {
-        await expectToGoOn(configOf(changes));
+        await expectToContinue(configOf(changes));
       } finally {
         backend.fused = true;
       }
@@ -271,7 +271,7 @@ describeOnEachBackend("a checkpoint's bytes", () => {
   it("bring a run back to the bit", async () => {
     const [, changes] = CASES[0] as (typeof CASES)[number];
     const config = configOf({ ...changes, captured: true });
-    await expectToGoOn(config, (state) => readCheckpoint(writeCheckpoint({ config, state })).state);
+    await expectToContinue(config, (state) => readCheckpoint(writeCheckpoint({ config, state })).state);
   });
 }, ["cpu", "webgpu"]);
 

@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import type { ExperimentInput } from "../../src/config/schema";
 import { seedNumbers } from "../../src/config/seeds";
 import type { Dataset } from "../../src/data/types";
@@ -14,6 +14,7 @@ import { describeOnEachBackend, describeOnWebGpu } from "../support/backends";
 import { conduct, dataOf, measured, seriesOf, tinyConfig } from "../support/experiment";
 import { logSumExp, type Matrix, mean, numericalGradient, pseudoRandom, randomMatrix } from "../support/float64";
 import { expectGradient } from "../support/gradient";
+import { expectReplayed } from "../support/replay";
 
 const CONTRASTIVE = { arms: [{ objective: "infoNce" }, { objective: "flatNce" }] } satisfies ExperimentInput;
 const MIXED = { arms: [...CONTRASTIVE.arms, { objective: "supervised" }] } satisfies ExperimentInput;
@@ -144,14 +145,5 @@ describeOnEachBackend("a supervised arm's representation", () => {
 }, ["wasm"]);
 
 describeOnWebGpu("a recorded step with a supervised arm", () => {
-  it("trains as a plain one does, to the bit, and is replayed", async () => {
-    const config = tinyConfig(MIXED);
-    const draw = vi.spyOn(ViewSource.prototype, "draw");
-    const { record } = await conduct(config);
-    const kinds = draw.mock.calls.map(([, kind]) => kind);
-    draw.mockRestore();
-    for (const kind of ["training", "probe"]) expect(kinds.filter((one) => one === kind)).toHaveLength(2);
-    const { record: plain } = await conduct({ ...config, captured: false });
-    expect(record.learners).toEqual(plain.learners);
-  });
+  it("trains as a plain one does, to the bit, and is replayed", () => expectReplayed(MIXED));
 });

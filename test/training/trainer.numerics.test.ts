@@ -12,7 +12,7 @@ import { previewViews } from "../../src/training/evaluation/previewViews";
 import { ViewSource } from "../../src/training/viewSource";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
-import { conduct, dataOf, prepare, tinyConfig } from "../support/experiment";
+import { conduct, dataOf, prepare, tensorsAt, tinyConfig } from "../support/experiment";
 import { bits } from "../support/tensors";
 
 /** Steps between which the memory is compared; a third of them are probed and evaluated. */
@@ -106,12 +106,7 @@ describeOnEachBackend("the memory of a run", () => {
     const dataset = await dataOf(config);
     const before = tf.memory().numTensors;
     const { trainer } = await prepare(config, { dataset, views: true });
-    const counts: number[] = [];
-    for (const target of STEPS) {
-      while (trainer.step < target) await trainer.advance();
-      await trainer.settle();
-      counts.push(tf.memory().numTensors);
-    }
+    const counts = await tensorsAt(trainer, STEPS);
     trainer.dispose();
     expect(counts[1]).toBe(counts[0]);
     expect(counts[0]).toBeGreaterThan(before);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { flatten } from "../../src/config/paths";
 import { LAB_IDS, LABS, type LabId } from "../../src/labs";
 import { BOUND_FIELDS } from "../../src/labs/bound/page/fields";
-import { estimateRows, LINES, statisticOf, tableCells } from "../../src/labs/bound/page/series";
+import { estimateRows, lineOf, statisticOf, tableCells } from "../../src/labs/bound/page/series";
 import type { BoundRow } from "../../src/labs/bound/schema";
 import { LAB_FIELDS } from "../../src/labs/fields";
 import { PRECISION_FIELDS } from "../../src/labs/precision/page/fields";
@@ -118,20 +118,19 @@ describe("the bound lab's numbers", () => {
     n: 10,
     ...patch,
   });
-  const at = (line: (typeof LINES)[number]) => LINES.indexOf(line);
 
   it("become lines with the truth and the ceiling", () => {
     const rows = [row({}), row({ estimator: "flo", mean: 2.1, median: 2.4 }), row({ k: 4, mean: null })];
     expect(estimateRows(rows, "k")).toEqual([
-      { k: 4, [`m${at("truth")}`]: 2, [`m${at("ceiling")}`]: Math.log(4), m0: null },
+      { k: 4, [`m${lineOf("truth")}`]: 2, [`m${lineOf("ceiling")}`]: Math.log(4), m0: null },
       {
         k: 8,
-        [`m${at("truth")}`]: 2,
-        [`m${at("ceiling")}`]: Math.log(8),
+        [`m${lineOf("truth")}`]: 2,
+        [`m${lineOf("ceiling")}`]: Math.log(8),
         m0: 1.5,
         b0: [1.1, 1.9],
-        [`m${at("flo")}`]: 2.1,
-        [`m${at("floMedian")}`]: 2.4,
+        [`m${lineOf("mean", "flo")}`]: 2.1,
+        [`m${lineOf("median", "flo")}`]: 2.4,
       },
     ]);
   });

@@ -1,7 +1,7 @@
-import type { Preset } from "./preset";
+import { definePreset } from "./preset";
 
 /** An embedding that is the picture itself. */
-export const circle: Preset = {
+export const circle = definePreset({
   id: "circle",
   title: "See the circle",
   summary:
@@ -18,4 +18,4 @@ export const circle: Preset = {
     gradientProbe: { every: 50, microBatches: 8 },
     evaluation: { every: 100, trainSamples: 500, testSamples: 200 },
   },
-};
+});

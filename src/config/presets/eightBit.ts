@@ -1,8 +1,8 @@
 import { GLYPH_LEARNER, SGD, WEAK } from "./bases";
-import type { Preset } from "./preset";
+import { definePreset } from "./preset";
 
 /** Rounding, with every loss in its own form. */
-export const eightBit: Preset = {
+export const eightBit = definePreset({
   id: "eight-bit",
   title: "8-bit similarity",
   summary:
@@ -19,4 +19,4 @@ export const eightBit: Preset = {
     optimizer: SGD,
   },
   twist: { label: "Run in float32", patch: { arms: [{ objective: "infoNceCe" }, { objective: "flatNce" }] } },
-};
+});

@@ -1,8 +1,8 @@
 import { POINT_LEARNER } from "./bases";
-import type { Preset } from "./preset";
+import { definePreset } from "./preset";
 
 /** A temperature that is controlled instead of chosen. */
-export const essController: Preset = {
+export const essController = definePreset({
   id: "ess-controller",
   title: "A temperature that sets itself",
   summary:
@@ -19,4 +19,4 @@ export const essController: Preset = {
     temperatureRule: { id: "ess", target: 0.2 },
     steps: 400,
   },
-};
+});

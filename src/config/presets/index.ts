@@ -14,7 +14,7 @@ import { vanish } from "./vanish";
 import { warm } from "./warm";
 
 /** The presets, in the order of their menu. To add one: a file here, and its line. */
-export const PRESETS: readonly Preset[] = [
+const ALL = [
   vanish,
   points,
   circle,
@@ -26,7 +26,11 @@ export const PRESETS: readonly Preset[] = [
   learnedTemperature,
   queue,
   essController,
-];
+] as const;
+export const PRESETS: readonly Preset[] = ALL;
+
+type AnyPreset = (typeof ALL)[number];
+type TwistTexts<P> = P extends { twist: object } ? { twist: { label: string } } : unknown;
 
 /** Shown first on a GPU. */
 export const DEFAULT_PRESET = vanish.id;
@@ -46,6 +50,6 @@ export function presetConfig(id: string | null): ExperimentConfig {
 
 declare module "../../i18n/message" {
   interface TextRooms {
-    presets: Readonly<Record<string, Pick<Preset, "title" | "summary"> & { twist?: { label: string } }>>;
+    presets: { readonly [P in AnyPreset as P["id"]]: Pick<Preset, "title" | "summary"> & TwistTexts<P> };
   }
 }

@@ -1,8 +1,8 @@
 import { POINT_LEARNER } from "./bases";
-import type { Preset } from "./preset";
+import { definePreset } from "./preset";
 
 /** What a trainable temperature does without bounds. */
-export const learnedTemperature: Preset = {
+export const learnedTemperature = definePreset({
   id: "learned-temperature",
   title: "Learned temperature runs away",
   summary:
@@ -15,4 +15,4 @@ export const learnedTemperature: Preset = {
     steps: 400,
   },
   twist: { label: "Clamp it at 0.05", patch: { temperatureRule: { minimum: 0.05 } } },
-};
+});

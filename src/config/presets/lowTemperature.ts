@@ -1,8 +1,8 @@
 import { DIGITS, GLYPH_LEARNER } from "./bases";
-import type { Preset } from "./preset";
+import { definePreset } from "./preset";
 
 /** Where Adam, which hides the size of gradients, still leaves a difference. */
-export const lowTemperature: Preset = {
+export const lowTemperature = definePreset({
   id: "low-temperature",
   title: "Low temperature",
   summary:
@@ -14,4 +14,4 @@ export const lowTemperature: Preset = {
     temperature: 0.05,
     optimizer: { id: "adam", learningRate: 0.001 },
   },
-};
+});

@@ -1,8 +1,8 @@
 import { POINT_LEARNER } from "./bases";
-import type { Preset } from "./preset";
+import { definePreset } from "./preset";
 
 /** A loss that is typed in the page. */
-export const ownLoss: Preset = {
+export const ownLoss = definePreset({
   id: "own-loss",
   title: "Type your own loss",
   summary:
@@ -14,4 +14,4 @@ export const ownLoss: Preset = {
     temperature: 0.05,
     steps: 1000,
   },
-};
+});

@@ -10,3 +10,8 @@ export interface Preset {
   /** One change that turns the outcome, offered as a button. */
   twist?: { label: string; patch: ExperimentInput };
 }
+
+/** Keeps the id, and whether there is a twist, in the type: catalogs have to translate just that. */
+export function definePreset<const Id extends string, P extends Preset>(preset: P & { id: Id }): P & { id: Id } {
+  return preset;
+}

@@ -1,8 +1,8 @@
 import { POINT_LEARNER } from "./bases";
-import type { Preset } from "./preset";
+import { definePreset } from "./preset";
 
 /** Negatives from earlier batches in the place of those that a tiny batch lacks. */
-export const queue: Preset = {
+export const queue = definePreset({
   id: "queue",
   title: "Batch 4 with a queue",
   summary:
@@ -15,4 +15,4 @@ export const queue: Preset = {
     steps: 1000,
   },
   twist: { label: "Run without the queue", patch: { queue: { size: 0 } } },
-};
+});

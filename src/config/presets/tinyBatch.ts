@@ -1,8 +1,8 @@
 import { DIGITS, GLYPH_LEARNER } from "./bases";
-import type { Preset } from "./preset";
+import { definePreset } from "./preset";
 
 /** Where FlatNCE does worse: honesty is a feature. */
-export const tinyBatch: Preset = {
+export const tinyBatch = definePreset({
   id: "tiny-batch",
   title: "Tiny batch: FlatNCE loses",
   summary:
@@ -18,4 +18,4 @@ export const tinyBatch: Preset = {
     label: "Run with learning rate 0.0003, 2,000 steps",
     patch: { optimizer: { id: "adam", learningRate: 0.0003 }, steps: 2000 },
   },
-};
+});

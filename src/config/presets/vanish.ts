@@ -1,12 +1,12 @@
 import { GLYPH_LEARNER, SGD, WEAK } from "./bases";
-import type { Preset } from "./preset";
+import { definePreset } from "./preset";
 
 /** The paper's case: where the vanishing factor is small, and SGD shows it. */
-export const vanish: Preset = {
+export const vanish = definePreset({
   id: "vanish",
   title: "Watch the gradient vanish",
   summary:
     "Easy positives at low temperature: InfoNCE multiplies each anchor's gradient by the vanishing factor, which falls to about a tenth, and SGD slows down with it. FlatNCE keeps going. Then run it with a larger learning rate: the gap was one of step size.",
   config: { ...GLYPH_LEARNER, augmentation: WEAK, batchSize: 16, temperature: 0.05, optimizer: SGD },
   twist: { label: "Run with learning rate 0.01", patch: { optimizer: { ...SGD, learningRate: 0.01 } } },
-};
+});

@@ -1,8 +1,8 @@
 import { DIGITS, GLYPH_LEARNER } from "./bases";
-import type { Preset } from "./preset";
+import { definePreset } from "./preset";
 
 /** Where there is nothing to repair. */
-export const warm: Preset = {
+export const warm = definePreset({
   id: "warm",
   title: "Warm: no difference",
   summary:
@@ -14,4 +14,4 @@ export const warm: Preset = {
     temperature: 0.2,
     optimizer: { id: "adam", learningRate: 0.001 },
   },
-};
+});

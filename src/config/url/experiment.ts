@@ -10,7 +10,7 @@ import { renamedPath } from "../renamed";
 import type { ArmConfig, ConfigError, ExperimentConfig } from "../schema";
 import { fieldInfo } from "../schemaInfo";
 import { formatArms, readArms } from "./arms";
-import { changedLeaves, keepValid, readValue } from "./fields";
+import { changedLeaves, parseWithFallback, readValue } from "./fields";
 
 /**
  * An experiment as parameters: a preset and what differs from it, written so that a person can read and change it, as in
@@ -64,7 +64,7 @@ export function readFields(
     if (value instanceof Error) errors.push(configError(path, saidOf(value)));
     else draft = setIn(draft, path, value);
   }
-  return keepValid(draft, base, parseConfig, errors, (input, field) => restored(input, field, base));
+  return parseWithFallback(draft, base, parseConfig, errors, (input, field) => restored(input, field, base));
 }
 
 /** Sizes of one kind of encoder mean nothing to another: they go back to its own, and the kind with all of them. */

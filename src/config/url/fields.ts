@@ -51,7 +51,7 @@ function numberWithin(low?: number, high?: number): Said {
  * Puts fields that a schema refuses back to their base value until the rest is a valid config.
  * @param restored the input with a field put back, where that is more than taking the base's value
  */
-export function keepValid<T>(
+export function parseWithFallback<T>(
   draft: unknown,
   base: T,
   parse: (input: unknown) => SchemaResult<T>,

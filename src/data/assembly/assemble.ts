@@ -1,3 +1,4 @@
+import { verbatim } from "../../i18n/errors";
 import { say } from "../../i18n/message";
 import { DataError } from "../errors";
 import { heldOutCount, stratifiedOrder } from "../split";
@@ -33,14 +34,14 @@ export function assemble(
   const classes = occurring(test ? [train, test] : [train]);
   const [kept, heldOut] = test ? [orderOf(train, seed), orderOf(test, seed)] : cutOrder(train, seed);
   const shape = storedShape(train, wish);
-  const take = (set: LabeledSet, order: Int32Array) => pick(set, order, classes, shape);
+  const split = (set: LabeledSet, order: Int32Array) => pick(set, order, classes, shape);
   const dataset: Dataset = {
     id: wish.id,
-    title: wish.title,
+    title: verbatim(wish.title),
     shape,
     classNames: classes.map((label) => train.classNames[label]!),
-    train: take(train, kept.subarray(0, wish.samples)),
-    test: take(test ?? train, heldOut.subarray(0, heldOutCount(wish.samples))),
+    train: split(train, kept.subarray(0, wish.samples)),
+    test: split(test ?? train, heldOut.subarray(0, heldOutCount(wish.samples))),
   };
   if (train.kind === "features") standardize(dataset);
   return dataset;
@@ -91,7 +92,7 @@ function pick(set: LabeledSet, indices: Int32Array, classes: number[], shape: nu
   const places = new Map(classes.map((label, place) => [label, place]));
   const split: Split = {
     count: indices.length,
-    values: kind === "images" ? takeImages(set, indices, shape) : pickRows(set.values, indices, shape[0]!),
+    values: kind === "images" ? chooseImages(set, indices, shape) : pickRows(set.values, indices, shape[0]!),
     labels: labels && classes.length > 0 ? Uint8Array.from(indices, (index) => places.get(labels[index]!)!) : null,
   };
   return second ? { ...split, second: pickRows(second, indices, shape[0]!) } : split;
@@ -106,7 +107,7 @@ function pickRows(values: Uint8Array | Float32Array, indices: Int32Array, size: 
 }
 
 /** The chosen images at the shape that is stored; where that is all of them as they are, those of the set are put in order. */
-function takeImages(set: LabeledSet, indices: Int32Array, shape: number[]): Uint8Array {
+function chooseImages(set: LabeledSet, indices: Int32Array, shape: number[]): Uint8Array {
   const isAll = indices.length === set.count && shape.every((side, axis) => side === set.shape[axis]);
   if (!isAll) return pickImages(set, indices, shape);
   const values = set.values as Uint8Array;

@@ -1,7 +1,7 @@
 import type { StoredFile } from "../types";
 
 /** Whether the files at all these addresses are kept on this device. */
-export function areKept(urls: string[], kept: readonly StoredFile[]): boolean {
+export function areStored(urls: string[], kept: readonly StoredFile[]): boolean {
   const own = new Set(kept.map(({ url }) => plain(url)));
   return urls.every((url) => own.has(plain(url)));
 }

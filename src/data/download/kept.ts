@@ -2,7 +2,7 @@ import type { DataStore, LoadTools } from "../types";
 import { fetchData, fileName } from "./fetchData";
 
 /** A file that was downloaded before, or null. A store that fails is as good as none. */
-export async function keptFile(url: string, store: DataStore | undefined): Promise<File | null> {
+export async function storedFile(url: string, store: DataStore | undefined): Promise<File | null> {
   const content = await store?.read(url).catch(() => null);
   return content ? new File([content], fileName(url)) : null;
 }
@@ -13,7 +13,7 @@ export async function keptFile(url: string, store: DataStore | undefined): Promi
  * @throws DataError when it cannot be downloaded
  */
 export async function fetchOnce(url: string, { signal, onProgress, store }: LoadTools): Promise<File> {
-  const kept = await keptFile(url, store);
+  const kept = await storedFile(url, store);
   if (kept) return kept;
   const file = await fetchData(url, { signal, onProgress });
   // Without room it is fetched again the next time.

@@ -2,8 +2,10 @@ import * as tf from "@tensorflow/tfjs";
 import { normals, PURPOSE } from "../../engine/random";
 import { problem } from "../../i18n/errors";
 import { dense } from "../../ops/dense";
+import { CRITICS, type LearnedCritic, type Network } from "./critics";
 import { texts } from "./errors";
 import type { Pairs } from "./gaussians";
+import { CRITIC_OBJECTIVES } from "./objectives";
 import type { BoundConfig } from "./schema";
 
 /** A critic's words on a batch: f(x_i, y_j) [K, K], and u(x_i, y_i) [K, 1] where there is a dual. */
@@ -12,64 +14,36 @@ export type Judgment = {
   u: tf.Tensor2D | null;
 };
 
-/** Size of the embeddings of a separable critic. */
-const EMBEDDING = 32;
-
-type Network = (x: tf.Tensor2D) => tf.Tensor2D;
-
 /**
- * A critic that learns: joint, a perceptron of (x, y) on all K^2 pairs; or separable, a product of two perceptrons'
- * embeddings. FLO has a further one for its dual (arXiv 2107.01131, section 3).
+ * A critic that learns, with a further perceptron of (x, y) for the dual where its objective has one (arXiv 2107.01131,
+ * section 3).
  */
 export class Critic {
   readonly variables: tf.Variable[] = [];
   private readonly config: BoundConfig;
+  private readonly kind: LearnedCritic;
   private readonly networks: Network[];
   private readonly dual: Network | null;
 
   constructor(config: BoundConfig) {
     this.config = config;
-    const { critic, dimensions, objective } = config;
-    this.networks =
-      critic === "joint"
-        ? [this.perceptron(2 * dimensions, 1)]
-        : [this.perceptron(dimensions, EMBEDDING), this.perceptron(dimensions, EMBEDDING)];
-    this.dual = objective === "flo" ? this.perceptron(2 * dimensions, 1) : null;
+    const { dimensions, objective } = config;
+    this.kind = learnedCritic(config);
+    this.networks = this.kind.perceptrons(dimensions).map(([inputs, outputs]) => this.perceptron(inputs, outputs));
+    this.dual = CRITIC_OBJECTIVES[objective].hasDual ? this.perceptron(2 * dimensions, 1) : null;
   }
 
   judge(pairs: Pairs): Judgment {
     const [x, y] = [pairs.x, pairs.y].map((values) =>
       tf.tensor2d(Float32Array.from(values), [pairs.count, pairs.dimensions]),
     ) as [tf.Tensor2D, tf.Tensor2D];
-    const scores = this.config.critic === "joint" ? this.joint(x, y) : this.separable(x, y);
+    const { bounded, temperature } = this.config;
+    const scores = this.kind.scores(this.networks, x, y, bounded ? temperature : null);
     return { scores, u: this.dual?.(tf.concat([x, y], 1)) ?? null };
   }
 
   dispose(): void {
     tf.dispose(this.variables);
-  }
-
-  private joint(x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {
-    const [count = 0, dimensions = 0] = x.shape;
-    const rows = x
-      .expandDims<tf.Tensor3D>(1)
-      .tile([1, count, 1])
-      .reshape([count * count, dimensions]);
-    const columns = y
-      .expandDims<tf.Tensor3D>(0)
-      .tile([count, 1, 1])
-      .reshape([count * count, dimensions]);
-    const [network] = this.networks as [Network];
-    const raw = network(tf.concat([rows, columns], 1) as tf.Tensor2D).reshape<tf.Tensor2D>([count, count]);
-    return this.config.bounded ? raw.tanh().div(this.config.temperature) : raw;
-  }
-
-  private separable(x: tf.Tensor2D, y: tf.Tensor2D): tf.Tensor2D {
-    const [ofX, ofY] = this.networks as [Network, Network];
-    const { bounded, temperature } = this.config;
-    // Divided so that the scores of an untrained critic are of the size of 1.
-    if (!bounded) return tf.matMul(ofX(x), ofY(y), false, true).div(Math.sqrt(EMBEDDING));
-    return tf.matMul(unit(ofX(x)), unit(ofY(y)), false, true).div(temperature);
   }
 
   /** Two hidden layers; the weights are a function of the seed. */
@@ -103,18 +77,20 @@ export class Critic {
   }
 }
 
+function learnedCritic({ critic }: BoundConfig): LearnedCritic {
+  const { learned } = CRITICS[critic];
+  if (!learned) throw new Error(`The critic "${critic}" has nothing to learn.`);
+  return learned;
+}
+
 /**
- * Throws where a critic needs a tensor that the device cannot hold: a joint one works on all K^2 pairs at once.
+ * Throws where a critic needs a tensor that the device cannot hold: such as one that works on all K^2 pairs at once.
  * @param most bytes of a tensor
  * @throws PlaygroundError that says what to change
  */
 export function assertCriticFits({ critic, dimensions, width }: BoundConfig, k: number, most: number): void {
   const bytes = 4 * k ** 2 * Math.max(2 * dimensions, width);
-  if (critic !== "joint" || bytes <= most) return;
+  if (!CRITICS[critic].learned?.pairwise || bytes <= most) return;
   const [needed, held] = [bytes, most].map((size) => `${Math.ceil(size / 2 ** 20)} MB`);
   throw problem(texts.tooLarge, { k, needed: needed as string, held: held as string });
-}
-
-function unit(z: tf.Tensor2D): tf.Tensor2D {
-  return z.div(z.square().sum(1, true).add(1e-12).sqrt());
 }

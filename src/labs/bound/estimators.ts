@@ -1,73 +1,90 @@
-import type { Estimator } from "./schema";
+import { type BatchSums, type Scores, softplus, sumsOf } from "./batchSums";
 
-/** What a critic says of one batch of K pairs. */
-export interface Scores {
-  /** f(x_i, y_j), [K, K]; the pairs are on the diagonal. */
-  scores: ArrayLike<number>;
-  count: number;
-  /** u(x_i, y_i), the dual of FLO; null where none was learned. */
-  u: ArrayLike<number> | null;
-  /** What f exceeds the log ratio by at the objective's optimum: 1 for NWJ, else 0. */
-  shift: number;
+/** What reads the mutual information off a batch, in nats. */
+interface Estimator {
+  /** As the table's column says. */
+  label: string;
+  /** As the chart's line says. */
+  line: string;
+  /** Place of its line in the palette. */
+  paletteIndex: number;
+  /** Its mean says little, since its tails are heavy: the name of a further line, for its median. Else null. */
+  medianLine: string | null;
+  /** Its deviation is drawn as a band: that of the others has tails too heavy for a band to say anything. */
+  hasBand: boolean;
+  /** It reads the dual u, which not every critic has. */
+  needsDual: boolean;
+  value(batch: BatchSums): number;
 }
 
-/** SMILE's bound on a score (arXiv 1910.06222, section 4). */
-const CLIP = 5;
+/** An estimator like most. */
+function estimator(
+  entry: Pick<Estimator, "label" | "paletteIndex" | "value"> & Partial<Estimator>,
+): Readonly<Estimator> {
+  return { line: entry.label, medianLine: null, hasBand: false, needsDual: false, ...entry };
+}
 
 /**
- * Every estimate of the mutual information that can be read off a batch, in nats. With v_i = log sum_{j != i}
- * e^{f_ij - f_ii}, and means over i, or over the pairs i != j:
- *
- * - InfoNCE: log K - mean log(1 + e^v), at most log K (arXiv 1807.03748, section 2.3)
- * - FLO: 1 - mean [u + e^{v - u} / (K - 1)], and mean(-u) alone (arXiv 2107.01131, section 3)
- * - NWJ: 1 + mean g_ii - mean e^{g_ij}, g the log ratio that f stands for; so are critics of the JSD read (arXiv
- *   1905.06922, section 2)
- * - DV: mean f_ii - log mean e^{f_ij} (arXiv 1801.04062, section 2); SMILE: the same with f_ij within +-5 in the logarithm
- * - readOut: log(K - 1) - mean v, which is no bound: DV with a partition function of K - 1 samples per row, biased up
+ * Every estimate that can be read off a batch, in the order of the table. With v_i = log sum_{j != i} e^{f_ij - f_ii}, and
+ * means over i, or over the pairs i != j.
  */
-export function estimates({ scores, count, u, shift }: Scores): Partial<Record<Estimator, number>> {
-  const rows = Array.from({ length: count }, (_, i) => rowSums(scores, count, i, shift));
-  const mean = (of: (row: RowSums, i: number) => number) => rows.reduce((sum, row, i) => sum + of(row, i), 0) / count;
-  const others = count - 1;
-  const pairs = mean(({ own }) => own);
-  const ofU = (i: number) => (u?.[i] ?? Number.NaN) as number;
-  return {
-    infoNce: Math.log(count) - mean(({ v }) => softplus(v)),
-    ...(u && {
-      flo: 1 - mean(({ v }, i) => ofU(i) + Math.exp(v - ofU(i)) / others),
-      minusU: -mean((_, i) => ofU(i)),
-    }),
-    nwj: 1 + pairs - shift - mean(({ ratios }) => ratios) / others,
-    dv: pairs - shift - Math.log(mean(({ ratios }) => ratios) / others),
-    smile: pairs - shift - Math.log(mean(({ clipped }) => clipped) / others),
-    readOut: Math.log(others) - mean(({ v }) => v),
-  };
-}
+export const ESTIMATORS = {
+  /** log K - mean log(1 + e^v), at most log K (arXiv 1807.03748, section 2.3). */
+  infoNce: estimator({
+    label: "InfoNCE",
+    paletteIndex: 0,
+    hasBand: true,
+    value: ({ count, mean }) => Math.log(count) - mean(({ v }) => softplus(v)),
+  }),
+  /** 1 - mean [u + e^{v - u} / (K - 1)] (arXiv 2107.01131, section 3). */
+  flo: estimator({
+    label: "FLO",
+    line: "FLO, mean",
+    medianLine: "FLO, median",
+    paletteIndex: 1,
+    needsDual: true,
+    value: ({ others, mean, u }) => 1 - mean(({ v }, i) => u(i) + Math.exp(v - u(i)) / others),
+  }),
+  /** mean(-u) alone. */
+  minusU: estimator({
+    label: "\u2212u",
+    paletteIndex: 2,
+    hasBand: true,
+    needsDual: true,
+    value: ({ mean, u }) => -mean((_, i) => u(i)),
+  }),
+  /** 1 + mean g_ii - mean e^{g_ij}, g the log ratio that f stands for; so are critics of the JSD read (arXiv 1905.06922, section 2). */
+  nwj: estimator({
+    label: "NWJ / JSD",
+    paletteIndex: 3,
+    value: ({ pairs, shift, others, mean }) => 1 + pairs - shift - mean(({ ratios }) => ratios) / others,
+  }),
+  /** mean f_ii - log mean e^{f_ij} (arXiv 1801.04062, section 2). */
+  dv: estimator({
+    label: "DV",
+    paletteIndex: 4,
+    value: ({ pairs, shift, others, mean }) => pairs - shift - Math.log(mean(({ ratios }) => ratios) / others),
+  }),
+  /** DV with f_ij clipped in the logarithm. */
+  smile: estimator({
+    label: "SMILE",
+    paletteIndex: 5,
+    value: ({ pairs, shift, others, mean }) => pairs - shift - Math.log(mean(({ clipped }) => clipped) / others),
+  }),
+  /** log(K - 1) - mean v, which is no bound: DV with a partition function of K - 1 samples per row, biased up. */
+  readOut: estimator({
+    label: "read-out, not a bound",
+    paletteIndex: 6,
+    value: ({ others, mean }) => Math.log(others) - mean(({ v }) => v),
+  }),
+};
 
-interface RowSums {
-  /** f_ii. */
-  own: number;
-  v: number;
-  /** Sums over j != i of e^{f_ij - shift}, and with the exponent clipped. */
-  ratios: number;
-  clipped: number;
-}
+export type EstimatorId = keyof typeof ESTIMATORS;
+export const ESTIMATOR_IDS = Object.keys(ESTIMATORS) as EstimatorId[];
 
-function rowSums(scores: ArrayLike<number>, count: number, i: number, shift: number): RowSums {
-  const at = (j: number) => scores[i * count + j] as number;
-  const own = at(i);
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let j = 0; j < count; j++) if (j !== i) largest = Math.max(largest, at(j));
-  let [scaled, clipped] = [0, 0];
-  for (let j = 0; j < count; j++) {
-    if (j === i) continue;
-    scaled += Math.exp(at(j) - largest);
-    clipped += Math.exp(Math.min(CLIP, Math.max(-CLIP, at(j) - shift)));
-  }
-  return { own, v: largest + Math.log(scaled) - own, ratios: scaled * Math.exp(largest - shift), clipped };
-}
-
-/** log(1 + e^v). */
-function softplus(v: number): number {
-  return Math.max(v, 0) + Math.log1p(Math.exp(-Math.abs(v)));
+/** Every estimate that a batch allows: none of the dual where there is none. */
+export function estimates(scores: Scores): Partial<Record<EstimatorId, number>> {
+  const batch = sumsOf(scores);
+  const readable = ESTIMATOR_IDS.filter((id) => scores.u !== null || !ESTIMATORS[id].needsDual);
+  return Object.fromEntries(readable.map((id) => [id, ESTIMATORS[id].value(batch)]));
 }

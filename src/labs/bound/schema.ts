@@ -1,18 +1,14 @@
 import { z } from "../../data/zod";
 import { schemaText } from "../../i18n/schemaTexts";
 import { defineLab } from "../types";
+import { CRITIC_IDS } from "./critics";
 import { texts } from "./errors";
-
-/** What is read off a critic and a batch; see estimators.ts. */
-export const ESTIMATORS = ["infoNce", "flo", "minusU", "nwj", "dv", "smile", "readOut"] as const;
-export type Estimator = (typeof ESTIMATORS)[number];
+import { ESTIMATOR_IDS } from "./estimators";
+import { CRITIC_OBJECTIVE_IDS } from "./objectives";
 
 /** What of an estimate the table shows. */
 const STATISTICS = ["mean", "median", "bias", "sd", "mse"] as const;
 export type Statistic = (typeof STATISTICS)[number];
-
-const OBJECTIVES = ["infoNce", "flatNce", "flo", "nwj", "dv", "jsd"] as const;
-export type BoundObjective = (typeof OBJECTIVES)[number];
 
 const information = z.number().min(0.1).max(20);
 const candidates = z.int().min(2).max(512);
@@ -20,7 +16,7 @@ const candidates = z.int().min(2).max(512);
 const schema = z
   .strictObject({
     /** The true density ratio, or a network that learns it. */
-    critic: z.enum(["oracle", "joint", "separable"]).default("oracle"),
+    critic: z.enum(CRITIC_IDS).default("oracle"),
     dimensions: z.int().min(1).max(64).default(20),
     /** Mutual information in nats: of the cells (oracle), or of the steps of a staircase over the training. */
     miFrom: information.default(2),
@@ -31,7 +27,7 @@ const schema = z
     kTo: candidates.default(128),
     /** Batches per cell (oracle). */
     batches: z.int().min(20).max(10_000).default(400),
-    objective: z.enum(OBJECTIVES).default("infoNce"),
+    objective: z.enum(CRITIC_OBJECTIVE_IDS).default("infoNce"),
     /** Scores within +-1/temperature: cosine (separable) or tanh (joint). */
     bounded: z.boolean().default(false),
     temperature: z.number().min(0.01).max(1).default(0.1),
@@ -52,7 +48,7 @@ const row = z.strictObject({
   k: z.int(),
   /** Updates made; 0 for the oracle. */
   step: z.int(),
-  estimator: z.enum(ESTIMATORS),
+  estimator: z.enum(ESTIMATOR_IDS),
   /** Over `n` fresh batches. */
   mean: number,
   median: number,

@@ -1,13 +1,13 @@
 import { describe } from "../../record/describe";
-import type { BoundRow, Estimator } from "./schema";
-import { ESTIMATORS } from "./schema";
+import { ESTIMATOR_IDS, type EstimatorId } from "./estimators";
+import type { BoundRow } from "./schema";
 
 /** The estimates of several batches. */
 export class Estimates {
-  private readonly values = new Map<Estimator, number[]>();
+  private readonly values = new Map<EstimatorId, number[]>();
 
-  add(batch: Partial<Record<Estimator, number>>): void {
-    for (const [estimator, value] of Object.entries(batch) as [Estimator, number][]) {
+  add(batch: Partial<Record<EstimatorId, number>>): void {
+    for (const [estimator, value] of Object.entries(batch) as [EstimatorId, number][]) {
       const known = this.values.get(estimator);
       if (known) known.push(value);
       else this.values.set(estimator, [value]);
@@ -16,7 +16,7 @@ export class Estimates {
 
   /** One row per estimator. */
   rows(cell: Pick<BoundRow, "mi" | "k" | "step">): BoundRow[] {
-    return ESTIMATORS.flatMap((estimator) => {
+    return ESTIMATOR_IDS.flatMap((estimator) => {
       const values = this.values.get(estimator);
       return values ? [{ ...cell, estimator, ...summary(values) }] : [];
     });

@@ -1,4 +1,6 @@
 import { defineTexts } from "../../i18n/message";
+import { wordsOf } from "../names";
+import { ESTIMATOR_IDS, ESTIMATORS, type EstimatorId } from "./estimators";
 
 /** What the table may show, as the settings name it. */
 export const STATISTICS = {
@@ -8,6 +10,11 @@ export const STATISTICS = {
   sd: "Deviation",
   mse: "Mean squared error",
 } as const;
+
+/** Names of the lines of medians, of the estimators that have one. */
+const MEDIANS: Partial<Record<EstimatorId, string>> = Object.fromEntries(
+  ESTIMATOR_IDS.flatMap((id) => (ESTIMATORS[id].medianLine === null ? [] : [[id, ESTIMATORS[id].medianLine]])),
+);
 
 /** What the bound lab says. */
 export const texts = defineTexts("bound", {
@@ -28,27 +35,9 @@ export const texts = defineTexts("bound", {
   ],
   readOutNote:
     "log(K\u22121) \u2212 DCL, which FlatNCE's logits offer at no cost, is shown as a read-out and not as a bound: it is DV with the partition function of K\u22121 samples, E[\u2212log \u1e90] \u2265 0 biases it up, at a truth of 10 and K = 128 to about 15. It never saturates, and never follows the truth either: what FlatNCE repairs is the gradient.",
-  lines: {
-    infoNce: "InfoNCE",
-    flo: "FLO, mean",
-    floMedian: "FLO, median",
-    minusU: "\u2212u",
-    nwj: "NWJ / JSD",
-    dv: "DV",
-    smile: "SMILE",
-    readOut: "read-out, not a bound",
-    truth: "truth",
-    ceiling: "log K",
-  },
-  columns: {
-    infoNce: "InfoNCE",
-    flo: "FLO",
-    minusU: "\u2212u",
-    nwj: "NWJ / JSD",
-    dv: "DV",
-    smile: "SMILE",
-    readOut: "read-out, not a bound",
-  },
+  lines: { ...wordsOf(ESTIMATORS, "line"), truth: "truth", ceiling: "log K" },
+  medians: MEDIANS,
+  columns: wordsOf(ESTIMATORS, "label"),
   statistics: STATISTICS,
   chartAtMi: "MI {mi}",
   chartAtK: "K {k}",

@@ -6,6 +6,7 @@ import { assertCriticFits, Critic } from "./critic";
 import { estimates } from "./estimators";
 import { type BatchOf, correlation, drawPairs } from "./gaussians";
 import { criticLoss } from "./losses";
+import { CRITIC_OBJECTIVES } from "./objectives";
 import { type BoundConfig, type BoundRow, candidateCounts, miLevels } from "./schema";
 import { Estimates } from "./summary";
 
@@ -104,7 +105,7 @@ class CriticTrainer {
   /** All estimators on batches that were not trained on. */
   async evaluate(k: number, mi: number): Promise<Estimates> {
     const seen = new Estimates();
-    const shift = this.config.objective === "nwj" ? 1 : 0;
+    const { shift } = CRITIC_OBJECTIVES[this.config.objective];
     for (let i = 0; i < FRESH; i++) {
       const index = this.step * FRESH + i;
       const pairs = this.draw(k, mi, { seed: this.config.seed, stream: STREAM.evaluation, index });

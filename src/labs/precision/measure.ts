@@ -1,6 +1,6 @@
 import { PRECISIONS, type Precision } from "../../engine/numberFormats";
 import type { LabContext } from "../types";
-import { FORM_IDS } from "./forms";
+import { FORM_IDS, FORMS } from "./forms";
 import { hostRoundingErrors, type RoundingErrors, roundingErrors } from "./roundingError";
 import { type PrecisionConfig, type PrecisionRow, xiGrid } from "./schema";
 
@@ -33,7 +33,7 @@ function groups(xis: number[]): number[][] {
 async function deviceRows(xis: number[], format: Precision, seed: number): Promise<PrecisionRow[]> {
   const rows: PrecisionRow[] = [];
   for (const form of FORM_IDS) {
-    const errors = await roundingErrors(form, format, xis, seed);
+    const errors = await roundingErrors(FORMS[form], format, xis, seed);
     for (const [i, xi] of xis.entries())
       rows.push({ xi, format, form, source: "device", ...finite(errors[i] as RoundingErrors) });
   }
@@ -49,7 +49,7 @@ function hostRows(xis: number[], format: Precision, seed: number): PrecisionRow[
       format,
       form,
       source: "host" as const,
-      ...finite(hostRoundingErrors(form, xi, seed)),
+      ...finite(hostRoundingErrors(FORMS[form], xi, seed)),
     })),
   );
 }

@@ -3,8 +3,7 @@ import type { Precision } from "../../engine/numberFormats";
 import { contrastsOfLogits, roundContrasts } from "../../ops/head/contrasts";
 import { rounding } from "../../ops/precision";
 import { isNegative, logitsOf, partnerOf, type Row, rowOf, SIZE, unitVectors, VIEWS } from "./batch";
-import { FORMS, type Form } from "./forms";
-import { hostRow } from "./host";
+import type { Exact, Form, Logits } from "./forms/types";
 
 /** Medians over the anchors of relative errors; 1 where nothing is right any more. NaN for a value that says nothing. */
 export interface RoundingErrors {
@@ -12,7 +11,7 @@ export interface RoundingErrors {
   positive: number;
   /** Of the gradient with respect to the anchor's embedding, dL/ds_ip u_p + sum_n dL/ds_in u_n. */
   anchor: number;
-  /** Of the loss itself; FlatNCE's is 1 by construction. */
+  /** Of the loss itself. */
   value: number;
 }
 
@@ -35,7 +34,12 @@ export async function roundingErrors(
     const batches = xis.map((xi) => tf.tensor2d(logitsOf(xi, seed), [VIEWS, VIEWS]));
     const logits = tf.stack(batches);
     const seen = roundContrasts(contrastsOfLogits(logits), round);
-    const { value, positive, negatives } = FORMS[form].rows(seen, { options: {}, phi: "", learned: [], memory: null });
+    const { value, positive, negatives } = form.objective.rows(seen, {
+      options: {},
+      phi: "",
+      learned: [],
+      memory: null,
+    });
     // Side by side, so that a device is waited for once.
     return tf.concat([round(logits), round(negatives), round(value), round(positive)], -1);
   });
@@ -47,7 +51,7 @@ export async function roundingErrors(
       numbers.subarray((batch * VIEWS + anchor) * wide).subarray(0, wide),
     );
     return medianErrors(
-      form,
+      form.exact,
       rows.map((row) => row.subarray(0, VIEWS)),
       rows.map(gotOf),
       seed,
@@ -68,30 +72,32 @@ function gotOf(row: Float32Array): Row {
 export function hostRoundingErrors(form: Form, xi: number, seed = 1): RoundingErrors {
   const batch = logitsOf(xi, seed);
   const logits = Array.from({ length: VIEWS }, (_, anchor) => rowOf(batch, anchor));
-  const got = logits.map((row, anchor) => hostRow(form, row, anchor));
-  return medianErrors(form, logits, got, seed);
+  const got = logits.map((row, anchor) => form.float32(logitsAt(row, anchor)));
+  return medianErrors(form.exact, logits, got, seed);
 }
 
-function medianErrors(form: Form, logits: Float32Array[], got: Row[], seed: number): RoundingErrors {
+/** Logits of one anchor of a batch. @param row the anchor's row */
+function logitsAt(row: Float32Array, anchor: number): Logits {
+  const negatives = Array.from(row, (s, n) => (isNegative(anchor, n) ? s : Number.NEGATIVE_INFINITY));
+  return { positive: row[partnerOf(anchor)] as number, negatives };
+}
+
+function medianErrors(exact: Exact, logits: Float32Array[], got: Row[], seed: number): RoundingErrors {
   const units = unitVectors(seed);
   const errors = got.map((row, anchor) =>
-    errorsOf(row, exactRow(form, logits[anchor] as Float32Array, anchor), units, anchor),
+    errorsOf(row, exactRow(exact, logits[anchor] as Float32Array, anchor), units, anchor),
   );
   const medianOf = (key: keyof RoundingErrors) => median(errors.map((row) => row[key]));
   return { positive: medianOf("positive"), anchor: medianOf("anchor"), value: medianOf("value") };
 }
 
 /** In float64, from logits that are already rounded. */
-function exactRow(form: Form, logits: Float32Array, anchor: number): Row {
+function exactRow({ value, divisor }: Exact, logits: Float32Array, anchor: number): Row {
   const positive = logits[partnerOf(anchor)] as number;
   const terms = Array.from(logits, (logit, n) => (isNegative(anchor, n) ? Math.exp(logit - positive) : 0));
   const xi = terms.reduce((sum, term) => sum + term, 0);
-  const divisor = form === "flatNce" ? xi : 1 + xi;
-  return {
-    value: form === "flatNce" ? Number.NaN : Math.log1p(xi),
-    positive: -xi / divisor,
-    negatives: terms.map((term) => term / divisor),
-  };
+  const scale = divisor(xi);
+  return { value: value(xi), positive: -xi / scale, negatives: terms.map((term) => term / scale) };
 }
 
 function errorsOf(got: Row, exact: Row, units: Float64Array[], anchor: number): RoundingErrors {

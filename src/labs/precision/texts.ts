@@ -1,4 +1,6 @@
 import { defineTexts } from "../../i18n/message";
+import { wordsOf } from "../names";
+import { FORMS } from "./forms";
 
 /** What the precision lab says. */
 export const texts = defineTexts("precision", {
@@ -17,7 +19,7 @@ export const texts = defineTexts("precision", {
     "A FlatNCE whose error comes near 100 %, in any format at any \u03be.",
     "A stable InfoNCE in float32 with an error well above 1e\u22126: then it is the device's exp and log, and the table below says by how much.",
   ],
-  forms: { crossEntropy: "Cross-entropy", naive: "Naive", stable: "Stable InfoNCE", flatNce: "FlatNCE" },
+  forms: wordsOf(FORMS, "label"),
   formats: { float32: "float32", float16: "float16", bfloat16: "bfloat16", float8e4m3: "float8 (e4m3)" },
   measures: {
     positive: "gradient on the positive's logit",

@@ -1,3 +1,4 @@
+import { renamedPath } from "../../config/renamed";
 import { type ExperimentInput, experimentSchema } from "../../config/schema";
 import { z } from "../../data/zod";
 import { METRIC_IDS, METRICS, type MetricId } from "../../metrics";
@@ -24,11 +25,14 @@ const RATE_RULES = ["fixed", "matched", "search"] as const;
 /** Metrics that two arms can be compared in: not the values of different objectives, nor a cosine with the first arm. */
 const COMPARED = METRIC_IDS.filter((id) => METRICS[id].comparison === "always");
 
-/** A setting of the experiment and the values that it takes along one side of the grid. */
+/** A setting of the experiment, by any name that it ever had, and the values that it takes along one side of the grid. */
 const axis = (path: string, values: number[]) =>
   z
     .strictObject({
-      path: z.string().default(path),
+      path: z
+        .string()
+        .overwrite((given) => renamedPath(given))
+        .default(path),
       values: z
         .array(z.union([z.number(), z.string()]))
         .min(1)

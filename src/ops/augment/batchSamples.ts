@@ -4,7 +4,7 @@ import { type BatchOrder, batchOrderWgsl } from "../../engine/wgsl/batchOrder";
 import { RANDOM_WGSL } from "../../engine/wgsl/random";
 import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
 
-interface SampleDraw {
+export interface SampleDraw {
   /** The number of each seed, the bits of uint32: int32 [S]. */
   seeds: tf.TensorInfo;
   /** Uniform block whose `step` counts the draws. */

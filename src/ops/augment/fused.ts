@@ -88,10 +88,10 @@ function gather(backend: GpuBackend, source: ProgramPart, shape: ImageShape, bat
   const stages = stagesFor(batch);
   const measures = stages.some(({ wgsl }) => wgsl.pixel?.(batch.work).readsMeans);
   const looksAround = stages.some(({ wgsl }) => wgsl.neighbors);
-  const keeps = stages.some(({ wgsl }) => wgsl.resample) && (measures || looksAround);
-  if (!keeps && !measures) return { gathered: null, means: null };
+  const stores = stages.some(({ wgsl }) => wgsl.resample) && (measures || looksAround);
+  if (!stores && !measures) return { gathered: null, means: null };
   const { all } = viewCounts(batch);
-  const gathered = keeps ? output(backend, [all, shape[0] * shape[1], pixelStride(shape)]) : null;
+  const gathered = stores ? output(backend, [all, shape[0] * shape[1], pixelStride(shape)]) : null;
   const means = measures ? output(backend, [all]) : null;
   backend.dispatch({
     name: "gather views",
@@ -99,7 +99,7 @@ function gather(backend: GpuBackend, source: ProgramPart, shape: ImageShape, bat
     writes: { ...(gathered && { gathered }), ...(means && { means }) },
     elements: { ...source.elements, gathered: "Pixel" },
     grid: { workgroups: all, lanes: GATHER_LANES },
-    wgsl: source.wgsl + gatherWgsl({ shape, lanes: GATHER_LANES, keeps, measures }),
+    wgsl: source.wgsl + gatherWgsl({ shape, lanes: GATHER_LANES, stores, measures }),
   });
   return { gathered, means };
 }

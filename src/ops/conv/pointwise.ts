@@ -4,15 +4,15 @@ import type { Convolution, ConvolutionShape } from "./types";
 
 /** Convolution by one pixel: a dense layer on the channels of every pixel that the stride does not skip. */
 export const pointwiseConvolution: Convolution = {
-  forward: (x, w, shape) => stackedMatMul(keptPixels(x, shape), w),
+  forward: (x, w, shape) => stackedMatMul(stridedPixels(x, shape), w),
 
-  filterGradient: (x, dz, shape) => stackedMatMul(keptPixels(x, shape), dz, true, false),
+  filterGradient: (x, dz, shape) => stackedMatMul(stridedPixels(x, shape), dz, true, false),
 
   inputGradient: (dz, w, shape) => spreadPixels(stackedMatMul(dz, w, false, true), shape),
 };
 
 /** [slices * N, H, W, C] to [slices, N * H' * W', C] */
-function keptPixels(x: tf.Tensor4D, { slices, channels, stride }: ConvolutionShape): tf.Tensor3D {
+function stridedPixels(x: tf.Tensor4D, { slices, channels, stride }: ConvolutionShape): tf.Tensor3D {
   const kept = stride === 1 ? x : tf.stridedSlice(x, [0, 0, 0, 0], x.shape, [1, stride, stride, 1]);
   return kept.reshape([slices, -1, channels]);
 }

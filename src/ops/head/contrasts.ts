@@ -94,10 +94,10 @@ function contrastsOf(positive: tf.Tensor, negatives: tf.Tensor, count: number, t
 export function roundContrasts(exact: Contrasts, round: Rounding): Contrasts {
   const isNegative = exact.negatives.greater(LOWEST);
   // A format without infinity would bring what is excluded back among its numbers.
-  const kept = (x: tf.Tensor) => x.where(isNegative, tf.fill(x.shape, EXCLUDED));
+  const masked = (x: tf.Tensor) => x.where(isNegative, tf.fill(x.shape, EXCLUDED));
   const positive = round(exact.positive);
-  const negatives = kept(round(exact.negatives));
-  return { ...exact, positive, negatives, round, ...logSumExp(kept(round(negatives.sub(positive))), round) };
+  const negatives = masked(round(exact.negatives));
+  return { ...exact, positive, negatives, round, ...logSumExp(masked(round(negatives.sub(positive))), round) };
 }
 
 /**

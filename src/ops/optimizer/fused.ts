@@ -59,14 +59,19 @@ fn run(group: u32, lane: u32) {
   let rate = block.learners[chunk.z].x;
   ${rule.trust ? "let trust = trust_ratio(chunk, lane);" : ""}
   for (var k = lane; k < u32(chunk.y); k += LANES) {
-    let i = u32(chunk.x) + k;
-    let parameter = parameters[i];
-    var update = ${gradient};
-    ${rule.statements}
+    ${updateWgsl(gradient, rule.statements)}
     parameters[i] = parameter - update;
   }
 }`,
   });
+}
+
+/** The k-th parameter of a chunk and its `update`, once statements have been applied to the gradient. */
+function updateWgsl(gradient: string, statements: string): string {
+  return `let i = u32(chunk.x) + k;
+    let parameter = parameters[i];
+    var update = ${gradient};
+    ${statements}`;
 }
 
 /** |parameter| / |update| times a coefficient, over the chunk; 1 for all but weights, and where a length is 0. */
@@ -76,10 +81,7 @@ ${laneTotalWgsl("vec2f")}
 fn trust_ratio(chunk: vec4i, lane: u32) -> f32 {
   var own = vec2f();
   for (var k = lane; k < u32(chunk.y); k += LANES) {
-    let i = u32(chunk.x) + k;
-    let parameter = parameters[i];
-    var update = ${gradient};
-    ${statements}
+    ${updateWgsl(gradient, statements)}
     own += vec2f(parameter * parameter, update * update);
   }
   let total = lane_total(lane, own);

@@ -15,7 +15,7 @@ export const inRace =
 
 export const isRunning = inRace(({ run }) => run?.state === "running");
 export const hasEnded = inRace(({ run, starting }) => !starting && run?.state === "finished");
-export const canGoOn = inRace(({ run, starting }) => !starting && (run === null || run.state === "paused"));
+export const canContinue = inRace(({ run, starting }) => !starting && (run === null || run.state === "paused"));
 export const hasMeasured = inRace(({ run }) => run !== null && run.environment !== null && run.step > 0);
 
 /** What is complete is measured again by its button alone: a stray key would throw hours away. */

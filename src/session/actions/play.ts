@@ -1,12 +1,12 @@
 import { IconPlayerPlay } from "@tabler/icons-react";
 import type { Action } from "./action";
-import { canGoOn } from "./conditions";
+import { canContinue } from "./conditions";
 
 /** Goes on, or begins. */
 export const play: Action = {
   icon: IconPlayerPlay,
   label: "Play",
   shortcut: " ",
-  enabled: canGoOn,
+  enabled: canContinue,
   run: ({ playground }) => playground.play(),
 };

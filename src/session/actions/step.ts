@@ -1,6 +1,6 @@
 import { IconPlayerSkipForward } from "@tabler/icons-react";
 import type { Action } from "./action";
-import { canGoOn } from "./conditions";
+import { canContinue } from "./conditions";
 
 /** One update; a key that is held down does one after the other. */
 export const step: Action = {
@@ -8,6 +8,6 @@ export const step: Action = {
   label: "One step",
   shortcut: "ArrowRight",
   repeats: true,
-  enabled: canGoOn,
+  enabled: canContinue,
   run: ({ playground }) => playground.step(),
 };

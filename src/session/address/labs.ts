@@ -1,18 +1,21 @@
 import { configError } from "../../config/configError";
 import { withDataset } from "../../config/kinds";
-import { parseSchema } from "../../config/parseSchema";
 import { getIn, setIn } from "../../config/paths";
+import { renamedPath } from "../../config/renamed";
 import type { ArmConfig, ConfigError, ExperimentConfig } from "../../config/schema";
 import { formatArms, readArms } from "../../config/url/arms";
-import { changedLeaves, keepValid, readValue } from "../../config/url/fields";
+import { changedLeaves, parseWithFallback, readValue } from "../../config/url/fields";
 import { saidOf } from "../../i18n/errors";
 import { LAB_IDS, LABS, type LabId } from "../../labs";
 import { LAB_FIELDS } from "../../labs/fields";
+import { EXPERIMENT, parseLab } from "../../labs/parse";
 import type { AddressPart } from "./part";
 
 /** The labs' settings in an address, as in `sweep.x.values=4,8,16`. A lab's own experiment is written below `base`. */
 
-const KIND = "base.dataset.id";
+const OF_EXPERIMENT = `${EXPERIMENT}.`;
+const KIND = `${OF_EXPERIMENT}dataset.id`;
+const ARMS = `${OF_EXPERIMENT}arms`;
 
 /** The settings of all labs. */
 export const labsPart: AddressPart<Record<LabId, unknown>> = {
@@ -30,30 +33,40 @@ function formatLab(id: LabId, config: unknown): [path: string, text: string][] {
 }
 
 function formatLeaf(path: string, value: unknown): string {
-  if (path === "base.arms") return formatArms(value as ArmConfig[]);
+  if (path === ARMS) return formatArms(value as ArmConfig[]);
   return value === undefined ? "" : String(value);
 }
 
 function readLab(id: LabId, entries: ReadonlyMap<string, string>, errors: ConfigError[]): unknown {
-  const base = defaultsOver(id, entries.get(`${id}.${KIND}`));
+  const fields = fieldsOfLab(id, entries);
+  const base = defaultsOver(id, fields.get(KIND));
   const wrong: ConfigError[] = [];
   let draft = base;
-  for (const [key, text] of entries) {
-    if (!key.startsWith(`${id}.`)) continue;
-    const path = key.slice(id.length + 1);
-    const value = path === "base.arms" ? readBaseArms(text, wrong) : readValue(text, LAB_FIELDS[id](path, draft));
+  for (const [path, text] of fields) {
+    const value = path === ARMS ? readBaseArms(text, wrong) : readValue(text, LAB_FIELDS[id](path, draft));
     if (value instanceof Error) wrong.push(configError(path, saidOf(value)));
     else if (value !== null) draft = setIn(draft, path, value);
   }
-  const config = keepValid(draft, base, (input) => parseSchema<unknown>(LABS[id].schema, input), wrong);
+  const config = parseWithFallback(draft, base, (input) => parseLab(id, input), wrong);
   errors.push(...wrong.map((error) => ({ ...error, path: `${id}.${error.path}` })));
   return config;
+}
+
+/** The texts of a lab's fields, under the names that the fields have today. */
+function fieldsOfLab(id: LabId, entries: ReadonlyMap<string, string>): Map<string, string> {
+  const prefix = `${id}.`;
+  const own = [...entries].filter(([key]) => key.startsWith(prefix));
+  return new Map(own.map(([key, text]) => [pathOfToday(key.slice(prefix.length)), text]));
+}
+
+function pathOfToday(path: string): string {
+  return path.startsWith(OF_EXPERIMENT) ? OF_EXPERIMENT + renamedPath(path.slice(OF_EXPERIMENT.length)) : path;
 }
 
 function readBaseArms(text: string, errors: ConfigError[]): unknown[] | null {
   const wrong: ConfigError[] = [];
   const arms = readArms(text, wrong);
-  errors.push(...wrong.map((error) => ({ ...error, path: `base.${error.path}` })));
+  errors.push(...wrong.map((error) => ({ ...error, path: OF_EXPERIMENT + error.path })));
   return arms;
 }
 
@@ -62,5 +75,5 @@ function defaultsOver(id: LabId, kind: unknown): unknown {
   const config: unknown = LABS[id].schema.parse({});
   const ids = LAB_FIELDS[id](KIND, config)?.options ?? [];
   if (typeof kind !== "string" || !ids.includes(kind)) return config;
-  return setIn(config, "base", withDataset(getIn(config, "base") as ExperimentConfig, kind));
+  return setIn(config, EXPERIMENT, withDataset(getIn(config, EXPERIMENT) as ExperimentConfig, kind));
 }

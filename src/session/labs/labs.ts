@@ -1,10 +1,10 @@
 import { saidOfErrors } from "../../config/configError";
-import { parseSchema } from "../../config/parseSchema";
 import { setIn } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
 import { PlaygroundError, saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
-import { LABS, type LabConfig, type LabId, type LabRowOf } from "../../labs";
+import type { LabConfig, LabId, LabRowOf } from "../../labs";
+import { parseLab } from "../../labs/parse";
 import type { LabResult } from "../../labs/types";
 import type { KeptLab, LabArchive } from "../../storage/labArchive";
 import type { LabEnd, TrainingService } from "../../worker/protocol";
@@ -52,7 +52,7 @@ export class Labs {
 
   /** Shows other settings, with what was measured of them before. A run of something else is canceled; its rows are kept. */
   setConfig(id: LabId, input: unknown): void {
-    const result = parseSchema<unknown>(LABS[id].schema, input);
+    const result = parseLab(id, input);
     const before = this.keyShown(id);
     const config = (result.ok ? result.config : input) as LabConfig;
     this.patch(id, { config, errors: result.ok ? [] : result.errors });

@@ -12,7 +12,7 @@ import type { EvaluationSet } from "./evaluation";
 export type FineTunedMetrics = Record<MetricIdFrom<"fineTuning">, Float32Array>;
 
 /** Told the share that is done, 0..1, from time to time; resolves to whether to go on. */
-export type GoOn = (share: number) => Promise<boolean>;
+export type ContinueTraining = (share: number) => Promise<boolean>;
 
 /**
  * What each learner reaches after fine-tuning: a copy of its encoder, with a new linear classifier on the features, is
@@ -26,7 +26,7 @@ export async function measureFineTuned(
   cohort: Cohort,
   dataset: Dataset,
   queries: EvaluationSet,
-  goOn: GoOn,
+  continueTraining: ContinueTraining,
 ): Promise<FineTunedMetrics | null> {
   const { labels } = queries;
   if (!labels || !dataset.train.labels) return columnsOf(() => new Float32Array(cohort.learners).fill(Number.NaN));
@@ -34,7 +34,7 @@ export async function measureFineTuned(
   const source = new ViewSource(part, configFor(cohort.config, part.train.count));
   const copies = cohort.successors(configFor(cohort.config, part.train.count), source);
   try {
-    if (!(await train(copies, source, goOn))) return null;
+    if (!(await train(copies, source, continueTraining))) return null;
     const scores = await queries.classify(copies);
     return columnsOf((measure) => Float32Array.from(scores, (own) => measure(own, labels)));
   } finally {
@@ -71,7 +71,7 @@ function configFor(config: ExperimentConfig, samples: number): ExperimentConfig 
 }
 
 /** Whether it came to its end. */
-async function train(copies: Cohort, source: ViewSource, goOn: GoOn): Promise<boolean> {
+async function train(copies: Cohort, source: ViewSource, continueTraining: ContinueTraining): Promise<boolean> {
   const training = new TrainingStep(copies, source);
   // Reads the losses, which nobody asks for, so that no more steps are queued than the backend can hold.
   const reader = new StepReader(training.sink, copies.learners, () => undefined);
@@ -80,7 +80,7 @@ async function train(copies: Cohort, source: ViewSource, goOn: GoOn): Promise<bo
     for (let step = 0; step < steps; step++) {
       training.update(step);
       await reader.afterStep();
-      if (!(await goOn((step + 1) / steps))) return false;
+      if (!(await continueTraining((step + 1) / steps))) return false;
     }
     await reader.settle();
     return true;

@@ -4,7 +4,7 @@ import { permuted } from "../../engine/batchOrder";
 import { PURPOSE } from "../../engine/random";
 import type { Cohort } from "../cohort";
 import { type EmbeddedSamples, type EvaluationResult, EvaluationSet, evaluate } from "./evaluation";
-import { type FineTunedMetrics, type GoOn, measureFineTuned } from "./fineTuning";
+import { type ContinueTraining, type FineTunedMetrics, measureFineTuned } from "./fineTuning";
 
 /** The samples on which learners are measured: a fixed choice, the same for all learners and all steps. */
 export class HeldOut {
@@ -35,8 +35,10 @@ export class HeldOut {
   }
 
   /** What each learner reaches after fine-tuning; null where the config does without, or it was called off. */
-  async fineTune(cohort: Cohort, goOn: GoOn): Promise<FineTunedMetrics | null> {
-    return this.options.fineTune.steps > 0 ? measureFineTuned(cohort, this.dataset, this.queries, goOn) : null;
+  async fineTune(cohort: Cohort, continueTraining: ContinueTraining): Promise<FineTunedMetrics | null> {
+    return this.options.fineTune.steps > 0
+      ? measureFineTuned(cohort, this.dataset, this.queries, continueTraining)
+      : null;
   }
 
   /** Embeds the first held-out samples, for the embedding view; labels are null where the data has none. */

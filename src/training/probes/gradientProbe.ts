@@ -64,9 +64,9 @@ export class GradientProbe {
     }
     const histogram = this.moments.histogram({ edges: SNR_EDGES, microBatches: this.microBatches });
     const [own, common, counts, quantiles] = await Promise.all([
-      this.taken(this.moments.sums()),
-      this.common && this.taken(this.common.moments.sums()),
-      this.taken(histogram),
+      this.read(this.moments.sums()),
+      this.common && this.read(this.common.moments.sums()),
+      this.read(histogram),
       this.moments.deviationQuantiles(VARIANCE_PERCENTS),
     ]);
     const { parameters } = this.cohort;
@@ -121,7 +121,7 @@ export class GradientProbe {
   }
 
   /** Reads a tensor [P, ...], all but what is of the losses' own numbers, and disposes it. */
-  private async taken(tensor: tf.Tensor): Promise<ArrayLike<number>> {
+  private async read(tensor: tf.Tensor): Promise<ArrayLike<number>> {
     const values = await tensor.data();
     tensor.dispose();
     return ofEncoder(values, this.cohort.parameters);

@@ -5,11 +5,13 @@ import type { ArmLook } from "../../config/arms";
 import type { ArmConfig } from "../../config/schema";
 import { formatCount, formatPercent, formatTick } from "../../i18n/format";
 import { anchorWeightOf } from "../../objectives";
+import type { LogXiHistogram } from "../../record/events";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
 import { useLocale, useTexts } from "../language/useTexts";
 import classes from "./charts.module.css";
+import { surface, X_AXIS, Y_AXIS } from "./plot/axes";
 import { Histogram } from "./plot/Histogram";
 import { Swatch } from "./plot/Legend";
 import { meanWeights } from "./series/meanWeights";
@@ -24,19 +26,9 @@ const HISTOGRAM_HEIGHT = 112;
 const WINDOW: [number, number] = [-24, 8];
 const TICKS = [-24, -20, -16, -12, -8, -4, 0, 4, 8];
 /** What both plots share, so that they stand exactly above each other. */
-const FRAME = { margin: { top: PLOT.top, right: PLOT.right, bottom: 0, left: 0 }, accessibilityLayer: false };
-const LOG_XI_AXIS = {
-  dataKey: "x",
-  type: "number",
-  domain: WINDOW,
-  ticks: TICKS,
-  tickLine: false,
-  axisLine: { stroke: "var(--chart-axis)" },
-} as const;
-const HISTOGRAM_AXIS = { domain: WINDOW, ticks: TICKS };
+const LOG_XI_AXIS = { domain: WINDOW, ticks: TICKS };
 /** Where positive and negatives weigh the same. */
 const SOLVED = { x: 0, label: "" };
-const TICK = { fontSize: 11, fill: "var(--chart-text)" };
 
 const FORMULA =
   "w(\\log \\xi) = \\frac{\\nabla \\ell}{\\nabla \\ell_{\\mathrm{FlatNCE}}}, \\quad w_{\\mathrm{InfoNCE}} = \\frac{\\xi}{1+\\xi}";
@@ -46,7 +38,6 @@ type Row = { x: number; [arm: string]: number };
 /** The paper in one picture: how much each objective lets an anchor count, over where the anchors are now. */
 export function AnchorWeight() {
   const t = useTexts(texts);
-  const componentsTexts = useTexts(componentsTable);
   const { ref, width } = useElementSize();
   const config = useShownConfig();
   const drawn = useDrawnArms(config.arms);
@@ -60,27 +51,8 @@ export function AnchorWeight() {
   const means = useMemo(() => meanWeights(config, histogram), [config, histogram]);
   return (
     <section ref={card} className={classes.card} aria-label={t.anchor.title}>
-      <header className={classes.head}>
-        <h2 className={classes.title}>{t.anchor.title}</h2>
-        <Info label={componentsTexts.about({ title: t.anchor.title })} formula={FORMULA}>
-          {t.anchor.guide}
-        </Info>
-        <span className={classes.spring} />
-        <span className={classes.note}>
-          {histogram
-            ? t.anchor.histogram({ step: formatCount(histogram.step), queue: String(config.queue.size > 0) })
-            : ""}
-        </span>
-      </header>
-      <ul className={classes.legend}>
-        {looks.map((look, i) => (
-          <li key={look.label}>
-            <Swatch look={look} />
-            <span>{t.anchor.meanWeight({ label: look.label, percent: "" })}</span>
-            <span className={classes.value}>{means[i] === undefined ? "\u2013" : formatPercent(means[i])}</span>
-          </li>
-        ))}
-      </ul>
+      <Head histogram={histogram} hasQueue={config.queue.size > 0} />
+      <MeanWeights looks={looks} means={means} />
       <div ref={ref} className={classes.frame}>
         {width > 0 && (
           <div ref={chart} aria-hidden="true">
@@ -91,7 +63,7 @@ export function AnchorWeight() {
               frame={PLOT}
               looks={looks}
               bins={histogram}
-              axis={HISTOGRAM_AXIS}
+              axis={LOG_XI_AXIS}
               mark={SOLVED}
             />
           </div>
@@ -100,6 +72,38 @@ export function AnchorWeight() {
         <p className={classes.axisName}>{t.anchor.x}</p>
       </div>
     </section>
+  );
+}
+
+function Head({ histogram, hasQueue }: { histogram: LogXiHistogram | null; hasQueue: boolean }) {
+  const t = useTexts(texts);
+  const componentsTexts = useTexts(componentsTable);
+  return (
+    <header className={classes.head}>
+      <h2 className={classes.title}>{t.anchor.title}</h2>
+      <Info label={componentsTexts.about({ title: t.anchor.title })} formula={FORMULA}>
+        {t.anchor.guide}
+      </Info>
+      <span className={classes.spring} />
+      <span className={classes.note}>
+        {histogram && t.anchor.histogram({ step: formatCount(histogram.step), queue: String(hasQueue) })}
+      </span>
+    </header>
+  );
+}
+
+function MeanWeights({ looks, means }: { looks: ArmLook[]; means: readonly (number | undefined)[] }) {
+  const t = useTexts(texts);
+  return (
+    <ul className={classes.legend}>
+      {looks.map((look, i) => (
+        <li key={look.label}>
+          <Swatch look={look} />
+          <span>{t.anchor.meanWeight({ label: look.label, percent: "" })}</span>
+          <span className={classes.value}>{means[i] === undefined ? "\u2013" : formatPercent(means[i])}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -128,17 +132,15 @@ const WeightCurves = memo(function WeightCurves(props: { width: number; looks: A
   });
   const isHigh = rows.some(({ x: _, ...drawn }) => Object.values(drawn).some((weight) => weight > 1));
   return (
-    <ComposedChart key={id} width={props.width} height={CURVE_HEIGHT} data={rows} {...FRAME}>
+    <ComposedChart key={id} width={props.width} height={CURVE_HEIGHT} data={rows} {...surface(PLOT)}>
       <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-      <XAxis {...LOG_XI_AXIS} tick={false} height={6} />
+      <XAxis {...X_AXIS} {...LOG_XI_AXIS} dataKey="x" tick={false} height={6} />
       <YAxis
+        {...Y_AXIS}
         domain={[0, isHigh ? HIGHEST : 1.05]}
         ticks={isHigh ? [0, 1, 2] : [0, 0.5, 1]}
         tickFormatter={formatTick}
-        tick={TICK}
         width={PLOT.left}
-        tickLine={false}
-        axisLine={false}
         allowDataOverflow
       />
       <ReferenceLine x={0} stroke="var(--chart-axis)" />

@@ -1,20 +1,17 @@
-import { useElementSize } from "@mantine/hooks";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import type { ArmLook } from "../../config/arms";
-import { formatCount, formatNumber, formatPercent } from "../../i18n/format";
+import { formatNumber, formatPercent } from "../../i18n/format";
 import { parameterSnr, SNR_BINS } from "../../metrics/distributions/parameterSnr";
 import { medianRatio, signalPerArm } from "../../record/signal";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { useTexts } from "../language/useTexts";
-import { aboutOf, ChartCard } from "./ChartCard";
 import classes from "./charts.module.css";
+import { ProbeCard } from "./ProbeCard";
 import { DataTable } from "./plot/DataTable";
 import { type Bins, Histogram } from "./plot/Histogram";
 import { Swatch } from "./plot/Legend";
 import { useRevision } from "./series/useRevision";
 import { texts } from "./texts";
-import { useRegistered } from "./useRegistered";
-import { waitingText } from "./waiting";
 
 const HEIGHT = 214;
 const FRAME = { left: 46, right: 14, top: 10, bottom: 22 };
@@ -27,50 +24,29 @@ const AXIS = {
 /** How far the gradients of single parameters stand out from their noise, at the latest probe. */
 export function SignalHistogram() {
   const t = useTexts(texts);
-  const { ref, width } = useElementSize();
   const config = useShownConfig();
   const looks = useLooks(config);
   const { run } = usePlayground().state;
-  const [asTable, setAsTable] = useState(false);
   const card = useRef<HTMLElement>(null);
-  const chart = useRef<HTMLDivElement>(null);
   useRevision("turn", card);
-  useRegistered("parameterSnr", t.signal.title, chart, looks, t.signal.axis);
   const signal = run?.signal ?? null;
   const bins = signal && { from: signal.from, width: signal.width, counts: signalPerArm(signal, config.seeds) };
   const noise = config.gradientProbe.microBatches ** -0.5;
+  const mark = { x: Math.log10(noise), label: t.signal.noise({ value: formatNumber(noise, 2) }) };
   return (
-    <ChartCard
+    <ProbeCard
       ref={card}
       name="parameterSnr"
       title={t.signal.title}
-      about={aboutOf(parameterSnr, "parameterSnr")}
-      compact={false}
-      controls={null}
-      note={signal ? t.atStep({ step: formatCount(signal.step) }) : ""}
-      asTable={asTable}
-      onToggleTable={() => setAsTable(!asTable)}
-    >
-      <Medians bins={bins} looks={looks} />
-      <div ref={ref} className={classes.frame} style={{ height: HEIGHT }}>
-        {!bins && <p className={classes.waiting}>{waitingText(parameterSnr, config, run)}</p>}
-        {bins && asTable && <BinTable bins={bins} looks={looks} />}
-        {!asTable && width > 0 && (
-          <div ref={chart} aria-hidden="true">
-            <Histogram
-              width={width}
-              height={HEIGHT}
-              frame={FRAME}
-              looks={looks}
-              bins={bins}
-              axis={AXIS}
-              mark={{ x: Math.log10(noise), label: t.signal.noise({ value: formatNumber(noise, 2) }) }}
-            />
-          </div>
-        )}
-      </div>
-      <p className={classes.axisName}>{t.signal.axis}</p>
-    </ChartCard>
+      axisName={t.signal.axis}
+      measured={parameterSnr}
+      step={signal?.step ?? null}
+      looks={looks}
+      height={HEIGHT}
+      legend={<Medians bins={bins} looks={looks} />}
+      drawing={(width) => <Histogram {...{ width, looks, bins, mark }} height={HEIGHT} frame={FRAME} axis={AXIS} />}
+      table={() => bins && <BinTable bins={bins} looks={looks} />}
+    />
   );
 }
 

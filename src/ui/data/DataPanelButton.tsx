@@ -3,7 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { lazy, Suspense, useState } from "react";
 import { texts as componentsTable } from "../components/texts";
 import { useSelect } from "../context";
-import { useTexts } from "../language/useTexts";
+import { useTexts, useTranslate } from "../language/useTexts";
 import { texts as shellTable } from "../shell/texts";
 import type { PanelTab } from "./DataPanel";
 import classes from "./data.module.css";
@@ -14,6 +14,7 @@ const DataPanel = lazy(() => import("./DataPanel"));
 export function DataPanelButton({ tab, children }: { tab: PanelTab; children: string }) {
   const componentsTexts = useTexts(componentsTable);
   const shellTexts = useTexts(shellTable);
+  const translated = useTranslate();
   const [opened, setOpened] = useState(false);
   const isPhone = useMediaQuery("(max-width: 720px)");
   const title = useSelect((state) => state.run?.dataset?.title);
@@ -26,7 +27,7 @@ export function DataPanelButton({ tab, children }: { tab: PanelTab; children: st
       <Modal
         opened={opened}
         onClose={() => setOpened(false)}
-        title={<span data-untranslated>{title}</span>}
+        title={translated(title)}
         size="min(1120px, 94vw)"
         fullScreen={isPhone ?? false}
         // The scroll lock would add a style element, which the content security policy refuses.

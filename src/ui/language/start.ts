@@ -8,7 +8,7 @@ const KEY = "flatnce-language";
 /** Speaks the language of the address (`?lang=pseudo`), the one that was chosen before, or the browser's. */
 export async function startLanguage(): Promise<void> {
   subscribeLocale(markDocument);
-  await chooseLanguage(firstLanguage([askedLanguage(), keptLanguage(), ...navigator.languages]));
+  await chooseLanguage(firstLanguage([askedLanguage(), storedLanguage(), ...navigator.languages]));
 }
 
 /** The language that the address asks for. */
@@ -19,7 +19,7 @@ export function askedLanguage(): string | null {
 /** Speaks a language, and keeps the choice. */
 export async function switchLanguage(id: LanguageId): Promise<void> {
   await chooseLanguage(id);
-  keepLanguage(id);
+  storeLanguage(id);
 }
 
 function markDocument(): void {
@@ -29,7 +29,7 @@ function markDocument(): void {
 }
 
 /** A browser may be set to keep nothing; then the language is chosen anew each time. */
-function keptLanguage(): string | null {
+function storedLanguage(): string | null {
   try {
     return localStorage.getItem(KEY);
   } catch {
@@ -37,7 +37,7 @@ function keptLanguage(): string | null {
   }
 }
 
-function keepLanguage(id: LanguageId): void {
+function storeLanguage(id: LanguageId): void {
   try {
     localStorage.setItem(KEY, id);
   } catch (error) {

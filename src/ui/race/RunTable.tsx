@@ -1,4 +1,4 @@
-import { ActionIcon, Table, TextInput, Tooltip } from "@mantine/core";
+import { Table, TextInput } from "@mantine/core";
 import { IconArrowBackUp, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
 import { armLooks } from "../../config/arms";
@@ -9,6 +9,8 @@ import { textsOf } from "../../i18n/message";
 import { translate, translateAll } from "../../i18n/translate";
 import type { PastRun } from "../../storage/history";
 import { Swatch } from "../charts/plot/Legend";
+import { ColumnNames } from "../components/ColumnNames";
+import { IconButton } from "../components/IconButton";
 import { useDark, usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { settingName } from "../settings/names";
@@ -33,15 +35,7 @@ export function RunTable() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard.
         <div className={classes.scroller} role="group" tabIndex={0} aria-labelledby="runs-title">
           <Table fz="xs" verticalSpacing={5}>
-            <Table.Thead>
-              <Table.Tr>
-                {Object.values(t.history.columns).map((name) => (
-                  <Table.Th key={name} scope="col">
-                    {name}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
+            <ColumnNames names={Object.values(t.history.columns)} />
             <Table.Tbody>
               {history.map((run) => (
                 <Row key={run.id} run={run} />
@@ -58,6 +52,8 @@ function presetTitle(id: string | null): string | undefined {
   const preset = findPreset(id);
   return preset && translate(textsOf("presets", preset).title);
 }
+
+const QUIET = { variant: "subtle", color: "gray" } as const;
 
 function Row({ run }: { run: PastRun }) {
   const t = useTexts(texts);
@@ -83,21 +79,12 @@ function Row({ run }: { run: PastRun }) {
         <Note run={run} when={when} />
       </Table.Td>
       <Table.Td className={classes.nowrap}>
-        <Tooltip label={t.history.load}>
-          <ActionIcon variant="subtle" color="gray" aria-label={t.history.load} onClick={load}>
-            <IconArrowBackUp size={16} />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={t.history.remove}>
-          <ActionIcon
-            variant="subtle"
-            color="gray"
-            aria-label={t.history.remove}
-            onClick={() => void playground.archive.remove(run.id)}
-          >
-            <IconTrash size={16} />
-          </ActionIcon>
-        </Tooltip>
+        <IconButton {...QUIET} label={t.history.load} onClick={load}>
+          <IconArrowBackUp size={16} />
+        </IconButton>
+        <IconButton {...QUIET} label={t.history.remove} onClick={() => void playground.archive.remove(run.id)}>
+          <IconTrash size={16} />
+        </IconButton>
       </Table.Td>
     </Table.Tr>
   );

@@ -1,8 +1,6 @@
 import { Select } from "@mantine/core";
 import { fieldInfo } from "../../config/schemaInfo";
 import { sourceOf } from "../../data/sources";
-import { Info } from "../components/Info";
-import { texts as componentsTable } from "../components/texts";
 import { usePlayground, useSelect } from "../context";
 import { Summary } from "../data/Summary";
 import { KeptFiles } from "../data/sources/KeptFiles";
@@ -13,11 +11,11 @@ import { SourceFiles } from "../data/sources/SourceFiles";
 import { texts as dataTable } from "../data/texts";
 import { useTexts } from "../language/useTexts";
 import { optionNames, sourceTexts } from "./names";
+import { RowHead } from "./RowHead";
 import classes from "./settings.module.css";
 
 /** Which data, what it looks like, and how to bring one's own. */
 export function DataSection() {
-  const componentsTexts = useTexts(componentsTable);
   const dataTexts = useTexts(dataTable);
   const playground = usePlayground();
   const source = useSelect((state) => state.draft.dataset);
@@ -32,10 +30,7 @@ export function DataSection() {
   }));
   return (
     <div className={classes.rows}>
-      <div className={classes.rowHead}>
-        <span className={classes.label}>{label}</span>
-        <Info label={componentsTexts.about({ title: label })}>{tooltip}</Info>
-      </div>
+      <RowHead label={label} tooltip={tooltip} />
       <Select
         size="xs"
         aria-label={label}

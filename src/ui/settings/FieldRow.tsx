@@ -3,11 +3,10 @@ import { useMemo } from "react";
 import type { FieldInfo } from "../../config/schemaInfo";
 import { formatTick } from "../../i18n/format";
 import { translateAll } from "../../i18n/translate";
-import { Info } from "../components/Info";
-import { texts as componentsTable } from "../components/texts";
 import { useTexts } from "../language/useTexts";
 import type { Control } from "./field";
 import { NumberField } from "./NumberField";
+import { RowHead } from "./RowHead";
 import classes from "./settings.module.css";
 import { fieldStops, nearestStop } from "./stops";
 import { texts } from "./texts";
@@ -35,16 +34,11 @@ export interface FieldRowProps {
 
 /** One setting: label with tooltip, and the control that the table of fields asks for. */
 export function FieldRow({ field, info, label, tooltip, notes = [], names = {}, ...bound }: FieldRowProps) {
-  const componentsTexts = useTexts(componentsTable);
   const { value, automatic, error, onChange } = bound;
   const isNumber = field.control !== "choice" && field.control !== "switch";
   return (
     <div className={classes.row}>
-      <div className={classes.rowHead}>
-        <span className={classes.label}>{label}</span>
-        <Info label={componentsTexts.about({ title: label })} formula={field.formula} notes={notes}>
-          {tooltip}
-        </Info>
+      <RowHead {...{ label, tooltip, notes }} formula={field.formula}>
         <span className={classes.spring} />
         {field.control === "switch" && (
           <Switch
@@ -57,7 +51,7 @@ export function FieldRow({ field, info, label, tooltip, notes = [], names = {}, 
         {isNumber && (
           <NumberInput {...{ label, info, automatic, error, onChange }} value={value as number | undefined} />
         )}
-      </div>
+      </RowHead>
       {field.control === "choice" && (
         <ChoiceControl
           {...{ label, info, names, error }}

@@ -1,6 +1,7 @@
 import { type ItemMessages, type Message, textsOf } from "../../i18n/message";
 import { type Translated, translate, translateAll } from "../../i18n/translate";
 import type { SettingTexts } from "../../settings/setting";
+import type { FieldTexts } from "./fieldTexts";
 import { FIELDS } from "./sections";
 import { KINDS_OF_DATA, SOURCE_TEXTS } from "./sections/data";
 import { texts } from "./texts";
@@ -29,8 +30,9 @@ const NAMES: ReadonlyMap<string, Message> = new Map([
     label,
   ]),
   ...FIELDS.map((row): [string, Message] => {
-    const { label, name = label } = textsOf("fields", row, row.wording ?? row.path);
-    return [row.path, name];
+    // Fields that share their words have names of their own.
+    if (row.name !== undefined) return [row.path, textsOf("fields", { name: row.name }, row.path).name];
+    return [row.path, textsOf("fields", row, row.wording ?? row.path).label];
   }),
 ]);
 
@@ -50,8 +52,6 @@ export function optionNames(path: string): Readonly<Record<string, string>> {
 declare module "../../i18n/message" {
   interface TextRooms {
     /** By path, of a lab's fields with the lab's id before it. */
-    fields: Readonly<
-      Record<string, Partial<SettingTexts> & { name?: string; options?: Readonly<Record<string, string>> }>
-    >;
+    fields: FieldTexts;
   }
 }

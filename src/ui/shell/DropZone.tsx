@@ -13,7 +13,7 @@ export function DropZone() {
   const playground = usePlayground();
   const [note, setNote] = useState<"reading" | "dropHere" | null>(null);
   useEffect(() => {
-    const take = async (brought: Promise<Incoming>) => {
+    const receive = async (brought: Promise<Incoming>) => {
       setNote("reading");
       try {
         const data = await brought.finally(() => setNote(null));
@@ -24,7 +24,7 @@ export function DropZone() {
     };
     return listenForData({
       hover: (hovers) => setNote(hovers ? "dropHere" : null),
-      take: (brought) => void take(brought),
+      receive: (brought) => void receive(brought),
     });
   }, [playground]);
   return note === null ? null : (

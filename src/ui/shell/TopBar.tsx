@@ -6,6 +6,7 @@ import type { Action } from "../../session/actions/action";
 import { hasMeasured } from "../../session/actions/conditions";
 import { headlineTexts } from "../charts/metricTexts";
 import { texts as chartsTable } from "../charts/texts";
+import { IconButton } from "../components/IconButton";
 import { useCharts, usePlayground, useSelect } from "../context";
 import { LanguageMenu } from "../language/LanguageMenu";
 import { useTexts } from "../language/useTexts";
@@ -52,21 +53,25 @@ interface ActionProps {
   perform: (action: Action) => void;
 }
 
+/** What an action is called, and whether it can be done now. */
+function useAction(id: string, action: Action) {
+  const { label } = useTexts(actionTexts(id));
+  return { label, enabled: useSelect(action.enabled) };
+}
+
 function PlayButton({ perform }: ActionProps) {
   const state = useSelect((playground) => playground.run?.state);
   const starting = useSelect((state) => state.starting);
   const id = state === "running" ? "pause" : state === "finished" ? "again" : "play";
   const action = ACTIONS[id];
-  const { label } = useTexts(actionTexts(id));
-  const enabled = useSelect(action.enabled);
-  const Icon = action.icon;
+  const { label, enabled } = useAction(id, action);
   return (
     <Button
       size="compact-md"
       w={98}
       disabled={!enabled && !starting}
       loading={starting}
-      leftSection={<Icon size={16} />}
+      leftSection={<action.icon size={16} />}
       aria-keyshortcuts="Space"
       onClick={() => perform(action)}
     >
@@ -77,15 +82,19 @@ function PlayButton({ perform }: ActionProps) {
 
 function IconAction({ id, perform }: ActionProps & { id: ActionId }) {
   const action = ACTIONS[id];
-  const { label } = useTexts(actionTexts(id));
-  const enabled = useSelect(action.enabled);
-  const Icon = action.icon;
+  const { label, enabled } = useAction(id, action);
   return (
-    <Tooltip label={`${label} (${keyName(action.shortcut)})`} openDelay={300}>
-      <ActionIcon variant="default" size={30} aria-label={label} disabled={!enabled} onClick={() => perform(action)}>
-        <Icon size={16} stroke={1.7} />
-      </ActionIcon>
-    </Tooltip>
+    <IconButton
+      variant="default"
+      size={30}
+      label={label}
+      tooltip={`${label} (${keyName(action.shortcut)})`}
+      openDelay={300}
+      disabled={!enabled}
+      onClick={() => perform(action)}
+    >
+      <action.icon size={16} stroke={1.7} />
+    </IconButton>
   );
 }
 
@@ -96,8 +105,7 @@ export function keyName(key: string): string {
 }
 
 function ActionItem({ id, action, perform }: ActionProps & { id: string; action: Action }) {
-  const { label } = useTexts(actionTexts(id));
-  const enabled = useSelect(action.enabled);
+  const { label, enabled } = useAction(id, action);
   return (
     <Menu.Item
       leftSection={<action.icon size={15} />}

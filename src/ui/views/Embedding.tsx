@@ -1,38 +1,28 @@
-import { useElementSize } from "@mantine/hooks";
 import { useCallback } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatPercent } from "../../i18n/format";
 import type { ViewsSnapshot } from "../../worker/protocol";
 import { useDark, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
-import { classColor, type Pen, useCanvas } from "./canvas";
+import { classColor, type Pen } from "./canvas";
 import { texts } from "./texts";
-import { ViewTitle } from "./ViewTitle";
-import classes from "./views.module.css";
+import { ViewFigure } from "./ViewFigure";
 
 type ArmView = ViewsSnapshot["arms"][number];
 
 /** Where held-out samples lie on the sphere, for one arm. */
 export function Embedding({ view, look, labels }: { view: ArmView; look: ArmLook; labels: Uint8Array | null }) {
   const t = useTexts(texts);
-  const { ref, width } = useElementSize();
   const dark = useDark();
   const named = useSelect((state) => state.run?.dataset?.classNames.length ?? 1);
   const draw = useCallback((pen: Pen) => drawEmbedding(pen, view, labels, named, dark), [view, labels, named, dark]);
-  const canvas = useCanvas(draw, width, width);
   const how = view.circle ? t.circle : t.pca({ percent: formatPercent(view.explained, 0) });
   return (
-    <figure ref={ref} className={classes.figure}>
-      <canvas
-        ref={canvas}
-        role="img"
-        style={{ width, height: width }}
-        aria-label={t.describeEmbedding({ label: look.label, count: view.embedding.length / 2, how })}
-      />
-      <figcaption>
-        <ViewTitle look={look} note={how} />
-      </figcaption>
-    </figure>
+    <ViewFigure
+      {...{ draw, look }}
+      description={t.describeEmbedding({ label: look.label, count: view.embedding.length / 2, how })}
+      note={how}
+    />
   );
 }
 

@@ -1,13 +1,12 @@
-import { useElementSize } from "@mantine/hooks";
 import { useCallback, useMemo } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatFixed } from "../../i18n/format";
 import type { ViewsSnapshot } from "../../worker/protocol";
 import { useDark } from "../context";
 import { useTexts } from "../language/useTexts";
-import { drawImage, type Pen, useCanvas } from "./canvas";
+import { drawImage, type Pen } from "./canvas";
 import { texts } from "./texts";
-import { ViewTitle } from "./ViewTitle";
+import { ViewFigure } from "./ViewFigure";
 import classes from "./views.module.css";
 
 type ArmView = ViewsSnapshot["arms"][number];
@@ -28,24 +27,16 @@ const DARK: [Color, Color, Color] = [
 /** Cosines of all views of a small batch with each other, for one arm. */
 export function Similarity({ view, look }: { view: ArmView; look: ArmLook }) {
   const t = useTexts(texts);
-  const { ref, width } = useElementSize();
   const dark = useDark();
   const draw = useCallback((pen: Pen) => drawMatrix(pen, view, dark ? DARK : LIGHT), [view, dark]);
-  const canvas = useCanvas(draw, width, width);
   const means = useMemo(() => meanCosines(view), [view]);
   const [positive, negative] = means.map((value) => formatFixed(value, 2)) as [string, string];
   return (
-    <figure ref={ref} className={classes.figure}>
-      <canvas
-        ref={canvas}
-        role="img"
-        style={{ width, height: width }}
-        aria-label={t.describeSimilarity({ label: look.label, positive, negative })}
-      />
-      <figcaption>
-        <ViewTitle look={look} note={`${t.positives} ${positive}, ${t.negatives} ${negative}`} />
-      </figcaption>
-    </figure>
+    <ViewFigure
+      {...{ draw, look }}
+      description={t.describeSimilarity({ label: look.label, positive, negative })}
+      note={`${t.positives} ${positive}, ${t.negatives} ${negative}`}
+    />
   );
 }
 

@@ -1,13 +1,14 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { areKept } from "../../../src/data/download/addresses";
+import { areStored } from "../../../src/data/download/addresses";
 import { fetchData, fileName, isAllowed } from "../../../src/data/download/fetchData";
 import { cacheStore } from "../../../src/data/download/store";
 import { loadDataset } from "../../../src/data/load";
 import { addressesOf } from "../../../src/data/sources";
 import { PUBLIC_SETS } from "../../../src/data/sources/public/sets";
 import type { LoadTools } from "../../../src/data/types";
+import { english } from "../../../src/i18n/translate";
 import { refusal } from "../readers/fuzz";
 import { imageBytes } from "../readers/idxFiles";
 import { imageParquet } from "../readers/parquetFiles";
@@ -124,9 +125,9 @@ describe("the store of downloads", () => {
   test("holds a data set when it holds all of its files", () => {
     const urls = addressesOf({ id: "public", set: "mnist", samples: 64, colour: "keep" });
     const kept = urls.map((url) => ({ url, size: 1 }));
-    expect([areKept(urls, kept), areKept(urls, kept.slice(1)), areKept([], [])]).toEqual([true, false, true]);
+    expect([areStored(urls, kept), areStored(urls, kept.slice(1)), areStored([], [])]).toEqual([true, false, true]);
     const [url] = addressesOf({ id: "url", url: "https://A.org:443/x#part", samples: 64, colour: "keep" });
-    expect(areKept([url!], [{ url: "https://a.org/x", size: 1 }])).toBe(true);
+    expect(areStored([url!], [{ url: "https://a.org/x", size: 1 }])).toBe(true);
     expect(addressesOf({ id: "points", layout: "moons", classes: 2, samples: 64 })).toEqual([]);
   });
 });
@@ -141,7 +142,7 @@ describe("a data set from an address", () => {
     const shares: number[] = [];
     const url = server.url("images.idx");
     const dataset = await load(url, 64, { store, onProgress: (share) => shares.push(share) });
-    expect([dataset.title, dataset.train.count]).toEqual(["images.idx", 50]);
+    expect([english(dataset.title), dataset.train.count]).toEqual(["images.idx", 50]);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     await server.close();
     expect(await load(url, 64, { store })).toEqual(dataset);
@@ -214,7 +215,7 @@ describe("published sets", () => {
     const tools = { decodeImage: decodePng, store: cacheStore(memoryCaches()) };
     const load = (samples: number) => loadDataset({ id: "public", set: "mnist", samples }, 1, null, tools);
     const few = await load(64);
-    expect([few.title, few.train.count, few.test.count]).toEqual(["MNIST", 64, 200]);
+    expect([english(few.title), few.train.count, few.test.count]).toEqual(["MNIST", 64, 200]);
     await server.close();
     expect(await load(64)).toEqual(few);
     expect((await load(60_000)).train.count).toBe(300);

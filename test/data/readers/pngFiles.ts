@@ -1,9 +1,8 @@
 import { unzlibSync, zlibSync } from "fflate";
 import { crc32 } from "../../../src/data/archives/crc32";
 import type { Pixels } from "../../../src/data/types";
+import { chunk, header, SIGNATURE } from "../../support/pngFormat";
 import { concatenated } from "./cifarFiles";
-
-const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10);
 
 type Color = [red: number, green: number, blue: number, opacity?: number];
 
@@ -15,27 +14,7 @@ export function png(width: number, height: number, color: Color): Uint8Array {
       const [red, green, blue, opacity = 255] = x < width / 2 ? [255, 255, 255] : color;
       rows.set([red, green, blue, opacity], y * (1 + 4 * width) + 1 + 4 * x);
     }
-  const head = new Uint8Array(13);
-  const view = new DataView(head.buffer);
-  view.setUint32(0, width);
-  view.setUint32(4, height);
-  head.set([8, 6, 0, 0, 0], 8);
-  return concatenated([
-    SIGNATURE,
-    chunk("IHDR", head),
-    chunk("IDAT", zlibSync(rows)),
-    chunk("IEND", new Uint8Array(0)),
-  ]);
-}
-
-function chunk(type: string, content: Uint8Array): Uint8Array {
-  const bytes = new Uint8Array(12 + content.length);
-  const view = new DataView(bytes.buffer);
-  view.setUint32(0, content.length);
-  bytes.set(new TextEncoder().encode(type), 4);
-  bytes.set(content, 8);
-  view.setUint32(8 + content.length, crc32(bytes.subarray(4, 8 + content.length)));
-  return bytes;
+  return concatenated([SIGNATURE, header(width, height, "rgba"), chunk("IDAT", zlibSync(rows)), chunk("IEND")]);
 }
 
 /** Decodes what `png` writes, as strictly as a browser. */

@@ -2,6 +2,7 @@ import { loadGlyphs } from "../../../src/data/sources/glyphs/load";
 import { loadPoints } from "../../../src/data/sources/points/load";
 import { summarize } from "../../../src/data/summary";
 import type { DatasetSummary } from "../../../src/data/types";
+import { verbatim } from "../../../src/i18n/errors";
 import type { ViewPairs, ViewsPreview } from "../../../src/record/events";
 import { normal } from "./draws";
 
@@ -12,7 +13,14 @@ const points = async () => summarize(loadPoints({ id: "points", layout: "moons",
 async function unlabeled(): Promise<DatasetSummary> {
   const summary = await glyphs();
   const samples = { ...summary.samples, labels: null, count: 64 };
-  return { ...summary, title: "Pictures of my own", classNames: [], labeled: false, classCounts: null, samples };
+  return {
+    ...summary,
+    title: verbatim("Pictures of my own"),
+    classNames: [],
+    labeled: false,
+    classCounts: null,
+    samples,
+  };
 }
 
 /** The product's own data sets, small. */

@@ -1,6 +1,7 @@
 import { PRECISIONS } from "../../../src/engine/numberFormats";
 import { LABS, type LabId, type LabInput, type LabRowOf } from "../../../src/labs";
-import { type BoundRow, candidateCounts, ESTIMATORS, miLevels } from "../../../src/labs/bound/schema";
+import { ESTIMATOR_IDS, ESTIMATORS } from "../../../src/labs/bound/estimators";
+import { type BoundRow, candidateCounts, miLevels } from "../../../src/labs/bound/schema";
 import { FORM_IDS } from "../../../src/labs/precision/forms";
 import { xiGrid } from "../../../src/labs/precision/schema";
 import { cellsOf } from "../../../src/labs/sweep/grid";
@@ -52,8 +53,8 @@ function boundRows(input: LabInput<"bound">): BoundRow[] {
   const config = LABS.bound.schema.parse(input);
   return miLevels(config).flatMap((mi, level) =>
     candidateCounts(config).flatMap((k, place) =>
-      ESTIMATORS.map((estimator, index) => {
-        const isBounded = estimator === "infoNce" || estimator === "minusU";
+      ESTIMATOR_IDS.map((estimator, index) => {
+        const isBounded = ESTIMATORS[estimator].hasBand;
         const below = isBounded ? Math.min(mi, Math.log(k)) * 0.96 : mi * (1 - 0.5 / Math.sqrt(k));
         const mean = below + 0.05 * normal("lab", index, level, place);
         const sd = isBounded ? 0.1 : 0.1 * Math.exp(mi / 4) * (1 + share("lab", index, level, place));

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { estimates } from "../../../src/labs/bound/estimators";
+import { type EstimatorId, estimates } from "../../../src/labs/bound/estimators";
 import { correlation, drawPairs, logRatios } from "../../../src/labs/bound/gaussians";
 import { measureOracle } from "../../../src/labs/bound/oracle";
-import { type BoundRow, boundLab, type Estimator } from "../../../src/labs/bound/schema";
+import { type BoundRow, boundLab } from "../../../src/labs/bound/schema";
 import reference from "../../fixtures/mi-oracle.json";
 import { measured } from "../../support/labs";
 
@@ -13,7 +13,7 @@ const ROUNDED = 0.004;
 
 type Cell = (typeof reference.cells)[number];
 
-function rowOf(rows: BoundRow[], { mi, k }: Cell, estimator: Estimator): BoundRow {
+function rowOf(rows: BoundRow[], { mi, k }: Cell, estimator: EstimatorId): BoundRow {
   const row = rows.find((other) => other.mi === mi && other.k === k && other.estimator === estimator);
   if (!row) throw new Error(`There is no row for MI ${mi}, K ${k}, ${estimator}.`);
   return row;

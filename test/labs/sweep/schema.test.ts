@@ -174,7 +174,7 @@ function numbered(count: number, labeled = true): Dataset {
     labels: labeled ? Uint8Array.from({ length: size }, (_, i) => i % 4) : null,
   });
   const classNames = ["a", "b", "c", "d"];
-  return { id: "points", title: "", shape: [2], classNames, train: split(0, count), test: split(1000, 50) };
+  return { id: "points", title: verbatim(""), shape: [2], classNames, train: split(0, count), test: split(1000, 50) };
 }
 
 describe("the validation split", () => {

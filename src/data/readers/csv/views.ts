@@ -49,12 +49,12 @@ function fromColumns(table: NumberTable): TableViews {
     throw new DataError(
       say(texts.unequalColumns, { name, first: a!.length, second: b!.length, others: columns - a!.length - b!.length }),
     );
-  return { name, count, columns: a!.length, first: take(table, a!), second: take(table, b!), labels };
+  return { name, count, columns: a!.length, first: columnsOf(table, a!), second: columnsOf(table, b!), labels };
 }
 
-function take({ values, columns, count }: NumberTable, wanted: number[]): Float32Array {
-  const taken = new Float32Array(count * wanted.length);
+function columnsOf({ values, columns, count }: NumberTable, wanted: number[]): Float32Array {
+  const chosen = new Float32Array(count * wanted.length);
   for (let row = 0; row < count; row++)
-    for (const [i, column] of wanted.entries()) taken[row * wanted.length + i] = values[row * columns + column]!;
-  return taken;
+    for (const [i, column] of wanted.entries()) chosen[row * wanted.length + i] = values[row * columns + column]!;
+  return chosen;
 }

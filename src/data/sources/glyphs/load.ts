@@ -1,4 +1,5 @@
 import { PART, type Part, RandomStream } from "../../../engine/randomStream";
+import { say } from "../../../i18n/message";
 import { pause } from "../../readers/progress";
 import { heldOutCount } from "../../split";
 import type { Dataset, LoadTools, Split } from "../../types";
@@ -7,6 +8,7 @@ import { createEasel, drawGlyph } from "./draw";
 import { LETTERS } from "./letters";
 import { SIDE } from "./raster";
 import { skeletons } from "./skeleton";
+import { texts } from "./texts";
 
 /** Images between two chances for others to run. */
 const CHUNK = 500;
@@ -30,7 +32,7 @@ export async function loadGlyphs(options: GlyphsOptions, seed: number, tools: Lo
   const test = await drawSplit(classes, heldOut, seed, PART.test, (done) => report(samples + done));
   return {
     id: "glyphs",
-    title: `Glyphs, ${classes} letters`,
+    title: say(texts.title, { classes }),
     shape: [SIDE, SIDE, 1],
     classNames: LETTERS.slice(0, classes).map(({ name }) => name),
     train,

@@ -1,13 +1,14 @@
 import { PART, type Part, RandomStream } from "../../../engine/randomStream";
+import { say } from "../../../i18n/message";
 import { heldOutCount } from "../../split";
 import type { Dataset, Split } from "../../types";
 import type { PointsOptions } from ".";
+import { texts } from "./texts";
 
 type Point = [x: number, y: number];
 /** Draws one point of a class. */
 type Sampler = (label: number, random: RandomStream) => Point;
 
-const TITLES = { rings: "Rings", moons: "Moons", gaussians: "Gaussian clusters" } as const;
 const LAYOUTS = { rings, moons, gaussians } as const;
 
 /**
@@ -23,7 +24,7 @@ export function loadPoints(options: PointsOptions, seed: number): Dataset {
   standardize(train.values, [train.values, test.values]);
   return {
     id: "points",
-    title: `${TITLES[layout]}, ${classes} classes`,
+    title: say(texts.title, { layout: texts.layouts[layout], classes }),
     shape: [2],
     classNames: Array.from({ length: classes }, (_, label) => String(label + 1)),
     train,

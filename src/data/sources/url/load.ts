@@ -2,7 +2,7 @@ import { say } from "../../../i18n/message";
 import { assemble } from "../../assembly/assemble";
 import type { DataWish, LabeledSets } from "../../assembly/labeled";
 import { fileName, isAllowed } from "../../download/fetchData";
-import { fetchOnce, keptFile } from "../../download/kept";
+import { fetchOnce, storedFile } from "../../download/kept";
 import { twoStages } from "../../download/stages";
 import { DataError } from "../../errors";
 import { READERS } from "../../readers";
@@ -38,6 +38,6 @@ async function readInParts(
   const remote = READERS.map((reader) => reader.remote).find(
     (candidate) => candidate && hasEnding(fileName(url), candidate.endings),
   );
-  if (!remote || (await keptFile(url, tools.store))) return null;
+  if (!remote || (await storedFile(url, tools.store))) return null;
   return remote.read(url, wish, tools);
 }

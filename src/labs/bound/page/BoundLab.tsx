@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { type ArmLook, lineLook } from "../../../config/arms";
 import { formatCount, formatTick } from "../../../i18n/format";
+import type { Translated } from "../../../i18n/translate";
 import type { Axis } from "../../../ui/charts/plot/scales";
 import { linearAxis, stepAxis } from "../../../ui/charts/plot/scales";
 import { useDark } from "../../../ui/context";
@@ -9,17 +10,19 @@ import { LabFrame } from "../../../ui/labs/LabFrame";
 import classes from "../../../ui/labs/labs.module.css";
 import { useLab } from "../../../ui/labs/useLab";
 import { useTexts } from "../../../ui/language/useTexts";
+import { CRITICS } from "../critics";
+import { ESTIMATORS } from "../estimators";
 import { type BoundConfig, candidateCounts, miLevels } from "../schema";
 import { texts } from "../texts";
 import { EstimateTable } from "./EstimateTable";
 import { BOUND_FIELDS } from "./fields";
-import { estimateRows, LINES, type Line } from "./series";
+import { estimateRows, LINES, type Line, lineOf } from "./series";
 
 /** The bound lab: at the oracle a chart per MI, over K; for trained critics a chart per K, over the staircase. */
 export default function BoundLab() {
   const t = useTexts(texts);
   const { config } = useLab("bound");
-  const isOracle = config.critic === "oracle";
+  const isOracle = CRITICS[config.critic].learned === null;
   return (
     <LabFrame id="bound" texts={t} fields={BOUND_FIELDS} unit={t.units[isOracle ? "oracle" : "trained"]}>
       <div className={classes.charts}>
@@ -99,7 +102,7 @@ function ChartAtK({ k }: { k: number }) {
 const FROM_ZERO: [number, null] = [0, null];
 const FORMULA = "\\hat I_{\\mathrm{InfoNCE}} = \\log K - \\mathrm{mean}\\, \\log(1 + \\xi_i) \\le \\log K";
 const COMMON = { formatX: formatCount, log: false, marks: [] };
-const STAIRCASE = [LINES.indexOf("truth")];
+const STAIRCASE = [lineOf("truth")];
 
 /** Every K has its tick, as far as there is room. */
 function candidateAxis(config: BoundConfig): Axis {
@@ -108,16 +111,9 @@ function candidateAxis(config: BoundConfig): Axis {
   return { domain: [low, Math.max(high, low + 1)], ticks: counts };
 }
 
-/** Places in the palette, but for what no estimator says. */
-const LOOKS: Record<Line, number | Omit<ArmLook, "label">> = {
-  infoNce: 0,
-  flo: 1,
-  floMedian: { color: "var(--chart-difference)", dash: "9 3 2 3" },
-  minusU: 2,
-  nwj: 3,
-  dv: 4,
-  smile: 5,
-  readOut: 6,
+/** Looks of what no estimator's mean says. */
+const LOOKS: Record<Exclude<Line["kind"], "mean">, Omit<ArmLook, "label">> = {
+  median: { color: "var(--chart-difference)", dash: "9 3 2 3" },
   truth: { color: "var(--ink)", dash: "" },
   ceiling: { color: "var(--chart-mark)", dash: "3 3" },
 };
@@ -125,12 +121,12 @@ const LOOKS: Record<Line, number | Omit<ArmLook, "label">> = {
 function useLineLooks(): ArmLook[] {
   const t = useTexts(texts);
   const dark = useDark();
-  return useMemo(
-    () =>
-      LINES.map((line) => {
-        const look = LOOKS[line];
-        return { label: t.lines[line], ...(typeof look === "number" ? lineLook(look, dark) : look) };
-      }),
-    [dark, t.lines],
-  );
+  return useMemo(() => LINES.map((line) => lookOf(line, t, dark)), [dark, t]);
+}
+
+function lookOf(line: Line, { lines, medians }: Translated<typeof texts>, dark: boolean): ArmLook {
+  const { kind, estimator } = line;
+  if (kind === "mean") return { label: lines[estimator], ...lineLook(ESTIMATORS[estimator].paletteIndex, dark) };
+  if (kind === "median") return { label: medians[estimator] ?? lines[estimator], ...LOOKS.median };
+  return { label: lines[kind], ...LOOKS[kind] };
 }

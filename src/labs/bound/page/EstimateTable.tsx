@@ -1,11 +1,12 @@
 import { Table } from "@mantine/core";
 import { useMemo } from "react";
 import { formatCount, formatNumber, formatTick } from "../../../i18n/format";
+import { ColumnNames } from "../../../ui/components/ColumnNames";
 import classes from "../../../ui/labs/labs.module.css";
 import { TableBox } from "../../../ui/labs/TableBox";
 import { useLab } from "../../../ui/labs/useLab";
 import { useTexts } from "../../../ui/language/useTexts";
-import { ESTIMATORS } from "../schema";
+import { ESTIMATOR_IDS } from "../estimators";
 import { texts } from "../texts";
 import { statisticOf, tableCells } from "./series";
 
@@ -15,7 +16,7 @@ export function EstimateTable() {
   const { rows, config } = useLab("bound");
   const { statistic } = config;
   const cells = useMemo(() => tableCells(rows), [rows]);
-  const shown = ESTIMATORS.filter((estimator) => rows.some((row) => row.estimator === estimator));
+  const shown = ESTIMATOR_IDS.filter((estimator) => rows.some((row) => row.estimator === estimator));
   const batches = [...new Set(rows.map(({ n }) => formatCount(n)))].join(", ");
   return (
     <section className={classes.card} aria-label={t.table.title}>
@@ -28,15 +29,7 @@ export function EstimateTable() {
         <TableBox label={t.table.title}>
           <Table fz="xs" verticalSpacing={2} className={classes.numbers} captionSide="bottom" stickyHeader>
             <caption>{t.table.batches({ n: batches })}</caption>
-            <Table.Thead>
-              <Table.Tr>
-                {[t.table.mi, "K", t.lines.ceiling, ...shown.map((id) => t.columns[id])].map((name) => (
-                  <Table.Th scope="col" key={name}>
-                    {name}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
+            <ColumnNames names={[t.table.mi, "K", t.lines.ceiling, ...shown.map((id) => t.columns[id])]} />
             <Table.Tbody>
               {cells.map((cell) => (
                 <Table.Tr key={`${cell.mi} ${cell.k}`}>

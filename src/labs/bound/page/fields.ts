@@ -1,27 +1,31 @@
 import type { LabField } from "../../../ui/labs/LabControls";
+import type { RowsTexts } from "../../../ui/settings/fieldTexts";
+import { wordsOf } from "../../names";
+import { CRITICS } from "../critics";
+import { CRITIC_OBJECTIVES } from "../objectives";
 import { STATISTICS } from "../texts";
 
 type Visible = NonNullable<LabField<"bound">["visible"]>;
 
-const isTrained: Visible = ({ critic }) => critic !== "oracle";
-const isOracle: Visible = ({ critic }) => critic === "oracle";
+const isTrained: Visible = ({ critic }) => CRITICS[critic].learned !== null;
+const isOracle: Visible = (config) => !isTrained(config);
 const isBounded: Visible = (config) => isTrained(config) && config.bounded;
 
 /** The settings of the bound lab. */
-export const BOUND_FIELDS: readonly LabField<"bound">[] = [
+export const BOUND_FIELDS = [
   {
     path: "critic",
     label: "Critic",
     tooltip:
       "The true log density ratio, or a network that learns it: of both vectors at once on all K\u00b2 pairs, or a product of two embeddings.",
-    options: { oracle: "Oracle", joint: "Joint", separable: "Separable" },
+    options: wordsOf(CRITICS, "label"),
     control: "choice",
   },
   {
     path: "objective",
     label: "Trained by",
     tooltip: "The loss of the critic. JSD trains a log ratio, which NWJ's estimate then reads; FLO trains u as well.",
-    options: { infoNce: "InfoNCE", flatNce: "FlatNCE", flo: "FLO", nwj: "NWJ", dv: "DV", jsd: "JSD / SMILE" },
+    options: wordsOf(CRITIC_OBJECTIVES, "label"),
     control: "choice",
     visible: isTrained,
   },
@@ -117,4 +121,8 @@ export const BOUND_FIELDS: readonly LabField<"bound">[] = [
   },
   { path: "width", label: "Width", tooltip: "Units of the two hidden layers.", control: "powers", visible: isTrained },
   { path: "seed", label: "Seed", tooltip: "Of the pairs and the initial weights.", control: "number" },
-];
+] as const satisfies readonly LabField<"bound">[];
+
+declare module "../../../ui/settings/fieldTexts" {
+  interface FieldTexts extends RowsTexts<(typeof BOUND_FIELDS)[number], "bound."> {}
+}

@@ -1,23 +1,30 @@
 import type { PlotRow } from "../../../ui/charts/plot/rows";
-import type { BoundRow, Estimator, Statistic } from "../schema";
+import { ESTIMATOR_IDS, ESTIMATORS, type EstimatorId } from "../estimators";
+import type { BoundRow, Statistic } from "../schema";
 
-/** The lines of a chart, in the order of their numbers: the estimators, FLO a second time, the truth and the ceiling. */
-export const LINES = [
-  "infoNce",
-  "flo",
-  "floMedian",
-  "minusU",
-  "nwj",
-  "dv",
-  "smile",
-  "readOut",
-  "truth",
-  "ceiling",
-] as const;
-export type Line = (typeof LINES)[number];
+/** A line of a chart: an estimator's mean or median, the truth or the ceiling. */
+export type Line =
+  | { kind: "mean" | "median"; estimator: EstimatorId }
+  | { kind: "truth" | "ceiling"; estimator?: undefined };
 
-/** Estimators whose deviation is drawn: that of the others has tails too heavy for a band to say anything. */
-const BANDS: readonly Estimator[] = ["infoNce", "minusU"];
+/** The lines of a chart, in the order of their numbers: the estimators, some a second time, the truth and the ceiling. */
+export const LINES: readonly Line[] = [
+  ...ESTIMATOR_IDS.flatMap((estimator): Line[] =>
+    ESTIMATORS[estimator].medianLine === null
+      ? [{ kind: "mean", estimator }]
+      : [
+          { kind: "mean", estimator },
+          { kind: "median", estimator },
+        ],
+  ),
+  { kind: "truth" },
+  { kind: "ceiling" },
+];
+
+/** The number of a line; -1 for one that there is not. */
+export function lineOf(kind: Line["kind"], estimator?: EstimatorId): number {
+  return LINES.findIndex((line) => line.kind === kind && line.estimator === estimator);
+}
 
 /** Estimates over K (of one MI) or over the steps (of one K): `xKey` says which. */
 export function estimateRows(rows: readonly BoundRow[], xKey: "k" | "step"): PlotRow[] {
@@ -25,26 +32,31 @@ export function estimateRows(rows: readonly BoundRow[], xKey: "k" | "step"): Plo
   for (const row of rows) {
     const x = row[xKey];
     const point = points.get(x) ?? { [xKey]: x };
-    put(point, "truth", row.mi);
-    put(point, "ceiling", Math.log(row.k));
-    put(point, row.estimator, row.mean);
-    if (row.estimator === "flo") put(point, "floMedian", row.median);
-    if (BANDS.includes(row.estimator) && row.mean !== null && row.sd !== null)
-      point[`b${LINES.indexOf(row.estimator)}`] = [row.mean - row.sd, row.mean + row.sd];
+    put(point, lineOf("truth"), row.mi);
+    put(point, lineOf("ceiling"), Math.log(row.k));
+    putEstimate(point, row);
     points.set(x, point);
   }
   return [...points.values()].sort((a, b) => Number(a[xKey]) - Number(b[xKey]));
 }
 
-function put(point: PlotRow, line: Line, value: number | null): void {
-  point[`m${LINES.indexOf(line)}`] = value;
+function putEstimate(point: PlotRow, { estimator, mean, median, sd }: BoundRow): void {
+  const { medianLine, hasBand } = ESTIMATORS[estimator];
+  const line = lineOf("mean", estimator);
+  put(point, line, mean);
+  if (medianLine !== null) put(point, lineOf("median", estimator), median);
+  if (hasBand && mean !== null && sd !== null) point[`b${line}`] = [mean - sd, mean + sd];
+}
+
+function put(point: PlotRow, line: number, value: number | null): void {
+  point[`m${line}`] = value;
 }
 
 /** One line of the table: what the estimators say of an MI at a K. */
 export interface TableCell {
   mi: number;
   k: number;
-  rows: Partial<Record<Estimator, BoundRow>>;
+  rows: Partial<Record<EstimatorId, BoundRow>>;
 }
 
 /** The latest rows of every MI and K, in their order. */

@@ -1,6 +1,7 @@
 import { Table } from "@mantine/core";
 import { useMemo } from "react";
 import { formatNumber, formatTick } from "../../../i18n/format";
+import { ColumnNames } from "../../../ui/components/ColumnNames";
 import classes from "../../../ui/labs/labs.module.css";
 import { TableBox } from "../../../ui/labs/TableBox";
 import { useLab } from "../../../ui/labs/useLab";
@@ -21,15 +22,7 @@ export function DeviceTable() {
         <TableBox label={t.host.title}>
           <Table fz="xs" verticalSpacing={3} className={classes.numbers} captionSide="bottom">
             <caption>{t.host.caption}</caption>
-            <Table.Thead>
-              <Table.Tr>
-                {[t.host.form, t.host.ratio, t.host.at, t.host.device, t.host.best].map((name) => (
-                  <Table.Th scope="col" key={name}>
-                    {name}
-                  </Table.Th>
-                ))}
-              </Table.Tr>
-            </Table.Thead>
+            <ColumnNames names={[t.host.form, t.host.ratio, t.host.at, t.host.device, t.host.best]} />
             <Table.Tbody>
               {costs.map(({ form, xi, device, best, ratio }) => (
                 <Table.Tr key={form}>

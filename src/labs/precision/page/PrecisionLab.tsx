@@ -11,16 +11,13 @@ import { LabFrame } from "../../../ui/labs/LabFrame";
 import classes from "../../../ui/labs/labs.module.css";
 import { useLab } from "../../../ui/labs/useLab";
 import { useTexts } from "../../../ui/language/useTexts";
-import { FORM_IDS } from "../forms";
+import { FORM_IDS, FORMS } from "../forms";
 import type { Measure } from "../schema";
 import { texts } from "../texts";
 import { thresholds } from "../thresholds";
 import { DeviceTable } from "./DeviceTable";
 import { PRECISION_FIELDS } from "./fields";
 import { ERROR_RANGE, errorRows, shareBelow, spreadOfXi } from "./series";
-
-/** Places in the palette: the stable form and FlatNCE look as they do in the Race. */
-const PALETTE_PLACE = { crossEntropy: 2, naive: 3, stable: 0, flatNce: 1 } as const;
 
 /** The precision lab: a chart per number format, and what the device itself adds in float32. */
 export default function PrecisionLab() {
@@ -75,7 +72,7 @@ function useFormLooks() {
   const t = useTexts(texts);
   const dark = useDark();
   return useMemo(
-    () => FORM_IDS.map((form) => ({ label: t.forms[form], ...lineLook(PALETTE_PLACE[form], dark) })),
+    () => FORM_IDS.map((form) => ({ label: t.forms[form], ...lineLook(FORMS[form].paletteIndex, dark) })),
     [dark, t.forms],
   );
 }

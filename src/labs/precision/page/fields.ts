@@ -1,7 +1,8 @@
 import type { LabField } from "../../../ui/labs/LabControls";
+import type { RowsTexts } from "../../../ui/settings/fieldTexts";
 
 /** The settings of the precision lab. */
-export const PRECISION_FIELDS: readonly LabField<"precision">[] = [
+export const PRECISION_FIELDS = [
   {
     path: "measure",
     label: "Error of",
@@ -28,4 +29,8 @@ export const PRECISION_FIELDS: readonly LabField<"precision">[] = [
     span: [1, 10],
   },
   { path: "seed", label: "Seed", tooltip: "Draws the negatives' logits.", control: "number" },
-];
+] as const satisfies readonly LabField<"precision">[];
+
+declare module "../../../ui/settings/fieldTexts" {
+  interface FieldTexts extends RowsTexts<(typeof PRECISION_FIELDS)[number], "precision."> {}
+}

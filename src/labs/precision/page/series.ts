@@ -1,7 +1,7 @@
 import type { Precision } from "../../../engine/numberFormats";
 import type { PlotRow } from "../../../ui/charts/plot/rows";
 import type { LogXiHistogram } from "../../../worker/protocol";
-import { FORM_IDS, type Form } from "../forms";
+import { FORM_IDS, type FormId } from "../forms";
 import type { Measure, PrecisionRow } from "../schema";
 
 /** Errors that a chart shows; what lies beyond is drawn on its edge. */
@@ -26,7 +26,7 @@ function clamp(error: number): number {
 
 /** Where a device is worst beside correct rounding, for one form. */
 export interface DeviceCost {
-  form: Form;
+  form: FormId;
   xi: number;
   device: number;
   best: number;

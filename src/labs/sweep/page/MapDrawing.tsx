@@ -56,7 +56,7 @@ export function MapDrawing({ config, map, width, chosen, choose }: MapDrawingPro
             .filter((cell) => cell.row === row)
             .map((cell) => {
               const i = row * map.columns + cell.column;
-              const take = () => {
+              const chooseCell = () => {
                 setActive(i);
                 choose(cell.result);
               };
@@ -66,7 +66,7 @@ export function MapDrawing({ config, map, width, chosen, choose }: MapDrawingPro
                   {...{ cell, layout, map, index: i }}
                   chosen={cell.result === chosen}
                   reachable={i === at}
-                  take={take}
+                  choose={chooseCell}
                   press={press}
                 />
               );
@@ -91,7 +91,7 @@ interface CellProps {
   index: number;
   chosen: boolean;
   reachable: boolean;
-  take: () => void;
+  choose: () => void;
   press: (event: React.KeyboardEvent) => void;
 }
 
@@ -100,7 +100,7 @@ const STRONGEST = 0.62;
 /** Width in pixels that a number needs. */
 const NUMBER_WIDTH = 34;
 
-function Cell({ cell, layout, map, index, chosen, reachable, take, press }: CellProps) {
+function Cell({ cell, layout, map, index, chosen, reachable, choose, press }: CellProps) {
   const { x, y } = layout.corner(cell);
   const box = { x: x + 1, y: y + 1, width: layout.cell - 2, height: layout.cellHeight - 2 };
   const strength = map.largest > 0 ? Math.abs(cell.difference ?? 0) / map.largest : 0;
@@ -113,7 +113,7 @@ function Cell({ cell, layout, map, index, chosen, reachable, take, press }: Cell
         tabIndex={reachable ? 0 : -1}
         aria-label={[cell.place, ...cell.lines].join("; ")}
         aria-selected={chosen}
-        onClick={take}
+        onClick={choose}
         onKeyDown={press}
       >
         <rect {...box} className={cell.result.rows.length > 0 ? classes.run : classes.open} />

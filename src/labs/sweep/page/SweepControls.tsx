@@ -53,7 +53,7 @@ function BaseExperiment() {
       <span className={classes.label}>{t.base.title}</span>
       <p>
         {t.base.gist({
-          arms: arms.map(armLabel).join(", "),
+          arms: arms.map((arm) => translate(armLabel(arm))).join(", "),
           data: optionNames("dataset.id")[dataset.id] ?? dataset.id,
           encoder: `${encoder.id} ${encoder.width}\u00d7${encoder.depth}`,
           optimizer: `${optimizer.id} ${formatSetting(optimizer.learningRate)}`,
@@ -129,11 +129,12 @@ function RateFactors() {
 /** Which two of more arms are compared. */
 function PairChoice() {
   const t = useTexts(texts);
+  const translate = useTranslate();
   const change = useChange();
   const { config } = useLab("sweep");
   const errors = { armA: useError("armA"), armB: useError("armB") };
   if (config.base.arms.length <= 2) return null;
-  const data = config.base.arms.map((arm, i) => ({ value: String(i), label: armLabel(arm) }));
+  const data = config.base.arms.map((arm, i) => ({ value: String(i), label: translate(armLabel(arm)) }));
   const select = (field: "armA" | "armB", label: string) => (
     <NativeSelect
       size="xs"

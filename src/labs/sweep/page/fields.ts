@@ -2,19 +2,19 @@ import { getIn } from "../../../config/paths";
 import type { ExperimentConfig } from "../../../config/schema";
 import { fieldInfo } from "../../../config/schemaInfo";
 import { formatNumber } from "../../../i18n/format";
-import { METRIC_IDS, METRICS } from "../../../metrics";
+import { METRICS } from "../../../metrics";
 import type { LabField } from "../../../ui/labs/LabControls";
 import type { Field } from "../../../ui/settings/field";
+import type { RowsTexts } from "../../../ui/settings/fieldTexts";
 import { optionNames } from "../../../ui/settings/names";
 import { FIELDS } from "../../../ui/settings/sections";
 import { fieldStops } from "../../../ui/settings/stops";
+import { wordsOf } from "../../names";
 import { SWITCH_VALUES } from "../axisValue";
 import type { AxisValue } from "../schema";
 
-const METRIC_NAMES = Object.fromEntries(METRIC_IDS.map((id) => [id, METRICS[id].label]));
-
 /** The settings of the sweep lab that are plain fields. */
-export const SWEEP_FIELDS: readonly LabField<"sweep">[] = [
+export const SWEEP_FIELDS = [
   {
     path: "base.steps",
     label: "Steps",
@@ -56,10 +56,10 @@ export const SWEEP_FIELDS: readonly LabField<"sweep">[] = [
     path: "metric",
     label: "Metric",
     tooltip: "What the map and the curves show, at the end of each cell.",
-    options: METRIC_NAMES,
+    options: wordsOf(METRICS, "label"),
     control: "choice",
   },
-];
+] as const satisfies readonly LabField<"sweep">[];
 
 /** Settings of an experiment that the sweep itself decides, or that its schema refuses as an axis. */
 const NO_AXIS = new Set(["seeds", "seed", "backend", "kernels", "captured", "optimizer.matchGradientNorm"]);
@@ -99,4 +99,8 @@ export function startingValues(field: Field, base: ExperimentConfig): AxisValue[
 function spread(stops: number[]): number[] {
   if (stops.length <= VALUES) return stops;
   return Array.from({ length: VALUES }, (_, i) => stops[Math.round((i * (stops.length - 1)) / (VALUES - 1))] as number);
+}
+
+declare module "../../../ui/settings/fieldTexts" {
+  interface FieldTexts extends RowsTexts<(typeof SWEEP_FIELDS)[number], "sweep."> {}
 }

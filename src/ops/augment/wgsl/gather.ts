@@ -3,14 +3,14 @@ import type { ImageShape } from "../../../augmentations/types";
 export interface Gathered {
   shape: ImageShape;
   lanes: number;
-  /** Keeps the pixels in `gathered`. */
-  keeps: boolean;
+  /** Stores the pixels in `gathered`. */
+  stores: boolean;
   /** Puts the mean grey value of each view into `means`. */
   measures: boolean;
 }
 
 /** One workgroup makes the pixels of one view. Needs viewPixelWgsl. */
-export function gatherWgsl({ shape: [height, width], lanes, keeps, measures }: Gathered): string {
+export function gatherWgsl({ shape: [height, width], lanes, stores, measures }: Gathered): string {
   const pixels = height * width;
   return /* wgsl */ `
 ${measures ? `var<workgroup> sums: array<f32, ${lanes}>;` : ""}
@@ -20,7 +20,7 @@ fn run(view: u32, lane: u32) {
   for (var at = lane; at < ${pixels}u; at += ${lanes}u) {
     let row = at / ${width}u;
     let pixel = view_pixel(place, row, at - row * ${width}u);
-    ${keeps ? `gathered[view * ${pixels}u + at] = pixel;` : ""}
+    ${stores ? `gathered[view * ${pixels}u + at] = pixel;` : ""}
     ${measures ? "sum += grey_of(pixel);" : ""}
   }
   ${measures ? meanWgsl(lanes, pixels) : ""}

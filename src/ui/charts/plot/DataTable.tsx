@@ -1,4 +1,5 @@
 import { Table } from "@mantine/core";
+import { ColumnNames } from "../../components/ColumnNames";
 import classes from "../charts.module.css";
 
 interface DataTableProps {
@@ -17,15 +18,7 @@ export function DataTable({ title, height, columns, rows }: DataTableProps) {
     <div className={classes.table} style={{ height }} role="group" tabIndex={0} aria-label={title}>
       <Table stickyHeader fz="xs" verticalSpacing={2} horizontalSpacing={8} captionSide="bottom">
         <caption className={classes.hidden}>{title}</caption>
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map((column) => (
-              <Table.Th scope="col" key={column}>
-                {column}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <ColumnNames names={columns} />
         <Table.Tbody>
           {rows.map(({ name, cells }) => (
             <Table.Tr key={name}>

@@ -3,6 +3,7 @@ import { Area, CartesianGrid, ComposedChart, ReferenceLine, XAxis, YAxis } from 
 import type { ArmLook } from "../../../config/arms";
 import { formatPercent, formatTick } from "../../../i18n/format";
 import { useLocale } from "../../language/useTexts";
+import { surface, X_AXIS, Y_AXIS } from "./axes";
 
 /** Counts of each arm in bins of equal width. */
 export interface Bins {
@@ -23,9 +24,10 @@ interface HistogramProps {
   mark: { x: number; label: string };
 }
 
-type Row = { x: number; [arm: string]: number };
+/** An arm that the looks do not know yet. */
+const UNKNOWN = { color: "currentColor", dash: "" };
 
-const TICK = { fontSize: 11, fill: "var(--chart-text)" };
+type Row = { x: number; [arm: string]: number };
 
 /** Shares of each arm over the bins, as steps. */
 export const Histogram = memo(function Histogram({ width, height, frame, looks, bins, axis, mark }: HistogramProps) {
@@ -34,34 +36,22 @@ export const Histogram = memo(function Histogram({ width, height, frame, looks, 
   const peak = Math.max(0.1, ...rows.flatMap(({ x: _, ...shares }) => Object.values(shares)));
   const top = Math.ceil(peak * 5) / 5;
   return (
-    <ComposedChart
-      key={locale.id}
-      width={width}
-      height={height}
-      data={rows}
-      margin={{ top: frame.top, right: frame.right, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-    >
+    <ComposedChart key={locale.id} {...{ width, height }} data={rows} {...surface(frame)}>
       <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
       <XAxis
+        {...X_AXIS}
         dataKey="x"
-        type="number"
         domain={axis.domain}
         ticks={axis.ticks}
         tickFormatter={axis.format ?? formatTick}
-        tick={TICK}
         height={frame.bottom}
-        tickLine={false}
-        axisLine={{ stroke: "var(--chart-axis)" }}
       />
       <YAxis
+        {...Y_AXIS}
         domain={[0, top]}
         ticks={[0, top / 2, top]}
         tickFormatter={(share: number) => formatPercent(share, 0)}
-        tick={TICK}
         width={frame.left}
-        tickLine={false}
-        axisLine={false}
       />
       <ReferenceLine
         x={mark.x}
@@ -69,23 +59,26 @@ export const Histogram = memo(function Histogram({ width, height, frame, looks, 
         strokeDasharray={mark.label ? "3 3" : ""}
         label={{ value: mark.label, position: "insideTopRight", fontSize: 11, fill: "var(--chart-text)" }}
       />
-      {(bins?.counts ?? []).map((_, arm) => (
-        <Area
-          // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
-          key={arm}
-          dataKey={`a${arm}`}
-          type="step"
-          stroke={looks[arm]?.color ?? "currentColor"}
-          strokeDasharray={looks[arm]?.dash ?? ""}
-          fill={looks[arm]?.color ?? "currentColor"}
-          fillOpacity={0.22}
-          activeDot={false}
-          isAnimationActive={false}
-        />
-      ))}
+      {(bins?.counts ?? []).map((_, arm) => stepsOf(arm, looks[arm]))}
     </ComposedChart>
   );
 });
+
+function stepsOf(arm: number, { color, dash }: Pick<ArmLook, "color" | "dash"> = UNKNOWN) {
+  return (
+    <Area
+      key={arm}
+      dataKey={`a${arm}`}
+      type="step"
+      stroke={color}
+      strokeDasharray={dash}
+      fill={color}
+      fillOpacity={0.22}
+      activeDot={false}
+      isAnimationActive={false}
+    />
+  );
+}
 
 function histogramRows(bins: Bins | null): Row[] {
   if (!bins) return [];

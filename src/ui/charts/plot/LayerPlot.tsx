@@ -4,6 +4,7 @@ import type { ArmLook } from "../../../config/arms";
 import { formatTick } from "../../../i18n/format";
 import type { LayerPoint } from "../../../record/layers";
 import { useLocale } from "../../language/useTexts";
+import { surface, X_AXIS, Y_AXIS } from "./axes";
 import { linearAxis, logAxis } from "./scales";
 
 interface LayerPlotProps {
@@ -24,7 +25,7 @@ const NAMES = { least: 118, letter: 6.6, most: 0.5 };
 const EMPTY_ROWS = 8;
 /** Part of a row over which the arms are spread. */
 const SPREAD = 0.5;
-const TICK = { fontSize: 11, fill: "var(--chart-text)" };
+const RANGE = { dataKey: "range", direction: "x", width: 0, strokeWidth: 3 } as const;
 
 export function layerPlotHeight(layers: number): number {
   return FRAME.top + FRAME.bottom + ROW * (layers || EMPTY_ROWS);
@@ -37,27 +38,19 @@ export const LayerPlot = memo(function LayerPlot({ width, height, names, points,
   const nameOf = (row: number) => shortName(names[row] ?? "");
   const left = roomFor(names, width);
   return (
-    <ScatterChart
-      key={locale.id}
-      width={width}
-      height={height}
-      margin={{ top: FRAME.top, right: FRAME.right, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-    >
+    <ScatterChart key={locale.id} {...{ width, height }} {...surface(FRAME)}>
       <CartesianGrid stroke="var(--chart-grid)" />
       <XAxis
+        {...X_AXIS}
         dataKey="value"
-        type="number"
         domain={axis.domain}
         ticks={axis.ticks}
         tickFormatter={formatTick}
         scale={log ? "log" : "linear"}
-        tick={TICK}
         height={FRAME.bottom}
-        tickLine={false}
-        axisLine={{ stroke: "var(--chart-axis)" }}
       />
       <YAxis
+        {...Y_AXIS}
         dataKey="row"
         type="number"
         domain={[-0.5, names.length - 0.5]}
@@ -65,10 +58,7 @@ export const LayerPlot = memo(function LayerPlot({ width, height, names, points,
         tickFormatter={nameOf}
         interval={0}
         reversed
-        tick={TICK}
         width={left}
-        tickLine={false}
-        axisLine={false}
       />
       {points.map((own, arm) => (
         <Scatter
@@ -78,13 +68,7 @@ export const LayerPlot = memo(function LayerPlot({ width, height, names, points,
           shape={<Dot look={looks[arm]} from={left} />}
           isAnimationActive={false}
         >
-          <ErrorBar
-            dataKey="range"
-            direction="x"
-            width={0}
-            strokeWidth={3}
-            stroke={looks[arm]?.color ?? "currentColor"}
-          />
+          <ErrorBar {...RANGE} stroke={looks[arm]?.color ?? "currentColor"} />
         </Scatter>
       ))}
     </ScatterChart>

@@ -4,6 +4,7 @@ import type { ArmLook } from "../../../config/arms";
 import { formatTick } from "../../../i18n/format";
 import { useLocale, useTexts } from "../../language/useTexts";
 import { texts } from "../texts";
+import { surface, TICK, X_AXIS, Y_AXIS } from "./axes";
 import { type Frame, SMALL_FRAME } from "./frame";
 import { type Mark, nameOf, type Stretch } from "./marks";
 import type { ChartData, PlotRow } from "./rows";
@@ -33,7 +34,6 @@ export interface PlotProps {
   dots: boolean;
 }
 
-const TICK = { fontSize: 11, fill: "var(--chart-text)" };
 const SMALL_TICK = { ...TICK, fontSize: 10 };
 const AXIS_NAME = { position: "insideBottom", offset: 2, fontSize: 11, fill: "var(--chart-text)" } as const;
 const NO_STRETCHES: Stretch[] = [];
@@ -62,114 +62,109 @@ export const Plot = memo(function Plot(props: PlotProps) {
   const { xKey = "step", xName = t.step, formatX = formatTick, stretches = NO_STRETCHES, steps = NO_STEPS } = props;
   const small = frame === SMALL_FRAME;
   const tick = small ? SMALL_TICK : TICK;
-  const arms = Array.from({ length: data.lines }, (_, i) => ({
-    i,
-    look: looks[i] ?? { color: "currentColor", dash: "" },
-  }));
+  const lines = Array.from({ length: data.lines }, (_, i): PlotLine => ({ i, look: looks[i] ?? UNKNOWN }));
+  const heights = stretches.map((_, i) => heightOf(y, log, i + 0.5));
+  const dot = dots && { ...DOT, r: data.rows.length === 1 ? 3.5 : 2 };
   return (
-    <ComposedChart
-      key={locale.id}
-      width={width}
-      height={height}
-      data={data.rows}
-      margin={{ top: frame.top, right: frame.right, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-    >
+    <ComposedChart key={locale.id} {...{ width, height }} data={data.rows} {...surface(frame)}>
       <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
       <XAxis
+        {...X_AXIS}
+        {...{ ...x, tick }}
         dataKey={xKey}
-        type="number"
         scale={xLog ? "log" : "linear"}
-        domain={x.domain}
-        ticks={x.ticks}
         tickFormatter={formatX}
-        tick={tick}
         height={frame.bottom}
         {...(small ? {} : { label: { ...AXIS_NAME, value: xName } })}
-        tickLine={false}
-        axisLine={{ stroke: "var(--chart-axis)" }}
         allowDataOverflow
       />
       <YAxis
+        {...Y_AXIS}
+        {...{ ...y, tick }}
         type="number"
-        domain={y.domain}
-        ticks={y.ticks}
         tickFormatter={formatTick}
         scale={log ? "log" : "linear"}
-        tick={tick}
         width={frame.left}
-        tickLine={false}
-        axisLine={false}
         interval={0}
         allowDataOverflow
       />
-      {!small &&
-        arms.map(({ i, look }) => (
-          <Area
-            key={`r${i}`}
-            dataKey={`r${i}`}
-            stroke={look.color}
-            strokeOpacity={0.28}
-            strokeWidth={1}
-            fill={look.color}
-            fillOpacity={0.14}
-            type="linear"
-            isAnimationActive={false}
-            activeDot={false}
-          />
-        ))}
-      {arms.map(({ i, look }) => (
-        <Area
-          key={`b${i}`}
-          dataKey={`b${i}`}
-          stroke="none"
-          fill={look.color}
-          fillOpacity={0.2}
-          type="linear"
-          isAnimationActive={false}
-          activeDot={false}
-        />
-      ))}
-      {stretches.map((stretch, i) => (
-        <ReferenceLine
-          key={stretch.color}
-          segment={segmentAt(heightOf(y, log, i + 0.5), stretch.from, stretch.to)}
-          stroke={stretch.color}
-          strokeOpacity={0.6}
-          strokeWidth={6}
-        />
-      ))}
-      {stretches.map((stretch, i) => (
-        <ReferenceLine
-          key={stretch.color}
-          segment={segmentAt(heightOf(y, log, i + 0.5), stretch.middle, stretch.middle)}
-          stroke="var(--ink)"
-          strokeWidth={7}
-          strokeLinecap="round"
-        />
-      ))}
-      {marks.map((mark) => (
-        <ReferenceLine
-          key={mark.axis + mark.at + mark.label + mark.color}
-          {...{ [mark.axis]: mark.at }}
-          stroke={mark.color ?? "var(--chart-mark)"}
-          strokeDasharray={mark.color ? "1 3" : "3 3"}
-          label={nameOf(mark)}
-        />
-      ))}
-      {arms.map(({ i, look }) => (
-        <Line
-          key={`m${i}`}
-          dataKey={`m${i}`}
-          stroke={look.color}
-          strokeWidth={1.8}
-          strokeDasharray={look.dash}
-          type={steps.includes(i) ? "stepBefore" : "linear"}
-          dot={dots && { r: data.rows.length === 1 ? 3.5 : 2, fill: look.color, strokeWidth: 0, clipDot: false }}
-          isAnimationActive={false}
-          activeDot={false}
-        />
-      ))}
+      {!small && lines.map(extentOf)}
+      {lines.map(bandOf)}
+      {stretches.map((stretch, i) => stretchAt(stretch, heights[i] as number))}
+      {stretches.map((stretch, i) => middleAt(stretch, heights[i] as number))}
+      {marks.map(markOf)}
+      {lines.map((line) => curveOf(line, steps.includes(line.i) ? "stepBefore" : "linear", dot))}
     </ComposedChart>
   );
 });
+
+interface PlotLine {
+  /** Its place among the lines, as in the fields of a row. */
+  i: number;
+  look: Pick<ArmLook, "color" | "dash">;
+}
+
+/** A line that the looks do not know yet. */
+const UNKNOWN = { color: "currentColor", dash: "" };
+const STILL = { type: "linear", isAnimationActive: false, activeDot: false } as const;
+const DOT = { strokeWidth: 0, clipDot: false };
+
+/** The raw line behind, as a thin band. */
+function extentOf({ i, look: { color } }: PlotLine) {
+  const key = `r${i}`;
+  return (
+    <Area
+      key={key}
+      dataKey={key}
+      stroke={color}
+      strokeOpacity={0.28}
+      strokeWidth={1}
+      fill={color}
+      fillOpacity={0.14}
+      {...STILL}
+    />
+  );
+}
+
+function bandOf({ i, look: { color } }: PlotLine) {
+  const key = `b${i}`;
+  return <Area key={key} dataKey={key} stroke="none" fill={color} fillOpacity={0.2} {...STILL} />;
+}
+
+function stretchAt({ color, from, to }: Stretch, height: number) {
+  const segment = segmentAt(height, from, to);
+  return <ReferenceLine key={color} segment={segment} stroke={color} strokeOpacity={0.6} strokeWidth={6} />;
+}
+
+function middleAt({ color, middle }: Stretch, height: number) {
+  const segment = segmentAt(height, middle, middle);
+  return <ReferenceLine key={color} segment={segment} stroke="var(--ink)" strokeWidth={7} strokeLinecap="round" />;
+}
+
+function markOf(mark: Mark) {
+  return (
+    <ReferenceLine
+      key={mark.axis + mark.at + mark.label + mark.color}
+      {...{ [mark.axis]: mark.at }}
+      stroke={mark.color ?? "var(--chart-mark)"}
+      strokeDasharray={mark.color ? "1 3" : "3 3"}
+      label={nameOf(mark)}
+    />
+  );
+}
+
+function curveOf({ i, look: { color, dash } }: PlotLine, type: "linear" | "stepBefore", dot: object | false) {
+  const key = `m${i}`;
+  return (
+    <Line
+      key={key}
+      dataKey={key}
+      stroke={color}
+      strokeWidth={1.8}
+      strokeDasharray={dash}
+      {...STILL}
+      type={type}
+      dot={dot && { ...dot, fill: color }}
+    />
+  );
+}

@@ -25,16 +25,16 @@ export interface ChartData {
  * @param raw whether the raw line is drawn behind: then the axis must hold it as well
  */
 export function seriesRows(series: ReducedSeries, log: boolean, raw: boolean): ChartData {
-  const keep = (value: number) => Number.isFinite(value) && (!log || value > 0);
-  const extent = new Extent(keep);
+  const canDraw = (value: number) => Number.isFinite(value) && (!log || value > 0);
+  const extent = new Extent(canDraw);
   const rows = series.steps.map((step, i) => {
     const row: ChartRow = { step };
     series.arms.forEach((arm, a) => {
       const [mean, low, high] = [arm.mean[i] as number, arm.low[i] as number, arm.high[i] as number];
-      row[`m${a}`] = keep(mean) ? mean : null;
-      row[`b${a}`] = keep(low) && keep(high) ? [low, high] : null;
+      row[`m${a}`] = canDraw(mean) ? mean : null;
+      row[`b${a}`] = canDraw(low) && canDraw(high) ? [low, high] : null;
       const behind: [number, number] = raw ? [arm.rawLow[i] as number, arm.rawHigh[i] as number] : NOTHING;
-      row[`r${a}`] = pair(...behind, keep);
+      row[`r${a}`] = pair(...behind, canDraw);
       for (const value of [mean, low, high, ...behind]) extent.add(value);
     });
     return row;
@@ -56,21 +56,21 @@ export function differenceRows(difference: ReducedDifference): ChartData {
 
 const NOTHING: [number, number] = [Number.NaN, Number.NaN];
 
-function pair(low: number, high: number, keep: (value: number) => boolean): [number, number] | null {
-  return keep(low) && keep(high) ? [low, high] : null;
+function pair(low: number, high: number, canDraw: (value: number) => boolean): [number, number] | null {
+  return canDraw(low) && canDraw(high) ? [low, high] : null;
 }
 
 class Extent {
   low = Number.POSITIVE_INFINITY;
   high = Number.NEGATIVE_INFINITY;
-  private readonly keep: (value: number) => boolean;
+  private readonly canDraw: (value: number) => boolean;
 
-  constructor(keep: (value: number) => boolean) {
-    this.keep = keep;
+  constructor(canDraw: (value: number) => boolean) {
+    this.canDraw = canDraw;
   }
 
   add(value: number): void {
-    if (!this.keep(value)) return;
+    if (!this.canDraw(value)) return;
     this.low = Math.min(this.low, value);
     this.high = Math.max(this.high, value);
   }

@@ -1,13 +1,11 @@
 import { Radio } from "@mantine/core";
-import { areKept } from "../../../data/download/addresses";
+import { areStored } from "../../../data/download/addresses";
 import { PUBLIC_SETS, type PublicSet, type PublicSetId } from "../../../data/sources/public/sets";
 import { formatBytes, formatCount } from "../../../i18n/format";
-import { Info } from "../../components/Info";
-import { texts as componentsTable } from "../../components/texts";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { sourceTexts } from "../../settings/names";
-import settings from "../../settings/settings.module.css";
+import { RowHead } from "../../settings/RowHead";
 import { texts } from "../texts";
 import { DownloadButton } from "./DownloadButton";
 import classes from "./sources.module.css";
@@ -16,17 +14,13 @@ const IDS = Object.keys(PUBLIC_SETS) as PublicSetId[];
 
 /** The published sets, with everything that one may want to know before anything is downloaded. */
 export function PublicSets() {
-  const componentsTexts = useTexts(componentsTable);
   const playground = usePlayground();
   const dataset = useSelect(({ draft }) => draft.dataset);
   if (dataset.id !== "public") return null;
   const { label, tooltip } = sourceTexts().set;
   return (
     <div className={classes.sets}>
-      <div className={settings.rowHead}>
-        <span className={settings.label}>{label}</span>
-        <Info label={componentsTexts.about({ title: label })}>{tooltip}</Info>
-      </div>
+      <RowHead label={label} tooltip={tooltip} />
       <Radio.Group
         className={classes.group}
         aria-label={label}
@@ -46,7 +40,7 @@ export function PublicSets() {
 function SetRow({ id }: { id: PublicSetId }) {
   const t = useTexts(texts);
   const { title, size, license, train, test } = PUBLIC_SETS[id];
-  const isKept = useSelect(({ kept }) => areKept([train.url, test.url], kept));
+  const isKept = useSelect(({ kept }) => areStored([train.url, test.url], kept));
   return (
     <Radio
       size="xs"

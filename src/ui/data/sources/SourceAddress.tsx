@@ -1,16 +1,13 @@
 import { Button, TextInput } from "@mantine/core";
-import { Info } from "../../components/Info";
-import { texts as componentsTable } from "../../components/texts";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts, useTranslate } from "../../language/useTexts";
 import { sourceTexts } from "../../settings/names";
-import settings from "../../settings/settings.module.css";
+import { RowHead } from "../../settings/RowHead";
 import { texts } from "../texts";
 import classes from "./sources.module.css";
 
 /** The address to fetch data from, which is taken when the user says so. */
 export function SourceAddress() {
-  const componentsTexts = useTexts(componentsTable);
   const t = useTexts(texts);
   const playground = usePlayground();
   const address = useSelect(({ draft: { dataset } }) => (dataset.id === "url" ? dataset.url : ""));
@@ -26,10 +23,7 @@ export function SourceAddress() {
         void playground.restart();
       }}
     >
-      <div className={settings.rowHead}>
-        <span className={settings.label}>{label}</span>
-        <Info label={componentsTexts.about({ title: label })}>{tooltip}</Info>
-      </div>
+      <RowHead label={label} tooltip={tooltip} />
       <TextInput
         size="xs"
         type="url"

@@ -35,7 +35,7 @@ interface PickButtonProps {
 function PickButton({ icon: Icon, label, folder = false }: PickButtonProps) {
   const playground = usePlayground();
   const reset = useRef<() => void>(null);
-  const take = (files: File[]) => {
+  const load = (files: File[]) => {
     if (files.length > 0) void playground.loadFiles(picked(files));
     // Or the same files, once they are mended, could not be picked again.
     reset.current?.();
@@ -47,7 +47,7 @@ function PickButton({ icon: Icon, label, folder = false }: PickButtonProps) {
       ref={(input: HTMLInputElement | null) => {
         if (input) input.webkitdirectory = folder;
       }}
-      onChange={take}
+      onChange={load}
     >
       {(props) => (
         <Button {...props} size="compact-xs" variant="default" leftSection={<Icon size={14} />}>

@@ -3,7 +3,7 @@ import { type Incoming, incoming } from "./incoming";
 interface Listener {
   /** Told whether data hovers over the page. */
   hover(hovers: boolean): void;
-  take(brought: Promise<Incoming>): void;
+  receive(brought: Promise<Incoming>): void;
 }
 
 /**
@@ -12,7 +12,7 @@ interface Listener {
  *
  * @returns ends the listening
  */
-export function listenForData({ hover, take }: Listener): () => void {
+export function listenForData({ hover, receive }: Listener): () => void {
   const ending = new AbortController();
   const on = <K extends keyof WindowEventMap>(type: K, handle: (event: WindowEventMap[K]) => void) =>
     window.addEventListener(type, handle, { signal: ending.signal });
@@ -36,13 +36,13 @@ export function listenForData({ hover, take }: Listener): () => void {
     if (!isOwn && carriesData(event)) bring(event, event.dataTransfer);
   });
   on("paste", (event) => {
-    if (!takesText(event.target)) bring(event, event.clipboardData);
+    if (!isTextField(event.target)) bring(event, event.clipboardData);
   });
   const bring = (event: Event, transfer: DataTransfer | null) => {
     const brought = transfer && incoming(transfer);
     if (!brought) return;
     event.preventDefault();
-    take(brought);
+    receive(brought);
   };
   return () => ending.abort();
 }
@@ -50,12 +50,12 @@ export function listenForData({ hover, take }: Listener): () => void {
 /** While it hovers, only the types of what is dragged are told. */
 function carriesData({ dataTransfer, target }: DragEvent): boolean {
   const types = dataTransfer?.types ?? [];
-  return types.includes("Files") || (types.includes("text/uri-list") && !takesText(target));
+  return types.includes("Files") || (types.includes("text/uri-list") && !isTextField(target));
 }
 
 const TEXT_FIELDS =
   "input:not([readonly], [type=radio], [type=checkbox], [type=range]), textarea, [contenteditable=true]";
 
-function takesText(target: EventTarget | null): boolean {
+function isTextField(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(TEXT_FIELDS) !== null;
 }

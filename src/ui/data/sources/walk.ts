@@ -12,16 +12,16 @@ import { texts } from "./errors";
 export async function filesIn(entries: readonly FileSystemEntry[]): Promise<PickedFile[]> {
   const found: PickedFile[] = [];
   const folders: FileSystemDirectoryEntry[] = [];
-  const take = async (batch: readonly FileSystemEntry[]) => {
+  const add = async (batch: readonly FileSystemEntry[]) => {
     const shown = batch.filter(({ name }) => !isHidden(name));
     const files = shown.filter(isFile);
     assertFew(found.length + files.length);
     for (const folder of shown.filter(isFolder)) folders.push(folder);
     for (const file of await Promise.all(files.map(pickedFrom))) found.push(file);
   };
-  await take(entries);
+  await add(entries);
   // Grows by the folders that are found on the way.
-  for (const folder of folders) for await (const batch of batchesOf(folder)) await take(batch);
+  for (const folder of folders) for await (const batch of batchesOf(folder)) await add(batch);
   return found;
 }
 

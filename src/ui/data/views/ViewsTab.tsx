@@ -4,6 +4,7 @@ import { IconRefresh } from "@tabler/icons-react";
 import { useState } from "react";
 import { equal } from "../../../config/paths";
 import type { DatasetSummary } from "../../../data/types";
+import type { Said } from "../../../i18n/message";
 import type { ViewsPreview } from "../../../worker/protocol";
 import { useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
@@ -66,7 +67,7 @@ function Picture({ views, classNames }: { views: ViewsPreview; classNames: strin
 }
 
 /** Where the picture is not of what the settings say. */
-function Notes({ title }: { title: string }) {
+function Notes({ title }: { title: Said }) {
   const t = useTexts(texts);
   const isOther = useSelect(({ run, draft }) => run !== null && !equal(run.config.dataset, draft.dataset));
   const isInvalid = useSelect((state) => state.draftErrors.some(({ path }) => path.startsWith("augmentation")));

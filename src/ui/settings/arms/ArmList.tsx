@@ -1,14 +1,15 @@
-import { ActionIcon, Popover, Tooltip, UnstyledButton } from "@mantine/core";
+import { Popover, Tooltip, UnstyledButton } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconAlertTriangle, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { ArmLook } from "../../../config/arms";
 import type { ArmConfig } from "../../../config/schema";
-import { OBJECTIVE_IDS, OBJECTIVES } from "../../../objectives";
+import { OBJECTIVE_IDS, objectiveName } from "../../../objectives";
 import type { StoppedLearner } from "../../../record/stopped";
 import { Swatch } from "../../charts/plot/Legend";
+import { IconButton } from "../../components/IconButton";
 import { useLooks, usePlayground, useSelect } from "../../context";
-import { useTexts } from "../../language/useTexts";
+import { useTexts, useTranslate } from "../../language/useTexts";
 import { texts } from "../texts";
 import { ArmEditor } from "./ArmEditor";
 import classes from "./armList.module.css";
@@ -25,7 +26,6 @@ export function ArmList() {
   const draft = useSelect((state) => state.draft);
   const looks = useLooks(draft);
   const [open, setOpen] = useState<number | null>(null);
-  const narrow = useMediaQuery(NARROW);
   const add = () => {
     playground.setField("arms", [...draft.arms, { objective: nextObjective(draft.arms) }]);
     setOpen(draft.arms.length);
@@ -36,43 +36,48 @@ export function ArmList() {
         <h2 id="arms-title" className={classes.heading}>
           {t.arms.title}
         </h2>
-        <Tooltip label={t.arms.add}>
-          <ActionIcon
-            variant="default"
-            size="sm"
-            aria-label={t.arms.add}
-            disabled={draft.arms.length >= MOST}
-            onClick={add}
-          >
-            <IconPlus size={14} />
-          </ActionIcon>
-        </Tooltip>
+        <IconButton variant="default" size="sm" label={t.arms.add} disabled={draft.arms.length >= MOST} onClick={add}>
+          <IconPlus size={14} />
+        </IconButton>
       </header>
       <ul className={classes.chips}>
         {looks.map((look, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
           <li key={index}>
-            <Popover
-              opened={open === index}
-              onChange={(opened) => setOpen(opened ? index : null)}
-              position={narrow ? "bottom" : "right-start"}
-              width={310}
-              shadow="md"
-              withArrow
-              trapFocus
-              returnFocus
-            >
-              <Popover.Target>
-                <Chip look={look} arm={index} onClick={() => setOpen(open === index ? null : index)} />
-              </Popover.Target>
-              <Popover.Dropdown>
-                <ArmEditor index={index} onRemoved={() => setOpen(null)} />
-              </Popover.Dropdown>
-            </Popover>
+            <Arm {...{ look, index }} opened={open === index} onChange={(opened) => setOpen(opened ? index : null)} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+interface ArmProps {
+  look: ArmLook;
+  index: number;
+  opened: boolean;
+  onChange: (opened: boolean) => void;
+}
+
+function Arm({ look, index, opened, onChange }: ArmProps) {
+  const narrow = useMediaQuery(NARROW);
+  return (
+    <Popover
+      {...{ opened, onChange }}
+      position={narrow ? "bottom" : "right-start"}
+      width={310}
+      shadow="md"
+      withArrow
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <Chip look={look} arm={index} onClick={() => onChange(!opened)} />
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ArmEditor index={index} onRemoved={() => onChange(false)} />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
@@ -89,11 +94,12 @@ interface ChipProps extends React.ComponentProps<"button"> {
 
 function Chip({ look, arm, ...button }: ChipProps) {
   const t = useTexts(texts);
+  const translated = useTranslate();
   const objective = useSelect((state) => state.draft.arms[arm]?.objective);
   const stopped = useSelect((state) => state.run?.stopped);
   const seeds = useSelect((state) => state.run?.config.seeds ?? 0);
   const lost = (stopped ?? []).filter((learner) => learner.arm === arm);
-  const label = objective ? OBJECTIVES[objective].label : "";
+  const label = objective ? translated(objectiveName(objective)) : "";
   return (
     <UnstyledButton {...button} className={classes.chip} aria-label={t.arms.edit({ label: look.label })}>
       <Swatch look={look} />

@@ -7,7 +7,7 @@ import type { Field, Section } from "../field";
 
 const isImages = (config: ExperimentConfig) => sourceOf(config.dataset).holdsImages;
 
-export const augmentation: Section = {
+export const augmentation = {
   label: "Augmentation",
   rows: [
     {
@@ -21,7 +21,7 @@ export const augmentation: Section = {
     },
     ...augmentationRows(),
   ],
-};
+} as const satisfies Section;
 
 /** One row for every field of an augmentation. */
 export function augmentationRows(augmentations: Augmentations = ALL): Field[] {

@@ -26,7 +26,7 @@ export const SOURCE_TEXTS = {
   },
 } satisfies Record<string, SettingTexts>;
 
-export const KINDS_OF_DATA: Record<string, string> = {
+export const KINDS_OF_DATA = {
   points: "Points in the plane",
   glyphs: "Glyphs",
   files: "Own files",
@@ -34,7 +34,7 @@ export const KINDS_OF_DATA: Record<string, string> = {
   public: "Published set",
 };
 
-export const data: Section = {
+export const data = {
   label: "Data",
   open: true,
   rows: [
@@ -88,4 +88,4 @@ export const data: Section = {
       visible: isBrought,
     },
   ],
-};
+} as const satisfies Section;

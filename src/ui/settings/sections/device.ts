@@ -2,7 +2,7 @@ import type { Section } from "../field";
 
 /** What computes, and how. */
 
-export const device: Section = {
+export const device = {
   label: "Device",
   rows: [
     {
@@ -36,4 +36,4 @@ export const device: Section = {
       advanced: true,
     },
   ],
-};
+} as const satisfies Section;

@@ -8,19 +8,19 @@ import type { Field, Section } from "../field";
  * (EncoderCost.tsx).
  */
 
-export const encoder: Section = {
+export const encoder = {
   label: "Encoder",
   rows: [
     {
       path: "encoder.id",
       label: "Encoder",
       tooltip: "The network that turns a sample into features. The convolutional ones need images.",
-      options: Object.fromEntries(ENCODER_IDS.map((id) => [id, ENCODERS[id].label])),
+      options: Object.fromEntries(ENCODER_IDS.map((id) => [id, ENCODERS[id].label])) as Record<EncoderId, string>,
       control: "choice",
     },
     ...optionRows(),
   ],
-};
+} as const satisfies Section;
 
 /** One row for every option; encoders for which it means the same share it. Those of the projection head come last. */
 function optionRows(): Field[] {

@@ -5,7 +5,7 @@ import type { Section } from "../field";
 
 const isFineTuned = (config: ExperimentConfig) => config.evaluation.fineTune.steps > 0;
 
-export const measuring: Section = {
+export const measuring = {
   label: "Measuring",
   rows: [
     {
@@ -111,4 +111,4 @@ export const measuring: Section = {
       visible: isFineTuned,
     },
   ],
-};
+} as const satisfies Section;

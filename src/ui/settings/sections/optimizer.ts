@@ -18,7 +18,7 @@ const rateNote = ({ optimizer, batchSize }: ExperimentConfig) =>
     batch: batchSize,
   });
 
-export const optimizer: Section = {
+export const optimizer = {
   label: "Optimiser",
   open: true,
   rows: [
@@ -135,4 +135,4 @@ export const optimizer: Section = {
       advanced: true,
     },
   ],
-};
+} as const satisfies Section;

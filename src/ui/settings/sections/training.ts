@@ -10,7 +10,7 @@ const hasRule =
   (config: ExperimentConfig) =>
     config.arms.some((arm) => rules.includes(ruleOf(config, arm)));
 
-export const training: Section = {
+export const training = {
   label: "Training",
   open: true,
   rows: [
@@ -123,4 +123,4 @@ export const training: Section = {
       advanced: true,
     },
   ],
-};
+} as const satisfies Section;

@@ -1,0 +1,63 @@
+import { useElementSize } from "@mantine/hooks";
+import { useRef, useState } from "react";
+import type { ArmLook } from "../../config/arms";
+import { formatCount } from "../../i18n/format";
+import type { Explanation, Metric } from "../../metrics/types";
+import { usePlayground, useShownConfig } from "../context";
+import { useTexts } from "../language/useTexts";
+import { aboutOf, ChartCard } from "./ChartCard";
+import classes from "./charts.module.css";
+import { texts } from "./texts";
+import { useRegistered } from "./useRegistered";
+import { waitingText } from "./waiting";
+
+interface ProbeCardProps {
+  ref: React.Ref<HTMLElement>;
+  /** Name under which the chart can be saved. */
+  name: string;
+  title: string;
+  axisName: string;
+  measured: Explanation & Pick<Metric, "cadence">;
+  /** Step of what is shown; null until there is something. */
+  step: number | null;
+  looks: ArmLook[];
+  /** Of the chart, in pixels. */
+  height: number;
+  controls?: React.ReactNode;
+  /** Names of the lines. */
+  legend: React.ReactNode;
+  drawing: (width: number) => React.ReactNode;
+  table: () => React.ReactNode;
+}
+
+/** The card of a chart that shows the latest probe alone: its drawing or the table behind it, or what it waits for. */
+export function ProbeCard({ ref, name, title, axisName, measured, step, looks, height, ...parts }: ProbeCardProps) {
+  const t = useTexts(texts);
+  const frame = useElementSize();
+  const config = useShownConfig();
+  const { run } = usePlayground().state;
+  const [asTable, setAsTable] = useState(false);
+  const chart = useRef<HTMLDivElement>(null);
+  useRegistered(name, title, chart, looks, axisName);
+  return (
+    <ChartCard
+      {...{ ref, name, title, asTable }}
+      about={aboutOf(measured, name)}
+      controls={parts.controls}
+      note={step === null ? "" : t.atStep({ step: formatCount(step) })}
+      onToggleTable={() => setAsTable(!asTable)}
+    >
+      {parts.legend}
+      <div ref={frame.ref} className={classes.frame} style={{ height }}>
+        {step === null && <p className={classes.waiting}>{waitingText(measured, config, run)}</p>}
+        {step !== null && asTable && parts.table()}
+        {!asTable && frame.width > 0 && (
+          <div ref={chart} aria-hidden="true">
+            {parts.drawing(frame.width)}
+          </div>
+        )}
+      </div>
+      <p className={classes.axisName}>{axisName}</p>
+    </ChartCard>
+  );
+}

@@ -1,0 +1,22 @@
+/** What all drawings of Recharts share, whatever they draw. */
+
+export const TICK = { fontSize: 11, fill: "var(--chart-text)" };
+
+/** A line below the plot, its ticks numbers alone. */
+export const X_AXIS = {
+  type: "number",
+  tick: TICK,
+  tickLine: false,
+  axisLine: { stroke: "var(--chart-axis)" },
+} as const;
+
+/** Numbers alone, beside the grid's lines. */
+export const Y_AXIS = { tick: TICK, tickLine: false, axisLine: false } as const;
+
+/**
+ * Left and below, the axes take the room. Recharts' own keyboard layer is off: a chart is read by its table, and where it
+ * has a cursor, the cursor handles the keys.
+ */
+export function surface({ top, right }: { top: number; right: number }) {
+  return { margin: { top, right, bottom: 0, left: 0 }, accessibilityLayer: false };
+}

@@ -1,0 +1,66 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { verbatim } from "../../src/i18n/errors";
+import type { Playground } from "../../src/session/playground";
+import { createApi } from "../../src/session/playgroundApi";
+import type { FakeService } from "./fakeService";
+import { loadedPlayground, settle } from "./loadedPlayground";
+
+let service: FakeService;
+let playground: Playground;
+
+beforeEach(async () => {
+  ({ service, playground } = await loadedPlayground());
+});
+
+describe("createApi", () => {
+  const api = () => createApi(playground, "1.2.3", Promise.resolve());
+
+  it("runs a config to its end and returns the record", async () => {
+    const seen: number[] = [];
+    const running = api().run({ steps: 2, seeds: 1 }, { onProgress: ({ step }) => seen.push(step) });
+    await settle();
+    service.tellLoss(0, 1);
+    service.tellLoss(1, 0.5);
+    service.tell({ type: "state", state: "finished" });
+    const record = await running;
+    expect(record.stepsDone).toBe(2);
+    expect(record.config.steps).toBe(2);
+    expect(seen.at(-1)).toBe(2);
+  });
+
+  it("rejects with the reason when a run breaks, is refused or is replaced", async () => {
+    const broken = api().run({ steps: 2 });
+    await settle();
+    service.tell({ type: "failed", said: verbatim("device lost") });
+    await expect(broken).rejects.toThrow("device lost");
+    await expect(api().run({ batchSize: 1 })).rejects.toThrow("batchSize");
+    service.failure = "no such backend";
+    await expect(api().run({ backend: "webgpu" })).rejects.toThrow("no such backend");
+    const replaced = api().run({ steps: 2 });
+    await settle();
+    const rejected = expect(replaced).rejects.toThrow("replaced");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await playground.restart();
+    await rejected;
+  });
+
+  it("starts, pauses, steps and resets", async () => {
+    await api().start({ seeds: 2 });
+    await api().pause();
+    await api().step(3);
+    await api().reset();
+    await api().stop();
+    expect(service.calls).toEqual(["start", "start", "resume", "pause", "step 3", "start", "stop"]);
+  });
+
+  it("lists objectives and presets, and validates", () => {
+    expect(
+      api()
+        .objectives()
+        .map(({ id }) => id),
+    ).toContain("flatNce");
+    expect(api().presets()[0]).toMatchObject({ id: "vanish" });
+    expect(api().validate({ batchSize: "many" })).toMatchObject({ ok: false, errors: [{ path: "batchSize" }] });
+    expect(api().version).toBe("1.2.3");
+  });
+});

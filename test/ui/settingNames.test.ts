@@ -1,0 +1,18 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { ENGLISH, setLocale } from "../../src/i18n/locale";
+import { settingName } from "../../src/ui/settings/names";
+import { FIELDS } from "../../src/ui/settings/sections";
+
+afterEach(() => setLocale(ENGLISH));
+
+const PATHS = [...new Set(FIELDS.map(({ path }) => path))];
+
+describe("what settings are called", () => {
+  it("is a text of its own for each, where they are called differently", () => {
+    const names = PATHS.map(settingName);
+    setLocale({ ...ENGLISH, find: (id) => id });
+    const ids = PATHS.map(settingName);
+    const byId = new Map(ids.map((id, i) => [id, names[i]]));
+    expect(ids.map((id) => byId.get(id))).toEqual(names);
+  });
+});
