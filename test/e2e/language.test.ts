@@ -155,7 +155,7 @@ describe("the language", () => {
     expect(await page.evaluate(() => localStorage.getItem("flatnce-language"))).toBe("en");
     expect((await look(page)).plain.length).toBeGreaterThan(50);
     // What is folded is said anew when it is unfolded, and not before.
-    expect(await shownText(page)).not.toContain("îî");
+    await expect.poll(() => shownText(page)).not.toContain("îî");
     const folded = page.locator("aside").getByRole("button", { name: "More", exact: true });
     while ((await folded.count()) > 0) await folded.first().click();
     await expect.poll(() => shownText(page)).not.toContain("îî");
