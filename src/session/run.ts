@@ -70,55 +70,54 @@ export function newRun(config: ExperimentConfig, files: DatasetFiles | null, pre
 
 /** Takes an event into the run. Returns whether the page should show it at once, rather than with the next redraw. */
 export function applyEvent(run: Run, event: TrainerEvent, now = performance.now()): boolean {
-  switch (event.type) {
-    case "ready":
-      Object.assign(run, {
-        environment: event.environment,
-        dataset: event.dataset,
-        parameterCount: event.parameterCount,
-      });
-      return true;
-    case "rows":
-      run.columns.append(event.rows);
-      run.step = Math.max(run.step, updatesMade(event.rows));
-      return false;
-    case "histogram":
-      run.histogram = event.histogram;
-      return false;
-    case "layers":
-      run.layers.append(event.layers);
-      return false;
-    case "signal":
-      run.signal = event.signal;
-      return false;
-    case "views":
-      run.views = event.views;
-      return false;
-    case "timing":
-      run.timing = event.timing;
-      run.step = Math.max(run.step, event.step);
-      return false;
-    case "fineTuning":
-      run.fineTuning = event.share;
-      return false;
-    case "learnerStopped": {
-      const { arm, seed, step, reason } = event;
-      run.stopped = [...run.stopped, { arm, seed, step, reason }];
-      return true;
-    }
-    case "state":
-      countTime(run, event.state === "running", now);
-      run.state = event.state;
-      run.fineTuning = null;
-      return true;
-    case "failed":
-      countTime(run, false, now);
-      run.state = "failed";
-      run.fineTuning = null;
-      run.failure = event.said;
-      return true;
-  }
+  const handle = HANDLERS[event.type] as Handler<TrainerEvent>;
+  handle(run, event, now);
+  return SHOWN_AT_ONCE.has(event.type);
 }
+
+type Handler<E extends TrainerEvent> = (run: Run, event: E, now: number) => void;
+
+const SHOWN_AT_ONCE: ReadonlySet<TrainerEvent["type"]> = new Set(["ready", "learnerStopped", "state", "failed"]);
+
+const HANDLERS: { readonly [T in TrainerEvent["type"]]: Handler<Extract<TrainerEvent, { type: T }>> } = {
+  ready(run, { environment, dataset, parameterCount }) {
+    Object.assign(run, { environment, dataset, parameterCount });
+  },
+  rows(run, { rows }) {
+    run.columns.append(rows);
+    run.step = Math.max(run.step, updatesMade(rows));
+  },
+  histogram(run, { histogram }) {
+    run.histogram = histogram;
+  },
+  layers(run, { layers }) {
+    run.layers.append(layers);
+  },
+  signal(run, { signal }) {
+    run.signal = signal;
+  },
+  views(run, { views }) {
+    run.views = views;
+  },
+  timing(run, { timing, step }) {
+    run.timing = timing;
+    run.step = Math.max(run.step, step);
+  },
+  fineTuning(run, { share }) {
+    run.fineTuning = share;
+  },
+  learnerStopped(run, { arm, seed, step, reason }) {
+    run.stopped = [...run.stopped, { arm, seed, step, reason }];
+  },
+  state(run, { state }, now) {
+    countTime(run, state === "running", now);
+    Object.assign(run, { state, fineTuning: null });
+  },
+  failed(run, { said }, now) {
+    countTime(run, false, now);
+    Object.assign(run, { state: "failed", fineTuning: null, failure: said });
+  },
+};
 
 /** Metrics of a training step t come with update t + 1; those of a probe at t belong to t updates. */
 function updatesMade({ steps, values }: MetricRows): number {

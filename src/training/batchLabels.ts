@@ -1,6 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
-import { denseSpecs } from "../models/parameters";
-import type { ParameterSpec } from "../models/types";
+import { PlaygroundError } from "../i18n/errors";
+import { say, textsOf } from "../i18n/message";
+import type { HeadArm } from "../ops/head/types";
+import { texts } from "./errors";
 
 /** The labels of a training split. */
 export interface TrainingLabels {
@@ -35,11 +37,13 @@ export class BatchLabels {
   }
 }
 
-/** Weights [F, C] and bias [1, C] of the classifier on the features; both begin at 0, where every class is as likely. */
-export function classifierSpecs(featureSize: number, classes: number): ParameterSpec[] {
-  return denseSpecs("classifier", featureSize, classes).map((spec) => ({
-    ...spec,
-    isOfLoss: true,
-    init: { kind: "zeros" },
-  }));
+/**
+ * The labels, where an arm sees them; null where none does.
+ * @throws PlaygroundError where an arm sees labels and there are none
+ */
+export function labelsFor(arms: readonly HeadArm[], labels: TrainingLabels | null): BatchLabels | null {
+  const seeing = arms.find(({ objective }) => objective.kind === "labels");
+  if (!seeing) return null;
+  if (labels) return new BatchLabels(labels);
+  throw new PlaygroundError(say(texts.noLabels, { objective: textsOf("objectives", seeing.objective).label }));
 }

@@ -4,25 +4,19 @@ import { seedNumbers } from "../config/seeds";
 import { ruleOf, temperatureAt } from "../config/temperature";
 import type { StepBlock } from "../engine/stepBlock";
 import { gradientInPlace } from "../engine/webgpu/inPlace";
-import { PlaygroundError } from "../i18n/errors";
-import { say, textsOf } from "../i18n/message";
 import type { ParameterSpec } from "../models/types";
-import { dense } from "../ops/dense";
 import type { Encoder, Representations } from "../ops/encoder";
 import { stepHead } from "../ops/head";
 import { LEARNED, LEARNED_TEMPERATURE } from "../ops/head/state";
 import type { HeadArm } from "../ops/head/types";
 import { copyEncoder, initialize, type Parameters } from "../ops/parameters/parameters";
-import { BatchLabels, classifierSpecs, type TrainingLabels } from "./batchLabels";
-import { texts } from "./errors";
+import { type BatchLabels, labelsFor, type TrainingLabels } from "./batchLabels";
+import { CLASSIFIER_TENSORS, classifierSpecs, scoresOf } from "./classifier";
 import { headArm } from "./headArm";
 import { type CarriedReading, CarriedState } from "./state/carriedState";
 import { type CohortViews, cohortViews } from "./stateDict/names";
 import { type Place, tensorPlace } from "./stateDict/places";
 import type { StepSink } from "./stepSink";
-
-/** Weights and bias. */
-const CLASSIFIER_TENSORS = 2;
 
 /** What learners have to know of the training split. */
 interface TrainingFacts {
@@ -210,21 +204,6 @@ export class Cohort {
       classifier: parameters.slice(end),
     };
   }
-}
-
-/** The labels, where an arm sees them. */
-function labelsFor(arms: readonly HeadArm[], labels: TrainingLabels | null): BatchLabels | null {
-  const seeing = arms.find(({ objective }) => objective.kind === "labels");
-  if (!seeing) return null;
-  if (labels) return new BatchLabels(labels);
-  throw new PlaygroundError(say(texts.noLabels, { objective: textsOf("objectives", seeing.objective).label }));
-}
-
-/** Class scores [L, N, C] of the features [L, N, F]; none without a classifier. */
-function scoresOf(features: tf.Tensor, [weights, bias]: tf.Tensor[]): tf.Tensor3D[] {
-  if (!weights || !bias) return [];
-  const [h, w, b] = [features, weights, bias] as [tf.Tensor3D, tf.Tensor3D, tf.Tensor3D];
-  return [dense(h, w, b, { activation: "linear" })];
 }
 
 function samplesOf({ samples }: CarriedReading): tf.Tensor2D {

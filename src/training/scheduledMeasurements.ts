@@ -2,7 +2,7 @@ import type { ExperimentConfig } from "../config/schema";
 import type { MetricRows } from "../record/events";
 import type { Measurement } from "../record/measurement";
 import type { Cohort } from "./cohort";
-import type { ContinueTraining } from "./evaluation/fineTuning";
+import type { FineTuningControl } from "./evaluation/fineTuningControl";
 import type { HeldOut } from "./evaluation/heldOut";
 import type { GradientProbe } from "./probes/gradientProbe";
 import type { UpdateProbe } from "./probes/updateProbe";
@@ -17,12 +17,6 @@ interface Measured {
   /** Of the gradients, and of the update that follows; null where the probe is off. */
   probes: { gradients: GradientProbe; update: UpdateProbe } | null;
   defer: (...measurements: Measurement[]) => void;
-}
-
-/** Whether the fine-tuning may begin, and what it is watched by. */
-export interface FineTuningControl {
-  isAllowed(): boolean;
-  continueTraining: ContinueTraining;
 }
 
 /** What is measured apart from the training, at the steps that the config says: gradients, updates, held-out samples. */

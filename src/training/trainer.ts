@@ -10,6 +10,7 @@ import { createEncoder } from "../ops/encoder";
 import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
 import { Cohort } from "./cohort";
+import { fineTuningControl } from "./evaluation/fineTuningControl";
 import { HeldOut } from "./evaluation/heldOut";
 import { previewViews } from "./evaluation/previewViews";
 import { assertFits } from "./limits";
@@ -27,9 +28,6 @@ import { StepReader } from "./stepReader";
 import { TrainingStep } from "./trainingStep";
 import { ViewSnapshots } from "./viewSnapshots";
 import { ViewSource } from "./viewSource";
-
-/** Milliseconds between two messages of how far a fine-tuning is. */
-const FINE_TUNING_INTERVAL = 50;
 
 export interface TrainerOptions {
   config: ExperimentConfig;
@@ -200,21 +198,13 @@ export class Trainer {
   }
 
   private measure(): Promise<void> {
-    const control = { isAllowed: () => this.mayFineTune, continueTraining: this.watchFineTuning() };
-    return this.clock.exclude(() => this.measurements.measure(this.done, control));
-  }
-
-  private watchFineTuning(): (share: number) => Promise<boolean> {
     const { emit, yieldToEventLoop } = this.options;
-    let emittedAt = Number.NEGATIVE_INFINITY;
-    return async (share) => {
-      if (performance.now() - emittedAt >= FINE_TUNING_INTERVAL) {
-        emittedAt = performance.now();
-        emit({ type: "fineTuning", share });
-        await yieldToEventLoop?.();
-      }
-      return this.mayFineTune;
-    };
+    const control = fineTuningControl({
+      isAllowed: () => this.mayFineTune,
+      emit: (share) => emit({ type: "fineTuning", share }),
+      yieldToEventLoop,
+    });
+    return this.clock.exclude(() => this.measurements.measure(this.done, control));
   }
 
   private async emitWhereDue(): Promise<void> {

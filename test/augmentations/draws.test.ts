@@ -4,7 +4,7 @@ import { augmentationNoise, augmentationParameters } from "../../src/augmentatio
 import { augmentationRecipe, augmentationWork } from "../../src/augmentations/recipe";
 import { ViewTable } from "../../src/augmentations/viewTable";
 import { PURPOSE } from "../../src/engine/random";
-import { type AugmentationInput, augmentationOf } from "../support/augmentation";
+import { type AugmentationInput, augmentationOf } from "../support/augment/config";
 
 const COLOR = [32, 32, 3];
 const GREY = [28, 28, 1];

@@ -7,9 +7,9 @@ import { augmentedViews } from "../../src/ops/augment";
 import { augmentImages, augmentPoints, type ViewBatch } from "../../src/ops/augment/reference";
 import { pairOffset, toBackend, unpaired } from "../../src/ops/augment/resident";
 import { expectAllclose, flatten } from "../support/allclose";
-import { augmentationOf } from "../support/augmentation";
+import { augmentationOf } from "../support/augment/config";
+import { blur, grey, type Image, mapPixels, nested, resample, yiq } from "../support/augment/images";
 import { describeOnEachBackend } from "../support/backends";
-import { blur, grey, type Image, mapPixels, nested, resample, yiq } from "../support/images";
 import { plainRandom } from "../support/stackedReference";
 import { bits, toTensor } from "../support/tensors";
 

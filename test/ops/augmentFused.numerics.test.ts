@@ -5,9 +5,9 @@ import { VIEW_FIELDS } from "../../src/augmentations";
 import { augmentationParameters } from "../../src/augmentations/draws";
 import { toBackend } from "../../src/ops/augment/resident";
 import { expectAllclose } from "../support/allclose";
-import type { AugmentationInput } from "../support/augmentation";
+import type { AugmentationInput } from "../support/augment/config";
+import { type Scene, ViewsOfBothKinds } from "../support/augment/fusedViews";
 import { describeOnWebGpu } from "../support/backends";
-import { type Scene, ViewsOfBothKinds } from "../support/fusedViews";
 import { bits } from "../support/tensors";
 
 /**

@@ -11,9 +11,9 @@ import { ViewSource } from "../../src/training/viewSource";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend, describeOnWebGpu } from "../support/backends";
 import { dataOf, tinyConfig } from "../support/experiment";
+import { DEFAULTS, gradientsAt, LEARNERS, place, SEEDS, SPECS, shapeOf, trainee } from "../support/optimizer/trainee";
 import { plainRandom } from "../support/stackedReference";
 import { bits } from "../support/tensors";
-import { DEFAULTS, gradientsAt, LEARNERS, place, SEEDS, SPECS, shapeOf, trainee } from "../support/trainee";
 
 /** A training step of a tiny experiment under plain SGD. */
 async function stepOf(optimizer: ExperimentInput["optimizer"], captured = true) {

@@ -4,9 +4,7 @@ import { StepBlock } from "../../src/engine/stepBlock";
 import { createOptimizer, type OptimizerOptions } from "../../src/optim";
 import { expectAllclose } from "../support/allclose";
 import { describeOnEachBackend } from "../support/backends";
-import { adamW, lars, type Rule, sgd } from "../support/optimizerRules";
-import { plainRandom, plainZeros } from "../support/stackedReference";
-import { bits } from "../support/tensors";
+import { adamW, lars, type Rule, sgd } from "../support/optimizer/rules";
 import {
   DEFAULTS,
   gradientsAt,
@@ -19,7 +17,9 @@ import {
   shapeOf,
   simulate,
   trainee,
-} from "../support/trainee";
+} from "../support/optimizer/trainee";
+import { plainRandom, plainZeros } from "../support/stackedReference";
+import { bits } from "../support/tensors";
 
 const cases = (rule: (options: OptimizerOptions) => Rule, name: string, changes: Partial<OptimizerOptions>) => {
   const options = { ...DEFAULTS, ...changes };

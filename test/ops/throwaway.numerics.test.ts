@@ -6,9 +6,9 @@ import { augmentedViews, fusedViews } from "../../src/ops/augment";
 import { toBackend } from "../../src/ops/augment/resident";
 import { encoderOfLayers } from "../../src/ops/encoder";
 import { expectAllclose } from "../support/allclose";
+import { ViewsOfBothKinds } from "../support/augment/fusedViews";
+import { solarize } from "../support/augment/solarize";
 import { describeOnEachBackend, describeOnWebGpu } from "../support/backends";
-import { ViewsOfBothKinds } from "../support/fusedViews";
-import { solarize } from "../support/solarize";
 import { plainRandom } from "../support/stackedReference";
 import { toTensor } from "../support/tensors";
 

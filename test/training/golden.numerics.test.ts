@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { OBJECTIVE_IDS } from "../../src/objectives";
 import { describeOnEachBackend } from "../support/backends";
-import { GOLDEN_CASES, type GoldenCase } from "../support/goldenCases";
-import { differences, fingerprint, type Golden, readGolden, writeGolden } from "../support/goldenFile";
-import { type GoldenBackend, type Measured, runGolden } from "../support/goldenRun";
+import { GOLDEN_CASES, type GoldenCase } from "../support/golden/cases";
+import { differences, fingerprint, type Golden, readGolden, writeGolden } from "../support/golden/file";
+import { type GoldenBackend, type Measured, runGolden } from "../support/golden/run";
 import { IS_THOROUGH } from "../support/thorough";
 
 /**

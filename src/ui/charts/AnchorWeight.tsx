@@ -5,6 +5,7 @@ import type { ArmLook } from "../../config/arms";
 import type { ArmConfig } from "../../config/schema";
 import { formatCount, formatPercent, formatTick } from "../../i18n/format";
 import { anchorWeightOf } from "../../objectives";
+import type { LogXiHistogram } from "../../record/events";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
@@ -38,7 +39,6 @@ type Row = { x: number; [arm: string]: number };
 /** The paper in one picture: how much each objective lets an anchor count, over where the anchors are now. */
 export function AnchorWeight() {
   const t = useTexts(texts);
-  const componentsTexts = useTexts(componentsTable);
   const { ref, width } = useElementSize();
   const config = useShownConfig();
   const drawn = useDrawnArms(config.arms);
@@ -52,27 +52,8 @@ export function AnchorWeight() {
   const means = useMemo(() => meanWeights(config, histogram), [config, histogram]);
   return (
     <section ref={card} className={classes.card} aria-label={t.anchor.title}>
-      <header className={classes.head}>
-        <h2 className={classes.title}>{t.anchor.title}</h2>
-        <Info label={componentsTexts.about({ title: t.anchor.title })} formula={FORMULA}>
-          {t.anchor.guide}
-        </Info>
-        <span className={classes.spring} />
-        <span className={classes.note}>
-          {histogram
-            ? t.anchor.histogram({ step: formatCount(histogram.step), queue: String(config.queue.size > 0) })
-            : ""}
-        </span>
-      </header>
-      <ul className={legend.legend}>
-        {looks.map((look, i) => (
-          <li key={look.label}>
-            <Swatch look={look} />
-            <span>{t.anchor.meanWeight({ label: look.label, percent: "" })}</span>
-            <span className={legend.value}>{means[i] === undefined ? "\u2013" : formatPercent(means[i])}</span>
-          </li>
-        ))}
-      </ul>
+      <Head histogram={histogram} hasQueue={config.queue.size > 0} />
+      <MeanWeights looks={looks} means={means} />
       <div ref={ref} className={classes.frame}>
         {width > 0 && (
           <div ref={chart} aria-hidden="true">
@@ -92,6 +73,38 @@ export function AnchorWeight() {
         <p className={classes.axisName}>{t.anchor.x}</p>
       </div>
     </section>
+  );
+}
+
+function Head({ histogram, hasQueue }: { histogram: LogXiHistogram | null; hasQueue: boolean }) {
+  const t = useTexts(texts);
+  const componentsTexts = useTexts(componentsTable);
+  return (
+    <header className={classes.head}>
+      <h2 className={classes.title}>{t.anchor.title}</h2>
+      <Info label={componentsTexts.about({ title: t.anchor.title })} formula={FORMULA}>
+        {t.anchor.guide}
+      </Info>
+      <span className={classes.spring} />
+      <span className={classes.note}>
+        {histogram && t.anchor.histogram({ step: formatCount(histogram.step), queue: String(hasQueue) })}
+      </span>
+    </header>
+  );
+}
+
+function MeanWeights({ looks, means }: { looks: ArmLook[]; means: readonly (number | undefined)[] }) {
+  const t = useTexts(texts);
+  return (
+    <ul className={legend.legend}>
+      {looks.map((look, i) => (
+        <li key={look.label}>
+          <Swatch look={look} />
+          <span>{t.anchor.meanWeight({ label: look.label, percent: "" })}</span>
+          <span className={legend.value}>{means[i] === undefined ? "\u2013" : formatPercent(means[i])}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -41,26 +41,17 @@ const NO_MARKS: Mark[] = [];
 
 /** One metric of all arms over the steps, or the paired difference of two of them. */
 export function MetricChart(props: MetricChartProps) {
-  const t = useTexts(texts);
   const { title, metric, height, compact = false, log = false, marks = NO_MARKS } = props;
   const [asTable, setAsTable] = useState(false);
   const { ref, width } = useElementSize();
   const card = useRef<HTMLElement>(null);
   const chart = useRef<HTMLDivElement>(null);
-  const { steps } = useShownConfig();
-  const { data, looks, difference, step, stops } = useChartData({ metric, width, log, compact, card });
-  const y = useMemo(
-    () => (difference ? linearAxis(data.low, data.high, UNBOUNDED) : axisOf(data, metric, log, marks, compact)),
-    [data, metric, log, difference, marks, compact],
-  );
-  const x = useMemo(() => stepAxis(step, steps, compact ? 2 : 5), [step, steps, compact]);
+  const charted = useChartData({ metric, width, log, compact, card });
+  const { data, looks, difference } = charted;
+  const axes = useAxes(charted, { metric, log, marks, compact });
   const described = metricOf(metric);
   const frame = compact ? SMALL_FRAME : FRAME;
   useRegistered(props.name, title, chart, looks);
-  const drawn = useMemo(
-    () => [...(difference ? ZERO : marks.filter(({ at }) => inside(at, y.domain))), ...stops],
-    [difference, marks, stops, y],
-  );
   const empty = data.rows.length === 0;
   return (
     <ChartCard
@@ -81,24 +72,34 @@ export function MetricChart(props: MetricChartProps) {
         {!asTable && width > 0 && (
           <div ref={chart} aria-hidden="true">
             <Plot
-              {...{ width, height, frame, data, looks, x, y }}
+              {...{ width, height, frame, data, looks, ...axes }}
               log={log && !difference}
-              marks={drawn}
               dots={data.rows.length <= (described.cadence === "step" ? 1 : 40)}
             />
           </div>
         )}
-        {!asTable && !empty && (
-          <Cursor
-            {...{ width, height, frame, x }}
-            steps={data.rows.map((row) => row.step)}
-            label={t.region({ title })}
-            description={describe(data, looks)}
-          />
-        )}
+        {!asTable && !empty && <ChartCursor {...{ title, width, height, frame, x: axes.x, data, looks }} />}
       </div>
     </ChartCard>
   );
+}
+
+type Charted = ReturnType<typeof useChartData>;
+type Drawn = Required<Pick<MetricChartProps, "metric" | "log" | "marks" | "compact">>;
+
+/** Both axes, and the marks that lie within them. */
+function useAxes({ data, difference, step, stops }: Charted, { metric, log, marks, compact }: Drawn) {
+  const { steps } = useShownConfig();
+  const y = useMemo(
+    () => (difference ? linearAxis(data.low, data.high, UNBOUNDED) : axisOf(data, metric, log, marks, compact)),
+    [data, metric, log, difference, marks, compact],
+  );
+  const x = useMemo(() => stepAxis(step, steps, compact ? 2 : 5), [step, steps, compact]);
+  const within = useMemo(
+    () => [...(difference ? ZERO : marks.filter(({ at }) => inside(at, y.domain))), ...stops],
+    [difference, marks, stops, y],
+  );
+  return { x, y, marks: within };
 }
 
 /** A difference has no natural bounds, but a zero. */
@@ -127,6 +128,25 @@ function describe(data: ChartData, looks: ArmLook[]): string {
     return `${look.label} ${typeof value === "number" ? formatNumber(value) : "\u2013"}`;
   });
   return `${t.step} ${formatCount(row.step)}: ${values.join(", ")}`;
+}
+
+type CursorProps = React.ComponentProps<typeof Cursor>;
+interface ChartCursorProps extends Pick<CursorProps, "width" | "height" | "frame" | "x"> {
+  title: string;
+  data: ChartData;
+  looks: ArmLook[];
+}
+
+function ChartCursor({ title, data, looks, ...place }: ChartCursorProps) {
+  const t = useTexts(texts);
+  return (
+    <Cursor
+      {...place}
+      steps={data.rows.map((row) => row.step)}
+      label={t.region({ title })}
+      description={describe(data, looks)}
+    />
+  );
 }
 
 function Waiting({ metric }: { metric: MetricId }) {

@@ -20,7 +20,7 @@ export const views: Room = {
       content: Views,
     },
     {
-      id: "views-unlabelled",
+      id: "views-unlabeled",
       title: "Views of images without labels",
       width: WIDTH,
       playground: () => pageOf({ data: "unlabeled" }),

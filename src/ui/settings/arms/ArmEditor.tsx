@@ -37,36 +37,16 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
   const draft = useSelect((state) => state.draft);
   const arm = draft.arms[index];
   if (!arm) return null;
-  const change = (patch: Partial<ArmConfig>) => {
-    const next = Object.fromEntries(Object.entries({ ...arm, ...patch }).filter(([, value]) => value !== undefined));
-    playground.setField(
-      "arms",
-      draft.arms.map((other, i) => (i === index ? next : other)),
-    );
-  };
+  const setArms = (arms: ArmConfig[]) => playground.setField("arms", arms);
+  const change = (patch: Partial<ArmConfig>) =>
+    setArms(draft.arms.map((other, i) => (i === index ? changed(arm, patch) : other)));
   const remove = () => {
-    playground.setField(
-      "arms",
-      draft.arms.filter((_, i) => i !== index),
-    );
+    setArms(draft.arms.filter((_, i) => i !== index));
     onRemoved();
   };
-  const { phi: initialPhi } = objectiveOf(arm.objective);
   return (
     <div className={classes.editor}>
-      <Select
-        size="xs"
-        label={t.arms.objective}
-        data={objectiveChoices()}
-        value={arm.objective}
-        allowDeselect={false}
-        searchable
-        nothingFoundMessage={t.arms.noObjective}
-        comboboxProps={{ withinPortal: false }}
-        onChange={(id) => id && change(withObjective(arm, id as ObjectiveId))}
-      />
-      <ObjectiveNote id={arm.objective} />
-      {initialPhi !== null && <PhiField value={arm.phi ?? initialPhi} onChange={(phi) => change({ phi })} />}
+      <ObjectiveSelect arm={arm} change={change} />
       <ArmOptions arm={arm} change={change} />
       <TextInput
         size="xs"
@@ -92,6 +72,34 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
         {t.arms.remove}
       </Button>
     </div>
+  );
+}
+
+/** An arm with other values; a field that is undefined is left out, and then shared by all arms. */
+function changed(arm: ArmConfig, patch: Partial<ArmConfig>): ArmConfig {
+  const fields = Object.entries({ ...arm, ...patch }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(fields) as ArmConfig;
+}
+
+function ObjectiveSelect({ arm, change }: PartProps) {
+  const t = useTexts(texts);
+  const { phi: initialPhi } = objectiveOf(arm.objective);
+  return (
+    <>
+      <Select
+        size="xs"
+        label={t.arms.objective}
+        data={objectiveChoices()}
+        value={arm.objective}
+        allowDeselect={false}
+        searchable
+        nothingFoundMessage={t.arms.noObjective}
+        comboboxProps={{ withinPortal: false }}
+        onChange={(id) => id && change(withObjective(arm, id as ObjectiveId))}
+      />
+      <ObjectiveNote id={arm.objective} />
+      {initialPhi !== null && <PhiField value={arm.phi ?? initialPhi} onChange={(phi) => change({ phi })} />}
+    </>
   );
 }
 

@@ -26,7 +26,6 @@ export function ArmList() {
   const draft = useSelect((state) => state.draft);
   const looks = useLooks(draft);
   const [open, setOpen] = useState<number | null>(null);
-  const narrow = useMediaQuery(NARROW);
   const add = () => {
     playground.setField("arms", [...draft.arms, { objective: nextObjective(draft.arms) }]);
     setOpen(draft.arms.length);
@@ -45,27 +44,40 @@ export function ArmList() {
         {looks.map((look, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
           <li key={index}>
-            <Popover
-              opened={open === index}
-              onChange={(opened) => setOpen(opened ? index : null)}
-              position={narrow ? "bottom" : "right-start"}
-              width={310}
-              shadow="md"
-              withArrow
-              trapFocus
-              returnFocus
-            >
-              <Popover.Target>
-                <Chip look={look} arm={index} onClick={() => setOpen(open === index ? null : index)} />
-              </Popover.Target>
-              <Popover.Dropdown>
-                <ArmEditor index={index} onRemoved={() => setOpen(null)} />
-              </Popover.Dropdown>
-            </Popover>
+            <Arm {...{ look, index }} opened={open === index} onChange={(opened) => setOpen(opened ? index : null)} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+interface ArmProps {
+  look: ArmLook;
+  index: number;
+  opened: boolean;
+  onChange: (opened: boolean) => void;
+}
+
+function Arm({ look, index, opened, onChange }: ArmProps) {
+  const narrow = useMediaQuery(NARROW);
+  return (
+    <Popover
+      {...{ opened, onChange }}
+      position={narrow ? "bottom" : "right-start"}
+      width={310}
+      shadow="md"
+      withArrow
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <Chip look={look} arm={index} onClick={() => onChange(!opened)} />
+      </Popover.Target>
+      <Popover.Dropdown>
+        <ArmEditor index={index} onRemoved={() => onChange(false)} />
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 

@@ -1,14 +1,14 @@
 import * as tf from "@tensorflow/tfjs";
-import { StepBlock } from "../../src/engine/stepBlock";
-import { gpu, gradientOutput } from "../../src/engine/webgpu/gpu";
-import { playgroundBackend } from "../../src/engine/webgpu/register";
-import type { ParameterSpec } from "../../src/models/types";
-import type { Encoder } from "../../src/ops/encoder";
-import { initialize, type Parameters } from "../../src/ops/parameters/parameters";
-import { createOptimizer, type OptimizerOptions } from "../../src/optim";
-import type { Rule } from "./optimizerRules";
-import { type Plain, plainRandom } from "./stackedReference";
-import { toTensor } from "./tensors";
+import { StepBlock } from "../../../src/engine/stepBlock";
+import { gpu, gradientOutput } from "../../../src/engine/webgpu/gpu";
+import { playgroundBackend } from "../../../src/engine/webgpu/register";
+import type { ParameterSpec } from "../../../src/models/types";
+import type { Encoder } from "../../../src/ops/encoder";
+import { initialize, type Parameters } from "../../../src/ops/parameters/parameters";
+import { createOptimizer, type OptimizerOptions } from "../../../src/optim";
+import { type Plain, plainRandom } from "../stackedReference";
+import { toTensor } from "../tensors";
+import type { Rule } from "./rules";
 
 /** Parameters of every kind under an optimizer, and what comes of them in float64. */
 

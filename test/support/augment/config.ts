@@ -1,5 +1,5 @@
-import type { AugmentationOptions } from "../../src/augmentations/recipe";
-import { type ExperimentInput, experimentSchema } from "../../src/config/schema";
+import type { AugmentationOptions } from "../../../src/augmentations/recipe";
+import { type ExperimentInput, experimentSchema } from "../../../src/config/schema";
 
 export type AugmentationInput = ExperimentInput["augmentation"];
 

@@ -1,6 +1,6 @@
-import type { ExperimentConfig } from "../../src/config/schema";
-import type { Dataset } from "../../src/data/types";
-import type { BackendName } from "./backends";
+import type { ExperimentConfig } from "../../../src/config/schema";
+import type { Dataset } from "../../../src/data/types";
+import type { BackendName } from "../backends";
 import {
   armsOf,
   EVERY_OPERATION,
@@ -15,7 +15,7 @@ import {
   RULES,
   SMALL,
   tinted,
-} from "./goldenExperiments";
+} from "./experiments";
 
 /**
  * Small runs that between them pass through every objective, encoder, optimizer, rule, number format and augmentation: what

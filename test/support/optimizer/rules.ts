@@ -1,4 +1,4 @@
-import type { OptimizerOptions } from "../../src/optim";
+import type { OptimizerOptions } from "../../../src/optim";
 
 /** One step on one learner's parameter, in float64, as PyTorch's documentation (AdamW, SGD) and the papers (LARS) write it. */
 export type Rule = (

@@ -1,4 +1,4 @@
-import type { ViewField } from "../../src/augmentations";
+import type { ViewField } from "../../../src/augmentations";
 
 /** What augmentations do to an image, pixel by pixel in float64. */
 

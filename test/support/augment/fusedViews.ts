@@ -1,14 +1,20 @@
 import * as tf from "@tensorflow/tfjs";
-import { type AugmentationRecipe, augmentationRecipe } from "../../src/augmentations/recipe";
-import type { Split } from "../../src/data/types";
-import { batchIndices } from "../../src/engine/batchOrder";
-import { hash, PURPOSE } from "../../src/engine/random";
-import type { PlaygroundBackend } from "../../src/engine/webgpu/backend";
-import { stepBlockSize } from "../../src/engine/wgsl/stepBlock";
-import { augmentedViews, type FusedDraw, fusedBatch, fusedViews } from "../../src/ops/augment";
-import { drawViews } from "../../src/ops/augment/fused";
-import { packedToBackend, pairOffset, type ResidentSamples, toBackend, unpaired } from "../../src/ops/augment/resident";
-import { type AugmentationInput, augmentationOf } from "./augmentation";
+import { type AugmentationRecipe, augmentationRecipe } from "../../../src/augmentations/recipe";
+import type { Split } from "../../../src/data/types";
+import { batchIndices } from "../../../src/engine/batchOrder";
+import { hash, PURPOSE } from "../../../src/engine/random";
+import type { PlaygroundBackend } from "../../../src/engine/webgpu/backend";
+import { stepBlockSize } from "../../../src/engine/wgsl/stepBlock";
+import { augmentedViews, type FusedDraw, fusedBatch, fusedViews } from "../../../src/ops/augment";
+import { drawViews } from "../../../src/ops/augment/fused";
+import {
+  packedToBackend,
+  pairOffset,
+  type ResidentSamples,
+  toBackend,
+  unpaired,
+} from "../../../src/ops/augment/resident";
+import { type AugmentationInput, augmentationOf } from "./config";
 
 /** The same views by the reference and by the fused programs. */
 export class ViewsOfBothKinds {

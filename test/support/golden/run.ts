@@ -1,11 +1,11 @@
 import { setImmediate } from "node:timers/promises";
-import { nodeWasmFolder } from "../../src/cli/nodeBackend";
-import type { Environment } from "../../src/record/environment";
-import type { LayerStatistics, MetricRows, SignalHistogram, TrainerEvent } from "../../src/record/events";
-import { prepareBackend } from "../../src/training/prepareBackend";
-import { Trainer } from "../../src/training/trainer";
-import { dataOf } from "./experiment";
-import type { GoldenCase } from "./goldenCases";
+import { nodeWasmFolder } from "../../../src/cli/nodeBackend";
+import type { Environment } from "../../../src/record/environment";
+import type { LayerStatistics, MetricRows, SignalHistogram, TrainerEvent } from "../../../src/record/events";
+import { prepareBackend } from "../../../src/training/prepareBackend";
+import { Trainer } from "../../../src/training/trainer";
+import { dataOf } from "../experiment";
+import type { GoldenCase } from "./cases";
 
 /** Runs a case as the command line does, and keeps every number that the trainer tells: all but times. */
 

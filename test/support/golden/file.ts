@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus } from "node:os";
 import { dirname, resolve } from "node:path";
-import type { GoldenCase } from "./goldenCases";
-import { type GoldenBackend, type Measured, type Series, startGolden } from "./goldenRun";
+import type { GoldenCase } from "./cases";
+import { type GoldenBackend, type Measured, type Series, startGolden } from "./run";
 
 /**
  * The numbers of recorded runs, as a file that holds them to the bit, and what "the same numbers" means: to the bit where the
@@ -35,7 +35,7 @@ const ERRATIC = new Set([
   ...["layers: p10", "layers: p50", "layers: p90"],
 ]);
 
-const pathOf = (backend: GoldenBackend): URL => new URL(`../fixtures/golden/${backend}.json`, import.meta.url);
+const pathOf = (backend: GoldenBackend): URL => new URL(`../../fixtures/golden/${backend}.json`, import.meta.url);
 
 export function readGolden(backend: GoldenBackend): Golden {
   return JSON.parse(readFileSync(pathOf(backend), "utf8"));

@@ -1,7 +1,7 @@
-import { isImage, LANE, probability } from "../../src/augmentations/parts";
-import { defineAugmentation, type Numbers, type Stage } from "../../src/augmentations/types";
-import { threshold } from "../../src/engine/wgsl/numbers";
-import { unitInterval } from "../../src/settings/setting";
+import { isImage, LANE, probability } from "../../../src/augmentations/parts";
+import { defineAugmentation, type Numbers, type Stage } from "../../../src/augmentations/types";
+import { threshold } from "../../../src/engine/wgsl/numbers";
+import { unitInterval } from "../../../src/settings/setting";
 
 /** Solarization (BYOL, arXiv 2006.07733, appendix B), the example of docs/adding-an-augmentation.md. */
 const stage: Stage<{ solarizes: boolean }> = {

@@ -1,6 +1,6 @@
-import type { ExperimentConfig, ExperimentInput } from "../../src/config/schema";
-import type { Dataset, Split } from "../../src/data/types";
-import { tinyConfig } from "./experiment";
+import type { ExperimentConfig, ExperimentInput } from "../../../src/config/schema";
+import type { Dataset, Split } from "../../../src/data/types";
+import { tinyConfig } from "../experiment";
 
 /** What the golden cases have in common: experiments that are small in their own ways, their arms and their data. */
 
