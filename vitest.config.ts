@@ -16,16 +16,19 @@ const webGpuIsTestedInNode = process.env.VK_DRIVER_FILES !== undefined;
 const MADE_OF_OPERATIONS = [
   "test/labs/bound/trained",
   "test/ops/{encoder,encoderNorm}",
-  "test/training/{carriedState,cohort,divergence,fineTuning,golden,gradientProbe,stateDict,supervised,temperatureRules,trainer}",
+  "test/training/{cohort,divergence,fineTuning,golden,gradientProbe,stateDict,supervised,temperatureRules,trainer}",
 ].map((path) => `${path}.numerics.test.ts`);
 
+const ISOLATED = "test/**/*.isolated.test.ts";
 const NUMERICS = "test/**/*.numerics.test.ts";
 const E2E = "test/e2e/**/*.test.ts";
 const GALLERY = "test/gallery/*.test.ts";
 
 /**
  * `unit`: plain Node. `numerics` runs the files `*.numerics.test.ts` twice: in Node on the backends it has (CPU, WASM, and
- * WebGPU through Dawn), and in a real Chromium on WebGL, and on WebGPU where Node has none.
+ * WebGPU through Dawn), and in a real Chromium on WebGL, and on WebGPU where Node has none. The files of both share one
+ * process, in which modules are loaded once and programs compiled once; `isolated` are those that put other modules or
+ * globals in place, each in a process of its own.
  */
 export default defineConfig({
   test: {
@@ -35,7 +38,17 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [NUMERICS, E2E, GALLERY],
+          exclude: [NUMERICS, ISOLATED, E2E, GALLERY],
+          environment: "node",
+          isolate: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "isolated",
+          include: [ISOLATED],
           environment: "node",
           testTimeout: 60_000,
         },
@@ -71,6 +84,7 @@ export default defineConfig({
           name: "numerics-node",
           include: [NUMERICS],
           environment: "node",
+          isolate: false,
           testTimeout: 60_000,
         },
       },

@@ -17,6 +17,7 @@ const GROUPS: Group[] = [
   { name: "formula", packages: ["mathjs", "typed-function"] },
   { name: "mantine", packages: ["@mantine/[^/]+", "@floating-ui/[^/]+", "react-remove-scroll"] },
   { name: "charts", packages: ["recharts"] },
+  { name: "icons", packages: ["@tabler/icons-react"] },
   { name: "tensor", packages: ["@tensorflow/tfjs-core", "@tensorflow/tfjs-backend-cpu/dist/shared", "long"] },
   { name: "tensor-webgpu", packages: ["@tensorflow/tfjs-backend-webgpu"] },
   { name: "tensor-cpu", packages: ["@tensorflow/tfjs-backend-cpu"] },
@@ -27,7 +28,7 @@ const GROUPS: Group[] = [
 const libraries = GROUPS.map(({ name, packages }, place) => ({
   name,
   test: new RegExp(`[\\\\/]node_modules[\\\\/](${packages.join("|")})([\\\\/.]|$)`),
-  priority: GROUPS.length - place,
+  priority: GROUPS.length - place + 1,
 }));
 
 /** `labs-sweep-measure` for the chunk that begins at `src/labs/sweep/measure.ts`. */
@@ -36,10 +37,11 @@ function nameOf({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
   return `assets/${path ? path.replaceAll(/[\\/.]/g, "-") : name}-[hash].js`;
 }
 
-/** Own modules that more than one entry needs. */
-const shared = { name: "shared", test: /[\\/]src[\\/]/, minShareCount: 2, priority: 0 };
+/** Own modules that more than one entry needs; what only the labs' pages share comes with the first of these. */
+const shared = { name: "shared", test: /[\\/]src[\\/](?!ui[\\/]labs[\\/])/, minShareCount: 2, priority: 1 };
+const labs = { name: "labs", test: /[\\/]src[\\/]ui[\\/]labs[\\/]/, minShareCount: 2, priority: 0 };
 
 export const output = {
   chunkFileNames: nameOf,
-  codeSplitting: { groups: [...libraries, shared] },
+  codeSplitting: { groups: [...libraries, shared, labs] },
 } satisfies Rolldown.OutputOptions;

@@ -14,5 +14,5 @@ function vitest(...args: string[]): boolean {
 }
 
 const { failed } = await runChecks();
-const ran = [vitest("--project", "unit"), vitest("--project", "numerics-node", changed)];
+const ran = [vitest("--project", "unit"), vitest("--project", "numerics-node", "--project", "isolated", changed)];
 process.exit(failed > 0 || ran.includes(false) ? 1 : 0);

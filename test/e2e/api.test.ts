@@ -1,13 +1,19 @@
-import { describe, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { beforeAll, describe, expect, test } from "vitest";
 import { recordSchema } from "../../src/record/record";
 import reference from "../fixtures/reference.json";
-import { TINY, withBrowser } from "./browser";
+import { type Complaints, TINY, TINY_ADDRESS, withBrowser } from "./browser";
 
 const site = withBrowser();
 
+let page: Page;
+let complaints: Complaints;
+beforeAll(async () => {
+  [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=webgpu`);
+});
+
 describe("window.playground", () => {
   test("runs an experiment on WebGPU and returns a record that the schema accepts", async () => {
-    const [page, complaints] = await site.open();
     const { record, progress } = await page.evaluate(
       async (config) => {
         const progress: number[] = [];
@@ -25,7 +31,6 @@ describe("window.playground", () => {
   });
 
   test("two runs of one config are equal to the bit; another seed gives another run", async () => {
-    const [page] = await site.open();
     const series = await page.evaluate(
       async (config) => {
         const learners = async (seed: number) => (await window.playground.run({ ...config, seed })).learners;
@@ -38,7 +43,6 @@ describe("window.playground", () => {
   });
 
   test("evaluates an objective on the active backend as the fixture says", async () => {
-    const [page] = await site.open("#backend=webgpu");
     const { inputs, loss, diag } = reference;
     const output = await page.evaluate((input) => window.playground.evaluate("infoNce", input), {
       z1: inputs.z1,
@@ -52,7 +56,6 @@ describe("window.playground", () => {
   });
 
   test("says which field is wrong and what is allowed", async () => {
-    const [page] = await site.open();
     const results = await page.evaluate(() => [
       window.playground.validate({ batchSize: 1 }),
       window.playground.validate({ optimizer: { learninRate: 1 } }),
@@ -67,7 +70,6 @@ describe("window.playground", () => {
   });
 
   test("times the standard steps", async () => {
-    const [page] = await site.open("#backend=webgpu");
     const result = await page.evaluate(() => window.playground.benchmark({ encoder: "mlp", batchSize: 4, steps: 2 }));
     expect(result).toMatchObject({ learners: 2, msPerStep: expect.any(Number), dispatchesPerStep: expect.any(Number) });
   });

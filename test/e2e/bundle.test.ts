@@ -39,6 +39,13 @@ describe("the built chunks", () => {
     expect(chunksWith(page, TENSORFLOW)).toEqual([]);
   });
 
+  test("of the labs come when one is opened", async () => {
+    const html = await (await fetch(inject("siteUrl"))).text();
+    expect(html).toMatch(/assets\/shared-/);
+    expect(html).not.toMatch(/assets\/labs-/);
+    expect([...page.keys()].some((address) => /assets\/labs-/.test(address))).toBe(true);
+  });
+
   test("of the worker, every lab's measurement among them, hold no React", () => {
     expect(chunksWith(worker, TENSORFLOW)).not.toEqual([]);
     expect(chunksWith(worker, REACT)).toEqual([]);

@@ -18,13 +18,15 @@ const SAME_EVERYWHERE = new RegExp(
     "WebGPU|WebGL|WASM|CPU|float\\d+(e4m3)?|bfloat16|e4m3",
     // Names of encoders and optimizers as they stand in a config, and what a backend says of itself.
     "\\b(mlp|convnet|resnet|sgd|adam|lars)\\b|\\(SIMD[^)]*\\)",
+    // Tensors by their layers, beside the rows of a chart.
+    "\\w+/(weights|bias|scale|offset)",
     "https?:\\S*",
   ].join("|"),
   "g",
 );
 
 /** What users bring, what the device is called, code, and drawn formulas. */
-const NOT_SAID = "code, kbd, script, style, svg, math, .katex, option, [data-untranslated]";
+const NOT_SAID = "code, script, style, math, .katex, option, [data-untranslated]";
 
 /**
  * Boxes that cut off on purpose: what they hold is data, and is whole elsewhere; and units of small charts, beside which the
@@ -39,10 +41,11 @@ interface Findings {
   cut: string[];
 }
 
-/** Looks through all that is shown. */
-function look(page: Page): Promise<Findings> {
+/** Looks through all that is shown, the texts of drawings included. @param within a part of the page alone */
+function look(page: Page, within = "body"): Promise<Findings> {
   return page.evaluate(
-    ([same, notSaid, mayCut]) => {
+    ([same, notSaid, mayCut, within]) => {
+      const root = document.querySelector(within) ?? document.body;
       const isShown = (element: Element) =>
         element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
       const left = (text: string) => text.replace(new RegExp(same, "g"), "").match(/[A-Za-z]{2,}/g);
@@ -50,17 +53,17 @@ function look(page: Page): Promise<Findings> {
       const note = (where: string, text: string) => {
         if (left(text)) plain.add(`${where}: ${text.trim().slice(0, 120)}`);
       };
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement;
         if (parent && isShown(parent) && !parent.closest(notSaid))
           note(parent.tagName.toLowerCase(), node.textContent ?? "");
       }
       for (const name of ["aria-label", "title", "placeholder", "alt"])
-        for (const element of document.querySelectorAll(`[${name}]`))
+        for (const element of root.querySelectorAll(`[${name}]`))
           if (isShown(element) && !element.closest(notSaid)) note(name, element.getAttribute(name) ?? "");
       const cut = new Set<string>();
-      for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+      for (const element of root.querySelectorAll<HTMLElement>("*")) {
         if (!isShown(element) || element.matches(mayCut) || !element.textContent?.trim()) continue;
         const { overflowX, position, clipPath } = getComputedStyle(element);
         const isHidden = element.clientWidth <= 1 || (position === "absolute" && clipPath !== "none");
@@ -70,7 +73,7 @@ function look(page: Page): Promise<Findings> {
       }
       return { plain: [...plain], cut: [...cut] };
     },
-    [SAME_EVERYWHERE.source, NOT_SAID, MAY_CUT] as const,
+    [SAME_EVERYWHERE.source, NOT_SAID, MAY_CUT, within] as const,
   );
 }
 
@@ -86,6 +89,24 @@ async function expectWhole(page: Page, place: string): Promise<void> {
   expect.soft(await isTooWide(page), `wider than the screen: ${place}`).toBe(false);
 }
 
+/** Opens one menu after the other. */
+async function expectMenus(page: Page): Promise<void> {
+  const buttons = page.locator("button[aria-haspopup=menu]:visible:enabled");
+  for (let i = 0; i < (await buttons.count()); i++) {
+    await buttons.nth(i).click();
+    await page.getByRole("menu").waitFor();
+    expect.soft((await look(page, "[role=menu]")).plain, `untranslated: menu ${i}`).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("menu").waitFor({ state: "hidden" });
+  }
+}
+
+/** What is shown, without what is folded. */
+function shownText(page: Page): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: the text of the document has what is folded as well
+  return page.locator("body").innerText();
+}
+
 const open = (size: keyof typeof SIZES, hash: string) =>
   site.open(`?lang=pseudo#${hash}`, { viewport: SIZES[size], locale: "en-GB" });
 
@@ -95,6 +116,7 @@ describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])("in another language
     await expectWhole(page, "Race, before it is played");
     await page.evaluate(() => window.playground.step(2));
     await expectWhole(page, "Race");
+    await expectMenus(page);
     if (size === "phone") await page.locator("button[aria-controls]:has(+ div aside)").click();
     const folded = page.locator("aside").getByRole("button", { name: "Ṁööŕéé", exact: true });
     while ((await folded.count()) > 0) await folded.first().click();
@@ -132,10 +154,10 @@ describe("the language", () => {
     expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
     expect(await page.evaluate(() => localStorage.getItem("flatnce-language"))).toBe("en");
     expect((await look(page)).plain.length).toBeGreaterThan(50);
-    // What is folded is said anew when it is unfolded, and not before: `innerText` is what is shown.
-    expect(await page.locator("body").textContent()).not.toContain("îî");
+    // What is folded is said anew when it is unfolded, and not before.
+    await expect.poll(() => shownText(page)).not.toContain("îî");
     const folded = page.locator("aside").getByRole("button", { name: "More", exact: true });
     while ((await folded.count()) > 0) await folded.first().click();
-    await expect.poll(() => page.locator("body").textContent()).not.toContain("îî");
+    await expect.poll(() => shownText(page)).not.toContain("îî");
   });
 });

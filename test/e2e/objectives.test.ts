@@ -15,7 +15,7 @@ const IDS: ObjectiveId[] = [
 ];
 
 test("every objective is there by its name and can be evaluated with options", async () => {
-  const [page] = await site.open("#backend=webgpu");
+  const [page] = await site.open(`#${TINY_ADDRESS}&backend=webgpu`);
   const objectives = await page.evaluate(() => window.playground.objectives());
   expect(objectives.map(({ id }) => id)).toEqual(IDS);
   const values = await page.evaluate(
@@ -38,7 +38,7 @@ test("every objective is there by its name and can be evaluated with options", a
 });
 
 test("arms of every kind race each other on WebGPU", async () => {
-  const [page, complaints] = await site.open();
+  const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm`);
   const arms = ["sogClr", "sigLip", "barlowTwins", "hardNegative", "dv", "nPair", "custom", "supervised"] as const;
   const record = await page.evaluate((config) => window.playground.run(config), {
     ...TINY,

@@ -1,6 +1,6 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
-import { TINY, withBrowser } from "./browser";
+import { TINY, TINY_ADDRESS, withBrowser } from "./browser";
 
 const site = withBrowser();
 
@@ -12,7 +12,7 @@ const BASE = {
 };
 
 test("a sweep is cancelled, goes on after a reload, and opens a cell in the Race", async () => {
-  const [page, complaints] = await site.open("#lab=sweep&backend=wasm");
+  const [page, complaints] = await site.open(`#${TINY_ADDRESS}&lab=sweep&backend=wasm`);
   const config = { base: BASE, x: { values: [2, 4] }, y: { values: [0.1, 0.5] } };
   const before = await page.evaluate(async (input) => {
     const lab = window.playground.lab("sweep");

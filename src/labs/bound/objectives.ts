@@ -1,7 +1,7 @@
 import type { Tensor } from "@tensorflow/tfjs";
 
 /** A batch's scores as the losses need them. */
-export interface Parts {
+interface Parts {
   /** f_ij, [K, K]. */
   all: Tensor;
   /** f_ii, [K, 1]. */

@@ -14,6 +14,7 @@ import classes from "./charts.module.css";
 import { surface, X_AXIS, Y_AXIS } from "./plot/axes";
 import { Histogram } from "./plot/Histogram";
 import { Swatch } from "./plot/Legend";
+import legend from "./plot/legend.module.css";
 import { meanWeights } from "./series/meanWeights";
 import { useRevision } from "./series/useRevision";
 import { texts } from "./texts";
@@ -95,12 +96,12 @@ function Head({ histogram, hasQueue }: { histogram: LogXiHistogram | null; hasQu
 function MeanWeights({ looks, means }: { looks: ArmLook[]; means: readonly (number | undefined)[] }) {
   const t = useTexts(texts);
   return (
-    <ul className={classes.legend}>
+    <ul className={legend.legend}>
       {looks.map((look, i) => (
         <li key={look.label}>
           <Swatch look={look} />
           <span>{t.anchor.meanWeight({ label: look.label, percent: "" })}</span>
-          <span className={classes.value}>{means[i] === undefined ? "\u2013" : formatPercent(means[i])}</span>
+          <span className={legend.value}>{means[i] === undefined ? "\u2013" : formatPercent(means[i])}</span>
         </li>
       ))}
     </ul>

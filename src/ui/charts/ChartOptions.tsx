@@ -4,8 +4,9 @@ import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { usePlayground, useSelect, useShownConfig } from "../context";
 import { useTexts } from "../language/useTexts";
-import classes from "./charts.module.css";
+import classes from "./options.module.css";
 import { useHoverStep } from "./plot/hover";
+import legend from "./plot/legend.module.css";
 import { texts } from "./texts";
 
 /** Weights of the past that the slider offers; even steps look uneven, since the last percents matter most. */
@@ -34,7 +35,7 @@ export function ChartOptions() {
         thumbValueText={String(smoothing)}
         onChange={(i) => playground.setView({ smoothing: STOPS[i] as number })}
       />
-      <span className={classes.value}>{smoothing}</span>
+      <span className={legend.value}>{smoothing}</span>
       <Switch
         size="xs"
         label={t.difference}

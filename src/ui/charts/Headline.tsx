@@ -6,7 +6,7 @@ import type { HeadlineId } from "../../metrics/groups";
 import type { Metric } from "../../metrics/types";
 import { usePlayground, useSelect, useShownConfig } from "../context";
 import { useLocale, useTexts } from "../language/useTexts";
-import classes from "./charts.module.css";
+import classes from "./layout.module.css";
 import { MetricChart } from "./MetricChart";
 import { marksOf } from "./marks";
 import { headlineTexts, metricTexts } from "./metricTexts";

@@ -5,7 +5,7 @@ import { METRIC_GROUPS, type MetricGroupId } from "../../metrics/groups";
 import type { Metric } from "../../metrics/types";
 import { useShownConfig } from "../context";
 import { useLocale, useTexts } from "../language/useTexts";
-import classes from "./charts.module.css";
+import classes from "./layout.module.css";
 import { MetricChart } from "./MetricChart";
 import { marksOf } from "./marks";
 import { groupTexts, metricTexts } from "./metricTexts";

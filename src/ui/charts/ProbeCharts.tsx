@@ -1,5 +1,5 @@
-import classes from "./charts.module.css";
 import { LayerVariance } from "./LayerVariance";
+import classes from "./layout.module.css";
 import { SignalHistogram } from "./SignalHistogram";
 
 /** What the latest gradient probe found inside the encoder. */

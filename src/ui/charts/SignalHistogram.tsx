@@ -5,11 +5,11 @@ import { parameterSnr, SNR_BINS } from "../../metrics/distributions/parameterSnr
 import { medianRatio, signalPerArm } from "../../record/signal";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { useTexts } from "../language/useTexts";
-import classes from "./charts.module.css";
 import { ProbeCard } from "./ProbeCard";
 import { DataTable } from "./plot/DataTable";
 import { type Bins, Histogram } from "./plot/Histogram";
 import { Swatch } from "./plot/Legend";
+import classes from "./plot/legend.module.css";
 import { useRevision } from "./series/useRevision";
 import { texts } from "./texts";
 

@@ -1,5 +1,6 @@
 import { useCallback } from "react";
-import classes from "../charts.module.css";
+import charts from "../charts.module.css";
+import classes from "./cursor.module.css";
 import type { Frame } from "./frame";
 import { hoverStep, setHoverStep, useHoverStep } from "./hover";
 import type { Axis } from "./scales";
@@ -46,7 +47,7 @@ export function Cursor({ width, height, frame, x, steps, label, description }: C
       onBlur={() => setHoverStep(null)}
       onKeyDown={(event) => moveByKey(event, steps)}
     >
-      <span className={classes.hidden} aria-live="off">
+      <span className={charts.hidden} aria-live="off">
         {description}
       </span>
       {at !== null && (

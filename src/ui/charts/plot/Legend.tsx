@@ -1,7 +1,8 @@
 import type { ArmLook } from "../../../config/arms";
 import { formatNumber } from "../../../i18n/format";
-import classes from "../charts.module.css";
+import charts from "../charts.module.css";
 import { useHoverStep } from "./hover";
+import classes from "./legend.module.css";
 import { type ChartRow, rowAt } from "./rows";
 
 /** A short piece of an arm's line, as it looks in the charts. */
@@ -44,7 +45,7 @@ export function Legend({ looks, rows, compact, digits = 3 }: LegendProps) {
       {looks.map((look, i) => (
         <li key={look.label}>
           <Swatch look={look} />
-          <span className={compact ? classes.hidden : classes.legendName}>{look.label}</span>
+          <span className={compact ? charts.hidden : classes.legendName}>{look.label}</span>
           <span className={classes.value}>{value(row, i, digits)}</span>
         </li>
       ))}
