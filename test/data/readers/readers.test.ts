@@ -3,6 +3,7 @@ import { READERS } from "../../../src/data/readers";
 import { picked } from "../../../src/data/readers/pickedFiles";
 import { readBrought } from "../../../src/data/readers/readBrought";
 import type { Reader } from "../../../src/data/readers/types";
+import { english } from "../../../src/i18n/translate";
 import { refusal } from "./fuzz";
 import { file, imageBytes } from "./idxFiles";
 
@@ -34,7 +35,7 @@ const read = (files: File[], readers: readonly Reader[]) =>
 describe("a reader is one object in the list", () => {
   test.each(["by.tally", "by-its-mark"])("%s is recognized and read", async (name) => {
     const { shape, train, title } = await read([file(name, bytes)], [...READERS, tally]);
-    expect([title, shape, train.count]).toEqual([name, [2], 25]);
+    expect([english(title), shape, train.count]).toEqual([name, [2], 25]);
   });
 
   test("its companions are left out", async () => {
