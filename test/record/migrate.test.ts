@@ -1,26 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { buildRecord } from "../../src/record/build";
 import { migrateRecord, readRecord } from "../../src/record/migrate";
-import { ENVIRONMENT } from "../session/fakeService";
-import { tinyConfig } from "../support/experiment";
-
-const RECORD = buildRecord({
-  config: tinyConfig(),
-  environment: ENVIRONMENT,
-  startedAt: new Date(0).toISOString(),
-  durationMs: 1,
-  stepsDone: 0,
-  learners: [],
-});
+import { EMPTY_RECORD } from "../support/emptyRecord";
 
 describe("readRecord", () => {
   it("gives a record of today as it is", () => {
-    expect(readRecord(JSON.parse(JSON.stringify(RECORD)))).toEqual({ ok: true, config: RECORD });
+    expect(readRecord(JSON.parse(JSON.stringify(EMPTY_RECORD)))).toEqual({ ok: true, config: EMPTY_RECORD });
   });
 
   it("names what is wrong, and refuses what a later version wrote", () => {
-    expect(readRecord({ ...RECORD, schema: 2 })).toMatchObject({ ok: false, errors: [{ path: "schema" }] });
-    expect(readRecord({ ...RECORD, stepsDone: -1 })).toMatchObject({ ok: false, errors: [{ path: "stepsDone" }] });
+    expect(readRecord({ ...EMPTY_RECORD, schema: 2 })).toMatchObject({ ok: false, errors: [{ path: "schema" }] });
+    expect(readRecord({ ...EMPTY_RECORD, stepsDone: -1 })).toMatchObject({
+      ok: false,
+      errors: [{ path: "stepsDone" }],
+    });
     expect(readRecord("no record").ok).toBe(false);
     expect(readRecord({}).ok).toBe(false);
   });

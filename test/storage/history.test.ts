@@ -1,20 +1,8 @@
 import { expect, it } from "vitest";
-import { buildRecord } from "../../src/record/build";
 import { pastRun, readPastRun } from "../../src/storage/history";
-import { ENVIRONMENT } from "../session/fakeService";
-import { tinyConfig } from "../support/experiment";
+import { EMPTY_RECORD } from "../support/emptyRecord";
 
-const RUN = pastRun(
-  buildRecord({
-    config: tinyConfig(),
-    environment: ENVIRONMENT,
-    startedAt: new Date(0).toISOString(),
-    durationMs: 1,
-    stepsDone: 0,
-    learners: [],
-  }),
-  "points",
-);
+const RUN = pastRun(EMPTY_RECORD, "points");
 
 it("reads a run as it was kept", () => {
   expect(readPastRun(RUN)).toEqual(RUN);
