@@ -92,13 +92,14 @@ export class TrainingHost implements TrainingService {
     this.data.cancel();
   }
 
-  stop(): Promise<void> {
+  async stop(): Promise<void> {
     this.interrupt();
     this.labs.cancel();
-    return this.turns.enqueue(async () => {
+    await this.turns.enqueue(async () => {
       await this.slot.discard();
       this.data.clear();
     });
+    await this.delivered;
   }
 
   /** The turn keeps runs from being replaced meanwhile. */
