@@ -144,7 +144,7 @@ export class TrainingHost implements TrainingService {
     this.labs.cancel(id);
   }
 
-  /** Sets the loop going in its turn, unless it was called off by then. `budget` is told the steps still to do. */
+  /** Sets the loop going in its turn, unless it was called off by then. `budget` turns the steps still to do into those to do. */
   private train(budget: (left: number) => number): Promise<void> {
     const mayTrain = this.slot.permission();
     this.labs.cancel();
