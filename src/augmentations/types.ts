@@ -29,7 +29,7 @@ export interface ViewDraws<C extends string = string> {
   /**
    * The same as statements in WGSL, which fill `view.<column in snake_case>` (a variable of type View). There are the words
    * of a lane, `lane_<n>: vec4u`, and the same in [0, 1), `unit_<n>: vec4f`; the functions `symmetric`, `chance` and
-   * `sinCos`; and what augmentations before this one have declared.
+   * `sin_cos`; and what augmentations before this one have declared.
    */
   wgsl(recipe: Numbers): string;
 }

@@ -1,10 +1,9 @@
 import { writeFileSync } from "node:fs";
-import { setImmediate } from "node:timers/promises";
 import { armLabel } from "../config/arms";
 import { loadDataset } from "../data/load";
 import { recordToCsv } from "../export/csv";
 import { recordToJson } from "../export/json";
-import { saidOf } from "../i18n/errors";
+import { PlaygroundError, saidOf } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { english, translate } from "../i18n/translate";
 import type { Environment } from "../record/environment";
@@ -12,6 +11,7 @@ import type { TrainerEvent } from "../record/events";
 import { applyEvent, newRun, type Run, recordOf } from "../session/run";
 import { prepareBackend } from "../training/prepareBackend";
 import { Trainer } from "../training/trainer";
+import { advance } from "./advance";
 import { type CommandLine, readCommandLine, usage } from "./arguments";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt";
 import { nodeWasmFolder, provideWebGpu } from "./nodeBackend";
@@ -40,10 +40,11 @@ async function main(): Promise<number> {
         command.config.arms.map(armLabel).map((label) => english(label)),
       ),
     );
+  if (run.failure) throw new PlaygroundError(run.failure);
   return run.state === "finished" ? 0 : INTERRUPTED;
 }
 
-/** Trains to the end of the run, or until the user interrupts it. */
+/** Trains to the end of the run, until the user interrupts it, or until it breaks (`advance`). */
 async function train({ config, files }: CommandLine): Promise<Run> {
   const run = newRun(config, files, null);
   const dataset = await loadDataset(config.dataset, config.seed, files);
@@ -58,16 +59,12 @@ async function train({ config, files }: CommandLine): Promise<Run> {
     bar.at(run.step);
   };
   const trainer = new Trainer({ config, dataset, environment, emit, views: false });
-  emit({ type: "state", state: "running" });
-  while (!trainer.finished && !interrupt.asked) {
-    await trainer.advance();
-    // Signals are heard between turns of the event loop, and a step on the CPU need not leave one.
-    await setImmediate();
+  try {
+    await advance(run, trainer, interrupt, emit);
+  } finally {
+    bar.end();
+    trainer.dispose();
   }
-  await trainer.settle();
-  emit({ type: "state", state: trainer.finished ? "finished" : "paused" });
-  bar.end();
-  trainer.dispose();
   return run;
 }
 

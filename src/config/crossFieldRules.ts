@@ -1,7 +1,7 @@
 import { ALL } from "../augmentations";
 import { sourceOf } from "../data/sources";
 import { validationCount } from "../data/validation";
-import { type Said, say } from "../i18n/message";
+import { type Said, say, textsOf } from "../i18n/message";
 import { DEFAULT_ENCODER, encoderOf } from "../models";
 import { OBJECTIVES, OPTION_NAMES, objectiveName, objectiveOf } from "../objectives";
 import { parsePhi } from "../objectives/phi";
@@ -86,22 +86,20 @@ function ofEssTarget(config: ExperimentConfig): ConfigError[] {
 function ofArm(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigError[] {
   const { batchSize } = config;
   const objective = objectiveOf(arm.objective);
-  const { label, smallestBatch } = objective;
+  const name = objectiveName(arm.objective);
   const errors = [
     ...foreignOptions(arm, path),
     ...ofPhi(arm, path),
     ...ofRule(config, arm, path),
     ...ofQueue(config, arm, path),
   ];
-  if (smallestBatch && batchSize < smallestBatch.size)
-    errors.push(
-      configError(
-        "batchSize",
-        say(texts.smallestBatch, { limit: smallestBatch.size, objective: label, reason: smallestBatch.reason }),
-      ),
-    );
+  if (objective.smallestBatch && batchSize < objective.smallestBatch.size) {
+    const { reason } = textsOf("objectives", objective).smallestBatch;
+    const said = say(texts.smallestBatch, { limit: objective.smallestBatch.size, objective: name, reason });
+    errors.push(configError("batchSize", said));
+  }
   if (!isOfSimilarities(objective) && arm.precision !== undefined && arm.precision !== "float32")
-    errors.push(configError(`${path}.precision`, say(texts.precision, { objective: label })));
+    errors.push(configError(`${path}.precision`, say(texts.precision, { objective: name })));
   return errors;
 }
 

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { readAndDispose } from "./readAndDispose";
 import type { StepBlock } from "./stepBlock";
 import type { PlaygroundBackend } from "./webgpu/backend";
 import { gpu } from "./webgpu/gpu";
@@ -76,12 +77,8 @@ class TensorRing implements MetricsRing {
     if (rows.length === 0) return { steps: new Int32Array(0), values: new Float32Array(0) };
     const joined = tf.tidy(() => tf.concat(rows.map(({ values }) => values.flatten())));
     tf.dispose(rows.map(({ values }) => values));
-    try {
-      const values = (await joined.data()) as Float32Array;
-      return { steps: Int32Array.from(rows, ({ step }) => step), values };
-    } finally {
-      joined.dispose();
-    }
+    const values = (await readAndDispose(joined)) as Float32Array;
+    return { steps: Int32Array.from(rows, ({ step }) => step), values };
   }
 
   dispose(): void {

@@ -135,6 +135,7 @@ declare module "../i18n/message" {
   interface TextRooms {
     objectives: {
       readonly [I in ObjectiveId]: Pick<Objective, "label" | "summary"> & {
+        readonly smallestBatch?: { readonly reason: string };
         readonly options: {
           readonly [O in keyof (typeof OBJECTIVES)[I]["options"]]: Pick<ObjectiveOption, "label" | "summary">;
         };

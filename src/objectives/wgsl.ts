@@ -17,7 +17,7 @@ export interface SoftmaxWgsl {
   /**
    * Body of a function that returns `LogitGradient(value, positive, negatives)` of one anchor: its value, dL/ds_ip, and
    * the factor that turns the softmax weights into dL/ds_in. At hand: `v`, the logarithm of the softmax's denominator,
-   * which is log xi over the negatives; over the candidates also `p` and `logP`, the positive's weight and its logarithm;
+   * which is log xi over the negatives; over the candidates also `p` and `log_p`, the positive's weight and its logarithm;
    * `positive`, s_ip; `tau`, what the cosines were divided by; `count`, the number M of negatives.
    */
   row: string;

@@ -3,7 +3,7 @@ import type { LayerStatistics, TrainerEvent } from "./events";
 /** An event that carries what was measured of the learners at fixed weights. */
 export type Measurement = Extract<TrainerEvent, { type: "rows" | "layers" | "signal" }>;
 
-/** The step to which a measurement belongs; rows that are withheld are of one step. */
+/** The step to which a measurement belongs; rows that are deferred are of one step. */
 export function stepOf(measurement: Measurement): number {
   switch (measurement.type) {
     case "rows":

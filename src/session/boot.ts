@@ -2,6 +2,7 @@ import { configError } from "../config/configError";
 import { withData } from "../config/kinds";
 import { equal } from "../config/paths";
 import { DEFAULT_PRESET, LIGHT_PRESET, presetConfig } from "../config/presets";
+import { saidOf } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { LAB_IDS, type LabId } from "../labs";
 import type { Environment } from "../record/environment";
@@ -22,22 +23,28 @@ export interface AddressBar {
 /** Wait after the last change until the address is rewritten, in milliseconds. */
 const WRITE_DELAY = 250;
 
-/** Reads the address, prepares the first run and keeps the address in step from then on. */
+/**
+ * Reads the address, prepares the first run, and keeps address and page in step from the moment that the address is read:
+ * what changes while the first run is prepared is not lost.
+ */
 export async function boot(playground: Playground, address: AddressBar): Promise<void> {
-  await openAddress(playground, address.read());
+  const opened = open(playground, await readAddress(playground, address));
   mirror(playground, address);
-  await Promise.all([playground.archive.load(), playground.keptFiles.refresh()]);
+  await Promise.all([opened, playground.archive.load(), playground.keptFiles.refresh()]);
 }
 
-/** Shows an address and says what in it could not be read. The run of an experiment that is there already goes on. */
-async function openAddress(playground: Playground, hash: string): Promise<void> {
-  const { errors, state } = withoutFiles(await readAddress(playground, hash));
+/**
+ * Shows what an address says, and what in it could not be read. The run of an experiment that is there already goes on.
+ * @returns resolves when the run is prepared, if one is
+ */
+function open(playground: Playground, parsed: ParsedUrl): Promise<unknown> {
+  const { errors, state } = withoutFiles(parsed);
   const { run, draft, presetId } = playground.state;
   const isShown = run !== null && state.presetId === presetId && equal(state.config, draft);
+  const opened = isShown ? Promise.resolve(playground.setView(state.view)) : playground.load(state);
   playground.turnTo(state);
-  const opened = isShown ? playground.setView(state.view) : playground.load(state);
   if (errors.length > 0) playground.notify("invalidAddress", null, errors);
-  await opened;
+  return opened;
 }
 
 /** A link cannot carry files: it falls back to the data of its preset. */
@@ -52,40 +59,61 @@ function withoutFiles(parsed: ParsedUrl): { errors: ParsedUrl["errors"]; state: 
   };
 }
 
+/** What the address says by the time that it is known where the training would run: it may have changed meanwhile. */
+async function readAddress(playground: Playground, address: AddressBar): Promise<ParsedUrl> {
+  const hash = address.read();
+  const parsed = await parseComplete(playground, hash);
+  return address.read() === hash ? parsed : readAddress(playground, address);
+}
+
 /** An address without an experiment, or with a preset that there is not, starts from the page's own first preset. */
-async function readAddress(playground: Playground, hash: string): Promise<ParsedUrl> {
+async function parseComplete(playground: Playground, hash: string): Promise<ParsedUrl> {
   const parsed = parseUrl(hash);
   const complete = namesExperiment(hash) && !parsed.errors.some(({ path }) => path === "preset");
   return complete ? parsed : parseUrl(hash, await firstPreset(playground));
 }
 
+/** The light one as well where the training can run nowhere, so that there is a page that says so. */
 async function firstPreset(playground: Playground): Promise<string> {
-  const environment = await playground.service.environment("auto");
-  playground.store.setState({ environment });
-  return computesOnCpu(environment) ? LIGHT_PRESET : DEFAULT_PRESET;
+  try {
+    const environment = await playground.service.environment("auto");
+    playground.store.setState({ environment });
+    return computesOnCpu(environment) ? LIGHT_PRESET : DEFAULT_PRESET;
+  } catch (error) {
+    playground.notify("startFailed", saidOf(error));
+    return LIGHT_PRESET;
+  }
 }
 
 function computesOnCpu({ backend, software }: Environment): boolean {
   return software || backend === "cpu" || backend === "wasm";
 }
 
+/** Changes of the page show in the address, and those of the address on the page. */
 function mirror(playground: Playground, address: AddressBar): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isOpening = false;
   const write = (turned: boolean) => {
     clearTimeout(timer);
     address.write(formatUrl(addressOf(playground.state)), turned);
   };
   playground.store.subscribe((state, before) => {
-    if (state.page !== before.page) write(true);
+    // An address that is opened is a place of the history already: another one would cut off the way forward.
+    if (state.page !== before.page) write(!isOpening);
     else if (isWritten(state, before)) {
       clearTimeout(timer);
       timer = setTimeout(() => write(false), WRITE_DELAY);
     }
   });
-  address.listen(() => {
+  const openChanged = async () => {
     clearTimeout(timer);
-    void openAddress(playground, address.read());
-  });
+    const parsed = await readAddress(playground, address);
+    isOpening = true;
+    const opened = open(playground, parsed);
+    isOpening = false;
+    await opened;
+  };
+  address.listen(() => void openChanged());
   write(false);
 }
 

@@ -5,7 +5,7 @@ import type { DataStore, PickedFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import { LAB_IDS } from "../labs";
 import type { RunRecord } from "../record/record";
-import { type History, memoryHistory } from "../storage/history";
+import { type History, memoryHistory, type PastRun } from "../storage/history";
 import { type LabArchive, memoryLabs } from "../storage/labArchive";
 import type { TrainingService } from "../worker/protocol";
 import type { UrlState } from "./address/address";
@@ -127,6 +127,12 @@ export class Playground {
   choosePreset(id: string): void {
     this.draft.choosePreset(id);
     this.starter.startSoon();
+  }
+
+  /** Takes the settings of a run that is over into the draft, as a change of that run's preset. */
+  reuseSettings({ presetId, config }: Pick<PastRun, "presetId" | "config">): void {
+    this.store.setState({ presetId });
+    this.setDraft(config);
   }
 
   /** Goes back to the settings of the current run. */

@@ -165,7 +165,6 @@ async function runToEnd(
       else resolve();
     });
   });
-  await playground.service.resume();
-  await ended;
+  await Promise.all([playground.service.resume(), ended]);
   return playground.record();
 }

@@ -19,6 +19,7 @@ export interface Notice {
     | "workerCrashed"
     | "invalidAddress"
     | "invalidConfig"
+    | "savingFailed"
     | "historyUnavailable"
     | "labsUnavailable";
   detail: Said | null;

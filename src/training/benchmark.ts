@@ -10,6 +10,7 @@ import type { Layer } from "../models/layers";
 import type { ObjectiveId } from "../objectives";
 import { createEncoder, type Encoder, encoderOfLayers } from "../ops/encoder";
 import { Cohort } from "./cohort";
+import { Resources } from "./resources";
 import { TrainingStep } from "./trainingStep";
 import { ViewSource } from "./viewSource";
 
@@ -42,20 +43,16 @@ export interface BenchmarkResult {
 export async function runBenchmark(options: BenchmarkOptions): Promise<BenchmarkResult> {
   const standard = STANDARD[options.encoder];
   const config = standardConfig(options, standard.batchSize);
-  const resources: { dispose(): void }[] = [];
-  const own = <T extends { dispose(): void }>(resource: T) => {
-    resources.push(resource);
-    return resource;
-  };
+  const resources = new Resources();
   try {
-    const source = own(new ViewSource(noiseImages(standard.shape), config));
-    const cohort = own(new Cohort(standard.encoder(), config, seedNumbers(config), source));
-    const training = own(new TrainingStep(cohort, source));
+    const source = resources.own(new ViewSource(noiseImages(standard.shape), config));
+    const cohort = resources.own(new Cohort(standard.encoder(), config, seedNumbers(config), source));
+    const training = resources.own(new TrainingStep(cohort, source));
     await timeSteps(training, 0, WARM_UP);
     const timing = await timeSteps(training, WARM_UP, options.steps ?? 20);
     return { ...timing, dispatchesPerStep: training.dispatches, learners: cohort.learners };
   } finally {
-    for (const resource of resources.reverse()) resource.dispose();
+    resources.dispose();
   }
 }
 

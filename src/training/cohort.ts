@@ -27,7 +27,7 @@ interface TrainingFacts {
 }
 
 /** For learners whose objectives ask for neither. */
-const NOT_AT_HAND: TrainingFacts = { trainSamples: 0, labels: null };
+const NO_FACTS: TrainingFacts = { trainSamples: 0, labels: null };
 
 /**
  * All learners of an experiment, advancing in lock-step: arms x seeds, arm-major (learner = arm * S + seed), every
@@ -54,7 +54,7 @@ export class Cohort {
    * @param training the training split: some objectives keep a number of each sample, some see its label
    * @throws Error where an arm is trained with labels and there are none
    */
-  constructor(encoder: Encoder, config: ExperimentConfig, seeds: number[], training = NOT_AT_HAND) {
+  constructor(encoder: Encoder, config: ExperimentConfig, seeds: number[], training = NO_FACTS) {
     this.encoder = encoder;
     this.config = config;
     this.learners = config.arms.length * seeds.length;
@@ -208,7 +208,7 @@ export class Cohort {
 
 function samplesOf({ samples }: CarriedReading): tf.Tensor2D {
   if (samples) return samples;
-  throw new Error("A loss of labels has to be told which samples the batch has.");
+  throw new Error("A loss of labels needs the samples of the batch.");
 }
 
 /** The parameter of the learned numbers: the logarithm of the inverse temperature's factor, then the objectives' own. */

@@ -8,7 +8,7 @@ import { anchorEffectiveSampleSize } from "../metrics/ess";
 import { isLabelFree, OBJECTIVE_IDS, type ObjectiveId, type ObjectiveSettings, objectiveName } from "../objectives";
 import { contrastiveHead } from "../ops/head";
 import { contrastsWithQueue, normalize } from "../ops/head/contrasts";
-import { type HeadState, NO_STATE, positiveKeys, type Queue } from "../ops/head/state";
+import { type HeadState, NO_STATE, type Queue } from "../ops/head/state";
 import { texts } from "./errors";
 import { headArm } from "./headArm";
 
@@ -45,8 +45,8 @@ export interface ObjectiveOutput {
 export async function evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput> {
   check(id, input);
   const outputs = tf.tidy(() => compute(id, input));
-  const [value, gradient, logXi, ess] = await Promise.all(outputs.map((output) => output.array()));
-  tf.dispose(outputs);
+  const arrays = await Promise.all(outputs.map((output) => output.array())).finally(() => tf.dispose(outputs));
+  const [value, gradient, logXi, ess] = arrays;
   const xi = (logXi as number[]).map(Math.exp);
   const batch = input.z1.length;
   return {
@@ -77,7 +77,7 @@ function stateWith(z: tf.Tensor3D, queue: number[][]): HeadState & { queue: Queu
 
 /** The head's own statistics are of the batch; these are of the negatives that the loss sees. Both [1, 2B]. */
 function statisticsWith(queue: Queue, z: tf.Tensor3D, temperature: tf.Tensor): { logXi: tf.Tensor; ess: tf.Tensor } {
-  const rows = contrastsWithQueue(normalize(z).unit, positiveKeys(queue), queue.entries, temperature);
+  const rows = contrastsWithQueue(normalize(z).unit, queue, temperature);
   return { logXi: rows.logXi.squeeze([2]), ess: anchorEffectiveSampleSize(rows.weights).squeeze([2]) };
 }
 

@@ -26,7 +26,7 @@ export class MeasurementDelivery {
   private readonly ready: Measurement[] = [];
   private emittedAt = 0;
 
-  /** @param send hears everything, in order */
+  /** @param send called with every event, in order */
   constructor(config: ExperimentConfig, send: (event: TrainerEvent) => void) {
     this.seeds = seedNumbers(config);
     this.send = send;

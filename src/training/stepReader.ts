@@ -43,7 +43,7 @@ export class StepReader {
   /** To be called after a step was queued; resolves as soon as another may be. */
   async afterStep(): Promise<void> {
     const { metrics } = this.sink;
-    const fence = queueFence();
+    const fence = this.watch(queueFence());
     const isDue = performance.now() - this.readAt >= READ_INTERVAL || metrics.pending >= MOST_PENDING;
     if (!fence || isDue) this.beginReading();
     this.inFlight.push(fence ?? this.reading ?? Promise.resolve());
@@ -66,15 +66,21 @@ export class StepReader {
     return steps.length === 0 ? null : values.subarray(values.length - values.length / steps.length);
   }
 
-  /** The read under way, or a new one. One that failed stays, so that whoever waits next hears of it. */
+  /** The read under way, or a new one. One that failed stays, so that whoever waits next gets its error. */
   private beginReading(): Promise<void> {
-    if (this.reading) return this.reading;
-    this.reading = this.read();
-    // Nobody may be waiting yet, and a rejection without a listener would end the process in Node.
-    this.reading.catch((failure: unknown) => {
-      this.failure = failure;
-    });
+    this.reading ??= this.watch(this.read());
     return this.reading;
+  }
+
+  /**
+   * The same work, whose error the next `afterStep` throws. Nobody may be waiting for it yet, or ever, and a rejection
+   * without a listener would end the process in Node.
+   */
+  private watch<T extends Promise<void> | null>(work: T): T {
+    work?.catch((failure: unknown) => {
+      this.failure ??= failure;
+    });
+    return work;
   }
 
   private async read(): Promise<void> {

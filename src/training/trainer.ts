@@ -18,6 +18,7 @@ import { logXiHistogram } from "./logXiHistogram";
 import { MeasurementDelivery } from "./measurementDelivery";
 import { GradientProbe } from "./probes/gradientProbe";
 import { UpdateProbe } from "./probes/updateProbe";
+import { Resources } from "./resources";
 import { ScheduledMeasurements } from "./scheduledMeasurements";
 import { learnerNames } from "./stateDict/names";
 import type { Place } from "./stateDict/places";
@@ -33,11 +34,11 @@ export interface TrainerOptions {
   config: ExperimentConfig;
   dataset: Dataset;
   environment: Environment;
-  /** Hears everything, in order. */
+  /** Called with every event, in order. */
   emit: (event: TrainerEvent) => void;
   /** Whether to take the snapshots that the page's views show. */
   views: boolean;
-  /** Lets whoever may call a long measurement off be heard. */
+  /** Lets messages be handled during a long measurement, which one of them may call off. */
   yieldToEventLoop?: () => Promise<void>;
   /** Where to go on from, instead of from the beginning; it stays the caller's. */
   resumeFrom?: StateDict | undefined;
@@ -59,7 +60,7 @@ export class Trainer {
   private readonly reader: StepReader;
   /** Null where nobody looks. */
   private readonly views: ViewSnapshots | null;
-  private readonly resources: { dispose(): void }[] = [];
+  private readonly resources = new Resources();
   private readonly clock = new StepClock();
   private done = 0;
 
@@ -78,10 +79,11 @@ export class Trainer {
     this.delivery = new MeasurementDelivery(config, emit);
     const defer = this.delivery.defer.bind(this.delivery);
     try {
-      const source = this.own(new ViewSource(dataset, config));
-      const heldOut = this.own(new HeldOut(dataset, config));
-      const cohort = this.own(new Cohort(encoder, config, seedNumbers(config), source));
-      this.training = this.own(new TrainingStep(cohort, source));
+      const { resources } = this;
+      const source = resources.own(new ViewSource(dataset, config));
+      const heldOut = resources.own(new HeldOut(dataset, config));
+      const cohort = resources.own(new Cohort(encoder, config, seedNumbers(config), source));
+      this.training = resources.own(new TrainingStep(cohort, source));
       const probes = config.gradientProbe.every > 0 ? this.createProbes(cohort, source) : null;
       this.measurements = new ScheduledMeasurements({ cohort, heldOut, training: this.training, probes, defer });
       this.views = options.views ? new ViewSnapshots({ cohort, source, heldOut }) : null;
@@ -151,18 +153,12 @@ export class Trainer {
   }
 
   dispose(): void {
-    for (const resource of this.resources.splice(0).reverse()) resource.dispose();
-  }
-
-  /** Takes over something that `dispose` gives back, also when the construction ends early. */
-  private own<T extends { dispose(): void }>(resource: T): T {
-    this.resources.push(resource);
-    return resource;
+    this.resources.dispose();
   }
 
   private createProbes(cohort: Cohort, source: ViewSource) {
-    const gradients = this.own(new GradientProbe(cohort, source));
-    return { gradients, update: this.own(new UpdateProbe(cohort, this.training)) };
+    const gradients = this.resources.own(new GradientProbe(cohort, source));
+    return { gradients, update: this.resources.own(new UpdateProbe(cohort, this.training)) };
   }
 
   private createReader(learners: number): StepReader {

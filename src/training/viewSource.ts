@@ -28,16 +28,15 @@ const DRAWS = {
  * the step, the same for every arm. Of samples in pairs, each gives one of the two views, with nothing but noise added.
  */
 export class ViewSource {
-  private readonly drawer: Drawer;
-  /** For views that are asked for by their step. */
-  private readonly block: StepBlock;
-
   /** n, samples that batches are drawn from. */
   readonly trainSamples: number;
   /** Of those samples; null where the data has none. */
   readonly labels: TrainingLabels | null;
+  private readonly drawer: Drawer;
+  /** For views that are asked for by their step. */
+  private readonly block: StepBlock;
 
-  /** @throws when the data set has fewer training samples than a batch */
+  /** @throws PlaygroundError when the data set has fewer training samples than a batch */
   constructor(dataset: Dataset, config: ExperimentConfig) {
     assertFilled(dataset.train.count, config.batchSize);
     const { train, classNames } = dataset;

@@ -3,6 +3,7 @@ import { recordToCsv, rowsToCsv } from "../export/csv";
 import { download, exportName } from "../export/download";
 import { chartToSvg, svgToPng } from "../export/image";
 import { recordToJson } from "../export/json";
+import { saidOf } from "../i18n/errors";
 import { ENGLISH } from "../i18n/locale";
 import type { LabId } from "../labs";
 import type { Playground } from "../session/playground";
@@ -14,39 +15,56 @@ function nameOf(playground: Playground, extension: string): string {
   return exportName(run?.presetId ?? presetId, run?.startedAt ?? new Date().toISOString(), extension);
 }
 
+/** Saves a file, or says on the page why that cannot be done. */
+async function saveOrNotify(playground: Playground, save: () => void | Promise<void>): Promise<void> {
+  try {
+    await save();
+  } catch (error) {
+    playground.notify("savingFailed", saidOf(error));
+  }
+}
+
 /** Saves what a lab has measured: the whole document as JSON, or its rows as CSV. */
-export async function saveLab(playground: Playground, id: LabId, format: "json" | "csv"): Promise<void> {
-  const result = await playground.labs.result(id);
-  const text = format === "json" ? recordToJson(result) : rowsToCsv(result.rows);
-  const type = format === "json" ? "application/json" : "text/csv";
-  download(exportName(id, result.startedAt, format), new Blob([text], { type }));
+export function saveLab(playground: Playground, id: LabId, format: "json" | "csv"): Promise<void> {
+  return saveOrNotify(playground, async () => {
+    const result = await playground.labs.result(id);
+    const text = format === "json" ? recordToJson(result) : rowsToCsv(result.rows);
+    const type = format === "json" ? "application/json" : "text/csv";
+    download(exportName(id, result.startedAt, format), new Blob([text], { type }));
+  });
 }
 
 /** Saves the record of the run on the page as JSON. */
-export function saveRecord(playground: Playground): void {
-  const content = new Blob([recordToJson(playground.record())], { type: "application/json" });
-  download(nameOf(playground, "json"), content);
+export function saveRecord(playground: Playground): Promise<void> {
+  return saveOrNotify(playground, () => {
+    const content = new Blob([recordToJson(playground.record())], { type: "application/json" });
+    download(nameOf(playground, "json"), content);
+  });
 }
 
 /** Saves all series of the run on the page as CSV. */
-export function saveSeries(playground: Playground): void {
-  const record = playground.record();
-  // A document: the same in every language.
-  const labels = armLooks(record.config, false, ENGLISH).map((look) => look.label);
-  download(nameOf(playground, "csv"), new Blob([recordToCsv(record, labels)], { type: "text/csv" }));
+export function saveSeries(playground: Playground): Promise<void> {
+  return saveOrNotify(playground, () => {
+    const record = playground.record();
+    // A document: the same in every language.
+    const labels = armLooks(record.config, false, ENGLISH).map((look) => look.label);
+    download(nameOf(playground, "csv"), new Blob([recordToCsv(record, labels)], { type: "text/csv" }));
+  });
 }
 
 /** Saves what a chart shows now. */
-export async function saveChart(
+export function saveChart(
   charts: PlaygroundCharts,
   playground: Playground,
   name: string,
   format: "png" | "svg",
 ): Promise<void> {
-  const chart = charts.get(name);
-  const svgs = chart?.svgs() ?? [];
-  if (!chart || svgs.length === 0) return;
-  const document = chartToSvg(svgs, chart.picture());
-  const content = format === "png" ? await svgToPng(document) : new Blob([document], { type: "image/svg+xml" });
-  download(nameOf(playground, `${name}.${format}`), content);
+  return saveOrNotify(playground, async () => {
+    const chart = charts.get(name);
+    const svgs = chart?.svgs() ?? [];
+    if (!chart || svgs.length === 0) return;
+    const document = chartToSvg(svgs, chart.picture());
+    const content = format === "png" ? await svgToPng(document) : new Blob([document], { type: "image/svg+xml" });
+    download(nameOf(playground, `${name}.${format}`), content);
+  });
 }

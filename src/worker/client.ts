@@ -7,7 +7,7 @@ import type { TrainingService } from "./protocol";
 /**
  * Starts the training worker and speaks to it.
  *
- * @param onCrash hears why the worker itself broke (it could not be loaded, or an error escaped it)
+ * @param onCrash called with the reason where the worker itself broke (it could not be loaded, or an error escaped it)
  */
 export function createTrainingClient(onCrash: (said: Said) => void): TrainingService {
   const worker = new Worker(new URL("./training.worker.ts", import.meta.url), { type: "module", name: "training" });

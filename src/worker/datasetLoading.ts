@@ -25,7 +25,7 @@ export class DatasetLoading {
 
   /**
    * @param inUse what is in memory anyway
-   * @param report told the share that is loaded, 0..1, at once where it lasts, and then from time to time
+   * @param report called with the share that is loaded, 0..1, at once where it lasts, and then from time to time
    * @throws LoadingCanceled where it was called off
    */
   async load(
@@ -63,7 +63,7 @@ export class LoadingCanceled extends Error {
   }
 }
 
-/** Thins out what is heard of a loading. However little that is: what lasts is shown, and can be called off. */
+/** Thins out the reports of a loading. One that lasts is reported in any case, so that it is shown and can be called off. */
 class ProgressReports {
   private readonly report: (share: number) => void;
   private readonly first: ReturnType<typeof setTimeout>;

@@ -6,7 +6,7 @@ import type { Environment } from "../record/environment";
 import type { LabEnd, LabListener, LabRequest } from "./protocol";
 import { yieldToEventLoop } from "./yield";
 
-/** Measures a lab once `prepare` has made its backend the current one, and tells its listener. Never rejects. */
+/** Measures a lab once `prepare` has made its backend the current one, and reports to its listener. Never rejects. */
 type Measure = (prepare: () => Promise<Environment>) => Promise<void>;
 
 /** The labs that were asked for and are not over: what can be canceled, before their turn has come as well. */

@@ -12,7 +12,7 @@ import type { StateDict } from "../training/stateDict/types";
 
 /**
  * The messages between the page and the training worker. Everything is structured-cloneable, and is copied. The
- * page calls `TrainingService` through Comlink and hears `TrainingEvent`s through one listener.
+ * page calls `TrainingService` through Comlink and receives `TrainingEvent`s through one listener.
  */
 
 export type {
@@ -101,7 +101,7 @@ export interface TrainingService {
   evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
   benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
   /**
-   * Measures a lab and tells the listener how it went. A run that trains is paused and kept; whatever is asked of the
+   * Measures a lab and reports to the listener. A run that trains is paused and kept; whatever is asked of the
    * training meanwhile cancels the lab.
    */
   runLab(request: LabRequest, listener: LabListener): Promise<void>;

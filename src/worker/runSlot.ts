@@ -43,17 +43,15 @@ export class RunSlot {
    * Puts a new run in the place of the old one, which goes on as it was where that fails.
    * @param load gets what the run needs, while the old one trains on
    * @param prepare makes the run, while the old one is halted
-   * @param restore makes good what `prepare` did to the old run before it failed
+   * @param restore makes good what `prepare` did to the old run before it failed; that run may train while `load` fails
    * @throws what `load` or `prepare` throws
    */
   async replace<T>({ load, prepare, restore }: Replacement<T>): Promise<Run> {
-    let stepsLeft = 0;
-    let mayTrain = this.permission();
+    const loaded = await load();
+    const stepsLeft = this.run?.budget ?? 0;
+    const mayTrain = this.permission();
+    await this.halt();
     try {
-      const loaded = await load();
-      stepsLeft = this.run?.budget ?? 0;
-      mayTrain = this.permission();
-      await this.halt();
       const next = await prepare(loaded);
       await this.discard();
       this.run = next;

@@ -92,13 +92,14 @@ export class TrainingHost implements TrainingService {
     this.data.cancel();
   }
 
-  stop(): Promise<void> {
+  async stop(): Promise<void> {
     this.interrupt();
     this.labs.cancel();
-    return this.turns.enqueue(async () => {
+    await this.turns.enqueue(async () => {
       await this.slot.discard();
       this.data.clear();
     });
+    await this.delivered;
   }
 
   /** The turn keeps runs from being replaced meanwhile. */
@@ -143,7 +144,7 @@ export class TrainingHost implements TrainingService {
     this.labs.cancel(id);
   }
 
-  /** Sets the loop going in its turn, unless it was called off by then. `budget` is told the steps still to do. */
+  /** Sets the loop going in its turn, unless it was called off by then. `budget` turns the steps still to do into those to do. */
   private train(budget: (left: number) => number): Promise<void> {
     const mayTrain = this.slot.permission();
     this.labs.cancel();

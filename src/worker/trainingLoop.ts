@@ -9,7 +9,7 @@ import { yieldToEventLoop } from "./yield";
 /** How long training may go on before messages from the page are looked at, in milliseconds. */
 const YIELD_INTERVAL = 12;
 
-/** A run, and what tells it to pause. */
+/** A run, and the state of its training loop. */
 export interface Run {
   id: number;
   config: ExperimentConfig;
@@ -80,7 +80,7 @@ async function spendBudget(run: Run): Promise<void> {
   }
 }
 
-/** None of them rejects: who asked for it hears of it. */
+/** None of them rejects: its error goes to who asked for it (`betweenSteps`). */
 async function doInterludes(run: Run): Promise<void> {
   for (const interlude of run.interludes.splice(0)) await interlude();
 }

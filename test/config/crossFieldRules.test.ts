@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parseConfig } from "../../src/config/parse";
+import { PSEUDO } from "../../src/i18n/pseudo";
+import { translate } from "../../src/i18n/translate";
 import { OBJECTIVE_IDS, OBJECTIVES } from "../../src/objectives";
 
 /** Messages by path. */
@@ -43,6 +45,13 @@ describe("contradictions of an arm", () => {
     expect(batchSize("vicReg", 2)).toMatch(/^must be at least 3 for VICReg: .*one direction/);
     for (const objective of ["hardNegative", "barlowTwins", "vicReg"]) expect(batchSize(objective, 3)).toBeUndefined();
     expect(batchSize("infoNce", 2)).toBeUndefined();
+  });
+
+  it("are said in the language of the page, with the objective's name and its reason", () => {
+    const result = parseConfig({ arms: [{ objective: "barlowTwins", precision: "bfloat16" }], batchSize: 2 });
+    const said = result.ok ? [] : result.errors.map((error) => translate(error.said, PSEUDO));
+    expect(said).toHaveLength(2);
+    for (const sentence of said) expect(sentence.replaceAll("float32", "")).not.toMatch(/[a-z]/);
   });
 
   it("refuse what a supervised arm has no use for", () => {

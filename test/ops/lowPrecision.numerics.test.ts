@@ -61,7 +61,8 @@ async function fusedRow(id: Id, precision: Precision, logits: tf.Tensor2D): Prom
   const coefficients = output(backend, [1, 4, 4]);
   const arms = [{ objective, pairing: "allViews", ofCosines: false, precision, learners: 1 } as const];
   const written = { anchors, logXi: output(backend, [1, 4]), coefficients };
-  backend.dispatch(rowsProgram(shape, { temperature: tf.ones([1]) }, arms, SOFTPLUS_WGSL, logits, written));
+  const bodies = { arms, library: SOFTPLUS_WGSL };
+  backend.dispatch(rowsProgram(shape, { temperature: tf.ones([1]) }, bodies, logits, written));
   const [value] = await flatten(anchorPlane(anchors, "value"));
   const ofLogits = await flatten(coefficients);
   return { value: value!, positive: ofLogits[2 * 4]!, negative: ofLogits[4]! };

@@ -18,6 +18,8 @@ class FakeAddress implements AddressBar {
     throw new Error("Nobody listens.");
   };
   hash: string;
+  /** Written as places of their own. */
+  readonly pushed: string[] = [];
 
   constructor(hash: string) {
     this.hash = hash;
@@ -27,8 +29,15 @@ class FakeAddress implements AddressBar {
     return this.hash;
   }
 
-  write(hash: string): void {
+  write(hash: string, turned = false): void {
     this.hash = hash;
+    if (turned) this.pushed.push(hash);
+  }
+
+  /** As somebody who edits the address does, or goes back to one. */
+  edit(hash: string): void {
+    this.hash = hash;
+    this.change();
   }
 
   listen(changed: () => void): void {
@@ -56,8 +65,7 @@ describe("boot", () => {
     await boot(fresh, bar);
     expect(fresh.state).toMatchObject({ presetId: "points", draft: { ...presetConfig("points"), seeds: 4 } });
     expect(fresh.state.notices[0]?.errors[0]?.message).toMatch(/"nothing"; allowed are vanish/);
-    bar.hash = "#preset=neither&seeds=5";
-    bar.change();
+    bar.edit("#preset=neither&seeds=5");
     await settle();
     expect(fresh.state).toMatchObject({ presetId: "points", draft: { seeds: 5 } });
   });
@@ -78,10 +86,57 @@ describe("boot", () => {
     const bar = new FakeAddress("#preset=points");
     const fresh = new Playground(service);
     await boot(fresh, bar);
-    bar.hash = "#preset=points&seeds=2";
-    bar.change();
+    bar.edit("#preset=points&seeds=2");
     await settle();
     expect(fresh.state.run?.config.seeds).toBe(2);
+  });
+
+  it("gives a page that is turned a place in the history, and none to one that the address turned to", async () => {
+    const bar = new FakeAddress("#preset=points");
+    const fresh = new Playground(service);
+    await boot(fresh, bar);
+    bar.edit("#preset=points&lab=precision&seeds=2");
+    await settle();
+    expect(fresh.state).toMatchObject({ page: "precision", draft: { seeds: 2 } });
+    expect(bar).toMatchObject({ hash: "preset=points&seeds=2&lab=precision", pushed: [] });
+    fresh.setPage("race");
+    expect(bar.pushed).toEqual(["preset=points&seeds=2"]);
+  });
+
+  it("follows while the first run is still being prepared", async () => {
+    const bar = new FakeAddress("#preset=points");
+    const fresh = new Playground(service);
+    service.start = () => new Promise(() => undefined);
+    void boot(fresh, bar);
+    await settle();
+    bar.edit("#preset=points&seeds=2");
+    await settle();
+    expect(fresh.state.draft.seeds).toBe(2);
+  });
+
+  it("shows the newest of two addresses, however long the older one takes to read", async () => {
+    const bar = new FakeAddress("#preset=points");
+    const fresh = new Playground(service);
+    await boot(fresh, bar);
+    let answer: (environment: typeof ENVIRONMENT) => void = () => undefined;
+    service.environment = () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      });
+    bar.edit("#lab=sweep");
+    bar.edit("#preset=circle");
+    await settle();
+    answer(ENVIRONMENT);
+    await settle();
+    expect(fresh.state).toMatchObject({ presetId: "circle", page: "race" });
+  });
+
+  it("shows the light preset, and why, where the training can run nowhere", async () => {
+    const fresh = new Playground(service);
+    service.environment = () => Promise.reject(new Error("no backend"));
+    service.start = () => Promise.reject(new Error("no backend"));
+    await boot(fresh, new FakeAddress(""));
+    expect(fresh.state).toMatchObject({ presetId: "points", notices: [{ kind: "startFailed" }] });
   });
 
   it("falls back to the preset's data where the link names files", async () => {

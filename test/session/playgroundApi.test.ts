@@ -44,6 +44,13 @@ describe("createApi", () => {
     await rejected;
   });
 
+  it("rejects where a run cannot be trained, and has nothing left to reject when that run is replaced", async () => {
+    service.resume = () => Promise.reject(new Error("worker gone"));
+    await expect(api().run({ steps: 2 })).rejects.toThrow("worker gone");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await playground.restart();
+  });
+
   it("starts, pauses, steps and resets", async () => {
     await api().start({ seeds: 2 });
     await api().pause();

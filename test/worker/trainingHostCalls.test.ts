@@ -130,6 +130,21 @@ describe("calls that do not wait for each other", () => {
     expect(states(id).at(-1)).toBe("paused");
   });
 
+  it("stop once the page has what the training said last", async () => {
+    const order: string[] = [];
+    /** As across threads: an event takes its time to arrive. */
+    const slow = async (event: TrainingEvent) => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      if (event.type === "state") order.push(event.state);
+    };
+    await worker.host.start(tiny({ steps: 100_000 }), null, slow);
+    await worker.host.resume();
+    await worker.host.stop();
+    order.push("stopped");
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    expect(order).toEqual(["running", "paused", "stopped"]);
+  });
+
   it("benchmark before they play on", async () => {
     const id = await start({ steps: 3 });
     const times = worker.host.benchmark({ encoder: "mlp", seeds: 1, batchSize: 4, steps: 1 });

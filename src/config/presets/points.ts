@@ -1,7 +1,7 @@
 import { POINT_LEARNER, SGD } from "./bases";
 import { definePreset } from "./preset";
 
-/** The same on points, for machines whose training runs on a CPU. */
+/** The vanishing gradient on points, for machines whose training runs on a CPU. */
 export const points = definePreset({
   id: "points",
   title: "Watch the gradient vanish, in the plane",

@@ -4,7 +4,7 @@ import { texts } from "../errors";
 
 /**
  * Waiting for the GPU, and what its device said meanwhile. Work that a device refuses leaves the old results in place, so
- * whoever waits has to hear of it.
+ * waiting for it has to fail.
  */
 
 /** A browser that notices finished work late: see `nudging`. */

@@ -5,7 +5,7 @@ import type { Part } from "./tensorsInPlace";
 
 /**
  * Values of a tensor that is written in place, read anew each time: a copy on the CPU would be out of date unnoticed.
- * @throws Error where the device has failed
+ * @throws PlaygroundError where the device has failed
  */
 export async function readPart(
   backend: BackendInternals,
@@ -19,8 +19,11 @@ export async function readPart(
   backend.endComputePassEncoder();
   backend.commandEncoder?.copyBufferToBuffer(resource as GPUBuffer, offset, staging, 0, size);
   backend.submitQueue();
-  await watch.settle(staging.mapAsync(GPUMapMode.READ));
-  const bytes = staging.getMappedRange().slice(0);
-  staging.destroy();
-  return dtype === "float32" ? new Float32Array(bytes) : new Int32Array(bytes);
+  try {
+    await watch.settle(staging.mapAsync(GPUMapMode.READ));
+    const bytes = staging.getMappedRange().slice(0);
+    return dtype === "float32" ? new Float32Array(bytes) : new Int32Array(bytes);
+  } finally {
+    staging.destroy();
+  }
 }

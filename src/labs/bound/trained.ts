@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { largestTensor } from "../../engine/backend";
+import { readAndDispose } from "../../engine/readAndDispose";
 import { chain, scaleByAdam, scaleByRate } from "../../ops/optimizer";
 import type { LabContext } from "../types";
 import { assertCriticFits, Critic } from "./critic";
@@ -113,8 +114,7 @@ class CriticTrainer {
         const { scores, u } = this.critic.judge(pairs);
         return u ? [scores, u] : [scores];
       });
-      const [scores = [], u = null] = await Promise.all(judged.map((tensor) => tensor.data()));
-      tf.dispose(judged);
+      const [scores = [], u = null] = await Promise.all(judged.map(readAndDispose));
       seen.add(estimates({ scores, count: k, u, shift }));
     }
     return seen;

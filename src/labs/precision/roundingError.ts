@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { Precision } from "../../engine/numberFormats";
+import { readAndDispose } from "../../engine/readAndDispose";
 import { contrastsOfLogits, roundContrasts } from "../../ops/head/contrasts";
 import { rounding } from "../../ops/precision";
 import { isNegative, logitsOf, partnerOf, type Row, rowOf, SIZE, unitVectors, VIEWS } from "./batch";
@@ -43,8 +44,7 @@ export async function roundingErrors(
     // Side by side, so that a device is waited for once.
     return tf.concat([round(logits), round(negatives), round(value), round(positive)], -1);
   });
-  const numbers = (await tensor.data()) as Float32Array;
-  tensor.dispose();
+  const numbers = (await readAndDispose(tensor)) as Float32Array;
   const wide = 2 * VIEWS + 2;
   return xis.map((_, batch) => {
     const rows = Array.from({ length: VIEWS }, (_, anchor) =>

@@ -24,7 +24,7 @@ import {
   roundContrasts,
   tangential,
 } from "./contrasts";
-import { type Labeled, positiveKeys, type Queue } from "./state";
+import type { Labeled, Queue } from "./state";
 import type { HeadArm } from "./types";
 
 /** The views of one arm's learners; N = 2B, first views in front. */
@@ -91,7 +91,7 @@ function anchorLoss(views: ArmViews, arm: HeadArm, objective: AnchorObjective, i
 
 function contrastsFor(views: ArmViews, { pairing, similarity }: AnchorObjective): Contrasts {
   const { normalized, temperature, queue } = views;
-  if (queue) return contrastsWithQueue(normalized.unit, positiveKeys(queue), queue.entries, temperature);
+  if (queue) return contrastsWithQueue(normalized.unit, queue, temperature);
   if (pairing === "allViews" && similarity === "logit") return views.contrasts;
   return contrastsOfLogits(similarities(views, similarity), pairing, temperature);
 }
@@ -111,7 +111,7 @@ function roundedRows(
 
 function anchorGradient(views: ArmViews, { pairing, similarity }: AnchorObjective, rows: LogitGradient): tf.Tensor {
   const { normalized, temperature, queue } = views;
-  if (queue) return queueGradient(normalized, positiveKeys(queue), queue.entries, temperature, rows, pairing);
+  if (queue) return queueGradient(normalized, queue, temperature, rows, pairing);
   return similarityGradient(views, similarity, logitsGradient(rows, pairing));
 }
 

@@ -3,6 +3,7 @@ import type { Contrasts, LogitGradient, Pairing, Rounding, Temperature } from ".
 import { EXCLUDED, LOWEST } from "../../objectives/parts/sentinels";
 import { stackedMatMul } from "../matMul";
 import { rounding } from "../precision";
+import { positiveKeys, type Queue } from "./state";
 
 /**
  * From embeddings to contrasts and back, written out by hand: the gradient with respect to z needs only the logits'
@@ -64,19 +65,13 @@ export function contrastsOfLogits(
  * Contrasts of anchors against a queue of keys (MoCo, arXiv 1911.05722, section 3.2): the positive is the anchor's own
  * key, the negatives are the queue alone.
  *
- * @param unit [..., N, D]
- * @param positives unit keys of the anchors' positives, [..., N, D]
- * @param queue unit keys, [..., K, D]
+ * @param unit [L, N, D]
  */
-export function contrastsWithQueue(
-  unit: tf.Tensor,
-  positives: tf.Tensor,
-  queue: tf.Tensor,
-  temperature: Temperature,
-): Contrasts {
-  const positive = unit.mul(positives).sum(-1, true).div(temperature);
-  const negatives = product(unit, queue, true).div(temperature);
-  return contrastsOf(positive, negatives, queue.shape[queue.rank - 2] ?? 0, temperature);
+export function contrastsWithQueue(unit: tf.Tensor, queue: Queue, temperature: Temperature): Contrasts {
+  const { entries } = queue;
+  const positive = unit.mul(positiveKeys(queue)).sum(-1, true).div(temperature);
+  const negatives = product(unit, entries, true).div(temperature);
+  return contrastsOf(positive, negatives, entries.shape[1], temperature);
 }
 
 function contrastsOf(positive: tf.Tensor, negatives: tf.Tensor, count: number, temperature: Temperature): Contrasts {
@@ -147,20 +142,17 @@ export function tangential({ unit, inverseNorm }: Normalized, ofUnit: tf.Tensor)
   return ofUnit.sub(unit.mul(radial)).mul(inverseNorm);
 }
 
-/**
- * Gradient with respect to z of `contrastsWithQueue`; the keys are constants.
- * @param positives as there
- * @param queue as there
- */
+/** Gradient with respect to z [L, N, D] of the mean over the anchors of `contrastsWithQueue`; the keys are constants. */
 export function queueGradient(
   normalized: Normalized,
-  positives: tf.Tensor,
-  queue: tf.Tensor,
+  queue: Queue,
   temperature: Temperature,
   { positive, negatives }: LogitGradient,
   pairing: Pairing,
 ): tf.Tensor {
-  const ofKeys = positives.mul(positive).add(product(negatives, queue, false));
+  const ofKeys = positiveKeys(queue)
+    .mul(positive)
+    .add(product(negatives, queue.entries, false));
   return tangential(normalized, meanOverAnchors(ofKeys, pairing).div(temperature));
 }
 

@@ -57,7 +57,7 @@ export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHead
 
   backend.dispatch(normalizeProgram(shape, z, unit, inverseNorm, ZERO_SQUARED));
   backend.dispatch(cosinesProgram(shape, unit, cosines));
-  backend.dispatch(rowsProgram(shape, temperatures, arms, library, cosines, { anchors, logXi, coefficients }));
+  backend.dispatch(rowsProgram(shape, temperatures, { arms, library }, cosines, { anchors, logXi, coefficients }));
   const measured = { unit, cosines, anchors, ...(measureBeside && { beside: measureBeside(anchors) }) };
   backend.dispatch(metricsProgram(shape, temperatures, { bodies: columns, library }, measured, metrics));
   backend.dispatch(gradientProgram(shape, temperatures, { unit, inverseNorm, cosines, coefficients }, gradient));

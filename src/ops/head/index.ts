@@ -1,10 +1,10 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { StepBlock } from "../../engine/stepBlock";
 import { type GpuBackend, gpu, output } from "../../engine/webgpu/gpu";
-import { temperaturesOf } from "../../engine/wgsl/stepBlock";
 import { STEP_METRICS } from "../../metrics";
 import type { StepMetric } from "../../metrics/types";
 import { SOFTPLUS_WGSL } from "../../objectives/parts/softplus";
+import { temperaturesOf } from "../temperature";
 import { type FusedHeadInput, fusedHead } from "./fused";
 import { measureBeside } from "./measureBeside";
 import { anchorPlane } from "./programs/anchors";

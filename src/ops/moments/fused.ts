@@ -1,4 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
+import { readAndDispose } from "../../engine/readAndDispose";
 import type { StepBlock } from "../../engine/stepBlock";
 import type { GpuBackend } from "../../engine/webgpu/gpu";
 import type { FlatParameters } from "../parameters/flatParameters";
@@ -37,10 +38,7 @@ export class FusedMoments implements Moments {
   }
 
   async deviationQuantiles(percents: Percents): Promise<ArrayLike<number>> {
-    const found = quantiles(this.backend, this.tensors.deviations, this.shape, percents);
-    const values = await found.data();
-    found.dispose();
-    return values;
+    return readAndDispose(quantiles(this.backend, this.tensors.deviations, this.shape, percents));
   }
 
   dispose(): void {

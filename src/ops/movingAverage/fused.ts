@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { GpuBackend } from "../../engine/webgpu/gpu";
-import { averageInto } from "../../engine/webgpu/inPlace";
+import { f32 } from "../../engine/wgsl/numbers";
 import type { FlatParameters } from "../parameters/flatParameters";
 import type { MovingAverage } from "./types";
 
@@ -18,4 +18,20 @@ export function fusedAverage(backend: GpuBackend, flat: FlatParameters, momentum
       flat.free(average);
     },
   };
+}
+
+/** average <- momentum average + (1 - momentum) values, of flat tensors of `size` numbers. */
+function averageInto(
+  backend: GpuBackend,
+  average: tf.TensorInfo,
+  values: tf.TensorInfo,
+  { momentum, size }: { momentum: number; size: number },
+): void {
+  backend.dispatch({
+    name: "moving average",
+    reads: { values },
+    writes: { average },
+    grid: { invocations: size },
+    wgsl: `fn run(i: u32) { average[i] = ${f32(momentum)} * average[i] + ${f32(1 - momentum)} * values[i]; }`,
+  });
 }

@@ -70,7 +70,12 @@ const STRETCHES = ROW_SAMPLES * PARTS;
 fn run(i: u32) {
   if (i < SETS) { sum_set(i); } else { sum_channel(i - SETS); }
 }
+${SUM_SET_WGSL}
+${SUM_CHANNEL_WGSL}`,
+  };
+}
 
+const SUM_SET_WGSL = /* wgsl */ `
 fn sum_set(i: u32) {
   let row = i / GROUPS;
   let weights = row / ROWS * CHANNELS;
@@ -86,8 +91,9 @@ fn sum_set(i: u32) {
     means[2u * row * CHANNELS + c] = mean.x;
     means[(2u * row + 1u) * CHANNELS + c] = mean.y;
   }
-}
+}`;
 
+const SUM_CHANNEL_WGSL = /* wgsl */ `
 fn sum_channel(i: u32) {
   let learner = i / CHANNELS;
   let c = i % CHANNELS;
@@ -97,9 +103,7 @@ fn sum_channel(i: u32) {
   }
   doffset[i] = sum.x;
   dscale[i] = sum.y;
-}`,
-  };
-}
+}`;
 
 /** dx = (g scale - mean of g scale - s mean of g scale s) / sqrt(variance + EPSILON), and g for a residual. */
 export function inputGradientProgram(

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { pooledMean } from "./pooledMean";
 
 /** What dense and convolution share around their product: the bias, the activation and the gradients of both. */
 
@@ -15,13 +16,8 @@ export function activationGradient(dy: tf.Tensor, y: tf.Tensor, activation: Acti
   return activation === "relu" ? tf.mul(dy, tf.step(y)) : dy;
 }
 
-/**
- * Gradient of the bias: dz [L, N, O] summed over the samples to [L, 1, O]. On WASM the mean as a pooling is ten times
- * faster than the sum, which transposes first.
- */
+/** Gradient of the bias: dz [L, N, O] summed over the samples to [L, 1, O]. */
 export function biasGradient(dz: tf.Tensor3D): tf.Tensor {
   if (tf.getBackend() !== "wasm") return tf.sum(dz, 1, true);
-  const [learners, rows, outputs] = dz.shape;
-  const means = tf.avgPool(dz.reshape<tf.Tensor4D>([learners, rows, 1, outputs]), [rows, 1], 1, "valid");
-  return tf.mul(means, rows).reshape([learners, 1, outputs]);
+  return tf.mul(pooledMean(dz), dz.shape[1]);
 }

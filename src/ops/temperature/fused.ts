@@ -1,8 +1,8 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
 import { f32 } from "../../engine/wgsl/numbers";
-import { STEP_BLOCK_WGSL, type TemperatureBlock } from "../../engine/wgsl/stepBlock";
-import type { LiveTemperatureTensors } from "./types";
+import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
+import type { LiveTemperatureTensors, TemperatureBlock } from "./types";
 
 /** The rules in WGSL: one dispatch each, of one invocation per learner. */
 

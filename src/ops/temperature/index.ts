@@ -1,10 +1,10 @@
 import type * as tf from "@tensorflow/tfjs";
 import { gpu } from "../../engine/webgpu/gpu";
-import type { TemperatureBlock } from "../../engine/wgsl/stepBlock";
 import { fusedBound, fusedControl, fusedTemperatures } from "./fused";
 import { referenceBound, referenceFactor, referenceTemperatures } from "./reference";
-import type { LiveTemperatureTensors } from "./types";
+import type { LiveTemperatureTensors, TemperatureBlock } from "./types";
 
+export { temperaturesOf } from "./ofBlock";
 export type { LiveTemperatureTensors } from "./types";
 
 /**

@@ -1,6 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
-import { type TemperatureBlock, temperaturesOf } from "../../engine/wgsl/stepBlock";
-import type { LiveTemperatureTensors } from "./types";
+import { temperaturesOf } from "./ofBlock";
+import type { LiveTemperatureTensors, TemperatureBlock } from "./types";
 
 /** The rules from plain TensorFlow.js operations, any backend; what is written in place is a variable. */
 

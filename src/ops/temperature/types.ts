@@ -11,3 +11,11 @@ export interface LiveTemperatureTensors {
   /** c, [L, 1, 1]; null where no learner has a controller. */
   factor: tf.Tensor3D | null;
 }
+
+/** The step block as far as temperatures need it (engine/stepBlock.ts). */
+export interface TemperatureBlock {
+  learners: number;
+  /** The block on the GPU; for programs alone. */
+  tensor: tf.TensorInfo;
+  values: { temperatures: ArrayLike<number> };
+}

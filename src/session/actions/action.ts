@@ -9,8 +9,8 @@ export interface ActionContext {
   /** Puts the address into the clipboard; false where that is refused. */
   copyLink(): Promise<boolean>;
   /** Offers the record of the run, or all its series, as a file. */
-  saveRecord(): void;
-  saveSeries(): void;
+  saveRecord(): Promise<void>;
+  saveSeries(): Promise<void>;
   toggleTheme(): void;
   toggleHelp(): void;
   /** Shows a short message for a moment. */

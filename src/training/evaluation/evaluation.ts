@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { ExperimentConfig } from "../../config/schema";
 import type { Dataset, Split } from "../../data/types";
+import { readAndDispose } from "../../engine/readAndDispose";
 import { type MetricIdFrom, metricsFrom } from "../../metrics";
 import { heldOutSamples } from "../../metrics/math/heldOut";
 import type { Classification } from "../../metrics/types";
@@ -44,17 +45,13 @@ export class EvaluationSet {
     const { features, embeddings } = this.forward(cohort, this.count);
     const [featureValues, embeddingValues] = await Promise.all([perLearner(features), perLearner(embeddings)]);
     const [featureSize, embeddingSize] = [features.shape[2] as number, embeddings.shape[2] as number];
-    tf.dispose([features, embeddings]);
     return { features: featureValues, featureSize, embeddings: embeddingValues, embeddingSize };
   }
 
   /** Embeds the first `limit` samples; reads nothing else back. */
   async embed(cohort: Cohort, limit: number): Promise<EmbeddedSamples> {
     const embeddings = tf.tidy(() => this.forward(cohort, Math.min(limit, this.count)).embeddings);
-    const values = await perLearner(embeddings);
-    const embeddingSize = embeddings.shape[2] as number;
-    embeddings.dispose();
-    return { embeddings: values, embeddingSize };
+    return { embeddings: await perLearner(embeddings), embeddingSize: embeddings.shape[2] as number };
   }
 
   /** Class scores of all samples by each learner's classifier, without augmentation: [count, C] per learner. */
@@ -65,9 +62,7 @@ export class EvaluationSet {
         1,
       ),
     );
-    const values = await perLearner(scores);
-    scores.dispose();
-    return values;
+    return perLearner(scores);
   }
 
   dispose(): void {
@@ -132,9 +127,9 @@ export async function evaluate(
   return Object.fromEntries(columns) as EvaluationResult;
 }
 
-/** Reads [L, ...] back, one array per learner. */
+/** Reads [L, ...] back, one array per learner, and disposes it. */
 async function perLearner(tensor: tf.Tensor): Promise<Float32Array[]> {
-  const values = (await tensor.data()) as Float32Array;
+  const values = (await readAndDispose(tensor)) as Float32Array;
   const learners = tensor.shape[0] as number;
   const length = values.length / learners;
   return Array.from({ length: learners }, (_, l) => values.subarray(l * length, (l + 1) * length));

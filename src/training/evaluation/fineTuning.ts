@@ -3,6 +3,7 @@ import { stratifiedOrder, subset } from "../../data/split";
 import type { Dataset } from "../../data/types";
 import { type MetricIdFrom, metricsFrom } from "../../metrics";
 import type { Cohort } from "../cohort";
+import { Resources } from "../resources";
 import { StepReader } from "../stepReader";
 import { TrainingStep } from "../trainingStep";
 import { ViewSource } from "../viewSource";
@@ -11,7 +12,7 @@ import type { EvaluationSet } from "./evaluation";
 /** What is measured of the fine-tuned copies, [L] each. */
 export type FineTunedMetrics = Record<MetricIdFrom<"fineTuning">, Float32Array>;
 
-/** Told the share that is done, 0..1, from time to time; resolves to whether to go on. */
+/** Called with the share that is done, 0..1, from time to time; resolves to whether to go on. */
 export type ContinueTraining = (share: number) => Promise<boolean>;
 
 /**
@@ -31,15 +32,16 @@ export async function measureFineTuned(
   const { labels } = queries;
   if (!labels || !dataset.train.labels) return columnsOf(() => new Float32Array(cohort.learners).fill(Number.NaN));
   const part = labeledPart(dataset, cohort.config);
-  const source = new ViewSource(part, configFor(cohort.config, part.train.count));
-  const copies = cohort.successors(configFor(cohort.config, part.train.count), source);
+  const config = configFor(cohort.config, part.train.count);
+  const resources = new Resources();
   try {
+    const source = resources.own(new ViewSource(part, config));
+    const copies = resources.own(cohort.successors(config, source));
     if (!(await train(copies, source, continueTraining))) return null;
     const scores = await queries.classify(copies);
     return columnsOf((measure) => Float32Array.from(scores, (own) => measure(own, labels)));
   } finally {
-    copies.dispose();
-    source.dispose();
+    resources.dispose();
   }
 }
 

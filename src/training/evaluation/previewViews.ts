@@ -31,8 +31,7 @@ export async function previewViews({ train, shape }: Dataset, what: PreviewDraw)
   const indices = batchIndices({ seed, step, batchSize: count, count: train.count, purpose: PURPOSE.previewOrder });
   const recipe = augmentationRecipe(augmentation, shape);
   const views = viewsOfBatch(train, shape, recipe, { seeds: [seed], step, purpose: PURPOSE.previewViews, indices });
-  const pairs = await readPairs(views, count, count);
-  views.dispose();
+  const pairs = await readPairs(views, count, count).finally(() => views.dispose());
   const { values, labels } = subset(train, indices);
   return { samples: values, labels, pairs };
 }

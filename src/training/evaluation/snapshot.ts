@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { ExperimentConfig } from "../../config/schema";
 import { seedNumbers } from "../../config/seeds";
+import { readAndDispose } from "../../engine/readAndDispose";
 import { normalizeRows, type PrincipalAxes, principalPlane } from "../../metrics/math/pca";
 import { normalize } from "../../ops/head/contrasts";
 import { stackedMatMul } from "../../ops/matMul";
@@ -37,8 +38,7 @@ export async function snapshotViews(input: SnapshotInput): Promise<ViewsSnapshot
     heldOut.embed(cohort, EMBEDDED),
     similarityMatrices(cohort, views),
     readPairs(views, pairs, Math.min(SHOWN_PAIRS, pairs)),
-  ]);
-  views.dispose();
+  ]).finally(() => views.dispose());
   const arms = shownLearners(input).flatMap(({ arm, seed, learner }): ArmView[] => {
     const embeddings = embedded.embeddings[learner] as Float32Array;
     // A learner that has just diverged is stopped as soon as its metrics are read.
@@ -72,9 +72,7 @@ async function similarityMatrices(cohort: Cohort, views: tf.Tensor): Promise<Flo
     const unit = normalize(cohort.encode(views).embeddings).unit as tf.Tensor3D;
     return stackedMatMul(unit, unit, false, true);
   });
-  const values = (await cosines.data()) as Float32Array;
-  cosines.dispose();
-  return values;
+  return (await readAndDispose(cosines)) as Float32Array;
 }
 
 /**
@@ -89,9 +87,7 @@ export async function readPairs(views: tf.Tensor, pairs: number, count: number):
     const first = tf.slice(swapped, 0, count);
     return shape.length === 3 ? tf.add(tf.div(first, 2), 0.5) : first;
   });
-  const values = (await shown.data()) as Float32Array;
-  shown.dispose();
-  return { values, count, shape };
+  return { values: (await readAndDispose(shown)) as Float32Array, count, shape };
 }
 
 /** Places embeddings in the plane: normalized ones on the circle when they are 2-D, else on their principal plane. */

@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { readAndDispose } from "../../engine/readAndDispose";
 import { Replayable } from "../../engine/replayable";
 import { StepBlock } from "../../engine/stepBlock";
 import { VARIANCE_PERCENTS } from "../../metrics/distributions/layerVariance";
@@ -122,9 +123,7 @@ export class GradientProbe {
 
   /** Reads a tensor [P, ...], all but what is of the losses' own numbers, and disposes it. */
   private async read(tensor: tf.Tensor): Promise<ArrayLike<number>> {
-    const values = await tensor.data();
-    tensor.dispose();
-    return ofEncoder(values, this.cohort.parameters);
+    return ofEncoder(await readAndDispose(tensor), this.cohort.parameters);
   }
 
   /** Counts [P, L, bins] of all parameter tensors together. */

@@ -1,4 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
+import { readAndDispose } from "../../engine/readAndDispose";
 import { type MetricIdFrom, metricsFrom } from "../../metrics";
 import type { UpdateSums } from "../../metrics/types";
 import type { ParameterSpec } from "../../models/types";
@@ -35,8 +36,7 @@ export class UpdateProbe {
   /** Reads what an update left, and disposes it. */
   async read(sums: tf.Tensor3D): Promise<UpdateResult> {
     const { learners, parameters } = this.cohort;
-    const values = ofEncoder(await sums.data(), parameters);
-    sums.dispose();
+    const values = ofEncoder(await readAndDispose(sums), parameters);
     const weights = parameters.tensors.filter((_, p) => isOfEncoder(parameters.specs[p] as ParameterSpec));
     const count = weights.reduce((total, { size }) => total + size / learners, 0);
     const columns = this.reduction.columns((learner) => {

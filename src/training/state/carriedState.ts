@@ -13,7 +13,7 @@ import { KeyQueue } from "./keyQueue";
 import { createMemory, type Memory } from "./memories";
 import { type LiveTemperatures, liveTemperatures } from "./temperatureRules";
 
-interface Carrier {
+interface CarriedStateOptions {
   encoder: Encoder;
   config: ExperimentConfig;
   seeds: readonly number[];
@@ -33,20 +33,19 @@ export interface CarriedReading {
 
 /**
  * What the learners carry from step to step beside their weights: live temperatures, the objectives' memories, the queue,
- * the running statistics.
- * Everybody may read it; only training steps change it.
+ * the running statistics. Everybody may read it; only training steps change it.
  */
 export class CarriedState {
   readonly temperatures: LiveTemperatures | null;
+  /** Of the encoder's batch normalizations. */
+  readonly running: RunningStatistics;
   private readonly arms: readonly HeadArm[];
   /** [L, 1, LEARNED]; null where nothing is learned. */
   private readonly learned: tf.Tensor3D | null;
-  /** Of the encoder's batch normalizations. */
-  readonly running: RunningStatistics;
   private readonly memories: (Memory | null)[];
   private readonly queue: KeyQueue | null;
 
-  constructor({ encoder, config, seeds, arms, parameters, trainSamples }: Carrier) {
+  constructor({ encoder, config, seeds, arms, parameters, trainSamples }: CarriedStateOptions) {
     this.arms = arms;
     const index = parameters.specs.findIndex(({ name }) => name === LEARNED);
     this.learned = (parameters.tensors[index] as tf.Tensor3D | undefined) ?? null;

@@ -1,15 +1,14 @@
-import * as tf from "@tensorflow/tfjs";
+import type * as tf from "@tensorflow/tfjs";
 import type { ExperimentConfig } from "../../config/schema";
 import { normals, PURPOSE } from "../../engine/random";
 import { createStateTensor, type StateTensor } from "../../engine/stateTensor";
 import type { StepBlock } from "../../engine/stepBlock";
-import { gpu } from "../../engine/webgpu/gpu";
-import { enqueueInto } from "../../engine/webgpu/inPlace";
 import type { Encoder } from "../../ops/encoder";
 import { normalize } from "../../ops/head/contrasts";
 import type { Queue } from "../../ops/head/state";
 import { createMovingAverage, type MovingAverage } from "../../ops/movingAverage";
 import type { Parameters } from "../../ops/parameters/parameters";
+import { enqueueKeys } from "../../ops/queue";
 
 interface QueueOptions {
   encoder: Encoder;
@@ -56,10 +55,7 @@ export class KeyQueue {
   /** Puts the keys of a training step's second views in the place of the oldest ones. @param keys [L, 2B, D] */
   enqueue(keys: tf.Tensor3D, block: StepBlock): void {
     const [, views] = keys.shape;
-    const second = keys.slice([0, views / 2, 0]);
-    const backend = gpu();
-    if (backend) enqueueInto(backend, this.entries, second, { block: block.tensor, learners: block.learners });
-    else this.ring.assign(inRing(this.entries, second, block.values.step));
+    enqueueKeys(this.ring, keys.slice([0, views / 2, 0]), block);
   }
 
   afterUpdate(): void {
@@ -70,25 +66,6 @@ export class KeyQueue {
     this.average.dispose();
     this.ring.dispose();
   }
-}
-
-/** The ring with rows step B, step B + 1, ... modulo K overwritten: what `enqueueInto` does. */
-function inRing(entries: tf.Tensor3D, keys: tf.Tensor3D, step: number): tf.Tensor3D {
-  const [, size] = entries.shape;
-  const [, batch] = keys.shape;
-  const from = (step * batch) % size;
-  const beyond = Math.max(0, from + batch - size);
-  const pieces: [tf.Tensor3D, first: number, count: number][] = [
-    [keys, batch - beyond, beyond],
-    [entries, beyond, from - beyond],
-    [keys, 0, batch - beyond],
-    [entries, from + batch, size - from - batch],
-  ];
-  const rows = pieces.filter(([, , count]) => count > 0);
-  return tf.concat(
-    rows.map(([x, first, count]) => x.slice([0, first, 0], [-1, count, -1])),
-    1,
-  );
 }
 
 /** Random directions, [L, K, D]: the same for all arms of a seed. */

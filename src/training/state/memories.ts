@@ -1,9 +1,8 @@
 import * as tf from "@tensorflow/tfjs";
 import { createStateTensor, type StateTensor } from "../../engine/stateTensor";
-import { gpu } from "../../engine/webgpu/gpu";
-import { scatterInto } from "../../engine/webgpu/inPlace";
 import { NEVER } from "../../objectives/parts/sentinels";
 import type { HeadArm } from "../../ops/head/types";
+import { scatterInto } from "../../ops/scatter";
 
 /** What one arm's objective keeps from step to step. */
 export interface Memory {
@@ -42,33 +41,19 @@ function learnerMemory(learners: number): Memory {
 
 /** A number per learner, view and training sample, in one row: those of the first views, then of the second. */
 function sampleMemory(learners: number, trainSamples: number): Memory {
-  if (trainSamples === 0) throw new Error("A memory of samples has to be told how many samples there are.");
+  if (trainSamples === 0) throw new Error("A memory of samples needs their number.");
   const size = learners * 2 * trainSamples;
   const state: StateTensor<tf.Rank.R1> = createStateTensor([size], new Float32Array(size).fill(NEVER));
   const places = (samples: tf.Tensor2D | null) => {
-    if (!samples) throw new Error("A memory of samples has to be told which samples the batch has.");
+    if (!samples) throw new Error("A memory of samples needs those of the batch.");
     return placesOf(samples, learners, trainSamples);
   };
   return {
     state: { tensor: state.tensor, shape: [2, trainSamples] },
     read: (samples) => tf.gather(state.tensor, places(samples)).expandDims(2) as tf.Tensor3D,
-    write: (values, samples) => {
-      const [at, flat] = [places(samples).flatten(), values.flatten()];
-      const backend = gpu();
-      if (backend) scatterInto(backend, state.tensor, at, flat);
-      else state.assign(withPlaces(state.tensor, at, flat));
-    },
+    write: (values, samples) => scatterInto(state, places(samples).flatten(), values.flatten()),
     dispose: () => state.dispose(),
   };
-}
-
-/**
- * A copy with other values in some places. Not `tf.tensorScatterUpdate`: on WebGL it may work out old + (new - old), which
- * is not the new value where the old one is as large as NEVER.
- */
-function withPlaces(old: tf.Tensor1D, places: tf.Tensor, values: tf.Tensor): tf.Tensor1D {
-  const scattered = (x: tf.Tensor) => tf.scatterND(places.expandDims(1), x, old.shape) as tf.Tensor1D;
-  return tf.where(scattered(tf.onesLike(values)).greater(0.5), scattered(values), old);
 }
 
 /** Places of a batch's views in the row: int32 [L of the arm, 2B]; an arm has a learner per seed. */

@@ -1,7 +1,6 @@
 import { Table, TextInput } from "@mantine/core";
 import { IconArrowBackUp, IconTrash } from "@tabler/icons-react";
 import { useState } from "react";
-import { armLooks } from "../../config/arms";
 import { describeConfigDiff } from "../../config/diff";
 import { findPreset, presetConfig } from "../../config/presets";
 import { formatCount, formatDateTime, formatPercent, formatSetting } from "../../i18n/format";
@@ -11,7 +10,7 @@ import type { PastRun } from "../../storage/history";
 import { Swatch } from "../charts/plot/Legend";
 import { ColumnNames } from "../components/ColumnNames";
 import { IconButton } from "../components/IconButton";
-import { useDark, usePlayground, useSelect } from "../context";
+import { useLooks, usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { settingName } from "../settings/names";
 import { texts as settingsTable } from "../settings/texts";
@@ -60,10 +59,6 @@ function Row({ run }: { run: PastRun }) {
   const shellTexts = useTexts(shellTable);
   const playground = usePlayground();
   const when = formatDateTime(new Date(run.startedAt));
-  const load = () => {
-    playground.store.setState({ presetId: run.presetId });
-    playground.setDraft(run.config);
-  };
   return (
     <Table.Tr>
       <Table.Td className={classes.nowrap}>{when}</Table.Td>
@@ -79,7 +74,7 @@ function Row({ run }: { run: PastRun }) {
         <Note run={run} when={when} />
       </Table.Td>
       <Table.Td className={classes.nowrap}>
-        <IconButton {...QUIET} label={t.history.load} onClick={load}>
+        <IconButton {...QUIET} label={t.history.load} onClick={() => playground.reuseSettings(run)}>
           <IconArrowBackUp size={16} />
         </IconButton>
         <IconButton {...QUIET} label={t.history.remove} onClick={() => void playground.archive.remove(run.id)}>
@@ -102,7 +97,7 @@ function differences(run: PastRun): string {
 }
 
 function Results({ run }: { run: PastRun }) {
-  const looks = armLooks(run.config, useDark());
+  const looks = useLooks(run.config);
   return (
     <ul className={classes.results}>
       {looks.map((look, i) => {

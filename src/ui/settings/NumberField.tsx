@@ -16,7 +16,6 @@ interface NumberFieldProps {
   /** Called with a number that the schema allows, or undefined when an optional field is emptied. */
   onChange: (value: number | undefined) => void;
   placeholder?: string;
-  describedBy?: string;
   /** A problem that the experiment as a whole has with this value. */
   error?: string | undefined;
 }
@@ -30,6 +29,10 @@ export function NumberField({ label, info, value, onChange, placeholder, error }
     setText(formatSetting(value));
     setRefusal(null);
   }, [value]);
+  const restore = () => {
+    setText(formatSetting(value));
+    setRefusal(null);
+  };
   const commit = () => {
     const result = readNumber(text, info);
     if (result instanceof Error) return setRefusal(result.said);
@@ -49,7 +52,7 @@ export function NumberField({ label, info, value, onChange, placeholder, error }
       onBlur={commit}
       onKeyDown={(event) => {
         if (event.key === "Enter") commit();
-        if (event.key === "Escape") setText(formatSetting(value));
+        if (event.key === "Escape") restore();
       }}
     />
   );

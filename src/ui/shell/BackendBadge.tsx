@@ -1,5 +1,6 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import { IconAlertTriangle, IconCpu } from "@tabler/icons-react";
+import type { Environment } from "../../record/environment";
 import { useSelect } from "../context";
 import { useTexts, useTranslate } from "../language/useTexts";
 import classes from "./backend.module.css";
@@ -8,7 +9,6 @@ import { texts } from "./texts";
 /** Names the backend; opens to its adapter and to why better ones were refused. */
 export function BackendBadge() {
   const t = useTexts(texts);
-  const translated = useTranslate();
   const environment = useSelect((state) => state.environment);
   if (!environment) return <span className={classes.backend}>{t.backend.pending}</span>;
   const name = t.backend.names[environment.backend];
@@ -24,26 +24,35 @@ export function BackendBadge() {
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>
-        <div className={classes.backendCard}>
-          <h2>{t.backend.title}</h2>
-          <p>
-            <b>{name}</b>, {environment.adapter}
-            {environment.software && ` (${t.backend.software})`}
-          </p>
-          {environment.software && <p className={classes.softwareNotice}>{t.backend.softwareNotice}</p>}
-          <h3>{t.backend.refused}</h3>
-          {environment.refused.length === 0 ? (
-            <p>{t.backend.best}</p>
-          ) : (
-            <ul>
-              {environment.refused.map(translated).map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
-          )}
-          <p className={classes.soft}>{t.backend.force}</p>
-        </div>
+        <Details environment={environment} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** The adapter, and why it is no better one. */
+function Details({ environment: { backend, adapter, software, refused } }: { environment: Environment }) {
+  const t = useTexts(texts);
+  const translated = useTranslate();
+  return (
+    <div className={classes.backendCard}>
+      <h2>{t.backend.title}</h2>
+      <p>
+        <b>{t.backend.names[backend]}</b>, {adapter}
+        {software && ` (${t.backend.software})`}
+      </p>
+      {software && <p className={classes.softwareNotice}>{t.backend.softwareNotice}</p>}
+      <h3>{t.backend.refused}</h3>
+      {refused.length === 0 ? (
+        <p>{t.backend.best}</p>
+      ) : (
+        <ul>
+          {refused.map(translated).map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
+      <p className={classes.soft}>{t.backend.force}</p>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { usePlayground } from "../../../ui/context";
 import { LabChart } from "../../../ui/labs/LabChart";
 import { useTexts } from "../../../ui/language/useTexts";
 import { settingName } from "../../../ui/settings/names";
+import type { SweepConfig } from "../schema";
 import { texts } from "../texts";
 import { valueName } from "./fields";
 import { curveAxis, curveRows, extentOf } from "./series";
@@ -17,9 +18,8 @@ import type { Sweep } from "./useSweep";
 export function CurveChart({ sweep }: { sweep: Sweep }) {
   const t = useTexts(texts);
   const { config, results, looks } = sweep;
-  const { labs } = usePlayground();
-  const { x, y, metric } = config;
-  const slice = Math.min(config.slice, y.values.length - 1);
+  const { x, metric } = config;
+  const slice = sliceOf(config);
   const axis = useMemo(() => curveAxis(x), [x]);
   const rows = useMemo(
     () => curveRows(results.slice(slice * x.values.length, (slice + 1) * x.values.length), looks.length, metric, axis),
@@ -28,21 +28,12 @@ export function CurveChart({ sweep }: { sweep: Sweep }) {
   const { domain, formula } = METRICS[metric];
   const { label, guide, unit } = metricTexts(METRICS[metric]);
   const yAxis = useMemo(() => linearAxis(...extentOf(rows, "x"), domain), [rows, domain]);
-  const choices = y.values.map((value, i) => ({
-    value: String(i),
-    label: t.curves.at({ axis: settingName(y.path), value: valueName(y.path, value) }),
-  }));
   const title = t.curves.title({ metric: label, axis: settingName(x.path) });
   return (
     <LabChart
       name="sweep-curves"
       title={title}
-      about={{
-        name: label,
-        guide: `${guide} ${t.curves.band}`,
-        formula,
-        unit,
-      }}
+      about={{ name: label, guide: `${guide} ${t.curves.band}`, formula, unit }}
       rows={rows}
       looks={looks}
       xKey="x"
@@ -54,20 +45,36 @@ export function CurveChart({ sweep }: { sweep: Sweep }) {
       log={false}
       marks={NO_MARKS}
       dots
-      controls={
-        <Select
-          size="xs"
-          className={classes.slice}
-          aria-label={t.curves.choose({ axis: settingName(y.path) })}
-          allowDeselect={false}
-          data={choices}
-          value={String(slice)}
-          onChange={(next) => next && labs.setField("sweep", "slice", Number(next))}
-          comboboxProps={{ shadow: "md" }}
-        />
-      }
+      controls={<SliceChoice config={config} />}
     />
   );
 }
 
 const NO_MARKS: never[] = [];
+
+/** The value of the other axis that is drawn, by its place; values may have become fewer since it was chosen. */
+function sliceOf({ slice, y }: SweepConfig): number {
+  return Math.min(slice, y.values.length - 1);
+}
+
+function SliceChoice({ config }: { config: SweepConfig }) {
+  const t = useTexts(texts);
+  const { labs } = usePlayground();
+  const { path, values } = config.y;
+  const choices = values.map((value, i) => ({
+    value: String(i),
+    label: t.curves.at({ axis: settingName(path), value: valueName(path, value) }),
+  }));
+  return (
+    <Select
+      size="xs"
+      className={classes.slice}
+      aria-label={t.curves.choose({ axis: settingName(path) })}
+      allowDeselect={false}
+      data={choices}
+      value={String(sliceOf(config))}
+      onChange={(next) => next && labs.setField("sweep", "slice", Number(next))}
+      comboboxProps={{ shadow: "md" }}
+    />
+  );
+}

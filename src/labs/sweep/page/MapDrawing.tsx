@@ -21,10 +21,51 @@ interface MapDrawingProps {
   choose: (cell: CellResult) => void;
 }
 
-/** The map as a drawing and as a grid: one cell is in the order of the tab key, the arrow keys go to the others. */
+/** The map as a drawing and as a grid. */
 export function MapDrawing({ config, map, width, chosen, choose }: MapDrawingProps) {
   const t = useTexts(texts);
   const layout = layoutOf(map, width);
+  const { drawing, at, setActive, press } = useGridKeys(map, choose);
+  const chooseAt = (index: number, { result }: MapCell) => {
+    setActive(index);
+    choose(result);
+  };
+  return (
+    <svg
+      ref={drawing}
+      data-drawing
+      width={width}
+      height={layout.height}
+      className={classes.map}
+      role="grid"
+      aria-label={t.map.grid}
+    >
+      {rowsFromAbove(map).map(({ row, cells }) => (
+        <g key={row} role="row">
+          {cells.map(({ cell, index }) => (
+            <Cell
+              key={index}
+              {...{ cell, layout, map, index, press }}
+              chosen={cell.result === chosen}
+              reachable={index === at}
+              choose={() => chooseAt(index, cell)}
+            />
+          ))}
+        </g>
+      ))}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus. */}
+      <g aria-hidden="true" className={classes.overlay}>
+        <Frames map={map} layout={layout} />
+        <Contours map={map} layout={layout} />
+        {layout.cell >= NUMBER_WIDTH && <Numbers map={map} layout={layout} />}
+        <Axes {...{ config, layout, map }} />
+      </g>
+    </svg>
+  );
+}
+
+/** One cell is in the order of the tab key, the arrow keys lead to the others, and Enter chooses. */
+function useGridKeys(map: MapModel, choose: MapDrawingProps["choose"]) {
   const [active, setActive] = useState(0);
   const drawing = useRef<SVGSVGElement>(null);
   const at = Math.min(active, map.cells.length - 1);
@@ -39,49 +80,16 @@ export function MapDrawing({ config, map, width, chosen, choose }: MapDrawingPro
     event.preventDefault();
     event.stopPropagation();
   };
-  const rows = Array.from({ length: map.rows }, (_, i) => map.rows - 1 - i);
-  return (
-    <svg
-      ref={drawing}
-      data-drawing
-      width={width}
-      height={layout.height}
-      className={classes.map}
-      role="grid"
-      aria-label={t.map.grid}
-    >
-      {rows.map((row) => (
-        <g key={row} role="row">
-          {map.cells
-            .filter((cell) => cell.row === row)
-            .map((cell) => {
-              const i = row * map.columns + cell.column;
-              const chooseCell = () => {
-                setActive(i);
-                choose(cell.result);
-              };
-              return (
-                <Cell
-                  key={i}
-                  {...{ cell, layout, map, index: i }}
-                  chosen={cell.result === chosen}
-                  reachable={i === at}
-                  choose={chooseCell}
-                  press={press}
-                />
-              );
-            })}
-        </g>
-      ))}
-      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus. */}
-      <g aria-hidden="true" className={classes.overlay}>
-        <Frames map={map} layout={layout} />
-        <Contours map={map} layout={layout} />
-        {layout.cell >= NUMBER_WIDTH && <Numbers map={map} layout={layout} />}
-        <Axes {...{ config, layout, map }} />
-      </g>
-    </svg>
-  );
+  return { drawing, at, setActive, press };
+}
+
+/** The rows in the order in which they are read, each of its cells with its place among all of them. */
+function rowsFromAbove({ cells, rows, columns }: MapModel) {
+  return Array.from({ length: rows }, (_, i) => {
+    const row = rows - 1 - i;
+    const own = cells.slice(row * columns, (row + 1) * columns);
+    return { row, cells: own.map((cell, column) => ({ cell, index: row * columns + column })) };
+  });
 }
 
 interface CellProps {

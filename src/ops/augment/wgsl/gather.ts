@@ -9,7 +9,7 @@ export interface Gathered {
   measures: boolean;
 }
 
-/** One workgroup makes the pixels of one view. Needs viewPixelWgsl. */
+/** One workgroup makes the pixels of one view. Needs `place_of` and `view_pixel`. */
 export function gatherWgsl({ shape: [height, width], lanes, stores, measures }: Gathered): string {
   const pixels = height * width;
   return /* wgsl */ `

@@ -33,7 +33,6 @@ export function gradientProgram(
   const width = shape.vectors % 2 === 0 ? 2 : 1;
   const parts = shape.vectors / width;
   const element = embeddingElement(shape);
-  const each = (line: (v: number) => string) => repeat(width, line);
   return {
     name: "head: gradient",
     reads: { ...source.reads, unit, inverse_norm: inverseNorm, cosines, coefficients },
@@ -42,9 +41,17 @@ export function gradientProgram(
     elements: { unit: "vec4f", cosines: "vec4f", coefficients: "vec4f", inverse_norm: "vec4f", gradient: element },
     constants: { ...shapeConstants(shape), BLOCKS: blocks, PARTS: parts },
     grid: { invocations: shape.learners * blocks * parts },
-    wgsl: /* wgsl */ `${source.wgsl}
-${element === "vec4f" ? STORE_VECTOR : STORE_SCALARS}
+    wgsl: [
+      source.wgsl,
+      element === "vec4f" ? STORE_VECTOR : STORE_SCALARS,
+      BLOCKS_WGSL,
+      runWgsl(width),
+      STORE_FOUR_WGSL,
+    ].join("\n"),
+  };
+}
 
+const BLOCKS_WGSL = /* wgsl */ `
 /** G_ij of four anchors, one in each column, and four candidates. */
 fn four_by_four(learner: u32, i: u32, j: u32) -> mat4x4f {
   let at = (learner * ROWS + 4u * i) * BLOCKS + j;
@@ -55,8 +62,12 @@ fn four_by_four(learner: u32, i: u32, j: u32) -> mat4x4f {
 fn units(view: u32, k: u32) -> mat4x4f {
   let at = view * VECTORS + k;
   return mat4x4f(unit[at], unit[at + VECTORS], unit[at + 2u * VECTORS], unit[at + 3u * VECTORS]);
-}
+}`;
 
+/** The sums of a block of views, `width` vectors of dimensions an invocation. */
+function runWgsl(width: number): string {
+  const each = (line: (v: number) => string) => repeat(width, line);
+  return /* wgsl */ `
 fn run(index: u32) {
   let k = index % PARTS;
   let i = index / PARTS % BLOCKS;
@@ -76,17 +87,17 @@ fn run(index: u32) {
   }
   let factor = inverse_norm[learner * BLOCKS + i] / (temperature(learner) * f32(VIEWS));
   ${each((v) => `store_four(learner, i, k + ${v}u * PARTS, sums${v}, radial, factor);`)}
+}`;
 }
 
+const STORE_FOUR_WGSL = /* wgsl */ `
 fn store_four(learner: u32, i: u32, k: u32, sums: mat4x4f, radial: vec4f, factor: vec4f) {
   let own = units(learner * ROWS + 4u * i, k);
   for (var r = 0u; r < 4u; r++) {
     let view = 4u * i + r;
     if (view < VIEWS) { store(learner * VIEWS + view, k, (sums[r] - own[r] * radial[r]) * factor[r]); }
   }
-}`,
-  };
-}
+}`;
 
 const STORE_VECTOR = /* wgsl */ `
 fn store(row: u32, k: u32, part: vec4f) { gradient[row * VECTORS + k] = part; }`;

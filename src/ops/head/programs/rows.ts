@@ -17,18 +17,25 @@ interface RowOutput {
   coefficients: TensorInfo;
 }
 
+/** What the arms make of a row. */
+interface RowBodies {
+  /** Blocks of the learner axis, in order. */
+  arms: readonly FusedArm[];
+  /** WGSL functions that the objectives' rows call. */
+  library: string;
+}
+
 /**
  * Third dispatch: everything that one anchor decides, by one invocation. It walks down a column of the symmetric cosines,
  * so that neighboring invocations read neighboring numbers. The statistics are in float32 whatever the arm's precision:
  * they say what the learner is, not what its loss makes of it.
  *
- * @param library WGSL functions that the objectives' rows call
+ * @param cosines [L, ROWS, ROWS]
  */
 export function rowsProgram(
   shape: HeadShape,
   temperatures: Temperatures,
-  arms: readonly FusedArm[],
-  library: string,
+  { arms, library }: RowBodies,
   cosines: TensorInfo,
   output: RowOutput,
 ): Program {

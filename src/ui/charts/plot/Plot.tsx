@@ -90,8 +90,8 @@ export const Plot = memo(function Plot(props: PlotProps) {
       />
       {!small && lines.map(extentOf)}
       {lines.map(bandOf)}
-      {stretches.map((stretch, i) => stretchAt(stretch, heights[i] as number))}
-      {stretches.map((stretch, i) => middleAt(stretch, heights[i] as number))}
+      {stretches.map((stretch, i) => stretchAt(stretch, heights[i] as number, i))}
+      {stretches.map((stretch, i) => middleAt(stretch, heights[i] as number, i))}
       {marks.map(markOf)}
       {lines.map((line) => curveOf(line, steps.includes(line.i) ? "stepBefore" : "linear", dot))}
     </ComposedChart>
@@ -131,14 +131,15 @@ function bandOf({ i, look: { color } }: PlotLine) {
   return <Area key={key} dataKey={key} stroke="none" fill={color} fillOpacity={0.2} {...STILL} />;
 }
 
-function stretchAt({ color, from, to }: Stretch, height: number) {
+/** By its place: arms may have one color. */
+function stretchAt({ color, from, to }: Stretch, height: number, place: number) {
   const segment = segmentAt(height, from, to);
-  return <ReferenceLine key={color} segment={segment} stroke={color} strokeOpacity={0.6} strokeWidth={6} />;
+  return <ReferenceLine key={place} segment={segment} stroke={color} strokeOpacity={0.6} strokeWidth={6} />;
 }
 
-function middleAt({ color, middle }: Stretch, height: number) {
+function middleAt({ middle }: Stretch, height: number, place: number) {
   const segment = segmentAt(height, middle, middle);
-  return <ReferenceLine key={color} segment={segment} stroke="var(--ink)" strokeWidth={7} strokeLinecap="round" />;
+  return <ReferenceLine key={place} segment={segment} stroke="var(--ink)" strokeWidth={7} strokeLinecap="round" />;
 }
 
 function markOf(mark: Mark) {

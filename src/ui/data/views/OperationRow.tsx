@@ -24,15 +24,11 @@ interface OperationRowProps {
 
 /** One operation in one line: what it is, what it comes to, and its switch; below, on demand, its ranges. */
 export function OperationRow({ operation, recipe, shape, open }: OperationRowProps) {
-  const settingsTexts = useTexts(settingsTable);
-  const componentsTexts = useTexts(componentsTable);
   const playground = usePlayground();
   const on = isOn(operation, recipe);
   const [unfolded, setUnfolded] = useState(open && on);
   const id = useId();
-  const translate = useTranslate();
-  const texts = textsOf("augmentations", operation);
-  const [label, guide] = [translate(texts.label), translate(texts.guide)];
+  const label = useTranslate()(textsOf("augmentations", operation).label);
   const turn = (next: boolean) => {
     const { augmentation } = playground.state.draft;
     const change = next ? turnedOn(operation, augmentation, shape) : turnedOff(operation, augmentation);
@@ -51,10 +47,7 @@ export function OperationRow({ operation, recipe, shape, open }: OperationRowPro
           <IconChevronRight size={13} aria-hidden="true" />
           {label}
         </UnstyledButton>
-        <Info label={componentsTexts.about({ title: label })}>{guide}</Info>
-        <span className={classes.operationSummary}>
-          {on ? translate({ ...texts.summary, args: recipe }) : settingsTexts.off}
-        </span>
+        <Gist {...{ operation, recipe }} />
         <Switch
           size="xs"
           aria-label={label}
@@ -69,7 +62,24 @@ export function OperationRow({ operation, recipe, shape, open }: OperationRowPro
   );
 }
 
-function Ranges({ operation, recipe }: Pick<OperationRowProps, "operation" | "recipe">) {
+type PartProps = Pick<OperationRowProps, "operation" | "recipe">;
+
+/** What the operation does, on request, and what it comes to. */
+function Gist({ operation, recipe }: PartProps) {
+  const settingsTexts = useTexts(settingsTable);
+  const componentsTexts = useTexts(componentsTable);
+  const translate = useTranslate();
+  const { label, guide, summary } = textsOf("augmentations", operation);
+  const said = isOn(operation, recipe) ? translate({ ...summary, args: recipe }) : settingsTexts.off;
+  return (
+    <>
+      <Info label={componentsTexts.about({ title: translate(label) })}>{translate(guide)}</Info>
+      <span className={classes.operationSummary}>{said}</span>
+    </>
+  );
+}
+
+function Ranges({ operation, recipe }: PartProps) {
   return (Object.keys(operation.fields) as (keyof AugmentationRecipe)[]).map((name) => {
     const field = FIELDS.find(({ path }) => path === `augmentation.${name}`);
     return field && <ExperimentField key={name} field={field} automatic={recipe[name]} />;

@@ -1,9 +1,13 @@
 import * as tf from "@tensorflow/tfjs";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { StepBlock } from "../../src/engine/stepBlock";
 import { STEP_METRICS } from "../../src/metrics";
 import { StepReader } from "../../src/training/stepReader";
 import { StepSink } from "../../src/training/stepSink";
+
+/** A plain function: a mock would handle the rejections that it returns. */
+const engine = vi.hoisted(() => ({ fence: (): Promise<void> | null => null }));
+vi.mock("../../src/engine/fence", () => ({ queueFence: () => engine.fence() }));
 
 /** Queues a step whose metrics are all `value`, for each learner. */
 function queue(sink: StepSink, step: number, ...values: number[]): void {
@@ -17,6 +21,7 @@ function queue(sink: StepSink, step: number, ...values: number[]): void {
 }
 
 beforeEach(async () => {
+  engine.fence = () => null;
   await tf.setBackend("cpu");
 });
 
@@ -32,6 +37,23 @@ describe("StepReader", () => {
     queue(sink, 1, 1);
     await expect(reader.afterStep()).rejects.toThrow("The device was lost.");
     await expect(reader.settle()).rejects.toThrow("The device was lost.");
+    sink.dispose();
+  });
+
+  it("throws what a fence rejected with, and leaves no rejection unhandled", async () => {
+    const unhandled = vi.fn();
+    process.on("unhandledRejection", unhandled);
+    const sink = new StepSink({ learners: 1, views: 4 });
+    const reader = new StepReader(sink, 1, () => undefined);
+    engine.fence = () => Promise.reject(new Error("The device was lost."));
+    queue(sink, 0, 1);
+    await reader.afterStep();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    queue(sink, 1, 1);
+    await expect(reader.afterStep()).rejects.toThrow("The device was lost.");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(unhandled).not.toHaveBeenCalled();
+    process.off("unhandledRejection", unhandled);
     sink.dispose();
   });
 

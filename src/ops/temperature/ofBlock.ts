@@ -1,0 +1,23 @@
+import * as tf from "@tensorflow/tfjs";
+import { gpu, output } from "../../engine/webgpu/gpu";
+import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
+import type { TemperatureBlock } from "./types";
+
+/** The learners' temperatures of the block as a tensor, [L, 1, 1], for operations that read no uniforms. */
+export function temperaturesOf(block: TemperatureBlock): tf.Tensor3D {
+  const backend = gpu();
+  const { learners, values } = block;
+  if (!backend) return tf.tensor3d(Array.from(values.temperatures), [learners, 1, 1]);
+  const temperature = output<tf.Rank.R3>(backend, [learners, 1, 1]);
+  backend.dispatch({
+    name: "temperatures",
+    reads: {},
+    writes: { temperature },
+    uniforms: { block: { tensor: block.tensor, type: "StepBlock" } },
+    constants: { LEARNERS: learners },
+    grid: { invocations: learners },
+    wgsl: `${STEP_BLOCK_WGSL}
+fn run(l: u32) { temperature[l] = block.learners[l].y; }`,
+  });
+  return temperature;
+}
