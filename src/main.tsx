@@ -8,6 +8,7 @@ import { APP } from "./record/build";
 import { boot, windowAddress } from "./session/boot";
 import { createPlayground } from "./session/playground";
 import { createApi, type PlaygroundApi } from "./session/playgroundApi";
+import { windowVisitor } from "./session/visitor";
 import { indexedDbHistory, memoryHistory } from "./storage/history";
 import { indexedDbLabs, memoryLabs } from "./storage/labArchive";
 import { App } from "./ui/App";
@@ -28,11 +29,14 @@ const kept =
 // Only secure addresses have a cache.
 const downloads = "caches" in window ? cacheStore(caches) : undefined;
 const playground = createPlayground(service, { ...kept, downloads });
-window.playground = createApi(playground, APP.version, boot(playground, windowAddress(window)));
+const visitor = windowVisitor(window);
+const ready = visitor.then((known) => boot(playground, windowAddress(window), known));
+window.playground = createApi(playground, APP.version, ready);
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no element #root.");
-await startLanguage();
+// The first picture is of the experiment that the address or the device decides on, and stays.
+await Promise.all([startLanguage(), visitor]);
 createRoot(root).render(
   <StrictMode>
     <App playground={playground} />

@@ -35,3 +35,8 @@ export function environmentRecord(environment: Environment): EnvironmentRecord {
     kernelsRefused: kernelsRefused && english(kernelsRefused),
   };
 }
+
+/** Whether the training runs on a CPU, whatever stands between. */
+export function computesOnCpu({ backend, software }: Pick<Environment, "backend" | "software">): boolean {
+  return software || backend === "cpu" || backend === "wasm";
+}

@@ -40,6 +40,8 @@ export interface PlaygroundState {
   kept: StoredFile[];
   view: ViewSettings;
   run: Run | null;
+  /** The run was begun by the page itself, and nobody has taken it over with Play, a step or a reset yet. */
+  unasked: boolean;
   /** Counts redraws: changes when the columns of the run may have grown. */
   revision: number;
   starting: boolean;
@@ -64,6 +66,7 @@ export function freshState(): PlaygroundState {
     kept: [],
     view: DEFAULT_VIEW,
     run: null,
+    unasked: false,
     revision: 0,
     starting: false,
     loading: null,

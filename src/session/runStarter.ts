@@ -58,8 +58,8 @@ export class RunStarter {
   /** Lets a run that has not begun take changed settings over now. Resolves to whether there is a run to go on with. */
   async settle(): Promise<boolean> {
     await this.queue.done();
-    const { run } = this.state;
-    const fresh = !run || (run.step === 0 && run.state === "paused");
+    const { run, unasked } = this.state;
+    const fresh = !run || unasked || (run.step === 0 && run.state === "paused");
     return !fresh || (run !== null && this.options.draft.pendingChanges().length === 0) || this.start();
   }
 
@@ -80,6 +80,7 @@ export class RunStarter {
       if (!result.canceled) notices.add("startFailed", result.said);
       return false;
     }
+    store.setState({ unasked: false });
     live.replace(next);
     notices.clearAllBut("invalidAddress");
     return true;
@@ -120,8 +121,9 @@ export class RunStarter {
 
   /** Whether the draft is possible, and the run has not begun that lacks it. */
   private isUnsettled(): boolean {
-    const { run, draft, draftErrors, files } = this.state;
+    const { run, unasked, draft, draftErrors, files } = this.state;
     if (draftErrors.length > 0 || (draft.dataset.id === "files" && !filesFor(draft, files))) return false;
-    return !run || (run.step === 0 && run.state !== "running" && this.options.draft.pendingChanges().length > 0);
+    const hasBegun = !unasked && (run?.step !== 0 || run.state === "running");
+    return !run || (!hasBegun && this.options.draft.pendingChanges().length > 0);
   }
 }
