@@ -55,10 +55,10 @@ export function ChartCard({ ref, title, about, compact = false, controls, note, 
           <strong>{about.name}.</strong> {about.guide}
         </Info>
         <span className={classes.spring} />
+        {controls}
         {note && <span className={classes.note}>{note}</span>}
         <ChartMenu title={title} {...rest} />
       </header>
-      {controls && <div className={classes.controls}>{controls}</div>}
       {children}
     </section>
   );

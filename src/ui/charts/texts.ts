@@ -62,7 +62,7 @@ export const texts = defineTexts("charts", {
     x: "log \u03be of an anchor: solved on the left, confused on the right",
     waiting: "The histogram appears with the first step.",
     histogram: "Anchors of step {step}{queue, select, true {, of the batch; the loss sees the queue} other {}}",
-    meanWeight: "{label}: mean weight {percent}",
+    mean: "{label}, mean",
   },
 });
 

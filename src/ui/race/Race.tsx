@@ -1,4 +1,3 @@
-import { AnchorWeight } from "../charts/AnchorWeight";
 import { ChartOptions } from "../charts/ChartOptions";
 import { Headline } from "../charts/Headline";
 import { MetricGrid } from "../charts/MetricGrid";
@@ -26,9 +25,8 @@ export function Race() {
         <DownloadFirst />
         <PresetBanner />
         <Verdict />
-        <ChartOptions />
         <Headline />
-        <AnchorWeight />
+        <ChartOptions />
         <MetricGrid />
         <ProbeCharts />
       </div>

@@ -14,6 +14,7 @@ import { differenceFormat } from "../differenceFormat";
 import { useTexts } from "../language/useTexts";
 import classes from "./race.module.css";
 import { texts } from "./texts";
+import { Unasked } from "./Unasked";
 
 /** What was measured, in words and with its interval. */
 export function Verdict() {
@@ -37,7 +38,8 @@ export function Verdict() {
           <Measured verdict={verdict} metric={metric} a={names.a} b={names.b} />
         ) : (
           <Missing verdict={verdict} metric={metric} />
-        )}
+        )}{" "}
+        <Unasked />
       </p>
     </section>
   );
