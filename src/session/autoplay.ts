@@ -3,8 +3,11 @@ import { computesOnCpu, type Environment } from "../record/environment";
 
 /** Whether a page that was opened trains by itself for a moment, so that a first visit sees something real move. */
 
-/** Updates after which a run that the page began by itself waits for Play: enough for each headline chart to show its story. */
-export const AUTOPLAY_STEPS = 300;
+/**
+ * Updates after which a run that the page began by itself waits for Play: enough for each headline chart to show its story. A
+ * probe comes before the update of its step, so that this is one more than the last probe's.
+ */
+export const AUTOPLAY_STEPS = 401;
 
 /** What is known of a visit. */
 export interface Visit {

@@ -135,7 +135,7 @@ describe("boot", () => {
 
   it("trains a little by itself where the address says nothing, and never for a link", async () => {
     for (const [hash, calls] of [
-      ["", ["start", "step 300"]],
+      ["", ["start", "step 401"]],
       ["#autoplay=0", ["start"]],
       ["#preset=points", ["start"]],
       ["#lab=sweep", ["start"]],

@@ -103,10 +103,11 @@ function MeanWeights({ looks, means }: { looks: ArmLook[]; means: readonly (numb
   const t = useTexts(texts);
   return (
     <ul className={legend.legend}>
+      <li>{t.anchor.mean}</li>
       {looks.map((look, i) => (
         <li key={look.label}>
           <Swatch look={look} />
-          <span className={legend.legendName}>{t.anchor.mean({ label: look.label })}</span>
+          <span className={legend.legendName}>{look.label}</span>
           <span className={legend.value}>{means[i] === undefined ? "\u2013" : formatPercent(means[i])}</span>
         </li>
       ))}

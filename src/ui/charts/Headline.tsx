@@ -4,6 +4,7 @@ import { type MetricId, metricOf } from "../../metrics";
 import { choicesOf } from "../../metrics/charts";
 import type { HeadlineId } from "../../metrics/groups";
 import type { Metric } from "../../metrics/types";
+import { naturalScale } from "../../session/view";
 import { usePlayground, useSelect, useShownConfig } from "../context";
 import { useLocale, useTexts } from "../language/useTexts";
 import { AnchorWeight } from "./AnchorWeight";
@@ -109,8 +110,7 @@ function VarianceChart({ height }: ChartProps) {
   const variance = useSelect((state) => state.view.variance);
   const scale = useAxisChoice("varianceScale");
   // The relative variance reads best on a plain axis, the raw one spans decades: the scale follows the choice.
-  const choose = (metric: MetricId) =>
-    playground.setView({ variance: metric, varianceScale: metricOf(metric).logarithmic ? "log" : "linear" });
+  const choose = (metric: MetricId) => playground.setView({ variance: metric, varianceScale: naturalScale(metric) });
   return (
     <MetricChart
       name="variance"
