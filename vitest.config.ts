@@ -10,13 +10,14 @@ Object.assign(process.env, softwareVulkan());
 const webGpuIsTestedInNode = process.env.VK_DRIVER_FILES !== undefined;
 
 /**
- * Encoders and trainings, made of operations that have tests of their own: on CPU, WASM and WebGPU they say as much as on
+ * Encoders, metrics and trainings, made of operations that have tests of their own: on CPU, WASM and WebGPU they say as much as on
  * WebGL.
  */
 const MADE_OF_OPERATIONS = [
   "test/labs/bound/trained",
-  "test/ops/{encoder,encoderNorm}",
-  "test/training/{cohort,divergence,fineTuning,golden,gradientProbe,stateDict,supervised,temperatureRules,trainer}",
+  "test/metrics/*",
+  "test/ops/{encoder,encoderNorm,headArms,measureBeside}",
+  "test/training/*",
 ].map((path) => `${path}.numerics.test.ts`);
 
 const ISOLATED = "test/**/*.isolated.test.ts";

@@ -2,6 +2,7 @@ import { saidOf } from "../i18n/errors";
 import type { StartResult, TrainingService } from "../worker/protocol";
 import { comesFromElsewhere, needsDownload } from "./askFirst";
 import type { Draft } from "./draft";
+import { filesFor } from "./filesFor";
 import type { KeptFiles } from "./keptFiles";
 import type { LiveRun } from "./liveRun";
 import type { Notices } from "./notices";
@@ -71,7 +72,7 @@ export class RunStarter {
       return false;
     }
     store.setState({ starting: true });
-    const next = newRun(draft, draft.dataset.id === "files" ? files : null, presetId);
+    const next = newRun(draft, filesFor(draft, files), presetId);
     const result = await this.ask(next);
     if (comesFromElsewhere({ draft })) await keptFiles.refresh();
     store.setState({ starting: false, loading: null });
@@ -120,7 +121,7 @@ export class RunStarter {
   /** Whether the draft is possible, and the run has not begun that lacks it. */
   private isUnsettled(): boolean {
     const { run, draft, draftErrors, files } = this.state;
-    if (draftErrors.length > 0 || (draft.dataset.id === "files" && !files)) return false;
+    if (draftErrors.length > 0 || (draft.dataset.id === "files" && !filesFor(draft, files))) return false;
     return !run || (run.step === 0 && run.state !== "running" && this.options.draft.pendingChanges().length > 0);
   }
 }

@@ -58,6 +58,8 @@ describe("the labs", () => {
     await page.goBack();
     await page.getByRole("button", { name: "One step" }).click();
     await expect.poll(() => page.evaluate(() => window.playground.record().stepsDone)).toBe(steps + 1);
+    await page.goForward();
+    await page.getByRole("heading", { name: /what rounding does/ }).waitFor();
   });
 
   test("come back from their address, name what is wrong in it, and export what they show", async () => {

@@ -21,9 +21,9 @@ Every chart and panel of the page with seeded data, light and dark: a test suite
 by counter-based random numbers for these pictures alone; nothing here was measured.
 
 - \`npm run gallery\` serves it from the sources: room by room, or one exhibit (\`?exhibit=<id>&scheme=dark\`).
-- \`vitest run --project gallery\` compares the text of every exhibit as assistive technology reads it (\`snapshots/\`), looks for
-  text that is cut off and for errors in the console, and compares the pictures where the machine draws text as the one
-  that made them did (\`pictures/fingerprint.txt\`).
+- \`npm test\` compares the text of every exhibit as assistive technology reads it (\`snapshots/\`), and looks for text that
+  is cut off and for errors in the console. \`npm run test:thorough\` compares the pictures as well, where the machine
+  draws text as the one that made them did (\`pictures/fingerprint.txt\`).
 - \`npm run gallery:pictures\` writes snapshots, pictures and this page anew. Look at them before they are committed.
 
 An exhibit is an entry of a file in \`exhibits/\`: an id, a title, the state of the page (\`seed/run.ts\`) and a component. Metrics,

@@ -1,5 +1,5 @@
 import type { ExperimentConfig } from "../../src/config/schema";
-import type { DatasetSummary } from "../../src/data/types";
+import type { DatasetFiles, DatasetSummary } from "../../src/data/types";
 import { verbatim } from "../../src/i18n/errors";
 import type { LabId } from "../../src/labs";
 import type { Environment } from "../../src/record/environment";
@@ -66,7 +66,7 @@ export class FakeService implements TrainingService {
     return this.environmentIs;
   }
 
-  async start(config: ExperimentConfig, _files: unknown, listener: TrainingListener) {
+  async start(config: ExperimentConfig, _files: DatasetFiles | null, listener: TrainingListener) {
     this.calls.push("start");
     if (this.failure !== null) {
       const said = verbatim(this.failure);

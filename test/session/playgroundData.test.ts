@@ -24,6 +24,27 @@ describe("the data of the page", () => {
     expect(playground.state.files).toBeNull();
   });
 
+  it("trains on no other files than the settings of a past run name", async () => {
+    const given: unknown[] = [];
+    const { start } = service;
+    service.start = (config, files, listener) => {
+      given.push(files?.files.map(({ path }) => path) ?? null);
+      return start.call(service, config, files, listener);
+    };
+    await playground.loadFiles(picked([new File([], "first.csv")]));
+    const config = playground.state.draft;
+    await playground.loadFiles(picked([new File([], "second.csv")]));
+    playground.reuseSettings({ presetId: null, config });
+    await settle();
+    expect(given).toEqual([["first.csv"], ["second.csv"]]);
+    await playground.restart();
+    expect(given.at(-1)).toBeNull();
+    playground.setDataset("points");
+    playground.setDataset("files");
+    await settle();
+    expect(given.at(-1)).toEqual(["second.csv"]);
+  });
+
   it("shows how far data is loaded, and says nothing when the user calls it off", async () => {
     let end: (result: { ok: false; said: Said; canceled: boolean }) => void = () => undefined;
     service.start = (_config, _files, listener) => {

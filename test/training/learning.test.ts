@@ -65,7 +65,7 @@ describe("glyphs", () => {
 
 const mnist = realFiles(...MNIST);
 describe.skipIf(!mnist)("MNIST", () => {
-  it("is told apart by nearest neighbours after 150 steps, by both objectives", async () => {
+  it("is told apart by nearest neighbours after 90 steps, by both objectives", async () => {
     const config = validConfig({
       dataset: { id: "files", name: "MNIST" },
       augmentation: DIGITS,
@@ -74,7 +74,7 @@ describe.skipIf(!mnist)("MNIST", () => {
       batchSize: 32,
       temperature: 0.1,
       optimizer: { id: "adam", learningRate: 1e-3 },
-      steps: 150,
+      steps: 90,
       gradientProbe: { every: 0 },
       evaluation: { every: 1000, trainSamples: 2000, testSamples: 500 },
     });

@@ -37,6 +37,8 @@ export const texts = defineTexts("settings", {
     labelHint: "from the objective",
     colour: "Colour",
     colorDefault: "Default colour",
+    /** By their places in the palette. */
+    palette: ["Blue", "Vermilion", "Bluish green", "Reddish purple", "Orange", "Sky blue", "Yellow", "Black"],
     temperature: "Temperature",
     temperatureRule: "Temperature over time",
     learningRate: "Learning rate",

@@ -181,21 +181,25 @@ function Colors({ arm, change }: PartProps) {
   const t = useTexts(texts);
   const dark = useDark();
   const options = [
-    { value: undefined, shown: null },
-    ...PALETTE.map(({ light, dark: onDark }) => ({ value: light, shown: dark ? onDark : light })),
+    { value: undefined, shown: null, name: t.arms.colorDefault },
+    ...PALETTE.map(({ light, dark: onDark }, place) => ({
+      value: light,
+      shown: dark ? onDark : light,
+      name: t.arms.palette[place] ?? light,
+    })),
   ];
   return (
     <fieldset className={classes.colors}>
       <legend>{t.arms.colour}</legend>
-      {options.map(({ value, shown }) => (
-        <Tooltip key={value ?? "default"} label={value ?? t.arms.colorDefault}>
+      {options.map(({ value, shown, name }) => (
+        <Tooltip key={name} label={name}>
           <ColorSwatch
             component="button"
             type="button"
             size={20}
             color={shown ?? "transparent"}
             className={classes.color}
-            aria-label={value ?? t.arms.colorDefault}
+            aria-label={name}
             aria-pressed={arm.colour === value}
             onClick={() => change({ colour: value })}
           >

@@ -1,0 +1,10 @@
+import type { ExperimentConfig } from "../config/schema";
+import { datasetName } from "../data/sources/files";
+import type { DatasetFiles } from "../data/types";
+
+/** The user's files that an experiment is of: those at hand, unless it names others; none for other kinds of data. */
+export function filesFor({ dataset }: ExperimentConfig, files: DatasetFiles | null): DatasetFiles | null {
+  if (dataset.id !== "files" || !files) return null;
+  const isMeant = dataset.name === "" || dataset.name === datasetName(files.files.map(({ path }) => path));
+  return isMeant ? files : null;
+}
