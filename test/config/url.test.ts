@@ -38,7 +38,7 @@ describe("an experiment as parameters", () => {
     expect(said("bacthSize")).toContain("did you mean batchSize?");
     expect(said("optimizer.learnngRate")).toContain("did you mean optimizer.learningRate?");
     expect(said("learningRate")).toContain("did you mean optimizer.learningRate?");
-    for (const far of ["colour", "x", "optimizer.speed", "batch"]) expect(said(far)).toBe("there is no such field");
+    for (const far of ["flavour", "x", "optimizer.speed", "batch"]) expect(said(far)).toBe("there is no such field");
   });
 
   it("knows no preset but those that there are", () => {

@@ -51,7 +51,7 @@ export const texts = defineTexts("settings", {
     phi: "\u03c6(v), with v = log \u03be",
     phiHint: "Numbers, v, + \u2212 * / ^, exp, log, sqrt, tanh, sigmoid, softplus. It has to grow with v.",
     noObjective: "No objective of this name",
-    stopped: "{n} of {of} seeds stopped",
+    stopped: "{n} of {of, plural, one {1 seed} other {# seeds}} stopped",
     stoppedDetail: "seed {seed} at step {step}: {reason}",
   },
 });
