@@ -23,7 +23,13 @@ export const texts = defineTexts("settings", {
   numberExpected: "a number from {low} to {high}",
   wholeExpected: "a whole number from {low} to {high}",
   pending: {
-    title: "{n, plural, one {1 change needs a restart} other {# changes need a restart}}",
+    next: "Next run",
+    nextOf: "Next run: {title}",
+    /** Which, where they are few. */
+    named: "{n, plural, one {1 change} other {# changes}}: {names}",
+    many: "{n, plural, one {1 change} other {# changes}}",
+    another: "{n, plural, one {1 change} other {# changes}}: another preset",
+    change: "{name}: {before} \u2192 {after}",
     apply: "Restart with it",
     discard: "Discard",
   },
