@@ -48,11 +48,13 @@ function webGlContext(): WebGL2RenderingContext | null {
   return null;
 }
 
+/** WebAssembly, where the engine has it. */
 export function probeWasm(): Offer | Refusal {
   if (typeof WebAssembly === "undefined") return { refusal: texts.noWasm };
   return { adapter: "CPU", software: false };
 }
 
+/** Plain JavaScript, which every machine has. */
 export function probeCpu(): Offer {
   return { adapter: "CPU (plain JavaScript)", software: false };
 }

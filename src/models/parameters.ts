@@ -19,6 +19,7 @@ export function stateSpecs({ layer, output }: PlacedLayer): StateSpec[] {
   return hasRunningStatistics(layer) ? [{ name: `${layer.name}/running`, channels: channelsOf(output) }] : [];
 }
 
+/** Whether a layer keeps a running mean and variance beside its parameters. */
 export function hasRunningStatistics(layer: WeightedLayer | NormLayer): boolean {
   return layer.kind === "norm" && layer.norm === "batch";
 }

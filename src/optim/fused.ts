@@ -5,7 +5,7 @@ import { f32 } from "../engine/wgsl/numbers";
 import { fusedNormFactors, matchesNorms } from "../ops/matchNorms";
 import { type UpdateRule, updateParameters } from "../ops/optimizer";
 import type { FlatParameters } from "../ops/parameters/flatParameters";
-import { ROLE } from "../ops/parts/flat";
+import { type Chunks, ROLE } from "../ops/parts/flat";
 import { fusedSlots } from "./slots";
 import type { Optimizer, OptimizerOptions, OptimizerSlot } from "./types";
 
@@ -16,8 +16,9 @@ export class FusedOptimizer implements Optimizer {
   private readonly rule: UpdateRule;
   private readonly flat: FlatParameters;
   /** [slots, length]; null without slots. */
-  private readonly state;
-  private readonly chunks;
+  private readonly state: tf.TensorInfo | null;
+  /** Whole parameters where the rule needs their lengths, else pieces of them. */
+  private readonly chunks: Chunks;
   /** Learners per arm where the arms' gradients are matched; null where they are taken as they are. */
   private readonly matchedSeeds: number | null;
 

@@ -36,7 +36,13 @@ export function environmentRecord(environment: Environment): EnvironmentRecord {
   };
 }
 
+interface Device {
+  /** The one in use, or a choice that may be left open. */
+  backend: string;
+  software: boolean;
+}
+
 /** Whether the training runs on a CPU, whatever stands between. */
-export function computesOnCpu({ backend, software }: Pick<Environment, "backend" | "software">): boolean {
+export function computesOnCpu({ backend, software }: Device): boolean {
   return software || backend === "cpu" || backend === "wasm";
 }

@@ -1,10 +1,19 @@
 import { configError } from "../config/configError";
 import { withData } from "../config/kinds";
 import { equal } from "../config/paths";
-import { presetConfig } from "../config/presets";
+import { LIGHT_PRESET, presetConfig } from "../config/presets";
 import { say } from "../i18n/message";
 import { LAB_IDS, type LabId } from "../labs";
-import { formatUrl, namesExperiment, type ParsedUrl, parseUrl, type UrlState } from "./address/address";
+import { computesOnCpu } from "../record/environment";
+import {
+  foreignQuery,
+  formatUrl,
+  namesExperiment,
+  type ParsedUrl,
+  parseUrl,
+  type UrlState,
+  withQuery,
+} from "./address/address";
 import { texts } from "./address/errors";
 import { AUTOPLAY_STEPS, reasonToWait, type Visit } from "./autoplay";
 import type { Playground } from "./playground";
@@ -73,7 +82,9 @@ function withoutFiles(parsed: ParsedUrl): { errors: ParsedUrl["errors"]; state: 
 function parseComplete(hash: string, firstPreset: string): ParsedUrl {
   const parsed = parseUrl(hash);
   const complete = namesExperiment(hash) && !parsed.errors.some(({ path }) => path === "preset");
-  return complete ? parsed : parseUrl(hash, firstPreset);
+  if (complete) return parsed;
+  const asksForCpu = computesOnCpu({ backend: parsed.config.backend, software: false });
+  return parseUrl(hash, asksForCpu ? LIGHT_PRESET : firstPreset);
 }
 
 /** Changes of the page show in the address, and those of the address on the page. */
@@ -121,10 +132,10 @@ function isWritten(state: PlaygroundState, before: PlaygroundState): boolean {
 /** The address bar of a browser window. */
 export function windowAddress(window: Window): AddressBar {
   return {
-    read: () => window.location.hash,
+    read: () => withQuery(window.location.hash, window.location.search),
     write: (hash, turned = false) => {
       const { pathname, search } = window.location;
-      const address = hash ? `#${hash}` : pathname + search;
+      const address = pathname + foreignQuery(search) + (hash ? `#${hash}` : "");
       if (turned) window.history.pushState(null, "", address);
       else window.history.replaceState(null, "", address);
     },

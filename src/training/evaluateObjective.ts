@@ -40,7 +40,7 @@ export interface ObjectiveOutput {
 /**
  * One objective on given embeddings, on the current backend, with the code that training uses.
  *
- * @throws Error when the views have different shapes, fewer than two samples, or the temperature is not positive
+ * @throws PlaygroundError when the views have different shapes, fewer than two samples, or the temperature is not positive
  */
 export async function evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput> {
   check(id, input);
@@ -90,8 +90,7 @@ function check(id: ObjectiveId, input: ObjectiveInput | undefined): void {
   const size = z1?.[0]?.length ?? 0;
   if (!isMatrix(z1, size) || !isMatrix(z2, size) || z1.length < 2 || z1.length !== z2.length)
     throw new PlaygroundError(texts.noEmbeddings);
-  if (queue && (!isMatrix(queue, size) || queue.length === 0))
-    throw new PlaygroundError(say(texts.noQueue, { size: size ?? 0 }));
+  if (queue && (!isMatrix(queue, size) || queue.length === 0)) throw new PlaygroundError(say(texts.noQueue, { size }));
   if (!(temperature > 0 && Number.isFinite(temperature)))
     throw new PlaygroundError(say(texts.noTemperature, { temperature: String(temperature) }));
   const parsed = parseConfig({

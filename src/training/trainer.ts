@@ -13,6 +13,7 @@ import { Cohort } from "./cohort";
 import { fineTuningControl } from "./evaluation/fineTuningControl";
 import { HeldOut } from "./evaluation/heldOut";
 import { previewViews } from "./evaluation/previewViews";
+import { ViewSnapshots } from "./evaluation/viewSnapshots";
 import { assertFits } from "./limits";
 import { logXiHistogram } from "./logXiHistogram";
 import { MeasurementDelivery } from "./measurementDelivery";
@@ -27,7 +28,6 @@ import type { StateDict } from "./stateDict/types";
 import { StepClock } from "./stepClock";
 import { StepReader } from "./stepReader";
 import { TrainingStep } from "./trainingStep";
-import { ViewSnapshots } from "./viewSnapshots";
 import { ViewSource } from "./viewSource";
 
 export interface TrainerOptions {

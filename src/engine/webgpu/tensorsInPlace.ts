@@ -110,7 +110,7 @@ export class TensorsInPlace {
   /** The buffer is not one of the backend's pool: it is not given back with the tensor. */
   private lend({ dataId }: TensorInfo, buffer: GPUBuffer, part: Part): void {
     const data = this.backend.tensorMap.get(dataId);
-    data.resource = buffer ?? null;
+    data.resource = buffer;
     data.external = true;
     this.parts.set(dataId, part);
   }

@@ -46,6 +46,7 @@ export function valueSteps(batch: FusedBatch): Step[] {
   return stagesFor(batch).flatMap(({ wgsl }) => wgsl.values?.(batch.work, batch.purpose) ?? []);
 }
 
+/** The WGSL functions that the steps call. */
 export function functionsOf(steps: readonly Step[]): string {
   return steps.map(({ functions }) => functions).join("");
 }

@@ -3,7 +3,8 @@ import { readAndDispose } from "../../engine/readAndDispose";
 import type { StepBlock } from "../../engine/stepBlock";
 import type { GpuBackend } from "../../engine/webgpu/gpu";
 import type { FlatParameters } from "../parameters/flatParameters";
-import { includeGradients, momentSums, signalHistogram } from "./programs";
+import type { Chunks } from "../parts/flat";
+import { includeGradients, type MomentTensors, momentSums, signalHistogram } from "./programs";
 import { quantiles } from "./quantiles";
 import type { Moments, Percents, SignalBins } from "./types";
 
@@ -12,8 +13,9 @@ export class FusedMoments implements Moments {
   private readonly backend: GpuBackend;
   private readonly flat: FlatParameters;
   private readonly seeds: number;
-  private readonly tensors;
-  private readonly wholes;
+  private readonly tensors: MomentTensors;
+  /** Whole parameter tensors of each learner. */
+  private readonly wholes: Chunks;
 
   constructor(backend: GpuBackend, flat: FlatParameters, seeds: number) {
     this.backend = backend;

@@ -34,9 +34,9 @@ export class FlatParameters {
     this.chunks = this.makeChunks(CHUNK);
   }
 
-  /** A flat tensor of zeros for `copies` numbers per parameter, such as an optimizer's state. */
+  /** A flat tensor of zeros for `copies` numbers per parameter, such as an optimizer's state; kernels write it in place. */
   allocateLike(copies = 1): tf.TensorInfo {
-    return this.allocate(copies * this.layout.length);
+    return this.backend.allocate(copies * this.layout.length);
   }
 
   /**
@@ -49,11 +49,6 @@ export class FlatParameters {
       const part = this.backend.part(flat, offset, shape);
       return tf.keep(tf.engine().makeTensorFromTensorInfo(part));
     });
-  }
-
-  /** A tensor of zeros that kernels write in place. */
-  allocate(size: number): tf.TensorInfo {
-    return this.backend.allocate(size);
   }
 
   /** A table of chunks of at most `most` numbers, or of whole parameters. The caller frees its tensor. */
@@ -70,6 +65,7 @@ export class FlatParameters {
     if (elsewhere >= 0) throw new Error(`The gradient of parameter ${elsewhere} was not left in its place.`);
   }
 
+  /** Gives back a tensor of `allocateLike` or `makeChunks`. */
   free(tensor: tf.TensorInfo): void {
     this.backend.free(tensor);
   }

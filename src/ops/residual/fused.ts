@@ -4,6 +4,7 @@ import { activated, maskedGradient } from "../parts/activation";
 
 /** The sum and its gradient in WGSL, one dispatch each. */
 
+/** relu(x + residual), tensors of one shape. */
 export function fusedSum(backend: GpuBackend, x: tf.Tensor, residual: tf.Tensor): tf.Tensor {
   const y = output(backend, x.shape);
   backend.dispatch({
@@ -20,6 +21,7 @@ fn run(i: u32) {
   return y;
 }
 
+/** The gradient before ReLU, of y's shape. */
 export function fusedGradient(backend: GpuBackend, dy: tf.Tensor, y: tf.Tensor): tf.Tensor {
   const dz = output(backend, y.shape);
   backend.dispatch({

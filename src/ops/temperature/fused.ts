@@ -4,8 +4,9 @@ import { f32 } from "../../engine/wgsl/numbers";
 import { STEP_BLOCK_WGSL } from "../../engine/wgsl/stepBlock";
 import type { LiveTemperatureTensors, TemperatureBlock } from "./types";
 
-/** The rules in WGSL: one dispatch each, of one invocation per learner. */
+/** The rules in WGSL, as index.ts defines them: one dispatch each, of one invocation per learner. */
 
+/** [L, 1, 1] */
 export function fusedTemperatures(
   backend: GpuBackend,
   { rules, factor }: LiveTemperatureTensors,
@@ -30,6 +31,7 @@ fn run(l: u32) {
   return temperature;
 }
 
+/** Changes column 0 of `learned` [L, 1, LEARNED] in place. */
 export function fusedBound(backend: GpuBackend, rules: tf.Tensor, learned: tf.Tensor3D, block: TemperatureBlock): void {
   backend.dispatch({
     ...perLearner(block),
@@ -47,6 +49,7 @@ fn run(l: u32) {
   });
 }
 
+/** Changes `factor` [L, 1, 1] in place. @param ess [L, N] */
 export function fusedControl(
   backend: GpuBackend,
   { rules, factor }: LiveTemperatureTensors & { factor: tf.Tensor3D },

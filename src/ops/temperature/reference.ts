@@ -2,8 +2,9 @@ import type * as tf from "@tensorflow/tfjs";
 import { temperaturesOf } from "./ofBlock";
 import type { LiveTemperatureTensors, TemperatureBlock } from "./types";
 
-/** The rules from plain TensorFlow.js operations, any backend; what is written in place is a variable. */
+/** The rules from plain TensorFlow.js operations, as index.ts defines them; what is written in place is a variable. */
 
+/** [L, 1, 1] */
 export function referenceTemperatures(
   tensors: LiveTemperatureTensors,
   learned: tf.Tensor3D | null,
@@ -16,6 +17,7 @@ export function referenceTemperatures(
   return tau.maximum(minimum).minimum(maximum);
 }
 
+/** Changes column 0 of `learned` [L, 1, LEARNED] in place. */
 export function referenceBound(rules: tf.Tensor3D, learned: tf.Variable<tf.Rank.R3>, block: TemperatureBlock): void {
   const { minimum, maximum, isLearned } = columnsOf(rules);
   const base = temperaturesOf(block);
@@ -25,7 +27,7 @@ export function referenceBound(rules: tf.Tensor3D, learned: tf.Variable<tf.Rank.
   learned.assign(others.size > 0 ? bounded.concat(others, 2) : (bounded as tf.Tensor3D));
 }
 
-/** The factor after the step. */
+/** The factor after the step, [L, 1, 1]. @param ess [L, N] */
 export function referenceFactor(
   { rules, factor }: LiveTemperatureTensors & { factor: tf.Tensor3D },
   ess: tf.Tensor2D,

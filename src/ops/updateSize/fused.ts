@@ -13,8 +13,10 @@ const LANES = 64;
 export class FusedMeter implements UpdateMeter {
   private readonly backend: GpuBackend;
   private readonly flat: FlatParameters;
-  private readonly earlier;
-  private readonly wholes;
+  /** The weights before the update, flat. */
+  private readonly earlier: tf.TensorInfo;
+  /** Whole parameter tensors of each learner. */
+  private readonly wholes: Chunks;
 
   constructor(backend: GpuBackend, flat: FlatParameters) {
     this.backend = backend;

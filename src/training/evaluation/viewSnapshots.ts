@@ -1,9 +1,9 @@
-import type { PrincipalAxes } from "../metrics/math/pca";
-import type { ViewsSnapshot } from "../record/events";
-import type { Cohort } from "./cohort";
-import type { HeldOut } from "./evaluation/heldOut";
-import { snapshotViews } from "./evaluation/snapshot";
-import type { ViewSource } from "./viewSource";
+import type { PrincipalAxes } from "../../metrics/math/pca";
+import type { ViewsSnapshot } from "../../record/events";
+import type { Cohort } from "../cohort";
+import type { ViewSource } from "../viewSource";
+import type { HeldOut } from "./heldOut";
+import { snapshotViews } from "./snapshot";
 
 /** Milliseconds between two snapshots at least. */
 const VIEWS_INTERVAL = 700;
