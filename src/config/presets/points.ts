@@ -6,10 +6,10 @@ export const points = definePreset({
   id: "points",
   title: "Watch the gradient vanish, in the plane",
   summary:
-    "Easy positives, light enough for a CPU. InfoNCE's anchors lose their weight, its gradient shrinks and its accuracy stays; FlatNCE goes on. Relative to their size both gradients are equally noisy here.",
+    "Easy positives, light enough for a CPU. InfoNCE's anchors lose their weight, its gradient shrinks and its accuracy hardly rises; FlatNCE goes on. For their size, both gradients are about equally noisy here.",
   config: {
     ...POINT_LEARNER,
-    batchSize: 8,
+    batchSize: 32,
     temperature: 0.05,
     steps: 1000,
     // Each curve has a few points before the run first waits, and all held-out points steady the accuracy.

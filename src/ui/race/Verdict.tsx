@@ -14,7 +14,7 @@ import { differenceFormat } from "../differenceFormat";
 import { useTexts } from "../language/useTexts";
 import classes from "./race.module.css";
 import { texts } from "./texts";
-import { isPausedUnasked, Unasked } from "./Unasked";
+import { Unasked } from "./Unasked";
 
 /** What was measured, in words and with its interval. */
 export function Verdict() {
@@ -78,7 +78,7 @@ function Measured({ verdict, metric, a, b }: MeasuredProps) {
   const t = useTexts(texts);
   const steps = useSelect((state) => state.run?.config.steps ?? 0);
   const finished = useSelect((state) => state.run?.state === "finished");
-  const isUnasked = useSelect(isPausedUnasked);
+  const unasked = useSelect((state) => state.unasked);
   const { difference, interval, seeds, from, step, lost } = verdict;
   const write = differenceFormat(metric);
   const at = formatCount(step);
@@ -96,7 +96,7 @@ function Measured({ verdict, metric, a, b }: MeasuredProps) {
       )}
       <span className={classes.context}>
         {t.verdict.seeds({ n: seeds })}, {when}
-        {!finished && !isUnasked && `; ${t.verdict.midway({ steps: formatCount(steps) })}`}
+        {!finished && !unasked && `; ${t.verdict.midway({ steps: formatCount(steps) })}`}
         {lost > 0 && `; ${t.verdict.lost({ n: lost })}`}.
       </span>{" "}
       <span>{conclusion(verdict, metric, a, b)}</span>
