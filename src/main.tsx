@@ -10,6 +10,7 @@ import { createPlayground } from "./session/playground";
 import { createApi, type PlaygroundApi } from "./session/playgroundApi";
 import { indexedDbHistory, memoryHistory } from "./storage/history";
 import { indexedDbLabs, memoryLabs } from "./storage/labArchive";
+import { indexedDbOwnFiles } from "./storage/ownFiles";
 import { App } from "./ui/App";
 import { startLanguage } from "./ui/language/start";
 import { createTrainingClient } from "./worker/client";
@@ -23,7 +24,7 @@ declare global {
 const service = createTrainingClient((said) => playground.notify("workerCrashed", said));
 const kept =
   "indexedDB" in window
-    ? { history: indexedDbHistory(), labArchive: indexedDbLabs() }
+    ? { history: indexedDbHistory(), labArchive: indexedDbLabs(), ownFiles: indexedDbOwnFiles() }
     : { history: memoryHistory(), labArchive: memoryLabs() };
 // Only secure addresses have a cache.
 const downloads = "caches" in window ? cacheStore(caches) : undefined;
