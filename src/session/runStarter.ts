@@ -111,7 +111,7 @@ export class RunStarter {
     try {
       return await service.start(next.config, next.files, (event) => {
         if (event.type !== "loading") live.handleEvent(next, event);
-        else if (this.state.starting) store.setState({ loading: event.share });
+        else if (this.state.starting) store.setState({ loading: event.share < 1 ? event.share : null });
       });
     } catch (error) {
       return { ok: false, said: saidOf(error) };
