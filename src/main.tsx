@@ -8,8 +8,9 @@ import { APP } from "./record/build";
 import { boot, windowAddress } from "./session/boot";
 import { createPlayground } from "./session/playground";
 import { createApi, type PlaygroundApi } from "./session/playgroundApi";
-import { indexedDbHistory, memoryHistory } from "./storage/history";
-import { indexedDbLabs, memoryLabs } from "./storage/labArchive";
+import { historyIn } from "./storage/history";
+import { labsIn } from "./storage/labArchive";
+import { browserStores } from "./storage/stores";
 import { App } from "./ui/App";
 import { startLanguage } from "./ui/language/start";
 import { createTrainingClient } from "./worker/client";
@@ -21,10 +22,8 @@ declare global {
 }
 
 const service = createTrainingClient((said) => playground.notify("workerCrashed", said));
-const kept =
-  "indexedDB" in window
-    ? { history: indexedDbHistory(), labArchive: indexedDbLabs() }
-    : { history: memoryHistory(), labArchive: memoryLabs() };
+const stores = browserStores();
+const kept = { history: historyIn(stores.runs), labArchive: labsIn(stores.labs) };
 // Only secure addresses have a cache.
 const downloads = "caches" in window ? cacheStore(caches) : undefined;
 const playground = createPlayground(service, { ...kept, downloads });

@@ -30,7 +30,7 @@ const WRITE_DELAY = 250;
 export async function boot(playground: Playground, address: AddressBar): Promise<void> {
   const opened = open(playground, await readAddress(playground, address));
   mirror(playground, address);
-  await Promise.all([opened, playground.archive.load(), playground.keptFiles.refresh()]);
+  await Promise.all([opened, playground.archive.load(), playground.labs.look(), playground.keptFiles.refresh()]);
 }
 
 /**

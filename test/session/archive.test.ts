@@ -41,7 +41,7 @@ describe("the runs that are over", () => {
 
   it("says that runs cannot be kept, and goes on", async () => {
     const refuses = () => Promise.reject(new Error("storage is full"));
-    const history = { all: refuses, put: refuses, remove: refuses };
+    const history = { all: refuses, put: refuses, annotate: refuses, remove: refuses };
     const fresh = new Playground(service, { history, redrawInterval: 0 });
     await fresh.load({ presetId: "points", config: presetConfig("points"), view: DEFAULT_VIEW });
     service.tellLoss(0, 1);

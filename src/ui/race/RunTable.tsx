@@ -6,7 +6,7 @@ import { findPreset, presetConfig } from "../../config/presets";
 import { formatCount, formatDateTime, formatPercent, formatSetting } from "../../i18n/format";
 import { textsOf } from "../../i18n/message";
 import { translate, translateAll } from "../../i18n/translate";
-import type { PastRun } from "../../storage/history";
+import type { PastRun } from "../../storage/pastRun";
 import { Swatch } from "../charts/plot/Legend";
 import { ColumnNames } from "../components/ColumnNames";
 import { IconButton } from "../components/IconButton";

@@ -2,7 +2,7 @@ import type { ExperimentInput } from "../../../src/config/schema";
 import { seedNumbers } from "../../../src/config/seeds";
 import { buildRecord } from "../../../src/record/build";
 import { RunColumns } from "../../../src/record/columns";
-import { type PastRun, pastRun } from "../../../src/storage/history";
+import { type PastRun, pastRun } from "../../../src/storage/pastRun";
 import { ENVIRONMENT } from "../../session/fakeService";
 import { rowsOf } from "./rows";
 import { configOf } from "./run";
