@@ -11,6 +11,7 @@ import { Swatch } from "../charts/plot/Legend";
 import { ColumnNames } from "../components/ColumnNames";
 import { IconButton } from "../components/IconButton";
 import { useLooks, usePlayground, useSelect } from "../context";
+import { UnreadableList } from "../faults/UnreadableList";
 import { useTexts } from "../language/useTexts";
 import { settingName } from "../settings/names";
 import { texts as settingsTable } from "../settings/texts";
@@ -43,6 +44,7 @@ export function RunTable() {
           </Table>
         </div>
       )}
+      <UnreadableList store="runs" />
     </section>
   );
 }
