@@ -8,6 +8,7 @@ import { LAB_IDS, type LabId } from "../labs";
 import type { Environment } from "../record/environment";
 import { formatUrl, namesExperiment, type ParsedUrl, parseUrl, type UrlState } from "./address/address";
 import { texts } from "./address/errors";
+import { startFailure } from "./notices";
 import type { Playground } from "./playground";
 import type { PlaygroundState } from "./playgroundState";
 
@@ -80,7 +81,8 @@ async function firstPreset(playground: Playground): Promise<string> {
     playground.store.setState({ environment });
     return computesOnCpu(environment) ? LIGHT_PRESET : DEFAULT_PRESET;
   } catch (error) {
-    playground.notify("startFailed", saidOf(error));
+    const said = saidOf(error);
+    playground.notify(startFailure(said), said);
     return LIGHT_PRESET;
   }
 }

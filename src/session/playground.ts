@@ -99,6 +99,11 @@ export class Playground {
     return this.starter.startIfAtHand({ nameDevice: true });
   }
 
+  /** Prepares a run where the worker's file did not come. */
+  async tryAgain(): Promise<boolean> {
+    return this.starter.startIfAtHand({ nameDevice: true });
+  }
+
   /** Shows the page of an address, with the labs' settings. */
   turnTo({ page, labs }: Pick<UrlState, "page" | "labs">): void {
     this.setPage(page);

@@ -17,6 +17,7 @@ export interface Notice {
   id: number;
   kind:
     | "startFailed"
+    | "workerMissing"
     | "runFailed"
     | "workerCrashed"
     | "invalidAddress"
