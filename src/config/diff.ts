@@ -22,6 +22,11 @@ function trainingPart({ label: _label, colour: _color, ...training }: ArmConfig)
   return training;
 }
 
+/** Whether two arms are trained in the same way, whatever they are called. */
+export function trainAlike(one: ArmConfig | undefined, other: ArmConfig | undefined): boolean {
+  return one !== undefined && other !== undefined && equal(trainingPart(one), trainingPart(other));
+}
+
 /** The changes that a run cannot take over while it goes on: all but labels and colors. */
 export function changesThatRestart(running: ExperimentConfig, wanted: ExperimentConfig): ConfigChange[] {
   return describeConfigDiff(running, wanted).filter(

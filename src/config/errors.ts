@@ -8,6 +8,7 @@ export const texts = defineTexts("errors.config", {
   reasons: "{first}; {other}",
 
   noField: "there is no such field",
+  noFieldNear: "there is no such field; did you mean {near}?",
   noPreset: 'there is no preset "{id}"; allowed are {allowed}',
   noFieldBut: "there is no such field; allowed are {allowed}",
   atLeast: "must be at least {limit}",

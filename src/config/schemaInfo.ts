@@ -49,8 +49,20 @@ export function fieldsOf(schema: z.ZodType): FieldLookup {
   };
 }
 
+/** Paths of all fields of a schema, of every kind where there are several; a list is one field. */
+export function pathsOf(schema: z.ZodType): string[] {
+  return [...new Set(leavesOf(z.toJSONSchema(schema, { io: "input" }) as JsonSchema, ""))];
+}
+
 /** Fields of an experiment. */
 export const fieldInfo = fieldsOf(experimentSchema);
+
+function leavesOf(node: JsonSchema, path: string): string[] {
+  const kinds = node.oneOf ?? [node];
+  const inner = kinds.flatMap(({ properties = {} }) => Object.entries(properties));
+  if (inner.length === 0) return [path];
+  return inner.flatMap(([key, child]) => leavesOf(child, path ? `${path}.${key}` : key));
+}
 
 function child(node: JsonSchema | undefined, key: string): JsonSchema | undefined {
   const own = (properties: JsonSchema["properties"]) =>

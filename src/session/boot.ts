@@ -2,11 +2,20 @@ import { configError } from "../config/configError";
 import { withData } from "../config/kinds";
 import { equal } from "../config/paths";
 import { DEFAULT_PRESET, LIGHT_PRESET, presetConfig } from "../config/presets";
+import type { ExperimentConfig } from "../config/schema";
 import { saidOf } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { LAB_IDS, type LabId } from "../labs";
 import type { Environment } from "../record/environment";
-import { formatUrl, namesExperiment, type ParsedUrl, parseUrl, type UrlState } from "./address/address";
+import {
+  foreignQuery,
+  formatUrl,
+  namesExperiment,
+  type ParsedUrl,
+  parseUrl,
+  type UrlState,
+  withQuery,
+} from "./address/address";
 import { texts } from "./address/errors";
 import { startFailure } from "./notices";
 import type { Playground } from "./playground";
@@ -71,13 +80,13 @@ async function readAddress(playground: Playground, address: AddressBar): Promise
 async function parseComplete(playground: Playground, hash: string): Promise<ParsedUrl> {
   const parsed = parseUrl(hash);
   const complete = namesExperiment(hash) && !parsed.errors.some(({ path }) => path === "preset");
-  return complete ? parsed : parseUrl(hash, await firstPreset(playground));
+  return complete ? parsed : parseUrl(hash, await firstPreset(playground, parsed.config.backend));
 }
 
 /** The light one as well where the training can run nowhere, so that there is a page that says so. */
-async function firstPreset(playground: Playground): Promise<string> {
+async function firstPreset(playground: Playground, backend: ExperimentConfig["backend"]): Promise<string> {
   try {
-    const environment = await playground.service.environment("auto");
+    const environment = await playground.service.environment(backend);
     playground.store.setState({ environment });
     return computesOnCpu(environment) ? LIGHT_PRESET : DEFAULT_PRESET;
   } catch (error) {
@@ -137,10 +146,10 @@ function isWritten(state: PlaygroundState, before: PlaygroundState): boolean {
 /** The address bar of a browser window. */
 export function windowAddress(window: Window): AddressBar {
   return {
-    read: () => window.location.hash,
+    read: () => withQuery(window.location.hash, window.location.search),
     write: (hash, turned = false) => {
       const { pathname, search } = window.location;
-      const address = hash ? `#${hash}` : pathname + search;
+      const address = pathname + foreignQuery(search) + (hash ? `#${hash}` : "");
       if (turned) window.history.pushState(null, "", address);
       else window.history.replaceState(null, "", address);
     },

@@ -52,9 +52,13 @@ export class LiveRun {
     if (run.state === "finished" || run.state === "failed") this.archive();
   }
 
-  /** Labels and colors of the arms do not touch the training: the run takes them over from the draft. */
+  /**
+   * Labels and colors of the arms do not touch the training: the run takes them over from the draft, unless that is of another
+   * experiment, whose labels would stand over curves that it never drew.
+   */
   relabel(draft: ExperimentConfig): void {
-    if (!this.run || changesThatRestart(this.run.config, draft).some(({ path }) => path === "arms")) return;
+    const isOther = this.store.getState().presetId !== this.run?.presetId;
+    if (!this.run || isOther || changesThatRestart(this.run.config, draft).length > 0) return;
     this.run.config = { ...this.run.config, arms: draft.arms };
     this.show();
   }

@@ -22,6 +22,7 @@ import { LiveRun } from "./liveRun";
 import { Notices } from "./notices";
 import { freshState, type Notice, type PlaygroundState, type PlaygroundStore } from "./playgroundState";
 import { RunStarter } from "./runStarter";
+import { draftsAnotherPreset } from "./shown";
 import type { ViewSettings } from "./view";
 
 export interface PlaygroundOptions {
@@ -157,8 +158,12 @@ export class Playground {
     return this.draft.pendingChanges();
   }
 
-  /** A preset's twist, or anything else that should be seen at once: changes the draft, restarts and plays. */
+  /**
+   * The twist of the preset that is shown, or anything else that should be seen at once: changes the draft, restarts and plays.
+   * A draft of another preset gives way to what is shown.
+   */
   async playWith(patch: ExperimentInput): Promise<void> {
+    if (draftsAnotherPreset(this.state)) this.draft.discard();
     this.draft.patch(patch);
     if (await this.restart()) await this.service.resume();
   }

@@ -5,9 +5,10 @@ export const texts = defineTexts("errors.training", {
   tooLarge:
     "{what} would take up {size, number} MB, but this device holds at most {most, number} MB in one piece. {remedy}",
   largestBatch: "The largest batch size that fits is {batch}.",
-  fewerLearners: "Take fewer seeds or arms (there are {learners} learners), fewer samples, or a smaller encoder.",
+  fewerLearners:
+    "Take fewer seeds or arms (there {learners, plural, one {is 1 learner} other {are # learners}}), fewer samples, or a smaller encoder.",
   fewerLearnersOrKeys:
-    "Take fewer seeds or arms (there are {learners} learners), fewer samples, a shorter queue, or a smaller encoder.",
+    "Take fewer seeds or arms (there {learners, plural, one {is 1 learner} other {are # learners}}), fewer samples, a shorter queue, or a smaller encoder.",
   similarities: "The similarities of a batch",
   views: "The views of a batch",
   activations: "The activations of a batch",
@@ -18,7 +19,7 @@ export const texts = defineTexts("errors.training", {
   memory: "The memory of an objective",
   data: "The training data",
   fewSamples:
-    "A batch of {batchSize} samples cannot be drawn from {count} training samples: choose a batch size of at most {count}.",
+    "A batch of {batchSize} samples cannot be drawn from {count, plural, one {1 training sample} other {# training samples}}: choose a batch size of at most {count}.",
   noLabels:
     "{objective} is trained with labels, and this data has none: take labelled data, or another objective for that arm.",
   noObjective: 'There is no objective "{id}"; there are {allowed}.',

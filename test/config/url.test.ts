@@ -29,6 +29,18 @@ describe("an experiment as parameters", () => {
     expect(config).toEqual({ ...defaults(), seeds: 4 });
   });
 
+  it("asks whether a near name was meant, and only then", () => {
+    const said = (field: string) =>
+      read([[field, "1"]])
+        .errors.map(({ message }) => message)
+        .join();
+    expect(said("batchsize")).toBe("there is no such field; did you mean batchSize?");
+    expect(said("bacthSize")).toContain("did you mean batchSize?");
+    expect(said("optimizer.learnngRate")).toContain("did you mean optimizer.learningRate?");
+    expect(said("learningRate")).toContain("did you mean optimizer.learningRate?");
+    for (const far of ["flavour", "x", "optimizer.speed", "batch"]) expect(said(far)).toBe("there is no such field");
+  });
+
   it("knows no preset but those that there are", () => {
     const errors: ConfigError[] = [];
     expect(readPreset("vanish", errors)).toBe("vanish");

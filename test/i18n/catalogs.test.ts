@@ -30,11 +30,20 @@ function namesIn(tree: Tree): string[] {
 
 const bracesOf = (text: string) => [...new Set(namesIn(parse(text).getAst()))].sort();
 
+/** What is counted: one of them must not be said as many. What is refused for its number (`{most}`) is more than one. */
+const COUNTED =
+  /\{(?!most|least|batchSize|encoder|names?\})(\w+)\} (?:[a-z-]+ )?(?:cells|columns|files|groups|images|labels|learners|numbers|pairs|rows|runs|samples|seeds|steps)\b/;
+
 describe("the texts", () => {
   it("are many, have ids of their own, and can be parsed", () => {
     expect(MESSAGES.length).toBeGreaterThan(300);
     expect(new Set(MESSAGES.map(({ id }) => id)).size).toBe(MESSAGES.length);
     for (const { text } of MESSAGES) expect(() => parse(text)).not.toThrow();
+  });
+
+  it("speak of one thing as of one", () => {
+    const counts = MESSAGES.filter(({ text }) => !text.includes("{most}"));
+    for (const { id, text } of counts) expect(COUNTED.exec(text)?.[0], id).toBeUndefined();
   });
 
   it("have the same braces in every language", async () => {

@@ -72,6 +72,19 @@ describe("boot", () => {
     expect(fresh.state).toMatchObject({ presetId: "points", draft: { seeds: 5 } });
   });
 
+  it("keeps its first preset where a link asks for a device alone, or for nothing that there is", async () => {
+    service.environmentIs = { ...ENVIRONMENT, software: true };
+    for (const hash of ["#backend=wasm", "#backend=wasm&captured=false", "#color=blue"]) {
+      const fresh = new Playground(service);
+      await boot(fresh, new FakeAddress(hash));
+      expect(fresh.state.presetId, hash).toBe("points");
+      expect(fresh.state.draft.dataset.id, hash).toBe("points");
+    }
+    const fresh = new Playground(service);
+    await boot(fresh, new FakeAddress("#backend=wasm"));
+    expect(fresh.state.draft.backend).toBe("wasm");
+  });
+
   it("opens a link, says what it could not read, and writes changes back", async () => {
     const bar = new FakeAddress("#preset=points&batchSize=0&seeds=4");
     const fresh = new Playground(service, { settleDelay: 0 });

@@ -3,6 +3,7 @@ import { presetConfig } from "../../src/config/presets";
 import { verbatim } from "../../src/i18n/errors";
 import { recordSchema } from "../../src/record/record";
 import { Playground } from "../../src/session/playground";
+import { draftsAnotherPreset, shownConfig, shownPresetId } from "../../src/session/shown";
 import { DEFAULT_VIEW } from "../../src/session/view";
 import { ENVIRONMENT, type FakeService } from "./fakeService";
 import { loadedPlayground, settle } from "./loadedPlayground";
@@ -55,6 +56,42 @@ describe("Playground", () => {
     expect(playground.pendingChanges()).toEqual([]);
     expect(playground.state.run?.config.arms[0]?.label).toBe("renamed");
     expect(service.started).toHaveLength(1);
+  });
+
+  it("shows the preset that was measured, whatever is chosen for the next run", async () => {
+    playground.choosePreset("circle");
+    await settle();
+    expect(shownPresetId(playground.state)).toBe("circle");
+    service.tellLoss(0, 1);
+    await settle();
+    playground.choosePreset("warm");
+    expect(shownPresetId(playground.state)).toBe("circle");
+    expect(shownConfig(playground.state)).toBe(playground.state.run?.config);
+    service.tell({ type: "state", state: "finished" });
+    expect(shownPresetId(playground.state)).toBe("circle");
+    expect(draftsAnotherPreset(playground.state)).toBe(true);
+    await playground.restart();
+    expect(shownPresetId(playground.state)).toBe("warm");
+    expect(draftsAnotherPreset(playground.state)).toBe(false);
+  });
+
+  it("keeps the labels of a run, whatever the arms of another experiment are called", async () => {
+    const labeled = playground.state.draft.arms.map((arm, i) => ({ ...arm, label: `mine ${i}` }));
+    playground.setField("arms", labeled);
+    await settle();
+    service.tellLoss(0, 1);
+    await settle();
+    playground.choosePreset("warm");
+    expect(playground.state.run?.config.arms.map(({ label }) => label)).toEqual(["mine 0", "mine 1"]);
+  });
+
+  it("plays the twist of the preset that is shown", async () => {
+    service.tellLoss(0, 1);
+    await settle();
+    playground.choosePreset("warm");
+    await playground.playWith({ seeds: 2 });
+    expect(service.started.at(-1)).toEqual({ ...presetConfig("points"), seeds: 2 });
+    expect(playground.state.presetId).toBe("points");
   });
 
   it("says what is wrong with settings that contradict each other, and does not start them", async () => {

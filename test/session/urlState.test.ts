@@ -6,7 +6,7 @@ import { PRESETS, presetConfig } from "../../src/config/presets";
 import { PRECISIONS } from "../../src/engine/numberFormats";
 import { LAB_IDS, LABS } from "../../src/labs";
 import { OBJECTIVE_IDS, objectiveOf } from "../../src/objectives";
-import { formatUrl, parseUrl, type UrlState } from "../../src/session/address/address";
+import { foreignQuery, formatUrl, parseUrl, type UrlState, withQuery } from "../../src/session/address/address";
 import { DEFAULT_VIEW } from "../../src/session/view";
 
 const labs = Object.fromEntries(LAB_IDS.map((id) => [id, LABS[id].schema.parse({})])) as UrlState["labs"];
@@ -283,5 +283,30 @@ describe("the labs in the address", () => {
       "sweep.x.values",
     ]);
     expect(read.labs.sweep).toMatchObject({ base: { batchSize: 16 }, x: { values: [4, 8, 16, 32, 64] } });
+  });
+});
+
+describe("a pasted link", () => {
+  it("may have its fields before the #, where they are taken from, and left to others else", () => {
+    expect(parseUrl(withQuery("", "?preset=circle&seeds=2"))).toMatchObject({
+      presetId: "circle",
+      config: { seeds: 2 },
+    });
+    expect(withQuery("#preset=points", "?preset=circle&lang=pseudo")).toBe("preset=points");
+    expect(withQuery("#preset=points", "?utm_source=x")).toBe("#preset=points");
+    expect(foreignQuery("?preset=circle&lang=pseudo&utm_source=a%26b&view.smoothing=0")).toBe(
+      "?lang=pseudo&utm_source=a%26b",
+    );
+    expect(foreignQuery("?preset=circle")).toBe("");
+  });
+
+  it("may have been copied from the source of a page", () => {
+    const { presetId, config, errors } = parseUrl("#preset=circle&amp;seeds=2&amp;batchSize=32");
+    expect({ presetId, errors, seeds: config.seeds, batchSize: config.batchSize }).toEqual({
+      presetId: "circle",
+      errors: [],
+      seeds: 2,
+      batchSize: 32,
+    });
   });
 });

@@ -7,10 +7,11 @@ import { parseConfig } from "../parse";
 import { getIn, setIn } from "../paths";
 import { findPreset, PRESETS, presetConfig } from "../presets";
 import { renamedPath } from "../renamed";
-import type { ArmConfig, ConfigError, ExperimentConfig } from "../schema";
-import { fieldInfo } from "../schemaInfo";
+import { type ArmConfig, type ConfigError, type ExperimentConfig, experimentSchema } from "../schema";
+import { fieldInfo, pathsOf } from "../schemaInfo";
 import { formatArms, readArms } from "./arms";
 import { changedLeaves, parseWithFallback, readValue } from "./fields";
+import { noSuchField } from "./nearest";
 
 /**
  * An experiment as parameters: a preset and what differs from it, written so that a person can read and change it, as in
@@ -59,12 +60,26 @@ export function readFields(
   const ofData = withDataset(base, entries.get("dataset.id") ?? base.dataset.id);
   let draft: unknown = withEncoder(ofData, entries.get("encoder.id") ?? ofData.encoder.id);
   for (const [path, text] of entries) {
-    const value = path === "arms" ? readArms(text, errors) : readValue(text, fieldInfo(path, draft));
+    const value = path === "arms" ? readArms(text, errors) : readField(path, text, draft);
     if (value === null) continue;
     if (value instanceof Error) errors.push(configError(path, saidOf(value)));
     else draft = setIn(draft, path, value);
   }
   return parseWithFallback(draft, base, parseConfig, errors, (input, field) => restored(input, field, base));
+}
+
+/** The value of a field, or what is wrong with it. */
+function readField(path: string, text: string, draft: unknown): unknown {
+  const info = fieldInfo(path, draft);
+  return info ? readValue(text, info) : noSuchField(path, experimentPaths());
+}
+
+/** Made where somebody mistyped a name, and then kept. */
+let paths: readonly string[] | null = null;
+
+function experimentPaths(): readonly string[] {
+  paths ??= pathsOf(experimentSchema);
+  return paths;
 }
 
 /** Sizes of one kind of encoder mean nothing to another: they go back to its own, and the kind with all of them. */

@@ -8,10 +8,10 @@ import type { FieldInfo } from "../schemaInfo";
 
 /** Fields of a config in an address, whatever its schema: how they are written, read, and kept apart from wrong ones. */
 
-/** `a=1&b.c=2` as a map from paths to texts. */
+/** `a=1&b.c=2` as a map from paths to texts. A link that was copied from the source of a page has `&amp;` for `&`. */
 export function splitHash(hash: string): Map<string, string> {
   const entries = new Map<string, string>();
-  for (const part of hash.replace(/^#/, "").split("&")) {
+  for (const part of hash.replace(/^[#?]/, "").split(/&(?:amp;)?/)) {
     if (part === "") continue;
     const at = part.indexOf("=");
     entries.set(decode(at < 0 ? part : part.slice(0, at)), decode(at < 0 ? "" : part.slice(at + 1)));

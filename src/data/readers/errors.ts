@@ -7,6 +7,9 @@ export const texts = defineTexts("errors.readers", {
   mixed:
     "{name} and {otherName} are of different formats ({format} and {otherFormat}): pick the files of one data set.",
   unknown: "{name} is of no known format. {advice}",
+  document:
+    "{name} is {kind, select, workbook {a spreadsheet: save its table as CSV, and bring that} text {a text document, which holds no data set} slides {a presentation, which holds no data set} other {a PDF, which holds no data set}}.",
+  documentBut: "{document} {advice}",
   whatIsRead: "What is read: {formats}.",
   list: "{first}; {other}",
 });

@@ -1,6 +1,6 @@
 import { inflatedStart } from "../archives/gunzip";
 import { TAR_BLOCK } from "../archives/tar";
-import { bytesOf, isGzip } from "./bytes";
+import { bytesOf, isGzip, isZip } from "./bytes";
 
 /** Bytes that tell formats apart. */
 const START = 16;
@@ -33,7 +33,7 @@ export class FileStart {
   }
 
   get isZip(): boolean {
-    return this.text.startsWith("PK");
+    return isZip(this.bytes);
   }
 
   /** More bytes than a mark takes. */

@@ -3,6 +3,7 @@ import { DataError } from "../errors";
 import type { PickedFile } from "../types";
 import { texts } from "./errors";
 import { FileStart } from "./fileStart";
+import { foreignDocument } from "./foreign";
 import { hasEnding, isStray } from "./pickedFiles";
 import type { Reader } from "./types";
 
@@ -45,6 +46,7 @@ function isLeftOut(path: string, readers: readonly Reader[]): boolean {
 async function readerOf(file: File, readers: readonly Reader[]): Promise<Reader | null> {
   const byName = readers.find(({ endings = [] }) => hasEnding(file.name, endings));
   if (byName) return byName;
+  if (foreignDocument(file.name)) return null;
   const start = await FileStart.of(file);
   for (const reader of readers) if (await reader.recognizes?.(start)) return reader;
   return null;
@@ -55,7 +57,9 @@ function claimant(files: PickedFile[], readers: readonly Reader[]): Reader | und
 }
 
 function unknown(name: string, readers: readonly Reader[]): DataError {
-  return new DataError(say(texts.unknown, { name, advice: whatIsRead(readers) }));
+  const advice = whatIsRead(readers);
+  const document = foreignDocument(name);
+  return new DataError(document ? say(texts.documentBut, { document, advice }) : say(texts.unknown, { name, advice }));
 }
 
 function mixed(one: File, { id }: Reader, other: File, { id: otherId }: Reader): DataError {

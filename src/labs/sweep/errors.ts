@@ -16,7 +16,7 @@ export const texts = defineTexts("errors.sweep", {
   belowArms: "must be below {arms}, the number of arms",
   sameArm: "must be another arm than armA",
   tooFew:
-    "rates.rule: a batch of {batchSize} leaves too few of the {count} training samples to choose a learning rate by; take a smaller batch, more samples, or fixed rates",
+    "rates.rule: a batch of {batchSize} leaves too few of the {count, plural, one {1 training sample} other {# training samples}} to choose a learning rate by; take a smaller batch, more samples, or fixed rates",
   matched: "matched needs base.optimizer.id sgd: {optimizer} divides a gradient by its own size",
 });
 

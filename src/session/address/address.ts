@@ -1,5 +1,6 @@
 import { presetConfig } from "../../config/presets";
-import type { ConfigError } from "../../config/schema";
+import { renamedPath } from "../../config/renamed";
+import { type ConfigError, type ExperimentConfig, experimentSchema } from "../../config/schema";
 import { formatExperiment, type NamedExperiment, readFields, readPreset } from "../../config/url/experiment";
 import { encode, splitHash } from "../../config/url/fields";
 import type { LabId } from "../../labs";
@@ -61,10 +62,43 @@ export function parseUrl(hash: string, fallback: string | null = null): ParsedUr
   return { presetId, config, ...page, errors };
 }
 
-/** Whether an address says anything of the experiment. */
+/** What a link may ask of the machine, whichever experiment is shown. */
+const OF_DEVICE: readonly string[] = ["backend", "kernels", "captured"] satisfies (keyof ExperimentConfig)[];
+
+/** Whether an address says anything of the experiment itself; what there is not says nothing of it. */
 export function namesExperiment(hash: string): boolean {
   const entries = splitHash(hash);
-  return entries.has("preset") || experimentFields(entries).size > 0;
+  const said = [...experimentFields(entries).keys()].filter((key) => isOfExperiment(key) && !OF_DEVICE.includes(key));
+  return entries.has("preset") || said.length > 0;
+}
+
+/**
+ * An address whose first part, before `#`, was written by somebody who took it for the place: `?preset=vanish`. What is
+ * behind `#` wins; what the page knows nothing of is left to whom it belongs.
+ */
+export function withQuery(hash: string, query: string): string {
+  const known = [...splitHash(query)].filter(([key]) => isKnown(key));
+  if (known.length === 0) return hash;
+  return [...new Map([...known, ...splitHash(hash)])]
+    .map(([key, value]) => `${encode(key)}=${encode(value)}`)
+    .join("&");
+}
+
+/** The query without what `withQuery` takes from it, with its `?`; empty where nothing is left. */
+export function foreignQuery(query: string): string {
+  const foreign = query
+    .replace(/^\?/, "")
+    .split(/&(?:amp;)?/)
+    .filter((part) => part !== "" && ![...splitHash(part).keys()].some(isKnown));
+  return foreign.length > 0 ? `?${foreign.join("&")}` : "";
+}
+
+function isKnown(key: string): boolean {
+  return key === "preset" || isOfExperiment(key) || Object.values(PARTS).some((part) => part.owns(key));
+}
+
+function isOfExperiment(key: string): boolean {
+  return Object.hasOwn(experimentSchema.shape, renamedPath(key).split(".")[0] ?? "");
 }
 
 function readPageState(entries: Map<string, string>, errors: ConfigError[]): PageState {

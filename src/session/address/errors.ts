@@ -2,7 +2,6 @@ import { defineTexts } from "../../i18n/message";
 
 /** What is wrong with an address. */
 export const texts = defineTexts("errors.address", {
-  noField: "there is no such field",
   noLab: 'there is no lab "{id}"; allowed are {allowed}',
   noFiles: 'a link cannot carry files; choose "{name}" again under Data',
   oneOf: "must be one of {allowed}",

@@ -3,8 +3,10 @@ import { withDataset } from "../../config/kinds";
 import { getIn, setIn } from "../../config/paths";
 import { renamedPath } from "../../config/renamed";
 import type { ArmConfig, ConfigError, ExperimentConfig } from "../../config/schema";
+import { pathsOf } from "../../config/schemaInfo";
 import { formatArms, readArms } from "../../config/url/arms";
 import { changedLeaves, parseWithFallback, readValue } from "../../config/url/fields";
+import { noSuchField } from "../../config/url/nearest";
 import { saidOf } from "../../i18n/errors";
 import { LAB_IDS, LABS, type LabId } from "../../labs";
 import { LAB_FIELDS } from "../../labs/fields";
@@ -43,13 +45,18 @@ function readLab(id: LabId, entries: ReadonlyMap<string, string>, errors: Config
   const wrong: ConfigError[] = [];
   let draft = base;
   for (const [path, text] of fields) {
-    const value = path === ARMS ? readBaseArms(text, wrong) : readValue(text, LAB_FIELDS[id](path, draft));
+    const value = path === ARMS ? readBaseArms(text, wrong) : readField(id, path, text, draft);
     if (value instanceof Error) wrong.push(configError(path, saidOf(value)));
     else if (value !== null) draft = setIn(draft, path, value);
   }
   const config = parseWithFallback(draft, base, (input) => parseLab(id, input), wrong);
   errors.push(...wrong.map((error) => ({ ...error, path: `${id}.${error.path}` })));
   return config;
+}
+
+function readField(id: LabId, path: string, text: string, draft: unknown): unknown {
+  const info = LAB_FIELDS[id](path, draft);
+  return info ? readValue(text, info) : noSuchField(path, pathsOf(LABS[id].schema));
 }
 
 /** The texts of a lab's fields, under the names that the fields have today. */

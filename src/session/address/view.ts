@@ -1,9 +1,10 @@
 import { type ConfigError, configError } from "../../config/configError";
+import { noSuchField } from "../../config/url/nearest";
 import { DEFAULT_VIEW, VIEW_FIELDS, type ViewSettings } from "../view";
-import { texts } from "./errors";
 import type { AddressPart } from "./part";
 
 const PREFIX = "view.";
+const PATHS = Object.keys(VIEW_FIELDS).map((key) => PREFIX + key);
 
 /** How the page shows a run, as in `view.smoothing=0.5`. */
 export const viewPart: AddressPart<ViewSettings> = {
@@ -22,7 +23,7 @@ function readView(entries: ReadonlyMap<string, string>, errors: ConfigError[]): 
     const field = Object.hasOwn(VIEW_FIELDS, key) ? VIEW_FIELDS[key as keyof ViewSettings] : undefined;
     const value = field?.parse(text) ?? null;
     if (value !== null) view = { ...view, [key]: value };
-    else errors.push(configError(path, field?.allowed ?? texts.noField));
+    else errors.push(configError(path, field?.allowed ?? noSuchField(path, PATHS).said));
   }
   return view;
 }

@@ -22,8 +22,7 @@ export function waitingText(
   if (requires.setting?.(config) === false) return waiting.off;
   if (requires.labels && run?.dataset?.labeled === false) return waiting.unlabeled;
   if (from === "fineTuning") return waiting.atEnd({ step: formatCount(config.steps) });
-  if (run?.state !== "running")
-    return cadence === "step" ? waiting.step : waiting[cadence]({ step: formatCount(every) });
+  if (run?.state !== "running") return cadence === "step" ? waiting.step : waiting[cadence]({ step: every });
   if (run.step > 0) return waiting.soon;
   // On a slow device this takes half a minute.
   return config.gradientProbe.every + config.evaluation.every > 0 ? waiting.untrained : waiting.firstStep;

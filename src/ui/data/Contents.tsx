@@ -34,7 +34,7 @@ export function Contents({ dataset }: { dataset: DatasetSummary }) {
           <figure className={classes.map}>
             <Thumbnails dataset={dataset} mapHeight={MAP_HEIGHT} />
             <figcaption className={data.note}>
-              {t.classes.map({ count: formatCount(samples.count), dimensions: shape[0] ?? 0 })}
+              {t.classes.map({ count: samples.count, dimensions: shape[0] ?? 0 })}
             </figcaption>
           </figure>
         )}

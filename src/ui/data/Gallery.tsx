@@ -1,7 +1,6 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { useMemo } from "react";
 import type { DatasetSummary } from "../../data/types";
-import { formatCount } from "../../i18n/format";
 import { useTexts } from "../language/useTexts";
 import classes from "./contents.module.css";
 import data from "./data.module.css";
@@ -21,7 +20,7 @@ export function Gallery({ dataset }: { dataset: DatasetSummary }) {
         columns={isPhone ? 8 : 16}
         label={t.classes.describeGallery({ count })}
       />
-      <figcaption className={data.note}>{t.classes.first({ count: formatCount(count) })}</figcaption>
+      <figcaption className={data.note}>{t.classes.first({ count })}</figcaption>
     </figure>
   );
 }

@@ -75,7 +75,7 @@ function buttonOf({ phase, rows }: LabState): string {
 function countOf({ done, total, rows }: LabState, unit: string): string {
   const t = translateAll(texts);
   if (total > 0) return t.done({ done: formatCount(Math.floor(done)), total: formatCount(total), unit });
-  return rows.length > 0 ? t.kept({ rows: formatCount(rows.length) }) : "";
+  return rows.length > 0 ? t.kept({ rows: rows.length }) : "";
 }
 
 function phaseOf({ phase, timeLeft, failure, rows }: LabState): string {

@@ -15,7 +15,7 @@ export const texts = defineTexts("labFrame", {
   },
   failed: "Stopped by an error: {reason}",
   done: "{done} of {total} {unit}",
-  kept: "{rows} rows, kept from before",
+  kept: "{rows, plural, one {1 row} other {# rows}}, kept from before",
   device: "Measured on {backend}: {adapter}",
   nothingStored: "Nothing here is stored in the page: it is measured on your machine. The Race pauses meanwhile.",
   export: "Export the measurement",

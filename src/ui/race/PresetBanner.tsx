@@ -6,6 +6,7 @@ import { merge } from "../../config/paths";
 import { findPreset, PRESETS, presetConfig } from "../../config/presets";
 import type { Preset } from "../../config/presets/preset";
 import { textsOf } from "../../i18n/message";
+import { shownConfig, shownPresetId } from "../../session/shown";
 import { usePlayground, useSelect } from "../context";
 import { useTexts, useTranslate } from "../language/useTexts";
 import classes from "./race.module.css";
@@ -13,12 +14,15 @@ import { texts } from "./texts";
 
 const CUSTOM = "custom";
 
-/** Which experiment this is, what to look for in it, and the one change that turns it. */
+/**
+ * Which experiment is shown, what to look for in it, and the one change that turns it. Of a run that has begun it is the run's own:
+ * what is chosen for the next one is said above (PendingChanges).
+ */
 export function PresetBanner() {
   const t = useTexts(texts);
   const translated = useTranslate();
   const playground = usePlayground();
-  const presetId = useSelect((state) => state.presetId);
+  const presetId = useSelect(shownPresetId);
   const preset = findPreset(presetId);
   const options = PRESETS.map((item) => ({ value: item.id, label: translated(textsOf("presets", item).title) }));
   return (
@@ -57,13 +61,13 @@ function Summary({ preset }: { preset: Preset }) {
 
 /** How the settings stand to a preset: whether they differ, and whether by its twist alone. */
 function usePresetState({ id, twist }: Preset): { changed: boolean; twisted: boolean } {
-  const draft = useSelect((state) => state.draft);
+  const config = useSelect(shownConfig);
   return useMemo(() => {
-    const base = { ...presetConfig(id), backend: draft.backend };
-    const changed = describeConfigDiff(base, draft).length > 0;
-    const twisted = twist !== undefined && describeConfigDiff(merge(base, twist.patch), draft).length === 0;
+    const base = { ...presetConfig(id), backend: config.backend };
+    const changed = describeConfigDiff(base, config).length > 0;
+    const twisted = twist !== undefined && describeConfigDiff(merge(base, twist.patch), config).length === 0;
     return { changed, twisted };
-  }, [id, twist, draft]);
+  }, [id, twist, config]);
 }
 
 /** Buttons that follow from how the settings stand to the preset: its twist, the way back, a mark when they differ. */

@@ -32,7 +32,7 @@ export const texts = defineTexts("race", {
     at: "step {step}",
     mean: "mean over steps {from} to {to}",
     midway: "the run goes on to step {steps}",
-    lost: "{n} seeds are left out: a learner stopped",
+    lost: "{n, plural, one {1 seed is} other {# seeds are}} left out: a learner stopped",
     interval: "95% t interval over seeds",
   },
   history: {

@@ -1,30 +1,43 @@
 import { Button } from "@mantine/core";
+import { useMemo } from "react";
+import { armLabel } from "../../config/arms";
+import { type ConfigChange, changesThatRestart } from "../../config/diff";
+import { findPreset } from "../../config/presets";
+import type { ArmConfig } from "../../config/schema";
+import { formatList, formatSetting, formatTick } from "../../i18n/format";
+import { textsOf } from "../../i18n/message";
+import { translate, translateAll } from "../../i18n/translate";
+import { draftsAnotherPreset, hasBegun } from "../../session/shown";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
-import { settingName } from "./names";
+import { texts as raceTable } from "../race/texts";
+import { optionNames, settingName } from "./names";
 import classes from "./pendingChanges.module.css";
 import { texts } from "./texts";
 
-/** Says which changes wait for a restart, and offers it. */
+/** So many changes are named in the sentence itself. */
+const FEW = 3;
+
+/** Says that the settings are of the next run and not of the one that is shown: in a sentence, with the list on demand. */
 export function PendingChanges() {
   const t = useTexts(texts);
   const playground = usePlayground();
-  const pending = useSelect((state) => {
-    const begun = state.run !== null && (state.run.step > 0 || state.run.state === "running");
-    return begun && state.draftErrors.length === 0
-      ? playground
-          .pendingChanges()
-          .map(({ path }) => path)
-          .join("|")
-      : "";
-  });
+  const pending = usePending();
   const starting = useSelect((state) => state.starting);
-  if (!pending) return null;
-  const names = pending.split("|").map(settingName);
+  const other = useSelect((state) => (draftsAnotherPreset(state) ? (state.presetId ?? "") : null));
+  if (pending.length === 0) return null;
+  const names = pending.map(({ path }) => settingName(path));
   return (
     <div className={classes.notice} role="status">
-      <strong>{t.pending.title({ n: names.length })}</strong>
-      <span>{names.join(", ")}</span>
+      <strong>{other === null ? t.pending.next : t.pending.nextOf({ title: titleOf(other) })}</strong>
+      <details className={classes.changes}>
+        <summary>{sentence(names, other)}</summary>
+        <ul>
+          {pending.map((change) => (
+            <li key={change.path}>{t.pending.change(changeInWords(change))}</li>
+          ))}
+        </ul>
+      </details>
       <div className={classes.noticeButtons}>
         <Button size="compact-sm" loading={starting} onClick={() => void playground.restart()}>
           {t.pending.apply}
@@ -35,4 +48,37 @@ export function PendingChanges() {
       </div>
     </div>
   );
+}
+
+const NONE: ConfigChange[] = [];
+
+/** What the run that is shown cannot take over; none before its first step, and while the settings are not possible. */
+function usePending(): ConfigChange[] {
+  const shown = useSelect(({ run }) => (hasBegun(run) ? run.config : null));
+  const draft = useSelect((state) => state.draft);
+  const isPossible = useSelect((state) => state.draftErrors.length === 0);
+  return useMemo(() => (shown && isPossible ? changesThatRestart(shown, draft) : NONE), [shown, draft, isPossible]);
+}
+
+function titleOf(presetId: string): string {
+  const preset = findPreset(presetId);
+  return translate(preset ? textsOf("presets", preset).title : raceTable.presets.custom);
+}
+
+/** `22 changes: another preset`; `2 changes: Batch size and Temperature`. */
+function sentence(names: string[], other: string | null): string {
+  const { pending } = translateAll(texts);
+  const n = names.length;
+  if (other) return pending.another({ n });
+  return n <= FEW ? pending.named({ n, names: formatList(names) }) : pending.many({ n });
+}
+
+function changeInWords({ path, before, after }: ConfigChange) {
+  return { name: settingName(path), before: valueInWords(path, before), after: valueInWords(path, after) };
+}
+
+function valueInWords(path: string, value: unknown): string {
+  if (path === "arms") return formatList((value as ArmConfig[]).map((arm) => translate(armLabel(arm))));
+  if (typeof value === "number") return formatTick(value);
+  return optionNames(path)[String(value)] ?? (formatSetting(value) || translate(texts.notSet));
 }

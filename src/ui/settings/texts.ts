@@ -23,7 +23,13 @@ export const texts = defineTexts("settings", {
   numberExpected: "a number from {low} to {high}",
   wholeExpected: "a whole number from {low} to {high}",
   pending: {
-    title: "{n, plural, one {1 change needs a restart} other {# changes need a restart}}",
+    next: "Next run",
+    nextOf: "Next run: {title}",
+    /** Which, where they are few. */
+    named: "{n, plural, one {1 change} other {# changes}}: {names}",
+    many: "{n, plural, one {1 change} other {# changes}}",
+    another: "{n, plural, one {1 change} other {# changes}}: another preset",
+    change: "{name}: {before} \u2192 {after}",
     apply: "Restart with it",
     discard: "Discard",
   },
@@ -51,7 +57,7 @@ export const texts = defineTexts("settings", {
     phi: "\u03c6(v), with v = log \u03be",
     phiHint: "Numbers, v, + \u2212 * / ^, exp, log, sqrt, tanh, sigmoid, softplus. It has to grow with v.",
     noObjective: "No objective of this name",
-    stopped: "{n} of {of} seeds stopped",
+    stopped: "{n} of {of, plural, one {1 seed} other {# seeds}} stopped",
     stoppedDetail: "seed {seed} at step {step}: {reason}",
   },
 });

@@ -16,8 +16,9 @@ export const texts = defineTexts("views", {
     "Cosine between all views of a small batch: first views, then second views. The two bright off-diagonal lines are the positives.",
   similarityRange: ["-1", "0", "1"],
   waiting: "Appears once a run is prepared.",
-  describeEmbedding: "Embedding of {count} held-out samples by {label}: {how}.",
-  describePairs: "{count} pairs of augmented views.",
+  describeEmbedding:
+    "Embedding of {count, plural, one {1 held-out sample} other {# held-out samples}} by {label}: {how}.",
+  describePairs: "{count, plural, one {1 pair} other {# pairs}} of augmented views.",
   describeSimilarity: "{label}: mean cosine of positives {positive}, of negatives {negative}.",
   positives: "positives",
   negatives: "negatives",

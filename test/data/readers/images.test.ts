@@ -129,7 +129,7 @@ describe("refusals name the image and the reason", () => {
     ["a damaged archive", [file("a.zip", flipped)], /a\.zip is not a complete ZIP.*does not match its checksum/],
     ["an archive cut short", [file("a.zip", archive.subarray(0, -30))], /a\.zip is not a complete ZIP.*no directory/],
     ["an archive without images", [file("a.zip", zip({ "a.txt": Uint8Array.of(65) }))], /a\.zip holds no PNG/],
-    ["one image", [file("a.png", png(30, 30, [0, 0, 0]))], /a\.png holds 1 images; .* at least 12/],
+    ["one image", [file("a.png", png(30, 30, [0, 0, 0]))], /a\.png holds 1 image; .* at least 12/],
     [
       "an image beside class folders",
       [file("a.zip", zip({ ...good, "odd.png": png(8, 8, [0, 0, 0]) }))],
@@ -150,7 +150,7 @@ describe("refusals name the image and the reason", () => {
     const files = Object.fromEntries(Array.from({ length: 52_000 }, (_, i) => [`${i}.png`, new Uint8Array(0)]));
     const red: DecodeImage = async () => ({ width: 1, height: 1, data: Uint8Array.of(255, 0, 0, 255) });
     const loading = load([file("a.zip", zip(files))], 60_000, { side: 64 }, red);
-    expect(await refusal(loading)).toMatch(/52000 samples of 64 x 64 x 3 take up 610 MB, at most 512/);
+    expect(await refusal(loading)).toMatch(/52,000 samples of 64 x 64 x 3 take up 610 MB, at most 512/);
   });
 });
 
@@ -187,7 +187,7 @@ describe("ZIP archives", () => {
     const bytes = zip({ "a.png": png(8, 8, [0, 0, 0]) });
     const view = new DataView(bytes.buffer);
     view.setUint16(bytes.length - 12, 0xffff, true);
-    expect(await refusal(load([file("a.zip", bytes)]))).toMatch(/ends after 1 of 65535 files/);
+    expect(await refusal(load([file("a.zip", bytes)]))).toMatch(/ends after 1 of 65,535 files/);
     view.setUint32(bytes.length - 10, 0x7fff_ffff, true);
     expect(await refusal(load([file("a.zip", bytes)]))).toMatch(/at most 200000/);
   });

@@ -1,3 +1,4 @@
+import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { READERS } from "../../../src/data/readers";
 import { picked } from "../../../src/data/readers/pickedFiles";
@@ -54,5 +55,24 @@ describe("a reader is one object in the list", () => {
 
   test("without it its files are of no known format", async () => {
     expect(await refusal(read([file("a", bytes)], READERS))).toMatch(/a is of no known format/);
+  });
+});
+
+describe("what is no data set", () => {
+  const archive = zipSync({ "word/document.xml": Uint8Array.of(60), "word/media/1.png": Uint8Array.of(1) });
+
+  test.each([
+    [
+      "a text document",
+      "notes.docx",
+      archive,
+      /^notes\.docx is a text document, which holds no data set\. What is read: /,
+    ],
+    ["a text document cut short", "notes.docx", archive.slice(0, 40), /^notes\.docx is a text document/],
+    ["a spreadsheet", "Table.XLSX", archive, /^Table\.XLSX is a spreadsheet: save its table as CSV, and bring that\./],
+    ["a PDF", "paper.pdf", new TextEncoder().encode("%PDF-1.7"), /^paper\.pdf is a PDF/],
+    ["a text that begins like an archive", "notes", new TextEncoder().encode("PKs"), /^notes is of no known format/],
+  ])("%s is called what it is, and no damaged ZIP", async (_, name, bytes, said) => {
+    expect(await refusal(read([file(name, bytes)], READERS))).toMatch(said);
   });
 });

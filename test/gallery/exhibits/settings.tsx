@@ -1,3 +1,5 @@
+import { PresetBanner } from "../../../src/ui/race/PresetBanner";
+import { Verdict } from "../../../src/ui/race/Verdict";
 import { ArmEditor } from "../../../src/ui/settings/arms/ArmEditor";
 import { ArmList } from "../../../src/ui/settings/arms/ArmList";
 import { PhiField } from "../../../src/ui/settings/arms/PhiField";
@@ -40,6 +42,17 @@ const ARMS = [
   { objective: "custom" as const, phi: "softplus(v)" },
   { objective: "dcl" as const, learningRate: 0.01, precision: "bfloat16" as const },
 ];
+
+/** What is set for the next run, above what is shown. */
+function NextRun() {
+  return (
+    <>
+      <PendingChanges />
+      <PresetBanner />
+      <Verdict />
+    </>
+  );
+}
 
 function editor(id: string, title: string, index: number): Exhibit {
   return {
@@ -106,6 +119,18 @@ export const settings: Room = {
         return playground;
       },
       content: PendingChanges,
+    },
+    {
+      id: "pending-preset",
+      title: "Another preset for the next run",
+      width: 720,
+      playground: async () => {
+        const playground = await pageOf({ state: "finished" });
+        playground.choosePreset("warm");
+        return playground;
+      },
+      content: NextRun,
+      act: press("summary"),
     },
   ],
 };

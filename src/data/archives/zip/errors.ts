@@ -7,7 +7,7 @@ export const texts = defineTexts("errors.zip", {
   unknownMethod: "{name}/{path} is compressed by method {method}; deflate (8) and none (0) are read.",
   damaged: "{name} is not a complete ZIP archive, it is damaged or cut short: {reason}.",
   outside: "its directory lies beyond its end",
-  shortDirectory: "its directory ends after {found} of {count} files",
+  shortDirectory: "its directory ends after {found} of {count, plural, one {1 file} other {# files}}",
   impossible: "{path} would grow from {packedSize} to {size} bytes, more than is possible",
   noDirectory: "it has no directory",
   misplaced: "{path} is not where it should be",

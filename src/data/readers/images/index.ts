@@ -5,7 +5,7 @@ import type { DataWish, LabeledSet, LabeledSets } from "../../assembly/labeled";
 import { DataError } from "../../errors";
 import { heldOutCount, stratifiedOrder } from "../../split";
 import type { LoadTools, PickedFile } from "../../types";
-import { bytesOf } from "../bytes";
+import { bytesOf, isZip } from "../bytes";
 import { isStray } from "../pickedFiles";
 import type { Reader } from "../types";
 import { texts } from "./errors";
@@ -49,7 +49,8 @@ async function readImages(
 ): Promise<LabeledSets> {
   const sources = await findImages(files);
   const { name: own } = files[0]!.file;
-  const name = files.length === 1 ? own : `${own} and ${files.length - 1} other files`;
+  const others = files.length - 1;
+  const name = others === 0 ? own : `${own} and ${others} other ${others === 1 ? "file" : "files"}`;
   if (sources.size === 0) throw new DataError(say(texts.noImages, { name }));
   const { train, test, classNames } = sortByFolders([...sources.keys()]);
   const common = { name, kind: "images" as const, classNames };
@@ -76,7 +77,7 @@ async function findImages(files: PickedFile[]): Promise<Sources> {
   const sources: Sources = new Map();
   const archives = files.filter(({ file }) => !IMAGE.test(file.name));
   for (const { file, path } of files) {
-    if (IMAGE.test(file.name) || !(await isZip(file)))
+    if (IMAGE.test(file.name) || !(await startsZip(file)))
       sources.set(freePath(sources, path), () => bytesOf(file, file.name));
     else {
       // Two archives may be the training and the test set: their names stand for folders.
@@ -97,9 +98,8 @@ function freePath(taken: Sources, path: string): string {
   return free;
 }
 
-async function isZip(file: File): Promise<boolean> {
-  const start = await bytesOf(file.slice(0, 2), file.name);
-  return start[0] === 0x50 && start[1] === 0x4b;
+async function startsZip(file: File): Promise<boolean> {
+  return isZip(await bytesOf(file.slice(0, 4), file.name));
 }
 
 /** At most `limit` images, the classes in their proportions. */

@@ -52,9 +52,7 @@ function CellFacts({ sweep, cell }: { sweep: Sweep; cell: CellResult }) {
     <>
       {cell.problem !== null && <p>{translated(cell.problem)}</p>}
       {cell.problem === null && cell.rows.length === 0 && <p>{t.cell.waiting}</p>}
-      {cell.rows.length > 0 && (
-        <p>{t.cell.learners({ steps: formatCount(cell.rows[0]?.steps ?? 0), rates: ratesOf(cell) })}</p>
-      )}
+      {cell.rows.length > 0 && <p>{t.cell.learners({ steps: cell.rows[0]?.steps ?? 0, rates: ratesOf(cell) })}</p>}
       {stopped > 0 && <p>{t.cell.stopped({ count: stopped })}</p>}
       {experiment && (
         <Button size="compact-sm" variant="default" onClick={() => void playground.openInRace(experiment)}>

@@ -62,7 +62,7 @@ function ChosenSet({ set: { train, test, source } }: { set: PublicSet }) {
   const t = useTexts(texts);
   return (
     <p className={classes.hint}>
-      {t.sources.parts({ train: formatCount(train.count), test: formatCount(test.count) })} {t.sources.source}:{" "}
+      {t.sources.parts({ train: train.count, test: formatCount(test.count) })} {t.sources.source}:{" "}
       <a href={source} target="_blank" rel="noreferrer">
         {source.replace("https://", "")}
       </a>

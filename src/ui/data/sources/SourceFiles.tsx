@@ -2,7 +2,6 @@ import { Button, FileButton } from "@mantine/core";
 import { IconFileUpload, IconFolderUp } from "@tabler/icons-react";
 import { useRef } from "react";
 import { picked } from "../../../data/readers/pickedFiles";
-import { formatCount } from "../../../i18n/format";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { texts } from "../texts";
@@ -67,7 +66,7 @@ function Picked() {
   return (
     <p className={classes.fileName}>
       {name}
-      {count > 1 && <span className={classes.soft}> {t.sources.fileCount({ count: formatCount(count) })}</span>}
+      {count > 1 && <span className={classes.soft}> {t.sources.fileCount({ count })}</span>}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconAlertTriangle, IconPlus } from "@tabler/icons-react";
 import { useState } from "react";
 import type { ArmLook } from "../../../config/arms";
+import { trainAlike } from "../../../config/diff";
 import type { ArmConfig } from "../../../config/schema";
 import { OBJECTIVE_IDS, objectiveName } from "../../../objectives";
 import type { StoppedLearner } from "../../../record/stopped";
@@ -96,7 +97,10 @@ function Chip({ look, arm, ...button }: ChipProps) {
   const t = useTexts(texts);
   const translated = useTranslate();
   const objective = useSelect((state) => state.draft.arms[arm]?.objective);
-  const stopped = useSelect((state) => state.run?.stopped);
+  // An arm that is set for the next run has not stopped in this one.
+  const stopped = useSelect(({ run, draft }) =>
+    trainAlike(run?.config.arms[arm], draft.arms[arm]) ? run?.stopped : undefined,
+  );
   const seeds = useSelect((state) => state.run?.config.seeds ?? 0);
   const lost = (stopped ?? []).filter((learner) => learner.arm === arm);
   const label = objective ? translated(objectiveName(objective)) : "";

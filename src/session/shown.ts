@@ -1,0 +1,27 @@
+import type { ExperimentConfig } from "../config/schema";
+import type { PlaygroundState } from "./playgroundState";
+import type { Run } from "./run";
+
+/** What the page shows is what was measured: from a run's first step on, its preset and its settings, whatever is set for the next. */
+
+type Showing = Pick<PlaygroundState, "run" | "draft" | "presetId">;
+
+/** Whether there is something of a run to be seen; until then it takes over what is set. */
+export function hasBegun(run: Run | null): run is Run {
+  return run !== null && (run.step > 0 || run.state !== "paused");
+}
+
+/** The preset of what is shown; null for own settings. */
+export function shownPresetId({ run, presetId }: Pick<Showing, "run" | "presetId">): string | null {
+  return hasBegun(run) ? run.presetId : presetId;
+}
+
+/** The experiment that is shown. */
+export function shownConfig({ run, draft }: Pick<Showing, "run" | "draft">): ExperimentConfig {
+  return hasBegun(run) ? run.config : draft;
+}
+
+/** Whether the settings are of another preset than what is shown. */
+export function draftsAnotherPreset(state: Pick<Showing, "run" | "presetId">): boolean {
+  return shownPresetId(state) !== state.presetId;
+}
