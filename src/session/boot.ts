@@ -17,6 +17,7 @@ import {
   withQuery,
 } from "./address/address";
 import { texts } from "./address/errors";
+import { startFailure } from "./notices";
 import type { Playground } from "./playground";
 import type { PlaygroundState } from "./playgroundState";
 
@@ -39,7 +40,7 @@ const WRITE_DELAY = 250;
 export async function boot(playground: Playground, address: AddressBar): Promise<void> {
   const opened = open(playground, await readAddress(playground, address));
   mirror(playground, address);
-  await Promise.all([opened, playground.archive.load(), playground.keptFiles.refresh()]);
+  await Promise.all([opened, playground.archive.load(), playground.labs.look(), playground.keptFiles.refresh()]);
 }
 
 /**
@@ -89,7 +90,8 @@ async function firstPreset(playground: Playground, backend: ExperimentConfig["ba
     playground.store.setState({ environment });
     return computesOnCpu(environment) ? LIGHT_PRESET : DEFAULT_PRESET;
   } catch (error) {
-    playground.notify("startFailed", saidOf(error));
+    const said = saidOf(error);
+    playground.notify(startFailure(said), said);
     return LIGHT_PRESET;
   }
 }

@@ -5,7 +5,7 @@ import type { Draft } from "./draft";
 import { filesFor } from "./filesFor";
 import type { KeptFiles } from "./keptFiles";
 import type { LiveRun } from "./liveRun";
-import type { Notices } from "./notices";
+import { type Notices, startFailure } from "./notices";
 import type { PlaygroundState, PlaygroundStore } from "./playgroundState";
 import { newRun, type Run } from "./run";
 import { StartQueue } from "./startQueue";
@@ -77,7 +77,7 @@ export class RunStarter {
     if (comesFromElsewhere({ draft })) await keptFiles.refresh();
     store.setState({ starting: false, loading: null });
     if (!result.ok) {
-      if (!result.canceled) notices.add("startFailed", result.said);
+      if (!result.canceled) notices.add(startFailure(result.said), result.said);
       return false;
     }
     live.replace(next);
@@ -101,7 +101,8 @@ export class RunStarter {
     try {
       store.setState({ environment: await service.environment(this.state.draft.backend) });
     } catch (error) {
-      notices.add("startFailed", saidOf(error));
+      const said = saidOf(error);
+      notices.add(startFailure(said), said);
     }
   }
 

@@ -4,6 +4,7 @@ import { Headline } from "../charts/Headline";
 import { MetricGrid } from "../charts/MetricGrid";
 import { ProbeCharts } from "../charts/ProbeCharts";
 import { DownloadFirst } from "../data/sources/DownloadFirst";
+import { Guard, Guards } from "../faults/Guard";
 import { PendingChanges } from "../settings/PendingChanges";
 import { SettingsSection } from "../settings/SettingsSection";
 import { Notices } from "../shell/Notices";
@@ -18,25 +19,33 @@ export function Race() {
   return (
     <main id="race" className={classes.page} tabIndex={-1}>
       <div className={classes.settings}>
-        <SettingsSection />
+        <Guard>
+          <SettingsSection />
+        </Guard>
       </div>
       <div className={classes.middle}>
-        <Notices />
-        <PendingChanges />
-        <DownloadFirst />
-        <PresetBanner />
-        <Verdict />
-        <ChartOptions />
-        <Headline />
-        <AnchorWeight />
-        <MetricGrid />
-        <ProbeCharts />
+        <Guards>
+          <Notices />
+          <PendingChanges />
+          <DownloadFirst />
+          <PresetBanner />
+          <Verdict />
+          <ChartOptions />
+          <Headline />
+          <AnchorWeight />
+          <MetricGrid />
+          <ProbeCharts />
+        </Guards>
       </div>
       <div className={classes.views}>
-        <Views />
+        <Guard>
+          <Views />
+        </Guard>
       </div>
       <div className={classes.history}>
-        <RunTable />
+        <Guard>
+          <RunTable />
+        </Guard>
       </div>
     </main>
   );

@@ -50,12 +50,15 @@ export const texts = defineTexts("shell", {
   },
   notices: {
     dismiss: "Dismiss",
+    retry: "Try again",
+    reload: "Reload",
     softwareTitle: "No GPU is in use",
     kernelsTitle: "The fused kernels are not in use",
     kernelsRefused:
       "On this device {reason}, so training takes TensorFlow.js's own operations, which are slower and right.",
     startFailed: "The run could not be started; the one that was there is kept.",
     runFailed: "The run stopped. What was measured before stays.",
+    workerMissing: "The training worker could not be loaded.",
     workerCrashed: "The training worker broke. Reload the page to go on.",
     invalidAddress: "Some fields of the address could not be read; the rest is kept.",
     invalidConfig: "These settings are not possible together.",
