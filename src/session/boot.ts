@@ -13,6 +13,7 @@ import {
   type UrlState,
   withQuery,
 } from "./address/address";
+import { startFailure } from "./notices";
 import type { Playground } from "./playground";
 import type { PlaygroundState } from "./playgroundState";
 
@@ -35,7 +36,8 @@ const WRITE_DELAY = 250;
 export async function boot(playground: Playground, address: AddressBar): Promise<void> {
   const opened = open(playground, await readAddress(playground, address));
   mirror(playground, address);
-  await Promise.all([opened, playground.archive.load(), playground.keptFiles.refresh(), playground.ownFiles.refresh()]);
+  const { archive, labs, keptFiles, ownFiles } = playground;
+  await Promise.all([opened, archive.load(), labs.look(), keptFiles.refresh(), ownFiles.refresh()]);
 }
 
 /**
@@ -72,7 +74,8 @@ async function firstPreset(playground: Playground, backend: ExperimentConfig["ba
     playground.store.setState({ environment });
     return computesOnCpu(environment) ? LIGHT_PRESET : DEFAULT_PRESET;
   } catch (error) {
-    playground.notify("startFailed", saidOf(error));
+    const said = saidOf(error);
+    playground.notify(startFailure(said), said);
     return LIGHT_PRESET;
   }
 }

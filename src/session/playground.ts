@@ -5,8 +5,11 @@ import type { DataStore, OwnFilesStore, PickedFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import { LAB_IDS } from "../labs";
 import type { RunRecord } from "../record/record";
-import { type History, memoryHistory, type PastRun } from "../storage/history";
+import { type History, memoryHistory } from "../storage/history";
 import { type LabArchive, memoryLabs } from "../storage/labArchive";
+import type { PastRun } from "../storage/pastRun";
+import type { StoreId } from "../storage/stores";
+import type { Unreadable } from "../storage/unreadable";
 import type { TrainingService } from "../worker/protocol";
 import type { UrlState } from "./address/address";
 import type { Page } from "./address/page";
@@ -67,7 +70,10 @@ export class Playground {
     this.store = store;
     this.notices = new Notices(store);
     this.archive = new RunArchive(options.history ?? memoryHistory(), {
-      changed: (history) => store.setState({ history }),
+      changed: ({ documents, unreadable }) => {
+        store.setState({ history: documents });
+        this.listUnreadable("runs", unreadable);
+      },
       unavailable: (reason) => this.notify("historyUnavailable", reason),
     });
     this.keptFiles = new KeptFiles(options.downloads, (kept) => store.setState({ kept }));
@@ -91,6 +97,7 @@ export class Playground {
       slice: { read: () => this.state.labs, write: (labs) => store.setState({ labs }) },
       backend: () => this.state.draft.backend,
       unavailable: (reason) => this.notify("labsUnavailable", reason),
+      unreadable: (documents) => this.listUnreadable("labs", documents),
       redrawInterval,
     });
   }
@@ -103,6 +110,11 @@ export class Playground {
   async load({ presetId, config, view }: Pick<UrlState, "presetId" | "config" | "view">): Promise<boolean> {
     this.store.setState({ presetId, draft: config, draftErrors: [], view });
     await this.recallFiles();
+    return this.starter.startIfAtHand({ nameDevice: true });
+  }
+
+  /** Prepares a run where the worker's file did not come. */
+  async tryAgain(): Promise<boolean> {
     return this.starter.startIfAtHand({ nameDevice: true });
   }
 
@@ -228,6 +240,11 @@ export class Playground {
     return this.live.record();
   }
 
+  /** Deletes a document that cannot be read. */
+  removeUnreadable(store: StoreId, { key }: Unreadable): Promise<void> {
+    return store === "runs" ? this.archive.remove(key) : this.labs.remove(key);
+  }
+
   /** Finds the files that the draft names among those that are kept, where they are not at hand. Resolves to whether it did. */
   private async recallFiles(): Promise<boolean> {
     const { dataset } = this.state.draft;
@@ -244,6 +261,10 @@ export class Playground {
 
   dismiss(id: number): void {
     this.notices.dismiss(id);
+  }
+
+  private listUnreadable(store: StoreId, documents: Unreadable[]): void {
+    this.store.setState({ unreadable: { ...this.state.unreadable, [store]: documents } });
   }
 }
 

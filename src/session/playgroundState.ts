@@ -4,7 +4,9 @@ import type { ConfigError, ExperimentConfig } from "../config/schema";
 import type { DatasetFiles, OwnFileSet, StoredFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import type { Environment } from "../record/environment";
-import type { PastRun } from "../storage/history";
+import type { PastRun } from "../storage/pastRun";
+import type { StoreId } from "../storage/stores";
+import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { Run } from "./run";
@@ -15,6 +17,7 @@ export interface Notice {
   id: number;
   kind:
     | "startFailed"
+    | "workerMissing"
     | "runFailed"
     | "workerCrashed"
     | "invalidAddress"
@@ -80,6 +83,8 @@ export interface PlaygroundState {
   rate: number | null;
   notices: Notice[];
   history: PastRun[];
+  /** What the stores hold that this version cannot read. */
+  unreadable: Record<StoreId, Unreadable[]>;
 }
 
 /** Before an address is read. */
@@ -105,5 +110,6 @@ export function freshState(): PlaygroundState {
     rate: null,
     notices: [],
     history: [],
+    unreadable: { runs: [], labs: [] },
   };
 }

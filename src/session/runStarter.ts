@@ -7,7 +7,7 @@ import type { Draft } from "./draft";
 import { filesFor, lacksFiles } from "./filesFor";
 import type { KeptFiles } from "./keptFiles";
 import type { LiveRun } from "./liveRun";
-import type { Notices } from "./notices";
+import { type Notices, startFailure } from "./notices";
 import type { PlaygroundState, PlaygroundStore } from "./playgroundState";
 import { newRun, type Run } from "./run";
 import { StartQueue } from "./startQueue";
@@ -90,7 +90,7 @@ export class RunStarter {
   /** Says why a start failed, and notes data whose samples the encoder does not take: other settings would. */
   private refuse({ config, files }: Run, said: Said): void {
     const { store, notices } = this.options;
-    notices.add("startFailed", said);
+    notices.add(startFailure(said), said);
     const size = refusedSize(said);
     if (size !== null) store.setState({ refusedData: { dataset: config.dataset, files, shape: [size] } });
   }
@@ -112,7 +112,8 @@ export class RunStarter {
     try {
       store.setState({ environment: await service.environment(this.state.draft.backend) });
     } catch (error) {
-      notices.add("startFailed", saidOf(error));
+      const said = saidOf(error);
+      notices.add(startFailure(said), said);
     }
   }
 
@@ -122,7 +123,7 @@ export class RunStarter {
     try {
       return await service.start(next.config, next.files, (event) => {
         if (event.type !== "loading") live.handleEvent(next, event);
-        else if (this.state.starting) store.setState({ loading: event.share });
+        else if (this.state.starting) store.setState({ loading: event.share < 1 ? event.share : null });
       });
     } catch (error) {
       return { ok: false, said: saidOf(error) };

@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { presetConfig } from "../../src/config/presets";
+import { PlaygroundError } from "../../src/i18n/errors";
 import { type AddressBar, boot } from "../../src/session/boot";
 import { lacksFiles } from "../../src/session/filesFor";
 import { Playground } from "../../src/session/playground";
+import { texts as workerTexts } from "../../src/worker/errors";
 import { ENVIRONMENT, FakeService } from "./fakeService";
 
 let service: FakeService;
@@ -151,6 +153,18 @@ describe("boot", () => {
     service.start = () => Promise.reject(new Error("no backend"));
     await boot(fresh, new FakeAddress(""));
     expect(fresh.state).toMatchObject({ presetId: "points", notices: [{ kind: "startFailed" }] });
+  });
+
+  it("says that the worker's file did not come, and tries again when asked to", async () => {
+    const fresh = new Playground(service);
+    const { environment, start } = service;
+    service.environment = () => Promise.reject(new PlaygroundError(workerTexts.notLoaded));
+    service.start = () => Promise.reject(new PlaygroundError(workerTexts.notLoaded));
+    await boot(fresh, new FakeAddress(""));
+    expect(fresh.state.notices.map(({ kind }) => kind)).toEqual(["workerMissing"]);
+    Object.assign(service, { environment, start });
+    expect(await fresh.tryAgain()).toBe(true);
+    expect(fresh.state).toMatchObject({ notices: [], run: { state: "paused" } });
   });
 
   it("never shows the settings of a user's files over other data", async () => {

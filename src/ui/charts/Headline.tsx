@@ -5,6 +5,7 @@ import { choicesOf } from "../../metrics/charts";
 import type { HeadlineId } from "../../metrics/groups";
 import type { Metric } from "../../metrics/types";
 import { usePlayground, useSelect, useShownConfig } from "../context";
+import { Guards } from "../faults/Guard";
 import { useLocale, useTexts } from "../language/useTexts";
 import classes from "./layout.module.css";
 import { MetricChart } from "./MetricChart";
@@ -18,9 +19,11 @@ const HEIGHT = 230;
 export function Headline() {
   return (
     <div className={classes.headline}>
-      <LossChart />
-      <VarianceChart />
-      <AccuracyChart />
+      <Guards>
+        <LossChart />
+        <VarianceChart />
+        <AccuracyChart />
+      </Guards>
     </div>
   );
 }

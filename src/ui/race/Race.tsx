@@ -6,6 +6,7 @@ import { ProbeCharts } from "../charts/ProbeCharts";
 import { DataSetup } from "../data/DataSetup";
 import { DownloadFirst } from "../data/sources/DownloadFirst";
 import { MissingFiles } from "../data/sources/MissingFiles";
+import { Guard, Guards } from "../faults/Guard";
 import { PendingChanges } from "../settings/PendingChanges";
 import { SettingsSection } from "../settings/SettingsSection";
 import { Notices } from "../shell/Notices";
@@ -21,28 +22,36 @@ export function Race() {
   return (
     <main id="race" className={classes.page} tabIndex={-1}>
       <div className={classes.settings}>
-        <SettingsSection />
+        <Guard>
+          <SettingsSection />
+        </Guard>
       </div>
       <div className={classes.middle}>
-        <Notices />
-        <OriginNote />
-        <MissingFiles />
-        <DataSetup />
-        <PendingChanges />
-        <DownloadFirst />
-        <PresetBanner />
-        <Verdict />
-        <ChartOptions />
-        <Headline />
-        <AnchorWeight />
-        <MetricGrid />
-        <ProbeCharts />
+        <Guards>
+          <Notices />
+          <OriginNote />
+          <MissingFiles />
+          <DataSetup />
+          <PendingChanges />
+          <DownloadFirst />
+          <PresetBanner />
+          <Verdict />
+          <ChartOptions />
+          <Headline />
+          <AnchorWeight />
+          <MetricGrid />
+          <ProbeCharts />
+        </Guards>
       </div>
       <div className={classes.views}>
-        <Views />
+        <Guard>
+          <Views />
+        </Guard>
       </div>
       <div className={classes.history}>
-        <RunTable />
+        <Guard>
+          <RunTable />
+        </Guard>
       </div>
     </main>
   );

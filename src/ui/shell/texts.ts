@@ -22,7 +22,8 @@ export const texts = defineTexts("shell", {
     /** The end of it. */
     withoutClock: "This device does not say how long its own work takes.",
     withClock: "By its own clock the GPU computes for {gpu} ms, while JavaScript goes on.",
-    timeLeft: "{time} left",
+    timeLeft: "about {time} left",
+    timeLeftBetween: "{least} to {most} left",
     export: "Export",
     picture: "{chart} chart (PNG)",
     fineTuning: "fine-tuning, {share}",
@@ -49,12 +50,15 @@ export const texts = defineTexts("shell", {
   },
   notices: {
     dismiss: "Dismiss",
+    retry: "Try again",
+    reload: "Reload",
     softwareTitle: "No GPU is in use",
     kernelsTitle: "The fused kernels are not in use",
     kernelsRefused:
       "On this device {reason}, so training takes TensorFlow.js's own operations, which are slower and right.",
     startFailed: "The run could not be started; the one that was there is kept.",
     runFailed: "The run stopped. What was measured before stays.",
+    workerMissing: "The training worker could not be loaded.",
     workerCrashed: "The training worker broke. Reload the page to go on.",
     invalidAddress: "Some fields of the address could not be read; the rest is kept.",
     invalidConfig: "These settings are not possible together.",

@@ -103,7 +103,8 @@ function sendMeasurements(service: FakeService, { config, dataset, steps, stops 
   service.tell({ type: "layers", layers: layersOf(config, probed) });
   service.tell({ type: "signal", signal: signalOf(config, probed) });
   service.tell({ type: "views", views: viewsOf(config, dataset, steps) });
-  service.tell({ type: "timing", step: steps, timing: TIMING });
+  for (const share of [0.25, 0.5, 0.75, 1])
+    service.tell({ type: "timing", step: Math.round(share * steps), timing: TIMING });
   const seeds = seedNumbers(config);
   for (const { arm, seed, step } of stops)
     service.tell({ type: "learnerStopped", arm, seed: seeds[seed]!, step, reason: verbatim("the loss is not finite") });
