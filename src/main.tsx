@@ -6,12 +6,17 @@ import { createRoot } from "react-dom/client";
 import { cacheStore } from "./data/download/store";
 import { APP } from "./record/build";
 import { boot, windowAddress } from "./session/boot";
-import { createPlayground } from "./session/playground";
+import { createPlayground, type Playground } from "./session/playground";
 import { createApi, type PlaygroundApi } from "./session/playgroundApi";
 import { windowVisitor } from "./session/visitor";
-import { indexedDbHistory, memoryHistory } from "./storage/history";
-import { indexedDbLabs, memoryLabs } from "./storage/labArchive";
+import { historyIn } from "./storage/history";
+import { labsIn } from "./storage/labArchive";
+import { indexedDbOwnFiles } from "./storage/ownFiles";
+import { allStored, browserStores } from "./storage/stores";
 import { App } from "./ui/App";
+import { Boundary, type Fault } from "./ui/faults/Boundary";
+import { PageFault } from "./ui/faults/PageFault";
+import { reload } from "./ui/faults/reload";
 import { startLanguage } from "./ui/language/start";
 import { createTrainingClient } from "./worker/client";
 
@@ -21,24 +26,41 @@ declare global {
   }
 }
 
-const service = createTrainingClient((said) => playground.notify("workerCrashed", said));
-const kept =
-  "indexedDB" in window
-    ? { history: indexedDbHistory(), labArchive: indexedDbLabs() }
-    : { history: memoryHistory(), labArchive: memoryLabs() };
-// Only secure addresses have a cache.
-const downloads = "caches" in window ? cacheStore(caches) : undefined;
-const playground = createPlayground(service, { ...kept, downloads });
-const visitor = windowVisitor(window);
-const ready = visitor.then((known) => boot(playground, windowAddress(window), known));
-window.playground = createApi(playground, APP.version, ready);
+const stores = browserStores();
+
+async function open(): Promise<Playground> {
+  const service = createTrainingClient((said) => playground.notify("workerCrashed", said));
+  const playground = createPlayground(service, {
+    history: historyIn(stores.runs),
+    labArchive: labsIn(stores.labs),
+    ownFiles: "indexedDB" in window ? indexedDbOwnFiles() : undefined,
+    // Only secure addresses have a cache, and a frame without an origin of its own may not even look at it.
+    downloads: "caches" in window ? cacheStore({ open: async (name) => caches.open(name) }) : undefined,
+  });
+  const visitor = windowVisitor(window);
+  const ready = visitor.then((known) => boot(playground, windowAddress(window), known));
+  window.playground = createApi(playground, APP.version, ready);
+  // The first picture is of the experiment that the address or the device decides on, and stays.
+  await Promise.all([startLanguage(), visitor]);
+  return playground;
+}
+
+const face = (fault: Fault) => <PageFault {...fault} stored={() => allStored(stores)} />;
+
+async function start(): Promise<React.ReactNode> {
+  try {
+    const playground = await open();
+    return (
+      <Boundary resetOn={[]} face={face}>
+        <App playground={playground} />
+      </Boundary>
+    );
+  } catch (error) {
+    console.error(error);
+    return face({ error, place: "", retry: reload });
+  }
+}
 
 const root = document.getElementById("root");
 if (!root) throw new Error("The page has no element #root.");
-// The first picture is of the experiment that the address or the device decides on, and stays.
-await Promise.all([startLanguage(), visitor]);
-createRoot(root).render(
-  <StrictMode>
-    <App playground={playground} />
-  </StrictMode>,
-);
+createRoot(root).render(<StrictMode>{await start()}</StrictMode>);

@@ -1,11 +1,13 @@
 import { saidOf } from "../i18n/errors";
 import type { Said } from "../i18n/message";
-import { type History, type PastRun, pastRun } from "../storage/history";
+import type { History } from "../storage/history";
+import { type PastRun, pastRun } from "../storage/pastRun";
+import type { Contents } from "../storage/unreadable";
 import { type Run, recordOf } from "./run";
 
-/** Told of the archive: the runs that it holds now, or why it cannot be had. */
+/** Told of the archive: what it holds now, or why it cannot be had. */
 export interface ArchiveListener {
-  changed(runs: PastRun[]): void;
+  changed(contents: Contents<PastRun>): void;
   unavailable(reason: Said): void;
 }
 
@@ -33,12 +35,13 @@ export class RunArchive {
     await this.change(() => this.history.put(past));
   }
 
-  annotate(run: PastRun, note: string): Promise<void> {
-    return this.change(() => this.history.put({ ...run, note }));
+  annotate({ id }: PastRun, note: string): Promise<void> {
+    return this.change(() => this.history.annotate(id, note));
   }
 
-  remove(id: string): Promise<void> {
-    return this.change(() => this.history.remove(id));
+  /** Deletes a run, or what cannot be read as one. */
+  remove(key: IDBValidKey): Promise<void> {
+    return this.change(() => this.history.remove(key));
   }
 
   private async change(work: () => Promise<void>): Promise<void> {

@@ -1,8 +1,5 @@
-import { configError } from "../config/configError";
-import { withData } from "../config/kinds";
 import { equal } from "../config/paths";
-import { LIGHT_PRESET, presetConfig } from "../config/presets";
-import { say } from "../i18n/message";
+import { LIGHT_PRESET } from "../config/presets";
 import { LAB_IDS, type LabId } from "../labs";
 import { computesOnCpu } from "../record/environment";
 import {
@@ -14,7 +11,6 @@ import {
   type UrlState,
   withQuery,
 } from "./address/address";
-import { texts } from "./address/errors";
 import { AUTOPLAY_STEPS, reasonToWait, type Visit } from "./autoplay";
 import type { Playground } from "./playground";
 import type { PlaygroundState } from "./playgroundState";
@@ -41,7 +37,8 @@ export async function boot(playground: Playground, address: AddressBar, visitor:
   const hash = address.read();
   const opened = open(playground, parseComplete(hash, visitor.firstPreset));
   mirror(playground, address, visitor.firstPreset);
-  await Promise.all([opened, playground.archive.load(), playground.keptFiles.refresh()]);
+  const { archive, labs, keptFiles, ownFiles } = playground;
+  await Promise.all([opened, archive.load(), labs.look(), keptFiles.refresh(), ownFiles.refresh()]);
   void autoplay(playground, hash, visitor);
 }
 
@@ -56,26 +53,13 @@ async function autoplay(playground: Playground, hash: string, visitor: Visitor):
  * Shows what an address says, and what in it could not be read. The run of an experiment that is there already goes on.
  * @returns resolves when the run is prepared, if one is
  */
-function open(playground: Playground, parsed: ParsedUrl): Promise<unknown> {
-  const { errors, state } = withoutFiles(parsed);
+function open(playground: Playground, { errors, ...state }: ParsedUrl): Promise<unknown> {
   const { run, draft, presetId } = playground.state;
   const isShown = run !== null && state.presetId === presetId && equal(state.config, draft);
   const opened = isShown ? Promise.resolve(playground.setView(state.view)) : playground.load(state);
   playground.turnTo(state);
   if (errors.length > 0) playground.notify("invalidAddress", null, errors);
   return opened;
-}
-
-/** A link cannot carry files: it falls back to the data of its preset. */
-function withoutFiles(parsed: ParsedUrl): { errors: ParsedUrl["errors"]; state: ParsedUrl } {
-  const { config, errors, presetId } = parsed;
-  if (config.dataset.id !== "files") return { errors, state: parsed };
-  const error = configError("dataset", say(texts.noFiles, { name: config.dataset.name }));
-  const dataset = presetConfig(presetId).dataset;
-  return {
-    errors: [...errors, error],
-    state: { ...parsed, config: withData(config, dataset) },
-  };
 }
 
 /** An address without an experiment, or with a preset that there is not, starts from the page's own first preset. */

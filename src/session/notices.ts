@@ -1,6 +1,12 @@
 import type { ConfigError } from "../config/schema";
 import type { Said } from "../i18n/message";
+import { texts } from "../worker/errors";
 import type { Notice, PlaygroundStore } from "./playgroundState";
+
+/** What kind of notice it is that no run could be prepared: the worker's file may not have come. */
+export function startFailure({ id }: Said): Notice["kind"] {
+  return id === texts.notLoaded.id ? "workerMissing" : "startFailed";
+}
 
 /** What the user should know, until it is dismissed: at most one notice of a kind, the newest. */
 export class Notices {

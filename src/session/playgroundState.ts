@@ -1,10 +1,12 @@
 import type { StoreApi } from "zustand/vanilla";
 import { presetConfig } from "../config/presets";
 import type { ConfigError, ExperimentConfig } from "../config/schema";
-import type { DatasetFiles, StoredFile } from "../data/types";
+import type { DatasetFiles, OwnFileSet, StoredFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import type { Environment } from "../record/environment";
-import type { PastRun } from "../storage/history";
+import type { PastRun } from "../storage/pastRun";
+import type { StoreId } from "../storage/stores";
+import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { Run } from "./run";
@@ -15,15 +17,38 @@ export interface Notice {
   id: number;
   kind:
     | "startFailed"
+    | "workerMissing"
     | "runFailed"
     | "workerCrashed"
     | "invalidAddress"
     | "invalidConfig"
     | "savingFailed"
     | "historyUnavailable"
-    | "labsUnavailable";
+    | "labsUnavailable"
+    | "filesNotKept";
   detail: Said | null;
   errors: ConfigError[];
+}
+
+/** What was brought, and the shape of its samples. */
+export interface RefusedData {
+  dataset: ExperimentConfig["dataset"];
+  files: DatasetFiles | null;
+  shape: number[];
+}
+
+/** What the settings were before they were set up, and since. */
+export interface AppliedSetup {
+  before: Pick<PlaygroundState, "draft" | "presetId" | "files">;
+  after: ExperimentConfig;
+  shape: number[];
+}
+
+/** An experiment that was opened from elsewhere on the page, and what it was there. */
+interface Origin {
+  from: Said;
+  page: Page;
+  config: ExperimentConfig;
 }
 
 export type PlaygroundStore = StoreApi<PlaygroundState>;
@@ -38,6 +63,14 @@ export interface PlaygroundState {
   files: DatasetFiles | null;
   /** Downloads that are kept on this device. */
   kept: StoredFile[];
+  /** Files of the user's own that are kept on this device. */
+  ownFiles: OwnFileSet[];
+  /** Data whose samples the settings do not take: nothing came of it yet. */
+  refusedData: RefusedData | null;
+  /** The last time that the settings were set up for what the samples are. */
+  setup: AppliedSetup | null;
+  /** Where the experiment of the settings was opened from; null where it was not. */
+  origin: Origin | null;
   view: ViewSettings;
   run: Run | null;
   /** The run was begun by the page itself, and nobody has taken it over with Play, a step or a reset yet. */
@@ -52,6 +85,8 @@ export interface PlaygroundState {
   rate: number | null;
   notices: Notice[];
   history: PastRun[];
+  /** What the stores hold that this version cannot read. */
+  unreadable: Record<StoreId, Unreadable[]>;
 }
 
 /** Before an address is read. */
@@ -64,6 +99,10 @@ export function freshState(): PlaygroundState {
     draftErrors: [],
     files: null,
     kept: [],
+    ownFiles: [],
+    refusedData: null,
+    setup: null,
+    origin: null,
     view: DEFAULT_VIEW,
     run: null,
     unasked: false,
@@ -74,5 +113,6 @@ export function freshState(): PlaygroundState {
     rate: null,
     notices: [],
     history: [],
+    unreadable: { runs: [], labs: [] },
   };
 }

@@ -1,64 +1,35 @@
-import { withRenamed } from "../config/renamed";
-import type { ExperimentConfig } from "../config/schema";
-import { OBJECTIVES } from "../objectives";
-import type { RunRecord } from "../record/record";
-import { CappedStore } from "./cappedStore";
-
-/** A run that is over, as the run table shows it: everything of its record but the series. */
-export interface PastRun
-  extends Pick<RunRecord, "config" | "environment" | "startedAt" | "durationMs" | "stepsDone" | "summary" | "paired"> {
-  id: string;
-  presetId: string | null;
-  note: string;
-}
+import { isRecord } from "../config/paths";
+import { type DocumentStore, memoryStore } from "./documentStore";
+import { type PastRun, readPastRun } from "./pastRun";
+import { type Contents, readAll } from "./unreadable";
 
 /** Where past runs are kept. */
 export interface History {
   /** Newest first. */
-  all(): Promise<PastRun[]>;
+  all(): Promise<Contents<PastRun>>;
   put(run: PastRun): Promise<void>;
-  remove(id: string): Promise<void>;
+  /** Changes the note and nothing else, not even what this version does not know of the run. */
+  annotate(id: string, note: string): Promise<void>;
+  remove(key: IDBValidKey): Promise<void>;
 }
 
-/** Runs kept; the oldest go first. */
-const CAPACITY = 200;
-
-/** History in the browser's IndexedDB; opened when first used. */
-export function indexedDbHistory(database = "flatnce-playground"): History {
-  const runs = new CappedStore<PastRun>({ database, store: "runs", keyPath: "id", capacity: CAPACITY });
-  return {
-    all: async () => (await runs.all()).reverse().flatMap((run) => readPastRun(run) ?? []),
-    put: (run) => runs.put(run),
-    remove: (id) => runs.remove(id),
-  };
-}
-
-/** History that lasts as long as the page, where the browser refuses storage. */
+/** History that lasts as long as the page. */
 export function memoryHistory(): History {
-  const runs = new Map<string, PastRun>();
+  return historyIn(memoryStore("id"));
+}
+
+/** The past runs of a store, in which there may be anything. */
+export function historyIn(store: DocumentStore): History {
   return {
-    all: async () => [...runs.values()].sort((a, b) => b.startedAt.localeCompare(a.startedAt)),
-    put: async (run) => {
-      runs.set(run.id, run);
+    async all() {
+      const { documents, unreadable } = readAll(await store.entries(), readPastRun);
+      return { documents: documents.sort((a, b) => b.startedAt.localeCompare(a.startedAt)), unreadable };
     },
-    remove: async (id) => {
-      runs.delete(id);
+    put: (run) => store.put(run),
+    async annotate(id, note) {
+      const run = await store.get(id);
+      if (isRecord(run)) await store.put({ ...run, note });
     },
+    remove: (key) => store.remove(key),
   };
-}
-
-/**
- * A run that was kept by another version, its settings under their names of today. Null where this version does not know
- * what was trained, as after a way back to it: the run stays where it is kept.
- */
-export function readPastRun(run: PastRun): PastRun | null {
-  const config = withRenamed(run.config) as ExperimentConfig;
-  return config.arms.every(({ objective }) => Object.hasOwn(OBJECTIVES, objective)) ? { ...run, config } : null;
-}
-
-/** What the run table keeps of a record. */
-export function pastRun(record: RunRecord, presetId: string | null): PastRun {
-  const { config, environment, startedAt, durationMs, stepsDone, summary, paired } = record;
-  const id = `${startedAt}-${Math.random().toString(36).slice(2, 8)}`;
-  return { id, presetId, note: "", config, environment, startedAt, durationMs, stepsDone, summary, paired };
 }

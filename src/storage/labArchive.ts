@@ -1,36 +1,43 @@
-import type { LabResult } from "../labs/types";
-import { CappedStore } from "./cappedStore";
-
-/** A lab's rows so far, as they are kept: under the lab and what of its config decides what is measured. */
-export interface KeptLab extends LabResult {
-  key: string;
-}
+import { isRecord } from "../config/paths";
+import { type DocumentStore, memoryStore } from "./documentStore";
+import { type KeptLab, readableLab, readKeptLab } from "./keptLab";
+import { readAll, type Unreadable } from "./unreadable";
 
 /** Where the labs' rows outlive the page. */
 export interface LabArchive {
-  get(key: string): Promise<KeptLab | undefined>;
+  /** What this version can read of a result; rows that it cannot are left out. */
+  get(key: string): Promise<KeptLab | null>;
+  /** Puts a result in the place of the one of its key; one that cannot be read gets another key. */
   put(lab: KeptLab): Promise<void>;
+  /** What this version cannot read, in whole or in part. */
+  unreadable(): Promise<Unreadable[]>;
+  remove(key: IDBValidKey): Promise<void>;
 }
 
-/** Results kept; the oldest go first. */
-const CAPACITY = 60;
-
-/** In the browser's IndexedDB; opened when first used. */
-export function indexedDbLabs(database = "flatnce-labs"): LabArchive {
-  const results = new CappedStore<KeptLab>({ database, store: "results", keyPath: "key", capacity: CAPACITY });
-  return {
-    get: (key) => results.get(key),
-    put: (lab) => results.put(lab),
-  };
-}
-
-/** As long as the page, where the browser refuses storage. */
+/** As long as the page. */
 export function memoryLabs(): LabArchive {
-  const results = new Map<string, KeptLab>();
+  return labsIn(memoryStore("key"));
+}
+
+/** The labs' results of a store, in which there may be anything. */
+export function labsIn(store: DocumentStore): LabArchive {
+  /** Keys under which there is nothing that would be lost. */
+  const own = new Set<string>();
   return {
-    get: async (key) => results.get(key),
-    put: async (lab) => {
-      results.set(lab.key, lab);
+    get: async (key) => readableLab(await store.get(key)),
+    async put(lab) {
+      if (!own.has(lab.key)) await setAside(store, lab.key);
+      own.add(lab.key);
+      await store.put(lab);
     },
+    unreadable: async () => readAll(await store.entries(), readKeptLab).unreadable,
+    remove: (key) => store.remove(key),
   };
+}
+
+/** Puts what cannot be read under a key at which nothing is looked for, so that measuring anew does not overwrite it. */
+async function setAside(store: DocumentStore, key: string): Promise<void> {
+  const content = await store.get(key);
+  if (!isRecord(content) || readKeptLab(content).ok) return;
+  await store.put({ ...content, key: `${key} before ${new Date().toISOString()}` });
 }

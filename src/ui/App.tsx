@@ -4,6 +4,8 @@ import type { Playground } from "../session/playground";
 import { useActions } from "./actions/useActions";
 import classes from "./app.module.css";
 import { useSelect } from "./context";
+import { Guard } from "./faults/Guard";
+import { PageGuard } from "./faults/PageGuard";
 import { useTexts } from "./language/useTexts";
 import { PageProviders } from "./PageProviders";
 import { Race } from "./race/Race";
@@ -31,16 +33,22 @@ function Page() {
       <button type="button" className={classes.skip} onClick={() => document.querySelector("main")?.focus()}>
         {shellTexts.app.skip}
       </button>
-      <TopBar perform={perform} />
-      {Lab ? (
-        <Suspense fallback={<main className={classes.loading}>{shellTexts.pages.loading}</main>}>
-          <Lab />
-        </Suspense>
-      ) : (
-        <Race />
-      )}
-      <HelpDialog opened={helpOpen} onClose={closeHelp} />
-      {page === "race" && <DropZone />}
+      <Guard>
+        <TopBar perform={perform} />
+      </Guard>
+      <PageGuard>
+        {Lab ? (
+          <Suspense fallback={<main className={classes.loading}>{shellTexts.pages.loading}</main>}>
+            <Lab />
+          </Suspense>
+        ) : (
+          <Race />
+        )}
+      </PageGuard>
+      <Guard>
+        <HelpDialog opened={helpOpen} onClose={closeHelp} />
+        {page === "race" && <DropZone />}
+      </Guard>
       <div aria-live="polite">{message && <span className={classes.message}>{message}</span>}</div>
     </>
   );

@@ -7,6 +7,7 @@ import { saidOf } from "../i18n/errors";
 import { ENGLISH } from "../i18n/locale";
 import type { LabId } from "../labs";
 import type { Playground } from "../session/playground";
+import type { Unreadable } from "../storage/unreadable";
 import type { PlaygroundCharts } from "./charts/registry";
 
 function nameOf(playground: Playground, extension: string): string {
@@ -31,6 +32,14 @@ export function saveLab(playground: Playground, id: LabId, format: "json" | "csv
     const text = format === "json" ? recordToJson(result) : rowsToCsv(result.rows);
     const type = format === "json" ? "application/json" : "text/csv";
     download(exportName(id, result.startedAt, format), new Blob([text], { type }));
+  });
+}
+
+/** Saves a document that cannot be read, as it is stored. */
+export function saveUnreadable(playground: Playground, { content }: Unreadable): Promise<void> {
+  return saveOrNotify(playground, () => {
+    const document = new Blob([JSON.stringify(content, null, 1)], { type: "application/json" });
+    download(exportName("unreadable", new Date().toISOString(), "json"), document);
   });
 }
 

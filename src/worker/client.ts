@@ -1,33 +1,31 @@
 import * as Comlink from "comlink";
-import { verbatim } from "../i18n/errors";
 import type { Said } from "../i18n/message";
-import { texts } from "./errors";
-import type { TrainingService } from "./protocol";
+import { WorkerLink } from "./link";
+import type { StartResult, TrainingService } from "./protocol";
+
+const make = () => new Worker(new URL("./training.worker.ts", import.meta.url), { type: "module", name: "training" });
 
 /**
- * Starts the training worker and speaks to it.
+ * Speaks to the training worker. Where that cannot be loaded every call rejects with `notLoaded`, and tries anew.
  *
- * @param onCrash called with the reason where the worker itself broke (it could not be loaded, or an error escaped it)
+ * @param crashed called with the reason where an error escaped the worker
  */
-export function createTrainingClient(onCrash: (said: Said) => void): TrainingService {
-  const worker = new Worker(new URL("./training.worker.ts", import.meta.url), { type: "module", name: "training" });
-  worker.addEventListener("error", (event) => {
-    onCrash(event.message ? verbatim(event.message) : texts.notLoaded);
-  });
-  const remote = Comlink.wrap<TrainingService>(worker);
+export function createTrainingClient(crashed: (said: Said) => void): TrainingService {
+  const link = new WorkerLink({ make, crashed });
   return {
-    environment: (choice) => remote.environment(choice),
-    start: (config, files, listener, resumeFrom) => remote.start(config, files, Comlink.proxy(listener), resumeFrom),
-    resume: () => remote.resume(),
-    pause: () => remote.pause(),
-    step: (n) => remote.step(n),
-    cancelLoading: () => remote.cancelLoading(),
-    stop: () => remote.stop(),
-    stateDict: () => remote.stateDict(),
-    previewViews: (augmentation, draw) => remote.previewViews(augmentation, draw),
-    evaluateObjective: (id, input) => remote.evaluateObjective(id, input),
-    benchmark: (input) => remote.benchmark(input),
-    runLab: (request, listener) => remote.runLab(request, Comlink.proxy(listener)),
-    cancelLab: (id) => remote.cancelLab(id),
+    environment: (choice) => link.call((remote) => remote.environment(choice)),
+    start: (config, files, listener, resumeFrom) =>
+      link.call<StartResult>((remote) => remote.start(config, files, Comlink.proxy(listener), resumeFrom)),
+    resume: () => link.call((remote) => remote.resume()),
+    pause: () => link.call((remote) => remote.pause()),
+    step: (n) => link.call((remote) => remote.step(n)),
+    cancelLoading: () => link.call((remote) => remote.cancelLoading()),
+    stop: () => link.call((remote) => remote.stop()),
+    stateDict: () => link.call((remote) => remote.stateDict()),
+    previewViews: (augmentation, draw) => link.call((remote) => remote.previewViews(augmentation, draw)),
+    evaluateObjective: (id, input) => link.call((remote) => remote.evaluateObjective(id, input)),
+    benchmark: (input) => link.call((remote) => remote.benchmark(input)),
+    runLab: (request, listener) => link.call((remote) => remote.runLab(request, Comlink.proxy(listener))),
+    cancelLab: (id) => link.call((remote) => remote.cancelLab(id)),
   };
 }

@@ -2,7 +2,7 @@ import { defineTexts } from "../i18n/message";
 
 /** What can happen to the training worker. */
 export const texts = defineTexts("errors.worker", {
-  notLoaded: "The training worker could not be loaded.",
+  notLoaded: "Either the connection failed, or there is a new version of the page, which a reload brings.",
 });
 
 declare module "../i18n/message" {

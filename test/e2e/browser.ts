@@ -6,6 +6,9 @@ import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium";
 /** Most time for one action on a page that answers late, in milliseconds. */
 const PATIENCE = 120_000;
 
+/** Where a test does not ask for another window. */
+const DESKTOP = { width: 1440, height: 900 };
+
 /** Light enough for a software adapter, on which a step takes half a second. */
 export const TINY = {
   dataset: { id: "points", layout: "gaussians", classes: 4, samples: 400 },
@@ -40,9 +43,16 @@ export interface Complaints {
   list: string[];
 }
 
+type ContextOptions = NonNullable<Parameters<Browser["newContext"]>[0]>;
+
+/** How a page is opened, and what is done to it before it loads. */
+interface OpenOptions extends ContextOptions {
+  before?: (page: Page) => Promise<void>;
+}
+
 /** One Chromium for a test file. `open` gives a page of its own; its complaints are errors, and refusals by the content security policy. */
 export function withBrowser(): {
-  open(hash?: string, options?: Parameters<Browser["newContext"]>[0]): Promise<[Page, Complaints]>;
+  open(hash?: string, options?: OpenOptions): Promise<[Page, Complaints]>;
 } {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
@@ -57,13 +67,14 @@ export function withBrowser(): {
     await browser.close();
   });
   return {
-    async open(hash = "", options = { viewport: { width: 1440, height: 900 } }) {
+    async open(hash = "", { before, ...options } = {}) {
       for (const context of contexts.splice(0)) await context.close();
-      const context = await browser.newContext({ serviceWorkers: "block", ...options });
+      const context = await browser.newContext({ serviceWorkers: "block", viewport: DESKTOP, ...options });
       contexts.push(context);
       context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       const complaints = listen(page);
+      await before?.(page);
       await page.goto(inject("siteUrl") + hash);
       await page.evaluate(() => window.playground.ready);
       await page.getByRole("main").waitFor();

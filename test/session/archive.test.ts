@@ -3,6 +3,8 @@ import { presetConfig } from "../../src/config/presets";
 import { verbatim } from "../../src/i18n/errors";
 import { Playground } from "../../src/session/playground";
 import { DEFAULT_VIEW } from "../../src/session/view";
+import { memoryStore } from "../../src/storage/documentStore";
+import { historyIn } from "../../src/storage/history";
 import type { FakeService } from "./fakeService";
 import { loadedPlayground, settle } from "./loadedPlayground";
 
@@ -41,7 +43,7 @@ describe("the runs that are over", () => {
 
   it("says that runs cannot be kept, and goes on", async () => {
     const refuses = () => Promise.reject(new Error("storage is full"));
-    const history = { all: refuses, put: refuses, remove: refuses };
+    const history = { all: refuses, put: refuses, annotate: refuses, remove: refuses };
     const fresh = new Playground(service, { history, redrawInterval: 0 });
     await fresh.load({ presetId: "points", config: presetConfig("points"), view: DEFAULT_VIEW });
     service.tellLoss(0, 1);
@@ -50,5 +52,18 @@ describe("the runs that are over", () => {
     await settle();
     expect(fresh.state.notices).toMatchObject([{ kind: "historyUnavailable", detail: verbatim("storage is full") }]);
     expect(await fresh.restart()).toBe(true);
+  });
+
+  it("lists apart what it cannot read, and deletes it when asked to", async () => {
+    const store = memoryStore("id");
+    await store.put({ id: "junk", startedAt: "2026-01-01T00:00:00.000Z" });
+    const fresh = new Playground(service, { history: historyIn(store), redrawInterval: 0 });
+    await fresh.archive.load();
+    const { history, unreadable } = fresh.state;
+    expect(history).toEqual([]);
+    expect(unreadable.runs.map(({ key }) => key)).toEqual(["junk"]);
+    await fresh.removeUnreadable("runs", unreadable.runs[0]!);
+    expect(fresh.state.unreadable.runs).toEqual([]);
+    expect(await store.entries()).toEqual([]);
   });
 });

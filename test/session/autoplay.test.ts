@@ -52,15 +52,15 @@ describe("a run that the page began by itself", () => {
     service.tell({ type: "state", state: "paused" });
     await playground.play();
     expect(service.calls).toEqual(["start", "step 300", "resume"]);
-    playground.setField("batchSize", 32);
+    playground.setField("batchSize", 24);
     await settle();
     expect(service.started).toHaveLength(1);
   });
 
   it("takes changed settings over as one that has not begun", async () => {
-    playground.setField("batchSize", 32);
+    playground.setField("batchSize", 24);
     await settle();
-    expect(service.started.at(-1)?.batchSize).toBe(32);
+    expect(service.started.at(-1)?.batchSize).toBe(24);
     expect(playground.state).toMatchObject({ unasked: false, run: { state: "paused", step: 0 } });
   });
 

@@ -1,8 +1,11 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { presetConfig } from "../../src/config/presets";
+import { PlaygroundError } from "../../src/i18n/errors";
 import { type AddressBar, boot } from "../../src/session/boot";
+import { lacksFiles } from "../../src/session/filesFor";
 import { Playground } from "../../src/session/playground";
 import type { Visitor } from "../../src/session/visitor";
+import { texts as workerTexts } from "../../src/worker/errors";
 import { FakeService } from "./fakeService";
 
 let service: FakeService;
@@ -136,13 +139,26 @@ describe("boot", () => {
     expect(fresh.state).toMatchObject({ presetId: "points", notices: [{ kind: "startFailed" }] });
   });
 
-  it("falls back to the preset's data where the link names files", async () => {
+  it("says that the worker's file did not come, and tries again when asked to", async () => {
     const fresh = new Playground(service);
-    await boot(fresh, new FakeAddress("#preset=points&dataset.id=files&dataset.name=mine"), VISITOR);
-    expect(fresh.state.draft.dataset.id).toBe("points");
-    expect(fresh.state.notices[0]?.errors[0]?.message).toContain("mine");
-    await boot(fresh, new FakeAddress("#preset=points&dataset.id=files&encoder.id=convnet"), VISITOR);
-    expect(fresh.state.draft.encoder.id).toBe("mlp");
+    const { environment, start } = service;
+    service.environment = () => Promise.reject(new PlaygroundError(workerTexts.notLoaded));
+    service.start = () => Promise.reject(new PlaygroundError(workerTexts.notLoaded));
+    await boot(fresh, new FakeAddress(""), VISITOR);
+    expect(fresh.state.notices.map(({ kind }) => kind)).toEqual(["workerMissing"]);
+    Object.assign(service, { environment, start });
+    expect(await fresh.tryAgain()).toBe(true);
+    expect(fresh.state).toMatchObject({ notices: [], run: { state: "paused" } });
+  });
+
+  it("never shows the settings of a user's files over other data", async () => {
+    const fresh = new Playground(service);
+    const starts = service.started.length;
+    await boot(fresh, new FakeAddress("#preset=points&dataset.id=files&dataset.name=mine&encoder.id=convnet"), VISITOR);
+    expect(fresh.state.draft).toMatchObject({ dataset: { id: "files", name: "mine" }, encoder: { id: "convnet" } });
+    expect(lacksFiles(fresh.state)).toBe(true);
+    expect(service.started).toHaveLength(starts);
+    expect(fresh.state).toMatchObject({ run: null, notices: [] });
   });
 
   it("trains a little by itself where the address says nothing, and never for a link", async () => {

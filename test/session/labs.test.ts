@@ -3,7 +3,8 @@ import { verbatim } from "../../src/i18n/errors";
 import type { PrecisionRow } from "../../src/labs/precision/schema";
 import { Playground } from "../../src/session/playground";
 import { createApi } from "../../src/session/playgroundApi";
-import { memoryLabs } from "../../src/storage/labArchive";
+import { memoryStore } from "../../src/storage/documentStore";
+import { labsIn, memoryLabs } from "../../src/storage/labArchive";
 import { ENVIRONMENT, FakeService } from "./fakeService";
 
 let service: FakeService;
@@ -188,4 +189,14 @@ describe("playground.lab", () => {
     await api().cancel();
     expect(await result).toMatchObject({ finished: false, rows: [row(1)] });
   });
+});
+
+it("lists the labs' results that it cannot read, and deletes them when asked to", async () => {
+  const store = memoryStore("key");
+  await store.put({ key: "precision {}", lab: "precision", rows: [{}] });
+  const fresh = new Playground(service, { labArchive: labsIn(store), redrawInterval: 0 });
+  await fresh.labs.look();
+  expect(fresh.state.unreadable.labs.map(({ key }) => key)).toEqual(["precision {}"]);
+  await fresh.removeUnreadable("labs", fresh.state.unreadable.labs[0]!);
+  expect(fresh.state.unreadable.labs).toEqual([]);
 });

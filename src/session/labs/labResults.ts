@@ -1,8 +1,16 @@
 import { saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
-import { LABS, type LabId } from "../../labs";
-import type { KeptLab, LabArchive } from "../../storage/labArchive";
+import type { LabId } from "../../labs";
+import type { KeptLab } from "../../storage/keptLab";
+import type { LabArchive } from "../../storage/labArchive";
+import type { Unreadable } from "../../storage/unreadable";
 import type { LabRun } from "./labRun";
+
+/** Told of the archive: why it cannot be had, or what in it cannot be read. */
+interface ArchiveListener {
+  unavailable(reason: Said): void;
+  unreadable(documents: Unreadable[]): void;
+}
 
 /**
  * What the labs have measured, in an archive that may fail (a browser may refuse storage): then it says so, and goes on.
@@ -10,12 +18,12 @@ import type { LabRun } from "./labRun";
  */
 export class LabResults {
   private readonly archive: LabArchive;
-  private readonly unavailable: (reason: Said) => void;
+  private readonly listener: ArchiveListener;
   private readonly loaded = new Map<LabId, Promise<KeptLab | null>>();
 
-  constructor(archive: LabArchive, unavailable: (reason: Said) => void) {
+  constructor(archive: LabArchive, listener: ArchiveListener) {
     this.archive = archive;
-    this.unavailable = unavailable;
+    this.listener = listener;
   }
 
   /** Reads what there is of another config of a lab. */
@@ -40,23 +48,29 @@ export class LabResults {
 
   async save(run: LabRun): Promise<void> {
     const result = run.result();
-    if (!result) return;
-    try {
-      await this.archive.put(result);
-    } catch (error) {
-      this.unavailable(saidOf(error));
-    }
+    if (result) await this.attempt(() => this.archive.put(result));
   }
 
-  /** Rows that do not fit the lab's schema any more are measured again. */
+  /** Looks for what this version cannot read. */
+  async look(): Promise<void> {
+    await this.attempt(async () => this.listener.unreadable(await this.archive.unreadable()));
+  }
+
+  async remove(key: IDBValidKey): Promise<void> {
+    await this.attempt(() => this.archive.remove(key));
+    await this.look();
+  }
+
   private async read(id: LabId, key: string): Promise<KeptLab | null> {
+    const kept = await this.attempt(() => this.archive.get(key));
+    return kept?.lab === id ? kept : null;
+  }
+
+  private async attempt<T>(work: () => Promise<T>): Promise<T | null> {
     try {
-      const kept = await this.archive.get(key);
-      if (!kept) return null;
-      const rows = kept.rows.filter((row) => LABS[id].row.safeParse(row).success);
-      return { ...kept, rows, finished: kept.finished && rows.length === kept.rows.length };
+      return await work();
     } catch (error) {
-      this.unavailable(saidOf(error));
+      this.listener.unavailable(saidOf(error));
       return null;
     }
   }

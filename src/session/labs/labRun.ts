@@ -2,7 +2,7 @@ import type { Said } from "../../i18n/message";
 import type { LabId } from "../../labs";
 import type { LabRow } from "../../labs/types";
 import { type Environment, type EnvironmentRecord, environmentRecord } from "../../record/environment";
-import type { KeptLab } from "../../storage/labArchive";
+import type { KeptLab } from "../../storage/keptLab";
 import type { LabEnd, LabEvent } from "../../worker/protocol";
 
 /** How a run of a lab stands. */

@@ -6,7 +6,9 @@ import type { Said } from "../../i18n/message";
 import type { LabConfig, LabId, LabRowOf } from "../../labs";
 import { parseLab } from "../../labs/parse";
 import type { LabResult } from "../../labs/types";
-import type { KeptLab, LabArchive } from "../../storage/labArchive";
+import type { KeptLab } from "../../storage/keptLab";
+import type { LabArchive } from "../../storage/labArchive";
+import type { Unreadable } from "../../storage/unreadable";
 import type { LabEnd, TrainingService } from "../../worker/protocol";
 import { texts } from "../errors";
 import { createThrottle } from "../throttle";
@@ -28,6 +30,8 @@ interface LabsOptions {
   backend: () => ExperimentConfig["backend"];
   /** Told why rows cannot be kept; the labs go on without. */
   unavailable: (reason: Said) => void;
+  /** Told what the archive holds that cannot be read. */
+  unreadable: (documents: Unreadable[]) => void;
   /** Least time between two redraws, in milliseconds. */
   redrawInterval: number;
 }
@@ -43,7 +47,7 @@ export class Labs {
 
   constructor(options: LabsOptions) {
     this.options = options;
-    this.results = new LabResults(options.archive, options.unavailable);
+    this.results = new LabResults(options.archive, options);
   }
 
   setField(id: LabId, path: string, value: unknown): void {
@@ -80,6 +84,16 @@ export class Labs {
   async cancel(id: LabId): Promise<void> {
     this.runs.get(id)?.cancelWaiting();
     await this.options.service.cancelLab(id);
+  }
+
+  /** Looks for what the archive holds that cannot be read. */
+  look(): Promise<void> {
+    return this.results.look();
+  }
+
+  /** Deletes a document that cannot be read. */
+  remove(key: IDBValidKey): Promise<void> {
+    return this.results.remove(key);
   }
 
   /** @throws Error when nothing was measured with the settings shown, or they are wrong */

@@ -6,6 +6,7 @@ import type { HeadlineId } from "../../metrics/groups";
 import type { Metric } from "../../metrics/types";
 import { naturalScale } from "../../session/view";
 import { usePlayground, useSelect, useShownConfig } from "../context";
+import { Guards } from "../faults/Guard";
 import { useLocale, useTexts } from "../language/useTexts";
 import { AnchorWeight } from "./AnchorWeight";
 import type { AxisChoice } from "./ChartCard";
@@ -31,10 +32,12 @@ export function Headline() {
   const height = useSyncExternalStore(listenToResize, heightOfDrawings);
   return (
     <div className={classes.headline}>
-      <LossChart height={height} />
-      <AnchorWeight height={height} />
-      <VarianceChart height={height} />
-      <AccuracyChart height={height} />
+      <Guards>
+        <LossChart height={height} />
+        <AnchorWeight height={height} />
+        <VarianceChart height={height} />
+        <AccuracyChart height={height} />
+      </Guards>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { metricsInGroup } from "../../metrics/charts";
 import { METRIC_GROUPS, type MetricGroupId } from "../../metrics/groups";
 import type { Metric } from "../../metrics/types";
 import { useShownConfig } from "../context";
+import { Guards } from "../faults/Guard";
 import { useLocale, useTexts } from "../language/useTexts";
 import classes from "./layout.module.css";
 import { MetricChart } from "./MetricChart";
@@ -24,9 +25,11 @@ export function MetricGrid() {
         <section key={group} className={classes.group} aria-label={labels[group].label}>
           <h3 className={classes.groupTitle}>{labels[group].label}</h3>
           <div className={classes.grid}>
-            {metricsInGroup(group).map((metric) => (
-              <SmallChart key={metric.id} metric={metric} />
-            ))}
+            <Guards>
+              {metricsInGroup(group).map((metric) => (
+                <SmallChart key={metric.id} metric={metric} />
+              ))}
+            </Guards>
           </div>
         </section>
       ))}

@@ -19,10 +19,12 @@ export function Formula({ tex }: { tex: string }) {
   const target = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     let wanted = true;
-    void import("katex").then(({ default: katex }) => {
-      if (!wanted || !target.current) return;
-      target.current.replaceChildren(...linesOf(tex).map((line) => typeset(katex, line)));
-    });
+    import("katex").then(
+      ({ default: katex }) => {
+        if (wanted) target.current?.replaceChildren(...linesOf(tex).map((line) => typeset(katex, line)));
+      },
+      (error: unknown) => console.info("Formulas stay as they are written: KaTeX could not be loaded.", error),
+    );
     return () => {
       wanted = false;
     };

@@ -1,14 +1,16 @@
 import { Button, Loader, Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { texts as componentsTable } from "../components/texts";
 import { useSelect } from "../context";
+import { Guard } from "../faults/Guard";
+import { laterPart } from "../faults/laterPart";
 import { useTexts, useTranslate } from "../language/useTexts";
 import { texts as shellTable } from "../shell/texts";
 import type { PanelTab } from "./DataPanel";
 import classes from "./data.module.css";
 
-const DataPanel = lazy(() => import("./DataPanel"));
+const DataPanel = laterPart(() => import("./DataPanel"));
 
 /** Opens the panel that shows the run's data and its views; there is nothing to open before a run is prepared. */
 export function DataPanelButton({ tab, children }: { tab: PanelTab; children: string }) {
@@ -35,9 +37,11 @@ export function DataPanelButton({ tab, children }: { tab: PanelTab; children: st
         closeButtonProps={{ "aria-label": componentsTexts.close }}
         classNames={{ content: classes.panel, title: classes.title, body: classes.body }}
       >
-        <Suspense fallback={<Loader size="sm" aria-label={shellTexts.pages.loading} />}>
-          <DataPanel first={tab} />
-        </Suspense>
+        <Guard>
+          <Suspense fallback={<Loader size="sm" aria-label={shellTexts.pages.loading} />}>
+            <DataPanel first={tab} />
+          </Suspense>
+        </Guard>
       </Modal>
     </>
   );

@@ -1,4 +1,6 @@
 import type { LabId } from "../../labs";
+import { Guard, Guards } from "../faults/Guard";
+import { UnreadableList } from "../faults/UnreadableList";
 import { useTexts } from "../language/useTexts";
 import { Notices } from "../shell/Notices";
 import { LabControls, type LabField } from "./LabControls";
@@ -36,15 +38,18 @@ export function LabFrame<I extends LabId>({ id, texts, fields, unit, settings, c
         <p className={classes.question}>{texts.question}</p>
       </header>
       <aside className={classes.controls} aria-label={t.settings}>
-        {settings}
-        <LabControls id={id} fields={fields} />
+        <Guard>
+          {settings}
+          <LabControls id={id} fields={fields} />
+        </Guard>
       </aside>
       <div className={classes.bench}>
         <Notices />
         <RunBar id={id} unit={unit} />
+        <UnreadableList store="labs" />
       </div>
       <div className={classes.middle}>
-        {children}
+        <Guards>{children}</Guards>
         <section className={classes.guide} aria-label={t.guide}>
           <h3>{t.lookFor}</h3>
           <Points texts={texts.lookFor} />

@@ -2,11 +2,15 @@ import { ChartOptions } from "../charts/ChartOptions";
 import { Headline } from "../charts/Headline";
 import { MetricGrid } from "../charts/MetricGrid";
 import { ProbeCharts } from "../charts/ProbeCharts";
+import { DataSetup } from "../data/DataSetup";
 import { DownloadFirst } from "../data/sources/DownloadFirst";
+import { MissingFiles } from "../data/sources/MissingFiles";
+import { Guard, Guards } from "../faults/Guard";
 import { PendingChanges } from "../settings/PendingChanges";
 import { SettingsSection } from "../settings/SettingsSection";
 import { Notices } from "../shell/Notices";
 import { Views } from "../views/Views";
+import { OriginNote } from "./OriginNote";
 import { PresetBanner } from "./PresetBanner";
 import { RunTable } from "./RunTable";
 import classes from "./race.module.css";
@@ -17,24 +21,35 @@ export function Race() {
   return (
     <main id="race" className={classes.page} tabIndex={-1}>
       <div className={classes.settings}>
-        <SettingsSection />
+        <Guard>
+          <SettingsSection />
+        </Guard>
       </div>
       <div className={classes.middle}>
-        <Notices />
-        <PendingChanges />
-        <DownloadFirst />
-        <PresetBanner />
-        <Verdict />
-        <Headline />
-        <ChartOptions />
-        <MetricGrid />
-        <ProbeCharts />
+        <Guards>
+          <Notices />
+          <OriginNote />
+          <MissingFiles />
+          <DataSetup />
+          <PendingChanges />
+          <DownloadFirst />
+          <PresetBanner />
+          <Verdict />
+          <Headline />
+          <ChartOptions />
+          <MetricGrid />
+          <ProbeCharts />
+        </Guards>
       </div>
       <div className={classes.views}>
-        <Views />
+        <Guard>
+          <Views />
+        </Guard>
       </div>
       <div className={classes.history}>
-        <RunTable />
+        <Guard>
+          <RunTable />
+        </Guard>
       </div>
     </main>
   );

@@ -6,11 +6,12 @@ import { findPreset, presetConfig } from "../../config/presets";
 import { formatCount, formatDateTime, formatPercent, formatSetting } from "../../i18n/format";
 import { textsOf } from "../../i18n/message";
 import { translate, translateAll } from "../../i18n/translate";
-import type { PastRun } from "../../storage/history";
+import type { PastRun } from "../../storage/pastRun";
 import { Swatch } from "../charts/plot/Legend";
 import { ColumnNames } from "../components/ColumnNames";
 import { IconButton } from "../components/IconButton";
 import { useLooks, usePlayground, useSelect } from "../context";
+import { UnreadableList } from "../faults/UnreadableList";
 import { useTexts } from "../language/useTexts";
 import { settingName } from "../settings/names";
 import { texts as settingsTable } from "../settings/texts";
@@ -43,6 +44,7 @@ export function RunTable() {
           </Table>
         </div>
       )}
+      <UnreadableList store="runs" />
     </section>
   );
 }
@@ -74,7 +76,7 @@ function Row({ run }: { run: PastRun }) {
         <Note run={run} when={when} />
       </Table.Td>
       <Table.Td className={classes.nowrap}>
-        <IconButton {...QUIET} label={t.history.load} onClick={() => playground.reuseSettings(run)}>
+        <IconButton {...QUIET} label={t.history.load} onClick={() => void playground.reuseSettings(run)}>
           <IconArrowBackUp size={16} />
         </IconButton>
         <IconButton {...QUIET} label={t.history.remove} onClick={() => void playground.archive.remove(run.id)}>

@@ -1,7 +1,9 @@
-import { Alert } from "@mantine/core";
+import { Alert, Button } from "@mantine/core";
 import { IconAlertTriangle, IconCpu } from "@tabler/icons-react";
 import { useState } from "react";
+import type { Notice } from "../../session/playgroundState";
 import { usePlayground, useSelect } from "../context";
+import { reload } from "../faults/reload";
 import { useTexts, useTranslate } from "../language/useTexts";
 import classes from "./notices.module.css";
 import { texts } from "./texts";
@@ -38,8 +40,34 @@ export function Notices() {
               ))}
             </ul>
           )}
+          <Offers notice={notice} />
         </Alert>
       ))}
+    </div>
+  );
+}
+
+const SMALL = { size: "compact-xs", variant: "default" } as const;
+
+/** What can be done about it. */
+function Offers({ notice: { id, kind } }: { notice: Notice }) {
+  const t = useTexts(texts).notices;
+  const playground = usePlayground();
+  if (kind !== "workerMissing" && kind !== "workerCrashed") return null;
+  const retry = () => {
+    playground.dismiss(id);
+    void playground.tryAgain();
+  };
+  return (
+    <div className={classes.offers}>
+      {kind === "workerMissing" && (
+        <Button {...SMALL} onClick={retry}>
+          {t.retry}
+        </Button>
+      )}
+      <Button {...SMALL} onClick={reload}>
+        {t.reload}
+      </Button>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { formatCount } from "../../i18n/format";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { useLooks, useSelect, useShownConfig } from "../context";
+import { Guard } from "../faults/Guard";
 import { useTexts } from "../language/useTexts";
 import { Embedding } from "./Embedding";
 import { Pairs } from "./Pairs";
@@ -58,7 +59,7 @@ function Card({ title, guide, note, empty, children }: CardProps) {
         <Info label={componentsTexts.about({ title })}>{guide}</Info>
         <span className={classes.note}>{note}</span>
       </header>
-      {empty ? <p className={classes.waiting}>{t.waiting}</p> : children}
+      {empty ? <p className={classes.waiting}>{t.waiting}</p> : <Guard>{children}</Guard>}
     </section>
   );
 }

@@ -21,7 +21,14 @@ function progress(id: string, title: string, scene: Scene): Exhibit {
   return { id: `progress-${id}`, title, playground: () => pageOf(scene), content: Progress };
 }
 
-const KINDS: Notice["kind"][] = ["startFailed", "runFailed", "workerCrashed", "historyUnavailable", "labsUnavailable"];
+const KINDS: Notice["kind"][] = [
+  "startFailed",
+  "workerMissing",
+  "runFailed",
+  "workerCrashed",
+  "historyUnavailable",
+  "labsUnavailable",
+];
 
 /** One notice of each kind, and one with errors. */
 function notices(): Notice[] {

@@ -2,7 +2,8 @@ import type { ExperimentInput } from "../../../src/config/schema";
 import { seedNumbers } from "../../../src/config/seeds";
 import { buildRecord } from "../../../src/record/build";
 import { RunColumns } from "../../../src/record/columns";
-import { type PastRun, pastRun } from "../../../src/storage/history";
+import { type PastRun, pastRun, readPastRun } from "../../../src/storage/pastRun";
+import { readAll, type Unreadable } from "../../../src/storage/unreadable";
 import { ENVIRONMENT } from "../../session/fakeService";
 import { rowsOf } from "./rows";
 import { configOf } from "./run";
@@ -30,6 +31,17 @@ const PAST: Past[] = [
 /** Runs that are over, as the archive keeps them. */
 export function pastRuns(): PastRun[] {
   return PAST.map((past, index) => ({ ...pastRun(recordOf(past), past.preset), id: String(index), note: past.note }));
+}
+
+/** What another version has left, and what is no run at all. */
+export function unreadableRuns(): Unreadable[] {
+  const [run] = pastRuns() as [PastRun];
+  const config = { ...run.config, arms: [...run.config.arms, { objective: "ofTomorrow" }], setting: true };
+  const contents = [{ ...run, config }, { junk: true }];
+  return readAll(
+    contents.map((content, key) => [key, content]),
+    readPastRun,
+  ).unreadable;
 }
 
 function recordOf({ preset, change, startedAt, steps }: Past) {

@@ -1,0 +1,26 @@
+import { Children, type ReactNode } from "react";
+import { useSelect } from "../context";
+import { Boundary } from "./Boundary";
+import { FaultCard } from "./FaultCard";
+
+/** Stands around a panel: one that throws says so, and is drawn anew with another run, other settings or another page. */
+export function Guard({ children }: { children: ReactNode }) {
+  const resetOn = [
+    useSelect((state) => state.page),
+    useSelect((state) => state.run?.startedAt),
+    useSelect((state) => state.draft),
+    useSelect((state) => state.view),
+    useSelect(({ page, labs }) => (page === "race" ? null : labs[page].config)),
+    useSelect((state) => state.history),
+  ];
+  return (
+    <Boundary resetOn={resetOn} face={(fault) => <FaultCard {...fault} />}>
+      {children}
+    </Boundary>
+  );
+}
+
+/** A guard around each of several panels. */
+export function Guards({ children }: { children: ReactNode }) {
+  return Children.map(children, (child) => <Guard>{child}</Guard>);
+}

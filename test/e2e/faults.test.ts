@@ -1,0 +1,126 @@
+import type { Page } from "playwright";
+import { expect, test } from "vitest";
+import type { PastRun } from "../../src/storage/pastRun";
+import { seriousProblems, TINY_ADDRESS, withBrowser } from "./browser";
+
+/** What is broken, and what the page shows then: everything else, a reason, and a way out. */
+
+const site = withBrowser();
+const ADDRESS = `#${TINY_ADDRESS}&steps=4&backend=wasm`;
+
+interface Seed {
+  database: string;
+  store: string;
+  keyPath: string;
+  version?: number;
+  documents: object[];
+}
+
+/** Fills a store before the page reads it: whoever opens it later waits. */
+function fill({ database, store, keyPath, version = 1, documents }: Seed): void {
+  const opening = indexedDB.open(database, version);
+  opening.onupgradeneeded = () => {
+    const objects = opening.result.createObjectStore(store, { keyPath });
+    objects.createIndex("startedAt", "startedAt");
+    for (const document of documents) objects.put(document);
+  };
+  opening.onsuccess = () => opening.result.close();
+}
+
+const startedAt = "2026-03-05T14:20:00.000Z";
+/** Runs of a version that is no more, and of none. */
+const RUNS: Seed = {
+  database: "flatnce-playground",
+  store: "runs",
+  keyPath: "id",
+  documents: [
+    { id: "old", startedAt, presetId: null, config: { arms: [{ objective: "noLonger" }] } as unknown as PastRun },
+    { id: "junk", startedAt, config: null },
+    { id: 7 },
+  ],
+};
+const LABS: Seed = {
+  database: "flatnce-labs",
+  store: "results",
+  keyPath: "key",
+  documents: [{ key: "precision {}", lab: "precision", startedAt, rows: [null], environment: {} }],
+};
+
+/** The panel of embeddings cannot draw. */
+function breakCanvas(): void {
+  HTMLCanvasElement.prototype.getContext = () => {
+    throw new Error("no canvas today");
+  };
+}
+
+async function train(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Play" }).click();
+  await expect.poll(() => page.evaluate(() => window.playground.record().stepsDone)).toBe(4);
+}
+
+test("what is stored and cannot be read is listed, and a panel that breaks leaves the others", async () => {
+  const [page] = await site.open(ADDRESS, {
+    before: async (opened) => {
+      await opened.addInitScript(fill, RUNS);
+      await opened.addInitScript(fill, LABS);
+      await opened.addInitScript(breakCanvas);
+    },
+  });
+  const runs = page.getByRole("region", { name: "Runs" });
+  await runs.getByText("3 runs cannot be read by this version of the page").click();
+  await runs.getByText("config.arms[0].objective").waitFor();
+  const saved = page.waitForEvent("download");
+  await runs.getByRole("button", { name: "Download as JSON" }).first().click();
+  expect((await saved).suggestedFilename()).toMatch(/^flatnce-unreadable-.*\.json$/);
+  await runs.getByRole("button", { name: "Delete", exact: true }).first().click();
+  await runs.getByText("2 runs cannot be read").waitFor();
+
+  await train(page);
+  const broken = page.getByRole("alert").filter({ hasText: "This part of the page broke" });
+  await broken.first().waitFor();
+  await broken.getByText("no canvas today").first().waitFor();
+  await page.getByRole("region", { name: "Loss", exact: true }).waitFor();
+  expect(await seriousProblems(page, "main")).toEqual([]);
+
+  await page
+    .getByRole("link", { name: "Precision" })
+    .or(page.getByRole("tab", { name: "Precision" }))
+    .click();
+  await page.getByText("1 stored measurement of the labs cannot be read by this version of the page").waitFor();
+});
+
+test("a file that cannot be loaded says so, and is loaded when asked to", async () => {
+  const [page] = await site.open(ADDRESS, {
+    before: async (opened) => {
+      await opened.addInitScript(fill, { ...RUNS, version: 2, documents: [] });
+      await opened.route(/\/training\.worker[^/]*\.js$/, (route) => route.abort());
+      await opened.route(/\/labs-bound-[^/]*\.(js|css)$/, (route) => route.abort());
+    },
+  });
+  const notice = page.getByRole("alert").filter({ hasText: "The training worker could not be loaded" });
+  await notice.waitFor();
+  await page.getByText("Past runs cannot be kept in this browser").waitFor();
+  await page.unroute(/\/training\.worker[^/]*\.js$/);
+  await notice.getByRole("button", { name: "Try again" }).click();
+  await notice.waitFor({ state: "detached" });
+  await train(page);
+
+  const tab = (name: string) => page.getByRole("link", { name, exact: true });
+  await tab("Bound").click();
+  const missing = page.getByRole("alert").filter({ hasText: "This part of the page could not be loaded" });
+  await missing.waitFor();
+  await tab("Race").click();
+  await page.getByRole("region", { name: "Loss", exact: true }).waitFor();
+  await tab("Bound").click();
+  await missing.waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  // The worker's own file of the lab is missing still.
+  await page.unroute(/\/labs-bound-[^/]*\.(js|css)$/);
+  await page.context().route(/\/labs-bound-measure[^/]*\.js$/, (route) => route.abort());
+  await missing.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await page.getByText(/its file could not be loaded/).waitFor();
+  await page.context().unroute(/\/labs-bound-measure[^/]*\.js$/);
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await page.getByText(/Measured on WASM/).waitFor();
+});
