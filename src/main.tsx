@@ -15,6 +15,7 @@ import { App } from "./ui/App";
 import { Boundary, type Fault } from "./ui/faults/Boundary";
 import { PageFault } from "./ui/faults/PageFault";
 import { reload } from "./ui/faults/reload";
+import { watchStyles } from "./ui/faults/styles";
 import { startLanguage } from "./ui/language/start";
 import { createTrainingClient } from "./worker/client";
 
@@ -24,6 +25,7 @@ declare global {
   }
 }
 
+watchStyles();
 const stores = browserStores();
 
 function open(): Playground {
