@@ -13,6 +13,7 @@ import type { RunRecord } from "../record/record";
 import type { StoppedLearner } from "../record/stopped";
 import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../worker/protocol";
 import { texts } from "./errors";
+import { type Pace, paceAfter, resumedPace } from "./pace";
 
 /** One run as the page sees it. `columns` and `layers` are filled in place; everything else is replaced when it changes. */
 export interface Run {
@@ -29,6 +30,7 @@ export interface Run {
   /** Updates made so far. */
   step: number;
   timing: StepTiming | null;
+  pace: Pace | null;
   histogram: LogXiHistogram | null;
   signal: SignalHistogram | null;
   views: ViewsSnapshot | null;
@@ -57,6 +59,7 @@ export function newRun(config: ExperimentConfig, files: DatasetFiles | null, pre
     parameterCount: 0,
     step: 0,
     timing: null,
+    pace: null,
     histogram: null,
     signal: null,
     views: null,
@@ -100,8 +103,9 @@ const HANDLERS: { readonly [T in TrainerEvent["type"]]: Handler<Extract<TrainerE
   views(run, { views }) {
     run.views = views;
   },
-  timing(run, { timing, step }) {
+  timing(run, { timing, step }, now) {
     run.timing = timing;
+    run.pace = paceAfter(run.pace, step, timing, now);
     run.step = Math.max(run.step, step);
   },
   fineTuning(run, { share }) {
@@ -112,6 +116,7 @@ const HANDLERS: { readonly [T in TrainerEvent["type"]]: Handler<Extract<TrainerE
   },
   state(run, { state }, now) {
     countTime(run, state === "running", now);
+    if (state === "running") run.pace = resumedPace(run.pace, run.step, now);
     Object.assign(run, { state, fineTuning: null });
   },
   failed(run, { said }, now) {

@@ -25,7 +25,8 @@ export class DatasetLoading {
 
   /**
    * @param inUse what is in memory anyway
-   * @param report called with the share that is loaded, 0..1, at once where it lasts, and then from time to time
+   * @param report called with the share that is loaded, 0..1, where it lasts, from time to time; with 1 once all is there, where
+   *     anything was reported before
    * @throws LoadingCanceled where it was called off
    */
   async load(
@@ -38,7 +39,9 @@ export class DatasetLoading {
     const progress = new ProgressReports(report);
     try {
       const tools = { ...this.tools, signal: underway.signal, onProgress: (share: number) => progress.reach(share) };
-      return await this.data.load(config.dataset, config.seed, files, tools, inUse);
+      const dataset = await this.data.load(config.dataset, config.seed, files, tools, inUse);
+      progress.complete();
+      return dataset;
     } finally {
       progress.end();
       this.underway = null;
@@ -68,6 +71,7 @@ class ProgressReports {
   private readonly report: (share: number) => void;
   private readonly first: ReturnType<typeof setTimeout>;
   private share = 0;
+  private hasReported = false;
   private reportedAt = performance.now();
 
   constructor(report: (share: number) => void) {
@@ -76,10 +80,17 @@ class ProgressReports {
   }
 
   reach(share: number): void {
-    this.share = share;
+    // All of the bytes is not yet the data set: `complete` says when that is there.
+    this.share = Math.min(share, 0.99);
     if (performance.now() - this.reportedAt < REPORT_INTERVAL) return;
     clearTimeout(this.first);
     this.send();
+  }
+
+  /** Everything is there: who was told how far the loading is does not show it any longer. */
+  complete(): void {
+    this.share = 1;
+    if (this.hasReported) this.send();
   }
 
   end(): void {
@@ -88,6 +99,7 @@ class ProgressReports {
 
   private send(): void {
     this.reportedAt = performance.now();
+    this.hasReported = true;
     this.report(this.share);
   }
 }

@@ -46,7 +46,8 @@ describe("a metric that is added", () => {
     const { batchSize } = config;
     expect(marksOf(positiveLogit, config)).toEqual([{ axis: "y", at: batchSize, label: `B = ${batchSize}` }]);
     const two = { ...config, arms: config.arms.slice(0, 2) };
-    expect(waitingText(positiveLogit, two, null)).toBe(waitingText(METRICS.gradientCosine, tinyOneArm(), null));
+    const fresh = { run: null, starting: false, isMeasured: false };
+    expect(waitingText(positiveLogit, two, fresh)).toBe(waitingText(METRICS.gradientCosine, tinyOneArm(), fresh));
   });
 
   it("has final values, a summary, its pairs, and a column among the exports", () => {

@@ -64,6 +64,19 @@ describe("the data of the page", () => {
     expect(playground.state.draft.dataset.id).toBe("points");
   });
 
+  it("shows no loading any longer once all is there, however long the run is prepared", async () => {
+    const shown: (number | null)[] = [];
+    service.start = async (_config, _files, listener) => {
+      for (const share of [0.5, 1]) {
+        listener({ type: "loading", share, runId: 9 });
+        shown.push(playground.state.loading);
+      }
+      return { ok: true, runId: 9 };
+    };
+    await playground.loadFiles(picked([new File([], "digits.zip")]));
+    expect(shown).toEqual([0.5, null]);
+  });
+
   it("starts over with the data at an address, and puts everything back where that fails", async () => {
     expect(await playground.loadUrl("https://a.org/x.npz")).toBe(true);
     expect(service.started.at(-1)?.dataset).toMatchObject({ id: "url", url: "https://a.org/x.npz" });

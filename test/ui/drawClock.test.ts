@@ -64,6 +64,16 @@ describe("DrawClock", () => {
     expect(chart.drawn).toBeLessThanOrEqual(11);
   });
 
+  it("draws what a run came to as soon as it ends, however dear the drawing before was", () => {
+    const chart = drawing("first", 2000);
+    grow();
+    vi.advanceTimersByTime(10);
+    expect(chart.drawn).toBe(1);
+    playground.store.setState({ run: { state: "finished" } as never, revision: playground.state.revision + 1 });
+    vi.advanceTimersByTime(10);
+    expect(chart.drawn).toBe(2);
+  });
+
   it("draws small charts in turn, and leaves none behind", () => {
     const small = [drawing("turn"), drawing("turn"), drawing("turn")];
     grow();

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/config/parse";
 import { flatten, setIn } from "../../src/config/paths";
 import { fieldInfo } from "../../src/config/schemaInfo";
-import { seriesRows } from "../../src/ui/charts/plot/rows";
+import { rowAt, seriesRows } from "../../src/ui/charts/plot/rows";
 import { linearAxis, logAxis, stepAxis } from "../../src/ui/charts/plot/scales";
 import { readNumber } from "../../src/ui/settings/NumberField";
 import { settingName } from "../../src/ui/settings/names";
@@ -125,6 +125,25 @@ describe("axes", () => {
     expect(stepAxis(0, 1000).domain).toEqual([0, 10]);
     expect(stepAxis(180, 1000).domain).toEqual([0, 200]);
     expect(stepAxis(900, 950).domain).toEqual([0, 950]);
+  });
+});
+
+describe("rowAt", () => {
+  const rows = [0, 100, 200].map((step) => ({ step, m0: step / 100 }));
+
+  it("reads the nearest measurement of what is measured now and then, which says where it was", () => {
+    expect(rowAt(rows, 30, true)?.step).toBe(0);
+    expect(rowAt(rows, 70, true)?.step).toBe(100);
+    expect(rowAt(rows, 900, true)?.step).toBe(200);
+    expect(rowAt(rows, null, true)?.step).toBe(200);
+    expect(rowAt([], 30, true)).toBeUndefined();
+  });
+
+  it("reads nothing beyond the last step of what is measured at every step", () => {
+    expect(rowAt(rows, 101, false)?.step).toBe(200);
+    expect(rowAt(rows, 100, false)?.step).toBe(100);
+    expect(rowAt(rows, 201, false)).toBeUndefined();
+    expect(rowAt(rows, null, false)?.step).toBe(200);
   });
 });
 

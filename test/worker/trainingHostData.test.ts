@@ -146,5 +146,7 @@ describe("data that takes long to load", () => {
     expect(shares.length).toBeGreaterThan(0);
     expect(result).toEqual({ ok: true, runId: shares[0]!.runId });
     expect(shares.every(({ share }, i) => share <= 1 && share > (shares[i - 1]?.share ?? -1))).toBe(true);
+    expect(shares.at(-1)?.share).toBe(1);
+    expect(shares.filter(({ share }) => share > 0.99)).toHaveLength(1);
   });
 });

@@ -48,7 +48,9 @@ export function AnchorWeight() {
   const chart = useRef<HTMLDivElement>(null);
   useRevision("first", card);
   useRegistered("anchor", t.anchor.title, chart, looks, t.anchor.x);
-  const histogram = playground.state.run?.histogram ?? null;
+  // Drawn once more when the first one comes, in view or not, so that nothing says that it is waited for.
+  const hasHistogram = useSelect(({ run }) => run?.histogram !== undefined && run?.histogram !== null);
+  const histogram = hasHistogram ? (playground.state.run?.histogram ?? null) : null;
   const means = useMemo(() => meanWeights(config, histogram), [config, histogram]);
   return (
     <section ref={card} className={classes.card} aria-label={t.anchor.title}>

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
 import { LAYER_MEASURES, type LayerMeasure, layerVariance } from "../../metrics/distributions/layerVariance";
 import { type LayerPoint, layerPoints } from "../../record/layers";
+import type { Run } from "../../session/run";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { useTexts } from "../language/useTexts";
 import { ProbeCard } from "./ProbeCard";
@@ -34,6 +35,7 @@ export function LayerVariance() {
       title={t.layers.title}
       axisName={t.layers.axis[measure]}
       measured={layerVariance}
+      isMeasured={hasLayers}
       step={layers?.step ?? null}
       {...{ looks, height }}
       controls={<MeasureChoice measure={measure} onChange={setMeasure} />}
@@ -43,6 +45,8 @@ export function LayerVariance() {
     />
   );
 }
+
+const hasLayers = ({ layers }: Run) => layers.latest !== null;
 
 function MeasureChoice({ measure, onChange }: { measure: LayerMeasure; onChange: (measure: LayerMeasure) => void }) {
   const t = useTexts(texts);

@@ -11,7 +11,7 @@ import classes from "./charts.module.css";
 import { ChartTable } from "./plot/ChartTable";
 import { Cursor } from "./plot/Cursor";
 import { FRAME, SMALL_FRAME } from "./plot/frame";
-import { Legend } from "./plot/Legend";
+import { Legend, ReadingStep } from "./plot/Legend";
 import type { Mark } from "./plot/marks";
 import { Plot } from "./plot/Plot";
 import { type ChartData, rowAt } from "./plot/rows";
@@ -50,6 +50,7 @@ export function MetricChart(props: MetricChartProps) {
   const { data, looks, difference } = charted;
   const axes = useAxes(charted, { metric, log, marks, compact });
   const described = metricOf(metric);
+  const isSparse = described.cadence !== "step";
   const frame = compact ? SMALL_FRAME : FRAME;
   useRegistered(props.name, title, chart, looks);
   const empty = data.rows.length === 0;
@@ -60,12 +61,13 @@ export function MetricChart(props: MetricChartProps) {
       title={title}
       about={aboutOf(described, metric)}
       compact={compact}
+      reading={isSparse && <ReadingStep rows={data.rows} />}
       controls={props.children}
       scale={difference ? undefined : props.scale}
       asTable={asTable}
       onToggleTable={() => setAsTable(!asTable)}
     >
-      <Legend looks={looks} rows={data.rows} compact={compact && !difference} digits={compact ? 2 : 3} />
+      <Legend {...{ looks, isSparse }} rows={data.rows} compact={compact && !difference} digits={compact ? 2 : 3} />
       <div ref={ref} className={classes.frame} style={{ height }}>
         {empty && <Waiting metric={metric} />}
         {!empty && asTable && <ChartTable title={title} rows={data.rows} looks={looks} height={height} />}
@@ -74,7 +76,7 @@ export function MetricChart(props: MetricChartProps) {
             <Plot
               {...{ width, height, frame, data, looks, ...axes }}
               log={log && !difference}
-              dots={data.rows.length <= (described.cadence === "step" ? 1 : 40)}
+              dots={data.rows.length <= (isSparse ? 40 : 1)}
             />
           </div>
         )}
@@ -121,7 +123,7 @@ function axisOf(data: ChartData, metric: MetricId, log: boolean, marks: Mark[], 
 /** What the chart says, in words: the latest value of each line. */
 function describe(data: ChartData, looks: ArmLook[]): string {
   const t = translateAll(texts);
-  const row = rowAt(data.rows, null);
+  const row = rowAt(data.rows, null, false);
   if (!row) return "";
   const values = looks.map((look, i) => {
     const value = row[`m${i}`];
@@ -151,6 +153,9 @@ function ChartCursor({ title, data, looks, ...place }: ChartCursorProps) {
 
 function Waiting({ metric }: { metric: MetricId }) {
   const config = useShownConfig();
-  const text = useSelect(({ run }) => waitingText(metricOf(metric), config, run));
+  const text = useSelect(({ run, starting }) => {
+    const isMeasured = (run?.columns.get(metric)?.length ?? 0) > 0;
+    return waitingText(metricOf(metric), config, { run, starting, isMeasured });
+  });
   return <p className={classes.waiting}>{text}</p>;
 }

@@ -3,7 +3,8 @@ import { useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatCount } from "../../i18n/format";
 import type { Explanation, Metric } from "../../metrics/types";
-import { usePlayground, useShownConfig } from "../context";
+import type { Run } from "../../session/run";
+import { useSelect, useShownConfig } from "../context";
 import { useTexts } from "../language/useTexts";
 import { aboutOf, ChartCard } from "./ChartCard";
 import classes from "./charts.module.css";
@@ -18,6 +19,8 @@ interface ProbeCardProps {
   title: string;
   axisName: string;
   measured: Explanation & Pick<Metric, "cadence">;
+  /** Whether a run has what is shown, drawn or not. */
+  isMeasured: (run: Run) => boolean;
   /** Step of what is shown; null until there is something. */
   step: number | null;
   looks: ArmLook[];
@@ -31,11 +34,14 @@ interface ProbeCardProps {
 }
 
 /** The card of a chart that shows the latest probe alone: its drawing or the table behind it, or what it waits for. */
-export function ProbeCard({ ref, name, title, axisName, measured, step, looks, height, ...parts }: ProbeCardProps) {
+export function ProbeCard({ ref, name, title, axisName, measured, isMeasured, step, ...parts }: ProbeCardProps) {
+  const { looks, height } = parts;
   const t = useTexts(texts);
   const frame = useElementSize();
   const config = useShownConfig();
-  const { run } = usePlayground().state;
+  const waiting = useSelect(({ run, starting }) =>
+    waitingText(measured, config, { run, starting, isMeasured: run !== null && isMeasured(run) }),
+  );
   const [asTable, setAsTable] = useState(false);
   const chart = useRef<HTMLDivElement>(null);
   useRegistered(name, title, chart, looks, axisName);
@@ -49,7 +55,7 @@ export function ProbeCard({ ref, name, title, axisName, measured, step, looks, h
     >
       {parts.legend}
       <div ref={frame.ref} className={classes.frame} style={{ height }}>
-        {step === null && <p className={classes.waiting}>{waitingText(measured, config, run)}</p>}
+        {step === null && <p className={classes.waiting}>{waiting}</p>}
         {step !== null && asTable && parts.table()}
         {!asTable && frame.width > 0 && (
           <div ref={chart} aria-hidden="true">

@@ -3,6 +3,7 @@ import type { ArmLook } from "../../config/arms";
 import { formatNumber, formatPercent } from "../../i18n/format";
 import { parameterSnr, SNR_BINS } from "../../metrics/distributions/parameterSnr";
 import { medianRatio, signalPerArm } from "../../record/signal";
+import type { Run } from "../../session/run";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { useTexts } from "../language/useTexts";
 import { ProbeCard } from "./ProbeCard";
@@ -40,6 +41,7 @@ export function SignalHistogram() {
       title={t.signal.title}
       axisName={t.signal.axis}
       measured={parameterSnr}
+      isMeasured={hasSignal}
       step={signal?.step ?? null}
       looks={looks}
       height={HEIGHT}
@@ -49,6 +51,8 @@ export function SignalHistogram() {
     />
   );
 }
+
+const hasSignal = ({ signal }: Run) => signal !== null;
 
 function Medians({ bins, looks }: { bins: Bins | null; looks: ArmLook[] }) {
   const t = useTexts(texts);

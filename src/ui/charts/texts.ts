@@ -4,7 +4,7 @@ import { defineTexts } from "../../i18n/message";
 export const texts = defineTexts("charts", {
   step: "step",
   atStep: "step {step}",
-  cursor: "values at step {step}",
+  cursor: "cursor at step {step}",
   scale: { linear: "lin", log: "log" },
   scaleLabel: "Scale of the axis",
   what: "What the chart {chart} shows",
@@ -15,6 +15,10 @@ export const texts = defineTexts("charts", {
   differenceOf: "{b} \u2212 {a}",
   waiting: {
     step: "Press play to begin.",
+    preparing: "The run is being prepared.",
+    never: "Not measured in this run.",
+    /** Charts out of view are not drawn: this is for who reads them without seeing them. */
+    outOfView: "Measured, and drawn as soon as it is in view.",
     /** While the run is under way, until the first value comes. */
     untrained: "Measuring the untrained learners, then training step 1 \u2026",
     firstStep: "Training step 1 \u2026",

@@ -23,10 +23,12 @@ export function Verdict() {
   const revision = useRevision("first");
   const looks = useLooks(useShownConfig());
   const { accuracy: metric, armA, armB } = view;
+  // The end of a run is said here and in the top bar at once.
+  const phase = useSelect((state) => state.run?.state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the columns grow in place; the revision says when.
   const verdict = useMemo(
     () => verdictOf(playground.state.run, metric, armA, armB),
-    [playground, revision, metric, armA, armB],
+    [playground, revision, phase, metric, armA, armB],
   );
   const names = { a: looks[armA]?.label ?? "", b: looks[armB]?.label ?? "" };
   return (
@@ -46,6 +48,8 @@ export function Verdict() {
 function Missing({ verdict, metric }: { verdict: Exclude<VerdictValue, { kind: "measured" }>; metric: MetricId }) {
   const t = useTexts(texts);
   const { label } = metricTexts(METRICS[metric]);
+  const isTraining = useSelect(({ run }) => run?.state === "running");
+  const isOver = useSelect(({ run }) => run?.state === "finished" || run?.state === "failed");
   switch (verdict.kind) {
     case "none":
       return t.verdict.none;
@@ -58,9 +62,9 @@ function Missing({ verdict, metric }: { verdict: Exclude<VerdictValue, { kind: "
     case "unlabeled":
       return t.verdict.unlabeled({ metric: label });
     case "notYet":
-      return verdict.step === 0
-        ? t.verdict.first({ metric: label })
-        : t.verdict.notYet({ metric: label, step: formatCount(verdict.step) });
+      if (isOver) return t.verdict.never({ metric: label });
+      if (verdict.step > 0) return t.verdict.notYet({ metric: label, step: formatCount(verdict.step) });
+      return isTraining ? t.verdict.underWay({ metric: label }) : t.verdict.first({ metric: label });
   }
 }
 

@@ -10,6 +10,8 @@ export const texts = defineTexts("race", {
     before: "Before your changes:",
     restore: "Back to the preset",
   },
+  /** Under where an experiment was opened from. */
+  origin: { back: "Back to it" },
   verdict: {
     title: "Verdict",
     compare: "Compare",
@@ -17,6 +19,8 @@ export const texts = defineTexts("race", {
     none: "Nothing is measured yet.",
     oneArm: "Add a second arm to compare.",
     first: "{metric} is measured as soon as the run starts: press play.",
+    underWay: "{metric} is being measured.",
+    never: "{metric} was not measured in this run.",
     notYet: "{metric} is next measured at step {step}.",
     off: "{metric} is not measured: it is turned off under Settings, Measuring.",
     unlabeled: "{metric} cannot be measured: the data has no labels.",

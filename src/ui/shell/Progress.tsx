@@ -1,6 +1,7 @@
 import { Tooltip } from "@mantine/core";
 import { formatCount, formatDuration, formatNumber, formatPercent } from "../../i18n/format";
 import { translateAll } from "../../i18n/translate";
+import { timeLeft } from "../../session/pace";
 import type { StepTiming } from "../../worker/protocol";
 import { useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
@@ -17,8 +18,8 @@ export function Progress() {
   const phase = useSelect((state) => (state.starting ? "starting" : (state.run?.state ?? "none")));
   const fineTuning = useSelect((state) => state.run?.fineTuning ?? null);
   const fresh = phase === "paused" && step === 0;
-  const left =
-    timing && phase === "running" && fineTuning === null ? ((steps - step) / timing.stepsPerSecond) * 1000 : null;
+  const pace = useSelect((state) => state.run?.pace ?? null);
+  const left = phase === "running" && fineTuning === null ? timeLeft(pace, steps - step) : null;
   return (
     <div className={classes.progress}>
       <div className={classes.counter}>
@@ -30,7 +31,7 @@ export function Progress() {
           {fineTuning === null
             ? t.topBar.states[fresh ? "ready" : phase]
             : t.topBar.fineTuning({ share: formatPercent(fineTuning, 0) })}
-          {left !== null && Number.isFinite(left) && `, ${t.topBar.timeLeft({ time: formatDuration(left) })}`}
+          {left && `, ${leftInWords(left)}`}
         </span>
       </div>
       <Track className={classes.track} label={t.topBar.step} share={steps > 0 ? step / steps : 0} max={steps} />
@@ -44,6 +45,20 @@ export function Progress() {
       </Tooltip>
     </div>
   );
+}
+
+/** `1:10 to 1:40 left`; one time where both ends are near. */
+function leftInWords([least, most]: [number, number]): string {
+  const { topBar } = translateAll(texts);
+  if (most - least < 5000 || most < 1.15 * least) return topBar.timeLeft({ time: formatDuration(roundUp(most)) });
+  return topBar.timeLeftBetween({ least: formatDuration(roundUp(least)), most: formatDuration(roundUp(most)) });
+}
+
+/** To seconds that hold for a while: 5 above half a minute, 10 above two, a minute above twenty. */
+function roundUp(milliseconds: number): number {
+  const seconds = milliseconds / 1000;
+  const unit = seconds > 1200 ? 60 : seconds > 120 ? 10 : seconds > 30 ? 5 : 1;
+  return 1000 * unit * Math.ceil(seconds / unit);
 }
 
 function timingInShort({ jsMs, gpuMs, totalMs }: StepTiming): string {

@@ -22,7 +22,8 @@ export const texts = defineTexts("shell", {
     /** The end of it. */
     withoutClock: "This device does not say how long its own work takes.",
     withClock: "By its own clock the GPU computes for {gpu} ms, while JavaScript goes on.",
-    timeLeft: "{time} left",
+    timeLeft: "about {time} left",
+    timeLeftBetween: "{least} to {most} left",
     export: "Export",
     picture: "{chart} chart (PNG)",
     fineTuning: "fine-tuning, {share}",
@@ -62,6 +63,7 @@ export const texts = defineTexts("shell", {
     invalidAddress: "Some fields of the address could not be read; the rest is kept.",
     invalidConfig: "These settings are not possible together.",
     historyUnavailable: "Past runs cannot be kept in this browser.",
+    filesNotKept: "The files could not be kept on this device; they are gone with a reload.",
     savingFailed: "The file could not be saved.",
     labsUnavailable: "The labs' measurements cannot be kept in this browser; they are lost with a reload.",
   },

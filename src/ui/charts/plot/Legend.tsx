@@ -1,6 +1,8 @@
 import type { ArmLook } from "../../../config/arms";
-import { formatNumber } from "../../../i18n/format";
+import { formatCount, formatNumber } from "../../../i18n/format";
+import { useTexts } from "../../language/useTexts";
 import charts from "../charts.module.css";
+import { texts } from "../texts";
 import { useHoverStep } from "./hover";
 import classes from "./legend.module.css";
 import { type ChartRow, rowAt } from "./rows";
@@ -33,13 +35,23 @@ interface LegendProps {
   rows: ChartRow[];
   /** Without the names of the arms, where there is little room. */
   compact: boolean;
+  /** Measured now and then, not at every step. */
+  isSparse: boolean;
   /** Significant digits of the values. */
   digits?: number;
 }
 
+/** Where the values were measured that the legend shows for the step under the cursor, of what is measured now and then. */
+export function ReadingStep({ rows }: Pick<LegendProps, "rows">) {
+  const t = useTexts(texts);
+  const step = useHoverStep();
+  const row = step === null ? undefined : rowAt(rows, step, true);
+  return row && <span className={charts.note}>{t.atStep({ step: formatCount(row.step) })}</span>;
+}
+
 /** Names of the lines with their values under the cursor, or the latest ones. The numbers have a fixed width. */
-export function Legend({ looks, rows, compact, digits = 3 }: LegendProps) {
-  const row = rowAt(rows, useHoverStep());
+export function Legend({ looks, rows, compact, isSparse, digits = 3 }: LegendProps) {
+  const row = rowAt(rows, useHoverStep(), isSparse);
   return (
     <ul className={classes.legend} data-compact={compact || undefined}>
       {looks.map((look, i) => (

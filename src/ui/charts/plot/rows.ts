@@ -76,8 +76,17 @@ class Extent {
   }
 }
 
-/** The row at or before a step; the last one when `step` is null. */
-export function rowAt(rows: ChartRow[], step: number | null): ChartRow | undefined {
+/**
+ * What is read at a step of the common cursor: of what was measured at every step, the row of the bucket that the step is in, and none
+ * beyond the last; of what is measured now and then, the nearest, whose own step is then to be said. The last row where the
+ * cursor is elsewhere.
+ */
+export function rowAt(rows: ChartRow[], step: number | null, isSparse: boolean): ChartRow | undefined {
   if (step === null) return rows.at(-1);
-  return rows.findLast((row) => row.step <= step) ?? rows[0];
+  if (!isSparse) return rows.find((row) => row.step >= step);
+  const distance = (row: ChartRow) => Math.abs(row.step - step);
+  return rows.reduce<ChartRow | undefined>(
+    (best, row) => (best && distance(best) <= distance(row) ? best : row),
+    undefined,
+  );
 }

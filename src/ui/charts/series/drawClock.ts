@@ -33,6 +33,7 @@ export class DrawClock {
     const unsubscribe = this.playground.store.subscribe((state, before) => {
       if (state.revision === before.revision) return;
       for (const drawing of this.stale.keys()) this.stale.set(drawing, true);
+      if (state.run?.state !== before.run?.state) this.skipWait();
       this.request();
     });
     const shown = () => this.request();
@@ -58,6 +59,13 @@ export class DrawClock {
   hurry(drawing: Drawing): void {
     this.urgent.add(drawing);
     this.request();
+  }
+
+  /** A run that begins, pauses or ends is drawn as it is now, and not as it was before the last drawing was paid off. */
+  private skipWait(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
+    this.nextTick = 0;
   }
 
   private request(): void {
