@@ -10,11 +10,13 @@ import { createPlayground, type Playground } from "./session/playground";
 import { createApi, type PlaygroundApi } from "./session/playgroundApi";
 import { historyIn } from "./storage/history";
 import { labsIn } from "./storage/labArchive";
+import { indexedDbOwnFiles } from "./storage/ownFiles";
 import { allStored, browserStores } from "./storage/stores";
 import { App } from "./ui/App";
 import { Boundary, type Fault } from "./ui/faults/Boundary";
 import { PageFault } from "./ui/faults/PageFault";
 import { reload } from "./ui/faults/reload";
+import { watchStyles } from "./ui/faults/styles";
 import { startLanguage } from "./ui/language/start";
 import { createTrainingClient } from "./worker/client";
 
@@ -24,6 +26,7 @@ declare global {
   }
 }
 
+watchStyles();
 const stores = browserStores();
 
 function open(): Playground {
@@ -31,6 +34,7 @@ function open(): Playground {
   const playground = createPlayground(service, {
     history: historyIn(stores.runs),
     labArchive: labsIn(stores.labs),
+    ownFiles: "indexedDB" in window ? indexedDbOwnFiles() : undefined,
     // Only secure addresses have a cache, and a frame without an origin of its own may not even look at it.
     downloads: "caches" in window ? cacheStore({ open: async (name) => caches.open(name) }) : undefined,
   });

@@ -55,6 +55,24 @@ export interface DatasetFiles {
   files: PickedFile[];
 }
 
+/** Files of a user's own that this device keeps, under the name that a config has for them. */
+export interface OwnFileSet {
+  name: string;
+  /** Files, and their bytes in all. */
+  count: number;
+  size: number;
+}
+
+/** Keeps files of a user's own between visits. */
+export interface OwnFilesStore {
+  list(): Promise<OwnFileSet[]>;
+  /** Null where they are not kept. */
+  read(name: string): Promise<PickedFile[] | null>;
+  /** @throws when there is no room */
+  write(set: OwnFileSet, files: readonly PickedFile[]): Promise<void>;
+  remove(name: string): Promise<void>;
+}
+
 /** Told the share of the work that is done, 0..1. */
 export type Progress = (share: number) => void;
 

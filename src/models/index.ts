@@ -1,6 +1,6 @@
 import type { z } from "../data/zod";
 import { PlaygroundError } from "../i18n/errors";
-import { say } from "../i18n/message";
+import { type Said, say } from "../i18n/message";
 import type { SettingShape, SettingValues } from "../settings/setting";
 import { convnet } from "./convnet";
 import { texts } from "./errors";
@@ -48,4 +48,9 @@ export function planEncoder(options: EncoderOptions, inputShape: readonly number
       say(texts.needsImages, { encoder: options.id, size: inputShape[0] ?? 0, other: DEFAULT_ENCODER }),
     );
   return planLayers(layers(options, inputShape), inputShape);
+}
+
+/** How many numbers the samples have that an encoder refused because they are no images; null where that is not what was said. */
+export function refusedSize({ id, args }: Said): number | null {
+  return id === texts.needsImages.id && typeof args?.size === "number" ? args.size : null;
 }

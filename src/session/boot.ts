@@ -1,10 +1,7 @@
-import { configError } from "../config/configError";
-import { withData } from "../config/kinds";
 import { equal } from "../config/paths";
-import { DEFAULT_PRESET, LIGHT_PRESET, presetConfig } from "../config/presets";
+import { DEFAULT_PRESET, LIGHT_PRESET } from "../config/presets";
 import type { ExperimentConfig } from "../config/schema";
 import { saidOf } from "../i18n/errors";
-import { say } from "../i18n/message";
 import { LAB_IDS, type LabId } from "../labs";
 import type { Environment } from "../record/environment";
 import {
@@ -16,7 +13,6 @@ import {
   type UrlState,
   withQuery,
 } from "./address/address";
-import { texts } from "./address/errors";
 import { startFailure } from "./notices";
 import type { Playground } from "./playground";
 import type { PlaygroundState } from "./playgroundState";
@@ -40,33 +36,21 @@ const WRITE_DELAY = 250;
 export async function boot(playground: Playground, address: AddressBar): Promise<void> {
   const opened = open(playground, await readAddress(playground, address));
   mirror(playground, address);
-  await Promise.all([opened, playground.archive.load(), playground.labs.look(), playground.keptFiles.refresh()]);
+  const { archive, labs, keptFiles, ownFiles } = playground;
+  await Promise.all([opened, archive.load(), labs.look(), keptFiles.refresh(), ownFiles.refresh()]);
 }
 
 /**
  * Shows what an address says, and what in it could not be read. The run of an experiment that is there already goes on.
  * @returns resolves when the run is prepared, if one is
  */
-function open(playground: Playground, parsed: ParsedUrl): Promise<unknown> {
-  const { errors, state } = withoutFiles(parsed);
+function open(playground: Playground, { errors, ...state }: ParsedUrl): Promise<unknown> {
   const { run, draft, presetId } = playground.state;
   const isShown = run !== null && state.presetId === presetId && equal(state.config, draft);
   const opened = isShown ? Promise.resolve(playground.setView(state.view)) : playground.load(state);
   playground.turnTo(state);
   if (errors.length > 0) playground.notify("invalidAddress", null, errors);
   return opened;
-}
-
-/** A link cannot carry files: it falls back to the data of its preset. */
-function withoutFiles(parsed: ParsedUrl): { errors: ParsedUrl["errors"]; state: ParsedUrl } {
-  const { config, errors, presetId } = parsed;
-  if (config.dataset.id !== "files") return { errors, state: parsed };
-  const error = configError("dataset", say(texts.noFiles, { name: config.dataset.name }));
-  const dataset = presetConfig(presetId).dataset;
-  return {
-    errors: [...errors, error],
-    state: { ...parsed, config: withData(config, dataset) },
-  };
 }
 
 /** What the address says by the time that it is known where the training would run: it may have changed meanwhile. */

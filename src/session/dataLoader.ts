@@ -4,6 +4,7 @@ import { datasetName } from "../data/sources/files";
 import type { DatasetFiles, PickedFile } from "../data/types";
 import type { TrainingService } from "../worker/protocol";
 import type { Draft } from "./draft";
+import type { OwnFiles } from "./ownFiles";
 import type { PlaygroundState, PlaygroundStore } from "./playgroundState";
 import type { RunStarter } from "./runStarter";
 
@@ -12,12 +13,12 @@ interface DataLoaderOptions {
   service: TrainingService;
   draft: Draft;
   starter: RunStarter;
+  ownFiles: OwnFiles;
 }
 
 /** Starts over with data that the user brings; where that fails, everything stays as it was. */
 export class DataLoader {
   private readonly options: DataLoaderOptions;
-  private nextPick = 1;
 
   constructor(options: DataLoaderOptions) {
     this.options = options;
@@ -26,7 +27,7 @@ export class DataLoader {
   /** Resolves to whether it worked, as the others do. */
   loadFiles(files: PickedFile[]): Promise<boolean> {
     const name = datasetName(files.map(({ path }) => path));
-    return this.load("files", { name }, { id: this.nextPick++, files });
+    return this.load("files", { name }, this.options.ownFiles.pick(files));
   }
 
   loadUrl(url: string): Promise<boolean> {

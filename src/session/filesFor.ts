@@ -8,3 +8,8 @@ export function filesFor({ dataset }: ExperimentConfig, files: DatasetFiles | nu
   const isMeant = dataset.name === "" || dataset.name === datasetName(files.files.map(({ path }) => path));
   return isMeant ? files : null;
 }
+
+/** Whether an experiment is of files of the user's own that are not at hand: they have to be picked or dropped again. */
+export function lacksFiles({ draft, files }: { draft: ExperimentConfig; files: DatasetFiles | null }): boolean {
+  return draft.dataset.id === "files" && filesFor(draft, files) === null;
+}

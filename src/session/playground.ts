@@ -1,7 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { ConfigChange } from "../config/diff";
 import type { ConfigError, ExperimentConfig, ExperimentInput } from "../config/schema";
-import type { DataStore, PickedFile } from "../data/types";
+import type { DataStore, OwnFilesStore, PickedFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import { LAB_IDS } from "../labs";
 import type { RunRecord } from "../record/record";
@@ -15,11 +15,14 @@ import type { UrlState } from "./address/address";
 import type { Page } from "./address/page";
 import { RunArchive } from "./archive";
 import { DataLoader } from "./dataLoader";
+import { DataSetup } from "./dataSetup";
 import { Draft } from "./draft";
+import { lacksFiles } from "./filesFor";
 import { KeptFiles } from "./keptFiles";
 import { Labs } from "./labs/labs";
 import { LiveRun } from "./liveRun";
 import { Notices } from "./notices";
+import { OwnFiles } from "./ownFiles";
 import { freshState, type Notice, type PlaygroundState, type PlaygroundStore } from "./playgroundState";
 import { RunStarter } from "./runStarter";
 import { draftsAnotherPreset } from "./shown";
@@ -30,6 +33,8 @@ export interface PlaygroundOptions {
   labArchive?: LabArchive;
   /** Where the training worker keeps its downloads. */
   downloads?: DataStore | undefined;
+  /** Where files of the user's own are kept, if the user asks for it. */
+  ownFiles?: OwnFilesStore | undefined;
   /** Least time between two redraws while training, in milliseconds. */
   redrawInterval?: number;
   /** Time after the last change of a setting until a run that has not begun takes it over, in milliseconds. */
@@ -49,6 +54,8 @@ export class Playground {
   /** The runs that are over. */
   readonly archive: RunArchive;
   readonly keptFiles: KeptFiles;
+  readonly ownFiles: OwnFiles;
+  readonly setup: DataSetup;
   readonly labs: Labs;
   private readonly draft: Draft;
   private readonly live: LiveRun;
@@ -78,7 +85,12 @@ export class Playground {
     this.draft = new Draft(store, (draft) => this.live.relabel(draft));
     const { draft, live, keptFiles, notices } = this;
     this.starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
-    this.loader = new DataLoader({ store, service, draft, starter: this.starter });
+    this.ownFiles = new OwnFiles(options.ownFiles, {
+      changed: (ownFiles) => store.setState({ ownFiles }),
+      failed: (reason) => this.notify("filesNotKept", reason),
+    });
+    this.loader = new DataLoader({ store, service, draft, starter: this.starter, ownFiles: this.ownFiles });
+    this.setup = new DataSetup({ store, draft, starter: this.starter });
     this.labs = new Labs({
       service,
       archive: options.labArchive ?? memoryLabs(),
@@ -97,6 +109,7 @@ export class Playground {
   /** Shows the experiment of an address, and prepares its run if that can be done unasked. */
   async load({ presetId, config, view }: Pick<UrlState, "presetId" | "config" | "view">): Promise<boolean> {
     this.store.setState({ presetId, draft: config, draftErrors: [], view });
+    await this.recallFiles();
     return this.starter.startIfAtHand({ nameDevice: true });
   }
 
@@ -142,10 +155,14 @@ export class Playground {
     this.starter.startSoon();
   }
 
-  /** Takes the settings of a run that is over into the draft, as a change of that run's preset. */
-  reuseSettings({ presetId, config }: Pick<PastRun, "presetId" | "config">): void {
+  /**
+   * Takes the settings of a run that is over into the draft, as a change of that run's preset. Files of the user's own come
+   * from where they are kept; without them nothing is started.
+   */
+  async reuseSettings({ presetId, config }: Pick<PastRun, "presetId" | "config">): Promise<void> {
     this.store.setState({ presetId });
     this.setDraft(config);
+    if (await this.recallFiles()) this.starter.startSoon();
   }
 
   /** Goes back to the settings of the current run. */
@@ -170,10 +187,15 @@ export class Playground {
     if (await this.restart()) await this.service.resume();
   }
 
-  /** Shows an experiment in the Race, prepared to be played if that can be done unasked, on the backend in use. */
-  async openInRace(config: ExperimentConfig): Promise<void> {
+  /**
+   * Shows an experiment in the Race, prepared to be played if that can be done unasked, on the backend in use.
+   * @param from what it was where it comes from
+   */
+  async openInRace(config: ExperimentConfig, from: Said | null = null): Promise<void> {
+    const { page } = this.state;
     this.store.setState({ presetId: null, page: "race" });
     this.draft.replace(config);
+    this.store.setState({ origin: from && { from, page, config: this.state.draft } });
     await this.starter.startIfAtHand();
   }
 
@@ -223,6 +245,16 @@ export class Playground {
   /** Deletes a document that cannot be read. */
   removeUnreadable(store: StoreId, { key }: Unreadable): Promise<void> {
     return store === "runs" ? this.archive.remove(key) : this.labs.remove(key);
+  }
+
+  /** Finds the files that the draft names among those that are kept, where they are not at hand. Resolves to whether it did. */
+  private async recallFiles(): Promise<boolean> {
+    const { dataset } = this.state.draft;
+    if (dataset.id !== "files" || !lacksFiles(this.state)) return false;
+    const files = await this.ownFiles.find(dataset.name);
+    if (!files || this.state.draft.dataset !== dataset) return false;
+    this.store.setState({ files });
+    return true;
   }
 
   notify(kind: Notice["kind"], detail: Said | null, errors: ConfigError[] = []): void {

@@ -1,7 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { presetConfig } from "../config/presets";
 import type { ConfigError, ExperimentConfig } from "../config/schema";
-import type { DatasetFiles, StoredFile } from "../data/types";
+import type { DatasetFiles, OwnFileSet, StoredFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import type { Environment } from "../record/environment";
 import type { PastRun } from "../storage/pastRun";
@@ -24,9 +24,31 @@ export interface Notice {
     | "invalidConfig"
     | "savingFailed"
     | "historyUnavailable"
-    | "labsUnavailable";
+    | "labsUnavailable"
+    | "filesNotKept";
   detail: Said | null;
   errors: ConfigError[];
+}
+
+/** What was brought, and the shape of its samples. */
+export interface RefusedData {
+  dataset: ExperimentConfig["dataset"];
+  files: DatasetFiles | null;
+  shape: number[];
+}
+
+/** What the settings were before they were set up, and since. */
+export interface AppliedSetup {
+  before: Pick<PlaygroundState, "draft" | "presetId" | "files">;
+  after: ExperimentConfig;
+  shape: number[];
+}
+
+/** An experiment that was opened from elsewhere on the page, and what it was there. */
+interface Origin {
+  from: Said;
+  page: Page;
+  config: ExperimentConfig;
 }
 
 export type PlaygroundStore = StoreApi<PlaygroundState>;
@@ -41,6 +63,14 @@ export interface PlaygroundState {
   files: DatasetFiles | null;
   /** Downloads that are kept on this device. */
   kept: StoredFile[];
+  /** Files of the user's own that are kept on this device. */
+  ownFiles: OwnFileSet[];
+  /** Data whose samples the settings do not take: nothing came of it yet. */
+  refusedData: RefusedData | null;
+  /** The last time that the settings were set up for what the samples are. */
+  setup: AppliedSetup | null;
+  /** Where the experiment of the settings was opened from; null where it was not. */
+  origin: Origin | null;
   view: ViewSettings;
   run: Run | null;
   /** Counts redraws: changes when the columns of the run may have grown. */
@@ -67,6 +97,10 @@ export function freshState(): PlaygroundState {
     draftErrors: [],
     files: null,
     kept: [],
+    ownFiles: [],
+    refusedData: null,
+    setup: null,
+    origin: null,
     view: DEFAULT_VIEW,
     run: null,
     revision: 0,

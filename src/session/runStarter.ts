@@ -1,8 +1,10 @@
 import { saidOf } from "../i18n/errors";
+import type { Said } from "../i18n/message";
+import { refusedSize } from "../models";
 import type { StartResult, TrainingService } from "../worker/protocol";
 import { comesFromElsewhere, needsDownload } from "./askFirst";
 import type { Draft } from "./draft";
-import { filesFor } from "./filesFor";
+import { filesFor, lacksFiles } from "./filesFor";
 import type { KeptFiles } from "./keptFiles";
 import type { LiveRun } from "./liveRun";
 import { type Notices, startFailure } from "./notices";
@@ -41,7 +43,7 @@ export class RunStarter {
     return this.queue.enqueue(start);
   }
 
-  /** The same where no download is needed; else nothing but, if that is wanted, finding out what a run would compute on. */
+  /** The same where no download is needed and no files are missing; else nothing but, if that is wanted, finding out what a run would compute on. */
   startIfAtHand({ nameDevice = false } = {}): Promise<boolean> {
     return this.inTurn(async () => {
       if (await this.isAtHand()) return this.startNow();
@@ -71,13 +73,13 @@ export class RunStarter {
       notices.add("invalidConfig", null, draftErrors);
       return false;
     }
-    store.setState({ starting: true });
+    store.setState({ starting: true, refusedData: null });
     const next = newRun(draft, filesFor(draft, files), presetId);
     const result = await this.ask(next);
     if (comesFromElsewhere({ draft })) await keptFiles.refresh();
     store.setState({ starting: false, loading: null });
     if (!result.ok) {
-      if (!result.canceled) notices.add(startFailure(result.said), result.said);
+      if (!result.canceled) this.refuse(next, result.said);
       return false;
     }
     live.replace(next);
@@ -85,12 +87,21 @@ export class RunStarter {
     return true;
   }
 
+  /** Says why a start failed, and notes data whose samples the encoder does not take: other settings would. */
+  private refuse({ config, files }: Run, said: Said): void {
+    const { store, notices } = this.options;
+    notices.add(startFailure(said), said);
+    const size = refusedSize(said);
+    if (size !== null) store.setState({ refusedData: { dataset: config.dataset, files, shape: [size] } });
+  }
+
   private get state(): PlaygroundState {
     return this.options.store.getState();
   }
 
-  /** Whether a run of the draft can be prepared without a download, which nobody should start unasked. */
+  /** Whether a run of the draft can be prepared without missing files, or a download, which nobody should start unasked. */
   private async isAtHand(): Promise<boolean> {
+    if (lacksFiles(this.state)) return false;
     if (comesFromElsewhere(this.state)) await this.options.keptFiles.refresh();
     return !needsDownload(this.state);
   }
@@ -121,8 +132,8 @@ export class RunStarter {
 
   /** Whether the draft is possible, and the run has not begun that lacks it. */
   private isUnsettled(): boolean {
-    const { run, draft, draftErrors, files } = this.state;
-    if (draftErrors.length > 0 || (draft.dataset.id === "files" && !filesFor(draft, files))) return false;
+    const { run, draftErrors } = this.state;
+    if (draftErrors.length > 0) return false;
     return !run || (run.step === 0 && run.state !== "running" && this.options.draft.pendingChanges().length > 0);
   }
 }

@@ -117,6 +117,32 @@ describe("files of the user's own", () => {
     expect(complaints.list).toEqual([]);
   });
 
+  test("bring settings of their kind, are kept when asked for, and asked for again once they are deleted", async () => {
+    const [page, complaints] = await site.open(`${ADDRESS}&preset=points&steps=4`);
+    await drop(page, [images(90), labels(90)]);
+    await page.getByRole("button", { name: "Set up for images" }).click();
+    await expect.poll(() => recordOf(page).then(({ config }) => config.encoder.id)).toBe("convnet");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => recordOf(page).then(({ config }) => config.encoder.id)).toBe("mlp");
+    await page.getByText("Keep these 2 files (71 kB) on this device?").waitFor();
+    await page.getByRole("button", { name: "Keep on this device" }).click();
+    await page.getByText("Own files kept on this device").waitFor();
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain("dataset.id=files");
+    await page.reload();
+    await page.evaluate(() => window.playground.ready);
+    const name = "digits-images.idx, digits-labels.idx";
+    expect(await dataOf(page)).toMatchObject({ id: "files", name });
+    await train(page);
+    await page.getByRole("button", { name: `Delete ${name}` }).click();
+    await page.getByText("Own files kept on this device").waitFor({ state: "hidden" });
+    await page.reload();
+    await page.getByText(`These settings are of your own files: ${name}`).waitFor();
+    await drop(page, [images(90), labels(90)]);
+    await page.getByRole("region", { name: "Files to drop again" }).waitFor({ state: "hidden" });
+    expect(await dataOf(page)).toMatchObject({ id: "files", name });
+    expect(complaints.list).toEqual([]);
+  });
+
   test("may be images in a ZIP or a folder, whose own folders are the classes", async () => {
     const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
     const summary = page.getByText("75 to train on, 15 held out, 32 \u00d7 32 pixels in colour.");

@@ -47,6 +47,8 @@ test("a sweep is cancelled, goes on after a reload, and opens a cell in the Race
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
 
   await page.getByRole("button", { name: "Open in Race" }).click();
+  await page.getByText("Opened from the sweep: Batch size 4, Temperature 0.5.").waitFor();
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
   await page.getByRole("button", { name: "Play" }).waitFor();
   await expect
     .poll(() => page.evaluate(() => window.playground.record().config))

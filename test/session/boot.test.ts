@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { presetConfig } from "../../src/config/presets";
 import { PlaygroundError } from "../../src/i18n/errors";
 import { type AddressBar, boot } from "../../src/session/boot";
+import { lacksFiles } from "../../src/session/filesFor";
 import { Playground } from "../../src/session/playground";
 import { texts as workerTexts } from "../../src/worker/errors";
 import { ENVIRONMENT, FakeService } from "./fakeService";
@@ -166,12 +167,13 @@ describe("boot", () => {
     expect(fresh.state).toMatchObject({ notices: [], run: { state: "paused" } });
   });
 
-  it("falls back to the preset's data where the link names files", async () => {
+  it("never shows the settings of a user's files over other data", async () => {
     const fresh = new Playground(service);
-    await boot(fresh, new FakeAddress("#preset=points&dataset.id=files&dataset.name=mine"));
-    expect(fresh.state.draft.dataset.id).toBe("points");
-    expect(fresh.state.notices[0]?.errors[0]?.message).toContain("mine");
-    await boot(fresh, new FakeAddress("#preset=points&dataset.id=files&encoder.id=convnet"));
-    expect(fresh.state.draft.encoder.id).toBe("mlp");
+    const starts = service.started.length;
+    await boot(fresh, new FakeAddress("#preset=points&dataset.id=files&dataset.name=mine&encoder.id=convnet"));
+    expect(fresh.state.draft).toMatchObject({ dataset: { id: "files", name: "mine" }, encoder: { id: "convnet" } });
+    expect(lacksFiles(fresh.state)).toBe(true);
+    expect(service.started).toHaveLength(starts);
+    expect(fresh.state).toMatchObject({ run: null, notices: [] });
   });
 });

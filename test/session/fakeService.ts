@@ -1,6 +1,7 @@
 import type { ExperimentConfig } from "../../src/config/schema";
 import type { DatasetFiles, DatasetSummary } from "../../src/data/types";
 import { verbatim } from "../../src/i18n/errors";
+import type { Said } from "../../src/i18n/message";
 import type { LabId } from "../../src/labs";
 import type { Environment } from "../../src/record/environment";
 import type { TrainerEvent } from "../../src/record/events";
@@ -46,6 +47,10 @@ export class FakeService implements TrainingService {
   environmentIs: Environment = ENVIRONMENT;
   /** Message with which the next start fails. */
   failure: string | null = null;
+  /** The same in the program's own words. */
+  refusal: Said | null = null;
+  /** What every run is of. */
+  dataset: DatasetSummary = DATASET;
   /** Labs that were asked for. */
   labRequests: LabRequest[] = [];
   private listener: TrainingListener | null = null;
@@ -73,9 +78,14 @@ export class FakeService implements TrainingService {
       this.failure = null;
       return { ok: false as const, said };
     }
+    if (this.refusal !== null) {
+      const said = this.refusal;
+      this.refusal = null;
+      return { ok: false as const, said };
+    }
     this.started.push(config);
     this.listener = listener;
-    this.tell({ type: "ready", environment: this.environmentIs, dataset: DATASET, parameterCount: 10 });
+    this.tell({ type: "ready", environment: this.environmentIs, dataset: this.dataset, parameterCount: 10 });
     return { ok: true as const, runId: this.started.length };
   }
 

@@ -40,10 +40,11 @@ export const texts = defineTexts("sweep", {
   map: {
     title: "Where it helps: {metric}",
     guide:
-      "Each cell is a small experiment: the difference of two arms, seed by seed, at its end. A frame says that the 95 % interval of Student\u2019s t leaves out 0. Lines: mean vanishing factor of the first of the two. Arrow keys go from cell to cell, Enter shows its curves.",
+      "Each cell is a small experiment: the difference of two arms, seed by seed, at its end. A frame says that the 95 % interval of Student\u2019s t leaves out 0; all other cells are pale, however large their difference. Lines: mean vanishing factor of the first of the two. Arrow keys go from cell to cell, Enter shows its curves.",
     grid: "Regime map",
     larger: "larger in {arm}",
     framed: "95 % interval leaves out 0",
+    pale: "pale: it does not, so the difference may be chance",
     contour: "f = {f}",
     contours: "vanishing factor f",
     notRun: "not run yet",
@@ -60,6 +61,8 @@ export const texts = defineTexts("sweep", {
     title: "Curves of a cell",
     choose: "Choose a cell of the map, by click or with Enter, to see its curves.",
     openInRace: "Open in Race",
+    /** Above the experiment that was opened. */
+    origin: "Opened from the sweep: {place}.",
     pauseAndOpen: "Pause the sweep and open in Race",
     learners: "{steps, plural, one {1 step} other {# steps}}; learning rates {rates}.",
     stopped:

@@ -3,7 +3,6 @@ import { defineTexts } from "../../i18n/message";
 /** What is wrong with an address. */
 export const texts = defineTexts("errors.address", {
   noLab: 'there is no lab "{id}"; allowed are {allowed}',
-  noFiles: 'a link cannot carry files; choose "{name}" again under Data',
   oneOf: "must be one of {allowed}",
   whole: "must be a whole number from {low} to {high}",
   number: "must be a number from {low} to {high}",

@@ -21,6 +21,7 @@ export const texts = defineTexts("data", {
     choose: "Choose files",
     chooseFolder: "Choose folder",
     fileCount: "({count, plural, one {1 file} other {# files}})",
+    notAtHand: "(not at hand)",
     drop: "or drop files or folders anywhere, or paste them: IDX as in MNIST, CIFAR (.bin, .tar.gz), NPY and NPZ, images (PNG, JPEG, WebP; a folder for each class, also in a ZIP), CSV, Parquet. They stay on this device.",
     dropHere: "Drop to train on this data",
     reading: "Looking through the folder \u2026",
@@ -39,6 +40,36 @@ export const texts = defineTexts("data", {
     testing: "{set}, test",
     remove: "Delete {name}",
     removeAll: "Delete all",
+  },
+  /** Of settings that were made for other samples. */
+  setup: {
+    title: { images: "These are images", rows: "These are rows of numbers" },
+    reason: {
+      images: "The settings are for points: two views of an image ({shape}) would differ in noise alone.",
+      rows: "The settings are for images, and the encoder takes nothing else ({shape}).",
+    },
+    apply: { images: "Set up for images", rows: "Set up for rows" },
+    decline: "Leave it as it is",
+    changes: "{n, plural, one {1 setting} other {# settings}} as in \u201c{preset}\u201d",
+    done: { images: "Set up for images.", rows: "Set up for rows." },
+    changed: "{n, plural, one {1 setting was changed} other {# settings were changed}}",
+    undo: "Undo",
+  },
+  /** Of settings whose files are not at hand. */
+  missing: {
+    label: "Files to drop again",
+    title: "These settings are of your own files: {name}",
+    hint: "A page cannot open them again by itself: drop them here once more, or choose them.",
+    otherRun:
+      "A page cannot open them again by itself: drop them here once more, or choose them. What is shown below is another run, on other data.",
+    back: "Back to the settings of that run",
+    otherData: "Use the data of the preset",
+  },
+  ownFiles: {
+    ask: "Keep {count, plural, one {this file} other {these # files}} ({size}) on this device?",
+    keep: "Keep on this device",
+    hint: "{count, plural, one {Then it is} other {Then they are}} there after a reload. Nothing is uploaded.",
+    kept: "Own files kept on this device:",
   },
   tabs: { samples: "Samples", views: "Views" },
   facts: { train: "To train on", test: "Held out", classes: "Classes", unlabeled: "no labels", shape: "Shape" },

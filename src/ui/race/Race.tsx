@@ -3,12 +3,15 @@ import { ChartOptions } from "../charts/ChartOptions";
 import { Headline } from "../charts/Headline";
 import { MetricGrid } from "../charts/MetricGrid";
 import { ProbeCharts } from "../charts/ProbeCharts";
+import { DataSetup } from "../data/DataSetup";
 import { DownloadFirst } from "../data/sources/DownloadFirst";
+import { MissingFiles } from "../data/sources/MissingFiles";
 import { Guard, Guards } from "../faults/Guard";
 import { PendingChanges } from "../settings/PendingChanges";
 import { SettingsSection } from "../settings/SettingsSection";
 import { Notices } from "../shell/Notices";
 import { Views } from "../views/Views";
+import { OriginNote } from "./OriginNote";
 import { PresetBanner } from "./PresetBanner";
 import { RunTable } from "./RunTable";
 import classes from "./race.module.css";
@@ -26,6 +29,9 @@ export function Race() {
       <div className={classes.middle}>
         <Guards>
           <Notices />
+          <OriginNote />
+          <MissingFiles />
+          <DataSetup />
           <PendingChanges />
           <DownloadFirst />
           <PresetBanner />

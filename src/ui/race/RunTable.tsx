@@ -76,7 +76,7 @@ function Row({ run }: { run: PastRun }) {
         <Note run={run} when={when} />
       </Table.Td>
       <Table.Td className={classes.nowrap}>
-        <IconButton {...QUIET} label={t.history.load} onClick={() => playground.reuseSettings(run)}>
+        <IconButton {...QUIET} label={t.history.load} onClick={() => void playground.reuseSettings(run)}>
           <IconArrowBackUp size={16} />
         </IconButton>
         <IconButton {...QUIET} label={t.history.remove} onClick={() => void playground.archive.remove(run.id)}>

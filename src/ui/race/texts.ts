@@ -10,6 +10,8 @@ export const texts = defineTexts("race", {
     before: "Before your changes:",
     restore: "Back to the preset",
   },
+  /** Under where an experiment was opened from. */
+  origin: { back: "Back to it" },
   verdict: {
     title: "Verdict",
     compare: "Compare",

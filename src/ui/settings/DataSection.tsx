@@ -1,10 +1,13 @@
 import { Select } from "@mantine/core";
+import { getIn } from "../../config/paths";
+import type { ExperimentConfig } from "../../config/schema";
 import { fieldInfo } from "../../config/schemaInfo";
 import { sourceOf } from "../../data/sources";
 import { usePlayground, useSelect } from "../context";
 import { Summary } from "../data/Summary";
 import { KeptFiles } from "../data/sources/KeptFiles";
 import { Loading } from "../data/sources/Loading";
+import { OwnFiles } from "../data/sources/OwnFiles";
 import { PublicSets } from "../data/sources/PublicSets";
 import { SourceAddress } from "../data/sources/SourceAddress";
 import { SourceFiles } from "../data/sources/SourceFiles";
@@ -21,7 +24,7 @@ export function DataSection() {
   const source = useSelect((state) => state.draft.dataset);
   const { id } = source;
   const dataset = useSelect((state) => state.run?.dataset ?? null);
-  const shown = useSelect((state) => state.run?.config.dataset.id);
+  const isShown = useSelect(({ run, draft }) => run !== null && areSameData(run.config.dataset, draft.dataset));
   const names = optionNames("dataset.id");
   const { label, tooltip } = sourceTexts().id;
   const options = (fieldInfo("dataset.id", {})?.options ?? []).map((value) => ({
@@ -40,12 +43,20 @@ export function DataSection() {
         onChange={(value) => value && playground.setDataset(value)}
       />
       <Loading />
-      {dataset && shown === id && <Summary dataset={dataset} />}
+      {dataset && isShown && <Summary dataset={dataset} />}
       {sourceOf(source).isMade && <p className={classes.hint}>{dataTexts.sources.own}</p>}
       {id === "files" && <SourceFiles />}
       {id === "url" && <SourceAddress />}
       {id === "public" && <PublicSets />}
+      <OwnFiles />
       <KeptFiles />
     </div>
   );
+}
+
+type DatasetConfig = ExperimentConfig["dataset"];
+
+/** Whether two configs are of the same files, address or set; of what is made here, of the same kind. */
+function areSameData(a: DatasetConfig, b: DatasetConfig): boolean {
+  return a.id === b.id && ["name", "url", "set"].every((field) => getIn(a, field) === getIn(b, field));
 }

@@ -1,17 +1,17 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
-import { armLabel } from "../../config/arms";
 import { type ConfigChange, changesThatRestart } from "../../config/diff";
 import { findPreset } from "../../config/presets";
-import type { ArmConfig } from "../../config/schema";
-import { formatList, formatSetting, formatTick } from "../../i18n/format";
+import { formatList } from "../../i18n/format";
 import { textsOf } from "../../i18n/message";
 import { translate, translateAll } from "../../i18n/translate";
+import { lacksFiles } from "../../session/filesFor";
 import { draftsAnotherPreset, hasBegun } from "../../session/shown";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { texts as raceTable } from "../race/texts";
-import { optionNames, settingName } from "./names";
+import { ChangeList } from "./ChangeList";
+import { settingName } from "./names";
 import classes from "./pendingChanges.module.css";
 import { texts } from "./texts";
 
@@ -30,14 +30,7 @@ export function PendingChanges() {
   return (
     <div className={classes.notice} role="status">
       <strong>{other === null ? t.pending.next : t.pending.nextOf({ title: titleOf(other) })}</strong>
-      <details className={classes.changes}>
-        <summary>{sentence(names, other)}</summary>
-        <ul>
-          {pending.map((change) => (
-            <li key={change.path}>{t.pending.change(changeInWords(change))}</li>
-          ))}
-        </ul>
-      </details>
+      <ChangeList title={sentence(names, other)} changes={pending} />
       <div className={classes.noticeButtons}>
         <Button size="compact-sm" loading={starting} onClick={() => void playground.restart()}>
           {t.pending.apply}
@@ -52,11 +45,14 @@ export function PendingChanges() {
 
 const NONE: ConfigChange[] = [];
 
-/** What the run that is shown cannot take over; none before its first step, and while the settings are not possible. */
+/**
+ * What the run that is shown cannot take over; none before its first step, while the settings are not possible, or their
+ * files are not at hand, which is said elsewhere.
+ */
 function usePending(): ConfigChange[] {
   const shown = useSelect(({ run }) => (hasBegun(run) ? run.config : null));
   const draft = useSelect((state) => state.draft);
-  const isPossible = useSelect((state) => state.draftErrors.length === 0);
+  const isPossible = useSelect((state) => state.draftErrors.length === 0 && !lacksFiles(state));
   return useMemo(() => (shown && isPossible ? changesThatRestart(shown, draft) : NONE), [shown, draft, isPossible]);
 }
 
@@ -71,14 +67,4 @@ function sentence(names: string[], other: string | null): string {
   const n = names.length;
   if (other) return pending.another({ n });
   return n <= FEW ? pending.named({ n, names: formatList(names) }) : pending.many({ n });
-}
-
-function changeInWords({ path, before, after }: ConfigChange) {
-  return { name: settingName(path), before: valueInWords(path, before), after: valueInWords(path, after) };
-}
-
-function valueInWords(path: string, value: unknown): string {
-  if (path === "arms") return formatList((value as ArmConfig[]).map((arm) => translate(armLabel(arm))));
-  if (typeof value === "number") return formatTick(value);
-  return optionNames(path)[String(value)] ?? (formatSetting(value) || translate(texts.notSet));
 }

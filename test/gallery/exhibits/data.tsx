@@ -1,11 +1,14 @@
 import { lazy } from "react";
+import { presetConfig } from "../../../src/config/presets";
 import { PUBLIC_SETS } from "../../../src/data/sources/public/sets";
 import type { PanelTab } from "../../../src/ui/data/DataPanel";
+import { DataSetup } from "../../../src/ui/data/DataSetup";
 import { DownloadFirst } from "../../../src/ui/data/sources/DownloadFirst";
+import { MissingFiles } from "../../../src/ui/data/sources/MissingFiles";
 import { DataSection } from "../../../src/ui/settings/DataSection";
 import type { Exhibit, Room } from "../exhibit";
 import type { DataId } from "../seed/data";
-import { pageOf, type Scene } from "../seed/run";
+import { configOf, pageOf, type Scene } from "../seed/run";
 
 const DataPanel = lazy(() => import("../../../src/ui/data/DataPanel"));
 
@@ -24,6 +27,13 @@ function section(id: string, title: string, scene: Scene): Exhibit {
   return { id: `source-${id}`, title, width: 296, playground: () => pageOf(scene), content: DataSection };
 }
 
+function note(id: string, title: string, content: Exhibit["content"], scene: Scene): Exhibit {
+  return { id, title, width: 720, playground: () => pageOf(scene), content };
+}
+
+const OWN = { dataset: { id: "files", name: "digits.idx" } } as Scene["change"];
+const FILES = { id: 1, files: [{ file: new File(["0123456789"], "digits.idx"), path: "digits.idx" }] };
+const IMAGES = { dataset: configOf("points", OWN).dataset, files: FILES };
 const PUBLIC = { dataset: { id: "public", set: "mnist" } } as Scene["change"];
 const KEPT = Object.values(PUBLIC_SETS)
   .slice(0, 2)
@@ -48,6 +58,23 @@ export const data: Room = {
     section("public", "Source: published sets", { change: PUBLIC, patch: () => ({ kept: KEPT }) }),
     section("loading", "Source: under way", { change: PUBLIC, patch: () => ({ starting: true, loading: 0.37 }) }),
     section("url", "Source: an address", { change: { dataset: { id: "url", url: "" } } as Scene["change"] }),
+    section("files", "Source: own files, and those that are kept", {
+      change: OWN,
+      patch: () => ({ files: FILES, ownFiles: [{ name: "leaves", count: 240, size: 12_400_000 }] }),
+    }),
+    note("setup-images", "Images over settings for points", DataSetup, {
+      preset: "points",
+      patch: () => ({ refusedData: { ...IMAGES, shape: [32, 32, 1] } }),
+    }),
+    note("setup-rows", "Rows that the encoder refuses", DataSetup, {
+      patch: ({ draft }) => ({ refusedData: { dataset: draft.dataset, files: null, shape: [4] } }),
+    }),
+    note("setup-done", "Set up for images", DataSetup, {
+      patch: ({ draft, presetId }) => ({
+        setup: { before: { draft: presetConfig("points"), presetId, files: null }, after: draft, shape: [32, 32, 1] },
+      }),
+    }),
+    note("files-missing", "Settings of files that are not at hand", MissingFiles, { change: OWN }),
     {
       id: "download-first",
       title: "In the place of a run whose data is not here",

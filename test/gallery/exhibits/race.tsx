@@ -1,10 +1,15 @@
 import { PRESETS } from "../../../src/config/presets";
+import { say } from "../../../src/i18n/message";
+import { texts as sweepTexts } from "../../../src/labs/sweep/texts";
+import { OriginNote } from "../../../src/ui/race/OriginNote";
 import { PresetBanner } from "../../../src/ui/race/PresetBanner";
 import { Race } from "../../../src/ui/race/Race";
 import { RunTable } from "../../../src/ui/race/RunTable";
 import type { Exhibit, Room } from "../exhibit";
 import { pastRuns, unreadableRuns } from "../seed/history";
 import { pageOf } from "../seed/run";
+
+const FROM_SWEEP = say(sweepTexts.cell.origin, { place: "Batch size 8, Temperature 0.05" });
 
 const banners: Exhibit[] = PRESETS.map(({ id, title }) => ({
   id: `preset-${id}`,
@@ -27,6 +32,17 @@ export const race: Room = {
       width: 720,
       playground: () => pageOf({ run: false, change: { batchSize: 32 } }),
       content: PresetBanner,
+    },
+    {
+      id: "origin",
+      title: "An experiment that was opened from the sweep",
+      width: 720,
+      playground: () =>
+        pageOf({
+          run: false,
+          patch: ({ draft }) => ({ origin: { from: FROM_SWEEP, page: "sweep", config: draft } }),
+        }),
+      content: OriginNote,
     },
     {
       id: "runs-empty",

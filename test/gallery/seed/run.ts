@@ -4,7 +4,7 @@ import { merge } from "../../../src/config/paths";
 import { presetConfig } from "../../../src/config/presets";
 import type { ExperimentConfig, ExperimentInput } from "../../../src/config/schema";
 import { seedNumbers } from "../../../src/config/seeds";
-import type { DatasetSummary } from "../../../src/data/types";
+import type { DatasetSummary, OwnFilesStore } from "../../../src/data/types";
 import { verbatim } from "../../../src/i18n/errors";
 import type { MetricRows } from "../../../src/record/events";
 import { createPlayground, type Playground } from "../../../src/session/playground";
@@ -45,11 +45,19 @@ class SeededService extends FakeService {
 const TIMING: StepTiming = { stepsPerSecond: 412, jsMs: 0.62, gpuMs: 1.9, waitMs: 0.4, totalMs: 2.43 };
 const PARAMETERS = 61_248;
 
+/** A place for files of a user's own. */
+const NOTHING_KEPT: OwnFilesStore = {
+  list: async () => [],
+  read: async () => null,
+  write: async () => undefined,
+  remove: async () => undefined,
+};
+
 /** A page in some state, made by the events that a trainer would send. */
 export async function pageOf(scene: Scene = {}): Promise<Playground> {
   const service = new SeededService();
   service.environmentIs = { ...ENVIRONMENT, adapter: "a seeded adapter" };
-  const playground = createPlayground(service, { redrawInterval: 0, settleDelay: 0 });
+  const playground = createPlayground(service, { redrawInterval: 0, settleDelay: 0, ownFiles: NOTHING_KEPT });
   const preset = scene.preset ?? "vanish";
   const config = configOf(preset, scene.change);
   await playground.load({ presetId: preset, config, view: { ...DEFAULT_VIEW, ...scene.view } });

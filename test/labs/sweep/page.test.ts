@@ -4,7 +4,7 @@ import { armLooks } from "../../../src/config/arms";
 import { verbatim } from "../../../src/i18n/errors";
 import { contour } from "../../../src/labs/sweep/page/contours";
 import { axisFields, startingValues } from "../../../src/labs/sweep/page/fields";
-import { layoutOf, nameSpot, target } from "../../../src/labs/sweep/page/mapLayout";
+import { layoutOf, nameSpot, numberFits, target } from "../../../src/labs/sweep/page/mapLayout";
 import { mapOf } from "../../../src/labs/sweep/page/mapModel";
 import { curveAxis, curveRows, stepRows } from "../../../src/labs/sweep/page/series";
 import { problemRow } from "../../../src/labs/sweep/rows";
@@ -143,21 +143,43 @@ describe("the map", () => {
     expect(layout.corner({ row: 0, column: 1 }).x + layout.cell).toBeLessThanOrEqual(400);
   });
 
-  it("names a contour line away from the numbers", () => {
-    const piece = (y: number) =>
-      [
-        { x: 10, y },
-        { x: 20, y },
-      ] as const;
-    expect(
-      nameSpot(
-        [piece(50), piece(90), piece(70)],
-        [
-          { x: 15, y: 48 },
-          { x: 15, y: 74 },
-        ],
-      ),
-    ).toEqual({ x: 15, y: 90 });
+  it("shows a large difference that may be chance paler than a sure one", () => {
+    // At x = 8 the mean difference is larger than at x = 4, and its interval contains 0.
+    const unsure = [
+      ...rows.filter(({ x }) => x === 4),
+      ...[0.5, 0.6, 0.7].map((value, seed) => learner(8, 0, seed, value, 0.2)),
+      ...[0.4, 0.7, 1].map((value, seed) => learner(8, 1, seed, value, 0.3)),
+      ...[0.5].map((value, seed) => learner(8, 0, seed + 3, value, 0.2)),
+      ...[0.99].map((value, seed) => learner(8, 1, seed + 3, value, 0.2)),
+    ];
+    const { cells, largest } = mapOf({ config, results: resultsOf(config, unsure), looks });
+    expect(cells[1]!.difference!).toBeGreaterThan(cells[0]!.difference!);
+    expect(cells.slice(0, 2).map(({ detected }) => detected)).toEqual([true, false]);
+    expect(cells[0]!.strength).toBe(1);
+    expect(cells[1]!.strength).toBeLessThanOrEqual(0.25);
+    // The colors end where a sure difference ends.
+    expect(largest).toBe(cells[0]!.difference);
+  });
+
+  it("names a contour line within one cell, away from its number", () => {
+    const layout = layoutOf({ columns: 2, rows: 2 }, 270);
+    const edge = layout.corner({ row: 0, column: 1 });
+    const across = [
+      { x: edge.x - 20, y: edge.y + 20 },
+      { x: edge.x + 24, y: edge.y + 24 },
+    ] as const;
+    const numbers = [0, 1].flatMap((row) => [0, 1].map((column) => layout.number({ row, column })));
+    const spot = nameSpot([across], numbers, layout)!;
+    expect(spot.x - 20).toBeGreaterThanOrEqual(edge.x);
+    expect(spot.x + 20).toBeLessThanOrEqual(edge.x + layout.cell);
+    expect(spot.y).toBeLessThanOrEqual(layout.number({ row: 0, column: 1 }).y - 13);
+    expect(spot.y - 13).toBeGreaterThanOrEqual(edge.y);
+    expect(nameSpot([across], numbers, layoutOf({ columns: 20, rows: 2 }, 270))).toBeUndefined();
+  });
+
+  it("leaves out a number that would run over the edge of its cell", () => {
+    const layout = layoutOf({ columns: 5, rows: 2 }, 320);
+    expect(["+10.3", "+0.000098"].map((text) => numberFits(text, layout))).toEqual([true, false]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
+import type { ExperimentConfig } from "../../../config/schema";
 import { formatCount } from "../../../i18n/format";
+import { say } from "../../../i18n/message";
 import type { MetricId } from "../../../metrics";
 import { METRICS } from "../../../metrics";
 import { isMeasuring } from "../../../session/labs/labState";
@@ -47,6 +49,12 @@ function CellFacts({ sweep, cell }: { sweep: Sweep; cell: CellResult }) {
   const playground = usePlayground();
   const experiment = useMemo(() => experimentOf(sweep.config, cell), [sweep.config, cell]);
   const measuring = useSelect(isMeasuring);
+  const openInRace = (config: ExperimentConfig) => {
+    void playground.openInRace(config, say(texts.cell.origin, { place: placeName(sweep.config, cell) }));
+    // The Race begins where its name of the cell stands; this button is gone by then.
+    window.scrollTo({ top: 0 });
+    requestAnimationFrame(() => document.querySelector("main")?.focus({ preventScroll: true }));
+  };
   const stopped = cell.rows.filter(({ stoppedAt }) => stoppedAt !== null).length;
   return (
     <>
@@ -55,7 +63,7 @@ function CellFacts({ sweep, cell }: { sweep: Sweep; cell: CellResult }) {
       {cell.rows.length > 0 && <p>{t.cell.learners({ steps: cell.rows[0]?.steps ?? 0, rates: ratesOf(cell) })}</p>}
       {stopped > 0 && <p>{t.cell.stopped({ count: stopped })}</p>}
       {experiment && (
-        <Button size="compact-sm" variant="default" onClick={() => void playground.openInRace(experiment)}>
+        <Button size="compact-sm" variant="default" onClick={() => openInRace(experiment)}>
           {measuring ? t.cell.pauseAndOpen : t.cell.openInRace}
         </Button>
       )}

@@ -9,7 +9,7 @@ import type { SweepConfig } from "../schema";
 import type { CellResult } from "../summary";
 import { texts } from "../texts";
 import { valueName } from "./fields";
-import { layoutOf, type MapLayout, nameSpot, target } from "./mapLayout";
+import { layoutOf, type MapLayout, nameSpot, numberFits, target } from "./mapLayout";
 import type { MapCell, MapModel } from "./mapModel";
 import classes from "./sweep.module.css";
 
@@ -45,7 +45,7 @@ export function MapDrawing({ config, map, width, chosen, choose }: MapDrawingPro
           {cells.map(({ cell, index }) => (
             <Cell
               key={index}
-              {...{ cell, layout, map, index, press }}
+              {...{ cell, layout, index, press }}
               chosen={cell.result === chosen}
               reachable={index === at}
               choose={() => chooseAt(index, cell)}
@@ -57,7 +57,7 @@ export function MapDrawing({ config, map, width, chosen, choose }: MapDrawingPro
       <g aria-hidden="true" className={classes.overlay}>
         <Frames map={map} layout={layout} />
         <Contours map={map} layout={layout} />
-        {layout.cell >= NUMBER_WIDTH && <Numbers map={map} layout={layout} />}
+        <Numbers map={map} layout={layout} />
         <Axes {...{ config, layout, map }} />
       </g>
     </svg>
@@ -95,7 +95,6 @@ function rowsFromAbove({ cells, rows, columns }: MapModel) {
 interface CellProps {
   cell: MapCell;
   layout: MapLayout;
-  map: MapModel;
   index: number;
   chosen: boolean;
   reachable: boolean;
@@ -105,13 +104,10 @@ interface CellProps {
 
 /** Strongest color of a cell: its number has to stay readable on it. */
 const STRONGEST = 0.62;
-/** Width in pixels that a number needs. */
-const NUMBER_WIDTH = 34;
 
-function Cell({ cell, layout, map, index, chosen, reachable, choose, press }: CellProps) {
+function Cell({ cell, layout, index, chosen, reachable, choose, press }: CellProps) {
   const { x, y } = layout.corner(cell);
   const box = { x: x + 1, y: y + 1, width: layout.cell - 2, height: layout.cellHeight - 2 };
-  const strength = map.largest > 0 ? Math.abs(cell.difference ?? 0) / map.largest : 0;
   return (
     <Tooltip label={<Lines lines={[cell.place, ...cell.lines]} />} multiline maw={320} events={EVENTS} withArrow>
       <g
@@ -129,7 +125,7 @@ function Cell({ cell, layout, map, index, chosen, reachable, choose, press }: Ce
           <rect
             {...box}
             fill={cell.difference < 0 ? "var(--scale-low)" : "var(--scale-high)"}
-            fillOpacity={STRONGEST * strength}
+            fillOpacity={STRONGEST * cell.strength}
           />
         )}
         {chosen && <circle cx={x + 8} cy={y + 8} r={3.5} className={classes.chosen} />}
@@ -165,14 +161,14 @@ function Contours({ map, layout }: { map: MapModel; layout: MapLayout }) {
   const numbers = map.cells.map(layout.number);
   return map.contours.map(({ level, segments }) => {
     const lines = segments.map(({ x1, y1, x2, y2 }) => [layout.center(x1, y1), layout.center(x2, y2)] as const);
-    const name = nameSpot(lines, numbers);
+    const name = nameSpot(lines, numbers, layout);
     const path = lines.map(([a, b]) => `M${a.x} ${a.y}L${b.x} ${b.y}`).join("");
     return (
       <g key={level}>
         <path d={path} className={classes.contourHalo} />
         <path d={path} className={classes.contour} />
         {name && (
-          <text x={name.x} y={name.y - 5} className={classes.contourName}>
+          <text x={name.x} y={name.y} className={classes.contourName}>
             {t.map.contour({ f: formatNumber(level, 1) })}
           </text>
         )}
@@ -181,13 +177,15 @@ function Contours({ map, layout }: { map: MapModel; layout: MapLayout }) {
   });
 }
 
-/** The differences, above the lines that cross their cells. */
+/** The differences, above the lines that cross their cells; those that would run over a cell's edge are left to its tooltip. */
 function Numbers({ map, layout }: { map: MapModel; layout: MapLayout }) {
-  return map.cells.map((cell) => (
-    <text key={cell.place} {...layout.number(cell)} className={classes.number}>
-      {cell.text}
-    </text>
-  ));
+  return map.cells
+    .filter(({ text }) => numberFits(text, layout))
+    .map((cell) => (
+      <text key={cell.place} {...layout.number(cell)} className={classes.number}>
+        {cell.text}
+      </text>
+    ));
 }
 
 function Axes({ config, layout, map }: { config: SweepConfig; layout: MapLayout; map: MapModel }) {

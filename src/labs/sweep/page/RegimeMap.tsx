@@ -85,6 +85,9 @@ function MapLegend({ map, labels: [a, b], metric }: MapLegendProps) {
         <span className={classes.framed} aria-hidden="true" /> {t.map.framed}
       </span>
       <span className={classes.key}>
+        <span className={classes.pale} aria-hidden="true" /> {t.map.pale}
+      </span>
+      <span className={classes.key}>
         <span className={classes.line} aria-hidden="true" /> {t.map.contours}
       </span>
     </p>

@@ -23,6 +23,8 @@ export interface MapCell {
   ci95: [number, number] | null;
   /** The interval leaves out 0. */
   detected: boolean;
+  /** Share of the strongest color, 0..1: pale where the interval does not leave out 0, or there is none. */
+  strength: number;
   /** Mean vanishing factor of arm A. */
   f: number | null;
   /** The difference as the cell shows it, and the lines that say everything. */
@@ -35,7 +37,7 @@ export interface MapModel {
   cells: MapCell[];
   columns: number;
   rows: number;
-  /** Largest size of a difference: where the colors end. */
+  /** Where the colors end: the largest size of a detected difference; without one, of any. */
   largest: number;
   contours: { level: number; segments: Segment[] }[];
 }
@@ -46,19 +48,30 @@ const LEVELS = [0.001, 0.01, 0.1, 0.5, 0.9];
 /** The map of a sweep: differences, what they are worth, and where the vanishing factor has which size. */
 export function mapOf({ config, results, looks }: Sweep): MapModel {
   const columns = config.x.values.length;
-  const cells = results.map((result, i) => cellOf(config, looks, result, Math.floor(i / columns), i % columns));
-  const sizes = cells.map(({ difference }) => Math.abs(difference ?? 0));
-  return {
-    cells,
-    columns,
-    rows: config.y.values.length,
-    largest: Math.max(0, ...sizes),
-    contours: contoursOf(cells, columns),
-  };
+  const plain = results.map((result, i) => cellOf(config, looks, result, Math.floor(i / columns), i % columns));
+  const largest = largestOf(plain.filter(({ detected }) => detected)) || largestOf(plain);
+  const cells = plain.map((cell) => ({ ...cell, strength: strengthOf(cell, largest) }));
+  return { cells, columns, rows: config.y.values.length, largest, contours: contoursOf(cells, columns) };
+}
+
+type PlainCell = Omit<MapCell, "strength">;
+
+function largestOf(cells: readonly PlainCell[]): number {
+  return Math.max(0, ...cells.map(({ difference }) => Math.abs(difference ?? 0)));
+}
+
+/** Share of the strongest color that a difference of which one cannot be sure has at most. */
+const PALE = 0.25;
+
+/** A large difference that may be chance must not look like the surest of all. */
+function strengthOf({ difference, detected }: PlainCell, largest: number): number {
+  if (difference === null || largest === 0) return 0;
+  const size = Math.min(1, Math.abs(difference) / largest);
+  return detected ? size : PALE * size;
 }
 
 /** A factor spans decades: its logarithm is what changes evenly from cell to cell. */
-function contoursOf(cells: readonly MapCell[], columns: number): MapModel["contours"] {
+function contoursOf(cells: readonly PlainCell[], columns: number): MapModel["contours"] {
   const logs = cells.map(({ f }) => (f === null ? null : Math.log(Math.max(f, Number.MIN_VALUE))));
   const grid = Array.from({ length: Math.ceil(logs.length / columns) }, (_, row) =>
     logs.slice(row * columns, (row + 1) * columns),
@@ -68,7 +81,7 @@ function contoursOf(cells: readonly MapCell[], columns: number): MapModel["conto
   );
 }
 
-function cellOf(config: SweepConfig, looks: ArmLook[], result: CellResult, row: number, column: number): MapCell {
+function cellOf(config: SweepConfig, looks: ArmLook[], result: CellResult, row: number, column: number): PlainCell {
   const t = translateAll(texts);
   const chartsTexts = translateAll(chartsTable);
   const { metric, armA, armB } = config;

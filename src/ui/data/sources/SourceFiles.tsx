@@ -2,6 +2,7 @@ import { Button, FileButton } from "@mantine/core";
 import { IconFileUpload, IconFolderUp } from "@tabler/icons-react";
 import { useRef } from "react";
 import { picked } from "../../../data/readers/pickedFiles";
+import { lacksFiles } from "../../../session/filesFor";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { texts } from "../texts";
@@ -17,21 +18,32 @@ export function SourceFiles() {
     <div className={classes.files}>
       <Picked />
       <div className={classes.buttons}>
-        <PickButton icon={IconFileUpload} label={t.sources.choose} />
-        {asksForFolders && <PickButton folder icon={IconFolderUp} label={t.sources.chooseFolder} />}
+        <PickButtons />
       </div>
       <p className={classes.hint}>{t.sources.drop}</p>
     </div>
   );
 }
 
+/** Ask for files, or for a folder of them. */
+export function PickButtons({ size = "compact-xs" }: Pick<PickButtonProps, "size">) {
+  const t = useTexts(texts);
+  return (
+    <>
+      <PickButton size={size} icon={IconFileUpload} label={t.sources.choose} />
+      {asksForFolders && <PickButton folder size={size} icon={IconFolderUp} label={t.sources.chooseFolder} />}
+    </>
+  );
+}
+
 interface PickButtonProps {
   icon: typeof IconFileUpload;
   label: string;
+  size?: "compact-xs" | "compact-sm";
   folder?: boolean;
 }
 
-function PickButton({ icon: Icon, label, folder = false }: PickButtonProps) {
+function PickButton({ icon: Icon, label, size, folder = false }: PickButtonProps) {
   const playground = usePlayground();
   const reset = useRef<() => void>(null);
   const load = (files: File[]) => {
@@ -49,7 +61,7 @@ function PickButton({ icon: Icon, label, folder = false }: PickButtonProps) {
       onChange={load}
     >
       {(props) => (
-        <Button {...props} size="compact-xs" variant="default" leftSection={<Icon size={14} />}>
+        <Button {...props} size={size} variant="default" leftSection={<Icon size={14} />}>
           {label}
         </Button>
       )}
@@ -61,12 +73,14 @@ function PickButton({ icon: Icon, label, folder = false }: PickButtonProps) {
 function Picked() {
   const t = useTexts(texts);
   const name = useSelect(({ draft }) => (draft.dataset.id === "files" ? draft.dataset.name : ""));
+  const isMissing = useSelect(lacksFiles);
   const count = useSelect((state) => state.files?.files.length ?? 0);
   if (name === "") return null;
   return (
     <p className={classes.fileName}>
       {name}
-      {count > 1 && <span className={classes.soft}> {t.sources.fileCount({ count })}</span>}
+      {isMissing && <span className={classes.soft}> {t.sources.notAtHand}</span>}
+      {!isMissing && count > 1 && <span className={classes.soft}> {t.sources.fileCount({ count })}</span>}
     </p>
   );
 }

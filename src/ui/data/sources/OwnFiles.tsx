@@ -1,0 +1,67 @@
+import { ActionIcon, Button } from "@mantine/core";
+import { IconDeviceFloppy, IconTrash } from "@tabler/icons-react";
+import { formatBytes } from "../../../i18n/format";
+import { filesFor } from "../../../session/filesFor";
+import { describeFiles } from "../../../session/ownFiles";
+import { usePlayground, useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import { texts } from "../texts";
+import classes from "./sources.module.css";
+
+/** Asks whether the files in use are to be kept on this device, and lists those that are, each with a way to delete it. */
+export function OwnFiles() {
+  const t = useTexts(texts);
+  const playground = usePlayground();
+  const sets = useSelect((state) => state.ownFiles);
+  return (
+    <>
+      <KeepFiles />
+      {sets.length > 0 && (
+        <div className={classes.kept}>
+          {t.ownFiles.kept}
+          <ul>
+            {sets.map(({ name, size }) => (
+              <li key={name}>
+                <span className={classes.keptName}>{name}</span>
+                <span className={classes.soft}>{formatBytes(size)}</span>
+                <ActionIcon
+                  size={24}
+                  variant="subtle"
+                  color="gray"
+                  aria-label={t.sources.remove({ name })}
+                  onClick={() => void playground.ownFiles.remove(name)}
+                >
+                  <IconTrash size={14} />
+                </ActionIcon>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+function KeepFiles() {
+  const t = useTexts(texts);
+  const playground = usePlayground();
+  const files = useSelect((state) => filesFor(state.draft, state.files));
+  const sets = useSelect((state) => state.ownFiles);
+  if (!files || !playground.ownFiles.canKeep) return null;
+  const { name, count, size } = describeFiles(files.files);
+  if (sets.some((set) => set.name === name && set.size === size)) return null;
+  return (
+    <div className={classes.files}>
+      <p className={classes.hint}>{t.ownFiles.ask({ count, size: formatBytes(size) })}</p>
+      <Button
+        size="compact-xs"
+        variant="default"
+        leftSection={<IconDeviceFloppy size={14} />}
+        onClick={() => void playground.ownFiles.keep(files)}
+      >
+        {t.ownFiles.keep}
+      </Button>
+      <p className={classes.hint}>{t.ownFiles.hint({ count })}</p>
+    </div>
+  );
+}
