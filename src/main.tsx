@@ -17,6 +17,7 @@ import { App } from "./ui/App";
 import { Boundary, type Fault } from "./ui/faults/Boundary";
 import { PageFault } from "./ui/faults/PageFault";
 import { reload } from "./ui/faults/reload";
+import { watchStyles } from "./ui/faults/styles";
 import { startLanguage } from "./ui/language/start";
 import { createTrainingClient } from "./worker/client";
 
@@ -26,6 +27,7 @@ declare global {
   }
 }
 
+watchStyles();
 const stores = browserStores();
 
 async function open(): Promise<Playground> {
