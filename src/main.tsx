@@ -3,7 +3,7 @@ import "@mantine/core/styles.layer.css";
 import "./ui/theme.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { cacheStore } from "./data/download/store";
+import { browserCache } from "./data/download/store";
 import { APP } from "./record/build";
 import { boot, windowAddress } from "./session/boot";
 import { createPlayground, type Playground } from "./session/playground";
@@ -16,6 +16,7 @@ import { App } from "./ui/App";
 import { Boundary, type Fault } from "./ui/faults/Boundary";
 import { PageFault } from "./ui/faults/PageFault";
 import { reload } from "./ui/faults/reload";
+import { watchStyles } from "./ui/faults/styles";
 import { startLanguage } from "./ui/language/start";
 import { createTrainingClient } from "./worker/client";
 
@@ -25,6 +26,7 @@ declare global {
   }
 }
 
+watchStyles();
 const stores = browserStores();
 
 function open(): Playground {
@@ -33,8 +35,7 @@ function open(): Playground {
     history: historyIn(stores.runs),
     labArchive: labsIn(stores.labs),
     ownFiles: "indexedDB" in window ? indexedDbOwnFiles() : undefined,
-    // Only secure addresses have a cache, and a frame without an origin of its own may not even look at it.
-    downloads: "caches" in window ? cacheStore({ open: async (name) => caches.open(name) }) : undefined,
+    downloads: browserCache(),
   });
   window.playground = createApi(playground, APP.version, boot(playground, windowAddress(window)));
   return playground;

@@ -175,12 +175,14 @@ export class Playground {
     return this.draft.pendingChanges();
   }
 
-  /**
-   * The twist of the preset that is shown, or anything else that should be seen at once: changes the draft, restarts and plays.
-   * A draft of another preset gives way to what is shown.
-   */
-  async playWith(patch: ExperimentInput): Promise<void> {
+  /** The twist of the preset that is shown: a draft of another preset gives way to it. */
+  playTwist(patch: ExperimentInput): Promise<void> {
     if (draftsAnotherPreset(this.state)) this.draft.discard();
+    return this.playWith(patch);
+  }
+
+  /** Anything that should be seen at once: changes the draft, restarts and plays. */
+  async playWith(patch: ExperimentInput): Promise<void> {
     this.draft.patch(patch);
     if (await this.restart()) await this.service.resume();
   }

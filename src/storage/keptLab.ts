@@ -17,7 +17,7 @@ export interface KeptLab extends LabResult {
 const envelope = z.object({
   key: z.string().min(1),
   lab: z.string(),
-  config: z.unknown(),
+  config: z.unknown().optional(),
   environment: environmentSchema,
   startedAt: z.iso.datetime(),
   durationMs: z.number().min(0),

@@ -34,7 +34,7 @@ export class WorkerLink {
   }
 
   /** @throws PlaygroundError `notLoaded` where the worker does not start; what the worker throws */
-  call<T>(ask: (remote: Remote) => Promise<T>): Promise<T> {
+  async call<T>(ask: (remote: Remote) => Promise<T>): Promise<T> {
     this.line ??= this.open();
     const { remote, waiting } = this.line;
     return new Promise((resolve, reject) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import type { PastRun } from "../../src/storage/pastRun";
@@ -46,10 +47,19 @@ const LABS: Seed = {
   documents: [{ key: "precision {}", lab: "precision", startedAt, rows: [null], environment: {} }],
 };
 
-/** The panel of embeddings cannot draw. */
+/** The pictures of the views cannot be drawn until `mend` is dispatched. */
 function breakCanvas(): void {
+  const { getContext } = HTMLCanvasElement.prototype;
   HTMLCanvasElement.prototype.getContext = () => {
     throw new Error("no canvas today");
+  };
+  window.addEventListener("mend", () => Object.assign(HTMLCanvasElement.prototype, { getContext }));
+}
+
+/** What Mantine asks for at once. */
+function breakMedia(): void {
+  window.matchMedia = () => {
+    throw new Error("no media today");
   };
 }
 
@@ -81,6 +91,10 @@ test("what is stored and cannot be read is listed, and a panel that breaks leave
   await broken.getByText("no canvas today").first().waitFor();
   await page.getByRole("region", { name: "Loss", exact: true }).waitFor();
   expect(await seriousProblems(page, "main")).toEqual([]);
+  const before = await broken.count();
+  await page.evaluate(() => window.dispatchEvent(new Event("mend")));
+  await broken.first().getByRole("button", { name: "Try again" }).click();
+  await expect.poll(() => broken.count()).toBe(before - 1);
 
   await page
     .getByRole("link", { name: "Precision" })
@@ -95,6 +109,7 @@ test("a file that cannot be loaded says so, and is loaded when asked to", async 
       await opened.addInitScript(fill, { ...RUNS, version: 2, documents: [] });
       await opened.route(/\/training\.worker[^/]*\.js$/, (route) => route.abort());
       await opened.route(/\/labs-bound-[^/]*\.(js|css)$/, (route) => route.abort());
+      await opened.route(/\/labs-[^/]*\.css$/, (route) => route.abort());
     },
   });
   const notice = page.getByRole("alert").filter({ hasText: "The training worker could not be loaded" });
@@ -114,13 +129,37 @@ test("a file that cannot be loaded says so, and is loaded when asked to", async 
   await tab("Bound").click();
   await missing.waitFor();
   expect(await seriousProblems(page)).toEqual([]);
+  await page.unroute(/\/labs-[^/]*\.css$/);
   // The worker's own file of the lab is missing still.
   await page.unroute(/\/labs-bound-[^/]*\.(js|css)$/);
   await page.context().route(/\/labs-bound-measure[^/]*\.js$/, (route) => route.abort());
   await missing.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("button", { name: "Run", exact: true }).waitFor();
+  const layout = () => page.getByRole("main").evaluate((main) => getComputedStyle(main).display);
+  expect(await layout()).toBe("grid");
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await page.getByText(/its file could not be loaded/).waitFor();
   await page.context().unroute(/\/labs-bound-measure[^/]*\.js$/);
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await page.getByText(/Measured on WASM/).waitFor();
+});
+
+test("a page that breaks as a whole offers a way on, and what is stored", async () => {
+  const [page] = await site.open(ADDRESS, {
+    before: async (opened) => {
+      await opened.addInitScript(fill, RUNS);
+      await opened.addInitScript(breakMedia);
+    },
+  });
+  await page.getByRole("heading", { name: "The page broke" }).waitFor();
+  await page.getByText("no media today").waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save all that is stored" }).click();
+  const { runs, labs } = JSON.parse(readFileSync(await (await saved).path(), "utf8"));
+  expect([runs.length, labs]).toEqual([3, []]);
+
+  await page.route(/\/charts-[^/]*\.js$/, (route) => route.abort());
+  await page.getByRole("button", { name: "Reload", exact: true }).click();
+  await page.getByText("This page is still loading.").waitFor({ state: "visible" });
 });

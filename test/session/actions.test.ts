@@ -34,9 +34,10 @@ describe("the registry of actions", () => {
   });
 
   it("gives a key the meaning that it has now", () => {
+    // A run under preparation is played once it is ready.
     expect(STATES.map((state) => actionFor(" ", state)?.label)).toEqual([
       ACTIONS.play.label,
-      undefined,
+      ACTIONS.play.label,
       ACTIONS.play.label,
       ACTIONS.pause.label,
       ACTIONS.again.label,

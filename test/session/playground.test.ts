@@ -89,9 +89,14 @@ describe("Playground", () => {
     service.tellLoss(0, 1);
     await settle();
     playground.choosePreset("warm");
-    await playground.playWith({ seeds: 2 });
+    await playground.playTwist({ seeds: 2 });
     expect(service.started.at(-1)).toEqual({ ...presetConfig("points"), seeds: 2 });
     expect(playground.state.presetId).toBe("points");
+    service.tellLoss(0, 1);
+    await settle();
+    playground.choosePreset("warm");
+    await playground.playWith({});
+    expect(service.started.at(-1)).toEqual(presetConfig("warm"));
   });
 
   it("says what is wrong with settings that contradict each other, and does not start them", async () => {

@@ -25,6 +25,8 @@ export interface Action {
   shortcut: string;
   /** Whether a key that is held down does it again and again. */
   repeats?: boolean;
+  /** Whether its key answers wherever no text is typed, in menus and dialogs too. */
+  everywhere?: boolean;
   /** The menu that lists it. */
   menu?: "export";
   /** What it announces. */

@@ -15,6 +15,8 @@ export const inRace =
 
 export const isRunning = inRace(({ run }) => run?.state === "running");
 export const hasEnded = inRace(({ run, starting }) => !starting && run?.state === "finished");
+/** A run under preparation is played as soon as it is ready. */
+export const canPlay = inRace(({ run }) => run === null || run.state === "paused");
 export const canContinue = inRace(({ run, starting }) => !starting && (run === null || run.state === "paused"));
 export const hasMeasured = inRace(({ run }) => run !== null && run.environment !== null && run.step > 0);
 

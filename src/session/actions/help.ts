@@ -7,6 +7,7 @@ export const help: Action = {
   icon: IconKeyboard,
   label: "Keyboard shortcuts",
   shortcut: "?",
+  everywhere: true,
   enabled: always,
   run: ({ toggleHelp }) => toggleHelp(),
 };

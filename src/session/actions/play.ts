@@ -1,12 +1,12 @@
 import { IconPlayerPlay } from "@tabler/icons-react";
 import type { Action } from "./action";
-import { canContinue } from "./conditions";
+import { canPlay } from "./conditions";
 
 /** Goes on, or begins. */
 export const play: Action = {
   icon: IconPlayerPlay,
   label: "Play",
   shortcut: " ",
-  enabled: canContinue,
+  enabled: canPlay,
   run: ({ playground }) => playground.play(),
 };

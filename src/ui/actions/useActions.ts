@@ -59,9 +59,8 @@ function useShortcuts(perform: (action: Action) => void): void {
   const playground = usePlayground();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (!isShortcut(event)) return;
       const action = actionFor(event.key, playground.state);
-      if (!action || (event.repeat && !action.repeats)) return;
+      if (!action || !isShortcut(event, action.everywhere) || (event.repeat && !action.repeats)) return;
       event.preventDefault();
       perform(action);
     };

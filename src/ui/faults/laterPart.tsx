@@ -1,5 +1,6 @@
 import { type ComponentType, use } from "react";
 import { Later } from "./later";
+import { loadFailedStyles } from "./styles";
 
 interface LaterFileProps<Props> {
   file: Later<{ default: ComponentType<Props> }>;
@@ -15,6 +16,9 @@ function LaterFile<Props extends object>({ file, props }: LaterFileProps<Props>)
 export function laterPart<Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
 ): ComponentType<Props> {
-  const file = new Later(load);
+  const file = new Later(async () => {
+    await loadFailedStyles();
+    return load();
+  });
   return (props) => <LaterFile file={file} props={props} />;
 }

@@ -1,6 +1,6 @@
 import { Button, Select } from "@mantine/core";
 import { IconArrowBackUp, IconBolt } from "@tabler/icons-react";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { describeConfigDiff } from "../../config/diff";
 import { merge } from "../../config/paths";
 import { findPreset, PRESETS, presetConfig } from "../../config/presets";
@@ -24,11 +24,18 @@ export function PresetBanner() {
   const playground = usePlayground();
   const presetId = useSelect(shownPresetId);
   const preset = findPreset(presetId);
+  const select = useRef<HTMLInputElement>(null);
+  const choose = (id: string) => {
+    if (id !== CUSTOM) playground.choosePreset(id);
+    // The next key is meant for the experiment: Space plays it.
+    select.current?.blur();
+  };
   const options = PRESETS.map((item) => ({ value: item.id, label: translated(textsOf("presets", item).title) }));
   return (
     <section className={classes.banner} aria-label={t.presets.label}>
       <div className={classes.bannerHead}>
         <Select
+          ref={select}
           aria-label={t.presets.label}
           className={classes.presetSelect}
           classNames={{ input: classes.presetInput }}
@@ -37,7 +44,7 @@ export function PresetBanner() {
           value={presetId ?? CUSTOM}
           allowDeselect={false}
           maxDropdownHeight={400}
-          onChange={(id) => id && id !== CUSTOM && playground.choosePreset(id)}
+          onOptionSubmit={choose}
         />
         {preset && <PresetState preset={preset} />}
       </div>
@@ -97,7 +104,7 @@ function PresetState({ preset }: { preset: Preset }) {
           variant="light"
           loading={starting}
           leftSection={<IconBolt size={15} />}
-          onClick={() => void playground.playWith(twist.patch)}
+          onClick={() => void playground.playTwist(twist.patch)}
         >
           {label}
         </Button>

@@ -22,8 +22,8 @@ export const texts = defineTexts("shell", {
     /** The end of it. */
     withoutClock: "This device does not say how long its own work takes.",
     withClock: "By its own clock the GPU computes for {gpu} ms, while JavaScript goes on.",
-    timeLeft: "about {time} left",
-    timeLeftBetween: "{least} to {most} left",
+    timeLeft: "{time} left",
+    timeLeftBetween: "{least}\u2013{most} left",
     export: "Export",
     picture: "{chart} chart (PNG)",
     fineTuning: "fine-tuning, {share}",

@@ -49,6 +49,8 @@ export function ArmEditor({ index, onRemoved }: { index: number; onRemoved: () =
       <ObjectiveSelect arm={arm} change={change} />
       <ArmOptions arm={arm} change={change} />
       <TextInput
+        // Where a formula is typed, that is what the editor is opened for.
+        data-autofocus={objectiveOf(arm.objective).phi === null || undefined}
         size="xs"
         label={t.arms.label}
         placeholder={t.arms.labelHint}

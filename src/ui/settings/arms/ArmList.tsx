@@ -17,6 +17,8 @@ import classes from "./armList.module.css";
 
 /** Beside an arm there is no room for its settings. */
 const NARROW = "(max-width: 700px)";
+/** What an editor leaves free around itself: above, the bar with Play. */
+const MARGIN = { top: 64, bottom: 8 };
 /** The schema allows eight arms. */
 const MOST = 8;
 
@@ -66,6 +68,7 @@ function Arm({ look, index, opened, onChange }: ArmProps) {
     <Popover
       {...{ opened, onChange }}
       position={narrow ? "bottom" : "right-start"}
+      middlewares={{ flip: !narrow, shift: { padding: MARGIN } }}
       width={310}
       shadow="md"
       withArrow
@@ -75,7 +78,7 @@ function Arm({ look, index, opened, onChange }: ArmProps) {
       <Popover.Target>
         <Chip look={look} arm={index} onClick={() => onChange(!opened)} />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown className={classes.dropdown}>
         <ArmEditor index={index} onRemoved={() => onChange(false)} />
       </Popover.Dropdown>
     </Popover>

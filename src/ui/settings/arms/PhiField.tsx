@@ -25,6 +25,7 @@ export function PhiField({ value, onChange }: PhiFieldProps) {
   return (
     <div className={classes.phi}>
       <TextInput
+        data-autofocus
         size="xs"
         label={t.arms.phi}
         description={t.arms.phiHint}

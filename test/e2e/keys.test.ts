@@ -1,0 +1,80 @@
+import type { Page } from "playwright";
+import { describe, expect, test } from "vitest";
+import { TINY_ADDRESS, withBrowser } from "./browser";
+
+const site = withBrowser();
+
+/** Whether two things on the page lie over each other. */
+async function overlap(page: Page, one: string, other: string): Promise<boolean> {
+  const boxOf = async (selector: string) => {
+    const box = await page.locator(selector).first().boundingBox();
+    if (!box) throw new Error(`${selector} is not shown.`);
+    return box;
+  };
+  const [a, b] = [await boxOf(one), await boxOf(other)];
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+const EDITOR = "[role=dialog]:has(input[data-autofocus])";
+const PLAY = "header button[aria-keyshortcuts=Space]";
+
+describe("the keyboard", () => {
+  test("answers to ? wherever no text is typed, and plays after a preset was chosen", async () => {
+    const [page, complaints] = await site.open("#preset=points&backend=wasm&steps=100000");
+    const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
+    for (const field of [
+      page.getByRole("combobox", { name: "Experiment" }),
+      page.getByRole("switch", { name: "Paired difference" }),
+      page.getByRole("radio").first(),
+      page.getByRole("slider", { name: "Smoothing" }),
+    ]) {
+      await field.focus();
+      await page.keyboard.press("?");
+      await help.waitFor();
+      await page.keyboard.press("Escape");
+      await help.waitFor({ state: "hidden" });
+    }
+    await page.getByRole("textbox", { name: "Batch size" }).focus();
+    await page.keyboard.press("?");
+    expect(await help.isVisible()).toBe(false);
+    await page.keyboard.press("Escape");
+
+    await page.getByRole("combobox", { name: "Experiment" }).click();
+    await page.getByRole("option", { name: /circle/i }).click();
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: "Pause" }).waitFor();
+    expect(complaints.list).toEqual([]);
+
+    // What is measured keeps its name; the other preset is the next run's.
+    await expect.poll(() => page.evaluate(() => window.playground.record().stepsDone)).toBeGreaterThan(0);
+    const shown = await page.getByRole("combobox", { name: "Experiment" }).inputValue();
+    await page.getByRole("combobox", { name: "Experiment" }).click();
+    await page.getByRole("option", { name: /warm/i }).click();
+    await page.getByText(/^Next run: Warm/).waitFor();
+    expect(await page.getByRole("combobox", { name: "Experiment" }).inputValue()).toBe(shown);
+  });
+
+  test.each([
+    [1440, 900],
+    [1280, 720],
+    [360, 740],
+  ])("opens an arm's editor at its text field, beside the formula and Play, at %i x %i", async (width, height) => {
+    const [page] = await site.open(`#${TINY_ADDRESS}&arms=infoNce;custom,phi:v&backend=wasm`, {
+      viewport: { width, height },
+    });
+    const fold = page.getByRole("button", { name: /^Settings/ });
+    if (await fold.isVisible()) await fold.click();
+    await page
+      .getByRole("button", { name: /^Edit the arm/ })
+      .nth(1)
+      .click();
+    await page.locator(EDITOR).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("maxlength"))).toBe("200");
+    if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/arm-${width}.png` });
+    expect(await page.getByRole("listbox").count()).toBe(0);
+    expect(await overlap(page, EDITOR, PLAY)).toBe(false);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Edit the arm InfoNCE" }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("maxlength"))).toBe("60");
+  });
+});
