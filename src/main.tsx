@@ -3,7 +3,7 @@ import "@mantine/core/styles.layer.css";
 import "./ui/theme.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { cacheStore } from "./data/download/store";
+import { browserCache } from "./data/download/store";
 import { APP } from "./record/build";
 import { boot, windowAddress } from "./session/boot";
 import { createPlayground, type Playground } from "./session/playground";
@@ -36,8 +36,7 @@ async function open(): Promise<Playground> {
     history: historyIn(stores.runs),
     labArchive: labsIn(stores.labs),
     ownFiles: "indexedDB" in window ? indexedDbOwnFiles() : undefined,
-    // Only secure addresses have a cache, and a frame without an origin of its own may not even look at it.
-    downloads: "caches" in window ? cacheStore({ open: async (name) => caches.open(name) }) : undefined,
+    downloads: browserCache(),
   });
   const visitor = windowVisitor(window);
   const ready = visitor.then((known) => boot(playground, windowAddress(window), known));
