@@ -18,8 +18,8 @@ export class Database {
   }
 
   /**
-   * @throws PlaygroundError where another tab stands in the way; DOMException where the browser refuses, or the database is of
-   * a later version
+   * @throws PlaygroundError where another tab stands in the way, or the database is of a later version; DOMException where the
+   * browser refuses
    */
   open(): Promise<IDBPDatabase> {
     this.opened ??= this.connect().catch((error: unknown) => {
@@ -43,7 +43,11 @@ export class Database {
         terminated: () => {
           this.opened = null;
         },
-      }).then(resolve, reject);
+      }).then(resolve, (error: unknown) => reject(isOfLater(error) ? new PlaygroundError(texts.later) : error));
     });
   }
+}
+
+function isOfLater(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "VersionError";
 }

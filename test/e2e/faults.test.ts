@@ -115,6 +115,7 @@ test("a file that cannot be loaded says so, and is loaded when asked to", async 
   const notice = page.getByRole("alert").filter({ hasText: "The training worker could not be loaded" });
   await notice.waitFor();
   await page.getByText("Past runs cannot be kept in this browser").waitFor();
+  await page.getByText("A later version of this page has used the store").waitFor();
   await page.unroute(/\/training\.worker[^/]*\.js$/);
   await notice.getByRole("button", { name: "Try again" }).click();
   await notice.waitFor({ state: "detached" });
