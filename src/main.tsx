@@ -3,11 +3,12 @@ import "@mantine/core/styles.layer.css";
 import "./ui/theme.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { cacheStore } from "./data/download/store";
+import { browserCache } from "./data/download/store";
 import { APP } from "./record/build";
 import { boot, windowAddress } from "./session/boot";
 import { createPlayground, type Playground } from "./session/playground";
 import { createApi, type PlaygroundApi } from "./session/playgroundApi";
+import { windowVisitor } from "./session/visitor";
 import { historyIn } from "./storage/history";
 import { labsIn } from "./storage/labArchive";
 import { indexedDbOwnFiles } from "./storage/ownFiles";
@@ -29,16 +30,19 @@ declare global {
 watchStyles();
 const stores = browserStores();
 
-function open(): Playground {
+async function open(): Promise<Playground> {
   const service = createTrainingClient((said) => playground.notify("workerCrashed", said));
   const playground = createPlayground(service, {
     history: historyIn(stores.runs),
     labArchive: labsIn(stores.labs),
     ownFiles: "indexedDB" in window ? indexedDbOwnFiles() : undefined,
-    // Only secure addresses have a cache, and a frame without an origin of its own may not even look at it.
-    downloads: "caches" in window ? cacheStore({ open: async (name) => caches.open(name) }) : undefined,
+    downloads: browserCache(),
   });
-  window.playground = createApi(playground, APP.version, boot(playground, windowAddress(window)));
+  const visitor = windowVisitor(window);
+  const ready = visitor.then((known) => boot(playground, windowAddress(window), known));
+  window.playground = createApi(playground, APP.version, ready);
+  // The first picture is of the experiment that the address or the device decides on, and stays.
+  await Promise.all([startLanguage(), visitor]);
   return playground;
 }
 
@@ -46,8 +50,7 @@ const face = (fault: Fault) => <PageFault {...fault} stored={() => allStored(sto
 
 async function start(): Promise<React.ReactNode> {
   try {
-    const playground = open();
-    await startLanguage();
+    const playground = await open();
     return (
       <Boundary resetOn={[]} face={face}>
         <App playground={playground} />

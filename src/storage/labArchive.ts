@@ -7,6 +7,8 @@ import { readAll, type Unreadable } from "./unreadable";
 export interface LabArchive {
   /** What this version can read of a result; rows that it cannot are left out. */
   get(key: string): Promise<KeptLab | null>;
+  /** All results that this version can read, the newest first. */
+  all(): Promise<KeptLab[]>;
   /** Puts a result in the place of the one of its key; one that cannot be read gets another key. */
   put(lab: KeptLab): Promise<void>;
   /** What this version cannot read, in whole or in part. */
@@ -25,6 +27,8 @@ export function labsIn(store: DocumentStore): LabArchive {
   const own = new Set<string>();
   return {
     get: async (key) => readableLab(await store.get(key)),
+    all: async () =>
+      readAll(await store.entries(), readKeptLab).documents.sort((a, b) => b.startedAt.localeCompare(a.startedAt)),
     async put(lab) {
       if (!own.has(lab.key)) await setAside(store, lab.key);
       own.add(lab.key);

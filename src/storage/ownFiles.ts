@@ -1,5 +1,5 @@
-import { type IDBPDatabase, openDB } from "idb";
 import type { OwnFileSet, OwnFilesStore, PickedFile } from "../data/types";
+import { Database } from "./database";
 
 const DATABASE = "flatnce-own-files";
 /** What is kept, by name; and the files themselves, which listing need not read. */
@@ -11,26 +11,23 @@ const FILES = "files";
  * browser; opened when first used.
  */
 export function indexedDbOwnFiles(): OwnFilesStore {
-  let opened: Promise<IDBPDatabase> | null = null;
-  const database = () => {
-    opened ??= openDB(DATABASE, 1, {
-      upgrade: (db) => {
-        db.createObjectStore(SETS, { keyPath: "name" });
-        db.createObjectStore(FILES);
-      },
-    });
-    return opened;
-  };
+  const database = new Database({
+    name: DATABASE,
+    create: (db) => {
+      db.createObjectStore(SETS, { keyPath: "name" });
+      db.createObjectStore(FILES);
+    },
+  });
   return {
-    list: async () => ((await (await database()).getAll(SETS)) as unknown[]).filter(isSet),
+    list: async () => ((await (await database.open()).getAll(SETS)) as unknown[]).filter(isSet),
     async read(name) {
-      const files: unknown = await (await database()).get(FILES, name);
+      const files: unknown = await (await database.open()).get(FILES, name);
       return Array.isArray(files) && files.every(isPicked) ? files : null;
     },
     async write(set, files) {
       // Or the browser may delete it when the device runs short.
       await globalThis.navigator?.storage?.persist?.();
-      const change = (await database()).transaction([SETS, FILES], "readwrite");
+      const change = (await database.open()).transaction([SETS, FILES], "readwrite");
       await Promise.all([
         change.objectStore(SETS).put(set),
         change.objectStore(FILES).put(
@@ -41,7 +38,7 @@ export function indexedDbOwnFiles(): OwnFilesStore {
       ]);
     },
     async remove(name) {
-      const change = (await database()).transaction([SETS, FILES], "readwrite");
+      const change = (await database.open()).transaction([SETS, FILES], "readwrite");
       await Promise.all([change.objectStore(SETS).delete(name), change.objectStore(FILES).delete(name), change.done]);
     },
   };

@@ -1,5 +1,5 @@
 import * as Comlink from "comlink";
-import { cacheStore } from "../data/download/store";
+import { browserCache } from "../data/download/store";
 import { decodeOnCanvas } from "../data/readers/images/canvasDecoder";
 import { throwSaid } from "./thrown";
 import { TrainingHost } from "./trainingHost";
@@ -11,7 +11,6 @@ throwSaid();
 Comlink.expose(
   new TrainingHost(WASM_PATHS, {
     decodeImage: decodeOnCanvas,
-    // Only secure addresses have a cache.
-    store: "caches" in globalThis ? cacheStore(caches) : undefined,
+    store: browserCache(),
   }),
 );

@@ -47,11 +47,13 @@ const LABS: Seed = {
   documents: [{ key: "precision {}", lab: "precision", startedAt, rows: [null], environment: {} }],
 };
 
-/** The panel of embeddings cannot draw. */
+/** The pictures of the views cannot be drawn until `mend` is dispatched. */
 function breakCanvas(): void {
+  const { getContext } = HTMLCanvasElement.prototype;
   HTMLCanvasElement.prototype.getContext = () => {
     throw new Error("no canvas today");
   };
+  window.addEventListener("mend", () => Object.assign(HTMLCanvasElement.prototype, { getContext }));
 }
 
 /** What Mantine asks for at once. */
@@ -89,6 +91,10 @@ test("what is stored and cannot be read is listed, and a panel that breaks leave
   await broken.getByText("no canvas today").first().waitFor();
   await page.getByRole("region", { name: "Loss", exact: true }).waitFor();
   expect(await seriousProblems(page, "main")).toEqual([]);
+  const before = await broken.count();
+  await page.evaluate(() => window.dispatchEvent(new Event("mend")));
+  await broken.first().getByRole("button", { name: "Try again" }).click();
+  await expect.poll(() => broken.count()).toBe(before - 1);
 
   await page
     .getByRole("link", { name: "Precision" })
@@ -109,6 +115,7 @@ test("a file that cannot be loaded says so, and is loaded when asked to", async 
   const notice = page.getByRole("alert").filter({ hasText: "The training worker could not be loaded" });
   await notice.waitFor();
   await page.getByText("Past runs cannot be kept in this browser").waitFor();
+  await page.getByText("A later version of this page has used the store").waitFor();
   await page.unroute(/\/training\.worker[^/]*\.js$/);
   await notice.getByRole("button", { name: "Try again" }).click();
   await notice.waitFor({ state: "detached" });

@@ -79,6 +79,23 @@ describe("a lab", () => {
     expect(lab().rows).toEqual([row(1), row(0.1)]);
   });
 
+  it("lists what was measured with other settings, for an address that does not name them", async () => {
+    playground.labs.setField("precision", "seed", 7);
+    await settle();
+    await runUntil([row(1)]);
+    service.tellLab({ type: "finished" });
+    await settle();
+    expect(await playground.labs.earlier("precision")).toEqual([]);
+    playground = await open();
+    expect(lab()).toMatchObject({ phase: "idle", rows: [] });
+    const [earlier] = await playground.labs.earlier("precision");
+    expect(earlier).toMatchObject({ config: { seed: 7 }, rows: [row(1)] });
+    expect(await playground.labs.earlier("sweep")).toEqual([]);
+    playground.labs.setConfig("precision", earlier!.config);
+    await settle();
+    expect(lab()).toMatchObject({ phase: "finished", rows: [row(1)], config: { seed: 7 } });
+  });
+
   it("starts over where that is asked for", async () => {
     await runUntil([row(1)]);
     await playground.labs.cancel("precision");

@@ -4,6 +4,11 @@ import type { DataStore } from "../types";
 const CACHE = "flatnce-data";
 const SIZE = "X-Size";
 
+/** The store of this browser; none on an address that is not secure. A frame without an origin of its own may not even look at it. */
+export function browserCache(): DataStore | undefined {
+  return "caches" in globalThis ? cacheStore({ open: async (name) => caches.open(name) }) : undefined;
+}
+
 /**
  * Keeps downloads in the browser's Cache Storage, which a page shares with its workers and keeps until someone deletes it.
  *
@@ -23,12 +28,16 @@ export function cacheStore(caches: Pick<CacheStorage, "open">): DataStore {
     async list() {
       const own = await cache();
       const requests = await own.keys();
-      return Promise.all(
-        requests.map(async ({ url }) => ({ url, size: Number((await own.match(url))?.headers.get(SIZE) ?? 0) })),
-      );
+      return Promise.all(requests.map(async ({ url }) => ({ url, size: sizeOf(await own.match(url)) })));
     },
     async remove(url) {
       await (await cache()).delete(url);
     },
   };
+}
+
+/** In bytes, as it was written down; 0 where it was not. */
+function sizeOf(kept: Response | undefined): number {
+  const size = Number(kept?.headers.get(SIZE));
+  return Number.isFinite(size) ? size : 0;
 }

@@ -51,6 +51,12 @@ export class LabResults {
     if (result) await this.attempt(() => this.archive.put(result));
   }
 
+  /** What the archive holds of a lab with any settings, the newest first. */
+  async all(id: LabId): Promise<KeptLab[]> {
+    const kept = (await this.attempt(() => this.archive.all())) ?? [];
+    return kept.filter(({ lab, rows }) => lab === id && rows.length > 0);
+  }
+
   /** Looks for what this version cannot read. */
   async look(): Promise<void> {
     await this.attempt(async () => this.listener.unreadable(await this.archive.unreadable()));

@@ -86,6 +86,12 @@ export class Labs {
     await this.options.service.cancelLab(id);
   }
 
+  /** What was measured of a lab with other settings than those that it shows, the newest first. */
+  async earlier(id: LabId): Promise<KeptLab[]> {
+    const kept = await this.results.all(id);
+    return kept.filter(({ key, config }) => key !== this.keyShown(id) && parseLab(id, config).ok);
+  }
+
   /** Looks for what the archive holds that cannot be read. */
   look(): Promise<void> {
     return this.results.look();

@@ -3,6 +3,7 @@ import { Guard, Guards } from "../faults/Guard";
 import { UnreadableList } from "../faults/UnreadableList";
 import { useTexts } from "../language/useTexts";
 import { Notices } from "../shell/Notices";
+import { EarlierResults } from "./EarlierResults";
 import { LabControls, type LabField } from "./LabControls";
 import classes from "./labs.module.css";
 import { RunBar } from "./RunBar";
@@ -46,6 +47,7 @@ export function LabFrame<I extends LabId>({ id, texts, fields, unit, settings, c
       <div className={classes.bench}>
         <Notices />
         <RunBar id={id} unit={unit} />
+        <EarlierResults id={id} fields={fields} />
         <UnreadableList store="labs" />
       </div>
       <div className={classes.middle}>

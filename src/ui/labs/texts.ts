@@ -16,6 +16,11 @@ export const texts = defineTexts("labFrame", {
   failed: "Stopped by an error: {reason}",
   done: "{done} of {total} {unit}",
   kept: "{rows, plural, one {1 row} other {# rows}}, kept from before",
+  earlier: {
+    title: "Measured before, with other settings",
+    show: "Show what was measured on {when}",
+    rows: "{rows, plural, one {1 row} other {# rows}}",
+  },
   device: "Measured on {backend}: {adapter}",
   nothingStored: "Nothing here is stored in the page: it is measured on your machine. The Race pauses meanwhile.",
   export: "Export the measurement",

@@ -14,7 +14,7 @@ export function OriginNote() {
   const isThere = useSelect((state) => state.origin !== null && equal(state.origin.config, state.draft));
   if (!origin || !isThere) return null;
   return (
-    <p className={classes.notice} role="status">
+    <div className={classes.notice} role="status">
       <span>{translate(origin.from)}</span>
       <Button
         className={classes.noticeButtons}
@@ -24,6 +24,6 @@ export function OriginNote() {
       >
         {t.origin.back}
       </Button>
-    </p>
+    </div>
   );
 }

@@ -1,0 +1,53 @@
+import { type IDBPDatabase, openDB } from "idb";
+import { PlaygroundError } from "../i18n/errors";
+import { texts } from "./errors";
+
+interface DatabaseOptions {
+  name: string;
+  /** Makes the stores of a new database. */
+  create: (database: IDBPDatabase) => void;
+}
+
+/** A database of the browser's IndexedDB, opened when first used, and again where that has failed or it was closed. */
+export class Database {
+  private readonly options: DatabaseOptions;
+  private opened: Promise<IDBPDatabase> | null = null;
+
+  constructor(options: DatabaseOptions) {
+    this.options = options;
+  }
+
+  /**
+   * @throws PlaygroundError where another tab stands in the way, or the database is of a later version; DOMException where the
+   * browser refuses
+   */
+  open(): Promise<IDBPDatabase> {
+    this.opened ??= this.connect().catch((error: unknown) => {
+      this.opened = null;
+      throw error;
+    });
+    return this.opened;
+  }
+
+  private connect(): Promise<IDBPDatabase> {
+    const { name, create } = this.options;
+    return new Promise((resolve, reject) => {
+      openDB(name, 1, {
+        upgrade: create,
+        blocked: () => reject(new PlaygroundError(texts.blocked)),
+        // A later version in another tab: it must not wait for this one.
+        blocking: (_, __, event) => {
+          this.opened = null;
+          (event.target as IDBDatabase).close();
+        },
+        terminated: () => {
+          this.opened = null;
+        },
+      }).then(resolve, (error: unknown) => reject(isOfLater(error) ? new PlaygroundError(texts.later) : error));
+    });
+  }
+}
+
+function isOfLater(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "VersionError";
+}
