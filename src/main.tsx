@@ -8,6 +8,7 @@ import { APP } from "./record/build";
 import { boot, windowAddress } from "./session/boot";
 import { createPlayground, type Playground } from "./session/playground";
 import { createApi, type PlaygroundApi } from "./session/playgroundApi";
+import { windowVisitor } from "./session/visitor";
 import { historyIn } from "./storage/history";
 import { labsIn } from "./storage/labArchive";
 import { indexedDbOwnFiles } from "./storage/ownFiles";
@@ -29,7 +30,7 @@ declare global {
 watchStyles();
 const stores = browserStores();
 
-function open(): Playground {
+async function open(): Promise<Playground> {
   const service = createTrainingClient((said) => playground.notify("workerCrashed", said));
   const playground = createPlayground(service, {
     history: historyIn(stores.runs),
@@ -37,7 +38,11 @@ function open(): Playground {
     ownFiles: "indexedDB" in window ? indexedDbOwnFiles() : undefined,
     downloads: browserCache(),
   });
-  window.playground = createApi(playground, APP.version, boot(playground, windowAddress(window)));
+  const visitor = windowVisitor(window);
+  const ready = visitor.then((known) => boot(playground, windowAddress(window), known));
+  window.playground = createApi(playground, APP.version, ready);
+  // The first picture is of the experiment that the address or the device decides on, and stays.
+  await Promise.all([startLanguage(), visitor]);
   return playground;
 }
 
@@ -45,8 +50,7 @@ const face = (fault: Fault) => <PageFault {...fault} stored={() => allStored(sto
 
 async function start(): Promise<React.ReactNode> {
   try {
-    const playground = open();
-    await startLanguage();
+    const playground = await open();
     return (
       <Boundary resetOn={[]} face={face}>
         <App playground={playground} />

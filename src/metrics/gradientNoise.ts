@@ -11,6 +11,6 @@ export const gradientNoise = gradientMetric({
   domain: [0, 1],
   positive: true,
   better: "lower",
-  headline: { chart: "variance", name: "relative", place: 10 },
+  headline: { chart: "variance", name: "relative", place: 20 },
   reducer: () => ({ reduce: (sums) => gradientStatistics(sums).gradientNoise }),
 });

@@ -35,3 +35,14 @@ export function environmentRecord(environment: Environment): EnvironmentRecord {
     kernelsRefused: kernelsRefused && english(kernelsRefused),
   };
 }
+
+interface Device {
+  /** The one in use, or a choice that may be left open. */
+  backend: string;
+  software: boolean;
+}
+
+/** Whether the training runs on a CPU, whatever stands between. */
+export function computesOnCpu({ backend, software }: Device): boolean {
+  return software || backend === "cpu" || backend === "wasm";
+}

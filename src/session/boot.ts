@@ -1,9 +1,7 @@
 import { equal } from "../config/paths";
-import { DEFAULT_PRESET, LIGHT_PRESET } from "../config/presets";
-import type { ExperimentConfig } from "../config/schema";
-import { saidOf } from "../i18n/errors";
+import { LIGHT_PRESET } from "../config/presets";
 import { LAB_IDS, type LabId } from "../labs";
-import type { Environment } from "../record/environment";
+import { computesOnCpu } from "../record/environment";
 import {
   foreignQuery,
   formatUrl,
@@ -13,9 +11,10 @@ import {
   type UrlState,
   withQuery,
 } from "./address/address";
-import { startFailure } from "./notices";
+import { AUTOPLAY_STEPS, reasonToWait, type Visit } from "./autoplay";
 import type { Playground } from "./playground";
 import type { PlaygroundState } from "./playgroundState";
+import type { Visitor } from "./visitor";
 
 /** The address of the page, as far as the state needs it. */
 export interface AddressBar {
@@ -30,14 +29,24 @@ export interface AddressBar {
 const WRITE_DELAY = 250;
 
 /**
- * Reads the address, prepares the first run, and keeps address and page in step from the moment that the address is read:
- * what changes while the first run is prepared is not lost.
+ * Reads the address, shows what it says before it returns, prepares the first run, and keeps address and page in step from
+ * then on: what changes while the first run is prepared is not lost. A visit without a link then trains a little by itself.
+ * @returns resolves when the first run is prepared
  */
-export async function boot(playground: Playground, address: AddressBar): Promise<void> {
-  const opened = open(playground, await readAddress(playground, address));
-  mirror(playground, address);
+export async function boot(playground: Playground, address: AddressBar, visitor: Visitor): Promise<void> {
+  const hash = address.read();
+  const opened = open(playground, parseComplete(hash, visitor.firstPreset));
+  mirror(playground, address, visitor.firstPreset);
   const { archive, labs, keptFiles, ownFiles } = playground;
   await Promise.all([opened, archive.load(), labs.look(), keptFiles.refresh(), ownFiles.refresh()]);
+  void autoplay(playground, hash, visitor);
+}
+
+async function autoplay(playground: Playground, hash: string, visitor: Visitor): Promise<void> {
+  const visit: Visit = { hash, ...(await visitor.circumstances()) };
+  const { presetId, environment } = playground.state;
+  if (!environment || reasonToWait({ ...visit, presetId, environment })) return;
+  await playground.playUnasked(AUTOPLAY_STEPS);
 }
 
 /**
@@ -53,39 +62,17 @@ function open(playground: Playground, { errors, ...state }: ParsedUrl): Promise<
   return opened;
 }
 
-/** What the address says by the time that it is known where the training would run: it may have changed meanwhile. */
-async function readAddress(playground: Playground, address: AddressBar): Promise<ParsedUrl> {
-  const hash = address.read();
-  const parsed = await parseComplete(playground, hash);
-  return address.read() === hash ? parsed : readAddress(playground, address);
-}
-
 /** An address without an experiment, or with a preset that there is not, starts from the page's own first preset. */
-async function parseComplete(playground: Playground, hash: string): Promise<ParsedUrl> {
+function parseComplete(hash: string, firstPreset: string): ParsedUrl {
   const parsed = parseUrl(hash);
   const complete = namesExperiment(hash) && !parsed.errors.some(({ path }) => path === "preset");
-  return complete ? parsed : parseUrl(hash, await firstPreset(playground, parsed.config.backend));
-}
-
-/** The light one as well where the training can run nowhere, so that there is a page that says so. */
-async function firstPreset(playground: Playground, backend: ExperimentConfig["backend"]): Promise<string> {
-  try {
-    const environment = await playground.service.environment(backend);
-    playground.store.setState({ environment });
-    return computesOnCpu(environment) ? LIGHT_PRESET : DEFAULT_PRESET;
-  } catch (error) {
-    const said = saidOf(error);
-    playground.notify(startFailure(said), said);
-    return LIGHT_PRESET;
-  }
-}
-
-function computesOnCpu({ backend, software }: Environment): boolean {
-  return software || backend === "cpu" || backend === "wasm";
+  if (complete) return parsed;
+  const asksForCpu = computesOnCpu({ backend: parsed.config.backend, software: false });
+  return parseUrl(hash, asksForCpu ? LIGHT_PRESET : firstPreset);
 }
 
 /** Changes of the page show in the address, and those of the address on the page. */
-function mirror(playground: Playground, address: AddressBar): void {
+function mirror(playground: Playground, address: AddressBar, firstPreset: string): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOpening = false;
   const write = (turned: boolean) => {
@@ -100,15 +87,14 @@ function mirror(playground: Playground, address: AddressBar): void {
       timer = setTimeout(() => write(false), WRITE_DELAY);
     }
   });
-  const openChanged = async () => {
+  const openChanged = () => {
     clearTimeout(timer);
-    const parsed = await readAddress(playground, address);
+    const parsed = parseComplete(address.read(), firstPreset);
     isOpening = true;
-    const opened = open(playground, parsed);
+    void open(playground, parsed);
     isOpening = false;
-    await opened;
   };
-  address.listen(() => void openChanged());
+  address.listen(openChanged);
   write(false);
 }
 

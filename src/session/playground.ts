@@ -219,9 +219,23 @@ export class Playground {
     return this.starter.start();
   }
 
+  /**
+   * Trains the first steps of a run that is prepared and that nobody has touched, then pauses. Until somebody plays it, it
+   * counts as one that has not begun: changed settings are taken over by a new one.
+   */
+  async playUnasked(steps: number): Promise<void> {
+    const { run, page, starting } = this.state;
+    const isUntouched = page === "race" && !starting && run?.state === "paused" && run.step === 0;
+    if (!isUntouched || this.pendingChanges().length > 0) return;
+    this.store.setState({ unasked: true });
+    await this.service.step(steps);
+  }
+
   /** Trains the run that is there or under preparation; settings changed before its first step are taken over. */
   async play(): Promise<void> {
-    if (await this.starter.settle()) await this.service.resume();
+    if (!(await this.starter.settle())) return;
+    this.store.setState({ unasked: false });
+    await this.service.resume();
   }
 
   pause(): Promise<void> {
@@ -229,7 +243,9 @@ export class Playground {
   }
 
   async step(n = 1): Promise<void> {
-    if (await this.starter.settle()) await this.service.step(n);
+    if (!(await this.starter.settle())) return;
+    this.store.setState({ unasked: false });
+    await this.service.step(n);
   }
 
   /** Ends the run and frees its memory; what was measured stays on the page. */

@@ -73,6 +73,8 @@ export interface PlaygroundState {
   origin: Origin | null;
   view: ViewSettings;
   run: Run | null;
+  /** The run was begun by the page itself, and nobody has taken it over with Play, a step or a reset yet. */
+  unasked: boolean;
   /** Counts redraws: changes when the columns of the run may have grown. */
   revision: number;
   starting: boolean;
@@ -103,6 +105,7 @@ export function freshState(): PlaygroundState {
     origin: null,
     view: DEFAULT_VIEW,
     run: null,
+    unasked: false,
     revision: 0,
     starting: false,
     loading: null,

@@ -60,8 +60,8 @@ export class RunStarter {
   /** Lets a run that has not begun take changed settings over now. Resolves to whether there is a run to go on with. */
   async settle(): Promise<boolean> {
     await this.queue.done();
-    const { run } = this.state;
-    const fresh = !run || (run.step === 0 && run.state === "paused");
+    const { run, unasked } = this.state;
+    const fresh = !run || unasked || (run.step === 0 && run.state === "paused");
     return !fresh || (run !== null && this.options.draft.pendingChanges().length === 0) || this.start();
   }
 
@@ -82,6 +82,7 @@ export class RunStarter {
       if (!result.canceled) this.refuse(next, result.said);
       return false;
     }
+    store.setState({ unasked: false });
     live.replace(next);
     notices.clearAllBut("invalidAddress");
     return true;
@@ -132,8 +133,9 @@ export class RunStarter {
 
   /** Whether the draft is possible, and the run has not begun that lacks it. */
   private isUnsettled(): boolean {
-    const { run, draftErrors } = this.state;
+    const { run, unasked, draftErrors } = this.state;
     if (draftErrors.length > 0) return false;
-    return !run || (run.step === 0 && run.state !== "running" && this.options.draft.pendingChanges().length > 0);
+    const hasBegun = !unasked && (run?.step !== 0 || run.state === "running");
+    return !run || (!hasBegun && this.options.draft.pendingChanges().length > 0);
   }
 }

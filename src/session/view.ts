@@ -1,5 +1,5 @@
 import { type Said, say } from "../i18n/message";
-import type { MetricId } from "../metrics";
+import { type MetricId, metricOf } from "../metrics";
 import { choiceIds } from "../metrics/charts";
 import { texts } from "./address/errors";
 
@@ -26,11 +26,16 @@ export const DEFAULT_VIEW: ViewSettings = {
   variance: choiceIds("variance")[0],
   accuracy: choiceIds("accuracy")[0],
   lossScale: "linear",
-  varianceScale: "linear",
+  varianceScale: naturalScale(choiceIds("variance")[0]),
   difference: false,
   armA: 0,
   armB: 1,
 };
+
+/** The axis on which a metric reads best. */
+export function naturalScale(metric: MetricId): "linear" | "log" {
+  return metricOf(metric).logarithmic ? "log" : "linear";
+}
 
 interface ViewField {
   /** Reads the setting from the URL; null when the text is not allowed. */

@@ -23,7 +23,8 @@ describe("settings for what the samples are", () => {
   it.each([GREY, COLOR])(
     "bring encoder, augmentation, batch and title of a preset for images of %i x %i x %i",
     (...shape) => {
-      const before = validConfig({ ...presetConfig("points"), dataset: { id: "files", name: "mine" }, seed: 7 });
+      const files = { id: "files", name: "mine" } as const;
+      const before = validConfig({ ...presetConfig("points"), dataset: files, batchSize: 8, seed: 7 });
       const { presetId, config } = setUpFor(before, shape);
       const lent = presetConfig("low-temperature");
       expect(presetId).toBe("low-temperature");
@@ -39,7 +40,11 @@ describe("settings for what the samples are", () => {
   it("bring those of points to rows of a table", () => {
     const before = validConfig({ ...presetConfig("vanish"), dataset: { id: "files", name: "table.csv" } });
     const { presetId, config } = setUpFor(before, ROW);
-    expect([presetId, config.encoder.id, config.batchSize]).toEqual(["points", "mlp", 8]);
+    expect([presetId, config.encoder.id, config.batchSize]).toEqual([
+      "points",
+      "mlp",
+      presetConfig("points").batchSize,
+    ]);
     expect(suits(config, ROW)).toBe(true);
   });
 });

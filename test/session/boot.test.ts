@@ -4,8 +4,9 @@ import { PlaygroundError } from "../../src/i18n/errors";
 import { type AddressBar, boot } from "../../src/session/boot";
 import { lacksFiles } from "../../src/session/filesFor";
 import { Playground } from "../../src/session/playground";
+import type { Visitor } from "../../src/session/visitor";
 import { texts as workerTexts } from "../../src/worker/errors";
-import { ENVIRONMENT, FakeService } from "./fakeService";
+import { FakeService } from "./fakeService";
 
 let service: FakeService;
 
@@ -15,6 +16,12 @@ const settle = () => new Promise((resolve) => setTimeout(resolve, 15));
 beforeEach(() => {
   service = new FakeService();
 });
+
+/** With nothing against training by itself but, on the service's device, what the experiment costs. */
+const VISITOR: Visitor = {
+  firstPreset: "points",
+  circumstances: async () => ({ prefersReducedMotion: false, savesData: false, battery: null }),
+};
 
 class FakeAddress implements AddressBar {
   change: () => void = () => {
@@ -49,23 +56,18 @@ class FakeAddress implements AddressBar {
 }
 
 describe("boot", () => {
-  it("shows the light preset where the training runs on a CPU, the default one on a GPU", async () => {
-    for (const [software, preset] of [
-      [true, "points"],
-      [false, "vanish"],
-    ] as const) {
-      service.environmentIs = { ...ENVIRONMENT, software };
+  it("shows the first preset of the visitor where the address names no experiment, at once", () => {
+    for (const firstPreset of ["points", "vanish"]) {
       const fresh = new Playground(service);
-      await boot(fresh, new FakeAddress(""));
-      expect(fresh.state.presetId).toBe(preset);
+      void boot(fresh, new FakeAddress(""), { ...VISITOR, firstPreset });
+      expect(fresh.state).toMatchObject({ presetId: firstPreset, draft: presetConfig(firstPreset) });
     }
   });
 
   it("shows its first preset where a link names one that there is not, with the link's other fields", async () => {
-    service.environmentIs = { ...ENVIRONMENT, software: true };
     const bar = new FakeAddress("#preset=nothing&seeds=4");
     const fresh = new Playground(service);
-    await boot(fresh, bar);
+    await boot(fresh, bar, VISITOR);
     expect(fresh.state).toMatchObject({ presetId: "points", draft: { ...presetConfig("points"), seeds: 4 } });
     expect(fresh.state.notices[0]?.errors[0]?.message).toMatch(/"nothing"; allowed are vanish/);
     bar.edit("#preset=neither&seeds=5");
@@ -74,22 +76,21 @@ describe("boot", () => {
   });
 
   it("keeps its first preset where a link asks for a device alone, or for nothing that there is", async () => {
-    service.environmentIs = { ...ENVIRONMENT, software: true };
     for (const hash of ["#backend=wasm", "#backend=wasm&captured=false", "#color=blue"]) {
       const fresh = new Playground(service);
-      await boot(fresh, new FakeAddress(hash));
+      await boot(fresh, new FakeAddress(hash), VISITOR);
       expect(fresh.state.presetId, hash).toBe("points");
       expect(fresh.state.draft.dataset.id, hash).toBe("points");
     }
     const fresh = new Playground(service);
-    await boot(fresh, new FakeAddress("#backend=wasm"));
-    expect(fresh.state.draft.backend).toBe("wasm");
+    await boot(fresh, new FakeAddress("#backend=wasm"), { ...VISITOR, firstPreset: "vanish" });
+    expect(fresh.state).toMatchObject({ presetId: "points", draft: { backend: "wasm" } });
   });
 
   it("opens a link, says what it could not read, and writes changes back", async () => {
     const bar = new FakeAddress("#preset=points&batchSize=0&seeds=4");
     const fresh = new Playground(service, { settleDelay: 0 });
-    await boot(fresh, bar);
+    await boot(fresh, bar, VISITOR);
     expect(fresh.state.draft.seeds).toBe(4);
     expect(fresh.state.notices[0]).toMatchObject({ kind: "invalidAddress", errors: [{ path: "batchSize" }] });
     expect(bar.hash).toBe("preset=points&seeds=4");
@@ -101,7 +102,7 @@ describe("boot", () => {
   it("follows when somebody edits the address", async () => {
     const bar = new FakeAddress("#preset=points");
     const fresh = new Playground(service);
-    await boot(fresh, bar);
+    await boot(fresh, bar, VISITOR);
     bar.edit("#preset=points&seeds=2");
     await settle();
     expect(fresh.state.run?.config.seeds).toBe(2);
@@ -110,7 +111,7 @@ describe("boot", () => {
   it("gives a page that is turned a place in the history, and none to one that the address turned to", async () => {
     const bar = new FakeAddress("#preset=points");
     const fresh = new Playground(service);
-    await boot(fresh, bar);
+    await boot(fresh, bar, VISITOR);
     bar.edit("#preset=points&lab=precision&seeds=2");
     await settle();
     expect(fresh.state).toMatchObject({ page: "precision", draft: { seeds: 2 } });
@@ -123,35 +124,18 @@ describe("boot", () => {
     const bar = new FakeAddress("#preset=points");
     const fresh = new Playground(service);
     service.start = () => new Promise(() => undefined);
-    void boot(fresh, bar);
+    void boot(fresh, bar, VISITOR);
     await settle();
     bar.edit("#preset=points&seeds=2");
     await settle();
     expect(fresh.state.draft.seeds).toBe(2);
   });
 
-  it("shows the newest of two addresses, however long the older one takes to read", async () => {
-    const bar = new FakeAddress("#preset=points");
-    const fresh = new Playground(service);
-    await boot(fresh, bar);
-    let answer: (environment: typeof ENVIRONMENT) => void = () => undefined;
-    service.environment = () =>
-      new Promise((resolve) => {
-        answer = resolve;
-      });
-    bar.edit("#lab=sweep");
-    bar.edit("#preset=circle");
-    await settle();
-    answer(ENVIRONMENT);
-    await settle();
-    expect(fresh.state).toMatchObject({ presetId: "circle", page: "race" });
-  });
-
-  it("shows the light preset, and why, where the training can run nowhere", async () => {
+  it("shows its first preset, and why it does not run, where the training can run nowhere", async () => {
     const fresh = new Playground(service);
     service.environment = () => Promise.reject(new Error("no backend"));
     service.start = () => Promise.reject(new Error("no backend"));
-    await boot(fresh, new FakeAddress(""));
+    await boot(fresh, new FakeAddress(""), VISITOR);
     expect(fresh.state).toMatchObject({ presetId: "points", notices: [{ kind: "startFailed" }] });
   });
 
@@ -160,7 +144,7 @@ describe("boot", () => {
     const { environment, start } = service;
     service.environment = () => Promise.reject(new PlaygroundError(workerTexts.notLoaded));
     service.start = () => Promise.reject(new PlaygroundError(workerTexts.notLoaded));
-    await boot(fresh, new FakeAddress(""));
+    await boot(fresh, new FakeAddress(""), VISITOR);
     expect(fresh.state.notices.map(({ kind }) => kind)).toEqual(["workerMissing"]);
     Object.assign(service, { environment, start });
     expect(await fresh.tryAgain()).toBe(true);
@@ -170,10 +154,40 @@ describe("boot", () => {
   it("never shows the settings of a user's files over other data", async () => {
     const fresh = new Playground(service);
     const starts = service.started.length;
-    await boot(fresh, new FakeAddress("#preset=points&dataset.id=files&dataset.name=mine&encoder.id=convnet"));
+    await boot(fresh, new FakeAddress("#preset=points&dataset.id=files&dataset.name=mine&encoder.id=convnet"), VISITOR);
     expect(fresh.state.draft).toMatchObject({ dataset: { id: "files", name: "mine" }, encoder: { id: "convnet" } });
     expect(lacksFiles(fresh.state)).toBe(true);
     expect(service.started).toHaveLength(starts);
     expect(fresh.state).toMatchObject({ run: null, notices: [] });
+  });
+
+  it("trains a little by itself where the address says nothing, and never for a link", async () => {
+    for (const [hash, calls] of [
+      ["", ["start", "step 401"]],
+      ["#autoplay=0", ["start"]],
+      ["#preset=points", ["start"]],
+      ["#lab=sweep", ["start"]],
+    ] as const) {
+      service = new FakeService();
+      const fresh = new Playground(service);
+      await boot(fresh, new FakeAddress(hash), VISITOR);
+      await settle();
+      expect(service.calls).toEqual(calls);
+      expect(fresh.state.notices).toEqual([]);
+    }
+  });
+
+  it("leaves a run alone that somebody has touched before it could begin by itself", async () => {
+    const fresh = new Playground(service);
+    const visitor: Visitor = {
+      ...VISITOR,
+      circumstances: async () => {
+        await fresh.play();
+        return VISITOR.circumstances();
+      },
+    };
+    await boot(fresh, new FakeAddress(""), visitor);
+    await settle();
+    expect(service.calls).toEqual(["start", "resume"]);
   });
 });

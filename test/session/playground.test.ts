@@ -23,20 +23,20 @@ describe("Playground", () => {
   });
 
   it("lets a run that has not begun take changes over by itself", async () => {
-    playground.setField("batchSize", 32);
+    playground.setField("batchSize", 24);
     await settle();
-    expect(service.started.at(-1)?.batchSize).toBe(32);
+    expect(service.started.at(-1)?.batchSize).toBe(24);
     expect(playground.pendingChanges()).toEqual([]);
   });
 
   it("keeps a run with measurements until it is asked to restart, and says what is pending", async () => {
     service.tellLoss(0, 1);
-    playground.setField("batchSize", 32);
+    playground.setField("batchSize", 24);
     await settle();
     expect(service.started).toHaveLength(1);
     expect(playground.pendingChanges().map(({ path }) => path)).toEqual(["batchSize"]);
     await playground.restart();
-    expect(service.started.at(-1)?.batchSize).toBe(32);
+    expect(service.started.at(-1)?.batchSize).toBe(24);
   });
 
   it("discards pending changes", async () => {

@@ -1,10 +1,13 @@
+import { type ConfigError, configError } from "../../config/configError";
 import { presetConfig } from "../../config/presets";
 import { renamedPath } from "../../config/renamed";
-import { type ConfigError, type ExperimentConfig, experimentSchema } from "../../config/schema";
+import { type ExperimentConfig, experimentSchema } from "../../config/schema";
 import { formatExperiment, type NamedExperiment, readFields, readPreset } from "../../config/url/experiment";
 import { encode, splitHash } from "../../config/url/fields";
+import { say } from "../../i18n/message";
 import type { LabId } from "../../labs";
 import type { ViewSettings } from "../view";
+import { texts } from "./errors";
 import { labsPart } from "./labs";
 import { type Page, pagePart } from "./page";
 import type { AddressPart } from "./part";
@@ -28,6 +31,9 @@ export interface ParsedUrl extends UrlState {
   /** Fields that could not be read; each keeps the value that it has in the preset. */
   errors: ConfigError[];
 }
+
+/** `autoplay=0`: a page that waits for Play, as it does with every other link (../autoplay.ts). Read, and not written again. */
+const AUTOPLAY = "autoplay";
 
 /** In the order in which they are written. */
 const PARTS: { [Key in keyof PageState]: AddressPart<PageState[Key]> } = {
@@ -58,6 +64,9 @@ export function parseUrl(hash: string, fallback: string | null = null): ParsedUr
   const errors: ConfigError[] = [];
   const presetId = readPreset(entries.get("preset"), errors) ?? fallback;
   const page = readPageState(entries, errors);
+  const autoplay = entries.get(AUTOPLAY);
+  if (autoplay !== undefined && autoplay !== "0")
+    errors.push(configError(AUTOPLAY, say(texts.oneOf, { allowed: "0" })));
   const config = readFields(experimentFields(entries), presetConfig(presetId), errors);
   return { presetId, config, ...page, errors };
 }
@@ -94,7 +103,12 @@ export function foreignQuery(query: string): string {
 }
 
 function isKnown(key: string): boolean {
-  return key === "preset" || isOfExperiment(key) || Object.values(PARTS).some((part) => part.owns(key));
+  return isOwn(key) || isOfExperiment(key);
+}
+
+/** Whether an entry is of the page rather than a field of the experiment. */
+function isOwn(key: string): boolean {
+  return key === "preset" || key === AUTOPLAY || Object.values(PARTS).some((part) => part.owns(key));
 }
 
 function isOfExperiment(key: string): boolean {
@@ -109,8 +123,7 @@ function readPageState(entries: Map<string, string>, errors: ConfigError[]): Pag
   return { view: read("view"), page: read("page"), labs: read("labs") };
 }
 
-/** What is neither the preset nor any part's own. */
+/** What is neither the preset, nor any part's own, nor about the visit alone. */
 function experimentFields(entries: Map<string, string>): Map<string, string> {
-  const parts = Object.values(PARTS);
-  return new Map([...entries].filter(([key]) => key !== "preset" && !parts.some((part) => part.owns(key))));
+  return new Map([...entries].filter(([key]) => !isOwn(key)));
 }

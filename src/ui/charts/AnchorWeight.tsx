@@ -22,8 +22,10 @@ import { useRegistered } from "./useRegistered";
 
 /** Room around the two plots; the same on both, so that they share the axis. */
 const PLOT = { left: 46, right: 14, top: 10, bottom: 22 };
-const CURVE_HEIGHT = 120;
-const HISTOGRAM_HEIGHT = 112;
+/** Share of the curves in the height of both plots. */
+const CURVES = 0.46;
+/** Height of the name of the axis. */
+const NAME_HEIGHT = 18;
 const WINDOW: [number, number] = [-24, 8];
 const TICKS = [-24, -20, -16, -12, -8, -4, 0, 4, 8];
 /** What both plots share, so that they stand exactly above each other. */
@@ -36,8 +38,11 @@ const FORMULA =
 
 type Row = { x: number; [arm: string]: number };
 
-/** The paper in one picture: how much each objective lets an anchor count, over where the anchors are now. */
-export function AnchorWeight() {
+/**
+ * The paper in one picture: how much each objective lets an anchor count, over where the anchors are now.
+ * @param height of the drawing with the name of its axis, in pixels
+ */
+export function AnchorWeight({ height }: { height: number }) {
   const t = useTexts(texts);
   const { ref, width } = useElementSize();
   const config = useShownConfig();
@@ -48,6 +53,7 @@ export function AnchorWeight() {
   const chart = useRef<HTMLDivElement>(null);
   useRevision("first", card);
   useRegistered("anchor", t.anchor.title, chart, looks, t.anchor.x);
+  const curveHeight = Math.round((height - NAME_HEIGHT) * CURVES);
   // Drawn once more when the first one comes, in view or not, so that nothing says that it is waited for.
   const hasHistogram = useSelect(({ run }) => run?.histogram !== undefined && run?.histogram !== null);
   const histogram = hasHistogram ? (playground.state.run?.histogram ?? null) : null;
@@ -56,13 +62,13 @@ export function AnchorWeight() {
     <section ref={card} className={classes.card} aria-label={t.anchor.title}>
       <Head histogram={histogram} hasQueue={config.queue.size > 0} />
       <MeanWeights looks={looks} means={means} />
-      <div ref={ref} className={classes.frame}>
+      <div ref={ref} className={classes.frame} style={{ height }}>
         {width > 0 && (
           <div ref={chart} aria-hidden="true">
-            <WeightCurves width={width} looks={looks} arms={drawn} />
+            <WeightCurves width={width} height={curveHeight} looks={looks} arms={drawn} />
             <Histogram
               width={width}
-              height={HISTOGRAM_HEIGHT}
+              height={height - NAME_HEIGHT - curveHeight}
               frame={PLOT}
               looks={looks}
               bins={histogram}
@@ -99,10 +105,11 @@ function MeanWeights({ looks, means }: { looks: ArmLook[]; means: readonly (numb
   const t = useTexts(texts);
   return (
     <ul className={legend.legend}>
+      <li>{t.anchor.mean}</li>
       {looks.map((look, i) => (
         <li key={look.label}>
           <Swatch look={look} />
-          <span>{t.anchor.meanWeight({ label: look.label, percent: "" })}</span>
+          <span className={legend.legendName}>{look.label}</span>
           <span className={legend.value}>{means[i] === undefined ? "\u2013" : formatPercent(means[i])}</span>
         </li>
       ))}
@@ -123,7 +130,14 @@ const CURVE_POINTS = 97;
 /** Losses that let an anchor count more than FlatNCE does are cut off here. */
 const HIGHEST = 2;
 
-const WeightCurves = memo(function WeightCurves(props: { width: number; looks: ArmLook[]; arms: ArmConfig[] }) {
+interface CurvesProps {
+  width: number;
+  height: number;
+  looks: ArmLook[];
+  arms: ArmConfig[];
+}
+
+const WeightCurves = memo(function WeightCurves(props: CurvesProps) {
   const { id } = useLocale();
   const weights = props.arms.map(anchorWeightOf);
   const rows = Array.from({ length: CURVE_POINTS }, (_, i) => {
@@ -135,7 +149,7 @@ const WeightCurves = memo(function WeightCurves(props: { width: number; looks: A
   });
   const isHigh = rows.some(({ x: _, ...drawn }) => Object.values(drawn).some((weight) => weight > 1));
   return (
-    <ComposedChart key={id} width={props.width} height={CURVE_HEIGHT} data={rows} {...surface(PLOT)}>
+    <ComposedChart key={id} width={props.width} height={props.height} data={rows} {...surface(PLOT)}>
       <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
       <XAxis {...X_AXIS} {...LOG_XI_AXIS} dataKey="x" tick={false} height={6} />
       <YAxis

@@ -58,11 +58,11 @@ export function ChartCard({ ref, title, about, compact = false, ...rest }: Chart
           <strong>{about.name}.</strong> {about.guide}
         </Info>
         <span className={classes.spring} />
+        {controls}
         {note && <span className={classes.note}>{note}</span>}
         {reading}
         <ChartMenu title={title} {...menu} />
       </header>
-      {controls && <div className={classes.controls}>{controls}</div>}
       {children}
     </section>
   );

@@ -1,31 +1,56 @@
 import { SegmentedControl } from "@mantine/core";
-import { useMemo } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import { type MetricId, metricOf } from "../../metrics";
 import { choicesOf } from "../../metrics/charts";
 import type { HeadlineId } from "../../metrics/groups";
 import type { Metric } from "../../metrics/types";
+import { naturalScale } from "../../session/view";
 import { usePlayground, useSelect, useShownConfig } from "../context";
 import { Guards } from "../faults/Guard";
 import { useLocale, useTexts } from "../language/useTexts";
+import { AnchorWeight } from "./AnchorWeight";
+import type { AxisChoice } from "./ChartCard";
 import classes from "./layout.module.css";
 import { MetricChart } from "./MetricChart";
 import { marksOf } from "./marks";
 import { headlineTexts, metricTexts } from "./metricTexts";
 import { texts } from "./texts";
 
-const HEIGHT = 230;
+/** Least and largest height of a drawing, and what of the window's height stands beside the two rows of them. */
+const LOW = 140;
+const HIGH = 340;
+const BESIDE = 430;
+/** Where the charts stand below each other, their height does not hang on the window's. */
+const NARROW = 820;
+const NARROW_HEIGHT = 200;
 
-/** The three charts that tell the story: loss, gradient variance, accuracy. */
+/**
+ * The story in four charts, as large as a window shows them at once: the loss below its ceiling, what an anchor weighs as
+ * InfoNCE solves it, what that does to the gradient, and what comes of it.
+ */
 export function Headline() {
+  const height = useSyncExternalStore(listenToResize, heightOfDrawings);
   return (
     <div className={classes.headline}>
       <Guards>
-        <LossChart />
-        <VarianceChart />
-        <AccuracyChart />
+        <LossChart height={height} />
+        <AnchorWeight height={height} />
+        <VarianceChart height={height} />
+        <AccuracyChart height={height} />
       </Guards>
     </div>
   );
+}
+
+function listenToResize(changed: () => void): () => void {
+  window.addEventListener("resize", changed);
+  return () => window.removeEventListener("resize", changed);
+}
+
+function heightOfDrawings(): number {
+  const { clientWidth, clientHeight } = document.documentElement;
+  if (clientWidth <= NARROW) return NARROW_HEIGHT;
+  return Math.min(HIGH, Math.max(LOW, Math.floor((clientHeight - BESIDE) / 2)));
 }
 
 /** The metrics that a chart can show. */
@@ -50,24 +75,22 @@ function choiceName(metric: Metric): string {
   return headline?.name ?? label;
 }
 
-function ScaleChoice({ field }: { field: "lossScale" | "varianceScale" }) {
-  const t = useTexts(texts);
+/** The choice of a chart's axis, in the menu of its card. */
+function useAxisChoice(field: "lossScale" | "varianceScale"): AxisChoice {
   const playground = usePlayground();
-  const value = useSelect((state) => state.view[field]);
-  return (
-    <SegmentedControl
-      size="xs"
-      aria-label={t.scaleLabel}
-      value={value}
-      onChange={(next) => playground.setView({ [field]: next })}
-      data={Object.entries(t.scale).map(([key, text]) => ({ value: key, label: text }))}
-    />
-  );
+  const log = useSelect((state) => state.view[field]) === "log";
+  return { log, toggle: () => playground.setView({ [field]: log ? "linear" : "log" }) };
 }
 
-function LossChart() {
+interface ChartProps {
+  /** Of the drawing, in pixels. */
+  height: number;
+}
+
+function LossChart({ height }: ChartProps) {
   const locale = useLocale();
-  const { loss, lossScale } = useSelect((state) => state.view);
+  const loss = useSelect((state) => state.view.loss);
+  const scale = useAxisChoice("lossScale");
   const config = useShownConfig();
   const marks = useMemo(() => marksOf(metricOf(loss), config, locale), [config, loss, locale]);
   return (
@@ -75,40 +98,40 @@ function LossChart() {
       name="loss"
       title={headlineTexts().loss.label}
       metric={loss}
-      height={HEIGHT}
-      log={lossScale === "log"}
+      height={height}
+      log={scale.log}
+      scale={scale}
       marks={marks}
     >
       <MetricChoice chart="loss" />
-      <ScaleChoice field="lossScale" />
     </MetricChart>
   );
 }
 
-function VarianceChart() {
+function VarianceChart({ height }: ChartProps) {
   const playground = usePlayground();
-  const { variance, varianceScale } = useSelect((state) => state.view);
+  const variance = useSelect((state) => state.view.variance);
+  const scale = useAxisChoice("varianceScale");
   // The relative variance reads best on a plain axis, the raw one spans decades: the scale follows the choice.
-  const choose = (metric: MetricId) =>
-    playground.setView({ variance: metric, varianceScale: metricOf(metric).logarithmic ? "log" : "linear" });
+  const choose = (metric: MetricId) => playground.setView({ variance: metric, varianceScale: naturalScale(metric) });
   return (
     <MetricChart
       name="variance"
       title={headlineTexts().variance.label}
       metric={variance}
-      height={HEIGHT}
-      log={varianceScale === "log"}
+      height={height}
+      log={scale.log}
+      scale={scale}
     >
       <MetricChoice chart="variance" onChange={choose} />
-      <ScaleChoice field="varianceScale" />
     </MetricChart>
   );
 }
 
-function AccuracyChart() {
+function AccuracyChart({ height }: ChartProps) {
   const metric = useSelect((state) => state.view.accuracy);
   return (
-    <MetricChart name="accuracy" title={headlineTexts().accuracy.label} metric={metric} height={HEIGHT}>
+    <MetricChart name="accuracy" title={headlineTexts().accuracy.label} metric={metric} height={height}>
       <MetricChoice chart="accuracy" />
     </MetricChart>
   );

@@ -1,4 +1,3 @@
-import { AnchorWeight } from "../charts/AnchorWeight";
 import { ChartOptions } from "../charts/ChartOptions";
 import { Headline } from "../charts/Headline";
 import { MetricGrid } from "../charts/MetricGrid";
@@ -36,9 +35,8 @@ export function Race() {
           <DownloadFirst />
           <PresetBanner />
           <Verdict />
-          <ChartOptions />
           <Headline />
-          <AnchorWeight />
+          <ChartOptions />
           <MetricGrid />
           <ProbeCharts />
         </Guards>

@@ -14,6 +14,7 @@ import { differenceFormat } from "../differenceFormat";
 import { useTexts } from "../language/useTexts";
 import classes from "./race.module.css";
 import { texts } from "./texts";
+import { Unasked } from "./Unasked";
 
 /** What was measured, in words and with its interval. */
 export function Verdict() {
@@ -39,7 +40,8 @@ export function Verdict() {
           <Measured verdict={verdict} metric={metric} a={names.a} b={names.b} />
         ) : (
           <Missing verdict={verdict} metric={metric} />
-        )}
+        )}{" "}
+        <Unasked />
       </p>
     </section>
   );
@@ -80,6 +82,7 @@ function Measured({ verdict, metric, a, b }: MeasuredProps) {
   const t = useTexts(texts);
   const steps = useSelect((state) => state.run?.config.steps ?? 0);
   const finished = useSelect((state) => state.run?.state === "finished");
+  const unasked = useSelect((state) => state.unasked);
   const { difference, interval, seeds, from, step, lost } = verdict;
   const write = differenceFormat(metric);
   const at = formatCount(step);
@@ -97,7 +100,7 @@ function Measured({ verdict, metric, a, b }: MeasuredProps) {
       )}
       <span className={classes.context}>
         {t.verdict.seeds({ n: seeds })}, {when}
-        {!finished && `; ${t.verdict.midway({ steps: formatCount(steps) })}`}
+        {!finished && !unasked && `; ${t.verdict.midway({ steps: formatCount(steps) })}`}
         {lost > 0 && `; ${t.verdict.lost({ n: lost })}`}.
       </span>{" "}
       <span>{conclusion(verdict, metric, a, b)}</span>

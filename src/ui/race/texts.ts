@@ -31,6 +31,8 @@ export const texts = defineTexts("race", {
     undetected: "No difference detected: the interval contains 0.",
     higher: "{b} is above {a}: the interval does not contain 0.",
     lower: "{b} is below {a}: the interval does not contain 0.",
+    /** After the steps that the page trained by itself. */
+    unasked: "Paused at step {step}: press Play to go on.",
     points: "points",
     seeds: "{n, plural, one {1 seed} other {# seeds}}",
     at: "step {step}",

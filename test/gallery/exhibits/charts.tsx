@@ -8,8 +8,10 @@ import type { Exhibit, Room } from "../exhibit";
 import { pageOf, type Scene } from "../seed/run";
 import { choose, openTable } from "./acts";
 
-/** Room for the three charts beside each other. */
+/** Room for two large charts beside each other, or for several small ones. */
 const WIDE = 1080;
+
+const Anchor = () => <AnchorWeight height={250} />;
 
 function headline(id: string, title: string, scene: Scene, act?: Exhibit["act"]): Exhibit {
   return { id: `headline-${id}`, title, width: WIDE, playground: () => pageOf(scene), content: Headline, act };
@@ -49,13 +51,13 @@ export const charts: Room = {
     }),
     headline("table", "Headline as tables", {}, openTable),
     { id: "options", title: "How charts are drawn", width: 640, playground: () => pageOf(), content: ChartOptions },
-    { id: "anchor", title: "Weight of an anchor", width: 640, playground: () => pageOf(), content: AnchorWeight },
+    { id: "anchor", title: "Weight of an anchor", width: 640, playground: () => pageOf(), content: Anchor },
     {
       id: "anchor-waiting",
       title: "Weight of an anchor, before the first step",
       width: 640,
       playground: () => pageOf({ steps: 0 }),
-      content: AnchorWeight,
+      content: Anchor,
     },
     { id: "layers", title: "Noise of the layers", playground: () => pageOf(), content: LayerVariance },
     {

@@ -1,0 +1,11 @@
+import { formatCount } from "../../i18n/format";
+import { useSelect } from "../context";
+import { useTexts } from "../language/useTexts";
+import { texts } from "./texts";
+
+/** How a run goes on that the page began by itself. */
+export function Unasked() {
+  const t = useTexts(texts);
+  const step = useSelect(({ unasked, run }) => (unasked && run?.state === "paused" ? run.step : 0));
+  return step > 0 && <b>{t.verdict.unasked({ step: formatCount(step) })}</b>;
+}
