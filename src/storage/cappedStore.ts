@@ -32,7 +32,7 @@ export class CappedStore implements DocumentStore {
     return keys.map((key, i) => [key, contents[i]]);
   }
 
-  async get(key: string): Promise<unknown> {
+  async get(key: IDBValidKey): Promise<unknown> {
     return (await this.database.open()).get(this.options.store, key);
   }
 

@@ -7,7 +7,7 @@
 export interface DocumentStore {
   /** All that there is, with the key of each. */
   entries(): Promise<[key: IDBValidKey, content: unknown][]>;
-  get(key: string): Promise<unknown>;
+  get(key: IDBValidKey): Promise<unknown>;
   /** Puts a document in the place of the one of its key. */
   put(document: object): Promise<void>;
   remove(key: IDBValidKey): Promise<void>;

@@ -9,11 +9,15 @@ export interface LabArchive {
   get(key: string): Promise<KeptLab | null>;
   /** All results that this version can read, the newest first. */
   all(): Promise<KeptLab[]>;
-  /** Puts a result in the place of the one of its key; one that cannot be read gets another key. */
-  put(lab: KeptLab): Promise<void>;
+  /**
+   * Puts a result in the place of the one of its key; one that cannot be read gets another key.
+   * @returns whether there was such a one
+   */
+  put(lab: KeptLab): Promise<boolean>;
   /** What this version cannot read, in whole or in part. */
   unreadable(): Promise<Unreadable[]>;
-  remove(key: IDBValidKey): Promise<void>;
+  /** Deletes what cannot be read; a result that has taken its key meanwhile stays. */
+  removeUnreadable(key: IDBValidKey): Promise<void>;
 }
 
 /** As long as the page. */
@@ -30,18 +34,22 @@ export function labsIn(store: DocumentStore): LabArchive {
     all: async () =>
       readAll(await store.entries(), readKeptLab).documents.sort((a, b) => b.startedAt.localeCompare(a.startedAt)),
     async put(lab) {
-      if (!own.has(lab.key)) await setAside(store, lab.key);
+      const isSetAside = !own.has(lab.key) && (await setAside(store, lab.key));
       own.add(lab.key);
       await store.put(lab);
+      return isSetAside;
     },
     unreadable: async () => readAll(await store.entries(), readKeptLab).unreadable,
-    remove: (key) => store.remove(key),
+    async removeUnreadable(key) {
+      if (!readKeptLab(await store.get(key)).ok) await store.remove(key);
+    },
   };
 }
 
-/** Puts what cannot be read under a key at which nothing is looked for, so that measuring anew does not overwrite it. */
-async function setAside(store: DocumentStore, key: string): Promise<void> {
+/** Puts what cannot be read under a key at which nothing is looked for, so that measuring anew does not overwrite it. Says whether there was any. */
+async function setAside(store: DocumentStore, key: string): Promise<boolean> {
   const content = await store.get(key);
-  if (!isRecord(content) || readKeptLab(content).ok) return;
+  if (!isRecord(content) || readKeptLab(content).ok) return false;
   await store.put({ ...content, key: `${key} before ${new Date().toISOString()}` });
+  return true;
 }

@@ -13,7 +13,7 @@ import type { PlaygroundCharts } from "./charts/registry";
 function nameOf(playground: Playground, extension: string): string {
   const { page, run, presetId } = playground.state;
   if (page !== "race") return exportName(page, new Date().toISOString(), extension);
-  return exportName(run?.presetId ?? presetId, run?.startedAt ?? new Date().toISOString(), extension);
+  return exportName(run ? run.presetId : presetId, run?.startedAt ?? new Date().toISOString(), extension);
 }
 
 /** Saves a file, or says on the page why that cannot be done. */

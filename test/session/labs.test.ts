@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { verbatim } from "../../src/i18n/errors";
 import type { PrecisionRow } from "../../src/labs/precision/schema";
+import { keyOf } from "../../src/session/labs/labState";
 import { Playground } from "../../src/session/playground";
 import { createApi } from "../../src/session/playgroundApi";
 import { memoryStore } from "../../src/storage/documentStore";
@@ -216,4 +217,22 @@ it("lists the labs' results that it cannot read, and deletes them when asked to"
   expect(fresh.state.unreadable.labs.map(({ key }) => key)).toEqual(["precision {}"]);
   await fresh.removeUnreadable("labs", fresh.state.unreadable.labs[0]!);
   expect(fresh.state.unreadable.labs).toEqual([]);
+});
+
+it("lists anew what it had to set aside for another measurement", async () => {
+  const store = memoryStore("key");
+  const page = new Playground(service, { labArchive: labsIn(store), redrawInterval: 0 });
+  playground = page;
+  page.labs.setConfig("precision", {});
+  const key = keyOf("precision", lab().config);
+  await store.put({ key, rows: [{}] });
+  await page.labs.look();
+  expect(page.state.unreadable.labs.map((document) => document.key)).toEqual([key]);
+  await runUntil([row(1)]);
+  service.tellLab({ type: "finished" });
+  await settle();
+  const [aside] = page.state.unreadable.labs;
+  expect(aside?.key).not.toBe(key);
+  await page.removeUnreadable("labs", aside!);
+  expect((await store.entries()).map(([stored]) => stored)).toEqual([key]);
 });

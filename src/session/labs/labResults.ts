@@ -48,7 +48,7 @@ export class LabResults {
 
   async save(run: LabRun): Promise<void> {
     const result = run.result();
-    if (result) await this.attempt(() => this.archive.put(result));
+    if (result && (await this.attempt(() => this.archive.put(result)))) await this.look();
   }
 
   /** What the archive holds of a lab with any settings, the newest first. */
@@ -63,7 +63,7 @@ export class LabResults {
   }
 
   async remove(key: IDBValidKey): Promise<void> {
-    await this.attempt(() => this.archive.remove(key));
+    await this.attempt(() => this.archive.removeUnreadable(key));
     await this.look();
   }
 

@@ -29,8 +29,6 @@ interface ChartCardProps {
   controls?: React.ReactNode;
   /** A few words at the end of the head. */
   note?: string;
-  /** Where the values in the legend were measured, there as well. */
-  reading?: React.ReactNode;
   asTable: boolean;
   onToggleTable: () => void;
   /** Whether the axis is logarithmic, where the menu offers the choice. */
@@ -46,7 +44,7 @@ export interface AxisChoice {
 
 /** The frame of a chart: title with its explanation, controls, and a menu for the table and for pictures. */
 export function ChartCard({ ref, title, about, compact = false, ...rest }: ChartCardProps) {
-  const { controls, note, reading, children, ...menu } = rest;
+  const { controls, note, children, ...menu } = rest;
   const componentsTexts = useTexts(componentsTable);
   const Heading = compact ? "h3" : "h2";
   return (
@@ -60,7 +58,6 @@ export function ChartCard({ ref, title, about, compact = false, ...rest }: Chart
         <span className={classes.spring} />
         {controls}
         {note && <span className={classes.note}>{note}</span>}
-        {reading}
         <ChartMenu title={title} {...menu} />
       </header>
       {children}

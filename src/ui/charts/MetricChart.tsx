@@ -61,7 +61,6 @@ export function MetricChart(props: MetricChartProps) {
       title={title}
       about={aboutOf(described, metric)}
       compact={compact}
-      reading={isSparse && <ReadingStep rows={data.rows} />}
       controls={props.children}
       scale={difference ? undefined : props.scale}
       asTable={asTable}
@@ -70,6 +69,7 @@ export function MetricChart(props: MetricChartProps) {
       <Legend {...{ looks, isSparse }} rows={data.rows} compact={compact && !difference} digits={compact ? 2 : 3} />
       <div ref={ref} className={classes.frame} style={{ height }}>
         {empty && <Waiting metric={metric} />}
+        {isSparse && <ReadingStep rows={data.rows} />}
         {!empty && asTable && <ChartTable title={title} rows={data.rows} looks={looks} height={height} />}
         {!asTable && width > 0 && (
           <div ref={chart} aria-hidden="true">

@@ -4,6 +4,7 @@ import { translate, translateAll } from "../../i18n/translate";
 import { ACTIONS, type ActionId, actionsOf, actionTexts } from "../../session/actions";
 import type { Action } from "../../session/actions/action";
 import { hasMeasured } from "../../session/actions/conditions";
+import { draftsAnotherPreset } from "../../session/shown";
 import { headlineTexts } from "../charts/metricTexts";
 import { texts as chartsTable } from "../charts/texts";
 import { IconButton } from "../components/IconButton";
@@ -65,6 +66,8 @@ function PlayButton({ perform }: ActionProps) {
   const id = state === "running" ? "pause" : state === "finished" ? "again" : "play";
   const action = ACTIONS[id];
   const { label, enabled } = useAction(id, action);
+  const t = useTexts(texts);
+  const isOther = useSelect(draftsAnotherPreset);
   return (
     <Button
       size="compact-md"
@@ -75,7 +78,7 @@ function PlayButton({ perform }: ActionProps) {
       aria-keyshortcuts="Space"
       onClick={() => perform(action)}
     >
-      {label}
+      {id === "again" && isOther ? t.topBar.next : label}
     </Button>
   );
 }

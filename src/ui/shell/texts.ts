@@ -11,6 +11,8 @@ export const texts = defineTexts("shell", {
   },
   topBar: {
     controls: "Training",
+    /** In place of "Again", where another preset is set for it. */
+    next: "Next",
     step: "Step",
     of: "of {steps}",
     rate: "steps/s",

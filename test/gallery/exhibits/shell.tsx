@@ -64,6 +64,10 @@ export const shell: Room = {
     bar("running", "Top bar, training", { steps: 430, state: "running" }),
     bar("paused", "Top bar, paused", { steps: 430 }),
     bar("finished", "Top bar, finished", { state: "finished" }),
+    bar("next", "Top bar, finished, with another preset for the next run", {
+      state: "finished",
+      patch: () => ({ presetId: "warm" }),
+    }),
     bar("starting", "Top bar, starting", { steps: 0, patch: () => ({ starting: true }) }),
     bar("lab", "Top bar on the page of a lab", { patch: () => ({ page: "bound" }) }),
     bar("software", "Top bar on a software adapter", { steps: 0, patch: () => ({ environment: SOFTWARE }) }),

@@ -46,7 +46,7 @@ export function ReadingStep({ rows }: Pick<LegendProps, "rows">) {
   const t = useTexts(texts);
   const step = useHoverStep();
   const row = step === null ? undefined : rowAt(rows, step, true);
-  return row && <span className={charts.note}>{t.atStep({ step: formatCount(row.step) })}</span>;
+  return row && <span className={classes.reading}>{t.atStep({ step: formatCount(row.step) })}</span>;
 }
 
 /** Names of the lines with their values under the cursor, or the latest ones. The numbers have a fixed width. */
