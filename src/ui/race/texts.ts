@@ -32,7 +32,7 @@ export const texts = defineTexts("race", {
     higher: "{b} is above {a}: the interval does not contain 0.",
     lower: "{b} is below {a}: the interval does not contain 0.",
     /** After the steps that the page trained by itself. */
-    unasked: "Paused at step {step}: press Play.",
+    unasked: "Paused at {step}: press Play.",
     points: "points",
     seeds: "{n, plural, one {1 seed} other {# seeds}}",
     at: "step {step}",
