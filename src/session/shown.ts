@@ -1,4 +1,5 @@
 import type { ExperimentConfig } from "../config/schema";
+import { needsDownload } from "./askFirst";
 import type { PlaygroundState } from "./playgroundState";
 import type { Run } from "./run";
 
@@ -7,7 +8,7 @@ import type { Run } from "./run";
 type Showing = Pick<PlaygroundState, "run" | "draft" | "presetId">;
 
 /** Whether there is something of a run to be seen; until then it takes over what is set. */
-export function hasBegun(run: Run | null): run is Run {
+function hasBegun(run: Run | null): run is Run {
   return run !== null && (run.step > 0 || run.state !== "paused");
 }
 
@@ -24,4 +25,14 @@ export function shownConfig({ run, draft }: Pick<Showing, "run" | "draft">): Exp
 /** Whether the settings are of another preset than what is shown. */
 export function draftsAnotherPreset(state: Pick<Showing, "run" | "presetId">): boolean {
   return shownPresetId(state) !== state.presetId;
+}
+
+/**
+ * The settings of what is shown, where those on the page are not taken over until somebody asks for it: what the page trained
+ * unasked gives way by itself, unless a download would be needed. Null where they are.
+ */
+export function keptConfig(state: PlaygroundState): ExperimentConfig | null {
+  const { run, unasked } = state;
+  const givesWay = unasked && !needsDownload(state);
+  return hasBegun(run) && !givesWay ? run.config : null;
 }

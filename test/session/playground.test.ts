@@ -3,7 +3,7 @@ import { presetConfig } from "../../src/config/presets";
 import { verbatim } from "../../src/i18n/errors";
 import { recordSchema } from "../../src/record/record";
 import { Playground } from "../../src/session/playground";
-import { draftsAnotherPreset, shownConfig, shownPresetId } from "../../src/session/shown";
+import { draftsAnotherPreset, keptConfig, shownConfig, shownPresetId } from "../../src/session/shown";
 import { DEFAULT_VIEW } from "../../src/session/view";
 import { ENVIRONMENT, type FakeService } from "./fakeService";
 import { loadedPlayground, settle } from "./loadedPlayground";
@@ -70,6 +70,8 @@ describe("Playground", () => {
     service.tell({ type: "state", state: "finished" });
     expect(shownPresetId(playground.state)).toBe("circle");
     expect(draftsAnotherPreset(playground.state)).toBe(true);
+    expect(keptConfig(playground.state)).toBe(playground.state.run?.config);
+    expect(keptConfig({ ...playground.state, unasked: true })).toBeNull();
     await playground.restart();
     expect(shownPresetId(playground.state)).toBe("warm");
     expect(draftsAnotherPreset(playground.state)).toBe(false);

@@ -6,7 +6,7 @@ import { formatList } from "../../i18n/format";
 import { textsOf } from "../../i18n/message";
 import { translate, translateAll } from "../../i18n/translate";
 import { lacksFiles } from "../../session/filesFor";
-import { draftsAnotherPreset, hasBegun } from "../../session/shown";
+import { draftsAnotherPreset, keptConfig } from "../../session/shown";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { texts as raceTable } from "../race/texts";
@@ -50,7 +50,7 @@ const NONE: ConfigChange[] = [];
  * files are not at hand, which is said elsewhere.
  */
 function usePending(): ConfigChange[] {
-  const shown = useSelect(({ run }) => (hasBegun(run) ? run.config : null));
+  const shown = useSelect(keptConfig);
   const draft = useSelect((state) => state.draft);
   const isPossible = useSelect((state) => state.draftErrors.length === 0 && !lacksFiles(state));
   return useMemo(() => (shown && isPossible ? changesThatRestart(shown, draft) : NONE), [shown, draft, isPossible]);
