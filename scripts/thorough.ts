@@ -1,8 +1,15 @@
 import { spawnSync } from "node:child_process";
 
-/** `npm run test:thorough`: runs of every kind, to the bit, on WebGPU as well, and the pictures of the gallery (test/support/thorough.ts). */
+/** `npm run test:thorough`: what is slow and seldom tells anything (test/support/thorough.ts). */
 
 const projects = ["--project", "numerics-node", "--project", "gallery"];
-const args = ["run", ...projects, "test/training/golden", "test/training/stateDict", "test/gallery"];
+const args = [
+  "run",
+  ...projects,
+  "test/training/golden",
+  "test/training/learning",
+  "test/training/stateDict",
+  "test/gallery",
+];
 const { status } = spawnSync("vitest", args, { stdio: "inherit", env: { ...process.env, THOROUGH: "1" } });
 process.exit(status ?? 1);

@@ -139,7 +139,7 @@ describe("files of the user's own", () => {
     await page.getByText(`These settings are of your own files: ${name}`).waitFor();
     await drop(page, [images(90), labels(90)]);
     await page.getByRole("region", { name: "Files to drop again" }).waitFor({ state: "hidden" });
-    expect(await dataOf(page)).toMatchObject({ id: "files", name });
+    await expect.poll(() => dataOf(page)).toMatchObject({ id: "files", name });
     expect(complaints.list).toEqual([]);
   });
 

@@ -130,6 +130,7 @@ describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])("in another language
     await page.getByRole("tab").nth(1).click();
     await expectWhole(page, "views of the data");
     await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "hidden" });
     await page.keyboard.press("?");
     await page.getByRole("dialog").waitFor();
     await expectWhole(page, "help");

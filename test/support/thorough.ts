@@ -1,6 +1,6 @@
 /**
  * Whether runs of every kind are made on WebGPU as well, where a software adapter takes minutes to compile their programs,
- * and whether the gallery's pictures are compared: `npm run test:thorough`. `npm test` makes the runs on the other backends,
+ * whether digits are learned, and the gallery's pictures compared: `npm run test:thorough`. `npm test` makes the runs on the other backends,
  * a few on WebGPU, and reads the gallery's texts.
  */
 export const IS_THOROUGH = process.env.THOROUGH !== undefined;

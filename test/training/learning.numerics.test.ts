@@ -4,6 +4,7 @@ import type { RunRecord } from "../../src/record/record";
 import { pick } from "../data/readers/idxFiles";
 import { chooseWasm, conduct, measured, tinyConfig, validConfig } from "../support/experiment";
 import { MNIST, realFiles } from "../support/realData";
+import { IS_THOROUGH } from "../support/thorough";
 
 /** What the learners are for: training makes features that tell classes apart. */
 
@@ -64,8 +65,8 @@ describe("glyphs", () => {
 });
 
 const mnist = realFiles(...MNIST);
-describe.skipIf(!mnist)("MNIST", () => {
-  it("is told apart by nearest neighbours after 90 steps, by both objectives", async () => {
+describe.skipIf(!mnist || !IS_THOROUGH)("MNIST", () => {
+  it("is told apart by nearest neighbours after 150 steps, by both objectives", async () => {
     const config = validConfig({
       dataset: { id: "files", name: "MNIST" },
       augmentation: DIGITS,
@@ -74,7 +75,7 @@ describe.skipIf(!mnist)("MNIST", () => {
       batchSize: 32,
       temperature: 0.1,
       optimizer: { id: "adam", learningRate: 1e-3 },
-      steps: 90,
+      steps: 150,
       gradientProbe: { every: 0 },
       evaluation: { every: 1000, trainSamples: 2000, testSamples: 500 },
     });
