@@ -125,7 +125,10 @@ export class Playground {
   }
 
   setPage(page: Page): void {
+    const before = this.state.page;
     this.store.setState({ page });
+    // All that the labs have measured is read for it, which the Race need not wait for.
+    if (page !== "race" && page !== before) void this.labs.look();
   }
 
   setView(patch: Partial<ViewSettings>): void {

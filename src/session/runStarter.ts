@@ -10,6 +10,7 @@ import type { LiveRun } from "./liveRun";
 import { type Notices, startFailure } from "./notices";
 import type { PlaygroundState, PlaygroundStore } from "./playgroundState";
 import { newRun, type Run } from "./run";
+import { hasBegun } from "./shown";
 import { StartQueue } from "./startQueue";
 
 interface RunStarterOptions {
@@ -61,8 +62,8 @@ export class RunStarter {
   async settle(): Promise<boolean> {
     await this.queue.done();
     const { run, unasked } = this.state;
-    const fresh = !run || unasked || (run.step === 0 && run.state === "paused");
-    return !fresh || (run !== null && this.options.draft.pendingChanges().length === 0) || this.start();
+    const goesOn = hasBegun(run) && !unasked;
+    return goesOn || (run !== null && this.options.draft.pendingChanges().length === 0) || this.start();
   }
 
   /** Starts without waiting for a turn: for what has its turn already. */
@@ -135,7 +136,7 @@ export class RunStarter {
   private isUnsettled(): boolean {
     const { run, unasked, draftErrors } = this.state;
     if (draftErrors.length > 0) return false;
-    const hasBegun = !unasked && (run?.step !== 0 || run.state === "running");
-    return !run || (!hasBegun && this.options.draft.pendingChanges().length > 0);
+    const goesOn = !unasked && (run?.step !== 0 || run.state === "running");
+    return !run || (!goesOn && this.options.draft.pendingChanges().length > 0);
   }
 }

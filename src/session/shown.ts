@@ -8,7 +8,7 @@ import type { Run } from "./run";
 type Showing = Pick<PlaygroundState, "run" | "draft" | "presetId">;
 
 /** Whether there is something of a run to be seen; until then it takes over what is set. */
-function hasBegun(run: Run | null): run is Run {
+export function hasBegun(run: Run | null): run is Run {
   return run !== null && (run.step > 0 || run.state !== "paused");
 }
 
