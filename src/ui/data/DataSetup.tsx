@@ -6,7 +6,7 @@ import { findPreset } from "../../config/presets";
 import { sampleKind, setUpFor } from "../../config/presets/setup";
 import { textsOf } from "../../i18n/message";
 import { translate } from "../../i18n/translate";
-import { unsuitedData } from "../../session/dataSetup";
+import { unsuitedData } from "../../session/data/dataSetup";
 import type { AppliedSetup, RefusedData } from "../../session/playgroundState";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";

@@ -4,7 +4,7 @@ import type { ExperimentConfig } from "../../../config/schema";
 import { PUBLIC_SETS } from "../../../data/sources/public/sets";
 import { formatBytes } from "../../../i18n/format";
 import { translateAll } from "../../../i18n/translate";
-import { needsDownload } from "../../../session/askFirst";
+import { needsDownload } from "../../../session/data/askFirst";
 import { usePlayground, useSelect } from "../../context";
 import { texts } from "../texts";
 

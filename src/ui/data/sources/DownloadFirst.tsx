@@ -1,7 +1,7 @@
 import type { ExperimentConfig } from "../../../config/schema";
 import { fileName, isAllowed } from "../../../data/download/fetchData";
 import { PUBLIC_SETS } from "../../../data/sources/public/sets";
-import { needsDownload } from "../../../session/askFirst";
+import { needsDownload } from "../../../session/data/askFirst";
 import { useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import classes from "../../settings/pendingChanges.module.css";

@@ -1,13 +1,12 @@
-import { ActionIcon, Button } from "@mantine/core";
-import { IconTrash } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
 import { fileName } from "../../../data/download/fetchData";
 import { PUBLIC_SETS, type PublicSet } from "../../../data/sources/public/sets";
-import type { StoredFile } from "../../../data/types";
 import { formatBytes } from "../../../i18n/format";
 import { translateAll } from "../../../i18n/translate";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { texts } from "../texts";
+import { StoredItem } from "./StoredItem";
 import classes from "./sources.module.css";
 
 /** The downloads that are kept on this device, where there are any, and how to be rid of them. */
@@ -21,8 +20,14 @@ export function KeptFiles() {
     <details className={classes.kept}>
       <summary>{t.sources.kept({ count: kept.length, size: formatBytes(total) })}</summary>
       <ul>
-        {kept.map((file) => (
-          <KeptFile key={file.url} file={file} />
+        {kept.map(({ url, size }) => (
+          <StoredItem
+            key={url}
+            name={nameOf(url)}
+            size={size}
+            address={url}
+            onRemove={() => void playground.keptFiles.remove([url])}
+          />
         ))}
       </ul>
       <Button
@@ -34,29 +39,6 @@ export function KeptFiles() {
       </Button>
       <p className={classes.hint}>{t.sources.keptHint}</p>
     </details>
-  );
-}
-
-function KeptFile({ file: { url, size } }: { file: StoredFile }) {
-  const t = useTexts(texts);
-  const playground = usePlayground();
-  const name = nameOf(url);
-  return (
-    <li>
-      <span className={classes.keptName} title={url}>
-        {name}
-      </span>
-      <span className={classes.soft}>{formatBytes(size)}</span>
-      <ActionIcon
-        size={22}
-        variant="subtle"
-        color="gray"
-        aria-label={t.sources.remove({ name })}
-        onClick={() => void playground.keptFiles.remove([url])}
-      >
-        <IconTrash size={14} />
-      </ActionIcon>
-    </li>
   );
 }
 

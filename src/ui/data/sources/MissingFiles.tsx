@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { withData } from "../../../config/kinds";
 import { presetConfig } from "../../../config/presets";
-import { lacksFiles } from "../../../session/filesFor";
+import { lacksFiles } from "../../../session/data/filesFor";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import classes from "../../settings/pendingChanges.module.css";

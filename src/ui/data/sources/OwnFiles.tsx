@@ -1,11 +1,12 @@
-import { ActionIcon, Button } from "@mantine/core";
-import { IconDeviceFloppy, IconTrash } from "@tabler/icons-react";
+import { Button } from "@mantine/core";
+import { IconDeviceFloppy } from "@tabler/icons-react";
 import { formatBytes } from "../../../i18n/format";
-import { filesFor } from "../../../session/filesFor";
-import { describeFiles } from "../../../session/ownFiles";
+import { filesFor } from "../../../session/data/filesFor";
+import { describeFiles } from "../../../session/data/ownFiles";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { texts } from "../texts";
+import { StoredItem } from "./StoredItem";
 import classes from "./sources.module.css";
 
 /** Asks whether the files in use are to be kept on this device, and lists those that are, each with a way to delete it. */
@@ -21,19 +22,7 @@ export function OwnFiles() {
           {t.ownFiles.kept}
           <ul>
             {sets.map(({ name, size }) => (
-              <li key={name}>
-                <span className={classes.keptName}>{name}</span>
-                <span className={classes.soft}>{formatBytes(size)}</span>
-                <ActionIcon
-                  size={24}
-                  variant="subtle"
-                  color="gray"
-                  aria-label={t.sources.remove({ name })}
-                  onClick={() => void playground.ownFiles.remove(name)}
-                >
-                  <IconTrash size={14} />
-                </ActionIcon>
-              </li>
+              <StoredItem key={name} name={name} size={size} onRemove={() => void playground.ownFiles.remove(name)} />
             ))}
           </ul>
         </div>

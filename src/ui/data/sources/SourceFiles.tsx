@@ -2,7 +2,7 @@ import { Button, FileButton } from "@mantine/core";
 import { IconFileUpload, IconFolderUp } from "@tabler/icons-react";
 import { useRef } from "react";
 import { picked } from "../../../data/readers/pickedFiles";
-import { lacksFiles } from "../../../session/filesFor";
+import { lacksFiles } from "../../../session/data/filesFor";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { texts } from "../texts";

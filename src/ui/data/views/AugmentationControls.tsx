@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useMemo, useState } from "react";
 import { useShallow } from "zustand/shallow";
 import { type AugmentationRecipe, augmentationRecipe } from "../../../augmentations/recipe";
-import { sampleShape } from "../../../session/sampleShape";
+import { sampleShape } from "../../../session/data/sampleShape";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { ExperimentField } from "../../settings/ExperimentField";
