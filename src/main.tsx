@@ -8,7 +8,7 @@ import { APP } from "./record/build";
 import { boot, windowAddress } from "./session/boot";
 import { createPlayground, type Playground } from "./session/playground";
 import { createApi, type PlaygroundApi } from "./session/playgroundApi";
-import { windowVisitor } from "./session/visitor";
+import { windowVisitor } from "./session/visit/visitor";
 import { historyIn } from "./storage/history";
 import { labsIn } from "./storage/labArchive";
 import { indexedDbOwnFiles } from "./storage/ownFiles";

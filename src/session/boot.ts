@@ -11,10 +11,10 @@ import {
   type UrlState,
   withQuery,
 } from "./address/address";
-import { AUTOPLAY_STEPS, reasonToWait, type Visit } from "./autoplay";
 import type { Playground } from "./playground";
 import type { PlaygroundState } from "./playgroundState";
-import type { Visitor } from "./visitor";
+import { AUTOPLAY_STEPS, reasonToWait, type Visit } from "./visit/autoplay";
+import type { Visitor } from "./visit/visitor";
 
 /** The address of the page, as far as the state needs it. */
 export interface AddressBar {

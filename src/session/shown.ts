@@ -1,5 +1,5 @@
 import type { ExperimentConfig } from "../config/schema";
-import { needsDownload } from "./askFirst";
+import { needsDownload } from "./data/askFirst";
 import type { PlaygroundState } from "./playgroundState";
 import type { Run } from "./run";
 

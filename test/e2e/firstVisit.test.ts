@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
-import { AUTOPLAY_STEPS } from "../../src/session/autoplay";
+import { AUTOPLAY_STEPS } from "../../src/session/visit/autoplay";
 import { withBrowser } from "./browser";
 
 const site = withBrowser();

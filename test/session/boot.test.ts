@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { presetConfig } from "../../src/config/presets";
 import { PlaygroundError } from "../../src/i18n/errors";
 import { type AddressBar, boot } from "../../src/session/boot";
-import { lacksFiles } from "../../src/session/filesFor";
+import { lacksFiles } from "../../src/session/data/filesFor";
 import { Playground } from "../../src/session/playground";
-import type { Visitor } from "../../src/session/visitor";
+import type { Visitor } from "../../src/session/visit/visitor";
 import { texts as workerTexts } from "../../src/worker/errors";
 import { FakeService } from "./fakeService";
 

@@ -5,8 +5,8 @@ import { setIn } from "../../src/config/paths";
 import type { DatasetSummary } from "../../src/data/types";
 import { textsOf } from "../../src/i18n/message";
 import { english } from "../../src/i18n/translate";
+import { sampleShape } from "../../src/session/data/sampleShape";
 import { askNewest } from "../../src/session/newest";
-import { sampleShape } from "../../src/session/sampleShape";
 import { classRows } from "../../src/ui/data/classRows";
 import {
   isOn,

@@ -32,7 +32,7 @@ export interface ParsedUrl extends UrlState {
   errors: ConfigError[];
 }
 
-/** `autoplay=0`: a page that waits for Play, as it does with every other link (../autoplay.ts). Read, and not written again. */
+/** `autoplay=0`: a page that waits for Play, as it does with every other link (../visit/autoplay.ts). Read, and not written again. */
 const AUTOPLAY = "autoplay";
 
 /** In the order in which they are written. */

@@ -1,7 +1,7 @@
-import { equal } from "../config/paths";
-import { areStored } from "../data/download/addresses";
-import { addressesOf } from "../data/sources";
-import type { PlaygroundState } from "./playgroundState";
+import { equal } from "../../config/paths";
+import { areStored } from "../../data/download/addresses";
+import { addressesOf } from "../../data/sources";
+import type { PlaygroundState } from "../playgroundState";
 
 /**
  * Whether a run of the draft would download something: then nothing is prepared until the user asks for it, by a button or by

@@ -1,12 +1,12 @@
-import { equal } from "../config/paths";
-import type { ExperimentConfig } from "../config/schema";
-import { datasetName } from "../data/sources/files";
-import type { DatasetFiles, PickedFile } from "../data/types";
-import type { TrainingService } from "../worker/protocol";
-import type { Draft } from "./draft";
+import { equal } from "../../config/paths";
+import type { ExperimentConfig } from "../../config/schema";
+import { datasetName } from "../../data/sources/files";
+import type { DatasetFiles, PickedFile } from "../../data/types";
+import type { TrainingService } from "../../worker/protocol";
+import type { Draft } from "../draft";
+import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
+import type { RunStarter } from "../runStarter";
 import type { OwnFiles } from "./ownFiles";
-import type { PlaygroundState, PlaygroundStore } from "./playgroundState";
-import type { RunStarter } from "./runStarter";
 
 interface DataLoaderOptions {
   store: PlaygroundStore;

@@ -1,6 +1,6 @@
-import type { ExperimentConfig } from "../config/schema";
-import { datasetName } from "../data/sources/files";
-import type { DatasetFiles } from "../data/types";
+import type { ExperimentConfig } from "../../config/schema";
+import { datasetName } from "../../data/sources/files";
+import type { DatasetFiles } from "../../data/types";
 
 /** The user's files that an experiment is of: those at hand, unless it names others; none for other kinds of data. */
 export function filesFor({ dataset }: ExperimentConfig, files: DatasetFiles | null): DatasetFiles | null {

@@ -1,4 +1,4 @@
-import type { DataStore, StoredFile } from "../data/types";
+import type { DataStore, StoredFile } from "../../data/types";
 
 /** The downloads that this device keeps. A browser may refuse storage: then there are none. */
 export class KeptFiles {

@@ -1,7 +1,7 @@
-import { datasetName } from "../data/sources/files";
-import type { DatasetFiles, OwnFileSet, OwnFilesStore, PickedFile } from "../data/types";
-import { saidOf } from "../i18n/errors";
-import type { Said } from "../i18n/message";
+import { datasetName } from "../../data/sources/files";
+import type { DatasetFiles, OwnFileSet, OwnFilesStore, PickedFile } from "../../data/types";
+import { saidOf } from "../../i18n/errors";
+import type { Said } from "../../i18n/message";
 
 interface OwnFilesListener {
   /** Told what is kept, whenever it was looked up. */

@@ -1,7 +1,7 @@
-import { equal } from "../config/paths";
-import type { ExperimentConfig } from "../config/schema";
-import { sourceOf } from "../data/sources";
-import type { Run } from "./run";
+import { equal } from "../../config/paths";
+import type { ExperimentConfig } from "../../config/schema";
+import { sourceOf } from "../../data/sources";
+import type { Run } from "../run";
 
 /**
  * Shape of a sample of an experiment: the run's where both have the same data. Before the data are there, one of their

@@ -1,5 +1,5 @@
-import { LIGHT_PRESET } from "../config/presets";
-import { computesOnCpu, type Environment } from "../record/environment";
+import { LIGHT_PRESET } from "../../config/presets";
+import { computesOnCpu, type Environment } from "../../record/environment";
 
 /** Whether a page that was opened trains by itself for a moment, so that a first visit sees something real move. */
 

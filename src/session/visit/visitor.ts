@@ -1,5 +1,5 @@
-import { DEFAULT_PRESET, LIGHT_PRESET } from "../config/presets";
-import { probeWebGpu } from "../engine/adapters";
+import { DEFAULT_PRESET, LIGHT_PRESET } from "../../config/presets";
+import { probeWebGpu } from "../../engine/adapters";
 import type { Visit } from "./autoplay";
 
 /** Who opened the page, and on what: found out without starting anything. */

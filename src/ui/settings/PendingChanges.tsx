@@ -5,7 +5,7 @@ import { findPreset } from "../../config/presets";
 import { formatList } from "../../i18n/format";
 import { textsOf } from "../../i18n/message";
 import { translate, translateAll } from "../../i18n/translate";
-import { lacksFiles } from "../../session/filesFor";
+import { lacksFiles } from "../../session/data/filesFor";
 import { draftsAnotherPreset, keptConfig } from "../../session/shown";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { ExperimentInput } from "../../src/config/schema";
-import { addressesOf } from "../../src/data/sources";
-import { comesFromElsewhere, needsDownload } from "../../src/session/askFirst";
-import { newRun } from "../../src/session/run";
-import { validConfig } from "../support/experiment";
+import type { ExperimentInput } from "../../../src/config/schema";
+import { addressesOf } from "../../../src/data/sources";
+import { comesFromElsewhere, needsDownload } from "../../../src/session/data/askFirst";
+import { newRun } from "../../../src/session/run";
+import { validConfig } from "../../support/experiment";
 
 const draft = (dataset: ExperimentInput["dataset"], seed = 1) => validConfig({ dataset, seed });
 const mnist = draft({ id: "public", set: "mnist" });

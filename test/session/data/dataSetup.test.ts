@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { presetConfig } from "../../src/config/presets";
-import { picked } from "../../src/data/readers/pickedFiles";
-import type { OwnFileSet, OwnFilesStore, PickedFile } from "../../src/data/types";
-import { say } from "../../src/i18n/message";
-import { english } from "../../src/i18n/translate";
-import { planEncoder } from "../../src/models";
-import { unsuitedData } from "../../src/session/dataSetup";
-import { lacksFiles } from "../../src/session/filesFor";
-import { Playground } from "../../src/session/playground";
-import { DEFAULT_VIEW } from "../../src/session/view";
-import { DATASET, type FakeService } from "./fakeService";
-import { loadedPlayground, settle } from "./loadedPlayground";
+import { presetConfig } from "../../../src/config/presets";
+import { picked } from "../../../src/data/readers/pickedFiles";
+import type { OwnFileSet, OwnFilesStore, PickedFile } from "../../../src/data/types";
+import { say } from "../../../src/i18n/message";
+import { english } from "../../../src/i18n/translate";
+import { planEncoder } from "../../../src/models";
+import { unsuitedData } from "../../../src/session/data/dataSetup";
+import { lacksFiles } from "../../../src/session/data/filesFor";
+import { Playground } from "../../../src/session/playground";
+import { DEFAULT_VIEW } from "../../../src/session/view";
+import { DATASET, type FakeService } from "../fakeService";
+import { loadedPlayground, settle } from "../loadedPlayground";
 
 let service: FakeService;
 let playground: Playground;

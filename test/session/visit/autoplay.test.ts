@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { DEFAULT_PRESET, LIGHT_PRESET } from "../../src/config/presets";
-import { reasonToWait } from "../../src/session/autoplay";
-import type { Playground } from "../../src/session/playground";
-import type { FakeService } from "./fakeService";
-import { loadedPlayground, settle } from "./loadedPlayground";
+import { DEFAULT_PRESET, LIGHT_PRESET } from "../../../src/config/presets";
+import type { Playground } from "../../../src/session/playground";
+import { reasonToWait } from "../../../src/session/visit/autoplay";
+import type { FakeService } from "../fakeService";
+import { loadedPlayground, settle } from "../loadedPlayground";
 
 const BARE = {
   hash: "",
