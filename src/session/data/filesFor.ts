@@ -5,8 +5,16 @@ import type { DatasetFiles } from "../../data/types";
 /** The user's files that an experiment is of: those at hand, unless it names others; none for other kinds of data. */
 export function filesFor({ dataset }: ExperimentConfig, files: DatasetFiles | null): DatasetFiles | null {
   if (dataset.id !== "files" || !files) return null;
-  const isMeant = dataset.name === "" || dataset.name === datasetName(files.files.map(({ path }) => path));
-  return isMeant ? files : null;
+  return dataset.name === "" || dataset.name === nameOf(files) ? files : null;
+}
+
+/** A pick may be thousands of files, and is asked for with every change of the page. */
+const names = new WeakMap<DatasetFiles, string>();
+
+function nameOf(files: DatasetFiles): string {
+  const name = names.get(files) ?? datasetName(files.files.map(({ path }) => path));
+  names.set(files, name);
+  return name;
 }
 
 /** Whether an experiment is of files of the user's own that are not at hand: they have to be picked or dropped again. */
