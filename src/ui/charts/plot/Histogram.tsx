@@ -3,7 +3,7 @@ import { Area, CartesianGrid, ComposedChart, ReferenceLine, XAxis, YAxis } from 
 import type { ArmLook } from "../../../config/arms";
 import { formatPercent, formatTick } from "../../../i18n/format";
 import { useLocale } from "../../language/useTexts";
-import { surface, X_AXIS, Y_AXIS } from "./axes";
+import { surface, TICK, X_AXIS, Y_AXIS } from "./axes";
 
 /** Counts of each arm in bins of equal width. */
 export interface Bins {
@@ -57,7 +57,7 @@ export const Histogram = memo(function Histogram({ width, height, frame, looks, 
         x={mark.x}
         stroke={mark.label ? "var(--chart-mark)" : "var(--chart-axis)"}
         strokeDasharray={mark.label ? "3 3" : ""}
-        label={{ value: mark.label, position: "insideTopRight", fontSize: 11, fill: "var(--chart-text)" }}
+        label={{ value: mark.label, position: "insideTopRight", ...TICK }}
       />
       {(bins?.counts ?? []).map((_, arm) => stepsOf(arm, looks[arm]))}
     </ComposedChart>

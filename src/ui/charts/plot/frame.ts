@@ -6,5 +6,5 @@ export interface Frame {
   bottom: number;
 }
 
-export const FRAME: Frame = { left: 46, right: 14, top: 10, bottom: 36 };
-export const SMALL_FRAME: Frame = { left: 36, right: 12, top: 8, bottom: 18 };
+export const FRAME: Frame = { left: 48, right: 14, top: 10, bottom: 38 };
+export const SMALL_FRAME: Frame = { left: 40, right: 14, top: 8, bottom: 20 };

@@ -4,11 +4,11 @@ import type { Preset } from "../../../config/presets/preset";
 import type { Thumbnail } from "../../../config/presets/thumbnail";
 import { formatCount } from "../../../i18n/format";
 import { translateAll } from "../../../i18n/translate";
+import { computesOnCpu } from "../../../record/environment";
 import { needsDownload } from "../../../session/data/askFirst";
 import { expectedTime, timedRuns } from "../../../session/presets/expectedTime";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
-import { texts as shellTable } from "../../shell/texts";
 import classes from "./gallery.module.css";
 import { texts } from "./texts";
 
@@ -20,20 +20,26 @@ interface ExpectedTimeProps {
 /** How long a preset will take here, as far as that was timed here, and what it needs before it starts. */
 export function ExpectedTime({ preset: { id }, measured }: ExpectedTimeProps) {
   const t = useTexts(texts);
-  const backends = useTexts(shellTable).backend.names;
   const draft = useMemo(() => presetConfig(id), [id]);
   const time = useTimeHere(id);
   const downloads = useSelect(({ run, kept }) => needsDownload({ draft, run, kept }));
-  const elsewhere = measured && {
-    adapter: `${backends[measured.backend]}, ${measured.adapter}`,
-    time: written(measured.durationMs),
-  };
+  const onCpu = useSelect(({ environment }) => environment !== null && computesOnCpu(environment));
+  const isSlow = onCpu && measured !== undefined && tookMinutesOnCpu(measured);
   return (
     <p className={classes.soft}>
-      {time ? t.time.expected({ time: between(time) }) : elsewhere ? t.time.unknown(elsewhere) : t.time.nowhere}
+      {time ? t.time.expected({ time: between(time) }) : t.time.unknown}
+      {!time && isSlow && ` ${t.time.slow}`}
       {downloads && ` ${t.download}`}
     </p>
   );
+}
+
+/** Far above what the light ones take: how busy that machine was does not matter for it. */
+const SEVERAL_MINUTES = 180_000;
+
+/** Whether the run of its picture was too long on a CPU to be waited for. */
+function tookMinutesOnCpu({ backend, durationMs }: Thumbnail): boolean {
+  return computesOnCpu({ backend, software: false }) && durationMs > SEVERAL_MINUTES;
 }
 
 /** As it stood when the gallery was opened: numbers that go on changing would be read as more than they are. */

@@ -18,8 +18,9 @@ export const texts = defineTexts("presetGallery", {
   noPicture: "There is no picture of it yet.",
   time: {
     expected: "About {time} on this device",
-    unknown: "Not yet timed on this device. On {adapter} it took {time}.",
-    nowhere: "Not yet timed on this device.",
+    unknown: "Not yet timed on this device.",
+    /** After it, on a device that computes on its CPU. */
+    slow: "A CPU takes several minutes.",
     range: "{least} to {most}",
     seconds: "{n} s",
     minutes: "{n} min",
