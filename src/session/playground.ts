@@ -26,6 +26,7 @@ import { Notices } from "./notices";
 import { freshState, type Notice, type PlaygroundState, type PlaygroundStore } from "./playgroundState";
 import { RunStarter } from "./runStarter";
 import { draftsAnotherPreset } from "./shown";
+import { Tour } from "./tour/tour";
 import type { ViewSettings } from "./view";
 
 export interface PlaygroundOptions {
@@ -57,6 +58,7 @@ export class Playground {
   readonly ownFiles: OwnFiles;
   readonly setup: DataSetup;
   readonly labs: Labs;
+  readonly tour: Tour;
   private readonly draft: Draft;
   private readonly live: LiveRun;
   private readonly notices: Notices;
@@ -91,6 +93,7 @@ export class Playground {
     });
     this.loader = new DataLoader({ store, service, draft, starter: this.starter, ownFiles: this.ownFiles });
     this.setup = new DataSetup({ store, draft, starter: this.starter });
+    this.tour = new Tour(this);
     this.labs = new Labs({
       service,
       archive: options.labArchive ?? memoryLabs(),
@@ -114,7 +117,7 @@ export class Playground {
   }
 
   /** Prepares a run where the worker's file did not come. */
-  async tryAgain(): Promise<boolean> {
+  tryAgain(): Promise<boolean> {
     return this.starter.startIfAtHand({ nameDevice: true });
   }
 

@@ -10,6 +10,7 @@ import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { Run } from "./run";
+import type { TourStand } from "./tour/captions";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
 
 /** Something that the user should know; the words are the interface's, `detail` is the message of the cause. */
@@ -74,6 +75,8 @@ export interface PlaygroundState {
   view: ViewSettings;
   /** The gallery of presets is open. */
   presetsOpen: boolean;
+  /** Where the guided tour stands; null while there is none. */
+  tour: TourStand | null;
   run: Run | null;
   /** The run was begun by the page itself, and nobody has taken it over with Play, a step or a reset yet. */
   unasked: boolean;
@@ -107,6 +110,7 @@ export function freshState(): PlaygroundState {
     origin: null,
     view: DEFAULT_VIEW,
     presetsOpen: false,
+    tour: null,
     run: null,
     unasked: false,
     revision: 0,
