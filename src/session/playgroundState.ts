@@ -61,6 +61,8 @@ export interface PlaygroundState {
   draft: ExperimentConfig;
   draftErrors: ConfigError[];
   files: DatasetFiles | null;
+  /** Files of the user's own that were brought for a lab. */
+  labFiles: DatasetFiles | null;
   /** Downloads that are kept on this device. */
   kept: StoredFile[];
   /** Files of the user's own that are kept on this device. */
@@ -98,6 +100,7 @@ export function freshState(): PlaygroundState {
     draft: presetConfig(null),
     draftErrors: [],
     files: null,
+    labFiles: null,
     kept: [],
     ownFiles: [],
     refusedData: null,
