@@ -45,7 +45,7 @@ export const LayerPlot = memo(function LayerPlot({ width, height, names, points,
         {...X_AXIS}
         dataKey="value"
         domain={axis.domain}
-        ticks={fitting(axis.ticks, width - left - FRAME.right, false)}
+        ticks={fitting(axis.ticks, width - left - FRAME.right)}
         tickFormatter={formatTick}
         scale={log ? "log" : "linear"}
         height={FRAME.bottom}

@@ -34,8 +34,7 @@ export interface PlotProps {
   dots: boolean;
 }
 
-const SMALL_TICK = { ...TICK, fontSize: 10 };
-const AXIS_NAME = { position: "insideBottom", offset: 2, fontSize: 11, fill: "var(--chart-text)" } as const;
+const AXIS_NAME = { position: "insideBottom", offset: 2, ...TICK } as const;
 const NO_STRETCHES: Stretch[] = [];
 const NO_STEPS: number[] = [];
 
@@ -61,7 +60,6 @@ export const Plot = memo(function Plot(props: PlotProps) {
   const { width, height, frame, data, looks, x, y, log, marks, dots, xLog = false } = props;
   const { xKey = "step", xName = t.step, formatX = formatTick, stretches = NO_STRETCHES, steps = NO_STEPS } = props;
   const { small } = frame;
-  const tick = small ? SMALL_TICK : TICK;
   const lines = Array.from({ length: data.lines }, (_, i): PlotLine => ({ i, look: looks[i] ?? UNKNOWN }));
   const heights = stretches.map((_, i) => heightOf(y, log, i + 0.5));
   const dot = dots && { ...DOT, r: data.rows.length === 1 ? 3.5 : 2 };
@@ -71,8 +69,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
       <XAxis
         {...X_AXIS}
         domain={x.domain}
-        ticks={fitting(x.ticks, width - frame.left - frame.right, small, formatX)}
-        tick={tick}
+        ticks={fitting(x.ticks, width - frame.left - frame.right, formatX)}
         dataKey={xKey}
         scale={xLog ? "log" : "linear"}
         tickFormatter={formatX}
@@ -82,7 +79,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
       />
       <YAxis
         {...Y_AXIS}
-        {...{ ...y, tick }}
+        {...y}
         type="number"
         tickFormatter={formatTick}
         scale={log ? "log" : "linear"}

@@ -1,6 +1,8 @@
 /** What all drawings of Recharts share, whatever they draw. */
 
-export const TICK = { fontSize: 11, fill: "var(--chart-text)" };
+import { TYPE } from "../../typeScale";
+
+export const TICK = { fontSize: TYPE.caption, fill: "var(--chart-text)" };
 
 /** A line below the plot, its ticks numbers alone, all of them: there are as many as fit (`fitting`). */
 export const X_AXIS = {
