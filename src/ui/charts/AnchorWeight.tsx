@@ -9,6 +9,7 @@ import type { LogXiHistogram } from "../../record/events";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
+import { Explained } from "../glossary/Explained";
 import { useLocale, useTexts } from "../language/useTexts";
 import classes from "./charts.module.css";
 import { surface, X_AXIS, Y_AXIS } from "./plot/axes";
@@ -78,7 +79,9 @@ export function AnchorWeight({ height }: { height: number }) {
           </div>
         )}
         {!histogram && <p className={`${classes.waiting} ${classes.waitingBelow}`}>{t.anchor.waiting}</p>}
-        <p className={classes.axisName}>{t.anchor.x}</p>
+        <p className={classes.axisName}>
+          <Explained text={t.anchor.x} />
+        </p>
       </div>
     </section>
   );
@@ -89,7 +92,9 @@ function Head({ histogram, hasQueue }: { histogram: LogXiHistogram | null; hasQu
   const componentsTexts = useTexts(componentsTable);
   return (
     <header className={classes.head}>
-      <h2 className={classes.title}>{t.anchor.title}</h2>
+      <h2 className={classes.title}>
+        <Explained text={t.anchor.title} />
+      </h2>
       <Info label={componentsTexts.about({ title: t.anchor.title })} formula={FORMULA}>
         {t.anchor.guide}
       </Info>
