@@ -137,6 +137,13 @@ export function formatDateTime(when: Date): string {
   return new Intl.DateTimeFormat(currentLocale().tag, { dateStyle: "medium", timeStyle: "short" }).format(when);
 }
 
+const DAY: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeZone: "UTC" };
+
+/** A day that is the same everywhere, written as in `2026-03-05`: `Mar 5, 2026`. */
+export function formatDay(date: string): string {
+  return new Intl.DateTimeFormat(currentLocale().tag, DAY).format(new Date(date));
+}
+
 /** `a, b and c` */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(currentLocale().tag).format(items);

@@ -72,6 +72,8 @@ export interface PlaygroundState {
   /** Where the experiment of the settings was opened from; null where it was not. */
   origin: Origin | null;
   view: ViewSettings;
+  /** The gallery of presets is open. */
+  presetsOpen: boolean;
   run: Run | null;
   /** The run was begun by the page itself, and nobody has taken it over with Play, a step or a reset yet. */
   unasked: boolean;
@@ -104,6 +106,7 @@ export function freshState(): PlaygroundState {
     setup: null,
     origin: null,
     view: DEFAULT_VIEW,
+    presetsOpen: false,
     run: null,
     unasked: false,
     revision: 0,

@@ -10,6 +10,7 @@ import { help } from "./help";
 import { measure } from "./measure";
 import { pause } from "./pause";
 import { play } from "./play";
+import { presets } from "./presets";
 import { reset } from "./reset";
 import { type MESSAGES, share } from "./share";
 import { step } from "./step";
@@ -24,6 +25,7 @@ const REGISTRY = {
   reset,
   measure,
   cancel,
+  presets,
   share,
   exportJson,
   exportCsv,
