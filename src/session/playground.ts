@@ -138,6 +138,11 @@ export class Playground {
     this.store.setState({ view: { ...this.state.view, ...patch } });
   }
 
+  /** Opens the gallery of presets, or closes it. */
+  showPresets(presetsOpen: boolean): void {
+    this.store.setState({ presetsOpen });
+  }
+
   /** One setting; another kind of encoder comes with its own defaults. */
   setField(path: string, value: unknown): void {
     this.draft.setField(path, value);

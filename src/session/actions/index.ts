@@ -11,6 +11,7 @@ import { leaveAnchor } from "./leaveAnchor";
 import { measure } from "./measure";
 import { pause } from "./pause";
 import { play } from "./play";
+import { presets } from "./presets";
 import { reset } from "./reset";
 import { type MESSAGES, share } from "./share";
 import { step } from "./step";
@@ -25,6 +26,7 @@ const REGISTRY = {
   reset,
   measure,
   cancel,
+  presets,
   share,
   exportJson,
   exportCsv,

@@ -9,6 +9,7 @@ import type { LogXiHistogram } from "../../record/events";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
+import { Explained } from "../glossary/Explained";
 import { useLocale, useTexts } from "../language/useTexts";
 import { LogXiPicker } from "../views/anchor/LogXiPicker";
 import classes from "./charts.module.css";
@@ -92,8 +93,9 @@ export function AnchorWeight({ height }: { height: number }) {
           />
         )}
         {!histogram && <p className={`${classes.waiting} ${classes.waitingBelow}`}>{t.anchor.waiting}</p>}
-        <p className={classes.axisName} role="status">
-          {missed ?? t.anchor.x}
+        <p className={classes.axisName}>
+          {missed === null && <Explained text={t.anchor.x} />}
+          <span role="status">{missed}</span>
         </p>
       </div>
     </section>
@@ -105,7 +107,9 @@ function Head({ histogram, hasQueue }: { histogram: LogXiHistogram | null; hasQu
   const componentsTexts = useTexts(componentsTable);
   return (
     <header className={classes.head}>
-      <h2 className={classes.title}>{t.anchor.title}</h2>
+      <h2 className={classes.title}>
+        <Explained text={t.anchor.title} />
+      </h2>
       <Info label={componentsTexts.about({ title: t.anchor.title })} formula={FORMULA}>
         {t.anchor.guide}
       </Info>
