@@ -13,6 +13,7 @@ import type { Unreadable } from "../storage/unreadable";
 import type { TrainingService } from "../worker/protocol";
 import type { UrlState } from "./address/address";
 import type { Page } from "./address/page";
+import { AnchorChoice } from "./anchor/choice";
 import { RunArchive } from "./archive";
 import { DataLoader } from "./data/dataLoader";
 import { DataSetup } from "./data/dataSetup";
@@ -58,6 +59,7 @@ export class Playground {
   readonly ownFiles: OwnFiles;
   readonly setup: DataSetup;
   readonly labs: Labs;
+  readonly anchors: AnchorChoice;
   private readonly draft: Draft;
   private readonly live: LiveRun;
   private readonly notices: Notices;
@@ -70,6 +72,7 @@ export class Playground {
     this.service = service;
     this.store = store;
     this.notices = new Notices(store);
+    this.anchors = new AnchorChoice(store);
     this.archive = new RunArchive(options.history ?? memoryHistory(), {
       changed: ({ documents, unreadable }) => {
         store.setState({ history: documents });
@@ -137,6 +140,11 @@ export class Playground {
 
   setView(patch: Partial<ViewSettings>): void {
     this.store.setState({ view: { ...this.state.view, ...patch } });
+  }
+
+  /** Opens the gallery of presets, or closes it. */
+  showPresets(presetsOpen: boolean): void {
+    this.store.setState({ presetsOpen });
   }
 
   /** One setting; another kind of encoder comes with its own defaults. */

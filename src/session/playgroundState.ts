@@ -8,6 +8,7 @@ import type { PastRun } from "../storage/pastRun";
 import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
+import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { Run } from "./run";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
@@ -74,6 +75,9 @@ export interface PlaygroundState {
   /** Where the experiment of the settings was opened from; null where it was not. */
   origin: Origin | null;
   view: ViewSettings;
+  anchor: AnchorState;
+  /** The gallery of presets is open. */
+  presetsOpen: boolean;
   run: Run | null;
   /** The run was begun by the page itself, and nobody has taken it over with Play, a step or a reset yet. */
   unasked: boolean;
@@ -107,6 +111,8 @@ export function freshState(): PlaygroundState {
     setup: null,
     origin: null,
     view: DEFAULT_VIEW,
+    anchor: NO_ANCHOR,
+    presetsOpen: false,
     run: null,
     unasked: false,
     revision: 0,

@@ -7,9 +7,11 @@ import { difference } from "./difference";
 import { exportCsv } from "./exportCsv";
 import { exportJson } from "./exportJson";
 import { help } from "./help";
+import { leaveAnchor } from "./leaveAnchor";
 import { measure } from "./measure";
 import { pause } from "./pause";
 import { play } from "./play";
+import { presets } from "./presets";
 import { reset } from "./reset";
 import { type MESSAGES, share } from "./share";
 import { step } from "./step";
@@ -24,10 +26,12 @@ const REGISTRY = {
   reset,
   measure,
   cancel,
+  presets,
   share,
   exportJson,
   exportCsv,
   difference,
+  leaveAnchor,
   theme,
   help,
 };

@@ -11,7 +11,8 @@ import { SettingsSection } from "../settings/SettingsSection";
 import { Notices } from "../shell/Notices";
 import { Views } from "../views/Views";
 import { OriginNote } from "./OriginNote";
-import { PresetBanner } from "./PresetBanner";
+import { PresetBanner } from "./presets/PresetBanner";
+import { PresetGallery } from "./presets/PresetGallery";
 import { RunTable } from "./RunTable";
 import classes from "./race.module.css";
 import { Verdict } from "./Verdict";
@@ -51,6 +52,7 @@ export function Race() {
           <RunTable />
         </Guard>
       </div>
+      <PresetGallery />
     </main>
   );
 }
