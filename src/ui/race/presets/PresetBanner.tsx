@@ -8,6 +8,7 @@ import type { Preset } from "../../../config/presets/preset";
 import { textsOf } from "../../../i18n/message";
 import { shownConfig, shownPresetId } from "../../../session/shown";
 import { usePlayground, useSelect } from "../../context";
+import { Explained } from "../../glossary/Explained";
 import { useTexts, useTranslate } from "../../language/useTexts";
 import { texts } from "../texts";
 import classes from "./banner.module.css";
@@ -41,7 +42,7 @@ function Summary({ preset }: { preset: Preset }) {
   return (
     <p className={classes.summary}>
       {changed && !twisted && <b>{t.presets.before} </b>}
-      {summary}
+      <Explained text={summary} />
     </p>
   );
 }
