@@ -135,6 +135,11 @@ export class Playground {
     this.store.setState({ view: { ...this.state.view, ...patch } });
   }
 
+  /** Gives one chart all the room of the middle; null: each its own again. */
+  enlarge(enlarged: string | null): void {
+    this.store.setState({ enlarged });
+  }
+
   /** One setting; another kind of encoder comes with its own defaults. */
   setField(path: string, value: unknown): void {
     this.draft.setField(path, value);

@@ -9,9 +9,10 @@ import { PageGuard } from "./faults/PageGuard";
 import { useTexts } from "./language/useTexts";
 import { PageProviders } from "./PageProviders";
 import { Race } from "./race/Race";
+import { TopBar } from "./shell/bar/TopBar";
 import { DropZone } from "./shell/DropZone";
 import { HelpDialog } from "./shell/HelpDialog";
-import { TopBar } from "./shell/TopBar";
+import { SkipLinks } from "./shell/SkipLinks";
 import { texts as shellTable } from "./shell/texts";
 
 /** The whole page. */
@@ -30,9 +31,7 @@ function Page() {
   const Lab = page === "race" ? null : LAB_PAGES[page];
   return (
     <>
-      <button type="button" className={classes.skip} onClick={() => document.querySelector("main")?.focus()}>
-        {shellTexts.app.skip}
-      </button>
+      <SkipLinks />
       <Guard>
         <TopBar perform={perform} />
       </Guard>

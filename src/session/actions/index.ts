@@ -6,12 +6,16 @@ import { cancel } from "./cancel";
 import { difference } from "./difference";
 import { exportCsv } from "./exportCsv";
 import { exportJson } from "./exportJson";
+import { foldSettings } from "./foldSettings";
+import { foldViews } from "./foldViews";
+import { type MESSAGES as FULL_SCREEN, fullScreen } from "./fullScreen";
 import { help } from "./help";
 import { measure } from "./measure";
 import { pause } from "./pause";
 import { play } from "./play";
 import { reset } from "./reset";
-import { type MESSAGES, share } from "./share";
+import { type MESSAGES as SHARE, share } from "./share";
+import { shrink } from "./shrink";
 import { step } from "./step";
 import { theme } from "./theme";
 
@@ -28,6 +32,10 @@ const REGISTRY = {
   exportJson,
   exportCsv,
   difference,
+  foldSettings,
+  foldViews,
+  fullScreen,
+  shrink,
   theme,
   help,
 };
@@ -59,6 +67,9 @@ export function actionTexts(id: string, actions: Actions = ACTIONS): ItemMessage
 
 declare module "../../i18n/message" {
   interface TextRooms {
-    actions: { readonly [I in ActionId]: Pick<Action, "label"> } & { share: { messages: typeof MESSAGES } };
+    actions: { readonly [I in ActionId]: Pick<Action, "label"> } & {
+      share: { messages: typeof SHARE };
+      fullScreen: { messages: typeof FULL_SCREEN };
+    };
   }
 }

@@ -3,7 +3,7 @@ import { actionTexts, shortcuts } from "../../session/actions";
 import { texts as componentsTable } from "../components/texts";
 import { useTexts, useTranslate } from "../language/useTexts";
 import classes from "./help.module.css";
-import { keyName } from "./TopBar";
+import { keyName } from "./keyName";
 import { texts } from "./texts";
 
 /** All shortcuts, straight from the registry of actions. */

@@ -2,8 +2,11 @@ import { defineTexts } from "../../i18n/message";
 
 /** What the frame around the pages says: top bar, notices, help. */
 export const texts = defineTexts("shell", {
-  app: { name: "FlatNCE Playground", skip: "Skip to the charts" },
-  keys: { " ": "Space", ArrowRight: "\u2192" },
+  app: {
+    name: "FlatNCE Playground",
+    skip: { charts: "Skip to the charts", settings: "Skip to the settings", runs: "Skip to the runs" },
+  },
+  keys: { " ": "Space", ArrowRight: "\u2192", Escape: "Esc" },
   pages: {
     title: "Pages",
     race: "Race",
@@ -27,6 +30,9 @@ export const texts = defineTexts("shell", {
     timeLeft: "{time} left",
     timeLeftBetween: "{least}\u2013{most} left",
     export: "Export",
+    /** The menu of how the page looks. */
+    more: "The page",
+    tools: "Page",
     picture: "{chart} chart (PNG)",
     fineTuning: "fine-tuning, {share}",
     states: {
@@ -74,7 +80,8 @@ export const texts = defineTexts("shell", {
     close: "Close",
     /** Of keys that do several things, one at a time. */
     shared: { " ": "Play, pause, or run again; in a lab, measure or pause" },
-    charts: "Inside a chart, the left and right arrows move the cursor of all charts.",
+    charts:
+      "Inside a chart, the left and right arrows move the cursor of all charts. Enter or a double press enlarges it, Esc brings all back.",
   },
 });
 

@@ -6,5 +6,5 @@ export interface Frame {
   bottom: number;
 }
 
-export const FRAME: Frame = { left: 48, right: 14, top: 10, bottom: 38 };
-export const SMALL_FRAME: Frame = { left: 40, right: 14, top: 8, bottom: 20 };
+export const FRAME: Frame = { left: 50, right: 14, top: 10, bottom: 38 };
+export const SMALL_FRAME: Frame = { left: 46, right: 14, top: 8, bottom: 20 };
