@@ -135,9 +135,9 @@ export class Playground {
     this.store.setState({ view: { ...this.state.view, ...patch } });
   }
 
-  /** Gives one chart all the room of the middle; null: each its own again. */
-  enlarge(enlarged: string | null): void {
-    this.store.setState({ enlarged });
+  /** Opens the gallery of presets, or closes it. */
+  showPresets(presetsOpen: boolean): void {
+    this.store.setState({ presetsOpen });
   }
 
   /** One setting; another kind of encoder comes with its own defaults. */

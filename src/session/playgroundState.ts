@@ -74,6 +74,8 @@ export interface PlaygroundState {
   view: ViewSettings;
   /** Name of the chart that has all the room of the middle. */
   enlarged: string | null;
+  /** The gallery of presets is open. */
+  presetsOpen: boolean;
   run: Run | null;
   /** The run was begun by the page itself, and nobody has taken it over with Play, a step or a reset yet. */
   unasked: boolean;
@@ -107,6 +109,7 @@ export function freshState(): PlaygroundState {
     origin: null,
     view: DEFAULT_VIEW,
     enlarged: null,
+    presetsOpen: false,
     run: null,
     unasked: false,
     revision: 0,

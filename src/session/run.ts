@@ -137,7 +137,7 @@ function countTime(run: Run, running: boolean, now: number): void {
 }
 
 /** Time spent training up to now, in milliseconds. */
-function trainedMs(run: Run, now = performance.now()): number {
+export function trainedMs(run: Run, now = performance.now()): number {
   return run.trainedMs + (run.runningSince === null ? 0 : now - run.runningSince);
 }
 

@@ -13,6 +13,7 @@ import { help } from "./help";
 import { measure } from "./measure";
 import { pause } from "./pause";
 import { play } from "./play";
+import { presets } from "./presets";
 import { reset } from "./reset";
 import { type MESSAGES as SHARE, share } from "./share";
 import { shrink } from "./shrink";
@@ -28,6 +29,7 @@ const REGISTRY = {
   reset,
   measure,
   cancel,
+  presets,
   share,
   exportJson,
   exportCsv,

@@ -1,4 +1,5 @@
 import { IconArrowsMinimize } from "@tabler/icons-react";
+import { enlarge } from "../enlarge";
 import type { Action } from "./action";
 import { inRace } from "./conditions";
 
@@ -8,5 +9,5 @@ export const shrink: Action = {
   label: "Back to all charts",
   shortcut: "Escape",
   enabled: inRace(({ enlarged }) => enlarged !== null),
-  run: ({ playground }) => playground.enlarge(null),
+  run: ({ playground }) => enlarge(playground, null),
 };

@@ -8,6 +8,7 @@ import type { LogXiHistogram } from "../../record/events";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
+import { Explained } from "../glossary/Explained";
 import { useLocale, useTexts } from "../language/useTexts";
 import classes from "./charts.module.css";
 import { EnlargeButton } from "./EnlargeButton";
@@ -24,7 +25,7 @@ import { useRegistered } from "./useRegistered";
 
 const NAME = "anchor";
 /** Room around the two plots; the same on both, so that they share the axis. */
-const PLOT = { left: 50, right: 14, top: 10, bottom: 22 };
+const PLOT = { left: 48, right: 14, top: 10, bottom: 22 };
 /** Share of the curves in the height of both plots. */
 const CURVES = 0.46;
 /** Height of the name of the axis. */
@@ -82,7 +83,9 @@ export function AnchorWeight(props: { height: number }) {
           </div>
         )}
         {!histogram && <p className={`${classes.waiting} ${classes.waitingBelow}`}>{t.anchor.waiting}</p>}
-        <p className={classes.axisName}>{t.anchor.x}</p>
+        <p className={classes.axisName}>
+          <Explained text={t.anchor.x} />
+        </p>
       </div>
     </section>
   );
@@ -93,7 +96,9 @@ function Head({ histogram, hasQueue }: { histogram: LogXiHistogram | null; hasQu
   const componentsTexts = useTexts(componentsTable);
   return (
     <header className={classes.head}>
-      <h2 className={classes.title}>{t.anchor.title}</h2>
+      <h2 className={classes.title}>
+        <Explained text={t.anchor.title} />
+      </h2>
       <Info label={componentsTexts.about({ title: t.anchor.title })} formula={FORMULA}>
         {t.anchor.guide}
       </Info>

@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { enlarge } from "../../session/enlarge";
 import { usePlayground, useSelect } from "../context";
 
 /** What answers to a press itself. */
@@ -15,7 +16,7 @@ export interface Enlarging {
 export function useEnlarging(name: string): Enlarging {
   const playground = usePlayground();
   const enlarged = useSelect((state) => state.enlarged === name);
-  const toggle = useCallback(() => playground.enlarge(enlarged ? null : name), [playground, enlarged, name]);
+  const toggle = useCallback(() => enlarge(playground, enlarged ? null : name), [playground, enlarged, name]);
   const onDoubleClick = ({ target, currentTarget }: React.MouseEvent) => {
     const isOnCard = target instanceof Element && currentTarget.contains(target) && !target.closest(OPERATED);
     if (!isOnCard) return;

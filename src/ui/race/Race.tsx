@@ -16,7 +16,8 @@ import { PLACES } from "../shell/places";
 import { texts as viewsTable } from "../views/texts";
 import { Views } from "../views/Views";
 import { OriginNote } from "./OriginNote";
-import { PresetBanner } from "./PresetBanner";
+import { PresetBanner } from "./presets/PresetBanner";
+import { PresetGallery } from "./presets/PresetGallery";
 import { RunTable } from "./RunTable";
 import classes from "./race.module.css";
 import { SidePanel } from "./SidePanel";
@@ -49,6 +50,7 @@ export function Race() {
           <RunTable />
         </Guard>
       </div>
+      <PresetGallery />
     </main>
   );
 }

@@ -4,6 +4,7 @@ import type { ArmLook } from "../../../config/arms";
 import { formatPercent, formatTick } from "../../../i18n/format";
 import { useLocale } from "../../language/useTexts";
 import { surface, TICK, X_AXIS, Y_AXIS } from "./axes";
+import { fitting } from "./frame";
 
 /** Counts of each arm in bins of equal width. */
 export interface Bins {
@@ -42,7 +43,7 @@ export const Histogram = memo(function Histogram({ width, height, frame, looks, 
         {...X_AXIS}
         dataKey="x"
         domain={axis.domain}
-        ticks={axis.ticks}
+        ticks={fitting(axis.ticks, width - frame.left - frame.right, axis.format)}
         tickFormatter={axis.format ?? formatTick}
         height={frame.bottom}
       />
