@@ -13,6 +13,7 @@ import { TopBar } from "./shell/bar/TopBar";
 import { DropZone } from "./shell/DropZone";
 import { HelpDialog } from "./shell/HelpDialog";
 import { SkipLinks } from "./shell/SkipLinks";
+import { useTabSign } from "./shell/tab/useTabSign";
 import { texts as shellTable } from "./shell/texts";
 
 /** The whole page. */
@@ -27,6 +28,7 @@ export function App({ playground }: { playground: Playground }) {
 function Page() {
   const shellTexts = useTexts(shellTable);
   const { perform, helpOpen, closeHelp, message } = useActions();
+  useTabSign();
   const page = useSelect((state) => state.page);
   const Lab = page === "race" ? null : LAB_PAGES[page];
   return (

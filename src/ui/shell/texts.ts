@@ -12,6 +12,14 @@ export const texts = defineTexts("shell", {
     race: "Race",
     loading: "Loading the lab",
   },
+  /** In front of the page's name, in the browser's tab. */
+  tab: {
+    paused: "Paused at {share}",
+    done: "Done",
+    outcome: "Done: {arm} {difference}",
+    undecided: "Done: no difference detected",
+    failed: "Stopped by an error",
+  },
   topBar: {
     controls: "Training",
     /** In place of "Again", where another preset is set for it. */
