@@ -45,7 +45,7 @@ export const blur = defineAugmentation({
     maxBlur: {
       schema: z.number().min(LEAST_BLUR).max(8).default(2),
       label: "Widest blur",
-      tooltip: "Largest standard deviation of a blur, in pixels; the smallest is 0.1.",
+      tooltip: "Largest standard deviation of a blur, in pixels. The smallest is 0.1.",
       control: "slider",
       step: 0.1,
       span: [0.1, 4],

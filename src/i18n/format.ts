@@ -20,7 +20,6 @@ function byDigits(make: (digits: number) => Intl.NumberFormatOptions): (digits: 
 
 const significant = byDigits((digits) => ({ minimumSignificantDigits: digits, maximumSignificantDigits: digits }));
 const upTo = byDigits((digits) => ({ maximumSignificantDigits: digits }));
-const scientific = byDigits((digits) => ({ notation: "scientific", maximumSignificantDigits: digits }));
 const fixed = byDigits((digits) => ({ minimumFractionDigits: digits, maximumFractionDigits: digits }));
 const percent = byDigits((digits) => ({
   style: "unit",
@@ -39,12 +38,39 @@ function thousands(value: number, options: Intl.NumberFormatOptions): string {
   return translate(say(texts.thousands, { value: write(value / 1000, options) }));
 }
 
-/** Three significant digits: `0.0123`, `1.5k`, `2.1e-7`. */
+function millions(value: number, options: Intl.NumberFormatOptions): string {
+  return translate(say(texts.millions, { value: write(value / 1e6, options) }));
+}
+
+/** Sizes in between are written out: nobody has to count more zeros than these have. */
+const WRITTEN_OUT = { from: 1e-6, below: 1e9 };
+
+function isWrittenOut(size: number): boolean {
+  return size >= WRITTEN_OUT.from && size < WRITTEN_OUT.below;
+}
+
+/** A number with a power of ten: `2.1 × 10⁻⁷`, and a power alone where nothing stands before it. */
+function withPower(value: number, digits: number): string {
+  const [mantissa, power] = value.toExponential(digits - 1).split("e") as [string, string];
+  const ten = `10${superscript(Number(power))}`;
+  return Number(mantissa) === 1 ? ten : `${write(Number(mantissa), upTo(digits))} × ${ten}`;
+}
+
+const RAISED = ["⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"];
+
+function superscript(power: number): string {
+  const digits = Array.from(String(Math.abs(power)), (digit) => RAISED[Number(digit)]);
+  return `${power < 0 ? "⁻" : ""}${digits.join("")}`;
+}
+
+/** Three significant digits: `0.0123`, `0.000098`, `15.2k`, `2.1 × 10⁻⁷`. */
 export function formatNumber(value: number | null | undefined, digits = 3): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return translate(texts.nothing);
   const size = Math.abs(value);
   if (size === 0) return write(0, COUNT);
-  if (size < 1e-3 || size >= 1e6) return write(value, scientific(digits));
+  if (!isWrittenOut(size)) return withPower(value, digits);
+  if (size < 1e-3) return write(value, upTo(digits));
+  if (size >= 1e6) return millions(value, upTo(digits));
   if (size >= 1e4) return thousands(value, upTo(digits));
   return size >= 10 ** digits ? write(Math.round(value), fixed(0)) : write(value, significant(digits));
 }
@@ -52,7 +78,8 @@ export function formatNumber(value: number | null | undefined, digits = 3): stri
 /** A tick of an axis: no digits that say nothing. */
 export function formatTick(value: number): string {
   const size = Math.abs(value);
-  if (size !== 0 && (size < 1e-3 || size >= 1e5)) return write(value, scientific(2));
+  if (size !== 0 && !isWrittenOut(size)) return withPower(value, 2);
+  if (size >= 1e6) return millions(value, upTo(4));
   return size >= 1e4 ? thousands(value, upTo(4)) : write(value, upTo(6));
 }
 
@@ -108,6 +135,13 @@ const TWO_DIGITS: Intl.NumberFormatOptions = { minimumIntegerDigits: 2, useGroup
 /** A day and a time of day: `3 Jan 2026, 14:05`. */
 export function formatDateTime(when: Date): string {
   return new Intl.DateTimeFormat(currentLocale().tag, { dateStyle: "medium", timeStyle: "short" }).format(when);
+}
+
+const DAY: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeZone: "UTC" };
+
+/** A day that is the same everywhere, written as in `2026-03-05`: `Mar 5, 2026`. */
+export function formatDay(date: string): string {
+  return new Intl.DateTimeFormat(currentLocale().tag, DAY).format(new Date(date));
 }
 
 /** `a, b and c` */

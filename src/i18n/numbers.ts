@@ -6,7 +6,7 @@ const formats = new WeakMap<Locale, Map<Intl.NumberFormatOptions, Intl.NumberFor
 
 /** @param options one object per way of writing, by which the formatter is found again */
 export function writeNumber(value: number, options: Intl.NumberFormatOptions, locale: Locale): string {
-  return formatter(options, locale).format(value).replace(/-/g, MINUS).replace("E", "e");
+  return formatter(options, locale).format(value).replace(/-/g, MINUS);
 }
 
 function formatter(options: Intl.NumberFormatOptions, locale: Locale): Intl.NumberFormat {

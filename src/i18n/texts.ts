@@ -5,6 +5,7 @@ export const texts = defineTexts("i18n", {
   verbatim: "{text}",
   nothing: "\u2013",
   thousands: "{value}k",
+  millions: "{value}M",
   bytes: ["{value} bytes", "{value} kB", "{value} MB", "{value} GB"],
 });
 

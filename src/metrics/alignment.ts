@@ -5,9 +5,10 @@ export const alignment = stepMetric({
   id: "alignment",
   label: "Alignment",
   formula: String.raw`\frac{1}{2B} \sum_i \lVert u_i - u_{p(i)} \rVert^2`,
-  guide: "Mean squared distance between the two views of a sample: 0 when they coincide, 2 when they are unrelated.",
+  guide:
+    "How far apart the two views of a sample lie. It is the mean squared distance: 0 when they coincide, 2 when they are unrelated.",
   source: "Wang & Isola, arXiv 2005.10242, section 4.2",
-  unit: "",
+  unit: "distance\u00b2",
   domain: [0, 4],
   positive: true,
   better: "lower",

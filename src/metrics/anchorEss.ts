@@ -8,7 +8,7 @@ export const anchorEss = stepMetric({
   formula: String.raw`\frac{\bigl(\sum_i f_i\bigr)^2}{2B \sum_i f_i^2}`,
   guide: "Share of the anchors that would drive an InfoNCE step at these weights; FlatNCE always uses all of them.",
   source: "This project: Kish's effective sample size of the vanishing factors",
-  unit: "",
+  unit: "share",
   domain: [0, 1],
   positive: true,
   better: null,

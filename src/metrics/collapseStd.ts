@@ -5,9 +5,10 @@ export const collapseStd = stepMetric({
   label: "Spread per dimension",
   short: "Spread",
   formula: String.raw`\frac{1}{D} \sum_a \operatorname{std}_i(u_{ia})`,
-  guide: "Near 1/sqrt(D) the embeddings use every direction; towards 0 they collapse to a point.",
+  guide:
+    "How widely the embeddings are spread, in each direction. Near 1/\u221aD they use every one of the D directions; towards 0 they collapse to a point.",
   source: "Chen & He, SimSiam, arXiv 2011.10566, section 4.1",
-  unit: "",
+  unit: "std. dev.",
   domain: [0, null],
   positive: true,
   better: "higher",

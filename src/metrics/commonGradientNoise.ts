@@ -11,7 +11,7 @@ export const commonGradientNoise = commonGradientMetric({
   guide:
     "Noise share of every arm's gradient at the first arm's weights, on the same batches, so that only the objective makes the difference.",
   source: "This project: micro-batch gradients at the first arm's weights of the same seed",
-  unit: "",
+  unit: "share",
   domain: [0, 1],
   positive: true,
   better: "lower",

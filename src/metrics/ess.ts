@@ -16,9 +16,10 @@ export const ess = stepMetric({
   label: "Effective sample size (share of negatives)",
   short: "n-ESS",
   formula: String.raw`\frac{1}{2B} \sum_i \frac{1}{M \sum_{n \in N(i)} w_{in}^2},\quad M = 2B - 2`,
-  guide: "Share of the negatives that carry the gradient: 1 when all count alike, 1/M when one dominates.",
+  guide:
+    "How many of the negatives really push, as a share of all. It is 1 when all count alike, and 1/M when one of M dominates.",
   source: "FlatNCE's official notebook (github.com/Junya-Chen/FlatCLR); arXiv 2107.01152",
-  unit: "",
+  unit: "share",
   domain: [0, 1],
   positive: true,
   better: null,

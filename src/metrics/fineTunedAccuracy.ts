@@ -9,7 +9,7 @@ export const fineTunedAccuracy = fineTunedMetric({
   guide:
     "Share of held-out samples that a copy of the encoder gets right after being trained on with a few labels, at the end of the run.",
   source: "Fine-tuning on few labels: SimCLR, arXiv 2002.05709, section 6 (semi-supervised learning)",
-  unit: "",
+  unit: "share",
   domain: [0, 1],
   positive: true,
   better: "higher",

@@ -19,7 +19,7 @@ export const gradientCosine = commonGradientMetric({
   short: "Gradient cosine",
   formula: String.raw`\frac{m_a \cdot m_0}{\lVert m_a \rVert \lVert m_0 \rVert}\ \text{at}\ \theta_0`,
   guide:
-    "How far an arm's mean gradient points where the first arm's does, at the first arm's weights: 1 means that only the step size differs.",
+    "How far an arm would move in the direction in which the first arm moves. Mean gradients at the first arm's weights: 1 means that only the step size differs.",
   source: "This project: micro-batch gradients at the first arm's weights of the same seed",
   unit: "",
   domain: [null, 1],

@@ -7,7 +7,7 @@ export const gradientNorm = gradientMetric({
   formula: String.raw`\lVert m \rVert,\quad m = \frac{1}{R} \sum_r g_r`,
   guide: "Length of the mean gradient over the probe's micro-batches; losses of different scale differ here by design.",
   source: "Micro-batch gradients at fixed weights",
-  unit: "",
+  unit: "length",
   domain: [0, null],
   positive: true,
   better: null,

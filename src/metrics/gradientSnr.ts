@@ -7,9 +7,9 @@ export const gradientSnr = gradientMetric({
   short: "Gradient SNR",
   formula: String.raw`\frac{\lVert m \rVert^2 - \operatorname{tr} V / R}{\operatorname{tr} V}`,
   guide:
-    "Signal of one batch's gradient over its noise, unbiased; near or below 0 the probe cannot tell the gradient from noise.",
+    "How far the direction that all batches share stands out from the chance of a single one. Unbiased; near or below 0 the probe cannot tell the gradient from noise.",
   source: "Micro-batch gradients at fixed weights",
-  unit: "",
+  unit: "ratio",
   domain: [null, null],
   positive: false,
   better: "higher",

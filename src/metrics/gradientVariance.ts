@@ -8,7 +8,7 @@ export const gradientVariance = gradientMetric({
   guide:
     "How much the gradient changes from batch to batch, summed over the parameters; it scales with the square of the gradient, so InfoNCE's stays low as its anchors lose weight: which one is noisier for its size, the relative reading says.",
   source: "Micro-batch gradients at fixed weights",
-  unit: "",
+  unit: "length\u00b2",
   domain: [0, null],
   positive: true,
   better: null,

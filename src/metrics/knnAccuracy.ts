@@ -6,9 +6,9 @@ export const knnAccuracy = heldOutMetric({
   label: "kNN accuracy",
   formula: String.raw`\operatorname{mean}\Bigl[\arg\max_c \sum_{j \in \mathrm{kNN},\, y_j = c} e^{\cos(h, h_j)/T} = y\Bigr]`,
   guide:
-    "Share of held-out samples whose nearest labelled neighbours, by cosine of the features h, name the right class.",
+    "How many held-out samples are among their own kind: their nearest labelled neighbours name the right class. A share; nearest by cosine of the features h.",
   source: "Wu et al., arXiv 1805.01978, section 3.4",
-  unit: "",
+  unit: "share",
   domain: [0, 1],
   positive: true,
   better: "higher",

@@ -5,7 +5,8 @@ export const objective = stepMetric({
   id: "objective",
   label: "Objective",
   formula: String.raw`\frac{1}{2B} \sum_i L_i`,
-  guide: "The loss's own value; FlatNCE is 1 by construction, so compare arms by the InfoNCE value instead.",
+  guide:
+    "The value of the very loss that an arm is trained with. FlatNCE is 1 by construction, so compare arms by the InfoNCE value instead.",
   source: "The objective's own definition",
   unit: "",
   domain: [null, null],

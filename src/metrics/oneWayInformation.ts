@@ -10,7 +10,7 @@ export const oneWayInformation = stepMetric({
   short: "One way",
   formula: String.raw`\log B - \frac{1}{B} \sum_i \Bigl(\log \sum_j e^{f_{ij}} - f_{ii}\Bigr)`,
   guide:
-    "The bound as it is usually stated: the B second views are the candidates of each first view, and it cannot exceed log B.",
+    "How much a first view is known to say about the second, at the least. The bound as it is usually stated: the B second views are the candidates of each first view, and it cannot exceed log B.",
   source: "van den Oord et al., arXiv 1807.03748, section 2.3; Poole et al., arXiv 1905.06922, equation 10",
   unit: "nats",
   domain: [null, null],

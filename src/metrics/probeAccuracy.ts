@@ -4,10 +4,11 @@ export const probeAccuracy = heldOutMetric({
   id: "probeAccuracy",
   label: "Linear probe accuracy",
   formula: String.raw`W = (X^\top X + \lambda n I)^{-1} X^\top Y,\quad \operatorname{mean}[\arg\max_c (xW + b)_c = y]`,
-  guide: "Share of held-out samples that a linear classifier on the frozen features h gets right.",
+  guide:
+    "How many held-out samples a simple classifier gets right from what the encoder has learned. A share; the classifier is linear, on the frozen features h.",
   source:
     "Ridge regression on standardised features; the linear evaluation protocol of arXiv 2002.05709 in closed form",
-  unit: "",
+  unit: "share",
   domain: [0, 1],
   positive: true,
   better: "higher",

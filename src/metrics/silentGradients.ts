@@ -9,7 +9,7 @@ export const silentGradients = updateMetric({
   guide:
     "Share of the parameters whose gradient is below Adam's epsilon, so that Adam no longer makes up for its smallness; dead units count as well.",
   source: "Kingma & Ba, arXiv 1412.6980, algorithm 1: epsilon in the denominator",
-  unit: "",
+  unit: "share",
   domain: [0, 1],
   positive: true,
   better: "lower",

@@ -6,7 +6,7 @@ export const smallestVanishingFactor = stepMetric({
   short: "Smallest factor",
   formula: String.raw`\min_i f_i,\quad f_i = \frac{\xi_i}{1 + \xi_i}`,
   guide:
-    "The anchor that InfoNCE has silenced most: below 3e-8 a cross-entropy in float32 passes it no attraction at all.",
+    "The weight that is left to the anchor that InfoNCE has silenced most. Below 3 \u00d7 10\u207b\u2078 a cross-entropy in float32 passes it no attraction at all.",
   source: "Gradient identity of arXiv 2107.01152; the threshold is a quarter of the format's epsilon",
   unit: "",
   domain: [0, 1],

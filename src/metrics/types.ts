@@ -11,7 +11,7 @@ export interface Explanation {
   label: string;
   /** TeX of the definition; notation of the README (s logits, p the positive, N(i) the negatives). */
   formula: string;
-  /** One sentence that says how to read the chart. */
+  /** How to read the chart; its first sentence is of words alone, for those who have never met it. */
   guide: string;
   /** Where the definition comes from. */
   source: string;

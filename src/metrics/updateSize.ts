@@ -7,9 +7,9 @@ export const updateSize = updateMetric({
   short: "Update size",
   formula: String.raw`\frac{\lVert \Delta\theta \rVert}{\lVert \theta \rVert}`,
   guide:
-    "Length of the update that follows the probe beside that of the weights; about 1e-3 is usual for a healthy run.",
+    "How much a step changes the weights. Length of the update that follows the probe, as a share of that of the weights; about 0.001 is usual for a healthy run.",
   source: "The update ratio of training diagnostics, for example Karpathy, CS231n notes, part 3",
-  unit: "",
+  unit: "ratio",
   domain: [0, null],
   positive: true,
   better: null,

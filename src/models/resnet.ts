@@ -33,7 +33,7 @@ export const resnet = defineEncoder({
       ...depth(8),
       schema: z.literal(RESNET_DEPTHS).default(8),
       tooltip:
-        "Layers as the paper counts them (He et al., 2016). 8 and 14 have three stages, as its networks for CIFAR; 10 and 18 have four, and width 64 makes them ResNet-10 and ResNet-18.",
+        "How many layers the network has, as its paper counts them. Of He et al. (2016): 8 and 14 have three stages, as its networks for CIFAR; 10 and 18 have four, and width 64 makes them ResNet-10 and ResNet-18.",
       control: "choice",
     },
     projection: projection(32),

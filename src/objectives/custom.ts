@@ -15,7 +15,8 @@ export const custom = anchorObjective({
   id: "custom",
   label: "Own function",
   formula: String.raw`\varphi(v_i),\quad v_i = \log \xi_i,\quad \nabla \varphi(v_i) = \varphi'(v_i)\, \nabla v_i`,
-  summary: "Your own loss: type how it depends on log xi. Its derivative is the weight of an anchor.",
+  summary:
+    "Your own loss, typed as a formula. Type how it depends on v = log \u03be; its derivative is the weight of an anchor.",
   source: "FlatNCE, arXiv 2107.01152, section 3, by the chain rule",
   group: { id: "subject", place: 50 },
   phi: DEFAULT_PHI,

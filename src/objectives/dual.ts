@@ -4,18 +4,19 @@ import { anchorObjective } from "./define";
 import { dualRows, dualWgsl } from "./parts/dual";
 import { softplus } from "./parts/softplus";
 
-/** log(c + xi), the slider between FlatNCE (c = 0) and InfoNCE (c = 1): InfoNCE with a margin of log c on the positive. */
+/** log(c + \u03be), the slider between FlatNCE (c = 0) and InfoNCE (c = 1): InfoNCE with a margin of log c on the positive. */
 export const dual = anchorObjective({
   id: "dual",
   label: "Dual family",
   formula: String.raw`\log(c + \xi_i)`,
-  summary: "Between the two: c = 1 is InfoNCE, c = 0 FlatNCE; an anchor fades once xi falls below c.",
+  summary:
+    "A family of losses with InfoNCE at one end and FlatNCE at the other. c = 1 is InfoNCE, c = 0 FlatNCE; an anchor fades once \u03be falls below c.",
   source: "FlatNCE, arXiv 2107.01152, section 3, with u = log(c + xi)",
   group: { id: "subject", place: 40 },
   options: {
     c: {
       label: "c",
-      summary: "1 is InfoNCE, 0 is FlatNCE (its value is then log xi).",
+      summary: "Where between the two losses this one lies. 1 is InfoNCE, 0 is FlatNCE (its value is then log \u03be).",
       default: 0.1,
       minimum: 0,
       maximum: 1,

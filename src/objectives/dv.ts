@@ -17,7 +17,7 @@ export const dv = pairObjective({
   options: {
     partitionAverage: {
       label: "average",
-      summary: "Share of earlier batches in the partition that the gradient is divided by; 0 is plain DV.",
+      summary: "Share of earlier batches in the partition that the gradient is divided by. 0 is plain DV.",
       default: 0,
       minimum: 0,
       maximum: 0.999,

@@ -9,7 +9,7 @@ export const flatNce = anchorObjective({
   id: "flatNce",
   label: "FlatNCE",
   formula: String.raw`\exp\bigl(v_i - \mathrm{sg}(v_i)\bigr),\quad v_i = \log \xi_i = \log \sum_{n \in N(i)} e^{s_{in} - s_{ip}}`,
-  summary: "Every anchor pulls with the same weight, however well it is solved; the value is 1 by construction.",
+  summary: "Every anchor pulls with the same weight, however well it is solved. The value is 1 by construction.",
   source: "Chen et al., Simpler, Faster, Stronger: Breaking the log-K curse, arXiv 2107.01152, section 3",
   group: { id: "subject", place: 30 },
   paletteIndex: 1,

@@ -10,7 +10,8 @@ export const flo = anchorObjective({
   id: "flo",
   label: "FLO",
   formula: String.raw`u_i + \frac{1}{M} \sum_{n \in N(i)} e^{s_{in} - s_{ip} - u_i} - 1,\quad u_i = \lambda_0 - \lambda_1\, \mathrm{sg}(s_{ip})`,
-  summary: "Learns the normaliser u beside the encoder: a bound on the mutual information without a ceiling of log K.",
+  summary:
+    "Learns beside the encoder what the batch is too small to say. The normaliser u is learned, which gives a bound on the mutual information without a ceiling of log K.",
   source: "Guo et al., Fenchel-Legendre optimisation, arXiv 2107.01131, section 3",
   group: { id: "estimators", place: 10 },
   pairing: "oneWay",

@@ -9,7 +9,7 @@ export const hardNegative = anchorObjective({
   id: "hardNegative",
   label: "Hard negatives",
   formula: String.raw`\log(1 + r_i),\quad \xi_i \to \xi^\beta_i = \frac{\sum_n e^{(1 + \beta) d_{in}}}{\frac{1}{M} \sum_n e^{\beta d_{in}}},\quad d_{in} = s_{in} - s_{ip}`,
-  summary: "Counts the most similar negatives for more than their share; beta = 0 is the debiased loss.",
+  summary: "Counts the most similar negatives for more than their share. \u03b2 = 0 is the debiased loss.",
   source: "Robinson et al., Contrastive Learning with Hard Negative Samples, arXiv 2010.04592, section 3",
   group: { id: "batch", place: 100 },
   smallestBatch: {
@@ -20,7 +20,7 @@ export const hardNegative = anchorObjective({
     classPrior,
     concentration: {
       label: "concentration (beta)",
-      summary: "How much more the harder negatives count; 0 counts all alike.",
+      summary: "How much more the harder negatives count. 0 counts all alike.",
       default: 1,
       minimum: 0,
       maximum: 10,

@@ -9,7 +9,7 @@ export const infoNceCe = anchorObjective({
   id: "infoNceCe",
   label: "InfoNCE (cross-entropy)",
   formula: String.raw`-\log \frac{e^{s_{ip}}}{e^{s_{ip}} + \sum_{n \in N(i)} e^{s_{in}}}`,
-  summary: "InfoNCE through softmax cross-entropy, with the rounding that this form has in float32.",
+  summary: "InfoNCE through softmax cross-entropy, with the rounding that this form has. It is worked out in float32.",
   source: "van den Oord et al., arXiv 1807.03748, equation 4",
   group: { id: "subject", place: 20 },
   rows: ({ positive, negatives, round }) => {

@@ -6,7 +6,7 @@ export const infoNceOneWay = anchorObjective({
   id: "infoNceOneWay",
   label: "InfoNCE, one way",
   formula: String.raw`-\log \frac{e^{f_{ii}}}{\sum_j e^{f_{ij}}},\quad f_{ij} = s(x_i, y_j)`,
-  summary: "InfoNCE of first views against second views only: log B minus it is the usual bound on mutual information.",
+  summary: "InfoNCE of first views against second views only. log B minus it is the usual bound on mutual information.",
   source: "van den Oord et al., arXiv 1807.03748, equation 4",
   group: { id: "batch", place: 10 },
   pairing: "oneWay",

@@ -6,7 +6,8 @@ export const nwj = pairObjective({
   id: "nwj",
   label: "NWJ",
   formula: String.raw`-\frac{1}{B} \sum_i f_{ii} + \frac{1}{B(B-1)} \sum_{i \ne j} e^{f_{ij} - 1}`,
-  summary: "A bound on mutual information that never saturates at log K, at the price of a high variance.",
+  summary:
+    "A bound on mutual information that never saturates, at the price of a high variance. There is no ceiling of log K.",
   source: "Nguyen, Wainwright and Jordan, arXiv 0809.0853; Poole et al., arXiv 1905.06922, section 2",
   group: { id: "estimators", place: 20 },
   pairs: (f, diagonal) => {

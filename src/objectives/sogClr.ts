@@ -17,7 +17,7 @@ export const sogClr = anchorObjective({
   options: {
     memoryRate: {
       label: "rate (gamma)",
-      summary: "Share of the current batch in a sample's average; 1 forgets all earlier batches, which is FlatNCE.",
+      summary: "Share of the current batch in a sample's average. 1 forgets all earlier batches, which is FlatNCE.",
       default: 0.9,
       minimum: 0.001,
       maximum: 1,

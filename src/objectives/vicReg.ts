@@ -20,7 +20,11 @@ export const vicReg = embeddingObjective({
   },
   options: {
     invariance: weight("invariance", "Weight of the distance between the two views of a sample.", 25),
-    variance: weight("variance", "Weight of the hinge that keeps the deviation of every dimension at 1 or above.", 25),
+    variance: weight(
+      "variance",
+      "Weight of what keeps every dimension spread out. A hinge holds its deviation at 1 or above.",
+      25,
+    ),
     covariance: weight("covariance", "Weight of the covariances between different dimensions.", 1),
   },
   embeddings: (first, second, _, { options: { invariance, variance, covariance } }) => {

@@ -9,7 +9,8 @@ export const xi = anchorObjective({
   id: "xi",
   label: "Exponential",
   formula: String.raw`\xi_i = \sum_{n \in N(i)} e^{s_{in} - s_{ip}}`,
-  summary: "xi itself, without a logarithm: the anchors that are worst off pull hardest, without bound.",
+  summary:
+    "The anchors that are worst off pull hardest, without bound. The loss is \u03be itself, without a logarithm.",
   source: "Chen et al., FlatNCE, arXiv 2107.01152, section 3, with u = 0",
   group: { id: "estimators", place: 60 },
   rows: (contrasts) => {

@@ -1,6 +1,7 @@
 import { formatNumber, formatSigned } from "../i18n/format";
 import { translateAll } from "../i18n/translate";
 import { METRICS, type MetricId } from "../metrics";
+import { metricTexts } from "./charts/metricTexts";
 import { texts as raceTable } from "./race/texts";
 
 /** How differences of a metric are written: in points of a hundred or in its own unit, as its file says. */
@@ -8,5 +9,6 @@ export function differenceFormat(metric: MetricId): (value: number, unit?: boole
   const raceTexts = translateAll(raceTable);
   if (METRICS[metric].differenceIn === "points")
     return (value, unit = true) => formatSigned(100 * value, 1) + (unit ? ` ${raceTexts.verdict.points}` : "");
-  return (value) => formatNumber(value);
+  const { unit: name } = metricTexts(METRICS[metric]);
+  return (value, unit = true) => (unit && name ? `${formatNumber(value)} ${name}` : formatNumber(value));
 }

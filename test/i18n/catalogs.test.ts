@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
+import type { PresetText } from "../../src/config/presets";
 import { LANGUAGES } from "../../src/i18n";
 import type { Catalog } from "../../src/i18n/catalog";
 import { optionsOf, parse, type Tree } from "../../src/i18n/compile";
@@ -90,6 +91,6 @@ describe("a catalog", () => {
     expectTypeOf<"vanish" | "warm">().toExtend<keyof Catalog["presets"]>();
     expectTypeOf<"nothing">().not.toExtend<keyof Catalog["presets"]>();
     expectTypeOf<Catalog["presets"]["vanish"]["twist"]>().toEqualTypeOf<{ readonly label: string }>();
-    expectTypeOf<keyof Catalog["presets"]["circle"]>().toEqualTypeOf<"title" | "summary">();
+    expectTypeOf<keyof Catalog["presets"]["circle"]>().toEqualTypeOf<PresetText>();
   });
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import {
   formatBytes,
@@ -25,6 +26,33 @@ describe("formatFixed", () => {
   });
 });
 
+describe("sizes that a reader meets", () => {
+  it("are written out, and have a power of ten where there are too many zeros to count", () => {
+    expect([9.8e-5, 3.14159e-5, 2.5e-6, 1_520_000].map((value) => formatNumber(value))).toEqual([
+      "0.000098",
+      "0.0000314",
+      "0.0000025",
+      "1.52M",
+    ]);
+    expect([3e-9, -1.234e-12, 1e-8, 2.5e12].map((value) => formatNumber(value))).toEqual([
+      "3 \u00d7 10\u207b\u2079",
+      "\u22121.23 \u00d7 10\u207b\u00b9\u00b2",
+      "10\u207b\u2078",
+      "2.5 \u00d7 10\u00b9\u00b2",
+    ]);
+    expect([2.5e-5, 1e-9, 3e6].map(formatTick)).toEqual(["0.000025", "10\u207b\u2079", "3M"]);
+  });
+
+  it("never show a programmer's exponent", () => {
+    const anything = fc.double({ noNaN: true, noDefaultInfinity: true });
+    fc.assert(
+      fc.property(anything, fc.integer({ min: 1, max: 6 }), (value, digits) => {
+        expect(formatNumber(value, digits) + formatTick(value)).not.toMatch(/\de/i);
+      }),
+    );
+  });
+});
+
 describe("format", () => {
   it("writes few digits that say enough", () => {
     expect([0, 1.5, 0.01234, 1234, 12345, 2e-7, -3.456].map((value) => formatNumber(value))).toEqual([
@@ -33,11 +61,11 @@ describe("format", () => {
       "0.0123",
       "1234",
       "12.3k",
-      "2e\u22127",
+      "2 \u00d7 10\u207b\u2077",
       "\u22123.46",
     ]);
     expect([Number.NaN, null, undefined].map((value) => formatNumber(value))).toEqual(["\u2013", "\u2013", "\u2013"]);
-    expect([0.2, 1000, 20000, 1e-5].map(formatTick)).toEqual(["0.2", "1000", "20k", "1e\u22125"]);
+    expect([0.2, 1000, 20000, 1e-5].map(formatTick)).toEqual(["0.2", "1000", "20k", "0.00001"]);
     expect([formatSigned(9.82, 1), formatSigned(-0.04, 1), formatSigned(-3, 0)]).toEqual(["+9.8", "+0.0", "\u22123"]);
     expect([0, 999, 29_404, 1.52e6, 18e6, 144e6, 2.5e9].map(formatBytes)).toEqual([
       "0 bytes",

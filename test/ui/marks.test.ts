@@ -12,7 +12,7 @@ describe("marksOf", () => {
   it("names what a metric is read against", () => {
     const { mi_cap, std_target } = reference.diag;
     expect(marksOf(METRICS.mutualInformation, config)).toEqual([
-      { axis: "y", at: expect.closeTo(mi_cap, 12), label: "log(2B\u22121) = 1.95" },
+      { axis: "y", at: expect.closeTo(mi_cap, 12), label: "log K = 1.95" },
     ]);
     expect(marksOf(METRICS.oneWayInformation, config)).toEqual([{ axis: "y", at: Math.log(4), label: "log B = 1.39" }]);
     expect(marksOf(METRICS.infoNce, config)).toEqual([

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/config/parse";
 import { flatten, setIn } from "../../src/config/paths";
 import { fieldInfo } from "../../src/config/schemaInfo";
+import { fitting } from "../../src/ui/charts/plot/frame";
 import { rowAt, seriesRows } from "../../src/ui/charts/plot/rows";
 import { linearAxis, logAxis, stepAxis } from "../../src/ui/charts/plot/scales";
 import { readNumber } from "../../src/ui/settings/NumberField";
@@ -114,6 +115,55 @@ describe("axes", () => {
       const { domain } = linearAxis(Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, bounds);
       expect(domain[1]).toBeGreaterThan(domain[0]);
     }
+  });
+
+  const steps = (ticks: number[]) => ticks.slice(1).map((tick, i) => tick - (ticks[i] as number));
+  const areEven = (ticks: number[]) => {
+    const sizes = steps(ticks);
+    return sizes.every(
+      (size) => Math.abs(size - (sizes[0] as number)) <= 1e-9 * Math.max(...ticks.map(Math.abs), 1e-300),
+    );
+  };
+
+  it("have ticks at even steps, whatever the data, the bounds and the room", () => {
+    const bound = fc.option(fc.constantFrom(0, 1), { nil: null });
+    const value = fc.double({ min: 0, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(value, value, bound, fc.integer({ min: 2, max: 8 }), (a, b, end, count) => {
+        const [low, high] = [Math.min(a, b), Math.max(a, b)];
+        expect(areEven(linearAxis(low, high, [end === 0 ? 0 : null, end === 1 ? 1 : null], count).ticks)).toBe(true);
+      }),
+    );
+    const step = fc.integer({ min: 0, max: 100_000 });
+    fc.assert(
+      fc.property(step, step, fc.constantFrom(2, 5), (now, of, count) => {
+        const { ticks } = stepAxis(now, Math.max(1, of), count);
+        expect(areEven(ticks) && ticks.every(Number.isInteger)).toBe(true);
+      }),
+    );
+    fc.assert(
+      fc.property(fc.integer({ min: -9, max: 6 }), fc.integer({ min: 2, max: 9 }), (from, decades) => {
+        expect(areEven(logAxis(10 ** from, 10 ** (from + decades)).ticks.map(Math.log10))).toBe(true);
+      }),
+    );
+  });
+
+  it("lose every second or third tick where there is no room, and never an odd one", () => {
+    const ticks = [0, 200, 400, 600, 800, 1000];
+    expect(fitting(ticks, 500)).toEqual(ticks);
+    expect(fitting(ticks, 150)).toEqual([0, 400, 800]);
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 2000 }), fc.integer({ min: 1, max: 9 }), (room, count) => {
+        const all = Array.from({ length: count }, (_, i) => i * 250);
+        const left = fitting(all, room);
+        expect(areEven(left) && left[0] === 0).toBe(true);
+      }),
+    );
+  });
+
+  it("are divided at round numbers where they have one decade", () => {
+    expect(logAxis(0.02, 0.9)).toEqual({ domain: [0.01, 1], ticks: [0.01, 0.1, 1] });
+    expect(logAxis(2, 9)).toEqual({ domain: [1, 10], ticks: [1, 2, 5, 10] });
   });
 
   it("span whole powers of ten when logarithmic", () => {

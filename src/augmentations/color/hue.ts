@@ -19,7 +19,7 @@ export const hue = defineAugmentation({
       schema: z.number().min(0).max(0.5).optional(),
       automatic: (strength) => 0.2 * strength,
       label: "Largest turn",
-      tooltip: "Either way, in turns of the colour circle; 0.5 reaches every hue.",
+      tooltip: "How far the colours may be turned, either way. In turns of the colour circle; 0.5 reaches every hue.",
       wording: "augmentation.turn",
       name: "Hue",
       control: "slider",

@@ -13,7 +13,7 @@ export function jitterAmount({ jitter }: { jitter: number }, lane: (lane: number
 /** Largest change of a factor, as its row is shown below the augmentation's own name. */
 export const largestChange = {
   label: "Largest change",
-  tooltip: "A factor is drawn evenly from 1 minus this to 1 plus this.",
+  tooltip: "How much a view may be changed, up or down. A factor is drawn evenly from 1 minus this to 1 plus this.",
   wording: "augmentation.change",
   schema: unitInterval.optional(),
   automatic: (strength: number) => 0.8 * strength,

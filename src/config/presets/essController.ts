@@ -7,6 +7,10 @@ export const essController = definePreset({
   title: "A temperature that sets itself",
   summary:
     "A controller moves each temperature until a fifth of the negatives carries the gradient (n-ESS 0.2). In our own runs arms that began at 0.5 and at 0.05 met near 0.23 within 200 steps, whatever the loss, and stayed together.",
+  question: "Can a temperature be controlled instead of chosen?",
+  expected: "All four temperatures, begun at 0.5 and at 0.05, meet near 0.23 within 200 steps, whatever the loss.",
+  refuted: "They stay where they began, or end at different places.",
+  chart: "temperature",
   config: {
     ...POINT_LEARNER,
     arms: [

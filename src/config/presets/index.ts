@@ -29,6 +29,7 @@ const ALL = [
 ] as const;
 export const PRESETS: readonly Preset[] = ALL;
 
+export type PresetText = "title" | "summary" | "question" | "expected" | "refuted";
 type AnyPreset = (typeof ALL)[number];
 type TwistTexts<P> = P extends { twist: object } ? { twist: { label: string } } : unknown;
 
@@ -50,6 +51,6 @@ export function presetConfig(id: string | null): ExperimentConfig {
 
 declare module "../../i18n/message" {
   interface TextRooms {
-    presets: { readonly [P in AnyPreset as P["id"]]: Pick<Preset, "title" | "summary"> & TwistTexts<P> };
+    presets: { readonly [P in AnyPreset as P["id"]]: Pick<Preset, PresetText> & TwistTexts<P> };
   }
 }

@@ -4,9 +4,15 @@ import { definePreset } from "./preset";
 /** The vanishing gradient on points, for machines whose training runs on a CPU. */
 export const points = definePreset({
   id: "points",
-  title: "Watch the gradient vanish, in the plane",
+  title: "Watch the gradient vanish: points",
   summary:
     "Easy positives, light enough for a CPU. InfoNCE's anchors lose their weight, its gradient shrinks and its accuracy hardly rises; FlatNCE goes on. For their size, both gradients are about equally noisy here.",
+  question: "Does InfoNCE slow down once its positives are easy, on points that any device can train?",
+  expected:
+    "InfoNCE's gradient norm ends at about a third of FlatNCE's. Its accuracy hardly rises after the first hundred steps; FlatNCE's goes on.",
+  refuted:
+    "Both accuracies rise alike, so that the verdict's interval contains 0 at the last step, or the two gradient norms are equal.",
+  chart: "probeAccuracy",
   config: {
     ...POINT_LEARNER,
     batchSize: 32,

@@ -1,3 +1,4 @@
+import type { MetricId } from "../../metrics";
 import type { ExperimentInput } from "../schema";
 
 /** A ready experiment, and what to look for in it. */
@@ -6,6 +7,13 @@ export interface Preset {
   title: string;
   /** What it shows, in one or two sentences; claims nothing that was not measured. */
   summary: string;
+  /** What it asks, in one sentence. */
+  question: string;
+  /** What one should see, and what would show that it is otherwise: both can be read off the page. */
+  expected: string;
+  refuted: string;
+  /** The metric that shows it best: its picture in the gallery of presets. */
+  chart: MetricId;
   config: ExperimentInput;
   /** One change that turns the outcome, offered as a button. */
   twist?: { label: string; patch: ExperimentInput };

@@ -7,6 +7,11 @@ export const queue = definePreset({
   title: "Batch 4 with a queue",
   summary:
     "Four samples a step, and 256 negatives from earlier ones. In our own runs FlatNCE was ten points of kNN accuracy behind InfoNCE on the six negatives of its own batch, and level with it on the queue's: what it lacks in a tiny batch is negatives.",
+  question: "Is it negatives that FlatNCE lacks in a tiny batch?",
+  expected:
+    "With 256 negatives from earlier batches the two are level in kNN accuracy. Without the queue FlatNCE falls behind.",
+  refuted: "FlatNCE is behind with the queue as well, or level without it.",
+  chart: "knnAccuracy",
   config: {
     ...POINT_LEARNER,
     batchSize: 4,

@@ -7,6 +7,12 @@ export const vanish = definePreset({
   title: "Watch the gradient vanish",
   summary:
     "Easy positives at low temperature: InfoNCE multiplies each anchor's gradient by the vanishing factor, which falls to about a tenth, and SGD slows down with it. FlatNCE keeps going. Then run it with a larger learning rate: the gap was one of step size.",
+  question: "Does InfoNCE slow down once its positives are easy?",
+  expected:
+    "The vanishing factor falls to about a tenth, InfoNCE's gradient norm falls with it, and FlatNCE is ahead in accuracy at the end.",
+  refuted:
+    "The verdict's interval contains 0 at the last step, or InfoNCE's gradient norm stays as large as FlatNCE's. With the larger learning rate the gap should close: if it stays, it was not one of step size.",
+  chart: "probeAccuracy",
   config: { ...GLYPH_LEARNER, augmentation: WEAK, batchSize: 16, temperature: 0.05, optimizer: SGD },
   twist: { label: "Run with learning rate 0.01", patch: { optimizer: { ...SGD, learningRate: 0.01 } } },
 });

@@ -7,6 +7,12 @@ export const warm = definePreset({
   title: "Warm: no difference",
   summary:
     "At temperature 0.2 the vanishing factor stays near 0.8: nothing vanishes, the two gradients point the same way, and there is nothing for FlatNCE to repair.",
+  question: "Is there anything to repair at a high temperature?",
+  expected:
+    "No difference: the vanishing factor stays near 0.8, the cosine between the two gradients near 1, and the verdict's interval contains 0.",
+  refuted:
+    "The vanishing factor falls well below 0.8, or the verdict detects a difference and does so again with other seeds.",
+  chart: "probeAccuracy",
   config: {
     ...GLYPH_LEARNER,
     augmentation: DIGITS,

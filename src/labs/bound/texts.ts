@@ -46,7 +46,7 @@ export const texts = defineTexts("bound", {
   about: {
     name: "Estimates of the mutual information",
     guide:
-      "In nats, means over fresh batches; bands are \u00b1 one deviation of a batch, of InfoNCE and \u2212u. What lies beyond the axis is in the table.",
+      "How much one half of a pair says about the other, by each way of estimating it. In nats, means over fresh batches; bands are \u00b1 one deviation of a batch, of InfoNCE and \u2212u. What lies beyond the axis is in the table.",
     unit: "nats",
   },
   table: {

@@ -17,7 +17,7 @@ export const texts = defineTexts("precision", {
   falsified: [
     "A cross-entropy that keeps its digits left of the dashed line, or loses them far right of it.",
     "A FlatNCE whose error comes near 100 %, in any format at any \u03be.",
-    "A stable InfoNCE in float32 with an error well above 1e\u22126: then it is the device's exp and log, and the table below says by how much.",
+    "A stable InfoNCE in float32 with an error well above 10\u207b\u2076: then it is the device's exp and log, and the table below says by how much.",
   ],
   forms: wordsOf(FORMS, "label"),
   formats: { float32: "float32", float16: "float16", bfloat16: "bfloat16", float8e4m3: "float8 (e4m3)" },
@@ -30,7 +30,7 @@ export const texts = defineTexts("precision", {
   about: {
     name: "Relative error",
     guide:
-      "Median over anchors of |got \u2212 right| / |right|, right in float64 from the same rounded logits. 1 means that no digit is left. Errors below the axis are drawn on its edge.",
+      "How large the error of rounding is beside the result. Median over anchors of |got \u2212 right| / |right|, right in float64 from the same rounded logits. 1 means that no digit is left. Errors below the axis are drawn on its edge.",
   },
   threshold: { positive: "gradient 0 below {xi}", anchor: "positive 0 below {xi}", value: "loss 0 below {xi}" },
   thresholds:

@@ -22,8 +22,8 @@ export const parameterSnr: Explanation & Pick<Metric, "cadence"> = {
   label: "Signal-to-noise ratio of single parameters",
   formula: String.raw`\frac{\lvert m_p \rvert}{\sqrt{V_p}},\quad m_p = \frac{1}{R} \sum_r g_{rp}`,
   guide:
-    "How many parameters have a gradient that stands out from its noise: noise alone leaves a ratio of about 1/sqrt(R), the dashed line.",
+    "How many parameters have a gradient that stands out from its noise. Noise alone leaves a ratio of about 1/\u221aR over R batches, the dashed line.",
   source: "Micro-batch gradients at fixed weights; parameters without any gradient are left out",
-  unit: "",
+  unit: "ratio",
   better: "higher",
 };

@@ -9,7 +9,7 @@ import { softplus } from "./softplus";
 export const classPrior: ObjectiveOption = {
   label: "class prior",
   summary:
-    "Assumed share of negatives that are of the anchor's own class, taken off; 0 takes every negative at its word.",
+    "Assumed share of negatives that are of the anchor's own class, taken off. 0 takes every negative at its word.",
   default: 0.1,
   minimum: 0,
   maximum: 0.9,

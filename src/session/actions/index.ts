@@ -7,13 +7,16 @@ import { difference } from "./difference";
 import { exportCsv } from "./exportCsv";
 import { exportJson } from "./exportJson";
 import { help } from "./help";
+import { leaveAnchor } from "./leaveAnchor";
 import { measure } from "./measure";
 import { pause } from "./pause";
 import { play } from "./play";
+import { presets } from "./presets";
 import { reset } from "./reset";
 import { type MESSAGES, share } from "./share";
 import { step } from "./step";
 import { theme } from "./theme";
+import { tour } from "./tour";
 
 /** Everything that a user can do, by id, in the order of the list of shortcuts. To add one: a file here, and its line. */
 const REGISTRY = {
@@ -24,11 +27,14 @@ const REGISTRY = {
   reset,
   measure,
   cancel,
+  presets,
   share,
   exportJson,
   exportCsv,
   difference,
+  leaveAnchor,
   theme,
+  tour,
   help,
 };
 

@@ -10,7 +10,7 @@ import { type AxisChoice, aboutOf, ChartCard } from "./ChartCard";
 import classes from "./charts.module.css";
 import { ChartTable } from "./plot/ChartTable";
 import { Cursor } from "./plot/Cursor";
-import { FRAME, SMALL_FRAME } from "./plot/frame";
+import { FRAME, frameFor, SMALL_FRAME } from "./plot/frame";
 import { Legend, ReadingStep } from "./plot/Legend";
 import type { Mark } from "./plot/marks";
 import { Plot } from "./plot/Plot";
@@ -51,7 +51,7 @@ export function MetricChart(props: MetricChartProps) {
   const axes = useAxes(charted, { metric, log, marks, compact });
   const described = metricOf(metric);
   const isSparse = described.cadence !== "step";
-  const frame = compact ? SMALL_FRAME : FRAME;
+  const frame = useMemo(() => frameFor(compact ? SMALL_FRAME : FRAME, axes.y), [compact, axes.y]);
   useRegistered(props.name, title, chart, looks);
   const empty = data.rows.length === 0;
   return (

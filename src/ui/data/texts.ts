@@ -76,9 +76,9 @@ export const texts = defineTexts("data", {
   statistics: {
     title: "Values of the training samples",
     guide:
-      "Over the whole training split, in float64. Of images on a scale from 0, black, to 1. These are the numbers that other tools normalise by; here pixels are brought to \u22121..1 for every data set alike.",
+      "Over the whole training split. In float64; of images on a scale from 0, black, to 1. These are the numbers that other tools normalise by; here pixels are brought to \u22121..1 for every data set alike.",
     points:
-      "Over the whole training split, in float64. Features from files were brought to mean 0 and deviation 1 as they were read; one that never changes has 0.",
+      "Over the whole training split. In float64; features from files were brought to mean 0 and deviation 1 as they were read; one that never changes has 0.",
     of: "Channel",
     dimension: "Dimension",
     mean: "Mean",

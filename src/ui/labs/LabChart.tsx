@@ -1,12 +1,12 @@
 import { useElementSize } from "@mantine/hooks";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
 import { isMeasuring } from "../../session/labs/labState";
 import type { PlaygroundState } from "../../session/playgroundState";
 import { type About, ChartCard } from "../charts/ChartCard";
 import classes from "../charts/charts.module.css";
 import { ChartTable } from "../charts/plot/ChartTable";
-import { FRAME } from "../charts/plot/frame";
+import { FRAME, frameFor } from "../charts/plot/frame";
 import { LineNames } from "../charts/plot/Legend";
 import { Plot, type PlotProps } from "../charts/plot/Plot";
 import type { PlotRow } from "../charts/plot/rows";
@@ -50,6 +50,7 @@ export function LabChart(props: LabChartProps) {
   const reason = useSelect(reasonOfEmptiness);
   useRegistered(name, title, chart, looks);
   const { xKey, xName, formatX } = plot;
+  const frame = useMemo(() => frameFor(FRAME, plot.y), [plot.y]);
   return (
     <ChartCard {...{ name, title, about, controls, asTable }} onToggleTable={() => setAsTable(!asTable)}>
       <LineNames looks={looks} />
@@ -62,7 +63,7 @@ export function LabChart(props: LabChartProps) {
               {...plot}
               width={width}
               height={HEIGHT}
-              frame={FRAME}
+              frame={frame}
               data={{ rows, lines: looks.length }}
               looks={looks}
             />

@@ -9,9 +9,11 @@ import { Guard, Guards } from "../faults/Guard";
 import { PendingChanges } from "../settings/PendingChanges";
 import { SettingsSection } from "../settings/SettingsSection";
 import { Notices } from "../shell/Notices";
+import { TourInvitation } from "../tour/TourInvitation";
 import { Views } from "../views/Views";
 import { OriginNote } from "./OriginNote";
-import { PresetBanner } from "./PresetBanner";
+import { PresetBanner } from "./presets/PresetBanner";
+import { PresetGallery } from "./presets/PresetGallery";
 import { RunTable } from "./RunTable";
 import classes from "./race.module.css";
 import { Verdict } from "./Verdict";
@@ -43,6 +45,9 @@ export function Race() {
       </div>
       <div className={classes.views}>
         <Guard>
+          <TourInvitation />
+        </Guard>
+        <Guard>
           <Views />
         </Guard>
       </div>
@@ -51,6 +56,7 @@ export function Race() {
           <RunTable />
         </Guard>
       </div>
+      <PresetGallery />
     </main>
   );
 }

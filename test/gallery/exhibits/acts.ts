@@ -7,6 +7,11 @@ export function choose(value: string): (shown: HTMLElement) => void {
   return (shown) => shown.querySelector<HTMLInputElement>(`input[type=radio][value="${value}"]`)?.click();
 }
 
+/** Moves the focus to a word that the page explains. */
+export function focusWord(word: string): (shown: HTMLElement) => void {
+  return (shown) => [...shown.querySelectorAll("button")].find(({ textContent }) => textContent === word)?.focus();
+}
+
 /** Presses everything that a selector finds. */
 export function press(selector: string): (shown: HTMLElement) => void {
   return (shown) => {

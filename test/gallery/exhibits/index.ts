@@ -2,6 +2,7 @@ import type { Room } from "../exhibit";
 import { charts } from "./charts";
 import { data } from "./data";
 import { faults } from "./faults";
+import { glossary } from "./glossary";
 import { labs } from "./labs";
 import { metrics } from "./metrics";
 import { race } from "./race";
@@ -11,4 +12,16 @@ import { verdict } from "./verdict";
 import { views } from "./views";
 
 /** The rooms of the gallery, in the order of its documentation. To add one: a file here, and its line. */
-export const ROOMS: readonly Room[] = [charts, metrics, verdict, views, race, settings, data, shell, labs, faults];
+export const ROOMS: readonly Room[] = [
+  charts,
+  metrics,
+  verdict,
+  views,
+  race,
+  glossary,
+  settings,
+  data,
+  shell,
+  labs,
+  faults,
+];

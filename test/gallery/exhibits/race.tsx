@@ -1,23 +1,15 @@
-import { PRESETS } from "../../../src/config/presets";
 import { say } from "../../../src/i18n/message";
 import { texts as sweepTexts } from "../../../src/labs/sweep/texts";
 import { OriginNote } from "../../../src/ui/race/OriginNote";
-import { PresetBanner } from "../../../src/ui/race/PresetBanner";
 import { Race } from "../../../src/ui/race/Race";
 import { RunTable } from "../../../src/ui/race/RunTable";
-import type { Exhibit, Room } from "../exhibit";
+import type { Room } from "../exhibit";
 import { pastRuns, unreadableRuns } from "../seed/history";
 import { pageOf } from "../seed/run";
+import { presets } from "./presets";
+import { tour } from "./tour";
 
 const FROM_SWEEP = say(sweepTexts.cell.origin, { place: "Batch size 8, Temperature 0.05" });
-
-const banners: Exhibit[] = PRESETS.map(({ id, title }) => ({
-  id: `preset-${id}`,
-  title: `Preset: ${title}`,
-  width: 720,
-  playground: () => pageOf({ preset: id, run: false }),
-  content: PresetBanner,
-}));
 
 /** The page of the Race and what stands on no other. */
 export const race: Room = {
@@ -25,14 +17,8 @@ export const race: Room = {
   title: "Race",
   about: "The presets, the runs that are over, and the whole page.",
   exhibits: [
-    ...banners,
-    {
-      id: "preset-changed",
-      title: "A preset with changes",
-      width: 720,
-      playground: () => pageOf({ run: false, change: { batchSize: 32 } }),
-      content: PresetBanner,
-    },
+    ...presets,
+    ...tour,
     {
       id: "origin",
       title: "An experiment that was opened from the sweep",

@@ -1,4 +1,4 @@
-import { PresetBanner } from "../../../src/ui/race/PresetBanner";
+import { PresetBanner } from "../../../src/ui/race/presets/PresetBanner";
 import { Verdict } from "../../../src/ui/race/Verdict";
 import { ArmEditor } from "../../../src/ui/settings/arms/ArmEditor";
 import { ArmList } from "../../../src/ui/settings/arms/ArmList";

@@ -17,7 +17,7 @@ export const BOUND_FIELDS = [
     path: "critic",
     label: "Critic",
     tooltip:
-      "The true log density ratio, or a network that learns it: of both vectors at once on all K\u00b2 pairs, or a product of two embeddings.",
+      "What scores how well two vectors match: the best judge that there can be, or a network that learns to be one. The best is the true log density ratio; a network takes both vectors at once on all K\u00b2 pairs, or multiplies two embeddings.",
     options: wordsOf(CRITICS, "label"),
     control: "choice",
   },
@@ -32,7 +32,8 @@ export const BOUND_FIELDS = [
   {
     path: "bounded",
     label: "Bounded scores",
-    tooltip: "Within \u00b11/\u03c4: cosines (separable), or a tanh (joint).",
+    tooltip:
+      "Keeps the critic's scores within a range. They stay within \u00b11/\u03c4: cosines (separable), or a tanh (joint).",
     control: "switch",
     visible: isTrained,
   },
@@ -46,7 +47,7 @@ export const BOUND_FIELDS = [
   {
     path: "statistic",
     label: "Table shows",
-    tooltip: "Mean squared error is bias\u00b2 + deviation\u00b2.",
+    tooltip: "What of the estimates the table shows. Mean squared error is bias\u00b2 + deviation\u00b2.",
     options: STATISTICS,
     control: "choice",
   },
@@ -83,7 +84,7 @@ export const BOUND_FIELDS = [
   {
     path: "kTo",
     label: "Largest K",
-    tooltip: "A trained critic is trained anew for each K.",
+    tooltip: "Most candidates per pair. A trained critic is trained anew for each K.",
     control: "powers",
     formula: String.raw`\hat I_{\mathrm{InfoNCE}} \le \log K`,
   },
@@ -98,7 +99,8 @@ export const BOUND_FIELDS = [
   {
     path: "batches",
     label: "Batches",
-    tooltip: "Per cell of the table; beyond K = 128 fewer, as they cost more and vary less.",
+    tooltip:
+      "How often each cell of the table is measured. Beyond K = 128 there are fewer batches, as they cost more and vary less.",
     control: "stops",
     span: [20, 5000],
     visible: isOracle,

@@ -40,7 +40,7 @@ export const SWEEP_FIELDS = [
     path: "budget",
     label: "Same for all cells",
     tooltip:
-      "Steps; samples seen, so that small batches take more steps; or time: each cell is timed over 24 steps after 8 to warm up, without its measurements, and trains for as long as the first cell takes for its steps. The arms of a cell always take equally many.",
+      "What every cell gets the same amount of. Steps; samples seen, so that small batches take more steps; or time: each cell is timed over 24 steps after 8 to warm up, without its measurements, and trains for as long as the first cell takes for its steps. The arms of a cell always take equally many.",
     options: { steps: "steps", samples: "samples", time: "time" },
     control: "choice",
   },

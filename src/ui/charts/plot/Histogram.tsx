@@ -3,7 +3,8 @@ import { Area, CartesianGrid, ComposedChart, ReferenceLine, XAxis, YAxis } from 
 import type { ArmLook } from "../../../config/arms";
 import { formatPercent, formatTick } from "../../../i18n/format";
 import { useLocale } from "../../language/useTexts";
-import { surface, X_AXIS, Y_AXIS } from "./axes";
+import { surface, TICK, X_AXIS, Y_AXIS } from "./axes";
+import { fitting } from "./frame";
 
 /** Counts of each arm in bins of equal width. */
 export interface Bins {
@@ -42,7 +43,7 @@ export const Histogram = memo(function Histogram({ width, height, frame, looks, 
         {...X_AXIS}
         dataKey="x"
         domain={axis.domain}
-        ticks={axis.ticks}
+        ticks={fitting(axis.ticks, width - frame.left - frame.right, axis.format)}
         tickFormatter={axis.format ?? formatTick}
         height={frame.bottom}
       />
@@ -57,7 +58,7 @@ export const Histogram = memo(function Histogram({ width, height, frame, looks, 
         x={mark.x}
         stroke={mark.label ? "var(--chart-mark)" : "var(--chart-axis)"}
         strokeDasharray={mark.label ? "3 3" : ""}
-        label={{ value: mark.label, position: "insideTopRight", fontSize: 11, fill: "var(--chart-text)" }}
+        label={{ value: mark.label, position: "insideTopRight", ...TICK }}
       />
       {(bins?.counts ?? []).map((_, arm) => stepsOf(arm, looks[arm]))}
     </ComposedChart>

@@ -5,6 +5,7 @@ import { formatTick } from "../../../i18n/format";
 import type { LayerPoint } from "../../../record/layers";
 import { useLocale } from "../../language/useTexts";
 import { surface, X_AXIS, Y_AXIS } from "./axes";
+import { fitting } from "./frame";
 import { linearAxis, logAxis } from "./scales";
 
 interface LayerPlotProps {
@@ -44,7 +45,7 @@ export const LayerPlot = memo(function LayerPlot({ width, height, names, points,
         {...X_AXIS}
         dataKey="value"
         domain={axis.domain}
-        ticks={axis.ticks}
+        ticks={fitting(axis.ticks, width - left - FRAME.right)}
         tickFormatter={formatTick}
         scale={log ? "log" : "linear"}
         height={FRAME.bottom}
@@ -56,7 +57,6 @@ export const LayerPlot = memo(function LayerPlot({ width, height, names, points,
         domain={[-0.5, names.length - 0.5]}
         ticks={names.map((_, row) => row)}
         tickFormatter={nameOf}
-        interval={0}
         reversed
         width={left}
       />

@@ -5,7 +5,7 @@ import { formatTick } from "../../../i18n/format";
 import { useLocale, useTexts } from "../../language/useTexts";
 import { texts } from "../texts";
 import { surface, TICK, X_AXIS, Y_AXIS } from "./axes";
-import { type Frame, SMALL_FRAME } from "./frame";
+import { type Frame, fitting } from "./frame";
 import { type Mark, nameOf, type Stretch } from "./marks";
 import type { ChartData, PlotRow } from "./rows";
 import type { Axis } from "./scales";
@@ -34,8 +34,7 @@ export interface PlotProps {
   dots: boolean;
 }
 
-const SMALL_TICK = { ...TICK, fontSize: 10 };
-const AXIS_NAME = { position: "insideBottom", offset: 2, fontSize: 11, fill: "var(--chart-text)" } as const;
+const AXIS_NAME = { position: "insideBottom", offset: 2, ...TICK } as const;
 const NO_STRETCHES: Stretch[] = [];
 const NO_STEPS: number[] = [];
 
@@ -60,8 +59,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
   const t = useTexts(texts);
   const { width, height, frame, data, looks, x, y, log, marks, dots, xLog = false } = props;
   const { xKey = "step", xName = t.step, formatX = formatTick, stretches = NO_STRETCHES, steps = NO_STEPS } = props;
-  const small = frame === SMALL_FRAME;
-  const tick = small ? SMALL_TICK : TICK;
+  const { small } = frame;
   const lines = Array.from({ length: data.lines }, (_, i): PlotLine => ({ i, look: looks[i] ?? UNKNOWN }));
   const heights = stretches.map((_, i) => heightOf(y, log, i + 0.5));
   const dot = dots && { ...DOT, r: data.rows.length === 1 ? 3.5 : 2 };
@@ -70,7 +68,8 @@ export const Plot = memo(function Plot(props: PlotProps) {
       <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
       <XAxis
         {...X_AXIS}
-        {...{ ...x, tick }}
+        domain={x.domain}
+        ticks={fitting(x.ticks, width - frame.left - frame.right, formatX)}
         dataKey={xKey}
         scale={xLog ? "log" : "linear"}
         tickFormatter={formatX}
@@ -80,12 +79,11 @@ export const Plot = memo(function Plot(props: PlotProps) {
       />
       <YAxis
         {...Y_AXIS}
-        {...{ ...y, tick }}
+        {...y}
         type="number"
         tickFormatter={formatTick}
         scale={log ? "log" : "linear"}
         width={frame.left}
-        interval={0}
         allowDataOverflow
       />
       {!small && lines.map(extentOf)}

@@ -1,17 +1,20 @@
 /** What all drawings of Recharts share, whatever they draw. */
 
-export const TICK = { fontSize: 11, fill: "var(--chart-text)" };
+import { TYPE } from "../../typeScale";
 
-/** A line below the plot, its ticks numbers alone. */
+export const TICK = { fontSize: TYPE.caption, fill: "var(--chart-text)" };
+
+/** A line below the plot, its ticks numbers alone, all of them: there are as many as fit (`fitting`). */
 export const X_AXIS = {
   type: "number",
+  interval: 0,
   tick: TICK,
   tickLine: false,
   axisLine: { stroke: "var(--chart-axis)" },
 } as const;
 
 /** Numbers alone, beside the grid's lines. */
-export const Y_AXIS = { tick: TICK, tickLine: false, axisLine: false } as const;
+export const Y_AXIS = { tick: TICK, tickLine: false, axisLine: false, interval: 0 } as const;
 
 /**
  * Left and below, the axes take the room. Recharts' own keyboard layer is off: a chart is read by its table, and where it

@@ -1,5 +1,7 @@
 /** What is drawn into a plot beside its lines. */
 
+import { TYPE } from "../../typeScale";
+
 /** A line across the plot: at a height (the ceiling of the loss, the zero of a difference) or at a place on the x axis. */
 export interface Mark {
   axis: "x" | "y";
@@ -25,5 +27,5 @@ export function nameOf({ axis, label, color, runs }: Mark) {
   const position = axis === "y" ? "insideBottomRight" : onX;
   // Lines pass behind the name.
   const halo = { stroke: "var(--surface)", strokeWidth: 3, paintOrder: "stroke" } as const;
-  return { value: label, position, fontSize: 11, fill: color ?? "var(--chart-text)", ...halo } as const;
+  return { value: label, position, fontSize: TYPE.caption, fill: color ?? "var(--chart-text)", ...halo } as const;
 }

@@ -58,19 +58,31 @@ function ticksBetween(from: number, to: number, tick: number): number[] {
   return ticks;
 }
 
-/** A logarithmic axis over whole powers of ten; at most `count` of them get a tick. */
+/** Ticks of an axis of one decade: nearly even, and round. */
+const WITHIN_DECADE = [1, 2, 5, 10];
+
+/** A logarithmic axis over whole powers of ten; at most `count` of them get a tick, and an axis of one is divided. */
 export function logAxis(low: number, high: number, count = 5): Axis {
   if (!(low > 0 && low <= high)) return { domain: [0.1, 1], ticks: [0.1, 1] };
   const from = Math.floor(Math.log10(low) + 1e-9);
   const to = Math.max(from + 1, Math.ceil(Math.log10(high) - 1e-9));
   const every = Math.ceil((to - from) / count);
+  const domain: [number, number] = [10 ** from, 10 ** to];
+  if (to - from === 1)
+    return { domain, ticks: WITHIN_DECADE.map((factor) => Number((factor * 10 ** from).toPrecision(1))) };
   const ticks = [];
   for (let power = from; power <= to; power += every) ticks.push(10 ** power);
-  return { domain: [10 ** from, 10 ** to], ticks };
+  return { domain, ticks };
+}
+
+/** There is no half step, so a tick of 2.5 is none. */
+function wholeTick(least: number): number {
+  const tick = Math.max(1, roundUp(least));
+  return Number.isInteger(tick) ? tick : 5;
 }
 
 /** The axis of steps: grows in round numbers with the run, and ends where the run ends. */
 export function stepAxis(step: number, steps: number, count = 5): Axis {
   const to = Math.max(1, Math.min(steps, roundUp(Math.max(step, 10))));
-  return { domain: [0, to], ticks: ticksBetween(0, to, Math.max(1, roundUp(to / count))) };
+  return { domain: [0, to], ticks: ticksBetween(0, to, wholeTick(to / count)) };
 }

@@ -14,7 +14,7 @@ export const augmentation = {
       path: "augmentation.strength",
       label: "Strength",
       tooltip:
-        "How hard the two views of a sample are made to match; 1 is SimCLR's recipe. Weak augmentation makes positives easy, and easy positives are what makes the gradient of InfoNCE vanish.",
+        "How hard the two views of a sample are made to match. 1 is SimCLR's recipe. Weak augmentation makes positives easy, and easy positives are what makes the gradient of InfoNCE vanish.",
       control: "slider",
       step: 0.05,
       visible: isImages,

@@ -22,7 +22,7 @@ export const device = {
       path: "kernels",
       label: "Kernels",
       tooltip:
-        "On WebGPU: fused programs written for this page, or the TensorFlow.js operations that they are held to, which are many times slower.",
+        "Fused programs written for this page, or the plain operations that they are held to, which are many times slower. On WebGPU alone; the plain ones are those of TensorFlow.js.",
       options: { fused: "Fused", reference: "Reference" },
       control: "choice",
       advanced: true,

@@ -11,7 +11,7 @@ export const measuring = {
     {
       path: "gradientProbe.every",
       label: "Gradient probe every",
-      tooltip: "Steps between two measurements of the gradient's variance at fixed weights; 0 turns it off.",
+      tooltip: "Steps between two measurements of how much the gradient changes from batch to batch. 0 turns them off.",
       control: "number",
     },
     {
@@ -31,7 +31,7 @@ export const measuring = {
     {
       path: "evaluation.every",
       label: "Evaluation every",
-      tooltip: "Steps between two evaluations on held-out samples; 0 turns them off.",
+      tooltip: "Steps between two evaluations on held-out samples. 0 turns them off.",
       control: "number",
     },
     {
@@ -66,7 +66,7 @@ export const measuring = {
       path: "evaluation.linearProbe.search",
       label: "Choose the ridge",
       tooltip:
-        "Chooses the linear probe's penalty, from 0.0001 to 1, on a fifth of the labelled samples; the held-out ones have no part in it.",
+        "Chooses the linear probe's penalty on a part of the labelled samples. It is tried from 0.0001 to 1 on a fifth of them; the held-out ones have no part in it.",
       control: "switch",
       advanced: true,
     },
@@ -90,7 +90,7 @@ export const measuring = {
       path: "evaluation.fineTune.steps",
       label: "Fine-tuning steps",
       tooltip:
-        "At the end of the run, a copy of each encoder and a new linear classifier are trained with labels for so many steps, with the run's optimiser and augmentation; 0 turns it off. Pausing meanwhile ends it without a result.",
+        "At the end of the run, a copy of each encoder and a new linear classifier are trained with labels for so many steps, with the run's optimiser and augmentation. 0 turns it off. Pausing meanwhile ends it without a result.",
       control: "number",
       advanced: true,
     },

@@ -40,7 +40,7 @@ export const optimizer = {
       path: "optimizer.rateRule",
       label: "Rate and batch size",
       tooltip:
-        "How the learning rate follows the batch size: not at all, in proportion (Goyal et al., 2017), or with its square root, which SimCLR found better at small batches. Holds for the arms' own rates alike.",
+        "How the learning rate follows the batch size. Not at all, in proportion (Goyal et al., 2017), or with its square root, which SimCLR found better at small batches. Holds for the arms' own rates alike.",
       options: { fixed: "Fixed", linear: "Linear", squareRoot: "Square root" },
       control: "choice",
       advanced: true,

@@ -72,7 +72,7 @@ export const training = {
       path: "temperatureRule.target",
       label: "Share of negatives",
       tooltip:
-        "Effective share of the negatives (n-ESS) that the controller aims at: above it the temperature falls, below it rises.",
+        "Share of the negatives that the controller wants to carry the gradient. Above it (n-ESS) the temperature falls, below it rises.",
       control: "slider",
       step: 0.01,
       advanced: true,
@@ -91,7 +91,7 @@ export const training = {
       path: "queue.size",
       label: "Queue of negatives",
       tooltip:
-        "Embeddings of earlier batches that take the place of the batch's own negatives, as in MoCo; 0 turns the queue off. It starts with random directions, and is all real after as many steps as batches fit in it.",
+        "Embeddings of earlier batches that take the place of the batch's own negatives, as in MoCo. 0 turns the queue off. It starts with random directions, and is all real after as many steps as batches fit in it.",
       control: "number",
       advanced: true,
     },

@@ -1,18 +1,18 @@
-import { Button, Select } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconArrowBackUp, IconBolt } from "@tabler/icons-react";
-import { useMemo, useRef } from "react";
-import { describeConfigDiff } from "../../config/diff";
-import { merge } from "../../config/paths";
-import { findPreset, PRESETS, presetConfig } from "../../config/presets";
-import type { Preset } from "../../config/presets/preset";
-import { textsOf } from "../../i18n/message";
-import { shownConfig, shownPresetId } from "../../session/shown";
-import { usePlayground, useSelect } from "../context";
-import { useTexts, useTranslate } from "../language/useTexts";
-import classes from "./race.module.css";
-import { texts } from "./texts";
-
-const CUSTOM = "custom";
+import { useMemo } from "react";
+import { describeConfigDiff } from "../../../config/diff";
+import { merge } from "../../../config/paths";
+import { findPreset, presetConfig } from "../../../config/presets";
+import type { Preset } from "../../../config/presets/preset";
+import { textsOf } from "../../../i18n/message";
+import { shownConfig, shownPresetId } from "../../../session/shown";
+import { usePlayground, useSelect } from "../../context";
+import { Explained } from "../../glossary/Explained";
+import { useTexts, useTranslate } from "../../language/useTexts";
+import { texts } from "../texts";
+import classes from "./banner.module.css";
+import { TitleButton } from "./TitleButton";
 
 /**
  * Which experiment is shown, what to look for in it, and the one change that turns it. Of a run that has begun it is the run's own:
@@ -21,31 +21,12 @@ const CUSTOM = "custom";
 export function PresetBanner() {
   const t = useTexts(texts);
   const translated = useTranslate();
-  const playground = usePlayground();
-  const presetId = useSelect(shownPresetId);
-  const preset = findPreset(presetId);
-  const select = useRef<HTMLInputElement>(null);
-  const choose = (id: string) => {
-    if (id !== CUSTOM) playground.choosePreset(id);
-    // The next key is meant for the experiment: Space plays it.
-    select.current?.blur();
-  };
-  const options = PRESETS.map((item) => ({ value: item.id, label: translated(textsOf("presets", item).title) }));
+  const preset = findPreset(useSelect(shownPresetId));
+  const title = preset ? translated(textsOf("presets", preset).title) : t.presets.custom;
   return (
-    <section className={classes.banner} aria-label={t.presets.label}>
-      <div className={classes.bannerHead}>
-        <Select
-          ref={select}
-          aria-label={t.presets.label}
-          className={classes.presetSelect}
-          classNames={{ input: classes.presetInput }}
-          variant="unstyled"
-          data={preset ? options : [{ value: CUSTOM, label: t.presets.custom }, ...options]}
-          value={presetId ?? CUSTOM}
-          allowDeselect={false}
-          maxDropdownHeight={400}
-          onOptionSubmit={choose}
-        />
+    <section className={classes.banner} data-panel="experiment" aria-label={t.presets.label}>
+      <div className={classes.head}>
+        <TitleButton title={title} />
         {preset && <PresetState preset={preset} />}
       </div>
       {preset && <Summary preset={preset} />}
@@ -61,7 +42,7 @@ function Summary({ preset }: { preset: Preset }) {
   return (
     <p className={classes.summary}>
       {changed && !twisted && <b>{t.presets.before} </b>}
-      {summary}
+      <Explained text={summary} />
     </p>
   );
 }
@@ -86,7 +67,7 @@ function PresetState({ preset }: { preset: Preset }) {
   const { twist } = preset;
   const label = useTexts(textsOf("presets", preset)).twist?.label;
   return (
-    <div className={classes.bannerButtons}>
+    <div className={classes.buttons}>
       {changed && !twisted && <span className={classes.changed}>{t.presets.changed}</span>}
       {changed && (
         <Button

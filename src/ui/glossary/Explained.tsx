@@ -1,0 +1,39 @@
+import { useRef } from "react";
+import { useTexts } from "../language/useTexts";
+import { explain, type TermId } from "./explain";
+import { Term } from "./Term";
+import { texts } from "./texts";
+
+/**
+ * A text whose words are explained where the reader meets them. All of its words are one stop of the Tab key: the first
+ * takes the focus, the arrow keys go on from there.
+ */
+export function Explained({ text }: { text: string }) {
+  const t = useTexts(texts);
+  const whole = useRef<HTMLSpanElement>(null);
+  const forms = Object.fromEntries(Object.entries(t).map(([id, term]) => [id, term.forms])) as Record<TermId, string>;
+  const stretches = explain(text, forms);
+  const first = stretches.findIndex(({ term }) => term !== null);
+  if (first < 0) return text;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus among the words, which are buttons.
+    <span ref={whole} onKeyDown={(event) => moveFocus(event, whole.current)}>
+      {stretches.map(({ text, term }, i) =>
+        term ? <Term key={term} id={term} word={text} isStop={i === first} /> : text,
+      )}
+    </span>
+  );
+}
+
+const MOVES: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
+
+function moveFocus(event: React.KeyboardEvent, whole: HTMLElement | null): void {
+  const move = MOVES[event.key];
+  if (move === undefined || !whole) return;
+  const words = [...whole.querySelectorAll("button")];
+  const next = words[words.indexOf(event.target as HTMLButtonElement) + move];
+  if (!next) return;
+  event.preventDefault();
+  event.stopPropagation();
+  next.focus();
+}

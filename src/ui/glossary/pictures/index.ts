@@ -1,0 +1,18 @@
+import type { ComponentType } from "react";
+import type { TermId } from "../explain";
+import { AnchorPicture, CandidatesPicture, NegativePicture, PositivePicture } from "./neighbours";
+import { FactorPicture, TemperaturePicture, XiPicture } from "./numbers";
+import { BatchPicture, ViewPicture } from "./samples";
+
+/** The picture of each term, drawn in the color of the text around it. */
+export const PICTURES: Readonly<Record<TermId, ComponentType>> = {
+  anchor: AnchorPicture,
+  positive: PositivePicture,
+  negative: NegativePicture,
+  xi: XiPicture,
+  k: CandidatesPicture,
+  f: FactorPicture,
+  temperature: TemperaturePicture,
+  view: ViewPicture,
+  batch: BatchPicture,
+};
