@@ -1,18 +1,19 @@
 import { createStore } from "zustand/vanilla";
 import type { ConfigChange } from "../config/diff";
 import type { ConfigError, ExperimentConfig, ExperimentInput } from "../config/schema";
-import type { DataStore, OwnFilesStore, PickedFile } from "../data/types";
+import type { PickedFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import { LAB_IDS } from "../labs";
 import type { RunRecord } from "../record/record";
-import { type History, memoryHistory } from "../storage/history";
-import { type LabArchive, memoryLabs } from "../storage/labArchive";
+import { memoryHistory } from "../storage/history";
+import { memoryLabs } from "../storage/labArchive";
 import type { PastRun } from "../storage/pastRun";
 import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
 import type { TrainingService } from "../worker/protocol";
 import type { UrlState } from "./address/address";
 import type { Page } from "./address/page";
+import { AnchorChoice } from "./anchor/choice";
 import { RunArchive } from "./archive";
 import { DataLoader } from "./data/dataLoader";
 import { DataSetup } from "./data/dataSetup";
@@ -20,26 +21,16 @@ import { lacksFiles } from "./data/filesFor";
 import { KeptFiles } from "./data/keptFiles";
 import { OwnFiles } from "./data/ownFiles";
 import { Draft } from "./draft";
+import { LabData } from "./labs/labData";
 import { Labs } from "./labs/labs";
 import { LiveRun } from "./liveRun";
 import { Notices } from "./notices";
+import type { PlaygroundOptions } from "./playgroundOptions";
 import { freshState, type Notice, type PlaygroundState, type PlaygroundStore } from "./playgroundState";
 import { RunStarter } from "./runStarter";
 import { draftsAnotherPreset } from "./shown";
+import { Tour } from "./tour/tour";
 import type { ViewSettings } from "./view";
-
-export interface PlaygroundOptions {
-  history?: History;
-  labArchive?: LabArchive;
-  /** Where the training worker keeps its downloads. */
-  downloads?: DataStore | undefined;
-  /** Where files of the user's own are kept, if the user asks for it. */
-  ownFiles?: OwnFilesStore | undefined;
-  /** Least time between two redraws while training, in milliseconds. */
-  redrawInterval?: number;
-  /** Time after the last change of a setting until a run that has not begun takes it over, in milliseconds. */
-  settleDelay?: number;
-}
 
 const REDRAW_INTERVAL = 100;
 const SETTLE_DELAY = 350;
@@ -57,6 +48,8 @@ export class Playground {
   readonly ownFiles: OwnFiles;
   readonly setup: DataSetup;
   readonly labs: Labs;
+  readonly tour: Tour;
+  readonly anchors: AnchorChoice;
   private readonly draft: Draft;
   private readonly live: LiveRun;
   private readonly notices: Notices;
@@ -69,6 +62,7 @@ export class Playground {
     this.service = service;
     this.store = store;
     this.notices = new Notices(store);
+    this.anchors = new AnchorChoice(store);
     this.archive = new RunArchive(options.history ?? memoryHistory(), {
       changed: ({ documents, unreadable }) => {
         store.setState({ history: documents });
@@ -89,17 +83,21 @@ export class Playground {
       changed: (ownFiles) => store.setState({ ownFiles }),
       failed: (reason) => this.notify("filesNotKept", reason),
     });
-    this.loader = new DataLoader({ store, service, draft, starter: this.starter, ownFiles: this.ownFiles });
     this.setup = new DataSetup({ store, draft, starter: this.starter });
+    this.tour = new Tour(this);
+    const labData = new LabData({ store, ownFiles: this.ownFiles });
     this.labs = new Labs({
       service,
       archive: options.labArchive ?? memoryLabs(),
       slice: { read: () => this.state.labs, write: (labs) => store.setState({ labs }) },
       backend: () => this.state.draft.backend,
+      files: (config) => labData.filesOf(config),
       unavailable: (reason) => this.notify("labsUnavailable", reason),
       unreadable: (documents) => this.listUnreadable("labs", documents),
       redrawInterval,
     });
+    const { starter, ownFiles, labs } = this;
+    this.loader = new DataLoader({ store, service, draft, starter, ownFiles, labs, labData });
   }
 
   get state(): PlaygroundState {
@@ -114,7 +112,7 @@ export class Playground {
   }
 
   /** Prepares a run where the worker's file did not come. */
-  async tryAgain(): Promise<boolean> {
+  tryAgain(): Promise<boolean> {
     return this.starter.startIfAtHand({ nameDevice: true });
   }
 
@@ -207,12 +205,12 @@ export class Playground {
     await this.starter.startIfAtHand();
   }
 
-  /** Starts over with the user's files as the data; on failure everything stays as it was. */
+  /** Starts over with the user's files as the data; on failure all stays as it was. On the page of a lab with data they are its. */
   loadFiles(files: PickedFile[]): Promise<boolean> {
     return this.loader.loadFiles(files);
   }
 
-  /** Starts over with the data at an address; on failure everything stays as it was. */
+  /** The same with the data at an address. */
   loadUrl(url: string): Promise<boolean> {
     return this.loader.loadUrl(url);
   }

@@ -8,8 +8,10 @@ import type { PastRun } from "../storage/pastRun";
 import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
+import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { Run } from "./run";
+import type { TourStand } from "./tour/captions";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
 
 /** Something that the user should know; the words are the interface's, `detail` is the message of the cause. */
@@ -61,6 +63,8 @@ export interface PlaygroundState {
   draft: ExperimentConfig;
   draftErrors: ConfigError[];
   files: DatasetFiles | null;
+  /** Files of the user's own that were brought for a lab. */
+  labFiles: DatasetFiles | null;
   /** Downloads that are kept on this device. */
   kept: StoredFile[];
   /** Files of the user's own that are kept on this device. */
@@ -74,8 +78,11 @@ export interface PlaygroundState {
   view: ViewSettings;
   /** Name of the chart that has all the room of the middle. */
   enlarged: string | null;
+  anchor: AnchorState;
   /** The gallery of presets is open. */
   presetsOpen: boolean;
+  /** Where the guided tour stands; null while there is none. */
+  tour: TourStand | null;
   run: Run | null;
   /** The run was begun by the page itself, and nobody has taken it over with Play, a step or a reset yet. */
   unasked: boolean;
@@ -102,6 +109,7 @@ export function freshState(): PlaygroundState {
     draft: presetConfig(null),
     draftErrors: [],
     files: null,
+    labFiles: null,
     kept: [],
     ownFiles: [],
     refusedData: null,
@@ -109,7 +117,9 @@ export function freshState(): PlaygroundState {
     origin: null,
     view: DEFAULT_VIEW,
     enlarged: null,
+    anchor: NO_ANCHOR,
     presetsOpen: false,
+    tour: null,
     run: null,
     unasked: false,
     revision: 0,

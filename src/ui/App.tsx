@@ -15,6 +15,7 @@ import { HelpDialog } from "./shell/HelpDialog";
 import { SkipLinks } from "./shell/SkipLinks";
 import { useTabSign } from "./shell/tab/useTabSign";
 import { texts as shellTable } from "./shell/texts";
+import { TourLayer } from "./tour/TourLayer";
 
 /** The whole page. */
 export function App({ playground }: { playground: Playground }) {
@@ -50,6 +51,7 @@ function Page() {
         <HelpDialog opened={helpOpen} onClose={closeHelp} />
         {page === "race" && <DropZone />}
       </Guard>
+      <TourLayer />
       <div aria-live="polite">{message && <span className={classes.message}>{message}</span>}</div>
     </>
   );

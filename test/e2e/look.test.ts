@@ -1,7 +1,8 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
-import { TINY_ADDRESS, withBrowser } from "./browser";
+import { withBrowser } from "./browser";
 import { smallTargets, smallTexts, textSizes } from "./sizes";
+import { TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
 

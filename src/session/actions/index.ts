@@ -10,6 +10,7 @@ import { foldSettings } from "./foldSettings";
 import { foldViews } from "./foldViews";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./fullScreen";
 import { help } from "./help";
+import { leaveAnchor } from "./leaveAnchor";
 import { measure } from "./measure";
 import { pause } from "./pause";
 import { play } from "./play";
@@ -19,6 +20,7 @@ import { type MESSAGES as SHARE, share } from "./share";
 import { shrink } from "./shrink";
 import { step } from "./step";
 import { theme } from "./theme";
+import { tour } from "./tour";
 
 /** Everything that a user can do, by id, in the order of the list of shortcuts. To add one: a file here, and its line. */
 const REGISTRY = {
@@ -38,7 +40,9 @@ const REGISTRY = {
   foldViews,
   fullScreen,
   shrink,
+  leaveAnchor,
   theme,
+  tour,
   help,
 };
 

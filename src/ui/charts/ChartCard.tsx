@@ -59,7 +59,14 @@ export function ChartCard({ ref, name, title, about, compact = false, ...rest }:
   const componentsTexts = useTexts(componentsTable);
   const Heading = compact ? "h3" : "h2";
   return (
-    <section {...card} ref={ref} className={classes.card} data-compact={compact || undefined} aria-label={title}>
+    <section
+      {...card}
+      ref={ref}
+      className={classes.card}
+      data-compact={compact || undefined}
+      data-panel={name}
+      aria-label={title}
+    >
       <header className={classes.head}>
         <Heading className={classes.title}>{title}</Heading>
         {about.unit && <span className={classes.unit}>{about.unit}</span>}

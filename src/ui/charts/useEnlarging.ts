@@ -3,7 +3,7 @@ import { enlarge } from "../../session/enlarge";
 import { usePlayground, useSelect } from "../context";
 
 /** What answers to a press itself. */
-const OPERATED = "button, a, input, label, table";
+const OPERATED = "button, a, input, label, table, [role=slider]";
 
 export interface Enlarging {
   enlarged: boolean;

@@ -13,6 +13,7 @@ import { SettingsSection } from "../settings/SettingsSection";
 import { texts as settingsTable } from "../settings/texts";
 import { Notices } from "../shell/Notices";
 import { PLACES } from "../shell/places";
+import { TourInvitation } from "../tour/TourInvitation";
 import { texts as viewsTable } from "../views/texts";
 import { Views } from "../views/Views";
 import { OriginNote } from "./OriginNote";
@@ -43,7 +44,10 @@ export function Race() {
         <SettingsSection />
       </SidePanel>
       <SidePanel className={classes.views} action="foldViews" title={views.title}>
-        <Views />
+        <Guards>
+          <TourInvitation />
+          <Views />
+        </Guards>
       </SidePanel>
       <div id={PLACES.runs} className={classes.history} tabIndex={-1}>
         <Guard>

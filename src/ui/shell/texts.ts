@@ -87,7 +87,10 @@ export const texts = defineTexts("shell", {
     title: "Keyboard shortcuts",
     close: "Close",
     /** Of keys that do several things, one at a time. */
-    shared: { " ": "Play, pause, or run again; in a lab, measure or pause" },
+    shared: {
+      " ": "Play, pause, or run again; in a lab, measure or pause",
+      Escape: "Close the anchor that is looked at, or bring back all charts",
+    },
     charts:
       "Inside a chart, the left and right arrows move the cursor of all charts. Enter or a double press enlarges it, Esc brings all back.",
   },
