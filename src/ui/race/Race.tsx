@@ -1,3 +1,4 @@
+import { Ceiling } from "../ceiling/Ceiling";
 import { ChartOptions } from "../charts/ChartOptions";
 import { Headline } from "../charts/Headline";
 import { MetricGrid } from "../charts/MetricGrid";
@@ -37,6 +38,7 @@ export function Race() {
           <PresetBanner />
           <Verdict />
           <Headline />
+          <Ceiling />
           <ChartOptions />
           <MetricGrid />
           <ProbeCharts />
