@@ -1,4 +1,4 @@
-import type { LoadTools } from "../data/types";
+import type { DatasetFiles, LoadTools } from "../data/types";
 import type { z } from "../data/zod";
 import type { Environment, EnvironmentRecord } from "../record/environment";
 
@@ -24,6 +24,8 @@ export interface Lab<Config = unknown, Input = unknown, Row extends LabRow = Lab
   row: z.ZodType<Row>;
   /** Fields of the config that say how the rows are shown, and not what is measured. */
   display: readonly (keyof Config & string)[];
+  /** Whether data that is dropped or picked on its page becomes its own (`base.dataset`), and not the Race's. */
+  takesData?: boolean;
 }
 
 /** What a measurement is given beside its config. */
@@ -34,6 +36,8 @@ export interface LabContext<Row extends LabRow> {
   environment: Environment;
   /** What the loading of data may use. */
   tools: Pick<LoadTools, "decodeImage" | "store">;
+  /** The user's own files that its settings name; null where they are at hand no longer, or it is of other data. */
+  files: DatasetFiles | null;
   /** Rows of an earlier run of the same config, in the order in which they were emitted; they need no measuring. */
   resumeFrom: readonly Row[];
   /** Takes rows as soon as they are measured. */

@@ -28,6 +28,14 @@ export interface ViewsPreview {
   pairs: ViewPairs;
 }
 
+/** The batch in which single anchors are looked at: held-out samples in two views each, the same ones all through a run. */
+export interface AnchorBatch {
+  /** Both views of every sample. */
+  pairs: ViewPairs;
+  /** Place of each sample among those of the embedding. */
+  samples: Int32Array;
+}
+
 /** What the views show: held-out samples, computed off the training path at the current weights. */
 export interface ViewsSnapshot {
   step: number;
@@ -41,9 +49,11 @@ export interface ViewsSnapshot {
     circle: boolean;
     /** Share of variance of the two components shown (1 for the circle). */
     explained: number;
-    /** Cosine similarities of the views of a small batch, [count, count]: all first views, then all second views. */
+    /** Cosine similarities of the views of the anchors' batch, [count, count]: all first views, then all second views. */
     similarity: Float32Array;
     similarityCount: number;
+    /** tau of the learner as it is now, whoever sets it. */
+    temperature: number;
   }[];
   /** Class of each embedded sample; null without labels. */
   labels: Uint8Array | null;
@@ -102,6 +112,8 @@ export type TrainerEvent =
   | { type: "histogram"; histogram: LogXiHistogram }
   | { type: "layers"; layers: LayerStatistics }
   | { type: "signal"; signal: SignalHistogram }
+  /** Before the first views. */
+  | { type: "anchors"; anchors: AnchorBatch }
   | { type: "views"; views: ViewsSnapshot }
   | { type: "timing"; step: number; timing: StepTiming }
   /** After the last step: the share of the fine-tuning that is done, 0..1. */

@@ -13,6 +13,7 @@ import type { Unreadable } from "../storage/unreadable";
 import type { TrainingService } from "../worker/protocol";
 import type { UrlState } from "./address/address";
 import type { Page } from "./address/page";
+import { AnchorChoice } from "./anchor/choice";
 import { RunArchive } from "./archive";
 import { DataLoader } from "./data/dataLoader";
 import { DataSetup } from "./data/dataSetup";
@@ -20,6 +21,7 @@ import { lacksFiles } from "./data/filesFor";
 import { KeptFiles } from "./data/keptFiles";
 import { OwnFiles } from "./data/ownFiles";
 import { Draft } from "./draft";
+import { LabData } from "./labs/labData";
 import { Labs } from "./labs/labs";
 import { LiveRun } from "./liveRun";
 import { Notices } from "./notices";
@@ -57,6 +59,7 @@ export class Playground {
   readonly ownFiles: OwnFiles;
   readonly setup: DataSetup;
   readonly labs: Labs;
+  readonly anchors: AnchorChoice;
   private readonly draft: Draft;
   private readonly live: LiveRun;
   private readonly notices: Notices;
@@ -69,6 +72,7 @@ export class Playground {
     this.service = service;
     this.store = store;
     this.notices = new Notices(store);
+    this.anchors = new AnchorChoice(store);
     this.archive = new RunArchive(options.history ?? memoryHistory(), {
       changed: ({ documents, unreadable }) => {
         store.setState({ history: documents });
@@ -89,17 +93,20 @@ export class Playground {
       changed: (ownFiles) => store.setState({ ownFiles }),
       failed: (reason) => this.notify("filesNotKept", reason),
     });
-    this.loader = new DataLoader({ store, service, draft, starter: this.starter, ownFiles: this.ownFiles });
     this.setup = new DataSetup({ store, draft, starter: this.starter });
+    const labData = new LabData({ store, ownFiles: this.ownFiles });
     this.labs = new Labs({
       service,
       archive: options.labArchive ?? memoryLabs(),
       slice: { read: () => this.state.labs, write: (labs) => store.setState({ labs }) },
       backend: () => this.state.draft.backend,
+      files: (config) => labData.filesOf(config),
       unavailable: (reason) => this.notify("labsUnavailable", reason),
       unreadable: (documents) => this.listUnreadable("labs", documents),
       redrawInterval,
     });
+    const { starter, ownFiles, labs } = this;
+    this.loader = new DataLoader({ store, service, draft, starter, ownFiles, labs, labData });
   }
 
   get state(): PlaygroundState {
@@ -207,12 +214,12 @@ export class Playground {
     await this.starter.startIfAtHand();
   }
 
-  /** Starts over with the user's files as the data; on failure everything stays as it was. */
+  /** Starts over with the user's files as the data; on failure all stays as it was. On the page of a lab with data they are its. */
   loadFiles(files: PickedFile[]): Promise<boolean> {
     return this.loader.loadFiles(files);
   }
 
-  /** Starts over with the data at an address; on failure everything stays as it was. */
+  /** The same with the data at an address. */
   loadUrl(url: string): Promise<boolean> {
     return this.loader.loadUrl(url);
   }

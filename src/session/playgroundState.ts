@@ -8,6 +8,7 @@ import type { PastRun } from "../storage/pastRun";
 import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
+import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { Run } from "./run";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
@@ -61,6 +62,8 @@ export interface PlaygroundState {
   draft: ExperimentConfig;
   draftErrors: ConfigError[];
   files: DatasetFiles | null;
+  /** Files of the user's own that were brought for a lab. */
+  labFiles: DatasetFiles | null;
   /** Downloads that are kept on this device. */
   kept: StoredFile[];
   /** Files of the user's own that are kept on this device. */
@@ -72,6 +75,7 @@ export interface PlaygroundState {
   /** Where the experiment of the settings was opened from; null where it was not. */
   origin: Origin | null;
   view: ViewSettings;
+  anchor: AnchorState;
   /** The gallery of presets is open. */
   presetsOpen: boolean;
   run: Run | null;
@@ -100,12 +104,14 @@ export function freshState(): PlaygroundState {
     draft: presetConfig(null),
     draftErrors: [],
     files: null,
+    labFiles: null,
     kept: [],
     ownFiles: [],
     refusedData: null,
     setup: null,
     origin: null,
     view: DEFAULT_VIEW,
+    anchor: NO_ANCHOR,
     presetsOpen: false,
     run: null,
     unasked: false,

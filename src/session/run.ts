@@ -6,7 +6,7 @@ import { STEP_METRICS } from "../metrics";
 import { buildRecord } from "../record/build";
 import { RunColumns } from "../record/columns";
 import { type Environment, environmentRecord } from "../record/environment";
-import type { MetricRows, TrainerEvent } from "../record/events";
+import type { AnchorBatch, MetricRows, TrainerEvent } from "../record/events";
 import { LayerSeries } from "../record/layers";
 import { learnersOf } from "../record/learners";
 import type { RunRecord } from "../record/record";
@@ -33,6 +33,8 @@ export interface Run {
   pace: Pace | null;
   histogram: LogXiHistogram | null;
   signal: SignalHistogram | null;
+  /** What the similarities of the views are of. */
+  anchors: AnchorBatch | null;
   views: ViewsSnapshot | null;
   stopped: StoppedLearner[];
   state: "paused" | "running" | "finished" | "failed";
@@ -62,6 +64,7 @@ export function newRun(config: ExperimentConfig, files: DatasetFiles | null, pre
     pace: null,
     histogram: null,
     signal: null,
+    anchors: null,
     views: null,
     stopped: [],
     state: "paused",
@@ -99,6 +102,9 @@ const HANDLERS: { readonly [T in TrainerEvent["type"]]: Handler<Extract<TrainerE
   },
   signal(run, { signal }) {
     run.signal = signal;
+  },
+  anchors(run, { anchors }) {
+    run.anchors = anchors;
   },
   views(run, { views }) {
     run.views = views;

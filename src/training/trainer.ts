@@ -86,7 +86,7 @@ export class Trainer {
       this.training = resources.own(new TrainingStep(cohort, source));
       const probes = config.gradientProbe.every > 0 ? this.createProbes(cohort, source) : null;
       this.measurements = new ScheduledMeasurements({ cohort, heldOut, training: this.training, probes, defer });
-      this.views = options.views ? new ViewSnapshots({ cohort, source, heldOut }) : null;
+      this.views = options.views ? resources.own(new ViewSnapshots({ cohort, source, heldOut })) : null;
       this.reader = this.createReader(cohort.learners);
       if (options.resumeFrom) this.restore(options.resumeFrom);
     } catch (error) {
@@ -221,9 +221,12 @@ export class Trainer {
 
   private async emitViews(): Promise<void> {
     const { views } = this;
+    const { emit } = this.options;
     if (!views) return;
-    await this.clock.exclude(async () =>
-      this.options.emit({ type: "views", views: await views.capture(this.done, this.reader.stopped) }),
-    );
+    await this.clock.exclude(async () => {
+      const anchors = await views.readAnchors();
+      if (anchors) emit({ type: "anchors", anchors });
+      emit({ type: "views", views: await views.capture(this.done, this.reader.stopped) });
+    });
   }
 }

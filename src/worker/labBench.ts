@@ -45,7 +45,7 @@ interface Conditions {
 }
 
 async function measure(
-  { id, config, resumeFrom }: LabRequest,
+  { id, config, files, resumeFrom }: LabRequest,
   listener: LabListener,
   { signal, tools, prepare }: Conditions,
 ): Promise<LabEnd> {
@@ -61,6 +61,7 @@ async function measure(
       signal,
       environment,
       tools,
+      files,
       resumeFrom,
       emit: (rows) => listener({ type: "rows", rows }),
       progress: (done, total) => listener({ type: "progress", done, total }),

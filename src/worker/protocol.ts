@@ -45,6 +45,8 @@ export type StartResult =
 export interface LabRequest {
   id: LabId;
   config: unknown;
+  /** The user's own files that its settings name. */
+  files: DatasetFiles | null;
   resumeFrom: LabRow[];
   /** Taken where there is no run, whose backend it would be. */
   backend: ExperimentConfig["backend"];

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import type { OwnFilesStore } from "../../src/data/types";
 import { verbatim } from "../../src/i18n/errors";
 import type { PrecisionRow } from "../../src/labs/precision/schema";
+import { lacksLabFiles } from "../../src/session/labs/labData";
 import { keyOf } from "../../src/session/labs/labState";
 import { Playground } from "../../src/session/playground";
 import { createApi } from "../../src/session/playgroundApi";
@@ -95,6 +97,57 @@ describe("a lab", () => {
     playground.labs.setConfig("precision", earlier!.config);
     await settle();
     expect(lab()).toMatchObject({ phase: "finished", rows: [row(1)], config: { seed: 7 } });
+  });
+
+  it("has files of its own, dropped on its page, and finds those that are kept after a reload", async () => {
+    const files = [{ file: new File(["x"], "ants.csv"), path: "ants.csv" }];
+    const named = { base: { dataset: { id: "files", name: "ants.csv" } } };
+    playground.setPage("advice");
+    expect(await playground.loadFiles(files)).toBe(true);
+    // The Race keeps its own data, and nothing is read before the lab is run.
+    expect(playground.state).toMatchObject({
+      files: null,
+      draft: { dataset: { id: "points" } },
+      labs: { advice: { config: named } },
+    });
+    expect(service.calls.filter((call) => call.startsWith("start"))).toEqual([]);
+    void playground.labs.run("advice");
+    await settle();
+    expect(service.labRequests.at(-1)?.files?.files).toEqual(files);
+
+    const kept = new Map([["ants.csv", files]]);
+    const ownFiles: OwnFilesStore = {
+      list: async () => [{ name: "ants.csv", count: 1, size: 1 }],
+      read: async (name) => kept.get(name) ?? null,
+      write: async () => undefined,
+      remove: async () => undefined,
+    };
+    service = new FakeService();
+    const reloaded = new Playground(service, { labArchive: archive, redrawInterval: 0, ownFiles });
+    reloaded.labs.setConfig("advice", named);
+    expect(lacksLabFiles(reloaded.state.labs.advice.config.base, reloaded.state)).toBe(true);
+    await reloaded.ownFiles.refresh();
+    expect(lacksLabFiles(reloaded.state.labs.advice.config.base, reloaded.state)).toBe(false);
+    void reloaded.labs.run("advice");
+    await settle();
+    expect(service.labRequests.at(-1)?.files?.files).toEqual(files);
+    kept.clear();
+    reloaded.labs.setField("advice", "seed", 7);
+    void reloaded.labs.run("advice");
+    await settle();
+    expect(service.labRequests.at(-1)).toMatchObject({ files: null });
+  });
+
+  it("takes an address that is dropped on its page", async () => {
+    playground.setPage("advice");
+    await playground.loadUrl("https://example.org/ants.zip");
+    expect(playground.state.labs.advice.config.base.dataset).toMatchObject({
+      id: "url",
+      url: "https://example.org/ants.zip",
+    });
+    playground.setPage("precision");
+    await playground.loadUrl("https://example.org/bees.zip");
+    expect(playground.state.draft.dataset).toMatchObject({ url: "https://example.org/bees.zip" });
   });
 
   it("starts over where that is asked for", async () => {

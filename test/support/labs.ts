@@ -1,3 +1,4 @@
+import type { DatasetFiles } from "../../src/data/types";
 import type { LabContext, LabRow, Measurement } from "../../src/labs/types";
 import { ENVIRONMENT } from "../session/fakeService";
 
@@ -12,12 +13,14 @@ export interface Told<Row> {
  *
  * @param resumeFrom rows of an earlier run
  * @param stopAfter rows after which it is canceled
+ * @param files of the user's own
  */
 export async function measured<Config, Row extends LabRow>(
   measure: Measurement<Config, Row>,
   config: Config,
   resumeFrom: readonly Row[] = [],
   stopAfter = Number.POSITIVE_INFINITY,
+  files: DatasetFiles | null = null,
 ): Promise<Told<Row>> {
   const told: Told<Row> = { rows: [], progress: [] };
   const controller = new AbortController();
@@ -25,6 +28,7 @@ export async function measured<Config, Row extends LabRow>(
     signal: controller.signal,
     environment: ENVIRONMENT,
     tools: {},
+    files,
     resumeFrom,
     emit: (rows) => {
       told.rows.push(...rows);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { flatten } from "../../src/config/paths";
 import { LAB_IDS, LABS, type LabId } from "../../src/labs";
+import { ADVICE_FIELDS } from "../../src/labs/advice/page/fields";
 import { BOUND_FIELDS } from "../../src/labs/bound/page/fields";
 import { estimateRows, lineOf, statisticOf, tableCells } from "../../src/labs/bound/page/series";
 import type { BoundRow } from "../../src/labs/bound/schema";
@@ -17,9 +18,10 @@ const FIELDS: { [I in LabId]: readonly LabField<I>[] } = {
   sweep: SWEEP_FIELDS,
   bound: BOUND_FIELDS,
   precision: PRECISION_FIELDS,
+  advice: ADVICE_FIELDS,
 };
 
-/** Labs with nothing but fields: a sweep has a whole experiment, and controls of its own for it. */
+/** Labs with nothing but fields: the others have an experiment or data of their own, and controls for it. */
 const PLAIN: LabId[] = ["bound", "precision"];
 
 describe.each(LAB_IDS)("the settings of the lab %s", (id) => {

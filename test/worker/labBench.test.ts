@@ -17,6 +17,7 @@ afterEach(() => host.stop());
 const request = (changes: object = {}): LabRequest => ({
   id: "precision",
   config: { xiFrom: 0.01, xiTo: 0.1, stepsPerDecade: 1, ...changes },
+  files: null,
   resumeFrom: [],
   backend: "wasm",
 });

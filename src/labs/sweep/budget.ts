@@ -24,17 +24,3 @@ export function stepsOf({ budget, base }: SweepConfig, cell: ExperimentConfig, t
   const share = { steps: 1, samples: base.batchSize / cell.batchSize, time: times ? times.first / times.own : 1 };
   return Math.min(MOST_STEPS, Math.max(1, Math.round(cell.steps * share[budget])));
 }
-
-/** The experiment over another number of steps: measured as often on the way, and warmed up over the same share of it. */
-export function withSteps(config: ExperimentConfig, steps: number): ExperimentConfig {
-  const scaled = (every: number) => (every === 0 ? 0 : Math.max(1, Math.round((every * steps) / config.steps)));
-  const { optimizer, gradientProbe, evaluation } = config;
-  const schedule = { ...optimizer.schedule, warmupSteps: scaled(optimizer.schedule.warmupSteps) };
-  return {
-    ...config,
-    steps,
-    optimizer: { ...optimizer, schedule },
-    gradientProbe: { ...gradientProbe, every: scaled(gradientProbe.every) },
-    evaluation: { ...evaluation, every: scaled(evaluation.every) },
-  };
-}

@@ -1,20 +1,18 @@
 import type { ExperimentConfig } from "../../config/schema";
 import { DataShelf } from "../../data/shelf";
 import type { Dataset } from "../../data/types";
-import { largestTensor } from "../../engine/backend";
-import { saidOf } from "../../i18n/errors";
 import { type Said, say } from "../../i18n/message";
-import { createEncoder } from "../../ops/encoder";
-import { assertFits } from "../../training/limits";
+import { sizeProblem } from "../training/sizeProblem";
+import { withSteps } from "../training/steps";
+import { type Conditions, type Outcome, timeStep, train } from "../training/train";
 import type { LabContext } from "../types";
-import { stepsOf, withSteps } from "./budget";
+import { stepsOf } from "./budget";
 import { texts } from "./errors";
 import { type Cell, cellsOf } from "./grid";
 import { type Choice, choose, trial, withFactors } from "./rates";
 import { EarlierRows } from "./resume";
 import { outcomeRows, problemRow } from "./rows";
 import type { SweepConfig, SweepRow } from "./schema";
-import { type Conditions, type Outcome, timeStep, train } from "./training";
 import { validationData } from "./validation";
 
 /**
@@ -94,16 +92,6 @@ async function search(config: ExperimentConfig, factors: readonly number[], cond
 /** Progress of the i-th of n trainings as that of all of them. */
 function part(onward: Conditions["onward"], i: number, n: number): Conditions["onward"] {
   return (share) => onward((i + share) / n);
-}
-
-/** Why the device cannot hold a cell. */
-function sizeProblem(config: ExperimentConfig, dataset: Dataset): Said | null {
-  try {
-    assertFits(config, dataset, createEncoder(config.encoder, dataset.shape), largestTensor());
-    return null;
-  } catch (error) {
-    return saidOf(error);
-  }
 }
 
 function tooFew({ batchSize }: ExperimentConfig, { train }: Dataset): Said {

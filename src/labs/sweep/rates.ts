@@ -1,10 +1,6 @@
-import type { ArmConfig, ExperimentConfig } from "../../config/schema";
+import type { ExperimentConfig } from "../../config/schema";
 import { describe, type Sample } from "../../record/describe";
-
-/** An arm's learning rate before any schedule. */
-export function rateOf({ optimizer }: ExperimentConfig, arm: ArmConfig | undefined): number {
-  return arm?.learningRate ?? optimizer.learningRate;
-}
+import { rateOf } from "../training/rates";
 
 /** The experiment with every arm's own rate times its factor. @param factors one per arm */
 export function withFactors(config: ExperimentConfig, factors: readonly number[]): ExperimentConfig {

@@ -2,10 +2,11 @@ import type { ExperimentConfig } from "../../config/schema";
 import type { Said } from "../../i18n/message";
 import { english } from "../../i18n/translate";
 import { METRIC_IDS, type MetricId } from "../../metrics";
+import { rateOf } from "../training/rates";
+import type { Outcome } from "../training/train";
 import type { Place } from "./grid";
-import { type Choice, rateOf } from "./rates";
+import type { Choice } from "./rates";
 import type { SweepRow } from "./schema";
-import type { Outcome } from "./training";
 
 const UNMEASURED = Object.fromEntries(METRIC_IDS.map((id) => [id, null])) as Record<MetricId, null>;
 

@@ -1,7 +1,8 @@
 import { renamedPath } from "../../config/renamed";
 import { type ExperimentInput, experimentSchema } from "../../config/schema";
 import { z } from "../../data/zod";
-import { METRIC_IDS, METRICS, type MetricId } from "../../metrics";
+import { METRIC_IDS, METRICS } from "../../metrics";
+import { learnerMetrics, measured } from "../training/learnerMetrics";
 import { defineLab } from "../types";
 import { contradictionsOf } from "./crossFieldRules";
 
@@ -71,9 +72,6 @@ const schema = z
       context.addIssue({ code: "custom", path: path.split("."), message, params: { said } });
   });
 
-const measured = z.number().nullable();
-const metrics = Object.fromEntries(METRIC_IDS.map((id) => [id, measured])) as Record<MetricId, typeof measured>;
-
 /** One learner of one cell; or, where `problem` says why there is none, the cell itself. */
 const row = z.strictObject({
   x: z.union([z.number(), z.string()]),
@@ -91,9 +89,7 @@ const row = z.strictObject({
   validationAccuracy: measured,
   /** Budget of time: wall time of one step of all learners of the cell. */
   msPerStep: measured,
-  ...metrics,
-  /** Metrics on the way there, at the steps of `step`. */
-  curves: z.record(z.string(), z.array(measured)),
+  ...learnerMetrics,
 });
 
 /** A grid over two settings, all arms and seeds in each cell: where does one objective help beside another? */

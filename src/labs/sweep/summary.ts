@@ -4,7 +4,7 @@ import type { Said } from "../../i18n/message";
 import type { MetricId } from "../../metrics";
 import { describe, type Sample } from "../../record/describe";
 import { type PairedDifference, pairedDifference, sampleBySeed } from "../../record/statistics";
-import { withSteps } from "./budget";
+import { withSteps } from "../training/steps";
 import { cellsOf, type Place, placeOf } from "./grid";
 import { learnerOf } from "./resume";
 import type { SweepConfig, SweepRow } from "./schema";

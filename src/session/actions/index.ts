@@ -7,6 +7,7 @@ import { difference } from "./difference";
 import { exportCsv } from "./exportCsv";
 import { exportJson } from "./exportJson";
 import { help } from "./help";
+import { leaveAnchor } from "./leaveAnchor";
 import { measure } from "./measure";
 import { pause } from "./pause";
 import { play } from "./play";
@@ -30,6 +31,7 @@ const REGISTRY = {
   exportJson,
   exportCsv,
   difference,
+  leaveAnchor,
   theme,
   help,
 };

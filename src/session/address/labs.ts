@@ -1,5 +1,5 @@
 import { configError } from "../../config/configError";
-import { withDataset } from "../../config/kinds";
+import { withDataset, withKind } from "../../config/kinds";
 import { getIn, setIn } from "../../config/paths";
 import { renamedPath } from "../../config/renamed";
 import type { ArmConfig, ConfigError, ExperimentConfig } from "../../config/schema";
@@ -82,5 +82,6 @@ function defaultsOver(id: LabId, kind: unknown): unknown {
   const config: unknown = LABS[id].schema.parse({});
   const ids = LAB_FIELDS[id](KIND, config)?.options ?? [];
   if (typeof kind !== "string" || !ids.includes(kind)) return config;
-  return setIn(config, EXPERIMENT, withDataset(getIn(config, EXPERIMENT) as ExperimentConfig, kind));
+  const base = getIn(config, EXPERIMENT) as ExperimentConfig | Pick<ExperimentConfig, "dataset">;
+  return setIn(config, EXPERIMENT, "encoder" in base ? withDataset(base, kind) : withKind(base, kind));
 }

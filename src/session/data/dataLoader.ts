@@ -2,8 +2,11 @@ import { equal } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
 import { datasetName } from "../../data/sources/files";
 import type { DatasetFiles, PickedFile } from "../../data/types";
+import { EXPERIMENT } from "../../labs/parse";
 import type { TrainingService } from "../../worker/protocol";
 import type { Draft } from "../draft";
+import type { LabData } from "../labs/labData";
+import type { Labs } from "../labs/labs";
 import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
 import type { RunStarter } from "../runStarter";
 import type { OwnFiles } from "./ownFiles";
@@ -14,9 +17,14 @@ interface DataLoaderOptions {
   draft: Draft;
   starter: RunStarter;
   ownFiles: OwnFiles;
+  labs: Labs;
+  labData: LabData;
 }
 
-/** Starts over with data that the user brings; where that fails, everything stays as it was. */
+/**
+ * Starts over with data that the user brings; where that fails, everything stays as it was. On the page of a lab that has data of
+ * its own it becomes the lab's, and nothing is read before that is run.
+ */
 export class DataLoader {
   private readonly options: DataLoaderOptions;
 
@@ -27,10 +35,13 @@ export class DataLoader {
   /** Resolves to whether it worked, as the others do. */
   loadFiles(files: PickedFile[]): Promise<boolean> {
     const name = datasetName(files.map(({ path }) => path));
-    return this.load("files", { name }, this.options.ownFiles.pick(files));
+    const picked = this.options.ownFiles.pick(files);
+    if (this.takenByLab({ id: "files", name }, picked)) return Promise.resolve(true);
+    return this.load("files", { name }, picked);
   }
 
   loadUrl(url: string): Promise<boolean> {
+    if (this.takenByLab({ id: "url", url })) return Promise.resolve(true);
     return this.load("url", { url }, this.state.files);
   }
 
@@ -41,6 +52,15 @@ export class DataLoader {
 
   private get state(): PlaygroundState {
     return this.options.store.getState();
+  }
+
+  private takenByLab(dataset: object, files: DatasetFiles | null = null): boolean {
+    const { labs, labData } = this.options;
+    const id = labData.taker;
+    if (!id) return false;
+    if (files) labData.bring(files);
+    labs.setField(id, `${EXPERIMENT}.dataset`, dataset);
+    return true;
   }
 
   /** Data that is being loaded gives way. */

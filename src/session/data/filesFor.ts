@@ -3,7 +3,10 @@ import { datasetName } from "../../data/sources/files";
 import type { DatasetFiles } from "../../data/types";
 
 /** The user's files that an experiment is of: those at hand, unless it names others; none for other kinds of data. */
-export function filesFor({ dataset }: ExperimentConfig, files: DatasetFiles | null): DatasetFiles | null {
+export function filesFor(
+  { dataset }: Pick<ExperimentConfig, "dataset">,
+  files: DatasetFiles | null,
+): DatasetFiles | null {
   if (dataset.id !== "files" || !files) return null;
   return dataset.name === "" || dataset.name === nameOf(files) ? files : null;
 }

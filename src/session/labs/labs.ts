@@ -1,6 +1,7 @@
 import { saidOfErrors } from "../../config/configError";
 import { setIn } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
+import type { DatasetFiles } from "../../data/types";
 import { PlaygroundError, saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
 import type { LabConfig, LabId, LabRowOf } from "../../labs";
@@ -28,6 +29,8 @@ interface LabsOptions {
   slice: LabsSlice;
   /** What the Race computes on, or would. */
   backend: () => ExperimentConfig["backend"];
+  /** The user's own files that a lab's settings name; null where they are not at hand, or it is of other data. */
+  files: (config: unknown) => Promise<DatasetFiles | null>;
   /** Told why rows cannot be kept; the labs go on without. */
   unavailable: (reason: Said) => void;
   /** Told what the archive holds that cannot be read. */
@@ -176,13 +179,13 @@ export class Labs {
   }
 
   private async send(run: LabRun, last: KeptLab | null): Promise<void> {
-    const { service, backend } = this.options;
+    const { service, backend, files } = this.options;
     const { id, config } = run;
     try {
       const before = await this.usable(last ?? (await this.results.of(id)));
       if (before) run.resumeFrom(before);
       if (run.ended) return;
-      const request = { id, config, resumeFrom: run.rows, backend: backend() };
+      const request = { id, config, files: await files(config), resumeFrom: run.rows, backend: backend() };
       await service.runLab(request, (event) => run.handleEvent(event));
     } catch (error) {
       run.handleEvent({ type: "failed", said: saidOf(error) });

@@ -1,4 +1,5 @@
 import type { ExperimentConfig } from "../../config/schema";
+import { subset } from "../../data/split";
 import type { Dataset } from "../../data/types";
 import { permuted } from "../../engine/batchOrder";
 import { PURPOSE } from "../../engine/random";
@@ -13,6 +14,8 @@ export class HeldOut {
   /** Training samples whose labels kNN and the linear probe may see. */
   private readonly bank: EvaluationSet;
   private readonly queries: EvaluationSet;
+  /** Of the queries in the test split. */
+  private readonly indices: Int32Array;
 
   constructor(dataset: Dataset, config: ExperimentConfig) {
     const { trainSamples, testSamples } = config.evaluation;
@@ -23,11 +26,14 @@ export class HeldOut {
       dataset.shape,
       choose(trainSamples, dataset.train.count, config.seed, 0),
     );
-    this.queries = new EvaluationSet(
-      dataset.test,
-      dataset.shape,
-      choose(testSamples, dataset.test.count, config.seed, 1),
-    );
+    this.indices = choose(testSamples, dataset.test.count, config.seed, 1);
+    this.queries = new EvaluationSet(dataset.test, dataset.shape, this.indices);
+  }
+
+  /** The first held-out samples as the training split of a data set, from which batches can be drawn. */
+  asTraining(limit: number): Dataset {
+    const { dataset, indices } = this;
+    return { ...dataset, train: subset(dataset.test, indices.subarray(0, limit)) };
   }
 
   evaluate(cohort: Cohort): Promise<EvaluationResult> {

@@ -5,7 +5,7 @@ import { batchIndices } from "../../engine/batchOrder";
 import { PURPOSE } from "../../engine/random";
 import { viewsOfBatch } from "../../ops/augment";
 import type { ViewsPreview } from "../../record/events";
-import { readPairs } from "./snapshot";
+import { readPairs } from "./readPairs";
 
 /** Samples of a preview. */
 const SHOWN = 16;

@@ -5,20 +5,24 @@ import { readAndDispose } from "../../engine/readAndDispose";
 import { normalizeRows, type PrincipalAxes, principalPlane } from "../../metrics/math/pca";
 import { normalize } from "../../ops/head/contrasts";
 import { stackedMatMul } from "../../ops/matMul";
-import type { ViewPairs, ViewsSnapshot } from "../../record/events";
+import type { ViewsSnapshot } from "../../record/events";
 import type { Cohort } from "../cohort";
 import type { ViewSource } from "../viewSource";
+import type { AnchorViews } from "./anchorViews";
 import type { HeldOut } from "./heldOut";
+import type { LiveTemperature } from "./liveTemperature";
+import { readPairs } from "./readPairs";
 
-/** Held-out samples in the embedding view; pairs in the similarity matrix; pairs in the gallery of views. */
+/** Held-out samples in the embedding view; pairs in the gallery of views. */
 const EMBEDDED = 300;
-const COMPARED_PAIRS = 16;
 const SHOWN_PAIRS = 6;
 
 interface SnapshotInput {
   cohort: Cohort;
   source: ViewSource;
   heldOut: HeldOut;
+  anchors: AnchorViews;
+  temperature: LiveTemperature;
   config: ExperimentConfig;
   step: number;
   /** Per learner. */
@@ -31,21 +35,24 @@ type ArmView = ViewsSnapshot["arms"][number];
 
 /** Takes the pictures of the current weights that the page shows, one learner per arm; changes nothing. */
 export async function snapshotViews(input: SnapshotInput): Promise<ViewsSnapshot> {
-  const { cohort, source, heldOut, config, step } = input;
-  const pairs = Math.min(COMPARED_PAIRS, config.batchSize);
+  const { cohort, source, heldOut, anchors, config, step } = input;
+  const pairs = Math.min(SHOWN_PAIRS, config.batchSize);
   const views = tf.tidy(() => firstPairs(source.views(step), config.batchSize, pairs));
-  const [embedded, similarities, gallery] = await Promise.all([
+  const [embedded, similarities, temperatures, gallery] = await Promise.all([
     heldOut.embed(cohort, EMBEDDED),
-    similarityMatrices(cohort, views),
-    readPairs(views, pairs, Math.min(SHOWN_PAIRS, pairs)),
+    similarityMatrices(cohort, anchors.views),
+    input.temperature.read(step),
+    readPairs(views, pairs, pairs),
   ]).finally(() => views.dispose());
+  const compared = 2 * anchors.count;
   const arms = shownLearners(input).flatMap(({ arm, seed, learner }): ArmView[] => {
     const embeddings = embedded.embeddings[learner] as Float32Array;
     // A learner that has just diverged is stopped as soon as its metrics are read.
     if (!embeddings.every(Number.isFinite)) return [];
     const plane = toPlane(embeddings, embedded.embeddingSize, input.axes, learner);
-    const similarity = similarities.slice(learner * 4 * pairs * pairs, (learner + 1) * 4 * pairs * pairs);
-    return [{ arm, seed, ...plane, similarity, similarityCount: 2 * pairs }];
+    const similarity = similarities.slice(learner * compared ** 2, (learner + 1) * compared ** 2);
+    const temperature = temperatures[learner] as number;
+    return [{ arm, seed, ...plane, similarity, similarityCount: compared, temperature }];
   });
   return { step, arms, labels: embedded.labels, pairs: gallery };
 }
@@ -73,21 +80,6 @@ async function similarityMatrices(cohort: Cohort, views: tf.Tensor): Promise<Flo
     return stackedMatMul(unit, unit, false, true);
   });
   return (await readAndDispose(cosines)) as Float32Array;
-}
-
-/**
- * The first seed's first `count` pairs as pictures in 0..1 (points as they are): [count, 2, ...shape].
- * @param views [S, 2 pairs, ...shape], first views in front
- */
-export async function readPairs(views: tf.Tensor, pairs: number, count: number): Promise<ViewPairs> {
-  const shape = views.shape.slice(2);
-  const shown = tf.tidy(() => {
-    const own = tf.slice(views, 0, 1).reshape([2, pairs, ...shape]);
-    const swapped = tf.transpose(own, [1, 0, ...shape.map((_, axis) => axis + 2)]);
-    const first = tf.slice(swapped, 0, count);
-    return shape.length === 3 ? tf.add(tf.div(first, 2), 0.5) : first;
-  });
-  return { values: (await readAndDispose(shown)) as Float32Array, count, shape };
 }
 
 /** Places embeddings in the plane: normalized ones on the circle when they are 2-D, else on their principal plane. */

@@ -1,8 +1,11 @@
 import type { PrincipalAxes } from "../../metrics/math/pca";
-import type { ViewsSnapshot } from "../../record/events";
+import type { AnchorBatch, ViewsSnapshot } from "../../record/events";
 import type { Cohort } from "../cohort";
+import { Resources } from "../resources";
 import type { ViewSource } from "../viewSource";
+import { AnchorViews } from "./anchorViews";
 import type { HeldOut } from "./heldOut";
+import { LiveTemperature } from "./liveTemperature";
 import { snapshotViews } from "./snapshot";
 
 /** Milliseconds between two snapshots at least. */
@@ -13,24 +16,38 @@ const VIEWS_SHARE = 0.1;
 /** Takes the pictures of the learners that the page shows, no more often than they are worth. */
 export class ViewSnapshots {
   private readonly of: { cohort: Cohort; source: ViewSource; heldOut: HeldOut };
+  private readonly resources = new Resources();
+  private readonly anchors: AnchorViews;
+  private readonly temperature: LiveTemperature;
   private readonly axes = new Map<number, PrincipalAxes>();
   private dueAt = 0;
 
   constructor(of: { cohort: Cohort; source: ViewSource; heldOut: HeldOut }) {
     this.of = of;
+    this.anchors = this.resources.own(new AnchorViews(of.heldOut, of.cohort.config));
+    this.temperature = this.resources.own(new LiveTemperature(of.cohort));
   }
 
   get isDue(): boolean {
     return performance.now() >= this.dueAt;
   }
 
+  /** What every snapshot's similarities are of; null after the first time. */
+  readAnchors(): Promise<AnchorBatch> | null {
+    return this.anchors.readOnce();
+  }
+
   /** @param stopped per learner */
   async capture(step: number, stopped: boolean[]): Promise<ViewsSnapshot> {
     const before = performance.now();
-    const { axes, of } = this;
-    const views = await snapshotViews({ ...of, config: of.cohort.config, step, stopped, axes });
+    const { axes, of, anchors, temperature } = this;
+    const views = await snapshotViews({ ...of, anchors, temperature, config: of.cohort.config, step, stopped, axes });
     const now = performance.now();
     this.dueAt = now + Math.max(VIEWS_INTERVAL, (now - before) / VIEWS_SHARE);
     return views;
+  }
+
+  dispose(): void {
+    this.resources.dispose();
   }
 }

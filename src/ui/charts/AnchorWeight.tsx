@@ -1,5 +1,5 @@
 import { useElementSize } from "@mantine/hooks";
-import { memo, useMemo, useRef } from "react";
+import { memo, useMemo, useRef, useState } from "react";
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { ArmLook } from "../../config/arms";
 import type { ArmConfig } from "../../config/schema";
@@ -11,6 +11,7 @@ import { texts as componentsTable } from "../components/texts";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
 import { Explained } from "../glossary/Explained";
 import { useLocale, useTexts } from "../language/useTexts";
+import { LogXiPicker } from "../views/anchor/LogXiPicker";
 import classes from "./charts.module.css";
 import { surface, X_AXIS, Y_AXIS } from "./plot/axes";
 import { Histogram } from "./plot/Histogram";
@@ -50,6 +51,8 @@ export function AnchorWeight({ height }: { height: number }) {
   const drawn = useDrawnArms(config.arms);
   const looks = useLooks(config);
   const playground = usePlayground();
+  const top = useMemo(() => topOfWeights(drawn), [drawn]);
+  const [missed, setMissed] = useState<string | null>(null);
   const card = useRef<HTMLElement>(null);
   const chart = useRef<HTMLDivElement>(null);
   useRevision("first", card);
@@ -66,7 +69,7 @@ export function AnchorWeight({ height }: { height: number }) {
       <div ref={ref} className={classes.frame} style={{ height }}>
         {width > 0 && (
           <div ref={chart} aria-hidden="true">
-            <WeightCurves width={width} height={curveHeight} looks={looks} arms={drawn} />
+            <WeightCurves width={width} height={curveHeight} looks={looks} arms={drawn} top={top} />
             <Histogram
               width={width}
               height={height - NAME_HEIGHT - curveHeight}
@@ -78,9 +81,21 @@ export function AnchorWeight({ height }: { height: number }) {
             />
           </div>
         )}
+        {width > 0 && (
+          <LogXiPicker
+            looks={looks}
+            width={width}
+            height={height - NAME_HEIGHT}
+            curves={{ height: curveHeight - CURVES_AXIS, top }}
+            frame={PLOT}
+            domain={WINDOW}
+            missed={setMissed}
+          />
+        )}
         {!histogram && <p className={`${classes.waiting} ${classes.waitingBelow}`}>{t.anchor.waiting}</p>}
         <p className={classes.axisName}>
-          <Explained text={t.anchor.x} />
+          {missed === null && <Explained text={t.anchor.x} />}
+          <span role="status">{missed}</span>
         </p>
       </div>
     </section>
@@ -134,33 +149,47 @@ function useDrawnArms(arms: ArmConfig[]): ArmConfig[] {
 const CURVE_POINTS = 97;
 /** Losses that let an anchor count more than FlatNCE does are cut off here. */
 const HIGHEST = 2;
+/** Height of the line below the curves. */
+const CURVES_AXIS = 6;
+
+const POINTS = Array.from(
+  { length: CURVE_POINTS },
+  (_, i) => WINDOW[0] + ((WINDOW[1] - WINDOW[0]) * i) / (CURVE_POINTS - 1),
+);
+
+/** Where the axis of the weights ends. */
+function topOfWeights(arms: ArmConfig[]): number {
+  const weights = arms.map(anchorWeightOf);
+  return POINTS.some((x) => weights.some((weight) => weight && weight(x) > 1)) ? HIGHEST : 1.05;
+}
 
 interface CurvesProps {
   width: number;
   height: number;
   looks: ArmLook[];
   arms: ArmConfig[];
+  /** Where the axis ends. */
+  top: number;
 }
 
 const WeightCurves = memo(function WeightCurves(props: CurvesProps) {
   const { id } = useLocale();
   const weights = props.arms.map(anchorWeightOf);
-  const rows = Array.from({ length: CURVE_POINTS }, (_, i) => {
-    const row: Row = { x: WINDOW[0] + ((WINDOW[1] - WINDOW[0]) * i) / (CURVE_POINTS - 1) };
+  const rows = POINTS.map((x) => {
+    const row: Row = { x };
     weights.forEach((weight, arm) => {
-      if (weight) row[`a${arm}`] = weight(row.x);
+      if (weight) row[`a${arm}`] = weight(x);
     });
     return row;
   });
-  const isHigh = rows.some(({ x: _, ...drawn }) => Object.values(drawn).some((weight) => weight > 1));
   return (
     <ComposedChart key={id} width={props.width} height={props.height} data={rows} {...surface(PLOT)}>
       <CartesianGrid vertical={false} stroke="var(--chart-grid)" />
-      <XAxis {...X_AXIS} {...LOG_XI_AXIS} dataKey="x" tick={false} height={6} />
+      <XAxis {...X_AXIS} {...LOG_XI_AXIS} dataKey="x" tick={false} height={CURVES_AXIS} />
       <YAxis
         {...Y_AXIS}
-        domain={[0, isHigh ? HIGHEST : 1.05]}
-        ticks={isHigh ? [0, 1, 2] : [0, 0.5, 1]}
+        domain={[0, props.top]}
+        ticks={props.top > 1.5 ? [0, 1, 2] : [0, 0.5, 1]}
         tickFormatter={formatTick}
         width={PLOT.left}
         allowDataOverflow

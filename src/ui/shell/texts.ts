@@ -3,7 +3,7 @@ import { defineTexts } from "../../i18n/message";
 /** What the frame around the pages says: top bar, notices, help. */
 export const texts = defineTexts("shell", {
   app: { name: "FlatNCE Playground", skip: "Skip to the charts" },
-  keys: { " ": "Space", ArrowRight: "\u2192" },
+  keys: { " ": "Space", ArrowRight: "\u2192", Escape: "Esc" },
   pages: {
     title: "Pages",
     race: "Race",

@@ -2,8 +2,10 @@ import { useCallback, useMemo } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatFixed } from "../../i18n/format";
 import type { ViewsSnapshot } from "../../worker/protocol";
-import { useDark } from "../context";
+import { useDark, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
+import { shownSamples } from "./anchor/pick";
+import { RowPicker } from "./anchor/RowPicker";
 import { drawImage, type Pen } from "./canvas";
 import { texts } from "./texts";
 import { ViewFigure } from "./ViewFigure";
@@ -24,11 +26,15 @@ const DARK: [Color, Color, Color] = [
   [245, 139, 60],
 ];
 
-/** Cosines of all views of a small batch with each other, for one arm. */
+/** Samples that there is room for: a cell has to be wide enough to be pointed at. */
+const MOST = 16;
+
+/** Cosines of all views of the anchors' batch with each other, for one arm. */
 export function Similarity({ view, look }: { view: ArmView; look: ArmLook }) {
   const t = useTexts(texts);
   const dark = useDark();
-  const draw = useCallback((pen: Pen) => drawMatrix(pen, view, dark ? DARK : LIGHT), [view, dark]);
+  const samples = useShownSamples(view.similarityCount / 2);
+  const draw = useCallback((pen: Pen) => drawMatrix(pen, view, samples, dark ? DARK : LIGHT), [view, samples, dark]);
   const means = useMemo(() => meanCosines(view), [view]);
   const [positive, negative] = means.map((value) => formatFixed(value, 2)) as [string, string];
   return (
@@ -36,18 +42,31 @@ export function Similarity({ view, look }: { view: ArmView; look: ArmLook }) {
       {...{ draw, look }}
       description={t.describeSimilarity({ label: look.label, positive, negative })}
       note={`${t.positives} ${positive}, ${t.negatives} ${negative}`}
+      overlay={(side) => <RowPicker {...{ look, side, samples }} />}
     />
   );
 }
 
+/** The first samples, and those that are looked at. */
+function useShownSamples(count: number): number[] {
+  const { chosen, previewed } = useSelect(({ anchor }) => anchor);
+  return useMemo(() => shownSamples(count, MOST, [chosen, previewed]), [count, chosen, previewed]);
+}
+
 function drawMatrix(
   { context, width }: Pen,
-  { similarity, similarityCount: n }: ArmView,
+  { similarity, similarityCount }: ArmView,
+  samples: readonly number[],
   scale: [Color, Color, Color],
 ): void {
+  const views = [...samples, ...samples.map((sample) => sample + similarityCount / 2)];
+  const n = views.length;
   const image = new ImageData(n, n);
-  similarity.forEach((cosine, i) => {
-    image.data.set([...mixed(cosine, scale), 255], 4 * i);
+  views.forEach((a, row) => {
+    views.forEach((b, column) => {
+      const cosine = similarity[a * similarityCount + b] as number;
+      image.data.set([...mixed(cosine, scale), 255], 4 * (row * n + column));
+    });
   });
   drawImage(context, image, 0, 0, width);
 }

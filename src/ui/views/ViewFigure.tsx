@@ -10,15 +10,20 @@ interface ViewFigureProps {
   description: string;
   look: ArmLook;
   note: string;
+  /** What lies over the picture, whose side is so many pixels. */
+  overlay: (side: number) => React.ReactNode;
 }
 
 /** A square picture of one arm, as wide as there is room. */
-export function ViewFigure({ draw, description, look, note }: ViewFigureProps) {
+export function ViewFigure({ draw, description, look, note, overlay }: ViewFigureProps) {
   const { ref, width } = useElementSize();
   const canvas = useCanvas(draw, width, width);
   return (
     <figure ref={ref} className={classes.figure}>
-      <canvas ref={canvas} role="img" style={{ width, height: width }} aria-label={description} />
+      <div className={classes.picture}>
+        <canvas ref={canvas} role="img" style={{ width, height: width }} aria-label={description} />
+        {width > 0 && overlay(width)}
+      </div>
       <figcaption>
         <ViewTitle look={look} note={note} />
       </figcaption>

@@ -54,6 +54,13 @@ export const charts: Room = {
     { id: "options", title: "How charts are drawn", width: 640, playground: () => pageOf(), content: ChartOptions },
     { id: "anchor", title: "Weight of an anchor", width: 640, playground: () => pageOf(), content: Anchor },
     {
+      id: "anchor-marked",
+      title: "Weight of an anchor, one of them chosen",
+      width: 640,
+      playground: () => pageOf({ patch: () => ({ anchor: { chosen: 3, previewed: null } }) }),
+      content: Anchor,
+    },
+    {
       id: "anchor-waiting",
       title: "Weight of an anchor, before the first step",
       width: 640,

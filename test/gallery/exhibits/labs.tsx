@@ -37,5 +37,11 @@ export const labs: Room = {
       input: { critic: "separable" },
       measured: 0,
     }),
+    lab("advice", "no", "no", { input: { seed: 3, place: "several" } }),
+    lab("advice", "undecided", "not decided", { input: { seed: 2, aim: "knn", effort: "quick", seeds: 3 } }),
+    lab("advice", "files", "files that have to be dropped again", {
+      input: { base: { dataset: { id: "files", name: "ants" } } },
+      measured: 0,
+    }),
   ],
 };

@@ -9,6 +9,7 @@ import { outcomeRows, problemRow } from "../../../src/labs/sweep/rows";
 import { METRIC_IDS, type MetricId } from "../../../src/metrics";
 import type { PlaygroundState } from "../../../src/session/playgroundState";
 import { ENVIRONMENT } from "../../session/fakeService";
+import { adviceConfig, adviceRows } from "../../support/advice";
 import { valueAt } from "./curves";
 import { normal, share } from "./draws";
 
@@ -84,10 +85,38 @@ function precisionRows(input: LabInput<"precision">): LabRowOf<"precision">[] {
   ]);
 }
 
+/** Best at temperature 0.1 and the recipe's rate; `seed` decides how the answer ends. */
+function answerRows(input: LabInput<"advice">): LabRowOf<"advice">[] {
+  const advice = adviceConfig(input);
+  const [gain, scatter] = ANSWERS[advice.seed % ANSWERS.length] ?? [0, 0];
+  return adviceRows(advice, {
+    accuracy: ({ arm, tau, rate, seed }) => {
+      const suits = 0.78 - 0.6 * Math.abs(tau - 0.1) - 0.03 * Math.abs(Math.log(rate));
+      const luck = 0.012 * normal("lab", seed, Math.round(100 * tau), Math.round(10 * rate));
+      return (
+        suits +
+        luck +
+        (arm === "infoNce"
+          ? 0
+          : gain + scatter * normal("lab", seed + 100, Math.round(100 * tau), Math.round(10 * rate)))
+      );
+    },
+    f: ({ tau }) => Math.min(0.95, 0.1 + 1.7 * tau),
+  });
+}
+
+/** What FlatNCE adds, and how it scatters over seeds: nothing, enough, and too much scatter to tell. */
+const ANSWERS = [
+  [0, 0.004],
+  [0.04, 0.01],
+  [0.02, 0.05],
+] as const;
+
 const ROWS: { [I in LabId]?: (input: LabInput<I>) => LabRowOf<I>[] } = {
   sweep: sweepRows,
   bound: boundRows,
   precision: precisionRows,
+  advice: answerRows,
 };
 
 /** The page of a lab, with what was measured there so far. */

@@ -1,6 +1,6 @@
 import type { ExperimentConfig } from "../../../src/config/schema";
 import type { DatasetSummary } from "../../../src/data/types";
-import type { ViewsSnapshot } from "../../../src/record/events";
+import type { AnchorBatch, ViewsSnapshot } from "../../../src/record/events";
 import { pairsOf } from "./data";
 import { normal } from "./draws";
 
@@ -22,10 +22,16 @@ export function viewsOf(config: ExperimentConfig, dataset: DatasetSummary, step:
       explained: circle ? 1 : 0.42 - 0.06 * arm,
       similarity: similarityOf(arm),
       similarityCount: 2 * BATCH,
+      temperature: config.arms[arm]?.temperature ?? config.temperature,
     })),
     labels: dataset.labeled ? Uint8Array.from({ length: EMBEDDED }, (_, i) => i % classes) : null,
     pairs: pairsOf(dataset, PAIRS),
   };
+}
+
+/** The first samples of the embedding. */
+export function anchorsOf(dataset: DatasetSummary): AnchorBatch {
+  return { pairs: pairsOf(dataset, BATCH), samples: Int32Array.from({ length: BATCH }, (_, i) => i) };
 }
 
 function onCircle(arm: number, classes: number): Float32Array {

@@ -6,10 +6,11 @@ import { contour } from "../../../src/labs/sweep/page/contours";
 import { axisFields, startingValues } from "../../../src/labs/sweep/page/fields";
 import { layoutOf, nameSpot, numberFits, target } from "../../../src/labs/sweep/page/mapLayout";
 import { mapOf } from "../../../src/labs/sweep/page/mapModel";
-import { curveAxis, curveRows, stepRows } from "../../../src/labs/sweep/page/series";
+import { curveAxis, curveRows } from "../../../src/labs/sweep/page/series";
 import { problemRow } from "../../../src/labs/sweep/rows";
 import { sweepLab } from "../../../src/labs/sweep/schema";
 import { resultsOf } from "../../../src/labs/sweep/summary";
+import { learnerRows } from "../../../src/ui/labs/learnerRows";
 
 const config = sweepLab.schema.parse({ x: { values: [4, 8] }, y: { values: [0.1, 0.2] } });
 const looks = armLooks(config.base, false);
@@ -198,8 +199,8 @@ describe("the curves of a sweep", () => {
   });
 
   it("of one cell leave out steps without a value", () => {
-    expect(stepRows(results[0]!, 2, "probeAccuracy").map(({ step }) => step)).toEqual([0, 10]);
-    expect(stepRows(results[0]!, 2, "infoNce")).toEqual([]);
+    expect(learnerRows(results[0]!.rows, 2, "probeAccuracy").map(({ step }) => step)).toEqual([0, 10]);
+    expect(learnerRows(results[0]!.rows, 2, "infoNce")).toEqual([]);
   });
 });
 

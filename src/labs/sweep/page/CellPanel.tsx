@@ -11,12 +11,12 @@ import { linearAxis, stepAxis } from "../../../ui/charts/plot/scales";
 import { usePlayground, useSelect } from "../../../ui/context";
 import { LabChart } from "../../../ui/labs/LabChart";
 import labClasses from "../../../ui/labs/labs.module.css";
+import { extentOf, learnerRows } from "../../../ui/labs/learnerRows";
 import { useTexts, useTranslate } from "../../../ui/language/useTexts";
 import { type CellResult, experimentOf } from "../summary";
 import { texts } from "../texts";
 import { ratesOf } from "./learners";
 import { placeName } from "./mapModel";
-import { extentOf, stepRows } from "./series";
 import type { Sweep } from "./useSweep";
 
 /** Beside the metric of the map: what theory says decides it, and the loss in its common unit. */
@@ -76,7 +76,7 @@ function CellChart({ sweep, cell, metric }: { sweep: Sweep; cell: CellResult; me
   const { looks } = sweep;
   const { formula, domain } = METRICS[metric];
   const { label, guide, unit } = metricTexts(METRICS[metric]);
-  const rows = useMemo(() => stepRows(cell, looks.length, metric), [cell, looks.length, metric]);
+  const rows = useMemo(() => learnerRows(cell.rows, looks.length, metric), [cell, looks.length, metric]);
   const steps = cell.rows[0]?.steps ?? 1;
   return (
     <LabChart

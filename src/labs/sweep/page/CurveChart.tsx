@@ -5,12 +5,13 @@ import { metricTexts } from "../../../ui/charts/metricTexts";
 import { linearAxis } from "../../../ui/charts/plot/scales";
 import { usePlayground } from "../../../ui/context";
 import { LabChart } from "../../../ui/labs/LabChart";
+import { extentOf } from "../../../ui/labs/learnerRows";
 import { useTexts } from "../../../ui/language/useTexts";
 import { settingName } from "../../../ui/settings/names";
 import type { SweepConfig } from "../schema";
 import { texts } from "../texts";
 import { valueName } from "./fields";
-import { curveAxis, curveRows, extentOf } from "./series";
+import { curveAxis, curveRows } from "./series";
 import classes from "./sweep.module.css";
 import type { Sweep } from "./useSweep";
 

@@ -1,7 +1,7 @@
 import type { MetricId } from "../../../metrics";
-import { describe, type Sample } from "../../../record/describe";
 import type { PlotRow } from "../../../ui/charts/plot/rows";
 import type { Axis } from "../../../ui/charts/plot/scales";
+import { pointsOf } from "../../../ui/labs/learnerRows";
 import type { AxisValue, SweepConfig } from "../schema";
 import { type CellResult, sampleOf } from "../summary";
 import { valueName } from "./fields";
@@ -46,38 +46,4 @@ export function curveRows(results: readonly CellResult[], arms: number, metric: 
       return { x: axis.placeOf(result.x), ...pointsOf(samples) };
     })
     .sort((a, b) => a.x - b.x);
-}
-
-/** The curves of one cell: per arm the mean over seeds at every step that was kept. */
-export function stepRows({ rows }: CellResult, arms: number, metric: MetricId): PlotRow[] {
-  const steps = new Set(rows.flatMap(({ curves }) => curves.step ?? []));
-  const ordered = [...steps].filter((step) => step !== null).sort((a, b) => a - b);
-  return ordered
-    .map((step) => {
-      const valueAt = ({ curves }: (typeof rows)[number]) => curves[metric]?.[curves.step?.indexOf(step) ?? -1] ?? null;
-      const samples = Array.from({ length: arms }, (_, arm) => rows.filter((row) => row.arm === arm).map(valueAt));
-      return { step, ...pointsOf(samples) };
-    })
-    .filter((row) => Object.values(row).some((value, i) => i > 0 && value !== null));
-}
-
-function pointsOf(samples: readonly Sample[]): PlotRow {
-  return Object.fromEntries(
-    samples.flatMap((sample, arm): [string, number | [number, number] | null][] => {
-      const values = sample.filter((value) => value !== null);
-      const band: [number, number] | null = values.length > 0 ? [Math.min(...values), Math.max(...values)] : null;
-      return [
-        [`m${arm}`, describe(sample).mean],
-        [`b${arm}`, band],
-      ];
-    }),
-  );
-}
-
-/** Smallest and largest number of some rows, without their places. */
-export function extentOf(rows: readonly PlotRow[], place: string): [number, number] {
-  const values = rows.flatMap((row) =>
-    Object.entries(row).flatMap(([key, value]) => (key === place || value === null ? [] : value)),
-  );
-  return [Math.min(...values), Math.max(...values)];
 }

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconDeviceFloppy } from "@tabler/icons-react";
+import type { DatasetFiles } from "../../../data/types";
 import { formatBytes } from "../../../i18n/format";
 import { filesFor } from "../../../session/data/filesFor";
 import { describeFiles } from "../../../session/data/ownFiles";
@@ -14,9 +15,10 @@ export function OwnFiles() {
   const t = useTexts(texts);
   const playground = usePlayground();
   const sets = useSelect((state) => state.ownFiles);
+  const files = useSelect((state) => filesFor(state.draft, state.files));
   return (
     <>
-      <KeepFiles />
+      <KeepFiles files={files} />
       {sets.length > 0 && (
         <div className={classes.kept}>
           {t.ownFiles.kept}
@@ -31,10 +33,10 @@ export function OwnFiles() {
   );
 }
 
-function KeepFiles() {
+/** Asks whether files that are at hand are to be kept. */
+export function KeepFiles({ files }: { files: DatasetFiles | null }) {
   const t = useTexts(texts);
   const playground = usePlayground();
-  const files = useSelect((state) => filesFor(state.draft, state.files));
   const sets = useSelect((state) => state.ownFiles);
   if (!files || !playground.ownFiles.canKeep) return null;
   const { name, count, size } = describeFiles(files.files);

@@ -1,0 +1,90 @@
+import { Button } from "@mantine/core";
+import { IconCopy } from "@tabler/icons-react";
+import { useState } from "react";
+import { translate } from "../../../i18n/translate";
+import { isUnderWay } from "../../../session/labs/labState";
+import { copyText } from "../../../ui/actions/copy";
+import labClasses from "../../../ui/labs/labs.module.css";
+import { useLab } from "../../../ui/labs/useLab";
+import { useTexts, useTranslate } from "../../../ui/language/useTexts";
+import { limitsOf } from "../answer/limits";
+import { answerOf, type Measured, measuredOf } from "../answer/sentences";
+import { texts } from "../texts";
+import classes from "./advice.module.css";
+import { Plan } from "./Plan";
+import type { Advice } from "./useAdvice";
+
+/** The answer in a paragraph with its limits; before it is there, what it waits for. */
+export function Answer({ advice }: { advice: Advice }) {
+  const t = useTexts(texts);
+  const measured = advice.facts && measuredOf(advice.facts);
+  return (
+    <section className={labClasses.card} aria-label={t.answer.title}>
+      {measured ? <Paragraph measured={measured} /> : <Waiting advice={advice} />}
+    </section>
+  );
+}
+
+function Paragraph({ measured }: { measured: Measured }) {
+  const t = useTexts(texts);
+  const said = useTranslate();
+  const [verdict, ...sentences] = answerOf(measured).map((sentence) => said(sentence));
+  return (
+    <>
+      <div aria-live="polite">
+        <h3 className={classes.verdict}>{verdict}</h3>
+        <p className={classes.paragraph}>{sentences.join(" ")}</p>
+      </div>
+      <h3>{t.answer.limits}</h3>
+      <p className={classes.paragraph}>
+        {limitsOf(measured)
+          .map((limit) => said(limit))
+          .join(" ")}
+      </p>
+      <CopyButton measured={measured} />
+    </>
+  );
+}
+
+/** The answer as text, with the link that asks the same again. */
+function textOf(measured: Measured): string {
+  const paragraphs = [answerOf(measured), limitsOf(measured)].map((sentences) =>
+    sentences.map((sentence) => translate(sentence)).join(" "),
+  );
+  return [...paragraphs, window.location.href].join("\n\n");
+}
+
+function CopyButton({ measured }: { measured: Measured }) {
+  const t = useTexts(texts);
+  const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
+  const copy = async () => setOutcome((await copyText(textOf(measured))) ? "copied" : "refused");
+  return (
+    <div className={classes.buttons}>
+      <Button size="compact-sm" variant="default" leftSection={<IconCopy size={14} />} onClick={() => void copy()}>
+        {t.answer.copy}
+      </Button>
+      <span className={classes.hint} role="status">
+        {outcome ? t.answer[outcome] : t.answer.link}
+      </span>
+    </div>
+  );
+}
+
+function Waiting({ advice: { config, facts } }: { advice: Advice }) {
+  const t = useTexts(texts);
+  const { phase } = useLab("advice");
+  if (!facts) return <p>{t.answer.invalid}</p>;
+  const done = facts.cells.filter(({ difference }) => difference.n > 0).length;
+  const isIdle = done === 0 && !isUnderWay(phase);
+  return (
+    <>
+      <h3>{t.answer.title}</h3>
+      <p aria-live="polite">
+        {isIdle && t.answer.waiting}
+        {!isIdle && !facts.chosen && t.answer.choosing({ done, count: facts.cells.length })}
+        {facts.chosen && (isUnderWay(phase) ? t.answer.reporting : t.answer.incomplete)}
+      </p>
+      {isIdle && <Plan config={config} />}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { getIn } from "../../config/paths";
+import type { ExperimentConfig } from "../../config/schema";
+import type { DatasetFiles } from "../../data/types";
+import { LABS, type LabId } from "../../labs";
+import { EXPERIMENT } from "../../labs/parse";
+import { filesFor } from "../data/filesFor";
+import type { OwnFiles } from "../data/ownFiles";
+import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
+
+type DataState = Pick<PlaygroundState, "labFiles" | "files" | "ownFiles">;
+
+interface LabDataOptions {
+  store: PlaygroundStore;
+  ownFiles: OwnFiles;
+}
+
+/** Data that the user brings on the page of a lab which has its own. */
+export class LabData {
+  private readonly options: LabDataOptions;
+
+  constructor(options: LabDataOptions) {
+    this.options = options;
+  }
+
+  /** The lab that data belongs to which is brought now; null where it is the Race's. */
+  get taker(): LabId | null {
+    const { page } = this.options.store.getState();
+    return page !== "race" && LABS[page].takesData ? page : null;
+  }
+
+  /** Has files at hand, for settings that name them. */
+  bring(labFiles: DatasetFiles): void {
+    this.options.store.setState({ labFiles });
+  }
+
+  /** The user's own files that a lab's settings name, of those brought here, the Race's, and those that are kept. */
+  async filesOf(config: unknown): Promise<DatasetFiles | null> {
+    const named = experimentOf(config);
+    if (!named) return null;
+    const atHand = filesAtHand(named, this.options.store.getState());
+    return atHand ?? (named.dataset.id === "files" ? this.options.ownFiles.find(named.dataset.name) : null);
+  }
+}
+
+type Named = Pick<ExperimentConfig, "dataset">;
+
+function experimentOf(config: unknown): Named | null {
+  return getIn(config, `${EXPERIMENT}.dataset`) === undefined ? null : (getIn(config, EXPERIMENT) as Named);
+}
+
+/** The files that an experiment names, where they were brought since the page was opened. */
+export function filesAtHand(named: Named, { labFiles, files }: Pick<DataState, "labFiles" | "files">) {
+  return filesFor(named, labFiles) ?? filesFor(named, files);
+}
+
+/** Whether a lab's data is of the user's own files, and these have to be dropped again. */
+export function lacksLabFiles(named: Named, state: DataState): boolean {
+  const { dataset } = named;
+  if (dataset.id !== "files" || filesAtHand(named, state)) return false;
+  return !state.ownFiles.some(({ name }) => name === dataset.name);
+}

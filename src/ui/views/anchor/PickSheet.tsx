@@ -1,0 +1,58 @@
+import { useEffect } from "react";
+import { usePlayground, useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import type { Place } from "./pick";
+import classes from "./pickSheet.module.css";
+import { texts } from "./texts";
+import { useAnchorKeys } from "./useAnchorKeys";
+import { useSampleName } from "./useSampleName";
+
+interface PickSheetProps {
+  label: string;
+  /** The anchors in the order in which the arrow keys go through them. */
+  order: readonly number[];
+  /** The anchor at a place of the sheet, in pixels. */
+  pick: (place: Place) => number | null;
+  /** Pressed where there is no anchor. */
+  missed?: (place: Place) => void;
+}
+
+/**
+ * A sheet over a picture of anchors: the one under the mouse is looked at, a press keeps it, and the arrow keys go from one to
+ * the next. All of it is one stop of the Tab key.
+ */
+export function PickSheet({ label, order, pick, missed }: PickSheetProps) {
+  const t = useTexts(texts);
+  const nameOf = useSampleName();
+  const { anchors } = usePlayground();
+  const chosen = useSelect(({ anchor }) => anchor.chosen);
+  const press = useAnchorKeys(order);
+  const place = chosen === null ? -1 : order.indexOf(chosen);
+  useEffect(() => () => anchors.preview(null), [anchors]);
+  const choose = (at: Place) => {
+    const anchor = pick(at);
+    if (anchor === null) missed?.(at);
+    else anchors.choose(anchor);
+  };
+  return (
+    <div
+      className={classes.sheet}
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={order.length}
+      aria-valuenow={place + 1}
+      aria-valuetext={place < 0 ? t.none : nameOf(order[place] as number)}
+      onPointerMove={(event) => event.pointerType === "mouse" && anchors.preview(pick(placeOf(event)))}
+      onPointerLeave={() => anchors.preview(null)}
+      onClick={(event) => choose(placeOf(event))}
+      onKeyDown={press}
+    />
+  );
+}
+
+function placeOf(event: React.MouseEvent): Place {
+  const { left, top } = event.currentTarget.getBoundingClientRect();
+  return [event.clientX - left, event.clientY - top];
+}

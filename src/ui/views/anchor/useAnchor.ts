@@ -1,0 +1,50 @@
+import { useMemo } from "react";
+import { type AnchorReading, logXiOfAnchors, readAnchor } from "../../../record/anchors/reading";
+import { shownAnchor } from "../../../session/anchor/state";
+import type { ViewsSnapshot } from "../../../worker/protocol";
+import { useSelect, useShownConfig } from "../../context";
+
+/** What of the anchors the pictures and the card share. */
+
+/** Samples that can be looked at; 0 before the first snapshot. */
+export function useAnchorCount(): number {
+  return useSelect(({ run }) => (run?.views && run.anchors ? run.anchors.pairs.count : 0));
+}
+
+/** The anchor to show, under the pointer or chosen; null for none. */
+export function useShownAnchor(): number | null {
+  const count = useAnchorCount();
+  return useSelect(({ anchor }) => shownAnchor(anchor, count));
+}
+
+export interface ArmReading extends AnchorReading {
+  arm: number;
+  seed: number;
+}
+
+/** What each arm's learner makes of an anchor, in the latest snapshot. */
+export function useReadings(anchor: number | null): ArmReading[] {
+  const views = useSelect(({ run }) => run?.views ?? null);
+  const { arms } = useShownConfig();
+  return useMemo(() => {
+    if (anchor === null) return [];
+    return shownArms(views, arms.length).map((view) => {
+      const { arm, seed } = view;
+      return { arm, seed, ...readAnchor(view, arms[arm]!, anchor) };
+    });
+  }, [views, arms, anchor]);
+}
+
+/** log xi of every anchor, for each arm of the latest snapshot. */
+export function useLogXi(): number[][] {
+  const views = useSelect(({ run }) => run?.views ?? null);
+  const { arms } = useShownConfig();
+  return useMemo(
+    () => shownArms(views, arms.length).map((view) => logXiOfAnchors(view, arms[view.arm]!)),
+    [views, arms],
+  );
+}
+
+function shownArms(views: ViewsSnapshot | null, count: number): ViewsSnapshot["arms"] {
+  return views?.arms.filter(({ arm }) => arm < count) ?? [];
+}
