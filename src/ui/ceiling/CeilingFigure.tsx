@@ -64,10 +64,12 @@ export default function CeilingFigure() {
   );
 }
 
+const FORMULA = String.raw`\hat I = \log K - \frac{1}{n} \sum_i \log(1 + \xi_i) \le \log K,\quad f = \frac{1}{n} \sum_i \frac{\xi_i}{1 + \xi_i}`;
+
 function useAbout(measured: Measured | null): About {
   const t = useTexts(texts);
   const notes = measured ? [t.measured({ batches: measured.batches }), t.source, t.lab] : [t.source, t.lab];
-  return { name: t.title, guide: t.guide, formula: t.formula, notes, unit: t.unit };
+  return { name: t.title, guide: t.guide, formula: FORMULA, notes, unit: t.unit };
 }
 
 /** The estimate, the truth and the ceiling above; the factor below, in the color of the loss that it belongs to. */

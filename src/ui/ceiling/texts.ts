@@ -5,7 +5,6 @@ export const texts = defineTexts("ceiling", {
   title: "The ceiling of a small batch",
   guide:
     "How much does one view say about the other? Here the answer is known, as the pairs are made for it, and the critic is the best that there can be; what InfoNCE misses is the fault of the batch alone. Drag the dot along the curve to change K, and the line to change the truth. Below: the vanishing factor of the same batches.",
-  formula: String.raw`\hat I = \log K - \frac{1}{n} \sum_i \log(1 + \xi_i) \le \log K,\quad f = \frac{1}{n} \sum_i \frac{\xi_i}{1 + \xi_i}`,
   source:
     "Correlated Gaussians of 20 dimensions: Poole et al., arXiv 1905.06922, section 3; the bound: arXiv 1807.03748, section 2.3",
   measured: "Worked out on this page in float64, {batches} batches; bands: 95% of the means",
