@@ -10,6 +10,7 @@ import { Guard, Guards } from "../faults/Guard";
 import { PendingChanges } from "../settings/PendingChanges";
 import { SettingsSection } from "../settings/SettingsSection";
 import { Notices } from "../shell/Notices";
+import { TourInvitation } from "../tour/TourInvitation";
 import { Views } from "../views/Views";
 import { OriginNote } from "./OriginNote";
 import { PresetBanner } from "./presets/PresetBanner";
@@ -45,6 +46,9 @@ export function Race() {
         </Guards>
       </div>
       <div className={classes.views}>
+        <Guard>
+          <TourInvitation />
+        </Guard>
         <Guard>
           <Views />
         </Guard>

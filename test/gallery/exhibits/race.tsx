@@ -8,6 +8,7 @@ import { pastRuns, unreadableRuns } from "../seed/history";
 import { pageOf } from "../seed/run";
 import { settle } from "./acts";
 import { presets } from "./presets";
+import { tour } from "./tour";
 
 const FROM_SWEEP = say(sweepTexts.cell.origin, { place: "Batch size 8, Temperature 0.05" });
 
@@ -18,6 +19,7 @@ export const race: Room = {
   about: "The presets, the runs that are over, and the whole page.",
   exhibits: [
     ...presets,
+    ...tour,
     {
       id: "origin",
       title: "An experiment that was opened from the sweep",
