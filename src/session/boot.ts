@@ -53,13 +53,13 @@ async function autoplay(playground: Playground, hash: string, visitor: Visitor):
  * Shows what an address says, and what in it could not be read. The run of an experiment that is there already goes on.
  * @returns resolves when the run is prepared, if one is
  */
-function open(playground: Playground, { errors, ...state }: ParsedUrl): Promise<unknown> {
+function open(playground: Playground, { errors, tour, ...state }: ParsedUrl): Promise<unknown> {
   const { run, draft, presetId } = playground.state;
   const isShown = run !== null && state.presetId === presetId && equal(state.config, draft);
   const opened = isShown ? Promise.resolve(playground.setView(state.view)) : playground.load(state);
   playground.turnTo(state);
   if (errors.length > 0) playground.notify("invalidAddress", null, errors);
-  return opened;
+  return tour ? opened.then(() => playground.tour.start()) : opened;
 }
 
 /** An address without an experiment, or with a preset that there is not, starts from the page's own first preset. */
@@ -68,7 +68,8 @@ function parseComplete(hash: string, firstPreset: string): ParsedUrl {
   const complete = namesExperiment(hash) && !parsed.errors.some(({ path }) => path === "preset");
   if (complete) return parsed;
   const asksForCpu = computesOnCpu({ backend: parsed.config.backend, software: false });
-  return parseUrl(hash, asksForCpu ? LIGHT_PRESET : firstPreset);
+  // A tour has a minute: what it shows must move on every device.
+  return parseUrl(hash, asksForCpu || parsed.tour ? LIGHT_PRESET : firstPreset);
 }
 
 /** Changes of the page show in the address, and those of the address on the page. */

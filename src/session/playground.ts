@@ -1,12 +1,12 @@
 import { createStore } from "zustand/vanilla";
 import type { ConfigChange } from "../config/diff";
 import type { ConfigError, ExperimentConfig, ExperimentInput } from "../config/schema";
-import type { DataStore, OwnFilesStore, PickedFile } from "../data/types";
+import type { PickedFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import { LAB_IDS } from "../labs";
 import type { RunRecord } from "../record/record";
-import { type History, memoryHistory } from "../storage/history";
-import { type LabArchive, memoryLabs } from "../storage/labArchive";
+import { memoryHistory } from "../storage/history";
+import { memoryLabs } from "../storage/labArchive";
 import type { PastRun } from "../storage/pastRun";
 import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
@@ -25,23 +25,12 @@ import { LabData } from "./labs/labData";
 import { Labs } from "./labs/labs";
 import { LiveRun } from "./liveRun";
 import { Notices } from "./notices";
+import type { PlaygroundOptions } from "./playgroundOptions";
 import { freshState, type Notice, type PlaygroundState, type PlaygroundStore } from "./playgroundState";
 import { RunStarter } from "./runStarter";
 import { draftsAnotherPreset } from "./shown";
+import { Tour } from "./tour/tour";
 import type { ViewSettings } from "./view";
-
-export interface PlaygroundOptions {
-  history?: History;
-  labArchive?: LabArchive;
-  /** Where the training worker keeps its downloads. */
-  downloads?: DataStore | undefined;
-  /** Where files of the user's own are kept, if the user asks for it. */
-  ownFiles?: OwnFilesStore | undefined;
-  /** Least time between two redraws while training, in milliseconds. */
-  redrawInterval?: number;
-  /** Time after the last change of a setting until a run that has not begun takes it over, in milliseconds. */
-  settleDelay?: number;
-}
 
 const REDRAW_INTERVAL = 100;
 const SETTLE_DELAY = 350;
@@ -59,6 +48,7 @@ export class Playground {
   readonly ownFiles: OwnFiles;
   readonly setup: DataSetup;
   readonly labs: Labs;
+  readonly tour: Tour;
   readonly anchors: AnchorChoice;
   private readonly draft: Draft;
   private readonly live: LiveRun;
@@ -94,6 +84,7 @@ export class Playground {
       failed: (reason) => this.notify("filesNotKept", reason),
     });
     this.setup = new DataSetup({ store, draft, starter: this.starter });
+    this.tour = new Tour(this);
     const labData = new LabData({ store, ownFiles: this.ownFiles });
     this.labs = new Labs({
       service,
@@ -121,7 +112,7 @@ export class Playground {
   }
 
   /** Prepares a run where the worker's file did not come. */
-  async tryAgain(): Promise<boolean> {
+  tryAgain(): Promise<boolean> {
     return this.starter.startIfAtHand({ nameDevice: true });
   }
 

@@ -11,6 +11,7 @@ import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { Run } from "./run";
+import type { TourStand } from "./tour/captions";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
 
 /** Something that the user should know; the words are the interface's, `detail` is the message of the cause. */
@@ -78,6 +79,8 @@ export interface PlaygroundState {
   anchor: AnchorState;
   /** The gallery of presets is open. */
   presetsOpen: boolean;
+  /** Where the guided tour stands; null while there is none. */
+  tour: TourStand | null;
   run: Run | null;
   /** The run was begun by the page itself, and nobody has taken it over with Play, a step or a reset yet. */
   unasked: boolean;
@@ -113,6 +116,7 @@ export function freshState(): PlaygroundState {
     view: DEFAULT_VIEW,
     anchor: NO_ANCHOR,
     presetsOpen: false,
+    tour: null,
     run: null,
     unasked: false,
     revision: 0,

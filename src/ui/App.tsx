@@ -13,6 +13,7 @@ import { DropZone } from "./shell/DropZone";
 import { HelpDialog } from "./shell/HelpDialog";
 import { TopBar } from "./shell/TopBar";
 import { texts as shellTable } from "./shell/texts";
+import { TourLayer } from "./tour/TourLayer";
 
 /** The whole page. */
 export function App({ playground }: { playground: Playground }) {
@@ -49,6 +50,7 @@ function Page() {
         <HelpDialog opened={helpOpen} onClose={closeHelp} />
         {page === "race" && <DropZone />}
       </Guard>
+      <TourLayer />
       <div aria-live="polite">{message && <span className={classes.message}>{message}</span>}</div>
     </>
   );

@@ -64,6 +64,20 @@ describe("boot", () => {
     }
   });
 
+  it("opens the tour that a link asks for, over the light preset or the link's own, and forgets that it was asked", async () => {
+    for (const [hash, preset] of [
+      ["#tour", "points"],
+      ["#preset=circle&tour", "circle"],
+    ] as const) {
+      const bar = new FakeAddress(hash);
+      const fresh = new Playground(service);
+      await boot(fresh, bar, { ...VISITOR, firstPreset: "vanish" });
+      expect(fresh.state).toMatchObject({ presetId: preset, tour: { at: 0 }, run: { state: "running" }, notices: [] });
+      expect(bar.hash).toBe(`preset=${preset}`);
+      expect(service.calls.filter((call) => call.startsWith("step"))).toEqual([]);
+    }
+  });
+
   it("shows its first preset where a link names one that there is not, with the link's other fields", async () => {
     const bar = new FakeAddress("#preset=nothing&seeds=4");
     const fresh = new Playground(service);

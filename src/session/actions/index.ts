@@ -16,6 +16,7 @@ import { reset } from "./reset";
 import { type MESSAGES, share } from "./share";
 import { step } from "./step";
 import { theme } from "./theme";
+import { tour } from "./tour";
 
 /** Everything that a user can do, by id, in the order of the list of shortcuts. To add one: a file here, and its line. */
 const REGISTRY = {
@@ -33,6 +34,7 @@ const REGISTRY = {
   difference,
   leaveAnchor,
   theme,
+  tour,
   help,
 };
 

@@ -30,10 +30,15 @@ export interface UrlState extends NamedExperiment, PageState {}
 export interface ParsedUrl extends UrlState {
   /** Fields that could not be read; each keeps the value that it has in the preset. */
   errors: ConfigError[];
+  /** The guided tour is asked for. */
+  tour: boolean;
 }
 
 /** `autoplay=0`: a page that waits for Play, as it does with every other link (../visit/autoplay.ts). Read, and not written again. */
 const AUTOPLAY = "autoplay";
+
+/** `tour`: the guided minute, over whatever the link shows. Read, and not written again. */
+const TOUR = "tour";
 
 /** In the order in which they are written. */
 const PARTS: { [Key in keyof PageState]: AddressPart<PageState[Key]> } = {
@@ -68,7 +73,7 @@ export function parseUrl(hash: string, fallback: string | null = null): ParsedUr
   if (autoplay !== undefined && autoplay !== "0")
     errors.push(configError(AUTOPLAY, say(texts.oneOf, { allowed: "0" })));
   const config = readFields(experimentFields(entries), presetConfig(presetId), errors);
-  return { presetId, config, ...page, errors };
+  return { presetId, config, ...page, errors, tour: entries.has(TOUR) };
 }
 
 /** What a link may ask of the machine, whichever experiment is shown. */
@@ -108,7 +113,7 @@ function isKnown(key: string): boolean {
 
 /** Whether an entry is of the page rather than a field of the experiment. */
 function isOwn(key: string): boolean {
-  return key === "preset" || key === AUTOPLAY || Object.values(PARTS).some((part) => part.owns(key));
+  return key === "preset" || key === AUTOPLAY || key === TOUR || Object.values(PARTS).some((part) => part.owns(key));
 }
 
 function isOfExperiment(key: string): boolean {

@@ -63,7 +63,7 @@ export function AnchorWeight({ height }: { height: number }) {
   const histogram = hasHistogram ? (playground.state.run?.histogram ?? null) : null;
   const means = useMemo(() => meanWeights(config, histogram), [config, histogram]);
   return (
-    <section ref={card} className={classes.card} aria-label={t.anchor.title}>
+    <section ref={card} className={classes.card} data-panel="anchor" aria-label={t.anchor.title}>
       <Head histogram={histogram} hasQueue={config.queue.size > 0} />
       <MeanWeights looks={looks} means={means} />
       <div ref={ref} className={classes.frame} style={{ height }}>

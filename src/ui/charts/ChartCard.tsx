@@ -48,7 +48,13 @@ export function ChartCard({ ref, title, about, compact = false, ...rest }: Chart
   const componentsTexts = useTexts(componentsTable);
   const Heading = compact ? "h3" : "h2";
   return (
-    <section ref={ref} className={classes.card} data-compact={compact || undefined} aria-label={title}>
+    <section
+      ref={ref}
+      className={classes.card}
+      data-compact={compact || undefined}
+      data-panel={rest.name}
+      aria-label={title}
+    >
       <header className={classes.head}>
         <Heading className={classes.title}>{title}</Heading>
         {about.unit && <span className={classes.unit}>{about.unit}</span>}

@@ -1,3 +1,4 @@
+import { Ceiling } from "../ceiling/Ceiling";
 import { ChartOptions } from "../charts/ChartOptions";
 import { Headline } from "../charts/Headline";
 import { MetricGrid } from "../charts/MetricGrid";
@@ -9,6 +10,7 @@ import { Guard, Guards } from "../faults/Guard";
 import { PendingChanges } from "../settings/PendingChanges";
 import { SettingsSection } from "../settings/SettingsSection";
 import { Notices } from "../shell/Notices";
+import { TourInvitation } from "../tour/TourInvitation";
 import { Views } from "../views/Views";
 import { OriginNote } from "./OriginNote";
 import { PresetBanner } from "./presets/PresetBanner";
@@ -37,12 +39,16 @@ export function Race() {
           <PresetBanner />
           <Verdict />
           <Headline />
+          <Ceiling />
           <ChartOptions />
           <MetricGrid />
           <ProbeCharts />
         </Guards>
       </div>
       <div className={classes.views}>
+        <Guard>
+          <TourInvitation />
+        </Guard>
         <Guard>
           <Views />
         </Guard>

@@ -1,6 +1,7 @@
-import { Modal } from "@mantine/core";
-import { actionTexts, shortcuts } from "../../session/actions";
+import { Button, Modal } from "@mantine/core";
+import { ACTIONS, actionTexts, shortcuts } from "../../session/actions";
 import { texts as componentsTable } from "../components/texts";
+import { usePlayground } from "../context";
 import { useTexts, useTranslate } from "../language/useTexts";
 import classes from "./help.module.css";
 import { keyName } from "./TopBar";
@@ -12,6 +13,11 @@ export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () =
   const shared: Readonly<Record<string, string>> = t.help.shared;
   const translated = useTranslate();
   const componentsTexts = useTexts(componentsTable);
+  const playground = usePlayground();
+  const takeTour = () => {
+    onClose();
+    void playground.tour.start();
+  };
   return (
     <Modal
       opened={opened}
@@ -33,6 +39,9 @@ export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () =
         ))}
       </dl>
       <p className={classes.soft}>{t.help.charts}</p>
+      <Button size="compact-md" variant="light" leftSection={<ACTIONS.tour.icon size={16} />} onClick={takeTour}>
+        {translated(actionTexts("tour").label)}
+      </Button>
     </Modal>
   );
 }

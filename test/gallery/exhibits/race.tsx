@@ -6,7 +6,9 @@ import { RunTable } from "../../../src/ui/race/RunTable";
 import type { Room } from "../exhibit";
 import { pastRuns, unreadableRuns } from "../seed/history";
 import { pageOf } from "../seed/run";
+import { settle } from "./acts";
 import { presets } from "./presets";
+import { tour } from "./tour";
 
 const FROM_SWEEP = say(sweepTexts.cell.origin, { place: "Batch size 8, Temperature 0.05" });
 
@@ -17,6 +19,7 @@ export const race: Room = {
   about: "The presets, the runs that are over, and the whole page.",
   exhibits: [
     ...presets,
+    ...tour,
     {
       id: "origin",
       title: "An experiment that was opened from the sweep",
@@ -57,6 +60,13 @@ export const race: Room = {
       content: RunTable,
       act: (shown) => shown.querySelector("details")?.setAttribute("open", ""),
     },
-    { id: "race", title: "The Race", width: 1440, playground: () => pageOf({ steps: 620 }), content: Race },
+    {
+      id: "race",
+      title: "The Race",
+      width: 1440,
+      playground: () => pageOf({ steps: 620 }),
+      content: Race,
+      act: settle,
+    },
   ],
 };

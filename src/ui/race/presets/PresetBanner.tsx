@@ -24,7 +24,7 @@ export function PresetBanner() {
   const preset = findPreset(useSelect(shownPresetId));
   const title = preset ? translated(textsOf("presets", preset).title) : t.presets.custom;
   return (
-    <section className={classes.banner} aria-label={t.presets.label}>
+    <section className={classes.banner} data-panel="experiment" aria-label={t.presets.label}>
       <div className={classes.head}>
         <TitleButton title={title} />
         {preset && <PresetState preset={preset} />}

@@ -1,0 +1,12 @@
+import { IconRoute } from "@tabler/icons-react";
+import type { Action } from "./action";
+import { always } from "./conditions";
+
+/** Leads through the panels in a minute. */
+export const tour: Action = {
+  icon: IconRoute,
+  label: "Take the one-minute tour",
+  shortcut: "g",
+  enabled: always,
+  run: ({ playground }) => playground.tour.start(),
+};

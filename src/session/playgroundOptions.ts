@@ -1,0 +1,17 @@
+import type { DataStore, OwnFilesStore } from "../data/types";
+import type { History } from "../storage/history";
+import type { LabArchive } from "../storage/labArchive";
+
+/** What a playground is given by whoever opens the page; all of it may be missing. */
+export interface PlaygroundOptions {
+  history?: History;
+  labArchive?: LabArchive;
+  /** Where the training worker keeps its downloads. */
+  downloads?: DataStore | undefined;
+  /** Where files of the user's own are kept, if the user asks for it. */
+  ownFiles?: OwnFilesStore | undefined;
+  /** Least time between two redraws while training, in milliseconds. */
+  redrawInterval?: number;
+  /** Time after the last change of a setting until a run that has not begun takes it over, in milliseconds. */
+  settleDelay?: number;
+}

@@ -1,0 +1,46 @@
+import { formatNumber, formatPercent } from "../../i18n/format";
+import type { PlaygroundState } from "../../session/playgroundState";
+import type { CaptionId } from "../../session/tour/captions";
+import { latestMeans } from "../../session/tour/latest";
+import { Swatch } from "../charts/plot/Legend";
+import legend from "../charts/plot/legend.module.css";
+import { meanWeights } from "../charts/series/meanWeights";
+import { useRevision } from "../charts/series/useRevision";
+import { useLooks, usePlayground, useShownConfig } from "../context";
+import { useTexts } from "../language/useTexts";
+import { texts } from "./texts";
+
+/** What the panel of a caption shows now, arm by arm; nothing before it is measured. Changes too often to be read out. */
+export function Numbers({ id }: { id: CaptionId }) {
+  const t = useTexts(texts);
+  const config = useShownConfig();
+  const looks = useLooks(config);
+  const playground = usePlayground();
+  useRevision("first");
+  const values = VALUES[id](playground.state);
+  if (!values.some((value) => value !== null)) return null;
+  return (
+    <ul className={legend.legend} aria-live="off">
+      <li>{t.now[id]}</li>
+      {looks.map((look, i) => (
+        <li key={look.label}>
+          <Swatch look={look} />
+          <span className={legend.legendName}>{look.label}</span>
+          <span className={legend.value}>{values[i] ?? "\u2013"}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const PERCENT = (value: number | null | undefined) => (typeof value === "number" ? formatPercent(value) : null);
+const NUMBER = (value: number | null) => (value === null ? null : formatNumber(value));
+
+/** One per arm; null where nothing is measured. */
+const VALUES: Readonly<Record<CaptionId, (state: PlaygroundState) => (string | null)[]>> = {
+  loss: ({ run }) => latestMeans(run, "contrastiveAccuracy").map(PERCENT),
+  anchor: ({ run }) => (run ? meanWeights(run.config, run.histogram).map(PERCENT) : []),
+  variance: ({ run }) => latestMeans(run, "gradientNorm").map(NUMBER),
+  accuracy: ({ run, view }) => latestMeans(run, view.accuracy).map(NUMBER),
+  next: () => [],
+};

@@ -1,0 +1,37 @@
+import { describe, expect, test } from "vitest";
+import { CAPTIONS } from "../../src/session/tour/captions";
+import { withBrowser } from "./browser";
+import { TINY_ADDRESS } from "./tiny";
+
+const site = withBrowser();
+
+describe("the guided minute", () => {
+  test("leads over a live run by the keyboard, says what it shows, and leaves the run alone when it ends", async () => {
+    const [page, complaints] = await site.open(`#tour&${TINY_ADDRESS}&backend=wasm&steps=100000`, {
+      reducedMotion: "reduce",
+    });
+    const caption = page.getByRole("region", { name: "One-minute tour" });
+    await caption.getByText(`1 of ${CAPTIONS.length}`).waitFor();
+    await page.getByRole("button", { name: "Pause" }).waitFor();
+    expect(await page.evaluate(() => window.location.hash)).not.toContain("tour");
+    // Numbers of the run that trains.
+    await caption
+      .getByText(/^\d+\.\d%$/)
+      .first()
+      .waitFor();
+    const stepAt = () => page.evaluate(() => window.playground.record().stepsDone);
+
+    for (let n = 2; n <= CAPTIONS.length; n++) {
+      await page.keyboard.press("ArrowRight");
+      await caption.getByText(`${n} of ${CAPTIONS.length}`).waitFor();
+    }
+    await page.keyboard.press("ArrowLeft");
+    await caption.getByText(`${CAPTIONS.length - 1} of ${CAPTIONS.length}`).waitFor();
+    await page.keyboard.press("Escape");
+    await caption.waitFor({ state: "detached" });
+
+    const step = await stepAt();
+    await expect.poll(stepAt).toBeGreaterThan(step);
+    expect(complaints.list).toEqual([]);
+  });
+});
