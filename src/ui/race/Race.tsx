@@ -1,3 +1,4 @@
+import { Ceiling } from "../ceiling/Ceiling";
 import { ChartOptions } from "../charts/ChartOptions";
 import { Headline } from "../charts/Headline";
 import { MetricGrid } from "../charts/MetricGrid";
@@ -80,6 +81,9 @@ function Middle() {
           <Headline />
         </Guard>
       </div>
+      <Guard>
+        <Ceiling />
+      </Guard>
       <div className={classes.diagnostics}>
         <Guards>
           <ChartOptions />
