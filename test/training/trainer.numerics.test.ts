@@ -32,6 +32,36 @@ describeOnEachBackend("a run", () => {
   });
 });
 
+describeOnEachBackend("the anchors of the views", () => {
+  it("are told once, and followed in the same views with the temperature that the next step has", async () => {
+    const arms = [{ objective: "infoNce" }, { objective: "flatNce", temperature: 0.5 }] as const;
+    const config = tinyConfig({ arms: [...arms], temperatureRule: { id: "learned" }, gradientProbe: { every: 0 } });
+    const { trainer, run, events } = await prepare(config, { views: true });
+    const seen: NonNullable<typeof run.views>[] = [];
+    while (!trainer.finished) {
+      await trainer.settle();
+      seen.push(run.views!);
+      await trainer.advance();
+    }
+    await trainer.settle();
+    trainer.dispose();
+    expect(events.filter((type) => type === "anchors" || type === "views").slice(0, 2)).toEqual(["anchors", "views"]);
+    expect(events.filter((type) => type === "anchors")).toHaveLength(1);
+    expect(run.anchors!.pairs).toMatchObject({ count: 4, shape: [2] });
+    expect([...run.anchors!.samples].sort()).toEqual([0, 1, 2, 3]);
+    // From the same weights, every arm sees the same; then they part.
+    const [first, last] = [seen[0]!.arms, seen.at(-1)!.arms];
+    expect(first[0]!.similarity).toEqual(first[1]!.similarity);
+    expect(last[0]!.similarity).not.toEqual(last[1]!.similarity);
+    for (const { step, arms } of seen)
+      for (const { arm, temperature } of arms) {
+        const measured = recordOf(run).learners[arm * config.seeds]!.series.temperature![step]!;
+        expect(temperature / measured).toBeCloseTo(1, 5);
+      }
+    expect(seen.at(-1)!.arms[0]!.temperature).not.toBeCloseTo(seen[0]!.arms[0]!.temperature, 5);
+  });
+});
+
 describeOnEachBackend("the views of a step", () => {
   it("follow from its number alone", async () => {
     const config = tinyConfig();

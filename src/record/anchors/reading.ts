@@ -44,12 +44,13 @@ export function readAnchor(view: ArmView, arm: ObjectiveSettings, anchor: number
     .map((row, i): Negative => ({ view: row, cosine: cosine(anchor, row), share: shares[i] as number }))
     .sort((a, b) => b.cosine - a.cosine);
   const weight = weightAt(arm, logSum);
-  const acting = { cosine, anchor, positive: anchor + pairs };
   const forces =
     weight === null
       ? null
       : forcesOn({
-          ...acting,
+          cosine,
+          anchor,
+          positive: anchor + pairs,
           negatives: negatives.map((negative) => negative.view),
           shares: negatives.map(({ share }) => share),
           strength: weight / temperature,

@@ -2,9 +2,10 @@ import { defineTexts } from "../../i18n/message";
 
 /** What the pictures of the learners say. */
 export const texts = defineTexts("views", {
+  title: "Views",
   embedding: "Embedding",
   embeddingGuide:
-    "Held-out samples, coloured by class. A 2-D embedding is shown as it is, on the circle; otherwise its two main directions.",
+    "Held-out samples, coloured by class. A 2-D embedding is shown as it is, on the circle; otherwise its two main directions. Ringed dots are anchors: press one to look at it alone.",
   circle: "the circle itself",
   pca: "PCA, {percent} of variance",
   pairs: "Augmented pairs",
@@ -13,7 +14,7 @@ export const texts = defineTexts("views", {
   enlarged: "The distance between two views is drawn {times} times as large.",
   similarity: "Similarity",
   similarityGuide:
-    "Cosine between all views of a small batch: first views, then second views. The two bright off-diagonal lines are the positives.",
+    "Cosine between the views of a few held-out samples, the same ones all through a run: first views, then second views. Press a row to look at its sample alone. The two bright off-diagonal lines are the positives.",
   similarityRange: ["-1", "0", "1"],
   waiting: "Appears once a run is prepared.",
   describeEmbedding:

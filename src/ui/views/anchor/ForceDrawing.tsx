@@ -9,7 +9,7 @@ import { texts } from "./texts";
 const HARDEST = 3;
 const HEAD = 7;
 /** Between arrows that lie on one line. */
-const LANE = 9;
+const LANE = 11;
 
 interface ForceDrawingProps {
   forces: Forces;

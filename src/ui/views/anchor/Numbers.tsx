@@ -21,37 +21,42 @@ const ROWS: Readonly<Record<RowName, (reading: ArmReading) => string>> = {
   force: ({ forces }) => formatNumber(forces && lengthOf(forces.total)),
 };
 
-/** Least widths of the column of names and of that of an arm, in pixels. */
-const NAMES = 76;
-const COLUMN = 62;
+/** Arms that there is room for beside each other. */
+const BESIDE = 2;
 
-/** What is drawn above, in numbers: a column for each arm. */
+/** What is drawn above, in numbers. */
 export function Numbers({ readings, looks }: { readings: ArmReading[]; looks: ArmLook[] }) {
+  const parts = Array.from({ length: Math.ceil(readings.length / BESIDE) }, (_, part) =>
+    readings.slice(part * BESIDE, (part + 1) * BESIDE),
+  );
+  return parts.map((part) => <Table key={part[0]?.arm} readings={part} looks={looks} />);
+}
+
+/** A column for each arm. */
+function Table({ readings, looks }: { readings: ArmReading[]; looks: ArmLook[] }) {
   const t = useTexts(texts);
   return (
-    <div className={classes.scroller}>
-      <table className={classes.numbers} style={{ minWidth: NAMES + COLUMN * readings.length }}>
-        <thead>
-          <tr>
-            <td />
-            {readings.map(({ arm }) => (
-              <th key={arm} scope="col">
-                <ArmName look={looks[arm]!} />
-              </th>
+    <table className={classes.numbers}>
+      <thead>
+        <tr>
+          <td />
+          {readings.map(({ arm }) => (
+            <th key={arm} scope="col">
+              <ArmName look={looks[arm]!} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {(Object.keys(ROWS) as RowName[]).map((name) => (
+          <tr key={name}>
+            <th scope="row">{t[name]}</th>
+            {readings.map((reading) => (
+              <td key={reading.arm}>{ROWS[name](reading)}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {(Object.keys(ROWS) as RowName[]).map((name) => (
-            <tr key={name}>
-              <th scope="row">{t[name]}</th>
-              {readings.map((reading) => (
-                <td key={reading.arm}>{ROWS[name](reading)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
 }

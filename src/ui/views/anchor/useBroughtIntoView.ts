@@ -3,24 +3,30 @@ import { usePlayground } from "../../context";
 
 /** Where the parts of the page stand below each other. */
 const NARROW = "(max-width: 820px)";
+/** What begins within this share of the screen is seen. */
+const SEEN = 0.6;
 
 /**
  * Brings an element onto the screen when an anchor is chosen, where it would be missed else: on a narrow page, far from what was
- * touched. Nothing moves while it can be seen, or while the arrow keys go through the anchors.
+ * touched. Nothing moves where it is seen already, or while another anchor takes the place of the first.
  */
 export function useBroughtIntoView(element: React.RefObject<Element | null>): void {
   const { store } = usePlayground();
   useEffect(
     () =>
       store.subscribe(({ anchor }, before) => {
-        const wasNone = before.anchor.chosen === null && anchor.chosen !== null;
-        if (wasNone && window.matchMedia(NARROW).matches) bring(element.current);
+        const isFirst = before.anchor.chosen === null && anchor.chosen !== null;
+        // What is chosen is drawn first: the element is not yet as tall as it will be.
+        if (isFirst && window.matchMedia(NARROW).matches) requestAnimationFrame(() => bring(element.current));
       }),
     [store, element],
   );
 }
 
 function bring(element: Element | null): void {
-  const behavior = window.matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-  element?.scrollIntoView({ behavior, block: "nearest" });
+  if (!element) return;
+  const { top } = element.getBoundingClientRect();
+  if (top > 0 && top < SEEN * window.innerHeight) return;
+  const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "start" });
 }
