@@ -24,6 +24,7 @@ const ISOLATED = "test/**/*.isolated.test.ts";
 const NUMERICS = "test/**/*.numerics.test.ts";
 const E2E = "test/e2e/**/*.test.ts";
 const GALLERY = "test/gallery/*.test.ts";
+const ENGINES = "test/engines/*.test.ts";
 
 /**
  * `unit`: plain Node. `numerics` runs the files `*.numerics.test.ts` twice: in Node on the backends it has (CPU, WASM, and
@@ -39,7 +40,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [NUMERICS, ISOLATED, E2E, GALLERY],
+          exclude: [NUMERICS, ISOLATED, E2E, GALLERY, ENGINES],
           environment: "node",
           isolate: false,
           testTimeout: 60_000,
@@ -77,6 +78,16 @@ export default defineConfig({
           globalSetup: "test/gallery/globalSetup.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "engines",
+          include: [ENGINES],
+          environment: "node",
+          globalSetup: "test/e2e/globalSetup.ts",
+          testTimeout: 600_000,
         },
       },
       {

@@ -7,6 +7,21 @@ export type WasmPaths = string | Record<string, string>;
 const THREADS_START_WITHIN_MS = 10_000;
 const THREADS_FLAG = "WASM_HAS_MULTITHREAD_SUPPORT";
 
+/** XNNPACK takes half of a machine's cores, and at least one: with fewer the build for threads has none, and its atomics for nothing. */
+const CORES_FOR_THREADS = 4;
+/**
+ * In Firefox (153, on a busy machine, one start in eight) the thread that starts the others waits for them without end, so that no
+ * timer of its own can call it off.
+ */
+const THREADS_BLOCK = /\bGecko\/\d/;
+
+/** Whether a browser is left to start threads: it starts them without fail, and has the cores. */
+export function takesThreads({ userAgent, hardwareConcurrency }: NavigatorLike): boolean {
+  return hardwareConcurrency >= CORES_FOR_THREADS && !THREADS_BLOCK.test(userAgent);
+}
+
+type NavigatorLike = Pick<Navigator, "userAgent" | "hardwareConcurrency">;
+
 /**
  * Starts the WASM backend, with threads where the page is cross-origin isolated and they start, else on one thread.
  * Its threads are classic workers made from `blob:` addresses.
@@ -15,6 +30,7 @@ const THREADS_FLAG = "WASM_HAS_MULTITHREAD_SUPPORT";
 export async function startWasm(paths: WasmPaths | undefined): Promise<string | null> {
   const { setWasmPaths, getThreadsCount } = await import("@tensorflow/tfjs-backend-wasm");
   if (paths !== undefined) setWasmPaths(paths);
+  if (typeof navigator !== "undefined" && !takesThreads(navigator)) tf.env().set(THREADS_FLAG, false);
   if (await startsInTime()) return describe(getThreadsCount);
   if (!(await tf.env().getAsync(THREADS_FLAG))) return null;
   await restartWithoutThreads();

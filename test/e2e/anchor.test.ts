@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { seriousProblems, TINY_ADDRESS, withBrowser } from "./browser";
+import { seriousProblems, withBrowser } from "./browser";
+import { TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
 

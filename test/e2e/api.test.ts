@@ -2,7 +2,8 @@ import type { Page } from "playwright";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordSchema } from "../../src/record/record";
 import reference from "../fixtures/reference.json";
-import { type Complaints, TINY, TINY_ADDRESS, withBrowser } from "./browser";
+import { type Complaints, withBrowser } from "./browser";
+import { TINY, TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
 

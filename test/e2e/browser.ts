@@ -9,35 +9,6 @@ const PATIENCE = 120_000;
 /** Where a test does not ask for another window. */
 const DESKTOP = { width: 1440, height: 900 };
 
-/** Light enough for a software adapter, on which a step takes half a second. */
-export const TINY = {
-  dataset: { id: "points", layout: "gaussians", classes: 4, samples: 400 },
-  encoder: { id: "mlp", width: 8, depth: 1, projection: 2 },
-  batchSize: 4,
-  seeds: 2,
-  steps: 4,
-  gradientProbe: { every: 2, microBatches: 2 },
-  evaluation: { every: 2, trainSamples: 40, testSamples: 30, knn: { k: 5 } },
-} as const;
-
-/** The same for the address. */
-export const TINY_ADDRESS = [
-  "dataset.id=points",
-  "dataset.classes=4",
-  "dataset.samples=400",
-  "encoder.width=8",
-  "encoder.depth=1",
-  "encoder.projection=2",
-  "batchSize=4",
-  "seeds=2",
-  "gradientProbe.every=2",
-  "gradientProbe.microBatches=2",
-  "evaluation.every=2",
-  "evaluation.trainSamples=40",
-  "evaluation.testSamples=30",
-  "evaluation.knn.k=5",
-].join("&");
-
 /** What a page did that it should not have done. */
 export interface Complaints {
   list: string[];

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import type { PastRun } from "../../src/storage/pastRun";
-import { seriousProblems, TINY_ADDRESS, withBrowser } from "./browser";
+import { seriousProblems, withBrowser } from "./browser";
+import { TINY_ADDRESS } from "./tiny";
 
 /** What is broken, and what the page shows then: everything else, a reason, and a way out. */
 

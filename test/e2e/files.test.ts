@@ -9,7 +9,8 @@ import { serveFiles } from "../data/download/fileServer";
 import { imageBytes, labelBytes } from "../data/readers/idxFiles";
 import { imageParquet } from "../data/readers/parquetFiles";
 import { png } from "../data/readers/pngFiles";
-import { TINY_ADDRESS, withBrowser } from "./browser";
+import { withBrowser } from "./browser";
+import { TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
 const ADDRESS = `#${TINY_ADDRESS}&backend=wasm`;

@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
-import { TINY_ADDRESS, withBrowser } from "./browser";
+import { withBrowser } from "./browser";
+import { TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
 

@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
-import { TINY_ADDRESS, withBrowser } from "./browser";
+import { withBrowser } from "./browser";
+import { TINY_ADDRESS } from "./tiny";
 
 /**
  * The page in a language for those who build it: accents on every letter that was translated, a third longer. What is left in

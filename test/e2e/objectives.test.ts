@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { ObjectiveId } from "../../src/objectives";
 import reference from "../fixtures/reference.json";
-import { TINY, TINY_ADDRESS, withBrowser } from "./browser";
+import { withBrowser } from "./browser";
+import { TINY, TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
 const { z1, z2, tau } = reference.inputs;

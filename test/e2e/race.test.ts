@@ -1,7 +1,8 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import type { ExperimentConfig } from "../../src/config/schema";
-import { seriousProblems, TINY_ADDRESS, withBrowser } from "./browser";
+import { seriousProblems, withBrowser } from "./browser";
+import { TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
 

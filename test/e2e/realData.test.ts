@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { MNIST, realPaths } from "../support/realData";
-import { TINY_ADDRESS, withBrowser } from "./browser";
+import { withBrowser } from "./browser";
+import { TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
 const ADDRESS = `#${TINY_ADDRESS}&backend=wasm&encoder.id=convnet&encoder.width=4&encoder.depth=1&steps=2`;

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
-import { TINY, TINY_ADDRESS, withBrowser } from "./browser";
+import { withBrowser } from "./browser";
+import { TINY, TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
 

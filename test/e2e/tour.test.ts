@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CAPTIONS } from "../../src/session/tour/captions";
-import { TINY_ADDRESS, withBrowser } from "./browser";
+import { withBrowser } from "./browser";
+import { TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AUGMENTATIONS } from "../../src/augmentations";
+import { ADVICE_FIELDS } from "../../src/labs/advice/page/fields";
 import { BOUND_FIELDS } from "../../src/labs/bound/page/fields";
 import { texts as bound } from "../../src/labs/bound/texts";
 import { PRECISION_FIELDS } from "../../src/labs/precision/page/fields";
@@ -10,10 +11,12 @@ import { METRICS } from "../../src/metrics";
 import { layerVariance } from "../../src/metrics/distributions/layerVariance";
 import { parameterSnr } from "../../src/metrics/distributions/parameterSnr";
 import { OBJECTIVES, OPTIONS } from "../../src/objectives";
+import { texts as ceiling } from "../../src/ui/ceiling/texts";
 import { texts as charts } from "../../src/ui/charts/texts";
 import { texts as data } from "../../src/ui/data/texts";
 import { FIELDS } from "../../src/ui/settings/sections";
 import { SOURCE_TEXTS } from "../../src/ui/settings/sections/data";
+import { texts as oneAnchor } from "../../src/ui/views/anchor/texts";
 import { texts as views } from "../../src/ui/views/texts";
 
 /** Everything that a tooltip of the page says, by what it explains. A newcomer reads its first sentence, and no symbol yet. */
@@ -21,9 +24,11 @@ const GUIDES: [string, string][] = [
   ...[...Object.values(METRICS), layerVariance, parameterSnr].map(guideOf),
   ...Object.values(AUGMENTATIONS).map(guideOf),
   ...[...FIELDS, ...Object.values(SOURCE_TEXTS)].map(tooltipOf),
-  ...[...BOUND_FIELDS, ...PRECISION_FIELDS, ...SWEEP_FIELDS].map(tooltipOf),
+  ...[...ADVICE_FIELDS, ...BOUND_FIELDS, ...PRECISION_FIELDS, ...SWEEP_FIELDS].map(tooltipOf),
   ...[...Object.values(OBJECTIVES), ...Object.values(OPTIONS)].map(summaryOf),
   ["anchor weight", charts.anchor.guide.text],
+  ["one anchor", oneAnchor.guide.text],
+  ["ceiling", ceiling.guide.text],
   ["bound lab", bound.about.guide.text],
   ["precision lab", precision.about.guide.text],
   ["sweep", sweep.map.guide.text],

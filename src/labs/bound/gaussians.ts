@@ -41,14 +41,19 @@ export function drawPairs(count: number, dimensions: number, rho: number, { seed
   return { x, y, count, dimensions };
 }
 
-/** The oracle critic: log p(x_i, y_j) / p(x_i) p(y_j), [K, K]. */
-export function logRatios({ x, y, count, dimensions }: Pairs, rho: number): Float64Array {
+/**
+ * The oracle critic: log p(x_i, y_j) / p(x_i) p(y_j).
+ *
+ * @param rows of how many x, the first ones
+ * @returns [rows, K]
+ */
+export function logRatios({ x, y, count, dimensions }: Pairs, rho: number, rows = count): Float64Array {
   const square = rho * rho;
   const base = -0.5 * dimensions * Math.log1p(-square);
   const [own, cross] = [square / (2 * (1 - square)), rho / (1 - square)];
   const [ofX, ofY] = [squaredLengths(x, dimensions), squaredLengths(y, dimensions)];
-  const scores = new Float64Array(count * count);
-  for (let i = 0; i < count; i++)
+  const scores = new Float64Array(rows * count);
+  for (let i = 0; i < rows; i++)
     for (let j = 0; j < count; j++) {
       let product = 0;
       for (let k = 0; k < dimensions; k++)

@@ -28,3 +28,8 @@ export async function openTable(shown: HTMLElement): Promise<void> {
     await frames(3);
   }
 }
+
+/** Waits until what is worked out on the page is complete. */
+export async function settle(shown: HTMLElement): Promise<void> {
+  while (!shown.querySelector("[aria-busy=false]")) await frames(3);
+}

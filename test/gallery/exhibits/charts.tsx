@@ -1,3 +1,4 @@
+import CeilingFigure from "../../../src/ui/ceiling/CeilingFigure";
 import { AnchorWeight } from "../../../src/ui/charts/AnchorWeight";
 import { ChartOptions } from "../../../src/ui/charts/ChartOptions";
 import { Headline } from "../../../src/ui/charts/Headline";
@@ -6,7 +7,7 @@ import { MetricGrid } from "../../../src/ui/charts/MetricGrid";
 import { SignalHistogram } from "../../../src/ui/charts/SignalHistogram";
 import type { Exhibit, Room } from "../exhibit";
 import { pageOf, type Scene } from "../seed/run";
-import { choose, openTable } from "./acts";
+import { choose, openTable, settle } from "./acts";
 
 /** Room for two large charts beside each other, or for several small ones. */
 const WIDE = 1080;
@@ -65,6 +66,14 @@ export const charts: Room = {
       width: 640,
       playground: () => pageOf({ steps: 0 }),
       content: Anchor,
+    },
+    {
+      id: "ceiling",
+      title: "The ceiling of a small batch",
+      width: 640,
+      playground: () => pageOf(),
+      content: CeilingFigure,
+      act: settle,
     },
     { id: "layers", title: "Noise of the layers", playground: () => pageOf(), content: LayerVariance },
     {

@@ -6,6 +6,7 @@ import { RunTable } from "../../../src/ui/race/RunTable";
 import type { Room } from "../exhibit";
 import { pastRuns, unreadableRuns } from "../seed/history";
 import { pageOf } from "../seed/run";
+import { settle } from "./acts";
 import { presets } from "./presets";
 import { tour } from "./tour";
 
@@ -59,6 +60,13 @@ export const race: Room = {
       content: RunTable,
       act: (shown) => shown.querySelector("details")?.setAttribute("open", ""),
     },
-    { id: "race", title: "The Race", width: 1440, playground: () => pageOf({ steps: 620 }), content: Race },
+    {
+      id: "race",
+      title: "The Race",
+      width: 1440,
+      playground: () => pageOf({ steps: 620 }),
+      content: Race,
+      act: settle,
+    },
   ],
 };

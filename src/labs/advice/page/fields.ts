@@ -35,7 +35,7 @@ export const ADVICE_FIELDS = [
     path: "effort",
     label: "How thorough?",
     tooltip:
-      "Quick: 200 steps, small batches. Normal: 400 steps (500 for images). Thorough: 2,000 steps (1,500 for images) and larger batches; on a GPU.",
+      "How long the answer may take. Quick: 200 steps, small batches. Normal: 400 steps (500 for images). Thorough: 2,000 steps (1,500 for images) and larger batches; on a GPU.",
     options: { quick: "quick", normal: "normal", thorough: "thorough" },
     control: "choice",
   },
