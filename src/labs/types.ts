@@ -36,7 +36,7 @@ export interface LabContext<Row extends LabRow> {
   environment: Environment;
   /** What the loading of data may use. */
   tools: Pick<LoadTools, "decodeImage" | "store">;
-  /** The user's own files that its settings name; null where they are at hand no longer, or it is of other data. */
+  /** The user's own files that its settings name; null where it is of other data. */
   files: DatasetFiles | null;
   /** Rows of an earlier run of the same config, in the order in which they were emitted; they need no measuring. */
   resumeFrom: readonly Row[];

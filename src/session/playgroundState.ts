@@ -76,6 +76,8 @@ export interface PlaygroundState {
   /** Where the experiment of the settings was opened from; null where it was not. */
   origin: Origin | null;
   view: ViewSettings;
+  /** Name of the chart that has all the room of the middle. */
+  enlarged: string | null;
   anchor: AnchorState;
   /** The gallery of presets is open. */
   presetsOpen: boolean;
@@ -114,6 +116,7 @@ export function freshState(): PlaygroundState {
     setup: null,
     origin: null,
     view: DEFAULT_VIEW,
+    enlarged: null,
     anchor: NO_ANCHOR,
     presetsOpen: false,
     tour: null,

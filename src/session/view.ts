@@ -18,6 +18,9 @@ export interface ViewSettings {
   /** The two arms that the verdict and the difference compare: B minus A. */
   armA: number;
   armB: number;
+  /** Whether the panels beside the charts are there; folded, they leave their room to the charts. */
+  settings: boolean;
+  views: boolean;
 }
 
 export const DEFAULT_VIEW: ViewSettings = {
@@ -30,6 +33,8 @@ export const DEFAULT_VIEW: ViewSettings = {
   difference: false,
   armA: 0,
   armB: 1,
+  settings: true,
+  views: true,
 };
 
 /** The axis on which a metric reads best. */
@@ -56,6 +61,11 @@ const within = (low: number, high: number, whole = false): ViewField => ({
   allowed: say(whole ? texts.whole : texts.number, { low, high }),
 });
 
+const yesOrNo: ViewField = {
+  parse: (text) => (text === "true" ? true : text === "false" ? false : null),
+  allowed: texts.trueOrFalse,
+};
+
 /** The settings that the URL carries, and what it may say about each. */
 export const VIEW_FIELDS: Record<keyof ViewSettings, ViewField> = {
   smoothing: within(0, 0.999),
@@ -64,10 +74,9 @@ export const VIEW_FIELDS: Record<keyof ViewSettings, ViewField> = {
   accuracy: oneOf(...choiceIds("accuracy")),
   lossScale: oneOf("linear", "log"),
   varianceScale: oneOf("linear", "log"),
-  difference: {
-    parse: (text) => (text === "true" ? true : text === "false" ? false : null),
-    allowed: texts.trueOrFalse,
-  },
+  difference: yesOrNo,
   armA: within(0, 7, true),
   armB: within(0, 7, true),
+  settings: yesOrNo,
+  views: yesOrNo,
 };

@@ -9,9 +9,11 @@ import { PageGuard } from "./faults/PageGuard";
 import { useTexts } from "./language/useTexts";
 import { PageProviders } from "./PageProviders";
 import { Race } from "./race/Race";
+import { TopBar } from "./shell/bar/TopBar";
 import { DropZone } from "./shell/DropZone";
 import { HelpDialog } from "./shell/HelpDialog";
-import { TopBar } from "./shell/TopBar";
+import { SkipLinks } from "./shell/SkipLinks";
+import { useTabSign } from "./shell/tab/useTabSign";
 import { texts as shellTable } from "./shell/texts";
 import { TourLayer } from "./tour/TourLayer";
 
@@ -27,13 +29,12 @@ export function App({ playground }: { playground: Playground }) {
 function Page() {
   const shellTexts = useTexts(shellTable);
   const { perform, helpOpen, closeHelp, message } = useActions();
+  useTabSign();
   const page = useSelect((state) => state.page);
   const Lab = page === "race" ? null : LAB_PAGES[page];
   return (
     <>
-      <button type="button" className={classes.skip} onClick={() => document.querySelector("main")?.focus()}>
-        {shellTexts.app.skip}
-      </button>
+      <SkipLinks />
       <Guard>
         <TopBar perform={perform} />
       </Guard>

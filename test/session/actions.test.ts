@@ -14,6 +14,8 @@ const STATES: PlaygroundState[] = [
   fresh,
   { ...fresh, starting: true },
   ...(["paused", "running", "finished", "failed"] as const).map(stateOfRun),
+  { ...fresh, enlarged: "loss" },
+  { ...fresh, enlarged: "loss", anchor: { ...fresh.anchor, chosen: 1 } },
   ...(["idle", "waiting", "running", "stopped", "finished"] as const).map(
     (phase): PlaygroundState => ({
       ...fresh,
@@ -42,6 +44,8 @@ describe("the registry of actions", () => {
       ACTIONS.pause.label,
       ACTIONS.again.label,
       undefined,
+      ACTIONS.play.label,
+      ACTIONS.play.label,
       ACTIONS.measure.label,
       ACTIONS.cancel.label,
       ACTIONS.cancel.label,

@@ -131,11 +131,13 @@ describe("a lab", () => {
     void reloaded.labs.run("advice");
     await settle();
     expect(service.labRequests.at(-1)?.files?.files).toEqual(files);
+    service.tellLab({ type: "finished" });
+    await settle();
     kept.clear();
-    reloaded.labs.setField("advice", "seed", 7);
     void reloaded.labs.run("advice");
     await settle();
-    expect(service.labRequests.at(-1)).toMatchObject({ files: null });
+    expect(service.labRequests).toHaveLength(1);
+    expect(reloaded.state.labs.advice).toMatchObject({ phase: "failed", failure: { args: { name: "ants.csv" } } });
   });
 
   it("takes an address that is dropped on its page", async () => {

@@ -6,7 +6,7 @@ export const points = definePreset({
   id: "points",
   title: "Watch the gradient vanish: points",
   summary:
-    "Easy positives, light enough for a CPU. InfoNCE's anchors lose their weight, its gradient shrinks and its accuracy hardly rises; FlatNCE goes on. For their size, both gradients are about equally noisy here.",
+    "Easy positives, light enough for a CPU. InfoNCE's anchors lose weight, its gradient shrinks, its accuracy hardly rises; FlatNCE goes on. For their size, both are about equally noisy.",
   question: "Does InfoNCE slow down once its positives are easy, on points that any device can train?",
   expected:
     "InfoNCE's gradient norm ends at about a third of FlatNCE's. Its accuracy hardly rises after the first hundred steps; FlatNCE's goes on.",

@@ -22,7 +22,6 @@ export const texts = defineTexts("advice", {
     drop: "Or drop images anywhere on this page: a folder for each class, also in a ZIP, or files with labels. They stay on this device.",
     none: "No files yet.",
     missing: "Drop the files \u201c{name}\u201d again: a page cannot open them by itself.",
-    kept: "kept on this device",
     size: "{title}, {size}",
     fetched: "Run downloads it, and keeps it on this device.",
     held: "It is on this device.",
@@ -33,6 +32,7 @@ export const texts = defineTexts("advice", {
       "{learners, plural, one {1 learner} other {# learners}}, {steps, plural, one {1 step} other {# steps}} each, at batch {batch}.",
     smaller: "The largest batch that is tested in this time is {batch}, not your {wanted}.",
     time: "About {least} to {most} on this device, by the speed of the last run in the Race.",
+    slow: "Without a GPU, images take long, even quickly answered. A run can be paused, and goes on after a reload.",
     unknown: "How long that takes is shown once the first of them are trained.",
   },
   answer: {

@@ -12,6 +12,8 @@ export interface ActionContext {
   saveRecord(): Promise<void>;
   saveSeries(): Promise<void>;
   toggleTheme(): void;
+  /** False where the browser refuses. */
+  toggleFullScreen(): Promise<boolean>;
   toggleHelp(): void;
   /** Shows a short message for a moment. */
   announce(message: Said): void;
@@ -27,8 +29,8 @@ export interface Action {
   repeats?: boolean;
   /** Whether its key answers wherever no text is typed, in menus and dialogs too. */
   everywhere?: boolean;
-  /** The menu that lists it. */
-  menu?: "export";
+  /** The menu that lists it: what leaves the page, or how the page looks. */
+  menu?: "export" | "page";
   /** What it announces. */
   messages?: Readonly<Record<string, string>>;
   enabled(state: PlaygroundState): boolean;

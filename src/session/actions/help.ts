@@ -8,6 +8,7 @@ export const help: Action = {
   label: "Keyboard shortcuts",
   shortcut: "?",
   everywhere: true,
+  menu: "page",
   enabled: always,
   run: ({ toggleHelp }) => toggleHelp(),
 };

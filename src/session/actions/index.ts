@@ -6,6 +6,9 @@ import { cancel } from "./cancel";
 import { difference } from "./difference";
 import { exportCsv } from "./exportCsv";
 import { exportJson } from "./exportJson";
+import { foldSettings } from "./foldSettings";
+import { foldViews } from "./foldViews";
+import { type MESSAGES as FULL_SCREEN, fullScreen } from "./fullScreen";
 import { help } from "./help";
 import { leaveAnchor } from "./leaveAnchor";
 import { measure } from "./measure";
@@ -13,7 +16,8 @@ import { pause } from "./pause";
 import { play } from "./play";
 import { presets } from "./presets";
 import { reset } from "./reset";
-import { type MESSAGES, share } from "./share";
+import { type MESSAGES as SHARE, share } from "./share";
+import { shrink } from "./shrink";
 import { step } from "./step";
 import { theme } from "./theme";
 import { tour } from "./tour";
@@ -32,6 +36,10 @@ const REGISTRY = {
   exportJson,
   exportCsv,
   difference,
+  foldSettings,
+  foldViews,
+  fullScreen,
+  shrink,
   leaveAnchor,
   theme,
   tour,
@@ -65,6 +73,9 @@ export function actionTexts(id: string, actions: Actions = ACTIONS): ItemMessage
 
 declare module "../../i18n/message" {
   interface TextRooms {
-    actions: { readonly [I in ActionId]: Pick<Action, "label"> } & { share: { messages: typeof MESSAGES } };
+    actions: { readonly [I in ActionId]: Pick<Action, "label"> } & {
+      share: { messages: typeof SHARE };
+      fullScreen: { messages: typeof FULL_SCREEN };
+    };
   }
 }

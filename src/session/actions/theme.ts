@@ -7,6 +7,7 @@ export const theme: Action = {
   icon: IconSunMoon,
   label: "Switch between light and dark",
   shortcut: "t",
+  menu: "page",
   enabled: always,
   run: ({ toggleTheme }) => toggleTheme(),
 };

@@ -1,6 +1,9 @@
 import { getIn } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
+import { texts } from "../../data/sources/files/errors";
 import type { DatasetFiles } from "../../data/types";
+import { PlaygroundError } from "../../i18n/errors";
+import { say } from "../../i18n/message";
 import { LABS, type LabId } from "../../labs";
 import { EXPERIMENT } from "../../labs/parse";
 import { filesFor } from "../data/filesFor";
@@ -33,12 +36,19 @@ export class LabData {
     this.options.store.setState({ labFiles });
   }
 
-  /** The user's own files that a lab's settings name, of those brought here, the Race's, and those that are kept. */
+  /**
+   * The user's own files that a lab's settings name, of those brought here, the Race's, and those that are kept; null where they
+   * name none.
+   *
+   * @throws PlaygroundError where they are not at hand
+   */
   async filesOf(config: unknown): Promise<DatasetFiles | null> {
     const named = experimentOf(config);
-    if (!named) return null;
-    const atHand = filesAtHand(named, this.options.store.getState());
-    return atHand ?? (named.dataset.id === "files" ? this.options.ownFiles.find(named.dataset.name) : null);
+    if (named?.dataset.id !== "files") return null;
+    const { name } = named.dataset;
+    const files = filesAtHand(named, this.options.store.getState()) ?? (await this.options.ownFiles.find(name));
+    if (!files) throw new PlaygroundError(name ? say(texts.gone, { name }) : texts.none);
+    return files;
   }
 }
 

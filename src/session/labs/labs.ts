@@ -29,7 +29,7 @@ interface LabsOptions {
   slice: LabsSlice;
   /** What the Race computes on, or would. */
   backend: () => ExperimentConfig["backend"];
-  /** The user's own files that a lab's settings name; null where they are not at hand, or it is of other data. */
+  /** The user's own files that a lab's settings name, if they do; rejects where they are not at hand. */
   files: (config: unknown) => Promise<DatasetFiles | null>;
   /** Told why rows cannot be kept; the labs go on without. */
   unavailable: (reason: Said) => void;
@@ -182,10 +182,12 @@ export class Labs {
     const { service, backend, files } = this.options;
     const { id, config } = run;
     try {
+      // Where they are missing nothing is begun, and what was measured before stays.
+      const own = await files(config);
       const before = await this.usable(last ?? (await this.results.of(id)));
       if (before) run.resumeFrom(before);
       if (run.ended) return;
-      const request = { id, config, files: await files(config), resumeFrom: run.rows, backend: backend() };
+      const request = { id, config, files: own, resumeFrom: run.rows, backend: backend() };
       await service.runLab(request, (event) => run.handleEvent(event));
     } catch (error) {
       run.handleEvent({ type: "failed", said: saidOf(error) });

@@ -7,6 +7,7 @@ import { useDark, usePlayground } from "../context";
 import { useTranslate } from "../language/useTexts";
 import { saveRecord, saveSeries } from "../saving";
 import { copyText } from "./copy";
+import { toggleFullScreen } from "./fullScreen";
 import { isShortcut } from "./shortcuts";
 
 export interface Actions {
@@ -35,6 +36,7 @@ export function useActions(): Actions {
       saveRecord: () => saveRecord(playground),
       saveSeries: () => saveSeries(playground),
       toggleTheme: () => setColorScheme(dark ? "light" : "dark"),
+      toggleFullScreen,
       toggleHelp: () => setHelpOpen((open) => !open),
     }),
     [playground, announce, setColorScheme, dark],

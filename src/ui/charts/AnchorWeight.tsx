@@ -1,4 +1,3 @@
-import { useElementSize } from "@mantine/hooks";
 import { memo, useMemo, useRef, useState } from "react";
 import { CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { ArmLook } from "../../config/arms";
@@ -13,6 +12,7 @@ import { Explained } from "../glossary/Explained";
 import { useLocale, useTexts } from "../language/useTexts";
 import { LogXiPicker } from "../views/anchor/LogXiPicker";
 import classes from "./charts.module.css";
+import { EnlargeButton } from "./EnlargeButton";
 import { surface, X_AXIS, Y_AXIS } from "./plot/axes";
 import { Histogram } from "./plot/Histogram";
 import { Swatch } from "./plot/Legend";
@@ -20,10 +20,13 @@ import legend from "./plot/legend.module.css";
 import { meanWeights } from "./series/meanWeights";
 import { useRevision } from "./series/useRevision";
 import { texts } from "./texts";
+import { useDrawingBox } from "./useDrawingBox";
+import { useEnlarging } from "./useEnlarging";
 import { useRegistered } from "./useRegistered";
 
+const NAME = "anchor";
 /** Room around the two plots; the same on both, so that they share the axis. */
-const PLOT = { left: 46, right: 14, top: 10, bottom: 22 };
+const PLOT = { left: 48, right: 14, top: 10, bottom: 22 };
 /** Share of the curves in the height of both plots. */
 const CURVES = 0.46;
 /** Height of the name of the axis. */
@@ -44,9 +47,10 @@ type Row = { x: number; [arm: string]: number };
  * The paper in one picture: how much each objective lets an anchor count, over where the anchors are now.
  * @param height of the drawing with the name of its axis, in pixels
  */
-export function AnchorWeight({ height }: { height: number }) {
+export function AnchorWeight(props: { height: number }) {
   const t = useTexts(texts);
-  const { ref, width } = useElementSize();
+  const { box, width, height } = useDrawingBox(NAME, props.height);
+  const { card: press } = useEnlarging(NAME);
   const config = useShownConfig();
   const drawn = useDrawnArms(config.arms);
   const looks = useLooks(config);
@@ -56,17 +60,17 @@ export function AnchorWeight({ height }: { height: number }) {
   const card = useRef<HTMLElement>(null);
   const chart = useRef<HTMLDivElement>(null);
   useRevision("first", card);
-  useRegistered("anchor", t.anchor.title, chart, looks, t.anchor.x);
+  useRegistered(NAME, t.anchor.title, chart, looks, t.anchor.x);
   const curveHeight = Math.round((height - NAME_HEIGHT) * CURVES);
   // Drawn once more when the first one comes, in view or not, so that nothing says that it is waited for.
   const hasHistogram = useSelect(({ run }) => run?.histogram !== undefined && run?.histogram !== null);
   const histogram = hasHistogram ? (playground.state.run?.histogram ?? null) : null;
   const means = useMemo(() => meanWeights(config, histogram), [config, histogram]);
   return (
-    <section ref={card} className={classes.card} data-panel="anchor" aria-label={t.anchor.title}>
+    <section {...press} ref={card} className={classes.card} data-panel="anchor" aria-label={t.anchor.title}>
       <Head histogram={histogram} hasQueue={config.queue.size > 0} />
       <MeanWeights looks={looks} means={means} />
-      <div ref={ref} className={classes.frame} style={{ height }}>
+      <div {...box}>
         {width > 0 && (
           <div ref={chart} aria-hidden="true">
             <WeightCurves width={width} height={curveHeight} looks={looks} arms={drawn} top={top} />
@@ -117,6 +121,7 @@ function Head({ histogram, hasQueue }: { histogram: LogXiHistogram | null; hasQu
       <span className={classes.note}>
         {histogram && t.anchor.histogram({ step: formatCount(histogram.step), queue: String(hasQueue) })}
       </span>
+      <EnlargeButton name={NAME} title={t.anchor.title} />
     </header>
   );
 }

@@ -1,5 +1,14 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconChartLine, IconDots, IconPhoto, IconRulerMeasure, IconTable, IconVector } from "@tabler/icons-react";
+import {
+  IconArrowsMaximize,
+  IconArrowsMinimize,
+  IconChartLine,
+  IconDots,
+  IconPhoto,
+  IconRulerMeasure,
+  IconTable,
+  IconVector,
+} from "@tabler/icons-react";
 import { translateAll } from "../../i18n/translate";
 import type { Explanation } from "../../metrics/types";
 import { Info } from "../components/Info";
@@ -10,6 +19,7 @@ import { saveChart } from "../saving";
 import classes from "./charts.module.css";
 import { explanationTexts } from "./metricTexts";
 import { texts } from "./texts";
+import { type Enlarging, useEnlarging } from "./useEnlarging";
 
 /** What a chart says of itself on request. */
 export interface About {
@@ -43,16 +53,18 @@ export interface AxisChoice {
 }
 
 /** The frame of a chart: title with its explanation, controls, and a menu for the table and for pictures. */
-export function ChartCard({ ref, title, about, compact = false, ...rest }: ChartCardProps) {
+export function ChartCard({ ref, name, title, about, compact = false, ...rest }: ChartCardProps) {
   const { controls, note, children, ...menu } = rest;
+  const { card, ...enlarging } = useEnlarging(name);
   const componentsTexts = useTexts(componentsTable);
   const Heading = compact ? "h3" : "h2";
   return (
     <section
+      {...card}
       ref={ref}
       className={classes.card}
       data-compact={compact || undefined}
-      data-panel={rest.name}
+      data-panel={name}
       aria-label={title}
     >
       <header className={classes.head}>
@@ -64,7 +76,7 @@ export function ChartCard({ ref, title, about, compact = false, ...rest }: Chart
         <span className={classes.spring} />
         {controls}
         {note && <span className={classes.note}>{note}</span>}
-        <ChartMenu title={title} {...menu} />
+        <ChartMenu {...{ name, title }} {...menu} {...enlarging} />
       </header>
       {children}
     </section>
@@ -80,13 +92,10 @@ export function aboutOf(explained: Explanation, id: string): About {
   return { name: label, guide, formula, notes, unit };
 }
 
-function ChartMenu({
-  name,
-  title,
-  asTable,
-  onToggleTable,
-  scale,
-}: Pick<ChartCardProps, "name" | "title" | "asTable" | "onToggleTable" | "scale">) {
+type MenuProps = Pick<ChartCardProps, "name" | "title" | "asTable" | "onToggleTable" | "scale"> &
+  Omit<Enlarging, "card">;
+
+function ChartMenu({ name, title, asTable, onToggleTable, scale, enlarged, toggle }: MenuProps) {
   const t = useTexts(texts);
   const charts = useCharts();
   const playground = usePlayground();
@@ -99,6 +108,12 @@ function ChartMenu({
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item
+          leftSection={enlarged ? <IconArrowsMinimize size={15} /> : <IconArrowsMaximize size={15} />}
+          onClick={toggle}
+        >
+          {enlarged ? t.shrink : t.enlarge}
+        </Menu.Item>
         <Menu.Item
           leftSection={asTable ? <IconChartLine size={15} /> : <IconTable size={15} />}
           onClick={onToggleTable}

@@ -40,7 +40,9 @@ export function LayerVariance() {
       {...{ looks, height }}
       controls={<MeasureChoice measure={measure} onChange={setMeasure} />}
       legend={<LineNames looks={looks} />}
-      drawing={(width) => layers && <LayerPlot key={measure} {...{ width, height, names, points, looks, log }} />}
+      drawing={(width, height) =>
+        layers && <LayerPlot key={measure} {...{ width, height, names, points, looks, log }} />
+      }
       table={() => <LayerTable {...{ names, points, looks, height }} />}
     />
   );

@@ -1,4 +1,3 @@
-import { useElementSize } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatCount, formatNumber } from "../../i18n/format";
@@ -18,6 +17,8 @@ import { type ChartData, rowAt } from "./plot/rows";
 import { linearAxis, logAxis, stepAxis } from "./plot/scales";
 import { useChartData } from "./series/useChartData";
 import { texts } from "./texts";
+import { useDrawingBox } from "./useDrawingBox";
+import { useEnlarging } from "./useEnlarging";
 import { useRegistered } from "./useRegistered";
 import { waitingText } from "./waiting";
 
@@ -41,9 +42,11 @@ const NO_MARKS: Mark[] = [];
 
 /** One metric of all arms over the steps, or the paired difference of two of them. */
 export function MetricChart(props: MetricChartProps) {
-  const { title, metric, height, compact = false, log = false, marks = NO_MARKS } = props;
+  const { name, title, metric, log = false, marks = NO_MARKS } = props;
+  const { enlarged, toggle } = useEnlarging(name);
+  const compact = props.compact === true && !enlarged;
   const [asTable, setAsTable] = useState(false);
-  const { ref, width } = useElementSize();
+  const { box, width, height } = useDrawingBox(name, props.height);
   const card = useRef<HTMLElement>(null);
   const chart = useRef<HTMLDivElement>(null);
   const charted = useChartData({ metric, width, log, compact, card });
@@ -52,22 +55,19 @@ export function MetricChart(props: MetricChartProps) {
   const described = metricOf(metric);
   const isSparse = described.cadence !== "step";
   const frame = useMemo(() => frameFor(compact ? SMALL_FRAME : FRAME, axes.y), [compact, axes.y]);
-  useRegistered(props.name, title, chart, looks);
+  useRegistered(name, title, chart, looks);
   const empty = data.rows.length === 0;
   return (
     <ChartCard
       ref={card}
-      name={props.name}
-      title={title}
+      {...{ name, title, compact, asTable }}
       about={aboutOf(described, metric)}
-      compact={compact}
       controls={props.children}
       scale={difference ? undefined : props.scale}
-      asTable={asTable}
       onToggleTable={() => setAsTable(!asTable)}
     >
       <Legend {...{ looks, isSparse }} rows={data.rows} compact={compact && !difference} digits={compact ? 2 : 3} />
-      <div ref={ref} className={classes.frame} style={{ height }}>
+      <div {...box}>
         {empty && <Waiting metric={metric} />}
         {isSparse && <ReadingStep rows={data.rows} />}
         {!empty && asTable && <ChartTable title={title} rows={data.rows} looks={looks} height={height} />}
@@ -80,7 +80,9 @@ export function MetricChart(props: MetricChartProps) {
             />
           </div>
         )}
-        {!asTable && !empty && <ChartCursor {...{ title, width, height, frame, x: axes.x, data, looks }} />}
+        {!asTable && !empty && (
+          <ChartCursor {...{ title, width, height, frame, x: axes.x, data, looks }} onEnter={toggle} />
+        )}
       </div>
     </ChartCard>
   );
@@ -133,7 +135,7 @@ function describe(data: ChartData, looks: ArmLook[]): string {
 }
 
 type CursorProps = React.ComponentProps<typeof Cursor>;
-interface ChartCursorProps extends Pick<CursorProps, "width" | "height" | "frame" | "x"> {
+interface ChartCursorProps extends Pick<CursorProps, "width" | "height" | "frame" | "x" | "onEnter"> {
   title: string;
   data: ChartData;
   looks: ArmLook[];

@@ -1,4 +1,3 @@
-import { useElementSize } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatCount } from "../../i18n/format";
@@ -9,6 +8,7 @@ import { useTexts } from "../language/useTexts";
 import { aboutOf, ChartCard } from "./ChartCard";
 import classes from "./charts.module.css";
 import { texts } from "./texts";
+import { useDrawingBox } from "./useDrawingBox";
 import { useRegistered } from "./useRegistered";
 import { waitingText } from "./waiting";
 
@@ -29,22 +29,21 @@ interface ProbeCardProps {
   controls?: React.ReactNode;
   /** Names of the lines. */
   legend: React.ReactNode;
-  drawing: (width: number) => React.ReactNode;
+  drawing: (width: number, height: number) => React.ReactNode;
   table: () => React.ReactNode;
 }
 
 /** The card of a chart that shows the latest probe alone: its drawing or the table behind it, or what it waits for. */
 export function ProbeCard({ ref, name, title, axisName, measured, isMeasured, step, ...parts }: ProbeCardProps) {
-  const { looks, height } = parts;
   const t = useTexts(texts);
-  const frame = useElementSize();
+  const { box, width, height } = useDrawingBox(name, parts.height);
   const config = useShownConfig();
   const waiting = useSelect(({ run, starting }) =>
     waitingText(measured, config, { run, starting, isMeasured: run !== null && isMeasured(run) }),
   );
   const [asTable, setAsTable] = useState(false);
   const chart = useRef<HTMLDivElement>(null);
-  useRegistered(name, title, chart, looks, axisName);
+  useRegistered(name, title, chart, parts.looks, axisName);
   return (
     <ChartCard
       {...{ ref, name, title, asTable }}
@@ -54,12 +53,12 @@ export function ProbeCard({ ref, name, title, axisName, measured, isMeasured, st
       onToggleTable={() => setAsTable(!asTable)}
     >
       {parts.legend}
-      <div ref={frame.ref} className={classes.frame} style={{ height }}>
+      <div {...box}>
         {step === null && <p className={classes.waiting}>{waiting}</p>}
         {step !== null && asTable && parts.table()}
-        {!asTable && frame.width > 0 && (
+        {!asTable && width > 0 && (
           <div ref={chart} aria-hidden="true">
-            {parts.drawing(frame.width)}
+            {parts.drawing(width, height)}
           </div>
         )}
       </div>

@@ -15,7 +15,7 @@ import { useRevision } from "./series/useRevision";
 import { texts } from "./texts";
 
 const HEIGHT = 214;
-const FRAME = { left: 46, right: 14, top: 10, bottom: 22 };
+const FRAME = { left: 50, right: 14, top: 10, bottom: 22 };
 const AXIS = {
   domain: [SNR_BINS.from, SNR_BINS.from + SNR_BINS.width * SNR_BINS.count] as [number, number],
   ticks: [-3, -2, -1, 0, 1, 2, 3],
@@ -46,7 +46,7 @@ export function SignalHistogram() {
       looks={looks}
       height={HEIGHT}
       legend={<Medians bins={bins} looks={looks} />}
-      drawing={(width) => <Histogram {...{ width, looks, bins, mark }} height={HEIGHT} frame={FRAME} axis={AXIS} />}
+      drawing={(width, height) => <Histogram {...{ width, height, looks, bins, mark }} frame={FRAME} axis={AXIS} />}
       table={() => bins && <BinTable bins={bins} looks={looks} />}
     />
   );

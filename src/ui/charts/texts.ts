@@ -31,6 +31,9 @@ export const texts = defineTexts("charts", {
     off: "Turned off under Settings, Measuring.",
   },
   menu: "Options of the chart {title}",
+  enlarge: "Enlarge (double press)",
+  enlargeChart: "Enlarge the chart {title}",
+  shrink: "Back to all charts (Escape)",
   showTable: "Show as a table",
   showChart: "Show as a chart",
   logAxis: "Logarithmic axis",
@@ -40,7 +43,7 @@ export const texts = defineTexts("charts", {
   about: "What {title} means",
   source: "Source",
   better: { higher: "higher is better", lower: "lower is better" },
-  region: "Chart: {title}. Arrow keys move the cursor.",
+  region: "Chart: {title}. Arrow keys move the cursor, Enter enlarges it.",
   grid: "Diagnostics",
   layers: {
     title: "Layers",
@@ -65,7 +68,7 @@ export const texts = defineTexts("charts", {
       "Every objective moves the embedding along the same direction for an anchor; they differ in how much they let it count. InfoNCE multiplies it by \u03be/(1+\u03be), so anchors that are already solved (left) fall silent. FlatNCE counts all alike. Below: where the anchors are now.",
     x: "solved \u2190 log \u03be, in nats \u2192 confused",
     waiting: "The histogram appears with the first step.",
-    histogram: "Anchors of step {step}{queue, select, true {, of the batch; the loss sees the queue} other {}}",
+    histogram: "step {step}{queue, select, true {, of the batch; the loss sees the queue} other {}}",
     mean: "mean:",
   },
 });

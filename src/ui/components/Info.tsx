@@ -32,7 +32,7 @@ export function Info({ label, children, formula, notes = [] }: InfoProps) {
       openDelay={250}
       withArrow
     >
-      <ActionIcon variant="subtle" size={18} color="gray" aria-label={label} className={classes.button}>
+      <ActionIcon variant="subtle" size={24} color="gray" aria-label={label} className={classes.button}>
         <IconInfoCircle size={14} stroke={1.6} />
       </ActionIcon>
     </Tooltip>

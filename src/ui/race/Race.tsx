@@ -3,62 +3,94 @@ import { ChartOptions } from "../charts/ChartOptions";
 import { Headline } from "../charts/Headline";
 import { MetricGrid } from "../charts/MetricGrid";
 import { ProbeCharts } from "../charts/ProbeCharts";
+import { useSelect } from "../context";
 import { DataSetup } from "../data/DataSetup";
 import { DownloadFirst } from "../data/sources/DownloadFirst";
 import { MissingFiles } from "../data/sources/MissingFiles";
 import { Guard, Guards } from "../faults/Guard";
+import { useTexts } from "../language/useTexts";
 import { PendingChanges } from "../settings/PendingChanges";
 import { SettingsSection } from "../settings/SettingsSection";
+import { texts as settingsTable } from "../settings/texts";
 import { Notices } from "../shell/Notices";
+import { PLACES } from "../shell/places";
 import { TourInvitation } from "../tour/TourInvitation";
+import { texts as viewsTable } from "../views/texts";
 import { Views } from "../views/Views";
 import { OriginNote } from "./OriginNote";
 import { PresetBanner } from "./presets/PresetBanner";
 import { PresetGallery } from "./presets/PresetGallery";
 import { RunTable } from "./RunTable";
 import classes from "./race.module.css";
+import { SidePanel } from "./SidePanel";
+import { useEnlargedInView } from "./useEnlargedInView";
 import { Verdict } from "./Verdict";
 
 /** The first page: arms race each other on the same data, from the same weights. */
 export function Race() {
+  const settings = useTexts(settingsTable);
+  const views = useTexts(viewsTable);
+  const open = useSelect((state) => state.view);
   return (
-    <main id="race" className={classes.page} tabIndex={-1}>
-      <div className={classes.settings}>
-        <Guard>
-          <SettingsSection />
-        </Guard>
-      </div>
-      <div className={classes.middle}>
+    <main
+      id="race"
+      className={classes.page}
+      tabIndex={-1}
+      data-settings={open.settings ? "open" : "folded"}
+      data-views={open.views ? "open" : "folded"}
+    >
+      {/* Before the settings, though beside them: who goes by keyboard is at the charts soon. */}
+      <Middle />
+      <SidePanel id={PLACES.settings} className={classes.settings} action="foldSettings" title={settings.title}>
+        <SettingsSection />
+      </SidePanel>
+      <SidePanel className={classes.views} action="foldViews" title={views.title}>
         <Guards>
-          <Notices />
-          <OriginNote />
-          <MissingFiles />
-          <DataSetup />
-          <PendingChanges />
-          <DownloadFirst />
-          <PresetBanner />
-          <Verdict />
-          <Headline />
-          <Ceiling />
-          <ChartOptions />
-          <MetricGrid />
-          <ProbeCharts />
-        </Guards>
-      </div>
-      <div className={classes.views}>
-        <Guard>
           <TourInvitation />
-        </Guard>
-        <Guard>
           <Views />
-        </Guard>
-      </div>
-      <div className={classes.history}>
+        </Guards>
+      </SidePanel>
+      <div id={PLACES.runs} className={classes.history} tabIndex={-1}>
         <Guard>
           <RunTable />
         </Guard>
       </div>
       <PresetGallery />
     </main>
+  );
+}
+
+/** What is said and drawn of the experiment; one chart alone where it has been enlarged. */
+function Middle() {
+  const enlarged = useSelect((state) => state.enlarged !== null);
+  const middle = useEnlargedInView();
+  return (
+    <div ref={middle} className={classes.middle} data-enlarged={enlarged || undefined}>
+      <Guards>
+        <Notices />
+        <OriginNote />
+        <MissingFiles />
+        <DataSetup />
+        <PendingChanges />
+        <DownloadFirst />
+        <PresetBanner />
+        <Verdict />
+      </Guards>
+      <div id={PLACES.charts} className={classes.charts} tabIndex={-1}>
+        <Guard>
+          <Headline />
+        </Guard>
+      </div>
+      <Guard>
+        <Ceiling />
+      </Guard>
+      <div className={classes.diagnostics}>
+        <Guards>
+          <ChartOptions />
+          <MetricGrid />
+          <ProbeCharts />
+        </Guards>
+      </div>
+    </div>
   );
 }

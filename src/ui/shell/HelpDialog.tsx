@@ -4,7 +4,7 @@ import { texts as componentsTable } from "../components/texts";
 import { usePlayground } from "../context";
 import { useTexts, useTranslate } from "../language/useTexts";
 import classes from "./help.module.css";
-import { keyName } from "./TopBar";
+import { keyName } from "./keyName";
 import { texts } from "./texts";
 
 /** All shortcuts, straight from the registry of actions. */

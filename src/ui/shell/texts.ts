@@ -2,12 +2,23 @@ import { defineTexts } from "../../i18n/message";
 
 /** What the frame around the pages says: top bar, notices, help. */
 export const texts = defineTexts("shell", {
-  app: { name: "FlatNCE Playground", skip: "Skip to the charts" },
+  app: {
+    name: "FlatNCE Playground",
+    skip: { charts: "Skip to the charts", settings: "Skip to the settings", runs: "Skip to the runs" },
+  },
   keys: { " ": "Space", ArrowRight: "\u2192", Escape: "Esc" },
   pages: {
     title: "Pages",
     race: "Race",
     loading: "Loading the lab",
+  },
+  /** In front of the page's name, in the browser's tab. */
+  tab: {
+    paused: "Paused at {share}",
+    done: "Done",
+    outcome: "Done: {arm} {difference}",
+    undecided: "Done: no difference detected",
+    failed: "Stopped by an error",
   },
   topBar: {
     controls: "Training",
@@ -27,6 +38,9 @@ export const texts = defineTexts("shell", {
     timeLeft: "{time} left",
     timeLeftBetween: "{least}\u2013{most} left",
     export: "Export",
+    /** The menu of how the page looks. */
+    more: "The page",
+    tools: "Page",
     picture: "{chart} chart (PNG)",
     fineTuning: "fine-tuning, {share}",
     states: {
@@ -73,8 +87,12 @@ export const texts = defineTexts("shell", {
     title: "Keyboard shortcuts",
     close: "Close",
     /** Of keys that do several things, one at a time. */
-    shared: { " ": "Play, pause, or run again; in a lab, measure or pause" },
-    charts: "Inside a chart, the left and right arrows move the cursor of all charts.",
+    shared: {
+      " ": "Play, pause, or run again; in a lab, measure or pause",
+      Escape: "Close the anchor that is looked at, or bring back all charts",
+    },
+    charts:
+      "Inside a chart, the left and right arrows move the cursor of all charts. Enter or a double press enlarges it, Esc brings all back.",
   },
 });
 

@@ -27,7 +27,7 @@ export default function Tour() {
   useLayoutEffect(() => {
     if (card.current) setSize({ width: card.current.offsetWidth, height: card.current.offsetHeight });
   }, [at, box]);
-  const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
+  const view = { width: document.documentElement.clientWidth, height: window.innerHeight, bar: barHeight() };
   return (
     <>
       {box && <div className={classes.ring} style={box} aria-hidden="true" />}
@@ -53,6 +53,10 @@ function useFocus(card: React.RefObject<HTMLElement | null>): void {
   }, [card]);
 }
 
+function barHeight(): number {
+  return document.querySelector("header")?.offsetHeight ?? 0;
+}
+
 /** Room for the ring around a panel. */
 const MARGIN = 12;
 
@@ -60,12 +64,16 @@ const MARGIN = 12;
 function useScrolledTo(panel: Caption["panel"], isPhone: boolean): void {
   const still = useReducedMotion();
   useEffect(() => {
-    const target = findPanel(panel);
-    if (!target) return;
-    const behavior = still ? "auto" : "smooth";
-    const bar = document.querySelector("header")?.offsetHeight ?? 0;
-    if (isPhone) window.scrollBy({ top: target.getBoundingClientRect().top - bar - MARGIN, behavior });
-    else target.scrollIntoView({ block: "nearest", behavior });
+    const show = () => {
+      const target = findPanel(panel);
+      const behavior = still ? "auto" : "smooth";
+      if (!isPhone) target?.scrollIntoView({ block: "nearest", behavior });
+      else if (target) window.scrollBy({ top: target.getBoundingClientRect().top - barHeight() - MARGIN, behavior });
+    };
+    // Once now, and when what stands above has more to say: not when somebody scrolls.
+    const observer = new ResizeObserver(show);
+    observer.observe(document.body);
+    return () => observer.disconnect();
   }, [panel, isPhone, still]);
 }
 

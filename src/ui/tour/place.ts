@@ -13,8 +13,14 @@ type Place = Pick<Box, "left" | "top">;
 /** Between a caption and its panel, and between it and the edge of the window. */
 const GAP = 12;
 
+/** The window below the top bar. */
+interface View extends Size {
+  /** Height of the bar, which the captions leave free. */
+  bar: number;
+}
+
 /** @param panel in the window's coordinates, as all of it is */
-export function placeBeside(panel: Box, caption: Size, view: Size): Place {
+export function placeBeside(panel: Box, caption: Size, view: View): Place {
   const centered = {
     left: panel.left + (panel.width - caption.width) / 2,
     top: panel.top + (panel.height - caption.height) / 2,
@@ -28,9 +34,12 @@ export function placeBeside(panel: Box, caption: Size, view: Size): Place {
   return places.find((place) => !overlap({ ...place, ...caption }, panel)) ?? (places[0] as Place);
 }
 
-function within({ left, top }: Place, caption: Size, view: Size): Place {
-  const clamp = (value: number, most: number) => Math.max(GAP, Math.min(value, most - GAP));
-  return { left: clamp(left, view.width - caption.width), top: clamp(top, view.height - caption.height) };
+function within({ left, top }: Place, caption: Size, view: View): Place {
+  const clamp = (value: number, least: number, most: number) => Math.max(least + GAP, Math.min(value, most - GAP));
+  return {
+    left: clamp(left, 0, view.width - caption.width),
+    top: clamp(top, view.bar, view.height - caption.height),
+  };
 }
 
 function overlap(one: Box, other: Box): boolean {

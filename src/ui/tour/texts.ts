@@ -16,7 +16,7 @@ export const texts = defineTexts("tour", {
     loss: "Found now:",
     anchor: "Mean weight:",
     variance: "Gradient:",
-    accuracy: "Accuracy:",
+    accuracy: "",
     next: "",
   },
   captions: {
@@ -34,7 +34,7 @@ export const texts = defineTexts("tour", {
     },
     accuracy: {
       title: "Does it matter?",
-      text: "Accuracy says how well the classes can be told apart by what was learned, on data held out. The verdict above says whether the difference is more than chance, over {seeds, plural, one {1 seed} other {# seeds}}.",
+      text: "Accuracy says how well the classes can be told apart by what was learned. The verdict above says whether the difference is more than chance, over {seeds, plural, one {1 seed} other {# seeds}}.",
     },
     next: {
       title: "Now try to break it",

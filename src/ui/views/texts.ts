@@ -2,6 +2,7 @@ import { defineTexts } from "../../i18n/message";
 
 /** What the pictures of the learners say. */
 export const texts = defineTexts("views", {
+  title: "Views",
   embedding: "Embedding",
   embeddingGuide:
     "Held-out samples, coloured by class. A 2-D embedding is shown as it is, on the circle; otherwise its two main directions. Ringed dots are anchors: press one to look at it alone.",

@@ -1,10 +1,10 @@
 import { configError } from "../../../src/config/configError";
 import { verbatim } from "../../../src/i18n/errors";
 import type { Notice } from "../../../src/session/playgroundState";
+import { Progress } from "../../../src/ui/shell/bar/Progress";
+import { TopBar } from "../../../src/ui/shell/bar/TopBar";
 import { HelpDialog } from "../../../src/ui/shell/HelpDialog";
 import { Notices } from "../../../src/ui/shell/Notices";
-import { Progress } from "../../../src/ui/shell/Progress";
-import { TopBar } from "../../../src/ui/shell/TopBar";
 import { ENVIRONMENT } from "../../session/fakeService";
 import type { Exhibit, Room } from "../exhibit";
 import { pageOf, type Scene } from "../seed/run";

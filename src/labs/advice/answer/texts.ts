@@ -85,7 +85,6 @@ export const texts = defineTexts("adviceAnswer", {
       "Each loss had {settings} settings to choose from, by validation samples and {seeds, plural, one {1 seed} other {# seeds}} of their own. Test samples had no say, so the difference is not a picked one, and the answer rests on this one interval. The table\u2019s intervals are not corrected for their number: of 20 without any difference one leaves out 0 by chance.",
     lost: "{lost, plural, one {1 seed is} other {# seeds are}} left out, because a learner stopped.",
   },
-  and: "{first} and {second}",
 });
 
 declare module "../../../i18n/message" {

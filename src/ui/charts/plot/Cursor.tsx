@@ -14,10 +14,11 @@ interface CursorProps {
   steps: number[];
   label: string;
   description: string;
+  onEnter?: () => void;
 }
 
 /** A sheet over a chart that moves the common cursor, by mouse, touch or arrow keys, and draws it. */
-export function Cursor({ width, height, frame, x, steps, label, description }: CursorProps) {
+export function Cursor({ width, height, frame, x, steps, label, description, onEnter }: CursorProps) {
   const step = useHoverStep();
   const inner = width - frame.left - frame.right;
   const [from, to] = x.domain;
@@ -43,9 +44,10 @@ export function Cursor({ width, height, frame, x, steps, label, description }: C
       tabIndex={0}
       onPointerMove={move}
       onPointerDown={move}
-      onPointerLeave={() => setHoverStep(null)}
+      // What was touched is read after the finger has left.
+      onPointerLeave={({ pointerType }) => pointerType !== "touch" && setHoverStep(null)}
       onBlur={() => setHoverStep(null)}
-      onKeyDown={(event) => moveByKey(event, steps)}
+      onKeyDown={(event) => (event.key === "Enter" ? onEnter?.() : moveByKey(event, steps))}
     >
       <span className={charts.hidden} aria-live="off">
         {description}

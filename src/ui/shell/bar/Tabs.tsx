@@ -1,10 +1,11 @@
-import { textsOf } from "../../i18n/message";
-import { LAB_IDS, LABS } from "../../labs";
-import type { Page } from "../../session/address/page";
-import { usePlayground, useSelect } from "../context";
-import { useTexts, useTranslate } from "../language/useTexts";
+import { textsOf } from "../../../i18n/message";
+import { LAB_IDS, LABS } from "../../../labs";
+import type { Page } from "../../../session/address/page";
+import { Roving } from "../../components/Roving";
+import { usePlayground, useSelect } from "../../context";
+import { useTexts, useTranslate } from "../../language/useTexts";
+import { texts } from "../texts";
 import classes from "./tabs.module.css";
-import { texts } from "./texts";
 
 const PAGES: Page[] = ["race", ...LAB_IDS];
 
@@ -20,7 +21,7 @@ export function Tabs() {
     playground.setPage(to);
   };
   return (
-    <nav className={classes.tabs} aria-label={t.pages.title}>
+    <Roving role="navigation" className={classes.tabs} aria-label={t.pages.title}>
       {PAGES.map((to) => (
         <a
           key={to}
@@ -32,6 +33,6 @@ export function Tabs() {
           {to === "race" ? t.pages.race : translated(textsOf("labs", LABS[to]).name)}
         </a>
       ))}
-    </nav>
+    </Roving>
   );
 }

@@ -1,6 +1,6 @@
-import { useTexts } from "../language/useTexts";
+import { useTexts } from "../../language/useTexts";
+import { texts } from "../texts";
 import classes from "./brand.module.css";
-import { texts } from "./texts";
 
 /** The name, with its mark: a curve that falls silent and one that does not. */
 export function Brand() {

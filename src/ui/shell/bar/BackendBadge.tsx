@@ -1,10 +1,10 @@
 import { Popover, UnstyledButton } from "@mantine/core";
 import { IconAlertTriangle, IconCpu } from "@tabler/icons-react";
-import type { Environment } from "../../record/environment";
-import { useSelect } from "../context";
-import { useTexts, useTranslate } from "../language/useTexts";
+import type { Environment } from "../../../record/environment";
+import { useSelect } from "../../context";
+import { useTexts, useTranslate } from "../../language/useTexts";
+import { texts } from "../texts";
 import classes from "./backend.module.css";
-import { texts } from "./texts";
 
 /** Names the backend; opens to its adapter and to why better ones were refused. */
 export function BackendBadge() {

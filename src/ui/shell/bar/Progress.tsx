@@ -1,13 +1,13 @@
 import { Tooltip } from "@mantine/core";
-import { formatCount, formatDuration, formatNumber, formatPercent } from "../../i18n/format";
-import { translateAll } from "../../i18n/translate";
-import { timeLeft } from "../../session/pace";
-import type { StepTiming } from "../../worker/protocol";
-import { useSelect } from "../context";
-import { useTexts } from "../language/useTexts";
+import { formatCount, formatDuration, formatNumber, formatPercent } from "../../../i18n/format";
+import { translateAll } from "../../../i18n/translate";
+import { timeLeft } from "../../../session/pace";
+import type { StepTiming } from "../../../worker/protocol";
+import { useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import { Track } from "../Track";
+import { texts } from "../texts";
 import classes from "./progress.module.css";
-import { Track } from "./Track";
-import { texts } from "./texts";
 
 /** Step counter with progress, speed, and where a step's time goes. Every number keeps its place. */
 export function Progress() {
@@ -23,8 +23,8 @@ export function Progress() {
   return (
     <div className={classes.progress}>
       <div className={classes.counter}>
-        <span>
-          {t.topBar.step} <b className={classes.step}>{formatCount(step)}</b>{" "}
+        <span className={classes.steps}>
+          <span className={classes.word}>{t.topBar.step}</span> <b className={classes.step}>{formatCount(step)}</b>{" "}
           <span className={classes.total}>{t.topBar.of({ steps: formatCount(steps) })}</span>
         </span>
         <span className={classes.phase} data-phase={phase}>

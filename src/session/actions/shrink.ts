@@ -1,0 +1,13 @@
+import { IconArrowsMinimize } from "@tabler/icons-react";
+import { enlarge } from "../enlarge";
+import type { Action } from "./action";
+import { inRace } from "./conditions";
+
+/** Shows all charts again where one has been enlarged; an anchor that is looked at is closed first. */
+export const shrink: Action = {
+  icon: IconArrowsMinimize,
+  label: "Back to all charts",
+  shortcut: "Escape",
+  enabled: inRace(({ enlarged, anchor }) => enlarged !== null && anchor.chosen === null),
+  run: ({ playground }) => enlarge(playground, null),
+};

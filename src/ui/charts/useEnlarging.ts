@@ -1,0 +1,28 @@
+import { useCallback } from "react";
+import { enlarge } from "../../session/enlarge";
+import { usePlayground, useSelect } from "../context";
+
+/** What answers to a press itself. */
+const OPERATED = "button, a, input, label, table, [role=slider]";
+
+export interface Enlarging {
+  enlarged: boolean;
+  toggle: () => void;
+  /** For the chart's card: a double press anywhere on it enlarges it, or brings the others back. */
+  card: { "data-enlarged": true | undefined; onDoubleClick: (event: React.MouseEvent) => void };
+}
+
+/** Whether a chart has all the room of the middle, and the way there and back. */
+export function useEnlarging(name: string): Enlarging {
+  const playground = usePlayground();
+  const enlarged = useSelect((state) => state.enlarged === name);
+  const toggle = useCallback(() => enlarge(playground, enlarged ? null : name), [playground, enlarged, name]);
+  const onDoubleClick = ({ target, currentTarget }: React.MouseEvent) => {
+    const isOnCard = target instanceof Element && currentTarget.contains(target) && !target.closest(OPERATED);
+    if (!isOnCard) return;
+    // A double press selects the word under it.
+    window.getSelection()?.removeAllRanges();
+    toggle();
+  };
+  return { enlarged, toggle, card: { "data-enlarged": enlarged || undefined, onDoubleClick } };
+}

@@ -1,0 +1,24 @@
+import { useSelect } from "../context";
+import { useTexts } from "../language/useTexts";
+import { PLACES } from "./places";
+import classes from "./skipLinks.module.css";
+import { texts } from "./texts";
+
+/** For who goes by keyboard: past the top bar, and to the parts of the Race. Seen while one of them has the focus. */
+export function SkipLinks() {
+  const t = useTexts(texts);
+  const isRace = useSelect((state) => state.page === "race");
+  const places = isRace ? (["charts", "settings", "runs"] as const) : (["charts"] as const);
+  return places.map((place) => (
+    <button key={place} type="button" className={classes.skip} onClick={() => skipTo(PLACES[place])}>
+      {t.app.skip[place]}
+    </button>
+  ));
+}
+
+/** A lab's charts are what its page holds. */
+function skipTo(id: string): void {
+  const place = document.getElementById(id) ?? document.querySelector("main");
+  place?.focus({ preventScroll: true });
+  place?.scrollIntoView();
+}

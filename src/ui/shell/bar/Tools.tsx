@@ -1,0 +1,95 @@
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconDotsVertical, IconDownload, IconPhoto } from "@tabler/icons-react";
+import { translate } from "../../../i18n/translate";
+import { ACTIONS, actionsOf } from "../../../session/actions";
+import { hasMeasured } from "../../../session/actions/conditions";
+import { headlineTexts } from "../../charts/metricTexts";
+import { texts as chartsTable } from "../../charts/texts";
+import { Roving } from "../../components/Roving";
+import { useCharts, usePlayground, useSelect } from "../../context";
+import { LanguageMenu } from "../../language/LanguageMenu";
+import { useTexts } from "../../language/useTexts";
+import { saveChart } from "../../saving";
+import { texts } from "../texts";
+import { ActionItem, type ActionProps, IconAction } from "./actionParts";
+import { BackendBadge } from "./BackendBadge";
+import classes from "./topBar.module.css";
+
+/** Where one menu holds all tools. */
+const NARROW = "(max-width: 640px)";
+
+/** What the page computes on, what leaves it, and how it looks. */
+export function Tools({ perform }: ActionProps) {
+  const t = useTexts(texts);
+  const isRace = useSelect((state) => state.page === "race");
+  const narrow = useMediaQuery(NARROW);
+  return (
+    <Roving className={classes.tools} aria-label={t.topBar.tools}>
+      <BackendBadge />
+      {!narrow && <IconAction id="share" perform={perform} />}
+      {!narrow && isRace && (
+        <ToolMenu label={t.topBar.export} icon={<IconDownload size={16} stroke={1.7} />}>
+          <Exports perform={perform} />
+        </ToolMenu>
+      )}
+      <LanguageMenu />
+      <ToolMenu label={t.topBar.more} icon={<IconDotsVertical size={16} stroke={1.7} />}>
+        {actionsOf("page").map(([id, action]) => (
+          <ActionItem key={id} {...{ id, action, perform }} />
+        ))}
+        {narrow && <ActionItem id="share" action={ACTIONS.share} perform={perform} />}
+        {narrow && isRace && <Menu.Divider />}
+        {narrow && isRace && <Exports perform={perform} />}
+      </ToolMenu>
+    </Roving>
+  );
+}
+
+/** A button with a menu. */
+function ToolMenu({ label, icon, children }: { label: string; icon: React.ReactNode; children: React.ReactNode }) {
+  return (
+    <Menu position="bottom-end" width={270} withArrow>
+      <Menu.Target>
+        <Tooltip label={label} openDelay={300}>
+          <ActionIcon variant="default" size={30} aria-label={label}>
+            {icon}
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Charts that the export menu offers, with their titles; each chart's own menu has the rest. */
+function pictures(): [name: string, title: string][] {
+  const headlines = Object.entries(headlineTexts()).map(([name, { label }]): [string, string] => [name, label]);
+  return [...headlines, ["anchor", translate(chartsTable.anchor.title)]];
+}
+
+/** What of the run can be saved as a file. */
+function Exports({ perform }: ActionProps) {
+  const t = useTexts(texts);
+  const playground = usePlayground();
+  const charts = useCharts();
+  const ready = useSelect(hasMeasured);
+  return (
+    <>
+      {actionsOf("export").map(([id, action]) => (
+        <ActionItem key={id} {...{ id, action, perform }} />
+      ))}
+      <Menu.Divider />
+      {pictures().map(([name, title]) => (
+        <Menu.Item
+          key={name}
+          leftSection={<IconPhoto size={15} />}
+          disabled={!ready}
+          onClick={() => void saveChart(charts, playground, name, "png")}
+        >
+          {t.topBar.picture({ chart: title })}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}

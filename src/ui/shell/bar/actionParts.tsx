@@ -1,0 +1,52 @@
+import { Menu } from "@mantine/core";
+import { ACTIONS, type ActionId, actionTexts } from "../../../session/actions";
+import type { Action } from "../../../session/actions/action";
+import { IconButton } from "../../components/IconButton";
+import { useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import { keyName } from "../keyName";
+import classes from "./topBar.module.css";
+
+/** What a button and a menu's item say of an action, by its entry in the registry. */
+
+export interface ActionProps {
+  perform: (action: Action) => void;
+}
+
+/** What an action is called, and whether it can be done now. */
+export function useAction(id: string, action: Action) {
+  const { label } = useTexts(actionTexts(id));
+  return { label, enabled: useSelect(action.enabled) };
+}
+
+export function IconAction({ id, perform }: ActionProps & { id: ActionId }) {
+  const action = ACTIONS[id];
+  const { label, enabled } = useAction(id, action);
+  return (
+    <IconButton
+      variant="default"
+      size={30}
+      label={label}
+      tooltip={`${label} (${keyName(action.shortcut)})`}
+      openDelay={300}
+      disabled={!enabled}
+      onClick={() => perform(action)}
+    >
+      <action.icon size={16} stroke={1.7} />
+    </IconButton>
+  );
+}
+
+export function ActionItem({ id, action, perform }: ActionProps & { id: string; action: Action }) {
+  const { label, enabled } = useAction(id, action);
+  return (
+    <Menu.Item
+      leftSection={<action.icon size={15} />}
+      rightSection={<kbd className={classes.menuKey}>{keyName(action.shortcut)}</kbd>}
+      disabled={!enabled}
+      onClick={() => perform(action)}
+    >
+      {label}
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { seriousProblems, withBrowser } from "./browser";
+import { TINY_ADDRESS } from "./tiny";
+
+const site = withBrowser();
+
+/** Trainings of two steps at batch 4. */
+const TINY_ADVICE = "advice.place=own&advice.batchSize=4&advice.effort=quick&advice.steps=2&advice.seeds=2";
+const ADDRESS = `#${TINY_ADDRESS}&backend=wasm&lab=advice&${TINY_ADVICE}`;
+
+const line = (i: number) => `${Math.sin(i)},${Math.cos(2 * i)},c${i % 2}`;
+const CSV = ["a,b,label", ...Array.from({ length: 160 }, (_, i) => line(i))].join("\n");
+
+test("an answer is found on files of one's own, is there after a reload, and asks for them where they are gone", async () => {
+  const [page, complaints] = await site.open(ADDRESS);
+  const answer = page.getByRole("region", { name: "Answer" });
+  await answer.getByText("Press Run for an answer.").waitFor();
+  await page.getByRole("combobox", { name: "Which data?" }).selectOption("files");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose files" }).click();
+  await (await chooser).setFiles([{ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(CSV) }]);
+  await page.getByText("mine.csv", { exact: true }).waitFor();
+  await page.getByRole("button", { name: "Run", exact: true }).click();
+  await answer.getByText("What it does not say").waitFor();
+  const said = await answer.textContent();
+  expect(said).toMatch(/^(Yes, here|No, here|Not decided)/);
+  expect(said).toContain("It holds for batch 4.");
+  expect(await seriousProblems(page)).toEqual([]);
+
+  await expect.poll(() => page.evaluate(() => location.hash)).toContain("advice.base.dataset.name=mine.csv");
+  await page.reload();
+  await answer.getByText("What it does not say").waitFor();
+  expect(await answer.textContent()).toBe(said);
+  await page.getByText("Drop the files \u201cmine.csv\u201d again").waitFor();
+  await page.getByRole("button", { name: "Run again" }).click();
+  await page.getByText(/mine\.csv.* not at hand: pick them again/).waitFor();
+  expect(await answer.textContent()).toBe(said);
+  expect(complaints.list).toEqual([]);
+});
