@@ -8,9 +8,8 @@ const TITLE = "The ceiling of a small batch";
 
 test("the figure of the ceiling follows the mouse and the keys, and says what it shows", async () => {
   const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm`);
-  const waiting = page.getByText("Being worked out.");
-  await waiting.scrollIntoViewIfNeeded();
   const card = page.getByRole("region", { name: TITLE });
+  await page.getByText("Being worked out.").or(card).first().scrollIntoViewIfNeeded();
   const settled = (text: string) => card.locator("[aria-busy=false]", { hasText: text }).waitFor();
   await settled("cannot pass 2.08 nats; the truth is 5.00 nats");
 

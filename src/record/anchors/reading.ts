@@ -9,7 +9,7 @@ import { negativesOf } from "./negatives";
 type ArmView = Pick<ViewsSnapshot["arms"][number], "similarity" | "similarityCount" | "temperature">;
 
 /** A view that the anchor is compared with, by its place among the views of the batch. */
-export interface Negative {
+interface Negative {
   view: number;
   cosine: number;
   /** Its share of the softmax over the anchor's negatives. */
