@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -39,7 +39,8 @@ async function film(show: Show, site: string): Promise<void> {
 
 function catalog(): string {
   const date = new Date().toISOString().slice(0, 10);
-  const strips = SHOWS.map(({ id, title }) => `## ${title}\n\n![${title}](${id}.jpg)\n`);
+  const filmed = SHOWS.filter(({ id }) => existsSync(`${FOLDER}${id}.jpg`));
+  const strips = filmed.map(({ id, title }) => `## ${title}\n\n![${title}](${id}.jpg)\n`);
   return `# The first minute
 
 What a first visit sees ${SECONDS.join(", ")} s after the address was entered (the times in the pictures are those at which they were asked for), by \`npm run film\`,
