@@ -33,7 +33,7 @@ export function usePanelBox(name: Panel): Box | null {
 function boxOf(panel: HTMLElement | null): Box | null {
   if (!panel) return null;
   const { left, top, width, height } = panel.getBoundingClientRect();
-  return { left, top, width, height };
+  return width > 0 ? { left, top, width, height } : null;
 }
 
 function unlessSame(before: Box | null, box: Box | null): Box | null {
