@@ -33,8 +33,8 @@ export const SETTINGS: readonly Setting[] = TEMPERATURES.flatMap((tau) => RATES.
  * The arms of the report. `swapped` is what comes of exchanging the loss and nothing else in a training that was set up for
  * InfoNCE; where both losses chose one setting, it is what FlatNCE is, and is left out.
  */
-export const ARM_IDS = ["infoNce", "flatNce", "swapped"] as const;
-export type ArmId = (typeof ARM_IDS)[number];
+const ARM_IDS = ["infoNce", "flatNce", "swapped"] as const;
+type ArmId = (typeof ARM_IDS)[number];
 /** The losses that settings are tried with. */
 export const LOSSES = ["infoNce", "flatNce"] as const;
 export type LossId = (typeof LOSSES)[number];

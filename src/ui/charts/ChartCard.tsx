@@ -95,8 +95,9 @@ export function aboutOf(explained: Explanation, id: string): About {
 type MenuProps = Pick<ChartCardProps, "name" | "title" | "asTable" | "onToggleTable" | "scale"> &
   Omit<Enlarging, "card">;
 
-function ChartMenu({ name, title, asTable, onToggleTable, scale, enlarged, toggle }: MenuProps) {
+function ChartMenu({ name, title, asTable, onToggleTable, scale, ...enlarging }: MenuProps) {
   const t = useTexts(texts);
+  const { possible, enlarged, toggle } = enlarging;
   const charts = useCharts();
   const playground = usePlayground();
   const save = (format: "png" | "svg") => void saveChart(charts, playground, name, format);
@@ -109,17 +110,19 @@ function ChartMenu({ name, title, asTable, onToggleTable, scale, enlarged, toggl
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item
-          leftSection={enlarged ? <IconArrowsMinimize size={15} /> : <IconArrowsMaximize size={15} />}
-          onClick={toggle}
-        >
-          {enlarged ? t.shrink : t.enlarge}
-        </Menu.Item>
-        <Menu.Item
           leftSection={asTable ? <IconChartLine size={15} /> : <IconTable size={15} />}
           onClick={onToggleTable}
         >
           {asTable ? t.showChart : t.showTable}
         </Menu.Item>
+        {possible && (
+          <Menu.Item
+            leftSection={enlarged ? <IconArrowsMinimize size={15} /> : <IconArrowsMaximize size={15} />}
+            onClick={toggle}
+          >
+            {enlarged ? t.shrink : t.enlarge}
+          </Menu.Item>
+        )}
         {scale && (
           <Menu.Item leftSection={<IconRulerMeasure size={15} />} onClick={scale.toggle}>
             {scale.log ? t.linearAxis : t.logAxis}

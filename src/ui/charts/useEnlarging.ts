@@ -6,6 +6,8 @@ import { usePlayground, useSelect } from "../context";
 const OPERATED = "button, a, input, label, table, [role=slider]";
 
 export interface Enlarging {
+  /** The pages of the labs have no middle to give to one chart. */
+  possible: boolean;
   enlarged: boolean;
   toggle: () => void;
   /** For the chart's card: a double press anywhere on it enlarges it, or brings the others back. */
@@ -15,14 +17,15 @@ export interface Enlarging {
 /** Whether a chart has all the room of the middle, and the way there and back. */
 export function useEnlarging(name: string): Enlarging {
   const playground = usePlayground();
-  const enlarged = useSelect((state) => state.enlarged === name);
+  const possible = useSelect((state) => state.page === "race");
+  const enlarged = useSelect((state) => state.enlarged === name) && possible;
   const toggle = useCallback(() => enlarge(playground, enlarged ? null : name), [playground, enlarged, name]);
   const onDoubleClick = ({ target, currentTarget }: React.MouseEvent) => {
     const isOnCard = target instanceof Element && currentTarget.contains(target) && !target.closest(OPERATED);
-    if (!isOnCard) return;
+    if (!isOnCard || !possible) return;
     // A double press selects the word under it.
     window.getSelection()?.removeAllRanges();
     toggle();
   };
-  return { enlarged, toggle, card: { "data-enlarged": enlarged || undefined, onDoubleClick } };
+  return { possible, enlarged, toggle, card: { "data-enlarged": enlarged || undefined, onDoubleClick } };
 }

@@ -28,10 +28,12 @@ export function Progress() {
           <span className={classes.total}>{t.topBar.of({ steps: formatCount(steps) })}</span>
         </span>
         <span className={classes.phase} data-phase={phase}>
-          {fineTuning === null
-            ? t.topBar.states[fresh ? "ready" : phase]
-            : t.topBar.fineTuning({ share: formatPercent(fineTuning, 0) })}
-          {left && `, ${leftInWords(left)}`}
+          <span className={classes.words}>
+            {fineTuning === null
+              ? t.topBar.states[fresh ? "ready" : phase]
+              : t.topBar.fineTuning({ share: formatPercent(fineTuning, 0) })}
+            {left && `, ${leftInWords(left)}`}
+          </span>
         </span>
       </div>
       <Track className={classes.track} label={t.topBar.step} share={steps > 0 ? step / steps : 0} max={steps} />
