@@ -57,7 +57,7 @@ export default function CeilingFigure() {
       ) : (
         <Plots {...{ chart, measured, k, truth, setK, setTruth, looks }} />
       )}
-      <p className={classes.sentence} aria-busy={measured?.batches !== BATCHES}>
+      <p className={classes.sentence} aria-busy={measured?.truth !== truth || measured.batches !== BATCHES}>
         {measured ? <Explained text={sentenceOf(measured, k)} /> : t.waiting}
       </p>
     </ChartCard>
