@@ -12,3 +12,9 @@ export function differenceFormat(metric: MetricId): (value: number, unit?: boole
   const { unit: name } = metricTexts(METRICS[metric]);
   return (value, unit = true) => (unit && name ? `${formatNumber(value)} ${name}` : formatNumber(value));
 }
+
+/** The same without the sign, where words say which way it is. */
+export function sizeFormat(metric: MetricId): (value: number, unit?: boolean) => string {
+  const write = differenceFormat(metric);
+  return (value, unit = true) => write(Math.abs(value), unit).replace("+", "");
+}

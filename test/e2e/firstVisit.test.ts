@@ -15,7 +15,7 @@ function stepsDone(page: Page): Promise<number> {
 describe("a first visit", () => {
   test("trains by itself for a while, shows the story without scrolling, and waits for Play", async () => {
     const [page, complaints] = await site.open("", { viewport: { width: 1280, height: 720 } });
-    await page.getByText(`Paused at ${AUTOPLAY_STEPS}: press Play.`).waitFor();
+    await page.getByText(`Paused at ${AUTOPLAY_STEPS} of 1,000`).waitFor();
     expect(await stepsDone(page)).toBe(AUTOPLAY_STEPS);
     for (const name of STORY) {
       const box = await page.getByRole("region", { name, exact: true }).boundingBox();
@@ -26,7 +26,7 @@ describe("a first visit", () => {
     await expect.poll(() => stepsDone(page)).toBeGreaterThan(AUTOPLAY_STEPS);
     await page.getByRole("button", { name: "Pause" }).click();
     await page.getByRole("button", { name: "Play" }).waitFor();
-    expect(await page.getByText("press Play.").count()).toBe(0);
+    expect(await page.getByText("Play goes on").count()).toBe(0);
     expect(complaints.list).toEqual([]);
   });
 

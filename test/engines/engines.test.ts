@@ -56,6 +56,7 @@ describe.each(cases)("$name on $backend", ({ engine, backend }) => {
     await train(page, backend);
     const { accuracies, ...run } = await page.evaluate<Measured>(MEASURED);
     expect(run).toEqual({ backend, stepsDone: TINY.steps });
+    expect(accuracies.length).toBeGreaterThanOrEqual(2 * TINY.seeds);
     expect(accuracies.every((accuracy) => accuracy > 0 && accuracy <= 1)).toBe(true);
     await becomes(page, `document.body.innerText.includes("Linear probe accuracy")`);
     await becomes(page, `document.querySelectorAll("main .recharts-line-curve").length > 3`);

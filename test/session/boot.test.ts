@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { presetConfig } from "../../src/config/presets";
 import { PlaygroundError } from "../../src/i18n/errors";
+import { parseUrl } from "../../src/session/address/address";
 import { type AddressBar, boot } from "../../src/session/boot";
 import { lacksFiles } from "../../src/session/data/filesFor";
 import { Playground } from "../../src/session/playground";
@@ -76,6 +77,12 @@ describe("boot", () => {
       expect(bar.hash).toBe(`preset=${preset}`);
       expect(service.calls.filter((call) => call.startsWith("step"))).toEqual([]);
     }
+  });
+
+  it("opens no tour that a link says no to, and says what it may say", () => {
+    expect(parseUrl("#tour=1")).toMatchObject({ tour: true, errors: [] });
+    expect(parseUrl("#tour=0")).toMatchObject({ tour: false, errors: [] });
+    expect(parseUrl("#tour=maybe")).toMatchObject({ tour: false, errors: [{ path: "tour" }] });
   });
 
   it("shows its first preset where a link names one that there is not, with the link's other fields", async () => {

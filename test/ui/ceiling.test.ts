@@ -6,6 +6,7 @@ import {
   kAt,
   kBeside,
   NATS,
+  nearestK,
   placeOf,
   placeOfK,
   TRUTH,
@@ -38,6 +39,10 @@ describe("a handle", () => {
         expect(truthAt(y, BOX)).toBeLessThanOrEqual(TRUTH.most);
       }),
     );
+  });
+
+  it("begins at the number nearest to that of a batch", () => {
+    expect([7, 31, 63, 100_000].map((k) => nearestK(Math.log2(k)))).toEqual([8, 32, 64, 4096]);
   });
 
   it("goes to its neighbours by the keys, and no further than its ends", () => {

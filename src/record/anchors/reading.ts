@@ -58,6 +58,11 @@ export function readAnchor(view: ArmView, arm: ObjectiveSettings, anchor: number
   return { temperature, logXi: logSum, positive, negatives, weight, forces };
 }
 
+/** Whether the anchor is more like its other view than like any negative. */
+export function hasFoundTwin({ positive, negatives }: Pick<AnchorReading, "positive" | "negatives">): boolean {
+  return negatives.every(({ cosine }) => cosine < positive);
+}
+
 /** log xi of every anchor of the batch as an arm's loss sees them. */
 export function logXiOfAnchors(view: ArmView, arm: ObjectiveSettings): number[] {
   const pairs = view.similarityCount / 2;

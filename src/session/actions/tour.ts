@@ -5,8 +5,9 @@ import { always } from "./conditions";
 /** Leads through the panels in a minute. */
 export const tour: Action = {
   icon: IconRoute,
-  label: "Take the one-minute tour",
+  label: "One-minute tour",
   shortcut: "g",
+  menu: "page",
   enabled: always,
   run: ({ playground }) => playground.tour.start(),
 };

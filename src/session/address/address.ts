@@ -73,7 +73,14 @@ export function parseUrl(hash: string, fallback: string | null = null): ParsedUr
   if (autoplay !== undefined && autoplay !== "0")
     errors.push(configError(AUTOPLAY, say(texts.oneOf, { allowed: "0" })));
   const config = readFields(experimentFields(entries), presetConfig(presetId), errors);
-  return { presetId, config, ...page, errors, tour: entries.has(TOUR) };
+  return { presetId, config, ...page, errors, tour: readTour(entries.get(TOUR), errors) };
+}
+
+/** `tour` alone is enough to ask for it. */
+function readTour(text: string | undefined, errors: ConfigError[]): boolean {
+  if (text !== undefined && !["", "0", "1"].includes(text))
+    errors.push(configError(TOUR, say(texts.oneOf, { allowed: "0, 1" })));
+  return text === "" || text === "1";
 }
 
 /** What a link may ask of the machine, whichever experiment is shown. */

@@ -27,6 +27,8 @@ export class Tour {
   /** Shows the first caption, over a run that trains. */
   async start(): Promise<void> {
     this.host.setPage("race");
+    // It speaks of panels that an enlarged chart would hide.
+    this.host.store.setState({ enlarged: null });
     this.show({ at: 0, since: this.now(), byHand: false });
     await this.showLive();
   }

@@ -2,6 +2,7 @@ import { useElementSize } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import { type ArmLook, lineLook } from "../../config/arms";
 import { formatCount, formatTick } from "../../i18n/format";
+import { metricOf } from "../../metrics";
 import { type About, ChartCard } from "../charts/ChartCard";
 import charts from "../charts/charts.module.css";
 import { ChartTable } from "../charts/plot/ChartTable";
@@ -9,11 +10,11 @@ import { LineNames } from "../charts/plot/Legend";
 import { Plot } from "../charts/plot/Plot";
 import { useEnlarging } from "../charts/useEnlarging";
 import { useRegistered } from "../charts/useRegistered";
-import { useDark } from "../context";
+import { useDark, useShownConfig } from "../context";
 import { Explained } from "../glossary/Explained";
 import { useTexts } from "../language/useTexts";
 import classes from "./ceiling.module.css";
-import { HEIGHT, heightsIn, K_AXIS, LOWER, NATS, SHARE, UPPER } from "./geometry";
+import { HEIGHT, heightsIn, K_AXIS, LOWER, NATS, nearestK, SHARE, UPPER } from "./geometry";
 import { Handles } from "./Handles";
 import { BATCHES, type Measured, useMeasured } from "./measuring";
 import { estimateRows, factorRows, tableRows } from "./rows";
@@ -21,14 +22,15 @@ import { sentenceOf } from "./sentence";
 import { texts } from "./texts";
 
 const NAME = "ceiling";
-/** Where the figure begins: a batch that is far too small for the truth. */
-const FIRST = { k: 8, truth: 5 };
+/** Where the truth begins, in nats: more than small batches can tell. */
+const FIRST_TRUTH = 5;
 
 /** What InfoNCE reads of a truth that is known, by the number of candidates, and what it lets an anchor count there. */
 export default function CeilingFigure() {
   const t = useTexts(texts);
-  const [k, setK] = useState(FIRST.k);
-  const [truth, setTruth] = useState(FIRST.truth);
+  const own = useOwnCandidates();
+  const [k, setK] = useState(() => nearestK(Math.log2(own)));
+  const [truth, setTruth] = useState(FIRST_TRUTH);
   const [asTable, setAsTable] = useState(false);
   const measured = useMeasured(truth);
   const chart = useRef<HTMLDivElement>(null);
@@ -43,7 +45,7 @@ export default function CeilingFigure() {
       onToggleTable={() => setAsTable(!asTable)}
     >
       <p className={classes.lead}>
-        <Explained text={t.lead} />
+        <Explained text={t.lead({ k: formatCount(own) })} />
       </p>
       <LineNames looks={looks.slice(0, 3)} />
       {asTable && measured ? (
@@ -64,6 +66,12 @@ export default function CeilingFigure() {
       </p>
     </ChartCard>
   );
+}
+
+/** Candidates among which the InfoNCE of the experiment looks for a positive: its ceiling is their logarithm. */
+function useOwnCandidates(): number {
+  const config = useShownConfig();
+  return Math.round(Math.exp(metricOf("infoNce").marks[0]?.at(config) ?? Math.log(2)));
 }
 
 const FORMULA = String.raw`\hat I = \log K - \frac{1}{n} \sum_i \log(1 + \xi_i) \le \log K,\quad f = \frac{1}{n} \sum_i \frac{\xi_i}{1 + \xi_i}`;

@@ -48,7 +48,14 @@ export function placeOfK(k: number, { width, frame }: Box): number {
 
 /** The K of the curve that is nearest to a place. */
 export function kAt(x: number, { width, frame }: Box): number {
-  const power = LOG_K[0] + ((x - frame.left) / (width - frame.left - frame.right)) * (LOG_K[1] - LOG_K[0]);
+  return nearestK(LOG_K[0] + ((x - frame.left) / (width - frame.left - frame.right)) * (LOG_K[1] - LOG_K[0]));
+}
+
+/**
+ * The K of the curve that is nearest to a power of two.
+ * @param power log2 of a number of candidates
+ */
+export function nearestK(power: number): number {
   const distance = (k: number) => Math.abs(Math.log2(k) - power);
   return CANDIDATES.reduce((best, k) => (distance(k) < distance(best) ? k : best));
 }

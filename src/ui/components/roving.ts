@@ -22,6 +22,8 @@ export function rove(box: HTMLElement): () => void {
     settle();
   };
   const pressed = (event: KeyboardEvent) => {
+    // Alt and an arrow is the browser's way back.
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
     const there = items();
     const next = there[nextIndex(event.key, there.indexOf(event.target as HTMLElement), there.length)];
     if (!next) return;

@@ -11,8 +11,8 @@ export const texts = defineTexts("glossary", {
       "An anchor is the view that we look from: of all others it has to find the one that shows the same sample.",
   },
   positive: {
-    forms: "positive|positives",
-    sentence: "The positive is the other view of the same sample: training pulls it towards the anchor.",
+    forms: "positive|positives|twin|twins",
+    sentence: "The positive, or twin, is the other view of the same sample: training pulls it towards the anchor.",
   },
   negative: {
     forms: "negative|negatives",
@@ -21,7 +21,7 @@ export const texts = defineTexts("glossary", {
   xi: {
     forms: "log \u03be|\u03be",
     sentence:
-      "\u03be weighs all negatives of an anchor against its positive: it is small when the anchor has found its partner, and large when it confuses it.",
+      "\u03be weighs all negatives of an anchor against its positive: it is small when the anchor has found its twin, and large when it confuses it.",
     picture: { negatives: "negatives, together", positive: "positive" },
   },
   k: {
@@ -31,7 +31,7 @@ export const texts = defineTexts("glossary", {
   f: {
     forms: "vanishing factor|vanishing factors|f",
     sentence:
-      "The vanishing factor, f, is the share of its pull that InfoNCE leaves to an anchor: next to nothing once the anchor is solved.",
+      "The vanishing factor, f, is the share of the force on an anchor, pull and push alike, that InfoNCE leaves: next to nothing once the anchor is solved.",
     picture: { solved: "solved", confused: "confused" },
   },
   temperature: {
@@ -42,6 +42,17 @@ export const texts = defineTexts("glossary", {
   view: {
     forms: "view|views",
     sentence: "A view is a sample after a random change: cropped, turned, made lighter or noisy.",
+  },
+  seed: {
+    forms: "seed|seeds",
+    sentence:
+      "A seed is one repetition, with weights and batches drawn anew. In it all losses begin with the same weights and see the same batches.",
+  },
+  interval: {
+    forms: "95% interval|interval",
+    sentence:
+      "Of 100 intervals made like this one, about 95 hold the true difference. While a run trains, what it says may flip from look to look: the last step counts.",
+    picture: { none: "0, no difference" },
   },
   batch: {
     forms: "batch|batches",

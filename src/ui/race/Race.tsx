@@ -62,10 +62,9 @@ export function Race() {
 
 /** What is said and drawn of the experiment; one chart alone where it has been enlarged. */
 function Middle() {
-  const enlarged = useSelect((state) => state.enlarged !== null);
   const middle = useEnlargedInView();
   return (
-    <div ref={middle} className={classes.middle} data-enlarged={enlarged || undefined}>
+    <div ref={middle} className={classes.middle}>
       <Guards>
         <Notices />
         <OriginNote />

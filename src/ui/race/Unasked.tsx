@@ -7,5 +7,6 @@ import { texts } from "./texts";
 export function Unasked() {
   const t = useTexts(texts);
   const step = useSelect(({ unasked, run }) => (unasked && run?.state === "paused" ? run.step : 0));
-  return step > 0 && <b>{t.verdict.unasked({ step: formatCount(step) })}</b>;
+  const steps = useSelect(({ run }) => run?.config.steps ?? 0);
+  return step > 0 && <b>{t.verdict.unasked({ step: formatCount(step), steps: formatCount(steps) })}</b>;
 }

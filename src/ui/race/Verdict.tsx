@@ -2,16 +2,14 @@ import { NativeSelect } from "@mantine/core";
 import { useMemo } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatCount } from "../../i18n/format";
-import { translateAll } from "../../i18n/translate";
 import type { MetricId } from "../../metrics";
 import { METRICS } from "../../metrics";
 import { type Verdict as VerdictValue, verdictOf } from "../../record/verdict";
 import { metricTexts } from "../charts/metricTexts";
 import { useRevision } from "../charts/series/useRevision";
-import { texts as chartsTable } from "../charts/texts";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
-import { differenceFormat } from "../differenceFormat";
 import { useTexts } from "../language/useTexts";
+import { MeasuredVerdict } from "./MeasuredVerdict";
 import classes from "./race.module.css";
 import { texts } from "./texts";
 import { Unasked } from "./Unasked";
@@ -33,11 +31,11 @@ export function Verdict() {
   );
   const names = { a: looks[armA]?.label ?? "", b: looks[armB]?.label ?? "" };
   return (
-    <section className={classes.verdict} aria-label={t.verdict.title}>
+    <section className={classes.verdict} data-panel="verdict" aria-label={t.verdict.title}>
       {looks.length > 2 && <PairChoice looks={looks} />}
       <p className={classes.sentence} aria-live="polite">
         {verdict.kind === "measured" ? (
-          <Measured verdict={verdict} metric={metric} a={names.a} b={names.b} />
+          <MeasuredVerdict verdict={verdict} metric={metric} a={names.a} b={names.b} />
         ) : (
           <Missing verdict={verdict} metric={metric} />
         )}{" "}
@@ -70,60 +68,6 @@ function Missing({ verdict, metric }: { verdict: Exclude<VerdictValue, { kind: "
   }
 }
 
-interface MeasuredProps {
-  verdict: Extract<VerdictValue, { kind: "measured" }>;
-  metric: MetricId;
-  a: string;
-  b: string;
-}
-
-function Measured({ verdict, metric, a, b }: MeasuredProps) {
-  const chartsTexts = useTexts(chartsTable);
-  const t = useTexts(texts);
-  const steps = useSelect((state) => state.run?.config.steps ?? 0);
-  const finished = useSelect((state) => state.run?.state === "finished");
-  const unasked = useSelect((state) => state.unasked);
-  const { difference, interval, seeds, from, step, lost } = verdict;
-  const write = differenceFormat(metric);
-  const at = formatCount(step);
-  const when = from < step ? t.verdict.mean({ from: formatCount(from), to: at }) : t.verdict.at({ step: at });
-  return (
-    <>
-      <b>
-        {chartsTexts.differenceOf({ b, a })}: {metricTexts(METRICS[metric]).label}{" "}
-        <span className={classes.figures}>{write(difference)}</span>
-      </b>{" "}
-      {interval && (
-        <span className={classes.figures} title={t.verdict.interval}>
-          [{write(interval[0], false)}, {write(interval[1], false)}]{" "}
-        </span>
-      )}
-      <span className={classes.context}>
-        {t.verdict.seeds({ n: seeds })}, {when}
-        {!finished && !unasked && `; ${t.verdict.midway({ steps: formatCount(steps) })}`}
-        {lost > 0 && `; ${t.verdict.lost({ n: lost })}`}.
-      </span>{" "}
-      <span>{conclusion(verdict, metric, a, b)}</span>
-    </>
-  );
-}
-
-function conclusion(
-  { step, interval, difference, detected }: MeasuredProps["verdict"],
-  metric: MetricId,
-  a: string,
-  b: string,
-): string {
-  const t = translateAll(texts);
-  if (step === 0) return t.verdict.untrained;
-  if (!interval) return t.verdict.oneSeed;
-  if (!detected) return t.verdict.undetected;
-  const { better } = METRICS[metric];
-  if (better === null) return difference > 0 ? t.verdict.higher({ b, a }) : t.verdict.lower({ b, a });
-  const aheadIsB = difference > 0 === (better === "higher");
-  return aheadIsB ? t.verdict.detected({ ahead: b, behind: a }) : t.verdict.detected({ ahead: a, behind: b });
-}
-
 function PairChoice({ looks }: { looks: ArmLook[] }) {
   const t = useTexts(texts);
   const playground = usePlayground();
@@ -140,8 +84,8 @@ function PairChoice({ looks }: { looks: ArmLook[] }) {
   );
   return (
     <span className={classes.pair}>
-      {t.verdict.compare} {select(t.verdict.compare, armB, "armB")} {t.verdict.with}{" "}
-      {select(t.verdict.with, armA, "armA")}
+      {t.verdict.compare} {select(t.verdict.compare, armB, "armB")} {t.verdict.comparedWith}{" "}
+      {select(t.verdict.comparedWith, armA, "armA")}
     </span>
   );
 }

@@ -12,7 +12,10 @@ export function useEnlargedInView(): React.RefObject<HTMLDivElement | null> {
     if (enlarged === null) return;
     const { scrollY } = window;
     middle.current?.querySelector("[data-enlarged]")?.scrollIntoView();
-    return () => window.scrollTo(0, scrollY);
+    return () => {
+      // Not on the page that comes in the place of this one.
+      if (middle.current) window.scrollTo(0, scrollY);
+    };
   }, [enlarged]);
   return middle;
 }

@@ -20,7 +20,7 @@ interface CaptionCardProps {
   hold: (held: boolean) => void;
 }
 
-/** A caption of the tour: two sentences, what is measured now, and the way on. */
+/** A caption of the tour: a few sentences, what is measured now, and the way on. */
 export function CaptionCard({ ref, caption: { id }, at, place, hold }: CaptionCardProps) {
   const t = useTexts(texts);
   return (

@@ -40,7 +40,7 @@ const NUMBER = (value: number | null) => (value === null ? null : formatNumber(v
 const VALUES: Readonly<Record<CaptionId, (state: PlaygroundState) => (string | null)[]>> = {
   loss: ({ run }) => latestMeans(run, "contrastiveAccuracy").map(PERCENT),
   anchor: ({ run }) => (run ? meanWeights(run.config, run.histogram).map(PERCENT) : []),
-  variance: ({ run }) => latestMeans(run, "gradientNorm").map(NUMBER),
+  variance: ({ run, view }) => latestMeans(run, view.variance).map(NUMBER),
   // Its chart and the verdict say it.
   accuracy: () => [],
   next: () => [],

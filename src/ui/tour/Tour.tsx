@@ -22,6 +22,7 @@ export default function Tour() {
   useScrolledTo(caption.panel, isPhone);
   const hold = useAdvance();
   const box = usePanelBox(caption.panel);
+  const verdict = usePanelBox("verdict");
   const [size, setSize] = useState({ width: 0, height: 0 });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each caption has a height of its own.
   useLayoutEffect(() => {
@@ -35,7 +36,7 @@ export default function Tour() {
         ref={card}
         caption={caption}
         at={at}
-        place={box && !isPhone ? placeBeside(box, size, view) : null}
+        place={box && !isPhone ? placeBeside(box, size, view, verdict) : null}
         hold={hold}
       />
     </>

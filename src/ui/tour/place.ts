@@ -19,8 +19,11 @@ interface View extends Size {
   bar: number;
 }
 
-/** @param panel in the window's coordinates, as all of it is */
-export function placeBeside(panel: Box, caption: Size, view: View): Place {
+/**
+ * @param panel in the window's coordinates, as all of it is
+ * @param clear what should be seen beside the panel, where there is room for that
+ */
+export function placeBeside(panel: Box, caption: Size, view: View, clear: Box | null = null): Place {
   const centered = {
     left: panel.left + (panel.width - caption.width) / 2,
     top: panel.top + (panel.height - caption.height) / 2,
@@ -30,8 +33,12 @@ export function placeBeside(panel: Box, caption: Size, view: View): Place {
     { left: centered.left, top: panel.top - caption.height - GAP },
     { left: panel.left + panel.width + GAP, top: centered.top },
     { left: panel.left - caption.width - GAP, top: centered.top },
+    ...(clear ? [{ left: centered.left, top: clear.top + clear.height + GAP }] : []),
   ].map((place) => within(place, caption, view));
-  return places.find((place) => !overlap({ ...place, ...caption }, panel)) ?? (places[0] as Place);
+  const beside = places.filter((place) => !overlap({ ...place, ...caption }, panel));
+  return (
+    beside.find((place) => !clear || !overlap({ ...place, ...caption }, clear)) ?? beside[0] ?? (places[0] as Place)
+  );
 }
 
 function within({ left, top }: Place, caption: Size, view: View): Place {

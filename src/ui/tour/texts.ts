@@ -8,33 +8,33 @@ export const texts = defineTexts("tour", {
   next: "Next",
   skip: "Skip the tour",
   done: "Done",
-  take: "Take the one-minute tour",
+  take: "One-minute tour",
   dismiss: "Do not offer the tour again",
   choose: "Choose an experiment",
   /** Before the numbers of the arms. */
   now: {
     loss: "Found now:",
     anchor: "Mean weight:",
-    variance: "Gradient:",
+    variance: "Now:",
     accuracy: "",
     next: "",
   },
   captions: {
     loss: {
-      title: "Find the partner",
-      text: "Each sample is shown twice, changed a little, and has to find its partner among {k} views. Guessing would cost log {k} = {ceiling} nats, the dashed line; at 0 every partner is found.",
+      title: "Find the twin",
+      text: "Each sample is shown in two slightly changed views, and each has to find its twin among {k} views. Guessing would cost log {k} = {ceiling} nats, the dashed line; at 0 every twin is found.",
     },
     anchor: {
       title: "InfoNCE lets solved samples go",
-      text: "The bars are the samples: the further left, the better solved. There the weight that InfoNCE gives a sample falls to 0, while FlatNCE counts every sample fully.",
+      text: "The bars are the samples: the further left, the more surely a sample has found its twin. There the weight that InfoNCE gives it falls to 0, while FlatNCE counts every sample fully. Press a place on the chart to see the forces on one sample.",
     },
     variance: {
-      title: "So its gradient fades",
-      text: "Samples without weight add nothing: InfoNCE's gradient gets smaller, and its variance with it. For its size it can be as noisy as FlatNCE's, which the choice \u201crelative\u201d shows.",
+      title: "Little weight, little nudge",
+      text: "The gradient is the nudge of one training step; the chart says how much it changes by batch. Samples without weight add nothing to InfoNCE's: it stays small, and so does its change. For its size it can be as noisy: see \u201crelative\u201d.",
     },
     accuracy: {
       title: "Does it matter?",
-      text: "Accuracy says how well the classes can be told apart by what was learned. The verdict above says whether the difference is more than chance, over {seeds, plural, one {1 seed} other {# seeds}}.",
+      text: "Why go on once the twins are found? To push samples from those that only look like them. The test: can a simple classifier tell the classes (the colours) apart, which neither loss sees? Above the charts stands who is ahead, over {seeds, plural, one {1 seed} other {# seeds}}.",
     },
     next: {
       title: "Now try to break it",

@@ -2,13 +2,16 @@ import { useEffect, useState } from "react";
 import type { Caption } from "../../session/tour/captions";
 import type { Box } from "./place";
 
+/** A panel that a caption speaks of, or what it leaves free. */
+type Panel = Caption["panel"] | "verdict";
+
 /** The panel of that name on the page; null where it is not shown. */
-export function findPanel(name: Caption["panel"]): HTMLElement | null {
+export function findPanel(name: Panel): HTMLElement | null {
   return document.querySelector<HTMLElement>(`main [data-panel="${name}"]`);
 }
 
 /** Where a panel stands in the window, followed as the page is scrolled and laid out anew; null where it is not shown. */
-export function usePanelBox(name: Caption["panel"]): Box | null {
+export function usePanelBox(name: Panel): Box | null {
   const [box, setBox] = useState<Box | null>(null);
   useEffect(() => {
     const measure = () => setBox((before) => unlessSame(before, boxOf(findPanel(name))));
@@ -30,7 +33,7 @@ export function usePanelBox(name: Caption["panel"]): Box | null {
 function boxOf(panel: HTMLElement | null): Box | null {
   if (!panel) return null;
   const { left, top, width, height } = panel.getBoundingClientRect();
-  return { left, top, width, height };
+  return width > 0 ? { left, top, width, height } : null;
 }
 
 function unlessSame(before: Box | null, box: Box | null): Box | null {

@@ -40,8 +40,7 @@ async function open(look: WindowLook): Promise<EnginePage> {
       screenshot: () => session.screenshot(),
       complaints: () => session.evaluate("window.complaints"),
       async close() {
-        await session.close();
-        stop(driver);
+        await session.close().finally(() => stop(driver));
       },
     };
   } catch (error) {

@@ -8,11 +8,13 @@ describe("the tour", () => {
   it("lets the run that is there train, on the Race", async () => {
     const { service, playground } = await loadedPlayground();
     playground.setPage("bound");
+    playground.store.setState({ enlarged: "loss" });
     await playground.tour.start();
     expect(playground.state).toMatchObject({
       page: "race",
       tour: { at: 0 },
       unasked: false,
+      enlarged: null,
       run: { state: "running" },
     });
     expect(service.calls).toEqual(["start", "resume"]);

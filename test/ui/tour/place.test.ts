@@ -21,6 +21,16 @@ describe("the place of a caption", () => {
     });
   });
 
+  it("leaves free what should be seen beside the panel, where it can", () => {
+    const panel = { left: 274, top: 60, width: 706, height: 100 };
+    const clear = { left: 274, top: 170, width: 706, height: 56 };
+    expect(placeBeside(panel, CAPTION, VIEW, clear)).toEqual({ left: 453, top: 238 });
+    expect(placeBeside({ ...panel, top: 300, height: 250 }, CAPTION, VIEW, { ...clear, top: 200 })).toEqual({
+      left: 453,
+      top: 78,
+    });
+  });
+
   it("is within the window, whatever the panel", () => {
     const side = fc.integer({ min: 0, max: 2000 });
     const at = fc.integer({ min: -2000, max: 2000 });

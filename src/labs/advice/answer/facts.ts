@@ -1,4 +1,4 @@
-import { describe, type Sample } from "../../../record/describe";
+import { describe, isMeasured, type Sample } from "../../../record/describe";
 import { type PairedDifference, pairedDifference } from "../../../record/statistics";
 import { type Chosen, chosenSettings, scoresAt } from "../choice";
 import { type ArmPlan, reportOf, SETTINGS, type Setting, SMALLEST, seedsOf, wantedBatch } from "../recipe";
@@ -25,7 +25,7 @@ export interface Report {
   main: PairedDifference;
   /** The same of FlatNCE at InfoNCE's setting; null where that is FlatNCE's own. */
   swapped: PairedDifference | null;
-  /** Mean accuracies, or mean shares of the run. */
+  /** Mean accuracies, or mean shares of the run, over the seeds that both have. */
   infoNce: number | null;
   flatNce: number | null;
   /** InfoNCE's vanishing factor at the end. */
@@ -82,7 +82,7 @@ function scopeOf(advice: AdviceConfig, rows: readonly AdviceRow[]): Scope | null
 
 function cellOf(advice: AdviceConfig, rows: readonly AdviceRow[], setting: Setting): Cell {
   const [infoNce, flatNce] = (["infoNce", "flatNce"] as const).map((loss) => scoresAt(advice, rows, loss, setting));
-  const [first = [], second = []] = [infoNce, flatNce];
+  const [first, second] = completePairs(infoNce ?? [], flatNce ?? []);
   const own = rowsOfArm(rows, "choice", { arm: "infoNce", ...setting });
   return {
     ...setting,
@@ -101,7 +101,7 @@ function reportFrom(advice: AdviceConfig, rows: readonly AdviceRow[], chosen: Ch
     return plan ? rowsOfArm(rows, "report", plan) : [];
   };
   const [infoNce, flatNce, swapped] = [learners("infoNce"), learners("flatNce"), learners("swapped")];
-  const [first, second] = judged(advice.aim, infoNce, flatNce);
+  const [first, second] = completePairs(...judged(advice.aim, infoNce, flatNce));
   return {
     main: gain(advice.aim, infoNce, flatNce),
     swapped: swapped.length > 0 ? gain(advice.aim, infoNce, swapped) : null,
@@ -117,6 +117,12 @@ function judged(aim: Aim, a: readonly AdviceRow[], b: readonly AdviceRow[]): [Sa
   if (aim !== "steps") return [a.map((row) => accuracyOf(aim, row)), b.map((row) => accuracyOf(aim, row))];
   const shares = a.map((row, i) => (b[i] ? sharesToCommonAccuracy(row, b[i]) : null));
   return [shares.map((pair) => pair?.[0] ?? null), shares.map((pair) => pair?.[1] ?? null)];
+}
+
+/** Both samples at the seeds that both have: so their means differ by the mean difference. */
+function completePairs(first: Sample, second: Sample): [Sample, Sample] {
+  const isWhole = (_: unknown, seed: number) => isMeasured(first[seed]) && isMeasured(second[seed]);
+  return [first.filter(isWhole), second.filter(isWhole)];
 }
 
 /** How much better the second is: larger in accuracy, or smaller in the share of the run. */

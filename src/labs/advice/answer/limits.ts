@@ -36,6 +36,7 @@ function batch({ scope }: Measured): Said | null {
 /** xi is a sum over the 2B - 2 negatives, and f = xi / (1 + xi). */
 function growth({ scope, report: { f } }: Measured): Said | null {
   if (!scope || f === null || scope.batch.tested >= scope.batch.wanted) return null;
-  const xi = (f / (1 - f)) * ((2 * scope.batch.wanted - 2) / (2 * scope.batch.tested - 2));
-  return say(texts.limits.growth, { f: factor(xi / (1 + xi)) });
+  const times = (scope.batch.wanted - 1) / (scope.batch.tested - 1);
+  // xi / (1 + xi) of so many times f / (1 - f), without its division by 0 where f is 1.
+  return say(texts.limits.growth, { f: factor((times * f) / (times * f + 1 - f)) });
 }

@@ -22,9 +22,9 @@ export interface Measured extends Facts {
 
 type Rule = (facts: Measured) => Said | null;
 
-/** f from which hardly anything vanishes, and up to which much does. */
-const HIGH = 0.7;
-const LOW = 0.3;
+/** f from which hardly anything vanishes, and below which more than half does. */
+const HIGH = 0.9;
+const LOW = 0.5;
 /** Less accuracy than this beyond an encoder that was not trained is not far. */
 const FAR = 0.03;
 

@@ -40,12 +40,12 @@ export const texts = defineTexts("adviceAnswer", {
     lowYet:
       "At the end InfoNCE\u2019s anchors kept {share} of their weight (vanishing factor f = {f}): much vanishes, but to repair that gains nothing sure here.",
     middle:
-      "At the end InfoNCE\u2019s anchors kept {share} of their weight (vanishing factor f = {f}): something vanishes, but not much.",
+      "At the end InfoNCE\u2019s anchors kept {share} of their weight (vanishing factor f = {f}): something vanishes, but less than half.",
     high: "At the end InfoNCE\u2019s anchors kept {share} of their weight (vanishing factor f = {f}): hardly anything vanishes, so there is little to fix.",
     highYet:
       "Yet InfoNCE\u2019s anchors kept {share} of their weight (vanishing factor f = {f}): hardly anything vanishes, so the gain has another cause than the one that FlatNCE is made for.",
   },
-  warm: "At temperature {tau} nothing vanishes (f = {f}), so there is nothing to fix.",
+  warm: "At temperature {tau} hardly anything vanishes (f = {f}), so there is little to fix.",
   equal: {
     none: "At equal temperature and learning rate no interval of the table leaves out 0.",
     some: "At equal temperature and learning rate the interval leaves out 0 in favour of FlatNCE at {ahead} of {count} settings of the table, against it at {behind}.",

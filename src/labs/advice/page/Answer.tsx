@@ -20,21 +20,29 @@ export function Answer({ advice }: { advice: Advice }) {
   const measured = advice.facts && measuredOf(advice.facts);
   return (
     <section className={labClasses.card} aria-label={t.answer.title}>
-      {measured ? <Paragraph measured={measured} /> : <Waiting advice={advice} />}
+      {/* There before the answer is: only what comes into it is read out. */}
+      <div aria-live="polite">{measured ? <Paragraph measured={measured} /> : <Waiting advice={advice} />}</div>
+      {measured && <Limits measured={measured} />}
     </section>
   );
 }
 
 function Paragraph({ measured }: { measured: Measured }) {
-  const t = useTexts(texts);
   const said = useTranslate();
   const [verdict, ...sentences] = answerOf(measured).map((sentence) => said(sentence));
   return (
     <>
-      <div aria-live="polite">
-        <h3 className={classes.verdict}>{verdict}</h3>
-        <p className={classes.paragraph}>{sentences.join(" ")}</p>
-      </div>
+      <h3 className={classes.verdict}>{verdict}</h3>
+      <p className={classes.paragraph}>{sentences.join(" ")}</p>
+    </>
+  );
+}
+
+function Limits({ measured }: { measured: Measured }) {
+  const t = useTexts(texts);
+  const said = useTranslate();
+  return (
+    <>
       <h3>{t.answer.limits}</h3>
       <p className={classes.paragraph}>
         {limitsOf(measured)
@@ -79,7 +87,7 @@ function Waiting({ advice: { config, facts } }: { advice: Advice }) {
   return (
     <>
       <h3>{t.answer.title}</h3>
-      <p aria-live="polite">
+      <p>
         {isIdle && t.answer.waiting}
         {!isIdle && !facts.chosen && t.answer.choosing({ done, count: facts.cells.length })}
         {facts.chosen && (isUnderWay(phase) ? t.answer.reporting : t.answer.incomplete)}

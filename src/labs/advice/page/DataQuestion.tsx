@@ -19,12 +19,13 @@ import { PublicData } from "./data/PublicData";
 /** The first question: on which data. What is dropped on the page answers it as well. */
 export function DataQuestion() {
   const t = useTexts(texts);
-  const { labs, state } = usePlayground();
+  const playground = usePlayground();
   const { base } = useLab("advice").config;
   const names = optionNames("dataset.id");
   const files = useSelect((all) => filesAtHand(base, all));
   const kinds = fieldInfo("dataset.id", {})?.options ?? [];
-  const change = (dataset: AdviceConfig["base"]["dataset"]) => labs.setField("advice", "base.dataset", dataset);
+  const change = (dataset: AdviceConfig["base"]["dataset"]) =>
+    playground.labs.setField("advice", "base.dataset", dataset);
   return (
     <section className={classes.data} aria-label={t.data.title}>
       <NativeSelect
@@ -43,7 +44,7 @@ export function DataQuestion() {
         <PublicData chosen={base.dataset.set} onChange={(set) => change(setIn(base.dataset, "set", set))} />
       )}
       <KeepFiles files={files} />
-      <Button size="compact-xs" variant="default" onClick={() => change(state.draft.dataset)}>
+      <Button size="compact-xs" variant="default" onClick={() => change(playground.state.draft.dataset)}>
         {t.data.take}
       </Button>
     </section>

@@ -4,7 +4,7 @@ import { defineTexts } from "../../../i18n/message";
 export const texts = defineTexts("presetGallery", {
   title: "Choose an experiment",
   about:
-    "Each picture is of a real run: the mean over the seeds, and the range between them. What you should see can fail, and below it stands what would show that.",
+    "Each picture is of a real run: the mean over the seeds, and the range between them. Each experiment says what you should see, and which result would prove that wrong.",
   loading: "Loading the experiments",
   open: "Choose another experiment",
   chosen: "Chosen",

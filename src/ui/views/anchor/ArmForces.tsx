@@ -9,6 +9,9 @@ import type { ForceScale } from "./forceScale";
 import { texts } from "./texts";
 import type { ArmReading } from "./useAnchor";
 
+/** Pixels from which on an arrow is seen beside the dot of the anchor. */
+const SEEN = 5;
+
 interface ArmForcesProps {
   reading: ArmReading;
   look: ArmLook;
@@ -22,10 +25,13 @@ export function ArmForces({ reading: { forces }, look, scale }: ArmForcesProps) 
     <figure className={classes.arm}>
       <ArmName look={look} />
       {forces && scale ? (
-        <ForceDrawing
-          {...{ forces, scale, look }}
-          description={t.describeForces({ label: look.label, ...sizesOf(forces) })}
-        />
+        <>
+          <ForceDrawing
+            {...{ forces, scale, look }}
+            description={t.describeForces({ label: look.label, ...sizesOf(forces) })}
+          />
+          {lengthOf(forces.total) * scale.perUnit < SEEN && <p className={classes.soft}>{t.tooShort}</p>}
+        </>
       ) : (
         <p className={classes.soft}>{t.noWeight}</p>
       )}

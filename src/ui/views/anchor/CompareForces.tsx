@@ -1,4 +1,5 @@
 import type { ArmLook } from "../../../config/arms";
+import { hasFoundTwin } from "../../../record/anchors/reading";
 import { useTexts } from "../../language/useTexts";
 import { percentOf } from "../../percentOf";
 import classes from "./anchor.module.css";
@@ -15,11 +16,14 @@ export function CompareForces({ looks, readings }: { looks: ArmLook[]; readings:
   const compared = compareForces(readings);
   if (!compared) return null;
   const { weaker, stronger, share } = compared;
-  const count = readings.filter(({ forces }) => forces).length;
+  const moved = readings.filter(({ forces }) => forces);
   const [weak, strong] = [looks[weaker]?.label ?? "", looks[stronger]?.label ?? ""];
+  const say = moved.every(hasFoundTwin) ? t.found : t.weaker;
   return (
     <p className={classes.sentence}>
-      {share >= SAME ? t.even({ count }) : t.weaker({ weaker: weak, stronger: strong, percent: percentOf(share) })}
+      {share >= SAME
+        ? t.even({ count: moved.length })
+        : say({ weaker: weak, stronger: strong, percent: percentOf(share) })}
     </p>
   );
 }

@@ -19,6 +19,8 @@ const HIGHEST = 96;
 const LOWEST = 40;
 /** Arrows less far apart, in pixels, would lie on each other. */
 const APART = 9;
+/** Forces below it are none: their scale would not be finite. */
+const LEAST = 1e-30;
 
 /** The scale at which the forces of all arms fit into their boxes; null where there is nothing to draw. */
 export function commonScale(all: readonly Forces[]): ForceScale | null {
@@ -26,7 +28,10 @@ export function commonScale(all: readonly Forces[]): ForceScale | null {
   if (tips.length === 0) return null;
   const [left, right] = range(tips.map(([x]) => x));
   const [low, high] = range(tips.map(([, y]) => y));
-  const perUnit = Math.min((WIDTH - 2 * EDGE) / (right - left || 1), (HIGHEST - 2 * EDGE) / (high - low || 1e-9));
+  const perUnit = Math.min(
+    (WIDTH - 2 * EDGE) / Math.max(right - left, LEAST),
+    (HIGHEST - 2 * EDGE) / Math.max(high - low, LEAST),
+  );
   const isLine = (high - low) * perUnit < APART;
   const height = Math.max(LOWEST, (high - low) * perUnit + 2 * EDGE);
   const middle = (WIDTH - (right - left) * perUnit) / 2;
