@@ -1,4 +1,5 @@
 import { Suspense } from "react";
+import { LABS } from "../labs";
 import { LAB_PAGES } from "../labs/pages";
 import type { Playground } from "../session/playground";
 import { useActions } from "./actions/useActions";
@@ -32,6 +33,7 @@ function Page() {
   useTabSign();
   const page = useSelect((state) => state.page);
   const Lab = page === "race" ? null : LAB_PAGES[page];
+  const takesData = page === "race" || LABS[page].takesData === true;
   return (
     <>
       <SkipLinks />
@@ -49,7 +51,7 @@ function Page() {
       </PageGuard>
       <Guard>
         <HelpDialog opened={helpOpen} onClose={closeHelp} />
-        {page === "race" && <DropZone />}
+        {takesData && <DropZone />}
       </Guard>
       <TourLayer />
       <div aria-live="polite">{message && <span className={classes.message}>{message}</span>}</div>

@@ -1,3 +1,4 @@
+import type { Page } from "playwright";
 import { expect, test } from "vitest";
 import { seriousProblems, withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
@@ -11,14 +12,24 @@ const ADDRESS = `#${TINY_ADDRESS}&backend=wasm&lab=advice&${TINY_ADVICE}`;
 const line = (i: number) => `${Math.sin(i)},${Math.cos(2 * i)},c${i % 2}`;
 const CSV = ["a,b,label", ...Array.from({ length: 160 }, (_, i) => line(i))].join("\n");
 
+/** Drops a file on the page, which answers "Which data?" as well. */
+async function drop(page: Page, name: string, content: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    (file) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([file.content], file.name));
+      return transfer;
+    },
+    { name, content },
+  );
+  await page.dispatchEvent("body", "drop", { dataTransfer });
+}
+
 test("an answer is found on files of one's own, is there after a reload, and asks for them where they are gone", async () => {
   const [page, complaints] = await site.open(ADDRESS);
   const answer = page.getByRole("region", { name: "Answer" });
   await answer.getByText("Press Run for an answer.").waitFor();
-  await page.getByRole("combobox", { name: "Which data?" }).selectOption("files");
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose files" }).click();
-  await (await chooser).setFiles([{ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(CSV) }]);
+  await drop(page, "mine.csv", CSV);
   await page.getByText("mine.csv", { exact: true }).waitFor();
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await answer.getByText("What it does not say").waitFor();
