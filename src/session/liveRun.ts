@@ -2,8 +2,10 @@ import { changesThatRestart } from "../config/diff";
 import type { ExperimentConfig } from "../config/schema";
 import { PlaygroundError } from "../i18n/errors";
 import type { Said } from "../i18n/message";
+import { haveSameAnchors } from "../record/anchors/batch";
 import type { TrainerEvent } from "../record/events";
 import type { RunRecord } from "../record/record";
+import { NO_ANCHOR } from "./anchor/state";
 import type { RunArchive } from "./archive";
 import { measuredRate } from "./encoderCost";
 import { texts } from "./errors";
@@ -32,9 +34,10 @@ export class LiveRun {
     this.redraw = createThrottle(() => this.show(), options.redrawInterval);
   }
 
-  /** Puts another run in the place of the one that is there, which is kept. */
+  /** Puts another run in the place of the one that is there, which is kept. An anchor stays chosen if it is the same sample. */
   replace(next: Run): void {
     this.archive();
+    if (this.run && !followsAnchors(this.run, next)) this.store.setState({ anchor: NO_ANCHOR });
     this.run = next;
     this.show();
   }
@@ -91,4 +94,8 @@ export class LiveRun {
       rate: (run && measuredRate(run)) ?? rate,
     });
   }
+}
+
+function followsAnchors(before: Run, next: Run): boolean {
+  return before.files === next.files && haveSameAnchors(before.config, next.config);
 }

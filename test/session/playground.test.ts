@@ -39,6 +39,24 @@ describe("Playground", () => {
     expect(service.started.at(-1)?.batchSize).toBe(24);
   });
 
+  it("keeps an anchor for the next run on the same samples, and leaves it where a number means another one", async () => {
+    const { anchors } = playground;
+    const next = async (path: string, value: unknown) => {
+      anchors.choose(3);
+      playground.setField(path, value);
+      await playground.restart();
+      return playground.state.anchor.chosen;
+    };
+    expect(await next("steps", 50)).toBe(3);
+    expect(await next("batchSize", 64)).toBe(3);
+    expect(await next("batchSize", 16)).toBeNull();
+    expect(await next("seed", 7)).toBeNull();
+    anchors.choose(3);
+    playground.choosePreset("circle");
+    await playground.restart();
+    expect(playground.state.anchor.chosen).toBeNull();
+  });
+
   it("discards pending changes", async () => {
     service.tellLoss(0, 1);
     await settle();

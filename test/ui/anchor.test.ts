@@ -5,8 +5,8 @@ import type { Forces, Vector } from "../../src/record/anchors/forces";
 import { AnchorChoice } from "../../src/session/anchor/choice";
 import { shownAnchor } from "../../src/session/anchor/state";
 import { freshState, type PlaygroundStore } from "../../src/session/playgroundState";
+import { percentOf } from "../../src/ui/percentOf";
 import { commonScale, compareForces } from "../../src/ui/views/anchor/forceScale";
-import { percentOf } from "../../src/ui/views/anchor/percentOf";
 import { byLogXi, nearestLogXi, nearestPlace, shownSamples } from "../../src/ui/views/anchor/pick";
 import { placeAfter } from "../../src/ui/views/anchor/useAnchorKeys";
 

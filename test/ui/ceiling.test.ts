@@ -14,8 +14,9 @@ import {
   truthBeside,
   UPPER,
 } from "../../src/ui/ceiling/geometry";
-import { estimateRows, tableRows } from "../../src/ui/ceiling/rows";
-import { percentOf, sentenceOf } from "../../src/ui/ceiling/sentence";
+import { bandOf, estimateRows, tableRows } from "../../src/ui/ceiling/rows";
+import { sentenceOf } from "../../src/ui/ceiling/sentence";
+import { percentOf } from "../../src/ui/percentOf";
 
 const BOX: Box = { width: 640, height: 210, frame: UPPER };
 const TRUTHS = Array.from(
@@ -77,7 +78,7 @@ describe("the figure", () => {
     expect(Object.keys(first!).sort()).toEqual(["b0", "b3", "k", "m0", "m1", "m2", "m3"]);
   });
 
-  it("writes shares with digits that say something", () => {
-    expect([0.412, 0.0634, 0.00021].map(percentOf)).toEqual(["41%", "6.3%", "0.02%"]);
+  it("has wider bands where few batches tell how wide they are", () => {
+    expect([2, 8, 24].map((batches) => bandOf(batches).toFixed(2))).toEqual(["12.71", "2.36", "2.07"]);
   });
 });

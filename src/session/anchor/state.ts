@@ -1,4 +1,4 @@
-/** Which anchor of the views is looked at: a sample of the run's `anchors`, the same one while the run goes on. */
+/** Which anchor of the views is looked at: a sample of the run's `anchors`, the same one from run to run. */
 export interface AnchorState {
   /** Stays until another one is chosen. */
   chosen: number | null;

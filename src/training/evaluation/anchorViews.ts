@@ -3,13 +3,11 @@ import type { ExperimentConfig } from "../../config/schema";
 import { seedNumbers } from "../../config/seeds";
 import { batchIndices } from "../../engine/batchOrder";
 import { PURPOSE } from "../../engine/random";
+import { MOST_ANCHORS } from "../../record/anchors/batch";
 import type { AnchorBatch } from "../../record/events";
 import { ViewSource } from "../viewSource";
 import type { HeldOut } from "./heldOut";
 import { readPairs } from "./readPairs";
-
-/** Samples at most: what anchors are compared with costs a forward pass with every snapshot. */
-const MOST = 32;
 
 /**
  * Both views of a few held-out samples, drawn once as a training batch is drawn: an anchor among them can be followed, since
@@ -25,7 +23,7 @@ export class AnchorViews {
   private isRead = false;
 
   constructor(heldOut: HeldOut, config: ExperimentConfig) {
-    const dataset = heldOut.asTraining(Math.min(MOST, config.batchSize));
+    const dataset = heldOut.asTraining(Math.min(MOST_ANCHORS, config.batchSize));
     const { count } = dataset.train;
     const own = { ...config, batchSize: count, seeds: 1 };
     const [seed = 0] = seedNumbers(own);

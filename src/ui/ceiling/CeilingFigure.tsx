@@ -8,18 +8,20 @@ import charts from "../charts/charts.module.css";
 import { ChartTable } from "../charts/plot/ChartTable";
 import { LineNames } from "../charts/plot/Legend";
 import { Plot } from "../charts/plot/Plot";
+import { useEnlarging } from "../charts/useEnlarging";
 import { useRegistered } from "../charts/useRegistered";
 import { useDark, useShownConfig } from "../context";
 import { Explained } from "../glossary/Explained";
 import { useTexts } from "../language/useTexts";
 import classes from "./ceiling.module.css";
-import { HEIGHT, K_AXIS, LOWER, NATS, nearestK, SHARE, UPPER } from "./geometry";
+import { HEIGHT, heightsIn, K_AXIS, LOWER, NATS, nearestK, SHARE, UPPER } from "./geometry";
 import { Handles } from "./Handles";
 import { BATCHES, type Measured, useMeasured } from "./measuring";
 import { estimateRows, factorRows, tableRows } from "./rows";
 import { sentenceOf } from "./sentence";
 import { texts } from "./texts";
 
+const NAME = "ceiling";
 /** Where the truth begins, in nats: more than small batches can tell. */
 const FIRST_TRUTH = 5;
 
@@ -33,10 +35,10 @@ export default function CeilingFigure() {
   const measured = useMeasured(truth);
   const chart = useRef<HTMLDivElement>(null);
   const looks = useLineLooks();
-  useRegistered("ceiling", t.title, chart, looks, t.below);
+  useRegistered(NAME, t.title, chart, looks, t.below);
   return (
     <ChartCard
-      name="ceiling"
+      name={NAME}
       title={t.title}
       about={useAbout(measured)}
       asTable={asTable}
@@ -59,7 +61,7 @@ export default function CeilingFigure() {
       ) : (
         <Plots {...{ chart, measured, k, truth, setK, setTruth, looks }} />
       )}
-      <p className={classes.sentence} aria-busy={measured?.batches !== BATCHES}>
+      <p className={classes.sentence} aria-busy={measured?.truth !== truth || measured.batches !== BATCHES}>
         {measured ? <Explained text={sentenceOf(measured, k)} /> : t.waiting}
       </p>
     </ChartCard>
@@ -109,7 +111,9 @@ const SHARED = { x: K_AXIS, xKey: "k", xLog: true, log: false, dots: false, form
 
 function Plots({ chart, measured, k, truth, setK, setTruth, looks }: PlotsProps) {
   const t = useTexts(texts);
-  const { ref, width } = useElementSize();
+  const { ref, width, height } = useElementSize();
+  const { enlarged } = useEnlarging(NAME);
+  const { upper: upperHeight, lower: lowerHeight } = enlarged ? heightsIn(Math.floor(height)) : HEIGHT;
   const upper = useMemo(() => ({ rows: measured ? estimateRows(measured, truth) : [], lines: 3 }), [measured, truth]);
   const lower = useMemo(() => ({ rows: measured ? factorRows(measured) : [], lines: 1 }), [measured]);
   const marks = useMemo(() => [{ axis: "x" as const, at: k, label: "" }], [k]);
@@ -118,19 +122,19 @@ function Plots({ chart, measured, k, truth, setK, setTruth, looks }: PlotsProps)
       {width > 0 && (
         <>
           <div ref={chart} aria-hidden="true">
-            <Plot {...SHARED} {...{ width, marks, looks }} data={upper} y={NATS} height={HEIGHT.upper} frame={UPPER} />
+            <Plot {...SHARED} {...{ width, marks, looks }} data={upper} y={NATS} height={upperHeight} frame={UPPER} />
             <p className={classes.below}>{t.below}</p>
             <Plot
               {...SHARED}
               {...{ width, marks, looks }}
               data={lower}
               y={SHARE}
-              height={HEIGHT.lower}
+              height={lowerHeight}
               frame={LOWER}
               xName={t.x}
             />
           </div>
-          <Handles {...{ width, measured, k, truth, setK, setTruth }} />
+          <Handles {...{ width, height: upperHeight, measured, k, truth, setK, setTruth }} />
         </>
       )}
     </div>

@@ -1,25 +1,15 @@
 import { formatCount, formatFixed } from "../../i18n/format";
 import { CANDIDATES } from "../../labs/bound/overCandidates";
 import { useTexts } from "../language/useTexts";
-import {
-  type Box,
-  HEIGHT,
-  kAt,
-  kBeside,
-  NATS,
-  placeOf,
-  placeOfK,
-  TRUTH,
-  truthAt,
-  truthBeside,
-  UPPER,
-} from "./geometry";
+import { type Box, kAt, kBeside, NATS, placeOf, placeOfK, TRUTH, truthAt, truthBeside, UPPER } from "./geometry";
 import { Handle } from "./Handle";
 import type { Measured } from "./measuring";
 import { texts } from "./texts";
 
 interface HandlesProps {
   width: number;
+  /** Of the upper plot. */
+  height: number;
   measured: Measured | null;
   k: number;
   truth: number;
@@ -28,9 +18,9 @@ interface HandlesProps {
 }
 
 /** A dot that slides along the curve, and one at the end of the line of the truth. */
-export function Handles({ width, measured, k, truth, setK, setTruth }: HandlesProps) {
+export function Handles({ width, height, measured, k, truth, setK, setTruth }: HandlesProps) {
   const t = useTexts(texts);
-  const box: Box = { width, height: HEIGHT.upper, frame: UPPER };
+  const box: Box = { width, height, frame: UPPER };
   const estimate = measured?.points.find((point) => point.k === k)?.estimate;
   return (
     <>

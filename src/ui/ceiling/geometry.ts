@@ -13,7 +13,20 @@ export const SHARE: Axis = { domain: [0, 1], ticks: [0, 0.5, 1] };
 /** Of the two plots above each other: the numbers of K stand below the lower one alone. */
 export const UPPER: Frame = { ...SMALL_FRAME, left: FRAME.left, right: 22 };
 export const LOWER: Frame = { ...FRAME, right: 22 };
-export const HEIGHT = { upper: 210, lower: 128 };
+/** Heights of the two, in pixels. */
+export interface Heights {
+  upper: number;
+  lower: number;
+}
+export const HEIGHT: Heights = { upper: 210, lower: 128 };
+/** What stands between them, in two lines at most. */
+const BETWEEN = 40;
+
+/** Their heights in a room that is `height` high: as they are to each other elsewhere. */
+export function heightsIn(height: number): Heights {
+  const upper = Math.floor(((height - BETWEEN) * HEIGHT.upper) / (HEIGHT.upper + HEIGHT.lower));
+  return { upper, lower: height - BETWEEN - upper };
+}
 
 /** How a plot is drawn: its size and the room around it. */
 export interface Box {

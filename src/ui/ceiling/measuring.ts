@@ -3,7 +3,7 @@ import { type AtCandidates, measureBatch, summarize } from "../../labs/bound/ove
 
 /** Batches of one curve, and after how many of them what there is so far is drawn. */
 export const BATCHES = 24;
-const DRAWN_AT: readonly number[] = [2, 8, BATCHES];
+const DRAWN_AT: readonly number[] = [4, 10, BATCHES];
 
 /** A curve with the truth that it belongs to. */
 export interface Measured {

@@ -1,11 +1,12 @@
-import { formatCount, formatFixed, formatNumber, formatPercent } from "../../i18n/format";
+import { formatCount, formatFixed, formatNumber } from "../../i18n/format";
 import { translateAll } from "../../i18n/translate";
+import { percentOf } from "../percentOf";
 import type { Measured } from "./measuring";
-import { BAND } from "./rows";
+import { bandOf } from "./rows";
 import { texts } from "./texts";
 
 /** What the figure shows at a K, in words. */
-export function sentenceOf({ truth, points }: Measured, k: number): string {
+export function sentenceOf({ truth, points, batches }: Measured, k: number): string {
   const t = translateAll(texts);
   const point = points.find((other) => other.k === k);
   if (!point) return t.waiting;
@@ -15,7 +16,7 @@ export function sentenceOf({ truth, points }: Measured, k: number): string {
     ceiling: formatFixed(ceiling, 2),
     truth: formatFixed(truth, 2),
     estimate: formatFixed(point.estimate, 2),
-    error: errorOf(BAND * point.estimateError),
+    error: errorOf(bandOf(batches) * point.estimateError),
     factor: percentOf(point.factor),
   });
 }
@@ -23,9 +24,4 @@ export function sentenceOf({ truth, points }: Measured, k: number): string {
 /** As the estimate is written, where that says something. */
 function errorOf(error: number): string {
   return error >= 0.005 ? formatFixed(error, 2) : formatNumber(error, 1);
-}
-
-/** With as many digits as say something: `41%`, `6.3%`, `0.02%`. */
-export function percentOf(share: number): string {
-  return formatPercent(share, share >= 0.1 ? 0 : share >= 0.01 ? 1 : 2);
 }

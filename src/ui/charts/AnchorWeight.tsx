@@ -47,62 +47,68 @@ type Row = { x: number; [arm: string]: number };
  * The paper in one picture: how much each objective lets an anchor count, over where the anchors are now.
  * @param height of the drawing with the name of its axis, in pixels
  */
-export function AnchorWeight(props: { height: number }) {
+export function AnchorWeight({ height }: { height: number }) {
   const t = useTexts(texts);
-  const { box, width, height } = useDrawingBox(NAME, props.height);
   const { card: press } = useEnlarging(NAME);
   const config = useShownConfig();
-  const drawn = useDrawnArms(config.arms);
   const looks = useLooks(config);
-  const playground = usePlayground();
-  const top = useMemo(() => topOfWeights(drawn), [drawn]);
-  const [missed, setMissed] = useState<string | null>(null);
   const card = useRef<HTMLElement>(null);
-  const chart = useRef<HTMLDivElement>(null);
   useRevision("first", card);
-  useRegistered(NAME, t.anchor.title, chart, looks, t.anchor.x);
-  const curveHeight = Math.round((height - NAME_HEIGHT) * CURVES);
-  // Drawn once more when the first one comes, in view or not, so that nothing says that it is waited for.
-  const hasHistogram = useSelect(({ run }) => run?.histogram !== undefined && run?.histogram !== null);
-  const histogram = hasHistogram ? (playground.state.run?.histogram ?? null) : null;
+  const histogram = useHistogram();
   const means = useMemo(() => meanWeights(config, histogram), [config, histogram]);
   return (
     <section {...press} ref={card} className={classes.card} data-panel="anchor" aria-label={t.anchor.title}>
       <Head histogram={histogram} hasQueue={config.queue.size > 0} />
       <MeanWeights looks={looks} means={means} />
-      <div {...box}>
-        {width > 0 && (
-          <div ref={chart} aria-hidden="true">
-            <WeightCurves width={width} height={curveHeight} looks={looks} arms={drawn} top={top} />
-            <Histogram
-              width={width}
-              height={height - NAME_HEIGHT - curveHeight}
-              frame={PLOT}
-              looks={looks}
-              bins={histogram}
-              axis={LOG_XI_AXIS}
-              mark={SOLVED}
-            />
-          </div>
-        )}
-        {width > 0 && (
-          <LogXiPicker
-            looks={looks}
-            width={width}
-            height={height - NAME_HEIGHT}
-            curves={{ height: curveHeight - CURVES_AXIS, top }}
-            frame={PLOT}
-            domain={WINDOW}
-            missed={setMissed}
-          />
-        )}
-        {!histogram && <p className={`${classes.waiting} ${classes.waitingBelow}`}>{t.anchor.waiting}</p>}
-        <p className={classes.axisName}>
-          {missed === null && <Explained text={t.anchor.x} />}
-          <span role="status">{missed}</span>
-        </p>
-      </div>
+      <Drawing {...{ height, histogram, looks }} arms={config.arms} />
     </section>
+  );
+}
+
+/** The latest one at each redraw; drawn once more when the first one comes, in view or not, so that nothing says that it is waited for. */
+function useHistogram(): LogXiHistogram | null {
+  const playground = usePlayground();
+  const hasHistogram = useSelect(({ run }) => run?.histogram !== undefined && run?.histogram !== null);
+  return hasHistogram ? (playground.state.run?.histogram ?? null) : null;
+}
+
+interface DrawingProps {
+  height: number;
+  histogram: LogXiHistogram | null;
+  looks: ArmLook[];
+  arms: ArmConfig[];
+}
+
+/** The curves over the histogram, on one axis, and over both what chooses an anchor. */
+function Drawing({ histogram, looks, arms, ...given }: DrawingProps) {
+  const t = useTexts(texts);
+  const { box, width, height } = useDrawingBox(NAME, given.height);
+  const drawn = useDrawnArms(arms);
+  const top = useMemo(() => topOfWeights(drawn), [drawn]);
+  const [missed, setMissed] = useState<string | null>(null);
+  const chart = useRef<HTMLDivElement>(null);
+  useRegistered(NAME, t.anchor.title, chart, looks, t.anchor.x);
+  const both = height - NAME_HEIGHT;
+  const upper = Math.round(both * CURVES);
+  const lower = { height: both - upper, frame: PLOT, axis: LOG_XI_AXIS, mark: SOLVED };
+  const picker = { height: both, frame: PLOT, domain: WINDOW, curves: { height: upper - CURVES_AXIS, top } };
+  return (
+    <div {...box}>
+      {width > 0 && (
+        <>
+          <div ref={chart} aria-hidden="true">
+            <WeightCurves {...{ width, looks, top }} height={upper} arms={drawn} />
+            <Histogram {...{ width, looks, ...lower }} bins={histogram} />
+          </div>
+          <LogXiPicker {...{ width, looks, ...picker }} missed={setMissed} />
+        </>
+      )}
+      {!histogram && <p className={`${classes.waiting} ${classes.waitingBelow}`}>{t.anchor.waiting}</p>}
+      <p className={classes.axisName}>
+        {missed === null && <Explained text={t.anchor.x} />}
+        <span role="status">{missed}</span>
+      </p>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
-import { useRef } from "react";
+import { useMemo, useRef } from "react";
+import { nextIndex } from "../components/roving";
 import { useTexts } from "../language/useTexts";
 import { explain, type TermId } from "./explain";
 import { Term } from "./Term";
@@ -11,8 +12,10 @@ import { texts } from "./texts";
 export function Explained({ text }: { text: string }) {
   const t = useTexts(texts);
   const whole = useRef<HTMLSpanElement>(null);
-  const forms = Object.fromEntries(Object.entries(t).map(([id, term]) => [id, term.forms])) as Record<TermId, string>;
-  const stretches = explain(text, forms);
+  const stretches = useMemo(() => {
+    const forms = Object.entries(t).map(([id, term]) => [id, term.forms]);
+    return explain(text, Object.fromEntries(forms) as Record<TermId, string>);
+  }, [text, t]);
   const first = stretches.findIndex(({ term }) => term !== null);
   if (first < 0) return text;
   return (
@@ -25,13 +28,9 @@ export function Explained({ text }: { text: string }) {
   );
 }
 
-const MOVES: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
-
 function moveFocus(event: React.KeyboardEvent, whole: HTMLElement | null): void {
-  const move = MOVES[event.key];
-  if (move === undefined || !whole) return;
-  const words = [...whole.querySelectorAll("button")];
-  const next = words[words.indexOf(event.target as HTMLButtonElement) + move];
+  const words = [...(whole?.querySelectorAll("button") ?? [])];
+  const next = words[nextIndex(event.key, words.indexOf(event.target as HTMLButtonElement), words.length)];
   if (!next) return;
   event.preventDefault();
   event.stopPropagation();

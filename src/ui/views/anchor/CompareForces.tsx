@@ -1,9 +1,9 @@
 import type { ArmLook } from "../../../config/arms";
 import { hasFoundTwin } from "../../../record/anchors/reading";
 import { useTexts } from "../../language/useTexts";
+import { percentOf } from "../../percentOf";
 import classes from "./anchor.module.css";
 import { compareForces } from "./forceScale";
-import { percentOf } from "./percentOf";
 import { texts } from "./texts";
 import type { ArmReading } from "./useAnchor";
 

@@ -34,7 +34,7 @@ export function LogXiPicker(props: LogXiPickerProps) {
   const ofArms = useLogXi();
   const order = useMemo(() => byLogXi(ofArms[0] ?? []), [ofArms]);
   const chosen = useSelect(({ anchor }) => anchor.chosen);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another anchor ends what was said of the place before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another anchor, also one chosen elsewhere, ends what was said of a place.
   useEffect(() => missed(null), [chosen, missed]);
   const logXiAt = ([x]: Place) =>
     domain[0] + ((x - frame.left) / (width - frame.left - frame.right)) * (domain[1] - domain[0]);
@@ -45,15 +45,19 @@ export function LogXiPicker(props: LogXiPickerProps) {
         label={t.pickBar}
         order={order}
         pick={(place) => nearestLogXi(ofArms, logXiAt(place), REACH)}
-        missed={(place) => missed(t.missed({ count, logXi: formatFixed(logXiAt(place), 1) }))}
+        missed={(place) => missed(place && t.missed({ count, logXi: formatFixed(logXiAt(place), 1) }))}
       />
       <Marks {...props} />
     </div>
   );
 }
 
+/** Between a line and the words beside it, and from the upper edge of the histogram to their baseline. */
+const NAME = { apart: 7, down: 20 };
+
 /** A line for each arm at the anchor's log xi, and a dot on the curve of its weight. */
 function Marks({ looks, width, height, curves, frame, domain }: LogXiPickerProps) {
+  const t = useTexts(texts);
   const readings = useReadings(useShownAnchor());
   const xOf = (logXi: number) => {
     const share = (Math.min(domain[1], Math.max(domain[0], logXi)) - domain[0]) / (domain[1] - domain[0]);
@@ -61,6 +65,7 @@ function Marks({ looks, width, height, curves, frame, domain }: LogXiPickerProps
   };
   const yOf = (weight: number) =>
     curves.height - (Math.min(curves.top, weight) / curves.top) * (curves.height - frame.top);
+  const places = readings.map(({ logXi }) => xOf(logXi));
   return (
     <svg className={classes.marks} width="100%" height="100%" aria-hidden="true">
       {readings.map(({ arm, logXi, weight }) => {
@@ -72,6 +77,19 @@ function Marks({ looks, width, height, curves, frame, domain }: LogXiPickerProps
           </g>
         );
       })}
+      {places.length > 0 && (
+        <text className={classes.name} {...besideAll(places, width)} y={curves.height + NAME.down}>
+          {t.mark}
+        </text>
+      )}
     </svg>
   );
+}
+
+/** Where words stand beside all the lines, on the side that has more room. */
+function besideAll(places: readonly number[], width: number): { x: number; textAnchor: "start" | "end" } {
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  return first > width - last
+    ? { x: first - NAME.apart, textAnchor: "end" }
+    : { x: last + NAME.apart, textAnchor: "start" };
 }

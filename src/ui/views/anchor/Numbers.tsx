@@ -2,9 +2,9 @@ import type { ArmLook } from "../../../config/arms";
 import { formatFixed, formatNumber } from "../../../i18n/format";
 import { lengthOf } from "../../../record/anchors/forces";
 import { useTexts } from "../../language/useTexts";
+import { percentOf } from "../../percentOf";
 import { ArmName } from "./ArmForces";
 import classes from "./anchor.module.css";
-import { percentOf } from "./percentOf";
 import { texts } from "./texts";
 import type { ArmReading } from "./useAnchor";
 

@@ -13,8 +13,8 @@ interface PickSheetProps {
   order: readonly number[];
   /** The anchor at a place of the sheet, in pixels. */
   pick: (place: Place) => number | null;
-  /** Pressed where there is no anchor. */
-  missed?: (place: Place) => void;
+  /** Pressed where there is no anchor; null once that is over: another press has found one, or the pointer or the focus has left. */
+  missed?: (place: Place | null) => void;
 }
 
 /**
@@ -31,8 +31,12 @@ export function PickSheet({ label, order, pick, missed }: PickSheetProps) {
   useEffect(() => () => anchors.preview(null), [anchors]);
   const choose = (at: Place) => {
     const anchor = pick(at);
-    if (anchor === null) missed?.(at);
-    else anchors.choose(anchor);
+    missed?.(anchor === null ? at : null);
+    if (anchor !== null) anchors.choose(anchor);
+  };
+  const leave = () => {
+    anchors.preview(null);
+    missed?.(null);
   };
   return (
     <div
@@ -45,7 +49,8 @@ export function PickSheet({ label, order, pick, missed }: PickSheetProps) {
       aria-valuenow={place + 1}
       aria-valuetext={place < 0 ? t.none : nameOf(order[place] as number)}
       onPointerMove={(event) => event.pointerType === "mouse" && anchors.preview(pick(placeOf(event)))}
-      onPointerLeave={() => anchors.preview(null)}
+      onPointerLeave={leave}
+      onBlur={() => missed?.(null)}
       onClick={(event) => choose(placeOf(event))}
       onKeyDown={press}
     />

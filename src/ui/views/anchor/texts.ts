@@ -4,7 +4,7 @@ import { defineTexts } from "../../../i18n/message";
 export const texts = defineTexts("anchor", {
   title: "One anchor",
   guide:
-    "One sample as the loss sees it. A positive, another view of the same sample, pulls it closer; negatives, views of other samples, push it away. What is left of both moves it along the sphere. All arms are drawn to one scale: the force of the loss, before the optimizer scales it.",
+    "One sample as the loss sees it. A positive, another view of the same sample, pulls it closer; negatives, views of other samples, push it away. What is left of both moves it along the sphere. It is the force of its own loss alone: what it feels in the losses of other anchors, as their positive or negative, is left out. All arms are drawn to one scale: the force of the loss, before the optimizer scales it.",
   invite:
     "Choose a ringed dot of the embedding, a row of the similarity matrix, or a place in the histogram of log \u03be: what pulls and pushes that sample is drawn here.",
   waiting: "Appears once a run is prepared.",
@@ -41,6 +41,8 @@ export const texts = defineTexts("anchor", {
   pickRow: "Anchors in the similarities of {label}",
   pickBar: "Anchors by log \u03be",
   none: "none chosen",
+  /** At its place over the histogram, whose bars are others. */
+  mark: "held out; bars: training",
   missed: "None of {count, plural, one {1 anchor} other {# anchors}} has a log \u03be near {logXi}.",
 });
 

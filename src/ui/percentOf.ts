@@ -1,4 +1,4 @@
-import { formatPercent } from "../../../i18n/format";
+import { formatPercent } from "../i18n/format";
 
 /** A share that may be tiny, with two digits that say something. */
 export function percentOf(share: number): string {
