@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, preview } from "vite";
@@ -38,13 +38,12 @@ async function film(show: Show, site: string): Promise<void> {
 }
 
 function catalog(): string {
-  const date = new Date().toISOString().slice(0, 10);
   const filmed = SHOWS.filter(({ id }) => existsSync(`${FOLDER}${id}.jpg`));
   const strips = filmed.map(({ id, title }) => `## ${title}\n\n![${title}](${id}.jpg)\n`);
   return `# The first minute
 
-What a first visit sees ${SECONDS.join(", ")} s after the address was entered (the times in the pictures are those at which they were asked for), by \`npm run film\`,
-${date}, on ${cpus().length} cores without a GPU: WebGPU is a software adapter there, several times slower than WASM.
+What a first visit sees ${SECONDS.join(", ")} s after the address was entered (the times in the pictures are those at which they were asked for), by \`npm run film\`. WebGPU is
+a software adapter where there is no GPU, several times slower than WASM. Each strip says when, and on how many cores, it was filmed.
 
 ${strips.join("\n")}`;
 }
