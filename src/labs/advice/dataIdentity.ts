@@ -17,6 +17,7 @@ function formatShape(shape: readonly number[]): string {
   return shape.join("x");
 }
 
+/** The shape that a row says, as numbers. */
 export function readShape(shape: string): number[] {
   return shape.split("x").map(Number);
 }

@@ -178,3 +178,9 @@ export function experimentOf(advice: AdviceConfig, data: DataFacts, { stage, arm
     },
   };
 }
+
+/** Test samples that the report is measured on, the same for all seeds: of a large test split not all. */
+export function measuredSamples(advice: AdviceConfig, data: DataFacts, testSamples: number): number {
+  const { evaluation } = experimentOf(advice, data, { stage: "report", arms: [] });
+  return Math.min(evaluation.testSamples, testSamples);
+}

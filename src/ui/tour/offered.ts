@@ -11,6 +11,7 @@ export function isAnswered(): boolean {
   }
 }
 
+/** Whether the tour was taken or not: it is not offered again. */
 export function keepAnswer(): void {
   try {
     localStorage.setItem(KEY, "answered");

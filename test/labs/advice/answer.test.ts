@@ -5,6 +5,7 @@ import { type Facts, factsOf } from "../../../src/labs/advice/answer/facts";
 import { limitsOf } from "../../../src/labs/advice/answer/limits";
 import { answerOf, type Measured, measuredOf } from "../../../src/labs/advice/answer/sentences";
 import { seedsToDecide, verdictOf } from "../../../src/labs/advice/answer/verdict";
+import { experimentOf, reportOf } from "../../../src/labs/advice/recipe";
 import { pairedDifference } from "../../../src/record/statistics";
 import { adviceConfig, adviceRows, type Learner } from "../../support/advice";
 
@@ -220,6 +221,18 @@ describe("the limits of the answer", () => {
     );
     expect(growth).toContain("f would be about 0.50 there");
     expect(limits(measured(accuracy, { place: "own", batchSize: 5000, effort: "thorough" }))[0]).toContain("batch 512");
+  });
+
+  it("count the test samples that were measured on, and not all of a large split", () => {
+    const advice = adviceConfig();
+    const rows = adviceRows(advice, { accuracy: gaining(() => 0.04), data: { testSamples: 10_000 } });
+    const { evaluation } = experimentOf(
+      advice,
+      { shape: [2], trainSamples: 1600 },
+      reportOf(factsOf(advice, rows).chosen!),
+    );
+    expect(evaluation.testSamples).toBeLessThan(10_000);
+    expect(factsOf(advice, rows).scope?.testSamples).toBe(evaluation.testSamples);
   });
 
   it("put no number on more negatives where nothing vanishes at all", () => {

@@ -1,7 +1,17 @@
 import { describe, isMeasured, type Sample } from "../../../record/describe";
 import { type PairedDifference, pairedDifference } from "../../../record/statistics";
 import { type Chosen, chosenSettings, scoresAt } from "../choice";
-import { type ArmPlan, reportOf, SETTINGS, type Setting, SMALLEST, seedsOf, wantedBatch } from "../recipe";
+import { readShape } from "../dataIdentity";
+import {
+  type ArmPlan,
+  measuredSamples,
+  reportOf,
+  SETTINGS,
+  type Setting,
+  SMALLEST,
+  seedsOf,
+  wantedBatch,
+} from "../recipe";
 import type { AdviceConfig, AdviceRow, Aim } from "../schema";
 import { type Judged, sharesToCommonAccuracy } from "../score";
 import { isComplete, latestRows, rowsOfArm } from "../summary";
@@ -41,6 +51,7 @@ interface Scope {
   seeds: number;
   choiceSeeds: number;
   trainSamples: number;
+  /** That were measured on. */
   testSamples: number;
 }
 
@@ -74,7 +85,8 @@ export function factsOf(advice: AdviceConfig, all: readonly AdviceRow[]): Facts 
 function scopeOf(advice: AdviceConfig, rows: readonly AdviceRow[]): Scope | null {
   const [first] = rows;
   if (!first) return null;
-  const { batchSize, steps, trainSamples, testSamples } = first;
+  const { batchSize, steps, trainSamples } = first;
+  const testSamples = measuredSamples(advice, { shape: readShape(first.shape), trainSamples }, first.testSamples);
   const batch = { wanted: wantedBatch(advice), tested: batchSize };
   const choiceSeeds = seedsOf(advice, "choice").seeds;
   return { batch, steps, seeds: advice.seeds, choiceSeeds, trainSamples, testSamples };

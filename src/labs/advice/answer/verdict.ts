@@ -19,6 +19,7 @@ export type VerdictKind =
   /** No seed has a value of both. */
   | "nothing";
 
+/** @param smallest gain that matters, in the units of the difference */
 export function verdictOf({ difference, ci95 }: PairedDifference, smallest: number): VerdictKind {
   if (difference === null) return "nothing";
   if (!ci95) return "oneSeed";

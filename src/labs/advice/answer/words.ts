@@ -27,6 +27,7 @@ export function level(aim: Aim, value: number | null): string {
   return formatPercent(value ?? Number.NaN, aim === "steps" ? 0 : 1);
 }
 
+/** A vanishing factor: `0.27`, and one digit that says something where it is smaller than 0.1. */
 export function factor(f: number): string {
   return f < 0.1 ? formatNumber(f, 1) : formatFixed(f, 2);
 }

@@ -18,6 +18,7 @@ export interface PlanFacts {
 /** Measurements and the loss come on top of the encoder's own work, which is all that is counted. */
 const SLACK = [0.7, 2.5] as const;
 
+/** What an answer to such questions will take here. */
 export function planOf(config: AdviceConfig, { run, rate }: Pick<PlaygroundState, "run" | "rate">): PlanFacts {
   const { dataset } = config.base;
   const data = { shape: sourceOf(dataset).likelyShape(dataset), trainSamples: null };

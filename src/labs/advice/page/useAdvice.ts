@@ -12,6 +12,7 @@ export interface Advice {
   facts: Facts | null;
 }
 
+/** Settings, rows and facts of the advice lab, as they are now. */
 export function useAdvice(): Advice {
   const { config, rows, errors } = useLab("advice");
   const isValid = errors.length === 0;
