@@ -131,15 +131,19 @@ describeOnEachBackend("a preview of an augmentation", () => {
 });
 
 describeOnEachBackend("the memory of a run", () => {
-  it("does not grow with the steps, and is given back", async () => {
-    const config = tinyConfig({ steps: 1000, encoder: { id: "mlp", width: 4, depth: 1, projection: 2 } });
-    const dataset = await dataOf(config);
-    const before = tf.memory().numTensors;
-    const { trainer } = await prepare(config, { dataset, views: true });
-    const counts = await tensorsAt(trainer, STEPS);
-    trainer.dispose();
-    expect(counts[1]).toBe(counts[0]);
-    expect(counts[0]).toBeGreaterThan(before);
-    expect(tf.memory().numTensors).toBe(before);
-  });
+  it.each(["fixed", "learned"] as const)(
+    "does not grow with the steps, and is given back: %s temperature",
+    async (id) => {
+      const encoder = { id: "mlp", width: 4, depth: 1, projection: 2 } as const;
+      const config = tinyConfig({ steps: 1000, encoder, temperatureRule: { id } });
+      const dataset = await dataOf(config);
+      const before = tf.memory().numTensors;
+      const { trainer } = await prepare(config, { dataset, views: true });
+      const counts = await tensorsAt(trainer, STEPS);
+      trainer.dispose();
+      expect(counts[1]).toBe(counts[0]);
+      expect(counts[0]).toBeGreaterThan(before);
+      expect(tf.memory().numTensors).toBe(before);
+    },
+  );
 });

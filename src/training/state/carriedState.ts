@@ -77,7 +77,8 @@ export class CarriedState {
 
   /** tau of each learner at the block's step, [L, 1, 1], as a loss would see it now; null where the config alone says it. */
   temperaturesNow(block: StepBlock): tf.Tensor3D | null {
-    return this.temperatures?.effective(block, this.learned) ?? null;
+    const { temperatures } = this;
+    return temperatures && tf.tidy(() => temperatures.effective(block, this.learned));
   }
 
   /** After the loss of a training step: keeps what it leaves for the next ones. */
