@@ -12,17 +12,16 @@ const FILES = import.meta.glob<Thumbnail>("../../src/config/presets/thumbnails/*
 const thumbnails = Object.values(FILES);
 
 describe("the pictures of the presets", () => {
-  it.each(
-    PRESETS.filter(({ id }) => thumbnails.some(({ preset }) => preset === id)).map(
-      (preset) => [preset.id, preset] as const,
-    ),
-  )("%s was run as it is now: if not, npm run presets:thumbnails -- <id>", (id, preset) => {
-    const own = thumbnails.filter((thumbnail) => thumbnail.preset === id);
-    expect(own.map(({ settings, metric }) => [settings, metric])).toEqual([[fingerprint(preset), preset.chart]]);
-    expect(own[0]?.arms).toHaveLength(presetConfig(id).arms.length);
-    for (const { mean, low, high } of own[0]?.arms ?? [])
-      expect([mean.length, low.length, high.length]).toEqual(Array(3).fill(own[0]?.steps.length));
-  });
+  it.each(PRESETS.map((preset) => [preset.id, preset] as const))(
+    "%s was run as it is now: if not, npm run presets:thumbnails -- <id>",
+    (id, preset) => {
+      const own = thumbnails.filter((thumbnail) => thumbnail.preset === id);
+      expect(own.map(({ settings, metric }) => [settings, metric])).toEqual([[fingerprint(preset), preset.chart]]);
+      expect(own[0]?.arms).toHaveLength(presetConfig(id).arms.length);
+      for (const { mean, low, high } of own[0]?.arms ?? [])
+        expect([mean.length, low.length, high.length]).toEqual(Array(3).fill(own[0]?.steps.length));
+    },
+  );
 
   it("are of no preset that is gone", () => {
     const ids = PRESETS.map(({ id }) => id);
