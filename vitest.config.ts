@@ -9,16 +9,23 @@ Object.assign(process.env, softwareVulkan());
 /** The same implementation of WebGPU (Dawn) on the same software adapter: once is enough for the numerics. */
 const webGpuIsTestedInNode = process.env.VK_DRIVER_FILES !== undefined;
 
+const named = (paths: string[]) => paths.map((path) => `${path}.numerics.test.ts`);
+
 /**
  * Encoders, metrics and trainings, made of operations that have tests of their own: on CPU, WASM and WebGPU they say as much as on
  * WebGL.
  */
-const MADE_OF_OPERATIONS = [
+const MADE_OF_OPERATIONS = named([
   "test/labs/bound/trained",
   "test/metrics/*",
   "test/ops/{encoder,encoderNorm,headArms,measureBeside}",
   "test/training/*",
-].map((path) => `${path}.numerics.test.ts`);
+]);
+
+/** On WebGL for `npm run test:thorough` alone: slow there, and made of the same operations as everywhere. */
+const SLOW_ON_WEBGL = process.env.THOROUGH
+  ? []
+  : named(["test/objectives/*", "test/ops/{conv,lowPrecision,precisionTable}", "test/record/**/*"]);
 
 const ISOLATED = "test/**/*.isolated.test.ts";
 const NUMERICS = "test/**/*.numerics.test.ts";
@@ -124,7 +131,7 @@ export default defineConfig({
         test: {
           name: "numerics-browser",
           include: [NUMERICS],
-          exclude: MADE_OF_OPERATIONS,
+          exclude: [...MADE_OF_OPERATIONS, ...SLOW_ON_WEBGL],
           provide: { webGpuIsTestedInNode },
           testTimeout: 120_000,
           browser: {

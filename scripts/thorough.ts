@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 
 /** `npm run test:thorough`: what is slow and seldom tells anything (test/support/thorough.ts). */
 
-const projects = ["--project", "numerics-node", "--project", "gallery"];
+const projects = ["--project", "numerics-node", "--project", "numerics-browser", "--project", "gallery"];
 const args = [
   "run",
   ...projects,
@@ -10,6 +10,11 @@ const args = [
   "test/training/learning",
   "test/training/stateDict",
   "test/gallery",
+  "test/objectives",
+  "test/ops/conv",
+  "test/ops/lowPrecision",
+  "test/ops/precisionTable",
+  "test/record",
 ];
 const { status } = spawnSync("vitest", args, { stdio: "inherit", env: { ...process.env, THOROUGH: "1" } });
 process.exit(status ?? 1);
