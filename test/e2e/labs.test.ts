@@ -23,20 +23,20 @@ async function downloaded(page: Page, act: () => Promise<void>): Promise<string>
 
 describe("the labs", () => {
   test("measure, cancel, survive a reload and go on, by keyboard", async () => {
-    const [page, complaints] = await site.open(`${ADDRESS}&precision.xiFrom=0.000001`);
+    const [page, complaints] = await site.open(`${ADDRESS}&precision.xiFrom=0.000001&precision.stepsPerDecade=10`);
     await page.getByRole("button", { name: "Run", exact: true }).focus();
     await page.keyboard.press("Enter");
-    await expect.poll(() => status(page)).toMatch(/[1-9]\d* of 116/);
+    await expect.poll(() => status(page)).toMatch(/[1-9]\d* of 284/);
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Resume" }).waitFor();
-    const done = Number(/(\d+) of 116/.exec(await status(page))?.[1]);
-    expect(done).toBeLessThan(116);
+    const done = Number(/(\d+) of 284/.exec(await status(page))?.[1]);
+    expect(done).toBeLessThan(284);
 
     await page.reload();
     await page.evaluate(() => window.playground.ready);
     await expect.poll(() => status(page)).toMatch(/[1-9]\d* rows, kept from before/);
     await page.locator("body").press("Space");
-    await expect.poll(() => status(page)).toMatch(/116 of 116 points\s*complete/);
+    await expect.poll(() => status(page)).toMatch(/284 of 284 points\s*complete/);
     expect(complaints.list).toEqual([]);
   });
 
