@@ -11,8 +11,8 @@ export interface Frame {
   small: boolean;
 }
 
-export const FRAME: Frame = { left: 48, right: 14, top: 10, bottom: 38, small: false };
-export const SMALL_FRAME: Frame = { left: 40, right: 14, top: 8, bottom: 20, small: true };
+export const FRAME: Frame = { left: 48, right: 20, top: 10, bottom: 38, small: false };
+export const SMALL_FRAME: Frame = { left: 40, right: 20, top: 8, bottom: 20, small: true };
 
 /** Pixels of a digit, and between a tick's number and the plot. */
 const DIGIT = 6.8;
