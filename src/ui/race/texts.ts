@@ -29,7 +29,7 @@ export const texts = defineTexts("race", {
     oneSeed: "One seed says little: use two at least.",
     detected: "{ahead} is ahead by {difference}{soFar, select, true { so far} other {}}.",
     untrained: "Nothing is trained yet: all arms of a seed start from the same weights.",
-    early: "Too early to tell: the interval holds 0.",
+    early: "Not settled yet: the interval holds 0.",
     undetected: "No difference detected: the interval holds 0.",
     higher: "{b} is above {a} by {difference}{soFar, select, true { so far} other {}}.",
     lower: "{b} is below {a} by {difference}{soFar, select, true { so far} other {}}.",

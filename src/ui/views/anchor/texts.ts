@@ -34,7 +34,7 @@ export const texts = defineTexts("anchor", {
   noWeight: "No weight, no forces: log \u03be alone does not decide how this objective moves an anchor.",
   weaker: "{weaker} moves this anchor with {percent} of the force that {stronger} does.",
   found:
-    "This sample has found its twin. {stronger} still moves it, towards its twin and away from its look-alikes; {weaker} does so with {percent} of that force.",
+    "This sample has found its twin. {stronger} still moves it, towards its twin and away from its look-alikes; {weaker}, in its own embedding, does so with {percent} of that force.",
   tooShort: "Too short to draw at this scale.",
   even: "{count, plural, =2 {Both arms move} other {All arms move}} this anchor with about the same force.",
   pickDot: "Anchors in the embedding of {label}",
