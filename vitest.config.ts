@@ -27,6 +27,12 @@ const SLOW_ON_WEBGL = process.env.THOROUGH
   ? []
   : named(["test/objectives/*", "test/ops/{conv,lowPrecision,precisionTable}", "test/record/**/*"]);
 
+/**
+ * In Node for `npm run test:thorough` alone: trainings that compile many programs for WebGPU, whose parts (norms, classifier, head,
+ * replay) have tests of their own.
+ */
+const SLOW_IN_NODE = process.env.THOROUGH ? [] : named(["test/ops/encoderNorm", "test/training/supervised"]);
+
 const ISOLATED = "test/**/*.isolated.test.ts";
 const NUMERICS = "test/**/*.numerics.test.ts";
 const E2E = "test/e2e/**/*.test.ts";
@@ -102,6 +108,7 @@ export default defineConfig({
         test: {
           name: "numerics-node",
           include: [NUMERICS],
+          exclude: SLOW_IN_NODE,
           environment: "node",
           isolate: false,
           testTimeout: 60_000,

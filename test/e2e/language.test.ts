@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
+import { IS_THOROUGH } from "../support/thorough";
 import { withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
 
@@ -111,7 +112,10 @@ function shownText(page: Page): Promise<string> {
 const open = (size: keyof typeof SIZES, hash: string) =>
   site.open(`?lang=pseudo#${hash}`, { viewport: SIZES[size], locale: "en-GB" });
 
-describe.each(Object.keys(SIZES) as (keyof typeof SIZES)[])("in another language, on a %s", (size) => {
+/** `npm test` looks at a desktop alone. */
+const LOOKED_AT = (Object.keys(SIZES) as (keyof typeof SIZES)[]).filter((size) => IS_THOROUGH || size === "desktop");
+
+describe.each(LOOKED_AT)("in another language, on a %s", (size) => {
   test("the Race, its settings, its data and its help are translated and fit", async () => {
     const [page, complaints] = await open(size, `${TINY_ADDRESS}&steps=20&backend=wasm`);
     await expectWhole(page, "Race, before it is played");
