@@ -2,7 +2,7 @@ import { useElementSize } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import { type ArmLook, lineLook } from "../../config/arms";
 import { formatCount, formatTick } from "../../i18n/format";
-import { metricOf } from "../../metrics";
+import { candidates } from "../../metrics/math/ceilings";
 import { type About, ChartCard } from "../charts/ChartCard";
 import charts from "../charts/charts.module.css";
 import { ChartTable } from "../charts/plot/ChartTable";
@@ -28,7 +28,7 @@ const FIRST_TRUTH = 5;
 /** What InfoNCE reads of a truth that is known, by the number of candidates, and what it lets an anchor count there. */
 export default function CeilingFigure() {
   const t = useTexts(texts);
-  const own = useOwnCandidates();
+  const own = candidates(useShownConfig().batchSize);
   const [k, setK] = useState(() => nearestK(Math.log2(own)));
   const [truth, setTruth] = useState(FIRST_TRUTH);
   const [asTable, setAsTable] = useState(false);
@@ -66,12 +66,6 @@ export default function CeilingFigure() {
       </p>
     </ChartCard>
   );
-}
-
-/** Candidates among which the InfoNCE of the experiment looks for a positive: its ceiling is their logarithm. */
-function useOwnCandidates(): number {
-  const config = useShownConfig();
-  return Math.round(Math.exp(metricOf("infoNce").marks[0]?.at(config) ?? Math.log(2)));
 }
 
 const FORMULA = String.raw`\hat I = \log K - \frac{1}{n} \sum_i \log(1 + \xi_i) \le \log K,\quad f = \frac{1}{n} \sum_i \frac{\xi_i}{1 + \xi_i}`;

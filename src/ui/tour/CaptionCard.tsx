@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { formatNumber } from "../../i18n/format";
-import { metricOf } from "../../metrics";
+import { candidates, informationCeiling } from "../../metrics/math/ceilings";
 import { CAPTIONS, type Caption, type CaptionId } from "../../session/tour/captions";
 import { usePlayground, useShownConfig } from "../context";
 import { useTexts } from "../language/useTexts";
@@ -51,8 +51,8 @@ function Text({ id }: { id: CaptionId }) {
   const { captions } = useTexts(texts);
   const config = useShownConfig();
   if (id === "loss") {
-    const ceiling = metricOf("infoNce").marks[0]?.at(config) ?? Number.NaN;
-    return captions.loss.text({ k: Math.round(Math.exp(ceiling)), ceiling: formatNumber(ceiling) });
+    const { batchSize } = config;
+    return captions.loss.text({ k: candidates(batchSize), ceiling: formatNumber(informationCeiling(batchSize)) });
   }
   if (id === "accuracy") return captions.accuracy.text({ seeds: config.seeds });
   return captions[id].text;
