@@ -35,15 +35,11 @@ export interface AnchorReading {
  */
 export function readAnchor(view: ArmView, arm: ObjectiveSettings, anchor: number): AnchorReading {
   const { temperature } = view;
-  const pairs = view.similarityCount / 2;
-  const cosine = (a: number, b: number) => view.similarity[a * view.similarityCount + b] as number;
-  const positive = cosine(anchor, anchor + pairs);
-  const rows = negativesOf(pairingOf(arm), anchor, pairs);
-  const { logSum, shares } = softmax(rows.map((row) => (cosine(anchor, row) - positive) / temperature));
+  const { cosine, pairs, positive, rows, logXi, shares } = contrast(view, pairingOf(arm), anchor);
   const negatives = rows
     .map((row, i): Negative => ({ view: row, cosine: cosine(anchor, row), share: shares[i] as number }))
     .sort((a, b) => b.cosine - a.cosine);
-  const weight = weightAt(arm, logSum);
+  const weight = weightAt(arm, logXi);
   const forces =
     weight === null
       ? null
@@ -55,7 +51,7 @@ export function readAnchor(view: ArmView, arm: ObjectiveSettings, anchor: number
           shares: negatives.map(({ share }) => share),
           strength: weight / temperature,
         });
-  return { temperature, logXi: logSum, positive, negatives, weight, forces };
+  return { temperature, logXi, positive, negatives, weight, forces };
 }
 
 /** Whether the anchor is more like its other view than like any negative. */
@@ -65,16 +61,18 @@ export function hasFoundTwin({ positive, negatives }: Pick<AnchorReading, "posit
 
 /** log xi of every anchor of the batch as an arm's loss sees them. */
 export function logXiOfAnchors(view: ArmView, arm: ObjectiveSettings): number[] {
-  const pairs = view.similarityCount / 2;
   const pairing = pairingOf(arm);
-  return Array.from({ length: pairs }, (_, anchor) => {
-    const row = view.similarity.subarray(anchor * view.similarityCount, (anchor + 1) * view.similarityCount);
-    const positive = row[anchor + pairs] as number;
-    const contrasts = negativesOf(pairing, anchor, pairs).map(
-      (n) => ((row[n] as number) - positive) / view.temperature,
-    );
-    return softmax(contrasts).logSum;
-  });
+  return Array.from({ length: view.similarityCount / 2 }, (_, anchor) => contrast(view, pairing, anchor).logXi);
+}
+
+/** An anchor beside its positive and its negatives, the `rows` of the similarities, as its arm sees it. */
+function contrast({ similarity, similarityCount, temperature }: ArmView, pairing: Pairing, anchor: number) {
+  const pairs = similarityCount / 2;
+  const cosine = (a: number, b: number) => similarity[a * similarityCount + b] as number;
+  const positive = cosine(anchor, anchor + pairs);
+  const rows = negativesOf(pairing, anchor, pairs);
+  const { logSum, shares } = softmax(rows.map((row) => (cosine(anchor, row) - positive) / temperature));
+  return { cosine, pairs, positive, rows, logXi: logSum, shares };
 }
 
 /** A loss that is not one of anchors is looked at over all other views, as its log xi is. */
