@@ -1,4 +1,5 @@
 import type { MetricId } from "../../metrics";
+import { describe } from "../../record/describe";
 import type { Run } from "../run";
 
 /**
@@ -11,8 +12,7 @@ export function latestMeans(run: Pick<Run, "config" | "columns"> | null, metric:
   const column = run.columns.get(metric);
   const { arms, seeds } = run.config;
   return arms.map((_, arm) => {
-    const values = Array.from({ length: seeds }, (_, seed) => column?.values[arm * seeds + seed]?.[column.length - 1]);
-    const measured = values.filter((value): value is number => Number.isFinite(value));
-    return measured.length > 0 ? measured.reduce((sum, value) => sum + value, 0) / measured.length : null;
+    const last = (seed: number) => column?.values[arm * seeds + seed]?.[column.length - 1] ?? null;
+    return describe(Array.from({ length: seeds }, (_, seed) => last(seed))).mean;
   });
 }

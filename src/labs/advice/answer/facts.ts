@@ -4,6 +4,7 @@ import { type Chosen, chosenSettings, scoresAt } from "../choice";
 import { readShape } from "../dataIdentity";
 import {
   type ArmPlan,
+  LOSSES,
   measuredSamples,
   reportOf,
   SETTINGS,
@@ -93,7 +94,7 @@ function scopeOf(advice: AdviceConfig, rows: readonly AdviceRow[]): Scope | null
 }
 
 function cellOf(advice: AdviceConfig, rows: readonly AdviceRow[], setting: Setting): Cell {
-  const [infoNce, flatNce] = (["infoNce", "flatNce"] as const).map((loss) => scoresAt(advice, rows, loss, setting));
+  const [infoNce, flatNce] = LOSSES.map((loss) => scoresAt(advice, rows, loss, setting));
   const [first, second] = completePairs(infoNce ?? [], flatNce ?? []);
   const own = rowsOfArm(rows, "choice", { arm: "infoNce", ...setting });
   return {
