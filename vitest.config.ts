@@ -1,6 +1,7 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig } from "vitest/config";
 import { CHROMIUM_ARGS, findChromium } from "./scripts/chromium.ts";
+import { SLOW_IN_NODE, SLOW_ON_WEBGL } from "./scripts/slowTests.ts";
 import { softwareVulkan } from "./scripts/softwareVulkan.ts";
 import { tensorflow } from "./vite.config.ts";
 
@@ -9,29 +10,19 @@ Object.assign(process.env, softwareVulkan());
 /** The same implementation of WebGPU (Dawn) on the same software adapter: once is enough for the numerics. */
 const webGpuIsTestedInNode = process.env.VK_DRIVER_FILES !== undefined;
 
-const named = (paths: string[]) => paths.map((path) => `${path}.numerics.test.ts`);
-
 /**
  * Encoders, metrics and trainings, made of operations that have tests of their own: on CPU, WASM and WebGPU they say as much as on
  * WebGL.
  */
-const MADE_OF_OPERATIONS = named([
+const MADE_OF_OPERATIONS = [
   "test/labs/bound/trained",
   "test/metrics/*",
   "test/ops/{encoder,encoderNorm,headArms,measureBeside}",
   "test/training/*",
-]);
+].map((path) => `${path}.numerics.test.ts`);
 
-/** On WebGL for `npm run test:thorough` alone: slow there, and made of the same operations as everywhere. */
-const SLOW_ON_WEBGL = process.env.THOROUGH
-  ? []
-  : named(["test/objectives/*", "test/ops/{conv,lowPrecision,precisionTable}", "test/record/**/*"]);
-
-/**
- * In Node for `npm run test:thorough` alone: trainings that compile many programs for WebGPU, whose parts (norms, classifier, head,
- * replay) have tests of their own.
- */
-const SLOW_IN_NODE = process.env.THOROUGH ? [] : named(["test/ops/encoderNorm", "test/training/supervised"]);
+/** Files whose paths begin so, unless all is to be run. */
+const leftOut = (beginnings: string[]) => (process.env.THOROUGH ? [] : beginnings.map((beginning) => `${beginning}**`));
 
 const ISOLATED = "test/**/*.isolated.test.ts";
 const NUMERICS = "test/**/*.numerics.test.ts";
@@ -108,7 +99,7 @@ export default defineConfig({
         test: {
           name: "numerics-node",
           include: [NUMERICS],
-          exclude: SLOW_IN_NODE,
+          exclude: leftOut(SLOW_IN_NODE),
           environment: "node",
           isolate: false,
           testTimeout: 60_000,
@@ -138,7 +129,7 @@ export default defineConfig({
         test: {
           name: "numerics-browser",
           include: [NUMERICS],
-          exclude: [...MADE_OF_OPERATIONS, ...SLOW_ON_WEBGL],
+          exclude: [...MADE_OF_OPERATIONS, ...leftOut(SLOW_ON_WEBGL)],
           provide: { webGpuIsTestedInNode },
           testTimeout: 120_000,
           browser: {

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { SLOW_IN_NODE, SLOW_ON_WEBGL } from "./slowTests";
 
 /** `npm run test:thorough`: what is slow and seldom tells anything (test/support/thorough.ts). */
 
@@ -9,15 +10,10 @@ const args = [
   "test/training/golden",
   "test/training/learning",
   "test/training/stateDict",
-  "test/training/supervised",
   "test/gallery",
   "test/e2e/language",
-  "test/objectives",
-  "test/ops/conv",
-  "test/ops/encoderNorm",
-  "test/ops/lowPrecision",
-  "test/ops/precisionTable",
-  "test/record",
+  ...SLOW_ON_WEBGL,
+  ...SLOW_IN_NODE,
 ];
 const { status } = spawnSync("vitest", args, { stdio: "inherit", env: { ...process.env, THOROUGH: "1" } });
 process.exit(status ?? 1);
