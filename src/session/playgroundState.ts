@@ -10,6 +10,7 @@ import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
+import { type ChartReading, FRESH_READING } from "./reading";
 import type { Run } from "./run";
 import type { TourStand } from "./tour/captions";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
@@ -76,6 +77,8 @@ export interface PlaygroundState {
   /** Where the experiment of the settings was opened from; null where it was not. */
   origin: Origin | null;
   view: ViewSettings;
+  /** What somebody looks at in the charts. */
+  reading: ChartReading;
   /** Name of the chart that has all the room of the middle. */
   enlarged: string | null;
   anchor: AnchorState;
@@ -116,6 +119,7 @@ export function freshState(): PlaygroundState {
     setup: null,
     origin: null,
     view: DEFAULT_VIEW,
+    reading: FRESH_READING,
     enlarged: null,
     anchor: NO_ANCHOR,
     presetsOpen: false,

@@ -13,6 +13,7 @@ import { difference } from "./race/difference";
 import { leaveAnchor } from "./race/leaveAnchor";
 import { presets } from "./race/presets";
 import { shrink } from "./race/shrink";
+import { unpin } from "./race/unpin";
 import { again } from "./run/again";
 import { cancel } from "./run/cancel";
 import { measure } from "./run/measure";
@@ -40,6 +41,7 @@ const REGISTRY = {
   fullScreen,
   shrink,
   leaveAnchor,
+  unpin,
   theme,
   tour,
   help,

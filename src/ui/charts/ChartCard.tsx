@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from "@mantine/core";
 import {
   IconArrowsMaximize,
   IconArrowsMinimize,
+  IconArrowsVertical,
   IconChartLine,
   IconDots,
   IconPhoto,
@@ -43,12 +44,19 @@ interface ChartCardProps {
   onToggleTable: () => void;
   /** Whether the axis is logarithmic, where the menu offers the choice. */
   scale?: AxisChoice;
+  /** Whether outliers may lie beyond the axes of all charts, where the menu offers the choice. */
+  outliers?: OutlierChoice;
   children: React.ReactNode;
 }
 
 /** The choice between a linear and a logarithmic axis. */
 export interface AxisChoice {
   log: boolean;
+  toggle: () => void;
+}
+
+export interface OutlierChoice {
+  cut: boolean;
   toggle: () => void;
 }
 
@@ -92,10 +100,10 @@ export function aboutOf(explained: Explanation, id: string): About {
   return { name: label, guide, formula, notes, unit };
 }
 
-type MenuProps = Pick<ChartCardProps, "name" | "title" | "asTable" | "onToggleTable" | "scale"> &
+type MenuProps = Pick<ChartCardProps, "name" | "title" | "asTable" | "onToggleTable" | "scale" | "outliers"> &
   Omit<Enlarging, "card">;
 
-function ChartMenu({ name, title, asTable, onToggleTable, scale, ...enlarging }: MenuProps) {
+function ChartMenu({ name, title, asTable, onToggleTable, scale, outliers, ...enlarging }: MenuProps) {
   const t = useTexts(texts);
   const { possible, enlarged, toggle } = enlarging;
   const charts = useCharts();
@@ -126,6 +134,11 @@ function ChartMenu({ name, title, asTable, onToggleTable, scale, ...enlarging }:
         {scale && (
           <Menu.Item leftSection={<IconRulerMeasure size={15} />} onClick={scale.toggle}>
             {scale.log ? t.linearAxis : t.logAxis}
+          </Menu.Item>
+        )}
+        {outliers && (
+          <Menu.Item leftSection={<IconArrowsVertical size={15} />} onClick={outliers.toggle}>
+            {outliers.cut ? t.showOutliers : t.cutOutliers}
           </Menu.Item>
         )}
         <Menu.Item leftSection={<IconPhoto size={15} />} disabled={asTable} onClick={() => save("png")}>
