@@ -16,6 +16,7 @@ export const texts = defineTexts("errors.export", {
   experimentInvalid: "The experiment in the checkpoint is not valid: {problem}",
   bytes: "The tensor {name} is of bytes, which no state has.",
   noPicture: "The browser could not encode the image.",
+  noClipboard: "This browser takes no pictures into the clipboard; save the chart instead.",
 });
 
 declare module "../i18n/message" {

@@ -26,6 +26,7 @@ export interface Notice {
     | "invalidAddress"
     | "invalidConfig"
     | "savingFailed"
+    | "copyingFailed"
     | "historyUnavailable"
     | "labsUnavailable"
     | "filesNotKept";

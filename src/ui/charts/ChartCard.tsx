@@ -4,19 +4,22 @@ import {
   IconArrowsMinimize,
   IconArrowsVertical,
   IconChartLine,
+  IconCheck,
+  IconCopy,
   IconDots,
   IconPhoto,
   IconRulerMeasure,
   IconTable,
   IconVector,
 } from "@tabler/icons-react";
+import { useState } from "react";
 import { translateAll } from "../../i18n/translate";
 import type { Explanation } from "../../metrics/types";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { useCharts, usePlayground } from "../context";
 import { useTexts } from "../language/useTexts";
-import { saveChart } from "../saving";
+import { copyChart, saveChart } from "../saving";
 import classes from "./charts.module.css";
 import { explanationTexts } from "./metricTexts";
 import { texts } from "./texts";
@@ -141,6 +144,7 @@ function ChartMenu({ name, title, asTable, onToggleTable, scale, outliers, ...en
             {outliers.cut ? t.showOutliers : t.cutOutliers}
           </Menu.Item>
         )}
+        <CopyItem {...{ name, asTable }} />
         <Menu.Item leftSection={<IconPhoto size={15} />} disabled={asTable} onClick={() => save("png")}>
           {t.savePng}
         </Menu.Item>
@@ -149,5 +153,24 @@ function ChartMenu({ name, title, asTable, onToggleTable, scale, outliers, ...en
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Copies the picture of the chart, and says so in the menu, which stays open for it. */
+function CopyItem({ name, asTable }: Pick<ChartCardProps, "name" | "asTable">) {
+  const t = useTexts(texts);
+  const charts = useCharts();
+  const playground = usePlayground();
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = async () => setIsCopied(await copyChart(charts, playground, name));
+  return (
+    <Menu.Item
+      closeMenuOnClick={false}
+      leftSection={isCopied ? <IconCheck size={15} /> : <IconCopy size={15} />}
+      disabled={asTable}
+      onClick={() => void copy()}
+    >
+      <span aria-live="polite">{isCopied ? t.copied : t.copyPng}</span>
+    </Menu.Item>
   );
 }

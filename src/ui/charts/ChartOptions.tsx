@@ -27,28 +27,32 @@ export function ChartOptions() {
   return (
     <div className={classes.options}>
       <XAxisChoice />
-      <span className={classes.optionLabel}>{t.smoothing}</span>
-      <Info label={componentsTexts.about({ title: t.smoothing })}>{t.smoothingHint}</Info>
-      <Slider
-        className={classes.smoothing}
-        size="sm"
-        min={0}
-        max={STOPS.length - 1}
-        value={index}
-        label={null}
-        thumbLabel={t.smoothing}
-        thumbValueText={String(smoothing)}
-        onChange={(i) => playground.setView({ smoothing: STOPS[i] as number })}
-      />
-      <span className={legend.value}>{smoothing}</span>
-      <Switch
-        size="xs"
-        label={t.difference}
-        checked={difference}
-        disabled={arms < 2}
-        onChange={(event) => playground.setView({ difference: event.currentTarget.checked })}
-      />
-      <Info label={componentsTexts.about({ title: t.difference })}>{t.differenceHint}</Info>
+      <span className={classes.option}>
+        <span className={classes.optionLabel}>{t.smoothing}</span>
+        <Info label={componentsTexts.about({ title: t.smoothing })}>{t.smoothingHint}</Info>
+        <Slider
+          className={classes.smoothing}
+          size="sm"
+          min={0}
+          max={STOPS.length - 1}
+          value={index}
+          label={null}
+          thumbLabel={t.smoothing}
+          thumbValueText={String(smoothing)}
+          onChange={(i) => playground.setView({ smoothing: STOPS[i] as number })}
+        />
+        <span className={legend.value}>{smoothing}</span>
+      </span>
+      <span className={classes.option}>
+        <Switch
+          size="xs"
+          label={t.difference}
+          checked={difference}
+          disabled={arms < 2}
+          onChange={(event) => playground.setView({ difference: event.currentTarget.checked })}
+        />
+        <Info label={componentsTexts.about({ title: t.difference })}>{t.differenceHint}</Info>
+      </span>
       <ZoomChoice />
       <Places />
     </div>
@@ -62,7 +66,7 @@ function XAxisChoice() {
   const playground = usePlayground();
   const { x, xScale } = useSelect((state) => state.view);
   return (
-    <>
+    <span className={classes.option}>
       <NativeSelect
         size="xs"
         aria-label={t.xAxis}
@@ -79,7 +83,7 @@ function XAxisChoice() {
       <Info label={componentsTexts.about({ title: t.xAxis })} notes={[t.xLogHint]}>
         {t.xAxisHint}
       </Info>
-    </>
+    </span>
   );
 }
 
@@ -90,7 +94,7 @@ function ZoomChoice() {
   const playground = usePlayground();
   const zoomAll = useSelect((state) => state.view.zoomAll);
   return (
-    <>
+    <span className={classes.option}>
       <Switch
         size="xs"
         label={t.zoomAll}
@@ -98,7 +102,7 @@ function ZoomChoice() {
         onChange={(event) => playground.setView({ zoomAll: event.currentTarget.checked })}
       />
       <Info label={componentsTexts.about({ title: t.zoomAll })}>{t.zoomAllHint}</Info>
-    </>
+    </span>
   );
 }
 

@@ -70,6 +70,8 @@ export const texts = defineTexts("charts", {
   showChart: "Show as a chart",
   logAxis: "Logarithmic axis",
   linearAxis: "Linear axis",
+  copyPng: "Copy as PNG",
+  copied: "Copied",
   savePng: "Save as PNG",
   saveSvg: "Save as SVG",
   about: "What {title} means",

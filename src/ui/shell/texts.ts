@@ -81,6 +81,7 @@ export const texts = defineTexts("shell", {
     historyUnavailable: "Past runs cannot be kept in this browser.",
     filesNotKept: "The files could not be kept on this device; they are gone with a reload.",
     savingFailed: "The file could not be saved.",
+    copyingFailed: "The picture could not be copied.",
     labsUnavailable: "The labs' measurements cannot be kept in this browser; they are lost with a reload.",
   },
   help: {

@@ -29,11 +29,12 @@ export function useXAxis(revision: number): ChosenXAxis {
   const columns = run?.columns ?? null;
   const trainCount = run?.dataset?.trainCount ?? null;
   const step = run?.step ?? 0;
+  const isOver = run?.state === "finished" || run?.state === "failed";
   // biome-ignore lint/correctness/useExhaustiveDependencies: the clock of the columns goes on in place.
   const axis = useMemo(() => {
     const clock = columns?.clock ?? NO_CLOCK;
     const place = placingOn(id, { batchSize, trainCount, clock });
-    return { place, reach: reachOf(id, place, { step, steps, clock }) };
-  }, [id, batchSize, steps, trainCount, columns, step, revision]);
+    return { place, reach: reachOf(id, place, { step, steps, isOver, clock }) };
+  }, [id, batchSize, steps, trainCount, columns, step, isOver, revision]);
   return useMemo(() => ({ id, log, name: t.x[id], ...X_AXIS_KINDS[id], ...axis }), [id, log, t, axis]);
 }

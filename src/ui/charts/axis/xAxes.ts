@@ -22,17 +22,26 @@ const LEAST_STEPS = 10;
 /** Seconds that it has. */
 const LEAST_TIME = 1;
 
+/** How far a run has come. */
+interface Course extends Pick<PlacedRun, "clock"> {
+  step: number;
+  steps: number;
+  /** Whether it goes no further: nobody knows before how long it takes. */
+  isOver: boolean;
+}
+
 /** How far an axis has to reach for a run of `steps` that has come to `step`. */
 export function reachOf(
   axis: XAxisId,
   place: Placing | null,
-  { step, steps, clock }: { step: number; steps: number } & Pick<PlacedRun, "clock">,
+  { step, steps, isOver, clock }: Course,
 ): Reach {
   if (axis === "time") {
     const first = clock.points.ms[0] ?? 0;
+    const at = clock.isEmpty ? 0 : clock.at(step) / 1000;
     return {
-      at: clock.isEmpty ? 0 : clock.at(step) / 1000,
-      end: Number.POSITIVE_INFINITY,
+      at,
+      end: isOver && at > 0 ? at : Number.POSITIVE_INFINITY,
       least: LEAST_TIME,
       first: first / 1000 || LEAST_TIME,
     };
