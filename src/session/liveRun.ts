@@ -34,6 +34,11 @@ export class LiveRun {
     this.redraw = createThrottle(() => this.show(), options.redrawInterval);
   }
 
+  /** As it is filled; the one of the page's state is a copy. */
+  get current(): Run | null {
+    return this.run;
+  }
+
   /** Puts another run in the place of the one that is there, which is kept. An anchor stays chosen if it is the same sample. */
   replace(next: Run): void {
     this.archive();

@@ -6,6 +6,7 @@ import type { Unreadable } from "../storage/unreadable";
 import type { TrainingService } from "../worker/protocol";
 import { AnchorChoice } from "./anchor/choice";
 import { RunArchive } from "./archive";
+import { Checkpoints } from "./checkpoints/checkpoints";
 import { DataLoader } from "./data/dataLoader";
 import { DataSetup } from "./data/dataSetup";
 import { KeptFiles } from "./data/keptFiles";
@@ -53,6 +54,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
     draft,
     starter,
     labs,
+    checkpoints: new Checkpoints({ store, service, live, starter, ownFiles, notices }),
     anchors: new AnchorChoice(store),
     setup: new DataSetup({ store, draft, starter }),
     opener: new Opener({ store, draft, starter, ownFiles }),

@@ -24,6 +24,7 @@ export interface Notice {
     | "workerCrashed"
     | "invalidAddress"
     | "invalidConfig"
+    | "checkpointRefused"
     | "savingFailed"
     | "historyUnavailable"
     | "labsUnavailable"

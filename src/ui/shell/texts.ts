@@ -80,6 +80,7 @@ export const texts = defineTexts("shell", {
     invalidConfig: "These settings are not possible together.",
     historyUnavailable: "Past runs cannot be kept in this browser.",
     filesNotKept: "The files could not be kept on this device; they are gone with a reload.",
+    checkpointRefused: "The checkpoint could not be opened. The run that is there goes on.",
     savingFailed: "The file could not be saved.",
     labsUnavailable: "The labs' measurements cannot be kept in this browser; they are lost with a reload.",
   },
