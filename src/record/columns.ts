@@ -16,6 +16,15 @@ export class MetricColumn {
     this.values = Array.from({ length: learners }, () => new Float32Array(INITIAL_CAPACITY));
   }
 
+  /** A column of rows that are there already, which it takes over. */
+  static of(steps: Int32Array<ArrayBuffer>, values: Float32Array<ArrayBuffer>[]): MetricColumn {
+    const column = new MetricColumn(0);
+    column.steps = steps;
+    column.values.push(...values);
+    column.length = steps.length;
+    return column;
+  }
+
   /** Adds one row; `row[offset + learner]` is the learner's value. A step measured again replaces its row. */
   push(step: number, row: ArrayLike<number>, offset: number): void {
     const index = this.length > 0 && this.steps[this.length - 1] === step ? this.length - 1 : this.length;
@@ -40,7 +49,7 @@ export class MetricColumn {
   }
 
   private grow(): void {
-    const steps = new Int32Array(2 * this.steps.length);
+    const steps = new Int32Array(Math.max(INITIAL_CAPACITY, 2 * this.steps.length));
     steps.set(this.steps);
     this.steps = steps;
     this.values.forEach((column, learner) => {
@@ -66,6 +75,11 @@ export class RunColumns {
 
   metrics(): MetricId[] {
     return [...this.columns.keys()];
+  }
+
+  /** Puts a whole column in the place of a metric's. */
+  set(metric: MetricId, column: MetricColumn): void {
+    this.columns.set(metric, column);
   }
 
   /** Adds what a message brought. Rows in which no learner has a value (a probe that was not due) are left out. */

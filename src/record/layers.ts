@@ -12,6 +12,11 @@ export class LayerSeries {
     this.rows.push(row);
   }
 
+  /** All of them, in the order of their steps. */
+  get all(): readonly LayerStatistics[] {
+    return this.rows;
+  }
+
   get latest(): LayerStatistics | null {
     return this.rows.at(-1) ?? null;
   }

@@ -5,16 +5,15 @@ import type { PickedFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import { LAB_IDS } from "../labs";
 import type { RunRecord } from "../record/record";
-import { memoryHistory } from "../storage/history";
 import { memoryLabs } from "../storage/labArchive";
-import type { PastRun } from "../storage/pastRun";
+import { memoryHistory } from "../storage/runs/history";
+import type { PastRun } from "../storage/runs/pastRun";
 import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
 import type { TrainingService } from "../worker/protocol";
 import type { UrlState } from "./address/address";
 import type { Page } from "./address/page";
 import { AnchorChoice } from "./anchor/choice";
-import { RunArchive } from "./archive";
 import { DataLoader } from "./data/dataLoader";
 import { DataSetup } from "./data/dataSetup";
 import { lacksFiles } from "./data/filesFor";
@@ -28,7 +27,8 @@ import { Notices } from "./notices";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import { freshState, type Notice, type PlaygroundState, type PlaygroundStore } from "./playgroundState";
 import { RunStarter } from "./runStarter";
-import { draftsAnotherPreset } from "./shown";
+import { PastRuns } from "./runs/pastRuns";
+import { draftsAnotherPreset, shownRun } from "./shown";
 import { Tour } from "./tour/tour";
 import type { ViewSettings } from "./view";
 
@@ -42,8 +42,8 @@ const SETTLE_DELAY = 350;
 export class Playground {
   readonly store: PlaygroundStore;
   readonly service: TrainingService;
-  /** The runs that are over. */
-  readonly archive: RunArchive;
+  /** The runs that are kept. */
+  readonly runs: PastRuns;
   readonly keptFiles: KeptFiles;
   readonly ownFiles: OwnFiles;
   readonly setup: DataSetup;
@@ -63,16 +63,14 @@ export class Playground {
     this.store = store;
     this.notices = new Notices(store);
     this.anchors = new AnchorChoice(store);
-    this.archive = new RunArchive(options.history ?? memoryHistory(), {
-      changed: ({ documents, unreadable }) => {
-        store.setState({ history: documents });
-        this.listUnreadable("runs", unreadable);
-      },
-      unavailable: (reason) => this.notify("historyUnavailable", reason),
+    this.runs = new PastRuns({
+      store,
+      history: options.history ?? memoryHistory(),
+      notify: (kind, detail) => this.notify(kind, detail),
     });
     this.keptFiles = new KeptFiles(options.downloads, (kept) => store.setState({ kept }));
     this.live = new LiveRun(store, {
-      archive: this.archive,
+      archive: this.runs.archive,
       redrawInterval,
       failed: (reason) => this.notify("runFailed", reason),
     });
@@ -93,7 +91,7 @@ export class Playground {
       backend: () => this.state.draft.backend,
       files: (config) => labData.filesOf(config),
       unavailable: (reason) => this.notify("labsUnavailable", reason),
-      unreadable: (documents) => this.listUnreadable("labs", documents),
+      unreadable: (labs) => store.setState({ unreadable: { ...this.state.unreadable, labs } }),
       redrawInterval,
     });
     const { starter, ownFiles, labs } = this;
@@ -183,7 +181,7 @@ export class Playground {
 
   /** The twist of the preset that is shown: a draft of another preset gives way to it. */
   playTwist(patch: ExperimentInput): Promise<void> {
-    if (draftsAnotherPreset(this.state)) this.draft.discard();
+    if (this.state.opened || draftsAnotherPreset(this.state)) this.draft.discard(shownRun(this.state));
     return this.playWith(patch);
   }
 
@@ -241,6 +239,7 @@ export class Playground {
   async play(): Promise<void> {
     if (!(await this.starter.settle())) return;
     this.store.setState({ unasked: false });
+    this.runs.close();
     await this.service.resume();
   }
 
@@ -251,6 +250,7 @@ export class Playground {
   async step(n = 1): Promise<void> {
     if (!(await this.starter.settle())) return;
     this.store.setState({ unasked: false });
+    this.runs.close();
     await this.service.step(n);
   }
 
@@ -264,9 +264,14 @@ export class Playground {
     return this.live.record();
   }
 
+  /** Has the current run kept as it is; `atOnce` where the page is about to go. */
+  keepRun(atOnce = false): void {
+    this.live.keepNow(atOnce);
+  }
+
   /** Deletes a document that cannot be read. */
-  removeUnreadable(store: StoreId, { key }: Unreadable): Promise<void> {
-    return store === "runs" ? this.archive.remove(key) : this.labs.remove(key);
+  async removeUnreadable(store: StoreId, { key }: Unreadable): Promise<void> {
+    await (store === "runs" ? this.runs.archive.remove([key]) : this.labs.remove(key));
   }
 
   /** Finds the files that the draft names among those that are kept, where they are not at hand. Resolves to whether it did. */
@@ -285,10 +290,6 @@ export class Playground {
 
   dismiss(id: number): void {
     this.notices.dismiss(id);
-  }
-
-  private listUnreadable(store: StoreId, documents: Unreadable[]): void {
-    this.store.setState({ unreadable: { ...this.state.unreadable, [store]: documents } });
   }
 }
 
