@@ -10,15 +10,15 @@ import type { AnchorBatch, MetricRows, TrainerEvent } from "../record/events";
 import { LayerSeries } from "../record/layers";
 import { learnersOf } from "../record/learners";
 import type { RunRecord } from "../record/record";
+import { newRunId } from "../record/runId";
 import type { StoppedLearner } from "../record/stopped";
-import { newRunId } from "../storage/runs/pastRun";
 import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../worker/protocol";
 import { texts } from "./errors";
 import { type Pace, paceAfter, resumedPace } from "./pace";
 
 /** One run as the page sees it. `columns` and `layers` are filled in place; everything else is replaced when it changes. */
 export interface Run {
-  /** Under which it is kept. */
+  /** The same for all that is kept of it, and for a run that goes on from a checkpoint of it. */
   id: string;
   config: ExperimentConfig;
   files: DatasetFiles | null;

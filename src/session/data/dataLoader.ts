@@ -8,7 +8,7 @@ import type { Draft } from "../draft";
 import type { LabData } from "../labs/labData";
 import type { Labs } from "../labs/labs";
 import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
-import type { RunStarter } from "../runStarter";
+import type { RunStarter } from "../start/runStarter";
 import type { OwnFiles } from "./ownFiles";
 
 interface DataLoaderOptions {

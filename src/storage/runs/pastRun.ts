@@ -5,6 +5,7 @@ import { z } from "../../data/zod";
 import { METRIC_IDS } from "../../metrics";
 import { environmentSchema } from "../../record/environment";
 import { type RunRecord, recordSchema } from "../../record/record";
+import { newRunId } from "../../record/runId";
 
 /** The door of the store of runs. */
 
@@ -81,11 +82,6 @@ function ofToday(run: Record<string, unknown>): Record<string, unknown> {
 
 function isMetric(id: unknown): boolean {
   return (METRIC_IDS as readonly unknown[]).includes(id);
-}
-
-/** A key under which there is no other run. */
-export function newRunId(startedAt: string): string {
-  return `${startedAt}-${Math.random().toString(36).slice(2, 8)}`;
 }
 
 /** What the table keeps of a record. */
