@@ -92,8 +92,9 @@ export class RunStarter {
       if (!result.canceled) this.refuse(next, result.said);
       return false;
     }
-    store.setState({ unasked: false });
+    // What was trained unasked is replaced as such: nobody wants it kept.
     live.replace(next);
+    store.setState({ unasked: false });
     notices.clearAllBut("invalidAddress");
     return true;
   }
