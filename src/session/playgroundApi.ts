@@ -14,6 +14,7 @@ import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
 import { texts } from "./errors";
 import type { Playground } from "./playground";
+import { type RunsApi, runsApi } from "./runs/api";
 
 interface Progress {
   step: number;
@@ -71,6 +72,7 @@ export interface PlaygroundApi {
   /** Ends the run and frees its memory; what was measured stays on the page. */
   stop(): Promise<void>;
   record(): RunRecord;
+  readonly runs: RunsApi;
   objectives(): { id: ObjectiveId; label: string }[];
   evaluate(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
   benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
@@ -101,6 +103,7 @@ export function createApi(playground: Playground, version: string, ready: Promis
     reset: async () => prepare(playground, ready),
     stop: () => playground.stop(),
     record: () => playground.record(),
+    runs: runsApi(playground, ready),
     objectives: () => OBJECTIVE_IDS.map((id) => ({ id, label: OBJECTIVES[id].label })),
     evaluate: (id, input) => service.evaluateObjective(id, input),
     benchmark: (input) => service.benchmark(input),
