@@ -36,6 +36,11 @@ export class LiveRun {
     this.redraw = createThrottle(() => this.show(), options.redrawInterval);
   }
 
+  /** As it is filled; the one of the page's state is a copy. */
+  get current(): Run | null {
+    return this.run;
+  }
+
   /** Puts another run in the place of the one that is there, which is kept. An anchor stays chosen if it is the same sample. */
   replace(next: Run): void {
     this.keep(this.run?.state === "paused" ? "stopped" : undefined);
@@ -56,6 +61,7 @@ export class LiveRun {
     }
     this.show();
     if (event.type === "failed") this.options.failed(event.said);
+    if (event.type === "learnerStopped") return;
     if (run.state === "running") this.options.archive.startClock();
     else this.keep();
   }

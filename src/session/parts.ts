@@ -3,6 +3,7 @@ import { memoryLabs } from "../storage/labArchive";
 import { memoryHistory } from "../storage/runs/history";
 import type { TrainingService } from "../worker/protocol";
 import { AnchorChoice } from "./anchor/choice";
+import { Checkpoints } from "./checkpoints/checkpoints";
 import { DataLoader } from "./data/dataLoader";
 import { DataSetup } from "./data/dataSetup";
 import { KeptFiles } from "./data/keptFiles";
@@ -51,6 +52,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
     draft,
     starter,
     labs,
+    checkpoints: new Checkpoints({ store, service, live, starter, ownFiles, notices }),
     anchors: new AnchorChoice(store),
     setup: new DataSetup({ store, draft, starter }),
     opener: new Opener({ store, draft, starter, ownFiles }),

@@ -12,6 +12,7 @@ import type { TrainingService } from "../worker/protocol";
 import type { UrlState } from "./address/address";
 import type { Page } from "./address/page";
 import type { AnchorChoice } from "./anchor/choice";
+import type { Checkpoints } from "./checkpoints/checkpoints";
 import type { DataSetup } from "./data/dataSetup";
 import type { KeptFiles } from "./data/keptFiles";
 import type { OwnFiles } from "./data/ownFiles";
@@ -39,6 +40,7 @@ export class Playground {
   readonly labs: Labs;
   readonly tour: Tour;
   readonly anchors: AnchorChoice;
+  readonly checkpoints: Checkpoints;
   private readonly parts: Parts;
 
   constructor(service: TrainingService, options: PlaygroundOptions = {}) {
@@ -51,6 +53,7 @@ export class Playground {
     this.setup = this.parts.setup;
     this.labs = this.parts.labs;
     this.anchors = this.parts.anchors;
+    this.checkpoints = this.parts.checkpoints;
     this.tour = new Tour(this);
   }
 

@@ -25,6 +25,7 @@ export interface Notice {
     | "workerCrashed"
     | "invalidAddress"
     | "invalidConfig"
+    | "checkpointRefused"
     | "savingFailed"
     | "historyUnavailable"
     | "storageFull"

@@ -23,6 +23,8 @@ export const hasMeasured = inRace((state) => {
   const run = shownRun(state);
   return run !== null && run.environment !== null && run.step > 0;
 });
+/** While another run is prepared, one more would only take its turn after it. */
+export const canOpen = inRace(({ starting }) => !starting);
 
 /** What is complete is measured again by its button alone: a stray key would throw hours away. */
 export const canMeasure: Condition = ({ page, labs }) =>

@@ -83,6 +83,7 @@ export const texts = defineTexts("shell", {
       "This device has no room left for the curves of a run. The run goes on; what was kept before is unharmed.",
     runNotOpened: "The run cannot be shown.",
     filesNotKept: "The files could not be kept on this device; they are gone with a reload.",
+    checkpointRefused: "The checkpoint could not be opened. The run that is there goes on.",
     savingFailed: "The file could not be saved.",
     labsUnavailable: "The labs' measurements cannot be kept in this browser; they are lost with a reload.",
   },
