@@ -1,11 +1,9 @@
 import type { Said } from "../i18n/message";
-import { memoryHistory } from "../storage/history";
 import { memoryLabs } from "../storage/labArchive";
-import type { StoreId } from "../storage/stores";
-import type { Unreadable } from "../storage/unreadable";
+import { memoryHistory } from "../storage/runs/history";
 import type { TrainingService } from "../worker/protocol";
 import { AnchorChoice } from "./anchor/choice";
-import { RunArchive } from "./archive";
+import { Checkpoints } from "./checkpoints/checkpoints";
 import { DataLoader } from "./data/dataLoader";
 import { DataSetup } from "./data/dataSetup";
 import { KeptFiles } from "./data/keptFiles";
@@ -17,6 +15,7 @@ import { LiveRun } from "./liveRun";
 import { Notices } from "./notices";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
+import { PastRuns } from "./runs/pastRuns";
 import { Opener } from "./start/opener";
 import { RunStarter } from "./start/runStarter";
 
@@ -39,9 +38,9 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
   const base: Base = { store, service, options, notices: new Notices(store) };
   const { notices } = base;
   const stores = composeStores(base);
-  const { archive, keptFiles, ownFiles } = stores;
+  const { runs, keptFiles, ownFiles } = stores;
   const { redrawInterval = REDRAW_INTERVAL, settleDelay = SETTLE_DELAY } = options;
-  const live = new LiveRun(store, { archive, redrawInterval, failed: reporter(base, "runFailed") });
+  const live = new LiveRun(store, { archive: runs.archive, redrawInterval, failed: reporter(base, "runFailed") });
   const draft = new Draft(store, (changed) => live.relabel(changed));
   const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
   const labData = new LabData({ store, ownFiles });
@@ -53,6 +52,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
     draft,
     starter,
     labs,
+    checkpoints: new Checkpoints({ store, service, live, starter, ownFiles, notices }),
     anchors: new AnchorChoice(store),
     setup: new DataSetup({ store, draft, starter }),
     opener: new Opener({ store, draft, starter, ownFiles }),
@@ -62,14 +62,12 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
 
 /** What is kept from one visit to the next. */
 function composeStores(base: Base) {
-  const { store, options } = base;
+  const { store, options, notices } = base;
   return {
-    archive: new RunArchive(options.history ?? memoryHistory(), {
-      changed: ({ documents, unreadable }) => {
-        store.setState({ history: documents });
-        listUnreadable(store, "runs", unreadable);
-      },
-      unavailable: reporter(base, "historyUnavailable"),
+    runs: new PastRuns({
+      store,
+      history: options.history ?? memoryHistory(),
+      notify: (kind, detail) => notices.add(kind, detail),
     }),
     keptFiles: new KeptFiles(options.downloads, (kept) => store.setState({ kept })),
     ownFiles: new OwnFiles(options.ownFiles, {
@@ -88,7 +86,7 @@ function composeLabs(base: Base, labData: LabData): Labs {
     backend: () => store.getState().draft.backend,
     files: (config) => labData.filesOf(config),
     unavailable: reporter(base, "labsUnavailable"),
-    unreadable: (documents) => listUnreadable(store, "labs", documents),
+    unreadable: (labs) => store.setState({ unreadable: { ...store.getState().unreadable, labs } }),
     redrawInterval: options.redrawInterval ?? REDRAW_INTERVAL,
   });
 }
@@ -96,8 +94,4 @@ function composeLabs(base: Base, labData: LabData): Labs {
 /** Turns a reason into a notice. */
 function reporter({ notices }: Base, kind: Notice["kind"]): (reason: Said) => void {
   return (reason) => notices.add(kind, reason);
-}
-
-function listUnreadable(store: PlaygroundStore, id: StoreId, documents: Unreadable[]): void {
-  store.setState({ unreadable: { ...store.getState().unreadable, [id]: documents } });
 }

@@ -3,6 +3,8 @@ import type { PlaygroundState } from "../playgroundState";
 import type { Action } from "./action";
 import { exportCsv } from "./export/exportCsv";
 import { exportJson } from "./export/exportJson";
+import { openCheckpoint } from "./export/openCheckpoint";
+import { saveCheckpoint } from "./export/saveCheckpoint";
 import { type MESSAGES as SHARE, share } from "./export/share";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
@@ -35,6 +37,8 @@ const REGISTRY = {
   share,
   exportJson,
   exportCsv,
+  saveCheckpoint,
+  openCheckpoint,
   difference,
   foldSettings,
   foldViews,
