@@ -4,6 +4,7 @@ import type { ArmLook } from "../../config/arms";
 import { LAYER_MEASURES, type LayerMeasure, layerVariance } from "../../metrics/distributions/layerVariance";
 import { type LayerPoint, layerPoints } from "../../record/layers";
 import type { Run } from "../../session/run";
+import { shownRun } from "../../session/shown";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { useTexts } from "../language/useTexts";
 import { ProbeCard } from "./ProbeCard";
@@ -13,13 +14,16 @@ import { LayerPlot, layerPlotHeight } from "./plot/LayerPlot";
 import { LineNames } from "./plot/Legend";
 import { useRevision } from "./series/useRevision";
 import { texts } from "./texts";
+import { useTextPixels } from "./useTextSize";
+
+const NAME = "layerVariance";
 
 /** Where in the encoder the gradient is noisy, at the latest probe. */
 export function LayerVariance() {
   const t = useTexts(texts);
   const config = useShownConfig();
   const looks = useLooks(config);
-  const { run } = usePlayground().state;
+  const run = shownRun(usePlayground().state);
   const [measure, setMeasure] = useState<LayerMeasure>("gradientNoise");
   const card = useRef<HTMLElement>(null);
   useRevision("turn", card);
@@ -27,11 +31,12 @@ export function LayerVariance() {
   const points = layers ? layerPoints(layers, measure, config.seeds) : [];
   const names = layers?.names ?? [];
   const height = layerPlotHeight(names.length);
+  const text = useTextPixels(NAME);
   const log = LAYER_MEASURES[measure].logarithmic;
   return (
     <ProbeCard
       ref={card}
-      name="layerVariance"
+      name={NAME}
       title={t.layers.title}
       axisName={t.layers.axis[measure]}
       measured={layerVariance}
@@ -41,7 +46,7 @@ export function LayerVariance() {
       controls={<MeasureChoice measure={measure} onChange={setMeasure} />}
       legend={<LineNames looks={looks} />}
       drawing={(width, height) =>
-        layers && <LayerPlot key={measure} {...{ width, height, names, points, looks, log }} />
+        layers && <LayerPlot key={measure} {...{ width, height, names, points, looks, log, text }} />
       }
       table={() => <LayerTable {...{ names, points, looks, height }} />}
     />

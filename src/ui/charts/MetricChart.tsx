@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { type MetricId, metricOf } from "../../metrics";
+import { shownRun } from "../../session/shown";
 import { useSelect, useShownConfig } from "../context";
 import { type AxisChoice, aboutOf, ChartCard } from "./ChartCard";
 import { ChartCursor } from "./ChartCursor";
@@ -7,7 +8,7 @@ import classes from "./charts.module.css";
 import { emptyText } from "./emptiness";
 import { Beyond } from "./plot/Beyond";
 import { ChartTable } from "./plot/ChartTable";
-import { FRAME, frameFor, SMALL_FRAME } from "./plot/frame";
+import { FRAME, frameFor, roomFor, SMALL_FRAME } from "./plot/frame";
 import type { Across } from "./plot/geometry";
 import { Legend, ReadingStep } from "./plot/Legend";
 import type { Mark } from "./plot/marks";
@@ -20,12 +21,15 @@ import { useDrawingBox } from "./useDrawingBox";
 import { useLineSwitch } from "./useLineSwitch";
 import { useOutliers } from "./useOutliers";
 import { useRegistered } from "./useRegistered";
+import { useTextPixels } from "./useTextSize";
 import { waitingText } from "./waiting";
 
 export interface MetricChartProps {
   /** Name under which the chart can be saved. */
   name: string;
   title: string;
+  /** What to look for in it, in a few words. */
+  says?: string | undefined;
   metric: MetricId;
   height: number;
   compact?: boolean;
@@ -58,7 +62,8 @@ export function MetricChart(props: MetricChartProps) {
   const { data, looks, difference, axis, x, zoom } = charted;
   const isLog = log && !difference;
   const y = useYAxis(charted, { metric, log: isLog, marks, compact });
-  const frame = useMemo(() => frameFor(compact ? SMALL_FRAME : FRAME, y.axis), [compact, y.axis]);
+  const text = useTextPixels(name);
+  const frame = useMemo(() => frameFor(compact ? SMALL_FRAME : roomFor(FRAME, text), y.axis), [compact, y.axis, text]);
   const across = useMemo<Across>(
     () => ({ width, frame, domain: x.domain, log: axis.log }),
     [width, frame, x.domain, axis.log],
@@ -78,6 +83,7 @@ export function MetricChart(props: MetricChartProps) {
       outliers={useOutliers()}
       onToggleTable={() => setAsTable(!asTable)}
     >
+      {props.says && <p className={classes.says}>{props.says}</p>}
       <Legend
         {...{ looks, isSparse }}
         rows={data.rows}
@@ -159,7 +165,8 @@ interface EmptinessProps {
 /** Says why nothing is drawn, where nothing is. */
 function Emptiness({ metric, data, charted, log }: EmptinessProps) {
   const config = useShownConfig();
-  const text = useSelect(({ run, starting }) => {
+  const text = useSelect(({ starting, ...state }) => {
+    const run = shownRun(state);
     const column = run?.columns.get(metric);
     const waiting = (isMeasured: boolean) => waitingText(metricOf(metric), config, { run, starting, isMeasured });
     return emptyText({

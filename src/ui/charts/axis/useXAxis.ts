@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { TrainingClock } from "../../../record/trainingClock";
 import { type Placing, placingOn, type XAxisId } from "../../../record/xAxis";
+import { shownRun } from "../../../session/shown";
 import { usePlayground, useSelect, useShownConfig } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import type { Reach } from "../plot/xScale";
@@ -22,7 +23,7 @@ const NO_CLOCK = new TrainingClock();
 /** @param revision changes when the run has gone on */
 export function useXAxis(revision: number): ChosenXAxis {
   const t = useTexts(texts);
-  const { run } = usePlayground().state;
+  const run = shownRun(usePlayground().state);
   const id = useSelect((state) => state.view.x);
   const log = useSelect((state) => state.view.xScale) === "log";
   const { batchSize, steps } = useShownConfig();

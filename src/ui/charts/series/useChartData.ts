@@ -5,7 +5,7 @@ import type { MetricId } from "../../../metrics";
 import type { StoppedLearner } from "../../../record/stopped";
 import type { Placing } from "../../../record/xAxis";
 import { zoomOf } from "../../../session/reading";
-import { useLooks, useSelect, useShownConfig } from "../../context";
+import { useLooks, useSelect, useShownConfig, useShownRun } from "../../context";
 import { useXAxis } from "../axis/useXAxis";
 import type { Mark } from "../plot/marks";
 import { type ChartRow, type Drawn, differenceRows, rowAt, seriesRows } from "../plot/rows";
@@ -50,7 +50,7 @@ export type Charted = ReturnType<typeof useChartData>;
 
 /** What a chart draws now: its metric reduced to its width, of all arms or as the paired difference of two. */
 export function useChartData({ name, metric, width, log, compact, isSparse, card }: ChartDataRequest) {
-  const columns = useSelect((state) => state.run?.columns ?? null);
+  const columns = useShownRun((run) => run?.columns ?? null);
   const smoothing = useSelect((state) => state.view.smoothing);
   const revision = useRevision(compact ? "turn" : "first", card);
   const config = useShownConfig();
@@ -70,7 +70,7 @@ export function useChartData({ name, metric, width, log, compact, isSparse, card
   const data = useDrawnData(request, pair, drawn);
   const pinned = usePinned(request, pair, drawn, data.rows, isSparse);
   const looks = useMemo(() => (pair ? [differenceLook(armLooks, pair)] : armLooks), [pair, armLooks]);
-  const stopped = useSelect((state) => state.run?.stopped ?? NONE);
+  const stopped = useShownRun((run) => run?.stopped ?? NONE);
   const stops = useMemo(() => (pair ? [] : stopMarks(stopped, armLooks, place)), [pair, stopped, armLooks, place]);
   return { data, looks, stops, difference: pair !== null, hidden, pinned, ...along };
 }
