@@ -91,6 +91,13 @@ export class Playground {
     this.store.setState({ view: { ...this.state.view, ...patch } });
   }
 
+  /** For a room, or for one reader again. What the page trains unasked goes on for a room instead of being paused. */
+  async setLecture(lecture: boolean): Promise<void> {
+    this.setView({ lecture });
+    const { unasked, run } = this.state;
+    if (lecture && unasked && run?.state === "running") await this.play();
+  }
+
   /** Opens the gallery of presets, or closes it. */
   showPresets(presetsOpen: boolean): void {
     this.store.setState({ presetsOpen });

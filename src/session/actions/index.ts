@@ -9,6 +9,7 @@ import { type MESSAGES as SHARE, share } from "./export/share";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
 import { help } from "./page/help";
+import { type MESSAGES as LECTURE, lecture } from "./page/lecture";
 import { theme } from "./page/theme";
 import { tour } from "./page/tour";
 import { difference } from "./race/difference";
@@ -42,6 +43,7 @@ const REGISTRY = {
   foldSettings,
   foldViews,
   fullScreen,
+  lecture,
   shrink,
   leaveAnchor,
   theme,
@@ -79,6 +81,7 @@ declare module "../../i18n/message" {
     actions: { readonly [I in ActionId]: Pick<Action, "label"> } & {
       share: { messages: typeof SHARE };
       fullScreen: { messages: typeof FULL_SCREEN };
+      lecture: { messages: typeof LECTURE };
     };
   }
 }
