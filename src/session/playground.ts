@@ -13,6 +13,7 @@ import type { UrlState } from "./address/address";
 import type { Page } from "./address/page";
 import type { AnchorChoice } from "./anchor/choice";
 import type { Checkpoints } from "./checkpoints/checkpoints";
+import type { GoingOn } from "./checkpoints/goingOn";
 import type { DataSetup } from "./data/dataSetup";
 import type { KeptFiles } from "./data/keptFiles";
 import type { OwnFiles } from "./data/ownFiles";
@@ -41,6 +42,7 @@ export class Playground {
   readonly tour: Tour;
   readonly anchors: AnchorChoice;
   readonly checkpoints: Checkpoints;
+  readonly goingOn: GoingOn;
   private readonly parts: Parts;
 
   constructor(service: TrainingService, options: PlaygroundOptions = {}) {
@@ -54,6 +56,7 @@ export class Playground {
     this.labs = this.parts.labs;
     this.anchors = this.parts.anchors;
     this.checkpoints = this.parts.checkpoints;
+    this.goingOn = this.parts.goingOn;
     this.tour = new Tour(this);
   }
 
@@ -225,6 +228,7 @@ export class Playground {
   /** Has the current run kept as it is; `atOnce` where the page is about to go. */
   keepRun(atOnce = false): void {
     this.parts.live.keepNow(atOnce);
+    if (!atOnce) this.parts.automatic.request();
   }
 
   /** Deletes a document that cannot be read. */
