@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createPlayground } from "../../src/session/playground";
-import { onlyArm, pin, setXAxis, toggleArm, zoomOf, zoomTo } from "../../src/session/reading";
+import { onlyArm, pin, setXAxis, toggleArm, zoomTo } from "../../src/session/reading/changes";
+import { zoomOf } from "../../src/session/reading/state";
 import { FakeService } from "./fakeService";
 
 const page = () => createPlayground(new FakeService());

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatCount, formatNumber } from "../../i18n/format";
 import { translateAll } from "../../i18n/translate";
-import { pin, zoomTo } from "../../session/reading";
+import { pin, zoomTo } from "../../session/reading/changes";
 import { usePlayground } from "../context";
 import { useTexts } from "../language/useTexts";
 import { Cursor } from "./plot/Cursor";

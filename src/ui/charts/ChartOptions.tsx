@@ -1,7 +1,7 @@
 import { NativeSelect, Slider, Switch } from "@mantine/core";
 import { IconPinnedOff } from "@tabler/icons-react";
 import { X_AXES, type XAxisId } from "../../record/xAxis";
-import { pin, setXAxis } from "../../session/reading";
+import { pin, setXAxis } from "../../session/reading/changes";
 import { IconButton } from "../components/IconButton";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";

@@ -13,7 +13,7 @@ import type { Across } from "./plot/geometry";
 import { Legend, ReadingStep } from "./plot/Legend";
 import type { Mark } from "./plot/marks";
 import { Plot } from "./plot/Plot";
-import { pointsBeyond } from "./plot/range";
+import { pointsBeyond } from "./plot/pointsBeyond";
 import type { ChartData } from "./plot/rows";
 import { linearAxis, logAxis } from "./plot/scales";
 import { type Charted, useChartData } from "./series/useChartData";

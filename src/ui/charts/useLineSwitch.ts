@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { ArmLook } from "../../config/arms";
-import { onlyArm, toggleArm } from "../../session/reading";
+import { onlyArm, toggleArm } from "../../session/reading/changes";
 import { usePlayground } from "../context";
 import type { LineSwitch } from "./plot/Legend";
 

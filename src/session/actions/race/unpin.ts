@@ -1,5 +1,5 @@
 import { IconPinnedOff } from "@tabler/icons-react";
-import { pin } from "../../reading";
+import { pin } from "../../reading/changes";
 import type { Action } from "../action";
 import { inRace } from "../conditions";
 

@@ -5,7 +5,7 @@ import { TYPE } from "../../typeScale";
 import { texts } from "../texts";
 import type { Frame } from "./frame";
 import { type Across, offsetOf } from "./geometry";
-import type { PointBeyond } from "./range";
+import type { PointBeyond } from "./pointsBeyond";
 
 interface BeyondProps {
   points: readonly PointBeyond[];

@@ -1,5 +1,3 @@
-import type { PlotRow } from "./rows";
-
 /** How far an axis reaches: over all values, or over all but a few that would make the others a flat line. */
 
 export interface Range {
@@ -43,33 +41,4 @@ export function robustRange(values: ArrayLike<number>, log: boolean): Range {
     low: place(low) - place(at(0)) > reach ? low : at(0),
     high: place(at(count - 1)) - place(high) > reach ? high : at(count - 1),
   };
-}
-
-/** A point of a line that the axis does not hold. */
-export interface PointBeyond {
-  x: number;
-  line: number;
-  side: "above" | "below";
-}
-
-/**
- * Every drawn point of which something lies beyond the axis: the line, its band, or the raw values behind.
- * @param within part of the x axis that is drawn
- */
-export function pointsBeyond(
-  rows: readonly (PlotRow & { x: number })[],
-  lines: number,
-  [low, high]: readonly [number, number],
-  within: readonly [number, number],
-): PointBeyond[] {
-  const beyond: PointBeyond[] = [];
-  for (const row of rows) {
-    if (row.x < within[0] || row.x > within[1]) continue;
-    for (let line = 0; line < lines; line++) {
-      const drawn = fullRange([row[`m${line}`], row[`b${line}`], row[`r${line}`]].flatMap((value) => value ?? []));
-      if (drawn.high > high) beyond.push({ x: row.x, line, side: "above" });
-      if (drawn.low < low) beyond.push({ x: row.x, line, side: "below" });
-    }
-  }
-  return beyond;
 }

@@ -1,4 +1,4 @@
-import type { Zoom } from "../../../session/reading";
+import type { Zoom } from "../../../session/reading/state";
 import type { Across } from "./geometry";
 import type { Zoomable } from "./zooming";
 

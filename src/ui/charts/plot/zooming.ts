@@ -1,4 +1,4 @@
-import type { Zoom } from "../../../session/reading";
+import type { Zoom } from "../../../session/reading/state";
 
 /** Stretches of an x axis, made of others. */
 

@@ -4,7 +4,7 @@ import { translateAll } from "../../../i18n/translate";
 import type { MetricId } from "../../../metrics";
 import type { StoppedLearner } from "../../../record/stopped";
 import type { Placing } from "../../../record/xAxis";
-import { zoomOf } from "../../../session/reading";
+import { zoomOf } from "../../../session/reading/state";
 import { useLooks, useSelect, useShownConfig, useShownRun } from "../../context";
 import { useXAxis } from "../axis/useXAxis";
 import type { Mark } from "../plot/marks";
