@@ -1,9 +1,10 @@
 import { createStore } from "zustand/vanilla";
 import type { ConfigChange } from "../config/diff";
 import type { ConfigError, ExperimentConfig, ExperimentInput } from "../config/schema";
-import type { PickedFile } from "../data/types";
+import type { DatasetFiles, PickedFile } from "../data/types";
+import { saidOf } from "../i18n/errors";
 import type { Said } from "../i18n/message";
-import { LAB_IDS } from "../labs";
+import { LAB_IDS, type LabId } from "../labs";
 import type { RunRecord } from "../record/record";
 import { memoryHistory } from "../storage/history";
 import { memoryLabs } from "../storage/labArchive";
@@ -17,16 +18,23 @@ import { AnchorChoice } from "./anchor/choice";
 import { RunArchive } from "./archive";
 import { DataLoader } from "./data/dataLoader";
 import { DataSetup } from "./data/dataSetup";
-import { lacksFiles } from "./data/filesFor";
+import { filesFor, lacksFiles } from "./data/filesFor";
 import { KeptFiles } from "./data/keptFiles";
 import { OwnFiles } from "./data/ownFiles";
 import { Draft } from "./draft";
 import { LabData } from "./labs/labData";
+import { LabSurveys } from "./labs/labSurveys";
 import { Labs } from "./labs/labs";
 import { LiveRun } from "./liveRun";
 import { Notices } from "./notices";
 import type { PlaygroundOptions } from "./playgroundOptions";
-import { freshState, type Notice, type PlaygroundState, type PlaygroundStore } from "./playgroundState";
+import {
+  freshState,
+  type Notice,
+  type PlaygroundState,
+  type PlaygroundStore,
+  type RefusedData,
+} from "./playgroundState";
 import { RunStarter } from "./runStarter";
 import { draftsAnotherPreset } from "./shown";
 import { Tour } from "./tour/tour";
@@ -48,6 +56,7 @@ export class Playground {
   readonly ownFiles: OwnFiles;
   readonly setup: DataSetup;
   readonly labs: Labs;
+  readonly surveys: LabSurveys;
   readonly tour: Tour;
   readonly anchors: AnchorChoice;
   private readonly draft: Draft;
@@ -97,7 +106,8 @@ export class Playground {
       redrawInterval,
     });
     const { starter, ownFiles, labs } = this;
-    this.loader = new DataLoader({ store, service, draft, starter, ownFiles, labs, labData });
+    this.surveys = new LabSurveys({ store, service, labs, labData });
+    this.loader = new DataLoader({ store, service, draft, starter, ownFiles, labs, labData, surveys: this.surveys });
   }
 
   get state(): PlaygroundState {
@@ -206,13 +216,44 @@ export class Playground {
   }
 
   /** Starts over with the user's files as the data; on failure all stays as it was. On the page of a lab with data they are its. */
-  loadFiles(files: PickedFile[]): Promise<boolean> {
-    return this.loader.loadFiles(files);
+  async loadFiles(files: PickedFile[]): Promise<boolean> {
+    const loaded = this.loader.loadFiles(files);
+    return (await this.orNotice(loaded)) && loaded;
   }
 
   /** The same with the data at an address. */
   loadUrl(url: string): Promise<boolean> {
     return this.loader.loadUrl(url);
+  }
+
+  /** Other data for a lab, its settings as they suit it; files of the user's own are those of the Race. */
+  giveToLab(id: LabId, dataset: ExperimentConfig["dataset"], files = this.filesOf(dataset)): Promise<boolean> {
+    return this.orNotice(this.loader.giveToLab(id, dataset, files));
+  }
+
+  /** Turns to a lab with the data of the Race, its files included, or with what the settings of the Race do not take. */
+  askLab(id: LabId, data: Pick<RefusedData, "dataset" | "files"> = this.raceData): Promise<boolean> {
+    this.setPage(id);
+    return this.giveToLab(id, data.dataset, data.files);
+  }
+
+  private get raceData() {
+    const { dataset } = this.state.draft;
+    return { dataset, files: this.filesOf(dataset) };
+  }
+
+  private async orNotice(work: Promise<unknown>): Promise<boolean> {
+    try {
+      await work;
+      return true;
+    } catch (error) {
+      this.notify("startFailed", saidOf(error));
+      return false;
+    }
+  }
+
+  private filesOf(dataset: ExperimentConfig["dataset"]): DatasetFiles | null {
+    return filesFor({ dataset }, this.state.files);
   }
 
   /** Calls off the loading of data: that start fails, and everything stays as it was. */

@@ -10,6 +10,7 @@ import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
+import type { DataSurvey } from "./labs/survey";
 import type { Run } from "./run";
 import type { TourStand } from "./tour/captions";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
@@ -65,6 +66,8 @@ export interface PlaygroundState {
   files: DatasetFiles | null;
   /** Files of the user's own that were brought for a lab. */
   labFiles: DatasetFiles | null;
+  /** What was found in the data of the lab that was looked at last. */
+  survey: DataSurvey | null;
   /** Downloads that are kept on this device. */
   kept: StoredFile[];
   /** Files of the user's own that are kept on this device. */
@@ -110,6 +113,7 @@ export function freshState(): PlaygroundState {
     draftErrors: [],
     files: null,
     labFiles: null,
+    survey: null,
     kept: [],
     ownFiles: [],
     refusedData: null,

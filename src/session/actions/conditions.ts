@@ -1,4 +1,4 @@
-import { isUnderWay } from "../labs/labState";
+import { canRunLab } from "../labs/survey";
 import type { PlaygroundState } from "../playgroundState";
 
 /** When actions are enabled. */
@@ -21,5 +21,7 @@ export const canContinue = inRace(({ run, starting }) => !starting && (run === n
 export const hasMeasured = inRace(({ run }) => run !== null && run.environment !== null && run.step > 0);
 
 /** What is complete is measured again by its button alone: a stray key would throw hours away. */
-export const canMeasure: Condition = ({ page, labs }) =>
-  page !== "race" && !isUnderWay(labs[page].phase) && labs[page].phase !== "finished" && labs[page].errors.length === 0;
+export const canMeasure: Condition = (state) => {
+  const { page, labs } = state;
+  return page !== "race" && labs[page].phase !== "finished" && canRunLab(page, state);
+};

@@ -95,6 +95,11 @@ export class Labs {
     return kept.filter(({ key, config }) => key !== this.keyShown(id) && parseLab(id, config).ok);
   }
 
+  /** Resolves once it is shown what was measured before with the settings that a lab shows. */
+  async recalled(id: LabId): Promise<void> {
+    await this.results.of(id);
+  }
+
   /** Looks for what the archive holds that cannot be read. */
   look(): Promise<void> {
     return this.results.look();
