@@ -31,7 +31,7 @@ export class RunArchive {
   async add(run: Run): Promise<void> {
     if (!run.environment || run.step === 0 || this.kept.has(run)) return;
     this.kept.add(run);
-    const past = pastRun(recordOf(run), run.presetId);
+    const past = pastRun(recordOf(run), run.presetId, run.id);
     await this.change(() => this.history.put(past));
   }
 

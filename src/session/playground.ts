@@ -1,32 +1,25 @@
 import { createStore } from "zustand/vanilla";
 import type { ConfigChange } from "../config/diff";
 import type { ConfigError, ExperimentConfig, ExperimentInput } from "../config/schema";
-import type { DatasetFiles, PickedFile } from "../data/types";
-import { saidOf } from "../i18n/errors";
+import type { PickedFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import { LAB_IDS, type LabId } from "../labs";
 import type { RunRecord } from "../record/record";
-import { memoryHistory } from "../storage/history";
-import { memoryLabs } from "../storage/labArchive";
 import type { PastRun } from "../storage/pastRun";
 import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
 import type { TrainingService } from "../worker/protocol";
 import type { UrlState } from "./address/address";
 import type { Page } from "./address/page";
-import { AnchorChoice } from "./anchor/choice";
-import { RunArchive } from "./archive";
-import { DataLoader } from "./data/dataLoader";
-import { DataSetup } from "./data/dataSetup";
-import { filesFor, lacksFiles } from "./data/filesFor";
-import { KeptFiles } from "./data/keptFiles";
-import { OwnFiles } from "./data/ownFiles";
-import { Draft } from "./draft";
-import { LabData } from "./labs/labData";
-import { LabSurveys } from "./labs/labSurveys";
-import { Labs } from "./labs/labs";
-import { LiveRun } from "./liveRun";
-import { Notices } from "./notices";
+import type { AnchorChoice } from "./anchor/choice";
+import type { RunArchive } from "./archive";
+import type { DataSetup } from "./data/dataSetup";
+import { filesFor } from "./data/filesFor";
+import type { KeptFiles } from "./data/keptFiles";
+import type { OwnFiles } from "./data/ownFiles";
+import type { LabSurveys } from "./labs/labSurveys";
+import type { Labs } from "./labs/labs";
+import { composeParts, type Parts } from "./parts";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import {
   freshState,
@@ -35,13 +28,9 @@ import {
   type PlaygroundStore,
   type RefusedData,
 } from "./playgroundState";
-import { RunStarter } from "./runStarter";
 import { draftsAnotherPreset } from "./shown";
 import { Tour } from "./tour/tour";
 import type { ViewSettings } from "./view";
-
-const REDRAW_INTERVAL = 100;
-const SETTLE_DELAY = 350;
 
 /**
  * The page without its face: one state, and everything that can be done to it. Knows nothing of React or the DOM; what
@@ -59,55 +48,20 @@ export class Playground {
   readonly surveys: LabSurveys;
   readonly tour: Tour;
   readonly anchors: AnchorChoice;
-  private readonly draft: Draft;
-  private readonly live: LiveRun;
-  private readonly notices: Notices;
-  private readonly starter: RunStarter;
-  private readonly loader: DataLoader;
+  private readonly parts: Parts;
 
   constructor(service: TrainingService, options: PlaygroundOptions = {}) {
-    const { redrawInterval = REDRAW_INTERVAL, settleDelay = SETTLE_DELAY } = options;
-    const store: PlaygroundStore = createStore(freshState);
     this.service = service;
-    this.store = store;
-    this.notices = new Notices(store);
-    this.anchors = new AnchorChoice(store);
-    this.archive = new RunArchive(options.history ?? memoryHistory(), {
-      changed: ({ documents, unreadable }) => {
-        store.setState({ history: documents });
-        this.listUnreadable("runs", unreadable);
-      },
-      unavailable: (reason) => this.notify("historyUnavailable", reason),
-    });
-    this.keptFiles = new KeptFiles(options.downloads, (kept) => store.setState({ kept }));
-    this.live = new LiveRun(store, {
-      archive: this.archive,
-      redrawInterval,
-      failed: (reason) => this.notify("runFailed", reason),
-    });
-    this.draft = new Draft(store, (draft) => this.live.relabel(draft));
-    const { draft, live, keptFiles, notices } = this;
-    this.starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
-    this.ownFiles = new OwnFiles(options.ownFiles, {
-      changed: (ownFiles) => store.setState({ ownFiles }),
-      failed: (reason) => this.notify("filesNotKept", reason),
-    });
-    this.setup = new DataSetup({ store, draft, starter: this.starter });
+    this.store = createStore(freshState);
+    this.parts = composeParts({ store: this.store, service, options });
+    this.archive = this.parts.archive;
+    this.keptFiles = this.parts.keptFiles;
+    this.ownFiles = this.parts.ownFiles;
+    this.setup = this.parts.setup;
+    this.labs = this.parts.labs;
+    this.surveys = this.parts.surveys;
+    this.anchors = this.parts.anchors;
     this.tour = new Tour(this);
-    const labData = new LabData({ store, ownFiles: this.ownFiles });
-    this.labs = new Labs({
-      service,
-      archive: options.labArchive ?? memoryLabs(),
-      slice: { read: () => this.state.labs, write: (labs) => store.setState({ labs }) },
-      backend: () => this.state.draft.backend,
-      files: (config) => labData.filesOf(config),
-      unavailable: (reason) => this.notify("labsUnavailable", reason),
-      unreadable: (documents) => this.listUnreadable("labs", documents),
-      redrawInterval,
-    });
-    const { starter, ownFiles, labs } = this;
-    this.surveys = new LabSurveys({ store, service, labs, labData });
-    this.loader = new DataLoader({ store, service, draft, starter, ownFiles, labs, labData, surveys: this.surveys });
   }
 
   get state(): PlaygroundState {
@@ -115,15 +69,13 @@ export class Playground {
   }
 
   /** Shows the experiment of an address, and prepares its run if that can be done unasked. */
-  async load({ presetId, config, view }: Pick<UrlState, "presetId" | "config" | "view">): Promise<boolean> {
-    this.store.setState({ presetId, draft: config, draftErrors: [], view });
-    await this.recallFiles();
-    return this.starter.startIfAtHand({ nameDevice: true });
+  load(opened: Pick<UrlState, "presetId" | "config" | "view">): Promise<boolean> {
+    return this.parts.opener.load(opened);
   }
 
   /** Prepares a run where the worker's file did not come. */
   tryAgain(): Promise<boolean> {
-    return this.starter.startIfAtHand({ nameDevice: true });
+    return this.parts.starter.startIfAtHand({ nameDevice: true });
   }
 
   /** Shows the page of an address, with the labs' settings. */
@@ -150,56 +102,54 @@ export class Playground {
 
   /** One setting; another kind of encoder comes with its own defaults. */
   setField(path: string, value: unknown): void {
-    this.draft.setField(path, value);
-    this.starter.startSoon();
+    this.parts.draft.setField(path, value);
+    this.parts.starter.startSoon();
   }
 
   /** Another kind of data at its defaults. */
   setDataset(id: string): void {
-    this.draft.setDataset(id);
-    this.starter.startSoon();
+    this.parts.draft.setDataset(id);
+    this.parts.starter.startSoon();
   }
 
   setDraft(draft: ExperimentConfig): void {
-    this.draft.set(draft);
-    this.starter.startSoon();
+    this.parts.draft.set(draft);
+    this.parts.starter.startSoon();
   }
 
   /** Takes a preset's experiment into the draft, on the backend in use; a run with measurements goes on until it is restarted. */
   choosePreset(id: string): void {
-    this.draft.choosePreset(id);
-    this.starter.startSoon();
+    this.parts.draft.choosePreset(id);
+    this.parts.starter.startSoon();
   }
 
   /**
    * Takes the settings of a run that is over into the draft, as a change of that run's preset. Files of the user's own come
    * from where they are kept; without them nothing is started.
    */
-  async reuseSettings({ presetId, config }: Pick<PastRun, "presetId" | "config">): Promise<void> {
-    this.store.setState({ presetId });
-    this.setDraft(config);
-    if (await this.recallFiles()) this.starter.startSoon();
+  reuseSettings(past: Pick<PastRun, "presetId" | "config">): Promise<void> {
+    return this.parts.opener.reuseSettings(past);
   }
 
   /** Goes back to the settings of the current run. */
   discardChanges(): void {
-    this.draft.discard();
+    this.parts.draft.discard();
   }
 
   /** Changes of the draft that the current run cannot take over. */
   pendingChanges(): ConfigChange[] {
-    return this.draft.pendingChanges();
+    return this.parts.draft.pendingChanges();
   }
 
   /** The twist of the preset that is shown: a draft of another preset gives way to it. */
   playTwist(patch: ExperimentInput): Promise<void> {
-    if (draftsAnotherPreset(this.state)) this.draft.discard();
+    if (draftsAnotherPreset(this.state)) this.parts.draft.discard();
     return this.playWith(patch);
   }
 
   /** Anything that should be seen at once: changes the draft, restarts and plays. */
   async playWith(patch: ExperimentInput): Promise<void> {
-    this.draft.patch(patch);
+    this.parts.draft.patch(patch);
     if (await this.restart()) await this.service.resume();
   }
 
@@ -207,63 +157,43 @@ export class Playground {
    * Shows an experiment in the Race, prepared to be played if that can be done unasked, on the backend in use.
    * @param from what it was where it comes from
    */
-  async openInRace(config: ExperimentConfig, from: Said | null = null): Promise<void> {
-    const { page } = this.state;
-    this.store.setState({ presetId: null, page: "race" });
-    this.draft.replace(config);
-    this.store.setState({ origin: from && { from, page, config: this.state.draft } });
-    await this.starter.startIfAtHand();
+  openInRace(config: ExperimentConfig, from: Said | null = null): Promise<void> {
+    return this.parts.opener.openInRace(config, from);
   }
 
   /** Starts over with the user's files as the data; on failure all stays as it was. On the page of a lab with data they are its. */
-  async loadFiles(files: PickedFile[]): Promise<boolean> {
-    const loaded = this.loader.loadFiles(files);
-    return (await this.orNotice(loaded)) && loaded;
+  loadFiles(files: PickedFile[]): Promise<boolean> {
+    return this.parts.loader.loadFiles(files);
   }
 
   /** The same with the data at an address. */
   loadUrl(url: string): Promise<boolean> {
-    return this.loader.loadUrl(url);
+    return this.parts.loader.loadUrl(url);
   }
 
-  /** Other data for a lab, its settings as they suit it; files of the user's own are those of the Race. */
-  giveToLab(id: LabId, dataset: ExperimentConfig["dataset"], files = this.filesOf(dataset)): Promise<boolean> {
-    return this.orNotice(this.loader.giveToLab(id, dataset, files));
+  /** Other data for a lab, its settings as they suit it; files of the user's own are those of the Race, where none are given. */
+  giveToLab(
+    id: LabId,
+    dataset: ExperimentConfig["dataset"],
+    files = filesFor({ dataset }, this.state.files),
+  ): Promise<boolean> {
+    return this.parts.loader.giveToLab(id, dataset, files);
   }
 
-  /** Turns to a lab with the data of the Race, its files included, or with what the settings of the Race do not take. */
-  askLab(id: LabId, data: Pick<RefusedData, "dataset" | "files"> = this.raceData): Promise<boolean> {
+  /** Turns to a lab with the data of the Race, or with what the settings of the Race do not take. */
+  askLab(id: LabId, data?: RefusedData): Promise<boolean> {
     this.setPage(id);
-    return this.giveToLab(id, data.dataset, data.files);
-  }
-
-  private get raceData() {
-    const { dataset } = this.state.draft;
-    return { dataset, files: this.filesOf(dataset) };
-  }
-
-  private async orNotice(work: Promise<unknown>): Promise<boolean> {
-    try {
-      await work;
-      return true;
-    } catch (error) {
-      this.notify("startFailed", saidOf(error));
-      return false;
-    }
-  }
-
-  private filesOf(dataset: ExperimentConfig["dataset"]): DatasetFiles | null {
-    return filesFor({ dataset }, this.state.files);
+    return this.giveToLab(id, data?.dataset ?? this.state.draft.dataset, data?.files);
   }
 
   /** Calls off the loading of data: that start fails, and everything stays as it was. */
   cancelLoading(): Promise<void> {
-    return this.loader.cancel();
+    return this.parts.loader.cancel();
   }
 
   /** Prepares a new run of the draft, paused at step 0. One start at a time; resolves to whether it worked. */
   restart(): Promise<boolean> {
-    return this.starter.start();
+    return this.parts.starter.start();
   }
 
   /**
@@ -280,7 +210,7 @@ export class Playground {
 
   /** Trains the run that is there or under preparation; settings changed before its first step are taken over. */
   async play(): Promise<void> {
-    if (!(await this.starter.settle())) return;
+    if (!(await this.parts.starter.settle())) return;
     this.store.setState({ unasked: false });
     await this.service.resume();
   }
@@ -290,7 +220,7 @@ export class Playground {
   }
 
   async step(n = 1): Promise<void> {
-    if (!(await this.starter.settle())) return;
+    if (!(await this.parts.starter.settle())) return;
     this.store.setState({ unasked: false });
     await this.service.step(n);
   }
@@ -298,11 +228,11 @@ export class Playground {
   /** Ends the run and frees its memory; what was measured stays on the page. */
   async stop(): Promise<void> {
     await this.service.stop();
-    this.live.end();
+    this.parts.live.end();
   }
 
   record(): RunRecord {
-    return this.live.record();
+    return this.parts.live.record();
   }
 
   /** Deletes a document that cannot be read. */
@@ -310,26 +240,12 @@ export class Playground {
     return store === "runs" ? this.archive.remove(key) : this.labs.remove(key);
   }
 
-  /** Finds the files that the draft names among those that are kept, where they are not at hand. Resolves to whether it did. */
-  private async recallFiles(): Promise<boolean> {
-    const { dataset } = this.state.draft;
-    if (dataset.id !== "files" || !lacksFiles(this.state)) return false;
-    const files = await this.ownFiles.find(dataset.name);
-    if (!files || this.state.draft.dataset !== dataset) return false;
-    this.store.setState({ files });
-    return true;
-  }
-
   notify(kind: Notice["kind"], detail: Said | null, errors: ConfigError[] = []): void {
-    this.notices.add(kind, detail, errors);
+    this.parts.notices.add(kind, detail, errors);
   }
 
   dismiss(id: number): void {
-    this.notices.dismiss(id);
-  }
-
-  private listUnreadable(store: StoreId, documents: Unreadable[]): void {
-    this.store.setState({ unreadable: { ...this.state.unreadable, [store]: documents } });
+    this.parts.notices.dismiss(id);
   }
 }
 

@@ -10,6 +10,7 @@ import type { AnchorBatch, MetricRows, TrainerEvent } from "../record/events";
 import { LayerSeries } from "../record/layers";
 import { learnersOf } from "../record/learners";
 import type { RunRecord } from "../record/record";
+import { newRunId } from "../record/runId";
 import type { StoppedLearner } from "../record/stopped";
 import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../worker/protocol";
 import { texts } from "./errors";
@@ -17,6 +18,8 @@ import { type Pace, paceAfter, resumedPace } from "./pace";
 
 /** One run as the page sees it. `columns` and `layers` are filled in place; everything else is replaced when it changes. */
 export interface Run {
+  /** The same for all that is kept of it, and for a run that goes on from a checkpoint of it. */
+  id: string;
   config: ExperimentConfig;
   files: DatasetFiles | null;
   presetId: string | null;
@@ -49,11 +52,13 @@ export interface Run {
 
 /** A run that nothing is known of yet but what it was asked for. */
 export function newRun(config: ExperimentConfig, files: DatasetFiles | null, presetId: string | null): Run {
+  const startedAt = new Date().toISOString();
   return {
+    id: newRunId(startedAt),
     config,
     files,
     presetId,
-    startedAt: new Date().toISOString(),
+    startedAt,
     columns: new RunColumns(config.arms.length * config.seeds),
     layers: new LayerSeries(),
     environment: null,

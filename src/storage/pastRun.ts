@@ -5,6 +5,7 @@ import { z } from "../data/zod";
 import { METRIC_IDS } from "../metrics";
 import { environmentSchema } from "../record/environment";
 import { type RunRecord, recordSchema } from "../record/record";
+import { newRunId } from "../record/runId";
 
 /** The door of the store of past runs. */
 
@@ -53,8 +54,7 @@ function isMetric(id: unknown): boolean {
 }
 
 /** What the run table keeps of a record. */
-export function pastRun(record: RunRecord, presetId: string | null): PastRun {
+export function pastRun(record: RunRecord, presetId: string | null, id = newRunId(record.startedAt)): PastRun {
   const { config, environment, startedAt, durationMs, stepsDone, summary, paired } = record;
-  const id = `${startedAt}-${Math.random().toString(36).slice(2, 8)}`;
   return { id, presetId, note: "", config, environment, startedAt, durationMs, stepsDone, summary, paired };
 }

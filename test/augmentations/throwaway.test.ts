@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { z } from "zod";
 import { ALL, type Augmentations, augmentationShape, columnsOf } from "../../src/augmentations";
 import { augmentationParameters } from "../../src/augmentations/draws";
 import { augmentationRecipe } from "../../src/augmentations/recipe";
 import { ViewTable } from "../../src/augmentations/viewTable";
+import { z } from "../../src/data/zod";
 import { PURPOSE } from "../../src/engine/random";
 import { augmentationRows } from "../../src/ui/settings/sections/augmentation";
 import { solarize } from "../support/augment/solarize";

@@ -11,7 +11,7 @@ import { ENVIRONMENT, FakeService } from "../session/fakeService";
 
 /** What the page knows of a lab that is thrown away after this test: its schema, and its line in the index. */
 vi.mock("../../src/labs/index", async (original) => {
-  const { z } = await import("zod");
+  const { z } = await import("../../src/data/zod");
   const { defineLab } = await import("../../src/labs/types");
   const { LABS, LAB_IDS } = await original<typeof import("../../src/labs")>();
   const example = defineLab({

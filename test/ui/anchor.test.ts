@@ -7,8 +7,8 @@ import { shownAnchor } from "../../src/session/anchor/state";
 import { freshState, type PlaygroundStore } from "../../src/session/playgroundState";
 import { percentOf } from "../../src/ui/percentOf";
 import { commonScale, compareForces } from "../../src/ui/views/anchor/forceScale";
-import { byLogXi, nearestLogXi, nearestPlace, shownSamples } from "../../src/ui/views/anchor/pick";
-import { placeAfter } from "../../src/ui/views/anchor/useAnchorKeys";
+import { byLogXi, nearestLogXi, nearestPlace, shownSamples } from "../../src/ui/views/anchor/picking/pick";
+import { placeAfter } from "../../src/ui/views/anchor/picking/useAnchorKeys";
 
 const forces = (pull: Vector, push: Vector): Forces => ({
   pull,

@@ -1,28 +1,27 @@
 import { type ItemMessages, textsOf } from "../../i18n/message";
 import type { PlaygroundState } from "../playgroundState";
 import type { Action } from "./action";
-import { again } from "./again";
-import { cancel } from "./cancel";
-import { difference } from "./difference";
-import { exportCsv } from "./exportCsv";
-import { exportJson } from "./exportJson";
-import { foldSettings } from "./foldSettings";
-import { foldViews } from "./foldViews";
-import { type MESSAGES as FULL_SCREEN, fullScreen } from "./fullScreen";
-import { help } from "./help";
-import { leaveAnchor } from "./leaveAnchor";
-import { measure } from "./measure";
-import { pause } from "./pause";
-import { play } from "./play";
-import { presets } from "./presets";
-import { reset } from "./reset";
-import { type MESSAGES as SHARE, share } from "./share";
-import { shrink } from "./shrink";
-import { step } from "./step";
-import { theme } from "./theme";
-import { tour } from "./tour";
+import { exportCsv } from "./export/exportCsv";
+import { exportJson } from "./export/exportJson";
+import { type MESSAGES as SHARE, share } from "./export/share";
+import { foldSettings, foldViews } from "./page/fold";
+import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
+import { help } from "./page/help";
+import { theme } from "./page/theme";
+import { tour } from "./page/tour";
+import { difference } from "./race/difference";
+import { leaveAnchor } from "./race/leaveAnchor";
+import { presets } from "./race/presets";
+import { shrink } from "./race/shrink";
+import { again } from "./run/again";
+import { cancel } from "./run/cancel";
+import { measure } from "./run/measure";
+import { pause } from "./run/pause";
+import { play } from "./run/play";
+import { reset } from "./run/reset";
+import { step } from "./run/step";
 
-/** Everything that a user can do, by id, in the order of the list of shortcuts. To add one: a file here, and its line. */
+/** Everything that a user can do, by id, in the order of the list of shortcuts. To add one: a file in a folder here, and its line. */
 const REGISTRY = {
   play,
   pause,

@@ -2,6 +2,7 @@ import { equal } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
 import { datasetName } from "../../data/sources/files";
 import type { DatasetFiles, PickedFile } from "../../data/types";
+import { saidOf } from "../../i18n/errors";
 import type { LabId } from "../../labs";
 import { EXPERIMENT } from "../../labs/parse";
 import type { TrainingService } from "../../worker/protocol";
@@ -9,8 +10,9 @@ import type { Draft } from "../draft";
 import type { LabData } from "../labs/labData";
 import type { LabSurveys } from "../labs/labSurveys";
 import type { Labs } from "../labs/labs";
+import type { Notices } from "../notices";
 import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
-import type { RunStarter } from "../runStarter";
+import type { RunStarter } from "../start/runStarter";
 import { contentOf } from "./contentOf";
 import type { OwnFiles } from "./ownFiles";
 
@@ -23,6 +25,7 @@ interface DataLoaderOptions {
   labs: Labs;
   labData: LabData;
   surveys: LabSurveys;
+  notices: Notices;
 }
 
 /**
@@ -42,28 +45,31 @@ export class DataLoader {
     const picked = this.options.ownFiles.pick(files);
     const { taker } = this.options.labData;
     if (!taker) return this.load("files", { name }, picked);
-    await this.giveToLab(taker, { id: "files", name }, picked);
-    return true;
+    return this.giveToLab(taker, { id: "files", name }, picked);
   }
 
   async loadUrl(url: string): Promise<boolean> {
     const { taker } = this.options.labData;
     if (!taker) return this.load("url", { url }, this.state.files);
-    await this.giveToLab(taker, { id: "url", url });
-    return true;
+    return this.giveToLab(taker, { id: "url", url }, null);
   }
 
   /**
    * Makes data that of a lab, which is looked at then.
-   * @param files that the data is, where it is the user's own
-   * @returns rejects where a file cannot be read: the lab keeps what it has
+   * @param files that the data is, where it is the user's own; where one cannot be read, the lab keeps what it has
    */
-  async giveToLab(id: LabId, dataset: object, files: DatasetFiles | null = null): Promise<void> {
-    const { labs, labData, surveys } = this.options;
-    const told = files ? { ...dataset, content: await contentOf(files) } : dataset;
-    if (files) labData.bring(files);
-    labs.setField(id, `${EXPERIMENT}.dataset`, told);
+  async giveToLab(id: LabId, dataset: object, files: DatasetFiles | null): Promise<boolean> {
+    const { labs, labData, surveys, notices } = this.options;
+    try {
+      const told = files ? { ...dataset, content: await contentOf(files) } : dataset;
+      if (files) labData.bring(files);
+      labs.setField(id, `${EXPERIMENT}.dataset`, told);
+    } catch (error) {
+      notices.add("startFailed", saidOf(error));
+      return false;
+    }
     void surveys.receive(id);
+    return true;
   }
 
   /** Calls off the loading of data: that start fails. */

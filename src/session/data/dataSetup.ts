@@ -2,7 +2,7 @@ import { equal } from "../../config/paths";
 import { setUpFor, suits } from "../../config/presets/setup";
 import type { Draft } from "../draft";
 import type { AppliedSetup, PlaygroundState, PlaygroundStore, RefusedData } from "../playgroundState";
-import type { RunStarter } from "../runStarter";
+import type { RunStarter } from "../start/runStarter";
 
 /**
  * The data that the settings were not made for: what the encoder refused, or images whose views would differ in noise alone.

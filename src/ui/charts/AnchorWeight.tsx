@@ -10,7 +10,7 @@ import { texts as componentsTable } from "../components/texts";
 import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
 import { Explained } from "../glossary/Explained";
 import { useLocale, useTexts } from "../language/useTexts";
-import { LogXiPicker } from "../views/anchor/LogXiPicker";
+import { LogXiPicker } from "../views/anchor/picking/LogXiPicker";
 import classes from "./charts.module.css";
 import { EnlargeButton } from "./EnlargeButton";
 import { surface, X_AXIS, Y_AXIS } from "./plot/axes";

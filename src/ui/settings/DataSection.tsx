@@ -46,7 +46,9 @@ export function DataSection() {
       <Loading />
       {dataset && isShown && <Summary dataset={dataset} />}
       {sourceOf(source).isMade && <p className={classes.hint}>{dataTexts.sources.own}</p>}
-      <AskAdvice className={classes.ask} />
+      <p className={classes.hint}>
+        <AskAdvice />
+      </p>
       {id === "files" && <SourceFiles />}
       {id === "url" && <SourceAddress />}
       {id === "public" && <PublicSets />}

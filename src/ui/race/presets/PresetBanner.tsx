@@ -43,7 +43,7 @@ function Summary({ preset }: { preset: Preset }) {
   return (
     <p className={classes.summary}>
       {changed && !twisted && <b>{t.presets.before} </b>}
-      <Explained text={summary} /> <AskAdvice className={classes.ask} />
+      <Explained text={summary} /> <AskAdvice />
     </p>
   );
 }

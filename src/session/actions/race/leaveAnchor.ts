@@ -1,6 +1,6 @@
 import { IconX } from "@tabler/icons-react";
-import type { Action } from "./action";
-import { inRace } from "./conditions";
+import type { Action } from "../action";
+import { inRace } from "../conditions";
 
 /** Goes back from one anchor to all of them. */
 export const leaveAnchor: Action = {

@@ -1,6 +1,6 @@
 import { IconPlayerPlay } from "@tabler/icons-react";
-import type { Action } from "./action";
-import { canPlay } from "./conditions";
+import type { Action } from "../action";
+import { canPlay } from "../conditions";
 
 /** Goes on, or begins. */
 export const play: Action = {

@@ -1,6 +1,6 @@
 import { IconRefresh } from "@tabler/icons-react";
-import type { Action } from "./action";
-import { inRace } from "./conditions";
+import type { Action } from "../action";
+import { inRace } from "../conditions";
 
 /** Back to step 0, with the settings of the page. */
 export const reset: Action = {

@@ -1,6 +1,6 @@
 import { IconPlayerStop } from "@tabler/icons-react";
-import { isMeasuring } from "../labs/labState";
-import type { Action } from "./action";
+import { isMeasuring } from "../../labs/labState";
+import type { Action } from "../action";
 
 /** Stops the measurement of the lab on the page; what it has measured stays. */
 export const cancel: Action = {

@@ -1,7 +1,7 @@
 import { IconLink } from "@tabler/icons-react";
-import { textsOf } from "../../i18n/message";
-import type { Action } from "./action";
-import { always } from "./conditions";
+import { textsOf } from "../../../i18n/message";
+import type { Action } from "../action";
+import { always } from "../conditions";
 
 export const MESSAGES = {
   copied: "Link copied",

@@ -1,6 +1,6 @@
 import { IconPlayerPlay } from "@tabler/icons-react";
-import type { Action } from "./action";
-import { hasEnded } from "./conditions";
+import type { Action } from "../action";
+import { hasEnded } from "../conditions";
 
 /** Plays a run that is over once more, with the settings of the page. */
 export const again: Action = {

@@ -1,6 +1,6 @@
 import { IconSunMoon } from "@tabler/icons-react";
-import type { Action } from "./action";
-import { always } from "./conditions";
+import type { Action } from "../action";
+import { always } from "../conditions";
 
 /** For rooms, projectors and eyes. */
 export const theme: Action = {

@@ -1,6 +1,6 @@
 import { IconChartHistogram } from "@tabler/icons-react";
-import type { Action } from "./action";
-import { inRace } from "./conditions";
+import type { Action } from "../action";
+import { inRace } from "../conditions";
 
 /** Draws arm B minus arm A in place of the arms, or the arms again. */
 export const difference: Action = {

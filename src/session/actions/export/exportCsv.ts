@@ -1,6 +1,6 @@
 import { IconTable } from "@tabler/icons-react";
-import type { Action } from "./action";
-import { hasMeasured } from "./conditions";
+import type { Action } from "../action";
+import { hasMeasured } from "../conditions";
 
 /** All series of the run, as a table. */
 export const exportCsv: Action = {

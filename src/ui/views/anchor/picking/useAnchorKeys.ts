@@ -1,4 +1,4 @@
-import { usePlayground } from "../../context";
+import { usePlayground } from "../../../context";
 
 /** Where a key leads from a place among `count`; -1 is before the first. Undefined for keys that lead nowhere. */
 export function placeAfter(key: string, place: number, count: number): number | undefined {

@@ -1,6 +1,6 @@
 import { IconRoute } from "@tabler/icons-react";
-import type { Action } from "./action";
-import { always } from "./conditions";
+import type { Action } from "../action";
+import { always } from "../conditions";
 
 /** Leads through the panels in a minute. */
 export const tour: Action = {

@@ -1,6 +1,6 @@
 import { IconLayoutGrid } from "@tabler/icons-react";
-import type { Action } from "./action";
-import { inRace } from "./conditions";
+import type { Action } from "../action";
+import { inRace } from "../conditions";
 
 /** Shows the gallery of presets. */
 export const presets: Action = {

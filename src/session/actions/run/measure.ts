@@ -1,6 +1,6 @@
 import { IconPlayerPlay } from "@tabler/icons-react";
-import type { Action } from "./action";
-import { canMeasure } from "./conditions";
+import type { Action } from "../action";
+import { canMeasure } from "../conditions";
 
 /** Runs the measurement of the lab on the page, or goes on with it. */
 export const measure: Action = {

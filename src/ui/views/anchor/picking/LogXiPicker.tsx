@@ -1,13 +1,13 @@
 import { useEffect, useMemo } from "react";
-import type { ArmLook } from "../../../config/arms";
-import { formatFixed } from "../../../i18n/format";
-import { useSelect } from "../../context";
-import { useTexts } from "../../language/useTexts";
+import type { ArmLook } from "../../../../config/arms";
+import { formatFixed } from "../../../../i18n/format";
+import { useSelect } from "../../../context";
+import { useTexts } from "../../../language/useTexts";
+import { texts } from "../texts";
+import { useAnchorCount, useLogXi, useReadings, useShownAnchor } from "../useAnchor";
 import classes from "./logXiPicker.module.css";
 import { PickSheet } from "./PickSheet";
 import { byLogXi, nearestLogXi, type Place } from "./pick";
-import { texts } from "./texts";
-import { useAnchorCount, useLogXi, useReadings, useShownAnchor } from "./useAnchor";
 
 interface LogXiPickerProps {
   looks: ArmLook[];

@@ -1,7 +1,7 @@
 import { IconArrowsMinimize } from "@tabler/icons-react";
-import { enlarge } from "../enlarge";
-import type { Action } from "./action";
-import { inRace } from "./conditions";
+import { enlarge } from "../../enlarge";
+import type { Action } from "../action";
+import { inRace } from "../conditions";
 
 /** Shows all charts again where one has been enlarged; an anchor that is looked at is closed first. */
 export const shrink: Action = {

@@ -1,6 +1,6 @@
 import { IconKeyboard } from "@tabler/icons-react";
-import type { Action } from "./action";
-import { always } from "./conditions";
+import type { Action } from "../action";
+import { always } from "../conditions";
 
 /** Shows the list of shortcuts, which is made of all actions. */
 export const help: Action = {

@@ -1,11 +1,11 @@
 import { useEffect } from "react";
-import { usePlayground, useSelect } from "../../context";
-import { useTexts } from "../../language/useTexts";
+import { usePlayground, useSelect } from "../../../context";
+import { useTexts } from "../../../language/useTexts";
+import { texts } from "../texts";
+import { useSampleName } from "../useSampleName";
 import type { Place } from "./pick";
 import classes from "./pickSheet.module.css";
-import { texts } from "./texts";
 import { useAnchorKeys } from "./useAnchorKeys";
-import { useSampleName } from "./useSampleName";
 
 interface PickSheetProps {
   label: string;

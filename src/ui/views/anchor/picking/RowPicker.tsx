@@ -1,9 +1,9 @@
-import type { ArmLook } from "../../../config/arms";
-import { useTexts } from "../../language/useTexts";
+import type { ArmLook } from "../../../../config/arms";
+import { useTexts } from "../../../language/useTexts";
+import { texts } from "../texts";
+import { useAnchorCount, useShownAnchor } from "../useAnchor";
 import { PickSheet } from "./PickSheet";
 import classes from "./pickSheet.module.css";
-import { texts } from "./texts";
-import { useAnchorCount, useShownAnchor } from "./useAnchor";
 
 interface RowPickerProps {
   look: ArmLook;

@@ -1,6 +1,6 @@
 import { IconPlayerSkipForward } from "@tabler/icons-react";
-import type { Action } from "./action";
-import { canContinue } from "./conditions";
+import type { Action } from "../action";
+import { canContinue } from "../conditions";
 
 /** One update; a key that is held down does one after the other. */
 export const step: Action = {

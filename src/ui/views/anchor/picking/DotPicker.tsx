@@ -1,10 +1,10 @@
-import type { ArmLook } from "../../../config/arms";
-import { useTexts } from "../../language/useTexts";
+import type { ArmLook } from "../../../../config/arms";
+import { useTexts } from "../../../language/useTexts";
+import { texts } from "../texts";
+import { useShownAnchor } from "../useAnchor";
 import { PickSheet } from "./PickSheet";
 import { nearestPlace, type Place } from "./pick";
 import classes from "./pickSheet.module.css";
-import { texts } from "./texts";
-import { useShownAnchor } from "./useAnchor";
 
 const RADIUS = 6;
 

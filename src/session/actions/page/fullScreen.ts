@@ -1,7 +1,7 @@
 import { IconMaximize } from "@tabler/icons-react";
-import { textsOf } from "../../i18n/message";
-import type { Action } from "./action";
-import { always } from "./conditions";
+import { textsOf } from "../../../i18n/message";
+import type { Action } from "../action";
+import { always } from "../conditions";
 
 export const MESSAGES = { refused: "This browser does not show the page in full screen." };
 const said = textsOf("actions", { messages: MESSAGES }, "fullScreen").messages;

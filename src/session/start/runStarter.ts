@@ -1,16 +1,16 @@
-import { saidOf } from "../i18n/errors";
-import type { Said } from "../i18n/message";
-import { refusedSize } from "../models";
-import type { StartResult, TrainingService } from "../worker/protocol";
-import { comesFromElsewhere, needsDownload } from "./data/askFirst";
-import { filesFor, lacksFiles } from "./data/filesFor";
-import type { KeptFiles } from "./data/keptFiles";
-import type { Draft } from "./draft";
-import type { LiveRun } from "./liveRun";
-import { type Notices, startFailure } from "./notices";
-import type { PlaygroundState, PlaygroundStore } from "./playgroundState";
-import { newRun, type Run } from "./run";
-import { hasBegun } from "./shown";
+import { saidOf } from "../../i18n/errors";
+import type { Said } from "../../i18n/message";
+import { refusedSize } from "../../models";
+import type { StartResult, TrainingService } from "../../worker/protocol";
+import { comesFromElsewhere, needsDownload } from "../data/askFirst";
+import { filesFor, lacksFiles } from "../data/filesFor";
+import type { KeptFiles } from "../data/keptFiles";
+import type { Draft } from "../draft";
+import type { LiveRun } from "../liveRun";
+import { type Notices, startFailure } from "../notices";
+import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
+import { newRun, type Run } from "../run";
+import { hasBegun } from "../shown";
 import { StartQueue } from "./startQueue";
 
 interface RunStarterOptions {

@@ -1,0 +1,106 @@
+import type { Said } from "../i18n/message";
+import { memoryHistory } from "../storage/history";
+import { memoryLabs } from "../storage/labArchive";
+import type { StoreId } from "../storage/stores";
+import type { Unreadable } from "../storage/unreadable";
+import type { TrainingService } from "../worker/protocol";
+import { AnchorChoice } from "./anchor/choice";
+import { RunArchive } from "./archive";
+import { DataLoader } from "./data/dataLoader";
+import { DataSetup } from "./data/dataSetup";
+import { KeptFiles } from "./data/keptFiles";
+import { OwnFiles } from "./data/ownFiles";
+import { Draft } from "./draft";
+import { LabData } from "./labs/labData";
+import { LabSurveys } from "./labs/labSurveys";
+import { Labs } from "./labs/labs";
+import { LiveRun } from "./liveRun";
+import { Notices } from "./notices";
+import type { PlaygroundOptions } from "./playgroundOptions";
+import type { Notice, PlaygroundStore } from "./playgroundState";
+import { Opener } from "./start/opener";
+import { RunStarter } from "./start/runStarter";
+
+/** What a playground is composed of, put together over one state; each part says itself what it does. */
+
+const REDRAW_INTERVAL = 100;
+const SETTLE_DELAY = 350;
+
+export type Parts = ReturnType<typeof composeParts>;
+
+interface Base {
+  store: PlaygroundStore;
+  service: TrainingService;
+  options: PlaygroundOptions;
+  notices: Notices;
+}
+
+/** All parts over a state and the worker's service. */
+export function composeParts({ store, service, options }: Omit<Base, "notices">) {
+  const base: Base = { store, service, options, notices: new Notices(store) };
+  const { notices } = base;
+  const stores = composeStores(base);
+  const { archive, keptFiles, ownFiles } = stores;
+  const { redrawInterval = REDRAW_INTERVAL, settleDelay = SETTLE_DELAY } = options;
+  const live = new LiveRun(store, { archive, redrawInterval, failed: reporter(base, "runFailed") });
+  const draft = new Draft(store, (changed) => live.relabel(changed));
+  const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
+  const labData = new LabData({ store, ownFiles });
+  const labs = composeLabs(base, labData);
+  const surveys = new LabSurveys({ store, service, labs, labData });
+  return {
+    ...stores,
+    notices,
+    live,
+    draft,
+    starter,
+    labs,
+    surveys,
+    anchors: new AnchorChoice(store),
+    setup: new DataSetup({ store, draft, starter }),
+    opener: new Opener({ store, draft, starter, ownFiles }),
+    loader: new DataLoader({ store, service, draft, starter, ownFiles, labs, labData, surveys, notices }),
+  };
+}
+
+/** What is kept from one visit to the next. */
+function composeStores(base: Base) {
+  const { store, options } = base;
+  return {
+    archive: new RunArchive(options.history ?? memoryHistory(), {
+      changed: ({ documents, unreadable }) => {
+        store.setState({ history: documents });
+        listUnreadable(store, "runs", unreadable);
+      },
+      unavailable: reporter(base, "historyUnavailable"),
+    }),
+    keptFiles: new KeptFiles(options.downloads, (kept) => store.setState({ kept })),
+    ownFiles: new OwnFiles(options.ownFiles, {
+      changed: (ownFiles) => store.setState({ ownFiles }),
+      failed: reporter(base, "filesNotKept"),
+    }),
+  };
+}
+
+function composeLabs(base: Base, labData: LabData): Labs {
+  const { store, service, options } = base;
+  return new Labs({
+    service,
+    archive: options.labArchive ?? memoryLabs(),
+    slice: { read: () => store.getState().labs, write: (labs) => store.setState({ labs }) },
+    backend: () => store.getState().draft.backend,
+    files: (config) => labData.filesOf(config),
+    unavailable: reporter(base, "labsUnavailable"),
+    unreadable: (documents) => listUnreadable(store, "labs", documents),
+    redrawInterval: options.redrawInterval ?? REDRAW_INTERVAL,
+  });
+}
+
+/** Turns a reason into a notice. */
+function reporter({ notices }: Base, kind: Notice["kind"]): (reason: Said) => void {
+  return (reason) => notices.add(kind, reason);
+}
+
+function listUnreadable(store: PlaygroundStore, id: StoreId, documents: Unreadable[]): void {
+  store.setState({ unreadable: { ...store.getState().unreadable, [id]: documents } });
+}
