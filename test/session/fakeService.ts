@@ -138,7 +138,7 @@ export class FakeService implements TrainingService {
     this.tellLab({ type: "started", environment: this.environmentIs });
   }
 
-  async surveyLab(request: SurveyRequest): Promise<SurveyResult> {
+  async surveyLab(request: SurveyRequest, _report: (share: number) => void): Promise<SurveyResult> {
     this.surveyRequests.push(request);
     return this.surveyed ?? { ok: true, dataset: this.dataset, environment: this.environmentIs, speed: null };
   }
