@@ -46,7 +46,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
   const draft = new Draft(store, (changed) => live.relabel(changed));
   const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
   const labData = new LabData({ store, ownFiles });
-  const labs = composeLabs(base, labData);
+  const labs = composeLabs(base, labData, keptFiles);
   const surveys = new LabSurveys({ store, service, labs, labData });
   return {
     ...stores,
@@ -82,7 +82,7 @@ function composeStores(base: Base) {
   };
 }
 
-function composeLabs(base: Base, labData: LabData): Labs {
+function composeLabs(base: Base, labData: LabData, keptFiles: KeptFiles): Labs {
   const { store, service, options } = base;
   return new Labs({
     service,
@@ -90,6 +90,7 @@ function composeLabs(base: Base, labData: LabData): Labs {
     slice: { read: () => store.getState().labs, write: (labs) => store.setState({ labs }) },
     backend: () => store.getState().draft.backend,
     files: (config) => labData.filesOf(config),
+    ended: () => void keptFiles.refresh(),
     unavailable: reporter(base, "labsUnavailable"),
     unreadable: (documents) => listUnreadable(store, "labs", documents),
     redrawInterval: options.redrawInterval ?? REDRAW_INTERVAL,

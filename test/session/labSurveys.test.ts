@@ -69,7 +69,10 @@ describe("the data of a lab, before it is run", () => {
   });
 
   it("keeps the lab from running while it is read", async () => {
-    const { promise: reading, resolve: finish } = Promise.withResolvers<void>();
+    let finish = (): void => undefined;
+    const reading = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
     service.surveyLab = async (_, report) => {
       report(0.4);
       await reading;

@@ -32,6 +32,7 @@ export const texts = defineTexts("advice", {
       "{learners, plural, one {1 learner} other {# learners}}, {steps, plural, one {1 step} other {# steps}} each, at batch {batch}.",
     quick: "It is the quick answer.",
     notQuick: "A quick answer takes less.",
+    ofData: "This data is enough for batch {batch}, not for your {wanted}.",
     smaller: "The largest batch that is tested in this time is {batch}, not your {wanted}.",
     time: {
       timed: "Estimated: {least} to {most} on this device, by a few steps that were timed on this data.",
@@ -48,9 +49,9 @@ export const texts = defineTexts("advice", {
     refused: "There can be no answer on this data.",
     failed: "The data could not be read: {reason}",
     /** Samples that are held out. */
-    test: "{count, plural, =0 {No image or row is} one {Only 1 image or row is} other {Only # images or rows are}} held out for the test: one of them is {points} points of accuracy, and a gain of 1 point is looked for. About {needed} in all would do; with fewer, only a large gain is seen.",
+    test: "{count, plural, =0 {No sample is} one {Only 1 sample is} other {Only # samples are}} held out for the test: one of them is {points} points of accuracy, and a gain of 1 point is looked for. About {needed} in all would do; with fewer, only a large gain is seen.",
     validation:
-      "{count, plural, =0 {No image or row is} one {Only 1 image or row is} other {Only # images or rows are}} left to choose temperature and learning rate by: one of them is {points} points. About {needed} in all would do; with fewer, either loss may miss its best setting.",
+      "{count, plural, =0 {No sample is} one {Only 1 sample is} other {Only # samples are}} left to choose temperature and learning rate by: one of them is {points} points. About {needed} in all would do; with fewer, either loss may miss its best setting.",
     missing:
       "{classes, plural, one {1 class has} other {# classes have}} nothing that is held out: the answer says nothing of {classes, plural, one {it} other {them}}.",
     held: "{classes, plural, one {1 class} other {# classes}}. The answer is measured on {test, plural, one {1 held-out sample} other {# held-out samples}}, its settings are chosen by {validation}.",
@@ -59,7 +60,7 @@ export const texts = defineTexts("advice", {
     title: "Is it only the step size?",
     why: "InfoNCE\u2019s gradient is FlatNCE\u2019s with every anchor\u2019s part made smaller, so at one learning rate it takes smaller steps. Each loss at its own best rate shows whether more is behind it.",
     equal: "At one rate, the smallest",
-    own: "Each loss at its own best rate",
+    own: "Each loss at its own best rate and temperature",
     equalAt: "{difference} [{interval}], learning rate {rate} at temperature {tau}, on validation samples",
     ownAt: "{difference} [{interval}], on test samples",
     noInterval: "no interval",
@@ -74,8 +75,10 @@ export const texts = defineTexts("advice", {
       nothing: "Not measured",
     },
     conclusions: {
-      only: "It was: the gap is gone once each loss has its own rate.",
-      more: "It is more than that: the gap stays when each loss has its own rate.",
+      only: "It was: the gap is gone once each loss has its own rate, at the same temperature.",
+      setting:
+        "The gap is gone once each loss has its own rate and temperature. They chose different temperatures, so it may not have been the step size alone.",
+      more: "It is more than that: the gap stays when each loss has its own rate and temperature.",
       noGap: "There is no gap at the smallest rate that would have to be explained.",
       open: "One of the two is not decided, so neither is this.",
     },
@@ -84,6 +87,7 @@ export const texts = defineTexts("advice", {
     title: "Answer",
     waiting: "Press Run for an answer.",
     refused: "Bring other data for an answer.",
+    begun: "Paused before the first settings were measured. Continue begins them anew.",
     paused:
       "Paused, what was measured is kept: {done} of {count} settings. Continue goes on; the training that was under way begins anew.",
 

@@ -31,6 +31,8 @@ interface LabsOptions {
   backend: () => ExperimentConfig["backend"];
   /** The user's own files that a lab's settings name, if they do; rejects where they are not at hand. */
   files: (config: unknown) => Promise<DatasetFiles | null>;
+  /** Told when a run is over: it may have fetched data. */
+  ended: () => void;
   /** Told why rows cannot be kept; the labs go on without. */
   unavailable: (reason: Said) => void;
   /** Told what the archive holds that cannot be read. */
@@ -172,6 +174,7 @@ export class Labs {
       if (!run.ended) return;
       redraw.flush();
       save.flush();
+      this.options.ended();
     };
   }
 

@@ -28,8 +28,8 @@ describe("data that is brought for an answer", () => {
 
   it("is said to be too small, with the number that would do", () => {
     const [test, validation, ...others] = warnings(160, 40);
-    expect(test).toMatch(/^Only 40 images.* one of them is 2\.5 points.* About 500 in all/);
-    expect(validation).toMatch(/^Only 32 images.* 3\.1 points.* About 625 in all/);
+    expect(test).toMatch(/^Only 40 samples.* one of them is 2\.5 points.* About 500 in all/);
+    expect(validation).toMatch(/^Only 32 samples.* 3\.1 points.* About 625 in all/);
     expect(others).toEqual([]);
   });
 

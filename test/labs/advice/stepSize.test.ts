@@ -30,6 +30,15 @@ describe("whether a gap is one of step size", () => {
     expect(only?.equal.difference.difference).toBeCloseTo(0.04, 2);
   });
 
+  it("may be one of temperature as well, where the losses chose different ones", () => {
+    const setting = found((learner) => {
+      const { arm, rate, tau } = learner;
+      const own = tau === (arm === "infoNce" ? 0.1 : 0.5) ? 0.05 : 0;
+      return 0.6 + own + 0.02 * rate + gain(learner, rate === 0.3 && tau === 0.1 ? 0.09 : 0);
+    });
+    expect(setting).toMatchObject({ conclusion: "setting", equal: { tau: 0.1 } });
+  });
+
   it("is more, where it stays, and nothing where there is none at the smallest rate", () => {
     expect(found((learner) => 0.6 + 0.02 * learner.rate + gain(learner, 0.04))?.conclusion).toBe("more");
     expect(found((learner) => 0.6 + 0.02 * learner.rate + gain(learner, 0))?.conclusion).toBe("noGap");

@@ -19,7 +19,7 @@ export interface StepSize {
   equal: Judgment & Pick<Cell, "tau" | "learningRate">;
   /** The answer's own; on test samples. */
   own: Judgment;
-  conclusion: "only" | "more" | "noGap" | "open";
+  conclusion: "only" | "setting" | "more" | "noGap" | "open";
 }
 
 /** Both judgments; null before the answer is there, or where the smallest rate was not measured. */
@@ -30,17 +30,22 @@ export function stepSizeOf({ cells, chosen, report, verdict }: Measured): StepSi
   const { tau, learningRate, difference } = cell;
   const equal = { tau, learningRate, difference, verdict: verdictOf(difference, SMALLEST.probe) };
   const own = { difference: report.main, verdict };
-  return { equal, own, conclusion: conclusionOf(equal.verdict, verdict) };
+  return { equal, own, conclusion: conclusionOf(equal.verdict, verdict, chosen) };
 }
 
 const AHEAD: readonly VerdictKind[] = ["yes", "small"];
 const LEVEL: readonly VerdictKind[] = ["same", "worse"];
 
-function conclusionOf(equal: VerdictKind, own: VerdictKind): StepSize["conclusion"] {
+function conclusionOf(
+  equal: VerdictKind,
+  own: VerdictKind,
+  { infoNce, flatNce }: Measured["chosen"],
+): StepSize["conclusion"] {
   if (LEVEL.includes(equal)) return "noGap";
   if (!AHEAD.includes(equal)) return "open";
   if (AHEAD.includes(own)) return "more";
-  return LEVEL.includes(own) ? "only" : "open";
+  if (!LEVEL.includes(own)) return "open";
+  return infoNce.tau === flatNce.tau ? "only" : "setting";
 }
 
 /** The unit that both are in differs where steps matter: then settings were chosen by the mean accuracy on the way. */

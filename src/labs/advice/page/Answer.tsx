@@ -85,12 +85,13 @@ function Waiting({ advice }: { advice: Advice }) {
   const t = useTexts(texts);
   const { facts, config } = advice;
   const isIdle = useSelect((state) => isUntouched(state.labs.advice));
+  const isRefused = useSelect((state) => refusalOf("advice", state) !== null);
   if (!facts) return <p>{t.answer.invalid}</p>;
   return (
     <>
       <h3>{t.answer.title}</h3>
-      <Stand facts={facts} isIdle={isIdle} />
-      {isIdle && <Plan config={config} />}
+      {isIdle ? <p>{isRefused ? t.answer.refused : t.answer.waiting}</p> : <Stand facts={facts} />}
+      {isIdle && !isRefused && <Plan config={config} />}
     </>
   );
 }
@@ -100,14 +101,13 @@ function isUntouched({ phase, rows, total }: LabState): boolean {
   return rows.length === 0 && !isUnderWay(phase) && !isPaused({ phase, rows, total });
 }
 
-/** What the answer waits for. */
-function Stand({ facts, isIdle }: { facts: Facts; isIdle: boolean }) {
+/** How far the answer is. */
+function Stand({ facts }: { facts: Facts }) {
   const t = useTexts(texts);
   const { phase } = useLab("advice");
-  const isRefused = useSelect((state) => refusalOf("advice", state) !== null);
   const count = facts.cells.length;
   const done = facts.cells.filter(({ difference }) => difference.n > 0).length;
-  if (isIdle) return <p>{isRefused ? t.answer.refused : t.answer.waiting}</p>;
   if (facts.chosen) return <p>{isUnderWay(phase) ? t.answer.reporting : t.answer.incomplete}</p>;
-  return <p>{isUnderWay(phase) ? t.answer.choosing({ done, count }) : t.answer.paused({ done, count })}</p>;
+  if (isUnderWay(phase)) return <p>{t.answer.choosing({ done, count })}</p>;
+  return <p>{done === 0 ? t.answer.begun : t.answer.paused({ done, count })}</p>;
 }

@@ -16,14 +16,14 @@ export function Plan({ config }: { config: AdviceConfig }) {
   const found = useSelect((state) => surveyOf("advice", state)?.found ?? null);
   const environment = useSelect((state) => state.environment);
   const device = found?.environment ?? environment;
-  const { learners, steps, batch, wanted, time, isOfImages } = useMemo(
+  const { learners, steps, batch, wanted, time, isOfImages, limit } = useMemo(
     () => planOf(config, { run, rate, found }),
     [config, run, rate, found],
   );
   const isSlow = device !== null && computesOnCpu(device) && isOfImages;
   return (
     <p>
-      {t.plan.trainings({ learners, steps, batch })} {batch < wanted && `${t.plan.smaller({ batch, wanted })} `}
+      {t.plan.trainings({ learners, steps, batch })} {batch < wanted && `${t.plan[limit]({ batch, wanted })} `}
       {isSlow && `${config.effort === "quick" ? t.plan.quick : t.plan.notQuick} ${t.plan.slow} `}
       {time
         ? t.plan.time[time.by]({ least: formatDuration(time.least), most: formatDuration(time.most) })

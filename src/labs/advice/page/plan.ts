@@ -5,7 +5,16 @@ import { planEncoder } from "../../../models";
 import { expectedMilliseconds, macsPerStep } from "../../../models/cost";
 import type { SurveyFinding } from "../../../session/labs/survey";
 import type { PlaygroundState } from "../../../session/playgroundState";
-import { CHOICES, type DataFacts, experimentOf, mostLearners, reportOf, SETTINGS, wantedBatch } from "../recipe";
+import {
+  CHOICES,
+  type DataFacts,
+  experimentOf,
+  largestOfData,
+  mostLearners,
+  reportOf,
+  SETTINGS,
+  wantedBatch,
+} from "../recipe";
 import type { AdviceConfig } from "../schema";
 
 /** What an answer will take, as far as that can be known before it is run. */
@@ -14,6 +23,8 @@ export interface PlanFacts {
   steps: number;
   batch: number;
   wanted: number;
+  /** What a smaller batch than wanted is for: too little data, or too little time. */
+  limit: "ofData" | "smaller";
   isOfImages: boolean;
   /** Null where the device's speed with such an encoder is not known. */
   time: TimeEstimate | null;
@@ -29,10 +40,7 @@ export interface TimeEstimate {
 
 type Known = Pick<PlaygroundState, "run" | "rate"> & { found: SurveyFinding | null };
 
-/**
- * Measurements come on top of the steps that were timed, which are the training's own; of a run in the Race the encoder's work is
- * all that is counted.
- */
+/** What is timed varies, and what classifiers and neighbors take is not counted; in the Race, other work was timed as well. */
 const SLACK = { timed: [0.8, 2], race: [0.7, 2.5] } as const;
 
 /** What an answer to such questions will take here. */
@@ -45,6 +53,7 @@ export function planOf(config: AdviceConfig, known: Known): PlanFacts {
     steps: first?.steps ?? 0,
     batch: first?.batchSize ?? 0,
     wanted: wantedBatch(config),
+    limit: first && first.batchSize === largestOfData(data.trainSamples ?? 0) ? "ofData" : "smaller",
     isOfImages: sampleKind(data.shape) === "images",
     time: timeOf(experiments, data.shape, known),
   };
@@ -69,10 +78,21 @@ function timeOf(experiments: ExperimentConfig[], shape: readonly number[], known
   const by = found?.speed ? "timed" : "race";
   const speed = found?.speed ?? (isRaceAlike ? rate : null);
   if (speed === null) return null;
-  const work = experiments.reduce((sum, { encoder, arms, seeds, batchSize, steps }) => {
-    const learners = arms.length * seeds;
-    return sum + steps * macsPerStep(planEncoder(encoder, [...shape]), { learners, batchSize });
-  }, 0);
+  const work = experiments.reduce((sum, experiment) => sum + workOf(experiment, shape, found), 0);
   const time = expectedMilliseconds(work, speed);
   return { least: SLACK[by][0] * time, most: SLACK[by][1] * time, by };
+}
+
+/** Multiply-accumulates of a training and of the samples that are encoded for its evaluations. */
+function workOf(
+  { encoder, arms, seeds, batchSize, steps, evaluation }: ExperimentConfig,
+  shape: readonly number[],
+  found: SurveyFinding | null,
+): number {
+  const learners = arms.length * seeds;
+  const plan = planEncoder(encoder, [...shape]);
+  const { trainCount = evaluation.trainSamples, testCount = evaluation.testSamples } = found?.dataset ?? {};
+  const encoded = Math.min(evaluation.trainSamples, trainCount) + Math.min(evaluation.testSamples, testCount);
+  const evaluations = 1 + Math.floor(steps / evaluation.every);
+  return steps * macsPerStep(plan, { learners, batchSize }) + evaluations * encoded * learners * plan.macsPerSample;
 }
