@@ -8,10 +8,11 @@ import { APP } from "./record/build";
 import { boot, windowAddress } from "./session/boot";
 import { createPlayground, type Playground } from "./session/playground";
 import { createApi, type PlaygroundApi } from "./session/playgroundApi";
+import { keepOnLeaving } from "./session/runs/onLeaving";
 import { windowVisitor } from "./session/visit/visitor";
-import { historyIn } from "./storage/history";
 import { labsIn } from "./storage/labArchive";
 import { indexedDbOwnFiles } from "./storage/ownFiles";
+import { historyIn } from "./storage/runs/history";
 import { allStored, browserStores } from "./storage/stores";
 import { App } from "./ui/App";
 import { Boundary, type Fault } from "./ui/faults/Boundary";
@@ -38,6 +39,7 @@ async function open(): Promise<Playground> {
     ownFiles: "indexedDB" in window ? indexedDbOwnFiles() : undefined,
     downloads: browserCache(),
   });
+  keepOnLeaving(window, playground);
   const visitor = windowVisitor(window);
   const ready = visitor.then((known) => boot(playground, windowAddress(window), known));
   window.playground = createApi(playground, APP.version, ready);

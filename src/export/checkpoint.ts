@@ -1,20 +1,32 @@
 import { saidOfErrors } from "../config/configError";
 import { parseConfig } from "../config/parse";
 import type { ExperimentConfig } from "../config/schema";
-import { say } from "../i18n/message";
+import { z } from "../data/zod";
+import { PlaygroundError } from "../i18n/errors";
+import { type Said, say } from "../i18n/message";
 import { APP } from "../record/build";
+import { type RunSoFar, runFactsSchema } from "../record/soFar";
 import type { StateDict, StateEntry } from "../training/stateDict/types";
 import { texts } from "./errors";
+import { columnsIn, isMeasured, layersIn, tensorsOfColumns, tensorsOfLayers } from "./measuredTensors";
 import { readSafetensors, type SafeTensor, SafetensorsError, writeSafetensors } from "./safetensors";
 
-/** A state dict and the experiment that it is of, as one file. */
+/** What the names of such files end in. */
+export const CHECKPOINT_ENDING = ".safetensors";
+
+/** A state dict, the experiment that it is of, and what was measured of it, as one file. */
 export interface Checkpoint {
   config: ExperimentConfig;
   state: StateDict;
+  /** Null where the file was written without: it is gone on from as from a beginning. */
+  run: RunSoFar | null;
 }
 
-/** The bytes of a `.safetensors` file; the config, the step and who wrote it stand in its metadata. */
-export function writeCheckpoint({ config, state }: Checkpoint): Uint8Array<ArrayBuffer> {
+/** What the metadata say of the run, beside the tensors of what was measured. */
+const runSchema = runFactsSchema.extend({ layers: z.array(z.string()) });
+
+/** The bytes of a `.safetensors` file; the config, the step, the run and who wrote it stand in its metadata. */
+export function writeCheckpoint({ config, state, run }: Checkpoint): Uint8Array<ArrayBuffer> {
   const metadata = {
     // Loaders for PyTorch look for it.
     format: "pt",
@@ -22,7 +34,13 @@ export function writeCheckpoint({ config, state }: Checkpoint): Uint8Array<Array
     step: String(state.step),
     config: JSON.stringify(config),
   };
-  return writeSafetensors({ tensors: state.tensors, metadata });
+  if (!run) return writeSafetensors({ tensors: state.tensors, metadata });
+  const { columns, layers, ...facts } = run;
+  const measured = [...tensorsOfColumns(columns), ...tensorsOfLayers(layers, columns.learners)];
+  return writeSafetensors({
+    tensors: new Map<string, SafeTensor>([...state.tensors, ...measured]),
+    metadata: { ...metadata, run: JSON.stringify({ ...facts, layers: layers.latest?.names ?? [] }) },
+  });
 }
 
 /**
@@ -33,19 +51,41 @@ export function readCheckpoint(bytes: Uint8Array): Checkpoint {
   const { tensors, metadata } = readSafetensors(bytes);
   if (metadata.config === undefined || metadata.step === undefined) throw new SafetensorsError(texts.noCheckpoint);
   const step = Number(metadata.step);
-  return { config: configFrom(metadata.config), state: { step, tensors: new Map([...tensors].map(entryOf)) } };
+  const config = configFrom(metadata.config);
+  const ofState = [...tensors].filter(([name]) => !isMeasured(name)).map(entryOf);
+  return { config, state: { step, tensors: new Map(ofState) }, run: runFrom(metadata.run, tensors, config) };
 }
 
 function configFrom(text: string): ExperimentConfig {
-  let given: unknown;
-  try {
-    given = JSON.parse(text);
-  } catch (cause) {
-    throw new SafetensorsError(texts.experimentNoJson, { cause });
-  }
-  const result = parseConfig(given);
+  const result = parseConfig(parsed(text, texts.experimentNoJson));
   if (result.ok) return result.config;
   throw new SafetensorsError(say(texts.experimentInvalid, { problem: saidOfErrors(result.errors) }));
+}
+
+function runFrom(
+  text: string | undefined,
+  tensors: Map<string, SafeTensor>,
+  { arms, seeds }: ExperimentConfig,
+): RunSoFar | null {
+  if (text === undefined) return null;
+  const { data } = runSchema.safeParse(parsed(text, texts.runInvalid));
+  if (!data) throw new SafetensorsError(texts.runInvalid);
+  const { layers, ...facts } = data;
+  const learners = arms.length * seeds;
+  try {
+    return { ...facts, columns: columnsIn(tensors, learners), layers: layersIn(tensors, learners, layers) };
+  } catch (cause) {
+    if (cause instanceof PlaygroundError) throw new SafetensorsError(cause.said, { cause });
+    throw cause;
+  }
+}
+
+function parsed(text: string, said: Said): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new SafetensorsError(said, { cause });
+  }
 }
 
 function entryOf([name, tensor]: [string, SafeTensor]): [string, StateEntry] {

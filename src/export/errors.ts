@@ -15,6 +15,8 @@ export const texts = defineTexts("errors.export", {
   experimentNoJson: "The experiment in the checkpoint is not JSON.",
   experimentInvalid: "The experiment in the checkpoint is not valid: {problem}",
   bytes: "The tensor {name} is of bytes, which no state has.",
+  measured: "What was measured of the run does not fit the experiment in the checkpoint.",
+  runInvalid: "What the checkpoint says of its run is not valid.",
   noPicture: "The browser could not encode the image.",
 });
 

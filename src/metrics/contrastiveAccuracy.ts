@@ -13,7 +13,7 @@ export const contrastiveAccuracy = stepMetric({
   positive: true,
   better: "higher",
   small: { group: "embedding", place: 60 },
-  headline: { chart: "accuracy", name: "contrastive", place: 30 },
+  headline: { chart: "accuracy", name: "contrastive", place: 30, says: "How often a view finds its twin." },
   differenceIn: "points",
   measure: ({ contrasts: { negatives, positive } }) => anchorMean(negatives.max(-1, true).less(positive).toFloat()),
   wgsl: anchorMeanWgsl("select(0.0, 1.0, a.hardest < a.positive)"),

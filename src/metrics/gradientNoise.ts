@@ -12,6 +12,6 @@ export const gradientNoise = gradientMetric({
   domain: [0, 1],
   positive: true,
   better: "lower",
-  headline: { chart: "variance", name: "relative", place: 20 },
+  headline: { chart: "variance", name: "relative", place: 20, says: "How much of one batch's gradient is chance." },
   reducer: () => ({ reduce: (sums) => gradientStatistics(sums).gradientNoise }),
 });

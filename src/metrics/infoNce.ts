@@ -14,7 +14,7 @@ export const infoNce = stepMetric({
   domain: [0, null],
   positive: true,
   better: "lower",
-  headline: { chart: "loss", name: "InfoNCE", place: 10 },
+  headline: { chart: "loss", name: "InfoNCE", place: 10, says: "At 0 each view finds its twin; dashed: guessing." },
   marks: [{ at: ({ batchSize }) => informationCeiling(batchSize), text: "chance: log K = {value}" }],
   measure: ({ contrasts }) => anchorMean(softplus(contrasts.logXi)),
   wgsl: anchorMeanWgsl("softplus(a.log_xi)"),

@@ -13,7 +13,7 @@ export const knnAccuracy = heldOutMetric({
   positive: true,
   better: "higher",
   small: { group: "embedding", place: 70 },
-  headline: { chart: "accuracy", name: "kNN", place: 20 },
+  headline: { chart: "accuracy", name: "kNN", place: 20, says: "The test: do nearest neighbours share a class?" },
   requires: { labels: true },
   differenceIn: "points",
   measure: ({ task }, { knn }) => (task ? accuracyOf({ ...task, ...knn }) : Number.NaN),

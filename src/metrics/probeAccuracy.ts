@@ -12,7 +12,12 @@ export const probeAccuracy = heldOutMetric({
   domain: [0, 1],
   positive: true,
   better: "higher",
-  headline: { chart: "accuracy", name: "probe", place: 10 },
+  headline: {
+    chart: "accuracy",
+    name: "probe",
+    place: 10,
+    says: "The test: can a simple classifier tell the classes?",
+  },
   requires: { labels: true },
   differenceIn: "points",
   measure: ({ linearProbe }, { linearProbe: { search, ridge } }) =>

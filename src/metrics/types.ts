@@ -62,7 +62,13 @@ interface Described<I extends string> extends Explanation {
   /** Where it has a small chart, by ascending places; null without one. */
   small: { group: MetricGroupId; place: number } | null;
   /** The large chart that can show it, and its name among the choices there; the first one is shown unless chosen. */
-  headline: { chart: HeadlineId; name: string; place: number } | null;
+  headline: {
+    chart: HeadlineId;
+    name: string;
+    place: number;
+    /** What to look for there, in a few words for newcomers. */
+    says?: string;
+  } | null;
   /** Horizontal lines in its chart, where the config decides them. */
   marks: readonly MetricMark[];
   cadence: Cadence;

@@ -1,9 +1,11 @@
-import type { MetricId } from "../metrics";
+import { type MetricId, STEP_METRICS } from "../metrics";
 import type { MetricRows } from "./events";
 import type { RunRecord } from "./record";
 
 /** Rows that a new column has room for; it doubles whenever it is full. */
 const INITIAL_CAPACITY = 256;
+
+const OF_STEPS: ReadonlySet<string> = new Set(STEP_METRICS.map(({ id }) => id));
 
 /** One metric of all learners by step, in typed arrays that grow. `values[learner][row]` belongs to `steps[row]`. */
 export class MetricColumn {
@@ -14,6 +16,15 @@ export class MetricColumn {
 
   constructor(learners: number) {
     this.values = Array.from({ length: learners }, () => new Float32Array(INITIAL_CAPACITY));
+  }
+
+  /** A column of rows that are there already, which it takes over. */
+  static of(steps: Int32Array<ArrayBuffer>, values: Float32Array<ArrayBuffer>[]): MetricColumn {
+    const column = new MetricColumn(0);
+    column.steps = steps;
+    column.values.push(...values);
+    column.length = steps.length;
+    return column;
   }
 
   /** Adds one row; `row[offset + learner]` is the learner's value. A step measured again replaces its row. */
@@ -39,8 +50,16 @@ export class MetricColumn {
     return low - 1;
   }
 
+  /** The first rows, as a column of its own. */
+  first(rows: number): MetricColumn {
+    return MetricColumn.of(
+      this.steps.slice(0, rows),
+      this.values.map((own) => own.slice(0, rows)),
+    );
+  }
+
   private grow(): void {
-    const steps = new Int32Array(2 * this.steps.length);
+    const steps = new Int32Array(Math.max(INITIAL_CAPACITY, 2 * this.steps.length));
     steps.set(this.steps);
     this.steps = steps;
     this.values.forEach((column, learner) => {
@@ -68,6 +87,11 @@ export class RunColumns {
     return [...this.columns.keys()];
   }
 
+  /** Puts a whole column in the place of a metric's. */
+  set(metric: MetricId, column: MetricColumn): void {
+    this.columns.set(metric, column);
+  }
+
   /** Adds what a message brought. Rows in which no learner has a value (a probe that was not due) are left out. */
   append(rows: MetricRows): void {
     for (const [metric, values] of Object.entries(rows.values) as [MetricId, Float32Array][])
@@ -75,6 +99,19 @@ export class RunColumns {
         const offset = row * this.learners;
         if (this.anyFinite(values, offset)) this.column(metric).push(step, values, offset);
       });
+  }
+
+  /**
+   * A copy of what belongs to the first updates, of a run that is to be gone on from there: the metrics of the training steps before
+   * `step`, and what was measured at weights of up to so many updates.
+   */
+  upTo(step: number): RunColumns {
+    const cut = new RunColumns(this.learners);
+    for (const [metric, column] of this.columns) {
+      const rows = column.indexAt(OF_STEPS.has(metric) ? step - 1 : step) + 1;
+      if (rows > 0) cut.set(metric, column.first(rows));
+    }
+    return cut;
   }
 
   /** The series of one learner, on the union of all steps at which anything was measured; null where nothing was. */

@@ -12,6 +12,18 @@ export class LayerSeries {
     this.rows.push(row);
   }
 
+  /** All of them, in the order of their steps. */
+  get all(): readonly LayerStatistics[] {
+    return this.rows;
+  }
+
+  /** A copy of what was measured at weights of up to so many updates. */
+  upTo(step: number): LayerSeries {
+    const cut = new LayerSeries();
+    for (const row of this.rows) if (row.step <= step) cut.append(row);
+    return cut;
+  }
+
   get latest(): LayerStatistics | null {
     return this.rows.at(-1) ?? null;
   }

@@ -37,8 +37,8 @@ export async function boot(playground: Playground, address: AddressBar, visitor:
   const hash = address.read();
   const opened = open(playground, parseComplete(hash, visitor.firstPreset));
   mirror(playground, address, visitor.firstPreset);
-  const { archive, keptFiles, ownFiles } = playground;
-  await Promise.all([opened, archive.load(), keptFiles.refresh(), ownFiles.refresh()]);
+  const { runs, keptFiles, ownFiles } = playground;
+  await Promise.all([opened, runs.archive.load(), keptFiles.refresh(), ownFiles.refresh()]);
   void autoplay(playground, hash, visitor);
 }
 

@@ -47,9 +47,8 @@ export class Draft {
     this.replace(presetConfig(id));
   }
 
-  /** Goes back to the settings of the current run. */
-  discard(): void {
-    const { run } = this.store.getState();
+  /** Goes back to the settings of a run, the current one unless another is given. */
+  discard(run = this.store.getState().run): void {
     if (run) this.store.setState({ draft: run.config, files: run.files, draftErrors: [], presetId: run.presetId });
   }
 

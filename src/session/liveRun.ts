@@ -5,12 +5,14 @@ import type { Said } from "../i18n/message";
 import { haveSameAnchors } from "../record/anchors/batch";
 import type { TrainerEvent } from "../record/events";
 import type { RunRecord } from "../record/record";
+import type { Ending } from "../storage/runs/pastRun";
 import { NO_ANCHOR } from "./anchor/state";
-import type { RunArchive } from "./archive";
 import { measuredRate } from "./encoderCost";
 import { texts } from "./errors";
 import type { PlaygroundStore } from "./playgroundState";
 import { applyEvent, type Run, recordOf } from "./run";
+import type { RunArchive } from "./runs/archive";
+import { endingOf } from "./runs/row";
 import { createThrottle, type Throttle } from "./throttle";
 
 interface LiveRunOptions {
@@ -21,7 +23,7 @@ interface LiveRunOptions {
   failed(reason: Said): void;
 }
 
-/** The run on the page: gathers its events, shows it every so often, and archives it once it is over. */
+/** The run on the page: gathers its events, shows it every so often, and has it kept, so that a reload loses little of it. */
 export class LiveRun {
   private readonly store: PlaygroundStore;
   private readonly options: LiveRunOptions;
@@ -34,11 +36,17 @@ export class LiveRun {
     this.redraw = createThrottle(() => this.show(), options.redrawInterval);
   }
 
+  /** As it is filled; the one of the page's state is a copy. */
+  get current(): Run | null {
+    return this.run;
+  }
+
   /** Puts another run in the place of the one that is there, which is kept. An anchor stays chosen if it is the same sample. */
   replace(next: Run): void {
-    this.archive();
+    this.keep(this.run?.state === "paused" ? "stopped" : undefined);
     if (this.run && !followsAnchors(this.run, next)) this.store.setState({ anchor: NO_ANCHOR });
     this.run = next;
+    this.store.setState({ opened: null });
     this.show();
   }
 
@@ -48,11 +56,13 @@ export class LiveRun {
     if (run !== this.run) return;
     if (!urgent) {
       this.redraw.request();
+      if (this.isWorthKeeping) this.options.archive.saveIfDue(run);
       return;
     }
     this.show();
     if (event.type === "failed") this.options.failed(event.said);
-    if (run.state === "finished" || run.state === "failed") this.archive();
+    if (run.state === "running") this.options.archive.startClock();
+    else this.keep();
   }
 
   /**
@@ -70,7 +80,13 @@ export class LiveRun {
   end(): void {
     if (this.run && this.run.state !== "failed") this.run.state = "finished";
     this.show();
-    this.archive();
+    this.keep();
+  }
+
+  /** Has what there is kept: the page may be gone soon, or, with `atOnce`, at once. */
+  keepNow(atOnce: boolean): void {
+    if (atOnce && this.run && this.isWorthKeeping) this.options.archive.saveAtOnce(this.run, endingOf(this.run));
+    else this.keep();
   }
 
   /** @throws Error before the first run */
@@ -80,8 +96,13 @@ export class LiveRun {
     return recordOf(this.run);
   }
 
-  private archive(): void {
-    if (this.run) void this.options.archive.add(this.run);
+  private keep(ending?: Ending): void {
+    if (this.run && this.isWorthKeeping) this.options.archive.save(this.run, ending ?? endingOf(this.run));
+  }
+
+  /** What the page trains unasked is nobody's, until somebody plays it. */
+  private get isWorthKeeping(): boolean {
+    return !this.store.getState().unasked;
   }
 
   private show(): void {

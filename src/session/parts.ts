@@ -1,11 +1,9 @@
 import type { Said } from "../i18n/message";
-import { memoryHistory } from "../storage/history";
 import { memoryLabs } from "../storage/labArchive";
-import type { StoreId } from "../storage/stores";
-import type { Unreadable } from "../storage/unreadable";
+import { memoryHistory } from "../storage/runs/history";
 import type { TrainingService } from "../worker/protocol";
 import { AnchorChoice } from "./anchor/choice";
-import { RunArchive } from "./archive";
+import { Checkpoints } from "./checkpoints/checkpoints";
 import { DataLoader } from "./data/dataLoader";
 import { DataSetup } from "./data/dataSetup";
 import { KeptFiles } from "./data/keptFiles";
@@ -18,6 +16,7 @@ import { LiveRun } from "./liveRun";
 import { Notices } from "./notices";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
+import { PastRuns } from "./runs/pastRuns";
 import { Opener } from "./start/opener";
 import { RunStarter } from "./start/runStarter";
 
@@ -40,9 +39,9 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
   const base: Base = { store, service, options, notices: new Notices(store) };
   const { notices } = base;
   const stores = composeStores(base);
-  const { archive, keptFiles, ownFiles } = stores;
+  const { runs, keptFiles, ownFiles } = stores;
   const { redrawInterval = REDRAW_INTERVAL, settleDelay = SETTLE_DELAY } = options;
-  const live = new LiveRun(store, { archive, redrawInterval, failed: reporter(base, "runFailed") });
+  const live = new LiveRun(store, { archive: runs.archive, redrawInterval, failed: reporter(base, "runFailed") });
   const draft = new Draft(store, (changed) => live.relabel(changed));
   const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
   const labData = new LabData({ store, ownFiles });
@@ -56,6 +55,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
     starter,
     labs,
     surveys,
+    checkpoints: new Checkpoints({ store, service, live, starter, ownFiles, notices }),
     anchors: new AnchorChoice(store),
     setup: new DataSetup({ store, draft, starter }),
     opener: new Opener({ store, draft, starter, ownFiles }),
@@ -65,14 +65,12 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
 
 /** What is kept from one visit to the next. */
 function composeStores(base: Base) {
-  const { store, options } = base;
+  const { store, options, notices } = base;
   return {
-    archive: new RunArchive(options.history ?? memoryHistory(), {
-      changed: ({ documents, unreadable }) => {
-        store.setState({ history: documents });
-        listUnreadable(store, "runs", unreadable);
-      },
-      unavailable: reporter(base, "historyUnavailable"),
+    runs: new PastRuns({
+      store,
+      history: options.history ?? memoryHistory(),
+      notify: (kind, detail) => notices.add(kind, detail),
     }),
     keptFiles: new KeptFiles(options.downloads, (kept) => store.setState({ kept })),
     ownFiles: new OwnFiles(options.ownFiles, {
@@ -92,7 +90,7 @@ function composeLabs(base: Base, labData: LabData, keptFiles: KeptFiles): Labs {
     files: (config) => labData.filesOf(config),
     ended: () => void keptFiles.refresh(),
     unavailable: reporter(base, "labsUnavailable"),
-    unreadable: (documents) => listUnreadable(store, "labs", documents),
+    unreadable: (labs) => store.setState({ unreadable: { ...store.getState().unreadable, labs } }),
     redrawInterval: options.redrawInterval ?? REDRAW_INTERVAL,
   });
 }
@@ -100,8 +98,4 @@ function composeLabs(base: Base, labData: LabData, keptFiles: KeptFiles): Labs {
 /** Turns a reason into a notice. */
 function reporter({ notices }: Base, kind: Notice["kind"]): (reason: Said) => void {
   return (reason) => notices.add(kind, reason);
-}
-
-function listUnreadable(store: PlaygroundStore, id: StoreId, documents: Unreadable[]): void {
-  store.setState({ unreadable: { ...store.getState().unreadable, [id]: documents } });
 }

@@ -5,14 +5,14 @@ import type { PickedFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import { LAB_IDS, type LabId } from "../labs";
 import type { RunRecord } from "../record/record";
-import type { PastRun } from "../storage/pastRun";
+import type { PastRun } from "../storage/runs/pastRun";
 import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
 import type { TrainingService } from "../worker/protocol";
 import type { UrlState } from "./address/address";
 import type { Page } from "./address/page";
 import type { AnchorChoice } from "./anchor/choice";
-import type { RunArchive } from "./archive";
+import type { Checkpoints } from "./checkpoints/checkpoints";
 import type { DataSetup } from "./data/dataSetup";
 import { filesFor } from "./data/filesFor";
 import type { KeptFiles } from "./data/keptFiles";
@@ -28,7 +28,8 @@ import {
   type PlaygroundStore,
   type RefusedData,
 } from "./playgroundState";
-import { draftsAnotherPreset } from "./shown";
+import type { PastRuns } from "./runs/pastRuns";
+import { draftsAnotherPreset, shownRun } from "./shown";
 import { Tour } from "./tour/tour";
 import type { ViewSettings } from "./view";
 
@@ -39,8 +40,8 @@ import type { ViewSettings } from "./view";
 export class Playground {
   readonly store: PlaygroundStore;
   readonly service: TrainingService;
-  /** The runs that are over. */
-  readonly archive: RunArchive;
+  /** The runs that are kept. */
+  readonly runs: PastRuns;
   readonly keptFiles: KeptFiles;
   readonly ownFiles: OwnFiles;
   readonly setup: DataSetup;
@@ -48,19 +49,21 @@ export class Playground {
   readonly surveys: LabSurveys;
   readonly tour: Tour;
   readonly anchors: AnchorChoice;
+  readonly checkpoints: Checkpoints;
   private readonly parts: Parts;
 
   constructor(service: TrainingService, options: PlaygroundOptions = {}) {
     this.service = service;
     this.store = createStore(freshState);
     this.parts = composeParts({ store: this.store, service, options });
-    this.archive = this.parts.archive;
+    this.runs = this.parts.runs;
     this.keptFiles = this.parts.keptFiles;
     this.ownFiles = this.parts.ownFiles;
     this.setup = this.parts.setup;
     this.labs = this.parts.labs;
     this.surveys = this.parts.surveys;
     this.anchors = this.parts.anchors;
+    this.checkpoints = this.parts.checkpoints;
     this.tour = new Tour(this);
   }
 
@@ -93,6 +96,13 @@ export class Playground {
 
   setView(patch: Partial<ViewSettings>): void {
     this.store.setState({ view: { ...this.state.view, ...patch } });
+  }
+
+  /** For a room, or for one reader again. What the page trains unasked goes on for a room instead of being paused. */
+  async setLecture(lecture: boolean): Promise<void> {
+    this.setView({ lecture });
+    const { unasked, run } = this.state;
+    if (lecture && unasked && run?.state === "running") await this.play();
   }
 
   /** Opens the gallery of presets, or closes it. */
@@ -143,7 +153,7 @@ export class Playground {
 
   /** The twist of the preset that is shown: a draft of another preset gives way to it. */
   playTwist(patch: ExperimentInput): Promise<void> {
-    if (draftsAnotherPreset(this.state)) this.parts.draft.discard();
+    if (this.state.opened || draftsAnotherPreset(this.state)) this.parts.draft.discard(shownRun(this.state));
     return this.playWith(patch);
   }
 
@@ -212,6 +222,7 @@ export class Playground {
   async play(): Promise<void> {
     if (!(await this.parts.starter.settle())) return;
     this.store.setState({ unasked: false });
+    this.runs.close();
     await this.service.resume();
   }
 
@@ -222,6 +233,7 @@ export class Playground {
   async step(n = 1): Promise<void> {
     if (!(await this.parts.starter.settle())) return;
     this.store.setState({ unasked: false });
+    this.runs.close();
     await this.service.step(n);
   }
 
@@ -235,9 +247,14 @@ export class Playground {
     return this.parts.live.record();
   }
 
+  /** Has the current run kept as it is; `atOnce` where the page is about to go. */
+  keepRun(atOnce = false): void {
+    this.parts.live.keepNow(atOnce);
+  }
+
   /** Deletes a document that cannot be read. */
-  removeUnreadable(store: StoreId, { key }: Unreadable): Promise<void> {
-    return store === "runs" ? this.archive.remove(key) : this.labs.remove(key);
+  async removeUnreadable(store: StoreId, { key }: Unreadable): Promise<void> {
+    await (store === "runs" ? this.runs.archive.remove([key]) : this.labs.remove(key));
   }
 
   notify(kind: Notice["kind"], detail: Said | null, errors: ConfigError[] = []): void {

@@ -71,6 +71,13 @@ export interface PlaygroundApi {
   /** Ends the run and frees its memory; what was measured stays on the page. */
   stop(): Promise<void>;
   record(): RunRecord;
+  /** The run on the page as a `.safetensors` file, to go on from: its state, config and step, and what was measured so far. */
+  checkpoint(): Promise<Blob>;
+  /**
+   * Prepares the run of a checkpoint in place of the one on the page, paused at its step.
+   * @throws Error with the reason where it cannot be read, or does not fit
+   */
+  restore(checkpoint: Blob): Promise<void>;
   objectives(): { id: ObjectiveId; label: string }[];
   evaluate(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
   benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
@@ -101,6 +108,11 @@ export function createApi(playground: Playground, version: string, ready: Promis
     reset: async () => prepare(playground, ready),
     stop: () => playground.stop(),
     record: () => playground.record(),
+    checkpoint: () => playground.checkpoints.save(),
+    restore: async (checkpoint) => {
+      await ready;
+      if (!(await playground.checkpoints.open(checkpoint))) throwNotice(playground);
+    },
     objectives: () => OBJECTIVE_IDS.map((id) => ({ id, label: OBJECTIVES[id].label })),
     evaluate: (id, input) => service.evaluateObjective(id, input),
     benchmark: (input) => service.benchmark(input),
@@ -141,7 +153,11 @@ function mustParse(input: unknown): ExperimentConfig {
 async function prepare(playground: Playground, ready: Promise<void>, input?: ExperimentInput): Promise<void> {
   await ready;
   if (input !== undefined) playground.store.setState({ presetId: null, draft: mustParse(input), draftErrors: [] });
-  if (await playground.restart()) return;
+  if (!(await playground.restart())) throwNotice(playground);
+}
+
+/** @throws PlaygroundError what the page says last */
+function throwNotice(playground: Playground): never {
   const notice = playground.state.notices.at(-1);
   throw new PlaygroundError(notice ? (notice.detail ?? saidOfErrors(notice.errors)) : texts.notStarted);
 }

@@ -1,6 +1,6 @@
 import type { DataStore, OwnFilesStore } from "../data/types";
-import type { History } from "../storage/history";
 import type { LabArchive } from "../storage/labArchive";
+import type { History } from "../storage/runs/history";
 
 /** What a playground is given by whoever opens the page; all of it may be missing. */
 export interface PlaygroundOptions {

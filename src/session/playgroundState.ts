@@ -4,7 +4,7 @@ import type { ConfigError, ExperimentConfig } from "../config/schema";
 import type { DatasetFiles, OwnFileSet, StoredFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import type { Environment } from "../record/environment";
-import type { PastRun } from "../storage/pastRun";
+import type { PastRun } from "../storage/runs/pastRun";
 import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
@@ -12,6 +12,7 @@ import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/survey";
 import type { Run } from "./run";
+import type { ImportCount } from "./runs/importCount";
 import type { TourStand } from "./tour/captions";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
 
@@ -25,8 +26,11 @@ export interface Notice {
     | "workerCrashed"
     | "invalidAddress"
     | "invalidConfig"
+    | "checkpointRefused"
     | "savingFailed"
     | "historyUnavailable"
+    | "storageFull"
+    | "runNotOpened"
     | "labsUnavailable"
     | "filesNotKept";
   detail: Said | null;
@@ -87,6 +91,8 @@ export interface PlaygroundState {
   /** Where the guided tour stands; null while there is none. */
   tour: TourStand | null;
   run: Run | null;
+  /** A kept run that is shown in the place of the current one; nothing of it can change. */
+  opened: Run | null;
   /** The run was begun by the page itself, and nobody has taken it over with Play, a step or a reset yet. */
   unasked: boolean;
   /** Counts redraws: changes when the columns of the run may have grown. */
@@ -98,7 +104,14 @@ export interface PlaygroundState {
   /** Multiply-accumulates per millisecond of the last run that was timed. */
   rate: number | null;
   notices: Notice[];
+  /** The runs that are kept, newest first. */
   history: PastRun[];
+  /** Those of them that are marked, by their ids, in the order in which they were. */
+  selected: string[];
+  /** How many of them were just deleted and can be put back. */
+  removed: number;
+  /** What came of the records that were brought last; null once that was read. */
+  imports: ImportCount | null;
   /** What the stores hold that this version cannot read. */
   unreadable: Record<StoreId, Unreadable[]>;
 }
@@ -125,6 +138,7 @@ export function freshState(): PlaygroundState {
     presetsOpen: false,
     tour: null,
     run: null,
+    opened: null,
     unasked: false,
     revision: 0,
     starting: false,
@@ -133,6 +147,9 @@ export function freshState(): PlaygroundState {
     rate: null,
     notices: [],
     history: [],
+    selected: [],
+    removed: 0,
+    imports: null,
     unreadable: { runs: [], labs: [] },
   };
 }

@@ -3,9 +3,17 @@ import { needsDownload } from "./data/askFirst";
 import type { PlaygroundState } from "./playgroundState";
 import type { Run } from "./run";
 
-/** What the page shows is what was measured: from a run's first step on, its preset and its settings, whatever is set for the next. */
+/**
+ * What the page shows is what was measured: a kept run that was opened; else, from the current run's first step on, its preset and its
+ * settings, whatever is set for the next.
+ */
 
-type Showing = Pick<PlaygroundState, "run" | "draft" | "presetId">;
+type Showing = Pick<PlaygroundState, "run" | "opened" | "draft" | "presetId">;
+
+/** The run that charts, verdict and exports are of. */
+export function shownRun({ run, opened }: Pick<Showing, "run" | "opened">): Run | null {
+  return opened ?? run;
+}
 
 /** Whether there is something of a run to be seen; until then it takes over what is set. */
 export function hasBegun(run: Run | null): run is Run {
@@ -13,18 +21,20 @@ export function hasBegun(run: Run | null): run is Run {
 }
 
 /** The preset of what is shown; null for own settings. */
-export function shownPresetId({ run, presetId }: Pick<Showing, "run" | "presetId">): string | null {
+export function shownPresetId({ run, opened, presetId }: Omit<Showing, "draft">): string | null {
+  if (opened) return opened.presetId;
   return hasBegun(run) ? run.presetId : presetId;
 }
 
 /** The experiment that is shown. */
-export function shownConfig({ run, draft }: Pick<Showing, "run" | "draft">): ExperimentConfig {
+export function shownConfig({ run, opened, draft }: Omit<Showing, "presetId">): ExperimentConfig {
+  if (opened) return opened.config;
   return hasBegun(run) ? run.config : draft;
 }
 
-/** Whether the settings are of another preset than what is shown. */
-export function draftsAnotherPreset(state: Pick<Showing, "run" | "presetId">): boolean {
-  return shownPresetId(state) !== state.presetId;
+/** Whether the settings are of another preset than the current run. */
+export function draftsAnotherPreset({ run, presetId }: Pick<Showing, "run" | "presetId">): boolean {
+  return shownPresetId({ run, opened: null, presetId }) !== presetId;
 }
 
 /**

@@ -21,6 +21,8 @@ export interface ViewSettings {
   /** Whether the panels beside the charts are there; folded, they leave their room to the charts. */
   settings: boolean;
   views: boolean;
+  /** For a room: nothing pauses or turns by itself, and a chart that is enlarged, or all of a large screen, is written larger. */
+  lecture: boolean;
 }
 
 export const DEFAULT_VIEW: ViewSettings = {
@@ -35,6 +37,7 @@ export const DEFAULT_VIEW: ViewSettings = {
   armB: 1,
   settings: true,
   views: true,
+  lecture: false,
 };
 
 /** The axis on which a metric reads best. */
@@ -79,4 +82,5 @@ export const VIEW_FIELDS: Record<keyof ViewSettings, ViewField> = {
   armB: within(0, 7, true),
   settings: yesOrNo,
   views: yesOrNo,
+  lecture: yesOrNo,
 };

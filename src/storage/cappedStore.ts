@@ -20,7 +20,8 @@ export class CappedStore implements DocumentStore {
     this.options = options;
     this.database = new Database({
       name: database,
-      create: (db) => db.createObjectStore(store, { keyPath }).createIndex("startedAt", "startedAt"),
+      version: 1,
+      upgrade: (db) => db.createObjectStore(store, { keyPath }).createIndex("startedAt", "startedAt"),
     });
   }
 

@@ -4,8 +4,9 @@ import { texts } from "./errors";
 
 interface DatabaseOptions {
   name: string;
-  /** Makes the stores of a new database. */
-  create: (database: IDBPDatabase) => void;
+  version: number;
+  /** Makes the stores that a database of an earlier version lacks; `from` is 0 for a new one. */
+  upgrade: (database: IDBPDatabase, from: number) => void;
 }
 
 /** A database of the browser's IndexedDB, opened when first used, and again where that has failed or it was closed. */
@@ -30,10 +31,10 @@ export class Database {
   }
 
   private connect(): Promise<IDBPDatabase> {
-    const { name, create } = this.options;
+    const { name, version, upgrade } = this.options;
     return new Promise((resolve, reject) => {
-      openDB(name, 1, {
-        upgrade: create,
+      openDB(name, version, {
+        upgrade,
         blocked: () => reject(new PlaygroundError(texts.blocked)),
         // A later version in another tab: it must not wait for this one.
         blocking: (_, __, event) => {

@@ -13,7 +13,8 @@ const FILES = "files";
 export function indexedDbOwnFiles(): OwnFilesStore {
   const database = new Database({
     name: DATABASE,
-    create: (db) => {
+    version: 1,
+    upgrade: (db) => {
       db.createObjectStore(SETS, { keyPath: "name" });
       db.createObjectStore(FILES);
     },

@@ -1,23 +1,26 @@
 import { CappedStore } from "./cappedStore";
 import { type DocumentStore, memoryStore } from "./documentStore";
+import { indexedDbRuns } from "./runs/indexedDbRuns";
+import { memoryRuns, type RunStore } from "./runs/runStore";
 
-/** The stores of the page: the runs that are over, and what the labs have measured. */
+/** The stores of the page: its runs, and what the labs have measured. */
 
 export type StoreId = "runs" | "labs";
 
-/** Under what name the browser has each, and how many documents are kept. */
-const OPTIONS = {
-  runs: { database: "flatnce-playground", store: "runs", keyPath: "id", capacity: 200 },
-  labs: { database: "flatnce-labs", store: "results", keyPath: "key", capacity: 60 },
-} as const;
+/** Under what name the browser has the labs' results, and how many are kept. */
+const LABS = { database: "flatnce-labs", store: "results", keyPath: "key", capacity: 60 } as const;
 
-export type Stores = Record<StoreId, DocumentStore>;
+export interface Stores extends Record<StoreId, DocumentStore> {
+  runs: RunStore;
+}
 
 /** In the browser's IndexedDB; where there is none, as long as the page. */
 export function browserStores(): Stores {
-  const open = (id: StoreId) =>
-    "indexedDB" in globalThis ? new CappedStore(OPTIONS[id]) : memoryStore(OPTIONS[id].keyPath);
-  return { runs: open("runs"), labs: open("labs") };
+  const isThere = "indexedDB" in globalThis;
+  return {
+    runs: isThere ? indexedDbRuns() : memoryRuns(),
+    labs: isThere ? new CappedStore(LABS) : memoryStore(LABS.keyPath),
+  };
 }
 
 /** All that is stored, as it is, as one JSON document; of a store that cannot be read, why. */

@@ -130,12 +130,15 @@ export class Trainer {
 
   /**
    * All that the training consists of now: another trainer of the same config that goes on from it does what this one would
-   * do. To be called between two steps.
+   * do. To be called between two steps; what was measured before them is emitted first.
    */
-  async stateDict(): Promise<StateDict> {
-    // Only the losses say which learners have stopped.
-    await this.reader.settle();
-    return readStateDict(this.places, this.learnerNames, this.done);
+  stateDict(): Promise<StateDict> {
+    return this.clock.exclude(async () => {
+      // Only the losses say which learners have stopped.
+      await this.reader.settle();
+      this.delivery.emit();
+      return readStateDict(this.places, this.learnerNames, this.done);
+    });
   }
 
   /** What an augmentation would make of some training samples; may be called between any two steps, and changes none. */

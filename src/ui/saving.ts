@@ -1,4 +1,5 @@
 import { armLooks } from "../config/arms";
+import { CHECKPOINT_ENDING } from "../export/checkpoint";
 import { recordToCsv, rowsToCsv } from "../export/csv";
 import { download, exportName } from "../export/download";
 import { chartToSvg, svgToPng } from "../export/image";
@@ -58,6 +59,14 @@ export function saveSeries(playground: Playground): Promise<void> {
     // A document: the same in every language.
     const labels = armLooks(record.config, false, ENGLISH).map((look) => look.label);
     download(nameOf(playground, "csv"), new Blob([recordToCsv(record, labels)], { type: "text/csv" }));
+  });
+}
+
+/** Saves the run on the page so that it can be gone on from there. */
+export function saveCheckpoint(playground: Playground): Promise<void> {
+  return saveOrNotify(playground, async () => {
+    const name = nameOf(playground, CHECKPOINT_ENDING.slice(1));
+    download(name, await playground.checkpoints.save());
   });
 }
 

@@ -1,5 +1,6 @@
 import * as Comlink from "comlink";
 import type { Said } from "../i18n/message";
+import { buffersOf, type StateDict } from "../training/stateDict/types";
 import { WorkerLink } from "./link";
 import type { StartResult, SurveyResult, TrainingService } from "./protocol";
 
@@ -15,7 +16,9 @@ export function createTrainingClient(crashed: (said: Said) => void): TrainingSer
   return {
     environment: (choice) => link.call((remote) => remote.environment(choice)),
     start: (config, files, listener, resumeFrom) =>
-      link.call<StartResult>((remote) => remote.start(config, files, Comlink.proxy(listener), resumeFrom)),
+      link.call<StartResult>((remote) =>
+        remote.start(config, files, Comlink.proxy(listener), resumeFrom && handedOver(resumeFrom)),
+      ),
     resume: () => link.call((remote) => remote.resume()),
     pause: () => link.call((remote) => remote.pause()),
     step: (n) => link.call((remote) => remote.step(n)),
@@ -31,4 +34,8 @@ export function createTrainingClient(crashed: (said: Said) => void): TrainingSer
     cancelSurvey: () => link.call((remote) => remote.cancelSurvey()),
     cancelLab: (id) => link.call((remote) => remote.cancelLab(id)),
   };
+}
+
+function handedOver(state: StateDict): StateDict {
+  return Comlink.transfer(state, buffersOf(state));
 }

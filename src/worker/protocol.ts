@@ -11,8 +11,8 @@ import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObject
 import type { StateDict } from "../training/stateDict/types";
 
 /**
- * The messages between the page and the training worker. Everything is structured-cloneable, and is copied. The
- * page calls `TrainingService` through Comlink and receives `TrainingEvent`s through one listener.
+ * The messages between the page and the training worker. Everything is structured-cloneable, and is copied, but
+ * for state dicts, which are handed over. The page calls `TrainingService` through Comlink and receives `TrainingEvent`s through one listener.
  */
 
 export type {
@@ -85,7 +85,7 @@ export interface TrainingService {
   /**
    * Prepares a new run, paused at step 0. The run that is there stays untouched when this fails
    * (bad file, backend not present) or is called off.
-   * @param resumeFrom where the new run goes on from, instead of step 0
+   * @param resumeFrom where the new run goes on from, instead of step 0; it is handed over, and empty afterwards
    */
   start(
     config: ExperimentConfig,
@@ -102,7 +102,10 @@ export interface TrainingService {
   cancelLoading(): Promise<void>;
   /** Ends the run and frees its memory. */
   stop(): Promise<void>;
-  /** All that the run that is there needs to go on elsewhere, to the bit; null without a run. Training goes on meanwhile. */
+  /**
+   * All that the run that is there needs to go on elsewhere, to the bit; null without a run. It is of a step between two, whose
+   * events have arrived when this is answered; training goes on meanwhile.
+   */
   stateDict(): Promise<StateDict | null>;
   /**
    * Views of a few training samples of the run that is there, under an augmentation that need not be its own; null without

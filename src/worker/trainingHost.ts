@@ -1,3 +1,4 @@
+import { transfer } from "comlink";
 import type { BackendChoice, ExperimentConfig } from "../config/schema";
 import type { Dataset, DatasetFiles, LoadTools } from "../data/types";
 import type { WasmPaths } from "../engine/backend";
@@ -9,7 +10,7 @@ import type { TrainerEvent, ViewsPreview } from "../record/events";
 import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../training/benchmark";
 import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "../training/evaluateObjective";
 import { prepareBackend } from "../training/prepareBackend";
-import type { StateDict } from "../training/stateDict/types";
+import { buffersOf, type StateDict } from "../training/stateDict/types";
 import { Trainer } from "../training/trainer";
 import { DatasetLoading, LoadingCanceled } from "./datasetLoading";
 import { LabBench } from "./labBench";
@@ -123,11 +124,13 @@ export class TrainingHost implements TrainingService {
   }
 
   /** The turn keeps runs from being replaced meanwhile. */
-  stateDict(): Promise<StateDict | null> {
-    return this.turns.enqueue(async () => {
+  async stateDict(): Promise<StateDict | null> {
+    const state = await this.turns.enqueue(async () => {
       const run = this.slot.current;
       return run ? betweenSteps(run, () => run.trainer.stateDict()) : null;
     });
+    await this.delivered;
+    return state && transfer(state, buffersOf(state));
   }
 
   /** The turn keeps runs from being replaced meanwhile; a step is queued without a break, so this comes between two. */

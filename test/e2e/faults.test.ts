@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import type { PastRun } from "../../src/storage/pastRun";
+import type { PastRun } from "../../src/storage/runs/pastRun";
 import { seriousProblems, withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
 
@@ -107,7 +107,7 @@ test("what is stored and cannot be read is listed, and a panel that breaks leave
 test("a file that cannot be loaded says so, and is loaded when asked to", async () => {
   const [page] = await site.open(ADDRESS, {
     before: async (opened) => {
-      await opened.addInitScript(fill, { ...RUNS, version: 2, documents: [] });
+      await opened.addInitScript(fill, { ...RUNS, version: 99, documents: [] });
       await opened.route(/\/training\.worker[^/]*\.js$/, (route) => route.abort());
       await opened.route(/\/labs-bound-[^/]*\.(js|css)$/, (route) => route.abort());
       await opened.route(/\/labs-[^/]*\.css$/, (route) => route.abort());

@@ -1,10 +1,15 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/config/parse";
 import { readCheckpoint, writeCheckpoint } from "../../src/export/checkpoint";
 import { readSafetensors, SafetensorsError, writeSafetensors } from "../../src/export/safetensors";
 import { saidOf } from "../../src/i18n/errors";
 import { APP } from "../../src/record/build";
+import { RunColumns } from "../../src/record/columns";
+import { LayerSeries } from "../../src/record/layers";
+import type { RunSoFar } from "../../src/record/soFar";
 import type { StateDict } from "../../src/training/stateDict/types";
+import { EMPTY_RECORD } from "../support/emptyRecord";
 
 const config = { ...defaults(), seeds: 1 };
 const state: StateDict = {
@@ -30,7 +35,7 @@ function thrownBy(work: () => unknown): unknown {
 
 describe("a checkpoint", () => {
   it("comes back from its file with its experiment and its step", () => {
-    const bytes = writeCheckpoint({ config, state });
+    const bytes = writeCheckpoint({ config, state, run: null });
     const read = readCheckpoint(bytes);
     expect(read.config).toEqual(config);
     expect(read.state.step).toBe(12);
@@ -40,6 +45,64 @@ describe("a checkpoint", () => {
       format: "pt",
       app: `${APP.name} ${APP.version}`,
     });
+  });
+
+  const columns = new RunColumns(2);
+  columns.append({
+    steps: Int32Array.of(0, 1),
+    values: {
+      infoNce: Float32Array.of(0.1, 2, Number.NaN, 4),
+      gradientVariance: Float32Array.of(5, Number.POSITIVE_INFINITY, Number.NaN, Number.NaN),
+    },
+  });
+  const layers = new LayerSeries();
+  const rows = (...values: number[]) => values.map((value) => Float32Array.of(value, value + 1));
+  layers.append({
+    step: 1,
+    names: ["weight", "bias"],
+    gradientVariance: rows(1, 2),
+    gradientNoise: rows(3, Number.NaN),
+    varianceQuantiles: { p10: rows(5, 6), p50: rows(7, 8), p90: rows(9, 10) },
+  });
+  const facts = {
+    id: "run",
+    presetId: "points",
+    startedAt: "2026-01-01T00:00:00.000Z",
+    durationMs: 1500,
+    environment: EMPTY_RECORD.environment,
+  };
+  const run: RunSoFar = { ...facts, columns, layers };
+  const oneArm = { ...config, seeds: 2, arms: [{ objective: "infoNce" as const }] };
+
+  it("comes back with all that was measured, to the bit", () => {
+    const read = readCheckpoint(writeCheckpoint({ config: oneArm, state, run }));
+    const { columns: found, layers: foundLayers, ...rest } = read.run!;
+    expect(rest).toEqual(facts);
+    expect([...read.state.tensors.keys()].sort()).toEqual([...state.tensors.keys()].sort());
+    expect(found.metrics().sort()).toEqual(columns.metrics().sort());
+    for (const learner of [0, 1]) {
+      expect(found.series(learner)).toEqual(columns.series(learner));
+      expect(foundLayers.series(learner)).toEqual(layers.series(learner));
+    }
+    expect(found.get("gradientVariance")?.values[1]?.[0]).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it("of a version without a record is read", () => {
+    const { run: found } = readCheckpoint(writeCheckpoint({ config, state, run: null }));
+    expect(found).toBeNull();
+  });
+
+  it("whose record was damaged is refused in a sentence, whatever was done to it", () => {
+    const file = readSafetensors(writeCheckpoint({ config: oneArm, state, run }));
+    const measured = [...file.tensors.keys()].filter((name) => name.startsWith("measured."));
+    const refused = fc.property(fc.constantFrom(...measured), fc.anything(), (name, said) => {
+      const tensors = new Map(file.tensors);
+      tensors.set(name, { dtype: "F32", shape: [3], values: Float32Array.of(1, 2, 3) });
+      const metadata = { ...file.metadata, run: JSON.stringify(said) ?? "" };
+      expect(thrownBy(() => readCheckpoint(writeSafetensors({ ...file, tensors })))).toBeInstanceOf(SafetensorsError);
+      expect(thrownBy(() => readCheckpoint(writeSafetensors({ ...file, metadata })))).toBeInstanceOf(SafetensorsError);
+    });
+    fc.assert(refused, { numRuns: 40 });
   });
 
   it.each([

@@ -68,6 +68,12 @@ describe("the registry of actions", () => {
     expect(actionFor("n", fresh, actions)).toBeUndefined();
     expect(shortcuts(actions).get("n")).toBe("note");
     expect(actionTexts("note", actions).label.text).toBe(note.label);
-    expect(actionsOf("export", actions).map(([id]) => id)).toEqual(["exportJson", "exportCsv", "note"]);
+    expect(actionsOf("export", actions).map(([id]) => id)).toEqual([
+      "exportJson",
+      "exportCsv",
+      "saveCheckpoint",
+      "openCheckpoint",
+      "note",
+    ]);
   });
 });

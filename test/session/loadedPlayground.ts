@@ -1,7 +1,7 @@
 import { presetConfig } from "../../src/config/presets";
 import { Playground } from "../../src/session/playground";
 import { DEFAULT_VIEW } from "../../src/session/view";
-import { memoryHistory } from "../../src/storage/history";
+import { memoryHistory } from "../../src/storage/runs/history";
 import { FakeService } from "./fakeService";
 
 /** Lets queued work and timers of no delay run. */

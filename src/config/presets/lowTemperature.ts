@@ -6,10 +6,9 @@ export const lowTemperature = definePreset({
   id: "low-temperature",
   title: "Low temperature",
   summary:
-    "Batch 32 at temperature 0.05 with Adam: the band in which FlatNCE was ahead in every seed of our own measurements, by a few points.",
+    "Batch 32 at temperature 0.05 with Adam: the band in which FlatNCE was ahead in every seed of our own measurements.",
   question: "Is there a difference with Adam, which hides the size of a gradient?",
-  expected:
-    "FlatNCE ends a few points ahead in accuracy: 3.7 points, give or take 1.2, over five seeds of our own measurements.",
+  expected: "FlatNCE ends ahead in accuracy; the picture says by how much in its three seeds.",
   refuted:
     "The verdict's interval contains 0, or lies below it. Three seeds can miss a difference of this size: run five before you conclude.",
   chart: "probeAccuracy",

@@ -6,7 +6,7 @@ export const points = definePreset({
   id: "points",
   title: "Watch the gradient vanish: points",
   summary:
-    "Each point has two slightly changed views, and each must find its twin among 63 others. Once the twin is far ahead, InfoNCE nearly stops learning from it; FlatNCE goes on, and tells colours apart better.",
+    "Each point has two slightly changed views, and each must find its twin among 63 others. Once it has, InfoNCE gives it hardly any weight and nearly stops; FlatNCE weighs all alike, goes on, and tells colours apart better.",
   question: "Does InfoNCE slow down once its positives are easy, on points that any device can train?",
   expected:
     "InfoNCE's gradient norm ends at about a third of FlatNCE's. Its accuracy hardly rises after the first hundred steps; FlatNCE's goes on.",

@@ -6,7 +6,7 @@ export const queue = definePreset({
   id: "queue",
   title: "Batch 4 with a queue",
   summary:
-    "Four samples a step, and 256 negatives from earlier ones. In our own runs FlatNCE was ten points of kNN accuracy behind InfoNCE on the six negatives of its own batch, and level with it on the queue's: what it lacks in a tiny batch is negatives.",
+    "Four samples a step, and 256 negatives from earlier ones. In our own runs FlatNCE was behind InfoNCE in kNN accuracy on the six negatives of its own batch, and level with it on the queue's: what it lacks in a tiny batch is negatives.",
   question: "Is it negatives that FlatNCE lacks in a tiny batch?",
   expected:
     "With 256 negatives from earlier batches the two are level in kNN accuracy. Without the queue FlatNCE falls behind.",

@@ -9,7 +9,7 @@ export const tinyBatch = definePreset({
     "At batch 8 with normal augmentation FlatNCE keeps full-size gradients that rest on two or three hard negatives, and does worse. A smaller learning rate over more steps makes it a tie.",
   question: "Does FlatNCE help where a batch has few negatives?",
   expected:
-    "No: its accuracy ends below InfoNCE's, by 7 to 16 points in our own runs. Seeds differ so much here that the verdict over three may not detect it. With the smaller learning rate over more steps they tie.",
+    "No: its accuracy ends below InfoNCE's. Seeds differ so much here that the verdict over three may not detect it. With the smaller learning rate over more steps they tie.",
   refuted: "FlatNCE is level with InfoNCE or ahead of it at the last step.",
   chart: "probeAccuracy",
   config: {

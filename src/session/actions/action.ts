@@ -11,6 +11,10 @@ export interface ActionContext {
   /** Offers the record of the run, or all its series, as a file. */
   saveRecord(): Promise<void>;
   saveSeries(): Promise<void>;
+  /** Offers the run as a file from which it can be gone on. */
+  saveCheckpoint(): Promise<void>;
+  /** Lets the user choose such a file, and goes on from it. */
+  openCheckpoint(): void;
   toggleTheme(): void;
   /** False where the browser refuses. */
   toggleFullScreen(): Promise<boolean>;

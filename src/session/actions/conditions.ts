@@ -19,6 +19,8 @@ export const hasEnded = inRace(({ run, starting }) => !starting && run?.state ==
 export const canPlay = inRace(({ run }) => run === null || run.state === "paused");
 export const canContinue = inRace(({ run, starting }) => !starting && (run === null || run.state === "paused"));
 export const hasMeasured = inRace(({ run }) => run !== null && run.environment !== null && run.step > 0);
+/** While another run is prepared, one more would only take its turn after it. */
+export const canOpen = inRace(({ starting }) => !starting);
 
 /** What is complete is measured again by its button alone: a stray key would throw hours away. */
 export const canMeasure: Condition = (state) => {

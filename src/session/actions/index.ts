@@ -3,10 +3,13 @@ import type { PlaygroundState } from "../playgroundState";
 import type { Action } from "./action";
 import { exportCsv } from "./export/exportCsv";
 import { exportJson } from "./export/exportJson";
+import { openCheckpoint } from "./export/openCheckpoint";
+import { saveCheckpoint } from "./export/saveCheckpoint";
 import { type MESSAGES as SHARE, share } from "./export/share";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
 import { help } from "./page/help";
+import { type MESSAGES as LECTURE, lecture } from "./page/lecture";
 import { theme } from "./page/theme";
 import { tour } from "./page/tour";
 import { difference } from "./race/difference";
@@ -34,10 +37,13 @@ const REGISTRY = {
   share,
   exportJson,
   exportCsv,
+  saveCheckpoint,
+  openCheckpoint,
   difference,
   foldSettings,
   foldViews,
   fullScreen,
+  lecture,
   shrink,
   leaveAnchor,
   theme,
@@ -75,6 +81,7 @@ declare module "../../i18n/message" {
     actions: { readonly [I in ActionId]: Pick<Action, "label"> } & {
       share: { messages: typeof SHARE };
       fullScreen: { messages: typeof FULL_SCREEN };
+      lecture: { messages: typeof LECTURE };
     };
   }
 }

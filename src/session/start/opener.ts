@@ -1,6 +1,6 @@
 import type { ExperimentConfig } from "../../config/schema";
 import type { Said } from "../../i18n/message";
-import type { PastRun } from "../../storage/pastRun";
+import type { PastRun } from "../../storage/runs/pastRun";
 import type { UrlState } from "../address/address";
 import { lacksFiles } from "../data/filesFor";
 import type { OwnFiles } from "../data/ownFiles";

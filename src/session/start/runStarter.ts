@@ -1,7 +1,8 @@
 import { saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
 import { refusedSize } from "../../models";
-import type { StartResult, TrainingService } from "../../worker/protocol";
+import type { StateDict } from "../../training/stateDict/types";
+import type { StartResult, TrainingListener, TrainingService } from "../../worker/protocol";
 import { comesFromElsewhere, needsDownload } from "../data/askFirst";
 import { filesFor, lacksFiles } from "../data/filesFor";
 import type { KeptFiles } from "../data/keptFiles";
@@ -68,23 +69,32 @@ export class RunStarter {
 
   /** Starts without waiting for a turn: for what has its turn already. */
   async startNow(): Promise<boolean> {
-    const { store, keptFiles, live, notices } = this.options;
+    const { notices } = this.options;
     const { draft, draftErrors, files, presetId } = this.state;
     if (draftErrors.length > 0) {
       notices.add("invalidConfig", null, draftErrors);
       return false;
     }
+    return this.prepare(newRun(draft, filesFor(draft, files), presetId));
+  }
+
+  /**
+   * Prepares a run in place of the one that is there, without waiting for a turn; on failure all stays as it was.
+   * @param resumeFrom where it goes on from, instead of step 0; it is handed over
+   */
+  async prepare(next: Run, resumeFrom?: StateDict): Promise<boolean> {
+    const { store, keptFiles, live, notices } = this.options;
     store.setState({ starting: true, refusedData: null });
-    const next = newRun(draft, filesFor(draft, files), presetId);
-    const result = await this.ask(next);
-    if (comesFromElsewhere({ draft })) await keptFiles.refresh();
+    const result = await this.ask(next, resumeFrom);
+    if (comesFromElsewhere({ draft: next.config })) await keptFiles.refresh();
     store.setState({ starting: false, loading: null });
     if (!result.ok) {
       if (!result.canceled) this.refuse(next, result.said);
       return false;
     }
-    store.setState({ unasked: false });
+    // What was trained unasked is replaced as such: nobody wants it kept.
     live.replace(next);
+    store.setState({ unasked: false });
     notices.clearAllBut("invalidAddress");
     return true;
   }
@@ -120,13 +130,14 @@ export class RunStarter {
   }
 
   /** Never rejects: a start that was refused for whatever reason must not stand in the way of the next. */
-  private async ask(next: Run): Promise<StartResult> {
+  private async ask(next: Run, resumeFrom?: StateDict): Promise<StartResult> {
     const { service, store, live } = this.options;
     try {
-      return await service.start(next.config, next.files, (event) => {
+      const listener: TrainingListener = (event) => {
         if (event.type !== "loading") live.handleEvent(next, event);
         else if (this.state.starting) store.setState({ loading: event.share < 1 ? event.share : null });
-      });
+      };
+      return await service.start(next.config, next.files, listener, resumeFrom);
     } catch (error) {
       return { ok: false, said: saidOf(error) };
     }

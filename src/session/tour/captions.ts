@@ -1,11 +1,11 @@
-/** The guided minute, as data: five captions that move from panel to panel over a live run. Its words are `ui/tour/texts.ts`. */
+/** The guided minute, as data: six captions that move from panel to panel over a live run. Its words are `ui/tour/texts.ts`. */
 
-export type CaptionId = "loss" | "anchor" | "variance" | "accuracy" | "next";
+export type CaptionId = "loss" | "anchor" | "forces" | "variance" | "accuracy" | "next";
 
 export interface Caption {
   id: CaptionId;
   /** The panel that it speaks of: one with this `data-panel`. */
-  panel: "loss" | "anchor" | "variance" | "accuracy" | "experiment";
+  panel: "loss" | "anchor" | "forces" | "variance" | "accuracy" | "experiment";
   /** Time to read it and to look, in seconds. */
   seconds: number;
   /** Update until which its panel has little to show. */
@@ -13,11 +13,12 @@ export interface Caption {
 }
 
 export const CAPTIONS: readonly Caption[] = [
-  { id: "loss", panel: "loss", seconds: 12, step: 20 },
-  { id: "anchor", panel: "anchor", seconds: 13, step: 60 },
-  { id: "variance", panel: "variance", seconds: 13, step: 150 },
-  { id: "accuracy", panel: "accuracy", seconds: 12, step: 200 },
-  { id: "next", panel: "experiment", seconds: 10, step: 0 },
+  { id: "loss", panel: "loss", seconds: 11, step: 20 },
+  { id: "anchor", panel: "anchor", seconds: 12, step: 60 },
+  { id: "forces", panel: "forces", seconds: 12, step: 100 },
+  { id: "variance", panel: "variance", seconds: 12, step: 150 },
+  { id: "accuracy", panel: "accuracy", seconds: 11, step: 200 },
+  { id: "next", panel: "experiment", seconds: 9, step: 0 },
 ];
 
 /** Where the tour stands. */

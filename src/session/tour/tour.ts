@@ -1,14 +1,19 @@
 import type { ConfigChange } from "../../config/diff";
 import type { ExperimentInput } from "../../config/schema";
+import type { AnchorChoice } from "../anchor/choice";
+import { mostSolved } from "../anchor/solved";
 import { needsDownload } from "../data/askFirst";
 import { lacksFiles } from "../data/filesFor";
 import type { PlaygroundStore } from "../playgroundState";
-import { isOver, type TourStand, turned } from "./captions";
+import type { ViewSettings } from "../view";
+import { CAPTIONS, isOver, type TourStand, turned } from "./captions";
 
 /** What a tour needs of the playground. */
 interface TourHost {
   readonly store: PlaygroundStore;
+  readonly anchors: Pick<AnchorChoice, "choose" | "clear">;
   setPage(page: "race"): void;
+  setView(patch: Partial<ViewSettings>): void;
   pendingChanges(): ConfigChange[];
   play(): Promise<void>;
   playWith(patch: ExperimentInput): Promise<void>;
@@ -18,6 +23,8 @@ interface TourHost {
 export class Tour {
   private readonly host: TourHost;
   private readonly now: () => number;
+  /** The anchor that it chose to speak of; null where it chose none. */
+  private anchor: number | null = null;
 
   constructor(host: TourHost, now = () => performance.now()) {
     this.host = host;
@@ -39,11 +46,12 @@ export class Tour {
     if (tour) this.show(turned(tour, by, this.now()));
   }
 
-  /** Goes on by itself where it is time to. To be called every so often. */
+  /** Goes on by itself where it is time to; not in a lecture, where somebody else speaks. To be called every so often. */
   tick(): void {
-    const { tour, run } = this.host.store.getState();
+    const { tour, run, view } = this.host.store.getState();
     const now = this.now();
-    if (tour && isOver(tour, { step: run?.step ?? 0, now })) this.show({ at: tour.at + 1, since: now, byHand: false });
+    if (tour && !view.lecture && isOver(tour, { step: run?.step ?? 0, now }))
+      this.show({ at: tour.at + 1, since: now, byHand: false });
   }
 
   end(): void {
@@ -59,6 +67,24 @@ export class Tour {
   }
 
   private show(tour: TourStand | null): void {
+    this.leaveAnchor();
+    if (tour && CAPTIONS[tour.at]?.id === "forces") this.showAnchor();
     this.host.store.setState({ tour });
+  }
+
+  /** The card of one anchor: the one that somebody has chosen, or else one that has nothing left to learn. */
+  private showAnchor(): void {
+    const { anchors, store } = this.host;
+    const { run, anchor, view } = store.getState();
+    if (!view.views) this.host.setView({ views: true });
+    if (anchor.chosen !== null || !run) return;
+    this.anchor = mostSolved(run);
+    if (this.anchor !== null) anchors.choose(this.anchor);
+  }
+
+  private leaveAnchor(): void {
+    const { anchors, store } = this.host;
+    if (this.anchor !== null && store.getState().anchor.chosen === this.anchor) anchors.clear();
+    this.anchor = null;
   }
 }

@@ -21,6 +21,11 @@ export type StateEntry =
   | { dtype: "F64"; shape: number[]; values: Float64Array }
   | { dtype: "I32"; shape: number[]; values: Int32Array };
 
+/** What a state dict lies in, for whoever hands it over to another thread. Every tensor has a piece of its own. */
+export function buffersOf({ tensors }: StateDict): ArrayBuffer[] {
+  return Array.from(tensors.values(), ({ values }) => values.buffer as ArrayBuffer);
+}
+
 export type StateDtype = StateEntry["dtype"];
 export type StateNumbers = StateEntry["values"];
 

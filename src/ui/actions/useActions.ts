@@ -5,7 +5,8 @@ import { actionFor } from "../../session/actions";
 import type { Action, ActionContext } from "../../session/actions/action";
 import { useDark, usePlayground } from "../context";
 import { useTranslate } from "../language/useTexts";
-import { saveRecord, saveSeries } from "../saving";
+import { chooseCheckpoint } from "../opening";
+import { saveCheckpoint, saveRecord, saveSeries } from "../saving";
 import { copyText } from "./copy";
 import { toggleFullScreen } from "./fullScreen";
 import { isShortcut } from "./shortcuts";
@@ -35,6 +36,8 @@ export function useActions(): Actions {
       copyLink: () => copyText(window.location.href),
       saveRecord: () => saveRecord(playground),
       saveSeries: () => saveSeries(playground),
+      saveCheckpoint: () => saveCheckpoint(playground),
+      openCheckpoint: () => chooseCheckpoint(playground),
       toggleTheme: () => setColorScheme(dark ? "light" : "dark"),
       toggleFullScreen,
       toggleHelp: () => setHelpOpen((open) => !open),

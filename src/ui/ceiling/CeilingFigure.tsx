@@ -10,11 +10,12 @@ import { LineNames } from "../charts/plot/Legend";
 import { Plot } from "../charts/plot/Plot";
 import { useEnlarging } from "../charts/useEnlarging";
 import { useRegistered } from "../charts/useRegistered";
+import { useTextPixels } from "../charts/useTextSize";
 import { useDark, useShownConfig } from "../context";
 import { Explained } from "../glossary/Explained";
 import { useTexts } from "../language/useTexts";
 import classes from "./ceiling.module.css";
-import { HEIGHT, heightsIn, K_AXIS, LOWER, NATS, nearestK, SHARE, UPPER } from "./geometry";
+import { framesFor, HEIGHT, heightsIn, K_AXIS, NATS, nearestK, SHARE } from "./geometry";
 import { Handles } from "./Handles";
 import { BATCHES, type Measured, useMeasured } from "./measuring";
 import { estimateRows, factorRows, tableRows } from "./rows";
@@ -45,7 +46,7 @@ export default function CeilingFigure() {
       onToggleTable={() => setAsTable(!asTable)}
     >
       <p className={classes.lead}>
-        <Explained text={t.lead({ k: formatCount(own) })} />
+        <Explained text={t.lead({ k: formatCount(own), nearest: formatCount(nearestK(Math.log2(own))) })} />
       </p>
       <LineNames looks={looks.slice(0, 3)} />
       {asTable && measured ? (
@@ -107,7 +108,9 @@ function Plots({ chart, measured, k, truth, setK, setTruth, looks }: PlotsProps)
   const t = useTexts(texts);
   const { ref, width, height } = useElementSize();
   const { enlarged } = useEnlarging(NAME);
-  const { upper: upperHeight, lower: lowerHeight } = enlarged ? heightsIn(Math.floor(height)) : HEIGHT;
+  const text = useTextPixels(NAME);
+  const frames = useMemo(() => framesFor(text), [text]);
+  const { upper: upperHeight, lower: lowerHeight } = enlarged ? heightsIn(Math.floor(height), text) : HEIGHT;
   const upper = useMemo(() => ({ rows: measured ? estimateRows(measured, truth) : [], lines: 3 }), [measured, truth]);
   const lower = useMemo(() => ({ rows: measured ? factorRows(measured) : [], lines: 1 }), [measured]);
   const marks = useMemo(() => [{ axis: "x" as const, at: k, label: "" }], [k]);
@@ -116,7 +119,14 @@ function Plots({ chart, measured, k, truth, setK, setTruth, looks }: PlotsProps)
       {width > 0 && (
         <>
           <div ref={chart} aria-hidden="true">
-            <Plot {...SHARED} {...{ width, marks, looks }} data={upper} y={NATS} height={upperHeight} frame={UPPER} />
+            <Plot
+              {...SHARED}
+              {...{ width, marks, looks }}
+              data={upper}
+              y={NATS}
+              height={upperHeight}
+              frame={frames.upper}
+            />
             <p className={classes.below}>{t.below}</p>
             <Plot
               {...SHARED}
@@ -124,11 +134,11 @@ function Plots({ chart, measured, k, truth, setK, setTruth, looks }: PlotsProps)
               data={lower}
               y={SHARE}
               height={lowerHeight}
-              frame={LOWER}
+              frame={frames.lower}
               xName={t.x}
             />
           </div>
-          <Handles {...{ width, height: upperHeight, measured, k, truth, setK, setTruth }} />
+          <Handles {...{ width, height: upperHeight, frame: frames.upper, measured, k, truth, setK, setTruth }} />
         </>
       )}
     </div>

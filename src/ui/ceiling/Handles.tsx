@@ -1,7 +1,8 @@
 import { formatCount, formatFixed } from "../../i18n/format";
 import { CANDIDATES } from "../../labs/bound/overCandidates";
+import type { Frame } from "../charts/plot/frame";
 import { useTexts } from "../language/useTexts";
-import { type Box, kAt, kBeside, NATS, placeOf, placeOfK, TRUTH, truthAt, truthBeside, UPPER } from "./geometry";
+import { type Box, kAt, kBeside, NATS, placeOf, placeOfK, TRUTH, truthAt, truthBeside } from "./geometry";
 import { Handle } from "./Handle";
 import type { Measured } from "./measuring";
 import { texts } from "./texts";
@@ -10,6 +11,7 @@ interface HandlesProps {
   width: number;
   /** Of the upper plot. */
   height: number;
+  frame: Frame;
   measured: Measured | null;
   k: number;
   truth: number;
@@ -18,9 +20,9 @@ interface HandlesProps {
 }
 
 /** A dot that slides along the curve, and one at the end of the line of the truth. */
-export function Handles({ width, height, measured, k, truth, setK, setTruth }: HandlesProps) {
+export function Handles({ width, height, frame, measured, k, truth, setK, setTruth }: HandlesProps) {
   const t = useTexts(texts);
-  const box: Box = { width, height, frame: UPPER };
+  const box: Box = { width, height, frame };
   const estimate = measured?.points.find((point) => point.k === k)?.estimate;
   return (
     <>
@@ -40,7 +42,7 @@ export function Handles({ width, height, measured, k, truth, setK, setTruth }: H
       <Handle
         name={t.sliders.truth}
         orientation="vertical"
-        x={width - UPPER.right}
+        x={width - frame.right}
         y={placeOf(truth, NATS, box)}
         value={truth}
         range={[TRUTH.least, TRUTH.most]}

@@ -1,6 +1,7 @@
 import { CANDIDATES } from "../../labs/bound/overCandidates";
-import { FRAME, type Frame, SMALL_FRAME } from "../charts/plot/frame";
+import { FRAME, type Frame, roomFor, SMALL_FRAME } from "../charts/plot/frame";
 import type { Axis } from "../charts/plot/scales";
+import { TYPE } from "../typeScale";
 
 /** Where the numbers of the figure stand, and which numbers a place stands for. */
 
@@ -12,20 +13,26 @@ export const SHARE: Axis = { domain: [0, 1], ticks: [0, 0.5, 1] };
 
 /** Of the two plots above each other: the numbers of K stand below the lower one alone. */
 export const UPPER: Frame = { ...SMALL_FRAME, left: FRAME.left, right: 22 };
-export const LOWER: Frame = { ...FRAME, right: 22 };
+const LOWER: Frame = { ...FRAME, right: 22 };
+/** The frames of both plots for numbers of a size, in pixels. */
+export function framesFor(text: number): { upper: Frame; lower: Frame } {
+  return { upper: roomFor(UPPER, text), lower: roomFor(LOWER, text) };
+}
+
 /** Heights of the two, in pixels. */
 export interface Heights {
   upper: number;
   lower: number;
 }
 export const HEIGHT: Heights = { upper: 210, lower: 128 };
-/** What stands between them, in two lines at most. */
+/** What stands between them, in two lines at most, where it is written as a caption. */
 const BETWEEN = 40;
 
-/** Their heights in a room that is `height` high: as they are to each other elsewhere. */
-export function heightsIn(height: number): Heights {
-  const upper = Math.floor(((height - BETWEEN) * HEIGHT.upper) / (HEIGHT.upper + HEIGHT.lower));
-  return { upper, lower: height - BETWEEN - upper };
+/** Their heights in a room that is `height` high: as they are to each other elsewhere, around text of a size. */
+export function heightsIn(height: number, text: number = TYPE.caption): Heights {
+  const both = height - Math.ceil((BETWEEN * text) / TYPE.caption);
+  const upper = Math.floor((both * HEIGHT.upper) / (HEIGHT.upper + HEIGHT.lower));
+  return { upper, lower: both - upper };
 }
 
 /** How a plot is drawn: its size and the room around it. */

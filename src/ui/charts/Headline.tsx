@@ -8,7 +8,7 @@ import { naturalScale } from "../../session/view";
 import { usePlayground, useSelect, useShownConfig } from "../context";
 import { Guards } from "../faults/Guard";
 import { useLocale, useTexts } from "../language/useTexts";
-import { AnchorWeight } from "./AnchorWeight";
+import { AnchorWeight } from "./anchor/AnchorWeight";
 import type { AxisChoice } from "./ChartCard";
 import classes from "./layout.module.css";
 import { MetricChart } from "./MetricChart";
@@ -17,9 +17,9 @@ import { headlineTexts, metricTexts } from "./metricTexts";
 import { texts } from "./texts";
 
 /** Least and largest height of a drawing, and what of the window's height stands beside the two rows of them. */
-const LOW = 140;
+const LOW = 126;
 const HIGH = 560;
-const BESIDE = 430;
+const BESIDE = 460;
 /** Where the charts stand below each other, their height does not hang on the window's. */
 const NARROW = 820;
 const NARROW_HEIGHT = 200;
@@ -75,6 +75,10 @@ function choiceName(metric: Metric): string {
   return headline?.name ?? label;
 }
 
+function saysOf(metric: MetricId): string | undefined {
+  return metricTexts(metricOf(metric)).headline?.says;
+}
+
 /** The choice of a chart's axis, in the menu of its card. */
 function useAxisChoice(field: "lossScale" | "varianceScale"): AxisChoice {
   const playground = usePlayground();
@@ -97,6 +101,7 @@ function LossChart({ height }: ChartProps) {
     <MetricChart
       name="loss"
       title={headlineTexts().loss.label}
+      says={saysOf(loss)}
       metric={loss}
       height={height}
       log={scale.log}
@@ -118,6 +123,7 @@ function VarianceChart({ height }: ChartProps) {
     <MetricChart
       name="variance"
       title={headlineTexts().variance.label}
+      says={saysOf(variance)}
       metric={variance}
       height={height}
       log={scale.log}
@@ -131,7 +137,13 @@ function VarianceChart({ height }: ChartProps) {
 function AccuracyChart({ height }: ChartProps) {
   const metric = useSelect((state) => state.view.accuracy);
   return (
-    <MetricChart name="accuracy" title={headlineTexts().accuracy.label} metric={metric} height={height}>
+    <MetricChart
+      name="accuracy"
+      title={headlineTexts().accuracy.label}
+      says={saysOf(metric)}
+      metric={metric}
+      height={height}
+    >
       <MetricChoice chart="accuracy" />
     </MetricChart>
   );

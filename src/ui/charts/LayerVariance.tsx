@@ -13,6 +13,9 @@ import { LayerPlot, layerPlotHeight } from "./plot/LayerPlot";
 import { LineNames } from "./plot/Legend";
 import { useRevision } from "./series/useRevision";
 import { texts } from "./texts";
+import { useTextPixels } from "./useTextSize";
+
+const NAME = "layerVariance";
 
 /** Where in the encoder the gradient is noisy, at the latest probe. */
 export function LayerVariance() {
@@ -27,11 +30,12 @@ export function LayerVariance() {
   const points = layers ? layerPoints(layers, measure, config.seeds) : [];
   const names = layers?.names ?? [];
   const height = layerPlotHeight(names.length);
+  const text = useTextPixels(NAME);
   const log = LAYER_MEASURES[measure].logarithmic;
   return (
     <ProbeCard
       ref={card}
-      name="layerVariance"
+      name={NAME}
       title={t.layers.title}
       axisName={t.layers.axis[measure]}
       measured={layerVariance}
@@ -41,7 +45,7 @@ export function LayerVariance() {
       controls={<MeasureChoice measure={measure} onChange={setMeasure} />}
       legend={<LineNames looks={looks} />}
       drawing={(width, height) =>
-        layers && <LayerPlot key={measure} {...{ width, height, names, points, looks, log }} />
+        layers && <LayerPlot key={measure} {...{ width, height, names, points, looks, log, text }} />
       }
       table={() => <LayerTable {...{ names, points, looks, height }} />}
     />

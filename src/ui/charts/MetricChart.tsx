@@ -9,7 +9,7 @@ import { type AxisChoice, aboutOf, ChartCard } from "./ChartCard";
 import classes from "./charts.module.css";
 import { ChartTable } from "./plot/ChartTable";
 import { Cursor } from "./plot/Cursor";
-import { FRAME, frameFor, SMALL_FRAME } from "./plot/frame";
+import { FRAME, frameFor, roomFor, SMALL_FRAME } from "./plot/frame";
 import { Legend, ReadingStep } from "./plot/Legend";
 import type { Mark } from "./plot/marks";
 import { Plot } from "./plot/Plot";
@@ -20,12 +20,15 @@ import { texts } from "./texts";
 import { useDrawingBox } from "./useDrawingBox";
 import { useEnlarging } from "./useEnlarging";
 import { useRegistered } from "./useRegistered";
+import { useTextPixels } from "./useTextSize";
 import { waitingText } from "./waiting";
 
 export interface MetricChartProps {
   /** Name under which the chart can be saved. */
   name: string;
   title: string;
+  /** What to look for in it, in a few words. */
+  says?: string | undefined;
   metric: MetricId;
   height: number;
   compact?: boolean;
@@ -54,7 +57,8 @@ export function MetricChart(props: MetricChartProps) {
   const axes = useAxes(charted, { metric, log, marks, compact });
   const described = metricOf(metric);
   const isSparse = described.cadence !== "step";
-  const frame = useMemo(() => frameFor(compact ? SMALL_FRAME : FRAME, axes.y), [compact, axes.y]);
+  const text = useTextPixels(name);
+  const frame = useMemo(() => frameFor(compact ? SMALL_FRAME : roomFor(FRAME, text), axes.y), [compact, axes.y, text]);
   useRegistered(name, title, chart, looks);
   const empty = data.rows.length === 0;
   return (
@@ -66,6 +70,7 @@ export function MetricChart(props: MetricChartProps) {
       scale={difference ? undefined : props.scale}
       onToggleTable={() => setAsTable(!asTable)}
     >
+      {props.says && <p className={classes.says}>{props.says}</p>}
       <Legend {...{ looks, isSparse }} rows={data.rows} compact={compact && !difference} digits={compact ? 2 : 3} />
       <div {...box}>
         {empty && <Waiting metric={metric} />}

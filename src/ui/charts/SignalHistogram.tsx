@@ -6,16 +6,20 @@ import { medianRatio, signalPerArm } from "../../record/signal";
 import type { Run } from "../../session/run";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { useTexts } from "../language/useTexts";
+import { TYPE } from "../typeScale";
 import { ProbeCard } from "./ProbeCard";
 import { DataTable } from "./plot/DataTable";
+import { roomFor } from "./plot/frame";
 import { type Bins, Histogram } from "./plot/Histogram";
 import { Swatch } from "./plot/Legend";
 import classes from "./plot/legend.module.css";
 import { useRevision } from "./series/useRevision";
 import { texts } from "./texts";
+import { useTextPixels } from "./useTextSize";
 
+const NAME = "parameterSnr";
 const HEIGHT = 214;
-const FRAME = { left: 50, right: 14, top: 10, bottom: 22 };
+const FRAME = { left: 50, right: 14, top: 10, bottom: 22, text: TYPE.caption };
 const AXIS = {
   domain: [SNR_BINS.from, SNR_BINS.from + SNR_BINS.width * SNR_BINS.count] as [number, number],
   ticks: [-3, -2, -1, 0, 1, 2, 3],
@@ -29,6 +33,7 @@ export function SignalHistogram() {
   const looks = useLooks(config);
   const { run } = usePlayground().state;
   const card = useRef<HTMLElement>(null);
+  const frame = roomFor(FRAME, useTextPixels(NAME));
   useRevision("turn", card);
   const signal = run?.signal ?? null;
   const bins = signal && { from: signal.from, width: signal.width, counts: signalPerArm(signal, config.seeds) };
@@ -37,7 +42,7 @@ export function SignalHistogram() {
   return (
     <ProbeCard
       ref={card}
-      name="parameterSnr"
+      name={NAME}
       title={t.signal.title}
       axisName={t.signal.axis}
       measured={parameterSnr}
@@ -46,7 +51,7 @@ export function SignalHistogram() {
       looks={looks}
       height={HEIGHT}
       legend={<Medians bins={bins} looks={looks} />}
-      drawing={(width, height) => <Histogram {...{ width, height, looks, bins, mark }} frame={FRAME} axis={AXIS} />}
+      drawing={(width, height) => <Histogram {...{ width, height, looks, bins, mark, frame }} axis={AXIS} />}
       table={() => bins && <BinTable bins={bins} looks={looks} />}
     />
   );

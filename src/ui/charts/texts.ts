@@ -65,7 +65,8 @@ export const texts = defineTexts("charts", {
   anchor: {
     title: "Weight of an anchor",
     guide:
-      "How much each loss lets an anchor count, by how surely it has found its twin. All of them move an anchor along the same direction. InfoNCE multiplies it by \u03be/(1+\u03be), so anchors that are already solved (left) fall silent. FlatNCE counts all alike. Below: where the anchors are now.",
+      "How much each loss lets an anchor count, by how surely it has found its twin. All of them move an anchor along the same direction. InfoNCE multiplies it by \u03be/(1+\u03be), so anchors that are already solved (left) fall silent. FlatNCE counts all alike. Below: where the anchors are now, but for at most 2% beyond either end.",
+    says: "InfoNCE lets solved samples go; FlatNCE does not.",
     x: "solved \u2190 log \u03be, in nats \u2192 confused",
     waiting: "The histogram appears with the first step.",
     histogram: "step {step}{queue, select, true {, of the batch; the loss sees the queue} other {}}",

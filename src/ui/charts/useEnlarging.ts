@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { enlarge } from "../../session/enlarge";
 import { usePlayground, useSelect } from "../context";
+import { type TextSize, useTextSize } from "./useTextSize";
 
 /** What answers to a press itself. */
 const OPERATED = "button, a, input, label, table, [role=slider]";
@@ -11,7 +12,7 @@ export interface Enlarging {
   enlarged: boolean;
   toggle: () => void;
   /** For the chart's card: a double press anywhere on it enlarges it, or brings the others back. */
-  card: { "data-enlarged": true | undefined; onDoubleClick: (event: React.MouseEvent) => void };
+  card: { "data-enlarged": true | undefined; "data-text": TextSize; onDoubleClick: (event: React.MouseEvent) => void };
 }
 
 /** Whether a chart has all the room of the middle, and the way there and back. */
@@ -19,6 +20,7 @@ export function useEnlarging(name: string): Enlarging {
   const playground = usePlayground();
   const possible = useSelect((state) => state.page === "race");
   const enlarged = useSelect((state) => state.enlarged === name) && possible;
+  const text = useTextSize(name);
   const toggle = useCallback(() => enlarge(playground, enlarged ? null : name), [playground, enlarged, name]);
   const onDoubleClick = ({ target, currentTarget }: React.MouseEvent) => {
     const isOnCard = target instanceof Element && currentTarget.contains(target) && !target.closest(OPERATED);
@@ -27,5 +29,10 @@ export function useEnlarging(name: string): Enlarging {
     window.getSelection()?.removeAllRanges();
     toggle();
   };
-  return { possible, enlarged, toggle, card: { "data-enlarged": enlarged || undefined, onDoubleClick } };
+  return {
+    possible,
+    enlarged,
+    toggle,
+    card: { "data-enlarged": enlarged || undefined, "data-text": text, onDoubleClick },
+  };
 }

@@ -26,7 +26,8 @@ export const texts = defineTexts("glossary", {
   },
   k: {
     forms: "log K|K",
-    sentence: "K is the number of candidates among which an anchor looks for its positive: a small batch has few.",
+    sentence:
+      "K is the number of candidates among which an anchor looks for its positive, which is one of them: a small batch has few.",
   },
   f: {
     forms: "vanishing factor|vanishing factors|f",

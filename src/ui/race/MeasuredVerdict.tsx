@@ -35,10 +35,10 @@ export function MeasuredVerdict(props: MeasuredProps) {
 
 function conclusion({ verdict, metric, a, b }: MeasuredProps, isOver: boolean): string {
   const t = translateAll(texts).verdict;
-  const { step, interval, difference, detected } = verdict;
+  const { step, interval, difference, detected, seeds } = verdict;
   if (step === 0) return t.untrained;
   if (!interval) return t.oneSeed;
-  if (!detected) return isOver ? t.undetected : t.early;
+  if (!detected) return isOver ? t.undetected({ n: seeds }) : t.early;
   const size = { difference: sizeFormat(metric)(difference), soFar: String(!isOver) };
   const { better } = METRICS[metric];
   if (better === null) return difference > 0 ? t.higher({ b, a, ...size }) : t.lower({ b, a, ...size });
@@ -47,7 +47,7 @@ function conclusion({ verdict, metric, a, b }: MeasuredProps, isOver: boolean): 
 }
 
 /** What was compared, the difference where it was not yet said, and its interval, signed as the difference is. */
-function figures({ verdict: { step, difference, interval, detected }, metric, b }: MeasuredProps): string {
+function figures({ verdict: { step, difference, interval, detected, seeds }, metric, b }: MeasuredProps): string {
   const t = translateAll(texts).verdict;
   const { label } = metricTexts(METRICS[metric]);
   const write = detected ? sizeFormat(metric) : differenceFormat(metric);
@@ -55,10 +55,11 @@ function figures({ verdict: { step, difference, interval, detected }, metric, b 
   const what = detected ? label : t.with({ metric: label, difference: write(difference), b });
   if (!interval) return what;
   const [low, high] = detected && difference < 0 ? [interval[1], interval[0]] : interval;
-  return `${what}; ${t.interval({ low: write(low, false), high: write(high, false) })}`;
+  return `${what}; ${t.interval({ low: write(low, false), high: write(high, false), n: seeds })}`;
 }
 
-function useWhen({ seeds, from, step }: MeasuredProps["verdict"], isOver: boolean): string {
+/** Where in the run, and of how many seeds where no interval says it. */
+function useWhen({ seeds, from, step, interval }: MeasuredProps["verdict"], isOver: boolean): string {
   const t = useTexts(texts).verdict;
   const steps = useSelect((state) => state.run?.config.steps ?? 0);
   // Beside where the run was paused, its length is said already.
@@ -70,5 +71,7 @@ function useWhen({ seeds, from, step }: MeasuredProps["verdict"], isOver: boolea
       : isShort
         ? t.at({ step: at })
         : t.midway({ step: at, steps: formatCount(steps) });
-  return `${t.seeds({ n: seeds })}, ${when}`;
+  const isSaid = interval !== null && step > 0;
+  const isProvisional = !isOver && step > 0;
+  return [...(isSaid ? [] : [t.seeds({ n: seeds })]), when, ...(isProvisional ? [t.provisional] : [])].join(", ");
 }

@@ -6,7 +6,7 @@ import { findPreset, presetConfig } from "../../config/presets";
 import { formatCount, formatDateTime, formatPercent, formatSetting } from "../../i18n/format";
 import { textsOf } from "../../i18n/message";
 import { translate, translateAll } from "../../i18n/translate";
-import type { PastRun } from "../../storage/pastRun";
+import type { PastRun } from "../../storage/runs/pastRun";
 import { Swatch } from "../charts/plot/Legend";
 import { ColumnNames } from "../components/ColumnNames";
 import { IconButton } from "../components/IconButton";
@@ -79,7 +79,7 @@ function Row({ run }: { run: PastRun }) {
         <IconButton {...QUIET} label={t.history.load} onClick={() => void playground.reuseSettings(run)}>
           <IconArrowBackUp size={16} />
         </IconButton>
-        <IconButton {...QUIET} label={t.history.remove} onClick={() => void playground.archive.remove(run.id)}>
+        <IconButton {...QUIET} label={t.history.remove} onClick={() => void playground.runs.remove([run.id])}>
           <IconTrash size={16} />
         </IconButton>
       </Table.Td>
@@ -127,7 +127,7 @@ function Note({ run, when }: { run: PastRun; when: string }) {
       placeholder={t.history.notePlaceholder}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
-      onBlur={() => text !== run.note && void playground.archive.annotate(run, text)}
+      onBlur={() => text !== run.note && void playground.runs.archive.remark(run, { note: text })}
     />
   );
 }

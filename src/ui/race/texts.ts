@@ -30,12 +30,15 @@ export const texts = defineTexts("race", {
     detected: "{ahead} is ahead by {difference}{soFar, select, true { so far} other {}}.",
     untrained: "Nothing is trained yet: all arms of a seed start from the same weights.",
     early: "Not settled yet: the interval holds 0.",
-    undetected: "No difference detected: the interval holds 0.",
+    /** Not that there is none: a wide interval is no evidence of equality. */
+    undetected: "Too small for {n, plural, one {1 seed} other {# seeds}} to tell: the interval holds 0.",
     higher: "{b} is above {a} by {difference}{soFar, select, true { so far} other {}}.",
     lower: "{b} is below {a} by {difference}{soFar, select, true { so far} other {}}.",
     /** After the steps that the page trained by itself. */
     unasked: "Paused at {step} of {steps} to spare your machine: Play goes on.",
     points: "points",
+    /** Of what was looked at before the run is over. */
+    provisional: "provisional",
     seeds: "{n, plural, one {1 seed} other {# seeds}}",
     at: "step {step}",
     midway: "step {step} of {steps}",
@@ -43,7 +46,8 @@ export const texts = defineTexts("race", {
     lost: "{n, plural, one {1 seed is} other {# seeds are}} left out: a learner stopped",
     /** Which of the two arms has more, or with a minus less. */
     with: "{metric} {difference} with {b}",
-    interval: "95% interval {low} to {high}",
+    /** Of Student, over the differences of the seeds. */
+    interval: "95% interval {low} to {high}, paired t over {n} seeds",
   },
   history: {
     title: "Runs",

@@ -1,11 +1,20 @@
 import { useEffect, useState } from "react";
+import type { PickedFile } from "../../data/types";
 import { saidOf } from "../../i18n/errors";
+import type { Playground } from "../../session/playground";
 import { usePlayground } from "../context";
 import type { Incoming } from "../data/sources/incoming";
 import { listenForData } from "../data/sources/listen";
 import { texts as dataTable } from "../data/texts";
 import { useTexts } from "../language/useTexts";
+import { checkpointAmong } from "../opening";
 import classes from "./dropZone.module.css";
+
+/** What a user brings is data to train on, or a checkpoint to go on from. */
+function receiveFiles(playground: Playground, files: PickedFile[]): Promise<boolean> {
+  const checkpoint = checkpointAmong(files);
+  return checkpoint ? playground.checkpoints.open(checkpoint) : playground.loadFiles(files);
+}
 
 /** Data may be dropped or pasted anywhere on the page. While it hovers, and while folders are looked through, it says so. */
 export function DropZone() {
@@ -17,7 +26,8 @@ export function DropZone() {
       setNote("reading");
       try {
         const data = await brought.finally(() => setNote(null));
-        await ("address" in data ? playground.loadUrl(data.address) : playground.loadFiles(data.files));
+        if ("address" in data) await playground.loadUrl(data.address);
+        else await receiveFiles(playground, data.files);
       } catch (error) {
         playground.notify("startFailed", saidOf(error));
       }

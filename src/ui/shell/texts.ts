@@ -79,7 +79,11 @@ export const texts = defineTexts("shell", {
     invalidAddress: "Some fields of the address could not be read; the rest is kept.",
     invalidConfig: "These settings are not possible together.",
     historyUnavailable: "Past runs cannot be kept in this browser.",
+    storageFull:
+      "This device has no room left for the curves of a run. The run goes on; what was kept before is unharmed.",
+    runNotOpened: "The run cannot be shown.",
     filesNotKept: "The files could not be kept on this device; they are gone with a reload.",
+    checkpointRefused: "The checkpoint could not be opened. The run that is there goes on.",
     savingFailed: "The file could not be saved.",
     labsUnavailable: "The labs' measurements cannot be kept in this browser; they are lost with a reload.",
   },

@@ -1,5 +1,7 @@
 import { formatNumber, formatPercent } from "../../i18n/format";
+import { readAnchor } from "../../record/anchors/reading";
 import type { PlaygroundState } from "../../session/playgroundState";
+import type { Run } from "../../session/run";
 import type { CaptionId } from "../../session/tour/captions";
 import { latestMeans } from "../../session/tour/latest";
 import { Swatch } from "../charts/plot/Legend";
@@ -36,10 +38,19 @@ export function Numbers({ id }: { id: CaptionId }) {
 const PERCENT = (value: number | null | undefined) => (typeof value === "number" ? formatPercent(value) : null);
 const NUMBER = (value: number | null) => (value === null ? null : formatNumber(value));
 
+/** What each arm of the latest snapshot lets an anchor count. */
+function weightsOf({ config, views }: Pick<Run, "config" | "views">, anchor: number | null): (number | null)[] {
+  return config.arms.map((arm, i) => {
+    const view = views?.arms.find((one) => one.arm === i);
+    return view && anchor !== null && anchor < view.similarityCount / 2 ? readAnchor(view, arm, anchor).weight : null;
+  });
+}
+
 /** One per arm; null where nothing is measured. */
 const VALUES: Readonly<Record<CaptionId, (state: PlaygroundState) => (string | null)[]>> = {
   loss: ({ run }) => latestMeans(run, "contrastiveAccuracy").map(PERCENT),
   anchor: ({ run }) => (run ? meanWeights(run.config, run.histogram).map(PERCENT) : []),
+  forces: ({ run, anchor }) => (run ? weightsOf(run, anchor.chosen).map(PERCENT) : []),
   variance: ({ run, view }) => latestMeans(run, view.variance).map(NUMBER),
   // Its chart and the verdict say it.
   accuracy: () => [],

@@ -61,20 +61,21 @@ function barHeight(): number {
 /** Room for the ring around a panel. */
 const MARGIN = 12;
 
-/** Brings a panel into view: on a phone below the top bar, since the caption takes the lower edge. */
+/**
+ * Brings a panel into view once, as its caption comes: on a phone below the top bar, since the caption takes the lower edge.
+ * Whoever scrolls on then is left alone, however the page grows.
+ */
 function useScrolledTo(panel: Caption["panel"], isPhone: boolean): void {
   const still = useReducedMotion();
   useEffect(() => {
-    const show = () => {
+    // What the caption brought with it is drawn first.
+    const frame = requestAnimationFrame(() => {
       const target = findPanel(panel);
       const behavior = still ? "auto" : "smooth";
       if (!isPhone) target?.scrollIntoView({ block: "nearest", behavior });
       else if (target) window.scrollBy({ top: target.getBoundingClientRect().top - barHeight() - MARGIN, behavior });
-    };
-    // Once now, and when what stands above has more to say: not when somebody scrolls.
-    const observer = new ResizeObserver(show);
-    observer.observe(document.body);
-    return () => observer.disconnect();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [panel, isPhone, still]);
 }
 

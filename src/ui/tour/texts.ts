@@ -15,6 +15,7 @@ export const texts = defineTexts("tour", {
   now: {
     loss: "Found now:",
     anchor: "Mean weight:",
+    forces: "Its weight:",
     variance: "Now:",
     accuracy: "",
     next: "",
@@ -26,7 +27,11 @@ export const texts = defineTexts("tour", {
     },
     anchor: {
       title: "InfoNCE lets solved samples go",
-      text: "The bars are the samples: the further left, the more surely a sample has found its twin. There the weight that InfoNCE gives it falls to 0, while FlatNCE counts every sample fully. Press a place on the chart to see the forces on one sample.",
+      text: "The bars are the samples: the further left, the more surely a sample has found its twin. There the weight that InfoNCE gives it falls to 0, while FlatNCE counts every sample fully.",
+    },
+    forces: {
+      title: "What that does to one sample",
+      text: "A sample that has all but found its twin. The twin pulls it, its look-alikes push it; the arrow in colour is what is left, drawn to one scale. InfoNCE multiplies it by the weight, so it shrinks as the twin is found. FlatNCE does not.",
     },
     variance: {
       title: "Little weight, little nudge",

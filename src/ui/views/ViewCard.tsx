@@ -12,15 +12,17 @@ interface ViewCardProps {
   waiting: string | null;
   /** At the end of the head. */
   button?: React.ReactNode;
+  /** Name under which others find it on the page. */
+  panel?: string;
   ref?: React.Ref<HTMLElement>;
   children: React.ReactNode;
 }
 
 /** A card of the column of views. */
-export function ViewCard({ title, guide, note, waiting, button, ref, children }: ViewCardProps) {
+export function ViewCard({ title, guide, note, waiting, button, panel, ref, children }: ViewCardProps) {
   const componentsTexts = useTexts(componentsTable);
   return (
-    <section ref={ref} className={classes.card} aria-label={title}>
+    <section ref={ref} className={classes.card} data-panel={panel} aria-label={title}>
       <header className={classes.head}>
         <h2>{title}</h2>
         <Info label={componentsTexts.about({ title })}>{guide}</Info>

@@ -1,5 +1,5 @@
 import CeilingFigure from "../../../src/ui/ceiling/CeilingFigure";
-import { AnchorWeight } from "../../../src/ui/charts/AnchorWeight";
+import { AnchorWeight } from "../../../src/ui/charts/anchor/AnchorWeight";
 import { ChartOptions } from "../../../src/ui/charts/ChartOptions";
 import { Headline } from "../../../src/ui/charts/Headline";
 import { LayerVariance } from "../../../src/ui/charts/LayerVariance";

@@ -1,6 +1,6 @@
 import { findPreset, PRESETS } from "../../../src/config/presets";
 import type { Preset } from "../../../src/config/presets/preset";
-import { pastRun } from "../../../src/storage/pastRun";
+import { pastRun } from "../../../src/storage/runs/pastRun";
 import { PresetBanner } from "../../../src/ui/race/presets/PresetBanner";
 import { PresetCard } from "../../../src/ui/race/presets/PresetCard";
 import PresetCards from "../../../src/ui/race/presets/PresetCards";

@@ -2,7 +2,7 @@ import type { ExperimentInput } from "../../../src/config/schema";
 import { seedNumbers } from "../../../src/config/seeds";
 import { buildRecord } from "../../../src/record/build";
 import { RunColumns } from "../../../src/record/columns";
-import { type PastRun, pastRun, readPastRun } from "../../../src/storage/pastRun";
+import { type PastRun, pastRun, readPastRun } from "../../../src/storage/runs/pastRun";
 import { readAll, type Unreadable } from "../../../src/storage/unreadable";
 import { ENVIRONMENT } from "../../session/fakeService";
 import { rowsOf } from "./rows";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { merge } from "../../../src/config/paths";
 import { presetConfig } from "../../../src/config/presets";
 import { expectedTime, type TimedRun, timedRuns } from "../../../src/session/presets/expectedTime";
-import { pastRun } from "../../../src/storage/pastRun";
+import { pastRun } from "../../../src/storage/runs/pastRun";
 import { EMPTY_RECORD } from "../../support/emptyRecord";
 
 const POINTS = presetConfig("points");

@@ -69,6 +69,70 @@ describe("the tour", () => {
   });
 });
 
+describe("the tour in a lecture", () => {
+  it("waits for whoever speaks", async () => {
+    const { service, playground } = await loadedPlayground();
+    playground.setView({ lecture: true });
+    let now = 0;
+    const tour = new Tour(playground, () => now);
+    await tour.start();
+    service.tellLoss(500, 1);
+    await settle();
+    now += 1e6;
+    tour.tick();
+    expect(playground.state.tour?.at).toBe(0);
+    tour.turn(1);
+    expect(playground.state.tour?.at).toBe(1);
+  });
+});
+
+describe("the caption of the forces", () => {
+  const AT = CAPTIONS.findIndex(({ id }) => id === "forces");
+  /** Two samples in both arms: the second one has its other view nearer than anything else. */
+  const SIMILARITY = [
+    [1, 0.9, 0.5, 0.9],
+    [0.9, 1, 0.9, 0.95],
+    [0.5, 0.9, 1, 0.9],
+    [0.9, 0.95, 0.9, 1],
+  ].flat();
+  const arm = (index: number) => ({
+    arm: index,
+    seed: 0,
+    points: new Float32Array(),
+    similarity: Float32Array.from(SIMILARITY),
+    similarityCount: 4,
+    temperature: 0.1,
+  });
+
+  async function atForces() {
+    const { service, playground } = await loadedPlayground();
+    service.tell({ type: "views", views: { step: 0, arms: [arm(0), arm(1)] } as never });
+    await settle();
+    playground.setView({ views: false });
+    await playground.tour.start();
+    for (let n = 0; n < AT; n++) playground.tour.turn(1);
+    return playground;
+  }
+
+  it("shows the card of a solved sample, and leaves it as it was", async () => {
+    const playground = await atForces();
+    expect(playground.state).toMatchObject({ view: { views: true }, anchor: { chosen: 1 } });
+    playground.tour.turn(1);
+    expect(playground.state.anchor.chosen).toBeNull();
+  });
+
+  it("speaks of the sample that somebody has chosen, and leaves it chosen", async () => {
+    const playground = await atForces();
+    playground.tour.end();
+    playground.anchors.choose(0);
+    await playground.tour.start();
+    for (let n = 0; n < AT; n++) playground.tour.turn(1);
+    expect(playground.state.anchor.chosen).toBe(0);
+    playground.tour.end();
+    expect(playground.state.anchor.chosen).toBe(0);
+  });
+});
+
 describe("the latest value of a metric", () => {
   it("is the mean over the seeds of an arm, of what was measured last", async () => {
     const { service, playground } = await loadedPlayground();

@@ -4,7 +4,7 @@ import type { ArmLook } from "../../../config/arms";
 import { formatPercent, formatTick } from "../../../i18n/format";
 import { useLocale } from "../../language/useTexts";
 import { surface, TICK, X_AXIS, Y_AXIS } from "./axes";
-import { fitting } from "./frame";
+import { fitting, type Room } from "./frame";
 
 /** Counts of each arm in bins of equal width. */
 export interface Bins {
@@ -18,7 +18,7 @@ interface HistogramProps {
   width: number;
   height: number;
   /** Room left of the axis, below it and right of it. */
-  frame: { left: number; right: number; top: number; bottom: number };
+  frame: Room;
   looks: ArmLook[];
   bins: Bins | null;
   axis: { domain: [number, number]; ticks: number[]; format?: (tick: number) => string };
@@ -33,7 +33,7 @@ type Row = { x: number; [arm: string]: number };
 /** Shares of each arm over the bins, as steps. */
 export const Histogram = memo(function Histogram({ width, height, frame, looks, bins, axis, mark }: HistogramProps) {
   const locale = useLocale();
-  const rows = histogramRows(bins);
+  const rows = histogramRows(bins).filter(({ x }) => x >= axis.domain[0] && x <= axis.domain[1]);
   const peak = Math.max(0.1, ...rows.flatMap(({ x: _, ...shares }) => Object.values(shares)));
   const top = Math.ceil(peak * 5) / 5;
   return (
@@ -43,7 +43,7 @@ export const Histogram = memo(function Histogram({ width, height, frame, looks, 
         {...X_AXIS}
         dataKey="x"
         domain={axis.domain}
-        ticks={fitting(axis.ticks, width - frame.left - frame.right, axis.format)}
+        ticks={fitting(axis.ticks, width - frame.left - frame.right, { format: axis.format, text: frame.text })}
         tickFormatter={axis.format ?? formatTick}
         height={frame.bottom}
       />

@@ -4,8 +4,9 @@ import type { ArmLook } from "../../../config/arms";
 import { formatTick } from "../../../i18n/format";
 import type { LayerPoint } from "../../../record/layers";
 import { useLocale } from "../../language/useTexts";
+import { TYPE } from "../../typeScale";
 import { surface, X_AXIS, Y_AXIS } from "./axes";
-import { fitting } from "./frame";
+import { fitting, roomFor } from "./frame";
 import { linearAxis, logAxis } from "./scales";
 
 interface LayerPlotProps {
@@ -16,10 +17,12 @@ interface LayerPlotProps {
   points: LayerPoint[][];
   looks: ArmLook[];
   log: boolean;
+  /** Size of names and numbers, in pixels. */
+  text: number;
 }
 
 const ROW = 22;
-const FRAME = { right: 16, top: 6, bottom: 22 };
+const FRAME = { left: 0, right: 16, top: 6, bottom: 22, text: TYPE.caption };
 /** Room for names: at least so many pixels, so many for a letter, and at most this part of the width. */
 const NAMES = { least: 118, letter: 6.6, most: 0.5 };
 /** Rows that an empty chart has room for. */
@@ -33,22 +36,23 @@ export function layerPlotHeight(layers: number): number {
 }
 
 /** Layers as rows, each arm a dot at the end of its line, with its range. */
-export const LayerPlot = memo(function LayerPlot({ width, height, names, points, looks, log }: LayerPlotProps) {
+export const LayerPlot = memo(function LayerPlot({ width, height, names, points, looks, log, text }: LayerPlotProps) {
   const locale = useLocale();
   const axis = axisOf(points, log);
   const nameOf = (row: number) => shortName(names[row] ?? "");
-  const left = roomFor(names, width);
+  const frame = roomFor(FRAME, text);
+  const left = roomForNames(names, width, text);
   return (
-    <ScatterChart key={locale.id} {...{ width, height }} {...surface(FRAME)}>
+    <ScatterChart key={locale.id} {...{ width, height }} {...surface(frame)}>
       <CartesianGrid stroke="var(--chart-grid)" />
       <XAxis
         {...X_AXIS}
         dataKey="value"
         domain={axis.domain}
-        ticks={fitting(axis.ticks, width - left - FRAME.right)}
+        ticks={fitting(axis.ticks, width - left - frame.right, { text })}
         tickFormatter={formatTick}
         scale={log ? "log" : "linear"}
-        height={FRAME.bottom}
+        height={frame.bottom}
       />
       <YAxis
         {...Y_AXIS}
@@ -81,9 +85,9 @@ function shortName(name: string): string {
 }
 
 /** Width that the names take, in pixels. */
-function roomFor(names: string[], width: number): number {
+function roomForNames(names: string[], width: number, text: number): number {
   const longest = Math.max(0, ...names.map((name) => shortName(name).length));
-  return Math.max(NAMES.least, Math.min(NAMES.letter * longest + 12, NAMES.most * width));
+  return Math.max(NAMES.least, Math.min((NAMES.letter * longest * text) / TYPE.caption + 12, NAMES.most * width));
 }
 
 /** Recharts gives the place; the line has the arm's dash, as in the legend. */

@@ -3,6 +3,7 @@ import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis }
 import type { ArmLook } from "../../../config/arms";
 import { formatTick } from "../../../i18n/format";
 import { useLocale, useTexts } from "../../language/useTexts";
+import { TYPE } from "../../typeScale";
 import { texts } from "../texts";
 import { surface, TICK, X_AXIS, Y_AXIS } from "./axes";
 import { type Frame, fitting } from "./frame";
@@ -34,7 +35,11 @@ export interface PlotProps {
   dots: boolean;
 }
 
-const AXIS_NAME = { position: "insideBottom", offset: 2, ...TICK } as const;
+/** The name of an axis, with room for what reaches below its line. */
+function axisName(value: string, text: number) {
+  return { position: "insideBottom", offset: 2 + (text - TYPE.caption), value, ...TICK } as const;
+}
+
 const NO_STRETCHES: Stretch[] = [];
 const NO_STEPS: number[] = [];
 
@@ -69,12 +74,12 @@ export const Plot = memo(function Plot(props: PlotProps) {
       <XAxis
         {...X_AXIS}
         domain={x.domain}
-        ticks={fitting(x.ticks, width - frame.left - frame.right, formatX)}
+        ticks={fitting(x.ticks, width - frame.left - frame.right, { format: formatX, text: frame.text })}
         dataKey={xKey}
         scale={xLog ? "log" : "linear"}
         tickFormatter={formatX}
         height={frame.bottom}
-        {...(small ? {} : { label: { ...AXIS_NAME, value: xName } })}
+        {...(small ? {} : { label: axisName(xName, frame.text) })}
         allowDataOverflow
       />
       <YAxis

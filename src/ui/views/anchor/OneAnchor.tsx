@@ -32,6 +32,7 @@ export function OneAnchor() {
   return (
     <ViewCard
       ref={card}
+      panel="forces"
       title={t.title}
       guide={t.guide}
       note={note}

@@ -1,8 +1,11 @@
 import { useEffect, useMemo } from "react";
 import type { ArmLook } from "../../../../config/arms";
 import { formatFixed } from "../../../../i18n/format";
+import type { Room } from "../../../charts/plot/frame";
+import type { Axis } from "../../../charts/plot/scales";
 import { useSelect } from "../../../context";
 import { useTexts } from "../../../language/useTexts";
+import { TYPE } from "../../../typeScale";
 import { texts } from "../texts";
 import { useAnchorCount, useLogXi, useReadings, useShownAnchor } from "../useAnchor";
 import classes from "./logXiPicker.module.css";
@@ -16,9 +19,9 @@ interface LogXiPickerProps {
   height: number;
   /** Where the plot of the curves ends, in pixels, and its axis, as a weight. */
   curves: { height: number; top: number };
-  frame: { left: number; right: number; top: number; bottom: number };
+  frame: Room;
   /** Of the axis of log xi. */
-  domain: readonly [from: number, to: number];
+  domain: Axis["domain"];
   /** Told what to say where no anchor is; null where there is nothing to say. */
   missed: (text: string | null) => void;
 }
@@ -52,8 +55,8 @@ export function LogXiPicker(props: LogXiPickerProps) {
   );
 }
 
-/** Between a line and the words beside it, and from the upper edge of the histogram to their baseline. */
-const NAME = { apart: 7, down: 20 };
+/** Between a line and the words beside it, from the upper edge of the histogram to their baseline, and the width of a letter: for a caption. */
+const NAME = { apart: 7, down: 20, letter: 6.2 };
 
 /** A line for each arm at the anchor's log xi, and a dot on the curve of its weight. */
 function Marks({ looks, width, height, curves, frame, domain }: LogXiPickerProps) {
@@ -65,6 +68,7 @@ function Marks({ looks, width, height, curves, frame, domain }: LogXiPickerProps
   };
   const yOf = (weight: number) =>
     curves.height - (Math.min(curves.top, weight) / curves.top) * (curves.height - frame.top);
+  const size = frame.text / TYPE.caption;
   const places = readings.map(({ logXi }) => xOf(logXi));
   return (
     <svg className={classes.marks} width="100%" height="100%" aria-hidden="true">
@@ -78,7 +82,11 @@ function Marks({ looks, width, height, curves, frame, domain }: LogXiPickerProps
         );
       })}
       {places.length > 0 && (
-        <text className={classes.name} {...besideAll(places, width)} y={curves.height + NAME.down}>
+        <text
+          className={classes.name}
+          {...besideAll(places, { width, frame, words: t.mark.length * NAME.letter * size })}
+          y={curves.height + NAME.down * size}
+        >
           {t.mark}
         </text>
       )}
@@ -86,10 +94,20 @@ function Marks({ looks, width, height, curves, frame, domain }: LogXiPickerProps
   );
 }
 
-/** Where words stand beside all the lines, on the side that has more room. */
-function besideAll(places: readonly number[], width: number): { x: number; textAnchor: "start" | "end" } {
+interface Strip {
+  width: number;
+  frame: Pick<Room, "left" | "right">;
+  /** Width of the words. */
+  words: number;
+}
+
+/** Where words stand beside all the lines, on the side that has more room, and never over the numbers of the axis. */
+export function besideAll(
+  places: readonly number[],
+  { width, frame, words }: Strip,
+): { x: number; textAnchor: "start" | "end" } {
   const [first, last] = [Math.min(...places), Math.max(...places)];
   return first > width - last
-    ? { x: first - NAME.apart, textAnchor: "end" }
-    : { x: last + NAME.apart, textAnchor: "start" };
+    ? { x: Math.max(first - NAME.apart, frame.left + NAME.apart + words), textAnchor: "end" }
+    : { x: Math.min(last + NAME.apart, width - frame.right - words), textAnchor: "start" };
 }

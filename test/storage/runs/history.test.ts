@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type DocumentStore, memoryStore } from "../../src/storage/documentStore";
-import { historyIn } from "../../src/storage/history";
-import { type PastRun, pastRun, readPastRun } from "../../src/storage/pastRun";
-import { EMPTY_RECORD } from "../support/emptyRecord";
+import { historyIn } from "../../../src/storage/runs/history";
+import { type PastRun, pastRun, readPastRun } from "../../../src/storage/runs/pastRun";
+import { memoryRuns, type RunStore } from "../../../src/storage/runs/runStore";
+import { EMPTY_RECORD } from "../../support/emptyRecord";
 
 const RUN = { ...pastRun(EMPTY_RECORD, "points"), id: "a" };
 const LATER = { ...RUN, id: "b", startedAt: "2026-01-01T00:00:00.000Z" };
@@ -11,8 +11,8 @@ const arms = [...RUN.config.arms, { objective: "ofTomorrow" as "flatNce" }];
 const OF_TOMORROW: PastRun = { ...RUN, id: "c", config: { ...RUN.config, arms } };
 
 /** A store with anything in it. */
-function storeOf(...contents: [IDBValidKey, unknown][]): DocumentStore {
-  return { ...memoryStore("id"), entries: async () => contents };
+function storeOf(...contents: [IDBValidKey, unknown][]): RunStore {
+  return { ...memoryRuns(), entries: async () => contents };
 }
 
 describe("a past run", () => {
@@ -57,10 +57,10 @@ describe("the history", () => {
   });
 
   it("keeps of a run what this version does not know when its note is changed", async () => {
-    const store = memoryStore("id");
+    const store = memoryRuns();
     const history = historyIn(store);
     await store.put({ ...RUN, ofTomorrow: 1 } as PastRun);
-    await history.annotate("a", "a note");
+    await history.remark("a", { note: "a note" });
     expect(await store.get("a")).toEqual({ ...RUN, note: "a note", ofTomorrow: 1 });
   });
 });

@@ -1,0 +1,107 @@
+import type { ExperimentConfig } from "../../config/schema";
+import type { DatasetFiles } from "../../data/types";
+import { type Checkpoint, readCheckpoint, writeCheckpoint } from "../../export/checkpoint";
+import { PlaygroundError, problem, saidOf } from "../../i18n/errors";
+import { newRunId } from "../../record/runId";
+import type { TrainingService } from "../../worker/protocol";
+import { filesFor } from "../data/filesFor";
+import type { OwnFiles } from "../data/ownFiles";
+import type { LiveRun } from "../liveRun";
+import type { Notices } from "../notices";
+import type { PlaygroundStore } from "../playgroundState";
+import type { Run } from "../run";
+import type { RunStarter } from "../start/runStarter";
+import { checkpointOf, runFrom } from "./document";
+import { texts } from "./errors";
+
+interface CheckpointsOptions {
+  store: PlaygroundStore;
+  service: TrainingService;
+  live: LiveRun;
+  starter: RunStarter;
+  ownFiles: OwnFiles;
+  notices: Notices;
+}
+
+/** Takes the run on the page as a document from which it can be gone on, and goes on from one. */
+export class Checkpoints {
+  private readonly options: CheckpointsOptions;
+
+  constructor(options: CheckpointsOptions) {
+    this.options = options;
+  }
+
+  /**
+   * The run on the page between two of its steps; it goes on meanwhile.
+   * @throws PlaygroundError without a run
+   */
+  async take(): Promise<Checkpoint> {
+    const { service, live, store } = this.options;
+    const run = live.current;
+    // While another run is prepared, nobody could say which of the two answers.
+    if (!run || store.getState().starting) throw new PlaygroundError(texts.noRun);
+    const state = await service.stateDict();
+    if (!state) throw new PlaygroundError(texts.noRun);
+    return checkpointOf(run, state);
+  }
+
+  /** The same as a `.safetensors` file. */
+  async save(): Promise<Blob> {
+    return new Blob([writeCheckpoint(await this.take())], { type: "application/octet-stream" });
+  }
+
+  /**
+   * Prepares the run of a file, paused at its step, in place of the one on the page, which is kept among the runs. It is a run of its
+   * own where its beginning is kept already.
+   * @returns whether it worked; the page says why not
+   */
+  async open(file: Blob): Promise<boolean> {
+    try {
+      return await this.restore(this.apart(await readBlob(file)));
+    } catch (error) {
+      this.options.notices.add("checkpointRefused", saidOf(error));
+      return false;
+    }
+  }
+
+  /**
+   * Prepares the run of a checkpoint, which is handed over, under the checkpoint's id.
+   * @throws PlaygroundError where the user's files that it is of are not at hand
+   */
+  async restore(checkpoint: Checkpoint): Promise<boolean> {
+    const files = await this.filesOf(checkpoint.config);
+    const next = runFrom(checkpoint, files);
+    return this.options.starter.inTurn(async () => {
+      const isReady = await this.options.starter.prepare(next, checkpoint.state);
+      if (isReady) this.show(next);
+      return isReady;
+    });
+  }
+
+  /** The settings become those of the run. */
+  private show({ config, presetId, files }: Run): void {
+    const { store } = this.options;
+    const shown = { draft: config, draftErrors: [], presetId, unasked: false, origin: null, page: "race" } as const;
+    store.setState({ ...shown, draftErrors: [], ...(files ? { files } : {}) });
+  }
+
+  private apart(checkpoint: Checkpoint): Checkpoint {
+    const { history } = this.options.store.getState();
+    const { run } = checkpoint;
+    const isThere = run && (history.some(({ id }) => id === run.id) || this.options.live.current?.id === run.id);
+    return isThere ? { ...checkpoint, run: { ...run, id: newRunId(run.startedAt) } } : checkpoint;
+  }
+
+  private async filesOf(config: ExperimentConfig): Promise<DatasetFiles | null> {
+    const { store, ownFiles } = this.options;
+    const { dataset } = config;
+    if (dataset.id !== "files") return null;
+    const files = filesFor(config, store.getState().files) ?? (await ownFiles.find(dataset.name));
+    if (!files) throw problem(texts.noFiles, { name: dataset.name });
+    return files;
+  }
+}
+
+async function readBlob(file: Blob): Promise<Checkpoint> {
+  return readCheckpoint(new Uint8Array(await file.arrayBuffer()));
+}

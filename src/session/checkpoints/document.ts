@@ -1,0 +1,39 @@
+import type { DatasetFiles } from "../../data/types";
+import type { Checkpoint } from "../../export/checkpoint";
+import { PlaygroundError } from "../../i18n/errors";
+import { environmentRecord } from "../../record/environment";
+import type { StateDict } from "../../training/stateDict/types";
+import { texts } from "../errors";
+import { newRun, type Run, trainedMs } from "../run";
+
+/** A run on the page as a checkpoint, and back. */
+
+/**
+ * What a run consists of at the step of its state; what was measured since then is left out.
+ * @throws PlaygroundError before the run is prepared
+ */
+export function checkpointOf(run: Run, state: StateDict): Checkpoint {
+  const { id, presetId, startedAt, config, environment, columns, layers } = run;
+  if (!environment) throw new PlaygroundError(texts.noRecord);
+  return {
+    config,
+    state,
+    run: {
+      id,
+      presetId,
+      startedAt,
+      durationMs: trainedMs(run),
+      environment: environmentRecord(environment),
+      columns: columns.upTo(state.step),
+      layers: layers.upTo(state.step),
+    },
+  };
+}
+
+/** The run that goes on from a checkpoint, with all that was measured before. Learners that had stopped are told by its training. */
+export function runFrom({ config, state, run }: Checkpoint, files: DatasetFiles | null): Run {
+  const fresh = { ...newRun(config, files, run?.presetId ?? null), step: state.step };
+  if (!run) return fresh;
+  const { id, startedAt, durationMs, columns, layers } = run;
+  return { ...fresh, id, startedAt, trainedMs: durationMs, columns, layers };
+}

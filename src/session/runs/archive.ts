@@ -1,0 +1,218 @@
+import { PlaygroundError, problem, saidOf } from "../../i18n/errors";
+import type { Said } from "../../i18n/message";
+import type { RunColumns } from "../../record/columns";
+import { texts as storageTexts } from "../../storage/runs/errors";
+import type { History, Removed } from "../../storage/runs/history";
+import type { Ending, PastRun, Remarks } from "../../storage/runs/pastRun";
+import type { Contents } from "../../storage/unreadable";
+import type { Run } from "../run";
+import { type Imported, isSameRun } from "./imported";
+import { openedRun, rowOf } from "./row";
+import { SaveQueue } from "./saveQueue";
+
+/** Told of the archive: what it holds now, or why something of it cannot be had or kept. */
+export interface ArchiveListener {
+  changed(contents: Contents<PastRun>): void;
+  unavailable(reason: Said): void;
+  /** The disk is full: what was kept before is as it was. */
+  full(reason: Said): void;
+}
+
+/** Least time between two saves of a run that goes on, in milliseconds: what a reload may lose. */
+const INTERVAL = 30_000;
+/** Saving takes no more than one part in so many of the time. */
+const SHARE = 20;
+/** Most numbers that are saved at once, when the page goes: some ten milliseconds' work. */
+const MOST_AT_ONCE = 2_000_000;
+
+/**
+ * The runs that are kept, in a history that may fail (a browser may refuse storage, a disk may be full): then it says so, and
+ * goes on. Holds what the history has of light documents, so that no save has to read them all.
+ */
+export class RunArchive {
+  private readonly history: History;
+  private readonly listener: ArchiveListener;
+  private readonly queue = new SaveQueue();
+  private readonly saved = new WeakMap<Run, string>();
+  /** Runs that were deleted: one that still goes on must not come back with its next save. */
+  private readonly forgotten = new Set<IDBValidKey>();
+  private contents: Contents<PastRun> = { documents: [], unreadable: [] };
+  private removed: Removed[] = [];
+  private isFull = false;
+  private nextSave = Number.POSITIVE_INFINITY;
+
+  constructor(history: History, listener: ArchiveListener) {
+    this.history = history;
+    this.listener = listener;
+  }
+
+  /** Reads the history. */
+  async load(): Promise<void> {
+    await this.attempt(async () => this.list(await this.history.all()));
+  }
+
+  /** A run begins or goes on: it is saved when it has done so for a while. */
+  startClock(): void {
+    this.nextSave = performance.now() + INTERVAL;
+  }
+
+  /** Saves a run that goes on, if it is time. */
+  saveIfDue(run: Run): void {
+    if (this.isFull || performance.now() < this.nextSave) return;
+    this.nextSave = Number.POSITIVE_INFINITY;
+    this.save(run, "interrupted");
+  }
+
+  /** Saves a run as it is when its turn comes, if anything was measured that is not saved yet. */
+  save(run: Run, ended: Ending): void {
+    if (this.isSaved(run, ended)) return;
+    this.queue.request(run.id, async () => {
+      const begun = performance.now();
+      await this.attempt(() => this.keep(run, ended));
+      const now = performance.now();
+      this.nextSave = now + Math.max(INTERVAL, SHARE * (now - begun));
+    });
+  }
+
+  /** Resolves when all saves that were asked for are done. */
+  done(): Promise<void> {
+    return this.queue.done();
+  }
+
+  /** Saves a run for a page that may be gone before anything could be finished later. */
+  saveAtOnce(run: Run, ended: Ending): void {
+    const numbers = run.columns.metrics().reduce((sum, metric) => sum + (run.columns.get(metric)?.length ?? 0), 0);
+    if (numbers * run.columns.learners > MOST_AT_ONCE) this.save(run, ended);
+    else if (!this.isSaved(run, ended)) void this.attempt(() => this.keep(run, ended, true));
+  }
+
+  remark({ id }: Pick<PastRun, "id">, remarks: Partial<Remarks>): Promise<boolean> {
+    return this.attempt(async () => {
+      await this.history.remark(id, remarks);
+      const documents = this.contents.documents.map((run) => (run.id === id ? { ...run, ...remarks } : run));
+      this.list({ ...this.contents, documents });
+    });
+  }
+
+  /** Deletes runs, or what cannot be read as one. The last ones that were deleted can be put back. */
+  remove(keys: readonly IDBValidKey[]): Promise<boolean> {
+    return this.attempt(async () => {
+      const removed: Removed[] = [];
+      for (const key of keys) {
+        this.forgotten.add(key);
+        const one = await this.history.remove(key);
+        if (one) removed.push(one);
+      }
+      this.removed = removed;
+      this.isFull = false;
+      this.list({
+        documents: this.contents.documents.filter(({ id }) => !keys.includes(id)),
+        unreadable: this.contents.unreadable.filter(({ key }) => !keys.includes(key)),
+      });
+    });
+  }
+
+  /** Puts the runs back that were deleted last. */
+  restore(): Promise<boolean> {
+    return this.attempt(async () => {
+      const removed = this.removed;
+      this.removed = [];
+      for (const one of removed) {
+        await this.history.restore(one);
+        this.forgotten.delete((one.document as Partial<PastRun>).id ?? "");
+      }
+      this.list(await this.history.all());
+    });
+  }
+
+  /**
+   * Keeps a run from outside.
+   * @returns the run, or the one that is the same and was there; rejects where it cannot be kept
+   */
+  async import({ row, series }: Imported): Promise<PastRun> {
+    const known = this.contents.documents.find((run) => isSameRun(run, row));
+    if (known) return known;
+    const kept = await this.history.keep(row, series);
+    this.put(kept);
+    return kept;
+  }
+
+  /** The light part of a run that is kept. */
+  find(id: string): PastRun | undefined {
+    return this.contents.documents.find((run) => run.id === id);
+  }
+
+  /** All runs that are kept, newest first. */
+  get runs(): readonly PastRun[] {
+    return this.contents.documents;
+  }
+
+  /** Every series of a run. Rejects with the reason where there are none, or this version cannot read them. */
+  async columns(id: string): Promise<RunColumns> {
+    return (await this.history.series(id)).columns;
+  }
+
+  /** A run as it was on the page. Rejects as `columns` does. */
+  async open(id: string): Promise<Run> {
+    const row = this.find(id);
+    if (!row) throw problem(storageTexts.notThere, { id });
+    if (row.columnBytes === null) throw new PlaygroundError(storageTexts.none);
+    return openedRun(row, await this.history.series(id));
+  }
+
+  private isSaved(run: Run, ended: Ending): boolean {
+    const nothing = !run.environment || run.step === 0 || this.forgotten.has(run.id);
+    return nothing || this.saved.get(run) === markOf(run, ended);
+  }
+
+  private async keep(run: Run, ended: Ending, atOnce = false): Promise<void> {
+    const mark = markOf(run, ended);
+    const known = this.find(run.id);
+    const row = { ...rowOf(run, ended), ...(known && remarksOf(known)) };
+    const kept = await this.history.keep(row, run, atOnce);
+    this.saved.set(run, mark);
+    if (this.forgotten.has(run.id)) await this.history.remove(run.id);
+    else this.put(kept);
+  }
+
+  /** Lists a run in its place. What was said of it while it was being saved stays. */
+  private put(run: PastRun): void {
+    const { documents } = this.contents;
+    const before = this.find(run.id);
+    const row = before ? { ...run, ...remarksOf(before) } : run;
+    const others = documents.filter(({ id }) => id !== run.id);
+    const sorted = [row, ...others].sort((a, b) => b.startedAt.localeCompare(a.startedAt));
+    this.list({ ...this.contents, documents: sorted });
+  }
+
+  private list(contents: Contents<PastRun>): void {
+    this.contents = contents;
+    this.listener.changed(contents);
+  }
+
+  /** Resolves to whether it worked. */
+  private async attempt(work: () => Promise<void> | void): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      this.report(error);
+      return false;
+    }
+  }
+
+  private report(error: unknown): void {
+    this.isFull = error instanceof DOMException && error.name === "QuotaExceededError";
+    if (this.isFull) this.listener.full(saidOf(error));
+    else this.listener.unavailable(saidOf(error));
+  }
+}
+
+/** What a save of a run would hold. */
+function markOf({ step, state }: Run, ended: Ending): string {
+  return `${step} ${state} ${ended}`;
+}
+
+function remarksOf({ name, note, tags, starred, pinned }: PastRun): Remarks {
+  return { name, note, tags, starred, pinned };
+}

@@ -1,0 +1,133 @@
+import { saidOfErrors } from "../../config/configError";
+import { PlaygroundError, problem, saidOf } from "../../i18n/errors";
+import { type Said, say } from "../../i18n/message";
+import type { RunRecord } from "../../record/record";
+import type { History } from "../../storage/runs/history";
+import type { PastRun } from "../../storage/runs/pastRun";
+import type { Notice, PlaygroundState, PlaygroundStore } from "../playgroundState";
+import { recordOf } from "../run";
+import { RunArchive } from "./archive";
+import type { ImportCount } from "./importCount";
+import { importedRun } from "./imported";
+import { texts } from "./texts";
+
+interface PastRunsOptions {
+  store: PlaygroundStore;
+  history: History;
+  notify(kind: Notice["kind"], detail: Said | null): void;
+}
+
+/** The kept runs as the page has them: which are chosen, which one is looked at, and what was just deleted. */
+export class PastRuns {
+  readonly archive: RunArchive;
+  private readonly options: PastRunsOptions;
+
+  constructor(options: PastRunsOptions) {
+    const { store, notify, history } = options;
+    this.options = options;
+    this.archive = new RunArchive(history, {
+      changed: ({ documents, unreadable }) =>
+        store.setState((state) => ({
+          history: documents,
+          selected: state.selected.filter((id) => documents.some((run) => run.id === id)),
+          unreadable: { ...state.unreadable, runs: unreadable },
+        })),
+      unavailable: (reason) => notify("historyUnavailable", reason),
+      full: (reason) => notify("storageFull", reason),
+    });
+  }
+
+  /** Shows a kept run in the place of the current one, which goes on. Resolves to whether it could be read. */
+  async open(id: string): Promise<boolean> {
+    try {
+      const opened = await this.archive.open(id);
+      this.show(opened);
+      return true;
+    } catch (error) {
+      this.options.notify("runNotOpened", saidOf(error));
+      return false;
+    }
+  }
+
+  /** Shows the current run again. */
+  close(): void {
+    if (this.options.store.getState().opened) this.show(null);
+  }
+
+  /** Marks a run to be compared, deleted or drawn with others, or takes the mark away. */
+  select(id: string, isSelected: boolean): void {
+    const { selected } = this.options.store.getState();
+    const others = selected.filter((other) => other !== id);
+    this.selectOnly(isSelected ? [...others, id] : others);
+  }
+
+  selectOnly(selected: string[]): void {
+    this.options.store.setState({ selected });
+  }
+
+  /** Deletes runs, until the next deletion not for good. */
+  async remove(ids: readonly string[]): Promise<void> {
+    const { store } = this.options;
+    if (ids.includes(store.getState().opened?.id ?? "")) this.close();
+    if (await this.archive.remove(ids)) store.setState({ removed: ids.length });
+  }
+
+  /** Puts the runs back that were deleted last. */
+  async restore(): Promise<void> {
+    this.forget();
+    await this.archive.restore();
+  }
+
+  /** Deletes for good what was deleted. */
+  forget(): void {
+    this.options.store.setState({ removed: 0 });
+  }
+
+  /**
+   * A kept run as its record, made anew from its series.
+   * @throws PlaygroundError where it has none that this version can read
+   */
+  async record(id: string): Promise<RunRecord> {
+    return recordOf(await this.archive.open(id));
+  }
+
+  /**
+   * Keeps a record that comes from outside.
+   * @throws PlaygroundError with every reason why it is none
+   */
+  async import(record: unknown): Promise<PastRun> {
+    const read = importedRun(record);
+    if (!read.ok) throw new PlaygroundError(saidOfErrors(read.errors));
+    return this.archive.import(read.config);
+  }
+
+  /** The same with files, of which some may be no records; says what came of them. */
+  async importFiles(files: readonly File[]): Promise<ImportCount> {
+    const count: ImportCount = { imported: 0, known: 0, left: [] };
+    for (const file of files) {
+      const before = this.archive.runs.length;
+      try {
+        await this.import(parsed(await file.text()));
+        if (this.archive.runs.length > before) count.imported++;
+        else count.known++;
+      } catch (error) {
+        count.left.push(say(texts.noRecord, { name: file.name, problem: saidOf(error) }));
+      }
+    }
+    this.options.store.setState({ imports: count });
+    return count;
+  }
+
+  private show(opened: PlaygroundState["opened"]): void {
+    const { store } = this.options;
+    store.setState({ opened, revision: store.getState().revision + 1 });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw problem(texts.noJson, { reason: saidOf(error) });
+  }
+}

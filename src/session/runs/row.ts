@@ -1,0 +1,63 @@
+import { PlaygroundError, verbatim } from "../../i18n/errors";
+import { type Environment, environmentRecord, environmentSchema } from "../../record/environment";
+import { summaryOfRun } from "../../record/summary";
+import { thumbnailOf } from "../../record/thumbnail";
+import { type Ending, type PastRun, pastRun } from "../../storage/runs/pastRun";
+import type { RunSeries } from "../../storage/runs/series";
+import { texts } from "../errors";
+import { newRun, type Run, trainedMs } from "../run";
+
+/** A run of the page as the store keeps it, and a kept one as the page shows it. */
+
+/**
+ * The light part of a run. Its series are not walked: a run of a hundred thousand steps takes no longer than a short one.
+ * @throws PlaygroundError before its environment is known
+ */
+export function rowOf(run: Run, ended: Ending): PastRun {
+  if (!run.environment) throw new PlaygroundError(texts.noRecord);
+  const light = {
+    config: run.config,
+    environment: environmentRecord(run.environment),
+    startedAt: run.startedAt,
+    durationMs: trainedMs(run),
+    stepsDone: run.step,
+    ...summaryOfRun(run),
+  };
+  return pastRun(light, run.presetId, { id: run.id, ended, thumbnail: thumbnailOf(run) });
+}
+
+/** How a run that is over has ended; one that is not over would be interrupted now. */
+export function endingOf({ state, step, config }: Pick<Run, "state" | "step" | "config">): Ending {
+  if (state !== "finished") return "interrupted";
+  return step >= config.steps ? "finished" : "stopped";
+}
+
+/** A kept run in the form in which charts, verdict and exports read a run. */
+export function openedRun(row: PastRun, { columns, layers, stopped, histogram, signal }: RunSeries): Run {
+  return {
+    ...newRun(row.config, null, row.presetId),
+    id: row.id,
+    startedAt: row.startedAt,
+    columns,
+    layers,
+    stopped,
+    histogram,
+    signal,
+    environment: environmentOf(row),
+    step: row.stepsDone,
+    state: "finished",
+    trainedMs: row.durationMs,
+  };
+}
+
+/** null where an earlier version asked for less. */
+function environmentOf({ environment }: PastRun): Environment | null {
+  const { success, data } = environmentSchema.safeParse(environment);
+  if (!success) return null;
+  const { refused, kernelsRefused } = data;
+  return {
+    ...data,
+    refused: refused.map(verbatim),
+    kernelsRefused: kernelsRefused === null ? null : verbatim(kernelsRefused),
+  };
+}

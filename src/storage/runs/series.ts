@@ -1,0 +1,165 @@
+import type { ExperimentConfig } from "../../config/schema";
+import { z } from "../../data/zod";
+import { PlaygroundError } from "../../i18n/errors";
+import { english } from "../../i18n/translate";
+import { METRIC_IDS, type MetricId } from "../../metrics";
+import { VARIANCE_QUANTILES } from "../../metrics/distributions/layerVariance";
+import { MetricColumn, RunColumns } from "../../record/columns";
+import type { LayerStatistics, LogXiHistogram, SignalHistogram } from "../../record/events";
+import { LayerSeries } from "../../record/layers";
+import { type MeasuredRun, stoppedOfRecord } from "../../record/learners";
+import type { Contents } from "./container";
+import { texts } from "./errors";
+import type { Words } from "./words";
+
+/** The heavy part of a run, to and from lists of numbers with a description: every series to the bit, each with its own steps. */
+
+/** All that was measured of a run, with the histograms of its last steps. */
+export interface RunSeries extends MeasuredRun {
+  histogram: LogXiHistogram | null;
+  signal: SignalHistogram | null;
+}
+
+/** What a histogram says of itself beside its counts. */
+const bins = z.object({ step: z.int().min(0), from: z.number(), width: z.number(), count: z.int().min(0) }).nullable();
+
+const description = z.object({
+  metrics: z.array(z.string()),
+  layers: z.object({ names: z.array(z.string()), rows: z.int().min(0) }).nullable(),
+  stopped: z.array(z.object({ arm: z.int(), seed: z.int(), step: z.int().min(0), reason: z.string() })),
+  histogram: bins,
+  signal: bins,
+});
+type SeriesDescription = z.output<typeof description>;
+
+/** The run as it is now. Its columns are not copied: rows that come later are not among them. */
+export function contentsOf({ columns, layers, stopped, histogram, signal }: RunSeries): Contents {
+  const metrics = columns.metrics();
+  const about: SeriesDescription = {
+    metrics,
+    layers: layers.latest && { names: layers.latest.names, rows: layers.all.length },
+    stopped: stopped.map(({ reason, ...learner }) => ({ ...learner, reason: english(reason) })),
+    histogram: histogram && { ...binsOf(histogram), count: histogram.counts.length },
+    signal: signal && { ...binsOf(signal), count: signal.counts.length },
+  };
+  const lists = [
+    ...metrics.flatMap((metric) => listsOf(columns.get(metric) as MetricColumn)),
+    ...(layers.latest ? layerLists(layers.all) : []),
+    ...(histogram?.counts ?? []),
+    ...(signal?.counts ?? []),
+  ];
+  return { about, lists };
+}
+
+function binsOf({ step, from, width }: Pick<LogXiHistogram, "step" | "from" | "width">) {
+  return { step, from, width };
+}
+
+function listsOf({ steps, values, length }: MetricColumn): Words[] {
+  return [steps.subarray(0, length), ...values.map((own) => own.subarray(0, length))];
+}
+
+/** What is measured of layers, each [learner][layer]. */
+const MEASURES: readonly ((row: LayerStatistics) => Float32Array[])[] = [
+  (row) => row.gradientVariance,
+  (row) => row.gradientNoise,
+  ...VARIANCE_QUANTILES.map((quantile) => (row: LayerStatistics) => row.varianceQuantiles[quantile]),
+];
+
+/** The steps, then each measure as [row, learner, layer]. */
+function layerLists(rows: readonly LayerStatistics[]): Words[] {
+  const flat = (pick: (row: LayerStatistics) => Float32Array[]) =>
+    Float32Array.from(rows.flatMap((row) => pick(row).flatMap((layers) => Array.from(layers))));
+  return [Int32Array.from(rows, ({ step }) => step), ...MEASURES.map(flat)];
+}
+
+/**
+ * The run of a description and its lists. Metrics that this version does not know are left out.
+ * @throws PlaygroundError where they do not fit each other or the config
+ */
+export function seriesIn({ about, lists }: Contents, config: ExperimentConfig): RunSeries {
+  const parsed = description.safeParse(about);
+  if (!parsed.success) throw new PlaygroundError(texts.mismatch);
+  const { metrics, layers, stopped, histogram, signal } = parsed.data;
+  const learners = config.arms.length * config.seeds;
+  const reader = new ListReader(lists);
+  const columns = new RunColumns(learners);
+  for (const metric of metrics) {
+    const column = columnIn(reader, learners);
+    if (isMetric(metric) && column.length > 0) columns.set(metric, column);
+  }
+  return {
+    config,
+    columns,
+    layers: layers ? layersIn(reader, layers, learners) : new LayerSeries(),
+    histogram: histogram && { ...binsOf(histogram), counts: reader.times(histogram.count, Uint32Array) },
+    signal: signal && { ...binsOf(signal), counts: reader.times(signal.count, Uint32Array) },
+    stopped: stoppedOfRecord({ learners: stopped.map(asLearner) }),
+  };
+}
+
+function isMetric(id: string): id is MetricId {
+  return (METRIC_IDS as readonly string[]).includes(id);
+}
+
+function asLearner({ arm, seed, step, reason }: SeriesDescription["stopped"][number]) {
+  return { arm, seed, stopped: { step, reason }, series: { step: [] } };
+}
+
+function columnIn(reader: ListReader, learners: number): MetricColumn {
+  const steps = reader.next(Int32Array);
+  const values = reader.times(learners, Float32Array);
+  if (values.some(({ length }) => length !== steps.length)) throw new PlaygroundError(texts.mismatch);
+  return MetricColumn.of(steps, values);
+}
+
+function layersIn(
+  reader: ListReader,
+  { names, rows }: NonNullable<SeriesDescription["layers"]>,
+  learners: number,
+): LayerSeries {
+  const steps = reader.next(Int32Array);
+  const measures = reader.times(MEASURES.length, Float32Array);
+  const size = learners * names.length;
+  if (steps.length !== rows || measures.some(({ length }) => length !== rows * size))
+    throw new PlaygroundError(texts.mismatch);
+  const series = new LayerSeries();
+  for (const [row, step] of steps.entries()) {
+    const at = (flat: Float32Array) =>
+      Array.from({ length: learners }, (_, learner) => {
+        const from = row * size + learner * names.length;
+        return flat.slice(from, from + names.length);
+      });
+    const [gradientVariance, gradientNoise, p10, p50, p90] = measures.map(at) as [
+      Float32Array[],
+      Float32Array[],
+      Float32Array[],
+      Float32Array[],
+      Float32Array[],
+    ];
+    series.append({ step, names, gradientVariance, gradientNoise, varianceQuantiles: { p10, p50, p90 } });
+  }
+  return series;
+}
+
+type ListClass<List> = abstract new (...given: never[]) => List;
+
+/** Takes lists one after the other, each of the kind that is expected there. */
+class ListReader {
+  private readonly lists: readonly Words[];
+  private at = 0;
+
+  constructor(lists: readonly Words[]) {
+    this.lists = lists;
+  }
+
+  next<List extends Words>(kind: ListClass<List>): List {
+    const list = this.lists[this.at++];
+    if (!(list instanceof kind)) throw new PlaygroundError(texts.mismatch);
+    return list as List;
+  }
+
+  times<List extends Words>(count: number, kind: ListClass<List>): List[] {
+    return Array.from({ length: count }, () => this.next(kind));
+  }
+}
