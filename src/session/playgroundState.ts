@@ -10,7 +10,7 @@ import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
-import type { DataSurvey } from "./labs/survey";
+import type { DataSurvey } from "./labs/surveyState";
 import type { Run } from "./run";
 import type { ImportCount } from "./runs/importCount";
 import type { TourStand } from "./tour/captions";

@@ -7,7 +7,8 @@ import type { SurveyResult, TrainingService } from "../../worker/protocol";
 import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
 import { experimentIn, type LabData } from "./labData";
 import type { Labs } from "./labs";
-import { type DataSurvey, surveyKey } from "./survey";
+import { surveyKey } from "./survey";
+import type { DataSurvey } from "./surveyState";
 
 interface LabSurveysOptions {
   store: PlaygroundStore;

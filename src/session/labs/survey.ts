@@ -1,32 +1,13 @@
 import { getIn } from "../../config/paths";
 import { areStored } from "../../data/download/addresses";
 import { addressesOf, sourceOf } from "../../data/sources";
-import type { DatasetSummary } from "../../data/types";
 import type { Said } from "../../i18n/message";
 import { LABS, type LabId } from "../../labs";
 import type { DataRules } from "../../labs/types";
-import type { Environment } from "../../record/environment";
 import type { PlaygroundState } from "../playgroundState";
 import { experimentIn, filesAtHand, lacksLabFiles } from "./labData";
 import { isUnderWay } from "./labState";
-
-/** What was found in the data that a lab is to be run on, before it is run. */
-export interface DataSurvey {
-  /** Tells of which data it is. */
-  key: string;
-  /** Share that is read, 0..1; null before anything is known of it. */
-  share: number | null;
-  /** Null while the data is read, and where that failed. */
-  found: SurveyFinding | null;
-  failure: Said | null;
-}
-
-export interface SurveyFinding {
-  dataset: DatasetSummary;
-  environment: Environment;
-  /** Multiply-accumulates per millisecond of what the lab would train first; null where that was not timed. */
-  speed: number | null;
-}
+import type { DataSurvey } from "./surveyState";
 
 type Known = Pick<PlaygroundState, "labs" | "labFiles" | "files" | "ownFiles" | "kept">;
 

@@ -3,7 +3,7 @@ import type { ExperimentConfig } from "../../../config/schema";
 import { sourceOf } from "../../../data/sources";
 import { planEncoder } from "../../../models";
 import { expectedMilliseconds, macsPerStep } from "../../../models/cost";
-import type { SurveyFinding } from "../../../session/labs/survey";
+import type { SurveyFinding } from "../../../session/labs/surveyState";
 import type { PlaygroundState } from "../../../session/playgroundState";
 import {
   CHOICES,
