@@ -1,9 +1,14 @@
 import type { Said } from "../i18n/message";
+import { memoryCheckpoints } from "../storage/checkpoints/checkpointStore";
 import { memoryLabs } from "../storage/labArchive";
 import { memoryHistory } from "../storage/runs/history";
 import type { TrainingService } from "../worker/protocol";
 import { AnchorChoice } from "./anchor/choice";
+import { AutomaticCheckpoints } from "./checkpoints/automatic";
 import { Checkpoints } from "./checkpoints/checkpoints";
+import { browserClaims } from "./checkpoints/claims";
+import { GoingOn } from "./checkpoints/goingOn";
+import { KeptCheckpoints } from "./checkpoints/kept";
 import { DataLoader } from "./data/dataLoader";
 import { DataSetup } from "./data/dataSetup";
 import { KeptFiles } from "./data/keptFiles";
@@ -55,7 +60,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
     starter,
     labs,
     surveys,
-    checkpoints: new Checkpoints({ store, service, live, starter, ownFiles, notices }),
+    ...composeCheckpoints(base, new Checkpoints({ store, service, live, starter, ownFiles, notices })),
     anchors: new AnchorChoice(store),
     setup: new DataSetup({ store, draft, starter }),
     opener: new Opener({ store, draft, starter, ownFiles }),
@@ -77,6 +82,22 @@ function composeStores(base: Base) {
       changed: (ownFiles) => store.setState({ ownFiles }),
       failed: reporter(base, "filesNotKept"),
     }),
+  };
+}
+
+/** Taken, kept by itself, and gone on from. */
+function composeCheckpoints(base: Base, checkpoints: Checkpoints) {
+  const { store, options } = base;
+  const claims = options.claims ?? browserClaims(undefined);
+  const kept = new KeptCheckpoints({
+    store,
+    kept: options.checkpoints ?? memoryCheckpoints(),
+    failed: reporter(base, "checkpointsNotKept"),
+  });
+  return {
+    checkpoints,
+    goingOn: new GoingOn({ store, checkpoints, kept, claims, refused: reporter(base, "checkpointRefused") }),
+    automatic: new AutomaticCheckpoints({ store, checkpoints, kept, claims, interval: options.checkpointInterval }),
   };
 }
 

@@ -13,6 +13,7 @@ import type { UrlState } from "./address/address";
 import type { Page } from "./address/page";
 import type { AnchorChoice } from "./anchor/choice";
 import type { Checkpoints } from "./checkpoints/checkpoints";
+import type { GoingOn } from "./checkpoints/goingOn";
 import type { DataSetup } from "./data/dataSetup";
 import { filesFor } from "./data/filesFor";
 import type { KeptFiles } from "./data/keptFiles";
@@ -50,6 +51,7 @@ export class Playground {
   readonly tour: Tour;
   readonly anchors: AnchorChoice;
   readonly checkpoints: Checkpoints;
+  readonly goingOn: GoingOn;
   private readonly parts: Parts;
 
   constructor(service: TrainingService, options: PlaygroundOptions = {}) {
@@ -64,6 +66,7 @@ export class Playground {
     this.surveys = this.parts.surveys;
     this.anchors = this.parts.anchors;
     this.checkpoints = this.parts.checkpoints;
+    this.goingOn = this.parts.goingOn;
     this.tour = new Tour(this);
   }
 
@@ -250,6 +253,7 @@ export class Playground {
   /** Has the current run kept as it is; `atOnce` where the page is about to go. */
   keepRun(atOnce = false): void {
     this.parts.live.keepNow(atOnce);
+    if (!atOnce) this.parts.automatic.request();
   }
 
   /** Deletes a document that cannot be read. */

@@ -4,6 +4,7 @@ import type { ConfigError, ExperimentConfig } from "../config/schema";
 import type { DatasetFiles, OwnFileSet, StoredFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import type { Environment } from "../record/environment";
+import type { CheckpointHead } from "../storage/checkpoints/checkpointStore";
 import type { PastRun } from "../storage/runs/pastRun";
 import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
@@ -27,6 +28,8 @@ export interface Notice {
     | "invalidAddress"
     | "invalidConfig"
     | "checkpointRefused"
+    | "checkpointsNotKept"
+    | "otherAdapter"
     | "savingFailed"
     | "historyUnavailable"
     | "storageFull"
@@ -93,6 +96,10 @@ export interface PlaygroundState {
   run: Run | null;
   /** A kept run that is shown in the place of the current one; nothing of it can change. */
   opened: Run | null;
+  /** Of runs that can be gone on with; the latest first. */
+  checkpoints: CheckpointHead[];
+  /** The run that was interrupted, as long as nobody has said what is to become of it. */
+  interrupted: CheckpointHead | null;
   /** The run was begun by the page itself, and nobody has taken it over with Play, a step or a reset yet. */
   unasked: boolean;
   /** Counts redraws: changes when the columns of the run may have grown. */
@@ -139,6 +146,8 @@ export function freshState(): PlaygroundState {
     tour: null,
     run: null,
     opened: null,
+    checkpoints: [],
+    interrupted: null,
     unasked: false,
     revision: 0,
     starting: false,

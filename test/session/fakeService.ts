@@ -5,6 +5,7 @@ import type { Said } from "../../src/i18n/message";
 import type { LabId } from "../../src/labs";
 import type { Environment } from "../../src/record/environment";
 import type { TrainerEvent } from "../../src/record/events";
+import type { StateDict } from "../../src/training/stateDict/types";
 import type {
   LabEvent,
   LabListener,
@@ -51,6 +52,8 @@ export class FakeService implements TrainingService {
   failure: string | null = null;
   /** The same in the program's own words. */
   refusal: Said | null = null;
+  /** Of the run that is there. */
+  state: StateDict | null = null;
   /** What every run is of. */
   dataset: DatasetSummary = DATASET;
   /** Labs that were asked for. */
@@ -117,7 +120,7 @@ export class FakeService implements TrainingService {
   }
 
   async stateDict() {
-    return null;
+    return this.state;
   }
 
   async previewViews() {

@@ -84,6 +84,8 @@ export const texts = defineTexts("shell", {
     runNotOpened: "The run cannot be shown.",
     filesNotKept: "The files could not be kept on this device; they are gone with a reload.",
     checkpointRefused: "The checkpoint could not be opened. The run that is there goes on.",
+    checkpointsNotKept: "The run goes on, but no checkpoint of it could be kept: a reload would end it.",
+    otherAdapter: "The run goes on elsewhere than it was trained before.",
     savingFailed: "The file could not be saved.",
     labsUnavailable: "The labs' measurements cannot be kept in this browser; they are lost with a reload.",
   },
