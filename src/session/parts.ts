@@ -15,6 +15,7 @@ import { KeptFiles } from "./data/keptFiles";
 import { OwnFiles } from "./data/ownFiles";
 import { Draft } from "./draft";
 import { LabData } from "./labs/labData";
+import { LabSurveys } from "./labs/labSurveys";
 import { Labs } from "./labs/labs";
 import { LiveRun } from "./liveRun";
 import { Notices } from "./notices";
@@ -49,7 +50,8 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
   const draft = new Draft(store, (changed) => live.relabel(changed));
   const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
   const labData = new LabData({ store, ownFiles });
-  const labs = composeLabs(base, labData);
+  const labs = composeLabs(base, labData, keptFiles);
+  const surveys = new LabSurveys({ store, service, labs, labData });
   return {
     ...stores,
     notices,
@@ -57,11 +59,12 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
     draft,
     starter,
     labs,
+    surveys,
     ...composeCheckpoints(base, new Checkpoints({ store, service, live, starter, ownFiles, notices })),
     anchors: new AnchorChoice(store),
     setup: new DataSetup({ store, draft, starter }),
     opener: new Opener({ store, draft, starter, ownFiles }),
-    loader: new DataLoader({ store, service, draft, starter, ownFiles, labs, labData }),
+    loader: new DataLoader({ store, service, draft, starter, ownFiles, labs, labData, surveys, notices }),
   };
 }
 
@@ -98,7 +101,7 @@ function composeCheckpoints(base: Base, checkpoints: Checkpoints) {
   };
 }
 
-function composeLabs(base: Base, labData: LabData): Labs {
+function composeLabs(base: Base, labData: LabData, keptFiles: KeptFiles): Labs {
   const { store, service, options } = base;
   return new Labs({
     service,
@@ -106,6 +109,7 @@ function composeLabs(base: Base, labData: LabData): Labs {
     slice: { read: () => store.getState().labs, write: (labs) => store.setState({ labs }) },
     backend: () => store.getState().draft.backend,
     files: (config) => labData.filesOf(config),
+    ended: () => void keptFiles.refresh(),
     unavailable: reporter(base, "labsUnavailable"),
     unreadable: (labs) => store.setState({ unreadable: { ...store.getState().unreadable, labs } }),
     redrawInterval: options.redrawInterval ?? REDRAW_INTERVAL,

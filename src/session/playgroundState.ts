@@ -11,6 +11,7 @@ import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
+import type { DataSurvey } from "./labs/surveyState";
 import { type ChartReading, FRESH_READING } from "./reading/state";
 import type { Run } from "./run";
 import type { ImportCount } from "./runs/importCount";
@@ -74,6 +75,8 @@ export interface PlaygroundState {
   files: DatasetFiles | null;
   /** Files of the user's own that were brought for a lab. */
   labFiles: DatasetFiles | null;
+  /** What was found in the data of the lab that was looked at last. */
+  survey: DataSurvey | null;
   /** Downloads that are kept on this device. */
   kept: StoredFile[];
   /** Files of the user's own that are kept on this device. */
@@ -134,6 +137,7 @@ export function freshState(): PlaygroundState {
     draftErrors: [],
     files: null,
     labFiles: null,
+    survey: null,
     kept: [],
     ownFiles: [],
     refusedData: null,
