@@ -20,6 +20,7 @@ import type { KeptFiles } from "./data/keptFiles";
 import type { OwnFiles } from "./data/ownFiles";
 import type { LabSurveys } from "./labs/labSurveys";
 import type { Labs } from "./labs/labs";
+import type { Overlay } from "./overlay/overlay";
 import { composeParts, type Parts } from "./parts";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import {
@@ -50,6 +51,7 @@ export class Playground {
   readonly surveys: LabSurveys;
   readonly tour: Tour;
   readonly anchors: AnchorChoice;
+  readonly overlay: Overlay;
   readonly checkpoints: Checkpoints;
   readonly goingOn: GoingOn;
   private readonly parts: Parts;
@@ -65,6 +67,7 @@ export class Playground {
     this.labs = this.parts.labs;
     this.surveys = this.parts.surveys;
     this.anchors = this.parts.anchors;
+    this.overlay = this.parts.overlay;
     this.checkpoints = this.parts.checkpoints;
     this.goingOn = this.parts.goingOn;
     this.tour = new Tour(this);
