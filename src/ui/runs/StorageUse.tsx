@@ -24,12 +24,13 @@ export function StorageUse() {
   };
   return (
     <div className={classes.storage}>
-      {used <= limit && <span>{t.used({ used: formatBytes(used), limit: formatBytes(limit) })}</span>}
+      {used <= limit && <span>{t.used({ used: formatBytes(used) })}</span>}
       {used > limit && <Proposal proposed={proposedDeletions(history, limit, currentId)} used={used} limit={limit} />}
+      <span aria-hidden="true">{t.limit}</span>
       <NumberInput
         size="xs"
         className={classes.limit}
-        aria-label={t.limit}
+        aria-label={t.limitLabel}
         min={1}
         hideControls
         allowDecimal={false}

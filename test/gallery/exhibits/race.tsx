@@ -46,6 +46,17 @@ export const race: Room = {
       content: RunsPanel,
     },
     {
+      id: "runs-selected",
+      title: "Runs: two that are compared, and some that were deleted",
+      width: 1080,
+      playground: () =>
+        pageOf({
+          run: false,
+          patch: () => ({ history: pastRuns(), selected: ["0", "1"], removed: 2 }),
+        }),
+      content: RunsPanel,
+    },
+    {
       id: "runs-unreadable",
       title: "Runs, of which this version cannot read some",
       width: 1080,

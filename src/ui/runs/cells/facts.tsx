@@ -44,7 +44,12 @@ export function Differences({ run }: CellProps) {
     const name = settingName(path);
     return path === "arms" ? name : `${name} ${formatSetting(after) || settings.automatic}`;
   });
-  return <span className={classes.differences}>{changes.join(", ") || t.same}</span>;
+  const text = changes.join(", ") || t.same;
+  return (
+    <span className={classes.differences} title={text}>
+      {text}
+    </span>
+  );
 }
 
 export function Steps({ run }: CellProps) {
