@@ -61,6 +61,7 @@ export class LiveRun {
     }
     this.show();
     if (event.type === "failed") this.options.failed(event.said);
+    if (event.type === "learnerStopped") return;
     if (run.state === "running") this.options.archive.startClock();
     else this.keep();
   }

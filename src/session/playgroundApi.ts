@@ -14,6 +14,7 @@ import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
 import { texts } from "./errors";
 import type { Playground } from "./playground";
+import { type RunsApi, runsApi } from "./runs/api";
 
 interface Progress {
   step: number;
@@ -71,6 +72,7 @@ export interface PlaygroundApi {
   /** Ends the run and frees its memory; what was measured stays on the page. */
   stop(): Promise<void>;
   record(): RunRecord;
+  readonly runs: RunsApi;
   /** The run on the page as a `.safetensors` file, to go on from: its state, config and step, and what was measured so far. */
   checkpoint(): Promise<Blob>;
   /**
@@ -108,6 +110,7 @@ export function createApi(playground: Playground, version: string, ready: Promis
     reset: async () => prepare(playground, ready),
     stop: () => playground.stop(),
     record: () => playground.record(),
+    runs: runsApi(playground, ready),
     checkpoint: () => playground.checkpoints.save(),
     restore: async (checkpoint) => {
       await ready;

@@ -5,6 +5,8 @@ import { type ArmLook, armLooks } from "../config/arms";
 import type { ExperimentConfig } from "../config/schema";
 import type { Playground } from "../session/playground";
 import type { PlaygroundState } from "../session/playgroundState";
+import type { Run } from "../session/run";
+import { shownRun } from "../session/shown";
 import { PlaygroundCharts } from "./charts/registry";
 import { DrawClock } from "./charts/series/drawClock";
 import { useLocale } from "./language/useTexts";
@@ -61,7 +63,12 @@ export function useLooks(config: ExperimentConfig): ArmLook[] {
   return useMemo(() => armLooks(config, dark, locale), [config, dark, locale]);
 }
 
-/** The config of the run on the page, or of the one to come. */
+/** Part of the run that is shown: a kept one that was opened, or the current one. */
+export function useShownRun<T>(selector: (run: Run | null) => T): T {
+  return useSelect((state) => selector(shownRun(state)));
+}
+
+/** The config of the run that is shown, or of the one to come. */
 export function useShownConfig(): ExperimentConfig {
-  return useSelect((state) => state.run?.config ?? state.draft);
+  return useSelect((state) => shownRun(state)?.config ?? state.draft);
 }

@@ -7,12 +7,16 @@ import { recordToJson } from "../export/json";
 import { saidOf } from "../i18n/errors";
 import { ENGLISH } from "../i18n/locale";
 import type { LabId } from "../labs";
+import type { RunRecord } from "../record/record";
 import type { Playground } from "../session/playground";
+import { recordOf } from "../session/run";
+import { shownRun } from "../session/shown";
 import type { Unreadable } from "../storage/unreadable";
 import type { PlaygroundCharts } from "./charts/registry";
 
 function nameOf(playground: Playground, extension: string): string {
-  const { page, run, presetId } = playground.state;
+  const { page, presetId } = playground.state;
+  const run = shownRun(playground.state);
   if (page !== "race") return exportName(page, new Date().toISOString(), extension);
   return exportName(run ? run.presetId : presetId, run?.startedAt ?? new Date().toISOString(), extension);
 }
@@ -44,18 +48,24 @@ export function saveUnreadable(playground: Playground, { content }: Unreadable):
   });
 }
 
-/** Saves the record of the run on the page as JSON. */
+/** The record of the run that is shown. */
+function shownRecord(playground: Playground): RunRecord {
+  const { opened } = playground.state;
+  return opened ? recordOf(opened) : playground.record();
+}
+
+/** Saves the record of the run that is shown as JSON. */
 export function saveRecord(playground: Playground): Promise<void> {
   return saveOrNotify(playground, () => {
-    const content = new Blob([recordToJson(playground.record())], { type: "application/json" });
+    const content = new Blob([recordToJson(shownRecord(playground))], { type: "application/json" });
     download(nameOf(playground, "json"), content);
   });
 }
 
-/** Saves all series of the run on the page as CSV. */
+/** Saves all series of the run that is shown as CSV. */
 export function saveSeries(playground: Playground): Promise<void> {
   return saveOrNotify(playground, () => {
-    const record = playground.record();
+    const record = shownRecord(playground);
     // A document: the same in every language.
     const labels = armLooks(record.config, false, ENGLISH).map((look) => look.label);
     download(nameOf(playground, "csv"), new Blob([recordToCsv(record, labels)], { type: "text/csv" }));

@@ -1,5 +1,6 @@
 import { isUnderWay } from "../labs/labState";
 import type { PlaygroundState } from "../playgroundState";
+import { shownRun } from "../shown";
 
 /** When actions are enabled. */
 
@@ -18,7 +19,10 @@ export const hasEnded = inRace(({ run, starting }) => !starting && run?.state ==
 /** A run under preparation is played as soon as it is ready. */
 export const canPlay = inRace(({ run }) => run === null || run.state === "paused");
 export const canContinue = inRace(({ run, starting }) => !starting && (run === null || run.state === "paused"));
-export const hasMeasured = inRace(({ run }) => run !== null && run.environment !== null && run.step > 0);
+export const hasMeasured = inRace((state) => {
+  const run = shownRun(state);
+  return run !== null && run.environment !== null && run.step > 0;
+});
 /** While another run is prepared, one more would only take its turn after it. */
 export const canOpen = inRace(({ starting }) => !starting);
 

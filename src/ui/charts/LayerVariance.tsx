@@ -4,6 +4,7 @@ import type { ArmLook } from "../../config/arms";
 import { LAYER_MEASURES, type LayerMeasure, layerVariance } from "../../metrics/distributions/layerVariance";
 import { type LayerPoint, layerPoints } from "../../record/layers";
 import type { Run } from "../../session/run";
+import { shownRun } from "../../session/shown";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { useTexts } from "../language/useTexts";
 import { ProbeCard } from "./ProbeCard";
@@ -22,7 +23,7 @@ export function LayerVariance() {
   const t = useTexts(texts);
   const config = useShownConfig();
   const looks = useLooks(config);
-  const { run } = usePlayground().state;
+  const run = shownRun(usePlayground().state);
   const [measure, setMeasure] = useState<LayerMeasure>("gradientNoise");
   const card = useRef<HTMLElement>(null);
   useRevision("turn", card);

@@ -3,6 +3,7 @@ import type { ArmLook } from "../../config/arms";
 import { formatCount, formatNumber } from "../../i18n/format";
 import { translateAll } from "../../i18n/translate";
 import { type MetricId, metricOf } from "../../metrics";
+import { shownRun } from "../../session/shown";
 import { useSelect, useShownConfig } from "../context";
 import { useTexts } from "../language/useTexts";
 import { type AxisChoice, aboutOf, ChartCard } from "./ChartCard";
@@ -160,7 +161,8 @@ function ChartCursor({ title, data, looks, ...place }: ChartCursorProps) {
 
 function Waiting({ metric }: { metric: MetricId }) {
   const config = useShownConfig();
-  const text = useSelect(({ run, starting }) => {
+  const text = useSelect(({ starting, ...state }) => {
+    const run = shownRun(state);
     const isMeasured = (run?.columns.get(metric)?.length ?? 0) > 0;
     return waitingText(metricOf(metric), config, { run, starting, isMeasured });
   });

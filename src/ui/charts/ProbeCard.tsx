@@ -3,6 +3,7 @@ import type { ArmLook } from "../../config/arms";
 import { formatCount } from "../../i18n/format";
 import type { Explanation, Metric } from "../../metrics/types";
 import type { Run } from "../../session/run";
+import { shownRun } from "../../session/shown";
 import { useSelect, useShownConfig } from "../context";
 import { useTexts } from "../language/useTexts";
 import { aboutOf, ChartCard } from "./ChartCard";
@@ -38,9 +39,10 @@ export function ProbeCard({ ref, name, title, axisName, measured, isMeasured, st
   const t = useTexts(texts);
   const { box, width, height } = useDrawingBox(name, parts.height);
   const config = useShownConfig();
-  const waiting = useSelect(({ run, starting }) =>
-    waitingText(measured, config, { run, starting, isMeasured: run !== null && isMeasured(run) }),
-  );
+  const waiting = useSelect(({ starting, ...state }) => {
+    const run = shownRun(state);
+    return waitingText(measured, config, { run, starting, isMeasured: run !== null && isMeasured(run) });
+  });
   const [asTable, setAsTable] = useState(false);
   const chart = useRef<HTMLDivElement>(null);
   useRegistered(name, title, chart, parts.looks, axisName);

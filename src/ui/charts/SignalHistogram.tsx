@@ -4,6 +4,7 @@ import { formatNumber, formatPercent } from "../../i18n/format";
 import { parameterSnr, SNR_BINS } from "../../metrics/distributions/parameterSnr";
 import { medianRatio, signalPerArm } from "../../record/signal";
 import type { Run } from "../../session/run";
+import { shownRun } from "../../session/shown";
 import { useLooks, usePlayground, useShownConfig } from "../context";
 import { useTexts } from "../language/useTexts";
 import { TYPE } from "../typeScale";
@@ -31,7 +32,7 @@ export function SignalHistogram() {
   const t = useTexts(texts);
   const config = useShownConfig();
   const looks = useLooks(config);
-  const { run } = usePlayground().state;
+  const run = shownRun(usePlayground().state);
   const card = useRef<HTMLElement>(null);
   const frame = roomFor(FRAME, useTextPixels(NAME));
   useRevision("turn", card);

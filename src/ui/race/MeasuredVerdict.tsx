@@ -3,7 +3,7 @@ import { translateAll } from "../../i18n/translate";
 import { METRICS, type MetricId } from "../../metrics";
 import type { Verdict } from "../../record/verdict";
 import { metricTexts } from "../charts/metricTexts";
-import { useSelect } from "../context";
+import { useSelect, useShownRun } from "../context";
 import { differenceFormat, sizeFormat } from "../differenceFormat";
 import { Explained } from "../glossary/Explained";
 import { useTexts } from "../language/useTexts";
@@ -19,7 +19,7 @@ interface MeasuredProps {
 
 /** What can be said of two arms in plain words, and then the numbers that it rests on. */
 export function MeasuredVerdict(props: MeasuredProps) {
-  const isOver = useSelect(({ run }) => run?.state === "finished" || run?.state === "failed");
+  const isOver = useShownRun((run) => run?.state === "finished" || run?.state === "failed");
   const t = useTexts(texts);
   const when = useWhen(props.verdict, isOver);
   const { lost } = props.verdict;
@@ -61,9 +61,9 @@ function figures({ verdict: { step, difference, interval, detected, seeds }, met
 /** Where in the run, and of how many seeds where no interval says it. */
 function useWhen({ seeds, from, step, interval }: MeasuredProps["verdict"], isOver: boolean): string {
   const t = useTexts(texts).verdict;
-  const steps = useSelect((state) => state.run?.config.steps ?? 0);
+  const steps = useShownRun((run) => run?.config.steps ?? 0);
   // Beside where the run was paused, its length is said already.
-  const isShort = useSelect(({ unasked, run }) => unasked && run?.state === "paused") || isOver;
+  const isShort = useSelect(({ unasked, opened, run }) => !opened && unasked && run?.state === "paused") || isOver;
   const at = formatCount(step);
   const when =
     from < step

@@ -9,6 +9,7 @@ import { DownloadFirst } from "../data/sources/DownloadFirst";
 import { MissingFiles } from "../data/sources/MissingFiles";
 import { Guard, Guards } from "../faults/Guard";
 import { useTexts } from "../language/useTexts";
+import { OpenedNote } from "../runs/OpenedNote";
 import { PendingChanges } from "../settings/PendingChanges";
 import { SettingsSection } from "../settings/SettingsSection";
 import { texts as settingsTable } from "../settings/texts";
@@ -67,6 +68,7 @@ function Middle() {
     <div ref={middle} className={classes.middle}>
       <Guards>
         <Notices />
+        <OpenedNote />
         <OriginNote />
         <MissingFiles />
         <DataSetup />

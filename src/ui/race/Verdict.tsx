@@ -5,9 +5,10 @@ import { formatCount } from "../../i18n/format";
 import type { MetricId } from "../../metrics";
 import { METRICS } from "../../metrics";
 import { type Verdict as VerdictValue, verdictOf } from "../../record/verdict";
+import { shownRun } from "../../session/shown";
 import { metricTexts } from "../charts/metricTexts";
 import { useRevision } from "../charts/series/useRevision";
-import { useLooks, usePlayground, useSelect, useShownConfig } from "../context";
+import { useLooks, usePlayground, useSelect, useShownConfig, useShownRun } from "../context";
 import { useTexts } from "../language/useTexts";
 import { MeasuredVerdict } from "./MeasuredVerdict";
 import classes from "./race.module.css";
@@ -23,10 +24,10 @@ export function Verdict() {
   const looks = useLooks(useShownConfig());
   const { accuracy: metric, armA, armB } = view;
   // The end of a run is said here and in the top bar at once.
-  const phase = useSelect((state) => state.run?.state);
+  const phase = useShownRun((run) => run?.state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the columns grow in place; the revision says when.
   const verdict = useMemo(
-    () => verdictOf(playground.state.run, metric, armA, armB),
+    () => verdictOf(shownRun(playground.state), metric, armA, armB),
     [playground, revision, phase, metric, armA, armB],
   );
   const names = { a: looks[armA]?.label ?? "", b: looks[armB]?.label ?? "" };
@@ -48,8 +49,8 @@ export function Verdict() {
 function Missing({ verdict, metric }: { verdict: Exclude<VerdictValue, { kind: "measured" }>; metric: MetricId }) {
   const t = useTexts(texts);
   const { label } = metricTexts(METRICS[metric]);
-  const isTraining = useSelect(({ run }) => run?.state === "running");
-  const isOver = useSelect(({ run }) => run?.state === "finished" || run?.state === "failed");
+  const isTraining = useShownRun((run) => run?.state === "running");
+  const isOver = useShownRun((run) => run?.state === "finished" || run?.state === "failed");
   switch (verdict.kind) {
     case "none":
       return t.verdict.none;

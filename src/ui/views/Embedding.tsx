@@ -2,7 +2,7 @@ import { useCallback, useMemo } from "react";
 import type { ArmLook } from "../../config/arms";
 import { formatPercent } from "../../i18n/format";
 import type { ViewsSnapshot } from "../../worker/protocol";
-import { useDark, useSelect } from "../context";
+import { useDark, useShownRun } from "../context";
 import { useTexts } from "../language/useTexts";
 import { DotPicker } from "./anchor/picking/DotPicker";
 import type { Place } from "./anchor/picking/pick";
@@ -18,8 +18,8 @@ const DOT = 2.4;
 export function Embedding({ view, look, labels }: { view: ArmView; look: ArmLook; labels: Uint8Array | null }) {
   const t = useTexts(texts);
   const dark = useDark();
-  const named = useSelect((state) => state.run?.dataset?.classNames.length ?? 1);
-  const samples = useSelect((state) => state.run?.anchors?.samples ?? null);
+  const named = useShownRun((run) => run?.dataset?.classNames.length ?? 1);
+  const samples = useShownRun((run) => run?.anchors?.samples ?? null);
   const anchors = useMemo(() => new Set(samples), [samples]);
   const draw = useCallback(
     (pen: Pen) => drawEmbedding(pen, { view, labels, named, dark, anchors }),

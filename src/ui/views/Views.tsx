@@ -1,5 +1,5 @@
 import { formatCount } from "../../i18n/format";
-import { useLooks, useSelect, useShownConfig } from "../context";
+import { useLooks, useSelect, useShownConfig, useShownRun } from "../context";
 import { useTexts } from "../language/useTexts";
 import { OneAnchor } from "./anchor/OneAnchor";
 import { Embedding } from "./Embedding";
@@ -12,11 +12,12 @@ import classes from "./views.module.css";
 /** What the learners do with the data, in pictures that follow the training. */
 export function Views() {
   const t = useTexts(texts);
-  const views = useSelect((state) => state.run?.views ?? null);
+  const views = useShownRun((run) => run?.views ?? null);
+  const isOpened = useSelect((state) => state.opened !== null);
   const looks = useLooks(useShownConfig());
   const note = views ? t.step({ step: formatCount(views.step) }) : "";
   const arms = (views?.arms ?? []).filter(({ arm }) => looks[arm] !== undefined);
-  const common = { note, waiting: views ? null : t.waiting };
+  const common = { note, waiting: views ? null : isOpened ? t.notKept : t.waiting };
   return (
     <div className={classes.column}>
       <ViewCard title={t.embedding} guide={t.embeddingGuide} {...common}>

@@ -17,6 +17,8 @@ export const texts = defineTexts("views", {
     "Cosine between the views of a few held-out samples, the same ones all through a run: first views, then second views. Press a row to look at its sample alone. The two bright off-diagonal lines are the positives.",
   similarityRange: ["-1", "0", "1"],
   waiting: "Appears once a run is prepared.",
+  /** In the place of a picture of a run that was opened. */
+  notKept: "Of a past run only its curves are kept, not its weights, so there is no picture of its embedding.",
   describeEmbedding:
     "Embedding of {count, plural, one {1 held-out sample} other {# held-out samples}} by {label}: {how}.",
   describePairs: "{count, plural, one {1 pair} other {# pairs}} of augmented views.",

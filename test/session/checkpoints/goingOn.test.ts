@@ -88,6 +88,7 @@ describe("a run that goes on from its checkpoint on another page", () => {
     await kept.checkpoints.open(file);
     expect(kept.state.run?.step).toBe(3);
     expect(kept.state.run?.id).not.toBe(id);
+    await kept.runs.archive.done();
     expect(kept.state.history.map((past) => [past.id, past.stepsDone])).toEqual([[id, 5]]);
   });
 });

@@ -3,9 +3,10 @@ import type { ArmLook } from "../../../config/arms";
 import type { ArmConfig } from "../../../config/schema";
 import { formatCount, formatPercent } from "../../../i18n/format";
 import type { LogXiHistogram } from "../../../record/events";
+import { shownRun } from "../../../session/shown";
 import { Info } from "../../components/Info";
 import { texts as componentsTable } from "../../components/texts";
-import { useLooks, usePlayground, useSelect, useShownConfig } from "../../context";
+import { useLooks, usePlayground, useSelect, useShownConfig, useShownRun } from "../../context";
 import { Explained } from "../../glossary/Explained";
 import { useTexts } from "../../language/useTexts";
 import { TYPE } from "../../typeScale";
@@ -65,8 +66,8 @@ export function AnchorWeight({ height }: { height: number }) {
 /** The latest one at each redraw; drawn once more when the first one comes, in view or not, so that nothing says that it is waited for. */
 function useHistogram(): LogXiHistogram | null {
   const playground = usePlayground();
-  const hasHistogram = useSelect(({ run }) => run?.histogram !== undefined && run?.histogram !== null);
-  return hasHistogram ? (playground.state.run?.histogram ?? null) : null;
+  const hasHistogram = useShownRun((run) => run?.histogram !== undefined && run?.histogram !== null);
+  return hasHistogram ? (shownRun(playground.state)?.histogram ?? null) : null;
 }
 
 interface DrawingProps {

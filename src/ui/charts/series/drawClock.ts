@@ -33,7 +33,7 @@ export class DrawClock {
     const unsubscribe = this.playground.store.subscribe((state, before) => {
       if (state.revision === before.revision) return;
       for (const drawing of this.stale.keys()) this.stale.set(drawing, true);
-      if (state.run?.state !== before.run?.state) this.skipWait();
+      if (state.opened !== before.opened || state.run?.state !== before.run?.state) this.skipWait();
       this.request();
     });
     const shown = () => this.request();

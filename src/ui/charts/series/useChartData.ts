@@ -3,7 +3,8 @@ import type { ArmLook } from "../../../config/arms";
 import { translateAll } from "../../../i18n/translate";
 import type { MetricId } from "../../../metrics";
 import type { StoppedLearner } from "../../../record/stopped";
-import { useLooks, usePlayground, useSelect, useShownConfig } from "../../context";
+import { shownRun } from "../../../session/shown";
+import { useLooks, usePlayground, useSelect, useShownConfig, useShownRun } from "../../context";
 import type { Mark } from "../plot/marks";
 import { differenceRows, seriesRows } from "../plot/rows";
 import { texts } from "../texts";
@@ -45,7 +46,7 @@ const SPACING = { large: 1.6, small: 2.5 };
 /** What a chart draws now: its metric reduced to its width, of all arms or as the paired difference of two. */
 export function useChartData({ metric, width, log, compact, card }: ChartDataRequest) {
   const playground = usePlayground();
-  const columns = useSelect((state) => state.run?.columns ?? null);
+  const columns = useShownRun((run) => run?.columns ?? null);
   const smoothing = useSelect((state) => state.view.smoothing);
   const revision = useRevision(compact ? "turn" : "first", card);
   const config = useShownConfig();
@@ -60,9 +61,9 @@ export function useChartData({ metric, width, log, compact, card }: ChartDataReq
     [difference, series, log, compact],
   );
   const looks = useMemo(() => (pair ? [differenceLook(armLooks, pair)] : armLooks), [pair, armLooks]);
-  const stopped = useSelect((state) => state.run?.stopped ?? NONE);
+  const stopped = useShownRun((run) => run?.stopped ?? NONE);
   const stops = useMemo(() => (pair ? [] : stopMarks(stopped, armLooks)), [pair, stopped, armLooks]);
-  return { data, looks, stops, difference: difference !== null, step: playground.state.run?.step ?? 0 };
+  return { data, looks, stops, difference: difference !== null, step: shownRun(playground.state)?.step ?? 0 };
 }
 
 function differenceLook(looks: ArmLook[], [a, b]: [number, number]): ArmLook {

@@ -2,7 +2,7 @@ import { IconX } from "@tabler/icons-react";
 import { useRef } from "react";
 import { formatCount } from "../../../i18n/format";
 import { IconButton } from "../../components/IconButton";
-import { useLooks, usePlayground, useSelect, useShownConfig } from "../../context";
+import { useLooks, usePlayground, useSelect, useShownConfig, useShownRun } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { ViewCard } from "../ViewCard";
 import { ArmForces } from "./ArmForces";
@@ -24,7 +24,7 @@ export function OneAnchor() {
   const t = useTexts(texts);
   const count = useAnchorCount();
   const anchor = useShownAnchor();
-  const views = useSelect(({ run }) => run?.views ?? null);
+  const views = useShownRun((run) => run?.views ?? null);
   const seed = views?.arms[0]?.seed ?? 0;
   const card = useRef<HTMLElement>(null);
   useBroughtIntoView(card);

@@ -1,7 +1,7 @@
 import { useElementSize } from "@mantine/hooks";
 import { useCallback } from "react";
 import type { ViewPairs } from "../../../worker/protocol";
-import { useSelect } from "../../context";
+import { useShownRun } from "../../context";
 import { drawImage, imageOf, type Pen, useCanvas } from "../canvas";
 import { planePoint } from "../pointPairs";
 import classes from "./anchor.module.css";
@@ -16,7 +16,7 @@ interface SampleViewProps {
 
 /** One view of a sample of the anchors' batch: the picture itself, or its place among the points of the batch. */
 export function SampleView({ sample, isSecond, caption }: SampleViewProps) {
-  const pairs = useSelect(({ run }) => run?.anchors?.pairs ?? null);
+  const pairs = useShownRun((run) => run?.anchors?.pairs ?? null);
   const name = useSampleName()(sample);
   const { ref, width } = useElementSize();
   const view = 2 * sample + Number(isSecond);

@@ -2,13 +2,13 @@ import { useMemo } from "react";
 import { type AnchorReading, logXiOfAnchors, readAnchor } from "../../../record/anchors/reading";
 import { shownAnchor } from "../../../session/anchor/state";
 import type { ViewsSnapshot } from "../../../worker/protocol";
-import { useSelect, useShownConfig } from "../../context";
+import { useSelect, useShownConfig, useShownRun } from "../../context";
 
 /** What of the anchors the pictures and the card share. */
 
 /** Samples that can be looked at; 0 before the first snapshot. */
 export function useAnchorCount(): number {
-  return useSelect(({ run }) => (run?.views && run.anchors ? run.anchors.pairs.count : 0));
+  return useShownRun((run) => (run?.views && run.anchors ? run.anchors.pairs.count : 0));
 }
 
 /** The anchor to show, under the pointer or chosen; null for none. */
@@ -24,7 +24,7 @@ export interface ArmReading extends AnchorReading {
 
 /** What each arm's learner makes of an anchor, in the latest snapshot. */
 export function useReadings(anchor: number | null): ArmReading[] {
-  const views = useSelect(({ run }) => run?.views ?? null);
+  const views = useShownRun((run) => run?.views ?? null);
   const { arms } = useShownConfig();
   return useMemo(() => {
     if (anchor === null) return [];
@@ -37,7 +37,7 @@ export function useReadings(anchor: number | null): ArmReading[] {
 
 /** log xi of every anchor, for each arm of the latest snapshot. */
 export function useLogXi(): number[][] {
-  const views = useSelect(({ run }) => run?.views ?? null);
+  const views = useShownRun((run) => run?.views ?? null);
   const { arms } = useShownConfig();
   return useMemo(
     () => shownArms(views, arms.length).map((view) => logXiOfAnchors(view, arms[view.arm]!)),

@@ -1,15 +1,15 @@
 import { useMemo } from "react";
 import { formatCount } from "../../../i18n/format";
-import { useSelect } from "../../context";
+import { useShownRun } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { texts } from "./texts";
 
 /** What a sample of the anchors' batch is called: its number, and its class where it has one. */
 export function useSampleName(): (sample: number) => string {
   const t = useTexts(texts);
-  const anchors = useSelect(({ run }) => run?.anchors ?? null);
-  const labels = useSelect(({ run }) => run?.views?.labels ?? null);
-  const names = useSelect(({ run }) => run?.dataset?.classNames ?? null);
+  const anchors = useShownRun((run) => run?.anchors ?? null);
+  const labels = useShownRun((run) => run?.views?.labels ?? null);
+  const names = useShownRun((run) => run?.dataset?.classNames ?? null);
   return useMemo(
     () => (sample) => {
       const number = formatCount(sample + 1);

@@ -1,0 +1,102 @@
+import { defineTexts } from "../../i18n/message";
+
+/** What the panel of the kept runs says. */
+export const texts = defineTexts("runs", {
+  title: "Runs",
+  empty: "Runs are kept here with their curves once they were played. They stay in this browser.",
+  none: "No run matches the filter.",
+  custom: "Own settings",
+  same: "nothing",
+  unnamed: "Run of {when}",
+  columns: {
+    curves: "Curves",
+    name: "Name",
+    when: "When",
+    experiment: "Experiment",
+    differences: "Differs from its preset",
+    steps: "Steps",
+    ended: "Ended",
+    result: "Probe accuracy per arm",
+    duration: "Time",
+    device: "Device",
+    size: "Size",
+    tags: "Tags",
+    note: "Note",
+    actions: "Actions",
+  },
+  /** How a run came to its end. */
+  endings: {
+    finished: "finished",
+    stopped: "stopped at step {step}",
+    interrupted: "interrupted at step {step}",
+    current: "on the page now",
+    unknown: "at step {step}",
+  },
+  stepsOf: "{done} of {steps}",
+  sort: {
+    ascending: "{column}, sorted upwards: press for downwards",
+    descending: "{column}, sorted downwards: press for upwards",
+    by: "Sort by {column}",
+  },
+  row: {
+    select: "Select {name}",
+    open: "Show the curves of {name}",
+    noCurves: "without curves",
+    name: "Name of {name}",
+    rename: "Rename {name}",
+    note: "Note on {name}",
+    notePlaceholder: "Add a note",
+    tags: "Tags of {name}, separated by commas",
+    tagsPlaceholder: "Add tags",
+    star: "Star {name}",
+    pin: "Keep {name} on top",
+    load: "Set the settings of {name}",
+    remove: "Delete {name}",
+    picture: "Curves: {metrics}",
+  },
+  tools: {
+    filter: "Filter the runs",
+    placeholder: "temperature < 0.1 objective = flatNce tag:paper",
+    help: "Words are looked for in names, notes, tags and objectives. Settings and metrics are compared: batchSize >= 32, temperature < 0.1, objective = flatNce, probeAccuracy > 0.7. tag:x, is:starred, is:pinned, is:finished, is:stopped, is:interrupted and preset:x narrow it further; a minus before any of these turns it round.",
+    helpLabel: "What a filter can say",
+    columns: "Columns",
+    group: "Group by settings",
+    import: "Open a record",
+    shown: "{shown, number} of {all, number}",
+    more: "Show {n, number} more",
+  },
+  groups: {
+    head: "{n, plural, one {1 run} other {# runs}} of the same settings but for their seeds ({seeds})",
+  },
+  selection: {
+    label: "Selected runs",
+    count: "{n, plural, one {1 run} other {# runs}} selected",
+    clear: "Clear the selection",
+    remove: "Delete them",
+    all: "Select all that are listed",
+    between: "From {first} to {last}:",
+    alike: "the same settings",
+    change: "{name} {before} \u2192 {after}",
+  },
+  removed: "{n, plural, one {1 run was} other {# runs were}} deleted.",
+  undo: "Undo",
+  dismiss: "Dismiss",
+  storage: {
+    used: "Their curves take {used} of {limit}.",
+    limit: "Limit of the curves, in MB",
+    over: "Their curves take {used}, more than the limit of {limit}. Delete the {n, plural, one {oldest run} other {# oldest runs}} without star or pin ({freed})?",
+    nothing: "Their curves take {used}, more than the limit of {limit}. All others are starred, pinned or on the page.",
+    remove: "Delete them",
+  },
+  opened: {
+    showing: "Showing the past run {name}. The current run is untouched.",
+    back: "Back to the current run",
+    load: "Set its settings",
+  },
+});
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    runs: typeof texts;
+  }
+}
