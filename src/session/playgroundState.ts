@@ -12,6 +12,7 @@ import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
+import { type ChartReading, FRESH_READING } from "./reading/state";
 import type { Run } from "./run";
 import type { ImportCount } from "./runs/importCount";
 import type { TourStand } from "./tour/captions";
@@ -31,6 +32,7 @@ export interface Notice {
     | "checkpointsNotKept"
     | "otherAdapter"
     | "savingFailed"
+    | "copyingFailed"
     | "historyUnavailable"
     | "storageFull"
     | "runNotOpened"
@@ -86,6 +88,8 @@ export interface PlaygroundState {
   /** Where the experiment of the settings was opened from; null where it was not. */
   origin: Origin | null;
   view: ViewSettings;
+  /** What somebody looks at in the charts. */
+  reading: ChartReading;
   /** Name of the chart that has all the room of the middle. */
   enlarged: string | null;
   anchor: AnchorState;
@@ -140,6 +144,7 @@ export function freshState(): PlaygroundState {
     setup: null,
     origin: null,
     view: DEFAULT_VIEW,
+    reading: FRESH_READING,
     enlarged: null,
     anchor: NO_ANCHOR,
     presetsOpen: false,
