@@ -21,6 +21,7 @@ import { composeParts, type Parts } from "./parts";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import { freshState, type Notice, type PlaygroundState, type PlaygroundStore } from "./playgroundState";
 import type { PastRuns } from "./runs/pastRuns";
+import type { SettingsHistory } from "./settingsHistory";
 import { draftsAnotherPreset, shownRun } from "./shown";
 import { Tour } from "./tour/tour";
 import type { ViewSettings } from "./view";
@@ -41,6 +42,7 @@ export class Playground {
   readonly tour: Tour;
   readonly anchors: AnchorChoice;
   readonly checkpoints: Checkpoints;
+  readonly settingsHistory: SettingsHistory;
   private readonly parts: Parts;
 
   constructor(service: TrainingService, options: PlaygroundOptions = {}) {
@@ -54,6 +56,7 @@ export class Playground {
     this.labs = this.parts.labs;
     this.anchors = this.parts.anchors;
     this.checkpoints = this.parts.checkpoints;
+    this.settingsHistory = this.parts.settingsHistory;
     this.tour = new Tour(this);
   }
 
@@ -63,7 +66,9 @@ export class Playground {
 
   /** Shows the experiment of an address, and prepares its run if that can be done unasked. */
   load(opened: Pick<UrlState, "presetId" | "config" | "view">): Promise<boolean> {
-    return this.parts.opener.load(opened);
+    const loaded = this.parts.opener.load(opened);
+    this.settingsHistory.begin();
+    return loaded;
   }
 
   /** Prepares a run where the worker's file did not come. */

@@ -45,7 +45,7 @@ export interface RefusedData {
 
 /** What the settings were before they were set up, and since. */
 export interface AppliedSetup {
-  before: Pick<PlaygroundState, "draft" | "presetId" | "files">;
+  before: Pick<PlaygroundState, "draft" | "draftErrors" | "presetId" | "files">;
   after: ExperimentConfig;
   shape: number[];
 }
@@ -67,6 +67,8 @@ export interface PlaygroundState {
   draft: ExperimentConfig;
   draftErrors: ConfigError[];
   files: DatasetFiles | null;
+  /** How many changes of the settings can be taken back, and made again. */
+  settingsSteps: { past: number; future: number };
   /** Files of the user's own that were brought for a lab. */
   labFiles: DatasetFiles | null;
   /** Downloads that are kept on this device. */
@@ -122,6 +124,7 @@ export function freshState(): PlaygroundState {
     draft: presetConfig(null),
     draftErrors: [],
     files: null,
+    settingsSteps: { past: 0, future: 0 },
     labFiles: null,
     kept: [],
     ownFiles: [],
