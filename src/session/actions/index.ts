@@ -16,6 +16,7 @@ import { difference } from "./race/difference";
 import { leaveAnchor } from "./race/leaveAnchor";
 import { presets } from "./race/presets";
 import { shrink } from "./race/shrink";
+import { unpin } from "./race/unpin";
 import { again } from "./run/again";
 import { cancel } from "./run/cancel";
 import { measure } from "./run/measure";
@@ -49,6 +50,7 @@ const REGISTRY = {
   lecture,
   shrink,
   leaveAnchor,
+  unpin,
   theme,
   tour,
   help,

@@ -2,14 +2,19 @@ import { equal } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
 import { datasetName } from "../../data/sources/files";
 import type { DatasetFiles, PickedFile } from "../../data/types";
+import { saidOf } from "../../i18n/errors";
+import type { LabId } from "../../labs";
 import { EXPERIMENT } from "../../labs/parse";
 import type { TrainingService } from "../../worker/protocol";
 import type { Draft } from "../draft";
 import type { LabData } from "../labs/labData";
+import type { LabSurveys } from "../labs/labSurveys";
 import type { Labs } from "../labs/labs";
+import type { Notices } from "../notices";
 import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
 import { type SettingsHistory, settingsOf } from "../settingsHistory";
 import type { RunStarter } from "../start/runStarter";
+import { contentOf } from "./contentOf";
 import type { OwnFiles } from "./ownFiles";
 
 interface DataLoaderOptions {
@@ -21,6 +26,8 @@ interface DataLoaderOptions {
   ownFiles: OwnFiles;
   labs: Labs;
   labData: LabData;
+  surveys: LabSurveys;
+  notices: Notices;
 }
 
 /**
@@ -35,16 +42,36 @@ export class DataLoader {
   }
 
   /** Resolves to whether it worked, as the others do. */
-  loadFiles(files: PickedFile[]): Promise<boolean> {
+  async loadFiles(files: PickedFile[]): Promise<boolean> {
     const name = datasetName(files.map(({ path }) => path));
     const picked = this.options.ownFiles.pick(files);
-    if (this.takenByLab({ id: "files", name }, picked)) return Promise.resolve(true);
-    return this.load("files", { name }, picked);
+    const { taker } = this.options.labData;
+    if (!taker) return this.load("files", { name }, picked);
+    return this.giveToLab(taker, { id: "files", name }, picked);
   }
 
-  loadUrl(url: string): Promise<boolean> {
-    if (this.takenByLab({ id: "url", url })) return Promise.resolve(true);
-    return this.load("url", { url }, this.state.files);
+  async loadUrl(url: string): Promise<boolean> {
+    const { taker } = this.options.labData;
+    if (!taker) return this.load("url", { url }, this.state.files);
+    return this.giveToLab(taker, { id: "url", url }, null);
+  }
+
+  /**
+   * Makes data that of a lab, which is looked at then.
+   * @param files that the data is, where it is the user's own; where one cannot be read, the lab keeps what it has
+   */
+  async giveToLab(id: LabId, dataset: object, files: DatasetFiles | null): Promise<boolean> {
+    const { labs, labData, surveys, notices } = this.options;
+    try {
+      const told = files ? { ...dataset, content: await contentOf(files) } : dataset;
+      if (files) labData.bring(files);
+      labs.setField(id, `${EXPERIMENT}.dataset`, told);
+    } catch (error) {
+      notices.add("startFailed", saidOf(error));
+      return false;
+    }
+    void surveys.receive(id);
+    return true;
   }
 
   /** Calls off the loading of data: that start fails. */
@@ -54,15 +81,6 @@ export class DataLoader {
 
   private get state(): PlaygroundState {
     return this.options.store.getState();
-  }
-
-  private takenByLab(dataset: object, files: DatasetFiles | null = null): boolean {
-    const { labs, labData } = this.options;
-    const id = labData.taker;
-    if (!id) return false;
-    if (files) labData.bring(files);
-    labs.setField(id, `${EXPERIMENT}.dataset`, dataset);
-    return true;
   }
 
   /** Data that is being loaded gives way. */
