@@ -22,6 +22,7 @@ import { Notices } from "./notices";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 import { PastRuns } from "./runs/pastRuns";
+import { SettingsHistory } from "./settingsHistory";
 import { Opener } from "./start/opener";
 import { RunStarter } from "./start/runStarter";
 
@@ -49,6 +50,12 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
   const live = new LiveRun(store, { archive: runs.archive, redrawInterval, failed: reporter(base, "runFailed") });
   const draft = new Draft(store, (changed) => live.relabel(changed));
   const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
+  const settingsHistory = new SettingsHistory({
+    store,
+    now: options.now ?? (() => performance.now()),
+    restore: (settings) => draft.restore(settings),
+    moved: () => starter.startSoon(),
+  });
   const labData = new LabData({ store, ownFiles });
   const labs = composeLabs(base, labData, keptFiles);
   const surveys = new LabSurveys({ store, service, labs, labData });
@@ -58,13 +65,25 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
     live,
     draft,
     starter,
+    settingsHistory,
     labs,
     surveys,
     ...composeCheckpoints(base, new Checkpoints({ store, service, live, starter, ownFiles, notices })),
     anchors: new AnchorChoice(store),
-    setup: new DataSetup({ store, draft, starter }),
+    setup: new DataSetup({ store, draft, starter, settingsHistory }),
     opener: new Opener({ store, draft, starter, ownFiles }),
-    loader: new DataLoader({ store, service, draft, starter, ownFiles, labs, labData, surveys, notices }),
+    loader: new DataLoader({
+      store,
+      service,
+      draft,
+      starter,
+      settingsHistory,
+      ownFiles,
+      labs,
+      labData,
+      surveys,
+      notices,
+    }),
   };
 }
 
