@@ -6,10 +6,12 @@ import { createRoot } from "react-dom/client";
 import { browserCache } from "./data/download/store";
 import { APP } from "./record/build";
 import { boot, windowAddress } from "./session/boot";
+import { browserClaims } from "./session/checkpoints/claims";
 import { createPlayground, type Playground } from "./session/playground";
 import { createApi, type PlaygroundApi } from "./session/playgroundApi";
 import { keepOnLeaving } from "./session/runs/onLeaving";
 import { windowVisitor } from "./session/visit/visitor";
+import { indexedDbCheckpoints } from "./storage/checkpoints/indexedDbCheckpoints";
 import { labsIn } from "./storage/labArchive";
 import { indexedDbOwnFiles } from "./storage/ownFiles";
 import { historyIn } from "./storage/runs/history";
@@ -36,6 +38,8 @@ async function open(): Promise<Playground> {
   const playground = createPlayground(service, {
     history: historyIn(stores.runs),
     labArchive: labsIn(stores.labs),
+    ...("indexedDB" in window ? { checkpoints: indexedDbCheckpoints() } : {}),
+    claims: browserClaims(navigator.locks),
     ownFiles: "indexedDB" in window ? indexedDbOwnFiles() : undefined,
     downloads: browserCache(),
   });

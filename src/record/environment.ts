@@ -36,6 +36,13 @@ export function environmentRecord(environment: Environment): EnvironmentRecord {
   };
 }
 
+type Computing = Pick<EnvironmentRecord, "backend" | "adapter" | "kernels" | "tfjs">;
+
+/** Whether two environments compute the same to the bit, as far as they say. */
+export function haveSameNumbers(one: Computing, other: Computing): boolean {
+  return (["backend", "adapter", "kernels", "tfjs"] as const).every((key) => one[key] === other[key]);
+}
+
 interface Device {
   /** The one in use, or a choice that may be left open. */
   backend: string;

@@ -37,15 +37,16 @@ export async function boot(playground: Playground, address: AddressBar, visitor:
   const hash = address.read();
   const opened = open(playground, parseComplete(hash, visitor.firstPreset));
   mirror(playground, address, visitor.firstPreset);
-  const { runs, keptFiles, ownFiles } = playground;
-  await Promise.all([opened, runs.archive.load(), keptFiles.refresh(), ownFiles.refresh()]);
+  const { goingOn, runs, keptFiles, ownFiles } = playground;
+  await Promise.all([opened, goingOn.look(), runs.archive.load(), keptFiles.refresh(), ownFiles.refresh()]);
   void autoplay(playground, hash, visitor);
 }
 
 async function autoplay(playground: Playground, hash: string, visitor: Visitor): Promise<void> {
   const visit: Visit = { hash, ...(await visitor.circumstances()) };
-  const { presetId, environment } = playground.state;
-  if (!environment || reasonToWait({ ...visit, presetId, environment })) return;
+  const { presetId, environment, interrupted } = playground.state;
+  // Who is asked whether a run is to go on should not see another one begin.
+  if (!environment || interrupted || reasonToWait({ ...visit, presetId, environment })) return;
   await playground.playUnasked(AUTOPLAY_STEPS);
 }
 

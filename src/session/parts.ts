@@ -1,21 +1,28 @@
 import type { Said } from "../i18n/message";
+import { memoryCheckpoints } from "../storage/checkpoints/checkpointStore";
 import { memoryLabs } from "../storage/labArchive";
 import { memoryHistory } from "../storage/runs/history";
 import type { TrainingService } from "../worker/protocol";
 import { AnchorChoice } from "./anchor/choice";
+import { AutomaticCheckpoints } from "./checkpoints/automatic";
 import { Checkpoints } from "./checkpoints/checkpoints";
+import { browserClaims } from "./checkpoints/claims";
+import { GoingOn } from "./checkpoints/goingOn";
+import { KeptCheckpoints } from "./checkpoints/kept";
 import { DataLoader } from "./data/dataLoader";
 import { DataSetup } from "./data/dataSetup";
 import { KeptFiles } from "./data/keptFiles";
 import { OwnFiles } from "./data/ownFiles";
 import { Draft } from "./draft";
 import { LabData } from "./labs/labData";
+import { LabSurveys } from "./labs/labSurveys";
 import { Labs } from "./labs/labs";
 import { LiveRun } from "./liveRun";
 import { Notices } from "./notices";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 import { PastRuns } from "./runs/pastRuns";
+import { SettingsHistory } from "./settingsHistory";
 import { Opener } from "./start/opener";
 import { RunStarter } from "./start/runStarter";
 
@@ -43,20 +50,40 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
   const live = new LiveRun(store, { archive: runs.archive, redrawInterval, failed: reporter(base, "runFailed") });
   const draft = new Draft(store, (changed) => live.relabel(changed));
   const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
+  const settingsHistory = new SettingsHistory({
+    store,
+    now: options.now ?? (() => performance.now()),
+    restore: (settings) => draft.restore(settings),
+    moved: () => starter.startSoon(),
+  });
   const labData = new LabData({ store, ownFiles });
-  const labs = composeLabs(base, labData);
+  const labs = composeLabs(base, labData, keptFiles);
+  const surveys = new LabSurveys({ store, service, labs, labData });
   return {
     ...stores,
     notices,
     live,
     draft,
     starter,
+    settingsHistory,
     labs,
-    checkpoints: new Checkpoints({ store, service, live, starter, ownFiles, notices }),
+    surveys,
+    ...composeCheckpoints(base, new Checkpoints({ store, service, live, starter, ownFiles, notices })),
     anchors: new AnchorChoice(store),
-    setup: new DataSetup({ store, draft, starter }),
+    setup: new DataSetup({ store, draft, starter, settingsHistory }),
     opener: new Opener({ store, draft, starter, ownFiles }),
-    loader: new DataLoader({ store, service, draft, starter, ownFiles, labs, labData }),
+    loader: new DataLoader({
+      store,
+      service,
+      draft,
+      starter,
+      settingsHistory,
+      ownFiles,
+      labs,
+      labData,
+      surveys,
+      notices,
+    }),
   };
 }
 
@@ -77,7 +104,23 @@ function composeStores(base: Base) {
   };
 }
 
-function composeLabs(base: Base, labData: LabData): Labs {
+/** Taken, kept by itself, and gone on from. */
+function composeCheckpoints(base: Base, checkpoints: Checkpoints) {
+  const { store, options } = base;
+  const claims = options.claims ?? browserClaims(undefined);
+  const kept = new KeptCheckpoints({
+    store,
+    kept: options.checkpoints ?? memoryCheckpoints(),
+    failed: reporter(base, "checkpointsNotKept"),
+  });
+  return {
+    checkpoints,
+    goingOn: new GoingOn({ store, checkpoints, kept, claims, refused: reporter(base, "checkpointRefused") }),
+    automatic: new AutomaticCheckpoints({ store, checkpoints, kept, claims, interval: options.checkpointInterval }),
+  };
+}
+
+function composeLabs(base: Base, labData: LabData, keptFiles: KeptFiles): Labs {
   const { store, service, options } = base;
   return new Labs({
     service,
@@ -85,6 +128,7 @@ function composeLabs(base: Base, labData: LabData): Labs {
     slice: { read: () => store.getState().labs, write: (labs) => store.setState({ labs }) },
     backend: () => store.getState().draft.backend,
     files: (config) => labData.filesOf(config),
+    ended: () => void keptFiles.refresh(),
     unavailable: reporter(base, "labsUnavailable"),
     unreadable: (labs) => store.setState({ unreadable: { ...store.getState().unreadable, labs } }),
     redrawInterval: options.redrawInterval ?? REDRAW_INTERVAL,

@@ -77,9 +77,10 @@ export interface PlaygroundApi {
   checkpoint(): Promise<Blob>;
   /**
    * Prepares the run of a checkpoint in place of the one on the page, paused at its step.
+   * @param checkpoint a file, or the id of a run of which one is kept
    * @throws Error with the reason where it cannot be read, or does not fit
    */
-  restore(checkpoint: Blob): Promise<void>;
+  restore(checkpoint: Blob | string): Promise<void>;
   objectives(): { id: ObjectiveId; label: string }[];
   evaluate(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
   benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
@@ -114,7 +115,9 @@ export function createApi(playground: Playground, version: string, ready: Promis
     checkpoint: () => playground.checkpoints.save(),
     restore: async (checkpoint) => {
       await ready;
-      if (!(await playground.checkpoints.open(checkpoint))) throwNotice(playground);
+      const { checkpoints, goingOn } = playground;
+      const restored = typeof checkpoint === "string" ? goingOn.goOn(checkpoint) : checkpoints.open(checkpoint);
+      if (!(await restored)) throwNotice(playground);
     },
     objectives: () => OBJECTIVE_IDS.map((id) => ({ id, label: OBJECTIVES[id].label })),
     evaluate: (id, input) => service.evaluateObjective(id, input),

@@ -1,11 +1,19 @@
 import type { DataStore, OwnFilesStore } from "../data/types";
+import type { CheckpointStore } from "../storage/checkpoints/checkpointStore";
 import type { LabArchive } from "../storage/labArchive";
 import type { History } from "../storage/runs/history";
+import type { RunClaims } from "./checkpoints/claims";
 
 /** What a playground is given by whoever opens the page; all of it may be missing. */
 export interface PlaygroundOptions {
   history?: History;
   labArchive?: LabArchive;
+  /** Where checkpoints of runs are kept. */
+  checkpoints?: CheckpointStore;
+  /** What is known of other pages' runs. */
+  claims?: RunClaims;
+  /** Time until the first checkpoint of a run that trains, in milliseconds. */
+  checkpointInterval?: number;
   /** Where the training worker keeps its downloads. */
   downloads?: DataStore | undefined;
   /** Where files of the user's own are kept, if the user asks for it. */
@@ -14,4 +22,6 @@ export interface PlaygroundOptions {
   redrawInterval?: number;
   /** Time after the last change of a setting until a run that has not begun takes it over, in milliseconds. */
   settleDelay?: number;
+  /** The clock by which changes of the settings belong together, in milliseconds. */
+  now?: () => number;
 }

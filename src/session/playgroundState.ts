@@ -4,12 +4,15 @@ import type { ConfigError, ExperimentConfig } from "../config/schema";
 import type { DatasetFiles, OwnFileSet, StoredFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import type { Environment } from "../record/environment";
+import type { CheckpointHead } from "../storage/checkpoints/checkpointStore";
 import type { PastRun } from "../storage/runs/pastRun";
 import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
+import type { DataSurvey } from "./labs/surveyState";
+import { type ChartReading, FRESH_READING } from "./reading/state";
 import type { Run } from "./run";
 import type { ImportCount } from "./runs/importCount";
 import type { TourStand } from "./tour/captions";
@@ -26,7 +29,10 @@ export interface Notice {
     | "invalidAddress"
     | "invalidConfig"
     | "checkpointRefused"
+    | "checkpointsNotKept"
+    | "otherAdapter"
     | "savingFailed"
+    | "copyingFailed"
     | "historyUnavailable"
     | "storageFull"
     | "runNotOpened"
@@ -45,7 +51,7 @@ export interface RefusedData {
 
 /** What the settings were before they were set up, and since. */
 export interface AppliedSetup {
-  before: Pick<PlaygroundState, "draft" | "presetId" | "files">;
+  before: Pick<PlaygroundState, "draft" | "draftErrors" | "presetId" | "files">;
   after: ExperimentConfig;
   shape: number[];
 }
@@ -67,8 +73,12 @@ export interface PlaygroundState {
   draft: ExperimentConfig;
   draftErrors: ConfigError[];
   files: DatasetFiles | null;
+  /** How many changes of the settings can be taken back, and made again. */
+  settingsSteps: { past: number; future: number };
   /** Files of the user's own that were brought for a lab. */
   labFiles: DatasetFiles | null;
+  /** What was found in the data of the lab that was looked at last. */
+  survey: DataSurvey | null;
   /** Downloads that are kept on this device. */
   kept: StoredFile[];
   /** Files of the user's own that are kept on this device. */
@@ -80,6 +90,8 @@ export interface PlaygroundState {
   /** Where the experiment of the settings was opened from; null where it was not. */
   origin: Origin | null;
   view: ViewSettings;
+  /** What somebody looks at in the charts. */
+  reading: ChartReading;
   /** Name of the chart that has all the room of the middle. */
   enlarged: string | null;
   anchor: AnchorState;
@@ -90,6 +102,10 @@ export interface PlaygroundState {
   run: Run | null;
   /** A kept run that is shown in the place of the current one; nothing of it can change. */
   opened: Run | null;
+  /** Of runs that can be gone on with; the latest first. */
+  checkpoints: CheckpointHead[];
+  /** The run that was interrupted, as long as nobody has said what is to become of it. */
+  interrupted: CheckpointHead | null;
   /** The run was begun by the page itself, and nobody has taken it over with Play, a step or a reset yet. */
   unasked: boolean;
   /** Counts redraws: changes when the columns of the run may have grown. */
@@ -122,19 +138,24 @@ export function freshState(): PlaygroundState {
     draft: presetConfig(null),
     draftErrors: [],
     files: null,
+    settingsSteps: { past: 0, future: 0 },
     labFiles: null,
+    survey: null,
     kept: [],
     ownFiles: [],
     refusedData: null,
     setup: null,
     origin: null,
     view: DEFAULT_VIEW,
+    reading: FRESH_READING,
     enlarged: null,
     anchor: NO_ANCHOR,
     presetsOpen: false,
     tour: null,
     run: null,
     opened: null,
+    checkpoints: [],
+    interrupted: null,
     unasked: false,
     revision: 0,
     starting: false,

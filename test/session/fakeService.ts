@@ -5,11 +5,14 @@ import type { Said } from "../../src/i18n/message";
 import type { LabId } from "../../src/labs";
 import type { Environment } from "../../src/record/environment";
 import type { TrainerEvent } from "../../src/record/events";
+import type { StateDict } from "../../src/training/stateDict/types";
 import type {
   LabEvent,
   LabListener,
   LabRequest,
   LoadingEvent,
+  SurveyRequest,
+  SurveyResult,
   TrainingListener,
   TrainingService,
 } from "../../src/worker/protocol";
@@ -49,10 +52,15 @@ export class FakeService implements TrainingService {
   failure: string | null = null;
   /** The same in the program's own words. */
   refusal: Said | null = null;
+  /** Of the run that is there. */
+  state: StateDict | null = null;
   /** What every run is of. */
   dataset: DatasetSummary = DATASET;
   /** Labs that were asked for. */
   labRequests: LabRequest[] = [];
+  /** Surveys that were asked for, and what comes of them; null while none is over. */
+  surveyRequests: SurveyRequest[] = [];
+  surveyed: SurveyResult | null = null;
   private listener: TrainingListener | null = null;
   private labListener: LabListener | null = null;
 
@@ -112,7 +120,7 @@ export class FakeService implements TrainingService {
   }
 
   async stateDict() {
-    return null;
+    return this.state;
   }
 
   async previewViews() {
@@ -131,6 +139,15 @@ export class FakeService implements TrainingService {
     this.labRequests.push(request);
     this.labListener = listener;
     this.tellLab({ type: "started", environment: this.environmentIs });
+  }
+
+  async surveyLab(request: SurveyRequest, _report: (share: number) => void): Promise<SurveyResult> {
+    this.surveyRequests.push(request);
+    return this.surveyed ?? { ok: true, dataset: this.dataset, environment: this.environmentIs, speed: null };
+  }
+
+  async cancelSurvey(): Promise<void> {
+    this.calls.push("cancelSurvey");
   }
 
   async cancelLab(id: LabId): Promise<void> {

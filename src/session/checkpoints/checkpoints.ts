@@ -2,7 +2,10 @@ import type { ExperimentConfig } from "../../config/schema";
 import type { DatasetFiles } from "../../data/types";
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from "../../export/checkpoint";
 import { PlaygroundError, problem, saidOf } from "../../i18n/errors";
+import { say } from "../../i18n/message";
+import { haveSameNumbers } from "../../record/environment";
 import { newRunId } from "../../record/runId";
+import type { RunFacts } from "../../record/soFar";
 import type { TrainingService } from "../../worker/protocol";
 import { filesFor } from "../data/filesFor";
 import type { OwnFiles } from "../data/ownFiles";
@@ -74,6 +77,7 @@ export class Checkpoints {
     return this.options.starter.inTurn(async () => {
       const isReady = await this.options.starter.prepare(next, checkpoint.state);
       if (isReady) this.show(next);
+      if (isReady && checkpoint.run) this.compare(checkpoint.run.environment, next);
       return isReady;
     });
   }
@@ -83,6 +87,13 @@ export class Checkpoints {
     const { store } = this.options;
     const shown = { draft: config, draftErrors: [], presetId, unasked: false, origin: null, page: "race" } as const;
     store.setState({ ...shown, draftErrors: [], ...(files ? { files } : {}) });
+  }
+
+  /** Says where a run goes on otherwise than to the bit. */
+  private compare(before: RunFacts["environment"], { environment: now }: Run): void {
+    if (!now || haveSameNumbers(before, now)) return;
+    const said = say(texts.otherAdapter, { before: adapterName(before), now: adapterName(now) });
+    this.options.notices.add("otherAdapter", said);
   }
 
   private apart(checkpoint: Checkpoint): Checkpoint {
@@ -100,6 +111,10 @@ export class Checkpoints {
     if (!files) throw problem(texts.noFiles, { name: dataset.name });
     return files;
   }
+}
+
+function adapterName({ backend, adapter }: Pick<RunFacts["environment"], "backend" | "adapter">): string {
+  return `${backend} (${adapter})`;
 }
 
 async function readBlob(file: Blob): Promise<Checkpoint> {

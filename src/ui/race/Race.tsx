@@ -19,6 +19,7 @@ import { PLACES } from "../shell/places";
 import { TourInvitation } from "../tour/TourInvitation";
 import { texts as viewsTable } from "../views/texts";
 import { Views } from "../views/Views";
+import { Interrupted } from "./Interrupted";
 import { OriginNote } from "./OriginNote";
 import { PresetBanner } from "./presets/PresetBanner";
 import { PresetGallery } from "./presets/PresetGallery";
@@ -68,6 +69,7 @@ function Middle() {
     <div ref={middle} className={classes.middle}>
       <Guards>
         <Notices />
+        <Interrupted />
         <OpenedNote />
         <OriginNote />
         <MissingFiles />

@@ -11,6 +11,12 @@ export const texts = defineTexts("race", {
     restore: "Back to the preset",
   },
   /** Under where an experiment was opened from. */
+  interrupted: {
+    stopped: "{run} stopped at step {step} of {steps} ({when}).",
+    elsewhere: "It was trained on {adapter}: here it goes on, but no longer to the bit.",
+    goOn: "Go on",
+    discard: "Discard",
+  },
   origin: { back: "Back to it" },
   verdict: {
     title: "Verdict",

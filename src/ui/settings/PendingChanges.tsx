@@ -1,15 +1,13 @@
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import { type ConfigChange, changesThatRestart } from "../../config/diff";
-import { findPreset } from "../../config/presets";
 import { formatList } from "../../i18n/format";
-import { textsOf } from "../../i18n/message";
-import { translate, translateAll } from "../../i18n/translate";
+import { translateAll } from "../../i18n/translate";
 import { lacksFiles } from "../../session/data/filesFor";
 import { draftsAnotherPreset, keptConfig } from "../../session/shown";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
-import { texts as raceTable } from "../race/texts";
+import { presetTitle } from "../race/presets/presetTitle";
 import { ChangeList } from "./ChangeList";
 import { settingName } from "./names";
 import classes from "./pendingChanges.module.css";
@@ -29,7 +27,7 @@ export function PendingChanges() {
   const names = pending.map(({ path }) => settingName(path));
   return (
     <div className={classes.notice} role="status">
-      <strong>{other === null ? t.pending.next : t.pending.nextOf({ title: titleOf(other) })}</strong>
+      <strong>{other === null ? t.pending.next : t.pending.nextOf({ title: presetTitle(other) })}</strong>
       <ChangeList title={sentence(names, other)} changes={pending} />
       <div className={classes.noticeButtons}>
         <Button size="compact-sm" loading={starting} onClick={() => void playground.restart()}>
@@ -54,11 +52,6 @@ function usePending(): ConfigChange[] {
   const draft = useSelect((state) => state.draft);
   const isPossible = useSelect((state) => state.draftErrors.length === 0 && !lacksFiles(state));
   return useMemo(() => (shown && isPossible ? changesThatRestart(shown, draft) : NONE), [shown, draft, isPossible]);
-}
-
-function titleOf(presetId: string): string {
-  const preset = findPreset(presetId);
-  return translate(preset ? textsOf("presets", preset).title : raceTable.presets.custom);
 }
 
 /** `22 changes: another preset`; `2 changes: Batch size and Temperature`. */

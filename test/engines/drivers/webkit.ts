@@ -34,6 +34,7 @@ async function open(look: WindowLook): Promise<EnginePage> {
     return {
       async goto(url) {
         await session.goto(url);
+        while (!(await session.evaluate<boolean>(hasLoaded(url)))) await wait(50);
         await session.evaluate(LISTEN);
       },
       evaluate: (expression) => session.evaluate(expression),
@@ -48,6 +49,10 @@ async function open(look: WindowLook): Promise<EnginePage> {
     throw error;
   }
 }
+
+/** Whether the page of an address is there, rather than the one before it. */
+const hasLoaded = (url: string) =>
+  `document.readyState === "complete" && location.href.startsWith(${JSON.stringify(new URL(url).origin)})`;
 
 /** WebDriver has no console: only errors from here on are heard. */
 const LISTEN = `(() => {
@@ -71,11 +76,15 @@ function stop({ pid }: ChildProcess): void {
 }
 
 async function firstSession(address: string): Promise<WebDriver> {
-  const options = { binary: findBrowser() ?? "", args: ["--automation"] };
+  const capabilities = {
+    // A picture asked for while the driver waits for a page to load can keep it waiting for good.
+    pageLoadStrategy: "none",
+    "webkitgtk:browserOptions": { binary: findBrowser() ?? "", args: ["--automation"] },
+  };
   const end = Date.now() + PATIENCE;
   for (;;) {
     try {
-      return await WebDriver.open(address, { "webkitgtk:browserOptions": options });
+      return await WebDriver.open(address, capabilities);
     } catch (error) {
       if (Date.now() > end) throw error;
       await wait(250);

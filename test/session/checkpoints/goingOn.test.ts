@@ -86,6 +86,7 @@ describe("a run that goes on from its checkpoint on another page", () => {
     const { id } = kept.state.run!;
     await kept.step(2);
     await kept.checkpoints.open(file);
+    await kept.runs.archive.done();
     expect(kept.state.run?.step).toBe(3);
     expect(kept.state.run?.id).not.toBe(id);
     await kept.runs.archive.done();

@@ -1,0 +1,105 @@
+import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
+import type { Run } from "../run";
+import type { Checkpoints } from "./checkpoints";
+import type { RunClaims } from "./claims";
+import type { KeptCheckpoints } from "./kept";
+
+/** Least time between two checkpoints of a run that trains, in milliseconds: what is lost at most where the page is gone. */
+const LEAST_INTERVAL = 30_000;
+/** Most of the time that checkpoints may take, the training waiting or not. */
+const MOST_SHARE = 0.03;
+
+/** Time until the next checkpoint, in milliseconds. @param cost what the last one took, in all */
+export function intervalAfter(cost: number): number {
+  return Math.max(LEAST_INTERVAL, cost / MOST_SHARE);
+}
+
+interface AutomaticOptions {
+  store: PlaygroundStore;
+  checkpoints: Pick<Checkpoints, "take">;
+  kept: KeptCheckpoints;
+  claims: RunClaims;
+  /** Until the first checkpoint of a stretch of training, in milliseconds. */
+  interval?: number | undefined;
+}
+
+/** Keeps the run on the page as it goes on: while it trains every so often, and whenever it stops. */
+export class AutomaticCheckpoints {
+  private readonly options: AutomaticOptions;
+  private interval: number;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The one under way; they follow one another. */
+  private last: Promise<void> = Promise.resolve();
+  /** Run and step of the latest. */
+  private latest = "";
+
+  constructor(options: AutomaticOptions) {
+    this.options = options;
+    this.interval = options.interval ?? LEAST_INTERVAL;
+    options.store.subscribe((state, before) => {
+      if (state.run?.id !== before.run?.id) this.follow(state.run, before);
+      if (state.run?.state !== before.run?.state || state.unasked !== before.unasked) this.look(state.run);
+    });
+  }
+
+  /** Resolves when nothing is being kept any more. */
+  done(): Promise<void> {
+    return this.last;
+  }
+
+  /** Another run has taken the place of one, which was given up unless it is what the page began by itself. */
+  private follow(run: Run | null, { run: left }: PlaygroundState): void {
+    const { kept, claims } = this.options;
+    claims.claim(run?.id ?? null);
+    if (left) this.last = this.last.then(() => kept.close(left.id));
+  }
+
+  private look(run: Run | null): void {
+    clearTimeout(this.timer);
+    if (run?.state === "running") this.timer = setTimeout(() => this.request(), this.interval);
+    else if (run?.state === "paused" || run?.state === "finished") this.request();
+    else if (run?.state === "failed") this.offer(run);
+  }
+
+  /** What broke with its device can be gone on with on the next one. */
+  private offer({ id }: Run): void {
+    const { store } = this.options;
+    const interrupted = store.getState().checkpoints.find((head) => head.id === id && head.isOpen);
+    if (interrupted) store.setState({ interrupted });
+  }
+
+  /** Keeps the run soon, if it has gone on since it was kept. */
+  request(): void {
+    this.last = this.last.then(() => this.keepInTime());
+  }
+
+  /** Keeps the run; while it trains, the next time is as far away as this one took. */
+  private async keepInTime(): Promise<void> {
+    const begun = performance.now();
+    const { run } = this.options.store.getState();
+    const isKept = await this.keep();
+    const now = this.options.store.getState().run;
+    if (now?.state !== "running") return;
+    // A lab that had its turn meanwhile would count as well, but then the run had paused.
+    if (isKept && run?.state === "running") this.interval = intervalAfter(performance.now() - begun);
+    this.look(now);
+  }
+
+  /** What the page trains unasked is nobody's. Resolves to whether there was anything to keep. */
+  private async keep(): Promise<boolean> {
+    const { store, checkpoints, kept } = this.options;
+    const { run, unasked } = store.getState();
+    if (!run || run.step === 0 || unasked || this.latest === markOf(run)) return false;
+    const checkpoint = await checkpoints.take().catch(() => null);
+    if (checkpoint?.run?.id === run.id) {
+      const { step } = checkpoint.state;
+      this.latest = markOf({ ...run, step });
+      await kept.keep(checkpoint, store.getState().run?.state !== "finished");
+    } else if (run.state === "finished") await kept.close(run.id);
+    return true;
+  }
+}
+
+function markOf({ id, step, state }: Run): string {
+  return `${id} ${step} ${state === "finished"}`;
+}

@@ -1,0 +1,99 @@
+import { type Checkpoint, readCheckpoint, writeCheckpoint } from "../../export/checkpoint";
+import { problem, saidOf } from "../../i18n/errors";
+import type { Said } from "../../i18n/message";
+import { type CheckpointHead, type CheckpointStore, outlived } from "../../storage/checkpoints/checkpointStore";
+import type { PlaygroundStore } from "../playgroundState";
+import { texts } from "./errors";
+
+interface KeptCheckpointsOptions {
+  store: PlaygroundStore;
+  kept: CheckpointStore;
+  /** Told why none can be kept. */
+  failed(reason: Said): void;
+}
+
+/** The checkpoints that this browser keeps: of the last runs, and of those that are starred. */
+export class KeptCheckpoints {
+  private readonly options: KeptCheckpointsOptions;
+  private hasFailed = false;
+
+  constructor(options: KeptCheckpointsOptions) {
+    this.options = options;
+  }
+
+  /** Looks up what there is. */
+  async refresh(): Promise<CheckpointHead[]> {
+    const { kept, store } = this.options;
+    const checkpoints = (await this.attempt(() => kept.heads())) ?? [];
+    store.setState({ checkpoints });
+    return checkpoints;
+  }
+
+  /** Keeps a run as it is, in place of what was kept of it; what can no longer be kept is said once, and the run goes on. */
+  async keep(checkpoint: Checkpoint, isOpen: boolean): Promise<void> {
+    const { run } = checkpoint;
+    if (!run) return;
+    const { id, presetId, startedAt, environment } = run;
+    const { config, state } = checkpoint;
+    const savedAt = new Date().toISOString();
+    const head = { id, presetId, startedAt, savedAt, step: state.step, steps: config.steps, environment, isOpen };
+    const bytes = writeCheckpoint(checkpoint);
+    await this.attempt(() => this.write(head, bytes));
+    await this.refresh();
+  }
+
+  /** The run is over, or was given up for another: it is not offered any more. */
+  async close(id: string): Promise<void> {
+    const head = this.options.store.getState().checkpoints.find((other) => other.id === id);
+    if (!head?.isOpen) return;
+    await this.attempt(() => this.options.kept.writeHead({ ...head, isOpen: false }));
+    await this.refresh();
+  }
+
+  /** @throws PlaygroundError where there is none of that run, or it is damaged */
+  async read(id: string): Promise<Checkpoint> {
+    const bytes = await this.options.kept.read(id);
+    if (!bytes) throw problem(texts.notKept, { id });
+    return readCheckpoint(bytes);
+  }
+
+  async remove(id: string): Promise<void> {
+    await this.attempt(() => this.options.kept.remove(id));
+    await this.refresh();
+  }
+
+  /** Where there is no room, all others give way first. */
+  private async write(head: CheckpointHead, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    const { kept, store } = this.options;
+    const isStarred = (id: string) => store.getState().history.some((run) => run.id === id && run.starred);
+    const others = (await kept.heads()).filter(({ id }) => id !== head.id);
+    try {
+      await kept.write(head, bytes);
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      await this.drop(others.flatMap(({ id }) => (isStarred(id) ? [] : id)));
+      await kept.write(head, bytes);
+    }
+    await this.drop(outlived([head, ...others], isStarred));
+    this.hasFailed = false;
+  }
+
+  private async drop(ids: readonly string[]): Promise<void> {
+    for (const id of ids) await this.options.kept.remove(id);
+  }
+
+  /** Resolves to null where the store fails. */
+  private async attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!this.hasFailed) this.options.failed(saidOf(error));
+      this.hasFailed = true;
+      return null;
+    }
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "QuotaExceededError";
+}
