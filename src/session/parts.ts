@@ -23,6 +23,7 @@ import { Overlay } from "./overlay/overlay";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 import { PastRuns } from "./runs/pastRuns";
+import { SettingsHistory } from "./settingsHistory";
 import { Opener } from "./start/opener";
 import { RunStarter } from "./start/runStarter";
 
@@ -50,6 +51,12 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
   const live = new LiveRun(store, { archive: runs.archive, redrawInterval, failed: reporter(base, "runFailed") });
   const draft = new Draft(store, (changed) => live.relabel(changed));
   const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
+  const settingsHistory = new SettingsHistory({
+    store,
+    now: options.now ?? (() => performance.now()),
+    restore: (settings) => draft.restore(settings),
+    moved: () => starter.startSoon(),
+  });
   const labData = new LabData({ store, ownFiles });
   const labs = composeLabs(base, labData, keptFiles);
   const surveys = new LabSurveys({ store, service, labs, labData });
@@ -59,14 +66,26 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
     live,
     draft,
     starter,
+    settingsHistory,
     labs,
     surveys,
     ...composeCheckpoints(base, new Checkpoints({ store, service, live, starter, ownFiles, notices })),
     anchors: new AnchorChoice(store),
     overlay: new Overlay({ store, archive: runs.archive, notify: (kind, detail) => notices.add(kind, detail) }),
-    setup: new DataSetup({ store, draft, starter }),
+    setup: new DataSetup({ store, draft, starter, settingsHistory }),
     opener: new Opener({ store, draft, starter, ownFiles }),
-    loader: new DataLoader({ store, service, draft, starter, ownFiles, labs, labData, surveys, notices }),
+    loader: new DataLoader({
+      store,
+      service,
+      draft,
+      starter,
+      settingsHistory,
+      ownFiles,
+      labs,
+      labData,
+      surveys,
+      notices,
+    }),
   };
 }
 

@@ -31,6 +31,7 @@ import {
   type RefusedData,
 } from "./playgroundState";
 import type { PastRuns } from "./runs/pastRuns";
+import type { SettingsHistory } from "./settingsHistory";
 import { draftsAnotherPreset, shownRun } from "./shown";
 import { Tour } from "./tour/tour";
 import type { ViewSettings } from "./view";
@@ -53,6 +54,7 @@ export class Playground {
   readonly anchors: AnchorChoice;
   readonly overlay: Overlay;
   readonly checkpoints: Checkpoints;
+  readonly settingsHistory: SettingsHistory;
   readonly goingOn: GoingOn;
   private readonly parts: Parts;
 
@@ -69,6 +71,7 @@ export class Playground {
     this.anchors = this.parts.anchors;
     this.overlay = this.parts.overlay;
     this.checkpoints = this.parts.checkpoints;
+    this.settingsHistory = this.parts.settingsHistory;
     this.goingOn = this.parts.goingOn;
     this.tour = new Tour(this);
   }
@@ -79,7 +82,9 @@ export class Playground {
 
   /** Shows the experiment of an address, and prepares its run if that can be done unasked. */
   load(opened: Pick<UrlState, "presetId" | "config" | "view">): Promise<boolean> {
-    return this.parts.opener.load(opened);
+    const loaded = this.parts.opener.load(opened);
+    this.settingsHistory.begin();
+    return loaded;
   }
 
   /** Prepares a run where the worker's file did not come. */

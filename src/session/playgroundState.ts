@@ -52,7 +52,7 @@ export interface RefusedData {
 
 /** What the settings were before they were set up, and since. */
 export interface AppliedSetup {
-  before: Pick<PlaygroundState, "draft" | "presetId" | "files">;
+  before: Pick<PlaygroundState, "draft" | "draftErrors" | "presetId" | "files">;
   after: ExperimentConfig;
   shape: number[];
 }
@@ -74,6 +74,8 @@ export interface PlaygroundState {
   draft: ExperimentConfig;
   draftErrors: ConfigError[];
   files: DatasetFiles | null;
+  /** How many changes of the settings can be taken back, and made again. */
+  settingsSteps: { past: number; future: number };
   /** Files of the user's own that were brought for a lab. */
   labFiles: DatasetFiles | null;
   /** What was found in the data of the lab that was looked at last. */
@@ -139,6 +141,7 @@ export function freshState(): PlaygroundState {
     draft: presetConfig(null),
     draftErrors: [],
     files: null,
+    settingsSteps: { past: 0, future: 0 },
     labFiles: null,
     survey: null,
     kept: [],

@@ -80,7 +80,7 @@ export const texts = defineTexts("advice", {
         "The gap is gone once each loss has its own rate and temperature. They chose different temperatures, so it may not have been the step size alone.",
       more: "It is more than that: the gap stays when each loss has its own rate and temperature.",
       noGap: "There is no gap at the smallest rate that would have to be explained.",
-      open: "One of the two is not decided, so neither is this.",
+      open: "Not both are decided, so neither is this.",
     },
   },
   answer: {

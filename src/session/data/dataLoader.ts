@@ -12,6 +12,7 @@ import type { LabSurveys } from "../labs/labSurveys";
 import type { Labs } from "../labs/labs";
 import type { Notices } from "../notices";
 import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
+import { type SettingsHistory, settingsOf } from "../settingsHistory";
 import type { RunStarter } from "../start/runStarter";
 import { contentOf } from "./contentOf";
 import type { OwnFiles } from "./ownFiles";
@@ -21,6 +22,7 @@ interface DataLoaderOptions {
   service: TrainingService;
   draft: Draft;
   starter: RunStarter;
+  settingsHistory: SettingsHistory;
   ownFiles: OwnFiles;
   labs: Labs;
   labData: LabData;
@@ -88,10 +90,9 @@ export class DataLoader {
   }
 
   private async startWith(kind: string, fields: object, files: DatasetFiles | null): Promise<boolean> {
-    const { store, draft, starter } = this.options;
+    const { draft, starter } = this.options;
     const before = this.state;
-    store.setState({ files });
-    draft.setDataset(kind, { id: kind, ...fields });
+    draft.setDataset(kind, { id: kind, ...fields }, { files });
     const attempt = this.state.draft;
     const ok = await starter.startNow();
     if (!ok) this.restore(before, attempt);
@@ -99,11 +100,13 @@ export class DataLoader {
   }
 
   /** Puts back what was there before a draft that could not be started, as far as it was not changed meanwhile. */
-  private restore({ draft, draftErrors, files }: PlaygroundState, failed: ExperimentConfig): void {
-    const { store } = this.options;
-    store.setState({ files });
-    if (this.state.draft === failed) store.setState({ draft, draftErrors });
-    else if (equal(this.state.draft.dataset, failed.dataset))
-      this.options.draft.set({ ...this.state.draft, dataset: draft.dataset });
+  private restore(before: PlaygroundState, failed: ExperimentConfig): void {
+    const { store, settingsHistory } = this.options;
+    const { draft } = this.state;
+    const { files } = before;
+    if (draft === failed) settingsHistory.putBack(settingsOf(before));
+    else if (equal(draft.dataset, failed.dataset))
+      this.options.draft.set({ ...draft, dataset: before.draft.dataset }, { files });
+    else store.setState({ files });
   }
 }

@@ -11,6 +11,7 @@ import { MissingFiles } from "../data/sources/MissingFiles";
 import { Guard, Guards } from "../faults/Guard";
 import { useTexts } from "../language/useTexts";
 import { OpenedNote } from "../runs/OpenedNote";
+import { RunsPanel } from "../runs/RunsPanel";
 import { PendingChanges } from "../settings/PendingChanges";
 import { SettingsSection } from "../settings/SettingsSection";
 import { texts as settingsTable } from "../settings/texts";
@@ -23,7 +24,6 @@ import { Interrupted } from "./Interrupted";
 import { OriginNote } from "./OriginNote";
 import { PresetBanner } from "./presets/PresetBanner";
 import { PresetGallery } from "./presets/PresetGallery";
-import { RunTable } from "./RunTable";
 import classes from "./race.module.css";
 import { SidePanel } from "./SidePanel";
 import { useEnlargedInView } from "./useEnlargedInView";
@@ -55,7 +55,7 @@ export function Race() {
       </SidePanel>
       <div id={PLACES.runs} className={classes.history} tabIndex={-1}>
         <Guard>
-          <RunTable />
+          <RunsPanel />
         </Guard>
       </div>
       <PresetGallery />
