@@ -18,7 +18,7 @@ export function MarkedReading({ curves }: { curves: readonly OverlayCurve[] }) {
   });
   return (
     <span className={classes.reading}>
-      {first.run.number} {first.run.called}: {values.join(", ")}
+      {first.run.number}: {values.join(", ")}
     </span>
   );
 }
