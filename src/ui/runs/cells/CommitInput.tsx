@@ -22,7 +22,11 @@ export function CommitInput({ label, placeholder, value, isFocused = false, comm
     setText(value);
   }
   const handleKey = (event: React.KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "Enter") commit(text.trim());
+    if (event.key === "Enter") {
+      // Or it would press what takes the keyboard next.
+      event.preventDefault();
+      commit(text.trim());
+    }
     if (event.key !== "Escape") return;
     event.stopPropagation();
     setText(value);
