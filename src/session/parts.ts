@@ -21,6 +21,7 @@ import { Notices } from "./notices";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 import { PastRuns } from "./runs/pastRuns";
+import { LiveChanges } from "./start/liveChanges";
 import { Opener } from "./start/opener";
 import { RunStarter } from "./start/runStarter";
 
@@ -58,6 +59,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
     starter,
     labs,
     ...composeCheckpoints(base, new Checkpoints({ store, service, live, starter, ownFiles, notices })),
+    liveChanges: new LiveChanges({ store, service, draft, notices }),
     anchors: new AnchorChoice(store),
     setup: new DataSetup({ store, draft, starter }),
     opener: new Opener({ store, draft, starter, ownFiles }),

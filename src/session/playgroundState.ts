@@ -26,6 +26,7 @@ export interface Notice {
     | "workerCrashed"
     | "invalidAddress"
     | "invalidConfig"
+    | "changeRefused"
     | "checkpointRefused"
     | "checkpointsNotKept"
     | "otherAdapter"

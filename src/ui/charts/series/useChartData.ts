@@ -2,12 +2,14 @@ import { useMemo } from "react";
 import type { ArmLook } from "../../../config/arms";
 import { translateAll } from "../../../i18n/translate";
 import type { MetricId } from "../../../metrics";
+import type { RunChange } from "../../../record/changes";
 import type { StoppedLearner } from "../../../record/stopped";
 import { shownRun } from "../../../session/shown";
 import { useLooks, usePlayground, useSelect, useShownConfig, useShownRun } from "../../context";
 import type { Mark } from "../plot/marks";
 import { differenceRows, seriesRows } from "../plot/rows";
 import { texts } from "../texts";
+import { changeMarks } from "./changeMarks";
 import { useRevision } from "./useRevision";
 import { useReducedDifference, useReducedSeries } from "./useSeries";
 
@@ -30,6 +32,7 @@ interface ChartDataRequest {
 }
 
 const NONE: StoppedLearner[] = [];
+const UNCHANGED: RunChange[] = [];
 
 /** One mark for each arm and step at which learners stopped. */
 function stopMarks(stopped: StoppedLearner[], looks: ArmLook[]): Mark[] {
@@ -63,7 +66,9 @@ export function useChartData({ metric, width, log, compact, card }: ChartDataReq
   const looks = useMemo(() => (pair ? [differenceLook(armLooks, pair)] : armLooks), [pair, armLooks]);
   const stopped = useShownRun((run) => run?.stopped ?? NONE);
   const stops = useMemo(() => (pair ? [] : stopMarks(stopped, armLooks)), [pair, stopped, armLooks]);
-  return { data, looks, stops, difference: difference !== null, step: shownRun(playground.state)?.step ?? 0 };
+  const changes = useShownRun((run) => run?.changes ?? UNCHANGED);
+  const breaks = useMemo(() => [...stops, ...changeMarks(changes, compact)], [stops, changes, compact]);
+  return { data, looks, stops: breaks, difference: difference !== null, step: shownRun(playground.state)?.step ?? 0 };
 }
 
 function differenceLook(looks: ArmLook[], [a, b]: [number, number]): ArmLook {
