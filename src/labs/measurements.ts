@@ -1,13 +1,18 @@
 import { problem, saidOf } from "../i18n/errors";
 import { texts } from "./errors";
 import { LABS, type LabId } from "./index";
-import type { LabContext, LabRow, Measurement } from "./types";
+import type { LabContext, LabRow, Measurement, SpeedTest, TimingConditions } from "./types";
 
-/** A lab's measurement, which stands in its folder under the name that all have; loaded when it is first asked for. */
-async function load(id: string): Promise<Measurement<unknown, LabRow>> {
+/** What stands in a lab's folder in `measure.ts`, under the names that all have. */
+interface LabModule {
+  measure: Measurement<unknown, LabRow>;
+  timeSpeed?: SpeedTest<unknown>;
+}
+
+/** Loaded when it is first asked for. */
+async function load(id: string): Promise<LabModule> {
   try {
-    const { measure } = await import(`./${id}/measure.ts`);
-    return measure;
+    return await import(`./${id}/measure.ts`);
   } catch (error) {
     throw problem(texts.notLoaded, { reason: saidOf(error) }, { cause: error });
   }
@@ -20,6 +25,16 @@ async function load(id: string): Promise<Measurement<unknown, LabRow>> {
  * @throws PlaygroundError when its file cannot be loaded; ZodError for any other config; the signal's reason when it is canceled
  */
 export async function measureLab(id: LabId, config: unknown, context: LabContext<LabRow>): Promise<void> {
-  const measure = await load(id);
+  const { measure } = await load(id);
   await measure(LABS[id].schema.parse(config), context);
+}
+
+/**
+ * How fast the current backend trains what a lab would train first; null where that is not timed.
+ *
+ * @throws as `measureLab`
+ */
+export async function timeLab(id: LabId, config: unknown, conditions: TimingConditions): Promise<number | null> {
+  const { timeSpeed } = await load(id);
+  return (await timeSpeed?.(LABS[id].schema.parse(config), conditions)) ?? null;
 }

@@ -1,5 +1,7 @@
-import type { DatasetFiles, LoadTools } from "../data/types";
+import type { DatasetOptions } from "../data/load";
+import type { Dataset, DatasetSummary } from "../data/types";
 import type { z } from "../data/zod";
+import type { Said } from "../i18n/message";
 import type { Environment, EnvironmentRecord } from "../record/environment";
 
 /**
@@ -26,6 +28,21 @@ export interface Lab<Config = unknown, Input = unknown, Row extends LabRow = Lab
   display: readonly (keyof Config & string)[];
   /** Whether data that is dropped or picked on its page becomes its own (`base.dataset`), and not the Race's. */
   takesData?: boolean;
+  /** The settings as they suit data that has just been brought. */
+  suitTo?(config: Config, data: BroughtData): Config;
+  /** Why it cannot be run on data; null where it can. */
+  refuse?(config: Config, data: DatasetSummary): Said | null;
+}
+
+/** What a lab makes of data, whatever its settings are. */
+export type DataRules = Pick<Lab, "suitTo" | "refuse">;
+
+/** What is known of data when it comes. */
+export interface BroughtData {
+  /** [height, width, channels] or [dimensions]. */
+  shape: readonly number[];
+  /** Whether it is trained on a CPU. */
+  onCpu: boolean;
 }
 
 /** What a measurement is given beside its config. */
@@ -34,10 +51,11 @@ export interface LabContext<Row extends LabRow> {
   signal: AbortSignal;
   /** What it is measured on: TensorFlow.js's current backend. */
   environment: Environment;
-  /** What the loading of data may use. */
-  tools: Pick<LoadTools, "decodeImage" | "store">;
-  /** The user's own files that its settings name; null where it is of other data. */
-  files: DatasetFiles | null;
+  /**
+   * Loads data, of the user's own files where its settings name some; what was loaded last is at hand.
+   * @throws DataError when it is missing or wrong; the signal's reason when the lab was canceled
+   */
+  load(options: DatasetOptions, seed: number): Promise<Dataset>;
   /** Rows of an earlier run of the same config, in the order in which they were emitted; they need no measuring. */
   resumeFrom: readonly Row[];
   /** Takes rows as soon as they are measured. */
@@ -56,6 +74,17 @@ export interface LabContext<Row extends LabRow> {
  * canceled. The rows are a function of the config and the machine alone.
  */
 export type Measurement<Config, Row extends LabRow> = (config: Config, context: LabContext<Row>) => Promise<void>;
+
+/** What is timed on a data set before a lab is run. */
+export interface TimingConditions extends Pick<LabContext<LabRow>, "environment" | "checkpoint"> {
+  dataset: Dataset;
+}
+
+/**
+ * Trains a few steps of what a lab would train first.
+ * @returns multiply-accumulates per millisecond; null where the device cannot hold it
+ */
+export type SpeedTest<Config> = (config: Config, conditions: TimingConditions) => Promise<number | null>;
 
 /** What a lab has measured: the document that its JSON export holds. */
 export interface LabResult<Config = unknown, Row extends LabRow = LabRow> {

@@ -1,6 +1,7 @@
 import { type MetricId, STEP_METRICS } from "../metrics";
 import type { MetricRows } from "./events";
 import type { RunRecord } from "./record";
+import { TrainingClock } from "./trainingClock";
 
 /** Rows that a new column has room for; it doubles whenever it is full. */
 const INITIAL_CAPACITY = 256;
@@ -73,6 +74,8 @@ export class MetricColumn {
 /** Every measurement of a run. Step metrics are dense, those of the probes have few rows with their own steps. */
 export class RunColumns {
   readonly learners: number;
+  /** When the steps were trained. */
+  clock = new TrainingClock();
   private readonly columns = new Map<MetricId, MetricColumn>();
 
   constructor(learners: number) {
@@ -156,8 +159,9 @@ export class RunColumns {
  * The columns that a record was made from: a record of them has the same series again. Learners are numbered as they
  * stand in the record; where they were measured at different steps, a column has the steps of all.
  */
-export function columnsOfRecord({ learners }: Pick<RunRecord, "learners">): RunColumns {
+export function columnsOfRecord({ learners, clock }: Pick<RunRecord, "learners" | "clock">): RunColumns {
   const columns = new RunColumns(learners.length);
+  if (clock) columns.clock = TrainingClock.of(clock);
   const steps = [...new Set(learners.flatMap(({ series }) => series.step))].sort((a, b) => a - b);
   const places = learners.map(({ series }) => new Map(series.step.map((step, row) => [step, row])));
   const metrics = new Set(learners.flatMap(({ series }) => Object.keys(series)).filter((key) => key !== "step"));

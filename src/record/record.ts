@@ -46,6 +46,8 @@ export const recordSchema = z.strictObject({
   startedAt: z.iso.datetime(),
   durationMs: z.number().min(0),
   stepsDone: z.int().min(0),
+  /** Milliseconds spent training at some of the steps; absent where nobody looked at the clock, as before this was kept. */
+  clock: z.strictObject({ step: z.array(z.int().min(1)), ms: z.array(z.number().min(0)) }).optional(),
   learners: z.array(learnerSchema),
   /**
    * Final values over the seeds of each arm; `paired` compares the same values. A learner's final value is the one at

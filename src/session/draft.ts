@@ -6,6 +6,11 @@ import { presetConfig } from "../config/presets";
 import type { ExperimentConfig, ExperimentInput } from "../config/schema";
 import type { PlaygroundState, PlaygroundStore } from "./playgroundState";
 
+/** All that the settings are. */
+export type Settings = Pick<PlaygroundState, "draft" | "draftErrors" | "presetId" | "files">;
+/** What changes with a draft, at one stroke: whoever looks at the state never sees the one without the other. */
+type Beside = Partial<Pick<Settings, "presetId" | "files">>;
+
 /** The experiment to come, as the settings show it: every change goes through here, is checked, and may be wrong for a while. */
 export class Draft {
   private readonly store: PlaygroundStore;
@@ -17,15 +22,21 @@ export class Draft {
     this.changed = changed;
   }
 
-  set(draft: ExperimentConfig): void {
+  set(draft: ExperimentConfig, beside: Beside = {}): void {
     const result = parseConfig(draft);
-    this.store.setState(result.ok ? { draft: result.config, draftErrors: [] } : { draft, draftErrors: result.errors });
+    const checked = result.ok ? { draft: result.config, draftErrors: [] } : { draft, draftErrors: result.errors };
+    this.restore({ ...checked, ...beside });
+  }
+
+  /** Settings as they were. */
+  restore(settings: Partial<Settings>): void {
+    this.store.setState(settings);
     this.changed(this.config);
   }
 
   /** Another experiment, on the backend in use. */
-  replace(config: ExperimentConfig): void {
-    this.set({ ...config, backend: this.config.backend });
+  replace(config: ExperimentConfig, beside: Beside = {}): void {
+    this.set({ ...config, backend: this.config.backend }, beside);
   }
 
   /** One setting; another kind of encoder comes with its own defaults. */
@@ -34,8 +45,8 @@ export class Draft {
   }
 
   /** Another kind of data at its defaults, and what is said of it beside. */
-  setDataset(id: string, fields: object = {}): void {
-    this.set(merge(withDataset(this.config, id), { dataset: fields }));
+  setDataset(id: string, fields: object = {}, beside: Beside = {}): void {
+    this.set(merge(withDataset(this.config, id), { dataset: fields }), beside);
   }
 
   patch(patch: ExperimentInput): void {
@@ -43,8 +54,7 @@ export class Draft {
   }
 
   choosePreset(id: string): void {
-    this.store.setState({ presetId: id });
-    this.replace(presetConfig(id));
+    this.replace(presetConfig(id), { presetId: id });
   }
 
   /** Goes back to the settings of a run, the current one unless another is given. */

@@ -15,12 +15,14 @@ import { KeptFiles } from "./data/keptFiles";
 import { OwnFiles } from "./data/ownFiles";
 import { Draft } from "./draft";
 import { LabData } from "./labs/labData";
+import { LabSurveys } from "./labs/labSurveys";
 import { Labs } from "./labs/labs";
 import { LiveRun } from "./liveRun";
 import { Notices } from "./notices";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 import { PastRuns } from "./runs/pastRuns";
+import { SettingsHistory } from "./settingsHistory";
 import { LiveChanges } from "./start/liveChanges";
 import { Opener } from "./start/opener";
 import { RunStarter } from "./start/runStarter";
@@ -49,21 +51,41 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
   const live = new LiveRun(store, { archive: runs.archive, redrawInterval, failed: reporter(base, "runFailed") });
   const draft = new Draft(store, (changed) => live.relabel(changed));
   const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
+  const settingsHistory = new SettingsHistory({
+    store,
+    now: options.now ?? (() => performance.now()),
+    restore: (settings) => draft.restore(settings),
+    moved: () => starter.startSoon(),
+  });
   const labData = new LabData({ store, ownFiles });
-  const labs = composeLabs(base, labData);
+  const labs = composeLabs(base, labData, keptFiles);
+  const surveys = new LabSurveys({ store, service, labs, labData });
   return {
     ...stores,
     notices,
     live,
     draft,
     starter,
+    settingsHistory,
     labs,
+    surveys,
     ...composeCheckpoints(base, new Checkpoints({ store, service, live, starter, ownFiles, notices })),
     liveChanges: new LiveChanges({ store, service, draft, notices }),
     anchors: new AnchorChoice(store),
-    setup: new DataSetup({ store, draft, starter }),
+    setup: new DataSetup({ store, draft, starter, settingsHistory }),
     opener: new Opener({ store, draft, starter, ownFiles }),
-    loader: new DataLoader({ store, service, draft, starter, ownFiles, labs, labData }),
+    loader: new DataLoader({
+      store,
+      service,
+      draft,
+      starter,
+      settingsHistory,
+      ownFiles,
+      labs,
+      labData,
+      surveys,
+      notices,
+    }),
   };
 }
 
@@ -100,7 +122,7 @@ function composeCheckpoints(base: Base, checkpoints: Checkpoints) {
   };
 }
 
-function composeLabs(base: Base, labData: LabData): Labs {
+function composeLabs(base: Base, labData: LabData, keptFiles: KeptFiles): Labs {
   const { store, service, options } = base;
   return new Labs({
     service,
@@ -108,6 +130,7 @@ function composeLabs(base: Base, labData: LabData): Labs {
     slice: { read: () => store.getState().labs, write: (labs) => store.setState({ labs }) },
     backend: () => store.getState().draft.backend,
     files: (config) => labData.filesOf(config),
+    ended: () => void keptFiles.refresh(),
     unavailable: reporter(base, "labsUnavailable"),
     unreadable: (labs) => store.setState({ unreadable: { ...store.getState().unreadable, labs } }),
     redrawInterval: options.redrawInterval ?? REDRAW_INTERVAL,

@@ -3,7 +3,7 @@ import type { ConfigChange } from "../config/diff";
 import type { ConfigError, ExperimentConfig, ExperimentInput } from "../config/schema";
 import type { PickedFile } from "../data/types";
 import type { Said } from "../i18n/message";
-import { LAB_IDS } from "../labs";
+import { LAB_IDS, type LabId } from "../labs";
 import type { RunChange } from "../record/changes";
 import type { RunRecord } from "../record/record";
 import type { PastRun } from "../storage/runs/pastRun";
@@ -16,13 +16,22 @@ import type { AnchorChoice } from "./anchor/choice";
 import type { Checkpoints } from "./checkpoints/checkpoints";
 import type { GoingOn } from "./checkpoints/goingOn";
 import type { DataSetup } from "./data/dataSetup";
+import { filesFor } from "./data/filesFor";
 import type { KeptFiles } from "./data/keptFiles";
 import type { OwnFiles } from "./data/ownFiles";
+import type { LabSurveys } from "./labs/labSurveys";
 import type { Labs } from "./labs/labs";
 import { composeParts, type Parts } from "./parts";
 import type { PlaygroundOptions } from "./playgroundOptions";
-import { freshState, type Notice, type PlaygroundState, type PlaygroundStore } from "./playgroundState";
+import {
+  freshState,
+  type Notice,
+  type PlaygroundState,
+  type PlaygroundStore,
+  type RefusedData,
+} from "./playgroundState";
 import type { PastRuns } from "./runs/pastRuns";
+import type { SettingsHistory } from "./settingsHistory";
 import { draftsAnotherPreset, shownRun } from "./shown";
 import { Tour } from "./tour/tour";
 import type { ViewSettings } from "./view";
@@ -40,9 +49,11 @@ export class Playground {
   readonly ownFiles: OwnFiles;
   readonly setup: DataSetup;
   readonly labs: Labs;
+  readonly surveys: LabSurveys;
   readonly tour: Tour;
   readonly anchors: AnchorChoice;
   readonly checkpoints: Checkpoints;
+  readonly settingsHistory: SettingsHistory;
   readonly goingOn: GoingOn;
   private readonly parts: Parts;
 
@@ -55,8 +66,10 @@ export class Playground {
     this.ownFiles = this.parts.ownFiles;
     this.setup = this.parts.setup;
     this.labs = this.parts.labs;
+    this.surveys = this.parts.surveys;
     this.anchors = this.parts.anchors;
     this.checkpoints = this.parts.checkpoints;
+    this.settingsHistory = this.parts.settingsHistory;
     this.goingOn = this.parts.goingOn;
     this.tour = new Tour(this);
   }
@@ -67,7 +80,9 @@ export class Playground {
 
   /** Shows the experiment of an address, and prepares its run if that can be done unasked. */
   load(opened: Pick<UrlState, "presetId" | "config" | "view">): Promise<boolean> {
-    return this.parts.opener.load(opened);
+    const loaded = this.parts.opener.load(opened);
+    this.settingsHistory.begin();
+    return loaded;
   }
 
   /** Prepares a run where the worker's file did not come. */
@@ -186,6 +201,21 @@ export class Playground {
   /** The same with the data at an address. */
   loadUrl(url: string): Promise<boolean> {
     return this.parts.loader.loadUrl(url);
+  }
+
+  /** Other data for a lab, its settings as they suit it; files of the user's own are those of the Race, where none are given. */
+  giveToLab(
+    id: LabId,
+    dataset: ExperimentConfig["dataset"],
+    files = filesFor({ dataset }, this.state.files),
+  ): Promise<boolean> {
+    return this.parts.loader.giveToLab(id, dataset, files);
+  }
+
+  /** Turns to a lab with the data of the Race, or with what the settings of the Race do not take. */
+  askLab(id: LabId, data?: RefusedData): Promise<boolean> {
+    this.setPage(id);
+    return this.giveToLab(id, data?.dataset ?? this.state.draft.dataset, data?.files);
   }
 
   /** Calls off the loading of data: that start fails, and everything stays as it was. */

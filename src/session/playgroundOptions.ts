@@ -22,4 +22,6 @@ export interface PlaygroundOptions {
   redrawInterval?: number;
   /** Time after the last change of a setting until a run that has not begun takes it over, in milliseconds. */
   settleDelay?: number;
+  /** The clock by which changes of the settings belong together, in milliseconds. */
+  now?: () => number;
 }

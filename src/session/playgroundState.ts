@@ -11,6 +11,8 @@ import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
+import type { DataSurvey } from "./labs/surveyState";
+import { type ChartReading, FRESH_READING } from "./reading/state";
 import type { Run } from "./run";
 import type { ImportCount } from "./runs/importCount";
 import type { TourStand } from "./tour/captions";
@@ -31,6 +33,7 @@ export interface Notice {
     | "checkpointsNotKept"
     | "otherAdapter"
     | "savingFailed"
+    | "copyingFailed"
     | "historyUnavailable"
     | "storageFull"
     | "runNotOpened"
@@ -49,7 +52,7 @@ export interface RefusedData {
 
 /** What the settings were before they were set up, and since. */
 export interface AppliedSetup {
-  before: Pick<PlaygroundState, "draft" | "presetId" | "files">;
+  before: Pick<PlaygroundState, "draft" | "draftErrors" | "presetId" | "files">;
   after: ExperimentConfig;
   shape: number[];
 }
@@ -71,8 +74,12 @@ export interface PlaygroundState {
   draft: ExperimentConfig;
   draftErrors: ConfigError[];
   files: DatasetFiles | null;
+  /** How many changes of the settings can be taken back, and made again. */
+  settingsSteps: { past: number; future: number };
   /** Files of the user's own that were brought for a lab. */
   labFiles: DatasetFiles | null;
+  /** What was found in the data of the lab that was looked at last. */
+  survey: DataSurvey | null;
   /** Downloads that are kept on this device. */
   kept: StoredFile[];
   /** Files of the user's own that are kept on this device. */
@@ -84,6 +91,8 @@ export interface PlaygroundState {
   /** Where the experiment of the settings was opened from; null where it was not. */
   origin: Origin | null;
   view: ViewSettings;
+  /** What somebody looks at in the charts. */
+  reading: ChartReading;
   /** Name of the chart that has all the room of the middle. */
   enlarged: string | null;
   anchor: AnchorState;
@@ -130,13 +139,16 @@ export function freshState(): PlaygroundState {
     draft: presetConfig(null),
     draftErrors: [],
     files: null,
+    settingsSteps: { past: 0, future: 0 },
     labFiles: null,
+    survey: null,
     kept: [],
     ownFiles: [],
     refusedData: null,
     setup: null,
     origin: null,
     view: DEFAULT_VIEW,
+    reading: FRESH_READING,
     enlarged: null,
     anchor: NO_ANCHOR,
     presetsOpen: false,

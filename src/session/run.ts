@@ -109,9 +109,10 @@ const HANDLERS: { readonly [T in TrainerEvent["type"]]: Handler<Extract<TrainerE
   ready(run, { environment, dataset, parameterCount }) {
     Object.assign(run, { environment, dataset, parameterCount });
   },
-  rows(run, { rows }) {
+  rows(run, { rows }, now) {
     run.columns.append(rows);
     run.step = Math.max(run.step, updatesMade(rows));
+    run.columns.clock.note(run.step, trainedMs(run, now));
   },
   histogram(run, { histogram }) {
     run.histogram = histogram;
@@ -180,6 +181,7 @@ export function recordOf(run: Run): RunRecord {
     startedAt: run.startedAt,
     durationMs: trainedMs(run),
     stepsDone: run.step,
+    ...(run.columns.clock.isEmpty ? {} : { clock: run.columns.clock.points }),
     learners: learnersOf(run),
   });
 }

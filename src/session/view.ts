@@ -1,18 +1,26 @@
 import { type Said, say } from "../i18n/message";
 import { type MetricId, metricOf } from "../metrics";
 import { choiceIds } from "../metrics/charts";
+import { X_AXES, type XAxisId } from "../record/xAxis";
 import { texts } from "./address/errors";
 
 /** How the page shows a run; nothing here touches the training. */
 export interface ViewSettings {
   /** Weight of the past in the moving average of the lines, in [0, 1). */
   smoothing: number;
+  /** What all charts over steps are drawn against. */
+  x: XAxisId;
+  xScale: "linear" | "log";
   /** What the loss chart draws: the InfoNCE value of every arm, or each arm's own objective. */
   loss: MetricId;
   variance: MetricId;
   accuracy: MetricId;
   lossScale: "linear" | "log";
   varianceScale: "linear" | "log";
+  /** Whether a zoom is of all charts over steps, or of the one that it was made in. */
+  zoomAll: boolean;
+  /** Whether a few values far from all others may lie beyond the axis, where they are marked and counted. */
+  outliers: "cut" | "show";
   /** Draw the paired difference between two arms instead of the arms. */
   difference: boolean;
   /** The two arms that the verdict and the difference compare: B minus A. */
@@ -27,11 +35,15 @@ export interface ViewSettings {
 
 export const DEFAULT_VIEW: ViewSettings = {
   smoothing: 0.9,
+  x: "step",
+  xScale: "linear",
   loss: choiceIds("loss")[0],
   variance: choiceIds("variance")[0],
   accuracy: choiceIds("accuracy")[0],
   lossScale: "linear",
   varianceScale: naturalScale(choiceIds("variance")[0]),
+  zoomAll: true,
+  outliers: "cut",
   difference: false,
   armA: 0,
   armB: 1,
@@ -72,11 +84,15 @@ const yesOrNo: ViewField = {
 /** The settings that the URL carries, and what it may say about each. */
 export const VIEW_FIELDS: Record<keyof ViewSettings, ViewField> = {
   smoothing: within(0, 0.999),
+  x: oneOf(...X_AXES),
+  xScale: oneOf("linear", "log"),
   loss: oneOf(...choiceIds("loss")),
   variance: oneOf(...choiceIds("variance")),
   accuracy: oneOf(...choiceIds("accuracy")),
   lossScale: oneOf("linear", "log"),
   varianceScale: oneOf("linear", "log"),
+  zoomAll: yesOrNo,
+  outliers: oneOf("cut", "show"),
   difference: yesOrNo,
   armA: within(0, 7, true),
   armB: within(0, 7, true),

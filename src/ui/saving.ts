@@ -2,13 +2,15 @@ import { armLooks } from "../config/arms";
 import { CHECKPOINT_ENDING } from "../export/checkpoint";
 import { recordToCsv, rowsToCsv } from "../export/csv";
 import { download, exportName } from "../export/download";
+import { texts } from "../export/errors";
 import { chartToSvg, svgToPng } from "../export/image";
 import { recordToJson } from "../export/json";
-import { saidOf } from "../i18n/errors";
+import { PlaygroundError, saidOf } from "../i18n/errors";
 import { ENGLISH } from "../i18n/locale";
 import type { LabId } from "../labs";
 import type { RunRecord } from "../record/record";
 import type { Playground } from "../session/playground";
+import type { Notice } from "../session/playgroundState";
 import { recordOf } from "../session/run";
 import { shownRun } from "../session/shown";
 import type { Unreadable } from "../storage/unreadable";
@@ -23,10 +25,21 @@ function nameOf(playground: Playground, extension: string): string {
 
 /** Saves a file, or says on the page why that cannot be done. */
 async function saveOrNotify(playground: Playground, save: () => void | Promise<void>): Promise<void> {
+  await orNotify(playground, "savingFailed", save);
+}
+
+/** @returns whether it worked; if not, the page says why */
+async function orNotify(
+  playground: Playground,
+  kind: Notice["kind"],
+  work: () => void | Promise<void>,
+): Promise<boolean> {
   try {
-    await save();
+    await work();
+    return true;
   } catch (error) {
-    playground.notify("savingFailed", saidOf(error));
+    playground.notify(kind, saidOf(error));
+    return false;
   }
 }
 
@@ -88,11 +101,27 @@ export function saveChart(
   format: "png" | "svg",
 ): Promise<void> {
   return saveOrNotify(playground, async () => {
-    const chart = charts.get(name);
-    const svgs = chart?.svgs() ?? [];
-    if (!chart || svgs.length === 0) return;
-    const document = chartToSvg(svgs, chart.picture());
+    const document = documentOf(charts, name);
+    if (document === null) return;
     const content = format === "png" ? await svgToPng(document) : new Blob([document], { type: "image/svg+xml" });
     download(nameOf(playground, `${name}.${format}`), content);
   });
+}
+
+/** Puts what a chart shows now into the clipboard, as a PNG. @returns whether it is there; if not, the page says why */
+export function copyChart(charts: PlaygroundCharts, playground: Playground, name: string): Promise<boolean> {
+  return orNotify(playground, "copyingFailed", async () => {
+    const document = documentOf(charts, name);
+    if (document === null) return;
+    if (typeof ClipboardItem === "undefined") throw new PlaygroundError(texts.noClipboard);
+    // WebKit takes a picture that is yet to be drawn, but not one that comes after the press is forgotten.
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": svgToPng(document) })]);
+  });
+}
+
+/** The SVG document of a chart; null where it draws nothing. */
+function documentOf(charts: PlaygroundCharts, name: string): string | null {
+  const chart = charts.get(name);
+  const svgs = chart?.svgs() ?? [];
+  return chart && svgs.length > 0 ? chartToSvg(svgs, chart.picture()) : null;
 }

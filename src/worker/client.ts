@@ -2,7 +2,7 @@ import * as Comlink from "comlink";
 import type { Said } from "../i18n/message";
 import { buffersOf } from "../training/stateDict/types";
 import { WorkerLink } from "./link";
-import type { StartPoint, StartResult, TrainingService } from "./protocol";
+import type { StartPoint, StartResult, SurveyResult, TrainingService } from "./protocol";
 
 const make = () => new Worker(new URL("./training.worker.ts", import.meta.url), { type: "module", name: "training" });
 
@@ -28,6 +28,9 @@ export function createTrainingClient(crashed: (said: Said) => void): TrainingSer
     evaluateObjective: (id, input) => link.call((remote) => remote.evaluateObjective(id, input)),
     benchmark: (input) => link.call((remote) => remote.benchmark(input)),
     runLab: (request, listener) => link.call((remote) => remote.runLab(request, Comlink.proxy(listener))),
+    surveyLab: (request, report) =>
+      link.call<SurveyResult>((remote) => remote.surveyLab(request, Comlink.proxy(report))),
+    cancelSurvey: () => link.call((remote) => remote.cancelSurvey()),
     cancelLab: (id) => link.call((remote) => remote.cancelLab(id)),
   };
 }

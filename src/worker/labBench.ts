@@ -1,8 +1,9 @@
-import type { LoadTools } from "../data/types";
+import type { Dataset } from "../data/types";
 import { saidOf } from "../i18n/errors";
 import type { LabId } from "../labs";
 import { measureLab } from "../labs/measurements";
 import type { Environment } from "../record/environment";
+import type { DatasetLoading } from "./datasetLoading";
 import type { LabEnd, LabListener, LabRequest } from "./protocol";
 import { yieldToEventLoop } from "./yield";
 
@@ -12,11 +13,13 @@ type Measure = (prepare: () => Promise<Environment>) => Promise<void>;
 /** The labs that were asked for and are not over: what can be canceled, before their turn has come as well. */
 export class LabBench {
   private readonly waiting = new Map<AbortController, LabId>();
-  private readonly tools: LoadTools;
+  private readonly data: DatasetLoading;
+  private readonly inUse: () => Dataset | undefined;
 
-  /** @param tools what the loading of data may use */
-  constructor(tools: LoadTools) {
-    this.tools = tools;
+  /** @param inUse the data set that is in memory anyway */
+  constructor(data: DatasetLoading, inUse: () => Dataset | undefined) {
+    this.data = data;
+    this.inUse = inUse;
   }
 
   /** @returns what measures the lab, in its turn */
@@ -25,7 +28,8 @@ export class LabBench {
     this.waiting.set(controller, request.id);
     return async (prepare) => {
       try {
-        listener(await measure(request, listener, { signal: controller.signal, tools: this.tools, prepare }));
+        const { signal } = controller;
+        listener(await measure(request, listener, { signal, data: this.data, inUse: this.inUse, prepare }));
       } finally {
         this.waiting.delete(controller);
       }
@@ -40,15 +44,17 @@ export class LabBench {
 
 interface Conditions {
   signal: AbortSignal;
-  tools: LoadTools;
+  data: DatasetLoading;
+  inUse: () => Dataset | undefined;
   prepare: () => Promise<Environment>;
 }
 
 async function measure(
   { id, config, files, resumeFrom }: LabRequest,
   listener: LabListener,
-  { signal, tools, prepare }: Conditions,
+  { signal, data, inUse, prepare }: Conditions,
 ): Promise<LabEnd> {
+  const report = (share: number) => listener({ type: "loading", share });
   const checkpoint = async () => {
     await yieldToEventLoop();
     signal.throwIfAborted();
@@ -60,8 +66,7 @@ async function measure(
     await measureLab(id, config, {
       signal,
       environment,
-      tools,
-      files,
+      load: (dataset, seed) => data.load({ config: { dataset, seed }, files }, inUse(), report, signal),
       resumeFrom,
       emit: (rows) => listener({ type: "rows", rows }),
       progress: (done, total) => listener({ type: "progress", done, total }),

@@ -1,5 +1,5 @@
 import type { ExperimentConfig } from "../config/schema";
-import type { DatasetFiles } from "../data/types";
+import type { DatasetFiles, DatasetSummary } from "../data/types";
 import type { Said } from "../i18n/message";
 import type { LabId } from "../labs";
 import type { LabRow } from "../labs/types";
@@ -64,6 +64,8 @@ export interface LabRequest {
 export type LabEvent =
   /** Its turn has come. */
   | { type: "started"; environment: Environment }
+  /** Share of its data that is loaded, 0..1, where that lasts; 1 once all is there. */
+  | { type: "loading"; share: number }
   | { type: "rows"; rows: LabRow[] }
   | { type: "progress"; done: number; total: number }
   /** The last one, whatever came of it. */
@@ -72,6 +74,14 @@ export type LabEvent =
 export type LabEnd = { type: "finished" } | { type: "canceled" } | { type: "failed"; said: Said };
 
 export type LabListener = (event: LabEvent) => void;
+
+/** What a lab's data is: asked before it is run. */
+export type SurveyRequest = Omit<LabRequest, "resumeFrom">;
+
+export type SurveyResult =
+  /** `speed`: multiply-accumulates per millisecond of what the lab would train first; null where that was not timed. */
+  | { ok: true; dataset: DatasetSummary; environment: Environment; speed: number | null }
+  | { ok: false; said: Said; canceled?: boolean };
 
 /**
  * Answers and events come over different channels: a call is answered once the events that it led to have arrived.
@@ -125,6 +135,13 @@ export interface TrainingService {
    * training meanwhile cancels the lab.
    */
   runLab(request: LabRequest, listener: LabListener): Promise<void>;
+  /**
+   * Reads a lab's data, which a run of it then has at hand, and times a few steps of what it would train, unless a run is training:
+   * that is not disturbed. Another survey calls it off, and so does `cancelSurvey`.
+   * @param report told the share that is loaded, 0..1, where it lasts
+   */
+  surveyLab(request: SurveyRequest, report: (share: number) => void): Promise<SurveyResult>;
+  cancelSurvey(): Promise<void>;
   /** Calls a lab off, whether its turn has come or not; the others go on. */
   cancelLab(id: LabId): Promise<void>;
 }

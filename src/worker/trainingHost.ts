@@ -16,7 +16,17 @@ import { Trainer } from "../training/trainer";
 import { DatasetLoading, LoadingCanceled } from "./datasetLoading";
 import { texts } from "./errors";
 import { LabBench } from "./labBench";
-import type { LabListener, LabRequest, StartPoint, StartResult, TrainingListener, TrainingService } from "./protocol";
+import { LabSurvey } from "./labSurvey";
+import type {
+  LabListener,
+  LabRequest,
+  StartPoint,
+  StartResult,
+  SurveyRequest,
+  SurveyResult,
+  TrainingListener,
+  TrainingService,
+} from "./protocol";
 import { RunSlot } from "./runSlot";
 import { betweenSteps, changeRun, type Run, startLoop } from "./trainingLoop";
 import { TurnQueue } from "./turnQueue";
@@ -41,7 +51,9 @@ interface RunRequest {
 export class TrainingHost implements TrainingService {
   private readonly wasmPaths: WasmPaths;
   private readonly data: DatasetLoading;
+  private readonly labData: DatasetLoading;
   private readonly labs: LabBench;
+  private readonly surveys: LabSurvey;
   private readonly turns = new TurnQueue();
   private readonly slot = new RunSlot();
   private nextId = 1;
@@ -52,7 +64,15 @@ export class TrainingHost implements TrainingService {
   constructor(wasmPaths: WasmPaths, tools: Pick<LoadTools, "decodeImage" | "store"> = {}) {
     this.wasmPaths = wasmPaths;
     this.data = new DatasetLoading(tools);
-    this.labs = new LabBench(tools);
+    this.labData = new DatasetLoading(tools);
+    const inUse = () => this.slot.current?.dataset;
+    this.labs = new LabBench(this.labData, inUse);
+    this.surveys = new LabSurvey({
+      data: this.labData,
+      inUse,
+      onDevice: ({ backend }, work) =>
+        this.turns.enqueue(async () => work(await this.backendFor(backend), !this.slot.current?.loop)),
+    });
   }
 
   /** The backend of the run that is there; without one, what `choice` would give. */
@@ -99,6 +119,7 @@ export class TrainingHost implements TrainingService {
     await this.turns.enqueue(async () => {
       await this.slot.discard();
       this.data.clear();
+      this.labData.clear();
     });
     await this.delivered;
   }
@@ -150,6 +171,14 @@ export class TrainingHost implements TrainingService {
         return this.backendFor(request.backend);
       }),
     );
+  }
+
+  surveyLab(request: SurveyRequest, report: (share: number) => void): Promise<SurveyResult> {
+    return this.surveys.survey(request, report);
+  }
+
+  async cancelSurvey(): Promise<void> {
+    this.surveys.cancel();
   }
 
   async cancelLab(id: LabId): Promise<void> {

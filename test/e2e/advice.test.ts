@@ -31,6 +31,8 @@ test("an answer is found on files of one's own, is there after a reload, and ask
   await answer.getByText("Press Run for an answer.").waitFor();
   await drop(page, "mine.csv", CSV);
   await page.getByText("mine.csv", { exact: true }).waitFor();
+  const data = page.getByRole("region", { name: "Your data" });
+  await data.getByText(/to train on, .* held out.* 2 classes/).waitFor();
   await page.getByRole("button", { name: "Run", exact: true }).click();
   await answer.getByText("What it does not say").waitFor();
   const said = await answer.textContent();
@@ -45,6 +47,16 @@ test("an answer is found on files of one's own, is there after a reload, and ask
   await page.getByText("Drop the files \u201cmine.csv\u201d again").waitFor();
   await page.getByRole("button", { name: "Run again" }).click();
   await page.getByText(/mine\.csv.* not at hand: pick them again/).waitFor();
+  expect(await answer.textContent()).toBe(said);
+
+  // Another content under the same name has no answer yet, and one without labels can have none.
+  await drop(page, "mine.csv", `${CSV}\n1,1,c0`);
+  await answer.getByText("Press Run for an answer.").waitFor();
+  await drop(page, "mine.csv", CSV.replaceAll(/,(label|c\d)/g, ""));
+  await data.getByText(/no labels.*into a folder of their own/).waitFor();
+  expect(await page.getByRole("button", { name: "Run", exact: true }).isDisabled()).toBe(true);
+  await drop(page, "mine.csv", CSV);
+  await answer.getByText("What it does not say").waitFor();
   expect(await answer.textContent()).toBe(said);
   expect(complaints.list).toEqual([]);
 });

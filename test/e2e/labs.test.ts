@@ -28,7 +28,7 @@ describe("the labs", () => {
     await page.keyboard.press("Enter");
     await expect.poll(() => status(page)).toMatch(/[1-9]\d* of 284/);
     await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: "Resume" }).waitFor();
+    await page.getByRole("button", { name: "Continue" }).waitFor();
     const done = Number(/(\d+) of 284/.exec(await status(page))?.[1]);
     expect(done).toBeLessThan(284);
 

@@ -29,8 +29,8 @@ test("a sweep is cancelled, goes on after a reload, and opens a cell in the Race
   await expect.poll(() => page.evaluate(() => location.hash)).toContain("sweep.x.values=2,4");
   await page.reload();
   const run = page.getByRole("region", { name: "Measurement" });
-  await run.getByText("stopped").waitFor();
-  await page.getByRole("button", { name: "Resume" }).click();
+  await run.getByText("paused, what was measured is kept").waitFor();
+  await page.getByRole("button", { name: "Continue" }).click();
   await run.getByText("complete").waitFor();
   const { rows } = await page.evaluate(() => window.playground.lab("sweep").result());
   expect(rows).toHaveLength(16);

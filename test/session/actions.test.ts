@@ -16,6 +16,7 @@ const STATES: PlaygroundState[] = [
   ...(["paused", "running", "finished", "failed"] as const).map(stateOfRun),
   { ...fresh, enlarged: "loss" },
   { ...fresh, enlarged: "loss", anchor: { ...fresh.anchor, chosen: 1 } },
+  { ...fresh, enlarged: "loss", reading: { ...fresh.reading, pinned: 4 } },
   ...(["idle", "waiting", "running", "stopped", "finished"] as const).map(
     (phase): PlaygroundState => ({
       ...fresh,
@@ -44,6 +45,7 @@ describe("the registry of actions", () => {
       ACTIONS.pause.label,
       ACTIONS.again.label,
       undefined,
+      ACTIONS.play.label,
       ACTIONS.play.label,
       ACTIONS.play.label,
       ACTIONS.measure.label,

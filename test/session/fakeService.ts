@@ -12,6 +12,8 @@ import type {
   LabListener,
   LabRequest,
   LoadingEvent,
+  SurveyRequest,
+  SurveyResult,
   TrainingListener,
   TrainingService,
 } from "../../src/worker/protocol";
@@ -57,6 +59,9 @@ export class FakeService implements TrainingService {
   dataset: DatasetSummary = DATASET;
   /** Labs that were asked for. */
   labRequests: LabRequest[] = [];
+  /** Surveys that were asked for, and what comes of them; null while none is over. */
+  surveyRequests: SurveyRequest[] = [];
+  surveyed: SurveyResult | null = null;
   private listener: TrainingListener | null = null;
   private labListener: LabListener | null = null;
 
@@ -139,6 +144,15 @@ export class FakeService implements TrainingService {
     this.labRequests.push(request);
     this.labListener = listener;
     this.tellLab({ type: "started", environment: this.environmentIs });
+  }
+
+  async surveyLab(request: SurveyRequest, _report: (share: number) => void): Promise<SurveyResult> {
+    this.surveyRequests.push(request);
+    return this.surveyed ?? { ok: true, dataset: this.dataset, environment: this.environmentIs, speed: null };
+  }
+
+  async cancelSurvey(): Promise<void> {
+    this.calls.push("cancelSurvey");
   }
 
   async cancelLab(id: LabId): Promise<void> {

@@ -1,3 +1,4 @@
+import { DataShelf } from "../../src/data/shelf";
 import type { DatasetFiles } from "../../src/data/types";
 import type { LabContext, LabRow, Measurement } from "../../src/labs/types";
 import { ENVIRONMENT } from "../session/fakeService";
@@ -24,11 +25,11 @@ export async function measured<Config, Row extends LabRow>(
 ): Promise<Told<Row>> {
   const told: Told<Row> = { rows: [], progress: [] };
   const controller = new AbortController();
+  const shelf = new DataShelf();
   const context: LabContext<Row> = {
     signal: controller.signal,
     environment: ENVIRONMENT,
-    tools: {},
-    files,
+    load: (options, seed) => shelf.load(options, seed, files, { signal: controller.signal }),
     resumeFrom,
     emit: (rows) => {
       told.rows.push(...rows);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MetricColumn } from "../../src/record/columns";
-import { bucketEdges, reduceColumn, reduceDifference } from "../../src/ui/charts/series/reduce";
+import { bucketEdges } from "../../src/ui/charts/series/buckets";
+import { reduceColumn, reduceDifference } from "../../src/ui/charts/series/reduce";
 import { SmoothedColumn } from "../../src/ui/charts/series/smoothing";
 
 /** A column of `learners`, filled by a function of step and learner. */
@@ -99,7 +100,62 @@ describe("reduceDifference", () => {
   });
 });
 
+describe("what is drawn of a column", () => {
+  const place = (step: number) => 32 * step;
+
+  it("is what lies within the zoom, with one row on either side", () => {
+    const data = column(1000, 1, (step) => step);
+    const zoomed = (zoom: [number, number]) =>
+      reduceColumn({ column: data, smoothed: data.values, seeds: 1, points: 400, stretch: { place, zoom, log: false } })
+        .steps;
+    expect(zoomed([32 * 100, 32 * 104])).toEqual([99, 100, 101, 102, 103, 104, 105]);
+    expect(zoomed([0, 40])).toEqual([0, 1, 2]);
+    expect(zoomed([32 * 2000, 32 * 3000])).toEqual([]);
+  });
+
+  it("is even on a logarithmic axis, which has no place for step 0", () => {
+    const data = column(10_000, 1, (step) => step);
+    const { steps } = reduceColumn({
+      column: data,
+      smoothed: data.values,
+      seeds: 1,
+      points: 40,
+      stretch: { place, zoom: null, log: true },
+    });
+    expect(steps.at(-1)).toBe(9999);
+    const shares = steps.filter((step) => step > 0).map((step) => Math.floor(Math.log10(step)));
+    for (const decade of [1, 2, 3]) expect(shares.filter((own) => own === decade).length).toBeGreaterThan(6);
+  });
+});
+
 describe("SmoothedColumn", () => {
+  it("does not depend on how many points are drawn: a drawn value is that of the full series at its step", () => {
+    const values = fc.array(fc.float({ min: -5, max: 5, noNaN: true }), { minLength: 1, maxLength: 400 });
+    fc.assert(
+      fc.property(
+        values,
+        fc.constantFrom(0, 0.5, 0.9, 0.99),
+        fc.integer({ min: 1, max: 60 }),
+        (own, smoothing, points) => {
+          const data = column(own.length, 1, (step) => own[step] as number);
+          const smooth = new SmoothedColumn(data, smoothing);
+          smooth.update();
+          const drawn = reduceColumn({ column: data, smoothed: smooth.values, seeds: 1, points });
+          // The bias-corrected average, written out: sum of s^(t-k) x_k over the sum of the weights.
+          for (const [i, step] of drawn.steps.entries()) {
+            let [sum, weight] = [0, 0];
+            for (let k = 0; k <= step; k++) {
+              sum = smoothing * sum + (own[k] as number);
+              weight = smoothing * weight + 1;
+            }
+            expect(drawn.arms[0]?.mean[i]).toBeCloseTo(sum / weight, 4);
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it("leaves values as they are without smoothing, and a constant as it is with it", () => {
     const raw = column(50, 1, (step) => Math.sin(step));
     const plain = new SmoothedColumn(raw, 0);

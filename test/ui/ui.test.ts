@@ -4,7 +4,7 @@ import { defaults } from "../../src/config/parse";
 import { flatten, setIn } from "../../src/config/paths";
 import { fieldInfo } from "../../src/config/schemaInfo";
 import { fitting } from "../../src/ui/charts/plot/frame";
-import { rowAt, seriesRows } from "../../src/ui/charts/plot/rows";
+import { type Drawn, rowAt, seriesRows } from "../../src/ui/charts/plot/rows";
 import { linearAxis, logAxis, stepAxis } from "../../src/ui/charts/plot/scales";
 import { readNumber } from "../../src/ui/settings/NumberField";
 import { settingName } from "../../src/ui/settings/names";
@@ -179,7 +179,7 @@ describe("axes", () => {
 });
 
 describe("rowAt", () => {
-  const rows = [0, 100, 200].map((step) => ({ step, m0: step / 100 }));
+  const rows = [0, 100, 200].map((step) => ({ step, x: step, m0: step / 100 }));
 
   it("reads the nearest measurement of what is measured now and then, which says where it was", () => {
     expect(rowAt(rows, 30, true)?.step).toBe(0);
@@ -197,6 +197,17 @@ describe("rowAt", () => {
   });
 });
 
+/** As a chart of steps draws by default. */
+const DRAWN: Drawn = {
+  place: (step) => step,
+  within: [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  xLog: false,
+  log: false,
+  raw: true,
+  cut: false,
+  hidden: new Set(),
+};
+
 describe("seriesRows", () => {
   it("leaves out what a logarithmic axis cannot show", () => {
     const arm = { mean: [0, 2], low: [-1, 1], high: [1, 3], rawLow: [0, 1], rawHigh: [1, 3] };
@@ -204,10 +215,11 @@ describe("seriesRows", () => {
       steps: [0, 1],
       arms: [Object.fromEntries(Object.entries(arm).map(([key, list]) => [key, Float64Array.from(list)]))],
     };
-    const { rows, low, high } = seriesRows(series as never, true, true);
-    expect(rows[0]).toEqual({ step: 0, m0: null, b0: null, r0: null });
-    expect(rows[1]).toEqual({ step: 1, m0: 2, b0: [1, 3], r0: [1, 3] });
-    expect([low, high]).toEqual([1, 3]);
+    const { rows, range } = seriesRows(series as never, { ...DRAWN, log: true });
+    expect(rows[0]).toEqual({ step: 0, x: 0, m0: null, b0: null, r0: null });
+    expect(rows[1]).toEqual({ step: 1, x: 1, m0: 2, b0: [1, 3], r0: [1, 3] });
+    expect(range).toEqual({ low: 1, high: 3 });
+    expect(seriesRows(series as never, { ...DRAWN, xLog: true }).rows.map(({ step }) => step)).toEqual([1]);
   });
 });
 
@@ -217,16 +229,22 @@ describe("seriesRows and the raw line", () => {
   const series = { steps: [0, 1], arms: [columns] } as never;
 
   it("gives it room where it is drawn", () => {
-    const { rows, low, high } = seriesRows(series, false, true);
+    const { rows, range } = seriesRows(series, DRAWN);
     expect(rows[1]?.r0).toEqual([-4, 9]);
-    const { domain } = linearAxis(low, high, [null, null]);
+    const { domain } = linearAxis(range.low, range.high, [null, null]);
     expect(domain[0]).toBeLessThanOrEqual(-4);
     expect(domain[1]).toBeGreaterThanOrEqual(9);
   });
 
   it("leaves it out of a small chart, and off its axis", () => {
-    const { rows, low, high } = seriesRows(series, false, false);
+    const { rows, range } = seriesRows(series, { ...DRAWN, raw: false });
     expect(rows[1]?.r0).toBeNull();
-    expect([low, high]).toEqual([1, 3]);
+    expect(range).toEqual({ low: 1, high: 3 });
+  });
+
+  it("draws nothing of an arm that is switched off, and makes the axis for the others", () => {
+    const { rows, range } = seriesRows(series, { ...DRAWN, hidden: new Set([0]) });
+    expect(rows[1]).toEqual({ step: 1, x: 1 });
+    expect(range.low).toBe(Number.POSITIVE_INFINITY);
   });
 });

@@ -1,11 +1,12 @@
 import type { ExperimentConfig } from "../../config/schema";
-import { loadDataset } from "../../data/load";
 import type { Dataset } from "../../data/types";
 import { PlaygroundError } from "../../i18n/errors";
+import { planEncoder } from "../../models";
+import { macsPerStep } from "../../models/cost";
 import { rateOf } from "../training/rates";
 import { sizeProblem } from "../training/sizeProblem";
-import { type Outcome, train } from "../training/train";
-import type { LabContext } from "../types";
+import { type Outcome, timeFewSteps, train } from "../training/train";
+import type { LabContext, TimingConditions } from "../types";
 import { chosenSettings } from "./choice";
 import { dataIdentity } from "./dataIdentity";
 import { texts } from "./errors";
@@ -20,8 +21,7 @@ import { isComplete } from "./summary";
  * @throws PlaygroundError where the data has no labels to measure by, or the device cannot hold a training
  */
 export async function measure(advice: AdviceConfig, context: LabContext<AdviceRow>): Promise<void> {
-  const { tools, signal, files } = context;
-  const dataset = await loadDataset(advice.base.dataset, advice.seed, files, { ...tools, signal });
+  const dataset = await context.load(advice.base.dataset, advice.seed);
   if (!dataset.train.labels || !dataset.test.labels) throw new PlaygroundError(texts.unlabeled);
   const identity = dataIdentity(dataset);
   const run: AdviceRun = {
@@ -40,6 +40,18 @@ export async function measure(advice: AdviceConfig, context: LabContext<AdviceRo
   const report = reportOf(chosen);
   run.total = learnersOf(advice, [...CHOICES, report]);
   await runTraining(run, report);
+}
+
+/** How fast this device trains what is trained first: the losses at one temperature. */
+export async function timeSpeed(advice: AdviceConfig, conditions: TimingConditions): Promise<number | null> {
+  const { dataset, environment, checkpoint } = conditions;
+  const [first] = CHOICES;
+  if (!first || !dataset.train.labels) return null;
+  const config = experimentOf(advice, { shape: dataset.shape, trainSamples: dataset.train.count }, first);
+  if (sizeProblem(config, dataset)) return null;
+  const ms = await timeFewSteps(config, { dataset, environment, onward: () => checkpoint() });
+  const learners = config.arms.length * config.seeds;
+  return macsPerStep(planEncoder(config.encoder, dataset.shape), { learners, batchSize: config.batchSize }) / ms;
 }
 
 interface AdviceRun {

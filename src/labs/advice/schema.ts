@@ -1,7 +1,9 @@
+import { sampleKind } from "../../config/presets/setup";
 import { datasetSchema } from "../../data/sources";
 import { z } from "../../data/zod";
 import { learnerMetrics } from "../training/learnerMetrics";
 import { defineLab } from "../types";
+import { refusalOf } from "./refusal";
 
 /** Where the user will train: the batch that is usual there, or one of the user's own. */
 export const PLACES = ["device", "gpu", "several", "own"] as const;
@@ -60,6 +62,11 @@ export const adviceLab = defineLab({
   row,
   display: [],
   takesData: true,
+  suitTo: (config, { shape, onCpu }) =>
+    onCpu && sampleKind(shape) === "images" && config.effort === "normal"
+      ? { ...config, effort: "quick" as const }
+      : config,
+  refuse: (_, data) => refusalOf(data),
 });
 
 export type AdviceConfig = z.output<typeof schema>;

@@ -1,5 +1,4 @@
 import type { ExperimentConfig } from "../../config/schema";
-import { DataShelf } from "../../data/shelf";
 import type { Dataset } from "../../data/types";
 import { type Said, say } from "../../i18n/message";
 import { sizeProblem } from "../training/sizeProblem";
@@ -25,7 +24,7 @@ export async function measure(sweep: SweepConfig, context: LabContext<SweepRow>)
   const missing = cells.filter((cell) => !earlier.completes(cell));
   // By the time of the first cell that was timed, a sweep that goes on has to measure the others.
   const firstMs = cells.map((cell) => earlier.timeOf(cell)).find((time) => time !== null) ?? null;
-  const run = { context, earlier, data: new DataShelf(), firstMs };
+  const run = { context, earlier, firstMs };
   let done = cells.length - missing.length;
   const onward = async (share: number) => {
     context.progress(done + share, cells.length);
@@ -44,16 +43,14 @@ export async function measure(sweep: SweepConfig, context: LabContext<SweepRow>)
 interface CellRun {
   context: LabContext<SweepRow>;
   earlier: EarlierRows;
-  /** The data of a cell is the next one's as well, unless an axis changes it. */
-  data: DataShelf;
   onward: Conditions["onward"];
   firstMs: number | null;
 }
 
 async function runCell(sweep: SweepConfig, cell: Cell, run: CellRun): Promise<SweepRow[]> {
   if ("problem" in cell) return [problemRow(cell, cell.problem)];
-  const { tools, signal } = run.context;
-  const dataset = await run.data.load(cell.config.dataset, cell.config.seed, null, { ...tools, signal });
+  // The data of a cell is the next one's as well, and at hand, unless an axis changes it.
+  const dataset = await run.context.load(cell.config.dataset, cell.config.seed);
   const isSearch = sweep.rates.rule === "search";
   const validation = isSearch ? validationData(dataset, cell.config) : null;
   const problem = sizeProblem(cell.config, dataset) ?? (isSearch && !validation ? tooFew(cell.config, dataset) : null);

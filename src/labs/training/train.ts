@@ -65,16 +65,8 @@ const WARM_STEPS = 8;
 const TIMED_STEPS = 24;
 
 /** Wall time of one step of all learners, in milliseconds, without probes and evaluations. */
-export async function timeStep(config: ExperimentConfig, conditions: Conditions): Promise<number> {
-  const { gradientProbe, evaluation } = config;
-  const bare: ExperimentConfig = {
-    ...config,
-    steps: WARM_STEPS + TIMED_STEPS,
-    gradientProbe: { ...gradientProbe, every: 0 },
-    evaluation: { ...evaluation, every: 0 },
-  };
-  const trainer = trainerOf(bare, conditions, () => undefined);
-  try {
+export function timeStep(config: ExperimentConfig, conditions: Conditions): Promise<number> {
+  return withBare(config, conditions, WARM_STEPS + TIMED_STEPS, async (trainer) => {
     for (let i = 0; i < WARM_STEPS; i++) {
       await conditions.onward(0);
       await trainer.advance();
@@ -84,9 +76,58 @@ export async function timeStep(config: ExperimentConfig, conditions: Conditions)
     for (let i = 0; i < TIMED_STEPS; i++) await trainer.advance();
     await trainer.settle();
     return (performance.now() - before) / TIMED_STEPS;
+  });
+}
+
+/** A glance at the clock: fewer steps, and none more where they have taken so long, in milliseconds. */
+const GLANCE_STEPS = 6;
+const PATIENCE = 1000;
+
+/** The same, roughly and soon: where a step is slow only one is timed, after one that is not. */
+export function timeFewSteps(config: ExperimentConfig, conditions: Conditions): Promise<number> {
+  return withBare(config, conditions, 2 * GLANCE_STEPS, async (trainer) => {
+    await glance(trainer, conditions.onward);
+    return glance(trainer, conditions.onward);
+  });
+}
+
+/** @returns milliseconds of a step */
+async function glance(trainer: Trainer, onward: Conditions["onward"]): Promise<number> {
+  let [steps, spent] = [0, 0];
+  while (steps < GLANCE_STEPS && spent < PATIENCE) {
+    await onward(0);
+    const before = performance.now();
+    await trainer.advance();
+    await trainer.settle();
+    spent += performance.now() - before;
+    steps++;
+  }
+  return spent / steps;
+}
+
+/** Trains something that measures nothing on the way, and frees what that took. */
+async function withBare<T>(
+  config: ExperimentConfig,
+  conditions: Conditions,
+  steps: number,
+  work: (trainer: Trainer) => Promise<T>,
+): Promise<T> {
+  const trainer = trainerOf(bare(config, steps), conditions, () => undefined);
+  try {
+    return await work(trainer);
   } finally {
     trainer.dispose();
   }
+}
+
+function bare(config: ExperimentConfig, steps: number): ExperimentConfig {
+  const { gradientProbe, evaluation } = config;
+  return {
+    ...config,
+    steps,
+    gradientProbe: { ...gradientProbe, every: 0 },
+    evaluation: { ...evaluation, every: 0 },
+  };
 }
 
 async function advance(config: ExperimentConfig, conditions: Conditions, emit: (event: TrainerEvent) => void) {

@@ -2,6 +2,7 @@ import type { Icon } from "@tabler/icons-react";
 import type { Said } from "../../i18n/message";
 import type { Playground } from "../playground";
 import type { PlaygroundState } from "../playgroundState";
+import type { SettingsMove } from "../settingsHistory";
 
 /** What an action may use: the playground, and what only the page around it can do. */
 export interface ActionContext {
@@ -19,6 +20,8 @@ export interface ActionContext {
   /** False where the browser refuses. */
   toggleFullScreen(): Promise<boolean>;
   toggleHelp(): void;
+  /** What became of the settings, in words. */
+  inWords(move: SettingsMove): Said;
   /** Shows a short message for a moment. */
   announce(message: Said): void;
 }
@@ -27,12 +30,20 @@ export interface ActionContext {
 export interface Action {
   icon: Icon;
   label: string;
-  /** `KeyboardEvent.key`. Actions may share one, as long as no two of them are enabled at a time. */
-  shortcut: string;
+  /**
+   * `KeyboardEvent.key`, after the modifiers that are held down with it: `Mod+Shift+z`, with Mod for Ctrl, on a Mac for Command.
+   * Actions may share one, as long as no two of them are enabled at a time. None where it is not worth a key.
+   */
+  shortcut?: string;
+  /** Another one that means the same, and that no list names. */
+  otherShortcut?: string;
   /** Whether a key that is held down does it again and again. */
   repeats?: boolean;
-  /** Whether its key answers wherever no text is typed, in menus and dialogs too. */
-  everywhere?: boolean;
+  /**
+   * Where its key answers, beside the page itself: in menus and dialogs too, wherever no text is typed; or everywhere, also while
+   * one types.
+   */
+  reach?: "dialogs" | "everywhere";
   /** The menu that lists it: what leaves the page, or how the page looks. */
   menu?: "export" | "page";
   /** What it announces. */

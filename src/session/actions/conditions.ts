@@ -1,4 +1,4 @@
-import { isUnderWay } from "../labs/labState";
+import { canRunLab } from "../labs/survey";
 import type { PlaygroundState } from "../playgroundState";
 import { shownRun } from "../shown";
 
@@ -27,5 +27,7 @@ export const hasMeasured = inRace((state) => {
 export const canOpen = inRace(({ starting }) => !starting);
 
 /** What is complete is measured again by its button alone: a stray key would throw hours away. */
-export const canMeasure: Condition = ({ page, labs }) =>
-  page !== "race" && !isUnderWay(labs[page].phase) && labs[page].phase !== "finished" && labs[page].errors.length === 0;
+export const canMeasure: Condition = (state) => {
+  const { page, labs } = state;
+  return page !== "race" && labs[page].phase !== "finished" && canRunLab(page, state);
+};

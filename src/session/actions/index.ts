@@ -16,6 +16,7 @@ import { difference } from "./race/difference";
 import { leaveAnchor } from "./race/leaveAnchor";
 import { presets } from "./race/presets";
 import { shrink } from "./race/shrink";
+import { unpin } from "./race/unpin";
 import { again } from "./run/again";
 import { cancel } from "./run/cancel";
 import { measure } from "./run/measure";
@@ -23,6 +24,7 @@ import { pause } from "./run/pause";
 import { play } from "./run/play";
 import { reset } from "./run/reset";
 import { step } from "./run/step";
+import { redo, type MESSAGES as STEPS, undo } from "./settings/steps";
 
 /** Everything that a user can do, by id, in the order of the list of shortcuts. To add one: a file in a folder here, and its line. */
 const REGISTRY = {
@@ -34,6 +36,8 @@ const REGISTRY = {
   measure,
   cancel,
   presets,
+  undo,
+  redo,
   share,
   exportJson,
   exportCsv,
@@ -46,6 +50,7 @@ const REGISTRY = {
   lecture,
   shrink,
   leaveAnchor,
+  unpin,
   theme,
   tour,
   help,
@@ -58,7 +63,11 @@ type Actions = Readonly<Record<string, Action>>;
 
 /** The action that a key press means now: the first enabled one with that shortcut. */
 export function actionFor(key: string, state: PlaygroundState, actions: Actions = ACTIONS): Action | undefined {
-  return Object.values(actions).find((action) => action.shortcut === key && action.enabled(state));
+  return Object.values(actions).find((action) => hasShortcut(action, key) && action.enabled(state));
+}
+
+function hasShortcut({ shortcut, otherShortcut }: Action, key: string): boolean {
+  return shortcut === key || otherShortcut === key;
 }
 
 /** What a menu lists. */
@@ -68,7 +77,7 @@ export function actionsOf(menu: Action["menu"], actions: Actions = ACTIONS): [id
 
 /** Every key that does something, and the id of what it does; of keys that are shared, the last of the actions. */
 export function shortcuts(actions: Actions = ACTIONS): ReadonlyMap<string, string> {
-  return new Map(Object.entries(actions).map(([id, { shortcut }]) => [shortcut, id]));
+  return new Map(Object.entries(actions).flatMap(([id, { shortcut }]) => (shortcut ? [[shortcut, id]] : [])));
 }
 
 /** What an action says, as messages. */
@@ -79,6 +88,8 @@ export function actionTexts(id: string, actions: Actions = ACTIONS): ItemMessage
 declare module "../../i18n/message" {
   interface TextRooms {
     actions: { readonly [I in ActionId]: Pick<Action, "label"> } & {
+      undo: { messages: (typeof STEPS)["undo"] };
+      redo: { messages: (typeof STEPS)["redo"] };
       share: { messages: typeof SHARE };
       fullScreen: { messages: typeof FULL_SCREEN };
       lecture: { messages: typeof LECTURE };

@@ -2,13 +2,19 @@ import { equal } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
 import { datasetName } from "../../data/sources/files";
 import type { DatasetFiles, PickedFile } from "../../data/types";
+import { saidOf } from "../../i18n/errors";
+import type { LabId } from "../../labs";
 import { EXPERIMENT } from "../../labs/parse";
 import type { TrainingService } from "../../worker/protocol";
 import type { Draft } from "../draft";
 import type { LabData } from "../labs/labData";
+import type { LabSurveys } from "../labs/labSurveys";
 import type { Labs } from "../labs/labs";
+import type { Notices } from "../notices";
 import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
+import { type SettingsHistory, settingsOf } from "../settingsHistory";
 import type { RunStarter } from "../start/runStarter";
+import { contentOf } from "./contentOf";
 import type { OwnFiles } from "./ownFiles";
 
 interface DataLoaderOptions {
@@ -16,9 +22,12 @@ interface DataLoaderOptions {
   service: TrainingService;
   draft: Draft;
   starter: RunStarter;
+  settingsHistory: SettingsHistory;
   ownFiles: OwnFiles;
   labs: Labs;
   labData: LabData;
+  surveys: LabSurveys;
+  notices: Notices;
 }
 
 /**
@@ -33,16 +42,36 @@ export class DataLoader {
   }
 
   /** Resolves to whether it worked, as the others do. */
-  loadFiles(files: PickedFile[]): Promise<boolean> {
+  async loadFiles(files: PickedFile[]): Promise<boolean> {
     const name = datasetName(files.map(({ path }) => path));
     const picked = this.options.ownFiles.pick(files);
-    if (this.takenByLab({ id: "files", name }, picked)) return Promise.resolve(true);
-    return this.load("files", { name }, picked);
+    const { taker } = this.options.labData;
+    if (!taker) return this.load("files", { name }, picked);
+    return this.giveToLab(taker, { id: "files", name }, picked);
   }
 
-  loadUrl(url: string): Promise<boolean> {
-    if (this.takenByLab({ id: "url", url })) return Promise.resolve(true);
-    return this.load("url", { url }, this.state.files);
+  async loadUrl(url: string): Promise<boolean> {
+    const { taker } = this.options.labData;
+    if (!taker) return this.load("url", { url }, this.state.files);
+    return this.giveToLab(taker, { id: "url", url }, null);
+  }
+
+  /**
+   * Makes data that of a lab, which is looked at then.
+   * @param files that the data is, where it is the user's own; where one cannot be read, the lab keeps what it has
+   */
+  async giveToLab(id: LabId, dataset: object, files: DatasetFiles | null): Promise<boolean> {
+    const { labs, labData, surveys, notices } = this.options;
+    try {
+      const told = files ? { ...dataset, content: await contentOf(files) } : dataset;
+      if (files) labData.bring(files);
+      labs.setField(id, `${EXPERIMENT}.dataset`, told);
+    } catch (error) {
+      notices.add("startFailed", saidOf(error));
+      return false;
+    }
+    void surveys.receive(id);
+    return true;
   }
 
   /** Calls off the loading of data: that start fails. */
@@ -54,15 +83,6 @@ export class DataLoader {
     return this.options.store.getState();
   }
 
-  private takenByLab(dataset: object, files: DatasetFiles | null = null): boolean {
-    const { labs, labData } = this.options;
-    const id = labData.taker;
-    if (!id) return false;
-    if (files) labData.bring(files);
-    labs.setField(id, `${EXPERIMENT}.dataset`, dataset);
-    return true;
-  }
-
   /** Data that is being loaded gives way. */
   private load(kind: string, fields: object, files: DatasetFiles | null): Promise<boolean> {
     if (this.state.starting) void this.cancel();
@@ -70,10 +90,9 @@ export class DataLoader {
   }
 
   private async startWith(kind: string, fields: object, files: DatasetFiles | null): Promise<boolean> {
-    const { store, draft, starter } = this.options;
+    const { draft, starter } = this.options;
     const before = this.state;
-    store.setState({ files });
-    draft.setDataset(kind, { id: kind, ...fields });
+    draft.setDataset(kind, { id: kind, ...fields }, { files });
     const attempt = this.state.draft;
     const ok = await starter.startNow();
     if (!ok) this.restore(before, attempt);
@@ -81,11 +100,13 @@ export class DataLoader {
   }
 
   /** Puts back what was there before a draft that could not be started, as far as it was not changed meanwhile. */
-  private restore({ draft, draftErrors, files }: PlaygroundState, failed: ExperimentConfig): void {
-    const { store } = this.options;
-    store.setState({ files });
-    if (this.state.draft === failed) store.setState({ draft, draftErrors });
-    else if (equal(this.state.draft.dataset, failed.dataset))
-      this.options.draft.set({ ...this.state.draft, dataset: draft.dataset });
+  private restore(before: PlaygroundState, failed: ExperimentConfig): void {
+    const { store, settingsHistory } = this.options;
+    const { draft } = this.state;
+    const { files } = before;
+    if (draft === failed) settingsHistory.putBack(settingsOf(before));
+    else if (equal(draft.dataset, failed.dataset))
+      this.options.draft.set({ ...draft, dataset: before.draft.dataset }, { files });
+    else store.setState({ files });
   }
 }

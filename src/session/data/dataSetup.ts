@@ -1,7 +1,8 @@
 import { equal } from "../../config/paths";
 import { setUpFor, suits } from "../../config/presets/setup";
 import type { Draft } from "../draft";
-import type { AppliedSetup, PlaygroundState, PlaygroundStore, RefusedData } from "../playgroundState";
+import type { PlaygroundState, PlaygroundStore, RefusedData } from "../playgroundState";
+import { type SettingsHistory, settingsOf } from "../settingsHistory";
 import type { RunStarter } from "../start/runStarter";
 
 /**
@@ -24,6 +25,7 @@ interface DataSetupOptions {
   store: PlaygroundStore;
   draft: Draft;
   starter: RunStarter;
+  settingsHistory: SettingsHistory;
 }
 
 /** Sets the experiment up for what the samples of its data are, and takes that back. */
@@ -39,15 +41,15 @@ export class DataSetup {
     return this.options.starter.inTurn(async () => {
       const data = unsuitedData(this.state);
       if (!data) return false;
-      const { draft, presetId, files, setup } = this.state;
-      const before: AppliedSetup["before"] = { draft, presetId, files };
+      const { draft, setup } = this.state;
+      const before = settingsOf(this.state);
       const lent = setUpFor({ ...draft, dataset: data.dataset }, data.shape);
-      this.show({ draft: lent.config, presetId: lent.presetId, files: data.files });
+      this.options.draft.set(lent.config, { presetId: lent.presetId, files: data.files });
       const done = { before, after: this.state.draft, shape: data.shape };
       this.options.store.setState({ setup: done });
       if (await this.options.starter.startNow()) return true;
       this.options.store.setState({ setup });
-      this.show(before);
+      this.options.settingsHistory.putBack(before);
       return false;
     });
   }
@@ -57,16 +59,11 @@ export class DataSetup {
     const { setup } = this.state;
     if (!setup) return Promise.resolve(false);
     this.options.store.setState({ setup: null });
-    this.show(setup.before);
+    this.options.draft.restore(setup.before);
     return this.options.starter.start();
   }
 
   private get state(): PlaygroundState {
     return this.options.store.getState();
-  }
-
-  private show({ draft, presetId, files }: AppliedSetup["before"]): void {
-    this.options.store.setState({ presetId, files });
-    this.options.draft.set(draft);
   }
 }

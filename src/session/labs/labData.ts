@@ -6,6 +6,7 @@ import { PlaygroundError } from "../../i18n/errors";
 import { say } from "../../i18n/message";
 import { LABS, type LabId } from "../../labs";
 import { EXPERIMENT } from "../../labs/parse";
+import { contentOf } from "../data/contentOf";
 import { filesFor } from "../data/filesFor";
 import type { OwnFiles } from "../data/ownFiles";
 import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
@@ -40,21 +41,35 @@ export class LabData {
    * The user's own files that a lab's settings name, of those brought here, the Race's, and those that are kept; null where they
    * name none.
    *
-   * @throws PlaygroundError where they are not at hand
+   * @throws PlaygroundError where they are not at hand, or others of their name are
    */
   async filesOf(config: unknown): Promise<DatasetFiles | null> {
-    const named = experimentOf(config);
+    const named = experimentIn(config);
     if (named?.dataset.id !== "files") return null;
-    const { name } = named.dataset;
-    const files = filesAtHand(named, this.options.store.getState()) ?? (await this.options.ownFiles.find(name));
-    if (!files) throw new PlaygroundError(name ? say(texts.gone, { name }) : texts.none);
-    return files;
+    const { name, content } = named.dataset;
+    const { labFiles, files: racing } = this.options.store.getState();
+    const brought = [filesFor(named, labFiles), filesFor(named, racing)].filter((files) => files !== null);
+    const found = (await firstOf(brought, content)) ?? (await this.kept(name, content));
+    if (found) return found;
+    throw new PlaygroundError(name ? say(brought.length > 0 ? texts.others : texts.gone, { name }) : texts.none);
   }
+
+  private async kept(name: string, content: string | undefined): Promise<DatasetFiles | null> {
+    const kept = await this.options.ownFiles.find(name);
+    return kept && firstOf([kept], content);
+  }
+}
+
+/** The first files that have a content, where one is asked for. */
+async function firstOf(all: readonly DatasetFiles[], content: string | undefined): Promise<DatasetFiles | null> {
+  for (const files of all) if (content === undefined || (await contentOf(files)) === content) return files;
+  return null;
 }
 
 type Named = Pick<ExperimentConfig, "dataset">;
 
-function experimentOf(config: unknown): Named | null {
+/** The experiment that a lab's settings hold; null where they hold none. */
+export function experimentIn(config: unknown): Named | null {
   return getIn(config, `${EXPERIMENT}.dataset`) === undefined ? null : (getIn(config, EXPERIMENT) as Named);
 }
 

@@ -13,6 +13,8 @@ export interface LabProgress {
   /** Estimated from what was done in this run, in milliseconds. */
   timeLeft: number | null;
   failure: Said | null;
+  /** Share of its data that is loaded, 0..1; null while nothing is. */
+  loading: number | null;
 }
 
 /** One run of a lab, from the click to its end: gathers what the worker says of it. */
@@ -28,6 +30,7 @@ export class LabRun {
   private startedAt = new Date().toISOString();
   private phase: LabProgress["phase"] = "waiting";
   private failure: Said | null = null;
+  private loading: number | null = null;
   private done = 0;
   private total = 0;
   private doneAtStart: number | null = null;
@@ -65,6 +68,7 @@ export class LabRun {
   handleEvent(event: LabEvent): void {
     if (this.ended) return;
     if (event.type === "started") this.begin(event.environment);
+    else if (event.type === "loading") this.loading = event.share < 1 ? event.share : null;
     else if (event.type === "rows") this.rows = [...this.rows, ...event.rows];
     else if (event.type === "progress") this.count(event.done, event.total);
     else this.finish(event);
@@ -77,8 +81,8 @@ export class LabRun {
   }
 
   progress(): LabProgress {
-    const { phase, done, total, failure } = this;
-    return { phase, done, total, failure, timeLeft: this.timeLeft() };
+    const { phase, done, total, failure, loading } = this;
+    return { phase, done, total, failure, loading, timeLeft: this.timeLeft() };
   }
 
   /** The rows so far, as they are kept and exported; null before anything was measured. */
@@ -96,6 +100,7 @@ export class LabRun {
   }
 
   private count(done: number, total: number): void {
+    this.loading = null;
     this.doneAtStart ??= done;
     this.done = done;
     this.total = total;
@@ -104,6 +109,7 @@ export class LabRun {
   private finish(how: LabEnd): void {
     this.spent = this.spentNow();
     this.since = null;
+    this.loading = null;
     this.phase = how.type === "canceled" ? "stopped" : how.type;
     this.failure = how.type === "failed" ? how.said : null;
     this.end(how);

@@ -23,6 +23,7 @@ export const NOT_STARTED = {
   total: 0,
   timeLeft: null,
   failure: null,
+  loading: null,
   environment: null,
 } as const;
 
@@ -34,6 +35,15 @@ export function freshLabs(): LabStates {
 
 export function isUnderWay(phase: LabState["phase"]): boolean {
   return phase === "waiting" || phase === "running";
+}
+
+/** Whether a run was called off that had begun, in this visit or before: there is something to go on from. */
+export function isPaused({
+  phase,
+  rows,
+  total,
+}: Pick<LabState, "phase" | "total"> & { rows: readonly unknown[] }): boolean {
+  return phase === "stopped" && (rows.length > 0 || total > 0);
 }
 
 /** Whether the page shows a lab that is under way. */

@@ -31,6 +31,8 @@ interface LabsOptions {
   backend: () => ExperimentConfig["backend"];
   /** The user's own files that a lab's settings name, if they do; rejects where they are not at hand. */
   files: (config: unknown) => Promise<DatasetFiles | null>;
+  /** Told when a run is over: it may have fetched data. */
+  ended: () => void;
   /** Told why rows cannot be kept; the labs go on without. */
   unavailable: (reason: Said) => void;
   /** Told what the archive holds that cannot be read. */
@@ -93,6 +95,11 @@ export class Labs {
   async earlier(id: LabId): Promise<KeptLab[]> {
     const kept = await this.results.all(id);
     return kept.filter(({ key, config }) => key !== this.keyShown(id) && parseLab(id, config).ok);
+  }
+
+  /** Resolves once it is shown what was measured before with the settings that a lab shows. */
+  async recalled(id: LabId): Promise<void> {
+    await this.results.of(id);
   }
 
   /** Looks for what the archive holds that cannot be read. */
@@ -167,6 +174,7 @@ export class Labs {
       if (!run.ended) return;
       redraw.flush();
       save.flush();
+      this.options.ended();
     };
   }
 

@@ -36,9 +36,8 @@ export class Opener {
    * from where they are kept; without them nothing is started.
    */
   async reuseSettings({ presetId, config }: Pick<PastRun, "presetId" | "config">): Promise<void> {
-    const { store, draft, starter } = this.options;
-    store.setState({ presetId });
-    draft.set(config);
+    const { draft, starter } = this.options;
+    draft.set(config, { presetId });
     starter.startSoon();
     if (await this.recallFiles()) starter.startSoon();
   }
@@ -47,8 +46,8 @@ export class Opener {
   async openInRace(config: ExperimentConfig, from: Said | null): Promise<void> {
     const { store, draft, starter } = this.options;
     const { page } = this.state;
-    store.setState({ presetId: null, page: "race" });
-    draft.replace(config);
+    store.setState({ page: "race" });
+    draft.replace(config, { presetId: null });
     store.setState({ origin: from && { from, page, config: this.state.draft } });
     await starter.startIfAtHand();
   }

@@ -1,3 +1,6 @@
+import type { Action } from "../../session/actions/action";
+import { isApple } from "./platform";
+
 /** Which key presses are shortcuts: those that mean nothing to the element that has the focus. */
 
 /** Where every key is a letter of a text. */
@@ -8,15 +11,31 @@ const ENTERED = "select, input[aria-expanded=true], [role=dialog], [role=menu], 
 /** Where Space and the arrows do something. */
 const OPERATED = "button, a, summary, input, [role=slider], [role=radiogroup], [role=tab], [role=group]";
 
-/**
- * Whether a key pressed on an element is a shortcut, rather than meant for that element.
- * @param everywhere of a shortcut that answers wherever no text is typed
- */
-export function isShortcut(event: KeyboardEvent, everywhere = false): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return false;
+type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+/** A key press as a registered shortcut is written: `r`, `?`, `Mod+Shift+z`. */
+export function shortcutOf(press: KeyPress, apple = isApple()): string {
+  const { ctrlKey, metaKey, altKey, shiftKey, key } = press;
+  if (!ctrlKey && !metaKey && !altKey) return key;
+  const [mod, other] = apple ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
+  const held = [mod && "Mod", other && (apple ? "Ctrl" : "Meta"), altKey && "Alt", shiftKey && "Shift"];
+  return [...held.filter(Boolean), letterOf(press)].join("+");
+}
+
+/** The letter of a key; where the keyboard writes other letters than Latin ones, the one at its place. */
+function letterOf({ key, code }: KeyPress): string {
+  const [, latin] = /^Key([A-Z])$/.exec(code) ?? [];
+  const isLatin = key.length !== 1 || key.charCodeAt(0) < 128;
+  return (isLatin ? key : (latin ?? key)).toLowerCase();
+}
+
+/** Whether a key pressed on an element is an action's shortcut, rather than meant for that element. */
+export function isShortcut(event: KeyboardEvent, { reach }: Pick<Action, "reach"> = {}): boolean {
+  if (event.defaultPrevented) return false;
+  if (reach === "everywhere") return true;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(TYPING)) return false;
-  if (everywhere) return true;
+  if (reach === "dialogs") return true;
   if (target?.closest(ENTERED)) return false;
   return !(target?.closest(OPERATED) && (event.key === " " || event.key.startsWith("Arrow")));
 }

@@ -7,9 +7,10 @@ import { useDark, usePlayground } from "../context";
 import { useTranslate } from "../language/useTexts";
 import { chooseCheckpoint } from "../opening";
 import { saveCheckpoint, saveRecord, saveSeries } from "../saving";
+import { moveInWords } from "../settings/moveInWords";
 import { copyText } from "./copy";
 import { toggleFullScreen } from "./fullScreen";
-import { isShortcut } from "./shortcuts";
+import { isShortcut, shortcutOf } from "./shortcuts";
 
 export interface Actions {
   perform: (action: Action) => void;
@@ -40,6 +41,7 @@ export function useActions(): Actions {
       openCheckpoint: () => chooseCheckpoint(playground),
       toggleTheme: () => setColorScheme(dark ? "light" : "dark"),
       toggleFullScreen,
+      inWords: moveInWords,
       toggleHelp: () => setHelpOpen((open) => !open),
     }),
     [playground, announce, setColorScheme, dark],
@@ -64,8 +66,8 @@ function useShortcuts(perform: (action: Action) => void): void {
   const playground = usePlayground();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const action = actionFor(event.key, playground.state);
-      if (!action || !isShortcut(event, action.everywhere) || (event.repeat && !action.repeats)) return;
+      const action = actionFor(shortcutOf(event), playground.state);
+      if (!action || !isShortcut(event, action) || (event.repeat && !action.repeats)) return;
       event.preventDefault();
       perform(action);
     };

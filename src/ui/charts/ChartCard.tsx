@@ -2,20 +2,24 @@ import { ActionIcon, Menu } from "@mantine/core";
 import {
   IconArrowsMaximize,
   IconArrowsMinimize,
+  IconArrowsVertical,
   IconChartLine,
+  IconCheck,
+  IconCopy,
   IconDots,
   IconPhoto,
   IconRulerMeasure,
   IconTable,
   IconVector,
 } from "@tabler/icons-react";
+import { useState } from "react";
 import { translateAll } from "../../i18n/translate";
 import type { Explanation } from "../../metrics/types";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { useCharts, usePlayground } from "../context";
 import { useTexts } from "../language/useTexts";
-import { saveChart } from "../saving";
+import { copyChart, saveChart } from "../saving";
 import classes from "./charts.module.css";
 import { explanationTexts } from "./metricTexts";
 import { texts } from "./texts";
@@ -43,12 +47,19 @@ interface ChartCardProps {
   onToggleTable: () => void;
   /** Whether the axis is logarithmic, where the menu offers the choice. */
   scale?: AxisChoice;
+  /** Whether outliers may lie beyond the axes of all charts, where the menu offers the choice. */
+  outliers?: OutlierChoice;
   children: React.ReactNode;
 }
 
 /** The choice between a linear and a logarithmic axis. */
 export interface AxisChoice {
   log: boolean;
+  toggle: () => void;
+}
+
+export interface OutlierChoice {
+  cut: boolean;
   toggle: () => void;
 }
 
@@ -92,10 +103,10 @@ export function aboutOf(explained: Explanation, id: string): About {
   return { name: label, guide, formula, notes, unit };
 }
 
-type MenuProps = Pick<ChartCardProps, "name" | "title" | "asTable" | "onToggleTable" | "scale"> &
+type MenuProps = Pick<ChartCardProps, "name" | "title" | "asTable" | "onToggleTable" | "scale" | "outliers"> &
   Omit<Enlarging, "card">;
 
-function ChartMenu({ name, title, asTable, onToggleTable, scale, ...enlarging }: MenuProps) {
+function ChartMenu({ name, title, asTable, onToggleTable, scale, outliers, ...enlarging }: MenuProps) {
   const t = useTexts(texts);
   const { possible, enlarged, toggle } = enlarging;
   const charts = useCharts();
@@ -128,6 +139,12 @@ function ChartMenu({ name, title, asTable, onToggleTable, scale, ...enlarging }:
             {scale.log ? t.linearAxis : t.logAxis}
           </Menu.Item>
         )}
+        {outliers && (
+          <Menu.Item leftSection={<IconArrowsVertical size={15} />} onClick={outliers.toggle}>
+            {outliers.cut ? t.showOutliers : t.cutOutliers}
+          </Menu.Item>
+        )}
+        <CopyItem {...{ name, asTable }} />
         <Menu.Item leftSection={<IconPhoto size={15} />} disabled={asTable} onClick={() => save("png")}>
           {t.savePng}
         </Menu.Item>
@@ -136,5 +153,24 @@ function ChartMenu({ name, title, asTable, onToggleTable, scale, ...enlarging }:
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** Copies the picture of the chart, and says so in the menu, which stays open for it. */
+function CopyItem({ name, asTable }: Pick<ChartCardProps, "name" | "asTable">) {
+  const t = useTexts(texts);
+  const charts = useCharts();
+  const playground = usePlayground();
+  const [isCopied, setIsCopied] = useState(false);
+  const copy = async () => setIsCopied(await copyChart(charts, playground, name));
+  return (
+    <Menu.Item
+      closeMenuOnClick={false}
+      leftSection={isCopied ? <IconCheck size={15} /> : <IconCopy size={15} />}
+      disabled={asTable}
+      onClick={() => void copy()}
+    >
+      <span aria-live="polite">{isCopied ? t.copied : t.copyPng}</span>
+    </Menu.Item>
   );
 }

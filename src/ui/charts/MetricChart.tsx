@@ -1,25 +1,25 @@
 import { useMemo, useRef, useState } from "react";
-import type { ArmLook } from "../../config/arms";
-import { formatCount, formatNumber } from "../../i18n/format";
-import { translateAll } from "../../i18n/translate";
 import { type MetricId, metricOf } from "../../metrics";
 import { shownRun } from "../../session/shown";
 import { useSelect, useShownConfig } from "../context";
-import { useTexts } from "../language/useTexts";
 import { type AxisChoice, aboutOf, ChartCard } from "./ChartCard";
+import { ChartCursor } from "./ChartCursor";
 import classes from "./charts.module.css";
+import { emptyText } from "./emptiness";
+import { Beyond } from "./plot/Beyond";
 import { ChartTable } from "./plot/ChartTable";
-import { Cursor } from "./plot/Cursor";
 import { FRAME, frameFor, roomFor, SMALL_FRAME } from "./plot/frame";
+import type { Across } from "./plot/geometry";
 import { Legend, ReadingStep } from "./plot/Legend";
 import type { Mark } from "./plot/marks";
 import { Plot } from "./plot/Plot";
-import { type ChartData, rowAt } from "./plot/rows";
-import { linearAxis, logAxis, stepAxis } from "./plot/scales";
-import { useChartData } from "./series/useChartData";
-import { texts } from "./texts";
+import { pointsBeyond } from "./plot/pointsBeyond";
+import type { ChartData } from "./plot/rows";
+import { linearAxis, logAxis } from "./plot/scales";
+import { type Charted, useChartData } from "./series/useChartData";
 import { useDrawingBox } from "./useDrawingBox";
-import { useEnlarging } from "./useEnlarging";
+import { useLineSwitch } from "./useLineSwitch";
+import { useOutliers } from "./useOutliers";
 import { useRegistered } from "./useRegistered";
 import { useTextPixels } from "./useTextSize";
 import { waitingText } from "./waiting";
@@ -44,24 +44,35 @@ export interface MetricChartProps {
 
 const NO_MARKS: Mark[] = [];
 
+/** Pixels that a dot has to itself: closer ones are a line. */
+const DOT_ROOM = 6;
+
 /** One metric of all arms over the steps, or the paired difference of two of them. */
 export function MetricChart(props: MetricChartProps) {
   const { name, title, metric, log = false, marks = NO_MARKS } = props;
-  const { enlarged, toggle } = useEnlarging(name);
+  const enlarged = useSelect((state) => state.page === "race" && state.enlarged === name);
   const compact = props.compact === true && !enlarged;
   const [asTable, setAsTable] = useState(false);
   const { box, width, height } = useDrawingBox(name, props.height);
   const card = useRef<HTMLElement>(null);
   const chart = useRef<HTMLDivElement>(null);
-  const charted = useChartData({ metric, width, log, compact, card });
-  const { data, looks, difference } = charted;
-  const axes = useAxes(charted, { metric, log, marks, compact });
   const described = metricOf(metric);
   const isSparse = described.cadence !== "step";
+  const charted = useChartData({ name, metric, width, log, compact, isSparse, card });
+  const { data, looks, difference, axis, x, zoom } = charted;
+  const isLog = log && !difference;
+  const y = useYAxis(charted, { metric, log: isLog, marks, compact });
   const text = useTextPixels(name);
-  const frame = useMemo(() => frameFor(compact ? SMALL_FRAME : roomFor(FRAME, text), axes.y), [compact, axes.y, text]);
+  const frame = useMemo(() => frameFor(compact ? SMALL_FRAME : roomFor(FRAME, text), y.axis), [compact, y.axis, text]);
+  const across = useMemo<Across>(
+    () => ({ width, frame, domain: x.domain, log: axis.log }),
+    [width, frame, x.domain, axis.log],
+  );
+  const beyond = useMemo(() => pointsBeyond(data.rows, data.lines, y.axis.domain, x.domain), [data, y.axis, x.domain]);
+  const lines = useLineSwitch(looks, charted.hidden);
   useRegistered(name, title, chart, looks);
-  const empty = data.rows.length === 0;
+  const isEmpty = data.rows.length === 0;
+  const room = (width - frame.left - frame.right) / DOT_ROOM;
   return (
     <ChartCard
       ref={card}
@@ -69,102 +80,104 @@ export function MetricChart(props: MetricChartProps) {
       about={aboutOf(described, metric)}
       controls={props.children}
       scale={difference ? undefined : props.scale}
+      outliers={useOutliers()}
       onToggleTable={() => setAsTable(!asTable)}
     >
       {props.says && <p className={classes.says}>{props.says}</p>}
-      <Legend {...{ looks, isSparse }} rows={data.rows} compact={compact && !difference} digits={compact ? 2 : 3} />
+      <Legend
+        {...{ looks, isSparse }}
+        rows={data.rows}
+        pinned={charted.pinned.row}
+        lines={difference ? null : lines}
+        compact={compact && !difference}
+        digits={compact ? 2 : 3}
+      />
       <div {...box}>
-        {empty && <Waiting metric={metric} />}
+        <Emptiness {...{ metric, data, charted }} log={isLog} />
         {isSparse && <ReadingStep rows={data.rows} />}
-        {!empty && asTable && <ChartTable title={title} rows={data.rows} looks={looks} height={height} />}
+        {!isEmpty && asTable && <ChartTable title={title} rows={data.rows} looks={looks} height={height} />}
         {!asTable && width > 0 && (
           <div ref={chart} aria-hidden="true">
             <Plot
-              {...{ width, height, frame, data, looks, ...axes }}
-              log={log && !difference}
-              dots={data.rows.length <= (isSparse ? 40 : 1)}
-            />
+              {...{ width, height, frame, data, looks, x }}
+              y={y.axis}
+              marks={y.marks}
+              log={isLog}
+              xKey="x"
+              xName={axis.name}
+              xLog={axis.log}
+              dots={data.rows.length <= (isSparse || zoom ? room : 1)}
+            >
+              <Beyond points={beyond} {...{ looks, across, frame, height }} />
+            </Plot>
           </div>
         )}
-        {!asTable && !empty && (
-          <ChartCursor {...{ title, width, height, frame, x: axes.x, data, looks }} onEnter={toggle} />
+        {!asTable && (!isEmpty || zoom) && (
+          <ChartCursor {...{ name, title, height, frame, across, isSparse, charted }} beyond={beyond.length} />
         )}
       </div>
     </ChartCard>
   );
 }
 
-type Charted = ReturnType<typeof useChartData>;
-type Drawn = Required<Pick<MetricChartProps, "metric" | "log" | "marks" | "compact">>;
+type YAxisDrawn = Required<Pick<MetricChartProps, "metric" | "log" | "marks" | "compact">>;
 
-/** Both axes, and the marks that lie within them. */
-function useAxes({ data, difference, step, stops }: Charted, { metric, log, marks, compact }: Drawn) {
-  const { steps } = useShownConfig();
-  const y = useMemo(
-    () => (difference ? linearAxis(data.low, data.high, UNBOUNDED) : axisOf(data, metric, log, marks, compact)),
+/** The y axis, and the marks that lie within both. */
+function useYAxis({ data, difference, stops, x }: Charted, { metric, log, marks, compact }: YAxisDrawn) {
+  const axis = useMemo(
+    () =>
+      difference ? linearAxis(data.range.low, data.range.high, UNBOUNDED) : axisOf(data, metric, log, marks, compact),
     [data, metric, log, difference, marks, compact],
   );
-  const x = useMemo(() => stepAxis(step, steps, compact ? 2 : 5), [step, steps, compact]);
   const within = useMemo(
-    () => [...(difference ? ZERO : marks.filter(({ at }) => inside(at, y.domain))), ...stops],
-    [difference, marks, stops, y],
+    () => [
+      ...(difference ? ZERO : marks.filter(({ at }) => inside(at, axis.domain))),
+      ...stops.filter(({ at }) => inside(at, x.domain)),
+    ],
+    [difference, marks, stops, axis, x],
   );
-  return { x, y, marks: within };
+  return { axis, marks: within };
 }
 
 /** A difference has no natural bounds, but a zero. */
 const UNBOUNDED: [null, null] = [null, null];
 const ZERO: Mark[] = [{ axis: "y", at: 0, label: "" }];
 
-function inside(y: number, [low, high]: [number, number]): boolean {
-  return y >= low && y <= high;
+function inside(value: number, [low, high]: [number, number]): boolean {
+  return value >= low && value <= high;
 }
 
-function axisOf(data: ChartData, metric: MetricId, log: boolean, marks: Mark[], compact: boolean) {
+function axisOf({ range, rows }: ChartData, metric: MetricId, log: boolean, marks: Mark[], compact: boolean) {
   const values = marks.map(({ at }) => at);
-  const low = Math.min(data.low, ...(log ? [] : values), ...(log || data.rows.length > 0 ? [] : [0]));
-  const high = Math.max(data.high, ...values);
+  const low = Math.min(range.low, ...(log ? [] : values), ...(log || rows.length > 0 ? [] : [0]));
+  const high = Math.max(range.high, ...values);
   const count = compact ? 3 : 4;
   return log ? logAxis(low, high, count + 1) : linearAxis(low, high, metricOf(metric).domain, count);
 }
 
-/** What the chart says, in words: the latest value of each line. */
-function describe(data: ChartData, looks: ArmLook[]): string {
-  const t = translateAll(texts);
-  const row = rowAt(data.rows, null, false);
-  if (!row) return "";
-  const values = looks.map((look, i) => {
-    const value = row[`m${i}`];
-    return `${look.label} ${typeof value === "number" ? formatNumber(value) : "\u2013"}`;
-  });
-  return `${t.step} ${formatCount(row.step)}: ${values.join(", ")}`;
-}
-
-type CursorProps = React.ComponentProps<typeof Cursor>;
-interface ChartCursorProps extends Pick<CursorProps, "width" | "height" | "frame" | "x" | "onEnter"> {
-  title: string;
+interface EmptinessProps {
+  metric: MetricId;
   data: ChartData;
-  looks: ArmLook[];
+  charted: Charted;
+  log: boolean;
 }
 
-function ChartCursor({ title, data, looks, ...place }: ChartCursorProps) {
-  const t = useTexts(texts);
-  return (
-    <Cursor
-      {...place}
-      steps={data.rows.map((row) => row.step)}
-      label={t.region({ title })}
-      description={describe(data, looks)}
-    />
-  );
-}
-
-function Waiting({ metric }: { metric: MetricId }) {
+/** Says why nothing is drawn, where nothing is. */
+function Emptiness({ metric, data, charted, log }: EmptinessProps) {
   const config = useShownConfig();
   const text = useSelect(({ starting, ...state }) => {
     const run = shownRun(state);
-    const isMeasured = (run?.columns.get(metric)?.length ?? 0) > 0;
-    return waitingText(metricOf(metric), config, { run, starting, isMeasured });
+    const column = run?.columns.get(metric);
+    const waiting = (isMeasured: boolean) => waitingText(metricOf(metric), config, { run, starting, isMeasured });
+    return emptyText({
+      data,
+      column,
+      log,
+      axis: charted.axis,
+      isZoomed: charted.zoom !== null,
+      hidden: charted.hidden,
+      waiting,
+    });
   });
-  return <p className={classes.waiting}>{text}</p>;
+  return text && <p className={classes.waiting}>{text}</p>;
 }

@@ -4,7 +4,31 @@ import { defineTexts } from "../../i18n/message";
 export const texts = defineTexts("charts", {
   step: "step",
   atStep: "step {step}",
-  cursor: "cursor at step {step}",
+  /** Names of the x axes, and a place on each. */
+  x: { step: "step", samples: "samples seen", epochs: "epochs", time: "time trained, in s" },
+  at: { step: "step {x}", samples: "{x} samples", epochs: "epoch {x}", time: "{x} s" },
+  cursor: "cursor at {at}",
+  pinnedAt: "pinned: {at}",
+  unpin: "Unpin (Escape)",
+  xAxis: "x axis",
+  xAxisHint:
+    "What the curves are drawn against. Samples and epochs count what one seed has seen; time is that of training, without pauses. Runs of different batch sizes meet on samples.",
+  xLog: "log",
+  xLogHint: "A logarithmic x axis begins with the first update; step 0 has no place on it.",
+  zoomAll: "Zoom all",
+  zoomAllHint:
+    "Drag over a chart, or press + and \u2212 in it, to see a part of its x axis; a double press, or 0, shows all again. Zooms all charts together, or only the one that you drag in.",
+  /** Beside the values at the cursor: those at the pin, and how much they differ. */
+  pinnedValue: "{value} pinned, {difference}",
+  beyond: {
+    above: "{n, plural, one {# point} other {# points}} beyond \u2191",
+    below: "{n, plural, one {# point} other {# points}} beyond \u2193",
+  },
+  beyondShort: { above: "{n} \u2191", below: "{n} \u2193" },
+  beyondAxis: "{n, plural, one {# point} other {# points}} beyond the axis",
+  showOutliers: "Axes hold every value",
+  cutOutliers: "Axes leave outliers out",
+  onlyArm: "Press to switch {label} off or on in all charts, twice to see it alone",
   scale: { linear: "lin", log: "log" },
   scaleLabel: "Scale of the axis",
   what: "What the chart {chart} shows",
@@ -20,6 +44,14 @@ export const texts = defineTexts("charts", {
     step: "Press play to begin.",
     preparing: "The run is being prepared.",
     never: "Not measured in this run.",
+    noNumbers: "Measured, but no value is a finite number.",
+    notPositive: "No value is positive: a logarithmic axis has no place for them.",
+    hidden: "All curves are switched off: press a name above the charts.",
+    notInZoom: "Nothing was measured in this part of the x axis. A double press shows all of it.",
+    noPlace: {
+      epochs: "This run does not say how large its training set is: choose another x axis.",
+      time: "This run does not say when its steps were trained: choose another x axis.",
+    },
     /** Charts out of view are not drawn: this is for who reads them without seeing them. */
     outOfView: "Measured, and drawn as soon as it is in view.",
     /** While the run is under way, until the first value comes. */
@@ -41,12 +73,15 @@ export const texts = defineTexts("charts", {
   showChart: "Show as a chart",
   logAxis: "Logarithmic axis",
   linearAxis: "Linear axis",
+  copyPng: "Copy as PNG",
+  copied: "Copied",
   savePng: "Save as PNG",
   saveSvg: "Save as SVG",
   about: "What {title} means",
   source: "Source",
   better: { higher: "higher is better", lower: "lower is better" },
-  region: "Chart: {title}. Arrow keys move the cursor, Enter enlarges it.",
+  region:
+    "Chart: {title}. Arrow keys move the cursor, plus and minus zoom, 0 shows all. Enter pins the step under the cursor; without a cursor it enlarges the chart.",
   grid: "Diagnostics",
   layers: {
     title: "Layers",

@@ -24,7 +24,8 @@ export function DataSetup() {
   return setup && equal(setup.after.dataset, draft.dataset) ? <Applied setup={setup} /> : null;
 }
 
-function Offer({ data: { dataset, shape } }: { data: RefusedData }) {
+function Offer({ data }: { data: RefusedData }) {
+  const { dataset, shape } = data;
   const t = useTexts(texts);
   const playground = usePlayground();
   const draft = useSelect((state) => state.draft);
@@ -46,6 +47,11 @@ function Offer({ data: { dataset, shape } }: { data: RefusedData }) {
         <Button size="compact-sm" loading={starting} onClick={() => void playground.setup.apply()}>
           {t.setup.apply[kind]}
         </Button>
+        {kind === "images" && (
+          <Button size="compact-sm" variant="default" onClick={() => void playground.askLab("advice", data)}>
+            {t.setup.ask}
+          </Button>
+        )}
         <Button size="compact-sm" variant="default" onClick={() => setDeclined(true)}>
           {t.setup.decline}
         </Button>

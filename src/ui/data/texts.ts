@@ -17,6 +17,9 @@ export const texts = defineTexts("data", {
     loading: "Loading the data: {percent}",
     cancel: "Cancel",
     load: "Load",
+    /** Before the link to the lab that answers. */
+    haveImages: "Have images?",
+    ask: "Will it help me?",
     own: "For data of your own, drop files, a folder or a link anywhere on the page, or paste them.",
     choose: "Choose files",
     chooseFolder: "Choose folder",
@@ -49,6 +52,7 @@ export const texts = defineTexts("data", {
       rows: "The settings are for images, and the encoder takes nothing else ({shape}).",
     },
     apply: { images: "Set up for images", rows: "Set up for rows" },
+    ask: "Will it help me?",
     decline: "Leave it as it is",
     changes: "{n, plural, one {1 setting} other {# settings}} as in \u201c{preset}\u201d",
     done: { images: "Set up for images.", rows: "Set up for rows." },

@@ -1,10 +1,11 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconBraces, IconDownload, IconPlayerPause, IconPlayerPlay, IconTable } from "@tabler/icons-react";
-import { formatCount, formatDuration } from "../../i18n/format";
+import { formatCount, formatDuration, formatPercent } from "../../i18n/format";
 import { translateAll } from "../../i18n/translate";
 import type { LabId } from "../../labs";
-import { isUnderWay, type LabState } from "../../session/labs/labState";
-import { usePlayground } from "../context";
+import { isPaused, isUnderWay, type LabState } from "../../session/labs/labState";
+import { canRunLab } from "../../session/labs/survey";
+import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { saveLab } from "../saving";
 import { Track } from "../shell/Track";
@@ -36,6 +37,7 @@ export function RunBar({ id, unit }: { id: LabId; unit: string }) {
 
 function RunButton({ id, lab }: { id: LabId; lab: LabState }) {
   const { labs } = usePlayground();
+  const mayRun = useSelect((state) => canRunLab(id, state));
   const underWay = isUnderWay(lab.phase);
   const Icon = underWay ? IconPlayerPause : IconPlayerPlay;
   return (
@@ -44,7 +46,7 @@ function RunButton({ id, lab }: { id: LabId; lab: LabState }) {
       w={136}
       leftSection={<Icon size={16} />}
       aria-keyshortcuts={lab.phase === "finished" ? undefined : "Space"}
-      disabled={!underWay && lab.errors.length > 0}
+      disabled={!underWay && !mayRun}
       onClick={() => void (underWay ? labs.cancel(id) : labs.run(id))}
     >
       {buttonOf(lab)}
@@ -64,12 +66,12 @@ function StartOver({ id, lab: { phase, rows, errors } }: { id: LabId; lab: LabSt
   );
 }
 
-function buttonOf({ phase, rows }: LabState): string {
-  const t = translateAll(texts);
-  const { buttons } = t;
-  if (isUnderWay(phase)) return buttons.pause;
-  if (rows.length === 0) return buttons.run;
-  return phase === "finished" ? buttons.again : buttons.resume;
+function buttonOf(lab: LabState): string {
+  const { buttons } = translateAll(texts);
+  if (isUnderWay(lab.phase)) return lab.loading === null ? buttons.pause : buttons.cancel;
+  if (isPaused(lab)) return buttons.continue;
+  if (lab.rows.length === 0) return buttons.run;
+  return lab.phase === "finished" ? buttons.again : buttons.continue;
 }
 
 function countOf({ done, total, rows }: LabState, unit: string): string {
@@ -78,15 +80,25 @@ function countOf({ done, total, rows }: LabState, unit: string): string {
   return rows.length > 0 ? t.kept({ rows: rows.length }) : "";
 }
 
-function phaseOf({ phase, timeLeft, failure, rows }: LabState): string {
+function phaseOf(lab: LabState): string {
   const shellTexts = translateAll(shellTable);
   const t = translateAll(texts);
+  const { phase, timeLeft, failure, loading } = lab;
   if (phase === "failed") return t.failed({ reason: failure ?? "" });
-  const name = t.phases[phase === "stopped" && rows.length === 0 ? "idle" : phase];
+  if (loading !== null) return t.phases.loading({ percent: formatPercent(loading, 0) });
+  const name = t.phases[stopOf(lab) ?? phase];
   return timeLeft === null ? name : `${name}, ${shellTexts.topBar.timeLeft({ time: formatDuration(timeLeft) })}`;
 }
 
-function shareDone({ phase, done, total }: LabState): number {
+/** How much there is after a pause; null where a lab is not paused. */
+function stopOf(lab: LabState): "idle" | "begun" | "stopped" | null {
+  if (lab.phase !== "stopped") return null;
+  if (!isPaused(lab)) return "idle";
+  return lab.rows.length === 0 ? "begun" : "stopped";
+}
+
+function shareDone({ phase, done, total, loading }: LabState): number {
+  if (loading !== null) return loading;
   return phase === "finished" ? 1 : total > 0 ? done / total : 0;
 }
 

@@ -4,7 +4,7 @@ import { ACTIONS, actionTexts } from "../../session/actions";
 import { IconButton } from "../components/IconButton";
 import { usePlayground, useSelect } from "../context";
 import { Guard } from "../faults/Guard";
-import { keyName } from "../shell/keyName";
+import { withKey } from "../shell/keyName";
 import classes from "./sidePanel.module.css";
 
 interface SidePanelProps {
@@ -36,7 +36,7 @@ export function SidePanel({ id, className = "", title, action, children }: SideP
           color="gray"
           size="sm"
           label={label}
-          tooltip={`${label} (${keyName(shortcut)})`}
+          tooltip={withKey(label, shortcut)}
           aria-expanded={open}
           aria-controls={content}
           onClick={() => playground.setView({ [field]: !open })}

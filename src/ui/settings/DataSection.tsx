@@ -4,6 +4,7 @@ import type { ExperimentConfig } from "../../config/schema";
 import { fieldInfo } from "../../config/schemaInfo";
 import { sourceOf } from "../../data/sources";
 import { usePlayground, useSelect } from "../context";
+import { AskAdvice } from "../data/AskAdvice";
 import { Summary } from "../data/Summary";
 import { KeptFiles } from "../data/sources/KeptFiles";
 import { Loading } from "../data/sources/Loading";
@@ -45,6 +46,9 @@ export function DataSection() {
       <Loading />
       {dataset && isShown && <Summary dataset={dataset} />}
       {sourceOf(source).isMade && <p className={classes.hint}>{dataTexts.sources.own}</p>}
+      <p className={classes.hint}>
+        <AskAdvice />
+      </p>
       {id === "files" && <SourceFiles />}
       {id === "url" && <SourceAddress />}
       {id === "public" && <PublicSets />}

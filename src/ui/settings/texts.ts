@@ -22,6 +22,8 @@ export const texts = defineTexts("settings", {
   off: "off",
   numberExpected: "a number from {low} to {high}",
   wholeExpected: "a whole number from {low} to {high}",
+  /** From one preset to another. */
+  move: "{before} \u2192 {after}",
   pending: {
     next: "Next run",
     nextOf: "Next run: {title}",

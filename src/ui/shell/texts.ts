@@ -88,6 +88,7 @@ export const texts = defineTexts("shell", {
     checkpointsNotKept: "The run goes on, but no checkpoint of it could be kept: a reload would end it.",
     otherAdapter: "The run goes on elsewhere than it was trained before.",
     savingFailed: "The file could not be saved.",
+    copyingFailed: "The picture could not be copied.",
     labsUnavailable: "The labs' measurements cannot be kept in this browser; they are lost with a reload.",
   },
   help: {
@@ -96,10 +97,10 @@ export const texts = defineTexts("shell", {
     /** Of keys that do several things, one at a time. */
     shared: {
       " ": "Play, pause, or run again; in a lab, measure or pause",
-      Escape: "Close the anchor that is looked at, or bring back all charts",
+      Escape: "Close the anchor that is looked at, unpin the step, or bring back all charts",
     },
     charts:
-      "Inside a chart, the left and right arrows move the cursor of all charts. Enter or a double press enlarges it, Esc brings all back.",
+      "Inside a chart, the left and right arrows move the cursor of all charts, + and \u2212 zoom around it, 0 or a double press shows all again. A press or Enter pins the step under the cursor, Esc takes it out. Where all is shown, a double press enlarges the chart, and so does Enter without a cursor; Esc brings all back.",
   },
 });
 

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import { isShortcut } from "../actions/shortcuts";
+import { isShortcut, shortcutOf } from "../actions/shortcuts";
 import { usePlayground } from "../context";
 
 /** Arrow keys turn the captions and Escape ends the tour, wherever the focus is but in what has another use for them. */
@@ -7,7 +7,7 @@ export function useTourKeys(caption: React.RefObject<HTMLElement | null>): void 
   const { tour } = usePlayground();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const act = ACTS[event.key];
+      const act = ACTS[shortcutOf(event)];
       const isInside = event.target instanceof Node && caption.current?.contains(event.target);
       if (!act || !(isInside || isShortcut(event)) || document.querySelector("[aria-modal=true]")) return;
       event.preventDefault();

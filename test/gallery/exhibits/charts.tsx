@@ -50,6 +50,16 @@ export const charts: Room = {
       steps: 0,
       change: { gradientProbe: { every: 0 }, evaluation: { every: 0 } },
     }),
+    headline("samples", "Headline against samples, on a logarithmic axis", { view: { x: "samples", xScale: "log" } }),
+    headline("zoomed", "Headline zoomed, with a pinned step", {
+      patch: ({ reading }) => ({ reading: { ...reading, zoom: [200, 420], pinned: 300 } }),
+    }),
+    headline("one-curve", "Headline with an arm switched off", {
+      patch: ({ reading }) => ({ reading: { ...reading, hidden: ["FlatNCE"] } }),
+    }),
+    headline("no-curve", "Headline with all arms switched off", {
+      patch: ({ reading }) => ({ reading: { ...reading, hidden: ["InfoNCE", "FlatNCE"] } }),
+    }),
     headline("table", "Headline as tables", {}, openTable),
     { id: "options", title: "How charts are drawn", width: 640, playground: () => pageOf(), content: ChartOptions },
     { id: "anchor", title: "Weight of an anchor", width: 640, playground: () => pageOf(), content: Anchor },

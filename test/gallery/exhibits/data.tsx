@@ -71,7 +71,11 @@ export const data: Room = {
     }),
     note("setup-done", "Set up for images", DataSetup, {
       patch: ({ draft, presetId }) => ({
-        setup: { before: { draft: presetConfig("points"), presetId, files: null }, after: draft, shape: [32, 32, 1] },
+        setup: {
+          before: { draft: presetConfig("points"), draftErrors: [], presetId, files: null },
+          after: draft,
+          shape: [32, 32, 1],
+        },
       }),
     }),
     note("files-missing", "Settings of files that are not at hand", MissingFiles, { change: OWN }),

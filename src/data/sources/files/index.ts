@@ -9,6 +9,11 @@ const schema = z.strictObject({
   id: z.literal("files"),
   /** For display only; the bytes travel beside the config. */
   name: z.string().max(NAME_LENGTH).default(""),
+  /** A checksum of paths and bytes, where files of one name have to be told apart (session/data/contentOf.ts). */
+  content: z
+    .string()
+    .regex(/^[0-9a-f]{8}-\d+$/)
+    .optional(),
   ...stored,
 });
 

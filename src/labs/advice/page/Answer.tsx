@@ -2,11 +2,14 @@ import { Button } from "@mantine/core";
 import { IconCopy } from "@tabler/icons-react";
 import { useState } from "react";
 import { translate } from "../../../i18n/translate";
-import { isUnderWay } from "../../../session/labs/labState";
+import { isPaused, isUnderWay, type LabState } from "../../../session/labs/labState";
+import { refusalOf } from "../../../session/labs/survey";
 import { copyText } from "../../../ui/actions/copy";
+import { useSelect } from "../../../ui/context";
 import labClasses from "../../../ui/labs/labs.module.css";
 import { useLab } from "../../../ui/labs/useLab";
 import { useTexts, useTranslate } from "../../../ui/language/useTexts";
+import type { Facts } from "../answer/facts";
 import { limitsOf } from "../answer/limits";
 import { answerOf, type Measured, measuredOf } from "../answer/sentences";
 import { texts } from "../texts";
@@ -64,8 +67,8 @@ function textOf(measured: Measured): string {
 
 function CopyButton({ measured }: { measured: Measured }) {
   const t = useTexts(texts);
-  const [outcome, setOutcome] = useState<"copied" | "refused" | null>(null);
-  const copy = async () => setOutcome((await copyText(textOf(measured))) ? "copied" : "refused");
+  const [outcome, setOutcome] = useState<"copied" | "notCopied" | null>(null);
+  const copy = async () => setOutcome((await copyText(textOf(measured))) ? "copied" : "notCopied");
   return (
     <div className={classes.buttons}>
       <Button size="compact-sm" variant="default" leftSection={<IconCopy size={14} />} onClick={() => void copy()}>
@@ -78,21 +81,33 @@ function CopyButton({ measured }: { measured: Measured }) {
   );
 }
 
-function Waiting({ advice: { config, facts } }: { advice: Advice }) {
+function Waiting({ advice }: { advice: Advice }) {
   const t = useTexts(texts);
-  const { phase } = useLab("advice");
+  const { facts, config } = advice;
+  const isIdle = useSelect((state) => isUntouched(state.labs.advice));
+  const isRefused = useSelect((state) => refusalOf("advice", state) !== null);
   if (!facts) return <p>{t.answer.invalid}</p>;
-  const done = facts.cells.filter(({ difference }) => difference.n > 0).length;
-  const isIdle = done === 0 && !isUnderWay(phase);
   return (
     <>
       <h3>{t.answer.title}</h3>
-      <p>
-        {isIdle && t.answer.waiting}
-        {!isIdle && !facts.chosen && t.answer.choosing({ done, count: facts.cells.length })}
-        {facts.chosen && (isUnderWay(phase) ? t.answer.reporting : t.answer.incomplete)}
-      </p>
-      {isIdle && <Plan config={config} />}
+      {isIdle ? <p>{isRefused ? t.answer.refused : t.answer.waiting}</p> : <Stand facts={facts} />}
+      {isIdle && !isRefused && <Plan config={config} />}
     </>
   );
+}
+
+/** Nothing was measured, and nothing is being measured or was paused. */
+function isUntouched({ phase, rows, total }: LabState): boolean {
+  return rows.length === 0 && !isUnderWay(phase) && !isPaused({ phase, rows, total });
+}
+
+/** How far the answer is. */
+function Stand({ facts }: { facts: Facts }) {
+  const t = useTexts(texts);
+  const { phase } = useLab("advice");
+  const count = facts.cells.length;
+  const done = facts.cells.filter(({ difference }) => difference.n > 0).length;
+  if (facts.chosen) return <p>{isUnderWay(phase) ? t.answer.reporting : t.answer.incomplete}</p>;
+  if (isUnderWay(phase)) return <p>{t.answer.choosing({ done, count })}</p>;
+  return <p>{done === 0 ? t.answer.begun : t.answer.paused({ done, count })}</p>;
 }

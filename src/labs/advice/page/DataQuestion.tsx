@@ -24,8 +24,7 @@ export function DataQuestion() {
   const names = optionNames("dataset.id");
   const files = useSelect((all) => filesAtHand(base, all));
   const kinds = fieldInfo("dataset.id", {})?.options ?? [];
-  const change = (dataset: AdviceConfig["base"]["dataset"]) =>
-    playground.labs.setField("advice", "base.dataset", dataset);
+  const change = (dataset: AdviceConfig["base"]["dataset"]) => void playground.giveToLab("advice", dataset);
   return (
     <section className={classes.data} aria-label={t.data.title}>
       <NativeSelect

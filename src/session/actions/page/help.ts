@@ -7,7 +7,7 @@ export const help: Action = {
   icon: IconKeyboard,
   label: "Keyboard shortcuts",
   shortcut: "?",
-  everywhere: true,
+  reach: "dialogs",
   menu: "page",
   enabled: always,
   run: ({ toggleHelp }) => toggleHelp(),

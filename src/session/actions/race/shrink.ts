@@ -3,11 +3,13 @@ import { enlarge } from "../../enlarge";
 import type { Action } from "../action";
 import { inRace } from "../conditions";
 
-/** Shows all charts again where one has been enlarged; an anchor that is looked at is closed first. */
+/** Shows all charts again where one has been enlarged; an anchor that is looked at is closed first, and a pin goes before. */
 export const shrink: Action = {
   icon: IconArrowsMinimize,
   label: "Back to all charts",
   shortcut: "Escape",
-  enabled: inRace(({ enlarged, anchor }) => enlarged !== null && anchor.chosen === null),
+  enabled: inRace(
+    ({ enlarged, anchor, reading }) => enlarged !== null && anchor.chosen === null && reading.pinned === null,
+  ),
   run: ({ playground }) => enlarge(playground, null),
 };

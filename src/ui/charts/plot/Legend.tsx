@@ -3,7 +3,7 @@ import { formatCount, formatNumber } from "../../../i18n/format";
 import { useTexts } from "../../language/useTexts";
 import charts from "../charts.module.css";
 import { texts } from "../texts";
-import { useHoverStep } from "./hover";
+import { useHoverX } from "./hover";
 import classes from "./legend.module.css";
 import { type ChartRow, rowAt } from "./rows";
 
@@ -30,9 +30,19 @@ export function LineNames({ looks }: { looks: ArmLook[] }) {
   );
 }
 
+/** Switches curves on and off; null where they are not arms. */
+export interface LineSwitch {
+  hidden: ReadonlySet<number>;
+  toggle: (label: string) => void;
+  only: (label: string) => void;
+}
+
 interface LegendProps {
   looks: ArmLook[];
   rows: ChartRow[];
+  /** What was measured at the pinned step, if one is. */
+  pinned: ChartRow | undefined;
+  lines: LineSwitch | null;
   /** Without the names of the arms, where there is little room. */
   compact: boolean;
   /** Measured now and then, not at every step. */
@@ -41,31 +51,92 @@ interface LegendProps {
   digits?: number;
 }
 
-/** Where the values were measured that the legend shows for the step under the cursor, of what is measured now and then. */
+/** Where the values were measured that the legend shows for the place under the cursor, of what is measured now and then. */
 export function ReadingStep({ rows }: Pick<LegendProps, "rows">) {
   const t = useTexts(texts);
-  const step = useHoverStep();
-  const row = step === null ? undefined : rowAt(rows, step, true);
+  const x = useHoverX();
+  const row = x === null ? undefined : rowAt(rows, x, true);
   return row && <span className={classes.reading}>{t.atStep({ step: formatCount(row.step) })}</span>;
 }
 
-/** Names of the lines with their values under the cursor, or the latest ones. The numbers have a fixed width. */
-export function Legend({ looks, rows, compact, isSparse, digits = 3 }: LegendProps) {
-  const row = rowAt(rows, useHoverStep(), isSparse);
+/** Names of the lines with their values under the cursor, or the latest ones, beside those at the pin. The numbers have a fixed width. */
+export function Legend({ looks, rows, pinned, lines, compact, isSparse, digits = 3 }: LegendProps) {
+  const row = rowAt(rows, useHoverX(), isSparse);
   return (
     <ul className={classes.legend} data-compact={compact || undefined}>
       {looks.map((look, i) => (
-        <li key={look.label}>
-          <Swatch look={look} />
-          <span className={compact ? charts.hidden : classes.legendName}>{look.label}</span>
+        <li key={look.label} data-off={lines?.hidden.has(i) || undefined}>
+          {lines && !compact ? (
+            <LineButton {...{ look, lines }} isOn={!lines.hidden.has(i)} />
+          ) : (
+            <LineName {...{ look, compact }} />
+          )}
           <span className={classes.value}>{value(row, i, digits)}</span>
+          {pinned && <PinnedValue {...{ pinned, row, digits, compact }} line={i} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function value(row: ChartRow | undefined, arm: number, digits: number): string {
-  const mean = row?.[`m${arm}`];
-  return typeof mean === "number" ? formatNumber(mean, digits) : "\u2013";
+function LineName({ look, compact }: { look: ArmLook; compact: boolean }) {
+  return (
+    <>
+      <Swatch look={look} />
+      <span className={compact ? charts.hidden : classes.legendName}>{look.label}</span>
+    </>
+  );
+}
+
+function LineButton({ look, lines, isOn }: { look: ArmLook; lines: LineSwitch; isOn: boolean }) {
+  const t = useTexts(texts);
+  const { label } = look;
+  return (
+    <button
+      type="button"
+      className={classes.lineButton}
+      aria-pressed={isOn}
+      title={t.onlyArm({ label })}
+      onClick={() => lines.toggle(label)}
+      // The two presses before it have undone each other.
+      onDoubleClick={() => lines.only(label)}
+    >
+      <Swatch look={look} />
+      <span className={classes.legendName}>{label}</span>
+    </button>
+  );
+}
+
+interface PinnedValueProps extends Pick<LegendProps, "compact"> {
+  pinned: ChartRow;
+  row: ChartRow | undefined;
+  line: number;
+  digits: number;
+}
+
+/** How much the value at the cursor differs from that at the pin, which a large chart says as well. */
+function PinnedValue({ pinned, row, line, digits, compact }: PinnedValueProps) {
+  const t = useTexts(texts);
+  const [there, here] = [meanOf(pinned, line), meanOf(row, line)];
+  if (there === null) return null;
+  const difference = here === null ? "\u2013" : signed(here - there, digits);
+  return (
+    <span className={classes.pinned}>
+      {compact ? difference : t.pinnedValue({ value: formatNumber(there, digits), difference })}
+    </span>
+  );
+}
+
+function signed(difference: number, digits: number): string {
+  return (difference > 0 ? "+" : "") + formatNumber(difference, digits);
+}
+
+function meanOf(row: ChartRow | undefined, line: number): number | null {
+  const mean = row?.[`m${line}`];
+  return typeof mean === "number" ? mean : null;
+}
+
+function value(row: ChartRow | undefined, line: number, digits: number): string {
+  const mean = meanOf(row, line);
+  return mean === null ? "\u2013" : formatNumber(mean, digits);
 }

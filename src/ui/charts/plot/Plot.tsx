@@ -31,6 +31,8 @@ export interface PlotProps {
   stretches?: Stretch[];
   /** Lines that jump from point to point: each of their values held since the point before. */
   steps?: readonly number[];
+  /** Anything else, in SVG: above the lines. */
+  children?: React.ReactNode;
   /** Draw the points themselves, where there are few of them; a single one makes no line. */
   dots: boolean;
 }
@@ -97,6 +99,7 @@ export const Plot = memo(function Plot(props: PlotProps) {
       {stretches.map((stretch, i) => middleAt(stretch, heights[i] as number, i))}
       {marks.map(markOf)}
       {lines.map((line) => curveOf(line, steps.includes(line.i) ? "stepBefore" : "linear", dot))}
+      {props.children}
     </ComposedChart>
   );
 });

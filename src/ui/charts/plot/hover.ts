@@ -1,17 +1,17 @@
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 
-/** The step under the cursor, shared by all charts; null when the cursor is elsewhere. */
-const hover = createStore<{ step: number | null }>(() => ({ step: null }));
+/** Where on the x axis the cursor is, shared by all charts over steps; null when it is elsewhere. */
+const hover = createStore<{ x: number | null }>(() => ({ x: null }));
 
-export function setHoverStep(step: number | null): void {
-  if (hover.getState().step !== step) hover.setState({ step });
+export function setHoverX(x: number | null): void {
+  if (hover.getState().x !== x) hover.setState({ x });
 }
 
-export function useHoverStep(): number | null {
-  return useStore(hover, (state) => state.step);
+export function useHoverX(): number | null {
+  return useStore(hover, (state) => state.x);
 }
 
-export function hoverStep(): number | null {
-  return hover.getState().step;
+export function hoverX(): number | null {
+  return hover.getState().x;
 }

@@ -1,4 +1,6 @@
+import type { Placing } from "../../../record/xAxis";
 import type { ReducedDifference, ReducedSeries } from "../series/reduce";
+import { fullRange, type Range, robustRange } from "./range";
 
 /** A row as Recharts takes it: its place, `m0` the first line there, `b0` its band, `r0` the extent behind. */
 export interface PlotRow {
@@ -8,85 +10,111 @@ export interface PlotRow {
 /** A point of a chart over steps: `m0` the line of arm 0, `b0` its band over seeds, `r0` the raw extent behind. */
 export interface ChartRow extends PlotRow {
   step: number;
+  /** Where the step lies on the x axis. */
+  x: number;
 }
 
 /** What a chart draws, the same for arms and for their difference. */
 export interface ChartData {
   rows: ChartRow[];
   lines: number;
-  /** Extent of everything that must be on the axis. */
-  low: number;
-  high: number;
+  /** What the axis has to hold. */
+  range: Range;
 }
 
-/**
- * Rows for all arms. On a logarithmic axis values that are not positive cannot be drawn.
- *
- * @param raw whether the raw line is drawn behind: then the axis must hold it as well
- */
-export function seriesRows(series: ReducedSeries, log: boolean, raw: boolean): ChartData {
-  const canDraw = (value: number) => Number.isFinite(value) && (!log || value > 0);
-  const extent = new Extent(canDraw);
-  const rows = series.steps.map((step, i) => {
-    const row: ChartRow = { step };
+/** How rows are drawn. */
+export interface Drawn {
+  place: Placing;
+  /** Of the x axis, in its units: values beyond are not asked how high the y axis is. */
+  within: readonly [number, number];
+  xLog: boolean;
+  /** Of the y axis: what is not positive cannot be drawn. */
+  log: boolean;
+  /** Whether the raw line is drawn behind: then the axis must hold it as well. */
+  raw: boolean;
+  /** Whether values far from all others may lie beyond the axis. */
+  cut: boolean;
+  /** Lines that are switched off. */
+  hidden: ReadonlySet<number>;
+}
+
+/** Rows for all arms. */
+export function seriesRows(series: ReducedSeries, drawn: Drawn): ChartData {
+  const canDraw = (value: number) => Number.isFinite(value) && (!drawn.log || value > 0);
+  const values = new DrawnValues(drawn, canDraw);
+  const rows = placed(series.steps, drawn).map(({ step, x, i }) => {
+    const row: ChartRow = { step, x };
     series.arms.forEach((arm, a) => {
+      if (drawn.hidden.has(a)) return;
       const [mean, low, high] = [arm.mean[i] as number, arm.low[i] as number, arm.high[i] as number];
+      const behind: [number, number] = drawn.raw ? [arm.rawLow[i] as number, arm.rawHigh[i] as number] : NOTHING;
       row[`m${a}`] = canDraw(mean) ? mean : null;
-      row[`b${a}`] = canDraw(low) && canDraw(high) ? [low, high] : null;
-      const behind: [number, number] = raw ? [arm.rawLow[i] as number, arm.rawHigh[i] as number] : NOTHING;
+      row[`b${a}`] = pair(low, high, canDraw);
       row[`r${a}`] = pair(...behind, canDraw);
-      for (const value of [mean, low, high, ...behind]) extent.add(value);
+      values.add(x, [mean, low, high, ...behind]);
     });
     return row;
   });
-  return { rows, lines: series.arms.length, low: extent.low, high: extent.high };
+  return { rows, lines: series.arms.length, range: values.range() };
 }
 
 /** Rows for a paired difference, drawn as one line with its interval. */
-export function differenceRows(difference: ReducedDifference): ChartData {
-  const extent = new Extent(Number.isFinite);
-  extent.add(0);
-  const rows = difference.steps.map((step, i) => {
+export function differenceRows(difference: ReducedDifference, drawn: Drawn): ChartData {
+  const values = new DrawnValues({ ...drawn, log: false }, Number.isFinite);
+  const rows = placed(difference.steps, drawn).map(({ step, x, i }) => {
     const [mean, low, high] = [difference.mean[i], difference.low[i], difference.high[i]] as [number, number, number];
-    for (const value of [mean, low, high]) extent.add(value);
-    return { step, m0: Number.isFinite(mean) ? mean : null, b0: pair(low, high, Number.isFinite), r0: null };
+    values.add(x, [mean, low, high]);
+    return { step, x, m0: Number.isFinite(mean) ? mean : null, b0: pair(low, high, Number.isFinite), r0: null };
   });
-  return { rows, lines: 1, low: extent.low, high: extent.high };
+  const { low, high } = values.range();
+  return { rows, lines: 1, range: { low: Math.min(0, low), high: Math.max(0, high) } };
 }
 
 const NOTHING: [number, number] = [Number.NaN, Number.NaN];
+
+/** The steps that have a place on the axis, with their place in the series. */
+function placed(steps: readonly number[], { place, xLog }: Drawn): { step: number; x: number; i: number }[] {
+  return steps.map((step, i) => ({ step, x: place(step), i })).filter(({ x }) => (xLog ? x > 0 : x >= 0));
+}
 
 function pair(low: number, high: number, canDraw: (value: number) => boolean): [number, number] | null {
   return canDraw(low) && canDraw(high) ? [low, high] : null;
 }
 
-class Extent {
-  low = Number.POSITIVE_INFINITY;
-  high = Number.NEGATIVE_INFINITY;
+/** Gathers what is drawn, for the axis to hold it. */
+class DrawnValues {
+  private readonly values: number[] = [];
+  private readonly drawn: Drawn;
   private readonly canDraw: (value: number) => boolean;
 
-  constructor(canDraw: (value: number) => boolean) {
+  constructor(drawn: Drawn, canDraw: (value: number) => boolean) {
+    this.drawn = drawn;
     this.canDraw = canDraw;
   }
 
-  add(value: number): void {
-    if (!this.canDraw(value)) return;
-    this.low = Math.min(this.low, value);
-    this.high = Math.max(this.high, value);
+  add(x: number, values: readonly number[]): void {
+    const [from, to] = this.drawn.within;
+    if (x < from || x > to) return;
+    for (const value of values) if (this.canDraw(value)) this.values.push(value);
+  }
+
+  range(): Range {
+    return this.drawn.cut ? robustRange(this.values, this.drawn.log) : fullRange(this.values);
   }
 }
 
 /**
- * What is read at a step of the common cursor: of what was measured at every step, the row of the bucket that the step is in, and none
+ * What is read at a place of the common cursor: of what was measured at every step, the row of the bucket that it is in, and none
  * beyond the last; of what is measured now and then, the nearest, whose own step is then to be said. The last row where the
  * cursor is elsewhere.
  */
-export function rowAt(rows: ChartRow[], step: number | null, isSparse: boolean): ChartRow | undefined {
-  if (step === null) return rows.at(-1);
-  if (!isSparse) return rows.find((row) => row.step >= step);
-  const distance = (row: ChartRow) => Math.abs(row.step - step);
-  return rows.reduce<ChartRow | undefined>(
-    (best, row) => (best && distance(best) <= distance(row) ? best : row),
-    undefined,
-  );
+export function rowAt<Row extends { x: number }>(
+  rows: readonly Row[],
+  x: number | null,
+  isSparse: boolean,
+): Row | undefined {
+  if (x === null) return rows.at(-1);
+  if (!isSparse) return rows.find((row) => row.x >= x);
+  const distance = (row: Row) => Math.abs(row.x - x);
+  return rows.reduce<Row | undefined>((best, row) => (best && distance(best) <= distance(row) ? best : row), undefined);
 }

@@ -6,7 +6,7 @@ export interface Axis {
 }
 
 /** A round number (1, 2, 2.5 or 5 times a power of ten) of at least `value`. */
-function roundUp(value: number): number {
+export function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const factor = [1, 2, 2.5, 5, 10].find((candidate) => candidate * power >= value * (1 - 1e-9)) ?? 10;
   return factor * power;
@@ -51,7 +51,7 @@ function emptyAxis([low, high]: [number | null, number | null]): Axis {
   return { domain, ticks: domain };
 }
 
-function ticksBetween(from: number, to: number, tick: number): number[] {
+export function ticksBetween(from: number, to: number, tick: number): number[] {
   const ticks = [];
   for (let i = Math.ceil(from / tick - 1e-9); i * tick <= to + tick * 1e-9; i++)
     ticks.push(Number((i * tick).toPrecision(12)));
@@ -76,7 +76,7 @@ export function logAxis(low: number, high: number, count = 5): Axis {
 }
 
 /** There is no half step, so a tick of 2.5 is none. */
-function wholeTick(least: number): number {
+export function wholeTick(least: number): number {
   const tick = Math.max(1, roundUp(least));
   return Number.isInteger(tick) ? tick : 5;
 }

@@ -1,5 +1,6 @@
 import type { MetricColumn } from "../../../record/columns";
 import { pairedDifference } from "../../../record/statistics";
+import { edgesOf, type Stretch } from "./buckets";
 
 /** One arm of a chart, reduced to as many points as the pixels can show. NaN where nothing can be drawn. */
 interface ReducedArm {
@@ -26,19 +27,15 @@ export interface ReduceInput {
   seeds: number;
   /** Most points to return. */
   points: number;
-}
-
-/** First row of each bucket, and the end; buckets differ by one row at most. */
-export function bucketEdges(length: number, points: number): Int32Array {
-  const buckets = Math.max(1, Math.min(length, Math.floor(points)));
-  return Int32Array.from({ length: buckets + 1 }, (_, i) => Math.round((i * length) / buckets));
+  /** What is drawn of the column; all of it, in buckets of as many rows, unless given. */
+  stretch?: Stretch;
 }
 
 /** Reduces a column to `points` buckets for every arm (learners arm-major: learner = arm * seeds + seed). */
 export function reduceColumn(input: ReduceInput): ReducedSeries {
   const { column, seeds, points } = input;
-  if (column.length === 0) return { steps: [], arms: [] };
-  const edges = bucketEdges(column.length, points);
+  const edges = edgesOf(column, points, input.stretch);
+  if (edges.length < 2) return { steps: [], arms: [] };
   const lastRows = edges.subarray(1).map((edge) => edge - 1);
   const arms = Math.round(column.values.length / seeds);
   return {
@@ -113,8 +110,7 @@ export interface ReducedDifference {
 /** Arm B minus arm A of the same seed, reduced to `points` buckets. */
 export function reduceDifference(input: ReduceInput, armA: number, armB: number): ReducedDifference {
   const { column, smoothed, seeds, points } = input;
-  const rows =
-    column.length === 0 ? [] : Array.from(bucketEdges(column.length, points).subarray(1), (edge) => edge - 1);
+  const rows = Array.from(edgesOf(column, points, input.stretch).subarray(1), (edge) => edge - 1);
   const reduced: ReducedDifference = {
     steps: rows.map((row) => column.steps[row] as number),
     mean: new Float64Array(rows.length),

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { MetricId } from "../../../metrics";
 import { METRICS } from "../../../metrics";
 import type { MetricColumn, RunColumns } from "../../../record/columns";
+import type { Stretch } from "./buckets";
 import { type ReducedDifference, type ReducedSeries, reduceColumn, reduceDifference } from "./reduce";
 import { SmoothedColumn } from "./smoothing";
 
@@ -28,32 +29,33 @@ export interface SeriesRequest {
   points: number;
   /** Changes when the columns have grown. */
   revision: number;
+  stretch: Stretch | undefined;
 }
 
-function input({ columns, seeds, metric, smoothing, points }: SeriesRequest) {
+function input({ columns, seeds, metric, smoothing, points, stretch }: SeriesRequest) {
   const column = columns?.get(metric);
   if (!columns || !column) return null;
   const weight = METRICS[metric].reading === "window" ? smoothing : 0;
-  return { column, smoothed: smoothed(columns, metric, column, weight), seeds, points };
+  return { column, smoothed: smoothed(columns, metric, column, weight), seeds, points, stretch };
 }
 
 const EMPTY: ReducedSeries = { steps: [], arms: [] };
 
 /** A metric of all arms, reduced to what the pixels can show. */
 export function useReducedSeries(request: SeriesRequest): ReducedSeries {
-  const { columns, seeds, metric, smoothing, points, revision } = request;
+  const { columns, seeds, metric, smoothing, points, revision, stretch } = request;
   return useMemo(() => {
-    const found = input({ columns, seeds, metric, smoothing, points, revision });
+    const found = input({ columns, seeds, metric, smoothing, points, revision, stretch });
     return found ? reduceColumn(found) : EMPTY;
-  }, [columns, seeds, metric, smoothing, points, revision]);
+  }, [columns, seeds, metric, smoothing, points, revision, stretch]);
 }
 
 /** The paired difference of two arms, or null when it is not asked for. */
 export function useReducedDifference(request: SeriesRequest, pair: [number, number] | null): ReducedDifference | null {
-  const { columns, seeds, metric, smoothing, points, revision } = request;
+  const { columns, seeds, metric, smoothing, points, revision, stretch } = request;
   const [armA, armB] = pair ?? [-1, -1];
   return useMemo(() => {
-    const found = armA >= 0 ? input({ columns, seeds, metric, smoothing, points, revision }) : null;
+    const found = armA >= 0 ? input({ columns, seeds, metric, smoothing, points, revision, stretch }) : null;
     return found ? reduceDifference(found, armA, armB) : null;
-  }, [columns, seeds, metric, smoothing, points, revision, armA, armB]);
+  }, [columns, seeds, metric, smoothing, points, revision, stretch, armA, armB]);
 }

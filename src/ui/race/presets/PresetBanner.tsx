@@ -8,6 +8,7 @@ import type { Preset } from "../../../config/presets/preset";
 import { textsOf } from "../../../i18n/message";
 import { shownConfig, shownPresetId } from "../../../session/shown";
 import { usePlayground, useSelect } from "../../context";
+import { AskAdvice } from "../../data/AskAdvice";
 import { Explained } from "../../glossary/Explained";
 import { useTexts, useTranslate } from "../../language/useTexts";
 import { texts } from "../texts";
@@ -42,7 +43,7 @@ function Summary({ preset }: { preset: Preset }) {
   return (
     <p className={classes.summary}>
       {changed && !twisted && <b>{t.presets.before} </b>}
-      <Explained text={summary} />
+      <Explained text={summary} /> <AskAdvice />
     </p>
   );
 }

@@ -4,7 +4,7 @@ import type { Action } from "../../../session/actions/action";
 import { IconButton } from "../../components/IconButton";
 import { useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
-import { keyName } from "../keyName";
+import { keyName, withKey } from "../keyName";
 import classes from "./topBar.module.css";
 
 /** What a button and a menu's item say of an action, by its entry in the registry. */
@@ -27,7 +27,7 @@ export function IconAction({ id, perform }: ActionProps & { id: ActionId }) {
       variant="default"
       size={30}
       label={label}
-      tooltip={`${label} (${keyName(action.shortcut)})`}
+      tooltip={withKey(label, action.shortcut)}
       openDelay={300}
       disabled={!enabled}
       onClick={() => perform(action)}
@@ -42,7 +42,7 @@ export function ActionItem({ id, action, perform }: ActionProps & { id: string; 
   return (
     <Menu.Item
       leftSection={<action.icon size={15} />}
-      rightSection={<kbd className={classes.menuKey}>{keyName(action.shortcut)}</kbd>}
+      rightSection={action.shortcut && <kbd className={classes.menuKey}>{keyName(action.shortcut)}</kbd>}
       disabled={!enabled}
       onClick={() => perform(action)}
     >

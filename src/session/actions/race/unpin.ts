@@ -1,0 +1,13 @@
+import { IconPinnedOff } from "@tabler/icons-react";
+import { pin } from "../../reading/changes";
+import type { Action } from "../action";
+import { inRace } from "../conditions";
+
+/** Takes the pin out of the charts; an anchor that is looked at is closed first. */
+export const unpin: Action = {
+  icon: IconPinnedOff,
+  label: "Unpin the step",
+  shortcut: "Escape",
+  enabled: inRace(({ reading, anchor }) => reading.pinned !== null && anchor.chosen === null),
+  run: ({ playground }) => pin(playground, null),
+};

@@ -1,0 +1,31 @@
+import type { Zoom } from "../../../session/reading/state";
+import type { Across } from "./geometry";
+import type { Zoomable } from "./zooming";
+
+/** What can be done with a chart beside reading it. */
+export interface ChartReader {
+  /** The step whose values are kept in sight, and where it lies. */
+  pinned: number | null;
+  pinnedX: number | null;
+  pin: (step: number | null) => void;
+  /** The step that is read at a place; null where nothing is. */
+  stepAt: (x: number) => number | null;
+  /** Whether a part of the axis is shown alone. */
+  isZoomed: boolean;
+  /** The whole axis. */
+  all: Zoomable;
+  zoomTo: (zoom: Zoom | null) => void;
+  enlarge: () => void;
+}
+
+export interface CursorProps {
+  height: number;
+  top: number;
+  bottom: number;
+  across: Across;
+  /** Places of the points, in order: what the arrow keys move between. */
+  xs: number[];
+  reader: ChartReader;
+  label: string;
+  description: string;
+}

@@ -1,0 +1,89 @@
+import { useRef, useState } from "react";
+import { type Across, offsetOf, placeOf } from "./geometry";
+import { hoverX, setHoverX } from "./hover";
+import type { ChartReader } from "./reader";
+import { zoomBetween } from "./zooming";
+
+/** Pixels that a press has to move to be a drag. */
+const DRAG = 6;
+/** A finger that comes back so close to the cursor means it. */
+const NEAR = 16;
+
+/** A press that is under way. */
+interface Press {
+  offset: number;
+  /** Whether it pins: a finger's first touch only reads. */
+  pins: boolean;
+}
+
+type Pointer = React.PointerEvent<HTMLElement>;
+
+const offsetIn = ({ clientX, currentTarget }: React.MouseEvent<HTMLElement>) =>
+  clientX - currentTarget.getBoundingClientRect().left;
+
+/**
+ * What a pointer does in a chart: it moves the cursor, a drag zooms, a press pins; a double press shows all again, or enlarges
+ * the chart where all is shown (the card does), and leaves the pin as it was.
+ */
+export function usePointing(across: Across, reader: ChartReader) {
+  const press = useRef<Press | null>(null);
+  const pinnedBefore = useRef<number | null>(null);
+  const [selection, setSelection] = useState<[number, number] | null>(null);
+  const clamp = (offset: number) => Math.min(across.width - across.frame.right, Math.max(across.frame.left, offset));
+  const hover = (offset: number) => {
+    const x = placeOf(offset, across);
+    setHoverX(x !== null && reader.all.whole ? Math.round(x) : x);
+  };
+  const drop = () => {
+    press.current = null;
+    setSelection(null);
+  };
+  const handlers = {
+    onPointerDown(event: Pointer) {
+      if (event.button !== 0) return;
+      const offset = offsetIn(event);
+      press.current = { offset, pins: event.pointerType !== "touch" || isAtCursor(offset, across) };
+      hover(offset);
+    },
+    onPointerMove(event: Pointer) {
+      const offset = offsetIn(event);
+      hover(offset);
+      if (!press.current || Math.abs(offset - press.current.offset) < DRAG) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      const ends = [clamp(press.current.offset), clamp(offset)].sort((a, b) => a - b);
+      setSelection(ends as [number, number]);
+    },
+    onPointerUp() {
+      if (!selection) return;
+      const [from, to] = selection.map((offset) => placeOf(offset, across));
+      const zoom = zoomBetween(from ?? 0, to ?? 0, reader.all);
+      if (zoom) reader.zoomTo(zoom);
+      drop();
+    },
+    onPointerCancel: drop,
+    // What was touched is read after the finger has left.
+    onPointerLeave: ({ pointerType }: Pointer) => pointerType !== "touch" && setHoverX(null),
+    onClick(event: React.MouseEvent<HTMLElement>) {
+      const pins = press.current?.pins === true;
+      press.current = null;
+      if (event.detail > 1) reader.pin(pinnedBefore.current);
+      if (!pins || event.detail > 1) return;
+      pinnedBefore.current = reader.pinned;
+      const x = placeOf(offsetIn(event), across);
+      const step = x === null ? null : reader.stepAt(x);
+      if (step !== null) reader.pin(step === reader.pinned ? null : step);
+    },
+    onDoubleClick(event: React.MouseEvent) {
+      if (!reader.isZoomed) return;
+      event.stopPropagation();
+      reader.zoomTo(null);
+    },
+  };
+  return { selection, handlers };
+}
+
+function isAtCursor(offset: number, across: Across): boolean {
+  const x = hoverX();
+  const cursor = x === null ? null : offsetOf(x, across);
+  return cursor !== null && Math.abs(cursor - offset) < NEAR;
+}

@@ -1,0 +1,12 @@
+import type { DatasetSummary } from "../../data/types";
+import { formatCount } from "../../i18n/format";
+import { useTexts } from "../language/useTexts";
+import { describeShape } from "./describeShape";
+import { texts } from "./texts";
+
+/** How much of what there is, as a sentence. */
+export function DatasetCounts({ dataset: { trainCount, testCount, shape } }: { dataset: DatasetSummary }) {
+  const t = useTexts(texts);
+  const said = { train: formatCount(trainCount), test: formatCount(testCount), shape: describeShape(shape) };
+  return `${t.summary.counts(said)}.`;
+}
