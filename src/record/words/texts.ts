@@ -36,7 +36,7 @@ export const texts = defineTexts("verdict", {
   /** Which of the two arms has more, or with a minus less. */
   with: "{metric} {difference} with {b}",
   /** Of Student, over the differences of the seeds. */
-  interval: "95% interval {low} to {high}, paired t over {n} seeds",
+  interval: "95% interval {low} to {high}, paired t over {n, plural, one {1 seed} other {# seeds}}",
 });
 
 declare module "../../i18n/message" {
