@@ -29,6 +29,7 @@ export interface Notice {
     | "workerCrashed"
     | "invalidAddress"
     | "invalidConfig"
+    | "changeRefused"
     | "checkpointRefused"
     | "checkpointsNotKept"
     | "otherAdapter"

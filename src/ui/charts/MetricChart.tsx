@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { type MetricId, metricOf } from "../../metrics";
+import { type Axis, linearAxis, logAxis } from "../../record/drawn/scales";
 import { shownRun } from "../../session/shown";
 import { useSelect, useShownConfig } from "../context";
 import { type AxisChoice, aboutOf, ChartCard } from "./ChartCard";
@@ -17,7 +18,6 @@ import type { Mark } from "./plot/marks";
 import { Plot } from "./plot/Plot";
 import { curvesBeyond, type PointBeyond, pointsBeyond } from "./plot/pointsBeyond";
 import type { ChartData } from "./plot/rows";
-import { type Axis, linearAxis, logAxis } from "./plot/scales";
 import { type Charted, useChartData } from "./series/useChartData";
 import { useDrawingBox } from "./useDrawingBox";
 import { useLineSwitch } from "./useLineSwitch";

@@ -1,7 +1,7 @@
 import type { MetricId } from "../../../metrics";
 import type { RunColumns } from "../../../record/columns";
-import { edgesOf, type Stretch } from "../series/buckets";
-import { meanAt } from "../series/reduce";
+import { edgesOf, type Stretch } from "../../../record/drawn/buckets";
+import { meanAt } from "../../../record/drawn/reduce";
 import { smoothedValues } from "../series/smoothedValues";
 
 /** The curves of runs that are over: reduced once for a width, an x axis, a zoom and a smoothing, and kept with the run. */

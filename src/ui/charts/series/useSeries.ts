@@ -1,8 +1,13 @@
 import { useMemo } from "react";
 import type { MetricId } from "../../../metrics";
 import type { RunColumns } from "../../../record/columns";
-import type { Stretch } from "./buckets";
-import { type ReducedDifference, type ReducedSeries, reduceColumn, reduceDifference } from "./reduce";
+import type { Stretch } from "../../../record/drawn/buckets";
+import {
+  type ReducedDifference,
+  type ReducedSeries,
+  reduceColumn,
+  reduceDifference,
+} from "../../../record/drawn/reduce";
 import { smoothedValues } from "./smoothedValues";
 
 export interface SeriesRequest {
