@@ -22,6 +22,8 @@ export const texts = defineTexts("errors.config", {
   armLeftOut: '"{arm}" is left out: {reasons}',
   armField: "{path} {problem}",
 
+  notLive: "A run cannot take over another {fields} while it goes on: start a new one for it.",
+
   noNegatives: "a batch of 1 has no negatives: the loss compares a sample with the others of its batch, so at least 2",
   colour: "a colour is written #rrggbb",
 

@@ -43,6 +43,13 @@ export class Replayable {
     else this.commit(backend.record(this.work));
   }
 
+  /** The work has other constants from now on. */
+  recordAnew(): void {
+    this.dispose();
+    this.isConfirmed = false;
+    this.attempts = 0;
+  }
+
   dispose(): void {
     this.recording?.pool.abandon();
     this.recording = null;

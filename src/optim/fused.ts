@@ -13,7 +13,7 @@ import type { Optimizer, OptimizerOptions, OptimizerSlot } from "./types";
 export class FusedOptimizer implements Optimizer {
   readonly slots: readonly OptimizerSlot[];
   private readonly backend: GpuBackend;
-  private readonly rule: UpdateRule;
+  private rule: UpdateRule;
   private readonly flat: FlatParameters;
   /** [slots, length]; null without slots. */
   private readonly state: tf.TensorInfo | null;
@@ -40,6 +40,10 @@ export class FusedOptimizer implements Optimizer {
     const tensors = { parameters, gradients, factors, state: this.state, block: block.tensor };
     updateParameters(this.backend, tensors, this.rule, { chunks: this.chunks, learners: layout.learners });
     factors?.dispose();
+  }
+
+  change(options: OptimizerOptions): void {
+    this.rule = updateRule(options);
   }
 
   dispose(): void {

@@ -18,9 +18,9 @@ import type { Optimizer, OptimizerOptions, OptimizerSlot } from "./types";
 /** The optimizers out of plain TensorFlow.js operations, on any backend: a chain of transforms for each parameter. */
 export class ReferenceOptimizer implements Optimizer {
   readonly slots: readonly OptimizerSlot[];
-  private readonly options: OptimizerOptions;
+  private options: OptimizerOptions;
   private readonly parameters: Parameters;
-  private readonly transforms: Transform[];
+  private transforms: Transform[];
   /** By parameter, then slot. */
   private readonly states: tf.Variable[][];
 
@@ -44,6 +44,11 @@ export class ReferenceOptimizer implements Optimizer {
         for (const [slot, variable] of own.entries()) variable.assign(state[slot]!);
       });
     });
+  }
+
+  change(options: OptimizerOptions): void {
+    this.options = options;
+    this.transforms = this.parameters.specs.map((spec) => transformOf(options, spec));
   }
 
   dispose(): void {

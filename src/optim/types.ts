@@ -32,6 +32,8 @@ export interface Optimizer {
    * @param block its step is the number of updates made before this one; its learning rates are the learners'
    */
   apply(gradients: tf.Tensor[], block: StepBlock): void;
+  /** Takes over another weight decay; all else has to be what it was. */
+  change(options: OptimizerOptions): void;
   dispose(): void;
 }
 

@@ -1,6 +1,7 @@
 import { version } from "../../package.json";
 import type { ExperimentConfig } from "../config/schema";
 import { METRICS, type MetricId, type MetricRegistry } from "../metrics";
+import type { RunChange } from "./changes";
 import type { MetricSeries } from "./finalValues";
 import { RECORD_SCHEMA, type RunRecord } from "./record";
 import { summarize } from "./summary";
@@ -10,6 +11,8 @@ export const APP = { name: "FlatNCE Playground", version };
 /** What a finished, stopped or running experiment has to say for itself. */
 export interface RecordInput {
   config: ExperimentConfig;
+  /** None, unless some are given. */
+  changes?: RunChange[] | undefined;
   environment: RunRecord["environment"];
   /** ISO 8601. */
   startedAt: string;
@@ -24,9 +27,16 @@ export interface RecordInput {
  * @param registry the metrics that are known
  */
 export function buildRecord(input: RecordInput, registry: MetricRegistry = METRICS): RunRecord {
-  const { config, learners } = input;
+  const { changes = [], ...measured } = input;
+  const { config, learners } = measured;
   const seriesOf = (metric: MetricId) => seriesIn(learners, metric);
-  return { schema: RECORD_SCHEMA, app: APP, ...input, ...summarize({ config, learners, seriesOf }, registry) };
+  return {
+    schema: RECORD_SCHEMA,
+    app: APP,
+    ...measured,
+    ...(changes.length > 0 ? { changes: [...changes] } : {}),
+    ...summarize({ config, learners, seriesOf }, registry),
+  };
 }
 
 function seriesIn(learners: RunRecord["learners"], metric: MetricId): MetricSeries[] | null {

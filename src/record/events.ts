@@ -2,6 +2,7 @@ import type { DatasetSummary } from "../data/types";
 import type { Said } from "../i18n/message";
 import type { MetricId } from "../metrics";
 import type { VARIANCE_QUANTILES } from "../metrics/distributions/layerVariance";
+import type { RunChange } from "./changes";
 import type { Environment } from "./environment";
 
 /** What a trainer tells while it works. Everything is structured-cloneable, so that a worker can pass it on. */
@@ -118,6 +119,8 @@ export type TrainerEvent =
   | { type: "timing"; step: number; timing: StepTiming }
   /** After the last step: the share of the fine-tuning that is done, 0..1. */
   | { type: "fineTuning"; share: number }
+  /** The updates from `step` on are made with another config. */
+  | { type: "changed"; change: RunChange }
   | { type: "learnerStopped"; arm: number; seed: number; step: number; reason: Said }
   | { type: "state"; state: "running" | "paused" | "finished" }
   /** The run cannot go on (backend lost, out of memory). Earlier measurements stay valid. */

@@ -1,11 +1,12 @@
 import { experimentSchema } from "../config/schema";
 import { z } from "../data/zod";
 import { METRIC_IDS } from "../metrics";
+import { changeSchema } from "./changes";
 import { environmentSchema } from "./environment";
 
 /** The document that an experiment leaves behind: everything needed to read, compare and repeat it. */
 
-export const RECORD_SCHEMA = 1;
+export const RECORD_SCHEMA = 2;
 
 const metricId = z.enum(METRIC_IDS);
 const column = z.array(z.number().nullable());
@@ -37,7 +38,10 @@ const learnerSchema = z.strictObject({
 export const recordSchema = z.strictObject({
   schema: z.literal(RECORD_SCHEMA),
   app: z.strictObject({ name: z.string(), version: z.string() }),
+  /** As the run began. */
   config: experimentSchema,
+  /** Absent where nothing was changed while it went on. */
+  changes: z.array(changeSchema).min(1).optional(),
   environment: environmentSchema,
   startedAt: z.iso.datetime(),
   durationMs: z.number().min(0),

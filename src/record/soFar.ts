@@ -1,4 +1,5 @@
 import { z } from "../data/zod";
+import { changeSchema } from "./changes";
 import type { RunColumns } from "./columns";
 import { environmentSchema } from "./environment";
 import type { LayerSeries } from "./layers";
@@ -13,6 +14,8 @@ export const runFactsSchema = z.object({
   /** Spent training, in milliseconds. */
   durationMs: z.number().min(0),
   environment: environmentSchema,
+  /** Up to there; the config is the one that the run began with. */
+  changes: z.array(changeSchema).default([]),
 });
 export type RunFacts = z.output<typeof runFactsSchema>;
 

@@ -1,5 +1,5 @@
 import { changesThatRestart } from "../config/diff";
-import type { ExperimentConfig } from "../config/schema";
+import type { ArmConfig, ExperimentConfig } from "../config/schema";
 import { PlaygroundError } from "../i18n/errors";
 import type { Said } from "../i18n/message";
 import { haveSameAnchors } from "../record/anchors/batch";
@@ -73,7 +73,9 @@ export class LiveRun {
   relabel(draft: ExperimentConfig): void {
     const isOther = this.store.getState().presetId !== this.run?.presetId;
     if (!this.run || isOther || changesThatRestart(this.run.config, draft).length > 0) return;
-    this.run.config = { ...this.run.config, arms: draft.arms };
+    const { config, startConfig } = this.run;
+    this.run.config = { ...config, arms: draft.arms };
+    this.run.startConfig = { ...startConfig, arms: namedAs(startConfig.arms, draft.arms) };
     this.show();
   }
 
@@ -116,6 +118,14 @@ export class LiveRun {
       rate: (run && measuredRate(run)) ?? rate,
     });
   }
+}
+
+/** Arms as they are, under the labels and colors of others. */
+function namedAs(arms: readonly ArmConfig[], named: readonly ArmConfig[]): ArmConfig[] {
+  return arms.map(({ label: _label, colour: _color, ...training }, i) => {
+    const { label, colour } = named[i] ?? {};
+    return { ...training, ...(label && { label }), ...(colour && { colour }) };
+  });
 }
 
 function followsAnchors(before: Run, next: Run): boolean {

@@ -23,6 +23,7 @@ import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 import { PastRuns } from "./runs/pastRuns";
 import { SettingsHistory } from "./settingsHistory";
+import { LiveChanges } from "./start/liveChanges";
 import { Opener } from "./start/opener";
 import { RunStarter } from "./start/runStarter";
 
@@ -69,6 +70,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
     labs,
     surveys,
     ...composeCheckpoints(base, new Checkpoints({ store, service, live, starter, ownFiles, notices })),
+    liveChanges: new LiveChanges({ store, service, draft, notices }),
     anchors: new AnchorChoice(store),
     setup: new DataSetup({ store, draft, starter, settingsHistory }),
     opener: new Opener({ store, draft, starter, ownFiles }),

@@ -4,6 +4,7 @@ import type { ConfigError, ExperimentConfig, ExperimentInput } from "../config/s
 import type { PickedFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import { LAB_IDS, type LabId } from "../labs";
+import type { RunChange } from "../record/changes";
 import type { RunRecord } from "../record/record";
 import type { PastRun } from "../storage/runs/pastRun";
 import type { StoreId } from "../storage/stores";
@@ -168,6 +169,19 @@ export class Playground {
     return this.parts.draft.pendingChanges();
   }
 
+  /** Has the current run take over what it can of the settings, from its next step on. */
+  applyToRun(): Promise<void> {
+    return this.parts.liveChanges.applyDraft();
+  }
+
+  /**
+   * Changes the current run from its next step on, without a restart.
+   * @throws PlaygroundError where it cannot take that over
+   */
+  change(patch: ExperimentInput): Promise<void> {
+    return this.parts.liveChanges.change(patch);
+  }
+
   /** The twist of the preset that is shown: a draft of another preset gives way to it. */
   playTwist(patch: ExperimentInput): Promise<void> {
     if (this.state.opened || draftsAnotherPreset(this.state)) this.parts.draft.discard(shownRun(this.state));
@@ -218,9 +232,12 @@ export class Playground {
     return this.parts.loader.cancel();
   }
 
-  /** Prepares a new run of the draft, paused at step 0. One start at a time; resolves to whether it worked. */
-  restart(): Promise<boolean> {
-    return this.parts.starter.start();
+  /**
+   * Prepares a new run of the draft, paused at step 0. One start at a time; resolves to whether it worked.
+   * @param changes that are made at their steps, such as those of a record
+   */
+  restart(changes: RunChange[] = []): Promise<boolean> {
+    return this.parts.starter.start(changes);
   }
 
   /**

@@ -8,6 +8,7 @@ import { LABS, type LabConfig, type LabId, type LabInput, type LabRowOf } from "
 import { parseLab } from "../labs/parse";
 import type { LabResult } from "../labs/types";
 import { OBJECTIVE_IDS, OBJECTIVES, type ObjectiveId } from "../objectives";
+import type { RunChange } from "../record/changes";
 import { type EnvironmentRecord, environmentRecord } from "../record/environment";
 import type { RunRecord } from "../record/record";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
@@ -23,6 +24,8 @@ interface Progress {
 }
 
 interface RunOptions {
+  /** What is changed while the run goes on, at which steps: the `changes` of a record repeat its run. */
+  changes?: RunChange[];
   /** Called with each redraw while the run goes on. */
   onProgress?: (progress: Progress) => void;
 }
@@ -71,6 +74,12 @@ export interface PlaygroundApi {
   reset(): Promise<void>;
   /** Ends the run and frees its memory; what was measured stays on the page. */
   stop(): Promise<void>;
+  /**
+   * Changes the run on the page from its next step on, without a restart: learning rate, temperature, weight decay, schedules, the arms'
+   * own learning rates and temperatures, the number of steps. The record says so in `changes`.
+   * @throws Error with the reason where the run cannot take that over; it goes on as it was
+   */
+  change(patch: ExperimentInput): Promise<void>;
   record(): RunRecord;
   readonly runs: RunsApi;
   /** The run on the page as a `.safetensors` file, to go on from: its state, config and step, and what was measured so far. */
@@ -110,6 +119,7 @@ export function createApi(playground: Playground, version: string, ready: Promis
     step: (n = 1) => playground.step(n),
     reset: async () => prepare(playground, ready),
     stop: () => playground.stop(),
+    change: (patch) => playground.change(patch),
     record: () => playground.record(),
     runs: runsApi(playground, ready),
     checkpoint: () => playground.checkpoints.save(),
@@ -156,10 +166,15 @@ function mustParse(input: unknown): ExperimentConfig {
 }
 
 /** Prepares a run of `input`, or of the page's settings; throws what the page would have shown as a notice. */
-async function prepare(playground: Playground, ready: Promise<void>, input?: ExperimentInput): Promise<void> {
+async function prepare(
+  playground: Playground,
+  ready: Promise<void>,
+  input?: ExperimentInput,
+  changes?: RunChange[],
+): Promise<void> {
   await ready;
   if (input !== undefined) playground.store.setState({ presetId: null, draft: mustParse(input), draftErrors: [] });
-  if (!(await playground.restart())) throwNotice(playground);
+  if (!(await playground.restart(changes))) throwNotice(playground);
 }
 
 /** @throws PlaygroundError what the page says last */
@@ -172,9 +187,9 @@ async function runToEnd(
   playground: Playground,
   ready: Promise<void>,
   input?: ExperimentInput,
-  { onProgress }: RunOptions = {},
+  { onProgress, changes }: RunOptions = {},
 ): Promise<RunRecord> {
-  await prepare(playground, ready, input);
+  await prepare(playground, ready, input, changes);
   const startedAt = playground.state.run?.startedAt;
   const ended = new Promise<void>((resolve, reject) => {
     const unsubscribe = playground.store.subscribe(({ run }) => {

@@ -28,6 +28,7 @@ export interface Notice {
     | "workerCrashed"
     | "invalidAddress"
     | "invalidConfig"
+    | "changeRefused"
     | "checkpointRefused"
     | "checkpointsNotKept"
     | "otherAdapter"

@@ -1,9 +1,11 @@
+import { changedConfig } from "../config/liveChanges";
 import type { ExperimentConfig } from "../config/schema";
 import type { DatasetFiles, DatasetSummary } from "../data/types";
 import { PlaygroundError } from "../i18n/errors";
 import type { Said } from "../i18n/message";
 import { STEP_METRICS } from "../metrics";
 import { buildRecord } from "../record/build";
+import type { RunChange } from "../record/changes";
 import { RunColumns } from "../record/columns";
 import { type Environment, environmentRecord } from "../record/environment";
 import type { AnchorBatch, MetricRows, TrainerEvent } from "../record/events";
@@ -20,7 +22,11 @@ import { type Pace, paceAfter, resumedPace } from "./pace";
 export interface Run {
   /** The same for all that is kept of it, and for a run that goes on from a checkpoint of it. */
   id: string;
+  /** As it is trained now. */
   config: ExperimentConfig;
+  /** As it began: with the changes, all that the run is. */
+  startConfig: ExperimentConfig;
+  changes: RunChange[];
   files: DatasetFiles | null;
   presetId: string | null;
   startedAt: string;
@@ -56,6 +62,8 @@ export function newRun(config: ExperimentConfig, files: DatasetFiles | null, pre
   return {
     id: newRunId(startedAt),
     config,
+    startConfig: config,
+    changes: [],
     files,
     presetId,
     startedAt,
@@ -89,7 +97,13 @@ export function applyEvent(run: Run, event: TrainerEvent, now = performance.now(
 
 type Handler<E extends TrainerEvent> = (run: Run, event: E, now: number) => void;
 
-const SHOWN_AT_ONCE: ReadonlySet<TrainerEvent["type"]> = new Set(["ready", "learnerStopped", "state", "failed"]);
+const SHOWN_AT_ONCE: ReadonlySet<TrainerEvent["type"]> = new Set([
+  "ready",
+  "changed",
+  "learnerStopped",
+  "state",
+  "failed",
+]);
 
 const HANDLERS: { readonly [T in TrainerEvent["type"]]: Handler<Extract<TrainerEvent, { type: T }>> } = {
   ready(run, { environment, dataset, parameterCount }) {
@@ -122,6 +136,10 @@ const HANDLERS: { readonly [T in TrainerEvent["type"]]: Handler<Extract<TrainerE
   },
   fineTuning(run, { share }) {
     run.fineTuning = share;
+  },
+  changed(run, { change }) {
+    run.changes = [...run.changes, change];
+    run.config = changedConfig(run.config, change.patch);
   },
   learnerStopped(run, { arm, seed, step, reason }) {
     run.stopped = [...run.stopped, { arm, seed, step, reason }];
@@ -157,7 +175,8 @@ export function trainedMs(run: Run, now = performance.now()): number {
 export function recordOf(run: Run): RunRecord {
   if (!run.environment) throw new PlaygroundError(texts.noRecord);
   return buildRecord({
-    config: run.config,
+    config: run.startConfig,
+    changes: run.changes,
     environment: environmentRecord(run.environment),
     startedAt: run.startedAt,
     durationMs: trainedMs(run),

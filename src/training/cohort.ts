@@ -40,7 +40,8 @@ export class Cohort {
    * bias [L, 1, C] of a classifier, where an arm sees labels.
    */
   readonly parameters: Parameters;
-  readonly config: ExperimentConfig;
+  /** As it is now (`change`). */
+  config: ExperimentConfig;
   readonly carried: CarriedState;
   /** What its tensors are called in a state dict. */
   readonly views: CohortViews;

@@ -22,12 +22,10 @@ interface Measured {
 /** What is measured apart from the training, at the steps that the config says: gradients, updates, held-out samples. */
 export class ScheduledMeasurements {
   private readonly measured: Measured;
-  private readonly config: ExperimentConfig;
   private measuredAt = -1;
 
   constructor(measured: Measured) {
     this.measured = measured;
-    this.config = measured.cohort.config;
   }
 
   /** Everything that is due at a step, once, however often it is called. */
@@ -87,6 +85,11 @@ export class ScheduledMeasurements {
 
   private deferRow(step: number, values: MetricRows["values"]): void {
     this.measured.defer({ type: "rows", rows: rowOf(step, values) });
+  }
+
+  /** Its number of steps may change. */
+  private get config(): ExperimentConfig {
+    return this.measured.cohort.config;
   }
 
   private isProbed(step: number): boolean {

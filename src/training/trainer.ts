@@ -1,15 +1,20 @@
 import type { AugmentationOptions } from "../augmentations/recipe";
+import { changedConfig } from "../config/liveChanges";
 import type { ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
 import { summarize } from "../data/summary";
 import type { Dataset } from "../data/types";
 import { withValidation } from "../data/validation";
 import { largestTensor } from "../engine/backend";
+import { problem } from "../i18n/errors";
 import { parameterCount } from "../models";
 import { createEncoder } from "../ops/encoder";
+import type { RunChange } from "../record/changes";
 import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
+import { ScheduledChanges } from "./changes";
 import { Cohort } from "./cohort";
+import { texts } from "./errors";
 import { fineTuningControl } from "./evaluation/fineTuningControl";
 import { HeldOut } from "./evaluation/heldOut";
 import { previewViews } from "./evaluation/previewViews";
@@ -40,6 +45,8 @@ export interface TrainerOptions {
   views: boolean;
   /** Lets messages be handled during a long measurement, which one of them may call off. */
   yieldToEventLoop?: () => Promise<void>;
+  /** Changes at the steps that they say; those up to the step that is gone on from are made already. */
+  changes?: readonly RunChange[] | undefined;
   /** Where to go on from, instead of from the beginning; it stays the caller's. */
   resumeFrom?: StateDict | undefined;
 }
@@ -60,6 +67,8 @@ export class Trainer {
   private readonly reader: StepReader;
   /** Null where nobody looks. */
   private readonly views: ViewSnapshots | null;
+  private readonly changes: ScheduledChanges;
+  private readonly cohort: Cohort;
   private readonly resources = new Resources();
   private readonly clock = new StepClock();
   private done = 0;
@@ -76,6 +85,7 @@ export class Trainer {
     assertFits(config, dataset, encoder, largestTensor());
     this.options = options;
     this.dataset = dataset;
+    this.changes = new ScheduledChanges(options.changes ?? []);
     this.delivery = new MeasurementDelivery(config, emit);
     const defer = this.delivery.defer.bind(this.delivery);
     try {
@@ -88,7 +98,11 @@ export class Trainer {
       this.measurements = new ScheduledMeasurements({ cohort, heldOut, training: this.training, probes, defer });
       this.views = options.views ? resources.own(new ViewSnapshots({ cohort, source, heldOut })) : null;
       this.reader = this.createReader(cohort.learners);
-      if (options.resumeFrom) this.restore(options.resumeFrom);
+      this.cohort = cohort;
+      const { resumeFrom } = options;
+      for (let from = resumeFrom?.step; from !== undefined && this.changes.isDue(from); )
+        this.commit(this.changes.take()?.patch);
+      if (resumeFrom) this.restore(resumeFrom);
     } catch (error) {
       this.dispose();
       throw error;
@@ -105,11 +119,12 @@ export class Trainer {
 
   /** True when all steps are done, or no learner is left to train. */
   get finished(): boolean {
-    return this.done >= this.options.config.steps || this.reader.stopped.every(Boolean);
+    return this.reader.stopped.every(Boolean) || (this.isAtEnd && !this.changes.isDue(this.done));
   }
 
   /** Measures what is due at this step, then does one update of every learner. */
   async advance(): Promise<void> {
+    await this.makeDueChanges();
     await this.measure();
     if (this.finished) return;
     await this.update();
@@ -120,10 +135,7 @@ export class Trainer {
   /** Reads and emits everything that is still queued; at the end of the run, also takes the last measurements. */
   async settle(): Promise<void> {
     await this.reader.settle();
-    if (this.finished) {
-      await this.measure();
-      this.delivery.release(this.done);
-    }
+    if (this.finished) await this.measureEnd();
     await this.emitMeasurements();
     await this.emitViews();
   }
@@ -139,6 +151,18 @@ export class Trainer {
       this.delivery.emit();
       return readStateDict(this.places, this.learnerNames, this.done);
     });
+  }
+
+  /**
+   * Changes numbers of the config from the next step on; a run that was at its end may have more steps then. To be called between two
+   * steps.
+   * @throws PlaygroundError where the run cannot take that over; nothing is changed then
+   */
+  change(patch: RunChange["patch"]): void {
+    const { steps } = changedConfig(this.cohort.config, patch);
+    if (steps < this.done) throw problem(texts.fewerSteps, { steps, done: this.done });
+    this.commit(patch);
+    this.options.emit({ type: "changed", change: { step: this.done, patch } });
   }
 
   /** What an augmentation would make of some training samples; may be called between any two steps, and changes none. */
@@ -182,11 +206,33 @@ export class Trainer {
   }
 
   private restore(state: StateDict): void {
-    assertStep(state, this.options.config.steps);
+    assertStep(state, this.cohort.config.steps);
     writeStateDict(this.places, this.learnerNames, state);
     this.done = state.step;
     for (const [learner, step] of this.delivery.stopSteps.entries())
       this.reader.stopped[learner] = Number.isFinite(step);
+  }
+
+  private get isAtEnd(): boolean {
+    return this.done >= this.cohort.config.steps;
+  }
+
+  /** What was to be changed at this step. A run that would have ended here is measured as one that had. */
+  private async makeDueChanges(): Promise<void> {
+    if (!this.changes.isDue(this.done)) return;
+    await this.reader.settle();
+    if (this.isAtEnd) await this.measureEnd();
+    while (this.changes.isDue(this.done)) this.change(this.changes.take()?.patch ?? {});
+  }
+
+  private commit(patch: RunChange["patch"] = {}): void {
+    this.cohort.config = changedConfig(this.cohort.config, patch);
+    this.training.change();
+  }
+
+  private async measureEnd(): Promise<void> {
+    await this.measure();
+    this.delivery.release(this.done);
   }
 
   /** One update; where the gradients were probed just before, it is measured as well. */

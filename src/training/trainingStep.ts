@@ -20,7 +20,7 @@ export class TrainingStep {
   /** Sees the gradients of an update that is measured. */
   private observer: ((gradients: tf.Tensor[]) => void) | null = null;
   /** Learning rate of each learner beside the config's. */
-  private readonly rateScale: number[];
+  private rateScale: number[];
 
   constructor(cohort: Cohort, source: ViewSource) {
     const { config, learners } = cohort;
@@ -29,7 +29,7 @@ export class TrainingStep {
     this.source = source;
     this.sink = new StepSink({ learners, views: 2 * batchSize }, undefined, cohort.carried);
     this.optimizer = createOptimizer(optimizer, cohort.parameters);
-    this.rateScale = cohort.perLearner((arm) => (arm.learningRate ?? optimizer.learningRate) / optimizer.learningRate);
+    this.rateScale = rateScaleOf(cohort);
     this.block = new StepBlock(learners);
     this.work = new Replayable(() => this.updateOnce(), captured);
   }
@@ -66,6 +66,14 @@ export class TrainingStep {
     this.sink.logXi.advance(step);
   }
 
+  /** The updates from the next one on are made with the cohort's config as it is now (config/liveChanges.ts). */
+  change(): void {
+    this.rateScale = rateScaleOf(this.cohort);
+    this.optimizer.change(this.cohort.config.optimizer);
+    // What is recorded has the optimizer's constants in it; rates and temperatures go through the block.
+    this.work.recordAnew();
+  }
+
   /** Where everything lies that training changes. */
   get places(): Place[] {
     const { cohort, optimizer } = this;
@@ -90,4 +98,9 @@ export class TrainingStep {
       this.cohort.carried.afterUpdate(this.block);
     });
   }
+}
+
+function rateScaleOf(cohort: Cohort): number[] {
+  const { learningRate } = cohort.config.optimizer;
+  return cohort.perLearner((arm) => (arm.learningRate ?? learningRate) / learningRate);
 }

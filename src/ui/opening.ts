@@ -4,16 +4,30 @@ import type { Playground } from "../session/playground";
 
 /** Files that are opened rather than trained on. */
 
+const RECORD_ENDING = ".json";
+
 /** Lets the user choose a checkpoint, and goes on from it. */
 export function chooseCheckpoint(playground: Playground): void {
-  const input = document.createElement("input");
-  input.type = "file";
-  input.accept = CHECKPOINT_ENDING;
-  input.addEventListener("change", () => {
-    const [file] = input.files ?? [];
+  choose({ accept: CHECKPOINT_ENDING }, ([file]) => {
     if (file) void playground.checkpoints.open(file);
   });
+}
+
+/** Lets the user choose records, and keeps them among the runs. */
+export function chooseRecords(playground: Playground): void {
+  choose({ accept: RECORD_ENDING, multiple: true }, (files) => void playground.runs.importFiles(files));
+}
+
+function choose(how: Pick<Partial<HTMLInputElement>, "accept" | "multiple">, chosen: (files: File[]) => void): void {
+  const input = Object.assign(document.createElement("input"), { type: "file", ...how });
+  input.addEventListener("change", () => chosen([...(input.files ?? [])]));
   input.click();
+}
+
+/** The records that were brought; none where other files are among them, as a folder of data may hold any. */
+export function recordsAmong(files: readonly PickedFile[]): File[] {
+  const isRecord = ({ file }: PickedFile) => file.name.toLowerCase().endsWith(RECORD_ENDING);
+  return files.every(isRecord) ? files.map(({ file }) => file) : [];
 }
 
 /** The checkpoint among files that were brought; null where they are data. */

@@ -1,8 +1,8 @@
 import * as Comlink from "comlink";
 import type { Said } from "../i18n/message";
-import { buffersOf, type StateDict } from "../training/stateDict/types";
+import { buffersOf } from "../training/stateDict/types";
 import { WorkerLink } from "./link";
-import type { StartResult, SurveyResult, TrainingService } from "./protocol";
+import type { StartPoint, StartResult, SurveyResult, TrainingService } from "./protocol";
 
 const make = () => new Worker(new URL("./training.worker.ts", import.meta.url), { type: "module", name: "training" });
 
@@ -15,16 +15,15 @@ export function createTrainingClient(crashed: (said: Said) => void): TrainingSer
   const link = new WorkerLink({ make, crashed });
   return {
     environment: (choice) => link.call((remote) => remote.environment(choice)),
-    start: (config, files, listener, resumeFrom) =>
-      link.call<StartResult>((remote) =>
-        remote.start(config, files, Comlink.proxy(listener), resumeFrom && handedOver(resumeFrom)),
-      ),
+    start: (config, files, listener, from = {}) =>
+      link.call<StartResult>((remote) => remote.start(config, files, Comlink.proxy(listener), handedOver(from))),
     resume: () => link.call((remote) => remote.resume()),
     pause: () => link.call((remote) => remote.pause()),
     step: (n) => link.call((remote) => remote.step(n)),
     cancelLoading: () => link.call((remote) => remote.cancelLoading()),
     stop: () => link.call((remote) => remote.stop()),
     stateDict: () => link.call((remote) => remote.stateDict()),
+    change: (patch) => link.call((remote) => remote.change(patch)),
     previewViews: (augmentation, draw) => link.call((remote) => remote.previewViews(augmentation, draw)),
     evaluateObjective: (id, input) => link.call((remote) => remote.evaluateObjective(id, input)),
     benchmark: (input) => link.call((remote) => remote.benchmark(input)),
@@ -36,6 +35,6 @@ export function createTrainingClient(crashed: (said: Said) => void): TrainingSer
   };
 }
 
-function handedOver(state: StateDict): StateDict {
-  return Comlink.transfer(state, buffersOf(state));
+function handedOver(from: StartPoint): StartPoint {
+  return Comlink.transfer(from, from.resumeFrom ? buffersOf(from.resumeFrom) : []);
 }

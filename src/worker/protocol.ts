@@ -4,6 +4,7 @@ import type { Said } from "../i18n/message";
 import type { LabId } from "../labs";
 import type { LabRow } from "../labs/types";
 import type { ObjectiveId } from "../objectives";
+import type { RunChange } from "../record/changes";
 import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
@@ -40,6 +41,14 @@ export type StartResult =
   | { ok: true; runId: number }
   /** `canceled`: the user called the loading of the data off. */
   | { ok: false; said: Said; canceled?: boolean };
+
+/** Where a run begins, other than at step 0 and to be left as it is. */
+export interface StartPoint {
+  /** It is handed over, and empty afterwards. */
+  resumeFrom?: StateDict;
+  /** Of the run: those up to the state's step are made already, the others will be. */
+  changes?: RunChange[];
+}
 
 /** A lab to run: its config as its schema gives it, and the rows that are there already. */
 export interface LabRequest {
@@ -85,13 +94,13 @@ export interface TrainingService {
   /**
    * Prepares a new run, paused at step 0. The run that is there stays untouched when this fails
    * (bad file, backend not present) or is called off.
-   * @param resumeFrom where the new run goes on from, instead of step 0; it is handed over, and empty afterwards
+   * @param from where the new run goes on from, instead of step 0, and with what changes
    */
   start(
     config: ExperimentConfig,
     files: DatasetFiles | null,
     listener: TrainingListener,
-    resumeFrom?: StateDict,
+    from?: StartPoint,
   ): Promise<StartResult>;
   resume(): Promise<void>;
   /** Calls off all training that was asked for; resolves once no step is under way. */
@@ -107,6 +116,12 @@ export interface TrainingService {
    * events have arrived when this is answered; training goes on meanwhile.
    */
   stateDict(): Promise<StateDict | null>;
+  /**
+   * Changes numbers of the run's config from its next step on, without a restart (config/liveChanges.ts). A run that was at its end
+   * is paused again if it has more steps then.
+   * @throws PlaygroundError where that cannot be, or there is no run; the run goes on as it was
+   */
+  change(patch: RunChange["patch"]): Promise<void>;
   /**
    * Views of a few training samples of the run that is there, under an augmentation that need not be its own; null without
    * a run. Training goes on meanwhile, with the same results.

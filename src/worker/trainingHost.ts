@@ -2,9 +2,10 @@ import { transfer } from "comlink";
 import type { BackendChoice, ExperimentConfig } from "../config/schema";
 import type { Dataset, DatasetFiles, LoadTools } from "../data/types";
 import type { WasmPaths } from "../engine/backend";
-import { saidOf } from "../i18n/errors";
+import { PlaygroundError, saidOf } from "../i18n/errors";
 import type { LabId } from "../labs";
 import type { ObjectiveId } from "../objectives";
+import type { RunChange } from "../record/changes";
 import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
 import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../training/benchmark";
@@ -13,11 +14,13 @@ import { prepareBackend } from "../training/prepareBackend";
 import { buffersOf, type StateDict } from "../training/stateDict/types";
 import { Trainer } from "../training/trainer";
 import { DatasetLoading, LoadingCanceled } from "./datasetLoading";
+import { texts } from "./errors";
 import { LabBench } from "./labBench";
 import { LabSurvey } from "./labSurvey";
 import type {
   LabListener,
   LabRequest,
+  StartPoint,
   StartResult,
   SurveyRequest,
   SurveyResult,
@@ -25,7 +28,7 @@ import type {
   TrainingService,
 } from "./protocol";
 import { RunSlot } from "./runSlot";
-import { betweenSteps, type Run, startLoop } from "./trainingLoop";
+import { betweenSteps, changeRun, type Run, startLoop } from "./trainingLoop";
 import { TurnQueue } from "./turnQueue";
 import { yieldToEventLoop } from "./yield";
 
@@ -35,7 +38,7 @@ interface RunRequest {
   config: ExperimentConfig;
   files: DatasetFiles | null;
   listener: TrainingListener;
-  resumeFrom: StateDict | undefined;
+  from: StartPoint | undefined;
 }
 
 /**
@@ -81,12 +84,10 @@ export class TrainingHost implements TrainingService {
     config: ExperimentConfig,
     files: DatasetFiles | null,
     listener: TrainingListener,
-    resumeFrom?: StateDict,
+    from?: StartPoint,
   ): Promise<StartResult> {
     this.labs.cancel();
-    const result = await this.turns.enqueue(() =>
-      this.replace({ id: this.nextId++, config, files, listener, resumeFrom }),
-    );
+    const result = await this.turns.enqueue(() => this.replace({ id: this.nextId++, config, files, listener, from }));
     await this.delivered;
     return result;
   }
@@ -131,6 +132,15 @@ export class TrainingHost implements TrainingService {
     });
     await this.delivered;
     return state && transfer(state, buffersOf(state));
+  }
+
+  async change(patch: RunChange["patch"]): Promise<void> {
+    await this.turns.enqueue(async () => {
+      const run = this.slot.current;
+      if (!run) throw new PlaygroundError(texts.noRun);
+      await betweenSteps(run, async () => changeRun(run, patch));
+    });
+    await this.delivered;
   }
 
   /** The turn keeps runs from being replaced meanwhile; a step is queued without a break, so this comes between two. */
@@ -212,12 +222,12 @@ export class TrainingHost implements TrainingService {
   }
 
   /** Everything that can fail for a reason that lies with the user happens before the old run is given up. */
-  private async prepare({ id, config, listener, resumeFrom }: RunRequest, dataset: Dataset): Promise<Run> {
+  private async prepare({ id, config, listener, from }: RunRequest, dataset: Dataset): Promise<Run> {
     const environment = await prepareBackend(config, this.wasmPaths);
     const emit = (event: TrainerEvent) => {
       this.delivered = listener({ ...event, runId: id });
     };
-    const trainer = new Trainer({ config, dataset, environment, emit, views: true, yieldToEventLoop, resumeFrom });
+    const trainer = new Trainer({ config, dataset, environment, emit, views: true, yieldToEventLoop, ...from });
     try {
       await trainer.settle();
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { ExperimentConfig } from "../config/schema";
 import type { Dataset } from "../data/types";
 import { saidOf } from "../i18n/errors";
+import type { RunChange } from "../record/changes";
 import type { Environment } from "../record/environment";
 import type { TrainerEvent } from "../record/events";
 import type { Trainer } from "../training/trainer";
@@ -45,6 +46,13 @@ export function betweenSteps<T>(run: Run, work: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     run.interludes.push(() => work().then(resolve, reject));
   });
+}
+
+/** Changes a run between two steps; one that was over and has more steps is paused then. */
+export function changeRun({ trainer, loop, emit }: Run, patch: RunChange["patch"]): void {
+  const { finished } = trainer;
+  trainer.change(patch);
+  if (finished && !trainer.finished && !loop) emit({ type: "state", state: "paused" });
 }
 
 /** The training loop: spends the budget, which may change meanwhile. Never rejects. */

@@ -104,6 +104,52 @@ test("what is stored and cannot be read is listed, and a panel that breaks leave
   await page.getByText("1 stored measurement of the labs cannot be read by this version of the page").waitFor();
 });
 
+test("a reload in the middle of a run leaves its curves, which can be shown, deleted and put back", async () => {
+  const [page, complaints] = await site.open(`#${TINY_ADDRESS}&steps=100000&backend=wasm`);
+  await page.getByRole("button", { name: "Play" }).click();
+  await expect.poll(() => page.evaluate(() => window.playground.record().stepsDone)).toBeGreaterThan(2);
+  await page.reload();
+  await page.evaluate(() => window.playground.ready);
+  const runs = page.getByRole("region", { name: "Runs" });
+  await runs.getByText(/^interrupted at step/).waitFor();
+  const [kept] = await page.evaluate(() => window.playground.runs());
+  const { learners } = await page.evaluate((id) => window.playground.runs.get(id), kept!.id);
+  expect(learners[0]?.series.step).toHaveLength(kept!.stepsDone);
+
+  await runs.getByRole("button", { name: /^Run of/ }).click();
+  const note = page.getByText("Showing a past run: ");
+  await note.waitFor();
+  expect(await seriousProblems(page, "main")).toEqual([]);
+  await runs.getByRole("button", { name: /^Delete Run of/ }).press("Enter");
+  await note.waitFor({ state: "detached" });
+  await page.getByText("1 run was deleted.").waitFor();
+  await runs.getByText(/^interrupted at step/).waitFor({ state: "detached" });
+  await page.keyboard.press("Enter");
+  await runs.getByText(/^interrupted at step/).waitFor();
+  await page.reload();
+  await runs.getByText(/^interrupted at step/).waitFor();
+  expect(complaints.list).toEqual([]);
+});
+
+test("a record that is dropped is kept among the runs, and what is none is said", async () => {
+  const [page, complaints] = await site.open(ADDRESS);
+  await train(page);
+  await page.evaluate(() => {
+    const record = { ...window.playground.record(), startedAt: "2026-01-01T00:00:00.000Z" };
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([JSON.stringify(record)], "record.json"));
+    dataTransfer.items.add(new File(["{"], "none.json"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true }));
+  });
+  const runs = page.getByRole("region", { name: "Runs" });
+  await runs.getByText(/1 run was imported\. 1 file could not be read: none\.json: is not JSON/).waitFor();
+  expect(await page.evaluate(async () => (await window.playground.runs()).length)).toBe(2);
+  await runs.getByRole("textbox", { name: "Filter the runs" }).fill("is:finished temprature < 1");
+  await runs.getByText("did you mean temperature").waitFor();
+  expect(await runs.locator("mark").textContent()).toBe("temprature");
+  expect(complaints.list).toEqual([]);
+});
+
 test("a file that cannot be loaded says so, and is loaded when asked to", async () => {
   const [page] = await site.open(ADDRESS, {
     before: async (opened) => {

@@ -53,7 +53,13 @@ describe("the look of the page", () => {
     expect(await chart(page, "Accuracy").isVisible()).toBe(false);
     await played(page);
     await expect.poll(() => chart(page, "Loss").getByRole("group").textContent()).toContain("step 5");
+    const letters = chart(page, "Loss").locator(".recharts-text").first();
+    const sizeOfLetters = () => letters.evaluate((text) => getComputedStyle(text).fontSize);
+    expect(await sizeOfLetters()).toBe("14px");
     await page.locator("main").focus();
+    await page.keyboard.press("l");
+    await expect.poll(sizeOfLetters).toBe("20px");
+    await page.keyboard.press("l");
     await page.keyboard.press("Escape");
     await expect.poll(() => heightOf(page, "Loss")).toBe(before);
 

@@ -27,6 +27,14 @@ describe("the guided minute", () => {
     }
     await page.keyboard.press("ArrowLeft");
     await caption.getByText(`${CAPTIONS.length - 1} of ${CAPTIONS.length}`).waitFor();
+    // Whoever scrolls away is left alone, also when the page grows.
+    await page.setViewportSize({ width: 1280, height: 480 });
+    await page.evaluate(() => {
+      window.scrollTo(0, 0);
+      document.body.append(document.createElement("hr"));
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    });
+    expect(await page.evaluate(() => window.scrollY)).toBe(0);
     await page.keyboard.press("Escape");
     await caption.waitFor({ state: "detached" });
 

@@ -70,6 +70,7 @@ describe("a checkpoint", () => {
     startedAt: "2026-01-01T00:00:00.000Z",
     durationMs: 1500,
     environment: EMPTY_RECORD.environment,
+    changes: [{ step: 1, patch: { temperature: 0.2 } }],
   };
   const run: RunSoFar = { ...facts, columns, layers };
   const oneArm = { ...config, seeds: 2, arms: [{ objective: "infoNce" as const }] };

@@ -51,17 +51,17 @@ describe("RunColumns", () => {
   it("are cut where a run is to be gone on from: training steps before it, measurements of its weights with it", () => {
     const columns = new RunColumns(1);
     columns.append(rows([0, 1, 2, 3], { infoNce: [1, 2, 3, 4] }));
-    columns.append(rows([0], { knnAccuracy: [0.1] }));
-    columns.append(rows([2], { knnAccuracy: [0.2] }));
-    columns.append(rows([3], { knnAccuracy: [0.3], gradientNoise: [5] }));
+    columns.append(rows([0], { knnAccuracy: [0.125] }));
+    columns.append(rows([2], { knnAccuracy: [0.5] }));
+    columns.append(rows([3], { knnAccuracy: [0.75], gradientNoise: [5] }));
     const cut = columns.upTo(2);
-    expect(cut.series(0)).toEqual({ step: [0, 1, 2], infoNce: [1, 2, null], knnAccuracy: [0.1, null, 0.2] });
+    expect(cut.series(0)).toEqual({ step: [0, 1, 2], infoNce: [1, 2, null], knnAccuracy: [0.125, null, 0.5] });
     cut.append(rows([2], { infoNce: [30], knnAccuracy: [0.25] }));
     cut.append(rows([3], { infoNce: [40] }));
     expect(cut.series(0)).toEqual({
       step: [0, 1, 2, 3],
       infoNce: [1, 2, 30, 40],
-      knnAccuracy: [0.1, null, 0.25, null],
+      knnAccuracy: [0.125, null, 0.25, null],
     });
     expect(columns.get("infoNce")?.length).toBe(4);
   });

@@ -7,8 +7,12 @@ describe("readRecord", () => {
     expect(readRecord(JSON.parse(JSON.stringify(EMPTY_RECORD)))).toEqual({ ok: true, config: EMPTY_RECORD });
   });
 
+  it("reads a record of schema 1, of which nothing could be changed", () => {
+    expect(readRecord({ ...EMPTY_RECORD, schema: 1 })).toEqual({ ok: true, config: EMPTY_RECORD });
+  });
+
   it("names what is wrong, and refuses what a later version wrote", () => {
-    expect(readRecord({ ...EMPTY_RECORD, schema: 2 })).toMatchObject({ ok: false, errors: [{ path: "schema" }] });
+    expect(readRecord({ ...EMPTY_RECORD, schema: 3 })).toMatchObject({ ok: false, errors: [{ path: "schema" }] });
     expect(readRecord({ ...EMPTY_RECORD, stepsDone: -1 })).toMatchObject({
       ok: false,
       errors: [{ path: "stepsDone" }],

@@ -58,7 +58,7 @@ describe("a record", () => {
     for (const { series } of record.learners)
       for (const column of Object.values(series)) expect(column).toHaveLength(series.step.length);
     expect(recordSchema.safeParse({ ...record, extra: 1 }).success).toBe(false);
-    expect(recordSchema.safeParse({ ...record, schema: 2 }).success).toBe(false);
+    expect(recordSchema.safeParse({ ...record, schema: 3 }).success).toBe(false);
   });
 
   it("sums up the last measured values, whenever they were measured", () => {

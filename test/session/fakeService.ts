@@ -3,6 +3,7 @@ import type { DatasetFiles, DatasetSummary } from "../../src/data/types";
 import { verbatim } from "../../src/i18n/errors";
 import type { Said } from "../../src/i18n/message";
 import type { LabId } from "../../src/labs";
+import type { RunChange } from "../../src/record/changes";
 import type { Environment } from "../../src/record/environment";
 import type { TrainerEvent } from "../../src/record/events";
 import type { StateDict } from "../../src/training/stateDict/types";
@@ -121,6 +122,10 @@ export class FakeService implements TrainingService {
 
   async stateDict() {
     return this.state;
+  }
+
+  async change(patch: RunChange["patch"]): Promise<void> {
+    this.calls.push(`change ${JSON.stringify(patch)}`);
   }
 
   async previewViews() {

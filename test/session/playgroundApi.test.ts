@@ -51,6 +51,22 @@ describe("createApi", () => {
     await playground.restart();
   });
 
+  it("lists the kept runs, reads one as its record, takes one from outside and deletes one", async () => {
+    await playground.play();
+    service.tellLoss(0, 1);
+    await api().pause();
+    const { runs } = api();
+    const [kept] = await runs();
+    const record = await runs.get(kept!.id);
+    expect(record).toMatchObject({ stepsDone: 1, learners: api().record().learners });
+    const brought = await runs.import({ ...record, startedAt: "2026-01-01T00:00:00.000Z" });
+    expect((await runs()).map(({ id }) => id)).toEqual([kept!.id, brought.id]);
+    await expect(runs.import({ ...record, stepsDone: -1 })).rejects.toThrow("stepsDone");
+    await runs.delete(kept!.id);
+    expect(await runs()).toEqual([brought]);
+    await expect(runs.get(kept!.id)).rejects.toThrow(`There is no run ${kept!.id}`);
+  });
+
   it("starts, pauses, steps and resets", async () => {
     await api().start({ seeds: 2 });
     await api().pause();

@@ -19,7 +19,7 @@ describe("a state dict", () => {
     await until(id, "finished");
     expect(states(id)).toEqual(["running", "finished"]);
     const step = state?.step ?? Number.NaN;
-    const result = await worker.host.start(tiny({ steps: 40 }), null, listener, state ?? undefined);
+    const result = await worker.host.start(tiny({ steps: 40 }), null, listener, { resumeFrom: state! });
     const next = result.ok ? result.runId : Number.NaN;
     await worker.host.resume();
     await until(next, "finished");
@@ -31,7 +31,7 @@ describe("a state dict", () => {
     await start();
     const state = await worker.host.stateDict();
     expect(state?.step).toBe(0);
-    const other = await worker.host.start(tiny({ seeds: 1 }), null, listener, state ?? undefined);
+    const other = await worker.host.start(tiny({ seeds: 1 }), null, listener, { resumeFrom: state! });
     expect(other.ok ? "" : english(other.said)).toContain("arm0.seed2");
     expect(await worker.host.stateDict()).toEqual(state);
   });

@@ -75,7 +75,10 @@ export class Checkpoints {
     const files = await this.filesOf(checkpoint.config);
     const next = runFrom(checkpoint, files);
     return this.options.starter.inTurn(async () => {
-      const isReady = await this.options.starter.prepare(next, checkpoint.state);
+      const isReady = await this.options.starter.prepare(next, {
+        resumeFrom: checkpoint.state,
+        changes: next.changes,
+      });
       if (isReady) this.show(next);
       if (isReady && checkpoint.run) this.compare(checkpoint.run.environment, next);
       return isReady;
@@ -89,9 +92,11 @@ export class Checkpoints {
     store.setState({ ...shown, draftErrors: [], ...(files ? { files } : {}) });
   }
 
-  /** Says where a run goes on otherwise than to the bit. */
-  private compare(before: RunFacts["environment"], { environment: now }: Run): void {
+  /** Says where a run goes on otherwise than to the bit, also in its record. */
+  private compare(before: RunFacts["environment"], run: Run): void {
+    const { environment: now } = run;
     if (!now || haveSameNumbers(before, now)) return;
+    run.changes = [...run.changes, { step: run.step, patch: {}, environment: before }];
     const said = say(texts.otherAdapter, { before: adapterName(before), now: adapterName(now) });
     this.options.notices.add("otherAdapter", said);
   }

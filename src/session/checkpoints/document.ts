@@ -1,6 +1,7 @@
 import type { DatasetFiles } from "../../data/types";
 import type { Checkpoint } from "../../export/checkpoint";
 import { PlaygroundError } from "../../i18n/errors";
+import { changesUpTo, configAfter } from "../../record/changes";
 import { environmentRecord } from "../../record/environment";
 import type { StateDict } from "../../training/stateDict/types";
 import { texts } from "../errors";
@@ -13,10 +14,10 @@ import { newRun, type Run, trainedMs } from "../run";
  * @throws PlaygroundError before the run is prepared
  */
 export function checkpointOf(run: Run, state: StateDict): Checkpoint {
-  const { id, presetId, startedAt, config, environment, columns, layers } = run;
+  const { id, presetId, startedAt, startConfig, changes, environment, columns, layers } = run;
   if (!environment) throw new PlaygroundError(texts.noRecord);
   return {
-    config,
+    config: startConfig,
     state,
     run: {
       id,
@@ -24,16 +25,21 @@ export function checkpointOf(run: Run, state: StateDict): Checkpoint {
       startedAt,
       durationMs: trainedMs(run),
       environment: environmentRecord(environment),
+      changes: changesUpTo(changes, state.step),
       columns: columns.upTo(state.step),
       layers: layers.upTo(state.step),
     },
   };
 }
 
-/** The run that goes on from a checkpoint, with all that was measured before. Learners that had stopped are told by its training. */
+/**
+ * The run that goes on from a checkpoint, with all that was measured before. Learners that had stopped are told by its training.
+ * @throws PlaygroundError where its changes are not of its experiment
+ */
 export function runFrom({ config, state, run }: Checkpoint, files: DatasetFiles | null): Run {
   const fresh = { ...newRun(config, files, run?.presetId ?? null), step: state.step };
   if (!run) return fresh;
-  const { id, startedAt, durationMs, columns, layers } = run;
-  return { ...fresh, id, startedAt, trainedMs: durationMs, columns, layers };
+  const { id, startedAt, durationMs, changes, columns, layers } = run;
+  const known = { id, startedAt, trainedMs: durationMs, columns, layers };
+  return { ...fresh, ...known, changes, config: configAfter(config, changes) };
 }

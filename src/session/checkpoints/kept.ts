@@ -1,6 +1,7 @@
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from "../../export/checkpoint";
 import { problem, saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
+import { configAfter } from "../../record/changes";
 import { type CheckpointHead, type CheckpointStore, outlived } from "../../storage/checkpoints/checkpointStore";
 import type { PlaygroundStore } from "../playgroundState";
 import { texts } from "./errors";
@@ -36,7 +37,8 @@ export class KeptCheckpoints {
     const { id, presetId, startedAt, environment } = run;
     const { config, state } = checkpoint;
     const savedAt = new Date().toISOString();
-    const head = { id, presetId, startedAt, savedAt, step: state.step, steps: config.steps, environment, isOpen };
+    const { steps } = configAfter(config, run.changes);
+    const head = { id, presetId, startedAt, savedAt, step: state.step, steps, environment, isOpen };
     const bytes = writeCheckpoint(checkpoint);
     await this.attempt(() => this.write(head, bytes));
     await this.refresh();

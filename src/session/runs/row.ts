@@ -1,4 +1,5 @@
 import { PlaygroundError, verbatim } from "../../i18n/errors";
+import { configAfter } from "../../record/changes";
 import { type Environment, environmentRecord, environmentSchema } from "../../record/environment";
 import { summaryOfRun } from "../../record/summary";
 import { thumbnailOf } from "../../record/thumbnail";
@@ -16,7 +17,8 @@ import { newRun, type Run, trainedMs } from "../run";
 export function rowOf(run: Run, ended: Ending): PastRun {
   if (!run.environment) throw new PlaygroundError(texts.noRecord);
   const light = {
-    config: run.config,
+    config: run.startConfig,
+    changes: run.changes,
     environment: environmentRecord(run.environment),
     startedAt: run.startedAt,
     durationMs: trainedMs(run),
@@ -36,6 +38,8 @@ export function endingOf({ state, step, config }: Pick<Run, "state" | "step" | "
 export function openedRun(row: PastRun, { columns, layers, stopped, histogram, signal }: RunSeries): Run {
   return {
     ...newRun(row.config, null, row.presetId),
+    config: configAfter(row.config, row.changes),
+    changes: row.changes,
     id: row.id,
     startedAt: row.startedAt,
     columns,

@@ -1,8 +1,8 @@
 import { saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
 import { refusedSize } from "../../models";
-import type { StateDict } from "../../training/stateDict/types";
-import type { StartResult, TrainingListener, TrainingService } from "../../worker/protocol";
+import type { RunChange } from "../../record/changes";
+import type { StartPoint, StartResult, TrainingListener, TrainingService } from "../../worker/protocol";
 import { comesFromElsewhere, needsDownload } from "../data/askFirst";
 import { filesFor, lacksFiles } from "../data/filesFor";
 import type { KeptFiles } from "../data/keptFiles";
@@ -35,9 +35,12 @@ export class RunStarter {
     this.queue = new StartQueue(options.settleDelay);
   }
 
-  /** Prepares a new run of the draft, paused at step 0. Resolves to whether it worked. */
-  start(): Promise<boolean> {
-    return this.inTurn(() => this.startNow());
+  /**
+   * Prepares a new run of the draft, paused at step 0. Resolves to whether it worked.
+   * @param changes that are made at their steps
+   */
+  start(changes: RunChange[] = []): Promise<boolean> {
+    return this.inTurn(() => this.startNow(changes));
   }
 
   /** Does what leads to a start, once it is its turn. */
@@ -68,24 +71,24 @@ export class RunStarter {
   }
 
   /** Starts without waiting for a turn: for what has its turn already. */
-  async startNow(): Promise<boolean> {
+  async startNow(changes: RunChange[] = []): Promise<boolean> {
     const { notices } = this.options;
     const { draft, draftErrors, files, presetId } = this.state;
     if (draftErrors.length > 0) {
       notices.add("invalidConfig", null, draftErrors);
       return false;
     }
-    return this.prepare(newRun(draft, filesFor(draft, files), presetId));
+    return this.prepare(newRun(draft, filesFor(draft, files), presetId), { changes });
   }
 
   /**
    * Prepares a run in place of the one that is there, without waiting for a turn; on failure all stays as it was.
-   * @param resumeFrom where it goes on from, instead of step 0; it is handed over
+   * @param from where it goes on from, instead of step 0, and with what changes
    */
-  async prepare(next: Run, resumeFrom?: StateDict): Promise<boolean> {
+  async prepare(next: Run, from?: StartPoint): Promise<boolean> {
     const { store, keptFiles, live, notices } = this.options;
     store.setState({ starting: true, refusedData: null });
-    const result = await this.ask(next, resumeFrom);
+    const result = await this.ask(next, from);
     if (comesFromElsewhere({ draft: next.config })) await keptFiles.refresh();
     store.setState({ starting: false, loading: null });
     if (!result.ok) {
@@ -130,14 +133,14 @@ export class RunStarter {
   }
 
   /** Never rejects: a start that was refused for whatever reason must not stand in the way of the next. */
-  private async ask(next: Run, resumeFrom?: StateDict): Promise<StartResult> {
+  private async ask(next: Run, from?: StartPoint): Promise<StartResult> {
     const { service, store, live } = this.options;
     try {
       const listener: TrainingListener = (event) => {
         if (event.type !== "loading") live.handleEvent(next, event);
         else if (this.state.starting) store.setState({ loading: event.share < 1 ? event.share : null });
       };
-      return await service.start(next.config, next.files, listener, resumeFrom);
+      return await service.start(next.startConfig, next.files, listener, from);
     } catch (error) {
       return { ok: false, said: saidOf(error) };
     }

@@ -3,6 +3,7 @@ import { isRecord } from "../../config/paths";
 import { withRenamed } from "../../config/renamed";
 import { z } from "../../data/zod";
 import { METRIC_IDS } from "../../metrics";
+import { changeSchema } from "../../record/changes";
 import { environmentSchema } from "../../record/environment";
 import { type RunRecord, recordSchema } from "../../record/record";
 import { newRunId } from "../../record/runId";
@@ -35,7 +36,9 @@ const pastRunSchema = z.object({
   starred: z.boolean().default(false),
   /** Stands before all others, however they are sorted. */
   pinned: z.boolean().default(false),
+  /** As it began. */
   config,
+  changes: z.array(changeSchema).default([]),
   /** Earlier versions asked for less. */
   environment: z.object(environmentSchema.shape).partial(),
   startedAt,
@@ -87,7 +90,7 @@ function isMetric(id: unknown): boolean {
 /** What the table keeps of a record. */
 type Light = Pick<
   RunRecord,
-  "config" | "environment" | "startedAt" | "durationMs" | "stepsDone" | "summary" | "paired"
+  "config" | "changes" | "environment" | "startedAt" | "durationMs" | "stepsDone" | "summary" | "paired"
 >;
 
 /** What it says besides. */
@@ -95,12 +98,13 @@ type Beside = Pick<PastRun, "id" | "presetId" | "ended" | "thumbnail">;
 
 /** The row of a run of which nobody has said anything. */
 export function pastRun(record: Light, presetId: string | null, beside: Partial<Beside> = {}): PastRun {
-  const { config, environment, startedAt, durationMs, stepsDone, summary, paired } = record;
+  const { config, changes = [], environment, startedAt, durationMs, stepsDone, summary, paired } = record;
   return {
     id: newRunId(startedAt),
     presetId,
     ...NO_REMARKS,
     config,
+    changes,
     environment,
     startedAt,
     durationMs,

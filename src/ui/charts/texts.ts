@@ -37,6 +37,9 @@ export const texts = defineTexts("charts", {
   difference: "Paired difference",
   differenceHint: "Arm B minus arm A of the same seed: mean and 95% t interval over seeds.",
   differenceOf: "{b} \u2212 {a}",
+  /** Of a run that was changed while it went on, or went on elsewhere. */
+  changed: "{n} changes",
+  elsewhere: "on another device",
   waiting: {
     step: "Press play to begin.",
     preparing: "The run is being prepared.",

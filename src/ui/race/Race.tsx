@@ -10,6 +10,7 @@ import { MissingFiles } from "../data/sources/MissingFiles";
 import { Guard, Guards } from "../faults/Guard";
 import { useTexts } from "../language/useTexts";
 import { OpenedNote } from "../runs/OpenedNote";
+import { RunsPanel } from "../runs/RunsPanel";
 import { PendingChanges } from "../settings/PendingChanges";
 import { SettingsSection } from "../settings/SettingsSection";
 import { texts as settingsTable } from "../settings/texts";
@@ -22,7 +23,6 @@ import { Interrupted } from "./Interrupted";
 import { OriginNote } from "./OriginNote";
 import { PresetBanner } from "./presets/PresetBanner";
 import { PresetGallery } from "./presets/PresetGallery";
-import { RunTable } from "./RunTable";
 import classes from "./race.module.css";
 import { SidePanel } from "./SidePanel";
 import { useEnlargedInView } from "./useEnlargedInView";
@@ -54,7 +54,7 @@ export function Race() {
       </SidePanel>
       <div id={PLACES.runs} className={classes.history} tabIndex={-1}>
         <Guard>
-          <RunTable />
+          <RunsPanel />
         </Guard>
       </div>
       <PresetGallery />

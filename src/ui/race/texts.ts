@@ -1,6 +1,6 @@
 import { defineTexts } from "../../i18n/message";
 
-/** What the Race says: its presets, its verdict, and the runs below. */
+/** What the Race says: its presets and its verdict. */
 export const texts = defineTexts("race", {
   presets: {
     label: "Experiment",
@@ -54,24 +54,6 @@ export const texts = defineTexts("race", {
     with: "{metric} {difference} with {b}",
     /** Of Student, over the differences of the seeds. */
     interval: "95% interval {low} to {high}, paired t over {n} seeds",
-  },
-  history: {
-    title: "Runs",
-    empty: "Runs that have ended, or that you reset, are listed here. They stay in this browser.",
-    columns: {
-      when: "When",
-      experiment: "Experiment",
-      differences: "Differs from its preset",
-      steps: "Steps",
-      result: "Probe accuracy per arm",
-      note: "Note",
-      actions: "Actions",
-    },
-    note: "Note on the run of {when}",
-    notePlaceholder: "Add a note",
-    load: "Load these settings",
-    remove: "Delete this run",
-    same: "nothing",
   },
 });
 

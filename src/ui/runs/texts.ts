@@ -82,14 +82,15 @@ export const texts = defineTexts("runs", {
   undo: "Undo",
   dismiss: "Dismiss",
   storage: {
-    used: "Their curves take {used} of {limit}.",
-    limit: "Limit of the curves, in MB",
+    used: "Their curves take {used}.",
+    limit: "Ask above",
+    limitLabel: "Room for curves above which the page asks what to delete, in MB",
     over: "Their curves take {used}, more than the limit of {limit}. Delete the {n, plural, one {oldest run} other {# oldest runs}} without star or pin ({freed})?",
     nothing: "Their curves take {used}, more than the limit of {limit}. All others are starred, pinned or on the page.",
     remove: "Delete them",
   },
   opened: {
-    showing: "Showing the past run {name}. The current run is untouched.",
+    showing: "Showing a past run: {name}. The current run is untouched.",
     back: "Back to the current run",
     load: "Set its settings",
   },

@@ -8,6 +8,7 @@ import { draftsAnotherPreset, keptConfig } from "../../session/shown";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { presetTitle } from "../race/presets/presetTitle";
+import { ApplyToRun } from "./ApplyToRun";
 import { ChangeList } from "./ChangeList";
 import { settingName } from "./names";
 import classes from "./pendingChanges.module.css";
@@ -30,6 +31,7 @@ export function PendingChanges() {
       <strong>{other === null ? t.pending.next : t.pending.nextOf({ title: presetTitle(other) })}</strong>
       <ChangeList title={sentence(names, other)} changes={pending} />
       <div className={classes.noticeButtons}>
+        {other === null && <ApplyToRun pending={pending} />}
         <Button size="compact-sm" loading={starting} onClick={() => void playground.restart()}>
           {t.pending.apply}
         </Button>

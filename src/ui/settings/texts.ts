@@ -33,6 +33,9 @@ export const texts = defineTexts("settings", {
     another: "{n, plural, one {1 change} other {# changes}}: another preset",
     change: "{name}: {before} \u2192 {after}",
     apply: "Restart with it",
+    applyNow: "Apply to this run",
+    applyHint: "From its next step on, without a restart: {names}. The record and the charts say where.",
+    stretched: "What follows a schedule is stretched to the new last step, so that it jumps there.",
     discard: "Discard",
   },
   arms: {

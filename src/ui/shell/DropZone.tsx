@@ -7,11 +7,13 @@ import type { Incoming } from "../data/sources/incoming";
 import { listenForData } from "../data/sources/listen";
 import { texts as dataTable } from "../data/texts";
 import { useTexts } from "../language/useTexts";
-import { checkpointAmong } from "../opening";
+import { checkpointAmong, recordsAmong } from "../opening";
 import classes from "./dropZone.module.css";
 
-/** What a user brings is data to train on, or a checkpoint to go on from. */
-function receiveFiles(playground: Playground, files: PickedFile[]): Promise<boolean> {
+/** What a user brings is data to train on, a checkpoint to go on from, or records to be kept. */
+function receiveFiles(playground: Playground, files: PickedFile[]): Promise<unknown> {
+  const records = recordsAmong(files);
+  if (records.length > 0) return playground.runs.importFiles(records);
   const checkpoint = checkpointAmong(files);
   return checkpoint ? playground.checkpoints.open(checkpoint) : playground.loadFiles(files);
 }

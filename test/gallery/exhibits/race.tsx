@@ -2,7 +2,7 @@ import { say } from "../../../src/i18n/message";
 import { texts as sweepTexts } from "../../../src/labs/sweep/texts";
 import { OriginNote } from "../../../src/ui/race/OriginNote";
 import { Race } from "../../../src/ui/race/Race";
-import { RunTable } from "../../../src/ui/race/RunTable";
+import { RunsPanel } from "../../../src/ui/runs/RunsPanel";
 import type { Room } from "../exhibit";
 import { pastRuns, unreadableRuns } from "../seed/history";
 import { pageOf } from "../seed/run";
@@ -36,14 +36,25 @@ export const race: Room = {
       title: "Runs: none yet",
       width: 720,
       playground: () => pageOf({ run: false }),
-      content: RunTable,
+      content: RunsPanel,
     },
     {
       id: "runs",
       title: "Runs",
       width: 1080,
       playground: () => pageOf({ run: false, patch: () => ({ history: pastRuns() }) }),
-      content: RunTable,
+      content: RunsPanel,
+    },
+    {
+      id: "runs-selected",
+      title: "Runs: two that are compared, and some that were deleted",
+      width: 1080,
+      playground: () =>
+        pageOf({
+          run: false,
+          patch: () => ({ history: pastRuns(), selected: ["0", "1"], removed: 2 }),
+        }),
+      content: RunsPanel,
     },
     {
       id: "runs-unreadable",
@@ -57,7 +68,7 @@ export const race: Room = {
             unreadable: { ...state.unreadable, runs: unreadableRuns() },
           }),
         }),
-      content: RunTable,
+      content: RunsPanel,
       act: (shown) => shown.querySelector("details")?.setAttribute("open", ""),
     },
     {

@@ -2,7 +2,8 @@ import type { ExperimentInput } from "../../../src/config/schema";
 import { seedNumbers } from "../../../src/config/seeds";
 import { buildRecord } from "../../../src/record/build";
 import { RunColumns } from "../../../src/record/columns";
-import { type PastRun, pastRun, readPastRun } from "../../../src/storage/runs/pastRun";
+import { thumbnailOf } from "../../../src/record/thumbnail";
+import { type PastRun, pastRun, type Remarks, readPastRun } from "../../../src/storage/runs/pastRun";
 import { readAll, type Unreadable } from "../../../src/storage/unreadable";
 import { ENVIRONMENT } from "../../session/fakeService";
 import { rowsOf } from "./rows";
@@ -13,11 +14,18 @@ interface Past {
   startedAt: string;
   note: string;
   change?: ExperimentInput;
+  remarks?: Partial<Remarks>;
   steps: number;
 }
 
 const PAST: Past[] = [
-  { preset: "vanish", startedAt: "2026-03-05T14:20:00.000Z", note: "the paper's case", steps: 1000 },
+  {
+    preset: "vanish",
+    startedAt: "2026-03-05T14:20:00.000Z",
+    note: "the paper's case",
+    steps: 1000,
+    remarks: { name: "Baseline", tags: ["paper"], starred: true },
+  },
   {
     preset: "vanish",
     startedAt: "2026-03-05T14:12:00.000Z",
@@ -30,7 +38,16 @@ const PAST: Past[] = [
 
 /** Runs that are over, as the archive keeps them. */
 export function pastRuns(): PastRun[] {
-  return PAST.map((past, index) => ({ ...pastRun(recordOf(past), past.preset), id: String(index), note: past.note }));
+  return PAST.map((past, index) => {
+    const { preset, note, steps, remarks = {} } = past;
+    const config = configOf(preset, past.change);
+    const beside = {
+      id: String(index),
+      ended: steps < config.steps ? ("interrupted" as const) : ("finished" as const),
+      thumbnail: thumbnailOf({ config, columns: columnsOf(past) }),
+    };
+    return { ...pastRun(recordOf(past), preset, beside), note, columnBytes: 42_000, ...remarks };
+  });
 }
 
 /** What another version has left, and what is no run at all. */
@@ -44,10 +61,17 @@ export function unreadableRuns(): Unreadable[] {
   ).unreadable;
 }
 
-function recordOf({ preset, change, startedAt, steps }: Past) {
+function columnsOf({ preset, change, steps }: Past): RunColumns {
   const config = configOf(preset, change);
   const columns = new RunColumns(config.arms.length * config.seeds);
   for (const rows of rowsOf(config, steps)) columns.append(rows);
+  return columns;
+}
+
+function recordOf(past: Past) {
+  const { preset, change, startedAt, steps } = past;
+  const config = configOf(preset, change);
+  const columns = columnsOf(past);
   const learners = config.arms.flatMap((_, arm) =>
     seedNumbers(config).map((seed, i) => ({ arm, seed, series: columns.series(arm * config.seeds + i) })),
   );

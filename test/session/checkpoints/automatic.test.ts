@@ -144,6 +144,7 @@ describe("a run that the page is lost in the middle of", () => {
     const next = await page({ checkpoints });
     expect(await next.goingOn.goOn(head.id)).toBe(true);
     expect(next.state.notices).toMatchObject([{ kind: "otherAdapter" }]);
+    expect(next.record().changes).toMatchObject([{ step: 2, patch: {}, environment: { backend: "cpu" } }]);
   });
 
   it("goes on without checkpoints where there is no room, and says so once", async () => {

@@ -20,6 +20,21 @@ describe("a past run", () => {
     expect(readPastRun(RUN)).toEqual({ ok: true, config: RUN });
   });
 
+  it("of version 1, which kept no curves, is read as one without them", async () => {
+    const { id, presetId, note, config, environment, startedAt, durationMs, stepsDone, summary, paired } = RUN;
+    const store = memoryRuns();
+    await store.put({ id, presetId, note, config, environment, startedAt, durationMs, stepsDone, summary, paired });
+    const history = historyIn(store);
+    expect((await history.all()).documents).toEqual([
+      { ...RUN, columnBytes: null, ended: null, thumbnail: [], name: "" },
+    ]);
+    await expect(history.series(id)).rejects.toThrow("kept without its curves");
+  });
+
+  it("is read although its picture cannot be drawn", () => {
+    expect(readPastRun({ ...RUN, thumbnail: [{ metric: "ofTomorrow" }] })).toEqual({ ok: true, config: RUN });
+  });
+
   it("is read although it has metrics that this version does not know", () => {
     const summary = { ...RUN.summary, ofTomorrow: [{ mean: 1, sd: null, n: 1 }] };
     const paired = [{ metric: "ofTomorrow", armA: 0, armB: 1, difference: 0, ci95: null, n: 1 }];

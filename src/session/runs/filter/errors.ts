@@ -5,7 +5,7 @@ export const texts = defineTexts("errors.filter", {
   noField: "{name} is no setting or metric: {problem}",
   severalFields: "{name} may be any of {fields}: write out which.",
   noValue: "There is nothing to compare {name} with: write a value after {operator}.",
-  noNumber: "{operator} compares numbers, and {value} is none.",
+  noNumber: "Only a number can stand after {operator}, and {value} is none.",
   noState: "is: knows {allowed}, not {value}.",
   noWord: "Nothing stands after {key}.",
   noEnd: "The quotation mark has no other one to end it.",

@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import type { LogXiHistogram } from "../../../record/events";
-import { useSelect } from "../../context";
+import { useShownRun } from "../../context";
 import type { Axis } from "../plot/scales";
 
 /** Which part of log xi the weights and their histogram show: where the curves bend, and where the anchors of a run have been. */
@@ -55,7 +55,7 @@ export function axisOf({ from, to }: Window): Axis {
 
 /** The axis that holds what a run has shown so far; another run begins anew. */
 export function useLogXiAxis(histogram: LogXiHistogram | null): Axis {
-  const run = useSelect((state) => state.run?.startedAt);
+  const run = useShownRun((run) => run?.startedAt);
   const [kept, setKept] = useState({ run, window: CURVES });
   const before = kept.run === run ? kept.window : CURVES;
   const window = histogram ? widened(before, histogram) : before;

@@ -2,6 +2,7 @@ import { useMemo } from "react";
 import type { ArmLook } from "../../../config/arms";
 import { translateAll } from "../../../i18n/translate";
 import type { MetricId } from "../../../metrics";
+import type { RunChange } from "../../../record/changes";
 import type { StoppedLearner } from "../../../record/stopped";
 import type { Placing } from "../../../record/xAxis";
 import { zoomOf } from "../../../session/reading/state";
@@ -11,6 +12,7 @@ import type { Mark } from "../plot/marks";
 import { type ChartRow, type Drawn, differenceRows, rowAt, seriesRows } from "../plot/rows";
 import { runAxis, windowAxis, type XScale } from "../plot/xScale";
 import { texts } from "../texts";
+import { changeMarks } from "./changeMarks";
 import { useRevision } from "./useRevision";
 import { type SeriesRequest, useReducedDifference, useReducedSeries } from "./useSeries";
 
@@ -36,6 +38,7 @@ interface ChartDataRequest {
 }
 
 const NONE: StoppedLearner[] = [];
+const UNCHANGED: RunChange[] = [];
 const NOWHERE: Placing = () => Number.NaN;
 const EVERYWHERE = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] as const;
 const ALL_ON: ReadonlySet<number> = new Set();
@@ -71,7 +74,11 @@ export function useChartData({ name, metric, width, log, compact, isSparse, card
   const pinned = usePinned(request, pair, drawn, data.rows, isSparse);
   const looks = useMemo(() => (pair ? [differenceLook(armLooks, pair)] : armLooks), [pair, armLooks]);
   const stopped = useShownRun((run) => run?.stopped ?? NONE);
-  const stops = useMemo(() => (pair ? [] : stopMarks(stopped, armLooks, place)), [pair, stopped, armLooks, place]);
+  const changes = useShownRun((run) => run?.changes ?? UNCHANGED);
+  const stops = useMemo(
+    () => [...(pair ? [] : stopMarks(stopped, armLooks, place)), ...changeMarks(changes, compact, place)],
+    [pair, stopped, armLooks, place, changes, compact],
+  );
   return { data, looks, stops, difference: pair !== null, hidden, pinned, ...along };
 }
 

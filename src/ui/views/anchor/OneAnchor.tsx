@@ -4,6 +4,7 @@ import { formatCount } from "../../../i18n/format";
 import { IconButton } from "../../components/IconButton";
 import { useLooks, usePlayground, useSelect, useShownConfig, useShownRun } from "../../context";
 import { useTexts } from "../../language/useTexts";
+import { texts as viewsTable } from "../texts";
 import { ViewCard } from "../ViewCard";
 import { ArmForces } from "./ArmForces";
 import classes from "./anchor.module.css";
@@ -22,6 +23,8 @@ import { useSampleName } from "./useSampleName";
 /** The sample that was chosen, what pulls and pushes it in every arm, and what is left of both. */
 export function OneAnchor() {
   const t = useTexts(texts);
+  const viewTexts = useTexts(viewsTable);
+  const isOpened = useSelect((state) => state.opened !== null);
   const count = useAnchorCount();
   const anchor = useShownAnchor();
   const views = useShownRun((run) => run?.views ?? null);
@@ -36,7 +39,7 @@ export function OneAnchor() {
       title={t.title}
       guide={t.guide}
       note={note}
-      waiting={count === 0 ? t.waiting : anchor === null ? t.invite : null}
+      waiting={count === 0 ? (isOpened ? viewTexts.notKept : t.waiting) : anchor === null ? t.invite : null}
       button={<CloseButton />}
     >
       {anchor !== null && <Anchor anchor={anchor} />}

@@ -1,0 +1,91 @@
+import { Checkbox, Table } from "@mantine/core";
+import { IconAdjustments, IconPin, IconPinFilled, IconStar, IconStarFilled, IconTrash } from "@tabler/icons-react";
+import { memo } from "react";
+import type { PastRun } from "../../storage/runs/pastRun";
+import { IconButton } from "../components/IconButton";
+import { usePlayground } from "../context";
+import { useTexts } from "../language/useTexts";
+import { useRemark } from "./cells/remarks";
+import { COLUMNS, type ColumnId } from "./columns";
+import { runName } from "./runName";
+import classes from "./runs.module.css";
+import { texts } from "./texts";
+
+interface RowProps {
+  run: PastRun;
+  columns: readonly ColumnId[];
+  isSelected: boolean;
+  /** Its curves are in the charts. */
+  isOpened: boolean;
+}
+
+/** A run: a press anywhere between its buttons shows its curves. */
+export const RunRow = memo(function RunRow({ run, columns, isSelected, isOpened }: RowProps) {
+  const t = useTexts(texts).row;
+  const { runs } = usePlayground();
+  const open = ({ target }: React.MouseEvent) => {
+    const isOwn = target instanceof Element && target.closest("button, input, label, a") !== null;
+    if (!isOwn && run.columnBytes !== null) void runs.open(run.id);
+  };
+  return (
+    <Table.Tr
+      className={run.columnBytes === null ? undefined : classes.row}
+      data-opened={isOpened || undefined}
+      aria-current={isOpened || undefined}
+      onClick={open}
+    >
+      <Table.Td>
+        <Checkbox
+          size="xs"
+          classNames={{ root: classes.check }}
+          aria-label={t.select({ name: runName(run) })}
+          checked={isSelected}
+          onChange={(event) => runs.select(run.id, event.currentTarget.checked)}
+        />
+      </Table.Td>
+      {columns.map((id) => {
+        const { Cell } = COLUMNS[id];
+        return (
+          <Table.Td key={id}>
+            <Cell run={run} />
+          </Table.Td>
+        );
+      })}
+      <Table.Td className={classes.nowrap}>
+        <RowButtons run={run} />
+      </Table.Td>
+    </Table.Tr>
+  );
+});
+
+const QUIET = { variant: "subtle", color: "gray", size: 24 } as const;
+
+function RowButtons({ run }: { run: PastRun }) {
+  const t = useTexts(texts).row;
+  const playground = usePlayground();
+  const remark = useRemark(run);
+  const { starred, pinned } = run;
+  const name = runName(run);
+  const [Star, Pin] = [starred ? IconStarFilled : IconStar, pinned ? IconPinFilled : IconPin];
+  return (
+    <>
+      <IconButton
+        {...QUIET}
+        label={t.star({ name })}
+        aria-pressed={starred}
+        onClick={() => remark({ starred: !starred })}
+      >
+        <Star size={16} />
+      </IconButton>
+      <IconButton {...QUIET} label={t.pin({ name })} aria-pressed={pinned} onClick={() => remark({ pinned: !pinned })}>
+        <Pin size={16} />
+      </IconButton>
+      <IconButton {...QUIET} label={t.load({ name })} onClick={() => void playground.reuseSettings(run)}>
+        <IconAdjustments size={16} />
+      </IconButton>
+      <IconButton {...QUIET} label={t.remove({ name })} onClick={() => void playground.runs.remove([run.id])}>
+        <IconTrash size={16} />
+      </IconButton>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from "@mantine/core";
+import { describeConfigDiff } from "../../config/diff";
+import { translateAll } from "../../i18n/translate";
+import type { PastRun } from "../../storage/runs/pastRun";
+import { usePlayground, useSelect } from "../context";
+import { useTexts } from "../language/useTexts";
+import { changeInWords } from "../settings/changeInWords";
+import { runName } from "./runName";
+import classes from "./runs.module.css";
+import { texts } from "./texts";
+
+const SMALL = { size: "compact-sm", variant: "default" } as const;
+
+/** The runs that are marked: how their settings differ from the first one's, and what can be done to all of them. */
+export function Selection({ listed }: { listed: readonly PastRun[] }) {
+  const t = useTexts(texts).selection;
+  const { runs } = usePlayground();
+  const selected = useSelect((state) => state.selected);
+  const history = useSelect((state) => state.history);
+  if (selected.length === 0) return null;
+  const marked = selected.flatMap((id) => history.find((run) => run.id === id) ?? []);
+  return (
+    <section className={classes.selection} aria-label={t.label}>
+      <div className={classes.tools}>
+        <strong role="status">{t.count({ n: selected.length })}</strong>
+        <Button {...SMALL} onClick={() => runs.selectOnly(listed.map(({ id }) => id))}>
+          {t.all}
+        </Button>
+        <Button {...SMALL} onClick={() => runs.selectOnly([])}>
+          {t.clear}
+        </Button>
+        <Button {...SMALL} onClick={() => void runs.remove(selected)}>
+          {t.remove}
+        </Button>
+      </div>
+      <Differences runs={marked} />
+    </section>
+  );
+}
+
+/** So many runs are compared in words; beside more, nobody reads them. */
+const MOST = 6;
+
+function Differences({ runs: [first, ...others] }: { runs: PastRun[] }) {
+  const t = useTexts(texts).selection;
+  if (!first || others.length === 0) return null;
+  return (
+    <ul className={classes.compared}>
+      {others.slice(0, MOST - 1).map((other) => (
+        <li key={other.id}>
+          {t.between({ first: runName(first), last: runName(other) })} <b>{differenceInWords(first, other)}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** `Batch size 32 → 8, Temperature 0.1 → 0.05` */
+function differenceInWords(first: PastRun, other: PastRun): string {
+  const t = translateAll(texts).selection;
+  const changes = describeConfigDiff(first.config, other.config).map((change) => t.change(changeInWords(change)));
+  return changes.join(", ") || t.alike;
+}

@@ -1,0 +1,45 @@
+import { memo } from "react";
+import { formatList } from "../../../i18n/format";
+import { metricOf } from "../../../metrics";
+import type { Curves } from "../../../record/thumbnail";
+import type { PastRun } from "../../../storage/runs/pastRun";
+import { metricTexts } from "../../charts/metricTexts";
+import { useLooks } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import { thumbnailPaths } from "../../race/presets/thumbnailPaths";
+import classes from "../runs.module.css";
+import { texts } from "../texts";
+
+/** The curves of a run's large charts at the size of a stamp. */
+export const Stamps = memo(function Stamps({ run }: { run: PastRun }) {
+  const t = useTexts(texts).row;
+  const looks = useLooks(run.config);
+  if (run.thumbnail.length === 0) return null;
+  const metrics = formatList(run.thumbnail.map(({ metric }) => metricTexts(metricOf(metric)).label));
+  return (
+    <span className={classes.stamps} role="img" aria-label={t.picture({ metrics })}>
+      {run.thumbnail.map((curves) => (
+        <Stamp key={curves.metric} curves={curves} colors={looks.map(({ color }) => color)} />
+      ))}
+    </span>
+  );
+});
+
+function Stamp({ curves, colors }: { curves: Curves; colors: string[] }) {
+  const { arms } = thumbnailPaths(curves, metricOf(curves.metric).logarithmic);
+  return (
+    <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true" className={classes.stamp}>
+      {arms.map(({ line }, arm) => (
+        <path
+          // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
+          key={arm}
+          d={line}
+          fill="none"
+          stroke={colors[arm]}
+          strokeWidth={1.4}
+          vectorEffect="non-scaling-stroke"
+        />
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,103 @@
+import { describeConfigDiff } from "../../../config/diff";
+import { findPreset, presetConfig } from "../../../config/presets";
+import {
+  formatBytes,
+  formatCount,
+  formatDateTime,
+  formatDuration,
+  formatPercent,
+  formatSetting,
+} from "../../../i18n/format";
+import { textsOf } from "../../../i18n/message";
+import { translate, translateAll } from "../../../i18n/translate";
+import type { PastRun } from "../../../storage/runs/pastRun";
+import { Swatch } from "../../charts/plot/Legend";
+import { useLooks, useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import { settingName } from "../../settings/names";
+import { texts as settingsTable } from "../../settings/texts";
+import { texts as shellTable } from "../../shell/texts";
+import classes from "../runs.module.css";
+import { texts } from "../texts";
+
+/** What a row says of a run that nobody changes. */
+
+interface CellProps {
+  run: PastRun;
+}
+
+export function When({ run }: CellProps) {
+  return <span className={classes.nowrap}>{formatDateTime(new Date(run.startedAt))}</span>;
+}
+
+export function Experiment({ run }: CellProps) {
+  const t = useTexts(texts);
+  const preset = findPreset(run.presetId);
+  return preset ? translate(textsOf("presets", preset).title) : t.custom;
+}
+
+/** `Batch size 32, Learning rate 0.01` */
+export function Differences({ run }: CellProps) {
+  const t = useTexts(texts);
+  const settings = translateAll(settingsTable);
+  const changes = describeConfigDiff(presetConfig(run.presetId), run.config).map(({ path, after }) => {
+    const name = settingName(path);
+    return path === "arms" ? name : `${name} ${formatSetting(after) || settings.automatic}`;
+  });
+  const text = changes.join(", ") || t.same;
+  return (
+    <span className={classes.differences} title={text}>
+      {text}
+    </span>
+  );
+}
+
+export function Steps({ run }: CellProps) {
+  const t = useTexts(texts);
+  const counts = { done: formatCount(run.stepsDone), steps: formatCount(run.config.steps) };
+  return <span className={classes.nowrap}>{t.stepsOf(counts)}</span>;
+}
+
+export function Ended({ run: { id, ended, stepsDone } }: CellProps) {
+  const t = useTexts(texts).endings;
+  const isCurrent = useSelect((state) => state.run?.id === id && state.run.state !== "finished");
+  const step = formatCount(stepsDone);
+  if (isCurrent) return t.current;
+  if (ended === null) return t.unknown({ step });
+  return ended === "finished" ? t.finished : t[ended]({ step });
+}
+
+export function Results({ run }: CellProps) {
+  const looks = useLooks(run.config);
+  return (
+    <ul className={classes.results}>
+      {looks.map((look, i) => {
+        const { mean, sd } = run.summary.probeAccuracy?.[i] ?? { mean: null, sd: null };
+        return (
+          <li key={look.label}>
+            <Swatch look={look} />
+            {look.label} {mean === null ? "\u2013" : formatPercent(mean)}
+            {sd !== null && mean !== null && ` \u00b1 ${formatPercent(sd)}`}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+export function Duration({ run }: CellProps) {
+  return <span className={classes.nowrap}>{formatDuration(run.durationMs)}</span>;
+}
+
+export function Device({ run: { environment } }: CellProps) {
+  const { names } = useTexts(shellTable).backend;
+  const { backend, adapter } = environment;
+  return [backend && names[backend], adapter].filter(Boolean).join(", ");
+}
+
+export function Size({ run }: CellProps) {
+  const t = useTexts(texts);
+  return (
+    <span className={classes.nowrap}>{run.columnBytes === null ? t.row.noCurves : formatBytes(run.columnBytes)}</span>
+  );
+}
