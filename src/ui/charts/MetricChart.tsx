@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { type MetricId, metricOf } from "../../metrics";
+import { linearAxis, logAxis } from "../../record/drawn/scales";
 import { shownRun } from "../../session/shown";
 import { useSelect, useShownConfig } from "../context";
 import { type AxisChoice, aboutOf, ChartCard } from "./ChartCard";
@@ -15,7 +16,6 @@ import type { Mark } from "./plot/marks";
 import { Plot } from "./plot/Plot";
 import { pointsBeyond } from "./plot/pointsBeyond";
 import type { ChartData } from "./plot/rows";
-import { linearAxis, logAxis } from "./plot/scales";
 import { type Charted, useChartData } from "./series/useChartData";
 import { useDrawingBox } from "./useDrawingBox";
 import { useLineSwitch } from "./useLineSwitch";

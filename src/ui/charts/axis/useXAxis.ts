@@ -1,10 +1,10 @@
 import { useMemo } from "react";
+import type { Reach } from "../../../record/drawn/xScale";
 import { TrainingClock } from "../../../record/trainingClock";
 import { type Placing, placingOn, type XAxisId } from "../../../record/xAxis";
 import { shownRun } from "../../../session/shown";
 import { usePlayground, useSelect, useShownConfig } from "../../context";
 import { useTexts } from "../../language/useTexts";
-import type { Reach } from "../plot/xScale";
 import { texts } from "../texts";
 import { reachOf, X_AXIS_KINDS, type XAxisKind } from "./xAxes";
 

@@ -1,4 +1,4 @@
-import { fullRange } from "./range";
+import { fullRange } from "../../../record/drawn/range";
 import type { PlotRow } from "./rows";
 
 /** What of the curves the y axis does not hold. */

@@ -3,6 +3,7 @@ import type { ArmLook } from "../../../config/arms";
 import { translateAll } from "../../../i18n/translate";
 import type { MetricId } from "../../../metrics";
 import type { RunChange } from "../../../record/changes";
+import { runAxis, windowAxis, type XScale } from "../../../record/drawn/xScale";
 import type { StoppedLearner } from "../../../record/stopped";
 import type { Placing } from "../../../record/xAxis";
 import { zoomOf } from "../../../session/reading/state";
@@ -10,7 +11,6 @@ import { useLooks, useSelect, useShownConfig, useShownRun } from "../../context"
 import { useXAxis } from "../axis/useXAxis";
 import type { Mark } from "../plot/marks";
 import { type ChartRow, type Drawn, differenceRows, rowAt, seriesRows } from "../plot/rows";
-import { runAxis, windowAxis, type XScale } from "../plot/xScale";
 import { texts } from "../texts";
 import { changeMarks } from "./changeMarks";
 import { useRevision } from "./useRevision";

@@ -2,9 +2,14 @@ import { useMemo } from "react";
 import type { MetricId } from "../../../metrics";
 import { METRICS } from "../../../metrics";
 import type { MetricColumn, RunColumns } from "../../../record/columns";
-import type { Stretch } from "./buckets";
-import { type ReducedDifference, type ReducedSeries, reduceColumn, reduceDifference } from "./reduce";
-import { SmoothedColumn } from "./smoothing";
+import type { Stretch } from "../../../record/drawn/buckets";
+import {
+  type ReducedDifference,
+  type ReducedSeries,
+  reduceColumn,
+  reduceDifference,
+} from "../../../record/drawn/reduce";
+import { SmoothedColumn } from "../../../record/drawn/smoothing";
 
 /** Moving averages that charts of one run share; they go with the run's columns. */
 const cache = new WeakMap<RunColumns, Map<string, SmoothedColumn>>();

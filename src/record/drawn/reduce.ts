@@ -1,5 +1,5 @@
-import type { MetricColumn } from "../../../record/columns";
-import { pairedDifference } from "../../../record/statistics";
+import type { MetricColumn } from "../columns";
+import { pairedDifference } from "../statistics";
 import { edgesOf, type Stretch } from "./buckets";
 
 /** One arm of a chart, reduced to as many points as the pixels can show. NaN where nothing can be drawn. */
