@@ -119,6 +119,15 @@ export class Playground {
     this.store.setState({ presetsOpen });
   }
 
+  /** Brings a setting before the user, wherever it is folded away. */
+  seekSetting(path: string | null): void {
+    if (path !== null) {
+      this.setPage("race");
+      this.setView({ settings: true });
+    }
+    this.store.setState({ sought: path });
+  }
+
   /** One setting; another kind of encoder comes with its own defaults. */
   setField(path: string, value: unknown): void {
     this.parts.draft.setField(path, value);

@@ -74,6 +74,8 @@ export interface PlaygroundState {
   draft: ExperimentConfig;
   draftErrors: ConfigError[];
   files: DatasetFiles | null;
+  /** Path of a setting that was asked for by name, until it has the focus. */
+  sought: string | null;
   /** How many changes of the settings can be taken back, and made again. */
   settingsSteps: { past: number; future: number };
   /** Files of the user's own that were brought for a lab. */
@@ -139,6 +141,7 @@ export function freshState(): PlaygroundState {
     draft: presetConfig(null),
     draftErrors: [],
     files: null,
+    sought: null,
     settingsSteps: { past: 0, future: 0 },
     labFiles: null,
     survey: null,
