@@ -8,6 +8,7 @@ import { MetricColumn, RunColumns } from "../../record/columns";
 import type { LayerStatistics, LogXiHistogram, SignalHistogram } from "../../record/events";
 import { LayerSeries } from "../../record/layers";
 import { type MeasuredRun, stoppedOfRecord } from "../../record/learners";
+import { TrainingClock } from "../../record/trainingClock";
 import type { Contents } from "./container";
 import { texts } from "./errors";
 import type { Words } from "./words";
@@ -29,6 +30,8 @@ const description = z.object({
   stopped: z.array(z.object({ arm: z.int(), seed: z.int(), step: z.int().min(0), reason: z.string() })),
   histogram: bins,
   signal: bins,
+  /** Absent where nobody looked at the clock, as before this was kept. */
+  clock: z.object({ step: z.array(z.number()), ms: z.array(z.number()) }).optional(),
 });
 type SeriesDescription = z.output<typeof description>;
 
@@ -41,6 +44,7 @@ export function contentsOf({ columns, layers, stopped, histogram, signal }: RunS
     stopped: stopped.map(({ reason, ...learner }) => ({ ...learner, reason: english(reason) })),
     histogram: histogram && { ...binsOf(histogram), count: histogram.counts.length },
     signal: signal && { ...binsOf(signal), count: signal.counts.length },
+    clock: columns.clock.isEmpty ? undefined : columns.clock.points,
   };
   const lists = [
     ...metrics.flatMap((metric) => listsOf(columns.get(metric) as MetricColumn)),
@@ -80,7 +84,7 @@ function layerLists(rows: readonly LayerStatistics[]): Words[] {
 export function seriesIn({ about, lists }: Contents, config: ExperimentConfig): RunSeries {
   const parsed = description.safeParse(about);
   if (!parsed.success) throw new PlaygroundError(texts.mismatch);
-  const { metrics, layers, stopped, histogram, signal } = parsed.data;
+  const { metrics, layers, stopped, histogram, signal, clock } = parsed.data;
   const learners = config.arms.length * config.seeds;
   const reader = new ListReader(lists);
   const columns = new RunColumns(learners);
@@ -88,6 +92,7 @@ export function seriesIn({ about, lists }: Contents, config: ExperimentConfig): 
     const column = columnIn(reader, learners);
     if (isMetric(metric) && column.length > 0) columns.set(metric, column);
   }
+  if (clock) columns.clock = TrainingClock.of(clock);
   return {
     config,
     columns,
