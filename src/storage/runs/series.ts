@@ -30,8 +30,8 @@ const description = z.object({
   stopped: z.array(z.object({ arm: z.int(), seed: z.int(), step: z.int().min(0), reason: z.string() })),
   histogram: bins,
   signal: bins,
-  /** Absent where nobody looked at the clock, as before this was kept. */
-  clock: z.object({ step: z.array(z.number()), ms: z.array(z.number()) }).optional(),
+  /** Whether readings of the clock of training come last: not in runs that were kept before there was one. */
+  clock: z.boolean().default(false),
 });
 type SeriesDescription = z.output<typeof description>;
 
@@ -44,13 +44,15 @@ export function contentsOf({ columns, layers, stopped, histogram, signal }: RunS
     stopped: stopped.map(({ reason, ...learner }) => ({ ...learner, reason: english(reason) })),
     histogram: histogram && { ...binsOf(histogram), count: histogram.counts.length },
     signal: signal && { ...binsOf(signal), count: signal.counts.length },
-    clock: columns.clock.isEmpty ? undefined : columns.clock.points,
+    clock: true,
   };
   const lists = [
     ...metrics.flatMap((metric) => listsOf(columns.get(metric) as MetricColumn)),
     ...(layers.latest ? layerLists(layers.all) : []),
     ...(histogram?.counts ?? []),
     ...(signal?.counts ?? []),
+    Int32Array.from(columns.clock.points.step),
+    Float32Array.from(columns.clock.points.ms),
   ];
   return { about, lists };
 }
@@ -84,7 +86,7 @@ function layerLists(rows: readonly LayerStatistics[]): Words[] {
 export function seriesIn({ about, lists }: Contents, config: ExperimentConfig): RunSeries {
   const parsed = description.safeParse(about);
   if (!parsed.success) throw new PlaygroundError(texts.mismatch);
-  const { metrics, layers, stopped, histogram, signal, clock } = parsed.data;
+  const { metrics, layers, stopped, histogram, signal } = parsed.data;
   const learners = config.arms.length * config.seeds;
   const reader = new ListReader(lists);
   const columns = new RunColumns(learners);
@@ -92,8 +94,7 @@ export function seriesIn({ about, lists }: Contents, config: ExperimentConfig): 
     const column = columnIn(reader, learners);
     if (isMetric(metric) && column.length > 0) columns.set(metric, column);
   }
-  if (clock) columns.clock = TrainingClock.of(clock);
-  return {
+  const series = {
     config,
     columns,
     layers: layers ? layersIn(reader, layers, learners) : new LayerSeries(),
@@ -101,6 +102,13 @@ export function seriesIn({ about, lists }: Contents, config: ExperimentConfig): 
     signal: signal && { ...binsOf(signal), counts: reader.times(signal.count, Uint32Array) },
     stopped: stoppedOfRecord({ learners: stopped.map(asLearner) }),
   };
+  if (parsed.data.clock) columns.clock = clockIn(reader);
+  return series;
+}
+
+function clockIn(reader: ListReader): TrainingClock {
+  const step = Array.from(reader.next(Int32Array));
+  return TrainingClock.of({ step, ms: Array.from(reader.next(Float32Array)) });
 }
 
 function isMetric(id: string): id is MetricId {
