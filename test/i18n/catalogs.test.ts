@@ -59,7 +59,7 @@ describe("the texts", () => {
 
 describe("a catalog", () => {
   it("has to have every text, and none that is no more", () => {
-    expectTypeOf<Catalog["race"]["verdict"]["title"]>().toEqualTypeOf<string>();
+    expectTypeOf<Catalog["verdict"]["title"]>().toEqualTypeOf<string>();
     expectTypeOf<Catalog["metrics"]["knnAccuracy"]["guide"]>().toEqualTypeOf<string>();
     expectTypeOf<{ language: string }>().toExtend<Catalog["language"]>();
     // @ts-expect-error: a text is missing

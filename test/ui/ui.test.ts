@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/config/parse";
 import { flatten, setIn } from "../../src/config/paths";
 import { fieldInfo } from "../../src/config/schemaInfo";
+import { linearAxis, logAxis, stepAxis } from "../../src/record/drawn/scales";
 import { fitting } from "../../src/ui/charts/plot/frame";
 import { type Drawn, rowAt, seriesRows } from "../../src/ui/charts/plot/rows";
-import { linearAxis, logAxis, stepAxis } from "../../src/ui/charts/plot/scales";
 import { readNumber } from "../../src/ui/settings/NumberField";
 import { settingName } from "../../src/ui/settings/names";
 import { FIELDS } from "../../src/ui/settings/sections";
@@ -206,6 +206,7 @@ const DRAWN: Drawn = {
   raw: true,
   cut: false,
   hidden: new Set(),
+  beside: [],
 };
 
 describe("seriesRows", () => {

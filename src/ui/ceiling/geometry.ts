@@ -1,6 +1,6 @@
 import { CANDIDATES } from "../../labs/bound/overCandidates";
+import type { Axis } from "../../record/drawn/scales";
 import { FRAME, type Frame, roomFor, SMALL_FRAME } from "../charts/plot/frame";
-import type { Axis } from "../charts/plot/scales";
 import { TYPE } from "../typeScale";
 
 /** Where the numbers of the figure stand, and which numbers a place stands for. */

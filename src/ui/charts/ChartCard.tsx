@@ -14,6 +14,7 @@ import {
 } from "@tabler/icons-react";
 import { useState } from "react";
 import { translateAll } from "../../i18n/translate";
+import { explanationTexts } from "../../metrics/metricTexts";
 import type { Explanation } from "../../metrics/types";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
@@ -21,7 +22,6 @@ import { useCharts, usePlayground } from "../context";
 import { useTexts } from "../language/useTexts";
 import { copyChart, saveChart } from "../saving";
 import classes from "./charts.module.css";
-import { explanationTexts } from "./metricTexts";
 import { texts } from "./texts";
 import { type Enlarging, useEnlarging } from "./useEnlarging";
 

@@ -3,6 +3,8 @@ import { useMemo, useSyncExternalStore } from "react";
 import { type MetricId, metricOf } from "../../metrics";
 import { choicesOf } from "../../metrics/charts";
 import type { HeadlineId } from "../../metrics/groups";
+import { marksOf } from "../../metrics/marks";
+import { headlineTexts, metricTexts } from "../../metrics/metricTexts";
 import type { Metric } from "../../metrics/types";
 import { naturalScale } from "../../session/view";
 import { usePlayground, useSelect, useShownConfig } from "../context";
@@ -12,8 +14,6 @@ import { AnchorWeight } from "./anchor/AnchorWeight";
 import type { AxisChoice } from "./ChartCard";
 import classes from "./layout.module.css";
 import { MetricChart } from "./MetricChart";
-import { marksOf } from "./marks";
-import { headlineTexts, metricTexts } from "./metricTexts";
 import { texts } from "./texts";
 
 /** Least and largest height of a drawing, and what of the window's height stands beside the two rows of them. */

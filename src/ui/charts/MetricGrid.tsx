@@ -2,14 +2,14 @@ import { useMemo, useState } from "react";
 import type { MetricId } from "../../metrics";
 import { metricsInGroup } from "../../metrics/charts";
 import { METRIC_GROUPS, type MetricGroupId } from "../../metrics/groups";
+import { marksOf } from "../../metrics/marks";
+import { groupTexts, metricTexts } from "../../metrics/metricTexts";
 import type { Metric } from "../../metrics/types";
 import { useShownConfig } from "../context";
 import { Guards } from "../faults/Guard";
 import { useLocale, useTexts } from "../language/useTexts";
 import classes from "./layout.module.css";
 import { MetricChart } from "./MetricChart";
-import { marksOf } from "./marks";
-import { groupTexts, metricTexts } from "./metricTexts";
 import { texts } from "./texts";
 
 const HEIGHT = 108;

@@ -1,18 +1,16 @@
 import { NativeSelect } from "@mantine/core";
 import { useMemo } from "react";
 import type { ArmLook } from "../../config/arms";
-import { formatCount } from "../../i18n/format";
 import type { MetricId } from "../../metrics";
-import { METRICS } from "../../metrics";
 import { type Verdict as VerdictValue, verdictOf } from "../../record/verdict";
+import { texts } from "../../record/words/texts";
+import { missingWords } from "../../record/words/verdict";
 import { shownRun } from "../../session/shown";
-import { metricTexts } from "../charts/metricTexts";
 import { useRevision } from "../charts/series/useRevision";
 import { useLooks, usePlayground, useSelect, useShownConfig, useShownRun } from "../context";
-import { useTexts } from "../language/useTexts";
+import { useLocale, useTexts } from "../language/useTexts";
 import { MeasuredVerdict } from "./MeasuredVerdict";
 import classes from "./race.module.css";
-import { texts } from "./texts";
 import { Unasked } from "./Unasked";
 
 /** What was measured, in words and with its interval. */
@@ -32,7 +30,7 @@ export function Verdict() {
   );
   const names = { a: looks[armA]?.label ?? "", b: looks[armB]?.label ?? "" };
   return (
-    <section className={classes.verdict} data-panel="verdict" aria-label={t.verdict.title}>
+    <section className={classes.verdict} data-panel="verdict" aria-label={t.title}>
       {looks.length > 2 && <PairChoice looks={looks} />}
       <p className={classes.sentence} aria-live="polite">
         {verdict.kind === "measured" ? (
@@ -47,26 +45,10 @@ export function Verdict() {
 }
 
 function Missing({ verdict, metric }: { verdict: Exclude<VerdictValue, { kind: "measured" }>; metric: MetricId }) {
-  const t = useTexts(texts);
-  const { label } = metricTexts(METRICS[metric]);
+  useLocale();
   const isTraining = useShownRun((run) => run?.state === "running");
   const isOver = useShownRun((run) => run?.state === "finished" || run?.state === "failed");
-  switch (verdict.kind) {
-    case "none":
-      return t.verdict.none;
-    case "oneArm":
-      return t.verdict.oneArm;
-    case "off":
-      return t.verdict.off({ metric: label });
-    case "allStopped":
-      return t.verdict.allStopped;
-    case "unlabeled":
-      return t.verdict.unlabeled({ metric: label });
-    case "notYet":
-      if (isOver) return t.verdict.never({ metric: label });
-      if (verdict.step > 0) return t.verdict.notYet({ metric: label, step: formatCount(verdict.step) });
-      return isTraining ? t.verdict.underWay({ metric: label }) : t.verdict.first({ metric: label });
-  }
+  return missingWords(verdict, metric, { isTraining, isOver });
 }
 
 function PairChoice({ looks }: { looks: ArmLook[] }) {
@@ -85,8 +67,7 @@ function PairChoice({ looks }: { looks: ArmLook[] }) {
   );
   return (
     <span className={classes.pair}>
-      {t.verdict.compare} {select(t.verdict.compare, armB, "armB")} {t.verdict.comparedWith}{" "}
-      {select(t.verdict.comparedWith, armA, "armA")}
+      {t.compare} {select(t.compare, armB, "armB")} {t.comparedWith} {select(t.comparedWith, armA, "armA")}
     </span>
   );
 }

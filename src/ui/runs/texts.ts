@@ -66,7 +66,7 @@ export const texts = defineTexts("runs", {
     more: "Show {n, number} more",
   },
   groups: {
-    head: "{n, plural, one {1 run} other {# runs}} of the same settings but for their seeds ({seeds})",
+    head: "{n, plural, one {1 run of settings of its own} other {# runs of the same settings but for their seeds}} (seeds {seeds})",
   },
   selection: {
     label: "Selected runs",

@@ -2,11 +2,12 @@ import { UnstyledButton } from "@mantine/core";
 import { IconChevronDown } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { formatSetting } from "../../i18n/format";
+import { texts as verdictTable } from "../../record/words/texts";
 import { useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
-import { texts as raceTable } from "../race/texts";
 import { SettingsPanel } from "./SettingsPanel";
 import classes from "./settingsSection.module.css";
+import { useUnfolding } from "./sought";
 import { texts } from "./texts";
 
 /** The settings: beside the charts where there is room, else above them, folded up behind a button. */
@@ -14,6 +15,10 @@ export function SettingsSection() {
   const t = useTexts(texts);
   const [open, setOpen] = useState(false);
   const id = useId();
+  useUnfolding(
+    () => !open,
+    () => setOpen(true),
+  );
   return (
     <div className={classes.foldable} data-open={open || undefined}>
       <UnstyledButton
@@ -36,12 +41,12 @@ export function SettingsSection() {
 /** The settings that matter most, in one line. */
 function Gist() {
   const t = useTexts(texts);
-  const raceTexts = useTexts(raceTable);
+  const verdictTexts = useTexts(verdictTable);
   const text = useSelect(({ draft }) =>
     t.gist({
       batch: draft.batchSize,
       temperature: formatSetting(draft.temperature),
-      seeds: raceTexts.verdict.seeds({ n: draft.seeds }),
+      seeds: verdictTexts.seeds({ n: draft.seeds }),
     }),
   );
   return <span className={classes.foldNote}>{text}</span>;

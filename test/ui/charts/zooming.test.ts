@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runAxis, windowAxis } from "../../../src/record/drawn/xScale";
 import { offsetOf, placeOf } from "../../../src/ui/charts/plot/geometry";
-import { runAxis, windowAxis } from "../../../src/ui/charts/plot/xScale";
 import { panned, type Zoomable, zoomBetween, zoomedBy } from "../../../src/ui/charts/plot/zooming";
 
 const STEPS: Zoomable = { domain: [0, 1000], log: false, whole: true };

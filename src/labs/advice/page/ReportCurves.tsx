@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { formatCount } from "../../../i18n/format";
 import { METRICS, type MetricId } from "../../../metrics";
-import { metricTexts } from "../../../ui/charts/metricTexts";
-import { linearAxis, stepAxis } from "../../../ui/charts/plot/scales";
+import { metricTexts } from "../../../metrics/metricTexts";
+import { linearAxis, stepAxis } from "../../../record/drawn/scales";
 import { useLooks } from "../../../ui/context";
 import { LabChart } from "../../../ui/labs/LabChart";
 import labClasses from "../../../ui/labs/labs.module.css";

@@ -1,8 +1,8 @@
 import { Select } from "@mantine/core";
 import { useMemo } from "react";
 import { METRICS } from "../../../metrics";
-import { metricTexts } from "../../../ui/charts/metricTexts";
-import { linearAxis } from "../../../ui/charts/plot/scales";
+import { metricTexts } from "../../../metrics/metricTexts";
+import { linearAxis } from "../../../record/drawn/scales";
 import { usePlayground } from "../../../ui/context";
 import { LabChart } from "../../../ui/labs/LabChart";
 import { extentOf } from "../../../ui/labs/learnerRows";

@@ -1,6 +1,6 @@
 import { formatCount, formatNumber } from "../../../i18n/format";
+import { differenceFormat } from "../../../record/words/difference";
 import { DataTable } from "../../../ui/charts/plot/DataTable";
-import { differenceFormat } from "../../../ui/differenceFormat";
 import { useTexts } from "../../../ui/language/useTexts";
 import { texts } from "../texts";
 import { ratesOf } from "./learners";

@@ -1,11 +1,11 @@
 import { useElementSize } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import { METRICS } from "../../../metrics";
+import { metricTexts } from "../../../metrics/metricTexts";
+import { differenceFormat } from "../../../record/words/difference";
 import { ChartCard } from "../../../ui/charts/ChartCard";
 import charts from "../../../ui/charts/charts.module.css";
-import { metricTexts } from "../../../ui/charts/metricTexts";
 import { useRegistered } from "../../../ui/charts/useRegistered";
-import { differenceFormat } from "../../../ui/differenceFormat";
 import { useTexts, useTranslate } from "../../../ui/language/useTexts";
 import type { CellResult } from "../summary";
 import { texts } from "../texts";

@@ -1,6 +1,6 @@
 import type { MetricId } from "../../../metrics";
+import type { Axis } from "../../../record/drawn/scales";
 import type { PlotRow } from "../../../ui/charts/plot/rows";
-import type { Axis } from "../../../ui/charts/plot/scales";
 import { pointsOf } from "../../../ui/labs/learnerRows";
 import type { AxisValue, SweepConfig } from "../schema";
 import { type CellResult, sampleOf } from "../summary";

@@ -4,10 +4,10 @@ import type { ArmLook } from "../../../config/arms";
 import type { ArmConfig } from "../../../config/schema";
 import { formatTick } from "../../../i18n/format";
 import { anchorWeightOf } from "../../../objectives";
+import type { Axis } from "../../../record/drawn/scales";
 import { useLocale } from "../../language/useTexts";
 import { surface, X_AXIS, Y_AXIS } from "../plot/axes";
 import type { Room } from "../plot/frame";
-import type { Axis } from "../plot/scales";
 
 type Row = { x: number; [arm: string]: number };
 

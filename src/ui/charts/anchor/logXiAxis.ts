@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
+import type { Axis } from "../../../record/drawn/scales";
 import type { LogXiHistogram } from "../../../record/events";
 import { useShownRun } from "../../context";
-import type { Axis } from "../plot/scales";
 
 /** Which part of log xi the weights and their histogram show: where the curves bend, and where the anchors of a run have been. */
 

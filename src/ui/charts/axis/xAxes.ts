@@ -1,6 +1,6 @@
 import { formatCount, formatNumber } from "../../../i18n/format";
+import type { Reach } from "../../../record/drawn/xScale";
 import type { PlacedRun, Placing, XAxisId } from "../../../record/xAxis";
-import type { Reach } from "../plot/xScale";
 
 /** How the x axes are drawn and written. */
 export interface XAxisKind {

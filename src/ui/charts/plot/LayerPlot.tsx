@@ -2,12 +2,12 @@ import { memo } from "react";
 import { CartesianGrid, ErrorBar, Scatter, ScatterChart, XAxis, YAxis } from "recharts";
 import type { ArmLook } from "../../../config/arms";
 import { formatTick } from "../../../i18n/format";
+import { linearAxis, logAxis } from "../../../record/drawn/scales";
 import type { LayerPoint } from "../../../record/layers";
 import { useLocale } from "../../language/useTexts";
 import { TYPE } from "../../typeScale";
 import { surface, X_AXIS, Y_AXIS } from "./axes";
 import { fitting, roomFor } from "./frame";
-import { linearAxis, logAxis } from "./scales";
 
 interface LayerPlotProps {
   width: number;

@@ -2,6 +2,7 @@ import { memo } from "react";
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, XAxis, YAxis } from "recharts";
 import type { ArmLook } from "../../../config/arms";
 import { formatTick } from "../../../i18n/format";
+import type { Axis } from "../../../record/drawn/scales";
 import { useLocale, useTexts } from "../../language/useTexts";
 import { TYPE } from "../../typeScale";
 import { texts } from "../texts";
@@ -9,7 +10,6 @@ import { surface, TICK, X_AXIS, Y_AXIS } from "./axes";
 import { type Frame, fitting } from "./frame";
 import { type Mark, nameOf, type Stretch } from "./marks";
 import type { ChartData, PlotRow } from "./rows";
-import type { Axis } from "./scales";
 
 export interface PlotProps {
   width: number;

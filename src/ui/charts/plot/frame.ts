@@ -1,6 +1,6 @@
 import { formatTick } from "../../../i18n/format";
+import type { Axis } from "../../../record/drawn/scales";
 import { TYPE } from "../../typeScale";
-import type { Axis } from "./scales";
 
 /** Room around a plotting area, in pixels. */
 export interface Room {

@@ -1,5 +1,5 @@
+import type { Axis } from "../../../record/drawn/scales";
 import type { Frame } from "./frame";
-import type { Axis } from "./scales";
 
 /** From pixels of a chart to its x axis and back. */
 export interface Across {

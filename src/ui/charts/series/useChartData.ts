@@ -3,14 +3,15 @@ import type { ArmLook } from "../../../config/arms";
 import { translateAll } from "../../../i18n/translate";
 import type { MetricId } from "../../../metrics";
 import type { RunChange } from "../../../record/changes";
+import { runAxis, windowAxis, type XScale } from "../../../record/drawn/xScale";
 import type { StoppedLearner } from "../../../record/stopped";
 import type { Placing } from "../../../record/xAxis";
 import { zoomOf } from "../../../session/reading/state";
 import { useLooks, useSelect, useShownConfig, useShownRun } from "../../context";
 import { useXAxis } from "../axis/useXAxis";
+import { useOverlayCurves } from "../overlay/useOverlayCurves";
 import type { Mark } from "../plot/marks";
 import { type ChartRow, type Drawn, differenceRows, rowAt, seriesRows } from "../plot/rows";
-import { runAxis, windowAxis, type XScale } from "../plot/xScale";
 import { texts } from "../texts";
 import { changeMarks } from "./changeMarks";
 import { useRevision } from "./useRevision";
@@ -66,9 +67,10 @@ export function useChartData({ name, metric, width, log, compact, isSparse, card
   const request = { columns, seeds: config.seeds, metric, smoothing, revision, points, stretch };
   const hidden = useHidden(armLooks, pair !== null);
   const cut = useSelect((state) => state.view.outliers) === "cut";
+  const beside = useOverlayCurves({ metric, points, axis: along.axis, zoom, areArms: pair === null, log });
   const drawn = useMemo<Drawn>(
-    () => ({ place, within: zoom ?? EVERYWHERE, xLog: stretch.log, log, raw: !compact, cut, hidden }),
-    [place, zoom, stretch, log, compact, cut, hidden],
+    () => ({ place, within: zoom ?? EVERYWHERE, xLog: stretch.log, log, raw: !compact, cut, hidden, beside }),
+    [place, zoom, stretch, log, compact, cut, hidden, beside],
   );
   const data = useDrawnData(request, pair, drawn);
   const pinned = usePinned(request, pair, drawn, data.rows, isSparse);
@@ -80,7 +82,7 @@ export function useChartData({ name, metric, width, log, compact, isSparse, card
     () => [...(pair ? [] : stopMarks(stopped, armLooks, place)), ...changeMarks(changes, { compact, place, domain })],
     [pair, stopped, armLooks, place, changes, compact, domain],
   );
-  return { data, looks, stops, difference: pair !== null, hidden, pinned, ...along };
+  return { data, looks, stops, difference: pair !== null, hidden, pinned, beside, ...along };
 }
 
 /** The x axis: all of it, what of it is shown, and where steps lie. */

@@ -3,7 +3,7 @@ import { presetConfig } from "../../../config/presets";
 import type { Thumbnail as Measured } from "../../../config/presets/thumbnail";
 import { formatDay, formatList, formatNumber, formatTick } from "../../../i18n/format";
 import { metricOf } from "../../../metrics";
-import { metricTexts } from "../../charts/metricTexts";
+import { metricTexts } from "../../../metrics/metricTexts";
 import { Swatch } from "../../charts/plot/Legend";
 import legend from "../../charts/plot/legend.module.css";
 import { useLooks } from "../../context";

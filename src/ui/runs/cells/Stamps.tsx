@@ -1,9 +1,9 @@
 import { memo } from "react";
 import { formatList } from "../../../i18n/format";
 import { metricOf } from "../../../metrics";
+import { metricTexts } from "../../../metrics/metricTexts";
 import type { Curves } from "../../../record/thumbnail";
 import type { PastRun } from "../../../storage/runs/pastRun";
-import { metricTexts } from "../../charts/metricTexts";
 import { useLooks } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { thumbnailPaths } from "../../race/presets/thumbnailPaths";

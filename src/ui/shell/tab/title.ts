@@ -5,8 +5,8 @@ import { textsOf } from "../../../i18n/message";
 import { translate, translateAll } from "../../../i18n/translate";
 import { LABS } from "../../../labs";
 import { verdictOf } from "../../../record/verdict";
+import { differenceFormat } from "../../../record/words/difference";
 import type { PlaygroundState } from "../../../session/playgroundState";
-import { differenceFormat } from "../../differenceFormat";
 import { texts } from "../texts";
 import { activityOf } from "./activity";
 

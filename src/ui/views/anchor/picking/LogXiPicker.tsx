@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from "react";
 import type { ArmLook } from "../../../../config/arms";
 import { formatFixed } from "../../../../i18n/format";
+import type { Axis } from "../../../../record/drawn/scales";
 import type { Room } from "../../../charts/plot/frame";
-import type { Axis } from "../../../charts/plot/scales";
 import { useSelect } from "../../../context";
 import { useTexts } from "../../../language/useTexts";
 import { TYPE } from "../../../typeScale";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { fullRange, robustRange } from "../../../src/record/drawn/range";
 import { pointsBeyond } from "../../../src/ui/charts/plot/pointsBeyond";
-import { fullRange, robustRange } from "../../../src/ui/charts/plot/range";
 
 const values = fc.array(
   fc.oneof(fc.double({ min: 1, max: 2, noNaN: true }), fc.double({ min: 1e-9, max: 1e9, noNaN: true })),

@@ -1,14 +1,13 @@
-import { formatNumber, formatSigned } from "../i18n/format";
-import { translateAll } from "../i18n/translate";
-import { METRICS, type MetricId } from "../metrics";
-import { metricTexts } from "./charts/metricTexts";
-import { texts as raceTable } from "./race/texts";
+import { formatNumber, formatSigned } from "../../i18n/format";
+import { translateAll } from "../../i18n/translate";
+import { METRICS, type MetricId } from "../../metrics";
+import { metricTexts } from "../../metrics/metricTexts";
+import { texts } from "./texts";
 
 /** How differences of a metric are written: in points of a hundred or in its own unit, as its file says. */
 export function differenceFormat(metric: MetricId): (value: number, unit?: boolean) => string {
-  const raceTexts = translateAll(raceTable);
   if (METRICS[metric].differenceIn === "points")
-    return (value, unit = true) => formatSigned(100 * value, 1) + (unit ? ` ${raceTexts.verdict.points}` : "");
+    return (value, unit = true) => formatSigned(100 * value, 1) + (unit ? ` ${translateAll(texts).points}` : "");
   const { unit: name } = metricTexts(METRICS[metric]);
   return (value, unit = true) => (unit && name ? `${formatNumber(value)} ${name}` : formatNumber(value));
 }

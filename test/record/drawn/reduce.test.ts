@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { MetricColumn } from "../../src/record/columns";
-import { bucketEdges } from "../../src/ui/charts/series/buckets";
-import { reduceColumn, reduceDifference } from "../../src/ui/charts/series/reduce";
-import { SmoothedColumn } from "../../src/ui/charts/series/smoothing";
+import { MetricColumn } from "../../../src/record/columns";
+import { bucketEdges } from "../../../src/record/drawn/buckets";
+import { reduceColumn, reduceDifference } from "../../../src/record/drawn/reduce";
+import { SmoothedColumn } from "../../../src/record/drawn/smoothing";
 
 /** A column of `learners`, filled by a function of step and learner. */
 function column(length: number, learners: number, value: (step: number, learner: number) => number): MetricColumn {

@@ -1,7 +1,7 @@
-import { type ItemMessages, textsOf } from "../../i18n/message";
-import { type Translated, translateAll } from "../../i18n/translate";
-import { HEADLINES, METRIC_GROUPS } from "../../metrics/groups";
-import type { Explanation, Metric } from "../../metrics/types";
+import { type ItemMessages, textsOf } from "../i18n/message";
+import { type Translated, translateAll } from "../i18n/translate";
+import { HEADLINES, METRIC_GROUPS } from "./groups";
+import type { Explanation, Metric } from "./types";
 
 /** What metrics, and the charts that are made for them, say of themselves, in the language of the page. */
 

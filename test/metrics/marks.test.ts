@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { METRICS } from "../../src/metrics";
 import { choicesOf, metricsInGroup } from "../../src/metrics/charts";
 import { HEADLINES, type HeadlineId, METRIC_GROUPS, type MetricGroupId } from "../../src/metrics/groups";
-import { marksOf } from "../../src/ui/charts/marks";
+import { marksOf } from "../../src/metrics/marks";
 import reference from "../fixtures/reference.json";
 import { tinyConfig } from "../support/experiment";
 

@@ -1,4 +1,4 @@
-import type { MetricColumn } from "../../../record/columns";
+import type { MetricColumn } from "../columns";
 
 /**
  * Exponential moving averages of a column, one per learner, continued when the column grows. Each average is divided by

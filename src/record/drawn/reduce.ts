@@ -1,5 +1,5 @@
-import type { MetricColumn } from "../../../record/columns";
-import { pairedDifference } from "../../../record/statistics";
+import type { MetricColumn } from "../columns";
+import { pairedDifference } from "../statistics";
 import { edgesOf, type Stretch } from "./buckets";
 
 /** One arm of a chart, reduced to as many points as the pixels can show. NaN where nothing can be drawn. */
@@ -86,7 +86,8 @@ function rawExtent(values: Float32Array[], from: number, to: number): [number, n
   return low <= high ? [low, high] : [Number.NaN, Number.NaN];
 }
 
-function meanAt(values: Float32Array[], row: number): number {
+/** Mean over the seeds that have a finite value at a row; NaN where none has. */
+export function meanAt(values: Float32Array[], row: number): number {
   let sum = 0;
   let count = 0;
   for (const column of values) {
