@@ -52,12 +52,6 @@ export class TrainingClock {
     return begun + ((step - from) / (to - from)) * (ended - begun);
   }
 
-  /** A copy of what was read at the first steps. */
-  upTo(last: number): TrainingClock {
-    const { step, ms } = this.points;
-    return TrainingClock.of({ step: step.filter((each) => each <= last), ms });
-  }
-
   /** The readings, without the zero that all begin with. */
   get points(): ClockPoints {
     return { step: this.steps.slice(1), ms: this.times.slice(1) };
