@@ -12,6 +12,7 @@ import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
+import { NO_OVERLAY, type OverlayState } from "./overlay/state";
 import { type ChartReading, FRESH_READING } from "./reading/state";
 import type { Run } from "./run";
 import type { ImportCount } from "./runs/importCount";
@@ -95,6 +96,8 @@ export interface PlaygroundState {
   view: ViewSettings;
   /** What somebody looks at in the charts. */
   reading: ChartReading;
+  /** What is drawn behind the run that is shown. */
+  overlay: OverlayState;
   /** Name of the chart that has all the room of the middle. */
   enlarged: string | null;
   anchor: AnchorState;
@@ -152,6 +155,7 @@ export function freshState(): PlaygroundState {
     origin: null,
     view: DEFAULT_VIEW,
     reading: FRESH_READING,
+    overlay: NO_OVERLAY,
     enlarged: null,
     anchor: NO_ANCHOR,
     presetsOpen: false,
