@@ -17,6 +17,15 @@ export class TrainingClock {
     return clock;
   }
 
+  /** A copy of the readings up to a step. */
+  upTo(step: number): TrainingClock {
+    const cut = new TrainingClock();
+    this.steps.forEach((other, i) => {
+      if (other <= step) cut.note(other, this.times[i] as number);
+    });
+    return cut;
+  }
+
   /** Whether nothing is known yet. */
   get isEmpty(): boolean {
     return this.steps.length === 1;

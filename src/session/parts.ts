@@ -19,6 +19,7 @@ import { LabSurveys } from "./labs/labSurveys";
 import { Labs } from "./labs/labs";
 import { LiveRun } from "./liveRun";
 import { Notices } from "./notices";
+import { Overlay } from "./overlay/overlay";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 import { PastRuns } from "./runs/pastRuns";
@@ -72,6 +73,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
     ...composeCheckpoints(base, new Checkpoints({ store, service, live, starter, ownFiles, notices })),
     liveChanges: new LiveChanges({ store, service, draft, notices }),
     anchors: new AnchorChoice(store),
+    overlay: new Overlay({ store, archive: runs.archive, notify: (kind, detail) => notices.add(kind, detail) }),
     setup: new DataSetup({ store, draft, starter, settingsHistory }),
     opener: new Opener({ store, draft, starter, ownFiles }),
     loader: new DataLoader({

@@ -21,6 +21,7 @@ import type { KeptFiles } from "./data/keptFiles";
 import type { OwnFiles } from "./data/ownFiles";
 import type { LabSurveys } from "./labs/labSurveys";
 import type { Labs } from "./labs/labs";
+import type { Overlay } from "./overlay/overlay";
 import { composeParts, type Parts } from "./parts";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import {
@@ -52,6 +53,7 @@ export class Playground {
   readonly surveys: LabSurveys;
   readonly tour: Tour;
   readonly anchors: AnchorChoice;
+  readonly overlay: Overlay;
   readonly checkpoints: Checkpoints;
   readonly settingsHistory: SettingsHistory;
   readonly goingOn: GoingOn;
@@ -68,6 +70,7 @@ export class Playground {
     this.labs = this.parts.labs;
     this.surveys = this.parts.surveys;
     this.anchors = this.parts.anchors;
+    this.overlay = this.parts.overlay;
     this.checkpoints = this.parts.checkpoints;
     this.settingsHistory = this.parts.settingsHistory;
     this.goingOn = this.parts.goingOn;
@@ -117,6 +120,15 @@ export class Playground {
   /** Opens the gallery of presets, or closes it. */
   showPresets(presetsOpen: boolean): void {
     this.store.setState({ presetsOpen });
+  }
+
+  /** Brings a setting before the user, wherever it is folded away. */
+  seekSetting(path: string | null): void {
+    if (path !== null) {
+      this.setPage("race");
+      this.setView({ settings: true });
+    }
+    this.store.setState({ sought: path });
   }
 
   /** One setting; another kind of encoder comes with its own defaults. */

@@ -9,6 +9,7 @@ import { Guard } from "./faults/Guard";
 import { PageGuard } from "./faults/PageGuard";
 import { useTexts } from "./language/useTexts";
 import { PageProviders } from "./PageProviders";
+import { PaletteLayer } from "./palette/PaletteLayer";
 import { Race } from "./race/Race";
 import { TopBar } from "./shell/bar/TopBar";
 import { DropZone } from "./shell/DropZone";
@@ -29,7 +30,7 @@ export function App({ playground }: { playground: Playground }) {
 
 function Page() {
   const shellTexts = useTexts(shellTable);
-  const { perform, helpOpen, closeHelp, message } = useActions();
+  const { perform, dialog, closeDialog, message } = useActions();
   useTabSign();
   const page = useSelect((state) => state.page);
   const Lab = page === "race" ? null : LAB_PAGES[page];
@@ -50,7 +51,8 @@ function Page() {
         )}
       </PageGuard>
       <Guard>
-        <HelpDialog opened={helpOpen} onClose={closeHelp} />
+        <HelpDialog opened={dialog === "help"} onClose={closeDialog} />
+        <PaletteLayer opened={dialog === "palette"} onClose={closeDialog} perform={perform} />
         {takesData && <DropZone />}
       </Guard>
       <TourLayer />

@@ -206,6 +206,7 @@ const DRAWN: Drawn = {
   raw: true,
   cut: false,
   hidden: new Set(),
+  beside: [],
 };
 
 describe("seriesRows", () => {

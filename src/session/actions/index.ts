@@ -10,6 +10,7 @@ import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
 import { help } from "./page/help";
 import { type MESSAGES as LECTURE, lecture } from "./page/lecture";
+import { palette } from "./page/palette";
 import { theme } from "./page/theme";
 import { tour } from "./page/tour";
 import { difference } from "./race/difference";
@@ -53,6 +54,7 @@ const REGISTRY = {
   unpin,
   theme,
   tour,
+  palette,
   help,
 };
 

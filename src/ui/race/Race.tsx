@@ -2,6 +2,7 @@ import { Ceiling } from "../ceiling/Ceiling";
 import { ChartOptions } from "../charts/ChartOptions";
 import { Headline } from "../charts/Headline";
 import { MetricGrid } from "../charts/MetricGrid";
+import { OverlayStrip } from "../charts/overlay/OverlayStrip";
 import { ProbeCharts } from "../charts/ProbeCharts";
 import { useSelect } from "../context";
 import { DataSetup } from "../data/DataSetup";
@@ -78,6 +79,7 @@ function Middle() {
         <DownloadFirst />
         <PresetBanner />
         <Verdict />
+        <OverlayStrip />
       </Guards>
       <div id={PLACES.charts} className={classes.charts} tabIndex={-1}>
         <Guard>

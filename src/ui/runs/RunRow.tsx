@@ -22,7 +22,7 @@ interface RowProps {
 /** A run: a press anywhere between its buttons shows its curves. */
 export const RunRow = memo(function RunRow({ run, columns, isSelected, isOpened }: RowProps) {
   const t = useTexts(texts).row;
-  const { runs } = usePlayground();
+  const { runs, overlay } = usePlayground();
   const open = ({ target }: React.MouseEvent) => {
     const isOwn = target instanceof Element && target.closest("button, input, label, a") !== null;
     if (!isOwn && run.columnBytes !== null) void runs.open(run.id);
@@ -33,6 +33,8 @@ export const RunRow = memo(function RunRow({ run, columns, isSelected, isOpened 
       data-opened={isOpened || undefined}
       aria-current={isOpened || undefined}
       onClick={open}
+      onMouseEnter={() => isSelected && overlay.mark(run.id)}
+      onMouseLeave={() => isSelected && overlay.mark(null)}
     >
       <Table.Td>
         <input

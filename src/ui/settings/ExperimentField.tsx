@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { getIn } from "../../config/paths";
 import { fieldInfo } from "../../config/schemaInfo";
 import { usePlayground, useSelect } from "../context";
@@ -6,6 +6,7 @@ import { useTexts, useTranslate } from "../language/useTexts";
 import { FieldRow } from "./FieldRow";
 import type { Field } from "./field";
 import { rowTexts } from "./names";
+import { useSought } from "./sought";
 import { texts } from "./texts";
 
 interface ExperimentFieldProps {
@@ -27,10 +28,12 @@ export function ExperimentField({ field, automatic }: ExperimentFieldProps) {
     [field.path, data, encoder],
   );
   const { label, tooltip, options = {} } = rowTexts(field);
+  const row = useRef<HTMLDivElement>(null);
+  useSought(field.path, row);
   if (!info) return null;
   return (
     <FieldRow
-      {...{ field, info, label, tooltip, automatic }}
+      {...{ row, field, info, label, tooltip, automatic }}
       error={error && translate(error.said)}
       notes={[...(field.note ? [field.note(draft)] : []), t.restart]}
       names={options}

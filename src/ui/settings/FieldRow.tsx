@@ -16,6 +16,7 @@ const SEGMENTS = 3;
 
 /** A field of some config, as its row shows and changes it. */
 export interface FieldRowProps {
+  row?: React.Ref<HTMLDivElement>;
   field: Control;
   info: FieldInfo;
   label: string;
@@ -33,11 +34,11 @@ export interface FieldRowProps {
 }
 
 /** One setting: label with tooltip, and the control that the table of fields asks for. */
-export function FieldRow({ field, info, label, tooltip, notes = [], names = {}, ...bound }: FieldRowProps) {
+export function FieldRow({ row, field, info, label, tooltip, notes = [], names = {}, ...bound }: FieldRowProps) {
   const { value, automatic, error, onChange } = bound;
   const isNumber = field.control !== "choice" && field.control !== "switch";
   return (
-    <div className={classes.row}>
+    <div ref={row} className={classes.row}>
       <RowHead {...{ label, tooltip, notes }} formula={field.formula}>
         <span className={classes.spring} />
         {field.control === "switch" && (
