@@ -11,8 +11,10 @@ import { readFields, readPreset } from "../config/url/experiment";
 import { picked } from "../data/readers/pickedFiles";
 import { datasetName } from "../data/sources/files";
 import type { DatasetFiles } from "../data/types";
+import type { Checkpoint } from "../export/checkpoint";
 import { PlaygroundError, problem, saidOf } from "../i18n/errors";
 import { translateAll } from "../i18n/translate";
+import { openCheckpoint } from "./checkpoint";
 import { texts } from "./errors";
 import { texts as usageTexts } from "./texts";
 
@@ -24,6 +26,8 @@ const OPTIONS: Record<keyof typeof usageTexts.options, string> = {
   data: "--data <file>",
   out: "--out <file.json>",
   csv: "--csv <file.csv>",
+  checkpoint: "--checkpoint <file.safetensors>",
+  resume: "--resume <file.safetensors>",
   help: "--help",
 };
 
@@ -42,6 +46,10 @@ export interface CommandLine {
   files: DatasetFiles | null;
   out: string | null;
   csv: string | null;
+  /** Where the run is written to when it ends or is interrupted, to be gone on from. */
+  checkpoint: string | null;
+  /** What is gone on from. */
+  resume: Checkpoint | null;
 }
 
 /**
@@ -60,16 +68,22 @@ export function readCommandLine(args: string[]): CommandLine | null {
       data: { type: "string", multiple: true, default: [] },
       out: { type: "string" },
       csv: { type: "string" },
+      checkpoint: { type: "string" },
+      resume: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
   if (values.help) return null;
-  const base = readBase(values.preset, values.config, values.data);
+  const resume = values.resume === undefined ? null : openCheckpoint(values.resume);
+  const others = [values.preset && "--preset", values.config && "--config", values.set.length > 0 && "--set"];
+  if (resume && others.some(Boolean)) throw problem(texts.resumeAlone, { option: others.find(Boolean) || "" });
   return {
-    config: applySettings(base, values.set),
+    config: resume?.config ?? applySettings(readBase(values.preset, values.config, values.data), values.set),
     files: values.data.length > 0 ? { id: 0, files: picked(values.data.map(openFile)) } : null,
     out: writable("--out", values.out),
     csv: writable("--csv", values.csv),
+    checkpoint: writable("--checkpoint", values.checkpoint),
+    resume,
   };
 }
 

@@ -15,6 +15,7 @@ import { useDrawingBox } from "../useDrawingBox";
 import { useRegistered } from "../useRegistered";
 import { FinalPlot, finalPlotHeight } from "./FinalPlot";
 import { type FinalBar, finalBars } from "./finalBars";
+import overlay from "./overlay.module.css";
 import { RunAgainst } from "./RunAgainst";
 import { texts } from "./texts";
 import { type DrawnRun, useOverlaid } from "./useOverlaid";
@@ -79,6 +80,7 @@ function MetricSelect({ metric, onChange }: { metric: MetricId; onChange: (metri
   const t = useTexts(texts);
   return (
     <NativeSelect
+      className={overlay.metric}
       size="xs"
       aria-label={t.metric}
       data={Object.values(METRICS).map((one) => ({ value: one.id, label: metricTexts(one).label }))}

@@ -76,10 +76,11 @@ export function useChartData({ name, metric, width, log, compact, isSparse, card
   const pinned = usePinned(request, pair, drawn, data.rows, isSparse);
   const looks = useMemo(() => (pair ? [differenceLook(armLooks, pair)] : armLooks), [pair, armLooks]);
   const stopped = useShownRun((run) => run?.stopped ?? NONE);
+  const { domain } = along.x;
   const changes = useShownRun((run) => run?.changes ?? UNCHANGED);
   const stops = useMemo(
-    () => [...(pair ? [] : stopMarks(stopped, armLooks, place)), ...changeMarks(changes, compact, place)],
-    [pair, stopped, armLooks, place, changes, compact],
+    () => [...(pair ? [] : stopMarks(stopped, armLooks, place)), ...changeMarks(changes, { compact, place, domain })],
+    [pair, stopped, armLooks, place, changes, compact, domain],
   );
   return { data, looks, stops, difference: pair !== null, hidden, pinned, beside, ...along };
 }
