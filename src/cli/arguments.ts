@@ -24,6 +24,7 @@ const OPTIONS: Record<keyof typeof usageTexts.options, string> = {
   data: "--data <file>",
   out: "--out <file.json>",
   csv: "--csv <file.csv>",
+  report: "--report <file.html>",
   help: "--help",
 };
 
@@ -38,10 +39,13 @@ export function usage(): string {
 
 /** What a command line asks for. */
 export interface CommandLine {
+  /** Id of the preset that it starts from. */
+  preset: string | null;
   config: ExperimentConfig;
   files: DatasetFiles | null;
   out: string | null;
   csv: string | null;
+  report: string | null;
 }
 
 /**
@@ -60,16 +64,19 @@ export function readCommandLine(args: string[]): CommandLine | null {
       data: { type: "string", multiple: true, default: [] },
       out: { type: "string" },
       csv: { type: "string" },
+      report: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
   if (values.help) return null;
   const base = readBase(values.preset, values.config, values.data);
   return {
+    preset: values.preset ?? null,
     config: applySettings(base, values.set),
     files: values.data.length > 0 ? { id: 0, files: picked(values.data.map(openFile)) } : null,
     out: writable("--out", values.out),
     csv: writable("--csv", values.csv),
+    report: writable("--report", values.report),
   };
 }
 
@@ -88,14 +95,15 @@ function readBase(preset: string | undefined, file: string | undefined, data: st
 }
 
 /** A mistyped folder is to be found out before the training, not after. */
-function writable(option: string, path: string | undefined): string | null {
+export function writable(option: string, path: string | undefined): string | null {
   if (path === undefined) return null;
   const folder = dirname(path);
   if (!existsSync(folder)) throw problem(texts.noFolder, { option, path, folder });
   return path;
 }
 
-function readJson(file: string): unknown {
+/** The content of a JSON file. */
+export function readJson(file: string): unknown {
   const text = readFileSync(file, "utf8");
   try {
     return JSON.parse(text);

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { armLabel } from "../config/arms";
 import { loadDataset } from "../data/load";
 import { recordToCsv } from "../export/csv";
@@ -8,6 +9,7 @@ import { say } from "../i18n/message";
 import { english, translate } from "../i18n/translate";
 import type { Environment } from "../record/environment";
 import type { TrainerEvent } from "../record/events";
+import type { RunRecord } from "../record/record";
 import { applyEvent, newRun, type Run, recordOf } from "../session/run";
 import { prepareBackend } from "../training/prepareBackend";
 import { Trainer } from "../training/trainer";
@@ -16,6 +18,7 @@ import { type CommandLine, readCommandLine, usage } from "./arguments";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt";
 import { nodeWasmFolder, provideWebGpu } from "./nodeBackend";
 import { progressBar } from "./progress";
+import { reportOf } from "./reporting";
 import { texts } from "./texts";
 import { verdictTable } from "./verdictTable";
 
@@ -31,22 +34,22 @@ async function main(): Promise<number> {
   const run = await train(command);
   const record = recordOf(run);
   console.log(verdictTable(record));
-  if (command.out) writeFileSync(command.out, recordToJson(record));
-  if (command.csv)
-    writeFileSync(
-      command.csv,
-      recordToCsv(
-        record,
-        command.config.arms.map(armLabel).map((label) => english(label)),
-      ),
-    );
+  await writeFiles(command, run, record);
   if (run.failure) throw new PlaygroundError(run.failure);
   return run.state === "finished" ? 0 : INTERRUPTED;
 }
 
+/** Writes the files that were asked for. */
+async function writeFiles({ config, out, csv, report }: CommandLine, run: Run, record: RunRecord): Promise<void> {
+  if (out) writeFileSync(out, recordToJson(record));
+  const labels = config.arms.map(armLabel).map((label) => english(label));
+  if (csv) writeFileSync(csv, recordToCsv(record, labels));
+  if (report) writeFileSync(report, await reportOf([{ name: basename(report, ".html"), run }]));
+}
+
 /** Trains to the end of the run, until the user interrupts it, or until it breaks (`advance`). */
-async function train({ config, files }: CommandLine): Promise<Run> {
-  const run = newRun(config, files, null);
+async function train({ preset, config, files }: CommandLine): Promise<Run> {
+  const run = newRun(config, files, preset);
   const dataset = await loadDataset(config.dataset, config.seed, files);
   const environment = await startBackend(config);
   const interrupt = listenForInterrupt(() => console.error(translate(texts.stopping)));
