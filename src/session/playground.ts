@@ -143,6 +143,18 @@ export class Playground {
     this.parts.starter.startSoon();
   }
 
+  /** One setting as the preset has it, or the defaults without one. */
+  resetField(path: string): void {
+    this.parts.draft.resetField(path);
+    this.parts.starter.startSoon();
+  }
+
+  /** All settings as the preset has them, on the backend in use. */
+  resetSettings(): void {
+    this.parts.draft.reset();
+    this.parts.starter.startSoon();
+  }
+
   setDraft(draft: ExperimentConfig): void {
     this.parts.draft.set(draft);
     this.parts.starter.startSoon();

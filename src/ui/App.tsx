@@ -4,12 +4,13 @@ import { LAB_PAGES } from "../labs/pages";
 import type { Playground } from "../session/playground";
 import { useActions } from "./actions/useActions";
 import classes from "./app.module.css";
+import { LaterDialog } from "./components/LaterDialog";
 import { useSelect } from "./context";
 import { Guard } from "./faults/Guard";
+import { laterPart } from "./faults/laterPart";
 import { PageGuard } from "./faults/PageGuard";
 import { useTexts } from "./language/useTexts";
 import { PageProviders } from "./PageProviders";
-import { PaletteLayer } from "./palette/PaletteLayer";
 import { Race } from "./race/Race";
 import { TopBar } from "./shell/bar/TopBar";
 import { DropZone } from "./shell/DropZone";
@@ -18,6 +19,9 @@ import { SkipLinks } from "./shell/SkipLinks";
 import { useTabSign } from "./shell/tab/useTabSign";
 import { texts as shellTable } from "./shell/texts";
 import { TourLayer } from "./tour/TourLayer";
+
+const Palette = laterPart(() => import("./palette/Palette"));
+const JsonDialog = laterPart(() => import("./json/JsonDialog"));
 
 /** The whole page. */
 export function App({ playground }: { playground: Playground }) {
@@ -52,7 +56,8 @@ function Page() {
       </PageGuard>
       <Guard>
         <HelpDialog opened={dialog === "help"} onClose={closeDialog} />
-        <PaletteLayer opened={dialog === "palette"} onClose={closeDialog} perform={perform} />
+        <LaterDialog part={Palette} opened={dialog === "palette"} onClose={closeDialog} perform={perform} />
+        <LaterDialog part={JsonDialog} opened={dialog === "json"} onClose={closeDialog} />
         {takesData && <DropZone />}
       </Guard>
       <TourLayer />

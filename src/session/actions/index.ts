@@ -25,6 +25,8 @@ import { pause } from "./run/pause";
 import { play } from "./run/play";
 import { reset } from "./run/reset";
 import { step } from "./run/step";
+import { editJson } from "./settings/editJson";
+import { resetSettings } from "./settings/resetSettings";
 import { redo, type MESSAGES as STEPS, undo } from "./settings/steps";
 
 /** Everything that a user can do, by id, in the order of the list of shortcuts. To add one: a file in a folder here, and its line. */
@@ -39,6 +41,8 @@ const REGISTRY = {
   presets,
   undo,
   redo,
+  resetSettings,
+  editJson,
   share,
   exportJson,
   exportCsv,

@@ -26,7 +26,7 @@ export default function Palette({ opened, onClose, perform }: PaletteProps) {
       size={600}
       yOffset="min(12vh, 80px)"
       transitionProps={{ duration: 0 }}
-      // Where the focus goes is decided by what is chosen (PaletteLayer.tsx).
+      // Where the focus goes is decided by what is chosen (LaterDialog.tsx).
       returnFocus={false}
       // The scroll lock would add a style element, which the content security policy refuses.
       lockScroll={false}

@@ -15,6 +15,7 @@ import { SourceAddress } from "../data/sources/SourceAddress";
 import { SourceFiles } from "../data/sources/SourceFiles";
 import { texts as dataTable } from "../data/texts";
 import { useTexts } from "../language/useTexts";
+import { useOriginal } from "./Differs";
 import { optionNames, sourceTexts } from "./names";
 import { RowHead } from "./RowHead";
 import classes from "./settings.module.css";
@@ -28,6 +29,7 @@ export function DataSection() {
   const { id } = source;
   const dataset = useSelect((state) => state.run?.dataset ?? null);
   const isShown = useSelect(({ run, draft }) => run !== null && areSameData(run.config.dataset, draft.dataset));
+  const original = useOriginal("dataset.id");
   const row = useRef<HTMLDivElement>(null);
   useSought("dataset.id", row);
   const names = optionNames("dataset.id");
@@ -39,7 +41,7 @@ export function DataSection() {
   return (
     <div className={classes.rows}>
       <div ref={row} className={classes.row}>
-        <RowHead label={label} tooltip={tooltip} />
+        <RowHead {...{ label, tooltip, original }} />
         <Select
           size="xs"
           aria-label={label}

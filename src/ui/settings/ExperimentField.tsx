@@ -3,6 +3,7 @@ import { getIn } from "../../config/paths";
 import { fieldInfo } from "../../config/schemaInfo";
 import { usePlayground, useSelect } from "../context";
 import { useTexts, useTranslate } from "../language/useTexts";
+import { useOriginal } from "./Differs";
 import { FieldRow } from "./FieldRow";
 import type { Field } from "./field";
 import { rowTexts } from "./names";
@@ -30,10 +31,11 @@ export function ExperimentField({ field, automatic }: ExperimentFieldProps) {
   const { label, tooltip, options = {} } = rowTexts(field);
   const row = useRef<HTMLDivElement>(null);
   useSought(field.path, row);
+  const original = useOriginal(field.path);
   if (!info) return null;
   return (
     <FieldRow
-      {...{ row, field, info, label, tooltip, automatic }}
+      {...{ row, field, info, label, tooltip, automatic, original }}
       error={error && translate(error.said)}
       notes={[...(field.note ? [field.note(draft)] : []), t.restart]}
       names={options}
