@@ -110,7 +110,6 @@ export class RunColumns {
    */
   upTo(step: number): RunColumns {
     const cut = new RunColumns(this.learners);
-    cut.clock = this.clock.upTo(step);
     for (const [metric, column] of this.columns) {
       const rows = column.indexAt(OF_STEPS.has(metric) ? step - 1 : step) + 1;
       if (rows > 0) cut.set(metric, column.first(rows));
