@@ -11,8 +11,10 @@ import { readFields, readPreset } from "../config/url/experiment";
 import { picked } from "../data/readers/pickedFiles";
 import { datasetName } from "../data/sources/files";
 import type { DatasetFiles } from "../data/types";
+import type { Checkpoint } from "../export/checkpoint";
 import { PlaygroundError, problem, saidOf } from "../i18n/errors";
 import { translateAll } from "../i18n/translate";
+import { openCheckpoint } from "./checkpoint";
 import { texts } from "./errors";
 import { texts as usageTexts } from "./texts";
 
@@ -25,6 +27,8 @@ const OPTIONS: Record<keyof typeof usageTexts.options, string> = {
   out: "--out <file.json>",
   csv: "--csv <file.csv>",
   report: "--report <file.html>",
+  checkpoint: "--checkpoint <file.safetensors>",
+  resume: "--resume <file.safetensors>",
   help: "--help",
 };
 
@@ -46,6 +50,10 @@ export interface CommandLine {
   out: string | null;
   csv: string | null;
   report: string | null;
+  /** Where the run is written to when it ends or is interrupted, to be gone on from. */
+  checkpoint: string | null;
+  /** What is gone on from. */
+  resume: Checkpoint | null;
 }
 
 /**
@@ -65,18 +73,24 @@ export function readCommandLine(args: string[]): CommandLine | null {
       out: { type: "string" },
       csv: { type: "string" },
       report: { type: "string" },
+      checkpoint: { type: "string" },
+      resume: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
   if (values.help) return null;
-  const base = readBase(values.preset, values.config, values.data);
+  const resume = values.resume === undefined ? null : openCheckpoint(values.resume);
+  const others = [values.preset && "--preset", values.config && "--config", values.set.length > 0 && "--set"];
+  if (resume && others.some(Boolean)) throw problem(texts.resumeAlone, { option: others.find(Boolean) || "" });
   return {
     preset: values.preset ?? null,
-    config: applySettings(base, values.set),
+    config: resume?.config ?? applySettings(readBase(values.preset, values.config, values.data), values.set),
     files: values.data.length > 0 ? { id: 0, files: picked(values.data.map(openFile)) } : null,
     out: writable("--out", values.out),
     csv: writable("--csv", values.csv),
     report: writable("--report", values.report),
+    checkpoint: writable("--checkpoint", values.checkpoint),
+    resume,
   };
 }
 

@@ -6,6 +6,9 @@ export const texts = defineTexts("errors.cli", {
   invalidConfig: "{file}:\n{problem}",
   noFolder: "{option} {path}: there is no folder {folder}",
   noJson: "{file} is not JSON: {reason}",
+  noFile: "There is no file {file}.",
+  noCheckpoint: "{file}: {reason}",
+  resumeAlone: "--resume goes on with the experiment of its checkpoint: leave {option} out.",
   noValue: "--set {setting}: write it as field=value, for example --set batchSize=32",
   noDawn: "WebGPU: Dawn could not be loaded ({reason}).",
 });

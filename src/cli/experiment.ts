@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { armLabel } from "../config/arms";
 import { loadDataset } from "../data/load";
+import type { Dataset } from "../data/types";
 import { recordToCsv } from "../export/csv";
 import { recordToJson } from "../export/json";
 import { PlaygroundError, saidOf } from "../i18n/errors";
@@ -10,11 +11,14 @@ import { english, translate } from "../i18n/translate";
 import type { Environment } from "../record/environment";
 import type { TrainerEvent } from "../record/events";
 import type { RunRecord } from "../record/record";
+import type { RunSoFar } from "../record/soFar";
+import { noteMove, runFrom } from "../session/checkpoints/document";
 import { applyEvent, newRun, type Run, recordOf } from "../session/run";
 import { prepareBackend } from "../training/prepareBackend";
 import { Trainer } from "../training/trainer";
 import { advance } from "./advance";
 import { type CommandLine, readCommandLine, usage } from "./arguments";
+import { saveCheckpoint } from "./checkpoint";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt";
 import { nodeWasmFolder, provideWebGpu } from "./nodeBackend";
 import { progressBar } from "./progress";
@@ -48,27 +52,40 @@ async function writeFiles({ config, out, csv, report }: CommandLine, run: Run, r
 }
 
 /** Trains to the end of the run, until the user interrupts it, or until it breaks (`advance`). */
-async function train({ preset, config, files }: CommandLine): Promise<Run> {
-  const run = newRun(config, files, preset);
+async function train({ preset, config, files, resume, checkpoint }: CommandLine): Promise<Run> {
   const dataset = await loadDataset(config.dataset, config.seed, files);
+  const run = resume ? runFrom(resume, files) : newRun(config, files, preset);
   const environment = await startBackend(config);
+  // From the first line on, Ctrl+C stops in good order.
   const interrupt = listenForInterrupt(() => console.error(translate(texts.stopping)));
-  const { backend, adapter } = environment;
-  const learners = config.arms.length * config.seeds;
-  console.error(translate(say(texts.announcement, { backend, adapter, learners, data: dataset.title })));
-  const bar = progressBar(config.steps);
+  announce(run, environment, dataset);
+  if (resume?.run) announceResuming(run, environment, resume.run);
+  const bar = progressBar(run.config.steps);
   const emit = (event: TrainerEvent) => {
     applyEvent(run, event);
     bar.at(run.step);
   };
-  const trainer = new Trainer({ config, dataset, environment, emit, views: false });
+  const from = { resumeFrom: resume?.state, changes: run.changes };
+  const trainer = new Trainer({ config, dataset, environment, emit, views: false, ...from });
   try {
     await advance(run, trainer, interrupt, emit);
+    if (checkpoint && !run.failure) await saveCheckpoint(checkpoint, run, trainer);
   } finally {
     bar.end();
     trainer.dispose();
   }
   return run;
+}
+
+function announce({ config }: Run, { backend, adapter }: Environment, { title }: Dataset): void {
+  const learners = config.arms.length * config.seeds;
+  console.error(translate(say(texts.announcement, { backend, adapter, learners, data: title })));
+}
+
+function announceResuming(run: Run, environment: Environment, { environment: before }: RunSoFar): void {
+  console.error(translate(say(texts.resuming, { step: run.step, steps: run.config.steps })));
+  if (!noteMove(run, before, environment)) return;
+  console.error(translate(say(texts.elsewhere, { before: `${before.backend} (${before.adapter})` })));
 }
 
 /** WebGPU through Dawn where there is an adapter, else the order of the page. */

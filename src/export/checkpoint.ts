@@ -5,7 +5,9 @@ import { z } from "../data/zod";
 import { PlaygroundError } from "../i18n/errors";
 import { type Said, say } from "../i18n/message";
 import { APP } from "../record/build";
+import { clockSchema } from "../record/record";
 import { type RunSoFar, runFactsSchema } from "../record/soFar";
+import { TrainingClock } from "../record/trainingClock";
 import type { StateDict, StateEntry } from "../training/stateDict/types";
 import { texts } from "./errors";
 import { columnsIn, isMeasured, layersIn, tensorsOfColumns, tensorsOfLayers } from "./measuredTensors";
@@ -23,7 +25,7 @@ export interface Checkpoint {
 }
 
 /** What the metadata say of the run, beside the tensors of what was measured. */
-const runSchema = runFactsSchema.extend({ layers: z.array(z.string()) });
+const runSchema = runFactsSchema.extend({ layers: z.array(z.string()), clock: clockSchema.optional() });
 
 /** The bytes of a `.safetensors` file; the config, the step, the run and who wrote it stand in its metadata. */
 export function writeCheckpoint({ config, state, run }: Checkpoint): Uint8Array<ArrayBuffer> {
@@ -39,7 +41,10 @@ export function writeCheckpoint({ config, state, run }: Checkpoint): Uint8Array<
   const measured = [...tensorsOfColumns(columns), ...tensorsOfLayers(layers, columns.learners)];
   return writeSafetensors({
     tensors: new Map<string, SafeTensor>([...state.tensors, ...measured]),
-    metadata: { ...metadata, run: JSON.stringify({ ...facts, layers: layers.latest?.names ?? [] }) },
+    metadata: {
+      ...metadata,
+      run: JSON.stringify({ ...facts, layers: layers.latest?.names ?? [], clock: columns.clock.points }),
+    },
   });
 }
 
@@ -70,10 +75,12 @@ function runFrom(
   if (text === undefined) return null;
   const { data } = runSchema.safeParse(parsed(text, texts.runInvalid));
   if (!data) throw new SafetensorsError(texts.runInvalid);
-  const { layers, ...facts } = data;
+  const { layers, clock, ...facts } = data;
   const learners = arms.length * seeds;
   try {
-    return { ...facts, columns: columnsIn(tensors, learners), layers: layersIn(tensors, learners, layers) };
+    const columns = columnsIn(tensors, learners);
+    if (clock) columns.clock = TrainingClock.of(clock);
+    return { ...facts, columns, layers: layersIn(tensors, learners, layers) };
   } catch (cause) {
     if (cause instanceof PlaygroundError) throw new SafetensorsError(cause.said, { cause });
     throw cause;

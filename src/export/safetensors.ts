@@ -145,8 +145,8 @@ function assertWithoutGaps(places: readonly Place[], length: number): void {
   if (reached !== length) throw new SafetensorsError(say(texts.wrongLength, { expected: reached, found: length }));
 }
 
-/** A copy, since the numbers need not be aligned in the file. */
+/** A copy, since the numbers need not be aligned in the file; of Node's buffers, `slice` would be none. */
 function tensorAt({ dtype, shape, data_offsets }: Place, data: Uint8Array): SafeTensor {
-  const values = new ARRAYS[dtype](data.slice(...data_offsets).buffer);
+  const values = new ARRAYS[dtype](new Uint8Array(data.subarray(...data_offsets)).buffer);
   return { dtype, shape, values } as SafeTensor;
 }

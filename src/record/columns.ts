@@ -114,6 +114,7 @@ export class RunColumns {
       const rows = column.indexAt(OF_STEPS.has(metric) ? step - 1 : step) + 1;
       if (rows > 0) cut.set(metric, column.first(rows));
     }
+    cut.clock = this.clock.upTo(step);
     return cut;
   }
 

@@ -23,6 +23,8 @@ const layerSchema = z.strictObject({
 });
 export type LayerRecord = z.output<typeof layerSchema>;
 
+export const clockSchema = z.strictObject({ step: z.array(z.int().min(1)), ms: z.array(z.number().min(0)) });
+
 const learnerSchema = z.strictObject({
   arm: z.int().min(0),
   seed: z.int().min(0),
@@ -47,7 +49,7 @@ export const recordSchema = z.strictObject({
   durationMs: z.number().min(0),
   stepsDone: z.int().min(0),
   /** Milliseconds spent training at some of the steps; absent where nobody looked at the clock, as before this was kept. */
-  clock: z.strictObject({ step: z.array(z.int().min(1)), ms: z.array(z.number().min(0)) }).optional(),
+  clock: clockSchema.optional(),
   learners: z.array(learnerSchema),
   /**
    * Final values over the seeds of each arm; `paired` compares the same values. A learner's final value is the one at

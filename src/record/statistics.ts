@@ -1,5 +1,5 @@
 import { describe, isMeasured, type Sample } from "./describe";
-import { tQuantile } from "./tQuantile";
+import { tQuantile, tQuantileBetween } from "./tQuantile";
 
 /** 95 % interval of Student's t for a mean over seeds. */
 export type Interval = [low: number, high: number];
@@ -46,6 +46,29 @@ export function pairedDifference(first: Sample, second: Sample): PairedDifferenc
   });
   const described = describe(differences);
   return { difference: described.mean, ci95: meanInterval(described), n: described.n };
+}
+
+/** Two samples that nothing ties together. */
+export interface UnpairedDifference extends Omit<PairedDifference, "n"> {
+  /** Measured values on either side. */
+  n: [number, number];
+}
+
+/**
+ * Compares two samples that share nothing (Welch): the variances may differ, and where the seeds have nothing in common nothing
+ * cancels. Without two values on both sides there is no interval.
+ */
+export function welchDifference(first: Sample, second: Sample): UnpairedDifference {
+  const [a, b] = [describe(first), describe(second)];
+  const n: [number, number] = [a.n, b.n];
+  if (a.mean === null || b.mean === null) return { difference: null, ci95: null, n };
+  const difference = b.mean - a.mean;
+  if (a.sd === null || b.sd === null) return { difference, ci95: null, n };
+  const [va, vb] = [a.sd ** 2 / a.n, b.sd ** 2 / b.n];
+  if (va + vb === 0) return { difference, ci95: [difference, difference], n };
+  const degrees = (va + vb) ** 2 / (va ** 2 / (a.n - 1) + vb ** 2 / (b.n - 1));
+  const half = tQuantileBetween(0.975, degrees) * Math.sqrt(va + vb);
+  return { difference, ci95: [difference - half, difference + half], n };
 }
 
 /** Whether an interval leaves 0 out, so that it says which side is larger; without an interval nothing does. */

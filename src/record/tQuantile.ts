@@ -20,6 +20,18 @@ export function tQuantile(probability: number, degrees: number): number {
 }
 
 /**
+ * The same for degrees of freedom between whole numbers: on a straight line over their reciprocals, which lies a little above.
+ *
+ * @param degrees of freedom, 1 at least
+ */
+export function tQuantileBetween(probability: number, degrees: number): number {
+  const below = Math.floor(degrees);
+  const low = tQuantile(probability, below);
+  const share = (1 / below - 1 / degrees) / (1 / below - 1 / (below + 1));
+  return share === 0 ? low : low + share * (tQuantile(probability, below + 1) - low);
+}
+
+/**
  * The angle atan(t / sqrt(degrees)) whose |T| < t has that probability. It is a concave function of the angle, so Newton's
  * steps from 0 come up to it from below and never pass it.
  */

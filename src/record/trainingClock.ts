@@ -17,13 +17,23 @@ export class TrainingClock {
     return clock;
   }
 
+  /** A copy of the readings up to a step. */
+  upTo(step: number): TrainingClock {
+    const cut = new TrainingClock();
+    this.steps.forEach((other, i) => {
+      if (other <= step) cut.note(other, this.times[i] as number);
+    });
+    return cut;
+  }
+
   /** Whether nothing is known yet. */
   get isEmpty(): boolean {
     return this.steps.length === 1;
   }
 
-  /** Takes a reading; one that is no later than the last says nothing new. */
-  note(step: number, ms: number): void {
+  /** Takes a reading, in whole milliseconds; one that is no later than the last says nothing new. */
+  note(step: number, time: number): void {
+    const ms = Math.round(time);
     if (!(step > (this.steps.at(-1) as number)) || !(ms >= (this.times.at(-1) as number))) return;
     this.steps.push(step);
     this.times.push(ms);

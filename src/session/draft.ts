@@ -3,6 +3,7 @@ import { withDataset, withEncoder } from "../config/kinds";
 import { parseConfig } from "../config/parse";
 import { merge, setIn } from "../config/paths";
 import { presetConfig } from "../config/presets";
+import { originalValue } from "../config/presets/original";
 import type { ExperimentConfig, ExperimentInput } from "../config/schema";
 import type { PlaygroundState, PlaygroundStore } from "./playgroundState";
 
@@ -47,6 +48,20 @@ export class Draft {
   /** Another kind of data at its defaults, and what is said of it beside. */
   setDataset(id: string, fields: object = {}, beside: Beside = {}): void {
     this.set(merge(withDataset(this.config, id), { dataset: fields }), beside);
+  }
+
+  /** One setting as the preset has it, or as it is by default where there is no preset; a kind with all that is of it. */
+  resetField(path: string): void {
+    const { presetId } = this.store.getState();
+    const { dataset, encoder } = presetConfig(presetId);
+    if (path === "dataset.id") this.setDataset(dataset.id, dataset);
+    else if (path === "encoder.id") this.set({ ...this.config, encoder });
+    else this.setField(path, originalValue(presetId, this.config, path));
+  }
+
+  /** All of them, on the backend in use. */
+  reset(): void {
+    this.replace(presetConfig(this.store.getState().presetId));
   }
 
   patch(patch: ExperimentInput): void {

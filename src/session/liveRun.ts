@@ -9,6 +9,7 @@ import type { Ending } from "../storage/runs/pastRun";
 import { NO_ANCHOR } from "./anchor/state";
 import { measuredRate } from "./encoderCost";
 import { texts } from "./errors";
+import { overlaidRun } from "./overlay/overlay";
 import type { PlaygroundStore } from "./playgroundState";
 import { applyEvent, type Run, recordOf } from "./run";
 import type { RunArchive } from "./runs/archive";
@@ -45,9 +46,17 @@ export class LiveRun {
   replace(next: Run): void {
     this.keep(this.run?.state === "paused" ? "stopped" : undefined);
     if (this.run && !followsAnchors(this.run, next)) this.store.setState({ anchor: NO_ANCHOR });
+    this.leaveGhost();
     this.run = next;
     this.store.setState({ opened: null });
     this.show();
+  }
+
+  /** What somebody has trained stays behind the next run. */
+  private leaveGhost(): void {
+    const { unasked, overlay } = this.store.getState();
+    if (!this.run || this.run.step === 0 || unasked) return;
+    this.store.setState({ overlay: { ...overlay, ghost: overlaidRun(this.run) } });
   }
 
   /** @param run that the event is of: not yet on the page, or no longer, or the one that is there */

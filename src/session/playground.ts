@@ -21,6 +21,7 @@ import type { KeptFiles } from "./data/keptFiles";
 import type { OwnFiles } from "./data/ownFiles";
 import type { LabSurveys } from "./labs/labSurveys";
 import type { Labs } from "./labs/labs";
+import type { Overlay } from "./overlay/overlay";
 import { composeParts, type Parts } from "./parts";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import {
@@ -52,6 +53,7 @@ export class Playground {
   readonly surveys: LabSurveys;
   readonly tour: Tour;
   readonly anchors: AnchorChoice;
+  readonly overlay: Overlay;
   readonly checkpoints: Checkpoints;
   readonly settingsHistory: SettingsHistory;
   readonly goingOn: GoingOn;
@@ -68,6 +70,7 @@ export class Playground {
     this.labs = this.parts.labs;
     this.surveys = this.parts.surveys;
     this.anchors = this.parts.anchors;
+    this.overlay = this.parts.overlay;
     this.checkpoints = this.parts.checkpoints;
     this.settingsHistory = this.parts.settingsHistory;
     this.goingOn = this.parts.goingOn;
@@ -119,6 +122,15 @@ export class Playground {
     this.store.setState({ presetsOpen });
   }
 
+  /** Brings a setting before the user, wherever it is folded away. */
+  seekSetting(path: string | null): void {
+    if (path !== null) {
+      this.setPage("race");
+      this.setView({ settings: true });
+    }
+    this.store.setState({ sought: path });
+  }
+
   /** One setting; another kind of encoder comes with its own defaults. */
   setField(path: string, value: unknown): void {
     this.parts.draft.setField(path, value);
@@ -128,6 +140,18 @@ export class Playground {
   /** Another kind of data at its defaults. */
   setDataset(id: string): void {
     this.parts.draft.setDataset(id);
+    this.parts.starter.startSoon();
+  }
+
+  /** One setting as the preset has it, or the defaults without one. */
+  resetField(path: string): void {
+    this.parts.draft.resetField(path);
+    this.parts.starter.startSoon();
+  }
+
+  /** All settings as the preset has them, on the backend in use. */
+  resetSettings(): void {
+    this.parts.draft.reset();
     this.parts.starter.startSoon();
   }
 

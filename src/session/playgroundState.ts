@@ -12,6 +12,7 @@ import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
+import { NO_OVERLAY, type OverlayState } from "./overlay/state";
 import { type ChartReading, FRESH_READING } from "./reading/state";
 import type { Run } from "./run";
 import type { ImportCount } from "./runs/importCount";
@@ -74,6 +75,8 @@ export interface PlaygroundState {
   draft: ExperimentConfig;
   draftErrors: ConfigError[];
   files: DatasetFiles | null;
+  /** Path of a setting that was asked for by name, until it has the focus. */
+  sought: string | null;
   /** How many changes of the settings can be taken back, and made again. */
   settingsSteps: { past: number; future: number };
   /** Files of the user's own that were brought for a lab. */
@@ -93,6 +96,8 @@ export interface PlaygroundState {
   view: ViewSettings;
   /** What somebody looks at in the charts. */
   reading: ChartReading;
+  /** What is drawn behind the run that is shown. */
+  overlay: OverlayState;
   /** Name of the chart that has all the room of the middle. */
   enlarged: string | null;
   anchor: AnchorState;
@@ -139,6 +144,7 @@ export function freshState(): PlaygroundState {
     draft: presetConfig(null),
     draftErrors: [],
     files: null,
+    sought: null,
     settingsSteps: { past: 0, future: 0 },
     labFiles: null,
     survey: null,
@@ -149,6 +155,7 @@ export function freshState(): PlaygroundState {
     origin: null,
     view: DEFAULT_VIEW,
     reading: FRESH_READING,
+    overlay: NO_OVERLAY,
     enlarged: null,
     anchor: NO_ANCHOR,
     presetsOpen: false,

@@ -4,8 +4,10 @@ import { LAB_PAGES } from "../labs/pages";
 import type { Playground } from "../session/playground";
 import { useActions } from "./actions/useActions";
 import classes from "./app.module.css";
+import { LaterDialog } from "./components/LaterDialog";
 import { useSelect } from "./context";
 import { Guard } from "./faults/Guard";
+import { laterPart } from "./faults/laterPart";
 import { PageGuard } from "./faults/PageGuard";
 import { useTexts } from "./language/useTexts";
 import { PageProviders } from "./PageProviders";
@@ -18,6 +20,9 @@ import { useTabSign } from "./shell/tab/useTabSign";
 import { texts as shellTable } from "./shell/texts";
 import { TourLayer } from "./tour/TourLayer";
 
+const Palette = laterPart(() => import("./palette/Palette"));
+const JsonDialog = laterPart(() => import("./json/JsonDialog"));
+
 /** The whole page. */
 export function App({ playground }: { playground: Playground }) {
   return (
@@ -29,7 +34,7 @@ export function App({ playground }: { playground: Playground }) {
 
 function Page() {
   const shellTexts = useTexts(shellTable);
-  const { perform, helpOpen, closeHelp, message } = useActions();
+  const { perform, dialog, closeDialog, message } = useActions();
   useTabSign();
   const page = useSelect((state) => state.page);
   const Lab = page === "race" ? null : LAB_PAGES[page];
@@ -50,7 +55,9 @@ function Page() {
         )}
       </PageGuard>
       <Guard>
-        <HelpDialog opened={helpOpen} onClose={closeHelp} />
+        <HelpDialog opened={dialog === "help"} onClose={closeDialog} />
+        <LaterDialog part={Palette} opened={dialog === "palette"} onClose={closeDialog} perform={perform} />
+        <LaterDialog part={JsonDialog} opened={dialog === "json"} onClose={closeDialog} />
         {takesData && <DropZone />}
       </Guard>
       <TourLayer />

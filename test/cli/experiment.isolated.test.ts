@@ -81,6 +81,28 @@ describe("npm run experiment", () => {
   );
 
   it(
+    "goes on from the checkpoint of a run that was interrupted, to the record of the uninterrupted one",
+    async () => {
+      const [file, out, whole] = ["cut.safetensors", "resumed.json", "whole.json"].map(inFolder) as [
+        string,
+        string,
+        string,
+      ];
+      const args = ["--preset", "points", ...small, "--set", "steps=60"];
+      const cut = await interruptedExperiment(...args, "--checkpoint", file);
+      expect(cut.status).toBe(130);
+      const resumed = experiment("--resume", file, "--out", out);
+      expect(resumed.stderr).toMatch(/Going on at step \d+ of 60/);
+      expect(resumed.status).toBe(0);
+      expect(experiment(...args, "--out", whole).status).toBe(0);
+      const [one, other] = [out, whole].map((path) => recordSchema.parse(JSON.parse(readFileSync(path, "utf8"))));
+      const unlike = { startedAt: "", durationMs: 0, clock: null };
+      expect({ ...one, ...unlike }).toEqual({ ...other, ...unlike });
+    },
+    3 * TIMEOUT,
+  );
+
+  it(
     "ends with 1 and a sentence when something is wrong",
     () => {
       const { status, stdout, stderr } = experiment("--preset", "points", "--set", "batchsize=3");

@@ -55,6 +55,7 @@ describe("a checkpoint", () => {
       gradientVariance: Float32Array.of(5, Number.POSITIVE_INFINITY, Number.NaN, Number.NaN),
     },
   });
+  columns.clock.note(2, 40);
   const layers = new LayerSeries();
   const rows = (...values: number[]) => values.map((value) => Float32Array.of(value, value + 1));
   layers.append({
@@ -79,6 +80,7 @@ describe("a checkpoint", () => {
     const read = readCheckpoint(writeCheckpoint({ config: oneArm, state, run }));
     const { columns: found, layers: foundLayers, ...rest } = read.run!;
     expect(rest).toEqual(facts);
+    expect(found.clock.points).toEqual({ step: [2], ms: [40] });
     expect([...read.state.tensors.keys()].sort()).toEqual([...state.tensors.keys()].sort());
     expect(found.metrics().sort()).toEqual(columns.metrics().sort());
     for (const learner of [0, 1]) {
@@ -86,6 +88,14 @@ describe("a checkpoint", () => {
       expect(foundLayers.series(learner)).toEqual(layers.series(learner));
     }
     expect(found.get("gradientVariance")?.values[1]?.[0]).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it("is read from bytes of Node, wherever they lie", () => {
+    const bytes = writeCheckpoint({ config, state, run: null });
+    const pool = Buffer.concat([Buffer.alloc(3), bytes]).subarray(3);
+    expect(readCheckpoint(pool).state.tensors.get("carried.arm0.seed1.noise_scale_averages")).toEqual(
+      state.tensors.get("carried.arm0.seed1.noise_scale_averages"),
+    );
   });
 
   it("of a version without a record is read", () => {

@@ -22,8 +22,11 @@ const TAKES_PICTURES = WRITES || IS_THOROUGH;
 /** A window in which panels stand as they do on a desktop, whatever their own width; higher than any, so that none is drawn anew for its picture. */
 const WINDOW = { width: 1440, height: 2400 };
 
-/** Boxes that shorten their text on purpose: the unit of a chart gives way to its name, and its explanation has both. */
-const SHORTENED = ["[class*=_unit_]"];
+/**
+ * Boxes that shorten their text on purpose: the unit of a chart gives way to its name, and its explanation has both; how a run differs
+ * from its preset is in its title.
+ */
+const SHORTENED = ["[class*=_unit_]", "[class*=_differences_]"];
 
 const browser = await chromium.launch({
   executablePath: findChromium() ?? undefined,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describe as describeSample } from "../../src/record/describe";
-import { excludesZero, pairedDifference, sampleBySeed } from "../../src/record/statistics";
+import { excludesZero, pairedDifference, sampleBySeed, welchDifference } from "../../src/record/statistics";
 
 describe("describe", () => {
   it("gives mean, unbiased standard deviation and number", () => {
@@ -97,5 +97,33 @@ describe("excludesZero", () => {
       false,
       false,
     ]);
+  });
+});
+
+describe("welchDifference", () => {
+  const a1 = [27.5, 21.0, 19.0, 23.6, 17.0, 17.9, 16.9, 20.1, 21.9, 22.6, 23.1, 19.6, 19.0, 21.7, 21.4];
+  const a2 = [27.1, 22.0, 20.8, 23.4, 23.4, 23.5, 25.8, 22.0, 24.8, 20.2, 21.9, 22.1, 22.9, 30.5, 24.4, 23.0, 25.3];
+
+  it("has the difference of the means and Welch's interval", () => {
+    const { difference, ci95, n } = welchDifference(a1, a2);
+    // scipy.stats.ttest_ind(equal_var=False): 28.33 degrees of freedom.
+    expect(n).toEqual([15, 17]);
+    expect(difference).toBeCloseTo(2.891764705882352, 9);
+    // Between whole degrees of freedom the quantile is read off a straight line.
+    expect(ci95?.[0]).toBeCloseTo(0.957764, 3);
+    expect(ci95?.[1]).toBeCloseTo(4.825765, 3);
+  });
+
+  it("is exact where both sides are alike: twice as many degrees of freedom as of one", () => {
+    const { ci95 } = welchDifference([1, 2, 3], [2, 3, 4]);
+    // 1 +- t(0.975, 4) sqrt(2/3)
+    expect(ci95?.[0]).toBeCloseTo(1 - 2.7764451 * Math.sqrt(2 / 3), 6);
+    expect(ci95?.[1]).toBeCloseTo(1 + 2.7764451 * Math.sqrt(2 / 3), 6);
+  });
+
+  it("has no interval without two values on both sides, and no difference without one", () => {
+    expect(welchDifference([1], [2, 3])).toEqual({ difference: 1.5, ci95: null, n: [1, 2] });
+    expect(welchDifference([null], [2, 3]).difference).toBeNull();
+    expect(welchDifference([1, 1], [2, 2]).ci95).toEqual([1, 1]);
   });
 });

@@ -208,6 +208,7 @@ const DRAWN: Drawn = {
   raw: true,
   cut: false,
   hidden: new Set(),
+  beside: [],
 };
 
 describe("seriesRows", () => {

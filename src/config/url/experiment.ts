@@ -6,6 +6,7 @@ import { withDataset, withEncoder } from "../kinds";
 import { parseConfig } from "../parse";
 import { getIn, setIn } from "../paths";
 import { findPreset, PRESETS, presetConfig } from "../presets";
+import { presetOfKinds } from "../presets/original";
 import { renamedPath } from "../renamed";
 import { type ArmConfig, type ConfigError, type ExperimentConfig, experimentSchema } from "../schema";
 import { fieldInfo, pathsOf } from "../schemaInfo";
@@ -28,7 +29,7 @@ export interface NamedExperiment {
 export function formatExperiment({ presetId, config }: NamedExperiment): [path: string, text: string][] {
   const preset = presetConfig(presetId);
   const ofData = withDataset(preset, config.dataset.id);
-  const base = withEncoder(ofData, config.encoder.id);
+  const base = presetOfKinds(presetId, config);
   const parts: [string, string][] = presetId ? [["preset", presetId]] : [];
   if (config.dataset.id !== preset.dataset.id) parts.push(["dataset.id", config.dataset.id]);
   if (config.encoder.id !== ofData.encoder.id) parts.push(["encoder.id", config.encoder.id]);

@@ -87,7 +87,8 @@ function rawExtent(values: Float32Array[], from: number, to: number): [number, n
   return low <= high ? [low, high] : [Number.NaN, Number.NaN];
 }
 
-function meanAt(values: Float32Array[], row: number): number {
+/** Mean over the seeds that have a finite value at a row; NaN where none has. */
+export function meanAt(values: Float32Array[], row: number): number {
   let sum = 0;
   let count = 0;
   for (const column of values) {

@@ -4,6 +4,9 @@ import type { Playground } from "../playground";
 import type { PlaygroundState } from "../playgroundState";
 import type { SettingsMove } from "../settingsHistory";
 
+/** The dialogs of the page, of which one is open at a time. */
+export type DialogId = "help" | "palette" | "json";
+
 /** What an action may use: the playground, and what only the page around it can do. */
 export interface ActionContext {
   playground: Playground;
@@ -21,7 +24,8 @@ export interface ActionContext {
   toggleTheme(): void;
   /** False where the browser refuses. */
   toggleFullScreen(): Promise<boolean>;
-  toggleHelp(): void;
+  /** Opens a dialog in the place of the one that is open, or closes it. */
+  toggleDialog(id: DialogId): void;
   /** What became of the settings, in words. */
   inWords(move: SettingsMove): Said;
   /** Shows a short message for a moment. */

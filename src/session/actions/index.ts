@@ -11,6 +11,7 @@ import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
 import { help } from "./page/help";
 import { type MESSAGES as LECTURE, lecture } from "./page/lecture";
+import { palette } from "./page/palette";
 import { theme } from "./page/theme";
 import { tour } from "./page/tour";
 import { difference } from "./race/difference";
@@ -25,6 +26,8 @@ import { pause } from "./run/pause";
 import { play } from "./run/play";
 import { reset } from "./run/reset";
 import { step } from "./run/step";
+import { editJson } from "./settings/editJson";
+import { resetSettings } from "./settings/resetSettings";
 import { redo, type MESSAGES as STEPS, undo } from "./settings/steps";
 
 /** Everything that a user can do, by id, in the order of the list of shortcuts. To add one: a file in a folder here, and its line. */
@@ -39,6 +42,8 @@ const REGISTRY = {
   presets,
   undo,
   redo,
+  resetSettings,
+  editJson,
   share,
   exportReport,
   exportJson,
@@ -55,6 +60,7 @@ const REGISTRY = {
   unpin,
   theme,
   tour,
+  palette,
   help,
 };
 

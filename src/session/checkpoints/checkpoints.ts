@@ -3,7 +3,6 @@ import type { DatasetFiles } from "../../data/types";
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from "../../export/checkpoint";
 import { PlaygroundError, problem, saidOf } from "../../i18n/errors";
 import { say } from "../../i18n/message";
-import { haveSameNumbers } from "../../record/environment";
 import { newRunId } from "../../record/runId";
 import type { RunFacts } from "../../record/soFar";
 import type { TrainingService } from "../../worker/protocol";
@@ -14,7 +13,7 @@ import type { Notices } from "../notices";
 import type { PlaygroundStore } from "../playgroundState";
 import type { Run } from "../run";
 import type { RunStarter } from "../start/runStarter";
-import { checkpointOf, runFrom } from "./document";
+import { checkpointOf, noteMove, runFrom } from "./document";
 import { texts } from "./errors";
 
 interface CheckpointsOptions {
@@ -95,13 +94,13 @@ export class Checkpoints {
   /** Says where a run goes on otherwise than to the bit, also in its record. */
   private compare(before: RunFacts["environment"], run: Run): void {
     const { environment: now } = run;
-    if (!now || haveSameNumbers(before, now)) return;
-    run.changes = [...run.changes, { step: run.step, patch: {}, environment: before }];
+    if (!now || !noteMove(run, before, now)) return;
     const said = say(texts.otherAdapter, { before: adapterName(before), now: adapterName(now) });
     this.options.notices.add("otherAdapter", said);
   }
 
-  private apart(checkpoint: Checkpoint): Checkpoint {
+  /** The same as a run of its own, where the run is on the page or among those that are kept. */
+  apart(checkpoint: Checkpoint): Checkpoint {
     const { history } = this.options.store.getState();
     const { run } = checkpoint;
     const isThere = run && (history.some(({ id }) => id === run.id) || this.options.live.current?.id === run.id);

@@ -20,7 +20,7 @@ const curves = z.object({
 });
 
 /** How a run came to its end: at its last step, because somebody wanted so, or because the page or the device was gone. */
-export const ENDINGS = ["finished", "stopped", "interrupted"] as const;
+const ENDINGS = ["finished", "stopped", "interrupted"] as const;
 export type Ending = (typeof ENDINGS)[number];
 
 /**

@@ -8,6 +8,7 @@ import { MetricColumn, RunColumns } from "../../record/columns";
 import type { LayerStatistics, LogXiHistogram, SignalHistogram } from "../../record/events";
 import { LayerSeries } from "../../record/layers";
 import { type MeasuredRun, stoppedOfRecord } from "../../record/learners";
+import { TrainingClock } from "../../record/trainingClock";
 import type { Contents } from "./container";
 import { texts } from "./errors";
 import type { Words } from "./words";
@@ -29,6 +30,8 @@ const description = z.object({
   stopped: z.array(z.object({ arm: z.int(), seed: z.int(), step: z.int().min(0), reason: z.string() })),
   histogram: bins,
   signal: bins,
+  /** Whether readings of the clock of training come last: not in runs that were kept before there was one. */
+  clock: z.boolean().default(false),
 });
 type SeriesDescription = z.output<typeof description>;
 
@@ -41,12 +44,15 @@ export function contentsOf({ columns, layers, stopped, histogram, signal }: RunS
     stopped: stopped.map(({ reason, ...learner }) => ({ ...learner, reason: english(reason) })),
     histogram: histogram && { ...binsOf(histogram), count: histogram.counts.length },
     signal: signal && { ...binsOf(signal), count: signal.counts.length },
+    clock: true,
   };
   const lists = [
     ...metrics.flatMap((metric) => listsOf(columns.get(metric) as MetricColumn)),
     ...(layers.latest ? layerLists(layers.all) : []),
     ...(histogram?.counts ?? []),
     ...(signal?.counts ?? []),
+    Int32Array.from(columns.clock.points.step),
+    Int32Array.from(columns.clock.points.ms),
   ];
   return { about, lists };
 }
@@ -88,7 +94,7 @@ export function seriesIn({ about, lists }: Contents, config: ExperimentConfig): 
     const column = columnIn(reader, learners);
     if (isMetric(metric) && column.length > 0) columns.set(metric, column);
   }
-  return {
+  const series = {
     config,
     columns,
     layers: layers ? layersIn(reader, layers, learners) : new LayerSeries(),
@@ -96,6 +102,13 @@ export function seriesIn({ about, lists }: Contents, config: ExperimentConfig): 
     signal: signal && { ...binsOf(signal), counts: reader.times(signal.count, Uint32Array) },
     stopped: stoppedOfRecord({ learners: stopped.map(asLearner) }),
   };
+  if (parsed.data.clock) columns.clock = clockIn(reader);
+  return series;
+}
+
+function clockIn(reader: ListReader): TrainingClock {
+  const step = Array.from(reader.next(Int32Array));
+  return TrainingClock.of({ step, ms: Array.from(reader.next(Int32Array)) });
 }
 
 function isMetric(id: string): id is MetricId {

@@ -2,7 +2,7 @@ import { useMantineColorScheme } from "@mantine/core";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Said } from "../../i18n/message";
 import { actionFor } from "../../session/actions";
-import type { Action, ActionContext } from "../../session/actions/action";
+import type { Action, ActionContext, DialogId } from "../../session/actions/action";
 import { useDark, usePlayground } from "../context";
 import { useTranslate } from "../language/useTexts";
 import { chooseCheckpoint } from "../opening";
@@ -15,8 +15,9 @@ import { isShortcut, shortcutOf } from "./shortcuts";
 
 export interface Actions {
   perform: (action: Action) => void;
-  helpOpen: boolean;
-  closeHelp: () => void;
+  /** The dialog that is open. */
+  dialog: DialogId | null;
+  closeDialog: () => void;
   /** A short message to show for a moment; empty when there is none. */
   message: string;
 }
@@ -29,7 +30,7 @@ export function useActions(): Actions {
   const playground = usePlayground();
   const dark = useDark();
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
-  const [helpOpen, setHelpOpen] = useState(false);
+  const [dialog, setDialog] = useState<DialogId | null>(null);
   const [message, announce] = useMessage();
   const context = useMemo<ActionContext>(
     () => ({
@@ -44,13 +45,14 @@ export function useActions(): Actions {
       toggleTheme: () => setColorScheme(dark ? "light" : "dark"),
       toggleFullScreen,
       inWords: moveInWords,
-      toggleHelp: () => setHelpOpen((open) => !open),
+      toggleDialog: (id) => setDialog((open) => (open === id ? null : id)),
     }),
     [playground, announce, setColorScheme, dark],
   );
   const perform = useCallback((action: Action) => void action.run(context), [context]);
   useShortcuts(perform);
-  return { perform, helpOpen, closeHelp: () => setHelpOpen(false), message };
+  const closeDialog = useCallback(() => setDialog(null), []);
+  return { perform, dialog, closeDialog, message };
 }
 
 function useMessage(): [string, (message: Said) => void] {

@@ -5,6 +5,8 @@ import { translateAll } from "../../i18n/translate";
 import { pin, zoomTo } from "../../session/reading/changes";
 import { usePlayground } from "../context";
 import { useTexts } from "../language/useTexts";
+import { type Box, nearestCurve } from "./overlay/paths";
+import type { OverlayCurve } from "./overlay/useOverlayCurves";
 import { Cursor } from "./plot/Cursor";
 import type { Frame } from "./plot/frame";
 import type { Across } from "./plot/geometry";
@@ -22,17 +24,33 @@ interface ChartCursorProps {
   across: Across;
   isSparse: boolean;
   charted: Charted;
+  /** The y axis. */
+  yScale: Box["y"];
   /** How many points the y axis does not hold. */
   beyond: number;
 }
 
 /** The cursor of a chart of a metric: what it reads, pins and zooms, and what the chart says in words. */
-export function ChartCursor({ name, title, height, frame, across, isSparse, charted, beyond }: ChartCursorProps) {
+export function ChartCursor({
+  name,
+  title,
+  height,
+  frame,
+  across,
+  isSparse,
+  charted,
+  yScale,
+  beyond,
+}: ChartCursorProps) {
   const t = useTexts(texts);
   const playground = usePlayground();
   const { toggle } = useEnlarging(name);
-  const { data, looks, axis, all, zoom, pinned } = charted;
+  const { data, looks, axis, all, zoom, pinned, beside } = charted;
   const { rows } = data;
+  const box = useMemo<Box>(
+    () => ({ across, top: frame.top, bottom: height - frame.bottom, y: yScale }),
+    [across, frame, height, yScale],
+  );
   const reader = useMemo<ChartReader>(
     () => ({
       pinned: pinned.step,
@@ -43,8 +61,9 @@ export function ChartCursor({ name, title, height, frame, across, isSparse, char
       all: { domain: all.domain, log: axis.log, whole: axis.whole },
       zoomTo: (next) => zoomTo(playground, name, next),
       enlarge: toggle,
+      point: beside.length === 0 ? null : (at) => playground.overlay.mark(at && pointedRun(beside, at, box)),
     }),
-    [playground, pinned.step, pinned.x, rows, isSparse, zoom, all, axis, name, toggle],
+    [playground, pinned.step, pinned.x, rows, isSparse, zoom, all, axis, name, toggle, beside, box],
   );
   const xs = useMemo(
     () => rows.map(({ x }) => x).filter((x) => x >= across.domain[0] && x <= across.domain[1]),
@@ -59,6 +78,13 @@ export function ChartCursor({ name, title, height, frame, across, isSparse, char
       label={t.region({ title })}
     />
   );
+}
+
+/** Pixels from a curve within which it is pointed at. */
+const REACH = 10;
+
+function pointedRun(curves: readonly OverlayCurve[], at: { x: number; y: number }, box: Box): string | null {
+  return nearestCurve(curves, at, REACH, box)?.run.id ?? null;
 }
 
 /** What the chart says, in words: the latest value of each line. */

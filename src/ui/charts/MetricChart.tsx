@@ -1,12 +1,14 @@
 import { useMemo, useRef, useState } from "react";
 import { type MetricId, metricOf } from "../../metrics";
-import { linearAxis, logAxis } from "../../record/drawn/scales";
+import { type Axis, linearAxis, logAxis } from "../../record/drawn/scales";
 import { shownRun } from "../../session/shown";
 import { useSelect, useShownConfig } from "../context";
 import { type AxisChoice, aboutOf, ChartCard } from "./ChartCard";
 import { ChartCursor } from "./ChartCursor";
 import classes from "./charts.module.css";
 import { emptyText } from "./emptiness";
+import { MarkedReading } from "./overlay/MarkedReading";
+import { OverlayLines } from "./overlay/OverlayLines";
 import { Beyond } from "./plot/Beyond";
 import { ChartTable } from "./plot/ChartTable";
 import { FRAME, frameFor, roomFor, SMALL_FRAME } from "./plot/frame";
@@ -14,7 +16,7 @@ import type { Across } from "./plot/geometry";
 import { Legend, ReadingStep } from "./plot/Legend";
 import type { Mark } from "./plot/marks";
 import { Plot } from "./plot/Plot";
-import { pointsBeyond } from "./plot/pointsBeyond";
+import { curvesBeyond, type PointBeyond, pointsBeyond } from "./plot/pointsBeyond";
 import type { ChartData } from "./plot/rows";
 import { type Charted, useChartData } from "./series/useChartData";
 import { useDrawingBox } from "./useDrawingBox";
@@ -59,7 +61,7 @@ export function MetricChart(props: MetricChartProps) {
   const described = metricOf(metric);
   const isSparse = described.cadence !== "step";
   const charted = useChartData({ name, metric, width, log, compact, isSparse, card });
-  const { data, looks, difference, axis, x, zoom } = charted;
+  const { data, looks, difference, axis, x, zoom, beside } = charted;
   const isLog = log && !difference;
   const y = useYAxis(charted, { metric, log: isLog, marks, compact });
   const text = useTextPixels(name);
@@ -68,7 +70,9 @@ export function MetricChart(props: MetricChartProps) {
     () => ({ width, frame, domain: x.domain, log: axis.log }),
     [width, frame, x.domain, axis.log],
   );
-  const beyond = useMemo(() => pointsBeyond(data.rows, data.lines, y.axis.domain, x.domain), [data, y.axis, x.domain]);
+  const beyond = useBeyond(charted, y.axis);
+  const allLooks = useMemo(() => [...looks, ...beside.map(({ look }) => look)], [looks, beside]);
+  const yScale = useMemo(() => ({ domain: y.axis.domain, log: isLog }), [y.axis, isLog]);
   const lines = useLineSwitch(looks, charted.hidden);
   useRegistered(name, title, chart, looks);
   const isEmpty = data.rows.length === 0;
@@ -95,6 +99,7 @@ export function MetricChart(props: MetricChartProps) {
       <div {...box}>
         <Emptiness {...{ metric, data, charted }} log={isLog} />
         {isSparse && <ReadingStep rows={data.rows} />}
+        {!compact && beside.length > 0 && <MarkedReading curves={beside} />}
         {!isEmpty && asTable && <ChartTable title={title} rows={data.rows} looks={looks} height={height} />}
         {!asTable && width > 0 && (
           <div ref={chart} aria-hidden="true">
@@ -108,15 +113,27 @@ export function MetricChart(props: MetricChartProps) {
               xLog={axis.log}
               dots={data.rows.length <= (isSparse || zoom ? room : 1)}
             >
-              <Beyond points={beyond} {...{ looks, across, frame, height }} />
+              {beside.length > 0 && <OverlayLines curves={beside} y={yScale} {...{ across, frame, height }} />}
+              <Beyond points={beyond} looks={allLooks} {...{ across, frame, height }} />
             </Plot>
           </div>
         )}
-        {!asTable && (!isEmpty || zoom) && (
-          <ChartCursor {...{ name, title, height, frame, across, isSparse, charted }} beyond={beyond.length} />
+        {!asTable && (!isEmpty || zoom || beside.length > 0) && (
+          <ChartCursor {...{ name, title, height, frame, across, isSparse, charted, yScale }} beyond={beyond.length} />
         )}
       </div>
     </ChartCard>
+  );
+}
+
+/** Every point that the y axis does not hold, of this run and of those behind it. */
+function useBeyond({ data, beside, x }: Charted, { domain }: Axis): PointBeyond[] {
+  return useMemo(
+    () => [
+      ...pointsBeyond(data.rows, data.lines, domain, x.domain),
+      ...curvesBeyond(beside, data.lines, domain, x.domain),
+    ],
+    [data, beside, domain, x.domain],
   );
 }
 
@@ -175,6 +192,7 @@ function Emptiness({ metric, data, charted, log }: EmptinessProps) {
       log,
       axis: charted.axis,
       isZoomed: charted.zoom !== null,
+      beside: charted.beside.length,
       hidden: charted.hidden,
       waiting,
     });

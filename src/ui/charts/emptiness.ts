@@ -12,14 +12,17 @@ interface Drawn {
   log: boolean;
   axis: Pick<ChosenXAxis, "id" | "place">;
   isZoomed: boolean;
+  /** Curves of other runs. */
+  beside: number;
   hidden: ReadonlySet<number>;
   /** What is said where nothing was measured, or what was has not been drawn yet. */
   waiting: (isMeasured: boolean) => string;
 }
 
 /** Why a chart shows nothing; null where it shows something. A chart is never blank. */
-export function emptyText({ data, column, log, axis, isZoomed, hidden, waiting }: Drawn): string | null {
+export function emptyText({ data, column, log, axis, isZoomed, beside, hidden, waiting }: Drawn): string | null {
   const t = translateAll(texts).waiting;
+  if (beside > 0) return null;
   if (!column || column.length === 0) return waiting(false);
   if (axis.place === null && axis.id in t.noPlace) return t.noPlace[axis.id as keyof typeof t.noPlace];
   if (data.rows.length === 0) return isZoomed ? t.notInZoom : waiting(true);

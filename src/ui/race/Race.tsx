@@ -2,6 +2,8 @@ import { Ceiling } from "../ceiling/Ceiling";
 import { ChartOptions } from "../charts/ChartOptions";
 import { Headline } from "../charts/Headline";
 import { MetricGrid } from "../charts/MetricGrid";
+import { FinalValues } from "../charts/overlay/FinalValues";
+import { OverlayStrip } from "../charts/overlay/OverlayStrip";
 import { ProbeCharts } from "../charts/ProbeCharts";
 import { useSelect } from "../context";
 import { DataSetup } from "../data/DataSetup";
@@ -78,12 +80,16 @@ function Middle() {
         <DownloadFirst />
         <PresetBanner />
         <Verdict />
+        <OverlayStrip />
       </Guards>
       <div id={PLACES.charts} className={classes.charts} tabIndex={-1}>
         <Guard>
           <Headline />
         </Guard>
       </div>
+      <Guard>
+        <FinalValues />
+      </Guard>
       <Guard>
         <Ceiling />
       </Guard>

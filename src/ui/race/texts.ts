@@ -12,7 +12,7 @@ export const texts = defineTexts("race", {
   },
   /** Under where an experiment was opened from. */
   interrupted: {
-    stopped: "{run} stopped at step {step} of {steps} ({when}).",
+    stopped: "The run \u201c{run}\u201d stopped at step {step} of {steps} ({when}).",
     elsewhere: "It was trained on {adapter}: here it goes on, but no longer to the bit.",
     goOn: "Go on",
     discard: "Discard",

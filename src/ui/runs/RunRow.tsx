@@ -1,12 +1,12 @@
-import { Checkbox, Table } from "@mantine/core";
+import { Table } from "@mantine/core";
 import { IconAdjustments, IconPin, IconPinFilled, IconStar, IconStarFilled, IconTrash } from "@tabler/icons-react";
 import { memo } from "react";
 import type { PastRun } from "../../storage/runs/pastRun";
-import { IconButton } from "../components/IconButton";
 import { usePlayground } from "../context";
 import { useTexts } from "../language/useTexts";
 import { useRemark } from "./cells/remarks";
 import { COLUMNS, type ColumnId } from "./columns";
+import { RowButton } from "./RowButton";
 import { runName } from "./runName";
 import classes from "./runs.module.css";
 import { texts } from "./texts";
@@ -22,7 +22,7 @@ interface RowProps {
 /** A run: a press anywhere between its buttons shows its curves. */
 export const RunRow = memo(function RunRow({ run, columns, isSelected, isOpened }: RowProps) {
   const t = useTexts(texts).row;
-  const { runs } = usePlayground();
+  const { runs, overlay } = usePlayground();
   const open = ({ target }: React.MouseEvent) => {
     const isOwn = target instanceof Element && target.closest("button, input, label, a") !== null;
     if (!isOwn && run.columnBytes !== null) void runs.open(run.id);
@@ -33,11 +33,13 @@ export const RunRow = memo(function RunRow({ run, columns, isSelected, isOpened 
       data-opened={isOpened || undefined}
       aria-current={isOpened || undefined}
       onClick={open}
+      onMouseEnter={() => isSelected && overlay.mark(run.id)}
+      onMouseLeave={() => isSelected && overlay.mark(null)}
     >
       <Table.Td>
-        <Checkbox
-          size="xs"
-          classNames={{ root: classes.check }}
+        <input
+          type="checkbox"
+          className={classes.check}
           aria-label={t.select({ name: runName(run) })}
           checked={isSelected}
           onChange={(event) => runs.select(run.id, event.currentTarget.checked)}
@@ -58,8 +60,6 @@ export const RunRow = memo(function RunRow({ run, columns, isSelected, isOpened 
   );
 });
 
-const QUIET = { variant: "subtle", color: "gray", size: 24 } as const;
-
 function RowButtons({ run }: { run: PastRun }) {
   const t = useTexts(texts).row;
   const playground = usePlayground();
@@ -69,23 +69,18 @@ function RowButtons({ run }: { run: PastRun }) {
   const [Star, Pin] = [starred ? IconStarFilled : IconStar, pinned ? IconPinFilled : IconPin];
   return (
     <>
-      <IconButton
-        {...QUIET}
-        label={t.star({ name })}
-        aria-pressed={starred}
-        onClick={() => remark({ starred: !starred })}
-      >
+      <RowButton label={t.star({ name })} isPressed={starred} onClick={() => remark({ starred: !starred })}>
         <Star size={16} />
-      </IconButton>
-      <IconButton {...QUIET} label={t.pin({ name })} aria-pressed={pinned} onClick={() => remark({ pinned: !pinned })}>
+      </RowButton>
+      <RowButton label={t.pin({ name })} isPressed={pinned} onClick={() => remark({ pinned: !pinned })}>
         <Pin size={16} />
-      </IconButton>
-      <IconButton {...QUIET} label={t.load({ name })} onClick={() => void playground.reuseSettings(run)}>
+      </RowButton>
+      <RowButton label={t.load({ name })} onClick={() => void playground.reuseSettings(run)}>
         <IconAdjustments size={16} />
-      </IconButton>
-      <IconButton {...QUIET} label={t.remove({ name })} onClick={() => void playground.runs.remove([run.id])}>
+      </RowButton>
+      <RowButton label={t.remove({ name })} onClick={() => void playground.runs.remove([run.id])}>
         <IconTrash size={16} />
-      </IconButton>
+      </RowButton>
     </>
   );
 }

@@ -110,20 +110,18 @@ function Rows({ runs, columns }: { runs: readonly PastRun[]; columns: readonly C
   );
 }
 
-/** Runs of the same settings under a line that says so; one alone needs none. */
+/** Runs of the same settings under a line that says so. */
 function Group({ group: { runs, seeds }, columns }: { group: RunGroup; columns: readonly ColumnId[] }) {
   const t = useTexts(texts);
   return (
     <>
-      {runs.length > 1 && (
-        <Table.Tbody>
-          <Table.Tr>
-            <Table.Th scope="rowgroup" colSpan={columns.length + 2} className={classes.group}>
-              {t.groups.head({ n: runs.length, seeds: formatList(seeds.map(String)) })}
-            </Table.Th>
-          </Table.Tr>
-        </Table.Tbody>
-      )}
+      <Table.Tbody>
+        <Table.Tr>
+          <Table.Th scope="rowgroup" colSpan={columns.length + 2} className={classes.group}>
+            {t.groups.head({ n: runs.length, seeds: formatList(seeds.map(String)) })}
+          </Table.Th>
+        </Table.Tr>
+      </Table.Tbody>
       <Rows runs={runs} columns={columns} />
     </>
   );

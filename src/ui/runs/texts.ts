@@ -66,7 +66,7 @@ export const texts = defineTexts("runs", {
     more: "Show {n, number} more",
   },
   groups: {
-    head: "{n, plural, one {1 run} other {# runs}} of the same settings but for their seeds ({seeds})",
+    head: "{n, plural, one {1 run of settings of its own} other {# runs of the same settings but for their seeds}} (seeds {seeds})",
   },
   selection: {
     label: "Selected runs",
@@ -94,6 +94,10 @@ export const texts = defineTexts("runs", {
     showing: "Showing a past run: {name}. The current run is untouched.",
     back: "Back to the current run",
     load: "Set its settings",
+    goOn: "Go on from step {step}",
+    branch: "Branch at step {step}",
+    branchHint:
+      "A new run from there, with the learning rates, temperatures, weight decay, schedules and steps that are set; this one stays as it is.",
   },
 });
 

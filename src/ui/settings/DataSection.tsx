@@ -1,4 +1,5 @@
 import { Select } from "@mantine/core";
+import { useRef } from "react";
 import { getIn } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
 import { fieldInfo } from "../../config/schemaInfo";
@@ -14,9 +15,11 @@ import { SourceAddress } from "../data/sources/SourceAddress";
 import { SourceFiles } from "../data/sources/SourceFiles";
 import { texts as dataTable } from "../data/texts";
 import { useTexts } from "../language/useTexts";
+import { useOriginal } from "./Differs";
 import { optionNames, sourceTexts } from "./names";
 import { RowHead } from "./RowHead";
 import classes from "./settings.module.css";
+import { useSought } from "./sought";
 
 /** Which data, what it looks like, and how to bring one's own. */
 export function DataSection() {
@@ -26,6 +29,9 @@ export function DataSection() {
   const { id } = source;
   const dataset = useSelect((state) => state.run?.dataset ?? null);
   const isShown = useSelect(({ run, draft }) => run !== null && areSameData(run.config.dataset, draft.dataset));
+  const original = useOriginal("dataset.id");
+  const row = useRef<HTMLDivElement>(null);
+  useSought("dataset.id", row);
   const names = optionNames("dataset.id");
   const { label, tooltip } = sourceTexts().id;
   const options = (fieldInfo("dataset.id", {})?.options ?? []).map((value) => ({
@@ -34,15 +40,17 @@ export function DataSection() {
   }));
   return (
     <div className={classes.rows}>
-      <RowHead label={label} tooltip={tooltip} />
-      <Select
-        size="xs"
-        aria-label={label}
-        data={options}
-        value={id}
-        allowDeselect={false}
-        onChange={(value) => value && playground.setDataset(value)}
-      />
+      <div ref={row} className={classes.row}>
+        <RowHead {...{ label, tooltip, original }} />
+        <Select
+          size="xs"
+          aria-label={label}
+          data={options}
+          value={id}
+          allowDeselect={false}
+          onChange={(value) => value && playground.setDataset(value)}
+        />
+      </div>
       <Loading />
       {dataset && isShown && <Summary dataset={dataset} />}
       {sourceOf(source).isMade && <p className={classes.hint}>{dataTexts.sources.own}</p>}

@@ -1,11 +1,13 @@
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { getIn } from "../../config/paths";
 import { fieldInfo } from "../../config/schemaInfo";
 import { usePlayground, useSelect } from "../context";
 import { useTexts, useTranslate } from "../language/useTexts";
+import { useOriginal } from "./Differs";
 import { FieldRow } from "./FieldRow";
 import type { Field } from "./field";
 import { rowTexts } from "./names";
+import { useSought } from "./sought";
 import { texts } from "./texts";
 
 interface ExperimentFieldProps {
@@ -27,10 +29,13 @@ export function ExperimentField({ field, automatic }: ExperimentFieldProps) {
     [field.path, data, encoder],
   );
   const { label, tooltip, options = {} } = rowTexts(field);
+  const row = useRef<HTMLDivElement>(null);
+  useSought(field.path, row);
+  const original = useOriginal(field.path);
   if (!info) return null;
   return (
     <FieldRow
-      {...{ field, info, label, tooltip, automatic }}
+      {...{ row, field, info, label, tooltip, automatic, original }}
       error={error && translate(error.said)}
       notes={[...(field.note ? [field.note(draft)] : []), t.restart]}
       names={options}

@@ -4,6 +4,7 @@ import type { FieldInfo } from "../../config/schemaInfo";
 import { formatTick } from "../../i18n/format";
 import { translateAll } from "../../i18n/translate";
 import { useTexts } from "../language/useTexts";
+import type { Original } from "./Differs";
 import type { Control } from "./field";
 import { NumberField } from "./NumberField";
 import { RowHead } from "./RowHead";
@@ -16,6 +17,7 @@ const SEGMENTS = 3;
 
 /** A field of some config, as its row shows and changes it. */
 export interface FieldRowProps {
+  row?: React.Ref<HTMLDivElement>;
   field: Control;
   info: FieldInfo;
   label: string;
@@ -25,6 +27,8 @@ export interface FieldRowProps {
   /** Names of the options of a choice. */
   names?: Readonly<Record<string, string>>;
   value: unknown;
+  /** The way back, where it was changed. */
+  original?: Original | null;
   /** What an optional field comes to where it is left out. */
   automatic?: number | undefined;
   /** A problem that the config as a whole has with the value. */
@@ -33,12 +37,22 @@ export interface FieldRowProps {
 }
 
 /** One setting: label with tooltip, and the control that the table of fields asks for. */
-export function FieldRow({ field, info, label, tooltip, notes = [], names = {}, ...bound }: FieldRowProps) {
+export function FieldRow({
+  row,
+  field,
+  info,
+  label,
+  tooltip,
+  notes = [],
+  names = {},
+  original,
+  ...bound
+}: FieldRowProps) {
   const { value, automatic, error, onChange } = bound;
   const isNumber = field.control !== "choice" && field.control !== "switch";
   return (
-    <div className={classes.row}>
-      <RowHead {...{ label, tooltip, notes }} formula={field.formula}>
+    <div ref={row} className={classes.row}>
+      <RowHead {...{ label, tooltip, notes, original }} formula={field.formula}>
         <span className={classes.spring} />
         {field.control === "switch" && (
           <Switch

@@ -1,6 +1,5 @@
 import { Accordion, Button } from "@mantine/core";
 import { useState } from "react";
-import { textsOf } from "../../i18n/message";
 import { useSelect } from "../context";
 import { DataPanelButton } from "../data/DataPanelButton";
 import { texts as dataTable } from "../data/texts";
@@ -11,27 +10,28 @@ import { DataSection } from "./DataSection";
 import { EncoderCost } from "./EncoderCost";
 import { ExperimentField } from "./ExperimentField";
 import type { Section } from "./field";
-import { SECTION_IDS, SECTIONS, type SectionId } from "./sections";
+import { SECTION_TEXTS } from "./names";
+import { SECTION_IDS, SECTIONS } from "./sections";
 import classes from "./settings.module.css";
+import { sectionOf, useUnfolding } from "./sought";
 import { texts } from "./texts";
 
-const SECTION_TEXTS = textsOf(
-  "fields",
-  Object.fromEntries(SECTION_IDS.map((id) => [id, SECTIONS[id].label])) as Record<SectionId, string>,
-  "sections",
-);
 const OPEN_AT_FIRST = SECTION_IDS.filter((id) => (SECTIONS[id] as Section).open);
 
 /** The experiment: arms, data, and the settings that the table of fields lists. */
 export function SettingsPanel() {
   const t = useTexts(texts);
   const labels = useTexts(SECTION_TEXTS);
+  const [open, setOpen] = useState<string[]>(OPEN_AT_FIRST);
+  const isFolded = (path: string) => !open.includes(sectionOf(path) ?? "");
+  useUnfolding(isFolded, (path) => setOpen([...open, sectionOf(path) ?? ""]));
   return (
     <aside className={classes.panel} aria-label={t.title}>
       <ArmList />
       <Accordion
         multiple
-        defaultValue={OPEN_AT_FIRST}
+        value={open}
+        onChange={setOpen}
         chevronPosition="left"
         classNames={{
           control: classes.sectionHead,
@@ -70,6 +70,10 @@ function Rows({ section }: { section: Section }) {
   const draft = useSelect((state) => state.draft);
   const [more, setMore] = useState(false);
   const rows = section.rows.filter((field) => field.visible?.(draft) ?? true);
+  useUnfolding(
+    (path) => !more && rows.some((field) => field.path === path && field.advanced),
+    () => setMore(true),
+  );
   const shown = rows.filter((field) => more || !field.advanced);
   return (
     <div className={classes.rows}>

@@ -7,6 +7,7 @@ import { useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { SettingsPanel } from "./SettingsPanel";
 import classes from "./settingsSection.module.css";
+import { useUnfolding } from "./sought";
 import { texts } from "./texts";
 
 /** The settings: beside the charts where there is room, else above them, folded up behind a button. */
@@ -14,6 +15,10 @@ export function SettingsSection() {
   const t = useTexts(texts);
   const [open, setOpen] = useState(false);
   const id = useId();
+  useUnfolding(
+    () => !open,
+    () => setOpen(true),
+  );
   return (
     <div className={classes.foldable} data-open={open || undefined}>
       <UnstyledButton

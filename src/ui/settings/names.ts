@@ -2,7 +2,7 @@ import { type ItemMessages, type Message, textsOf } from "../../i18n/message";
 import { type Translated, translate, translateAll } from "../../i18n/translate";
 import type { SettingTexts } from "../../settings/setting";
 import type { FieldTexts } from "./fieldTexts";
-import { FIELDS } from "./sections";
+import { FIELDS, SECTION_IDS, SECTIONS, type SectionId } from "./sections";
 import { KINDS_OF_DATA, SOURCE_TEXTS } from "./sections/data";
 import { texts } from "./texts";
 
@@ -20,6 +20,13 @@ export function rowTexts<Row extends RowTexts>(row: Row, lab = ""): Translated<I
 export function sourceTexts(): Translated<ItemMessages<typeof SOURCE_TEXTS>> {
   return translateAll(textsOf("fields", SOURCE_TEXTS, "dataset"));
 }
+
+/** What the parts of the panel are called. */
+export const SECTION_TEXTS = textsOf(
+  "fields",
+  Object.fromEntries(SECTION_IDS.map((id) => [id, SECTIONS[id].label])) as Record<SectionId, string>,
+  "sections",
+);
 
 const KINDS = textsOf("fields", { options: KINDS_OF_DATA }, "dataset.id").options;
 

@@ -13,6 +13,10 @@ export const texts = defineTexts("settings", {
   expectedTime: "At the speed of the last run that is about {milliseconds} ms.",
   automatic: "auto",
   clear: "Back to automatic",
+  backToPreset: "Back to {value} (preset)",
+  backToDefault: "Back to {value} (default)",
+  /** Of the dot beside a setting. */
+  differs: "{name} was changed. {back}",
   restart: "Needs a restart.",
   notSet: "not set",
   /** Resets the augmentation. */

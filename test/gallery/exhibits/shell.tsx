@@ -27,6 +27,8 @@ const KINDS: Notice["kind"][] = [
   "runFailed",
   "workerCrashed",
   "historyUnavailable",
+  "storageFull",
+  "runNotOpened",
   "labsUnavailable",
 ];
 

@@ -10,6 +10,7 @@ import type { MetricRows } from "../../../src/record/events";
 import { createPlayground, type Playground } from "../../../src/session/playground";
 import type { PlaygroundState } from "../../../src/session/playgroundState";
 import { DEFAULT_VIEW, type ViewSettings } from "../../../src/session/view";
+import { type History, memoryHistory } from "../../../src/storage/runs/history";
 import type { StepTiming } from "../../../src/worker/protocol";
 import { ENVIRONMENT, FakeService } from "../../session/fakeService";
 import { DATA, type DataId, previewOf } from "./data";
@@ -53,11 +54,19 @@ const NOTHING_KEPT: OwnFilesStore = {
   remove: async () => undefined,
 };
 
+/** A place for runs that keeps none: a row would say when its picture was taken. */
+const NO_RUN_KEPT: History = { ...memoryHistory(), keep: () => new Promise(() => undefined) };
+
 /** A page in some state, made by the events that a trainer would send. */
 export async function pageOf(scene: Scene = {}): Promise<Playground> {
   const service = new SeededService();
   service.environmentIs = { ...ENVIRONMENT, adapter: "a seeded adapter" };
-  const playground = createPlayground(service, { redrawInterval: 0, settleDelay: 0, ownFiles: NOTHING_KEPT });
+  const playground = createPlayground(service, {
+    redrawInterval: 0,
+    settleDelay: 0,
+    ownFiles: NOTHING_KEPT,
+    history: NO_RUN_KEPT,
+  });
   const preset = scene.preset ?? "vanish";
   const config = configOf(preset, scene.change);
   await playground.load({ presetId: preset, config, view: { ...DEFAULT_VIEW, ...scene.view } });

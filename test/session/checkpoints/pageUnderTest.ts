@@ -34,6 +34,6 @@ export async function playToEnd(playground: Playground): Promise<void> {
 
 /** What a record says but for how long it took, and when. */
 export function measuredBy(playground: Playground) {
-  const { durationMs: _time, startedAt: _date, ...record } = playground.record();
+  const { durationMs: _time, startedAt: _date, clock: _clock, ...record } = playground.record();
   return record;
 }

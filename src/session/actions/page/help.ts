@@ -10,5 +10,5 @@ export const help: Action = {
   reach: "dialogs",
   menu: "page",
   enabled: always,
-  run: ({ toggleHelp }) => toggleHelp(),
+  run: ({ toggleDialog }) => toggleDialog("help"),
 };

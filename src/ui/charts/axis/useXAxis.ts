@@ -5,6 +5,7 @@ import { type Placing, placingOn, type XAxisId } from "../../../record/xAxis";
 import { shownRun } from "../../../session/shown";
 import { usePlayground, useSelect, useShownConfig } from "../../context";
 import { useTexts } from "../../language/useTexts";
+import { type DrawnRun, lastStep, useOverlaid, usePlacings } from "../overlay/useOverlaid";
 import { texts } from "../texts";
 import { reachOf, X_AXIS_KINDS, type XAxisKind } from "./xAxes";
 
@@ -37,5 +38,17 @@ export function useXAxis(revision: number): ChosenXAxis {
     const place = placingOn(id, { batchSize, trainCount, clock });
     return { place, reach: reachOf(id, place, { step, steps, isOver, clock }) };
   }, [id, batchSize, steps, trainCount, columns, step, isOver, revision]);
-  return useMemo(() => ({ id, log, name: t.x[id], ...X_AXIS_KINDS[id], ...axis }), [id, log, t, axis]);
+  const runs = useOverlaid();
+  const places = usePlacings(id, runs);
+  const reach = useMemo(() => withRuns(axis.reach, runs, places), [axis.reach, runs, places]);
+  return useMemo(
+    () => ({ id, log, name: t.x[id], ...X_AXIS_KINDS[id], place: axis.place, reach }),
+    [id, log, t, axis.place, reach],
+  );
+}
+
+/** Other runs may have come further, in a longer experiment. */
+function withRuns(reach: Reach, runs: readonly DrawnRun[], places: readonly (Placing | null)[]): Reach {
+  const ends = runs.map(({ columns }, i) => places[i]?.(lastStep(columns)) ?? 0);
+  return { ...reach, at: Math.max(reach.at, ...ends), end: Math.max(reach.end, ...ends) };
 }

@@ -1,5 +1,5 @@
 import { fullRange } from "../../../record/drawn/range";
-import type { PlotRow } from "./rows";
+import type { Curve, PlotRow } from "./rows";
 
 /** What of the curves the y axis does not hold. */
 
@@ -30,4 +30,21 @@ export function pointsBeyond(
     }
   }
   return beyond;
+}
+
+/** The same of curves that are no lines of the rows, which are numbered after these. */
+export function curvesBeyond(
+  curves: readonly Curve[],
+  lines: number,
+  [low, high]: readonly [number, number],
+  within: readonly [number, number],
+): PointBeyond[] {
+  return curves.flatMap(({ xs, ys }, i) =>
+    [...xs.keys()].flatMap((k): PointBeyond[] => {
+      const [x, y] = [xs[k] as number, ys[k] as number];
+      const isDrawn = x >= within[0] && x <= within[1];
+      if (!isDrawn || !(y > high || y < low)) return [];
+      return [{ x, line: lines + i, side: y > high ? "above" : "below" }];
+    }),
+  );
 }

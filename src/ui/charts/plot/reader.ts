@@ -16,6 +16,8 @@ export interface ChartReader {
   all: Zoomable;
   zoomTo: (zoom: Zoom | null) => void;
   enlarge: () => void;
+  /** Told where the pointer is: on the x axis, and in pixels from the top; null where nothing is to be pointed at. */
+  point: ((at: { x: number; y: number } | null) => void) | null;
 }
 
 export interface CursorProps {

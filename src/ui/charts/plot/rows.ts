@@ -22,6 +22,12 @@ export interface ChartData {
   range: Range;
 }
 
+/** A curve that is no line of the rows: places on the x axis in order, and a value at each. */
+export interface Curve {
+  xs: Float64Array;
+  ys: Float64Array;
+}
+
 /** How rows are drawn. */
 export interface Drawn {
   place: Placing;
@@ -36,6 +42,8 @@ export interface Drawn {
   cut: boolean;
   /** Lines that are switched off. */
   hidden: ReadonlySet<number>;
+  /** Curves of other runs, which the axis must hold as well. */
+  beside: readonly Curve[];
 }
 
 /** Rows for all arms. */
@@ -55,6 +63,7 @@ export function seriesRows(series: ReducedSeries, drawn: Drawn): ChartData {
     });
     return row;
   });
+  for (const { xs, ys } of drawn.beside) for (const [i, x] of xs.entries()) values.add(x, [ys[i] as number]);
   return { rows, lines: series.arms.length, range: values.range() };
 }
 

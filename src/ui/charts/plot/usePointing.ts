@@ -48,6 +48,8 @@ export function usePointing(across: Across, reader: ChartReader) {
     onPointerMove(event: Pointer) {
       const offset = offsetIn(event);
       hover(offset);
+      const x = placeOf(offset, across);
+      reader.point?.(x === null ? null : { x, y: event.clientY - event.currentTarget.getBoundingClientRect().top });
       if (!press.current || Math.abs(offset - press.current.offset) < DRAG) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       const ends = [clamp(press.current.offset), clamp(offset)].sort((a, b) => a - b);
@@ -62,7 +64,10 @@ export function usePointing(across: Across, reader: ChartReader) {
     },
     onPointerCancel: drop,
     // What was touched is read after the finger has left.
-    onPointerLeave: ({ pointerType }: Pointer) => pointerType !== "touch" && setHoverX(null),
+    onPointerLeave({ pointerType }: Pointer) {
+      reader.point?.(null);
+      if (pointerType !== "touch") setHoverX(null);
+    },
     onClick(event: React.MouseEvent<HTMLElement>) {
       const pins = press.current?.pins === true;
       press.current = null;

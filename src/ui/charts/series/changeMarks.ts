@@ -8,12 +8,32 @@ import { settingName } from "../../settings/names";
 import type { Mark } from "../plot/marks";
 import { texts } from "../texts";
 
-/** A thin line at every step at which the run was changed; its name where there is room for one. */
-export function changeMarks(changes: readonly RunChange[], compact: boolean, place: Placing): Mark[] {
-  const marks = changes.map(
-    (change): Mark => ({ axis: "x", at: place(change.step), label: compact ? "\u0394" : nameOf(change) }),
-  );
-  return marks.filter(({ at }) => Number.isFinite(at));
+/** How much of the axis a name may take. */
+const ROOM = 0.5;
+
+interface Room {
+  compact: boolean;
+  place: Placing;
+  domain: readonly [number, number];
+}
+
+/** A thin line at every step at which the run was changed; the latest with its name, where there is room for it. */
+export function changeMarks(changes: readonly RunChange[], { compact, place, domain }: Room): Mark[] {
+  const [from, to] = domain;
+  const shares = changes.map(({ step }) => (place(step) - from) / (to - from));
+  const marks = changes.map((change, i): Mark => {
+    const at = shares[i] as number;
+    const isLast = i === changes.length - 1;
+    const runs = at < 1 - ROOM ? "right" : "left";
+    const hasRoom = runs === "right" || at - (shares[i - 1] ?? 0) >= ROOM;
+    return {
+      axis: "x",
+      at: place(change.step),
+      label: isLast && hasRoom && !compact ? nameOf(change) : "\u0394",
+      runs,
+    };
+  });
+  return marks.filter(({ at }) => at >= from && at <= to);
 }
 
 /** `Learning rate 0.01` */

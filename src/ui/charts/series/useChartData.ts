@@ -9,6 +9,7 @@ import type { Placing } from "../../../record/xAxis";
 import { zoomOf } from "../../../session/reading/state";
 import { useLooks, useSelect, useShownConfig, useShownRun } from "../../context";
 import { useXAxis } from "../axis/useXAxis";
+import { useOverlayCurves } from "../overlay/useOverlayCurves";
 import type { Mark } from "../plot/marks";
 import { type ChartRow, type Drawn, differenceRows, rowAt, seriesRows } from "../plot/rows";
 import { texts } from "../texts";
@@ -66,20 +67,22 @@ export function useChartData({ name, metric, width, log, compact, isSparse, card
   const request = { columns, seeds: config.seeds, metric, smoothing, revision, points, stretch };
   const hidden = useHidden(armLooks, pair !== null);
   const cut = useSelect((state) => state.view.outliers) === "cut";
+  const beside = useOverlayCurves({ metric, points, axis: along.axis, zoom, areArms: pair === null, log });
   const drawn = useMemo<Drawn>(
-    () => ({ place, within: zoom ?? EVERYWHERE, xLog: stretch.log, log, raw: !compact, cut, hidden }),
-    [place, zoom, stretch, log, compact, cut, hidden],
+    () => ({ place, within: zoom ?? EVERYWHERE, xLog: stretch.log, log, raw: !compact, cut, hidden, beside }),
+    [place, zoom, stretch, log, compact, cut, hidden, beside],
   );
   const data = useDrawnData(request, pair, drawn);
   const pinned = usePinned(request, pair, drawn, data.rows, isSparse);
   const looks = useMemo(() => (pair ? [differenceLook(armLooks, pair)] : armLooks), [pair, armLooks]);
   const stopped = useShownRun((run) => run?.stopped ?? NONE);
+  const { domain } = along.x;
   const changes = useShownRun((run) => run?.changes ?? UNCHANGED);
   const stops = useMemo(
-    () => [...(pair ? [] : stopMarks(stopped, armLooks, place)), ...changeMarks(changes, compact, place)],
-    [pair, stopped, armLooks, place, changes, compact],
+    () => [...(pair ? [] : stopMarks(stopped, armLooks, place)), ...changeMarks(changes, { compact, place, domain })],
+    [pair, stopped, armLooks, place, changes, compact, domain],
   );
-  return { data, looks, stops, difference: pair !== null, hidden, pinned, ...along };
+  return { data, looks, stops, difference: pair !== null, hidden, pinned, beside, ...along };
 }
 
 /** The x axis: all of it, what of it is shown, and where steps lie. */

@@ -1,7 +1,6 @@
 import { useMemo } from "react";
 import type { MetricId } from "../../../metrics";
-import { METRICS } from "../../../metrics";
-import type { MetricColumn, RunColumns } from "../../../record/columns";
+import type { RunColumns } from "../../../record/columns";
 import type { Stretch } from "../../../record/drawn/buckets";
 import {
   type ReducedDifference,
@@ -9,21 +8,7 @@ import {
   reduceColumn,
   reduceDifference,
 } from "../../../record/drawn/reduce";
-import { SmoothedColumn } from "../../../record/drawn/smoothing";
-
-/** Moving averages that charts of one run share; they go with the run's columns. */
-const cache = new WeakMap<RunColumns, Map<string, SmoothedColumn>>();
-
-function smoothed(columns: RunColumns, metric: MetricId, column: MetricColumn, smoothing: number): Float32Array[] {
-  const known = cache.get(columns) ?? new Map<string, SmoothedColumn>();
-  cache.set(columns, known);
-  const key = `${metric} ${smoothing}`;
-  const average = known.get(key) ?? new SmoothedColumn(column, smoothing);
-  for (const other of known.keys()) if (other.startsWith(`${metric} `) && other !== key) known.delete(other);
-  known.set(key, average);
-  average.update();
-  return average.values;
-}
+import { smoothedValues } from "./smoothedValues";
 
 export interface SeriesRequest {
   columns: RunColumns | null;
@@ -40,8 +25,7 @@ export interface SeriesRequest {
 function input({ columns, seeds, metric, smoothing, points, stretch }: SeriesRequest) {
   const column = columns?.get(metric);
   if (!columns || !column) return null;
-  const weight = METRICS[metric].reading === "window" ? smoothing : 0;
-  return { column, smoothed: smoothed(columns, metric, column, weight), seeds, points, stretch };
+  return { column, smoothed: smoothedValues(columns, metric, smoothing), seeds, points, stretch };
 }
 
 const EMPTY: ReducedSeries = { steps: [], arms: [] };

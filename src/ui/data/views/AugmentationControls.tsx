@@ -8,6 +8,7 @@ import { useTexts } from "../../language/useTexts";
 import { ExperimentField } from "../../settings/ExperimentField";
 import { FIELDS } from "../../settings/sections";
 import settings from "../../settings/settings.module.css";
+import { useUnfolding } from "../../settings/sought";
 import { texts as settingsTable } from "../../settings/texts";
 import { OperationRow } from "./OperationRow";
 import { isOn, OPERATIONS, type Operation, operationsFor, SIMCLR } from "./operations";
@@ -24,6 +25,10 @@ export function AugmentationControls({ open = false }: { open?: boolean }) {
   const settingsTexts = useTexts(settingsTable);
   const [more, setMore] = useState(open);
   const { recipe, operations, shape } = useAugmentation();
+  useUnfolding(
+    (path) => !more && path.startsWith("augmentation."),
+    () => setMore(true),
+  );
   const shown = operations.filter(({ id }) => more || FIRST.includes(id));
   return (
     <div className={settings.rows}>

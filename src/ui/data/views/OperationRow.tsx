@@ -9,6 +9,7 @@ import { usePlayground } from "../../context";
 import { useTexts, useTranslate } from "../../language/useTexts";
 import { ExperimentField } from "../../settings/ExperimentField";
 import { FIELDS } from "../../settings/sections";
+import { useUnfolding } from "../../settings/sought";
 import { texts as settingsTable } from "../../settings/texts";
 import { isOn, type Operation, turnedOff, turnedOn } from "./operations";
 import classes from "./operations.module.css";
@@ -28,6 +29,10 @@ export function OperationRow({ operation, recipe, shape, open }: OperationRowPro
   const on = isOn(operation, recipe);
   const [unfolded, setUnfolded] = useState(open && on);
   const id = useId();
+  useUnfolding(
+    (path) => !unfolded && path.replace("augmentation.", "") in operation.fields,
+    () => setUnfolded(true),
+  );
   const label = useTranslate()(textsOf("augmentations", operation).label);
   const turn = (next: boolean) => {
     const { augmentation } = playground.state.draft;

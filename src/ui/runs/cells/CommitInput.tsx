@@ -1,5 +1,6 @@
-import { TextInput } from "@mantine/core";
 import { useState } from "react";
+import { focusOnce } from "../focusOnce";
+import classes from "../runs.module.css";
 
 interface CommitInputProps {
   label: string;
@@ -12,7 +13,7 @@ interface CommitInputProps {
   cancel?: () => void;
 }
 
-/** A line of text that counts once it is left, or with Enter; Escape takes it back. */
+/** A line of text that counts once it is left, or with Enter; Escape takes it back. A plain field: a table has a hundred of them. */
 export function CommitInput({ label, placeholder, value, isFocused = false, commit, cancel }: CommitInputProps) {
   const [text, setText] = useState(value);
   const [known, setKnown] = useState(value);
@@ -21,15 +22,20 @@ export function CommitInput({ label, placeholder, value, isFocused = false, comm
     setText(value);
   }
   const handleKey = (event: React.KeyboardEvent<HTMLInputElement>) => {
-    if (event.key === "Enter") commit(text.trim());
+    if (event.key === "Enter") {
+      // Or it would press what takes the keyboard next.
+      event.preventDefault();
+      commit(text.trim());
+    }
     if (event.key !== "Escape") return;
     event.stopPropagation();
     setText(value);
     cancel?.();
   };
   return (
-    <TextInput
-      size="xs"
+    <input
+      type="text"
+      className={classes.input}
       aria-label={label}
       placeholder={placeholder}
       value={text}
@@ -39,8 +45,4 @@ export function CommitInput({ label, placeholder, value, isFocused = false, comm
       onBlur={() => commit(text.trim())}
     />
   );
-}
-
-function focusOnce(input: HTMLInputElement | null): void {
-  input?.focus();
 }

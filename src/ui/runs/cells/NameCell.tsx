@@ -1,10 +1,9 @@
-import { UnstyledButton } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import type { PastRun } from "../../../storage/runs/pastRun";
-import { IconButton } from "../../components/IconButton";
 import { usePlayground } from "../../context";
 import { useTexts } from "../../language/useTexts";
+import { RowButton } from "../RowButton";
 import { runName } from "../runName";
 import classes from "../runs.module.css";
 import { texts } from "../texts";
@@ -17,22 +16,26 @@ export function NameCell({ run }: { run: PastRun }) {
   const playground = usePlayground();
   const remark = useRemark(run);
   const [isEdited, setIsEdited] = useState(false);
+  const [wasEdited, setWasEdited] = useState(false);
   const name = runName(run);
+  const edit = () => {
+    setIsEdited(true);
+    // The keyboard comes back to where it was.
+    setWasEdited(true);
+  };
   if (isEdited) {
     const commit = (text: string) => {
       setIsEdited(false);
       if (text !== run.name) remark({ name: text });
     };
     return (
-      <div className={classes.input}>
-        <CommitInput
-          label={t.name({ name })}
-          value={run.name}
-          isFocused
-          commit={commit}
-          cancel={() => setIsEdited(false)}
-        />
-      </div>
+      <CommitInput
+        label={t.name({ name })}
+        value={run.name}
+        isFocused
+        commit={commit}
+        cancel={() => setIsEdited(false)}
+      />
     );
   }
   return (
@@ -42,17 +45,18 @@ export function NameCell({ run }: { run: PastRun }) {
           {name} <span className={classes.soft}>({t.noCurves})</span>
         </span>
       ) : (
-        <UnstyledButton
+        <button
+          type="button"
           className={classes.open}
           title={t.open({ name })}
           onClick={() => void playground.runs.open(run.id)}
         >
           {name}
-        </UnstyledButton>
+        </button>
       )}
-      <IconButton variant="subtle" color="gray" size={24} label={t.rename({ name })} onClick={() => setIsEdited(true)}>
+      <RowButton label={t.rename({ name })} isFocused={wasEdited} onClick={edit}>
         <IconPencil size={14} />
-      </IconButton>
+      </RowButton>
     </span>
   );
 }

@@ -2,7 +2,6 @@ import type { PastRun, Remarks } from "../../../storage/runs/pastRun";
 import { usePlayground } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { runName } from "../runName";
-import classes from "../runs.module.css";
 import { texts } from "../texts";
 import { CommitInput } from "./CommitInput";
 
@@ -22,14 +21,12 @@ export function NoteCell({ run }: CellProps) {
   const t = useTexts(texts).row;
   const remark = useRemark(run);
   return (
-    <div className={classes.input}>
-      <CommitInput
-        label={t.note({ name: runName(run) })}
-        placeholder={t.notePlaceholder}
-        value={run.note}
-        commit={(note) => note !== run.note && remark({ note })}
-      />
-    </div>
+    <CommitInput
+      label={t.note({ name: runName(run) })}
+      placeholder={t.notePlaceholder}
+      value={run.note}
+      commit={(note) => note !== run.note && remark({ note })}
+    />
   );
 }
 
@@ -38,14 +35,12 @@ export function TagsCell({ run }: CellProps) {
   const remark = useRemark(run);
   const value = run.tags.join(", ");
   return (
-    <div className={classes.input}>
-      <CommitInput
-        label={t.tags({ name: runName(run) })}
-        placeholder={t.tagsPlaceholder}
-        value={value}
-        commit={(text) => text !== value && remark({ tags: tagsIn(text) })}
-      />
-    </div>
+    <CommitInput
+      label={t.tags({ name: runName(run) })}
+      placeholder={t.tagsPlaceholder}
+      value={value}
+      commit={(text) => text !== value && remark({ tags: tagsIn(text) })}
+    />
   );
 }
 

@@ -1,18 +1,14 @@
-import { textsOf } from "../../../i18n/message";
-import { LAB_IDS, LABS } from "../../../labs";
 import type { Page } from "../../../session/address/page";
 import { Roving } from "../../components/Roving";
 import { usePlayground, useSelect } from "../../context";
-import { useTexts, useTranslate } from "../../language/useTexts";
+import { useTexts } from "../../language/useTexts";
+import { PAGES, pageName } from "../pages";
 import { texts } from "../texts";
 import classes from "./tabs.module.css";
-
-const PAGES: Page[] = ["race", ...LAB_IDS];
 
 /** The pages, as links: one opened in another tab of the browser starts at its defaults. */
 export function Tabs() {
   const t = useTexts(texts);
-  const translated = useTranslate();
   const playground = usePlayground();
   const page = useSelect((state) => state.page);
   const turn = (event: React.MouseEvent, to: Page) => {
@@ -30,7 +26,7 @@ export function Tabs() {
           aria-current={to === page ? "page" : undefined}
           onClick={(event) => turn(event, to)}
         >
-          {to === "race" ? t.pages.race : translated(textsOf("labs", LABS[to]).name)}
+          {pageName(to)}
         </a>
       ))}
     </Roving>

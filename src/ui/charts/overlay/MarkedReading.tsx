@@ -1,0 +1,24 @@
+import { formatNumber } from "../../../i18n/format";
+import { useSelect } from "../../context";
+import { useHoverX } from "../plot/hover";
+import classes from "./overlay.module.css";
+import { valueAt } from "./paths";
+import type { OverlayCurve } from "./useOverlayCurves";
+
+/** What the run that stands out measured at the cursor, or last. */
+export function MarkedReading({ curves }: { curves: readonly OverlayCurve[] }) {
+  const marked = useSelect((state) => state.overlay.marked);
+  const x = useHoverX();
+  const own = curves.filter(({ run }) => run.id === marked);
+  const [first] = own;
+  if (!first) return null;
+  const values = own.map((curve) => {
+    const value = x === null ? (curve.ys.at(-1) ?? Number.NaN) : valueAt(curve, x);
+    return `${curve.look.label} ${Number.isFinite(value) ? formatNumber(value) : "\u2013"}`;
+  });
+  return (
+    <span className={classes.reading}>
+      {first.run.number}: {values.join(", ")}
+    </span>
+  );
+}

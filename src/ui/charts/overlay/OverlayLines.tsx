@@ -1,0 +1,87 @@
+import { memo, useId, useMemo } from "react";
+import { useSelect } from "../../context";
+import { TYPE } from "../../typeScale";
+import type { Frame } from "../plot/frame";
+import type { Across } from "../plot/geometry";
+import { type Box, pathOf, pointAlong } from "./paths";
+import type { OverlayCurve } from "./useOverlayCurves";
+
+interface OverlayLinesProps {
+  curves: readonly OverlayCurve[];
+  across: Across;
+  frame: Frame;
+  height: number;
+  y: { domain: [number, number]; log: boolean };
+}
+
+/** Opacity of what is not marked, while something is. */
+const BEHIND = 0.2;
+const WIDTH = { usual: 1.2, marked: 2.4 };
+const HALO = { stroke: "var(--surface)", strokeWidth: 3, paintOrder: "stroke" } as const;
+
+/**
+ * The curves of other runs. Recharts wants all lines in the same rows; these have steps of their own, so they are paths over the same
+ * axes. A run that is marked stands out.
+ */
+export const OverlayLines = memo(function OverlayLines({ curves, across, frame, height, y }: OverlayLinesProps) {
+  const clip = useId();
+  const marked = useSelect(({ overlay }) =>
+    curves.some(({ run }) => run.id === overlay.marked) ? overlay.marked : null,
+  );
+  const box = useMemo<Box>(
+    () => ({ across, top: frame.top, bottom: height - frame.bottom, y }),
+    [across, frame, height, y],
+  );
+  const paths = useMemo(() => curves.map((curve) => pathOf(curve, box)), [curves, box]);
+  const room = { width: across.width - frame.left - frame.right, height: height - frame.top - frame.bottom };
+  return (
+    <g>
+      <clipPath id={clip}>
+        <rect x={frame.left} y={frame.top} {...room} />
+      </clipPath>
+      {curves.map(({ run, arm, look }, i) => (
+        <path
+          key={`${run.id} ${arm}`}
+          d={paths[i]}
+          fill="none"
+          stroke={look.color}
+          strokeWidth={run.id === marked ? WIDTH.marked : WIDTH.usual}
+          strokeDasharray={look.dash}
+          opacity={marked === null || run.id === marked ? 1 : BEHIND}
+          clipPath={`url(#${clip})`}
+        />
+      ))}
+      {!frame.small &&
+        curves.map((curve, i) => <Name key={`${curve.run.id} ${curve.arm}`} {...{ curve, curves, box, i, marked }} />)}
+    </g>
+  );
+});
+
+interface NameProps {
+  curve: OverlayCurve;
+  curves: readonly OverlayCurve[];
+  box: Box;
+  i: number;
+  marked: string | null;
+}
+
+/** The number of a run on its curve, each further along than the one before, so that they do not cover each other. */
+function Name({ curve, curves, box, i, marked }: NameProps) {
+  if (marked !== null && curve.run.id !== marked) return null;
+  const at = pointAlong(curve, (i + 1) / (curves.length + 1), box);
+  if (!at) return null;
+  return (
+    <text
+      x={at.x}
+      y={at.y}
+      dy="0.35em"
+      textAnchor="middle"
+      fontSize={TYPE.caption}
+      fontWeight={600}
+      fill="var(--ink-soft)"
+      {...HALO}
+    >
+      {curve.run.number}
+    </text>
+  );
+}

@@ -1,0 +1,59 @@
+import { IconX } from "@tabler/icons-react";
+import { IconButton } from "../../components/IconButton";
+import { usePlayground, useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import { Swatch } from "../plot/Legend";
+import classes from "./overlay.module.css";
+import { texts } from "./texts";
+import { type DrawnRun, useOverlaid, usePlacings } from "./useOverlaid";
+
+/** Names of the runs that the charts draw behind the one that is shown: to be pointed at, and to be taken away. */
+export function OverlayStrip() {
+  const t = useTexts(texts);
+  const runs = useOverlaid();
+  const { x, difference } = useSelect((state) => state.view);
+  const left = useSelect((state) => state.overlay.left);
+  const places = usePlacings(x, runs);
+  if (runs.length === 0) return null;
+  return (
+    <section className={classes.strip} aria-label={t.title} data-panel="overlay">
+      <span className={classes.title}>{t.title}</span>
+      <ul className={classes.runs}>
+        {runs.map((run, i) => (
+          <RunChip key={run.id} run={run} isPlaced={places[i] !== null} />
+        ))}
+      </ul>
+      {left > 0 && <span className={classes.note}>{t.left({ n: left })}</span>}
+      {difference && <span className={classes.note}>{t.notInDifference}</span>}
+    </section>
+  );
+}
+
+function RunChip({ run, isPlaced }: { run: DrawnRun; isPlaced: boolean }) {
+  const t = useTexts(texts);
+  const playground = usePlayground();
+  const { overlay, runs } = playground;
+  const isMarked = useSelect((state) => state.overlay.marked === run.id);
+  const { called: name, number } = run;
+  const remove = () => (run.isGhost ? overlay.dismissGhost() : runs.select(run.id, false));
+  return (
+    <li
+      className={classes.chip}
+      data-marked={isMarked || undefined}
+      onMouseEnter={() => overlay.mark(run.id)}
+      onMouseLeave={() => overlay.mark(null)}
+      onFocus={() => overlay.mark(run.id)}
+      onBlur={() => overlay.mark(null)}
+    >
+      <span className={classes.number}>{number}</span>
+      {run.looks.map((look) => (
+        <Swatch key={look.label} look={look} />
+      ))}
+      <span className={classes.name}>{run.isGhost ? t.ghost({ name }) : name}</span>
+      {!isPlaced && <span className={classes.note}>{t.notPlaced}</span>}
+      <IconButton size="sm" variant="subtle" color="gray" label={t.remove({ name })} onClick={remove}>
+        <IconX size={14} />
+      </IconButton>
+    </li>
+  );
+}

@@ -1,0 +1,98 @@
+import { IconAdjustmentsHorizontal, IconChartLine, IconFlask, IconHistory } from "@tabler/icons-react";
+import { getIn } from "../../config/paths";
+import { PRESETS } from "../../config/presets";
+import { textsOf } from "../../i18n/message";
+import { translate } from "../../i18n/translate";
+import { ACTIONS, actionTexts } from "../../session/actions";
+import { runName } from "../runs/runName";
+import { valueInWords } from "../settings/changeInWords";
+import { reachableSettings } from "../settings/sought";
+import { keyName } from "../shell/keyName";
+import { PAGES, pageName } from "../shell/pages";
+import type { Entry, Scene } from "./entry";
+
+/** Everything that the palette offers now, by its groups. */
+
+export const GROUPS = {
+  actions: actionEntries,
+  settings: settingEntries,
+  pages: pageEntries,
+  presets: presetEntries,
+  runs: runEntries,
+} as const satisfies Record<string, (scene: Scene) => Entry[]>;
+
+export type GroupId = keyof typeof GROUPS;
+export const GROUP_IDS = Object.keys(GROUPS) as GroupId[];
+
+/** The palette itself is open already. */
+const OWN = "palette";
+
+function actionEntries({ state, perform }: Scene): Entry[] {
+  const enabled = Object.entries(ACTIONS).filter(([id, action]) => id !== OWN && action.enabled(state));
+  return enabled.map(([id, action]) => ({
+    id: `action.${id}`,
+    icon: action.icon,
+    label: translate(actionTexts(id).label),
+    words: id,
+    note: action.shortcut ? keyName(action.shortcut) : "",
+    isFirst: action.menu === undefined,
+    run: () => perform(action),
+  }));
+}
+
+function pageEntries({ state, playground }: Scene): Entry[] {
+  const others = PAGES.filter((page) => page !== state.page);
+  return others.map((page) => ({
+    id: `page.${page}`,
+    icon: IconFlask,
+    label: pageName(page),
+    words: page,
+    note: "",
+    isFirst: true,
+    run: () => playground.setPage(page),
+  }));
+}
+
+function presetEntries({ playground }: Scene): Entry[] {
+  return PRESETS.map((preset) => ({
+    id: `preset.${preset.id}`,
+    icon: IconChartLine,
+    label: translate(textsOf("presets", preset).title),
+    words: `${preset.id} ${translate(textsOf("presets", preset).summary)}`,
+    note: "",
+    isFirst: true,
+    run: () => {
+      playground.setPage("race");
+      playground.choosePreset(preset.id);
+    },
+  }));
+}
+
+function settingEntries({ state, playground }: Scene): Entry[] {
+  return reachableSettings(state).map(({ path, label, section }) => ({
+    id: `setting.${path}`,
+    icon: IconAdjustmentsHorizontal,
+    label,
+    words: `${path} ${section}`,
+    note: valueInWords(path, getIn(state.draft, path)),
+    isFirst: false,
+    run: () => playground.seekSetting(path),
+  }));
+}
+
+/** Those with curves, which can be looked at. */
+function runEntries({ state, playground }: Scene): Entry[] {
+  const kept = state.history.filter(({ columnBytes }) => columnBytes !== null);
+  return kept.map((run) => ({
+    id: `run.${run.id}`,
+    icon: IconHistory,
+    label: runName(run),
+    words: `${run.tags.join(" ")} ${run.note}`,
+    note: "",
+    isFirst: false,
+    run: () => {
+      playground.setPage("race");
+      void playground.runs.open(run.id);
+    },
+  }));
+}
