@@ -17,7 +17,7 @@ export const gradientVariance = gradientMetric({
     chart: "variance",
     name: "raw",
     place: 10,
-    says: "Spread of the steps from batch to batch; small steps spread little.",
+    says: "Spread between batches; small steps spread little.",
   },
   reducer: () => ({ reduce: (sums) => gradientStatistics(sums).gradientVariance }),
 });
