@@ -72,6 +72,7 @@ export const texts = defineTexts("runs", {
     label: "Selected runs",
     count: "{n, plural, one {1 run} other {# runs}} selected",
     clear: "Clear the selection",
+    report: "Report (HTML)",
     remove: "Delete them",
     all: "Select all that are listed",
     between: "From {first} to {last}:",
