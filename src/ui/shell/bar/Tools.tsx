@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconDotsVertical, IconDownload, IconPhoto } from "@tabler/icons-react";
 import { translate } from "../../../i18n/translate";
@@ -14,6 +14,7 @@ import { saveChart } from "../../saving";
 import { texts } from "../texts";
 import { ActionItem, type ActionProps, IconAction } from "./actionParts";
 import { BackendBadge } from "./BackendBadge";
+import { ToolMenu } from "./ToolMenu";
 import classes from "./topBar.module.css";
 
 /** Where one menu holds all tools. */
@@ -43,22 +44,6 @@ export function Tools({ perform }: ActionProps) {
         {narrow && isRace && <Exports perform={perform} />}
       </ToolMenu>
     </Roving>
-  );
-}
-
-/** A button with a menu. */
-function ToolMenu({ label, icon, children }: { label: string; icon: React.ReactNode; children: React.ReactNode }) {
-  return (
-    <Menu position="bottom-end" width={270} withArrow>
-      <Menu.Target>
-        <Tooltip label={label} openDelay={300}>
-          <ActionIcon variant="default" size={30} aria-label={label}>
-            {icon}
-          </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>{children}</Menu.Dropdown>
-    </Menu>
   );
 }
 
