@@ -20,7 +20,7 @@ export function GroupVerdict({ runs }: { runs: readonly PastRun[] }) {
   const course = { isOver: true, isTraining: false, isShort: false, steps: verdict.step };
   const { conclusion, figures } = measuredWords({ metric, verdict, a: name(a), b: name(b) }, course);
   return (
-    <p className={classes.together}>
+    <p className={classes.groupLine}>
       <b>{t.together({ n: pooled.runs, conclusion })}</b> {figures}. {t.looked}
     </p>
   );

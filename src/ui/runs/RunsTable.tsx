@@ -119,7 +119,9 @@ function Group({ group: { runs, seeds }, columns }: { group: RunGroup; columns: 
       <Table.Tbody>
         <Table.Tr>
           <Table.Th scope="rowgroup" colSpan={columns.length + 2} className={classes.group}>
-            {t.groups.head({ n: runs.length, seeds: formatList(seeds.map(String)) })}
+            <div className={classes.groupLine}>
+              {t.groups.head({ n: runs.length, seeds: formatList(seeds.map(String)) })}
+            </div>
             <GroupVerdict runs={runs} />
           </Table.Th>
         </Table.Tr>

@@ -1,4 +1,5 @@
 import { ActionIcon, Menu, type MenuProps, Tooltip } from "@mantine/core";
+import { useState } from "react";
 
 interface ToolMenuProps {
   label: string;
@@ -9,10 +10,11 @@ interface ToolMenuProps {
 
 /** A button with a menu. */
 export function ToolMenu({ label, icon, position = "bottom-end", children }: ToolMenuProps) {
+  const [opened, setOpened] = useState(false);
   return (
-    <Menu position={position} width={270} withArrow>
+    <Menu {...{ opened, position }} onChange={setOpened} width={270} withArrow>
       <Menu.Target>
-        <Tooltip label={label} openDelay={300}>
+        <Tooltip label={label} openDelay={300} disabled={opened}>
           <ActionIcon variant="default" size={30} aria-label={label}>
             {icon}
           </ActionIcon>

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronDown } from "@tabler/icons-react";
 import { ACTIONS, actionsOf } from "../../../session/actions";
 import { hasChanges, hasEnded } from "../../../session/actions/conditions";
@@ -7,6 +8,7 @@ import { useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { texts } from "../texts";
 import { ActionItem, type ActionProps, IconAction, useAction } from "./actionParts";
+import { NARROW } from "./narrow";
 import { ToolMenu } from "./ToolMenu";
 import classes from "./topBar.module.css";
 
@@ -26,7 +28,10 @@ export function Transport({ perform }: ActionProps) {
 /** What else can follow a run that is over, besides what its button does. */
 function RerunMenu({ perform }: ActionProps) {
   const t = useTexts(texts);
-  if (!useSelect(hasEnded)) return null;
+  const narrow = useMediaQuery(NARROW);
+  const ended = useSelect(hasEnded);
+  // The menu of the tools has them there.
+  if (narrow || !ended) return null;
   return (
     <ToolMenu label={t.topBar.rerun} icon={<IconChevronDown size={16} stroke={1.7} />} position="bottom-start">
       {actionsOf("rerun").map(([id, action]) => (
