@@ -26,6 +26,7 @@ const OPTIONS: Record<keyof typeof usageTexts.options, string> = {
   data: "--data <file>",
   out: "--out <file.json>",
   csv: "--csv <file.csv>",
+  report: "--report <file.html>",
   checkpoint: "--checkpoint <file.safetensors>",
   resume: "--resume <file.safetensors>",
   help: "--help",
@@ -42,10 +43,13 @@ export function usage(): string {
 
 /** What a command line asks for. */
 export interface CommandLine {
+  /** Id of the preset that it starts from. */
+  preset: string | null;
   config: ExperimentConfig;
   files: DatasetFiles | null;
   out: string | null;
   csv: string | null;
+  report: string | null;
   /** Where the run is written to when it ends or is interrupted, to be gone on from. */
   checkpoint: string | null;
   /** What is gone on from. */
@@ -68,6 +72,7 @@ export function readCommandLine(args: string[]): CommandLine | null {
       data: { type: "string", multiple: true, default: [] },
       out: { type: "string" },
       csv: { type: "string" },
+      report: { type: "string" },
       checkpoint: { type: "string" },
       resume: { type: "string" },
       help: { type: "boolean", default: false },
@@ -78,10 +83,12 @@ export function readCommandLine(args: string[]): CommandLine | null {
   const others = [values.preset && "--preset", values.config && "--config", values.set.length > 0 && "--set"];
   if (resume && others.some(Boolean)) throw problem(texts.resumeAlone, { option: others.find(Boolean) || "" });
   return {
+    preset: values.preset ?? null,
     config: resume?.config ?? applySettings(readBase(values.preset, values.config, values.data), values.set),
     files: values.data.length > 0 ? { id: 0, files: picked(values.data.map(openFile)) } : null,
     out: writable("--out", values.out),
     csv: writable("--csv", values.csv),
+    report: writable("--report", values.report),
     checkpoint: writable("--checkpoint", values.checkpoint),
     resume,
   };
@@ -102,14 +109,15 @@ function readBase(preset: string | undefined, file: string | undefined, data: st
 }
 
 /** A mistyped folder is to be found out before the training, not after. */
-function writable(option: string, path: string | undefined): string | null {
+export function writable(option: string, path: string | undefined): string | null {
   if (path === undefined) return null;
   const folder = dirname(path);
   if (!existsSync(folder)) throw problem(texts.noFolder, { option, path, folder });
   return path;
 }
 
-function readJson(file: string): unknown {
+/** The content of a JSON file. */
+export function readJson(file: string): unknown {
   const text = readFileSync(file, "utf8");
   try {
     return JSON.parse(text);

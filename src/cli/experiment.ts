@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { basename } from "node:path";
 import { armLabel } from "../config/arms";
 import { loadDataset } from "../data/load";
 import type { Dataset } from "../data/types";
@@ -9,6 +10,7 @@ import { say } from "../i18n/message";
 import { english, translate } from "../i18n/translate";
 import type { Environment } from "../record/environment";
 import type { TrainerEvent } from "../record/events";
+import type { RunRecord } from "../record/record";
 import type { RunSoFar } from "../record/soFar";
 import { noteMove, runFrom } from "../session/checkpoints/document";
 import { applyEvent, newRun, type Run, recordOf } from "../session/run";
@@ -20,6 +22,7 @@ import { saveCheckpoint } from "./checkpoint";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt";
 import { nodeWasmFolder, provideWebGpu } from "./nodeBackend";
 import { progressBar } from "./progress";
+import { reportOf } from "./reporting";
 import { texts } from "./texts";
 import { verdictTable } from "./verdictTable";
 
@@ -35,23 +38,23 @@ async function main(): Promise<number> {
   const run = await train(command);
   const record = recordOf(run);
   console.log(verdictTable(record));
-  if (command.out) writeFileSync(command.out, recordToJson(record));
-  if (command.csv)
-    writeFileSync(
-      command.csv,
-      recordToCsv(
-        record,
-        command.config.arms.map(armLabel).map((label) => english(label)),
-      ),
-    );
+  await writeFiles(command, run, record);
   if (run.failure) throw new PlaygroundError(run.failure);
   return run.state === "finished" ? 0 : INTERRUPTED;
 }
 
+/** Writes the files that were asked for. */
+async function writeFiles({ config, out, csv, report }: CommandLine, run: Run, record: RunRecord): Promise<void> {
+  if (out) writeFileSync(out, recordToJson(record));
+  const labels = config.arms.map(armLabel).map((label) => english(label));
+  if (csv) writeFileSync(csv, recordToCsv(record, labels));
+  if (report) writeFileSync(report, await reportOf([{ name: basename(report, ".html"), run }]));
+}
+
 /** Trains to the end of the run, until the user interrupts it, or until it breaks (`advance`). */
-async function train({ config, files, resume, checkpoint }: CommandLine): Promise<Run> {
+async function train({ preset, config, files, resume, checkpoint }: CommandLine): Promise<Run> {
   const dataset = await loadDataset(config.dataset, config.seed, files);
-  const run = resume ? runFrom(resume, files) : newRun(config, files, null);
+  const run = resume ? runFrom(resume, files) : newRun(config, files, preset);
   const environment = await startBackend(config);
   // From the first line on, Ctrl+C stops in good order.
   const interrupt = listenForInterrupt(() => console.error(translate(texts.stopping)));

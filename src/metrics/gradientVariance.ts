@@ -13,6 +13,11 @@ export const gradientVariance = gradientMetric({
   positive: true,
   better: null,
   logarithmic: true,
-  headline: { chart: "variance", name: "raw", place: 10, says: "Spread between batches; falls as the gradient does." },
+  headline: {
+    chart: "variance",
+    name: "raw",
+    place: 10,
+    says: "Spread between batches; small steps spread little.",
+  },
   reducer: () => ({ reduce: (sums) => gradientStatistics(sums).gradientVariance }),
 });

@@ -1,11 +1,14 @@
 import { describe, isMeasured, type Sample } from "./describe";
 import { tQuantile, tQuantileBetween } from "./tQuantile";
 
+/** 95 % interval of Student's t for a mean over seeds. */
+export type Interval = [low: number, high: number];
+
 export interface PairedDifference {
   /** Mean over the seeds of (second - first); null without a complete pair. */
   difference: number | null;
   /** 95 % interval of Student's t; null below two pairs. */
-  ci95: [number, number] | null;
+  ci95: Interval | null;
   /** Seeds that both sides measured. */
   n: number;
 }
@@ -41,8 +44,8 @@ export function pairedDifference(first: Sample, second: Sample): PairedDifferenc
     const other = second[seed];
     return isMeasured(value) && isMeasured(other) ? other - value : null;
   });
-  const { mean, sd, n } = describe(differences);
-  return { difference: mean, ci95: mean === null || sd === null ? null : interval(mean, sd, n), n };
+  const described = describe(differences);
+  return { difference: described.mean, ci95: meanInterval(described), n: described.n };
 }
 
 /** Two samples that nothing ties together. */
@@ -94,7 +97,9 @@ export function excludesZero(ci95: PairedDifference["ci95"]): boolean {
   return ci95 !== null && (ci95[0] > 0 || ci95[1] < 0);
 }
 
-function interval(mean: number, sd: number, n: number): [number, number] {
+/** The 95 % t interval of a described sample's mean; null below two values. */
+export function meanInterval({ mean, sd, n }: ReturnType<typeof describe>): Interval | null {
+  if (mean === null || sd === null) return null;
   const half = (tQuantile(0.975, n - 1) * sd) / Math.sqrt(n);
   return [mean - half, mean + half];
 }

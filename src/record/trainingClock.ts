@@ -31,8 +31,9 @@ export class TrainingClock {
     return this.steps.length === 1;
   }
 
-  /** Takes a reading; one that is no later than the last says nothing new. */
-  note(step: number, ms: number): void {
+  /** Takes a reading, in whole milliseconds; one that is no later than the last says nothing new. */
+  note(step: number, time: number): void {
+    const ms = Math.round(time);
     if (!(step > (this.steps.at(-1) as number)) || !(ms >= (this.times.at(-1) as number))) return;
     this.steps.push(step);
     this.times.push(ms);

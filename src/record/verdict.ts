@@ -1,9 +1,9 @@
 import type { ExperimentConfig } from "../config/schema";
 import { type MetricId, metricOf } from "../metrics";
 import type { RunColumns } from "./columns";
-import { finalValues } from "./finalValues";
+import { armOf, finalsOf } from "./runComparison";
 import { excludesZero, pairedDifference } from "./statistics";
-import { hasStopped, type StoppedLearner } from "./stopped";
+import type { StoppedLearner } from "./stopped";
 
 /** What a verdict rests on: of a run that is over or under way. */
 export interface Measured {
@@ -42,16 +42,11 @@ export function verdictOf(run: Measured | null, metric: MetricId, armA: number, 
   if (!run) return { kind: "none" };
   if (run.config.arms.length < 2 || armA === armB) return { kind: "oneArm" };
   const column = run.columns.get(metric);
-  if (!column || column.length === 0) return unmeasured(run, metric);
-  const { rows, values } = finalValues(
-    metricOf(metric),
-    column.values.map((values, learner) => ({
-      values: values.subarray(0, column.length),
-      stopped: hasStopped(run, learner),
-    })),
-  );
+  const finals = finalsOf(run, metric);
+  if (!column || !finals) return unmeasured(run, metric);
+  const { rows } = finals;
   const { seeds } = run.config;
-  const of = (arm: number) => values.slice(arm * seeds, (arm + 1) * seeds);
+  const of = (arm: number) => armOf(finals, arm, seeds);
   const { difference, ci95, n } = pairedDifference(of(armA), of(armB));
   if (difference === null) return { kind: "allStopped" };
   return {

@@ -9,7 +9,7 @@ import type { Ending } from "../storage/runs/pastRun";
 import { NO_ANCHOR } from "./anchor/state";
 import { measuredRate } from "./encoderCost";
 import { texts } from "./errors";
-import { ghostOf } from "./overlay/overlay";
+import { overlaidRun } from "./overlay/overlay";
 import type { PlaygroundStore } from "./playgroundState";
 import { applyEvent, type Run, recordOf } from "./run";
 import type { RunArchive } from "./runs/archive";
@@ -56,7 +56,7 @@ export class LiveRun {
   private leaveGhost(): void {
     const { unasked, overlay } = this.store.getState();
     if (!this.run || this.run.step === 0 || unasked) return;
-    this.store.setState({ overlay: { ...overlay, ghost: ghostOf(this.run) } });
+    this.store.setState({ overlay: { ...overlay, ghost: overlaidRun(this.run) } });
   }
 
   /** @param run that the event is of: not yet on the page, or no longer, or the one that is there */

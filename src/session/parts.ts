@@ -58,6 +58,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
     restore: (settings) => draft.restore(settings),
     moved: () => starter.startSoon(),
   });
+  const liveChanges = new LiveChanges({ store, service, draft, notices });
   const labData = new LabData({ store, ownFiles });
   const labs = composeLabs(base, labData, keptFiles);
   const surveys = new LabSurveys({ store, service, labs, labData });
@@ -70,8 +71,8 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
     settingsHistory,
     labs,
     surveys,
-    ...composeCheckpoints(base, new Checkpoints({ store, service, live, starter, ownFiles, notices })),
-    liveChanges: new LiveChanges({ store, service, draft, notices }),
+    ...composeCheckpoints(base, new Checkpoints({ store, service, live, starter, ownFiles, notices }), liveChanges),
+    liveChanges,
     anchors: new AnchorChoice(store),
     overlay: new Overlay({ store, archive: runs.archive, notify: (kind, detail) => notices.add(kind, detail) }),
     setup: new DataSetup({ store, draft, starter, settingsHistory }),
@@ -109,7 +110,7 @@ function composeStores(base: Base) {
 }
 
 /** Taken, kept by itself, and gone on from. */
-function composeCheckpoints(base: Base, checkpoints: Checkpoints) {
+function composeCheckpoints(base: Base, checkpoints: Checkpoints, liveChanges: LiveChanges) {
   const { store, options } = base;
   const claims = options.claims ?? browserClaims(undefined);
   const kept = new KeptCheckpoints({
@@ -117,9 +118,11 @@ function composeCheckpoints(base: Base, checkpoints: Checkpoints) {
     kept: options.checkpoints ?? memoryCheckpoints(),
     failed: reporter(base, "checkpointsNotKept"),
   });
+  const refused = reporter(base, "checkpointRefused");
+  const change: LiveChanges["change"] = (patch) => liveChanges.change(patch);
   return {
     checkpoints,
-    goingOn: new GoingOn({ store, checkpoints, kept, claims, refused: reporter(base, "checkpointRefused") }),
+    goingOn: new GoingOn({ store, checkpoints, kept, claims, change, refused }),
     automatic: new AutomaticCheckpoints({ store, checkpoints, kept, claims, interval: options.checkpointInterval }),
   };
 }

@@ -22,7 +22,7 @@ export const texts = defineTexts("errors.training", {
     "A batch of {batchSize} samples cannot be drawn from {count, plural, one {1 training sample} other {# training samples}}: choose a batch size of at most {count}.",
   noLabels:
     "{objective} is trained with labels, and this data has none: take labelled data, or another objective for that arm.",
-  fewerSteps: "The run has made {done} steps: it cannot end at step {steps}.",
+  fewerSteps: "The run is at step {done}: it cannot end at step {steps}.",
   noObjective: 'There is no objective "{id}"; there are {allowed}.',
   ofLabels: "{objective} is a loss of labels, not of embeddings: train an arm with it instead.",
   noEmbeddings: "z1 and z2 must be [B][D] arrays of finite numbers of one shape, with at least two samples.",

@@ -9,9 +9,10 @@ import { PlaygroundError, saidOf } from "../i18n/errors";
 import { ENGLISH } from "../i18n/locale";
 import type { LabId } from "../labs";
 import type { RunRecord } from "../record/record";
+import { texts as sessionTexts } from "../session/errors";
 import type { Playground } from "../session/playground";
 import type { Notice } from "../session/playgroundState";
-import { recordOf } from "../session/run";
+import { type Run, recordOf } from "../session/run";
 import { shownRun } from "../session/shown";
 import type { Unreadable } from "../storage/unreadable";
 import type { PlaygroundCharts } from "./charts/registry";
@@ -24,7 +25,7 @@ function nameOf(playground: Playground, extension: string): string {
 }
 
 /** Saves a file, or says on the page why that cannot be done. */
-async function saveOrNotify(playground: Playground, save: () => void | Promise<void>): Promise<void> {
+export async function saveOrNotify(playground: Playground, save: () => void | Promise<void>): Promise<void> {
   await orNotify(playground, "savingFailed", save);
 }
 
@@ -59,6 +60,13 @@ export function saveUnreadable(playground: Playground, { content }: Unreadable):
     const document = new Blob([JSON.stringify(content, null, 1)], { type: "application/json" });
     download(exportName("unreadable", new Date().toISOString(), "json"), document);
   });
+}
+
+/** The run that is shown. */
+export function shownRunOrThrow({ state }: Playground): Run {
+  const run = shownRun(state);
+  if (!run) throw new PlaygroundError(sessionTexts.noRecord);
+  return run;
 }
 
 /** The record of the run that is shown. */

@@ -75,6 +75,41 @@ describe("the look of the page", () => {
     expect(complaints.list).toEqual([]);
   });
 
+  test("zooms all charts by a drag, pins a step, switches an arm off, and leaves a ghost behind the next run", async () => {
+    const [page, complaints] = await site.open(ADDRESS);
+    await played(page);
+    const sheet = chart(page, "Loss").getByRole("group");
+    const ticks = () => chart(page, "Accuracy").locator(".recharts-xAxis-tick-labels").textContent();
+    const whole = await ticks();
+    const box = await sheet.boundingBox();
+    const at = (share: number) => [(box?.x ?? 0) + share * (box?.width ?? 0), (box?.y ?? 0) + 60] as const;
+    await page.mouse.move(...at(0.4));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.7), { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(ticks).not.toBe(whole);
+    await page.mouse.dblclick(...at(0.5));
+    await expect.poll(ticks).toBe(whole);
+    expect(await chart(page, "Accuracy").isVisible()).toBe(true);
+
+    await page.mouse.click(...at(0.3));
+    await chart(page, "Accuracy")
+      .getByText(/ pinned, /)
+      .first()
+      .waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => page.getByText(/ pinned, /).count()).toBe(0);
+
+    await chart(page, "Loss").getByRole("button", { name: "FlatNCE" }).click();
+    await expect
+      .poll(() => chart(page, "Accuracy").getByRole("button", { name: "FlatNCE" }).getAttribute("aria-pressed"))
+      .toBe("false");
+    await page.getByRole("button", { name: "Again", exact: true }).click();
+    await page.getByText(/^ghost: /).waitFor();
+    await page.getByRole("heading", { name: "Final values" }).waitFor();
+    expect(complaints.list).toEqual([]);
+  });
+
   test("shows a phone its first chart at once, and what a finger has touched", async () => {
     const [page] = await site.open(ADDRESS, { viewport: { width: 360, height: 740 }, hasTouch: true });
     await played(page);

@@ -58,4 +58,10 @@ describe("TrainingClock", () => {
     expect(clock.points).toEqual(RUN.clock.points);
     expect(columnsOfRecord({ learners: [] }).clock.isEmpty).toBe(true);
   });
+
+  it("is cut with the rest of a run that is gone on from earlier", () => {
+    const columns = columnsOfRecord({ learners: [], clock: RUN.clock.points });
+    expect(columns.upTo(10).clock.points).toEqual({ step: [10], ms: [1000] });
+    expect(columns.upTo(9).clock.isEmpty).toBe(true);
+  });
 });

@@ -102,6 +102,8 @@ describe("axes", () => {
     expect(linearAxis(0.001, 3.2, [null, null])).toEqual({ domain: [0, 4], ticks: [0, 1, 2, 3, 4] });
     expect(linearAxis(-0.1, 3.2, [null, null])).toEqual({ domain: [-0.25, 4], ticks: [0, 1, 2, 3, 4] });
     expect(linearAxis(-3.2, 0, [null, null]).domain).toEqual([-4, 0]);
+    expect(linearAxis(0, 0, [null, null]).domain).toEqual([0, 0.25]);
+    expect(linearAxis(0, 0, [null, 0]).domain).toEqual([-0.25, 0]);
     expect(linearAxis(-0.9, 3.2, [null, null]).domain).toEqual([-2, 4]);
   });
 

@@ -6,7 +6,7 @@ export const points = definePreset({
   id: "points",
   title: "Watch the gradient vanish: points",
   summary:
-    "Each point has two slightly changed views, and each must find its twin among 63 others. Once it has, InfoNCE gives it hardly any weight and nearly stops; FlatNCE weighs all alike, goes on, and tells colours apart better.",
+    "Each point has two slightly changed views, and each must find its twin among 63 others. Most soon do, under either loss: a tie. From then on InfoNCE hardly nudges a point that has; FlatNCE goes on pushing it from its look-alikes. Accuracy shows what that is worth.",
   question: "Does InfoNCE slow down once its positives are easy, on points that any device can train?",
   expected:
     "InfoNCE's gradient norm ends at about a third of FlatNCE's. Its accuracy hardly rises after the first hundred steps; FlatNCE's goes on.",
@@ -21,5 +21,5 @@ export const points = definePreset({
     // Each curve has a few points before the run first waits, and all held-out points steady the accuracy.
     evaluation: { every: 50, trainSamples: 500, testSamples: 500 },
   },
-  twist: { label: "Run with learning rate 0.01", patch: { optimizer: { ...SGD, learningRate: 0.01 } } },
+  twist: { label: "Is it step size? Run at rate 0.01", patch: { optimizer: { ...SGD, learningRate: 0.01 } } },
 });

@@ -1,5 +1,6 @@
 import type { MetricColumn } from "../columns";
-import { pairedDifference } from "../statistics";
+import { describe } from "../describe";
+import { meanInterval, pairedDifference } from "../statistics";
 import { edgesOf, type Stretch } from "./buckets";
 
 /** One arm of a chart, reduced to as many points as the pixels can show. NaN where nothing can be drawn. */
@@ -125,4 +126,36 @@ export function reduceDifference(input: ReduceInput, armA: number, armB: number)
     [reduced.low[i], reduced.high[i]] = ci95 ?? [Number.NaN, Number.NaN];
   });
   return reduced;
+}
+
+/** The mean over the seeds of an arm with its 95 % t interval, per point. NaN where nothing can be drawn. */
+export interface ReducedMean {
+  mean: Float64Array;
+  /** NaN below two seeds. */
+  low: Float64Array;
+  high: Float64Array;
+  /** Seeds that have a value. */
+  n: Int32Array;
+}
+
+/** The means of every arm with their intervals, at the points of `reduceColumn`. */
+export function reduceMeans(input: ReduceInput): { steps: number[]; arms: ReducedMean[] } {
+  const { column, smoothed, seeds, points } = input;
+  const rows = Array.from(edgesOf(column, points, input.stretch).subarray(1), (edge) => edge - 1);
+  const arms = Math.round(column.values.length / seeds);
+  return {
+    steps: rows.map((row) => column.steps[row] as number),
+    arms: Array.from({ length: arms }, (_, arm) => meansAt(smoothed.slice(arm * seeds, (arm + 1) * seeds), rows)),
+  };
+}
+
+function meansAt(values: Float32Array[], rows: number[]): ReducedMean {
+  const described = rows.map((row) => describe(values.map((own) => own[row] as number)));
+  const intervals = described.map(meanInterval);
+  return {
+    mean: Float64Array.from(described, ({ mean }) => mean ?? Number.NaN),
+    low: Float64Array.from(intervals, (interval) => interval?.[0] ?? Number.NaN),
+    high: Float64Array.from(intervals, (interval) => interval?.[1] ?? Number.NaN),
+    n: Int32Array.from(described, ({ n }) => n),
+  };
 }

@@ -32,8 +32,15 @@ export function linearAxis(low: number, high: number, bounds: [number | null, nu
   const span = high - low > Math.max(size * FLAT, ZERO) ? high - low : size > ZERO ? 0.2 * size : 1;
   const tick = roundUp(Math.max(span / count, FINEST * size));
   const from = Math.max(bounds[0] ?? Number.NEGATIVE_INFINITY, 0 - endAbove(-low, ROOM * span, tick));
-  const to = Math.min(bounds[1] ?? Number.POSITIVE_INFINITY, endAbove(high, ROOM * span, tick));
-  return { domain: [from, to], ticks: ticksBetween(from, to, tick) };
+  const most = bounds[1] ?? Number.POSITIVE_INFINITY;
+  const to = Math.min(most, endAbove(high, ROOM * span, tick));
+  const domain = from < to ? ([from, to] as const) : aroundZero(tick, most);
+  return { domain: [...domain], ticks: ticksBetween(...domain, tick) };
+}
+
+/** Where all values are 0, there is no other end. */
+function aroundZero(tick: number, most: number): readonly [number, number] {
+  return tick > most ? [-tick, 0] : [0, tick];
 }
 
 /**

@@ -24,7 +24,7 @@ export const texts = defineTexts("verdict", {
   higher: "{b} is above {a} by {difference}{soFar, select, true { so far} other {}}.",
   lower: "{b} is below {a} by {difference}{soFar, select, true { so far} other {}}.",
   /** After the steps that the page trained by itself. */
-  unasked: "Paused at {step} of {steps} to spare your machine: Play goes on.",
+  unasked: "Paused to spare your machine: Play goes on.",
   points: "points",
   /** Of what was looked at before the run is over. */
   provisional: "provisional",

@@ -12,6 +12,8 @@ export interface ActionContext {
   playground: Playground;
   /** Puts the address into the clipboard; false where that is refused. */
   copyLink(): Promise<boolean>;
+  /** Offers the report of the run as a file. */
+  saveReport(): Promise<void>;
   /** Offers the record of the run, or all its series, as a file. */
   saveRecord(): Promise<void>;
   saveSeries(): Promise<void>;

@@ -3,6 +3,7 @@ import type { PlaygroundState } from "../playgroundState";
 import type { Action } from "./action";
 import { exportCsv } from "./export/exportCsv";
 import { exportJson } from "./export/exportJson";
+import { exportReport } from "./export/exportReport";
 import { openCheckpoint } from "./export/openCheckpoint";
 import { saveCheckpoint } from "./export/saveCheckpoint";
 import { type MESSAGES as SHARE, share } from "./export/share";
@@ -47,6 +48,7 @@ const REGISTRY = {
   resetSettings,
   editJson,
   share,
+  exportReport,
   exportJson,
   exportCsv,
   saveCheckpoint,

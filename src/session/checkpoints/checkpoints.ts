@@ -99,7 +99,8 @@ export class Checkpoints {
     this.options.notices.add("otherAdapter", said);
   }
 
-  private apart(checkpoint: Checkpoint): Checkpoint {
+  /** The same as a run of its own, where the run is on the page or among those that are kept. */
+  apart(checkpoint: Checkpoint): Checkpoint {
     const { history } = this.options.store.getState();
     const { run } = checkpoint;
     const isThere = run && (history.some(({ id }) => id === run.id) || this.options.live.current?.id === run.id);

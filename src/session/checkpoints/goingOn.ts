@@ -1,5 +1,8 @@
+import { patchTo } from "../../config/liveChanges";
+import type { ExperimentConfig, ExperimentInput } from "../../config/schema";
 import { saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
+import { configAfter } from "../../record/changes";
 import type { PlaygroundStore } from "../playgroundState";
 import type { Checkpoints } from "./checkpoints";
 import type { RunClaims } from "./claims";
@@ -10,6 +13,8 @@ interface GoingOnOptions {
   checkpoints: Checkpoints;
   kept: KeptCheckpoints;
   claims: RunClaims;
+  /** Changes the run on the page. */
+  change(patch: ExperimentInput): Promise<void>;
   /** Told why a run cannot be gone on with. */
   refused(reason: Said): void;
 }
@@ -34,16 +39,28 @@ export class GoingOn {
   }
 
   /** Prepares a run from its kept checkpoint, paused. Resolves to whether it worked; the page says why not. */
-  async goOn(id: string): Promise<boolean> {
-    const { kept, checkpoints, refused } = this.options;
-    try {
+  goOn(id: string): Promise<boolean> {
+    const { kept, checkpoints } = this.options;
+    return this.attempt(async () => {
       const isReady = await checkpoints.restore(await kept.read(id));
       if (isReady) this.forget(id);
       return isReady;
-    } catch (error) {
-      refused(saidOf(error));
-      return false;
-    }
+    });
+  }
+
+  /**
+   * Prepares a run of its own that leaves another one at its kept checkpoint, with other settings from there on; the other one stays as
+   * it is. Resolves to whether it worked; the page says why not.
+   */
+  branch(id: string, wanted: ExperimentConfig): Promise<boolean> {
+    const { kept, checkpoints, change } = this.options;
+    return this.attempt(async () => {
+      const checkpoint = await kept.read(id);
+      const patch = patchTo(configAfter(checkpoint.config, checkpoint.run?.changes ?? []), wanted);
+      const isReady = await checkpoints.restore(checkpoints.apart(checkpoint));
+      if (isReady && Object.keys(patch).length > 0) await change(patch);
+      return isReady;
+    });
   }
 
   /** Deletes the checkpoint of the run that was interrupted; what was measured stays among the runs. */
@@ -52,6 +69,15 @@ export class GoingOn {
     if (!interrupted) return;
     this.forget(interrupted.id);
     await this.options.kept.remove(interrupted.id);
+  }
+
+  private async attempt(work: () => Promise<boolean>): Promise<boolean> {
+    try {
+      return await work();
+    } catch (error) {
+      this.options.refused(saidOf(error));
+      return false;
+    }
   }
 
   private forget(id: string): void {

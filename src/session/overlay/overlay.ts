@@ -7,7 +7,7 @@ import { MOST_OVERLAID, type OverlaidRun, type OverlayState } from "./state";
 
 interface OverlayOptions {
   store: PlaygroundStore;
-  archive: Pick<RunArchive, "columns">;
+  archive: Pick<RunArchive, "open">;
   notify(kind: Notice["kind"], detail: Said | null): void;
 }
 
@@ -43,10 +43,9 @@ export class Overlay {
     this.change({ runs, left: selected.length - ids.length });
   }
 
-  private async read({ id, name, startedAt, config }: PlaygroundState["history"][number]): Promise<void> {
+  private async read({ id, name }: PlaygroundState["history"][number]): Promise<void> {
     try {
-      const columns = await this.options.archive.columns(id);
-      this.known.set(id, { id, name, startedAt, config, columns });
+      this.known.set(id, { ...overlaidRun(await this.options.archive.open(id)), name });
     } catch (error) {
       this.options.notify("runNotOpened", saidOf(error));
     }
@@ -57,7 +56,7 @@ export class Overlay {
   }
 }
 
-/** A run as the ghost behind the next one. */
-export function ghostOf({ id, startedAt, config, columns }: Run): OverlaidRun {
-  return { id, name: "", startedAt, config, columns };
+/** A run as it is drawn behind another. */
+export function overlaidRun({ id, startedAt, config, columns, stopped }: Run): OverlaidRun {
+  return { id, name: "", startedAt, config, columns, stopped };
 }

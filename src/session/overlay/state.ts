@@ -1,5 +1,6 @@
 import type { ExperimentConfig } from "../../config/schema";
 import type { RunColumns } from "../../record/columns";
+import type { StoppedLearner } from "../../record/stopped";
 
 /** Kept runs that the charts draw behind the one that is shown. */
 
@@ -10,6 +11,7 @@ export interface OverlaidRun {
   startedAt: string;
   config: ExperimentConfig;
   columns: RunColumns;
+  stopped: StoppedLearner[];
 }
 
 export interface OverlayState {

@@ -52,7 +52,7 @@ export function contentsOf({ columns, layers, stopped, histogram, signal }: RunS
     ...(histogram?.counts ?? []),
     ...(signal?.counts ?? []),
     Int32Array.from(columns.clock.points.step),
-    Float32Array.from(columns.clock.points.ms),
+    Int32Array.from(columns.clock.points.ms),
   ];
   return { about, lists };
 }
@@ -108,7 +108,7 @@ export function seriesIn({ about, lists }: Contents, config: ExperimentConfig): 
 
 function clockIn(reader: ListReader): TrainingClock {
   const step = Array.from(reader.next(Int32Array));
-  return TrainingClock.of({ step, ms: Array.from(reader.next(Float32Array)) });
+  return TrainingClock.of({ step, ms: Array.from(reader.next(Int32Array)) });
 }
 
 function isMetric(id: string): id is MetricId {

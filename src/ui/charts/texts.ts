@@ -6,7 +6,7 @@ export const texts = defineTexts("charts", {
   atStep: "step {step}",
   /** Names of the x axes, and a place on each. */
   x: { step: "step", samples: "samples seen", epochs: "epochs", time: "time trained, in s" },
-  at: { step: "step {x}", samples: "{x} samples", epochs: "epoch {x}", time: "{x} s" },
+  at: { step: "step {x}", samples: "sample {x}", epochs: "epoch {x}", time: "{x} s" },
   cursor: "cursor at {at}",
   pinnedAt: "pinned: {at}",
   unpin: "Unpin (Escape)",

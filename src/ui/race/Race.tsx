@@ -2,6 +2,7 @@ import { Ceiling } from "../ceiling/Ceiling";
 import { ChartOptions } from "../charts/ChartOptions";
 import { Headline } from "../charts/Headline";
 import { MetricGrid } from "../charts/MetricGrid";
+import { FinalValues } from "../charts/overlay/FinalValues";
 import { OverlayStrip } from "../charts/overlay/OverlayStrip";
 import { ProbeCharts } from "../charts/ProbeCharts";
 import { useSelect } from "../context";
@@ -86,6 +87,9 @@ function Middle() {
           <Headline />
         </Guard>
       </div>
+      <Guard>
+        <FinalValues />
+      </Guard>
       <Guard>
         <Ceiling />
       </Guard>

@@ -4,6 +4,7 @@ import { translateAll } from "../../i18n/translate";
 import type { PastRun } from "../../storage/runs/pastRun";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
+import { saveReportOf } from "../reporting";
 import { changeInWords } from "../settings/changeInWords";
 import { runName } from "./runName";
 import classes from "./runs.module.css";
@@ -14,11 +15,13 @@ const SMALL = { size: "compact-sm", variant: "default" } as const;
 /** The runs that are marked: how their settings differ from the first one's, and what can be done to all of them. */
 export function Selection({ listed }: { listed: readonly PastRun[] }) {
   const t = useTexts(texts).selection;
-  const { runs } = usePlayground();
+  const playground = usePlayground();
+  const { runs } = playground;
   const selected = useSelect((state) => state.selected);
   const history = useSelect((state) => state.history);
   if (selected.length === 0) return null;
   const marked = selected.flatMap((id) => history.find((run) => run.id === id) ?? []);
+  const withCurves = marked.filter(({ columnBytes }) => columnBytes !== null).map(({ id }) => id);
   return (
     <section className={classes.selection} aria-label={t.label}>
       <div className={classes.tools}>
@@ -28,6 +31,9 @@ export function Selection({ listed }: { listed: readonly PastRun[] }) {
         </Button>
         <Button {...SMALL} onClick={() => runs.selectOnly([])}>
           {t.clear}
+        </Button>
+        <Button {...SMALL} disabled={withCurves.length === 0} onClick={() => void saveReportOf(playground, withCurves)}>
+          {t.report}
         </Button>
         <Button {...SMALL} onClick={() => void runs.remove(selected)}>
           {t.remove}

@@ -75,6 +75,7 @@ export const texts = defineTexts("runs", {
     label: "Selected runs",
     count: "{n, plural, one {1 run} other {# runs}} selected",
     clear: "Clear the selection",
+    report: "Report (HTML)",
     remove: "Delete them",
     all: "Select all that are listed",
     between: "From {first} to {last}:",
@@ -96,6 +97,10 @@ export const texts = defineTexts("runs", {
     showing: "Showing a past run: {name}. The current run is untouched.",
     back: "Back to the current run",
     load: "Set its settings",
+    goOn: "Go on from step {step}",
+    branch: "Branch at step {step}",
+    branchHint:
+      "A new run from there, with the learning rates, temperatures, weight decay, schedules and steps that are set; this one stays as it is.",
   },
 });
 

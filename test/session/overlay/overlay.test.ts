@@ -6,9 +6,10 @@ import { RunColumns } from "../../../src/record/columns";
 import { Overlay } from "../../../src/session/overlay/overlay";
 import { drawnRuns, MOST_OVERLAID, type OverlaidRun } from "../../../src/session/overlay/state";
 import { freshState, type PlaygroundStore } from "../../../src/session/playgroundState";
+import { newRun } from "../../../src/session/run";
 
 const row = (id: string) => ({ id, name: id, startedAt: "2026-01-01T00:00:00.000Z", config: defaults() });
-const run = (id: string): OverlaidRun => ({ ...row(id), columns: new RunColumns(1) });
+const run = (id: string): OverlaidRun => ({ ...row(id), columns: new RunColumns(1), stopped: [] });
 
 /** A page with kept runs `0`, `1`, ... of which some cannot be read. */
 function page(count: number, unreadable: string[] = []) {
@@ -19,10 +20,10 @@ function page(count: number, unreadable: string[] = []) {
   const overlay = new Overlay({
     store,
     archive: {
-      columns: async (id) => {
+      open: async (id) => {
         reads.push(id);
         if (unreadable.includes(id)) throw new PlaygroundError(verbatim("gone"));
-        return new RunColumns(1);
+        return { ...newRun(defaults(), null, null), id };
       },
     },
     notify: (kind) => notices.push(kind),

@@ -8,6 +8,23 @@ export const texts = defineTexts("overlay", {
   left: "{n, plural, one {# more run is} other {# more runs are}} selected, but not drawn: more could not be told apart.",
   notInDifference: "Not drawn while the paired difference is.",
   notPlaced: "has no place on this x axis",
+  finals: "Final values",
+  finalsGuide:
+    "What came of each arm of each run. Bars are means over the seeds, dots the seeds; of what is noisy, the mean over the last 50 steps. A learner that stopped has none.",
+  noFinals: "None of these runs has measured it yet.",
+  metric: "Metric of the final values",
+  arm: "arm",
+  mean: "mean",
+  seeds: "seeds",
+  against: "This run minus",
+  noTwin: "no arm of that run is called the same.",
+  noDifference: "not measured in both.",
+  interval: "95% interval {low} to {high}",
+  noInterval: "no interval with one value on a side",
+  holdsZero: "it holds 0",
+  paired: "paired over {n, plural, one {# seed} other {# seeds}}, which share data, batches and augmentations.",
+  unpaired:
+    "unpaired (Welch; {n} and {m} values), as the runs differ in {settings}: what their seeds share does not cancel.",
 });
 
 declare module "../../../i18n/message" {

@@ -8,8 +8,8 @@ import { settingName } from "../../settings/names";
 import type { Mark } from "../plot/marks";
 import { texts } from "../texts";
 
-/** Least distance of a named mark from its neighbors, as a share of the axis. */
-const ROOM = 0.25;
+/** How much of the axis a name may take. */
+const ROOM = 0.5;
 
 interface Room {
   compact: boolean;
@@ -17,17 +17,21 @@ interface Room {
   domain: readonly [number, number];
 }
 
-/** A thin line at every step at which the run was changed; its name where there is room for one. */
+/** A thin line at every step at which the run was changed; the latest with its name, where there is room for it. */
 export function changeMarks(changes: readonly RunChange[], { compact, place, domain }: Room): Mark[] {
-  const places = changes.map(({ step }) => place(step));
   const [from, to] = domain;
+  const shares = changes.map(({ step }) => (place(step) - from) / (to - from));
   const marks = changes.map((change, i): Mark => {
-    const at = places[i] as number;
-    const others = [places[i - 1] ?? Number.NEGATIVE_INFINITY, places[i + 1] ?? Number.POSITIVE_INFINITY];
-    const isApart = others.every((other) => Math.abs(other - at) >= ROOM * (to - from));
-    const isLeft = at - from < (to - from) / 2;
-    const label = compact || !isApart ? "\u0394" : nameOf(change);
-    return { axis: "x", at, label, runs: isLeft ? "right" : "left" };
+    const at = shares[i] as number;
+    const isLast = i === changes.length - 1;
+    const runs = at < 1 - ROOM ? "right" : "left";
+    const hasRoom = runs === "right" || at - (shares[i - 1] ?? 0) >= ROOM;
+    return {
+      axis: "x",
+      at: place(change.step),
+      label: isLast && hasRoom && !compact ? nameOf(change) : "\u0394",
+      runs,
+    };
   });
   return marks.filter(({ at }) => at >= from && at <= to);
 }

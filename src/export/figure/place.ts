@@ -1,0 +1,47 @@
+import { formatTick } from "../../i18n/format";
+import type { Figure } from "./figure";
+
+/** Where things lie in a figure, in its own units. */
+export interface Plane {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  x(step: number): number;
+  /** Not a number where there is no such place, such as 0 on a logarithmic axis. */
+  y(value: number): number;
+}
+
+/** Width of a digit, as a share of the text's size. */
+const DIGIT = 0.58;
+/** Rows of a legend take so much, as a share of the text's size. */
+export const LEGEND_ROW = 1.5;
+
+/** About the width of a text. */
+export function widthOf(text: string, size: number): number {
+  return text.length * size * DIGIT;
+}
+
+/** The plot's own area: beside it the numbers, above it the name of the y axis and the legend, below it the x axis. */
+export function planeOf(figure: Figure, legendRows: number): Plane {
+  const { width, height, text, x, y, log } = figure;
+  const longest = Math.max(...y.ticks.map((tick) => widthOf(formatTick(tick), text)), text);
+  const [left, right] = [longest + 0.8 * text, width - text];
+  const [top, bottom] = [(figure.yName ? 2 : 0.8) * text + legendRows * LEGEND_ROW * text, height - 3 * text];
+  const across = share(x.domain, false);
+  const up = share(y.domain, log);
+  return {
+    left,
+    right,
+    top,
+    bottom,
+    x: (step) => left + across(step) * (right - left),
+    y: (value) => bottom - up(value) * (bottom - top),
+  };
+}
+
+function share([from, to]: readonly [number, number], log: boolean): (value: number) => number {
+  if (!log) return (value) => (value - from) / (to - from);
+  const span = Math.log(to / from);
+  return (value) => (value > 0 ? Math.log(value / from) / span : Number.NaN);
+}

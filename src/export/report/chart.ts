@@ -1,0 +1,113 @@
+import { formatCount } from "../../i18n/format";
+import { translateAll } from "../../i18n/translate";
+import type { MetricId } from "../../metrics";
+import { marksOf } from "../../metrics/marks";
+import { metricTexts } from "../../metrics/metricTexts";
+import type { Metric } from "../../metrics/types";
+import { drawFigure } from "../figure/draw";
+import type { Figure, FigureLine, FigureTheme } from "../figure/figure";
+import { axesOf, type FigureAxes } from "./axes";
+import { curvesOf, type RunCurves } from "./curves";
+import type { ReportLine } from "./lines";
+import { type Reading, readingInWords, readingsOf, valueInWords } from "./readings";
+import type { ReportedRun } from "./reported";
+import { texts } from "./texts";
+
+/** A metric's chart as data, of all runs or of one among them. */
+
+/** What a chart is of. */
+export interface ChartedMetric {
+  metric: Metric;
+  axes: FigureAxes;
+  /** By the place of their run; null of a run without the metric. */
+  curves: readonly (RunCurves | null)[];
+}
+
+/** Points of a line: a chart is so many units wide. */
+const POINTS = 150;
+const SIZE = { width: 360, height: 216, text: 12.5 };
+
+/** Reduces a metric of all runs to what its charts show, on common axes. */
+export function chartedMetric(runs: readonly ReportedRun[], metric: Metric, smoothing: number): ChartedMetric {
+  const curves = runs.map((run) => curvesOf(run, metric.id as MetricId, { smoothing, points: POINTS }));
+  const marks = runs.flatMap(({ config }) => marksOf(metric, config).map(({ at }) => at));
+  const drawn = curves.filter((own) => own !== null);
+  return { metric, curves, axes: axesOf(drawn, metric, marks) };
+}
+
+/** How a figure is drawn, beside what it shows. */
+export interface FigureStyle extends Pick<Figure, "width" | "height" | "text" | "legend"> {
+  id: string;
+  theme: FigureTheme;
+  colorOf(line: ReportLine): string;
+}
+
+/** The size of a report's charts. */
+export function inReport(style: Pick<FigureStyle, "id" | "theme" | "colorOf">): FigureStyle {
+  return { ...SIZE, legend: false, ...style };
+}
+
+/** A drawn chart, and what can be read off it. */
+export interface DrawnChart {
+  figure: Figure;
+  drawn: ReturnType<typeof drawFigure>;
+  readings: Reading[];
+}
+
+/** @param lines those that are drawn, of one run or of several */
+export function chartOf(
+  charted: ChartedMetric,
+  { runs, lines, title }: { runs: readonly ReportedRun[]; lines: readonly ReportLine[]; title: string },
+  style: FigureStyle,
+): DrawnChart {
+  const { metric, curves, axes } = charted;
+  const t = translateAll(texts).chart;
+  const own = lines.filter(({ run }) => curves[run]);
+  const readings = readingsOf(own, curves);
+  const places = [...new Set(lines.map(({ run }) => run))];
+  const figure: Figure = {
+    ...style,
+    ...axes,
+    title,
+    description: describe(title, readings),
+    lines: own.map((line) => figureLine(line, curves[line.run] as RunCurves, style.colorOf(line))),
+    xName: t.stepName,
+    yName: metricTexts(metric).unit,
+    marks: marksIn(
+      places.map((place) => runs[place] as ReportedRun),
+      metric,
+    ),
+    turns: places.flatMap((place) => runs[place]?.changes.map(({ step }) => step) ?? []),
+    readings: readings.map((reading) => ({ step: reading.step, said: readingInWords(reading) })),
+  };
+  return { figure, drawn: drawFigure(figure), readings };
+}
+
+function figureLine({ arm, label, dash }: ReportLine, curves: RunCurves, color: string): FigureLine {
+  const { steps, means, extents, isSmoothed } = curves;
+  const { mean, low, high } = means[arm] as RunCurves["means"][number];
+  const extent = extents[arm];
+  const raw = isSmoothed && extent ? { low: extent.rawLow, high: extent.rawHigh } : null;
+  return { label, color, dash, steps, mean, low, high, raw };
+}
+
+/** What the values are read against; once, where runs have it in common. */
+function marksIn(runs: readonly ReportedRun[], metric: Metric): Figure["marks"] {
+  const marks = runs.flatMap(({ config }) => marksOf(metric, config));
+  return [...new Map(marks.map((mark) => [mark.label, mark])).values()];
+}
+
+function describe(title: string, readings: readonly Reading[]): string {
+  const t = translateAll(texts).chart;
+  const [first, last] = [readings[0], readings.at(-1)];
+  if (!first || !last) return t.nothing({ metric: title });
+  const values = last.values.map((value) =>
+    t.labeled({ label: value.line.label, value: valueInWords(value, last.step) }),
+  );
+  return t.description({
+    metric: title,
+    from: formatCount(first.step),
+    to: formatCount(last.step),
+    values: values.join("; "),
+  });
+}

@@ -1,0 +1,31 @@
+import type { MetricId } from "../../metrics";
+import { metricOf } from "../../metrics";
+import { type ReducedMean, type ReducedSeries, reduceColumn, reduceMeans } from "../../record/drawn/reduce";
+import { SmoothedColumn } from "../../record/drawn/smoothing";
+import type { ReportedRun } from "./reported";
+
+/** A metric of a run as its chart has it: reduced to what can be seen before anything is drawn. */
+export interface RunCurves {
+  /** Last step of each bucket. */
+  steps: number[];
+  means: ReducedMean[];
+  /** The seeds' extremes and the raw values behind. */
+  extents: ReducedSeries["arms"];
+  isSmoothed: boolean;
+}
+
+/** @returns null where the run has none of it */
+export function curvesOf(
+  { columns, config }: Pick<ReportedRun, "columns" | "config">,
+  metric: MetricId,
+  { smoothing, points }: { smoothing: number; points: number },
+): RunCurves | null {
+  const column = columns.get(metric);
+  if (!column || column.length === 0) return null;
+  const isSmoothed = metricOf(metric).reading === "window" && smoothing > 0;
+  const average = new SmoothedColumn(column, isSmoothed ? smoothing : 0);
+  average.update();
+  const input = { column, smoothed: average.values, seeds: config.seeds, points };
+  const { steps, arms } = reduceColumn(input);
+  return { steps, means: reduceMeans(input).arms, extents: arms, isSmoothed };
+}

@@ -1,0 +1,62 @@
+import { armLooks } from "../../../config/arms";
+import { describeConfigDiff } from "../../../config/diff";
+import { seedNumbers } from "../../../config/seeds";
+import { formatCount, formatDateTime, formatDuration, formatList } from "../../../i18n/format";
+import { translate, translateAll } from "../../../i18n/translate";
+import { type Content, html, type Markup } from "../../markup";
+import { row, table } from "../parts";
+import type { ReportedRun, ReportOptions } from "../reported";
+import { texts } from "../texts";
+
+/** Which runs these are, what was said of them, and how their settings differ. */
+export function runList(runs: readonly ReportedRun[], options: ReportOptions): Content {
+  const t = translateAll(texts).run;
+  return html`${table({
+    caption: t.caption,
+    head: [t.name, t.started, t.steps, t.seeds, t.time, t.device],
+    rows: runs.map(rowOf),
+  })}${runs.map(remarks)}${differences(runs, options)}`;
+}
+
+function rowOf(run: ReportedRun): Markup {
+  const t = translateAll(texts).run;
+  const { name, config, environment, startedAt, durationMs, stepsDone } = run;
+  const steps = t.stepsOf({ done: formatCount(stepsDone), steps: formatCount(config.steps) });
+  return row(
+    name,
+    [
+      formatDateTime(new Date(startedAt)),
+      steps,
+      formatList(seedNumbers(config).map(String)),
+      formatDuration(durationMs),
+      `${environment.backend}, ${environment.adapter}`,
+    ],
+    "long",
+  );
+}
+
+function remarks(run: ReportedRun): Content {
+  const { name, note, tags, isOver } = run;
+  const stops = stopsOf(run);
+  if (!note && tags.length === 0 && isOver && stops.length === 0) return null;
+  return html`<h3>${name}</h3>${isOver ? null : html`<p>${translateAll(texts).run.under}</p>`}${tags.length > 0 ? html`<p>${tags.map((tag) => html`<span class="tag">${tag}</span>`)}</p>` : null}${note ? html`<p class="note">${note}</p>` : null}${stops}`;
+}
+
+function stopsOf({ config, stopped }: ReportedRun): Markup[] {
+  const t = translateAll(texts).run;
+  const labels = armLooks(config, false);
+  return stopped.map(
+    ({ arm, seed, step, reason }) =>
+      html`<p>${t.stopped({ label: labels[arm]?.label ?? "", seed: String(seed), step: formatCount(step), reason: translate(reason) })}</p>`,
+  );
+}
+
+/** How every other run's settings differ from the first one's. */
+function differences([first, ...others]: readonly ReportedRun[], { inWords }: ReportOptions): Content {
+  const t = translateAll(texts).run;
+  if (!first || others.length === 0) return null;
+  return html`<ul>${others.map((other) => {
+    const changes = describeConfigDiff(first.config, other.config).map((change) => t.change(inWords(change)));
+    return html`<li>${t.from({ first: first.name, last: other.name })} <strong>${changes.join(", ") || t.alike}</strong></li>`;
+  })}</ul>`;
+}

@@ -1,0 +1,65 @@
+import type { ExperimentConfig } from "../config/schema";
+import { type MetricId, metricOf } from "../metrics";
+import type { RunColumns } from "./columns";
+import { type FinalValues, finalValues } from "./finalValues";
+import { type PairedDifference, pairedDifference, type UnpairedDifference, welchDifference } from "./statistics";
+import { hasStopped, type StoppedLearner } from "./stopped";
+
+/** What came of a run, and how it differs from another. */
+
+export interface ComparedRun {
+  config: ExperimentConfig;
+  columns: RunColumns;
+  stopped: StoppedLearner[];
+}
+
+/** Final values of all learners so far, with the rows that they rest on; null before the first measurement. */
+export function finalsOf(run: ComparedRun, metric: MetricId): FinalValues | null {
+  const column = run.columns.get(metric);
+  if (!column || column.length === 0) return null;
+  const learners = column.values.map((values, learner) => ({
+    values: values.subarray(0, column.length),
+    stopped: hasStopped(run, learner),
+  }));
+  return finalValues(metricOf(metric), learners);
+}
+
+/** Those of one arm, by its seeds. */
+export function armOf({ values }: FinalValues, arm: number, seeds: number): number[] {
+  return values.slice(arm * seeds, (arm + 1) * seeds);
+}
+
+/** Settings that decide what a seed sees: where they agree, what two seeds share cancels in their difference. */
+const OF_A_SEED = [
+  "seed",
+  "seeds",
+  "batchSize",
+  "dataset",
+  "augmentation",
+] as const satisfies (keyof ExperimentConfig)[];
+export type PairedSetting = (typeof OF_A_SEED)[number];
+
+/** An arm of a run minus an arm of another: by seed where the seeds are the same, else as two samples that share nothing. */
+export type RunDifference =
+  | ({ kind: "paired" } & PairedDifference)
+  | ({ kind: "unpaired"; because: PairedSetting[] } & UnpairedDifference);
+
+/** @param arms places of the two arms, each in its own run */
+export function differenceOfRuns(
+  run: ComparedRun,
+  other: ComparedRun,
+  metric: MetricId,
+  [arm, otherArm]: [number, number],
+): RunDifference | null {
+  const [own, others] = [finalsOf(run, metric), finalsOf(other, metric)];
+  if (!own || !others) return null;
+  const values = armOf(own, arm, run.config.seeds);
+  const base = armOf(others, otherArm, other.config.seeds);
+  const because = unpairedSettings(run.config, other.config);
+  if (because.length === 0) return { kind: "paired", ...pairedDifference(base, values) };
+  return { kind: "unpaired", because, ...welchDifference(base, values) };
+}
+
+function unpairedSettings(a: ExperimentConfig, b: ExperimentConfig): PairedSetting[] {
+  return OF_A_SEED.filter((setting) => JSON.stringify(a[setting]) !== JSON.stringify(b[setting]));
+}

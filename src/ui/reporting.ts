@@ -1,0 +1,49 @@
+import { download, exportName } from "../export/download";
+import type { ReportedRun } from "../export/report/reported";
+import type { Playground } from "../session/playground";
+import type { Run } from "../session/run";
+import { reportedRun } from "../session/runs/reported";
+import { yieldToEventLoop } from "../worker/yield";
+import { runName } from "./runs/runName";
+import { saveOrNotify, shownRunOrThrow } from "./saving";
+import { changeInWords } from "./settings/changeInWords";
+
+/** Reports of runs as files. What writes them is fetched when the first one is asked for. */
+
+/** Saves the report of the run that is shown. */
+export function saveReport(playground: Playground): Promise<void> {
+  return saveOrNotify(playground, async () => {
+    const run = shownRunOrThrow(playground);
+    await offer(playground, [reported(playground, run)], exportName(run.presetId, run.startedAt, "html"));
+  });
+}
+
+/** Saves one report of several kept runs, in their order. */
+export function saveReportOf(playground: Playground, ids: readonly string[]): Promise<void> {
+  return saveOrNotify(playground, async () => {
+    const runs: ReportedRun[] = [];
+    for (const id of ids) runs.push(reported(playground, await playground.runs.archive.open(id)));
+    await offer(playground, runs, exportName("runs", new Date().toISOString(), "html"));
+  });
+}
+
+/** A run with what was said of it where it is kept. */
+function reported({ state }: Playground, run: Run): ReportedRun {
+  const kept = state.history.find(({ id }) => id === run.id);
+  const { name = "", note = "", tags = [] } = kept ?? {};
+  return reportedRun(run, { name: runName({ name, startedAt: run.startedAt }), note, tags });
+}
+
+async function offer({ state }: Playground, runs: ReportedRun[], file: string): Promise<void> {
+  const { writeReport } = await import("../export/report/document");
+  const { origin, pathname } = window.location;
+  const report = await writeReport(runs, {
+    verdictMetric: state.view.accuracy,
+    smoothing: state.view.smoothing,
+    page: origin + pathname,
+    inWords: changeInWords,
+    pause: yieldToEventLoop,
+    now: new Date(),
+  });
+  download(file, new Blob([report], { type: "text/html" }));
+}
