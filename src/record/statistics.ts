@@ -81,7 +81,8 @@ export function pooledDifference(runs: readonly PairedDifference[]): PairedDiffe
   if (n === 0) return { difference: null, ci95: null, n };
   const mean = parts.reduce((sum, part) => sum + part.n * part.mean, 0) / n;
   const squares = parts.reduce((sum, part) => sum + squaresWithin(part) + part.n * (part.mean - mean) ** 2, 0);
-  return { difference: mean, ci95: n < 2 ? null : interval(mean, Math.sqrt(squares / (n - 1)), n), n };
+  const sd = n < 2 ? null : Math.sqrt(squares / (n - 1));
+  return { difference: mean, ci95: meanInterval({ mean, sd, n }), n };
 }
 
 /** Sum of the squared distances of a run's differences from their mean, read from the interval. */
