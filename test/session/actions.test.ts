@@ -43,7 +43,7 @@ describe("the registry of actions", () => {
       ACTIONS.play.label,
       ACTIONS.play.label,
       ACTIONS.pause.label,
-      ACTIONS.again.label,
+      ACTIONS.moreSeeds.label,
       undefined,
       ACTIONS.play.label,
       ACTIONS.play.label,

@@ -52,8 +52,8 @@ export interface Action {
    * one types.
    */
   reach?: "dialogs" | "everywhere";
-  /** The menu that lists it: what leaves the page, or how the page looks. */
-  menu?: "export" | "page";
+  /** The menu that lists it: what leaves the page, how the page looks, or what can follow a run that is over. */
+  menu?: "export" | "page" | "rerun";
   /** What it announces. */
   messages?: Readonly<Record<string, string>>;
   enabled(state: PlaygroundState): boolean;

@@ -20,11 +20,11 @@ import { leaveAnchor } from "./race/leaveAnchor";
 import { presets } from "./race/presets";
 import { shrink } from "./race/shrink";
 import { unpin } from "./race/unpin";
-import { again } from "./run/again";
 import { cancel } from "./run/cancel";
 import { measure } from "./run/measure";
 import { pause } from "./run/pause";
 import { play } from "./run/play";
+import { moreSeeds, next, otherSeeds, repeat } from "./run/rerun";
 import { reset } from "./run/reset";
 import { step } from "./run/step";
 import { editJson } from "./settings/editJson";
@@ -35,7 +35,10 @@ import { redo, type MESSAGES as STEPS, undo } from "./settings/steps";
 const REGISTRY = {
   play,
   pause,
-  again,
+  next,
+  moreSeeds,
+  otherSeeds,
+  repeat,
   step,
   reset,
   measure,

@@ -1,9 +1,12 @@
+import { overlaidRun } from "../../../src/session/overlay/overlay";
 import CeilingFigure from "../../../src/ui/ceiling/CeilingFigure";
 import { AnchorWeight } from "../../../src/ui/charts/anchor/AnchorWeight";
 import { ChartOptions } from "../../../src/ui/charts/ChartOptions";
 import { Headline } from "../../../src/ui/charts/Headline";
 import { LayerVariance } from "../../../src/ui/charts/LayerVariance";
 import { MetricGrid } from "../../../src/ui/charts/MetricGrid";
+import { FinalValues } from "../../../src/ui/charts/overlay/FinalValues";
+import { OverlayStrip } from "../../../src/ui/charts/overlay/OverlayStrip";
 import { SignalHistogram } from "../../../src/ui/charts/SignalHistogram";
 import type { Exhibit, Room } from "../exhibit";
 import { pageOf, type Scene } from "../seed/run";
@@ -27,6 +30,20 @@ const FOUR_ARMS = {
     { objective: "infoNce", temperature: 0.2, label: "InfoNCE at 0.2" },
   ],
 } as const;
+
+/** Some values of one learner that no axis should be made for. */
+const withSpikes: Scene["patch"] = ({ run }) => {
+  const values = run?.columns.get("infoNce")?.values[0];
+  for (const row of [200, 201, 640]) values?.fill(90, row, row + 1);
+  return {};
+};
+
+/** The run as the ghost of one with larger batches: against samples it would reach further. */
+const overItself: Scene["patch"] = ({ run, overlay }) => {
+  if (!run) return {};
+  const ghost = { ...overlaidRun(run), id: "ghost", config: { ...run.config, batchSize: 2 * run.config.batchSize } };
+  return { overlay: { ...overlay, ghost: { ...ghost, startedAt: "2026-01-03T14:05:00.000Z" } } };
+};
 
 /** The large charts, in what they can be. */
 export const charts: Room = {
@@ -60,6 +77,22 @@ export const charts: Room = {
     headline("no-curve", "Headline with all arms switched off", {
       patch: ({ reading }) => ({ reading: { ...reading, hidden: ["InfoNCE", "FlatNCE"] } }),
     }),
+    headline("outliers", "Headline with values far from all others", { patch: withSpikes }),
+    headline("overlay", "Headline over the run before", { patch: overItself }),
+    {
+      id: "overlay",
+      title: "The runs behind",
+      width: 640,
+      playground: () => pageOf({ patch: overItself }),
+      content: OverlayStrip,
+    },
+    {
+      id: "final-values",
+      title: "Final values of two runs",
+      width: 640,
+      playground: () => pageOf({ patch: overItself }),
+      content: FinalValues,
+    },
     headline("table", "Headline as tables", {}, openTable),
     { id: "options", title: "How charts are drawn", width: 640, playground: () => pageOf(), content: ChartOptions },
     { id: "anchor", title: "Weight of an anchor", width: 640, playground: () => pageOf(), content: Anchor },
