@@ -71,6 +71,28 @@ export function welchDifference(first: Sample, second: Sample): UnpairedDifferen
   return { difference, ci95: [difference - half, difference + half], n };
 }
 
+/**
+ * The paired difference over all seeds of several runs, from each one's own: the same as if their seeds had been one run's. An
+ * interval says how far a run's differences lie apart, so no single value is needed. The runs must have no seed in common.
+ */
+export function pooledDifference(runs: readonly PairedDifference[]): PairedDifference {
+  const parts = runs.flatMap(({ difference, ci95, n }) => (difference === null ? [] : [{ mean: difference, ci95, n }]));
+  const n = parts.reduce((sum, part) => sum + part.n, 0);
+  if (n === 0) return { difference: null, ci95: null, n };
+  const mean = parts.reduce((sum, part) => sum + part.n * part.mean, 0) / n;
+  const squares = parts.reduce((sum, part) => sum + squaresWithin(part) + part.n * (part.mean - mean) ** 2, 0);
+  const sd = n < 2 ? null : Math.sqrt(squares / (n - 1));
+  return { difference: mean, ci95: meanInterval({ mean, sd, n }), n };
+}
+
+/** Sum of the squared distances of a run's differences from their mean, read from the interval. */
+function squaresWithin({ ci95, n }: Pick<PairedDifference, "ci95" | "n">): number {
+  if (ci95 === null) return 0;
+  const half = (ci95[1] - ci95[0]) / 2;
+  const sd = (half * Math.sqrt(n)) / tQuantile(0.975, n - 1);
+  return (n - 1) * sd ** 2;
+}
+
 /** Whether an interval leaves 0 out, so that it says which side is larger; without an interval nothing does. */
 export function excludesZero(ci95: PairedDifference["ci95"]): boolean {
   return ci95 !== null && (ci95[0] > 0 || ci95[1] < 0);

@@ -1,6 +1,6 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
-import { withBrowser } from "./browser";
+import { seriousProblems, withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
@@ -59,6 +59,53 @@ describe("the keyboard", () => {
     await page.getByRole("dialog").getByRole("button", { name: /warm/i }).click();
     await page.getByText(/^Next run: Warm/).waitFor();
     expect(await title(page).textContent()).toBe(shown);
+  });
+
+  test("takes a setting back, and finds any other by its name", async () => {
+    const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm`);
+    const batch = page.getByRole("textbox", { name: "Batch size" });
+    await batch.fill("8");
+    await batch.press("Enter");
+    await page.getByRole("button", { name: /^Batch size was changed/ }).focus();
+    await page.keyboard.press("Control+z");
+    await page.getByText(/^Undone: Batch size: 8 . 4$/).waitFor();
+    expect(await batch.inputValue()).toBe("4");
+
+    // Also while one types, and into a section that is folded up.
+    await batch.focus();
+    await page.keyboard.press("Control+k");
+    const field = page.getByRole("combobox", { name: "Commands" });
+    await field.waitFor();
+    expect(await seriousProblems(page, "[role=dialog]")).toEqual([]);
+    await field.fill("replay");
+    await page.getByRole("option", { name: /Replay steps/ }).waitFor();
+    await page.keyboard.press("Enter");
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    await expect.poll(focused).toBe("Replay steps");
+    expect(complaints.list).toEqual([]);
+  });
+
+  test("edits the settings as JSON, on a phone too", async () => {
+    const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm`, {
+      viewport: { width: 360, height: 740 },
+    });
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("json");
+    await page.getByRole("option", { name: "Edit settings as JSON" }).click();
+    const text = page.getByRole("textbox", { name: "Settings" });
+    await text.fill('{\n  "batchSize": 8,\n  "seeds": "two"\n}');
+    expect(await page.getByRole("button", { name: "Apply" }).isDisabled()).toBe(true);
+    await page.getByRole("button", { name: /^Line 3, seeds: / }).click();
+    const selection = () =>
+      text.evaluate((area: HTMLTextAreaElement) => area.value.slice(area.selectionStart, area.selectionEnd));
+    expect(await selection()).toBe('  "seeds": "two"');
+    expect(await seriousProblems(page, "[role=dialog]")).toEqual([]);
+    await text.fill('{ "batchSize": 8 }');
+    await page.getByRole("button", { name: "Apply" }).click();
+    await page.waitForURL(/batchSize=8/);
+    await page.keyboard.press("Control+z");
+    await page.waitForURL(/batchSize=4/);
+    expect(complaints.list).toEqual([]);
   });
 
   test.each([

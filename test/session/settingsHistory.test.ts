@@ -1,9 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { presetConfig } from "../../src/config/presets";
-import { Playground } from "../../src/session/playground";
-import { DEFAULT_VIEW } from "../../src/session/view";
-import { FakeService } from "./fakeService";
-import { settle } from "./loadedPlayground";
+import type { Playground } from "../../src/session/playground";
+import type { FakeService } from "./fakeService";
+import { loadedPlayground, settle } from "./loadedPlayground";
 
 let now: number;
 let service: FakeService;
@@ -11,9 +9,7 @@ let playground: Playground;
 
 beforeEach(async () => {
   now = 0;
-  service = new FakeService();
-  playground = new Playground(service, { redrawInterval: 0, settleDelay: 0, now: () => now });
-  await playground.load({ presetId: "points", config: presetConfig("points"), view: DEFAULT_VIEW });
+  ({ service, playground } = await loadedPlayground({ now: () => now }));
 });
 
 const history = () => playground.settingsHistory;

@@ -87,6 +87,9 @@ describeOnEachBackend("a run that is changed while it goes on", (backend) => {
     expect(first.changes).toEqual(plan.map(([step, patch]) => ({ step, patch })));
     const again = await outcome(await begin(CONFIG, { changes: first.changes! }));
     expect(again).toEqual(first);
+    // A step that was recorded before the change must not be replayed after it.
+    const unrecorded = await outcome(await begin({ ...CONFIG, captured: false }, { changes: first.changes! }));
+    expect(unrecorded.state).toEqual(first.state);
     const untouched = await outcome(await begin(CONFIG));
     expect(untouched.learners).not.toEqual(first.learners);
   });

@@ -14,6 +14,8 @@ export interface ActionContext {
   copyLink(): Promise<boolean>;
   /** Offers the report of the run as a file. */
   saveReport(): Promise<void>;
+  /** Offers all that there is of the run as one archive. */
+  saveAllData(): Promise<void>;
   /** Offers the record of the run, or all its series, as a file. */
   saveRecord(): Promise<void>;
   saveSeries(): Promise<void>;
@@ -50,8 +52,8 @@ export interface Action {
    * one types.
    */
   reach?: "dialogs" | "everywhere";
-  /** The menu that lists it: what leaves the page, or how the page looks. */
-  menu?: "export" | "page";
+  /** The menu that lists it: what leaves the page, how the page looks, or what can follow a run that is over. */
+  menu?: "export" | "page" | "rerun";
   /** What it announces. */
   messages?: Readonly<Record<string, string>>;
   enabled(state: PlaygroundState): boolean;

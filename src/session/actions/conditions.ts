@@ -1,3 +1,4 @@
+import { changesThatRestart } from "../../config/diff";
 import { canRunLab } from "../labs/survey";
 import type { PlaygroundState } from "../playgroundState";
 import { shownRun } from "../shown";
@@ -16,6 +17,9 @@ export const inRace =
 
 export const isRunning = inRace(({ run }) => run?.state === "running");
 export const hasEnded = inRace(({ run, starting }) => !starting && run?.state === "finished");
+/** The settings are no longer those of the run. */
+export const hasChanges: Condition = ({ run, draft }) =>
+  run !== null && changesThatRestart(run.config, draft).length > 0;
 /** A run under preparation is played as soon as it is ready. */
 export const canPlay = inRace(({ run }) => run === null || run.state === "paused");
 export const canContinue = inRace(({ run, starting }) => !starting && (run === null || run.state === "paused"));

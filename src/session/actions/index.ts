@@ -2,6 +2,7 @@ import { type ItemMessages, textsOf } from "../../i18n/message";
 import type { PlaygroundState } from "../playgroundState";
 import type { Action } from "./action";
 import { exportCsv } from "./export/exportCsv";
+import { exportData } from "./export/exportData";
 import { exportJson } from "./export/exportJson";
 import { exportReport } from "./export/exportReport";
 import { openCheckpoint } from "./export/openCheckpoint";
@@ -19,11 +20,11 @@ import { leaveAnchor } from "./race/leaveAnchor";
 import { presets } from "./race/presets";
 import { shrink } from "./race/shrink";
 import { unpin } from "./race/unpin";
-import { again } from "./run/again";
 import { cancel } from "./run/cancel";
 import { measure } from "./run/measure";
 import { pause } from "./run/pause";
 import { play } from "./run/play";
+import { moreSeeds, next, otherSeeds, repeat } from "./run/rerun";
 import { reset } from "./run/reset";
 import { step } from "./run/step";
 import { editJson } from "./settings/editJson";
@@ -34,7 +35,10 @@ import { redo, type MESSAGES as STEPS, undo } from "./settings/steps";
 const REGISTRY = {
   play,
   pause,
-  again,
+  next,
+  moreSeeds,
+  otherSeeds,
+  repeat,
   step,
   reset,
   measure,
@@ -48,6 +52,7 @@ const REGISTRY = {
   exportReport,
   exportJson,
   exportCsv,
+  exportData,
   saveCheckpoint,
   openCheckpoint,
   difference,

@@ -81,6 +81,11 @@ export class GoingOn {
     });
   }
 
+  /** The file of the checkpoint that is kept of a run; null where there is none. */
+  file(id: string): ReturnType<KeptCheckpoints["file"]> {
+    return this.options.kept.file(id);
+  }
+
   /** Deletes the checkpoint of the run that was interrupted; what was measured stays among the runs. */
   async discard(): Promise<void> {
     const { interrupted } = this.options.store.getState();

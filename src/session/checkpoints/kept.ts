@@ -59,6 +59,13 @@ export class KeptCheckpoints {
     return readCheckpoint(bytes);
   }
 
+  /** The file of that run's checkpoint, with its step; null where there is none. */
+  async file(id: string): Promise<{ bytes: Uint8Array; step: number } | null> {
+    const head = this.options.store.getState().checkpoints.find((other) => other.id === id);
+    const bytes = head && (await this.options.kept.read(id));
+    return head && bytes ? { bytes, step: head.step } : null;
+  }
+
   async remove(id: string): Promise<void> {
     await this.change(() => this.options.kept.remove(id));
   }

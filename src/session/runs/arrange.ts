@@ -43,7 +43,8 @@ export function groupRuns(runs: readonly PastRun[]): RunGroup[] {
   return [...groups].map(([key, own]) => ({ key, runs: own, seeds: seedsOf(own) }));
 }
 
-function settingsKey({ seed: _seed, seeds: _seeds, ...settings }: ExperimentConfig): string {
+/** Equal for settings that differ in their seeds alone. */
+export function settingsKey({ seed: _seed, seeds: _seeds, ...settings }: ExperimentConfig): string {
   return JSON.stringify(settings);
 }
 

@@ -11,6 +11,7 @@ import type { Tabs } from "../tabs/tabs";
 import { RunArchive } from "./archive";
 import type { ImportCount } from "./importCount";
 import { importedRun } from "./imported";
+import { recordsIn } from "./recordFiles";
 import { texts } from "./texts";
 
 interface PastRunsOptions {
@@ -121,14 +122,14 @@ export class PastRuns {
   /** The same with files, of which some may be no records; says what came of them. */
   async importFiles(files: readonly File[]): Promise<ImportCount> {
     const count: ImportCount = { imported: 0, known: 0, left: [] };
-    for (const file of files) {
+    for (const { name, text } of await recordsIn(files)) {
       const before = this.archive.runs.length;
       try {
-        await this.import(parsed(await file.text()));
+        await this.import(parsed(await text()));
         if (this.archive.runs.length > before) count.imported++;
         else count.known++;
       } catch (error) {
-        count.left.push(say(texts.noRecord, { name: file.name, problem: saidOf(error) }));
+        count.left.push(say(texts.noRecord, { name, problem: saidOf(error) }));
       }
     }
     this.options.store.setState({ imports: count });

@@ -4,6 +4,7 @@ import { defineTexts } from "../../i18n/message";
 export const texts = defineTexts("errors.imports", {
   strangeLearner: "is of no arm and seed of its config ({arms, number} arms, {seeds, number} seeds)",
   noJson: "is not JSON: {reason}",
+  noneInside: "holds no record of a run",
   noRecord: "{name}: {problem}",
   imported: "{n, plural, one {1 run was} other {# runs were}} imported.",
   known: "{n, plural, one {1 was} other {# were}} here already.",

@@ -25,6 +25,8 @@ export function LaterDialog<Props extends DialogProps>({ part: Part, ...props }:
   if (!isWanted.current) return null;
   const close = () => {
     onClose();
+    // While the dialog fades, the next key is not for its field any more, also where nothing had the focus before.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     before.current?.focus({ preventScroll: true });
   };
   return (

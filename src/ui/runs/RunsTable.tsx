@@ -7,6 +7,7 @@ import type { PastRun } from "../../storage/runs/pastRun";
 import { useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { COLUMNS, type ColumnId } from "./columns";
+import { GroupVerdict } from "./GroupVerdict";
 import { RunRow } from "./RunRow";
 import classes from "./runs.module.css";
 import { PAGE, type RunsView } from "./runsView";
@@ -118,7 +119,10 @@ function Group({ group: { runs, seeds }, columns }: { group: RunGroup; columns: 
       <Table.Tbody>
         <Table.Tr>
           <Table.Th scope="rowgroup" colSpan={columns.length + 2} className={classes.group}>
-            {t.groups.head({ n: runs.length, seeds: formatList(seeds.map(String)) })}
+            <div className={classes.groupLine}>
+              {t.groups.head({ n: runs.length, seeds: formatList(seeds.map(String)) })}
+            </div>
+            <GroupVerdict runs={runs} />
           </Table.Th>
         </Table.Tr>
       </Table.Tbody>

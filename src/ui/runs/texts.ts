@@ -66,6 +66,9 @@ export const texts = defineTexts("runs", {
     more: "Show {n, number} more",
   },
   groups: {
+    /** Over all seeds of the runs. */
+    together: "{n} runs together: {conclusion}",
+    looked: "Seeds that were added because of what the first ones showed make this interval look surer than it is.",
     head: "{n, plural, one {1 run of settings of its own} other {# runs of the same settings but for their seeds}} (seeds {seeds})",
   },
   selection: {
@@ -73,6 +76,7 @@ export const texts = defineTexts("runs", {
     count: "{n, plural, one {1 run} other {# runs}} selected",
     clear: "Clear the selection",
     report: "Report (HTML)",
+    data: "All data (ZIP)",
     remove: "Delete them",
     all: "Select all that are listed",
     between: "From {first} to {last}:",

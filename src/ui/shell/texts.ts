@@ -22,8 +22,9 @@ export const texts = defineTexts("shell", {
   },
   topBar: {
     controls: "Training",
-    /** In place of "Again", where another preset is set for it. */
+    /** Plays what was set since the run that is over. */
     next: "Next",
+    rerun: "Other ways to run again",
     step: "Step",
     of: "of {steps}",
     rate: "steps/s",
@@ -97,7 +98,7 @@ export const texts = defineTexts("shell", {
     close: "Close",
     /** Of keys that do several things, one at a time. */
     shared: {
-      " ": "Play, pause, or run again; in a lab, measure or pause",
+      " ": "Play or pause; after a run, more seeds, or what was set since; in a lab, measure or pause",
       Escape: "Close the anchor that is looked at, unpin the step, or bring back all charts",
     },
     charts:

@@ -23,6 +23,7 @@ describe("what the palette offers", () => {
     const { playground, performed, entries } = await setup();
     const ids = () => entries().map(({ id }) => id);
     expect(ids()).toContain("action.play");
+    expect(ids()).not.toContain("action.palette");
     expect(ids()).not.toContain("action.undo");
     playground.setField("batchSize", 8);
     const undo = entries().find(({ id }) => id === "action.undo");

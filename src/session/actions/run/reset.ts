@@ -5,7 +5,7 @@ import { inRace } from "../conditions";
 /** Back to step 0, with the settings of the page. */
 export const reset: Action = {
   icon: IconRefresh,
-  label: "Reset",
+  label: "Reset to step 0; what was trained is kept",
   shortcut: "r",
   enabled: inRace(({ starting }) => !starting),
   run: async ({ playground }) => {

@@ -1,4 +1,5 @@
 import { memo, useId, useMemo } from "react";
+import { DefaultZIndexes, ZIndexLayer } from "recharts";
 import { useSelect } from "../../context";
 import { TYPE } from "../../typeScale";
 import type { Frame } from "../plot/frame";
@@ -13,6 +14,9 @@ interface OverlayLinesProps {
   height: number;
   y: { domain: [number, number]; log: boolean };
 }
+
+/** Behind the lines of the run that is shown, and in front of their bands. */
+const ABOVE_BANDS = DefaultZIndexes.line - 1;
 
 /** Opacity of what is not marked, while something is. */
 const BEHIND = 0.2;
@@ -35,25 +39,31 @@ export const OverlayLines = memo(function OverlayLines({ curves, across, frame, 
   const paths = useMemo(() => curves.map((curve) => pathOf(curve, box)), [curves, box]);
   const room = { width: across.width - frame.left - frame.right, height: height - frame.top - frame.bottom };
   return (
-    <g>
-      <clipPath id={clip}>
-        <rect x={frame.left} y={frame.top} {...room} />
-      </clipPath>
-      {curves.map(({ run, arm, look }, i) => (
-        <path
-          key={`${run.id} ${arm}`}
-          d={paths[i]}
-          fill="none"
-          stroke={look.color}
-          strokeWidth={run.id === marked ? WIDTH.marked : WIDTH.usual}
-          strokeDasharray={look.dash}
-          opacity={marked === null || run.id === marked ? 1 : BEHIND}
-          clipPath={`url(#${clip})`}
-        />
-      ))}
-      {!frame.small &&
-        curves.map((curve, i) => <Name key={`${curve.run.id} ${curve.arm}`} {...{ curve, curves, box, i, marked }} />)}
-    </g>
+    <>
+      <ZIndexLayer zIndex={ABOVE_BANDS}>
+        <clipPath id={clip}>
+          <rect x={frame.left} y={frame.top} {...room} />
+        </clipPath>
+        {curves.map(({ run, arm, look }, i) => (
+          <path
+            key={`${run.id} ${arm}`}
+            d={paths[i]}
+            fill="none"
+            stroke={look.color}
+            strokeWidth={run.id === marked ? WIDTH.marked : WIDTH.usual}
+            strokeDasharray={look.dash}
+            opacity={marked === null || run.id === marked ? 1 : BEHIND}
+            clipPath={`url(#${clip})`}
+          />
+        ))}
+      </ZIndexLayer>
+      <ZIndexLayer zIndex={DefaultZIndexes.label}>
+        {!frame.small &&
+          curves.map((curve, i) => (
+            <Name key={`${curve.run.id} ${curve.arm}`} {...{ curve, curves, box, i, marked }} />
+          ))}
+      </ZIndexLayer>
+    </>
   );
 });
 

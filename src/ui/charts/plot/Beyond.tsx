@@ -1,4 +1,5 @@
 import { memo } from "react";
+import { DefaultZIndexes, ZIndexLayer } from "recharts";
 import type { ArmLook } from "../../../config/arms";
 import { useTexts } from "../../language/useTexts";
 import { TYPE } from "../../typeScale";
@@ -23,10 +24,10 @@ const HALO = { stroke: "var(--surface)", strokeWidth: 3, paintOrder: "stroke" } 
 /** Says what lies beyond the y axis: an arrow where it does, and how many points there are. */
 export const Beyond = memo(function Beyond(props: BeyondProps) {
   return (
-    <>
+    <ZIndexLayer zIndex={DefaultZIndexes.label}>
       <Side {...props} side="above" />
       <Side {...props} side="below" />
-    </>
+    </ZIndexLayer>
   );
 });
 

@@ -1,10 +1,10 @@
-import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconDotsVertical, IconDownload, IconPhoto } from "@tabler/icons-react";
 import { translate } from "../../../i18n/translate";
 import { headlineTexts } from "../../../metrics/metricTexts";
 import { ACTIONS, actionsOf } from "../../../session/actions";
-import { hasMeasured } from "../../../session/actions/conditions";
+import { hasEnded, hasMeasured } from "../../../session/actions/conditions";
 import { texts as chartsTable } from "../../charts/texts";
 import { Roving } from "../../components/Roving";
 import { useCharts, usePlayground, useSelect } from "../../context";
@@ -14,10 +14,9 @@ import { saveChart } from "../../saving";
 import { texts } from "../texts";
 import { ActionItem, type ActionProps, IconAction } from "./actionParts";
 import { BackendBadge } from "./BackendBadge";
+import { NARROW } from "./narrow";
+import { ToolMenu } from "./ToolMenu";
 import classes from "./topBar.module.css";
-
-/** Where one menu holds all tools. */
-const NARROW = "(max-width: 640px)";
 
 /** What the page computes on, what leaves it, and how it looks. */
 export function Tools({ perform }: ActionProps) {
@@ -38,6 +37,7 @@ export function Tools({ perform }: ActionProps) {
         {actionsOf("page").map(([id, action]) => (
           <ActionItem key={id} {...{ id, action, perform }} />
         ))}
+        {narrow && <Reruns perform={perform} />}
         {narrow && <ActionItem id="share" action={ACTIONS.share} perform={perform} />}
         {narrow && isRace && <Menu.Divider />}
         {narrow && isRace && <Exports perform={perform} />}
@@ -46,26 +46,16 @@ export function Tools({ perform }: ActionProps) {
   );
 }
 
-/** A button with a menu. */
-function ToolMenu({ label, icon, children }: { label: string; icon: React.ReactNode; children: React.ReactNode }) {
-  return (
-    <Menu position="bottom-end" width={270} withArrow>
-      <Menu.Target>
-        <Tooltip label={label} openDelay={300}>
-          <ActionIcon variant="default" size={30} aria-label={label}>
-            {icon}
-          </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown>{children}</Menu.Dropdown>
-    </Menu>
-  );
-}
-
 /** Charts that the export menu offers, with their titles; each chart's own menu has the rest. */
 function pictures(): [name: string, title: string][] {
   const headlines = Object.entries(headlineTexts()).map(([name, { label }]): [string, string] => [name, label]);
   return [...headlines, ["anchor", translate(chartsTable.anchor.title)]];
+}
+
+/** What can follow a run that is over. */
+function Reruns({ perform }: ActionProps) {
+  if (!useSelect(hasEnded)) return null;
+  return actionsOf("rerun").map(([id, action]) => <ActionItem key={id} {...{ id, action, perform }} />);
 }
 
 /** What of the run can be saved as a file. */

@@ -1,11 +1,15 @@
 import { Button } from "@mantine/core";
-import { ACTIONS } from "../../../session/actions";
-import { draftsAnotherPreset } from "../../../session/shown";
+import { useMediaQuery } from "@mantine/hooks";
+import { IconChevronDown } from "@tabler/icons-react";
+import { ACTIONS, actionsOf } from "../../../session/actions";
+import { hasChanges, hasEnded } from "../../../session/actions/conditions";
 import { Roving } from "../../components/Roving";
 import { useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { texts } from "../texts";
-import { type ActionProps, IconAction, useAction } from "./actionParts";
+import { ActionItem, type ActionProps, IconAction, useAction } from "./actionParts";
+import { NARROW } from "./narrow";
+import { ToolMenu } from "./ToolMenu";
 import classes from "./topBar.module.css";
 
 /** What moves the training. */
@@ -14,31 +18,48 @@ export function Transport({ perform }: ActionProps) {
   return (
     <Roving className={classes.transport} aria-label={t.topBar.controls}>
       <PlayButton perform={perform} />
+      <RerunMenu perform={perform} />
       <IconAction id="step" perform={perform} />
       <IconAction id="reset" perform={perform} />
     </Roving>
   );
 }
 
+/** What else can follow a run that is over, besides what its button does. */
+function RerunMenu({ perform }: ActionProps) {
+  const t = useTexts(texts);
+  const narrow = useMediaQuery(NARROW);
+  const ended = useSelect(hasEnded);
+  // The menu of the tools has them there.
+  if (narrow || !ended) return null;
+  return (
+    <ToolMenu label={t.topBar.rerun} icon={<IconChevronDown size={16} stroke={1.7} />} position="bottom-start">
+      {actionsOf("rerun").map(([id, action]) => (
+        <ActionItem key={id} {...{ id, action, perform }} />
+      ))}
+    </ToolMenu>
+  );
+}
+
 function PlayButton({ perform }: ActionProps) {
   const state = useSelect((playground) => playground.run?.state);
   const starting = useSelect((state) => state.starting);
-  const id = state === "running" ? "pause" : state === "finished" ? "again" : "play";
+  const changed = useSelect(hasChanges);
+  const id = state === "running" ? "pause" : state !== "finished" ? "play" : changed ? "next" : "moreSeeds";
   const action = ACTIONS[id];
   const { label, enabled } = useAction(id, action);
   const t = useTexts(texts);
-  const isOther = useSelect(draftsAnotherPreset);
   return (
     <Button
       size="compact-md"
-      w={98}
+      miw={98}
       disabled={!enabled && !starting}
       loading={starting}
       leftSection={<action.icon size={16} />}
       aria-keyshortcuts="Space"
       onClick={() => perform(action)}
     >
-      {id === "again" && isOther ? t.topBar.next : label}
+      {id === "next" ? t.topBar.next : label}
     </Button>
   );
 }

@@ -1,0 +1,52 @@
+import { IconArrowsShuffle, IconPlayerPlay, IconRepeat, IconUsersPlus } from "@tabler/icons-react";
+import { furtherSeeds, otherSeeds as seedsElsewhere } from "../../runs/seeds";
+import type { Action, ActionContext } from "../action";
+import { hasChanges, hasEnded } from "../conditions";
+
+/** What can follow a run that is over; the run stays among the kept ones whatever is chosen. */
+
+/** What was set since is taken over. */
+export const next: Action = {
+  icon: IconPlayerPlay,
+  label: "Run the changed settings",
+  shortcut: " ",
+  menu: "rerun",
+  enabled: (state) => hasEnded(state) && hasChanges(state),
+  run: ({ playground }) => playground.playWith({}),
+};
+
+/** The same settings on seeds that were not run yet, to be read together with those that were. */
+export const moreSeeds: Action = {
+  icon: IconUsersPlus,
+  label: "More seeds",
+  shortcut: " ",
+  menu: "rerun",
+  enabled: (state) => hasEnded(state) && !hasChanges(state),
+  run: (context) => runAgain(context, furtherSeeds),
+};
+
+/** The whole comparison once more, on seeds that have nothing to do with the first ones. */
+export const otherSeeds: Action = {
+  icon: IconArrowsShuffle,
+  label: "The same on other seeds",
+  menu: "rerun",
+  enabled: hasEnded,
+  run: (context) => runAgain(context, seedsElsewhere),
+};
+
+/** To the bit, on the same adapter; a run that was changed on its way cannot be repeated by its settings alone. */
+export const repeat: Action = {
+  icon: IconRepeat,
+  label: "Repeat exactly (same seeds)",
+  menu: "rerun",
+  enabled: (state) => hasEnded(state) && state.run?.changes.length === 0,
+  run: (context) => runAgain(context, () => ({})),
+};
+
+/** Plays the settings of the run that is over, which stays among the kept ones, on the seeds that are chosen. */
+async function runAgain({ playground }: ActionContext, seeds: typeof furtherSeeds): Promise<void> {
+  const { run, history } = playground.state;
+  if (!run) return;
+  if (playground.pendingChanges().length > 0 || playground.state.draftErrors.length > 0) playground.discardChanges();
+  await playground.playWith(seeds(run.config, history));
+}
