@@ -31,13 +31,19 @@ export function When({ run }: CellProps) {
 }
 
 export function Experiment({ run }: CellProps) {
-  const t = useTexts(texts);
-  const preset = findPreset(run.presetId);
-  return preset ? translate(textsOf("presets", preset).title) : t.custom;
+  // Drawn anew in another language.
+  useTexts(texts);
+  return experimentName(run);
+}
+
+/** What an experiment is called by its preset. */
+export function experimentName({ presetId }: Pick<PastRun, "presetId">): string {
+  const preset = findPreset(presetId);
+  return preset ? translate(textsOf("presets", preset).title) : translateAll(texts).custom;
 }
 
 /** `Batch size 32, Learning rate 0.01` */
-export function Differences({ run }: CellProps) {
+export function Differences({ run }: { run: Pick<PastRun, "presetId" | "config"> }) {
   const t = useTexts(texts);
   const settings = translateAll(settingsTable);
   const changes = describeConfigDiff(presetConfig(run.presetId), run.config).map(({ path, after }) => {
