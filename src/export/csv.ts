@@ -24,6 +24,21 @@ export function recordToCsv(record: RunRecord, labels: string[], ids: readonly s
   return toCsv([header, ...rows]);
 }
 
+/** What the gradient probes measured of each layer: one row per learner, step and layer. */
+export function layersToCsv({ config, learners }: RunRecord, labels: string[]): string {
+  const rows = learners.flatMap(({ arm, seed, layers }) => {
+    if (!layers) return [];
+    const { name, step, gradientVariance, gradientNoise, varianceQuantiles } = layers;
+    const measures = [gradientVariance, gradientNoise, ...Object.values(varianceQuantiles)];
+    const identity = [labels[arm] ?? String(arm), config.arms[arm]?.objective ?? "", seed];
+    return step.flatMap((at, row) =>
+      name.map((layer, i) => [...identity, at, layer, ...measures.map((values) => values[row]?.[i] ?? "")]),
+    );
+  });
+  const measures = ["gradientVariance", "gradientNoise", "varianceP10", "varianceP50", "varianceP90"];
+  return toCsv([["arm", "objective", "seed", "step", "layer", ...measures], ...rows]);
+}
+
 /** Rows of a lab, which have the same fields, as comma-separated values; null is left empty, curves are left out. */
 export function rowsToCsv(rows: LabRow[]): string {
   const isPlain = (value: LabRow[string]) => value === null || typeof value !== "object";

@@ -1,10 +1,9 @@
 import type { PickedFile } from "../data/types";
 import { CHECKPOINT_ENDING } from "../export/checkpoint";
 import type { Playground } from "../session/playground";
+import { areRecords, RECORD_ENDINGS } from "../session/runs/recordFiles";
 
 /** Files that are opened rather than trained on. */
-
-const RECORD_ENDING = ".json";
 
 /** Lets the user choose a checkpoint, and goes on from it. */
 export function chooseCheckpoint(playground: Playground): void {
@@ -15,7 +14,7 @@ export function chooseCheckpoint(playground: Playground): void {
 
 /** Lets the user choose records, and keeps them among the runs. */
 export function chooseRecords(playground: Playground): void {
-  choose({ accept: RECORD_ENDING, multiple: true }, (files) => void playground.runs.importFiles(files));
+  choose({ accept: RECORD_ENDINGS.join(","), multiple: true }, (files) => void playground.runs.importFiles(files));
 }
 
 function choose(how: Pick<Partial<HTMLInputElement>, "accept" | "multiple">, chosen: (files: File[]) => void): void {
@@ -24,10 +23,10 @@ function choose(how: Pick<Partial<HTMLInputElement>, "accept" | "multiple">, cho
   input.click();
 }
 
-/** The records that were brought; none where other files are among them, as a folder of data may hold any. */
-export function recordsAmong(files: readonly PickedFile[]): File[] {
-  const isRecord = ({ file }: PickedFile) => file.name.toLowerCase().endsWith(RECORD_ENDING);
-  return files.every(isRecord) ? files.map(({ file }) => file) : [];
+/** The records that were brought, in archives too; none where other files are among them, as a folder of data may hold any. */
+export async function recordsAmong(picked: readonly PickedFile[]): Promise<File[]> {
+  const files = picked.map(({ file }) => file);
+  return (await areRecords(files)) ? files : [];
 }
 
 /** The checkpoint among files that were brought; null where they are data. */

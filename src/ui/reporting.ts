@@ -1,5 +1,5 @@
 import { download, exportName } from "../export/download";
-import type { ReportedRun } from "../export/report/reported";
+import type { ReportedRun, ReportOptions } from "../export/report/reported";
 import type { Playground } from "../session/playground";
 import type { Run } from "../session/run";
 import { reportedRun } from "../session/runs/reported";
@@ -28,22 +28,27 @@ export function saveReportOf(playground: Playground, ids: readonly string[]): Pr
 }
 
 /** A run with what was said of it where it is kept. */
-function reported({ state }: Playground, run: Run): ReportedRun {
+export function reported({ state }: Playground, run: Run): ReportedRun {
   const kept = state.history.find(({ id }) => id === run.id);
   const { name = "", note = "", tags = [] } = kept ?? {};
   return reportedRun(run, { name: runName({ name, startedAt: run.startedAt }), note, tags });
 }
 
-async function offer({ state }: Playground, runs: ReportedRun[], file: string): Promise<void> {
-  const { writeReport } = await import("../export/report/document");
+/** How this page writes reports. */
+export function reportOptions({ state }: Playground): ReportOptions {
   const { origin, pathname } = window.location;
-  const report = await writeReport(runs, {
+  return {
     verdictMetric: state.view.accuracy,
     smoothing: state.view.smoothing,
     page: origin + pathname,
     inWords: changeInWords,
     pause: yieldToEventLoop,
     now: new Date(),
-  });
+  };
+}
+
+async function offer(playground: Playground, runs: ReportedRun[], file: string): Promise<void> {
+  const { writeReport } = await import("../export/report/document");
+  const report = await writeReport(runs, reportOptions(playground));
   download(file, new Blob([report], { type: "text/html" }));
 }

@@ -74,6 +74,7 @@ describe("the registry of actions", () => {
       "exportReport",
       "exportJson",
       "exportCsv",
+      "exportData",
       "saveCheckpoint",
       "openCheckpoint",
       "note",

@@ -14,6 +14,8 @@ export interface ActionContext {
   copyLink(): Promise<boolean>;
   /** Offers the report of the run as a file. */
   saveReport(): Promise<void>;
+  /** Offers all that there is of the run as one archive. */
+  saveAllData(): Promise<void>;
   /** Offers the record of the run, or all its series, as a file. */
   saveRecord(): Promise<void>;
   saveSeries(): Promise<void>;

@@ -2,6 +2,7 @@ import { type ItemMessages, textsOf } from "../../i18n/message";
 import type { PlaygroundState } from "../playgroundState";
 import type { Action } from "./action";
 import { exportCsv } from "./export/exportCsv";
+import { exportData } from "./export/exportData";
 import { exportJson } from "./export/exportJson";
 import { exportReport } from "./export/exportReport";
 import { openCheckpoint } from "./export/openCheckpoint";
@@ -51,6 +52,7 @@ const REGISTRY = {
   exportReport,
   exportJson,
   exportCsv,
+  exportData,
   saveCheckpoint,
   openCheckpoint,
   difference,

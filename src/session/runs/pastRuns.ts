@@ -4,16 +4,21 @@ import { type Said, say } from "../../i18n/message";
 import type { RunRecord } from "../../record/record";
 import type { History } from "../../storage/runs/history";
 import type { PastRun } from "../../storage/runs/pastRun";
+import type { RunClaims } from "../checkpoints/claims";
 import type { Notice, PlaygroundState, PlaygroundStore } from "../playgroundState";
 import { recordOf } from "../run";
+import type { Tabs } from "../tabs/tabs";
 import { RunArchive } from "./archive";
 import type { ImportCount } from "./importCount";
 import { importedRun } from "./imported";
+import { recordsIn } from "./recordFiles";
 import { texts } from "./texts";
 
 interface PastRunsOptions {
   store: PlaygroundStore;
   history: History;
+  claims: RunClaims;
+  tabs: Tabs;
   notify(kind: Notice["kind"], detail: Said | null): void;
 }
 
@@ -23,7 +28,7 @@ export class PastRuns {
   private readonly options: PastRunsOptions;
 
   constructor(options: PastRunsOptions) {
-    const { store, notify, history } = options;
+    const { store, notify, history, tabs } = options;
     this.options = options;
     this.archive = new RunArchive(history, {
       changed: ({ documents, unreadable }) =>
@@ -34,6 +39,10 @@ export class PastRuns {
         })),
       unavailable: (reason) => notify("historyUnavailable", reason),
       full: (reason) => notify("storageFull", reason),
+      wrote: (ids) => tabs.tell({ kind: "runs", ids }),
+    });
+    tabs.listen((news) => {
+      if (news.kind === "runs") void this.archive.refresh(news.ids);
     });
   }
 
@@ -65,11 +74,20 @@ export class PastRuns {
     this.options.store.setState({ selected });
   }
 
-  /** Deletes runs, until the next deletion not for good. */
-  async remove(ids: readonly string[]): Promise<void> {
-    const { store } = this.options;
+  /** Deletes runs, until the next deletion not for good. One that another tab trains would come back with its next save: it stays, which is said. */
+  async remove(asked: readonly string[]): Promise<void> {
+    const { store, notify } = this.options;
+    const ids = await this.unclaimed(asked);
+    const stay = asked.length - ids.length;
+    if (stay > 0) notify("runsElsewhere", say(texts.elsewhere, { n: stay }));
+    if (ids.length === 0) return;
     if (ids.includes(store.getState().opened?.id ?? "")) this.close();
     if (await this.archive.remove(ids)) store.setState({ removed: ids.length });
+  }
+
+  private async unclaimed(ids: readonly string[]): Promise<string[]> {
+    const claimed = await Promise.all(ids.map((id) => this.options.claims.isClaimed(id)));
+    return ids.filter((_, i) => !claimed[i]);
   }
 
   /** Puts the runs back that were deleted last. */
@@ -104,14 +122,14 @@ export class PastRuns {
   /** The same with files, of which some may be no records; says what came of them. */
   async importFiles(files: readonly File[]): Promise<ImportCount> {
     const count: ImportCount = { imported: 0, known: 0, left: [] };
-    for (const file of files) {
+    for (const { name, text } of await recordsIn(files)) {
       const before = this.archive.runs.length;
       try {
-        await this.import(parsed(await file.text()));
+        await this.import(parsed(await text()));
         if (this.archive.runs.length > before) count.imported++;
         else count.known++;
       } catch (error) {
-        count.left.push(say(texts.noRecord, { name: file.name, problem: saidOf(error) }));
+        count.left.push(say(texts.noRecord, { name, problem: saidOf(error) }));
       }
     }
     this.options.store.setState({ imports: count });

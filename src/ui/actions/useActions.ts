@@ -6,6 +6,7 @@ import type { Action, ActionContext, DialogId } from "../../session/actions/acti
 import { useDark, usePlayground } from "../context";
 import { useTranslate } from "../language/useTexts";
 import { chooseCheckpoint } from "../opening";
+import { saveAllData } from "../packing";
 import { saveReport } from "../reporting";
 import { saveCheckpoint, saveRecord, saveSeries } from "../saving";
 import { moveInWords } from "../settings/moveInWords";
@@ -38,6 +39,7 @@ export function useActions(): Actions {
       announce,
       copyLink: () => copyText(window.location.href),
       saveReport: () => saveReport(playground),
+      saveAllData: () => saveAllData(playground),
       saveRecord: () => saveRecord(playground),
       saveSeries: () => saveSeries(playground),
       saveCheckpoint: () => saveCheckpoint(playground),

@@ -4,6 +4,7 @@ import { translateAll } from "../../i18n/translate";
 import type { PastRun } from "../../storage/runs/pastRun";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
+import { saveAllDataOf } from "../packing";
 import { saveReportOf } from "../reporting";
 import { changeInWords } from "../settings/changeInWords";
 import { runName } from "./runName";
@@ -34,6 +35,13 @@ export function Selection({ listed }: { listed: readonly PastRun[] }) {
         </Button>
         <Button {...SMALL} disabled={withCurves.length === 0} onClick={() => void saveReportOf(playground, withCurves)}>
           {t.report}
+        </Button>
+        <Button
+          {...SMALL}
+          disabled={withCurves.length === 0}
+          onClick={() => void saveAllDataOf(playground, withCurves)}
+        >
+          {t.data}
         </Button>
         <Button {...SMALL} onClick={() => void runs.remove(selected)}>
           {t.remove}

@@ -76,6 +76,7 @@ export const texts = defineTexts("runs", {
     count: "{n, plural, one {1 run} other {# runs}} selected",
     clear: "Clear the selection",
     report: "Report (HTML)",
+    data: "All data (ZIP)",
     remove: "Delete them",
     all: "Select all that are listed",
     between: "From {first} to {last}:",

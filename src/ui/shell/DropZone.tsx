@@ -11,8 +11,8 @@ import { checkpointAmong, recordsAmong } from "../opening";
 import classes from "./dropZone.module.css";
 
 /** What a user brings is data to train on, a checkpoint to go on from, or records to be kept. */
-function receiveFiles(playground: Playground, files: PickedFile[]): Promise<unknown> {
-  const records = recordsAmong(files);
+async function receiveFiles(playground: Playground, files: PickedFile[]): Promise<unknown> {
+  const records = await recordsAmong(files);
   if (records.length > 0) return playground.runs.importFiles(records);
   const checkpoint = checkpointAmong(files);
   return checkpoint ? playground.checkpoints.open(checkpoint) : playground.loadFiles(files);
