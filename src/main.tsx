@@ -10,6 +10,7 @@ import { browserClaims } from "./session/checkpoints/claims";
 import { createPlayground, type Playground } from "./session/playground";
 import { createApi, type PlaygroundApi } from "./session/playgroundApi";
 import { keepOnLeaving } from "./session/runs/onLeaving";
+import { browserTabs } from "./session/tabs/tabs";
 import { windowVisitor } from "./session/visit/visitor";
 import { indexedDbCheckpoints } from "./storage/checkpoints/indexedDbCheckpoints";
 import { labsIn } from "./storage/labArchive";
@@ -40,6 +41,7 @@ async function open(): Promise<Playground> {
     labArchive: labsIn(stores.labs),
     ...("indexedDB" in window ? { checkpoints: indexedDbCheckpoints() } : {}),
     claims: browserClaims(navigator.locks),
+    tabs: browserTabs("BroadcastChannel" in window ? (name) => new BroadcastChannel(name) : undefined),
     ownFiles: "indexedDB" in window ? indexedDbOwnFiles() : undefined,
     downloads: browserCache(),
   });

@@ -37,7 +37,7 @@ const OF_A_SEED = [
   "dataset",
   "augmentation",
 ] as const satisfies (keyof ExperimentConfig)[];
-export type PairedSetting = (typeof OF_A_SEED)[number];
+type PairedSetting = (typeof OF_A_SEED)[number];
 
 /** An arm of a run minus an arm of another: by seed where the seeds are the same, else as two samples that share nothing. */
 export type RunDifference =

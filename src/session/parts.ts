@@ -6,7 +6,7 @@ import type { TrainingService } from "../worker/protocol";
 import { AnchorChoice } from "./anchor/choice";
 import { AutomaticCheckpoints } from "./checkpoints/automatic";
 import { Checkpoints } from "./checkpoints/checkpoints";
-import { browserClaims } from "./checkpoints/claims";
+import { browserClaims, type RunClaims } from "./checkpoints/claims";
 import { GoingOn } from "./checkpoints/goingOn";
 import { KeptCheckpoints } from "./checkpoints/kept";
 import { DataLoader } from "./data/dataLoader";
@@ -27,6 +27,7 @@ import { SettingsHistory } from "./settingsHistory";
 import { LiveChanges } from "./start/liveChanges";
 import { Opener } from "./start/opener";
 import { RunStarter } from "./start/runStarter";
+import { NO_TABS, type Tabs } from "./tabs/tabs";
 
 /** What a playground is composed of, put together over one state; each part says itself what it does. */
 
@@ -40,11 +41,14 @@ interface Base {
   service: TrainingService;
   options: PlaygroundOptions;
   notices: Notices;
+  claims: RunClaims;
+  tabs: Tabs;
 }
 
 /** All parts over a state and the worker's service. */
-export function composeParts({ store, service, options }: Omit<Base, "notices">) {
-  const base: Base = { store, service, options, notices: new Notices(store) };
+export function composeParts({ store, service, options }: Omit<Base, "notices" | "claims" | "tabs">) {
+  const { claims = browserClaims(undefined), tabs = NO_TABS } = options;
+  const base: Base = { store, service, options, notices: new Notices(store), claims, tabs };
   const { notices } = base;
   const stores = composeStores(base);
   const { runs, keptFiles, ownFiles } = stores;
@@ -94,11 +98,13 @@ export function composeParts({ store, service, options }: Omit<Base, "notices">)
 
 /** What is kept from one visit to the next. */
 function composeStores(base: Base) {
-  const { store, options, notices } = base;
+  const { store, options, notices, claims, tabs } = base;
   return {
     runs: new PastRuns({
       store,
       history: options.history ?? memoryHistory(),
+      claims,
+      tabs,
       notify: (kind, detail) => notices.add(kind, detail),
     }),
     keptFiles: new KeptFiles(options.downloads, (kept) => store.setState({ kept })),
@@ -111,18 +117,18 @@ function composeStores(base: Base) {
 
 /** Taken, kept by itself, and gone on from. */
 function composeCheckpoints(base: Base, checkpoints: Checkpoints, liveChanges: LiveChanges) {
-  const { store, options } = base;
-  const claims = options.claims ?? browserClaims(undefined);
+  const { store, options, claims, tabs } = base;
   const kept = new KeptCheckpoints({
     store,
     kept: options.checkpoints ?? memoryCheckpoints(),
     failed: reporter(base, "checkpointsNotKept"),
+    wrote: () => tabs.tell({ kind: "checkpoints" }),
   });
   const refused = reporter(base, "checkpointRefused");
   const change: LiveChanges["change"] = (patch) => liveChanges.change(patch);
   return {
     checkpoints,
-    goingOn: new GoingOn({ store, checkpoints, kept, claims, change, refused }),
+    goingOn: new GoingOn({ store, checkpoints, kept, claims, tabs, change, refused }),
     automatic: new AutomaticCheckpoints({ store, checkpoints, kept, claims, interval: options.checkpointInterval }),
   };
 }

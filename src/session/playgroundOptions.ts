@@ -3,6 +3,7 @@ import type { CheckpointStore } from "../storage/checkpoints/checkpointStore";
 import type { LabArchive } from "../storage/labArchive";
 import type { History } from "../storage/runs/history";
 import type { RunClaims } from "./checkpoints/claims";
+import type { Tabs } from "./tabs/tabs";
 
 /** What a playground is given by whoever opens the page; all of it may be missing. */
 export interface PlaygroundOptions {
@@ -12,6 +13,8 @@ export interface PlaygroundOptions {
   checkpoints?: CheckpointStore;
   /** What is known of other pages' runs. */
   claims?: RunClaims;
+  /** The other pages, which have the same runs. */
+  tabs?: Tabs;
   /** Time until the first checkpoint of a run that trains, in milliseconds. */
   checkpointInterval?: number;
   /** Where the training worker keeps its downloads. */

@@ -38,6 +38,7 @@ export interface Notice {
     | "historyUnavailable"
     | "storageFull"
     | "runNotOpened"
+    | "runsElsewhere"
     | "labsUnavailable"
     | "filesNotKept";
   detail: Said | null;

@@ -48,3 +48,42 @@ test("a run whose renderer was killed goes on in the next tab, to the record of 
   expect(resumed?.stepsDone).toBe(30);
   expect(resumed).toEqual(whole);
 });
+
+/** Opens the page once more beside one that is there. */
+async function openBeside(page: Page): Promise<Page> {
+  const beside = await page.context().newPage();
+  await beside.goto(inject("siteUrl") + ADDRESS);
+  await beside.evaluate(() => window.playground.ready);
+  return beside;
+}
+
+const keptIn = (page: Page) =>
+  page.evaluate(async () => (await window.playground.runs()).map(({ stepsDone, name }) => ({ stepsDone, name })));
+
+test("a second tab has the runs of the first, offers none that the first trains, and does not keep a later version out", async () => {
+  const [first] = await site.open(ADDRESS);
+  const second = await openBeside(first);
+  await first.evaluate((steps) => window.playground.step(steps), CUT);
+  await expect.poll(() => keptIn(second)).toEqual([{ stepsDone: CUT, name: "" }]);
+  await expect.poll(() => keptSteps(second)).toEqual([CUT]);
+
+  const third = await openBeside(second);
+  expect(await keptIn(third)).toEqual([{ stepsDone: CUT, name: "" }]);
+  expect(await third.getByRole("button", { name: "Go on" }).count()).toBe(0);
+  await third.evaluate(async () => window.playground.runs.delete((await window.playground.runs())[0]?.id ?? ""));
+  await third.getByText("Not everything was deleted.").waitFor();
+  expect(await keptIn(first)).toEqual([{ stepsDone: CUT, name: "" }]);
+
+  // The connections of three tabs give way to an upgrade at once.
+  const version = await third.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("flatnce-playground", 99);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => resolve(opening.result.version);
+      }),
+  );
+  expect(version).toBe(99);
+  await first.evaluate(() => window.playground.step(1));
+  await first.getByText("A later version of this page has used the store").waitFor();
+});

@@ -56,9 +56,18 @@ export class AutomaticCheckpoints {
 
   private look(run: Run | null): void {
     clearTimeout(this.timer);
+    if (run && run.state !== "finished") this.options.claims.claim(run.id);
     if (run?.state === "running") this.timer = setTimeout(() => this.request(), this.interval);
     else if (run?.state === "paused" || run?.state === "finished") this.request();
     else if (run?.state === "failed") this.offer(run);
+    if (run?.state === "finished") this.last = this.last.then(() => this.release(run.id));
+  }
+
+  /** What is over, and is kept as over, is no page's own any more. */
+  private release(id: string): void {
+    const { store, claims } = this.options;
+    const { run } = store.getState();
+    if (run?.id === id && run.state === "finished") claims.claim(null);
   }
 
   /** What broke with its device can be gone on with on the next one. */

@@ -1,11 +1,13 @@
 import { patchTo } from "../../config/liveChanges";
 import type { ExperimentConfig, ExperimentInput } from "../../config/schema";
-import { saidOf } from "../../i18n/errors";
+import { problem, saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
 import { configAfter } from "../../record/changes";
 import type { PlaygroundStore } from "../playgroundState";
+import type { Tabs } from "../tabs/tabs";
 import type { Checkpoints } from "./checkpoints";
 import type { RunClaims } from "./claims";
+import { texts } from "./errors";
 import type { KeptCheckpoints } from "./kept";
 
 interface GoingOnOptions {
@@ -13,6 +15,7 @@ interface GoingOnOptions {
   checkpoints: Checkpoints;
   kept: KeptCheckpoints;
   claims: RunClaims;
+  tabs: Tabs;
   /** Changes the run on the page. */
   change(patch: ExperimentInput): Promise<void>;
   /** Told why a run cannot be gone on with. */
@@ -25,6 +28,9 @@ export class GoingOn {
 
   constructor(options: GoingOnOptions) {
     this.options = options;
+    options.tabs.listen(({ kind }) => {
+      if (kind === "checkpoints") void this.lookAgain();
+    });
   }
 
   /** Looks for a run that was interrupted: the latest that neither ended nor was given up, and is open on no other page. */
@@ -38,12 +44,24 @@ export class GoingOn {
       }
   }
 
+  /** Another page has changed what is kept: what it has taken over, ended or given up is offered here no longer. */
+  private async lookAgain(): Promise<void> {
+    const { store, kept, claims } = this.options;
+    const heads = await kept.refresh();
+    const { interrupted } = store.getState();
+    if (!interrupted) return;
+    const isOpen = heads.some(({ id, isOpen }) => id === interrupted.id && isOpen);
+    if (!isOpen || (await claims.isClaimed(interrupted.id))) this.forget(interrupted.id);
+  }
+
   /** Prepares a run from its kept checkpoint, paused. Resolves to whether it worked; the page says why not. */
   goOn(id: string): Promise<boolean> {
-    const { kept, checkpoints } = this.options;
+    const { kept, checkpoints, claims, tabs } = this.options;
     return this.attempt(async () => {
+      if (await claims.isClaimed(id)) throw problem(texts.elsewhere, { id });
       const isReady = await checkpoints.restore(await kept.read(id));
       if (isReady) this.forget(id);
+      tabs.tell({ kind: "checkpoints" });
       return isReady;
     });
   }

@@ -11,6 +11,8 @@ interface KeptCheckpointsOptions {
   kept: CheckpointStore;
   /** Told why none can be kept. */
   failed(reason: Said): void;
+  /** Told that something changed that other pages have as well. */
+  wrote(): void;
 }
 
 /** The checkpoints that this browser keeps: of the last runs, and of those that are starred. */
@@ -40,16 +42,14 @@ export class KeptCheckpoints {
     const { steps } = configAfter(config, run.changes);
     const head = { id, presetId, startedAt, savedAt, step: state.step, steps, environment, isOpen };
     const bytes = writeCheckpoint(checkpoint);
-    await this.attempt(() => this.write(head, bytes));
-    await this.refresh();
+    await this.change(() => this.write(head, bytes));
   }
 
   /** The run is over, or was given up for another: it is not offered any more. */
   async close(id: string): Promise<void> {
     const head = this.options.store.getState().checkpoints.find((other) => other.id === id);
     if (!head?.isOpen) return;
-    await this.attempt(() => this.options.kept.writeHead({ ...head, isOpen: false }));
-    await this.refresh();
+    await this.change(() => this.options.kept.writeHead({ ...head, isOpen: false }));
   }
 
   /** @throws PlaygroundError where there is none of that run, or it is damaged */
@@ -67,7 +67,12 @@ export class KeptCheckpoints {
   }
 
   async remove(id: string): Promise<void> {
-    await this.attempt(() => this.options.kept.remove(id));
+    await this.change(() => this.options.kept.remove(id));
+  }
+
+  private async change(work: () => Promise<void>): Promise<void> {
+    await this.attempt(work);
+    this.options.wrote();
     await this.refresh();
   }
 

@@ -16,6 +16,8 @@ export interface ArchiveListener {
   unavailable(reason: Said): void;
   /** The disk is full: what was kept before is as it was. */
   full(reason: Said): void;
+  /** These were written or deleted by this archive. */
+  wrote(ids: string[]): void;
 }
 
 /** Least time between two saves of a run that goes on, in milliseconds: what a reload may lose. */
@@ -49,6 +51,20 @@ export class RunArchive {
   /** Reads the history. */
   async load(): Promise<void> {
     await this.attempt(async () => this.list(await this.history.all()));
+  }
+
+  /** Reads some runs again, which another page has written or deleted. */
+  async refresh(ids: readonly string[]): Promise<void> {
+    await this.attempt(async () => {
+      const found = await Promise.all(ids.map((id) => this.history.find(id)));
+      const read = found.flatMap(({ documents }) => documents);
+      for (const { id } of read) this.forgotten.delete(id);
+      const { documents, unreadable } = this.without(ids);
+      this.list({
+        documents: newestFirst([...read, ...documents]),
+        unreadable: [...unreadable, ...found.flatMap((one) => one.unreadable)],
+      });
+    });
   }
 
   /** A run begins or goes on: it is saved when it has done so for a while. */
@@ -91,6 +107,7 @@ export class RunArchive {
       await this.history.remark(id, remarks);
       const documents = this.contents.documents.map((run) => (run.id === id ? { ...run, ...remarks } : run));
       this.list({ ...this.contents, documents });
+      this.listener.wrote([id]);
     });
   }
 
@@ -105,10 +122,8 @@ export class RunArchive {
       }
       this.removed = removed;
       this.isFull = false;
-      this.list({
-        documents: this.contents.documents.filter(({ id }) => !keys.includes(id)),
-        unreadable: this.contents.unreadable.filter(({ key }) => !keys.includes(key)),
-      });
+      this.list(this.without(keys));
+      this.listener.wrote(keys.filter((key) => typeof key === "string"));
     });
   }
 
@@ -117,11 +132,11 @@ export class RunArchive {
     return this.attempt(async () => {
       const removed = this.removed;
       this.removed = [];
-      for (const one of removed) {
-        await this.history.restore(one);
-        this.forgotten.delete((one.document as Partial<PastRun>).id ?? "");
-      }
+      const ids = removed.map(({ document }) => (document as Partial<PastRun>).id ?? "");
+      for (const one of removed) await this.history.restore(one);
+      for (const id of ids) this.forgotten.delete(id);
       this.list(await this.history.all());
+      this.listener.wrote(ids.filter(Boolean));
     });
   }
 
@@ -134,6 +149,7 @@ export class RunArchive {
     if (known) return known;
     const kept = await this.history.keep(row, series);
     this.put(kept);
+    this.listener.wrote([kept.id]);
     return kept;
   }
 
@@ -173,16 +189,23 @@ export class RunArchive {
     this.saved.set(run, mark);
     if (this.forgotten.has(run.id)) await this.history.remove(run.id);
     else this.put(kept);
+    this.listener.wrote([run.id]);
   }
 
   /** Lists a run in its place. What was said of it while it was being saved stays. */
   private put(run: PastRun): void {
-    const { documents } = this.contents;
     const before = this.find(run.id);
     const row = before ? { ...run, ...remarksOf(before) } : run;
-    const others = documents.filter(({ id }) => id !== run.id);
-    const sorted = [row, ...others].sort((a, b) => b.startedAt.localeCompare(a.startedAt));
-    this.list({ ...this.contents, documents: sorted });
+    const { documents, unreadable } = this.without([run.id]);
+    this.list({ documents: newestFirst([row, ...documents]), unreadable });
+  }
+
+  /** What there is but for some. */
+  private without(keys: readonly IDBValidKey[]): Contents<PastRun> {
+    return {
+      documents: this.contents.documents.filter(({ id }) => !keys.includes(id)),
+      unreadable: this.contents.unreadable.filter(({ key }) => !keys.includes(key)),
+    };
   }
 
   private list(contents: Contents<PastRun>): void {
@@ -211,6 +234,10 @@ export class RunArchive {
 /** What a save of a run would hold. */
 function markOf({ step, state }: Run, ended: Ending): string {
   return `${step} ${state} ${ended}`;
+}
+
+function newestFirst(runs: PastRun[]): PastRun[] {
+  return runs.sort((a, b) => b.startedAt.localeCompare(a.startedAt));
 }
 
 function remarksOf({ name, note, tags, starred, pinned }: PastRun): Remarks {

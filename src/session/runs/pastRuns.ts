@@ -4,8 +4,10 @@ import { type Said, say } from "../../i18n/message";
 import type { RunRecord } from "../../record/record";
 import type { History } from "../../storage/runs/history";
 import type { PastRun } from "../../storage/runs/pastRun";
+import type { RunClaims } from "../checkpoints/claims";
 import type { Notice, PlaygroundState, PlaygroundStore } from "../playgroundState";
 import { recordOf } from "../run";
+import type { Tabs } from "../tabs/tabs";
 import { RunArchive } from "./archive";
 import type { ImportCount } from "./importCount";
 import { importedRun } from "./imported";
@@ -15,6 +17,8 @@ import { texts } from "./texts";
 interface PastRunsOptions {
   store: PlaygroundStore;
   history: History;
+  claims: RunClaims;
+  tabs: Tabs;
   notify(kind: Notice["kind"], detail: Said | null): void;
 }
 
@@ -24,7 +28,7 @@ export class PastRuns {
   private readonly options: PastRunsOptions;
 
   constructor(options: PastRunsOptions) {
-    const { store, notify, history } = options;
+    const { store, notify, history, tabs } = options;
     this.options = options;
     this.archive = new RunArchive(history, {
       changed: ({ documents, unreadable }) =>
@@ -35,6 +39,10 @@ export class PastRuns {
         })),
       unavailable: (reason) => notify("historyUnavailable", reason),
       full: (reason) => notify("storageFull", reason),
+      wrote: (ids) => tabs.tell({ kind: "runs", ids }),
+    });
+    tabs.listen((news) => {
+      if (news.kind === "runs") void this.archive.refresh(news.ids);
     });
   }
 
@@ -66,11 +74,20 @@ export class PastRuns {
     this.options.store.setState({ selected });
   }
 
-  /** Deletes runs, until the next deletion not for good. */
-  async remove(ids: readonly string[]): Promise<void> {
-    const { store } = this.options;
+  /** Deletes runs, until the next deletion not for good. One that another tab trains would come back with its next save: it stays, which is said. */
+  async remove(asked: readonly string[]): Promise<void> {
+    const { store, notify } = this.options;
+    const ids = await this.unclaimed(asked);
+    const stay = asked.length - ids.length;
+    if (stay > 0) notify("runsElsewhere", say(texts.elsewhere, { n: stay }));
+    if (ids.length === 0) return;
     if (ids.includes(store.getState().opened?.id ?? "")) this.close();
     if (await this.archive.remove(ids)) store.setState({ removed: ids.length });
+  }
+
+  private async unclaimed(ids: readonly string[]): Promise<string[]> {
+    const claimed = await Promise.all(ids.map((id) => this.options.claims.isClaimed(id)));
+    return ids.filter((_, i) => !claimed[i]);
   }
 
   /** Puts the runs back that were deleted last. */

@@ -1,6 +1,6 @@
 import { defineTexts } from "../../i18n/message";
 
-/** What is wrong with a record that comes from outside, and what came of those that were brought. */
+/** Why a run stays, what is wrong with a record that comes from outside, and what came of those that were brought. */
 export const texts = defineTexts("errors.imports", {
   strangeLearner: "is of no arm and seed of its config ({arms, number} arms, {seeds, number} seeds)",
   noJson: "is not JSON: {reason}",
@@ -8,6 +8,8 @@ export const texts = defineTexts("errors.imports", {
   noRecord: "{name}: {problem}",
   imported: "{n, plural, one {1 run was} other {# runs were}} imported.",
   known: "{n, plural, one {1 was} other {# were}} here already.",
+  elsewhere:
+    "{n, plural, one {1 run is under way in another tab and stays} other {# runs are under way in other tabs and stay}}: it could only come back with its next save. Delete it there, or once it is over.",
   left: "{n, plural, one {1 file} other {# files}} could not be read: {reasons}",
 });
 

@@ -17,6 +17,8 @@ export interface Removed {
 export interface History {
   /** Newest first. */
   all(): Promise<Contents<PastRun>>;
+  /** One of them: in one of the two lists, or in none where there is none. */
+  find(id: string): Promise<Contents<PastRun>>;
   /**
    * Keeps a run with its series, in the place of what was kept of it before; what was said of it stays.
    * @param hurried writes at once, without compression and without looking at what was kept, since the page is about to go
@@ -42,6 +44,10 @@ export function historyIn(store: RunStore): History {
     async all() {
       const { documents, unreadable } = readAll(await store.entries(), readPastRun);
       return { documents: documents.sort((a, b) => b.startedAt.localeCompare(a.startedAt)), unreadable };
+    },
+    async find(id) {
+      const content = await store.get(id);
+      return readAll(content === undefined ? [] : [[id, content]], readPastRun);
     },
     async keep(run, series, hurried = false) {
       const contents = contentsOf(series);

@@ -83,6 +83,7 @@ export const texts = defineTexts("shell", {
     storageFull:
       "This device has no room left for the curves of a run. The run goes on; what was kept before is unharmed.",
     runNotOpened: "The run cannot be shown.",
+    runsElsewhere: "Not everything was deleted.",
     filesNotKept: "The files could not be kept on this device; they are gone with a reload.",
     changeRefused: "The run could not take the change over, and goes on as it was.",
     checkpointRefused: "The checkpoint could not be opened. The run that is there goes on.",

@@ -12,7 +12,7 @@ export interface Box {
 }
 
 /** Pixels from the top of the chart; NaN where the axis has no place for a value. */
-export function heightOf(value: number, { top, bottom, y: { domain, log } }: Box): number {
+function heightOf(value: number, { top, bottom, y: { domain, log } }: Box): number {
   const [low, high] = domain;
   const share = log ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
   return Number.isFinite(share) ? bottom - share * (bottom - top) : Number.NaN;

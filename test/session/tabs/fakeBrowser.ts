@@ -1,0 +1,105 @@
+import { browserClaims } from "../../../src/session/checkpoints/claims";
+import { Playground } from "../../../src/session/playground";
+import type { PlaygroundOptions } from "../../../src/session/playgroundOptions";
+import { browserTabs } from "../../../src/session/tabs/tabs";
+import { DEFAULT_VIEW } from "../../../src/session/view";
+import { memoryCheckpoints } from "../../../src/storage/checkpoints/checkpointStore";
+import { historyIn } from "../../../src/storage/runs/history";
+import { memoryRuns, type RunStore } from "../../../src/storage/runs/runStore";
+import { tinyConfig } from "../../support/experiment";
+import { FakeService } from "../fakeService";
+import { settle } from "../loadedPlayground";
+
+type Hear = (event: MessageEvent) => void;
+
+/** Channels that pass messages on as a browser does: later, and not to the one that spoke. */
+export class FakeChannels {
+  private readonly hearers = new Set<Hear[]>();
+  readonly said: unknown[] = [];
+
+  open = () => {
+    const own: Hear[] = [];
+    this.hearers.add(own);
+    return {
+      postMessage: (data: unknown) => this.post(data, own),
+      addEventListener: (_: string, hear: unknown) => own.push(hear as Hear),
+    };
+  };
+
+  /** What anybody may say. */
+  post(data: unknown, own?: Hear[]): void {
+    this.said.push(data);
+    for (const others of this.hearers)
+      if (others !== own)
+        setTimeout(() => {
+          for (const hear of others) hear({ data } as MessageEvent);
+        });
+  }
+}
+
+/** Locks that tabs hold until their promise resolves, or the tab is gone. */
+class FakeLocks {
+  private readonly held: { name: string; tab: object }[] = [];
+
+  /** As a tab sees them. */
+  of(tab: object): LockManager {
+    const request = async (name: string, work: () => Promise<void>) => {
+      const lock = { name, tab };
+      this.held.push(lock);
+      await work();
+      this.release((other) => other === lock);
+    };
+    return { request, query: async () => ({ held: [...this.held], pending: [] }) } as unknown as LockManager;
+  }
+
+  release(isMeant: (lock: { name: string; tab: object }) => boolean): void {
+    this.held.splice(0, this.held.length, ...this.held.filter((lock) => !isMeant(lock)));
+  }
+}
+
+/** A browser in which the page can be opened more than once. */
+export class FakeBrowser {
+  readonly channels = new FakeChannels();
+  readonly runs: RunStore = memoryRuns();
+  private readonly checkpoints = memoryCheckpoints();
+  private readonly locks: FakeLocks | undefined;
+
+  constructor({ hasLocks = true } = {}) {
+    this.locks = hasLocks ? new FakeLocks() : undefined;
+  }
+
+  /** Opens the page in one more tab. */
+  async tab(options: PlaygroundOptions = {}): Promise<{ service: FakeService; page: Playground }> {
+    const service = new FakeService();
+    const page = new Playground(service, {
+      history: historyIn(this.runs),
+      checkpoints: this.checkpoints,
+      claims: browserClaims(this.locks?.of(service)),
+      tabs: browserTabs(this.channels.open as unknown as Parameters<typeof browserTabs>[0]),
+      redrawInterval: 0,
+      settleDelay: 0,
+      ...options,
+    });
+    await page.load({ presetId: null, config: tinyConfig({ steps: 9 }), view: DEFAULT_VIEW });
+    await page.runs.archive.load();
+    await page.goingOn.look();
+    return { service, page };
+  }
+
+  /** A tab is closed, or its process is gone. */
+  close({ service }: { service: FakeService }): void {
+    this.locks?.release(({ tab }) => tab === service);
+  }
+}
+
+/** Makes some steps, with a checkpoint at the last, and pauses. */
+export async function trainAndPause({ service, page }: { service: FakeService; page: Playground }): Promise<string> {
+  await page.play();
+  service.tellLoss(0, 1);
+  service.tellLoss(1, 0.5);
+  service.state = { step: 2, tensors: new Map() };
+  await page.pause();
+  await page.runs.archive.done();
+  await settle();
+  return page.state.run?.id ?? "";
+}
