@@ -37,11 +37,25 @@ function nameOf({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
   return `assets/${path ? path.replaceAll(/[\\/.]/g, "-") : name}-[hash].js`;
 }
 
-/** Own modules that more than one entry needs; what only the labs' pages share comes with the first of these. */
-const shared = { name: "shared", test: /[\\/]src[\\/](?!ui[\\/]labs[\\/])/, minShareCount: 2, priority: 1 };
+/**
+ * Own modules that more than one entry needs; what only the labs' pages share comes with the first of these, and what writes reports with
+ * the first report.
+ */
+const shared = {
+  name: "shared",
+  test: /[\\/]src[\\/](?!ui[\\/]labs[\\/]|export[\\/](report|figure|markup))/,
+  minShareCount: 2,
+  priority: 1,
+};
+const reports = {
+  name: "reports",
+  test: /[\\/]src[\\/]export[\\/](report|figure|markup)/,
+  minShareCount: 2,
+  priority: 0,
+};
 const labs = { name: "labs", test: /[\\/]src[\\/]ui[\\/]labs[\\/]/, minShareCount: 2, priority: 0 };
 
 export const output = {
   chunkFileNames: nameOf,
-  codeSplitting: { groups: [...libraries, shared, labs] },
+  codeSplitting: { groups: [...libraries, shared, labs, reports] },
 } satisfies Rolldown.OutputOptions;

@@ -4,7 +4,7 @@ import { say, textsOf } from "../i18n/message";
 import { translate } from "../i18n/translate";
 import { METRIC_IDS, METRICS } from "../metrics";
 import type { RunRecord } from "../record/record";
-import { excludesZero } from "../record/statistics";
+import { excludesZero } from "../record/statistics/differences";
 import { texts } from "./texts";
 
 /** The final value of every metric per arm (see `finalValues`), and what the first arm and each other differ by, as text. */

@@ -2,7 +2,12 @@ import type { ExperimentConfig } from "../config/schema";
 import { type MetricId, metricOf } from "../metrics";
 import type { RunColumns } from "./columns";
 import { type FinalValues, finalValues } from "./finalValues";
-import { type PairedDifference, pairedDifference, type UnpairedDifference, welchDifference } from "./statistics";
+import {
+  type PairedDifference,
+  pairedDifference,
+  type UnpairedDifference,
+  welchDifference,
+} from "./statistics/differences";
 import { hasStopped, type StoppedLearner } from "./stopped";
 
 /** What came of a run, and how it differs from another. */

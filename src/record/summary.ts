@@ -3,11 +3,11 @@ import { seedNumbers } from "../config/seeds";
 import { METRICS, type MetricId, type MetricRegistry } from "../metrics";
 import type { Metric } from "../metrics/types";
 import { settingsOf } from "../objectives";
-import { describe, type Sample } from "./describe";
 import { finalValues, type MetricSeries } from "./finalValues";
 import type { MeasuredRun } from "./learners";
 import type { RunRecord } from "./record";
-import { pairedDifference, sampleBySeed } from "./statistics";
+import { describe, type Sample } from "./statistics/describe";
+import { pairedDifference, sampleBySeed } from "./statistics/differences";
 import { hasStopped } from "./stopped";
 
 /** What comes out of a run, over its seeds: the same from a record's lists and from the columns of a run, which need not become lists first. */

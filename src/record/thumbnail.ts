@@ -3,8 +3,8 @@ import { METRICS, type MetricId } from "../metrics";
 import { choiceIds } from "../metrics/charts";
 import { HEADLINES, type HeadlineId } from "../metrics/groups";
 import type { MetricColumn } from "./columns";
-import { describe, isMeasured } from "./describe";
 import type { MeasuredRun } from "./learners";
+import { describe, isMeasured } from "./statistics/describe";
 
 /** A run's large charts at the size of a stamp: few enough numbers to stand in a table's row, and found without walking a whole series. */
 

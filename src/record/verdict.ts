@@ -2,7 +2,7 @@ import type { ExperimentConfig } from "../config/schema";
 import { type MetricId, metricOf } from "../metrics";
 import type { RunColumns } from "./columns";
 import { armOf, finalsOf } from "./runComparison";
-import { excludesZero, pairedDifference } from "./statistics";
+import { excludesZero, pairedDifference } from "./statistics/differences";
 import type { StoppedLearner } from "./stopped";
 
 /** What a verdict rests on: of a run that is over or under way. */

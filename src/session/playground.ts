@@ -8,8 +8,6 @@ import { LAB_IDS, type LabId } from "../labs";
 import type { RunChange } from "../record/changes";
 import type { RunRecord } from "../record/record";
 import type { PastRun } from "../storage/runs/pastRun";
-import type { StoreId } from "../storage/stores";
-import type { Unreadable } from "../storage/unreadable";
 import type { TrainingService } from "../worker/protocol";
 import type { UrlState } from "./address/address";
 import type { Page } from "./address/page";
@@ -37,6 +35,7 @@ import type { Queue, Queued } from "./queue/queue";
 import type { PastRuns } from "./runs/pastRuns";
 import type { SettingsHistory } from "./settingsHistory";
 import { draftsAnotherPreset, shownRun } from "./shown";
+import type { LiveChanges } from "./start/liveChanges";
 import { Tour } from "./tour/tour";
 import type { ViewSettings } from "./view";
 
@@ -58,6 +57,7 @@ export class Playground {
   readonly anchors: AnchorChoice;
   readonly overlay: Overlay;
   readonly checkpoints: Checkpoints;
+  readonly liveChanges: LiveChanges;
   readonly settingsHistory: SettingsHistory;
   readonly goingOn: GoingOn;
   /** Experiments that are lined up, and what trains them. */
@@ -78,6 +78,7 @@ export class Playground {
     this.anchors = this.parts.anchors;
     this.overlay = this.parts.overlay;
     this.checkpoints = this.parts.checkpoints;
+    this.liveChanges = this.parts.liveChanges;
     this.settingsHistory = this.parts.settingsHistory;
     this.goingOn = this.parts.goingOn;
     this.queue = this.parts.queue;
@@ -116,13 +117,6 @@ export class Playground {
 
   setView(patch: Partial<ViewSettings>): void {
     this.store.setState({ view: { ...this.state.view, ...patch } });
-  }
-
-  /** For a room, or for one reader again. What the page trains unasked goes on for a room instead of being paused. */
-  async setLecture(lecture: boolean): Promise<void> {
-    this.setView({ lecture });
-    const { unasked, run } = this.state;
-    if (lecture && unasked && run?.state === "running") await this.play();
   }
 
   /** Opens the gallery of presets, or closes it. */
@@ -201,19 +195,6 @@ export class Playground {
   /** Changes of the draft that the current run cannot take over. */
   pendingChanges(): ConfigChange[] {
     return this.parts.draft.pendingChanges();
-  }
-
-  /** Has the current run take over what it can of the settings, from its next step on. */
-  applyToRun(): Promise<void> {
-    return this.parts.liveChanges.applyDraft();
-  }
-
-  /**
-   * Changes the current run from its next step on, without a restart.
-   * @throws PlaygroundError where it cannot take that over
-   */
-  change(patch: ExperimentInput): Promise<void> {
-    return this.parts.liveChanges.change(patch);
   }
 
   /** The twist of the preset that is shown: a draft of another preset gives way to it. */
@@ -319,11 +300,6 @@ export class Playground {
   keepRun(atOnce = false): void {
     this.parts.live.keepNow(atOnce);
     if (!atOnce) this.parts.automatic.request();
-  }
-
-  /** Deletes a document that cannot be read. */
-  async removeUnreadable(store: StoreId, { key }: Unreadable): Promise<void> {
-    await (store === "runs" ? this.runs.archive.remove([key]) : this.labs.remove(key));
   }
 
   notify(kind: Notice["kind"], detail: Said | null, errors: ConfigError[] = []): void {

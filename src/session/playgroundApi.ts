@@ -121,7 +121,7 @@ export function createApi(playground: Playground, version: string, ready: Promis
     step: (n = 1) => playground.step(n),
     reset: async () => prepare(playground, ready),
     stop: () => playground.stop(),
-    change: (patch) => playground.change(patch),
+    change: (patch) => playground.liveChanges.change(patch),
     record: () => playground.record(),
     runs: runsApi(playground, ready),
     queue: queueApi(playground, ready),

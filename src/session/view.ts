@@ -1,7 +1,7 @@
 import { type Said, say } from "../i18n/message";
 import { type MetricId, metricOf } from "../metrics";
 import { choiceIds } from "../metrics/charts";
-import { X_AXES, type XAxisId } from "../record/xAxis";
+import { X_AXES, type XAxisId } from "../record/drawn/xAxis";
 import { texts } from "./address/errors";
 
 /** How the page shows a run; nothing here touches the training. */

@@ -33,6 +33,11 @@ const chunksWith = (chunks: Map<string, string>, mark: string) =>
   [...chunks].filter(([, text]) => text.includes(mark)).map(([address]) => address.replace(/.*\//, ""));
 
 describe("the built chunks", () => {
+  test("have what writes reports apart, to be fetched with the first of them", async () => {
+    expect(chunksWith(page, "Paired differences of {run}")).toEqual([expect.stringMatching(/^reports-/)]);
+    expect(await (await fetch(inject("siteUrl"))).text()).not.toContain("reports-");
+  });
+
   test("of the page, every lab's among them, hold no TensorFlow.js", () => {
     expect([...page.keys()].filter((address) => /Lab-/.test(address)).length).toBeGreaterThanOrEqual(3);
     expect(chunksWith(page, REACT)).not.toEqual([]);

@@ -1,15 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { zipSync } from "fflate";
 import type { Page, Route } from "playwright";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { RunRecord } from "../../src/record/record";
 import { serveFiles } from "../data/download/fileServer";
 import { imageBytes, labelBytes } from "../data/readers/idxFiles";
 import { imageParquet } from "../data/readers/parquetFiles";
 import { png } from "../data/readers/pngFiles";
-import { withBrowser } from "./browser";
+import { seriousProblems, withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
@@ -262,3 +262,36 @@ describe("data that cannot be used", () => {
     await notice.waitFor({ state: "detached" });
   });
 });
+
+test("leaves as a report that has no script and asks for nothing, and as an archive that is kept again when it is dropped", async () => {
+  const [page, complaints] = await site.open(ADDRESS);
+  await page.evaluate(() => window.playground.step(2));
+  const report = await saved(page, "h");
+  const reader = await page.context().newPage();
+  const requests: string[] = [];
+  reader.on("request", (request) => requests.push(request.url()));
+  await reader.goto(`file://${report}`);
+  expect(requests).toEqual([`file://${report}`]);
+  expect(await reader.locator("script").count()).toBe(0);
+  expect(await reader.locator("figure > svg[role=img] path[stroke-width]").count()).toBeGreaterThan(10);
+  expect(await seriousProblems(reader)).toEqual([]);
+  await reader.close();
+  const archive = await saved(page, "a");
+  await page.evaluate(async () => {
+    for (const { id } of await window.playground.runs()) await window.playground.runs.delete(id);
+  });
+  await drop(page, [{ name: "runs.zip", bytes: readFileSync(archive) }]);
+  await page.getByText("1 run was imported.").waitFor();
+  expect(await page.evaluate(async () => (await window.playground.runs()).length)).toBe(1);
+  expect(complaints.list).toEqual([]);
+});
+
+/** Where the file is that a key saves. */
+async function saved(page: Page, key: string): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press(key)]);
+  const folder = mkdtempSync(join(tmpdir(), "flatnce-saved-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const place = join(folder, file.suggestedFilename());
+  await file.saveAs(place);
+  return place;
+}

@@ -90,7 +90,7 @@ describe("the keyboard", () => {
       viewport: { width: 360, height: 740 },
     });
     await page.keyboard.press("Control+k");
-    await page.keyboard.type("json");
+    await page.getByRole("combobox", { name: "Commands" }).fill("json");
     await page.getByRole("option", { name: "Edit settings as JSON" }).click();
     const text = page.getByRole("textbox", { name: "Settings" });
     await text.fill('{\n  "batchSize": 8,\n  "seeds": "two"\n}');

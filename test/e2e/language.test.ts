@@ -23,6 +23,8 @@ const SAME_EVERYWHERE = new RegExp(
     // Tensors by their layers, beside the rows of a chart.
     "\\w+/(weights|bias|scale|offset)",
     "https?:\\S*",
+    // Dates, which the browser writes.
+    "\\d{1,2} \\S+ \\d{4}",
   ].join("|"),
   "g",
 );

@@ -270,7 +270,7 @@ it("lists the labs' results that it cannot read, and deletes them when asked to"
   const fresh = new Playground(service, { labArchive: labsIn(store), redrawInterval: 0 });
   await fresh.labs.look();
   expect(fresh.state.unreadable.labs.map(({ key }) => key)).toEqual(["precision {}"]);
-  await fresh.removeUnreadable("labs", fresh.state.unreadable.labs[0]!);
+  await fresh.labs.remove(fresh.state.unreadable.labs[0]!.key);
   expect(fresh.state.unreadable.labs).toEqual([]);
 });
 
@@ -288,6 +288,6 @@ it("lists anew what it had to set aside for another measurement", async () => {
   await settle();
   const [aside] = page.state.unreadable.labs;
   expect(aside?.key).not.toBe(key);
-  await page.removeUnreadable("labs", aside!);
+  await page.labs.remove(aside!.key);
   expect((await store.entries()).map(([stored]) => stored)).toEqual([key]);
 });

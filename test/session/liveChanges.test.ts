@@ -24,7 +24,7 @@ describe("a run on the page that is changed while it goes on", () => {
     await playground.step(3);
     playground.setField("temperature", 0.4);
     playground.setField("batchSize", 8);
-    await playground.applyToRun();
+    await playground.liveChanges.applyDraft();
     expect(playground.pendingChanges().map(({ path }) => path)).toEqual(["batchSize"]);
     expect(playground.state.run).toMatchObject({ changes: [{ step: 3, patch: { temperature: 0.4 } }], step: 3 });
     expect(playground.state.run?.config).toMatchObject({ temperature: 0.4, batchSize: 4 });
@@ -52,12 +52,12 @@ describe("a run on the page that is changed while it goes on", () => {
     const playground = await page();
     await playToEnd(playground);
     playground.setField("steps", 14);
-    await playground.applyToRun();
+    await playground.liveChanges.applyDraft();
     await playToEnd(playground);
     expect(playground.record()).toMatchObject({ stepsDone: 14, changes: [{ step: 8, patch: { steps: 14 } }] });
     const other = await page();
     await playToEnd(other);
-    await other.change({ steps: 14 });
+    await other.liveChanges.change({ steps: 14 });
     expect(other.state.run?.state).toBe("paused");
     await other.step(2);
     const file = await other.checkpoints.save();
@@ -71,7 +71,7 @@ describe("a run on the page that is changed while it goes on", () => {
   it("is kept and opened with its changes", async () => {
     const playground = await page({ history: memoryHistory() });
     await playground.step(2);
-    await playground.change({ temperature: 0.5 });
+    await playground.liveChanges.change({ temperature: 0.5 });
     await playground.step(2);
     await playground.runs.archive.done();
     const { id } = playground.state.run!;
@@ -83,10 +83,10 @@ describe("a run on the page that is changed while it goes on", () => {
 
   it("stays as it was where it cannot take a change over, and the page says so", async () => {
     const playground = await page();
-    await expect(playground.change({ seeds: 5 })).rejects.toThrow("another seeds");
+    await expect(playground.liveChanges.change({ seeds: 5 })).rejects.toThrow("another seeds");
     await playground.step(4);
     playground.setField("steps", 2);
-    await playground.applyToRun();
+    await playground.liveChanges.applyDraft();
     expect(playground.state.notices).toMatchObject([{ kind: "changeRefused" }]);
     expect(playground.state.run?.config).toEqual(CONFIG);
   });

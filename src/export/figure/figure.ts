@@ -17,7 +17,7 @@ export interface FigureLine {
 }
 
 /** A place on the x axis of which something is said when the pointer is there. */
-export interface FigureReading {
+interface FigureReading {
   step: number;
   said: string;
 }

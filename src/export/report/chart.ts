@@ -10,7 +10,7 @@ import { axesOf, type FigureAxes } from "./axes";
 import { curvesOf, type RunCurves } from "./curves";
 import type { ReportLine } from "./lines";
 import { type Reading, readingInWords, readingsOf, valueInWords } from "./readings";
-import type { ReportedRun } from "./reported";
+import type { ReportedRun, ReportOptions } from "./reported";
 import { texts } from "./texts";
 
 /** A metric's chart as data, of all runs or of one among them. */
@@ -28,8 +28,13 @@ const POINTS = 150;
 const SIZE = { width: 360, height: 216, text: 12.5 };
 
 /** Reduces a metric of all runs to what its charts show, on common axes. */
-export function chartedMetric(runs: readonly ReportedRun[], metric: Metric, smoothing: number): ChartedMetric {
-  const curves = runs.map((run) => curvesOf(run, metric.id as MetricId, { smoothing, points: POINTS }));
+export async function chartedMetric(
+  runs: readonly ReportedRun[],
+  metric: Metric,
+  options: Pick<ReportOptions, "smoothing" | "pause">,
+): Promise<ChartedMetric> {
+  const curves: (RunCurves | null)[] = [];
+  for (const run of runs) curves.push(await curvesOf(run, metric.id as MetricId, { ...options, points: POINTS }));
   const marks = runs.flatMap(({ config }) => marksOf(metric, config).map(({ at }) => at));
   const drawn = curves.filter((own) => own !== null);
   return { metric, curves, axes: axesOf(drawn, metric, marks) };

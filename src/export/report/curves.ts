@@ -2,7 +2,7 @@ import type { MetricId } from "../../metrics";
 import { metricOf } from "../../metrics";
 import { type ReducedMean, type ReducedSeries, reduceColumn, reduceMeans } from "../../record/drawn/reduce";
 import { SmoothedColumn } from "../../record/drawn/smoothing";
-import type { ReportedRun } from "./reported";
+import type { ReportedRun, ReportOptions } from "./reported";
 
 /** A metric of a run as its chart has it: reduced to what can be seen before anything is drawn. */
 export interface RunCurves {
@@ -14,18 +14,23 @@ export interface RunCurves {
   isSmoothed: boolean;
 }
 
-/** @returns null where the run has none of it */
-export function curvesOf(
+/**
+ * Others have their turn between its steps: each walks all rows of the column.
+ * @returns null where the run has none of it
+ */
+export async function curvesOf(
   { columns, config }: Pick<ReportedRun, "columns" | "config">,
   metric: MetricId,
-  { smoothing, points }: { smoothing: number; points: number },
-): RunCurves | null {
+  { smoothing, points, pause }: Pick<ReportOptions, "smoothing" | "pause"> & { points: number },
+): Promise<RunCurves | null> {
   const column = columns.get(metric);
   if (!column || column.length === 0) return null;
   const isSmoothed = metricOf(metric).reading === "window" && smoothing > 0;
   const average = new SmoothedColumn(column, isSmoothed ? smoothing : 0);
   average.update();
+  await pause();
   const input = { column, smoothed: average.values, seeds: config.seeds, points };
   const { steps, arms } = reduceColumn(input);
+  await pause();
   return { steps, means: reduceMeans(input).arms, extents: arms, isSmoothed };
 }

@@ -37,7 +37,7 @@ async function* partsOf(runs: readonly ReportedRun[], options: ReportOptions): A
   yield html`<section id="charts"><h2>${t.sections.charts}</h2><p class="soft">${aboutCharts(runs, options)}</p><div class="charts">`;
   for (const metric of metricsOf(runs)) {
     await options.pause();
-    for (const chart of metricCharts({ runs, lines }, metric, options.smoothing)) yield chart;
+    for (const chart of await metricCharts({ runs, lines }, metric, options)) yield chart;
   }
   yield html`</div></section>`;
   yield section("values", finalValues(runs));

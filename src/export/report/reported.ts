@@ -32,7 +32,7 @@ export interface ReportedRun {
 }
 
 /** A change of one setting in words. */
-export interface ChangeWords {
+interface ChangeWords {
   name: string;
   before: string;
   after: string;

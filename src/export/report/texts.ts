@@ -88,6 +88,7 @@ export const texts = defineTexts("report", {
   environment: {
     caption: "Where {run} was computed",
     what: "What",
+    is: "Used",
     backend: "Backend",
     adapter: "Adapter",
     software: "Computed on the CPU",

@@ -1,4 +1,4 @@
-import { describe, type Sample } from "../../record/describe";
+import { describe, type Sample } from "../../record/statistics/describe";
 import { CHOICES, LOSSES, type LossId, SETTINGS, type Setting } from "./recipe";
 import type { AdviceConfig, AdviceRow } from "./schema";
 import { scoreOf } from "./score";

@@ -1,4 +1,4 @@
-import { describe } from "../../record/describe";
+import { describe } from "../../record/statistics/describe";
 import { softplus } from "./batchSums";
 import { correlation, drawPairs, logRatios } from "./gaussians";
 

@@ -1,4 +1,4 @@
-import { describe } from "../../record/describe";
+import { describe } from "../../record/statistics/describe";
 import { ESTIMATOR_IDS, type EstimatorId } from "./estimators";
 import type { BoundRow } from "./schema";
 

@@ -1,5 +1,5 @@
 import type { ExperimentConfig } from "../../config/schema";
-import { describe, type Sample } from "../../record/describe";
+import { describe, type Sample } from "../../record/statistics/describe";
 import { rateOf } from "../training/rates";
 
 /** The experiment with every arm's own rate times its factor. @param factors one per arm */

@@ -1,5 +1,5 @@
 import type { MetricColumn } from "../columns";
-import type { Placing } from "../xAxis";
+import type { Placing } from "./xAxis";
 
 /** Which rows of a column are drawn, and which of them make one point. */
 

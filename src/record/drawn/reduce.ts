@@ -1,6 +1,6 @@
 import type { MetricColumn } from "../columns";
-import { describe } from "../describe";
-import { meanInterval, pairedDifference } from "../statistics";
+import { describe } from "../statistics/describe";
+import { meanInterval, pairedDifference } from "../statistics/differences";
 import { edgesOf, type Stretch } from "./buckets";
 
 /** One arm of a chart, reduced to as many points as the pixels can show. NaN where nothing can be drawn. */

@@ -1,6 +1,6 @@
 import { seedNumbers } from "../../config/seeds";
 import type { MetricId } from "../../metrics";
-import { excludesZero, pooledDifference } from "../../record/statistics";
+import { excludesZero, pooledDifference } from "../../record/statistics/differences";
 import type { Verdict } from "../../record/verdict";
 import type { PastRun } from "../../storage/runs/pastRun";
 

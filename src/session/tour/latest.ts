@@ -1,5 +1,5 @@
 import type { MetricId } from "../../metrics";
-import { describe } from "../../record/describe";
+import { describe } from "../../record/statistics/describe";
 import type { Run } from "../run";
 
 /**

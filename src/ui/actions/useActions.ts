@@ -52,7 +52,7 @@ export function useActions(): Actions {
     [playground, announce, setColorScheme, dark],
   );
   const perform = useCallback((action: Action) => void action.run(context), [context]);
-  useShortcuts(perform);
+  useShortcuts(perform, dialog !== null);
   const closeDialog = useCallback(() => setDialog(null), []);
   return { perform, dialog, closeDialog, message };
 }
@@ -68,16 +68,18 @@ function useMessage(): [string, (message: Said) => void] {
   return [message ? translated(message) : "", setMessage];
 }
 
-function useShortcuts(perform: (action: Action) => void): void {
+/** @param isCovered a dialog is open, or on its way: what is typed is not meant for the page behind it */
+function useShortcuts(perform: (action: Action) => void, isCovered: boolean): void {
   const playground = usePlayground();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const action = actionFor(shortcutOf(event), playground.state);
-      if (!action || !isShortcut(event, action) || (event.repeat && !action.repeats)) return;
+      if (!action || (isCovered && !action.reach)) return;
+      if (!isShortcut(event, action) || (event.repeat && !action.repeats)) return;
       event.preventDefault();
       perform(action);
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
-  }, [perform, playground]);
+  }, [perform, isCovered, playground]);
 }

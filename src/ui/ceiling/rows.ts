@@ -1,4 +1,4 @@
-import { tQuantile } from "../../record/tQuantile";
+import { tQuantile } from "../../record/statistics/tQuantile";
 import type { PlotRow } from "../charts/plot/rows";
 import type { Measured } from "./measuring";
 

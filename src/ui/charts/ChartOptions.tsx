@@ -1,6 +1,6 @@
 import { NativeSelect, Slider, Switch } from "@mantine/core";
 import { IconPinnedOff } from "@tabler/icons-react";
-import { X_AXES, type XAxisId } from "../../record/xAxis";
+import { X_AXES, type XAxisId } from "../../record/drawn/xAxis";
 import { pin, setXAxis } from "../../session/reading/changes";
 import { IconButton } from "../components/IconButton";
 import { Info } from "../components/Info";

@@ -38,6 +38,8 @@ const QUIET = { variant: "subtle", color: "gray" } as const;
 function Item({ store, document }: { store: StoreId; document: Unreadable }) {
   const t = useTexts(texts).unreadable;
   const playground = usePlayground();
+  const { runs, labs } = playground;
+  const remove = () => void (store === "runs" ? runs.archive.remove([document.key]) : labs.remove(document.key));
   return (
     <li className={classes.item}>
       <span className={classes.when}>{dateOf(document) ?? t.noDate}</span>
@@ -46,7 +48,7 @@ function Item({ store, document }: { store: StoreId; document: Unreadable }) {
         <IconButton {...QUIET} label={t.download} onClick={() => void saveUnreadable(playground, document)}>
           <IconDownload size={16} />
         </IconButton>
-        <IconButton {...QUIET} label={t.remove} onClick={() => void playground.removeUnreadable(store, document)}>
+        <IconButton {...QUIET} label={t.remove} onClick={remove}>
           <IconTrash size={16} />
         </IconButton>
       </span>

@@ -1,5 +1,5 @@
 import type { MetricId } from "../../metrics";
-import { describe, type Sample } from "../../record/describe";
+import { describe, type Sample } from "../../record/statistics/describe";
 import type { PlotRow } from "../charts/plot/rows";
 
 /** What was measured of learners on the way, as rows of a chart. */

@@ -69,7 +69,7 @@ export const texts = defineTexts("runs", {
   },
   groups: {
     /** Over all seeds of the runs. */
-    together: "{n} runs together: {conclusion}",
+    together: "Of all {n} together: {conclusion}",
     looked: "Seeds that were added because of what the first ones showed make this interval look surer than it is.",
     head: "{n, plural, one {1 run of settings of its own} other {# runs of the same settings but for their seeds}} (seeds {seeds})",
   },

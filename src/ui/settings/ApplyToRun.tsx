@@ -21,7 +21,7 @@ export function ApplyToRun({ pending }: { pending: readonly ConfigChange[] }) {
   const hint = [t.pending.applyHint({ names }), ...(isStretched ? [t.pending.stretched] : [])].join(" ");
   return (
     <Tooltip label={hint} multiline w={300} openDelay={300}>
-      <Button size="compact-sm" variant="default" onClick={() => void playground.applyToRun()}>
+      <Button size="compact-sm" variant="default" onClick={() => void playground.liveChanges.applyDraft()}>
         {t.pending.applyNow}
       </Button>
     </Tooltip>

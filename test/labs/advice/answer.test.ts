@@ -6,7 +6,7 @@ import { limitsOf } from "../../../src/labs/advice/answer/limits";
 import { answerOf, type Measured, measuredOf } from "../../../src/labs/advice/answer/sentences";
 import { seedsToDecide, verdictOf } from "../../../src/labs/advice/answer/verdict";
 import { experimentOf, reportOf } from "../../../src/labs/advice/recipe";
-import { pairedDifference } from "../../../src/record/statistics";
+import { pairedDifference } from "../../../src/record/statistics/differences";
 import { adviceConfig, adviceRows, type Learner } from "../../support/advice";
 
 const NOISE = [0.003, -0.004, 0.001, 0.002, -0.002, 0.004, -0.003, 0];

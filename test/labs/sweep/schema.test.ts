@@ -17,7 +17,7 @@ import { thinned } from "../../../src/labs/training/curves";
 import { rateOf } from "../../../src/labs/training/rates";
 import { withSteps } from "../../../src/labs/training/steps";
 import { METRIC_IDS, type MetricId } from "../../../src/metrics";
-import { pairedDifference } from "../../../src/record/statistics";
+import { pairedDifference } from "../../../src/record/statistics/differences";
 import { tinyConfig } from "../../support/experiment";
 
 const parse = (input: unknown) => parseSchema<SweepConfig>(sweepLab.schema, input);

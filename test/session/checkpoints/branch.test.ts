@@ -32,7 +32,7 @@ describe("a branch of a run", () => {
     const changed = await openPage(CONFIG);
     pages.push(changed);
     await changed.step(4);
-    await changed.change({ temperature: 0.5, steps: 10 });
+    await changed.liveChanges.change({ temperature: 0.5, steps: 10 });
     await playToEnd(changed);
     expect(measuredBy(playground)).toEqual(measuredBy(changed));
     expect(playground.record().changes).toEqual([{ step: 4, patch: { temperature: 0.5, steps: 10 } }]);

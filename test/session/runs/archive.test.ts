@@ -63,7 +63,7 @@ describe("the runs that are over", () => {
     const { history, unreadable } = fresh.state;
     expect(history).toEqual([]);
     expect(unreadable.runs.map(({ key }) => key)).toEqual(["junk"]);
-    await fresh.removeUnreadable("runs", unreadable.runs[0]!);
+    await fresh.runs.archive.remove([unreadable.runs[0]!.key]);
     expect(fresh.state.unreadable.runs).toEqual([]);
     expect(await store.entries()).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pairedDifference, pooledDifference } from "../../../src/record/statistics";
+import { pairedDifference, pooledDifference } from "../../../src/record/statistics/differences";
 
 const sample = fc.array(fc.double({ min: -5, max: 5, noNaN: true }), { minLength: 1, maxLength: 6 });
 

@@ -12,7 +12,7 @@ import { type ChartedMetric, chartedMetric, chartOf, type DrawnChart, inReport }
 import { groupsOf, type ReportLine } from "../lines";
 import { exact, row, table } from "../parts";
 import { type Reading, valueInWords } from "../readings";
-import { measuredIn, type ReportedRun } from "../reported";
+import { measuredIn, type ReportedRun, type ReportOptions } from "../reported";
 import { colorName, THEME } from "../style";
 import { texts } from "../texts";
 
@@ -31,10 +31,14 @@ interface Charted {
 }
 
 /** The charts of one metric: one, or one of each run where all lines in one could not be told apart. */
-export function metricCharts({ runs, lines }: Charted, metric: Metric, smoothing: number): Markup[] {
+export async function metricCharts(
+  { runs, lines }: Charted,
+  metric: Metric,
+  options: Pick<ReportOptions, "smoothing" | "pause">,
+): Promise<Markup[]> {
   const t = translateAll(texts).chart;
   const { label } = metricTexts(metric);
-  const charted = chartedMetric(runs, metric, smoothing);
+  const charted = await chartedMetric(runs, metric, options);
   const groups = groupsOf(lines).filter((group) => group.some(({ run }) => charted.curves[run]));
   return groups.map((group, i) => {
     const run = runs[group[0]?.run ?? 0]?.name ?? "";

@@ -19,5 +19,5 @@ export function environmentOf({ name, environment }: ReportedRun): Content {
     ...refused.map((reason): [string, string] => [t.refused, reason]),
     [t.userAgent, userAgent],
   ];
-  return html`${table({ caption: t.caption({ run: name }), head: [t.what, ""], rows: facts.map(([what, is]) => row(what, [is], "long")) })}`;
+  return html`${table({ caption: t.caption({ run: name }), head: [t.what, t.is], rows: facts.map(([what, is]) => row(what, [is], "long")) })}`;
 }

@@ -4,7 +4,7 @@ import { translateAll } from "../../../i18n/translate";
 import { METRICS, type MetricId } from "../../../metrics";
 import { metricTexts } from "../../../metrics/metricTexts";
 import type { RunRecord } from "../../../record/record";
-import { excludesZero, meanInterval } from "../../../record/statistics";
+import { excludesZero, meanInterval } from "../../../record/statistics/differences";
 import { differenceFormat } from "../../../record/words/difference";
 import { type Content, html, type Markup } from "../../markup";
 import { exact, row, table } from "../parts";

@@ -1,5 +1,5 @@
-import { describe, isMeasured, type Sample } from "../../../record/describe";
-import { type PairedDifference, pairedDifference } from "../../../record/statistics";
+import { describe, isMeasured, type Sample } from "../../../record/statistics/describe";
+import { type PairedDifference, pairedDifference } from "../../../record/statistics/differences";
 import { type Chosen, chosenSettings, scoresAt } from "../choice";
 import { readShape } from "../dataIdentity";
 import {

@@ -2,7 +2,7 @@ import { formatPercent, formatTick } from "../../../i18n/format";
 import { type Said, say, textsOf } from "../../../i18n/message";
 import { METRICS } from "../../../metrics";
 import { objectiveName } from "../../../objectives";
-import { excludesZero } from "../../../record/statistics";
+import { excludesZero } from "../../../record/statistics/differences";
 import type { Chosen } from "../choice";
 import { LOSSES, SETTINGS, type Setting, TEMPERATURES } from "../recipe";
 import { MOST_SEEDS } from "../schema";

@@ -1,4 +1,4 @@
-import type { PairedDifference } from "../../../record/statistics";
+import type { PairedDifference } from "../../../record/statistics/differences";
 import { RATES, SMALLEST } from "../recipe";
 import type { Cell, Facts } from "./facts";
 import type { Measured } from "./sentences";

@@ -1,5 +1,5 @@
-import type { PairedDifference } from "../../../record/statistics";
-import { tQuantile } from "../../../record/tQuantile";
+import type { PairedDifference } from "../../../record/statistics/differences";
+import { tQuantile } from "../../../record/statistics/tQuantile";
 
 /** Whether a paired difference answers the question, by its interval and the smallest gain that matters. */
 

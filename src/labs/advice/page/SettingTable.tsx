@@ -2,7 +2,7 @@ import { Table } from "@mantine/core";
 import { formatTick } from "../../../i18n/format";
 import { textsOf } from "../../../i18n/message";
 import { METRICS } from "../../../metrics";
-import { excludesZero } from "../../../record/statistics";
+import { excludesZero } from "../../../record/statistics/differences";
 import { ColumnNames } from "../../../ui/components/ColumnNames";
 import labClasses from "../../../ui/labs/labs.module.css";
 import { TableBox } from "../../../ui/labs/TableBox";

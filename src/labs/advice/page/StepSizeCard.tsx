@@ -1,5 +1,5 @@
 import { formatTick } from "../../../i18n/format";
-import type { PairedDifference } from "../../../record/statistics";
+import type { PairedDifference } from "../../../record/statistics/differences";
 import labClasses from "../../../ui/labs/labs.module.css";
 import { useTexts, useTranslate } from "../../../ui/language/useTexts";
 import { measuredOf } from "../answer/sentences";

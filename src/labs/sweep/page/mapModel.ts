@@ -2,7 +2,7 @@ import type { ArmLook } from "../../../config/arms";
 import { formatNumber } from "../../../i18n/format";
 import { translate, translateAll } from "../../../i18n/translate";
 import { METRICS } from "../../../metrics";
-import { excludesZero } from "../../../record/statistics";
+import { excludesZero } from "../../../record/statistics/differences";
 import { differenceFormat } from "../../../record/words/difference";
 import { texts as chartsTable } from "../../../ui/charts/texts";
 import { settingName } from "../../../ui/settings/names";

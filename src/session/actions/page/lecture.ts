@@ -18,7 +18,11 @@ export const lecture: Action = {
   messages: MESSAGES,
   enabled: inRace(() => true),
   run: async ({ playground, announce }) => {
-    await playground.setLecture(!playground.state.view.lecture);
-    announce(playground.state.view.lecture ? said.on : said.off);
+    const { view, unasked, run } = playground.state;
+    const lecture = !view.lecture;
+    playground.setView({ lecture });
+    announce(lecture ? said.on : said.off);
+    // What the page trains unasked goes on for a room, instead of being paused.
+    if (lecture && unasked && run?.state === "running") await playground.play();
   },
 };

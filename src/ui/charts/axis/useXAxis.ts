@@ -1,7 +1,7 @@
 import { useMemo } from "react";
+import { type Placing, placingOn, type XAxisId } from "../../../record/drawn/xAxis";
 import type { Reach } from "../../../record/drawn/xScale";
 import { TrainingClock } from "../../../record/trainingClock";
-import { type Placing, placingOn, type XAxisId } from "../../../record/xAxis";
 import { shownRun } from "../../../session/shown";
 import { usePlayground, useSelect, useShownConfig } from "../../context";
 import { useTexts } from "../../language/useTexts";

@@ -1,6 +1,6 @@
 import { formatCount, formatNumber } from "../../../i18n/format";
+import type { PlacedRun, Placing, XAxisId } from "../../../record/drawn/xAxis";
 import type { Reach } from "../../../record/drawn/xScale";
-import type { PlacedRun, Placing, XAxisId } from "../../../record/xAxis";
 
 /** How the x axes are drawn and written. */
 export interface XAxisKind {

@@ -3,7 +3,7 @@ import { useMemo, useState } from "react";
 import { formatList, formatNumber } from "../../../i18n/format";
 import type { MetricId } from "../../../metrics";
 import { differenceOfRuns, type RunDifference } from "../../../record/runComparison";
-import { excludesZero } from "../../../record/statistics";
+import { excludesZero } from "../../../record/statistics/differences";
 import type { Run } from "../../../session/run";
 import { useLooks, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";

@@ -1,9 +1,9 @@
 import type { ArmLook } from "../../../config/arms";
 import type { MetricId } from "../../../metrics";
 import { metricOf } from "../../../metrics";
-import { describe } from "../../../record/describe";
 import { type Axis, linearAxis, logAxis } from "../../../record/drawn/scales";
 import { armOf, type ComparedRun, finalsOf } from "../../../record/runComparison";
+import { describe } from "../../../record/statistics/describe";
 
 /** What came of an arm of a run. */
 export interface FinalBar {

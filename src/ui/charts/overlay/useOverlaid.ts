@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { type ArmLook, armLooks } from "../../../config/arms";
 import type { ExperimentConfig } from "../../../config/schema";
 import type { RunColumns } from "../../../record/columns";
-import { type Placing, placingOn, type XAxisId } from "../../../record/xAxis";
+import { type Placing, placingOn, type XAxisId } from "../../../record/drawn/xAxis";
 import { drawnRuns, type OverlaidRun } from "../../../session/overlay/state";
 import { useDark, useSelect, useShownConfig, useShownRun } from "../../context";
 import { useLocale } from "../../language/useTexts";

@@ -1,6 +1,6 @@
 import { fullRange, type Range, robustRange } from "../../../record/drawn/range";
 import type { ReducedDifference, ReducedSeries } from "../../../record/drawn/reduce";
-import type { Placing } from "../../../record/xAxis";
+import type { Placing } from "../../../record/drawn/xAxis";
 
 /** A row as Recharts takes it: its place, `m0` the first line there, `b0` its band, `r0` the extent behind. */
 export interface PlotRow {

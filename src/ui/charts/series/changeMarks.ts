@@ -2,7 +2,7 @@ import { flatten } from "../../../config/paths";
 import { say } from "../../../i18n/message";
 import { translate } from "../../../i18n/translate";
 import type { RunChange } from "../../../record/changes";
-import type { Placing } from "../../../record/xAxis";
+import type { Placing } from "../../../record/drawn/xAxis";
 import { valueInWords } from "../../settings/changeInWords";
 import { settingName } from "../../settings/names";
 import type { Mark } from "../plot/marks";

@@ -1,5 +1,6 @@
 import { ActionIcon, Menu, type MenuProps, Tooltip } from "@mantine/core";
 import { useState } from "react";
+import classes from "./topBar.module.css";
 
 interface ToolMenuProps {
   label: string;
@@ -20,7 +21,7 @@ export function ToolMenu({ label, icon, position = "bottom-end", children }: Too
           </ActionIcon>
         </Tooltip>
       </Menu.Target>
-      <Menu.Dropdown>{children}</Menu.Dropdown>
+      <Menu.Dropdown className={classes.menu}>{children}</Menu.Dropdown>
     </Menu>
   );
 }

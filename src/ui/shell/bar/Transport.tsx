@@ -15,11 +15,14 @@ import classes from "./topBar.module.css";
 /** What moves the training. */
 export function Transport({ perform }: ActionProps) {
   const t = useTexts(texts);
+  const narrow = useMediaQuery(NARROW);
+  const ended = useSelect(hasEnded);
   return (
     <Roving className={classes.transport} aria-label={t.topBar.controls}>
       <PlayButton perform={perform} />
       <RerunMenu perform={perform} />
-      <IconAction id="step" perform={perform} />
+      {/* On a phone its place goes to the count, once there is no further step. */}
+      {!(narrow && ended) && <IconAction id="step" perform={perform} />}
       <IconAction id="reset" perform={perform} />
     </Roving>
   );

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { tQuantile } from "../../src/record/tQuantile";
-import REFERENCE from "../fixtures/tQuantiles.json";
+import { tQuantile } from "../../../src/record/statistics/tQuantile";
+import REFERENCE from "../../fixtures/tQuantiles.json";
 
 const { probabilities, quantiles } = REFERENCE;
 

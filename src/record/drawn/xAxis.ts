@@ -1,4 +1,4 @@
-import type { TrainingClock } from "./trainingClock";
+import type { TrainingClock } from "../trainingClock";
 
 /** What a step of a run may be measured by: charts and the address know these alone. */
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnsOfRecord } from "../../src/record/columns";
-import { TrainingClock } from "../../src/record/trainingClock";
-import { placingOn, X_AXES } from "../../src/record/xAxis";
+import { columnsOfRecord } from "../../../src/record/columns";
+import { placingOn, X_AXES } from "../../../src/record/drawn/xAxis";
+import { TrainingClock } from "../../../src/record/trainingClock";
 
 const RUN = { batchSize: 32, trainCount: 640, clock: TrainingClock.of({ step: [10, 20], ms: [1000, 3000] }) };
 

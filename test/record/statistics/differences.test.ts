@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describe as describeSample } from "../../src/record/describe";
-import { excludesZero, pairedDifference, sampleBySeed, welchDifference } from "../../src/record/statistics";
+import { describe as describeSample } from "../../../src/record/statistics/describe";
+import {
+  excludesZero,
+  pairedDifference,
+  sampleBySeed,
+  welchDifference,
+} from "../../../src/record/statistics/differences";
 
 describe("describe", () => {
   it("gives mean, unbiased standard deviation and number", () => {
