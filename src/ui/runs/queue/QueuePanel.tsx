@@ -103,7 +103,7 @@ function QueueButtons({ queue: { entries, isRunning } }: { queue: QueueState }) 
         </Button>
       )}
       <Button {...SMALL} onClick={() => void conductor.cancelAll()}>
-        {t.clear}
+        {entries.length > 0 ? t.clear : t.dismiss}
       </Button>
     </span>
   );

@@ -5,7 +5,7 @@ import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { Track } from "../../shell/Track";
 import { CommitInput } from "../cells/CommitInput";
-import { Differences, experimentName } from "../cells/facts";
+import { differencesInWords, experimentName } from "../cells/facts";
 import { RowButton } from "../RowButton";
 import classes from "./queue.module.css";
 import { texts } from "./texts";
@@ -35,8 +35,7 @@ export function QueueRow({ entry, place, isLast, isRunning }: QueueRowProps) {
         commit={(text) => text !== entry.name && queue.rename(id, text)}
       />
       <span className={classes.about}>
-        {experiment}
-        <Differences run={entry} />
+        {experiment} <span className={classes.soft}>{differencesInWords(entry)}</span>
       </span>
       <Standing entry={entry} isUnderWay={isUnderWay} />
       <span className={classes.rowButtons}>

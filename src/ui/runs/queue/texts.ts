@@ -8,6 +8,8 @@ export const texts = defineTexts("queuePanel", {
   pause: "Pause",
   goOn: "Go on",
   clear: "Clear the queue",
+  /** Once nothing waits. */
+  dismiss: "Dismiss",
   waiting: "{n, plural, one {1 experiment waits} other {# experiments wait}}",
   place: "{place, number} of {of, number}",
   paused: "{place}, paused",
