@@ -60,15 +60,20 @@ export class Conductor {
 
   /** Takes one out; what was trained of it so far is kept among the runs. */
   async cancel(id: string): Promise<void> {
-    const { queue, service } = this.options;
-    if (this.next()?.id === id) await service.pause();
-    queue.remove(id);
+    if (this.next()?.id === id) await this.halt();
+    this.options.queue.remove(id);
   }
 
   async cancelAll(): Promise<void> {
-    const { queue, service } = this.options;
-    if (this.next()) await service.pause();
-    queue.clear();
+    if (this.next()) await this.halt();
+    this.options.queue.clear();
+  }
+
+  /** Nobody wants what is under way any more: neither its steps nor its download. */
+  private async halt(): Promise<void> {
+    const { service } = this.options;
+    if (this.state.starting) await service.cancelLoading();
+    await service.pause();
   }
 
   /** null where the queue does not go on. */
@@ -85,6 +90,7 @@ export class Conductor {
       if (this.has(entry)) queue.refuse(entry, begun.reason);
       return;
     }
+    if (!queue.has(entry.id)) return this.halt();
     queue.update(entry.id, begun);
     const end = await this.endOf(entry, begun.runId);
     if (end === "over") await this.finish(entry, begun.runId);

@@ -41,6 +41,11 @@ export class Queue {
     this.change({ entries: [...this.state.entries, ...added], said: null });
   }
 
+  /** Whether one waits, or is under way. */
+  has(id: string): boolean {
+    return this.state.entries.some((entry) => entry.id === id);
+  }
+
   rename(id: string, name: string): void {
     this.update(id, { name });
   }

@@ -145,6 +145,26 @@ describe("the queue", () => {
     expect(tab.page.queue.state).toMatchObject({ entries: [], isRunning: false, said: null });
   });
 
+  it("taken out while it is prepared, does not train", async () => {
+    const tab = await lined([2]);
+    let begin: () => void = () => undefined;
+    const start = tab.service.start.bind(tab.service);
+    tab.service.start = async (...of) => {
+      await new Promise<void>((resolve) => {
+        begin = resolve;
+      });
+      return start(...of);
+    };
+    const through = tab.page.conductor.start();
+    await settle();
+    await tab.page.conductor.cancelAll();
+    expect(tab.service.calls).toContain("cancelLoading");
+    begin();
+    await through;
+    expect(tab.page.state.run?.state).toBe("paused");
+    expect(tab.page.queue.state).toMatchObject({ entries: [], refused: [], isRunning: false });
+  });
+
   it("stopped, leaves its run to itself, and takes it up again when started", async () => {
     const tab = await lined([2, 3]);
     const first = tab.page.conductor.start();
