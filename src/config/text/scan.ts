@@ -88,8 +88,8 @@ class Scanner {
 
   private object(path: string, depth: number): void {
     this.items("}", texts.nextInObject, () => {
-      const at = this.at;
-      if (this.next !== '"') this.refuse(texts.name);
+      const { at, next } = this;
+      if (next !== '"') this.refuse(texts.name);
       this.quoted();
       const name = JSON.parse(this.text.slice(at, this.at)) as string;
       const inner = path ? `${path}.${name}` : name;
