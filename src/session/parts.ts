@@ -128,6 +128,7 @@ function composeCheckpoints(base: Base, checkpoints: Checkpoints, liveChanges: L
   const kept = new KeptCheckpoints({
     store,
     kept: options.checkpoints ?? memoryCheckpoints(),
+    claims,
     failed: reporter(base, "checkpointsNotKept"),
     wrote: () => tabs.tell({ kind: "checkpoints" }),
   });

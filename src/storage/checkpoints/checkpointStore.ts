@@ -62,10 +62,10 @@ export function readableHeads(contents: readonly unknown[]): CheckpointHead[] {
     .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
 }
 
-/** Runs whose checkpoints stay, beside those that the user has starred. */
+/** Runs whose checkpoints stay, beside those that are spared. */
 const MOST_RUNS = 3;
 
 /** The checkpoints that give way to the latest ones. */
-export function outlived(heads: readonly CheckpointHead[], isStarred: (id: string) => boolean): string[] {
-  return heads.flatMap(({ id }, place) => (place < MOST_RUNS || isStarred(id) ? [] : id));
+export function outlived(heads: readonly CheckpointHead[], isSpared: (id: string) => boolean): string[] {
+  return heads.flatMap(({ id }, place) => (place < MOST_RUNS || isSpared(id) ? [] : id));
 }
