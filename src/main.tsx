@@ -9,6 +9,8 @@ import { boot, windowAddress } from "./session/boot";
 import { browserClaims } from "./session/checkpoints/claims";
 import { createPlayground, type Playground } from "./session/playground";
 import { createApi, type PlaygroundApi } from "./session/playgroundApi";
+import { tabText } from "./session/queue/keptText";
+import { notifyAway } from "./session/queue/notify";
 import { keepOnLeaving } from "./session/runs/onLeaving";
 import { browserTabs } from "./session/tabs/tabs";
 import { windowVisitor } from "./session/visit/visitor";
@@ -42,6 +44,8 @@ async function open(): Promise<Playground> {
     ...("indexedDB" in window ? { checkpoints: indexedDbCheckpoints() } : {}),
     claims: browserClaims(navigator.locks),
     tabs: browserTabs("BroadcastChannel" in window ? (name) => new BroadcastChannel(name) : undefined),
+    queue: tabText(window),
+    notifyAway: (said) => notifyAway(window, said),
     ownFiles: "indexedDB" in window ? indexedDbOwnFiles() : undefined,
     downloads: browserCache(),
   });

@@ -42,13 +42,16 @@ export class LiveRun {
     return this.run;
   }
 
-  /** Puts another run in the place of the one that is there, which is kept. An anchor stays chosen if it is the same sample. */
-  replace(next: Run): void {
+  /**
+   * Puts another run in the place of the one that is there, which is kept. An anchor stays chosen if it is the same sample.
+   * @param isBehind leaves a kept run that is looked at where it is
+   */
+  replace(next: Run, isBehind = false): void {
     this.keep(this.run?.state === "paused" ? "stopped" : undefined);
     if (this.run && !followsAnchors(this.run, next)) this.store.setState({ anchor: NO_ANCHOR });
     this.leaveGhost();
     this.run = next;
-    this.store.setState({ opened: null });
+    if (!isBehind) this.store.setState({ opened: null });
     this.show();
   }
 

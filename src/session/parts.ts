@@ -22,6 +22,9 @@ import { Notices } from "./notices";
 import { Overlay } from "./overlay/overlay";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
+import { Conductor, type ConductorOptions } from "./queue/conductor";
+import { memoryText } from "./queue/keptText";
+import { Queue } from "./queue/queue";
 import { PastRuns } from "./runs/pastRuns";
 import { SettingsHistory } from "./settingsHistory";
 import { LiveChanges } from "./start/liveChanges";
@@ -66,6 +69,9 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   const labData = new LabData({ store, ownFiles });
   const labs = composeLabs(base, labData, keptFiles);
   const surveys = new LabSurveys({ store, service, labs, labData });
+  const checkpoints = new Checkpoints({ store, service, live, starter, ownFiles, notices });
+  const resuming = composeCheckpoints(base, checkpoints, liveChanges);
+  const queue = composeQueue(base, { ...stores, ...resuming, starter, draft });
   return {
     ...stores,
     notices,
@@ -75,7 +81,8 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
     settingsHistory,
     labs,
     surveys,
-    ...composeCheckpoints(base, new Checkpoints({ store, service, live, starter, ownFiles, notices }), liveChanges),
+    ...resuming,
+    ...queue,
     liveChanges,
     anchors: new AnchorChoice(store),
     overlay: new Overlay({ store, archive: runs.archive, notify: (kind, detail) => notices.add(kind, detail) }),
@@ -121,6 +128,7 @@ function composeCheckpoints(base: Base, checkpoints: Checkpoints, liveChanges: L
   const kept = new KeptCheckpoints({
     store,
     kept: options.checkpoints ?? memoryCheckpoints(),
+    claims,
     failed: reporter(base, "checkpointsNotKept"),
     wrote: () => tabs.tell({ kind: "checkpoints" }),
   });
@@ -131,6 +139,23 @@ function composeCheckpoints(base: Base, checkpoints: Checkpoints, liveChanges: L
     goingOn: new GoingOn({ store, checkpoints, kept, claims, tabs, change, refused }),
     automatic: new AutomaticCheckpoints({ store, checkpoints, kept, claims, interval: options.checkpointInterval }),
   };
+}
+
+type QueueParts = Pick<ConductorOptions, "starter" | "draft" | "goingOn" | "ownFiles"> & {
+  runs: PastRuns;
+  automatic: AutomaticCheckpoints;
+};
+
+/** Experiments that are lined up, and what trains them. */
+function composeQueue({ store, service, options }: Base, { runs, automatic, ...parts }: QueueParts) {
+  const queue = new Queue(store, options.queue ?? memoryText());
+  const settled = async () => {
+    await automatic.done();
+    await runs.archive.done();
+  };
+  const rename: ConductorOptions["rename"] = (id, name) => runs.archive.remark({ id }, { name });
+  const ended = (said: Said) => options.notifyAway?.(said);
+  return { queue, conductor: new Conductor({ ...parts, store, service, queue, settled, rename, ended }) };
 }
 
 function composeLabs(base: Base, labData: LabData, keptFiles: KeptFiles): Labs {

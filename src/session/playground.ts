@@ -2,6 +2,7 @@ import { createStore } from "zustand/vanilla";
 import type { ConfigChange } from "../config/diff";
 import type { ConfigError, ExperimentConfig, ExperimentInput } from "../config/schema";
 import type { PickedFile } from "../data/types";
+import { saidOf } from "../i18n/errors";
 import type { Said } from "../i18n/message";
 import { LAB_IDS, type LabId } from "../labs";
 import type { RunChange } from "../record/changes";
@@ -29,6 +30,8 @@ import {
   type PlaygroundStore,
   type RefusedData,
 } from "./playgroundState";
+import type { Conductor } from "./queue/conductor";
+import type { Queue, Queued } from "./queue/queue";
 import type { PastRuns } from "./runs/pastRuns";
 import type { SettingsHistory } from "./settingsHistory";
 import { draftsAnotherPreset, shownRun } from "./shown";
@@ -57,6 +60,9 @@ export class Playground {
   readonly liveChanges: LiveChanges;
   readonly settingsHistory: SettingsHistory;
   readonly goingOn: GoingOn;
+  /** Experiments that are lined up, and what trains them. */
+  readonly queue: Queue;
+  readonly conductor: Conductor;
   private readonly parts: Parts;
 
   constructor(service: TrainingService, options: PlaygroundOptions = {}) {
@@ -75,6 +81,8 @@ export class Playground {
     this.liveChanges = this.parts.liveChanges;
     this.settingsHistory = this.parts.settingsHistory;
     this.goingOn = this.parts.goingOn;
+    this.queue = this.parts.queue;
+    this.conductor = this.parts.conductor;
     this.tour = new Tour(this);
   }
 
@@ -166,6 +174,17 @@ export class Playground {
    */
   reuseSettings(past: Pick<PastRun, "presetId" | "config">): Promise<void> {
     return this.parts.opener.reuseSettings(past);
+  }
+
+  /** Lines experiments up behind those that wait: all of them, or none. @returns whether; the page says why not. */
+  enqueue(queued: readonly Queued[]): boolean {
+    try {
+      this.queue.add(queued);
+      return true;
+    } catch (error) {
+      this.notify("notQueued", saidOf(error));
+      return false;
+    }
   }
 
   /** Goes back to the settings of the current run. */

@@ -15,6 +15,7 @@ import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
 import { texts } from "./errors";
 import type { Playground } from "./playground";
+import { type QueueApi, queueApi } from "./queue/api";
 import { type RunsApi, runsApi } from "./runs/api";
 
 interface Progress {
@@ -82,6 +83,7 @@ export interface PlaygroundApi {
   change(patch: ExperimentInput): Promise<void>;
   record(): RunRecord;
   readonly runs: RunsApi;
+  readonly queue: QueueApi;
   /** The run on the page as a `.safetensors` file, to go on from: its state, config and step, and what was measured so far. */
   checkpoint(): Promise<Blob>;
   /**
@@ -122,6 +124,7 @@ export function createApi(playground: Playground, version: string, ready: Promis
     change: (patch) => playground.liveChanges.change(patch),
     record: () => playground.record(),
     runs: runsApi(playground, ready),
+    queue: queueApi(playground, ready),
     checkpoint: () => playground.checkpoints.save(),
     restore: async (checkpoint) => {
       await ready;

@@ -13,6 +13,7 @@ import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
 import { NO_OVERLAY, type OverlayState } from "./overlay/state";
+import { EMPTY_QUEUE, type QueueState } from "./queue/state";
 import { type ChartReading, FRESH_READING } from "./reading/state";
 import type { Run } from "./run";
 import type { ImportCount } from "./runs/importCount";
@@ -39,6 +40,7 @@ export interface Notice {
     | "storageFull"
     | "runNotOpened"
     | "runsElsewhere"
+    | "notQueued"
     | "labsUnavailable"
     | "filesNotKept";
   detail: Said | null;
@@ -130,6 +132,8 @@ export interface PlaygroundState {
   selected: string[];
   /** How many of them were just deleted and can be put back. */
   removed: number;
+  /** Experiments that are lined up. */
+  queue: QueueState;
   /** What came of the records that were brought last; null once that was read. */
   imports: ImportCount | null;
   /** What the stores hold that this version cannot read. */
@@ -174,6 +178,7 @@ export function freshState(): PlaygroundState {
     notices: [],
     history: [],
     selected: [],
+    queue: EMPTY_QUEUE,
     removed: 0,
     imports: null,
     unreadable: { runs: [], labs: [] },

@@ -24,6 +24,7 @@ import { cancel } from "./run/cancel";
 import { measure } from "./run/measure";
 import { pause } from "./run/pause";
 import { play } from "./run/play";
+import { type MESSAGES as ENQUEUE, enqueue, startQueue } from "./run/queue";
 import { moreSeeds, next, otherSeeds, repeat } from "./run/rerun";
 import { reset } from "./run/reset";
 import { step } from "./run/step";
@@ -41,6 +42,8 @@ const REGISTRY = {
   repeat,
   step,
   reset,
+  enqueue,
+  startQueue,
   measure,
   cancel,
   presets,
@@ -103,6 +106,7 @@ declare module "../../i18n/message" {
     actions: { readonly [I in ActionId]: Pick<Action, "label"> } & {
       undo: { messages: (typeof STEPS)["undo"] };
       redo: { messages: (typeof STEPS)["redo"] };
+      enqueue: { messages: typeof ENQUEUE };
       share: { messages: typeof SHARE };
       fullScreen: { messages: typeof FULL_SCREEN };
       lecture: { messages: typeof LECTURE };

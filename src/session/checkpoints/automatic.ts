@@ -100,7 +100,7 @@ export class AutomaticCheckpoints {
     const { run, unasked } = store.getState();
     if (!run || run.step === 0 || unasked || this.latest === markOf(run)) return false;
     const checkpoint = await checkpoints.take().catch(() => null);
-    if (checkpoint?.run?.id === run.id) {
+    if (checkpoint && checkpoint.run?.id === run.id) {
       const { step } = checkpoint.state;
       this.latest = markOf({ ...run, step });
       await kept.keep(checkpoint, store.getState().run?.state !== "finished");

@@ -6,7 +6,7 @@ import { say } from "../../i18n/message";
 import { newRunId } from "../../record/runId";
 import type { RunFacts } from "../../record/soFar";
 import type { TrainingService } from "../../worker/protocol";
-import { filesFor } from "../data/filesFor";
+import { findFiles } from "../data/filesFor";
 import type { OwnFiles } from "../data/ownFiles";
 import type { LiveRun } from "../liveRun";
 import type { Notices } from "../notices";
@@ -87,8 +87,8 @@ export class Checkpoints {
   /** The settings become those of the run. */
   private show({ config, presetId, files }: Run): void {
     const { store } = this.options;
-    const shown = { draft: config, draftErrors: [], presetId, unasked: false, origin: null, page: "race" } as const;
-    store.setState({ ...shown, draftErrors: [], ...(files ? { files } : {}) });
+    store.setState({ draft: config, draftErrors: [], presetId, unasked: false, origin: null, page: "race" });
+    if (files) store.setState({ files });
   }
 
   /** Says where a run goes on otherwise than to the bit, also in its record. */
@@ -110,9 +110,8 @@ export class Checkpoints {
   private async filesOf(config: ExperimentConfig): Promise<DatasetFiles | null> {
     const { store, ownFiles } = this.options;
     const { dataset } = config;
-    if (dataset.id !== "files") return null;
-    const files = filesFor(config, store.getState().files) ?? (await ownFiles.find(dataset.name));
-    if (!files) throw problem(texts.noFiles, { name: dataset.name });
+    const files = await findFiles(config, store.getState().files, ownFiles);
+    if (dataset.id === "files" && !files) throw problem(texts.noFiles, { name: dataset.name });
     return files;
   }
 }

@@ -4,11 +4,13 @@ import type { Said } from "../../i18n/message";
 import { configAfter } from "../../record/changes";
 import { type CheckpointHead, type CheckpointStore, outlived } from "../../storage/checkpoints/checkpointStore";
 import type { PlaygroundStore } from "../playgroundState";
+import type { RunClaims } from "./claims";
 import { texts } from "./errors";
 
 interface KeptCheckpointsOptions {
   store: PlaygroundStore;
   kept: CheckpointStore;
+  claims: RunClaims;
   /** Told why none can be kept. */
   failed(reason: Said): void;
   /** Told that something changed that other pages have as well. */
@@ -78,18 +80,28 @@ export class KeptCheckpoints {
 
   /** Where there is no room, all others give way first. */
   private async write(head: CheckpointHead, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    const { kept, store } = this.options;
-    const isStarred = (id: string) => store.getState().history.some((run) => run.id === id && run.starred);
+    const { kept } = this.options;
     const others = (await kept.heads()).filter(({ id }) => id !== head.id);
+    const spared = await this.sparedOf(others);
+    const isSpared = (id: string) => spared.includes(id);
     try {
       await kept.write(head, bytes);
     } catch (error) {
       if (!isFull(error)) throw error;
-      await this.drop(others.flatMap(({ id }) => (isStarred(id) ? [] : id)));
+      await this.drop(others.flatMap(({ id }) => (isSpared(id) ? [] : id)));
       await kept.write(head, bytes);
     }
-    await this.drop(outlived([head, ...others], isStarred));
+    await this.drop(outlived([head, ...others], isSpared));
     this.hasFailed = false;
+  }
+
+  /** Runs that are starred, or that another tab has under way: theirs give way to none. */
+  private async sparedOf(heads: readonly CheckpointHead[]): Promise<string[]> {
+    const { store, claims } = this.options;
+    const claimed = await Promise.all(heads.map(({ id }) => claims.isClaimed(id)));
+    const { history } = store.getState();
+    const starred = history.flatMap((run) => (run.starred ? run.id : []));
+    return [...starred, ...heads.flatMap(({ id }, i) => (claimed[i] ? id : []))];
   }
 
   private async drop(ids: readonly string[]): Promise<void> {

@@ -25,6 +25,14 @@ interface RunStarterOptions {
   settleDelay: number;
 }
 
+/** How a run is prepared that the page begins by itself. */
+interface Manner {
+  /** A kept run that is looked at stays where it is. */
+  isBehind?: boolean;
+  /** Told why it failed, in place of a notice; null where its loading was called off. */
+  refused?: (said: Said | null) => void;
+}
+
 /** Makes runs of the draft: one start at a time, and none unasked that would download something. */
 export class RunStarter {
   private readonly options: RunStarterOptions;
@@ -85,18 +93,19 @@ export class RunStarter {
    * Prepares a run in place of the one that is there, without waiting for a turn; on failure all stays as it was.
    * @param from where it goes on from, instead of step 0, and with what changes
    */
-  async prepare(next: Run, from?: StartPoint): Promise<boolean> {
+  async prepare(next: Run, from?: StartPoint, { isBehind = false, refused }: Manner = {}): Promise<boolean> {
     const { store, keptFiles, live, notices } = this.options;
     store.setState({ starting: true, refusedData: null });
     const result = await this.ask(next, from);
     if (comesFromElsewhere({ draft: next.config })) await keptFiles.refresh();
     store.setState({ starting: false, loading: null });
     if (!result.ok) {
-      if (!result.canceled) this.refuse(next, result.said);
+      if (refused) refused(result.canceled ? null : result.said);
+      else if (!result.canceled) this.refuse(next, result.said);
       return false;
     }
     // What was trained unasked is replaced as such: nobody wants it kept.
-    live.replace(next);
+    live.replace(next, isBehind);
     store.setState({ unasked: false });
     notices.clearAllBut("invalidAddress");
     return true;

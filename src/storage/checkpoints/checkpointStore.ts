@@ -19,7 +19,7 @@ const headSchema = z.object({
 });
 export type CheckpointHead = z.output<typeof headSchema>;
 
-export type CheckpointBytes = Uint8Array<ArrayBuffer>;
+type CheckpointBytes = Uint8Array<ArrayBuffer>;
 
 /** Every call may fail: a browser may refuse storage, or have none left. */
 export interface CheckpointStore {
@@ -62,10 +62,10 @@ export function readableHeads(contents: readonly unknown[]): CheckpointHead[] {
     .sort((a, b) => b.savedAt.localeCompare(a.savedAt));
 }
 
-/** Runs whose checkpoints stay, beside those that the user has starred. */
-export const MOST_RUNS = 3;
+/** Runs whose checkpoints stay, beside those that are spared. */
+const MOST_RUNS = 3;
 
 /** The checkpoints that give way to the latest ones. */
-export function outlived(heads: readonly CheckpointHead[], isStarred: (id: string) => boolean): string[] {
-  return heads.flatMap(({ id }, place) => (place < MOST_RUNS || isStarred(id) ? [] : id));
+export function outlived(heads: readonly CheckpointHead[], isSpared: (id: string) => boolean): string[] {
+  return heads.flatMap(({ id }, place) => (place < MOST_RUNS || isSpared(id) ? [] : id));
 }

@@ -7,13 +7,15 @@ interface RowButtonProps {
   isPressed?: boolean;
   /** Takes the keyboard as it appears. */
   isFocused?: boolean;
+  /** Does nothing now; it can still be reached, so that the keyboard keeps its place. */
+  isOff?: boolean;
   onClick: () => void;
   /** The icon. */
   children: React.ReactNode;
 }
 
 /** A button of an icon alone, without a component's tooltip: a table has hundreds of them, and each would cost as much as its row. */
-export function RowButton({ label, isPressed, isFocused = false, onClick, children }: RowButtonProps) {
+export function RowButton({ label, isPressed, isFocused = false, isOff = false, onClick, children }: RowButtonProps) {
   return (
     <button
       ref={isFocused ? focusOnce : undefined}
@@ -22,7 +24,8 @@ export function RowButton({ label, isPressed, isFocused = false, onClick, childr
       title={label}
       aria-label={label}
       aria-pressed={isPressed}
-      onClick={onClick}
+      aria-disabled={isOff || undefined}
+      onClick={isOff ? undefined : onClick}
     >
       {children}
     </button>

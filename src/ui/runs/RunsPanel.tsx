@@ -3,6 +3,7 @@ import { useSelect } from "../context";
 import { UnreadableList } from "../faults/UnreadableList";
 import { useTexts } from "../language/useTexts";
 import { ImportNote } from "./ImportNote";
+import { QueuePanel } from "./queue/QueuePanel";
 import { RunsTable } from "./RunsTable";
 import classes from "./runs.module.css";
 import { INITIAL_VIEW, listedRuns, PAGE, type RunsView } from "./runsView";
@@ -28,6 +29,7 @@ export function RunsPanel() {
         </h2>
         <Toolbar view={view} change={change} problem={problem} shown={listed.length} all={history.length} />
       </div>
+      <QueuePanel />
       <ImportNote />
       <UndoToast />
       <Selection listed={listed} />

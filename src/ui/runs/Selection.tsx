@@ -33,6 +33,9 @@ export function Selection({ listed }: { listed: readonly PastRun[] }) {
         <Button {...SMALL} onClick={() => runs.selectOnly([])}>
           {t.clear}
         </Button>
+        <Button {...SMALL} onClick={() => playground.enqueue(marked)}>
+          {t.queue}
+        </Button>
         <Button {...SMALL} disabled={withCurves.length === 0} onClick={() => void saveReportOf(playground, withCurves)}>
           {t.report}
         </Button>

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Menu, TextInput } from "@mantine/core";
-import { IconCheck, IconColumns3, IconFileImport, IconFilter } from "@tabler/icons-react";
+import { IconCheck, IconColumns3, IconFileImport, IconFilter, IconPlaylistAdd } from "@tabler/icons-react";
+import { queuedDraft } from "../../session/queue/queued";
 import type { FilterProblem } from "../../session/runs/filter/filter";
 import { Info } from "../components/Info";
-import { usePlayground } from "../context";
+import { usePlayground, useSelect } from "../context";
 import { useTexts, useTranslate } from "../language/useTexts";
 import { chooseRecords } from "../opening";
 import { COLUMN_IDS } from "./columns";
@@ -30,6 +31,8 @@ export function Toolbar({ view, change, problem, shown, all }: ToolbarProps) {
         className={classes.filter}
         leftSection={<IconFilter size={14} />}
         rightSection={<Info label={t.helpLabel}>{t.help}</Info>}
+        rightSectionPointerEvents="all"
+        rightSectionWidth={40}
         aria-label={t.filter}
         placeholder={t.placeholder}
         value={view.filter}
@@ -54,7 +57,27 @@ export function Toolbar({ view, change, problem, shown, all }: ToolbarProps) {
       >
         {t.import}
       </Button>
+      <QueueButton />
     </div>
+  );
+}
+
+/** The way into the queue, which shows itself once something is in it. */
+function QueueButton() {
+  const t = useTexts(texts).tools;
+  const playground = usePlayground();
+  const isWrong = useSelect(({ draftErrors }) => draftErrors.length > 0);
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      title={t.queueHint}
+      leftSection={<IconPlaylistAdd size={15} />}
+      disabled={isWrong}
+      onClick={() => playground.enqueue([queuedDraft(playground.state)])}
+    >
+      {t.queue}
+    </Button>
   );
 }
 

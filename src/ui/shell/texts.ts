@@ -84,6 +84,7 @@ export const texts = defineTexts("shell", {
     storageFull:
       "This device has no room left for the curves of a run. The run goes on; what was kept before is unharmed.",
     runNotOpened: "The run cannot be shown.",
+    notQueued: "Nothing was added to the queue.",
     runsElsewhere: "Not everything was deleted.",
     filesNotKept: "The files could not be kept on this device; they are gone with a reload.",
     changeRefused: "The run could not take the change over, and goes on as it was.",

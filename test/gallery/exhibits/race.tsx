@@ -2,9 +2,11 @@ import { say } from "../../../src/i18n/message";
 import { texts as sweepTexts } from "../../../src/labs/sweep/texts";
 import { OriginNote } from "../../../src/ui/race/OriginNote";
 import { Race } from "../../../src/ui/race/Race";
+import { QueuePanel } from "../../../src/ui/runs/queue/QueuePanel";
 import { RunsPanel } from "../../../src/ui/runs/RunsPanel";
 import type { Room } from "../exhibit";
 import { pastRuns, unreadableRuns } from "../seed/history";
+import { queueThrough, queueUnderWay } from "../seed/queue";
 import { pageOf } from "../seed/run";
 import { settle } from "./acts";
 import { presets } from "./presets";
@@ -30,6 +32,28 @@ export const race: Room = {
           patch: ({ draft }) => ({ origin: { from: FROM_SWEEP, page: "sweep", config: draft } }),
         }),
       content: OriginNote,
+    },
+    {
+      id: "queue",
+      title: "The queue, under way",
+      width: 1080,
+      playground: () => pageOf({ steps: 620, patch: ({ run }) => ({ queue: queueUnderWay(run?.id ?? "") }) }),
+      content: QueuePanel,
+    },
+    {
+      id: "queue-narrow",
+      title: "The queue on a phone",
+      width: 336,
+      height: 700,
+      playground: () => pageOf({ steps: 620, patch: ({ run }) => ({ queue: queueUnderWay(run?.id ?? "") }) }),
+      content: QueuePanel,
+    },
+    {
+      id: "queue-through",
+      title: "The queue, once it is through",
+      width: 720,
+      playground: () => pageOf({ run: false, patch: () => ({ queue: queueThrough() }) }),
+      content: QueuePanel,
     },
     {
       id: "runs-empty",

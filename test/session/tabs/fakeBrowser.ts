@@ -13,7 +13,7 @@ import { settle } from "../loadedPlayground";
 type Hear = (event: MessageEvent) => void;
 
 /** Channels that pass messages on as a browser does: later, and not to the one that spoke. */
-export class FakeChannels {
+class FakeChannels {
   private readonly hearers = new Set<Hear[]>();
   readonly said: unknown[] = [];
 

@@ -146,6 +146,21 @@ describe("a run that one tab trains", () => {
     expect(b.page.state.notices).toMatchObject([{ kind: "checkpointRefused" }]);
   });
 
+  it("keeps its checkpoint, however many runs another tab trains meanwhile", async () => {
+    const browser = new FakeBrowser();
+    const [a, b] = [await browser.tab(), await browser.tab()];
+    const id = await trainAndPause(a);
+    const others: string[] = [];
+    for (let run = 0; run < 4; run++) {
+      others.push(await trainAndPause(b));
+      await b.page.restart();
+    }
+    await settle();
+    const kept = b.page.state.checkpoints.map((head) => head.id);
+    expect(kept).toContain(id);
+    expect(kept).not.toContain(others[0]);
+  });
+
   it("is no longer offered once another tab has gone on with it", async () => {
     const browser = new FakeBrowser();
     const lost = await browser.tab();

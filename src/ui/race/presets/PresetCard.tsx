@@ -1,5 +1,9 @@
+import { Button } from "@mantine/core";
+import { IconPlaylistAdd } from "@tabler/icons-react";
 import type { Preset } from "../../../config/presets/preset";
 import { textsOf } from "../../../i18n/message";
+import { queuedPreset } from "../../../session/queue/queued";
+import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { ExpectedTime } from "./ExpectedTime";
 import classes from "./gallery.module.css";
@@ -29,6 +33,7 @@ export function PresetCard({ preset, isChosen, onChoose }: PresetCardProps) {
       <p className={classes.question}>{question}</p>
       {measured ? <Thumbnail measured={measured} /> : <p className={classes.soft}>{t.noPicture}</p>}
       <ExpectedTime preset={preset} measured={measured} />
+      <QueueButton presetId={preset.id} title={title} />
       <dl className={classes.claims}>
         <dt>{t.expected}</dt>
         <dd>{expected}</dd>
@@ -36,5 +41,24 @@ export function PresetCard({ preset, isChosen, onChoose }: PresetCardProps) {
         <dd>{refuted}</dd>
       </dl>
     </li>
+  );
+}
+
+/** Lines the preset up instead of choosing it; the gallery stays open for the next. */
+function QueueButton({ presetId, title }: { presetId: string; title: string }) {
+  const t = useTexts(texts).queue;
+  const playground = usePlayground();
+  const n = useSelect(({ queue }) => queue.entries.filter((entry) => entry.presetId === presetId).length);
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      className={classes.queue}
+      leftSection={<IconPlaylistAdd size={15} />}
+      aria-label={t.label({ title, n })}
+      onClick={() => playground.enqueue([queuedPreset(playground.state, presetId)])}
+    >
+      {n > 0 ? t.again({ n }) : t.add}
+    </Button>
   );
 }

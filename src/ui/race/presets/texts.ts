@@ -25,6 +25,12 @@ export const texts = defineTexts("presetGallery", {
     seconds: "{n} s",
     minutes: "{n} min",
   },
+  /** Beside each: lines it up instead of choosing it. */
+  queue: {
+    add: "Add to the queue",
+    again: "In the queue ({n, number}): add again",
+    label: "Add {title} to the queue{n, plural, =0 {} other { (# there)}}",
+  },
   download: "Downloads its data first.",
 });
 

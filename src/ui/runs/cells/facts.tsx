@@ -31,20 +31,30 @@ export function When({ run }: CellProps) {
 }
 
 export function Experiment({ run }: CellProps) {
-  const t = useTexts(texts);
-  const preset = findPreset(run.presetId);
-  return preset ? translate(textsOf("presets", preset).title) : t.custom;
+  // Drawn anew in another language.
+  useTexts(texts);
+  return experimentName(run);
 }
 
-/** `Batch size 32, Learning rate 0.01` */
-export function Differences({ run }: CellProps) {
-  const t = useTexts(texts);
+/** What an experiment is called by its preset. */
+export function experimentName({ presetId }: Pick<PastRun, "presetId">): string {
+  const preset = findPreset(presetId);
+  return preset ? translate(textsOf("presets", preset).title) : translateAll(texts).custom;
+}
+
+/** `Batch size 32, Learning rate 0.01`; empty where nothing differs from the preset. */
+export function differencesInWords({ presetId, config }: Pick<PastRun, "presetId" | "config">): string {
   const settings = translateAll(settingsTable);
-  const changes = describeConfigDiff(presetConfig(run.presetId), run.config).map(({ path, after }) => {
+  const changes = describeConfigDiff(presetConfig(presetId), config).map(({ path, after }) => {
     const name = settingName(path);
     return path === "arms" ? name : `${name} ${formatSetting(after) || settings.automatic}`;
   });
-  const text = changes.join(", ") || t.same;
+  return changes.join(", ");
+}
+
+export function Differences({ run }: CellProps) {
+  const t = useTexts(texts);
+  const text = differencesInWords(run) || t.same;
   return (
     <span className={classes.differences} title={text}>
       {text}

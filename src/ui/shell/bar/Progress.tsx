@@ -1,5 +1,5 @@
 import { Tooltip } from "@mantine/core";
-import { formatCount, formatDuration, formatNumber, formatPercent } from "../../../i18n/format";
+import { formatCount, formatNumber, formatPercent } from "../../../i18n/format";
 import { translateAll } from "../../../i18n/translate";
 import { timeLeft } from "../../../session/pace";
 import type { StepTiming } from "../../../worker/protocol";
@@ -7,6 +7,7 @@ import { useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { Track } from "../Track";
 import { texts } from "../texts";
+import { leftInWords } from "./leftInWords";
 import classes from "./progress.module.css";
 
 /** Step counter with progress, speed, and where a step's time goes. Every number keeps its place. */
@@ -48,20 +49,6 @@ export function Progress() {
       </Tooltip>
     </div>
   );
-}
-
-/** `1:10 to 1:40 left`; one time where both ends are near. */
-function leftInWords([least, most]: [number, number]): string {
-  const { topBar } = translateAll(texts);
-  if (most - least < 5000 || most < 1.15 * least) return topBar.timeLeft({ time: formatDuration(roundUp(most)) });
-  return topBar.timeLeftBetween({ least: formatDuration(roundUp(least)), most: formatDuration(roundUp(most)) });
-}
-
-/** To seconds that hold for a while: 5 above half a minute, 10 above two, a minute above twenty. */
-function roundUp(milliseconds: number): number {
-  const seconds = milliseconds / 1000;
-  const unit = seconds > 1200 ? 60 : seconds > 120 ? 10 : seconds > 30 ? 5 : 1;
-  return 1000 * unit * Math.ceil(seconds / unit);
 }
 
 function timingInShort({ jsMs, gpuMs, totalMs }: StepTiming): string {

@@ -1,0 +1,42 @@
+import { defineTexts } from "../../../i18n/message";
+
+/** What the panel of the queue says. */
+export const texts = defineTexts("queuePanel", {
+  title: "Queue",
+  start: "Start the queue",
+  stop: "Stop after this one",
+  pause: "Pause",
+  goOn: "Go on",
+  clear: "Clear the queue",
+  /** Once nothing waits. */
+  dismiss: "Dismiss",
+  waiting: "{n, plural, one {1 experiment waits} other {# experiments wait}}",
+  place: "{place, number} of {of, number}",
+  paused: "{place}, paused",
+  /** Where nothing like some of them was timed here. */
+  atLeast: "{time} for what was timed, {n, plural, one {1 not timed yet} other {# not timed yet}}",
+  unread:
+    "{n, plural, one {1 experiment} other {# experiments}} of an earlier visit cannot be read by this version, and went.",
+  list: "Experiments in the queue",
+  row: {
+    name: "Name of {name} in the queue",
+    placeholder: "Name its run",
+    up: "Move {name} up",
+    down: "Move {name} down",
+    remove: "Take {name} out of the queue",
+    underWay: "step {step} of {steps}",
+    begun: "was begun",
+    preparing: "is prepared",
+  },
+  refused: {
+    list: "Left out",
+    retry: "Try again",
+    retryLabel: "Line {name} up again",
+  },
+});
+
+declare module "../../../i18n/message" {
+  interface TextRooms {
+    queuePanel: typeof texts;
+  }
+}
