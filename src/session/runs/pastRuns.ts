@@ -82,7 +82,7 @@ export class PastRuns {
     if (stay > 0) notify("runsElsewhere", say(texts.elsewhere, { n: stay }));
     if (ids.length === 0) return;
     if (ids.includes(store.getState().opened?.id ?? "")) this.close();
-    if (await this.archive.remove(ids)) store.setState({ removed: ids.length });
+    if (await this.archive.remove(ids)) store.setState({ removed: { count: ids.length } });
   }
 
   private async unclaimed(ids: readonly string[]): Promise<string[]> {
@@ -98,7 +98,7 @@ export class PastRuns {
 
   /** Deletes for good what was deleted. */
   forget(): void {
-    this.options.store.setState({ removed: 0 });
+    this.options.store.setState({ removed: null });
   }
 
   /**
