@@ -74,15 +74,19 @@ export class PastRuns {
     this.options.store.setState({ selected });
   }
 
-  /** Deletes runs, until the next deletion not for good. One that another tab trains would come back with its next save: it stays, which is said. */
-  async remove(asked: readonly string[]): Promise<void> {
+  /**
+   * Deletes runs, until the next deletion not for good. One that another tab trains would come back with its next save: it stays,
+   * which is said. Resolves to how many are deleted.
+   */
+  async remove(asked: readonly string[]): Promise<number> {
     const { store, notify } = this.options;
     const ids = await this.unclaimed(asked);
     const stay = asked.length - ids.length;
     if (stay > 0) notify("runsElsewhere", say(texts.elsewhere, { n: stay }));
-    if (ids.length === 0) return;
-    if (ids.includes(store.getState().opened?.id ?? "")) this.close();
-    if (await this.archive.remove(ids)) store.setState({ removed: ids.length });
+    const gone = await this.archive.remove(ids);
+    if (gone.includes(store.getState().opened?.id ?? "")) this.close();
+    if (gone.length > 0) store.setState({ removed: gone.length });
+    return gone.length;
   }
 
   private async unclaimed(ids: readonly string[]): Promise<string[]> {
@@ -90,10 +94,9 @@ export class PastRuns {
     return ids.filter((_, i) => !claimed[i]);
   }
 
-  /** Puts the runs back that were deleted last. */
+  /** Puts the runs back that were deleted last. Where that fails it can be tried again. */
   async restore(): Promise<void> {
-    this.forget();
-    await this.archive.restore();
+    if (await this.archive.restore()) this.forget();
   }
 
   /** Deletes for good what was deleted. */
@@ -113,7 +116,7 @@ export class PastRuns {
    * Keeps a record that comes from outside.
    * @throws PlaygroundError with every reason why it is none
    */
-  async import(record: unknown): Promise<PastRun> {
+  async import(record: unknown): Promise<{ run: PastRun; isKnown: boolean }> {
     const read = importedRun(record);
     if (!read.ok) throw new PlaygroundError(saidOfErrors(read.errors));
     return this.archive.import(read.config);
@@ -123,11 +126,10 @@ export class PastRuns {
   async importFiles(files: readonly File[]): Promise<ImportCount> {
     const count: ImportCount = { imported: 0, known: 0, left: [] };
     for (const { name, text } of await recordsIn(files)) {
-      const before = this.archive.runs.length;
       try {
-        await this.import(parsed(await text()));
-        if (this.archive.runs.length > before) count.imported++;
-        else count.known++;
+        const { isKnown } = await this.import(parsed(await text()));
+        if (isKnown) count.known++;
+        else count.imported++;
       } catch (error) {
         count.left.push(say(texts.noRecord, { name, problem: saidOf(error) }));
       }
