@@ -5,6 +5,7 @@ import { runsApi } from "../../../src/session/runs/api";
 import { type History, memoryHistory } from "../../../src/storage/runs/history";
 import type { FakeService } from "../fakeService";
 import { loadedPlayground } from "../loadedPlayground";
+import { FakeBrowser, trainAndPause as trainTwoSteps } from "../tabs/fakeBrowser";
 
 const FULL = new DOMException("no room", "QuotaExceededError");
 
@@ -91,6 +92,25 @@ describe("runs that are deleted", () => {
     fails.clear();
     await runs.delete(id);
     expect(await runs()).toEqual([]);
+  });
+});
+
+describe("a run that was deleted and comes onto the page again", () => {
+  it("is kept from then on; undoing the deletion leaves what is newer", async () => {
+    const tab = await new FakeBrowser().tab();
+    const { page, service } = tab;
+    const id = await trainTwoSteps(tab);
+    const file = await page.checkpoints.save();
+    await page.restart();
+    await page.runs.remove([id]);
+    expect(await page.checkpoints.open(file)).toBe(true);
+    expect(page.state.run).toMatchObject({ id, step: 2 });
+    service.tellLoss(2, 1);
+    page.keepRun();
+    await page.runs.archive.done();
+    expect(page.state.history).toMatchObject([{ id, stepsDone: 3 }]);
+    await page.runs.restore();
+    expect(page.state.history).toMatchObject([{ id, stepsDone: 3 }]);
   });
 });
 
