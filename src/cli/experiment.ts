@@ -12,6 +12,7 @@ import type { Environment } from "../record/environment";
 import type { TrainerEvent } from "../record/events";
 import type { RunRecord } from "../record/record";
 import type { RunSoFar } from "../record/soFar";
+import { saidOfEarlyStop } from "../record/words/earlyStop";
 import { noteMove, runFrom } from "../session/checkpoints/document";
 import { applyEvent, newRun, type Run, recordOf } from "../session/run";
 import { prepareBackend } from "../training/prepareBackend";
@@ -74,6 +75,7 @@ async function train({ preset, config, files, resume, checkpoint }: CommandLine)
     bar.end();
     trainer.dispose();
   }
+  if (run.stoppedEarly) console.error(`${translate(saidOfEarlyStop(run.stoppedEarly, run.config))}.`);
   return run;
 }
 

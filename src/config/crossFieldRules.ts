@@ -2,6 +2,7 @@ import { ALL } from "../augmentations";
 import { sourceOf } from "../data/sources";
 import { validationCount } from "../data/validation";
 import { type Said, say, textsOf } from "../i18n/message";
+import { metricOf } from "../metrics";
 import { DEFAULT_ENCODER, encoderOf } from "../models";
 import { OBJECTIVES, OPTION_NAMES, objectiveName, objectiveOf } from "../objectives";
 import { parsePhi } from "../objectives/phi";
@@ -9,6 +10,7 @@ import type { AnchorObjective, Objective, PairObjective } from "../objectives/ty
 import { type ConfigError, configError } from "./configError";
 import { texts } from "./errors";
 import type { ArmConfig, ExperimentConfig, TemperatureRuleId } from "./schema";
+import { watchesMetric } from "./stopRules";
 import { ruleOf } from "./temperature";
 
 /** What no single field can see: combinations that make no sense. Each says why, and what does. */
@@ -20,6 +22,7 @@ export function contradictions(config: ExperimentConfig): ConfigError[] {
     ...ofTemperatureBounds(config),
     ...ofQueueSize(config),
     ...ofEssTarget(config),
+    ...ofStopRules(config),
     ...config.arms.flatMap((arm, index) => ofArm(config, arm, `arms[${index}]`)),
   ];
 }
@@ -81,6 +84,20 @@ function ofEssTarget(config: ExperimentConfig): ConfigError[] {
   const smallestBatch = Math.floor(1 / (2 * target)) + 2;
   const about = { negatives, batchSize: config.batchSize, smallestBatch };
   return [configError("temperatureRule.target", say(texts.essTarget, about))];
+}
+
+/** A metric that a rule goes by has to be measured, and able to come to the target. */
+function ofStopRules({ stop, evaluation, gradientProbe }: ExperimentConfig): ConfigError[] {
+  if (!watchesMetric(stop)) return [];
+  const { cadence, domain } = metricOf(stop.metric);
+  const [every, setting] =
+    cadence === "evaluation" ? [evaluation.every, "evaluation.every"] : [gradientProbe.every, "gradientProbe.every"];
+  const errors: ConfigError[] = [];
+  if (every === 0) errors.push(configError("stop.metric", say(texts.stopUnmeasured, { metric: stop.metric, setting })));
+  const [, most] = domain;
+  if (most !== null && stop.target > most)
+    errors.push(configError("stop.target", say(texts.stopTarget, { metric: stop.metric, limit: most })));
+  return errors;
 }
 
 function ofArm(config: ExperimentConfig, arm: ArmConfig, path: string): ConfigError[] {

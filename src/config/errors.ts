@@ -42,6 +42,9 @@ export const texts = defineTexts("errors.config", {
     "must be 0 (no queue) or at least batchSize ({batchSize}): the keys of a whole batch enter it in each step",
   essTarget:
     "must be above 1/{negatives}, the share of one of the {negatives} negatives in a batch of {batchSize}, below which no temperature goes; take a higher target, or a batchSize of at least {smallestBatch}",
+  stopUnmeasured:
+    "{metric} is not measured while {setting} is 0; take another stop.metric, or 0 for stop.target and stop.patience",
+  stopTarget: "must be at most {limit}: {metric} cannot come to more",
   smallestBatch: "must be at least {limit} for {objective}: {reason}",
   precision:
     "must be float32 for {objective}: low precision is emulated for losses of similarities, and this one has none",

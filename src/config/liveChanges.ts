@@ -17,6 +17,9 @@ const LIVE: ReadonlySet<string> = new Set([
   "optimizer.schedule.id",
   "optimizer.schedule.warmupSteps",
   "steps",
+  "stop.minutes",
+  "stop.target",
+  "stop.patience",
 ]);
 
 /** Whether a field can be changed while a run goes on; of arms, some overrides can. */

@@ -8,6 +8,7 @@ import { OBJECTIVE_IDS, OPTION_NAMES, OPTIONS, type OptionName } from "../object
 import { shapeOf } from "../settings/setting";
 import type { ConfigError } from "./configError";
 import { texts } from "./errors";
+import { STOP_METRICS } from "./stopRules";
 
 /**
  * The one schema of an experiment: bounds and defaults live here, and beside what they are of, and nowhere else. Every field has
@@ -148,6 +149,18 @@ const evaluation = z.strictObject({
     .prefault({}),
 });
 
+/** When a run ends before its last step; 0 turns a rule off. */
+const stop = z.strictObject({
+  /** Of training, with what is measured meanwhile and without pauses. */
+  minutes: z.number().min(0).max(100_000).default(0),
+  /** What target and patience go by: its mean over those seeds of an arm that still train. */
+  metric: z.enum(STOP_METRICS).default("probeAccuracy"),
+  /** What every arm is to have reached, at one measurement or another. */
+  target: z.number().min(0).max(1_000_000).default(0),
+  /** Measurements in a row at which no arm was better than ever before. */
+  patience: z.int().min(0).max(100_000).default(0),
+});
+
 const BACKENDS = ["auto", "webgpu", "webgl", "wasm", "cpu"] as const;
 
 export const experimentSchema = z.strictObject({
@@ -167,6 +180,7 @@ export const experimentSchema = z.strictObject({
   queue: queue.prefault({}),
   optimizer: optimizer.prefault({}),
   steps: z.int().min(1).max(1_000_000).default(1000),
+  stop: stop.prefault({}),
   gradientProbe: gradientProbe.prefault({}),
   evaluation: evaluation.prefault({}),
   backend: z.enum(BACKENDS).default("auto"),
@@ -181,6 +195,7 @@ export type ExperimentConfig = z.output<typeof experimentSchema>;
 export type ExperimentInput = z.input<typeof experimentSchema>;
 export type ArmConfig = ExperimentConfig["arms"][number];
 export type TemperatureRuleId = (typeof TEMPERATURE_RULES)[number];
+export type StopConfig = ExperimentConfig["stop"];
 export type BackendChoice = ExperimentConfig["backend"];
 
 export type { ConfigError };

@@ -38,7 +38,7 @@ export interface Lab<Config = unknown, Input = unknown, Row extends LabRow = Lab
 export type DataRules = Pick<Lab, "suitTo" | "refuse">;
 
 /** What is known of data when it comes. */
-export interface BroughtData {
+interface BroughtData {
   /** [height, width, channels] or [dimensions]. */
   shape: readonly number[];
   /** Whether it is trained on a CPU. */

@@ -18,6 +18,7 @@ export interface RecordInput {
   startedAt: string;
   durationMs: number;
   stepsDone: number;
+  stoppedEarly?: RunRecord["stoppedEarly"];
   clock?: RunRecord["clock"];
   learners: RunRecord["learners"];
 }

@@ -3,6 +3,7 @@ import type { Said } from "../i18n/message";
 import type { MetricId } from "../metrics";
 import type { VARIANCE_QUANTILES } from "../metrics/distributions/layerVariance";
 import type { RunChange } from "./changes";
+import type { EarlyStop } from "./earlyStop";
 import type { Environment } from "./environment";
 
 /** What a trainer tells while it works. Everything is structured-cloneable, so that a worker can pass it on. */
@@ -121,6 +122,8 @@ export type TrainerEvent =
   | { type: "fineTuning"; share: number }
   /** The updates from `step` on are made with another config. */
   | { type: "changed"; change: RunChange }
+  /** One of its own rules has ended the run; a change may let it go on. */
+  | { type: "stoppedEarly"; stop: EarlyStop }
   | { type: "learnerStopped"; arm: number; seed: number; step: number; reason: Said }
   | { type: "state"; state: "running" | "paused" | "finished" }
   /** The run cannot go on (backend lost, out of memory). Earlier measurements stay valid. */

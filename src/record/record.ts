@@ -2,6 +2,7 @@ import { experimentSchema } from "../config/schema";
 import { z } from "../data/zod";
 import { METRIC_IDS } from "../metrics";
 import { changeSchema } from "./changes";
+import { earlyStopSchema } from "./earlyStop";
 import { environmentSchema } from "./environment";
 
 /** The document that an experiment leaves behind: everything needed to read, compare and repeat it. */
@@ -48,6 +49,8 @@ export const recordSchema = z.strictObject({
   startedAt: z.iso.datetime(),
   durationMs: z.number().min(0),
   stepsDone: z.int().min(0),
+  /** Absent unless one of its own rules ended the run before its last step. */
+  stoppedEarly: earlyStopSchema.optional(),
   /** Milliseconds spent training at some of the steps; absent where nobody looked at the clock, as before this was kept. */
   clock: clockSchema.optional(),
   learners: z.array(learnerSchema),

@@ -7,6 +7,7 @@ import { STEP_METRICS } from "../metrics";
 import { buildRecord } from "../record/build";
 import type { RunChange } from "../record/changes";
 import { RunColumns } from "../record/columns";
+import type { EarlyStop } from "../record/earlyStop";
 import { type Environment, environmentRecord } from "../record/environment";
 import type { AnchorBatch, MetricRows, TrainerEvent } from "../record/events";
 import { LayerSeries } from "../record/layers";
@@ -14,6 +15,7 @@ import { learnersOf } from "../record/learners";
 import type { RunRecord } from "../record/record";
 import { newRunId } from "../record/runId";
 import type { StoppedLearner } from "../record/stopped";
+import { earlyStopRecord } from "../record/words/earlyStop";
 import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../worker/protocol";
 import { texts } from "./errors";
 import { type Pace, paceAfter, resumedPace } from "./pace";
@@ -46,6 +48,8 @@ export interface Run {
   anchors: AnchorBatch | null;
   views: ViewsSnapshot | null;
   stopped: StoppedLearner[];
+  /** Null unless one of its own rules has ended it. */
+  stoppedEarly: EarlyStop | null;
   state: "paused" | "running" | "finished" | "failed";
   failure: Said | null;
   /** Share of the fine-tuning after the last step that is done, 0..1; null unless it is under way. */
@@ -80,6 +84,7 @@ export function newRun(config: ExperimentConfig, files: DatasetFiles | null, pre
     anchors: null,
     views: null,
     stopped: [],
+    stoppedEarly: null,
     state: "paused",
     failure: null,
     fineTuning: null,
@@ -101,6 +106,7 @@ const SHOWN_AT_ONCE: ReadonlySet<TrainerEvent["type"]> = new Set([
   "ready",
   "changed",
   "learnerStopped",
+  "stoppedEarly",
   "state",
   "failed",
 ]);
@@ -140,6 +146,11 @@ const HANDLERS: { readonly [T in TrainerEvent["type"]]: Handler<Extract<TrainerE
   changed(run, { change }) {
     run.changes = [...run.changes, change];
     run.config = changedConfig(run.config, change.patch);
+    // Said again where it still holds.
+    run.stoppedEarly = null;
+  },
+  stoppedEarly(run, { stop }) {
+    run.stoppedEarly = stop;
   },
   learnerStopped(run, { arm, seed, step, reason }) {
     run.stopped = [...run.stopped, { arm, seed, step, reason }];
@@ -181,6 +192,7 @@ export function recordOf(run: Run): RunRecord {
     startedAt: run.startedAt,
     durationMs: trainedMs(run),
     stepsDone: run.step,
+    ...(run.stoppedEarly && { stoppedEarly: earlyStopRecord(run.stoppedEarly, run.config) }),
     ...(run.columns.clock.isEmpty ? {} : { clock: run.columns.clock.points }),
     learners: learnersOf(run),
   });

@@ -17,6 +17,7 @@ interface Measured {
   /** Of the gradients, and of the update that follows; null where the probe is off. */
   probes: { gradients: GradientProbe; update: UpdateProbe } | null;
   defer: (...measurements: Measurement[]) => void;
+  fineTuning: FineTuningControl;
 }
 
 /** What is measured apart from the training, at the steps that the config says: gradients, updates, held-out samples. */
@@ -29,12 +30,21 @@ export class ScheduledMeasurements {
   }
 
   /** Everything that is due at a step, once, however often it is called. */
-  async measure(step: number, fineTuning: FineTuningControl): Promise<void> {
+  async measure(step: number): Promise<void> {
     if (this.measuredAt === step) return;
     this.measuredAt = step;
     const { probes } = this.measured;
     if (probes && this.isProbed(step)) await this.probe(probes.gradients, step);
-    if (this.isDue(this.config.evaluation.every, step)) await this.evaluate(step, fineTuning);
+    if (this.isDue(this.config.evaluation.every, step)) await this.evaluate(step);
+  }
+
+  /** What the last step has beyond others, at a step at which a run ends early; to be called after `measure`, once. */
+  async measureEnd(step: number): Promise<void> {
+    const { cohort, heldOut } = this.measured;
+    const { every } = this.config.evaluation;
+    if (every === 0) return;
+    if (!this.isDue(every, step)) this.deferRow(step, await heldOut.evaluate(cohort));
+    await this.fineTune(step);
   }
 
   /**
@@ -75,11 +85,16 @@ export class ScheduledMeasurements {
     );
   }
 
-  private async evaluate(step: number, { isAllowed, continueTraining }: FineTuningControl): Promise<void> {
+  private async evaluate(step: number): Promise<void> {
     const { cohort, heldOut } = this.measured;
     this.deferRow(step, await heldOut.evaluate(cohort));
-    if (step !== this.config.steps || !isAllowed()) return;
-    const measured = await heldOut.fineTune(cohort, continueTraining);
+    if (step === this.config.steps) await this.fineTune(step);
+  }
+
+  private async fineTune(step: number): Promise<void> {
+    const { cohort, heldOut, fineTuning } = this.measured;
+    if (!fineTuning.isAllowed()) return;
+    const measured = await heldOut.fineTune(cohort, fineTuning.continueTraining);
     if (measured) this.deferRow(step, measured);
   }
 

@@ -12,6 +12,7 @@ import { createEncoder } from "../ops/encoder";
 import type { RunChange } from "../record/changes";
 import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
+import type { Measurement } from "../record/measurement";
 import { ScheduledChanges } from "./changes";
 import { Cohort } from "./cohort";
 import { texts } from "./errors";
@@ -32,6 +33,7 @@ import { assertStep, readStateDict, writeStateDict } from "./stateDict/stateDict
 import type { StateDict } from "./stateDict/types";
 import { StepClock } from "./stepClock";
 import { StepReader } from "./stepReader";
+import { EarlyStopping } from "./stopping/earlyStopping";
 import { TrainingStep } from "./trainingStep";
 import { ViewSource } from "./viewSource";
 
@@ -68,7 +70,9 @@ export class Trainer {
   /** Null where nobody looks. */
   private readonly views: ViewSnapshots | null;
   private readonly changes: ScheduledChanges;
+  private readonly stopping: EarlyStopping;
   private readonly cohort: Cohort;
+  private readonly learnerNames: string[];
   private readonly resources = new Resources();
   private readonly clock = new StepClock();
   private done = 0;
@@ -78,24 +82,37 @@ export class Trainer {
    * @throws StateDictError where the state to go on from does not fit the experiment
    */
   constructor(options: TrainerOptions) {
-    const { config, emit } = options;
+    const { config, emit, yieldToEventLoop } = options;
     const { validation, testSamples } = config.evaluation;
     const dataset = validation ? withValidation(options.dataset, testSamples, config.seed) : options.dataset;
     const encoder = createEncoder(config.encoder, dataset.shape);
     assertFits(config, dataset, encoder, largestTensor());
     this.options = options;
+    this.learnerNames = learnerNames(config.arms.length, seedNumbers(config));
     this.dataset = dataset;
     this.changes = new ScheduledChanges(options.changes ?? []);
     this.delivery = new MeasurementDelivery(config, emit);
-    const defer = this.delivery.defer.bind(this.delivery);
+    this.stopping = new EarlyStopping(config.arms.length, () => this.cohort.config, emit);
+    const defer = (...measured: Measurement[]) => {
+      this.delivery.defer(...measured);
+      this.stopping.note(...measured);
+    };
     try {
       const { resources } = this;
       const source = resources.own(new ViewSource(dataset, config));
       const heldOut = resources.own(new HeldOut(dataset, config));
       const cohort = resources.own(new Cohort(encoder, config, seedNumbers(config), source));
       this.training = resources.own(new TrainingStep(cohort, source));
+      const fineTuning = fineTuningControl({ isAllowed: () => this.mayFineTune, emit, yieldToEventLoop });
       const probes = config.gradientProbe.every > 0 ? this.createProbes(cohort, source) : null;
-      this.measurements = new ScheduledMeasurements({ cohort, heldOut, training: this.training, probes, defer });
+      this.measurements = new ScheduledMeasurements({
+        cohort,
+        heldOut,
+        training: this.training,
+        probes,
+        defer,
+        fineTuning,
+      });
       this.views = options.views ? resources.own(new ViewSnapshots({ cohort, source, heldOut })) : null;
       this.reader = this.createReader(cohort.learners);
       this.cohort = cohort;
@@ -110,6 +127,7 @@ export class Trainer {
     const { environment } = options;
     emit({ type: "ready", environment, dataset: summarize(dataset), parameterCount: parameterCount(encoder) });
     this.delivery.emitStops();
+    this.stopping.emit(this.done, this.reader.stopped);
   }
 
   /** Updates made so far. */
@@ -117,13 +135,14 @@ export class Trainer {
     return this.done;
   }
 
-  /** True when all steps are done, or no learner is left to train. */
+  /** True when all steps are done, a rule of the run's own has ended it, or no learner is left to train. */
   get finished(): boolean {
-    return this.reader.stopped.every(Boolean) || (this.isAtEnd && !this.changes.isDue(this.done));
+    return this.areAllStopped || ((this.isAtEnd || this.stopping.rule !== null) && !this.changes.isDue(this.done));
   }
 
   /** Measures what is due at this step, then does one update of every learner. */
   async advance(): Promise<void> {
+    this.stopping.startClock();
     await this.makeDueChanges();
     await this.measure();
     if (this.finished) return;
@@ -138,6 +157,7 @@ export class Trainer {
     if (this.finished) await this.measureEnd();
     await this.emitMeasurements();
     await this.emitViews();
+    this.stopping.stopClock();
   }
 
   /**
@@ -154,8 +174,8 @@ export class Trainer {
   }
 
   /**
-   * Changes numbers of the config from the next step on; a run that was at its end may have more steps then. To be called between two
-   * steps.
+   * Changes numbers of the config from the next step on; a run that was over may go on then: it has more steps, or its own rules for its
+   * end do not hold any more. To be called between two steps.
    * @throws PlaygroundError where the run cannot take that over; nothing is changed then
    */
   change(patch: RunChange["patch"]): void {
@@ -163,6 +183,7 @@ export class Trainer {
     if (steps < this.done) throw problem(texts.fewerSteps, { steps, done: this.done });
     this.commit(patch);
     this.options.emit({ type: "changed", change: { step: this.done, patch } });
+    this.stopping.emit(this.done, this.reader.stopped);
   }
 
   /** What an augmentation would make of some training samples; may be called between any two steps, and changes none. */
@@ -191,18 +212,13 @@ export class Trainer {
   private createReader(learners: number): StepReader {
     const reader: StepReader = new StepReader(this.training.sink, learners, (rows, stops) => {
       this.delivery.enqueue(rows, stops);
-      if (reader.stopped.every(Boolean)) this.done = this.delivery.lastStop + 1;
+      if (this.areAllStopped) this.done = this.delivery.lastStop + 1;
     });
     return reader;
   }
 
   private get places(): Place[] {
-    return [...this.training.places, ...this.measurements.places, ...this.delivery.places];
-  }
-
-  private get learnerNames(): string[] {
-    const { config } = this.options;
-    return learnerNames(config.arms.length, seedNumbers(config));
+    return [...this.training.places, ...this.measurements.places, ...this.delivery.places, ...this.stopping.places];
   }
 
   private restore(state: StateDict): void {
@@ -211,6 +227,11 @@ export class Trainer {
     this.done = state.step;
     for (const [learner, step] of this.delivery.stopSteps.entries())
       this.reader.stopped[learner] = Number.isFinite(step);
+    this.stopping.review();
+  }
+
+  private get areAllStopped(): boolean {
+    return this.reader.stopped.every(Boolean);
   }
 
   private get isAtEnd(): boolean {
@@ -228,6 +249,7 @@ export class Trainer {
   private commit(patch: RunChange["patch"] = {}): void {
     this.cohort.config = changedConfig(this.cohort.config, patch);
     this.training.change();
+    this.stopping.review();
   }
 
   private async measureEnd(): Promise<void> {
@@ -242,14 +264,16 @@ export class Trainer {
     if (readMeasurement) await this.clock.exclude(readMeasurement);
   }
 
+  /** Everything that is due at this step; then judges whether the run ends here, measured as at its last step. */
   private measure(): Promise<void> {
-    const { emit, yieldToEventLoop } = this.options;
-    const control = fineTuningControl({
-      isAllowed: () => this.mayFineTune,
-      emit: (share) => emit({ type: "fineTuning", share }),
-      yieldToEventLoop,
+    return this.clock.exclude(async () => {
+      await this.measurements.measure(this.done);
+      // Only the losses say which learners have stopped.
+      if (this.stopping.isWaiting) await this.reader.settle();
+      if (!this.stopping.judge(this.done, this.reader.stopped)) return;
+      await this.measurements.measureEnd(this.done);
+      this.stopping.emit(this.done, this.reader.stopped);
     });
-    return this.clock.exclude(() => this.measurements.measure(this.done, control));
   }
 
   private async emitWhereDue(): Promise<void> {
@@ -270,12 +294,6 @@ export class Trainer {
 
   private async emitViews(): Promise<void> {
     const { views } = this;
-    const { emit } = this.options;
-    if (!views) return;
-    await this.clock.exclude(async () => {
-      const anchors = await views.readAnchors();
-      if (anchors) emit({ type: "anchors", anchors });
-      emit({ type: "views", views: await views.capture(this.done, this.reader.stopped) });
-    });
+    if (views) await this.clock.exclude(() => views.emit(this.done, this.reader.stopped, this.options.emit));
   }
 }

@@ -106,3 +106,16 @@ describe("a custom objective's function", () => {
     });
   });
 });
+
+describe("contradictions of the rules for the end of a run", () => {
+  it("are a metric that is not measured, and a target that it cannot come to", () => {
+    const off = { evaluation: { every: 0 } };
+    expect(errorsOf({ ...off, stop: { patience: 5 } })["stop.metric"]).toContain("while evaluation.every is 0");
+    expect(errorsOf({ ...off, stop: { patience: 5, metric: "gradientSnr" } })).toEqual({});
+    expect(errorsOf({ ...off, stop: { minutes: 5 } })).toEqual({});
+    expect(errorsOf({ stop: { target: 90 } })).toEqual({
+      "stop.target": "must be at most 1: probeAccuracy cannot come to more",
+    });
+    expect(errorsOf({ stop: { target: 90, metric: "gradientSnr" } })).toEqual({});
+  });
+});

@@ -19,6 +19,13 @@ describe("an experiment as parameters", () => {
     }
   });
 
+  it("reads rules for the end of a run back", () => {
+    const config = { ...defaults(), stop: { minutes: 2.5, metric: "knnAccuracy" as const, target: 0.9, patience: 5 } };
+    const fields = formatExperiment({ presetId: null, config });
+    expect(fields.map(([path]) => path)).toEqual(["stop.minutes", "stop.metric", "stop.target", "stop.patience"]);
+    expect(read(fields)).toEqual({ config, errors: [] });
+  });
+
   it("names what is wrong, and takes the rest", () => {
     const { config, errors } = read([
       ["batchSize", "many"],

@@ -15,7 +15,7 @@ function stepsDone(page: Page): Promise<number> {
 describe("a first visit", () => {
   test("trains by itself for a while, shows the story without scrolling, and waits for Play", async () => {
     const [page, complaints] = await site.open("", { viewport: { width: 1280, height: 720 } });
-    await page.getByText(`Paused at ${AUTOPLAY_STEPS} of 1,000`).waitFor();
+    await page.getByText("Paused to spare your machine").waitFor();
     expect(await stepsDone(page)).toBe(AUTOPLAY_STEPS);
     for (const name of STORY) {
       const box = await page.getByRole("region", { name, exact: true }).boundingBox();

@@ -19,12 +19,12 @@ const SAME_EVERYWHERE = new RegExp(
     "InfoNCE|FlatNCE|FLO|NWJ|JSD|DV|SMILE|SimCLR|LARS|SGD|Adam|DCL|ResNet|CIFAR|SwiftShader",
     "WebGPU|WebGL|WASM|CPU|float\\d+(e4m3)?|bfloat16|e4m3",
     // Names of encoders and optimizers as they stand in a config, and what a backend says of itself.
-    "\\b(mlp|convnet|resnet|sgd|adam|lars)\\b|\\(SIMD[^)]*\\)",
+    "\\b(mlp|convnet|resnet|sgd|adam|lars|wasm)\\b|\\(SIMD[^)]*\\)",
     // Tensors by their layers, beside the rows of a chart.
     "\\w+/(weights|bias|scale|offset)",
     "https?:\\S*",
-    // Dates, which the browser writes.
-    "\\d{1,2} \\S+ \\d{4}",
+    // Dates and lists, which the browser writes.
+    "\\d{1,2} \\S+ \\d{4}| et ",
   ].join("|"),
   "g",
 );
@@ -55,7 +55,8 @@ function look(page: Page, within = "body"): Promise<Findings> {
       const left = (text: string) => text.replace(new RegExp(same, "g"), "").match(/[A-Za-z]{2,}/g);
       const plain = new Set<string>();
       const note = (where: string, text: string) => {
-        if (left(text)) plain.add(`${where}: ${text.trim().slice(0, 120)}`);
+        const found = left(text);
+        if (found) plain.add(`${where}: ${found.slice(0, 4).join(" ")} in ${text.trim().slice(0, 100)}`);
       };
       const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {

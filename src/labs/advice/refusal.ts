@@ -5,7 +5,7 @@ import { texts } from "./errors";
 /** Data that there can be no answer on. */
 
 /** Two batches of four beside a fifth for validation. */
-export const FEWEST_SAMPLES = 10;
+const FEWEST_SAMPLES = 10;
 
 /** Why there can be no answer on data, with what would have to be brought; null where there can. */
 export function refusalOf({ labeled, classCounts, classNames, trainCount }: DatasetSummary): Said | null {

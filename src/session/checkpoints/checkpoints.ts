@@ -87,8 +87,8 @@ export class Checkpoints {
   /** The settings become those of the run. */
   private show({ config, presetId, files }: Run): void {
     const { store } = this.options;
-    const shown = { draft: config, draftErrors: [], presetId, unasked: false, origin: null, page: "race" } as const;
-    store.setState({ ...shown, draftErrors: [], ...(files ? { files } : {}) });
+    store.setState({ draft: config, draftErrors: [], presetId, unasked: false, origin: null, page: "race" });
+    if (files) store.setState({ files });
   }
 
   /** Says where a run goes on otherwise than to the bit, also in its record. */

@@ -3,6 +3,7 @@ import { configAfter } from "../../record/changes";
 import { type Environment, environmentRecord, environmentSchema } from "../../record/environment";
 import { summaryOfRun } from "../../record/summary";
 import { thumbnailOf } from "../../record/thumbnail";
+import { earlyStopRecord } from "../../record/words/earlyStop";
 import { type Ending, type PastRun, pastRun } from "../../storage/runs/pastRun";
 import type { RunSeries } from "../../storage/runs/series";
 import { texts } from "../errors";
@@ -23,6 +24,7 @@ export function rowOf(run: Run, ended: Ending): PastRun {
     startedAt: run.startedAt,
     durationMs: trainedMs(run),
     stepsDone: run.step,
+    ...(run.stoppedEarly && { stoppedEarly: earlyStopRecord(run.stoppedEarly, run.config) }),
     ...summaryOfRun(run),
   };
   return pastRun(light, run.presetId, { id: run.id, ended, thumbnail: thumbnailOf(run) });
@@ -49,6 +51,7 @@ export function openedRun(row: PastRun, { columns, layers, stopped, histogram, s
     signal,
     environment: environmentOf(row),
     step: row.stepsDone,
+    stoppedEarly: row.stoppedEarly ?? null,
     state: "finished",
     trainedMs: row.durationMs,
   };

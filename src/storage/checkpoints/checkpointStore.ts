@@ -19,7 +19,7 @@ const headSchema = z.object({
 });
 export type CheckpointHead = z.output<typeof headSchema>;
 
-export type CheckpointBytes = Uint8Array<ArrayBuffer>;
+type CheckpointBytes = Uint8Array<ArrayBuffer>;
 
 /** Every call may fail: a browser may refuse storage, or have none left. */
 export interface CheckpointStore {
@@ -63,7 +63,7 @@ export function readableHeads(contents: readonly unknown[]): CheckpointHead[] {
 }
 
 /** Runs whose checkpoints stay, beside those that are spared. */
-export const MOST_RUNS = 3;
+const MOST_RUNS = 3;
 
 /** The checkpoints that give way to the latest ones. */
 export function outlived(heads: readonly CheckpointHead[], isSpared: (id: string) => boolean): string[] {

@@ -10,7 +10,7 @@ import { newRunId } from "../../record/runId";
 
 /** The door of the store of runs. */
 
-const { config, startedAt, durationMs, stepsDone, summary, paired } = recordSchema.shape;
+const { config, startedAt, durationMs, stepsDone, stoppedEarly, summary, paired } = recordSchema.shape;
 
 const line = z.array(z.number().nullable());
 const curves = z.object({
@@ -44,6 +44,7 @@ const pastRunSchema = z.object({
   startedAt,
   durationMs,
   stepsDone,
+  stoppedEarly,
   summary,
   paired,
   /** null: version 1 did not say. */
@@ -90,7 +91,15 @@ function isMetric(id: unknown): boolean {
 /** What the table keeps of a record. */
 type Light = Pick<
   RunRecord,
-  "config" | "changes" | "environment" | "startedAt" | "durationMs" | "stepsDone" | "summary" | "paired"
+  | "config"
+  | "changes"
+  | "environment"
+  | "startedAt"
+  | "durationMs"
+  | "stepsDone"
+  | "stoppedEarly"
+  | "summary"
+  | "paired"
 >;
 
 /** What it says besides. */
@@ -98,7 +107,7 @@ type Beside = Pick<PastRun, "id" | "presetId" | "ended" | "thumbnail">;
 
 /** The row of a run of which nobody has said anything. */
 export function pastRun(record: Light, presetId: string | null, beside: Partial<Beside> = {}): PastRun {
-  const { config, changes = [], environment, startedAt, durationMs, stepsDone, summary, paired } = record;
+  const { config, changes = [], environment, startedAt, durationMs, stepsDone, stoppedEarly, summary, paired } = record;
   return {
     id: newRunId(startedAt),
     presetId,
@@ -109,6 +118,7 @@ export function pastRun(record: Light, presetId: string | null, beside: Partial<
     startedAt,
     durationMs,
     stepsDone,
+    ...(stoppedEarly && { stoppedEarly }),
     summary,
     paired,
     ended: null,

@@ -1,3 +1,4 @@
+import type { TrainerEvent } from "../../record/events";
 import type { ContinueTraining } from "./fineTuning";
 
 /** Whether the fine-tuning may begin, and what it is watched by. */
@@ -11,8 +12,7 @@ const INTERVAL = 50;
 
 interface FineTuningListener {
   isAllowed: () => boolean;
-  /** Emits the share that is done, 0..1. */
-  emit: (share: number) => void;
+  emit: (event: TrainerEvent) => void;
   /** Lets whoever may call it off be handled. */
   yieldToEventLoop: (() => Promise<void>) | undefined;
 }
@@ -25,7 +25,7 @@ export function fineTuningControl({ isAllowed, emit, yieldToEventLoop }: FineTun
     async continueTraining(share) {
       if (performance.now() - emittedAt >= INTERVAL) {
         emittedAt = performance.now();
-        emit(share);
+        emit({ type: "fineTuning", share });
         await yieldToEventLoop?.();
       }
       return isAllowed();

@@ -1,5 +1,5 @@
 import type { PrincipalAxes } from "../../metrics/math/pca";
-import type { AnchorBatch, ViewsSnapshot } from "../../record/events";
+import type { TrainerEvent, ViewsSnapshot } from "../../record/events";
 import type { Cohort } from "../cohort";
 import { Resources } from "../resources";
 import type { ViewSource } from "../viewSource";
@@ -32,13 +32,17 @@ export class ViewSnapshots {
     return performance.now() >= this.dueAt;
   }
 
-  /** What every snapshot's similarities are of; null after the first time. */
-  readAnchors(): Promise<AnchorBatch> | null {
-    return this.anchors.readOnce();
+  /**
+   * Takes a picture and sends it; the first time, also what the similarities of every picture are of.
+   * @param stopped per learner
+   */
+  async emit(step: number, stopped: boolean[], send: (event: TrainerEvent) => void): Promise<void> {
+    const anchors = await this.anchors.readOnce();
+    if (anchors) send({ type: "anchors", anchors });
+    send({ type: "views", views: await this.capture(step, stopped) });
   }
 
-  /** @param stopped per learner */
-  async capture(step: number, stopped: boolean[]): Promise<ViewsSnapshot> {
+  private async capture(step: number, stopped: boolean[]): Promise<ViewsSnapshot> {
     const before = performance.now();
     const { axes, of, anchors, temperature } = this;
     const views = await snapshotViews({ ...of, anchors, temperature, config: of.cohort.config, step, stopped, axes });

@@ -14,6 +14,8 @@ export interface Place {
   /** What each learner's share is called. */
   views: readonly View[];
   dtype: StateDtype;
+  /** Of a place that a state dict need not have: whether there is anything in it. What is missing is as it is at the beginning. */
+  isUsed?(): boolean;
   /** The numbers as they are now, whatever is queued after this call. They stay the place's. */
   read(): StateNumbers | Promise<StateNumbers>;
   write(values: StateNumbers): void;

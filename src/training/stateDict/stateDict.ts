@@ -23,11 +23,8 @@ const ARRAYS = { F32: Float32Array, F64: Float64Array, I32: Int32Array };
  * Everything as it is at the time of the call, whatever is queued afterwards.
  * @param names what each learner is called, as `arm0.seed1`
  */
-export async function readStateDict(
-  places: readonly Place[],
-  names: readonly string[],
-  step: number,
-): Promise<StateDict> {
+export async function readStateDict(all: readonly Place[], names: readonly string[], step: number): Promise<StateDict> {
+  const places = all.filter(({ isUsed }) => isUsed?.() ?? true);
   // All reads are queued before the first is waited for, so that they are of one moment.
   const numbers = await Promise.all(places.map((place) => place.read()));
   const tensors = places.flatMap((place, p) =>
@@ -44,9 +41,14 @@ export async function readStateDict(
  * @param names as for `readStateDict`
  * @throws StateDictError where a tensor is missing, unknown, or of another shape or type; nothing is changed then
  */
-export function writeStateDict(places: readonly Place[], names: readonly string[], { tensors }: StateDict): void {
+export function writeStateDict(all: readonly Place[], names: readonly string[], { tensors }: StateDict): void {
+  const isThere = (place: Place) => !place.isUsed || slotsOf(place, names).some(({ name }) => tensors.has(name));
+  assertKnown(
+    tensors,
+    all.flatMap((place) => slotsOf(place, names)),
+  );
+  const places = all.filter(isThere);
   const slots = places.map((place) => slotsOf(place, names));
-  assertKnown(tensors, slots.flat());
   const numbers = places.map((place, p) => numbersOf(place, slots[p] as Slot[], tensors));
   for (const [p, place] of places.entries()) place.write(numbers[p] as StateNumbers);
 }

@@ -19,7 +19,7 @@ import { texts } from "./texts";
 /** Least and largest height of a drawing, and what of the window's height stands beside the two rows of them. */
 const LOW = 126;
 const HIGH = 560;
-const BESIDE = 460;
+const BESIDE = 468;
 /** Where the charts stand below each other, their height does not hang on the window's. */
 const NARROW = 820;
 const NARROW_HEIGHT = 200;

@@ -11,6 +11,7 @@ import { useLooks, usePlayground, useSelect, useShownConfig, useShownRun } from 
 import { useLocale, useTexts } from "../language/useTexts";
 import { MeasuredVerdict } from "./MeasuredVerdict";
 import classes from "./race.module.css";
+import { StoppedEarly } from "./StoppedEarly";
 import { Unasked } from "./Unasked";
 
 /** What was measured, in words and with its interval. */
@@ -38,7 +39,7 @@ export function Verdict() {
         ) : (
           <Missing verdict={verdict} metric={metric} />
         )}{" "}
-        <Unasked />
+        <StoppedEarly /> <Unasked />
       </p>
     </section>
   );

@@ -31,6 +31,8 @@ export function Toolbar({ view, change, problem, shown, all }: ToolbarProps) {
         className={classes.filter}
         leftSection={<IconFilter size={14} />}
         rightSection={<Info label={t.helpLabel}>{t.help}</Info>}
+        rightSectionPointerEvents="all"
+        rightSectionWidth={40}
         aria-label={t.filter}
         placeholder={t.placeholder}
         value={view.filter}

@@ -28,6 +28,7 @@ export const texts = defineTexts("runs", {
   endings: {
     finished: "finished",
     stopped: "stopped at step {step}",
+    early: "{rule, select, target {target reached} patience {no progress any more} other {time was up}} at step {step}",
     interrupted: "interrupted at step {step}",
     current: "on the page now",
     unknown: "at step {step}",

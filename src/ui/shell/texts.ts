@@ -51,6 +51,7 @@ export const texts = defineTexts("shell", {
       paused: "paused",
       running: "training",
       finished: "finished",
+      early: "ended early",
       failed: "stopped by an error",
     },
   },

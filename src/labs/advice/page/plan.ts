@@ -30,7 +30,7 @@ export interface PlanFacts {
   time: TimeEstimate | null;
 }
 
-export interface TimeEstimate {
+interface TimeEstimate {
   /** In milliseconds. */
   least: number;
   most: number;

@@ -68,11 +68,12 @@ export function Steps({ run }: CellProps) {
   return <span className={classes.nowrap}>{t.stepsOf(counts)}</span>;
 }
 
-export function Ended({ run: { id, ended, stepsDone } }: CellProps) {
+export function Ended({ run: { id, ended, stepsDone, stoppedEarly } }: CellProps) {
   const t = useTexts(texts).endings;
   const isCurrent = useSelect((state) => state.run?.id === id && state.run.state !== "finished");
   const step = formatCount(stepsDone);
   if (isCurrent) return t.current;
+  if (stoppedEarly) return t.early({ rule: stoppedEarly.rule, step });
   if (ended === null) return t.unknown({ step });
   return ended === "finished" ? t.finished : t[ended]({ step });
 }

@@ -5,10 +5,11 @@ import { device } from "./device";
 import { encoder } from "./encoder";
 import { measuring } from "./measuring";
 import { optimizer } from "./optimizer";
+import { stopping } from "./stopping";
 import { training } from "./training";
 
 /** The settings panel as data, section by section. A setting is one row in one of these files (and a field of the schema). */
-export const SECTIONS = { data, augmentation, training, optimizer, encoder, measuring, device };
+export const SECTIONS = { data, augmentation, training, stopping, optimizer, encoder, measuring, device };
 
 export type SectionId = keyof typeof SECTIONS;
 export const SECTION_IDS = Object.keys(SECTIONS) as SectionId[];

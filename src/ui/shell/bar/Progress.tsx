@@ -17,6 +17,7 @@ export function Progress() {
   const steps = useSelect((state) => state.run?.config.steps ?? state.draft.steps);
   const timing = useSelect((state) => state.run?.timing ?? null);
   const phase = useSelect((state) => (state.starting ? "starting" : (state.run?.state ?? "none")));
+  const isEarly = useSelect((state) => state.run?.state === "finished" && state.run.stoppedEarly !== null);
   const fineTuning = useSelect((state) => state.run?.fineTuning ?? null);
   const fresh = phase === "paused" && step === 0;
   const pace = useSelect((state) => state.run?.pace ?? null);
@@ -31,7 +32,7 @@ export function Progress() {
         <span className={classes.phase} data-phase={phase}>
           <span className={classes.words}>
             {fineTuning === null
-              ? t.topBar.states[fresh ? "ready" : phase]
+              ? t.topBar.states[fresh ? "ready" : isEarly ? "early" : phase]
               : t.topBar.fineTuning({ share: formatPercent(fineTuning, 0) })}
             {left && `, ${leftInWords(left)}`}
           </span>
