@@ -143,6 +143,11 @@ export class RunArchive {
     }
   }
 
+  /** What was deleted last is deleted for good. */
+  letGo(): void {
+    this.removed = [];
+  }
+
   /** A run has come onto the page: it is kept from now on, also where what was kept of it before was deleted. */
   welcome({ id }: Pick<Run, "id">): void {
     this.forgotten.delete(id);

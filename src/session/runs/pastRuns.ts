@@ -5,6 +5,7 @@ import type { RunRecord } from "../../record/record";
 import type { History } from "../../storage/runs/history";
 import type { PastRun } from "../../storage/runs/pastRun";
 import type { RunClaims } from "../checkpoints/claims";
+import type { KeptCheckpoints, TakenCheckpoint } from "../checkpoints/kept";
 import type { Notice, PlaygroundState, PlaygroundStore } from "../playgroundState";
 import { recordOf } from "../run";
 import type { Tabs } from "../tabs/tabs";
@@ -19,6 +20,7 @@ interface PastRunsOptions {
   history: History;
   claims: RunClaims;
   tabs: Tabs;
+  checkpoints: Pick<KeptCheckpoints, "take" | "putBack">;
   notify(kind: Notice["kind"], detail: Said | null): void;
 }
 
@@ -26,6 +28,8 @@ interface PastRunsOptions {
 export class PastRuns {
   readonly archive: RunArchive;
   private readonly options: PastRunsOptions;
+  /** The checkpoints of the runs that were deleted last. */
+  private taken: TakenCheckpoint[] = [];
 
   constructor(options: PastRunsOptions) {
     const { store, notify, history, tabs } = options;
@@ -75,17 +79,19 @@ export class PastRuns {
   }
 
   /**
-   * Deletes runs, until the next deletion not for good. One that another tab trains would come back with its next save: it stays,
+   * Deletes runs with their checkpoints, until the next deletion not for good. One that another tab trains would come back with its next save: it stays,
    * which is said. Resolves to how many are deleted.
    */
   async remove(asked: readonly string[]): Promise<number> {
-    const { store, notify } = this.options;
+    const { store, notify, checkpoints } = this.options;
     const ids = await this.unclaimed(asked);
     const stay = asked.length - ids.length;
     if (stay > 0) notify("runsElsewhere", say(texts.elsewhere, { n: stay }));
     const gone = await this.archive.remove(ids);
     if (gone.includes(store.getState().opened?.id ?? "")) this.close();
-    if (gone.length > 0) store.setState({ removed: gone.length });
+    if (gone.length === 0) return 0;
+    this.taken = await checkpoints.take(ids.filter((id) => gone.includes(id)));
+    store.setState({ removed: gone.length });
     return gone.length;
   }
 
@@ -94,13 +100,16 @@ export class PastRuns {
     return ids.filter((_, i) => !claimed[i]);
   }
 
-  /** Puts the runs back that were deleted last. Where that fails it can be tried again. */
+  /** Puts the runs back that were deleted last, with their checkpoints. Where that fails it can be tried again. */
   async restore(): Promise<void> {
-    if (await this.archive.restore()) this.forget();
+    const { checkpoints } = this.options;
+    if ((await this.archive.restore()) && (await checkpoints.putBack(this.taken))) this.forget();
   }
 
   /** Deletes for good what was deleted. */
   forget(): void {
+    this.taken = [];
+    this.archive.letGo();
     this.options.store.setState({ removed: 0 });
   }
 
