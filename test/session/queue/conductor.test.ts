@@ -152,9 +152,10 @@ describe("the queue", () => {
     const [first, second] = tab.page.queue.state.entries;
     await tab.page.conductor.cancel(second!.id);
     await tab.page.conductor.cancel(first!.id);
-    await settle();
-    expect(tab.page.state.run).toMatchObject({ state: "running", config: { steps: 4 } });
-    expect(kept(tab)).toContainEqual(["", 1, "stopped"]);
+    await vi.waitFor(() => {
+      expect(tab.page.state.run).toMatchObject({ state: "running", config: { steps: 4 } });
+      expect(kept(tab)).toContainEqual(["", 1, "stopped"]);
+    });
     await tab.page.conductor.cancelAll();
     await through;
     expect(tab.page.state.run?.state).toBe("paused");
