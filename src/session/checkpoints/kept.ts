@@ -79,7 +79,7 @@ export class KeptCheckpoints {
   }
 
   /** The file of that run's checkpoint, with its step; null where there is none. */
-  async file(id: string): Promise<{ bytes: Uint8Array; step: number } | null> {
+  async file(id: string): Promise<{ bytes: CheckpointBytes; step: number } | null> {
     const head = this.options.store.getState().checkpoints.find((other) => other.id === id);
     const bytes = head && (await this.options.kept.read(id));
     return head && bytes ? { bytes, step: head.step } : null;
