@@ -205,6 +205,18 @@ describe("a disk that is full", () => {
   });
 });
 
+describe("a run that is labeled anew after it was saved", () => {
+  it("is saved again with its labels, without a further step", async () => {
+    await trainAndPause(2);
+    const [first, ...others] = playground.state.draft.arms;
+    playground.setField("arms", [{ ...first, label: "mine" }, ...others]);
+    await settle();
+    await done();
+    expect(playground.state.run?.startConfig.arms[0]?.label).toBe("mine");
+    expect(kept()).toMatchObject([{ stepsDone: 2, config: { arms: [{ label: "mine" }, {}] } }]);
+  });
+});
+
 describe("a record from outside", () => {
   const file = (name: string, content: unknown) =>
     new File([typeof content === "string" ? content : JSON.stringify(content)], name);
@@ -228,8 +240,8 @@ describe("a record from outside", () => {
   it("may lack learners, of which nothing was measured then", async () => {
     await trainAndPause(2);
     const record = playground.record();
-    const { id } = await playground.runs.import({ ...record, stepsDone: 1, learners: record.learners.slice(1) });
-    const { learners } = await playground.runs.record(id);
+    const { run } = await playground.runs.import({ ...record, stepsDone: 1, learners: record.learners.slice(1) });
+    const { learners } = await playground.runs.record(run.id);
     expect(learners.slice(1)).toEqual(record.learners.slice(1));
     expect(learners[0]?.series.infoNce).toEqual([null, null]);
   });
