@@ -36,6 +36,7 @@ export interface Notice {
     | "otherAdapter"
     | "savingFailed"
     | "copyingFailed"
+    | "runsLeftOut"
     | "historyUnavailable"
     | "storageFull"
     | "runNotOpened"

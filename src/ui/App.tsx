@@ -14,6 +14,7 @@ import { PageProviders } from "./PageProviders";
 import { Race } from "./race/Race";
 import { TopBar } from "./shell/bar/TopBar";
 import { DropZone } from "./shell/DropZone";
+import { useEnding } from "./shell/ending/useEnding";
 import { HelpDialog } from "./shell/HelpDialog";
 import { SkipLinks } from "./shell/SkipLinks";
 import { useTabSign } from "./shell/tab/useTabSign";
@@ -36,6 +37,7 @@ function Page() {
   const shellTexts = useTexts(shellTable);
   const { perform, dialog, closeDialog, message } = useActions();
   useTabSign();
+  useEnding();
   const page = useSelect((state) => state.page);
   const Lab = page === "race" ? null : LAB_PAGES[page];
   const takesData = page === "race" || LABS[page].takesData === true;

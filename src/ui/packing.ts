@@ -1,8 +1,10 @@
 import { writeCheckpoint } from "../export/checkpoint";
 import { download, exportName } from "../export/download";
 import type { PackedRun } from "../export/packed/contents";
+import { runAt } from "../session/checkpoints/document";
 import type { Playground } from "../session/playground";
 import { type Run, recordOf } from "../session/run";
+import { ofEach } from "./manyRuns";
 import { reported, reportOptions } from "./reporting";
 import { saveOrNotify, shownRunOrThrow } from "./saving";
 
@@ -12,42 +14,59 @@ import { saveOrNotify, shownRunOrThrow } from "./saving";
 export function saveAllData(playground: Playground): Promise<void> {
   return saveOrNotify(playground, async () => {
     const run = shownRunOrThrow(playground);
-    await offer(playground, [async () => run], exportName(run.presetId, run.startedAt, "zip"));
+    await offer(
+      playground,
+      only(() => packedRun(playground, run)),
+      {
+        isOne: true,
+        file: exportName(run.presetId, run.startedAt, "zip"),
+      },
+    );
   });
 }
 
-/** The same of several kept runs, a folder each. */
+/** The same of several kept runs, a folder each, without those that cannot be read. */
 export function saveAllDataOf(playground: Playground, ids: readonly string[]): Promise<void> {
   return saveOrNotify(playground, async () => {
-    const { archive } = playground.runs;
-    const opening = ids.map((id) => () => archive.open(id));
-    await offer(playground, opening, exportName("runs", new Date().toISOString(), "zip"));
+    const runs = ofEach(playground, ids, (run) => packedRun(playground, run));
+    await offer(playground, runs, {
+      isOne: ids.length === 1,
+      file: exportName("runs", new Date().toISOString(), "zip"),
+    });
   });
 }
 
-async function offer(playground: Playground, opening: readonly (() => Promise<Run>)[], file: string): Promise<void> {
+async function* only<T>(item: () => Promise<T>): AsyncGenerator<T> {
+  yield await item();
+}
+
+async function offer(
+  playground: Playground,
+  runs: AsyncIterable<PackedRun>,
+  { isOne, file }: { isOne: boolean; file: string },
+): Promise<void> {
   const [{ filesOf }, { writeZip }] = await Promise.all([
     import("../export/packed/contents"),
     import("../export/packed/write"),
   ]);
   const report = reportOptions(playground);
-  const files = filesOf(packed(playground, opening), { isOne: opening.length === 1, report });
-  download(file, await writeZip(files, report.pause));
+  download(file, await writeZip(filesOf(runs, { isOne, report }), report.pause));
 }
 
-/** One run after the other, as it is when its turn comes. */
-async function* packed(playground: Playground, opening: readonly (() => Promise<Run>)[]): AsyncGenerator<PackedRun> {
-  for (const open of opening) {
-    const run = await open();
-    const checkpoint = await checkpointOf(playground, run);
-    yield { record: recordOf(run), reported: reported(playground, run), checkpoint };
-  }
+/** All that there is of a run; of the one that is there, at the step of its state. */
+export async function packedRun(playground: Playground, run: Run): Promise<PackedRun> {
+  if (!isThere(playground, run)) return packed(playground, run, await playground.goingOn.file(run.id));
+  const checkpoint = await playground.checkpoints.take();
+  const { run: latest } = playground.state;
+  const then = runAt(latest?.id === run.id ? latest : run, checkpoint);
+  return packed(playground, then, { bytes: writeCheckpoint(checkpoint), step: checkpoint.state.step });
 }
 
-/** The state of the run that is there, or the one that is kept. */
-async function checkpointOf({ state, checkpoints, goingOn }: Playground, run: Run): Promise<PackedRun["checkpoint"]> {
-  const isThere = run === state.run && !state.starting && (run.state === "paused" || run.state === "running");
-  if (!isThere) return goingOn.file(run.id);
-  const checkpoint = await checkpoints.take();
-  return { bytes: writeCheckpoint(checkpoint), step: checkpoint.state.step };
+function packed(playground: Playground, run: Run, checkpoint: PackedRun["checkpoint"]): PackedRun {
+  return { record: recordOf(run), reported: reported(playground, run), checkpoint };
+}
+
+/** Whether a trainer has the state of a run. Every redraw makes a new object of the run that is there. */
+function isThere({ state }: Playground, { id, state: phase }: Run): boolean {
+  return id === state.run?.id && !state.starting && (phase === "paused" || phase === "running");
 }

@@ -4,6 +4,7 @@ import type { Playground } from "../session/playground";
 import type { Run } from "../session/run";
 import { reportedRun } from "../session/runs/reported";
 import { yieldToEventLoop } from "../worker/yield";
+import { ofEach } from "./manyRuns";
 import { runName } from "./runs/runName";
 import { saveOrNotify, shownRunOrThrow } from "./saving";
 import { changeInWords } from "./settings/changeInWords";
@@ -18,11 +19,11 @@ export function saveReport(playground: Playground): Promise<void> {
   });
 }
 
-/** Saves one report of several kept runs, in their order. */
+/** Saves one report of several kept runs, in their order, without those that cannot be read. */
 export function saveReportOf(playground: Playground, ids: readonly string[]): Promise<void> {
   return saveOrNotify(playground, async () => {
     const runs: ReportedRun[] = [];
-    for (const id of ids) runs.push(reported(playground, await playground.runs.archive.open(id)));
+    for await (const run of ofEach(playground, ids, (one) => reported(playground, one))) runs.push(run);
     await offer(playground, runs, exportName("runs", new Date().toISOString(), "html"));
   });
 }

@@ -5,10 +5,11 @@ import { download, exportName } from "../export/download";
 import { texts } from "../export/errors";
 import { chartToSvg, svgToPng } from "../export/image";
 import { recordToJson } from "../export/json";
-import { PlaygroundError, saidOf } from "../i18n/errors";
+import { PlaygroundError, problem, saidOf } from "../i18n/errors";
 import { ENGLISH } from "../i18n/locale";
 import type { LabId } from "../labs";
 import type { RunRecord } from "../record/record";
+import { texts as checkpointTexts } from "../session/checkpoints/errors";
 import { texts as sessionTexts } from "../session/errors";
 import type { Playground } from "../session/playground";
 import type { Notice } from "../session/playgroundState";
@@ -93,12 +94,23 @@ export function saveSeries(playground: Playground): Promise<void> {
   });
 }
 
-/** Saves the run on the page so that it can be gone on from there. */
+/** Saves the run that is shown so that it can be gone on from there. */
 export function saveCheckpoint(playground: Playground): Promise<void> {
   return saveOrNotify(playground, async () => {
     const name = nameOf(playground, CHECKPOINT_ENDING.slice(1));
-    download(name, await playground.checkpoints.save());
+    download(name, await shownCheckpoint(playground));
   });
+}
+
+/**
+ * The state of the run that is shown, as a file; of a kept run the one that is kept.
+ * @throws PlaygroundError where there is none
+ */
+export async function shownCheckpoint({ state: { opened }, checkpoints, goingOn }: Playground): Promise<Blob> {
+  if (!opened) return checkpoints.save();
+  const kept = await goingOn.file(opened.id);
+  if (!kept) throw problem(checkpointTexts.notKept, { id: opened.id });
+  return new Blob([kept.bytes], { type: "application/octet-stream" });
 }
 
 /** Saves what a chart shows now. */

@@ -11,8 +11,11 @@ export type Places = ReadonlyMap<string, number>;
 export type Scan = { ok: true; places: Places } | { ok: false; at: number; said: Said };
 
 const SPACE = /[ \t\n\r]*/y;
-/** Between quotes: everything but the quote, the backslash and control characters. */
-const TEXT = /"(?:[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+/**
+ * Between quotes: no quote, no backslash by itself, no control character. Piece by piece: one expression for the whole would try
+ * every way to divide it where the closing quote is missing.
+ */
+const PIECE = /[ !#-[\]-\uffff]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])/y;
 const WORD = /(?:true|false|null)(?!\w)/y;
 /** No config is nested so deeply. */
@@ -70,16 +73,24 @@ class Scanner {
 
   private leaf(): void {
     const { next } = this;
-    if (next === '"') this.need(TEXT, texts.text);
+    if (next === '"') this.quoted();
     else if (next === "'") this.refuse(texts.quotes);
     else if (/[-+.\d]/.test(next)) this.need(NUMBER, texts.number);
     else this.need(WORD, texts.value);
   }
 
+  private quoted(): void {
+    const start = this.at++;
+    while (this.skip(PIECE));
+    if (this.next !== '"') throw new Unexpected(start, texts.text);
+    this.at++;
+  }
+
   private object(path: string, depth: number): void {
     this.items("}", texts.nextInObject, () => {
-      const at = this.at;
-      this.need(TEXT, this.next === '"' ? texts.text : texts.name);
+      const { at, next } = this;
+      if (next !== '"') this.refuse(texts.name);
+      this.quoted();
       const name = JSON.parse(this.text.slice(at, this.at)) as string;
       const inner = path ? `${path}.${name}` : name;
       this.places.set(inner, at);

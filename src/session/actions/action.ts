@@ -7,6 +7,9 @@ import type { SettingsMove } from "../settingsHistory";
 /** The dialogs of the page, of which one is open at a time. */
 export type DialogId = "help" | "palette" | "json";
 
+/** What became of something that is switched on and off. */
+export type Switched = "on" | "off" | "refused" | "unsupported";
+
 /** What an action may use: the playground, and what only the page around it can do. */
 export interface ActionContext {
   playground: Playground;
@@ -26,6 +29,10 @@ export interface ActionContext {
   toggleTheme(): void;
   /** False where the browser refuses. */
   toggleFullScreen(): Promise<boolean>;
+  /** Whether a notification says that a run is over. */
+  toggleNotify(): Promise<Switched>;
+  /** Whether the screen is kept awake while something trains. */
+  toggleAwake(): Promise<Switched>;
   /** Opens a dialog in the place of the one that is open, or closes it. */
   toggleDialog(id: DialogId): void;
   /** What became of the settings, in words. */

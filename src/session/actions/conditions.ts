@@ -27,6 +27,11 @@ export const hasMeasured = inRace((state) => {
   const run = shownRun(state);
   return run !== null && run.environment !== null && run.step > 0;
 });
+/** There is a state of the run that is shown: the trainer's, or of a kept run the one that is kept. */
+export const hasCheckpoint: Condition = (state) => {
+  const { opened, checkpoints } = state;
+  return hasMeasured(state) && (!opened || checkpoints.some(({ id }) => id === opened.id));
+};
 /** While another run is prepared, one more would only take its turn after it. */
 export const canOpen = inRace(({ starting }) => !starting);
 

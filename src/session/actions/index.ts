@@ -8,10 +8,12 @@ import { exportReport } from "./export/exportReport";
 import { openCheckpoint } from "./export/openCheckpoint";
 import { saveCheckpoint } from "./export/saveCheckpoint";
 import { type MESSAGES as SHARE, share } from "./export/share";
+import { type MESSAGES as AWAKE, awake } from "./page/awake";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
 import { help } from "./page/help";
 import { type MESSAGES as LECTURE, lecture } from "./page/lecture";
+import { type MESSAGES as NOTIFY, notify } from "./page/notify";
 import { palette } from "./page/palette";
 import { theme } from "./page/theme";
 import { tour } from "./page/tour";
@@ -67,6 +69,8 @@ const REGISTRY = {
   leaveAnchor,
   unpin,
   theme,
+  notify,
+  awake,
   tour,
   palette,
   help,
@@ -110,6 +114,8 @@ declare module "../../i18n/message" {
       share: { messages: typeof SHARE };
       fullScreen: { messages: typeof FULL_SCREEN };
       lecture: { messages: typeof LECTURE };
+      notify: { messages: typeof NOTIFY };
+      awake: { messages: typeof AWAKE };
     };
   }
 }

@@ -32,6 +32,15 @@ export function checkpointOf(run: Run, state: StateDict): Checkpoint {
   };
 }
 
+/** A run as it was at the step of a checkpoint that was taken of it: what came since is left out. */
+export function runAt(run: Run, { state: { step }, run: facts }: Checkpoint): Run {
+  if (!facts) return run;
+  const { changes, columns, layers, durationMs } = facts;
+  const stopped = run.stopped.filter((learner) => learner.step <= step);
+  const config = configAfter(run.startConfig, changes);
+  return { ...run, config, step, changes, columns, layers, stopped, trainedMs: durationMs, runningSince: null };
+}
+
 /**
  * The run that goes on from a checkpoint, with all that was measured before. Learners that had stopped are told by its training.
  * @throws PlaygroundError where its changes are not of its experiment

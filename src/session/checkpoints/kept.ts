@@ -2,7 +2,12 @@ import { type Checkpoint, readCheckpoint, writeCheckpoint } from "../../export/c
 import { problem, saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
 import { configAfter } from "../../record/changes";
-import { type CheckpointHead, type CheckpointStore, outlived } from "../../storage/checkpoints/checkpointStore";
+import {
+  type CheckpointBytes,
+  type CheckpointHead,
+  type CheckpointStore,
+  outlived,
+} from "../../storage/checkpoints/checkpointStore";
 import type { PlaygroundStore } from "../playgroundState";
 import type { RunClaims } from "./claims";
 import { texts } from "./errors";
@@ -62,7 +67,7 @@ export class KeptCheckpoints {
   }
 
   /** The file of that run's checkpoint, with its step; null where there is none. */
-  async file(id: string): Promise<{ bytes: Uint8Array; step: number } | null> {
+  async file(id: string): Promise<{ bytes: CheckpointBytes; step: number } | null> {
     const head = this.options.store.getState().checkpoints.find((other) => other.id === id);
     const bytes = head && (await this.options.kept.read(id));
     return head && bytes ? { bytes, step: head.step } : null;

@@ -19,7 +19,7 @@ const headSchema = z.object({
 });
 export type CheckpointHead = z.output<typeof headSchema>;
 
-type CheckpointBytes = Uint8Array<ArrayBuffer>;
+export type CheckpointBytes = Uint8Array<ArrayBuffer>;
 
 /** Every call may fail: a browser may refuse storage, or have none left. */
 export interface CheckpointStore {

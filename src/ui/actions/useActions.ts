@@ -10,6 +10,8 @@ import { saveAllData } from "../packing";
 import { saveReport } from "../reporting";
 import { saveCheckpoint, saveRecord, saveSeries } from "../saving";
 import { moveInWords } from "../settings/moveInWords";
+import { toggleNotify } from "../shell/ending/notification";
+import { toggleAwake } from "../shell/ending/wakeLock";
 import { copyText } from "./copy";
 import { toggleFullScreen } from "./fullScreen";
 import { isShortcut, shortcutOf } from "./shortcuts";
@@ -46,6 +48,8 @@ export function useActions(): Actions {
       openCheckpoint: () => chooseCheckpoint(playground),
       toggleTheme: () => setColorScheme(dark ? "light" : "dark"),
       toggleFullScreen,
+      toggleNotify,
+      toggleAwake,
       inWords: moveInWords,
       toggleDialog: (id) => setDialog((open) => (open === id ? null : id)),
     }),

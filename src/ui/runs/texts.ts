@@ -82,6 +82,7 @@ export const texts = defineTexts("runs", {
     report: "Report (HTML)",
     data: "All data (ZIP)",
     remove: "Delete them",
+    left: "{n, plural, one {1 run was} other {# runs were}} left out: {reasons}",
     all: "Select all that are listed",
     between: "From {first} to {last}:",
     alike: "the same settings",

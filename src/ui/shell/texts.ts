@@ -92,6 +92,7 @@ export const texts = defineTexts("shell", {
     checkpointsNotKept: "The run goes on, but no checkpoint of it could be kept: a reload would end it.",
     otherAdapter: "The run goes on elsewhere than it was trained before.",
     savingFailed: "The file could not be saved.",
+    runsLeftOut: "Not every run is in the file.",
     copyingFailed: "The picture could not be copied.",
     labsUnavailable: "The labs' measurements cannot be kept in this browser; they are lost with a reload.",
   },

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaults, parseConfig } from "../../../src/config/parse";
 import { PRESETS, presetConfig } from "../../../src/config/presets";
+import { texts as errors } from "../../../src/config/text/errors";
 import { scanJson } from "../../../src/config/text/scan";
 import { rangeOfLine, readConfig, writeConfig } from "../../../src/config/text/text";
 import { translate } from "../../../src/i18n/translate";
@@ -99,6 +100,23 @@ describe("a config as JSON", () => {
     );
     expect(problems("[".repeat(1e5))).toEqual(["1:52 : this is nested too deeply"]);
     expect(readConfig(`{"arms": "${"x".repeat(3e6)}"}`).ok).toBe(false);
+  });
+
+  it("reads a text whose closing quote is missing, however long, in one pass", () => {
+    const plain = "x".repeat(10_000);
+    expect(problems(`{"dataset": "${plain}`)).toEqual([`1:13 : ${translate(errors.text)}`]);
+    const pieces = fc.array(fc.constantFrom("a", "\u00e9", '\\"', "\\\\", "\\u00e9"), {
+      minLength: 2_000,
+      maxLength: 5_000,
+    });
+    fc.assert(
+      fc.property(pieces, (unclosed) => {
+        const text = `["${unclosed.join("")}`;
+        expect(scanJson(text)).toEqual({ ok: false, at: 1, said: errors.text });
+        expect(scanJson(`${text}"]`).ok).toBe(true);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it("knows where a line begins and ends", () => {

@@ -1,6 +1,6 @@
 import { IconFlag } from "@tabler/icons-react";
 import type { Action } from "../action";
-import { hasMeasured } from "../conditions";
+import { hasCheckpoint } from "../conditions";
 
 /** The run as a file from which it can be gone on, elsewhere or another day. */
 export const saveCheckpoint: Action = {
@@ -8,6 +8,6 @@ export const saveCheckpoint: Action = {
   label: "Save checkpoint (safetensors)",
   shortcut: "k",
   menu: "export",
-  enabled: hasMeasured,
+  enabled: hasCheckpoint,
   run: (context) => context.saveCheckpoint(),
 };
