@@ -51,6 +51,7 @@ export class LiveRun {
     if (this.run && !followsAnchors(this.run, next)) this.store.setState({ anchor: NO_ANCHOR });
     this.leaveGhost();
     this.run = next;
+    this.options.archive.welcome(next);
     if (!isBehind) this.store.setState({ opened: null });
     this.show();
   }
@@ -89,6 +90,8 @@ export class LiveRun {
     this.run.config = { ...config, arms: draft.arms };
     this.run.startConfig = { ...startConfig, arms: namedAs(startConfig.arms, draft.arms) };
     this.show();
+    // One that trains is saved soon anyway.
+    if (this.run.state !== "running") this.keep();
   }
 
   /** No more events come of it. */

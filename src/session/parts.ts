@@ -54,7 +54,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   const base: Base = { store, service, options, notices: new Notices(store), claims, tabs };
   const { notices } = base;
   const stores = composeStores(base);
-  const { runs, keptFiles, ownFiles } = stores;
+  const { runs, kept, keptFiles, ownFiles } = stores;
   const { redrawInterval = REDRAW_INTERVAL, settleDelay = SETTLE_DELAY } = options;
   const live = new LiveRun(store, { archive: runs.archive, redrawInterval, failed: reporter(base, "runFailed") });
   const draft = new Draft(store, (changed) => live.relabel(changed));
@@ -68,9 +68,9 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   const liveChanges = new LiveChanges({ store, service, draft, notices });
   const labData = new LabData({ store, ownFiles });
   const labs = composeLabs(base, labData, keptFiles);
-  const surveys = new LabSurveys({ store, service, labs, labData });
+  const surveys = new LabSurveys({ store, service, labs, labData, failed: reporter(base, "startFailed") });
   const checkpoints = new Checkpoints({ store, service, live, starter, ownFiles, notices });
-  const resuming = composeCheckpoints(base, checkpoints, liveChanges);
+  const resuming = composeCheckpoints(base, { checkpoints, kept }, liveChanges);
   const queue = composeQueue(base, { ...stores, ...resuming, starter, draft });
   return {
     ...stores,
@@ -106,12 +106,21 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
 /** What is kept from one visit to the next. */
 function composeStores(base: Base) {
   const { store, options, notices, claims, tabs } = base;
+  const kept = new KeptCheckpoints({
+    store,
+    kept: options.checkpoints ?? memoryCheckpoints(),
+    claims,
+    failed: reporter(base, "checkpointsNotKept"),
+    wrote: () => tabs.tell({ kind: "checkpoints" }),
+  });
   return {
+    kept,
     runs: new PastRuns({
       store,
       history: options.history ?? memoryHistory(),
       claims,
       tabs,
+      checkpoints: kept,
       notify: (kind, detail) => notices.add(kind, detail),
     }),
     keptFiles: new KeptFiles(options.downloads, (kept) => store.setState({ kept })),
@@ -122,22 +131,20 @@ function composeStores(base: Base) {
   };
 }
 
+interface CheckpointParts {
+  checkpoints: Checkpoints;
+  kept: KeptCheckpoints;
+}
+
 /** Taken, kept by itself, and gone on from. */
-function composeCheckpoints(base: Base, checkpoints: Checkpoints, liveChanges: LiveChanges) {
+function composeCheckpoints(base: Base, own: CheckpointParts, liveChanges: LiveChanges) {
   const { store, options, claims, tabs } = base;
-  const kept = new KeptCheckpoints({
-    store,
-    kept: options.checkpoints ?? memoryCheckpoints(),
-    claims,
-    failed: reporter(base, "checkpointsNotKept"),
-    wrote: () => tabs.tell({ kind: "checkpoints" }),
-  });
   const refused = reporter(base, "checkpointRefused");
   const change: LiveChanges["change"] = (patch) => liveChanges.change(patch);
   return {
-    checkpoints,
-    goingOn: new GoingOn({ store, checkpoints, kept, claims, tabs, change, refused }),
-    automatic: new AutomaticCheckpoints({ store, checkpoints, kept, claims, interval: options.checkpointInterval }),
+    checkpoints: own.checkpoints,
+    goingOn: new GoingOn({ store, ...own, claims, tabs, change, refused }),
+    automatic: new AutomaticCheckpoints({ store, ...own, claims, interval: options.checkpointInterval }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { picked } from "../../src/data/readers/pickedFiles";
 import type { DatasetSummary } from "../../src/data/types";
+import { verbatim } from "../../src/i18n/errors";
 import { english } from "../../src/i18n/translate";
 import { contentOf } from "../../src/session/data/contentOf";
 import { canRunLab, isSurveying, refusalOf, surveyOf } from "../../src/session/labs/survey";
@@ -96,6 +97,19 @@ describe("the data of a lab, before it is run", () => {
     await drop("b");
     expect(survey()?.failure).not.toBeNull();
     expect(canRunLab("advice", playground.state)).toBe(false);
+  });
+
+  it("says so where looking fails in another way, and nothing is left unhandled", async () => {
+    await drop("a");
+    service.cancelSurvey = () => Promise.reject(new Error("the worker is gone"));
+    playground.labs.setField("advice", "experiment.dataset", {
+      id: "public",
+      set: "mnist",
+      samples: 1000,
+      colour: "keep",
+    });
+    await playground.surveys.look("advice");
+    expect(playground.state.notices).toMatchObject([{ kind: "startFailed", detail: verbatim("the worker is gone") }]);
   });
 
   it("makes the quick answer the one that is proposed for images on a CPU, and for nothing else", async () => {

@@ -17,6 +17,9 @@ export const inRace =
 
 export const isRunning = inRace(({ run }) => run?.state === "running");
 export const hasEnded = inRace(({ run, starting }) => !starting && run?.state === "finished");
+/** The run was changed on its way: it began with other settings than it ended with. A move to another device is no such change. */
+export const wasChanged: Condition = ({ run }) =>
+  run?.changes.some(({ patch }) => Object.keys(patch).length > 0) ?? false;
 /** The settings are no longer those of the run. */
 export const hasChanges: Condition = ({ run, draft }) =>
   run !== null && changesThatRestart(run.config, draft).length > 0;

@@ -27,7 +27,7 @@ import { measure } from "./run/measure";
 import { pause } from "./run/pause";
 import { play } from "./run/play";
 import { type MESSAGES as ENQUEUE, enqueue, startQueue } from "./run/queue";
-import { moreSeeds, next, otherSeeds, repeat } from "./run/rerun";
+import { fromStart, moreSeeds, next, otherSeeds, repeat } from "./run/rerun";
 import { reset } from "./run/reset";
 import { step } from "./run/step";
 import { editJson } from "./settings/editJson";
@@ -39,6 +39,7 @@ const REGISTRY = {
   play,
   pause,
   next,
+  fromStart,
   moreSeeds,
   otherSeeds,
   repeat,

@@ -28,8 +28,8 @@ export class AutomaticCheckpoints {
   private readonly options: AutomaticOptions;
   private interval: number;
   private timer: ReturnType<typeof setTimeout> | undefined;
-  /** The one under way; they follow one another. */
-  private last: Promise<void> = Promise.resolve();
+  /** The one under way; they follow one another. Never rejects: what fails must not keep the later ones from their turn. */
+  private last: Promise<unknown> = Promise.resolve();
   /** Run and step of the latest. */
   private latest = "";
 
@@ -43,15 +43,19 @@ export class AutomaticCheckpoints {
   }
 
   /** Resolves when nothing is being kept any more. */
-  done(): Promise<void> {
-    return this.last;
+  async done(): Promise<void> {
+    await this.last;
+  }
+
+  private inTurn(work: () => Promise<void> | void): void {
+    this.last = this.last.then(() => this.options.kept.attempt(async () => work()));
   }
 
   /** Another run has taken the place of one, which was given up unless it is what the page began by itself. */
   private follow(run: Run | null, { run: left }: PlaygroundState): void {
     const { kept, claims } = this.options;
     claims.claim(run?.id ?? null);
-    if (left) this.last = this.last.then(() => kept.close(left.id));
+    if (left) this.inTurn(() => kept.close(left.id));
   }
 
   private look(run: Run | null): void {
@@ -60,7 +64,7 @@ export class AutomaticCheckpoints {
     if (run?.state === "running") this.timer = setTimeout(() => this.request(), this.interval);
     else if (run?.state === "paused" || run?.state === "finished") this.request();
     else if (run?.state === "failed") this.offer(run);
-    if (run?.state === "finished") this.last = this.last.then(() => this.release(run.id));
+    if (run?.state === "finished") this.inTurn(() => this.release(run.id));
   }
 
   /** What is over, and is kept as over, is no page's own any more. */
@@ -79,7 +83,7 @@ export class AutomaticCheckpoints {
 
   /** Keeps the run soon, if it has gone on since it was kept. */
   request(): void {
-    this.last = this.last.then(() => this.keepInTime());
+    this.inTurn(() => this.keepInTime());
   }
 
   /** Keeps the run; while it trains, the next time is as far away as this one took. */

@@ -22,6 +22,14 @@ interface KeptCheckpointsOptions {
   wrote(): void;
 }
 
+/** A checkpoint that was deleted with its run: enough to put it back. */
+export interface TakenCheckpoint {
+  head: CheckpointHead;
+  bytes: CheckpointBytes;
+  /** Whether the page offered to go on with it. */
+  isOffered: boolean;
+}
+
 /** The checkpoints that this browser keeps: of the last runs, and of those that are starred. */
 export class KeptCheckpoints {
   private readonly options: KeptCheckpointsOptions;
@@ -31,11 +39,14 @@ export class KeptCheckpoints {
     this.options = options;
   }
 
-  /** Looks up what there is. */
+  /** Looks up what there is. What is there no longer is not offered either. */
   async refresh(): Promise<CheckpointHead[]> {
     const { kept, store } = this.options;
-    const checkpoints = (await this.attempt(() => kept.heads())) ?? [];
-    store.setState({ checkpoints });
+    const heads = await this.attempt(() => kept.heads());
+    const checkpoints = heads ?? [];
+    const { interrupted } = store.getState();
+    const isGone = interrupted && heads && !heads.some(({ id }) => id === interrupted.id);
+    store.setState({ checkpoints, ...(isGone && { interrupted: null }) });
     return checkpoints;
   }
 
@@ -45,11 +56,12 @@ export class KeptCheckpoints {
     if (!run) return;
     const { id, presetId, startedAt, environment } = run;
     const { config, state } = checkpoint;
-    const savedAt = new Date().toISOString();
-    const { steps } = configAfter(config, run.changes);
-    const head = { id, presetId, startedAt, savedAt, step: state.step, steps, environment, isOpen };
-    const bytes = writeCheckpoint(checkpoint);
-    await this.change(() => this.write(head, bytes));
+    await this.change(async () => {
+      const savedAt = new Date().toISOString();
+      const { steps } = configAfter(config, run.changes);
+      const head = { id, presetId, startedAt, savedAt, step: state.step, steps, environment, isOpen };
+      await this.write(head, writeCheckpoint(checkpoint));
+    });
   }
 
   /** The run is over, or was given up for another: it is not offered any more. */
@@ -77,10 +89,46 @@ export class KeptCheckpoints {
     await this.change(() => this.options.kept.remove(id));
   }
 
-  private async change(work: () => Promise<void>): Promise<void> {
-    await this.attempt(work);
+  /** Deletes the checkpoints of runs that are deleted. @returns what puts them back */
+  async take(ids: readonly string[]): Promise<TakenCheckpoint[]> {
+    const { kept, store } = this.options;
+    const { interrupted, checkpoints } = store.getState();
+    const heads = checkpoints.filter(({ id }) => ids.includes(id));
+    const taken: TakenCheckpoint[] = [];
+    if (heads.length === 0) return taken;
+    await this.change(async () => {
+      for (const head of heads) {
+        const bytes = await kept.read(head.id);
+        await kept.remove(head.id);
+        if (bytes) taken.push({ head, bytes, isOffered: head.id === interrupted?.id });
+      }
+    });
+    return taken;
+  }
+
+  /** Where a run has a newer one, that one stays. Resolves to whether it worked. */
+  async putBack(taken: readonly TakenCheckpoint[]): Promise<boolean> {
+    if (taken.length === 0) return true;
+    const { kept, store } = this.options;
+    const isDone = await this.change(async () => {
+      const there = (await kept.heads()).map(({ id }) => id);
+      for (const { head, bytes } of taken) if (!there.includes(head.id)) await kept.write(head, bytes);
+    });
+    const { interrupted, run } = store.getState();
+    const offered = taken.find(({ head, isOffered }) => isOffered && head.id !== run?.id);
+    if (isDone && offered && !interrupted) store.setState({ interrupted: offered.head });
+    return isDone;
+  }
+
+  /** Resolves to whether it worked. */
+  private async change(work: () => Promise<void>): Promise<boolean> {
+    const done = await this.attempt(async () => {
+      await work();
+      return true;
+    });
     this.options.wrote();
     await this.refresh();
+    return done ?? false;
   }
 
   /** Where there is no room, all others give way first. */
@@ -100,21 +148,25 @@ export class KeptCheckpoints {
     this.hasFailed = false;
   }
 
-  /** Runs that are starred, or that another tab has under way: theirs give way to none. */
+  /** Runs that are starred, that another tab has under way, or that the page offers to go on with: theirs give way to none. */
   private async sparedOf(heads: readonly CheckpointHead[]): Promise<string[]> {
     const { store, claims } = this.options;
     const claimed = await Promise.all(heads.map(({ id }) => claims.isClaimed(id)));
-    const { history } = store.getState();
+    const { history, interrupted } = store.getState();
     const starred = history.flatMap((run) => (run.starred ? run.id : []));
-    return [...starred, ...heads.flatMap(({ id }, i) => (claimed[i] ? id : []))];
+    return [
+      ...starred,
+      ...(interrupted ? [interrupted.id] : []),
+      ...heads.flatMap(({ id }, i) => (claimed[i] ? id : [])),
+    ];
   }
 
   private async drop(ids: readonly string[]): Promise<void> {
     for (const id of ids) await this.options.kept.remove(id);
   }
 
-  /** Resolves to null where the store fails. */
-  private async attempt<T>(work: () => Promise<T>): Promise<T | null> {
+  /** Resolves to null where something fails, which is said, once. */
+  async attempt<T>(work: () => Promise<T>): Promise<T | null> {
     try {
       return await work();
     } catch (error) {

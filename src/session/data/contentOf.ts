@@ -3,7 +3,7 @@ import type { DatasetFiles, PickedFile } from "../../data/types";
 
 /** What tells files from others of the same name: a checksum of their paths and of all their bytes, in whatever order they came. */
 
-/** A pick is read once. */
+/** A pick is read once, as long as it can be. */
 const known = new WeakMap<DatasetFiles, Promise<string>>();
 
 /**
@@ -14,6 +14,7 @@ const known = new WeakMap<DatasetFiles, Promise<string>>();
 export function contentOf(files: DatasetFiles): Promise<string> {
   const content = known.get(files) ?? checksum(files.files);
   known.set(files, content);
+  content.catch(() => known.delete(files));
   return content;
 }
 

@@ -1,5 +1,6 @@
 import { sourceOf } from "../../data/sources";
 import { saidOf } from "../../i18n/errors";
+import type { Said } from "../../i18n/message";
 import { LABS, type LabId } from "../../labs";
 import type { DataRules } from "../../labs/types";
 import { computesOnCpu } from "../../record/environment";
@@ -15,6 +16,8 @@ interface LabSurveysOptions {
   service: TrainingService;
   labs: Labs;
   labData: LabData;
+  /** Told why data could not be looked at, or the settings not be suited to it. */
+  failed(reason: Said): void;
 }
 
 /** Looks at the data of a lab before it is run, and suits the lab's settings to data that has just come. */
@@ -26,7 +29,24 @@ export class LabSurveys {
   }
 
   /** Looks at a lab's data, where it is at hand and was not looked at. Never rejects. */
-  async look(id: LabId): Promise<void> {
+  look(id: LabId): Promise<void> {
+    return this.attempt(() => this.lookAt(id));
+  }
+
+  /** Looks at data that has just come. Settings that were measured with already stay as they are. Never rejects. */
+  receive(id: LabId): Promise<void> {
+    return this.attempt(() => this.takeIn(id));
+  }
+
+  private async attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.options.failed(saidOf(error));
+    }
+  }
+
+  private async lookAt(id: LabId): Promise<void> {
     const key = surveyKey(id, this.state);
     if (key === (this.state.survey?.key ?? null)) return;
     this.show(key === null ? null : { key, share: null, found: null, failure: null });
@@ -38,9 +58,8 @@ export class LabSurveys {
     else this.update({ share: null, failure: result.said });
   }
 
-  /** Looks at data that has just come. Settings that were measured with already stay as they are. */
-  async receive(id: LabId): Promise<void> {
-    await this.look(id);
+  private async takeIn(id: LabId): Promise<void> {
+    await this.lookAt(id);
     await this.options.labs.recalled(id);
     const { labs, survey, environment, draft } = this.state;
     const { config, rows, errors } = labs[id];

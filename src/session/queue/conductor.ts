@@ -44,13 +44,17 @@ export class Conductor {
     this.options = options;
   }
 
-  /** Starts with the first one, or goes on with it. Resolves when the queue is through, or waits. */
+  /** Starts with the first one, or goes on with it. Resolves when the queue is through, or waits; what stops it otherwise is said. */
   async start(): Promise<void> {
     const { queue } = this.options;
     if (queue.state.isRunning || queue.state.entries.length === 0) return;
     queue.change({ isRunning: true, trained: 0, skipped: 0, said: null });
-    for (let entry = this.next(); entry; entry = this.next()) await this.train(entry);
-    if (queue.state.isRunning) this.end();
+    try {
+      for (let entry = this.next(); entry; entry = this.next()) await this.train(entry);
+      if (queue.state.isRunning) this.end();
+    } catch (error) {
+      queue.change({ isRunning: false, said: saidOf(error) });
+    }
   }
 
   /** The run that is under way goes on by itself, without a next one. */

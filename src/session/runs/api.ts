@@ -1,6 +1,8 @@
+import { problem } from "../../i18n/errors";
 import type { RunRecord } from "../../record/record";
 import type { PastRun } from "../../storage/runs/pastRun";
 import type { Playground } from "../playground";
+import { texts } from "./texts";
 
 /** The kept runs for consoles, tests and scripts: `playground.runs()` lists them, and what else can be done hangs on it. */
 export interface RunsApi {
@@ -17,7 +19,10 @@ export interface RunsApi {
    * @throws Error with every reason why it is no record
    */
   import(record: unknown): Promise<PastRun>;
-  /** Deletes a run. Until the next deletion the page offers to undo it. */
+  /**
+   * Deletes a run. Until the next deletion the page offers to undo it.
+   * @throws Error where it stays: another tab trains it, or the storage fails
+   */
   delete(id: string): Promise<void>;
 }
 
@@ -35,11 +40,11 @@ export function runsApi({ runs }: Playground, ready: Promise<void>): RunsApi {
     },
     import: async (record: unknown) => {
       await list();
-      return runs.import(record);
+      return (await runs.import(record)).run;
     },
     delete: async (id: string) => {
       await list();
-      await runs.remove([id]);
+      if ((await runs.remove([id])) === 0) throw problem(texts.stays, { id });
     },
   });
 }

@@ -1,6 +1,5 @@
 import { PlaygroundError, problem, saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
-import type { RunColumns } from "../../record/columns";
 import { texts as storageTexts } from "../../storage/runs/errors";
 import type { History, Removed } from "../../storage/runs/history";
 import type { Ending, PastRun, Remarks } from "../../storage/runs/pastRun";
@@ -111,30 +110,57 @@ export class RunArchive {
     });
   }
 
-  /** Deletes runs, or what cannot be read as one. The last ones that were deleted can be put back. */
-  remove(keys: readonly IDBValidKey[]): Promise<boolean> {
-    return this.attempt(async () => {
-      const removed: Removed[] = [];
+  /**
+   * Deletes runs, or what cannot be read as one, until one cannot be deleted. The last ones that were can be put back.
+   * @returns what is deleted
+   */
+  async remove(keys: readonly IDBValidKey[]): Promise<IDBValidKey[]> {
+    const gone: IDBValidKey[] = [];
+    const removed: Removed[] = [];
+    await this.attempt(async () => {
       for (const key of keys) {
-        this.forgotten.add(key);
-        const one = await this.history.remove(key);
+        const one = await this.forget(key);
+        gone.push(key);
         if (one) removed.push(one);
       }
-      this.removed = removed;
-      this.isFull = false;
-      this.list(this.without(keys));
-      this.listener.wrote(keys.filter((key) => typeof key === "string"));
     });
+    if (gone.length === 0) return gone;
+    this.removed = removed;
+    this.isFull = false;
+    this.list(this.without(gone));
+    this.listener.wrote(gone.filter((key) => typeof key === "string"));
+    return gone;
   }
 
-  /** Puts the runs back that were deleted last. */
+  /** No save may bring it back meanwhile. */
+  private async forget(key: IDBValidKey): Promise<Removed | null> {
+    this.forgotten.add(key);
+    try {
+      return await this.history.remove(key);
+    } catch (error) {
+      this.forgotten.delete(key);
+      throw error;
+    }
+  }
+
+  /** What was deleted last is deleted for good. */
+  letGo(): void {
+    this.removed = [];
+  }
+
+  /** A run has come onto the page: it is kept from now on, also where what was kept of it before was deleted. */
+  welcome({ id }: Pick<Run, "id">): void {
+    this.forgotten.delete(id);
+  }
+
+  /** Puts the runs back that were deleted last, as long as that did not work. One that has been saved anew since stays as it is. */
   restore(): Promise<boolean> {
     return this.attempt(async () => {
-      const removed = this.removed;
-      this.removed = [];
+      const { removed } = this;
       const ids = removed.map(({ document }) => (document as Partial<PastRun>).id ?? "");
-      for (const one of removed) await this.history.restore(one);
+      for (const [i, one] of removed.entries()) if (!this.find(ids[i] ?? "")) await this.history.restore(one);
       for (const id of ids) this.forgotten.delete(id);
+      if (this.removed === removed) this.removed = [];
       this.list(await this.history.all());
       this.listener.wrote(ids.filter(Boolean));
     });
@@ -144,13 +170,13 @@ export class RunArchive {
    * Keeps a run from outside.
    * @returns the run, or the one that is the same and was there; rejects where it cannot be kept
    */
-  async import({ row, series }: Imported): Promise<PastRun> {
+  async import({ row, series }: Imported): Promise<{ run: PastRun; isKnown: boolean }> {
     const known = this.contents.documents.find((run) => isSameRun(run, row));
-    if (known) return known;
-    const kept = await this.history.keep(row, series);
-    this.put(kept);
-    this.listener.wrote([kept.id]);
-    return kept;
+    if (known) return { run: known, isKnown: true };
+    const run = await this.history.keep(row, series);
+    this.put(run);
+    this.listener.wrote([run.id]);
+    return { run, isKnown: false };
   }
 
   /** The light part of a run that is kept. */
@@ -163,12 +189,7 @@ export class RunArchive {
     return this.contents.documents;
   }
 
-  /** Every series of a run. Rejects with the reason where there are none, or this version cannot read them. */
-  async columns(id: string): Promise<RunColumns> {
-    return (await this.history.series(id)).columns;
-  }
-
-  /** A run as it was on the page. Rejects as `columns` does. */
+  /** A run as it was on the page. Rejects with the reason where it has no series, or this version cannot read them. */
   async open(id: string): Promise<Run> {
     const row = this.find(id);
     if (!row) throw problem(storageTexts.notThere, { id });
@@ -187,6 +208,7 @@ export class RunArchive {
     const row = { ...rowOf(run, ended), ...(known && remarksOf(known)) };
     const kept = await this.history.keep(row, run, atOnce);
     this.saved.set(run, mark);
+    this.isFull = false;
     if (this.forgotten.has(run.id)) await this.history.remove(run.id);
     else this.put(kept);
     this.listener.wrote([run.id]);
@@ -231,9 +253,10 @@ export class RunArchive {
   }
 }
 
-/** What a save of a run would hold. */
-function markOf({ step, state }: Run, ended: Ending): string {
-  return `${step} ${state} ${ended}`;
+/** What a save of a run would hold. Arms may get new labels and colors at any time. */
+function markOf({ step, state, startConfig, changes }: Run, ended: Ending): string {
+  const names = startConfig.arms.map(({ label, colour }) => [label, colour]);
+  return JSON.stringify([step, state, ended, changes.length, names]);
 }
 
 function newestFirst(runs: PastRun[]): PastRun[] {

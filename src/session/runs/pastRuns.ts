@@ -5,6 +5,7 @@ import type { RunRecord } from "../../record/record";
 import type { History } from "../../storage/runs/history";
 import type { PastRun } from "../../storage/runs/pastRun";
 import type { RunClaims } from "../checkpoints/claims";
+import type { KeptCheckpoints, TakenCheckpoint } from "../checkpoints/kept";
 import type { Notice, PlaygroundState, PlaygroundStore } from "../playgroundState";
 import { recordOf } from "../run";
 import type { Tabs } from "../tabs/tabs";
@@ -19,6 +20,7 @@ interface PastRunsOptions {
   history: History;
   claims: RunClaims;
   tabs: Tabs;
+  checkpoints: Pick<KeptCheckpoints, "take" | "putBack">;
   notify(kind: Notice["kind"], detail: Said | null): void;
 }
 
@@ -26,6 +28,8 @@ interface PastRunsOptions {
 export class PastRuns {
   readonly archive: RunArchive;
   private readonly options: PastRunsOptions;
+  /** The checkpoints of the runs that were deleted last. */
+  private taken: TakenCheckpoint[] = [];
 
   constructor(options: PastRunsOptions) {
     const { store, notify, history, tabs } = options;
@@ -74,15 +78,21 @@ export class PastRuns {
     this.options.store.setState({ selected });
   }
 
-  /** Deletes runs, until the next deletion not for good. One that another tab trains would come back with its next save: it stays, which is said. */
-  async remove(asked: readonly string[]): Promise<void> {
-    const { store, notify } = this.options;
+  /**
+   * Deletes runs with their checkpoints, until the next deletion not for good. One that another tab trains would come back with its next save: it stays,
+   * which is said. Resolves to how many are deleted.
+   */
+  async remove(asked: readonly string[]): Promise<number> {
+    const { store, notify, checkpoints } = this.options;
     const ids = await this.unclaimed(asked);
     const stay = asked.length - ids.length;
     if (stay > 0) notify("runsElsewhere", say(texts.elsewhere, { n: stay }));
-    if (ids.length === 0) return;
-    if (ids.includes(store.getState().opened?.id ?? "")) this.close();
-    if (await this.archive.remove(ids)) store.setState({ removed: ids.length });
+    const gone = await this.archive.remove(ids);
+    if (gone.includes(store.getState().opened?.id ?? "")) this.close();
+    if (gone.length === 0) return 0;
+    this.taken = await checkpoints.take(ids.filter((id) => gone.includes(id)));
+    store.setState({ removed: { count: gone.length } });
+    return gone.length;
   }
 
   private async unclaimed(ids: readonly string[]): Promise<string[]> {
@@ -90,15 +100,17 @@ export class PastRuns {
     return ids.filter((_, i) => !claimed[i]);
   }
 
-  /** Puts the runs back that were deleted last. */
+  /** Puts the runs back that were deleted last, with their checkpoints. Where that fails it can be tried again. */
   async restore(): Promise<void> {
-    this.forget();
-    await this.archive.restore();
+    const { checkpoints } = this.options;
+    if ((await this.archive.restore()) && (await checkpoints.putBack(this.taken))) this.forget();
   }
 
   /** Deletes for good what was deleted. */
   forget(): void {
-    this.options.store.setState({ removed: 0 });
+    this.taken = [];
+    this.archive.letGo();
+    this.options.store.setState({ removed: null });
   }
 
   /**
@@ -113,7 +125,7 @@ export class PastRuns {
    * Keeps a record that comes from outside.
    * @throws PlaygroundError with every reason why it is none
    */
-  async import(record: unknown): Promise<PastRun> {
+  async import(record: unknown): Promise<{ run: PastRun; isKnown: boolean }> {
     const read = importedRun(record);
     if (!read.ok) throw new PlaygroundError(saidOfErrors(read.errors));
     return this.archive.import(read.config);
@@ -123,11 +135,10 @@ export class PastRuns {
   async importFiles(files: readonly File[]): Promise<ImportCount> {
     const count: ImportCount = { imported: 0, known: 0, left: [] };
     for (const { name, text } of await recordsIn(files)) {
-      const before = this.archive.runs.length;
       try {
-        await this.import(parsed(await text()));
-        if (this.archive.runs.length > before) count.imported++;
-        else count.known++;
+        const { isKnown } = await this.import(parsed(await text()));
+        if (isKnown) count.known++;
+        else count.imported++;
       } catch (error) {
         count.left.push(say(texts.noRecord, { name, problem: saidOf(error) }));
       }

@@ -8,9 +8,9 @@ import { settingsKey } from "./arrange";
 /** The schema's largest seed. */
 const LAST = 0xffff_ffff;
 
-/** What decides which seeds were run with the settings of a config. */
 /** The change of the settings. */
 type Seeds = Partial<Pick<ExperimentConfig, "seed">>;
+/** What decides which seeds were run with the settings of a config. */
 type Kept = readonly Pick<PastRun, "config">[];
 
 /** As many seeds as a config has, beginning after the last one that was run with its settings. */

@@ -10,6 +10,7 @@ export const texts = defineTexts("errors.imports", {
   known: "{n, plural, one {1 was} other {# were}} here already.",
   elsewhere:
     "{n, plural, one {1 run is under way in another tab and stays} other {# runs are under way in other tabs and stay}}: it could only come back with its next save. Delete it there, or once it is over.",
+  stays: "The run {id} was not deleted: it is under way in another tab, or this browser's storage refuses.",
   left: "{n, plural, one {1 file} other {# files}} could not be read: {reasons}",
 });
 

@@ -13,10 +13,10 @@ export const NO_TABS: Tabs = { tell: () => undefined, listen: () => undefined };
 /** The part of a BroadcastChannel that is needed. */
 type Channel = Pick<BroadcastChannel, "postMessage" | "addEventListener">;
 
-/** @param open undefined where the browser has no channels */
+/** @param open undefined where the browser has no channels; throws where it refuses them */
 export function browserTabs(open: ((name: string) => Channel) | undefined): Tabs {
-  if (!open) return NO_TABS;
-  const channel = open("flatnce-tabs");
+  const channel = open && opened(open);
+  if (!channel) return NO_TABS;
   return {
     tell: (news) => channel.postMessage(news),
     listen: (heard) =>
@@ -25,4 +25,13 @@ export function browserTabs(open: ((name: string) => Channel) | undefined): Tabs
         if (news) heard(news);
       }),
   };
+}
+
+/** Firefox has no channels where a user denies the page its storage: then the page is alone, as it says of its storage. */
+function opened(open: (name: string) => Channel): Channel | null {
+  try {
+    return open("flatnce-tabs");
+  } catch {
+    return null;
+  }
 }

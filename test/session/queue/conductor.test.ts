@@ -64,6 +64,22 @@ describe("the queue", () => {
     expect(told.map(english)).toEqual([saidBy(tab)]);
   });
 
+  it("waits, and says why, where something breaks that is no experiment's fault; it can be started again", async () => {
+    const tab = await lined([2, 3]);
+    const [first] = tab.page.queue.state.entries;
+    const pause = tab.service.pause.bind(tab.service);
+    tab.service.pause = () => Promise.reject(new Error("the worker is gone"));
+    const through = tab.page.conductor.start();
+    tab.page.queue.remove(first!.id);
+    await through;
+    expect(tab.page.queue.state.isRunning).toBe(false);
+    expect(saidBy(tab)).toBe("the worker is gone");
+    tab.service.pause = pause;
+    void tab.page.conductor.start();
+    await settle();
+    expect(tab.page.state.run).toMatchObject({ state: "running", config: { steps: 3 } });
+  });
+
   it("leaves out what cannot be started or breaks, with the reason, counted; tried again, it waits at the end", async () => {
     const tab = await lined([2, 3]);
     tab.page.queue.add([
@@ -136,9 +152,10 @@ describe("the queue", () => {
     const [first, second] = tab.page.queue.state.entries;
     await tab.page.conductor.cancel(second!.id);
     await tab.page.conductor.cancel(first!.id);
-    await settle();
-    expect(tab.page.state.run).toMatchObject({ state: "running", config: { steps: 4 } });
-    expect(kept(tab)).toContainEqual(["", 1, "stopped"]);
+    await vi.waitFor(() => {
+      expect(tab.page.state.run).toMatchObject({ state: "running", config: { steps: 4 } });
+      expect(kept(tab)).toContainEqual(["", 1, "stopped"]);
+    });
     await tab.page.conductor.cancelAll();
     await through;
     expect(tab.page.state.run?.state).toBe("paused");

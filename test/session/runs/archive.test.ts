@@ -157,7 +157,7 @@ describe("a run that is kept", () => {
     await trainAndPause(2);
     const [before] = kept();
     await playground.runs.remove([before!.id]);
-    expect(playground.state.removed).toBe(1);
+    expect(playground.state.removed).toEqual({ count: 1 });
     service.tellLoss(2, 1);
     await playground.pause();
     await done();
@@ -165,6 +165,20 @@ describe("a run that is kept", () => {
     await playground.runs.restore();
     expect(kept()).toEqual([before]);
     expect(await playground.runs.open(before!.id)).toBe(true);
+  });
+});
+
+describe("a deletion after another", () => {
+  it("is news, although as many are deleted: the focus follows each", async () => {
+    await trainAndPause(2);
+    await playground.restart();
+    await trainAndPause(3);
+    const [first, second] = kept();
+    await playground.runs.remove([first!.id]);
+    const before = playground.state.removed;
+    await playground.runs.remove([second!.id]);
+    expect(playground.state.removed).toEqual(before);
+    expect(playground.state.removed).not.toBe(before);
   });
 });
 
@@ -191,6 +205,18 @@ describe("a disk that is full", () => {
   });
 });
 
+describe("a run that is labeled anew after it was saved", () => {
+  it("is saved again with its labels, without a further step", async () => {
+    await trainAndPause(2);
+    const [first, ...others] = playground.state.draft.arms;
+    playground.setField("arms", [{ ...first, label: "mine" }, ...others]);
+    await settle();
+    await done();
+    expect(playground.state.run?.startConfig.arms[0]?.label).toBe("mine");
+    expect(kept()).toMatchObject([{ stepsDone: 2, config: { arms: [{ label: "mine" }, {}] } }]);
+  });
+});
+
 describe("a record from outside", () => {
   const file = (name: string, content: unknown) =>
     new File([typeof content === "string" ? content : JSON.stringify(content)], name);
@@ -214,8 +240,8 @@ describe("a record from outside", () => {
   it("may lack learners, of which nothing was measured then", async () => {
     await trainAndPause(2);
     const record = playground.record();
-    const { id } = await playground.runs.import({ ...record, stepsDone: 1, learners: record.learners.slice(1) });
-    const { learners } = await playground.runs.record(id);
+    const { run } = await playground.runs.import({ ...record, stepsDone: 1, learners: record.learners.slice(1) });
+    const { learners } = await playground.runs.record(run.id);
     expect(learners.slice(1)).toEqual(record.learners.slice(1));
     expect(learners[0]?.series.infoNce).toEqual([null, null]);
   });

@@ -66,6 +66,25 @@ describe("what follows a run that is over", () => {
     expect(playground.state.draft.batchSize).toBe(8);
   });
 
+  it("is the last settings from the start where the run was changed on its way: on other seeds they were not run", async () => {
+    const { playground, service, finish, perform } = await ended();
+    await perform("repeat");
+    const patch = { optimizer: { learningRate: 0.01 } };
+    service.tell({ type: "changed", change: { step: 3, patch } });
+    playground.discardChanges();
+    await finish();
+    const enabled = (["moreSeeds", "otherSeeds", "repeat"] as const).filter((id) =>
+      ACTIONS[id].enabled(playground.state),
+    );
+    expect(enabled).toEqual([]);
+    expect(actionFor(" ", playground.state)).toBe(ACTIONS.fromStart);
+    await perform("fromStart");
+    expect(service.started.at(-1)).toMatchObject(patch);
+    expect(seedOf(service)).toBe(service.started[0]?.seed);
+    await finish();
+    expect(actionFor(" ", playground.state)).toBe(ACTIONS.moreSeeds);
+  });
+
   it("keeps the run that is there when a preset is chosen and played", async () => {
     const { playground } = await loadedPlayground();
     const { service } = playground;

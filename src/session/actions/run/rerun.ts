@@ -1,9 +1,12 @@
 import { IconArrowsShuffle, IconPlayerPlay, IconRepeat, IconUsersPlus } from "@tabler/icons-react";
 import { furtherSeeds, otherSeeds as seedsElsewhere } from "../../runs/seeds";
 import type { Action, ActionContext } from "../action";
-import { hasChanges, hasEnded } from "../conditions";
+import { hasChanges, hasEnded, wasChanged } from "../conditions";
 
-/** What can follow a run that is over; the run stays among the kept ones whatever is chosen. */
+/**
+ * What can follow a run that is over; the run stays among the kept ones whatever is chosen. One that was changed on its way cannot be
+ * had again by its settings alone, on no seeds.
+ */
 
 /** What was set since is taken over. */
 export const next: Action = {
@@ -15,13 +18,23 @@ export const next: Action = {
   run: ({ playground }) => playground.playWith({}),
 };
 
+/** The settings that a run had at its end, which it did not begin with: what they do from step 0 no run has shown. */
+export const fromStart: Action = {
+  icon: IconPlayerPlay,
+  label: "Run its last settings from the start",
+  shortcut: " ",
+  menu: "rerun",
+  enabled: (state) => hasEnded(state) && !hasChanges(state) && wasChanged(state),
+  run: (context) => runAgain(context, () => ({})),
+};
+
 /** The same settings on seeds that were not run yet, to be read together with those that were. */
 export const moreSeeds: Action = {
   icon: IconUsersPlus,
   label: "More seeds",
   shortcut: " ",
   menu: "rerun",
-  enabled: (state) => hasEnded(state) && !hasChanges(state),
+  enabled: (state) => hasEnded(state) && !hasChanges(state) && !wasChanged(state),
   run: (context) => runAgain(context, furtherSeeds),
 };
 
@@ -30,11 +43,11 @@ export const otherSeeds: Action = {
   icon: IconArrowsShuffle,
   label: "The same on other seeds",
   menu: "rerun",
-  enabled: hasEnded,
+  enabled: (state) => hasEnded(state) && !wasChanged(state),
   run: (context) => runAgain(context, seedsElsewhere),
 };
 
-/** To the bit, on the same adapter; a run that was changed on its way cannot be repeated by its settings alone. */
+/** To the bit, on the same adapter, as the whole run was. */
 export const repeat: Action = {
   icon: IconRepeat,
   label: "Repeat exactly (same seeds)",

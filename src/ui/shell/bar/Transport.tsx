@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronDown } from "@tabler/icons-react";
-import { ACTIONS, actionsOf } from "../../../session/actions";
-import { hasChanges, hasEnded } from "../../../session/actions/conditions";
+import { ACTIONS, type ActionId, actionsOf } from "../../../session/actions";
+import { hasChanges, hasEnded, wasChanged } from "../../../session/actions/conditions";
+import type { PlaygroundState } from "../../../session/playgroundState";
 import { Roving } from "../../components/Roving";
 import { useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
@@ -44,11 +45,17 @@ function RerunMenu({ perform }: ActionProps) {
   );
 }
 
+/** What the button does now; of a run that is over, with what follows it first. */
+function playId(state: PlaygroundState): ActionId {
+  if (state.run?.state === "running") return "pause";
+  if (state.run?.state !== "finished") return "play";
+  if (hasChanges(state)) return "next";
+  return wasChanged(state) ? "fromStart" : "moreSeeds";
+}
+
 function PlayButton({ perform }: ActionProps) {
-  const state = useSelect((playground) => playground.run?.state);
   const starting = useSelect((state) => state.starting);
-  const changed = useSelect(hasChanges);
-  const id = state === "running" ? "pause" : state !== "finished" ? "play" : changed ? "next" : "moreSeeds";
+  const id = useSelect(playId);
   const action = ACTIONS[id];
   const { label, enabled } = useAction(id, action);
   const t = useTexts(texts);
@@ -62,7 +69,7 @@ function PlayButton({ perform }: ActionProps) {
       aria-keyshortcuts="Space"
       onClick={() => perform(action)}
     >
-      {id === "next" ? t.topBar.next : label}
+      {id === "next" || id === "fromStart" ? t.topBar.next : label}
     </Button>
   );
 }
