@@ -45,9 +45,13 @@ const OF_A_SEED = [
 type PairedSetting = (typeof OF_A_SEED)[number];
 
 /** An arm of a run minus an arm of another: by seed where the seeds are the same, else as two samples that share nothing. */
-export type RunDifference =
+export type RunDifference = { steps: [own: Stretch, other: Stretch] } & (
   | ({ kind: "paired" } & PairedDifference)
-  | ({ kind: "unpaired"; because: PairedSetting[] } & UnpairedDifference);
+  | ({ kind: "unpaired"; because: PairedSetting[] } & UnpairedDifference)
+);
+
+/** First and last step that final values rest on. */
+export type Stretch = readonly [from: number, to: number];
 
 /** @param arms places of the two arms, each in its own run */
 export function differenceOfRuns(
@@ -61,8 +65,14 @@ export function differenceOfRuns(
   const values = armOf(own, arm, run.config.seeds);
   const base = armOf(others, otherArm, other.config.seeds);
   const because = unpairedSettings(run.config, other.config);
-  if (because.length === 0) return { kind: "paired", ...pairedDifference(base, values) };
-  return { kind: "unpaired", because, ...welchDifference(base, values) };
+  const steps: RunDifference["steps"] = [stretchOf(run, metric, own), stretchOf(other, metric, others)];
+  if (because.length === 0) return { kind: "paired", steps, ...pairedDifference(base, values) };
+  return { kind: "unpaired", steps, because, ...welchDifference(base, values) };
+}
+
+function stretchOf({ columns }: ComparedRun, metric: MetricId, { rows }: FinalValues): Stretch {
+  const steps = columns.get(metric)?.steps;
+  return [steps?.[rows[0] ?? 0] ?? 0, steps?.[rows.at(-1) ?? 0] ?? 0];
 }
 
 function unpairedSettings(a: ExperimentConfig, b: ExperimentConfig): PairedSetting[] {

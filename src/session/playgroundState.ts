@@ -131,8 +131,8 @@ export interface PlaygroundState {
   history: PastRun[];
   /** Those of them that are marked, by their ids, in the order in which they were. */
   selected: string[];
-  /** How many of them were just deleted and can be put back. */
-  removed: number;
+  /** Those that were just deleted and can be put back, how many; another object after each deletion. */
+  removed: { readonly count: number } | null;
   /** Experiments that are lined up. */
   queue: QueueState;
   /** What came of the records that were brought last; null once that was read. */
@@ -180,7 +180,7 @@ export function freshState(): PlaygroundState {
     history: [],
     selected: [],
     queue: EMPTY_QUEUE,
-    removed: 0,
+    removed: null,
     imports: null,
     unreadable: { runs: [], labs: [] },
   };

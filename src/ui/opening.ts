@@ -19,7 +19,14 @@ export function chooseRecords(playground: Playground): void {
 
 function choose(how: Pick<Partial<HTMLInputElement>, "accept" | "multiple">, chosen: (files: File[]) => void): void {
   const input = Object.assign(document.createElement("input"), { type: "file", ...how });
-  input.addEventListener("change", () => chosen([...(input.files ?? [])]));
+  input.addEventListener("change", () => {
+    input.remove();
+    chosen([...(input.files ?? [])]);
+  });
+  input.addEventListener("cancel", () => input.remove());
+  // In the page, as WebKit may collect one that is not before somebody has chosen.
+  input.hidden = true;
+  document.body.append(input);
   input.click();
 }
 

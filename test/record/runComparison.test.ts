@@ -14,7 +14,16 @@ function run(values: number[], change: Partial<ComparedRun["config"]> = {}): Com
 describe("a run against another", () => {
   it("is paired where the seeds see the same: what they share cancels", () => {
     const difference = differenceOfRuns(run([1, 5, 0, 0]), run([0.5, 4.5, 0, 0]), "probeAccuracy", [0, 0]);
-    expect(difference).toEqual({ kind: "paired", difference: 0.5, ci95: [0.5, 0.5], n: 2 });
+    expect(difference).toEqual({
+      kind: "paired",
+      steps: [
+        [4, 4],
+        [4, 4],
+      ],
+      difference: 0.5,
+      ci95: [0.5, 0.5],
+      n: 2,
+    });
   });
 
   it("is unpaired, and says why, where batches or seeds are others", () => {

@@ -35,8 +35,19 @@ export function expectedTime(
   return [Math.min(same, scaled), Math.max(same, scaled)];
 }
 
-/** Whether two experiments do the same things in a step, if not to as many views. */
+const known = new WeakMap<ExperimentConfig, WeakMap<ExperimentConfig, boolean>>();
+
+/** The same, found once for two objects, which never change: a queue asks again at every redraw, of every run that is kept. */
 function isAlike(one: ExperimentConfig, other: ExperimentConfig): boolean {
+  const ofOne = known.get(one) ?? new WeakMap<ExperimentConfig, boolean>();
+  known.set(one, ofOne);
+  const alike = ofOne.get(other) ?? doTheSame(one, other);
+  ofOne.set(other, alike);
+  return alike;
+}
+
+/** Whether two experiments do the same things in a step, if not to as many views. */
+function doTheSame(one: ExperimentConfig, other: ExperimentConfig): boolean {
   const worksOn = ({ dataset, encoder: { projection: _, ...layers }, kernels }: ExperimentConfig) => [
     dataset.id,
     layers,

@@ -28,19 +28,32 @@ function compare(a: SortValue, b: SortValue, descending: boolean): number {
 /** Runs of the same settings but for their seeds. */
 export interface RunGroup {
   key: string;
+  /** Those that are listed, in their order. */
   runs: PastRun[];
-  /** All seeds of them, ascending. */
+  /** All that are kept, listed or not: what is said of the group must not hang on what somebody filtered or sorted by. */
+  all: PastRun[];
+  /** All seeds of these, ascending. */
   seeds: number[];
 }
 
-/** Groups in the order of their first runs. */
-export function groupRuns(runs: readonly PastRun[]): RunGroup[] {
+/** Groups in the order of their first listed runs. */
+export function groupRuns(listed: readonly PastRun[], history: readonly PastRun[]): RunGroup[] {
+  const kept = bySettings(history);
+  return [...bySettings(listed)].map(([key, runs]) => {
+    const all = kept.get(key) ?? runs;
+    return { key, runs, all, seeds: seedsOf(all) };
+  });
+}
+
+function bySettings(runs: readonly PastRun[]): Map<string, PastRun[]> {
   const groups = new Map<string, PastRun[]>();
   for (const run of runs) {
     const key = settingsKey(run.config);
-    groups.set(key, [...(groups.get(key) ?? []), run]);
+    const group = groups.get(key);
+    if (group) group.push(run);
+    else groups.set(key, [run]);
   }
-  return [...groups].map(([key, own]) => ({ key, runs: own, seeds: seedsOf(own) }));
+  return groups;
 }
 
 /** Equal for settings that differ in their seeds alone. */

@@ -91,7 +91,7 @@ export class PastRuns {
     if (gone.includes(store.getState().opened?.id ?? "")) this.close();
     if (gone.length === 0) return 0;
     this.taken = await checkpoints.take(ids.filter((id) => gone.includes(id)));
-    store.setState({ removed: gone.length });
+    store.setState({ removed: { count: gone.length } });
     return gone.length;
   }
 
@@ -110,7 +110,7 @@ export class PastRuns {
   forget(): void {
     this.taken = [];
     this.archive.letGo();
-    this.options.store.setState({ removed: 0 });
+    this.options.store.setState({ removed: null });
   }
 
   /**

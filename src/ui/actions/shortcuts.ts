@@ -11,19 +11,23 @@ const ENTERED = "select, input[aria-expanded=true], [role=dialog], [role=menu], 
 /** Where Space and the arrows do something. */
 const OPERATED = "button, a, summary, input, [role=slider], [role=radiogroup], [role=tab], [role=group]";
 
-type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+type KeyPress = Pick<KeyboardEvent, "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey"> & {
+  key: string | undefined;
+};
 
-/** A key press as a registered shortcut is written: `r`, `?`, `Mod+Shift+z`. */
+/** A key press as a registered shortcut is written: `r`, `?`, `Mod+Shift+z`; empty, as none is, where it is of no key. */
 export function shortcutOf(press: KeyPress, apple = isApple()): string {
   const { ctrlKey, metaKey, altKey, shiftKey, key } = press;
+  // Filling in a form, a browser or its extension sends an event that says it is of a key, but not of which.
+  if (!key) return "";
   if (!ctrlKey && !metaKey && !altKey) return key;
   const [mod, other] = apple ? [metaKey, ctrlKey] : [ctrlKey, metaKey];
   const held = [mod && "Mod", other && (apple ? "Ctrl" : "Meta"), altKey && "Alt", shiftKey && "Shift"];
-  return [...held.filter(Boolean), letterOf(press)].join("+");
+  return [...held.filter(Boolean), letterOf({ key, code: press.code })].join("+");
 }
 
 /** The letter of a key; where the keyboard writes other letters than Latin ones, the one at its place. */
-function letterOf({ key, code }: KeyPress): string {
+function letterOf({ key, code }: { key: string; code: string }): string {
   const [, latin] = /^Key([A-Z])$/.exec(code) ?? [];
   const isLatin = key.length !== 1 || key.charCodeAt(0) < 128;
   return (isLatin ? key : (latin ?? key)).toLowerCase();

@@ -2,7 +2,7 @@ import { Modal, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { Action } from "../../session/actions/action";
-import { usePlayground, useSelect } from "../context";
+import { usePlayground } from "../context";
 import { useTexts } from "../language/useTexts";
 import { GROUP_IDS, GROUPS, type GroupId } from "./entries";
 import type { Entry } from "./entry";
@@ -142,7 +142,8 @@ function Line({ id, entry, selected, onChoose }: LineProps) {
 /** What a query means among all that there is, group by group, the group with the best entry first; those that come first where it is empty. */
 function useFound(query: string, perform: PaletteProps["perform"]): Found {
   const playground = usePlayground();
-  const state = useSelect((whole) => whole);
+  // As it is when the palette is opened: a run that goes on would have all of it made anew at every redraw.
+  const [state] = useState(() => playground.state);
   return useMemo(() => {
     const scene = { state, playground, perform };
     const all = GROUP_IDS.flatMap((group) => GROUPS[group](scene).map((entry) => ({ ...entry, group })));

@@ -27,7 +27,8 @@ export const GROUP_IDS = Object.keys(GROUPS) as GroupId[];
 /** The palette itself is open already. */
 const OWN = "palette";
 
-function actionEntries({ state, perform }: Scene): Entry[] {
+/** What was open to do when the list was made may no longer be when it is chosen. */
+function actionEntries({ state, playground, perform }: Scene): Entry[] {
   const enabled = Object.entries(ACTIONS).filter(([id, action]) => id !== OWN && action.enabled(state));
   return enabled.map(([id, action]) => ({
     id: `action.${id}`,
@@ -36,7 +37,9 @@ function actionEntries({ state, perform }: Scene): Entry[] {
     words: id,
     note: action.shortcut ? keyName(action.shortcut) : "",
     isFirst: action.menu === undefined,
-    run: () => perform(action),
+    run: () => {
+      if (action.enabled(playground.state)) perform(action);
+    },
   }));
 }
 

@@ -33,7 +33,7 @@ export function RunsTable({ runs, view, change }: TableProps) {
         <Table fz="xs" verticalSpacing={4} highlightOnHover>
           <Head view={view} change={change} />
           {view.isGrouped ? (
-            groupRuns(drawn).map((group) => <Group key={group.key} group={group} columns={view.columns} />)
+            <Groups runs={drawn} columns={view.columns} />
           ) : (
             <Rows runs={drawn} columns={view.columns} />
           )}
@@ -111,8 +111,14 @@ function Rows({ runs, columns }: { runs: readonly PastRun[]; columns: readonly C
   );
 }
 
-/** Runs of the same settings under a line that says so. */
-function Group({ group: { runs, seeds }, columns }: { group: RunGroup; columns: readonly ColumnId[] }) {
+function Groups({ runs, columns }: { runs: readonly PastRun[]; columns: readonly ColumnId[] }) {
+  const history = useSelect((state) => state.history);
+  const groups = useMemo(() => groupRuns(runs, history), [runs, history]);
+  return groups.map((group) => <Group key={group.key} group={group} columns={columns} />);
+}
+
+/** Runs of the same settings under a line that says so, and what all of them say, also those that are not listed. */
+function Group({ group: { runs, all, seeds }, columns }: { group: RunGroup; columns: readonly ColumnId[] }) {
   const t = useTexts(texts);
   return (
     <>
@@ -120,9 +126,10 @@ function Group({ group: { runs, seeds }, columns }: { group: RunGroup; columns: 
         <Table.Tr>
           <Table.Th scope="rowgroup" colSpan={columns.length + 2} className={classes.group}>
             <div className={classes.groupLine}>
-              {t.groups.head({ n: runs.length, seeds: formatList(seeds.map(String)) })}
+              {t.groups.head({ n: all.length, seeds: formatList(seeds.map(String)) })}
+              {runs.length < all.length && ` ${t.groups.listed({ n: runs.length })}`}
             </div>
-            <GroupVerdict runs={runs} />
+            <GroupVerdict runs={all} />
           </Table.Th>
         </Table.Tr>
       </Table.Tbody>

@@ -11,14 +11,14 @@ export function UndoToast() {
   const { runs } = usePlayground();
   const removed = useSelect((state) => state.removed);
   const undo = useRef<HTMLButtonElement>(null);
-  // The button that was pressed went with its row.
+  // The button that was pressed went with its row, each time.
   useEffect(() => {
-    if (removed > 0) undo.current?.focus({ preventScroll: true });
+    if (removed) undo.current?.focus({ preventScroll: true });
   }, [removed]);
-  if (removed === 0) return null;
+  if (!removed) return null;
   return (
     <div className={classes.toast} role="status">
-      {t.removed({ n: removed })}
+      {t.removed({ n: removed.count })}
       <Button ref={undo} size="compact-sm" onClick={() => void runs.restore()}>
         {t.undo}
       </Button>

@@ -73,6 +73,7 @@ export const texts = defineTexts("runs", {
     together: "Of all {n} together: {conclusion}",
     looked: "Seeds that were added because of what the first ones showed make this interval look surer than it is.",
     head: "{n, plural, one {1 run of settings of its own} other {# runs of the same settings but for their seeds}} (seeds {seeds})",
+    listed: "{n, plural, one {1 of them is} other {# of them are}} listed.",
   },
   selection: {
     label: "Selected runs",

@@ -76,7 +76,7 @@ export const race: Room = {
       playground: () =>
         pageOf({
           run: false,
-          patch: () => ({ history: pastRuns(), selected: ["0", "1"], removed: 2 }),
+          patch: () => ({ history: pastRuns(), selected: ["0", "1"], removed: { count: 2 } }),
         }),
       content: RunsPanel,
     },

@@ -60,7 +60,7 @@ it("goes with its run, which is offered no longer, and comes back with it", asyn
   expect((await browser.tab()).page.state.interrupted).toBeNull();
 
   await runs.restore();
-  expect(tab.page.state).toMatchObject({ interrupted: { id }, removed: 0 });
+  expect(tab.page.state).toMatchObject({ interrupted: { id }, removed: null });
   expect(idsOf(tab)).toEqual([id]);
   expect(await tab.page.goingOn.goOn(id)).toBe(true);
 });

@@ -35,6 +35,26 @@ describe("the time that a run is expected to take", () => {
   });
 });
 
+describe("whether two experiments are alike", () => {
+  it("is found once for the same two, however often a queue asks", () => {
+    let reads = 0;
+    const watched: TimedRun = timed({});
+    const { encoder } = watched.config;
+    const config = Object.defineProperty({ ...watched.config }, "encoder", {
+      get() {
+        reads++;
+        return encoder;
+      },
+    });
+    const ask = () => expectedTime(POINTS, [{ ...watched, config }]);
+    const first = ask();
+    const once = reads;
+    expect(once).toBeGreaterThan(0);
+    expect(ask()).toEqual(first);
+    expect(reads).toBe(once);
+  });
+});
+
 describe("what was timed", () => {
   it("counts on the device in use alone", () => {
     const record = { ...EMPTY_RECORD, stepsDone: 100, durationMs: 5000 };

@@ -157,7 +157,7 @@ describe("a run that is kept", () => {
     await trainAndPause(2);
     const [before] = kept();
     await playground.runs.remove([before!.id]);
-    expect(playground.state.removed).toBe(1);
+    expect(playground.state.removed).toEqual({ count: 1 });
     service.tellLoss(2, 1);
     await playground.pause();
     await done();
@@ -165,6 +165,20 @@ describe("a run that is kept", () => {
     await playground.runs.restore();
     expect(kept()).toEqual([before]);
     expect(await playground.runs.open(before!.id)).toBe(true);
+  });
+});
+
+describe("a deletion after another", () => {
+  it("is news, although as many are deleted: the focus follows each", async () => {
+    await trainAndPause(2);
+    await playground.restart();
+    await trainAndPause(3);
+    const [first, second] = kept();
+    await playground.runs.remove([first!.id]);
+    const before = playground.state.removed;
+    await playground.runs.remove([second!.id]);
+    expect(playground.state.removed).toEqual(before);
+    expect(playground.state.removed).not.toBe(before);
   });
 });
 

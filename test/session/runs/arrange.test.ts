@@ -32,10 +32,22 @@ describe("runs in a table", () => {
       { config: { ...config, batchSize: 8 } },
       { config: { ...config, seed: 1, seeds: 1 } },
     );
-    expect(groupRuns(runs).map((group) => [ids(group.runs), group.seeds])).toEqual([
+    expect(groupRuns(runs, runs).map((group) => [ids(group.runs), group.seeds])).toEqual([
       ["02", [1, 7, 8]],
       ["1", [1, 2]],
     ]);
+  });
+
+  it("are judged by all that are kept, whatever is listed", () => {
+    const { config } = EMPTY_RECORD;
+    const history = runsOf(
+      { config: { ...config, seed: 7, seeds: 2 } },
+      {},
+      { config: { ...config, seed: 4, seeds: 1 } },
+    );
+    const [group] = groupRuns(history.slice(2), history);
+    expect([ids(group?.runs ?? []), ids(group?.all ?? [])]).toEqual(["2", "012"]);
+    expect(group?.seeds).toEqual(expect.arrayContaining([4, 7, 8]));
   });
 });
 

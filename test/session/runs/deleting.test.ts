@@ -57,11 +57,11 @@ describe("runs that are deleted", () => {
     await runs.remove([id]);
     fails.set("restore", FULL);
     await runs.restore();
-    expect(page.playground.state).toMatchObject({ removed: 1, notices: [{ kind: "storageFull" }] });
+    expect(page.playground.state).toMatchObject({ removed: { count: 1 }, notices: [{ kind: "storageFull" }] });
     fails.clear();
     await runs.restore();
     expect(idsOf(page)).toEqual([id]);
-    expect(page.playground.state.removed).toBe(0);
+    expect(page.playground.state.removed).toBeNull();
     expect(await runs.open(id)).toBe(true);
   });
 
@@ -73,7 +73,7 @@ describe("runs that are deleted", () => {
     const { playground } = page;
     expect(await playground.runs.remove([first, second])).toBe(1);
     expect(playground.state).toMatchObject({
-      removed: 1,
+      removed: { count: 1 },
       notices: [{ kind: "historyUnavailable", detail: verbatim("refused") }],
     });
     expect(idsOf(page)).toEqual([second]);

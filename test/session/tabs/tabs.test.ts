@@ -93,7 +93,7 @@ describe("the runs of several tabs", () => {
     await b.page.runs.remove([id]);
     expect(b.page.state.history.map((run) => run.id)).toEqual([id]);
     expect(b.page.state).toMatchObject({
-      removed: 0,
+      removed: null,
       notices: [{ kind: "runsElsewhere", detail: { args: { n: 1 } } }],
     });
 

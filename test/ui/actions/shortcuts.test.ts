@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { actionFor } from "../../../src/session/actions";
+import { freshState } from "../../../src/session/playgroundState";
 import { shortcutOf } from "../../../src/ui/actions/shortcuts";
 import { keyName, withKey } from "../../../src/ui/shell/keyName";
 
@@ -24,6 +26,12 @@ describe("a shortcut", () => {
     expect(shortcutOf(press("z", { ctrlKey: true }), true)).toBe("Ctrl+z");
     expect(shortcutOf(press("z", { metaKey: true }), false)).toBe("Meta+z");
     expect(shortcutOf(press("я", { ctrlKey: true, code: "KeyZ" }), false)).toBe("Mod+z");
+  });
+
+  it("is none where the browser does not say which key, as when it fills in a form", () => {
+    const unnamed = { ...press(""), key: undefined };
+    expect([shortcutOf(unnamed), shortcutOf({ ...unnamed, ctrlKey: true })]).toEqual(["", ""]);
+    expect(actionFor(shortcutOf(unnamed), freshState())).toBeUndefined();
   });
 
   it("is written as on the keyboard", () => {

@@ -34,6 +34,13 @@ describe("the curves of a run behind the one that is shown", () => {
     expect(curvesOf(run, { ...REQUEST, stretch: { ...REQUEST.stretch, place: (step) => 32 * step } })).toBe(first);
     expect(curvesOf(run, { ...REQUEST, stretch: { ...REQUEST.stretch, zoom: [320, 640] } })).not.toBe(first);
     expect(curvesOf(run, { ...REQUEST, smoothing: 0.9 })).not.toBe(first);
+    const epochs = (trainCount: number) => ({
+      ...REQUEST,
+      axis: "epochs",
+      stretch: { ...REQUEST.stretch, place: (step: number) => (32 * step) / trainCount },
+    });
+    expect(curvesOf(run, epochs(32)).xs.at(-1)).toBe(99);
+    expect(curvesOf(run, epochs(64)).xs.at(-1)).toBe(49.5);
   });
 
   it("are none of a metric that the run lacks", () => {

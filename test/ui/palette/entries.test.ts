@@ -30,6 +30,10 @@ describe("what the palette offers", () => {
     expect(undo?.note).toBe("Ctrl+Z");
     undo?.run();
     expect(performed).toEqual([ACTIONS.undo]);
+    playground.settingsHistory.undo();
+    // Listed before, and chosen when there is nothing to undo any more.
+    undo?.run();
+    expect(performed).toEqual([ACTIONS.undo]);
     expect(new Set(ids()).size).toBe(ids().length);
   });
 

@@ -9,6 +9,7 @@ import { useLooks, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { settingName } from "../../settings/names";
 import { Swatch } from "../plot/Legend";
+import { placesInWords } from "./againstWords";
 import classes from "./overlay.module.css";
 import { texts } from "./texts";
 import type { DrawnRun } from "./useOverlaid";
@@ -37,7 +38,9 @@ export function RunAgainst({ run, runs, metric, revision }: RunAgainstProps) {
       }),
     [run, other, looks, metric, revision],
   );
+  const isUnderWay = useSelect((state) => state.run?.id === other?.id && goesOn(state.run));
   if (!other) return null;
+  const isProvisional = isUnderWay || goesOn(run);
   return (
     <div className={classes.against}>
       <span className={classes.strip}>
@@ -53,7 +56,8 @@ export function RunAgainst({ run, runs, metric, revision }: RunAgainstProps) {
       <ul>
         {differences.map(({ look, difference }) => (
           <li key={look.label}>
-            <Swatch look={look} /> {look.label}: {difference ? <Difference of={difference} /> : t.noTwin}
+            <Swatch look={look} /> {look.label}:{" "}
+            {difference ? <Difference of={difference} {...{ isProvisional }} /> : t.noTwin}
           </li>
         ))}
       </ul>
@@ -61,7 +65,12 @@ export function RunAgainst({ run, runs, metric, revision }: RunAgainstProps) {
   );
 }
 
-function Difference({ of }: { of: RunDifference }) {
+/** Whether a run may still change; one that was interrupted does not by itself. */
+function goesOn(run: Run | null): boolean {
+  return run?.state === "running" || run?.state === "paused";
+}
+
+function Difference({ of, isProvisional }: { of: RunDifference; isProvisional: boolean }) {
   const t = useTexts(texts);
   const { difference, ci95 } = of;
   if (difference === null) return t.noDifference;
@@ -74,7 +83,7 @@ function Difference({ of }: { of: RunDifference }) {
       : t.unpaired({ settings: formatList(of.because.map(nameOf)), n: of.n[1], m: of.n[0] });
   return (
     <>
-      <strong>{size}</strong>, {interval}
+      <strong>{size}</strong> ({placesInWords(of.steps, isProvisional)}), {interval}
       {ci95 && !excludesZero(ci95) && ` (${t.holdsZero})`}; {how}
     </>
   );

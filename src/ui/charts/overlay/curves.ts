@@ -39,8 +39,9 @@ export function curvesOf(columns: RunColumns, request: CurveRequest): RunCurves 
   return curves;
 }
 
-function keyOf({ metric, smoothing, points, stretch: { zoom, log }, axis }: CurveRequest): string {
-  return [metric, smoothing, points, axis, log, ...(zoom ?? [])].join(" ");
+/** An axis of one name may place the steps otherwise once the size of the data is known: the place of a step tells. */
+function keyOf({ metric, smoothing, points, stretch: { place, zoom, log }, axis }: CurveRequest): string {
+  return [metric, smoothing, points, axis, place(1), log, ...(zoom ?? [])].join(" ");
 }
 
 function reduce(columns: RunColumns, { metric, seeds, smoothing, points, stretch }: CurveRequest): RunCurves {

@@ -17,6 +17,9 @@ export const texts = defineTexts("overlay", {
   mean: "mean",
   seeds: "seeds",
   against: "This run minus",
+  /** `step 200` or `mean over steps 150 to 199` */
+  inBoth: "{place} in both",
+  inEach: "{here} of this run, {there} of the other",
   noTwin: "no arm of that run is called the same.",
   noDifference: "not measured in both.",
   interval: "95% interval {low} to {high}",

@@ -23,8 +23,8 @@ const PAPER = { light: "#ffffff", dark: "#1a1d21" };
 
 /** The runs that are drawn behind the one that is shown, in order. */
 export function useOverlaid(): readonly DrawnRun[] {
-  const overlay = useSelect((state) => state.overlay);
-  const { runs, ghost } = overlay;
+  const runs = useSelect((state) => state.overlay.runs);
+  const ghost = useSelect((state) => state.overlay.ghost);
   const history = useSelect((state) => state.history);
   const shownId = useShownRun((run) => run?.id);
   const dark = useDark();

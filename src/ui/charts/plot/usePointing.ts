@@ -50,6 +50,8 @@ export function usePointing(across: Across, reader: ChartReader) {
       hover(offset);
       const x = placeOf(offset, across);
       reader.point?.(x === null ? null : { x, y: event.clientY - event.currentTarget.getBoundingClientRect().top });
+      // Let go where the chart could not hear of it.
+      if (event.buttons === 0) drop();
       if (!press.current || Math.abs(offset - press.current.offset) < DRAG) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       const ends = [clamp(press.current.offset), clamp(offset)].sort((a, b) => a - b);
