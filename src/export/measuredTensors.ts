@@ -1,9 +1,8 @@
 import { PlaygroundError } from "../i18n/errors";
 import { METRIC_IDS, type MetricId } from "../metrics";
-import { VARIANCE_QUANTILES } from "../metrics/distributions/layerVariance";
 import { type MetricColumn, RunColumns } from "../record/columns";
-import type { LayerStatistics } from "../record/events";
-import { LayerSeries } from "../record/layers";
+import { flatLayers, LAYER_MEASURES, layersOfFlat } from "../record/flatLayers";
+import type { LayerSeries } from "../record/layers";
 import { texts } from "./errors";
 import type { SafeTensor } from "./safetensors";
 
@@ -48,40 +47,24 @@ export function columnsIn(tensors: Tensors, learners: number): RunColumns {
   return columns;
 }
 
-/** What is measured of layers, each [learner][layer]. */
-const MEASURES: readonly [name: string, of: (row: LayerStatistics) => Float32Array[]][] = [
-  ["gradientVariance", (row) => row.gradientVariance],
-  ["gradientNoise", (row) => row.gradientNoise],
-  ...VARIANCE_QUANTILES.map((quantile): [string, (row: LayerStatistics) => Float32Array[]] => [
-    `varianceQuantiles.${quantile}`,
-    (row) => row.varianceQuantiles[quantile],
-  ]),
-];
-
-export function tensorsOfLayers({ all, latest }: LayerSeries, learners: number): Tensors {
-  if (!latest) return new Map();
-  const steps = Int32Array.from(all, ({ step }) => step);
-  const shape = [learners, latest.names.length];
+export function tensorsOfLayers(layers: LayerSeries, learners: number): Tensors {
+  if (!layers.latest) return new Map();
+  const { steps, measures } = flatLayers(layers);
+  const shape = [learners, layers.latest.names.length];
   return new Map(
-    MEASURES.flatMap(([name, of]) =>
-      series(`${LAYERS}.${name}`, steps, shape, joined(all.flatMap(of), all.length * learners * latest.names.length)),
-    ),
+    LAYER_MEASURES.flatMap((name, i) => series(`${LAYERS}.${name}`, steps, shape, measures[i] as Float32Array)),
   );
 }
 
 /** @throws PlaygroundError where they are not of so many learners and these layers */
 export function layersIn(tensors: Tensors, learners: number, names: string[]): LayerSeries {
-  const layers = new LayerSeries();
   const shape = [learners, names.length];
-  const measured = MEASURES.map(([name]) => seriesIn(tensors, `${LAYERS}.${name}`, shape));
-  const size = learners * names.length;
-  for (const [row, step] of (measured[0]?.steps ?? new Int32Array()).entries()) {
-    const [gradientVariance, gradientNoise, p10, p50, p90] = measured.map((of) =>
-      split(of?.values.slice(row * size, (row + 1) * size) ?? new Float32Array(size), learners),
-    ) as [Float32Array[], Float32Array[], Float32Array[], Float32Array[], Float32Array[]];
-    layers.append({ step, names, gradientVariance, gradientNoise, varianceQuantiles: { p10, p50, p90 } });
-  }
-  return layers;
+  const measured = LAYER_MEASURES.map((name) => seriesIn(tensors, `${LAYERS}.${name}`, shape));
+  const steps = measured[0]?.steps ?? new Int32Array();
+  const size = steps.length * learners * names.length;
+  const measures = measured.map((of) => of?.values ?? new Float32Array(size));
+  if (measures.some(({ length }) => length !== size)) throw new PlaygroundError(texts.measured);
+  return layersOfFlat({ steps, measures }, names, learners);
 }
 
 function series(name: string, steps: Int32Array, shape: number[], values: Float32Array): [string, SafeTensor][] {
@@ -112,19 +95,4 @@ function rowsOf({ length, values }: MetricColumn): Float32Array {
     for (let row = 0; row < length; row++) rows[row * values.length + learner] = own[row] as number;
   });
   return rows;
-}
-
-function joined(parts: readonly Float32Array[], length: number): Float32Array {
-  const all = new Float32Array(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
-}
-
-function split(values: Float32Array, count: number): Float32Array[] {
-  const size = values.length / count;
-  return Array.from({ length: count }, (_, i) => values.slice(i * size, (i + 1) * size));
 }

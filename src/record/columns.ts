@@ -13,7 +13,9 @@ export class MetricColumn {
   /** Rows filled so far. */
   length = 0;
   steps = new Int32Array(INITIAL_CAPACITY);
-  readonly values: Float32Array[];
+  readonly values: Float32Array<ArrayBuffer>[];
+  /** Whether the rows are another column's, which writes to them alone. */
+  private isShared = false;
 
   constructor(learners: number) {
     this.values = Array.from({ length: learners }, () => new Float32Array(INITIAL_CAPACITY));
@@ -31,7 +33,7 @@ export class MetricColumn {
   /** Adds one row; `row[offset + learner]` is the learner's value. A step measured again replaces its row. */
   push(step: number, row: ArrayLike<number>, offset: number): void {
     const index = this.length > 0 && this.steps[this.length - 1] === step ? this.length - 1 : this.length;
-    if (index === this.steps.length) this.grow();
+    if (index === this.steps.length || this.isShared) this.grow();
     this.steps[index] = step;
     this.values.forEach((column, learner) => {
       column[index] = row[offset + learner] as number;
@@ -51,18 +53,21 @@ export class MetricColumn {
     return low - 1;
   }
 
-  /** The first rows, as a column of its own. */
+  /** The first rows, as a column that copies them only when it is added to. */
   first(rows: number): MetricColumn {
-    return MetricColumn.of(
-      this.steps.slice(0, rows),
-      this.values.map((own) => own.slice(0, rows)),
+    const first = MetricColumn.of(
+      this.steps.subarray(0, rows),
+      this.values.map((own) => own.subarray(0, rows)),
     );
+    first.isShared = true;
+    return first;
   }
 
   private grow(): void {
     const steps = new Int32Array(Math.max(INITIAL_CAPACITY, 2 * this.steps.length));
     steps.set(this.steps);
     this.steps = steps;
+    this.isShared = false;
     this.values.forEach((column, learner) => {
       const larger = new Float32Array(steps.length);
       larger.set(column);
@@ -105,8 +110,8 @@ export class RunColumns {
   }
 
   /**
-   * A copy of what belongs to the first updates, of a run that is to be gone on from there: the metrics of the training steps before
-   * `step`, and what was measured at weights of up to so many updates.
+   * What belongs to the first updates, of a run that is to be gone on from there: the metrics of the training steps before
+   * `step`, and what was measured at weights of up to so many updates. Numbers are copied only when something is added.
    */
   upTo(step: number): RunColumns {
     const cut = new RunColumns(this.learners);

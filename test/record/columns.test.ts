@@ -64,5 +64,8 @@ describe("RunColumns", () => {
       knnAccuracy: [0.125, null, 0.25, null],
     });
     expect(columns.get("infoNce")?.length).toBe(4);
+    // What is cut off shares its numbers until it is written to.
+    expect(columns.get("knnAccuracy")?.values[0]?.slice(0, 3)).toEqual(Float32Array.of(0.125, 0.5, 0.75));
+    expect(columns.upTo(2).get("infoNce")?.steps.buffer).toBe(columns.get("infoNce")?.steps.buffer);
   });
 });

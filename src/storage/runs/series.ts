@@ -3,9 +3,9 @@ import { z } from "../../data/zod";
 import { PlaygroundError } from "../../i18n/errors";
 import { english } from "../../i18n/translate";
 import { METRIC_IDS, type MetricId } from "../../metrics";
-import { VARIANCE_QUANTILES } from "../../metrics/distributions/layerVariance";
 import { MetricColumn, RunColumns } from "../../record/columns";
-import type { LayerStatistics, LogXiHistogram, SignalHistogram } from "../../record/events";
+import type { LogXiHistogram, SignalHistogram } from "../../record/events";
+import { flatLayers, LAYER_MEASURES, layersOfFlat } from "../../record/flatLayers";
 import { LayerSeries } from "../../record/layers";
 import { type MeasuredRun, stoppedOfRecord } from "../../record/learners";
 import { TrainingClock } from "../../record/trainingClock";
@@ -48,7 +48,7 @@ export function contentsOf({ columns, layers, stopped, histogram, signal }: RunS
   };
   const lists = [
     ...metrics.flatMap((metric) => listsOf(columns.get(metric) as MetricColumn)),
-    ...(layers.latest ? layerLists(layers.all) : []),
+    ...(layers.latest ? layerLists(layers) : []),
     ...(histogram?.counts ?? []),
     ...(signal?.counts ?? []),
     Int32Array.from(columns.clock.points.step),
@@ -65,18 +65,10 @@ function listsOf({ steps, values, length }: MetricColumn): Words[] {
   return [steps.subarray(0, length), ...values.map((own) => own.subarray(0, length))];
 }
 
-/** What is measured of layers, each [learner][layer]. */
-const MEASURES: readonly ((row: LayerStatistics) => Float32Array[])[] = [
-  (row) => row.gradientVariance,
-  (row) => row.gradientNoise,
-  ...VARIANCE_QUANTILES.map((quantile) => (row: LayerStatistics) => row.varianceQuantiles[quantile]),
-];
-
 /** The steps, then each measure as [row, learner, layer]. */
-function layerLists(rows: readonly LayerStatistics[]): Words[] {
-  const flat = (pick: (row: LayerStatistics) => Float32Array[]) =>
-    Float32Array.from(rows.flatMap((row) => pick(row).flatMap((layers) => Array.from(layers))));
-  return [Int32Array.from(rows, ({ step }) => step), ...MEASURES.map(flat)];
+function layerLists(layers: LayerSeries): Words[] {
+  const { steps, measures } = flatLayers(layers);
+  return [steps, ...measures];
 }
 
 /**
@@ -132,27 +124,11 @@ function layersIn(
   learners: number,
 ): LayerSeries {
   const steps = reader.next(Int32Array);
-  const measures = reader.times(MEASURES.length, Float32Array);
-  const size = learners * names.length;
-  if (steps.length !== rows || measures.some(({ length }) => length !== rows * size))
+  const measures = reader.times(LAYER_MEASURES.length, Float32Array);
+  const size = rows * learners * names.length;
+  if (steps.length !== rows || measures.some(({ length }) => length !== size))
     throw new PlaygroundError(texts.mismatch);
-  const series = new LayerSeries();
-  for (const [row, step] of steps.entries()) {
-    const at = (flat: Float32Array) =>
-      Array.from({ length: learners }, (_, learner) => {
-        const from = row * size + learner * names.length;
-        return flat.slice(from, from + names.length);
-      });
-    const [gradientVariance, gradientNoise, p10, p50, p90] = measures.map(at) as [
-      Float32Array[],
-      Float32Array[],
-      Float32Array[],
-      Float32Array[],
-      Float32Array[],
-    ];
-    series.append({ step, names, gradientVariance, gradientNoise, varianceQuantiles: { p10, p50, p90 } });
-  }
-  return series;
+  return layersOfFlat({ steps, measures }, names, learners);
 }
 
 type ListClass<List> = abstract new (...given: never[]) => List;

@@ -67,7 +67,7 @@ function Editor({ onClose, left }: EditorProps) {
   };
   const apply = () => {
     if (!result.ok) return;
-    if (!isSame) playground.setDraft(result.config);
+    if (!isSame) playground.edit((draft) => draft.set(result.config));
     leave();
   };
   return (

@@ -12,7 +12,7 @@ export const stopping = {
   rows: [
     {
       path: "stop.patience",
-      label: "Without progress, after (measurements)",
+      label: "Measurements without progress",
       name: "Stop without progress",
       tooltip:
         "The run ends when so many measurements of the metric in a row brought no arm a better mean over its seeds than it had before. 0: never. The same settings stop at the same step again.",
@@ -20,7 +20,7 @@ export const stopping = {
     },
     {
       path: "stop.target",
-      label: "At a target",
+      label: "Target of every arm",
       name: "Stop at a target",
       tooltip:
         "The run ends once every arm has reached this value of the metric, in the mean over its seeds, at one measurement or another; so a faster arm waits for the others. An accuracy is a share: 0.9 is 90%. 0: never.",
@@ -38,7 +38,7 @@ export const stopping = {
     },
     {
       path: "stop.minutes",
-      label: "After minutes of training",
+      label: "Minutes of training",
       name: "Stop after minutes",
       tooltip:
         "The run ends after so many minutes of training and measuring; pauses do not count. 0: never. Where that is depends on the machine, so a run that is repeated may end at another step.",
