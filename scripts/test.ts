@@ -8,10 +8,7 @@ import { ensureChromium } from "./ensureChromium";
 /** `npm test`: types, lint, import rules, then unit tests, numerics, the texts of the gallery and end-to-end tests; one line of totals at the end. */
 
 /** Runs of Vitest: the lanes beside each other, since a browser waits a good deal, and the runs of a lane one after the other. */
-const LANES = [
-  [["unit", "isolated", "numerics-node"], ["gallery"]],
-  [["numerics-browser"], ["e2e"]],
-];
+const LANES = [[["unit", "isolated", "numerics-node"], ["numerics-browser"], ["gallery"]], [["e2e"]]];
 
 interface Totals {
   passed: number;

@@ -18,6 +18,7 @@ import type { DataSetup } from "./data/dataSetup";
 import { filesFor } from "./data/filesFor";
 import type { KeptFiles } from "./data/keptFiles";
 import type { OwnFiles } from "./data/ownFiles";
+import type { Draft } from "./draft";
 import type { LabSurveys } from "./labs/labSurveys";
 import type { Labs } from "./labs/labs";
 import type { Overlay } from "./overlay/overlay";
@@ -133,39 +134,25 @@ export class Playground {
     this.store.setState({ sought: path });
   }
 
+  /** Changes the settings; a run that has not begun takes them over soon. */
+  edit(change: (draft: Draft) => void): void {
+    change(this.parts.draft);
+    this.parts.starter.startSoon();
+  }
+
   /** One setting; another kind of encoder comes with its own defaults. */
   setField(path: string, value: unknown): void {
-    this.parts.draft.setField(path, value);
-    this.parts.starter.startSoon();
+    this.edit((draft) => draft.setField(path, value));
   }
 
   /** Another kind of data at its defaults. */
   setDataset(id: string): void {
-    this.parts.draft.setDataset(id);
-    this.parts.starter.startSoon();
-  }
-
-  /** One setting as the preset has it, or the defaults without one. */
-  resetField(path: string): void {
-    this.parts.draft.resetField(path);
-    this.parts.starter.startSoon();
-  }
-
-  /** All settings as the preset has them, on the backend in use. */
-  resetSettings(): void {
-    this.parts.draft.reset();
-    this.parts.starter.startSoon();
-  }
-
-  setDraft(draft: ExperimentConfig): void {
-    this.parts.draft.set(draft);
-    this.parts.starter.startSoon();
+    this.edit((draft) => draft.setDataset(id));
   }
 
   /** Takes a preset's experiment into the draft, on the backend in use; a run with measurements goes on until it is restarted. */
   choosePreset(id: string): void {
-    this.parts.draft.choosePreset(id);
-    this.parts.starter.startSoon();
+    this.edit((draft) => draft.choosePreset(id));
   }
 
   /**
@@ -185,11 +172,6 @@ export class Playground {
       this.notify("notQueued", saidOf(error));
       return false;
     }
-  }
-
-  /** Goes back to the settings of the current run. */
-  discardChanges(): void {
-    this.parts.draft.discard();
   }
 
   /** Changes of the draft that the current run cannot take over. */

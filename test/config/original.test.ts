@@ -24,12 +24,12 @@ describe("what a setting goes back to", () => {
     const preset = presetConfig("points");
     playground.setField("batchSize", 8);
     playground.setField("seeds", 7);
-    playground.resetField("batchSize");
+    playground.edit((draft) => draft.resetField("batchSize"));
     expect(playground.state.draft).toEqual({ ...preset, seeds: 7 });
     playground.setDataset("glyphs");
-    playground.resetField("dataset.id");
+    playground.edit((draft) => draft.resetField("dataset.id"));
     expect(playground.state.draft.dataset).toEqual(preset.dataset);
-    playground.resetSettings();
+    playground.edit((draft) => draft.reset());
     expect(playground.state.draft).toEqual(preset);
     playground.settingsHistory.undo();
     expect(playground.state.draft.seeds).toBe(7);

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import type { ExperimentConfig } from "../../src/config/schema";
-import { seriousProblems, withBrowser } from "./browser";
+import { OF_COLORS, seriousProblems, withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
@@ -155,7 +155,8 @@ describe("the race", () => {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-      expect(await seriousProblems(page), colorScheme).toEqual([]);
+      const rules = colorScheme === "dark" ? OF_COLORS : undefined;
+      expect(await seriousProblems(page, "body", rules), colorScheme).toEqual([]);
       expect(await chip.evaluate((button) => getComputedStyle(button).borderTopWidth)).toBe("1px");
     }
   });

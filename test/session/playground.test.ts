@@ -61,7 +61,7 @@ describe("Playground", () => {
     service.tellLoss(0, 1);
     await settle();
     playground.setField("seeds", 5);
-    playground.discardChanges();
+    playground.edit((draft) => draft.discard());
     expect(playground.pendingChanges()).toEqual([]);
     expect(playground.state.draft.seeds).toBe(presetConfig("points").seeds);
   });

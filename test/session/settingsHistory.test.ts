@@ -88,7 +88,7 @@ describe("the history of the settings", () => {
 
   it("takes back what was discarded, and settings that are not possible", () => {
     later(() => setBatch(8));
-    later(() => playground.discardChanges());
+    later(() => playground.edit((draft) => draft.discard()));
     expect(playground.pendingChanges()).toEqual([]);
     history().undo();
     expect(batch()).toBe(8);

@@ -137,7 +137,7 @@ describeOnEachBackend("a change of a run", () => {
     ["shapes tensors", { encoder: { id: "mlp", width: 16 } }, "encoder.width"],
     ["another loss", { arms: [{ objective: "flatNce" }, { objective: "flatNce" }] }, "arms"],
     ["is not allowed", { temperature: -1 }, "temperature"],
-    ["lies behind it", { steps: 2 }, "has made 3 steps"],
+    ["lies behind it", { steps: 2 }, "is at step 3"],
   ])("that %s is refused in a sentence, and the run stays as it was", async (_, patch, said) => {
     const { trainer, run } = await begin(CONFIG);
     await advance(trainer, 3);

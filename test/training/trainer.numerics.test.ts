@@ -21,7 +21,7 @@ const STEPS = [10, 100];
 describeOnEachBackend("a run", () => {
   it("repeats to the bit from its config, through pauses and snapshots of the views", async () => {
     const config = tinyConfig({ steps: 4, gradientProbe: { every: 2, microBatches: 2 } });
-    const { startedAt: _, durationMs: __, ...straight } = (await conduct(config)).record;
+    const { startedAt: _, durationMs: __, clock: ___, ...straight } = (await conduct(config)).record;
     const { run, record } = await conduct(config, { views: true, stepwise: true });
     expect(run.views?.step).toBe(4);
     expect(run.histogram?.step).toBe(3);

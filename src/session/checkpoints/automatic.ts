@@ -4,14 +4,20 @@ import type { Checkpoints } from "./checkpoints";
 import type { RunClaims } from "./claims";
 import type { KeptCheckpoints } from "./kept";
 
-/** Least time between two checkpoints of a run that trains, in milliseconds: what is lost at most where the page is gone. */
-const LEAST_INTERVAL = 30_000;
+/** Time until the first checkpoint of a run, in milliseconds: short runs are lost as easily as long ones. */
+const FIRST_INTERVAL = 5_000;
+/** Time between two checkpoints of a run that has trained for a while: each is twice as long as the one before, up to this. */
+const INTERVAL = 30_000;
 /** Most of the time that checkpoints may take, the training waiting or not. */
 const MOST_SHARE = 0.03;
 
-/** Time until the next checkpoint, in milliseconds. @param cost what the last one took, in all */
-export function intervalAfter(cost: number): number {
-  return Math.max(LEAST_INTERVAL, cost / MOST_SHARE);
+/**
+ * Time until the next checkpoint, in milliseconds.
+ * @param cost what the last one took, in all
+ * @param before time until that one
+ */
+export function intervalAfter(cost: number, before: number): number {
+  return Math.max(Math.min(2 * before, INTERVAL), cost / MOST_SHARE);
 }
 
 interface AutomaticOptions {
@@ -35,7 +41,7 @@ export class AutomaticCheckpoints {
 
   constructor(options: AutomaticOptions) {
     this.options = options;
-    this.interval = options.interval ?? LEAST_INTERVAL;
+    this.interval = options.interval ?? FIRST_INTERVAL;
     options.store.subscribe((state, before) => {
       if (state.run?.id !== before.run?.id) this.follow(state.run, before);
       if (state.run?.state !== before.run?.state || state.unasked !== before.unasked) this.look(state.run);
@@ -55,6 +61,7 @@ export class AutomaticCheckpoints {
   private follow(run: Run | null, { run: left }: PlaygroundState): void {
     const { kept, claims } = this.options;
     claims.claim(run?.id ?? null);
+    this.interval = this.options.interval ?? FIRST_INTERVAL;
     if (left) this.inTurn(() => kept.close(left.id));
   }
 
@@ -94,7 +101,7 @@ export class AutomaticCheckpoints {
     const now = this.options.store.getState().run;
     if (now?.state !== "running") return;
     // A lab that had its turn meanwhile would count as well, but then the run had paused.
-    if (isKept && run?.state === "running") this.interval = intervalAfter(performance.now() - begun);
+    if (isKept && run?.state === "running") this.interval = intervalAfter(performance.now() - begun, this.interval);
     this.look(now);
   }
 

@@ -19,7 +19,9 @@ export interface ArchiveListener {
   wrote(ids: string[]): void;
 }
 
-/** Least time between two saves of a run that goes on, in milliseconds: what a reload may lose. */
+/** Time until the first save of a run that goes on, in milliseconds: short runs are lost as easily as long ones. */
+const FIRST = 3_000;
+/** Time between two saves once it has gone on for a while: each is twice as long as the one before, up to this. */
 const INTERVAL = 30_000;
 /** Saving takes no more than one part in so many of the time. */
 const SHARE = 20;
@@ -41,6 +43,7 @@ export class RunArchive {
   private removed: Removed[] = [];
   private isFull = false;
   private nextSave = Number.POSITIVE_INFINITY;
+  private interval = FIRST;
 
   constructor(history: History, listener: ArchiveListener) {
     this.history = history;
@@ -68,7 +71,8 @@ export class RunArchive {
 
   /** A run begins or goes on: it is saved when it has done so for a while. */
   startClock(): void {
-    this.nextSave = performance.now() + INTERVAL;
+    this.interval = FIRST;
+    this.nextSave = performance.now() + FIRST;
   }
 
   /** Saves a run that goes on, if it is time. */
@@ -85,7 +89,8 @@ export class RunArchive {
       const begun = performance.now();
       await this.attempt(() => this.keep(run, ended));
       const now = performance.now();
-      this.nextSave = now + Math.max(INTERVAL, SHARE * (now - begun));
+      this.interval = Math.min(INTERVAL, 2 * this.interval);
+      this.nextSave = now + Math.max(this.interval, SHARE * (now - begun));
     });
   }
 

@@ -54,7 +54,7 @@ function Editor({ onClose }: Pick<JsonDialogProps, "onClose">) {
   };
   const apply = () => {
     if (!result.ok) return;
-    if (!isSame) playground.setDraft(result.config);
+    if (!isSame) playground.edit((draft) => draft.set(result.config));
     onClose();
   };
   return (

@@ -58,7 +58,11 @@ function Commands({ onClose, perform }: Omit<PaletteProps, "opened">) {
   };
   const press = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Enter" && chosen) choose(chosen);
+    if (event.key === "Enter" && chosen) {
+      // The focus goes back to what had it, where the same press of the key would be one of a button.
+      event.preventDefault();
+      return choose(chosen);
+    }
     const next = nextOf(event.key, Math.min(index, entries.length - 1), entries.length);
     if (next === null) return;
     event.preventDefault();

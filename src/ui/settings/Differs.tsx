@@ -27,7 +27,7 @@ export function useOriginal(path: string): Original | null {
   );
   if (equal(original, getIn(draft, path))) return null;
   const value = original === undefined ? t.automatic : valueInWords(path, original);
-  return { value, restore: () => playground.resetField(path) };
+  return { value, restore: () => playground.edit((draft) => draft.resetField(path)) };
 }
 
 /** A dot beside a setting that is not as the preset has it; it leads back, as a double press on the name does. */

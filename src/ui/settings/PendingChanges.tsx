@@ -35,7 +35,7 @@ export function PendingChanges() {
         <Button size="compact-sm" loading={starting} onClick={() => void playground.restart()}>
           {t.pending.apply}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => playground.discardChanges()}>
+        <Button size="compact-sm" variant="default" onClick={() => playground.edit((draft) => draft.discard())}>
           {t.pending.discard}
         </Button>
       </div>

@@ -202,7 +202,9 @@ describe("the checkpoints that are kept", () => {
   });
 
   it("take at most 3 % of the time", () => {
-    expect(intervalAfter(10)).toBe(30_000);
-    expect(intervalAfter(3000)).toBe(100_000);
+    expect(intervalAfter(10, 5_000)).toBe(10_000);
+    expect(intervalAfter(10, 20_000)).toBe(30_000);
+    expect(intervalAfter(10, 100_000)).toBe(30_000);
+    expect(intervalAfter(3000, 5_000)).toBe(100_000);
   });
 });

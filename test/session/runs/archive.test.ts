@@ -130,14 +130,20 @@ describe("a run that is kept", () => {
       service.tellLoss(step, 1);
       await done();
     };
-    await trainAt(0, 29);
+    await trainAt(0, 2);
     expect(kept()).toEqual([]);
-    await trainAt(1, 31);
+    await trainAt(1, 4);
     expect(kept()).toMatchObject([{ ended: "interrupted", stepsDone: 2 }]);
-    await trainAt(2, 59);
+    await trainAt(2, 9);
     expect(kept()).toMatchObject([{ stepsDone: 2 }]);
-    await trainAt(3, 62);
+    await trainAt(3, 11);
     expect(kept()).toMatchObject([{ stepsDone: 4 }]);
+    // Twice as long each time, up to half a minute.
+    for (const seconds of [30, 60, 95, 130]) await trainAt(seconds, seconds);
+    await trainAt(150, 159);
+    expect(kept()).toMatchObject([{ stepsDone: 131 }]);
+    await trainAt(160, 161);
+    expect(kept()).toMatchObject([{ stepsDone: 161 }]);
     now.mockRestore();
   });
 

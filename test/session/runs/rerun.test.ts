@@ -71,7 +71,7 @@ describe("what follows a run that is over", () => {
     await perform("repeat");
     const patch = { optimizer: { learningRate: 0.01 } };
     service.tell({ type: "changed", change: { step: 3, patch } });
-    playground.discardChanges();
+    playground.edit((draft) => draft.discard());
     await finish();
     const enabled = (["moreSeeds", "otherSeeds", "repeat"] as const).filter((id) =>
       ACTIONS[id].enabled(playground.state),

@@ -60,6 +60,7 @@ export const repeat: Action = {
 async function runAgain({ playground }: ActionContext, seeds: typeof furtherSeeds): Promise<void> {
   const { run, history } = playground.state;
   if (!run) return;
-  if (playground.pendingChanges().length > 0 || playground.state.draftErrors.length > 0) playground.discardChanges();
+  if (playground.pendingChanges().length > 0 || playground.state.draftErrors.length > 0)
+    playground.edit((draft) => draft.discard());
   await playground.playWith(seeds(run.config, history));
 }

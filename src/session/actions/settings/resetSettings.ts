@@ -12,5 +12,5 @@ export const resetSettings: Action = {
     const original = { ...presetConfig(presetId), backend: draft.backend };
     return describeConfigDiff(original, draft).length > 0;
   }),
-  run: ({ playground }) => playground.resetSettings(),
+  run: ({ playground }) => playground.edit((draft) => draft.reset()),
 };

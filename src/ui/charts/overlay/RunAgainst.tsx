@@ -34,9 +34,10 @@ export function RunAgainst({ run, runs, metric, revision }: RunAgainstProps) {
     () =>
       looks.map((look, arm) => {
         const twin = other?.looks.findIndex(({ label }) => label === look.label) ?? -1;
-        return { look, difference: other && twin >= 0 ? differenceOfRuns(run, other, metric, [arm, twin]) : null };
+        const difference = other && twin >= 0 ? differenceOfRuns(run, other, metric, [arm, twin]) : null;
+        return { look, difference, without: twin < 0 ? t.noTwin : t.notMeasured };
       }),
-    [run, other, looks, metric, revision],
+    [run, other, looks, metric, revision, t],
   );
   const isUnderWay = useSelect((state) => state.run?.id === other?.id && goesOn(state.run));
   if (!other) return null;
@@ -54,10 +55,10 @@ export function RunAgainst({ run, runs, metric, revision }: RunAgainstProps) {
         />
       </span>
       <ul>
-        {differences.map(({ look, difference }) => (
+        {differences.map(({ look, difference, without }) => (
           <li key={look.label}>
             <Swatch look={look} /> {look.label}:{" "}
-            {difference ? <Difference of={difference} {...{ isProvisional }} /> : t.noTwin}
+            {difference ? <Difference of={difference} {...{ isProvisional }} /> : without}
           </li>
         ))}
       </ul>

@@ -21,6 +21,7 @@ export const texts = defineTexts("overlay", {
   inBoth: "{place} in both",
   inEach: "{here} of this run, {there} of the other",
   noTwin: "no arm of that run is called the same.",
+  notMeasured: "not measured in both yet.",
   noDifference: "not measured in both.",
   interval: "95% interval {low} to {high}",
   noInterval: "no interval with one value on a side",

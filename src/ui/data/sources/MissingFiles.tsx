@@ -25,7 +25,7 @@ export function MissingFiles() {
       <div className={classes.noticeButtons}>
         <PickButtons size="compact-sm" />
         {isRunShown && (
-          <Button size="compact-sm" variant="default" onClick={() => playground.discardChanges()}>
+          <Button size="compact-sm" variant="default" onClick={() => playground.edit((draft) => draft.discard())}>
             {t.missing.back}
           </Button>
         )}
@@ -33,7 +33,7 @@ export function MissingFiles() {
           <Button
             size="compact-sm"
             variant="default"
-            onClick={() => playground.setDraft(withData(playground.state.draft, other))}
+            onClick={() => playground.edit((draft) => draft.set(withData(playground.state.draft, other)))}
           >
             {t.missing.otherData}
           </Button>
