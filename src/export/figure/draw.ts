@@ -1,7 +1,7 @@
 import { formatTick } from "../../i18n/format";
 import { type Content, html, type Markup } from "../markup";
+import { dashed } from "./dash";
 import type { Figure, FigureLine } from "./figure";
-import { dashed, legendOf } from "./legend";
 import { bandPath, dotsOf, linePath } from "./paths";
 import { type Plane, planeOf } from "./place";
 
@@ -11,12 +11,10 @@ const SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 /** Lines with no more points than this show each of them. */
 const FEW = 24;
 
-/** @param attributes of the `svg` element beside its view box, such as a size in millimeters */
-export function drawFigure(figure: Figure, attributes: Markup = html``): Markup {
+export function drawFigure(figure: Figure): Markup {
   const { id, width, height, text } = figure;
-  const legend = figure.legend ? legendOf(figure) : null;
-  const plane = planeOf(figure, legend?.rows ?? 0);
-  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" ${attributes} role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${SANS}" font-size="${text}" fill="${figure.theme.ink}"><title id="${id}-title">${figure.title}</title><desc id="${id}-desc">${figure.description}</desc><clipPath id="${id}-clip"><rect x="${round(plane.left)}" y="${round(plane.top)}" width="${round(plane.right - plane.left)}" height="${round(plane.bottom - plane.top)}"/></clipPath>${legend?.drawn ?? null}${axes(figure, plane)}<g clip-path="url(#${id}-clip)">${figure.lines.map((line) => behind(line, plane))}${turns(figure, plane)}${marks(figure, plane)}${figure.lines.map((line) => curve(line, plane, text))}</g>${readings(figure, plane)}</svg>`;
+  const plane = planeOf(figure);
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${SANS}" font-size="${text}" fill="${figure.theme.ink}"><title id="${id}-title">${figure.title}</title><desc id="${id}-desc">${figure.description}</desc><clipPath id="${id}-clip"><rect x="${round(plane.left)}" y="${round(plane.top)}" width="${round(plane.right - plane.left)}" height="${round(plane.bottom - plane.top)}"/></clipPath>${axes(figure, plane)}<g clip-path="url(#${id}-clip)">${figure.lines.map((line) => behind(line, plane))}${turns(figure, plane)}${marks(figure, plane)}${figure.lines.map((line) => curve(line, plane, text))}</g>${readings(figure, plane)}</svg>`;
 }
 
 function round(value: number): number {

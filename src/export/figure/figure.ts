@@ -53,6 +53,5 @@ export interface Figure {
   /** Steps across which a line is drawn. */
   turns: readonly number[];
   readings: readonly FigureReading[];
-  legend: boolean;
   theme: FigureTheme;
 }

@@ -14,20 +14,17 @@ export interface Plane {
 
 /** Width of a digit, as a share of the text's size. */
 const DIGIT = 0.58;
-/** Rows of a legend take so much, as a share of the text's size. */
-export const LEGEND_ROW = 1.5;
-
 /** About the width of a text. */
-export function widthOf(text: string, size: number): number {
+function widthOf(text: string, size: number): number {
   return text.length * size * DIGIT;
 }
 
-/** The plot's own area: beside it the numbers, above it the name of the y axis and the legend, below it the x axis. */
-export function planeOf(figure: Figure, legendRows: number): Plane {
+/** The plot's own area: beside it the numbers, above it the name of the y axis, below it the x axis. */
+export function planeOf(figure: Figure): Plane {
   const { width, height, text, x, y, log } = figure;
   const longest = Math.max(...y.ticks.map((tick) => widthOf(formatTick(tick), text)), text);
   const [left, right] = [longest + 0.8 * text, width - text];
-  const [top, bottom] = [(figure.yName ? 2 : 0.8) * text + legendRows * LEGEND_ROW * text, height - 3 * text];
+  const [top, bottom] = [(figure.yName ? 2 : 0.8) * text, height - 3 * text];
   const across = share(x.domain, false);
   const up = share(y.domain, log);
   return {

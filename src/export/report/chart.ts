@@ -41,7 +41,7 @@ export async function chartedMetric(
 }
 
 /** How a figure is drawn, beside what it shows. */
-export interface FigureStyle extends Pick<Figure, "width" | "height" | "text" | "legend"> {
+export interface FigureStyle extends Pick<Figure, "width" | "height" | "text"> {
   id: string;
   theme: FigureTheme;
   colorOf(line: ReportLine): string;
@@ -49,7 +49,7 @@ export interface FigureStyle extends Pick<Figure, "width" | "height" | "text" | 
 
 /** The size of a report's charts. */
 export function inReport(style: Pick<FigureStyle, "id" | "theme" | "colorOf">): FigureStyle {
-  return { ...SIZE, legend: false, ...style };
+  return { ...SIZE, ...style };
 }
 
 /** A drawn chart, and what can be read off it. */

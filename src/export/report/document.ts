@@ -48,7 +48,10 @@ async function* partsOf(runs: readonly ReportedRun[], options: ReportOptions): A
     eachRun(runs, (run) => [presetOf(run), settingsOf(run, options)]),
   );
   yield section("environment", eachRun(runs, environmentOf));
-  yield section("reproduce", [html`<p>${t.reproduce.exact}</p>`, eachRun(runs, (run) => reproductionOf(run, options))]);
+  yield section(
+    "reproduce",
+    eachRun(runs, (run) => reproductionOf(run, options)),
+  );
   yield html`</main></body></html>`;
 }
 

@@ -1,4 +1,5 @@
 import type { ConfigChange } from "../../config/diff";
+import type { ChangeWords } from "../../config/diffWords";
 import type { ExperimentConfig } from "../../config/schema";
 import type { MetricId } from "../../metrics";
 import type { RunChange } from "../../record/changes";
@@ -29,13 +30,6 @@ export interface ReportedRun {
   stopped: StoppedLearner[];
   summary: RunRecord["summary"];
   paired: RunRecord["paired"];
-}
-
-/** A change of one setting in words. */
-interface ChangeWords {
-  name: string;
-  before: string;
-  after: string;
 }
 
 export interface ReportOptions {

@@ -26,14 +26,9 @@ export const texts = defineTexts("report", {
     seeds: "Seeds",
     time: "Time",
     device: "Device",
-    tags: "Tags",
-    note: "Note",
     stepsOf: "{done} of {steps}",
     under: "Not over yet: what is said here is provisional.",
     stopped: "{label}, seed {seed}, stopped at step {step}: {reason}",
-    from: "From {first} to {last}:",
-    alike: "the same settings",
-    change: "{name} {before} \u2192 {after}",
   },
   chart: {
     about:
@@ -105,6 +100,8 @@ export const texts = defineTexts("report", {
     command: "On a command line, in the folder of the program:",
     files: "Its data was the user\u2019s own and is not in this file.",
     changed: "The address is of the run as it began; what was changed later is listed under its settings.",
+    moved:
+      "It moved to another device or version midway (its settings say when): the same seeds repeat it bit for bit only up to there.",
     exact: "The same seeds repeat it bit for bit on the same adapter with the same version.",
   },
 });

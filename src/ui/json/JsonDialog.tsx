@@ -1,6 +1,6 @@
 import { Button, Modal, Switch } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useId, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { describeConfigDiff } from "../../config/diff";
 import { readConfig, type TextMessage, writeConfig } from "../../config/text/text";
 import { copyText } from "../actions/copy";
@@ -20,6 +20,8 @@ interface JsonDialogProps {
 export default function JsonDialog({ opened, onClose }: JsonDialogProps) {
   const t = useTexts(texts);
   const { close } = useTexts(componentsTable);
+  // Escape, or a press outside, loses no edits: they are there again at the next opening, until they are applied or canceled.
+  const left = useRef<Unapplied | null>(null);
   const isPhone = useMediaQuery("(max-width: 720px)");
   return (
     <Modal
@@ -32,30 +34,41 @@ export default function JsonDialog({ opened, onClose }: JsonDialogProps) {
       lockScroll={false}
       closeButtonProps={{ "aria-label": close }}
     >
-      <Editor onClose={onClose} />
+      <Editor {...{ onClose, left }} />
     </Modal>
   );
 }
 
-function Editor({ onClose }: Pick<JsonDialogProps, "onClose">) {
-  const t = useTexts(texts);
+/** A text that is not applied yet. */
+interface Unapplied {
+  text: string;
+  /** Whether defaults are written too. */
+  whole: boolean;
+}
+
+interface EditorProps extends Pick<JsonDialogProps, "onClose"> {
+  left: React.RefObject<Unapplied | null>;
+}
+
+function Editor({ onClose, left }: EditorProps) {
   const playground = usePlayground();
   const draft = useSelect((state) => state.draft);
-  const [whole, setWhole] = useState(false);
-  const [text, setText] = useState(() => writeConfig(draft, false));
+  const [found] = useState(left.current);
+  const [edited, setEdited] = useState<Unapplied>(() => found ?? { text: writeConfig(draft, false), whole: false });
+  const { text, whole } = edited;
   const result = useMemo(() => readConfig(text), [text]);
-  const area = useRef<HTMLTextAreaElement>(null);
-  const id = useId();
-  const messages = result.ok ? [] : result.messages;
   const isSame = result.ok && describeConfigDiff(draft, result.config).length === 0;
-  const rewrite = (all: boolean) => {
-    setWhole(all);
-    if (result.ok) setText(writeConfig(result.config, all));
+  useEffect(() => {
+    left.current = isSame ? null : edited;
+  }, [left, isSame, edited]);
+  const leave = () => {
+    left.current = null;
+    onClose();
   };
   const apply = () => {
     if (!result.ok) return;
     if (!isSame) playground.edit((draft) => draft.set(result.config));
-    onClose();
+    leave();
   };
   return (
     <form
@@ -65,36 +78,80 @@ function Editor({ onClose }: Pick<JsonDialogProps, "onClose">) {
         apply();
       }}
     >
-      <div className={classes.head}>
-        <Switch
-          size="xs"
-          label={t.whole}
-          checked={whole}
-          disabled={!result.ok}
-          onChange={({ currentTarget }) => rewrite(currentTarget.checked)}
-        />
-        <CopyButton text={text} />
-      </div>
+      <Head
+        {...{ edited }}
+        onWhole={result.ok ? (all) => setEdited({ text: writeConfig(result.config, all), whole: all }) : null}
+      />
+      <Checked
+        {...{ text, result, isSame }}
+        isLeft={edited === found}
+        onChange={(next) => setEdited({ text: next, whole })}
+      />
+      <Buttons isPossible={result.ok} onCancel={leave} />
+    </form>
+  );
+}
+
+/** @param onWhole null while the text is of no settings */
+function Head({ edited, onWhole }: { edited: Unapplied; onWhole: ((whole: boolean) => void) | null }) {
+  const t = useTexts(texts);
+  return (
+    <div className={classes.head}>
+      <Switch
+        size="xs"
+        label={t.whole}
+        checked={edited.whole}
+        disabled={!onWhole}
+        onChange={({ currentTarget }) => onWhole?.(currentTarget.checked)}
+      />
+      <CopyButton text={edited.text} />
+    </div>
+  );
+}
+
+interface CheckedProps {
+  text: string;
+  result: ReturnType<typeof readConfig>;
+  isSame: boolean;
+  /** As it was when the dialog was left. */
+  isLeft: boolean;
+  onChange: (text: string) => void;
+}
+
+/** The text, and what is to be said of it: aloud no more than how many things are wrong, as it changes with every key. */
+function Checked({ text, result, isSame, isLeft, onChange }: CheckedProps) {
+  const t = useTexts(texts);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const id = useId();
+  const messages = result.ok ? [] : result.messages;
+  const verdict = messages.length > 0 ? t.wrong({ n: messages.length }) : isSame ? t.same : t.valid;
+  return (
+    <>
       <CodeArea
-        {...{ text, area }}
+        {...{ text, area, onChange }}
         label={t.text}
-        onChange={setText}
         wrong={new Set(messages.map(({ line }) => line))}
         describedBy={id}
       />
-      <div id={id} className={classes.state} role="status">
-        {messages.length === 0 ? <p>{isSame ? t.same : t.valid}</p> : <p>{t.wrong({ n: messages.length })}</p>}
+      <div id={id} className={classes.state}>
+        <p role="status">{isLeft ? `${t.left} ${verdict}` : verdict}</p>
         <Messages messages={messages} onShow={(line) => area.current && showLine(area.current, line)} />
       </div>
-      <div className={classes.buttons}>
-        <Button size="compact-md" variant="default" onClick={onClose}>
-          {t.cancel}
-        </Button>
-        <Button size="compact-md" type="submit" disabled={!result.ok}>
-          {t.apply}
-        </Button>
-      </div>
-    </form>
+    </>
+  );
+}
+
+function Buttons({ isPossible, onCancel }: { isPossible: boolean; onCancel: () => void }) {
+  const t = useTexts(texts);
+  return (
+    <div className={classes.buttons}>
+      <Button size="compact-md" variant="default" onClick={onCancel}>
+        {t.cancel}
+      </Button>
+      <Button size="compact-md" type="submit" disabled={!isPossible}>
+        {t.apply}
+      </Button>
+    </div>
   );
 }
 

@@ -12,6 +12,8 @@ export const texts = defineTexts("json", {
   cancel: "Cancel",
   valid: "These settings are possible.",
   same: "These are the settings of the page.",
+  /** Left by Escape, or by a press outside. */
+  left: "As you left it, not applied yet.",
   wrong: "{n, plural, one {1 thing is} other {# things are}} wrong:",
   /** A line is in its place as a link. */
   message: "Line {line}, column {column}: {problem}",

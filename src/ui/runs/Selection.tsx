@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
-import { describeConfigDiff } from "../../config/diff";
-import { translateAll } from "../../i18n/translate";
+import { betweenInWords, differenceInWords } from "../../config/diffWords";
 import type { PastRun } from "../../storage/runs/pastRun";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
@@ -59,22 +58,17 @@ export function Selection({ listed }: { listed: readonly PastRun[] }) {
 const MOST = 6;
 
 function Differences({ runs: [first, ...others] }: { runs: PastRun[] }) {
-  const t = useTexts(texts).selection;
+  // Drawn anew in another language.
+  useTexts(texts);
   if (!first || others.length === 0) return null;
   return (
     <ul className={classes.compared}>
       {others.slice(0, MOST - 1).map((other) => (
         <li key={other.id}>
-          {t.between({ first: runName(first), last: runName(other) })} <b>{differenceInWords(first, other)}</b>
+          {betweenInWords(runName(first), runName(other))}{" "}
+          <b>{differenceInWords([first.config, other.config], changeInWords)}</b>
         </li>
       ))}
     </ul>
   );
-}
-
-/** `Batch size 32 → 8, Temperature 0.1 → 0.05` */
-function differenceInWords(first: PastRun, other: PastRun): string {
-  const t = translateAll(texts).selection;
-  const changes = describeConfigDiff(first.config, other.config).map((change) => t.change(changeInWords(change)));
-  return changes.join(", ") || t.alike;
 }

@@ -5,7 +5,6 @@ export const texts = defineTexts("runs", {
   title: "Runs",
   empty: "Runs are kept here with their curves once they were played. They stay in this browser.",
   none: "No run matches the filter.",
-  custom: "Own settings",
   same: "nothing",
   unnamed: "Run of {when}",
   columns: {
@@ -85,9 +84,6 @@ export const texts = defineTexts("runs", {
     remove: "Delete them",
     left: "{n, plural, one {1 run was} other {# runs were}} left out: {reasons}",
     all: "Select all that are listed",
-    between: "From {first} to {last}:",
-    alike: "the same settings",
-    change: "{name} {before} \u2192 {after}",
   },
   removed: "{n, plural, one {1 run was} other {# runs were}} deleted.",
   undo: "Undo",

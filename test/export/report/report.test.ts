@@ -50,6 +50,16 @@ function finals({ summary, paired }: RunRecord) {
   };
 }
 
+it("promises to be repeated to the bit only of a run that stayed on its device", async () => {
+  const stayed = reportedOf(RUN);
+  const moved = { ...stayed, name: "B", changes: [{ step: 3, patch: {}, environment: stayed.environment }] };
+  const exact = "The same seeds repeat it bit for bit on the same adapter";
+  expect(await writeReport([stayed], OPTIONS)).toContain(exact);
+  const document = await writeReport([moved], OPTIONS);
+  expect(document).not.toContain(exact);
+  expect(document).toContain("bit for bit only up to there");
+});
+
 /** -0 is written as 0. */
 const plain = (numbers: number[]) => numbers.map((value) => value + 0);
 

@@ -4,9 +4,10 @@ import { presetConfig } from "../../../src/config/presets";
 import { english } from "../../../src/i18n/translate";
 import { type Filter, OPERATORS, STATES, type Term } from "../../../src/session/runs/filter/filter";
 import { filterFields, matches } from "../../../src/session/runs/filter/match";
-import { formatFilter, parseFilter } from "../../../src/session/runs/filter/parse";
+import { parseFilter } from "../../../src/session/runs/filter/parse";
 import { type PastRun, pastRun } from "../../../src/storage/runs/pastRun";
 import { EMPTY_RECORD } from "../../support/emptyRecord";
+import { formatFilter } from "../../support/formatFilter";
 
 const RUN: PastRun = {
   ...pastRun(EMPTY_RECORD, "points"),

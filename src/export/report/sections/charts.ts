@@ -6,7 +6,7 @@ import { choiceIds } from "../../../metrics/charts";
 import { HEADLINES, type HeadlineId } from "../../../metrics/groups";
 import { metricTexts } from "../../../metrics/metricTexts";
 import type { Metric } from "../../../metrics/types";
-import { dashed } from "../../figure/legend";
+import { dashed } from "../../figure/dash";
 import { type Content, html, type Markup } from "../../markup";
 import { type ChartedMetric, chartedMetric, chartOf, type DrawnChart, inReport } from "../chart";
 import { groupsOf, type ReportLine } from "../lines";

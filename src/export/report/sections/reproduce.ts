@@ -10,7 +10,8 @@ export function reproductionOf(run: ReportedRun, { page }: ReportOptions): Conte
   const t = translateAll(texts).reproduce;
   const { config, changes } = run;
   const address = page === null ? null : `${page}#${fragmentOf(run)}`;
-  return html`${address === null ? null : html`<p>${t.address} <a href="${address}">${address}</a></p>`}<p>${t.command}</p><pre>${commandOf(run)}</pre>${config.dataset.id === "files" ? html`<p>${t.files}</p>` : null}${changes.length > 0 ? html`<p>${t.changed}</p>` : null}`;
+  const hasMoved = changes.some(({ environment }) => environment);
+  return html`<p>${hasMoved ? t.moved : t.exact}</p>${address === null ? null : html`<p>${t.address} <a href="${address}">${address}</a></p>`}<p>${t.command}</p><pre>${commandOf(run)}</pre>${config.dataset.id === "files" ? html`<p>${t.files}</p>` : null}${changes.length > 0 ? html`<p>${t.changed}</p>` : null}`;
 }
 
 function fragmentOf(run: Pick<ReportedRun, "presetId" | "config">): string {

@@ -1,5 +1,5 @@
 import { armLooks } from "../../../config/arms";
-import { describeConfigDiff } from "../../../config/diff";
+import { betweenInWords, differenceInWords } from "../../../config/diffWords";
 import { seedNumbers } from "../../../config/seeds";
 import { formatCount, formatDateTime, formatDuration, formatList } from "../../../i18n/format";
 import { translate, translateAll } from "../../../i18n/translate";
@@ -53,10 +53,9 @@ function stopsOf({ config, stopped }: ReportedRun): Markup[] {
 
 /** How every other run's settings differ from the first one's. */
 function differences([first, ...others]: readonly ReportedRun[], { inWords }: ReportOptions): Content {
-  const t = translateAll(texts).run;
   if (!first || others.length === 0) return null;
-  return html`<ul>${others.map((other) => {
-    const changes = describeConfigDiff(first.config, other.config).map((change) => t.change(inWords(change)));
-    return html`<li>${t.from({ first: first.name, last: other.name })} <strong>${changes.join(", ") || t.alike}</strong></li>`;
-  })}</ul>`;
+  return html`<ul>${others.map(
+    (other) =>
+      html`<li>${betweenInWords(first.name, other.name)} <strong>${differenceInWords([first.config, other.config], inWords)}</strong></li>`,
+  )}</ul>`;
 }

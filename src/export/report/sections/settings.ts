@@ -53,7 +53,9 @@ function rowsOf({ step, patch, environment }: RunChange, { inWords }: ReportOpti
   const at = formatCount(step);
   const fields = flatten(patch).map(([path, value]) => inWords({ path, before: valueAt(before, path), after: value }));
   const rows = fields.map(({ name, after }) => row(at, [name, after], "long"));
-  return environment ? [...rows, row(at, [t.elsewhere(environment), ""], "long")] : rows;
+  if (!environment) return rows;
+  const { backend, adapter } = environment;
+  return [...rows, row(at, [t.elsewhere({ backend, adapter }), ""], "long")];
 }
 
 function valueAt(config: unknown, path: string): unknown {

@@ -1,15 +1,7 @@
 import { noSuchField } from "../../../config/url/nearest";
 import { type Said, say } from "../../../i18n/message";
 import { texts } from "./errors";
-import {
-  type Condition,
-  type Filter,
-  type FilterResult,
-  type Operator,
-  type RunState,
-  STATES,
-  type Term,
-} from "./filter";
+import { type Condition, type FilterResult, type Operator, type RunState, STATES, type Term } from "./filter";
 
 /**
  * Reads a filter: `temperature < 0.1 objective = flatNce tag:paper -is:interrupted "two words"`. A word that is no comparison is looked
@@ -137,26 +129,4 @@ class Reader {
 
 function isState(text: string): text is RunState {
   return (STATES as readonly string[]).includes(text);
-}
-
-/** A filter as it would be typed. */
-export function formatFilter(filter: Filter): string {
-  return filter.map((term) => (term.negated ? "-" : "") + formatCondition(term)).join(" ");
-}
-
-function formatCondition(condition: Condition): string {
-  switch (condition.kind) {
-    case "compare":
-      return `${condition.field} ${condition.operator} ${quoted(condition.value)}`;
-    case "is":
-      return `is:${condition.state}`;
-    case "words":
-      return `"${condition.text}"`;
-    default:
-      return `${condition.kind}:${quoted(condition.text)}`;
-  }
-}
-
-function quoted(text: string): string {
-  return /^[^\s"]+$/.test(text) ? text : `"${text}"`;
 }

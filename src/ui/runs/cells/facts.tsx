@@ -1,21 +1,13 @@
 import { describeConfigDiff } from "../../../config/diff";
-import { findPreset, presetConfig } from "../../../config/presets";
-import {
-  formatBytes,
-  formatCount,
-  formatDateTime,
-  formatDuration,
-  formatPercent,
-  formatSetting,
-} from "../../../i18n/format";
-import { textsOf } from "../../../i18n/message";
-import { translate, translateAll } from "../../../i18n/translate";
+import { presetConfig } from "../../../config/presets";
+import { formatBytes, formatCount, formatDateTime, formatDuration, formatPercent } from "../../../i18n/format";
 import type { PastRun } from "../../../storage/runs/pastRun";
 import { Swatch } from "../../charts/plot/Legend";
 import { useLooks, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
+import { presetTitle } from "../../race/presets/presetTitle";
+import { valueInWords } from "../../settings/changeInWords";
 import { settingName } from "../../settings/names";
-import { texts as settingsTable } from "../../settings/texts";
 import { texts as shellTable } from "../../shell/texts";
 import classes from "../runs.module.css";
 import { texts } from "../texts";
@@ -33,21 +25,14 @@ export function When({ run }: CellProps) {
 export function Experiment({ run }: CellProps) {
   // Drawn anew in another language.
   useTexts(texts);
-  return experimentName(run);
-}
-
-/** What an experiment is called by its preset. */
-export function experimentName({ presetId }: Pick<PastRun, "presetId">): string {
-  const preset = findPreset(presetId);
-  return preset ? translate(textsOf("presets", preset).title) : translateAll(texts).custom;
+  return presetTitle(run.presetId);
 }
 
 /** `Batch size 32, Learning rate 0.01`; empty where nothing differs from the preset. */
 export function differencesInWords({ presetId, config }: Pick<PastRun, "presetId" | "config">): string {
-  const settings = translateAll(settingsTable);
   const changes = describeConfigDiff(presetConfig(presetId), config).map(({ path, after }) => {
     const name = settingName(path);
-    return path === "arms" ? name : `${name} ${formatSetting(after) || settings.automatic}`;
+    return path === "arms" ? name : `${name} ${valueInWords(path, after)}`;
   });
   return changes.join(", ");
 }

@@ -3,9 +3,10 @@ import { formatCount } from "../../../i18n/format";
 import type { QueueEntry } from "../../../session/queue/entry";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
+import { presetTitle } from "../../race/presets/presetTitle";
 import { Track } from "../../shell/Track";
 import { CommitInput } from "../cells/CommitInput";
-import { differencesInWords, experimentName } from "../cells/facts";
+import { differencesInWords } from "../cells/facts";
 import { RowButton } from "../RowButton";
 import classes from "./queue.module.css";
 import { texts } from "./texts";
@@ -24,7 +25,7 @@ export function QueueRow({ entry, place, isLast, isRunning }: QueueRowProps) {
   const { queue, conductor } = usePlayground();
   const { id } = entry;
   const isUnderWay = isRunning && place === 0;
-  const experiment = experimentName(entry);
+  const experiment = presetTitle(entry.presetId);
   const name = entry.name || experiment;
   return (
     <li className={classes.row} aria-current={isUnderWay || undefined}>

@@ -3,7 +3,7 @@ import { IconX } from "@tabler/icons-react";
 import type { RefusedEntry } from "../../../session/queue/entry";
 import { usePlayground } from "../../context";
 import { useTexts, useTranslate } from "../../language/useTexts";
-import { experimentName } from "../cells/facts";
+import { presetTitle } from "../../race/presets/presetTitle";
 import { RowButton } from "../RowButton";
 import classes from "./queue.module.css";
 import { texts } from "./texts";
@@ -17,7 +17,7 @@ export function RefusedList({ refused }: { refused: readonly RefusedEntry[] }) {
   return (
     <ul className={classes.refused} aria-label={t.refused.list}>
       {refused.map(({ entry, reason }) => {
-        const name = entry.name || experimentName(entry);
+        const name = entry.name || presetTitle(entry.presetId);
         return (
           <li key={entry.id}>
             <span className={classes.reason}>
