@@ -12,6 +12,7 @@ const args = [
   "test/training/stateDict",
   "test/gallery",
   "test/e2e/language",
+  "test/e2e/realData",
   ...SLOW_ON_WEBGL,
   ...SLOW_IN_NODE,
 ];

@@ -44,10 +44,7 @@ describe("the keyboard", () => {
     await page.keyboard.press("Escape");
 
     await title(page).click();
-    await page
-      .getByRole("dialog")
-      .getByRole("button", { name: /circle/i })
-      .click();
+    await page.getByRole("dialog").getByRole("button", { name: "See the circle", exact: true }).click();
     await page.keyboard.press("Space");
     await page.getByRole("button", { name: "Pause" }).waitFor();
     expect(complaints.list).toEqual([]);
@@ -56,7 +53,7 @@ describe("the keyboard", () => {
     await expect.poll(() => page.evaluate(() => window.playground.record().stepsDone)).toBeGreaterThan(0);
     const shown = await title(page).textContent();
     await page.keyboard.press("p");
-    await page.getByRole("dialog").getByRole("button", { name: /warm/i }).click();
+    await page.getByRole("dialog").getByRole("button", { name: /^Warm/ }).click();
     await page.getByText(/^Next run: Warm/).waitFor();
     expect(await title(page).textContent()).toBe(shown);
   });

@@ -14,6 +14,8 @@ const STATES: PlaygroundState[] = [
   fresh,
   { ...fresh, starting: true },
   ...(["paused", "running", "finished", "failed"] as const).map(stateOfRun),
+  { ...fresh, settingsSteps: { past: 1, future: 1 } },
+  { ...fresh, settingsSteps: { past: 1, future: 1 }, removed: { count: 1 } },
   { ...fresh, enlarged: "loss" },
   { ...fresh, enlarged: "loss", anchor: { ...fresh.anchor, chosen: 1 } },
   { ...fresh, enlarged: "loss", reading: { ...fresh.reading, pinned: 4 } },
@@ -36,6 +38,12 @@ describe("the registry of actions", () => {
       }
   });
 
+  it("undoes a deletion before a change of the settings", () => {
+    const changed: PlaygroundState = { ...fresh, settingsSteps: { past: 1, future: 0 } };
+    expect(actionFor("Mod+z", changed)).toBe(ACTIONS.undo);
+    expect(actionFor("Mod+z", { ...changed, removed: { count: 1 } })).toBe(ACTIONS.putBack);
+  });
+
   it("gives a key the meaning that it has now", () => {
     // A run under preparation is played once it is ready.
     expect(STATES.map((state) => actionFor(" ", state)?.label)).toEqual([
@@ -45,6 +53,8 @@ describe("the registry of actions", () => {
       ACTIONS.pause.label,
       ACTIONS.moreSeeds.label,
       undefined,
+      ACTIONS.play.label,
+      ACTIONS.play.label,
       ACTIONS.play.label,
       ACTIONS.play.label,
       ACTIONS.play.label,

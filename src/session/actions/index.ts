@@ -26,6 +26,7 @@ import { cancel } from "./run/cancel";
 import { measure } from "./run/measure";
 import { pause } from "./run/pause";
 import { play } from "./run/play";
+import { putBack } from "./run/putBack";
 import { type MESSAGES as ENQUEUE, enqueue, startQueue } from "./run/queue";
 import { fromStart, moreSeeds, next, otherSeeds, repeat } from "./run/rerun";
 import { reset } from "./run/reset";
@@ -50,6 +51,7 @@ const REGISTRY = {
   measure,
   cancel,
   presets,
+  putBack,
   undo,
   redo,
   resetSettings,

@@ -19,7 +19,7 @@ function stepThrough(id: keyof typeof MESSAGES, { steps, ...face }: Face): Actio
     ...face,
     repeats: true,
     messages,
-    enabled: inRace(({ settingsSteps }) => settingsSteps[steps] > 0),
+    enabled: inRace(({ settingsSteps, removed }) => settingsSteps[steps] > 0 && removed === null),
     run: ({ playground, inWords, announce }) => {
       const move = playground.settingsHistory[id]();
       if (move) announce({ ...done, args: { what: inWords(move) } });
