@@ -8,7 +8,7 @@ import type { RunRecord } from "../record";
 
 /** Why a run ended before its last step, in a sentence without a point at its end. */
 
-export const texts = defineTexts("earlyStop", {
+const texts = defineTexts("earlyStop", {
   minutes: "Stopped at step {step, number} after {minutes, number} min of training",
   target: "Stopped at step {step, number}: every arm reached {target} in {metric}",
   patience:
