@@ -20,7 +20,7 @@ const ABOVE_BANDS = DefaultZIndexes.line - 1;
 
 /** Opacity of what is not marked, while something is. */
 const BEHIND = 0.2;
-const WIDTH = { usual: 1.2, marked: 2.4 };
+const WIDTH = { usual: 1.4, marked: 2.4 };
 const HALO = { stroke: "var(--surface)", strokeWidth: 3, paintOrder: "stroke" } as const;
 
 /**

@@ -7,9 +7,9 @@
 
 /** Share of an arm's color in the first and the last of the runs. */
 const FIRST = 0.8;
-const LAST = 0.45;
+const LAST = 0.6;
 /** And in the ghost. */
-const GHOST = 0.4;
+const GHOST = 0.5;
 
 /** Paler than the arm's own color, as far as a place among so many runs goes. */
 export function paleness(place: number, runs: number, isGhost: boolean): number {
