@@ -9,6 +9,7 @@ import { serveFiles } from "../data/download/fileServer";
 import { imageBytes, labelBytes } from "../data/readers/idxFiles";
 import { imageParquet } from "../data/readers/parquetFiles";
 import { png } from "../data/readers/pngFiles";
+import { IS_THOROUGH } from "../support/thorough";
 import { seriousProblems, withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
 
@@ -144,7 +145,8 @@ describe("files of the user's own", () => {
     expect(complaints.list).toEqual([]);
   });
 
-  test("may be images in a ZIP or a folder, whose own folders are the classes", async () => {
+  // Readers and archives have tests of their own (test/data).
+  test.runIf(IS_THOROUGH)("may be images in a ZIP or a folder, whose own folders are the classes", async () => {
     const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
     const summary = page.getByText("75 to train on, 15 held out, 32 \u00d7 32 pixels in colour.");
     await pick(page, [{ name: "colours.zip", bytes: zipSync(colorImages(30)) }]);
@@ -166,7 +168,7 @@ describe("files of the user's own", () => {
     rmSync(dirname(folder), { recursive: true });
   });
 
-  test("may be two views of each sample, in one table", async () => {
+  test.runIf(IS_THOROUGH)("may be two views of each sample, in one table", async () => {
     const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
     const rows = Array.from({ length: 90 }, (_, i) => [i % 7, i % 5, (i % 7) + 0.1, (i % 5) - 0.1, i % 3].join(","));
     const bytes = new TextEncoder().encode(["a_x,a_y,b_x,b_y,label", ...rows].join("\n"));
