@@ -6,7 +6,7 @@ export const vanish = definePreset({
   id: "vanish",
   title: "Watch the gradient vanish",
   summary:
-    "Each character has two slightly changed views, and each must find its twin among 31 others. Once it has, InfoNCE hardly nudges it; FlatNCE goes on pushing it from its look-alikes. Then run it with a larger learning rate: the gap was one of step size.",
+    "Each character has two slightly changed views, and each must find its twin among 31 others. The more surely it has, the less InfoNCE nudges it; FlatNCE goes on pushing it from its look-alikes. Then run it with a larger learning rate: the gap was one of step size.",
   question: "Does InfoNCE slow down once its positives are easy?",
   expected:
     "The vanishing factor falls to about a tenth, InfoNCE's gradient norm falls with it, and FlatNCE is ahead in accuracy at the end.",
