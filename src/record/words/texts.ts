@@ -17,7 +17,7 @@ export const texts = defineTexts("verdict", {
   /** First what can be said, then the numbers that it rests on. */
   oneSeed: "One seed says little: use two at least.",
   detected: "{ahead} is ahead by {difference}{soFar, select, true { so far} other {}}.",
-  untrained: "Nothing is trained yet: all arms of a seed start from the same weights.",
+  untrained: "Measured before the first step: all arms of a seed start from the same weights.",
   early: "Not settled yet: the interval holds 0.",
   /** Not that there is none: a wide interval is no evidence of equality. */
   undetected: "Too small for {n, plural, one {1 seed} other {# seeds}} to tell: the interval holds 0.",
