@@ -1,6 +1,7 @@
 import { type MetricId, STEP_METRICS } from "../metrics";
 import type { MetricRows } from "./events";
 import type { RunRecord } from "./record";
+import { firstPlace } from "./search";
 import { TrainingClock } from "./trainingClock";
 
 /** Rows that a new column has room for; it doubles whenever it is full. */
@@ -43,14 +44,7 @@ export class MetricColumn {
 
   /** Index of the last row at or before `step`; -1 when there is none. */
   indexAt(step: number): number {
-    let low = 0;
-    let high = this.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.steps[middle] as number) <= step) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
+    return firstPlace(0, this.length, (row) => (this.steps[row] as number) > step) - 1;
   }
 
   /** The first rows, as a column that copies them only when it is added to. */

@@ -3,11 +3,13 @@ import { seedNumbers } from "../config/seeds";
 import { verbatim } from "../i18n/errors";
 import type { Said } from "../i18n/message";
 import { english } from "../i18n/translate";
+import type { MetricId } from "../metrics";
 import type { RunColumns } from "./columns";
 import { texts } from "./errors";
+import type { MetricSeries } from "./finalValues";
 import type { LayerSeries } from "./layers";
 import type { RunRecord } from "./record";
-import type { StoppedLearner } from "./stopped";
+import { hasStopped, type StoppedLearner } from "./stopped";
 
 /** Everything that was measured of the learners of a run, learner = arm * seeds + seed. */
 export interface MeasuredRun {
@@ -15,6 +17,19 @@ export interface MeasuredRun {
   columns: RunColumns;
   layers: LayerSeries;
   stopped: StoppedLearner[];
+}
+
+/** A metric of every learner, as final values are read off it; null where nothing was measured. */
+export function seriesOfLearners(
+  run: Pick<MeasuredRun, "config" | "columns" | "stopped">,
+  metric: MetricId,
+): MetricSeries[] | null {
+  const column = run.columns.get(metric);
+  if (!column || column.length === 0) return null;
+  return column.values.map((values, learner) => ({
+    values: values.subarray(0, column.length),
+    stopped: hasStopped(run, learner),
+  }));
 }
 
 /** The learners of a record, out of the columns. `columnsOfRecord` and `layersOfRecord` go the other way. */

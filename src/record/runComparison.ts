@@ -1,14 +1,16 @@
+import { equal } from "../config/paths";
 import type { ExperimentConfig } from "../config/schema";
 import { type MetricId, metricOf } from "../metrics";
 import type { RunColumns } from "./columns";
 import { type FinalValues, finalValues } from "./finalValues";
+import { seriesOfLearners } from "./learners";
 import {
   type PairedDifference,
   pairedDifference,
   type UnpairedDifference,
   welchDifference,
 } from "./statistics/differences";
-import { hasStopped, type StoppedLearner } from "./stopped";
+import type { StoppedLearner } from "./stopped";
 
 /** What came of a run, and how it differs from another. */
 
@@ -20,13 +22,8 @@ export interface ComparedRun {
 
 /** Final values of all learners so far, with the rows that they rest on; null before the first measurement. */
 export function finalsOf(run: ComparedRun, metric: MetricId): FinalValues | null {
-  const column = run.columns.get(metric);
-  if (!column || column.length === 0) return null;
-  const learners = column.values.map((values, learner) => ({
-    values: values.subarray(0, column.length),
-    stopped: hasStopped(run, learner),
-  }));
-  return finalValues(metricOf(metric), learners);
+  const learners = seriesOfLearners(run, metric);
+  return learners && finalValues(metricOf(metric), learners);
 }
 
 /** Those of one arm, by its seeds. */
@@ -76,5 +73,5 @@ function stretchOf({ columns }: ComparedRun, metric: MetricId, { rows }: FinalVa
 }
 
 function unpairedSettings(a: ExperimentConfig, b: ExperimentConfig): PairedSetting[] {
-  return OF_A_SEED.filter((setting) => JSON.stringify(a[setting]) !== JSON.stringify(b[setting]));
+  return OF_A_SEED.filter((setting) => !equal(a[setting], b[setting]));
 }

@@ -4,11 +4,10 @@ import { METRICS, type MetricId, type MetricRegistry } from "../metrics";
 import type { Metric } from "../metrics/types";
 import { settingsOf } from "../objectives";
 import { finalValues, type MetricSeries } from "./finalValues";
-import type { MeasuredRun } from "./learners";
+import { type MeasuredRun, seriesOfLearners } from "./learners";
 import type { RunRecord } from "./record";
 import { describe, type Sample } from "./statistics/describe";
 import { pairedDifference, sampleBySeed } from "./statistics/differences";
-import { hasStopped } from "./stopped";
 
 /** What comes out of a run, over its seeds: the same from a record's lists and from the columns of a run, which need not become lists first. */
 
@@ -38,19 +37,13 @@ export function summarize(input: Summarized, registry: MetricRegistry = METRICS)
 }
 
 /** The same of a run in memory: only the last rows of its columns are read. */
-export function summaryOfRun({ config, columns, stopped }: Omit<MeasuredRun, "layers">): Summary {
+export function summaryOfRun(run: Omit<MeasuredRun, "layers">): Summary {
+  const { config } = run;
   const seeds = seedNumbers(config);
   return summarize({
     config,
     learners: config.arms.flatMap((_, arm) => seeds.map((seed) => ({ arm, seed }))),
-    seriesOf(metric) {
-      const column = columns.get(metric);
-      if (!column) return null;
-      return column.values.map((values, learner) => ({
-        values: values.subarray(0, column.length),
-        stopped: hasStopped({ config, stopped }, learner),
-      }));
-    },
+    seriesOf: (metric) => seriesOfLearners(run, metric),
   });
 }
 

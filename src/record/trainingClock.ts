@@ -1,3 +1,5 @@
+import { firstPlace } from "./search";
+
 /** How long a run had trained at its steps: a few points of wall-clock time, between which a straight line is near enough. */
 
 /** Points that are kept at most; where there are more, every second one goes. */
@@ -44,7 +46,7 @@ export class TrainingClock {
   at(step: number): number {
     const { steps, times } = this;
     if (this.isEmpty) return Number.NaN;
-    const after = firstAtLeast(steps, step);
+    const after = firstPlace(0, steps.length, (i) => (steps[i] as number) >= step);
     if (after === 0) return 0;
     if (after === steps.length) return times.at(-1) as number;
     const [from, to] = [steps[after - 1], steps[after]] as [number, number];
@@ -69,15 +71,4 @@ export class TrainingClock {
 export interface ClockPoints {
   step: number[];
   ms: number[];
-}
-
-/** Place of the first of ascending numbers that is not below `value`; their count where there is none. */
-function firstAtLeast(numbers: readonly number[], value: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

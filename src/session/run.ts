@@ -182,10 +182,13 @@ export function trainedMs(run: Run, now = performance.now()): number {
   return run.trainedMs + (run.runningSince === null ? 0 : now - run.runningSince);
 }
 
-/** The run as a record. Only a run whose environment is known has one. */
-export function recordOf(run: Run): RunRecord {
+/**
+ * What a record says of a run beside what was measured.
+ * @throws PlaygroundError before its environment is known
+ */
+export function factsOf(run: Run) {
   if (!run.environment) throw new PlaygroundError(texts.noRecord);
-  return buildRecord({
+  return {
     config: run.startConfig,
     changes: run.changes,
     environment: environmentRecord(run.environment),
@@ -193,6 +196,13 @@ export function recordOf(run: Run): RunRecord {
     durationMs: trainedMs(run),
     stepsDone: run.step,
     ...(run.stoppedEarly && { stoppedEarly: earlyStopRecord(run.stoppedEarly, run.config) }),
+  };
+}
+
+/** The run as a record. Only a run whose environment is known has one. */
+export function recordOf(run: Run): RunRecord {
+  return buildRecord({
+    ...factsOf(run),
     ...(run.columns.clock.isEmpty ? {} : { clock: run.columns.clock.points }),
     learners: learnersOf(run),
   });

@@ -1,4 +1,5 @@
 import type { MetricColumn } from "../columns";
+import { firstPlace } from "../search";
 import type { Placing } from "./xAxis";
 
 /** Which rows of a column are drawn, and which of them make one point. */
@@ -29,32 +30,21 @@ export function edgesOf(column: MetricColumn, points: number, stretch?: Stretch)
 /** The rows within a stretch, and one before and after it, so that lines run through its ends; none where none is within. */
 function rowsWithin(column: MetricColumn, place: Placing, [low, high]: readonly [number, number]): [number, number] {
   const at = (row: number) => place(column.steps[row] as number);
-  const first = firstRow(0, column.length, (row) => at(row) >= low);
-  const end = firstRow(first, column.length, (row) => at(row) > high);
+  const first = firstPlace(0, column.length, (row) => at(row) >= low);
+  const end = firstPlace(first, column.length, (row) => at(row) > high);
   return first === end ? [0, 0] : [Math.max(0, first - 1), Math.min(column.length, end + 1)];
 }
 
 /** Buckets that are equally wide on a logarithmic axis; those without a row are left out. */
 function logEdges({ steps }: MetricColumn, place: Placing, [from, to]: [number, number], points: number): Int32Array {
   const at = (row: number) => Math.log(place(steps[row] as number));
-  const first = firstRow(from, to, (row) => at(row) > Number.NEGATIVE_INFINITY);
+  const first = firstPlace(from, to, (row) => at(row) > Number.NEGATIVE_INFINITY);
   if (first === to) return new Int32Array(0);
   const [low, high] = [at(first), at(to - 1)];
   const edges = [first];
   for (let i = 1; i < points; i++) {
-    const edge = firstRow(first, to, (row) => at(row) > low + (i / points) * (high - low));
+    const edge = firstPlace(first, to, (row) => at(row) > low + (i / points) * (high - low));
     if (edge > (edges.at(-1) as number) && edge < to) edges.push(edge);
   }
   return Int32Array.from([...edges, to]);
-}
-
-/** The first row that has a property which all later ones have as well; `to` where none has it. */
-function firstRow(from: number, to: number, has: (row: number) => boolean): number {
-  let [low, high] = [from, to];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (has(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

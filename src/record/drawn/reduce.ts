@@ -100,6 +100,11 @@ export function meanAt(values: Float32Array[], row: number): number {
   return count > 0 ? sum / count : Number.NaN;
 }
 
+/** The last row of each bucket. */
+function lastRowsOf({ column, points, stretch }: ReduceInput): number[] {
+  return Array.from(edgesOf(column, points, stretch).subarray(1), (edge) => edge - 1);
+}
+
 /** Difference between two arms, paired by seed: mean over seeds and its 95 % t interval, per point. */
 export interface ReducedDifference {
   steps: number[];
@@ -111,8 +116,8 @@ export interface ReducedDifference {
 
 /** Arm B minus arm A of the same seed, reduced to `points` buckets. */
 export function reduceDifference(input: ReduceInput, armA: number, armB: number): ReducedDifference {
-  const { column, smoothed, seeds, points } = input;
-  const rows = Array.from(edgesOf(column, points, input.stretch).subarray(1), (edge) => edge - 1);
+  const { column, smoothed, seeds } = input;
+  const rows = lastRowsOf(input);
   const reduced: ReducedDifference = {
     steps: rows.map((row) => column.steps[row] as number),
     mean: new Float64Array(rows.length),
@@ -140,8 +145,8 @@ export interface ReducedMean {
 
 /** The means of every arm with their intervals, at the points of `reduceColumn`. */
 export function reduceMeans(input: ReduceInput): { steps: number[]; arms: ReducedMean[] } {
-  const { column, smoothed, seeds, points } = input;
-  const rows = Array.from(edgesOf(column, points, input.stretch).subarray(1), (edge) => edge - 1);
+  const { column, smoothed, seeds } = input;
+  const rows = lastRowsOf(input);
   const arms = Math.round(column.values.length / seeds);
   return {
     steps: rows.map((row) => column.steps[row] as number),

@@ -1,13 +1,11 @@
-import { PlaygroundError, verbatim } from "../../i18n/errors";
+import { verbatim } from "../../i18n/errors";
 import { configAfter } from "../../record/changes";
-import { type Environment, environmentRecord, environmentSchema } from "../../record/environment";
+import { thumbnailOf } from "../../record/drawn/thumbnail";
+import { type Environment, environmentSchema } from "../../record/environment";
 import { summaryOfRun } from "../../record/summary";
-import { thumbnailOf } from "../../record/thumbnail";
-import { earlyStopRecord } from "../../record/words/earlyStop";
 import { type Ending, type PastRun, pastRun } from "../../storage/runs/pastRun";
 import type { RunSeries } from "../../storage/runs/series";
-import { texts } from "../errors";
-import { newRun, type Run, trainedMs } from "../run";
+import { factsOf, newRun, type Run } from "../run";
 
 /** A run of the page as the store keeps it, and a kept one as the page shows it. */
 
@@ -16,17 +14,7 @@ import { newRun, type Run, trainedMs } from "../run";
  * @throws PlaygroundError before its environment is known
  */
 export function rowOf(run: Run, ended: Ending): PastRun {
-  if (!run.environment) throw new PlaygroundError(texts.noRecord);
-  const light = {
-    config: run.startConfig,
-    changes: run.changes,
-    environment: environmentRecord(run.environment),
-    startedAt: run.startedAt,
-    durationMs: trainedMs(run),
-    stepsDone: run.step,
-    ...(run.stoppedEarly && { stoppedEarly: earlyStopRecord(run.stoppedEarly, run.config) }),
-    ...summaryOfRun(run),
-  };
+  const light = { ...factsOf(run), ...summaryOfRun(run) };
   return pastRun(light, run.presetId, { id: run.id, ended, thumbnail: thumbnailOf(run) });
 }
 

@@ -2,7 +2,7 @@ import type { ExperimentInput } from "../../../src/config/schema";
 import { seedNumbers } from "../../../src/config/seeds";
 import { buildRecord } from "../../../src/record/build";
 import { RunColumns } from "../../../src/record/columns";
-import { thumbnailOf } from "../../../src/record/thumbnail";
+import { thumbnailOf } from "../../../src/record/drawn/thumbnail";
 import { type PastRun, pastRun, type Remarks, readPastRun } from "../../../src/storage/runs/pastRun";
 import { readAll, type Unreadable } from "../../../src/storage/unreadable";
 import { ENVIRONMENT } from "../../session/fakeService";

@@ -1,3 +1,4 @@
+import { firstPlace } from "../../../record/search";
 import { type Across, offsetOf } from "../plot/geometry";
 import type { Curve } from "../plot/rows";
 
@@ -65,11 +66,5 @@ export function nearestCurve<C extends Curve>(
 
 /** The value of a curve at a place: that of the first point there or after it; NaN beyond its end. */
 export function valueAt({ xs, ys }: Curve, x: number): number {
-  let [low, high] = [0, xs.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((xs[middle] as number) < x) low = middle + 1;
-    else high = middle;
-  }
-  return ys[low] ?? Number.NaN;
+  return ys[firstPlace(0, xs.length, (i) => (xs[i] as number) >= x)] ?? Number.NaN;
 }

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { type ArmLook, armLooks } from "../../../config/arms";
+import { equal } from "../../../config/paths";
 import type { ExperimentConfig } from "../../../config/schema";
 import type { RunColumns } from "../../../record/columns";
 import { type Placing, placingOn, type XAxisId } from "../../../record/drawn/xAxis";
@@ -63,7 +64,7 @@ export function usePlacings(axis: XAxisId, runs: readonly DrawnRun[]): readonly 
 
 /** A kept run does not say how many samples it was trained on; of the same data there are as many. */
 function haveSameData(a: ExperimentConfig, b: ExperimentConfig): boolean {
-  return JSON.stringify(a.dataset) === JSON.stringify(b.dataset);
+  return equal(a.dataset, b.dataset);
 }
 
 /** The last step at which anything was measured. */

@@ -2,7 +2,7 @@ import { memo } from "react";
 import { formatList } from "../../../i18n/format";
 import { metricOf } from "../../../metrics";
 import { metricTexts } from "../../../metrics/metricTexts";
-import type { Curves } from "../../../record/thumbnail";
+import type { Curves } from "../../../record/drawn/thumbnail";
 import type { PastRun } from "../../../storage/runs/pastRun";
 import { useLooks } from "../../context";
 import { useTexts } from "../../language/useTexts";

@@ -1,10 +1,11 @@
-import type { ThumbnailLine } from "../config/presets/thumbnail";
-import { METRICS, type MetricId } from "../metrics";
-import { choiceIds } from "../metrics/charts";
-import { HEADLINES, type HeadlineId } from "../metrics/groups";
-import type { MetricColumn } from "./columns";
-import type { MeasuredRun } from "./learners";
-import { describe, isMeasured } from "./statistics/describe";
+import type { ThumbnailLine } from "../../config/presets/thumbnail";
+import { METRICS, type MetricId } from "../../metrics";
+import { choiceIds } from "../../metrics/charts";
+import { HEADLINES, type HeadlineId } from "../../metrics/groups";
+import type { MetricColumn } from "../columns";
+import type { MeasuredRun } from "../learners";
+import { describe, isMeasured } from "../statistics/describe";
+import { bucketEdges } from "./buckets";
 
 /** A run's large charts at the size of a stamp: few enough numbers to stand in a table's row, and found without walking a whole series. */
 
@@ -44,9 +45,8 @@ function curvesOf(metric: MetricId, column: MetricColumn, arms: number): Curves 
 
 /** First row of each window and the one after its last. */
 function windowsOf(length: number): [from: number, to: number][] {
-  const count = Math.min(length, MOST_POINTS);
-  const edge = (i: number) => Math.round((i * length) / count);
-  return Array.from({ length: count }, (_, i) => [edge(i), edge(i + 1)]);
+  const edges = bucketEdges(length, MOST_POINTS);
+  return Array.from(edges.subarray(1), (end, i) => [edges[i] as number, end]);
 }
 
 /** Some rows of a window, evenly spread; its last one is always among them. */
