@@ -8,7 +8,7 @@ import { recordToJson } from "../export/json";
 import { PlaygroundError, saidOf } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { english, translate } from "../i18n/translate";
-import type { Environment } from "../record/environment";
+import { deviceName, type Environment } from "../record/environment";
 import type { TrainerEvent } from "../record/events";
 import type { RunRecord } from "../record/record";
 import type { RunSoFar } from "../record/soFar";
@@ -87,7 +87,7 @@ function announce({ config }: Run, { backend, adapter }: Environment, { title }:
 function announceResuming(run: Run, environment: Environment, { environment: before }: RunSoFar): void {
   console.error(translate(say(texts.resuming, { step: run.step, steps: run.config.steps })));
   if (!noteMove(run, before, environment)) return;
-  console.error(translate(say(texts.elsewhere, { before: `${before.backend} (${before.adapter})` })));
+  console.error(translate(say(texts.elsewhere, { before: deviceName(before) })));
 }
 
 /** WebGPU through Dawn where there is an adapter, else the order of the page. */

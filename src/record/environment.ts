@@ -43,6 +43,11 @@ export function haveSameNumbers(one: Computing, other: Computing): boolean {
   return (["backend", "adapter", "kernels", "tfjs"] as const).every((key) => one[key] === other[key]);
 }
 
+/** What computes, as a user knows it. */
+export function deviceName({ backend, adapter }: Pick<EnvironmentRecord, "backend" | "adapter">): string {
+  return `${backend} (${adapter})`;
+}
+
 interface Device {
   /** The one in use, or a choice that may be left open. */
   backend: string;

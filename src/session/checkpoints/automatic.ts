@@ -1,13 +1,12 @@
 import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
 import type { Run } from "../run";
+import { nextInterval } from "../saveInterval";
 import type { Checkpoints } from "./checkpoints";
 import type { RunClaims } from "./claims";
 import type { KeptCheckpoints } from "./kept";
 
-/** Time until the first checkpoint of a run, in milliseconds: short runs are lost as easily as long ones. */
+/** Time until the first checkpoint of a run, in milliseconds. */
 const FIRST_INTERVAL = 5_000;
-/** Time between two checkpoints of a run that has trained for a while: each is twice as long as the one before, up to this. */
-const INTERVAL = 30_000;
 /** Most of the time that checkpoints may take, the training waiting or not. */
 const MOST_SHARE = 0.03;
 
@@ -17,7 +16,7 @@ const MOST_SHARE = 0.03;
  * @param before time until that one
  */
 export function intervalAfter(cost: number, before: number): number {
-  return Math.max(Math.min(2 * before, INTERVAL), cost / MOST_SHARE);
+  return nextInterval(before, cost, MOST_SHARE);
 }
 
 interface AutomaticOptions {

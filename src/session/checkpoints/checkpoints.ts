@@ -3,6 +3,7 @@ import type { DatasetFiles } from "../../data/types";
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from "../../export/checkpoint";
 import { PlaygroundError, problem, saidOf } from "../../i18n/errors";
 import { say } from "../../i18n/message";
+import { deviceName } from "../../record/environment";
 import { newRunId } from "../../record/runId";
 import type { RunFacts } from "../../record/soFar";
 import type { TrainingService } from "../../worker/protocol";
@@ -95,7 +96,7 @@ export class Checkpoints {
   private compare(before: RunFacts["environment"], run: Run): void {
     const { environment: now } = run;
     if (!now || !noteMove(run, before, now)) return;
-    const said = say(texts.otherAdapter, { before: adapterName(before), now: adapterName(now) });
+    const said = say(texts.otherAdapter, { before: deviceName(before), now: deviceName(now) });
     this.options.notices.add("otherAdapter", said);
   }
 
@@ -114,10 +115,6 @@ export class Checkpoints {
     if (dataset.id === "files" && !files) throw problem(texts.noFiles, { name: dataset.name });
     return files;
   }
-}
-
-function adapterName({ backend, adapter }: Pick<RunFacts["environment"], "backend" | "adapter">): string {
-  return `${backend} (${adapter})`;
 }
 
 async function readBlob(file: Blob): Promise<Checkpoint> {

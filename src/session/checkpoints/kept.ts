@@ -8,6 +8,7 @@ import {
   type CheckpointStore,
   outlived,
 } from "../../storage/checkpoints/checkpointStore";
+import { isFull } from "../../storage/full";
 import type { PlaygroundStore } from "../playgroundState";
 import type { RunClaims } from "./claims";
 import { texts } from "./errors";
@@ -175,8 +176,4 @@ export class KeptCheckpoints {
       return null;
     }
   }
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof DOMException && error.name === "QuotaExceededError";
 }

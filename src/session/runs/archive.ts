@@ -1,10 +1,12 @@
 import { PlaygroundError, problem, saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
+import { isFull } from "../../storage/full";
 import { texts as storageTexts } from "../../storage/runs/errors";
 import type { History, Removed } from "../../storage/runs/history";
 import type { Ending, PastRun, Remarks } from "../../storage/runs/pastRun";
 import type { Contents } from "../../storage/unreadable";
 import type { Run } from "../run";
+import { nextInterval } from "../saveInterval";
 import { type Imported, isSameRun } from "./imported";
 import { openedRun, rowOf } from "./row";
 import { SaveQueue } from "./saveQueue";
@@ -19,12 +21,10 @@ export interface ArchiveListener {
   wrote(ids: string[]): void;
 }
 
-/** Time until the first save of a run that goes on, in milliseconds: short runs are lost as easily as long ones. */
+/** Time until the first save of a run that goes on, in milliseconds. */
 const FIRST = 3_000;
-/** Time between two saves once it has gone on for a while: each is twice as long as the one before, up to this. */
-const INTERVAL = 30_000;
-/** Saving takes no more than one part in so many of the time. */
-const SHARE = 20;
+/** Most of the time that saves may take. */
+const MOST_SHARE = 0.05;
 /** Most numbers that are saved at once, when the page goes: some ten milliseconds' work. */
 const MOST_AT_ONCE = 2_000_000;
 
@@ -89,8 +89,9 @@ export class RunArchive {
       const begun = performance.now();
       await this.attempt(() => this.keep(run, ended));
       const now = performance.now();
-      this.interval = Math.min(INTERVAL, 2 * this.interval);
-      this.nextSave = now + Math.max(this.interval, SHARE * (now - begun));
+      this.nextSave = now + nextInterval(this.interval, now - begun, MOST_SHARE);
+      // What one save costs puts off the next, and none after it.
+      this.interval = nextInterval(this.interval, 0, MOST_SHARE);
     });
   }
 
@@ -252,7 +253,7 @@ export class RunArchive {
   }
 
   private report(error: unknown): void {
-    this.isFull = error instanceof DOMException && error.name === "QuotaExceededError";
+    this.isFull = isFull(error);
     if (this.isFull) this.listener.full(saidOf(error));
     else this.listener.unavailable(saidOf(error));
   }
