@@ -1,5 +1,6 @@
 import type { Said } from "../i18n/message";
 import { memoryCheckpoints } from "../storage/checkpoints/checkpointStore";
+import { memoryText } from "../storage/keptText";
 import { memoryLabs } from "../storage/labArchive";
 import { memoryHistory } from "../storage/runs/history";
 import type { TrainingService } from "../worker/protocol";
@@ -23,7 +24,6 @@ import { Overlay } from "./overlay/overlay";
 import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 import { Conductor, type ConductorOptions } from "./queue/conductor";
-import { memoryText } from "./queue/keptText";
 import { Queue } from "./queue/queue";
 import { PastRuns } from "./runs/pastRuns";
 import { SettingsHistory } from "./settingsHistory";

@@ -1,10 +1,10 @@
 import type { DataStore, OwnFilesStore } from "../data/types";
 import type { Said } from "../i18n/message";
 import type { CheckpointStore } from "../storage/checkpoints/checkpointStore";
+import type { KeptText } from "../storage/keptText";
 import type { LabArchive } from "../storage/labArchive";
 import type { History } from "../storage/runs/history";
 import type { RunClaims } from "./checkpoints/claims";
-import type { KeptText } from "./queue/keptText";
 import type { Tabs } from "./tabs/tabs";
 
 /** What a playground is given by whoever opens the page; all of it may be missing. */

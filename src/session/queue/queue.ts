@@ -4,9 +4,9 @@ import type { ExperimentInput } from "../../config/schema";
 import { PlaygroundError } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
 import { newRunId } from "../../record/runId";
+import type { KeptText } from "../../storage/keptText";
 import type { PlaygroundStore } from "../playgroundState";
 import { type QueueEntry, readQueue, writtenQueue } from "./entry";
-import type { KeptText } from "./keptText";
 import { EMPTY_QUEUE, moved, type QueueState } from "./state";
 
 /** What is added to the queue. */

@@ -1,6 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
 import { verbatim } from "../../../src/i18n/errors";
-import { tabText } from "../../../src/session/queue/keptText";
 import { notifyAway } from "../../../src/session/queue/notify";
 
 /** A window of which somebody looks at another one. */
@@ -41,22 +40,6 @@ describe("the end of a queue that nobody looks at", () => {
       { permission: "granted" },
     );
     notifyAway({ document, Notification: refuses } as unknown as Window, verbatim("through"));
-    expect(info).toHaveBeenCalledOnce();
-    info.mockRestore();
-  });
-});
-
-describe("the queue of a tab", () => {
-  it("is none where the browser keeps nothing", () => {
-    const info = vi.spyOn(console, "info").mockImplementation(() => undefined);
-    const window = {
-      get sessionStorage() {
-        throw new DOMException("", "SecurityError");
-      },
-    } as unknown as Window;
-    const text = tabText(window);
-    text.write("[]");
-    expect(text.read()).toBeNull();
     expect(info).toHaveBeenCalledOnce();
     info.mockRestore();
   });

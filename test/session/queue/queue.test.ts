@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readQueue, writtenQueue } from "../../../src/session/queue/entry";
-import { memoryText } from "../../../src/session/queue/keptText";
 import { Queue } from "../../../src/session/queue/queue";
 import { moved } from "../../../src/session/queue/state";
+import { memoryText } from "../../../src/storage/keptText";
 import { tinyConfig } from "../../support/experiment";
 import { FakeBrowser } from "../tabs/fakeBrowser";
 

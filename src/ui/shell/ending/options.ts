@@ -1,4 +1,5 @@
 import { createStore } from "zustand/vanilla";
+import { keptText } from "../../../storage/keptText";
 
 /** What this browser was told to do about runs that go on while nobody looks; both are off unless they were asked for. */
 export interface EndingOptions {
@@ -8,24 +9,19 @@ export interface EndingOptions {
   awake: boolean;
 }
 
-const KEYS = { notify: "flatnce-notify", awake: "flatnce-awake" } as const;
+const COMPLAINT = "What is to happen around the end of a run cannot be kept in this browser.";
+const KEPT = {
+  notify: keptText(() => localStorage, "flatnce-notify", COMPLAINT),
+  awake: keptText(() => localStorage, "flatnce-awake", COMPLAINT),
+};
 
 export const endingOptions = createStore<EndingOptions>(() => ({ notify: isKept("notify"), awake: isKept("awake") }));
 
 export function setEndingOption(id: keyof EndingOptions, on: boolean): void {
   endingOptions.setState({ [id]: on });
-  try {
-    if (on) localStorage.setItem(KEYS[id], "on");
-    else localStorage.removeItem(KEYS[id]);
-  } catch (error) {
-    console.info("What is to happen around the end of a run cannot be kept in this browser.", error);
-  }
+  KEPT[id].write(on ? "on" : null);
 }
 
 function isKept(id: keyof EndingOptions): boolean {
-  try {
-    return localStorage.getItem(KEYS[id]) !== null;
-  } catch {
-    return false;
-  }
+  return KEPT[id].read() !== null;
 }
