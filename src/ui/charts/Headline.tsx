@@ -13,7 +13,7 @@ import { useLocale, useTexts } from "../language/useTexts";
 import { AnchorWeight } from "./anchor/AnchorWeight";
 import type { AxisChoice } from "./ChartCard";
 import classes from "./layout.module.css";
-import { MetricChart } from "./MetricChart";
+import { MetricChart, type MetricChartProps } from "./MetricChart";
 import { texts } from "./texts";
 
 /** Least and largest height of a drawing, and what of the window's height stands beside the two rows of them. */
@@ -36,7 +36,7 @@ export function Headline() {
         <LossChart height={height} />
         <AnchorWeight height={height} />
         <VarianceChart height={height} />
-        <AccuracyChart height={height} />
+        <HeadlineChart chart="accuracy" height={height} />
       </Guards>
     </div>
   );
@@ -75,10 +75,6 @@ function choiceName(metric: Metric): string {
   return headline?.name ?? label;
 }
 
-function saysOf(metric: MetricId): string | undefined {
-  return metricTexts(metricOf(metric)).headline?.says;
-}
-
 /** The choice of a chart's axis, in the menu of its card. */
 function useAxisChoice(field: "lossScale" | "varianceScale"): AxisChoice {
   const playground = usePlayground();
@@ -91,60 +87,42 @@ interface ChartProps {
   height: number;
 }
 
+interface HeadlineChartProps extends ChartProps, Pick<MetricChartProps, "marks" | "scale"> {
+  chart: HeadlineId;
+  /** What another choice of its metric brings with it. */
+  onChange?: (metric: MetricId) => void;
+}
+
+/** A large chart, of the metric that was chosen for it. */
+function HeadlineChart({ chart, onChange, ...drawn }: HeadlineChartProps) {
+  const metric = useSelect((state) => state.view[chart]);
+  return (
+    <MetricChart
+      name={chart}
+      title={headlineTexts()[chart].label}
+      says={metricTexts(metricOf(metric)).headline?.says}
+      metric={metric}
+      log={drawn.scale?.log ?? false}
+      {...drawn}
+    >
+      <MetricChoice chart={chart} {...(onChange && { onChange })} />
+    </MetricChart>
+  );
+}
+
 function LossChart({ height }: ChartProps) {
   const locale = useLocale();
   const loss = useSelect((state) => state.view.loss);
   const scale = useAxisChoice("lossScale");
   const config = useShownConfig();
   const marks = useMemo(() => marksOf(metricOf(loss), config, locale), [config, loss, locale]);
-  return (
-    <MetricChart
-      name="loss"
-      title={headlineTexts().loss.label}
-      says={saysOf(loss)}
-      metric={loss}
-      height={height}
-      log={scale.log}
-      scale={scale}
-      marks={marks}
-    >
-      <MetricChoice chart="loss" />
-    </MetricChart>
-  );
+  return <HeadlineChart chart="loss" {...{ height, scale, marks }} />;
 }
 
 function VarianceChart({ height }: ChartProps) {
   const playground = usePlayground();
-  const variance = useSelect((state) => state.view.variance);
   const scale = useAxisChoice("varianceScale");
   // The relative variance reads best on a plain axis, the raw one spans decades: the scale follows the choice.
   const choose = (metric: MetricId) => playground.setView({ variance: metric, varianceScale: naturalScale(metric) });
-  return (
-    <MetricChart
-      name="variance"
-      title={headlineTexts().variance.label}
-      says={saysOf(variance)}
-      metric={variance}
-      height={height}
-      log={scale.log}
-      scale={scale}
-    >
-      <MetricChoice chart="variance" onChange={choose} />
-    </MetricChart>
-  );
-}
-
-function AccuracyChart({ height }: ChartProps) {
-  const metric = useSelect((state) => state.view.accuracy);
-  return (
-    <MetricChart
-      name="accuracy"
-      title={headlineTexts().accuracy.label}
-      says={saysOf(metric)}
-      metric={metric}
-      height={height}
-    >
-      <MetricChoice chart="accuracy" />
-    </MetricChart>
-  );
+  return <HeadlineChart chart="variance" {...{ height, scale }} onChange={choose} />;
 }

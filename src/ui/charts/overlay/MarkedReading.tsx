@@ -1,6 +1,7 @@
 import { formatNumber } from "../../../i18n/format";
 import { useSelect } from "../../context";
 import { useHoverX } from "../plot/hover";
+import legend from "../plot/legend.module.css";
 import classes from "./overlay.module.css";
 import { valueAt } from "./paths";
 import type { OverlayCurve } from "./useOverlayCurves";
@@ -17,7 +18,7 @@ export function MarkedReading({ curves }: { curves: readonly OverlayCurve[] }) {
     return `${curve.look.label} ${Number.isFinite(value) ? formatNumber(value) : "\u2013"}`;
   });
   return (
-    <span className={classes.reading}>
+    <span className={`${legend.over} ${classes.reading}`}>
       {first.run.number}: {values.join(", ")}
     </span>
   );

@@ -56,7 +56,9 @@ export function ReadingStep({ rows }: Pick<LegendProps, "rows">) {
   const t = useTexts(texts);
   const x = useHoverX();
   const row = x === null ? undefined : rowAt(rows, x, true);
-  return row && <span className={classes.reading}>{t.atStep({ step: formatCount(row.step) })}</span>;
+  return (
+    row && <span className={`${classes.over} ${classes.reading}`}>{t.atStep({ step: formatCount(row.step) })}</span>
+  );
 }
 
 /** Names of the lines with their values under the cursor, or the latest ones, beside those at the pin. The numbers have a fixed width. */
