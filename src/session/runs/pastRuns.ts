@@ -79,10 +79,10 @@ export class PastRuns {
   }
 
   /**
-   * Deletes runs with their checkpoints, until the next deletion not for good. One that another tab trains would come back with its next save: it stays,
+   * Deletes runs with their checkpoints, or what cannot be read as one, until the next deletion not for good. One that another tab trains would come back with its next save: it stays,
    * which is said. Resolves to how many are deleted.
    */
-  async remove(asked: readonly string[]): Promise<number> {
+  async remove(asked: readonly IDBValidKey[]): Promise<number> {
     const { store, notify, checkpoints } = this.options;
     const ids = await this.unclaimed(asked);
     const stay = asked.length - ids.length;
@@ -90,14 +90,14 @@ export class PastRuns {
     const gone = await this.archive.remove(ids);
     if (gone.includes(store.getState().opened?.id ?? "")) this.close();
     if (gone.length === 0) return 0;
-    this.taken = await checkpoints.take(ids.filter((id) => gone.includes(id)));
+    this.taken = await checkpoints.take(gone.filter((key) => typeof key === "string"));
     store.setState({ removed: { count: gone.length } });
     return gone.length;
   }
 
-  private async unclaimed(ids: readonly string[]): Promise<string[]> {
-    const claimed = await Promise.all(ids.map((id) => this.options.claims.isClaimed(id)));
-    return ids.filter((_, i) => !claimed[i]);
+  private async unclaimed(keys: readonly IDBValidKey[]): Promise<IDBValidKey[]> {
+    const claimed = await Promise.all(keys.map((key) => this.options.claims.isClaimed(String(key))));
+    return keys.filter((_, i) => !claimed[i]);
   }
 
   /** Puts the runs back that were deleted last, with their checkpoints. Where that fails it can be tried again. */
