@@ -1,83 +1,85 @@
-import { useMemo } from "react";
-import type { ArmLook } from "../../config/arms";
-import { formatCount, formatNumber } from "../../i18n/format";
-import { translateAll } from "../../i18n/translate";
-import { pin, zoomTo } from "../../session/reading/changes";
-import { usePlayground } from "../context";
-import { useTexts } from "../language/useTexts";
-import { type Box, nearestCurve } from "./overlay/paths";
-import type { OverlayCurve } from "./overlay/useOverlayCurves";
-import { Cursor } from "./plot/Cursor";
-import type { Frame } from "./plot/frame";
-import type { Across } from "./plot/geometry";
-import type { ChartReader } from "./plot/reader";
-import { type ChartRow, rowAt } from "./plot/rows";
-import type { Charted } from "./series/useChartData";
-import { texts } from "./texts";
-import { useEnlarging } from "./useEnlarging";
+import { useMemo, useState } from "react";
+import type { ArmLook } from "../../../config/arms";
+import { formatCount, formatNumber } from "../../../i18n/format";
+import { translateAll } from "../../../i18n/translate";
+import type { Playground } from "../../../session/playground";
+import { pin, zoomTo } from "../../../session/reading/changes";
+import { usePlayground } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import { type Box, nearestCurve } from "../overlay/paths";
+import type { OverlayCurve } from "../overlay/useOverlayCurves";
+import { Cursor } from "../plot/Cursor";
+import { hoverX } from "../plot/hover";
+import type { ChartReader } from "../plot/reader";
+import { type ChartRow, rowAt } from "../plot/rows";
+import { texts } from "../texts";
+import { useEnlarging } from "../useEnlarging";
+import { Refused } from "./Refused";
+import type { MetricDrawing } from "./useMetricDrawing";
 
 interface ChartCursorProps {
   name: string;
   title: string;
-  height: number;
-  frame: Frame;
-  across: Across;
-  isSparse: boolean;
-  charted: Charted;
-  /** The y axis. */
-  yScale: Box["y"];
-  /** How many points the y axis does not hold. */
-  beyond: number;
+  drawing: MetricDrawing;
 }
 
 /** The cursor of a chart of a metric: what it reads, pins and zooms, and what the chart says in words. */
-export function ChartCursor({
-  name,
-  title,
-  height,
-  frame,
-  across,
-  isSparse,
-  charted,
-  yScale,
-  beyond,
-}: ChartCursorProps) {
+export function ChartCursor({ name, title, drawing }: ChartCursorProps) {
   const t = useTexts(texts);
-  const playground = usePlayground();
-  const { toggle } = useEnlarging(name);
-  const { data, looks, axis, all, zoom, pinned, beside } = charted;
-  const { rows } = data;
-  const box = useMemo<Box>(
-    () => ({ across, top: frame.top, bottom: height - frame.bottom, y: yScale }),
-    [across, frame, height, yScale],
-  );
-  const reader = useMemo<ChartReader>(
-    () => ({
-      pinned: pinned.step,
-      pinnedX: pinned.x,
-      pin: (step) => pin(playground, step),
-      stepAt: (x) => rowAt(rows, x, isSparse)?.step ?? null,
-      isZoomed: zoom !== null,
-      all: { domain: all.domain, log: axis.log, whole: axis.whole },
-      zoomTo: (next) => zoomTo(playground, name, next),
-      enlarge: toggle,
-      point: beside.length === 0 ? null : (at) => playground.overlay.mark(at && pointedRun(beside, at, box)),
-    }),
-    [playground, pinned.step, pinned.x, rows, isSparse, zoom, all, axis, name, toggle, beside, box],
-  );
+  const { height, frame, across, charted, beyond } = drawing;
+  const { rows } = charted.data;
+  const [refused, setRefused] = useState<number | null>(null);
+  const reader = useReader(name, drawing, setRefused);
   const xs = useMemo(
     () => rows.map(({ x }) => x).filter((x) => x >= across.domain[0] && x <= across.domain[1]),
     [rows, across],
   );
-  const description = [describe(rows, looks), ...(beyond > 0 ? [t.beyondAxis({ n: beyond })] : [])].join("; ");
+  const outside = beyond.length > 0 ? [t.beyondAxis({ n: beyond.length })] : [];
   return (
-    <Cursor
-      {...{ height, across, xs, reader, description }}
-      top={frame.top}
-      bottom={frame.bottom}
-      label={t.region({ title })}
-    />
+    <>
+      <Cursor
+        {...{ height, across, xs, reader }}
+        top={frame.top}
+        bottom={frame.bottom}
+        label={t.region({ title })}
+        description={[describe(rows, charted.looks), ...outside].join("; ")}
+      />
+      <Refused at={refused} />
+    </>
   );
+}
+
+/** @param refuse told where somebody wanted to pin, and the run that is shown has no value */
+function useReader(
+  name: string,
+  { charted, isSparse, plot }: MetricDrawing,
+  refuse: (at: number | null) => void,
+): ChartReader {
+  const playground = usePlayground();
+  const { toggle } = useEnlarging(name);
+  const { data, axis, all, zoom, pinned, beside } = charted;
+  const { rows } = data;
+  return useMemo<ChartReader>(
+    () => ({
+      pinned: pinned.step,
+      pinnedX: pinned.x,
+      pin: (step) => pin(playground, step),
+      pinAt: (x) => refuse(pinRead(playground, rowAt(rows, x, isSparse)?.step) ? null : hoverX()),
+      isZoomed: zoom !== null,
+      all: { domain: all.domain, log: axis.log, whole: axis.whole },
+      zoomTo: (next) => zoomTo(playground, name, next),
+      enlarge: toggle,
+      point: beside.length === 0 ? null : (at) => playground.overlay.mark(at && pointedRun(beside, at, plot)),
+    }),
+    [playground, pinned.step, pinned.x, rows, isSparse, zoom, all, axis, name, toggle, beside, plot, refuse],
+  );
+}
+
+/** Pins a step, or unpins it. @returns whether there is one */
+function pinRead(playground: Playground, step: number | undefined): boolean {
+  if (step === undefined) return false;
+  pin(playground, step === playground.state.reading.pinned ? null : step);
+  return true;
 }
 
 /** Pixels from a curve within which it is pointed at. */
