@@ -209,6 +209,7 @@ const DRAWN: Drawn = {
   cut: false,
   hidden: new Set(),
   beside: [],
+  ghost: [],
 };
 
 describe("seriesRows", () => {
