@@ -30,7 +30,7 @@ export interface ViewSettings {
   settings: boolean;
   views: boolean;
   /** For a room: nothing pauses or turns by itself, and a chart that is enlarged, or all of a large screen, is written larger. */
-  lecture: boolean;
+  projector: boolean;
 }
 
 export const DEFAULT_VIEW: ViewSettings = {
@@ -49,7 +49,7 @@ export const DEFAULT_VIEW: ViewSettings = {
   armB: 1,
   settings: true,
   views: true,
-  lecture: false,
+  projector: false,
 };
 
 /** The axis on which a metric reads best. */
@@ -98,5 +98,5 @@ export const VIEW_FIELDS: Record<keyof ViewSettings, ViewField> = {
   armB: within(0, 7, true),
   settings: yesOrNo,
   views: yesOrNo,
-  lecture: yesOrNo,
+  projector: yesOrNo,
 };

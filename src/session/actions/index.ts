@@ -13,9 +13,9 @@ import { type MESSAGES as AWAKE, awake } from "./page/awake";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
 import { help } from "./page/help";
-import { type MESSAGES as LECTURE, lecture } from "./page/lecture";
 import { type MESSAGES as NOTIFY, notify } from "./page/notify";
 import { palette } from "./page/palette";
+import { type MESSAGES as PROJECTOR, projector } from "./page/projector";
 import { theme } from "./page/theme";
 import { tour } from "./page/tour";
 import { difference } from "./race/difference";
@@ -68,7 +68,7 @@ const REGISTRY = {
   foldSettings,
   foldViews,
   fullScreen,
-  lecture,
+  projector,
   shrink,
   leaveAnchor,
   unpin,
@@ -122,7 +122,7 @@ declare module "../../i18n/message" {
       enqueue: { messages: typeof ENQUEUE };
       share: { messages: typeof SHARE };
       fullScreen: { messages: typeof FULL_SCREEN };
-      lecture: { messages: typeof LECTURE };
+      projector: { messages: typeof PROJECTOR };
       notify: { messages: typeof NOTIFY };
       awake: { messages: typeof AWAKE };
     };

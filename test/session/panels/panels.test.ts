@@ -15,7 +15,7 @@ import { CONTROL_NAMES, namesOfControl, SETTING_PATHS } from "../../../src/sessi
 import { namesOfPanel, PANEL_NAMES, panelsOf } from "../../../src/session/panels/registry";
 import { freshState } from "../../../src/session/playgroundState";
 import { newRun } from "../../../src/session/run";
-import { FIELDS } from "../../../src/ui/settings/sections";
+import { FIELDS } from "../../../src/session/settings/sections";
 import { state } from "../urlStates";
 
 const someOf = (names: readonly string[]) => fc.uniqueArray(fc.constantFrom(...names), { maxLength: 5 });
