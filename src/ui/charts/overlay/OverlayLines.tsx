@@ -2,17 +2,14 @@ import { memo, useId, useMemo } from "react";
 import { DefaultZIndexes, ZIndexLayer } from "recharts";
 import { useSelect } from "../../context";
 import { TYPE } from "../../typeScale";
-import type { Frame } from "../plot/frame";
-import type { Across } from "../plot/geometry";
 import { type Box, pathOf, pointAlong } from "./paths";
 import type { OverlayCurve } from "./useOverlayCurves";
 
 interface OverlayLinesProps {
   curves: readonly OverlayCurve[];
-  across: Across;
-  frame: Frame;
-  height: number;
-  y: { domain: [number, number]; log: boolean };
+  box: Box;
+  /** Without numbers on the curves. */
+  small: boolean;
 }
 
 /** Behind the lines of the run that is shown, and in front of their bands. */
@@ -27,22 +24,19 @@ const HALO = { stroke: "var(--surface)", strokeWidth: 3, paintOrder: "stroke" } 
  * The curves of other runs. Recharts wants all lines in the same rows; these have steps of their own, so they are paths over the same
  * axes. A run that is marked stands out.
  */
-export const OverlayLines = memo(function OverlayLines({ curves, across, frame, height, y }: OverlayLinesProps) {
+export const OverlayLines = memo(function OverlayLines({ curves, box, small }: OverlayLinesProps) {
   const clip = useId();
   const marked = useSelect(({ overlay }) =>
     curves.some(({ run }) => run.id === overlay.marked) ? overlay.marked : null,
   );
-  const box = useMemo<Box>(
-    () => ({ across, top: frame.top, bottom: height - frame.bottom, y }),
-    [across, frame, height, y],
-  );
   const paths = useMemo(() => curves.map((curve) => pathOf(curve, box)), [curves, box]);
-  const room = { width: across.width - frame.left - frame.right, height: height - frame.top - frame.bottom };
+  const { width, frame } = box.across;
+  const room = { width: width - frame.left - frame.right, height: box.bottom - box.top };
   return (
     <>
       <ZIndexLayer zIndex={ABOVE_BANDS}>
         <clipPath id={clip}>
-          <rect x={frame.left} y={frame.top} {...room} />
+          <rect x={frame.left} y={box.top} {...room} />
         </clipPath>
         {curves.map(({ run, arm, look }, i) => (
           <path
@@ -58,7 +52,7 @@ export const OverlayLines = memo(function OverlayLines({ curves, across, frame, 
         ))}
       </ZIndexLayer>
       <ZIndexLayer zIndex={DefaultZIndexes.label}>
-        {!frame.small &&
+        {!small &&
           curves.map((curve, i) => (
             <Name key={`${curve.run.id} ${curve.arm}`} {...{ curve, curves, box, i, marked }} />
           ))}

@@ -2,7 +2,6 @@ import { useMemo } from "react";
 import { type ArmLook, armLooks } from "../../../config/arms";
 import { equal } from "../../../config/paths";
 import type { ExperimentConfig } from "../../../config/schema";
-import type { RunColumns } from "../../../record/columns";
 import { type Placing, placingOn, type XAxisId } from "../../../record/drawn/xAxis";
 import { drawnRuns, type OverlaidRun } from "../../../session/overlay/state";
 import { useDark, useSelect, useShownConfig, useShownRun } from "../../context";
@@ -65,13 +64,4 @@ export function usePlacings(axis: XAxisId, runs: readonly DrawnRun[]): readonly 
 /** A kept run does not say how many samples it was trained on; of the same data there are as many. */
 function haveSameData(a: ExperimentConfig, b: ExperimentConfig): boolean {
   return equal(a.dataset, b.dataset);
-}
-
-/** The last step at which anything was measured. */
-export function lastStep(columns: RunColumns): number {
-  const lasts = columns.metrics().map((metric) => {
-    const column = columns.get(metric);
-    return column && column.length > 0 ? (column.steps[column.length - 1] as number) : 0;
-  });
-  return Math.max(0, ...lasts);
 }

@@ -59,7 +59,6 @@ function pan({ across: { domain }, reader }: Keyed, share: number): void {
 /** Enter pins the step under the cursor, or unpins it; a chart without a cursor is enlarged. */
 function pinOrEnlarge({ reader }: Keyed): void {
   const x = hoverX();
-  const step = x === null ? null : reader.stepAt(x);
-  if (step === null) reader.enlarge();
-  else reader.pin(step === reader.pinned ? null : step);
+  if (x === null) reader.enlarge();
+  else reader.pinAt(x);
 }

@@ -8,8 +8,8 @@ export interface ChartReader {
   pinned: number | null;
   pinnedX: number | null;
   pin: (step: number | null) => void;
-  /** The step that is read at a place; null where nothing is. */
-  stepAt: (x: number) => number | null;
+  /** Pins the step that is read at a place, or unpins it; says so where nothing is read there. */
+  pinAt: (x: number) => void;
   /** Whether a part of the axis is shown alone. */
   isZoomed: boolean;
   /** The whole axis. */
