@@ -45,7 +45,7 @@ export function ArmList() {
           {words.arms}
         </h2>
         {isLocked ? (
-          <LockMark name={t.arms.title} />
+          <LockMark name={words.arms} />
         ) : (
           <IconButton variant="default" size="sm" label={t.arms.add} disabled={draft.arms.length >= MOST} onClick={add}>
             <IconPlus size={14} />
