@@ -29,6 +29,16 @@ export async function openTable(shown: HTMLElement): Promise<void> {
   }
 }
 
+/** Moves the pointer into the first chart, to a share of its width. */
+export function pointAt(share: number): (shown: HTMLElement) => void {
+  return (shown) => {
+    const chart = shown.querySelector("[aria-roledescription=chart]");
+    const { left, top, width } = chart?.getBoundingClientRect() ?? new DOMRect();
+    const at = { clientX: left + share * width, clientY: top + 20, bubbles: true };
+    chart?.dispatchEvent(new PointerEvent("pointermove", at));
+  };
+}
+
 /** Waits until what is worked out on the page is complete. */
 export async function settle(shown: HTMLElement): Promise<void> {
   while (!shown.querySelector("[aria-busy=false]")) await frames(3);

@@ -1,8 +1,10 @@
+import { SegmentedControl } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { IconButton } from "../../components/IconButton";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { Swatch } from "../plot/Legend";
+import { RUN_COLORINGS, type RunColoring } from "./looks";
 import classes from "./overlay.module.css";
 import { texts } from "./texts";
 import { type DrawnRun, useOverlaid, usePlacings } from "./useOverlaid";
@@ -23,9 +25,29 @@ export function OverlayStrip() {
           <RunChip key={run.id} run={run} isPlaced={places[i] !== null} />
         ))}
       </ul>
+      <ColorChoice />
       {left > 0 && <span className={classes.note}>{t.left({ n: left })}</span>}
       {difference && <span className={classes.note}>{t.notInDifference}</span>}
     </section>
+  );
+}
+
+/** What the colors of the runs stand for. */
+function ColorChoice() {
+  const t = useTexts(texts);
+  const playground = usePlayground();
+  const runColors = useSelect((state) => state.view.runColors);
+  return (
+    <span className={classes.choice} title={t.colorHint[runColors]}>
+      <span className={classes.title}>{t.colorBy}</span>
+      <SegmentedControl
+        size="xs"
+        aria-label={t.colorBy}
+        value={runColors}
+        onChange={(next) => playground.setView({ runColors: next as RunColoring })}
+        data={RUN_COLORINGS.map((value) => ({ value, label: t.colorings[value] }))}
+      />
+    </span>
   );
 }
 
@@ -49,7 +71,9 @@ function RunChip({ run, isPlaced }: { run: DrawnRun; isPlaced: boolean }) {
       {run.looks.map((look) => (
         <Swatch key={look.label} look={look} />
       ))}
-      <span className={classes.name}>{run.isGhost ? t.ghost({ name }) : name}</span>
+      <span className={classes.name} title={run.isGhost ? t.ghostHint : name}>
+        {run.isGhost ? t.ghost({ name }) : name}
+      </span>
       {!isPlaced && <span className={classes.note}>{t.notPlaced}</span>}
       <IconButton size="sm" variant="subtle" color="gray" label={t.remove({ name })} onClick={remove}>
         <IconX size={14} />
