@@ -3,11 +3,11 @@ import type { ReportedRun, ReportOptions } from "../export/report/reported";
 import type { Playground } from "../session/playground";
 import type { Run } from "../session/run";
 import { reportedRun } from "../session/runs/reported";
+import { changeInWords } from "../session/settings/changeInWords";
 import { yieldToEventLoop } from "../worker/yield";
 import { ofEach } from "./manyRuns";
 import { runName } from "./runs/runName";
 import { saveOrNotify, shownRunOrThrow } from "./saving";
-import { changeInWords } from "./settings/changeInWords";
 
 /** Reports of runs as files. What writes them is fetched when the first one is asked for. */
 

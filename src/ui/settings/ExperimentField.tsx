@@ -1,12 +1,12 @@
 import { useMemo, useRef } from "react";
 import { getIn } from "../../config/paths";
 import { fieldInfo } from "../../config/schemaInfo";
+import type { Field } from "../../session/settings/field";
+import { rowTexts } from "../../session/settings/names";
 import { usePlayground, useSelect } from "../context";
 import { useTexts, useTranslate } from "../language/useTexts";
 import { useOriginal } from "./Differs";
 import { FieldRow } from "./FieldRow";
-import type { Field } from "./field";
-import { rowTexts } from "./names";
 import { useSought } from "./sought";
 import { texts } from "./texts";
 

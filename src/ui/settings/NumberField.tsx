@@ -5,6 +5,7 @@ import { type PlaygroundError, problem } from "../../i18n/errors";
 import { formatSetting, formatTick } from "../../i18n/format";
 import type { Said } from "../../i18n/message";
 import { translate } from "../../i18n/translate";
+import { texts as wordTable } from "../../session/settings/texts";
 import { useTexts } from "../language/useTexts";
 import classes from "./numberField.module.css";
 import { texts } from "./texts";
@@ -22,7 +23,7 @@ interface NumberFieldProps {
 
 /** A number as people write it (`0.003`, `3e-3`), taken over on Enter or when the field is left. */
 export function NumberField({ label, info, value, onChange, placeholder, error }: NumberFieldProps) {
-  const t = useTexts(texts);
+  const words = useTexts(wordTable);
   const [text, setText] = useState(formatSetting(value));
   const [refusal, setRefusal] = useState<Said | null>(null);
   useEffect(() => {
@@ -46,7 +47,7 @@ export function NumberField({ label, info, value, onChange, placeholder, error }
       aria-label={label}
       inputMode="decimal"
       value={text}
-      placeholder={placeholder ?? t.notSet}
+      placeholder={placeholder ?? words.notSet}
       error={refusal ? translate(refusal) : error}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={commit}

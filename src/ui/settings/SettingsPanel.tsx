@@ -1,5 +1,8 @@
 import { Accordion, Button } from "@mantine/core";
 import { useState } from "react";
+import type { Section } from "../../session/settings/field";
+import { SECTION_TEXTS } from "../../session/settings/names";
+import { SECTION_IDS, SECTIONS } from "../../session/settings/sections";
 import { useSelect } from "../context";
 import { DataPanelButton } from "../data/DataPanelButton";
 import { texts as dataTable } from "../data/texts";
@@ -9,9 +12,6 @@ import { ArmList } from "./arms/ArmList";
 import { DataSection } from "./DataSection";
 import { EncoderCost } from "./EncoderCost";
 import { ExperimentField } from "./ExperimentField";
-import type { Section } from "./field";
-import { SECTION_TEXTS } from "./names";
-import { SECTION_IDS, SECTIONS } from "./sections";
 import classes from "./settings.module.css";
 import { sectionOf, useUnfolding } from "./sought";
 import { texts } from "./texts";

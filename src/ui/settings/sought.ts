@@ -4,11 +4,11 @@ import { fieldInfo } from "../../config/schemaInfo";
 import { translate } from "../../i18n/translate";
 import { sampleShape } from "../../session/data/sampleShape";
 import type { PlaygroundState } from "../../session/playgroundState";
+import type { Field, Section } from "../../session/settings/field";
+import { SECTION_TEXTS, settingName, sourceTexts } from "../../session/settings/names";
+import { SECTION_IDS, SECTIONS, type SectionId } from "../../session/settings/sections";
 import { usePlayground, useSelect } from "../context";
 import { isOn, OPERATIONS, operationsFor } from "../data/views/operations";
-import type { Field, Section } from "./field";
-import { SECTION_TEXTS, settingName, sourceTexts } from "./names";
-import { SECTION_IDS, SECTIONS, type SectionId } from "./sections";
 
 /** Settings that are asked for by name: which there are, and how one is brought before the user. */
 

@@ -7,6 +7,7 @@ import { trainAlike } from "../../../config/diff";
 import type { ArmConfig } from "../../../config/schema";
 import { OBJECTIVE_IDS, objectiveName } from "../../../objectives";
 import type { StoppedLearner } from "../../../record/stopped";
+import { texts as wordTable } from "../../../session/settings/texts";
 import { Swatch } from "../../charts/plot/Legend";
 import { IconButton } from "../../components/IconButton";
 import { useLooks, usePlayground, useSelect } from "../../context";
@@ -25,6 +26,7 @@ const MOST = 8;
 /** What is compared, as colored chips; a chip opens the settings of its arm. */
 export function ArmList() {
   const t = useTexts(texts);
+  const words = useTexts(wordTable);
   const playground = usePlayground();
   const draft = useSelect((state) => state.draft);
   const looks = useLooks(draft);
@@ -37,7 +39,7 @@ export function ArmList() {
     <section className={classes.arms} aria-labelledby="arms-title">
       <header className={classes.armsHead}>
         <h2 id="arms-title" className={classes.heading}>
-          {t.arms.title}
+          {words.arms}
         </h2>
         <IconButton variant="default" size="sm" label={t.arms.add} disabled={draft.arms.length >= MOST} onClick={add}>
           <IconPlus size={14} />
