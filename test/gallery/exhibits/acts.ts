@@ -30,12 +30,15 @@ export async function openTable(shown: HTMLElement): Promise<void> {
 }
 
 /** Moves the pointer into the first chart, to a share of its width. */
-export function pointAt(share: number): (shown: HTMLElement) => void {
-  return (shown) => {
-    const chart = shown.querySelector("[aria-roledescription=chart]");
-    const { left, top, width } = chart?.getBoundingClientRect() ?? new DOMRect();
+export function pointAt(share: number): (shown: HTMLElement) => Promise<void> {
+  return async (shown) => {
+    const find = () => shown.querySelector("[aria-roledescription=chart]");
+    while (!find()) await frames(1);
+    // Charts are drawn once their room is measured.
+    await frames(6);
+    const { left, top, width } = (find() as Element).getBoundingClientRect();
     const at = { clientX: left + share * width, clientY: top + 20, bubbles: true };
-    chart?.dispatchEvent(new PointerEvent("pointermove", at));
+    find()?.dispatchEvent(new PointerEvent("pointermove", at));
   };
 }
 

@@ -17,15 +17,16 @@ export function OverlayStrip() {
   const left = useSelect((state) => state.overlay.left);
   const places = usePlacings(x, runs);
   if (runs.length === 0) return null;
+  const isChosen = runs.some(({ isGhost }) => !isGhost);
   return (
     <section className={classes.strip} aria-label={t.title} data-panel="overlay">
       <span className={classes.title}>{t.title}</span>
-      <ul className={classes.runs}>
+      {isChosen && <ColorChoice />}
+      <ul className={classes.runs} data-chosen={isChosen || undefined}>
         {runs.map((run, i) => (
           <RunChip key={run.id} run={run} isPlaced={places[i] !== null} />
         ))}
       </ul>
-      <ColorChoice />
       {left > 0 && <span className={classes.note}>{t.left({ n: left })}</span>}
       {difference && <span className={classes.note}>{t.notInDifference}</span>}
     </section>
