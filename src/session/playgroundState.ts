@@ -112,6 +112,8 @@ export interface PlaygroundState {
   run: Run | null;
   /** A kept run that is shown in the place of the current one; nothing of it can change. */
   opened: Run | null;
+  /** Id of the kept run that is being read, to be shown. */
+  opening: string | null;
   /** Of runs that can be gone on with; the latest first. */
   checkpoints: CheckpointHead[];
   /** The run that was interrupted, as long as nobody has said what is to become of it. */
@@ -168,6 +170,7 @@ export function freshState(): PlaygroundState {
     tour: null,
     run: null,
     opened: null,
+    opening: null,
     checkpoints: [],
     interrupted: null,
     unasked: false,
