@@ -19,6 +19,8 @@ interface KeptCheckpointsOptions {
   claims: RunClaims;
   /** Told why none can be kept. */
   failed(reason: Said): void;
+  /** Told that they are kept again. */
+  works(): void;
   /** Told that something changed that other pages have as well. */
   wrote(): void;
 }
@@ -34,7 +36,9 @@ export interface TakenCheckpoint {
 /** The checkpoints that this browser keeps: of the last runs, and of those that are starred. */
 export class KeptCheckpoints {
   private readonly options: KeptCheckpointsOptions;
+  /** Said once of each run, and tried again with every checkpoint that is due. */
   private hasFailed = false;
+  private latestRun: string | null = null;
 
   constructor(options: KeptCheckpointsOptions) {
     this.options = options;
@@ -57,6 +61,8 @@ export class KeptCheckpoints {
     if (!run) return;
     const { id, presetId, startedAt, environment } = run;
     const { config, state } = checkpoint;
+    if (this.latestRun !== id) this.hasFailed = false;
+    this.latestRun = id;
     await this.change(async () => {
       const savedAt = new Date().toISOString();
       const { steps } = configAfter(config, run.changes);
@@ -146,6 +152,7 @@ export class KeptCheckpoints {
       await kept.write(head, bytes);
     }
     await this.drop(outlived([head, ...others], isSpared));
+    if (this.hasFailed) this.options.works();
     this.hasFailed = false;
   }
 
