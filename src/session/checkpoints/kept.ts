@@ -1,4 +1,4 @@
-import { type Checkpoint, readCheckpoint, writeCheckpoint } from "../../export/checkpoint";
+import { type Checkpoint, checkpointBytes, readCheckpoint } from "../../export/checkpoint";
 import { problem, saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
 import { configAfter } from "../../record/changes";
@@ -9,6 +9,7 @@ import {
   outlived,
 } from "../../storage/checkpoints/checkpointStore";
 import { isFull } from "../../storage/full";
+import { inTasks } from "../../worker/tasks";
 import type { PlaygroundStore } from "../playgroundState";
 import type { RunClaims } from "./claims";
 import { texts } from "./errors";
@@ -67,7 +68,7 @@ export class KeptCheckpoints {
       const savedAt = new Date().toISOString();
       const { steps } = configAfter(config, run.changes);
       const head = { id, presetId, startedAt, savedAt, step: state.step, steps, environment, isOpen };
-      await this.write(head, writeCheckpoint(checkpoint));
+      await this.write(head, await inTasks(checkpointBytes(checkpoint)));
     });
   }
 

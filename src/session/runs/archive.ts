@@ -80,7 +80,8 @@ export class RunArchive {
 
   /** Saves a run that goes on, if it is time. */
   saveIfDue(run: Run): void {
-    if (performance.now() < this.nextSave) return;
+    // A first step that took long is no reason to wait for ever.
+    if (performance.now() < this.nextSave || this.isSaved(run, "interrupted")) return;
     this.nextSave = Number.POSITIVE_INFINITY;
     this.save(run, "interrupted");
   }

@@ -211,6 +211,22 @@ describe("a disk that is full", () => {
   });
 });
 
+describe("a run whose first step takes longer than the time until its first save", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it("is saved once it has made some", async () => {
+    await playground.play();
+    const now = performance.now() + 60_000;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    const layers = { step: 0, names: [], gradientVariance: [], gradientNoise: [] };
+    service.tell({ type: "layers", layers: { ...layers, varianceQuantiles: { p10: [], p50: [], p90: [] } } });
+    await done();
+    service.tellLoss(0, 1);
+    await done();
+    expect(kept()).toMatchObject([{ stepsDone: 1 }]);
+  });
+});
+
 describe("a run that trains on a full disk", () => {
   afterEach(() => vi.restoreAllMocks());
 
