@@ -10,6 +10,7 @@ import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
+import { type EmbeddingLook, FRESH_LOOK } from "./embedding/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
 import { NO_OVERLAY, type OverlayState } from "./overlay/state";
@@ -104,7 +105,9 @@ export interface PlaygroundState {
   overlay: OverlayState;
   /** Name of the chart that has all the room of the middle. */
   enlarged: string | null;
+  /** Samples that are looked at, in all the pictures of them. */
   anchor: AnchorState;
+  embedding: EmbeddingLook;
   /** The gallery of presets is open. */
   presetsOpen: boolean;
   /** Where the guided tour stands; null while there is none. */
@@ -164,6 +167,7 @@ export function freshState(): PlaygroundState {
     overlay: NO_OVERLAY,
     enlarged: null,
     anchor: NO_ANCHOR,
+    embedding: FRESH_LOOK,
     presetsOpen: false,
     tour: null,
     run: null,

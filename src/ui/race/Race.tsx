@@ -19,6 +19,7 @@ import { texts as settingsTable } from "../settings/texts";
 import { Notices } from "../shell/Notices";
 import { PLACES } from "../shell/places";
 import { TourInvitation } from "../tour/TourInvitation";
+import { LargeEmbedding } from "../views/embedding/LargeEmbedding";
 import { texts as viewsTable } from "../views/texts";
 import { Views } from "../views/Views";
 import { Interrupted } from "./Interrupted";
@@ -87,6 +88,9 @@ function Middle() {
           <Headline />
         </Guard>
       </div>
+      <Guard>
+        <LargeEmbedding />
+      </Guard>
       <Guard>
         <FinalValues />
       </Guard>

@@ -2,7 +2,7 @@ import { formatCount } from "../../i18n/format";
 import { useLooks, useSelect, useShownConfig, useShownRun } from "../context";
 import { useTexts } from "../language/useTexts";
 import { OneAnchor } from "./anchor/OneAnchor";
-import { Embedding } from "./Embedding";
+import { EmbeddingCard } from "./embedding/EmbeddingCard";
 import { Pairs } from "./Pairs";
 import { Similarity, SimilarityScale } from "./Similarity";
 import { texts } from "./texts";
@@ -20,13 +20,7 @@ export function Views() {
   const common = { note, waiting: views ? null : isOpened ? t.notKept : t.waiting };
   return (
     <div className={classes.column}>
-      <ViewCard title={t.embedding} guide={t.embeddingGuide} {...common}>
-        <div className={classes.pictures}>
-          {arms.map((view) => (
-            <Embedding key={view.arm} view={view} look={looks[view.arm]!} labels={views?.labels ?? null} />
-          ))}
-        </div>
-      </ViewCard>
+      <EmbeddingCard />
       <OneAnchor />
       <ViewCard title={t.pairs} guide={t.pairsGuide} {...common}>
         {views && <Pairs pairs={views.pairs} />}
