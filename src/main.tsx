@@ -46,6 +46,7 @@ async function open(): Promise<Playground> {
     tabs: browserTabs("BroadcastChannel" in window ? (name) => new BroadcastChannel(name) : undefined),
     // The tab's own: no two tabs train the same queue.
     queue: keptText(() => sessionStorage, "flatnce-queue", "The queue cannot be kept in this browser."),
+    learned: keptText(() => localStorage, "flatnce-learned", "Chapters that are done cannot be kept in this browser."),
     notifyAway: (said) => notifyAway(window, said),
     ownFiles: "indexedDB" in window ? indexedDbOwnFiles() : undefined,
     downloads: browserCache(),

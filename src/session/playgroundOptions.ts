@@ -19,6 +19,8 @@ export interface PlaygroundOptions {
   tabs?: Tabs;
   /** Where the tab keeps what is lined up. */
   queue?: KeptText;
+  /** Where the browser keeps which chapters are done. */
+  learned?: KeptText;
   /** Tells of something that came to its end while nobody looked. */
   notifyAway?: (said: Said) => void;
   /** Time until the first checkpoint of a run that trains, in milliseconds. */

@@ -12,6 +12,7 @@ import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
+import { freshLearn, type LearnState } from "./learn/state";
 import { NO_OVERLAY, type OverlayState } from "./overlay/state";
 import { EMPTY_QUEUE, type QueueState } from "./queue/state";
 import { type ChartReading, FRESH_READING } from "./reading/state";
@@ -74,6 +75,8 @@ export type PlaygroundStore = StoreApi<PlaygroundState>;
 export interface PlaygroundState {
   page: Page;
   labs: LabStates;
+  /** The chapter that is open, and what the reader has tried. */
+  learn: LearnState;
   presetId: string | null;
   /** What the settings show: the experiment to come. May be invalid while `draftErrors` says why. */
   draft: ExperimentConfig;
@@ -146,6 +149,7 @@ export function freshState(): PlaygroundState {
   return {
     page: "race",
     labs: freshLabs(),
+    learn: freshLearn(),
     presetId: null,
     draft: presetConfig(null),
     draftErrors: [],

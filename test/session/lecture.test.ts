@@ -22,7 +22,7 @@ describe("lecture mode", () => {
     await press();
     const { presetId, draft, view, page } = playground.state;
     const { labs } = parseUrl("");
-    const hash = formatUrl({ presetId, config: draft, view, page, labs });
+    const hash = formatUrl({ presetId, config: draft, view, page, chapter: null, labs });
     expect(hash).toContain("view.lecture=true");
     expect(parseUrl(hash).view.lecture).toBe(true);
     expect(parseUrl("").view.lecture).toBe(false);

@@ -12,6 +12,7 @@ export const state = (patch: Partial<UrlState>): UrlState => ({
   config: defaults(),
   view: DEFAULT_VIEW,
   page: "race",
+  chapter: null,
   labs,
   ...patch,
 });
