@@ -37,7 +37,8 @@ export async function boot(playground: Playground, address: AddressBar, visitor:
   const hash = address.read();
   const opened = open(playground, parseComplete(hash, visitor.firstPreset));
   mirror(playground, address, visitor.firstPreset);
-  const { goingOn, runs, keptFiles, ownFiles } = playground;
+  const { goingOn, conductor, runs, keptFiles, ownFiles } = playground;
+  void conductor.look();
   await Promise.all([opened, goingOn.look(), runs.archive.load(), keptFiles.refresh(), ownFiles.refresh()]);
   void autoplay(playground, hash, visitor);
 }
