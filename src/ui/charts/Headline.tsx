@@ -17,9 +17,11 @@ import { MetricChart, type MetricChartProps } from "./MetricChart";
 import { texts } from "./texts";
 
 /** Least and largest height of a drawing, and what of the window's height stands beside the two rows of them. */
-const LOW = 126;
+const LOW = 115;
 const HIGH = 560;
-const BESIDE = 468;
+const BESIDE = 490;
+/** In a window of this height the numbers have two lines more for what they say (`remarks.module.css`). */
+const TALL = { from: 900, lines: 48 };
 /** Where the charts stand below each other, their height does not hang on the window's. */
 const NARROW = 820;
 const NARROW_HEIGHT = 200;
@@ -50,7 +52,8 @@ function listenToResize(changed: () => void): () => void {
 function heightOfDrawings(): number {
   const { clientWidth, clientHeight } = document.documentElement;
   if (clientWidth <= NARROW) return NARROW_HEIGHT;
-  return Math.min(HIGH, Math.max(LOW, Math.floor((clientHeight - BESIDE) / 2)));
+  const beside = clientHeight >= TALL.from ? BESIDE + TALL.lines : BESIDE;
+  return Math.min(HIGH, Math.max(LOW, Math.floor((clientHeight - beside) / 2)));
 }
 
 /** The metrics that a chart can show. */

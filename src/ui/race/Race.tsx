@@ -26,6 +26,7 @@ import { OriginNote } from "./OriginNote";
 import { PresetBanner } from "./presets/PresetBanner";
 import { PresetGallery } from "./presets/PresetGallery";
 import classes from "./race.module.css";
+import { RunRemarks } from "./remarks/RunRemarks";
 import { SidePanel } from "./SidePanel";
 import { useEnlargedInView } from "./useEnlargedInView";
 import { Verdict } from "./Verdict";
@@ -79,7 +80,9 @@ function Middle() {
         <PendingChanges />
         <DownloadFirst />
         <PresetBanner />
-        <Verdict />
+        <Verdict>
+          <RunRemarks />
+        </Verdict>
         <OverlayStrip />
       </Guards>
       <div id={PLACES.charts} className={classes.charts} tabIndex={-1}>
