@@ -25,6 +25,7 @@ import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 import { Conductor, type ConductorOptions } from "./queue/conductor";
 import { Queue } from "./queue/queue";
+import { browserTurn } from "./queue/turn";
 import { PastRuns } from "./runs/pastRuns";
 import { SettingsHistory } from "./settingsHistory";
 import { LiveChanges } from "./start/liveChanges";
@@ -57,7 +58,11 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   const { runs, kept, keptFiles, ownFiles } = stores;
   const { redrawInterval = REDRAW_INTERVAL, settleDelay = SETTLE_DELAY } = options;
   const live = new LiveRun(store, { archive: runs.archive, redrawInterval, failed: reporter(base, "runFailed") });
-  const draft = new Draft(store, (changed) => live.relabel(changed));
+  const draft = new Draft(
+    store,
+    (changed) => live.relabel(changed),
+    (change) => settingsHistory.alone(change),
+  );
   const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
   const settingsHistory = new SettingsHistory({
     store,
@@ -154,15 +159,18 @@ type QueueParts = Pick<ConductorOptions, "starter" | "draft" | "goingOn" | "ownF
 };
 
 /** Experiments that are lined up, and what trains them. */
-function composeQueue({ store, service, options }: Base, { runs, automatic, ...parts }: QueueParts) {
+function composeQueue({ store, service, options, tabs, claims }: Base, { runs, automatic, ...parts }: QueueParts) {
   const queue = new Queue(store, options.queue ?? memoryText());
   const settled = async () => {
     await automatic.done();
     await runs.archive.done();
   };
   const rename: ConductorOptions["rename"] = (id, name) => runs.archive.remark({ id }, { name });
-  const ended = (said: Said) => options.notifyAway?.(said);
-  return { queue, conductor: new Conductor({ ...parts, store, service, queue, settled, rename, ended }) };
+  const { turn = browserTurn(undefined) } = options;
+  return {
+    queue,
+    conductor: new Conductor({ ...parts, store, service, queue, settled, rename, turn, tabs, claims }),
+  };
 }
 
 function composeLabs(base: Base, labData: LabData, keptFiles: KeptFiles): Labs {

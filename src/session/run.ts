@@ -9,12 +9,13 @@ import type { RunChange } from "../record/changes";
 import { RunColumns } from "../record/columns";
 import type { EarlyStop } from "../record/earlyStop";
 import { type Environment, environmentRecord } from "../record/environment";
-import type { AnchorBatch, MetricRows, TrainerEvent } from "../record/events";
+import type { AnchorBatch, MetricRows, StepTrace, TrainerEvent } from "../record/events";
 import { LayerSeries } from "../record/layers";
 import { learnersOf } from "../record/learners";
 import type { RunRecord } from "../record/record";
 import { newRunId } from "../record/runId";
 import type { StoppedLearner } from "../record/stopped";
+import { withTrace } from "../record/trace/kept";
 import { earlyStopRecord } from "../record/words/earlyStop";
 import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../worker/protocol";
 import { texts } from "./errors";
@@ -47,6 +48,8 @@ export interface Run {
   /** What the similarities of the views are of. */
   anchors: AnchorBatch | null;
   views: ViewsSnapshot | null;
+  /** Of the updates of late that were watched, the oldest first. */
+  traces: readonly StepTrace[];
   stopped: StoppedLearner[];
   /** Null unless one of its own rules has ended it. */
   stoppedEarly: EarlyStop | null;
@@ -83,6 +86,7 @@ export function newRun(config: ExperimentConfig, files: DatasetFiles | null, pre
     signal: null,
     anchors: null,
     views: null,
+    traces: [],
     stopped: [],
     stoppedEarly: null,
     state: "paused",
@@ -134,6 +138,9 @@ const HANDLERS: { readonly [T in TrainerEvent["type"]]: Handler<Extract<TrainerE
   },
   views(run, { views }) {
     run.views = views;
+  },
+  traced(run, { trace }) {
+    run.traces = withTrace(run.traces, trace);
   },
   timing(run, { timing, step }, now) {
     run.timing = timing;

@@ -11,11 +11,11 @@ import { METRICS } from "../../src/metrics";
 import { layerVariance } from "../../src/metrics/distributions/layerVariance";
 import { parameterSnr } from "../../src/metrics/distributions/parameterSnr";
 import { OBJECTIVES, OPTIONS } from "../../src/objectives";
+import { FIELDS } from "../../src/session/settings/sections";
+import { SOURCE_TEXTS } from "../../src/session/settings/sections/data";
 import { texts as ceiling } from "../../src/ui/ceiling/texts";
 import { texts as charts } from "../../src/ui/charts/texts";
 import { texts as data } from "../../src/ui/data/texts";
-import { FIELDS } from "../../src/ui/settings/sections";
-import { SOURCE_TEXTS } from "../../src/ui/settings/sections/data";
 import { texts as oneAnchor } from "../../src/ui/views/anchor/texts";
 import { texts as views } from "../../src/ui/views/texts";
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { ENGLISH, setLocale } from "../../src/i18n/locale";
-import { PSEUDO } from "../../src/i18n/pseudo";
-import { rowTexts, settingName } from "../../src/ui/settings/names";
-import { FIELDS } from "../../src/ui/settings/sections";
+import { ENGLISH, setLocale } from "../../../src/i18n/locale";
+import { PSEUDO } from "../../../src/i18n/pseudo";
+import { rowTexts, settingName } from "../../../src/session/settings/names";
+import { FIELDS } from "../../../src/session/settings/sections";
 
 afterEach(() => setLocale(ENGLISH));
 

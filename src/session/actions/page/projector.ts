@@ -4,25 +4,25 @@ import type { Action } from "../action";
 import { inRace } from "../conditions";
 
 export const MESSAGES = {
-  on: "Lecture mode: nothing pauses or turns by itself, and enlarged charts are written large",
-  off: "Lecture mode is off",
+  on: "Projector mode: nothing pauses or turns by itself, and enlarged charts are written large",
+  off: "Projector mode is off",
 };
-const said = textsOf("actions", { messages: MESSAGES }, "lecture").messages;
+const said = textsOf("actions", { messages: MESSAGES }, "projector").messages;
 
 /** For who explains the page to a room: whoever speaks decides when something ends. */
-export const lecture: Action = {
+export const projector: Action = {
   icon: IconPresentation,
-  label: "Lecture mode, or back",
+  label: "Projector mode, or back",
   shortcut: "l",
   menu: "page",
   messages: MESSAGES,
   enabled: inRace(() => true),
   run: async ({ playground, announce }) => {
     const { view, unasked, run } = playground.state;
-    const lecture = !view.lecture;
-    playground.setView({ lecture });
-    announce(lecture ? said.on : said.off);
+    const projector = !view.projector;
+    playground.setView({ projector });
+    announce(projector ? said.on : said.off);
     // What the page trains unasked goes on for a room, instead of being paused.
-    if (lecture && unasked && run?.state === "running") await playground.play();
+    if (projector && unasked && run?.state === "running") await playground.play();
   },
 };

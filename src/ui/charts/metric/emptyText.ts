@@ -1,8 +1,8 @@
-import { translateAll } from "../../i18n/translate";
-import type { MetricColumn } from "../../record/columns";
-import type { ChosenXAxis } from "./axis/useXAxis";
-import type { ChartData } from "./plot/rows";
-import { texts } from "./texts";
+import { translateAll } from "../../../i18n/translate";
+import type { MetricColumn } from "../../../record/columns";
+import type { ChosenXAxis } from "../axis/useXAxis";
+import type { ChartData } from "../plot/rows";
+import { texts } from "../texts";
 
 interface Drawn {
   data: Pick<ChartData, "rows" | "lines">;

@@ -31,7 +31,7 @@ export const SECTION_TEXTS = textsOf(
 const KINDS = textsOf("fields", { options: KINDS_OF_DATA }, "dataset.id").options;
 
 const NAMES: ReadonlyMap<string, Message> = new Map([
-  ["arms", texts.arms.title],
+  ["arms", texts.arms],
   ...Object.entries(textsOf("fields", SOURCE_TEXTS, "dataset")).map(([field, { label }]): [string, Message] => [
     `dataset.${field}`,
     label,
