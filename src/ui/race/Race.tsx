@@ -28,6 +28,7 @@ import { OriginNote } from "./OriginNote";
 import { PresetBanner } from "./presets/PresetBanner";
 import { PresetGallery } from "./presets/PresetGallery";
 import classes from "./race.module.css";
+import { RunRemarks } from "./remarks/RunRemarks";
 import { SidePanel } from "./SidePanel";
 import { useEnlargedInView } from "./useEnlargedInView";
 import { Verdict } from "./Verdict";
@@ -98,7 +99,9 @@ function Middle() {
           <PresetBanner />
         </Panel>
         <Panel id="verdict">
-          <Verdict />
+          <Verdict>
+            <RunRemarks />
+          </Verdict>
         </Panel>
         <Panel id="overlay">
           <OverlayStrip />
