@@ -10,12 +10,13 @@ import { RunColumns } from "../record/columns";
 import type { EarlyStop } from "../record/earlyStop";
 import { EmbeddingHistory } from "../record/embedding/history";
 import { type Environment, environmentRecord } from "../record/environment";
-import type { AnchorBatch, MetricRows, SamplePictures, TrainerEvent } from "../record/events";
+import type { AnchorBatch, MetricRows, SamplePictures, StepTrace, TrainerEvent } from "../record/events";
 import { LayerSeries } from "../record/layers";
 import { learnersOf } from "../record/learners";
 import type { RunRecord } from "../record/record";
 import { newRunId } from "../record/runId";
 import type { StoppedLearner } from "../record/stopped";
+import { withTrace } from "../record/trace/kept";
 import { earlyStopRecord } from "../record/words/earlyStop";
 import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../worker/protocol";
 import { texts } from "./errors";
@@ -52,6 +53,8 @@ export interface Run {
   samples: SamplePictures | null;
   /** Where its samples lay earlier in the run; filled in place. */
   embeddings: EmbeddingHistory;
+  /** Of the updates of late that were watched, the oldest first. */
+  traces: readonly StepTrace[];
   stopped: StoppedLearner[];
   /** Null unless one of its own rules has ended it. */
   stoppedEarly: EarlyStop | null;
@@ -90,6 +93,7 @@ export function newRun(config: ExperimentConfig, files: DatasetFiles | null, pre
     views: null,
     samples: null,
     embeddings: new EmbeddingHistory(),
+    traces: [],
     stopped: [],
     stoppedEarly: null,
     state: "paused",
@@ -144,6 +148,9 @@ const HANDLERS: { readonly [T in TrainerEvent["type"]]: Handler<Extract<TrainerE
   },
   samples(run, { samples }) {
     run.samples = samples;
+  },
+  traced(run, { trace }) {
+    run.traces = withTrace(run.traces, trace);
   },
   timing(run, { timing, step }, now) {
     run.timing = timing;

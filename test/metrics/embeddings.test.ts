@@ -76,6 +76,15 @@ describe("principalPlane", () => {
     expect(Math.hypot(x1! - x0!, y1! - y0!)).toBeCloseTo(5, 5);
   });
 
+  it("turns its axes towards those of the previous picture", () => {
+    const first = principalPlane(cloud(50), 3);
+    const flipped = [first.axes[0].map((x) => -x), first.axes[1]] as typeof first.axes;
+    const again = principalPlane(cloud(50), 3, flipped);
+    expect(again.axes).toEqual(flipped);
+    expect(again.coordinates[0]).toBeCloseTo(-first.coordinates[0]!, 5);
+    expect(again.coordinates[1]).toBeCloseTo(first.coordinates[1]!, 5);
+  });
+
   it("shows a collapsed batch as one point", () => {
     const { coordinates, explained } = principalPlane(new Float32Array(12).fill(1), 3);
     expect(explained).toBe(0);

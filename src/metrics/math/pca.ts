@@ -1,8 +1,8 @@
 import { EigenvalueDecomposition, Matrix } from "ml-matrix";
-import { allFinite, columnMeans, gramOfColumns, toColumns } from "./vectors";
+import { allFinite, columnMeans, dot, gramOfColumns, toColumns } from "./vectors";
 
 /** The two directions of largest variance, each of unit length. */
-type PrincipalAxes = [Float64Array, Float64Array];
+export type PrincipalAxes = [Float64Array, Float64Array];
 
 export interface PrincipalPlane {
   /** Centered rows along the two axes: [n, 2]. */
@@ -26,16 +26,17 @@ export function normalizeRows(rows: Float32Array, size: number): Float32Array {
 }
 
 /**
- * First two principal components. An eigenvector has no sign of its own: each axis is turned so that its largest component is positive.
+ * First two principal components. An eigenvector has no sign of its own: each axis is turned towards the previous
+ * picture's, if there is one, else so that its largest component is positive; a picture then does not flip over.
  *
  * @param rows [n, size], size >= 2
  * @throws RangeError when a row is not finite or has fewer than two dimensions
  */
-export function principalPlane(rows: Float32Array, size: number): PrincipalPlane {
+export function principalPlane(rows: Float32Array, size: number, previous?: PrincipalAxes): PrincipalPlane {
   if (size < 2 || !allFinite(rows)) throw new RangeError("A plane needs finite rows of at least two dimensions.");
   const centered = toColumns(rows, size, columnMeans(rows, size));
   const { axes, explained } = leadingAxes(new Matrix(gramOfColumns(centered, size)));
-  const aligned = axes.map(orient) as PrincipalAxes;
+  const aligned = axes.map((axis, i) => orient(axis, previous?.[i])) as PrincipalAxes;
   return { coordinates: project(centered, aligned), explained, axes: aligned };
 }
 
@@ -54,9 +55,10 @@ function leadingAxes(covariance: Matrix): Pick<PrincipalPlane, "axes" | "explain
   };
 }
 
-function orient(axis: Float64Array): Float64Array {
+function orient(axis: Float64Array, previous: Float64Array | undefined): Float64Array {
   const largest = axis.reduce((best, value) => (Math.abs(value) > Math.abs(best) ? value : best), 0);
-  return largest < 0 ? axis.map((value) => -value) : axis;
+  const towards = previous ? dot(axis, 0, previous, 0, axis.length) : largest;
+  return towards < 0 ? axis.map((value) => -value) : axis;
 }
 
 /** @param centered columns, [size, n] */

@@ -65,7 +65,7 @@ function shownLearners({ config, stopped }: SnapshotInput): { arm: number; seed:
 }
 
 /** The first pairs of every seed's batch: [S, 2 pairs, ...], first views in front. */
-function firstPairs(views: tf.Tensor, batchSize: number, pairs: number): tf.Tensor {
+export function firstPairs(views: tf.Tensor, batchSize: number, pairs: number): tf.Tensor {
   const rest = views.shape.slice(2);
   const from = (slot: number) => tf.slice(views, [0, slot, ...rest.map(() => 0)], [-1, pairs, ...rest]);
   return tf.concat([from(0), from(batchSize)], 1);

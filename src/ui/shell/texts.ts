@@ -6,11 +6,12 @@ export const texts = defineTexts("shell", {
     name: "FlatNCE Playground",
     skip: { charts: "Skip to the charts", settings: "Skip to the settings", runs: "Skip to the runs" },
   },
-  keys: { " ": "Space", ArrowRight: "\u2192", Escape: "Esc" },
+  keys: { " ": "Space", ArrowRight: "\u2192", ArrowLeft: "\u2190", Escape: "Esc" },
   pages: {
     title: "Pages",
     race: "Race",
-    loading: "Loading the lab",
+    learn: "Learn",
+    loading: "Loading the page",
   },
   /** In front of the page's name, in the browser's tab. */
   tab: {
@@ -102,6 +103,7 @@ export const texts = defineTexts("shell", {
     /** Of keys that do several things, one at a time. */
     shared: {
       " ": "Play or pause; after a run, more seeds, or what was set since; in a lab, measure or pause",
+      ArrowRight: "One step further; in Learn, the next chapter",
       Escape: "Leave what is chosen in the views, unpin the step, or bring back all charts",
     },
     charts:

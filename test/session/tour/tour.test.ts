@@ -69,10 +69,10 @@ describe("the tour", () => {
   });
 });
 
-describe("the tour in a lecture", () => {
+describe("the tour on a projector", () => {
   it("waits for whoever speaks", async () => {
     const { service, playground } = await loadedPlayground();
-    playground.setView({ lecture: true });
+    playground.setView({ projector: true });
     let now = 0;
     const tour = new Tour(playground, () => now);
     await tour.start();
