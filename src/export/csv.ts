@@ -1,5 +1,6 @@
 import type { LabRow } from "../labs/types";
 import { METRIC_IDS } from "../metrics";
+import { VARIANCE_QUANTILES } from "../metrics/distributions/layerVariance";
 import type { RunRecord } from "../record/record";
 
 /**
@@ -29,13 +30,14 @@ export function layersToCsv({ config, learners }: RunRecord, labels: string[]): 
   const rows = learners.flatMap(({ arm, seed, layers }) => {
     if (!layers) return [];
     const { name, step, gradientVariance, gradientNoise, varianceQuantiles } = layers;
-    const measures = [gradientVariance, gradientNoise, ...Object.values(varianceQuantiles)];
+    const measures = [gradientVariance, gradientNoise, ...VARIANCE_QUANTILES.map((id) => varianceQuantiles[id])];
     const identity = [labels[arm] ?? String(arm), config.arms[arm]?.objective ?? "", seed];
     return step.flatMap((at, row) =>
       name.map((layer, i) => [...identity, at, layer, ...measures.map((values) => values[row]?.[i] ?? "")]),
     );
   });
-  const measures = ["gradientVariance", "gradientNoise", "varianceP10", "varianceP50", "varianceP90"];
+  const quantiles = VARIANCE_QUANTILES.map((id) => `variance${id.toUpperCase()}`);
+  const measures = ["gradientVariance", "gradientNoise", ...quantiles];
   return toCsv([["arm", "objective", "seed", "step", "layer", ...measures], ...rows]);
 }
 

@@ -38,6 +38,17 @@ export interface AnchorBatch {
   samples: Int32Array;
 }
 
+/** The samples of the embedding, and two views of each: bytes of images, floats of points. */
+export interface SamplePictures {
+  /** As they are in the data, [count, ...shape]; the first of them, where not all fit. */
+  values: Uint8Array | Float32Array;
+  /** [count, 2, ...shape] */
+  views: Uint8Array | Float32Array;
+  count: number;
+  /** Of one sample. */
+  shape: number[];
+}
+
 /** What the views show: held-out samples, computed off the training path at the current weights. */
 export interface ViewsSnapshot {
   step: number;
@@ -45,10 +56,11 @@ export interface ViewsSnapshot {
   arms: {
     arm: number;
     seed: number;
-    /** Positions in the plane, [count, 2]: the unit circle itself when z is 2-D, else the first two principal components. */
+    /** z of every sample at unit length, [count, size]. */
     embedding: Float32Array;
-    /** True when `embedding` is the circle itself. */
-    circle: boolean;
+    size: number;
+    /** Places in the plane, [count, 2]: the unit circle itself when z is 2-D, else the plane of the two main directions. */
+    plane: Float32Array;
     /** Share of variance of the two components shown (1 for the circle). */
     explained: number;
     /** Cosine similarities of the views of the anchors' batch, [count, count]: all first views, then all second views. */
@@ -61,6 +73,41 @@ export interface ViewsSnapshot {
   labels: Uint8Array | null;
   /** Of a few training samples. */
   pairs: ViewPairs;
+}
+
+/** What one update did to a few samples of its batch, in one learner of each arm: all that is drawn of it. */
+export interface StepTrace {
+  /** Updates made before it. */
+  step: number;
+  /** The number of the seed: which batch it was, the same for all arms. */
+  seed: number;
+  /** Samples that are drawn, n: the first ones of the batch. */
+  samples: number;
+  batchSize: number;
+  /** One per arm whose learner of that seed still runs. */
+  arms: ArmTrace[];
+}
+
+/** Of the views that are drawn, all first ones before all second ones, as the loss of the update saw them. */
+export interface ArmTrace {
+  arm: number;
+  temperature: number;
+  /** True where the plane is that of the embedding itself, else it is that of the batch's first two principal components. */
+  circle: boolean;
+  /** Share of the batch's variance in the plane (1 for the circle). */
+  explained: number;
+  /** Places in the plane before the update and after it, [2n, 2]. */
+  before: Float32Array;
+  after: Float32Array;
+  /** Cosine similarities before the update, [2n, 2n]. */
+  similarity: Float32Array;
+  /** Of the first views as anchors, among the whole batch, [n]. */
+  logXi: Float32Array;
+  /** What the objective lets each of them count, [n]; null where that is not a function of log xi, or the negatives are a queue's. */
+  weight: Float32Array | null;
+  /** In the plane, pull and push on each of them at weight 1: minus the gradient of its FlatNCE loss, [n, 2]. */
+  pull: Float32Array;
+  push: Float32Array;
 }
 
 /** Histogram of log xi over the anchors of the latest step, per arm (all seeds together). */
@@ -117,6 +164,10 @@ export type TrainerEvent =
   /** Before the first views. */
   | { type: "anchors"; anchors: AnchorBatch }
   | { type: "views"; views: ViewsSnapshot }
+  /** Once, after the first views. */
+  | { type: "samples"; samples: SamplePictures }
+  /** Of an update that somebody watches. */
+  | { type: "traced"; trace: StepTrace }
   | { type: "timing"; step: number; timing: StepTiming }
   /** After the last step: the share of the fine-tuning that is done, 0..1. */
   | { type: "fineTuning"; share: number }

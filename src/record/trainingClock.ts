@@ -54,6 +54,11 @@ export class TrainingClock {
     return begun + ((step - from) / (to - from)) * (ended - begun);
   }
 
+  /** Milliseconds at the first reading; NaN while nothing is known. Axes ask at every redraw: nothing is copied for it. */
+  get first(): number {
+    return this.times[1] ?? Number.NaN;
+  }
+
   /** The readings, without the zero that all begin with. */
   get points(): ClockPoints {
     return { step: this.steps.slice(1), ms: this.times.slice(1) };

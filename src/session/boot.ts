@@ -11,6 +11,7 @@ import {
   type UrlState,
   withQuery,
 } from "./address/address";
+import { arrange } from "./panels/changes";
 import type { Playground } from "./playground";
 import type { PlaygroundState } from "./playgroundState";
 import { AUTOPLAY_STEPS, reasonToWait, type Visit } from "./visit/autoplay";
@@ -37,7 +38,8 @@ export async function boot(playground: Playground, address: AddressBar, visitor:
   const hash = address.read();
   const opened = open(playground, parseComplete(hash, visitor.firstPreset));
   mirror(playground, address, visitor.firstPreset);
-  const { goingOn, runs, keptFiles, ownFiles } = playground;
+  const { goingOn, conductor, runs, keptFiles, ownFiles } = playground;
+  void conductor.look();
   await Promise.all([opened, goingOn.look(), runs.archive.load(), keptFiles.refresh(), ownFiles.refresh()]);
   void autoplay(playground, hash, visitor);
 }
@@ -58,6 +60,7 @@ function open(playground: Playground, { errors, tour, ...state }: ParsedUrl): Pr
   const { run, draft, presetId } = playground.state;
   const isShown = run !== null && state.presetId === presetId && equal(state.config, draft);
   const opened = isShown ? Promise.resolve(playground.setView(state.view)) : playground.load(state);
+  arrange(playground, state.arrangement);
   playground.turnTo(state);
   if (errors.length > 0) playground.notify("invalidAddress", null, errors);
   return tour ? opened.then(() => playground.tour.start()) : opened;
@@ -83,7 +86,8 @@ function mirror(playground: Playground, address: AddressBar, firstPreset: string
   };
   playground.store.subscribe((state, before) => {
     // An address that is opened is a place of the history already: another one would cut off the way forward.
-    if (state.page !== before.page) write(!isOpening);
+    const isTurned = state.page !== before.page || state.learn.chapter !== before.learn.chapter;
+    if (isTurned) write(!isOpening);
     else if (isWritten(state, before)) {
       clearTimeout(timer);
       timer = setTimeout(() => write(false), WRITE_DELAY);
@@ -100,9 +104,10 @@ function mirror(playground: Playground, address: AddressBar, firstPreset: string
   write(false);
 }
 
-function addressOf({ draft, labs, ...state }: PlaygroundState): UrlState {
+function addressOf({ draft, labs, learn, ...state }: PlaygroundState): UrlState {
   const configs = Object.fromEntries(LAB_IDS.map((id) => [id, labs[id].config])) as Record<LabId, unknown>;
-  return { ...state, config: draft, labs: configs };
+  const chapter = state.page === "learn" ? learn.chapter : null;
+  return { ...state, chapter, config: draft, labs: configs };
 }
 
 /** Whether a change of the state shows in the address. */
@@ -110,6 +115,7 @@ function isWritten(state: PlaygroundState, before: PlaygroundState): boolean {
   return (
     state.draft !== before.draft ||
     state.view !== before.view ||
+    state.arrangement !== before.arrangement ||
     state.presetId !== before.presetId ||
     LAB_IDS.some((id) => state.labs[id].config !== before.labs[id].config)
   );

@@ -16,11 +16,20 @@ type Beside = Partial<Pick<Settings, "presetId" | "files">>;
 export class Draft {
   private readonly store: PlaygroundStore;
   private readonly changed: (draft: ExperimentConfig) => void;
+  private readonly alone: (change: () => void) => void;
 
-  /** @param changed told of every change, once it is in the state */
-  constructor(store: PlaygroundStore, changed: (draft: ExperimentConfig) => void) {
+  /**
+   * @param changed told of every change, once it is in the state
+   * @param alone makes a change that is taken back by itself
+   */
+  constructor(
+    store: PlaygroundStore,
+    changed: (draft: ExperimentConfig) => void,
+    alone: (change: () => void) => void = (change) => change(),
+  ) {
     this.store = store;
     this.changed = changed;
+    this.alone = alone;
   }
 
   set(draft: ExperimentConfig, beside: Beside = {}): void {
@@ -74,7 +83,9 @@ export class Draft {
 
   /** Goes back to the settings of a run, the current one unless another is given. */
   discard(run = this.store.getState().run): void {
-    if (run) this.store.setState({ draft: run.config, files: run.files, draftErrors: [], presetId: run.presetId });
+    if (!run) return;
+    const { config: draft, files, presetId } = run;
+    this.alone(() => this.store.setState({ draft, files, draftErrors: [], presetId }));
   }
 
   /** Changes that the current run cannot take over. */

@@ -10,9 +10,12 @@ import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
+import { type EmbeddingLook, FRESH_LOOK } from "./embedding/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
+import { freshLearn, type LearnState } from "./learn/state";
 import { NO_OVERLAY, type OverlayState } from "./overlay/state";
+import { type Arrangement, EVERYTHING } from "./panels/arrangement";
 import { EMPTY_QUEUE, type QueueState } from "./queue/state";
 import { type ChartReading, FRESH_READING } from "./reading/state";
 import type { Run } from "./run";
@@ -74,6 +77,8 @@ export type PlaygroundStore = StoreApi<PlaygroundState>;
 export interface PlaygroundState {
   page: Page;
   labs: LabStates;
+  /** The chapter that is open, and what the reader has tried. */
+  learn: LearnState;
   presetId: string | null;
   /** What the settings show: the experiment to come. May be invalid while `draftErrors` says why. */
   draft: ExperimentConfig;
@@ -98,13 +103,17 @@ export interface PlaygroundState {
   /** Where the experiment of the settings was opened from; null where it was not. */
   origin: Origin | null;
   view: ViewSettings;
+  /** What of the page is shown, and what on it can be changed. */
+  arrangement: Arrangement;
   /** What somebody looks at in the charts. */
   reading: ChartReading;
   /** What is drawn behind the run that is shown. */
   overlay: OverlayState;
   /** Name of the chart that has all the room of the middle. */
   enlarged: string | null;
+  /** Samples that are looked at, in all the pictures of them. */
   anchor: AnchorState;
+  embedding: EmbeddingLook;
   /** The gallery of presets is open. */
   presetsOpen: boolean;
   /** Where the guided tour stands; null while there is none. */
@@ -112,6 +121,8 @@ export interface PlaygroundState {
   run: Run | null;
   /** A kept run that is shown in the place of the current one; nothing of it can change. */
   opened: Run | null;
+  /** Id of the kept run that is being read, to be shown. */
+  opening: string | null;
   /** Of runs that can be gone on with; the latest first. */
   checkpoints: CheckpointHead[];
   /** The run that was interrupted, as long as nobody has said what is to become of it. */
@@ -146,6 +157,7 @@ export function freshState(): PlaygroundState {
   return {
     page: "race",
     labs: freshLabs(),
+    learn: freshLearn(),
     presetId: null,
     draft: presetConfig(null),
     draftErrors: [],
@@ -160,14 +172,17 @@ export function freshState(): PlaygroundState {
     setup: null,
     origin: null,
     view: DEFAULT_VIEW,
+    arrangement: EVERYTHING,
     reading: FRESH_READING,
     overlay: NO_OVERLAY,
     enlarged: null,
     anchor: NO_ANCHOR,
+    embedding: FRESH_LOOK,
     presetsOpen: false,
     tour: null,
     run: null,
     opened: null,
+    opening: null,
     checkpoints: [],
     interrupted: null,
     unasked: false,

@@ -8,19 +8,21 @@ import { buildRecord } from "../record/build";
 import type { RunChange } from "../record/changes";
 import { RunColumns } from "../record/columns";
 import type { EarlyStop } from "../record/earlyStop";
+import { EmbeddingHistory } from "../record/embedding/history";
 import { type Environment, environmentRecord } from "../record/environment";
-import type { AnchorBatch, MetricRows, TrainerEvent } from "../record/events";
+import type { AnchorBatch, MetricRows, SamplePictures, StepTrace, TrainerEvent } from "../record/events";
 import { LayerSeries } from "../record/layers";
 import { learnersOf } from "../record/learners";
 import type { RunRecord } from "../record/record";
 import { newRunId } from "../record/runId";
 import type { StoppedLearner } from "../record/stopped";
+import { withTrace } from "../record/trace/kept";
 import { earlyStopRecord } from "../record/words/earlyStop";
 import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from "../worker/protocol";
 import { texts } from "./errors";
 import { type Pace, paceAfter, resumedPace } from "./pace";
 
-/** One run as the page sees it. `columns` and `layers` are filled in place; everything else is replaced when it changes. */
+/** One run as the page sees it. `columns`, `layers` and `embeddings` are filled in place; everything else is replaced when it changes. */
 export interface Run {
   /** The same for all that is kept of it, and for a run that goes on from a checkpoint of it. */
   id: string;
@@ -47,6 +49,12 @@ export interface Run {
   /** What the similarities of the views are of. */
   anchors: AnchorBatch | null;
   views: ViewsSnapshot | null;
+  /** What the embedding of the views is of. */
+  samples: SamplePictures | null;
+  /** Where its samples lay earlier in the run; filled in place. */
+  embeddings: EmbeddingHistory;
+  /** Of the updates of late that were watched, the oldest first. */
+  traces: readonly StepTrace[];
   stopped: StoppedLearner[];
   /** Null unless one of its own rules has ended it. */
   stoppedEarly: EarlyStop | null;
@@ -83,6 +91,9 @@ export function newRun(config: ExperimentConfig, files: DatasetFiles | null, pre
     signal: null,
     anchors: null,
     views: null,
+    samples: null,
+    embeddings: new EmbeddingHistory(),
+    traces: [],
     stopped: [],
     stoppedEarly: null,
     state: "paused",
@@ -133,7 +144,13 @@ const HANDLERS: { readonly [T in TrainerEvent["type"]]: Handler<Extract<TrainerE
     run.anchors = anchors;
   },
   views(run, { views }) {
-    run.views = views;
+    run.views = run.embeddings.add(views);
+  },
+  samples(run, { samples }) {
+    run.samples = samples;
+  },
+  traced(run, { trace }) {
+    run.traces = withTrace(run.traces, trace);
   },
   timing(run, { timing, step }, now) {
     run.timing = timing;

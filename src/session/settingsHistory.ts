@@ -39,6 +39,7 @@ export class SettingsHistory {
   private present: Settings | null = null;
   /** Which fields the newest step is of, and when it was last added to. */
   private newest: { fields: string; at: number } | null = null;
+  private isAlone = false;
 
   constructor(options: SettingsHistoryOptions) {
     this.options = options;
@@ -66,6 +67,16 @@ export class SettingsHistory {
   putBack(settings: Settings): void {
     if (this.past.at(-1)?.draft === settings.draft) this.past.pop();
     this.show(settings);
+  }
+
+  /** What is changed here is a step of its own, however soon it follows another one. */
+  alone(change: () => void): void {
+    this.isAlone = true;
+    try {
+      change();
+    } finally {
+      this.isAlone = false;
+    }
   }
 
   private move(out: Settings[], into: Settings[]): SettingsMove | null {
@@ -97,11 +108,11 @@ export class SettingsHistory {
     const fields = fieldsThatDiffer(before, after);
     if (fields === "") return;
     const at = this.options.now();
-    const goesOn = this.newest?.fields === fields && at - this.newest.at < PAUSE;
+    const goesOn = !this.isAlone && this.newest?.fields === fields && at - this.newest.at < PAUSE;
     if (!goesOn) this.past.push(before);
     if (this.past.length > LIMIT) this.past.shift();
     this.future = [];
-    this.newest = { fields, at };
+    this.newest = this.isAlone ? null : { fields, at };
     this.dropNothing(after);
     this.count();
   }

@@ -19,6 +19,8 @@ export interface ViewSettings {
   varianceScale: "linear" | "log";
   /** Whether a zoom is of all charts over steps, or of the one that it was made in. */
   zoomAll: boolean;
+  /** What the colors of runs behind the one that is shown stand for. */
+  runColors: "arm" | "run";
   /** Whether a few values far from all others may lie beyond the axis, where they are marked and counted. */
   outliers: "cut" | "show";
   /** Draw the paired difference between two arms instead of the arms. */
@@ -30,7 +32,7 @@ export interface ViewSettings {
   settings: boolean;
   views: boolean;
   /** For a room: nothing pauses or turns by itself, and a chart that is enlarged, or all of a large screen, is written larger. */
-  lecture: boolean;
+  projector: boolean;
 }
 
 export const DEFAULT_VIEW: ViewSettings = {
@@ -43,13 +45,14 @@ export const DEFAULT_VIEW: ViewSettings = {
   lossScale: "linear",
   varianceScale: naturalScale(choiceIds("variance")[0]),
   zoomAll: true,
+  runColors: "arm",
   outliers: "cut",
   difference: false,
   armA: 0,
   armB: 1,
   settings: true,
   views: true,
-  lecture: false,
+  projector: false,
 };
 
 /** The axis on which a metric reads best. */
@@ -92,11 +95,12 @@ export const VIEW_FIELDS: Record<keyof ViewSettings, ViewField> = {
   lossScale: oneOf("linear", "log"),
   varianceScale: oneOf("linear", "log"),
   zoomAll: yesOrNo,
+  runColors: oneOf("arm", "run"),
   outliers: oneOf("cut", "show"),
   difference: yesOrNo,
   armA: within(0, 7, true),
   armB: within(0, 7, true),
   settings: yesOrNo,
   views: yesOrNo,
-  lecture: yesOrNo,
+  projector: yesOrNo,
 };

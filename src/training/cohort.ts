@@ -116,6 +116,14 @@ export class Cohort {
     });
   }
 
+  /** Embeddings z of both views of each seed's batch, as the loss of an update sees them, [L, 2B, embeddingSize]; changes nothing. */
+  embedBatch(views: tf.Tensor): tf.Tensor {
+    return tf.tidy(() => {
+      const { weights } = this.divide(this.parameters.tensors);
+      return this.encoder.forward(weights, views, null).embeddings;
+    });
+  }
+
   /** Most numbers that one sample takes up between two layers of all learners. */
   get largestActivation(): number {
     return this.learners * this.encoder.largestActivation;

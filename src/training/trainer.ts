@@ -34,6 +34,7 @@ import type { StateDict } from "./stateDict/types";
 import { StepClock } from "./stepClock";
 import { StepReader } from "./stepReader";
 import { EarlyStopping } from "./stopping/earlyStopping";
+import { StepTracer } from "./trace/stepTracer";
 import { TrainingStep } from "./trainingStep";
 import { ViewSource } from "./viewSource";
 
@@ -61,6 +62,8 @@ export interface TrainerOptions {
 export class Trainer {
   /** Whether the fine-tuning that follows the last step is done; once this is false, it ends without a result. */
   mayFineTune = true;
+  /** Looks at single updates; null where nobody looks. */
+  readonly tracer: StepTracer | null;
   private readonly options: TrainerOptions;
   private readonly dataset: Dataset;
   private readonly training: TrainingStep;
@@ -103,17 +106,12 @@ export class Trainer {
       const heldOut = resources.own(new HeldOut(dataset, config));
       const cohort = resources.own(new Cohort(encoder, config, seedNumbers(config), source));
       this.training = resources.own(new TrainingStep(cohort, source));
+      const { training } = this;
       const fineTuning = fineTuningControl({ isAllowed: () => this.mayFineTune, emit, yieldToEventLoop });
       const probes = config.gradientProbe.every > 0 ? this.createProbes(cohort, source) : null;
-      this.measurements = new ScheduledMeasurements({
-        cohort,
-        heldOut,
-        training: this.training,
-        probes,
-        defer,
-        fineTuning,
-      });
+      this.measurements = new ScheduledMeasurements({ cohort, heldOut, training, probes, defer, fineTuning });
       this.views = options.views ? resources.own(new ViewSnapshots({ cohort, source, heldOut })) : null;
+      this.tracer = options.views ? resources.own(new StepTracer({ cohort, source, dataset, emit })) : null;
       this.reader = this.createReader(cohort.learners);
       this.cohort = cohort;
       const { resumeFrom } = options;
@@ -260,8 +258,9 @@ export class Trainer {
   /** One update; where the gradients were probed just before, it is measured as well. */
   private async update(): Promise<void> {
     const step = this.done++;
+    const readTrace = this.tracer?.begin(step, this.reader.stopped);
     const readMeasurement = this.clock.time(() => this.measurements.update(step));
-    if (readMeasurement) await this.clock.exclude(readMeasurement);
+    for (const read of [readMeasurement, readTrace]) if (read) await this.clock.exclude(read);
   }
 
   /** Everything that is due at this step; then judges whether the run ends here, measured as at its last step. */
@@ -293,7 +292,6 @@ export class Trainer {
   }
 
   private async emitViews(): Promise<void> {
-    const { views } = this;
-    if (views) await this.clock.exclude(() => views.emit(this.done, this.reader.stopped, this.options.emit));
+    await this.clock.exclude(async () => this.views?.emit(this.done, this.reader.stopped, this.options.emit));
   }
 }

@@ -4,6 +4,7 @@ import type { PackedRun } from "../export/packed/contents";
 import { runAt } from "../session/checkpoints/document";
 import type { Playground } from "../session/playground";
 import { type Run, recordOf } from "../session/run";
+import { remarksOf } from "../storage/runs/pastRun";
 import { ofEach } from "./manyRuns";
 import { reported, reportOptions } from "./reporting";
 import { saveOrNotify, shownRunOrThrow } from "./saving";
@@ -63,7 +64,13 @@ export async function packedRun(playground: Playground, run: Run): Promise<Packe
 }
 
 function packed(playground: Playground, run: Run, checkpoint: PackedRun["checkpoint"]): PackedRun {
-  return { record: recordOf(run), reported: reported(playground, run), checkpoint };
+  const kept = playground.runs.archive.find(run.id);
+  return {
+    record: recordOf(run),
+    reported: reported(playground, run),
+    remarks: kept ? remarksOf(kept) : null,
+    checkpoint,
+  };
 }
 
 /** Whether a trainer has the state of a run. Every redraw makes a new object of the run that is there. */

@@ -3,11 +3,11 @@ import type { ReportedRun, ReportOptions } from "../export/report/reported";
 import type { Playground } from "../session/playground";
 import type { Run } from "../session/run";
 import { reportedRun } from "../session/runs/reported";
+import { changeInWords } from "../session/settings/changeInWords";
 import { yieldToEventLoop } from "../worker/yield";
 import { ofEach } from "./manyRuns";
 import { runName } from "./runs/runName";
 import { saveOrNotify, shownRunOrThrow } from "./saving";
-import { changeInWords } from "./settings/changeInWords";
 
 /** Reports of runs as files. What writes them is fetched when the first one is asked for. */
 
@@ -32,7 +32,7 @@ export function saveReportOf(playground: Playground, ids: readonly string[]): Pr
 export function reported({ state }: Playground, run: Run): ReportedRun {
   const kept = state.history.find(({ id }) => id === run.id);
   const { name = "", note = "", tags = [] } = kept ?? {};
-  return reportedRun(run, { name: runName({ name, startedAt: run.startedAt }), note, tags });
+  return reportedRun(run, { name: runName({ name, ...run, config: run.startConfig }), note, tags });
 }
 
 /** How this page writes reports. */

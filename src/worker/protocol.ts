@@ -10,6 +10,7 @@ import type { TrainerEvent, ViewsPreview } from "../record/events";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
 import type { StateDict } from "../training/stateDict/types";
+import type { Watching } from "../training/trace/stepTracer";
 
 /**
  * The messages between the page and the training worker. Everything is structured-cloneable, and is copied, but
@@ -20,6 +21,7 @@ export type {
   LogXiHistogram,
   SignalHistogram,
   StepTiming,
+  StepTrace,
   ViewPairs,
   ViewsPreview,
   ViewsSnapshot,
@@ -128,6 +130,13 @@ export interface TrainingService {
    * @param draw which samples and views, from 0
    */
   previewViews(augmentation: ExperimentConfig["augmentation"], draw: number): Promise<ViewsPreview | null>;
+  /**
+   * Which updates are told of one by one (`traced`), of the run that is there and of those to come, until another is asked for.
+   * Results stay the same; each that is told of takes a little longer.
+   */
+  watchSteps(watching: Watching): Promise<void>;
+  /** The drawn samples of an update of the run that is there, and their views; null without a run. @param seed its number */
+  viewsOfStep(step: number, seed: number): Promise<ViewsPreview | null>;
   evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
   benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
   /**

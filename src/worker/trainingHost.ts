@@ -12,6 +12,7 @@ import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../tr
 import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "../training/evaluateObjective";
 import { prepareBackend } from "../training/prepareBackend";
 import { buffersOf, type StateDict } from "../training/stateDict/types";
+import type { Watching } from "../training/trace/stepTracer";
 import { Trainer } from "../training/trainer";
 import { DatasetLoading, LoadingCanceled } from "./datasetLoading";
 import { texts } from "./errors";
@@ -57,6 +58,7 @@ export class TrainingHost implements TrainingService {
   private readonly turns = new TurnQueue();
   private readonly slot = new RunSlot();
   private nextId = 1;
+  private watching: Watching = "none";
   /** Resolves when the page has all events that were sent to it. */
   private delivered: unknown;
 
@@ -148,6 +150,16 @@ export class TrainingHost implements TrainingService {
     return this.turns.enqueue(async () => this.slot.current?.trainer.previewViews(augmentation, draw) ?? null);
   }
 
+  async watchSteps(watching: Watching): Promise<void> {
+    this.watching = watching;
+    this.watch(this.slot.current?.trainer);
+  }
+
+  /** The turn keeps runs from being replaced meanwhile. */
+  viewsOfStep(step: number, seed: number): Promise<ViewsPreview | null> {
+    return this.turns.enqueue(async () => this.slot.current?.trainer.tracer?.viewsOf(step, seed) ?? null);
+  }
+
   evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput> {
     return this.turns.enqueue(async () => {
       await this.backendFor("auto");
@@ -195,6 +207,10 @@ export class TrainingHost implements TrainingService {
     });
   }
 
+  private watch(trainer: Trainer | undefined): void {
+    if (trainer?.tracer) trainer.tracer.watching = this.watching;
+  }
+
   private interrupt(): void {
     this.data.cancel();
     this.slot.interrupt();
@@ -234,6 +250,7 @@ export class TrainingHost implements TrainingService {
       trainer.dispose();
       throw error;
     }
+    this.watch(trainer);
     return { id, config, dataset, environment, trainer, emit, budget: 0, loop: null, interludes: [] };
   }
 }

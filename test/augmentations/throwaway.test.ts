@@ -5,7 +5,7 @@ import { augmentationRecipe } from "../../src/augmentations/recipe";
 import { ViewTable } from "../../src/augmentations/viewTable";
 import { z } from "../../src/data/zod";
 import { PURPOSE } from "../../src/engine/random";
-import { augmentationRows } from "../../src/ui/settings/sections/augmentation";
+import { augmentationRows } from "../../src/session/settings/sections/augmentation";
 import { solarize } from "../support/augment/solarize";
 
 const WITH: Augmentations = [...ALL, solarize as unknown as Augmentations[number]];

@@ -91,6 +91,10 @@ describe("the look of the page", () => {
     await page.mouse.dblclick(...at(0.5));
     await expect.poll(ticks).toBe(whole);
     expect(await chart(page, "Accuracy").isVisible()).toBe(true);
+    await sheet.press("+");
+    await expect.poll(ticks).not.toBe(whole);
+    await chart(page, "Accuracy").getByRole("button", { name: "Show all" }).press("Enter");
+    await expect.poll(ticks).toBe(whole);
 
     await page.mouse.click(...at(0.3));
     await chart(page, "Accuracy")

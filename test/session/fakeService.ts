@@ -5,8 +5,9 @@ import type { Said } from "../../src/i18n/message";
 import type { LabId } from "../../src/labs";
 import type { RunChange } from "../../src/record/changes";
 import type { Environment } from "../../src/record/environment";
-import type { TrainerEvent } from "../../src/record/events";
+import type { TrainerEvent, ViewsPreview } from "../../src/record/events";
 import type { StateDict } from "../../src/training/stateDict/types";
+import type { Watching } from "../../src/training/trace/stepTracer";
 import type {
   LabEvent,
   LabListener,
@@ -129,6 +130,14 @@ export class FakeService implements TrainingService {
   }
 
   async previewViews() {
+    return null;
+  }
+
+  async watchSteps(watching: Watching): Promise<void> {
+    this.calls.push(`watch ${watching}`);
+  }
+
+  async viewsOfStep(): Promise<ViewsPreview | null> {
     return null;
   }
 

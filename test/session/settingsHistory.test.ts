@@ -61,6 +61,18 @@ describe("the history of the settings", () => {
     expect(playground.state.settingsSteps.past).toBe(0);
   });
 
+  it("takes back a discard by itself, however soon it follows the change", () => {
+    const first = batch();
+    later(() => setBatch(8));
+    now += 200;
+    playground.edit((draft) => draft.discard());
+    expect(batch()).toBe(first);
+    history().undo();
+    expect(batch()).toBe(8);
+    history().undo();
+    expect(batch()).toBe(first);
+  });
+
   it("brings the preset and the files back with the settings", async () => {
     const before = playground.state.draft;
     later(() => playground.choosePreset("circle"));

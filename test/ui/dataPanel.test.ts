@@ -7,6 +7,7 @@ import { textsOf } from "../../src/i18n/message";
 import { english } from "../../src/i18n/translate";
 import { sampleShape } from "../../src/session/data/sampleShape";
 import { askNewest } from "../../src/session/newest";
+import { SECTIONS } from "../../src/session/settings/sections";
 import { classRows } from "../../src/ui/data/classRows";
 import {
   isOn,
@@ -17,7 +18,6 @@ import {
   turnedOff,
   turnedOn,
 } from "../../src/ui/data/views/operations";
-import { SECTIONS } from "../../src/ui/settings/sections";
 import { DATASET } from "../session/fakeService";
 
 const COLOR = [32, 32, 3];

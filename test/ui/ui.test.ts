@@ -4,11 +4,11 @@ import { defaults } from "../../src/config/parse";
 import { flatten, setIn } from "../../src/config/paths";
 import { fieldInfo } from "../../src/config/schemaInfo";
 import { linearAxis, logAxis, stepAxis } from "../../src/record/drawn/scales";
+import { settingName } from "../../src/session/settings/names";
+import { FIELDS } from "../../src/session/settings/sections";
 import { fitting } from "../../src/ui/charts/plot/frame";
 import { type Drawn, rowAt, seriesRows } from "../../src/ui/charts/plot/rows";
 import { readNumber } from "../../src/ui/settings/NumberField";
-import { settingName } from "../../src/ui/settings/names";
-import { FIELDS } from "../../src/ui/settings/sections";
 import { fieldStops, nearestStop, powerStops, roundStops } from "../../src/ui/settings/stops";
 
 const kinds = ["points", "glyphs", "files", "url", "public"].map((id) => setIn(defaults(), "dataset", { id }));
@@ -209,6 +209,7 @@ const DRAWN: Drawn = {
   cut: false,
   hidden: new Set(),
   beside: [],
+  ghost: [],
 };
 
 describe("seriesRows", () => {

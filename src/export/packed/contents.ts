@@ -4,12 +4,13 @@ import { ENGLISH } from "../../i18n/locale";
 import { translateAll } from "../../i18n/translate";
 import { APP } from "../../record/build";
 import type { RunRecord } from "../../record/record";
+import type { Remarks } from "../../storage/runs/pastRun";
 import { CHECKPOINT_ENDING } from "../checkpoint";
 import { layersToCsv, recordToCsv } from "../csv";
 import { recordToJson } from "../json";
 import { writeReport } from "../report/document";
 import type { ReportedRun, ReportOptions } from "../report/reported";
-import { folderName, RECORD_FILE, SETTINGS_FILE } from "./names";
+import { folderName, RECORD_FILE, REMARKS_FILE, SETTINGS_FILE } from "./names";
 import { texts } from "./texts";
 import type { PackedFile } from "./write";
 
@@ -17,6 +18,8 @@ import type { PackedFile } from "./write";
 export interface PackedRun {
   reported: ReportedRun;
   record: RunRecord;
+  /** What was said of it; null where it is not kept. */
+  remarks: Remarks | null;
   /** Null where none is at hand. */
   checkpoint: { bytes: Uint8Array; step: number } | null;
 }
@@ -39,40 +42,31 @@ export async function* filesOf(
 }
 
 async function* filesOfRun(run: PackedRun, report: ReportOptions): AsyncGenerator<PackedFile> {
-  const { record, reported, checkpoint } = run;
+  const { record, reported, remarks, checkpoint } = run;
   // A document: the same in every language.
   const labels = armLooks(record.config, false, ENGLISH).map(({ label }) => label);
   yield { path: "README.txt", content: readme(run, report.now) };
   yield { path: RECORD_FILE, content: recordToJson(record) };
-  yield { path: SETTINGS_FILE, content: `${JSON.stringify(record.config, null, 2)}\n` };
+  yield { path: SETTINGS_FILE, content: indented(record.config) };
+  if (remarks) yield { path: REMARKS_FILE, content: indented(remarks) };
   yield { path: "series.csv", content: recordToCsv(record, labels) };
   if (hasLayers(record)) yield { path: "layers.csv", content: layersToCsv(record, labels) };
   yield { path: "report.html", content: await writeReport([reported], report) };
   if (checkpoint) yield { path: `checkpoint${CHECKPOINT_ENDING}`, content: checkpoint.bytes };
 }
 
+function indented(document: object): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
 function hasLayers({ learners }: RunRecord): boolean {
   return learners.some(({ layers }) => layers);
 }
 
-function readme({ reported, record, checkpoint }: PackedRun, now: Date): string {
+function readme(run: PackedRun, now: Date): string {
   const t = translateAll(texts);
-  const { name, note, tags } = reported;
-  const files: [string, string][] = [
-    [RECORD_FILE, t.files.record],
-    [SETTINGS_FILE, t.files.settings],
-    ["series.csv", t.files.series],
-    ...(hasLayers(record) ? [["layers.csv", t.files.layers] as [string, string]] : []),
-    ["report.html", t.files.report],
-    ...(checkpoint
-      ? [
-          [`checkpoint${CHECKPOINT_ENDING}`, t.files.checkpoint({ step: formatCount(checkpoint.step) })] as [
-            string,
-            string,
-          ],
-        ]
-      : []),
-  ];
+  const { name, note, tags } = run.reported;
+  const files = filesInWords(run);
   const width = Math.max(...files.map(([file]) => file.length)) + 2;
   const lines = [
     t.title({ name }),
@@ -81,7 +75,25 @@ function readme({ reported, record, checkpoint }: PackedRun, now: Date): string 
     ...(note ? ["", note] : []),
     "",
     ...files.map(([file, says]) => file.padEnd(width) + says),
-    ...(checkpoint ? [] : ["", t.noCheckpoint]),
+    ...(run.checkpoint ? [] : ["", t.noCheckpoint]),
   ];
   return `${lines.join("\n")}\n`;
+}
+
+/** Each with what is in it. */
+function filesInWords({ record, remarks, checkpoint }: PackedRun): [name: string, says: string][] {
+  const { files: t } = translateAll(texts);
+  return [
+    [RECORD_FILE, t.record],
+    [SETTINGS_FILE, t.settings],
+    ...when(remarks, () => [REMARKS_FILE, t.remarks]),
+    ["series.csv", t.series],
+    ...when(hasLayers(record), () => ["layers.csv", t.layers]),
+    ["report.html", t.report],
+    ...when(checkpoint, ({ step }) => [`checkpoint${CHECKPOINT_ENDING}`, t.checkpoint({ step: formatCount(step) })]),
+  ];
+}
+
+function when<T>(given: T | null | false, line: (given: T) => [string, string]): [string, string][] {
+  return given ? [line(given)] : [];
 }

@@ -2,6 +2,7 @@
 
 export const RECORD_FILE = "record.json";
 export const SETTINGS_FILE = "config.json";
+export const REMARKS_FILE = "remarks.json";
 export const ARCHIVE_ENDING = ".zip";
 
 /** What a folder may be called: letters, digits, hyphens and points of a name, and never empty. */

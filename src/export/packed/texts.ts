@@ -10,6 +10,7 @@ export const texts = defineTexts("packed", {
     series: "the same series as a table, a row per learner and step",
     layers: "gradient variance of each layer by step",
     settings: "the settings alone: npm run experiment -- --config config.json",
+    remarks: "its name, note, tags and star, which come back with it",
     report: "what came out, to be read in a browser, offline",
     checkpoint: "weights and optimizer: drop it on the page to go on from step {step}, or load it in PyTorch",
   },

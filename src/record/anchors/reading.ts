@@ -76,7 +76,7 @@ function contrast({ similarity, similarityCount, temperature }: ArmView, pairing
 }
 
 /** A loss that is not one of anchors is looked at over all other views, as its log xi is. */
-function pairingOf(arm: ObjectiveSettings): Pairing {
+export function pairingOf(arm: ObjectiveSettings): Pairing {
   const objective = objectiveOf(arm.objective);
   return objective.kind === "anchor" ? objective.pairing : "allViews";
 }
@@ -86,7 +86,8 @@ function weightAt(arm: ObjectiveSettings, logXi: number): number | null {
   return Number.isFinite(weight) ? weight : null;
 }
 
-function softmax(exponents: number[]): { logSum: number; shares: number[] } {
+/** Shares that exponents have in the sum of their exponentials, and the logarithm of that sum. */
+export function softmax(exponents: number[]): { logSum: number; shares: number[] } {
   const largest = Math.max(...exponents);
   const terms = exponents.map((exponent) => Math.exp(exponent - largest));
   const total = terms.reduce((sum, term) => sum + term, 0);

@@ -1,5 +1,8 @@
 import { changesThatRestart } from "../../config/diff";
+import { labOf } from "../address/page";
 import { canRunLab } from "../labs/survey";
+import { areSettingsOpen, isPanelShown } from "../panels/arrangement";
+import type { PanelGroupId, PanelId } from "../panels/registry";
 import type { PlaygroundState } from "../playgroundState";
 import { shownRun } from "../shown";
 
@@ -35,11 +38,17 @@ export const hasCheckpoint: Condition = (state) => {
   const { opened, checkpoints } = state;
   return hasMeasured(state) && (!opened || checkpoints.some(({ id }) => id === opened.id));
 };
+/** Nobody has locked or hidden a setting: all of them may change at once. */
+export const hasAllSettings = inRace(({ arrangement }) => areSettingsOpen(arrangement));
+/** A panel is on the page, or one of a group. */
+export const shows = (name: PanelId | PanelGroupId): Condition =>
+  inRace(({ arrangement }) => isPanelShown(arrangement, name));
+
 /** While another run is prepared, one more would only take its turn after it. */
 export const canOpen = inRace(({ starting }) => !starting);
 
 /** What is complete is measured again by its button alone: a stray key would throw hours away. */
 export const canMeasure: Condition = (state) => {
-  const { page, labs } = state;
-  return page !== "race" && labs[page].phase !== "finished" && canRunLab(page, state);
+  const lab = labOf(state.page);
+  return lab !== null && state.labs[lab].phase !== "finished" && canRunLab(lab, state);
 };

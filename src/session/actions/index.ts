@@ -1,4 +1,5 @@
 import { type ItemMessages, textsOf } from "../../i18n/message";
+import { controlState } from "../panels/arrangement";
 import type { PlaygroundState } from "../playgroundState";
 import type { Action } from "./action";
 import { exportCsv } from "./export/exportCsv";
@@ -8,13 +9,14 @@ import { exportReport } from "./export/exportReport";
 import { openCheckpoint } from "./export/openCheckpoint";
 import { saveCheckpoint } from "./export/saveCheckpoint";
 import { type MESSAGES as SHARE, share } from "./export/share";
+import { nextChapter, previousChapter } from "./learn/chapters";
 import { type MESSAGES as AWAKE, awake } from "./page/awake";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
 import { help } from "./page/help";
-import { type MESSAGES as LECTURE, lecture } from "./page/lecture";
 import { type MESSAGES as NOTIFY, notify } from "./page/notify";
 import { palette } from "./page/palette";
+import { type MESSAGES as PROJECTOR, projector } from "./page/projector";
 import { theme } from "./page/theme";
 import { tour } from "./page/tour";
 import { difference } from "./race/difference";
@@ -44,6 +46,8 @@ const REGISTRY = {
   moreSeeds,
   otherSeeds,
   repeat,
+  nextChapter,
+  previousChapter,
   step,
   reset,
   enqueue,
@@ -67,7 +71,7 @@ const REGISTRY = {
   foldSettings,
   foldViews,
   fullScreen,
-  lecture,
+  projector,
   shrink,
   leaveAnchor,
   unpin,
@@ -86,7 +90,12 @@ type Actions = Readonly<Record<string, Action>>;
 
 /** The action that a key press means now: the first enabled one with that shortcut. */
 export function actionFor(key: string, state: PlaygroundState, actions: Actions = ACTIONS): Action | undefined {
-  return Object.values(actions).find((action) => hasShortcut(action, key) && action.enabled(state));
+  return Object.values(actions).find((action) => hasShortcut(action, key) && canPerform(action, state));
+}
+
+/** Whether an action can be done now: it means something, and nobody has locked it. */
+export function canPerform({ control, enabled }: Action, state: PlaygroundState): boolean {
+  return enabled(state) && (control === undefined || controlState(state.arrangement, control) === "open");
 }
 
 function hasShortcut({ shortcut, otherShortcut }: Action, key: string): boolean {
@@ -116,7 +125,7 @@ declare module "../../i18n/message" {
       enqueue: { messages: typeof ENQUEUE };
       share: { messages: typeof SHARE };
       fullScreen: { messages: typeof FULL_SCREEN };
-      lecture: { messages: typeof LECTURE };
+      projector: { messages: typeof PROJECTOR };
       notify: { messages: typeof NOTIFY };
       awake: { messages: typeof AWAKE };
     };

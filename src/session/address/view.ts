@@ -6,6 +6,9 @@ import type { AddressPart } from "./part";
 const PREFIX = "view.";
 const PATHS = Object.keys(VIEW_FIELDS).map((key) => PREFIX + key);
 
+/** Old names of view settings, which old addresses have. */
+const RENAMED: Readonly<Record<string, keyof ViewSettings>> = { lecture: "projector" };
+
 /** How the page shows a run, as in `view.smoothing=0.5`. */
 export const viewPart: AddressPart<ViewSettings> = {
   owns: (key) => key.startsWith(PREFIX),
@@ -19,11 +22,15 @@ export const viewPart: AddressPart<ViewSettings> = {
 function readView(entries: ReadonlyMap<string, string>, errors: ConfigError[]): ViewSettings {
   let view = DEFAULT_VIEW;
   for (const [path, text] of entries) {
-    const key = path.slice(PREFIX.length);
+    const key = renamed(path.slice(PREFIX.length));
     const field = Object.hasOwn(VIEW_FIELDS, key) ? VIEW_FIELDS[key as keyof ViewSettings] : undefined;
     const value = field?.parse(text) ?? null;
     if (value !== null) view = { ...view, [key]: value };
     else errors.push(configError(path, field?.allowed ?? noSuchField(path, PATHS).said));
   }
   return view;
+}
+
+function renamed(key: string): string {
+  return (Object.hasOwn(RENAMED, key) ? RENAMED[key] : undefined) ?? key;
 }

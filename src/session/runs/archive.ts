@@ -3,7 +3,7 @@ import type { Said } from "../../i18n/message";
 import { isFull } from "../../storage/full";
 import { texts as storageTexts } from "../../storage/runs/errors";
 import type { History, Removed } from "../../storage/runs/history";
-import type { Ending, PastRun, Remarks } from "../../storage/runs/pastRun";
+import { type Ending, type PastRun, type Remarks, remarksOf } from "../../storage/runs/pastRun";
 import type { Contents } from "../../storage/unreadable";
 import type { Run } from "../run";
 import { nextInterval } from "../saveInterval";
@@ -281,8 +281,4 @@ function markOf({ step, state, startConfig, changes }: Run, ended: Ending): stri
 
 function newestFirst(runs: PastRun[]): PastRun[] {
   return runs.sort((a, b) => b.startedAt.localeCompare(a.startedAt));
-}
-
-function remarksOf({ name, note, tags, starred, pinned }: PastRun): Remarks {
-  return { name, note, tags, starred, pinned };
 }

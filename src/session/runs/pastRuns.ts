@@ -1,9 +1,10 @@
 import { saidOfErrors } from "../../config/configError";
+import type { FoundRecord } from "../../export/packed/read";
 import { PlaygroundError, problem, saidOf } from "../../i18n/errors";
 import { type Said, say } from "../../i18n/message";
 import type { RunRecord } from "../../record/record";
 import type { History } from "../../storage/runs/history";
-import type { PastRun } from "../../storage/runs/pastRun";
+import { type PastRun, readRemarks } from "../../storage/runs/pastRun";
 import type { RunClaims } from "../checkpoints/claims";
 import type { KeptCheckpoints, TakenCheckpoint } from "../checkpoints/kept";
 import type { Notice, PlaygroundState, PlaygroundStore } from "../playgroundState";
@@ -53,21 +54,29 @@ export class PastRuns {
     });
   }
 
-  /** Shows a kept run in the place of the current one, which goes on. Resolves to whether it could be read. */
+  /**
+   * Shows a kept run in the place of the current one, which goes on; the one that was asked for last, where several are being read.
+   * Resolves to whether it could be read.
+   */
   async open(id: string): Promise<boolean> {
+    const { store, notify } = this.options;
+    store.setState({ opening: id });
+    const isWanted = () => store.getState().opening === id;
     try {
       const opened = await this.archive.open(id);
-      this.show(opened);
+      if (isWanted()) this.show(opened);
       return true;
     } catch (error) {
-      this.options.notify("runNotOpened", saidOf(error));
+      if (isWanted()) store.setState({ opening: null });
+      notify("runNotOpened", saidOf(error));
       return false;
     }
   }
 
-  /** Shows the current run again. */
+  /** Shows the current run again, also where another is being read. */
   close(): void {
-    if (this.options.store.getState().opened) this.show(null);
+    const { opened, opening } = this.options.store.getState();
+    if (opened || opening) this.show(null);
   }
 
   /** Marks a run to be compared, deleted or drawn with others, or takes the mark away. */
@@ -82,10 +91,10 @@ export class PastRuns {
   }
 
   /**
-   * Deletes runs with their checkpoints, until the next deletion not for good. One that another tab trains would come back with its next save: it stays,
+   * Deletes runs with their checkpoints, or what cannot be read as one, until the next deletion not for good. One that another tab trains would come back with its next save: it stays,
    * which is said. Resolves to how many are deleted.
    */
-  async remove(asked: readonly string[]): Promise<number> {
+  async remove(asked: readonly IDBValidKey[]): Promise<number> {
     const { store, notify, checkpoints } = this.options;
     const ids = await this.unclaimed(asked);
     const stay = asked.length - ids.length;
@@ -93,14 +102,14 @@ export class PastRuns {
     const gone = await this.archive.remove(ids);
     if (gone.includes(store.getState().opened?.id ?? "")) this.close();
     if (gone.length === 0) return 0;
-    this.taken = await checkpoints.take(ids.filter((id) => gone.includes(id)));
+    this.taken = await checkpoints.take(gone.filter((key) => typeof key === "string"));
     store.setState({ removed: { count: gone.length } });
     return gone.length;
   }
 
-  private async unclaimed(ids: readonly string[]): Promise<string[]> {
-    const claimed = await Promise.all(ids.map((id) => this.options.claims.isClaimed(id)));
-    return ids.filter((_, i) => !claimed[i]);
+  private async unclaimed(keys: readonly IDBValidKey[]): Promise<IDBValidKey[]> {
+    const claimed = await Promise.all(keys.map((key) => this.options.claims.isClaimed(String(key))));
+    return keys.filter((_, i) => !claimed[i]);
   }
 
   /** Puts the runs back that were deleted last, with their checkpoints. Where that fails it can be tried again. */
@@ -137,22 +146,43 @@ export class PastRuns {
   /** The same with files, of which some may be no records; says what came of them. */
   async importFiles(files: readonly File[]): Promise<ImportCount> {
     const count: ImportCount = { imported: 0, known: 0, left: [] };
-    for (const { name, text } of await recordsIn(files)) {
-      try {
-        const { isKnown } = await this.import(parsed(await text()));
+    for (const found of await recordsIn(files)) {
+      await attempt(found, count, async () => {
+        const { run, isKnown } = await this.import(parsed(await found.text()));
         if (isKnown) count.known++;
         else count.imported++;
-      } catch (error) {
-        count.left.push(say(texts.noRecord, { name, problem: saidOf(error) }));
-      }
+        // What was said of it here stays.
+        if (!isKnown && found.remarks) await this.remarkBy(run, found.remarks, count);
+      });
     }
     this.options.store.setState({ imports: count });
     return count;
   }
 
+  private remarkBy(run: PastRun, file: Pick<FoundRecord, "name" | "text">, count: ImportCount): Promise<void> {
+    return attempt(file, count, async () => {
+      const read = readRemarks(parsed(await file.text()));
+      if (!read.ok) throw new PlaygroundError(saidOfErrors(read.errors));
+      await this.archive.remark(run, read.config);
+    });
+  }
+
   private show(opened: PlaygroundState["opened"]): void {
     const { store } = this.options;
-    store.setState({ opened, revision: store.getState().revision + 1 });
+    store.setState({ opened, opening: null, revision: store.getState().revision + 1 });
+  }
+}
+
+/** What cannot be read costs nothing else; it is said. */
+async function attempt(
+  { name }: Pick<FoundRecord, "name">,
+  count: ImportCount,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    count.left.push(say(texts.noRecord, { name, problem: saidOf(error) }));
   }
 }
 

@@ -22,12 +22,12 @@ async function recordsInArchive(file: File): Promise<FoundRecord[]> {
     if (found.length > 0) return found;
     throw new PlaygroundError(texts.noneInside);
   } catch (error) {
-    return [{ name: file.name, text: () => Promise.reject(error) }];
+    return [{ name: file.name, text: () => Promise.reject(error), remarks: null }];
   }
 }
 
 function asRecord(file: File): FoundRecord {
-  return { name: file.name, text: () => file.text() };
+  return { name: file.name, text: () => file.text(), remarks: null };
 }
 
 function isArchive({ name }: File): boolean {

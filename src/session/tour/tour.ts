@@ -46,11 +46,11 @@ export class Tour {
     if (tour) this.show(turned(tour, by, this.now()));
   }
 
-  /** Goes on by itself where it is time to; not in a lecture, where somebody else speaks. To be called every so often. */
+  /** Goes on by itself where it is time to; not on a projector, where somebody else speaks. To be called every so often. */
   tick(): void {
     const { tour, run, view } = this.host.store.getState();
     const now = this.now();
-    if (tour && !view.lecture && isOver(tour, { step: run?.step ?? 0, now }))
+    if (tour && !view.projector && isOver(tour, { step: run?.step ?? 0, now }))
       this.show({ at: tour.at + 1, since: now, byHand: false });
   }
 

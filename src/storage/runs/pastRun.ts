@@ -59,6 +59,20 @@ export type PastRun = z.output<typeof pastRunSchema>;
 /** What a user says of a run; a run that is saved again keeps it. */
 export type Remarks = Pick<PastRun, "name" | "note" | "tags" | "starred" | "pinned">;
 
+const remarksSchema = pastRunSchema
+  .pick({ name: true, note: true, tags: true, starred: true, pinned: true })
+  .partial({ note: true });
+
+/** What was said of a run, out of a file. @returns it, or every reason why it is nothing of the kind */
+export function readRemarks(content: unknown): SchemaResult<Partial<Remarks>> {
+  return parseSchema<Partial<Remarks>>(remarksSchema, content);
+}
+
+/** Of a run as it is kept, what was said of it. */
+export function remarksOf({ name, note, tags, starred, pinned }: Remarks): Remarks {
+  return { name, note, tags, starred, pinned };
+}
+
 /** What a run has before anybody has said anything of it. */
 const NO_REMARKS: Remarks = { name: "", note: "", tags: [], starred: false, pinned: false };
 

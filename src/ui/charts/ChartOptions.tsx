@@ -5,7 +5,7 @@ import { pin, setXAxis } from "../../session/reading/changes";
 import { IconButton } from "../components/IconButton";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
-import { usePlayground, useSelect, useShownConfig } from "../context";
+import { usePlayground, useSelect, useShownConfig, useShownRun } from "../context";
 import { useTexts } from "../language/useTexts";
 import { useXAxis } from "./axis/useXAxis";
 import classes from "./options.module.css";
@@ -114,12 +114,13 @@ function Places() {
   const { id, write, place } = useXAxis(revision);
   const hover = useHoverX();
   const pinned = useSelect((state) => state.reading.pinned);
+  const isBeyond = useShownRun((run) => pinned !== null && run !== null && run.step < pinned);
   const at = (x: number) => t.at[id]({ x: write(x) });
   return (
     <span className={classes.places}>
       {pinned !== null && (
         <>
-          {t.pinnedAt({ at: at(place?.(pinned) ?? pinned) })}
+          {(isBeyond ? t.pinnedBeyond : t.pinnedAt)({ at: at(place?.(pinned) ?? pinned) })}
           <IconButton size="sm" variant="subtle" color="gray" label={t.unpin} onClick={() => pin(playground, null)}>
             <IconPinnedOff size={15} />
           </IconButton>

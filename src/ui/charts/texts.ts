@@ -10,6 +10,9 @@ export const texts = defineTexts("charts", {
   cursor: "cursor at {at}",
   pinnedAt: "pinned: {at}",
   unpin: "Unpin (Escape)",
+  /** The run that is shown ends before the pinned step, or has not come so far. */
+  pinnedBeyond: "pinned: {at}, where the run that is shown has no values",
+  nothingToPin: "Nothing was pinned: the run that is shown has no value here.",
   xAxis: "x axis",
   xAxisHint:
     "What the curves are drawn against. Samples and epochs count what one seed has seen; time is that of training, without pauses. Runs of different batch sizes meet on samples.",
@@ -17,9 +20,12 @@ export const texts = defineTexts("charts", {
   xLogHint: "A logarithmic x axis begins with the first update; step 0 has no place on it.",
   zoomAll: "Zoom all",
   zoomAllHint:
-    "Drag over a chart, or press + and \u2212 in it, to see a part of its x axis; a double press, or 0, shows all again. Zooms all charts together, or only the one that you drag in.",
+    "Drag over a chart, or press + and \u2212 in it, to see a part of its x axis; Show all, a double press, or 0 shows all again. Zooms all charts together, or only the one that you drag in.",
+  showAll: "Show all",
+  showAllHint: "Show all of the x axis again (double press, or 0)",
   /** Beside the values at the cursor: those at the pin, and how much they differ. */
   pinnedValue: "{value} pinned, {difference}",
+  notAtPin: "\u2013 pinned",
   beyond: {
     above: "{n, plural, one {# point} other {# points}} beyond \u2191",
     below: "{n, plural, one {# point} other {# points}} beyond \u2193",
@@ -47,7 +53,7 @@ export const texts = defineTexts("charts", {
     noNumbers: "Measured, but no value is a finite number.",
     notPositive: "No value is positive: a logarithmic axis has no place for them.",
     hidden: "All curves are switched off: press a name above the charts.",
-    notInZoom: "Nothing was measured in this part of the x axis. A double press shows all of it.",
+    notInZoom: "Nothing was measured in this part of the x axis. Show all brings back the rest.",
     noPlace: {
       epochs: "This run does not say how large its training set is: choose another x axis.",
       time: "This run does not say when its steps were trained: choose another x axis.",

@@ -12,9 +12,9 @@ export type TextSize = "caption" | "body" | "title" | "display";
 export function useTextSize(name: string): TextSize {
   const isFull = useSyncExternalStore(listenToScreen, fillsLargeScreen);
   const enlarged = useSelect((state) => state.page === "race" && state.enlarged === name);
-  const lecture = useSelect((state) => state.view.lecture);
-  if (enlarged) return lecture ? "display" : "body";
-  return lecture && isFull ? "title" : "caption";
+  const projector = useSelect((state) => state.view.projector);
+  if (enlarged) return projector ? "display" : "body";
+  return projector && isFull ? "title" : "caption";
 }
 
 /** The same in pixels. */

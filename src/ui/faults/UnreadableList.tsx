@@ -39,7 +39,7 @@ function Item({ store, document }: { store: StoreId; document: Unreadable }) {
   const t = useTexts(texts).unreadable;
   const playground = usePlayground();
   const { runs, labs } = playground;
-  const remove = () => void (store === "runs" ? runs.archive.remove([document.key]) : labs.remove(document.key));
+  const remove = () => void (store === "runs" ? runs.remove([document.key]) : labs.remove(document.key));
   return (
     <li className={classes.item}>
       <span className={classes.when}>{dateOf(document) ?? t.noDate}</span>

@@ -1,12 +1,12 @@
 import { getIn } from "../../config/paths";
 import type { LabConfig, LabId } from "../../labs";
 import { LAB_FIELDS } from "../../labs/fields";
+import type { Control } from "../../session/settings/field";
+import { rowTexts } from "../../session/settings/names";
 import type { SettingTexts } from "../../settings/setting";
 import { usePlayground } from "../context";
 import { useTranslate } from "../language/useTexts";
 import { FieldRow } from "../settings/FieldRow";
-import type { Control } from "../settings/field";
-import { rowTexts } from "../settings/names";
 import classes from "./labs.module.css";
 import { useLab } from "./useLab";
 

@@ -5,7 +5,7 @@ import { type Translated, translate, translateAll } from "../../i18n/translate";
 
 /** The language of the page; the component redraws when it changes. */
 export function useLocale(): Locale {
-  return useSyncExternalStore(subscribeLocale, currentLocale);
+  return useSyncExternalStore(subscribeLocale, currentLocale, currentLocale);
 }
 
 /**

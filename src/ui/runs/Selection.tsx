@@ -1,11 +1,11 @@
 import { Button } from "@mantine/core";
 import { betweenInWords, differenceInWords } from "../../config/diffWords";
+import { changeInWords } from "../../session/settings/changeInWords";
 import type { PastRun } from "../../storage/runs/pastRun";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { saveAllDataOf } from "../packing";
 import { saveReportOf } from "../reporting";
-import { changeInWords } from "../settings/changeInWords";
 import { runName } from "./runName";
 import classes from "./runs.module.css";
 import { texts } from "./texts";

@@ -3,9 +3,9 @@ import type { ConfigChange } from "../../config/diff";
 import { isLive } from "../../config/liveChanges";
 import type { ExperimentConfig } from "../../config/schema";
 import { formatList } from "../../i18n/format";
+import { settingName } from "../../session/settings/names";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
-import { settingName } from "./names";
 import { texts } from "./texts";
 
 /** Has the run that is there take over what it can of the changes; nothing where that is none of them. */

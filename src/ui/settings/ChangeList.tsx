@@ -1,6 +1,6 @@
 import type { ConfigChange } from "../../config/diff";
+import { changeInWords } from "../../session/settings/changeInWords";
 import { useTexts } from "../language/useTexts";
-import { changeInWords } from "./changeInWords";
 import classes from "./pendingChanges.module.css";
 import { texts } from "./texts";
 

@@ -2,9 +2,9 @@ import { Tooltip, UnstyledButton } from "@mantine/core";
 import { useMemo } from "react";
 import { equal, getIn } from "../../config/paths";
 import { originalValue } from "../../config/presets/original";
+import { valueInWords } from "../../session/settings/changeInWords";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
-import { valueInWords } from "./changeInWords";
 import classes from "./settings.module.css";
 import { texts } from "./texts";
 

@@ -5,6 +5,7 @@ import { type PlaygroundError, problem } from "../../i18n/errors";
 import { formatSetting, formatTick } from "../../i18n/format";
 import type { Said } from "../../i18n/message";
 import { translate } from "../../i18n/translate";
+import { texts as wordTable } from "../../session/settings/texts";
 import { useTexts } from "../language/useTexts";
 import classes from "./numberField.module.css";
 import { texts } from "./texts";
@@ -16,13 +17,15 @@ interface NumberFieldProps {
   /** Called with a number that the schema allows, or undefined when an optional field is emptied. */
   onChange: (value: number | undefined) => void;
   placeholder?: string;
+  /** It is seen, but cannot be changed. */
+  locked?: boolean;
   /** A problem that the experiment as a whole has with this value. */
   error?: string | undefined;
 }
 
 /** A number as people write it (`0.003`, `3e-3`), taken over on Enter or when the field is left. */
-export function NumberField({ label, info, value, onChange, placeholder, error }: NumberFieldProps) {
-  const t = useTexts(texts);
+export function NumberField({ label, info, value, onChange, placeholder, locked, error }: NumberFieldProps) {
+  const words = useTexts(wordTable);
   const [text, setText] = useState(formatSetting(value));
   const [refusal, setRefusal] = useState<Said | null>(null);
   useEffect(() => {
@@ -45,8 +48,9 @@ export function NumberField({ label, info, value, onChange, placeholder, error }
       className={classes.number}
       aria-label={label}
       inputMode="decimal"
+      disabled={locked}
       value={text}
-      placeholder={placeholder ?? t.notSet}
+      placeholder={placeholder ?? words.notSet}
       error={refusal ? translate(refusal) : error}
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={commit}

@@ -4,13 +4,13 @@ import { type ConfigChange, changesThatRestart } from "../../config/diff";
 import { formatList } from "../../i18n/format";
 import { translateAll } from "../../i18n/translate";
 import { lacksFiles } from "../../session/data/filesFor";
+import { settingName } from "../../session/settings/names";
 import { draftsAnotherPreset, keptConfig } from "../../session/shown";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { presetTitle } from "../race/presets/presetTitle";
 import { ApplyToRun } from "./ApplyToRun";
 import { ChangeList } from "./ChangeList";
-import { settingName } from "./names";
 import classes from "./pendingChanges.module.css";
 import { texts } from "./texts";
 

@@ -1,8 +1,8 @@
 import { describeConfigDiff } from "../../config/diff";
 import { type Said, say } from "../../i18n/message";
+import { changeInWords } from "../../session/settings/changeInWords";
 import type { SettingsMove } from "../../session/settingsHistory";
 import { presetTitle } from "../race/presets/presetTitle";
-import { changeInWords } from "./changeInWords";
 import { texts } from "./texts";
 
 /** What became of the settings, in a few words: the one field with both values, the presets, or how many fields. */

@@ -3,12 +3,13 @@ import { augmentationRecipe } from "../../augmentations/recipe";
 import { fieldInfo } from "../../config/schemaInfo";
 import { translate } from "../../i18n/translate";
 import { sampleShape } from "../../session/data/sampleShape";
+import { controlState, isPanelShown } from "../../session/panels/arrangement";
 import type { PlaygroundState } from "../../session/playgroundState";
+import type { Field, Section } from "../../session/settings/field";
+import { SECTION_TEXTS, settingName, sourceTexts } from "../../session/settings/names";
+import { SECTION_IDS, SECTIONS, type SectionId } from "../../session/settings/sections";
 import { usePlayground, useSelect } from "../context";
 import { isOn, OPERATIONS, operationsFor } from "../data/views/operations";
-import type { Field, Section } from "./field";
-import { SECTION_TEXTS, settingName, sourceTexts } from "./names";
-import { SECTION_IDS, SECTIONS, type SectionId } from "./sections";
 
 /** Settings that are asked for by name: which there are, and how one is brought before the user. */
 
@@ -22,7 +23,9 @@ interface Reachable {
 /** Every setting that has a row at the settings that are there. */
 export function reachableSettings(state: PlaygroundState): Reachable[] {
   const kind = { path: "dataset.id", label: sourceTexts().id.label, section: sectionName("data") };
-  return [kind, ...SECTION_IDS.flatMap((id) => rowsOf(id, state))];
+  if (!isPanelShown(state.arrangement, "settings")) return [];
+  const all = [kind, ...SECTION_IDS.flatMap((id) => rowsOf(id, state))];
+  return all.filter(({ path }) => controlState(state.arrangement, path) !== "hidden");
 }
 
 /** The section that a setting is in; undefined where none has it. */

@@ -1,5 +1,5 @@
 import type { FieldInfo } from "../../config/schemaInfo";
-import type { Control } from "./field";
+import type { Control } from "../../session/settings/field";
 
 const MANTISSAS = [1, 2, 3, 5, 7];
 

@@ -7,8 +7,6 @@ export const texts = defineTexts("settings", {
   gist: "batch {batch}, \u03c4 {temperature}, {seeds}",
   more: "More",
   less: "Less",
-  /** What a learning rate comes to; arms may have others. */
-  rateAtBatch: "At batch {batch} the learning rate is {rate}.",
   encoderCost: "{parameters} parameters per learner; {millions} million multiply-accumulates per step of all learners.",
   expectedTime: "At the speed of the last run that is about {milliseconds} ms.",
   automatic: "auto",
@@ -18,7 +16,6 @@ export const texts = defineTexts("settings", {
   /** Of the dot beside a setting. */
   differs: "{name} was changed. {back}",
   restart: "Needs a restart.",
-  notSet: "not set",
   /** Resets the augmentation. */
   simclr: "SimCLR",
   simclrHint: "1 is SimCLR's recipe.",
@@ -43,7 +40,6 @@ export const texts = defineTexts("settings", {
     discard: "Discard",
   },
   arms: {
-    title: "Arms",
     add: "Add an arm",
     remove: "Remove this arm",
     edit: "Edit the arm {label}",

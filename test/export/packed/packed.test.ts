@@ -12,16 +12,19 @@ import { loadedPlayground } from "../../session/loadedPlayground";
 import { drawnRun, recordOfDrawn, runOf } from "../../support/drawnRun";
 import { OPTIONS, reportedOf } from "../report/reports";
 
-async function* packed(
-  records: readonly RunRecord[],
-  checkpoint: PackedRun["checkpoint"] = null,
-): AsyncGenerator<PackedRun> {
-  for (const record of records)
-    yield { record, reported: reportedOf(record, { name: "A: run", note: "of note", tags: ["t"] }), checkpoint };
+const REMARKS = { name: "A: run", note: "of note", tags: ["t", "ü, x"], starred: true, pinned: true };
+
+type Beside = Partial<Pick<PackedRun, "checkpoint" | "remarks">>;
+
+async function* packed(records: readonly RunRecord[], beside: Beside): AsyncGenerator<PackedRun> {
+  for (const record of records) {
+    const reported = reportedOf(record, { name: "A: run", note: "of note", tags: ["t"] });
+    yield { record, reported, checkpoint: null, remarks: null, ...beside };
+  }
 }
 
-async function archiveOf(records: readonly RunRecord[], checkpoint: PackedRun["checkpoint"] = null): Promise<File> {
-  const files = filesOf(packed(records, checkpoint), { isOne: records.length === 1, report: OPTIONS });
+async function archiveOf(records: readonly RunRecord[], beside: Beside = {}): Promise<File> {
+  const files = filesOf(packed(records, beside), { isOne: records.length === 1, report: OPTIONS });
   return new File([await writeZip(files, OPTIONS.pause)], "data.zip");
 }
 
@@ -48,15 +51,46 @@ describe("all data of runs as an archive", () => {
     );
   });
 
+  it("brings the name, the note, the tags and the star along, but leaves those that a run has here", async () => {
+    const archive = await archiveOf([SOME], { remarks: REMARKS });
+    const { playground } = await loadedPlayground();
+    const { archive: kept } = playground.runs;
+    await playground.runs.importFiles([archive]);
+    expect(kept.runs).toMatchObject([REMARKS]);
+    await kept.remark(kept.runs[0]!, { name: "mine" });
+    expect(await playground.runs.importFiles([archive])).toMatchObject({ known: 1 });
+    expect(kept.runs).toMatchObject([{ ...REMARKS, name: "mine" }]);
+  });
+
+  it("brings the run where what was said of it cannot be read, and says so", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (junk) => {
+        const archive = await archiveOf([SOME], { remarks: { ...REMARKS, tags: junk as string[] } });
+        const { playground } = await loadedPlayground();
+        const { imported, left } = await playground.runs.importFiles([archive]);
+        expect(imported).toBe(1);
+        const isRead = Array.isArray(junk) && junk.every((tag) => typeof tag === "string" && tag !== "");
+        expect(left.map(english)).toEqual(isRead ? [] : [expect.stringMatching(/^data\.zip\/remarks\.json: .*tags/)]);
+        expect(playground.runs.archive.runs).toMatchObject([isRead ? { name: "A: run" } : { name: "" }]);
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it("says what is what, and has the files that it names", async () => {
     const state = Uint8Array.from([1, 2, 3]);
-    const files = unzipSync(new Uint8Array(await (await archiveOf([SOME], { bytes: state, step: 1 })).arrayBuffer()));
+    const files = unzipSync(
+      new Uint8Array(
+        await (await archiveOf([SOME], { checkpoint: { bytes: state, step: 1 }, remarks: REMARKS })).arrayBuffer(),
+      ),
+    );
     const names = Object.keys(files).sort();
     expect(names).toEqual([
       "README.txt",
       "checkpoint.safetensors",
       "config.json",
       "record.json",
+      "remarks.json",
       "report.html",
       "series.csv",
     ]);

@@ -1,3 +1,4 @@
+import { SECTION_IDS, SECTIONS, type SectionId } from "../../../src/session/settings/sections";
 import { PresetBanner } from "../../../src/ui/race/presets/PresetBanner";
 import { Verdict } from "../../../src/ui/race/Verdict";
 import { ArmEditor } from "../../../src/ui/settings/arms/ArmEditor";
@@ -5,7 +6,6 @@ import { ArmList } from "../../../src/ui/settings/arms/ArmList";
 import { PhiField } from "../../../src/ui/settings/arms/PhiField";
 import { PendingChanges } from "../../../src/ui/settings/PendingChanges";
 import { SettingsPanel } from "../../../src/ui/settings/SettingsPanel";
-import { SECTION_IDS, SECTIONS, type SectionId } from "../../../src/ui/settings/sections";
 import type { Exhibit, Room } from "../exhibit";
 import { frames } from "../frame/frames";
 import { pageOf } from "../seed/run";

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from "vitest";
 import { verbatim } from "../../../src/i18n/errors";
 import type { Playground } from "../../../src/session/playground";
 import { runsApi } from "../../../src/session/runs/api";
-import { type History, memoryHistory } from "../../../src/storage/runs/history";
+import { type History, historyIn, memoryHistory } from "../../../src/storage/runs/history";
+import { memoryRuns } from "../../../src/storage/runs/runStore";
 import type { FakeService } from "../fakeService";
 import { loadedPlayground } from "../loadedPlayground";
 import { FakeBrowser, trainAndPause as trainTwoSteps } from "../tabs/fakeBrowser";
@@ -80,6 +81,24 @@ describe("runs that are deleted", () => {
     await playground.runs.restore();
     expect(idsOf(page)).toEqual([second, first]);
     expect(await playground.runs.open(first)).toBe(true);
+  });
+
+  it("are followed by a document that cannot be read, which then is what can be put back", async () => {
+    const store = memoryRuns();
+    await store.put({ id: "junk" }, undefined);
+    const page = await loadedPlayground({ history: historyIn(store) });
+    const { runs } = page.playground;
+    const [first, second] = (await twoRuns(page)) as [string, string];
+    await runs.archive.load();
+    await runs.remove([first, second]);
+    await runs.remove([page.playground.state.unreadable.runs[0]!.key]);
+    expect(page.playground.state).toMatchObject({ removed: { count: 1 }, unreadable: { runs: [] } });
+    await runs.restore();
+    expect(page.playground.state).toMatchObject({
+      removed: null,
+      history: [],
+      unreadable: { runs: [{ key: "junk" }] },
+    });
   });
 
   it("are an error to a script where they stay", async () => {

@@ -69,10 +69,10 @@ describe("the tour", () => {
   });
 });
 
-describe("the tour in a lecture", () => {
+describe("the tour on a projector", () => {
   it("waits for whoever speaks", async () => {
     const { service, playground } = await loadedPlayground();
-    playground.setView({ lecture: true });
+    playground.setView({ projector: true });
     let now = 0;
     const tour = new Tour(playground, () => now);
     await tour.start();
@@ -98,7 +98,10 @@ describe("the caption of the forces", () => {
   const arm = (index: number) => ({
     arm: index,
     seed: 0,
-    points: new Float32Array(),
+    embedding: new Float32Array(),
+    size: 2,
+    plane: new Float32Array(),
+    explained: 1,
     similarity: Float32Array.from(SIMILARITY),
     similarityCount: 4,
     temperature: 0.1,

@@ -1,5 +1,5 @@
+import type { RowsTexts } from "../../../session/settings/fieldTexts";
 import type { LabField } from "../../../ui/labs/LabControls";
-import type { RowsTexts } from "../../../ui/settings/fieldTexts";
 
 /** The questions, and how thoroughly they are to be answered. */
 export const ADVICE_FIELDS = [
@@ -55,6 +55,6 @@ export const ADVICE_FIELDS = [
   },
 ] as const satisfies readonly LabField<"advice">[];
 
-declare module "../../../ui/settings/fieldTexts" {
+declare module "../../../session/settings/fieldTexts" {
   interface FieldTexts extends RowsTexts<(typeof ADVICE_FIELDS)[number], "advice."> {}
 }

@@ -1,5 +1,5 @@
+import type { RowsTexts } from "../../../session/settings/fieldTexts";
 import type { LabField } from "../../../ui/labs/LabControls";
-import type { RowsTexts } from "../../../ui/settings/fieldTexts";
 import { wordsOf } from "../../names";
 import { CRITICS } from "../critics";
 import { CRITIC_OBJECTIVES } from "../objectives";
@@ -125,6 +125,6 @@ export const BOUND_FIELDS = [
   { path: "seed", label: "Seed", tooltip: "Of the pairs and the initial weights.", control: "number" },
 ] as const satisfies readonly LabField<"bound">[];
 
-declare module "../../../ui/settings/fieldTexts" {
+declare module "../../../session/settings/fieldTexts" {
   interface FieldTexts extends RowsTexts<(typeof BOUND_FIELDS)[number], "bound."> {}
 }

@@ -1,5 +1,5 @@
+import type { RowsTexts } from "../../../session/settings/fieldTexts";
 import type { LabField } from "../../../ui/labs/LabControls";
-import type { RowsTexts } from "../../../ui/settings/fieldTexts";
 
 /** The settings of the precision lab. */
 export const PRECISION_FIELDS = [
@@ -39,6 +39,6 @@ export const PRECISION_FIELDS = [
   { path: "seed", label: "Seed", tooltip: "Draws the negatives' logits.", control: "number" },
 ] as const satisfies readonly LabField<"precision">[];
 
-declare module "../../../ui/settings/fieldTexts" {
+declare module "../../../session/settings/fieldTexts" {
   interface FieldTexts extends RowsTexts<(typeof PRECISION_FIELDS)[number], "precision."> {}
 }

@@ -3,8 +3,8 @@
 import { Tooltip } from "@mantine/core";
 import { useRef, useState } from "react";
 import { formatNumber } from "../../../i18n/format";
+import { settingName } from "../../../session/settings/names";
 import { useTexts } from "../../../ui/language/useTexts";
-import { settingName } from "../../../ui/settings/names";
 import type { SweepConfig } from "../schema";
 import type { CellResult } from "../summary";
 import { texts } from "../texts";

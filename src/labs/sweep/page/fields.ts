@@ -3,11 +3,11 @@ import type { ExperimentConfig } from "../../../config/schema";
 import { fieldInfo } from "../../../config/schemaInfo";
 import { formatNumber } from "../../../i18n/format";
 import { METRICS } from "../../../metrics";
+import type { Field } from "../../../session/settings/field";
+import type { RowsTexts } from "../../../session/settings/fieldTexts";
+import { optionNames } from "../../../session/settings/names";
+import { FIELDS } from "../../../session/settings/sections";
 import type { LabField } from "../../../ui/labs/LabControls";
-import type { Field } from "../../../ui/settings/field";
-import type { RowsTexts } from "../../../ui/settings/fieldTexts";
-import { optionNames } from "../../../ui/settings/names";
-import { FIELDS } from "../../../ui/settings/sections";
 import { fieldStops } from "../../../ui/settings/stops";
 import { wordsOf } from "../../names";
 import { SWITCH_VALUES } from "../axisValue";
@@ -101,6 +101,6 @@ function spread(stops: number[]): number[] {
   return Array.from({ length: VALUES }, (_, i) => stops[Math.round((i * (stops.length - 1)) / (VALUES - 1))] as number);
 }
 
-declare module "../../../ui/settings/fieldTexts" {
+declare module "../../../session/settings/fieldTexts" {
   interface FieldTexts extends RowsTexts<(typeof SWEEP_FIELDS)[number], "sweep."> {}
 }

@@ -5,7 +5,8 @@ import { TrainingClock } from "../../../record/trainingClock";
 import { shownRun } from "../../../session/shown";
 import { usePlayground, useSelect, useShownConfig } from "../../context";
 import { useTexts } from "../../language/useTexts";
-import { type DrawnRun, lastStep, useOverlaid, usePlacings } from "../overlay/useOverlaid";
+import { holdingRuns } from "../overlay/held";
+import { useOverlaid, usePlacings } from "../overlay/useOverlaid";
 import { texts } from "../texts";
 import { reachOf, X_AXIS_KINDS, type XAxisKind } from "./xAxes";
 
@@ -40,15 +41,12 @@ export function useXAxis(revision: number): ChosenXAxis {
   }, [id, batchSize, steps, trainCount, columns, step, isOver, revision]);
   const runs = useOverlaid();
   const places = usePlacings(id, runs);
-  const reach = useMemo(() => withRuns(axis.reach, runs, places), [axis.reach, runs, places]);
+  const reach = useMemo(
+    () => holdingRuns(axis.reach, { runs, places, isAlone: step === 0 }),
+    [axis.reach, runs, places, step],
+  );
   return useMemo(
     () => ({ id, log, name: t.x[id], ...X_AXIS_KINDS[id], place: axis.place, reach }),
     [id, log, t, axis.place, reach],
   );
-}
-
-/** Other runs may have come further, in a longer experiment. */
-function withRuns(reach: Reach, runs: readonly DrawnRun[], places: readonly (Placing | null)[]): Reach {
-  const ends = runs.map(({ columns }, i) => places[i]?.(lastStep(columns)) ?? 0);
-  return { ...reach, at: Math.max(reach.at, ...ends), end: Math.max(reach.end, ...ends) };
 }

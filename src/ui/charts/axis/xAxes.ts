@@ -33,13 +33,12 @@ interface Course extends Pick<PlacedRun, "clock"> {
 /** How far an axis has to reach for a run of `steps` that has come to `step`. */
 export function reachOf(axis: XAxisId, place: Placing | null, { step, steps, isOver, clock }: Course): Reach {
   if (axis === "time") {
-    const first = clock.points.ms[0] ?? 0;
     const at = clock.isEmpty ? 0 : clock.at(step) / 1000;
     return {
       at,
       end: isOver && at > 0 ? at : Number.POSITIVE_INFINITY,
       least: LEAST_TIME,
-      first: first / 1000 || LEAST_TIME,
+      first: clock.first / 1000 || LEAST_TIME,
     };
   }
   const at = place ?? ((of: number) => of);

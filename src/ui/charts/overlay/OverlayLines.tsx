@@ -2,17 +2,15 @@ import { memo, useId, useMemo } from "react";
 import { DefaultZIndexes, ZIndexLayer } from "recharts";
 import { useSelect } from "../../context";
 import { TYPE } from "../../typeScale";
-import type { Frame } from "../plot/frame";
-import type { Across } from "../plot/geometry";
-import { type Box, pathOf, pointAlong } from "./paths";
+import { numberPlaces } from "./numbers";
+import { type Box, pathOf } from "./paths";
 import type { OverlayCurve } from "./useOverlayCurves";
 
 interface OverlayLinesProps {
   curves: readonly OverlayCurve[];
-  across: Across;
-  frame: Frame;
-  height: number;
-  y: { domain: [number, number]; log: boolean };
+  box: Box;
+  /** Without numbers on the curves. */
+  small: boolean;
 }
 
 /** Behind the lines of the run that is shown, and in front of their bands. */
@@ -21,28 +19,35 @@ const ABOVE_BANDS = DefaultZIndexes.line - 1;
 /** Opacity of what is not marked, while something is. */
 const BEHIND = 0.2;
 const WIDTH = { usual: 1.4, marked: 2.4 };
-const HALO = { stroke: "var(--surface)", strokeWidth: 3, paintOrder: "stroke" } as const;
+const NUMBER = {
+  dy: "0.35em",
+  textAnchor: "middle",
+  fontSize: TYPE.caption,
+  fontWeight: 600,
+  fill: "var(--ink)",
+  stroke: "var(--surface)",
+  strokeWidth: 3,
+  paintOrder: "stroke",
+} as const;
 
 /**
  * The curves of other runs. Recharts wants all lines in the same rows; these have steps of their own, so they are paths over the same
  * axes. A run that is marked stands out.
  */
-export const OverlayLines = memo(function OverlayLines({ curves, across, frame, height, y }: OverlayLinesProps) {
+export const OverlayLines = memo(function OverlayLines({ curves, box, small }: OverlayLinesProps) {
   const clip = useId();
   const marked = useSelect(({ overlay }) =>
     curves.some(({ run }) => run.id === overlay.marked) ? overlay.marked : null,
   );
-  const box = useMemo<Box>(
-    () => ({ across, top: frame.top, bottom: height - frame.bottom, y }),
-    [across, frame, height, y],
-  );
+  const places = useMemo(() => (small ? [] : numberPlaces(curves, box)), [curves, box, small]);
   const paths = useMemo(() => curves.map((curve) => pathOf(curve, box)), [curves, box]);
-  const room = { width: across.width - frame.left - frame.right, height: height - frame.top - frame.bottom };
+  const { width, frame } = box.across;
+  const room = { width: width - frame.left - frame.right, height: box.bottom - box.top };
   return (
     <>
       <ZIndexLayer zIndex={ABOVE_BANDS}>
         <clipPath id={clip}>
-          <rect x={frame.left} y={frame.top} {...room} />
+          <rect x={frame.left} y={box.top} {...room} />
         </clipPath>
         {curves.map(({ run, arm, look }, i) => (
           <path
@@ -58,40 +63,15 @@ export const OverlayLines = memo(function OverlayLines({ curves, across, frame, 
         ))}
       </ZIndexLayer>
       <ZIndexLayer zIndex={DefaultZIndexes.label}>
-        {!frame.small &&
-          curves.map((curve, i) => (
-            <Name key={`${curve.run.id} ${curve.arm}`} {...{ curve, curves, box, i, marked }} />
+        {places
+          .map((place) => ({ ...place, run: (curves[place.i] as OverlayCurve).run }))
+          .filter(({ run }) => marked === null || run.id === marked)
+          .map(({ i, x, y, run }) => (
+            <text key={i} {...{ x, y }} {...NUMBER}>
+              {run.number}
+            </text>
           ))}
       </ZIndexLayer>
     </>
   );
 });
-
-interface NameProps {
-  curve: OverlayCurve;
-  curves: readonly OverlayCurve[];
-  box: Box;
-  i: number;
-  marked: string | null;
-}
-
-/** The number of a run on its curve, each further along than the one before, so that they do not cover each other. */
-function Name({ curve, curves, box, i, marked }: NameProps) {
-  if (marked !== null && curve.run.id !== marked) return null;
-  const at = pointAlong(curve, (i + 1) / (curves.length + 1), box);
-  if (!at) return null;
-  return (
-    <text
-      x={at.x}
-      y={at.y}
-      dy="0.35em"
-      textAnchor="middle"
-      fontSize={TYPE.caption}
-      fontWeight={600}
-      fill="var(--ink-soft)"
-      {...HALO}
-    >
-      {curve.run.number}
-    </text>
-  );
-}

@@ -2,13 +2,12 @@ import { useMemo } from "react";
 import { type ArmLook, armLooks } from "../../../config/arms";
 import { equal } from "../../../config/paths";
 import type { ExperimentConfig } from "../../../config/schema";
-import type { RunColumns } from "../../../record/columns";
 import { type Placing, placingOn, type XAxisId } from "../../../record/drawn/xAxis";
 import { drawnRuns, type OverlaidRun } from "../../../session/overlay/state";
 import { useDark, useSelect, useShownConfig, useShownRun } from "../../context";
 import { useLocale } from "../../language/useTexts";
 import { runName } from "../../runs/runName";
-import { mixed, paleness } from "./looks";
+import { runLook } from "./looks";
 
 /** A run behind the one that is shown, as it is drawn. */
 export interface DrawnRun extends OverlaidRun {
@@ -19,30 +18,24 @@ export interface DrawnRun extends OverlaidRun {
   looks: ArmLook[];
 }
 
-/** `--surface` of either theme, which colors are mixed with. */
-const PAPER = { light: "#ffffff", dark: "#1a1d21" };
-
 /** The runs that are drawn behind the one that is shown, in order. */
 export function useOverlaid(): readonly DrawnRun[] {
   const runs = useSelect((state) => state.overlay.runs);
   const ghost = useSelect((state) => state.overlay.ghost);
   const history = useSelect((state) => state.history);
   const shownId = useShownRun((run) => run?.id);
+  const coloring = useSelect((state) => state.view.runColors);
   const dark = useDark();
   const locale = useLocale();
   return useMemo(() => {
     const drawn = drawnRuns({ runs, ghost }, shownId);
     return drawn.map((run, place): DrawnRun => {
       const isGhost = run === ghost;
-      const share = paleness(place, drawn.length, isGhost);
-      const looks = armLooks(run.config, dark, locale).map((look) => ({
-        ...look,
-        color: mixed(look.color, dark ? PAPER.dark : PAPER.light, share),
-      }));
+      const looks = armLooks(run.config, dark, locale).map((look) => runLook(look, { place, isGhost, coloring, dark }));
       const called = runName(history.find(({ id }) => id === run.id) ?? run);
       return { ...run, number: place + 1, isGhost, called, looks };
     });
-  }, [runs, ghost, history, shownId, dark, locale]);
+  }, [runs, ghost, history, shownId, coloring, dark, locale]);
 }
 
 /** Where the steps of other runs lie; null where that cannot be said of one. */
@@ -65,13 +58,4 @@ export function usePlacings(axis: XAxisId, runs: readonly DrawnRun[]): readonly 
 /** A kept run does not say how many samples it was trained on; of the same data there are as many. */
 function haveSameData(a: ExperimentConfig, b: ExperimentConfig): boolean {
   return equal(a.dataset, b.dataset);
-}
-
-/** The last step at which anything was measured. */
-export function lastStep(columns: RunColumns): number {
-  const lasts = columns.metrics().map((metric) => {
-    const column = columns.get(metric);
-    return column && column.length > 0 ? (column.steps[column.length - 1] as number) : 0;
-  });
-  return Math.max(0, ...lasts);
 }

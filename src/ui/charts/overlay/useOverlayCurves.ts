@@ -10,7 +10,7 @@ import { type DrawnRun, useOverlaid, usePlacings } from "./useOverlaid";
 
 /** A curve of another run. */
 export interface OverlayCurve extends Curve {
-  run: Pick<DrawnRun, "id" | "number" | "called">;
+  run: Pick<DrawnRun, "id" | "number" | "called" | "isGhost">;
   arm: number;
   look: ArmLook;
 }

@@ -30,6 +30,13 @@ export function LineNames({ looks }: { looks: ArmLook[] }) {
   );
 }
 
+/** The pin, in the run that is shown. */
+export interface Pinned {
+  /** null where nothing is pinned. */
+  step: number | null;
+  row: ChartRow | undefined;
+}
+
 /** Switches curves on and off; null where they are not arms. */
 export interface LineSwitch {
   hidden: ReadonlySet<number>;
@@ -40,8 +47,8 @@ export interface LineSwitch {
 interface LegendProps {
   looks: ArmLook[];
   rows: ChartRow[];
-  /** What was measured at the pinned step, if one is. */
-  pinned: ChartRow | undefined;
+  /** The pinned step, and what was measured at it, if anything was. */
+  pinned: Pinned;
   lines: LineSwitch | null;
   /** Without the names of the arms, where there is little room. */
   compact: boolean;
@@ -49,6 +56,8 @@ interface LegendProps {
   isSparse: boolean;
   /** Significant digits of the values. */
   digits?: number;
+  /** At its end. */
+  children?: React.ReactNode;
 }
 
 /** Where the values were measured that the legend shows for the place under the cursor, of what is measured now and then. */
@@ -62,7 +71,7 @@ export function ReadingStep({ rows }: Pick<LegendProps, "rows">) {
 }
 
 /** Names of the lines with their values under the cursor, or the latest ones, beside those at the pin. The numbers have a fixed width. */
-export function Legend({ looks, rows, pinned, lines, compact, isSparse, digits = 3 }: LegendProps) {
+export function Legend({ looks, rows, pinned, lines, compact, isSparse, digits = 3, children }: LegendProps) {
   const row = rowAt(rows, useHoverX(), isSparse);
   return (
     <ul className={classes.legend} data-compact={compact || undefined}>
@@ -74,9 +83,12 @@ export function Legend({ looks, rows, pinned, lines, compact, isSparse, digits =
             <LineName {...{ look, compact }} />
           )}
           <span className={classes.value}>{value(row, i, digits)}</span>
-          {pinned && <PinnedValue {...{ pinned, row, digits, compact }} line={i} />}
+          {pinned.step !== null && !lines?.hidden.has(i) && (
+            <PinnedValue pinned={pinned.row} {...{ row, digits, compact }} line={i} />
+          )}
         </li>
       ))}
+      {children && <li className={classes.last}>{children}</li>}
     </ul>
   );
 }
@@ -110,7 +122,7 @@ function LineButton({ look, lines, isOn }: { look: ArmLook; lines: LineSwitch; i
 }
 
 interface PinnedValueProps extends Pick<LegendProps, "compact"> {
-  pinned: ChartRow;
+  pinned: ChartRow | undefined;
   row: ChartRow | undefined;
   line: number;
   digits: number;
@@ -120,7 +132,7 @@ interface PinnedValueProps extends Pick<LegendProps, "compact"> {
 function PinnedValue({ pinned, row, line, digits, compact }: PinnedValueProps) {
   const t = useTexts(texts);
   const [there, here] = [meanOf(pinned, line), meanOf(row, line)];
-  if (there === null) return null;
+  if (there === null) return <span className={classes.pinned}>{compact ? "\u2013" : t.notAtPin}</span>;
   const difference = here === null ? "\u2013" : signed(here - there, digits);
   return (
     <span className={classes.pinned}>

@@ -4,12 +4,14 @@ import type { Zoomable } from "./zooming";
 
 /** What can be done with a chart beside reading it. */
 export interface ChartReader {
+  /** Of the chart. */
+  name: string;
   /** The step whose values are kept in sight, and where it lies. */
   pinned: number | null;
   pinnedX: number | null;
   pin: (step: number | null) => void;
-  /** The step that is read at a place; null where nothing is. */
-  stepAt: (x: number) => number | null;
+  /** Pins the step that is read at a place, or unpins it; says so where nothing is read there. */
+  pinAt: (x: number) => void;
   /** Whether a part of the axis is shown alone. */
   isZoomed: boolean;
   /** The whole axis. */

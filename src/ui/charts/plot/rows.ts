@@ -44,6 +44,8 @@ export interface Drawn {
   hidden: ReadonlySet<number>;
   /** Curves of other runs, which the axis must hold as well. */
   beside: readonly Curve[];
+  /** Those of the run before: the axis is made for them where there is nothing else. */
+  ghost: readonly Curve[];
 }
 
 /** Rows for all arms. */
@@ -63,7 +65,8 @@ export function seriesRows(series: ReducedSeries, drawn: Drawn): ChartData {
     });
     return row;
   });
-  for (const { xs, ys } of drawn.beside) for (const [i, x] of xs.entries()) values.add(x, [ys[i] as number]);
+  for (const curve of drawn.beside) values.addCurve(curve);
+  if (values.isEmpty) for (const curve of drawn.ghost) values.addCurve(curve);
   return { rows, lines: series.arms.length, range: values.range() };
 }
 
@@ -105,6 +108,19 @@ class DrawnValues {
     const [from, to] = this.drawn.within;
     if (x < from || x > to) return;
     for (const value of values) if (this.canDraw(value)) this.values.push(value);
+  }
+
+  /** Asked of every curve at every redraw: it makes no lists. */
+  addCurve({ xs, ys }: Curve): void {
+    const [from, to] = this.drawn.within;
+    for (let i = 0; i < xs.length; i++) {
+      const [x, y] = [xs[i] as number, ys[i] as number];
+      if (x >= from && x <= to && this.canDraw(y)) this.values.push(y);
+    }
+  }
+
+  get isEmpty(): boolean {
+    return this.values.length === 0;
   }
 
   range(): Range {

@@ -32,7 +32,7 @@ export function usePointing(across: Across, reader: ChartReader) {
   const clamp = (offset: number) => Math.min(across.width - across.frame.right, Math.max(across.frame.left, offset));
   const hover = (offset: number) => {
     const x = placeOf(offset, across);
-    setHoverX(x !== null && reader.all.whole ? Math.round(x) : x);
+    setHoverX(x !== null && reader.all.whole ? Math.round(x) : x, reader.name);
   };
   const drop = () => {
     press.current = null;
@@ -77,8 +77,7 @@ export function usePointing(across: Across, reader: ChartReader) {
       if (!pins || event.detail > 1) return;
       pinnedBefore.current = reader.pinned;
       const x = placeOf(offsetIn(event), across);
-      const step = x === null ? null : reader.stepAt(x);
-      if (step !== null) reader.pin(step === reader.pinned ? null : step);
+      if (x !== null) reader.pinAt(x);
     },
     onDoubleClick(event: React.MouseEvent) {
       if (!reader.isZoomed) return;

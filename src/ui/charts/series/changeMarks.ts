@@ -3,8 +3,8 @@ import { say } from "../../../i18n/message";
 import { translate } from "../../../i18n/translate";
 import type { RunChange } from "../../../record/changes";
 import type { Placing } from "../../../record/drawn/xAxis";
-import { valueInWords } from "../../settings/changeInWords";
-import { settingName } from "../../settings/names";
+import { valueInWords } from "../../../session/settings/changeInWords";
+import { settingName } from "../../../session/settings/names";
 import type { Mark } from "../plot/marks";
 import { texts } from "../texts";
 

@@ -9,6 +9,7 @@ import type { StoppedLearner } from "../../../record/stopped";
 import { zoomOf } from "../../../session/reading/state";
 import { useLooks, useSelect, useShownConfig, useShownRun } from "../../context";
 import { useXAxis } from "../axis/useXAxis";
+import { heldCurves } from "../overlay/held";
 import { useOverlayCurves } from "../overlay/useOverlayCurves";
 import type { Mark } from "../plot/marks";
 import { type ChartRow, type Drawn, differenceRows, rowAt, seriesRows } from "../plot/rows";
@@ -68,9 +69,10 @@ export function useChartData({ name, metric, width, log, compact, isSparse, card
   const hidden = useHidden(armLooks, pair !== null);
   const cut = useSelect((state) => state.view.outliers) === "cut";
   const beside = useOverlayCurves({ metric, points, axis: along.axis, zoom, areArms: pair === null, log });
+  const held = useMemo(() => heldCurves(beside), [beside]);
   const drawn = useMemo<Drawn>(
-    () => ({ place, within: zoom ?? EVERYWHERE, xLog: stretch.log, log, raw: !compact, cut, hidden, beside }),
-    [place, zoom, stretch, log, compact, cut, hidden, beside],
+    () => ({ place, within: zoom ?? EVERYWHERE, xLog: stretch.log, log, raw: !compact, cut, hidden, ...held }),
+    [place, zoom, stretch, log, compact, cut, hidden, held],
   );
   const data = useDrawnData(request, pair, drawn);
   const pinned = usePinned(request, pair, drawn, data.rows, isSparse);

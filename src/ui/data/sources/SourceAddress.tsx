@@ -1,7 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
+import { sourceTexts } from "../../../session/settings/names";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts, useTranslate } from "../../language/useTexts";
-import { sourceTexts } from "../../settings/names";
 import { RowHead } from "../../settings/RowHead";
 import { texts } from "../texts";
 import classes from "./sources.module.css";

@@ -1,13 +1,13 @@
 import { describeConfigDiff } from "../../../config/diff";
 import { presetConfig } from "../../../config/presets";
 import { formatBytes, formatCount, formatDateTime, formatDuration, formatPercent } from "../../../i18n/format";
+import { valueInWords } from "../../../session/settings/changeInWords";
+import { settingName } from "../../../session/settings/names";
 import type { PastRun } from "../../../storage/runs/pastRun";
 import { Swatch } from "../../charts/plot/Legend";
 import { useLooks, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { presetTitle } from "../../race/presets/presetTitle";
-import { valueInWords } from "../../settings/changeInWords";
-import { settingName } from "../../settings/names";
 import { texts as shellTable } from "../../shell/texts";
 import classes from "../runs.module.css";
 import { texts } from "../texts";

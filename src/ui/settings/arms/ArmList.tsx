@@ -7,10 +7,13 @@ import { trainAlike } from "../../../config/diff";
 import type { ArmConfig } from "../../../config/schema";
 import { OBJECTIVE_IDS, objectiveName } from "../../../objectives";
 import type { StoppedLearner } from "../../../record/stopped";
+import { texts as wordTable } from "../../../session/settings/texts";
 import { Swatch } from "../../charts/plot/Legend";
 import { IconButton } from "../../components/IconButton";
 import { useLooks, usePlayground, useSelect } from "../../context";
 import { useTexts, useTranslate } from "../../language/useTexts";
+import { LockMark } from "../../panels/LockMark";
+import { useControl } from "../../panels/usePanels";
 import { texts } from "../texts";
 import { ArmEditor } from "./ArmEditor";
 import classes from "./armList.module.css";
@@ -25,10 +28,12 @@ const MOST = 8;
 /** What is compared, as colored chips; a chip opens the settings of its arm. */
 export function ArmList() {
   const t = useTexts(texts);
+  const words = useTexts(wordTable);
   const playground = usePlayground();
   const draft = useSelect((state) => state.draft);
   const looks = useLooks(draft);
   const [open, setOpen] = useState<number | null>(null);
+  const isLocked = useControl("arms") === "locked";
   const add = () => {
     playground.setField("arms", [...draft.arms, { objective: nextObjective(draft.arms) }]);
     setOpen(draft.arms.length);
@@ -37,17 +42,25 @@ export function ArmList() {
     <section className={classes.arms} aria-labelledby="arms-title">
       <header className={classes.armsHead}>
         <h2 id="arms-title" className={classes.heading}>
-          {t.arms.title}
+          {words.arms}
         </h2>
-        <IconButton variant="default" size="sm" label={t.arms.add} disabled={draft.arms.length >= MOST} onClick={add}>
-          <IconPlus size={14} />
-        </IconButton>
+        {isLocked ? (
+          <LockMark name={words.arms} />
+        ) : (
+          <IconButton variant="default" size="sm" label={t.arms.add} disabled={draft.arms.length >= MOST} onClick={add}>
+            <IconPlus size={14} />
+          </IconButton>
+        )}
       </header>
       <ul className={classes.chips}>
         {looks.map((look, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
           <li key={index}>
-            <Arm {...{ look, index }} opened={open === index} onChange={(opened) => setOpen(opened ? index : null)} />
+            {isLocked ? (
+              <Chip look={look} arm={index} disabled />
+            ) : (
+              <Arm {...{ look, index }} opened={open === index} onChange={(opened) => setOpen(opened ? index : null)} />
+            )}
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import { TextInput } from "@mantine/core";
 import { useEffect, useState } from "react";
+import { sourceTexts } from "../../../../session/settings/names";
 import { useLab } from "../../../../ui/labs/useLab";
 import { useTranslate } from "../../../../ui/language/useTexts";
-import { sourceTexts } from "../../../../ui/settings/names";
 
 /** The address to fetch data from, taken over on Enter or when the field is left. */
 export function AddressData({ url, onChange }: { url: string; onChange: (url: string) => void }) {

@@ -2,9 +2,9 @@ import { NativeSelect } from "@mantine/core";
 import { areStored } from "../../../../data/download/addresses";
 import { PUBLIC_SETS, type PublicSetId } from "../../../../data/sources/public/sets";
 import { formatBytes } from "../../../../i18n/format";
+import { sourceTexts } from "../../../../session/settings/names";
 import { useSelect } from "../../../../ui/context";
 import { useTexts } from "../../../../ui/language/useTexts";
-import { sourceTexts } from "../../../../ui/settings/names";
 import { texts } from "../../texts";
 import classes from "../advice.module.css";
 
