@@ -11,8 +11,10 @@ import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { type Embed, NOT_EMBEDDED } from "./embed/part";
+import { type EmbeddingLook, FRESH_LOOK } from "./embedding/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
+import { freshLearn, type LearnState } from "./learn/state";
 import { NO_OVERLAY, type OverlayState } from "./overlay/state";
 import { type Arrangement, EVERYTHING } from "./panels/arrangement";
 import { EMPTY_QUEUE, type QueueState } from "./queue/state";
@@ -76,6 +78,8 @@ export type PlaygroundStore = StoreApi<PlaygroundState>;
 export interface PlaygroundState {
   page: Page;
   labs: LabStates;
+  /** The chapter that is open, and what the reader has tried. */
+  learn: LearnState;
   presetId: string | null;
   /** What the settings show: the experiment to come. May be invalid while `draftErrors` says why. */
   draft: ExperimentConfig;
@@ -112,7 +116,9 @@ export interface PlaygroundState {
   overlay: OverlayState;
   /** Name of the chart that has all the room of the middle. */
   enlarged: string | null;
+  /** Samples that are looked at, in all the pictures of them. */
   anchor: AnchorState;
+  embedding: EmbeddingLook;
   /** The gallery of presets is open. */
   presetsOpen: boolean;
   /** Where the guided tour stands; null while there is none. */
@@ -120,6 +126,8 @@ export interface PlaygroundState {
   run: Run | null;
   /** A kept run that is shown in the place of the current one; nothing of it can change. */
   opened: Run | null;
+  /** Id of the kept run that is being read, to be shown. */
+  opening: string | null;
   /** Of runs that can be gone on with; the latest first. */
   checkpoints: CheckpointHead[];
   /** The run that was interrupted, as long as nobody has said what is to become of it. */
@@ -154,6 +162,7 @@ export function freshState(): PlaygroundState {
   return {
     page: "race",
     labs: freshLabs(),
+    learn: freshLearn(),
     presetId: null,
     draft: presetConfig(null),
     draftErrors: [],
@@ -175,10 +184,12 @@ export function freshState(): PlaygroundState {
     overlay: NO_OVERLAY,
     enlarged: null,
     anchor: NO_ANCHOR,
+    embedding: FRESH_LOOK,
     presetsOpen: false,
     tour: null,
     run: null,
     opened: null,
+    opening: null,
     checkpoints: [],
     interrupted: null,
     unasked: false,

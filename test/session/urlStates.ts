@@ -16,6 +16,7 @@ export const state = (patch: Partial<UrlState>): UrlState => ({
   arrangement: EVERYTHING,
   embed: NOT_EMBEDDED,
   page: "race",
+  chapter: null,
   labs,
   ...patch,
 });

@@ -7,13 +7,14 @@ import { encode, splitHash } from "../../config/url/fields";
 import { say } from "../../i18n/message";
 import type { LabId } from "../../labs";
 import { type Embed, embedPart } from "../embed/part";
+import type { ChapterId } from "../learn/chapters";
 import type { Arrangement } from "../panels/arrangement";
 import { arrangementPart } from "../panels/part";
 import type { PanelId } from "../panels/registry";
 import type { ViewSettings } from "../view";
 import { texts } from "./errors";
 import { labsPart } from "./labs";
-import { type Page, pagePart } from "./page";
+import { chapterPart, type Page, pagePart } from "./page";
 import type { AddressPart } from "./part";
 import { viewPart } from "./view";
 
@@ -25,6 +26,8 @@ interface PageState {
   /** Whether the page stands in another one, and whose. */
   embed: Embed;
   page: Page;
+  /** Of the page Learn; null on another one. */
+  chapter: ChapterId | null;
   /** Settings of the labs, as their schemas give them. */
   labs: Record<LabId, unknown>;
 }
@@ -57,18 +60,20 @@ const PARTS: { [Key in keyof PageState]: AddressPart<PageState[Key]> } = {
   arrangement: arrangementPart,
   embed: embedPart,
   page: pagePart,
+  chapter: chapterPart,
   labs: labsPart,
 };
 
 /** Writes a state, without the leading `#`. */
 export function formatUrl(state: UrlState): string {
-  const { view, arrangement, embed, page, labs } = PARTS;
+  const { view, arrangement, embed, page, chapter, labs } = PARTS;
   const parts = [
     ...formatExperiment(state),
     ...view.write(state.view),
     ...arrangement.write(state.arrangement),
     ...embed.write(state.embed),
     ...page.write(state.page),
+    ...chapter.write(state.chapter),
     ...labs.write(state.labs),
   ];
   return parts.map(([key, value]) => `${encode(key)}=${encode(value)}`).join("&");
@@ -155,6 +160,7 @@ function readPageState(entries: Map<string, string>, errors: ConfigError[]): Pag
     arrangement: isChosen ? arrangement : { ...arrangement, panels: FRAME_PANELS },
     embed,
     page: read("page"),
+    chapter: read("chapter"),
     labs: read("labs"),
   };
 }

@@ -19,10 +19,12 @@ import { MetricChart, type MetricChartProps } from "./MetricChart";
 import { texts } from "./texts";
 
 /** Least and largest height of a drawing, what of the window's height stands beside two rows of them, and what of it a card has around its own. */
-const LOW = 126;
+const LOW = 115;
 const HIGH = 560;
-const BESIDE = 468;
+const BESIDE = 490;
 const AROUND = 88;
+/** In a window of this height the numbers have two lines more for what they say (`remarks.module.css`). */
+const TALL = { from: 900, lines: 48 };
 /** Where the charts stand below each other, their height does not hang on the window's. */
 const NARROW = 820;
 const NARROW_HEIGHT = 200;
@@ -63,7 +65,8 @@ function heightOfDrawings(rows: 1 | 2, isFrame: boolean): number {
   const { clientWidth, clientHeight } = document.documentElement;
   if (clientWidth <= NARROW) return NARROW_HEIGHT;
   if (isFrame) return FRAME_HEIGHT;
-  const room = clientHeight - BESIDE + (2 - rows) * AROUND;
+  const lines = clientHeight >= TALL.from ? TALL.lines : 0;
+  const room = clientHeight - BESIDE - lines + (2 - rows) * AROUND;
   return Math.min(HIGH, Math.max(LOW, Math.floor(room / rows)));
 }
 
