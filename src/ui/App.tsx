@@ -24,6 +24,7 @@ import { TourLayer } from "./tour/TourLayer";
 
 const Learn = laterPart(() => import("./learn/Learn"));
 const Palette = laterPart(() => import("./palette/Palette"));
+const EmbedDialog = laterPart(() => import("./embed/dialog/EmbedDialog"));
 const JsonDialog = laterPart(() => import("./json/JsonDialog"));
 
 /** The whole page. */
@@ -62,6 +63,7 @@ function Page() {
       <Guard>
         <HelpDialog opened={dialog === "help"} onClose={closeDialog} />
         <LaterDialog part={Palette} opened={dialog === "palette"} onClose={closeDialog} perform={perform} />
+        <LaterDialog part={EmbedDialog} opened={dialog === "embed"} onClose={closeDialog} />
         <LaterDialog part={JsonDialog} opened={dialog === "json"} onClose={closeDialog} />
         {takesData && <DropZone />}
       </Guard>

@@ -2,6 +2,7 @@ import { type ItemMessages, textsOf } from "../../i18n/message";
 import { controlState } from "../panels/arrangement";
 import type { PlaygroundState } from "../playgroundState";
 import type { Action } from "./action";
+import { embed } from "./export/embed";
 import { exportCsv } from "./export/exportCsv";
 import { exportData } from "./export/exportData";
 import { exportJson } from "./export/exportJson";
@@ -61,6 +62,7 @@ const REGISTRY = {
   resetSettings,
   editJson,
   share,
+  embed,
   exportReport,
   exportJson,
   exportCsv,
