@@ -97,8 +97,7 @@ function drawRings({ context, color }: Pen, drawing: MapDrawing, radius: number)
   // Of many, a thin ring each: they lie close together.
   for (const sample of shown) if (chosen.size > 1 && chosen.has(sample)) ring(sample, radius + 1.5, 1, ink);
   const single = [...(chosen.size === 1 ? chosen : []), ...(pointed === null ? [] : [pointed])];
-  for (const sample of single) {
-    if (!places[sample]) continue;
+  for (const sample of single.filter((one) => shown.includes(one))) {
     ring(sample, radius + 3.5, 5, surface);
     ring(sample, radius + 3.5, 2, ink);
   }
