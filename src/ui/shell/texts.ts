@@ -104,7 +104,7 @@ export const texts = defineTexts("shell", {
     shared: {
       " ": "Play or pause; after a run, more seeds, or what was set since; in a lab, measure or pause",
       ArrowRight: "One step further; in Learn, the next chapter",
-      Escape: "Close the anchor that is looked at, unpin the step, or bring back all charts",
+      Escape: "Leave what is chosen in the views, unpin the step, or bring back all charts",
     },
     charts:
       "Inside a chart, the left and right arrows move the cursor of all charts, + and \u2212 zoom around it, 0 or a double press shows all again. A press or Enter pins the step under the cursor, Esc takes it out. Where all is shown, a double press enlarges the chart, and so does Enter without a cursor; Esc brings all back.",

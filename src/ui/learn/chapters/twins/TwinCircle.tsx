@@ -6,7 +6,7 @@ import type { ViewsSnapshot } from "../../../../record/events";
 import { useDark, usePlayground, useShownConfig, useShownRun } from "../../../context";
 import { useTexts } from "../../../language/useTexts";
 import { useAnchorCount, useShownAnchor } from "../../../views/anchor/useAnchor";
-import { classColor } from "../../../views/canvas";
+import { classColor } from "../../../views/classLook";
 import { LitPart } from "../../formula/lit";
 import { anglesFrom } from "./circle";
 import { texts } from "./texts";
