@@ -124,6 +124,7 @@ function composeStores(base: Base) {
     kept: options.checkpoints ?? memoryCheckpoints(),
     claims,
     failed: reporter(base, "checkpointsNotKept"),
+    works: () => notices.clear("checkpointsNotKept"),
     wrote: () => tabs.tell({ kind: "checkpoints" }),
   });
   return {
@@ -135,6 +136,7 @@ function composeStores(base: Base) {
       tabs,
       checkpoints: kept,
       notify: (kind, detail) => notices.add(kind, detail),
+      clear: (kind) => notices.clear(kind),
     }),
     keptFiles: new KeptFiles(options.downloads, (kept) => store.setState({ kept })),
     ownFiles: new OwnFiles(options.ownFiles, {
