@@ -14,7 +14,7 @@ import { keepOnLeaving } from "./session/runs/onLeaving";
 import { browserTabs } from "./session/tabs/tabs";
 import { windowVisitor } from "./session/visit/visitor";
 import { indexedDbCheckpoints } from "./storage/checkpoints/indexedDbCheckpoints";
-import { sharedText } from "./storage/keptText";
+import { keptText, sharedText } from "./storage/keptText";
 import { labsIn } from "./storage/labArchive";
 import { indexedDbOwnFiles } from "./storage/ownFiles";
 import { historyIn } from "./storage/runs/history";
@@ -45,6 +45,7 @@ async function open(): Promise<Playground> {
     claims: browserClaims(navigator.locks),
     tabs: browserTabs("BroadcastChannel" in window ? (name) => new BroadcastChannel(name) : undefined),
     queue: sharedText(window, "flatnce-queue", "The queue cannot be kept in this browser."),
+    lastRun: keptText(() => sessionStorage, "flatnce-last-run", "Which run ended last cannot be kept in this browser."),
     turn: browserTurn(navigator.locks),
     ownFiles: "indexedDB" in window ? indexedDbOwnFiles() : undefined,
     downloads: browserCache(),

@@ -126,6 +126,7 @@ function composeStores(base: Base) {
       claims,
       tabs,
       checkpoints: kept,
+      lastRun: options.lastRun ?? memoryText(),
       notify: (kind, detail) => notices.add(kind, detail),
     }),
     keptFiles: new KeptFiles(options.downloads, (kept) => store.setState({ kept })),

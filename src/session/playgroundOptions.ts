@@ -1,6 +1,6 @@
 import type { DataStore, OwnFilesStore } from "../data/types";
 import type { CheckpointStore } from "../storage/checkpoints/checkpointStore";
-import type { SharedText } from "../storage/keptText";
+import type { KeptText, SharedText } from "../storage/keptText";
 import type { LabArchive } from "../storage/labArchive";
 import type { History } from "../storage/runs/history";
 import type { RunClaims } from "./checkpoints/claims";
@@ -19,6 +19,8 @@ export interface PlaygroundOptions {
   tabs?: Tabs;
   /** Where the browser keeps what is lined up. */
   queue?: SharedText;
+  /** Where the tab keeps which run ended last. */
+  lastRun?: KeptText;
   /** Which page trains it. */
   turn?: QueueTurn;
   /** Time until the first checkpoint of a run that trains, in milliseconds. */

@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { LABS } from "../labs";
 import { LAB_PAGES } from "../labs/pages";
 import type { Playground } from "../session/playground";
+import { Announcing } from "./actions/announce";
 import { useActions } from "./actions/useActions";
 import classes from "./app.module.css";
 import { LaterDialog } from "./components/LaterDialog";
@@ -35,14 +36,14 @@ export function App({ playground }: { playground: Playground }) {
 
 function Page() {
   const shellTexts = useTexts(shellTable);
-  const { perform, dialog, closeDialog, message } = useActions();
+  const { perform, dialog, closeDialog, message, announce } = useActions();
   useTabSign();
   useEnding();
   const page = useSelect((state) => state.page);
   const Lab = page === "race" ? null : LAB_PAGES[page];
   const takesData = page === "race" || LABS[page].takesData === true;
   return (
-    <>
+    <Announcing.Provider value={announce}>
       <SkipLinks />
       <Guard>
         <TopBar perform={perform} />
@@ -64,6 +65,6 @@ function Page() {
       </Guard>
       <TourLayer />
       <div aria-live="polite">{message && <span className={classes.message}>{message}</span>}</div>
-    </>
+    </Announcing.Provider>
   );
 }
