@@ -29,7 +29,7 @@ export function OpenedNote() {
     <div ref={note} className={`${classes.notice} ${runs.opened}`} role="status" data-panel="opened">
       {isReopened ? t.reopened : <strong>{t.showing({ name: runName(row ?? { ...opened, name: "" }) })}</strong>}
       <div className={classes.noticeButtons}>
-        <Continuations id={opened.id} />
+        {!isReopened && <Continuations id={opened.id} />}
         <Button size="compact-sm" variant={isReopened ? "default" : "filled"} onClick={() => playground.runs.close()}>
           {isReopened ? t.hide : t.back}
         </Button>
