@@ -23,6 +23,8 @@ export interface PlaygroundOptions {
   lastRun?: KeptText;
   /** Which page trains it. */
   turn?: QueueTurn;
+  /** Where the browser keeps which chapters are done. */
+  learned?: KeptText;
   /** Time until the first checkpoint of a run that trains, in milliseconds. */
   checkpointInterval?: number;
   /** Where the training worker keeps its downloads. */

@@ -27,6 +27,8 @@ interface PastRunsOptions {
   /** Where the tab keeps which run ended last. */
   lastRun: KeptText;
   notify(kind: Notice["kind"], detail: Said | null): void;
+  /** Takes back what was said. */
+  clear(kind: Notice["kind"]): void;
 }
 
 /** The kept runs as the page has them: which are chosen, which one is looked at, and what was just deleted. */
@@ -39,7 +41,7 @@ export class PastRuns {
   private taken: TakenCheckpoint[] = [];
 
   constructor(options: PastRunsOptions) {
-    const { store, notify, history, tabs, lastRun } = options;
+    const { store, notify, clear, history, tabs, lastRun } = options;
     this.options = options;
     this.last = new LastRun({ store, runs: this, kept: lastRun });
     this.archive = new RunArchive(history, {
@@ -51,6 +53,7 @@ export class PastRuns {
         })),
       unavailable: (reason) => notify("historyUnavailable", reason),
       full: (reason) => notify("storageFull", reason),
+      hasRoom: () => clear("storageFull"),
       wrote: (ids) => tabs.tell({ kind: "runs", ids }),
     });
     tabs.listen((news) => {

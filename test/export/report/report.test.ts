@@ -53,6 +53,14 @@ function finals({ summary, paired }: RunRecord) {
   };
 }
 
+it("says what the numbers say, each with its reason", async () => {
+  const lost = recordOfDrawn(runOf({ messages: [], layers: [], stops: [3, null, null, null] }));
+  const section = sectionOf(await writeReport([reportedOf(lost)], OPTIONS), "verdict");
+  expect(section).toContain("<summary>InfoNCE lost 1 of its 2 seeds to divergence, the first at step 3.</summary>");
+  expect(section).toContain("with the learning rate 0.001 at the temperature 0.2");
+  expect(sectionOf(await writeReport([reportedOf(RUN)], OPTIONS), "verdict")).not.toContain("<details>");
+});
+
 it("promises to be repeated to the bit only of a run that stayed on its device", async () => {
   const stayed = reportedOf(RUN);
   const moved = { ...stayed, name: "B", changes: [{ step: 3, patch: {}, environment: stayed.environment }] };
