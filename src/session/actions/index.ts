@@ -7,7 +7,9 @@ import { exportCsv } from "./export/exportCsv";
 import { exportData } from "./export/exportData";
 import { exportJson } from "./export/exportJson";
 import { exportReport } from "./export/exportReport";
+import { makeLesson } from "./export/makeLesson";
 import { openCheckpoint } from "./export/openCheckpoint";
+import { qrCode } from "./export/qrCode";
 import { saveCheckpoint } from "./export/saveCheckpoint";
 import { type MESSAGES as SHARE, share } from "./export/share";
 import { nextChapter, previousChapter } from "./learn/chapters";
@@ -15,6 +17,7 @@ import { type MESSAGES as AWAKE, awake } from "./page/awake";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
 import { help } from "./page/help";
+import { leaveLesson, returnToLesson } from "./page/lesson";
 import { type MESSAGES as NOTIFY, notify } from "./page/notify";
 import { palette } from "./page/palette";
 import { type MESSAGES as PROJECTOR, projector } from "./page/projector";
@@ -63,6 +66,8 @@ const REGISTRY = {
   resetSettings,
   editJson,
   share,
+  qrCode,
+  makeLesson,
   embed,
   exportReport,
   exportJson,
@@ -82,6 +87,8 @@ const REGISTRY = {
   theme,
   notify,
   awake,
+  leaveLesson,
+  returnToLesson,
   tour,
   palette,
   help,

@@ -11,6 +11,7 @@ import { DownloadFirst } from "../data/sources/DownloadFirst";
 import { MissingFiles } from "../data/sources/MissingFiles";
 import { Guard, Guards } from "../faults/Guard";
 import { useTexts } from "../language/useTexts";
+import { LessonPlace } from "../lesson/LessonPlace";
 import { Panel } from "../panels/Panel";
 import { useShows } from "../panels/usePanels";
 import { OpenedNote } from "../runs/OpenedNote";
@@ -88,6 +89,7 @@ function Middle() {
   return (
     <div ref={middle} className={classes.middle}>
       <Guards>
+        <LessonPlace />
         <Notices />
         <Interrupted />
         <OpenedNote />
