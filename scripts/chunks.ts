@@ -43,9 +43,16 @@ function nameOf({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
  */
 const shared = {
   name: "shared",
-  test: /[\\/]src[\\/](?!ui[\\/]labs[\\/]|export[\\/](report|figure|markup)|record[\\/]narrator[\\/])/,
+  test: /[\\/]src[\\/](?!ui[\\/](labs|lesson|qr|learn[\\/]experiment)[\\/]|export[\\/](report|figure|markup)|record[\\/]narrator[\\/])/,
   minShareCount: 2,
   priority: 1,
+};
+/** Lessons, and what they share with the chapters: no first visit needs them. */
+const lessons = {
+  name: "lessons",
+  test: /[\\/]src[\\/]ui[\\/](lesson|qr|learn[\\/]experiment)[\\/]|[\\/]node_modules[\\/](marked|uqr)[\\/]/,
+  minShareCount: 2,
+  priority: 0,
 };
 const reports = {
   name: "reports",
@@ -63,5 +70,5 @@ const labs = { name: "labs", test: /[\\/]src[\\/]ui[\\/]labs[\\/]/, minShareCoun
 
 export const output = {
   chunkFileNames: nameOf,
-  codeSplitting: { groups: [...libraries, shared, labs, reports, narrator] },
+  codeSplitting: { groups: [...libraries, shared, labs, lessons, reports, narrator] },
 } satisfies Rolldown.OutputOptions;

@@ -29,14 +29,16 @@ function Shown({ lesson }: { lesson: Lesson }) {
   return (
     <section className={classes.lesson} aria-label={t.lesson}>
       <Head title={lesson.title} />
-      {lesson.task && (
-        <Guard>
-          <Suspense fallback={<p className={classes.raw}>{lesson.task}</p>}>
-            <TaskText source={lesson.task} />
-          </Suspense>
-        </Guard>
-      )}
-      {question && <Asked question={question} own={lesson.ask} />}
+      <div className={classes.body}>
+        {lesson.task && (
+          <Guard>
+            <Suspense fallback={<p className={classes.raw}>{lesson.task}</p>}>
+              <TaskText source={lesson.task} />
+            </Suspense>
+          </Guard>
+        )}
+        {question && <Asked question={question} own={lesson.ask} />}
+      </div>
       <Stand lesson={lesson} />
       {question && <LessonOutcome question={question} own={lesson.ask} />}
     </section>

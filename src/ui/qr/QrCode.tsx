@@ -32,7 +32,7 @@ export default function QrCode({ link }: { link: string }) {
       <figcaption className={classes.said}>
         {[t.length({ n: link.length }), image && image.size > DENSE && t.dense, isLocal && t.local]
           .filter((said) => typeof said === "string")
-          .join(". ")}
+          .join(" ")}
       </figcaption>
     </figure>
   );

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from "@mantine/core";
-import { formatNumber } from "../../../i18n/format";
+import { formatCount, formatNumber } from "../../../i18n/format";
 import { translate } from "../../../i18n/translate";
 import { headlineTexts } from "../../../metrics/metricTexts";
 import { withPanel } from "../../../session/lesson/arranging";
@@ -47,7 +47,7 @@ export function Panels({ draft, onChange }: PartProps) {
       {lesson.zoom && (
         <Checkbox
           size="xs"
-          label={t.zoom({ from: formatNumber(lesson.zoom[0]), to: formatNumber(lesson.zoom[1]) })}
+          label={t.zoom({ from: placeOf(lesson.zoom[0]), to: placeOf(lesson.zoom[1]) })}
           checked
           onChange={() => onChange({ ...draft, lesson: { ...lesson, zoom: null } })}
         />
@@ -58,6 +58,8 @@ export function Panels({ draft, onChange }: PartProps) {
     </fieldset>
   );
 }
+
+const placeOf = (x: number) => (Number.isInteger(x) ? formatCount(x) : formatNumber(x));
 
 /** By their names on the page. */
 function useOffered(): [Name, string][] {

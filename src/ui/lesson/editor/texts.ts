@@ -53,7 +53,7 @@ export const texts = defineTexts("lessonEditor", {
   ask: {
     label: "Prediction",
     kind: "Asked before the run",
-    kinds: { none: "Nothing", between: "Which of two arms ends higher", growth: "Whether an arm rises" },
+    kinds: { none: "Nothing", between: "Higher of two arms", growth: "Rise of one arm" },
     metric: "What is measured",
     first: "First arm",
     second: "Second arm",
