@@ -47,10 +47,16 @@ const shared = {
   minShareCount: 2,
   priority: 1,
 };
-/** Lessons, and what they share with the chapters: no first visit needs them. */
+/** What the pages of lessons and of chapters share, and what only lessons do: no first visit needs either. */
+const experiments = {
+  name: "experiments",
+  test: /[\\/]src[\\/]ui[\\/]learn[\\/]experiment[\\/]/,
+  minShareCount: 2,
+  priority: 0,
+};
 const lessons = {
   name: "lessons",
-  test: /[\\/]src[\\/]ui[\\/](lesson|qr|learn[\\/]experiment)[\\/]|[\\/]node_modules[\\/](marked|uqr)[\\/]/,
+  test: /[\\/]src[\\/]ui[\\/](lesson|qr)[\\/]|[\\/]node_modules[\\/](marked|uqr)[\\/]/,
   minShareCount: 2,
   priority: 0,
 };
@@ -70,5 +76,5 @@ const labs = { name: "labs", test: /[\\/]src[\\/]ui[\\/]labs[\\/]/, minShareCoun
 
 export const output = {
   chunkFileNames: nameOf,
-  codeSplitting: { groups: [...libraries, shared, labs, lessons, reports, narrator] },
+  codeSplitting: { groups: [...libraries, shared, labs, experiments, lessons, reports, narrator] },
 } satisfies Rolldown.OutputOptions;
