@@ -4,6 +4,7 @@ import { data } from "./data";
 import { faults } from "./faults";
 import { glossary } from "./glossary";
 import { labs } from "./labs";
+import { learn } from "./learn";
 import { metrics } from "./metrics";
 import { race } from "./race";
 import { settings } from "./settings";
@@ -22,6 +23,7 @@ export const ROOMS: readonly Room[] = [
   settings,
   data,
   shell,
+  learn,
   labs,
   faults,
 ];
