@@ -17,6 +17,7 @@ import { EMPTY_QUEUE, type QueueState } from "./queue/state";
 import { type ChartReading, FRESH_READING } from "./reading/state";
 import type { Run } from "./run";
 import type { ImportCount } from "./runs/importCount";
+import { AT_FIRST, type SlowState } from "./slow/state";
 import type { TourStand } from "./tour/captions";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
 
@@ -109,6 +110,7 @@ export interface PlaygroundState {
   presetsOpen: boolean;
   /** Where the guided tour stands; null while there is none. */
   tour: TourStand | null;
+  slow: SlowState;
   run: Run | null;
   /** A kept run that is shown in the place of the current one; nothing of it can change. */
   opened: Run | null;
@@ -166,6 +168,7 @@ export function freshState(): PlaygroundState {
     anchor: NO_ANCHOR,
     presetsOpen: false,
     tour: null,
+    slow: AT_FIRST,
     run: null,
     opened: null,
     checkpoints: [],

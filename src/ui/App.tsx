@@ -19,6 +19,7 @@ import { HelpDialog } from "./shell/HelpDialog";
 import { SkipLinks } from "./shell/SkipLinks";
 import { useTabSign } from "./shell/tab/useTabSign";
 import { texts as shellTable } from "./shell/texts";
+import { SlowLayer } from "./slow/SlowLayer";
 import { TourLayer } from "./tour/TourLayer";
 
 const Palette = laterPart(() => import("./palette/Palette"));
@@ -63,6 +64,7 @@ function Page() {
         {takesData && <DropZone />}
       </Guard>
       <TourLayer />
+      <SlowLayer />
       <div aria-live="polite">{message && <span className={classes.message}>{message}</span>}</div>
     </>
   );

@@ -15,6 +15,7 @@ import { help } from "./page/help";
 import { type MESSAGES as NOTIFY, notify } from "./page/notify";
 import { palette } from "./page/palette";
 import { type MESSAGES as PROJECTOR, projector } from "./page/projector";
+import { slow } from "./page/slow";
 import { theme } from "./page/theme";
 import { tour } from "./page/tour";
 import { difference } from "./race/difference";
@@ -68,6 +69,7 @@ const REGISTRY = {
   foldViews,
   fullScreen,
   projector,
+  slow,
   shrink,
   leaveAnchor,
   unpin,
