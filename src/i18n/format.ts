@@ -137,6 +137,13 @@ export function formatDateTime(when: Date): string {
   return new Intl.DateTimeFormat(currentLocale().tag, { dateStyle: "medium", timeStyle: "short" }).format(when);
 }
 
+/** `5 Mar, 14:20`: a moment among others, where the year does not matter. */
+export function formatMoment(when: Date): string {
+  return new Intl.DateTimeFormat(currentLocale().tag, MOMENT).format(when);
+}
+
+const MOMENT: Intl.DateTimeFormatOptions = { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" };
+
 const DAY: Intl.DateTimeFormatOptions = { dateStyle: "medium", timeZone: "UTC" };
 
 /** A day that is the same everywhere, written as in `2026-03-05`: `Mar 5, 2026`. */

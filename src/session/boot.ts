@@ -11,6 +11,7 @@ import {
   type UrlState,
   withQuery,
 } from "./address/address";
+import { arrange } from "./panels/changes";
 import type { Playground } from "./playground";
 import type { PlaygroundState } from "./playgroundState";
 import { followWatching } from "./slow/watching";
@@ -60,6 +61,7 @@ function open(playground: Playground, { errors, tour, ...state }: ParsedUrl): Pr
   const { run, draft, presetId } = playground.state;
   const isShown = run !== null && state.presetId === presetId && equal(state.config, draft);
   const opened = isShown ? Promise.resolve(playground.setView(state.view)) : playground.load(state);
+  arrange(playground, state.arrangement);
   playground.turnTo(state);
   if (errors.length > 0) playground.notify("invalidAddress", null, errors);
   return tour ? opened.then(() => playground.tour.start()) : opened;
@@ -112,6 +114,7 @@ function isWritten(state: PlaygroundState, before: PlaygroundState): boolean {
   return (
     state.draft !== before.draft ||
     state.view !== before.view ||
+    state.arrangement !== before.arrangement ||
     state.presetId !== before.presetId ||
     LAB_IDS.some((id) => state.labs[id].config !== before.labs[id].config)
   );

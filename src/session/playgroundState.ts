@@ -13,6 +13,7 @@ import { type AnchorState, NO_ANCHOR } from "./anchor/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
 import { NO_OVERLAY, type OverlayState } from "./overlay/state";
+import { type Arrangement, EVERYTHING } from "./panels/arrangement";
 import { EMPTY_QUEUE, type QueueState } from "./queue/state";
 import { type ChartReading, FRESH_READING } from "./reading/state";
 import type { Run } from "./run";
@@ -99,6 +100,8 @@ export interface PlaygroundState {
   /** Where the experiment of the settings was opened from; null where it was not. */
   origin: Origin | null;
   view: ViewSettings;
+  /** What of the page is shown, and what on it can be changed. */
+  arrangement: Arrangement;
   /** What somebody looks at in the charts. */
   reading: ChartReading;
   /** What is drawn behind the run that is shown. */
@@ -114,6 +117,8 @@ export interface PlaygroundState {
   run: Run | null;
   /** A kept run that is shown in the place of the current one; nothing of it can change. */
   opened: Run | null;
+  /** Id of the kept run that is being read, to be shown. */
+  opening: string | null;
   /** Of runs that can be gone on with; the latest first. */
   checkpoints: CheckpointHead[];
   /** The run that was interrupted, as long as nobody has said what is to become of it. */
@@ -162,6 +167,7 @@ export function freshState(): PlaygroundState {
     setup: null,
     origin: null,
     view: DEFAULT_VIEW,
+    arrangement: EVERYTHING,
     reading: FRESH_READING,
     overlay: NO_OVERLAY,
     enlarged: null,
@@ -171,6 +177,7 @@ export function freshState(): PlaygroundState {
     slow: AT_FIRST,
     run: null,
     opened: null,
+    opening: null,
     checkpoints: [],
     interrupted: null,
     unasked: false,

@@ -19,6 +19,8 @@ export interface ViewSettings {
   varianceScale: "linear" | "log";
   /** Whether a zoom is of all charts over steps, or of the one that it was made in. */
   zoomAll: boolean;
+  /** What the colors of runs behind the one that is shown stand for. */
+  runColors: "arm" | "run";
   /** Whether a few values far from all others may lie beyond the axis, where they are marked and counted. */
   outliers: "cut" | "show";
   /** Draw the paired difference between two arms instead of the arms. */
@@ -45,6 +47,7 @@ export const DEFAULT_VIEW: ViewSettings = {
   lossScale: "linear",
   varianceScale: naturalScale(choiceIds("variance")[0]),
   zoomAll: true,
+  runColors: "arm",
   outliers: "cut",
   difference: false,
   armA: 0,
@@ -95,6 +98,7 @@ export const VIEW_FIELDS: Record<keyof ViewSettings, ViewField> = {
   lossScale: oneOf("linear", "log"),
   varianceScale: oneOf("linear", "log"),
   zoomAll: yesOrNo,
+  runColors: oneOf("arm", "run"),
   outliers: oneOf("cut", "show"),
   difference: yesOrNo,
   armA: within(0, 7, true),

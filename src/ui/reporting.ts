@@ -32,7 +32,7 @@ export function saveReportOf(playground: Playground, ids: readonly string[]): Pr
 export function reported({ state }: Playground, run: Run): ReportedRun {
   const kept = state.history.find(({ id }) => id === run.id);
   const { name = "", note = "", tags = [] } = kept ?? {};
-  return reportedRun(run, { name: runName({ name, startedAt: run.startedAt }), note, tags });
+  return reportedRun(run, { name: runName({ name, ...run, config: run.startConfig }), note, tags });
 }
 
 /** How this page writes reports. */

@@ -116,11 +116,14 @@ test("a reload in the middle of a run leaves its curves, which can be shown, del
   const { learners } = await page.evaluate((id) => window.playground.runs.get(id), kept!.id);
   expect(learners[0]?.series.step).toHaveLength(kept!.stepsDone);
 
-  await runs.getByRole("button", { name: /^Run of/ }).click();
+  await runs.getByRole("button", { name: /^Watch|^Own settings/ }).click();
   const note = page.getByText("Showing a past run: ");
   await note.waitFor();
+  await runs.getByText("shown in the charts").waitFor();
+  await expect.poll(async () => ((await note.boundingBox())?.y ?? -1) / 450).toBeGreaterThan(0);
+  await expect.poll(async () => ((await note.boundingBox())?.y ?? 900) / 450).toBeLessThan(1);
   expect(await seriousProblems(page, "main")).toEqual([]);
-  await runs.getByRole("button", { name: /^Delete Run of/ }).press("Enter");
+  await runs.getByRole("button", { name: /^Delete (Watch|Own settings)/ }).press("Enter");
   await note.waitFor({ state: "detached" });
   await page.getByText("1 run was deleted.").waitFor();
   await runs.getByText(/^interrupted at step/).waitFor({ state: "detached" });

@@ -1,6 +1,7 @@
 import { defaults } from "../../src/config/parse";
 import { LAB_IDS, LABS } from "../../src/labs";
 import type { UrlState } from "../../src/session/address/address";
+import { EVERYTHING } from "../../src/session/panels/arrangement";
 import { DEFAULT_VIEW } from "../../src/session/view";
 
 /** The labs at their defaults. */
@@ -11,6 +12,7 @@ export const state = (patch: Partial<UrlState>): UrlState => ({
   presetId: null,
   config: defaults(),
   view: DEFAULT_VIEW,
+  arrangement: EVERYTHING,
   page: "race",
   labs,
   ...patch,

@@ -1,5 +1,6 @@
 import type { Icon } from "@tabler/icons-react";
 import type { Said } from "../../i18n/message";
+import type { NamedControl } from "../panels/controls";
 import type { Playground } from "../playground";
 import type { PlaygroundState } from "../playgroundState";
 import type { SettingsMove } from "../settingsHistory";
@@ -61,8 +62,11 @@ export interface Action {
   reach?: "dialogs" | "everywhere";
   /** The menu that lists it: what leaves the page, how the page looks, or what can follow a run that is over. */
   menu?: "export" | "page" | "rerun";
+  /** The control that it is, which may be locked or hidden. */
+  control?: NamedControl;
   /** What it announces. */
   messages?: Readonly<Record<string, string>>;
+  /** Whether it means something now. */
   enabled(state: PlaygroundState): boolean;
   run(context: ActionContext): void | Promise<void>;
 }

@@ -1,5 +1,7 @@
 import { changesThatRestart } from "../../config/diff";
 import { canRunLab } from "../labs/survey";
+import { areSettingsOpen, isPanelShown } from "../panels/arrangement";
+import type { PanelGroupId, PanelId } from "../panels/registry";
 import type { PlaygroundState } from "../playgroundState";
 import { shownRun } from "../shown";
 
@@ -35,6 +37,12 @@ export const hasCheckpoint: Condition = (state) => {
   const { opened, checkpoints } = state;
   return hasMeasured(state) && (!opened || checkpoints.some(({ id }) => id === opened.id));
 };
+/** Nobody has locked or hidden a setting: all of them may change at once. */
+export const hasAllSettings = inRace(({ arrangement }) => areSettingsOpen(arrangement));
+/** A panel is on the page, or one of a group. */
+export const shows = (name: PanelId | PanelGroupId): Condition =>
+  inRace(({ arrangement }) => isPanelShown(arrangement, name));
+
 /** While another run is prepared, one more would only take its turn after it. */
 export const canOpen = inRace(({ starting }) => !starting);
 

@@ -1,4 +1,5 @@
 import { type ItemMessages, textsOf } from "../../i18n/message";
+import { controlState } from "../panels/arrangement";
 import type { PlaygroundState } from "../playgroundState";
 import type { Action } from "./action";
 import { exportCsv } from "./export/exportCsv";
@@ -88,7 +89,12 @@ type Actions = Readonly<Record<string, Action>>;
 
 /** The action that a key press means now: the first enabled one with that shortcut. */
 export function actionFor(key: string, state: PlaygroundState, actions: Actions = ACTIONS): Action | undefined {
-  return Object.values(actions).find((action) => hasShortcut(action, key) && action.enabled(state));
+  return Object.values(actions).find((action) => hasShortcut(action, key) && canPerform(action, state));
+}
+
+/** Whether an action can be done now: it means something, and nobody has locked it. */
+export function canPerform({ control, enabled }: Action, state: PlaygroundState): boolean {
+  return enabled(state) && (control === undefined || controlState(state.arrangement, control) === "open");
 }
 
 function hasShortcut({ shortcut, otherShortcut }: Action, key: string): boolean {

@@ -6,6 +6,8 @@ import { formatExperiment, type NamedExperiment, readFields, readPreset } from "
 import { encode, splitHash } from "../../config/url/fields";
 import { say } from "../../i18n/message";
 import type { LabId } from "../../labs";
+import type { Arrangement } from "../panels/arrangement";
+import { arrangementPart } from "../panels/part";
 import type { ViewSettings } from "../view";
 import { texts } from "./errors";
 import { labsPart } from "./labs";
@@ -16,6 +18,8 @@ import { viewPart } from "./view";
 /** What of the page's state is in the address beside the experiment. */
 interface PageState {
   view: ViewSettings;
+  /** What of the page is shown. */
+  arrangement: Arrangement;
   page: Page;
   /** Settings of the labs, as their schemas give them. */
   labs: Record<LabId, unknown>;
@@ -43,16 +47,18 @@ const TOUR = "tour";
 /** In the order in which they are written. */
 const PARTS: { [Key in keyof PageState]: AddressPart<PageState[Key]> } = {
   view: viewPart,
+  arrangement: arrangementPart,
   page: pagePart,
   labs: labsPart,
 };
 
 /** Writes a state, without the leading `#`. */
 export function formatUrl(state: UrlState): string {
-  const { view, page, labs } = PARTS;
+  const { view, arrangement, page, labs } = PARTS;
   const parts = [
     ...formatExperiment(state),
     ...view.write(state.view),
+    ...arrangement.write(state.arrangement),
     ...page.write(state.page),
     ...labs.write(state.labs),
   ];
@@ -132,7 +138,7 @@ function readPageState(entries: Map<string, string>, errors: ConfigError[]): Pag
     const own = [...entries].filter(([name]) => PARTS[key].owns(name));
     return PARTS[key].read(new Map(own), errors);
   };
-  return { view: read("view"), page: read("page"), labs: read("labs") };
+  return { view: read("view"), arrangement: read("arrangement"), page: read("page"), labs: read("labs") };
 }
 
 /** What is neither the preset, nor any part's own, nor about the visit alone. */

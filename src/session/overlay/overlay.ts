@@ -57,6 +57,6 @@ export class Overlay {
 }
 
 /** A run as it is drawn behind another. */
-export function overlaidRun({ id, startedAt, config, columns, stopped }: Run): OverlaidRun {
-  return { id, name: "", startedAt, config, columns, stopped };
+export function overlaidRun({ id, startedAt, presetId, config, columns, stopped }: Run): OverlaidRun {
+  return { id, name: "", startedAt, presetId, config, columns, stopped };
 }

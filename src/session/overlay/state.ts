@@ -9,6 +9,7 @@ export interface OverlaidRun {
   /** As its user calls it; empty where nobody did. */
   name: string;
   startedAt: string;
+  presetId: string | null;
   config: ExperimentConfig;
   columns: RunColumns;
   stopped: StoppedLearner[];

@@ -51,21 +51,29 @@ export class PastRuns {
     });
   }
 
-  /** Shows a kept run in the place of the current one, which goes on. Resolves to whether it could be read. */
+  /**
+   * Shows a kept run in the place of the current one, which goes on; the one that was asked for last, where several are being read.
+   * Resolves to whether it could be read.
+   */
   async open(id: string): Promise<boolean> {
+    const { store, notify } = this.options;
+    store.setState({ opening: id });
+    const isWanted = () => store.getState().opening === id;
     try {
       const opened = await this.archive.open(id);
-      this.show(opened);
+      if (isWanted()) this.show(opened);
       return true;
     } catch (error) {
-      this.options.notify("runNotOpened", saidOf(error));
+      if (isWanted()) store.setState({ opening: null });
+      notify("runNotOpened", saidOf(error));
       return false;
     }
   }
 
-  /** Shows the current run again. */
+  /** Shows the current run again, also where another is being read. */
   close(): void {
-    if (this.options.store.getState().opened) this.show(null);
+    const { opened, opening } = this.options.store.getState();
+    if (opened || opening) this.show(null);
   }
 
   /** Marks a run to be compared, deleted or drawn with others, or takes the mark away. */
@@ -158,7 +166,7 @@ export class PastRuns {
 
   private show(opened: PlaygroundState["opened"]): void {
     const { store } = this.options;
-    store.setState({ opened, revision: store.getState().revision + 1 });
+    store.setState({ opened, opening: null, revision: store.getState().revision + 1 });
   }
 }
 

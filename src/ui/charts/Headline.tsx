@@ -1,25 +1,28 @@
 import { SegmentedControl } from "@mantine/core";
-import { useMemo, useSyncExternalStore } from "react";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
 import { type MetricId, metricOf } from "../../metrics";
 import { choicesOf } from "../../metrics/charts";
 import type { HeadlineId } from "../../metrics/groups";
 import { marksOf } from "../../metrics/marks";
 import { headlineTexts, metricTexts } from "../../metrics/metricTexts";
 import type { Metric } from "../../metrics/types";
+import { PANEL_GROUPS } from "../../session/panels/registry";
 import { naturalScale } from "../../session/view";
 import { usePlayground, useSelect, useShownConfig } from "../context";
 import { Guards } from "../faults/Guard";
 import { useLocale, useTexts } from "../language/useTexts";
+import { useShows } from "../panels/usePanels";
 import { AnchorWeight } from "./anchor/AnchorWeight";
 import type { AxisChoice } from "./ChartCard";
 import classes from "./layout.module.css";
 import { MetricChart, type MetricChartProps } from "./MetricChart";
 import { texts } from "./texts";
 
-/** Least and largest height of a drawing, and what of the window's height stands beside the two rows of them. */
+/** Least and largest height of a drawing, what of the window's height stands beside two rows of them, and what of it a card has around its own. */
 const LOW = 126;
 const HIGH = 560;
 const BESIDE = 468;
+const AROUND = 88;
 /** Where the charts stand below each other, their height does not hang on the window's. */
 const NARROW = 820;
 const NARROW_HEIGHT = 200;
@@ -29,14 +32,20 @@ const NARROW_HEIGHT = 200;
  * InfoNCE solves it, what that does to the gradient, and what comes of it.
  */
 export function Headline() {
-  const height = useSyncExternalStore(listenToResize, heightOfDrawings);
+  const shown = PANEL_GROUPS.charts.filter(useShows());
+  const rows = shown.length > 2 ? 2 : 1;
+  const height = useSyncExternalStore(
+    listenToResize,
+    useCallback(() => heightOfDrawings(rows), [rows]),
+  );
+  const is = (id: (typeof shown)[number]) => shown.includes(id);
   return (
     <div className={classes.headline}>
       <Guards>
-        <LossChart height={height} />
-        <AnchorWeight height={height} />
-        <VarianceChart height={height} />
-        <HeadlineChart chart="accuracy" height={height} />
+        {is("loss") && <LossChart height={height} />}
+        {is("anchor") && <AnchorWeight height={height} />}
+        {is("variance") && <VarianceChart height={height} />}
+        {is("accuracy") && <HeadlineChart chart="accuracy" height={height} />}
       </Guards>
     </div>
   );
@@ -47,10 +56,11 @@ function listenToResize(changed: () => void): () => void {
   return () => window.removeEventListener("resize", changed);
 }
 
-function heightOfDrawings(): number {
+function heightOfDrawings(rows: 1 | 2): number {
   const { clientWidth, clientHeight } = document.documentElement;
   if (clientWidth <= NARROW) return NARROW_HEIGHT;
-  return Math.min(HIGH, Math.max(LOW, Math.floor((clientHeight - BESIDE) / 2)));
+  const room = clientHeight - BESIDE + (2 - rows) * AROUND;
+  return Math.min(HIGH, Math.max(LOW, Math.floor(room / rows)));
 }
 
 /** The metrics that a chart can show. */

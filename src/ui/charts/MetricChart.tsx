@@ -5,10 +5,11 @@ import classes from "./charts.module.css";
 import { ChartCursor } from "./metric/ChartCursor";
 import { Emptiness } from "./metric/Emptiness";
 import { MetricPlot } from "./metric/MetricPlot";
+import { MetricTable } from "./metric/MetricTable";
 import { ShowAll } from "./metric/ShowAll";
 import { type MetricDrawing, useMetricDrawing } from "./metric/useMetricDrawing";
 import { MarkedReading } from "./overlay/MarkedReading";
-import { ChartTable } from "./plot/ChartTable";
+import { Readings } from "./overlay/Readings";
 import { Legend, ReadingStep } from "./plot/Legend";
 import type { Mark } from "./plot/marks";
 import { useLineSwitch } from "./useLineSwitch";
@@ -87,24 +88,25 @@ interface MetricBodyProps {
 
 /** The drawing under its cursor, the table behind it, or what is said where there is nothing. */
 function MetricBody({ name, title, metric, drawing, asTable }: MetricBodyProps) {
-  const { box, width, height, compact, isSparse, isLog, charted } = drawing;
+  const { box, width, compact, isSparse, isLog, charted } = drawing;
   const { data, looks, zoom, beside } = charted;
   const chart = useRef<HTMLDivElement>(null);
   useRegistered(name, title, chart, looks);
-  const isEmpty = data.rows.length === 0;
+  const hasCurves = data.rows.length > 0 || beside.length > 0;
   return (
     <div {...box}>
       <Emptiness {...{ metric, charted }} log={isLog} />
       {isSparse && <ReadingStep rows={data.rows} />}
-      {!compact && beside.length > 0 && <MarkedReading curves={beside} />}
-      {!isEmpty && asTable && <ChartTable title={title} rows={data.rows} looks={looks} height={height} />}
+      {!compact && beside.length > 0 && <MarkedReading name={name} curves={beside} />}
+      {asTable && hasCurves && <MetricTable {...{ title, drawing }} />}
       {!asTable && width > 0 && (
         <div ref={chart} aria-hidden="true">
           <MetricPlot drawing={drawing} />
         </div>
       )}
-      {!asTable && (!isEmpty || zoom || beside.length > 0) && <ChartCursor {...{ name, title, drawing }} />}
+      {!asTable && (hasCurves || zoom) && <ChartCursor {...{ name, title, drawing }} />}
       {zoom && compact && <ShowAll name={name} small />}
+      {!asTable && <Readings {...{ name, drawing }} />}
     </div>
   );
 }

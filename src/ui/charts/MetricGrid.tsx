@@ -8,6 +8,7 @@ import type { Metric } from "../../metrics/types";
 import { useShownConfig } from "../context";
 import { Guards } from "../faults/Guard";
 import { useLocale, useTexts } from "../language/useTexts";
+import { useShows } from "../panels/usePanels";
 import classes from "./layout.module.css";
 import { MetricChart } from "./MetricChart";
 import { texts } from "./texts";
@@ -18,15 +19,21 @@ const HEIGHT = 108;
 export function MetricGrid() {
   const t = useTexts(texts);
   const labels = groupTexts();
+  const shows = useShows();
+  const groups = (Object.keys(METRIC_GROUPS) as MetricGroupId[]).flatMap((group) => {
+    const metrics = metricsInGroup(group).filter(({ id }) => shows(id as MetricId));
+    return metrics.length > 0 ? [{ group, metrics }] : [];
+  });
+  if (groups.length === 0) return null;
   return (
     <section aria-label={t.grid}>
       <h2 className={classes.sectionTitle}>{t.grid}</h2>
-      {(Object.keys(METRIC_GROUPS) as MetricGroupId[]).map((group) => (
+      {groups.map(({ group, metrics }) => (
         <section key={group} className={classes.group} aria-label={labels[group].label}>
           <h3 className={classes.groupTitle}>{labels[group].label}</h3>
           <div className={classes.grid}>
             <Guards>
-              {metricsInGroup(group).map((metric) => (
+              {metrics.map((metric) => (
                 <SmallChart key={metric.id} metric={metric} />
               ))}
             </Guards>

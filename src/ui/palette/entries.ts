@@ -3,7 +3,8 @@ import { getIn } from "../../config/paths";
 import { PRESETS } from "../../config/presets";
 import { textsOf } from "../../i18n/message";
 import { translate } from "../../i18n/translate";
-import { ACTIONS, actionTexts } from "../../session/actions";
+import { ACTIONS, actionTexts, canPerform } from "../../session/actions";
+import { controlState, isPanelShown } from "../../session/panels/arrangement";
 import { valueInWords } from "../../session/settings/changeInWords";
 import { runName } from "../runs/runName";
 import { reachableSettings } from "../settings/sought";
@@ -29,7 +30,7 @@ const OWN = "palette";
 
 /** What was open to do when the list was made may no longer be when it is chosen. */
 function actionEntries({ state, playground, perform }: Scene): Entry[] {
-  const enabled = Object.entries(ACTIONS).filter(([id, action]) => id !== OWN && action.enabled(state));
+  const enabled = Object.entries(ACTIONS).filter(([id, action]) => id !== OWN && canPerform(action, state));
   return enabled.map(([id, action]) => ({
     id: `action.${id}`,
     icon: action.icon,
@@ -38,12 +39,13 @@ function actionEntries({ state, playground, perform }: Scene): Entry[] {
     note: action.shortcut ? keyName(action.shortcut) : "",
     isFirst: action.menu === undefined,
     run: () => {
-      if (action.enabled(playground.state)) perform(action);
+      if (canPerform(action, playground.state)) perform(action);
     },
   }));
 }
 
 function pageEntries({ state, playground }: Scene): Entry[] {
+  if (!isPanelShown(state.arrangement, "tabs")) return [];
   const others = PAGES.filter((page) => page !== state.page);
   return others.map((page) => ({
     id: `page.${page}`,
@@ -56,7 +58,8 @@ function pageEntries({ state, playground }: Scene): Entry[] {
   }));
 }
 
-function presetEntries({ playground }: Scene): Entry[] {
+function presetEntries({ state, playground }: Scene): Entry[] {
+  if (controlState(state.arrangement, "presets") !== "open") return [];
   return PRESETS.map((preset) => ({
     id: `preset.${preset.id}`,
     icon: IconChartLine,
@@ -85,6 +88,7 @@ function settingEntries({ state, playground }: Scene): Entry[] {
 
 /** Those with curves, which can be looked at. */
 function runEntries({ state, playground }: Scene): Entry[] {
+  if (!isPanelShown(state.arrangement, "runs")) return [];
   const kept = state.history.filter(({ columnBytes }) => columnBytes !== null);
   return kept.map((run) => ({
     id: `run.${run.id}`,

@@ -11,6 +11,8 @@ import { DownloadFirst } from "../data/sources/DownloadFirst";
 import { MissingFiles } from "../data/sources/MissingFiles";
 import { Guard, Guards } from "../faults/Guard";
 import { useTexts } from "../language/useTexts";
+import { Panel } from "../panels/Panel";
+import { useShows } from "../panels/usePanels";
 import { OpenedNote } from "../runs/OpenedNote";
 import { RunsPanel } from "../runs/RunsPanel";
 import { PendingChanges } from "../settings/PendingChanges";
@@ -30,35 +32,49 @@ import { SidePanel } from "./SidePanel";
 import { useEnlargedInView } from "./useEnlargedInView";
 import { Verdict } from "./Verdict";
 
+/** What stands in the middle; where none of it is shown, the views have its room. */
+const MIDDLE = ["experiment", "verdict", "charts", "ceiling", "chartOptions", "diagnostics"] as const;
+
 /** The first page: arms race each other on the same data, from the same weights. */
 export function Race() {
   const settings = useTexts(settingsTable);
   const views = useTexts(viewsTable);
   const open = useSelect((state) => state.view);
+  const shows = useShows();
+  const side = (name: "settings" | "views") => (shows(name) ? (open[name] ? "open" : "folded") : "none");
   return (
     <main
       id="race"
       className={classes.page}
       tabIndex={-1}
-      data-settings={open.settings ? "open" : "folded"}
-      data-views={open.views ? "open" : "folded"}
+      data-settings={side("settings")}
+      data-views={side("views")}
+      data-middle={MIDDLE.some(shows) ? undefined : "none"}
     >
       {/* Before the settings, though beside them: who goes by keyboard is at the charts soon. */}
       <Middle />
-      <SidePanel id={PLACES.settings} className={classes.settings} action="foldSettings" title={settings.title}>
-        <SettingsSection />
-      </SidePanel>
-      <SidePanel className={classes.views} action="foldViews" title={views.title}>
-        <Guards>
-          <TourInvitation />
-          <Views />
-        </Guards>
-      </SidePanel>
-      <div id={PLACES.runs} className={classes.history} tabIndex={-1}>
-        <Guard>
-          <RunsPanel />
-        </Guard>
-      </div>
+      <Panel id="settings">
+        <SidePanel id={PLACES.settings} className={classes.settings} action="foldSettings" title={settings.title}>
+          <SettingsSection />
+        </SidePanel>
+      </Panel>
+      <Panel id="views">
+        <SidePanel className={classes.views} action="foldViews" title={views.title}>
+          <Guards>
+            <Panel id="tour">
+              <TourInvitation />
+            </Panel>
+            <Views />
+          </Guards>
+        </SidePanel>
+      </Panel>
+      <Panel id="runs">
+        <div id={PLACES.runs} className={classes.history} tabIndex={-1}>
+          <Guard>
+            <RunsPanel />
+          </Guard>
+        </div>
+      </Panel>
       <PresetGallery />
     </main>
   );
@@ -78,28 +94,51 @@ function Middle() {
         <DataSetup />
         <PendingChanges />
         <DownloadFirst />
-        <PresetBanner />
-        <Verdict />
-        <OverlayStrip />
+        <Panel id="experiment">
+          <PresetBanner />
+        </Panel>
+        <Panel id="verdict">
+          <Verdict />
+        </Panel>
+        <Panel id="overlay">
+          <OverlayStrip />
+        </Panel>
       </Guards>
-      <div id={PLACES.charts} className={classes.charts} tabIndex={-1}>
+      <Panel id="charts">
+        <div id={PLACES.charts} className={classes.charts} tabIndex={-1}>
+          <Guard>
+            <Headline />
+          </Guard>
+        </div>
+      </Panel>
+      <Panel id="overlay">
         <Guard>
-          <Headline />
+          <FinalValues />
         </Guard>
-      </div>
-      <Guard>
-        <FinalValues />
-      </Guard>
-      <Guard>
-        <Ceiling />
-      </Guard>
-      <div className={classes.diagnostics}>
-        <Guards>
+      </Panel>
+      <Panel id="ceiling">
+        <Guard>
+          <Ceiling />
+        </Guard>
+      </Panel>
+      <Below />
+    </div>
+  );
+}
+
+/** How the lines are drawn, and the small charts. */
+function Below() {
+  const shows = useShows();
+  if (!shows("chartOptions") && !shows("diagnostics")) return null;
+  return (
+    <div className={classes.diagnostics}>
+      <Guards>
+        <Panel id="chartOptions">
           <ChartOptions />
-          <MetricGrid />
-          <ProbeCharts />
-        </Guards>
-      </div>
+        </Panel>
+        <MetricGrid />
+        <ProbeCharts />
+      </Guards>
     </div>
   );
 }

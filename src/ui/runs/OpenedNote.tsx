@@ -1,21 +1,31 @@
 import { Button, Tooltip } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { formatCount } from "../../i18n/format";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import classes from "../settings/pendingChanges.module.css";
 import { runName } from "./runName";
+import runs from "./runs.module.css";
 import { texts } from "./texts";
 
-/** Says that the charts are of a past run, and leads back. */
+/**
+ * Says that the charts are of a past run, and leads back. Whoever opens one from the table below, or from the palette, is brought to
+ * the curves.
+ */
 export function OpenedNote() {
   const t = useTexts(texts).opened;
   const playground = usePlayground();
   const opened = useSelect((state) => state.opened);
+  const note = useRef<HTMLDivElement>(null);
+  const id = opened?.id;
+  useEffect(() => {
+    if (id) bringIntoView(note.current);
+  }, [id]);
   const row = useSelect(({ history }) => history.find(({ id }) => id === opened?.id));
   if (!opened) return null;
   return (
-    <div className={classes.notice} role="status" data-panel="opened">
-      <strong>{t.showing({ name: runName(row ?? { name: "", startedAt: opened.startedAt }) })}</strong>
+    <div ref={note} className={`${classes.notice} ${runs.opened}`} role="status" data-panel="opened">
+      <strong>{t.showing({ name: runName(row ?? { ...opened, name: "" }) })}</strong>
       <div className={classes.noticeButtons}>
         <Continuations id={opened.id} />
         <Button size="compact-sm" onClick={() => playground.runs.close()}>
@@ -27,6 +37,12 @@ export function OpenedNote() {
       </div>
     </div>
   );
+}
+
+/** The curves stand below it: it is to be in the upper half of the window. */
+function bringIntoView(note: HTMLElement | null): void {
+  const top = note?.getBoundingClientRect().top ?? 0;
+  if (top < 0 || top > window.innerHeight / 2) note?.scrollIntoView({ block: "start" });
 }
 
 const QUIET = { size: "compact-sm", variant: "default" } as const;

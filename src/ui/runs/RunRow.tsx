@@ -6,6 +6,7 @@ import { usePlayground } from "../context";
 import { useTexts } from "../language/useTexts";
 import { useRemark } from "./cells/remarks";
 import { COLUMNS, type ColumnId } from "./columns";
+import { useDrawnRun } from "./drawnRuns";
 import { RowButton } from "./RowButton";
 import { runName } from "./runName";
 import classes from "./runs.module.css";
@@ -44,6 +45,7 @@ export const RunRow = memo(function RunRow({ run, columns, isSelected, isOpened 
           checked={isSelected}
           onChange={(event) => runs.select(run.id, event.currentTarget.checked)}
         />
+        <DrawnNumber id={run.id} />
       </Table.Td>
       {columns.map((id) => {
         const { Cell } = COLUMNS[id];
@@ -59,6 +61,12 @@ export const RunRow = memo(function RunRow({ run, columns, isSelected, isOpened 
     </Table.Tr>
   );
 });
+
+/** What stands on the curves of the run while they are drawn behind another. */
+function DrawnNumber({ id }: { id: string }) {
+  const number = useDrawnRun(id)?.number;
+  return number !== undefined && <b className={classes.drawn}>{number}</b>;
+}
 
 function RowButtons({ run }: { run: PastRun }) {
   const t = useTexts(texts).row;

@@ -7,6 +7,7 @@ import type { PastRun } from "../../storage/runs/pastRun";
 import { useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { COLUMNS, type ColumnId } from "./columns";
+import { DrawnRuns } from "./drawnRuns";
 import { GroupVerdict } from "./GroupVerdict";
 import { RunRow } from "./RunRow";
 import classes from "./runs.module.css";
@@ -32,11 +33,13 @@ export function RunsTable({ runs, view, change }: TableProps) {
       <div className={classes.scroller} role="group" tabIndex={0} aria-labelledby="runs-title">
         <Table fz="xs" verticalSpacing={4} highlightOnHover>
           <Head view={view} change={change} />
-          {view.isGrouped ? (
-            <Groups runs={drawn} columns={view.columns} />
-          ) : (
-            <Rows runs={drawn} columns={view.columns} />
-          )}
+          <DrawnRuns>
+            {view.isGrouped ? (
+              <Groups runs={drawn} columns={view.columns} />
+            ) : (
+              <Rows runs={drawn} columns={view.columns} />
+            )}
+          </DrawnRuns>
         </Table>
       </div>
       {left > 0 && (

@@ -6,7 +6,8 @@ export const texts = defineTexts("runs", {
   empty: "Runs are kept here with their curves once they were played. They stay in this browser.",
   none: "No run matches the filter.",
   same: "nothing",
-  unnamed: "Run of {when}",
+  /** After the first settings in which a run differs from its preset. */
+  moreDifferences: "and {n} more",
   columns: {
     curves: "Curves",
     name: "Name",
@@ -41,6 +42,9 @@ export const texts = defineTexts("runs", {
   row: {
     select: "Select {name}",
     open: "Show the curves of {name}",
+    opening: "opening \u2026",
+    /** Beside the run that the charts are of. */
+    shown: "shown in the charts",
     noCurves: "without curves",
     name: "Name of {name}",
     rename: "Rename {name}",

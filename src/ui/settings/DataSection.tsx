@@ -16,6 +16,7 @@ import { SourceAddress } from "../data/sources/SourceAddress";
 import { SourceFiles } from "../data/sources/SourceFiles";
 import { texts as dataTable } from "../data/texts";
 import { useTexts } from "../language/useTexts";
+import { useControl } from "../panels/usePanels";
 import { useOriginal } from "./Differs";
 import { RowHead } from "./RowHead";
 import classes from "./settings.module.css";
@@ -23,13 +24,14 @@ import { useSought } from "./sought";
 
 /** Which data, what it looks like, and how to bring one's own. */
 export function DataSection() {
-  const dataTexts = useTexts(dataTable);
   const playground = usePlayground();
   const source = useSelect((state) => state.draft.dataset);
   const { id } = source;
   const dataset = useSelect((state) => state.run?.dataset ?? null);
   const isShown = useSelect(({ run, draft }) => run !== null && areSameData(run.config.dataset, draft.dataset));
   const original = useOriginal("dataset.id");
+  const control = useControl("dataset.id");
+  const canBring = useControl("data") === "open" && control === "open";
   const row = useRef<HTMLDivElement>(null);
   useSought("dataset.id", row);
   const names = optionNames("dataset.id");
@@ -40,19 +42,31 @@ export function DataSection() {
   }));
   return (
     <div className={classes.rows}>
-      <div ref={row} className={classes.row}>
-        <RowHead {...{ label, tooltip, original }} />
+      <div ref={row} className={classes.row} data-locked={control === "locked" || undefined}>
+        <RowHead {...{ label, tooltip }} original={canBring ? original : null} locked={control === "locked"} />
         <Select
           size="xs"
           aria-label={label}
           data={options}
           value={id}
           allowDeselect={false}
+          disabled={control === "locked"}
           onChange={(value) => value && playground.setDataset(value)}
         />
       </div>
       <Loading />
       {dataset && isShown && <Summary dataset={dataset} />}
+      {canBring && <Bringing source={source} />}
+    </div>
+  );
+}
+
+/** How other data is brought, where nobody has locked that. */
+function Bringing({ source }: { source: DatasetConfig }) {
+  const dataTexts = useTexts(dataTable);
+  const { id } = source;
+  return (
+    <>
       {sourceOf(source).isMade && <p className={classes.hint}>{dataTexts.sources.own}</p>}
       <p className={classes.hint}>
         <AskAdvice />
@@ -62,7 +76,7 @@ export function DataSection() {
       {id === "public" && <PublicSets />}
       <OwnFiles />
       <KeptFiles />
-    </div>
+    </>
   );
 }
 

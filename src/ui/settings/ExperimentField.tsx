@@ -5,6 +5,7 @@ import type { Field } from "../../session/settings/field";
 import { rowTexts } from "../../session/settings/names";
 import { usePlayground, useSelect } from "../context";
 import { useTexts, useTranslate } from "../language/useTexts";
+import { useControl } from "../panels/usePanels";
 import { useOriginal } from "./Differs";
 import { FieldRow } from "./FieldRow";
 import { useSought } from "./sought";
@@ -32,10 +33,13 @@ export function ExperimentField({ field, automatic }: ExperimentFieldProps) {
   const row = useRef<HTMLDivElement>(null);
   useSought(field.path, row);
   const original = useOriginal(field.path);
-  if (!info) return null;
+  const control = useControl(field.path);
+  if (!info || control === "hidden") return null;
   return (
     <FieldRow
-      {...{ row, field, info, label, tooltip, automatic, original }}
+      {...{ row, field, info, label, tooltip, automatic }}
+      original={control === "open" ? original : null}
+      locked={control === "locked"}
       error={error && translate(error.said)}
       notes={[...(field.note ? [field.note(draft)] : []), t.restart]}
       names={options}

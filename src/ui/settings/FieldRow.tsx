@@ -33,6 +33,8 @@ export interface FieldRowProps {
   automatic?: number | undefined;
   /** A problem that the config as a whole has with the value. */
   error?: string | undefined;
+  /** It is seen, but cannot be changed. */
+  locked?: boolean;
   onChange: (value: unknown) => void;
 }
 
@@ -46,35 +48,37 @@ export function FieldRow({
   notes = [],
   names = {},
   original,
+  locked = false,
   ...bound
 }: FieldRowProps) {
   const { value, automatic, error, onChange } = bound;
   const isNumber = field.control !== "choice" && field.control !== "switch";
   return (
-    <div ref={row} className={classes.row}>
-      <RowHead {...{ label, tooltip, notes, original }} formula={field.formula}>
+    <div ref={row} className={classes.row} data-locked={locked || undefined}>
+      <RowHead {...{ label, tooltip, notes, original, locked }} formula={field.formula}>
         <span className={classes.spring} />
         {field.control === "switch" && (
           <Switch
             size="xs"
             aria-label={label}
             checked={value === true}
+            disabled={locked}
             onChange={({ currentTarget }) => onChange(currentTarget.checked)}
           />
         )}
         {isNumber && (
-          <NumberInput {...{ label, info, automatic, error, onChange }} value={value as number | undefined} />
+          <NumberInput {...{ label, info, automatic, error, locked, onChange }} value={value as number | undefined} />
         )}
       </RowHead>
       {field.control === "choice" && (
         <ChoiceControl
-          {...{ label, info, names, error }}
+          {...{ label, info, names, error, locked }}
           value={String(value)}
           onChange={(option) => onChange(info.type === "number" ? Number(option) : option)}
         />
       )}
       {isNumber && (
-        <SliderControl {...{ field, label, info, automatic, onChange }} value={value as number | undefined} />
+        <SliderControl {...{ field, label, info, automatic, locked, onChange }} value={value as number | undefined} />
       )}
     </div>
   );
@@ -84,6 +88,7 @@ interface ControlProps<T> {
   label: string;
   info: FieldInfo;
   value: T;
+  locked: boolean;
   onChange: (value: T) => void;
   error?: string | undefined;
 }
@@ -95,7 +100,7 @@ function NumberInput({ automatic, ...props }: NumberProps) {
   const { optional } = props.info;
   return (
     <>
-      {optional && props.value !== undefined && (
+      {optional && !props.locked && props.value !== undefined && (
         <Button
           variant="subtle"
           color="gray"
@@ -117,7 +122,7 @@ function automaticText(value: number | undefined): string {
   return value === undefined ? t.automatic : `${t.automatic} ${formatTick(Number(value.toPrecision(3)))}`;
 }
 
-function SliderControl({ field, label, info, value, automatic, onChange }: NumberProps & { field: Control }) {
+function SliderControl({ field, label, info, value, automatic, locked, onChange }: NumberProps & { field: Control }) {
   const t = useTexts(texts);
   const stops = useMemo(() => fieldStops(field, info), [field, info]);
   if (!stops) return null;
@@ -132,6 +137,7 @@ function SliderControl({ field, label, info, value, automatic, onChange }: Numbe
       thumbValueText={value === undefined ? t.automatic : String(value)}
       data-unset={value === undefined || undefined}
       className={classes.slider}
+      disabled={locked}
       onChange={(i) => onChange(stops[i])}
     />
   );
@@ -141,10 +147,10 @@ interface ChoiceProps extends ControlProps<string> {
   names: Readonly<Record<string, string>>;
 }
 
-function ChoiceControl({ names, label, info, value, onChange, error }: ChoiceProps) {
+function ChoiceControl({ names, label, info, value, locked, onChange, error }: ChoiceProps) {
   const data = (info.options ?? []).map((option) => ({ value: option, label: names[option] ?? option }));
   if (data.length <= SEGMENTS && !error)
-    return <SegmentedControl size="xs" fullWidth aria-label={label} data={data} value={value} onChange={onChange} />;
+    return <SegmentedControl size="xs" fullWidth aria-label={label} disabled={locked} {...{ data, value, onChange }} />;
   return (
     <Select
       size="xs"
@@ -152,6 +158,7 @@ function ChoiceControl({ names, label, info, value, onChange, error }: ChoicePro
       data={data}
       value={value}
       error={error}
+      disabled={locked}
       allowDeselect={false}
       onChange={(next) => next && onChange(next)}
       comboboxProps={{ shadow: "md" }}

@@ -17,12 +17,14 @@ interface NumberFieldProps {
   /** Called with a number that the schema allows, or undefined when an optional field is emptied. */
   onChange: (value: number | undefined) => void;
   placeholder?: string;
+  /** It is seen, but cannot be changed. */
+  locked?: boolean;
   /** A problem that the experiment as a whole has with this value. */
   error?: string | undefined;
 }
 
 /** A number as people write it (`0.003`, `3e-3`), taken over on Enter or when the field is left. */
-export function NumberField({ label, info, value, onChange, placeholder, error }: NumberFieldProps) {
+export function NumberField({ label, info, value, onChange, placeholder, locked, error }: NumberFieldProps) {
   const words = useTexts(wordTable);
   const [text, setText] = useState(formatSetting(value));
   const [refusal, setRefusal] = useState<Said | null>(null);
@@ -46,6 +48,7 @@ export function NumberField({ label, info, value, onChange, placeholder, error }
       className={classes.number}
       aria-label={label}
       inputMode="decimal"
+      disabled={locked}
       value={text}
       placeholder={placeholder ?? words.notSet}
       error={refusal ? translate(refusal) : error}

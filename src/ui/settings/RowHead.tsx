@@ -1,6 +1,7 @@
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { useTexts } from "../language/useTexts";
+import { LockMark } from "../panels/LockMark";
 import { Differs, type Original } from "./Differs";
 import classes from "./settings.module.css";
 
@@ -12,12 +13,14 @@ interface RowHeadProps {
   notes?: string[];
   /** The way back, where it was changed; a double press on the name takes it. */
   original?: Original | null | undefined;
+  /** It is seen, but cannot be changed. */
+  locked?: boolean | undefined;
   /** At the end of the line. */
   children?: React.ReactNode;
 }
 
 /** The name of a setting, with what it means. */
-export function RowHead({ label, tooltip, formula, notes = [], original, children }: RowHeadProps) {
+export function RowHead({ label, tooltip, formula, notes = [], original, locked, children }: RowHeadProps) {
   const t = useTexts(componentsTable);
   return (
     <div className={classes.rowHead}>
@@ -28,6 +31,7 @@ export function RowHead({ label, tooltip, formula, notes = [], original, childre
       <Info label={t.about({ title: label })} formula={formula} notes={notes}>
         {tooltip}
       </Info>
+      {locked && <LockMark name={label} />}
       {original && <Differs {...{ label, original }} />}
       {children}
     </div>

@@ -2,12 +2,13 @@ import { Accordion, Button } from "@mantine/core";
 import { useState } from "react";
 import type { Section } from "../../session/settings/field";
 import { SECTION_TEXTS } from "../../session/settings/names";
-import { SECTION_IDS, SECTIONS } from "../../session/settings/sections";
+import { SECTION_IDS, SECTIONS, type SectionId } from "../../session/settings/sections";
 import { useSelect } from "../context";
 import { DataPanelButton } from "../data/DataPanelButton";
 import { texts as dataTable } from "../data/texts";
 import { AugmentationControls } from "../data/views/AugmentationControls";
 import { useTexts } from "../language/useTexts";
+import { useControls } from "../panels/usePanels";
 import { ArmList } from "./arms/ArmList";
 import { DataSection } from "./DataSection";
 import { EncoderCost } from "./EncoderCost";
@@ -23,11 +24,13 @@ export function SettingsPanel() {
   const t = useTexts(texts);
   const labels = useTexts(SECTION_TEXTS);
   const [open, setOpen] = useState<string[]>(OPEN_AT_FIRST);
+  const control = useControls();
+  const there = SECTION_IDS.filter((id) => pathsOf(id).some((path) => control(path) !== "hidden"));
   const isFolded = (path: string) => !open.includes(sectionOf(path) ?? "");
   useUnfolding(isFolded, (path) => setOpen([...open, sectionOf(path) ?? ""]));
   return (
     <aside className={classes.panel} aria-label={t.title}>
-      <ArmList />
+      {control("arms") !== "hidden" && <ArmList />}
       <Accordion
         multiple
         value={open}
@@ -40,7 +43,7 @@ export function SettingsPanel() {
           content: classes.section,
         }}
       >
-        {SECTION_IDS.map((id) => (
+        {there.map((id) => (
           <Accordion.Item key={id} value={id}>
             <Accordion.Control>{labels[id]}</Accordion.Control>
             <Accordion.Panel>
@@ -53,6 +56,12 @@ export function SettingsPanel() {
       </Accordion>
     </aside>
   );
+}
+
+/** What a section is of; the one of the data draws itself which data. */
+function pathsOf(id: SectionId): string[] {
+  const paths = SECTIONS[id].rows.map(({ path }): string => path);
+  return id === "data" ? ["dataset.id", ...paths] : paths;
 }
 
 function Augmentation() {
@@ -69,7 +78,8 @@ function Rows({ section }: { section: Section }) {
   const t = useTexts(texts);
   const draft = useSelect((state) => state.draft);
   const [more, setMore] = useState(false);
-  const rows = section.rows.filter((field) => field.visible?.(draft) ?? true);
+  const control = useControls();
+  const rows = section.rows.filter((field) => (field.visible?.(draft) ?? true) && control(field.path) !== "hidden");
   useUnfolding(
     (path) => !more && rows.some((field) => field.path === path && field.advanced),
     () => setMore(true),

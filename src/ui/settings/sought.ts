@@ -3,6 +3,7 @@ import { augmentationRecipe } from "../../augmentations/recipe";
 import { fieldInfo } from "../../config/schemaInfo";
 import { translate } from "../../i18n/translate";
 import { sampleShape } from "../../session/data/sampleShape";
+import { controlState, isPanelShown } from "../../session/panels/arrangement";
 import type { PlaygroundState } from "../../session/playgroundState";
 import type { Field, Section } from "../../session/settings/field";
 import { SECTION_TEXTS, settingName, sourceTexts } from "../../session/settings/names";
@@ -22,7 +23,9 @@ interface Reachable {
 /** Every setting that has a row at the settings that are there. */
 export function reachableSettings(state: PlaygroundState): Reachable[] {
   const kind = { path: "dataset.id", label: sourceTexts().id.label, section: sectionName("data") };
-  return [kind, ...SECTION_IDS.flatMap((id) => rowsOf(id, state))];
+  if (!isPanelShown(state.arrangement, "settings")) return [];
+  const all = [kind, ...SECTION_IDS.flatMap((id) => rowsOf(id, state))];
+  return all.filter(({ path }) => controlState(state.arrangement, path) !== "hidden");
 }
 
 /** The section that a setting is in; undefined where none has it. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { PickedFile } from "../../data/types";
 import { saidOf } from "../../i18n/errors";
+import { controlState } from "../../session/panels/arrangement";
 import type { Playground } from "../../session/playground";
 import { usePlayground } from "../context";
 import type { Incoming } from "../data/sources/incoming";
@@ -8,6 +9,7 @@ import { listenForData } from "../data/sources/listen";
 import { texts as dataTable } from "../data/texts";
 import { useTexts } from "../language/useTexts";
 import { checkpointAmong, recordsAmong } from "../opening";
+import { texts as panelsTable } from "../panels/texts";
 import classes from "./dropZone.module.css";
 
 /** What a user brings is data to train on, a checkpoint to go on from, or records to be kept. */
@@ -34,9 +36,12 @@ export function DropZone() {
         playground.notify("startFailed", saidOf(error));
       }
     };
+    const refuse = () => playground.notify("startFailed", panelsTable.lockedData);
+    const isOpen = () => controlState(playground.state.arrangement, "data") === "open";
     return listenForData({
-      hover: (hovers) => setNote(hovers ? "dropHere" : null),
-      receive: (brought) => void receive(brought),
+      hover: (hovers) => setNote(hovers && isOpen() ? "dropHere" : null),
+      // Listened to all the same: a file that nobody takes would replace the page.
+      receive: (brought) => (isOpen() ? void receive(brought) : refuse()),
     });
   }, [playground]);
   return note === null ? null : (

@@ -1,14 +1,18 @@
 import { useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
+import { useShows } from "../panels/usePanels";
 import { PLACES } from "./places";
 import classes from "./skipLinks.module.css";
 import { texts } from "./texts";
+
+const RACE = ["charts", "settings", "runs"] as const;
 
 /** For who goes by keyboard: past the top bar, and to the parts of the Race. Seen while one of them has the focus. */
 export function SkipLinks() {
   const t = useTexts(texts);
   const isRace = useSelect((state) => state.page === "race");
-  const places = isRace ? (["charts", "settings", "runs"] as const) : (["charts"] as const);
+  const shows = useShows();
+  const places = isRace ? RACE.filter(shows) : (["charts"] as const);
   return places.map((place) => (
     <button key={place} type="button" className={classes.skip} onClick={() => skipTo(PLACES[place])}>
       {t.app.skip[place]}

@@ -1,4 +1,5 @@
 import { Suspense } from "react";
+import { isPanelShown } from "../../session/panels/arrangement";
 import { useSelect } from "../context";
 import { Guard } from "../faults/Guard";
 import { laterPart } from "../faults/laterPart";
@@ -8,7 +9,9 @@ const Tour = laterPart(() => import("./Tour"));
 
 /** The guided minute, while somebody takes it. One that breaks says so in its own corner; page and run go on. */
 export function TourLayer() {
-  const isTaken = useSelect(({ tour, page }) => tour !== null && page === "race");
+  const isTaken = useSelect(
+    ({ tour, page, arrangement }) => tour !== null && page === "race" && isPanelShown(arrangement, "tour"),
+  );
   if (!isTaken) return null;
   return (
     <div className={classes.layer}>

@@ -1,6 +1,7 @@
 import { formatCount } from "../../i18n/format";
 import { useLooks, useSelect, useShownConfig, useShownRun } from "../context";
 import { useTexts } from "../language/useTexts";
+import { Panel } from "../panels/Panel";
 import { OneAnchor } from "./anchor/OneAnchor";
 import { Embedding } from "./Embedding";
 import { Pairs } from "./Pairs";
@@ -20,25 +21,33 @@ export function Views() {
   const common = { note, waiting: views ? null : isOpened ? t.notKept : t.waiting };
   return (
     <div className={classes.column}>
-      <ViewCard title={t.embedding} guide={t.embeddingGuide} {...common}>
-        <div className={classes.pictures}>
-          {arms.map((view) => (
-            <Embedding key={view.arm} view={view} look={looks[view.arm]!} labels={views?.labels ?? null} />
-          ))}
-        </div>
-      </ViewCard>
-      <OneAnchor />
-      <ViewCard title={t.pairs} guide={t.pairsGuide} {...common}>
-        {views && <Pairs pairs={views.pairs} />}
-      </ViewCard>
-      <ViewCard title={t.similarity} guide={t.similarityGuide} {...common}>
-        <div className={classes.pictures}>
-          {arms.map((view) => (
-            <Similarity key={view.arm} view={view} look={looks[view.arm]!} />
-          ))}
-        </div>
-        {views && <SimilarityScale />}
-      </ViewCard>
+      <Panel id="embedding">
+        <ViewCard title={t.embedding} guide={t.embeddingGuide} {...common}>
+          <div className={classes.pictures}>
+            {arms.map((view) => (
+              <Embedding key={view.arm} view={view} look={looks[view.arm]!} labels={views?.labels ?? null} />
+            ))}
+          </div>
+        </ViewCard>
+      </Panel>
+      <Panel id="forces">
+        <OneAnchor />
+      </Panel>
+      <Panel id="pairs">
+        <ViewCard title={t.pairs} guide={t.pairsGuide} {...common}>
+          {views && <Pairs pairs={views.pairs} />}
+        </ViewCard>
+      </Panel>
+      <Panel id="similarity">
+        <ViewCard title={t.similarity} guide={t.similarityGuide} {...common}>
+          <div className={classes.pictures}>
+            {arms.map((view) => (
+              <Similarity key={view.arm} view={view} look={looks[view.arm]!} />
+            ))}
+          </div>
+          {views && <SimilarityScale />}
+        </ViewCard>
+      </Panel>
     </div>
   );
 }

@@ -29,6 +29,19 @@ export async function openTable(shown: HTMLElement): Promise<void> {
   }
 }
 
+/** Moves the pointer into the first chart, to a share of its width. */
+export function pointAt(share: number): (shown: HTMLElement) => Promise<void> {
+  return async (shown) => {
+    const find = () => shown.querySelector("[aria-roledescription=chart]");
+    while (!find()) await frames(1);
+    // Charts are drawn once their room is measured.
+    await frames(6);
+    const { left, top, width } = (find() as Element).getBoundingClientRect();
+    const at = { clientX: left + share * width, clientY: top + 20, bubbles: true };
+    find()?.dispatchEvent(new PointerEvent("pointermove", at));
+  };
+}
+
 /** Waits until what is worked out on the page is complete. */
 export async function settle(shown: HTMLElement): Promise<void> {
   while (!shown.querySelector("[aria-busy=false]")) await frames(3);

@@ -9,8 +9,9 @@ import { FinalValues } from "../../../src/ui/charts/overlay/FinalValues";
 import { OverlayStrip } from "../../../src/ui/charts/overlay/OverlayStrip";
 import { SignalHistogram } from "../../../src/ui/charts/SignalHistogram";
 import type { Exhibit, Room } from "../exhibit";
+import { runsBehind } from "../seed/behind";
 import { pageOf, type Scene } from "../seed/run";
-import { choose, openTable, settle } from "./acts";
+import { choose, openTable, pointAt, settle } from "./acts";
 
 /** Room for two large charts beside each other, or for several small ones. */
 const WIDE = 1080;
@@ -44,6 +45,12 @@ const overItself: Scene["patch"] = ({ run, overlay }) => {
   const ghost = { ...overlaidRun(run), id: "ghost", config: { ...run.config, batchSize: 2 * run.config.batchSize } };
   return { overlay: { ...overlay, ghost: { ...ghost, startedAt: "2026-01-03T14:05:00.000Z" } } };
 };
+
+const over =
+  (count: number): NonNullable<Scene["patch"]> =>
+  ({ overlay }) => ({ overlay: { ...overlay, runs: runsBehind(count) } });
+const overTen = over(10);
+const overFour: Scene["patch"] = (state) => ({ ...over(4)(state), reading: { ...state.reading, pinned: 200 } });
 
 /** The large charts, in what they can be. */
 export const charts: Room = {
@@ -79,6 +86,25 @@ export const charts: Room = {
     }),
     headline("outliers", "Headline with values far from all others", { patch: withSpikes }),
     headline("overlay", "Headline over the run before", { patch: overItself }),
+    headline(
+      "overlay-many",
+      "Headline over ten selected runs, with the cursor in it",
+      { patch: overTen },
+      pointAt(0.55),
+    ),
+    headline(
+      "overlay-by-run",
+      "Headline over four selected runs, colored by run, with a pinned step",
+      { patch: overFour, view: { runColors: "run" } },
+      pointAt(0.4),
+    ),
+    {
+      id: "overlay-strip",
+      title: "Ten runs behind, with the choice of their colors",
+      width: 640,
+      playground: () => pageOf({ patch: overTen }),
+      content: OverlayStrip,
+    },
     {
       id: "overlay",
       title: "The runs behind",

@@ -9,7 +9,7 @@ import { freshState, type PlaygroundStore } from "../../../src/session/playgroun
 import { newRun } from "../../../src/session/run";
 
 const row = (id: string) => ({ id, name: id, startedAt: "2026-01-01T00:00:00.000Z", config: defaults() });
-const run = (id: string): OverlaidRun => ({ ...row(id), columns: new RunColumns(1), stopped: [] });
+const run = (id: string): OverlaidRun => ({ ...row(id), presetId: null, columns: new RunColumns(1), stopped: [] });
 
 /** A page with kept runs `0`, `1`, ... of which some cannot be read. */
 function page(count: number, unreadable: string[] = []) {

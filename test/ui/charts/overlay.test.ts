@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { RunColumns } from "../../../src/record/columns";
 import { type CurveRequest, curvesOf } from "../../../src/ui/charts/overlay/curves";
-import { mixed } from "../../../src/ui/charts/overlay/looks";
 import { nearestCurve, pathOf, valueAt } from "../../../src/ui/charts/overlay/paths";
 
 /** Two arms of two seeds: learner + step. */
@@ -69,14 +68,5 @@ describe("paths", () => {
     expect(nearestCurve([low, high], { x: 5, y: 50 }, 10, box)).toBeNull();
     expect(valueAt(low, 4)).toBe(0.1);
     expect(valueAt(low, 11)).toBeNaN();
-  });
-});
-
-describe("mixed", () => {
-  it("goes from the paper to the color", () => {
-    expect(mixed("#0072b2", "#ffffff", 1)).toBe("#0072b2");
-    expect(mixed("#0072b2", "#ffffff", 0)).toBe("#ffffff");
-    expect(mixed("#000000", "#ffffff", 0.5)).toBe("#808080");
-    expect(mixed("currentColor", "#ffffff", 0.5)).toBe("currentColor");
   });
 });

@@ -1,13 +1,13 @@
 import { IconLayoutSidebar, IconLayoutSidebarRight } from "@tabler/icons-react";
 import type { Action } from "../action";
-import { inRace } from "../conditions";
+import { shows } from "../conditions";
 
 /** Leaves the room of a panel beside the charts to them, or shows it again. */
 function fold(panel: "settings" | "views", face: Pick<Action, "icon" | "label" | "shortcut">): Action {
   return {
     ...face,
     menu: "page",
-    enabled: inRace(() => true),
+    enabled: shows(panel),
     run: ({ playground }) => playground.setView({ [panel]: !playground.state.view[panel] }),
   };
 }

@@ -1,6 +1,6 @@
 import { IconRoute } from "@tabler/icons-react";
+import { isPanelShown } from "../../panels/arrangement";
 import type { Action } from "../action";
-import { always } from "../conditions";
 
 /** Leads through the panels in a minute. */
 export const tour: Action = {
@@ -8,6 +8,6 @@ export const tour: Action = {
   label: "One-minute tour",
   shortcut: "g",
   menu: "page",
-  enabled: always,
+  enabled: ({ arrangement }) => isPanelShown(arrangement, "tour"),
   run: ({ playground }) => playground.tour.start(),
 };

@@ -7,6 +7,7 @@ export const presets: Action = {
   icon: IconLayoutGrid,
   label: "Choose an experiment",
   shortcut: "p",
+  control: "presets",
   enabled: inRace(() => true),
   run: ({ playground }) => playground.showPresets(true),
 };

@@ -7,6 +7,7 @@ export const pause: Action = {
   icon: IconPlayerPause,
   label: "Pause",
   shortcut: " ",
+  control: "play",
   enabled: isRunning,
   run: ({ playground }) => playground.pause(),
 };

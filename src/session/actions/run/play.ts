@@ -7,6 +7,7 @@ export const play: Action = {
   icon: IconPlayerPlay,
   label: "Play",
   shortcut: " ",
+  control: "play",
   enabled: canPlay,
   run: ({ playground }) => playground.play(),
 };

@@ -14,6 +14,7 @@ export const next: Action = {
   label: "Run the changed settings",
   shortcut: " ",
   menu: "rerun",
+  control: "play",
   enabled: (state) => hasEnded(state) && hasChanges(state),
   run: ({ playground }) => playground.playWith({}),
 };
@@ -24,6 +25,7 @@ export const fromStart: Action = {
   label: "Run its last settings from the start",
   shortcut: " ",
   menu: "rerun",
+  control: "play",
   enabled: (state) => hasEnded(state) && !hasChanges(state) && wasChanged(state),
   run: (context) => runAgain(context, () => ({})),
 };
@@ -34,6 +36,7 @@ export const moreSeeds: Action = {
   label: "More seeds",
   shortcut: " ",
   menu: "rerun",
+  control: "play",
   enabled: (state) => hasEnded(state) && !hasChanges(state) && !wasChanged(state),
   run: (context) => runAgain(context, furtherSeeds),
 };
@@ -43,6 +46,7 @@ export const otherSeeds: Action = {
   icon: IconArrowsShuffle,
   label: "The same on other seeds",
   menu: "rerun",
+  control: "play",
   enabled: (state) => hasEnded(state) && !wasChanged(state),
   run: (context) => runAgain(context, seedsElsewhere),
 };
@@ -52,6 +56,7 @@ export const repeat: Action = {
   icon: IconRepeat,
   label: "Repeat exactly (same seeds)",
   menu: "rerun",
+  control: "play",
   enabled: (state) => hasEnded(state) && state.run?.changes.length === 0,
   run: (context) => runAgain(context, () => ({})),
 };

@@ -7,6 +7,7 @@ export const reset: Action = {
   icon: IconRefresh,
   label: "Reset to step 0; what was trained is kept",
   shortcut: "r",
+  control: "reset",
   enabled: inRace(({ starting }) => !starting),
   run: async ({ playground }) => {
     await playground.restart();

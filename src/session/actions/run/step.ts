@@ -8,6 +8,7 @@ export const step: Action = {
   label: "One step",
   shortcut: "ArrowRight",
   repeats: true,
+  control: "step",
   enabled: canContinue,
   run: ({ playground }) => playground.step(),
 };

@@ -61,6 +61,7 @@ function useReader(
   const { rows } = data;
   return useMemo<ChartReader>(
     () => ({
+      name,
       pinned: pinned.step,
       pinnedX: pinned.x,
       pin: (step) => pin(playground, step),

@@ -2,7 +2,8 @@ import { memo, useId, useMemo } from "react";
 import { DefaultZIndexes, ZIndexLayer } from "recharts";
 import { useSelect } from "../../context";
 import { TYPE } from "../../typeScale";
-import { type Box, pathOf, pointAlong } from "./paths";
+import { numberPlaces } from "./numbers";
+import { type Box, pathOf } from "./paths";
 import type { OverlayCurve } from "./useOverlayCurves";
 
 interface OverlayLinesProps {
@@ -18,7 +19,16 @@ const ABOVE_BANDS = DefaultZIndexes.line - 1;
 /** Opacity of what is not marked, while something is. */
 const BEHIND = 0.2;
 const WIDTH = { usual: 1.4, marked: 2.4 };
-const HALO = { stroke: "var(--surface)", strokeWidth: 3, paintOrder: "stroke" } as const;
+const NUMBER = {
+  dy: "0.35em",
+  textAnchor: "middle",
+  fontSize: TYPE.caption,
+  fontWeight: 600,
+  fill: "var(--ink)",
+  stroke: "var(--surface)",
+  strokeWidth: 3,
+  paintOrder: "stroke",
+} as const;
 
 /**
  * The curves of other runs. Recharts wants all lines in the same rows; these have steps of their own, so they are paths over the same
@@ -29,6 +39,7 @@ export const OverlayLines = memo(function OverlayLines({ curves, box, small }: O
   const marked = useSelect(({ overlay }) =>
     curves.some(({ run }) => run.id === overlay.marked) ? overlay.marked : null,
   );
+  const places = useMemo(() => (small ? [] : numberPlaces(curves, box)), [curves, box, small]);
   const paths = useMemo(() => curves.map((curve) => pathOf(curve, box)), [curves, box]);
   const { width, frame } = box.across;
   const room = { width: width - frame.left - frame.right, height: box.bottom - box.top };
@@ -52,40 +63,15 @@ export const OverlayLines = memo(function OverlayLines({ curves, box, small }: O
         ))}
       </ZIndexLayer>
       <ZIndexLayer zIndex={DefaultZIndexes.label}>
-        {!small &&
-          curves.map((curve, i) => (
-            <Name key={`${curve.run.id} ${curve.arm}`} {...{ curve, curves, box, i, marked }} />
+        {places
+          .map((place) => ({ ...place, run: (curves[place.i] as OverlayCurve).run }))
+          .filter(({ run }) => marked === null || run.id === marked)
+          .map(({ i, x, y, run }) => (
+            <text key={i} {...{ x, y }} {...NUMBER}>
+              {run.number}
+            </text>
           ))}
       </ZIndexLayer>
     </>
   );
 });
-
-interface NameProps {
-  curve: OverlayCurve;
-  curves: readonly OverlayCurve[];
-  box: Box;
-  i: number;
-  marked: string | null;
-}
-
-/** The number of a run on its curve, each further along than the one before, so that they do not cover each other. */
-function Name({ curve, curves, box, i, marked }: NameProps) {
-  if (marked !== null && curve.run.id !== marked) return null;
-  const at = pointAlong(curve, (i + 1) / (curves.length + 1), box);
-  if (!at) return null;
-  return (
-    <text
-      x={at.x}
-      y={at.y}
-      dy="0.35em"
-      textAnchor="middle"
-      fontSize={TYPE.caption}
-      fontWeight={600}
-      fill="var(--ink-soft)"
-      {...HALO}
-    >
-      {curve.run.number}
-    </text>
-  );
-}

@@ -1,8 +1,10 @@
+import { SegmentedControl } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { IconButton } from "../../components/IconButton";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { Swatch } from "../plot/Legend";
+import { RUN_COLORINGS, type RunColoring } from "./looks";
 import classes from "./overlay.module.css";
 import { texts } from "./texts";
 import { type DrawnRun, useOverlaid, usePlacings } from "./useOverlaid";
@@ -15,10 +17,12 @@ export function OverlayStrip() {
   const left = useSelect((state) => state.overlay.left);
   const places = usePlacings(x, runs);
   if (runs.length === 0) return null;
+  const isChosen = runs.some(({ isGhost }) => !isGhost);
   return (
     <section className={classes.strip} aria-label={t.title} data-panel="overlay">
       <span className={classes.title}>{t.title}</span>
-      <ul className={classes.runs}>
+      {isChosen && <ColorChoice />}
+      <ul className={classes.runs} data-chosen={isChosen || undefined}>
         {runs.map((run, i) => (
           <RunChip key={run.id} run={run} isPlaced={places[i] !== null} />
         ))}
@@ -26,6 +30,25 @@ export function OverlayStrip() {
       {left > 0 && <span className={classes.note}>{t.left({ n: left })}</span>}
       {difference && <span className={classes.note}>{t.notInDifference}</span>}
     </section>
+  );
+}
+
+/** What the colors of the runs stand for. */
+function ColorChoice() {
+  const t = useTexts(texts);
+  const playground = usePlayground();
+  const runColors = useSelect((state) => state.view.runColors);
+  return (
+    <span className={classes.choice} title={t.colorHint[runColors]}>
+      <span className={classes.title}>{t.colorBy}</span>
+      <SegmentedControl
+        size="xs"
+        aria-label={t.colorBy}
+        value={runColors}
+        onChange={(next) => playground.setView({ runColors: next as RunColoring })}
+        data={RUN_COLORINGS.map((value) => ({ value, label: t.colorings[value] }))}
+      />
+    </span>
   );
 }
 
@@ -49,7 +72,9 @@ function RunChip({ run, isPlaced }: { run: DrawnRun; isPlaced: boolean }) {
       {run.looks.map((look) => (
         <Swatch key={look.label} look={look} />
       ))}
-      <span className={classes.name}>{run.isGhost ? t.ghost({ name }) : name}</span>
+      <span className={classes.name} title={run.isGhost ? t.ghostHint : name}>
+        {run.isGhost ? t.ghost({ name }) : name}
+      </span>
       {!isPlaced && <span className={classes.note}>{t.notPlaced}</span>}
       <IconButton size="sm" variant="subtle" color="gray" label={t.remove({ name })} onClick={remove}>
         <IconX size={14} />

@@ -1,5 +1,5 @@
 import { firstPlace } from "../../../record/search";
-import { type Across, offsetOf } from "../plot/geometry";
+import type { Across } from "../plot/geometry";
 import type { Curve } from "../plot/rows";
 
 /** Curves as pixels. */
@@ -38,11 +38,14 @@ export function pathOf({ xs, ys }: Curve, box: Box): string {
   return path;
 }
 
-/** The point of a curve at a share of its length within the plot; null where it is not drawn there. */
-export function pointAlong({ xs, ys }: Curve, share: number, box: Box): { x: number; y: number } | null {
-  const inside = [...xs.keys()].filter((i) => offsetOf(xs[i] as number, box.across) !== null);
-  const i = inside[Math.round(share * (inside.length - 1))];
-  if (i === undefined) return null;
+/** The points of a curve that the x axis has: the first of them, and the one after the last. */
+export function pointsWithin({ xs }: Curve, { domain: [from, to] }: Across): [first: number, end: number] {
+  const first = firstPlace(0, xs.length, (i) => (xs[i] as number) >= from);
+  return [first, firstPlace(first, xs.length, (i) => (xs[i] as number) > to)];
+}
+
+/** A point of a curve in pixels; null where the y axis does not hold it. */
+export function pointAt({ xs, ys }: Curve, i: number, box: Box): { x: number; y: number } | null {
   const [x, y] = [acrossOf(xs[i] as number, box.across), heightOf(ys[i] as number, box)];
   return y >= box.top && y <= box.bottom ? { x, y } : null;
 }
@@ -65,6 +68,17 @@ export function nearestCurve<C extends Curve>(
 }
 
 /** The value of a curve at a place: that of the first point there or after it; NaN beyond its end. */
-export function valueAt({ xs, ys }: Curve, x: number): number {
-  return ys[firstPlace(0, xs.length, (i) => (xs[i] as number) >= x)] ?? Number.NaN;
+export function valueAt(curve: Curve, x: number): number {
+  return curve.ys[readAt(curve, x, false)] ?? Number.NaN;
+}
+
+/**
+ * The point of a curve that is read at a place, as `rowAt` reads the run that is shown: of what is measured now and then, the nearest.
+ * @returns its place in the curve; beyond the last where nothing is read
+ */
+export function readAt({ xs }: Curve, x: number, isSparse: boolean): number {
+  const after = firstPlace(0, xs.length, (i) => (xs[i] as number) >= x);
+  if (!isSparse || after === 0) return after;
+  const [before, behind] = [xs[after - 1] as number, xs[after] ?? Number.POSITIVE_INFINITY];
+  return x - before <= behind - x ? after - 1 : after;
 }

@@ -4,6 +4,14 @@ import { defineTexts } from "../../../i18n/message";
 export const texts = defineTexts("overlay", {
   title: "Behind it",
   ghost: "ghost: {name}",
+  ghostHint: "The run before. The axes are not made for it: where it goes further, it leaves them.",
+  colorBy: "Colors stand for",
+  colorings: { arm: "arms", run: "runs" },
+  colorHint: {
+    arm: "An arm has one color in all runs; a run has a dash, a shade and its number.",
+    run: "A run has one color; an arm has its dash in all of them.",
+  },
+  readings: "Values at the cursor",
   remove: "Draw {name} no more",
   left: "{n, plural, one {# more run is} other {# more runs are}} selected, but not drawn: more could not be told apart.",
   notInDifference: "Not drawn while the paired difference is.",

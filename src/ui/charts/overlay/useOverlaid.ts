@@ -7,7 +7,7 @@ import { drawnRuns, type OverlaidRun } from "../../../session/overlay/state";
 import { useDark, useSelect, useShownConfig, useShownRun } from "../../context";
 import { useLocale } from "../../language/useTexts";
 import { runName } from "../../runs/runName";
-import { mixed, paleness } from "./looks";
+import { runLook } from "./looks";
 
 /** A run behind the one that is shown, as it is drawn. */
 export interface DrawnRun extends OverlaidRun {
@@ -18,30 +18,24 @@ export interface DrawnRun extends OverlaidRun {
   looks: ArmLook[];
 }
 
-/** `--surface` of either theme, which colors are mixed with. */
-const PAPER = { light: "#ffffff", dark: "#1a1d21" };
-
 /** The runs that are drawn behind the one that is shown, in order. */
 export function useOverlaid(): readonly DrawnRun[] {
   const runs = useSelect((state) => state.overlay.runs);
   const ghost = useSelect((state) => state.overlay.ghost);
   const history = useSelect((state) => state.history);
   const shownId = useShownRun((run) => run?.id);
+  const coloring = useSelect((state) => state.view.runColors);
   const dark = useDark();
   const locale = useLocale();
   return useMemo(() => {
     const drawn = drawnRuns({ runs, ghost }, shownId);
     return drawn.map((run, place): DrawnRun => {
       const isGhost = run === ghost;
-      const share = paleness(place, drawn.length, isGhost);
-      const looks = armLooks(run.config, dark, locale).map((look) => ({
-        ...look,
-        color: mixed(look.color, dark ? PAPER.dark : PAPER.light, share),
-      }));
+      const looks = armLooks(run.config, dark, locale).map((look) => runLook(look, { place, isGhost, coloring, dark }));
       const called = runName(history.find(({ id }) => id === run.id) ?? run);
       return { ...run, number: place + 1, isGhost, called, looks };
     });
-  }, [runs, ghost, history, shownId, dark, locale]);
+  }, [runs, ghost, history, shownId, coloring, dark, locale]);
 }
 
 /** Where the steps of other runs lie; null where that cannot be said of one. */

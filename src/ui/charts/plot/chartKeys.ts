@@ -33,7 +33,7 @@ export function chartKey({ key, shiftKey, ctrlKey, metaKey, altKey }: React.Keyb
 }
 
 /** Arrow keys go through the points of the chart, Home and End to the first and last. */
-function move({ xs }: Keyed, strides: number): void {
+function move({ xs, reader }: Keyed, strides: number): void {
   if (xs.length === 0) return;
   const now = hoverX() ?? (xs.at(-1) as number);
   const at = Math.max(
@@ -41,7 +41,7 @@ function move({ xs }: Keyed, strides: number): void {
     xs.findLastIndex((x) => x <= now),
   );
   const stride = Math.max(1, Math.round(xs.length / PRESSES));
-  setHoverX(xs[Math.min(xs.length - 1, Math.max(0, at + strides * stride))] as number);
+  setHoverX(xs[Math.min(xs.length - 1, Math.max(0, at + strides * stride))] as number, reader.name);
 }
 
 function zoom({ across: { domain }, reader }: Keyed, factor: number): void {

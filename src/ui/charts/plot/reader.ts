@@ -4,6 +4,8 @@ import type { Zoomable } from "./zooming";
 
 /** What can be done with a chart beside reading it. */
 export interface ChartReader {
+  /** Of the chart. */
+  name: string;
   /** The step whose values are kept in sight, and where it lies. */
   pinned: number | null;
   pinnedX: number | null;

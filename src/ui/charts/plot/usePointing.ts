@@ -32,7 +32,7 @@ export function usePointing(across: Across, reader: ChartReader) {
   const clamp = (offset: number) => Math.min(across.width - across.frame.right, Math.max(across.frame.left, offset));
   const hover = (offset: number) => {
     const x = placeOf(offset, across);
-    setHoverX(x !== null && reader.all.whole ? Math.round(x) : x);
+    setHoverX(x !== null && reader.all.whole ? Math.round(x) : x, reader.name);
   };
   const drop = () => {
     press.current = null;

@@ -6,6 +6,7 @@ import { sampleShape } from "../../../session/data/sampleShape";
 import { FIELDS } from "../../../session/settings/sections";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
+import { useControl } from "../../panels/usePanels";
 import { ExperimentField } from "../../settings/ExperimentField";
 import settings from "../../settings/settings.module.css";
 import { useUnfolding } from "../../settings/sought";
@@ -63,21 +64,24 @@ function useAugmentation(): { recipe: AugmentationRecipe; operations: Operation[
 function Strength() {
   const settingsTexts = useTexts(settingsTable);
   const playground = usePlayground();
+  const isOpen = useControl("augmentation") === "open";
   const field = FIELDS.find(({ path }) => path === "augmentation.strength");
   return (
     <div className={classes.strength}>
       {field && <ExperimentField field={field} />}
-      <div className={classes.recipe}>
-        <span className={settings.hint}>{settingsTexts.simclrHint}</span>
-        <Button
-          size="compact-xs"
-          variant="default"
-          title={settingsTexts.simclrTitle}
-          onClick={() => playground.setField("augmentation", SIMCLR)}
-        >
-          {settingsTexts.simclr}
-        </Button>
-      </div>
+      {isOpen && (
+        <div className={classes.recipe}>
+          <span className={settings.hint}>{settingsTexts.simclrHint}</span>
+          <Button
+            size="compact-xs"
+            variant="default"
+            title={settingsTexts.simclrTitle}
+            onClick={() => playground.setField("augmentation", SIMCLR)}
+          >
+            {settingsTexts.simclr}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

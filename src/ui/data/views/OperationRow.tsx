@@ -8,6 +8,8 @@ import { Info } from "../../components/Info";
 import { texts as componentsTable } from "../../components/texts";
 import { usePlayground } from "../../context";
 import { useTexts, useTranslate } from "../../language/useTexts";
+import { LockMark } from "../../panels/LockMark";
+import { useControls } from "../../panels/usePanels";
 import { ExperimentField } from "../../settings/ExperimentField";
 import { useUnfolding } from "../../settings/sought";
 import { texts as settingsTable } from "../../settings/texts";
@@ -33,6 +35,9 @@ export function OperationRow({ operation, recipe, shape, open }: OperationRowPro
     (path) => !unfolded && path.replace("augmentation.", "") in operation.fields,
     () => setUnfolded(true),
   );
+  const control = useControls();
+  const states = Object.keys(operation.fields).map((field) => control(`augmentation.${field}`));
+  const isOpen = states.every((state) => state === "open");
   const label = useTranslate()(textsOf("augmentations", operation).label);
   const turn = (next: boolean) => {
     const { augmentation } = playground.state.draft;
@@ -40,6 +45,7 @@ export function OperationRow({ operation, recipe, shape, open }: OperationRowPro
     playground.setField("augmentation", change);
     setUnfolded(next);
   };
+  if (states.every((state) => state === "hidden")) return null;
   return (
     <div className={classes.operation} data-part={operation.within !== undefined || undefined}>
       <div className={classes.operationHead}>
@@ -53,10 +59,12 @@ export function OperationRow({ operation, recipe, shape, open }: OperationRowPro
           {label}
         </UnstyledButton>
         <Gist {...{ operation, recipe }} />
+        {!isOpen && <LockMark name={label} />}
         <Switch
           size="xs"
           aria-label={label}
           checked={on}
+          disabled={!isOpen}
           onChange={({ currentTarget }) => turn(currentTarget.checked)}
         />
       </div>

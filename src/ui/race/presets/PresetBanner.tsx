@@ -11,6 +11,7 @@ import { usePlayground, useSelect } from "../../context";
 import { AskAdvice } from "../../data/AskAdvice";
 import { Explained } from "../../glossary/Explained";
 import { useTexts, useTranslate } from "../../language/useTexts";
+import { useControl } from "../../panels/usePanels";
 import { texts } from "../texts";
 import classes from "./banner.module.css";
 import { TitleButton } from "./TitleButton";
@@ -23,12 +24,13 @@ export function PresetBanner() {
   const t = useTexts(texts);
   const translated = useTranslate();
   const preset = findPreset(useSelect(shownPresetId));
+  const isOpen = useControl("presets") === "open";
   const title = preset ? translated(textsOf("presets", preset).title) : t.presets.custom;
   return (
     <section className={classes.banner} data-panel="experiment" aria-label={t.presets.label}>
       <div className={classes.head}>
         <TitleButton title={title} />
-        {preset && <PresetState preset={preset} />}
+        {preset && isOpen && <PresetState preset={preset} />}
       </div>
       {preset && <Summary preset={preset} />}
     </section>

@@ -1,7 +1,7 @@
 import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import type { PastRun } from "../../../storage/runs/pastRun";
-import { usePlayground } from "../../context";
+import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { RowButton } from "../RowButton";
 import { runName } from "../runName";
@@ -9,6 +9,18 @@ import classes from "../runs.module.css";
 import { texts } from "../texts";
 import { CommitInput } from "./CommitInput";
 import { useRemark } from "./remarks";
+
+/** What became of the press on a run: its curves are being read, or are in the charts. */
+function Standing({ id }: { id: string }) {
+  const t = useTexts(texts).row;
+  const isOpening = useSelect((state) => state.opening === id);
+  const isShown = useSelect((state) => state.opened?.id === id);
+  return (
+    <span role="status" className={classes.standing}>
+      {isOpening ? t.opening : isShown && t.shown}
+    </span>
+  );
+}
 
 /** What a run is called: pressed, it shows the run in the charts; a pencil beside it renames it in place. */
 export function NameCell({ run }: { run: PastRun }) {
@@ -57,6 +69,7 @@ export function NameCell({ run }: { run: PastRun }) {
       <RowButton label={t.rename({ name })} isFocused={wasEdited} onClick={edit}>
         <IconPencil size={14} />
       </RowButton>
+      <Standing id={run.id} />
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import { memo } from "react";
+import type { ArmLook } from "../../../config/arms";
 import { formatList } from "../../../i18n/format";
 import { metricOf } from "../../../metrics";
 import { metricTexts } from "../../../metrics/metricTexts";
@@ -7,25 +8,27 @@ import type { PastRun } from "../../../storage/runs/pastRun";
 import { useLooks } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { thumbnailPaths } from "../../race/presets/thumbnailPaths";
+import { useDrawnRun } from "../drawnRuns";
 import classes from "../runs.module.css";
 import { texts } from "../texts";
 
 /** The curves of a run's large charts at the size of a stamp. */
 export const Stamps = memo(function Stamps({ run }: { run: PastRun }) {
   const t = useTexts(texts).row;
-  const looks = useLooks(run.config);
+  const own = useLooks(run.config);
+  const looks = useDrawnRun(run.id)?.looks ?? own;
   if (run.thumbnail.length === 0) return null;
   const metrics = formatList(run.thumbnail.map(({ metric }) => metricTexts(metricOf(metric)).label));
   return (
     <span className={classes.stamps} role="img" aria-label={t.picture({ metrics })}>
       {run.thumbnail.map((curves) => (
-        <Stamp key={curves.metric} curves={curves} colors={looks.map(({ color }) => color)} />
+        <Stamp key={curves.metric} curves={curves} looks={looks} />
       ))}
     </span>
   );
 });
 
-function Stamp({ curves, colors }: { curves: Curves; colors: string[] }) {
+function Stamp({ curves, looks }: { curves: Curves; looks: readonly ArmLook[] }) {
   const { arms } = thumbnailPaths(curves, metricOf(curves.metric).logarithmic);
   return (
     <svg viewBox="0 0 1000 1000" preserveAspectRatio="none" aria-hidden="true" className={classes.stamp}>
@@ -35,7 +38,8 @@ function Stamp({ curves, colors }: { curves: Curves; colors: string[] }) {
           key={arm}
           d={line}
           fill="none"
-          stroke={colors[arm]}
+          stroke={looks[arm]?.color}
+          strokeDasharray={looks[arm]?.dash}
           strokeWidth={1.4}
           vectorEffect="non-scaling-stroke"
         />

@@ -12,6 +12,8 @@ import { Swatch } from "../../charts/plot/Legend";
 import { IconButton } from "../../components/IconButton";
 import { useLooks, usePlayground, useSelect } from "../../context";
 import { useTexts, useTranslate } from "../../language/useTexts";
+import { LockMark } from "../../panels/LockMark";
+import { useControl } from "../../panels/usePanels";
 import { texts } from "../texts";
 import { ArmEditor } from "./ArmEditor";
 import classes from "./armList.module.css";
@@ -31,6 +33,7 @@ export function ArmList() {
   const draft = useSelect((state) => state.draft);
   const looks = useLooks(draft);
   const [open, setOpen] = useState<number | null>(null);
+  const isLocked = useControl("arms") === "locked";
   const add = () => {
     playground.setField("arms", [...draft.arms, { objective: nextObjective(draft.arms) }]);
     setOpen(draft.arms.length);
@@ -41,15 +44,23 @@ export function ArmList() {
         <h2 id="arms-title" className={classes.heading}>
           {words.arms}
         </h2>
-        <IconButton variant="default" size="sm" label={t.arms.add} disabled={draft.arms.length >= MOST} onClick={add}>
-          <IconPlus size={14} />
-        </IconButton>
+        {isLocked ? (
+          <LockMark name={words.arms} />
+        ) : (
+          <IconButton variant="default" size="sm" label={t.arms.add} disabled={draft.arms.length >= MOST} onClick={add}>
+            <IconPlus size={14} />
+          </IconButton>
+        )}
       </header>
       <ul className={classes.chips}>
         {looks.map((look, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: arms are told apart by their place.
           <li key={index}>
-            <Arm {...{ look, index }} opened={open === index} onChange={(opened) => setOpen(opened ? index : null)} />
+            {isLocked ? (
+              <Chip look={look} arm={index} disabled />
+            ) : (
+              <Arm {...{ look, index }} opened={open === index} onChange={(opened) => setOpen(opened ? index : null)} />
+            )}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { Menu } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconDotsVertical, IconDownload, IconPhoto } from "@tabler/icons-react";
 import { translate } from "../../../i18n/translate";
+import { HEADLINES, type HeadlineId } from "../../../metrics/groups";
 import { headlineTexts } from "../../../metrics/metricTexts";
 import { ACTIONS, actionsOf } from "../../../session/actions";
 import { hasEnded, hasMeasured } from "../../../session/actions/conditions";
@@ -10,6 +11,7 @@ import { Roving } from "../../components/Roving";
 import { useCharts, usePlayground, useSelect } from "../../context";
 import { LanguageMenu } from "../../language/LanguageMenu";
 import { useTexts } from "../../language/useTexts";
+import { useShows } from "../../panels/usePanels";
 import { saveChart } from "../../saving";
 import { texts } from "../texts";
 import { ActionItem, type ActionProps, IconAction } from "./actionParts";
@@ -47,8 +49,11 @@ export function Tools({ perform }: ActionProps) {
 }
 
 /** Charts that the export menu offers, with their titles; each chart's own menu has the rest. */
-function pictures(): [name: string, title: string][] {
-  const headlines = Object.entries(headlineTexts()).map(([name, { label }]): [string, string] => [name, label]);
+function pictures(): [name: HeadlineId | "anchor", title: string][] {
+  const headlines = (Object.keys(HEADLINES) as HeadlineId[]).map((name): [HeadlineId, string] => [
+    name,
+    headlineTexts()[name].label,
+  ]);
   return [...headlines, ["anchor", translate(chartsTable.anchor.title)]];
 }
 
@@ -64,22 +69,25 @@ function Exports({ perform }: ActionProps) {
   const playground = usePlayground();
   const charts = useCharts();
   const ready = useSelect(hasMeasured);
+  const shows = useShows();
   return (
     <>
       {actionsOf("export").map(([id, action]) => (
         <ActionItem key={id} {...{ id, action, perform }} />
       ))}
       <Menu.Divider />
-      {pictures().map(([name, title]) => (
-        <Menu.Item
-          key={name}
-          leftSection={<IconPhoto size={15} />}
-          disabled={!ready}
-          onClick={() => void saveChart(charts, playground, name, "png")}
-        >
-          {t.topBar.picture({ chart: title })}
-        </Menu.Item>
-      ))}
+      {pictures()
+        .filter(([name]) => shows(name))
+        .map(([name, title]) => (
+          <Menu.Item
+            key={name}
+            leftSection={<IconPhoto size={15} />}
+            disabled={!ready}
+            onClick={() => void saveChart(charts, playground, name, "png")}
+          >
+            {t.topBar.picture({ chart: title })}
+          </Menu.Item>
+        ))}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Action } from "../../../session/actions/action";
 import { useSelect } from "../../context";
+import { Panel } from "../../panels/Panel";
 import { Brand } from "./Brand";
 import { Progress } from "./Progress";
 import { Tabs } from "./Tabs";
@@ -13,14 +14,20 @@ export function TopBar({ perform }: { perform: (action: Action) => void }) {
   return (
     <header className={classes.bar} data-page={isRace ? "race" : "lab"}>
       <Brand />
-      <Tabs />
+      <Panel id="tabs">
+        <Tabs />
+      </Panel>
       {isRace && (
         <>
           <Transport perform={perform} />
-          <Progress />
+          <Panel id="progress">
+            <Progress />
+          </Panel>
         </>
       )}
-      <Tools perform={perform} />
+      <Panel id="tools">
+        <Tools perform={perform} />
+      </Panel>
     </header>
   );
 }

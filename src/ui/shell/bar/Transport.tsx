@@ -1,12 +1,15 @@
-import { Button } from "@mantine/core";
+import { Button, Tooltip } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconChevronDown } from "@tabler/icons-react";
 import { ACTIONS, type ActionId, actionsOf } from "../../../session/actions";
 import { hasChanges, hasEnded, wasChanged } from "../../../session/actions/conditions";
 import type { PlaygroundState } from "../../../session/playgroundState";
+import { LOCKED } from "../../components/IconButton";
 import { Roving } from "../../components/Roving";
 import { useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
+import { texts as panelsTable } from "../../panels/texts";
+import { useControl } from "../../panels/usePanels";
 import { texts } from "../texts";
 import { ActionItem, type ActionProps, IconAction, useAction } from "./actionParts";
 import { NARROW } from "./narrow";
@@ -35,7 +38,8 @@ function RerunMenu({ perform }: ActionProps) {
   const narrow = useMediaQuery(NARROW);
   const ended = useSelect(hasEnded);
   // The menu of the tools has them there.
-  if (narrow || !ended) return null;
+  const isOpen = useControl("play") === "open";
+  if (narrow || !ended || !isOpen) return null;
   return (
     <ToolMenu label={t.topBar.rerun} icon={<IconChevronDown size={16} stroke={1.7} />} position="bottom-start">
       {actionsOf("rerun").map(([id, action]) => (
@@ -57,19 +61,24 @@ function PlayButton({ perform }: ActionProps) {
   const starting = useSelect((state) => state.starting);
   const id = useSelect(playId);
   const action = ACTIONS[id];
-  const { label, enabled } = useAction(id, action);
+  const { label, enabled, isLocked, isHidden } = useAction(id, action);
   const t = useTexts(texts);
+  const { locked } = useTexts(panelsTable);
+  if (isHidden) return null;
   return (
-    <Button
-      size="compact-md"
-      miw={98}
-      disabled={!enabled && !starting}
-      loading={starting}
-      leftSection={<action.icon size={16} />}
-      aria-keyshortcuts="Space"
-      onClick={() => perform(action)}
-    >
-      {id === "next" || id === "fromStart" ? t.topBar.next : label}
-    </Button>
+    <Tooltip label={locked} disabled={!isLocked} multiline w={260}>
+      <Button
+        size="compact-md"
+        miw={98}
+        disabled={!enabled && !starting}
+        loading={starting}
+        leftSection={<action.icon size={16} />}
+        aria-keyshortcuts="Space"
+        onClick={() => perform(action)}
+        {...(isLocked && LOCKED)}
+      >
+        {id === "next" || id === "fromStart" ? t.topBar.next : label}
+      </Button>
+    </Tooltip>
   );
 }

@@ -1,6 +1,7 @@
 import { Menu } from "@mantine/core";
-import { ACTIONS, type ActionId, actionTexts } from "../../../session/actions";
+import { ACTIONS, type ActionId, actionTexts, canPerform } from "../../../session/actions";
 import type { Action } from "../../../session/actions/action";
+import { controlState } from "../../../session/panels/arrangement";
 import { IconButton } from "../../components/IconButton";
 import { useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
@@ -13,15 +14,18 @@ export interface ActionProps {
   perform: (action: Action) => void;
 }
 
-/** What an action is called, and whether it can be done now. */
+/** What an action is called, whether it can be done now, and whether somebody has locked or hidden it. */
 export function useAction(id: string, action: Action) {
   const { label } = useTexts(actionTexts(id));
-  return { label, enabled: useSelect(action.enabled) };
+  const enabled = useSelect((state) => canPerform(action, state));
+  const control = useSelect(({ arrangement }) => action.control && controlState(arrangement, action.control));
+  return { label, enabled, isLocked: control === "locked", isHidden: control === "hidden" };
 }
 
 export function IconAction({ id, perform }: ActionProps & { id: ActionId }) {
   const action = ACTIONS[id];
-  const { label, enabled } = useAction(id, action);
+  const { label, enabled, isLocked, isHidden } = useAction(id, action);
+  if (isHidden) return null;
   return (
     <IconButton
       variant="default"
@@ -30,6 +34,7 @@ export function IconAction({ id, perform }: ActionProps & { id: ActionId }) {
       tooltip={withKey(label, action.shortcut)}
       openDelay={300}
       disabled={!enabled}
+      locked={isLocked}
       onClick={() => perform(action)}
     >
       <action.icon size={16} stroke={1.7} />
@@ -38,7 +43,8 @@ export function IconAction({ id, perform }: ActionProps & { id: ActionId }) {
 }
 
 export function ActionItem({ id, action, perform }: ActionProps & { id: string; action: Action }) {
-  const { label, enabled } = useAction(id, action);
+  const { label, enabled, isHidden } = useAction(id, action);
+  if (isHidden) return null;
   return (
     <Menu.Item
       leftSection={<action.icon size={15} />}
