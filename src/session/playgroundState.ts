@@ -14,6 +14,7 @@ import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
 import { NO_OVERLAY, type OverlayState } from "./overlay/state";
 import { type Arrangement, EVERYTHING } from "./panels/arrangement";
+import { NO_SCENE, type ProjectorState } from "./projector/state";
 import { EMPTY_QUEUE, type QueueState } from "./queue/state";
 import { type ChartReading, FRESH_READING } from "./reading/state";
 import type { Run } from "./run";
@@ -114,6 +115,7 @@ export interface PlaygroundState {
   /** Where the guided tour stands; null while there is none. */
   tour: TourStand | null;
   slow: SlowState;
+  projector: ProjectorState;
   run: Run | null;
   /** A kept run that is shown in the place of the current one; nothing of it can change. */
   opened: Run | null;
@@ -175,6 +177,7 @@ export function freshState(): PlaygroundState {
     presetsOpen: false,
     tour: null,
     slow: AT_FIRST,
+    projector: NO_SCENE,
     run: null,
     opened: null,
     opening: null,

@@ -11,6 +11,7 @@ import { laterPart } from "./faults/laterPart";
 import { PageGuard } from "./faults/PageGuard";
 import { useTexts } from "./language/useTexts";
 import { PageProviders } from "./PageProviders";
+import { ProjectorLayer } from "./projector/ProjectorLayer";
 import { Race } from "./race/Race";
 import { TopBar } from "./shell/bar/TopBar";
 import { DropZone } from "./shell/DropZone";
@@ -65,6 +66,7 @@ function Page() {
       </Guard>
       <TourLayer />
       <SlowLayer />
+      <ProjectorLayer />
       <div aria-live="polite">{message && <span className={classes.message}>{message}</span>}</div>
     </>
   );

@@ -10,6 +10,7 @@ import { openCheckpoint } from "./export/openCheckpoint";
 import { saveCheckpoint } from "./export/saveCheckpoint";
 import { type MESSAGES as SHARE, share } from "./export/share";
 import { type MESSAGES as AWAKE, awake } from "./page/awake";
+import { blank, goBack, goOn } from "./page/clicker";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
 import { help } from "./page/help";
@@ -70,6 +71,9 @@ const REGISTRY = {
   foldViews,
   fullScreen,
   projector,
+  goOn,
+  goBack,
+  blank,
   slow,
   shrink,
   leaveAnchor,

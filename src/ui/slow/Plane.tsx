@@ -50,8 +50,8 @@ export function Plane({ arm, look, samples, phase, moved, scale, enlarged }: Pla
       )}
       {phase === "update" && <Trails {...{ arm, samples, frame, way }} />}
       <Twins places={places} samples={samples} />
-      {phase === "forces" && arm.weight && <ForceArrows {...{ arm, look, places, samples, moved, scale }} />}
       <Dots places={places} samples={samples} />
+      {phase === "forces" && arm.weight && <ForceArrows {...{ arm, look, places, samples, moved, scale }} />}
     </svg>
   );
 }
@@ -97,7 +97,7 @@ function Twins({ places, samples }: { places: Place[]; samples: number }) {
 function Dots({ places, samples }: { places: Place[]; samples: number }) {
   const dark = useDark();
   const color = (view: number) => classColor(view % samples, samples, dark);
-  const names = besides(places.slice(0, samples));
+  const names = besides(places.slice(0, samples), places);
   return places.map(([x, y], view) =>
     view < samples ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: a view is its place in the batch.

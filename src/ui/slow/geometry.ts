@@ -58,8 +58,8 @@ function turned({ before, after }: Placed, view: number, share: number): Place {
   return [Math.cos(from + share * by), Math.sin(from + share * by)];
 }
 
-/** From this length on a move is seen beside its dot. */
-const SEEN = 22;
+/** The longest move that is drawn enlarged. */
+const FARTHEST = 100;
 /** Far apart, so that the factor is the same for most updates. */
 const FACTORS = [1, 3, 10, 30, 100];
 
@@ -73,7 +73,7 @@ export function enlargement(arms: readonly ArmTrace[]): number {
     });
   });
   const largest = Math.max(0, ...moves);
-  return largest === 0 ? 1 : (FACTORS.find((factor) => factor * largest >= SEEN) ?? FACTORS.at(-1) ?? 1);
+  return FACTORS.findLast((factor) => factor * largest <= FARTHEST) ?? 1;
 }
 
 /** Units of the drawing per unit of force, the same for all arms; 0 where nothing has any. */
@@ -94,26 +94,27 @@ export function tipOf(from: Place, forces: Float32Array, anchor: number, scale: 
   return [from[0] + scale * (forces[2 * anchor] as number), from[1] - scale * (forces[2 * anchor + 1] as number)];
 }
 
-/** Between a dot and its number, and between two numbers. */
+/** Between a dot and its number, and between a number and what else is there, at least. */
 const BESIDE = 20;
-const LINE = 17;
+const CLEAR = 16;
+/** Where a number may stand, from beyond its dot on, in radians. */
+const ANGLES = [0, 0.8, -0.8, 1.6, -1.6, 2.4, -2.4, Math.PI];
 
-/** Where the numbers of places stand: beyond them, as seen from the middle, each clear of those before it. */
-export function besides(places: readonly Place[]): Place[] {
+/** Where the numbers of some dots stand: beyond them, as seen from the middle, unless another dot or number is there. */
+export function besides(dots: readonly Place[], others: readonly Place[] = dots): Place[] {
   const taken: Place[] = [];
-  for (const place of places) {
-    const at = (row: number) => beyond(place, BESIDE + row * LINE);
-    const isFree = (spot: Place) => taken.every(([x, y]) => Math.hypot(x - spot[0], y - spot[1]) >= LINE);
-    const row = [0, 1, 2, 3].find((row) => isFree(at(row))) ?? 0;
-    taken.push(at(row));
+  for (const dot of dots) {
+    const isFree = (spot: Place) =>
+      [...others, ...taken].every(([x, y]) => Math.hypot(x - spot[0], y - spot[1]) >= CLEAR);
+    const spots = ANGLES.map((angle) => beside(dot, angle));
+    taken.push(spots.find(isFree) ?? (spots[0] as Place));
   }
   return taken;
 }
 
-function beyond([x, y]: Place, distance: number): Place {
-  const [dx, dy] = [x - MIDDLE, y - MIDDLE];
-  const length = Math.hypot(dx, dy) || 1;
-  return [x + (dx / length) * distance, y + (dy / length) * distance];
+function beside([x, y]: Place, angle: number): Place {
+  const direction = Math.atan2(y - MIDDLE, x - MIDDLE) + angle;
+  return [x + BESIDE * Math.cos(direction), y + BESIDE * Math.sin(direction)];
 }
 
 /** What is left of an arrow while it is drawn: it grows to weight 1, and then shrinks to its weight. */
