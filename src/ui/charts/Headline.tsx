@@ -23,6 +23,8 @@ const LOW = 126;
 const HIGH = 560;
 const BESIDE = 468;
 const AROUND = 88;
+/** What larger letters for a room take up more. */
+const LARGER = 60;
 /** Where the charts stand below each other, their height does not hang on the window's. */
 const NARROW = 820;
 const NARROW_HEIGHT = 200;
@@ -34,9 +36,10 @@ const NARROW_HEIGHT = 200;
 export function Headline() {
   const shown = PANEL_GROUPS.charts.filter(useShows());
   const rows = shown.length > 2 ? 2 : 1;
+  const isForRoom = useSelect((state) => state.view.projector);
   const height = useSyncExternalStore(
     listenToResize,
-    useCallback(() => heightOfDrawings(rows), [rows]),
+    useCallback(() => heightOfDrawings(rows, isForRoom), [rows, isForRoom]),
   );
   const is = (id: (typeof shown)[number]) => shown.includes(id);
   return (
@@ -56,10 +59,10 @@ function listenToResize(changed: () => void): () => void {
   return () => window.removeEventListener("resize", changed);
 }
 
-function heightOfDrawings(rows: 1 | 2): number {
+function heightOfDrawings(rows: 1 | 2, isForRoom: boolean): number {
   const { clientWidth, clientHeight } = document.documentElement;
   if (clientWidth <= NARROW) return NARROW_HEIGHT;
-  const room = clientHeight - BESIDE + (2 - rows) * AROUND;
+  const room = clientHeight - BESIDE - (isForRoom ? LARGER : 0) + (2 - rows) * AROUND;
   return Math.min(HIGH, Math.max(LOW, Math.floor(room / rows)));
 }
 

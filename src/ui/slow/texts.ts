@@ -49,7 +49,7 @@ export const texts = defineTexts("slow", {
   times: "{pace}×",
   train: "Train {count} steps",
   scrub: "Step that is shown",
-  kept: "{count, plural, one {1 watched step is kept} other {# watched steps are kept}}, of {most} at most: all that is drawn of them. Their samples and views are drawn again from seed and step.",
+  kept: "{count, plural, one {1 step is kept} other {# steps are kept}}, {most} at most: all that is drawn of each. Samples and views are drawn again from seed and step.",
   noViews: "The samples of this step cannot be drawn again: its run is no longer there.",
   viewKeys: { first: "first view", second: "second view, its twin" },
   arrowKeys: { pull: "pull, towards the twin", push: "push, away from the others", whole: "outline: at weight 1" },
