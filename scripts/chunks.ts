@@ -38,12 +38,12 @@ function nameOf({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
 }
 
 /**
- * Own modules that more than one entry needs; what only the labs' pages share comes with the first of these, and what writes reports with
- * the first report.
+ * Own modules that more than one entry needs; what only the labs' pages share comes with the first of these, what writes reports with
+ * the first report, and the narrator once a run has begun.
  */
 const shared = {
   name: "shared",
-  test: /[\\/]src[\\/](?!ui[\\/]labs[\\/]|export[\\/](report|figure|markup))/,
+  test: /[\\/]src[\\/](?!ui[\\/]labs[\\/]|export[\\/](report|figure|markup)|record[\\/]narrator[\\/])/,
   minShareCount: 2,
   priority: 1,
 };
@@ -53,9 +53,15 @@ const reports = {
   minShareCount: 2,
   priority: 0,
 };
+const narrator = {
+  name: "narrator",
+  test: /[\\/]src[\\/]record[\\/]narrator[\\/]/,
+  minShareCount: 2,
+  priority: 0,
+};
 const labs = { name: "labs", test: /[\\/]src[\\/]ui[\\/]labs[\\/]/, minShareCount: 2, priority: 0 };
 
 export const output = {
   chunkFileNames: nameOf,
-  codeSplitting: { groups: [...libraries, shared, labs, reports] },
+  codeSplitting: { groups: [...libraries, shared, labs, reports, narrator] },
 } satisfies Rolldown.OutputOptions;

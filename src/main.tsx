@@ -9,12 +9,12 @@ import { boot, windowAddress } from "./session/boot";
 import { browserClaims } from "./session/checkpoints/claims";
 import { createPlayground, type Playground } from "./session/playground";
 import { createApi, type PlaygroundApi } from "./session/playgroundApi";
-import { notifyAway } from "./session/queue/notify";
+import { browserTurn } from "./session/queue/turn";
 import { keepOnLeaving } from "./session/runs/onLeaving";
 import { browserTabs } from "./session/tabs/tabs";
 import { windowVisitor } from "./session/visit/visitor";
 import { indexedDbCheckpoints } from "./storage/checkpoints/indexedDbCheckpoints";
-import { keptText } from "./storage/keptText";
+import { keptText, sharedText } from "./storage/keptText";
 import { labsIn } from "./storage/labArchive";
 import { indexedDbOwnFiles } from "./storage/ownFiles";
 import { historyIn } from "./storage/runs/history";
@@ -44,9 +44,9 @@ async function open(): Promise<Playground> {
     ...("indexedDB" in window ? { checkpoints: indexedDbCheckpoints() } : {}),
     claims: browserClaims(navigator.locks),
     tabs: browserTabs("BroadcastChannel" in window ? (name) => new BroadcastChannel(name) : undefined),
-    // The tab's own: no two tabs train the same queue.
-    queue: keptText(() => sessionStorage, "flatnce-queue", "The queue cannot be kept in this browser."),
-    notifyAway: (said) => notifyAway(window, said),
+    queue: sharedText(window, "flatnce-queue", "The queue cannot be kept in this browser."),
+    turn: browserTurn(navigator.locks),
+    learned: keptText(() => localStorage, "flatnce-learned", "Chapters that are done cannot be kept in this browser."),
     ownFiles: "indexedDB" in window ? indexedDbOwnFiles() : undefined,
     downloads: browserCache(),
   });

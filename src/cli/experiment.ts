@@ -23,6 +23,7 @@ import { saveCheckpoint } from "./checkpoint";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt";
 import { nodeWasmFolder, provideWebGpu } from "./nodeBackend";
 import { progressBar } from "./progress";
+import { remarksOf } from "./remarks";
 import { reportOf } from "./reporting";
 import { texts } from "./texts";
 import { verdictTable } from "./verdictTable";
@@ -38,7 +39,7 @@ async function main(): Promise<number> {
   }
   const run = await train(command);
   const record = recordOf(run);
-  console.log(verdictTable(record));
+  console.log([verdictTable(record), ...remarksOf(run)].join("\n"));
   await writeFiles(command, run, record);
   if (run.failure) throw new PlaygroundError(run.failure);
   return run.state === "finished" ? 0 : INTERRUPTED;

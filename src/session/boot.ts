@@ -40,7 +40,8 @@ export async function boot(playground: Playground, address: AddressBar, visitor:
   followWatching(playground);
   const opened = open(playground, parseComplete(hash, visitor.firstPreset));
   mirror(playground, address, visitor.firstPreset);
-  const { goingOn, runs, keptFiles, ownFiles } = playground;
+  const { goingOn, conductor, runs, keptFiles, ownFiles } = playground;
+  void conductor.look();
   await Promise.all([opened, goingOn.look(), runs.archive.load(), keptFiles.refresh(), ownFiles.refresh()]);
   void autoplay(playground, hash, visitor);
 }
@@ -87,7 +88,8 @@ function mirror(playground: Playground, address: AddressBar, firstPreset: string
   };
   playground.store.subscribe((state, before) => {
     // An address that is opened is a place of the history already: another one would cut off the way forward.
-    if (state.page !== before.page) write(!isOpening);
+    const isTurned = state.page !== before.page || state.learn.chapter !== before.learn.chapter;
+    if (isTurned) write(!isOpening);
     else if (isWritten(state, before)) {
       clearTimeout(timer);
       timer = setTimeout(() => write(false), WRITE_DELAY);
@@ -104,9 +106,10 @@ function mirror(playground: Playground, address: AddressBar, firstPreset: string
   write(false);
 }
 
-function addressOf({ draft, labs, ...state }: PlaygroundState): UrlState {
+function addressOf({ draft, labs, learn, ...state }: PlaygroundState): UrlState {
   const configs = Object.fromEntries(LAB_IDS.map((id) => [id, labs[id].config])) as Record<LabId, unknown>;
-  return { ...state, config: draft, labs: configs };
+  const chapter = state.page === "learn" ? learn.chapter : null;
+  return { ...state, chapter, config: draft, labs: configs };
 }
 
 /** Whether a change of the state shows in the address. */

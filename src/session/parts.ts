@@ -18,6 +18,7 @@ import { Draft } from "./draft";
 import { LabData } from "./labs/labData";
 import { LabSurveys } from "./labs/labSurveys";
 import { Labs } from "./labs/labs";
+import { Learn } from "./learn/learn";
 import { LiveRun } from "./liveRun";
 import { Notices } from "./notices";
 import { Overlay } from "./overlay/overlay";
@@ -25,6 +26,7 @@ import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 import { Conductor, type ConductorOptions } from "./queue/conductor";
 import { Queue } from "./queue/queue";
+import { browserTurn } from "./queue/turn";
 import { PastRuns } from "./runs/pastRuns";
 import { SettingsHistory } from "./settingsHistory";
 import { LiveChanges } from "./start/liveChanges";
@@ -75,7 +77,13 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   const surveys = new LabSurveys({ store, service, labs, labData, failed: reporter(base, "startFailed") });
   const checkpoints = new Checkpoints({ store, service, live, starter, ownFiles, notices });
   const resuming = composeCheckpoints(base, { checkpoints, kept }, liveChanges);
-  const queue = composeQueue(base, { ...stores, ...resuming, starter, draft });
+  const settled = async () => {
+    await resuming.automatic.done();
+    await runs.archive.done();
+  };
+  const queue = composeQueue(base, { ...stores, ...resuming, starter, draft, settled });
+  const { goingOn } = resuming;
+  const learned = { kept: options.learned ?? memoryText(), settled };
   return {
     ...stores,
     notices,
@@ -87,6 +95,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
     surveys,
     ...resuming,
     ...queue,
+    learn: new Learn({ store, service, starter, draft, runs, goingOn, notices, ...learned }),
     liveChanges,
     anchors: new AnchorChoice(store),
     overlay: new Overlay({ store, archive: runs.archive, notify: (kind, detail) => notices.add(kind, detail) }),
@@ -115,6 +124,7 @@ function composeStores(base: Base) {
     kept: options.checkpoints ?? memoryCheckpoints(),
     claims,
     failed: reporter(base, "checkpointsNotKept"),
+    works: () => notices.clear("checkpointsNotKept"),
     wrote: () => tabs.tell({ kind: "checkpoints" }),
   });
   return {
@@ -126,6 +136,7 @@ function composeStores(base: Base) {
       tabs,
       checkpoints: kept,
       notify: (kind, detail) => notices.add(kind, detail),
+      clear: (kind) => notices.clear(kind),
     }),
     keptFiles: new KeptFiles(options.downloads, (kept) => store.setState({ kept })),
     ownFiles: new OwnFiles(options.ownFiles, {
@@ -152,21 +163,17 @@ function composeCheckpoints(base: Base, own: CheckpointParts, liveChanges: LiveC
   };
 }
 
-type QueueParts = Pick<ConductorOptions, "starter" | "draft" | "goingOn" | "ownFiles"> & {
-  runs: PastRuns;
-  automatic: AutomaticCheckpoints;
-};
+type QueueParts = Pick<ConductorOptions, "starter" | "draft" | "goingOn" | "ownFiles" | "settled"> & { runs: PastRuns };
 
 /** Experiments that are lined up, and what trains them. */
-function composeQueue({ store, service, options }: Base, { runs, automatic, ...parts }: QueueParts) {
+function composeQueue({ store, service, options, tabs, claims }: Base, { runs, ...parts }: QueueParts) {
   const queue = new Queue(store, options.queue ?? memoryText());
-  const settled = async () => {
-    await automatic.done();
-    await runs.archive.done();
-  };
   const rename: ConductorOptions["rename"] = (id, name) => runs.archive.remark({ id }, { name });
-  const ended = (said: Said) => options.notifyAway?.(said);
-  return { queue, conductor: new Conductor({ ...parts, store, service, queue, settled, rename, ended }) };
+  const { turn = browserTurn(undefined) } = options;
+  return {
+    queue,
+    conductor: new Conductor({ ...parts, store, service, queue, rename, turn, tabs, claims }),
+  };
 }
 
 function composeLabs(base: Base, labData: LabData, keptFiles: KeptFiles): Labs {

@@ -1,10 +1,10 @@
 import type { DataStore, OwnFilesStore } from "../data/types";
-import type { Said } from "../i18n/message";
 import type { CheckpointStore } from "../storage/checkpoints/checkpointStore";
-import type { KeptText } from "../storage/keptText";
+import type { KeptText, SharedText } from "../storage/keptText";
 import type { LabArchive } from "../storage/labArchive";
 import type { History } from "../storage/runs/history";
 import type { RunClaims } from "./checkpoints/claims";
+import type { QueueTurn } from "./queue/turn";
 import type { Tabs } from "./tabs/tabs";
 
 /** What a playground is given by whoever opens the page; all of it may be missing. */
@@ -17,10 +17,12 @@ export interface PlaygroundOptions {
   claims?: RunClaims;
   /** The other pages, which have the same runs. */
   tabs?: Tabs;
-  /** Where the tab keeps what is lined up. */
-  queue?: KeptText;
-  /** Tells of something that came to its end while nobody looked. */
-  notifyAway?: (said: Said) => void;
+  /** Where the browser keeps what is lined up. */
+  queue?: SharedText;
+  /** Which page trains it. */
+  turn?: QueueTurn;
+  /** Where the browser keeps which chapters are done. */
+  learned?: KeptText;
   /** Time until the first checkpoint of a run that trains, in milliseconds. */
   checkpointInterval?: number;
   /** Where the training worker keeps its downloads. */

@@ -10,8 +10,10 @@ import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
+import { type EmbeddingLook, FRESH_LOOK } from "./embedding/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
+import { freshLearn, type LearnState } from "./learn/state";
 import { NO_OVERLAY, type OverlayState } from "./overlay/state";
 import { type Arrangement, EVERYTHING } from "./panels/arrangement";
 import { NO_SCENE, type ProjectorState } from "./projector/state";
@@ -77,6 +79,8 @@ export type PlaygroundStore = StoreApi<PlaygroundState>;
 export interface PlaygroundState {
   page: Page;
   labs: LabStates;
+  /** The chapter that is open, and what the reader has tried. */
+  learn: LearnState;
   presetId: string | null;
   /** What the settings show: the experiment to come. May be invalid while `draftErrors` says why. */
   draft: ExperimentConfig;
@@ -109,7 +113,9 @@ export interface PlaygroundState {
   overlay: OverlayState;
   /** Name of the chart that has all the room of the middle. */
   enlarged: string | null;
+  /** Samples that are looked at, in all the pictures of them. */
   anchor: AnchorState;
+  embedding: EmbeddingLook;
   /** The gallery of presets is open. */
   presetsOpen: boolean;
   /** Where the guided tour stands; null while there is none. */
@@ -155,6 +161,7 @@ export function freshState(): PlaygroundState {
   return {
     page: "race",
     labs: freshLabs(),
+    learn: freshLearn(),
     presetId: null,
     draft: presetConfig(null),
     draftErrors: [],
@@ -174,6 +181,7 @@ export function freshState(): PlaygroundState {
     overlay: NO_OVERLAY,
     enlarged: null,
     anchor: NO_ANCHOR,
+    embedding: FRESH_LOOK,
     presetsOpen: false,
     tour: null,
     slow: AT_FIRST,

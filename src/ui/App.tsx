@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { LABS } from "../labs";
 import { LAB_PAGES } from "../labs/pages";
+import { labOf } from "../session/address/page";
 import type { Playground } from "../session/playground";
 import { useActions } from "./actions/useActions";
 import classes from "./app.module.css";
@@ -23,6 +24,7 @@ import { texts as shellTable } from "./shell/texts";
 import { SlowLayer } from "./slow/SlowLayer";
 import { TourLayer } from "./tour/TourLayer";
 
+const Learn = laterPart(() => import("./learn/Learn"));
 const Palette = laterPart(() => import("./palette/Palette"));
 const JsonDialog = laterPart(() => import("./json/JsonDialog"));
 
@@ -41,8 +43,9 @@ function Page() {
   useTabSign();
   useEnding();
   const page = useSelect((state) => state.page);
-  const Lab = page === "race" ? null : LAB_PAGES[page];
-  const takesData = page === "race" || LABS[page].takesData === true;
+  const lab = labOf(page);
+  const Later = page === "learn" ? Learn : lab && LAB_PAGES[lab];
+  const takesData = page === "race" || (lab !== null && LABS[lab].takesData === true);
   return (
     <>
       <SkipLinks />
@@ -50,9 +53,9 @@ function Page() {
         <TopBar perform={perform} />
       </Guard>
       <PageGuard>
-        {Lab ? (
+        {Later ? (
           <Suspense fallback={<main className={classes.loading}>{shellTexts.pages.loading}</main>}>
-            <Lab />
+            <Later />
           </Suspense>
         ) : (
           <Race />

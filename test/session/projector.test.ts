@@ -22,7 +22,7 @@ describe("projector mode", () => {
     await press();
     const { presetId, draft, view, arrangement, page } = playground.state;
     const { labs } = parseUrl("");
-    const hash = formatUrl({ presetId, config: draft, view, arrangement, page, labs });
+    const hash = formatUrl({ presetId, config: draft, view, arrangement, page, chapter: null, labs });
     expect(hash).toContain("view.projector=true");
     expect(parseUrl(hash).view.projector).toBe(true);
     expect(parseUrl("").view.projector).toBe(false);

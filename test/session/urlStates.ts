@@ -14,6 +14,7 @@ export const state = (patch: Partial<UrlState>): UrlState => ({
   view: DEFAULT_VIEW,
   arrangement: EVERYTHING,
   page: "race",
+  chapter: null,
   labs,
   ...patch,
 });

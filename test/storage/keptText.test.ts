@@ -1,5 +1,16 @@
 import { describe, expect, it, vi } from "vitest";
-import { keptText } from "../../src/storage/keptText";
+import { keptText, sharedText } from "../../src/storage/keptText";
+
+describe("a text that all tabs have", () => {
+  it("tells when another tab has written it, or all was taken away", () => {
+    const target = new EventTarget();
+    const window = Object.assign(target, { localStorage: {} }) as unknown as Window;
+    const heard = vi.fn();
+    sharedText(window, "key", "It cannot be kept.").listen(heard);
+    for (const key of ["key", "other", null]) target.dispatchEvent(Object.assign(new Event("storage"), { key }));
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+});
 
 describe("a kept text", () => {
   it("is none where the browser keeps nothing", () => {
@@ -8,7 +19,7 @@ describe("a kept text", () => {
       throw new DOMException("", "SecurityError");
     };
     const text = keptText(refuses, "key", "It cannot be kept.");
-    text.write("[]");
+    expect(text.write("[]")).toBe(false);
     expect(text.read()).toBeNull();
     expect(info).toHaveBeenCalledOnce();
     info.mockRestore();

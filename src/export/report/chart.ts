@@ -89,10 +89,9 @@ export function chartOf(
 }
 
 function figureLine({ arm, label, dash }: ReportLine, curves: RunCurves, color: string): FigureLine {
-  const { steps, means, extents, isSmoothed } = curves;
-  const { mean, low, high } = means[arm] as RunCurves["means"][number];
-  const extent = extents[arm];
-  const raw = isSmoothed && extent ? { low: extent.rawLow, high: extent.rawHigh } : null;
+  const { steps, extents, isSmoothed } = curves;
+  const { mean, low, high, rawLow, rawHigh } = extents[arm] as RunCurves["extents"][number];
+  const raw = isSmoothed ? { low: rawLow, high: rawHigh } : null;
   return { label, color, dash, steps, mean, low, high, raw };
 }
 

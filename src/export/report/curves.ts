@@ -8,8 +8,9 @@ import type { ReportedRun, ReportOptions } from "./reported";
 export interface RunCurves {
   /** Last step of each bucket. */
   steps: number[];
+  /** What is read off: the means with their t intervals. */
   means: ReducedMean[];
-  /** The seeds' extremes and the raw values behind. */
+  /** What is drawn, as on the page: the seeds' extremes and the raw values behind. */
   extents: ReducedSeries["arms"];
   isSmoothed: boolean;
 }

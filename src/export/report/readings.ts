@@ -74,5 +74,6 @@ export function valueInWords({ mean, interval, step }: Value, at: number): strin
 export function readingInWords({ step, values }: Reading): string {
   const t = translateAll(texts).chart;
   const own = values.map((value) => t.labeled({ label: value.line.label, value: valueInWords(value, step) }));
-  return [t.step({ step: formatCount(step) }), ...own].join("\n");
+  const head = values.some(({ interval }) => interval) ? t.stepWithIntervals : t.step;
+  return [head({ step: formatCount(step) }), ...own].join("\n");
 }

@@ -1,6 +1,7 @@
 import type { ConfigChange } from "../../config/diff";
 import type { ChangeWords } from "../../config/diffWords";
 import type { ExperimentConfig } from "../../config/schema";
+import type { Said } from "../../i18n/message";
 import type { MetricId } from "../../metrics";
 import type { RunChange } from "../../record/changes";
 import type { RunColumns } from "../../record/columns";
@@ -28,6 +29,8 @@ export interface ReportedRun {
   isOver: boolean;
   columns: RunColumns;
   stopped: StoppedLearner[];
+  /** Which of its own rules ended it before its last step, and where; null where none did. */
+  endedEarly: Said | null;
   summary: RunRecord["summary"];
   paired: RunRecord["paired"];
 }

@@ -72,11 +72,18 @@ td.number{white-space:normal}
 @media print{
 main{max-width:none;padding:0}
 body{font-size:11pt}
-.charts{grid-template-columns:repeat(2,1fr)}
+.charts{display:block}
+figure{display:grid;grid-template-columns:minmax(0,9cm) minmax(0,1fr);column-gap:6mm;max-width:none;margin-bottom:6mm}
+figure>*{grid-column:1}
+figure details{grid-column:2;grid-row:1/span 4;font-size:8pt}
+figure table{font-size:8pt}
+figure td.number{white-space:normal}
+details::details-content{content-visibility:visible;block-size:auto}
+summary{list-style:none}
 figure,tr,h2,h3{break-inside:avoid}
 h2,h3,caption{break-after:avoid}
 .scroll{overflow:visible}
-figure details,nav{display:none}
+nav{display:none}
 }`;
 
 /** The sheet of a report with these lines. Paper is white, whatever the reader's scheme. */

@@ -32,7 +32,7 @@ export const texts = defineTexts("report", {
   },
   chart: {
     about:
-      "Lines are means over the seeds, bands their 95% t intervals (none below two seeds); a band that leaves the chart is cut off.",
+      "Lines are means over the seeds, bands reach from the lowest seed to the highest, as on the page. The values under a chart have 95% t intervals of the mean in brackets (none below two seeds).",
     smoothed:
       "Metrics of single batches are smoothed (weight {weight} of the past), their raw mean is the faint band behind.",
     changed: "Dotted lines stand where the run was changed.",
@@ -42,10 +42,12 @@ export const texts = defineTexts("report", {
     value: "{value} [{low}, {high}]",
     elsewhere: "{value} (step {step})",
     step: "step {step}",
+    /** Above values with brackets. */
+    stepWithIntervals: "step {step}: mean [95% t interval]",
     stepName: "step",
     stepHead: "Step",
     table: "Values",
-    caption: "{metric}: values at some of the steps",
+    caption: "{metric} at some of the steps: mean over the seeds, [95% t interval]",
     of: "{metric}, {run}",
   },
   values: {

@@ -9,6 +9,7 @@ import { exportReport } from "./export/exportReport";
 import { openCheckpoint } from "./export/openCheckpoint";
 import { saveCheckpoint } from "./export/saveCheckpoint";
 import { type MESSAGES as SHARE, share } from "./export/share";
+import { nextChapter, previousChapter } from "./learn/chapters";
 import { type MESSAGES as AWAKE, awake } from "./page/awake";
 import { blank, goBack, goOn } from "./page/clicker";
 import { foldSettings, foldViews } from "./page/fold";
@@ -47,6 +48,8 @@ const REGISTRY = {
   moreSeeds,
   otherSeeds,
   repeat,
+  nextChapter,
+  previousChapter,
   step,
   reset,
   enqueue,

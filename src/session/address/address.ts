@@ -6,12 +6,13 @@ import { formatExperiment, type NamedExperiment, readFields, readPreset } from "
 import { encode, splitHash } from "../../config/url/fields";
 import { say } from "../../i18n/message";
 import type { LabId } from "../../labs";
+import type { ChapterId } from "../learn/chapters";
 import type { Arrangement } from "../panels/arrangement";
 import { arrangementPart } from "../panels/part";
 import type { ViewSettings } from "../view";
 import { texts } from "./errors";
 import { labsPart } from "./labs";
-import { type Page, pagePart } from "./page";
+import { chapterPart, type Page, pagePart } from "./page";
 import type { AddressPart } from "./part";
 import { viewPart } from "./view";
 
@@ -21,6 +22,8 @@ interface PageState {
   /** What of the page is shown. */
   arrangement: Arrangement;
   page: Page;
+  /** Of the page Learn; null on another one. */
+  chapter: ChapterId | null;
   /** Settings of the labs, as their schemas give them. */
   labs: Record<LabId, unknown>;
 }
@@ -49,17 +52,19 @@ const PARTS: { [Key in keyof PageState]: AddressPart<PageState[Key]> } = {
   view: viewPart,
   arrangement: arrangementPart,
   page: pagePart,
+  chapter: chapterPart,
   labs: labsPart,
 };
 
 /** Writes a state, without the leading `#`. */
 export function formatUrl(state: UrlState): string {
-  const { view, arrangement, page, labs } = PARTS;
+  const { view, arrangement, page, chapter, labs } = PARTS;
   const parts = [
     ...formatExperiment(state),
     ...view.write(state.view),
     ...arrangement.write(state.arrangement),
     ...page.write(state.page),
+    ...chapter.write(state.chapter),
     ...labs.write(state.labs),
   ];
   return parts.map(([key, value]) => `${encode(key)}=${encode(value)}`).join("&");
@@ -138,7 +143,13 @@ function readPageState(entries: Map<string, string>, errors: ConfigError[]): Pag
     const own = [...entries].filter(([name]) => PARTS[key].owns(name));
     return PARTS[key].read(new Map(own), errors);
   };
-  return { view: read("view"), arrangement: read("arrangement"), page: read("page"), labs: read("labs") };
+  return {
+    view: read("view"),
+    arrangement: read("arrangement"),
+    page: read("page"),
+    chapter: read("chapter"),
+    labs: read("labs"),
+  };
 }
 
 /** What is neither the preset, nor any part's own, nor about the visit alone. */

@@ -1,6 +1,7 @@
 import { saidOf } from "../../i18n/errors";
 import { type Said, say } from "../../i18n/message";
 import type { TrainingService } from "../../worker/protocol";
+import type { RunClaims } from "../checkpoints/claims";
 import type { GoingOn } from "../checkpoints/goingOn";
 import { findFiles } from "../data/filesFor";
 import type { OwnFiles } from "../data/ownFiles";
@@ -8,9 +9,11 @@ import type { Draft } from "../draft";
 import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
 import { newRun, type Run } from "../run";
 import type { RunStarter } from "../start/runStarter";
+import type { Tabs } from "../tabs/tabs";
 import type { QueueEntry } from "./entry";
 import type { Queue } from "./queue";
 import { texts } from "./texts";
+import type { QueueTurn } from "./turn";
 
 export interface ConductorOptions {
   store: PlaygroundStore;
@@ -24,8 +27,9 @@ export interface ConductorOptions {
   settled(): Promise<void>;
   /** Gives a kept run its name. */
   rename(runId: string, name: string): Promise<unknown>;
-  /** Told how the queue came to its end. */
-  ended(said: Said): void;
+  turn: QueueTurn;
+  tabs: Tabs;
+  claims: Pick<RunClaims, "isClaimed">;
 }
 
 /** How the run of an experiment began, or why it did not. */
@@ -42,18 +46,38 @@ export class Conductor {
 
   constructor(options: ConductorOptions) {
     this.options = options;
+    options.tabs.listen(({ kind }) => {
+      if (kind === "queue") void this.look();
+    });
+  }
+
+  /** Looks whether another tab trains the queue, and if so, until it does no more. */
+  async look(): Promise<void> {
+    const { queue, turn } = this.options;
+    if (queue.state.isElsewhere || !(await turn.isTaken())) return;
+    queue.change({ isElsewhere: true });
+    await turn.free();
+    queue.change({ isElsewhere: false });
   }
 
   /** Starts with the first one, or goes on with it. Resolves when the queue is through, or waits; what stops it otherwise is said. */
   async start(): Promise<void> {
-    const { queue } = this.options;
+    const { queue, turn, tabs } = this.options;
     if (queue.state.isRunning || queue.state.entries.length === 0) return;
     queue.change({ isRunning: true, trained: 0, skipped: 0, said: null });
+    const giveBack = await turn.take();
+    if (!giveBack) {
+      queue.change({ isRunning: false, said: texts.elsewhere });
+      return this.look();
+    }
+    tabs.tell({ kind: "queue" });
     try {
       for (let entry = this.next(); entry; entry = this.next()) await this.train(entry);
       if (queue.state.isRunning) this.end();
     } catch (error) {
       queue.change({ isRunning: false, said: saidOf(error) });
+    } finally {
+      giveBack();
     }
   }
 
@@ -100,28 +124,28 @@ export class Conductor {
     if (end === "over") await this.finish(entry, begun.runId);
     else if (end === "broken") queue.refuse(entry, this.state.run?.failure ?? texts.failed);
     else if (end === "replaced") queue.change({ isRunning: false, said: texts.replaced });
+    // Another tab has taken it out, which cannot halt it.
+    else if (!queue.has(entry.id) && this.state.run?.state === "running") await this.halt();
   }
 
   /** Its name may be a new one by now. */
   private async finish({ id }: QueueEntry, runId: string): Promise<void> {
     const { queue, settled, rename } = this.options;
     await settled();
-    const { entries, trained } = queue.state;
-    const name = entries.find((entry) => entry.id === id)?.name;
+    const name = queue.state.entries.find((entry) => entry.id === id)?.name;
     if (name) await rename(runId, name);
-    queue.change({ entries: queue.state.entries.filter((entry) => entry.id !== id), trained: trained + 1 });
+    queue.finish(id);
   }
 
   private end(): void {
-    const { queue, ended } = this.options;
+    const { queue } = this.options;
     const { trained, skipped } = queue.state;
-    const said = say(texts.through, { trained, skipped });
-    queue.change({ isRunning: false, said });
-    ended(said);
+    queue.change({ isRunning: false, said: say(texts.through, { trained, skipped }) });
   }
 
   private async begin(entry: QueueEntry): Promise<Beginning> {
     try {
+      if (entry.runId && (await this.options.claims.isClaimed(entry.runId))) return { reason: texts.runElsewhere };
       return (await this.goOn(entry.runId)) ?? (await this.beginAnew(entry));
     } catch (error) {
       return { reason: saidOf(error) };

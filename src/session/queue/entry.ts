@@ -2,9 +2,11 @@ import { parseConfig } from "../../config/parse";
 import { findPreset } from "../../config/presets";
 import type { ExperimentConfig } from "../../config/schema";
 import { z } from "../../data/zod";
+import { verbatim } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
+import { english } from "../../i18n/translate";
 
-/** The door of the queue: what a tab had lined up before it was reloaded, which may be of another version, or anything. */
+/** The door of the queue: what this browser has lined up, which may be of another version, or anything. */
 
 /** An experiment that waits for its turn. */
 export interface QueueEntry {
@@ -29,26 +31,46 @@ const entrySchema = z.object({
   config: z.unknown(),
   presetId: z.string().nullable(),
   runId: z.string().nullable(),
+  /** Why it was left out; null while it waits. */
+  refused: z.string().nullable().default(null),
 });
 
-/** @returns the entries, and how many this version cannot read; none where there is no queue at all */
-export function readQueue(text: string | null): { entries: QueueEntry[]; unread: number } {
-  const found = parsed(text);
-  const entries = found.flatMap((content) => readEntry(content) ?? []);
-  const unlike = entries.filter(({ id }, i) => entries.findIndex((other) => other.id === id) === i);
-  return { entries: unlike, unread: found.length - unlike.length };
+/** The queue as it is kept. */
+export interface KeptQueue {
+  entries: readonly QueueEntry[];
+  refused: readonly RefusedEntry[];
+  /** What this version cannot read; kept as it is until somebody says otherwise. */
+  unread: readonly unknown[];
 }
 
-export function writtenQueue(entries: readonly QueueEntry[]): string {
-  return JSON.stringify(entries);
+/** @returns what is kept; nothing where there is no queue at all */
+export function readQueue(text: string | null): KeptQueue {
+  const [entries, refused, unread]: [QueueEntry[], RefusedEntry[], unknown[]] = [[], [], []];
+  const ids = new Set<string>();
+  for (const content of parsed(text)) {
+    const found = readEntry(content);
+    if (!found || ids.has(found.entry.id)) unread.push(content);
+    else if (found.refused === null) entries.push(found.entry);
+    else refused.push({ entry: found.entry, reason: verbatim(found.refused) });
+    if (found) ids.add(found.entry.id);
+  }
+  return { entries, refused, unread };
 }
 
-function readEntry(content: unknown): QueueEntry | null {
+/** Why one was refused is kept in English, as every reason in a record. */
+export function writtenQueue({ entries, refused, unread }: KeptQueue): string | null {
+  const reasoned = refused.map(({ entry, reason }) => ({ ...entry, refused: english(reason) }));
+  const all = [...entries, ...reasoned, ...unread];
+  return all.length === 0 ? null : JSON.stringify(all);
+}
+
+function readEntry(content: unknown): { entry: QueueEntry; refused: string | null } | null {
   const { data } = entrySchema.safeParse(content);
   const result = parseConfig(data?.config);
   if (!data || !result.ok) return null;
+  const { refused, ...known } = data;
   const presetId = findPreset(data.presetId) ? data.presetId : null;
-  return { ...data, config: result.config, presetId };
+  return { entry: { ...known, config: result.config, presetId }, refused };
 }
 
 /** What is no list is one that cannot be read. */

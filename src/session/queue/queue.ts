@@ -4,10 +4,10 @@ import type { ExperimentInput } from "../../config/schema";
 import { PlaygroundError } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
 import { newRunId } from "../../record/runId";
-import type { KeptText } from "../../storage/keptText";
+import type { SharedText } from "../../storage/keptText";
 import type { PlaygroundStore } from "../playgroundState";
-import { type QueueEntry, readQueue, writtenQueue } from "./entry";
-import { EMPTY_QUEUE, moved, type QueueState } from "./state";
+import { type KeptQueue, type QueueEntry, readQueue, writtenQueue } from "./entry";
+import { EMPTY_QUEUE, isUnderWay, moved, type QueueState } from "./state";
 
 /** What is added to the queue. */
 export interface Queued {
@@ -16,16 +16,22 @@ export interface Queued {
   name?: string;
 }
 
-/** The experiments that are lined up. Kept with every change, those that were refused too: after a reload they wait again. */
+/**
+ * The experiments that are lined up, the same in every tab of the browser. Every change is one of what is kept by then, and is kept at
+ * once: what another tab has done meanwhile is not lost.
+ */
 export class Queue {
   private readonly store: PlaygroundStore;
-  private readonly kept: KeptText;
+  private readonly kept: SharedText;
+  /** What was read or written last. */
+  private text: string | null = null;
 
-  constructor(store: PlaygroundStore, kept: KeptText) {
+  constructor(store: PlaygroundStore, kept: SharedText) {
     this.store = store;
     this.kept = kept;
-    const { entries, unread } = readQueue(kept.read());
-    store.setState({ queue: { ...EMPTY_QUEUE, entries, unread } });
+    store.setState({ queue: EMPTY_QUEUE });
+    this.read();
+    kept.listen(() => this.read());
   }
 
   get state(): QueueState {
@@ -38,7 +44,8 @@ export class Queue {
    */
   add(queued: readonly Queued[]): void {
     const added = queued.map(entryOf);
-    this.change({ entries: [...this.state.entries, ...added], said: null });
+    this.write(({ entries }) => ({ entries: [...entries, ...added] }));
+    this.change({ said: null });
   }
 
   /** Whether one waits, or is under way. */
@@ -52,47 +59,78 @@ export class Queue {
 
   /** Nothing comes before what is under way, which stays where it is. */
   move(id: string, by: number): void {
-    const { entries, isRunning } = this.state;
-    const fixed = isRunning ? 1 : 0;
-    this.change({ entries: [...entries.slice(0, fixed), ...moved(entries.slice(fixed), id, by)] });
+    const fixed = isUnderWay(this.state) ? 1 : 0;
+    this.write(({ entries }) => ({ entries: [...entries.slice(0, fixed), ...moved(entries.slice(fixed), id, by)] }));
   }
 
   remove(id: string): void {
-    this.change({
-      entries: this.state.entries.filter((entry) => entry.id !== id),
-      refused: this.state.refused.filter(({ entry }) => entry.id !== id),
-    });
+    this.write(({ entries, refused }) => ({
+      entries: entries.filter((entry) => entry.id !== id),
+      refused: refused.filter(({ entry }) => entry.id !== id),
+    }));
   }
 
   clear(): void {
-    this.change(EMPTY_QUEUE);
+    const { entries, refused, unread } = EMPTY_QUEUE;
+    this.write(() => ({ entries, refused, unread }));
+    this.change({ isRunning: false, trained: 0, skipped: 0, said: null });
+  }
+
+  /** Lets go of what this version cannot read. */
+  forgetUnread(): void {
+    this.write(() => ({ unread: [] }));
   }
 
   /** What is known of one, changed. */
   update(id: string, patch: Partial<Pick<QueueEntry, "name" | "runId">>): void {
-    this.change({ entries: this.state.entries.map((entry) => (entry.id === id ? { ...entry, ...patch } : entry)) });
+    this.write(({ entries }) => ({
+      entries: entries.map((entry) => (entry.id === id ? { ...entry, ...patch } : entry)),
+    }));
+  }
+
+  /** One was trained to its end: it leaves the line. */
+  finish(id: string): void {
+    this.write(({ entries }) => ({ entries: entries.filter((entry) => entry.id !== id) }));
+    this.change({ trained: this.state.trained + 1 });
   }
 
   /** One could not be trained: it leaves the line. */
   refuse(entry: QueueEntry, reason: Said): void {
-    const { entries, refused, skipped } = this.state;
-    const others = entries.filter(({ id }) => id !== entry.id);
-    this.change({ entries: others, refused: [...refused, { entry, reason }], skipped: skipped + 1 });
+    this.write(({ entries, refused }) => ({
+      entries: entries.filter(({ id }) => id !== entry.id),
+      refused: [...refused, { entry, reason }],
+    }));
+    this.change({ skipped: this.state.skipped + 1 });
   }
 
   /** Lines one up again that could not be trained. */
   retry(id: string): void {
-    const { entries, refused } = this.state;
-    const again = refused.flatMap(({ entry }) => (entry.id === id ? { ...entry, runId: null } : []));
-    this.change({ entries: [...entries, ...again], refused: refused.filter(({ entry }) => entry.id !== id) });
+    this.write(({ entries, refused }) => {
+      const again = refused.flatMap(({ entry }) => (entry.id === id ? { ...entry, runId: null } : []));
+      return { entries: [...entries, ...again], refused: refused.filter(({ entry }) => entry.id !== id) };
+    });
   }
 
-  change(patch: Partial<QueueState>): void {
-    const before = this.state;
-    const queue = { ...before, ...patch };
-    this.store.setState({ queue });
-    if (queue.entries === before.entries && queue.refused === before.refused) return;
-    this.kept.write(writtenQueue([...queue.entries, ...queue.refused.map(({ entry }) => entry)]));
+  /** How far this page is with it. */
+  change(patch: Partial<Omit<QueueState, keyof KeptQueue>>): void {
+    this.store.setState({ queue: { ...this.state, ...patch } });
+  }
+
+  private write(change: (before: KeptQueue) => Partial<KeptQueue>): void {
+    this.read();
+    const queue = { ...this.state, ...change(this.state) };
+    const text = writtenQueue(queue);
+    const isKept = this.kept.write(text);
+    if (isKept) this.text = text;
+    this.store.setState({ queue: { ...queue, isKept } });
+  }
+
+  /** Where nothing can be kept, what is there is all there is. */
+  private read(): void {
+    const text = this.kept.read();
+    if (text === this.text) return;
+    this.text = text;
+    this.store.setState({ queue: { ...this.state, ...readQueue(text) } });
   }
 }
 

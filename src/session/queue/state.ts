@@ -1,18 +1,17 @@
 import type { Said } from "../../i18n/message";
-import type { QueueEntry, RefusedEntry } from "./entry";
+import type { KeptQueue, QueueEntry } from "./entry";
 
 /** The experiments that are lined up, and how far the page is with them. */
-export interface QueueState {
-  /** In their order; the first is under way where the queue is. */
-  entries: readonly QueueEntry[];
-  /** Those that could not be trained; they wait until somebody says what is to become of them. */
-  refused: readonly RefusedEntry[];
+export interface QueueState extends KeptQueue {
+  /** This page trains it: then the first entry is under way. */
   isRunning: boolean;
+  /** Another tab does. */
+  isElsewhere: boolean;
+  /** False where the browser refuses to keep it: it is gone with the page. */
+  isKept: boolean;
   /** Since it was started: how many were trained to their end, and how many could not be. */
   trained: number;
   skipped: number;
-  /** How many of an earlier visit this version cannot read. */
-  unread: number;
   /** How it came to its end, or why it waits; null once it was read, or while it goes on. */
   said: Said | null;
 }
@@ -20,12 +19,19 @@ export interface QueueState {
 export const EMPTY_QUEUE: QueueState = {
   entries: [],
   refused: [],
+  unread: [],
   isRunning: false,
+  isElsewhere: false,
+  isKept: true,
   trained: 0,
   skipped: 0,
-  unread: 0,
   said: null,
 };
+
+/** Whether the first entry is under way, on this page or another: nothing comes before it. */
+export function isUnderWay({ isRunning, isElsewhere }: Pick<QueueState, "isRunning" | "isElsewhere">): boolean {
+  return isRunning || isElsewhere;
+}
 
 /** Which one is under way, of how many in all: `2 of 5`. */
 export function placeIn({ entries, trained, skipped }: QueueState): { place: number; of: number } {

@@ -2,6 +2,7 @@ import type { ReportedRun } from "../../export/report/reported";
 import { PlaygroundError } from "../../i18n/errors";
 import { environmentRecord } from "../../record/environment";
 import { summaryOfRun } from "../../record/summary";
+import { saidOfEarlyStop } from "../../record/words/earlyStop";
 import { texts } from "../errors";
 import { type Run, trainedMs } from "../run";
 
@@ -25,6 +26,7 @@ export function reportedRun(run: Run, remarks: Pick<ReportedRun, "name" | "note"
     environment: environmentRecord(run.environment),
     durationMs: trainedMs(run),
     stepsDone: run.step,
+    endedEarly: run.stoppedEarly && saidOfEarlyStop(run.stoppedEarly, run.config),
     isOver: run.state === "finished" || run.state === "failed",
     ...summaryOfRun({ config, columns, stopped }),
   };

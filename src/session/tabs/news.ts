@@ -10,6 +10,8 @@ const newsSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("runs"), ids: z.array(z.string().min(1)) }),
   /** The kept checkpoints, or which tab has the run of one. */
   z.object({ kind: z.literal("checkpoints") }),
+  /** A tab begins to train the queue; what is in it tells of itself. */
+  z.object({ kind: z.literal("queue") }),
 ]);
 export type News = z.output<typeof newsSchema>;
 

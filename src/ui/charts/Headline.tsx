@@ -19,12 +19,14 @@ import { MetricChart, type MetricChartProps } from "./MetricChart";
 import { texts } from "./texts";
 
 /** Least and largest height of a drawing, what of the window's height stands beside two rows of them, and what of it a card has around its own. */
-const LOW = 126;
+const LOW = 115;
 const HIGH = 560;
-const BESIDE = 468;
+const BESIDE = 490;
 const AROUND = 88;
 /** What larger letters for a room take up more. */
 const LARGER = 60;
+/** In a window of this height the numbers have two lines more for what they say (`remarks.module.css`). */
+const TALL = { from: 900, lines: 48 };
 /** Where the charts stand below each other, their height does not hang on the window's. */
 const NARROW = 820;
 const NARROW_HEIGHT = 200;
@@ -62,7 +64,8 @@ function listenToResize(changed: () => void): () => void {
 function heightOfDrawings(rows: 1 | 2, isForRoom: boolean): number {
   const { clientWidth, clientHeight } = document.documentElement;
   if (clientWidth <= NARROW) return NARROW_HEIGHT;
-  const room = clientHeight - BESIDE - (isForRoom ? LARGER : 0) + (2 - rows) * AROUND;
+  const lines = clientHeight >= TALL.from ? TALL.lines : 0;
+  const room = clientHeight - BESIDE - lines - (isForRoom ? LARGER : 0) + (2 - rows) * AROUND;
   return Math.min(HIGH, Math.max(LOW, Math.floor(room / rows)));
 }
 

@@ -21,6 +21,7 @@ import { texts as settingsTable } from "../settings/texts";
 import { Notices } from "../shell/Notices";
 import { PLACES } from "../shell/places";
 import { TourInvitation } from "../tour/TourInvitation";
+import { LargeEmbedding } from "../views/embedding/LargeEmbedding";
 import { texts as viewsTable } from "../views/texts";
 import { Views } from "../views/Views";
 import { Interrupted } from "./Interrupted";
@@ -28,6 +29,7 @@ import { OriginNote } from "./OriginNote";
 import { PresetBanner } from "./presets/PresetBanner";
 import { PresetGallery } from "./presets/PresetGallery";
 import classes from "./race.module.css";
+import { RunRemarks } from "./remarks/RunRemarks";
 import { SidePanel } from "./SidePanel";
 import { useEnlargedInView } from "./useEnlargedInView";
 import { Verdict } from "./Verdict";
@@ -98,7 +100,9 @@ function Middle() {
           <PresetBanner />
         </Panel>
         <Panel id="verdict">
-          <Verdict />
+          <Verdict>
+            <RunRemarks />
+          </Verdict>
         </Panel>
         <Panel id="overlay">
           <OverlayStrip />
@@ -110,6 +114,11 @@ function Middle() {
             <Headline />
           </Guard>
         </div>
+      </Panel>
+      <Panel id="embedding">
+        <Guard>
+          <LargeEmbedding />
+        </Guard>
       </Panel>
       <Panel id="overlay">
         <Guard>

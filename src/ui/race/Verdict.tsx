@@ -14,8 +14,11 @@ import classes from "./race.module.css";
 import { StoppedEarly } from "./StoppedEarly";
 import { Unasked } from "./Unasked";
 
-/** What was measured, in words and with its interval. */
-export function Verdict() {
+/**
+ * What was measured, in words and with its interval.
+ * @param children what stands below, in the same box
+ */
+export function Verdict({ children }: { children?: React.ReactNode }) {
   const t = useTexts(texts);
   const playground = usePlayground();
   const view = useSelect((state) => state.view);
@@ -41,6 +44,7 @@ export function Verdict() {
         )}{" "}
         <StoppedEarly /> <Unasked />
       </p>
+      {children}
     </section>
   );
 }

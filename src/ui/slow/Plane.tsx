@@ -5,8 +5,8 @@ import type { PhaseId } from "../../session/slow/phases";
 import { useDark } from "../context";
 import { useTexts } from "../language/useTexts";
 import { Arrow } from "../views/anchor/Arrow";
-import { classColor } from "../views/canvas";
-import { texts as viewsTable } from "../views/texts";
+import { classColor } from "../views/classLook";
+import { texts as embeddingTable } from "../views/embedding/texts";
 import { besides, type Frame, frameOf, type Place, placeOf, RADIUS, SIDE, shareOf, tipOf } from "./geometry";
 import classes from "./plane.module.css";
 import { texts } from "./texts";
@@ -63,7 +63,7 @@ function usePlaneWords({
   phase,
 }: Omit<PlaneProps, "moved" | "scale" | "enlarged">): string {
   const t = useTexts(texts);
-  const views = useTexts(viewsTable);
+  const views = useTexts(embeddingTable);
   if (phase === "update") return t.describe.update({ label, count });
   if (phase === "embeddings")
     return t.describe.embeddings({

@@ -6,7 +6,7 @@ import type { StepTrace } from "../../worker/protocol";
 import { Swatch } from "../charts/plot/Legend";
 import { useLooks, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
-import { texts as viewsTable } from "../views/texts";
+import { texts as embeddingTable } from "../views/embedding/texts";
 import { enlargement, forceScale } from "./geometry";
 import { Keys } from "./Keys";
 import { Matrix } from "./Matrix";
@@ -77,7 +77,7 @@ function Arm({ trace, arm, phase, moved }: ArmProps) {
 }
 
 function HowPlaced({ arm, phase }: Pick<ArmProps, "arm" | "phase">) {
-  const t = useTexts(viewsTable);
+  const t = useTexts(embeddingTable);
   if (phase === "similarities" || arm.circle) return null;
   return <span className={classes.soft}>{t.pca({ percent: formatPercent(arm.explained, 0) })}</span>;
 }

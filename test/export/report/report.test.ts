@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { html } from "../../../src/export/markup";
+import { chartedMetric, chartOf, inReport } from "../../../src/export/report/chart";
 import { writeReport } from "../../../src/export/report/document";
 import { groupsOf, linesOf } from "../../../src/export/report/lines";
 import { commandOf } from "../../../src/export/report/sections/reproduce";
+import { THEME } from "../../../src/export/report/style";
+import { METRICS } from "../../../src/metrics";
 import type { RunRecord } from "../../../src/record/record";
 import { DRAWN_CONFIG, drawnRun, recordOfDrawn, runOf } from "../../support/drawnRun";
 import { tinyConfig } from "../../support/experiment";
@@ -50,6 +53,14 @@ function finals({ summary, paired }: RunRecord) {
   };
 }
 
+it("says what the numbers say, each with its reason", async () => {
+  const lost = recordOfDrawn(runOf({ messages: [], layers: [], stops: [3, null, null, null] }));
+  const section = sectionOf(await writeReport([reportedOf(lost)], OPTIONS), "verdict");
+  expect(section).toContain("<summary>InfoNCE lost 1 of its 2 seeds to divergence, the first at step 3.</summary>");
+  expect(section).toContain("with the learning rate 0.001 at the temperature 0.2");
+  expect(sectionOf(await writeReport([reportedOf(RUN)], OPTIONS), "verdict")).not.toContain("<details>");
+});
+
 it("promises to be repeated to the bit only of a run that stayed on its device", async () => {
   const stayed = reportedOf(RUN);
   const moved = { ...stayed, name: "B", changes: [{ step: 3, patch: {}, environment: stayed.environment }] };
@@ -59,6 +70,15 @@ it("promises to be repeated to the bit only of a run that stayed on its device",
   expect(document).not.toContain(exact);
   expect(document).toContain("bit for bit only up to there");
 });
+
+/** The charts of the probe's accuracy. */
+async function chartsOf(record: RunRecord) {
+  const runs = [reportedOf(record)];
+  const lines = linesOf(runs);
+  const charted = await chartedMetric(runs, METRICS.probeAccuracy, OPTIONS);
+  const style = inReport({ id: "a", theme: THEME, colorOf: ({ light }) => light });
+  return groupsOf(lines).map((group) => chartOf(charted, { runs, lines: group, title: "" }, style));
+}
 
 /** -0 is written as 0. */
 const plain = (numbers: number[]) => numbers.map((value) => value + 0);
@@ -128,6 +148,32 @@ describe("a report", () => {
       (ids: string[]) => new Set(ids).size === ids.length,
     );
     for (const head of tagsOf(document).filter((tag) => /^<th\b/.test(tag))) expect(head).toMatch(/scope="(row|col)"/);
+  });
+
+  it("says which rule ended a run, and where", async () => {
+    const stoppedEarly = { step: 20, rule: "target" as const, reason: "of its own" };
+    const early = {
+      ...RUN,
+      stepsDone: 20,
+      stoppedEarly,
+      config: { ...RUN.config, stop: { ...RUN.config.stop, target: 0.5 } },
+    };
+    const document = await writeReport([reportedOf(early)], OPTIONS);
+    expect(sectionOf(document, "runs")).toContain(
+      "<p>Stopped at step 20: every arm reached 0.5 in Linear probe accuracy.</p>",
+    );
+    expect(sectionOf(await writeReport([reportedOf(RUN)], OPTIONS), "runs")).not.toContain("Stopped at");
+  });
+
+  it("draws the band that the page draws, from the lowest seed to the highest, and names its intervals", async () => {
+    const [chart] = await chartsOf(RUN);
+    const { low, high, mean } = chart!.figure.lines[0]!;
+    const seeds = RUN.learners.slice(0, 2).map(({ series }) => series.probeAccuracy!.at(-1)!);
+    expect([low, high].map((ends) => ends[ends.length - 1])).toEqual([Math.min(...seeds), Math.max(...seeds)]);
+    expect(mean[mean.length - 1]).toBeCloseTo((seeds[0]! + seeds[1]!) / 2, 12);
+    const charts = sectionOf(await writeReport([reportedOf(RUN)], OPTIONS), "charts");
+    expect(charts).toContain("bands reach from the lowest seed to the highest");
+    expect(charts).toContain("step 20: mean [95% t interval]");
   });
 
   it("says the verdict, and how runs differ", async () => {

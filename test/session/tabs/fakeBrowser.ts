@@ -1,9 +1,11 @@
 import { browserClaims } from "../../../src/session/checkpoints/claims";
 import { Playground } from "../../../src/session/playground";
 import type { PlaygroundOptions } from "../../../src/session/playgroundOptions";
+import { browserTurn } from "../../../src/session/queue/turn";
 import { browserTabs } from "../../../src/session/tabs/tabs";
 import { DEFAULT_VIEW } from "../../../src/session/view";
 import { memoryCheckpoints } from "../../../src/storage/checkpoints/checkpointStore";
+import type { SharedText } from "../../../src/storage/keptText";
 import { historyIn } from "../../../src/storage/runs/history";
 import { memoryRuns, type RunStore } from "../../../src/storage/runs/runStore";
 import { tinyConfig } from "../../support/experiment";
@@ -37,19 +39,28 @@ class FakeChannels {
   }
 }
 
+type Work = (lock: object | null) => Promise<void>;
+
 /** Locks that tabs hold until their promise resolves, or the tab is gone. */
 class FakeLocks {
   private readonly held: { name: string; tab: object }[] = [];
 
   /** As a tab sees them. */
   of(tab: object): LockManager {
-    const request = async (name: string, work: () => Promise<void>) => {
+    const request = async (name: string, ...[first, second]: [Work] | [LockOptions, Work]) => {
+      const [options, work] = typeof first === "function" ? [{}, first] : [first, second as Work];
+      if (options.ifAvailable && this.isHeld(name)) return work(null);
+      while (options.mode === "shared" && this.isHeld(name)) await settle();
       const lock = { name, tab };
       this.held.push(lock);
-      await work();
+      await work(lock);
       this.release((other) => other === lock);
     };
     return { request, query: async () => ({ held: [...this.held], pending: [] }) } as unknown as LockManager;
+  }
+
+  private isHeld(name: string): boolean {
+    return this.held.some((lock) => lock.name === name);
   }
 
   release(isMeant: (lock: { name: string; tab: object }) => boolean): void {
@@ -57,10 +68,29 @@ class FakeLocks {
   }
 }
 
+/** A text that all tabs have; those that did not write it are told later. */
+class FakeSharedText {
+  content: string | null = null;
+  private readonly hearers: { changed: () => void; tab: object }[] = [];
+
+  of(tab: object): SharedText {
+    return {
+      read: () => this.content,
+      write: (text) => {
+        this.content = text;
+        for (const other of this.hearers) if (other.tab !== tab) setTimeout(other.changed);
+        return true;
+      },
+      listen: (changed) => this.hearers.push({ changed, tab }),
+    };
+  }
+}
+
 /** A browser in which the page can be opened more than once. */
 export class FakeBrowser {
   readonly channels = new FakeChannels();
   readonly runs: RunStore = memoryRuns();
+  readonly queue = new FakeSharedText();
   private readonly checkpoints = memoryCheckpoints();
   private readonly locks: FakeLocks | undefined;
 
@@ -76,6 +106,8 @@ export class FakeBrowser {
       checkpoints: this.checkpoints,
       claims: browserClaims(this.locks?.of(service)),
       tabs: browserTabs(this.channels.open as unknown as Parameters<typeof browserTabs>[0]),
+      queue: this.queue.of(service),
+      turn: browserTurn(this.locks?.of(service)),
       redrawInterval: 0,
       settleDelay: 0,
       ...options,
@@ -83,6 +115,7 @@ export class FakeBrowser {
     await page.load({ presetId: null, config: tinyConfig({ steps: 9 }), view: DEFAULT_VIEW });
     await page.runs.archive.load();
     await page.goingOn.look();
+    void page.conductor.look();
     return { service, page };
   }
 

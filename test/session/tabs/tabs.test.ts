@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { readNews } from "../../../src/session/tabs/news";
 import { browserTabs } from "../../../src/session/tabs/tabs";
 import { historyIn } from "../../../src/storage/runs/history";
@@ -117,8 +117,7 @@ describe("the runs of several tabs", () => {
     expect(a.page.state.history).toEqual([]);
     a.service.tellLoss(2, 1);
     a.service.tell({ type: "state", state: "finished" });
-    await settle();
-    expect(b.page.state.history).toMatchObject([{ id, stepsDone: 3 }]);
+    await vi.waitFor(() => expect(b.page.state.history).toMatchObject([{ id, stepsDone: 3 }]));
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createStore } from "zustand/vanilla";
+import { verbatim } from "../../../src/i18n/errors";
 import type { Playground } from "../../../src/session/playground";
 import { notifyOfEnds, toggleNotify } from "../../../src/ui/shell/ending/notification";
 import { endingOptions, setEndingOption } from "../../../src/ui/shell/ending/options";
@@ -47,6 +48,24 @@ describe("a notification", () => {
     expect(shown({})).toEqual([expect.stringMatching(/^Done: FlatNCE /)]);
     expect(shown({ ends: ["failed"] })).toEqual([expect.stringMatching(/^Stopped by an error/)]);
     expect(shown({ ends: ["finished", "finished"] })).toHaveLength(1);
+  });
+
+  it("says once what came of a queue, and nothing of its runs", () => {
+    const { store } = stage();
+    const texts: string[] = [];
+    setEndingOption("notify", true);
+    const inQueue = (patch: Partial<State["queue"]>) =>
+      store.setState((state) => ({ queue: { ...state.queue, ...patch } }));
+    inQueue({ isRunning: true });
+    notifyOfEnds({ store }, { isHidden: () => true, show: (text) => texts.push(text) });
+    store.setState((state) => ({ run: state.run && { ...state.run, state: "finished" } }));
+    expect(texts).toEqual([]);
+    inQueue({ isRunning: false, said: verbatim("The queue is through.") });
+    expect(texts).toEqual(["The queue is through."]);
+    // Stopped by somebody, who knows.
+    inQueue({ isRunning: true, said: null });
+    inQueue({ isRunning: false });
+    expect(texts).toHaveLength(1);
   });
 
   it("says nothing in view, unasked, or of a pause", () => {

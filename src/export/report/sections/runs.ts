@@ -36,18 +36,32 @@ function rowOf(run: ReportedRun): Markup {
 }
 
 function remarks(run: ReportedRun): Content {
-  const { name, note, tags, isOver } = run;
-  const stops = stopsOf(run);
-  if (!note && tags.length === 0 && isOver && stops.length === 0) return null;
-  return html`<h3>${name}</h3>${isOver ? null : html`<p>${translateAll(texts).run.under}</p>`}${tags.length > 0 ? html`<p>${tags.map((tag) => html`<span class="tag">${tag}</span>`)}</p>` : null}${note ? html`<p class="note">${note}</p>` : null}${stops}`;
+  const { name, note, tags } = run;
+  const ends = endsOf(run);
+  if (!note && tags.length === 0 && ends.length === 0) return null;
+  return html`<h3>${name}</h3>${ends.map((said) => html`<p>${said}</p>`)}${tags.length > 0 ? html`<p>${tags.map((tag) => html`<span class="tag">${tag}</span>`)}</p>` : null}${note ? html`<p class="note">${note}</p>` : null}`;
 }
 
-function stopsOf({ config, stopped }: ReportedRun): Markup[] {
+/** What there is to say of its end: that there is none yet, that a rule came before it, or learners that stopped. */
+function endsOf(run: ReportedRun): string[] {
+  const { isOver, endedEarly } = run;
+  return [
+    ...(isOver ? [] : [translateAll(texts).run.under]),
+    ...(endedEarly ? [`${translate(endedEarly)}.`] : []),
+    ...stopsOf(run),
+  ];
+}
+
+function stopsOf({ config, stopped }: ReportedRun): string[] {
   const t = translateAll(texts).run;
   const labels = armLooks(config, false);
-  return stopped.map(
-    ({ arm, seed, step, reason }) =>
-      html`<p>${t.stopped({ label: labels[arm]?.label ?? "", seed: String(seed), step: formatCount(step), reason: translate(reason) })}</p>`,
+  return stopped.map(({ arm, seed, step, reason }) =>
+    t.stopped({
+      label: labels[arm]?.label ?? "",
+      seed: String(seed),
+      step: formatCount(step),
+      reason: translate(reason),
+    }),
   );
 }
 

@@ -1,6 +1,8 @@
 import { armLooks } from "../../../config/arms";
-import { translateAll } from "../../../i18n/translate";
+import { translate, translateAll } from "../../../i18n/translate";
 import type { MetricId } from "../../../metrics";
+import { configAfter } from "../../../record/changes";
+import { narrate } from "../../../record/narrator/narrate";
 import { verdictOf } from "../../../record/verdict";
 import { measuredWords, missingWords } from "../../../record/words/verdict";
 import { type Content, html, type Markup } from "../../markup";
@@ -15,15 +17,37 @@ export function verdicts(runs: readonly ReportedRun[], metric: MetricId): Conten
 function verdictsOf(run: ReportedRun, metric: MetricId): Markup[] {
   const labels = armLooks(run.config, false).map(({ label }) => label);
   const others = labels.length > 1 ? labels.slice(1).map((_, i) => i + 1) : [0];
-  return others.map((arm) => {
-    const sentence = sentenceOf(run, metric, [0, arm], labels);
-    const t = translateAll(texts);
-    const pair =
-      others.length > 1
-        ? html`<span class="soft">${t.between({ a: labels[0] ?? "", b: labels[arm] ?? "" })}: </span>`
-        : null;
-    return html`<p class="lead">${pair}${sentence}</p>`;
+  return [
+    ...others.map((arm) => {
+      const sentence = sentenceOf(run, metric, [0, arm], labels);
+      const t = translateAll(texts);
+      const pair =
+        others.length > 1
+          ? html`<span class="soft">${t.between({ a: labels[0] ?? "", b: labels[arm] ?? "" })}: </span>`
+          : null;
+      return html`<p class="lead">${pair}${sentence}</p>`;
+    }),
+    remarksOf(run, metric),
+  ];
+}
+
+/** What else the numbers carry, as on the page, each with its reason. */
+function remarksOf(run: ReportedRun, metric: MetricId): Markup {
+  const { columns, changes, stopped, stepsDone, isOver } = run;
+  const config = configAfter(run.config, changes);
+  const remarks = narrate({
+    columns,
+    config,
+    stopped,
+    isOver,
+    metric,
+    armA: 0,
+    armB: 1,
+    step: stepsDone,
+    dataset: null,
   });
+  if (remarks.length === 0) return html``;
+  return html`<ul>${remarks.map(({ says, because }) => html`<li><details><summary>${translate(says)}</summary><p class="soft">${translate(because)}</p></details></li>`)}</ul>`;
 }
 
 function sentenceOf(run: ReportedRun, metric: MetricId, [a, b]: [number, number], labels: string[]): Content {

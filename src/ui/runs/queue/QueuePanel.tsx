@@ -16,8 +16,8 @@ export function QueuePanel() {
   const t = useTexts(texts);
   const translate = useTranslate();
   const queue = useSelect((state) => state.queue);
-  const { entries, refused, isRunning, unread, said } = queue;
-  if (entries.length + refused.length + unread === 0 && !said) return null;
+  const { entries, refused, isRunning, isElsewhere, isKept, unread, said } = queue;
+  if (entries.length + refused.length + unread.length === 0 && !said) return null;
   return (
     <section className={classes.panel} aria-labelledby="queue-title" data-panel="queue">
       <div className={classes.head}>
@@ -28,9 +28,9 @@ export function QueuePanel() {
         <QueueButtons queue={queue} />
       </div>
       <p className={classes.said} role="status">
-        {said && translate(said)}
-        {unread > 0 && ` ${t.unread({ n: unread })}`}
+        {said && translate(said)} {isElsewhere && t.elsewhere} {!isKept && t.notKept}
       </p>
+      <Unread />
       {entries.length > 0 && (
         <ol className={classes.list} aria-label={t.list}>
           {entries.map((entry, place) => (
@@ -40,6 +40,22 @@ export function QueuePanel() {
       )}
       <RefusedList refused={refused} />
     </section>
+  );
+}
+
+/** What another version has lined up, which stays until it is let go. */
+function Unread() {
+  const t = useTexts(texts);
+  const { queue } = usePlayground();
+  const n = useSelect((state) => state.queue.unread.length);
+  if (n === 0) return null;
+  return (
+    <p className={classes.said} role="status">
+      {t.unread({ n })}{" "}
+      <Button {...SMALL} onClick={() => queue.forgetUnread()}>
+        {t.forget({ n })}
+      </Button>
+    </p>
   );
 }
 
@@ -74,7 +90,7 @@ function timeInWords({ least, most, untimed }: QueueTime): string {
 
 const SMALL = { size: "compact-sm", variant: "default" } as const;
 
-function QueueButtons({ queue: { entries, isRunning } }: { queue: QueueState }) {
+function QueueButtons({ queue: { entries, isRunning, isElsewhere } }: { queue: QueueState }) {
   const t = useTexts(texts);
   const playground = usePlayground();
   const { conductor } = playground;
@@ -82,7 +98,7 @@ function QueueButtons({ queue: { entries, isRunning } }: { queue: QueueState }) 
   const isBusy = useSelect((state) => state.starting);
   return (
     <span className={classes.buttons}>
-      {!isRunning && entries.length > 0 && (
+      {!isRunning && !isElsewhere && entries.length > 0 && (
         <Button size="compact-sm" disabled={isBusy} onClick={() => void conductor.start()}>
           {t.start}
         </Button>

@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import { formatCount } from "../../../i18n/format";
 import type { QueueEntry } from "../../../session/queue/entry";
+import { isUnderWay } from "../../../session/queue/state";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { presetTitle } from "../../race/presets/presetTitle";
@@ -24,11 +25,12 @@ export function QueueRow({ entry, place, isLast, isRunning }: QueueRowProps) {
   const t = useTexts(texts).row;
   const { queue, conductor } = usePlayground();
   const { id } = entry;
-  const isUnderWay = isRunning && place === 0;
+  const isFixed = isUnderWay(useSelect((state) => state.queue));
+  const isFirst = isFixed && place === 0;
   const experiment = presetTitle(entry.presetId);
   const name = entry.name || experiment;
   return (
-    <li className={classes.row} aria-current={isUnderWay || undefined}>
+    <li className={classes.row} aria-current={isFirst || undefined}>
       <CommitInput
         label={t.name({ name })}
         placeholder={t.placeholder}
@@ -38,10 +40,10 @@ export function QueueRow({ entry, place, isLast, isRunning }: QueueRowProps) {
       <span className={classes.about}>
         {experiment} <span className={classes.soft}>{differencesInWords(entry)}</span>
       </span>
-      <Standing entry={entry} isUnderWay={isUnderWay} />
+      <Standing entry={entry} isUnderWay={isRunning && place === 0} isElsewhere={isFirst && !isRunning} />
       <span className={classes.rowButtons}>
-        <MoveButton {...{ entry, by: -1, isOff: place <= (isRunning ? 1 : 0) }} label={t.up({ name })} />
-        <MoveButton {...{ entry, by: 1, isOff: isLast || isUnderWay }} label={t.down({ name })} />
+        <MoveButton {...{ entry, by: -1, isOff: place <= (isFixed ? 1 : 0) }} label={t.up({ name })} />
+        <MoveButton {...{ entry, by: 1, isOff: isLast || isFirst }} label={t.down({ name })} />
         <RowButton label={t.remove({ name })} onClick={() => void conductor.cancel(id)}>
           <IconX size={16} />
         </RowButton>
@@ -68,10 +70,17 @@ function MoveButton({ entry, by, isOff, label }: MoveButtonProps) {
   );
 }
 
+interface StandingProps {
+  entry: QueueEntry;
+  isUnderWay: boolean;
+  isElsewhere: boolean;
+}
+
 /** How far it is, where it has been begun. */
-function Standing({ entry: { runId, config }, isUnderWay }: { entry: QueueEntry; isUnderWay: boolean }) {
+function Standing({ entry: { runId, config }, isUnderWay, isElsewhere }: StandingProps) {
   const t = useTexts(texts).row;
   const step = useSelect(({ run }) => (run !== null && run.id === runId ? run.step : null));
+  if (isElsewhere) return <span className={classes.soft}>{t.elsewhere}</span>;
   if (step === null) return <span className={classes.soft}>{isUnderWay ? t.preparing : runId && t.begun}</span>;
   const words = t.underWay({ step: formatCount(step), steps: formatCount(config.steps) });
   return (

@@ -15,8 +15,11 @@ export const texts = defineTexts("queuePanel", {
   paused: "{place}, paused",
   /** Where nothing like some of them was timed here. */
   atLeast: "{time} for what was timed, {n, plural, one {1 not timed yet} other {# not timed yet}}",
+  elsewhere: "Another tab trains it; what is changed here is changed there.",
+  notKept: "This browser does not keep the queue: it is gone with the page.",
   unread:
-    "{n, plural, one {1 experiment} other {# experiments}} of an earlier visit cannot be read by this version, and went.",
+    "{n, plural, one {1 experiment} other {# experiments}} of the queue cannot be read by this version, and {n, plural, one {is} other {are}} kept as before.",
+  forget: "{n, plural, one {Delete it} other {Delete them}}",
   list: "Experiments in the queue",
   row: {
     name: "Name of {name} in the queue",
@@ -26,6 +29,7 @@ export const texts = defineTexts("queuePanel", {
     remove: "Take {name} out of the queue",
     underWay: "step {step} of {steps}",
     begun: "was begun",
+    elsewhere: "under way in another tab",
     preparing: "is prepared",
   },
   refused: {

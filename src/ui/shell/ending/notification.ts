@@ -1,5 +1,7 @@
+import { translate } from "../../../i18n/translate";
 import type { Switched } from "../../../session/actions/action";
 import type { Playground } from "../../../session/playground";
+import type { PlaygroundState } from "../../../session/playgroundState";
 import { titleOf } from "../tab/title";
 import { endingOptions, setEndingOption } from "./options";
 
@@ -13,15 +15,25 @@ export interface Notifying {
 }
 
 /**
- * Says that a run is over, in the words of the tab, where this browser was told to and the page is hidden.
+ * Says that a run is over, in the words of the tab, or the queue, in its own, where this browser was told to and the page is hidden.
  * @returns what ends it
  */
 export function notifyOfEnds({ store }: Pick<Playground, "store">, { isHidden, show }: Notifying): () => void {
   return store.subscribe((state, before) => {
-    const isOver = state.run?.state === "finished" || state.run?.state === "failed";
-    if (!isOver || before.run?.state !== "running" || before.run.id !== state.run?.id) return;
-    if (endingOptions.getState().notify && isHidden()) show(titleOf(state));
+    const said = endOfQueue(state, before) ?? endOfRun(state, before);
+    if (said !== null && endingOptions.getState().notify && isHidden()) show(said);
   });
+}
+
+function endOfQueue({ queue }: PlaygroundState, before: PlaygroundState): string | null {
+  return before.queue.isRunning && !queue.isRunning && queue.said ? translate(queue.said) : null;
+}
+
+/** Those of a queue are told at its end. */
+function endOfRun(state: PlaygroundState, before: PlaygroundState): string | null {
+  const isOver = state.run?.state === "finished" || state.run?.state === "failed";
+  const wasRunning = before.run?.state === "running" && before.run.id === state.run?.id;
+  return isOver && wasRunning && !state.queue.isRunning ? titleOf(state) : null;
 }
 
 /** Those of a document. A browser on a phone shows notifications through its service worker alone. */
