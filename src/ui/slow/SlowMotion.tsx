@@ -22,7 +22,6 @@ export default function SlowMotion() {
   const t = useTexts(texts);
   const { close } = useTexts(componentsTable);
   const playground = usePlayground();
-  const isForRoom = useSelect(({ view }) => view.projector);
   const traces = useSelect(({ run }) => run?.traces ?? NONE);
   const trace = useSelect(({ slow }) => traceAt(traces, slow.step));
   const press = (event: React.KeyboardEvent) => {
@@ -43,7 +42,6 @@ export default function SlowMotion() {
       lockScroll={false}
       closeButtonProps={{ "aria-label": close }}
       classNames={{ content: classes.content, header: classes.header, title: classes.title, body: classes.body }}
-      data-room={isForRoom || undefined}
     >
       {trace ? <Update traces={traces} trace={trace} /> : <Waiting />}
     </Modal>
