@@ -36,7 +36,7 @@ test("one step of the real run is shown phase by phase, its arrows as long as th
     reducedMotion: "reduce",
   });
   await expect.poll(() => phase(page)).toBe("Batch");
-  await page.getByText(/^step 0, seed/).waitFor();
+  await page.getByText(/^step 0, seed \d+\. /).waitFor();
   for (const next of PHASES.slice(1)) {
     await page.keyboard.press("PageDown");
     await expect.poll(() => phase(page)).toBe(next);
@@ -51,16 +51,16 @@ test("one step of the real run is shown phase by phase, its arrows as long as th
     expect(infoNce.flatMap(({ shares }) => shares).length).toBeGreaterThan(0);
   }
   await page.keyboard.press("PageDown");
-  await page.getByText(/^step 1, seed/).waitFor();
+  await page.getByText(/^step 1, seed \d+\. /).waitFor();
   await page.keyboard.press("PageUp");
-  await page.getByText(/^step 0, seed/).waitFor();
+  await page.getByText(/^step 0, seed \d+\. /).waitFor();
   expect(await phase(page)).toBe("Update");
 
   await page.getByRole("button", { name: "Train 20 steps" }).click();
-  await page.getByText(/^step 21, seed/).waitFor();
-  const scrubber = page.getByRole("slider", { name: "Step that is shown" });
+  await page.getByText(/^step 21, seed \d+\. /).waitFor();
+  const scrubber = page.getByRole("dialog").getByRole("slider", { name: "Step that is shown" });
   await scrubber.press("Home");
-  await page.getByText(/^step 0, seed/).waitFor();
+  await page.getByText(/^step 0, seed \d+\. /).waitFor();
   await page.getByRole("img", { name: /^FlatNCE: where the views/ }).waitFor();
   expect(await seriousProblems(page, "[role=dialog]")).toEqual([]);
   await page.keyboard.press("Escape");

@@ -33,10 +33,11 @@ function Blank() {
   const t = useTexts(texts);
   const playground = usePlayground();
   return (
-    <button type="button" className={classes.blank} onClick={() => toggleBlank(playground)}>
-      <span className={classes.said} role="status">
+    <>
+      <button type="button" className={classes.blank} aria-label={t.blank} onClick={() => toggleBlank(playground)} />
+      <p className={classes.said} role="status">
         {t.blank}
-      </span>
-    </button>
+      </p>
+    </>
   );
 }

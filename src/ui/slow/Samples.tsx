@@ -35,37 +35,41 @@ type Described = SamplesProps & { description: string };
 
 /** A column a sample: the sample itself, and its views below it. */
 function Images({ preview, hasViews, moved, description }: Described) {
+  const t = useTexts(texts);
   const { pairs, samples } = preview;
   const scale = samples instanceof Uint8Array ? 1 : 255;
   const size = pairs.shape.reduce((a, b) => a * b, 1);
   const shown = (index: number) => appearance(moved, index, pairs.count);
   return (
-    <div className={classes.images} role="img" aria-label={description}>
-      {Array.from({ length: pairs.count }, (_, sample) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its place in the batch.
-        <div key={sample} className={classes.column}>
-          <span>{sample + 1}</span>
-          <Picture
-            values={samples}
-            offset={sample * size}
-            shape={pairs.shape}
-            scale={scale}
-            opacity={hasViews ? 1 : shown(sample)}
-          />
-          {hasViews &&
-            [0, 1].map((view) => (
-              <Picture
-                key={view}
-                values={pairs.values}
-                offset={(2 * sample + view) * size}
-                shape={pairs.shape}
-                scale={255}
-                opacity={shown(sample)}
-              />
-            ))}
-        </div>
-      ))}
-    </div>
+    <figure className={classes.rows}>
+      <div className={classes.images} role="img" aria-label={description}>
+        {Array.from({ length: pairs.count }, (_, sample) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a sample is its place in the batch.
+          <div key={sample} className={classes.column}>
+            <span>{sample + 1}</span>
+            <Picture
+              values={samples}
+              offset={sample * size}
+              shape={pairs.shape}
+              scale={scale}
+              opacity={hasViews ? 1 : shown(sample)}
+            />
+            {hasViews &&
+              [0, 1].map((view) => (
+                <Picture
+                  key={view}
+                  values={pairs.values}
+                  offset={(2 * sample + view) * size}
+                  shape={pairs.shape}
+                  scale={255}
+                  opacity={shown(sample)}
+                />
+              ))}
+          </div>
+        ))}
+      </div>
+      {hasViews && <figcaption>{t.rows}</figcaption>}
+    </figure>
   );
 }
 

@@ -51,6 +51,7 @@ export const texts = defineTexts("slow", {
   scrub: "Step that is shown",
   kept: "{count, plural, one {1 step is kept} other {# steps are kept}}, {most} at most: all that is drawn of each. Samples and views are drawn again from seed and step.",
   noViews: "The samples of this step cannot be drawn again: its run is no longer there.",
+  rows: "Above: the samples. Below: the two views of each.",
   viewKeys: { first: "first view", second: "second view, its twin" },
   arrowKeys: { pull: "pull, towards the twin", push: "push, away from the others", whole: "outline: at weight 1" },
   weight: "weight",
