@@ -5,6 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { browserCache } from "./data/download/store";
 import { APP } from "./record/build";
+import { parseUrl } from "./session/address/address";
 import { boot, windowAddress } from "./session/boot";
 import { browserClaims } from "./session/checkpoints/claims";
 import { createPlayground, type Playground } from "./session/playground";
@@ -25,6 +26,7 @@ import { PageFault } from "./ui/faults/PageFault";
 import { reload } from "./ui/faults/reload";
 import { watchStyles } from "./ui/faults/styles";
 import { startLanguage } from "./ui/language/start";
+import { keepOffline } from "./ui/offline";
 import { createTrainingClient } from "./worker/client";
 
 declare global {
@@ -59,10 +61,20 @@ async function open(): Promise<Playground> {
   return playground;
 }
 
+/** The page within another one: its own part of the program, without anything that is kept. */
+async function openFrame(): Promise<React.ReactNode> {
+  const { frameIn } = await import("./ui/embed/frameIn");
+  const { api, content } = await frameIn(window);
+  window.playground = api;
+  return content;
+}
+
 const face = (fault: Fault) => <PageFault {...fault} stored={() => allStored(stores)} />;
 
 async function start(): Promise<React.ReactNode> {
   try {
+    if (parseUrl(windowAddress(window).read()).embed.on) return await openFrame();
+    if (import.meta.env.PROD) keepOffline(window);
     const playground = await open();
     return (
       <Boundary resetOn={[]} face={face}>

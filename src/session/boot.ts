@@ -63,13 +63,14 @@ function open(playground: Playground, { errors, tour, ...state }: ParsedUrl): Pr
   const isShown = run !== null && state.presetId === presetId && equal(state.config, draft);
   const opened = isShown ? Promise.resolve(playground.setView(state.view)) : playground.load(state);
   arrange(playground, state.arrangement);
+  playground.store.setState({ embed: state.embed });
   playground.turnTo(state);
   if (errors.length > 0) playground.notify("invalidAddress", null, errors);
   return tour ? opened.then(() => playground.tour.start()) : opened;
 }
 
 /** An address without an experiment, or with a preset that there is not, starts from the page's own first preset. */
-function parseComplete(hash: string, firstPreset: string): ParsedUrl {
+export function parseComplete(hash: string, firstPreset: string): ParsedUrl {
   const parsed = parseUrl(hash);
   const complete = namesExperiment(hash) && !parsed.errors.some(({ path }) => path === "preset");
   if (complete) return parsed;
@@ -106,7 +107,8 @@ function mirror(playground: Playground, address: AddressBar, firstPreset: string
   write(false);
 }
 
-function addressOf({ draft, labs, learn, ...state }: PlaygroundState): UrlState {
+/** What of the state is in the address. */
+export function addressOf({ draft, labs, learn, ...state }: PlaygroundState): UrlState {
   const configs = Object.fromEntries(LAB_IDS.map((id) => [id, labs[id].config])) as Record<LabId, unknown>;
   const chapter = state.page === "learn" ? learn.chapter : null;
   return { ...state, chapter, config: draft, labs: configs };
@@ -118,6 +120,7 @@ function isWritten(state: PlaygroundState, before: PlaygroundState): boolean {
     state.draft !== before.draft ||
     state.view !== before.view ||
     state.arrangement !== before.arrangement ||
+    state.embed !== before.embed ||
     state.presetId !== before.presetId ||
     LAB_IDS.some((id) => state.labs[id].config !== before.labs[id].config)
   );

@@ -10,6 +10,7 @@ import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
+import { type Embed, NOT_EMBEDDED } from "./embed/part";
 import { type EmbeddingLook, FRESH_LOOK } from "./embedding/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
@@ -107,6 +108,10 @@ export interface PlaygroundState {
   view: ViewSettings;
   /** What of the page is shown, and what on it can be changed. */
   arrangement: Arrangement;
+  /** Whether the page stands in another one, and whose. */
+  embed: Embed;
+  /** Of a frame nothing but its poster is there: nobody has pressed Play, and nothing that trains was loaded. */
+  poster: boolean;
   /** What somebody looks at in the charts. */
   reading: ChartReading;
   /** What is drawn behind the run that is shown. */
@@ -177,6 +182,8 @@ export function freshState(): PlaygroundState {
     origin: null,
     view: DEFAULT_VIEW,
     arrangement: EVERYTHING,
+    embed: NOT_EMBEDDED,
+    poster: false,
     reading: FRESH_READING,
     overlay: NO_OVERLAY,
     enlarged: null,

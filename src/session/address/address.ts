@@ -6,9 +6,11 @@ import { formatExperiment, type NamedExperiment, readFields, readPreset } from "
 import { encode, splitHash } from "../../config/url/fields";
 import { say } from "../../i18n/message";
 import type { LabId } from "../../labs";
+import { type Embed, embedPart } from "../embed/part";
 import type { ChapterId } from "../learn/chapters";
 import type { Arrangement } from "../panels/arrangement";
 import { arrangementPart } from "../panels/part";
+import type { PanelId } from "../panels/registry";
 import type { ViewSettings } from "../view";
 import { texts } from "./errors";
 import { labsPart } from "./labs";
@@ -21,6 +23,8 @@ interface PageState {
   view: ViewSettings;
   /** What of the page is shown. */
   arrangement: Arrangement;
+  /** Whether the page stands in another one, and whose. */
+  embed: Embed;
   page: Page;
   /** Of the page Learn; null on another one. */
   chapter: ChapterId | null;
@@ -41,6 +45,9 @@ export interface ParsedUrl extends UrlState {
   tour: boolean;
 }
 
+/** What a frame shows where its address names no panels. */
+const FRAME_PANELS: readonly PanelId[] = ["loss", "verdict", "variance", "progress"];
+
 /** `autoplay=0`: a page that waits for Play, as it does with every other link (../visit/autoplay.ts). Read, and not written again. */
 const AUTOPLAY = "autoplay";
 
@@ -51,6 +58,7 @@ const TOUR = "tour";
 const PARTS: { [Key in keyof PageState]: AddressPart<PageState[Key]> } = {
   view: viewPart,
   arrangement: arrangementPart,
+  embed: embedPart,
   page: pagePart,
   chapter: chapterPart,
   labs: labsPart,
@@ -58,11 +66,12 @@ const PARTS: { [Key in keyof PageState]: AddressPart<PageState[Key]> } = {
 
 /** Writes a state, without the leading `#`. */
 export function formatUrl(state: UrlState): string {
-  const { view, arrangement, page, chapter, labs } = PARTS;
+  const { view, arrangement, embed, page, chapter, labs } = PARTS;
   const parts = [
     ...formatExperiment(state),
     ...view.write(state.view),
     ...arrangement.write(state.arrangement),
+    ...embed.write(state.embed),
     ...page.write(state.page),
     ...chapter.write(state.chapter),
     ...labs.write(state.labs),
@@ -143,9 +152,13 @@ function readPageState(entries: Map<string, string>, errors: ConfigError[]): Pag
     const own = [...entries].filter(([name]) => PARTS[key].owns(name));
     return PARTS[key].read(new Map(own), errors);
   };
+  const embed = read("embed");
+  const arrangement = read("arrangement");
+  const isChosen = arrangement.panels.length > 0 || !embed.on;
   return {
     view: read("view"),
-    arrangement: read("arrangement"),
+    arrangement: isChosen ? arrangement : { ...arrangement, panels: FRAME_PANELS },
+    embed,
     page: read("page"),
     chapter: read("chapter"),
     labs: read("labs"),

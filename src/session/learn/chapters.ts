@@ -2,7 +2,7 @@
  * The chapters of the page Learn, in their order: `learn=3` in the address is the third. To add one: its line here, and its folder
  * (docs/adding-a-chapter.md).
  */
-export const CHAPTER_IDS = ["twins", "ceiling", "factor"] as const;
+export const CHAPTER_IDS = ["twins", "ceiling", "factor", "alwaysOne", "stepSize", "limits"] as const;
 
 export type ChapterId = (typeof CHAPTER_IDS)[number];
 

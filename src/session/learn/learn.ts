@@ -96,9 +96,9 @@ export class Learn {
 
   /** Pauses what trains, and waits until it is kept. Resolves to what somebody has trained; null where nobody has. */
   private async setAside(): Promise<Run | null> {
-    const { run, unasked } = this.state;
-    if (run?.state === "running") await this.options.service.pause();
+    if (this.state.run?.state === "running") await this.options.service.pause();
     await this.options.settled();
+    const { run, unasked } = this.state;
     return run && run.step > 0 && !unasked ? run : null;
   }
 

@@ -46,8 +46,8 @@ export const chapter: Chapter = {
   check: {
     quantity: { kind: "level", metric: "mutualInformation", arm: 0, ofCeiling: true },
     choices: [
-      { id: "low", range: [Number.NEGATIVE_INFINITY, 0.5] },
-      { id: "middle", range: [0.5, 0.8] },
+      { id: "low", range: [Number.NEGATIVE_INFINITY, 0.6] },
+      { id: "middle", range: [0.6, 0.8] },
       { id: "high", range: [0.8, Number.POSITIVE_INFINITY] },
     ],
   },

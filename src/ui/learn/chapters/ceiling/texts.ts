@@ -25,8 +25,8 @@ export const texts = defineTexts("learn.ceiling", {
   pictures: { ceiling: "The ceiling of a small batch" },
   question: "After 300 steps, how far up to its ceiling log K has the estimate come?",
   choices: {
-    low: "Not half of the way",
-    middle: "Between half and four fifths",
+    low: "Less than three fifths of the way",
+    middle: "Between three and four fifths",
     high: "More than four fifths",
   },
   outcomes: {
