@@ -14,6 +14,7 @@ import {
 import { arrange } from "./panels/changes";
 import type { Playground } from "./playground";
 import type { PlaygroundState } from "./playgroundState";
+import { followWatching } from "./slow/watching";
 import { AUTOPLAY_STEPS, reasonToWait, type Visit } from "./visit/autoplay";
 import type { Visitor } from "./visit/visitor";
 
@@ -36,19 +37,21 @@ const WRITE_DELAY = 250;
  */
 export async function boot(playground: Playground, address: AddressBar, visitor: Visitor): Promise<void> {
   const hash = address.read();
+  followWatching(playground);
   const opened = open(playground, parseComplete(hash, visitor.firstPreset));
   mirror(playground, address, visitor.firstPreset);
   const { goingOn, conductor, runs, keptFiles, ownFiles } = playground;
   void conductor.look();
   await Promise.all([opened, goingOn.look(), runs.archive.load(), keptFiles.refresh(), ownFiles.refresh()]);
+  await runs.last.show();
   void autoplay(playground, hash, visitor);
 }
 
 async function autoplay(playground: Playground, hash: string, visitor: Visitor): Promise<void> {
   const visit: Visit = { hash, ...(await visitor.circumstances()) };
-  const { presetId, environment, interrupted } = playground.state;
-  // Who is asked whether a run is to go on should not see another one begin.
-  if (!environment || interrupted || reasonToWait({ ...visit, presetId, environment })) return;
+  const { presetId, environment, interrupted, opened } = playground.state;
+  // Who is asked whether a run is to go on, or looks at the last one, should not see another one begin.
+  if (!environment || interrupted || opened || reasonToWait({ ...visit, presetId, environment })) return;
   await playground.playUnasked(AUTOPLAY_STEPS);
 }
 

@@ -17,10 +17,12 @@ import type { DataSurvey } from "./labs/surveyState";
 import { freshLearn, type LearnState } from "./learn/state";
 import { NO_OVERLAY, type OverlayState } from "./overlay/state";
 import { type Arrangement, EVERYTHING } from "./panels/arrangement";
+import { NO_SCENE, type ProjectorState } from "./projector/state";
 import { EMPTY_QUEUE, type QueueState } from "./queue/state";
 import { type ChartReading, FRESH_READING } from "./reading/state";
 import type { Run } from "./run";
 import type { ImportCount } from "./runs/importCount";
+import { AT_FIRST, type SlowState } from "./slow/state";
 import type { TourStand } from "./tour/captions";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
 
@@ -123,11 +125,15 @@ export interface PlaygroundState {
   presetsOpen: boolean;
   /** Where the guided tour stands; null while there is none. */
   tour: TourStand | null;
+  slow: SlowState;
+  projector: ProjectorState;
   run: Run | null;
   /** A kept run that is shown in the place of the current one; nothing of it can change. */
   opened: Run | null;
   /** Id of the kept run that is being read, to be shown. */
   opening: string | null;
+  /** The run of `opened`, where a reload has brought it back and nobody has opened it. */
+  reopened: string | null;
   /** Of runs that can be gone on with; the latest first. */
   checkpoints: CheckpointHead[];
   /** The run that was interrupted, as long as nobody has said what is to become of it. */
@@ -187,8 +193,11 @@ export function freshState(): PlaygroundState {
     embedding: FRESH_LOOK,
     presetsOpen: false,
     tour: null,
+    slow: AT_FIRST,
+    projector: NO_SCENE,
     run: null,
     opened: null,
+    reopened: null,
     opening: null,
     checkpoints: [],
     interrupted: null,

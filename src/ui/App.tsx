@@ -3,6 +3,7 @@ import { LABS } from "../labs";
 import { LAB_PAGES } from "../labs/pages";
 import { labOf } from "../session/address/page";
 import type { Playground } from "../session/playground";
+import { Announcing } from "./actions/announce";
 import { useActions } from "./actions/useActions";
 import classes from "./app.module.css";
 import { LaterDialog } from "./components/LaterDialog";
@@ -12,6 +13,7 @@ import { laterPart } from "./faults/laterPart";
 import { PageGuard } from "./faults/PageGuard";
 import { useTexts } from "./language/useTexts";
 import { PageProviders } from "./PageProviders";
+import { ProjectorLayer } from "./projector/ProjectorLayer";
 import { Race } from "./race/Race";
 import { TopBar } from "./shell/bar/TopBar";
 import { DropZone } from "./shell/DropZone";
@@ -20,10 +22,12 @@ import { HelpDialog } from "./shell/HelpDialog";
 import { SkipLinks } from "./shell/SkipLinks";
 import { useTabSign } from "./shell/tab/useTabSign";
 import { texts as shellTable } from "./shell/texts";
+import { SlowLayer } from "./slow/SlowLayer";
 import { TourLayer } from "./tour/TourLayer";
 
 const Learn = laterPart(() => import("./learn/Learn"));
 const Palette = laterPart(() => import("./palette/Palette"));
+const EmbedDialog = laterPart(() => import("./embed/dialog/EmbedDialog"));
 const JsonDialog = laterPart(() => import("./json/JsonDialog"));
 
 /** The whole page. */
@@ -37,7 +41,7 @@ export function App({ playground }: { playground: Playground }) {
 
 function Page() {
   const shellTexts = useTexts(shellTable);
-  const { perform, dialog, closeDialog, message } = useActions();
+  const { perform, dialog, closeDialog, message, announce } = useActions();
   useTabSign();
   useEnding();
   const page = useSelect((state) => state.page);
@@ -45,7 +49,7 @@ function Page() {
   const Later = page === "learn" ? Learn : lab && LAB_PAGES[lab];
   const takesData = page === "race" || (lab !== null && LABS[lab].takesData === true);
   return (
-    <>
+    <Announcing.Provider value={announce}>
       <SkipLinks />
       <Guard>
         <TopBar perform={perform} />
@@ -62,11 +66,14 @@ function Page() {
       <Guard>
         <HelpDialog opened={dialog === "help"} onClose={closeDialog} />
         <LaterDialog part={Palette} opened={dialog === "palette"} onClose={closeDialog} perform={perform} />
+        <LaterDialog part={EmbedDialog} opened={dialog === "embed"} onClose={closeDialog} />
         <LaterDialog part={JsonDialog} opened={dialog === "json"} onClose={closeDialog} />
         {takesData && <DropZone />}
       </Guard>
       <TourLayer />
+      <SlowLayer />
+      <ProjectorLayer />
       <div aria-live="polite">{message && <span className={classes.message}>{message}</span>}</div>
-    </>
+    </Announcing.Provider>
   );
 }

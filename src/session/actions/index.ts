@@ -2,6 +2,7 @@ import { type ItemMessages, textsOf } from "../../i18n/message";
 import { controlState } from "../panels/arrangement";
 import type { PlaygroundState } from "../playgroundState";
 import type { Action } from "./action";
+import { embed } from "./export/embed";
 import { exportCsv } from "./export/exportCsv";
 import { exportData } from "./export/exportData";
 import { exportJson } from "./export/exportJson";
@@ -11,17 +12,20 @@ import { saveCheckpoint } from "./export/saveCheckpoint";
 import { type MESSAGES as SHARE, share } from "./export/share";
 import { nextChapter, previousChapter } from "./learn/chapters";
 import { type MESSAGES as AWAKE, awake } from "./page/awake";
+import { blank, goBack, goOn } from "./page/clicker";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
 import { help } from "./page/help";
 import { type MESSAGES as NOTIFY, notify } from "./page/notify";
 import { palette } from "./page/palette";
 import { type MESSAGES as PROJECTOR, projector } from "./page/projector";
+import { slow } from "./page/slow";
 import { theme } from "./page/theme";
 import { tour } from "./page/tour";
 import { difference } from "./race/difference";
 import { leaveAnchor } from "./race/leaveAnchor";
 import { presets } from "./race/presets";
+import { showRuns } from "./race/showRuns";
 import { shrink } from "./race/shrink";
 import { unpin } from "./race/unpin";
 import { cancel } from "./run/cancel";
@@ -61,6 +65,7 @@ const REGISTRY = {
   resetSettings,
   editJson,
   share,
+  embed,
   exportReport,
   exportJson,
   exportCsv,
@@ -70,8 +75,13 @@ const REGISTRY = {
   difference,
   foldSettings,
   foldViews,
+  showRuns,
   fullScreen,
   projector,
+  goOn,
+  goBack,
+  blank,
+  slow,
   shrink,
   leaveAnchor,
   unpin,
