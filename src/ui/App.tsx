@@ -3,6 +3,7 @@ import { LABS } from "../labs";
 import { LAB_PAGES } from "../labs/pages";
 import { labOf } from "../session/address/page";
 import type { Playground } from "../session/playground";
+import { Announcing } from "./actions/announce";
 import { useActions } from "./actions/useActions";
 import classes from "./app.module.css";
 import { LaterDialog } from "./components/LaterDialog";
@@ -37,7 +38,7 @@ export function App({ playground }: { playground: Playground }) {
 
 function Page() {
   const shellTexts = useTexts(shellTable);
-  const { perform, dialog, closeDialog, message } = useActions();
+  const { perform, dialog, closeDialog, message, announce } = useActions();
   useTabSign();
   useEnding();
   const page = useSelect((state) => state.page);
@@ -45,7 +46,7 @@ function Page() {
   const Later = page === "learn" ? Learn : lab && LAB_PAGES[lab];
   const takesData = page === "race" || (lab !== null && LABS[lab].takesData === true);
   return (
-    <>
+    <Announcing.Provider value={announce}>
       <SkipLinks />
       <Guard>
         <TopBar perform={perform} />
@@ -67,6 +68,6 @@ function Page() {
       </Guard>
       <TourLayer />
       <div aria-live="polite">{message && <span className={classes.message}>{message}</span>}</div>
-    </>
+    </Announcing.Provider>
   );
 }

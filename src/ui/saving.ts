@@ -121,7 +121,7 @@ export function saveChart(
   format: "png" | "svg",
 ): Promise<void> {
   return saveOrNotify(playground, async () => {
-    const document = documentOf(charts, name);
+    const document = await documentOf(charts, name);
     if (document === null) return;
     const content = format === "png" ? await svgToPng(document) : new Blob([document], { type: "image/svg+xml" });
     download(nameOf(playground, `${name}.${format}`), content);
@@ -135,13 +135,16 @@ export function copyChart(charts: PlaygroundCharts, playground: Playground, name
     if (document === null) return;
     if (typeof ClipboardItem === "undefined") throw new PlaygroundError(texts.noClipboard);
     // WebKit takes a picture that is yet to be drawn, but not one that comes after the press is forgotten.
-    await navigator.clipboard.write([new ClipboardItem({ "image/png": svgToPng(document) })]);
+    await navigator.clipboard.write([
+      new ClipboardItem({ "image/png": Promise.resolve(document).then((svg) => svgToPng(svg)) }),
+    ]);
   });
 }
 
 /** The SVG document of a chart; null where it draws nothing. */
-function documentOf(charts: PlaygroundCharts, name: string): string | null {
+function documentOf(charts: PlaygroundCharts, name: string): Promise<string> | string | null {
   const chart = charts.get(name);
+  if (chart && "document" in chart) return chart.document();
   const svgs = chart?.svgs() ?? [];
   return chart && svgs.length > 0 ? chartToSvg(svgs, chart.picture()) : null;
 }

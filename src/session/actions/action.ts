@@ -30,6 +30,8 @@ export interface ActionContext {
   toggleTheme(): void;
   /** False where the browser refuses. */
   toggleFullScreen(): Promise<boolean>;
+  /** Brings the kept runs, which are below the charts, into view. */
+  goToRuns(): void;
   /** Whether a notification says that a run is over. */
   toggleNotify(): Promise<Switched>;
   /** Whether the screen is kept awake while something trains. */

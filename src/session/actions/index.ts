@@ -22,6 +22,7 @@ import { tour } from "./page/tour";
 import { difference } from "./race/difference";
 import { leaveAnchor } from "./race/leaveAnchor";
 import { presets } from "./race/presets";
+import { showRuns } from "./race/showRuns";
 import { shrink } from "./race/shrink";
 import { unpin } from "./race/unpin";
 import { cancel } from "./run/cancel";
@@ -70,6 +71,7 @@ const REGISTRY = {
   difference,
   foldSettings,
   foldViews,
+  showRuns,
   fullScreen,
   projector,
   shrink,
