@@ -22,6 +22,7 @@ import { texts as shellTable } from "./shell/texts";
 import { TourLayer } from "./tour/TourLayer";
 
 const Palette = laterPart(() => import("./palette/Palette"));
+const FigureDialog = laterPart(() => import("./figure/FigureDialog"));
 const JsonDialog = laterPart(() => import("./json/JsonDialog"));
 
 /** The whole page. */
@@ -60,6 +61,7 @@ function Page() {
         <HelpDialog opened={dialog === "help"} onClose={closeDialog} />
         <LaterDialog part={Palette} opened={dialog === "palette"} onClose={closeDialog} perform={perform} />
         <LaterDialog part={JsonDialog} opened={dialog === "json"} onClose={closeDialog} />
+        <LaterDialog part={FigureDialog} opened={dialog === "figure"} onClose={closeDialog} first={null} />
         {takesData && <DropZone />}
       </Guard>
       <TourLayer />

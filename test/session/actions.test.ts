@@ -82,6 +82,7 @@ describe("the registry of actions", () => {
     expect(actionTexts("note", actions).label.text).toBe(note.label);
     expect(actionsOf("export", actions).map(([id]) => id)).toEqual([
       "exportReport",
+      "exportFigure",
       "exportJson",
       "exportCsv",
       "exportData",

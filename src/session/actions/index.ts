@@ -4,6 +4,7 @@ import type { PlaygroundState } from "../playgroundState";
 import type { Action } from "./action";
 import { exportCsv } from "./export/exportCsv";
 import { exportData } from "./export/exportData";
+import { exportFigure } from "./export/exportFigure";
 import { exportJson } from "./export/exportJson";
 import { exportReport } from "./export/exportReport";
 import { openCheckpoint } from "./export/openCheckpoint";
@@ -59,6 +60,7 @@ const REGISTRY = {
   editJson,
   share,
   exportReport,
+  exportFigure,
   exportJson,
   exportCsv,
   exportData,
