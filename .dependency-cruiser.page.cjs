@@ -14,6 +14,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
+    // The page imports its address alone.
+    exclude: { path: "^src/worker/training[.]worker[.]ts$" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: false,
     enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "browser", "default"] },

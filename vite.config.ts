@@ -41,7 +41,8 @@ function contentSecurityPolicy(): Plugin {
 /** Everything that was built is kept by a service worker, so that the page opens without a network after the first visit. */
 const offline = VitePWA({
   registerType: "autoUpdate",
-  injectRegister: "script-defer",
+  // The page does it itself (src/ui/offline.ts), but for frames.
+  injectRegister: false,
   includeAssets: ["icon.svg", "icon-180.png"],
   manifest: {
     name: "FlatNCE Playground",
@@ -58,6 +59,8 @@ const offline = VitePWA({
   },
   workbox: {
     globPatterns: ["**/*.{html,js,css,wasm,svg,png}"],
+    // For other pages, which are on the net.
+    globIgnores: ["embed.js"],
     maximumFileSizeToCacheInBytes: 8 * 2 ** 20,
     cleanupOutdatedCaches: true,
   },
@@ -91,6 +94,7 @@ export default defineConfig({
   plugins: [react(), contentSecurityPolicy(), wasmThreads, offline],
   worker: { format: "es", plugins: () => [wasmThreads], rolldownOptions: { output } },
   server: { headers: isolation },
-  preview: { headers: isolation },
+  // A sandboxed frame has no origin: to it, the page's own files are somebody else's.
+  preview: { headers: isolation, cors: { origin: "*" } },
   build: { target: "es2022", chunkSizeWarningLimit: 2500, rolldownOptions: { output } },
 });

@@ -5,6 +5,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { browserCache } from "./data/download/store";
 import { APP } from "./record/build";
+import { parseUrl } from "./session/address/address";
 import { boot, windowAddress } from "./session/boot";
 import { browserClaims } from "./session/checkpoints/claims";
 import { createPlayground, type Playground } from "./session/playground";
@@ -14,7 +15,7 @@ import { keepOnLeaving } from "./session/runs/onLeaving";
 import { browserTabs } from "./session/tabs/tabs";
 import { windowVisitor } from "./session/visit/visitor";
 import { indexedDbCheckpoints } from "./storage/checkpoints/indexedDbCheckpoints";
-import { sharedText } from "./storage/keptText";
+import { keptText, sharedText } from "./storage/keptText";
 import { labsIn } from "./storage/labArchive";
 import { indexedDbOwnFiles } from "./storage/ownFiles";
 import { historyIn } from "./storage/runs/history";
@@ -25,6 +26,7 @@ import { PageFault } from "./ui/faults/PageFault";
 import { reload } from "./ui/faults/reload";
 import { watchStyles } from "./ui/faults/styles";
 import { startLanguage } from "./ui/language/start";
+import { keepOffline } from "./ui/offline";
 import { createTrainingClient } from "./worker/client";
 
 declare global {
@@ -46,6 +48,7 @@ async function open(): Promise<Playground> {
     tabs: browserTabs("BroadcastChannel" in window ? (name) => new BroadcastChannel(name) : undefined),
     queue: sharedText(window, "flatnce-queue", "The queue cannot be kept in this browser."),
     turn: browserTurn(navigator.locks),
+    learned: keptText(() => localStorage, "flatnce-learned", "Chapters that are done cannot be kept in this browser."),
     ownFiles: "indexedDB" in window ? indexedDbOwnFiles() : undefined,
     downloads: browserCache(),
   });
@@ -58,10 +61,20 @@ async function open(): Promise<Playground> {
   return playground;
 }
 
+/** The page within another one: its own part of the program, without anything that is kept. */
+async function openFrame(): Promise<React.ReactNode> {
+  const { frameIn } = await import("./ui/embed/frameIn");
+  const { api, content } = await frameIn(window);
+  window.playground = api;
+  return content;
+}
+
 const face = (fault: Fault) => <PageFault {...fault} stored={() => allStored(stores)} />;
 
 async function start(): Promise<React.ReactNode> {
   try {
+    if (parseUrl(windowAddress(window).read()).embed.on) return await openFrame();
+    if (import.meta.env.PROD) keepOffline(window);
     const playground = await open();
     return (
       <Boundary resetOn={[]} face={face}>

@@ -9,9 +9,10 @@ import { clockSchema } from "../record/record";
 import { type RunSoFar, runFactsSchema } from "../record/soFar";
 import { TrainingClock } from "../record/trainingClock";
 import type { StateDict, StateEntry } from "../training/stateDict/types";
+import { atOnce, type Interruptible } from "../worker/tasks";
 import { texts } from "./errors";
 import { columnsIn, isMeasured, layersIn, tensorsOfColumns, tensorsOfLayers } from "./measuredTensors";
-import { readSafetensors, type SafeTensor, SafetensorsError, writeSafetensors } from "./safetensors";
+import { readSafetensors, type SafeTensor, SafetensorsError, safetensorsBytes } from "./safetensors";
 
 /** What the names of such files end in. */
 export const CHECKPOINT_ENDING = ".safetensors";
@@ -28,7 +29,12 @@ export interface Checkpoint {
 const runSchema = runFactsSchema.extend({ layers: z.array(z.string()), clock: clockSchema.optional() });
 
 /** The bytes of a `.safetensors` file; the config, the step, the run and who wrote it stand in its metadata. */
-export function writeCheckpoint({ config, state, run }: Checkpoint): Uint8Array<ArrayBuffer> {
+export function writeCheckpoint(checkpoint: Checkpoint): Uint8Array<ArrayBuffer> {
+  return atOnce(checkpointBytes(checkpoint));
+}
+
+/** The same for a page that goes on meanwhile: what is measured later is not in it. */
+export function* checkpointBytes({ config, state, run }: Checkpoint): Interruptible<Uint8Array<ArrayBuffer>> {
   const metadata = {
     // Loaders for PyTorch look for it.
     format: "pt",
@@ -36,15 +42,13 @@ export function writeCheckpoint({ config, state, run }: Checkpoint): Uint8Array<
     step: String(state.step),
     config: JSON.stringify(config),
   };
-  if (!run) return writeSafetensors({ tensors: state.tensors, metadata });
+  if (!run) return yield* safetensorsBytes({ tensors: state.tensors, metadata });
   const { columns, layers, ...facts } = run;
-  const measured = [...tensorsOfColumns(columns), ...tensorsOfLayers(layers, columns.learners)];
-  return writeSafetensors({
-    tensors: new Map<string, SafeTensor>([...state.tensors, ...measured]),
-    metadata: {
-      ...metadata,
-      run: JSON.stringify({ ...facts, layers: layers.latest?.names ?? [], clock: columns.clock.points }),
-    },
+  const about = { ...facts, layers: layers.latest?.names ?? [], clock: columns.clock.points };
+  const measured = yield* tensorsOfColumns(columns);
+  return yield* safetensorsBytes({
+    tensors: new Map<string, SafeTensor>([...state.tensors, ...measured, ...tensorsOfLayers(layers, columns.learners)]),
+    metadata: { ...metadata, run: JSON.stringify(about) },
   });
 }
 

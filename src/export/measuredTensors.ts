@@ -3,6 +3,7 @@ import { METRIC_IDS, type MetricId } from "../metrics";
 import { type MetricColumn, RunColumns } from "../record/columns";
 import { flatLayers, LAYER_MEASURES, layersOfFlat } from "../record/flatLayers";
 import type { LayerSeries } from "../record/layers";
+import type { Interruptible } from "../worker/tasks";
 import { texts } from "./errors";
 import type { SafeTensor } from "./safetensors";
 
@@ -25,13 +26,17 @@ export function isMeasured(name: string): boolean {
   return name.startsWith(PREFIX);
 }
 
-export function tensorsOfColumns(columns: RunColumns): Tensors {
-  return new Map(
-    columns.metrics().flatMap((metric) => {
-      const column = columns.get(metric) as MetricColumn;
-      return series(`${PREFIX}${metric}`, column.steps.subarray(0, column.length), [columns.learners], rowsOf(column));
-    }),
-  );
+/** The columns may get longer meanwhile: rows that come later are not among them. */
+export function* tensorsOfColumns(columns: RunColumns): Interruptible<Tensors> {
+  const tensors: Tensors = new Map();
+  for (const metric of columns.metrics()) {
+    const column = columns.get(metric) as MetricColumn;
+    const steps = column.steps.subarray(0, column.length);
+    const rows = yield* rowsOf(column);
+    for (const [name, tensor] of series(`${PREFIX}${metric}`, steps, [columns.learners], rows))
+      tensors.set(name, tensor);
+  }
+  return tensors;
 }
 
 /**
@@ -88,11 +93,19 @@ function isShape(found: readonly number[], expected: readonly number[]): boolean
   return found.length === expected.length && found.every((size, axis) => size === expected[axis]);
 }
 
+/** Numbers that are laid out anew without an interruption: about a tenth of a millisecond's work. */
+const BLOCK = 65_536;
+
 /** [rows, L] */
-function rowsOf({ length, values }: MetricColumn): Float32Array {
+function* rowsOf({ length, values }: MetricColumn): Interruptible<Float32Array> {
   const rows = new Float32Array(length * values.length);
-  values.forEach((own, learner) => {
-    for (let row = 0; row < length; row++) rows[row * values.length + learner] = own[row] as number;
-  });
+  const size = Math.ceil(BLOCK / values.length);
+  for (let from = 0; from < length; from += size) {
+    const to = Math.min(length, from + size);
+    values.forEach((own, learner) => {
+      for (let row = from; row < to; row++) rows[row * values.length + learner] = own[row] as number;
+    });
+    yield;
+  }
   return rows;
 }

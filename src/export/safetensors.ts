@@ -1,6 +1,7 @@
 import { z } from "../data/zod";
 import { PlaygroundError } from "../i18n/errors";
 import { say } from "../i18n/message";
+import { atOnce, type Interruptible } from "../worker/tasks";
 import { texts } from "./errors";
 
 /**
@@ -47,8 +48,16 @@ const metadataSchema = z.record(z.string(), z.string());
 /** Where a tensor lies among the bytes after the header. */
 type Place = z.output<typeof placeSchema> & { name: string };
 
+/** Bytes that are copied without an interruption: about a millisecond's work. */
+const BLOCK = 2 ** 21;
+
 /** The bytes of a file; its tensors stand in it from the widest numbers to the narrowest, each aligned. */
-export function writeSafetensors({ tensors, metadata }: SafetensorsFile): Uint8Array<ArrayBuffer> {
+export function writeSafetensors(file: SafetensorsFile): Uint8Array<ArrayBuffer> {
+  return atOnce(safetensorsBytes(file));
+}
+
+/** The same for a page that goes on meanwhile. */
+export function* safetensorsBytes({ tensors, metadata }: SafetensorsFile): Interruptible<Uint8Array<ArrayBuffer>> {
   // Widest first, so that every tensor begins at a multiple of its numbers' size.
   const sorted = DTYPES.flatMap((dtype) => [...tensors].filter(([, tensor]) => tensor.dtype === dtype));
   const header = headerOf(sorted, metadata);
@@ -58,8 +67,12 @@ export function writeSafetensors({ tensors, metadata }: SafetensorsFile): Uint8A
   bytes.set(header, LENGTH_BYTES);
   let at = from;
   for (const [, { values }] of sorted) {
-    bytes.set(new Uint8Array(values.buffer, values.byteOffset, values.byteLength), at);
-    at += values.byteLength;
+    const own = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+    for (let begin = 0; begin < own.length; begin += BLOCK) {
+      bytes.set(own.subarray(begin, begin + BLOCK), at + begin);
+      yield;
+    }
+    at += own.length;
   }
   return bytes;
 }

@@ -38,6 +38,17 @@ export interface AnchorBatch {
   samples: Int32Array;
 }
 
+/** The samples of the embedding, and two views of each: bytes of images, floats of points. */
+export interface SamplePictures {
+  /** As they are in the data, [count, ...shape]; the first of them, where not all fit. */
+  values: Uint8Array | Float32Array;
+  /** [count, 2, ...shape] */
+  views: Uint8Array | Float32Array;
+  count: number;
+  /** Of one sample. */
+  shape: number[];
+}
+
 /** What the views show: held-out samples, computed off the training path at the current weights. */
 export interface ViewsSnapshot {
   step: number;
@@ -45,10 +56,11 @@ export interface ViewsSnapshot {
   arms: {
     arm: number;
     seed: number;
-    /** Positions in the plane, [count, 2]: the unit circle itself when z is 2-D, else the first two principal components. */
+    /** z of every sample at unit length, [count, size]. */
     embedding: Float32Array;
-    /** True when `embedding` is the circle itself. */
-    circle: boolean;
+    size: number;
+    /** Places in the plane, [count, 2]: the unit circle itself when z is 2-D, else the plane of the two main directions. */
+    plane: Float32Array;
     /** Share of variance of the two components shown (1 for the circle). */
     explained: number;
     /** Cosine similarities of the views of the anchors' batch, [count, count]: all first views, then all second views. */
@@ -152,6 +164,8 @@ export type TrainerEvent =
   /** Before the first views. */
   | { type: "anchors"; anchors: AnchorBatch }
   | { type: "views"; views: ViewsSnapshot }
+  /** Once, after the first views. */
+  | { type: "samples"; samples: SamplePictures }
   /** Of an update that somebody watches. */
   | { type: "traced"; trace: StepTrace }
   | { type: "timing"; step: number; timing: StepTiming }

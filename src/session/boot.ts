@@ -61,13 +61,14 @@ function open(playground: Playground, { errors, tour, ...state }: ParsedUrl): Pr
   const isShown = run !== null && state.presetId === presetId && equal(state.config, draft);
   const opened = isShown ? Promise.resolve(playground.setView(state.view)) : playground.load(state);
   arrange(playground, state.arrangement);
+  playground.store.setState({ embed: state.embed });
   playground.turnTo(state);
   if (errors.length > 0) playground.notify("invalidAddress", null, errors);
   return tour ? opened.then(() => playground.tour.start()) : opened;
 }
 
 /** An address without an experiment, or with a preset that there is not, starts from the page's own first preset. */
-function parseComplete(hash: string, firstPreset: string): ParsedUrl {
+export function parseComplete(hash: string, firstPreset: string): ParsedUrl {
   const parsed = parseUrl(hash);
   const complete = namesExperiment(hash) && !parsed.errors.some(({ path }) => path === "preset");
   if (complete) return parsed;
@@ -86,7 +87,8 @@ function mirror(playground: Playground, address: AddressBar, firstPreset: string
   };
   playground.store.subscribe((state, before) => {
     // An address that is opened is a place of the history already: another one would cut off the way forward.
-    if (state.page !== before.page) write(!isOpening);
+    const isTurned = state.page !== before.page || state.learn.chapter !== before.learn.chapter;
+    if (isTurned) write(!isOpening);
     else if (isWritten(state, before)) {
       clearTimeout(timer);
       timer = setTimeout(() => write(false), WRITE_DELAY);
@@ -103,9 +105,11 @@ function mirror(playground: Playground, address: AddressBar, firstPreset: string
   write(false);
 }
 
-function addressOf({ draft, labs, ...state }: PlaygroundState): UrlState {
+/** What of the state is in the address. */
+export function addressOf({ draft, labs, learn, ...state }: PlaygroundState): UrlState {
   const configs = Object.fromEntries(LAB_IDS.map((id) => [id, labs[id].config])) as Record<LabId, unknown>;
-  return { ...state, config: draft, labs: configs };
+  const chapter = state.page === "learn" ? learn.chapter : null;
+  return { ...state, chapter, config: draft, labs: configs };
 }
 
 /** Whether a change of the state shows in the address. */
@@ -114,6 +118,7 @@ function isWritten(state: PlaygroundState, before: PlaygroundState): boolean {
     state.draft !== before.draft ||
     state.view !== before.view ||
     state.arrangement !== before.arrangement ||
+    state.embed !== before.embed ||
     state.presetId !== before.presetId ||
     LAB_IDS.some((id) => state.labs[id].config !== before.labs[id].config)
   );

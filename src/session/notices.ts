@@ -26,6 +26,11 @@ export class Notices {
     this.replace((notices) => notices.filter((notice) => notice.id !== id));
   }
 
+  /** What was said holds no longer. */
+  clear(kind: Notice["kind"]): void {
+    this.replace((notices) => notices.filter((notice) => notice.kind !== kind));
+  }
+
   /** A new run leaves behind what was said of the one before, but not what the address lacked. */
   clearAllBut(kind: Notice["kind"]): void {
     this.replace((notices) => notices.filter((notice) => notice.kind === kind));

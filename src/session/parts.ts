@@ -18,6 +18,7 @@ import { Draft } from "./draft";
 import { LabData } from "./labs/labData";
 import { LabSurveys } from "./labs/labSurveys";
 import { Labs } from "./labs/labs";
+import { Learn } from "./learn/learn";
 import { LiveRun } from "./liveRun";
 import { Notices } from "./notices";
 import { Overlay } from "./overlay/overlay";
@@ -76,7 +77,13 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   const surveys = new LabSurveys({ store, service, labs, labData, failed: reporter(base, "startFailed") });
   const checkpoints = new Checkpoints({ store, service, live, starter, ownFiles, notices });
   const resuming = composeCheckpoints(base, { checkpoints, kept }, liveChanges);
-  const queue = composeQueue(base, { ...stores, ...resuming, starter, draft });
+  const settled = async () => {
+    await resuming.automatic.done();
+    await runs.archive.done();
+  };
+  const queue = composeQueue(base, { ...stores, ...resuming, starter, draft, settled });
+  const { goingOn } = resuming;
+  const learned = { kept: options.learned ?? memoryText(), settled };
   return {
     ...stores,
     notices,
@@ -88,6 +95,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
     surveys,
     ...resuming,
     ...queue,
+    learn: new Learn({ store, service, starter, draft, runs, goingOn, notices, ...learned }),
     liveChanges,
     anchors: new AnchorChoice(store),
     overlay: new Overlay({ store, archive: runs.archive, notify: (kind, detail) => notices.add(kind, detail) }),
@@ -116,6 +124,7 @@ function composeStores(base: Base) {
     kept: options.checkpoints ?? memoryCheckpoints(),
     claims,
     failed: reporter(base, "checkpointsNotKept"),
+    works: () => notices.clear("checkpointsNotKept"),
     wrote: () => tabs.tell({ kind: "checkpoints" }),
   });
   return {
@@ -127,6 +136,7 @@ function composeStores(base: Base) {
       tabs,
       checkpoints: kept,
       notify: (kind, detail) => notices.add(kind, detail),
+      clear: (kind) => notices.clear(kind),
     }),
     keptFiles: new KeptFiles(options.downloads, (kept) => store.setState({ kept })),
     ownFiles: new OwnFiles(options.ownFiles, {
@@ -153,23 +163,16 @@ function composeCheckpoints(base: Base, own: CheckpointParts, liveChanges: LiveC
   };
 }
 
-type QueueParts = Pick<ConductorOptions, "starter" | "draft" | "goingOn" | "ownFiles"> & {
-  runs: PastRuns;
-  automatic: AutomaticCheckpoints;
-};
+type QueueParts = Pick<ConductorOptions, "starter" | "draft" | "goingOn" | "ownFiles" | "settled"> & { runs: PastRuns };
 
 /** Experiments that are lined up, and what trains them. */
-function composeQueue({ store, service, options, tabs, claims }: Base, { runs, automatic, ...parts }: QueueParts) {
+function composeQueue({ store, service, options, tabs, claims }: Base, { runs, ...parts }: QueueParts) {
   const queue = new Queue(store, options.queue ?? memoryText());
-  const settled = async () => {
-    await automatic.done();
-    await runs.archive.done();
-  };
   const rename: ConductorOptions["rename"] = (id, name) => runs.archive.remark({ id }, { name });
   const { turn = browserTurn(undefined) } = options;
   return {
     queue,
-    conductor: new Conductor({ ...parts, store, service, queue, settled, rename, turn, tabs, claims }),
+    conductor: new Conductor({ ...parts, store, service, queue, rename, turn, tabs, claims }),
   };
 }
 

@@ -10,7 +10,7 @@ import type { RunRecord } from "../record/record";
 import type { PastRun } from "../storage/runs/pastRun";
 import type { TrainingService } from "../worker/protocol";
 import type { UrlState } from "./address/address";
-import type { Page } from "./address/page";
+import { labOf, type Page } from "./address/page";
 import type { AnchorChoice } from "./anchor/choice";
 import type { Checkpoints } from "./checkpoints/checkpoints";
 import type { GoingOn } from "./checkpoints/goingOn";
@@ -21,6 +21,7 @@ import type { OwnFiles } from "./data/ownFiles";
 import type { Draft } from "./draft";
 import type { LabSurveys } from "./labs/labSurveys";
 import type { Labs } from "./labs/labs";
+import type { Learn } from "./learn/learn";
 import type { Overlay } from "./overlay/overlay";
 import { composeParts, type Parts } from "./parts";
 import type { PlaygroundOptions } from "./playgroundOptions";
@@ -54,6 +55,7 @@ export class Playground {
   readonly setup: DataSetup;
   readonly labs: Labs;
   readonly surveys: LabSurveys;
+  readonly learn: Learn;
   readonly tour: Tour;
   readonly anchors: AnchorChoice;
   readonly overlay: Overlay;
@@ -76,6 +78,7 @@ export class Playground {
     this.setup = this.parts.setup;
     this.labs = this.parts.labs;
     this.surveys = this.parts.surveys;
+    this.learn = this.parts.learn;
     this.anchors = this.parts.anchors;
     this.overlay = this.parts.overlay;
     this.checkpoints = this.parts.checkpoints;
@@ -104,8 +107,9 @@ export class Playground {
   }
 
   /** Shows the page of an address, with the labs' settings. */
-  turnTo({ page, labs }: Pick<UrlState, "page" | "labs">): void {
+  turnTo({ page, chapter, labs }: Pick<UrlState, "page" | "chapter" | "labs">): void {
     this.setPage(page);
+    if (chapter) this.learn.open(chapter);
     for (const id of LAB_IDS) this.labs.setConfig(id, labs[id]);
   }
 
@@ -113,7 +117,7 @@ export class Playground {
     const before = this.state.page;
     this.store.setState({ page });
     // All that the labs have measured is read for it, which the Race need not wait for.
-    if (page !== "race" && page !== before) void this.labs.look();
+    if (labOf(page) && page !== before) void this.labs.look();
   }
 
   setView(patch: Partial<ViewSettings>): void {
@@ -155,10 +159,7 @@ export class Playground {
     this.edit((draft) => draft.choosePreset(id));
   }
 
-  /**
-   * Takes the settings of a run that is over into the draft, as a change of that run's preset. Files of the user's own come
-   * from where they are kept; without them nothing is started.
-   */
+  /** Takes the settings of a run that is over into the draft, as a change of that run's preset. */
   reuseSettings(past: Pick<PastRun, "presetId" | "config">): Promise<void> {
     return this.parts.opener.reuseSettings(past);
   }

@@ -1,6 +1,6 @@
 import type { DataStore, OwnFilesStore } from "../data/types";
 import type { CheckpointStore } from "../storage/checkpoints/checkpointStore";
-import type { SharedText } from "../storage/keptText";
+import type { KeptText, SharedText } from "../storage/keptText";
 import type { LabArchive } from "../storage/labArchive";
 import type { History } from "../storage/runs/history";
 import type { RunClaims } from "./checkpoints/claims";
@@ -21,6 +21,8 @@ export interface PlaygroundOptions {
   queue?: SharedText;
   /** Which page trains it. */
   turn?: QueueTurn;
+  /** Where the browser keeps which chapters are done. */
+  learned?: KeptText;
   /** Time until the first checkpoint of a run that trains, in milliseconds. */
   checkpointInterval?: number;
   /** Where the training worker keeps its downloads. */

@@ -10,8 +10,11 @@ import type { StoreId } from "../storage/stores";
 import type { Unreadable } from "../storage/unreadable";
 import type { Page } from "./address/page";
 import { type AnchorState, NO_ANCHOR } from "./anchor/state";
+import { type Embed, NOT_EMBEDDED } from "./embed/part";
+import { type EmbeddingLook, FRESH_LOOK } from "./embedding/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
+import { freshLearn, type LearnState } from "./learn/state";
 import { NO_OVERLAY, type OverlayState } from "./overlay/state";
 import { type Arrangement, EVERYTHING } from "./panels/arrangement";
 import { EMPTY_QUEUE, type QueueState } from "./queue/state";
@@ -75,6 +78,8 @@ export type PlaygroundStore = StoreApi<PlaygroundState>;
 export interface PlaygroundState {
   page: Page;
   labs: LabStates;
+  /** The chapter that is open, and what the reader has tried. */
+  learn: LearnState;
   presetId: string | null;
   /** What the settings show: the experiment to come. May be invalid while `draftErrors` says why. */
   draft: ExperimentConfig;
@@ -101,13 +106,19 @@ export interface PlaygroundState {
   view: ViewSettings;
   /** What of the page is shown, and what on it can be changed. */
   arrangement: Arrangement;
+  /** Whether the page stands in another one, and whose. */
+  embed: Embed;
+  /** Of a frame nothing but its poster is there: nobody has pressed Play, and nothing that trains was loaded. */
+  poster: boolean;
   /** What somebody looks at in the charts. */
   reading: ChartReading;
   /** What is drawn behind the run that is shown. */
   overlay: OverlayState;
   /** Name of the chart that has all the room of the middle. */
   enlarged: string | null;
+  /** Samples that are looked at, in all the pictures of them. */
   anchor: AnchorState;
+  embedding: EmbeddingLook;
   /** The gallery of presets is open. */
   presetsOpen: boolean;
   /** Where the guided tour stands; null while there is none. */
@@ -151,6 +162,7 @@ export function freshState(): PlaygroundState {
   return {
     page: "race",
     labs: freshLabs(),
+    learn: freshLearn(),
     presetId: null,
     draft: presetConfig(null),
     draftErrors: [],
@@ -166,10 +178,13 @@ export function freshState(): PlaygroundState {
     origin: null,
     view: DEFAULT_VIEW,
     arrangement: EVERYTHING,
+    embed: NOT_EMBEDDED,
+    poster: false,
     reading: FRESH_READING,
     overlay: NO_OVERLAY,
     enlarged: null,
     anchor: NO_ANCHOR,
+    embedding: FRESH_LOOK,
     presetsOpen: false,
     tour: null,
     run: null,

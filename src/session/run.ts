@@ -8,8 +8,9 @@ import { buildRecord } from "../record/build";
 import type { RunChange } from "../record/changes";
 import { RunColumns } from "../record/columns";
 import type { EarlyStop } from "../record/earlyStop";
+import { EmbeddingHistory } from "../record/embedding/history";
 import { type Environment, environmentRecord } from "../record/environment";
-import type { AnchorBatch, MetricRows, StepTrace, TrainerEvent } from "../record/events";
+import type { AnchorBatch, MetricRows, SamplePictures, StepTrace, TrainerEvent } from "../record/events";
 import { LayerSeries } from "../record/layers";
 import { learnersOf } from "../record/learners";
 import type { RunRecord } from "../record/record";
@@ -21,7 +22,7 @@ import type { LogXiHistogram, SignalHistogram, StepTiming, ViewsSnapshot } from 
 import { texts } from "./errors";
 import { type Pace, paceAfter, resumedPace } from "./pace";
 
-/** One run as the page sees it. `columns` and `layers` are filled in place; everything else is replaced when it changes. */
+/** One run as the page sees it. `columns`, `layers` and `embeddings` are filled in place; everything else is replaced when it changes. */
 export interface Run {
   /** The same for all that is kept of it, and for a run that goes on from a checkpoint of it. */
   id: string;
@@ -48,6 +49,10 @@ export interface Run {
   /** What the similarities of the views are of. */
   anchors: AnchorBatch | null;
   views: ViewsSnapshot | null;
+  /** What the embedding of the views is of. */
+  samples: SamplePictures | null;
+  /** Where its samples lay earlier in the run; filled in place. */
+  embeddings: EmbeddingHistory;
   /** Of the updates of late that were watched, the oldest first. */
   traces: readonly StepTrace[];
   stopped: StoppedLearner[];
@@ -86,6 +91,8 @@ export function newRun(config: ExperimentConfig, files: DatasetFiles | null, pre
     signal: null,
     anchors: null,
     views: null,
+    samples: null,
+    embeddings: new EmbeddingHistory(),
     traces: [],
     stopped: [],
     stoppedEarly: null,
@@ -137,7 +144,10 @@ const HANDLERS: { readonly [T in TrainerEvent["type"]]: Handler<Extract<TrainerE
     run.anchors = anchors;
   },
   views(run, { views }) {
-    run.views = views;
+    run.views = run.embeddings.add(views);
+  },
+  samples(run, { samples }) {
+    run.samples = samples;
   },
   traced(run, { trace }) {
     run.traces = withTrace(run.traces, trace);

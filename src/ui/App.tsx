@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { LABS } from "../labs";
 import { LAB_PAGES } from "../labs/pages";
+import { labOf } from "../session/address/page";
 import type { Playground } from "../session/playground";
 import { useActions } from "./actions/useActions";
 import classes from "./app.module.css";
@@ -21,6 +22,7 @@ import { useTabSign } from "./shell/tab/useTabSign";
 import { texts as shellTable } from "./shell/texts";
 import { TourLayer } from "./tour/TourLayer";
 
+const Learn = laterPart(() => import("./learn/Learn"));
 const Palette = laterPart(() => import("./palette/Palette"));
 const FigureDialog = laterPart(() => import("./figure/FigureDialog"));
 const JsonDialog = laterPart(() => import("./json/JsonDialog"));
@@ -40,8 +42,9 @@ function Page() {
   useTabSign();
   useEnding();
   const page = useSelect((state) => state.page);
-  const Lab = page === "race" ? null : LAB_PAGES[page];
-  const takesData = page === "race" || LABS[page].takesData === true;
+  const lab = labOf(page);
+  const Later = page === "learn" ? Learn : lab && LAB_PAGES[lab];
+  const takesData = page === "race" || (lab !== null && LABS[lab].takesData === true);
   return (
     <>
       <SkipLinks />
@@ -49,9 +52,9 @@ function Page() {
         <TopBar perform={perform} />
       </Guard>
       <PageGuard>
-        {Lab ? (
+        {Later ? (
           <Suspense fallback={<main className={classes.loading}>{shellTexts.pages.loading}</main>}>
-            <Lab />
+            <Later />
           </Suspense>
         ) : (
           <Race />

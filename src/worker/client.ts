@@ -2,9 +2,11 @@ import * as Comlink from "comlink";
 import type { Said } from "../i18n/message";
 import { buffersOf } from "../training/stateDict/types";
 import { WorkerLink } from "./link";
+import { moduleWorker } from "./moduleWorker";
 import type { StartPoint, StartResult, SurveyResult, TrainingService } from "./protocol";
+import workerUrl from "./training.worker.ts?worker&url";
 
-const make = () => new Worker(new URL("./training.worker.ts", import.meta.url), { type: "module", name: "training" });
+const make = () => moduleWorker(workerUrl, "training");
 
 /**
  * Speaks to the training worker. Where that cannot be loaded every call rejects with `notLoaded`, and tries anew.

@@ -24,6 +24,8 @@ interface OpenOptions extends ContextOptions {
 /** One Chromium for a test file. `open` gives a page of its own; its complaints are errors, and refusals by the content security policy. */
 export function withBrowser(): {
   open(hash?: string, options?: OpenOptions): Promise<[Page, Complaints]>;
+  /** The same of another page, which is not waited for. */
+  openAt(url: string, options?: OpenOptions): Promise<[Page, Complaints]>;
 } {
   let browser: Browser;
   const contexts: BrowserContext[] = [];
@@ -37,16 +39,21 @@ export function withBrowser(): {
   afterAll(async () => {
     await browser.close();
   });
+  const openAt = async (url: string, { before, ...options }: OpenOptions = {}): Promise<[Page, Complaints]> => {
+    for (const context of contexts.splice(0)) await context.close();
+    const context = await browser.newContext({ serviceWorkers: "block", viewport: DESKTOP, ...options });
+    contexts.push(context);
+    context.setDefaultTimeout(PATIENCE);
+    const page = await context.newPage();
+    const complaints = listen(page);
+    await before?.(page);
+    await page.goto(url);
+    return [page, complaints];
+  };
   return {
-    async open(hash = "", { before, ...options } = {}) {
-      for (const context of contexts.splice(0)) await context.close();
-      const context = await browser.newContext({ serviceWorkers: "block", viewport: DESKTOP, ...options });
-      contexts.push(context);
-      context.setDefaultTimeout(PATIENCE);
-      const page = await context.newPage();
-      const complaints = listen(page);
-      await before?.(page);
-      await page.goto(inject("siteUrl") + hash);
+    openAt,
+    async open(hash = "", options = {}) {
+      const [page, complaints] = await openAt(inject("siteUrl") + hash, options);
       await page.evaluate(() => window.playground.ready);
       await page.getByRole("main").waitFor();
       return [page, complaints];

@@ -28,3 +28,12 @@ export const TINY_ADDRESS = [
   "evaluation.testSamples=30",
   "evaluation.knn.k=5",
 ].join("&");
+
+/** The same with much that goes from step to step beside the weights: a queue and its encoder, running statistics, learned temperatures. */
+export const CARRYING_ADDRESS = [
+  TINY_ADDRESS,
+  "encoder.norm=batch",
+  "queue.size=32",
+  "queue.momentum=0.9",
+  "temperatureRule.id=learned",
+].join("&");

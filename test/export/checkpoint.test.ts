@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { defaults } from "../../src/config/parse";
-import { readCheckpoint, writeCheckpoint } from "../../src/export/checkpoint";
+import { checkpointBytes, readCheckpoint, writeCheckpoint } from "../../src/export/checkpoint";
 import { readSafetensors, SafetensorsError, writeSafetensors } from "../../src/export/safetensors";
 import { saidOf } from "../../src/i18n/errors";
 import { APP } from "../../src/record/build";
@@ -9,6 +9,7 @@ import { RunColumns } from "../../src/record/columns";
 import { LayerSeries } from "../../src/record/layers";
 import type { RunSoFar } from "../../src/record/soFar";
 import type { StateDict } from "../../src/training/stateDict/types";
+import { inTasks } from "../../src/worker/tasks";
 import { EMPTY_RECORD } from "../support/emptyRecord";
 
 const config = { ...defaults(), seeds: 1 };
@@ -88,6 +89,20 @@ describe("a checkpoint", () => {
       expect(foundLayers.series(learner)).toEqual(layers.series(learner));
     }
     expect(found.get("gradientVariance")?.values[1]?.[0]).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it("can be interrupted while it is written, often enough for a page that goes on, and is the same file", async () => {
+    const long = new RunColumns(16);
+    const steps = Int32Array.from({ length: 20_000 }, (_, step) => step);
+    long.append({ steps, values: { infoNce: Float32Array.from({ length: 16 * steps.length }, (_, i) => i) } });
+    const checkpoint = { config: oneArm, state, run: { ...run, columns: long.upTo(steps.length) } };
+    const whole = writeCheckpoint(checkpoint);
+    const work = checkpointBytes(checkpoint);
+    // In blocks of 65,536 numbers.
+    for (let block = 0; block < 4; block++) expect(work.next().done).toBe(false);
+    // What is measured meanwhile is not in it.
+    long.append({ steps: Int32Array.of(steps.length), values: { infoNce: new Float32Array(16) } });
+    expect(Buffer.compare(await inTasks(work), whole)).toBe(0);
   });
 
   it("is read from bytes of Node, wherever they lie", () => {

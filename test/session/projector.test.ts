@@ -20,9 +20,9 @@ describe("projector mode", () => {
   it("is in the address, and off unless it is asked for", async () => {
     const { playground, press } = await projecting(null);
     await press();
-    const { presetId, draft, view, arrangement, page } = playground.state;
+    const { presetId, draft, view, arrangement, embed, page } = playground.state;
     const { labs } = parseUrl("");
-    const hash = formatUrl({ presetId, config: draft, view, arrangement, page, labs });
+    const hash = formatUrl({ presetId, config: draft, view, arrangement, embed, page, chapter: null, labs });
     expect(hash).toContain("view.projector=true");
     expect(parseUrl(hash).view.projector).toBe(true);
     expect(parseUrl("").view.projector).toBe(false);

@@ -1,6 +1,7 @@
 import { defaults } from "../../src/config/parse";
 import { LAB_IDS, LABS } from "../../src/labs";
 import type { UrlState } from "../../src/session/address/address";
+import { NOT_EMBEDDED } from "../../src/session/embed/part";
 import { EVERYTHING } from "../../src/session/panels/arrangement";
 import { DEFAULT_VIEW } from "../../src/session/view";
 
@@ -13,7 +14,9 @@ export const state = (patch: Partial<UrlState>): UrlState => ({
   config: defaults(),
   view: DEFAULT_VIEW,
   arrangement: EVERYTHING,
+  embed: NOT_EMBEDDED,
   page: "race",
+  chapter: null,
   labs,
   ...patch,
 });

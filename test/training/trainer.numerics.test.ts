@@ -50,6 +50,11 @@ describeOnEachBackend("the anchors of the views", () => {
     expect(events.filter((type) => type === "anchors")).toHaveLength(1);
     expect(run.anchors!.pairs).toMatchObject({ count: 4, shape: [2] });
     expect([...run.anchors!.samples].sort()).toEqual([0, 1, 2, 3]);
+    expect(events.filter((type) => type === "samples")).toHaveLength(1);
+    const { count, values, views } = run.samples!;
+    expect([count, values.length, views.length]).toEqual([seen[0]!.arms[0]!.plane.length / 2, 2 * count, 4 * count]);
+    expect(views.every(Number.isFinite)).toBe(true);
+    expect(run.embeddings.snapshots.map(({ step }) => step)).toEqual([...Array(run.views!.step + 1).keys()]);
     // From the same weights, every arm sees the same; then they part.
     const [first, last] = [seen[0]!.arms, seen.at(-1)!.arms];
     expect(first[0]!.similarity).toEqual(first[1]!.similarity);

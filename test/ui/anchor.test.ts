@@ -3,11 +3,11 @@ import { describe, expect, it } from "vitest";
 import { createStore } from "zustand/vanilla";
 import type { Forces, Vector } from "../../src/record/anchors/forces";
 import { AnchorChoice } from "../../src/session/anchor/choice";
-import { shownAnchor } from "../../src/session/anchor/state";
+import { chosenSamples, hasChosen, pointedSample, shownAnchor } from "../../src/session/anchor/state";
 import { freshState, type PlaygroundStore } from "../../src/session/playgroundState";
 import { percentOf } from "../../src/ui/percentOf";
 import { commonScale, compareForces } from "../../src/ui/views/anchor/forceScale";
-import { byLogXi, nearestLogXi, nearestPlace, shownSamples } from "../../src/ui/views/anchor/picking/pick";
+import { byLogXi, nearestLogXi, shownSamples } from "../../src/ui/views/anchor/picking/pick";
 import { placeAfter } from "../../src/ui/views/anchor/picking/useAnchorKeys";
 
 const forces = (pull: Vector, push: Vector): Forces => ({
@@ -18,14 +18,7 @@ const forces = (pull: Vector, push: Vector): Forces => ({
 });
 
 describe("what a place in a picture means", () => {
-  it("is the nearest dot, and the nearest log xi within reach", () => {
-    const places = [
-      [0, 0],
-      [10, 0],
-      [0, 10],
-    ] as const;
-    expect(nearestPlace(places, [7, 2])).toBe(1);
-    expect(nearestPlace([], [7, 2])).toBeNull();
+  it("is the nearest log xi within reach", () => {
     const ofArms = [
       [-12, -3, 0],
       [-2, -1, 0.5],
@@ -122,5 +115,32 @@ describe("the choice of an anchor", () => {
     expect(shown(2)).toBeNull();
     anchors.clear();
     expect(shown()).toBeNull();
+  });
+
+  it("goes on to any sample of the embedding: one that is an anchor is chosen as such", () => {
+    const samples = Int32Array.from([2, 0, 1]);
+    const store: PlaygroundStore = createStore(() => ({ ...freshState(), run: { anchors: { samples } } as never }));
+    const anchors = new AnchorChoice(store);
+    const { anchor } = store.getState();
+    anchors.chooseSamples([0]);
+    expect(store.getState().anchor).toEqual({ ...anchor, chosen: 1 });
+    expect(chosenSamples(store.getState().anchor, samples)).toEqual([0]);
+    anchors.chooseSamples([7]);
+    expect(store.getState().anchor).toEqual({ ...anchor, group: [7] });
+    anchors.chooseSamples([0, 7]);
+    expect(chosenSamples(store.getState().anchor, samples)).toEqual([0, 7]);
+    expect(hasChosen(store.getState().anchor)).toBe(true);
+    anchors.previewSample(2);
+    expect(pointedSample(store.getState().anchor, samples)).toBe(2);
+    expect(shownAnchor(store.getState().anchor, 3)).toBe(0);
+    anchors.previewSample(8);
+    expect([pointedSample(store.getState().anchor, samples), shownAnchor(store.getState().anchor, 3)]).toEqual([
+      8,
+      null,
+    ]);
+    anchors.choose(2);
+    expect(store.getState().anchor.group).toEqual([]);
+    anchors.clear();
+    expect(hasChosen(store.getState().anchor)).toBe(false);
   });
 });

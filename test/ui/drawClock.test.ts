@@ -117,4 +117,15 @@ describe("DrawClock", () => {
     vi.advanceTimersByTime(500);
     expect(chart.drawn).toBe(0);
   });
+
+  it("tells what waits to be seen before everything is drawn, until that is called off", () => {
+    const order: string[] = [];
+    const end = clock.beforeAll(() => order.push("late"));
+    clock.add({ rank: "turn", visible: () => false, draw: () => order.push("drawn") });
+    grow();
+    clock.drawAll();
+    end();
+    clock.drawAll();
+    expect(order).toEqual(["late", "drawn"]);
+  });
 });

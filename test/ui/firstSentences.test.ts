@@ -17,6 +17,7 @@ import { texts as ceiling } from "../../src/ui/ceiling/texts";
 import { texts as charts } from "../../src/ui/charts/texts";
 import { texts as data } from "../../src/ui/data/texts";
 import { texts as oneAnchor } from "../../src/ui/views/anchor/texts";
+import { texts as embedding } from "../../src/ui/views/embedding/texts";
 import { texts as views } from "../../src/ui/views/texts";
 
 /** Everything that a tooltip of the page says, by what it explains. A newcomer reads its first sentence, and no symbol yet. */
@@ -32,7 +33,7 @@ const GUIDES: [string, string][] = [
   ["bound lab", bound.about.guide.text],
   ["precision lab", precision.about.guide.text],
   ["sweep", sweep.map.guide.text],
-  ["embedding", views.embeddingGuide.text],
+  ["embedding", embedding.guide.text],
   ["pairs", views.pairsGuide.text],
   ["similarity", views.similarityGuide.text],
   ["statistics", data.statistics.guide.text],

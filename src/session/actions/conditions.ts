@@ -1,4 +1,5 @@
 import { changesThatRestart } from "../../config/diff";
+import { labOf } from "../address/page";
 import { canRunLab } from "../labs/survey";
 import { areSettingsOpen, isPanelShown } from "../panels/arrangement";
 import type { PanelGroupId, PanelId } from "../panels/registry";
@@ -48,6 +49,6 @@ export const canOpen = inRace(({ starting }) => !starting);
 
 /** What is complete is measured again by its button alone: a stray key would throw hours away. */
 export const canMeasure: Condition = (state) => {
-  const { page, labs } = state;
-  return page !== "race" && labs[page].phase !== "finished" && canRunLab(page, state);
+  const lab = labOf(state.page);
+  return lab !== null && state.labs[lab].phase !== "finished" && canRunLab(lab, state);
 };

@@ -10,6 +10,7 @@ import { exportReport } from "./export/exportReport";
 import { openCheckpoint } from "./export/openCheckpoint";
 import { saveCheckpoint } from "./export/saveCheckpoint";
 import { type MESSAGES as SHARE, share } from "./export/share";
+import { nextChapter, previousChapter } from "./learn/chapters";
 import { type MESSAGES as AWAKE, awake } from "./page/awake";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
@@ -46,6 +47,8 @@ const REGISTRY = {
   moreSeeds,
   otherSeeds,
   repeat,
+  nextChapter,
+  previousChapter,
   step,
   reset,
   enqueue,

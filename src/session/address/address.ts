@@ -6,12 +6,15 @@ import { formatExperiment, type NamedExperiment, readFields, readPreset } from "
 import { encode, splitHash } from "../../config/url/fields";
 import { say } from "../../i18n/message";
 import type { LabId } from "../../labs";
+import { type Embed, embedPart } from "../embed/part";
+import type { ChapterId } from "../learn/chapters";
 import type { Arrangement } from "../panels/arrangement";
 import { arrangementPart } from "../panels/part";
+import type { PanelId } from "../panels/registry";
 import type { ViewSettings } from "../view";
 import { texts } from "./errors";
 import { labsPart } from "./labs";
-import { type Page, pagePart } from "./page";
+import { chapterPart, type Page, pagePart } from "./page";
 import type { AddressPart } from "./part";
 import { viewPart } from "./view";
 
@@ -20,7 +23,11 @@ interface PageState {
   view: ViewSettings;
   /** What of the page is shown. */
   arrangement: Arrangement;
+  /** Whether the page stands in another one, and whose. */
+  embed: Embed;
   page: Page;
+  /** Of the page Learn; null on another one. */
+  chapter: ChapterId | null;
   /** Settings of the labs, as their schemas give them. */
   labs: Record<LabId, unknown>;
 }
@@ -38,6 +45,9 @@ export interface ParsedUrl extends UrlState {
   tour: boolean;
 }
 
+/** What a frame shows where its address names no panels. */
+const FRAME_PANELS: readonly PanelId[] = ["loss", "verdict", "variance", "progress"];
+
 /** `autoplay=0`: a page that waits for Play, as it does with every other link (../visit/autoplay.ts). Read, and not written again. */
 const AUTOPLAY = "autoplay";
 
@@ -48,18 +58,22 @@ const TOUR = "tour";
 const PARTS: { [Key in keyof PageState]: AddressPart<PageState[Key]> } = {
   view: viewPart,
   arrangement: arrangementPart,
+  embed: embedPart,
   page: pagePart,
+  chapter: chapterPart,
   labs: labsPart,
 };
 
 /** Writes a state, without the leading `#`. */
 export function formatUrl(state: UrlState): string {
-  const { view, arrangement, page, labs } = PARTS;
+  const { view, arrangement, embed, page, chapter, labs } = PARTS;
   const parts = [
     ...formatExperiment(state),
     ...view.write(state.view),
     ...arrangement.write(state.arrangement),
+    ...embed.write(state.embed),
     ...page.write(state.page),
+    ...chapter.write(state.chapter),
     ...labs.write(state.labs),
   ];
   return parts.map(([key, value]) => `${encode(key)}=${encode(value)}`).join("&");
@@ -138,7 +152,17 @@ function readPageState(entries: Map<string, string>, errors: ConfigError[]): Pag
     const own = [...entries].filter(([name]) => PARTS[key].owns(name));
     return PARTS[key].read(new Map(own), errors);
   };
-  return { view: read("view"), arrangement: read("arrangement"), page: read("page"), labs: read("labs") };
+  const embed = read("embed");
+  const arrangement = read("arrangement");
+  const isChosen = arrangement.panels.length > 0 || !embed.on;
+  return {
+    view: read("view"),
+    arrangement: isChosen ? arrangement : { ...arrangement, panels: FRAME_PANELS },
+    embed,
+    page: read("page"),
+    chapter: read("chapter"),
+    labs: read("labs"),
+  };
 }
 
 /** What is neither the preset, nor any part's own, nor about the visit alone. */

@@ -1,12 +1,13 @@
 import type { ExperimentConfig } from "../../config/schema";
 import type { DatasetFiles } from "../../data/types";
-import { type Checkpoint, readCheckpoint, writeCheckpoint } from "../../export/checkpoint";
+import { type Checkpoint, checkpointBytes, readCheckpoint } from "../../export/checkpoint";
 import { PlaygroundError, problem, saidOf } from "../../i18n/errors";
 import { say } from "../../i18n/message";
 import { deviceName } from "../../record/environment";
 import { newRunId } from "../../record/runId";
 import type { RunFacts } from "../../record/soFar";
 import type { TrainingService } from "../../worker/protocol";
+import { inTasks } from "../../worker/tasks";
 import { findFiles } from "../data/filesFor";
 import type { OwnFiles } from "../data/ownFiles";
 import type { LiveRun } from "../liveRun";
@@ -50,7 +51,7 @@ export class Checkpoints {
 
   /** The same as a `.safetensors` file. */
   async save(): Promise<Blob> {
-    return new Blob([writeCheckpoint(await this.take())], { type: "application/octet-stream" });
+    return new Blob([await inTasks(checkpointBytes(await this.take()))], { type: "application/octet-stream" });
   }
 
   /**

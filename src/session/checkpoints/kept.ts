@@ -1,4 +1,4 @@
-import { type Checkpoint, readCheckpoint, writeCheckpoint } from "../../export/checkpoint";
+import { type Checkpoint, checkpointBytes, readCheckpoint } from "../../export/checkpoint";
 import { problem, saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
 import { configAfter } from "../../record/changes";
@@ -9,6 +9,7 @@ import {
   outlived,
 } from "../../storage/checkpoints/checkpointStore";
 import { isFull } from "../../storage/full";
+import { inTasks } from "../../worker/tasks";
 import type { PlaygroundStore } from "../playgroundState";
 import type { RunClaims } from "./claims";
 import { texts } from "./errors";
@@ -19,6 +20,8 @@ interface KeptCheckpointsOptions {
   claims: RunClaims;
   /** Told why none can be kept. */
   failed(reason: Said): void;
+  /** Told that they are kept again. */
+  works(): void;
   /** Told that something changed that other pages have as well. */
   wrote(): void;
 }
@@ -34,7 +37,9 @@ export interface TakenCheckpoint {
 /** The checkpoints that this browser keeps: of the last runs, and of those that are starred. */
 export class KeptCheckpoints {
   private readonly options: KeptCheckpointsOptions;
+  /** Said once of each run, and tried again with every checkpoint that is due. */
   private hasFailed = false;
+  private latestRun: string | null = null;
 
   constructor(options: KeptCheckpointsOptions) {
     this.options = options;
@@ -57,11 +62,13 @@ export class KeptCheckpoints {
     if (!run) return;
     const { id, presetId, startedAt, environment } = run;
     const { config, state } = checkpoint;
+    if (this.latestRun !== id) this.hasFailed = false;
+    this.latestRun = id;
     await this.change(async () => {
       const savedAt = new Date().toISOString();
       const { steps } = configAfter(config, run.changes);
       const head = { id, presetId, startedAt, savedAt, step: state.step, steps, environment, isOpen };
-      await this.write(head, writeCheckpoint(checkpoint));
+      await this.write(head, await inTasks(checkpointBytes(checkpoint)));
     });
   }
 
@@ -146,6 +153,7 @@ export class KeptCheckpoints {
       await kept.write(head, bytes);
     }
     await this.drop(outlived([head, ...others], isSpared));
+    if (this.hasFailed) this.options.works();
     this.hasFailed = false;
   }
 

@@ -6,6 +6,7 @@ import { PlaygroundError } from "../../i18n/errors";
 import { say } from "../../i18n/message";
 import { LABS, type LabId } from "../../labs";
 import { EXPERIMENT } from "../../labs/parse";
+import { labOf } from "../address/page";
 import { contentOf } from "../data/contentOf";
 import { filesFor } from "../data/filesFor";
 import type { OwnFiles } from "../data/ownFiles";
@@ -28,8 +29,8 @@ export class LabData {
 
   /** The lab that data belongs to which is brought now; null where it is the Race's. */
   get taker(): LabId | null {
-    const { page } = this.options.store.getState();
-    return page !== "race" && LABS[page].takesData ? page : null;
+    const lab = labOf(this.options.store.getState().page);
+    return lab && LABS[lab].takesData ? lab : null;
   }
 
   /** Has files at hand, for settings that name them. */

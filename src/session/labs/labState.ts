@@ -1,7 +1,7 @@
 import type { ConfigError } from "../../config/schema";
 import { LAB_IDS, LABS, type LabConfig, type LabId, type LabRowOf } from "../../labs";
 import type { EnvironmentRecord } from "../../record/environment";
-import type { Page } from "../address/page";
+import { labOf, type Page } from "../address/page";
 import type { LabProgress } from "./labRun";
 
 /** One lab as its page shows it. The rows belong to the config; to the last valid one while that is not. */
@@ -46,9 +46,16 @@ export function isPaused({
   return phase === "stopped" && (rows.length > 0 || total > 0);
 }
 
+/** The lab that the page shows; null on another page. */
+export function shownLab({ page, labs }: { page: Page; labs: LabStates }): LabState | null {
+  const id = labOf(page);
+  return id && labs[id];
+}
+
 /** Whether the page shows a lab that is under way. */
-export function isMeasuring({ page, labs }: { page: Page; labs: LabStates }): boolean {
-  return page !== "race" && isUnderWay(labs[page].phase);
+export function isMeasuring(state: { page: Page; labs: LabStates }): boolean {
+  const lab = shownLab(state);
+  return lab !== null && isUnderWay(lab.phase);
 }
 
 /** What decides which rows a config has: the lab and everything but how they are shown. */

@@ -17,6 +17,8 @@ export interface ArchiveListener {
   unavailable(reason: Said): void;
   /** The disk is full: what was kept before is as it was. */
   full(reason: Said): void;
+  /** Whatever there was no room for is kept now. */
+  hasRoom(): void;
   /** These were written or deleted by this archive. */
   wrote(ids: string[]): void;
 }
@@ -41,7 +43,8 @@ export class RunArchive {
   private readonly forgotten = new Set<IDBValidKey>();
   private contents: Contents<PastRun> = { documents: [], unreadable: [] };
   private removed: Removed[] = [];
-  private isFull = false;
+  /** The run of which it was said that there is no room for it: said once, and tried again with every save that is due. */
+  private fullFor: string | null = null;
   private nextSave = Number.POSITIVE_INFINITY;
   private interval = FIRST;
 
@@ -77,7 +80,8 @@ export class RunArchive {
 
   /** Saves a run that goes on, if it is time. */
   saveIfDue(run: Run): void {
-    if (this.isFull || performance.now() < this.nextSave) return;
+    // A first step that took long is no reason to wait for ever.
+    if (performance.now() < this.nextSave || this.isSaved(run, "interrupted")) return;
     this.nextSave = Number.POSITIVE_INFINITY;
     this.save(run, "interrupted");
   }
@@ -87,7 +91,7 @@ export class RunArchive {
     if (this.isSaved(run, ended)) return;
     this.queue.request(run.id, async () => {
       const begun = performance.now();
-      await this.attempt(() => this.keep(run, ended));
+      await this.attemptToKeep(run, ended);
       const now = performance.now();
       this.nextSave = now + nextInterval(this.interval, now - begun, MOST_SHARE);
       // What one save costs puts off the next, and none after it.
@@ -104,7 +108,7 @@ export class RunArchive {
   saveAtOnce(run: Run, ended: Ending): void {
     const numbers = run.columns.metrics().reduce((sum, metric) => sum + (run.columns.get(metric)?.length ?? 0), 0);
     if (numbers * run.columns.learners > MOST_AT_ONCE) this.save(run, ended);
-    else if (!this.isSaved(run, ended)) void this.attempt(() => this.keep(run, ended, true));
+    else if (!this.isSaved(run, ended)) void this.attemptToKeep(run, ended, true);
   }
 
   remark({ id }: Pick<PastRun, "id">, remarks: Partial<Remarks>): Promise<boolean> {
@@ -132,7 +136,8 @@ export class RunArchive {
     });
     if (gone.length === 0) return gone;
     this.removed = removed;
-    this.isFull = false;
+    // There may be room now.
+    if (this.fullFor !== null) this.nextSave = performance.now();
     this.list(this.without(gone));
     this.listener.wrote(gone.filter((key) => typeof key === "string"));
     return gone;
@@ -214,10 +219,20 @@ export class RunArchive {
     const row = { ...rowOf(run, ended), ...(known && remarksOf(known)) };
     const kept = await this.history.keep(row, run, atOnce);
     this.saved.set(run, mark);
-    this.isFull = false;
+    if (this.fullFor !== null) this.listener.hasRoom();
+    this.fullFor = null;
     if (this.forgotten.has(run.id)) await this.history.remove(run.id);
     else this.put(kept);
     this.listener.wrote([run.id]);
+  }
+
+  private async attemptToKeep(run: Run, ended: Ending, atOnce = false): Promise<void> {
+    try {
+      await this.keep(run, ended, atOnce);
+    } catch (error) {
+      if (!isFull(error) || this.fullFor !== run.id) this.report(error);
+      if (isFull(error)) this.fullFor = run.id;
+    }
   }
 
   /** Lists a run in its place. What was said of it while it was being saved stays. */
@@ -253,8 +268,7 @@ export class RunArchive {
   }
 
   private report(error: unknown): void {
-    this.isFull = isFull(error);
-    if (this.isFull) this.listener.full(saidOf(error));
+    if (isFull(error)) this.listener.full(saidOf(error));
     else this.listener.unavailable(saidOf(error));
   }
 }

@@ -23,6 +23,8 @@ interface PastRunsOptions {
   tabs: Tabs;
   checkpoints: Pick<KeptCheckpoints, "take" | "putBack">;
   notify(kind: Notice["kind"], detail: Said | null): void;
+  /** Takes back what was said. */
+  clear(kind: Notice["kind"]): void;
 }
 
 /** The kept runs as the page has them: which are chosen, which one is looked at, and what was just deleted. */
@@ -33,7 +35,7 @@ export class PastRuns {
   private taken: TakenCheckpoint[] = [];
 
   constructor(options: PastRunsOptions) {
-    const { store, notify, history, tabs } = options;
+    const { store, notify, clear, history, tabs } = options;
     this.options = options;
     this.archive = new RunArchive(history, {
       changed: ({ documents, unreadable }) =>
@@ -44,6 +46,7 @@ export class PastRuns {
         })),
       unavailable: (reason) => notify("historyUnavailable", reason),
       full: (reason) => notify("storageFull", reason),
+      hasRoom: () => clear("storageFull"),
       wrote: (ids) => tabs.tell({ kind: "runs", ids }),
     });
     tabs.listen((news) => {

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { ExperimentConfig } from "../../config/schema";
 import { seedNumbers } from "../../config/seeds";
 import { readAndDispose } from "../../engine/readAndDispose";
-import { normalizeRows, type PrincipalAxes, principalPlane } from "../../metrics/math/pca";
+import { normalizeRows, principalPlane } from "../../metrics/math/pca";
 import { normalize } from "../../ops/head/contrasts";
 import { stackedMatMul } from "../../ops/matMul";
 import type { ViewsSnapshot } from "../../record/events";
@@ -14,7 +14,7 @@ import type { LiveTemperature } from "./liveTemperature";
 import { readPairs } from "./readPairs";
 
 /** Held-out samples in the embedding view; pairs in the gallery of views. */
-const EMBEDDED = 300;
+export const EMBEDDED = 300;
 const SHOWN_PAIRS = 6;
 
 interface SnapshotInput {
@@ -27,8 +27,6 @@ interface SnapshotInput {
   step: number;
   /** Per learner. */
   stopped: boolean[];
-  /** Axes of each learner's last picture, kept up to date, so that the next one does not flip over. */
-  axes: Map<number, PrincipalAxes>;
 }
 
 type ArmView = ViewsSnapshot["arms"][number];
@@ -49,7 +47,7 @@ export async function snapshotViews(input: SnapshotInput): Promise<ViewsSnapshot
     const embeddings = embedded.embeddings[learner] as Float32Array;
     // A learner that has just diverged is stopped as soon as its metrics are read.
     if (!embeddings.every(Number.isFinite)) return [];
-    const plane = toPlane(embeddings, embedded.embeddingSize, input.axes, learner);
+    const plane = toPlane(embeddings, embedded.embeddingSize);
     const similarity = similarities.slice(learner * compared ** 2, (learner + 1) * compared ** 2);
     const temperature = temperatures[learner] as number;
     return [{ arm, seed, ...plane, similarity, similarityCount: compared, temperature }];
@@ -83,15 +81,9 @@ async function similarityMatrices(cohort: Cohort, views: tf.Tensor): Promise<Flo
 }
 
 /** Places embeddings in the plane: normalized ones on the circle when they are 2-D, else on their principal plane. */
-function toPlane(
-  embeddings: Float32Array,
-  size: number,
-  known: Map<number, PrincipalAxes>,
-  learner: number,
-): Pick<ArmView, "embedding" | "circle" | "explained"> {
-  const unit = normalizeRows(embeddings, size);
-  if (size === 2) return { embedding: unit, circle: true, explained: 1 };
-  const { coordinates, explained, axes } = principalPlane(unit, size, known.get(learner));
-  known.set(learner, axes);
-  return { embedding: coordinates, circle: false, explained };
+function toPlane(embeddings: Float32Array, size: number): Pick<ArmView, "embedding" | "size" | "plane" | "explained"> {
+  const embedding = normalizeRows(embeddings, size);
+  if (size === 2) return { embedding, size, plane: embedding, explained: 1 };
+  const { coordinates, explained } = principalPlane(embedding, size);
+  return { embedding, size, plane: coordinates, explained };
 }

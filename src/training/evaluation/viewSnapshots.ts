@@ -1,12 +1,12 @@
-import type { PrincipalAxes } from "../../metrics/math/pca";
-import type { TrainerEvent, ViewsSnapshot } from "../../record/events";
+import type { SamplePictures, TrainerEvent, ViewsSnapshot } from "../../record/events";
 import type { Cohort } from "../cohort";
 import { Resources } from "../resources";
 import type { ViewSource } from "../viewSource";
 import { AnchorViews } from "./anchorViews";
 import type { HeldOut } from "./heldOut";
 import { LiveTemperature } from "./liveTemperature";
-import { snapshotViews } from "./snapshot";
+import { samplePictures } from "./samplePictures";
+import { EMBEDDED, snapshotViews } from "./snapshot";
 
 /** Milliseconds between two snapshots at least. */
 const VIEWS_INTERVAL = 700;
@@ -19,7 +19,6 @@ export class ViewSnapshots {
   private readonly resources = new Resources();
   private readonly anchors: AnchorViews;
   private readonly temperature: LiveTemperature;
-  private readonly axes = new Map<number, PrincipalAxes>();
   private dueAt = 0;
 
   constructor(of: { cohort: Cohort; source: ViewSource; heldOut: HeldOut }) {
@@ -33,19 +32,25 @@ export class ViewSnapshots {
   }
 
   /**
-   * Takes a picture and sends it; the first time, also what the similarities of every picture are of.
+   * Takes a picture and sends it; the first time, also what the similarities and the places of every picture are of.
    * @param stopped per learner
    */
   async emit(step: number, stopped: boolean[], send: (event: TrainerEvent) => void): Promise<void> {
     const anchors = await this.anchors.readOnce();
     if (anchors) send({ type: "anchors", anchors });
     send({ type: "views", views: await this.capture(step, stopped) });
+    if (anchors) send({ type: "samples", samples: await this.pictures() });
+  }
+
+  private pictures(): Promise<SamplePictures> {
+    const { heldOut, cohort } = this.of;
+    return samplePictures(heldOut.asTraining(EMBEDDED), cohort.config);
   }
 
   private async capture(step: number, stopped: boolean[]): Promise<ViewsSnapshot> {
     const before = performance.now();
-    const { axes, of, anchors, temperature } = this;
-    const views = await snapshotViews({ ...of, anchors, temperature, config: of.cohort.config, step, stopped, axes });
+    const { of, anchors, temperature } = this;
+    const views = await snapshotViews({ ...of, anchors, temperature, config: of.cohort.config, step, stopped });
     const now = performance.now();
     this.dueAt = now + Math.max(VIEWS_INTERVAL, (now - before) / VIEWS_SHARE);
     return views;

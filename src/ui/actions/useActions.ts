@@ -28,8 +28,13 @@ export interface Actions {
 /** How long a short message stays. */
 const MESSAGE_TIME = 2500;
 
-/** Binds the registry of actions to the page and the keyboard. */
-export function useActions(): Actions {
+const all = () => true;
+
+/**
+ * Binds the registry of actions to the page and the keyboard.
+ * @param hasKey the actions that answer their keys; not made anew at each drawing
+ */
+export function useActions(hasKey: (action: Action) => boolean = all): Actions {
   const playground = usePlayground();
   const dark = useDark();
   const { setColorScheme } = useMantineColorScheme({ keepTransitions: true });
@@ -56,7 +61,7 @@ export function useActions(): Actions {
     [playground, announce, setColorScheme, dark],
   );
   const perform = useCallback((action: Action) => void action.run(context), [context]);
-  useShortcuts(perform, dialog !== null);
+  useShortcuts(perform, hasKey, dialog !== null);
   const closeDialog = useCallback(() => setDialog(null), []);
   return { perform, dialog, closeDialog, message };
 }
@@ -73,17 +78,21 @@ function useMessage(): [string, (message: Said) => void] {
 }
 
 /** @param isCovered a dialog is open, or on its way: what is typed is not meant for the page behind it */
-function useShortcuts(perform: (action: Action) => void, isCovered: boolean): void {
+function useShortcuts(
+  perform: (action: Action) => void,
+  hasKey: (action: Action) => boolean,
+  isCovered: boolean,
+): void {
   const playground = usePlayground();
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const action = actionFor(shortcutOf(event), playground.state);
-      if (!action || (isCovered && !action.reach)) return;
+      if (!action || !hasKey(action) || (isCovered && !action.reach)) return;
       if (!isShortcut(event, action) || (event.repeat && !action.repeats)) return;
       event.preventDefault();
       perform(action);
     };
     window.addEventListener("keydown", press);
     return () => window.removeEventListener("keydown", press);
-  }, [perform, isCovered, playground]);
+  }, [perform, hasKey, isCovered, playground]);
 }

@@ -28,6 +28,8 @@ const TALL = { from: 900, lines: 48 };
 /** Where the charts stand below each other, their height does not hang on the window's. */
 const NARROW = 820;
 const NARROW_HEIGHT = 200;
+/** In a frame, whose height is that of what it holds. */
+const FRAME_HEIGHT = 230;
 
 /**
  * The story in four charts, as large as a window shows them at once: the loss below its ceiling, what an anchor weighs as
@@ -35,10 +37,11 @@ const NARROW_HEIGHT = 200;
  */
 export function Headline() {
   const shown = PANEL_GROUPS.charts.filter(useShows());
+  const isFrame = useSelect((state) => state.embed.on);
   const rows = shown.length > 2 ? 2 : 1;
   const height = useSyncExternalStore(
     listenToResize,
-    useCallback(() => heightOfDrawings(rows), [rows]),
+    useCallback(() => heightOfDrawings(rows, isFrame), [rows, isFrame]),
   );
   const is = (id: (typeof shown)[number]) => shown.includes(id);
   return (
@@ -58,9 +61,10 @@ function listenToResize(changed: () => void): () => void {
   return () => window.removeEventListener("resize", changed);
 }
 
-function heightOfDrawings(rows: 1 | 2): number {
+function heightOfDrawings(rows: 1 | 2, isFrame: boolean): number {
   const { clientWidth, clientHeight } = document.documentElement;
   if (clientWidth <= NARROW) return NARROW_HEIGHT;
+  if (isFrame) return FRAME_HEIGHT;
   const lines = clientHeight >= TALL.from ? TALL.lines : 0;
   const room = clientHeight - BESIDE - lines + (2 - rows) * AROUND;
   return Math.min(HIGH, Math.max(LOW, Math.floor(room / rows)));

@@ -115,6 +115,10 @@ export const texts = defineTexts("charts", {
     waiting: "The histogram appears with the first step.",
     histogram: "step {step}{queue, select, true {, of the batch; the loss sees the queue} other {}}",
     mean: "mean:",
+    /** Columns of its table. */
+    nat: "log \u03be from",
+    weightOf: "{label}: weight",
+    anchorsOf: "{label}: anchors",
   },
 });
 

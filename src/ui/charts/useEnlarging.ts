@@ -7,7 +7,7 @@ import { type TextSize, useTextSize } from "./useTextSize";
 const OPERATED = "button, a, input, label, table, [role=slider]";
 
 export interface Enlarging {
-  /** The pages of the labs have no middle to give to one chart. */
+  /** The pages of the labs have no middle to give to one chart, and a frame has no height of its own. */
   possible: boolean;
   enlarged: boolean;
   toggle: () => void;
@@ -18,7 +18,7 @@ export interface Enlarging {
 /** Whether a chart has all the room of the middle, and the way there and back. */
 export function useEnlarging(name: string): Enlarging {
   const playground = usePlayground();
-  const possible = useSelect((state) => state.page === "race");
+  const possible = useSelect((state) => state.page === "race" && !state.embed.on);
   const enlarged = useSelect((state) => state.enlarged === name) && possible;
   const text = useTextSize(name);
   const toggle = useCallback(() => enlarge(playground, enlarged ? null : name), [playground, enlarged, name]);

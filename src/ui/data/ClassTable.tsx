@@ -3,7 +3,7 @@ import { formatCount, formatPercent } from "../../i18n/format";
 import charts from "../charts/charts.module.css";
 import { useDark } from "../context";
 import { useTexts } from "../language/useTexts";
-import { classColor } from "../views/canvas";
+import { classColor } from "../views/classLook";
 import type { ClassRow } from "./classRows";
 import classes from "./classTable.module.css";
 import { SampleStrip } from "./SampleStrip";

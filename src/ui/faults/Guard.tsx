@@ -1,4 +1,5 @@
 import { Children, type ReactNode } from "react";
+import { shownLab } from "../../session/labs/labState";
 import { useSelect } from "../context";
 import { Boundary } from "./Boundary";
 import { FaultCard } from "./FaultCard";
@@ -10,7 +11,8 @@ export function Guard({ children }: { children: ReactNode }) {
     useSelect((state) => state.run?.startedAt),
     useSelect((state) => state.draft),
     useSelect((state) => state.view),
-    useSelect(({ page, labs }) => (page === "race" ? null : labs[page].config)),
+    useSelect((state) => shownLab(state)?.config ?? null),
+    useSelect((state) => state.learn.chapter),
     useSelect((state) => state.history),
   ];
   return (

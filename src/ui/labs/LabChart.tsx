@@ -1,7 +1,7 @@
 import { useElementSize } from "@mantine/hooks";
 import { useMemo, useRef, useState } from "react";
 import type { ArmLook } from "../../config/arms";
-import { isMeasuring } from "../../session/labs/labState";
+import { isMeasuring, shownLab } from "../../session/labs/labState";
 import type { PlaygroundState } from "../../session/playgroundState";
 import { type About, ChartCard } from "../charts/ChartCard";
 import classes from "../charts/charts.module.css";
@@ -37,7 +37,7 @@ const HEIGHT = 240;
 /** Why a chart of the lab on the page shows nothing yet. */
 function reasonOfEmptiness(state: PlaygroundState): keyof typeof texts.empty {
   if (isMeasuring(state)) return "measuring";
-  return state.page !== "race" && state.labs[state.page].errors.length > 0 ? "invalid" : "waiting";
+  return shownLab(state)?.errors.length ? "invalid" : "waiting";
 }
 
 /** Lines over anything, with the table behind them and the picture to save. */

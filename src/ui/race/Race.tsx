@@ -21,6 +21,7 @@ import { texts as settingsTable } from "../settings/texts";
 import { Notices } from "../shell/Notices";
 import { PLACES } from "../shell/places";
 import { TourInvitation } from "../tour/TourInvitation";
+import { LargeEmbedding } from "../views/embedding/LargeEmbedding";
 import { texts as viewsTable } from "../views/texts";
 import { Views } from "../views/Views";
 import { Interrupted } from "./Interrupted";
@@ -113,6 +114,11 @@ function Middle() {
             <Headline />
           </Guard>
         </div>
+      </Panel>
+      <Panel id="embedding">
+        <Guard>
+          <LargeEmbedding />
+        </Guard>
       </Panel>
       <Panel id="overlay">
         <Guard>

@@ -5,9 +5,9 @@ import type { Page } from "../../session/address/page";
 import { texts } from "./texts";
 
 /** The pages, in the order of their tabs. */
-export const PAGES: readonly Page[] = ["race", ...LAB_IDS];
+export const PAGES: readonly Page[] = ["race", "learn", ...LAB_IDS];
 
 /** What a page is called. */
 export function pageName(page: Page): string {
-  return translate(page === "race" ? texts.pages.race : textsOf("labs", LABS[page]).name);
+  return translate(page === "race" || page === "learn" ? texts.pages[page] : textsOf("labs", LABS[page]).name);
 }

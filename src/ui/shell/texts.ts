@@ -6,11 +6,12 @@ export const texts = defineTexts("shell", {
     name: "FlatNCE Playground",
     skip: { charts: "Skip to the charts", settings: "Skip to the settings", runs: "Skip to the runs" },
   },
-  keys: { " ": "Space", ArrowRight: "\u2192", Escape: "Esc" },
+  keys: { " ": "Space", ArrowRight: "\u2192", ArrowLeft: "\u2190", Escape: "Esc" },
   pages: {
     title: "Pages",
     race: "Race",
-    loading: "Loading the lab",
+    learn: "Learn",
+    loading: "Loading the page",
   },
   /** In front of the page's name, in the browser's tab. */
   tab: {
@@ -102,7 +103,8 @@ export const texts = defineTexts("shell", {
     /** Of keys that do several things, one at a time. */
     shared: {
       " ": "Play or pause; after a run, more seeds, or what was set since; in a lab, measure or pause",
-      Escape: "Close the anchor that is looked at, unpin the step, or bring back all charts",
+      ArrowRight: "One step further; in Learn, the next chapter",
+      Escape: "Leave what is chosen in the views, unpin the step, or bring back all charts",
     },
     charts:
       "Inside a chart, the left and right arrows move the cursor of all charts, + and \u2212 zoom around it, 0 or a double press shows all again. A press or Enter pins the step under the cursor, Esc takes it out. Where all is shown, a double press enlarges the chart, and so does Enter without a cursor; Esc brings all back.",

@@ -6,6 +6,7 @@ import { useDark, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { shownSamples } from "./anchor/picking/pick";
 import { RowPicker } from "./anchor/picking/RowPicker";
+import { useChosenAnchors } from "./anchor/useAnchor";
 import { drawImage, type Pen } from "./canvas";
 import { texts } from "./texts";
 import { ViewFigure } from "./ViewFigure";
@@ -50,7 +51,8 @@ export function Similarity({ view, look }: { view: ArmView; look: ArmLook }) {
 /** The first samples, and those that are looked at. */
 function useShownSamples(count: number): number[] {
   const { chosen, previewed } = useSelect(({ anchor }) => anchor);
-  return useMemo(() => shownSamples(count, MOST, [chosen, previewed]), [count, chosen, previewed]);
+  const group = useChosenAnchors();
+  return useMemo(() => shownSamples(count, MOST, [chosen, previewed, ...group]), [count, chosen, previewed, group]);
 }
 
 function drawMatrix(

@@ -4,7 +4,8 @@ import type { DatasetSummary } from "../../data/types";
 import { useDark } from "../context";
 import { texts as dataTable } from "../data/texts";
 import { useTexts } from "../language/useTexts";
-import { classColor, drawImage, imageOf, type Pen, useCanvas } from "./canvas";
+import { drawImage, imageOf, type Pen, useCanvas } from "./canvas";
+import { classColor } from "./classLook";
 import { planePoint } from "./pointPairs";
 import classes from "./views.module.css";
 

@@ -1,3 +1,4 @@
+import type { Enlarging } from "../charts/useEnlarging";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { Guard } from "../faults/Guard";
@@ -14,15 +15,17 @@ interface ViewCardProps {
   button?: React.ReactNode;
   /** Name under which others find it on the page. */
   panel?: string;
+  /** For a card that can be enlarged. */
+  enlarging?: Enlarging["card"] | undefined;
   ref?: React.Ref<HTMLElement>;
   children: React.ReactNode;
 }
 
 /** A card of the column of views. */
-export function ViewCard({ title, guide, note, waiting, button, panel, ref, children }: ViewCardProps) {
+export function ViewCard({ title, guide, note, waiting, button, panel, enlarging, ref, children }: ViewCardProps) {
   const componentsTexts = useTexts(componentsTable);
   return (
-    <section ref={ref} className={classes.card} data-panel={panel} aria-label={title}>
+    <section {...enlarging} ref={ref} className={classes.card} data-panel={panel} aria-label={title}>
       <header className={classes.head}>
         <h2>{title}</h2>
         <Info label={componentsTexts.about({ title })}>{guide}</Info>

@@ -3,7 +3,7 @@ import { useLooks, useSelect, useShownConfig, useShownRun } from "../context";
 import { useTexts } from "../language/useTexts";
 import { Panel } from "../panels/Panel";
 import { OneAnchor } from "./anchor/OneAnchor";
-import { Embedding } from "./Embedding";
+import { EmbeddingCard } from "./embedding/EmbeddingCard";
 import { Pairs } from "./Pairs";
 import { Similarity, SimilarityScale } from "./Similarity";
 import { texts } from "./texts";
@@ -22,13 +22,7 @@ export function Views() {
   return (
     <div className={classes.column}>
       <Panel id="embedding">
-        <ViewCard title={t.embedding} guide={t.embeddingGuide} {...common}>
-          <div className={classes.pictures}>
-            {arms.map((view) => (
-              <Embedding key={view.arm} view={view} look={looks[view.arm]!} labels={views?.labels ?? null} />
-            ))}
-          </div>
-        </ViewCard>
+        <EmbeddingCard />
       </Panel>
       <Panel id="forces">
         <OneAnchor />

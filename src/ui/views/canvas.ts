@@ -27,12 +27,6 @@ export function useCanvas(draw: (pen: Pen) => void, width: number, height: numbe
   return canvas;
 }
 
-/** A color for each class: equal lightness, hues apart. */
-export function classColor(index: number, classes: number, dark: boolean): string {
-  const hue = (20 + (360 * index) / Math.max(1, classes)) % 360;
-  return `oklch(${dark ? 0.76 : 0.58} 0.15 ${hue.toFixed(1)})`;
-}
-
 /** A sample of an image data set as pixels; grey where there is one channel. `scale` brings the values to 0..255. */
 export function imageOf(values: ArrayLike<number>, offset: number, shape: number[], scale: number): ImageData {
   const [height, width, channels] = shape as [number, number, number];

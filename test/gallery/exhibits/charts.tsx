@@ -1,3 +1,4 @@
+import { NO_ANCHOR } from "../../../src/session/anchor/state";
 import { overlaidRun } from "../../../src/session/overlay/overlay";
 import CeilingFigure from "../../../src/ui/ceiling/CeilingFigure";
 import { AnchorWeight } from "../../../src/ui/charts/anchor/AnchorWeight";
@@ -128,7 +129,7 @@ export const charts: Room = {
       id: "anchor-marked",
       title: "Weight of an anchor, one of them chosen",
       width: 640,
-      playground: () => pageOf({ patch: () => ({ anchor: { chosen: 3, previewed: null } }) }),
+      playground: () => pageOf({ patch: () => ({ anchor: { ...NO_ANCHOR, chosen: 3 } }) }),
       content: Anchor,
     },
     {

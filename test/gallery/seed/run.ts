@@ -16,7 +16,7 @@ import { ENVIRONMENT, FakeService } from "../../session/fakeService";
 import { DATA, type DataId, previewOf } from "./data";
 import { histogramOf, layersOf, signalOf } from "./probes";
 import { rowsOf, type Stop } from "./rows";
-import { anchorsOf, viewsOf } from "./views";
+import { anchorsOf, picturesOf, viewsOf } from "./views";
 
 /** What a page shows: an experiment, and how far its run has come. */
 export interface Scene {
@@ -112,7 +112,9 @@ function sendMeasurements(service: FakeService, { config, dataset, steps, stops 
   service.tell({ type: "layers", layers: layersOf(config, probed) });
   service.tell({ type: "signal", signal: signalOf(config, probed) });
   service.tell({ type: "anchors", anchors: anchorsOf(dataset) });
-  service.tell({ type: "views", views: viewsOf(config, dataset, steps) });
+  for (const share of [0, 0.2, 0.5, 0.8, 1])
+    service.tell({ type: "views", views: viewsOf(config, dataset, Math.round(share * steps)) });
+  service.tell({ type: "samples", samples: picturesOf(dataset) });
   for (const share of [0.25, 0.5, 0.75, 1])
     service.tell({ type: "timing", step: Math.round(share * steps), timing: TIMING });
   const seeds = seedNumbers(config);

@@ -1,25 +1,26 @@
 import type { ExperimentConfig } from "../../../src/config/schema";
 import type { DatasetSummary } from "../../../src/data/types";
-import type { AnchorBatch, ViewsSnapshot } from "../../../src/record/events";
+import { normalizeRows, principalPlane } from "../../../src/metrics/math/pca";
+import type { AnchorBatch, SamplePictures, ViewsSnapshot } from "../../../src/record/events";
 import { pairsOf } from "./data";
 import { normal } from "./draws";
 
 const EMBEDDED = 240;
 const BATCH = 12;
 const PAIRS = 6;
+const MOST_DIMENSIONS = 8;
 
-/** Held-out samples as the learners of a run place them: clusters, which the later arms tell apart better. */
+/** Held-out samples as the learners of a run place them: clusters, which the later arms, and later steps, tell apart better. */
 export function viewsOf(config: ExperimentConfig, dataset: DatasetSummary, step: number): ViewsSnapshot {
   const classes = Math.max(1, dataset.classNames.length);
-  const circle = config.encoder.projection === 2;
+  const size = Math.min(MOST_DIMENSIONS, config.encoder.projection);
+  const untrained = 1 - step / config.steps;
   return {
     step,
     arms: config.arms.map((_, arm) => ({
       arm,
       seed: 0,
-      embedding: circle ? onCircle(arm, classes) : inPlane(arm, classes),
-      circle,
-      explained: circle ? 1 : 0.42 - 0.06 * arm,
+      ...embeddedBy(arm, { classes, size, spread: 0.45 - 0.25 * arm + 0.6 * untrained }),
       similarity: similarityOf(arm),
       similarityCount: 2 * BATCH,
       temperature: config.arms[arm]?.temperature ?? config.temperature,
@@ -29,32 +30,47 @@ export function viewsOf(config: ExperimentConfig, dataset: DatasetSummary, step:
   };
 }
 
+/** The samples of the embedding: those of the data that the page shows, by their classes. */
+export function picturesOf(dataset: DatasetSummary): SamplePictures {
+  const { shape, samples } = dataset;
+  const length = shape.reduce((a, b) => a * b, 1);
+  const values = samples.values.slice(0, Math.min(samples.count, EMBEDDED) * length);
+  const views = new (values.constructor as typeof Float32Array)(2 * values.length);
+  const pairs = pairsOf(dataset, values.length / length);
+  const scale = shape.length === 3 ? 255 : 1;
+  pairs.values.forEach((value, i) => {
+    views[i] = value * scale;
+  });
+  return { values, views, count: values.length / length, shape };
+}
+
 /** The first samples of the embedding. */
 export function anchorsOf(dataset: DatasetSummary): AnchorBatch {
   return { pairs: pairsOf(dataset, BATCH), samples: Int32Array.from({ length: BATCH }, (_, i) => i) };
 }
 
-function onCircle(arm: number, classes: number): Float32Array {
-  return pointsOf((i) => {
-    const turn = (2 * Math.PI * (i % classes)) / classes + (0.45 - 0.25 * arm) * normal("views", arm, 1, i);
-    return [Math.cos(turn), Math.sin(turn)];
-  });
+interface Clusters {
+  classes: number;
+  size: number;
+  /** How far samples lie from the middle of their class. */
+  spread: number;
 }
 
-function inPlane(arm: number, classes: number): Float32Array {
-  const spread = 0.42 - 0.2 * arm;
-  return pointsOf((i) => {
-    const turn = (2 * Math.PI * (i % classes)) / classes;
-    const radius = 1 + 0.5 * (i % 2);
-    return [
-      radius * Math.cos(turn) + spread * normal("views", arm, 2, i),
-      radius * Math.sin(turn) + spread * normal("views", arm, 3, i),
-    ];
+/** Two dimensions: classes around the circle; more: around it in the first two, and close together in the others. */
+function embeddedBy(arm: number, { classes, size, spread }: Clusters) {
+  const rows = Array.from({ length: EMBEDDED }, (_, i) => {
+    const noise = (axis: number) => normal("views", arm, axis + 1, i);
+    const turn = (2 * Math.PI * (i % classes)) / classes + (size === 2 ? spread * noise(0) : 0);
+    const center = [Math.cos(turn), Math.sin(turn), (i % 3) - 1];
+    return Array.from(
+      { length: size },
+      (_, axis) => (center[axis] ?? 0) + (size === 2 ? 0 : 0.6 * spread * noise(axis)),
+    );
   });
-}
-
-function pointsOf(place: (i: number) => [number, number]): Float32Array {
-  return Float32Array.from(Array.from({ length: EMBEDDED }, (_, i) => place(i)).flat());
+  const embedding = normalizeRows(Float32Array.from(rows.flat()), size);
+  if (size === 2) return { embedding, size, plane: embedding, explained: 1 };
+  const { coordinates, explained } = principalPlane(embedding, size);
+  return { embedding, size, plane: coordinates, explained };
 }
 
 /** Positives close to 1, negatives around 0. */

@@ -163,6 +163,22 @@ describe("a run that the page is lost in the middle of", () => {
   });
 });
 
+describe("checkpoints on a disk that was full", () => {
+  it("are kept again, which takes back what was said", async () => {
+    const memory = memoryCheckpoints();
+    let isFull = true;
+    const write: typeof memory.write = (...given) =>
+      isFull ? Promise.reject(new DOMException("full", "QuotaExceededError")) : memory.write(...given);
+    const playground = await page({ checkpoints: { ...memory, write } });
+    await playground.step();
+    while (playground.state.notices.length === 0) await settle();
+    isFull = false;
+    await playground.step();
+    await kept(memory, 2);
+    while (playground.state.notices.length > 0) await settle();
+  });
+});
+
 /** The same bytes with another text of the same length in them. */
 function renamed(bytes: Uint8Array, before: string, after: string): Uint8Array<ArrayBuffer> {
   const text = Buffer.from(bytes).toString("latin1");

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { presetConfig } from "../../../src/config/presets";
 import { verbatim } from "../../../src/i18n/errors";
 import { english } from "../../../src/i18n/translate";
@@ -208,6 +208,68 @@ describe("a disk that is full", () => {
     await playground.stop();
     await done();
     expect(kept()).toMatchObject([{ stepsDone: 3, ended: "stopped" }]);
+  });
+});
+
+describe("a run whose first step takes longer than the time until its first save", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it("is saved once it has made some", async () => {
+    await playground.play();
+    const now = performance.now() + 60_000;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    const layers = { step: 0, names: [], gradientVariance: [], gradientNoise: [] };
+    service.tell({ type: "layers", layers: { ...layers, varianceQuantiles: { p10: [], p50: [], p90: [] } } });
+    await done();
+    service.tellLoss(0, 1);
+    await done();
+    expect(kept()).toMatchObject([{ stepsDone: 1 }]);
+  });
+});
+
+describe("a run that trains on a full disk", () => {
+  afterEach(() => vi.restoreAllMocks());
+
+  it("is tried to be saved again and again, without a word, and is saved once there is room", async () => {
+    const history = memoryHistory();
+    let isFull = true;
+    const keep = vi.fn<typeof history.keep>((...given) =>
+      isFull ? Promise.reject(new DOMException("no room", "QuotaExceededError")) : history.keep(...given),
+    );
+    playground = new Playground(service, { history: { ...history, keep }, redrawInterval: 0, settleDelay: 0 });
+    await playground.load({ presetId: "points", config: presetConfig("points"), view: DEFAULT_VIEW });
+    await playground.play();
+    let now = performance.now();
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    const trainForAMinute = async (step: number) => {
+      now += 60_000;
+      service.tellLoss(step, 1);
+      await done();
+    };
+    await trainForAMinute(0);
+    expect(playground.state.notices).toMatchObject([{ kind: "storageFull" }]);
+    playground.dismiss(playground.state.notices[0]!.id);
+    await trainForAMinute(1);
+    expect(keep).toHaveBeenCalledTimes(2);
+    expect(playground.state.notices).toEqual([]);
+    isFull = false;
+    await trainForAMinute(2);
+    expect(kept()).toMatchObject([{ stepsDone: 3 }]);
+  });
+
+  it("takes back what it said once it is saved", async () => {
+    const history = memoryHistory();
+    let isFull = true;
+    const keep: typeof history.keep = (...given) =>
+      isFull ? Promise.reject(new DOMException("no room", "QuotaExceededError")) : history.keep(...given);
+    playground = new Playground(service, { history: { ...history, keep }, redrawInterval: 0, settleDelay: 0 });
+    await playground.load({ presetId: "points", config: presetConfig("points"), view: DEFAULT_VIEW });
+    await trainAndPause(2);
+    expect(playground.state.notices).toMatchObject([{ kind: "storageFull" }]);
+    isFull = false;
+    playground.keepRun();
+    await done();
+    expect(playground.state.notices).toEqual([]);
   });
 });
 

@@ -98,7 +98,10 @@ describe("the caption of the forces", () => {
   const arm = (index: number) => ({
     arm: index,
     seed: 0,
-    points: new Float32Array(),
+    embedding: new Float32Array(),
+    size: 2,
+    plane: new Float32Array(),
+    explained: 1,
     similarity: Float32Array.from(SIMILARITY),
     similarityCount: 4,
     temperature: 0.1,

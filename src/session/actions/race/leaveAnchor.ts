@@ -1,12 +1,13 @@
 import { IconX } from "@tabler/icons-react";
+import { hasChosen } from "../../anchor/state";
 import type { Action } from "../action";
 import { inRace } from "../conditions";
 
-/** Goes back from one anchor to all of them. */
+/** Goes back from an anchor, or other samples that were chosen, to all of them. */
 export const leaveAnchor: Action = {
   icon: IconX,
-  label: "Close the anchor that is looked at",
+  label: "Leave what is chosen in the views",
   shortcut: "Escape",
-  enabled: inRace(({ anchor }) => anchor.chosen !== null),
+  enabled: inRace(({ anchor }) => hasChosen(anchor)),
   run: ({ playground }) => playground.anchors.clear(),
 };

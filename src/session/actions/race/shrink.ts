@@ -1,4 +1,5 @@
 import { IconArrowsMinimize } from "@tabler/icons-react";
+import { hasChosen } from "../../anchor/state";
 import { enlarge } from "../../enlarge";
 import type { Action } from "../action";
 import { inRace } from "../conditions";
@@ -9,7 +10,7 @@ export const shrink: Action = {
   label: "Back to all charts",
   shortcut: "Escape",
   enabled: inRace(
-    ({ enlarged, anchor, reading }) => enlarged !== null && anchor.chosen === null && reading.pinned === null,
+    ({ enlarged, anchor, reading }) => enlarged !== null && !hasChosen(anchor) && reading.pinned === null,
   ),
   run: ({ playground }) => enlarge(playground, null),
 };

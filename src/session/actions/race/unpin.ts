@@ -1,4 +1,5 @@
 import { IconPinnedOff } from "@tabler/icons-react";
+import { hasChosen } from "../../anchor/state";
 import { pin } from "../../reading/changes";
 import type { Action } from "../action";
 import { inRace } from "../conditions";
@@ -8,6 +9,6 @@ export const unpin: Action = {
   icon: IconPinnedOff,
   label: "Unpin the step",
   shortcut: "Escape",
-  enabled: inRace(({ reading, anchor }) => reading.pinned !== null && anchor.chosen === null),
+  enabled: inRace(({ reading, anchor }) => reading.pinned !== null && !hasChosen(anchor)),
   run: ({ playground }) => pin(playground, null),
 };

@@ -1,4 +1,5 @@
 import { IconPlayerStop } from "@tabler/icons-react";
+import { labOf } from "../../address/page";
 import { isMeasuring } from "../../labs/labState";
 import type { Action } from "../action";
 
@@ -9,6 +10,7 @@ export const cancel: Action = {
   shortcut: " ",
   enabled: isMeasuring,
   run: async ({ playground: { state, labs } }) => {
-    if (state.page !== "race") await labs.cancel(state.page);
+    const lab = labOf(state.page);
+    if (lab) await labs.cancel(lab);
   },
 };

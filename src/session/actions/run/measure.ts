@@ -1,4 +1,5 @@
 import { IconPlayerPlay } from "@tabler/icons-react";
+import { labOf } from "../../address/page";
 import type { Action } from "../action";
 import { canMeasure } from "../conditions";
 
@@ -9,6 +10,7 @@ export const measure: Action = {
   shortcut: " ",
   enabled: canMeasure,
   run: async ({ playground: { state, labs } }) => {
-    if (state.page !== "race") await labs.run(state.page);
+    const lab = labOf(state.page);
+    if (lab) await labs.run(lab);
   },
 };

@@ -1,9 +1,11 @@
+import { IconChartLine, IconTable } from "@tabler/icons-react";
 import { useMemo, useRef, useState } from "react";
 import type { ArmLook } from "../../../config/arms";
 import type { ArmConfig } from "../../../config/schema";
 import { formatCount, formatPercent } from "../../../i18n/format";
 import type { LogXiHistogram } from "../../../record/events";
 import { shownRun } from "../../../session/shown";
+import { IconButton } from "../../components/IconButton";
 import { Info } from "../../components/Info";
 import { texts as componentsTable } from "../../components/texts";
 import { useLooks, usePlayground, useSelect, useShownConfig, useShownRun } from "../../context";
@@ -13,6 +15,7 @@ import { TYPE } from "../../typeScale";
 import { LogXiPicker } from "../../views/anchor/picking/LogXiPicker";
 import classes from "../charts.module.css";
 import { EnlargeButton } from "../EnlargeButton";
+import { DataTable } from "../plot/DataTable";
 import { roomFor } from "../plot/frame";
 import { Histogram } from "../plot/Histogram";
 import { Swatch } from "../plot/Legend";
@@ -24,6 +27,7 @@ import { useDrawingBox } from "../useDrawingBox";
 import { useEnlarging } from "../useEnlarging";
 import { useRegistered } from "../useRegistered";
 import { useTextPixels } from "../useTextSize";
+import { anchorRows } from "./anchorRows";
 import { useLogXiAxis } from "./logXiAxis";
 import { CURVES_AXIS, topOfWeights, WeightCurves } from "./WeightCurves";
 
@@ -53,12 +57,17 @@ export function AnchorWeight({ height }: { height: number }) {
   useRevision("first", card);
   const histogram = useHistogram();
   const means = useMemo(() => meanWeights(config, histogram), [config, histogram]);
+  const [asTable, setAsTable] = useState(false);
   return (
     <section {...press} ref={card} className={classes.card} data-panel="anchor" aria-label={t.anchor.title}>
-      <Head histogram={histogram} hasQueue={config.queue.size > 0} />
+      <Head {...{ histogram, asTable }} hasQueue={config.queue.size > 0} onToggleTable={() => setAsTable(!asTable)} />
       <p className={classes.says}>{t.anchor.says}</p>
       <MeanWeights looks={looks} means={means} />
-      <Drawing {...{ height, histogram, looks }} arms={config.arms} />
+      {asTable ? (
+        <AnchorTable {...{ height, histogram, looks }} arms={config.arms} />
+      ) : (
+        <Drawing {...{ height, histogram, looks }} arms={config.arms} />
+      )}
     </section>
   );
 }
@@ -113,7 +122,27 @@ function Drawing({ histogram, looks, arms, ...given }: DrawingProps) {
   );
 }
 
-function Head({ histogram, hasQueue }: { histogram: LogXiHistogram | null; hasQueue: boolean }) {
+/** The same in numbers. */
+function AnchorTable({ histogram, looks, arms, ...given }: DrawingProps) {
+  const t = useTexts(texts);
+  const { box, height } = useDrawingBox(NAME, given.height);
+  const { domain } = useLogXiAxis(histogram);
+  const columns = [t.anchor.nat, ...[t.anchor.weightOf, t.anchor.anchorsOf].flatMap((of) => looks.map(of))];
+  return (
+    <div {...box}>
+      <DataTable {...{ height, columns }} title={t.anchor.title} rows={anchorRows(arms, domain, histogram)} />
+    </div>
+  );
+}
+
+interface HeadProps {
+  histogram: LogXiHistogram | null;
+  hasQueue: boolean;
+  asTable: boolean;
+  onToggleTable: () => void;
+}
+
+function Head({ histogram, hasQueue, asTable, onToggleTable }: HeadProps) {
   const t = useTexts(texts);
   const componentsTexts = useTexts(componentsTable);
   return (
@@ -128,6 +157,15 @@ function Head({ histogram, hasQueue }: { histogram: LogXiHistogram | null; hasQu
       <span className={classes.note}>
         {histogram && t.anchor.histogram({ step: formatCount(histogram.step), queue: String(hasQueue) })}
       </span>
+      <IconButton
+        size="sm"
+        variant="subtle"
+        color="gray"
+        label={asTable ? t.showChart : t.showTable}
+        onClick={onToggleTable}
+      >
+        {asTable ? <IconChartLine size={15} /> : <IconTable size={15} />}
+      </IconButton>
       <EnlargeButton name={NAME} title={t.anchor.title} />
     </header>
   );

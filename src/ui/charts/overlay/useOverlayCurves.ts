@@ -20,6 +20,7 @@ interface OverlayRequest {
   points: number;
   axis: Pick<ChosenXAxis, "id" | "log">;
   zoom: Zoom | null;
+  smoothing: number;
   /** Whether arms are drawn, and not their difference. */
   areArms: boolean;
   /** Of the y axis. */
@@ -36,10 +37,10 @@ export function useOverlayCurves({
   zoom,
   areArms,
   log,
+  smoothing,
 }: OverlayRequest): readonly OverlayCurve[] {
   const runs = useOverlaid();
   const places = usePlacings(axis.id, runs);
-  const smoothing = useSelect((state) => state.view.smoothing);
   const hidden = useSelect((state) => state.reading.hidden);
   return useMemo(() => {
     if (!areArms) return NONE;

@@ -21,6 +21,7 @@ export class DrawClock {
   private readonly playground: Playground;
   private readonly stale = new Map<Drawing, boolean>();
   private readonly urgent = new Set<Drawing>();
+  private readonly late = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | null = null;
   private nextTick = 0;
 
@@ -55,6 +56,15 @@ export class DrawClock {
     };
   }
 
+  /**
+   * Tells what waits until it can be seen that everything is about to be drawn.
+   * @returns what ends that
+   */
+  beforeAll(update: () => void): () => void {
+    this.late.add(update);
+    return () => this.late.delete(update);
+  }
+
   /** Draws something that came into view with the next tick, out of turn. */
   hurry(drawing: Drawing): void {
     this.urgent.add(drawing);
@@ -74,6 +84,7 @@ export class DrawClock {
 
   /** Draws what is stale now, seen or not. */
   drawAll(): void {
+    for (const update of this.late) update();
     for (const [drawing, stale] of this.stale) if (stale) this.draw(drawing);
   }
 

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useCallback, useMemo } from "react";
 import type { ArmLook } from "../../../config/arms";
 import { translateAll } from "../../../i18n/translate";
 import type { MetricId } from "../../../metrics";
@@ -6,6 +6,7 @@ import type { RunChange } from "../../../record/changes";
 import type { Placing } from "../../../record/drawn/xAxis";
 import { runAxis, windowAxis, type XScale } from "../../../record/drawn/xScale";
 import type { StoppedLearner } from "../../../record/stopped";
+import type { PlaygroundState } from "../../../session/playgroundState";
 import { zoomOf } from "../../../session/reading/state";
 import { useLooks, useSelect, useShownConfig, useShownRun } from "../../context";
 import { useXAxis } from "../axis/useXAxis";
@@ -16,6 +17,7 @@ import { type ChartRow, type Drawn, differenceRows, rowAt, seriesRows } from "..
 import { texts } from "../texts";
 import { changeMarks } from "./changeMarks";
 import { useRevision } from "./useRevision";
+import { useSeen } from "./useSeen";
 import { type SeriesRequest, useReducedDifference, useReducedSeries } from "./useSeries";
 
 /** The two arms whose difference is asked for, if the experiment has them. */
@@ -56,19 +58,19 @@ export type Charted = ReturnType<typeof useChartData>;
 /** What a chart draws now: its metric reduced to its width, of all arms or as the paired difference of two. */
 export function useChartData({ name, metric, width, log, compact, isSparse, card }: ChartDataRequest) {
   const columns = useShownRun((run) => run?.columns ?? null);
-  const smoothing = useSelect((state) => state.view.smoothing);
+  const smoothing = useSeen(card, smoothingOf);
   const revision = useRevision(compact ? "turn" : "first", card);
   const config = useShownConfig();
   const armLooks = useLooks(config);
   const pair = useDifferencePair();
   const size = compact ? "small" : "large";
   const points = Math.max(40, Math.min(400, Math.floor(width / SPACING[size])));
-  const along = useAlong(name, revision, TICKS[size]);
+  const along = useAlong({ name, card, revision, count: TICKS[size] });
   const { stretch, place, zoom } = along;
   const request = { columns, seeds: config.seeds, metric, smoothing, revision, points, stretch };
   const hidden = useHidden(armLooks, pair !== null);
   const cut = useSelect((state) => state.view.outliers) === "cut";
-  const beside = useOverlayCurves({ metric, points, axis: along.axis, zoom, areArms: pair === null, log });
+  const beside = useOverlayCurves({ metric, points, axis: along.axis, zoom, smoothing, areArms: pair === null, log });
   const held = useMemo(() => heldCurves(beside), [beside]);
   const drawn = useMemo<Drawn>(
     () => ({ place, within: zoom ?? EVERYWHERE, xLog: stretch.log, log, raw: !compact, cut, hidden, ...held }),
@@ -87,10 +89,23 @@ export function useChartData({ name, metric, width, log, compact, isSparse, card
   return { data, looks, stops, difference: pair !== null, hidden, pinned, beside, ...along };
 }
 
+function smoothingOf({ view }: PlaygroundState): number {
+  return view.smoothing;
+}
+
+interface AlongRequest extends Pick<ChartDataRequest, "name" | "card"> {
+  revision: number;
+  /** About as many ticks. */
+  count: number;
+}
+
 /** The x axis: all of it, what of it is shown, and where steps lie. */
-function useAlong(name: string, revision: number, count: number) {
+function useAlong({ name, card, revision, count }: AlongRequest) {
   const axis = useXAxis(revision);
-  const zoom = useSelect(({ reading }) => zoomOf(reading, name));
+  const zoom = useSeen(
+    card,
+    useCallback(({ reading }: PlaygroundState) => zoomOf(reading, name), [name]),
+  );
   const scale = useMemo<XScale>(() => ({ log: axis.log, whole: axis.whole, count }), [axis.log, axis.whole, count]);
   const all = useMemo(() => runAxis(axis.reach, scale), [axis.reach, scale]);
   const x = useMemo(() => (zoom ? windowAxis(zoom, scale) : all), [zoom, all, scale]);

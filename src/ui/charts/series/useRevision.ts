@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useDrawClock, usePlayground } from "../../context";
 import type { Drawing } from "./drawClock";
+import { watch } from "./watch";
 
 /**
  * The redraw counter of the store, passed on when the draw clock says so.
@@ -30,14 +31,4 @@ export function useRevision(rank: Drawing["rank"], element: React.RefObject<Elem
     };
   }, [clock, rank, store, element]);
   return revision;
-}
-
-/** Says when an element comes onto the screen or close to it, and when it leaves. */
-function watch(element: Element | null, changed: (visible: boolean) => void): () => void {
-  if (!element) return () => undefined;
-  const observer = new IntersectionObserver(([entry]) => changed(entry?.isIntersecting ?? false), {
-    rootMargin: "80px",
-  });
-  observer.observe(element);
-  return () => observer.disconnect();
 }

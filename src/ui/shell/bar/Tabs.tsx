@@ -6,6 +6,11 @@ import { PAGES, pageName } from "../pages";
 import { texts } from "../texts";
 import classes from "./tabs.module.css";
 
+function hrefOf(page: Page): string {
+  if (page === "race") return "#";
+  return page === "learn" ? "#learn" : `#lab=${page}`;
+}
+
 /** The pages, as links: one opened in another tab of the browser starts at its defaults. */
 export function Tabs() {
   const t = useTexts(texts);
@@ -22,7 +27,7 @@ export function Tabs() {
         <a
           key={to}
           className={classes.tab}
-          href={to === "race" ? "#" : `#lab=${to}`}
+          href={hrefOf(to)}
           aria-current={to === page ? "page" : undefined}
           onClick={(event) => turn(event, to)}
         >

@@ -1,12 +1,11 @@
 import { armLooks } from "../../../config/arms";
 import { formatPercent } from "../../../i18n/format";
 import { currentLocale } from "../../../i18n/locale";
-import { textsOf } from "../../../i18n/message";
-import { translate, translateAll } from "../../../i18n/translate";
-import { LABS } from "../../../labs";
+import { translateAll } from "../../../i18n/translate";
 import { verdictOf } from "../../../record/verdict";
 import { differenceFormat } from "../../../record/words/difference";
 import type { PlaygroundState } from "../../../session/playgroundState";
+import { pageName } from "../pages";
 import { texts } from "../texts";
 import { activityOf } from "./activity";
 
@@ -15,13 +14,9 @@ type Titled = Pick<PlaygroundState, "run" | "labs" | "view" | "page">;
 /** The title of the page: how far it has come, or what came out, then its name. */
 export function titleOf(state: Titled): string {
   const t = translateAll(texts);
-  const name = state.page === "race" ? t.app.name : `${labName(state.page)} \u00b7 ${t.app.name}`;
+  const name = state.page === "race" ? t.app.name : `${pageName(state.page)} \u00b7 ${t.app.name}`;
   const words = progressOf(state);
   return words ? `${words} \u00b7 ${name}` : name;
-}
-
-function labName(id: Exclude<PlaygroundState["page"], "race">): string {
-  return translate(textsOf("labs", LABS[id]).name);
 }
 
 function progressOf(state: Titled): string {
@@ -31,7 +26,7 @@ function progressOf(state: Titled): string {
   const share = formatPercent(activity.share, 0);
   switch (activity.phase) {
     case "running":
-      return activity.lab && activity.lab !== state.page ? `${share} \u00b7 ${labName(activity.lab)}` : share;
+      return activity.lab && activity.lab !== state.page ? `${share} \u00b7 ${pageName(activity.lab)}` : share;
     case "paused":
       return t.paused({ share });
     case "finished":

@@ -3,7 +3,7 @@ import { useCallback } from "react";
 import type { ViewPairs } from "../../../worker/protocol";
 import { useShownRun } from "../../context";
 import { drawImage, imageOf, type Pen, useCanvas } from "../canvas";
-import { planePoint } from "../pointPairs";
+import { drawPointAmong } from "../pointAmong";
 import classes from "./anchor.module.css";
 import { useSampleName } from "./useSampleName";
 
@@ -30,29 +30,15 @@ export function SampleView({ sample, isSecond, caption }: SampleViewProps) {
   );
 }
 
-function drawView(pen: Pen, pairs: ViewPairs, view: number): void {
-  const length = pairs.shape.reduce((a, b) => a * b, 1);
-  if (pairs.shape.length === 3)
-    drawImage(pen.context, imageOf(pairs.values, view * length, pairs.shape, 255), 0, 0, pen.width);
-  else drawPoint(pen, pairs, view);
-}
-
-/** A point, large, among the first views of all samples, small. */
-function drawPoint({ context, width, color }: Pen, { values, count, shape }: ViewPairs, view: number): void {
-  const dimensions = shape[0] ?? 2;
-  const at = (index: number) => planePoint(values, index * dimensions, dimensions);
-  const all = Array.from({ length: 2 * count }, (_, index) => at(index));
-  const scale = (width / 2 - 4) / (Math.max(...all.flat().map(Math.abs)) || 1);
-  const dot = (index: number, radius: number) => {
-    const [x, y] = at(index);
-    context.beginPath();
-    context.arc(width / 2 + x * scale, width / 2 - y * scale, radius, 0, 2 * Math.PI);
-    context.fill();
-  };
-  context.fillStyle = color("--raised");
-  context.fillRect(0, 0, width, width);
-  context.fillStyle = color("--chart-mark");
-  for (let sample = 0; sample < count; sample++) dot(2 * sample, 1);
-  context.fillStyle = color("--ink");
-  dot(view, 3.5);
+function drawView(pen: Pen, { values, count, shape }: ViewPairs, view: number): void {
+  const length = shape.reduce((a, b) => a * b, 1);
+  if (shape.length === 3) {
+    drawImage(pen.context, imageOf(values, view * length, shape, 255), 0, 0, pen.width);
+    return;
+  }
+  const first = Array.from({ length: count }, (_, sample) => [
+    ...values.subarray(2 * sample * length, (2 * sample + 1) * length),
+  ]);
+  const point = values.subarray(view * length, (view + 1) * length);
+  drawPointAmong(pen, { values: point, dimensions: length }, { values: first.flat(), dimensions: length });
 }

@@ -37,7 +37,6 @@ export const texts = defineTexts("anchor", {
     "This sample has found its twin. {stronger} still moves it, towards its twin and away from its look-alikes; {weaker}, in its own embedding, does so with {percent} of that force.",
   tooShort: "Too short to draw at this scale.",
   even: "{count, plural, =2 {Both arms move} other {All arms move}} this anchor with about the same force.",
-  pickDot: "Anchors in the embedding of {label}",
   pickRow: "Anchors in the similarities of {label}",
   pickBar: "Anchors by log \u03be",
   none: "none chosen",

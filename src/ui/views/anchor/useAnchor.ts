@@ -17,6 +17,16 @@ export function useShownAnchor(): number | null {
   return useSelect(({ anchor }) => shownAnchor(anchor, count));
 }
 
+/** Anchors among several samples that are chosen in the embedding. */
+export function useChosenAnchors(): readonly number[] {
+  const samples = useShownRun((run) => run?.anchors?.samples ?? null);
+  const group = useSelect(({ anchor }) => anchor.group);
+  return useMemo(
+    () => group.map((sample) => samples?.indexOf(sample) ?? -1).filter((anchor) => anchor >= 0),
+    [samples, group],
+  );
+}
+
 export interface ArmReading extends AnchorReading {
   arm: number;
   seed: number;

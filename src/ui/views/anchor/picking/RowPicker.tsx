@@ -1,7 +1,7 @@
 import type { ArmLook } from "../../../../config/arms";
 import { useTexts } from "../../../language/useTexts";
 import { texts } from "../texts";
-import { useAnchorCount, useShownAnchor } from "../useAnchor";
+import { useAnchorCount, useChosenAnchors, useShownAnchor } from "../useAnchor";
 import { PickSheet } from "./PickSheet";
 import classes from "./pickSheet.module.css";
 
@@ -18,6 +18,7 @@ export function RowPicker({ look, side, samples }: RowPickerProps) {
   const t = useTexts(texts);
   const count = useAnchorCount();
   const anchor = useShownAnchor();
+  const group = useChosenAnchors();
   const cell = side / (2 * samples.length);
   const row = anchor === null ? -1 : samples.indexOf(anchor);
   const sampleAt = (y: number) =>
@@ -29,8 +30,29 @@ export function RowPicker({ look, side, samples }: RowPickerProps) {
         order={Array.from({ length: count }, (_, i) => i)}
         pick={([, y]) => sampleAt(y) ?? null}
       />
+      {group.length > 0 && (
+        <Edges cell={cell} rows={group.map((chosen) => samples.indexOf(chosen))} count={samples.length} />
+      )}
       {row >= 0 && <Outlines side={side} cell={cell} row={row} positive={row + samples.length} />}
     </>
+  );
+}
+
+/** Width of a mark at the edge, in pixels. */
+const EDGE = 5;
+
+/** Marks at the left and the upper edge, at the rows and the columns of both views of several anchors. */
+function Edges({ cell, rows, count }: { cell: number; rows: readonly number[]; count: number }) {
+  const places = rows.filter((row) => row >= 0).flatMap((row) => [row, row + count]);
+  return (
+    <svg className={classes.marks} width="100%" height="100%" aria-hidden="true">
+      {places.map((place) => (
+        <g key={place} className={classes.edge}>
+          <rect x={0} y={place * cell} width={EDGE} height={cell} />
+          <rect x={place * cell} y={0} width={cell} height={EDGE} />
+        </g>
+      ))}
+    </svg>
   );
 }
 

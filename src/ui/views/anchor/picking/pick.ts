@@ -2,12 +2,6 @@
 
 export type Place = readonly [x: number, y: number];
 
-/** The anchor whose place is nearest to a point. */
-export function nearestPlace(places: readonly Place[], [x, y]: Place): number | null {
-  const distances = places.map(([px, py]) => Math.hypot(px - x, py - y));
-  return nearest(distances, Number.POSITIVE_INFINITY);
-}
-
 /**
  * The anchor that some arm has nearest to a log xi; null where all are further away than `reach`.
  * @param ofArms log xi of every anchor, per arm

@@ -1,28 +1,14 @@
 import type { Page } from "playwright";
 import { expect, inject, test } from "vitest";
-import { withBrowser } from "./browser";
-import { TINY_ADDRESS } from "./tiny";
+import { withBrowser } from "../browser";
+import { CARRYING_ADDRESS } from "../tiny";
+import { keptSteps, openTab } from "./keptOnDisk";
 
 /** A run outlives its page: what only a browser with its storage and its processes can show. */
 
 const site = withBrowser();
-const ADDRESS = `#${TINY_ADDRESS}&steps=30&backend=wasm`;
+const ADDRESS = `#${CARRYING_ADDRESS}&steps=30&backend=wasm`;
 const CUT = 13;
-
-/** Steps of the checkpoints that the browser keeps. */
-function keptSteps(page: Page): Promise<number[]> {
-  return page.evaluate(
-    () =>
-      new Promise<number[]>((resolve, reject) => {
-        const opening = indexedDB.open("flatnce-checkpoints");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const heads = opening.result.transaction("heads").objectStore("heads").getAll();
-          heads.onsuccess = () => resolve(heads.result.map(({ step }) => step));
-        };
-      }),
-  );
-}
 
 test("a run whose renderer was killed goes on in the next tab, to the record of the uninterrupted one", async () => {
   const [lost] = await site.open(ADDRESS);
@@ -49,25 +35,17 @@ test("a run whose renderer was killed goes on in the next tab, to the record of 
   expect(resumed).toEqual(whole);
 });
 
-/** Opens the page once more beside one that is there. */
-async function openBeside(page: Page): Promise<Page> {
-  const beside = await page.context().newPage();
-  await beside.goto(inject("siteUrl") + ADDRESS);
-  await beside.evaluate(() => window.playground.ready);
-  return beside;
-}
-
 const keptIn = (page: Page) =>
   page.evaluate(async () => (await window.playground.runs()).map(({ stepsDone, name }) => ({ stepsDone, name })));
 
 test("a second tab has the runs of the first, offers none that the first trains, and does not keep a later version out", async () => {
   const [first] = await site.open(ADDRESS);
-  const second = await openBeside(first);
+  const second = await openTab(first.context(), ADDRESS);
   await first.evaluate((steps) => window.playground.step(steps), CUT);
   await expect.poll(() => keptIn(second)).toEqual([{ stepsDone: CUT, name: "" }]);
   await expect.poll(() => keptSteps(second)).toEqual([CUT]);
 
-  const third = await openBeside(second);
+  const third = await openTab(second.context(), ADDRESS);
   expect(await keptIn(third)).toEqual([{ stepsDone: CUT, name: "" }]);
   expect(await third.getByRole("button", { name: "Go on" }).count()).toBe(0);
   const deletion = await third.evaluate(async () => {

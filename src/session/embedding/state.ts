@@ -1,0 +1,15 @@
+/** How somebody looks at the embedding: nothing of it is in the address, and nothing touches the training. */
+
+export const PROJECTION_IDS = ["circle", "pca", "umap"] as const;
+export type ProjectionId = (typeof PROJECTION_IDS)[number];
+
+export interface EmbeddingLook {
+  /** What somebody has chosen; another one stands in where it is not possible. */
+  projection: ProjectionId;
+  /** Names of the classes that are switched off: those of the next run that are called the same are as well. */
+  hidden: readonly string[];
+  /** The step that is looked back at, and the run that it is of; null: the latest snapshot, as it comes. */
+  at: { run: string; step: number } | null;
+}
+
+export const FRESH_LOOK: EmbeddingLook = { projection: "pca", hidden: [], at: null };

@@ -1,0 +1,2 @@
+/** The name of the embedding among what can be enlarged and saved. */
+export const NAME = "embedding";
