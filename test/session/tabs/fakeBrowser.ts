@@ -18,6 +18,8 @@ type Hear = (event: MessageEvent) => void;
 class FakeChannels {
   private readonly hearers = new Set<Hear[]>();
   readonly said: unknown[] = [];
+  /** Messages that nobody has heard yet. */
+  onTheWay = 0;
 
   open = () => {
     const own: Hear[] = [];
@@ -31,15 +33,22 @@ class FakeChannels {
   /** What anybody may say. */
   post(data: unknown, own?: Hear[]): void {
     this.said.push(data);
-    for (const others of this.hearers)
-      if (others !== own)
-        setTimeout(() => {
-          for (const hear of others) hear({ data } as MessageEvent);
-        });
+    for (const others of this.hearers) if (others !== own) this.deliver(data, others);
+  }
+
+  private deliver(data: unknown, hearers: Hear[]): void {
+    this.onTheWay++;
+    setTimeout(() => {
+      this.onTheWay--;
+      for (const hear of hearers) hear({ data } as MessageEvent);
+    });
   }
 }
 
 type Work = (lock: object | null) => Promise<void>;
+
+/** Turns of the event loop without a message after which all is quiet: what a tab does has a few steps of its own. */
+const QUIET_TURNS = 8;
 
 /** Locks that tabs hold until their promise resolves, or the tab is gone. */
 class FakeLocks {
@@ -86,11 +95,19 @@ class FakeSharedText {
   }
 }
 
+/** A page in one of its tabs. */
+interface Tab {
+  browser: FakeBrowser;
+  service: FakeService;
+  page: Playground;
+}
+
 /** A browser in which the page can be opened more than once. */
 export class FakeBrowser {
   readonly channels = new FakeChannels();
   readonly runs: RunStore = memoryRuns();
   readonly queue = new FakeSharedText();
+  private readonly pages: Playground[] = [];
   private readonly checkpoints = memoryCheckpoints();
   private readonly locks: FakeLocks | undefined;
 
@@ -99,7 +116,7 @@ export class FakeBrowser {
   }
 
   /** Opens the page in one more tab. */
-  async tab(options: PlaygroundOptions = {}): Promise<{ service: FakeService; page: Playground }> {
+  async tab(options: PlaygroundOptions = {}): Promise<Tab> {
     const service = new FakeService();
     const page = new Playground(service, {
       history: historyIn(this.runs),
@@ -112,27 +129,36 @@ export class FakeBrowser {
       settleDelay: 0,
       ...options,
     });
+    this.pages.push(page);
     await page.load({ presetId: null, config: tinyConfig({ steps: 9 }), view: DEFAULT_VIEW });
     await page.runs.archive.load();
     await page.goingOn.look();
     void page.conductor.look();
-    return { service, page };
+    return { browser: this, service, page };
+  }
+
+  /** Resolves when nothing is under way any more of what tabs have done and told each other, however long that takes. */
+  async settled(): Promise<void> {
+    for (let turns = 0; turns < QUIET_TURNS; turns++) {
+      await new Promise((resolve) => setTimeout(resolve));
+      await Promise.all(this.pages.map(({ runs }) => runs.archive.done()));
+      if (this.channels.onTheWay > 0) turns = 0;
+    }
   }
 
   /** A tab is closed, or its process is gone. */
-  close({ service }: { service: FakeService }): void {
+  close({ service }: Tab): void {
     this.locks?.release(({ tab }) => tab === service);
   }
 }
 
 /** Makes some steps, with a checkpoint at the last, and pauses. */
-export async function trainAndPause({ service, page }: { service: FakeService; page: Playground }): Promise<string> {
+export async function trainAndPause({ browser, service, page }: Tab): Promise<string> {
   await page.play();
   service.tellLoss(0, 1);
   service.tellLoss(1, 0.5);
   service.state = { step: 2, tensors: new Map() };
   await page.pause();
-  await page.runs.archive.done();
-  await settle();
+  await browser.settled();
   return page.state.run?.id ?? "";
 }

@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from "vitest";
 import { readNews } from "../../../src/session/tabs/news";
 import { browserTabs } from "../../../src/session/tabs/tabs";
 import { historyIn } from "../../../src/storage/runs/history";
-import { settle } from "../loadedPlayground";
 import { FakeBrowser, trainAndPause } from "./fakeBrowser";
 
 describe("what tabs tell each other", () => {
@@ -34,14 +33,14 @@ describe("the runs of several tabs", () => {
     expect(b.page.state.history).toMatchObject([{ id, stepsDone: 2 }]);
 
     await b.page.runs.archive.remark({ id }, { name: "mine" });
-    await settle();
+    await browser.settled();
     expect(a.page.state.history).toMatchObject([{ id, name: "mine" }]);
 
     await a.page.runs.remove([id]);
-    await settle();
+    await browser.settled();
     expect(b.page.state.history).toEqual([]);
     await a.page.runs.restore();
-    await settle();
+    await browser.settled();
     expect(b.page.state.history).toMatchObject([{ id, name: "mine" }]);
     // Ids alone, and no answer to what was heard.
     expect(browser.channels.said.filter((said) => (said as { kind: string }).kind === "runs")).toEqual(
@@ -57,7 +56,7 @@ describe("the runs of several tabs", () => {
     for (const junk of [null, 7, "runs", { kind: "runs" }, { kind: "runs", ids: [{}] }, { ids: ["x"] }])
       browser.channels.post(junk);
     browser.channels.post({ kind: "runs", ids: ["never"] });
-    await settle();
+    await browser.settled();
     expect(b.page.state.history).toEqual(before);
     expect(b.page.state.notices).toEqual([]);
   });
@@ -67,10 +66,10 @@ describe("the runs of several tabs", () => {
     const [a, b] = [await browser.tab(), await browser.tab()];
     const id = await trainAndPause(a);
     await b.page.runs.archive.remark({ id }, { note: "look here" });
-    await settle();
+    await browser.settled();
     a.service.tellLoss(2, 1);
     a.page.keepRun(true);
-    await settle();
+    await browser.settled();
     expect(await browser.runs.get(id)).toMatchObject({ stepsDone: 3, note: "look here" });
   });
 
@@ -79,10 +78,10 @@ describe("the runs of several tabs", () => {
     const { page } = await browser.tab();
     await browser.runs.put({ id: "junk" });
     browser.channels.post({ kind: "runs", ids: ["junk"] });
-    await settle();
+    await browser.settled();
     expect(page.state.unreadable.runs.map(({ key }) => key)).toEqual(["junk"]);
     browser.channels.post({ kind: "runs", ids: ["junk"] });
-    await settle();
+    await browser.settled();
     expect(page.state.unreadable.runs).toHaveLength(1);
   });
 
@@ -98,9 +97,9 @@ describe("the runs of several tabs", () => {
     });
 
     a.service.tell({ type: "state", state: "finished" });
-    await settle();
+    await browser.settled();
     await b.page.runs.remove([id]);
-    await settle();
+    await browser.settled();
     expect(b.page.state.history).toEqual([]);
     expect(a.page.state.history).toEqual([]);
     a.page.keepRun();
@@ -113,7 +112,7 @@ describe("the runs of several tabs", () => {
     const [a, b] = [await browser.tab(), await browser.tab()];
     const id = await trainAndPause(a);
     await b.page.runs.remove([id]);
-    await settle();
+    await browser.settled();
     expect(a.page.state.history).toEqual([]);
     a.service.tellLoss(2, 1);
     a.service.tell({ type: "state", state: "finished" });
@@ -158,7 +157,7 @@ describe("a run that one tab trains", () => {
       others.push(await trainAndPause(b));
       await b.page.restart();
     }
-    await settle();
+    await browser.settled();
     const kept = b.page.state.checkpoints.map((head) => head.id);
     expect(kept).toContain(id);
     expect(kept).not.toContain(others[0]);
@@ -172,7 +171,7 @@ describe("a run that one tab trains", () => {
     const [b, c] = [await browser.tab(), await browser.tab()];
     expect([b, c].map(({ page }) => page.state.interrupted?.id)).toEqual([id, id]);
     expect(await c.page.goingOn.goOn(id)).toBe(true);
-    await settle();
+    await browser.settled();
     expect(b.page.state.interrupted).toBeNull();
   });
 
