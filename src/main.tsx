@@ -47,6 +47,7 @@ async function open(): Promise<Playground> {
     claims: browserClaims(navigator.locks),
     tabs: browserTabs("BroadcastChannel" in window ? (name) => new BroadcastChannel(name) : undefined),
     queue: sharedText(window, "flatnce-queue", "The queue cannot be kept in this browser."),
+    lastRun: keptText(() => sessionStorage, "flatnce-last-run", "Which run ended last cannot be kept in this browser."),
     turn: browserTurn(navigator.locks),
     learned: keptText(() => localStorage, "flatnce-learned", "Chapters that are done cannot be kept in this browser."),
     ownFiles: "indexedDB" in window ? indexedDbOwnFiles() : undefined,

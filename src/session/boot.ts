@@ -41,14 +41,15 @@ export async function boot(playground: Playground, address: AddressBar, visitor:
   const { goingOn, conductor, runs, keptFiles, ownFiles } = playground;
   void conductor.look();
   await Promise.all([opened, goingOn.look(), runs.archive.load(), keptFiles.refresh(), ownFiles.refresh()]);
+  await runs.last.show();
   void autoplay(playground, hash, visitor);
 }
 
 async function autoplay(playground: Playground, hash: string, visitor: Visitor): Promise<void> {
   const visit: Visit = { hash, ...(await visitor.circumstances()) };
-  const { presetId, environment, interrupted } = playground.state;
-  // Who is asked whether a run is to go on should not see another one begin.
-  if (!environment || interrupted || reasonToWait({ ...visit, presetId, environment })) return;
+  const { presetId, environment, interrupted, opened } = playground.state;
+  // Who is asked whether a run is to go on, or looks at the last one, should not see another one begin.
+  if (!environment || interrupted || opened || reasonToWait({ ...visit, presetId, environment })) return;
   await playground.playUnasked(AUTOPLAY_STEPS);
 }
 

@@ -135,6 +135,7 @@ function composeStores(base: Base) {
       claims,
       tabs,
       checkpoints: kept,
+      lastRun: options.lastRun ?? memoryText(),
       notify: (kind, detail) => notices.add(kind, detail),
       clear: (kind) => notices.clear(kind),
     }),

@@ -19,6 +19,8 @@ export interface PlaygroundOptions {
   tabs?: Tabs;
   /** Where the browser keeps what is lined up. */
   queue?: SharedText;
+  /** Where the tab keeps which run ended last. */
+  lastRun?: KeptText;
   /** Which page trains it. */
   turn?: QueueTurn;
   /** Where the browser keeps which chapters are done. */

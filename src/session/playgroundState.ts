@@ -128,6 +128,8 @@ export interface PlaygroundState {
   opened: Run | null;
   /** Id of the kept run that is being read, to be shown. */
   opening: string | null;
+  /** The run of `opened`, where a reload has brought it back and nobody has opened it. */
+  reopened: string | null;
   /** Of runs that can be gone on with; the latest first. */
   checkpoints: CheckpointHead[];
   /** The run that was interrupted, as long as nobody has said what is to become of it. */
@@ -189,6 +191,7 @@ export function freshState(): PlaygroundState {
     tour: null,
     run: null,
     opened: null,
+    reopened: null,
     opening: null,
     checkpoints: [],
     interrupted: null,

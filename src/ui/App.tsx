@@ -3,6 +3,7 @@ import { LABS } from "../labs";
 import { LAB_PAGES } from "../labs/pages";
 import { labOf } from "../session/address/page";
 import type { Playground } from "../session/playground";
+import { Announcing } from "./actions/announce";
 import { useActions } from "./actions/useActions";
 import classes from "./app.module.css";
 import { LaterDialog } from "./components/LaterDialog";
@@ -24,6 +25,7 @@ import { TourLayer } from "./tour/TourLayer";
 
 const Learn = laterPart(() => import("./learn/Learn"));
 const Palette = laterPart(() => import("./palette/Palette"));
+const EmbedDialog = laterPart(() => import("./embed/dialog/EmbedDialog"));
 const FigureDialog = laterPart(() => import("./figure/FigureDialog"));
 const JsonDialog = laterPart(() => import("./json/JsonDialog"));
 
@@ -38,7 +40,7 @@ export function App({ playground }: { playground: Playground }) {
 
 function Page() {
   const shellTexts = useTexts(shellTable);
-  const { perform, dialog, closeDialog, message } = useActions();
+  const { perform, dialog, closeDialog, message, announce } = useActions();
   useTabSign();
   useEnding();
   const page = useSelect((state) => state.page);
@@ -46,7 +48,7 @@ function Page() {
   const Later = page === "learn" ? Learn : lab && LAB_PAGES[lab];
   const takesData = page === "race" || (lab !== null && LABS[lab].takesData === true);
   return (
-    <>
+    <Announcing.Provider value={announce}>
       <SkipLinks />
       <Guard>
         <TopBar perform={perform} />
@@ -63,12 +65,13 @@ function Page() {
       <Guard>
         <HelpDialog opened={dialog === "help"} onClose={closeDialog} />
         <LaterDialog part={Palette} opened={dialog === "palette"} onClose={closeDialog} perform={perform} />
+        <LaterDialog part={EmbedDialog} opened={dialog === "embed"} onClose={closeDialog} />
         <LaterDialog part={JsonDialog} opened={dialog === "json"} onClose={closeDialog} />
         <LaterDialog part={FigureDialog} opened={dialog === "figure"} onClose={closeDialog} first={null} />
         {takesData && <DropZone />}
       </Guard>
       <TourLayer />
       <div aria-live="polite">{message && <span className={classes.message}>{message}</span>}</div>
-    </>
+    </Announcing.Provider>
   );
 }

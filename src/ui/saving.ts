@@ -123,17 +123,19 @@ export function saveChart(
   return savePicture(playground, { name, format, document: () => documentOf(charts, name) });
 }
 
+type Drawn = () => string | Promise<string> | null;
+
 interface Picture {
   name: string;
   format: "png" | "svg";
   /** The SVG; null where nothing is drawn. */
-  document: () => string | null;
+  document: Drawn;
 }
 
 /** Saves an SVG document as it is or as a PNG. */
 export function savePicture(playground: Playground, { name, format, document }: Picture): Promise<void> {
   return saveOrNotify(playground, async () => {
-    const svg = document();
+    const svg = await document();
     if (svg === null) return;
     const content = format === "png" ? await svgToPng(svg) : new Blob([svg], { type: "image/svg+xml" });
     download(nameOf(playground, `${name}.${format}`), content);
@@ -146,19 +148,22 @@ export function copyChart(charts: PlaygroundCharts, playground: Playground, name
 }
 
 /** The same of an SVG document; null where nothing is drawn. */
-export function copyPicture(playground: Playground, document: () => string | null): Promise<boolean> {
+export function copyPicture(playground: Playground, document: Drawn): Promise<boolean> {
   return orNotify(playground, "copyingFailed", async () => {
     const svg = document();
     if (svg === null) return;
     if (typeof ClipboardItem === "undefined") throw new PlaygroundError(texts.noClipboard);
     // WebKit takes a picture that is yet to be drawn, but not one that comes after the press is forgotten.
-    await navigator.clipboard.write([new ClipboardItem({ "image/png": svgToPng(svg) })]);
+    await navigator.clipboard.write([
+      new ClipboardItem({ "image/png": Promise.resolve(svg).then((drawn) => svgToPng(drawn)) }),
+    ]);
   });
 }
 
 /** The SVG document of a chart; null where it draws nothing. */
-function documentOf(charts: PlaygroundCharts, name: string): string | null {
+function documentOf(charts: PlaygroundCharts, name: string): Promise<string> | string | null {
   const chart = charts.get(name);
+  if (chart && "document" in chart) return chart.document();
   const svgs = chart?.svgs() ?? [];
   return chart && svgs.length > 0 ? chartToSvg(svgs, chart.picture()) : null;
 }

@@ -108,7 +108,7 @@ describe("the look of the page", () => {
     await expect
       .poll(() => chart(page, "Accuracy").getByRole("button", { name: "FlatNCE" }).getAttribute("aria-pressed"))
       .toBe("false");
-    await page.getByRole("button", { name: "More seeds", exact: true }).click();
+    await page.getByRole("button", { name: "Run more seeds", exact: true }).click();
     await page.getByText(/^ghost: /).waitFor();
     await page.getByRole("heading", { name: "Final values" }).waitFor();
     expect(complaints.list).toEqual([]);

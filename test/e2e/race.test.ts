@@ -150,6 +150,9 @@ describe("the race", () => {
     const [page] = await site.open(`#${TINY_ADDRESS}&steps=6&backend=wasm`);
     await page.getByRole("button", { name: "Play" }).click();
     await expect.poll(() => stepsDone(page)).toBe(6);
+    // The queue is looked at as well.
+    await page.getByRole("button", { name: "Queue these settings" }).click();
+    await page.locator('[data-panel="queue"]').waitFor();
     // A style of the page's own wins over the components', whichever sheet comes first.
     const chip = page.getByRole("button", { name: "Edit the arm InfoNCE" });
     for (const colorScheme of ["light", "dark"] as const) {

@@ -6,7 +6,7 @@ import type { PlaygroundState } from "../playgroundState";
 import type { SettingsMove } from "../settingsHistory";
 
 /** The dialogs of the page, of which one is open at a time. */
-export type DialogId = "help" | "palette" | "json" | "figure";
+export type DialogId = "help" | "palette" | "json" | "embed" | "figure";
 
 /** What became of something that is switched on and off. */
 export type Switched = "on" | "off" | "refused" | "unsupported";
@@ -30,6 +30,8 @@ export interface ActionContext {
   toggleTheme(): void;
   /** False where the browser refuses. */
   toggleFullScreen(): Promise<boolean>;
+  /** Brings the kept runs, which are below the charts, into view. */
+  goToRuns(): void;
   /** Whether a notification says that a run is over. */
   toggleNotify(): Promise<Switched>;
   /** Whether the screen is kept awake while something trains. */

@@ -2,6 +2,7 @@ import { type ItemMessages, textsOf } from "../../i18n/message";
 import { controlState } from "../panels/arrangement";
 import type { PlaygroundState } from "../playgroundState";
 import type { Action } from "./action";
+import { embed } from "./export/embed";
 import { exportCsv } from "./export/exportCsv";
 import { exportData } from "./export/exportData";
 import { exportFigure } from "./export/exportFigure";
@@ -23,6 +24,7 @@ import { tour } from "./page/tour";
 import { difference } from "./race/difference";
 import { leaveAnchor } from "./race/leaveAnchor";
 import { presets } from "./race/presets";
+import { showRuns } from "./race/showRuns";
 import { shrink } from "./race/shrink";
 import { unpin } from "./race/unpin";
 import { cancel } from "./run/cancel";
@@ -62,6 +64,7 @@ const REGISTRY = {
   resetSettings,
   editJson,
   share,
+  embed,
   exportReport,
   exportFigure,
   exportJson,
@@ -72,6 +75,7 @@ const REGISTRY = {
   difference,
   foldSettings,
   foldViews,
+  showRuns,
   fullScreen,
   projector,
   shrink,

@@ -3,6 +3,7 @@ import type { FoundRecord } from "../../export/packed/read";
 import { PlaygroundError, problem, saidOf } from "../../i18n/errors";
 import { type Said, say } from "../../i18n/message";
 import type { RunRecord } from "../../record/record";
+import type { KeptText } from "../../storage/keptText";
 import type { History } from "../../storage/runs/history";
 import { type PastRun, readRemarks } from "../../storage/runs/pastRun";
 import type { RunClaims } from "../checkpoints/claims";
@@ -13,6 +14,7 @@ import type { Tabs } from "../tabs/tabs";
 import { RunArchive } from "./archive";
 import type { ImportCount } from "./importCount";
 import { importedRun } from "./imported";
+import { LastRun } from "./lastRun";
 import { recordsIn } from "./recordFiles";
 import { texts } from "./texts";
 
@@ -22,6 +24,8 @@ interface PastRunsOptions {
   claims: RunClaims;
   tabs: Tabs;
   checkpoints: Pick<KeptCheckpoints, "take" | "putBack">;
+  /** Where the tab keeps which run ended last. */
+  lastRun: KeptText;
   notify(kind: Notice["kind"], detail: Said | null): void;
   /** Takes back what was said. */
   clear(kind: Notice["kind"]): void;
@@ -30,13 +34,16 @@ interface PastRunsOptions {
 /** The kept runs as the page has them: which are chosen, which one is looked at, and what was just deleted. */
 export class PastRuns {
   readonly archive: RunArchive;
+  /** The one that ended last in this tab. */
+  readonly last: LastRun;
   private readonly options: PastRunsOptions;
   /** The checkpoints of the runs that were deleted last. */
   private taken: TakenCheckpoint[] = [];
 
   constructor(options: PastRunsOptions) {
-    const { store, notify, clear, history, tabs } = options;
+    const { store, notify, clear, history, tabs, lastRun } = options;
     this.options = options;
+    this.last = new LastRun({ store, runs: this, kept: lastRun });
     this.archive = new RunArchive(history, {
       changed: ({ documents, unreadable }) =>
         store.setState((state) => ({
@@ -169,7 +176,7 @@ export class PastRuns {
 
   private show(opened: PlaygroundState["opened"]): void {
     const { store } = this.options;
-    store.setState({ opened, opening: null, revision: store.getState().revision + 1 });
+    store.setState({ opened, reopened: null, opening: null, revision: store.getState().revision + 1 });
   }
 }
 

@@ -12,6 +12,7 @@ import { saveCheckpoint, saveRecord, saveSeries } from "../saving";
 import { moveInWords } from "../settings/moveInWords";
 import { toggleNotify } from "../shell/ending/notification";
 import { toggleAwake } from "../shell/ending/wakeLock";
+import { goTo, PLACES } from "../shell/places";
 import { copyText } from "./copy";
 import { toggleFullScreen } from "./fullScreen";
 import { isShortcut, shortcutOf } from "./shortcuts";
@@ -23,6 +24,7 @@ export interface Actions {
   closeDialog: () => void;
   /** A short message to show for a moment; empty when there is none. */
   message: string;
+  announce: (message: Said) => void;
 }
 
 /** How long a short message stays. */
@@ -53,6 +55,7 @@ export function useActions(hasKey: (action: Action) => boolean = all): Actions {
       openCheckpoint: () => chooseCheckpoint(playground),
       toggleTheme: () => setColorScheme(dark ? "light" : "dark"),
       toggleFullScreen,
+      goToRuns: () => goTo(PLACES.runs),
       toggleNotify,
       toggleAwake,
       inWords: moveInWords,
@@ -63,7 +66,7 @@ export function useActions(hasKey: (action: Action) => boolean = all): Actions {
   const perform = useCallback((action: Action) => void action.run(context), [context]);
   useShortcuts(perform, hasKey, dialog !== null);
   const closeDialog = useCallback(() => setDialog(null), []);
-  return { perform, dialog, closeDialog, message };
+  return { perform, dialog, closeDialog, message, announce };
 }
 
 function useMessage(): [string, (message: Said) => void] {

@@ -1,11 +1,19 @@
 import type { ChartPicture } from "../../export/image";
 
 /** A chart on the page that can be saved as a picture. */
-export interface ChartHandle {
+export type ChartHandle = DrawnChart | PaintedChart;
+
+interface DrawnChart {
   name: string;
   /** Its drawings, from top to bottom. */
   svgs(): SVGSVGElement[];
   picture(): ChartPicture;
+}
+
+/** What the page paints on canvases, and writes as an SVG document of its own. */
+interface PaintedChart {
+  name: string;
+  document(): Promise<string>;
 }
 
 /** The charts on the page, by name, for the export menu. */

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { formatCount, formatDateTime } from "../../i18n/format";
 import { haveSameNumbers } from "../../record/environment";
+import { goOnTraining } from "../../session/checkpoints/goOnTraining";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import classes from "../settings/pendingChanges.module.css";
@@ -29,7 +30,7 @@ export function Interrupted() {
         {isElsewhere && ` ${t.elsewhere({ adapter: head.environment.adapter })}`}
       </span>
       <div className={classes.noticeButtons}>
-        <Button size="compact-sm" loading={starting} onClick={() => void playground.goingOn.goOn(head.id)}>
+        <Button size="compact-sm" loading={starting} onClick={() => void goOnTraining(playground, head.id)}>
           {t.goOn}
         </Button>
         <Button size="compact-sm" variant="default" onClick={() => void playground.goingOn.discard()}>

@@ -1,6 +1,7 @@
 import { Button, Tooltip } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { formatCount } from "../../i18n/format";
+import { goOnTraining } from "../../session/checkpoints/goOnTraining";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import classes from "../settings/pendingChanges.module.css";
@@ -16,24 +17,27 @@ export function OpenedNote() {
   const t = useTexts(texts).opened;
   const playground = usePlayground();
   const opened = useSelect((state) => state.opened);
+  const isReopened = useSelect((state) => state.reopened !== null && state.reopened === state.opened?.id);
   const note = useRef<HTMLDivElement>(null);
   const id = opened?.id;
   useEffect(() => {
-    if (id) bringIntoView(note.current);
-  }, [id]);
+    if (id && !isReopened) bringIntoView(note.current);
+  }, [id, isReopened]);
   const row = useSelect(({ history }) => history.find(({ id }) => id === opened?.id));
   if (!opened) return null;
   return (
     <div ref={note} className={`${classes.notice} ${runs.opened}`} role="status" data-panel="opened">
-      <strong>{t.showing({ name: runName(row ?? { ...opened, name: "" }) })}</strong>
+      {isReopened ? t.reopened : <strong>{t.showing({ name: runName(row ?? { ...opened, name: "" }) })}</strong>}
       <div className={classes.noticeButtons}>
-        <Continuations id={opened.id} />
-        <Button size="compact-sm" onClick={() => playground.runs.close()}>
-          {t.back}
+        {!isReopened && <Continuations id={opened.id} />}
+        <Button size="compact-sm" variant={isReopened ? "default" : "filled"} onClick={() => playground.runs.close()}>
+          {isReopened ? t.hide : t.back}
         </Button>
-        <Button size="compact-sm" variant="default" onClick={() => void playground.reuseSettings(opened)}>
-          {t.load}
-        </Button>
+        {!isReopened && (
+          <Button {...QUIET} onClick={() => void playground.reuseSettings(opened)}>
+            {t.load}
+          </Button>
+        )}
       </div>
     </div>
   );
@@ -58,7 +62,7 @@ function Continuations({ id }: { id: string }) {
   return (
     <>
       {head.step < head.steps && (
-        <Button {...QUIET} onClick={() => void playground.goingOn.goOn(id)}>
+        <Button {...QUIET} onClick={() => void goOnTraining(playground, id)}>
           {t.goOn({ step })}
         </Button>
       )}

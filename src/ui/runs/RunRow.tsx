@@ -50,7 +50,7 @@ export const RunRow = memo(function RunRow({ run, columns, isSelected, isOpened 
       {columns.map((id) => {
         const { Cell } = COLUMNS[id];
         return (
-          <Table.Td key={id}>
+          <Table.Td key={id} data-column={id}>
             <Cell run={run} />
           </Table.Td>
         );

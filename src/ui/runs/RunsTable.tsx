@@ -77,12 +77,17 @@ function Head({ view, change }: Omit<TableProps, "runs">) {
 function ColumnHead({ id, view, change }: Omit<TableProps, "runs"> & { id: ColumnId }) {
   const t = useTexts(texts);
   const column = t.columns[id];
-  if (!COLUMNS[id].by) return <Table.Th scope="col">{column}</Table.Th>;
+  if (!COLUMNS[id].by)
+    return (
+      <Table.Th scope="col" data-column={id}>
+        {column}
+      </Table.Th>
+    );
   const isSorted = view.sort === id;
   const direction = view.descending ? "descending" : "ascending";
   const Arrow = view.descending ? IconArrowDown : IconArrowUp;
   return (
-    <Table.Th scope="col" aria-sort={isSorted ? direction : undefined}>
+    <Table.Th scope="col" data-column={id} aria-sort={isSorted ? direction : undefined}>
       <button
         type="button"
         className={classes.sort}

@@ -6,6 +6,7 @@ import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { saveAllDataOf } from "../packing";
 import { saveReportOf } from "../reporting";
+import { useLineUp } from "./queue/useLineUp";
 import { runName } from "./runName";
 import classes from "./runs.module.css";
 import { texts } from "./texts";
@@ -17,6 +18,7 @@ export function Selection({ listed }: { listed: readonly PastRun[] }) {
   const t = useTexts(texts).selection;
   const playground = usePlayground();
   const { runs } = playground;
+  const add = useLineUp();
   const selected = useSelect((state) => state.selected);
   const history = useSelect((state) => state.history);
   if (selected.length === 0) return null;
@@ -32,7 +34,7 @@ export function Selection({ listed }: { listed: readonly PastRun[] }) {
         <Button {...SMALL} onClick={() => runs.selectOnly([])}>
           {t.clear}
         </Button>
-        <Button {...SMALL} onClick={() => playground.enqueue(marked)}>
+        <Button {...SMALL} onClick={() => add(marked)}>
           {t.queue}
         </Button>
         <Button {...SMALL} disabled={withCurves.length === 0} onClick={() => void saveReportOf(playground, withCurves)}>

@@ -7,6 +7,7 @@ import { usePlayground, useSelect } from "../context";
 import { useTexts, useTranslate } from "../language/useTexts";
 import { chooseRecords } from "../opening";
 import { COLUMN_IDS } from "./columns";
+import { useLineUp } from "./queue/useLineUp";
 import classes from "./runs.module.css";
 import type { RunsView } from "./runsView";
 import { texts } from "./texts";
@@ -66,6 +67,7 @@ export function Toolbar({ view, change, problem, shown, all }: ToolbarProps) {
 function QueueButton() {
   const t = useTexts(texts).tools;
   const playground = usePlayground();
+  const add = useLineUp();
   const isWrong = useSelect(({ draftErrors }) => draftErrors.length > 0);
   return (
     <Button
@@ -74,7 +76,7 @@ function QueueButton() {
       title={t.queueHint}
       leftSection={<IconPlaylistAdd size={15} />}
       disabled={isWrong}
-      onClick={() => playground.enqueue([queuedDraft(playground.state)])}
+      onClick={() => add([queuedDraft(playground.state)])}
     >
       {t.queue}
     </Button>

@@ -5,6 +5,8 @@ export const texts = defineTexts("runs", {
   title: "Runs",
   empty: "Runs are kept here with their curves once they were played. They stay in this browser.",
   none: "No run matches the filter.",
+  /** Of the way down to them. */
+  jump: "Runs ({n, number})",
   same: "nothing",
   /** After the first settings in which a run differs from its preset. */
   moreDifferences: "and {n} more",
@@ -61,7 +63,7 @@ export const texts = defineTexts("runs", {
   tools: {
     filter: "Filter the runs",
     placeholder: "temperature < 0.1 objective = flatNce tag:paper",
-    help: "Words are looked for in names, notes, tags and objectives. Settings and metrics are compared: batchSize >= 32, temperature < 0.1, objective = flatNce, probeAccuracy > 0.7. tag:x, is:starred, is:pinned, is:finished, is:stopped, is:interrupted and preset:x narrow it further; a minus before any of these turns it round.",
+    help: "Words are looked for in names, notes, tags and objectives. Settings and metrics are compared: batchSize >= 32, temperature < 0.1, objective = flatNce, accuracy > 0.7; lr, tau, batch, loss and knn are understood as well. tag:x, is:starred, is:pinned, is:finished, is:stopped, is:interrupted and preset:x narrow it further; a minus before any of these turns it round.",
     helpLabel: "What a filter can say",
     columns: "Columns",
     group: "Group by settings",
@@ -101,6 +103,9 @@ export const texts = defineTexts("runs", {
     remove: "Delete them",
   },
   opened: {
+    /** Since a reload, and nobody has opened it. */
+    reopened: "Your last run, as it was before the reload.",
+    hide: "Hide it",
     showing: "Showing a past run: {name}. The current run is untouched.",
     back: "Back to the current run",
     load: "Set its settings",

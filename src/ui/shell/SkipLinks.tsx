@@ -1,7 +1,7 @@
 import { useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { useShows } from "../panels/usePanels";
-import { PLACES } from "./places";
+import { goTo, PLACES } from "./places";
 import classes from "./skipLinks.module.css";
 import { texts } from "./texts";
 
@@ -14,15 +14,8 @@ export function SkipLinks() {
   const shows = useShows();
   const places = isRace ? RACE.filter(shows) : (["charts"] as const);
   return places.map((place) => (
-    <button key={place} type="button" className={classes.skip} onClick={() => skipTo(PLACES[place])}>
+    <button key={place} type="button" className={classes.skip} onClick={() => goTo(PLACES[place])}>
       {t.app.skip[place]}
     </button>
   ));
-}
-
-/** A lab's charts are what its page holds. */
-function skipTo(id: string): void {
-  const place = document.getElementById(id) ?? document.querySelector("main");
-  place?.focus({ preventScroll: true });
-  place?.scrollIntoView();
 }

@@ -23,8 +23,15 @@ export const texts = defineTexts("shell", {
   },
   topBar: {
     controls: "Training",
-    /** Plays what was set since the run that is over. */
-    next: "Next",
+    /** Of the button of a run that is over: what it trains now, and why. */
+    again: { next: "Run the changes", fromStart: "Run from the start", moreSeeds: "Run more seeds" },
+    againHints: {
+      next: "A new run of the settings as they are now. The one that is over stays among the runs.",
+      fromStart:
+        "A new run, from step 0, of the settings that this one had at its end. The one that is over stays among the runs.",
+      moreSeeds:
+        "A new run of the same settings on seeds that were not run yet; grouped by settings, the runs are judged together. The one that is over stays among them.",
+    },
     rerun: "Other ways to run again",
     step: "Step",
     of: "of {steps}",

@@ -1,6 +1,7 @@
 import type { Room } from "../exhibit";
 import { charts } from "./charts";
 import { data } from "./data";
+import { embed } from "./embed";
 import { faults } from "./faults";
 import { glossary } from "./glossary";
 import { labs } from "./labs";
@@ -22,6 +23,7 @@ export const ROOMS: readonly Room[] = [
   settings,
   data,
   shell,
+  embed,
   labs,
   faults,
 ];

@@ -34,14 +34,15 @@ export function viewsOf(config: ExperimentConfig, dataset: DatasetSummary, step:
 export function picturesOf(dataset: DatasetSummary): SamplePictures {
   const { shape, samples } = dataset;
   const length = shape.reduce((a, b) => a * b, 1);
-  const values = samples.values.slice(0, Math.min(samples.count, EMBEDDED) * length);
-  const views = new (values.constructor as typeof Float32Array)(2 * values.length);
-  const pairs = pairsOf(dataset, values.length / length);
-  const scale = shape.length === 3 ? 255 : 1;
-  pairs.values.forEach((value, i) => {
-    views[i] = value * scale;
+  // Classes come in turn, here as there.
+  const values = new (samples.values.constructor as typeof Float32Array)(EMBEDDED * length);
+  values.forEach((_, i) => {
+    values[i] = samples.values[i % samples.values.length] as number;
   });
-  return { values, views, count: values.length / length, shape };
+  const scale = shape.length === 3 ? 255 : 1;
+  const pairs = pairsOf({ ...dataset, samples: { ...samples, values } }, EMBEDDED);
+  const views = new (values.constructor as typeof Float32Array)(pairs.values.map((value) => value * scale));
+  return { values, views, count: EMBEDDED, shape };
 }
 
 /** The first samples of the embedding. */

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { verbatim } from "../../../src/i18n/errors";
+import type { Said } from "../../../src/i18n/message";
 import { english } from "../../../src/i18n/translate";
+import { lineUp } from "../../../src/session/actions/run/queue";
 import type { Playground } from "../../../src/session/playground";
 import { readQueue, writtenQueue } from "../../../src/session/queue/entry";
 import { Queue } from "../../../src/session/queue/queue";
@@ -141,6 +143,18 @@ describe("a queue of several tabs", () => {
     expect(readQueue(browser.queue.content)).toMatchObject({ unread: [{ of: "tomorrow" }], entries: [{ name: "b" }] });
     page.queue.forgetUnread();
     expect(readQueue(browser.queue.content)).toMatchObject({ unread: [], entries: [{ name: "b" }] });
+  });
+});
+
+describe("what is lined up from the page", () => {
+  it("is announced with how many wait; what is no experiment is said, and announced by nobody", async () => {
+    const { page } = await new FakeBrowser().tab();
+    const announced: string[] = [];
+    const context = { playground: page, announce: (said: Said) => announced.push(english(said)) };
+    lineUp(context, [{ config: CONFIG, presetId: null }]);
+    lineUp(context, [{ config: { batchSize: -1 }, presetId: null }]);
+    expect(announced).toEqual(["Added to the queue: 1 experiment waits."]);
+    expect(page.state.notices).toMatchObject([{ kind: "notQueued" }]);
   });
 });
 

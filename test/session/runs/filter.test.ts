@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { presetConfig } from "../../../src/config/presets";
 import { english } from "../../../src/i18n/translate";
+import { ALIASES } from "../../../src/session/runs/filter/aliases";
 import { type Filter, OPERATORS, STATES, type Term } from "../../../src/session/runs/filter/filter";
 import { filterFields, matches } from "../../../src/session/runs/filter/match";
 import { parseFilter } from "../../../src/session/runs/filter/parse";
@@ -27,6 +28,22 @@ function isThrough(text: string, run = RUN): boolean {
   return matches(result.filter, run);
 }
 
+describe("what people write for a field", () => {
+  it("is a setting or a metric that there is, and hides none", () => {
+    for (const [word, field] of ALIASES) {
+      expect(FIELDS, word).toContain(field);
+      expect(FIELDS.map((own) => own.toLowerCase())).not.toContain(word);
+    }
+  });
+
+  it("is listed where a word is none", () => {
+    const result = parseFilter("precison < 1", FIELDS);
+    const said = result.ok ? "" : english(result.problem.said);
+    expect(said).toMatch(/^precison is no setting or metric: .*precision/);
+    for (const word of ALIASES.keys()) expect(said).toContain(word);
+  });
+});
+
 describe("a filter", () => {
   it.each([
     "",
@@ -40,6 +57,9 @@ describe("a filter", () => {
     "optimizer.id != lars",
     "learningRate > 0",
     "probeAccuracy > 0.7",
+    "accuracy > 0.7",
+    "tau < 0.1 batch >= 32 LR > 0",
+    "data = points optimizer != lars",
     "tag:paper",
     'tag:"seed study"',
     "is:starred is:interrupted -is:pinned",

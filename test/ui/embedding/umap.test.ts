@@ -143,7 +143,7 @@ describe("layouts by UMAP", () => {
     host.reply(1, first);
     layouts.request("run", [later]);
     expect(host.requests[1]).toMatchObject({ start: first, isNear: true });
-    expect(layouts.of(later)).toEqual({ layout: first, share: 0 });
+    expect(layouts.of(later)).toEqual({ layout: first, share: 0, isOwn: false });
     host.reply(1);
     layouts.request("another", [elsewhere]);
     expect(host.requests[2]).toMatchObject({ start: elsewhere.plane, isNear: false });
@@ -159,6 +159,19 @@ describe("layouts by UMAP", () => {
     expect(host.requests.map(({ embedding }) => embedding)).toEqual([first.embedding, last.embedding]);
     layouts.request("run", [last]);
     expect(host.requests).toHaveLength(2);
+  });
+
+  it("work out every arm of a snapshot, however many come meanwhile", () => {
+    const { hosts, layouts } = withHosts();
+    const snapshots = [0, 1, 2].map(() => [wish(0), wish(1)] as const);
+    layouts.request("run", snapshots[0]!);
+    layouts.request("run", snapshots[1]!);
+    const [host] = hosts as [FakeHost];
+    host.reply(1);
+    layouts.request("run", snapshots[2]!);
+    for (let i = 0; i < 3; i++) host.reply(1);
+    const asked = host.requests.map(({ embedding }) => embedding);
+    expect(asked).toEqual([...snapshots[0]!, ...snapshots[2]!].map(({ embedding }) => embedding));
   });
 
   it("are called off by ending the worker; the next request starts another one", () => {

@@ -1,13 +1,22 @@
 import { IconListCheck, IconPlaylistAdd } from "@tabler/icons-react";
 import { textsOf } from "../../../i18n/message";
+import type { Queued } from "../../queue/queue";
 import { queuedDraft } from "../../queue/queued";
-import type { Action } from "../action";
+import type { Action, ActionContext } from "../action";
 import { inRace } from "../conditions";
 
 export const MESSAGES = {
   added: "Added to the queue: {n, plural, one {1 experiment waits} other {# experiments wait}}.",
 } as const;
 const said = textsOf("actions", { messages: MESSAGES }, "enqueue").messages;
+
+/** Lines experiments up, and announces how many wait; where one is none, the page says why. */
+export function lineUp(
+  { playground, announce }: Pick<ActionContext, "playground" | "announce">,
+  queued: readonly Queued[],
+): void {
+  if (playground.enqueue(queued)) announce({ ...said.added, args: { n: playground.queue.state.entries.length } });
+}
 
 /** Lines the settings up as they are. */
 export const enqueue: Action = {
@@ -16,10 +25,7 @@ export const enqueue: Action = {
   shortcut: "q",
   messages: MESSAGES,
   enabled: inRace(({ draftErrors }) => draftErrors.length === 0),
-  run: ({ playground, announce }) => {
-    if (playground.enqueue([queuedDraft(playground.state)]))
-      announce({ ...said.added, args: { n: playground.queue.state.entries.length } });
-  },
+  run: (context) => lineUp(context, [queuedDraft(context.playground.state)]),
 };
 
 /** Trains what is lined up. */

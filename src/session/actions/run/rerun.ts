@@ -33,7 +33,7 @@ export const fromStart: Action = {
 /** The same settings on seeds that were not run yet, to be read together with those that were. */
 export const moreSeeds: Action = {
   icon: IconUsersPlus,
-  label: "More seeds",
+  label: "Run more seeds",
   shortcut: " ",
   menu: "rerun",
   control: "play",

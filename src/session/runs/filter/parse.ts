@@ -1,5 +1,6 @@
 import { noSuchField } from "../../../config/url/nearest";
 import { type Said, say } from "../../../i18n/message";
+import { ALIASES } from "./aliases";
 import { texts } from "./errors";
 import { type Condition, type FilterResult, type Operator, type RunState, STATES, type Term } from "./filter";
 
@@ -84,7 +85,7 @@ class Reader {
     return { kind: "compare", field, operator, value };
   }
 
-  /** The one field of that name, or whose path ends with it. */
+  /** The one field of that name, or what people mean by it, or whose path ends with it. */
   private field(at: number, name: string): string {
     const isMeant = (field: string) => {
       const [own, other] = [name.toLowerCase(), field.toLowerCase()];
@@ -93,11 +94,14 @@ class Reader {
     const meant = this.fields.filter(isMeant);
     const exact = meant.find((field) => field.toLowerCase() === name.toLowerCase());
     if (exact) return exact;
+    const usual = ALIASES.get(name.toLowerCase());
+    if (usual && this.fields.includes(usual)) return usual;
     if (meant.length > 1)
       throw new Refusal(at, name.length, say(texts.severalFields, { name, fields: meant.join(", ") }));
     if (meant[0]) return meant[0];
     const { said } = noSuchField(name, this.fields);
-    throw new Refusal(at, name.length, say(texts.noField, { name, problem: said }));
+    const words = [...ALIASES.keys()].join(", ");
+    throw new Refusal(at, name.length, say(texts.noField, { name, problem: said, words }));
   }
 
   private keyed(start: number, key: "tag" | "preset" | "is"): Condition {

@@ -12,6 +12,7 @@ import { AskAdvice } from "../../data/AskAdvice";
 import { Explained } from "../../glossary/Explained";
 import { useTexts, useTranslate } from "../../language/useTexts";
 import { useControl } from "../../panels/usePanels";
+import { RunsJump } from "../../runs/RunsJump";
 import { texts } from "../texts";
 import classes from "./banner.module.css";
 import { TitleButton } from "./TitleButton";
@@ -31,6 +32,7 @@ export function PresetBanner() {
       <div className={classes.head}>
         <TitleButton title={title} />
         {preset && isOpen && <PresetState preset={preset} />}
+        <RunsJump />
       </div>
       {preset && <Summary preset={preset} />}
     </section>

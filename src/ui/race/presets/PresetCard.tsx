@@ -5,6 +5,7 @@ import { textsOf } from "../../../i18n/message";
 import { queuedPreset } from "../../../session/queue/queued";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
+import { useLineUp } from "../../runs/queue/useLineUp";
 import { ExpectedTime } from "./ExpectedTime";
 import classes from "./gallery.module.css";
 import { Thumbnail } from "./Thumbnail";
@@ -48,6 +49,7 @@ export function PresetCard({ preset, isChosen, onChoose }: PresetCardProps) {
 function QueueButton({ presetId, title }: { presetId: string; title: string }) {
   const t = useTexts(texts).queue;
   const playground = usePlayground();
+  const add = useLineUp();
   const n = useSelect(({ queue }) => queue.entries.filter((entry) => entry.presetId === presetId).length);
   return (
     <Button
@@ -56,7 +58,7 @@ function QueueButton({ presetId, title }: { presetId: string; title: string }) {
       className={classes.queue}
       leftSection={<IconPlaylistAdd size={15} />}
       aria-label={t.label({ title, n })}
-      onClick={() => playground.enqueue([queuedPreset(playground.state, presetId)])}
+      onClick={() => add([queuedPreset(playground.state, presetId)])}
     >
       {n > 0 ? t.again({ n }) : t.add}
     </Button>

@@ -57,6 +57,10 @@ function playId(state: PlaygroundState): ActionId {
   return wasChanged(state) ? "fromStart" : "moreSeeds";
 }
 
+function isAgain(id: ActionId): id is keyof typeof texts.topBar.again {
+  return id in texts.topBar.again;
+}
+
 function PlayButton({ perform }: ActionProps) {
   const starting = useSelect((state) => state.starting);
   const id = useSelect(playId);
@@ -65,8 +69,9 @@ function PlayButton({ perform }: ActionProps) {
   const t = useTexts(texts);
   const { locked } = useTexts(panelsTable);
   if (isHidden) return null;
+  const hint = isAgain(id) ? t.topBar.againHints[id] : null;
   return (
-    <Tooltip label={locked} disabled={!isLocked} multiline w={260}>
+    <Tooltip label={isLocked ? locked : hint} disabled={!isLocked && hint === null} multiline w={260} openDelay={300}>
       <Button
         size="compact-md"
         miw={98}
@@ -77,7 +82,7 @@ function PlayButton({ perform }: ActionProps) {
         onClick={() => perform(action)}
         {...(isLocked && LOCKED)}
       >
-        {id === "next" || id === "fromStart" ? t.topBar.next : label}
+        {isAgain(id) ? t.topBar.again[id] : label}
       </Button>
     </Tooltip>
   );

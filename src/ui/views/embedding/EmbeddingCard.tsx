@@ -2,8 +2,8 @@ import { useInViewport } from "@mantine/hooks";
 import { formatCount } from "../../../i18n/format";
 import { EnlargeButton } from "../../charts/EnlargeButton";
 import { useEnlarging } from "../../charts/useEnlarging";
-import { useLooks, useSelect, useShownConfig } from "../../context";
-import { useTexts } from "../../language/useTexts";
+import { useDark, useLooks, useSelect, useShownConfig } from "../../context";
+import { useTexts, useTranslate } from "../../language/useTexts";
 import { texts as viewsTable } from "../texts";
 import { ViewCard } from "../ViewCard";
 import { ClassLegend } from "./ClassLegend";
@@ -11,6 +11,8 @@ import classes from "./embedding.module.css";
 import { ArmMap } from "./map/ArmMap";
 import { NAME } from "./name";
 import { ProjectionChoice } from "./ProjectionChoice";
+import { PictureMenu } from "./picture/PictureMenu";
+import { usePicture } from "./picture/usePicture";
 import { possibleProjection } from "./projections";
 import { UMAP_LAYOUTS } from "./projections/umap/worker";
 import { useLayouts } from "./projections/useLayouts";
@@ -35,7 +37,12 @@ export function EmbeddingCard({ isLarge = false }: { isLarge?: boolean }) {
       guide={t.guide}
       note={note}
       waiting={isElsewhere ? t.large : waiting}
-      button={<EnlargeButton name={NAME} title={t.title} />}
+      button={
+        <>
+          <EnlargeButton name={NAME} title={t.title} />
+          {snapshot && !isElsewhere && <PictureMenu title={t.title} />}
+        </>
+      }
       panel={NAME}
       enlarging={isElsewhere ? undefined : card}
     >
@@ -46,6 +53,10 @@ export function EmbeddingCard({ isLarge = false }: { isLarge?: boolean }) {
 
 /** A map for each arm, and what is common to all of them. */
 function Maps() {
+  const t = useTexts(texts);
+  const viewTexts = useTexts(viewsTable);
+  const say = useTranslate();
+  const dark = useDark();
   const { ref, inViewport } = useInViewport();
   const shown = useShownEmbedding();
   const snapshot = useWhileSeen(shown.snapshot, inViewport);
@@ -56,9 +67,17 @@ function Maps() {
   const chosen = useSelect(({ embedding }) => embedding.projection);
   const { size = 2, plane } = arms[0] ?? {};
   const count = (plane?.length ?? 0) / 2;
-  const { id } = possibleProjection(chosen, { size, count });
+  const { id, label } = possibleProjection(chosen, { size, count });
   const layouts = useLayouts(arms, id, inViewport);
   const isBusy = id === "umap" && arms.some((arm) => UMAP_LAYOUTS.of(arm)?.share !== 1);
+  usePicture({
+    title: [t.title, say(label), ...(snapshot ? [viewTexts.step({ step: formatCount(snapshot.step) })] : [])].join(
+      ", ",
+    ),
+    chosen: selection.chosen,
+    classes: ofData,
+    ...{ layouts, looks, dark },
+  });
   if (!snapshot) return null;
   return (
     <div ref={ref} className={classes.maps}>

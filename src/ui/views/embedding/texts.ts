@@ -27,6 +27,8 @@ export const texts = defineTexts("embedding", {
   pca: "PCA, {percent} of variance",
   umap: "UMAP",
   umapUnderWay: "UMAP, {percent} worked out",
+  umapBegins: "PCA, until UMAP is worked out",
+  umapBehind: "UMAP of another snapshot; this one is being worked out",
   umapFailed: "UMAP could not be worked out here.",
   callOff: "Call off",
   describe: "Embedding of {count, plural, one {1 held-out sample} other {# held-out samples}} by {label}: {how}.",

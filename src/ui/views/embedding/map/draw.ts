@@ -31,8 +31,8 @@ export interface ClassName {
 /** Radius of a mark in a small picture, which grows with the picture, to no more than the second. */
 const RADIUS = { small: 2.2, large: 6 };
 const SMALL_SIDE = 160;
-/** What is not chosen stands back. */
-const ALPHA = { all: 0.8, others: 0.22 };
+/** What is not chosen stands back, further behind many than behind one. */
+const ALPHA = { all: 0.85, besideOne: 0.5, besideMany: 0.3 };
 
 /** Draws every sample as the mark of its class, then rings around anchors and around what is chosen, then names. */
 export function drawMap(pen: Pen, drawing: MapDrawing): void {
@@ -65,7 +65,7 @@ function drawMarks({ context, color }: Pen, drawing: MapDrawing, radius: number)
     });
     context.fill();
   };
-  context.globalAlpha = chosen.size > 0 ? ALPHA.others : ALPHA.all;
+  context.globalAlpha = chosen.size > 1 ? ALPHA.besideMany : chosen.size === 1 ? ALPHA.besideOne : ALPHA.all;
   for (const sample of shown) if (!chosen.has(sample)) draw(sample);
   context.globalAlpha = 1;
   for (const sample of shown) if (chosen.has(sample)) draw(sample);
@@ -91,15 +91,13 @@ function drawRings({ context, color }: Pen, drawing: MapDrawing, radius: number)
     context.stroke();
   };
   const [ink, surface] = [color("--ink"), color("--surface")];
-  context.globalAlpha = chosen.size > 1 ? ALPHA.others : 1;
+  context.globalAlpha = chosen.size > 1 ? ALPHA.besideMany : 1;
   for (const sample of shown) if (anchors.has(sample)) ring(sample, radius + 1, 1, ink);
   context.globalAlpha = 1;
   // Of many, a thin ring each: they lie close together.
-  const width = chosen.size > 1 ? 1 : 2;
-  for (const sample of shown) if (chosen.has(sample) && chosen.size > 1) ring(sample, radius + 1.5, width, ink);
+  for (const sample of shown) if (chosen.size > 1 && chosen.has(sample)) ring(sample, radius + 1.5, 1, ink);
   const single = [...(chosen.size === 1 ? chosen : []), ...(pointed === null ? [] : [pointed])];
-  for (const sample of single) {
-    if (!places[sample]) continue;
+  for (const sample of single.filter((one) => shown.includes(one))) {
     ring(sample, radius + 3.5, 5, surface);
     ring(sample, radius + 3.5, 2, ink);
   }

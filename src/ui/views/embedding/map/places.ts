@@ -8,9 +8,9 @@ interface Extent {
   reach: number;
 }
 
-/** Of the whole circle, and of anything else: a little more than there is. */
-const CIRCLE: Extent = { center: [0, 0], reach: 1.08 };
-const AROUND = 1.06;
+const CIRCLE: Extent = { center: [0, 0], reach: 1 };
+/** Room at the edges for a mark with its ring, in pixels. */
+const EDGE = 9;
 
 function extentOf(plane: Float32Array, isCircle: boolean): Extent {
   if (isCircle) return CIRCLE;
@@ -22,18 +22,18 @@ function extentOf(plane: Float32Array, isCircle: boolean): Extent {
     high[axis] = Math.max(high[axis] as number, value);
   });
   const reach = Math.max(high[0] - low[0], high[1] - low[1]) / 2;
-  return { center: [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2], reach: AROUND * reach || 1 };
+  return { center: [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2], reach: reach || 1 };
 }
 
 /** Radius of the unit circle in a picture. */
 export function circleRadius(side: number): number {
-  return side / 2 / CIRCLE.reach;
+  return Math.max(0, side / 2 - EDGE);
 }
 
 /** @param side of the picture, in pixels */
 export function placesOf(plane: Float32Array, isCircle: boolean, side: number): Place[] {
   const { center, reach } = extentOf(plane, isCircle);
-  const scale = side / 2 / reach;
+  const scale = (side / 2 - EDGE) / reach;
   return Array.from({ length: plane.length / 2 }, (_, sample): Place => {
     const [x, y] = [plane[2 * sample] as number, plane[2 * sample + 1] as number];
     return [side / 2 + (x - center[0]) * scale, side / 2 - (y - center[1]) * scale];

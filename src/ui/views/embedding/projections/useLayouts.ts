@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { formatPercent } from "../../../../i18n/format";
+import type { Translated } from "../../../../i18n/translate";
 import type { EmbeddingSnapshot } from "../../../../record/embedding/history";
 import type { ProjectionId } from "../../../../session/embedding/state";
 import { useShownRun } from "../../../context";
@@ -43,13 +44,12 @@ export function useLayouts(
   );
 }
 
-function umapOf(
-  arm: ArmEmbedding,
-  t: { umap: string; umapUnderWay: (args: { percent: string }) => string },
-): Pick<ArmLayout, "layout" | "how"> {
+function umapOf(arm: ArmEmbedding, t: Translated<typeof texts>): Pick<ArmLayout, "layout" | "how"> {
   const known = UMAP_LAYOUTS.of(arm);
-  if (known?.share === 1) return { layout: known.layout, how: t.umap };
-  return { layout: known?.layout ?? arm.plane, how: t.umapUnderWay({ percent: formatPercent(known?.share ?? 0, 0) }) };
+  if (!known) return { layout: arm.plane, how: t.umapBegins };
+  if (!known.isOwn) return { layout: known.layout, how: t.umapBehind };
+  const how = known.share === 1 ? t.umap : t.umapUnderWay({ percent: formatPercent(known.share, 0) });
+  return { layout: known.layout, how };
 }
 
 function useUmap(arms: readonly ArmEmbedding[], isWanted: boolean): void {

@@ -44,7 +44,7 @@ export function OneSample({ sample, snapshot, arms, looks, count, classes: ofDat
         {!isAnchor && <span className={classes.soft}>{t.sample.notAnchor}</span>}
       </div>
       {arms.map((arm) => (
-        <Neighbors key={arm.arm} {...{ sample, arm }} look={looks[arm.arm]!} labels={ofData.labels} />
+        <Neighbors key={arm.arm} {...{ sample, arm }} look={looks[arm.arm]!} classes={ofData} />
       ))}
       <p className={classes.soft}>{t.sample.others({ count: formatCount(count), step: formatCount(snapshot.step) })}</p>
     </>

@@ -2,7 +2,8 @@ import type { UmapRequest, UmapStep } from "./fit";
 
 /**
  * Layouts by UMAP of the snapshots that are looked at, worked out in a worker that is there only from the first request on. A layout
- * stays as long as its snapshot is kept. Of what is asked for while others are worked out only the latest is begun.
+ * stays as long as its snapshot is kept. All arms of a snapshot are worked out before another one; of what is asked for meanwhile only the
+ * latest is begun.
  */
 
 /** What the worker says: a layout as it is so far, at share 1 as it stays. */
@@ -22,6 +23,11 @@ interface Known {
   share: number;
 }
 
+/** A layout for a snapshot: its own, or that of another one as long as there is none. */
+interface Found extends Known {
+  isOwn: boolean;
+}
+
 export class UmapLayouts {
   private readonly make: () => Host;
   private readonly known = new WeakMap<Float32Array, Known>();
@@ -31,7 +37,9 @@ export class UmapLayouts {
   private readonly listeners = new Set<() => void>();
   private worker: Host | null = null;
   private current: UmapWish | null = null;
+  /** Arms of the snapshot under way, and of the one that comes after it. */
   private wishes: readonly UmapWish[] = [];
+  private next: readonly UmapWish[] = [];
   /** Changes whenever a layout does. */
   private count = 0;
   private failed = false;
@@ -49,17 +57,22 @@ export class UmapLayouts {
     return this.failed;
   }
 
-  /** As far as it is worked out; where that has not begun, as the arm lay before. Null where nothing is known. */
-  of({ arm, embedding }: Pick<UmapWish, "arm" | "embedding">): Known | null {
-    const before = this.latest.get(arm);
-    return this.known.get(embedding) ?? (before?.length ? { layout: before, share: 0 } : null);
+  /** As far as it is worked out; where that has not begun, as the arm lay in another snapshot. Null where nothing is known. */
+  of({ arm, embedding }: Pick<UmapWish, "arm" | "embedding">): Found | null {
+    const own = this.known.get(embedding);
+    if (own) return { ...own, isOwn: true };
+    const other = this.latest.get(arm);
+    return other === undefined ? null : { layout: other, share: 0, isOwn: false };
   }
 
-  /** Asks for the layouts of a snapshot of a run, in the place of what was asked for before and has not begun. */
+  /** Asks for the layouts of a snapshot of a run. */
   request(run: string, wishes: readonly UmapWish[]): void {
-    if (this.run !== run) this.latest.clear();
+    if (this.run !== run) {
+      if (this.current) this.cancel();
+      this.latest.clear();
+    }
     this.run = run;
-    this.wishes = wishes.filter(({ embedding }) => this.known.get(embedding)?.share !== 1);
+    this.next = wishes;
     this.beginNext();
   }
 
@@ -70,6 +83,7 @@ export class UmapLayouts {
     if (this.current) this.known.delete(this.current.embedding);
     this.current = null;
     this.wishes = [];
+    this.next = [];
     this.failed = false;
     this.changed();
   }
@@ -82,7 +96,8 @@ export class UmapLayouts {
 
   private beginNext(): void {
     if (this.current) return;
-    const next = this.wishes.find(({ embedding }) => this.known.get(embedding)?.share !== 1);
+    if (this.wishes.every(this.isDone)) [this.wishes, this.next] = [this.next, []];
+    const next = this.wishes.find((wish) => !this.isDone(wish));
     if (!next) return;
     this.current = next;
     const before = this.latest.get(next.arm);
@@ -92,6 +107,8 @@ export class UmapLayouts {
     this.worker ??= this.started();
     this.worker.postMessage({ embedding, size, start, isNear } satisfies UmapRequest);
   }
+
+  private readonly isDone = ({ embedding }: UmapWish): boolean => this.known.get(embedding)?.share === 1;
 
   private started(): Host {
     const worker = this.make();
