@@ -9,6 +9,7 @@ import { metrics } from "./metrics";
 import { race } from "./race";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { slow } from "./slow";
 import { verdict } from "./verdict";
 import { views } from "./views";
 
@@ -18,6 +19,7 @@ export const ROOMS: readonly Room[] = [
   metrics,
   verdict,
   views,
+  slow,
   race,
   glossary,
   settings,
