@@ -1,11 +1,12 @@
 import { Modal } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useMemo, useState } from "react";
-import { type PlateSizeId, plateSize } from "../../export/plate/size";
+import { plateSize } from "../../export/plate/size";
 import { type MetricId, metricOf } from "../../metrics";
 import { texts as componentsTable } from "../components/texts";
 import { usePlayground } from "../context";
 import { useTexts } from "../language/useTexts";
+import type { Choices } from "./choices";
 import classes from "./figure.module.css";
 import { Options } from "./Options";
 import { Preview } from "./Preview";
@@ -18,19 +19,6 @@ interface FigureDialogProps {
   onClose: () => void;
   /** The chart that it begins with; null: those of the large ones that were measured. */
   first: MetricId | null;
-}
-
-/** What somebody chose. */
-export interface Choices {
-  metrics: readonly MetricId[];
-  size: PlateSizeId;
-  /** In millimeters, of a size of one's own. */
-  own: { width: number; height: number };
-  behind: boolean;
-  /** Null: as it is suggested. */
-  caption: string | null;
-  /** Null: on paper, but not on a slide. */
-  withCaption: boolean | null;
 }
 
 /** Charts as a figure of a paper or a slide. */

@@ -3,7 +3,7 @@ import { BOUNDS, PLATE_SIZES, type PlateSizeId } from "../../export/plate/size";
 import { type MetricId, metricOf } from "../../metrics";
 import { metricTexts } from "../../metrics/metricTexts";
 import { useTexts } from "../language/useTexts";
-import type { Choices } from "./FigureDialog";
+import type { Choices } from "./choices";
 import classes from "./figure.module.css";
 import type { FigureSource } from "./source";
 import { texts } from "./texts";
