@@ -13,6 +13,7 @@ import { laterPart } from "./faults/laterPart";
 import { PageGuard } from "./faults/PageGuard";
 import { useTexts } from "./language/useTexts";
 import { PageProviders } from "./PageProviders";
+import { ProjectorLayer } from "./projector/ProjectorLayer";
 import { Race } from "./race/Race";
 import { TopBar } from "./shell/bar/TopBar";
 import { DropZone } from "./shell/DropZone";
@@ -21,6 +22,7 @@ import { HelpDialog } from "./shell/HelpDialog";
 import { SkipLinks } from "./shell/SkipLinks";
 import { useTabSign } from "./shell/tab/useTabSign";
 import { texts as shellTable } from "./shell/texts";
+import { SlowLayer } from "./slow/SlowLayer";
 import { TourLayer } from "./tour/TourLayer";
 
 const Learn = laterPart(() => import("./learn/Learn"));
@@ -69,6 +71,8 @@ function Page() {
         {takesData && <DropZone />}
       </Guard>
       <TourLayer />
+      <SlowLayer />
+      <ProjectorLayer />
       <div aria-live="polite">{message && <span className={classes.message}>{message}</span>}</div>
     </Announcing.Provider>
   );

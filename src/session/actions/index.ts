@@ -12,12 +12,14 @@ import { saveCheckpoint } from "./export/saveCheckpoint";
 import { type MESSAGES as SHARE, share } from "./export/share";
 import { nextChapter, previousChapter } from "./learn/chapters";
 import { type MESSAGES as AWAKE, awake } from "./page/awake";
+import { blank, goBack, goOn } from "./page/clicker";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
 import { help } from "./page/help";
 import { type MESSAGES as NOTIFY, notify } from "./page/notify";
 import { palette } from "./page/palette";
 import { type MESSAGES as PROJECTOR, projector } from "./page/projector";
+import { slow } from "./page/slow";
 import { theme } from "./page/theme";
 import { tour } from "./page/tour";
 import { difference } from "./race/difference";
@@ -76,6 +78,10 @@ const REGISTRY = {
   showRuns,
   fullScreen,
   projector,
+  goOn,
+  goBack,
+  blank,
+  slow,
   shrink,
   leaveAnchor,
   unpin,
