@@ -28,6 +28,7 @@ import { TourLayer } from "./tour/TourLayer";
 const Learn = laterPart(() => import("./learn/Learn"));
 const Palette = laterPart(() => import("./palette/Palette"));
 const EmbedDialog = laterPart(() => import("./embed/dialog/EmbedDialog"));
+const FigureDialog = laterPart(() => import("./figure/FigureDialog"));
 const JsonDialog = laterPart(() => import("./json/JsonDialog"));
 
 /** The whole page. */
@@ -68,6 +69,7 @@ function Page() {
         <LaterDialog part={Palette} opened={dialog === "palette"} onClose={closeDialog} perform={perform} />
         <LaterDialog part={EmbedDialog} opened={dialog === "embed"} onClose={closeDialog} />
         <LaterDialog part={JsonDialog} opened={dialog === "json"} onClose={closeDialog} />
+        <LaterDialog part={FigureDialog} opened={dialog === "figure"} onClose={closeDialog} first={null} />
         {takesData && <DropZone />}
       </Guard>
       <TourLayer />

@@ -83,6 +83,7 @@ describe("the registry of actions", () => {
     expect(actionsOf("export", actions).map(([id]) => id)).toEqual([
       "embed",
       "exportReport",
+      "exportFigure",
       "exportJson",
       "exportCsv",
       "exportData",

@@ -5,6 +5,7 @@ import type { Action } from "./action";
 import { embed } from "./export/embed";
 import { exportCsv } from "./export/exportCsv";
 import { exportData } from "./export/exportData";
+import { exportFigure } from "./export/exportFigure";
 import { exportJson } from "./export/exportJson";
 import { exportReport } from "./export/exportReport";
 import { openCheckpoint } from "./export/openCheckpoint";
@@ -67,6 +68,7 @@ const REGISTRY = {
   share,
   embed,
   exportReport,
+  exportFigure,
   exportJson,
   exportCsv,
   exportData,
