@@ -103,6 +103,22 @@ test("a sandboxed frame without origin and storage trains as well", async () => 
   expect(complaints).toEqual([]);
 });
 
+test("the page makes the text that puts it into another one", async () => {
+  const [page, { list: complaints }] = await browser.open(`#${TINY_ADDRESS}&backend=wasm&panels=loss,tools`);
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("menuitem", { name: "Embed this" }).click();
+  const dialog = page.getByRole("dialog", { name: "Embed this" });
+  const text = dialog.getByRole("textbox", { name: "To be copied" });
+  expect(await text.inputValue()).toContain(`<script src="${inject("siteUrl")}embed.js"></script>`);
+  await dialog.getByRole("checkbox", { name: "Similarity" }).check();
+  await dialog.getByText("A frame alone").click();
+  expect(await text.inputValue()).toMatch(
+    /<iframe src="[^"]*batchSize=4[^"]*panels=loss,variance,verdict,progress,similarity/,
+  );
+  expect(await seriousProblems(page, "[role=dialog]")).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
 test("a frame that does not name its host tells it a refusal, and nothing else", async () => {
   const [page] = await browser.openAt(host);
   const heard = await page.evaluate(async (site) => {

@@ -81,7 +81,9 @@ describe("the registry of actions", () => {
     expect(shortcuts(actions).get("n")).toBe("note");
     expect(actionTexts("note", actions).label.text).toBe(note.label);
     expect(actionsOf("export", actions).map(([id]) => id)).toEqual([
+      "embed",
       "exportReport",
+      "exportFigure",
       "exportJson",
       "exportCsv",
       "exportData",

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { formatCount } from "../../i18n/format";
+import { hasAllSettings } from "../../session/actions/conditions";
 import { goOnTraining } from "../../session/checkpoints/goOnTraining";
 import type { CheckpointHead } from "../../storage/checkpoints/checkpointStore";
 import type { PastRun } from "../../storage/runs/pastRun";
@@ -27,6 +28,7 @@ export function OpenedNote() {
   useEffect(() => {
     if (id && !isReopened) bringIntoView(note.current);
   }, [id, isReopened]);
+  const canReuse = useSelect(hasAllSettings);
   const row = useSelect(({ history }) => history.find(({ id }) => id === opened?.id));
   const head = useCheckpoint(id);
   if (!opened) return null;
@@ -39,7 +41,7 @@ export function OpenedNote() {
         <Button size="compact-sm" variant={isReopened ? "default" : "filled"} onClick={() => playground.runs.close()}>
           {isReopened ? t.hide : t.back}
         </Button>
-        {!isReopened && (
+        {!isReopened && canReuse && (
           <Button {...QUIET} onClick={() => void playground.reuseSettings(opened)}>
             {t.load}
           </Button>

@@ -1,0 +1,137 @@
+import { Button, Modal, SegmentedControl, Textarea } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
+import { useState } from "react";
+import { addressOf } from "../../../session/boot";
+import { THEMES } from "../../../session/embed/part";
+import { expectedHeight } from "../../../session/embed/size";
+import { frameElement, frameScript, type Wanted } from "../../../session/embed/snippet";
+import { copyText } from "../../actions/copy";
+import { texts as componentsTable } from "../../components/texts";
+import { usePlayground } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import classes from "./dialog.module.css";
+import { type Chosen, PanelChoice } from "./PanelChoice";
+import { SizePreview } from "./SizePreview";
+import { texts } from "./texts";
+
+interface EmbedDialogProps {
+  opened: boolean;
+  onClose: () => void;
+}
+
+/** Makes the text that puts this experiment into somebody's page. */
+export default function EmbedDialog({ opened, onClose }: EmbedDialogProps) {
+  const t = useTexts(texts);
+  const { close } = useTexts(componentsTable);
+  const isPhone = useMediaQuery("(max-width: 720px)");
+  return (
+    <Modal
+      {...{ opened, onClose }}
+      title={t.title}
+      size={720}
+      returnFocus={false}
+      fullScreen={isPhone ?? false}
+      // The scroll lock would add a style element, which the content security policy refuses.
+      lockScroll={false}
+      closeButtonProps={{ "aria-label": close }}
+    >
+      <Maker />
+    </Modal>
+  );
+}
+
+const FIRST: Chosen = ["loss", "variance", "verdict", "progress"];
+const WIDTHS = ["320", "480", "800"];
+
+function Maker() {
+  const t = useTexts(texts);
+  const playground = usePlayground();
+  const [panels, setPanels] = useState(FIRST);
+  const [theme, setTheme] = useState<Wanted["theme"]>("auto");
+  const [kind, setKind] = useState<keyof typeof t.kinds>("script");
+  const [width, setWidth] = useState("800");
+  const height = expectedHeight(panels, Number(width));
+  const state = addressOf(playground.state);
+  const wanted: Wanted = { site: siteOf(window.location), panels, theme, origin: "", title: document.title, height };
+  return (
+    <div className={classes.maker}>
+      <p className={classes.about}>{t.about}</p>
+      <PanelChoice chosen={panels} onChange={setPanels} />
+      <div className={classes.choices}>
+        <Choice label={t.kind} value={kind} options={t.kinds} onChange={setKind} />
+        <Choice label={t.theme} value={theme} options={pick(t.themes, THEMES)} onChange={setTheme} />
+      </div>
+      <p className={classes.about}>{kind === "script" ? t.scriptHint : t.frameHint}</p>
+      <div className={classes.choices}>
+        <Choice
+          label={t.width}
+          value={width}
+          options={Object.fromEntries(WIDTHS.map((value) => [value, value]))}
+          onChange={setWidth}
+        />
+        <SizePreview panels={panels} width={Number(width)} height={height} />
+      </div>
+      {panels.length === 0 ? (
+        <p role="alert">{t.none}</p>
+      ) : (
+        <Snippet text={kind === "script" ? frameScript(state, wanted) : frameElement(state, wanted)} />
+      )}
+    </div>
+  );
+}
+
+/** Where the page is served, without its state. */
+function siteOf({ origin, pathname }: Location): string {
+  return origin + pathname.replace(/[^/]*$/, "");
+}
+
+function pick<Key extends string>(names: Record<Key, string>, keys: readonly Key[]): Record<Key, string> {
+  return Object.fromEntries(keys.map((key) => [key, names[key]])) as Record<Key, string>;
+}
+
+interface ChoiceProps<Key extends string> {
+  label: string;
+  value: Key;
+  options: Readonly<Record<Key, string>>;
+  onChange: (value: Key) => void;
+}
+
+function Choice<Key extends string>({ label, value, options, onChange }: ChoiceProps<Key>) {
+  const data = Object.entries<string>(options).map(([key, name]) => ({ value: key, label: name }));
+  return (
+    <div className={classes.choice}>
+      <span className={classes.label}>{label}</span>
+      <SegmentedControl
+        size="xs"
+        aria-label={label}
+        data={data}
+        value={value}
+        onChange={(next) => onChange(next as Key)}
+      />
+    </div>
+  );
+}
+
+/** What is to be copied, and the button for it. */
+function Snippet({ text }: { text: string }) {
+  const t = useTexts(texts);
+  const [copied, setCopied] = useState<{ text: string; worked: boolean } | null>(null);
+  const state = copied?.text === text ? copied : null;
+  return (
+    <div className={classes.snippet}>
+      <Textarea
+        label={t.snippet}
+        classNames={{ input: classes.code }}
+        value={text}
+        readOnly
+        autosize={false}
+        rows={9}
+        spellCheck={false}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <Button size="compact-md" onClick={() => void copyText(text).then((worked) => setCopied({ text, worked }))}>
+        <span aria-live="polite">{state ? (state.worked ? t.copied : t.notCopied) : t.copy}</span>
+      </Button>
+    </div>
+  );
+}
