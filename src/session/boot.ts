@@ -15,6 +15,7 @@ import { openLesson, trainToStart } from "./lesson/changes";
 import { arrange } from "./panels/changes";
 import type { Playground } from "./playground";
 import type { PlaygroundState } from "./playgroundState";
+import { followWatching } from "./slow/watching";
 import { AUTOPLAY_STEPS, reasonToWait, type Visit } from "./visit/autoplay";
 import type { Visitor } from "./visit/visitor";
 
@@ -37,6 +38,7 @@ const WRITE_DELAY = 250;
  */
 export async function boot(playground: Playground, address: AddressBar, visitor: Visitor): Promise<void> {
   const hash = address.read();
+  followWatching(playground);
   const opened = open(playground, parseComplete(hash, visitor.firstPreset));
   mirror(playground, address, visitor.firstPreset);
   const { goingOn, conductor, runs, keptFiles, ownFiles } = playground;

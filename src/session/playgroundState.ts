@@ -18,10 +18,12 @@ import { freshLearn, type LearnState } from "./learn/state";
 import { type LessonState, NO_LESSON } from "./lesson/state";
 import { NO_OVERLAY, type OverlayState } from "./overlay/state";
 import { type Arrangement, EVERYTHING } from "./panels/arrangement";
+import { NO_SCENE, type ProjectorState } from "./projector/state";
 import { EMPTY_QUEUE, type QueueState } from "./queue/state";
 import { type ChartReading, FRESH_READING } from "./reading/state";
 import type { Run } from "./run";
 import type { ImportCount } from "./runs/importCount";
+import { AT_FIRST, type SlowState } from "./slow/state";
 import type { TourStand } from "./tour/captions";
 import { DEFAULT_VIEW, type ViewSettings } from "./view";
 
@@ -126,6 +128,8 @@ export interface PlaygroundState {
   presetsOpen: boolean;
   /** Where the guided tour stands; null while there is none. */
   tour: TourStand | null;
+  slow: SlowState;
+  projector: ProjectorState;
   run: Run | null;
   /** A kept run that is shown in the place of the current one; nothing of it can change. */
   opened: Run | null;
@@ -193,6 +197,8 @@ export function freshState(): PlaygroundState {
     embedding: FRESH_LOOK,
     presetsOpen: false,
     tour: null,
+    slow: AT_FIRST,
+    projector: NO_SCENE,
     run: null,
     opened: null,
     reopened: null,

@@ -33,6 +33,8 @@ export interface ViewSettings {
   views: boolean;
   /** For a room: nothing pauses or turns by itself, and a chart that is enlarged, or all of a large screen, is written larger. */
   projector: boolean;
+  /** One update after the other, phase by phase. */
+  slow: boolean;
 }
 
 export const DEFAULT_VIEW: ViewSettings = {
@@ -53,6 +55,7 @@ export const DEFAULT_VIEW: ViewSettings = {
   settings: true,
   views: true,
   projector: false,
+  slow: false,
 };
 
 /** The axis on which a metric reads best. */
@@ -103,4 +106,5 @@ export const VIEW_FIELDS: Record<keyof ViewSettings, ViewField> = {
   settings: yesOrNo,
   views: yesOrNo,
   projector: yesOrNo,
+  slow: yesOrNo,
 };

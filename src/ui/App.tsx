@@ -13,6 +13,7 @@ import { laterPart } from "./faults/laterPart";
 import { PageGuard } from "./faults/PageGuard";
 import { useTexts } from "./language/useTexts";
 import { PageProviders } from "./PageProviders";
+import { ProjectorLayer } from "./projector/ProjectorLayer";
 import { Race } from "./race/Race";
 import { TopBar } from "./shell/bar/TopBar";
 import { DropZone } from "./shell/DropZone";
@@ -21,6 +22,7 @@ import { HelpDialog } from "./shell/HelpDialog";
 import { SkipLinks } from "./shell/SkipLinks";
 import { useTabSign } from "./shell/tab/useTabSign";
 import { texts as shellTable } from "./shell/texts";
+import { SlowLayer } from "./slow/SlowLayer";
 import { TourLayer } from "./tour/TourLayer";
 
 const Learn = laterPart(() => import("./learn/Learn"));
@@ -28,6 +30,7 @@ const Palette = laterPart(() => import("./palette/Palette"));
 const EmbedDialog = laterPart(() => import("./embed/dialog/EmbedDialog"));
 const LessonDialog = laterPart(() => import("./lesson/editor/LessonDialog"));
 const QrDialog = laterPart(() => import("./qr/QrDialog"));
+const FigureDialog = laterPart(() => import("./figure/FigureDialog"));
 const JsonDialog = laterPart(() => import("./json/JsonDialog"));
 
 /** The whole page. */
@@ -70,9 +73,12 @@ function Page() {
         <LaterDialog part={LessonDialog} opened={dialog === "lesson"} onClose={closeDialog} />
         <LaterDialog part={QrDialog} opened={dialog === "qr"} onClose={closeDialog} />
         <LaterDialog part={JsonDialog} opened={dialog === "json"} onClose={closeDialog} />
+        <LaterDialog part={FigureDialog} opened={dialog === "figure"} onClose={closeDialog} first={null} />
         {takesData && <DropZone />}
       </Guard>
       <TourLayer />
+      <SlowLayer />
+      <ProjectorLayer />
       <div aria-live="polite">{message && <span className={classes.message}>{message}</span>}</div>
     </Announcing.Provider>
   );

@@ -85,6 +85,7 @@ describe("the registry of actions", () => {
       "makeLesson",
       "embed",
       "exportReport",
+      "exportFigure",
       "exportJson",
       "exportCsv",
       "exportData",

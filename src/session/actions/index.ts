@@ -5,6 +5,7 @@ import type { Action } from "./action";
 import { embed } from "./export/embed";
 import { exportCsv } from "./export/exportCsv";
 import { exportData } from "./export/exportData";
+import { exportFigure } from "./export/exportFigure";
 import { exportJson } from "./export/exportJson";
 import { exportReport } from "./export/exportReport";
 import { makeLesson } from "./export/makeLesson";
@@ -14,6 +15,7 @@ import { saveCheckpoint } from "./export/saveCheckpoint";
 import { type MESSAGES as SHARE, share } from "./export/share";
 import { nextChapter, previousChapter } from "./learn/chapters";
 import { type MESSAGES as AWAKE, awake } from "./page/awake";
+import { blank, goBack, goOn } from "./page/clicker";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
 import { help } from "./page/help";
@@ -21,6 +23,7 @@ import { leaveLesson, returnToLesson } from "./page/lesson";
 import { type MESSAGES as NOTIFY, notify } from "./page/notify";
 import { palette } from "./page/palette";
 import { type MESSAGES as PROJECTOR, projector } from "./page/projector";
+import { slow } from "./page/slow";
 import { theme } from "./page/theme";
 import { tour } from "./page/tour";
 import { difference } from "./race/difference";
@@ -70,6 +73,7 @@ const REGISTRY = {
   makeLesson,
   embed,
   exportReport,
+  exportFigure,
   exportJson,
   exportCsv,
   exportData,
@@ -81,6 +85,10 @@ const REGISTRY = {
   showRuns,
   fullScreen,
   projector,
+  goOn,
+  goBack,
+  blank,
+  slow,
   shrink,
   leaveAnchor,
   unpin,

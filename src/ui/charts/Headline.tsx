@@ -23,6 +23,8 @@ const LOW = 115;
 const HIGH = 560;
 const BESIDE = 490;
 const AROUND = 88;
+/** What larger letters for a room take up more. */
+const LARGER = 30;
 /** In a window of this height the numbers have two lines more for what they say (`remarks.module.css`). */
 const TALL = { from: 900, lines: 48 };
 /** Where the charts stand below each other, their height does not hang on the window's. */
@@ -39,9 +41,10 @@ export function Headline() {
   const shown = PANEL_GROUPS.charts.filter(useShows());
   const isFrame = useSelect((state) => state.embed.on);
   const rows = shown.length > 2 ? 2 : 1;
+  const isForRoom = useSelect((state) => state.view.projector);
   const height = useSyncExternalStore(
     listenToResize,
-    useCallback(() => heightOfDrawings(rows, isFrame), [rows, isFrame]),
+    useCallback(() => heightOfDrawings(rows, { isFrame, isForRoom }), [rows, isFrame, isForRoom]),
   );
   const is = (id: (typeof shown)[number]) => shown.includes(id);
   return (
@@ -61,12 +64,12 @@ function listenToResize(changed: () => void): () => void {
   return () => window.removeEventListener("resize", changed);
 }
 
-function heightOfDrawings(rows: 1 | 2, isFrame: boolean): number {
+function heightOfDrawings(rows: 1 | 2, { isFrame, isForRoom }: { isFrame: boolean; isForRoom: boolean }): number {
   const { clientWidth, clientHeight } = document.documentElement;
   if (clientWidth <= NARROW) return NARROW_HEIGHT;
   if (isFrame) return FRAME_HEIGHT;
   const lines = clientHeight >= TALL.from ? TALL.lines : 0;
-  const room = clientHeight - BESIDE - lines + (2 - rows) * AROUND;
+  const room = clientHeight - BESIDE - lines - (isForRoom ? LARGER : 0) + (2 - rows) * AROUND;
   return Math.min(HIGH, Math.max(LOW, Math.floor(room / rows)));
 }
 

@@ -6,7 +6,14 @@ export const texts = defineTexts("shell", {
     name: "FlatNCE Playground",
     skip: { charts: "Skip to the charts", settings: "Skip to the settings", runs: "Skip to the runs" },
   },
-  keys: { " ": "Space", ArrowRight: "\u2192", ArrowLeft: "\u2190", Escape: "Esc" },
+  keys: {
+    " ": "Space",
+    ArrowRight: "\u2192",
+    ArrowLeft: "\u2190",
+    Escape: "Esc",
+    PageDown: "Page Down",
+    PageUp: "Page Up",
+  },
   pages: {
     title: "Pages",
     race: "Race",

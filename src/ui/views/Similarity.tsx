@@ -80,7 +80,10 @@ function mixed(cosine: number, [low, middle, high]: [Color, Color, Color]): Colo
 }
 
 /** Mean cosine of positives (the other view of the same sample) and of negatives. */
-function meanCosines({ similarity, similarityCount: n }: ArmView): [number, number] {
+export function meanCosines({
+  similarity,
+  similarityCount: n,
+}: Pick<ArmView, "similarity" | "similarityCount">): [number, number] {
   const half = n / 2;
   let positives = 0;
   let negatives = 0;

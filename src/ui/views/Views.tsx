@@ -1,3 +1,4 @@
+import { useDeferredValue } from "react";
 import { formatCount } from "../../i18n/format";
 import { useLooks, useSelect, useShownConfig, useShownRun } from "../context";
 import { useTexts } from "../language/useTexts";
@@ -13,7 +14,8 @@ import classes from "./views.module.css";
 /** What the learners do with the data, in pictures that follow the training. */
 export function Views() {
   const t = useTexts(texts);
-  const views = useShownRun((run) => run?.views ?? null);
+  // In a task of its own: charts are drawn anew at the same time.
+  const views = useDeferredValue(useShownRun((run) => run?.views ?? null));
   const isOpened = useSelect((state) => state.opened !== null);
   const looks = useLooks(useShownConfig());
   const note = views ? t.step({ step: formatCount(views.step) }) : "";

@@ -5,10 +5,12 @@ import { embed } from "./embed";
 import { faults } from "./faults";
 import { glossary } from "./glossary";
 import { labs } from "./labs";
+import { learn } from "./learn";
 import { metrics } from "./metrics";
 import { race } from "./race";
 import { settings } from "./settings";
 import { shell } from "./shell";
+import { slow } from "./slow";
 import { verdict } from "./verdict";
 import { views } from "./views";
 
@@ -18,11 +20,13 @@ export const ROOMS: readonly Room[] = [
   metrics,
   verdict,
   views,
+  slow,
   race,
   glossary,
   settings,
   data,
   shell,
+  learn,
   embed,
   labs,
   faults,

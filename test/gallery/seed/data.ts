@@ -47,9 +47,9 @@ export function pairsOf({ shape, samples }: DatasetSummary, count: number): View
 }
 
 /** What the service would answer to the data panel. */
-export function previewOf(summary: DatasetSummary): ViewsPreview {
+export function previewOf(summary: DatasetSummary, most = 16): ViewsPreview {
   const { samples, shape } = summary;
-  const count = Math.min(16, samples.count);
+  const count = Math.min(most, samples.count);
   const length = shape.reduce((a, b) => a * b, 1);
   return {
     samples: samples.values.slice(0, count * length),

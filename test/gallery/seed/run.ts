@@ -38,6 +38,10 @@ export interface Scene {
 class SeededService extends FakeService {
   summary: DatasetSummary | null = null;
 
+  override async viewsOfStep() {
+    return this.summary && previewOf(this.summary, 8);
+  }
+
   override async previewViews() {
     return this.summary && (previewOf(this.summary) as never);
   }

@@ -1,13 +1,13 @@
 import type { ArmLook } from "../../../config/arms";
 import type { Forces, Vector } from "../../../record/anchors/forces";
 import { useTexts } from "../../language/useTexts";
+import { Arrow } from "./Arrow";
 import type { ForceScale } from "./forceScale";
 import classes from "./forces.module.css";
 import { texts } from "./texts";
 
 /** Pushes of single negatives that are drawn beside their sum. */
 const HARDEST = 3;
-const HEAD = 7;
 /** Between arrows that lie on one line. */
 const LANE = 11;
 
@@ -42,31 +42,6 @@ export function ForceDrawing({ forces, scale, look, description }: ForceDrawingP
       <Arrow from={at(0)} to={tip(forces.total, 0)} className={classes.total} color={look.color} />
       <circle className={classes.origin} cx={origin[0]} cy={origin[1]} r="3.5" />
     </svg>
-  );
-}
-
-interface ArrowProps {
-  from: Vector;
-  to: Vector;
-  className: string | undefined;
-  color?: string;
-}
-
-/** An arrow whose head is never longer than the arrow. */
-function Arrow({ from, to, className, color }: ArrowProps) {
-  const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
-  const length = Math.hypot(dx, dy);
-  if (length < 0.05) return null;
-  const head = Math.min(HEAD, length);
-  const [ux, uy] = [dx / length, dy / length];
-  const neck: Vector = [to[0] - ux * head, to[1] - uy * head];
-  const side = head * 0.5;
-  const corners = [to, [neck[0] - uy * side, neck[1] + ux * side], [neck[0] + uy * side, neck[1] - ux * side]];
-  return (
-    <g className={className} stroke={color} fill={color}>
-      <line x1={from[0]} y1={from[1]} x2={neck[0]} y2={neck[1]} />
-      <polygon points={corners.map((corner) => corner.join(",")).join(" ")} />
-    </g>
   );
 }
 

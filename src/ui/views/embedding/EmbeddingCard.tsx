@@ -1,4 +1,5 @@
 import { useInViewport } from "@mantine/hooks";
+import { useDeferredValue } from "react";
 import { formatCount } from "../../../i18n/format";
 import { EnlargeButton } from "../../charts/EnlargeButton";
 import { useEnlarging } from "../../charts/useEnlarging";
@@ -59,7 +60,8 @@ function Maps() {
   const dark = useDark();
   const { ref, inViewport } = useInViewport();
   const shown = useShownEmbedding();
-  const snapshot = useWhileSeen(shown.snapshot, inViewport);
+  // In a task of its own: charts are drawn anew at the same time.
+  const snapshot = useDeferredValue(useWhileSeen(shown.snapshot, inViewport));
   const arms = useShownArms(snapshot);
   const looks = useLooks(useShownConfig());
   const ofData = useClasses();
