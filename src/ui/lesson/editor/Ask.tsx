@@ -6,7 +6,7 @@ import { useLooks, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { questionWords } from "../question";
 import classes from "./editor.module.css";
-import type { PartProps } from "./LessonDialog";
+import type { PartProps } from "./part";
 import { texts } from "./texts";
 
 const NONE = "none";

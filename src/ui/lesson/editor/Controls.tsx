@@ -6,7 +6,7 @@ import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { reachableSettings } from "../../settings/sought";
 import classes from "./editor.module.css";
-import type { PartProps } from "./LessonDialog";
+import type { PartProps } from "./part";
 import { texts } from "./texts";
 
 const STATES: readonly ControlState[] = ["open", "locked", "hidden"];

@@ -13,6 +13,7 @@ import { Controls } from "./Controls";
 import classes from "./editor.module.css";
 import { LinkBox } from "./LinkBox";
 import { Panels } from "./Panels";
+import type { PartProps } from "./part";
 import { Steps } from "./Steps";
 import { texts } from "./texts";
 import { Words } from "./Words";
@@ -49,12 +50,6 @@ export default function LessonDialog({ opened, onClose }: LessonDialogProps) {
 interface Left {
   of: Lesson | null;
   draft: LessonDraft;
-}
-
-/** What every part of the editor is given. */
-export interface PartProps {
-  draft: LessonDraft;
-  onChange: (draft: LessonDraft) => void;
 }
 
 function Editor({ left }: { left: React.RefObject<Left | null> }) {

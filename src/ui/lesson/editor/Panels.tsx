@@ -10,7 +10,7 @@ import { usePlayground } from "../../context";
 import { texts as embedTable } from "../../embed/dialog/texts";
 import { useTexts } from "../../language/useTexts";
 import classes from "./editor.module.css";
-import type { PartProps } from "./LessonDialog";
+import type { PartProps } from "./part";
 import { texts } from "./texts";
 
 type Name = PanelId | PanelGroupId;

@@ -2,7 +2,7 @@ import { NumberInput } from "@mantine/core";
 import { LIMITS } from "../../../session/lesson/lesson";
 import { useTexts } from "../../language/useTexts";
 import classes from "./editor.module.css";
-import type { PartProps } from "./LessonDialog";
+import type { PartProps } from "./part";
 import { texts } from "./texts";
 
 /** From where to where the lesson trains. */

@@ -3,7 +3,7 @@ import { LIMITS } from "../../../session/lesson/lesson";
 import { useTexts } from "../../language/useTexts";
 import TaskText from "../text/TaskText";
 import classes from "./editor.module.css";
-import type { PartProps } from "./LessonDialog";
+import type { PartProps } from "./part";
 import { texts } from "./texts";
 
 /** Title and task, and how the task will look. */
