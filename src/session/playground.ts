@@ -189,8 +189,8 @@ export class Playground {
 
   /** Anything that should be seen at once: changes the draft, restarts and plays. */
   async playWith(patch: ExperimentInput): Promise<void> {
-    this.parts.draft.patch(patch);
-    if (await this.restart()) await train(this, Number.POSITIVE_INFINITY);
+    // Where all of it is locked, the run is not given up for nothing.
+    if (this.parts.draft.patch(patch) && (await this.restart())) await train(this, Number.POSITIVE_INFINITY);
   }
 
   /**

@@ -38,6 +38,7 @@ export interface Notice {
     | "invalidAddress"
     | "invalidConfig"
     | "changeRefused"
+    | "settingsLocked"
     | "checkpointRefused"
     | "checkpointsNotKept"
     | "otherAdapter"
