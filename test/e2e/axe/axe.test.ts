@@ -30,6 +30,11 @@ const LOOKS: Record<string, Look> = {
 
 const { SHOTS } = process.env;
 
+/** Goes on, and names what there is. */
+function expectNone(found: string[], place: string): void {
+  expect.soft(found.length, [place, ...found].join("\n")).toBe(0);
+}
+
 async function wear(page: Page, { media, viewport }: Look = {}): Promise<void> {
   await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
   await page.setViewportSize(viewport ?? DESKTOP);
@@ -42,13 +47,13 @@ describe.runIf(IS_THOROUGH)("nothing is serious for axe", () => {
     for (const [look, given] of Object.entries(LOOKS)) {
       const place = `${name}, ${look}`;
       await wear(page, given);
-      expect.soft(await seriousProblems(page, part, given.rules), place).toEqual([]);
+      expectNone(await seriousProblems(page, part, given.rules), place);
       if (SHOTS) await page.screenshot({ path: `${SHOTS}/${place.replaceAll(/\W+/g, "-")}.png` });
       const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect.soft(tooWide, `wider than the screen: ${place}`).toBeLessThanOrEqual(0);
     }
     await wear(page, LOOKS["200 %"]);
-    expect.soft(await page.evaluate(coveredInFocus, part), `covered in focus: ${name}`).toEqual([]);
+    expectNone(await page.evaluate(coveredInFocus, part), `covered in focus: ${name}`);
     expect(complaints.list).toEqual([]);
   });
 });
