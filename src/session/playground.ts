@@ -188,8 +188,8 @@ export class Playground {
 
   /** Anything that should be seen at once: changes the draft, restarts and plays. */
   async playWith(patch: ExperimentInput): Promise<void> {
-    this.parts.draft.patch(patch);
-    if (await this.restart()) await this.service.resume();
+    // Where all of it is locked, the run is not given up for nothing.
+    if (this.parts.draft.patch(patch) && (await this.restart())) await this.service.resume();
   }
 
   /**

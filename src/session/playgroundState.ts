@@ -37,6 +37,7 @@ export interface Notice {
     | "invalidAddress"
     | "invalidConfig"
     | "changeRefused"
+    | "settingsLocked"
     | "checkpointRefused"
     | "checkpointsNotKept"
     | "otherAdapter"

@@ -152,12 +152,12 @@ export class Frame {
     }
   }
 
-  /** Settings for the next run, or for the one that has not begun. */
+  /** Settings for the next run, or for the one that has not begun. The host has chosen what is locked, and may change that too. */
   private set(patch: Record<string, unknown>): void {
     const { playground } = this.options;
     const parsed = parseConfig(merge(playground.state.draft, patch));
     if (!parsed.ok) throw problem(texts.notSet, { problems: saidOfErrors(parsed.errors) });
-    if (this.booted) playground.edit((draft) => draft.patch(patch));
+    if (this.booted) playground.edit((draft) => draft.unlocked(() => draft.patch(patch)));
     else playground.store.setState({ draft: parsed.config });
   }
 
