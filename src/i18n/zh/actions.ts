@@ -59,6 +59,7 @@ export const actions: Pick<Catalog, "actions"> = {
     resetSettings: { label: "将所有设置恢复为预设" },
     editJson: { label: "以 JSON 编辑设置" },
     exportReport: { label: "报告（HTML）" },
+    exportFigure: { label: "制图……" },
     exportJson: { label: "记录（JSON）" },
     exportCsv: { label: "数据序列（CSV）" },
     exportData: { label: "全部数据（ZIP）" },

@@ -40,6 +40,7 @@ export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling"> = {
     differenceOf: "{b} − {a}",
     changed: "{n} 处更改",
     elsewhere: "在另一台设备上",
+    branched: "由此分支",
     waiting: {
       step: "按播放开始。",
       preparing: "正在准备运行。",

@@ -5,6 +5,7 @@ import { data } from "./data";
 import { embed } from "./embed";
 import { errors } from "./errors";
 import { fields } from "./fields";
+import { figure } from "./figure";
 import { glossary } from "./glossary";
 import { labs } from "./labs";
 import { learn } from "./learn";
@@ -27,6 +28,7 @@ const chinese: Catalog = {
   ...embed,
   ...errors,
   ...fields,
+  ...figure,
   ...glossary,
   ...labs,
   ...learn,

@@ -9,6 +9,8 @@ const WANG_ISOLA = "Wang & Isola, arXiv 2005.10242，第 4.2 节";
 export const metrics: Pick<Catalog, "metrics"> = {
   metrics: {
     infoNce: {
+      headline: { name: "InfoNCE", says: "0：每个视图都找到孪生视图；虚线：瞎猜。" },
+      marks: [{ text: "瞎猜：log K = {value}" }],
       label: "InfoNCE 值",
       guide:
         "在批次的其余视图中找到同一样本的另一视图，还有多难。无论用什么训练，每组都计算 NT-Xent 损失：log K（K = 2B − 1）相当于瞎猜，0 为完美。",
@@ -28,6 +30,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "",
     },
     objective: {
+      headline: { name: "自身" },
       label: "目标函数",
       guide: "该组训练所用损失的值。FlatNCE 按构造恒为 1，所以比较各组请看 InfoNCE 值。",
       source: "该目标函数自身的定义",
@@ -54,6 +57,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "比例",
     },
     contrastiveAccuracy: {
+      headline: { name: "对比", says: "视图找到孪生视图的频率。" },
       label: "对比准确率",
       guide: "同一样本的另一视图恰为最近视图的频率。瞎猜为 1/(2B − 1)。",
       source: "SimCLR 的对比 top-1，arXiv 2002.05709",
@@ -73,6 +77,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "奈特",
     },
     collapseStd: {
+      marks: [{ text: "1/√D = {value}" }],
       label: "各维离散度",
       guide: "嵌入在每个方向上分布得多开。接近 1/√D 时用到了全部 D 个方向；趋近 0 时坍缩为一点。",
       source: "Chen & He, SimSiam, arXiv 2011.10566，第 4.1 节",
@@ -80,6 +85,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
       short: "离散度",
     },
     mutualInformation: {
+      marks: [{ text: "log K = {value}" }],
       label: "互信息下界",
       guide: "已知一个视图至少透露了另一个视图的多少信息。以奈特计，估计不会超过 log K（K = 2B − 1）。",
       source: "van den Oord et al., arXiv 1807.03748，第 2.3 节；Poole et al., arXiv 1905.06922",
@@ -87,6 +93,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
       short: "信息",
     },
     oneWayInformation: {
+      marks: [{ text: "log B = {value}" }],
       label: "互信息下界，从第一视图到第二视图",
       guide:
         "已知第一视图至少透露了第二视图的多少信息。即通常所说的界：每个第一视图的候选是 B 个第二视图，不会超过 log B。",
@@ -108,6 +115,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "长度",
     },
     gradientVariance: {
+      headline: { name: "原始", says: "批次之间的离散；步子小，离散也小。" },
       label: "梯度方差",
       guide:
         "梯度随批次变化多大，对所有参数求和；它与梯度的平方成比例，所以 InfoNCE 的锚点失去权重后，它的方差也一直很低：相对于自身大小谁更嘈杂，请看相对值。",
@@ -122,12 +130,14 @@ export const metrics: Pick<Catalog, "metrics"> = {
       short: "梯度信噪比",
     },
     gradientNoise: {
+      headline: { name: "相对", says: "单个批次的梯度有多少是偶然。" },
       label: "梯度噪声占比",
       guide: "单个批次的梯度有多少是偶然。以梯度平方的占比计：所有批次一致时为 0，只剩噪声时为 1。",
       source: MICRO_BATCHES,
       unit: "比例",
     },
     noiseScale: {
+      marks: [{ text: "B = {value}" }],
       label: "梯度噪声尺度",
       guide: "这一批大小的梯度要对多少个样本取平均，信号才与噪声相当：高于批大小时噪声占上风。",
       source: "McCandlish et al., arXiv 1812.06162，附录 A.1；微批次与运行的批大小相同",
@@ -177,12 +187,14 @@ export const metrics: Pick<Catalog, "metrics"> = {
       short: "参与比",
     },
     knnAccuracy: {
+      headline: { name: "kNN", says: "检验：最近的邻居是否同类？" },
       label: "kNN 准确率",
       guide: "多少留出样本身处同类之中：最近的有标签邻居给出正确的类别。以比例计；按特征 h 的余弦取最近。",
       source: "Wu et al., arXiv 1805.01978，第 3.4 节",
       unit: "比例",
     },
     probeAccuracy: {
+      headline: { name: "线性探测", says: "检验：简单的分类器能否分辨类别？" },
       label: "线性探测准确率",
       guide:
         "一个简单的分类器凭编码器学到的内容能判对多少留出样本。找孪生视图并不需要知道类别，所以这个比例（在冻结特征 h 上的线性分类）表明此外还学到了什么。",

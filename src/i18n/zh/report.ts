@@ -79,6 +79,7 @@ export const report: Pick<Catalog, "report" | "packed" | "cli"> = {
       value: "值",
       changesCaption: "{run} 进行中的更改",
       step: "在此步之后",
+      branched: "它在此处从运行 {run} 分支出来。",
       elsewhere: "此后换了地方继续；此前为：{backend}，{adapter}。",
     },
     environment: {

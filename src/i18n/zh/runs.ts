@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog";
 
 /** The runs that are kept, and the queue of experiments. */
 
-export const runs: Pick<Catalog, "runs" | "queuePanel" | "queue"> = {
+export const runs: Pick<Catalog, "runs" | "runs.branch" | "queuePanel" | "queue"> = {
   runs: {
     title: "运行记录",
     empty: "播放过的运行连同曲线保存在这里，只留在这个浏览器中。",
@@ -106,8 +106,21 @@ export const runs: Pick<Catalog, "runs" | "queuePanel" | "queue"> = {
       back: "回到当前运行",
       load: "采用它的设置",
       goOn: "从第 {step} 步继续",
-      branch: "在第 {step} 步分支",
-      branchHint: "从那里开始一次新运行，采用当前设置的学习率、温度、权重衰减、调度和步数；原来的运行保持不变。",
+    },
+  },
+  "runs.branch": {
+    branch: "在第 {step} 步分支",
+    hint: "从那里开始一次新运行，采用现在的设置；原来的运行保持不变。",
+    same: "在第 {step} 步分支，设置会完全相同。",
+    changed: "在第 {step} 步分支会更改 {n} 项设置",
+    refused: "分支不能更改{names}",
+    why: "{name}：{why}。",
+    fresh: {
+      optimizer: "优化器重新开始：它积累的内容属于旧设置。",
+      memories: "某组旧目标函数对样本或学习器的记忆不再保留。",
+      learned: "学习的温度从所设的温度重新开始。",
+      controllers: "温度控制器从所设的温度重新开始。",
+      stopping: "结束运行的规则重新计数。",
     },
   },
   queuePanel: {

@@ -2,7 +2,7 @@ import type { Catalog } from "../catalog";
 
 /** The panel of settings around its fields, and settings as text. */
 
-export const settings: Pick<Catalog, "settings" | "settingWords" | "config" | "json"> = {
+export const settings: Pick<Catalog, "settings" | "settingWords" | "config" | "config.branch" | "json"> = {
   settingWords: {
     arms: "实验组",
     notSet: "未设置",
@@ -18,6 +18,17 @@ export const settings: Pick<Catalog, "settings" | "settingWords" | "config" | "j
     alike: "设置相同",
     change: "{name}：{before} → {after}",
     rules: { fixed: "固定", learned: "学习", scheduled: "调度", ess: "ESS" },
+  },
+  "config.branch": {
+    data: "权重是用这些样本训练的，前后的准确率会出自不同的数据",
+    encoder: "检查点的权重属于这个编码器",
+    seeds: "每个学习器的权重、批次和视图都由其种子决定",
+    batch: "此前各步的损失、其界 log(2B - 1) 和轮数都属于这个批大小",
+    queue: "检查点中的键及其编码器属于这个队列",
+    measured: "此前测得的会与此后同名的测量不是一回事",
+    device: "它说明运行在什么上计算，而检查点属于它",
+    arms: "检查点只有这些组的权重；新增的组与它们并列却未经训练",
+    ownNumbers: "{objective} 在编码器之外还训练自己的数，它们与目标函数同始同终",
   },
   settings: {
     title: "设置",

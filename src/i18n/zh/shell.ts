@@ -7,6 +7,9 @@ type Rooms = "shell" | "race" | "palette" | "panels" | "faults" | "projector" | 
 export const shell: Pick<Catalog, Rooms> = {
   i18n: {
     verbatim: "{text}",
+    sentence: "{text}。",
+    clauses: "{first}；{other}",
+    items: "{first}，{other}",
     nothing: "–",
     thousands: "{value}k",
     millions: "{value}M",
@@ -121,6 +124,7 @@ export const shell: Pick<Catalog, Rooms> = {
       checkpointRefused: "无法打开检查点。当前的运行继续。",
       checkpointsNotKept: "运行会继续，但无法保存它的检查点：重新加载会使它终止。",
       otherAdapter: "这次运行换了一台设备继续。",
+      settingsLocked: "已锁定的内容保持原样。",
       savingFailed: "无法保存文件。",
       runsLeftOut: "文件中没有包含全部运行。",
       copyingFailed: "无法复制图片。",

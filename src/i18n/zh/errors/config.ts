@@ -10,6 +10,7 @@ type Rooms =
   | "errors.augmentations"
   | "errors.address"
   | "errors.panels"
+  | "errors.locks"
   | "errors.filter";
 
 const NUMBER_WITHIN = "必须是 {low} 到 {high} 之间的数";
@@ -129,6 +130,7 @@ export const configErrors: Pick<Catalog, Rooms> = {
     noControl: "没有控件“{name}”，已略去；可用的有 {allowed}，以及设置的路径",
     nothing: "没有写出名称",
   },
+  "errors.locks": { locked: "{names}：此页面或链接的作者希望保持不变。" },
   "errors.filter": {
     noField:
       "{name} 不是设置或指标：{problem}。可以比较的有：按路径书写的设置（batchSize、optimizer.learningRate），按 id 书写的指标（gradientNoise），以及 {words}。",
