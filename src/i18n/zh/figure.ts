@@ -30,7 +30,7 @@ export const figure: Pick<Catalog, "figure" | "plate"> = {
     panel: "({letter}) {metric}",
     withUnit: "{metric}（{unit}）",
     by: "{panels}，随训练步数的变化。",
-    arms: "{arms}，数据：{data}；批大小 {batch}，温度 {temperature}，{optimizer}，学习率 {rate}，{steps} 步。",
+    arms: "{arms}，数据：{data}；批大小 {batch}，温度 {temperature}，{optimizer}，学习率 {rate}，{steps, number} 步。",
     seeds:
       "曲线为 {n} 个种子的均值{n, plural, =1 {} other {，色带从最低到最高的种子}}{smoothed, select, true {；单批次的指标经过平滑，原始均值在其后} other {}}。",
     changed: "虚线标出运行中更改之处。",

@@ -9,6 +9,7 @@ import { figure } from "./figure";
 import { glossary } from "./glossary";
 import { labs } from "./labs";
 import { learn } from "./learn";
+import { lesson } from "./lesson";
 import { metrics } from "./metrics";
 import { narrator } from "./narrator";
 import { objectives } from "./objectives";
@@ -32,6 +33,7 @@ const chinese: Catalog = {
   ...glossary,
   ...labs,
   ...learn,
+  ...lesson,
   ...metrics,
   ...narrator,
   ...objectives,

@@ -11,6 +11,7 @@ type Rooms =
   | "errors.address"
   | "errors.panels"
   | "errors.locks"
+  | "errors.lesson"
   | "errors.filter";
 
 const NUMBER_WITHIN = "必须是 {low} 到 {high} 之间的数";
@@ -131,6 +132,14 @@ export const configErrors: Pick<Catalog, Rooms> = {
     nothing: "没有写出名称",
   },
   "errors.locks": { locked: "{names}：此页面或链接的作者希望保持不变。" },
+  "errors.lesson": {
+    version: "课程的版本是 {version}，这里不认识：只显示认识的部分",
+    tooLong: "有 {n, number} 个字符；显示前 {limit, number} 个",
+    zoom: "必须是两个数，前一个小于后一个，如 0,400",
+    predict: "必须是 between:metric:arm:arm 或 growth:metric:arm，其中 arm 为组的序号，从 0 到 {last}",
+    noMetric: "没有指标“{id}”",
+    sameArm: "必须是两个不同的组",
+  },
   "errors.filter": {
     noField:
       "{name} 不是设置或指标：{problem}。可以比较的有：按路径书写的设置（batchSize、optimizer.learningRate），按 id 书写的指标（gradientNoise），以及 {words}。",
