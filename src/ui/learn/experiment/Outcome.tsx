@@ -36,7 +36,8 @@ function Checked({ chapter }: { chapter: Chapter }) {
   return (
     <div className={classes.outcome} data-right={right ?? undefined}>
       <p>
-        <strong>{verdictOf(t, trial.prediction, right)}</strong> {measuredSentence(measured, quantity, run.config)}
+        <strong>{verdictOf(t, trial.prediction, right)}</strong>{" "}
+        <Explained text={measuredSentence(measured, quantity, run.config)} />
       </p>
       <p>
         <Explained text={words.outcomes[outcome] ?? words.outcomes[UNDECIDED] ?? ""} />
