@@ -8,7 +8,9 @@ import { exportData } from "./export/exportData";
 import { exportFigure } from "./export/exportFigure";
 import { exportJson } from "./export/exportJson";
 import { exportReport } from "./export/exportReport";
+import { makeLesson } from "./export/makeLesson";
 import { openCheckpoint } from "./export/openCheckpoint";
+import { qrCode } from "./export/qrCode";
 import { saveCheckpoint } from "./export/saveCheckpoint";
 import { type MESSAGES as SHARE, share } from "./export/share";
 import { nextChapter, previousChapter } from "./learn/chapters";
@@ -17,6 +19,7 @@ import { blank, goBack, goOn } from "./page/clicker";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
 import { help } from "./page/help";
+import { leaveLesson, returnToLesson } from "./page/lesson";
 import { type MESSAGES as NOTIFY, notify } from "./page/notify";
 import { palette } from "./page/palette";
 import { type MESSAGES as PROJECTOR, projector } from "./page/projector";
@@ -66,6 +69,8 @@ const REGISTRY = {
   resetSettings,
   editJson,
   share,
+  qrCode,
+  makeLesson,
   embed,
   exportReport,
   exportFigure,
@@ -90,6 +95,8 @@ const REGISTRY = {
   theme,
   notify,
   awake,
+  leaveLesson,
+  returnToLesson,
   tour,
   palette,
   help,

@@ -5,6 +5,7 @@ import { LIGHT_PRESET } from "../../config/presets";
 import { PlaygroundError, problem } from "../../i18n/errors";
 import { formatUrl } from "../address/address";
 import { type AddressBar, addressOf, boot, parseComplete } from "../boot";
+import { openLesson } from "../lesson/changes";
 import { arrange } from "../panels/changes";
 import type { Playground } from "../playground";
 import { createThrottle, type Throttle } from "../throttle";
@@ -94,9 +95,10 @@ export class Frame {
   /** Shows what the address says, without anything that trains. */
   private show(): void {
     const { playground, address } = this.options;
-    const { presetId, config, view, arrangement, embed, errors } = parseComplete(address.read(), LIGHT_PRESET);
+    const { presetId, config, view, arrangement, lesson, embed, errors } = parseComplete(address.read(), LIGHT_PRESET);
     playground.store.setState({ presetId, draft: config, view, embed, poster: true });
     arrange(playground, arrangement);
+    openLesson(playground, lesson);
     if (errors.length > 0) playground.notify("invalidAddress", null, errors);
   }
 

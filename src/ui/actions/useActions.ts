@@ -95,8 +95,7 @@ function useShortcuts(
       event.preventDefault();
       perform(action);
     };
-    // At the document, where an open tooltip stops Escape: it closes, and what it belongs to answers the same press.
-    document.addEventListener("keydown", press);
-    return () => document.removeEventListener("keydown", press);
+    window.addEventListener("keydown", press);
+    return () => window.removeEventListener("keydown", press);
   }, [perform, hasKey, isCovered, playground]);
 }
