@@ -49,6 +49,7 @@ export const twins: Pick<Catalog, "learn.twins"> = {
       at: "留出样本 {sample}，第 {step} 步",
       another: "换一个样本来看",
       anchor: "锚点",
+      twin: "孪生视图",
       describe: "一个批次的所有视图在圆上的位置，锚点在最上方",
       othersAre: "其余所有候选；最近的一个相似度为 {rival}",
       twinIs: "孪生视图，相似度为 {similarity}",
