@@ -40,7 +40,7 @@ export function useWhileSeen<T>(value: T, isSeen: boolean): T {
   return last.current;
 }
 
-interface ClassEntry {
+export interface ClassEntry {
   name: string;
   /** A class that looks as all of the entry do. */
   label: number;
