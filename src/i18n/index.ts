@@ -1,3 +1,4 @@
+import { localeOf } from "./catalog";
 import { ENGLISH, type Locale, setLocale } from "./locale";
 import { PSEUDO } from "./pseudo";
 
@@ -13,6 +14,10 @@ export interface Language {
 
 export const LANGUAGES = {
   en: { name: "English", load: async () => ENGLISH },
+  de: {
+    name: "Deutsch",
+    load: async () => localeOf({ id: "de", tag: "de", direction: "ltr" }, (await import("./de")).default),
+  },
   pseudo: { name: "Þšéûûðöö", isForDevelopment: true, load: async () => PSEUDO },
 } satisfies Record<string, Language>;
 

@@ -1,0 +1,137 @@
+import type { Catalog } from "../catalog";
+
+/** The views of a run: pairs, similarities, one anchor, embedding. */
+export const views: Pick<Catalog, "views" | "anchor" | "embedding"> = {
+  views: {
+    title: "Ansichten",
+    pairs: "Augmentierte Paare",
+    pairsGuide:
+      "Zufällige Augmentierungen desselben Trainingsbeispiels, wie die Lerner sie sehen. Sie einander zuzuordnen ist die ganze Aufgabe.",
+    enlarged: "Der Abstand zweier Ansichten ist {times}-fach vergrößert gezeichnet.",
+    chosenPairs:
+      "Umrandet: {count, plural, one {das zurückgehaltene Beispiel, das im Embedding gewählt ist} other {die zurückgehaltenen Beispiele, die im Embedding gewählt sind}}.",
+    similarity: "Ähnlichkeit",
+    similarityGuide:
+      "Kosinus zwischen den Ansichten einiger zurückgehaltener Beispiele, im ganzen Lauf derselben: erst die ersten Ansichten, dann die zweiten. Ein Klick auf eine Zeile zeigt ihr Beispiel allein. Die zwei hellen Nebendiagonalen sind die Positiven.",
+    similarityRange: ["-1", "0", "1"],
+    waiting: "Erscheint, sobald ein Lauf vorbereitet ist.",
+    notKept:
+      "Von einem früheren Lauf werden nur die Kurven aufbewahrt, nicht die Gewichte; darum gibt es kein Bild seines Embeddings.",
+    describePairs: "{count, plural, one {1 Paar} other {# Paare}} augmentierter Ansichten.",
+    describeSimilarity: "{label}: mittlerer Kosinus der Positiven {positive}, der Negativen {negative}.",
+    positives: "Positive",
+    negatives: "Negative",
+    step: "Schritt {step}",
+  },
+  anchor: {
+    title: "Ein Anker",
+    guide:
+      "Ein Beispiel, wie der Verlust es sieht. Das Positive, eine andere Ansicht desselben Beispiels, zieht es an; die Negativen, Ansichten anderer Beispiele, stoßen es ab. Was von beidem übrig bleibt, bewegt es auf der Sphäre. Es ist allein die Kraft seines eigenen Verlusts: was es als Positives oder Negatives in den Verlusten anderer Anker spürt, fehlt. Alle Arme sind im selben Maßstab gezeichnet: die Kraft des Verlusts, bevor der Optimierer sie skaliert.",
+    invite:
+      "Einen umringten Punkt des Embeddings wählen, eine Zeile der Ähnlichkeitsmatrix oder eine Stelle im Histogramm von log ξ: hier erscheint, was dieses Beispiel anzieht und abstößt.",
+    waiting: "Erscheint, sobald ein Lauf vorbereitet ist.",
+    close: "Diesen Anker schließen",
+    snapshot: "Seed {seed}, Schritt {step}",
+    batch:
+      "Zurückgehaltene Beispiele in je denselben zwei Ansichten, den ganzen Lauf über: was sich ändert, ist der Lerner. Ihr Batch ist so groß wie im Training.",
+    smallerBatch:
+      "Zurückgehaltene Beispiele in je denselben zwei Ansichten, den ganzen Lauf über: was sich ändert, ist der Lerner. Nur {count} davon werden verglichen, während ein Batch {batchSize} Beispiele hat: mit seinen weiteren Negativen ist log ξ größer.",
+    queue: "Die Schlüssel der Queue fehlen: hier sind nur die anderen Beispiele die Negativen.",
+    rounded: "{label} rundet seinen Verlust auf {precision}; hier ist er exakt berechnet.",
+    anchorView: "Anker",
+    positiveView: "Positives",
+    hardest: "Schwerste Negative: Ähnlichkeit, Anteil an der Abstoßung",
+    tinyShare: "<0,1 %",
+    sample: "Beispiel {number}",
+    sampleOfClass: "Beispiel {number}, {name}",
+    logXi: "log ξ",
+    weight: "Gewicht",
+    similarity: "Ähnlichkeit",
+    temperature: "Temperatur",
+    pull: "Anziehung",
+    push: "Abstoßung",
+    force: "Kraft",
+    left: "was übrig bleibt",
+    describeForces: "{label}: Anziehung {pull}, Abstoßung {push}; übrig bleibt eine Kraft von {force}.",
+    noWeight: "Kein Gewicht, keine Kräfte: log ξ allein entscheidet nicht, wie diese Zielfunktion einen Anker bewegt.",
+    weaker: "{weaker} bewegt diesen Anker mit {percent} der Kraft von {stronger}.",
+    found:
+      "Dieses Beispiel hat seinen Zwilling gefunden. {stronger} bewegt es weiterhin, zum Zwilling hin und von den Doppelgängern weg; {weaker} tut das im eigenen Embedding mit {percent} dieser Kraft.",
+    tooShort: "Zu kurz, um in diesem Maßstab gezeichnet zu werden.",
+    even: "{count, plural, =2 {Beide Arme bewegen} other {Alle Arme bewegen}} diesen Anker mit etwa derselben Kraft.",
+    pickRow: "Anker in den Ähnlichkeiten von {label}",
+    pickBar: "Anker nach log ξ",
+    none: "keiner gewählt",
+    mark: "zurückgehalten; Balken: Training",
+    missed: "{count, plural, one {Der eine Anker hat kein} other {Keiner von # Ankern hat ein}} log ξ nahe {logXi}.",
+  },
+  embedding: {
+    title: "Embedding",
+    guide:
+      "Wohin jeder Lerner dieselben zurückgehaltenen Beispiele legt, jedes mit dem Zeichen seiner Klasse. Beim Zeigen erscheinen das Beispiel, seine zwei Ansichten und was jeder Lerner für ähnlich hält; umringte sind Anker, deren Kräfte unten gezeichnet sind. Ein aufgezogener Kasten wählt mehrere. Der Regler blickt auf frühere Schritte zurück.",
+    projection: "Projektion",
+    projections: {
+      circle: {
+        label: "Kreis",
+        note: "Zwei Dimensionen: das ist das ganze Embedding.",
+        refusal: "Kreis: nur bei zwei Dimensionen.",
+      },
+      pca: {
+        label: "PCA",
+        note: "Die Ebene, in der die Beispiele am stärksten variieren; der Rest ist nicht zu sehen.",
+      },
+      umap: {
+        label: "UMAP",
+        note: "Nachbarn bleiben Nachbarn; Größe und Abstand von Gruppen sagen wenig.",
+        refusal: "UMAP: braucht mindestens 16 zurückgehaltene Beispiele.",
+      },
+      flat: "PCA, UMAP: ab drei Dimensionen.",
+    },
+    circle: "der Kreis selbst",
+    pca: "PCA, {percent} der Varianz",
+    umap: "UMAP",
+    umapUnderWay: "UMAP, {percent} berechnet",
+    umapBegins: "PCA, bis UMAP berechnet ist",
+    umapBehind: "UMAP einer anderen Aufnahme; diese wird gerade berechnet",
+    umapFailed: "UMAP konnte hier nicht berechnet werden.",
+    callOff: "Abbrechen",
+    describe:
+      "Embedding von {count, plural, one {1 zurückgehaltenen Beispiel} other {# zurückgehaltenen Beispielen}} durch {label}: {how}.",
+    pick: "Beispiele im Embedding von {label}",
+    none: "nichts gewählt",
+    several: "{count, plural, one {1 Beispiel gewählt} other {# Beispiele gewählt}}",
+    keys: "Pfeiltasten: das nächste Beispiel in dieser Richtung. Mit Umschalt: hinzufügen. Esc: aufheben.",
+    classes: "Klassen",
+    rest: "andere",
+    toggle: "{name} zeigen oder weglassen",
+    scrubber: "Gezeigter Schritt",
+    live: "live",
+    latest: "neueste",
+    stepShown: "Schritt {step}",
+    play: "Die Aufnahmen durchgehen",
+    stop: "Bei dieser Aufnahme anhalten",
+    backToLatest: "Zurück zur neuesten",
+    keptNote:
+      "{count, plural, one {1 Aufnahme dieses Laufs ist} other {# Aufnahmen dieses Laufs sind}} aufbewahrt; sie werden ausgedünnt, je länger er wird.",
+    sample: {
+      title: "Was im Embedding gewählt ist",
+      close: "Auswahl aufheben",
+      itself: "Beispiel",
+      view: "Ansicht {n}",
+      noPicture: "Von diesem Beispiel ist kein Bild aufbewahrt.",
+      notAnchor: "Kein Anker: seine Kräfte werden nicht verfolgt.",
+      wholeClass: "Ganz {name}",
+      near: "Am ähnlichsten nach dem Embedding von {label}",
+      others:
+        "Von den {count} zurückgehaltenen Beispielen hier, bei Schritt {step}. Gestrichelter Rahmen: andere Klasse.",
+      group: "{count, plural, one {1 Beispiel} other {# Beispiele}}",
+      groupOf: "{count, plural, one {1 Beispiel} other {# Beispiele}}: {classes}",
+      within: "untereinander ähnlich",
+      beyond: "den anderen ähnlich",
+      mean: "Mittlere Ähnlichkeit",
+      point: "({coordinates})",
+      neighbor: "{name}, Ähnlichkeit {similarity}",
+    },
+    large: "Das Embedding ist groß in der Mitte zu sehen.",
+  },
+};
