@@ -153,7 +153,9 @@
     remove() {
       window.removeEventListener("message", this.receive);
       this.element.remove();
-      this.fail(new Error("The frame was removed."));
+      const error = new Error("The frame was removed.");
+      this.answered?.(error);
+      this.fail(error);
     }
 
     /** Resolves once the frame has answered. @returns {Promise<void>} */

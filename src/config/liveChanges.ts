@@ -44,15 +44,6 @@ export function livePatch(running: ExperimentConfig, wanted: ExperimentConfig): 
 }
 
 /**
- * What makes one experiment into another while a run of it goes on, wherever that computes.
- * @throws PlaygroundError where it asks for what a run cannot take over
- */
-export function patchTo(running: ExperimentConfig, wanted: ExperimentConfig): ExperimentInput {
-  const { backend } = running;
-  return livePatch(running, changedConfig(running, { ...wanted, backend }));
-}
-
-/**
  * The experiment that a run goes on with.
  * @param patch laid over the experiment, field by field; arms are given as a whole
  * @throws PlaygroundError where it is not valid, or asks for what a run cannot take over

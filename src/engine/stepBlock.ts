@@ -12,6 +12,8 @@ export interface StepValues {
   slot: number;
   /** Micro-batches that the gradient probe has seen, with this one. */
   count: number;
+  /** Updates made before the optimizer began; for kernels, `correction` has it. */
+  optimizerSince: number;
   /** 1 / (1 - beta^t) of Adam's two averages. */
   correction: readonly [number, number];
   /** Of each learner, [L]. */
@@ -39,6 +41,7 @@ export class StepBlock {
       step: 0,
       slot: 0,
       count: 1,
+      optimizerSince: 0,
       correction: [1, 1],
       learningRates: new Float32Array(learners),
       temperatures: new Float32Array(learners).fill(1),

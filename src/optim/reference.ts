@@ -37,7 +37,7 @@ export class ReferenceOptimizer implements Optimizer {
       const rates = tf.tensor1d(Array.from(values.learningRates));
       const matched = this.matched(gradients, rates.size);
       this.parameters.tensors.forEach((parameter, p) => {
-        const now = { step: values.step, rates: spread(rates, parameter) };
+        const now = { step: values.step - values.optimizerSince, rates: spread(rates, parameter) };
         const own = this.states[p]!;
         const { update, state } = this.transforms[p]!.apply(matched[p]!, own, parameter, now);
         (parameter as tf.Variable).assign(tf.sub(parameter, update));

@@ -1,3 +1,4 @@
+import { branchedConfig } from "../config/branch";
 import { changedConfig } from "../config/liveChanges";
 import type { ExperimentConfig } from "../config/schema";
 import { z } from "../data/zod";
@@ -12,6 +13,8 @@ export const changeSchema = z.strictObject({
   patch: z.record(z.string(), z.unknown()),
   /** Where it was trained until then, if it went on elsewhere. */
   environment: environmentSchema.optional(),
+  /** Where the run left another one at this step, as a branch of it: that one's id. What was measured before is of that one. */
+  branch: z.strictObject({ run: z.string().min(1) }).optional(),
 });
 export type RunChange = z.output<typeof changeSchema>;
 
@@ -20,7 +23,10 @@ export type RunChange = z.output<typeof changeSchema>;
  * @throws PlaygroundError where one of them cannot be made
  */
 export function configAfter(config: ExperimentConfig, changes: readonly RunChange[]): ExperimentConfig {
-  return changes.reduce((before, { patch }) => changedConfig(before, patch), config);
+  return changes.reduce(
+    (before, { patch, branch }) => (branch ? branchedConfig(before, patch) : changedConfig(before, patch)),
+    config,
+  );
 }
 
 /** Those that were made at a step or before. */

@@ -59,11 +59,12 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   const { runs, kept, keptFiles, ownFiles } = stores;
   const { redrawInterval = REDRAW_INTERVAL, settleDelay = SETTLE_DELAY } = options;
   const live = new LiveRun(store, { archive: runs.archive, redrawInterval, failed: reporter(base, "runFailed") });
-  const draft = new Draft(
+  const draft = new Draft({
     store,
-    (changed) => live.relabel(changed),
-    (change) => settingsHistory.alone(change),
-  );
+    changed: (changed) => live.relabel(changed),
+    alone: (change) => settingsHistory.alone(change),
+    kept: (paths) => notices.sayLocked(paths),
+  });
   const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
   const settingsHistory = new SettingsHistory({
     store,
@@ -76,7 +77,7 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   const labs = composeLabs(base, labData, keptFiles);
   const surveys = new LabSurveys({ store, service, labs, labData, failed: reporter(base, "startFailed") });
   const checkpoints = new Checkpoints({ store, service, live, starter, ownFiles, notices });
-  const resuming = composeCheckpoints(base, { checkpoints, kept }, liveChanges);
+  const resuming = composeCheckpoints(base, { checkpoints, kept });
   const settled = async () => {
     await resuming.automatic.done();
     await runs.archive.done();
@@ -153,13 +154,12 @@ interface CheckpointParts {
 }
 
 /** Taken, kept by itself, and gone on from. */
-function composeCheckpoints(base: Base, own: CheckpointParts, liveChanges: LiveChanges) {
+function composeCheckpoints(base: Base, own: CheckpointParts) {
   const { store, options, claims, tabs } = base;
   const refused = reporter(base, "checkpointRefused");
-  const change: LiveChanges["change"] = (patch) => liveChanges.change(patch);
   return {
     checkpoints: own.checkpoints,
-    goingOn: new GoingOn({ store, ...own, claims, tabs, change, refused }),
+    goingOn: new GoingOn({ store, ...own, claims, tabs, refused }),
     automatic: new AutomaticCheckpoints({ store, ...own, claims, interval: options.checkpointInterval }),
   };
 }

@@ -1,4 +1,5 @@
 import type { AugmentationOptions } from "../augmentations/recipe";
+import type { FreshParts } from "../config/branch";
 import { changedConfig } from "../config/liveChanges";
 import type { ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
@@ -27,6 +28,7 @@ import { GradientProbe } from "./probes/gradientProbe";
 import { UpdateProbe } from "./probes/updateProbe";
 import { Resources } from "./resources";
 import { ScheduledMeasurements } from "./scheduledMeasurements";
+import { beginningOf, freshTensors, withoutFresh } from "./stateDict/branched";
 import { learnerNames } from "./stateDict/names";
 import type { Place } from "./stateDict/places";
 import { assertStep, readStateDict, writeStateDict } from "./stateDict/stateDict";
@@ -85,15 +87,16 @@ export class Trainer {
    * @throws StateDictError where the state to go on from does not fit the experiment
    */
   constructor(options: TrainerOptions) {
-    const { config, emit, yieldToEventLoop } = options;
+    const { emit, yieldToEventLoop, resumeFrom } = options;
+    const { config, changes, fresh } = beginningOf(options.config, options.changes ?? [], resumeFrom?.step);
     const { validation, testSamples } = config.evaluation;
     const dataset = validation ? withValidation(options.dataset, testSamples, config.seed) : options.dataset;
     const encoder = createEncoder(config.encoder, dataset.shape);
     assertFits(config, dataset, encoder, largestTensor());
-    this.options = options;
+    this.options = { ...options, config };
     this.learnerNames = learnerNames(config.arms.length, seedNumbers(config));
     this.dataset = dataset;
-    this.changes = new ScheduledChanges(options.changes ?? []);
+    this.changes = new ScheduledChanges(changes);
     this.delivery = new MeasurementDelivery(config, emit);
     this.stopping = new EarlyStopping(config.arms.length, () => this.cohort.config, emit);
     const defer = (...measured: Measurement[]) => {
@@ -114,10 +117,9 @@ export class Trainer {
       this.tracer = options.views ? resources.own(new StepTracer({ cohort, source, dataset, emit })) : null;
       this.reader = this.createReader(cohort.learners);
       this.cohort = cohort;
-      const { resumeFrom } = options;
       for (let from = resumeFrom?.step; from !== undefined && this.changes.isDue(from); )
         this.commit(this.changes.take()?.patch);
-      if (resumeFrom) this.restore(resumeFrom);
+      if (resumeFrom) this.restore(resumeFrom, fresh);
     } catch (error) {
       this.dispose();
       throw error;
@@ -208,20 +210,21 @@ export class Trainer {
   }
 
   private createReader(learners: number): StepReader {
-    const reader: StepReader = new StepReader(this.training.sink, learners, (rows, stops) => {
+    return new StepReader(this.training.sink, learners, (rows, stops) => {
       this.delivery.enqueue(rows, stops);
       if (this.areAllStopped) this.done = this.delivery.lastStop + 1;
     });
-    return reader;
   }
 
   private get places(): Place[] {
     return [...this.training.places, ...this.measurements.places, ...this.delivery.places, ...this.stopping.places];
   }
 
-  private restore(state: StateDict): void {
+  private restore(state: StateDict, fresh: FreshParts | null): void {
     assertStep(state, this.cohort.config.steps);
-    writeStateDict(this.places, this.learnerNames, state);
+    const isFresh = freshTensors(fresh);
+    writeStateDict(this.places, this.learnerNames, withoutFresh(state, isFresh), isFresh);
+    if (fresh?.optimizer) this.training.optimizerSince = state.step;
     this.done = state.step;
     for (const [learner, step] of this.delivery.stopSteps.entries())
       this.reader.stopped[learner] = Number.isFinite(step);

@@ -5,13 +5,15 @@ import { StepBlock } from "../engine/stepBlock";
 import { createOptimizer, learningRateAt, type Optimizer } from "../optim";
 import type { Cohort } from "./cohort";
 import { optimizerPlaces } from "./stateDict/optimizerPlaces";
-import type { Place } from "./stateDict/places";
+import { type Place, wholeView } from "./stateDict/places";
 import { StepSink } from "./stepSink";
 import type { ViewSource } from "./viewSource";
 
 /** The update of all learners of a cohort: views, gradients, metrics, optimizer. */
 export class TrainingStep {
   readonly sink: StepSink;
+  /** Updates that were made before the optimizer began: 0, but in a branch with another one. */
+  optimizerSince = 0;
   private readonly cohort: Cohort;
   private readonly source: ViewSource;
   private readonly optimizer: Optimizer;
@@ -54,10 +56,13 @@ export class TrainingStep {
     const { optimizer, steps, batchSize } = this.cohort.config;
     const { beta1, beta2, schedule, learningRate } = optimizer;
     const rate = learningRateAt(step, steps, schedule, learningRate * rateFactor(optimizer, batchSize));
+    const { optimizerSince } = this;
+    const updates = step + 1 - optimizerSince;
     this.block.set({
       step,
       slot: this.sink.metrics.slotOf(step),
-      correction: [1 / (1 - beta1 ** (step + 1)), 1 / (1 - beta2 ** (step + 1))],
+      optimizerSince,
+      correction: [1 / (1 - beta1 ** updates), 1 / (1 - beta2 ** updates)],
       learningRates: this.rateScale.map((scale) => scale * rate),
       temperatures: this.cohort.temperaturesAt(step),
     });
@@ -77,7 +82,22 @@ export class TrainingStep {
   /** Where everything lies that training changes. */
   get places(): Place[] {
     const { cohort, optimizer } = this;
-    return [...cohort.places, ...optimizerPlaces(optimizer.slots, cohort.views.parameters, cohort.learners)];
+    const slots = optimizerPlaces(optimizer.slots, cohort.views.parameters, cohort.learners);
+    return [...cohort.places, ...slots, this.sincePlace];
+  }
+
+  private get sincePlace(): Place {
+    return {
+      prefix: "optimizer.",
+      learners: null,
+      views: [wholeView("since", [])],
+      dtype: "I32",
+      isUsed: () => this.optimizerSince > 0,
+      read: () => Int32Array.of(this.optimizerSince),
+      write: ([since = 0]) => {
+        this.optimizerSince = since;
+      },
+    };
   }
 
   dispose(): void {

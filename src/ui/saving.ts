@@ -120,23 +120,42 @@ export function saveChart(
   name: string,
   format: "png" | "svg",
 ): Promise<void> {
+  return savePicture(playground, { name, format, document: () => documentOf(charts, name) });
+}
+
+type Drawn = () => string | Promise<string> | null;
+
+interface Picture {
+  name: string;
+  format: "png" | "svg";
+  /** The SVG; null where nothing is drawn. */
+  document: Drawn;
+}
+
+/** Saves an SVG document as it is or as a PNG. */
+export function savePicture(playground: Playground, { name, format, document }: Picture): Promise<void> {
   return saveOrNotify(playground, async () => {
-    const document = await documentOf(charts, name);
-    if (document === null) return;
-    const content = format === "png" ? await svgToPng(document) : new Blob([document], { type: "image/svg+xml" });
+    const svg = await document();
+    if (svg === null) return;
+    const content = format === "png" ? await svgToPng(svg) : new Blob([svg], { type: "image/svg+xml" });
     download(nameOf(playground, `${name}.${format}`), content);
   });
 }
 
 /** Puts what a chart shows now into the clipboard, as a PNG. @returns whether it is there; if not, the page says why */
 export function copyChart(charts: PlaygroundCharts, playground: Playground, name: string): Promise<boolean> {
+  return copyPicture(playground, () => documentOf(charts, name));
+}
+
+/** The same of an SVG document; null where nothing is drawn. */
+export function copyPicture(playground: Playground, document: Drawn): Promise<boolean> {
   return orNotify(playground, "copyingFailed", async () => {
-    const document = documentOf(charts, name);
-    if (document === null) return;
+    const svg = document();
+    if (svg === null) return;
     if (typeof ClipboardItem === "undefined") throw new PlaygroundError(texts.noClipboard);
     // WebKit takes a picture that is yet to be drawn, but not one that comes after the press is forgotten.
     await navigator.clipboard.write([
-      new ClipboardItem({ "image/png": Promise.resolve(document).then((svg) => svgToPng(svg)) }),
+      new ClipboardItem({ "image/png": Promise.resolve(svg).then((drawn) => svgToPng(drawn)) }),
     ]);
   });
 }

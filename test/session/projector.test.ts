@@ -22,7 +22,17 @@ describe("projector mode", () => {
     await press();
     const { presetId, draft, view, arrangement, embed, page } = playground.state;
     const { labs } = parseUrl("");
-    const hash = formatUrl({ presetId, config: draft, view, arrangement, embed, page, chapter: null, labs });
+    const hash = formatUrl({
+      presetId,
+      config: draft,
+      view,
+      arrangement,
+      lesson: null,
+      embed,
+      page,
+      chapter: null,
+      labs,
+    });
     expect(hash).toContain("view.projector=true");
     expect(parseUrl(hash).view.projector).toBe(true);
     expect(parseUrl("").view.projector).toBe(false);

@@ -4,17 +4,24 @@ import { dashed } from "./dash";
 import type { Figure, FigureLine } from "./figure";
 import { bandPath, dotsOf, linePath } from "./paths";
 import { type Plane, planeOf } from "./place";
+import { aboveEachOther, besideEachOther } from "./ticks";
 
 /** A figure as SVG text, without a page: the report, the command line and figures for papers are drawn by this alone. */
 
-const SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
+export const SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 /** Lines with no more points than this show each of them. */
 const FEW = 24;
 
 export function drawFigure(figure: Figure): Markup {
   const { id, width, height, text } = figure;
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${SANS}" font-size="${text}" fill="${figure.theme.ink}"><title id="${id}-title">${figure.title}</title><desc id="${id}-desc">${figure.description}</desc>${drawPlot(figure)}</svg>`;
+}
+
+/** What is in a figure, for a drawing that holds several. */
+export function drawPlot(figure: Figure): Markup {
+  const { id, text } = figure;
   const plane = planeOf(figure);
-  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-title ${id}-desc" font-family="${SANS}" font-size="${text}" fill="${figure.theme.ink}"><title id="${id}-title">${figure.title}</title><desc id="${id}-desc">${figure.description}</desc><clipPath id="${id}-clip"><rect x="${round(plane.left)}" y="${round(plane.top)}" width="${round(plane.right - plane.left)}" height="${round(plane.bottom - plane.top)}"/></clipPath>${axes(figure, plane)}<g clip-path="url(#${id}-clip)">${figure.lines.map((line) => behind(line, plane))}${turns(figure, plane)}${marks(figure, plane)}${figure.lines.map((line) => curve(line, plane, text))}</g>${readings(figure, plane)}</svg>`;
+  return html`<clipPath id="${id}-clip"><rect x="${round(plane.left)}" y="${round(plane.top)}" width="${round(plane.right - plane.left)}" height="${round(plane.bottom - plane.top)}"/></clipPath>${axes(figure, plane)}<g clip-path="url(#${id}-clip)">${figure.lines.map((line) => behind(line, plane))}${turns(figure, plane)}${marks(figure, plane)}${figure.lines.map((line) => curve(line, plane, text))}</g>${readings(figure, plane)}`;
 }
 
 function round(value: number): number {
@@ -24,11 +31,11 @@ function round(value: number): number {
 function axes(figure: Figure, plane: Plane): Content {
   const { text, x, y, theme, xName, yName } = figure;
   const { left, right, bottom } = plane;
-  const beside = y.ticks.map(
+  const beside = aboveEachOther(y.ticks, plane.y, text).map(
     (tick) =>
       html`<path d="M${round(left)} ${round(plane.y(tick))}H${round(right)}" stroke="${theme.grid}"/><text x="${round(left - 0.4 * text)}" y="${round(plane.y(tick) + 0.35 * text)}" text-anchor="end">${formatTick(tick)}</text>`,
   );
-  const below = x.ticks.map(
+  const below = besideEachOther(x.ticks, plane.x, text).map(
     (tick) =>
       html`<text x="${round(plane.x(tick))}" y="${round(bottom + 1.25 * text)}" text-anchor="middle">${formatTick(tick)}</text>`,
   );

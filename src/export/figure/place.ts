@@ -1,5 +1,6 @@
 import { formatTick } from "../../i18n/format";
 import type { Figure } from "./figure";
+import { textWidth } from "./textWidth";
 
 /** Where things lie in a figure, in its own units. */
 export interface Plane {
@@ -12,18 +13,13 @@ export interface Plane {
   y(value: number): number;
 }
 
-/** Width of a digit, as a share of the text's size. */
-const DIGIT = 0.58;
-/** About the width of a text. */
-function widthOf(text: string, size: number): number {
-  return text.length * size * DIGIT;
-}
-
 /** The plot's own area: beside it the numbers, above it the name of the y axis, below it the x axis. */
 export function planeOf(figure: Figure): Plane {
   const { width, height, text, x, y, log } = figure;
-  const longest = Math.max(...y.ticks.map((tick) => widthOf(formatTick(tick), text)), text);
-  const [left, right] = [longest + 0.8 * text, width - text];
+  const longest = Math.max(...y.ticks.map((tick) => textWidth(formatTick(tick), text)), text);
+  // Half of the last number stands beyond its place.
+  const beyond = Math.max(0, ...x.ticks.slice(-1).map((tick) => textWidth(formatTick(tick), text) / 2));
+  const [left, right] = [longest + 0.8 * text, width - Math.max(text, beyond)];
   const [top, bottom] = [(figure.yName ? 2 : 0.8) * text, height - 3 * text];
   const across = share(x.domain, false);
   const up = share(y.domain, log);

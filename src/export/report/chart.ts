@@ -10,7 +10,7 @@ import { axesOf, type FigureAxes } from "./axes";
 import { curvesOf, type RunCurves } from "./curves";
 import type { ReportLine } from "./lines";
 import { type Reading, readingInWords, readingsOf, valueInWords } from "./readings";
-import type { ReportedRun, ReportOptions } from "./reported";
+import type { ChartedRun, ReportOptions } from "./reported";
 import { texts } from "./texts";
 
 /** A metric's chart as data, of all runs or of one among them. */
@@ -29,7 +29,7 @@ const SIZE = { width: 360, height: 216, text: 12.5 };
 
 /** Reduces a metric of all runs to what its charts show, on common axes. */
 export async function chartedMetric(
-  runs: readonly ReportedRun[],
+  runs: readonly ChartedRun[],
   metric: Metric,
   options: Pick<ReportOptions, "smoothing" | "pause">,
 ): Promise<ChartedMetric> {
@@ -60,11 +60,23 @@ export interface DrawnChart {
 }
 
 /** @param lines those that are drawn, of one run or of several */
-export function chartOf(
+export function chartOf(charted: ChartedMetric, shown: Shown, style: FigureStyle): DrawnChart {
+  const { figure, readings } = figureOf(charted, shown, style);
+  return { figure, drawn: drawFigure(figure), readings };
+}
+
+interface Shown {
+  runs: readonly ChartedRun[];
+  lines: readonly ReportLine[];
+  title: string;
+}
+
+/** The same, not yet drawn. */
+export function figureOf(
   charted: ChartedMetric,
-  { runs, lines, title }: { runs: readonly ReportedRun[]; lines: readonly ReportLine[]; title: string },
+  { runs, lines, title }: Shown,
   style: FigureStyle,
-): DrawnChart {
+): Omit<DrawnChart, "drawn"> {
   const { metric, curves, axes } = charted;
   const t = translateAll(texts).chart;
   const own = lines.filter(({ run }) => curves[run]);
@@ -79,13 +91,13 @@ export function chartOf(
     xName: t.stepName,
     yName: metricTexts(metric).unit,
     marks: marksIn(
-      places.map((place) => runs[place] as ReportedRun),
+      places.map((place) => runs[place] as ChartedRun),
       metric,
     ),
     turns: places.flatMap((place) => runs[place]?.changes.map(({ step }) => step) ?? []),
     readings: readings.map((reading) => ({ step: reading.step, said: readingInWords(reading) })),
   };
-  return { figure, drawn: drawFigure(figure), readings };
+  return { figure, readings };
 }
 
 function figureLine({ arm, label, dash }: ReportLine, curves: RunCurves, color: string): FigureLine {
@@ -96,7 +108,7 @@ function figureLine({ arm, label, dash }: ReportLine, curves: RunCurves, color: 
 }
 
 /** What the values are read against; once, where runs have it in common. */
-function marksIn(runs: readonly ReportedRun[], metric: Metric): Figure["marks"] {
+function marksIn(runs: readonly ChartedRun[], metric: Metric): Figure["marks"] {
   const marks = runs.flatMap(({ config }) => marksOf(metric, config));
   return [...new Map(marks.map((mark) => [mark.label, mark])).values()];
 }

@@ -1,5 +1,5 @@
 import { type ArmLook, armLooks, lineLook, PALETTE } from "../../config/arms";
-import type { ReportedRun } from "./reported";
+import type { ChartedRun } from "./reported";
 
 /** The arms of all runs of a report, each with a look of its own as far as there are looks. */
 export interface ReportLine {
@@ -16,7 +16,7 @@ export interface ReportLine {
 const MOST_TOGETHER = 8;
 
 /** Every arm of every run. The first run has the looks that it has on the page; later ones take what is left. */
-export function linesOf(runs: readonly ReportedRun[]): ReportLine[] {
+export function linesOf(runs: readonly Pick<ChartedRun, "config" | "name">[]): ReportLine[] {
   const lines: ReportLine[] = [];
   for (const [run, { config, name }] of runs.entries()) {
     const [light, dark] = [armLooks(config, false), armLooks(config, true)];

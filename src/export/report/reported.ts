@@ -35,6 +35,9 @@ export interface ReportedRun {
   paired: RunRecord["paired"];
 }
 
+/** What of a run its charts are drawn from. */
+export type ChartedRun = Pick<ReportedRun, "name" | "config" | "changes" | "columns">;
+
 export interface ReportOptions {
   /** By which the verdict judges. */
   verdictMetric: MetricId;
@@ -49,6 +52,6 @@ export interface ReportOptions {
 }
 
 /** A metric that was measured in a run of the report. */
-export function measuredIn(runs: readonly ReportedRun[], metric: string): boolean {
+export function measuredIn(runs: readonly Pick<ReportedRun, "columns">[], metric: string): boolean {
   return runs.some(({ columns }) => (columns.get(metric as MetricId)?.length ?? 0) > 0);
 }

@@ -80,6 +80,7 @@ export const texts = defineTexts("report", {
     value: "Value",
     changesCaption: "What was changed while {run} went on",
     step: "After step",
+    branched: "It left the run {run} there, as a branch of it.",
     elsewhere: "It went on elsewhere; until then: {backend}, {adapter}.",
   },
   environment: {

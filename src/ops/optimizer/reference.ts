@@ -13,7 +13,7 @@ export interface Transform {
 
 /** Which update it is. */
 interface UpdateTime {
-  /** Updates made before this one. */
+  /** Updates that this optimizer made before this one. */
   step: number;
   /** Learning rate of each learner, [L, 1, ...], of the parameter's rank. */
   rates: tf.Tensor;

@@ -5,9 +5,12 @@ import type { Action } from "./action";
 import { embed } from "./export/embed";
 import { exportCsv } from "./export/exportCsv";
 import { exportData } from "./export/exportData";
+import { exportFigure } from "./export/exportFigure";
 import { exportJson } from "./export/exportJson";
 import { exportReport } from "./export/exportReport";
+import { makeLesson } from "./export/makeLesson";
 import { openCheckpoint } from "./export/openCheckpoint";
+import { qrCode } from "./export/qrCode";
 import { saveCheckpoint } from "./export/saveCheckpoint";
 import { type MESSAGES as SHARE, share } from "./export/share";
 import { nextChapter, previousChapter } from "./learn/chapters";
@@ -16,6 +19,7 @@ import { blank, goBack, goOn } from "./page/clicker";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
 import { help } from "./page/help";
+import { leaveLesson, returnToLesson } from "./page/lesson";
 import { type MESSAGES as NOTIFY, notify } from "./page/notify";
 import { palette } from "./page/palette";
 import { type MESSAGES as PROJECTOR, projector } from "./page/projector";
@@ -65,8 +69,11 @@ const REGISTRY = {
   resetSettings,
   editJson,
   share,
+  qrCode,
+  makeLesson,
   embed,
   exportReport,
+  exportFigure,
   exportJson,
   exportCsv,
   exportData,
@@ -88,6 +95,8 @@ const REGISTRY = {
   theme,
   notify,
   awake,
+  leaveLesson,
+  returnToLesson,
   tour,
   palette,
   help,

@@ -8,6 +8,8 @@ import { say } from "../../i18n/message";
 import type { LabId } from "../../labs";
 import { type Embed, embedPart } from "../embed/part";
 import type { ChapterId } from "../learn/chapters";
+import type { Lesson } from "../lesson/lesson";
+import { lessonPart } from "../lesson/part";
 import type { Arrangement } from "../panels/arrangement";
 import { arrangementPart } from "../panels/part";
 import type { PanelId } from "../panels/registry";
@@ -23,6 +25,8 @@ interface PageState {
   view: ViewSettings;
   /** What of the page is shown. */
   arrangement: Arrangement;
+  /** What a teacher has made of the page; null where it is the whole page. */
+  lesson: Lesson | null;
   /** Whether the page stands in another one, and whose. */
   embed: Embed;
   page: Page;
@@ -58,6 +62,7 @@ const TOUR = "tour";
 const PARTS: { [Key in keyof PageState]: AddressPart<PageState[Key]> } = {
   view: viewPart,
   arrangement: arrangementPart,
+  lesson: lessonPart,
   embed: embedPart,
   page: pagePart,
   chapter: chapterPart,
@@ -66,11 +71,12 @@ const PARTS: { [Key in keyof PageState]: AddressPart<PageState[Key]> } = {
 
 /** Writes a state, without the leading `#`. */
 export function formatUrl(state: UrlState): string {
-  const { view, arrangement, embed, page, chapter, labs } = PARTS;
+  const { view, arrangement, lesson, embed, page, chapter, labs } = PARTS;
   const parts = [
     ...formatExperiment(state),
     ...view.write(state.view),
     ...arrangement.write(state.arrangement),
+    ...lesson.write(state.lesson),
     ...embed.write(state.embed),
     ...page.write(state.page),
     ...chapter.write(state.chapter),
@@ -158,6 +164,7 @@ function readPageState(entries: Map<string, string>, errors: ConfigError[]): Pag
   return {
     view: read("view"),
     arrangement: isChosen ? arrangement : { ...arrangement, panels: FRAME_PANELS },
+    lesson: read("lesson"),
     embed,
     page: read("page"),
     chapter: read("chapter"),

@@ -1,10 +1,10 @@
-import { patchTo } from "../../config/liveChanges";
-import type { ExperimentConfig, ExperimentInput } from "../../config/schema";
+import type { ExperimentConfig } from "../../config/schema";
 import { problem, saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
-import { configAfter } from "../../record/changes";
+import type { By } from "../locks/locks";
 import type { PlaygroundStore } from "../playgroundState";
 import type { Tabs } from "../tabs/tabs";
+import { branched } from "./branched";
 import type { Checkpoints } from "./checkpoints";
 import type { RunClaims } from "./claims";
 import { texts } from "./errors";
@@ -16,8 +16,6 @@ interface GoingOnOptions {
   kept: KeptCheckpoints;
   claims: RunClaims;
   tabs: Tabs;
-  /** Changes the run on the page. */
-  change(patch: ExperimentInput): Promise<void>;
   /** Told why a run cannot be gone on with. */
   refused(reason: Said): void;
 }
@@ -55,11 +53,11 @@ export class GoingOn {
   }
 
   /** Prepares a run from its kept checkpoint, paused. Resolves to whether it worked; the page says why not. */
-  goOn(id: string): Promise<boolean> {
+  goOn(id: string, by: By = "visitor"): Promise<boolean> {
     const { kept, checkpoints, claims, tabs } = this.options;
     return this.attempt(async () => {
       if (await claims.isClaimed(id)) throw problem(texts.elsewhere, { id });
-      const isReady = await checkpoints.restore(await kept.read(id));
+      const isReady = await checkpoints.restore(await kept.read(id), by);
       if (isReady) this.forget(id);
       tabs.tell({ kind: "checkpoints" });
       return isReady;
@@ -67,18 +65,12 @@ export class GoingOn {
   }
 
   /**
-   * Prepares a run of its own that leaves another one at its kept checkpoint, with other settings from there on; the other one stays as
-   * it is. Resolves to whether it worked; the page says why not.
+   * Prepares a run of its own that leaves another one at its kept checkpoint, with other settings from there on (config/branch.ts); the
+   * other one stays as it is. Resolves to whether it worked; the page says why not.
    */
   branch(id: string, wanted: ExperimentConfig): Promise<boolean> {
-    const { kept, checkpoints, change } = this.options;
-    return this.attempt(async () => {
-      const checkpoint = await kept.read(id);
-      const patch = patchTo(configAfter(checkpoint.config, checkpoint.run?.changes ?? []), wanted);
-      const isReady = await checkpoints.restore(checkpoints.apart(checkpoint));
-      if (isReady && Object.keys(patch).length > 0) await change(patch);
-      return isReady;
-    });
+    const { kept, checkpoints } = this.options;
+    return this.attempt(async () => checkpoints.restore(checkpoints.apart(branched(await kept.read(id), wanted))));
   }
 
   /** The file of the checkpoint that is kept of a run; null where there is none. */

@@ -43,6 +43,8 @@ export class RunArchive {
   private readonly forgotten = new Set<IDBValidKey>();
   private contents: Contents<PastRun> = { documents: [], unreadable: [] };
   private removed: Removed[] = [];
+  /** Whether the history could be read: else there may be more than is listed. */
+  private isRead = true;
   /** The run of which it was said that there is no room for it: said once, and tried again with every save that is due. */
   private fullFor: string | null = null;
   private nextSave = Number.POSITIVE_INFINITY;
@@ -53,9 +55,17 @@ export class RunArchive {
     this.listener = listener;
   }
 
-  /** Reads the history. */
+  /** Reads the history. What cannot be read now is tried again once something could be written. */
   async load(): Promise<void> {
-    await this.attempt(async () => this.list(await this.history.all()));
+    this.isRead = await this.attempt(async () => this.list(this.withWritten(await this.history.all())));
+  }
+
+  /** With what was written while it was being read, which may lack it. */
+  private withWritten({ documents, unreadable }: Contents<PastRun>): Contents<PastRun> {
+    const remarks = new Map(documents.map((run) => [run.id, remarksOf(run)]));
+    const written = this.contents.documents.map((run) => ({ ...run, ...remarks.get(run.id) }));
+    const others = documents.filter(({ id }) => !this.find(id) && !this.forgotten.has(id));
+    return { documents: newestFirst([...written, ...others]), unreadable };
   }
 
   /** Reads some runs again, which another page has written or deleted. */
@@ -224,6 +234,7 @@ export class RunArchive {
     if (this.forgotten.has(run.id)) await this.history.remove(run.id);
     else this.put(kept);
     this.listener.wrote([run.id]);
+    if (!this.isRead) await this.load();
   }
 
   private async attemptToKeep(run: Run, ended: Ending, atOnce = false): Promise<void> {

@@ -39,10 +39,20 @@ export async function readStateDict(all: readonly Place[], names: readonly strin
 /**
  * Puts everything back, to the bit.
  * @param names as for `readStateDict`
+ * @param mayLack places of which the state has nothing may stay as they are at the beginning
  * @throws StateDictError where a tensor is missing, unknown, or of another shape or type; nothing is changed then
  */
-export function writeStateDict(all: readonly Place[], names: readonly string[], { tensors }: StateDict): void {
-  const isThere = (place: Place) => !place.isUsed || slotsOf(place, names).some(({ name }) => tensors.has(name));
+export function writeStateDict(
+  all: readonly Place[],
+  names: readonly string[],
+  { tensors }: StateDict,
+  mayLack: (name: string) => boolean = () => false,
+): void {
+  const isThere = (place: Place) => {
+    const slots = slotsOf(place, names);
+    const isNeeded = !place.isUsed && !slots.every(({ name }) => mayLack(name));
+    return isNeeded || slots.some(({ name }) => tensors.has(name));
+  };
   assertKnown(
     tensors,
     all.flatMap((place) => slotsOf(place, names)),

@@ -8,22 +8,29 @@ import {
   IconCopy,
   IconDots,
   IconPhoto,
+  IconPhotoEdit,
   IconRulerMeasure,
   IconTable,
   IconVector,
 } from "@tabler/icons-react";
 import { useState } from "react";
 import { translateAll } from "../../i18n/translate";
+import type { MetricId } from "../../metrics";
 import { explanationTexts } from "../../metrics/metricTexts";
 import type { Explanation } from "../../metrics/types";
 import { Info } from "../components/Info";
+import { LaterDialog } from "../components/LaterDialog";
 import { texts as componentsTable } from "../components/texts";
 import { useCharts, usePlayground } from "../context";
+import { laterPart } from "../faults/laterPart";
+import { texts as figureTable } from "../figure/texts";
 import { useTexts } from "../language/useTexts";
 import { copyChart, saveChart } from "../saving";
 import classes from "./charts.module.css";
 import { texts } from "./texts";
 import { type Enlarging, useEnlarging } from "./useEnlarging";
+
+const FigureDialog = laterPart(() => import("../figure/FigureDialog"));
 
 /** What a chart says of itself on request. */
 export interface About {
@@ -49,6 +56,8 @@ interface ChartCardProps {
   scale?: AxisChoice;
   /** Whether outliers may lie beyond the axes of all charts, where the menu offers the choice. */
   outliers?: OutlierChoice;
+  /** Whose figure the menu offers. */
+  figure?: MetricId;
   children: React.ReactNode;
 }
 
@@ -103,14 +112,18 @@ export function aboutOf(explained: Explanation, id: string): About {
   return { name: label, guide, formula, notes, unit };
 }
 
-type MenuProps = Pick<ChartCardProps, "name" | "title" | "asTable" | "onToggleTable" | "scale" | "outliers"> &
+type MenuProps = Pick<
+  ChartCardProps,
+  "name" | "title" | "asTable" | "onToggleTable" | "scale" | "outliers" | "figure"
+> &
   Omit<Enlarging, "card">;
 
-function ChartMenu({ name, title, asTable, onToggleTable, scale, outliers, ...enlarging }: MenuProps) {
+function ChartMenu({ name, title, asTable, onToggleTable, scale, outliers, figure, ...enlarging }: MenuProps) {
   const t = useTexts(texts);
   const { possible, enlarged, toggle } = enlarging;
   const charts = useCharts();
   const playground = usePlayground();
+  const [isOfFigure, setOfFigure] = useState(false);
   const save = (format: "png" | "svg") => void saveChart(charts, playground, name, format);
   return (
     <Menu position="bottom-end" width={190} withArrow>
@@ -151,8 +164,21 @@ function ChartMenu({ name, title, asTable, onToggleTable, scale, outliers, ...en
         <Menu.Item leftSection={<IconVector size={15} />} disabled={asTable} onClick={() => save("svg")}>
           {t.saveSvg}
         </Menu.Item>
+        {figure && <FigureItem open={() => setOfFigure(true)} />}
       </Menu.Dropdown>
+      {figure && (
+        <LaterDialog part={FigureDialog} opened={isOfFigure} onClose={() => setOfFigure(false)} first={figure} />
+      )}
     </Menu>
+  );
+}
+
+function FigureItem({ open }: { open: () => void }) {
+  const t = useTexts(figureTable);
+  return (
+    <Menu.Item leftSection={<IconPhotoEdit size={15} />} onClick={open}>
+      {t.open}
+    </Menu.Item>
   );
 }
 

@@ -24,7 +24,7 @@ const HIGH = 560;
 const BESIDE = 490;
 const AROUND = 88;
 /** What larger letters for a room take up more. */
-const LARGER = 60;
+const LARGER = 30;
 /** In a window of this height the numbers have two lines more for what they say (`remarks.module.css`). */
 const TALL = { from: 900, lines: 48 };
 /** Where the charts stand below each other, their height does not hang on the window's. */

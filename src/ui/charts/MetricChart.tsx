@@ -47,6 +47,7 @@ export function MetricChart({ compact = false, log = false, marks = NO_MARKS, ..
     <ChartCard
       ref={card}
       {...{ name, title, asTable, outliers }}
+      figure={metric}
       compact={drawing.compact}
       about={aboutOf(metricOf(metric), metric)}
       controls={props.children}

@@ -46,6 +46,7 @@ export const texts = defineTexts("charts", {
   /** Of a run that was changed while it went on, or went on elsewhere. */
   changed: "{n} changes",
   elsewhere: "on another device",
+  branched: "branched off",
   waiting: {
     step: "Press play to begin.",
     preparing: "The run is being prepared.",

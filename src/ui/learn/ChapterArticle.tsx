@@ -1,4 +1,5 @@
 import { CHAPTER_IDS, type ChapterId, chapterBeside, numberOf } from "../../session/learn/chapters";
+import { OverlayStrip } from "../charts/overlay/OverlayStrip";
 import { Guard } from "../faults/Guard";
 import { Explained } from "../glossary/Explained";
 import { useTexts } from "../language/useTexts";
@@ -44,6 +45,7 @@ export function ChapterArticle({ ref, chapter }: { ref: React.Ref<HTMLElement>; 
           </Guard>
         </div>
         <section className={classes.views} aria-label={t.views}>
+          <OverlayStrip />
           <ChapterViews chapter={chapter} />
         </section>
       </div>

@@ -1,10 +1,15 @@
-import { Button, Tooltip } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { formatCount } from "../../i18n/format";
+import { hasAllSettings } from "../../session/actions/conditions";
 import { goOnTraining } from "../../session/checkpoints/goOnTraining";
+import type { CheckpointHead } from "../../storage/checkpoints/checkpointStore";
+import type { PastRun } from "../../storage/runs/pastRun";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import classes from "../settings/pendingChanges.module.css";
+import { BranchButton } from "./branch/BranchButton";
+import { BranchWords } from "./branch/BranchWords";
 import { runName } from "./runName";
 import runs from "./runs.module.css";
 import { texts } from "./texts";
@@ -23,17 +28,20 @@ export function OpenedNote() {
   useEffect(() => {
     if (id && !isReopened) bringIntoView(note.current);
   }, [id, isReopened]);
+  const canReuse = useSelect(hasAllSettings);
   const row = useSelect(({ history }) => history.find(({ id }) => id === opened?.id));
+  const head = useCheckpoint(id);
   if (!opened) return null;
   return (
     <div ref={note} className={`${classes.notice} ${runs.opened}`} role="status" data-panel="opened">
       {isReopened ? t.reopened : <strong>{t.showing({ name: runName(row ?? { ...opened, name: "" }) })}</strong>}
+      {!isReopened && row && head && <BranchWords row={row} head={head} />}
       <div className={classes.noticeButtons}>
-        {!isReopened && <Continuations id={opened.id} />}
+        {!isReopened && row && head && <Continuations row={row} head={head} />}
         <Button size="compact-sm" variant={isReopened ? "default" : "filled"} onClick={() => playground.runs.close()}>
           {isReopened ? t.hide : t.back}
         </Button>
-        {!isReopened && (
+        {!isReopened && canReuse && (
           <Button {...QUIET} onClick={() => void playground.reuseSettings(opened)}>
             {t.load}
           </Button>
@@ -51,26 +59,25 @@ function bringIntoView(note: HTMLElement | null): void {
 
 const QUIET = { size: "compact-sm", variant: "default" } as const;
 
+/** The checkpoint that is kept of a run, while one could go on from it. */
+function useCheckpoint(id: string | undefined): CheckpointHead | undefined {
+  const isBusy = useSelect(({ starting, run }) => starting || run?.state === "running");
+  const head = useSelect(({ checkpoints }) => checkpoints.find((other) => other.id === id));
+  return isBusy ? undefined : head;
+}
+
 /** How a run of which a checkpoint is kept can be gone on with. */
-function Continuations({ id }: { id: string }) {
+function Continuations({ row, head }: { row: PastRun; head: CheckpointHead }) {
   const t = useTexts(texts).opened;
   const playground = usePlayground();
-  const head = useSelect(({ checkpoints }) => checkpoints.find((other) => other.id === id));
-  const isBusy = useSelect(({ starting, run }) => starting || run?.state === "running");
-  if (!head || isBusy) return null;
-  const step = formatCount(head.step);
   return (
     <>
       {head.step < head.steps && (
-        <Button {...QUIET} onClick={() => void goOnTraining(playground, id)}>
-          {t.goOn({ step })}
+        <Button {...QUIET} onClick={() => void goOnTraining(playground, row.id)}>
+          {t.goOn({ step: formatCount(head.step) })}
         </Button>
       )}
-      <Tooltip label={t.branchHint} multiline w={300} openDelay={300}>
-        <Button {...QUIET} onClick={() => void playground.goingOn.branch(id, playground.state.draft)}>
-          {t.branch({ step })}
-        </Button>
-      </Tooltip>
+      <BranchButton row={row} head={head} />
     </>
   );
 }

@@ -1,8 +1,9 @@
 import { Table } from "@mantine/core";
 import { IconAdjustments, IconPin, IconPinFilled, IconStar, IconStarFilled, IconTrash } from "@tabler/icons-react";
 import { memo } from "react";
+import { hasAllSettings } from "../../session/actions/conditions";
 import type { PastRun } from "../../storage/runs/pastRun";
-import { usePlayground } from "../context";
+import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { useRemark } from "./cells/remarks";
 import { COLUMNS, type ColumnId } from "./columns";
@@ -72,6 +73,7 @@ function RowButtons({ run }: { run: PastRun }) {
   const t = useTexts(texts).row;
   const playground = usePlayground();
   const remark = useRemark(run);
+  const canReuse = useSelect(hasAllSettings);
   const { starred, pinned } = run;
   const name = runName(run);
   const [Star, Pin] = [starred ? IconStarFilled : IconStar, pinned ? IconPinFilled : IconPin];
@@ -83,9 +85,11 @@ function RowButtons({ run }: { run: PastRun }) {
       <RowButton label={t.pin({ name })} isPressed={pinned} onClick={() => remark({ pinned: !pinned })}>
         <Pin size={16} />
       </RowButton>
-      <RowButton label={t.load({ name })} onClick={() => void playground.reuseSettings(run)}>
-        <IconAdjustments size={16} />
-      </RowButton>
+      {canReuse && (
+        <RowButton label={t.load({ name })} onClick={() => void playground.reuseSettings(run)}>
+          <IconAdjustments size={16} />
+        </RowButton>
+      )}
       <RowButton label={t.remove({ name })} onClick={() => void playground.runs.remove([run.id])}>
         <IconTrash size={16} />
       </RowButton>

@@ -110,9 +110,6 @@ export const texts = defineTexts("runs", {
     back: "Back to the current run",
     load: "Set its settings",
     goOn: "Go on from step {step}",
-    branch: "Branch at step {step}",
-    branchHint:
-      "A new run from there, with the learning rates, temperatures, weight decay, schedules and steps that are set; this one stays as it is.",
   },
 });
 

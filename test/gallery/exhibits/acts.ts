@@ -46,3 +46,12 @@ export function pointAt(share: number): (shown: HTMLElement) => Promise<void> {
 export async function settle(shown: HTMLElement): Promise<void> {
   while (!shown.querySelector("[aria-busy=false]")) await frames(3);
 }
+
+/** Waits until every symbol of a chapter is typeset. */
+export async function typeset(shown: HTMLElement): Promise<void> {
+  const isTypeset = () => {
+    const parts = [...shown.querySelectorAll("button[data-symbol], section[aria-label='The formula'] > div")];
+    return parts.length > 0 && parts.every((part) => part.querySelector("math"));
+  };
+  while (!isTypeset()) await frames(3);
+}

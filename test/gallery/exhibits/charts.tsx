@@ -13,6 +13,7 @@ import type { Exhibit, Room } from "../exhibit";
 import { runsBehind } from "../seed/behind";
 import { pageOf, type Scene } from "../seed/run";
 import { choose, openTable, pointAt, settle } from "./acts";
+import { figures } from "./figure";
 
 /** Room for two large charts beside each other, or for several small ones. */
 const WIDE = 1080;
@@ -59,6 +60,7 @@ export const charts: Room = {
   title: "Charts",
   about: "The headline and what stands below it, with seeded runs of two arms and three seeds.",
   exhibits: [
+    ...figures,
     headline("finished", "Headline of a finished run", { state: "finished" }),
     headline("logarithmic", "Headline on logarithmic axes", { state: "finished", view: LOGARITHMIC }),
     headline("difference", "Headline as the paired difference", { view: { difference: true } }),

@@ -5,6 +5,7 @@ import { embed } from "./embed";
 import { faults } from "./faults";
 import { glossary } from "./glossary";
 import { labs } from "./labs";
+import { learn } from "./learn";
 import { metrics } from "./metrics";
 import { race } from "./race";
 import { settings } from "./settings";
@@ -25,6 +26,7 @@ export const ROOMS: readonly Room[] = [
   settings,
   data,
   shell,
+  learn,
   embed,
   labs,
   faults,

@@ -19,7 +19,7 @@ import { texts } from "../texts";
 /** All curves: first those of the page's large charts, then every other metric that was measured. */
 
 /** The metrics of a report in their order. */
-export function metricsOf(runs: readonly ReportedRun[]): Metric[] {
+export function metricsOf(runs: readonly Pick<ReportedRun, "columns">[]): Metric[] {
   const headlines = (Object.keys(HEADLINES) as HeadlineId[]).map((chart) => choiceIds(chart)[0]);
   const ids = new Set<MetricId>([...headlines, ...(Object.keys(METRICS) as MetricId[])]);
   return [...ids].filter((id) => measuredIn(runs, id)).map((id): Metric => METRICS[id]);

@@ -48,11 +48,13 @@ function changesOf({ name, changes, config }: ReportedRun, options: ReportOption
   });
 }
 
-function rowsOf({ step, patch, environment }: RunChange, { inWords }: ReportOptions, before: unknown): Markup[] {
+function rowsOf(change: RunChange, { inWords }: ReportOptions, before: unknown): Markup[] {
+  const { step, patch, environment, branch } = change;
   const t = translateAll(texts).settings;
   const at = formatCount(step);
   const fields = flatten(patch).map(([path, value]) => inWords({ path, before: valueAt(before, path), after: value }));
-  const rows = fields.map(({ name, after }) => row(at, [name, after], "long"));
+  const changed = fields.map(({ name, after }) => row(at, [name, after], "long"));
+  const rows = branch ? [row(at, [t.branched({ run: branch.run }), ""], "long"), ...changed] : changed;
   if (!environment) return rows;
   const { backend, adapter } = environment;
   return [...rows, row(at, [t.elsewhere({ backend, adapter }), ""], "long")];

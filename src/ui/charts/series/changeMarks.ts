@@ -37,7 +37,8 @@ export function changeMarks(changes: readonly RunChange[], { compact, place, dom
 }
 
 /** `Learning rate 0.01` */
-function nameOf({ patch, environment }: RunChange): string {
+function nameOf({ patch, environment, branch }: RunChange): string {
+  if (branch) return translate(texts.branched);
   if (environment) return translate(texts.elsewhere);
   const fields = flatten(patch);
   const [[path, value] = ["", null]] = fields;

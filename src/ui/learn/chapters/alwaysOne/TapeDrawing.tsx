@@ -7,11 +7,11 @@ import { texts } from "./texts";
 
 /** The tape as a drawing: values go to the right along the boxes, nudges come back along the arrows below them. */
 
-const BOX = { width: 88, height: 40 };
+const BOX = { width: 98, height: 40 };
 /** Left edges of the columns, and upper edges of the two rows. */
-const COLUMNS = [6, 118, 230, 342] as const;
+const COLUMNS = [4, 116, 232, 340] as const;
 const [UPPER, LOWER] = [34, 118];
-const SIZE = { width: 438, height: 186 };
+const SIZE = { width: 442, height: 186 };
 
 interface TapeDrawingProps {
   setting: TapeSetting;
@@ -28,16 +28,16 @@ export function TapeDrawing({ setting: { logXi, c, isOpen }, tape }: TapeDrawing
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset holds no drawing. */}
       <svg viewBox={`0 0 ${SIZE.width} ${SIZE.height}`} role="group" aria-label={t.describe(described)}>
         <Wire points={[at(0, UPPER, "right"), at(2, UPPER, "left")]} />
-        <Wire points={[at(0, UPPER, "below"), [COLUMNS[0] + 44, LOWER + 20], at(1, LOWER, "left")]} />
+        <Wire points={[at(0, UPPER, "below"), [COLUMNS[0] + BOX.width / 2, LOWER + 20], at(1, LOWER, "left")]} />
         <Wire points={[at(1, LOWER, "right"), at(2, LOWER, "left")]} />
         <Wire points={[at(2, LOWER, "above"), at(2, UPPER, "below")]} />
         <Wire points={[at(2, UPPER, "right"), at(3, UPPER, "left")]} />
         <Nudge at={[168, UPPER + 38]} share={direct} />
-        <Nudge at={[COLUMNS[2] + 52, 98]} share={-direct} side="start" />
-        <Nudge at={[218, LOWER + 58]} share={around} isShut={!isOpen} />
+        <Nudge at={[COLUMNS[2] + BOX.width / 2 + 8, 98]} share={-direct} side="start" />
+        <Nudge at={[COLUMNS[2] - 9, LOWER + 58]} share={around} isShut={!isOpen} />
         <LitPart symbol="v" label={`${t.nodes.v}: ${write(logXi)}`} className={classes.part}>
           <Box place={[COLUMNS[0], UPPER]} name={t.nodes.v} value={write(logXi)} />
-          <Total at={[COLUMNS[0] + 44, UPPER - 10]} share={total} />
+          <Total at={[COLUMNS[0] + BOX.width / 2, UPPER - 10]} share={total} />
         </LitPart>
         <LitPart symbol="c" label={`${t.nodes.u}, c = ${write(c)}: ${write(tape.u)}`} className={classes.part}>
           <Box place={[COLUMNS[1], LOWER]} name={t.nodes.u} value={write(tape.u)} />
@@ -56,7 +56,7 @@ export function TapeDrawing({ setting: { logXi, c, isOpen }, tape }: TapeDrawing
         <Box place={[COLUMNS[2], UPPER]} name={t.nodes.minus} value={write(tape.difference)} />
         <LitPart symbol="loss" label={`${t.nodes.loss}: ${write(loss)}`} className={classes.part}>
           <Box place={[COLUMNS[3], UPPER]} name={t.nodes.exp} value={write(loss)} />
-          <text x={COLUMNS[3] + 44} y={UPPER - 10} textAnchor="middle" className={classes.caption}>
+          <text x={COLUMNS[3] + BOX.width / 2} y={UPPER - 10} textAnchor="middle" className={classes.caption}>
             {t.nodes.loss}
           </text>
         </LitPart>

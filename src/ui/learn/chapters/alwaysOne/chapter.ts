@@ -13,7 +13,7 @@ function family(c: number): ExperimentInput {
 export const chapter: Chapter = {
   id: "alwaysOne",
   texts,
-  formula: String.raw`\sym{loss}{\ell} = \exp\bigl(\sym{v}{v} - \sym{sg}{\mathrm{sg}}(u)\bigr), \quad u = \log(\sym{c}{c} + \xi)`,
+  formula: String.raw`\begin{gathered} \sym{loss}{\ell} = \exp\bigl(\sym{v}{v} - \sym{sg}{\mathrm{sg}}(u)\bigr) \\ u = \log(\sym{c}{c} + \xi) \end{gathered}`,
   symbols: [
     { id: "loss", tex: String.raw`\ell` },
     { id: "v", tex: "v" },

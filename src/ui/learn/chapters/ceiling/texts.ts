@@ -5,7 +5,7 @@ export const texts = defineTexts("learn.ceiling", {
   title: "What a small batch takes away",
   says: [
     "In a batch of B samples every anchor has K = 2B \u2212 1 candidates: all views but its own, and one of them is the twin. Whoever guesses pays a loss of log K. Whoever always finds the twin, and is sure of it, pays 0. So a loss can say at most log K, and no more, about how well twins are told apart.",
-    "That makes a ceiling. log K minus the loss is an estimate of how much two views of a sample have in common, in nats. With 3 candidates it cannot pass log 3 = 1.1, even where the views share ten times that. Near its ceiling a learner has won the game in almost every batch: the game has become too easy to teach it anything.",
+    "That makes a ceiling. log K minus the loss is an estimate of how much two views of a sample have in common, in nats: the unit of information that goes with the natural logarithm. With 3 candidates it cannot pass log 3 = 1.1, even where the views share ten times that. Near its ceiling a learner has won the game in almost every batch: the game has become too easy to teach it anything.",
   ],
   symbols: {
     estimate: { name: "estimate", means: "What is known, at the least, of how much two views have in common." },
@@ -42,7 +42,7 @@ export const texts = defineTexts("learn.ceiling", {
     stuck: {
       asks: "My loss is stuck at 6.9, and the contrastive accuracy is 100%. Has it collapsed?",
       answer:
-        "6.93 = log 1023 is what guessing costs with B = 512. The loss alone does not say why it stays there; there are two ways. Collapse: all embeddings lie on one place, every similarity is equal, and where the twin stands first in the list, a tie may be counted as found, which reads as 100%. (Here a tie does not count as found: a collapse reads 0%.) Or a high temperature: twins may be nearest of all, by a little, so that the accuracy is right and the loss, which asks by how much, hardly falls. Look at the spread of the embedding: near 0 it has collapsed; if it is wide, lower the temperature.",
+        "6.93 = log 1023 is what guessing costs with B = 512. The loss alone does not say why it stays there; there are two ways. Collapse: all embeddings lie on one place, every similarity is equal, and where the twin stands first in the list, a tie may be counted as found, which reads as 100%. (Here a tie does not count as found: a complete collapse reads 0%.) Or a high temperature: twins may be nearest of all, by a little, so that the accuracy is right and the loss, which asks by how much, hardly falls. Look at the spread of the embedding: near 0 it has collapsed; if it is wide, lower the temperature.",
     },
     larger: {
       asks: "So the larger the batch, the better?",

@@ -45,7 +45,7 @@ export function WeightTrail() {
           </li>
         ))}
       </ul>
-      <Drawing points={points} anchor={anchor} steps={config.steps} />
+      <TrailDrawing points={points} anchor={anchor} steps={config.steps} />
       <Button
         size="compact-sm"
         variant="default"
@@ -73,7 +73,8 @@ interface DrawingProps {
   steps: number;
 }
 
-function Drawing({ points, anchor, steps }: DrawingProps) {
+/** The same, of points that are there already. */
+export function TrailDrawing({ points, anchor, steps }: DrawingProps) {
   const t = useTexts(texts).trail;
   const { ref, width } = useElementSize();
   const looks = useLooks(useShownConfig());

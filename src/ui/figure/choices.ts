@@ -1,0 +1,15 @@
+import type { PlateSizeId } from "../../export/plate/size";
+import type { MetricId } from "../../metrics";
+
+/** What somebody chose. */
+export interface Choices {
+  metrics: readonly MetricId[];
+  size: PlateSizeId;
+  /** In millimeters, of a size of one's own. */
+  own: { width: number; height: number };
+  behind: boolean;
+  /** Null: as it is suggested. */
+  caption: string | null;
+  /** Null: on paper, but not on a slide. */
+  withCaption: boolean | null;
+}

@@ -1,0 +1,103 @@
+import type { Page } from "playwright";
+import { describe, expect, test } from "vitest";
+import { CHAPTER_IDS } from "../../src/session/learn/chapters";
+import { IS_THOROUGH } from "../support/thorough";
+import { seriousProblems, withBrowser } from "./browser";
+
+const site = withBrowser();
+
+/** Presses Tab until an element of that name has the focus. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 120; presses++) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : element?.textContent;
+      return element?.getAttribute("aria-label") ?? label ?? "";
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`The Tab key does not lead to ${name}.`);
+}
+
+/** The symbols that are lit in the formula. */
+const litInFormula = (page: Page) =>
+  page.locator("math [data-lit]").evaluateAll((parts) => parts.map((one) => one.getAttribute("data-symbol")));
+
+describe("the chapters", () => {
+  test("lead through an experiment by the keyboard: predict, run, compare, and go on", async () => {
+    const [page, complaints] = await site.open("#learn=1&backend=wasm");
+    await page.getByRole("heading", { name: "Find the twin" }).waitFor();
+    await page.locator("math [data-symbol=twin]").waitFor();
+
+    // From the list to the formula.
+    await tabTo(page, /^s.*similarity of the twin/);
+    expect(await litInFormula(page)).toEqual(["twin"]);
+    await page.locator("section[aria-label='What is measured'] [data-lit]").first().waitFor();
+
+    await tabTo(page, /^Strictness|^0\.2, mild/);
+    await tabTo(page, /^More often than before training/);
+    await page.keyboard.press("Space");
+    await tabTo(page, /^Run$/);
+    await page.keyboard.press("Enter");
+    const outcome = page.getByText(/^(As you expected|Not as you expected|Too close to call)\./);
+    await outcome.waitFor();
+    await page.getByText(/95% interval .* over 4 seeds, at step 300/).waitFor();
+
+    // From the picture to the formula.
+    await tabTo(page, /^The twin, with a similarity/);
+    expect(await litInFormula(page)).toEqual(["twin"]);
+    expect(await seriousProblems(page)).toEqual([]);
+    // The run is among the others, under the chapter's name.
+    await expect
+      .poll(async () => (await page.evaluate(() => window.playground.runs())).map(({ name }) => name))
+      .toEqual(["Learn 1: Find the twin"]);
+
+    await tabTo(page, /^Next: /);
+    await page.keyboard.press("Enter");
+    await page.getByRole("heading", { name: "What a small batch takes away" }).waitFor();
+    expect(page.url()).toContain("learn=2");
+    await page.keyboard.press("ArrowLeft");
+    await page.getByRole("heading", { name: "Find the twin" }).waitFor();
+    expect(complaints.list).toEqual([]);
+  });
+
+  test("show in their formulas and pictures what the lists name, on a phone", async () => {
+    const [page, complaints] = await site.open("#learn=1", { viewport: { width: 360, height: 740 } });
+    for (const id of CHAPTER_IDS) {
+      await page.locator("article math [data-symbol]").first().waitFor();
+      const listed = await page.locator("section[aria-label='The formula'] button[data-symbol]").all();
+      for (const button of listed) {
+        const symbol = await button.getAttribute("data-symbol");
+        await page.locator(`math [data-symbol=${symbol}]`).first().waitFor();
+        expect(await page.locator(`[data-symbol=${symbol}]:not(math *)`).count(), `${id}: ${symbol}`).toBeGreaterThan(
+          1,
+        );
+      }
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow, id).toBeLessThanOrEqual(0);
+      await page.keyboard.press("ArrowRight");
+      const next = CHAPTER_IDS[CHAPTER_IDS.indexOf(id) + 1];
+      if (next) await expect.poll(() => page.url()).toContain(`learn=${CHAPTER_IDS.indexOf(next) + 1}`);
+    }
+    expect(complaints.list).toEqual([]);
+  });
+
+  /** On WebGPU's software adapter one chapter says as much as all. */
+  const TRAINED = { wasm: CHAPTER_IDS, webgpu: CHAPTER_IDS.slice(0, 1) };
+  test.runIf(IS_THOROUGH).each(Object.entries(TRAINED))(
+    "have experiments that end on %s",
+    async (backend, chapters) => {
+      const [page, complaints] = await site.open(`#learn=1&backend=${backend}`);
+      for (const id of chapters) {
+        await page.getByRole("radio", { name: "I do not know" }).check();
+        await page.getByRole("button", { name: "Run", exact: true }).click();
+        await page.getByText("This is what came out.").waitFor({ timeout: 500_000 });
+        expect(await seriousProblems(page, "article"), id).toEqual([]);
+        await page.locator("article").focus();
+        await page.keyboard.press("ArrowRight");
+      }
+      expect(complaints.list).toEqual([]);
+    },
+  );
+});
