@@ -82,11 +82,20 @@ export const actions: Pick<Catalog, "actions"> = {
         copyFailed: "Der Link konnte nicht kopiert werden; er steht in der Adresszeile.",
       },
     },
+    qrCode: {
+      label: "QR-Code zeigen",
+    },
+    makeLesson: {
+      label: "Lektion machen …",
+    },
     embed: {
       label: "Einbetten",
     },
     exportReport: {
       label: "Bericht (HTML)",
+    },
+    exportFigure: {
+      label: "Abbildung …",
     },
     exportJson: {
       label: "Protokoll (JSON)",
@@ -170,6 +179,12 @@ export const actions: Pick<Catalog, "actions"> = {
         refused: "Der Browser hält den Bildschirm jetzt nicht wach.",
         unsupported: "Dieser Browser kann den Bildschirm nicht wach halten.",
       },
+    },
+    leaveLesson: {
+      label: "Lektion verlassen",
+    },
+    returnToLesson: {
+      label: "Zurück zur Lektion",
     },
     tour: {
       label: "Rundgang in einer Minute",

@@ -59,6 +59,7 @@ export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling"> = {
     differenceOf: "{b} − {a}",
     changed: "{n} Änderungen",
     elsewhere: "auf anderem Gerät",
+    branched: "abgezweigt",
     waiting: {
       step: "Zum Beginnen „Abspielen“ drücken.",
       preparing: "Der Lauf wird vorbereitet.",

@@ -80,6 +80,7 @@ export const exported: Pick<Catalog, "report" | "packed" | "cli" | "i18n"> = {
       value: "Wert",
       changesCaption: "Was geändert wurde, während {run} weiterging",
       step: "Nach Schritt",
+      branched: "Dort zweigte er vom Lauf {run} ab.",
       elsewhere: "Er ging anderswo weiter; bis dahin: {backend}, {adapter}.",
     },
     environment: {

@@ -6,9 +6,11 @@ import { embed } from "./embed";
 import { errors } from "./errors";
 import { exported } from "./export";
 import { fields } from "./fields";
+import { figure } from "./figure";
 import { glossary } from "./glossary";
 import { labs } from "./labs";
 import { learn } from "./learn";
+import { lesson } from "./lesson";
 import { metrics } from "./metrics";
 import { narrator } from "./narrator";
 import { objectives } from "./objectives";
@@ -29,9 +31,11 @@ const german: Catalog = {
   ...errors,
   ...exported,
   ...fields,
+  ...figure,
   ...glossary,
   ...labs,
   ...learn,
+  ...lesson,
   ...metrics,
   ...narrator,
   ...objectives,

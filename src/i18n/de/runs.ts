@@ -1,7 +1,7 @@
 import type { Catalog } from "../catalog";
 
 /** The list of runs, and the queue. */
-export const runs: Pick<Catalog, "runs" | "queuePanel" | "queue"> = {
+export const runs: Pick<Catalog, "runs" | "runs.branch" | "queuePanel" | "queue"> = {
   runs: {
     title: "Läufe",
     empty: "Läufe werden hier mit ihren Kurven aufbewahrt, sobald sie gespielt wurden. Sie bleiben in diesem Browser.",
@@ -108,9 +108,21 @@ export const runs: Pick<Catalog, "runs" | "queuePanel" | "queue"> = {
       back: "Zurück zum aktuellen Lauf",
       load: "Seine Einstellungen übernehmen",
       goOn: "Ab Schritt {step} fortsetzen",
-      branch: "Bei Schritt {step} abzweigen",
-      branchHint:
-        "Ein neuer Lauf von dort aus, mit eingestellter Lernrate, Temperatur, Weight Decay, Zeitplan und Schrittzahl; dieser bleibt, wie er ist.",
+    },
+  },
+  "runs.branch": {
+    branch: "Bei Schritt {step} abzweigen",
+    hint: "Ein neuer Lauf von dort an, mit den jetzigen Einstellungen; dieser bleibt, wie er ist.",
+    same: "Ein Zweig bei Schritt {step} hätte dieselben Einstellungen.",
+    changed: "Ein Zweig bei Schritt {step} würde {n, plural, one {1 Einstellung} other {# Einstellungen}} ändern",
+    refused: "Ein Zweig kann {names} nicht ändern",
+    why: "{name}: {why}.",
+    fresh: {
+      optimizer: "Der Optimierer beginnt neu: was er gesammelt hat, gehört zu den alten Einstellungen.",
+      memories: "Was die alte Zielfunktion eines Arms von Beispielen oder Lernern behalten hat, bleibt zurück.",
+      learned: "Gelernte Temperaturen beginnen neu bei der eingestellten Temperatur.",
+      controllers: "Die Regler der Temperaturen beginnen neu bei der eingestellten Temperatur.",
+      stopping: "Die Regeln für das Ende des Laufs zählen neu.",
     },
   },
   queuePanel: {

@@ -1,7 +1,7 @@
 import type { Catalog } from "../catalog";
 
 /** The settings panel, apart from its rows. */
-export const settings: Pick<Catalog, "settings" | "settingWords" | "json" | "config"> = {
+export const settings: Pick<Catalog, "settings" | "settingWords" | "json" | "config" | "config.branch"> = {
   settings: {
     title: "Einstellungen",
     gist: "Batch {batch}, τ {temperature}, {seeds}",
@@ -103,5 +103,16 @@ export const settings: Pick<Catalog, "settings" | "settingWords" | "json" | "con
       scheduled: "nach Plan",
       ess: "ess",
     },
+  },
+  "config.branch": {
+    data: "die Gewichte wurden auf diesen Beispielen trainiert, und Genauigkeiten davor und danach bezögen sich auf verschiedene Daten",
+    encoder: "die Gewichte des Checkpoints gehören zu diesem Encoder",
+    seeds: "Gewichte, Batches und Ansichten jedes Lerners gehören zu seinem Seed",
+    batch: "Verluste, ihre Schranke log(2B - 1) und die Epochen der Schritte davor gehören zu dieser Batchgröße",
+    queue: "die Schlüssel und ihr Encoder im Checkpoint gehören zu dieser Queue",
+    measured: "was davor gemessen wurde, wäre eine andere Messung unter demselben Namen",
+    device: "es sagt, worauf der Lauf rechnet, und dazu gehört der Checkpoint",
+    arms: "der Checkpoint hat Gewichte für diese Arme; ein weiterer wäre daneben untrainiert",
+    ownNumbers: "{objective} trainiert neben dem Encoder eigene Zahlen, die mit ihm beginnen und enden",
   },
 };

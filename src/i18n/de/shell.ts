@@ -112,6 +112,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       notQueued: "Nichts wurde in die Warteschlange gestellt.",
       runsElsewhere: "Nicht alles wurde gelöscht.",
       filesNotKept: "Die Dateien konnten auf diesem Gerät nicht aufbewahrt werden; nach dem Neuladen sind sie weg.",
+      settingsLocked: "Gesperrtes blieb, wie es war.",
       changeRefused: "Der Lauf konnte die Änderung nicht übernehmen und geht weiter wie bisher.",
       checkpointRefused: "Der Checkpoint konnte nicht geöffnet werden. Der vorhandene Lauf geht weiter.",
       checkpointsNotKept:

@@ -13,6 +13,8 @@ export const settingErrors: Pick<
   | "errors.precision"
   | "errors.sweep"
   | "errors.panels"
+  | "errors.lesson"
+  | "errors.locks"
   | "errors.filter"
 > = {
   "errors.config": {
@@ -170,6 +172,17 @@ export const settingErrors: Pick<
     noControl:
       'das Bedienelement "{name}" gibt es nicht, es wird weggelassen; es gibt {allowed} und die Pfade der Einstellungen',
     nothing: "nennt nichts",
+  },
+  "errors.lesson": {
+    version: "die Lektion hat Version {version}, die hier nicht bekannt ist: gezeigt wird, was davon bekannt ist",
+    tooLong: "hat {n, number} Zeichen; die ersten {limit, number} werden gezeigt",
+    zoom: "müssen zwei Zahlen sein, die erste unter der zweiten, wie in 0,400",
+    predict: "muss between:metric:arm:arm oder growth:metric:arm sein, mit Armen nach ihren Plätzen von 0 bis {last}",
+    noMetric: 'die Metrik "{id}" gibt es nicht',
+    sameArm: "muss zwei verschiedene Arme nennen",
+  },
+  "errors.locks": {
+    locked: "{names}: wer diese Seite oder diesen Link gemacht hat, möchte, dass es so bleibt.",
   },
   "errors.filter": {
     noField:

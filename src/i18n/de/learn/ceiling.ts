@@ -6,7 +6,7 @@ export const ceiling: Pick<Catalog, "learn.ceiling"> = {
     title: "Was ein kleiner Batch wegnimmt",
     says: [
       "In einem Batch von B Beispielen hat jeder Anker K = 2B − 1 Kandidaten: alle Ansichten außer der eigenen, und eine davon ist der Zwilling. Wer rät, zahlt einen Verlust von log K. Wer den Zwilling immer findet und sich sicher ist, zahlt 0. Ein Verlust kann also höchstens log K darüber sagen, wie gut Zwillinge unterschieden werden, und nicht mehr.",
-      "Das ergibt eine Obergrenze. log K minus den Verlust ist eine Schätzung dafür, wie viel zwei Ansichten eines Beispiels gemeinsam haben, in Nats. Mit 3 Kandidaten kann sie log 3 = 1,1 nicht übersteigen, auch wenn die Ansichten zehnmal so viel gemeinsam haben. Nahe der Obergrenze hat ein Lerner das Spiel in fast jedem Batch gewonnen: es ist zu leicht geworden, um ihn noch etwas zu lehren.",
+      "Das ergibt eine Obergrenze. log K minus den Verlust ist eine Schätzung dafür, wie viel zwei Ansichten eines Beispiels gemeinsam haben, in Nats: der Einheit der Information, die zum natürlichen Logarithmus gehört. Mit 3 Kandidaten kann sie log 3 = 1,1 nicht übersteigen, auch wenn die Ansichten zehnmal so viel gemeinsam haben. Nahe der Obergrenze hat ein Lerner das Spiel in fast jedem Batch gewonnen: es ist zu leicht geworden, um ihn noch etwas zu lehren.",
     ],
     symbols: {
       estimate: {
@@ -62,7 +62,7 @@ export const ceiling: Pick<Catalog, "learn.ceiling"> = {
       stuck: {
         asks: "Mein Verlust steht bei 6,9, und die kontrastive Genauigkeit ist 100 %. Ist es kollabiert?",
         answer:
-          "6,93 = log 1023 kostet das Raten bei B = 512. Der Verlust allein sagt nicht, warum er dort bleibt; es gibt zwei Wege. Kollaps: alle Embeddings liegen an einem Ort, jede Ähnlichkeit ist gleich, und wo der Zwilling als Erster in der Liste steht, zählt ein Gleichstand womöglich als gefunden, was sich als 100 % liest. (Hier zählt ein Gleichstand nicht als gefunden: ein Kollaps liest sich als 0 %.) Oder eine hohe Temperatur: Zwillinge können knapp die Nächsten von allen sein, sodass die Genauigkeit stimmt und der Verlust, der nach dem Wieviel fragt, kaum fällt. Die Streuung des Embeddings entscheidet: nahe 0 ist es kollabiert; ist sie groß, die Temperatur senken.",
+          "6,93 = log 1023 kostet das Raten bei B = 512. Der Verlust allein sagt nicht, warum er dort bleibt; es gibt zwei Wege. Kollaps: alle Embeddings liegen an einem Ort, jede Ähnlichkeit ist gleich, und wo der Zwilling als Erster in der Liste steht, zählt ein Gleichstand womöglich als gefunden, was sich als 100 % liest. (Hier zählt ein Gleichstand nicht als gefunden: ein vollständiger Kollaps liest sich als 0 %.) Oder eine hohe Temperatur: Zwillinge können knapp die Nächsten von allen sein, sodass die Genauigkeit stimmt und der Verlust, der nach dem Wieviel fragt, kaum fällt. Die Streuung des Embeddings entscheidet: nahe 0 ist es kollabiert; ist sie groß, die Temperatur senken.",
       },
       larger: {
         asks: "Also je größer der Batch, desto besser?",
