@@ -93,10 +93,17 @@ export function stepColumn(id: MetricIdFrom<"step">): number {
   return STEP_METRICS.findIndex((metric) => metric.id === id);
 }
 
+/** What only some metrics have to say, in their charts. */
+interface ChartTexts {
+  short?: string;
+  headline?: { name: string; says?: string };
+  marks?: readonly { text: string }[];
+}
+
 declare module "../i18n/message" {
   interface TextRooms {
     metrics: {
-      readonly [I in MetricId]: Pick<Explanation, "label" | "guide" | "unit" | "source"> & { short?: string };
+      readonly [I in MetricId]: Pick<Explanation, "label" | "guide" | "unit" | "source"> & ChartTexts;
     } & {
       layerVariance: Pick<Explanation, "label" | "guide" | "unit" | "source">;
       parameterSnr: Pick<Explanation, "label" | "guide" | "unit" | "source">;

@@ -4,8 +4,9 @@ import { LANGUAGES } from "../../src/i18n";
 import type { Catalog } from "../../src/i18n/catalog";
 import { optionsOf, parse, type Tree } from "../../src/i18n/compile";
 import { ENGLISH } from "../../src/i18n/locale";
-import type { Message } from "../../src/i18n/message";
-import type { MetricId } from "../../src/metrics";
+import { type Message, textsOf } from "../../src/i18n/message";
+import { METRIC_IDS, METRICS, type MetricId } from "../../src/metrics";
+import type { Metric } from "../../src/metrics/types";
 import type { EncoderId } from "../../src/models";
 
 /** Every table of texts that there is. */
@@ -54,6 +55,18 @@ describe("the texts", () => {
         expect(bracesOf(locale.find(id, text) ?? text), `${locale.id} ${id}`).toEqual(bracesOf(text));
     }
     expect((await LANGUAGES.en.load()).id).toBe(ENGLISH.id);
+  });
+
+  it("of charts that only some metrics have are there in every language", async () => {
+    const said = METRIC_IDS.flatMap((id) => messagesIn(textsOf("metrics", METRICS[id] as Metric))).filter(({ id }) =>
+      /\.(short|headline\.name|headline\.says|marks\.\d\.text)$/.test(id),
+    );
+    expect(said.length).toBeGreaterThan(20);
+    for (const language of Object.values(LANGUAGES)) {
+      const locale = await language.load();
+      if (locale.id !== ENGLISH.id)
+        for (const { id, text } of said) expect(locale.find(id, text), `${locale.id} ${id}`).toBeDefined();
+    }
   });
 });
 

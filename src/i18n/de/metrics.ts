@@ -9,6 +9,9 @@ export const metrics: Pick<Catalog, "metrics"> = {
         "Der Wert genau des Verlusts, mit dem ein Arm trainiert wird. FlatNCE ist nach Konstruktion 1; Arme daher am InfoNCE-Wert vergleichen.",
       source: "Die eigene Definition der Zielfunktion",
       unit: "",
+      headline: {
+        name: "eigener",
+      },
     },
     infoNce: {
       label: "InfoNCE-Wert",
@@ -16,6 +19,15 @@ export const metrics: Pick<Catalog, "metrics"> = {
         "Wie schwer es noch ist, die andere Ansicht eines Beispiels im Rest des Batches zu finden. Der NT-Xent-Verlust jedes Arms, womit er auch trainiert wird: log K, mit K = 2B − 1, ist der Wert des Ratens, und 0 ist perfekt.",
       source: "Chen et al., arXiv 2002.05709, Abschnitt 2.1",
       unit: "Nats",
+      headline: {
+        name: "InfoNCE",
+        says: "Bei 0 findet jede Ansicht ihren Zwilling; gestrichelt: Raten.",
+      },
+      marks: [
+        {
+          text: "Raten: log K = {value}",
+        },
+      ],
     },
     logXi: {
       label: "log ξ",
@@ -53,6 +65,10 @@ export const metrics: Pick<Catalog, "metrics"> = {
       guide: "Wie oft die andere Ansicht desselben Beispiels die nächste von allen ist. Raten ergibt 1/(2B − 1).",
       source: "Kontrastives Top-1 aus SimCLR, arXiv 2002.05709",
       unit: "Anteil",
+      headline: {
+        name: "kontrastiv",
+        says: "Wie oft eine Ansicht ihren Zwilling findet.",
+      },
     },
     alignment: {
       label: "Alignment",
@@ -75,6 +91,11 @@ export const metrics: Pick<Catalog, "metrics"> = {
         "Wie weit die Embeddings in jeder Richtung streuen. Nahe 1/√D nutzen sie jede der D Richtungen; gegen 0 kollabieren sie zu einem Punkt.",
       source: "Chen & He, SimSiam, arXiv 2011.10566, Abschnitt 4.1",
       unit: "Std.-Abw.",
+      marks: [
+        {
+          text: "1/√D = {value}",
+        },
+      ],
     },
     mutualInformation: {
       label: "Transinformation, untere Schranke",
@@ -83,6 +104,11 @@ export const metrics: Pick<Catalog, "metrics"> = {
         "Wie viel eine Ansicht nachweislich mindestens über die andere sagt. In Nats; die Schätzung kann log K, mit K = 2B − 1, nicht übersteigen.",
       source: "van den Oord et al., arXiv 1807.03748, Abschnitt 2.3; Poole et al., arXiv 1905.06922",
       unit: "Nats",
+      marks: [
+        {
+          text: "log K = {value}",
+        },
+      ],
     },
     oneWayInformation: {
       label: "Transinformation, untere Schranke von ersten zu zweiten Ansichten",
@@ -91,6 +117,11 @@ export const metrics: Pick<Catalog, "metrics"> = {
         "Wie viel eine erste Ansicht nachweislich mindestens über die zweite sagt. Die Schranke in ihrer üblichen Form: die B zweiten Ansichten sind die Kandidaten jeder ersten, und sie kann log B nicht übersteigen.",
       source: "van den Oord et al., arXiv 1807.03748, Abschnitt 2.3; Poole et al., arXiv 1905.06922, Gleichung 10",
       unit: "Nats",
+      marks: [
+        {
+          text: "log B = {value}",
+        },
+      ],
     },
     smallestVanishingFactor: {
       label: "Kleinster Schwundfaktor",
@@ -120,6 +151,10 @@ export const metrics: Pick<Catalog, "metrics"> = {
         "Wie sehr sich der Gradient von Batch zu Batch ändert, über die Parameter summiert; sie wächst mit dem Quadrat des Gradienten, darum bleibt die von InfoNCE niedrig, wenn seine Anker Gewicht verlieren: welcher für seine Größe verrauschter ist, sagt die relative Anzeige.",
       source: "Mikrobatch-Gradienten bei festen Gewichten",
       unit: "Länge²",
+      headline: {
+        name: "roh",
+        says: "Streuung zwischen Batches; kleine Schritte streuen wenig.",
+      },
     },
     gradientSnr: {
       label: "Signal-Rausch-Verhältnis des Gradienten",
@@ -135,6 +170,10 @@ export const metrics: Pick<Catalog, "metrics"> = {
         "Wie viel vom Gradienten eines einzelnen Batches Zufall ist. Als Anteil seines Quadrats: 0, wenn alle Batches übereinstimmen, 1, wenn nur Rauschen bleibt.",
       source: "Mikrobatch-Gradienten bei festen Gewichten",
       unit: "Anteil",
+      headline: {
+        name: "relativ",
+        says: "Wie viel am Gradienten eines Batches Zufall ist.",
+      },
     },
     noiseScale: {
       label: "Rauschskala des Gradienten",
@@ -143,6 +182,11 @@ export const metrics: Pick<Catalog, "metrics"> = {
         "Über wie viele Beispiele Gradienten dieser Batchgröße gemittelt werden müssten, bis Signal und Rauschen gleich sind: über der Batchgröße überwiegt das Rauschen.",
       source: "McCandlish et al., arXiv 1812.06162, Anhang A.1; Mikrobatches von der Größe des Laufs",
       unit: "Beispiele",
+      marks: [
+        {
+          text: "B = {value}",
+        },
+      ],
     },
     gradientCosine: {
       label: "Kosinus des Gradienten mit dem ersten Arm",
@@ -198,6 +242,10 @@ export const metrics: Pick<Catalog, "metrics"> = {
         "Wie viele zurückgehaltene Beispiele unter ihresgleichen sind: ihre nächsten benannten Nachbarn nennen die richtige Klasse. Ein Anteil; am nächsten nach dem Kosinus der Merkmale h.",
       source: "Wu et al., arXiv 1805.01978, Abschnitt 3.4",
       unit: "Anteil",
+      headline: {
+        name: "kNN",
+        says: "Die Probe: teilen nächste Nachbarn eine Klasse?",
+      },
     },
     probeAccuracy: {
       label: "Genauigkeit der linearen Sonde",
@@ -206,6 +254,10 @@ export const metrics: Pick<Catalog, "metrics"> = {
       source:
         "Ridge-Regression auf standardisierten Merkmalen; das lineare Auswertungsprotokoll aus arXiv 2002.05709 in geschlossener Form",
       unit: "Anteil",
+      headline: {
+        name: "Sonde",
+        says: "Die Probe: erkennt ein einfacher Klassifikator die Klassen?",
+      },
     },
     fineTunedAccuracy: {
       label: "Genauigkeit nach Fine-Tuning",

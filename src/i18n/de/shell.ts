@@ -66,13 +66,13 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       fineTuning: "Fine-Tuning, {share}",
       states: {
         none: "kein Lauf",
-        starting: "Vorbereitung",
+        starting: "startet",
         ready: "bereit",
         paused: "pausiert",
         running: "Training",
         finished: "fertig",
-        early: "vorzeitig beendet",
-        failed: "durch Fehler beendet",
+        early: "früher beendet",
+        failed: "Fehler",
       },
     },
     backend: {
@@ -85,7 +85,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       title: "Wo trainiert wird",
       refused: "Warum kein besseres",
       best: "Ein besseres Backend gibt es nicht.",
-      pending: "Backend wird gewählt",
+      pending: "Backend …",
       software: "Software",
       softwareNotice:
         "Dieser Adapter rechnet auf der CPU, darum ist das Training langsam. Mit einer GPU, deren Treiber im Browser aktiviert ist, geht es um ein Vielfaches schneller.",
@@ -112,7 +112,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       notQueued: "Nichts wurde in die Warteschlange gestellt.",
       runsElsewhere: "Nicht alles wurde gelöscht.",
       filesNotKept: "Die Dateien konnten auf diesem Gerät nicht aufbewahrt werden; nach dem Neuladen sind sie weg.",
-      settingsLocked: "Gesperrtes blieb, wie es war.",
+      settingsLocked: "What is locked stayed as it is.",
       changeRefused: "Der Lauf konnte die Änderung nicht übernehmen und geht weiter wie bisher.",
       checkpointRefused: "Der Checkpoint konnte nicht geöffnet werden. Der vorhandene Lauf geht weiter.",
       checkpointsNotKept:
