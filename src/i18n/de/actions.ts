@@ -16,7 +16,7 @@ export const actions: Pick<Catalog, "actions"> = {
       label: "Mit den letzten Einstellungen von vorn ausführen",
     },
     moreSeeds: {
-      label: "Weitere Seeds",
+      label: "Mehr Seeds",
     },
     otherSeeds: {
       label: "Dasselbe mit anderen Seeds",

@@ -134,7 +134,7 @@ export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling"> = {
       x: "gelöst ← log ξ, in Nats → unsicher",
       waiting: "Das Histogramm erscheint mit dem ersten Schritt.",
       histogram: "Schritt {step}{queue, select, true {, des Batches; der Verlust sieht die Queue} other {}}",
-      mean: "Mittel:",
+      mean: "Ø",
       nat: "log ξ ab",
       weightOf: "{label}: Gewicht",
       anchorsOf: "{label}: Anker",

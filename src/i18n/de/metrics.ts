@@ -21,7 +21,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "Nats",
       headline: {
         name: "InfoNCE",
-        says: "Bei 0 findet jede Ansicht ihren Zwilling; gestrichelt: Raten.",
+        says: "0: jeder Zwilling gefunden; gestrichelt: Raten.",
       },
       marks: [
         {
@@ -66,7 +66,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
       source: "Kontrastives Top-1 aus SimCLR, arXiv 2002.05709",
       unit: "Anteil",
       headline: {
-        name: "kontrastiv",
+        name: "Kontrast",
         says: "Wie oft eine Ansicht ihren Zwilling findet.",
       },
     },
@@ -153,7 +153,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "Länge²",
       headline: {
         name: "roh",
-        says: "Streuung zwischen Batches; kleine Schritte streuen wenig.",
+        says: "Streuung je Batch; kleine Schritte streuen wenig.",
       },
     },
     gradientSnr: {
@@ -256,7 +256,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "Anteil",
       headline: {
         name: "Sonde",
-        says: "Die Probe: erkennt ein einfacher Klassifikator die Klassen?",
+        says: "Die Probe: lassen sich die Klassen leicht trennen?",
       },
     },
     fineTunedAccuracy: {

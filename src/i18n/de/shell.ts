@@ -37,7 +37,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       again: {
         next: "Änderungen ausführen",
         fromStart: "Von vorn ausführen",
-        moreSeeds: "Weitere Seeds",
+        moreSeeds: "Mehr Seeds",
       },
       againHints: {
         next: "Ein neuer Lauf mit den jetzigen Einstellungen. Der beendete bleibt unter den Läufen.",
@@ -48,8 +48,8 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       },
       rerun: "Andere Arten der Wiederholung",
       step: "Schritt",
-      of: "von {steps}",
-      rate: "Schritte/s",
+      of: "/ {steps}",
+      rate: "Schr./s",
       timing: "{js} ms JS + {rest} ms",
       gpuTiming: "{js} ms JS, {gpu} ms GPU",
       timingHint: "Zeit je Schritt: das JavaScript, das den Schritt einreiht, und der Rest, in dem das Gerät rechnet.",
@@ -85,7 +85,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       title: "Wo trainiert wird",
       refused: "Warum kein besseres",
       best: "Ein besseres Backend gibt es nicht.",
-      pending: "Backend …",
+      pending: "Backend…",
       software: "Software",
       softwareNotice:
         "Dieser Adapter rechnet auf der CPU, darum ist das Training langsam. Mit einer GPU, deren Treiber im Browser aktiviert ist, geht es um ein Vielfaches schneller.",
