@@ -20,10 +20,13 @@ export const embed: Pick<Catalog, "embed" | "embedDialog"> = {
       progress: "Fortschritt",
       ceiling: "Die Obergrenze von InfoNCE",
       embedding: "Embedding",
+      forces: "Ein Anker",
       pairs: "Augmentierte Paare",
       similarity: "Ähnlichkeit",
       diagnostics: "Alle kleinen Diagramme",
       settings: "Einstellungen",
+      chartOptions: "Wie Diagramme gezeichnet sind",
+      runs: "Läufe",
     },
     theme: "Farben",
     themes: {
@@ -38,6 +41,9 @@ export const embed: Pick<Catalog, "embed" | "embedDialog"> = {
     },
     scriptHint: "Der Rahmen ist so hoch wie sein Inhalt, und die Seite kann ihn abspielen und ihm zuhören.",
     frameHint: "Für Orte, an denen keine Skripte erlaubt sind. Der Rahmen behält die hier angegebene Höhe.",
+    origin: "Adresse deiner Seite",
+    originHint:
+      "Nur eine hier genannte Seite darf den Rahmen abspielen und ihm zuhören; steht hier nichts, darf es keine.",
     width: "Breite",
     size: "Etwa {height, number} Pixel hoch bei {width, number} Breite",
     none: "Mindestens einen Bereich wählen.",

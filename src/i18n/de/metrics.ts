@@ -4,21 +4,16 @@ import type { Catalog } from "../catalog";
 export const metrics: Pick<Catalog, "metrics"> = {
   metrics: {
     objective: {
+      headline: {
+        name: "eigener",
+      },
       label: "Zielfunktion",
       guide:
         "Der Wert genau des Verlusts, mit dem ein Arm trainiert wird. FlatNCE ist nach Konstruktion 1; Arme daher am InfoNCE-Wert vergleichen.",
       source: "Die eigene Definition der Zielfunktion",
       unit: "",
-      headline: {
-        name: "eigener",
-      },
     },
     infoNce: {
-      label: "InfoNCE-Wert",
-      guide:
-        "Wie schwer es noch ist, die andere Ansicht eines Beispiels im Rest des Batches zu finden. Der NT-Xent-Verlust jedes Arms, womit er auch trainiert wird: log K, mit K = 2B − 1, ist der Wert des Ratens, und 0 ist perfekt.",
-      source: "Chen et al., arXiv 2002.05709, Abschnitt 2.1",
-      unit: "Nats",
       headline: {
         name: "InfoNCE",
         says: "0: jeder Zwilling gefunden; gestrichelt: Raten.",
@@ -28,6 +23,11 @@ export const metrics: Pick<Catalog, "metrics"> = {
           text: "Raten: log K = {value}",
         },
       ],
+      label: "InfoNCE-Wert",
+      guide:
+        "Wie schwer es noch ist, die andere Ansicht eines Beispiels im Rest des Batches zu finden. Der NT-Xent-Verlust jedes Arms, womit er auch trainiert wird: log K, mit K = 2B − 1, ist der Wert des Ratens, und 0 ist perfekt.",
+      source: "Chen et al., arXiv 2002.05709, Abschnitt 2.1",
+      unit: "Nats",
     },
     logXi: {
       label: "log ξ",
@@ -60,15 +60,15 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "Anteil",
     },
     contrastiveAccuracy: {
+      headline: {
+        name: "Kontrast",
+        says: "Wie oft eine Ansicht ihren Zwilling findet.",
+      },
       label: "Kontrastive Genauigkeit",
       short: "Kontrastiv",
       guide: "Wie oft die andere Ansicht desselben Beispiels die nächste von allen ist. Raten ergibt 1/(2B − 1).",
       source: "Kontrastives Top-1 aus SimCLR, arXiv 2002.05709",
       unit: "Anteil",
-      headline: {
-        name: "Kontrast",
-        says: "Wie oft eine Ansicht ihren Zwilling findet.",
-      },
     },
     alignment: {
       label: "Alignment",
@@ -85,43 +85,43 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "Nats",
     },
     collapseStd: {
+      marks: [
+        {
+          text: "1/√D = {value}",
+        },
+      ],
       label: "Streuung je Dimension",
       short: "Streuung",
       guide:
         "Wie weit die Embeddings in jeder Richtung streuen. Nahe 1/√D nutzen sie jede der D Richtungen; gegen 0 kollabieren sie zu einem Punkt.",
       source: "Chen & He, SimSiam, arXiv 2011.10566, Abschnitt 4.1",
       unit: "Std.-Abw.",
-      marks: [
-        {
-          text: "1/√D = {value}",
-        },
-      ],
     },
     mutualInformation: {
+      marks: [
+        {
+          text: "log K = {value}",
+        },
+      ],
       label: "Transinformation, untere Schranke",
       short: "Information",
       guide:
         "Wie viel eine Ansicht nachweislich mindestens über die andere sagt. In Nats; die Schätzung kann log K, mit K = 2B − 1, nicht übersteigen.",
       source: "van den Oord et al., arXiv 1807.03748, Abschnitt 2.3; Poole et al., arXiv 1905.06922",
       unit: "Nats",
-      marks: [
-        {
-          text: "log K = {value}",
-        },
-      ],
     },
     oneWayInformation: {
+      marks: [
+        {
+          text: "log B = {value}",
+        },
+      ],
       label: "Transinformation, untere Schranke von ersten zu zweiten Ansichten",
       short: "Einseitig",
       guide:
         "Wie viel eine erste Ansicht nachweislich mindestens über die zweite sagt. Die Schranke in ihrer üblichen Form: die B zweiten Ansichten sind die Kandidaten jeder ersten, und sie kann log B nicht übersteigen.",
       source: "van den Oord et al., arXiv 1807.03748, Abschnitt 2.3; Poole et al., arXiv 1905.06922, Gleichung 10",
       unit: "Nats",
-      marks: [
-        {
-          text: "log B = {value}",
-        },
-      ],
     },
     smallestVanishingFactor: {
       label: "Kleinster Schwundfaktor",
@@ -146,15 +146,15 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "Länge",
     },
     gradientVariance: {
+      headline: {
+        name: "roh",
+        says: "Streuung je Batch; kleine Schritte streuen wenig.",
+      },
       label: "Gradientenvarianz",
       guide:
         "Wie sehr sich der Gradient von Batch zu Batch ändert, über die Parameter summiert; sie wächst mit dem Quadrat des Gradienten, darum bleibt die von InfoNCE niedrig, wenn seine Anker Gewicht verlieren: welcher für seine Größe verrauschter ist, sagt die relative Anzeige.",
       source: "Mikrobatch-Gradienten bei festen Gewichten",
       unit: "Länge²",
-      headline: {
-        name: "roh",
-        says: "Streuung je Batch; kleine Schritte streuen wenig.",
-      },
     },
     gradientSnr: {
       label: "Signal-Rausch-Verhältnis des Gradienten",
@@ -165,28 +165,28 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "Verhältnis",
     },
     gradientNoise: {
+      headline: {
+        name: "relativ",
+        says: "Wie viel am Gradienten eines Batches Zufall ist.",
+      },
       label: "Rauschanteil des Gradienten",
       guide:
         "Wie viel vom Gradienten eines einzelnen Batches Zufall ist. Als Anteil seines Quadrats: 0, wenn alle Batches übereinstimmen, 1, wenn nur Rauschen bleibt.",
       source: "Mikrobatch-Gradienten bei festen Gewichten",
       unit: "Anteil",
-      headline: {
-        name: "relativ",
-        says: "Wie viel am Gradienten eines Batches Zufall ist.",
-      },
     },
     noiseScale: {
+      marks: [
+        {
+          text: "B = {value}",
+        },
+      ],
       label: "Rauschskala des Gradienten",
       short: "Rauschskala",
       guide:
         "Über wie viele Beispiele Gradienten dieser Batchgröße gemittelt werden müssten, bis Signal und Rauschen gleich sind: über der Batchgröße überwiegt das Rauschen.",
       source: "McCandlish et al., arXiv 1812.06162, Anhang A.1; Mikrobatches von der Größe des Laufs",
       unit: "Beispiele",
-      marks: [
-        {
-          text: "B = {value}",
-        },
-      ],
     },
     gradientCosine: {
       label: "Kosinus des Gradienten mit dem ersten Arm",
@@ -237,27 +237,27 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "Dim.",
     },
     knnAccuracy: {
+      headline: {
+        name: "kNN",
+        says: "Die Probe: teilen nächste Nachbarn eine Klasse?",
+      },
       label: "kNN-Genauigkeit",
       guide:
         "Wie viele zurückgehaltene Beispiele unter ihresgleichen sind: ihre nächsten benannten Nachbarn nennen die richtige Klasse. Ein Anteil; am nächsten nach dem Kosinus der Merkmale h.",
       source: "Wu et al., arXiv 1805.01978, Abschnitt 3.4",
       unit: "Anteil",
-      headline: {
-        name: "kNN",
-        says: "Die Probe: teilen nächste Nachbarn eine Klasse?",
-      },
     },
     probeAccuracy: {
+      headline: {
+        name: "Sonde",
+        says: "Die Probe: lassen sich die Klassen leicht trennen?",
+      },
       label: "Genauigkeit der linearen Sonde",
       guide:
         "Wie viele zurückgehaltene Beispiele ein einfacher Klassifikator aus dem Gelernten des Encoders richtig einordnet. Um Zwillinge zu finden, muss man die Klassen nicht kennen; dieser Anteil, linear auf den eingefrorenen Merkmalen h, zeigt also, was darüber hinaus gelernt wurde.",
       source:
         "Ridge-Regression auf standardisierten Merkmalen; das lineare Auswertungsprotokoll aus arXiv 2002.05709 in geschlossener Form",
       unit: "Anteil",
-      headline: {
-        name: "Sonde",
-        says: "Die Probe: lassen sich die Klassen leicht trennen?",
-      },
     },
     fineTunedAccuracy: {
       label: "Genauigkeit nach Fine-Tuning",

@@ -5,9 +5,9 @@ export const alwaysOne: Pick<Catalog, "learn.alwaysOne"> = {
   "learn.alwaysOne": {
     title: "Ein Verlust, der immer 1 ist",
     says: [
-      "Der Wert von FlatNCE ist bei jedem Schritt 1, was auch immer gelernt wurde. Wie kann es dann überhaupt lernen? Ein Wert und sein Gradient sind zweierlei. Das Training schaut nie auf den Wert; es fragt, wohin sich der Wert ändern würde, wenn die Gewichte einen Schubs bekämen, und das ergibt sich, indem man die Rechnung rückwärts durchgeht, die deshalb aufgezeichnet wird: auf dem Band.",
-      "Der Trick ist ein Stop-Gradient, sg: vorwärts ist er nicht da; rückwärts ist er eine geschlossene Tür. FlatNCE berechnet v = log ξ, dann v minus sg(v), also 0, und davon exp, also 1. Rückwärts ist das erste v offen und das zweite verschlossen: der Schubs von v kommt in voller Größe an. Ist auch diese Tür offen, heben sich die beiden Schubse genau zu 0 auf: dann würde nichts gelernt.",
-      "Dieselbe Zeile enthält eine ganze Familie. Man ziehe u = log(c + ξ) statt v ab: mit c = 1 ist das der Gradient von InfoNCE, mit c = 0 der von FlatNCE, und dazwischen verblasst ein Anker, sobald ξ unter c fällt. Der Wert ist dann das Gewicht des Ankers, ξ/(c + ξ): bei FlatNCE ist es 1, weil jeder Anker voll zählt. (Die Seite zeichnet die anderen in der üblichen Form, log(1 + ξ) und log(c + ξ): ein anderer Wert, derselbe Gradient.)",
+      "Der Wert von FlatNCE ist bei jedem Schritt 1, was auch immer gelernt wurde. Wie kann er etwas lehren? Das Training liest den Wert nie. Es fragt, wie sich der Wert ändern würde, wenn eine Zahl des Netzes einen Schubs bekäme: das ist der Gradient. Ein Computer findet ihn, indem er seine eigene Rechnung rückwärts durchgeht, vom Verlust zum Netz. Dafür zeichnet er die Rechnung auf: auf dem Band.",
+      "Aber was immer 1 ist, ändert sich doch durch keinen Schubs? Richtig, und darum gibt es einen Trick: einen Stop-Gradienten, sg. Man nehme v = log ξ; FlatNCE berechnet exp(v − sg(v)). Ist v gleich −3, dann ist das exp(−3 + 3) = 1. Rückwärts ist sg eine geschlossene Tür: was dahinter liegt, gilt als feste Zahl. Nun steht da exp(v + 3) mit fester 3, und das fällt, wenn v fällt. Das Training macht also v kleiner, und ein kleineres ξ heißt, dass der Zwilling von den anderen unterschieden wird. Öffnet man die Tür in der Abbildung, heben sich die zwei Wege genau zu 0 auf, und nichts würde gelernt.",
+      "Dieselbe Zeile enthält eine ganze Familie. Man ziehe u = log(c + ξ) statt v ab. Der Wert ist dann das Gewicht des Ankers, ξ/(c + ξ): mit c = 1 ist es das f von InfoNCE aus dem letzten Kapitel, mit c = 0 die 1 von FlatNCE, und dazwischen verblasst ein Anker, sobald ξ unter c fällt. (Die Diagramme zeichnen die anderen in der üblichen Form, log(1 + ξ) und log(c + ξ): ein anderer Wert, derselbe Gradient.)",
     ],
     symbols: {
       loss: {
@@ -21,7 +21,7 @@ export const alwaysOne: Pick<Catalog, "learn.alwaysOne"> = {
       },
       sg: {
         name: "Stop-Gradient",
-        means: "Eine Zahl wird durchgelassen; rückwärts nichts.",
+        means: "Vorwärts gibt er seine Zahl weiter. Rückwärts lässt er nichts durch, als wäre diese Zahl fest.",
       },
       c: {
         name: "Regler c",
@@ -42,25 +42,25 @@ export const alwaysOne: Pick<Catalog, "learn.alwaysOne"> = {
       tape: "Das Band des Verlusts eines Ankers",
     },
     question:
-      "Der eigene Wert von FlatNCE wird vom ersten bis zum letzten Schritt 1 sein. Wie oft finden seine Ansichten am Ende ihren Zwilling (kontrastive Genauigkeit), verglichen mit dem ersten Schritt?",
+      "Der Wert von FlatNCE wird vom ersten bis zum letzten Schritt 1 sein. Werden seine Ansichten am Ende öfter ihren Zwilling finden als beim ersten Schritt (kontrastive Genauigkeit)?",
     choices: {
       more: "Öfter: es lernt",
       less: "Seltener",
       same: "Für drei Seeds zu knapp",
     },
     outcomes: {
-      more: "Eine flache Verlustkurve und ein Lerner, der lernt: der Wert war nie das, wovon er lernte. Wer sehen will, wie FlatNCE vorankommt, zeichnet etwas anderes, etwa den InfoNCE-Wert, der sich für jeden Lerner berechnen lässt.",
+      more: "Eine flache Kurve, und doch wurde gelernt: der Wert war nie das, wovon gelernt wurde. Wer sehen will, wie FlatNCE vorankommt, zeichnet etwas anderes, etwa den InfoNCE-Wert, der sich für jeden Lerner berechnen lässt.",
       less: "Das sollte nicht sein: der Gradient zieht Zwillinge zusammen. Ist der Lerner abgebrochen, oder war die Aufgabe schon vor dem ersten Schritt gelöst?",
-      same: "Das Intervall enthält 0: entweder waren die Zwillinge von Anfang an gefunden, oder drei Seeds streuen zu stark.",
+      same: "0 liegt im Intervall: entweder waren die Zwillinge von Anfang an gefunden, oder drei Seeds unterscheiden sich zu sehr, um es zu sagen.",
       undecided: "Es gab kein Intervall.",
     },
     falsified:
       "Der Wert von FlatNCE verlässt die 1, oder er bleibt bei 1 und die Zwillinge werden nicht öfter gefunden als vom untrainierten Netz.",
     doubts: {
       one: {
-        asks: "Der Wert ist immer 1, wie lernt es dann?",
+        asks: "Warum nicht einfach log ξ als Verlust nehmen?",
         answer:
-          "Durch den Gradienten, der nicht 0 ist: den von log ξ. Eine Uhr, die auf zwölf stehen geblieben ist, sagt nichts über die Zeit, aber hier liest niemand die Uhr. Der Wert ist so gebaut, dass er sich aufhebt; der Gradient ist so gebaut, dass er es nicht tut.",
+          "Das geht: der Gradient ist genau derselbe, und dieser Verlust hat einen eigenen Namen (Decoupled Contrastive Loss, DCL). Sein Wert ist nicht 1, sondern fällt, je mehr Zwillinge gefunden sind. Die Autoren von FlatNCE kamen auf anderem Weg dazu und schrieben ihn so, dass der Wert 1 ist. Was das Netz trainiert, ist bei beiden der Gradient von log ξ.",
       },
       plot: {
         asks: "Woran sehe ich dann, ob es vorangeht?",

@@ -5,13 +5,13 @@ export const ceiling: Pick<Catalog, "learn.ceiling"> = {
   "learn.ceiling": {
     title: "Was ein kleiner Batch wegnimmt",
     says: [
-      "In einem Batch von B Beispielen hat jeder Anker K = 2B − 1 Kandidaten: alle Ansichten außer der eigenen, und eine davon ist der Zwilling. Wer rät, zahlt einen Verlust von log K. Wer den Zwilling immer findet und sich sicher ist, zahlt 0. Ein Verlust kann also höchstens log K darüber sagen, wie gut Zwillinge unterschieden werden, und nicht mehr.",
-      "Das ergibt eine Obergrenze. log K minus den Verlust ist eine Schätzung dafür, wie viel zwei Ansichten eines Beispiels gemeinsam haben, in Nats: der Einheit der Information, die zum natürlichen Logarithmus gehört. Mit 3 Kandidaten kann sie log 3 = 1,1 nicht übersteigen, auch wenn die Ansichten zehnmal so viel gemeinsam haben. Nahe der Obergrenze hat ein Lerner das Spiel in fast jedem Batch gewonnen: es ist zu leicht geworden, um ihn noch etwas zu lehren.",
+      "In einem Batch von B Beispielen hat jeder Anker K = 2B − 1 Kandidaten: alle Ansichten außer der eigenen, und eine davon ist der Zwilling. Wer rät, zahlt einen Verlust von log K. Wer den Zwilling immer findet und sich sicher ist, zahlt 0. Höher als so kann kein Spiel gewonnen werden: mit wenigen Kandidaten ist schon das Raten billig.",
+      "Das ergibt eine Obergrenze. log K minus den Verlust, also was gegenüber dem Raten gewonnen wurde, ist eine Schätzung dafür, wie viel eine Ansicht über die andere sagt: ihre Transinformation. Ihre Einheit ist das Nat; ein Ja oder Nein mit gleichen Chancen ist log 2 = 0,69 Nats wert. Mit 3 Kandidaten kann die Schätzung log 3 = 1,10 Nats nicht übersteigen, auch wenn die wahre Zahl zehn ist. Nahe der Obergrenze ist fast jeder Zwilling gefunden: das Spiel ist zu leicht geworden, um noch viel zu lehren.",
     ],
     symbols: {
       estimate: {
         name: "Schätzung",
-        means: "Wie viel zwei Ansichten mindestens gemeinsam haben, soweit bekannt.",
+        means: "Wie viel eine Ansicht mindestens über die andere sagt.",
       },
       k: {
         name: "Zahl der Kandidaten",
@@ -42,22 +42,22 @@ export const ceiling: Pick<Catalog, "learn.ceiling"> = {
     pictures: {
       ceiling: "Die Obergrenze eines kleinen Batches",
     },
-    question: "Wie weit ist die Schätzung nach 300 Schritten an ihre Obergrenze log K herangekommen?",
+    question: "Die Obergrenze ist log K. Wie weit wird die Schätzung nach 300 Schritten an sie herangekommen sein?",
     choices: {
       low: "Weniger als drei Fünftel des Wegs",
       middle: "Zwischen drei und vier Fünftel",
       high: "Mehr als vier Fünftel",
     },
     outcomes: {
-      low: "Weit unter der Obergrenze: nicht der Batch begrenzt hier die Schätzung, sondern wie wenig zwei Ansichten gemeinsam haben oder wie wenig bisher gelernt wurde.",
+      low: "Weit unter der Obergrenze: nicht der Batch begrenzt hier die Schätzung, sondern wie wenig eine Ansicht über die andere sagt oder wie wenig bisher gelernt wurde.",
       middle:
-        "Dazwischen: weder hat das Raten gewonnen, noch ist das Spiel vorbei. Hier lässt ein Batch noch etwas zu lernen übrig.",
+        "Dazwischen: viel besser als Raten und noch nicht gewonnen. Batches dieser Größe lassen noch etwas zu lernen übrig.",
       high: "Nahe der Obergrenze: in fast jedem Batch ist der Zwilling schon gefunden. Ein größerer Batch würde die Obergrenze heben und das Spiel wieder schwerer machen; ein kleiner kann es nicht.",
       undecided:
         "Das Intervall reicht über eine der Grenzen zwischen den Antworten: erneut ausführen oder an der Kurve ablesen, wie weit es kam.",
     },
     falsified:
-      "Die Schätzung überschreitet bei irgendeinem Schritt die gestrichelte Linie log K: das kann bei keinen Daten sein, und ein einziger solcher Schritt würde dieses Kapitel widerlegen.",
+      "Die Schätzung überschreitet bei irgendeinem Schritt die gestrichelte Linie log K. Das kann bei keinen Daten sein: ein einziger solcher Schritt würde dieses Kapitel widerlegen.",
     doubts: {
       stuck: {
         asks: "Mein Verlust steht bei 6,9, und die kontrastive Genauigkeit ist 100 %. Ist es kollabiert?",

@@ -5,27 +5,27 @@ export const factor: Pick<Catalog, "learn.factor"> = {
   "learn.factor": {
     title: "Der Schwundfaktor",
     says: [
-      "Folgen wir einem Beispiel, dem Anker, durch das Training. Zwei Kräfte bewegen es: sein Zwilling zieht es an, seine Doppelgänger stoßen es ab. Wie groß sie sind, hängt vom Verlust ab. Wiegt man alle Doppelgänger zusammen gegen den Zwilling auf, heißt das Ergebnis ξ („Xi“): groß, solange der Anker unsicher ist, winzig, sobald sein Zwilling mit Abstand der nächste ist.",
-      "InfoNCE, der übliche Verlust, multipliziert die ganze Kraft mit ξ/(1 + ξ), dem Schwundfaktor. Ein unsicherer Anker behält seine ganze Kraft. Einem, der seinen Zwilling gefunden hat, bleibt fast nichts, weder Anziehung noch Abstoßung: InfoNCE lässt ihn los. FlatNCE ist derselbe Verlust ohne diesen Faktor. Keines von beiden ist an sich richtig: die Frage ist, was gelöste Beispiele noch lehren können.",
-      "Weil ξ viele Zehnerpotenzen durchläuft, zeigen die Bilder log ξ („log Xi“). Bei 0 wiegen Zwilling und Doppelgänger gleich viel, und der Faktor ist ein Halb; jeder Schritt von 2,3 nach links teilt ξ durch zehn.",
+      "Folgen wir einem Beispiel, dem Anker, durch das Training. Zwei Kräfte wirken auf seinen Ort: sein Zwilling zieht ihn an, und alle anderen im Batch, seine Negativen, stoßen ihn ab, Doppelgänger am stärksten. Wiegt man alle Negativen zusammen gegen den Zwilling auf, heißt das Ergebnis ξ („Xi“): groß, solange der Anker unsicher ist, winzig, sobald sein Zwilling mit Abstand der nächste ist. Ein solcher Anker ist gelöst.",
+      "InfoNCE, der übliche Verlust, multipliziert die ganze Kraft mit f = ξ/(1 + ξ), dem Schwundfaktor. Ist ξ gleich 9, dann ist f gleich 0,9, und der Anker behält fast seine ganze Kraft; ist ξ gleich 0,01, dann ist f etwa 0,01, und von Anziehung und Abstoßung bleibt kaum etwas: InfoNCE lässt einen gelösten Anker los. FlatNCE ist dasselbe ohne f. Keines von beiden ist an sich richtig: was können gelöste Anker noch lehren?",
+      "Kein Ort wird von Hand bewegt. Jede Kraft wird durch das Netz zurückgereicht und verlangt, dass sich dessen Zahlen ändern. Was alle Anker zusammen verlangen, ist der Gradient (mit umgekehrtem Vorzeichen); seine Länge, die Gradientennorm, sagt, wie stark sie es verlangen. Die Bilder zeigen log ξ, weil ξ viele Zehnerpotenzen durchläuft: bei 0 ist f ein Halb, und je 2,3 nach links teilen ξ durch zehn.",
     ],
     symbols: {
       info: {
         name: "Kraft bei InfoNCE",
-        means: "Was einen Anker bei InfoNCE bewegt: minus den Gradienten seines Verlusts.",
+        means: "Wohin und wie stark InfoNCE den Ort des Ankers bewegen will.",
       },
       f: {
         name: "Schwundfaktor",
         means:
-          "Der Anteil der Kraft, den InfoNCE übrig lässt: 1 für einen unsicheren Anker, gegen 0 für einen gelösten.",
+          "f = ξ/(1 + ξ), der Anteil der Kraft, den InfoNCE übrig lässt: nahe 1 für einen unsicheren Anker, nahe 0 für einen gelösten. Er heißt auch das Gewicht des Ankers.",
       },
       xi: {
         name: "ξ, Doppelgänger gegen Zwilling",
-        means: "Alle Negativen zusammen, gegen das Positive aufgewogen.",
+        means: "Alle Negativen zusammen, gegen den Zwilling (das Positive) aufgewogen.",
       },
       flat: {
         name: "Kraft bei FlatNCE",
-        means: "Dieselbe Kraft, ohne den Faktor.",
+        means: "Dieselbe Kraft ohne f: jeder Anker hat Gewicht 1.",
       },
     },
     controls: {
@@ -44,16 +44,16 @@ export const factor: Pick<Catalog, "learn.factor"> = {
       forces: "Die Kräfte auf einen Anker",
     },
     question:
-      "Der Gradient ist die Summe dessen, was alle Anker bewegt. Welcher Lerner wird am Ende des Trainings den längeren Gradienten haben (Gradientennorm)?",
+      "Ein Lerner trainiert mit InfoNCE, einer mit FlatNCE. Wessen Gradient wird am Ende länger sein (Gradientennorm)?",
     choices: {
       info: "InfoNCE",
       flat: "FlatNCE",
       same: "Für drei Seeds zu knapp",
     },
     outcomes: {
-      info: "Nicht, was die Formel bei gleichen Gewichten erwarten lässt. Aber es sind zwei Lerner, die verschiedene Wege gegangen sind: vor einem Schluss den Faktor im Bild ansehen.",
+      info: "Nicht, was die Formel für ein und dasselbe Netz erwarten lässt. Aber es sind zwei Netze, die verschiedene Wege gegangen sind: vor einem Schluss f im Bild ansehen.",
       flat: "Gelöste Anker haben bei InfoNCE kaum noch Gewicht, und mit ihnen ist sein Gradient verblasst. Ob ein langer Gradient ein guter ist, ist eine andere Frage: die letzten zwei Kapitel.",
-      same: "Das Intervall enthält 0. Die Kurve des Schwundfaktors zeigt, warum: wo er nahe 1 bleibt, schwindet nichts, und die beiden Verluste tun fast dasselbe.",
+      same: "0 liegt im Intervall: diese Seeds können es nicht entscheiden. Die Kurve des Schwundfaktors zeigt, warum: wo f nahe 1 bleibt, schwindet nichts, und die beiden Verluste tun fast dasselbe.",
       undecided: "Es gab kein Intervall.",
     },
     falsified:
@@ -67,7 +67,7 @@ export const factor: Pick<Catalog, "learn.factor"> = {
       held: {
         asks: "Warum ist das verfolgte Beispiel keines der Trainingsbeispiele?",
         answer:
-          "Es ist zurückgehalten und die ganze Zeit in denselben zwei Ansichten zu sehen, sodass sich nur der Lerner ändert. Die Balken des Histogramms sind Trainingsbeispiele.",
+          "Es ist zurückgehalten, also nie zum Trainieren verwendet, und die ganze Zeit in denselben zwei Ansichten zu sehen: so ändert sich nur der Lerner. Die Balken des Histogramms zählen Trainingsbeispiele.",
       },
     },
     trail: {

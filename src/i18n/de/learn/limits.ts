@@ -5,14 +5,14 @@ export const limits: Pick<Catalog, "learn.limits"> = {
   "learn.limits": {
     title: "Wo es nicht hilft",
     says: [
-      "Ohne den Faktor stoßen gelöste Anker weiter ab. Das ist nur dort etwas wert, wo gelöste Anker noch etwas lehren können. An drei Stellen können sie es nicht, oder es war nichts verkehrt.",
-      "Winzige Batches: ein gelöster Anker hat dann eine Handvoll Negative, und seine ungeschwächte Abstoßung ruht auf einem oder zweien, die zufällig da waren. Warme Temperaturen: ξ bleibt groß, der Faktor bleibt nahe 1, und die beiden Verluste sind fast gleich. Und Daten oder Lerner, für die das Finden von Zwillingen nicht der Engpass ist: bei Fotos aus CIFAR-10 sahen wir überall einen Gleichstand oder etwas weniger.",
-      "Die Karte zeigt, was wir mit Bildern gemessen haben, bevor es diese Seite gab, und was du in diesem Kapitel mit Punkten gemessen hast. Eine Zelle sagt, um wie viele Punkte FlatNCE vorn lag und ob ihre Seeds das entscheiden können.",
+      "Ohne f stoßen gelöste Anker weiter ab. Das hilft nur dort, wo sie noch etwas lehren können. In unseren Messungen mit Adam war das bei niedrigen Temperaturen so, 0,05 (Batches von 32 und 64) und 0,1 (Batches von 32): um 3 bis 4 Punkte bei Bildern von Buchstaben. Bei Handschrift lag es bei 0,05 um 0,5 und 2,2 Punkte vorn, was drei Seeds nicht von 0 unterscheiden konnten.",
+      "An drei Stellen half es nicht. Winzige Batches von 4 oder 8: ein gelöster Anker hat wenige Negative, und seine volle Abstoßung ruht auf einem bis dreien, die zufällig da sind. Warme Temperaturen ab 0,2: ξ bleibt groß, f bleibt nahe 1, und die beiden Verluste sind fast gleich. Und Fotos aus CIFAR-10: ein Gleichstand oder etwas weniger bei jeder probierten Einstellung, mit Batches von 4 bis 64. Warum, haben wir nicht gemessen; mit beiden Verlusten lernte unser kleines Netz dort wenig.",
+      "Die Karte zeigt, was wir mit Bildern gemessen haben, bevor es diese Seite gab, und was du in diesem Kapitel mit Punkten gemessen hast. Eine Zelle sagt, um wie viele Punkte FlatNCE vorn lag (von 100 Beispielen, wie viele mehr richtig benannt wurden) und ob ihre Seeds das entscheiden können: wo sie sich untereinander stark unterscheiden, kann auch ein großer Unterschied Zufall sein.",
     ],
     symbols: {
       xi: {
         name: "ξ, Doppelgänger gegen Zwilling",
-        means: "Der Faktor ist ξ/(1 + ξ): nahe 1, wo ξ groß ist.",
+        means: "Alle Negativen zusammen gegen den Zwilling. f = ξ/(1 + ξ) ist nahe 1, wo ξ groß ist.",
       },
       negatives: {
         name: "Zahl der Negativen",
@@ -42,16 +42,17 @@ export const limits: Pick<Catalog, "learn.limits"> = {
     pictures: {
       map: "Wo FlatNCE vorn lag und wo nicht",
     },
-    question: "Mit Adam: wessen kNN-Genauigkeit wird am Ende höher sein?",
+    question:
+      "Welcher Verlust wird am Ende die höhere kNN-Genauigkeit haben? (Beide Lerner machen ihre Schritte mit Adam.)",
     choices: {
       info: "InfoNCE",
       flat: "FlatNCE",
       same: "Für drei Seeds zu knapp",
     },
     outcomes: {
-      info: "Hier schadet FlatNCE: ungeschwächte Abstoßung, die auf zu wenigen Negativen ruht. Ehrlicher Rat gehört zu einer Methode.",
+      info: "Hier liegt InfoNCE vorn. Bei einem winzigen Batch ist das zu erwarten: die volle Abstoßung von FlatNCE ruht auf zu wenigen Negativen.",
       flat: "FlatNCE liegt hier vorn; auf die Größe des Intervalls achten und die anderen Ecken der Karte probieren.",
-      same: "Das Intervall enthält 0. In einer warmen Ecke verlangt das die Theorie: der Faktor ist nahe 1, und es gibt nichts zu reparieren. Ein Beweis der Gleichheit ist es nicht.",
+      same: "0 liegt im Intervall: diese Seeds können es nicht entscheiden. Bei warmer Temperatur verlangt das die Formel: f ist nahe 1, und es gibt nichts zu reparieren. Ein Beweis der Gleichheit ist es nicht.",
       undecided: "Es gab kein Intervall.",
     },
     falsified:
@@ -60,12 +61,12 @@ export const limits: Pick<Catalog, "learn.limits"> = {
       headline: {
         asks: "FlatNCE wurde für kleine Batches gemacht. Warum verliert es dort?",
         answer:
-          "Bei kleinem Batch verblasst der Gradient von InfoNCE zuerst, also gibt es dort am meisten zurückzugewinnen; aber das Zurückgewonnene ruht auf sehr wenigen Negativen. In unseren Messungen gewann es bei Batchgrößen von 32 und 64 und niedriger Temperatur; eine kleinere Lernrate machte aus der Niederlage bei Batchgröße 8 einen Gleichstand. Mehr Negative aus früheren Batches (eine Queue) helfen auch: dafür gibt es im Rennen ein Experiment.",
+          "Mit wenigen Negativen ist ein Anker früher gelöst, und die Kraft von InfoNCE verblasst; aber was FlatNCE zurückgibt, ruht auf diesen wenigen. In unseren Messungen gewann es bei Batches von 32 und 64. Bei Batchgröße 8 machten eine kleinere Lernrate und doppelt so viele Schritte aus der Niederlage einen Gleichstand. Auch aufbewahrte Negative früherer Batches (eine Queue) können helfen: dafür gibt es im Rennen ein Experiment.",
       },
       transfer: {
         asks: "Gelten diese Zahlen für meine Daten?",
         answer:
-          "Nein: sie stammen von kleinen Netzen und kurzen Läufen auf drei Datensätzen. Die Karte zeigt, wo man zuerst hinschauen sollte. Die Seite „Beratung“ trainiert beide Verluste auf deinen eigenen Dateien, mit für jeden gewählten Einstellungen, und sagt, was herauskommt.",
+          "Nein: sie stammen von einem kleinen Netz und kurzen Läufen auf drei Datensätzen. Die Karte zeigt, wo man zuerst hinschauen sollte. Die Seite „Beratung“ trainiert beide Verluste auf deinen eigenen Dateien, mit für jeden gewählten Einstellungen, und sagt, was herauskommt.",
       },
     },
     map: {

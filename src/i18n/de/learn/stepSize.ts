@@ -5,21 +5,22 @@ export const stepSize: Pick<Catalog, "learn.stepSize"> = {
   "learn.stepSize": {
     title: "Ist es nur eine Lernrate?",
     says: [
-      "Wenn InfoNCE jede Kraft mit einem Faktor unter 1 multipliziert, dann ist FlatNCE vielleicht nur InfoNCE mit längeren Schritten. Wer die Lernrate von InfoNCE erhöht, bekäme dasselbe umsonst. Wäre der Faktor für jeden Anker gleich, wäre damit alles gesagt.",
-      "Er ist nicht gleich. Jeder Anker hat sein eigenes Gewicht: gelöste fast nichts, unsichere fast alles. Der Schritt von InfoNCE ist also kürzer, und er zeigt auch anderswohin: dorthin, wo die unsicheren Anker hinwollen. Die Länge lässt sich aus dem Vergleich herausnehmen. Einfacher Gradientenabstieg (SGD) zeigt sie, wie sie ist; „gleich lange Schritte“ gibt dem Gradienten von FlatNCE die Länge dessen von InfoNCE; Adam, ein Optimierer, der den Schritt jedes Gewichts selbst skaliert, verbirgt die Länge weitgehend.",
+      "Training geht in Schritten: der Gradient sagt, wohin, und die Lernrate, eine von Hand gewählte Zahl, sagt, wie weit. Wenn InfoNCE jede Kraft mit einem f unter 1 multipliziert, dann ist FlatNCE vielleicht nur InfoNCE mit längeren Schritten, und wer die Lernrate von InfoNCE erhöht, bekommt dasselbe umsonst. Wäre f für jeden Anker gleich, wäre damit alles gesagt.",
+      "Es ist nicht gleich. Jeder Anker hat sein eigenes f: gelöste fast nichts, unsichere fast 1. Der Schritt von InfoNCE ist also kürzer, und er zeigt auch anderswohin: dorthin, wo die unsicheren Anker hinwollen. Um zu sehen, worauf es ankommt, nimmt man die Länge heraus. SGD, einfache Schritte den Gradienten entlang, lässt sie drin. „Gleich lange Schritte“ gibt dem Gradienten von FlatNCE die Länge dessen von InfoNCE. Adam, eine Regel, die den Schritt jeder einzelnen Zahl skaliert, verbirgt sie weitgehend.",
     ],
     symbols: {
       step: {
         name: "ein Schritt",
-        means: "Wie weit sich die Gewichte des Netzes bewegen, als Anteil ihrer eigenen Größe.",
+        means: "Wie weit sich die Zahlen des Netzes, θ, bewegen. Das Diagramm zeigt es als Anteil ihrer Größe.",
       },
       rate: {
         name: "Lernrate",
-        means: "Womit jeder Gradient multipliziert wird: von Hand gewählt.",
+        means: "Womit der Gradient multipliziert wird, um einen Schritt daraus zu machen: von Hand gewählt.",
       },
       weight: {
         name: "Gewicht eines Ankers",
-        means: "Bei FlatNCE 1, bei InfoNCE der Schwundfaktor dieses Ankers.",
+        means:
+          "Bei FlatNCE 1, bei InfoNCE der Schwundfaktor f dieses Ankers. Das g daneben ist der Gradient, den der Anker allein bei voller Kraft gäbe.",
       },
     },
     controls: {
@@ -37,20 +38,20 @@ export const stepSize: Pick<Catalog, "learn.stepSize"> = {
       weights: "Was ein Anker wiegt, und wo die Anker sind",
     },
     question:
-      "Wessen zurückgehaltene Beispiele werden am Ende mehr Nachbarn der eigenen Klasse haben (kNN-Genauigkeit)?",
+      "Am Ende wird die Klasse zurückgehaltener Beispiele aus ihren Nachbarn erraten (kNN-Genauigkeit). Nach dem Training mit welchem Verlust stimmt das öfter?",
     choices: {
       info: "InfoNCE",
       flat: "FlatNCE",
       same: "Für drei Seeds zu knapp",
     },
     outcomes: {
-      info: "InfoNCE liegt hier vorn: gelöste Anker zu vergessen war der bessere Gebrauch seiner Schritte.",
+      info: "InfoNCE liegt hier vorn: bei solchen Schritten war es der bessere Weg, gelöste Anker loszulassen.",
       flat: "FlatNCE liegt vorn. Ob durch längere Schritte oder durch deren Richtung, kann dieser eine Lauf nicht sagen: mit dem Lauf vergleichen, in dem die Schritte gleich lang sind.",
-      same: "Das Intervall enthält 0: bei solchen Schritten können drei Seeds die beiden Verluste nicht unterscheiden. Wenn sie es bei einfachem SGD konnten, war der Unterschied zum größten Teil die Länge der Schritte.",
+      same: "0 liegt im Intervall: bei solchen Schritten können drei Seeds die beiden Verluste nicht unterscheiden. Können sie es bei einfachem SGD, dann erklärt die Länge der Schritte zumindest einen Teil davon.",
       undecided: "Es gab kein Intervall.",
     },
     falsified:
-      "Wenn alles an der Schrittlänge liegt: bei gleich langen Schritten bleibt ein so großer Unterschied wie bei einfachem SGD. Wenn nicht: bei gleichen Längen bleibt nichts, bei keiner Rate und keinen Daten, die du probierst.",
+      "„Es ist nur die Länge der Schritte“ ist falsch, wenn gleich lange Schritte einen so großen Unterschied lassen wie einfaches SGD. „Es steckt mehr dahinter“ ist falsch, wenn gleiche Längen keinen lassen, bei jeder Rate und allen Daten, die du probierst.",
     doubts: {
       raise: {
         asks: "Soll ich also einfach die Lernrate von InfoNCE erhöhen?",
@@ -60,7 +61,7 @@ export const stepSize: Pick<Catalog, "learn.stepSize"> = {
       adam: {
         asks: "Warum verbirgt Adam den Unterschied?",
         answer:
-          "Adam teilt den Gradienten jedes Gewichts durch dessen eigene jüngste Größe. Ein Faktor, den alle Anker gemeinsam haben, hebt sich auf. Was sich nicht aufhebt, ist die verschiedene Gewichtung der Anker, die die Richtung dreht.",
+          "Adam teilt den Gradienten jeder Zahl des Netzes durch dessen eigene jüngste Größe. Ein Faktor, den alle Anker gemeinsam haben, hebt sich auf. Dass manche Anker mehr zählen als andere, hebt sich nicht auf: es dreht die Richtung.",
       },
     },
   },

@@ -5,14 +5,15 @@ export const twins: Pick<Catalog, "learn.twins"> = {
   "learn.twins": {
     title: "Den Zwilling finden",
     says: [
-      "Hier ist ein Lerner, den niemand unterrichtet: er bekommt keine Namen und keine Antworten, nur Beispiele. Jedes Beispiel sieht er zweimal, jedes Mal leicht verändert. Die beiden heißen Ansichten des Beispiels, und jede ist der Zwilling der anderen. Ein Netz macht aus jeder Ansicht einen Ort auf einem Kreis.",
-      "Das Spiel: man steht bei einer Ansicht, dem Anker, und sucht unter allen Ansichten des Batches ihren Zwilling. Nur die Nähe auf dem Kreis zählt. Der Verlust sagt, wie schlecht das gelingt: er ist klein, wenn der Zwilling nah ist und alle anderen fern sind. Das Training bewegt die Orte so, dass er fällt: Zwillinge werden zusammengezogen, alle anderen abgestoßen.",
-      "Und wozu das Ganze? Um das Spiel selbst geht es nicht. Um den Zwilling eines Beispiels von Beispielen zu unterscheiden, die ihm nur ähneln, muss der Lerner bemerken, was Beispiele verschieden macht; damit kann eine einfache Regel vielleicht die Klassen (die Farben) unterscheiden, die ihm nie gesagt wurden. Ob sie es kann, wird gemessen, nicht versprochen.",
+      "Hier ist ein Lerner, den niemand unterrichtet: er bekommt keine Namen und keine Antworten, nur Beispiele. In diesem Kapitel ist ein Beispiel ein Punkt in der Ebene. Jedes sieht er zweimal, jedes Mal leicht verändert: diese zwei Ansichten sind Zwillinge. Ein Netz, eine lange Formel mit Tausenden einstellbarer Zahlen, macht aus jeder Ansicht einen Ort auf einem Kreis.",
+      "Das Spiel: man steht bei einer Ansicht, dem Anker, und sucht unter allen Ansichten des Batches ihren Zwilling. Nur die Nähe auf dem Kreis zählt. Der Verlust sagt, wie schlecht das gelingt: er ist klein, wenn der Zwilling nah ist und alle anderen fern sind. Das Training stellt die Zahlen des Netzes so ein, dass er fällt. Auf dem Kreis sieht es aus, als würden Zwillinge zusammengezogen und alle anderen abgestoßen.",
+      "Zwillinge zu finden ist also die Aufgabe. Beurteilt wird etwas anderes: ob nahe Orte zu einer Klasse (der Farbe) gehören, die dem Lerner nie gesagt wurde. Um Zwillinge von Doppelgängern zu unterscheiden, muss er bemerken, was Beispiele verschieden macht, und das sortiert vielleicht auch die Klassen. Ob es das tut, wird gemessen, nicht versprochen.",
     ],
     symbols: {
       loss: {
         name: "Verlust",
-        means: "Wie schlecht der Zwilling gefunden wird. Raten kostet log K, mit K Kandidaten; 0 ist perfekt.",
+        means:
+          "Der Bruch ist die Chance, die der Lerner dem Zwilling gibt; der Verlust ist minus ihr Logarithmus. Sicher und richtig: Chance 1, Verlust 0. Raten unter K Kandidaten: Chance 1/K, Verlust log K, hier log 31 = 3,43 Nats (die Einheit natürlicher Logarithmen).",
       },
       twin: {
         name: "Ähnlichkeit des Zwillings",
@@ -40,7 +41,7 @@ export const twins: Pick<Catalog, "learn.twins"> = {
       circle: "Der Kreis, von einem Beispiel aus gesehen",
     },
     question:
-      "Der Lerner wird nur darauf trainiert, Zwillinge zu finden. Eine einfache Regel rät dann die Klasse (Farbe) neuer Beispiele: die der meisten ihrer 20 nächsten Nachbarn (kNN-Genauigkeit). Wie oft liegt sie nach dem Training richtig, verglichen mit vorher?",
+      "Der Lerner wird nur darauf trainiert, Zwillinge zu finden. Dann rät eine einfache Regel die Klasse (Farbe) zurückgehaltener Beispiele, mit denen er nicht trainiert wurde: die Klasse der meisten ihrer 20 nächsten Nachbarn. Stimmt die Regel öfter als vor dem Training (kNN-Genauigkeit)?",
     choices: {
       better: "Öfter als vor dem Training",
       worse: "Seltener als vor dem Training",
@@ -48,10 +49,10 @@ export const twins: Pick<Catalog, "learn.twins"> = {
     },
     outcomes: {
       better:
-        "Zwillinge von Doppelgängern unterscheiden zu lernen hat auch die Klassen sortiert, obwohl der Verlust nie eine sah. Nicht durch Zauberei: wo zwei Klassen in jeder Ansicht gleich aussehen, ginge es nicht.",
+        "Zwillinge finden zu lernen hat auch die Klassen sortiert, obwohl der Verlust nie eine sah. Nicht aus dem Nichts: diese Punkte liegen in Haufen, und schon ein untrainiertes Netz hält die meisten Haufen zusammen. Und der Verlust muss nicht nahe 0 kommen: auf einem Kreis ist wenig Platz, und Doppelgänger bleiben so nah wie der Zwilling.",
       worse:
         "So gespielt, war dieses Spiel also schlecht für die Klassen: was man zum Finden von Zwillingen braucht, ist nicht immer, was Klassen trennt.",
-      same: "Das Intervall enthält 0: Zwillinge zu finden hat hier weder klar geholfen noch klar geschadet. Einen Zwilling kann man an Dingen erkennen, die nichts über die Klasse sagen.",
+      same: "0 liegt im Intervall: ob das Finden von Zwillingen half oder schadete, können diese Seeds nicht entscheiden. Einen Zwilling kann man an Dingen erkennen, die nichts über die Klasse sagen.",
       undecided: "Es gab kein Intervall.",
     },
     falsified:
@@ -70,17 +71,18 @@ export const twins: Pick<Catalog, "learn.twins"> = {
       gradient: {
         asks: "Was ist ein Gradient?",
         answer:
-          "Für jede Zahl im Netz: in welche Richtung und wie stark sich der Verlust ändern würde, wenn diese Zahl einen Schubs bekäme. Das Training schubst sie alle ein wenig dagegen, Schritt für Schritt. Alles, was ein Verlust bewirkt, bewirkt er durch seinen Gradienten.",
+          "Man nehme eine Zahl des Netzes und gebe ihr einen Schubs, ändere sie also um sehr wenig. Steigt oder fällt der Verlust, und wie schnell? Die Antworten für alle Zahlen zusammen sind der Gradient. Ein Trainingsschritt bewegt jede Zahl ein wenig in die Richtung, in der der Verlust fällt. Alles, was ein Verlust bewirkt, bewirkt er durch seinen Gradienten.",
       },
     },
     circle: {
       at: "zurückgehaltenes Beispiel {sample}, Schritt {step}",
       another: "Von einem anderen Beispiel aus schauen",
       anchor: "Anker",
+      twin: "Zwilling",
       describe: "Die Orte aller Ansichten eines Batches auf dem Kreis, der Anker oben",
       othersAre: "Alle anderen Kandidaten; der nächste hat eine Ähnlichkeit von {rival}",
       twinIs: "Der Zwilling, mit einer Ähnlichkeit von {similarity}",
-      says: "Der Zwilling steht {twin}° vom Anker entfernt, der nächste andere {rival}°. Farben sind Klassen, die der Verlust nie sieht.",
+      says: "Der Zwilling steht {twin}° vom Anker entfernt, der nächste andere {rival}°: ist der andere näher, wird er für den Zwilling gehalten. Farben sind Klassen, die der Verlust nie sieht.",
       waiting: "Das erste Bild wird gemessen.",
     },
   },
