@@ -18,6 +18,10 @@ export const LANGUAGES = {
     name: "Deutsch",
     load: async () => localeOf({ id: "de", tag: "de", direction: "ltr" }, (await import("./de")).default),
   },
+  zh: {
+    name: "简体中文",
+    load: async () => localeOf({ id: "zh", tag: "zh-CN", direction: "ltr" }, (await import("./zh")).default),
+  },
   pseudo: { name: "Þšéûûðöö", isForDevelopment: true, load: async () => PSEUDO },
 } satisfies Record<string, Language>;
 

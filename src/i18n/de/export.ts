@@ -157,6 +157,9 @@ export const exported: Pick<Catalog, "report" | "packed" | "cli" | "i18n"> = {
   },
   i18n: {
     verbatim: "{text}",
+    sentence: "{text}.",
+    clauses: "{first}; {other}",
+    items: "{first}, {other}",
     nothing: "–",
     thousands: "{value} Tsd.",
     millions: "{value} Mio.",
