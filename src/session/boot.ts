@@ -64,7 +64,7 @@ function open(playground: Playground, { errors, tour, ...state }: ParsedUrl): Pr
   const isShown = run !== null && state.presetId === presetId && equal(state.config, draft);
   const opened = isShown ? Promise.resolve(playground.setView(state.view)) : playground.load(state);
   arrange(playground, state.arrangement);
-  playground.store.setState({ embed: state.embed });
+  playground.store.setState({ embed: state.embed, reference: state.reference });
   playground.turnTo(state);
   if (errors.length > 0) playground.notify("invalidAddress", null, errors);
   return tour ? opened.then(() => playground.tour.start()) : opened;
@@ -122,6 +122,7 @@ function isWritten(state: PlaygroundState, before: PlaygroundState): boolean {
     state.view !== before.view ||
     state.arrangement !== before.arrangement ||
     state.embed !== before.embed ||
+    state.reference !== before.reference ||
     state.presetId !== before.presetId ||
     LAB_IDS.some((id) => state.labs[id].config !== before.labs[id].config)
   );

@@ -22,7 +22,17 @@ describe("projector mode", () => {
     await press();
     const { presetId, draft, view, arrangement, embed, page } = playground.state;
     const { labs } = parseUrl("");
-    const hash = formatUrl({ presetId, config: draft, view, arrangement, embed, page, chapter: null, labs });
+    const hash = formatUrl({
+      presetId,
+      config: draft,
+      view,
+      arrangement,
+      embed,
+      page,
+      chapter: null,
+      labs,
+      reference: null,
+    });
     expect(hash).toContain("view.projector=true");
     expect(parseUrl(hash).view.projector).toBe(true);
     expect(parseUrl("").view.projector).toBe(false);

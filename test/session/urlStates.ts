@@ -17,6 +17,7 @@ export const state = (patch: Partial<UrlState>): UrlState => ({
   embed: NOT_EMBEDDED,
   page: "race",
   chapter: null,
+  reference: null,
   labs,
   ...patch,
 });

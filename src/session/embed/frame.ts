@@ -94,8 +94,11 @@ export class Frame {
   /** Shows what the address says, without anything that trains. */
   private show(): void {
     const { playground, address } = this.options;
-    const { presetId, config, view, arrangement, embed, errors } = parseComplete(address.read(), LIGHT_PRESET);
-    playground.store.setState({ presetId, draft: config, view, embed, poster: true });
+    const { presetId, config, view, arrangement, embed, reference, errors } = parseComplete(
+      address.read(),
+      LIGHT_PRESET,
+    );
+    playground.store.setState({ presetId, draft: config, view, embed, reference, poster: true });
     arrange(playground, arrangement);
     if (errors.length > 0) playground.notify("invalidAddress", null, errors);
   }
