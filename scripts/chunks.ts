@@ -43,9 +43,22 @@ function nameOf({ name, facadeModuleId }: Rolldown.PreRenderedChunk): string {
  */
 const shared = {
   name: "shared",
-  test: /[\\/]src[\\/](?!ui[\\/]labs[\\/]|export[\\/](report|figure|markup)|record[\\/]narrator[\\/])/,
+  test: /[\\/]src[\\/](?!ui[\\/](labs|lesson|qr|learn[\\/]experiment)[\\/]|export[\\/](report|figure|markup)|record[\\/]narrator[\\/])/,
   minShareCount: 2,
   priority: 1,
+};
+/** What the pages of lessons and of chapters share, and what only lessons do: no first visit needs either. */
+const experiments = {
+  name: "experiments",
+  test: /[\\/]src[\\/]ui[\\/]learn[\\/]experiment[\\/]/,
+  minShareCount: 2,
+  priority: 0,
+};
+const lessons = {
+  name: "lessons",
+  test: /[\\/]src[\\/]ui[\\/](lesson|qr)[\\/]|[\\/]node_modules[\\/](marked|uqr)[\\/]/,
+  minShareCount: 2,
+  priority: 0,
 };
 const reports = {
   name: "reports",
@@ -63,5 +76,5 @@ const labs = { name: "labs", test: /[\\/]src[\\/]ui[\\/]labs[\\/]/, minShareCoun
 
 export const output = {
   chunkFileNames: nameOf,
-  codeSplitting: { groups: [...libraries, shared, labs, reports, narrator] },
+  codeSplitting: { groups: [...libraries, shared, labs, experiments, lessons, reports, narrator] },
 } satisfies Rolldown.OutputOptions;

@@ -11,6 +11,7 @@ import {
   type UrlState,
   withQuery,
 } from "./address/address";
+import { openLesson, trainToStart } from "./lesson/changes";
 import { arrange } from "./panels/changes";
 import type { Playground } from "./playground";
 import type { PlaygroundState } from "./playgroundState";
@@ -66,8 +67,10 @@ function open(playground: Playground, { errors, tour, ...state }: ParsedUrl): Pr
   arrange(playground, state.arrangement);
   playground.store.setState({ embed: state.embed, reference: state.reference });
   playground.turnTo(state);
+  const isNew = openLesson(playground, state.lesson);
   if (errors.length > 0) playground.notify("invalidAddress", null, errors);
-  return tour ? opened.then(() => playground.tour.start()) : opened;
+  if (tour) return opened.then(() => playground.tour.start());
+  return isNew ? opened.then(() => trainToStart(playground)) : opened;
 }
 
 /** An address without an experiment, or with a preset that there is not, starts from the page's own first preset. */
@@ -80,6 +83,13 @@ export function parseComplete(hash: string, firstPreset: string): ParsedUrl {
   return parseUrl(hash, asksForCpu || parsed.tour ? LIGHT_PRESET : firstPreset);
 }
 
+/** What makes a place of its own in the history of the browser. */
+const TURNS: ((state: PlaygroundState) => unknown)[] = [
+  ({ page }) => page,
+  ({ learn }) => learn.chapter,
+  ({ lesson }) => lesson.shown !== null,
+];
+
 /** Changes of the page show in the address, and those of the address on the page. */
 function mirror(playground: Playground, address: AddressBar, firstPreset: string): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -90,7 +100,7 @@ function mirror(playground: Playground, address: AddressBar, firstPreset: string
   };
   playground.store.subscribe((state, before) => {
     // An address that is opened is a place of the history already: another one would cut off the way forward.
-    const isTurned = state.page !== before.page || state.learn.chapter !== before.learn.chapter;
+    const isTurned = TURNS.some((place) => place(state) !== place(before));
     if (isTurned) write(!isOpening);
     else if (isWritten(state, before)) {
       clearTimeout(timer);
@@ -109,10 +119,10 @@ function mirror(playground: Playground, address: AddressBar, firstPreset: string
 }
 
 /** What of the state is in the address. */
-export function addressOf({ draft, labs, learn, ...state }: PlaygroundState): UrlState {
+export function addressOf({ draft, labs, learn, lesson, ...state }: PlaygroundState): UrlState {
   const configs = Object.fromEntries(LAB_IDS.map((id) => [id, labs[id].config])) as Record<LabId, unknown>;
   const chapter = state.page === "learn" ? learn.chapter : null;
-  return { ...state, chapter, config: draft, labs: configs };
+  return { ...state, chapter, lesson: lesson.shown, config: draft, labs: configs };
 }
 
 /** Whether a change of the state shows in the address. */
@@ -121,6 +131,7 @@ function isWritten(state: PlaygroundState, before: PlaygroundState): boolean {
     state.draft !== before.draft ||
     state.view !== before.view ||
     state.arrangement !== before.arrangement ||
+    state.lesson.shown !== before.lesson.shown ||
     state.embed !== before.embed ||
     state.reference !== before.reference ||
     state.presetId !== before.presetId ||

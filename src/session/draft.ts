@@ -5,6 +5,7 @@ import { merge, setIn } from "../config/paths";
 import { presetConfig } from "../config/presets";
 import { originalValue } from "../config/presets/original";
 import type { ExperimentConfig, ExperimentInput } from "../config/schema";
+import { keepLocked } from "./locks/locks";
 import type { PlaygroundState, PlaygroundStore } from "./playgroundState";
 
 /** All that the settings are. */
@@ -12,36 +13,47 @@ export type Settings = Pick<PlaygroundState, "draft" | "draftErrors" | "presetId
 /** What changes with a draft, at one stroke: whoever looks at the state never sees the one without the other. */
 type Beside = Partial<Pick<Settings, "presetId" | "files">>;
 
-/** The experiment to come, as the settings show it: every change goes through here, is checked, and may be wrong for a while. */
-export class Draft {
-  private readonly store: PlaygroundStore;
-  private readonly changed: (draft: ExperimentConfig) => void;
-  private readonly alone: (change: () => void) => void;
+interface DraftOptions {
+  store: PlaygroundStore;
+  /** Told of every change, once it is in the state. */
+  changed(draft: ExperimentConfig): void;
+  /** Makes a change that is taken back by itself. */
+  alone(change: () => void): void;
+  /** Told of every change, which locked settings it would have changed too: they stayed as they were. */
+  kept(paths: readonly string[]): void;
+}
 
-  /**
-   * @param changed told of every change, once it is in the state
-   * @param alone makes a change that is taken back by itself
-   */
-  constructor(
-    store: PlaygroundStore,
-    changed: (draft: ExperimentConfig) => void,
-    alone: (change: () => void) => void = (change) => change(),
-  ) {
-    this.store = store;
-    this.changed = changed;
-    this.alone = alone;
+/**
+ * The experiment to come, as the settings show it: every change goes through here, is checked, and may be wrong for a while. What is
+ * locked stays as it is; a change of nothing else is none.
+ */
+export class Draft {
+  private readonly options: DraftOptions;
+  private readonly store: PlaygroundStore;
+  private isUnlocked = false;
+
+  constructor(options: DraftOptions) {
+    this.options = options;
+    this.store = options.store;
   }
 
   set(draft: ExperimentConfig, beside: Beside = {}): void {
-    const result = parseConfig(draft);
-    const checked = result.ok ? { draft: result.config, draftErrors: [] } : { draft, draftErrors: result.errors };
-    this.restore({ ...checked, ...beside });
+    this.put({ ...checked(draft), ...beside });
   }
 
   /** Settings as they were. */
-  restore(settings: Partial<Settings>): void {
-    this.store.setState(settings);
-    this.changed(this.config);
+  restore(settings: Settings): void {
+    this.put(settings);
+  }
+
+  /** What is changed here may be locked: whoever has locked it changes it. */
+  unlocked(change: () => void): void {
+    this.isUnlocked = true;
+    try {
+      change();
+    } finally {
+      this.isUnlocked = false;
+    }
   }
 
   /** Another experiment, on the backend in use. */
@@ -73,8 +85,11 @@ export class Draft {
     this.replace(presetConfig(this.store.getState().presetId));
   }
 
-  patch(patch: ExperimentInput): void {
-    this.set(merge(this.config, patch));
+  /** @returns false where all that it would have changed is locked */
+  patch(patch: ExperimentInput): boolean {
+    const before = this.config;
+    this.set(merge(before, patch));
+    return this.config !== before;
   }
 
   choosePreset(id: string): void {
@@ -85,7 +100,7 @@ export class Draft {
   discard(run = this.store.getState().run): void {
     if (!run) return;
     const { config: draft, files, presetId } = run;
-    this.alone(() => this.store.setState({ draft, files, draftErrors: [], presetId }));
+    this.options.alone(() => this.put({ draft, files, draftErrors: [], presetId }));
   }
 
   /** Changes that the current run cannot take over. */
@@ -94,7 +109,26 @@ export class Draft {
     return run && draftErrors.length === 0 ? changesThatRestart(run.config, draft) : [];
   }
 
+  private put(settings: Partial<Settings> & Pick<Settings, "draft">): void {
+    const before = this.config;
+    const { config, kept } = this.allowed(settings.draft);
+    this.options.kept(kept);
+    if (kept.length > 0 && config === before) return;
+    this.store.setState(kept.length > 0 ? { ...settings, ...checked(config) } : settings);
+    this.options.changed(this.config);
+  }
+
+  private allowed(wanted: ExperimentConfig): ReturnType<typeof keepLocked> {
+    if (this.isUnlocked) return { config: wanted, kept: [] };
+    return keepLocked(this.config, wanted, this.store.getState().arrangement);
+  }
+
   private get config(): PlaygroundState["draft"] {
     return this.store.getState().draft;
   }
+}
+
+function checked(draft: ExperimentConfig): Pick<Settings, "draft" | "draftErrors"> {
+  const result = parseConfig(draft);
+  return result.ok ? { draft: result.config, draftErrors: [] } : { draft, draftErrors: result.errors };
 }

@@ -1,12 +1,16 @@
 import type { ConfigError } from "../config/schema";
 import type { Said } from "../i18n/message";
 import { texts } from "../worker/errors";
+import { saidOfLocked } from "./locks/locks";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 
 /** What kind of notice it is that no run could be prepared: the worker's file may not have come. */
 export function startFailure({ id }: Said): Notice["kind"] {
   return id === texts.notLoaded.id ? "workerMissing" : "startFailed";
 }
+
+/** What holds for the next run too. */
+const OF_THE_PAGE: readonly Notice["kind"][] = ["invalidAddress", "settingsLocked"];
 
 /** What the user should know, until it is dismissed: at most one notice of a kind, the newest. */
 export class Notices {
@@ -31,9 +35,15 @@ export class Notices {
     this.replace((notices) => notices.filter((notice) => notice.kind !== kind));
   }
 
-  /** A new run leaves behind what was said of the one before, but not what the address lacked. */
-  clearAllBut(kind: Notice["kind"]): void {
-    this.replace((notices) => notices.filter((notice) => notice.kind === kind));
+  /** A new run leaves behind what was said of the one before, but not what the address lacked, or what is locked. */
+  clearOfRun(): void {
+    this.replace((notices) => notices.filter(({ kind }) => OF_THE_PAGE.includes(kind)));
+  }
+
+  /** Which locked settings the last change has left as they were; what was said of those before it is over. */
+  sayLocked(paths: readonly string[]): void {
+    if (paths.length > 0) this.add("settingsLocked", saidOfLocked(paths));
+    else if (this.store.getState().notices.some(({ kind }) => kind === "settingsLocked")) this.clear("settingsLocked");
   }
 
   private replace(change: (notices: Notice[]) => Notice[]): void {

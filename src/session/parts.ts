@@ -59,11 +59,12 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   const { runs, kept, keptFiles, ownFiles } = stores;
   const { redrawInterval = REDRAW_INTERVAL, settleDelay = SETTLE_DELAY } = options;
   const live = new LiveRun(store, { archive: runs.archive, redrawInterval, failed: reporter(base, "runFailed") });
-  const draft = new Draft(
+  const draft = new Draft({
     store,
-    (changed) => live.relabel(changed),
-    (change) => settingsHistory.alone(change),
-  );
+    changed: (changed) => live.relabel(changed),
+    alone: (change) => settingsHistory.alone(change),
+    kept: (paths) => notices.sayLocked(paths),
+  });
   const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
   const settingsHistory = new SettingsHistory({
     store,

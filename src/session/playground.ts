@@ -22,6 +22,7 @@ import type { Draft } from "./draft";
 import type { LabSurveys } from "./labs/labSurveys";
 import type { Labs } from "./labs/labs";
 import type { Learn } from "./learn/learn";
+import { train } from "./lesson/pace";
 import type { Overlay } from "./overlay/overlay";
 import { composeParts, type Parts } from "./parts";
 import type { PlaygroundOptions } from "./playgroundOptions";
@@ -188,8 +189,8 @@ export class Playground {
 
   /** Anything that should be seen at once: changes the draft, restarts and plays. */
   async playWith(patch: ExperimentInput): Promise<void> {
-    this.parts.draft.patch(patch);
-    if (await this.restart()) await this.service.resume();
+    // Where all of it is locked, the run is not given up for nothing.
+    if (this.parts.draft.patch(patch) && (await this.restart())) await train(this, Number.POSITIVE_INFINITY);
   }
 
   /**
@@ -251,11 +252,8 @@ export class Playground {
   }
 
   /** Trains the run that is there or under preparation; settings changed before its first step are taken over. */
-  async play(): Promise<void> {
-    if (!(await this.parts.starter.settle())) return;
-    this.store.setState({ unasked: false });
-    this.runs.close();
-    await this.service.resume();
+  play(): Promise<void> {
+    return this.step(Number.POSITIVE_INFINITY);
   }
 
   pause(): Promise<void> {
@@ -266,7 +264,7 @@ export class Playground {
     if (!(await this.parts.starter.settle())) return;
     this.store.setState({ unasked: false });
     this.runs.close();
-    await this.service.step(n);
+    await train(this, n);
   }
 
   /** Ends the run and frees its memory; what was measured stays on the page. */

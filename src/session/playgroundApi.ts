@@ -1,5 +1,6 @@
 import { saidOfErrors } from "../config/configError";
 import { defaults, parseConfig } from "../config/parse";
+import { merge } from "../config/paths";
 import { PRESETS } from "../config/presets";
 import type { ConfigResult, ExperimentConfig, ExperimentInput } from "../config/schema";
 import { PlaygroundError } from "../i18n/errors";
@@ -14,6 +15,7 @@ import type { RunRecord } from "../record/record";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
 import { texts } from "./errors";
+import { refuseVisitor, speaker } from "./locks/locks";
 import type { Playground } from "./playground";
 import { type QueueApi, queueApi } from "./queue/api";
 import { type RunsApi, runsApi } from "./runs/api";
@@ -121,7 +123,10 @@ export function createApi(playground: Playground, version: string, ready: Promis
     step: (n = 1) => playground.step(n),
     reset: async () => prepare(playground, ready),
     stop: () => playground.stop(),
-    change: (patch) => playground.liveChanges.change(patch),
+    change: async (patch) => {
+      refuseVisitor(playground.state, merge(playground.state.draft, patch));
+      await playground.liveChanges.change(patch);
+    },
     record: () => playground.record(),
     runs: runsApi(playground, ready),
     queue: queueApi(playground, ready),
@@ -129,7 +134,8 @@ export function createApi(playground: Playground, version: string, ready: Promis
     restore: async (checkpoint) => {
       await ready;
       const { checkpoints, goingOn } = playground;
-      const restored = typeof checkpoint === "string" ? goingOn.goOn(checkpoint) : checkpoints.open(checkpoint);
+      const by = speaker(playground.state);
+      const restored = typeof checkpoint === "string" ? goingOn.goOn(checkpoint, by) : checkpoints.open(checkpoint, by);
       if (!(await restored)) throwNotice(playground);
     },
     objectives: () => OBJECTIVE_IDS.map((id) => ({ id, label: OBJECTIVES[id].label })),
@@ -176,7 +182,11 @@ async function prepare(
   changes?: RunChange[],
 ): Promise<void> {
   await ready;
-  if (input !== undefined) playground.store.setState({ presetId: null, draft: mustParse(input), draftErrors: [] });
+  if (input !== undefined) {
+    const draft = mustParse(input);
+    refuseVisitor(playground.state, draft);
+    playground.store.setState({ presetId: null, draft, draftErrors: [] });
+  }
   if (!(await playground.restart(changes))) throwNotice(playground);
 }
 

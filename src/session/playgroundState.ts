@@ -15,6 +15,7 @@ import { type EmbeddingLook, FRESH_LOOK } from "./embedding/state";
 import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
 import { freshLearn, type LearnState } from "./learn/state";
+import { type LessonState, NO_LESSON } from "./lesson/state";
 import type { Reference } from "./overlay/reference";
 import { NO_OVERLAY, type OverlayState } from "./overlay/state";
 import { type Arrangement, EVERYTHING } from "./panels/arrangement";
@@ -38,6 +39,7 @@ export interface Notice {
     | "invalidAddress"
     | "invalidConfig"
     | "changeRefused"
+    | "settingsLocked"
     | "checkpointRefused"
     | "checkpointsNotKept"
     | "otherAdapter"
@@ -109,6 +111,8 @@ export interface PlaygroundState {
   view: ViewSettings;
   /** What of the page is shown, and what on it can be changed. */
   arrangement: Arrangement;
+  /** The lesson that the page is, and what was said in it. */
+  lesson: LessonState;
   /** Whether the page stands in another one, and whose. */
   embed: Embed;
   /** Of a frame nothing but its poster is there: nobody has pressed Play, and nothing that trains was loaded. */
@@ -187,6 +191,7 @@ export function freshState(): PlaygroundState {
     origin: null,
     view: DEFAULT_VIEW,
     arrangement: EVERYTHING,
+    lesson: NO_LESSON,
     embed: NOT_EMBEDDED,
     poster: false,
     reading: FRESH_READING,

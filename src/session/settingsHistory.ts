@@ -40,6 +40,7 @@ export class SettingsHistory {
   /** Which fields the newest step is of, and when it was last added to. */
   private newest: { fields: string; at: number } | null = null;
   private isAlone = false;
+  private isMoving = false;
 
   constructor(options: SettingsHistoryOptions) {
     this.options = options;
@@ -86,17 +87,21 @@ export class SettingsHistory {
     into.push(from);
     this.show(to);
     this.options.moved();
-    return { from, to };
+    return { from, to: this.present ?? to };
   }
 
   private show(settings: Settings): void {
     this.newest = null;
-    this.present = settings;
+    // What is locked stays: the settings that come of it are where the next change begins, and no change themselves.
+    this.isMoving = true;
     this.options.restore(settings);
+    this.isMoving = false;
+    this.present = settingsOf(this.options.store.getState());
     this.count();
   }
 
   private watch(after: Settings): void {
+    if (this.isMoving) return;
     const before = this.present;
     this.present = after;
     if (before && before.draft !== after.draft) this.add(before, after);

@@ -28,6 +28,8 @@ import { TourLayer } from "./tour/TourLayer";
 const Learn = laterPart(() => import("./learn/Learn"));
 const Palette = laterPart(() => import("./palette/Palette"));
 const EmbedDialog = laterPart(() => import("./embed/dialog/EmbedDialog"));
+const LessonDialog = laterPart(() => import("./lesson/editor/LessonDialog"));
+const QrDialog = laterPart(() => import("./qr/QrDialog"));
 const FigureDialog = laterPart(() => import("./figure/FigureDialog"));
 const JsonDialog = laterPart(() => import("./json/JsonDialog"));
 
@@ -68,6 +70,8 @@ function Page() {
         <HelpDialog opened={dialog === "help"} onClose={closeDialog} />
         <LaterDialog part={Palette} opened={dialog === "palette"} onClose={closeDialog} perform={perform} />
         <LaterDialog part={EmbedDialog} opened={dialog === "embed"} onClose={closeDialog} />
+        <LaterDialog part={LessonDialog} opened={dialog === "lesson"} onClose={closeDialog} />
+        <LaterDialog part={QrDialog} opened={dialog === "qr"} onClose={closeDialog} />
         <LaterDialog part={JsonDialog} opened={dialog === "json"} onClose={closeDialog} />
         <LaterDialog part={FigureDialog} opened={dialog === "figure"} onClose={closeDialog} first={null} />
         {takesData && <DropZone />}

@@ -81,6 +81,8 @@ describe("the registry of actions", () => {
     expect(shortcuts(actions).get("n")).toBe("note");
     expect(actionTexts("note", actions).label.text).toBe(note.label);
     expect(actionsOf("export", actions).map(([id]) => id)).toEqual([
+      "qrCode",
+      "makeLesson",
       "embed",
       "exportReport",
       "exportFigure",

@@ -27,6 +27,7 @@ describe("projector mode", () => {
       config: draft,
       view,
       arrangement,
+      lesson: null,
       embed,
       page,
       chapter: null,

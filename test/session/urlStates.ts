@@ -14,6 +14,7 @@ export const state = (patch: Partial<UrlState>): UrlState => ({
   config: defaults(),
   view: DEFAULT_VIEW,
   arrangement: EVERYTHING,
+  lesson: null,
   embed: NOT_EMBEDDED,
   page: "race",
   chapter: null,

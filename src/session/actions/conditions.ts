@@ -1,6 +1,7 @@
 import { changesThatRestart } from "../../config/diff";
 import { labOf } from "../address/page";
 import { canRunLab } from "../labs/survey";
+import { stepsAllowed } from "../lesson/pace";
 import { areSettingsOpen, isPanelShown } from "../panels/arrangement";
 import type { PanelGroupId, PanelId } from "../panels/registry";
 import type { PlaygroundState } from "../playgroundState";
@@ -26,9 +27,10 @@ export const wasChanged: Condition = ({ run }) =>
 /** The settings are no longer those of the run. */
 export const hasChanges: Condition = ({ run, draft }) =>
   run !== null && changesThatRestart(run.config, draft).length > 0;
+const waits: Condition = ({ run }) => run === null || run.state === "paused";
 /** A run under preparation is played as soon as it is ready. */
-export const canPlay = inRace(({ run }) => run === null || run.state === "paused");
-export const canContinue = inRace(({ run, starting }) => !starting && (run === null || run.state === "paused"));
+export const canPlay = inRace((state) => waits(state) && stepsAllowed(state) > 0);
+export const canContinue = inRace((state) => !state.starting && canPlay(state));
 export const hasMeasured = inRace((state) => {
   const run = shownRun(state);
   return run !== null && run.environment !== null && run.step > 0;

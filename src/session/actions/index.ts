@@ -9,7 +9,9 @@ import { exportData } from "./export/exportData";
 import { exportFigure } from "./export/exportFigure";
 import { exportJson } from "./export/exportJson";
 import { exportReport } from "./export/exportReport";
+import { makeLesson } from "./export/makeLesson";
 import { openCheckpoint } from "./export/openCheckpoint";
+import { qrCode } from "./export/qrCode";
 import { saveCheckpoint } from "./export/saveCheckpoint";
 import { type MESSAGES as SHARE, share } from "./export/share";
 import { nextChapter, previousChapter } from "./learn/chapters";
@@ -18,6 +20,7 @@ import { blank, goBack, goOn } from "./page/clicker";
 import { foldSettings, foldViews } from "./page/fold";
 import { type MESSAGES as FULL_SCREEN, fullScreen } from "./page/fullScreen";
 import { help } from "./page/help";
+import { leaveLesson, returnToLesson } from "./page/lesson";
 import { type MESSAGES as NOTIFY, notify } from "./page/notify";
 import { palette } from "./page/palette";
 import { type MESSAGES as PROJECTOR, projector } from "./page/projector";
@@ -68,6 +71,8 @@ const REGISTRY = {
   editJson,
   share,
   copyCurves,
+  qrCode,
+  makeLesson,
   embed,
   exportReport,
   exportFigure,
@@ -92,6 +97,8 @@ const REGISTRY = {
   theme,
   notify,
   awake,
+  leaveLesson,
+  returnToLesson,
   tour,
   palette,
   help,

@@ -8,6 +8,8 @@ import { say } from "../../i18n/message";
 import type { LabId } from "../../labs";
 import { type Embed, embedPart } from "../embed/part";
 import type { ChapterId } from "../learn/chapters";
+import type { Lesson } from "../lesson/lesson";
+import { lessonPart } from "../lesson/part";
 import { type Reference, referencePart } from "../overlay/reference";
 import type { Arrangement } from "../panels/arrangement";
 import { arrangementPart } from "../panels/part";
@@ -24,6 +26,8 @@ interface PageState {
   view: ViewSettings;
   /** What of the page is shown. */
   arrangement: Arrangement;
+  /** What a teacher has made of the page; null where it is the whole page. */
+  lesson: Lesson | null;
   /** Whether the page stands in another one, and whose. */
   embed: Embed;
   page: Page;
@@ -61,6 +65,7 @@ const TOUR = "tour";
 const PARTS: { [Key in keyof PageState]: AddressPart<PageState[Key]> } = {
   view: viewPart,
   arrangement: arrangementPart,
+  lesson: lessonPart,
   embed: embedPart,
   page: pagePart,
   chapter: chapterPart,
@@ -70,11 +75,12 @@ const PARTS: { [Key in keyof PageState]: AddressPart<PageState[Key]> } = {
 
 /** Writes a state, without the leading `#`. */
 export function formatUrl(state: UrlState): string {
-  const { view, arrangement, embed, page, chapter, labs, reference } = PARTS;
+  const { view, arrangement, lesson, embed, page, chapter, labs, reference } = PARTS;
   const parts = [
     ...formatExperiment(state),
     ...view.write(state.view),
     ...arrangement.write(state.arrangement),
+    ...lesson.write(state.lesson),
     ...embed.write(state.embed),
     ...page.write(state.page),
     ...chapter.write(state.chapter),
@@ -163,6 +169,7 @@ function readPageState(entries: Map<string, string>, errors: ConfigError[]): Pag
   return {
     view: read("view"),
     arrangement: isChosen ? arrangement : { ...arrangement, panels: FRAME_PANELS },
+    lesson: read("lesson"),
     embed,
     page: read("page"),
     chapter: read("chapter"),

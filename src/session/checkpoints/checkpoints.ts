@@ -11,6 +11,7 @@ import { inTasks } from "../../worker/tasks";
 import { findFiles } from "../data/filesFor";
 import type { OwnFiles } from "../data/ownFiles";
 import type { LiveRun } from "../liveRun";
+import { type By, refuseLocked } from "../locks/locks";
 import type { Notices } from "../notices";
 import type { PlaygroundStore } from "../playgroundState";
 import type { Run } from "../run";
@@ -59,9 +60,9 @@ export class Checkpoints {
    * own where its beginning is kept already.
    * @returns whether it worked; the page says why not
    */
-  async open(file: Blob): Promise<boolean> {
+  async open(file: Blob, by: By = "visitor"): Promise<boolean> {
     try {
-      return await this.restore(this.apart(await readBlob(file)));
+      return await this.restore(this.apart(await readBlob(file)), by);
     } catch (error) {
       this.options.notices.add("checkpointRefused", saidOf(error));
       return false;
@@ -70,11 +71,12 @@ export class Checkpoints {
 
   /**
    * Prepares the run of a checkpoint, which is handed over, under the checkpoint's id.
-   * @throws PlaygroundError where the user's files that it is of are not at hand
+   * @throws PlaygroundError where the user's files that it is of are not at hand, or a visitor's run was trained otherwise than is locked
    */
-  async restore(checkpoint: Checkpoint): Promise<boolean> {
+  async restore(checkpoint: Checkpoint, by: By = "visitor"): Promise<boolean> {
     const files = await this.filesOf(checkpoint.config);
     const next = runFrom(checkpoint, files);
+    if (by === "visitor") refuseLocked(this.options.store.getState(), next.config);
     return this.options.starter.inTurn(async () => {
       const isReady = await this.options.starter.prepare(next, {
         resumeFrom: checkpoint.state,

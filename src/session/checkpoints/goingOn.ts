@@ -1,6 +1,7 @@
 import type { ExperimentConfig } from "../../config/schema";
 import { problem, saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
+import type { By } from "../locks/locks";
 import type { PlaygroundStore } from "../playgroundState";
 import type { Tabs } from "../tabs/tabs";
 import { branched } from "./branched";
@@ -52,11 +53,11 @@ export class GoingOn {
   }
 
   /** Prepares a run from its kept checkpoint, paused. Resolves to whether it worked; the page says why not. */
-  goOn(id: string): Promise<boolean> {
+  goOn(id: string, by: By = "visitor"): Promise<boolean> {
     const { kept, checkpoints, claims, tabs } = this.options;
     return this.attempt(async () => {
       if (await claims.isClaimed(id)) throw problem(texts.elsewhere, { id });
-      const isReady = await checkpoints.restore(await kept.read(id));
+      const isReady = await checkpoints.restore(await kept.read(id), by);
       if (isReady) this.forget(id);
       tabs.tell({ kind: "checkpoints" });
       return isReady;

@@ -93,6 +93,7 @@ export class DataLoader {
     const { draft, starter } = this.options;
     const before = this.state;
     draft.setDataset(kind, { id: kind, ...fields }, { files });
+    if (this.state.draft === before.draft) return false;
     const attempt = this.state.draft;
     const ok = await starter.startNow();
     if (!ok) this.restore(before, attempt);

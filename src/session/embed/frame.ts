@@ -5,6 +5,7 @@ import { LIGHT_PRESET } from "../../config/presets";
 import { PlaygroundError, problem } from "../../i18n/errors";
 import { formatUrl } from "../address/address";
 import { type AddressBar, addressOf, boot, parseComplete } from "../boot";
+import { openLesson } from "../lesson/changes";
 import { arrange } from "../panels/changes";
 import type { Playground } from "../playground";
 import { createThrottle, type Throttle } from "../throttle";
@@ -94,12 +95,11 @@ export class Frame {
   /** Shows what the address says, without anything that trains. */
   private show(): void {
     const { playground, address } = this.options;
-    const { presetId, config, view, arrangement, embed, reference, errors } = parseComplete(
-      address.read(),
-      LIGHT_PRESET,
-    );
+    const parsed = parseComplete(address.read(), LIGHT_PRESET);
+    const { presetId, config, view, arrangement, lesson, embed, reference, errors } = parsed;
     playground.store.setState({ presetId, draft: config, view, embed, reference, poster: true });
     arrange(playground, arrangement);
+    openLesson(playground, lesson);
     if (errors.length > 0) playground.notify("invalidAddress", null, errors);
   }
 
@@ -155,12 +155,12 @@ export class Frame {
     }
   }
 
-  /** Settings for the next run, or for the one that has not begun. */
+  /** Settings for the next run, or for the one that has not begun. The host has chosen what is locked, and may change that too. */
   private set(patch: Record<string, unknown>): void {
     const { playground } = this.options;
     const parsed = parseConfig(merge(playground.state.draft, patch));
     if (!parsed.ok) throw problem(texts.notSet, { problems: saidOfErrors(parsed.errors) });
-    if (this.booted) playground.edit((draft) => draft.patch(patch));
+    if (this.booted) playground.edit((draft) => draft.unlocked(() => draft.patch(patch)));
     else playground.store.setState({ draft: parsed.config });
   }
 

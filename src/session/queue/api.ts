@@ -1,4 +1,6 @@
+import { parseConfig } from "../../config/parse";
 import type { ExperimentInput } from "../../config/schema";
+import { refuseVisitor } from "../locks/locks";
 import type { Playground } from "../playground";
 import type { QueueEntry } from "./entry";
 
@@ -18,9 +20,14 @@ export interface QueueApi {
 }
 
 /** @param ready resolves when the page is up */
-export function queueApi({ queue, conductor }: Playground, ready: Promise<void>): QueueApi {
+export function queueApi(playground: Playground, ready: Promise<void>): QueueApi {
+  const { queue, conductor } = playground;
   return Object.assign(() => queue.state.entries, {
-    add: (config: ExperimentInput, name = "") => queue.add([{ config, presetId: null, name }]),
+    add: (config: ExperimentInput, name = "") => {
+      const parsed = parseConfig(config);
+      if (parsed.ok) refuseVisitor(playground.state, parsed.config);
+      queue.add([{ config, presetId: null, name }]);
+    },
     start: async () => {
       await ready;
       await conductor.start();

@@ -1,3 +1,4 @@
+import { stepsAllowed } from "../lesson/pace";
 import type { Playground } from "../playground";
 import type { PlaygroundState } from "../playgroundState";
 import { AT_FIRST, type SlowState, turned } from "./state";
@@ -54,9 +55,10 @@ export function change(playground: Playground, patch: Partial<SlowState>): void 
   set(playground, { ...playground.state.slow, ...patch });
 }
 
-/** Whether the run that is there can make another update. */
-export function canTrain({ run, starting }: Pick<PlaygroundState, "run" | "starting">): boolean {
-  return !starting && run?.state === "paused" && run.step < run.config.steps;
+/** Whether the run that is there can make another update, and a lesson lets it. */
+export function canTrain(state: PlaygroundState): boolean {
+  const { run, starting } = state;
+  return !starting && run?.state === "paused" && run.step < run.config.steps && stepsAllowed(state) > 0;
 }
 
 async function train(playground: Playground, updates: number): Promise<void> {

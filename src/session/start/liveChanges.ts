@@ -30,7 +30,8 @@ export class LiveChanges {
     const { draft, service } = this.options;
     const isShown = draft.pendingChanges().length === 0;
     await service.change(patch as RunChange["patch"]);
-    if (isShown) draft.discard();
+    // Who may change the run was asked before; the settings follow it.
+    if (isShown) draft.unlocked(() => draft.discard());
   }
 
   /** Has the run take over what it can of the settings. One that was over and has more steps goes on. */

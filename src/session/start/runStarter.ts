@@ -107,7 +107,7 @@ export class RunStarter {
     // What was trained unasked is replaced as such: nobody wants it kept.
     live.replace(next, isBehind);
     store.setState({ unasked: false });
-    notices.clearAllBut("invalidAddress");
+    notices.clearOfRun();
     return true;
   }
 

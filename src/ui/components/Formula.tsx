@@ -7,8 +7,8 @@ function linesOf(tex: string): string[] {
   return tex.split(/\\q?quad/).map((line) => line.trim().replace(/,$/, ""));
 }
 
-/** Typesets TeX as MathML. */
-export function Formula({ tex }: { tex: string }) {
+/** Typesets TeX as MathML. @param isInline within a line of text */
+export function Formula({ tex, isInline = false }: { tex: string; isInline?: boolean }) {
   const target = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     let wanted = true;
@@ -20,7 +20,7 @@ export function Formula({ tex }: { tex: string }) {
     };
   }, [tex]);
   return (
-    <span ref={target} className={classes.formula}>
+    <span ref={target} className={isInline ? classes.inline : classes.formula}>
       {tex}
     </span>
   );

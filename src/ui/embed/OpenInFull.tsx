@@ -11,7 +11,9 @@ import { texts } from "./texts";
 /** The same experiment on the whole page, in another tab. */
 export function OpenInFull() {
   const t = useTexts(texts);
-  const hash = useSelect((state) => formatUrl({ ...addressOf(state), arrangement: EVERYTHING, embed: NOT_EMBEDDED }));
+  const hash = useSelect((state) =>
+    formatUrl({ ...addressOf(state), arrangement: EVERYTHING, lesson: null, embed: NOT_EMBEDDED }),
+  );
   return (
     <a className={classes.open} href={`./#${hash}`} target="_blank" rel="noopener" aria-label={t.opens} title={t.opens}>
       <IconExternalLink size={15} stroke={1.7} aria-hidden="true" />

@@ -19,7 +19,8 @@ export function Poster({ onPlay }: { onPlay: () => void }) {
   const { presets } = useTexts(raceTable);
   const translated = useTranslate();
   const preset = findPreset(useSelect((state) => state.presetId));
-  const title = preset ? translated(textsOf("presets", preset).title) : presets.custom;
+  const lesson = useSelect((state) => state.lesson.shown?.title);
+  const title = lesson || (preset ? translated(textsOf("presets", preset).title) : presets.custom);
   return (
     <main className={classes.poster} tabIndex={-1}>
       <Notices />

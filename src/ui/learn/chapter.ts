@@ -10,7 +10,7 @@ import type { Check } from "./experiment/check";
 /** A chapter as data: what is said, one formula, what of the picture its symbols name, one experiment, and a question about it. */
 
 /** The words of a chapter; ids are those of its parts. */
-export type ChapterTable = {
+type ChapterTable = {
   readonly title: string;
   /** A paragraph each. */
   readonly says: readonly string[];

@@ -25,6 +25,7 @@ import { LargeEmbedding } from "../views/embedding/LargeEmbedding";
 import { texts as viewsTable } from "../views/texts";
 import { Views } from "../views/Views";
 import { Interrupted } from "./Interrupted";
+import { LessonPlace } from "./LessonPlace";
 import { OriginNote } from "./OriginNote";
 import { PresetBanner } from "./presets/PresetBanner";
 import { PresetGallery } from "./presets/PresetGallery";
@@ -88,6 +89,7 @@ function Middle() {
   return (
     <div ref={middle} className={classes.middle}>
       <Guards>
+        <LessonPlace />
         <Notices />
         <Interrupted />
         <OpenedNote />

@@ -1,5 +1,5 @@
 import { Alert, Button } from "@mantine/core";
-import { IconAlertTriangle, IconCpu } from "@tabler/icons-react";
+import { IconAlertTriangle, IconCpu, IconLock } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Notice } from "../../session/playgroundState";
 import { usePlayground, useSelect } from "../context";
@@ -21,10 +21,8 @@ export function Notices() {
       {notices.map((notice) => (
         <Alert
           key={notice.id}
-          role="alert"
           variant="light"
-          color="orange"
-          icon={<IconAlertTriangle size={18} />}
+          {...(notice.kind === "settingsLocked" ? CALM : URGENT)}
           title={t.notices[notice.kind]}
           withCloseButton
           closeButtonLabel={t.notices.dismiss}
@@ -47,6 +45,9 @@ export function Notices() {
   );
 }
 
+const URGENT = { role: "alert", color: "orange", icon: <IconAlertTriangle size={18} /> };
+/** Nothing went wrong. */
+const CALM = { role: "status", color: "gray", icon: <IconLock size={18} /> };
 const SMALL = { size: "compact-xs", variant: "default" } as const;
 
 /** What can be done about it. */

@@ -102,6 +102,7 @@ export const texts = defineTexts("shell", {
     notQueued: "Nothing was added to the queue.",
     runsElsewhere: "Not everything was deleted.",
     filesNotKept: "The files could not be kept on this device; they are gone with a reload.",
+    settingsLocked: "What is locked stayed as it is.",
     changeRefused: "The run could not take the change over, and goes on as it was.",
     checkpointRefused: "The checkpoint could not be opened. The run that is there goes on.",
     checkpointsNotKept: "The run goes on, but no checkpoint of it could be kept: a reload would end it.",

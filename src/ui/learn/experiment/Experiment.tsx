@@ -13,6 +13,7 @@ import { useTrial } from "./useTrial";
 /** The experiment of a chapter: what the reader may change, what the reader expects of it, its run, and what came of it. */
 export function Experiment({ chapter }: { chapter: Chapter }) {
   const t = useTexts(texts);
+  const words = useTexts(chapter.texts);
   const trial = useTrial(chapter.id);
   const [values, setValues] = useState<Values>(() => trial?.values ?? firstValues(chapter));
   const [prediction, setPrediction] = useState<string | null>(trial?.prediction ?? null);
@@ -32,7 +33,12 @@ export function Experiment({ chapter }: { chapter: Chapter }) {
           onChange={(value) => choose(control.id, value)}
         />
       ))}
-      <Prediction chapter={chapter} value={prediction} onChange={setPrediction} />
+      <Prediction
+        question={words.question}
+        choices={chapter.check.choices.map(({ id }) => ({ id, label: words.choices[id] ?? id }))}
+        value={prediction}
+        onChange={setPrediction}
+      />
       <RunBar {...{ chapter, values, prediction }} />
       <Outcome chapter={chapter} />
     </section>

@@ -9,9 +9,8 @@ import { type Chapter, experimentOf } from "../chapter";
 import { texts } from "../texts";
 import { isRight, measure, outcomeOf, UNDECIDED } from "./check";
 import classes from "./experiment.module.css";
-import { UNSURE } from "./Prediction";
 import { useIsShown, useTrial } from "./useTrial";
-import { measuredSentence } from "./words";
+import { measuredSentence, predictionVerdict } from "./words";
 
 /** What was predicted beside what was measured, once the run is over. */
 export function Outcome({ chapter }: { chapter: Chapter }) {
@@ -36,7 +35,7 @@ function Checked({ chapter }: { chapter: Chapter }) {
   return (
     <div className={classes.outcome} data-right={right ?? undefined}>
       <p>
-        <strong>{verdictOf(t, trial.prediction, right)}</strong> {measuredSentence(measured, quantity, run.config)}
+        <strong>{predictionVerdict(trial.prediction, right)}</strong> {measuredSentence(measured, quantity, run.config)}
       </p>
       <p>
         <Explained text={words.outcomes[outcome] ?? words.outcomes[UNDECIDED] ?? ""} />
@@ -50,11 +49,4 @@ function Checked({ chapter }: { chapter: Chapter }) {
       </Button>
     </div>
   );
-}
-
-type Words = { right: string; wrong: string; close: string; told: string };
-
-function verdictOf(t: Words, prediction: string, right: boolean | null): string {
-  if (prediction === UNSURE) return t.told;
-  return right === null ? t.close : right ? t.right : t.wrong;
 }

@@ -8,6 +8,14 @@ import { metricTexts } from "../../../metrics/metricTexts";
 import { differenceFormat } from "../../../record/words/difference";
 import { texts } from "../texts";
 import type { Measured, Quantity } from "./check";
+import { UNSURE } from "./Prediction";
+
+/** How a prediction stands to what was measured. @param right null where the seeds cannot tell */
+export function predictionVerdict(prediction: string, right: boolean | null): string {
+  const t = translateAll(texts);
+  if (prediction === UNSURE) return t.told;
+  return right === null ? t.close : right ? t.right : t.wrong;
+}
 
 /** What was measured, in a sentence, with its uncertainty. */
 export function measuredSentence(measured: Measured, quantity: Quantity, config: ExperimentConfig): string {
