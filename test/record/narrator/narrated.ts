@@ -70,3 +70,19 @@ export function said(id: RuleId, written: Written): string | null {
 export function wordsOf({ says, because }: Remark): string {
   return `${english(says)} ${english(because)}`;
 }
+
+/** ln K of the batch of 8 that is narrated, K = 2 * 8 - 1. */
+export const LOG_K = Math.log(15);
+
+/** A value for each arm; none for those after the last. */
+export const byArm =
+  (...values: number[]) =>
+  ({ arm }: { arm: number }) =>
+    values[arm] ?? Number.NaN;
+
+/** The same with other fields. */
+export function but(written: Written, changes: Written): Written {
+  return { ...written, ...changes, config: { ...written.config, ...changes.config } };
+}
+
+export const WITH_QUEUE = { queue: { size: 16 } } as const;

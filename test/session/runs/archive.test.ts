@@ -5,9 +5,7 @@ import { english } from "../../../src/i18n/translate";
 import { Playground } from "../../../src/session/playground";
 import { DEFAULT_VIEW } from "../../../src/session/view";
 import { historyIn, memoryHistory } from "../../../src/storage/runs/history";
-import type { PastRun } from "../../../src/storage/runs/pastRun";
 import { memoryRuns } from "../../../src/storage/runs/runStore";
-import type { Contents } from "../../../src/storage/unreadable";
 import type { FakeService } from "../fakeService";
 import { loadedPlayground, settle } from "../loadedPlayground";
 
@@ -68,59 +66,6 @@ describe("the runs that are over", () => {
     await fresh.runs.archive.remove([unreadable.runs[0]!.key]);
     expect(fresh.state.unreadable.runs).toEqual([]);
     expect(await store.entries()).toEqual([]);
-  });
-});
-
-describe("a history that cannot be read at first", () => {
-  /** A store with a run, which a page trains beside that could not read it, or not yet. */
-  async function pageBeside(all: (read: () => Promise<Contents<PastRun>>) => Promise<Contents<PastRun>>) {
-    const history = historyIn(memoryRuns());
-    const [first, second] = [await loadedPlayground({ history }), await loadedPlayground()];
-    first.service.tellLoss(0, 1);
-    first.service.tell({ type: "state", state: "finished" });
-    await first.playground.runs.archive.done();
-    const id = first.playground.state.history[0]!.id;
-    await first.playground.runs.archive.remark({ id }, { name: "kept before" });
-    const page = new Playground(second.service, {
-      history: { ...history, all: () => all(() => history.all()) },
-      redrawInterval: 0,
-    });
-    await page.load({ presetId: "points", config: presetConfig("points"), view: DEFAULT_VIEW });
-    const train = async () => {
-      second.service.tellLoss(0, 1);
-      second.service.tell({ type: "state", state: "finished" });
-      await page.runs.archive.done();
-    };
-    return { page, id, train };
-  }
-
-  it("is read once something could be written, so that no run is missing from the list", async () => {
-    let isBroken = true;
-    const { page, id, train } = await pageBeside((read) => (isBroken ? Promise.reject(new Error("no room")) : read()));
-    await page.runs.archive.load();
-    expect(page.state.history).toEqual([]);
-    isBroken = false;
-    await train();
-    expect(page.state.history.map((run) => run.id)).toEqual([page.state.run!.id, id]);
-    expect(page.state.history[1]?.name).toBe("kept before");
-  });
-
-  it("lists also what was written while it was being read", async () => {
-    let goOn = (): void => undefined;
-    const gate = new Promise<void>((resolve) => {
-      goOn = resolve;
-    });
-    const { page, id, train } = await pageBeside(async (read) => {
-      const before = await read();
-      await gate;
-      return before;
-    });
-    const loading = page.runs.archive.load();
-    await settle();
-    await train();
-    goOn();
-    await loading;
-    expect(page.state.history.map((run) => run.id)).toEqual([page.state.run!.id, id]);
   });
 });
 
@@ -243,29 +188,6 @@ describe("a deletion after another", () => {
   });
 });
 
-describe("a disk that is full", () => {
-  it("is said, once, and the run goes on with what was kept before", async () => {
-    const history = memoryHistory();
-    let isFull = false;
-    const keep: typeof history.keep = (...given) =>
-      isFull ? Promise.reject(new DOMException("no room", "QuotaExceededError")) : history.keep(...given);
-    playground = new Playground(service, { history: { ...history, keep }, redrawInterval: 0, settleDelay: 0 });
-    await playground.load({ presetId: "points", config: presetConfig("points"), view: DEFAULT_VIEW });
-    await trainAndPause(2);
-    isFull = true;
-    service.tellLoss(2, 1);
-    await playground.pause();
-    await done();
-    expect(playground.state.notices).toMatchObject([{ kind: "storageFull", detail: verbatim("no room") }]);
-    expect(kept()).toMatchObject([{ stepsDone: 2 }]);
-    expect(playground.state.run).toMatchObject({ step: 3, state: "paused" });
-    isFull = false;
-    await playground.stop();
-    await done();
-    expect(kept()).toMatchObject([{ stepsDone: 3, ended: "stopped" }]);
-  });
-});
-
 describe("a run whose first step takes longer than the time until its first save", () => {
   afterEach(() => vi.restoreAllMocks());
 
@@ -279,52 +201,6 @@ describe("a run whose first step takes longer than the time until its first save
     service.tellLoss(0, 1);
     await done();
     expect(kept()).toMatchObject([{ stepsDone: 1 }]);
-  });
-});
-
-describe("a run that trains on a full disk", () => {
-  afterEach(() => vi.restoreAllMocks());
-
-  it("is tried to be saved again and again, without a word, and is saved once there is room", async () => {
-    const history = memoryHistory();
-    let isFull = true;
-    const keep = vi.fn<typeof history.keep>((...given) =>
-      isFull ? Promise.reject(new DOMException("no room", "QuotaExceededError")) : history.keep(...given),
-    );
-    playground = new Playground(service, { history: { ...history, keep }, redrawInterval: 0, settleDelay: 0 });
-    await playground.load({ presetId: "points", config: presetConfig("points"), view: DEFAULT_VIEW });
-    await playground.play();
-    let now = performance.now();
-    vi.spyOn(performance, "now").mockImplementation(() => now);
-    const trainForAMinute = async (step: number) => {
-      now += 60_000;
-      service.tellLoss(step, 1);
-      await done();
-    };
-    await trainForAMinute(0);
-    expect(playground.state.notices).toMatchObject([{ kind: "storageFull" }]);
-    playground.dismiss(playground.state.notices[0]!.id);
-    await trainForAMinute(1);
-    expect(keep).toHaveBeenCalledTimes(2);
-    expect(playground.state.notices).toEqual([]);
-    isFull = false;
-    await trainForAMinute(2);
-    expect(kept()).toMatchObject([{ stepsDone: 3 }]);
-  });
-
-  it("takes back what it said once it is saved", async () => {
-    const history = memoryHistory();
-    let isFull = true;
-    const keep: typeof history.keep = (...given) =>
-      isFull ? Promise.reject(new DOMException("no room", "QuotaExceededError")) : history.keep(...given);
-    playground = new Playground(service, { history: { ...history, keep }, redrawInterval: 0, settleDelay: 0 });
-    await playground.load({ presetId: "points", config: presetConfig("points"), view: DEFAULT_VIEW });
-    await trainAndPause(2);
-    expect(playground.state.notices).toMatchObject([{ kind: "storageFull" }]);
-    isFull = false;
-    playground.keepRun();
-    await done();
-    expect(playground.state.notices).toEqual([]);
   });
 });
 

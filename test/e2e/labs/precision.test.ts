@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
-import { OF_COLORS, seriousProblems, withBrowser } from "./browser";
-import { TINY_ADDRESS } from "./tiny";
+import { OF_COLORS, seriousProblems, withBrowser } from "../browser";
+import { TINY_ADDRESS } from "../tiny";
 
 const site = withBrowser();
 

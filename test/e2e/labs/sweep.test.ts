@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
-import { withBrowser } from "./browser";
-import { TINY, TINY_ADDRESS } from "./tiny";
+import { withBrowser } from "../browser";
+import { TINY, TINY_ADDRESS } from "../tiny";
 
 const site = withBrowser();
 
