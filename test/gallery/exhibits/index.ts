@@ -6,6 +6,7 @@ import { faults } from "./faults";
 import { glossary } from "./glossary";
 import { labs } from "./labs";
 import { learn } from "./learn";
+import { lesson } from "./lesson";
 import { metrics } from "./metrics";
 import { race } from "./race";
 import { settings } from "./settings";
@@ -27,6 +28,7 @@ export const ROOMS: readonly Room[] = [
   data,
   shell,
   learn,
+  lesson,
   embed,
   labs,
   faults,

@@ -86,7 +86,7 @@ describe("the lesson of an address", () => {
         expect(lessonSchema.safeParse(lesson).success).toBe(true);
         expect(parseUrl(formatUrl(state({ lesson }))).lesson).toEqual(lesson);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
   });
 });
