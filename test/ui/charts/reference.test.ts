@@ -3,9 +3,9 @@ import { PALETTE } from "../../../src/config/arms";
 import { writeCurves } from "../../../src/record/linked/write";
 import { referenceOf } from "../../../src/session/overlay/reference";
 import { valueIn } from "../../../src/ui/charts/metric/MetricTable";
+import { referenceCurves } from "../../../src/ui/charts/overlay/drawnCurves";
 import { heldCurves, holdingRuns } from "../../../src/ui/charts/overlay/held";
 import { readingsOf } from "../../../src/ui/charts/overlay/readings";
-import { referenceCurves } from "../../../src/ui/charts/overlay/reference";
 
 const REFERENCE = referenceOf(
   writeCurves({

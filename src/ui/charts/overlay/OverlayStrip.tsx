@@ -5,10 +5,11 @@ import { IconButton } from "../../components/IconButton";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { Swatch } from "../plot/Legend";
+import type { DrawnCurves } from "./drawnCurves";
 import { RUN_COLORINGS, type RunColoring } from "./looks";
 import classes from "./overlay.module.css";
 import { texts } from "./texts";
-import { type DrawnCurves, useDrawnCurves, usePlacings } from "./useOverlaid";
+import { useDrawnCurves, usePlacings } from "./useOverlaid";
 
 /** Names of the runs that the charts draw behind the one that is shown: to be pointed at, and to be taken away. */
 export function OverlayStrip() {

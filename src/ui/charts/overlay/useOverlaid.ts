@@ -1,34 +1,13 @@
 import { useMemo } from "react";
 import { type ArmLook, armLooks } from "../../../config/arms";
 import { equal } from "../../../config/paths";
-import type { ExperimentConfig } from "../../../config/schema";
-import type { RunColumns } from "../../../record/columns";
 import { type Placing, placingOn, type XAxisId } from "../../../record/drawn/xAxis";
 import { drawnRuns, type OverlaidRun } from "../../../session/overlay/state";
 import { useDark, useSelect, useShownConfig, useShownRun } from "../../context";
 import { useLocale } from "../../language/useTexts";
 import { runName } from "../../runs/runName";
+import { type DrawnCurves, referenceCurves } from "./drawnCurves";
 import { runLook } from "./looks";
-import { referenceCurves } from "./reference";
-
-/** Curves behind those of the run that is shown. */
-export interface DrawnCurves {
-  id: string;
-  /** What stands on them. */
-  number: number;
-  /** Whether they may leave the axes. */
-  isGhost: boolean;
-  /** Whether they came with the link: rounded means of few points, smoothed already. */
-  isReference: boolean;
-  called: string;
-  looks: ArmLook[];
-  columns: RunColumns;
-  /** Learners of an arm in the columns. */
-  seeds: number;
-  batchSize: number;
-  /** What it was trained on; null where that is not known. */
-  dataset: ExperimentConfig["dataset"] | null;
-}
 
 /** A run behind the one that is shown, as it is drawn: it was measured here, and can be compared. */
 export interface DrawnRun extends OverlaidRun, DrawnCurves {}

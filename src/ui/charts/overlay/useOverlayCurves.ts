@@ -6,7 +6,8 @@ import { useSelect } from "../../context";
 import type { ChosenXAxis } from "../axis/useXAxis";
 import type { Curve } from "../plot/rows";
 import { curvesOf } from "./curves";
-import { type DrawnCurves, useDrawnCurves, usePlacings } from "./useOverlaid";
+import type { DrawnCurves } from "./drawnCurves";
+import { useDrawnCurves, usePlacings } from "./useOverlaid";
 
 /** A curve of another run. */
 export interface OverlayCurve extends Curve {

@@ -1,7 +1,27 @@
-import { lineLook } from "../../../config/arms";
+import { type ArmLook, lineLook } from "../../../config/arms";
+import type { ExperimentConfig } from "../../../config/schema";
+import type { RunColumns } from "../../../record/columns";
 import type { Reference } from "../../../session/overlay/reference";
 import { type RunColoring, referenceLook } from "./looks";
-import type { DrawnCurves } from "./useOverlaid";
+
+/** Curves behind those of the run that is shown. */
+export interface DrawnCurves {
+  id: string;
+  /** What stands on them. */
+  number: number;
+  /** Whether they may leave the axes. */
+  isGhost: boolean;
+  /** Whether they came with the link: rounded means of few points, smoothed already. */
+  isReference: boolean;
+  called: string;
+  looks: ArmLook[];
+  columns: RunColumns;
+  /** Learners of an arm in the columns. */
+  seeds: number;
+  batchSize: number;
+  /** What it was trained on; null where that is not known. */
+  dataset: ExperimentConfig["dataset"] | null;
+}
 
 /** What the curves of the link are called where a run has an id of its own; no run has it. */
 const ID = "reference";
