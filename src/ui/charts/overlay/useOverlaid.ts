@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { type ArmLook, armLooks } from "../../../config/arms";
+import { armLooks } from "../../../config/arms";
 import { equal } from "../../../config/paths";
 import { type Placing, placingOn, type XAxisId } from "../../../record/drawn/xAxis";
 import { drawnRuns, type OverlaidRun } from "../../../session/overlay/state";
