@@ -42,7 +42,7 @@ describe("the chapters", () => {
     await page.keyboard.press("Enter");
     const outcome = page.getByText(/^(As you expected|Not as you expected|Too close to call)\./);
     await outcome.waitFor();
-    await page.getByText(/95% interval .* over 4 seeds, at step 300/).waitFor();
+    await page.getByText(/at step 300\..* these 4 seeds fit .*95% interval/).waitFor();
 
     // From the picture to the formula.
     await tabTo(page, /^The twin, with a similarity/);

@@ -87,6 +87,7 @@ test("a clicker leads a room from the verdict to slow motion, and blanks the scr
   await page.keyboard.press("PageUp");
   await place(5).waitFor();
   await page.getByRole("dialog").waitFor({ state: "detached" });
-  expect(await page.locator("[data-enlarged]").count()).toBeGreaterThan(0);
+  const large = page.locator("[data-enlarged]");
+  expect(await large.count()).toBeGreaterThan(0);
   expect(complaints.list).toEqual([]);
 });

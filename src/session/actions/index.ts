@@ -130,7 +130,11 @@ export function actionsOf(menu: Action["menu"], actions: Actions = ACTIONS): [id
 
 /** Every key that does something, and the id of what it does; of keys that are shared, the last of the actions. */
 export function shortcuts(actions: Actions = ACTIONS): ReadonlyMap<string, string> {
-  return new Map(Object.entries(actions).flatMap(([id, { shortcut }]) => (shortcut ? [[shortcut, id]] : [])));
+  return new Map(
+    Object.entries(actions).flatMap(([id, { shortcut, otherShortcut }]) =>
+      [shortcut, otherShortcut].flatMap((key) => (key ? [[key, id]] : [])),
+    ),
+  );
 }
 
 /** What an action says, as messages. */

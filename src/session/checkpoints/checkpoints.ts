@@ -3,6 +3,7 @@ import type { DatasetFiles } from "../../data/types";
 import { type Checkpoint, checkpointBytes, readCheckpoint } from "../../export/checkpoint";
 import { PlaygroundError, problem, saidOf } from "../../i18n/errors";
 import { say } from "../../i18n/message";
+import { configAfter } from "../../record/changes";
 import { deviceName } from "../../record/environment";
 import { newRunId } from "../../record/runId";
 import type { RunFacts } from "../../record/soFar";
@@ -76,7 +77,7 @@ export class Checkpoints {
   async restore(checkpoint: Checkpoint, by: By = "visitor"): Promise<boolean> {
     const files = await this.filesOf(checkpoint.config);
     const next = runFrom(checkpoint, files);
-    if (by === "visitor") refuseLocked(this.options.store.getState(), next.config);
+    if (by === "visitor") refuseLocked(this.options.store.getState(), configAfter(next.config, next.changes));
     return this.options.starter.inTurn(async () => {
       const isReady = await this.options.starter.prepare(next, {
         resumeFrom: checkpoint.state,

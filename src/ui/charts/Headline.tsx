@@ -17,14 +17,15 @@ import type { AxisChoice } from "./ChartCard";
 import classes from "./layout.module.css";
 import { MetricChart, type MetricChartProps } from "./MetricChart";
 import { texts } from "./texts";
+import { type TextSize, useTextSize } from "./useTextSize";
 
 /** Least and largest height of a drawing, what of the window's height stands beside two rows of them, and what of it a card has around its own. */
 const LOW = 115;
 const HIGH = 560;
 const BESIDE = 490;
 const AROUND = 88;
-/** What larger letters for a room take up more. */
-const LARGER = 30;
+/** What the letters for a room take up more, and in a short window, where charts say no sentence, less. */
+const FOR_ROOM: Readonly<Record<TextSize, number>> = { caption: 0, body: -52, title: 30, display: 104 };
 /** In a window of this height the numbers have two lines more for what they say (`remarks.module.css`). */
 const TALL = { from: 900, lines: 48 };
 /** Where the charts stand below each other, their height does not hang on the window's. */
@@ -41,10 +42,10 @@ export function Headline() {
   const shown = PANEL_GROUPS.charts.filter(useShows());
   const isFrame = useSelect((state) => state.embed.on);
   const rows = shown.length > 2 ? 2 : 1;
-  const isForRoom = useSelect((state) => state.view.projector);
+  const text = useTextSize("");
   const height = useSyncExternalStore(
     listenToResize,
-    useCallback(() => heightOfDrawings(rows, { isFrame, isForRoom }), [rows, isFrame, isForRoom]),
+    useCallback(() => heightOfDrawings(rows, { isFrame, text }), [rows, isFrame, text]),
   );
   const is = (id: (typeof shown)[number]) => shown.includes(id);
   return (
@@ -64,12 +65,12 @@ function listenToResize(changed: () => void): () => void {
   return () => window.removeEventListener("resize", changed);
 }
 
-function heightOfDrawings(rows: 1 | 2, { isFrame, isForRoom }: { isFrame: boolean; isForRoom: boolean }): number {
+function heightOfDrawings(rows: 1 | 2, { isFrame, text }: { isFrame: boolean; text: TextSize }): number {
   const { clientWidth, clientHeight } = document.documentElement;
   if (clientWidth <= NARROW) return NARROW_HEIGHT;
   if (isFrame) return FRAME_HEIGHT;
   const lines = clientHeight >= TALL.from ? TALL.lines : 0;
-  const room = clientHeight - BESIDE - lines - (isForRoom ? LARGER : 0) + (2 - rows) * AROUND;
+  const room = clientHeight - BESIDE - lines - FOR_ROOM[text] + (2 - rows) * AROUND;
   return Math.min(HIGH, Math.max(LOW, Math.floor(room / rows)));
 }
 

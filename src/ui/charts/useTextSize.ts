@@ -10,11 +10,11 @@ export type TextSize = "caption" | "body" | "title" | "display";
  * in a large window. What the style sheet makes of it (`data-text`) and what a drawing leaves room for are one.
  */
 export function useTextSize(name: string): TextSize {
-  const isLarge = useSyncExternalStore(listenToWindow, isLargeWindow);
+  const forRoom = useSyncExternalStore(listenToWindow, sizeForRoom);
   const enlarged = useSelect((state) => state.page === "race" && state.enlarged === name);
   const projector = useSelect((state) => state.view.projector);
   if (enlarged) return projector ? "display" : "body";
-  return projector && isLarge ? "title" : "caption";
+  return projector ? forRoom : "caption";
 }
 
 /** The same in pixels. */
@@ -22,11 +22,14 @@ export function useTextPixels(name: string): number {
   return TYPE[useTextSize(name)];
 }
 
-/** From this height of the window on, all large charts have room for larger text, in pixels. */
-const LARGE = 900;
+/** From this size of the window on, all large charts have room for larger text, in pixels. */
+const TALL = 900;
+const WIDE = 1600;
 
-function isLargeWindow(): boolean {
-  return window.innerHeight >= LARGE;
+/** About a hundredth of the window's width, which is read from the back of a room. */
+function sizeForRoom(): TextSize {
+  if (window.innerHeight < TALL) return "body";
+  return window.innerWidth >= WIDE ? "display" : "title";
 }
 
 function listenToWindow(changed: () => void): () => void {

@@ -2,14 +2,13 @@ import type { ArmLook } from "../../config/arms";
 import { formatPercent } from "../../i18n/format";
 import type { ArmTrace } from "../../record/events";
 import type { PhaseId } from "../../session/slow/phases";
-import { useDark } from "../context";
 import { useTexts } from "../language/useTexts";
 import { Arrow } from "../views/anchor/Arrow";
-import { classColor } from "../views/classLook";
 import { texts as embeddingTable } from "../views/embedding/texts";
 import { besides, type Frame, frameOf, type Place, placeOf, RADIUS, SIDE, shareOf, tipOf } from "./geometry";
 import classes from "./plane.module.css";
 import { texts } from "./texts";
+import { useSampleColors } from "./useSampleColors";
 
 const HEAD = 9;
 
@@ -95,8 +94,8 @@ function Twins({ places, samples }: { places: Place[]; samples: number }) {
 
 /** First views as discs with their sample's number, second ones as squares. */
 function Dots({ places, samples }: { places: Place[]; samples: number }) {
-  const dark = useDark();
-  const color = (view: number) => classColor(view % samples, samples, dark);
+  const colorOf = useSampleColors();
+  const color = (view: number) => colorOf(view % samples);
   const names = besides(places.slice(0, samples), places);
   return places.map(([x, y], view) =>
     view < samples ? (

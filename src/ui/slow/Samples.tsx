@@ -1,15 +1,14 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { ViewsPreview } from "../../worker/protocol";
-import { useDark } from "../context";
 import { useTexts } from "../language/useTexts";
 import { imageOf } from "../views/canvas";
-import { classColor } from "../views/classLook";
 import { texts as viewsTable } from "../views/texts";
 import { besides, type Place, SIDE } from "./geometry";
 import plane from "./plane.module.css";
 import { placePoints } from "./pointPlaces";
 import classes from "./samples.module.css";
 import { texts } from "./texts";
+import { useSampleColors } from "./useSampleColors";
 
 interface SamplesProps {
   preview: ViewsPreview;
@@ -98,9 +97,8 @@ function Picture({ values, offset, shape, scale, opacity }: PictureProps) {
 /** Points in the plane: each sample, and its views moving away from it. */
 function Points({ preview, hasViews, moved, description }: Described) {
   const t = useTexts(viewsTable);
-  const dark = useDark();
   const { samples, views, enlarged } = useMemo(() => placePoints(preview, SIDE), [preview]);
-  const color = (sample: number) => classColor(sample, samples.length, dark);
+  const color = useSampleColors();
   const names = useMemo(() => besides(samples), [samples]);
   const away = (from: Place, to: Place): Place => [
     from[0] + moved * (to[0] - from[0]),

@@ -1,14 +1,16 @@
-import { Button, Modal, SegmentedControl, Textarea } from "@mantine/core";
+import { Button, Modal, SegmentedControl, Textarea, TextInput } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { useState } from "react";
+import { useMemo, useState } from "react";
+import type { Said } from "../../../i18n/message";
 import { addressOf } from "../../../session/boot";
+import { readOrigin } from "../../../session/embed/origins";
 import { THEMES } from "../../../session/embed/part";
 import { expectedHeight } from "../../../session/embed/size";
 import { frameElement, frameScript, type Wanted } from "../../../session/embed/snippet";
 import { copyText } from "../../actions/copy";
 import { texts as componentsTable } from "../../components/texts";
 import { usePlayground } from "../../context";
-import { useTexts } from "../../language/useTexts";
+import { useTexts, useTranslate } from "../../language/useTexts";
 import classes from "./dialog.module.css";
 import { type Chosen, PanelChoice } from "./PanelChoice";
 import { SizePreview } from "./SizePreview";
@@ -45,14 +47,24 @@ const WIDTHS = ["320", "480", "800"];
 
 function Maker() {
   const t = useTexts(texts);
+  const translate = useTranslate();
   const playground = usePlayground();
   const [panels, setPanels] = useState(FIRST);
   const [theme, setTheme] = useState<Wanted["theme"]>("auto");
   const [kind, setKind] = useState<keyof typeof t.kinds>("script");
+  const [origin, setOrigin] = useState("");
   const [width, setWidth] = useState("800");
+  const host = useMemo(() => readHost(origin), [origin]);
   const height = expectedHeight(panels, Number(width));
   const state = addressOf(playground.state);
-  const wanted: Wanted = { site: siteOf(window.location), panels, theme, origin: "", title: document.title, height };
+  const wanted: Wanted = {
+    site: siteOf(window.location),
+    panels,
+    theme,
+    origin: host.origin ?? "",
+    title: document.title,
+    height,
+  };
   return (
     <div className={classes.maker}>
       <p className={classes.about}>{t.about}</p>
@@ -62,6 +74,18 @@ function Maker() {
         <Choice label={t.theme} value={theme} options={pick(t.themes, THEMES)} onChange={setTheme} />
       </div>
       <p className={classes.about}>{kind === "script" ? t.scriptHint : t.frameHint}</p>
+      {kind === "frame" && (
+        <TextInput
+          size="xs"
+          type="url"
+          label={t.origin}
+          description={t.originHint}
+          placeholder="https://example.org"
+          value={origin}
+          error={host.problem && translate(host.problem)}
+          onChange={(event) => setOrigin(event.currentTarget.value)}
+        />
+      )}
       <div className={classes.choices}>
         <Choice
           label={t.width}
@@ -83,6 +107,14 @@ function Maker() {
 /** Where the page is served, without its state. */
 function siteOf({ origin, pathname }: Location): string {
   return origin + pathname.replace(/[^/]*$/, "");
+}
+
+/** The origin of an address that somebody writes or copies; none where nothing is written. */
+function readHost(text: string): { origin: string | null; problem: Said | null } {
+  const written = text.trim();
+  if (written === "") return { origin: null, problem: null };
+  const read = readOrigin(URL.canParse(written) ? new URL(written).origin : written);
+  return typeof read === "string" ? { origin: read, problem: null } : { origin: null, problem: read.said };
 }
 
 function pick<Key extends string>(names: Record<Key, string>, keys: readonly Key[]): Record<Key, string> {

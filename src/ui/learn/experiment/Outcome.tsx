@@ -35,7 +35,8 @@ function Checked({ chapter }: { chapter: Chapter }) {
   return (
     <div className={classes.outcome} data-right={right ?? undefined}>
       <p>
-        <strong>{predictionVerdict(trial.prediction, right)}</strong> {measuredSentence(measured, quantity, run.config)}
+        <strong>{predictionVerdict(trial.prediction, right)}</strong>{" "}
+        <Explained text={measuredSentence(measured, quantity, run.config)} />
       </p>
       <p>
         <Explained text={words.outcomes[outcome] ?? words.outcomes[UNDECIDED] ?? ""} />

@@ -4,9 +4,9 @@ import { defineTexts } from "../../../../i18n/message";
 export const texts = defineTexts("learn.alwaysOne", {
   title: "A loss that is always 1",
   says: [
-    "FlatNCE\u2019s value is 1 at every step, whatever it has learned. How can it learn at all? A value and its gradient are two things. Training never looks at the value; it asks which way the value would change if the weights were nudged, and that is worked out by going backwards through the computation, which is therefore recorded: the tape.",
-    "The trick is a stop-gradient, sg: going forwards it is not there; going backwards it is a closed door. FlatNCE computes v = log \u03be, then v minus sg(v), which is 0, and exp of that, which is 1. Going backwards, the first v is open and the second one closed: the nudge of v arrives in full. Open the door as well, and the two nudges cancel to exactly 0: then nothing would be learned.",
-    "The same line holds a whole family. Subtract u = log(c + \u03be) in place of v: with c = 1 this is InfoNCE\u2019s gradient, with c = 0 FlatNCE\u2019s, and in between an anchor fades once \u03be falls below c. The value is then the weight of the anchor, \u03be/(c + \u03be): for FlatNCE it is 1 because every anchor counts in full. (The page plots the others as they are usually written, log(1 + \u03be) and log(c + \u03be): another value, the same gradient.)",
+    "FlatNCE\u2019s value is 1 at every step, whatever it has learned. How can it teach? Training never reads the value. It asks how the value would change if a number of the network were nudged: that is the gradient. A computer finds it by going backwards through its own computation, from the loss to the network. For this it keeps a record of the computation, the tape.",
+    "But what is always 1 does not change by any nudge? Right, and so there is a trick: a stop-gradient, sg. Take v = log \u03be; FlatNCE computes exp(v \u2212 sg(v)). If v is \u22123, that is exp(\u22123 + 3) = 1. Going backwards, sg is a closed door: what is behind it counts as a fixed number. Now it reads exp(v + 3) with a fixed 3, and that falls when v falls. So training makes v smaller, and a smaller \u03be means that the twin is told from the others. Open the door in the figure: the two ways cancel to exactly 0, and nothing would be learned.",
+    "The same line holds a whole family. Subtract u = log(c + \u03be) in place of v. The value is then the weight of the anchor, \u03be/(c + \u03be): with c = 1 it is InfoNCE\u2019s f of the last chapter, with c = 0 FlatNCE\u2019s 1, and in between an anchor fades once \u03be falls below c. (The charts plot the others as they are usually written, log(1 + \u03be) and log(c + \u03be): another value, the same gradient.)",
   ],
   symbols: {
     loss: {
@@ -17,7 +17,10 @@ export const texts = defineTexts("learn.alwaysOne", {
       name: "v = log \u03be",
       means: "How far the anchor is from having found its twin: large when confused, far below 0 when solved.",
     },
-    sg: { name: "stop-gradient", means: "A number is let through; going backwards, nothing is." },
+    sg: {
+      name: "stop-gradient",
+      means: "Forwards it hands its number on. Backwards it lets nothing through, as if that number were fixed.",
+    },
     c: { name: "slider c", means: "Between the two losses: 1 is InfoNCE, 0 is FlatNCE." },
   },
   controls: {
@@ -25,21 +28,21 @@ export const texts = defineTexts("learn.alwaysOne", {
   },
   pictures: { tape: "The tape of one anchor\u2019s loss" },
   question:
-    "FlatNCE\u2019s own value will be 1 from the first step to the last. How often do its views find their twins at the end (contrastive accuracy), beside the first step?",
+    "FlatNCE\u2019s value will be 1 from the first step to the last. Will its views find their twins more often at the end than at the first step (contrastive accuracy)?",
   choices: { more: "More often: it learns", less: "Less often", same: "Too close for three seeds to tell" },
   outcomes: {
-    more: "A flat curve of the loss, and a learner that learns: the value was never what it learned from. To see how FlatNCE gets on, plot another thing, such as the InfoNCE value, which can be worked out for any learner.",
+    more: "A flat curve, and yet it learned: the value was never what it learned from. To see how FlatNCE gets on, plot another thing, such as the InfoNCE value, which can be worked out for any learner.",
     less: "That should not be: the gradient pulls twins together. Look whether the learner broke off, or the task was solved before the first step.",
-    same: "The interval holds 0: either the twins were found from the beginning, or three seeds scatter too much.",
+    same: "0 lies in the interval: either the twins were found from the beginning, or three seeds differ too much to tell.",
     undecided: "No interval could be had.",
   },
   falsified:
     "FlatNCE\u2019s value leaves 1, or it stays at 1 and the twins are found no more often than by the untrained network.",
   doubts: {
     one: {
-      asks: "The value is always 1, so how does it learn?",
+      asks: "Why not simply use log \u03be as the loss?",
       answer:
-        "By the gradient, which is not 0: that of log \u03be. A clock that stands still at noon says nothing of the time, but here nobody reads the clock. The value is built so that it cancels; the gradient is built so that it does not.",
+        "One can: the gradient is exactly the same, and that loss has a name of its own (decoupled contrastive loss, DCL). Its value is not 1 but falls as the twins are found. FlatNCE\u2019s authors came to it by another way, and wrote it so that the value is 1. What trains the network is in both the gradient of log \u03be.",
     },
     plot: {
       asks: "Then what should I watch to see whether it gets anywhere?",

@@ -4,11 +4,11 @@ import { defineTexts } from "../../../../i18n/message";
 export const texts = defineTexts("learn.ceiling", {
   title: "What a small batch takes away",
   says: [
-    "In a batch of B samples every anchor has K = 2B \u2212 1 candidates: all views but its own, and one of them is the twin. Whoever guesses pays a loss of log K. Whoever always finds the twin, and is sure of it, pays 0. So a loss can say at most log K, and no more, about how well twins are told apart.",
-    "That makes a ceiling. log K minus the loss is an estimate of how much two views of a sample have in common, in nats: the unit of information that goes with the natural logarithm. With 3 candidates it cannot pass log 3 = 1.1, even where the views share ten times that. Near its ceiling a learner has won the game in almost every batch: the game has become too easy to teach it anything.",
+    "In a batch of B samples every anchor has K = 2B \u2212 1 candidates: all views but its own, and one of them is the twin. Whoever guesses pays a loss of log K. Whoever always finds the twin, and is sure of it, pays 0. No game can be won by more than that: with few candidates even guessing is cheap.",
+    "That makes a ceiling. log K minus the loss, which is what was won over guessing, is an estimate of how much one view tells of the other: their mutual information. Its unit is the nat; one yes or no with equal chances is worth log 2 = 0.69 nats. With 3 candidates the estimate cannot pass log 3 = 1.10 nats, even where the true number is ten. Near the ceiling nearly every twin is found: the game has become too easy to teach much.",
   ],
   symbols: {
-    estimate: { name: "estimate", means: "What is known, at the least, of how much two views have in common." },
+    estimate: { name: "estimate", means: "How much one view tells of the other, at the least." },
     k: {
       name: "number of candidates",
       means: "The views among which an anchor looks for its twin, which is one of them.",
@@ -23,21 +23,22 @@ export const texts = defineTexts("learn.ceiling", {
     noise: { label: "Views of a sample differ", values: { little: "little", much: "much" } },
   },
   pictures: { ceiling: "The ceiling of a small batch" },
-  question: "After 300 steps, how far up to its ceiling log K has the estimate come?",
+  question: "The ceiling is log K. How far up to it will the estimate have come after 300 steps?",
   choices: {
     low: "Less than three fifths of the way",
     middle: "Between three and four fifths",
     high: "More than four fifths",
   },
   outcomes: {
-    low: "Far below the ceiling: it is not the batch that limits the estimate here, but how little two views have in common, or how little was learned so far.",
-    middle: "In between: neither did guessing win, nor is the game over. Here a batch leaves something to learn from.",
+    low: "Far below the ceiling: here it is not the batch that limits the estimate, but how little one view tells of the other, or how little was learned so far.",
+    middle:
+      "In between: much better than guessing, and not yet won. Batches of this size still leave something to learn from.",
     high: "Close to the ceiling: in nearly every batch the twin is found already. A larger batch would raise the ceiling and make the game harder again; a small one cannot.",
     undecided:
       "The interval reaches over one of the borders between the answers: run again, or read off the curve how far it came.",
   },
   falsified:
-    "The estimate passes the dashed line log K at any step: that cannot be, whatever the data, and one such step would prove this chapter wrong.",
+    "The estimate passes the dashed line log K at any step. That cannot be, whatever the data: one such step would prove this chapter wrong.",
   doubts: {
     stuck: {
       asks: "My loss is stuck at 6.9, and the contrastive accuracy is 100%. Has it collapsed?",

@@ -8,10 +8,10 @@ import { WeightTrail } from "./WeightTrail";
 export const chapter: Chapter = {
   id: "factor",
   texts,
-  formula: String.raw`\sym{info}{F_{\mathrm{InfoNCE}}} = \sym{f}{\frac{\sym{xi}{\xi}}{1 + \xi}} \;\cdot\; \sym{flat}{F_{\mathrm{FlatNCE}}}`,
+  formula: String.raw`\sym{info}{F_{\mathrm{InfoNCE}}} = \sym{f}{f} \cdot \sym{flat}{F_{\mathrm{FlatNCE}}}, \quad \sym{f}{f} = \frac{\sym{xi}{\xi}}{1 + \xi}`,
   symbols: [
     { id: "info", tex: String.raw`F_{\mathrm{InfoNCE}}` },
-    { id: "f", tex: String.raw`\tfrac{\xi}{1+\xi}` },
+    { id: "f", tex: "f" },
     { id: "xi", tex: String.raw`\xi` },
     { id: "flat", tex: String.raw`F_{\mathrm{FlatNCE}}` },
   ],

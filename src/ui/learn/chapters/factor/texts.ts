@@ -4,24 +4,25 @@ import { defineTexts } from "../../../../i18n/message";
 export const texts = defineTexts("learn.factor", {
   title: "The vanishing factor",
   says: [
-    "Follow one sample, the anchor, through the training. Two forces move it: its twin pulls, its look-alikes push. How large they are depends on the loss. Weigh all look-alikes together against the twin and call that \u03be (\u201cxi\u201d): large while the anchor is confused, tiny once its twin is by far the nearest.",
-    "InfoNCE, the usual loss, multiplies the whole force by \u03be/(1 + \u03be), the vanishing factor. A confused anchor keeps all of its force. One that has found its twin is left with next to nothing, pull and push alike: InfoNCE lets it go. FlatNCE is the same loss without that factor. Neither is right as such: it is a question of what solved samples can still teach.",
-    "Since \u03be goes through many powers of ten, the pictures show log \u03be (\u201clog xi\u201d). At 0 twin and look-alikes weigh the same, and the factor is one half; each step of 2.3 to the left divides \u03be by ten.",
+    "Follow one sample, the anchor, through the training. Two forces act on its place: its twin pulls, and all the others in the batch, its negatives, push, look-alikes hardest. Weigh all negatives together against the twin and call that \u03be (\u201cxi\u201d): large while the anchor is confused, tiny once its twin is by far the nearest. Such an anchor is solved.",
+    "InfoNCE, the usual loss, multiplies the whole force by f = \u03be/(1 + \u03be), the vanishing factor. If \u03be is 9, f is 0.9, and the anchor keeps most of its force; if \u03be is 0.01, f is about 0.01, and hardly any pull or push is left: InfoNCE lets a solved anchor go. FlatNCE is the same without f. Neither is right as such: what can solved anchors still teach?",
+    "No place is moved by hand. Each force is passed back through the network and asks its numbers to change. What all anchors ask for together is the gradient (with its sign turned); its length, the gradient norm, says how strongly they ask. The pictures show log \u03be, since \u03be goes through many powers of ten: at 0, f is one half, and each 2.3 to the left divides \u03be by ten.",
   ],
   symbols: {
     info: {
       name: "InfoNCE\u2019s force",
-      means: "What moves an anchor under InfoNCE: minus the gradient of its loss.",
+      means: "Which way, and how strongly, InfoNCE asks the anchor\u2019s place to move.",
     },
     f: {
       name: "vanishing factor",
-      means: "The share of the force that InfoNCE leaves: 1 for a confused anchor, towards 0 for a solved one.",
+      means:
+        "f = \u03be/(1 + \u03be), the share of the force that InfoNCE leaves: near 1 for a confused anchor, near 0 for a solved one. It is also called the anchor\u2019s weight.",
     },
     xi: {
       name: "\u03be, look-alikes against the twin",
-      means: "All negatives together, weighed against the positive.",
+      means: "All negatives together, weighed against the twin (the positive).",
     },
-    flat: { name: "FlatNCE\u2019s force", means: "The same force, without the factor." },
+    flat: { name: "FlatNCE\u2019s force", means: "The same force without f: every anchor has weight 1." },
   },
   controls: {
     temperature: { label: "Temperature", values: { low: "0.05, low", middle: "0.2", high: "0.5, high" } },
@@ -31,13 +32,12 @@ export const texts = defineTexts("learn.factor", {
     weights: "What an anchor weighs, and where the anchors are",
     forces: "The forces on one anchor",
   },
-  question:
-    "The gradient is the sum of what moves all anchors. At the end of training, which learner\u2019s gradient will be longer (gradient norm)?",
+  question: "One learner trains by InfoNCE, one by FlatNCE. At the end, whose gradient will be longer (gradient norm)?",
   choices: { info: "InfoNCE\u2019s", flat: "FlatNCE\u2019s", same: "Too close for three seeds to tell" },
   outcomes: {
-    info: "Not what the formula suggests at equal weights. But these are two learners that have gone different ways: look at the factor in the picture before you conclude.",
+    info: "Not what the formula suggests for one and the same network. But these are two networks that have gone different ways: look at f in the picture before you conclude.",
     flat: "Solved anchors have hardly any weight under InfoNCE, and with them its gradient has faded. Whether a long gradient is a good one is another question: the last two chapters.",
-    same: "The interval holds 0. Look at the curve of the vanishing factor: where it stays near 1 nothing vanishes, and the two losses do nearly the same.",
+    same: "0 lies in the interval: these seeds cannot tell. Look at the curve of the vanishing factor: where f stays near 1 nothing vanishes, and the two losses do nearly the same.",
     undecided: "No interval could be had.",
   },
   falsified:
@@ -51,7 +51,7 @@ export const texts = defineTexts("learn.factor", {
     held: {
       asks: "Why is the sample that we follow not one of the training samples?",
       answer:
-        "It is held out and shown in the same two views all the time, so that all that changes is the learner. The bars of the histogram are training samples.",
+        "It is held out, that is, never used to train, and shown in the same two views all the time: so all that changes is the learner. The bars of the histogram count training samples.",
     },
   },
   trail: {

@@ -4,15 +4,19 @@ import { defineTexts } from "../../../../i18n/message";
 export const texts = defineTexts("learn.stepSize", {
   title: "Is it just a learning rate?",
   says: [
-    "If InfoNCE multiplies every force by a factor below 1, then FlatNCE may be nothing but InfoNCE in longer steps. Whoever raises InfoNCE\u2019s learning rate would get the same for free. If the factor were the same for every anchor, that would be all there is to say.",
-    "It is not the same. Each anchor has a weight of its own: solved ones next to nothing, confused ones nearly all. So InfoNCE\u2019s step is shorter, and it also points elsewhere: towards what the confused anchors want. The length can be taken out of the comparison. Plain gradient descent (SGD) shows it as it is; \u201csteps of equal length\u201d gives FlatNCE\u2019s gradient the length of InfoNCE\u2019s; Adam, an optimizer that scales every weight\u2019s step by itself, mostly hides length.",
+    "Training goes in steps: the gradient says which way, and the learning rate, a number chosen by hand, says how far. If InfoNCE multiplies every force by an f below 1, then FlatNCE may be nothing but InfoNCE in longer steps, and whoever raises InfoNCE\u2019s learning rate gets the same for free. If f were the same for every anchor, that would be all there is to say.",
+    "It is not the same. Each anchor has its own f: solved ones next to nothing, confused ones nearly 1. So InfoNCE\u2019s step is shorter, and it also points elsewhere: towards what the confused anchors want. To find out which of the two matters, take the length out. SGD, plain steps along the gradient, leaves it in. \u201cSteps of equal length\u201d gives FlatNCE\u2019s gradient the length of InfoNCE\u2019s. Adam, a rule that scales the step of every single number, hides most of it.",
   ],
   symbols: {
-    step: { name: "a step", means: "How far the weights of the network move, as a share of their own size." },
-    rate: { name: "learning rate", means: "What every gradient is multiplied by: chosen by hand." },
+    step: {
+      name: "a step",
+      means: "How far the network\u2019s numbers, \u03b8, move. The chart shows it as a share of their size.",
+    },
+    rate: { name: "learning rate", means: "What the gradient is multiplied by, to make a step of it: chosen by hand." },
     weight: {
       name: "weight of an anchor",
-      means: "Under FlatNCE 1, under InfoNCE the vanishing factor of that anchor.",
+      means:
+        "Under FlatNCE 1, under InfoNCE that anchor\u2019s vanishing factor, f. The g beside it is the gradient that the anchor alone would give at full force.",
     },
   },
   controls: {
@@ -27,16 +31,17 @@ export const texts = defineTexts("learn.stepSize", {
     },
   },
   pictures: { weights: "What an anchor weighs, and where the anchors are" },
-  question: "Whose held-out samples will have more neighbours of their own class at the end (kNN accuracy)?",
+  question:
+    "At the end the class of held-out samples is guessed from their neighbours (kNN accuracy). After training by which loss is the guess right more often?",
   choices: { info: "InfoNCE\u2019s", flat: "FlatNCE\u2019s", same: "Too close for three seeds to tell" },
   outcomes: {
-    info: "InfoNCE is ahead here: to forget about solved anchors was the better use of its steps.",
+    info: "InfoNCE is ahead here: with steps like these, letting solved anchors go was the better way.",
     flat: "FlatNCE is ahead. Whether by longer steps or by what it steps towards, this one run cannot say: compare it with the run in which the steps have equal length.",
-    same: "The interval holds 0: with the steps taken like this, three seeds cannot tell the two losses apart. If they could with plain SGD, then most of that difference was the length of the steps.",
+    same: "0 lies in the interval: with steps like these, three seeds cannot tell the two losses apart. If they can with plain SGD, the length of the steps explains at least some of it.",
     undecided: "No interval could be had.",
   },
   falsified:
-    "If it is all a matter of step length: with steps of equal length a difference as large as that of plain SGD is left. If it is not: with equal lengths nothing is left, at any rate and on any data that you try.",
+    "\u201cIt is all the length of the steps\u201d is wrong if steps of equal length leave a difference as large as that of plain SGD. \u201cThere is more to it\u201d is wrong if equal lengths leave none, at any rate and on any data that you try.",
   doubts: {
     raise: {
       asks: "So should I simply raise the learning rate of InfoNCE?",
@@ -46,7 +51,7 @@ export const texts = defineTexts("learn.stepSize", {
     adam: {
       asks: "Why does Adam hide the difference?",
       answer:
-        "Adam divides each weight\u2019s gradient by its own recent size. A factor that all anchors share cancels. What does not cancel is that anchors are weighted differently, which turns the direction.",
+        "Adam divides the gradient of each number of the network by that number\u2019s own recent size of gradient. A factor that all anchors share cancels. That some anchors count more than others does not cancel: it turns the direction.",
     },
   },
 });

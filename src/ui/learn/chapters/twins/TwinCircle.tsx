@@ -65,7 +65,10 @@ function Circle({ views, anchor }: { views: ViewsSnapshot; anchor: number }) {
         </LitPart>
         <LitPart symbol="twin" label={t.twinIs({ similarity })} className={classes.twin}>
           <line {...ends(places[anchor], places[twin])} />
-          <circle {...at(places[twin])} r={6.5} fill={colors[anchor]} />
+          <circle {...at(places[twin])} r={10.5} fill={colors[anchor]} />
+          <text {...inwards(places[twin])} textAnchor="middle" className={classes.name}>
+            {t.twin}
+          </text>
         </LitPart>
         <circle {...at(places[anchor])} r={6.5} className={classes.anchor} />
         <text x={MIDDLE} y={14} textAnchor="middle" className={classes.name}>
@@ -96,6 +99,13 @@ function placesOf({ similarity, similarityCount }: ViewsSnapshot["arms"][number]
 function at(place: Place | undefined): { cx: number; cy: number } {
   const [cx, cy] = place ?? [MIDDLE, MIDDLE];
   return { cx, cy };
+}
+
+/** Where the twin's name stands: inside the circle, out of the way of the anchor's, which is outside. */
+function inwards(place: Place | undefined): { x: number; y: number } {
+  const { cx, cy } = at(place);
+  const share = 1 - 28 / RADIUS;
+  return { x: MIDDLE + (cx - MIDDLE) * share, y: MIDDLE + (cy - MIDDLE) * share + 4 };
 }
 
 function ends(from: Place | undefined, to: Place | undefined) {

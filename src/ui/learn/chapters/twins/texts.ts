@@ -4,14 +4,15 @@ import { defineTexts } from "../../../../i18n/message";
 export const texts = defineTexts("learn.twins", {
   title: "Find the twin",
   says: [
-    "Here is a learner that nobody teaches: it gets no names and no answers, only samples. Each sample is shown to it twice, each time slightly changed. The two are called views of the sample, and each is the other\u2019s twin. A network turns every view into a place on a circle.",
-    "The game: stand at one view, the anchor, and find its twin among all the views in the batch. Only closeness on the circle counts. The loss says how badly that goes: it is small when the twin is near and everybody else is far. Training moves the places so that it falls: twins are pulled together, all others are pushed away.",
-    "And what is it good for? The game is not what we are after. To tell a sample\u2019s twin from samples that only look like it, the learner has to notice what makes samples different; with that, a simple rule may tell the classes (the colours) apart, which it was never told. Whether it does is measured, not promised.",
+    "Here is a learner that nobody teaches: it gets no names and no answers, only samples. In this chapter a sample is a point in the plane. Each is shown to it twice, each time slightly changed: these two views are twins. A network, a long formula with thousands of numbers that can be tuned, turns every view into a place on a circle.",
+    "The game: stand at one view, the anchor, and find its twin among all the views in the batch. Only closeness on the circle counts. The loss says how badly that goes: it is small when the twin is near and everybody else is far. Training tunes the network\u2019s numbers so that it falls. On the circle it looks as if twins were pulled together and all others pushed away.",
+    "So finding twins is the task. What is judged is another thing: whether places close to each other belong to one class (the colour), which the learner was never told. To tell twins from look-alikes it has to notice what makes samples different, and that may sort the classes, too. Whether it does is measured, not promised.",
   ],
   symbols: {
     loss: {
       name: "loss",
-      means: "How badly the twin is found. Guessing costs log K, with K the number of candidates; 0 is perfect.",
+      means:
+        "The fraction is the chance that the learner gives the twin; the loss is minus its logarithm. Sure and right: chance 1, loss 0. Guessing among K candidates: chance 1/K, loss log K, here log 31 = 3.43 nats (the unit of natural logarithms).",
     },
     twin: {
       name: "similarity of the twin",
@@ -31,7 +32,7 @@ export const texts = defineTexts("learn.twins", {
   },
   pictures: { circle: "The circle, seen from one sample" },
   question:
-    "The learner is trained to find twins alone. A simple rule then guesses the class (colour) of new samples: that of most of their 20 nearest neighbours (kNN accuracy). How often is it right after training, beside before?",
+    "The learner is trained to find twins alone. Then a simple rule guesses the class (colour) of held-out samples, with which it was not trained: the class that most of their 20 nearest neighbours have. Is the rule right more often than before training (kNN accuracy)?",
   choices: {
     better: "More often than before training",
     worse: "Less often than before training",
@@ -39,10 +40,10 @@ export const texts = defineTexts("learn.twins", {
   },
   outcomes: {
     better:
-      "Learning to tell twins from look-alikes has sorted the classes, too, though the loss never saw one. Not by magic: where two classes looked alike in every view, it could not.",
+      "Learning to find twins has sorted the classes, too, though the loss never saw one. Not from nothing: these points lie in clumps, and even an untrained network keeps most clumps together. And the loss need not come near 0: on a circle there is little room, and look-alikes stay as close as the twin.",
     worse:
       "So this game, played like this, was bad for the classes: what it takes to find twins is not always what sets classes apart.",
-    same: "The interval holds 0: finding twins neither clearly helped nor clearly hurt here. A twin can be found by things that say nothing of the class.",
+    same: "0 lies in the interval: whether finding twins helped or hurt, these seeds cannot tell. A twin can be found by things that say nothing of the class.",
     undecided: "No interval could be had.",
   },
   falsified:
@@ -61,17 +62,18 @@ export const texts = defineTexts("learn.twins", {
     gradient: {
       asks: "What is a gradient?",
       answer:
-        "For every number in the network: which way, and how strongly, the loss would change if that number were nudged. Training nudges all of them a little against it, step after step. All that a loss does, it does by its gradient.",
+        "Take one number of the network and nudge it, that is, change it by very little. Does the loss rise or fall, and how fast? The answers for all numbers together are the gradient. A step of training moves every number a little in the direction in which the loss falls. All that a loss does, it does by its gradient.",
     },
   },
   circle: {
     at: "held-out sample {sample}, step {step}",
     another: "Look from another sample",
     anchor: "anchor",
+    twin: "twin",
     describe: "The places of all views of a batch on the circle, the anchor on top",
     othersAre: "All other candidates; the nearest has a similarity of {rival}",
     twinIs: "The twin, with a similarity of {similarity}",
-    says: "The twin stands {twin}\u00b0 from the anchor, the nearest other {rival}\u00b0. Colours are classes, which the loss never sees.",
+    says: "The twin stands {twin}\u00b0 from the anchor, the nearest other {rival}\u00b0: if the other is nearer, it is taken for the twin. Colours are classes, which the loss never sees.",
     waiting: "The first picture is being measured.",
   },
 });
