@@ -191,8 +191,10 @@
     }
 
     /** @param {MessageEvent} event */
-    handle({ source, data }) {
+    handle({ source, origin, data }) {
       if (source !== this.element.contentWindow || data?.flatnce !== VERSION) return;
+      // What the frame may have gone on to is not the playground.
+      if (this.origin !== "*" && origin !== this.origin) return;
       if (data.type === "ready") this.answered?.(null);
       else if (data.type === "refused") this.refuse();
       else if (data.type === "height") this.element.style.height = `${data.height}px`;

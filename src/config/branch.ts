@@ -16,7 +16,7 @@ import { ruleOf } from "./temperature";
  */
 
 /** A change that no branch can have, and why. */
-export interface Refusal {
+interface Refusal {
   change: ConfigChange;
   why: Said;
 }

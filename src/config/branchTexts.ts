@@ -10,7 +10,7 @@ export const texts = defineTexts("config.branch", {
   measured: "what was measured before would be another measurement under the same name",
   device: "it says what the run computes on, which the checkpoint is of",
   arms: "the checkpoint has weights for these arms; one more would be untrained beside them",
-  ownNumbers: "{objective} trains numbers of its own beside the encoder, which begin and end with it",
+  ownNumbers: "its own numbers, trained beside the encoder, begin and end with {objective}",
 });
 
 declare module "../i18n/message" {

@@ -1,5 +1,6 @@
 import { PlaygroundError } from "../i18n/errors";
 import { texts } from "./errors";
+import { SANS } from "./letters";
 
 /** A chart as a picture of its own: title above, legend below, colors and fonts written into the file. */
 
@@ -17,7 +18,6 @@ const NAMESPACE = "http://www.w3.org/2000/svg";
 const TITLE_HEIGHT = 34;
 const LEGEND_HEIGHT = 30;
 const AXIS_HEIGHT = 20;
-const SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
 /** Presentation properties that charts take from the style sheet and that a file must carry itself. */
 const INLINED = [

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 
 /** What the pages for developers say of the tree has to hold of the tree as it is. */
 
-const ROOTS = ["src", "test", "docs", "scripts"];
+const ROOTS = ["src", "test", "docs", "scripts", "public"];
 /** Made by commands; not in the tree. */
 const MADE = ["dist/", "node_modules/"];
 

@@ -40,7 +40,7 @@ describe("a state dict", () => {
 describe("a run", () => {
   it("is ready and shown at step 0, then does every step and finishes", async () => {
     const id = await start();
-    expect(worker.events.map(({ type }) => type)).toEqual(["ready", "anchors", "views"]);
+    expect(worker.events.map(({ type }) => type)).toEqual(["ready", "anchors", "views", "samples"]);
     expect(worker.events[0]).toMatchObject({
       runId: id,
       environment: { backend: "wasm" },
@@ -79,7 +79,7 @@ describe("a run", () => {
       });
     const result = await worker.host.start(tiny({ steps: 2 }), null, slow);
     const id = result.ok ? result.runId : Number.NaN;
-    expect(worker.events.map(({ type }) => type)).toEqual(["ready", "anchors", "views"]);
+    expect(worker.events.map(({ type }) => type)).toEqual(["ready", "anchors", "views", "samples"]);
     await worker.host.step(2);
     expect(losses(id)).toHaveLength(2);
     expect(states(id)).toEqual(["running", "finished"]);

@@ -1,4 +1,5 @@
 import { formatTick } from "../../i18n/format";
+import { SANS } from "../letters";
 import { type Content, html, type Markup } from "../markup";
 import { dashed } from "./dash";
 import type { Figure, FigureLine } from "./figure";
@@ -8,7 +9,6 @@ import { aboveEachOther, besideEachOther } from "./ticks";
 
 /** A figure as SVG text, without a page: the report, the command line and figures for papers are drawn by this alone. */
 
-export const SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 /** Lines with no more points than this show each of them. */
 const FEW = 24;
 

@@ -1,6 +1,6 @@
 import { formatTick } from "../../i18n/format";
+import { textWidth } from "../letters";
 import type { Figure } from "./figure";
-import { textWidth } from "./textWidth";
 
 /** Where things lie in a figure, in its own units. */
 export interface Plane {

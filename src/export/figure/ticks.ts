@@ -1,5 +1,5 @@
 import { formatTick } from "../../i18n/format";
-import { textWidth } from "./textWidth";
+import { textWidth } from "../letters";
 
 /** Which numbers of an axis are written: those that have room. */
 

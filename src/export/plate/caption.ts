@@ -27,7 +27,7 @@ export function captionOf({ run, metrics, data, optimizer, smoothed, verdict }: 
   const { optimizer: set, batchSize, temperature, seeds, steps } = config;
   const arms = formatList(armLooks(config, false).map(({ label }) => label));
   const rate = formatPlain(set.learningRate * rateFactor(set, batchSize));
-  const numbers = { batch: formatCount(batchSize), temperature: formatPlain(temperature), steps: formatCount(steps) };
+  const numbers = { batch: formatCount(batchSize), temperature: formatPlain(temperature), steps };
   const sentences = [
     t.by({ panels: panelsOf(metrics) }),
     t.arms({ arms, data, optimizer, rate, ...numbers }),

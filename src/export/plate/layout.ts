@@ -1,11 +1,11 @@
-import { textWidth } from "../figure/textWidth";
+import { textWidth } from "../letters";
 import type { ReportLine } from "../report/lines";
 import { type PlateSize, toPoints } from "./size";
 import { wrapped } from "./wrap";
 
 /** Where the parts of a plate stand, in points. */
 
-export interface Place {
+interface Place {
   x: number;
   y: number;
   width: number;

@@ -1,9 +1,9 @@
-import { textWidth } from "../figure/textWidth";
+import { textWidth, WIDE_LETTERS } from "../letters";
 
 /** Breaks a text into lines: between words, and within one only where it is wider than a line or is written without spaces. */
 
 /** A word with the space before it, or a letter of a language that has no spaces. */
-const PIECES = /\s*[\u2e80-\ua4cf\uac00-\ud7af\uff00-\uff60]|\s*[^\s\u2e80-\ua4cf\uac00-\ud7af\uff00-\uff60]+/gu;
+const PIECES = new RegExp(`\\s*[${WIDE_LETTERS}]|\\s*[^\\s${WIDE_LETTERS}]+`, "gu");
 
 /** @param size of the letters, in the unit of the width */
 export function wrapped(text: string, width: number, size: number): string[] {

@@ -16,7 +16,7 @@ import { texts } from "./texts";
 /** What rules read: a run's numbers as means over seeds, each with the steps that it rests on. */
 
 /** Rows of a metric of single batches below which a mean says nothing. */
-export const FEWEST_ROWS = 20;
+const FEWEST_ROWS = 20;
 
 /** What is narrated. */
 export interface Narrated extends Measured {

@@ -27,7 +27,10 @@ export function hasChosen({ chosen, group }: AnchorState): boolean {
  * What is chosen, as samples of the embedding.
  * @param anchors place of each anchor among them; none before the first snapshot
  */
-export function chosenSamples({ chosen, group }: AnchorState, anchors: ArrayLike<number> = []): readonly number[] {
+export function chosenSamples(
+  { chosen, group }: Pick<AnchorState, "chosen" | "group">,
+  anchors: ArrayLike<number> = [],
+): readonly number[] {
   const sample = chosen === null ? undefined : anchors[chosen];
   return sample === undefined ? group : [sample];
 }

@@ -13,7 +13,7 @@ import type { Visitor } from "../visit/visitor";
 import { Channel, type HostWindow, type Posted } from "./channel";
 import { texts } from "./errors";
 import { type EmbedState, type HostMessage, VERSION } from "./messages";
-import { METRIC_IDS, metricsFor, stateFor } from "./reading";
+import { METRIC_IDS, metricsFor, phaseOf, stateFor } from "./reading";
 
 interface FrameOptions {
   playground: Playground;
@@ -120,13 +120,13 @@ export class Frame {
   /** Tells the host of turns of the run, and of what was measured where it asked for that. */
   private watch(): void {
     const { store } = this.options.playground;
-    let phase = this.state().phase;
+    let phase = phaseOf(store.getState());
     store.subscribe((state, before) => {
       if (state.revision !== before.revision || state.run !== before.run) this.metrics?.request();
-      const now = stateFor(state);
-      if (now.phase === phase) return;
-      phase = now.phase;
-      this.channel.send({ flatnce: VERSION, type: "state", state: now });
+      const now = phaseOf(state);
+      if (now === phase) return;
+      phase = now;
+      this.channel.send({ flatnce: VERSION, type: "state", state: stateFor(state) });
     });
   }
 

@@ -2,6 +2,7 @@ import { armLooks } from "../../config/arms";
 import { ENGLISH } from "../../i18n/locale";
 import { METRICS, type MetricId } from "../../metrics";
 import type { MetricColumn } from "../../record/columns";
+import { describe } from "../../record/statistics/describe";
 import type { PlaygroundState } from "../playgroundState";
 import type { Run } from "../run";
 import { shownRun } from "../shown";
@@ -13,16 +14,22 @@ export const METRIC_IDS = Object.keys(METRICS) as MetricId[];
 
 /** Where the run stands. */
 export function stateFor(state: PlaygroundState): EmbedState {
-  const { run, draft, presetId, environment, starting, poster } = state;
+  const { run, draft, presetId, environment } = state;
   const config = run?.config ?? draft;
   return {
-    phase: poster ? "poster" : starting ? "starting" : (run?.state ?? "paused"),
+    phase: phaseOf(state),
     step: run?.step ?? 0,
     steps: config.steps,
     preset: presetId,
     arms: labelsOf(config),
     backend: environment?.backend ?? null,
   };
+}
+
+/** Its phase alone, which is asked for with every change of the page. */
+export function phaseOf({ run, starting, poster }: PlaygroundState): EmbedState["phase"] {
+  if (poster) return "poster";
+  return starting ? "starting" : (run?.state ?? "paused");
 }
 
 /** The latest values of some metrics, or of all that were measured; null before there is a run. */
@@ -39,13 +46,9 @@ function latest({ config }: Run, column: MetricColumn | undefined): EmbedMetrics
   const row = column.length - 1;
   const means = config.arms.map((_, arm) => {
     const seeds = column.values.slice(arm * config.seeds, (arm + 1) * config.seeds);
-    return meanOf(seeds.map((values) => values[row] as number).filter(Number.isFinite));
+    return describe(seeds.map((values) => values[row] as number)).mean;
   });
   return { step: column.steps[row] as number, means };
-}
-
-function meanOf(values: number[]): number | null {
-  return values.length > 0 ? values.reduce((sum, value) => sum + value, 0) / values.length : null;
 }
 
 function labelsOf(config: PlaygroundState["draft"]): string[] {

@@ -18,10 +18,7 @@ export interface Wanted {
 }
 
 /** The address of the frame: the experiment of a state, and nothing else of it. */
-export function frameAddress(
-  state: UrlState,
-  { site, panels, theme, origin }: Omit<Wanted, "title" | "height">,
-): string {
+function frameAddress(state: UrlState, { site, panels, theme, origin }: Omit<Wanted, "title" | "height">): string {
   const embed: Embed = { on: true, theme, origins: origin === "" ? [] : [origin] };
   const arrangement = { ...EVERYTHING, panels: [...panels] };
   return `${site}#${formatUrl({ ...state, page: "race", chapter: null, reference: null, arrangement, embed })}`;

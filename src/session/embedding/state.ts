@@ -1,7 +1,6 @@
 /** How somebody looks at the embedding: nothing of it is in the address, and nothing touches the training. */
 
-export const PROJECTION_IDS = ["circle", "pca", "umap"] as const;
-export type ProjectionId = (typeof PROJECTION_IDS)[number];
+export type ProjectionId = "circle" | "pca" | "umap";
 
 export interface EmbeddingLook {
   /** What somebody has chosen; another one stands in where it is not possible. */

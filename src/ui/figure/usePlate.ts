@@ -20,9 +20,17 @@ export function usePlate(source: FigureSource, { metrics, behind, size, caption 
   useEffect(() => {
     let isWanted = true;
     const runs = behind ? [source.run, ...source.others] : [source.run];
-    void plateData(runs, metrics, { smoothing: source.smoothing, pause: yieldToEventLoop }).then((drawn) => {
-      if (isWanted) setData(drawn);
-    });
+    const show = (next: () => PlateData) => {
+      if (isWanted) setData(next);
+    };
+    plateData(runs, metrics, { smoothing: source.smoothing, pause: yieldToEventLoop }).then(
+      (drawn) => show(() => drawn),
+      // What is thrown while the figure is drawn is said in its place.
+      (error: unknown) =>
+        show(() => {
+          throw error;
+        }),
+    );
     return () => {
       isWanted = false;
     };

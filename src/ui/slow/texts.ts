@@ -47,7 +47,7 @@ export const texts = defineTexts("slow", {
   previous: "Previous phase",
   pace: "Pace",
   times: "{pace}×",
-  train: "Train {count} steps",
+  train: "Train {count, plural, one {1 step} other {# steps}}",
   scrub: "Step that is shown",
   kept: "{count, plural, one {1 step is kept} other {# steps are kept}}, {most} at most: all that is drawn of each. Samples and views are drawn again from seed and step.",
   noViews: "The samples of this step cannot be drawn again: its run is no longer there.",

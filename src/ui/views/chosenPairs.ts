@@ -13,12 +13,14 @@ export interface ShownPairs {
 export function useShownPairs(pairs: ViewPairs): ShownPairs {
   const anchors = useShownRun((run) => run?.anchors ?? null);
   const pictures = useShownRun((run) => run?.samples ?? null);
-  const anchor = useSelect((state) => state.anchor);
+  // Not what is under the pointer: nothing is drawn anew for it.
+  const chosen = useSelect(({ anchor }) => anchor.chosen);
+  const group = useSelect(({ anchor }) => anchor.group);
   return useMemo(() => {
-    const chosen = chosenSamples(anchor, anchors?.samples);
-    const own = chosen.flatMap((sample) => bothViews(sample, pictures, anchors) ?? []).slice(0, pairs.count);
+    const samples = chosenSamples({ chosen, group }, anchors?.samples);
+    const own = samples.flatMap((sample) => bothViews(sample, pictures, anchors) ?? []).slice(0, pairs.count);
     return { pairs: withFirst(pairs, own), chosen: own.length };
-  }, [pairs, anchor, anchors, pictures]);
+  }, [pairs, chosen, group, anchors, pictures]);
 }
 
 /** Both views of a sample as the pairs have them, images in 0..1: of an anchor those that its forces are of. Null where none are kept. */

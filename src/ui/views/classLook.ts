@@ -7,7 +7,7 @@ import { lineLook } from "../../config/arms";
 
 export const MOST_CLASSES = 12;
 const COLORS = 6;
-export const SHAPES = ["circle", "triangle", "square", "diamond"] as const;
+const SHAPES = ["circle", "triangle", "square", "diamond"] as const;
 export type Shape = (typeof SHAPES)[number];
 
 /** The colors of the rest. */

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planeOf } from "../../../src/export/figure/place";
-import { textWidth } from "../../../src/export/figure/textWidth";
 import { aboveEachOther, besideEachOther } from "../../../src/export/figure/ticks";
+import { textWidth } from "../../../src/export/letters";
 import { captionOf } from "../../../src/export/plate/caption";
 import { drawPlate, plateData } from "../../../src/export/plate/plate";
 import { LEAST_TEXT, PLATE_SIZES, plateSize, toMillimeters, toPoints } from "../../../src/export/plate/size";

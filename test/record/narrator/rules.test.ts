@@ -167,7 +167,7 @@ describe("easyViews", () => {
   });
   it("says after how many steps", () => {
     expect(said("easyViews", solvedAt(4))).toBe(
-      "The views may be too easy: contrastive accuracy 100.0% after 14 of 200 steps.",
+      "The views may be too easy: contrastive accuracy 100.0% at step 14 of 200.",
     );
   });
   it("is silent where it comes later, in one arm alone, or goes again", () => {

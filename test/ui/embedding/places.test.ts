@@ -122,4 +122,20 @@ describe("the look of classes", () => {
     expect(classNamesAt({ ...named, side: 150 })).toEqual([]);
     expect(classNamesAt({ ...named, shown: [3], side: 400 }).map(({ name }) => name)).toEqual(["cat"]);
   });
+
+  it("give letters that are as wide as high their room", () => {
+    const places = [
+      [150, 200],
+      [250, 200],
+    ] as const;
+    const of = (names: string[]) =>
+      classNamesAt({ places, shown: [0, 1], labels: Uint8Array.of(0, 1), names, classes: 2, side: 400, text: 12 });
+    expect(of(["abcdefghi", "abcdefghi"])).toHaveLength(2);
+    expect(
+      of([
+        "\u5bf9\u6bd4\u5b66\u4e60\u5bf9\u6bd4\u5b66\u4e60\u5bf9",
+        "\u5bf9\u6bd4\u5b66\u4e60\u5bf9\u6bd4\u5b66\u4e60\u5bf9",
+      ]),
+    ).toHaveLength(1);
+  });
 });

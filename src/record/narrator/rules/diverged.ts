@@ -5,7 +5,7 @@ import { defineRule } from "../rule";
 
 const { diverged: texts } = defineTexts("narrator", {
   diverged: {
-    some: "{arm} lost {lost} of its {seeds} seeds to divergence, the first at step {step}.",
+    some: "{arm} lost {lost} of its {seeds, plural, one {1 seed} other {# seeds}} to divergence, the first at step {step}.",
     all: "{arm} diverged: none of its seeds trained past step {step}.",
     because:
       "A learner stops once its loss or its log \u03be is no longer a finite number. {arm} trained with the learning rate {rate} at the temperature {temperature}; a lower rate or a higher temperature is what usually helps. Seeds that stopped count in no mean and no difference.",
@@ -33,7 +33,7 @@ export const diverged = defineRule({
         : say(texts.some, {
             arm: arm.label,
             lost: formatCount(found.length),
-            seeds: formatCount(seeds),
+            seeds,
             step: formatCount(Math.min(...steps)),
           });
     return { says, because: say(texts.because, rest), from: ["objective", "logXi"] };

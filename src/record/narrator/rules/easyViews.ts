@@ -5,9 +5,9 @@ import { defineRule } from "../rule";
 
 const { easyViews: texts } = defineTexts("narrator", {
   easyViews: {
-    says: "The views may be too easy: contrastive accuracy {accuracy} after {step} of {steps} steps.",
+    says: "The views may be too easy: contrastive accuracy {accuracy} at step {step} of {steps}.",
     because:
-      "From step {step} on, {run} steps in a row had a contrastive accuracy of {bound} or more in every arm, and still have. Said where that comes in the first tenth of the run, within {latest} steps. What tells twins apart so soon may be a short cut; stronger augmentations or a larger batch give more to learn.",
+      "From step {step} on, contrastive accuracy was {bound} or more in every arm {run} times in a row, and still is. Said where that comes in the first tenth of the run, before step {latest}. What tells twins apart so soon may be a short cut; stronger augmentations or a larger batch give more to learn.",
   },
 });
 

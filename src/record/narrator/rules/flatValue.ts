@@ -8,7 +8,7 @@ const { flatValue: texts } = defineTexts("narrator", {
   flatValue: {
     says: "{arm}\u2019s own loss stays at {loss} whatever it learns: its InfoNCE value went from {before} to {after}.",
     because:
-      "Objective {begun} in the first {rows} steps and {loss} now ({place}). Said where it has stayed within {still} of itself, while the InfoNCE value changed by {moved} or more. Such a loss has a gradient all the same; compare the arms by the InfoNCE value.",
+      "Objective {begun} before step {rows}, and {loss} now ({place}). Said where it has stayed within {still} of itself, while the InfoNCE value changed by {moved} or more. Such a loss has a gradient all the same; compare the arms by the InfoNCE value.",
   },
 });
 

@@ -10,7 +10,7 @@ const { wideInterval: texts } = defineTexts("narrator", {
   wideInterval: {
     says: "The difference of {difference} is known to \u00b1{half} only: {enough, select, none {even {most} seeds would not do} other {add seeds, about {enough} in all}}.",
     because:
-      "{metric}, 95% t interval over {n} seeds. Were the difference and the scatter of the seeds to stay as they are, the interval would leave 0 out {enough, select, none {with none of the numbers of seeds that can be set} other {from {enough} seeds on}}. Whoever adds seeds until something shows is misled one time in twenty and more: decide on a number before.",
+      "{metric}, 95% t interval over {n, plural, one {1 seed} other {# seeds}}. Were the difference and the scatter of the seeds to stay as they are, the interval would leave 0 out {enough, select, none {with none of the numbers of seeds that can be set} other {from {enough} seeds on}}. Whoever adds seeds until something shows is misled one time in twenty and more: decide on a number before.",
   },
 });
 
@@ -36,7 +36,7 @@ export const wideInterval = defineRule({
       says: say(texts.says, { difference: write(difference, false), half: write(half), ...numbers }),
       because: say(texts.because, {
         metric: textsOf("metrics", metricOf(metric)).label,
-        n: formatCount(seeds),
+        n: seeds,
         ...numbers,
       }),
       from: [metric],

@@ -32,7 +32,7 @@ function besideColumns(curves: readonly OverlayCurve[], isSparse: boolean): Besi
 }
 
 /** What is measured now and then has values where it was measured alone. */
-export function valueIn(curve: Curve, x: number, isSparse: boolean): number {
+function valueIn(curve: Curve, x: number, isSparse: boolean): number {
   const at = readAt(curve, x, isSparse);
   return isSparse && curve.xs[at] !== x ? Number.NaN : (curve.ys[at] ?? Number.NaN);
 }

@@ -1,6 +1,6 @@
 import { Slider } from "@mantine/core";
 import { IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { formatCount } from "../../../i18n/format";
 import { lookAt } from "../../../session/embedding/changes";
 import { IconButton } from "../../components/IconButton";
@@ -69,10 +69,15 @@ export function Scrubber() {
   );
 }
 
+/** Whatever is drawn anew meanwhile, as with each sample under the pointer, does not put it off. */
 function usePlaying(isPlaying: boolean, next: () => void): void {
+  const latest = useRef(next);
+  useEffect(() => {
+    latest.current = next;
+  });
   useEffect(() => {
     if (!isPlaying) return;
-    const timer = setTimeout(next, PACE);
-    return () => clearTimeout(timer);
-  });
+    const timer = setInterval(() => latest.current(), PACE);
+    return () => clearInterval(timer);
+  }, [isPlaying]);
 }

@@ -59,7 +59,8 @@ export const texts = defineTexts("embedding", {
     notAnchor: "No anchor: its forces are not followed.",
     wholeClass: "All of {name}",
     near: "Most similar, by the embedding of {label}",
-    others: "Of the {count} held-out samples here, at step {step}. A dashed frame: another class.",
+    others:
+      "Of the {count, plural, one {held-out sample} other {# held-out samples}} here, at step {step}. A dashed frame: another class.",
     group: "{count, plural, one {1 sample} other {# samples}}",
     groupOf: "{count, plural, one {1 sample} other {# samples}}: {classes}",
     within: "alike among themselves",

@@ -1,3 +1,4 @@
+import { textWidth } from "../../../../export/letters";
 import type { Place } from "../../anchor/picking/pick";
 import { entryOf } from "../../classLook";
 import type { ClassName } from "./draw";
@@ -16,8 +17,7 @@ interface Named {
   text: number;
 }
 
-/** Width of a letter in sizes of the text, height of a line, and letters at most. */
-const LETTER = 0.62;
+/** Height of a line in sizes of the text, and letters at most. */
 const LINE = 1.25;
 const MOST_LETTERS = 18;
 /** From this side on there is room for names, in pixels. */
@@ -52,12 +52,12 @@ function middleOf(places: readonly Place[], samples: readonly number[]): Place {
 }
 
 function within([x, y]: Place, name: string, { side, text }: Named): Place {
-  const half = (name.length * LETTER * text) / 2;
+  const half = textWidth(name, text) / 2;
   const clamp = (value: number, room: number) => Math.min(side - room, Math.max(room, value));
   return [clamp(x, half), clamp(y, (LINE * text) / 2)];
 }
 
 function overlap(a: ClassName, b: ClassName, text: number): boolean {
-  const wide = ((a.name.length + b.name.length) * LETTER * text) / 2;
+  const wide = (textWidth(a.name, text) + textWidth(b.name, text)) / 2;
   return Math.abs(a.at[0] - b.at[0]) < wide && Math.abs(a.at[1] - b.at[1]) < LINE * text;
 }

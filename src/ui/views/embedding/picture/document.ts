@@ -1,4 +1,5 @@
 import type { ArmLook } from "../../../../config/arms";
+import { SANS } from "../../../../export/letters";
 import { html, type Markup } from "../../../../export/markup";
 import type { Place } from "../../anchor/picking/pick";
 import { classColor, classShape, cornersOf } from "../../classLook";
@@ -28,7 +29,6 @@ const NAMES = 44;
 const LINE = 22;
 const ENTRY = 110;
 const RADIUS = 3;
-const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
 
 /** @returns an SVG document */
 export function embeddingDocument(picture: EmbeddingPicture): string {
@@ -37,7 +37,7 @@ export function embeddingDocument(picture: EmbeddingPicture): string {
   const perLine = Math.max(1, Math.floor((width - 2 * GAP) / ENTRY));
   const top = TITLE + SIDE + NAMES;
   const height = top + LINE * Math.ceil(classes.entries.length / perLine) + 12;
-  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}" font-size="12" fill="${colors.ink}">
+  return html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${SANS}" font-size="12" fill="${colors.ink}">
 <rect width="${width}" height="${height}" fill="${colors.surface}"/>
 <text x="${GAP}" y="22" font-size="14" font-weight="600">${title}</text>
 ${layouts.map((layout, i) => html`<g transform="translate(${GAP + i * (SIDE + GAP)} ${TITLE})">${mapOf(picture, layout)}</g>\n`)}

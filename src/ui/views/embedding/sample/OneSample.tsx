@@ -46,7 +46,7 @@ export function OneSample({ sample, snapshot, arms, looks, count, classes: ofDat
       {arms.map((arm) => (
         <Neighbors key={arm.arm} {...{ sample, arm }} look={looks[arm.arm]!} classes={ofData} />
       ))}
-      <p className={classes.soft}>{t.sample.others({ count: formatCount(count), step: formatCount(snapshot.step) })}</p>
+      <p className={classes.soft}>{t.sample.others({ count, step: formatCount(snapshot.step) })}</p>
     </>
   );
 }

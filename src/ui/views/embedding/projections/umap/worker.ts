@@ -1,6 +1,6 @@
+import { moduleWorker } from "../../../../../worker/moduleWorker";
 import { UmapLayouts } from "./layouts";
+import workerUrl from "./umap.worker.ts?worker&url";
 
 /** The layouts of the page: there is one worker, however many pictures there are. */
-export const UMAP_LAYOUTS = new UmapLayouts(
-  () => new Worker(new URL("./umap.worker.ts", import.meta.url), { type: "module", name: "umap" }),
-);
+export const UMAP_LAYOUTS = new UmapLayouts(() => moduleWorker(workerUrl, "umap"));
