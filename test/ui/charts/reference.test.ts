@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { PALETTE } from "../../../src/config/arms";
 import { writeCurves } from "../../../src/record/linked/write";
 import { referenceOf } from "../../../src/session/overlay/reference";
-import { valueIn } from "../../../src/ui/charts/metric/MetricTable";
 import { referenceCurves } from "../../../src/ui/charts/overlay/drawnCurves";
 import { heldCurves, holdingRuns } from "../../../src/ui/charts/overlay/held";
 import { readingsOf } from "../../../src/ui/charts/overlay/readings";
@@ -58,6 +57,5 @@ describe("the curves of a link behind a run", () => {
     const curve = { run: drawn, look: drawn.looks[0]!, xs: Float64Array.of(0, 100), ys: Float64Array.of(3, 1) };
     const [reading] = readingsOf([curve], { x: 20, pinnedX: null, isSparse: false });
     expect(reading).toMatchObject({ x: 0, isSparse: true, values: [{ value: 3 }] });
-    expect(valueIn(curve, 20, true)).toBeNaN();
   });
 });
