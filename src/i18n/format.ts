@@ -151,6 +151,25 @@ export function formatDay(date: string): string {
   return new Intl.DateTimeFormat(currentLocale().tag, DAY).format(new Date(date));
 }
 
+/** `a.`: what is put together from parts has its point here. */
+export function formatSentence(text: string): string {
+  return translate(say(texts.sentence, { text }));
+}
+
+/** `a; b`: parts of a sentence. */
+export function formatClauses(parts: readonly string[]): string {
+  return joined(texts.clauses, parts);
+}
+
+/** `a, b`: parts of a clause, of which none is the last in particular. */
+export function formatItems(parts: readonly string[]): string {
+  return joined(texts.items, parts);
+}
+
+function joined(joint: typeof texts.clauses | typeof texts.items, [head = "", ...rest]: readonly string[]): string {
+  return rest.reduce((first, other) => translate(say(joint, { first, other })), head);
+}
+
 /** `a, b and c` */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(currentLocale().tag).format(items);

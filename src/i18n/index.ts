@@ -1,3 +1,4 @@
+import { localeOf } from "./catalog";
 import { ENGLISH, type Locale, setLocale } from "./locale";
 import { PSEUDO } from "./pseudo";
 
@@ -13,6 +14,10 @@ export interface Language {
 
 export const LANGUAGES = {
   en: { name: "English", load: async () => ENGLISH },
+  zh: {
+    name: "简体中文",
+    load: async () => localeOf({ id: "zh", tag: "zh-CN", direction: "ltr" }, (await import("./zh")).default),
+  },
   pseudo: { name: "Þšéûûðöö", isForDevelopment: true, load: async () => PSEUDO },
 } satisfies Record<string, Language>;
 

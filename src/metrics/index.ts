@@ -93,10 +93,17 @@ export function stepColumn(id: MetricIdFrom<"step">): number {
   return STEP_METRICS.findIndex((metric) => metric.id === id);
 }
 
+/** What only some metrics say. */
+interface Shown {
+  readonly short?: string;
+  readonly headline?: { readonly name: string; readonly says?: string };
+  readonly marks?: readonly { readonly text: string }[];
+}
+
 declare module "../i18n/message" {
   interface TextRooms {
     metrics: {
-      readonly [I in MetricId]: Pick<Explanation, "label" | "guide" | "unit" | "source"> & { short?: string };
+      readonly [I in MetricId]: Pick<Explanation, "label" | "guide" | "unit" | "source"> & Shown;
     } & {
       layerVariance: Pick<Explanation, "label" | "guide" | "unit" | "source">;
       parameterSnr: Pick<Explanation, "label" | "guide" | "unit" | "source">;

@@ -26,9 +26,9 @@ describe("languages", () => {
   });
 
   it("for development are offered there, or where they are spoken", () => {
-    expect(offeredLanguages(false, "en")).toEqual(["en"]);
-    expect(offeredLanguages(true, "en")).toEqual(["en", "pseudo"]);
-    expect(offeredLanguages(false, "pseudo")).toEqual(["en", "pseudo"]);
+    expect(offeredLanguages(false, "en")).toEqual(["en", "zh"]);
+    expect(offeredLanguages(true, "en")).toEqual(["en", "zh", "pseudo"]);
+    expect(offeredLanguages(false, "pseudo")).toEqual(["en", "zh", "pseudo"]);
   });
 });
 

@@ -24,6 +24,13 @@ describe("explain", () => {
     expect(termsOf("kNN of KNN, anchored, F = 1, k, reviewed, batched")).toEqual([]);
   });
 
+  it("finds words in Chinese, which has no spaces between them", async () => {
+    const { default: chinese } = await import("../../src/i18n/zh");
+    const forms = Object.fromEntries(Object.entries(chinese.glossary).map(([id, { forms }]) => [id, forms]));
+    const found = explain("每个锚点在小批次的 K 个候选中找正样本", forms as Record<TermId, string>);
+    expect(found.flatMap(({ term }) => term ?? [])).toEqual(["anchor", "batch", "k", "positive"]);
+  });
+
   it("loses nothing of the text", () => {
     for (const { summary } of PRESETS)
       expect(

@@ -1,4 +1,4 @@
-import { formatCount } from "../../i18n/format";
+import { formatClauses, formatCount, formatItems } from "../../i18n/format";
 import { translateAll } from "../../i18n/translate";
 import { METRICS, type MetricId } from "../../metrics";
 import { metricTexts } from "../../metrics/metricTexts";
@@ -37,7 +37,7 @@ export function measuredWords(compared: Measured, course: Course): VerdictWords 
   const t = translateAll(texts);
   const { lost } = compared.verdict;
   const parts = [figures(compared), when(compared.verdict, course), ...(lost > 0 ? [t.lost({ n: lost })] : [])];
-  return { conclusion: conclusion(compared, course.isOver), figures: parts.join("; ") };
+  return { conclusion: conclusion(compared, course.isOver), figures: formatClauses(parts) };
 }
 
 /** Why there is no verdict. */
@@ -88,7 +88,7 @@ function figures({ verdict: { step, difference, interval, detected, seeds }, met
   const what = detected ? label : t.with({ metric: label, difference: write(difference), b });
   if (!interval) return what;
   const [low, high] = detected && difference < 0 ? [interval[1], interval[0]] : interval;
-  return `${what}; ${t.interval({ low: write(low, false), high: write(high, false), n: seeds })}`;
+  return formatClauses([what, t.interval({ low: write(low, false), high: write(high, false), n: seeds })]);
 }
 
 /** Where in the run, and of how many seeds where no interval says it. */
@@ -103,5 +103,5 @@ function when({ seeds, from, step, interval }: Measured["verdict"], { isOver, is
         : t.midway({ step: at, steps: formatCount(steps) });
   const isSaid = interval !== null && step > 0;
   const isProvisional = !isOver && step > 0;
-  return [...(isSaid ? [] : [t.seeds({ n: seeds })]), place, ...(isProvisional ? [t.provisional] : [])].join(", ");
+  return formatItems([...(isSaid ? [] : [t.seeds({ n: seeds })]), place, ...(isProvisional ? [t.provisional] : [])]);
 }

@@ -14,6 +14,7 @@ import {
   IconVector,
 } from "@tabler/icons-react";
 import { useState } from "react";
+import { formatSentence } from "../../i18n/format";
 import { translateAll } from "../../i18n/translate";
 import type { MetricId } from "../../metrics";
 import { explanationTexts } from "../../metrics/metricTexts";
@@ -91,7 +92,7 @@ export function ChartCard({ ref, name, title, about, compact = false, ...rest }:
         <Heading className={classes.title}>{title}</Heading>
         {about.unit && <span className={classes.unit}>{about.unit}</span>}
         <Info label={componentsTexts.about({ title })} formula={about.formula} notes={about.notes ?? []}>
-          <strong>{about.name}.</strong> {about.guide}
+          <strong>{formatSentence(about.name)}</strong> {about.guide}
         </Info>
         <span className={classes.spring} />
         {controls}

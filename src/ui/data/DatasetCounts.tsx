@@ -1,5 +1,5 @@
 import type { DatasetSummary } from "../../data/types";
-import { formatCount } from "../../i18n/format";
+import { formatCount, formatSentence } from "../../i18n/format";
 import { useTexts } from "../language/useTexts";
 import { describeShape } from "./describeShape";
 import { texts } from "./texts";
@@ -8,5 +8,5 @@ import { texts } from "./texts";
 export function DatasetCounts({ dataset: { trainCount, testCount, shape } }: { dataset: DatasetSummary }) {
   const t = useTexts(texts);
   const said = { train: formatCount(trainCount), test: formatCount(testCount), shape: describeShape(shape) };
-  return `${t.summary.counts(said)}.`;
+  return formatSentence(t.summary.counts(said));
 }

@@ -10,8 +10,12 @@ export interface Stretch {
   term: TermId | null;
 }
 
-/** No letter and no digit beside it: `K` is not in `KNN`, and `anchor` not in `anchored`. */
-const [BEFORE, AFTER] = ["(?<![\\p{L}\\p{N}])", "(?![\\p{L}\\p{N}])"];
+/**
+ * No letter and no digit beside it: `K` is not in `KNN`, and `anchor` not in `anchored`. Chinese has no spaces between its
+ * words, so its characters are no part of one.
+ */
+const PART_OF_WORD = "(?!\\p{Script=Han})[\\p{L}\\p{N}]";
+const [BEFORE, AFTER] = [`(?<!${PART_OF_WORD})`, `(?!${PART_OF_WORD})`];
 
 /**
  * Divides a text at the first mention of each term.

@@ -26,6 +26,7 @@ export async function switchLanguage(id: LanguageId): Promise<void> {
 
 function markDocument(): void {
   const { tag, direction } = currentLocale();
-  document.documentElement.lang = tag.split("-")[0] ?? tag;
+  // With its region, by which a browser draws the characters that Chinese and Japanese share.
+  document.documentElement.lang = tag;
   document.documentElement.dir = direction;
 }

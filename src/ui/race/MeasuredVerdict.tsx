@@ -1,3 +1,4 @@
+import { formatSentence } from "../../i18n/format";
 import type { MetricId } from "../../metrics";
 import type { Verdict } from "../../record/verdict";
 import { measuredWords } from "../../record/words/verdict";
@@ -26,7 +27,7 @@ export function MeasuredVerdict(props: MeasuredProps) {
     <>
       <b className={classes.conclusion}>{conclusion}</b>{" "}
       <span className={classes.context}>
-        <Explained text={figures} />.
+        <Explained text={formatSentence(figures)} />
       </span>
     </>
   );

@@ -1,3 +1,4 @@
+import { formatSentence } from "../../i18n/format";
 import { translate } from "../../i18n/translate";
 import { saidOfEarlyStop } from "../../record/words/earlyStop";
 import { useShownRun } from "../context";
@@ -8,5 +9,5 @@ export function StoppedEarly() {
   useLocale();
   const stop = useShownRun((run) => run?.stoppedEarly ?? null);
   const config = useShownRun((run) => run?.config ?? null);
-  return stop && config && <b>{translate(saidOfEarlyStop(stop, config))}.</b>;
+  return stop && config && <b>{formatSentence(translate(saidOfEarlyStop(stop, config)))}</b>;
 }

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { armLabel } from "../../config/arms";
 import type { ArmConfig } from "../../config/schema";
+import { formatSentence } from "../../i18n/format";
 import { measuredWords } from "../../record/words/verdict";
 import { pooledVerdict } from "../../session/runs/pooled";
 import type { PastRun } from "../../storage/runs/pastRun";
@@ -21,7 +22,7 @@ export function GroupVerdict({ runs }: { runs: readonly PastRun[] }) {
   const { conclusion, figures } = measuredWords({ metric, verdict, a: name(a), b: name(b) }, course);
   return (
     <p className={classes.groupLine}>
-      <b>{t.together({ n: pooled.runs, conclusion })}</b> {figures}. {t.looked}
+      <b>{t.together({ n: pooled.runs, conclusion })}</b> {formatSentence(figures)} {t.looked}
     </p>
   );
 }

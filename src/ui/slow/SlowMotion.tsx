@@ -1,5 +1,5 @@
 import { Modal } from "@mantine/core";
-import { formatCount } from "../../i18n/format";
+import { formatCount, formatSentence } from "../../i18n/format";
 import { traceAt } from "../../record/trace/kept";
 import { canTrain, closeSlow, showPhase, turnPhase } from "../../session/slow/motion";
 import { PHASES, type Phase } from "../../session/slow/phases";
@@ -76,7 +76,7 @@ function Update({ traces, trace }: UpdateProps) {
       <PhaseList at={at} />
       <p className={classes.caption}>{caption}</p>
       <p className={classes.facts}>
-        {t.step({ step: formatCount(step), seed: formatCount(seed) })}.{" "}
+        {formatSentence(t.step({ step: formatCount(step), seed: formatCount(seed) }))}{" "}
         {shown < batchSize ? t.drawn({ shown, batchSize }) : t.all({ batchSize })}
       </p>
       <p className={classes.said} aria-live="polite">

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
 import type { ArmLook } from "../../config/arms";
-import { formatFixed } from "../../i18n/format";
+import { formatFixed, formatItems } from "../../i18n/format";
 import type { ViewsSnapshot } from "../../worker/protocol";
 import { useDark, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
@@ -42,7 +42,7 @@ export function Similarity({ view, look }: { view: ArmView; look: ArmLook }) {
     <ViewFigure
       {...{ draw, look }}
       description={t.describeSimilarity({ label: look.label, positive, negative })}
-      note={`${t.positives} ${positive}, ${t.negatives} ${negative}`}
+      note={formatItems([`${t.positives} ${positive}`, `${t.negatives} ${negative}`])}
       overlay={(side) => <RowPicker {...{ look, side, samples }} />}
     />
   );

@@ -1,7 +1,7 @@
 import { armLooks } from "../../../config/arms";
 import { betweenInWords, differenceInWords } from "../../../config/diffWords";
 import { seedNumbers } from "../../../config/seeds";
-import { formatCount, formatDateTime, formatDuration, formatList } from "../../../i18n/format";
+import { formatCount, formatDateTime, formatDuration, formatList, formatSentence } from "../../../i18n/format";
 import { translate, translateAll } from "../../../i18n/translate";
 import { type Content, html, type Markup } from "../../markup";
 import { row, table } from "../parts";
@@ -47,7 +47,7 @@ function endsOf(run: ReportedRun): string[] {
   const { isOver, endedEarly } = run;
   return [
     ...(isOver ? [] : [translateAll(texts).run.under]),
-    ...(endedEarly ? [`${translate(endedEarly)}.`] : []),
+    ...(endedEarly ? [formatSentence(translate(endedEarly))] : []),
     ...stopsOf(run),
   ];
 }

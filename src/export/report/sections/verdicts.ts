@@ -1,4 +1,5 @@
 import { armLooks } from "../../../config/arms";
+import { formatSentence } from "../../../i18n/format";
 import { translate, translateAll } from "../../../i18n/translate";
 import type { MetricId } from "../../../metrics";
 import { configAfter } from "../../../record/changes";
@@ -57,5 +58,5 @@ function sentenceOf(run: ReportedRun, metric: MetricId, [a, b]: [number, number]
   const names = { a: labels[a] ?? "", b: labels[b] ?? "" };
   const course = { isOver, isTraining: false, isShort: isOver, steps: config.steps };
   const { conclusion, figures } = measuredWords({ verdict, metric, ...names }, course);
-  return html`<strong>${conclusion}</strong> ${figures}.`;
+  return html`<strong>${conclusion}</strong> ${formatSentence(figures)}`;
 }

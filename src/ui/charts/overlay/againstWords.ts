@@ -1,4 +1,4 @@
-import { formatCount } from "../../../i18n/format";
+import { formatCount, formatItems } from "../../../i18n/format";
 import { translateAll } from "../../../i18n/translate";
 import type { RunDifference, Stretch } from "../../../record/runComparison";
 import { texts as verdictTexts } from "../../../record/words/texts";
@@ -12,7 +12,7 @@ export function placesInWords([own, other]: RunDifference["steps"], isProvisiona
   const t = translateAll(texts);
   const [here, there] = [placeOf(own), placeOf(other)];
   const places = here === there ? t.inBoth({ place: here }) : t.inEach({ here, there });
-  return isProvisional ? `${places}, ${translateAll(verdictTexts).provisional}` : places;
+  return isProvisional ? formatItems([places, translateAll(verdictTexts).provisional]) : places;
 }
 
 function placeOf([from, to]: Stretch): string {

@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { ArmLook } from "../../../config/arms";
 import { trainAlike } from "../../../config/diff";
 import type { ArmConfig } from "../../../config/schema";
+import { formatClauses } from "../../../i18n/format";
 import { OBJECTIVE_IDS, objectiveName } from "../../../objectives";
 import type { StoppedLearner } from "../../../record/stopped";
 import { texts as wordTable } from "../../../session/settings/texts";
@@ -134,7 +135,7 @@ function StoppedMark({ lost, seeds }: { lost: StoppedLearner[]; seeds: number })
   const t = useTexts(texts);
   const details = lost.map(({ seed, step, reason }) => t.arms.stoppedDetail({ seed, step, reason }));
   return (
-    <Tooltip multiline w={280} label={details.join("; ")}>
+    <Tooltip multiline w={280} label={formatClauses(details)}>
       <span className={classes.stopped}>
         <IconAlertTriangle size={13} aria-hidden="true" />
         {t.arms.stopped({ n: lost.length, of: seeds })}

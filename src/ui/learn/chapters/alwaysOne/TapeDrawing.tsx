@@ -7,11 +7,11 @@ import { texts } from "./texts";
 
 /** The tape as a drawing: values go to the right along the boxes, nudges come back along the arrows below them. */
 
-const BOX = { width: 98, height: 40 };
-/** Left edges of the columns, and upper edges of the two rows. */
-const COLUMNS = [4, 116, 232, 340] as const;
-const [UPPER, LOWER] = [34, 118];
-const SIZE = { width: 442, height: 186 };
+const BOX = { width: 92, height: 40 };
+/** Left edges of the columns, and upper edges of the rows: as narrow as a phone, whose letters would otherwise shrink. */
+const COLUMNS = [2, 98, 206] as const;
+const [TOP, UPPER, LOWER] = [4, 84, 168];
+const SIZE = { width: 300, height: 236 };
 
 interface TapeDrawingProps {
   setting: TapeSetting;
@@ -31,9 +31,9 @@ export function TapeDrawing({ setting: { logXi, c, isOpen }, tape }: TapeDrawing
         <Wire points={[at(0, UPPER, "below"), [COLUMNS[0] + BOX.width / 2, LOWER + 20], at(1, LOWER, "left")]} />
         <Wire points={[at(1, LOWER, "right"), at(2, LOWER, "left")]} />
         <Wire points={[at(2, LOWER, "above"), at(2, UPPER, "below")]} />
-        <Wire points={[at(2, UPPER, "right"), at(3, UPPER, "left")]} />
-        <Nudge at={[168, UPPER + 38]} share={direct} />
-        <Nudge at={[COLUMNS[2] + BOX.width / 2 + 8, 98]} share={-direct} side="start" />
+        <Wire points={[at(2, UPPER, "above"), at(2, TOP, "below")]} />
+        <Nudge at={[150, UPPER + 38]} share={direct} />
+        <Nudge at={[COLUMNS[2] + BOX.width / 2 - 8, 150]} share={-direct} side="end" />
         <Nudge at={[COLUMNS[2] - 9, LOWER + 58]} share={around} isShut={!isOpen} />
         <LitPart symbol="v" label={`${t.nodes.v}: ${write(logXi)}`} className={classes.part}>
           <Box place={[COLUMNS[0], UPPER]} name={t.nodes.v} value={write(logXi)} />
@@ -55,8 +55,8 @@ export function TapeDrawing({ setting: { logXi, c, isOpen }, tape }: TapeDrawing
         </LitPart>
         <Box place={[COLUMNS[2], UPPER]} name={t.nodes.minus} value={write(tape.difference)} />
         <LitPart symbol="loss" label={`${t.nodes.loss}: ${write(loss)}`} className={classes.part}>
-          <Box place={[COLUMNS[3], UPPER]} name={t.nodes.exp} value={write(loss)} />
-          <text x={COLUMNS[3] + BOX.width / 2} y={UPPER - 10} textAnchor="middle" className={classes.caption}>
+          <Box place={[COLUMNS[2], TOP]} name={t.nodes.exp} value={write(loss)} />
+          <text x={COLUMNS[2] - 10} y={TOP + 24} textAnchor="end" className={classes.caption}>
             {t.nodes.loss}
           </text>
         </LitPart>
@@ -72,7 +72,7 @@ export function TapeDrawing({ setting: { logXi, c, isOpen }, tape }: TapeDrawing
 type Point = readonly [x: number, y: number];
 
 /** The middle of an edge of the box in a column. */
-function at(column: 0 | 1 | 2 | 3, row: number, edge: "left" | "right" | "above" | "below"): Point {
+function at(column: 0 | 1 | 2, row: number, edge: "left" | "right" | "above" | "below"): Point {
   const left = COLUMNS[column];
   if (edge === "left") return [left, row + BOX.height / 2];
   if (edge === "right") return [left + BOX.width, row + BOX.height / 2];
@@ -100,7 +100,7 @@ function Box({ place: [x, y], name, value }: { place: Point; name: string; value
 interface NudgeProps {
   at: Point;
   share: number;
-  side?: "middle" | "start";
+  side?: "middle" | "end";
   isShut?: boolean;
 }
 

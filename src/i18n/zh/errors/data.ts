@@ -1,0 +1,184 @@
+import type { Catalog } from "../../catalog";
+
+/** What is wrong with files of data. */
+
+type Rooms =
+  | "errors.data"
+  | "errors.download"
+  | "errors.url"
+  | "errors.assembly"
+  | "errors.archives"
+  | "errors.readers"
+  | "errors.cifar"
+  | "errors.csv"
+  | "errors.idx"
+  | "errors.zip"
+  | "errors.images"
+  | "errors.numpy"
+  | "errors.parquet"
+  | "errors.files"
+  | "errors.dropped";
+
+const LABELS_OR_IMAGES = "{kind, select, labels {标签} other {图像}}";
+const UNPACKED = "解压后将占 {size} 字节；至多读取 {most} 字节。";
+
+export const dataErrors: Pick<Catalog, Rooms> = {
+  "errors.data": { advised: "{problem}{advice}" },
+  "errors.download": {
+    empty: "{url} 是空的。",
+    unreachable:
+      "无法获取 {url}（{reason}）。要么没有连接，要么服务器不允许其他网站读取其文件（CORS）：请自行下载文件，再拖放到页面上。",
+    webPage: "{url} 是网页，不是数据文件：请使用下载本身的地址。",
+    noAddress: "“{url}”不是数据的地址：必须以 https:// 开头（或 http://localhost）。",
+    cutOff: "{url} 在传输途中中断（{reason}）：请重试。",
+    tooLarge: "{url} 超过 {most} 字节，即可获取的上限。",
+    refused: "{url}：服务器返回 {status} {meaning}",
+    refusedSilently: "{url}：服务器返回 {status}",
+    wantsLogin: "（要求登录）",
+    forbidden: "（不允许）",
+    noFile: "（没有这个文件）",
+    tooOften: "（请求过于频繁；请稍后再试）",
+  },
+  "errors.url": {
+    missing: "没有可获取数据的地址：请输入以 https:// 开头的地址。",
+    notAllowed: "“{url}”不是数据的地址：必须以 https:// 开头（或 http://localhost）。",
+    mustBegin: "必须以 https:// 开头（或 http://localhost）",
+  },
+  "errors.assembly": {
+    tooFew:
+      "{name} 含 {kind, select, images {{count} 张图像} other {{count} 个样本}}；要留出一部分，至少需要 {fewest} 个。",
+    noRoom: "{name}：{count} 个 {shape} 的样本占 {megabytes} MB，至多容纳 {most} MB。请减少样本或缩小边长。",
+    labelsOnly: "{names} 只含标签：请一并选择它们所属图像的文件。",
+    tooManySets:
+      "选择了 {count} 个{kind, select, features {样本} other {图像}}文件（{names}）：至多读取两个，即训练和测试。",
+    clash: "{names} 与 {name} 不能一起用：每个{kind, select, features {样本} other {图像}}文件只读一个标签文件。",
+    whichIsWhich:
+      "{names} 都含{kind, select, features {样本} other {图像}}：要加以区分，一个的名称须含“train”，另一个须含“t10k”或“test”。",
+    whoseLabels: "{name} 含标签，属于哪些图像？名称须含“train”，或“t10k”或“test”。",
+    labelsTwice: "{names} 都含同一批图像的标签：请选一个。",
+    unequalCounts:
+      "{name} 含 {count} 个标签，{samplesName} 含 {kind, select, features {{samplesCount} 个样本} other {{samplesCount} 张图像}}：数目必须相等。",
+    unequalShapes:
+      "{name} 含 {shape} {kind, select, features {个数的样本} other {像素的图像}}，{otherName} 的则是 {otherShape}：必须相同。",
+    and: "{first} 和 {other}",
+  },
+  "errors.archives": {
+    tooLarge: "{name} 解压后超过 {most} 字节，即可读取的上限。",
+    incompleteGzip: "{name} 不是完整的 gzip 文件：已损坏或被截断（{reason}）。",
+    damagedTar: "{name} 已损坏：其 tar 归档的一个文件头校验不符。",
+    cutShortTar: "{name} 被截断：{path} 不完整。",
+  },
+  "errors.readers": {
+    unreadable: "无法读取 {name}（{reason}）。选择之后它被移动或更改了吗？",
+    tooManyFiles: "选择的文件超过 {most} 个；至多读取这么多。请放入一个 ZIP。",
+    mixed: "{name} 与 {otherName} 的格式不同（{format} 与 {otherFormat}）：请选择同一数据集的文件。",
+    unknown: "{name} 的格式不认识。{advice}",
+    document:
+      "{name} 是{kind, select, workbook {电子表格：请把表格存为 CSV 再提供} text {文本文档，其中没有数据集} slides {演示文稿，其中没有数据集} other {PDF，其中没有数据集}}。",
+    documentBut: "{document}{advice}",
+    whatIsRead: "可读取的有：{formats}。",
+    list: "{first}；{other}",
+  },
+  "errors.cifar": {
+    mixed: "{path} 属于 {title}，之前的文件属于 {otherTitle}。",
+    noBatch: "{name} 不含 CIFAR 批文件（以 .bin 结尾的文件）。",
+    cutShort: "{path} 被截断：止于第 {record} 条记录。",
+    wrongLabel: "{path} 不是 {title} 文件：第 {record} 条记录的标签为 {label}，至多可为 {most}。",
+    foreign: "{name} 不属于任何 CIFAR 数据集：请选择其 .bin 文件。",
+    wrongSize:
+      "{name} 不是 CIFAR 文件：它的 {size} 字节不是 {recordOf10}（CIFAR-10 的一条记录）或 {recordOf100}（CIFAR-100）的倍数。",
+  },
+  "errors.csv": {
+    tooLarge: "{name} 有 {size} 字节；至多读取 {most} 字节的文本。请用 NPY。",
+    unequalParts: "{name} 每行 {columns} 个数，{testName} 每行 {testColumns} 个：训练和测试的行必须相同。",
+    tooManyClasses: "{name} 含 {count} 种不同的标签，至多读取 {most} 种。如果这些是用来学习的数，请给该列改名。",
+    brokenQuotes: "{name} 第 {row} 行：{problem}。",
+    unequalRows: "{name} 第 {row} 行有 {columns} 列，第一行有 {width} 列。",
+    noRows: "{name} 没有数值行。",
+    noColumns: "{name} 没有数值列。",
+    noRoom: "{name} 的数太多，内存放不下。",
+    tooManyFiles: "{names}：训练读取一个文件，或两个配对样本的文件；测试同样，名称中须含“test”。",
+    unequalViews:
+      "{name} 有 {count} 行、每行 {columns} 个数，{otherName} 有 {otherCount} 行、每行 {otherColumns} 个：作为同一批样本的两个视图，两者必须相等。（训练和测试文件的名称中含“train”和“test”。）",
+    unequalColumns:
+      "{name} 有 {first} 列 a_...、{second} 列 b_... 和 {others} 列其他：两个视图的列数须相同，此外只能有一列标签。",
+    emptyCell: "{name} 第 {row} 行，{column} 列：这里是空的；需要一个数。",
+    noNumber: "{name} 第 {row} 行，{column} 列：“{cell}”不是数；需要一个数。",
+  },
+  "errors.idx": {
+    empty: "{name} 是空的。",
+    noHeader: "{name} 只有 {size} 字节，不够一个 IDX 文件头。",
+    nothing: `{name} 声称含 0 个${LABELS_OR_IMAGES}；至少需要 1 个。`,
+    tooMany: `{name} 声称含 {count} 个${LABELS_OR_IMAGES}，共 {size} 字节；至多读取 {most} 字节。`,
+    headerCutShort: "{name} 被截断：找到 {found} 字节，图像文件的文件头应有 {expected} 字节。",
+    wrongSides: "{name} 声称图像为 {height} x {width} 像素；支持的边长为 {smallest} 到 {largest}。",
+    noFile: "没有选择文件。",
+    tooManyFiles: "选择了 {count} 个文件；一个数据集至多 {most} 个：图像和标签，训练和测试。",
+    tooLarge: "{name} 有 {size} 字节；至多读取 {most} 字节的文件。",
+    overlong: "{name} 解压后的字节数超过文件头所说的 {promised}。",
+    otherKind: "{name} 是另一种 IDX 文件（幻数 {found}）：只读取每像素一个值的无符号字节。",
+    noIdx: "{name} 不是 IDX 文件：它以 {found} 开头，应为 0x00000803（图像）或 0x00000801（标签）。",
+    cutShort: `{name} 被截断：找到 {found} 字节，{count} 个${LABELS_OR_IMAGES}需要 {expected} 字节。`,
+    tooLong: `{name} 比文件头所说的长：找到 {found} 字节，{count} 个${LABELS_OR_IMAGES}需要 {expected} 字节。`,
+  },
+  "errors.zip": {
+    tooManyFiles: "{name} 声称含 {count} 个文件；至多读取 {most} 个。",
+    tooLarge: `{name} ${UNPACKED}`,
+    unknownMethod: "{name}/{path} 的压缩方法为 {method}；可读取 deflate（8）和不压缩（0）。",
+    damaged: "{name} 不是完整的 ZIP 归档，已损坏或被截断：{reason}。",
+    outside: "其目录位于文件末尾之外",
+    shortDirectory: "其目录在 {count} 个文件中的第 {found} 个之后就结束了",
+    impossible: "{path} 将从 {packedSize} 字节膨胀到 {size} 字节，这不可能",
+    noDirectory: "没有目录",
+    misplaced: "{path} 不在应在的位置",
+    wrongChecksum: "{path} 与校验和不符",
+    broken: "{path}：{reason}",
+  },
+  "errors.images": {
+    noImages: "{name} 不含 PNG、JPEG 或 WebP 图像。",
+    noDecoder: "{name} 是编码的图像；这里只有浏览器才能解码。请用 NPZ 或 IDX 文件。",
+    tooLarge: "{name} 有 {size} 字节；至多读取 {most} 字节的图像。",
+    undecodable: "{name} 不是可解码的 PNG、JPEG 或 WebP 图像：已损坏或被截断（{reason}）。",
+    tooManyFolders: "图像位于 {count} 个文件夹中；至多读取 {most} 个类别。",
+    noFolder: "{path} 不在类别文件夹中，而其他的在（{folders}）：请把每张图像放进其类别的文件夹，或全部放在一起。",
+  },
+  "errors.numpy": {
+    noArray: "{name} 不是 NumPy 数组：它不以 \\x93NUMPY 开头。",
+    unknownVersion: "{name} 是 NumPy 格式的 {major}.{minor} 版；可读取 1.0 到 3.0。",
+    headerCutShort: "{name} 被截断：其文件头应有 {size} 字节。",
+    noPlainArray: "{name} 不是普通的 NumPy 数组：其文件头为 {header}",
+    unknownType: "{name} 的数为“{type}”类型；可读取整数、布尔、float32 和 float64。",
+    wrongAxes: "{name} 的形状为 ({shape})；可读取 1 到 {most} 个轴、不含 0 的数组。",
+    tooLarge: "{name} 声称形状为 ({shape})，共 {size} 字节；至多读取 {most} 字节。",
+    largeFile: "{name} 有 {size} 字节；至多读取 {most} 字节的文件。",
+    largeArchive: `{name} ${UNPACKED}`,
+    wrongSides: "{name} 的图像为 {height} x {width} 像素；支持的边长为 {smallest} 到 {largest}。",
+    noChannels: "{name} 的形状为 ({shape})；四个轴时，最后一个或第二个必须是通道：1、3 或 4 个。",
+    noBrightness: "{name} 的数从 {low} 到 {high}；图像的像素为 0 到 255，浮点数则为 0 到 1。",
+    notFinite: "{name}：样本 {sample} 的第 {place} 个数不是有限数。",
+    noLabel: "{name} 含标签 {label}；标签须为整数。",
+    tooManyClasses: "{name} 的不同标签超过 {most} 种，即可读取的上限。",
+    cutShort: "{name} 被截断：找到 {found} 字节，形状 ({shape}) 需要 {expected} 字节。",
+    tooLong: "{name} 比文件头所说的长：找到 {found} 字节，形状 ({shape}) 需要 {expected} 字节。",
+    nothing: "{name} 不含 NumPy 数组。",
+    archive: "该归档",
+  },
+  "errors.parquet": {
+    noRows: "{name} 没有行。",
+    wrongStart: "{url} 不是 Parquet 文件：它以“{start}”开头。",
+    longStretch: "{url}：一次至多获取 {most} 字节。",
+    noStretch: "{url}：服务器没有按要求发送第 {start} 到 {end} 字节。",
+    wrongLabel: "{name} 的“{column}”列有标签 {label}；可读取小于 {most} 的标签。",
+    noImages: "{name} 没有编码图像的列（含“bytes”字段的 struct）；它的列有 {columns}。",
+    wrongFooter: "{name} 不是 Parquet 文件，或被截断：其描述应有 {size} 字节。",
+    largeGroups: "{name} 的行组有 {size} 字节；一次至多容纳 {most} 字节。",
+    tooManyRows: "{name} 声称有 {rows} 行；至多读取 {most} 行的文件。",
+    damaged: "{name} 不是可读取的 Parquet 文件：已损坏或被截断（{reason}）。",
+  },
+  "errors.files": {
+    gone: "文件“{name}”不在手边：请重新选择。",
+    others: "手边的文件“{name}”与这些设置中的内容不同：请重新拖放正确的文件，或拖放这些文件以用于它们。",
+    none: "还没有选择文件：请在“数据”中选择，或拖放到页面上。",
+  },
+  "errors.dropped": { unreadable: "无法读取 {path}（{reason}）。" },
+};

@@ -1,0 +1,101 @@
+import type { Catalog } from "../catalog";
+
+/** What leads through a run: slow motion and the tour. */
+
+export const slow: Pick<Catalog, "slow" | "tour"> = {
+  slow: {
+    title: "慢动作看一个训练步",
+    guide: "真实运行的一步步：画的是刚刚那次更新的测量结果，不是模拟。所有组看到相同的批次和相同的视图。",
+    phases: {
+      batch: { title: "批次", caption: "每一步先随机抽取几个样本，各种损失用的都一样。" },
+      views: { title: "两个视图", caption: "每个样本随机变化两次，得到两个视图。任务：找到孪生视图。" },
+      embeddings: { title: "嵌入", caption: "网络给每个视图一个位置：孪生视图应当靠近，其余的应当分开。" },
+      similarities: { title: "相似度", caption: "每个视图与其余每个视图比较：颜色越暖，两者越近；孪生视图带框。" },
+      forces: {
+        title: "拉力与推力",
+        caption: "每个锚点被拉向孪生视图，并被其余视图推开；各种损失的区别在于两种力留下多少。",
+      },
+      update: { title: "更新", caption: "所有箭头合在一起改变网络一次，每个视图的位置也随之改变。" },
+    },
+    phaseList: "这一步的各个阶段",
+    said: "第 {n} 阶段，共 {of} 个，{title}。{caption}",
+    step: "第 {step} 步，种子 {seed}",
+    drawn: "批次共 {batchSize} 个样本，画出其中 {shown} 个；相似度、权重和箭头按整个批次计算。",
+    all: "批次的 {batchSize} 个样本全部画出。",
+    waiting: "第一次更新即将到来。",
+    over: "这次运行已走完最后一步，没有一次更新被观察到。请重新运行，并在它还能训练时打开慢动作。",
+    noRun: "运行准备好后显示。",
+    play: "播放各阶段",
+    pause: "暂停",
+    next: "下一阶段",
+    previous: "上一阶段",
+    pace: "速度",
+    times: "{pace}×",
+    train: "训练 {count} 步",
+    scrub: "所示的步",
+    kept: "保存了 {count} 步，最多 {most} 步：每一步所画的内容都在。样本和视图由种子和步数重新绘制。",
+    noViews: "无法重新绘制这一步的样本：它的运行已不在。",
+    rows: "上：样本。下：各自的两个视图。",
+    viewKeys: { first: "第一视图", second: "第二视图，即孪生视图" },
+    arrowKeys: { pull: "拉力，朝向孪生视图", push: "推力，远离其余视图", whole: "轮廓：权重为 1 时" },
+    weight: "权重",
+    meanWeight: "平均权重 {percent}",
+    noWeight: "没有权重，也就没有箭头：这个目标函数如何移动锚点，不单由 log ξ 决定。",
+    queue: "没有箭头：这次运行的负样本是队列中的键，不在观察之列。",
+    diverged: "{label} 已停止：没有可画的内容。",
+    moved: "线段：每个视图从原位置到现位置",
+    movedFar: "线段：每个视图的移动，放大到 {times} 倍绘制",
+    describe: {
+      batch: "批次中的 {count} 个样本。",
+      views: "批次中的 {count} 个样本，各有两个视图。",
+      embeddings: "{label}：{count} 个样本的视图，绘于{how}。",
+      forces: "{label}：{count} 个锚点受到的拉力与推力，平均权重 {percent}。",
+      update: "{label}：{count} 个样本的视图随更新移向何处。",
+    },
+  },
+  tour: {
+    label: "一分钟导览",
+    count: "{n} / {of}",
+    back: "上一步",
+    next: "下一步",
+    skip: "跳过导览",
+    done: "完成",
+    take: "一分钟导览",
+    dismiss: "不再提示导览",
+    choose: "选择实验",
+    now: {
+      loss: "此刻找到：",
+      anchor: "平均权重：",
+      forces: "它的权重：",
+      variance: "此刻：",
+      accuracy: "",
+      next: "",
+    },
+    captions: {
+      loss: {
+        title: "找到孪生视图",
+        text: "每个样本以两个略有变化的视图出现，每个视图都要在 {k} 个视图中找到自己的孪生视图。瞎猜的代价是 log {k} = {ceiling} 奈特，即虚线；降到 0 就是全部找到。",
+      },
+      anchor: {
+        title: "InfoNCE 放手已解决的样本",
+        text: "条形代表样本：越靠左，越确信自己找到了孪生视图。在那里，InfoNCE 给它的权重降到 0，而 FlatNCE 让每个样本都足额计入。",
+      },
+      forces: {
+        title: "这对一个样本意味着什么",
+        text: "一个几乎已找到孪生视图的样本。孪生视图拉它，相似样本推它；彩色箭头是剩余的力，按同一比例尺绘制。InfoNCE 把它乘以权重，所以随着孪生视图被找到，它越来越短。FlatNCE 不会。",
+      },
+      variance: {
+        title: "权重小，推动也小",
+        text: "梯度就是一个训练步的推动；图中显示它随批次变化多大。没有权重的样本对 InfoNCE 的梯度毫无贡献：梯度小，变化也小。但相对于自身的大小，它可能同样嘈杂：见“相对”。",
+      },
+      accuracy: {
+        title: "这要紧吗？",
+        text: "孪生视图都找到了，为什么还要继续？为了把样本与只是长得像的样本推开。检验方法：一个简单的分类器能否分辨两种损失都看不到的类别（颜色）？图表上方写着谁领先，基于 {seeds} 个种子。",
+      },
+      next: {
+        title: "现在试着推翻它",
+        text: "选一个 FlatNCE 会输的实验，或者两者毫无差别的实验。也可以在设置中调高温度，再运行一次。",
+      },
+    },
+  },
+};
