@@ -12,6 +12,7 @@ const args = [
   "test/training/stateDict",
   "test/training/trainer",
   "test/gallery",
+  "test/e2e/axe",
   "test/e2e/files",
   "test/e2e/keys",
   "test/e2e/language",

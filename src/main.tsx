@@ -1,6 +1,7 @@
 // In a layer, so that the page's own styles win whatever file the build puts them into.
 import "@mantine/core/styles.layer.css";
 import "./ui/theme.css";
+import "./ui/forcedColors.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { browserCache } from "./data/download/store";

@@ -46,3 +46,28 @@ export function textSizes(): number[] {
     .map((element) => Number.parseFloat(getComputedStyle(element).fontSize));
   return [...new Set(sizes)].sort((a, b) => a - b);
 }
+
+/** What lies under a bar or a bubble while it has the focus, on the way back from the page's end, as with Shift and Tab. */
+export function coveredInFocus(within = "body"): string[] {
+  const staysInPlace = (element: Element | null): boolean => {
+    for (let at = element; at; at = at.parentElement)
+      if (["sticky", "fixed"].includes(getComputedStyle(at).position)) return true;
+    return false;
+  };
+  const isCovered = (target: HTMLElement) => {
+    target.focus();
+    const { left, top, width, height } = target.getBoundingClientRect();
+    if (document.activeElement !== target || width <= 1 || height <= 1) return false;
+    const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+    const isOwn = !hit || target.contains(hit) || hit.contains(target) || hit.closest("label")?.contains(target);
+    return !isOwn && staysInPlace(hit) && !staysInPlace(target);
+  };
+  const targets = document.querySelectorAll<HTMLElement>(
+    `${within} :is(button, a[href], input, select, textarea, summary, [tabindex="0"])`,
+  );
+  window.scrollTo(0, document.body.scrollHeight);
+  return [...targets]
+    .reverse()
+    .filter(isCovered)
+    .map((target) => target.getAttribute("aria-label") ?? target.textContent ?? target.outerHTML);
+}

@@ -12,7 +12,7 @@ export const texts = defineTexts("ceiling", {
   lead: "Why does InfoNCE stop? log K minus its loss estimates how much two views share, and can never exceed log K; in the run above K is {k}: all views of the batch but the sample's own, its twin among them. The dot begins at {nearest}, the nearest K that is drawn. Once the estimate is near its ceiling, f is small and little is left to learn from. Drag the dot, or the line of the truth.",
   /** Between the two plots. */
   below: "vanishing factor f of the same batches: the share of the force that InfoNCE leaves",
-  x: "K, number of candidates: the twin and the negatives",
+  x: "K, candidates: the twin and the negatives",
   lines: { estimate: "InfoNCE's estimate", truth: "truth", ceiling: "ceiling log K", factor: "vanishing factor f" },
   sliders: { k: "Number of candidates K", truth: "True information, in nats" },
   atK: "K = {k}: the estimate is {estimate} nats",

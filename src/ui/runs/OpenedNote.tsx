@@ -11,7 +11,6 @@ import classes from "../settings/pendingChanges.module.css";
 import { BranchButton } from "./branch/BranchButton";
 import { BranchWords } from "./branch/BranchWords";
 import { runName } from "./runName";
-import runs from "./runs.module.css";
 import { texts } from "./texts";
 
 /**
@@ -33,7 +32,7 @@ export function OpenedNote() {
   const head = useCheckpoint(id);
   if (!opened) return null;
   return (
-    <div ref={note} className={`${classes.notice} ${runs.opened}`} role="status" data-panel="opened">
+    <div ref={note} className={classes.notice} role="status" data-panel="opened">
       {isReopened ? t.reopened : <strong>{t.showing({ name: runName(row ?? { ...opened, name: "" }) })}</strong>}
       {!isReopened && row && head && <BranchWords row={row} head={head} />}
       <div className={classes.noticeButtons}>

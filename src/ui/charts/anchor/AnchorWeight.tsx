@@ -113,7 +113,11 @@ function Drawing({ histogram, looks, arms, ...given }: DrawingProps) {
           <LogXiPicker {...{ width, looks, ...picker }} missed={setMissed} />
         </>
       )}
-      {!histogram && <p className={`${classes.waiting} ${classes.waitingBelow}`}>{t.anchor.waiting}</p>}
+      {!histogram && (
+        <p className={`${classes.waiting} ${classes.waitingBelow}`}>
+          <span>{t.anchor.waiting}</span>
+        </p>
+      )}
       <p className={classes.axisName}>
         {missed === null && <Explained text={t.anchor.x} />}
         <span role="status">{missed}</span>
