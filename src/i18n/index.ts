@@ -14,6 +14,10 @@ export interface Language {
 
 export const LANGUAGES = {
   en: { name: "English", load: async () => ENGLISH },
+  de: {
+    name: "Deutsch",
+    load: async () => localeOf({ id: "de", tag: "de", direction: "ltr" }, (await import("./de")).default),
+  },
   zh: {
     name: "简体中文",
     load: async () => localeOf({ id: "zh", tag: "zh-CN", direction: "ltr" }, (await import("./zh")).default),

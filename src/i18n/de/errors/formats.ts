@@ -1,0 +1,135 @@
+import type { Catalog } from "../../catalog";
+
+/** What is wrong with data, format by format. */
+export const formatErrors: Pick<
+  Catalog,
+  | "errors.archives"
+  | "errors.zip"
+  | "errors.cifar"
+  | "errors.csv"
+  | "errors.idx"
+  | "errors.images"
+  | "errors.numpy"
+  | "errors.parquet"
+> = {
+  "errors.archives": {
+    tooLarge: "{name} enthält entpackt mehr als {most} Byte; mehr wird nicht gelesen.",
+    incompleteGzip: "{name} ist keine vollständige gzip-Datei: beschädigt oder abgeschnitten ({reason}).",
+    damagedTar: "{name} ist beschädigt: ein Kopf des tar-Archivs stimmt nicht.",
+    cutShortTar: "{name} ist abgeschnitten: {path} ist nicht vollständig.",
+  },
+  "errors.zip": {
+    tooManyFiles: "{name} soll {count} Dateien enthalten; höchstens {most} werden gelesen.",
+    tooLarge: "{name} würde entpackt {size} Byte belegen; höchstens {most} werden gelesen.",
+    unknownMethod: "{name}/{path} ist mit Methode {method} gepackt; gelesen werden Deflate (8) und keine (0).",
+    damaged: "{name} ist kein vollständiges ZIP-Archiv, es ist beschädigt oder abgeschnitten: {reason}.",
+    outside: "das Verzeichnis liegt jenseits des Endes",
+    shortDirectory: "das Verzeichnis endet nach {found} von {count, plural, one {1 Datei} other {# Dateien}}",
+    impossible: "{path} würde von {packedSize} auf {size} Byte wachsen, mehr als möglich ist",
+    noDirectory: "es hat kein Verzeichnis",
+    misplaced: "{path} ist nicht dort, wo es sein sollte",
+    wrongChecksum: "{path} passt nicht zu seiner Prüfsumme",
+    broken: "{path}: {reason}",
+  },
+  "errors.cifar": {
+    mixed: "{path} gehört zu {title}, die Dateien davor zu {otherTitle}.",
+    noBatch: "{name} enthält keinen CIFAR-Batch (eine Datei mit der Endung .bin).",
+    cutShort: "{path} ist abgeschnitten: es endet in Datensatz {record}.",
+    wrongLabel:
+      "{path} ist keine {title}-Datei: Datensatz {record} hat das Label {label}, möglich ist höchstens {most}.",
+    foreign: "{name} gehört zu keinem CIFAR-Datensatz: dessen .bin-Dateien wählen.",
+    wrongSize:
+      "{name} ist keine CIFAR-Datei: {size} Byte sind kein Vielfaches von {recordOf10} (ein Eintrag von CIFAR-10) oder {recordOf100} (CIFAR-100).",
+  },
+  "errors.csv": {
+    tooLarge: "{name} hat {size} Byte; Text bis höchstens {most} Byte wird gelesen. NPY verwenden.",
+    unequalParts:
+      "{name} hat {columns, plural, one {1 Zahl} other {# Zahlen}} je Zeile, {testName} {testColumns}: Trainings- und Testzeilen müssen gleich sein.",
+    tooManyClasses:
+      "{name} enthält {count} verschiedene Labels, höchstens {most} werden gelesen. Die Spalte umbenennen, wenn das Zahlen zum Lernen sind.",
+    brokenQuotes: "{name}, Zeile {row}: {problem}.",
+    unequalRows:
+      "{name}, Zeile {row} hat {columns, plural, one {1 Spalte} other {# Spalten}}, die erste Zeile {width}.",
+    noRows: "{name} enthält keine Zeile mit Zahlen.",
+    noColumns: "{name} enthält keine Spalte mit Zahlen.",
+    noRoom: "{name} enthält mehr Zahlen, als in den Speicher passen.",
+    tooManyFiles:
+      "{names}: eine Datei oder zwei Dateien gepaarter Beispiele werden zum Trainieren gelesen, und ebenso viele mit „test“ im Namen zum Testen.",
+    unequalViews:
+      "{name} enthält {count, plural, one {1 Zeile} other {# Zeilen}} mit {columns, plural, one {1 Zahl} other {# Zahlen}}, {otherName} {otherCount} mit {otherColumns}: als zwei Ansichten derselben Beispiele müssen sie gleich sein. (Trainings- und Testdateien haben „train“ und „test“ im Namen.)",
+    unequalColumns:
+      "{name} hat {first, plural, one {1 Spalte} other {# Spalten}} a_..., {second} b_... und {others, plural, one {1 andere} other {# andere}}: zwei Ansichten haben je gleich viele Spalten und sonst nur ein Label.",
+    emptyCell: "{name}, Zeile {row}, Spalte {column}: da steht nichts; eine Zahl ist nötig.",
+    noNumber: '{name}, Zeile {row}, Spalte {column}: "{cell}" ist keine Zahl; eine Zahl ist nötig.',
+  },
+  "errors.idx": {
+    empty: "{name} ist leer.",
+    noHeader: "{name} enthält nur {size} Byte, zu wenige für einen IDX-Kopf.",
+    nothing: "{name} soll 0 {kind, select, labels {Labels} other {Bilder}} enthalten; mindestens 1 ist nötig.",
+    tooMany:
+      "{name} soll {count} {kind, select, labels {Labels} other {Bilder}} enthalten, {size} Byte; höchstens {most} Byte werden gelesen.",
+    headerCutShort: "{name} ist abgeschnitten: {found} Byte gefunden, der Kopf einer Bilddatei hat {expected}.",
+    wrongSides:
+      "{name} soll Bilder von {height} x {width} Pixeln enthalten; möglich sind Seiten von {smallest} bis {largest}.",
+    noFile: "Es wurde keine Datei gewählt.",
+    tooManyFiles:
+      "{count} Dateien wurden gewählt; höchstens {most} gehören zu einem Datensatz: Bilder und Labels, zum Trainieren und zum Testen.",
+    tooLarge: "{name} hat {size} Byte; Dateien bis höchstens {most} Byte werden gelesen.",
+    overlong: "{name} enthält entpackt mehr Byte als die {promised}, die der Kopf verspricht.",
+    otherKind:
+      "{name} ist eine IDX-Datei anderer Art (magische Zahl {found}): gelesen werden nur vorzeichenlose Bytes mit einem Wert je Pixel.",
+    noIdx:
+      "{name} ist keine IDX-Datei: sie beginnt mit {found}, erwartet wird 0x00000803 (Bilder) oder 0x00000801 (Labels).",
+    cutShort:
+      "{name} ist abgeschnitten: {found} Byte gefunden, {count} {kind, select, labels {Labels} other {Bilder}} belegen {expected}.",
+    tooLong:
+      "{name} ist länger, als der Kopf sagt: {found} Byte gefunden, {count} {kind, select, labels {Labels} other {Bilder}} belegen {expected}.",
+  },
+  "errors.images": {
+    noImages: "{name} enthält kein PNG-, JPEG- oder WebP-Bild.",
+    noDecoder: "{name} ist ein kodiertes Bild; das entschlüsseln hier nur Browser. NPZ- oder IDX-Dateien verwenden.",
+    tooLarge: "{name} hat {size} Byte; Bilder bis höchstens {most} werden gelesen.",
+    undecodable: "{name} ist kein lesbares PNG-, JPEG- oder WebP-Bild: beschädigt oder abgeschnitten ({reason}).",
+    tooManyFolders: "Die Bilder liegen in {count} Ordnern; höchstens {most} Klassen werden gelesen.",
+    noFolder:
+      "{path} liegt in keinem Klassenordner, andere schon ({folders}): jedes Bild in den Ordner seiner Klasse legen oder alle in einen.",
+  },
+  "errors.numpy": {
+    noArray: "{name} ist kein NumPy-Array: es beginnt nicht mit \\x93NUMPY.",
+    unknownVersion: "{name} hat Version {major}.{minor} des NumPy-Formats; gelesen werden 1.0 bis 3.0.",
+    headerCutShort: "{name} ist abgeschnitten: der Kopf hätte {size} Byte.",
+    noPlainArray: "{name} ist kein einfaches NumPy-Array: der Kopf lautet {header}",
+    unknownType:
+      '{name} enthält Zahlen vom Typ "{type}"; gelesen werden ganze Zahlen, Wahrheitswerte, float32 und float64.',
+    wrongAxes: "{name} hat die Form ({shape}); gelesen werden Arrays mit 1 bis {most} Achsen ohne 0.",
+    tooLarge: "{name} soll die Form ({shape}) haben, {size} Byte; höchstens {most} Byte werden gelesen.",
+    largeFile: "{name} hat {size} Byte; Dateien bis höchstens {most} Byte werden gelesen.",
+    largeArchive: "{name} würde entpackt {size} Byte belegen; höchstens {most} werden gelesen.",
+    wrongSides:
+      "{name} enthält Bilder von {height} x {width} Pixeln; möglich sind Seiten von {smallest} bis {largest}.",
+    noChannels:
+      "{name} hat die Form ({shape}); von vier Achsen muss die letzte oder die zweite die Kanäle enthalten: 1, 3 oder 4.",
+    noBrightness:
+      "{name} enthält Zahlen von {low} bis {high}; Pixel von Bildern reichen von 0 bis 255, bei Gleitkommazahlen von 0 bis 1.",
+    notFinite: "{name}: Zahl {place} von Beispiel {sample} ist nicht endlich.",
+    noLabel: "{name} enthält das Label {label}; Labels sind ganze Zahlen.",
+    tooManyClasses: "{name} enthält mehr als {most} verschiedene Labels; mehr werden nicht gelesen.",
+    cutShort: "{name} ist abgeschnitten: {found} Byte gefunden, die Form ({shape}) belegt {expected}.",
+    tooLong: "{name} ist länger, als der Kopf sagt: {found} Byte gefunden, die Form ({shape}) belegt {expected}.",
+    nothing: "{name} enthält kein NumPy-Array.",
+    archive: "Das Archiv",
+  },
+  "errors.parquet": {
+    noRows: "{name} enthält keine Zeilen.",
+    wrongStart: '{url} ist keine Parquet-Datei: sie beginnt mit "{start}".',
+    longStretch: "{url}: höchstens {most} Byte werden auf einmal geladen.",
+    noStretch: "{url}: der Server sandte nicht die verlangten Bytes {start} bis {end}.",
+    wrongLabel: '{name} hat das Label {label} in der Spalte "{column}"; gelesen werden Labels unter {most}.',
+    noImages:
+      '{name} hat keine Spalte kodierter Bilder (eine Struktur mit dem Feld "bytes"); die Spalten sind {columns}.',
+    wrongFooter: "{name} ist keine Parquet-Datei oder abgeschnitten: die Beschreibung hätte {size} Byte.",
+    largeGroups: "{name} hat Zeilengruppen von {size} Byte; höchstens {most} werden auf einmal gehalten.",
+    tooManyRows: "{name} soll {rows} Zeilen haben; Dateien mit höchstens {most} werden gelesen.",
+    damaged: "{name} ist keine lesbare Parquet-Datei: beschädigt oder abgeschnitten ({reason}).",
+  },
+};

@@ -1,0 +1,51 @@
+import type { Catalog } from "../catalog";
+import { actions } from "./actions";
+import { charts } from "./charts";
+import { data } from "./data";
+import { embed } from "./embed";
+import { errors } from "./errors";
+import { exported } from "./export";
+import { fields } from "./fields";
+import { figure } from "./figure";
+import { glossary } from "./glossary";
+import { labs } from "./labs";
+import { learn } from "./learn";
+import { lesson } from "./lesson";
+import { metrics } from "./metrics";
+import { narrator } from "./narrator";
+import { objectives } from "./objectives";
+import { presets } from "./presets";
+import { race } from "./race";
+import { runs } from "./runs";
+import { settings } from "./settings";
+import { shell } from "./shell";
+import { slow } from "./slow";
+import { views } from "./views";
+
+/** German. What things are called: docs/terms.md. */
+const german: Catalog = {
+  ...actions,
+  ...charts,
+  ...data,
+  ...embed,
+  ...errors,
+  ...exported,
+  ...fields,
+  ...figure,
+  ...glossary,
+  ...labs,
+  ...learn,
+  ...lesson,
+  ...metrics,
+  ...narrator,
+  ...objectives,
+  ...presets,
+  ...race,
+  ...runs,
+  ...settings,
+  ...shell,
+  ...slow,
+  ...views,
+};
+
+export default german;

@@ -1,0 +1,140 @@
+import type { Catalog } from "../catalog";
+
+/** The first page: presets, verdict, tour, talk. */
+export const race: Pick<Catalog, "race" | "presetGallery" | "tour" | "projector" | "verdict" | "earlyStop"> = {
+  race: {
+    presets: {
+      label: "Experiment",
+      custom: "Eigene Einstellungen",
+      changed: "geändert",
+      before: "Vor den Änderungen:",
+      restore: "Zurück zur Vorlage",
+    },
+    interrupted: {
+      stopped: "Der Lauf „{run}“ endete bei Schritt {step} von {steps} ({when}).",
+      elsewhere: "Er wurde auf {adapter} trainiert: hier geht er weiter, aber nicht mehr bitgenau.",
+      goOn: "Fortsetzen",
+      discard: "Verwerfen",
+    },
+    origin: {
+      back: "Zurück",
+    },
+  },
+  presetGallery: {
+    title: "Experiment wählen",
+    about:
+      "Jedes Bild stammt von einem echten Lauf: das Mittel über die Seeds und ihre Spannweite. Jedes Experiment sagt, was zu sehen sein sollte und welches Ergebnis das widerlegen würde.",
+    loading: "Die Experimente werden geladen",
+    open: "Anderes Experiment wählen",
+    chosen: "Gewählt",
+    expected: "Was zu sehen sein sollte",
+    refuted: "Was es widerlegen würde",
+    measured:
+      "{metric}, {steps, plural, one {1 Schritt} other {# Schritte}}, {seeds, plural, one {1 Seed} other {# Seeds}}, gemessen am {date}",
+    picture: "{metric} je Schritt. Am Ende {values}.",
+    value: "{arm}: {value}",
+    noPicture: "Davon gibt es noch kein Bild.",
+    time: {
+      expected: "Etwa {time} auf diesem Gerät",
+      unknown: "Auf diesem Gerät noch nicht gestoppt.",
+      slow: "Eine CPU braucht mehrere Minuten.",
+      range: "{least} bis {most}",
+      seconds: "{n} s",
+      minutes: "{n} min",
+    },
+    queue: {
+      add: "In die Warteschlange",
+      again: "In der Warteschlange ({n, number}): noch einmal einreihen",
+      label: "{title} in die Warteschlange stellen{n, plural, =0 {} other { (# dort)}}",
+    },
+    download: "Lädt zuerst die Daten herunter.",
+  },
+  tour: {
+    label: "Rundgang in einer Minute",
+    count: "{n} von {of}",
+    back: "Zurück",
+    next: "Weiter",
+    skip: "Rundgang überspringen",
+    done: "Fertig",
+    take: "Rundgang in einer Minute",
+    dismiss: "Den Rundgang nicht mehr anbieten",
+    choose: "Experiment wählen",
+    now: {
+      loss: "Jetzt gefunden:",
+      anchor: "Mittleres Gewicht:",
+      forces: "Sein Gewicht:",
+      variance: "Jetzt:",
+      accuracy: "",
+      next: "",
+    },
+    captions: {
+      loss: {
+        title: "Den Zwilling finden",
+        text: "Jedes Beispiel wird in zwei leicht veränderten Ansichten gezeigt, und jede muss unter {k} Ansichten ihren Zwilling finden. Raten kostet log {k} = {ceiling} Nats, die gestrichelte Linie; bei 0 ist jeder Zwilling gefunden.",
+      },
+      anchor: {
+        title: "InfoNCE lässt gelöste Beispiele los",
+        text: "Die Balken sind die Beispiele: je weiter links, desto sicherer hat ein Beispiel seinen Zwilling gefunden. Dort fällt das Gewicht, das InfoNCE ihm gibt, auf 0, während FlatNCE jedes Beispiel voll zählt.",
+      },
+      forces: {
+        title: "Was das mit einem Beispiel macht",
+        text: "Ein Beispiel, das seinen Zwilling so gut wie gefunden hat. Der Zwilling zieht es an, seine Doppelgänger stoßen es ab; der farbige Pfeil ist, was übrig bleibt, im selben Maßstab. InfoNCE multipliziert ihn mit dem Gewicht, darum schrumpft er, sobald der Zwilling gefunden ist. FlatNCE nicht.",
+      },
+      variance: {
+        title: "Wenig Gewicht, kleiner Schubs",
+        text: "Der Gradient ist der Schubs eines Trainingsschritts; das Diagramm sagt, wie sehr er sich von Batch zu Batch ändert. Beispiele ohne Gewicht tragen bei InfoNCE nichts bei: er bleibt klein, und damit auch seine Änderung. Gemessen an seiner Größe kann er ebenso verrauscht sein: siehe „relativ“.",
+      },
+      accuracy: {
+        title: "Ist das wichtig?",
+        text: "Warum weitermachen, wenn die Zwillinge gefunden sind? Um Beispiele von denen abzustoßen, die ihnen nur ähneln. Die Probe: kann ein einfacher Klassifikator die Klassen (die Farben) unterscheiden, die keiner der Verluste sieht? Über den Diagrammen steht, wer vorn liegt, über {seeds, plural, one {1 Seed} other {# Seeds}}.",
+      },
+      next: {
+        title: "Und jetzt: kaputt machen",
+        text: "Ein Experiment wählen, in dem FlatNCE verliert, oder eines, in dem sich nichts unterscheidet. Oder die Temperatur in den Einstellungen erhöhen und neu ausführen.",
+      },
+    },
+  },
+  projector: {
+    place: "{at} / {of}",
+    described: "Szene {at} von {of}. Bild ab geht weiter, Bild auf zurück, B verdunkelt die Leinwand.",
+    first: "{of} Szenen. Bild ab zeigt die erste.",
+    blank: "Die Leinwand ist dunkel. B oder Bild ab zeigt sie wieder.",
+  },
+  verdict: {
+    title: "Urteil",
+    compare: "Vergleich:",
+    comparedWith: "mit",
+    none: "Noch ist nichts gemessen.",
+    oneArm: "Zum Vergleichen einen zweiten Arm hinzufügen.",
+    first: "{metric} wird gemessen, sobald der Lauf startet: „Abspielen“ drücken.",
+    underWay: "{metric} wird gemessen.",
+    never: "{metric} wurde in diesem Lauf nicht gemessen.",
+    notYet: "{metric} wird als Nächstes bei Schritt {step} gemessen.",
+    off: "{metric} wird nicht gemessen: unter „Einstellungen“, „Messen“ ausgeschaltet.",
+    unlabeled: "{metric} ist nicht messbar: die Daten haben keine Labels.",
+    allStopped: "Es gibt nichts zu vergleichen: kein Seed ist übrig, dessen Lerner in beiden Armen weiterliefen.",
+    oneSeed: "Ein Seed sagt wenig: mindestens zwei verwenden.",
+    detected: "{ahead} liegt {soFar, select, true {bisher } other {}}um {difference} vorn.",
+    untrained: "Vor dem ersten Schritt gemessen: alle Arme eines Seeds beginnen mit denselben Gewichten.",
+    early: "Noch nicht entschieden: das Intervall enthält 0.",
+    undetected: "Zu klein für {n, plural, one {1 Seed} other {# Seeds}}: das Intervall enthält 0.",
+    higher: "{b} liegt {soFar, select, true {bisher } other {}}um {difference} über {a}.",
+    lower: "{b} liegt {soFar, select, true {bisher } other {}}um {difference} unter {a}.",
+    unasked: "Zur Schonung des Rechners pausiert: „Abspielen“ setzt fort.",
+    points: "Punkte",
+    provisional: "vorläufig",
+    seeds: "{n, plural, one {1 Seed} other {# Seeds}}",
+    at: "Schritt {step}",
+    midway: "Schritt {step} von {steps}",
+    mean: "Mittel über die Schritte {from} bis {to}",
+    lost: "{n, plural, one {1 Seed fehlt} other {# Seeds fehlen}}: ein Lerner ist gestoppt",
+    with: "{metric} {difference} mit {b}",
+    interval: "95-%-Intervall {low} bis {high}, gepaartes t über {n, plural, one {1 Seed} other {# Seeds}}",
+  },
+  earlyStop: {
+    minutes: "Gestoppt bei Schritt {step, number} nach {minutes, number} min Training",
+    target: "Gestoppt bei Schritt {step, number}: jeder Arm hat {target} erreicht ({metric})",
+    patience:
+      "Gestoppt bei Schritt {step, number}: kein Fortschritt über {patience, plural, one {1 Messung} other {# Messungen}} ({metric})",
+  },
+};
