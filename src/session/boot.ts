@@ -65,7 +65,7 @@ function open(playground: Playground, { errors, tour, ...state }: ParsedUrl): Pr
   const isShown = run !== null && state.presetId === presetId && equal(state.config, draft);
   const opened = isShown ? Promise.resolve(playground.setView(state.view)) : playground.load(state);
   arrange(playground, state.arrangement);
-  playground.store.setState({ embed: state.embed });
+  playground.store.setState({ embed: state.embed, reference: state.reference });
   playground.turnTo(state);
   const isNew = openLesson(playground, state.lesson);
   if (errors.length > 0) playground.notify("invalidAddress", null, errors);
@@ -133,6 +133,7 @@ function isWritten(state: PlaygroundState, before: PlaygroundState): boolean {
     state.arrangement !== before.arrangement ||
     state.lesson.shown !== before.lesson.shown ||
     state.embed !== before.embed ||
+    state.reference !== before.reference ||
     state.presetId !== before.presetId ||
     LAB_IDS.some((id) => state.labs[id].config !== before.labs[id].config)
   );

@@ -16,6 +16,7 @@ import { freshLabs, type LabStates } from "./labs/labState";
 import type { DataSurvey } from "./labs/surveyState";
 import { freshLearn, type LearnState } from "./learn/state";
 import { type LessonState, NO_LESSON } from "./lesson/state";
+import type { Reference } from "./overlay/reference";
 import { NO_OVERLAY, type OverlayState } from "./overlay/state";
 import { type Arrangement, EVERYTHING } from "./panels/arrangement";
 import { NO_SCENE, type ProjectorState } from "./projector/state";
@@ -120,6 +121,8 @@ export interface PlaygroundState {
   reading: ChartReading;
   /** What is drawn behind the run that is shown. */
   overlay: OverlayState;
+  /** What the link has for runs to be held to, until it is dismissed; drawn behind them, and measured by nobody here. */
+  reference: Reference | null;
   /** Name of the chart that has all the room of the middle. */
   enlarged: string | null;
   /** Samples that are looked at, in all the pictures of them. */
@@ -193,6 +196,7 @@ export function freshState(): PlaygroundState {
     poster: false,
     reading: FRESH_READING,
     overlay: NO_OVERLAY,
+    reference: null,
     enlarged: null,
     anchor: NO_ANCHOR,
     embedding: FRESH_LOOK,

@@ -29,6 +29,9 @@ const SAME_EVERYWHERE = new RegExp(
   "g",
 );
 
+/** Words that no text in another language has; names and paths of settings are made of other ones. */
+const ENGLISH = /\b(the|of|and|is|are|not|with|what|which|this|each|at|by|press|step|steps|show|more)\b/i;
+
 /** What users bring, what the device is called, code, and drawn formulas. */
 const NOT_SAID = "code, script, style, math, .katex, option, [data-untranslated]";
 
@@ -160,7 +163,7 @@ describe("the language", () => {
     await page.getByRole("button", { name: /^Ļååñĝûûååĝéé$/ }).click();
     await page.getByRole("menuitem", { name: "English" }).click();
     await page.getByRole("button", { name: "Play" }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en");
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe("en-GB");
     expect(await page.evaluate(() => localStorage.getItem("flatnce-language"))).toBe("en");
     expect((await look(page)).plain.length).toBeGreaterThan(50);
     // What is folded is said anew when it is unfolded, and not before.
@@ -168,5 +171,19 @@ describe("the language", () => {
     const folded = page.locator("aside").getByRole("button", { name: "More", exact: true });
     while ((await folded.count()) > 0) await folded.first().click();
     await expect.poll(() => shownText(page)).not.toContain("îî");
+  });
+
+  test("is Chinese by the address, by the browser, and from the menu", async () => {
+    const hash = `#${TINY_ADDRESS}&backend=wasm`;
+    const [asked] = await site.open(`?lang=zh${hash}`, { viewport: SIZES.desktop, locale: "en-GB" });
+    await asked.getByRole("button", { name: "播放", exact: true }).waitFor();
+    expect(await asked.evaluate(() => document.documentElement.lang)).toBe("zh-CN");
+    expect((await look(asked)).plain.filter((found) => ENGLISH.test(found))).toEqual([]);
+    const [wished] = await site.open(hash, { viewport: SIZES.desktop, locale: "zh-CN" });
+    await wished.getByRole("button", { name: "播放", exact: true }).waitFor();
+    const [chosen] = await site.open(hash, { viewport: SIZES.desktop, locale: "en-GB" });
+    await chosen.getByRole("button", { name: "Language", exact: true }).click();
+    await chosen.getByRole("menuitem", { name: "简体中文" }).click();
+    await chosen.getByRole("button", { name: "播放", exact: true }).waitFor();
   });
 });

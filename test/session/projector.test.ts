@@ -32,6 +32,7 @@ describe("projector mode", () => {
       page,
       chapter: null,
       labs,
+      reference: null,
     });
     expect(hash).toContain("view.projector=true");
     expect(parseUrl(hash).view.projector).toBe(true);

@@ -18,6 +18,7 @@ export const state = (patch: Partial<UrlState>): UrlState => ({
   embed: NOT_EMBEDDED,
   page: "race",
   chapter: null,
+  reference: null,
   labs,
   ...patch,
 });

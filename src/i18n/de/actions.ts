@@ -75,6 +75,13 @@ export const actions: Pick<Catalog, "actions"> = {
     editJson: {
       label: "Einstellungen als JSON bearbeiten",
     },
+    copyCurves: {
+      label: "Link mit den Kurven dieses Laufs kopieren",
+      messages: {
+        copied: "Link mit den Kurven dieses Laufs kopiert: {n, number} Zeichen",
+        copyFailed: "Der Browser lässt den Link nicht kopieren.",
+      },
+    },
     share: {
       label: "Link zu dieser Seite kopieren",
       messages: {

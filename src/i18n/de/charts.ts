@@ -144,6 +144,9 @@ export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling"> = {
     title: "Dahinter",
     ghost: "Schatten: {name}",
     ghostHint: "Der Lauf davor. Die Achsen sind nicht für ihn gemacht: wo er weiter reicht, verlässt er sie.",
+    reference: "Referenz aus dem Link{has, select, true {: {title}} other {}}",
+    referenceHint:
+      "Mittel über {n, plural, one {1 Seed} other {# Seeds}}, gerundet, aus einem Link: nicht hier gemessen. Es hat weder Streuung noch einzelne Seeds und steht daher in keinem Vergleich, keinem Urteil und keiner Tabelle der Läufe. Die Achsen richten sich nicht danach.",
     colorBy: "Farben stehen für",
     colorings: {
       arm: "Arme",

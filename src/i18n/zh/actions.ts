@@ -23,6 +23,13 @@ export const actions: Pick<Catalog, "actions"> = {
       label: "复制本页链接",
       messages: { copied: "链接已复制", copyFailed: "无法复制链接；它就在地址栏中。" },
     },
+    copyCurves: {
+      label: "复制带有本次运行曲线的链接",
+      messages: {
+        copied: "已复制带有本次运行曲线的链接：{n, number} 个字符",
+        copyFailed: "浏览器不允许复制该链接。",
+      },
+    },
     notify: {
       label: "运行结束时通知，或不再通知",
       messages: {

@@ -116,6 +116,9 @@ export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling"> = {
     title: "背景曲线",
     ghost: "残影：{name}",
     ghostHint: "上一次运行。坐标轴不为它调整：超出之处就画到轴外。",
+    reference: "链接中的参考曲线{has, select, true {：{title}} other {}}",
+    referenceHint:
+      "{n, plural, other {# 个种子}}的均值，经过舍入，来自链接：不是在这里测量的。它没有离散程度，也没有单个种子，因此不参与任何比较、结论或运行列表。坐标轴不为它调整。",
     colorBy: "颜色代表",
     colorings: { arm: "实验组", run: "运行" },
     colorHint: {

@@ -16,6 +16,11 @@ export interface ActionContext {
   playground: Playground;
   /** Puts the address into the clipboard; false where that is refused. */
   copyLink(): Promise<boolean>;
+  /**
+   * Puts an address that has the curves of the run that is shown into the clipboard.
+   * @returns its length in characters; null where the clipboard refuses
+   */
+  copyCurves(): Promise<number | null>;
   /** Offers the report of the run as a file. */
   saveReport(): Promise<void>;
   /** Offers all that there is of the run as one archive. */

@@ -2,6 +2,7 @@ import { type ItemMessages, textsOf } from "../../i18n/message";
 import { controlState } from "../panels/arrangement";
 import type { PlaygroundState } from "../playgroundState";
 import type { Action } from "./action";
+import { type MESSAGES as CURVES, copyCurves } from "./export/copyCurves";
 import { embed } from "./export/embed";
 import { exportCsv } from "./export/exportCsv";
 import { exportData } from "./export/exportData";
@@ -69,6 +70,7 @@ const REGISTRY = {
   resetSettings,
   editJson,
   share,
+  copyCurves,
   qrCode,
   makeLesson,
   embed,
@@ -147,6 +149,7 @@ declare module "../../i18n/message" {
       redo: { messages: (typeof STEPS)["redo"] };
       enqueue: { messages: typeof ENQUEUE };
       share: { messages: typeof SHARE };
+      copyCurves: { messages: typeof CURVES };
       fullScreen: { messages: typeof FULL_SCREEN };
       projector: { messages: typeof PROJECTOR };
       notify: { messages: typeof NOTIFY };

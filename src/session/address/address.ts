@@ -10,6 +10,7 @@ import { type Embed, embedPart } from "../embed/part";
 import type { ChapterId } from "../learn/chapters";
 import type { Lesson } from "../lesson/lesson";
 import { lessonPart } from "../lesson/part";
+import { type Reference, referencePart } from "../overlay/reference";
 import type { Arrangement } from "../panels/arrangement";
 import { arrangementPart } from "../panels/part";
 import type { PanelId } from "../panels/registry";
@@ -34,6 +35,8 @@ interface PageState {
   chapter: ChapterId | null;
   /** Settings of the labs, as their schemas give them. */
   labs: Record<LabId, unknown>;
+  /** Curves to hold a run to; null without any. */
+  reference: Reference | null;
 }
 
 /**
@@ -67,11 +70,12 @@ const PARTS: { [Key in keyof PageState]: AddressPart<PageState[Key]> } = {
   page: pagePart,
   chapter: chapterPart,
   labs: labsPart,
+  reference: referencePart,
 };
 
 /** Writes a state, without the leading `#`. */
 export function formatUrl(state: UrlState): string {
-  const { view, arrangement, lesson, embed, page, chapter, labs } = PARTS;
+  const { view, arrangement, lesson, embed, page, chapter, labs, reference } = PARTS;
   const parts = [
     ...formatExperiment(state),
     ...view.write(state.view),
@@ -81,6 +85,7 @@ export function formatUrl(state: UrlState): string {
     ...page.write(state.page),
     ...chapter.write(state.chapter),
     ...labs.write(state.labs),
+    ...reference.write(state.reference),
   ];
   return parts.map(([key, value]) => `${encode(key)}=${encode(value)}`).join("&");
 }
@@ -169,6 +174,7 @@ function readPageState(entries: Map<string, string>, errors: ConfigError[]): Pag
     page: read("page"),
     chapter: read("chapter"),
     labs: read("labs"),
+    reference: read("reference"),
   };
 }
 

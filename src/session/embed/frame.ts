@@ -95,8 +95,9 @@ export class Frame {
   /** Shows what the address says, without anything that trains. */
   private show(): void {
     const { playground, address } = this.options;
-    const { presetId, config, view, arrangement, lesson, embed, errors } = parseComplete(address.read(), LIGHT_PRESET);
-    playground.store.setState({ presetId, draft: config, view, embed, poster: true });
+    const parsed = parseComplete(address.read(), LIGHT_PRESET);
+    const { presetId, config, view, arrangement, lesson, embed, reference, errors } = parsed;
+    playground.store.setState({ presetId, draft: config, view, embed, reference, poster: true });
     arrange(playground, arrangement);
     openLesson(playground, lesson);
     if (errors.length > 0) playground.notify("invalidAddress", null, errors);

@@ -21,7 +21,7 @@ export interface Wanted {
 function frameAddress(state: UrlState, { site, panels, theme, origin }: Omit<Wanted, "title" | "height">): string {
   const embed: Embed = { on: true, theme, origins: origin === "" ? [] : [origin] };
   const arrangement = { ...EVERYTHING, panels: [...panels] };
-  return `${site}#${formatUrl({ ...state, page: "race", chapter: null, arrangement, embed })}`;
+  return `${site}#${formatUrl({ ...state, page: "race", chapter: null, reference: null, arrangement, embed })}`;
 }
 
 /** An element that needs no script, and has the height that is given here. */
@@ -64,6 +64,6 @@ function inOneLine(list: string): string {
 
 /** The experiment as entries of the address. */
 function settingsOf(state: UrlState): Record<string, string> {
-  const bare = formatUrl({ ...state, page: "race", chapter: null, arrangement: EVERYTHING });
+  const bare = formatUrl({ ...state, page: "race", chapter: null, reference: null, arrangement: EVERYTHING });
   return Object.fromEntries(new URLSearchParams(bare));
 }

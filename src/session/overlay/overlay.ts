@@ -32,6 +32,11 @@ export class Overlay {
     this.change({ ghost: null });
   }
 
+  /** The address loses it too. */
+  dismissReference(): void {
+    this.options.store.setState({ reference: null });
+  }
+
   private async draw({ selected, history }: PlaygroundState): Promise<void> {
     const { store } = this.options;
     const ids = selected.slice(0, MOST_OVERLAID);

@@ -14,6 +14,7 @@ import { toggleNotify } from "../shell/ending/notification";
 import { toggleAwake } from "../shell/ending/wakeLock";
 import { goTo, PLACES } from "../shell/places";
 import { copyText } from "./copy";
+import { copyCurves } from "./copyCurves";
 import { toggleFullScreen } from "./fullScreen";
 import { isShortcut, shortcutOf } from "./shortcuts";
 
@@ -47,6 +48,7 @@ export function useActions(hasKey: (action: Action) => boolean = all): Actions {
       playground,
       announce,
       copyLink: () => copyText(window.location.href),
+      copyCurves: () => copyCurves(playground),
       saveReport: () => saveReport(playground),
       saveAllData: () => saveAllData(playground),
       saveRecord: () => saveRecord(playground),

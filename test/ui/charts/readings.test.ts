@@ -11,7 +11,7 @@ function curves(runs: number, last = 100) {
   return Array.from({ length: 2 * runs }, (_, i) => {
     const [number, arm] = [Math.floor(i / 2) + 1, i % 2];
     const ys = xs.map((x) => 100 * number + 10 * arm + x);
-    return { run: { id: `run ${number}`, number }, look: LOOKS[arm]!, xs, ys };
+    return { run: { id: `run ${number}`, number, isReference: false }, look: LOOKS[arm]!, xs, ys };
   });
 }
 
@@ -39,11 +39,12 @@ describe("the values at the cursor", () => {
 
   it("begin with those of the run that is shown, without the arms that are switched off", () => {
     const row = { step: 5, x: 5, m0: 1, m1: 2 };
-    const shown = { row, pinned: undefined, isPinned: true, looks: LOOKS, hidden: new Set([0]) };
+    const shown = { row, pinned: undefined, isPinned: true, looks: LOOKS, hidden: new Set([0]), isSparse: false };
     expect(shownReading(shown)).toEqual({
       id: "",
       number: null,
       x: 5,
+      isSparse: false,
       values: [{ look: LOOKS[1], value: 2, pinned: Number.NaN }],
     });
   });

@@ -6,6 +6,7 @@ export const settingErrors: Pick<
   | "errors.config"
   | "errors.configText"
   | "errors.address"
+  | "errors.linked"
   | "errors.augmentations"
   | "errors.models"
   | "errors.phi"
@@ -97,6 +98,15 @@ export const settingErrors: Pick<
     number: "das ist keine Zahl in JSON",
     end: "nach dem Ende darf nichts folgen",
     deep: "das ist zu tief verschachtelt",
+  },
+  "errors.linked": {
+    version: "hat eine Version, die diese Seite nicht kennt; sie kennt {known}",
+    tooLong: "hat {n, number} Zeichen; gelesen werden höchstens {most, number}",
+    alphabet: "hat Zeichen, die darin nicht stehen können; der Link wurde unterwegs verändert",
+    cut: "endet zu früh; der Link wurde unterwegs abgeschnitten",
+    rest: "geht nach dem Ende weiter; der Link wurde unterwegs verändert",
+    damaged: "sagt, was nicht sein kann; der Link wurde unterwegs verändert",
+    noMetric: "gehört zu einer Metrik „{id}“, die es nicht gibt",
   },
   "errors.address": {
     noLab: 'das Labor "{id}" gibt es nicht; erlaubt sind {allowed}',

@@ -9,6 +9,7 @@ type Rooms =
   | "errors.models"
   | "errors.augmentations"
   | "errors.address"
+  | "errors.linked"
   | "errors.panels"
   | "errors.locks"
   | "errors.lesson"
@@ -125,6 +126,15 @@ export const configErrors: Pick<Catalog, Rooms> = {
     whole: "必须是 {low} 到 {high} 之间的整数",
     number: NUMBER_WITHIN,
     trueOrFalse: TRUE_OR_FALSE,
+  },
+  "errors.linked": {
+    version: "的版本本页不认识；认识的是 {known}",
+    tooLong: "有 {n, number} 个字符；最多读取 {most, number} 个",
+    alphabet: "含有其中不可能出现的字符；链接在途中被改动了",
+    cut: "结束得太早；链接在途中被截断了",
+    rest: "在结尾之后还有内容；链接在途中被改动了",
+    damaged: "的内容不可能成立；链接在途中被改动了",
+    noMetric: "涉及的指标“{id}”并不存在",
   },
   "errors.panels": {
     noPanel: "没有面板“{name}”，已略去；可用的有 {allowed}",

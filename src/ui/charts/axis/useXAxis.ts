@@ -6,7 +6,7 @@ import { shownRun } from "../../../session/shown";
 import { usePlayground, useSelect, useShownConfig } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { holdingRuns } from "../overlay/held";
-import { useOverlaid, usePlacings } from "../overlay/useOverlaid";
+import { useDrawnCurves, usePlacings } from "../overlay/useOverlaid";
 import { texts } from "../texts";
 import { reachOf, X_AXIS_KINDS, type XAxisKind } from "./xAxes";
 
@@ -39,7 +39,7 @@ export function useXAxis(revision: number): ChosenXAxis {
     const place = placingOn(id, { batchSize, trainCount, clock });
     return { place, reach: reachOf(id, place, { step, steps, isOver, clock }) };
   }, [id, batchSize, steps, trainCount, columns, step, isOver, revision]);
-  const runs = useOverlaid();
+  const runs = useDrawnCurves();
   const places = usePlacings(id, runs);
   const reach = useMemo(
     () => holdingRuns(axis.reach, { runs, places, isAlone: step === 0 }),

@@ -27,7 +27,7 @@ export function MetricTable({ title, drawing }: { title: string; drawing: Metric
 function besideColumns(curves: readonly OverlayCurve[], isSparse: boolean): BesideColumn[] {
   return curves.map((curve) => ({
     label: `${curve.run.number} ${curve.look.label}`,
-    at: ({ x }) => valueIn(curve, Number(x), isSparse),
+    at: ({ x }) => valueIn(curve, Number(x), isSparse || curve.run.isReference),
   }));
 }
 

@@ -1,18 +1,20 @@
 import { SegmentedControl } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
+import type { Playground } from "../../../session/playground";
 import { IconButton } from "../../components/IconButton";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { Swatch } from "../plot/Legend";
+import type { DrawnCurves } from "./drawnCurves";
 import { RUN_COLORINGS, type RunColoring } from "./looks";
 import classes from "./overlay.module.css";
 import { texts } from "./texts";
-import { type DrawnRun, useOverlaid, usePlacings } from "./useOverlaid";
+import { useDrawnCurves, usePlacings } from "./useOverlaid";
 
 /** Names of the runs that the charts draw behind the one that is shown: to be pointed at, and to be taken away. */
 export function OverlayStrip() {
   const t = useTexts(texts);
-  const runs = useOverlaid();
+  const runs = useDrawnCurves();
   const { x, difference } = useSelect((state) => state.view);
   const left = useSelect((state) => state.overlay.left);
   const places = usePlacings(x, runs);
@@ -52,13 +54,12 @@ function ColorChoice() {
   );
 }
 
-function RunChip({ run, isPlaced }: { run: DrawnRun; isPlaced: boolean }) {
+function RunChip({ run, isPlaced }: { run: DrawnCurves; isPlaced: boolean }) {
   const t = useTexts(texts);
   const playground = usePlayground();
-  const { overlay, runs } = playground;
+  const { overlay } = playground;
   const isMarked = useSelect((state) => state.overlay.marked === run.id);
-  const { called: name, number } = run;
-  const remove = () => (run.isGhost ? overlay.dismissGhost() : runs.select(run.id, false));
+  const { name, hint } = useChipWords(run);
   return (
     <li
       className={classes.chip}
@@ -68,17 +69,38 @@ function RunChip({ run, isPlaced }: { run: DrawnRun; isPlaced: boolean }) {
       onFocus={() => overlay.mark(run.id)}
       onBlur={() => overlay.mark(null)}
     >
-      <span className={classes.number}>{number}</span>
+      <span className={classes.number}>{run.number}</span>
       {run.looks.map((look) => (
         <Swatch key={look.label} look={look} />
       ))}
-      <span className={classes.name} title={run.isGhost ? t.ghostHint : name}>
-        {run.isGhost ? t.ghost({ name }) : name}
+      <span className={classes.name} title={hint}>
+        {name}
       </span>
       {!isPlaced && <span className={classes.note}>{t.notPlaced}</span>}
-      <IconButton size="sm" variant="subtle" color="gray" label={t.remove({ name })} onClick={remove}>
+      <IconButton
+        size="sm"
+        variant="subtle"
+        color="gray"
+        label={t.remove({ name })}
+        onClick={() => remove(playground, run)}
+      >
         <IconX size={14} />
       </IconButton>
     </li>
   );
+}
+
+/** What it is called, and what there is to know of it. */
+function useChipWords({ called, isGhost, isReference }: DrawnCurves): { name: string; hint: string } {
+  const t = useTexts(texts);
+  const seeds = useSelect((state) => state.reference?.seeds ?? 0);
+  if (isReference)
+    return { name: t.reference({ title: called, has: String(called !== "") }), hint: t.referenceHint({ n: seeds }) };
+  return isGhost ? { name: t.ghost({ name: called }), hint: t.ghostHint } : { name: called, hint: called };
+}
+
+function remove({ overlay, runs }: Playground, { id, isGhost, isReference }: DrawnCurves): void {
+  if (isReference) overlay.dismissReference();
+  else if (isGhost) overlay.dismissGhost();
+  else runs.select(id, false);
 }

@@ -34,7 +34,7 @@ function ReadingBox({ x, at, drawing }: { x: number; at: number; drawing: Metric
   const { data, looks, hidden, pinned, axis, beside } = charted;
   const box = usePlacedBeside({ at, below: plot.bottom });
   const row = rowAt(data.rows, x, isSparse);
-  const shown = shownReading({ row, pinned: pinned.row, isPinned: pinned.step !== null, looks, hidden });
+  const shown = shownReading({ row, pinned: pinned.row, isPinned: pinned.step !== null, looks, hidden, isSparse });
   const readings = [shown, ...readingsOf(beside, { x, pinnedX: pinned.x, isSparse })];
   const place = (of: number) => tc.at[axis.id]({ x: axis.write(of) });
   return (
@@ -46,7 +46,7 @@ function ReadingBox({ x, at, drawing }: { x: number; at: number; drawing: Metric
       </div>
       <ul className={classes.list}>
         {readings.map((reading) => (
-          <ReadingRow key={reading.id} reading={reading} measuredAt={isSparse ? axis.write : null} />
+          <ReadingRow key={reading.id} reading={reading} write={axis.write} />
         ))}
       </ul>
     </div>
@@ -55,11 +55,11 @@ function ReadingBox({ x, at, drawing }: { x: number; at: number; drawing: Metric
 
 interface ReadingRowProps {
   reading: Reading;
-  /** Writes where the values were measured, where that is to be said. */
-  measuredAt: ((x: number) => string) | null;
+  /** A place on the x axis, in words. */
+  write: (x: number) => string;
 }
 
-function ReadingRow({ reading: { id, number, x, values }, measuredAt }: ReadingRowProps) {
+function ReadingRow({ reading: { id, number, x, isSparse, values }, write }: ReadingRowProps) {
   const isMarked = useSelect((state) => number !== null && state.overlay.marked === id);
   return (
     <li className={classes.row} data-marked={isMarked || undefined}>
@@ -67,7 +67,7 @@ function ReadingRow({ reading: { id, number, x, values }, measuredAt }: ReadingR
       {values.map((value) => (
         <Value key={value.look.label} of={value} />
       ))}
-      {measuredAt && x !== null && <span className={classes.soft}>@ {measuredAt(x)}</span>}
+      {isSparse && x !== null && <span className={classes.soft}>@ {write(x)}</span>}
     </li>
   );
 }

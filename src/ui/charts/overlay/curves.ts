@@ -2,7 +2,7 @@ import type { MetricId } from "../../../metrics";
 import type { RunColumns } from "../../../record/columns";
 import { edgesOf, type Stretch } from "../../../record/drawn/buckets";
 import { meanAt } from "../../../record/drawn/reduce";
-import { smoothedValues } from "../series/smoothedValues";
+import { smoothedValues } from "../../../record/drawn/smoothedValues";
 
 /** The curves of runs that are over: reduced once for a width, an x axis, a zoom and a smoothing, and kept with the run. */
 

@@ -1,7 +1,7 @@
 import type { RunColumns } from "../../../record/columns";
 import type { Placing } from "../../../record/drawn/xAxis";
 import type { Reach } from "../../../record/drawn/xScale";
-import type { DrawnRun } from "./useOverlaid";
+import type { DrawnCurves } from "./drawnCurves";
 
 /**
  * What of the runs behind the axes hold. Whoever selects a run wants to see all of it; the run before is there unasked, and leaves
@@ -9,7 +9,7 @@ import type { DrawnRun } from "./useOverlaid";
  */
 
 interface Behind {
-  runs: readonly Pick<DrawnRun, "columns" | "isGhost">[];
+  runs: readonly Pick<DrawnCurves, "columns" | "isGhost">[];
   places: readonly (Placing | null)[];
   /** The run that is shown has not begun. */
   isAlone: boolean;

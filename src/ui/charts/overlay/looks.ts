@@ -37,6 +37,8 @@ export const RUN_COLORS: readonly { light: string; dark: string }[] = [
 
 /** The run before is a shadow of the one that is shown. */
 const GHOST = { light: "#8a8a8a", dark: "#8a8a8a", dash: "1 3", share: 0.55 };
+/** So is what came with the link, which both may be behind. */
+const REFERENCE_DASH = "6 3 1 3";
 
 /** Dashes of the runs; those after the last begin anew in another shade. */
 const DASHES: readonly string[] = ["", "8 4", "2 3", "9 3 2 3", "16 5"];
@@ -58,6 +60,11 @@ export function runLook(look: ArmLook, { place, isGhost, coloring, dark }: Place
   if (isGhost) return { ...look, color: mixed(look.color, PAPER[theme], GHOST.share), dash: GHOST.dash };
   const { ground, share } = SHADES[Math.floor(place / DASHES.length) % SHADES.length] as (typeof SHADES)[number];
   return { ...look, color: mixed(look.color, ground[theme], share), dash: DASHES[place % DASHES.length] as string };
+}
+
+/** The look of an arm of what came with the link. */
+export function referenceLook(look: ArmLook, { coloring, dark }: Pick<Placed, "coloring" | "dark">): ArmLook {
+  return { ...runLook(look, { place: 0, isGhost: true, coloring, dark }), dash: REFERENCE_DASH };
 }
 
 /**

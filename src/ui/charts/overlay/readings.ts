@@ -18,11 +18,13 @@ export interface Reading {
   number: number | null;
   /** Where its values were measured; null where nothing was. */
   x: number | null;
+  /** Whether that may be elsewhere than at the cursor. */
+  isSparse: boolean;
   values: ReadValue[];
 }
 
 interface RunCurve extends Curve {
-  run: { id: string; number: number };
+  run: { id: string; number: number; isReference: boolean };
   look: ArmLook;
 }
 
@@ -38,10 +40,12 @@ interface ReadRequest {
 export function readingsOf(curves: readonly RunCurve[], { x, pinnedX, isSparse }: ReadRequest): Reading[] {
   const readings = new Map<string, Reading>();
   for (const curve of curves) {
-    const at = readAt(curve, x, isSparse);
-    const { id, number } = curve.run;
-    const reading = readings.get(id) ?? { id, number, x: curve.xs[at] ?? null, values: [] };
-    const pinned = pinnedX === null ? null : valueAtPlace(curve, readAt(curve, pinnedX, isSparse));
+    const { id, number, isReference } = curve.run;
+    // A link has few points.
+    const isFew = isSparse || isReference;
+    const at = readAt(curve, x, isFew);
+    const reading = readings.get(id) ?? { id, number, x: curve.xs[at] ?? null, isSparse: isFew, values: [] };
+    const pinned = pinnedX === null ? null : valueAtPlace(curve, readAt(curve, pinnedX, isFew));
     reading.values.push({ look: curve.look, value: valueAtPlace(curve, at), pinned });
     readings.set(id, reading);
   }
@@ -53,6 +57,7 @@ function valueAtPlace({ ys }: Curve, i: number): number {
 }
 
 interface ShownRows {
+  isSparse: boolean;
   /** At the cursor, and at the pin. */
   row: ChartRow | undefined;
   pinned: ChartRow | undefined;
@@ -62,7 +67,7 @@ interface ShownRows {
 }
 
 /** Of the run that is shown. */
-export function shownReading({ row, pinned, isPinned, looks, hidden }: ShownRows): Reading {
+export function shownReading({ row, pinned, isPinned, looks, hidden, isSparse }: ShownRows): Reading {
   const of = (other: ChartRow | undefined, line: number) => {
     const value = other?.[`m${line}`];
     return typeof value === "number" ? value : Number.NaN;
@@ -73,5 +78,5 @@ export function shownReading({ row, pinned, isPinned, looks, hidden }: ShownRows
     value: of(row, line),
     pinned: isPinned ? of(pinned, line) : null,
   }));
-  return { id: "", number: null, x: row?.x ?? null, values };
+  return { id: "", number: null, x: row?.x ?? null, isSparse, values };
 }

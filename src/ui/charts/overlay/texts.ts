@@ -5,6 +5,9 @@ export const texts = defineTexts("overlay", {
   title: "Behind it",
   ghost: "ghost: {name}",
   ghostHint: "The run before. The axes are not made for it: where it goes further, it leaves them.",
+  reference: "reference from the link{has, select, true {: {title}} other {}}",
+  referenceHint:
+    "Mean of {n, plural, one {1 seed} other {# seeds}}, rounded, from a link: not measured here. It has no spread and no single seeds, so it is in no comparison, verdict or table of runs. The axes are not made for it.",
   colorBy: "Colors stand for",
   colorings: { arm: "arms", run: "runs" },
   colorHint: {

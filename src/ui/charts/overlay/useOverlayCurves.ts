@@ -6,11 +6,12 @@ import { useSelect } from "../../context";
 import type { ChosenXAxis } from "../axis/useXAxis";
 import type { Curve } from "../plot/rows";
 import { curvesOf } from "./curves";
-import { type DrawnRun, useOverlaid, usePlacings } from "./useOverlaid";
+import type { DrawnCurves } from "./drawnCurves";
+import { useDrawnCurves, usePlacings } from "./useOverlaid";
 
 /** A curve of another run. */
 export interface OverlayCurve extends Curve {
-  run: Pick<DrawnRun, "id" | "number" | "called" | "isGhost">;
+  run: Pick<DrawnCurves, "id" | "number" | "called" | "isGhost" | "isReference">;
   arm: number;
   look: ArmLook;
 }
@@ -39,7 +40,7 @@ export function useOverlayCurves({
   log,
   smoothing,
 }: OverlayRequest): readonly OverlayCurve[] {
-  const runs = useOverlaid();
+  const runs = useDrawnCurves();
   const places = usePlacings(axis.id, runs);
   const hidden = useSelect((state) => state.reading.hidden);
   return useMemo(() => {
@@ -48,8 +49,8 @@ export function useOverlayCurves({
       const place = places[i];
       if (!place) return [];
       const stretch = { place, zoom, log: axis.log };
-      const request = { metric, seeds: run.config.seeds, smoothing, points, stretch, axis: axis.id };
-      const { xs, arms } = curvesOf(run.columns, request);
+      const request = { metric, seeds: run.seeds, points, stretch, axis: axis.id };
+      const { xs, arms } = curvesOf(run.columns, { ...request, smoothing: run.isReference ? 0 : smoothing });
       return arms.flatMap((ys, arm): OverlayCurve[] => {
         const look = run.looks[arm];
         const isDrawn = look && !hidden.includes(look.label) && ys.some((y) => Number.isFinite(y) && (!log || y > 0));

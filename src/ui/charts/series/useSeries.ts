@@ -8,7 +8,7 @@ import {
   reduceColumn,
   reduceDifference,
 } from "../../../record/drawn/reduce";
-import { smoothedValues } from "./smoothedValues";
+import { smoothedValues } from "../../../record/drawn/smoothedValues";
 
 export interface SeriesRequest {
   columns: RunColumns | null;

@@ -1,6 +1,6 @@
-import { METRICS, type MetricId } from "../../../metrics";
-import type { RunColumns } from "../../../record/columns";
-import { SmoothedColumn } from "../../../record/drawn/smoothing";
+import { METRICS, type MetricId } from "../../metrics";
+import type { RunColumns } from "../columns";
+import { SmoothedColumn } from "./smoothing";
 
 /** Moving averages that charts of one run share; they go with the run's columns. */
 const cache = new WeakMap<RunColumns, Map<MetricId, { smoothing: number; average: SmoothedColumn }>>();
