@@ -22,7 +22,7 @@ test("charts leave as one figure, and what the preview shows is what is saved, o
     Object.assign(window, { made });
   });
   const loss = page.getByRole("region", { name: "Loss", exact: true });
-  await loss.getByRole("button", { name: /menu/i }).click();
+  await loss.getByRole("button", { name: "Options of the chart Loss" }).click();
   await page.getByRole("menuitem", { name: "Figure\u2026" }).click();
   const dialog = page.getByRole("dialog");
   const preview = dialog.getByRole("img", { name: "The figure as it will be saved" });
