@@ -43,6 +43,13 @@
    * @property {Record<string, { step: number, means: (number | null)[] } | null>} values
    */
 
+  /**
+   * What a listener wants.
+   * @typedef {object} Wanted
+   * @property {string[]} [metrics] all unless given
+   * @property {number} [every] how often at most, in milliseconds
+   */
+
   /** @param {Options} options */
   function addressOf({ playground, preset, settings = {}, panels, controls, lock, theme }) {
     const base = playground ?? SOURCE.replace(/[^/]*$/, "");
@@ -83,8 +90,8 @@
       this.nextId = 1;
       /** @type {Map<unknown, { resolve: (state: State) => void, reject: (error: Error) => void }>} */
       this.waiting = new Map();
-      /** @type {Set<(metrics: Metrics) => void>} */
-      this.metricListeners = new Set();
+      /** @type {Map<(metrics: Metrics) => void, Wanted>} */
+      this.metricListeners = new Map();
       /** @type {Set<(state: State) => void>} */
       this.stateListeners = new Set();
       /** @type {(event: MessageEvent) => void} */
@@ -125,18 +132,32 @@
     }
 
     /**
-     * Calls back with the latest values as the run goes on.
+     * Calls back with the latest values as the run goes on; with those that other listeners asked for as well.
      * @param {(metrics: Metrics) => void} listener
-     * @param {{ metrics?: string[], every?: number }} [options] which ones, all unless given, and how often at most, in milliseconds
+     * @param {Wanted} [options]
      * @returns {Promise<() => Promise<unknown>>} what ends it
      */
     async onMetrics(listener, options = {}) {
-      this.metricListeners.add(listener);
-      await this.ask({ type: "subscribe", ...options });
+      this.metricListeners.set(listener, options);
+      await this.subscribe();
       return async () => {
         this.metricListeners.delete(listener);
-        if (this.metricListeners.size === 0) await this.ask({ type: "unsubscribe" });
+        await this.subscribe();
       };
+    }
+
+    /** Asks for what all listeners together want, as often as the most eager one does. */
+    subscribe() {
+      const wanted = [...this.metricListeners.values()];
+      if (wanted.length === 0) return this.ask({ type: "unsubscribe" });
+      const named = wanted.flatMap(({ metrics }) => metrics ?? []);
+      const everything = wanted.some(({ metrics }) => !metrics);
+      const paces = wanted.flatMap(({ every }) => every ?? []);
+      return this.ask({
+        type: "subscribe",
+        ...(everything ? {} : { metrics: [...new Set(named)] }),
+        ...(paces.length > 0 ? { every: Math.min(...paces) } : {}),
+      });
     }
 
     /**
@@ -198,7 +219,7 @@
       if (data.type === "ready") this.answered?.(null);
       else if (data.type === "refused") this.refuse();
       else if (data.type === "height") this.element.style.height = `${data.height}px`;
-      else if (data.type === "metrics") for (const listener of this.metricListeners) listener(data.metrics);
+      else if (data.type === "metrics") for (const listener of this.metricListeners.keys()) listener(data.metrics);
       else if (data.type === "state") for (const listener of this.stateListeners) listener(data.state);
       else if (data.type === "reply") this.settle(data);
     }

@@ -50,7 +50,9 @@ describe("what a branch can have", () => {
   it("is neither one more arm nor an objective with trained numbers of its own", () => {
     const [one] = [{ objective: "infoNce" as const }];
     expect(reasons({ arms: [one] }, { arms: [one, one] })[0]).toContain("untrained");
-    expect(reasons({ arms: [one] }, { arms: [{ objective: "sigLip" }] })[0]).toContain("trained beside the encoder, begin and end with SigLIP");
+    expect(reasons({ arms: [one] }, { arms: [{ objective: "sigLip" }] })[0]).toContain(
+      "trained beside the encoder, begin and end with SigLIP",
+    );
   });
 
   it("is taken on any device", () => {

@@ -100,7 +100,7 @@ describe("files of the user's own", () => {
     await expect.poll(() => dataOf(page)).toMatchObject({ id: "files", name: "digits-images.idx, digits-labels.idx" });
     const taken = "75 to train on, 15 held out, 28 \u00d7 28 pixels. All that the data holds is used.";
     await page.getByText(taken).waitFor();
-    await page.getByRole("textbox", { name: "Samples at most" }).waitFor();
+    await page.getByRole("textbox", { name: "Samples at most", exact: true }).waitFor();
     await page.getByRole("button", { name: "Play" }).click();
     await expect.poll(() => stepsDone(page)).toBe(4);
     const { summary } = await recordOf(page);

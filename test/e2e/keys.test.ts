@@ -39,7 +39,7 @@ describe("the keyboard", () => {
       await page.keyboard.press("Escape");
       await help.waitFor({ state: "hidden" });
     }
-    await page.getByRole("textbox", { name: "Batch size" }).focus();
+    await page.getByRole("textbox", { name: "Batch size", exact: true }).focus();
     await page.keyboard.press("?");
     expect(await help.isVisible()).toBe(false);
     await page.keyboard.press("Escape");
@@ -61,7 +61,7 @@ describe("the keyboard", () => {
 
   test("takes a setting back, and finds any other by its name", async () => {
     const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm`);
-    const batch = page.getByRole("textbox", { name: "Batch size" });
+    const batch = page.getByRole("textbox", { name: "Batch size", exact: true });
     await batch.fill("8");
     await batch.press("Enter");
     await page.getByRole("button", { name: /^Batch size was changed/ }).focus();

@@ -34,7 +34,7 @@ describe("the race", () => {
     await page.getByRole("button", { name: "One step" }).click();
     await expect.poll(() => stepsDone(page)).toBe(paused + 1);
 
-    await page.getByRole("textbox", { name: "Batch size" }).fill("6");
+    await page.getByRole("textbox", { name: "Batch size", exact: true }).fill("6");
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Restart with it" }).click();
     await expect.poll(() => runningConfig(page).then(({ batchSize }) => batchSize)).toBe(6);
@@ -174,7 +174,7 @@ describe("the race", () => {
   test("has its settings at hand on a phone, folded up until they are asked for", async () => {
     const [page] = await site.open(`#${TINY_ADDRESS}&backend=wasm`, { viewport: { width: 360, height: 800 } });
     const toggle = page.getByRole("button", { name: /^Settings/ });
-    const batchSize = page.getByRole("textbox", { name: "Batch size" });
+    const batchSize = page.getByRole("textbox", { name: "Batch size", exact: true });
     const top = await toggle.evaluate((button) => button.getBoundingClientRect().bottom);
     expect(top).toBeLessThan(400);
     expect(await batchSize.isVisible()).toBe(false);

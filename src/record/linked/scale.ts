@@ -10,7 +10,7 @@ export interface LinkScale {
 /** Parts of a span. */
 export const PARTS = 65534;
 /** Stands for a place at which nothing was measured. */
-export const MISSING = PARTS + 1;
+const MISSING = PARTS + 1;
 /** Largest over smallest value from which the logarithm is divided. */
 const DECADES = 100;
 

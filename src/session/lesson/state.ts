@@ -3,7 +3,7 @@ import type { Arrangement } from "../panels/arrangement";
 import type { Lesson } from "./lesson";
 
 /** A lesson that was left for the whole page, as it can be come back to. */
-export interface LeftLesson {
+interface LeftLesson {
   lesson: Lesson;
   arrangement: Arrangement;
   config: ExperimentConfig;

@@ -1,7 +1,6 @@
-import { Button, Loader, Modal } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
+import { Button, Loader } from "@mantine/core";
 import { Suspense, useState } from "react";
-import { texts as componentsTable } from "../components/texts";
+import { PageDialog } from "../components/PageDialog";
 import { useSelect } from "../context";
 import { Guard } from "../faults/Guard";
 import { laterPart } from "../faults/laterPart";
@@ -14,11 +13,9 @@ const DataPanel = laterPart(() => import("./DataPanel"));
 
 /** Opens the panel that shows the run's data and its views; there is nothing to open before a run is prepared. */
 export function DataPanelButton({ tab, children }: { tab: PanelTab; children: string }) {
-  const componentsTexts = useTexts(componentsTable);
   const shellTexts = useTexts(shellTable);
   const translated = useTranslate();
   const [opened, setOpened] = useState(false);
-  const isPhone = useMediaQuery("(max-width: 720px)");
   const title = useSelect((state) => state.run?.dataset?.title);
   if (title === undefined) return null;
   return (
@@ -26,15 +23,11 @@ export function DataPanelButton({ tab, children }: { tab: PanelTab; children: st
       <Button className={classes.open} size="compact-xs" variant="default" onClick={() => setOpened(true)}>
         {children}
       </Button>
-      <Modal
+      <PageDialog
         opened={opened}
         onClose={() => setOpened(false)}
         title={translated(title)}
         size="min(1120px, 94vw)"
-        fullScreen={isPhone ?? false}
-        // The scroll lock would add a style element, which the content security policy refuses.
-        lockScroll={false}
-        closeButtonProps={{ "aria-label": componentsTexts.close }}
         classNames={{ content: classes.panel, title: classes.title, body: classes.body }}
       >
         <Guard>
@@ -42,7 +35,7 @@ export function DataPanelButton({ tab, children }: { tab: PanelTab; children: st
             <DataPanel first={tab} />
           </Suspense>
         </Guard>
-      </Modal>
+      </PageDialog>
     </>
   );
 }

@@ -1,9 +1,7 @@
-import { Modal } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { useMemo, useState } from "react";
 import { plateSize } from "../../export/plate/size";
 import { type MetricId, metricOf } from "../../metrics";
-import { texts as componentsTable } from "../components/texts";
+import { PageDialog } from "../components/PageDialog";
 import { usePlayground } from "../context";
 import { useTexts } from "../language/useTexts";
 import type { Choices } from "./choices";
@@ -24,21 +22,10 @@ interface FigureDialogProps {
 /** Charts as a figure of a paper or a slide. */
 export default function FigureDialog({ opened, onClose, first }: FigureDialogProps) {
   const t = useTexts(texts);
-  const { close } = useTexts(componentsTable);
-  const isPhone = useMediaQuery("(max-width: 720px)");
   return (
-    <Modal
-      {...{ opened, onClose }}
-      title={t.title}
-      size={980}
-      returnFocus={false}
-      fullScreen={isPhone ?? false}
-      // The scroll lock would add a style element, which the content security policy refuses.
-      lockScroll={false}
-      closeButtonProps={{ "aria-label": close }}
-    >
+    <PageDialog {...{ opened, onClose }} title={t.title} size={980} returnFocus={false}>
       <Editor first={first} />
-    </Modal>
+    </PageDialog>
   );
 }
 

@@ -1,10 +1,9 @@
-import { Button, Modal, Switch } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
+import { Button, Switch } from "@mantine/core";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { describeConfigDiff } from "../../config/diff";
 import { readConfig, type TextMessage, writeConfig } from "../../config/text/text";
 import { copyText } from "../actions/copy";
-import { texts as componentsTable } from "../components/texts";
+import { PageDialog } from "../components/PageDialog";
 import { usePlayground, useSelect } from "../context";
 import { useTexts, useTranslate } from "../language/useTexts";
 import { CodeArea, showLine } from "./CodeArea";
@@ -19,23 +18,12 @@ interface JsonDialogProps {
 /** The settings as a text, to be edited, copied and pasted. */
 export default function JsonDialog({ opened, onClose }: JsonDialogProps) {
   const t = useTexts(texts);
-  const { close } = useTexts(componentsTable);
   // Escape, or a press outside, loses no edits: they are there again at the next opening, until they are applied or canceled.
   const left = useRef<Unapplied | null>(null);
-  const isPhone = useMediaQuery("(max-width: 720px)");
   return (
-    <Modal
-      {...{ opened, onClose }}
-      title={t.title}
-      size={680}
-      returnFocus={false}
-      fullScreen={isPhone ?? false}
-      // The scroll lock would add a style element, which the content security policy refuses.
-      lockScroll={false}
-      closeButtonProps={{ "aria-label": close }}
-    >
+    <PageDialog {...{ opened, onClose }} title={t.title} size={680} returnFocus={false}>
       <Editor {...{ onClose, left }} />
-    </Modal>
+    </PageDialog>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Modal, TextInput } from "@mantine/core";
-import { texts as componentsTable } from "../components/texts";
+import { TextInput } from "@mantine/core";
+import { PageDialog } from "../components/PageDialog";
 import { useTexts } from "../language/useTexts";
 import QrCode from "./QrCode";
 import classes from "./qr.module.css";
@@ -15,17 +15,8 @@ interface QrDialogProps {
 /** The QR code over the whole window, to be read from the back of a room. */
 export default function QrDialog({ opened, onClose, link = window.location.href }: QrDialogProps) {
   const t = useTexts(texts);
-  const { close } = useTexts(componentsTable);
   return (
-    <Modal
-      {...{ opened, onClose }}
-      title={t.title}
-      fullScreen
-      returnFocus={false}
-      // The scroll lock would add a style element, which the content security policy refuses.
-      lockScroll={false}
-      closeButtonProps={{ "aria-label": close }}
-    >
+    <PageDialog {...{ opened, onClose }} title={t.title} fullScreen returnFocus={false}>
       <div className={classes.large}>
         <QrCode link={link} />
         <TextInput
@@ -36,6 +27,6 @@ export default function QrDialog({ opened, onClose, link = window.location.href 
           onFocus={(event) => event.currentTarget.select()}
         />
       </div>
-    </Modal>
+    </PageDialog>
   );
 }

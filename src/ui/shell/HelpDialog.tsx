@@ -1,6 +1,6 @@
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { ACTIONS, actionTexts, shortcuts } from "../../session/actions";
-import { texts as componentsTable } from "../components/texts";
+import { PageDialog } from "../components/PageDialog";
 import { usePlayground } from "../context";
 import { useTexts, useTranslate } from "../language/useTexts";
 import classes from "./help.module.css";
@@ -12,22 +12,13 @@ export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () =
   const t = useTexts(texts);
   const shared: Readonly<Record<string, string>> = t.help.shared;
   const translated = useTranslate();
-  const componentsTexts = useTexts(componentsTable);
   const playground = usePlayground();
   const takeTour = () => {
     onClose();
     void playground.tour.start();
   };
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t.help.title}
-      size="sm"
-      // The scroll lock would add a style element, which the content security policy refuses.
-      lockScroll={false}
-      closeButtonProps={{ "aria-label": componentsTexts.close }}
-    >
+    <PageDialog opened={opened} onClose={onClose} title={t.help.title} size="sm" fullScreen={false}>
       <dl className={classes.shortcuts}>
         {[...shortcuts()].map(([key, id]) => (
           <div key={key}>
@@ -42,6 +33,6 @@ export function HelpDialog({ opened, onClose }: { opened: boolean; onClose: () =
       <Button size="compact-md" variant="light" leftSection={<ACTIONS.tour.icon size={16} />} onClick={takeTour}>
         {translated(actionTexts("tour").label)}
       </Button>
-    </Modal>
+    </PageDialog>
   );
 }

@@ -1,10 +1,9 @@
-import { Modal } from "@mantine/core";
 import { formatCount, formatSentence } from "../../i18n/format";
 import { traceAt } from "../../record/trace/kept";
 import { canTrain, closeSlow, showPhase, turnPhase } from "../../session/slow/motion";
 import { PHASES, type Phase } from "../../session/slow/phases";
 import type { StepTrace } from "../../worker/protocol";
-import { texts as componentsTable } from "../components/texts";
+import { PageDialog } from "../components/PageDialog";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { Controls } from "./Controls";
@@ -20,7 +19,6 @@ const TURNS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 }
 /** One training step drawn as it happens, over the whole page. Comes when somebody opens it. */
 export default function SlowMotion() {
   const t = useTexts(texts);
-  const { close } = useTexts(componentsTable);
   const playground = usePlayground();
   const traces = useSelect(({ run }) => run?.traces ?? NONE);
   const trace = useSelect(({ slow }) => traceAt(traces, slow.step));
@@ -31,20 +29,17 @@ export default function SlowMotion() {
     void turnPhase(playground, by);
   };
   return (
-    <Modal
+    <PageDialog
       opened
       fullScreen
       onClose={() => void closeSlow(playground)}
       onKeyDown={press}
       title={t.title}
       transitionProps={{ duration: 0 }}
-      // The scroll lock would add a style element, which the content security policy refuses.
-      lockScroll={false}
-      closeButtonProps={{ "aria-label": close }}
       classNames={{ content: classes.content, header: classes.header, title: classes.title, body: classes.body }}
     >
       {trace ? <Update traces={traces} trace={trace} /> : <Waiting />}
-    </Modal>
+    </PageDialog>
   );
 }
 

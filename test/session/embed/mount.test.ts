@@ -4,10 +4,20 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 const SCRIPT = readFileSync("public/embed.js", "utf8");
 
-/** A host's page without a browser, whose frame never answers. */
+interface Mounted {
+  onMetrics(listener: (metrics: object) => void, options?: object): Promise<() => Promise<unknown>>;
+}
+
+/** A host's page without a browser, whose frame never answers by itself. */
 function silentHost() {
   const frame = { style: {}, setAttribute: () => undefined, contentWindow: { postMessage: vi.fn() } };
-  const window: Record<string, unknown> = { addEventListener: () => undefined, removeEventListener: () => undefined };
+  let receive: (event: object) => void = () => undefined;
+  const window: Record<string, unknown> = {
+    addEventListener: (_: string, listener: typeof receive) => {
+      receive = listener;
+    },
+    removeEventListener: () => undefined,
+  };
   runInNewContext(SCRIPT, {
     window,
     document: {
@@ -21,8 +31,10 @@ function silentHost() {
     setInterval,
     clearInterval,
   });
-  const { mount } = window.FlatNCE as { mount(place: string, options: object): Promise<unknown> };
-  return { mount, frame };
+  const { mount } = window.FlatNCE as { mount(place: string, options: object): Promise<Mounted> };
+  const tell = (data: object) =>
+    receive({ source: frame.contentWindow, origin: "https://playground.example", data: { flatnce: 1, ...data } });
+  return { mount, frame, tell };
 }
 
 describe("a frame that never answers", () => {
@@ -47,5 +59,27 @@ describe("a frame that never answers", () => {
     await vi.advanceTimersByTimeAsync(2_000);
     await given;
     expect(ended).toMatch(reason);
+  });
+});
+
+describe("two who listen to metrics", () => {
+  it("get what both asked for, until the last has left", async () => {
+    const { mount, frame, tell } = silentHost();
+    const { postMessage } = frame.contentWindow;
+    postMessage.mockImplementation(({ type, id }) =>
+      tell(type === "hello" ? { type: "ready" } : { type: "reply", id, ok: true }),
+    );
+    const mounted = await mount("#place", {});
+    const first = vi.fn();
+    const leave = await mounted.onMetrics(first, { metrics: ["infoNce"], every: 500 });
+    const leaveToo = await mounted.onMetrics(vi.fn(), { metrics: ["infoNce", "knnAccuracy"], every: 200 });
+    const asked = () => postMessage.mock.lastCall?.[0];
+    expect(asked()).toMatchObject({ type: "subscribe", metrics: ["infoNce", "knnAccuracy"], every: 200 });
+    tell({ type: "metrics", metrics: { step: 3 } });
+    expect(first).toHaveBeenCalledWith({ step: 3 });
+    await leaveToo();
+    expect(asked()).toMatchObject({ type: "subscribe", metrics: ["infoNce"], every: 500 });
+    await leave();
+    expect(asked()).toMatchObject({ type: "unsubscribe" });
   });
 });

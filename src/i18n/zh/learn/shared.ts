@@ -1,6 +1,6 @@
 /** Words that several chapters share. */
 
-export const SAME = "太接近，三个种子无法判定";
+const SAME = "太接近，三个种子无法判定";
 export const UNDECIDED = "没能得到区间。";
 export const WEIGHTS = "锚点的权重，以及锚点所在";
 

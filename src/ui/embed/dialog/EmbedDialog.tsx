@@ -1,5 +1,4 @@
-import { Button, Modal, SegmentedControl, Textarea, TextInput } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
+import { Button, SegmentedControl, Textarea, TextInput } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { Said } from "../../../i18n/message";
 import { addressOf } from "../../../session/boot";
@@ -8,7 +7,7 @@ import { THEMES } from "../../../session/embed/part";
 import { expectedHeight } from "../../../session/embed/size";
 import { frameElement, frameScript, type Wanted } from "../../../session/embed/snippet";
 import { copyText } from "../../actions/copy";
-import { texts as componentsTable } from "../../components/texts";
+import { PageDialog } from "../../components/PageDialog";
 import { usePlayground } from "../../context";
 import { useTexts, useTranslate } from "../../language/useTexts";
 import classes from "./dialog.module.css";
@@ -24,21 +23,10 @@ interface EmbedDialogProps {
 /** Makes the text that puts this experiment into somebody's page. */
 export default function EmbedDialog({ opened, onClose }: EmbedDialogProps) {
   const t = useTexts(texts);
-  const { close } = useTexts(componentsTable);
-  const isPhone = useMediaQuery("(max-width: 720px)");
   return (
-    <Modal
-      {...{ opened, onClose }}
-      title={t.title}
-      size={720}
-      returnFocus={false}
-      fullScreen={isPhone ?? false}
-      // The scroll lock would add a style element, which the content security policy refuses.
-      lockScroll={false}
-      closeButtonProps={{ "aria-label": close }}
-    >
+    <PageDialog {...{ opened, onClose }} title={t.title} size={720} returnFocus={false}>
       <Maker />
-    </Modal>
+    </PageDialog>
   );
 }
 

@@ -1,11 +1,9 @@
-import { Modal } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
 import { useEffect, useRef, useState } from "react";
 import { withPanel } from "../../../session/lesson/arranging";
 import { EMPTY_LESSON, type Lesson } from "../../../session/lesson/lesson";
 import { type LessonDraft, lacksData } from "../../../session/lesson/link";
 import type { PlaygroundState } from "../../../session/playgroundState";
-import { texts as componentsTable } from "../../components/texts";
+import { PageDialog } from "../../components/PageDialog";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { Ask } from "./Ask";
@@ -26,23 +24,12 @@ interface LessonDialogProps {
 /** Makes the link of a lesson out of the page; of a page that is one, edits it. Nothing of the page itself changes. */
 export default function LessonDialog({ opened, onClose }: LessonDialogProps) {
   const t = useTexts(texts);
-  const { close } = useTexts(componentsTable);
   const shown = useSelect((state) => state.lesson.shown);
   const left = useRef<Left | null>(null);
-  const isPhone = useMediaQuery("(max-width: 720px)");
   return (
-    <Modal
-      {...{ opened, onClose }}
-      title={shown ? t.editTitle : t.title}
-      size={860}
-      returnFocus={false}
-      fullScreen={isPhone ?? false}
-      // The scroll lock would add a style element, which the content security policy refuses.
-      lockScroll={false}
-      closeButtonProps={{ "aria-label": close }}
-    >
+    <PageDialog {...{ opened, onClose }} title={shown ? t.editTitle : t.title} size={860} returnFocus={false}>
       <Editor left={left} />
-    </Modal>
+    </PageDialog>
   );
 }
 

@@ -1,7 +1,6 @@
-import { Loader, Modal } from "@mantine/core";
-import { useMediaQuery } from "@mantine/hooks";
+import { Loader } from "@mantine/core";
 import { Suspense } from "react";
-import { texts as componentsTable } from "../../components/texts";
+import { PageDialog } from "../../components/PageDialog";
 import { usePlayground, useSelect } from "../../context";
 import { Guard } from "../../faults/Guard";
 import { laterPart } from "../../faults/laterPart";
@@ -15,10 +14,8 @@ const PresetCards = laterPart(() => import("./PresetCards"));
 /** Where an experiment is chosen, with what each has shown. */
 export function PresetGallery() {
   const t = useTexts(texts);
-  const { close } = useTexts(componentsTable);
   const playground = usePlayground();
   const opened = useSelect((state) => state.presetsOpen);
-  const isPhone = useMediaQuery("(max-width: 720px)");
   const leave = () => {
     playground.showPresets(false);
     document.getElementById(TITLE_ID)?.focus();
@@ -30,16 +27,12 @@ export function PresetGallery() {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
   };
   return (
-    <Modal
+    <PageDialog
       opened={opened}
       onClose={leave}
       title={t.title}
       size="min(1240px, 94vw)"
-      fullScreen={isPhone ?? false}
       returnFocus={false}
-      // The scroll lock would add a style element, which the content security policy refuses.
-      lockScroll={false}
-      closeButtonProps={{ "aria-label": close }}
       classNames={{ content: classes.content, title: classes.title }}
     >
       <Guard>
@@ -47,6 +40,6 @@ export function PresetGallery() {
           <PresetCards onChoose={choose} />
         </Suspense>
       </Guard>
-    </Modal>
+    </PageDialog>
   );
 }

@@ -39,7 +39,7 @@ export function ProjectionChoice({ projection, size, count, isBusy }: Projection
           disabled: refusal({ size, count }) !== null,
         }))}
       />
-      {isBusy && (
+      {isBusy && !hasFailed && (
         <button type="button" className={classes.link} onClick={() => chooseProjection(playground, "pca")}>
           {t.callOff}
         </button>
