@@ -76,7 +76,7 @@ const face = (fault: Fault) => <PageFault {...fault} stored={() => allStored(sto
 async function start(): Promise<React.ReactNode> {
   try {
     if (parseUrl(windowAddress(window).read()).embed.on) return await openFrame();
-    if (import.meta.env.PROD) keepOffline(window);
+    if (import.meta.env.MODE !== "development") keepOffline(window);
     const playground = await open();
     return (
       <Boundary resetOn={[]} face={face}>

@@ -24,7 +24,7 @@ const SAME_EVERYWHERE = new RegExp(
     "\\w+/(weights|bias|scale|offset)",
     "https?:\\S*",
     // Dates and lists, which the browser writes.
-    "\\d{1,2} \\S+ \\d{4}| et ",
+    "\\d{1,2} \\S+ \\d{4}|\\d{1,2} \\S+, \\d{2}:\\d{2}| et ",
   ].join("|"),
   "g",
 );
