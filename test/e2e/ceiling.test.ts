@@ -9,7 +9,9 @@ const TITLE = "The ceiling of a small batch";
 test("the figure of the ceiling follows the mouse and the keys, and says what it shows", async () => {
   const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm`);
   const card = page.getByRole("region", { name: TITLE });
-  await page.getByText("Being worked out.").or(card).first().scrollIntoViewIfNeeded();
+  // What stands in the card's place until it is worked out may go while it is scrolled to.
+  const place = page.getByText("Being worked out.").or(card).first();
+  await expect.poll(() => place.scrollIntoViewIfNeeded({ timeout: 5000 }).then(() => "seen", String)).toBe("seen");
   const settled = (text: string) => card.locator("[aria-busy=false]", { hasText: text }).waitFor();
   await settled("cannot pass 2.08 nats; the truth is 5.00 nats");
 

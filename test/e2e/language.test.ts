@@ -32,8 +32,8 @@ const SAME_EVERYWHERE = new RegExp(
 /** Words that no text in another language has; names and paths of settings are made of other ones. */
 const ENGLISH = /\b(the|of|and|is|are|not|with|what|which|this|each|at|by|press|step|steps|show|more)\b/i;
 
-/** What users bring, what the device is called, code, and drawn formulas. */
-const NOT_SAID = "code, script, style, math, .katex, option, [data-untranslated]";
+/** What users bring, what the device is called, what stands on keys, code, and drawn formulas. */
+const NOT_SAID = "code, kbd, script, style, math, .katex, option, [data-untranslated]";
 
 /**
  * Boxes that cut off on purpose: what they hold is data, and is whole elsewhere; and units of small charts, beside which the
