@@ -108,7 +108,7 @@ describe("files of the user's own", () => {
     expect(complaints.list).toEqual([]);
   });
 
-  test("are trained on when they are dropped, without labels too", async () => {
+  test.runIf(IS_THOROUGH)("are trained on when they are dropped, without labels too", async () => {
     const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
     await drop(page, [images(90)]);
     await expect.poll(() => dataOf(page)).toMatchObject({ id: "files", name: "digits-images.idx" });

@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import type { ExperimentConfig } from "../../src/config/schema";
+import { IS_THOROUGH } from "../support/thorough";
 import { OF_COLORS, seriousProblems, withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
 
@@ -109,7 +110,7 @@ describe("the race", () => {
       .waitFor();
   });
 
-  test("shows its data, and what a changed augmentation makes of them while it trains", async () => {
+  test.runIf(IS_THOROUGH)("shows its data, and what a changed augmentation makes of them while it trains", async () => {
     const letters = TINY_ADDRESS.replace("points", "glyphs")
       .replace("samples=400", "samples=64")
       .replaceAll("every=2", "every=0");
