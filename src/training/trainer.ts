@@ -1,7 +1,6 @@
 import type { AugmentationOptions } from "../augmentations/recipe";
 import type { FreshParts } from "../config/branch";
 import { changedConfig } from "../config/liveChanges";
-import type { ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
 import { summarize } from "../data/summary";
 import type { Dataset } from "../data/types";
@@ -11,8 +10,7 @@ import { problem } from "../i18n/errors";
 import { parameterCount } from "../models";
 import { createEncoder } from "../ops/encoder";
 import type { RunChange } from "../record/changes";
-import type { Environment } from "../record/environment";
-import type { TrainerEvent, ViewsPreview } from "../record/events";
+import type { ViewsPreview } from "../record/events";
 import type { Measurement } from "../record/measurement";
 import { ScheduledChanges } from "./changes";
 import { Cohort } from "./cohort";
@@ -37,24 +35,9 @@ import { StepClock } from "./stepClock";
 import { StepReader } from "./stepReader";
 import { EarlyStopping } from "./stopping/earlyStopping";
 import { StepTracer } from "./trace/stepTracer";
+import type { TrainerOptions } from "./trainerOptions";
 import { TrainingStep } from "./trainingStep";
 import { ViewSource } from "./viewSource";
-
-export interface TrainerOptions {
-  config: ExperimentConfig;
-  dataset: Dataset;
-  environment: Environment;
-  /** Called with every event, in order. */
-  emit: (event: TrainerEvent) => void;
-  /** Whether to take the snapshots that the page's views show. */
-  views: boolean;
-  /** Lets messages be handled during a long measurement, which one of them may call off. */
-  yieldToEventLoop?: () => Promise<void>;
-  /** Changes at the steps that they say; those up to the step that is gone on from are made already. */
-  changes?: readonly RunChange[] | undefined;
-  /** Where to go on from, instead of from the beginning; it stays the caller's. */
-  resumeFrom?: StateDict | undefined;
-}
 
 /**
  * One experiment under way. The step number counts the updates made; metrics of step t belong to the weights after
@@ -113,7 +96,7 @@ export class Trainer {
       const fineTuning = fineTuningControl({ isAllowed: () => this.mayFineTune, emit, yieldToEventLoop });
       const probes = config.gradientProbe.every > 0 ? this.createProbes(cohort, source) : null;
       this.measurements = new ScheduledMeasurements({ cohort, heldOut, training, probes, defer, fineTuning });
-      this.views = options.views ? resources.own(new ViewSnapshots({ cohort, source, heldOut })) : null;
+      this.views = options.views ? resources.own(new ViewSnapshots({ cohort, source, heldOut, emit })) : null;
       this.tracer = options.views ? resources.own(new StepTracer({ cohort, source, dataset, emit })) : null;
       this.reader = this.createReader(cohort.learners);
       this.cohort = cohort;
@@ -193,6 +176,11 @@ export class Trainer {
     const preview = previewViews(this.dataset, { augmentation, seed, draw });
     this.clock.skip(performance.now() - before);
     return preview;
+  }
+
+  /** Sends the samples of the embedding and their views, once; may be called between any two steps, and changes none. */
+  emitSamples(): Promise<void> {
+    return this.clock.exclude(async () => this.views?.emitSamples());
   }
 
   /** To be called when training goes on after a pause, so that the pause is not counted as work. */
@@ -295,6 +283,6 @@ export class Trainer {
   }
 
   private async emitViews(): Promise<void> {
-    await this.clock.exclude(async () => this.views?.emit(this.done, this.reader.stopped, this.options.emit));
+    await this.clock.exclude(async () => this.views?.emit(this.done, this.reader.stopped));
   }
 }

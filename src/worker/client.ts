@@ -27,6 +27,7 @@ export function createTrainingClient(crashed: (said: Said) => void): TrainingSer
     stateDict: () => link.call((remote) => remote.stateDict()),
     change: (patch) => link.call((remote) => remote.change(patch)),
     previewViews: (augmentation, draw) => link.call((remote) => remote.previewViews(augmentation, draw)),
+    tellSamples: () => link.call((remote) => remote.tellSamples()),
     watchSteps: (watching) => link.call((remote) => remote.watchSteps(watching)),
     viewsOfStep: (step, seed) => link.call((remote) => remote.viewsOfStep(step, seed)),
     evaluateObjective: (id, input) => link.call((remote) => remote.evaluateObjective(id, input)),

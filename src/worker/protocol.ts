@@ -131,6 +131,11 @@ export interface TrainingService {
    */
   previewViews(augmentation: ExperimentConfig["augmentation"], draw: number): Promise<ViewsPreview | null>;
   /**
+   * Has the run that is there tell of the samples of its embedding and their views (`samples`), unless it has. Training goes on
+   * afterwards, with the same results.
+   */
+  tellSamples(): Promise<void>;
+  /**
    * Which updates are told of one by one (`traced`), of the run that is there and of those to come, until another is asked for.
    * Results stay the same; each that is told of takes a little longer.
    */

@@ -150,6 +150,13 @@ export class TrainingHost implements TrainingService {
     return this.turns.enqueue(async () => this.slot.current?.trainer.previewViews(augmentation, draw) ?? null);
   }
 
+  async tellSamples(): Promise<void> {
+    await this.turns.enqueue(async () => {
+      const run = this.slot.current;
+      if (run) await betweenSteps(run, () => run.trainer.emitSamples());
+    });
+  }
+
   async watchSteps(watching: Watching): Promise<void> {
     this.watching = watching;
     this.watch(this.slot.current?.trainer);

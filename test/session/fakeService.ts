@@ -133,6 +133,10 @@ export class FakeService implements TrainingService {
     return null;
   }
 
+  async tellSamples(): Promise<void> {
+    this.calls.push("tellSamples");
+  }
+
   async watchSteps(watching: Watching): Promise<void> {
     this.calls.push(`watch ${watching}`);
   }

@@ -40,7 +40,7 @@ describe("a state dict", () => {
 describe("a run", () => {
   it("is ready and shown at step 0, then does every step and finishes", async () => {
     const id = await start();
-    expect(worker.events.map(({ type }) => type)).toEqual(["ready", "anchors", "views", "samples"]);
+    expect(worker.events.map(({ type }) => type)).toEqual(["ready", "anchors", "views"]);
     expect(worker.events[0]).toMatchObject({
       runId: id,
       environment: { backend: "wasm" },
@@ -54,6 +54,15 @@ describe("a run", () => {
     expect(last).toMatchObject({ views: { step: 7 } });
     await worker.host.resume();
     expect(states(id)).toEqual(["running", "finished"]);
+  });
+
+  it("tells of the samples of its embedding once they are asked for, while it trains too", async () => {
+    const id = await start();
+    await worker.host.resume();
+    await Promise.all([worker.host.tellSamples(), worker.host.tellSamples()]);
+    await until(id, "finished");
+    expect(worker.events.filter(({ type }) => type === "samples")).toHaveLength(1);
+    expect(losses(id).map(([step]) => step)).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 
   it("does as many steps as asked for, fewer at its end", async () => {
@@ -79,7 +88,7 @@ describe("a run", () => {
       });
     const result = await worker.host.start(tiny({ steps: 2 }), null, slow);
     const id = result.ok ? result.runId : Number.NaN;
-    expect(worker.events.map(({ type }) => type)).toEqual(["ready", "anchors", "views", "samples"]);
+    expect(worker.events.map(({ type }) => type)).toEqual(["ready", "anchors", "views"]);
     await worker.host.step(2);
     expect(losses(id)).toHaveLength(2);
     expect(states(id)).toEqual(["running", "finished"]);

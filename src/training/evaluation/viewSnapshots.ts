@@ -1,4 +1,4 @@
-import type { SamplePictures, TrainerEvent, ViewsSnapshot } from "../../record/events";
+import type { TrainerEvent, ViewsSnapshot } from "../../record/events";
 import type { Cohort } from "../cohort";
 import { Resources } from "../resources";
 import type { ViewSource } from "../viewSource";
@@ -13,15 +13,23 @@ const VIEWS_INTERVAL = 700;
 /** Snapshots may take this share of the time. */
 const VIEWS_SHARE = 0.1;
 
+interface ViewSnapshotsOptions {
+  cohort: Cohort;
+  source: ViewSource;
+  heldOut: HeldOut;
+  emit: (event: TrainerEvent) => void;
+}
+
 /** Takes the pictures of the learners that the page shows, no more often than they are worth. */
 export class ViewSnapshots {
-  private readonly of: { cohort: Cohort; source: ViewSource; heldOut: HeldOut };
+  private readonly of: ViewSnapshotsOptions;
   private readonly resources = new Resources();
   private readonly anchors: AnchorViews;
   private readonly temperature: LiveTemperature;
   private dueAt = 0;
+  private hasSamples = false;
 
-  constructor(of: { cohort: Cohort; source: ViewSource; heldOut: HeldOut }) {
+  constructor(of: ViewSnapshotsOptions) {
     this.of = of;
     this.anchors = this.resources.own(new AnchorViews(of.heldOut, of.cohort.config));
     this.temperature = this.resources.own(new LiveTemperature(of.cohort));
@@ -32,19 +40,22 @@ export class ViewSnapshots {
   }
 
   /**
-   * Takes a picture and sends it; the first time, also what the similarities and the places of every picture are of.
+   * Takes a picture and sends it; the first time, also what the similarities of every picture are of.
    * @param stopped per learner
    */
-  async emit(step: number, stopped: boolean[], send: (event: TrainerEvent) => void): Promise<void> {
+  async emit(step: number, stopped: boolean[]): Promise<void> {
+    const { emit } = this.of;
     const anchors = await this.anchors.readOnce();
-    if (anchors) send({ type: "anchors", anchors });
-    send({ type: "views", views: await this.capture(step, stopped) });
-    if (anchors) send({ type: "samples", samples: await this.pictures() });
+    if (anchors) emit({ type: "anchors", anchors });
+    emit({ type: "views", views: await this.capture(step, stopped) });
   }
 
-  private pictures(): Promise<SamplePictures> {
-    const { heldOut, cohort } = this.of;
-    return samplePictures(heldOut.asTraining(EMBEDDED), cohort.config);
+  /** Sends what the places of every picture are of, once: the views of hundreds of images take most of a second without a GPU. */
+  async emitSamples(): Promise<void> {
+    if (this.hasSamples) return;
+    this.hasSamples = true;
+    const { heldOut, cohort, emit } = this.of;
+    emit({ type: "samples", samples: await samplePictures(heldOut.asTraining(EMBEDDED), cohort.config) });
   }
 
   private async capture(step: number, stopped: boolean[]): Promise<ViewsSnapshot> {

@@ -2,13 +2,14 @@ import type { ArmLook } from "../../../../config/arms";
 import { formatCount } from "../../../../i18n/format";
 import type { EmbeddingSnapshot } from "../../../../record/embedding/history";
 import type { SamplePictures } from "../../../../record/events";
-import { usePlayground, useShownRun } from "../../../context";
+import { usePlayground, useSelect, useShownRun } from "../../../context";
 import { useTexts } from "../../../language/useTexts";
 import { useEmbeddedName } from "../../anchor/useSampleName";
 import { ClassMark } from "../../ClassMark";
 import { entryOf } from "../../classLook";
 import { texts } from "../texts";
 import { type Classes, useSelection } from "../useEmbedding";
+import { lacksSamples } from "./asked";
 import { coordinatesOf } from "./coordinates";
 import { Neighbors } from "./Neighbors";
 import { SamplePicture } from "./SamplePicture";
@@ -56,6 +57,8 @@ function Pictures({ sample }: { sample: number }) {
   const t = useTexts(texts);
   const pictures = useShownRun((run) => run?.samples ?? null);
   const anchors = useShownRun((run) => run?.anchors ?? null);
+  const isUnderWay = useSelect((state) => lacksSamples(state) !== null);
+  if (isUnderWay) return <div className={classes.room} />;
   if (!pictures || sample >= pictures.count) return <p className={classes.soft}>{t.sample.noPicture}</p>;
   const anchor = anchors?.samples.indexOf(sample) ?? -1;
   const ofAnchor: SamplePictures | null =

@@ -6,6 +6,7 @@ import { usePlayground } from "../../../context";
 import { useTexts } from "../../../language/useTexts";
 import { texts } from "../texts";
 import { type Classes, useSelection } from "../useEmbedding";
+import { useSamples } from "./asked";
 import { GroupPanel } from "./GroupPanel";
 import { OneSample } from "./OneSample";
 import classes from "./sample.module.css";
@@ -25,7 +26,9 @@ export function SamplePanel({ snapshot, arms, looks, classes: ofData }: SamplePa
   const count = (arms[0]?.plane.length ?? 0) / 2;
   const there = chosen.filter((sample) => sample < count);
   const sample = pointed ?? (there.length === 1 ? there[0] : undefined);
-  if (there.length === 0 && sample === undefined) return null;
+  const isShown = there.length > 0 || sample !== undefined;
+  useSamples(isShown);
+  if (!isShown) return null;
   return (
     <section className={classes.panel} aria-label={t.sample.title}>
       {there.length > 0 && (

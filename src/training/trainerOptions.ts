@@ -1,0 +1,23 @@
+import type { ExperimentConfig } from "../config/schema";
+import type { Dataset } from "../data/types";
+import type { RunChange } from "../record/changes";
+import type { Environment } from "../record/environment";
+import type { TrainerEvent } from "../record/events";
+import type { StateDict } from "./stateDict/types";
+
+/** What a trainer is made of, and whom it tells. */
+export interface TrainerOptions {
+  config: ExperimentConfig;
+  dataset: Dataset;
+  environment: Environment;
+  /** Called with every event, in order. */
+  emit: (event: TrainerEvent) => void;
+  /** Whether to take the snapshots that the page's views show. */
+  views: boolean;
+  /** Lets messages be handled during a long measurement, which one of them may call off. */
+  yieldToEventLoop?: () => Promise<void>;
+  /** Changes at the steps that they say; those up to the step that is gone on from are made already. */
+  changes?: readonly RunChange[] | undefined;
+  /** Where to go on from, instead of from the beginning; it stays the caller's. */
+  resumeFrom?: StateDict | undefined;
+}
