@@ -6,7 +6,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { browserCache } from "./data/download/store";
 import { APP } from "./record/build";
-import { parseUrl } from "./session/address/address";
+import { isFramed } from "./session/address/address";
 import { boot, windowAddress } from "./session/boot";
 import { browserClaims } from "./session/checkpoints/claims";
 import { createPlayground, type Playground } from "./session/playground";
@@ -75,7 +75,7 @@ const face = (fault: Fault) => <PageFault {...fault} stored={() => allStored(sto
 
 async function start(): Promise<React.ReactNode> {
   try {
-    if (parseUrl(windowAddress(window).read()).embed.on) return await openFrame();
+    if (isFramed(windowAddress(window).read())) return await openFrame();
     if (import.meta.env.MODE !== "development") keepOffline(window);
     const playground = await open();
     return (

@@ -159,10 +159,7 @@ function isOfExperiment(key: string): boolean {
 }
 
 function readPageState(entries: Map<string, string>, errors: ConfigError[]): PageState {
-  const read = <Key extends keyof PageState>(key: Key): PageState[Key] => {
-    const own = [...entries].filter(([name]) => PARTS[key].owns(name));
-    return PARTS[key].read(new Map(own), errors);
-  };
+  const read = <Key extends keyof PageState>(key: Key): PageState[Key] => readPart(key, entries, errors);
   const embed = read("embed");
   const arrangement = read("arrangement");
   const isChosen = arrangement.panels.length > 0 || !embed.on;
@@ -176,6 +173,20 @@ function readPageState(entries: Map<string, string>, errors: ConfigError[]): Pag
     labs: read("labs"),
     reference: read("reference"),
   };
+}
+
+function readPart<Key extends keyof PageState>(
+  key: Key,
+  entries: Map<string, string>,
+  errors: ConfigError[],
+): PageState[Key] {
+  const own = [...entries].filter(([name]) => PARTS[key].owns(name));
+  return PARTS[key].read(new Map(own), errors);
+}
+
+/** Whether the page stands in another one, which is asked before all else is read. */
+export function isFramed(hash: string): boolean {
+  return readPart("embed", splitHash(hash), []).on;
 }
 
 /** What is neither the preset, nor any part's own, nor about the visit alone. */
