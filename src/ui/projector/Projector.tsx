@@ -1,4 +1,4 @@
-import { Portal } from "@mantine/core";
+import { Portal, VisuallyHidden } from "@mantine/core";
 import { toggleBlank } from "../../session/projector/show";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
@@ -22,9 +22,9 @@ function Place() {
   return (
     <p className={classes.place}>
       <span aria-hidden="true">{t.place({ at: place, of })}</span>
-      <span className={classes.said} aria-live="polite">
+      <VisuallyHidden aria-live="polite">
         {at === null ? t.first({ of }) : t.described({ at: place, of })}
-      </span>
+      </VisuallyHidden>
     </p>
   );
 }
@@ -35,9 +35,7 @@ function Blank() {
   return (
     <>
       <button type="button" className={classes.blank} aria-label={t.blank} onClick={() => toggleBlank(playground)} />
-      <p className={classes.said} role="status">
-        {t.blank}
-      </p>
+      <VisuallyHidden role="status">{t.blank}</VisuallyHidden>
     </>
   );
 }

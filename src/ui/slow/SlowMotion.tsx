@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { formatCount, formatSentence } from "../../i18n/format";
 import { traceAt } from "../../record/trace/kept";
 import { canTrain, closeSlow, showPhase, turnPhase } from "../../session/slow/motion";
@@ -74,9 +75,7 @@ function Update({ traces, trace }: UpdateProps) {
         {formatSentence(t.step({ step: formatCount(step), seed: formatCount(seed) }))}{" "}
         {shown < batchSize ? t.drawn({ shown, batchSize }) : t.all({ batchSize })}
       </p>
-      <p className={classes.said} aria-live="polite">
-        {t.said({ n: at + 1, of: PHASES.length, title, caption })}
-      </p>
+      <VisuallyHidden aria-live="polite">{t.said({ n: at + 1, of: PHASES.length, title, caption })}</VisuallyHidden>
       <div className={classes.stage}>
         <Stage trace={trace} phase={id} moved={moved} />
       </div>
