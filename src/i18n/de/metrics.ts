@@ -4,9 +4,7 @@ import type { Catalog } from "../catalog";
 export const metrics: Pick<Catalog, "metrics"> = {
   metrics: {
     objective: {
-      headline: {
-        name: "eigener",
-      },
+      headline: { name: "eigener" },
       label: "Zielfunktion",
       guide:
         "Der Wert genau des Verlusts, mit dem ein Arm trainiert wird. FlatNCE ist nach Konstruktion 1; Arme daher am InfoNCE-Wert vergleichen.",
@@ -18,11 +16,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
         name: "InfoNCE",
         says: "0: jeder Zwilling gefunden; gestrichelt: Raten.",
       },
-      marks: [
-        {
-          text: "Raten: log K = {value}",
-        },
-      ],
+      marks: [{ text: "Raten: log K = {value}" }],
       label: "InfoNCE-Wert",
       guide:
         "Wie schwer es noch ist, die andere Ansicht eines Beispiels im Rest des Batches zu finden. Der NT-Xent-Verlust jedes Arms, womit er auch trainiert wird: log K, mit K = 2B − 1, ist der Wert des Ratens, und 0 ist perfekt.",
@@ -85,11 +79,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "Nats",
     },
     collapseStd: {
-      marks: [
-        {
-          text: "1/√D = {value}",
-        },
-      ],
+      marks: [{ text: "1/√D = {value}" }],
       label: "Streuung je Dimension",
       short: "Streuung",
       guide:
@@ -98,11 +88,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "Std.-Abw.",
     },
     mutualInformation: {
-      marks: [
-        {
-          text: "log K = {value}",
-        },
-      ],
+      marks: [{ text: "log K = {value}" }],
       label: "Transinformation, untere Schranke",
       short: "Information",
       guide:
@@ -111,11 +97,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "Nats",
     },
     oneWayInformation: {
-      marks: [
-        {
-          text: "log B = {value}",
-        },
-      ],
+      marks: [{ text: "log B = {value}" }],
       label: "Transinformation, untere Schranke von ersten zu zweiten Ansichten",
       short: "Einseitig",
       guide:
@@ -176,11 +158,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
       unit: "Anteil",
     },
     noiseScale: {
-      marks: [
-        {
-          text: "B = {value}",
-        },
-      ],
+      marks: [{ text: "B = {value}" }],
       label: "Rauschskala des Gradienten",
       short: "Rauschskala",
       guide:

@@ -1,4 +1,5 @@
-import { metricLabels } from "./metricLabels";
+import { metricLabels } from "../../metricLabels";
+import { metrics } from "../metrics";
 
 /** Rows of the experiment: data, training, stopping, optimizer, encoder. */
 export const experimentFields = {
@@ -131,7 +132,7 @@ export const experimentFields = {
     name: "Stopp bei einem Ziel",
   },
   "stop.metric": {
-    options: metricLabels,
+    options: metricLabels(metrics),
     label: "Metrik für beides",
     tooltip:
       "Woran sich Ziel und Fortschritt bemessen. Genauigkeiten und Ränge werden bei jeder Auswertung gemessen, Gradienten bei jeder Gradientensonde. Eine Metrik ohne Werte, etwa eine Genauigkeit bei Daten ohne Labels, beendet nie einen Lauf.",

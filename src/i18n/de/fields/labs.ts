@@ -1,4 +1,5 @@
-import { metricLabels } from "./metricLabels";
+import { metricLabels } from "../../metricLabels";
+import { metrics } from "../metrics";
 
 /** Rows of the labs. */
 export const labFields = {
@@ -194,7 +195,7 @@ export const labFields = {
     },
   },
   "sweep.metric": {
-    options: metricLabels,
+    options: metricLabels(metrics),
     label: "Metrik",
     tooltip: "Was die Karte und die Kurven zeigen, am Ende jeder Zelle.",
   },

@@ -1,5 +1,6 @@
 import type { Catalog } from "../../catalog";
-import { metricLabels } from "./metricLabels";
+import { metricLabels } from "../../metricLabels";
+import { metrics } from "../metrics";
 
 /** Rows of the experiment's settings: data, training, stopping, optimizer, encoder. */
 
@@ -105,7 +106,7 @@ export const experimentFields = {
     tooltip:
       "目标和进展所依据的指标。准确率和秩在每次评估时测量，梯度在每次梯度探测时测量。没有数值的指标（如数据没有标签时的准确率）不会使运行结束。",
     name: "停止所依据的指标",
-    options: metricLabels,
+    options: metricLabels(metrics),
   },
   "stop.minutes": {
     label: "训练分钟数",

@@ -1,5 +1,6 @@
 import type { Catalog } from "../../catalog";
-import { metricLabels } from "./metricLabels";
+import { metricLabels } from "../../metricLabels";
+import { metrics } from "../metrics";
 
 /** Rows of the labs' settings. */
 
@@ -101,6 +102,6 @@ export const labFields = {
   "sweep.metric": {
     label: "指标",
     tooltip: "地图和曲线所显示的量，取每格结束时的值。",
-    options: metricLabels,
+    options: metricLabels(metrics),
   },
 } satisfies Partial<Catalog["fields"]>;
