@@ -12,6 +12,7 @@ import { useLocale, useTexts } from "../../../language/useTexts";
 import { percentOf } from "../../../percentOf";
 import { TYPE } from "../../../typeScale";
 import { useNaming } from "../../formula/lit";
+import { FigureCard } from "../../views/FigureCard";
 import { TapeDrawing } from "./TapeDrawing";
 import { type TapeSetting, tapeOf } from "./tape";
 import classes from "./tape.module.css";
@@ -27,8 +28,7 @@ export function TapeFigure() {
   const change = (patch: Partial<TapeSetting>) => setSetting({ ...setting, ...patch });
   const value = formatNumber(tape.loss);
   return (
-    <section className={classes.card} aria-label={pictures.tape}>
-      <h4>{pictures.tape}</h4>
+    <FigureCard title={pictures.tape} className={classes.card}>
       <TapeDrawing setting={setting} tape={tape} />
       <p className={classes.says} aria-live="polite">
         {tape.total === 0 ? t.nothing({ value }) : t.says({ value, total: percentOf(tape.total) })}
@@ -47,7 +47,7 @@ export function TapeFigure() {
         onChange={(c) => change({ c })}
       />
       <Curves c={setting.c} />
-    </section>
+    </FigureCard>
   );
 }
 

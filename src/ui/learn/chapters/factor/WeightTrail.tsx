@@ -10,6 +10,7 @@ import { useLooks, usePlayground, useShownConfig } from "../../../context";
 import { useTexts } from "../../../language/useTexts";
 import { percentOf } from "../../../percentOf";
 import { useAnchorCount, useShownAnchor } from "../../../views/anchor/useAnchor";
+import { FigureCard } from "../../views/FigureCard";
 import classes from "./factor.module.css";
 import { texts } from "./texts";
 import { type TrailPoint, useTrail } from "./trail";
@@ -29,11 +30,7 @@ export function WeightTrail() {
   const last = points.at(-1);
   const looks = useLooks(config);
   return (
-    <section className={classes.card} aria-label={pictures.trail}>
-      <header className={classes.head}>
-        <h4>{pictures.trail}</h4>
-        <span className={classes.note}>{t.sample({ sample: formatCount(anchor + 1) })}</span>
-      </header>
+    <FigureCard title={pictures.trail} className={classes.card} note={t.sample({ sample: formatCount(anchor + 1) })}>
       <ul className={classes.now}>
         {looks.map((look, arm) => (
           <li key={look.label}>
@@ -54,7 +51,7 @@ export function WeightTrail() {
       >
         {t.another}
       </Button>
-    </section>
+    </FigureCard>
   );
 }
 

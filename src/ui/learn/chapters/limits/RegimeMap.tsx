@@ -3,6 +3,7 @@ import { formatPlain, formatSigned } from "../../../../i18n/format";
 import { useSelect } from "../../../context";
 import { useTexts } from "../../../language/useTexts";
 import { useShowing } from "../../formula/lit";
+import { FigureCard } from "../../views/FigureCard";
 import { cornersOf } from "./corners";
 import classes from "./limits.module.css";
 import { type Cell, DATA_IDS, earlierCells, ownCells, verdictOf } from "./measured";
@@ -14,14 +15,13 @@ export function RegimeMap() {
   const history = useSelect((state) => state.history);
   const own = useMemo(() => ownCells(history, cornersOf()), [history]);
   return (
-    <section className={classes.card} aria-label={pictures.map}>
-      <h4>{pictures.map}</h4>
+    <FigureCard title={pictures.map} className={classes.card}>
       {DATA_IDS.map((id) => (
         <DataMap key={id} title={t[id]} cells={earlierCells(id)} />
       ))}
       {own.length > 0 ? <DataMap title={t.own} cells={own} /> : <p className={classes.note}>{`${t.own}: ${t.none}`}</p>}
       <p className={classes.note}>{t.source}</p>
-    </section>
+    </FigureCard>
   );
 }
 

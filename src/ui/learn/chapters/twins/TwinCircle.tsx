@@ -8,6 +8,7 @@ import { useTexts } from "../../../language/useTexts";
 import { useAnchorCount, useShownAnchor } from "../../../views/anchor/useAnchor";
 import { classColor } from "../../../views/classLook";
 import { LitPart } from "../../formula/lit";
+import { FigureCard } from "../../views/FigureCard";
 import { anglesFrom } from "./circle";
 import { texts } from "./texts";
 import classes from "./twins.module.css";
@@ -25,16 +26,16 @@ export function TwinCircle() {
   const anchor = useShownAnchor() ?? 0;
   if (!views || count === 0) return <p className={classes.waiting}>{t.waiting}</p>;
   return (
-    <section className={classes.card} aria-label={pictures.circle}>
-      <header className={classes.head}>
-        <h4>{pictures.circle}</h4>
-        <span className={classes.note}>{t.at({ step: formatCount(views.step), sample: formatCount(anchor + 1) })}</span>
-      </header>
+    <FigureCard
+      title={pictures.circle}
+      className={classes.card}
+      note={t.at({ step: formatCount(views.step), sample: formatCount(anchor + 1) })}
+    >
       <Circle views={views} anchor={anchor} />
       <Button size="compact-sm" variant="default" onClick={() => anchors.choose((anchor + 1) % count)}>
         {t.another}
       </Button>
-    </section>
+    </FigureCard>
   );
 }
 
