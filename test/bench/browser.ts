@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Browser, chromium } from "playwright";
-import { build, type PreviewServer, preview } from "vite";
+import { type PreviewServer, preview } from "vite";
 import { CHROMIUM_ARGS, findChromium, SOFTWARE_ADAPTER_ARGS } from "../../scripts/chromium";
-import { isolation, tensorflow, wasmThreads } from "../../vite.config";
+import { isolation, wasmThreads } from "../../vite.config";
 import type { Backend, BenchCase, Library, StartedContender, Venue } from "./case";
+import { buildPages, PAGES } from "./pages";
 
-const PAGES = fileURLToPath(new URL("./pages/", import.meta.url));
 const LIBRARIES: Library[] = ["ours", "tfjs", "jax"];
 
 /** Every contender has a page of its own. The pages are built as the site is, and served cross-origin isolated, in a Chromium. */
@@ -52,21 +51,7 @@ export class BrowserVenue implements Venue {
 }
 
 async function serve(outDir: string): Promise<PreviewServer> {
-  await build({
-    configFile: false,
-    logLevel: "warn",
-    root: PAGES,
-    base: "./",
-    resolve: { alias: tensorflow },
-    plugins: [wasmThreads],
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: "es2022",
-      chunkSizeWarningLimit: 5000,
-      rolldownOptions: { input: LIBRARIES.map((library) => join(PAGES, `${library}.html`)) },
-    },
-  });
+  await buildPages(outDir, LIBRARIES, [wasmThreads]);
   return preview({
     configFile: false,
     root: PAGES,

@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright";
-import { build, preview } from "vite";
+import { preview } from "vite";
 import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium";
-import { tensorflow } from "../../vite.config";
+import { buildPages, PAGES } from "./pages";
 import { type Redraw, scriptOf, type TraceEvent } from "./traced";
 
 /**
@@ -13,24 +12,12 @@ import { type Redraw, scriptOf, type TraceEvent } from "./traced";
  * the built page: while the run goes on (the large charts and one of the small ones), and where everything in sight is drawn at once.
  * Prints milliseconds: `npx tsx test/bench/redraws.ts`.
  */
-const PAGES = fileURLToPath(new URL("./pages/", import.meta.url));
+
 /** Redraws that are measured of each kind, and time for one, in milliseconds. */
 const [COUNT, PAUSE] = [12, 1500];
 
 const folder = mkdtempSync(join(tmpdir(), "flatnce-redraws-"));
-await build({
-  configFile: false,
-  logLevel: "error",
-  root: PAGES,
-  base: "./",
-  resolve: { alias: tensorflow },
-  build: {
-    outDir: folder,
-    emptyOutDir: true,
-    target: "es2022",
-    rolldownOptions: { input: join(PAGES, "redraws.html") },
-  },
-});
+await buildPages(folder, ["redraws"]);
 const server = await preview({
   configFile: false,
   root: PAGES,

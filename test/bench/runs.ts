@@ -1,36 +1,22 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium, type Page } from "playwright";
 import { build, preview } from "vite";
 import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium";
-import { tensorflow } from "../../vite.config";
+import { buildPages } from "./pages";
 
 /**
  * How long the built page takes to list 200 kept runs of 10,000 steps with 16 learners each: from navigation to the first rows, and from
  * pressing "Runs" to the frame that shows them; beside it, how long it takes until it is ready without any runs and with them. Prints milliseconds: `npx tsx test/bench/runs.ts`; with `--trace FILE` it keeps
  * Chromium's trace of one visit.
  */
-const PAGES = fileURLToPath(new URL("./pages/", import.meta.url));
 const [RUNS, VISITS] = [200, 5];
 
 const folder = mkdtempSync(join(tmpdir(), "flatnce-runs-"));
 const site = join(folder, "site");
 await build({ logLevel: "error", build: { outDir: site, emptyOutDir: true } });
-await build({
-  configFile: false,
-  logLevel: "error",
-  root: PAGES,
-  base: "./",
-  resolve: { alias: tensorflow },
-  build: {
-    outDir: join(site, "bench"),
-    emptyOutDir: true,
-    target: "es2022",
-    rolldownOptions: { input: join(PAGES, "runs.html") },
-  },
-});
+await buildPages(join(site, "bench"), ["runs"]);
 const server = await preview({
   configFile: false,
   root: folder,
