@@ -1,8 +1,9 @@
+import { useEffect } from "react";
 import charts from "../charts.module.css";
 import { chartKey } from "./chartKeys";
 import classes from "./cursor.module.css";
 import { offsetOf } from "./geometry";
-import { setHoverX, useHoverX } from "./hover";
+import { leaveHover, setHoverX, useHoverX } from "./hover";
 import type { CursorProps } from "./reader";
 import { usePointing } from "./usePointing";
 
@@ -10,6 +11,8 @@ import { usePointing } from "./usePointing";
 export function Cursor(props: CursorProps) {
   const { height, top, bottom, across, reader, label, description } = props;
   const x = useHoverX();
+  const { name } = reader;
+  useEffect(() => () => leaveHover(name), [name]);
   const { selection, handlers } = usePointing(across, reader);
   const line = (place: number | null) => (place === null ? null : offsetOf(place, across));
   const box = { top, height: height - top - bottom };

@@ -18,6 +18,11 @@ export function setHoverX(x: number | null, chart: string | null = null): void {
   if (before.x !== x || before.chart !== chart) hover.setState(x === null ? ELSEWHERE : { x, chart });
 }
 
+/** Takes the cursor away where a chart is no longer there in which it was left. */
+export function leaveHover(chart: string): void {
+  if (hover.getState().chart === chart) setHoverX(null);
+}
+
 export function useHoverX(): number | null {
   return useStore(hover, (state) => state.x);
 }
