@@ -30,16 +30,16 @@ export async function passes({ name, command, args }: Check): Promise<boolean> {
   return status === 0;
 }
 
-/** Runs all checks, two at a time. Resolves to how many of them passed, and how many did not. */
-export async function runChecks(): Promise<{ passed: number; failed: number }> {
+/** Runs all checks, two at a time. Resolves to how many of them passed, and the names of those that did not. */
+export async function runChecks(): Promise<{ passed: number; failures: string[] }> {
   const waiting = [...CHECKS];
-  const results: boolean[] = [];
+  const failures: string[] = [];
   const lane = async () => {
-    for (let check = waiting.shift(); check; check = waiting.shift()) results.push(await passes(check));
+    for (let check = waiting.shift(); check; check = waiting.shift())
+      if (!(await passes(check))) failures.push(check.name);
   };
   await Promise.all([lane(), lane()]);
-  const passed = results.filter(Boolean).length;
-  return { passed, failed: results.length - passed };
+  return { passed: CHECKS.length - failures.length, failures };
 }
 
 function run(command: string, args: string[]): Promise<{ status: number | null; output: string }> {

@@ -2,5 +2,5 @@ import { runChecks } from "./checks";
 
 /** `npm run lint`: every check that `npm test` makes before it runs anything. */
 
-const { failed } = await runChecks();
-process.exit(failed > 0 ? 1 : 0);
+const { failures } = await runChecks();
+process.exit(failures.length > 0 ? 1 : 0);

@@ -15,6 +15,6 @@ function vitest(...args: string[]): Promise<boolean> {
   return new Promise((resolve) => run.on("close", (status) => resolve(status === 0)));
 }
 
-const [{ failed }, unit] = await Promise.all([runChecks(), vitest("--project", "unit")]);
+const [{ failures }, unit] = await Promise.all([runChecks(), vitest("--project", "unit")]);
 const touched = await vitest("--project", "numerics-node", "--project", "isolated", changed);
-process.exit(failed > 0 || !unit || !touched ? 1 : 0);
+process.exit(failures.length > 0 || !unit || !touched ? 1 : 0);

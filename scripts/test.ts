@@ -1,58 +1,52 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runChecks } from "./checks";
 import { ensureChromium } from "./ensureChromium";
+import { type Outcome, readOutcome } from "./testReport";
 
-/** `npm test`: types, lint, import rules, then unit tests, numerics, the texts of the gallery and end-to-end tests; one line of totals at the end. */
+/**
+ * `npm test`: types, lint, import rules, then unit tests, numerics, the texts of the gallery and end-to-end tests. At the end, what
+ * failed, and one line of totals.
+ */
 
-/** Runs of Vitest: the lanes beside each other, since a browser waits a good deal, and the runs of a lane one after the other. */
-const LANES = [[["unit", "isolated", "numerics-node"], ["numerics-browser"], ["gallery"]], [["e2e"]]];
+/** Runs of Vitest by their projects, the longest first: two at a time, since a browser waits a good deal. */
+const RUNS = [["e2e"], ["unit", "isolated", "numerics-node"], ["numerics-browser"], ["gallery"]];
 
-interface Totals {
-  passed: number;
-  failed: number;
-  skipped: number;
-}
-
-/** Runs Vitest on some projects. A run that ends without a report, or fails with no failed test, is one failure. */
-async function runTests(projects: string[], folder: string): Promise<Totals> {
-  const report = join(folder, `${projects.join("-")}.json`);
+/** Runs Vitest on some projects. */
+async function runTests(projects: string[], folder: string): Promise<Outcome> {
+  const name = projects.join(", ");
+  const report = join(folder, `${name}.json`);
+  const began = performance.now();
   const args = ["run", ...projects.flatMap((project) => ["--project", project])];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const run = spawn("vitest", [...args, ...reporters], { stdio: "inherit" });
   const status = await new Promise<number | null>((resolve) => run.on("close", resolve));
-  const { numPassedTests, numFailedTests, numPendingTests } = readReport(report);
-  const failed = numFailedTests === 0 && status !== 0 ? 1 : numFailedTests;
-  return { passed: numPassedTests, failed, skipped: numPendingTests };
+  console.log(`${name}: ${Math.round((performance.now() - began) / 1000)} s`);
+  return readOutcome(report, name, status);
 }
 
-async function runLane(runs: string[][], folder: string): Promise<Totals[]> {
-  const totals = [];
-  for (const projects of runs) totals.push(await runTests(projects, folder));
-  return totals;
-}
-
-function readReport(path: string): { numPassedTests: number; numFailedTests: number; numPendingTests: number } {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch (error) {
-    console.error(`The test run left no report: ${error instanceof Error ? error.message : error}`);
-    return { numPassedTests: 0, numFailedTests: 1, numPendingTests: 0 };
-  }
+/** Runs all, two at a time: whichever lane is free takes the next. */
+async function runAll(folder: string): Promise<Outcome[]> {
+  const waiting = [...RUNS];
+  const outcomes: Outcome[] = [];
+  const lane = async () => {
+    for (let run = waiting.shift(); run; run = waiting.shift()) outcomes.push(await runTests(run, folder));
+  };
+  await Promise.all([lane(), lane()]);
+  return outcomes;
 }
 
 console.log(`Chromium: ${ensureChromium()}`);
 const folder = mkdtempSync(join(tmpdir(), "flatnce-test-"));
 const checks = await runChecks();
-const totals: Totals[] = [
-  { ...checks, skipped: 0 },
-  ...(await Promise.all(LANES.map((lane) => runLane(lane, folder)))).flat(),
-];
+const checked = { ...checks, failures: checks.failures.map((name) => `check | ${name}`), skipped: 0 };
+const outcomes: Outcome[] = [checked, ...(await runAll(folder))];
 rmSync(folder, { recursive: true });
-const sum = (key: keyof Totals) => totals.reduce((total, part) => total + part[key], 0);
-console.log(
-  `\n${sum("passed")} passed, ${sum("failed")} failed${sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : ""}`,
-);
-process.exit(sum("failed") > 0 ? 1 : 0);
+const sum = (key: "passed" | "skipped") => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+const failures = outcomes.flatMap((outcome) => outcome.failures);
+const skipped = sum("skipped") > 0 ? `, ${sum("skipped")} skipped` : "";
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join("\n")}`);
+console.log(`\n${sum("passed")} passed, ${failures.length} failed${skipped}`);
+process.exit(failures.length > 0 ? 1 : 0);
