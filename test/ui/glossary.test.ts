@@ -35,9 +35,14 @@ describe("explain", () => {
     for (const { summary } of PRESETS)
       expect(
         explain(summary, FORMS)
-          .map(({ text }) => text)
+          .map(({ text, closing = "" }) => text + closing)
           .join(""),
       ).toBe(summary);
+  });
+
+  it("keeps with a term the punctuation after it, with which no line may begin", () => {
+    const closings = explain("3 seeds; one anchor (a view), then", FORMS).map(({ closing }) => closing);
+    expect(closings.filter((closing) => closing !== undefined)).toEqual([";", "", "),"]);
   });
 
   it("explains what the default experiment says of itself", () => {

@@ -2,6 +2,7 @@ import { useMemo, useRef } from "react";
 import { nextIndex } from "../components/roving";
 import { useTexts } from "../language/useTexts";
 import { explain, type TermId } from "./explain";
+import classes from "./glossary.module.css";
 import { Term } from "./Term";
 import { texts } from "./texts";
 
@@ -21,8 +22,15 @@ export function Explained({ text }: { text: string }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus among the words, which are buttons.
     <span ref={whole} onKeyDown={(event) => moveFocus(event, whole.current)}>
-      {stretches.map(({ text, term }, i) =>
-        term ? <Term key={term} id={term} word={text} isStop={i === first} /> : text,
+      {stretches.map(({ text, term, closing }, i) =>
+        term ? (
+          <span key={term} className={classes.unbroken}>
+            <Term id={term} word={text} isStop={i === first} />
+            {closing}
+          </span>
+        ) : (
+          text
+        ),
       )}
     </span>
   );

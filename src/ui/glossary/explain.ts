@@ -8,6 +8,8 @@ export type TermId = keyof typeof texts;
 export interface Stretch {
   text: string;
   term: TermId | null;
+  /** Punctuation right after the term, with which no line may begin. */
+  closing?: string;
 }
 
 /**
@@ -30,8 +32,9 @@ export function explain(text: string, forms: Readonly<Record<TermId, string>>): 
   for (const { term, from, to } of found) {
     if (from < at) continue;
     if (from > at) stretches.push({ text: text.slice(at, from), term: null });
-    stretches.push({ text: text.slice(from, to), term });
-    at = to;
+    const closing = /^[^\p{L}\p{N}\s]*/u.exec(text.slice(to))?.[0] ?? "";
+    stretches.push({ text: text.slice(from, to), term, closing });
+    at = to + closing.length;
   }
   if (at < text.length) stretches.push({ text: text.slice(at), term: null });
   return stretches;
