@@ -9,7 +9,7 @@ import { useLooks, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { presetTitle } from "../../race/presets/presetTitle";
 import { texts as shellTable } from "../../shell/texts";
-import classes from "../runs.module.css";
+import classes from "../table.module.css";
 import { texts } from "../texts";
 
 /** What a row says of a run that nobody changes. */
