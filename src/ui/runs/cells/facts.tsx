@@ -1,6 +1,13 @@
 import { describeConfigDiff } from "../../../config/diff";
 import { presetConfig } from "../../../config/presets";
-import { formatBytes, formatCount, formatDateTime, formatDuration, formatPercent } from "../../../i18n/format";
+import {
+  formatBytes,
+  formatCount,
+  formatDateTime,
+  formatDuration,
+  formatList,
+  formatPercent,
+} from "../../../i18n/format";
 import { valueInWords } from "../../../session/settings/changeInWords";
 import { settingName } from "../../../session/settings/names";
 import type { PastRun } from "../../../storage/runs/pastRun";
@@ -34,7 +41,7 @@ export function differencesInWords({ presetId, config }: Pick<PastRun, "presetId
     const name = settingName(path);
     return path === "arms" ? name : `${name} ${valueInWords(path, after)}`;
   });
-  return changes.join(", ");
+  return formatList(changes);
 }
 
 export function Differences({ run }: CellProps) {
