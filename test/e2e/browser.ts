@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, inject } from "vitest";
-import { CHROMIUM_ARGS, findChromium } from "../../scripts/chromium";
+import { findChromium, PAGE_ARGS } from "../../scripts/chromium";
 
 /** Most time for one action on a page that answers late, in milliseconds. */
 const PATIENCE = 120_000;
@@ -32,7 +32,7 @@ export function withBrowser(): {
   beforeAll(async () => {
     browser = await chromium.launch({
       executablePath: findChromium() ?? undefined,
-      args: CHROMIUM_ARGS,
+      args: PAGE_ARGS,
       timeout: PATIENCE,
     });
   });
