@@ -18,6 +18,7 @@ export const texts = defineTexts("errors.export", {
   measured: "What was measured of the run does not fit the experiment in the checkpoint.",
   runInvalid: "What the checkpoint says of its run is not valid.",
   noPicture: "The browser could not encode the image.",
+  nothingDrawn: "Nothing is drawn there yet.",
   noClipboard: "This browser takes no pictures into the clipboard; save the chart instead.",
 });
 

@@ -136,7 +136,7 @@ interface Picture {
 export function savePicture(playground: Playground, { name, format, document }: Picture): Promise<void> {
   return saveOrNotify(playground, async () => {
     const svg = await document();
-    if (svg === null) return;
+    if (svg === null) throw new PlaygroundError(texts.nothingDrawn);
     const content = format === "png" ? await svgToPng(svg) : new Blob([svg], { type: "image/svg+xml" });
     download(nameOf(playground, `${name}.${format}`), content);
   });
@@ -147,11 +147,11 @@ export function copyChart(charts: PlaygroundCharts, playground: Playground, name
   return copyPicture(playground, () => documentOf(charts, name));
 }
 
-/** The same of an SVG document; null where nothing is drawn. */
+/** The same of an SVG document; null where nothing is drawn, which the page says. */
 export function copyPicture(playground: Playground, document: Drawn): Promise<boolean> {
   return orNotify(playground, "copyingFailed", async () => {
     const svg = document();
-    if (svg === null) return;
+    if (svg === null) throw new PlaygroundError(texts.nothingDrawn);
     if (typeof ClipboardItem === "undefined") throw new PlaygroundError(texts.noClipboard);
     // WebKit takes a picture that is yet to be drawn, but not one that comes after the press is forgotten.
     await navigator.clipboard.write([

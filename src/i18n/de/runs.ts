@@ -8,7 +8,7 @@ export const runs: Pick<Catalog, "runs" | "runs.branch" | "queuePanel" | "queue"
     none: "Kein Lauf passt zum Filter.",
     jump: "Läufe ({n, number})",
     same: "nichts",
-    moreDifferences: "und {n} weitere",
+    moreDifferences: "{n} weitere",
     columns: {
       curves: "Kurven",
       name: "Name",

@@ -9,7 +9,7 @@ export const runs: Pick<Catalog, "runs" | "runs.branch" | "queuePanel" | "queue"
     none: "没有符合筛选条件的运行。",
     jump: "运行记录（{n, number}）",
     same: "无",
-    moreDifferences: "另有 {n} 项",
+    moreDifferences: "其他 {n} 项",
     columns: {
       curves: "曲线",
       name: "名称",

@@ -63,7 +63,7 @@ export class PastRuns {
 
   /**
    * Shows a kept run in the place of the current one, which goes on; the one that was asked for last, where several are being read.
-   * Resolves to whether it could be read.
+   * Resolves to whether it is shown.
    */
   async open(id: string): Promise<boolean> {
     const { store, notify } = this.options;
@@ -71,8 +71,9 @@ export class PastRuns {
     const isWanted = () => store.getState().opening === id;
     try {
       const opened = await this.archive.open(id);
-      if (isWanted()) this.show(opened);
-      return true;
+      const isAsked = isWanted();
+      if (isAsked) this.show(opened);
+      return isAsked;
     } catch (error) {
       if (isWanted()) store.setState({ opening: null });
       notify("runNotOpened", saidOf(error));

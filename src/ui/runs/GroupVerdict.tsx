@@ -6,7 +6,7 @@ import { measuredWords } from "../../record/words/verdict";
 import { pooledVerdict } from "../../session/runs/pooled";
 import type { PastRun } from "../../storage/runs/pastRun";
 import { useTexts, useTranslate } from "../language/useTexts";
-import classes from "./runs.module.css";
+import classes from "./table.module.css";
 import { texts } from "./texts";
 
 /** What runs of the same settings say together, over all their seeds; nothing where they are too few. */

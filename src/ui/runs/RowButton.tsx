@@ -1,5 +1,5 @@
 import { focusOnce } from "./focusOnce";
-import classes from "./runs.module.css";
+import classes from "./table.module.css";
 
 interface RowButtonProps {
   /** Its name, and what its browser tooltip says. */

@@ -10,7 +10,7 @@ import { COLUMNS, type ColumnId } from "./columns";
 import { useDrawnRun } from "./drawnRuns";
 import { RowButton } from "./RowButton";
 import { runName } from "./runName";
-import classes from "./runs.module.css";
+import classes from "./table.module.css";
 import { texts } from "./texts";
 
 interface RowProps {

@@ -10,8 +10,8 @@ import { COLUMNS, type ColumnId } from "./columns";
 import { DrawnRuns } from "./drawnRuns";
 import { GroupVerdict } from "./GroupVerdict";
 import { RunRow } from "./RunRow";
-import classes from "./runs.module.css";
 import { PAGE, type RunsView } from "./runsView";
+import classes from "./table.module.css";
 import { texts } from "./texts";
 
 interface TableProps {
@@ -31,7 +31,7 @@ export function RunsTable({ runs, view, change }: TableProps) {
       {/* biome-ignore lint/a11y/useSemanticElements: the section around it is the landmark. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
       <div className={classes.scroller} role="group" tabIndex={0} aria-labelledby="runs-title">
-        <Table fz="xs" verticalSpacing={4} highlightOnHover>
+        <Table fz="xs" verticalSpacing={4} horizontalSpacing={8} highlightOnHover>
           <Head view={view} change={change} />
           <DrawnRuns>
             {view.isGrouped ? (

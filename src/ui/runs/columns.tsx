@@ -24,7 +24,7 @@ const TABLE = {
   curves: { Cell: Stamps, isInitial: true },
   name: { Cell: NameCell, by: ({ name }) => name || null, isInitial: true },
   when: { Cell: When, by: ({ startedAt }) => startedAt },
-  experiment: { Cell: Experiment, by: ({ presetId }) => presetId, isInitial: true },
+  experiment: { Cell: Experiment, by: ({ presetId }) => presetId },
   differences: { Cell: Differences, isInitial: true },
   steps: { Cell: Steps, by: ({ stepsDone }) => stepsDone },
   ended: { Cell: Ended, by: ({ ended }) => ended, isInitial: true },

@@ -1,7 +1,7 @@
 import { type ConfigChange, describeConfigDiff } from "../../config/diff";
 import { presetConfig } from "../../config/presets";
 import type { ExperimentConfig } from "../../config/schema";
-import { formatMoment } from "../../i18n/format";
+import { formatList, formatMoment } from "../../i18n/format";
 import { currentLocale } from "../../i18n/locale";
 import { translateAll } from "../../i18n/translate";
 import { valueInWords } from "../../session/settings/changeInWords";
@@ -45,7 +45,7 @@ function firstDifferences(presetId: string | null, config: ExperimentConfig): st
     path === "arms" ? valueInWords(path, after) : `${settingName(path)} ${valueInWords(path, after)}`,
   );
   const left = changes.length - first.length;
-  return words.join(", ") + (left > 0 ? ` ${translateAll(texts).moreDifferences({ n: left })}` : "");
+  return formatList(left > 0 ? [...words, translateAll(texts).moreDifferences({ n: left })] : words);
 }
 
 function rankOf({ path }: ConfigChange): number {

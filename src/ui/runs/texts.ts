@@ -9,7 +9,7 @@ export const texts = defineTexts("runs", {
   jump: "Runs ({n, number})",
   same: "nothing",
   /** After the first settings in which a run differs from its preset. */
-  moreDifferences: "and {n} more",
+  moreDifferences: "{n} more",
   columns: {
     curves: "Curves",
     name: "Name",

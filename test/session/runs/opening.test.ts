@@ -39,9 +39,9 @@ it("shows the run that was pressed last, however long another takes, and none on
   const { playground, ids, waiting } = await page();
   const both = ids.map((id) => playground.runs.open(id));
   waiting.get(ids[1])!();
-  await both[1];
+  expect(await both[1]).toBe(true);
   waiting.get(ids[0])!();
-  await both[0];
+  expect(await both[0]).toBe(false);
   expect(playground.state.opened?.id).toBe(ids[1]);
   const again = playground.runs.open(ids[0]);
   playground.runs.close();

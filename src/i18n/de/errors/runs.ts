@@ -130,6 +130,7 @@ export const runErrors: Pick<
     measured: "Was am Lauf gemessen wurde, passt nicht zum Experiment im Checkpoint.",
     runInvalid: "Was der Checkpoint über seinen Lauf sagt, ist nicht gültig.",
     noPicture: "Der Browser konnte das Bild nicht kodieren.",
+    nothingDrawn: "Dort ist noch nichts gezeichnet.",
     noClipboard: "Dieser Browser nimmt keine Bilder in die Zwischenablage; stattdessen das Diagramm speichern.",
   },
   "errors.imports": {

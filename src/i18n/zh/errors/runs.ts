@@ -96,6 +96,7 @@ export const runErrors: Pick<Catalog, Rooms> = {
     measured: "该运行的测量结果与检查点中的实验不符。",
     runInvalid: "检查点中关于其运行的内容无效。",
     noPicture: "浏览器无法编码图像。",
+    nothingDrawn: "那里还没有画出任何内容。",
     noClipboard: "这个浏览器不能把图片放入剪贴板；请改为保存图表。",
   },
   "errors.runs": {

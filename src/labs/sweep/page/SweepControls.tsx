@@ -1,7 +1,7 @@
 import { Button, NativeSelect, Select } from "@mantine/core";
 import { armLabel } from "../../../config/arms";
 import { setIn } from "../../../config/paths";
-import { formatSetting } from "../../../i18n/format";
+import { formatList, formatSetting } from "../../../i18n/format";
 import { optionNames, settingName } from "../../../session/settings/names";
 import { usePlayground } from "../../../ui/context";
 import { useLab } from "../../../ui/labs/useLab";
@@ -53,7 +53,7 @@ function BaseExperiment() {
       <span className={classes.label}>{t.base.title}</span>
       <p>
         {t.base.gist({
-          arms: arms.map((arm) => translate(armLabel(arm))).join(", "),
+          arms: formatList(arms.map((arm) => translate(armLabel(arm)))),
           data: optionNames("dataset.id")[dataset.id] ?? dataset.id,
           encoder: `${encoder.id} ${encoder.width}\u00d7${encoder.depth}`,
           optimizer: `${optimizer.id} ${formatSetting(optimizer.learningRate)}`,

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { focusOnce } from "../focusOnce";
-import classes from "../runs.module.css";
+import classes from "../table.module.css";
 
 interface CommitInputProps {
   label: string;

@@ -5,7 +5,8 @@ import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { RowButton } from "../RowButton";
 import { runName } from "../runName";
-import classes from "../runs.module.css";
+import panel from "../runs.module.css";
+import classes from "../table.module.css";
 import { texts } from "../texts";
 import { CommitInput } from "./CommitInput";
 import { useRemark } from "./remarks";
@@ -54,7 +55,7 @@ export function NameCell({ run }: { run: PastRun }) {
     <span className={classes.name}>
       {run.columnBytes === null ? (
         <span>
-          {name} <span className={classes.soft}>({t.noCurves})</span>
+          {name} <span className={panel.soft}>({t.noCurves})</span>
         </span>
       ) : (
         <button

@@ -9,7 +9,7 @@ import { useLooks } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { thumbnailPaths } from "../../race/presets/thumbnailPaths";
 import { useDrawnRun } from "../drawnRuns";
-import classes from "../runs.module.css";
+import classes from "../table.module.css";
 import { texts } from "../texts";
 
 /** The curves of a run's large charts at the size of a stamp. */

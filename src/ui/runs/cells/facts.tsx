@@ -1,6 +1,13 @@
 import { describeConfigDiff } from "../../../config/diff";
 import { presetConfig } from "../../../config/presets";
-import { formatBytes, formatCount, formatDateTime, formatDuration, formatPercent } from "../../../i18n/format";
+import {
+  formatBytes,
+  formatCount,
+  formatDateTime,
+  formatDuration,
+  formatList,
+  formatPercent,
+} from "../../../i18n/format";
 import { valueInWords } from "../../../session/settings/changeInWords";
 import { settingName } from "../../../session/settings/names";
 import type { PastRun } from "../../../storage/runs/pastRun";
@@ -9,7 +16,7 @@ import { useLooks, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { presetTitle } from "../../race/presets/presetTitle";
 import { texts as shellTable } from "../../shell/texts";
-import classes from "../runs.module.css";
+import classes from "../table.module.css";
 import { texts } from "../texts";
 
 /** What a row says of a run that nobody changes. */
@@ -34,7 +41,7 @@ export function differencesInWords({ presetId, config }: Pick<PastRun, "presetId
     const name = settingName(path);
     return path === "arms" ? name : `${name} ${valueInWords(path, after)}`;
   });
-  return changes.join(", ");
+  return formatList(changes);
 }
 
 export function Differences({ run }: CellProps) {
