@@ -23,6 +23,12 @@ export const CHROMIUM_ARGS = [
   "--disable-sync",
 ];
 
+/**
+ * The same for tests of the page, which is drawn without that software GPU: through it, as Debian's Chromium asks for, each picture takes
+ * several times as long. WebGPU and WebGL compute on.
+ */
+export const PAGE_ARGS = [...CHROMIUM_ARGS, "--disable-gpu-compositing", "--disable-gpu-rasterization"];
+
 const CANDIDATES = [
   process.env.CHROMIUM,
   "/usr/bin/chromium",

@@ -23,6 +23,22 @@ function runningConfig(page: Page): Promise<ExperimentConfig> {
   return page.evaluate(() => window.playground.record().config);
 }
 
+declare global {
+  interface Window {
+    /** How often a drawn line was asked for its length. */
+    measured: number;
+  }
+}
+
+function countMeasured(): void {
+  const { getTotalLength } = SVGPathElement.prototype;
+  window.measured = 0;
+  SVGPathElement.prototype.getTotalLength = function counted() {
+    window.measured++;
+    return getTotalLength.call(this);
+  };
+}
+
 describe("the race", () => {
   test("plays, pauses, steps, resets and takes a changed batch size, on WebGPU", async () => {
     const [page, complaints] = await site.open(`#${TINY_ADDRESS}&steps=200&backend=webgpu`);
@@ -50,7 +66,9 @@ describe("the race", () => {
   });
 
   test("shows the first point of a curve, though there is no line yet", async () => {
-    const [page] = await site.open(`#${TINY_ADDRESS}&steps=200&backend=wasm`);
+    const [page] = await site.open(`#${TINY_ADDRESS}&steps=200&backend=wasm`, {
+      before: async (opened) => void (await opened.addInitScript(countMeasured)),
+    });
     const loss = page.getByRole("region", { name: "Loss", exact: true });
     await loss.getByText("Press play to begin.").waitFor();
     await page.getByRole("button", { name: "One step" }).click();
@@ -59,6 +77,8 @@ describe("the race", () => {
     await page.getByRole("button", { name: "One step" }).click();
     await expect.poll(() => chartStep(page, "Loss")).toBe(1);
     await expect.poll(() => loss.locator("circle.recharts-line-dot").count()).toBe(0);
+    // Each would cost a layout of the page.
+    expect(await page.evaluate(() => window.measured)).toBe(0);
   });
 
   test("comes back to the same state from its address", async () => {

@@ -1,6 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, test } from "vitest";
-import { withBrowser } from "../browser";
+import { seriousProblems, withBrowser } from "../browser";
 import { TINY, TINY_ADDRESS } from "../tiny";
 
 const site = withBrowser();
@@ -43,9 +42,7 @@ test("a sweep is cancelled, goes on after a reload, and opens a cell in the Race
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { name: "Batch size 4, Temperature 0.5" }).waitFor();
   await expect.poll(() => page.evaluate(() => location.hash)).toContain("sweep.cell=3");
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+  expect(await seriousProblems(page, "html")).toEqual([]);
 
   await page.getByRole("button", { name: "Open in Race" }).click();
   await page.getByText("Opened from the sweep: Batch size 4, Temperature 0.5.").waitFor();

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type BrowserContext, chromium, type Page } from "playwright";
 import { afterEach, inject } from "vitest";
-import { CHROMIUM_ARGS, findChromium } from "../../../scripts/chromium";
+import { findChromium, PAGE_ARGS } from "../../../scripts/chromium";
 
 /** What lasts: browsers with a profile on disk, and what is in their databases. */
 
@@ -53,7 +53,7 @@ export function withProfile(): { open(): Promise<BrowserContext> } {
       folder ??= mkdtempSync(join(tmpdir(), "flatnce-profile-"));
       const context = await chromium.launchPersistentContext(folder, {
         executablePath: findChromium() ?? undefined,
-        args: CHROMIUM_ARGS,
+        args: PAGE_ARGS,
         serviceWorkers: "block",
       });
       context.setDefaultTimeout(120_000);

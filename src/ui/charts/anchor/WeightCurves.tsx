@@ -7,6 +7,7 @@ import { anchorWeightOf } from "../../../objectives";
 import type { Axis } from "../../../record/drawn/scales";
 import { useLocale } from "../../language/useTexts";
 import { surface, X_AXIS, Y_AXIS } from "../plot/axes";
+import { drawUnmeasured } from "../plot/curve";
 import type { Room } from "../plot/frame";
 
 type Row = { x: number; [arm: string]: number };
@@ -74,6 +75,7 @@ export const WeightCurves = memo(function WeightCurves(props: CurvesProps) {
           dot={false}
           activeDot={false}
           isAnimationActive={false}
+          shape={drawUnmeasured}
         />
       ))}
     </ComposedChart>

@@ -7,6 +7,7 @@ import { useLocale, useTexts } from "../../language/useTexts";
 import { TYPE } from "../../typeScale";
 import { texts } from "../texts";
 import { surface, TICK, X_AXIS, Y_AXIS } from "./axes";
+import { drawUnmeasured } from "./curve";
 import { type Frame, fitting } from "./frame";
 import { type Mark, nameOf, type Stretch } from "./marks";
 import type { ChartData, PlotRow } from "./rows";
@@ -170,6 +171,7 @@ function curveOf({ i, look: { color, dash } }: PlotLine, type: "linear" | "stepB
       strokeWidth={1.8}
       strokeDasharray={dash}
       {...STILL}
+      shape={drawUnmeasured}
       type={type}
       dot={dot && { ...dot, fill: color }}
     />
