@@ -17,6 +17,7 @@ const args = [
   "test/e2e/keys",
   "test/e2e/language",
   "test/e2e/lasting",
+  "test/e2e/learn",
   "test/e2e/race",
   "test/e2e/realData",
   ...SLOW_ON_WEBGL,
