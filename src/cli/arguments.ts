@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { basename, dirname } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { saidOfErrors } from "../config/configError";
 import { withDataset } from "../config/kinds";
@@ -12,10 +12,13 @@ import { picked } from "../data/readers/pickedFiles";
 import { datasetName } from "../data/sources/files";
 import type { DatasetFiles } from "../data/types";
 import type { Checkpoint } from "../export/checkpoint";
-import { PlaygroundError, problem, saidOf } from "../i18n/errors";
+import { PlaygroundError, problem } from "../i18n/errors";
 import { translateAll } from "../i18n/translate";
 import { openCheckpoint } from "./checkpoint";
 import { texts } from "./errors";
+import { readJson, writable } from "./files";
+import { runInFile } from "./recordFile";
+import type { NamedRun } from "./reporting";
 import { texts as usageTexts } from "./texts";
 
 /** Every option, as it is typed. */
@@ -29,6 +32,7 @@ const OPTIONS: Record<keyof typeof usageTexts.options, string> = {
   report: "--report <file.html>",
   checkpoint: "--checkpoint <file.safetensors>",
   resume: "--resume <file.safetensors>",
+  compare: "--compare <file.json>",
   help: "--help",
 };
 
@@ -50,6 +54,8 @@ export interface CommandLine {
   out: string | null;
   csv: string | null;
   report: string | null;
+  /** Records that the run is compared with. */
+  compare: NamedRun[];
   /** Where the run is written to when it ends or is interrupted, to be gone on from. */
   checkpoint: string | null;
   /** What is gone on from. */
@@ -75,6 +81,7 @@ export function readCommandLine(args: string[]): CommandLine | null {
       report: { type: "string" },
       checkpoint: { type: "string" },
       resume: { type: "string" },
+      compare: { type: "string", multiple: true, default: [] },
       help: { type: "boolean", default: false },
     },
   });
@@ -90,6 +97,7 @@ export function readCommandLine(args: string[]): CommandLine | null {
     csv: writable("--csv", values.csv),
     report: writable("--report", values.report),
     checkpoint: writable("--checkpoint", values.checkpoint),
+    compare: values.compare.map(runInFile),
     resume,
   };
 }
@@ -106,24 +114,6 @@ function readBase(preset: string | undefined, file: string | undefined, data: st
   if (!result.ok)
     throw problem(texts.invalidConfig, { file: file ?? texts.config, problem: saidOfErrors(result.errors) });
   return result.config;
-}
-
-/** A mistyped folder is to be found out before the training, not after. */
-export function writable(option: string, path: string | undefined): string | null {
-  if (path === undefined) return null;
-  const folder = dirname(path);
-  if (!existsSync(folder)) throw problem(texts.noFolder, { option, path, folder });
-  return path;
-}
-
-/** The content of a JSON file. */
-export function readJson(file: string): unknown {
-  const text = readFileSync(file, "utf8");
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw problem(texts.noJson, { file, reason: saidOf(error) }, { cause: error });
-  }
 }
 
 function applySettings(base: ExperimentConfig, settings: string[]): ExperimentConfig {

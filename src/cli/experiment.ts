@@ -20,6 +20,7 @@ import { Trainer } from "../training/trainer";
 import { advance } from "./advance";
 import { type CommandLine, readCommandLine, usage } from "./arguments";
 import { saveCheckpoint } from "./checkpoint";
+import { comparisonTable } from "./comparison";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt";
 import { nodeWasmFolder, provideWebGpu } from "./nodeBackend";
 import { progressBar } from "./progress";
@@ -40,6 +41,8 @@ async function main(): Promise<number> {
   const run = await train(command);
   const record = recordOf(run);
   console.log([verdictTable(record), ...remarksOf(run)].join("\n"));
+  const name = translate(texts.thisRun);
+  for (const other of command.compare) console.log(`\n${comparisonTable({ name, run }, other)}`);
   await writeFiles(command, run, record);
   if (run.failure) throw new PlaygroundError(run.failure);
   return run.state === "finished" ? 0 : INTERRUPTED;

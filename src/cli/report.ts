@@ -1,18 +1,15 @@
 import { writeFileSync } from "node:fs";
-import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { saidOfErrors } from "../config/configError";
-import { problem, saidOf } from "../i18n/errors";
+import { saidOf } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { translate } from "../i18n/translate";
-import { importedRun } from "../session/runs/imported";
-import { openedRun } from "../session/runs/row";
-import { readJson, writable } from "./arguments";
-import { texts } from "./errors";
-import { type NamedRun, reportOf } from "./reporting";
-import { texts as usageTexts } from "./texts";
+import { comparisonTable } from "./comparison";
+import { writable } from "./files";
+import { runInFile } from "./recordFile";
+import { reportOf } from "./reporting";
+import { texts } from "./texts";
 
-/** `npm run report`: the page's report of records that were saved. */
+/** `npm run report`: how records that were saved differ, and the page's report of them. */
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -20,18 +17,16 @@ async function main(): Promise<number> {
     allowPositionals: true,
   });
   const out = writable("--out", values.out);
-  if (values.help || out === null || positionals.length === 0) {
-    console.log(translate(say(usageTexts.reportUsage, { command: "npm run report --" })));
+  // A single record without a file to write says nothing that its run has not said.
+  if (values.help || positionals.length < (out === null ? 2 : 1)) {
+    console.log(translate(say(texts.reportUsage, { command: "npm run report --" })));
     return values.help ? 0 : 1;
   }
-  writeFileSync(out, await reportOf(positionals.map(runIn)));
+  const runs = positionals.map(runInFile);
+  const [first, ...others] = runs;
+  for (const other of others) if (first) console.log(`${comparisonTable(first, other)}\n`);
+  if (out !== null) writeFileSync(out, await reportOf(runs));
   return 0;
-}
-
-function runIn(file: string): NamedRun {
-  const read = importedRun(readJson(file));
-  if (!read.ok) throw problem(texts.invalidConfig, { file, problem: saidOfErrors(read.errors) });
-  return { name: basename(file, ".json"), run: openedRun(read.config.row, read.config.series) };
 }
 
 try {

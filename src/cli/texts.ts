@@ -13,9 +13,11 @@ export const texts = defineTexts("cli", {
     report: "write the report",
     checkpoint: "write the run when it ends or is interrupted, to be gone on from",
     resume: "go on from such a file, or one that the page saved",
+    compare: "print how it differs from a record that was saved; may be repeated",
     help: "print this",
   },
-  reportUsage: "Usage: {command} <record.json> [<record.json> ...] --out <file.html>",
+  reportUsage:
+    "Usage: {command} <record.json> [<record.json> ...] [--out <file.html>]\nPrints how the first differs from each other, and writes the report of all.",
   announcement: "{backend}: {adapter}. {learners, plural, one {1 learner} other {# learners}} on {data}.",
   resuming: "Going on at step {step} of {steps}.",
   elsewhere: "It was trained on {before}: here it goes on, but no longer to the bit.",
@@ -27,6 +29,17 @@ export const texts = defineTexts("cli", {
   oneSeed: "{difference} (one seed: no interval)",
   interval: "{difference} [{low}, {high}]",
   detected: "{interval} *",
+  thisRun: "This run",
+  compared: "{name} minus {other}:",
+  settingApart: "{name} {before} -> {after}",
+  sameSettings: "the same settings",
+  noTwins: "No arm of {name} has the name of one of {other}: nothing is compared.",
+  nothingShared: "No metric was measured in both.",
+  differenceOf: "{arm} [{level} interval]",
+  paired:
+    "paired by {n, plural, one {1 seed} other {# seeds}}, steps {step} and {otherStep}; * marks an interval that does not contain {zero}",
+  unpaired:
+    "not paired, since they differ in {settings}: {n, plural, one {1 seed} other {# seeds}} and {m}, steps {step} and {otherStep}; * marks an interval that does not contain {zero}",
   seeds: "{seeds, plural, one {1 seed} other {# seeds}}, step {step}; * marks an interval that does not contain {zero}",
 });
 

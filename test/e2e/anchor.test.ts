@@ -66,6 +66,25 @@ test("the embedding shows a sample with its neighbors, a class by a press, and t
   await page.keyboard.press("Escape");
   expect(await other.getAttribute("aria-valuetext")).toBe("none chosen");
 
+  // From the legend: a class that is left out comes back with being chosen.
+  const legend = card.getByRole("toolbar", { name: "Classes" });
+  const entry = legend.getByRole("button").first();
+  await entry.press("Enter");
+  expect(await entry.getAttribute("aria-pressed")).toBe("false");
+  await legend.getByRole("button", { name: "Choose classes, instead of leaving them out" }).press("Enter");
+  await entry.press("Enter");
+  expect(await other.getAttribute("aria-valuetext")).toMatch(/^\d+ samples chosen/);
+  await legend.getByRole("button", { name: "Choose classes, instead of leaving them out" }).press("Enter");
+  expect(await entry.getAttribute("aria-pressed")).toBe("true");
+  await page.keyboard.press("Escape");
+  await legend
+    .getByRole("button")
+    .nth(1)
+    .click({ modifiers: ["Shift"] });
+  expect(await map.getAttribute("aria-valuetext")).toMatch(/^\d+ samples chosen/);
+  await page.keyboard.press("Escape");
+  expect(await map.getAttribute("aria-valuetext")).toBe("none chosen");
+
   await card.getByText("UMAP", { exact: true }).click();
   await expect.poll(() => card.getByText(/^UMAP$/).count()).toBe(3);
   await card.getByRole("slider", { name: "Step that is shown" }).press("Home");

@@ -72,10 +72,7 @@ export const OF_COLORS = ["color-contrast"];
  */
 export async function seriousProblems(page: Page, part = "body", rules?: string[]): Promise<string[]> {
   // Halfway through a change of colors, text has neither the old contrast nor the new one.
-  await page.evaluate(async () => {
-    await new Promise(requestAnimationFrame);
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });
+  await page.evaluate(stillness);
   // To list all that is well, and to bring frames of other origins together, takes axe several times as long.
   const options: RunOptions = { resultTypes: ["violations"], ...(rules ? { runOnly: rules } : {}) };
   const hasFrames = page.frames().length > 1;
@@ -83,6 +80,17 @@ export async function seriousProblems(page: Page, part = "body", rules?: string[
   const { violations } = await builder.analyze();
   const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   return serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+/** Sent to the page: waits while something there changes for a time; where an element's transition ends, that of one within begins. */
+async function stillness(): Promise<void> {
+  const ends = ({ effect }: Animation) => Number.isFinite(effect?.getComputedTiming().endTime);
+  for (;;) {
+    await new Promise(requestAnimationFrame);
+    const changing = document.getAnimations().filter(ends);
+    if (changing.length === 0) return;
+    await Promise.allSettled(changing.map(({ finished }) => finished));
+  }
 }
 
 function listen(page: Page): Complaints {

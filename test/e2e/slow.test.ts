@@ -74,6 +74,12 @@ test("a clicker leads a room from the verdict to slow motion, and blanks the scr
   const place = (at: number) => page.getByText(`${at} / 12`, { exact: true });
   await place(0).waitFor();
   expect(await page.getByRole("slider", { name: "Steps" }).count()).toBe(0);
+  const pressed = page.locator("header .mantine-Button-label, main .mantine-SegmentedControl-label");
+  const letters = await pressed.evaluateAll((all) =>
+    all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize)),
+  );
+  expect(letters.length).toBeGreaterThan(3);
+  expect(Math.min(...letters), "letters of what is pressed in a room").toBeGreaterThan(15);
   for (let at = 1; at <= 6; at++) {
     await page.keyboard.press("PageDown");
     await place(at).waitFor();

@@ -138,9 +138,11 @@ export const exported: Pick<Catalog, "report" | "packed" | "cli" | "i18n"> = {
       report: "den Bericht schreiben",
       checkpoint: "den Lauf bei Ende oder Unterbrechung schreiben, um ihn fortzusetzen",
       resume: "von einer solchen Datei fortsetzen, oder von einer, die die Seite gespeichert hat",
+      compare: "ausgeben, worin er sich von einem gespeicherten Protokoll unterscheidet; wiederholbar",
       help: "dies ausgeben",
     },
-    reportUsage: "Aufruf: {command} <record.json> [<record.json> ...] --out <file.html>",
+    reportUsage:
+      "Aufruf: {command} <record.json> [<record.json> ...] [--out <file.html>]\nGibt aus, worin sich das erste von jedem anderen unterscheidet, und schreibt den Bericht über alle.",
     announcement: "{backend}: {adapter}. {learners, plural, one {1 Lerner} other {# Lerner}} auf {data}.",
     resuming: "Fortsetzung bei Schritt {step} von {steps}.",
     elsewhere: "Er wurde auf {before} trainiert: hier geht er weiter, aber nicht mehr bitgenau.",
@@ -152,6 +154,17 @@ export const exported: Pick<Catalog, "report" | "packed" | "cli" | "i18n"> = {
     oneSeed: "{difference} (ein Seed: kein Intervall)",
     interval: "{difference} [{low}, {high}]",
     detected: "{interval} *",
+    thisRun: "Dieser Lauf",
+    compared: "{name} minus {other}:",
+    settingApart: "{name} {before} -> {after}",
+    sameSettings: "dieselben Einstellungen",
+    noTwins: "Kein Arm von {name} heißt wie einer von {other}: nichts wird verglichen.",
+    nothingShared: "Keine Metrik wurde in beiden gemessen.",
+    differenceOf: "{arm} [{level}-Intervall]",
+    paired:
+      "nach {n, plural, one {1 Seed} other {# Seeds}} gepaart, Schritte {step} und {otherStep}; * kennzeichnet ein Intervall, das {zero} nicht enthält",
+    unpaired:
+      "nicht gepaart, weil sie sich in {settings} unterscheiden: {n, plural, one {1 Seed} other {# Seeds}} und {m}, Schritte {step} und {otherStep}; * kennzeichnet ein Intervall, das {zero} nicht enthält",
     seeds:
       "{seeds, plural, one {1 Seed} other {# Seeds}}, Schritt {step}; * kennzeichnet ein Intervall, das {zero} nicht enthält",
   },

@@ -74,8 +74,7 @@ export const lesson: Pick<Catalog, "lesson" | "lessonEditor" | "qr"> = {
         data: "Andere Daten",
         settings: "Alle Einstellungen",
       },
-      locked: "Trotzdem gesperrt",
-      open: "Trotzdem frei",
+      except: { open: "Trotzdem gesperrt", locked: "Trotzdem frei", hidden: "Trotzdem da" },
       exceptions: "Einstellungen wählen",
     },
     steps: {

@@ -66,8 +66,7 @@ export const lesson: Pick<Catalog, "lesson" | "lessonEditor" | "qr"> = {
         data: "其他数据",
         settings: "所有设置",
       },
-      locked: "仍然锁定",
-      open: "仍然可用",
+      except: { open: "仍然锁定", locked: "仍然可用", hidden: "仍然显示" },
       exceptions: "选择设置",
     },
     steps: {

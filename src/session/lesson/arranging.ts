@@ -19,12 +19,13 @@ export function withPanel(arrangement: Arrangement, name: PanelId | PanelGroupId
 
 /** With a control, or all settings, free, locked or hidden. */
 export function withControl(arrangement: Arrangement, name: string, state: ControlState): Arrangement {
-  const { hiddenControls, lockedControls } = arrangement;
+  const { hiddenControls, shownControls, lockedControls } = arrangement;
   const others = (list: readonly string[]) => list.filter((one) => one !== name);
   const next: Arrangement = {
     ...arrangement,
     controls: [],
     hiddenControls: [...others(hiddenControls), ...(state === "hidden" ? [name] : [])],
+    shownControls: others(shownControls),
     lockedControls: [...others(lockedControls), ...(state === "locked" ? [name] : [])],
     openControls: others(arrangement.openControls),
   };
@@ -33,12 +34,10 @@ export function withControl(arrangement: Arrangement, name: string, state: Contr
   return isOpen ? next : { ...next, openControls: [...next.openControls, name] };
 }
 
-/** The settings that are not as all are: those that can be changed where all are locked, and those that are locked where they are free. */
+/** The settings that are not as all are: those that can be used where all are locked or hidden, and those that are locked where they are free. */
 export function exceptions(arrangement: Arrangement, paths: readonly string[]): string[] {
-  const all = controlState(arrangement, "settings");
-  return all === "hidden"
-    ? []
-    : paths.filter((path) => controlState(arrangement, path) === (all === "locked" ? "open" : "locked"));
+  const other = controlState(arrangement, "settings") === "open" ? "locked" : "open";
+  return paths.filter((path) => controlState(arrangement, path) === other);
 }
 
 /** With just these exceptions among the settings. @param paths all that may be exceptions */
@@ -47,13 +46,16 @@ export function withExceptions(
   paths: readonly string[],
   chosen: readonly string[],
 ): Arrangement {
-  const isLocked = controlState(arrangement, "settings") === "locked";
-  const { lockedControls, openControls } = arrangement;
-  const others = (list: readonly string[]) => list.filter((name) => !paths.includes(name));
+  const all = controlState(arrangement, "settings");
+  const listed = (list: readonly string[], of: ControlState) => [
+    ...list.filter((name) => !paths.includes(name)),
+    ...(all === of ? chosen : []),
+  ];
   return {
     ...arrangement,
-    lockedControls: [...others(lockedControls), ...(isLocked ? [] : chosen)],
-    openControls: [...others(openControls), ...(isLocked ? chosen : [])],
+    shownControls: listed(arrangement.shownControls, "hidden"),
+    lockedControls: listed(arrangement.lockedControls, "open"),
+    openControls: listed(arrangement.openControls, "locked"),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Arrangement {
   /** The only controls that are shown; none named: all. */
   controls: Names;
   hiddenControls: Names;
+  /** Those that are shown although a more general name is hidden. */
+  shownControls: Names;
   /** Those that are seen but cannot be used. */
   lockedControls: Names;
   /** Those that can be used although a more general name is locked. */
@@ -23,6 +25,7 @@ export const EVERYTHING: Arrangement = {
   hiddenPanels: [],
   controls: [],
   hiddenControls: [],
+  shownControls: [],
   lockedControls: [],
   openControls: [],
 };
@@ -36,11 +39,10 @@ export function isPanelShown({ panels, hiddenPanels }: Arrangement, name: PanelI
 
 /** How a control is shown: a setting by its path, anything else by its name. */
 export function controlState(arrangement: Arrangement, name: string): ControlState {
-  const { controls, hiddenControls, lockedControls, openControls } = arrangement;
+  const { controls, hiddenControls, shownControls, lockedControls, openControls } = arrangement;
   const names = namesOfControl(name);
-  if (!isAmong(names, controls, hiddenControls)) return "hidden";
-  const locked = placeIn(names, lockedControls);
-  return locked < Number.POSITIVE_INFINITY && locked <= placeIn(names, openControls) ? "locked" : "open";
+  if (!isAmong(names, controls, []) || applies(names, hiddenControls, shownControls)) return "hidden";
+  return applies(names, lockedControls, openControls) ? "locked" : "open";
 }
 
 /** Whether every setting can be changed: whoever changes them all at once asks this. */
@@ -51,6 +53,12 @@ export function areSettingsOpen(arrangement: Arrangement): boolean {
 function isAmong(names: Names, only: Names, hidden: Names): boolean {
   const isNamed = (list: Names) => names.some((name) => list.includes(name));
   return (only.length === 0 || isNamed(only)) && !isNamed(hidden);
+}
+
+/** Whether a list has one of the names, and no exception is at least as special. */
+function applies(names: Names, list: Names, exceptions: Names): boolean {
+  const place = placeIn(names, list);
+  return place < Number.POSITIVE_INFINITY && place <= placeIn(names, exceptions);
 }
 
 /** Place of the most special name that is listed. */

@@ -29,6 +29,7 @@ const LISTS: Record<keyof Arrangement, { key: string; kind: Kind }> = {
   hiddenPanels: { key: "panels.hide", kind: PANELS },
   controls: { key: "controls", kind: CONTROLS },
   hiddenControls: { key: "controls.hide", kind: CONTROLS },
+  shownControls: { key: "controls.show", kind: CONTROLS },
   lockedControls: { key: "controls.lock", kind: CONTROLS },
   openControls: { key: "controls.open", kind: CONTROLS },
 };

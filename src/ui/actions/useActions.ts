@@ -97,7 +97,8 @@ function useShortcuts(
       event.preventDefault();
       perform(action);
     };
-    window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
+    // An open tooltip lets no Escape past the document: a key that closes it closes what lies under it too.
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
   }, [perform, hasKey, isCovered, playground]);
 }

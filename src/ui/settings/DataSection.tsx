@@ -42,18 +42,20 @@ export function DataSection() {
   }));
   return (
     <div className={classes.rows}>
-      <div ref={row} className={classes.row} data-locked={control === "locked" || undefined}>
-        <RowHead {...{ label, tooltip }} original={canBring ? original : null} locked={control === "locked"} />
-        <Select
-          size="xs"
-          aria-label={label}
-          data={options}
-          value={id}
-          allowDeselect={false}
-          disabled={control === "locked"}
-          onChange={(value) => value && playground.setDataset(value)}
-        />
-      </div>
+      {control !== "hidden" && (
+        <div ref={row} className={classes.row} data-locked={control === "locked" || undefined}>
+          <RowHead {...{ label, tooltip }} original={canBring ? original : null} locked={control === "locked"} />
+          <Select
+            size="xs"
+            aria-label={label}
+            data={options}
+            value={id}
+            allowDeselect={false}
+            disabled={control === "locked"}
+            onChange={(value) => value && playground.setDataset(value)}
+          />
+        </div>
+      )}
       <Loading />
       {dataset && isShown && <Summary dataset={dataset} />}
       {canBring && <Bringing source={source} />}

@@ -36,7 +36,10 @@ function expectNone(found: string[], place: string): void {
 }
 
 async function wear(page: Page, { media, viewport }: Look = {}): Promise<void> {
-  await page.emulateMedia({ colorScheme: "light", forcedColors: "none", ...media });
+  const colors = { colorScheme: "light", forcedColors: "none", ...media } as const;
+  await page.emulateMedia(colors);
+  // The page follows in a task of its own.
+  await page.locator(`[data-mantine-color-scheme=${colors.colorScheme}]`).first().waitFor({ state: "attached" });
   await page.setViewportSize(viewport ?? DESKTOP);
 }
 

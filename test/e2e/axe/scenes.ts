@@ -14,6 +14,8 @@ export interface Scene {
 const DIALOG = "[role=dialog]";
 const RACE = `#${TINY_ADDRESS}&backend=wasm`;
 const STEPS = 6;
+/** Steps so slow and measured so seldom that the page, which draws each, has time to be looked at. */
+const SLOW_STEPS = "batchSize=256&encoder.width=256&encoder.depth=3&gradientProbe.every=1000&evaluation.every=1000";
 
 const press = (key: string) => async (page: Page) => page.keyboard.press(key);
 
@@ -41,10 +43,8 @@ const dialog = (act?: (page: Page) => Promise<void>, hash = `${RACE}&steps=${STE
 
 async function enlarge(page: Page): Promise<void> {
   await train(page);
-  await page
-    .getByRole("region", { name: "Loss", exact: true })
-    .getByRole("button", { name: /Enlarge/ })
-    .click();
+  await page.getByRole("region", { name: "Loss", exact: true }).getByRole("heading").dblclick();
+  await page.locator("[data-enlarged]").waitFor();
 }
 
 /** Two kept runs, one of them behind the one that is shown, and a queue. */
@@ -82,7 +82,7 @@ const labs = Object.fromEntries(
 export const SCENES: Record<string, Scene> = {
   "Race, idle": { hash: `${RACE}&steps=${STEPS}&autoplay=0` },
   "Race, training": {
-    hash: `${RACE}&steps=1000000`,
+    hash: `${RACE}&${SLOW_STEPS}&steps=100000`,
     act: async (page) => {
       await page.keyboard.press("Space");
       await page.getByRole("button", { name: "Pause" }).waitFor();

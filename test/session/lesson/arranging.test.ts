@@ -45,10 +45,14 @@ describe("controls of a lesson", () => {
     expect(controlState(withControl(locked, "step", "hidden"), "step")).toBe("hidden");
   });
 
-  it("have exceptions among the settings, either way", () => {
+  it("have exceptions among the settings, whichever way", () => {
     const locked = withExceptions(withControl(EVERYTHING, "settings", "locked"), PATHS, ["temperature"]);
     expect(exceptions(locked, PATHS)).toEqual(["temperature"]);
     expect(controlState(locked, "temperature")).toBe("open");
+    const hidden = withExceptions(withControl(EVERYTHING, "settings", "hidden"), PATHS, ["batchSize", "temperature"]);
+    expect(exceptions(hidden, PATHS)).toEqual(["batchSize", "temperature"]);
+    expect([...PATHS, "seeds"].map((path) => controlState(hidden, path))).toEqual(["open", "open", "hidden", "hidden"]);
+    expect(exceptions(withExceptions(hidden, PATHS, []), PATHS)).toEqual([]);
     const free = withExceptions(EVERYTHING, PATHS, ["batchSize"]);
     expect(exceptions(free, PATHS)).toEqual(["batchSize"]);
     expect(controlState(free, "batchSize")).toBe("locked");

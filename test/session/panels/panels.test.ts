@@ -24,6 +24,7 @@ const arrangement: fc.Arbitrary<Arrangement> = fc.record({
   hiddenPanels: someOf(PANEL_NAMES),
   controls: someOf(CONTROL_NAMES),
   hiddenControls: someOf(CONTROL_NAMES),
+  shownControls: someOf(CONTROL_NAMES),
   lockedControls: someOf(CONTROL_NAMES),
   openControls: someOf(CONTROL_NAMES),
 });
@@ -59,7 +60,15 @@ describe("the arrangement in the address", () => {
   });
 
   it("takes any text, and says as many things as it leaves out", () => {
-    const key = fc.constantFrom("panels", "panels.hide", "controls", "controls.hide", "controls.lock", "controls.open");
+    const key = fc.constantFrom(
+      "panels",
+      "panels.hide",
+      "controls",
+      "controls.hide",
+      "controls.show",
+      "controls.lock",
+      "controls.open",
+    );
     fc.assert(
       fc.property(key, fc.array(fc.string({ minLength: 1, maxLength: 12 }), { maxLength: 4 }), (name, texts) => {
         const { errors, arrangement: read } = parseUrl(`#${name}=${encodeURIComponent(texts.join(","))}`);
@@ -126,6 +135,26 @@ describe("a control", () => {
     const both = arranged({ lockedControls: ["optimizer.learningRate"], openControls: ["optimizer"] });
     expect(controlState(both, "optimizer.learningRate")).toBe("locked");
     expect(areSettingsOpen(both)).toBe(false);
+  });
+
+  it("is hidden by a general name and there by a more special one", () => {
+    const hidden = arranged({
+      hiddenControls: ["settings", "optimizer.learningRate"],
+      shownControls: ["batchSize", "optimizer"],
+      lockedControls: ["batchSize"],
+    });
+    const names = ["batchSize", "optimizer.weightDecay", "optimizer.learningRate", "temperature", "data", "play"];
+    expect(names.map((name) => controlState(hidden, name))).toEqual([
+      "locked",
+      "open",
+      "hidden",
+      "hidden",
+      "hidden",
+      "open",
+    ]);
+    expect(
+      formatUrl(state({ arrangement: arranged({ hiddenControls: ["settings"], shownControls: ["batchSize"] }) })),
+    ).toBe("controls.hide=settings&controls.show=batchSize");
   });
 
   it("is hidden where others alone are named", () => {

@@ -45,12 +45,11 @@ function Exceptions({ draft, onChange }: PartProps) {
   const { arrangement } = draft;
   const all = controlState(arrangement, "settings");
   const choices = useSettings();
-  if (all === "hidden") return null;
   const paths = choices.map(({ value }) => value);
   return (
     <MultiSelect
       size="xs"
-      label={all === "locked" ? t.open : t.locked}
+      label={t.except[all]}
       placeholder={t.exceptions}
       data={choices}
       value={exceptions(arrangement, paths)}

@@ -39,8 +39,7 @@ export const texts = defineTexts("lessonEditor", {
       data: "Other data",
       settings: "All settings",
     },
-    locked: "Locked all the same",
-    open: "Free all the same",
+    except: { open: "Locked all the same", locked: "Free all the same", hidden: "There all the same" },
     exceptions: "Choose settings",
   },
   steps: {
