@@ -102,7 +102,7 @@ export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling"> = {
       title: "锚点权重",
       guide:
         "按锚点找到孪生视图的把握大小，每种损失让它占多少分量。所有损失都沿同一方向移动锚点。InfoNCE 把它乘以 ξ/(1+ξ)，于是已解决的锚点（左侧）不再出声；FlatNCE 则一视同仁。下方：锚点此刻所在的位置，两端各至多略去 2%。",
-      says: "InfoNCE 放手已解决的样本，FlatNCE 不放。",
+      says: "InfoNCE 对已解决的样本放手，FlatNCE 不放。",
       x: "已解决 ← log ξ（奈特） → 混淆",
       waiting: "第一步之后显示直方图。",
       histogram: "第 {step} 步{queue, select, true {，仅本批次；损失所见的是队列} other {}}",

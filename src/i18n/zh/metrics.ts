@@ -9,11 +9,11 @@ const WANG_ISOLA = "Wang & Isola, arXiv 2005.10242，第 4.2 节";
 export const metrics: Pick<Catalog, "metrics"> = {
   metrics: {
     infoNce: {
-      headline: { name: "InfoNCE", says: "0：每个视图都找到孪生视图；虚线：瞎猜。" },
-      marks: [{ text: "瞎猜：log K = {value}" }],
+      headline: { name: "InfoNCE", says: "0：每个视图都找到孪生视图；虚线：随机猜测。" },
+      marks: [{ text: "随机猜测：log K = {value}" }],
       label: "InfoNCE 值",
       guide:
-        "在批次的其余视图中找到同一样本的另一视图，还有多难。无论用什么训练，每组都计算 NT-Xent 损失：log K（K = 2B − 1）相当于瞎猜，0 为完美。",
+        "在批次的其余视图中找到同一样本的另一视图，还有多难。无论用什么训练，每组都计算 NT-Xent 损失：log K（K = 2B − 1）相当于随机猜测，0 为完美。",
       source: "Chen et al., arXiv 2002.05709，第 2.1 节",
       unit: "奈特",
     },
@@ -59,7 +59,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
     contrastiveAccuracy: {
       headline: { name: "对比", says: "视图找到孪生视图的频率。" },
       label: "对比准确率",
-      guide: "同一样本的另一视图恰为最近视图的频率。瞎猜为 1/(2B − 1)。",
+      guide: "同一样本的另一视图恰为最近视图的频率。随机猜测为 1/(2B − 1)。",
       source: "SimCLR 的对比 top-1，arXiv 2002.05709",
       unit: "比例",
       short: "对比",

@@ -72,9 +72,9 @@ export const narrator: Pick<Catalog, Rooms> = {
         "各维离散度为 {spread}（{place}）；用到全部 {size} 个方向的嵌入约为 1/√D = {full}。低于其十分之一时才这样说。",
     },
     atChance: {
-      says: "{arm} 停在瞎猜水平：InfoNCE 值 {value} 就是 log({candidates}) = {chance}，即瞎猜的代价。",
+      says: "{arm} 停在随机猜测水平：InfoNCE 值 {value} 就是 log({candidates}) = {chance}，即随机猜测的代价。",
       because:
-        "{candidates} = 2B − 1 个视图中有一个是孪生视图。InfoNCE 值 {value}，对比准确率 {accuracy}（{place}）；瞎猜为 {chance} 和 {guess}。前者相差 2% 以内、后者相差 5 个百分点以内时才这样说。",
+        "{candidates} = 2B − 1 个视图中有一个是孪生视图。InfoNCE 值 {value}，对比准确率 {accuracy}（{place}）；随机猜测为 {chance} 和 {guess}。前者相差 2% 以内、后者相差 5 个百分点以内时才这样说。",
     },
     noGain: {
       says: "{soFar, select, true {目前} other {}}训练没有帮到 {arm}：{metric}为 {last}，未训练时为 {first}。",

@@ -153,7 +153,7 @@ export const report: Pick<Catalog, "report" | "packed" | "cli"> = {
     compared: "{name} 减 {other}：",
     settingApart: "{name} {before} -> {after}",
     sameSettings: "设置相同",
-    noTwins: "{name} 中没有与 {other} 同名的实验臂：无可比较。",
+    noTwins: "{name} 中没有与 {other} 同名的实验组：无可比较。",
     nothingShared: "没有在两者中都测得的指标。",
     differenceOf: "{arm} [{level} 区间]",
     paired: "按 {n} 个种子配对，第 {step} 步与第 {otherStep} 步；* 表示区间不含 {zero}",

@@ -74,10 +74,10 @@ export const slow: Pick<Catalog, "slow" | "tour"> = {
     captions: {
       loss: {
         title: "找到孪生视图",
-        text: "每个样本以两个略有变化的视图出现，每个视图都要在 {k} 个视图中找到自己的孪生视图。瞎猜的代价是 log {k} = {ceiling} 奈特，即虚线；降到 0 就是全部找到。",
+        text: "每个样本以两个略有变化的视图出现，每个视图都要在 {k} 个视图中找到自己的孪生视图。随机猜测的代价是 log {k} = {ceiling} 奈特，即虚线；降到 0 就是全部找到。",
       },
       anchor: {
-        title: "InfoNCE 放手已解决的样本",
+        title: "InfoNCE 对已解决的样本放手",
         text: "条形代表样本：越靠左，越确信自己找到了孪生视图。在那里，InfoNCE 给它的权重降到 0，而 FlatNCE 让每个样本都足额计入。",
       },
       forces: {

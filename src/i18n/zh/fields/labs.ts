@@ -101,7 +101,7 @@ export const labFields = {
   },
   "sweep.metric": {
     label: "指标",
-    tooltip: "地图和曲线所显示的量，取每格结束时的值。",
+    tooltip: "分布图和曲线所显示的量，取每格结束时的值。",
     options: metricLabels(metrics),
   },
 } satisfies Partial<Catalog["fields"]>;

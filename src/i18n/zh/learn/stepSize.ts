@@ -13,7 +13,7 @@ export const stepSize: Pick<Catalog, "learn.stepSize"> = {
       rate: { name: "学习率", means: "梯度乘以它就成为一步：由人选定。" },
       weight: {
         name: "锚点权重",
-        means: "FlatNCE 下为 1，InfoNCE 下为该锚点的消失因子 f。旁边的 g 是该锚点单独以足额的力产生的梯度。",
+        means: "FlatNCE 下为 1，InfoNCE 下为该锚点的消失因子 f。旁边的 g 是该锚点单独以完整的力产生的梯度。",
       },
     },
     controls: {
@@ -26,7 +26,7 @@ export const stepSize: Pick<Catalog, "learn.stepSize"> = {
     question: "结束时，由邻居来猜留出样本的类别（kNN 准确率）。用哪种损失训练之后猜对得更多？",
     choices: WHICH_LOSS,
     outcomes: {
-      info: "InfoNCE 在这里领先：这样迈步时，放手已解决的锚点是更好的办法。",
+      info: "InfoNCE 在这里领先：这样迈步时，对已解决的锚点放手是更好的办法。",
       flat: "FlatNCE 领先。是因为步子更长，还是因为迈向了别处，单凭这一次运行说不出来：请与步长相等的那次运行比较。",
       same: "0 在区间之内：这样迈步时，三个种子分不出两种损失。如果用普通 SGD 能分出，那么步长至少解释了一部分。",
       undecided: UNDECIDED,
