@@ -3,10 +3,14 @@ import { SLOW_IN_NODE, SLOW_ON_WEBGL } from "./slowTests";
 
 /** `npm run test:thorough`: what is slow and seldom tells anything (test/support/thorough.ts). */
 
-const projects = ["numerics-node", "numerics-browser", "gallery", "e2e"].flatMap((project) => ["--project", project]);
+const projects = ["isolated", "numerics-node", "numerics-browser", "gallery", "e2e"].flatMap((project) => [
+  "--project",
+  project,
+]);
 const args = [
   "run",
   ...projects,
+  "test/training/carriedState",
   "test/training/golden",
   "test/training/learning",
   "test/training/stateDict",
@@ -15,8 +19,10 @@ const args = [
   "test/e2e/axe",
   "test/e2e/files",
   "test/e2e/keys",
+  "test/e2e/labs",
   "test/e2e/language",
   "test/e2e/lasting",
+  "test/e2e/learn",
   "test/e2e/race",
   "test/e2e/realData",
   ...SLOW_ON_WEBGL,

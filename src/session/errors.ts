@@ -5,6 +5,7 @@ export const texts = defineTexts("errors.session", {
   notStarted: "The run could not be started.",
   replaced: "The run was replaced by another one before it ended.",
   failed: "The run failed.",
+  lesson: "The lesson does not let a run go to its end yet.",
   noRun: "There is no run yet.",
   noRecord: "There is no record yet: the run has not been prepared.",
   notMeasured: "Nothing was measured with these settings yet.",

@@ -26,7 +26,7 @@ import type { PlaygroundOptions } from "./playgroundOptions";
 import type { Notice, PlaygroundStore } from "./playgroundState";
 import { Conductor, type ConductorOptions } from "./queue/conductor";
 import { Queue } from "./queue/queue";
-import { browserTurn } from "./queue/turn";
+import { LONE_TURN } from "./queue/turn";
 import { PastRuns } from "./runs/pastRuns";
 import { SettingsHistory } from "./settingsHistory";
 import { LiveChanges } from "./start/liveChanges";
@@ -170,7 +170,7 @@ type QueueParts = Pick<ConductorOptions, "starter" | "draft" | "goingOn" | "ownF
 function composeQueue({ store, service, options, tabs, claims }: Base, { runs, ...parts }: QueueParts) {
   const queue = new Queue(store, options.queue ?? memoryText());
   const rename: ConductorOptions["rename"] = (id, name) => runs.archive.remark({ id }, { name });
-  const { turn = browserTurn(undefined) } = options;
+  const { turn = LONE_TURN } = options;
   return {
     queue,
     conductor: new Conductor({ ...parts, store, service, queue, rename, turn, tabs, claims }),

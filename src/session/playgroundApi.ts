@@ -15,8 +15,10 @@ import type { RunRecord } from "../record/record";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
 import { texts } from "./errors";
+import { goesToEnd, train } from "./lesson/pace";
 import { refuseVisitor, speaker } from "./locks/locks";
 import type { Playground } from "./playground";
+import type { PlaygroundState } from "./playgroundState";
 import { type QueueApi, queueApi } from "./queue/api";
 import { type RunsApi, runsApi } from "./runs/api";
 
@@ -65,9 +67,12 @@ export interface PlaygroundApi {
   defaults(): ExperimentConfig;
   presets(): { id: string; title: string; config: ExperimentConfig }[];
   validate(config: unknown): ConfigResult;
-  /** Runs an experiment from start to end; throws with the reason when it cannot be started or breaks. */
+  /**
+   * Runs an experiment from start to end, also past the stop step of a lesson: a whole page's console is its author's. Throws with the
+   * reason when it cannot be started or breaks, or where a frame's lesson does not let it go to its end.
+   */
   run(config?: ExperimentInput, options?: RunOptions): Promise<RunRecord>;
-  /** Starts over, with a config or the settings of the page, and trains. */
+  /** Starts over, with a config or the settings of the page, and trains as far as Play does. */
   start(config?: ExperimentInput): Promise<void>;
   pause(): Promise<void>;
   resume(): Promise<void>;
@@ -116,7 +121,7 @@ export function createApi(playground: Playground, version: string, ready: Promis
     run: (config, options) => runToEnd(playground, ready, config, options),
     start: async (config) => {
       await prepare(playground, ready, config);
-      await service.resume();
+      await train(playground, Number.POSITIVE_INFINITY);
     },
     pause: () => playground.pause(),
     resume: () => playground.play(),
@@ -196,12 +201,20 @@ function throwNotice(playground: Playground): never {
   throw new PlaygroundError(notice ? (notice.detail ?? saidOfErrors(notice.errors)) : texts.notStarted);
 }
 
+/** @throws PlaygroundError where a frame's console would train past what its lesson allows */
+function refuseLesson(state: PlaygroundState, input?: ExperimentInput): void {
+  const { steps } = input === undefined ? state.draft : mustParse(input);
+  if (speaker(state) === "visitor" && !goesToEnd(state, steps)) throw new PlaygroundError(texts.lesson);
+}
+
 async function runToEnd(
   playground: Playground,
   ready: Promise<void>,
   input?: ExperimentInput,
   { onProgress, changes }: RunOptions = {},
 ): Promise<RunRecord> {
+  await ready;
+  refuseLesson(playground.state, input);
   await prepare(playground, ready, input, changes);
   const startedAt = playground.state.run?.startedAt;
   const ended = new Promise<void>((resolve, reject) => {

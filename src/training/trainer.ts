@@ -249,9 +249,19 @@ export class Trainer {
   /** One update; where the gradients were probed just before, it is measured as well. */
   private async update(): Promise<void> {
     const step = this.done++;
-    const readTrace = this.tracer?.begin(step, this.reader.stopped);
-    const readMeasurement = this.clock.time(() => this.measurements.update(step));
-    for (const read of [readMeasurement, readTrace]) if (read) await this.clock.exclude(read);
+    const watched = this.tracer?.begin(step, this.reader.stopped);
+    const readMeasurement = this.queueUpdate(step, watched?.abandon);
+    for (const read of [readMeasurement, watched?.read]) if (read) await this.clock.exclude(read);
+  }
+
+  /** @param abandoned called where it cannot be queued */
+  private queueUpdate(step: number, abandoned?: () => void) {
+    try {
+      return this.clock.time(() => this.measurements.update(step));
+    } catch (error) {
+      abandoned?.();
+      throw error;
+    }
   }
 
   /** Everything that is due at this step; then judges whether the run ends here, measured as at its last step. */

@@ -9,10 +9,22 @@ import { MNIST, realPaths } from "../support/realData";
 /** Starting Node, the compiler and TensorFlow.js takes seconds. */
 const TIMEOUT = 60_000;
 let folder: string;
+/** What was said by one run that went through, and by the same one that was interrupted. */
+let whole: ReturnType<typeof experiment>;
+let cut: Awaited<ReturnType<typeof interruptedExperiment>>;
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "flatnce-cli-"));
-});
+  const args = ["--preset", "points", ...small, "--set", `steps=${STEPS}`];
+  whole = experiment(...args, "--out", inFolder("whole.json"), "--csv", inFolder("series.csv"));
+  cut = await interruptedExperiment(
+    ...args,
+    "--out",
+    inFolder("cut.json"),
+    "--checkpoint",
+    inFolder("cut.safetensors"),
+  );
+}, 3 * TIMEOUT);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const inFolder = (name: string) => join(folder, name);
@@ -41,65 +53,49 @@ function interruptedExperiment(...args: string[]): Promise<{ status: number | nu
   return new Promise((resolve) => child.on("close", (status) => resolve({ status, ...said })));
 }
 
-const SMALL = ["steps=6", "seeds=2", "backend=wasm", "evaluation.trainSamples=32", "evaluation.testSamples=16"];
+const STEPS = 60;
+const SMALL = ["seeds=2", "backend=wasm", "evaluation.trainSamples=32", "evaluation.testSamples=16"];
 const small = [...SMALL, "evaluation.knn.k=5", "gradientProbe.microBatches=2"].flatMap((field) => ["--set", field]);
+const recordIn = (name: string) => recordSchema.parse(JSON.parse(readFileSync(inFolder(name), "utf8")));
 
 describe("npm run experiment", () => {
-  it(
-    "writes a valid record and its series, and prints the verdict",
-    () => {
-      const [out, csv] = [inFolder("record.json"), inFolder("series.csv")];
-      const { status, stdout, stderr } = experiment("--preset", "points", ...small, "--out", out, "--csv", csv);
-      expect(stderr).toContain("4 learners");
-      expect(status).toBe(0);
-      const record = recordSchema.parse(JSON.parse(readFileSync(out, "utf8")));
-      expect(record).toMatchObject({ stepsDone: 6, environment: { backend: "wasm" }, config: { steps: 6, seeds: 2 } });
-      expect(record.learners).toHaveLength(4);
-      expect(record.durationMs).toBeGreaterThan(0);
-      const rows = readFileSync(csv, "utf8").trimEnd().split("\r\n");
-      expect(rows[0]).toMatch(/^arm,objective,seed,step,objective,infoNce,.*knnAccuracy,probeAccuracy$/);
-      expect(rows).toHaveLength(1 + 4 * 7);
-      expect(stdout).toMatch(/FlatNCE - InfoNCE.*95% interval/);
-      expect(stdout).toContain("2 seeds, step 6");
-    },
-    TIMEOUT,
-  );
+  it("writes a valid record and its series, and prints the verdict", () => {
+    expect(whole.stderr).toContain("4 learners");
+    expect(whole.status).toBe(0);
+    const record = recordIn("whole.json");
+    expect(record).toMatchObject({
+      stepsDone: STEPS,
+      environment: { backend: "wasm" },
+      config: { steps: STEPS, seeds: 2 },
+    });
+    expect(record.learners).toHaveLength(4);
+    expect(record.durationMs).toBeGreaterThan(0);
+    const rows = readFileSync(inFolder("series.csv"), "utf8").trimEnd().split("\r\n");
+    expect(rows[0]).toMatch(/^arm,objective,seed,step,objective,infoNce,.*knnAccuracy,probeAccuracy$/);
+    // A row for each step, and one for what is measured after the last.
+    expect(rows).toHaveLength(1 + 4 * (STEPS + 1));
+    expect(whole.stdout).toMatch(/FlatNCE - InfoNCE.*95% interval/);
+    expect(whole.stdout).toContain(`2 seeds, step ${STEPS}`);
+  });
 
-  it(
-    "shows and writes what was measured when it is interrupted",
-    async () => {
-      const out = inFolder("interrupted.json");
-      const args = ["--preset", "points", ...small, "--set", "steps=1000000", "--out", out];
-      const { status, stdout, stderr } = await interruptedExperiment(...args);
-      expect(stderr).toMatch(/Stopping after this step.*Ctrl\+C again/);
-      expect(status).toBe(130);
-      const record = recordSchema.parse(JSON.parse(readFileSync(out, "utf8")));
-      expect(record.stepsDone).toBeLessThan(1_000_000);
-      expect(stdout).toContain(`2 seeds, step ${record.stepsDone}`);
-    },
-    TIMEOUT,
-  );
+  it("shows and writes what was measured when it is interrupted", () => {
+    expect(cut.stderr).toMatch(/Stopping after this step.*Ctrl\+C again/);
+    expect(cut.status).toBe(130);
+    const record = recordIn("cut.json");
+    expect(record.stepsDone).toBeLessThan(STEPS);
+    expect(cut.stdout).toContain(`2 seeds, step ${record.stepsDone}`);
+  });
 
   it(
     "goes on from the checkpoint of a run that was interrupted, to the record of the uninterrupted one",
-    async () => {
-      const [file, out, whole] = ["cut.safetensors", "resumed.json", "whole.json"].map(inFolder) as [
-        string,
-        string,
-        string,
-      ];
-      const args = ["--preset", "points", ...small, "--set", "steps=60"];
-      const cut = await interruptedExperiment(...args, "--checkpoint", file);
-      expect(cut.status).toBe(130);
-      const resumed = experiment("--resume", file, "--out", out);
-      expect(resumed.stderr).toMatch(/Going on at step \d+ of 60/);
+    () => {
+      const resumed = experiment("--resume", inFolder("cut.safetensors"), "--out", inFolder("resumed.json"));
+      expect(resumed.stderr).toMatch(new RegExp(`Going on at step \\d+ of ${STEPS}`));
       expect(resumed.status).toBe(0);
-      expect(experiment(...args, "--out", whole).status).toBe(0);
-      const [one, other] = [out, whole].map((path) => recordSchema.parse(JSON.parse(readFileSync(path, "utf8"))));
       const unlike = { startedAt: "", durationMs: 0, clock: null };
-      expect({ ...one, ...unlike }).toEqual({ ...other, ...unlike });
+      expect({ ...recordIn("resumed.json"), ...unlike }).toEqual({ ...recordIn("whole.json"), ...unlike });
     },
-    3 * TIMEOUT,
+    TIMEOUT,
   );
 
   it(

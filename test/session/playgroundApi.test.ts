@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { verbatim } from "../../src/i18n/errors";
+import { openLesson } from "../../src/session/lesson/changes";
+import { EMPTY_LESSON } from "../../src/session/lesson/lesson";
 import type { Playground } from "../../src/session/playground";
 import { createApi } from "../../src/session/playgroundApi";
 import type { FakeService } from "./fakeService";
@@ -26,6 +28,25 @@ describe("createApi", () => {
     expect(record.stepsDone).toBe(2);
     expect(record.config.steps).toBe(2);
     expect(seen.at(-1)).toBe(2);
+  });
+
+  it("trains as far as a lesson lets it, and to a run's end for the author of a whole page alone", async () => {
+    openLesson(playground, { ...EMPTY_LESSON, stop: 5 });
+    await api().start({ steps: 9 });
+    expect(service.calls.at(-1)).toBe("step 5");
+    const running = api().run({ steps: 9 });
+    await settle();
+    expect(service.calls.at(-1)).toBe("resume");
+    for (let step = 0; step < 9; step++) service.tellLoss(step, 1);
+    service.tell({ type: "state", state: "finished" });
+    expect((await running).stepsDone).toBe(9);
+    playground.store.setState({ embed: { ...playground.state.embed, on: true } });
+    const calls = [...service.calls];
+    await expect(api().run({ steps: 9 })).rejects.toThrow("The lesson does not let a run go to its end yet.");
+    expect(service.calls).toEqual(calls);
+    void api().run({ steps: 4 });
+    await settle();
+    expect(service.calls.at(-1)).toBe("resume");
   });
 
   it("rejects with the reason when a run breaks, is refused or is replaced", async () => {

@@ -13,6 +13,7 @@ import { describeOnEachBackend, describeOnWebGpu } from "../support/backends";
 import { conduct, dataOf, measured, prepare, tensorsAt, tinyConfig, underway } from "../support/experiment";
 import { expectReplayed } from "../support/replay";
 import { bits } from "../support/tensors";
+import { IS_THOROUGH } from "../support/thorough";
 
 /** Arms with such a label have an objective of this file's. */
 const OBJECTIVES = vi.hoisted(() => ({}) as Record<string, Objective>);
@@ -158,7 +159,8 @@ describeOnEachBackend("what learners carry along", (backend) => {
     expect(await untouched.temperatures(3)).toEqual(await probed.temperatures(3));
   });
 
-  it("repeats to the bit, and is given back", async () => {
+  // On WebGPU a recorded step (below) repeats a plain one, and test/engine/replay sees what is given back.
+  it.runIf(backend !== "webgpu" || IS_THOROUGH)("repeats to the bit, and is given back", async () => {
     const config = tinyConfig({ ...QUEUED, steps: 4 });
     const dataset = await dataOf(config);
     const { record } = await conduct(config, { dataset });

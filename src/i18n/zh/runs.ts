@@ -137,6 +137,7 @@ export const runs: Pick<Catalog, "runs" | "runs.branch" | "queuePanel" | "queue"
     atLeast: "已计时的部分需 {time}，另有 {n} 个尚未计时",
     elsewhere: "另一个标签页正在训练它；在这里的更改也会在那里生效。",
     notKept: "这个浏览器不保存队列：关闭页面后就没有了。",
+    unguarded: "这个浏览器无法保证只有一个标签页训练队列：请只在一个标签页中开始。",
     unread: "队列中有 {n} 个实验是这个版本无法读取的，已原样保留。",
     forget: "{n, plural, =1 {删除它} other {删除它们}}",
     list: "队列中的实验",
@@ -156,6 +157,7 @@ export const runs: Pick<Catalog, "runs" | "runs.branch" | "queuePanel" | "queue"
   queue: {
     through: "队列已完成：训练了 {trained} 个实验{skipped, plural, =0 {} other {，略去 # 个}}。",
     replaced: "队列在等待：它的运行被另一次运行取代了。",
+    lesson: "有一个课程处于打开状态：离开课程后才能训练队列。",
     elsewhere: "另一个标签页正在训练队列；在这里的更改也会在那里生效。",
     runElsewhere: "它的运行正在另一个标签页中打开：请先在那里关闭，再重试。",
     noFiles: "它使用的是你的文件 {name}，这些文件已不在这里：请重新提供，再重试。",

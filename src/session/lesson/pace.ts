@@ -8,10 +8,18 @@ type Pacing = Pick<PlaygroundState, "run" | "lesson" | "page" | "draft">;
 
 /** Steps that a run may still be trained; Infinity: to its end. */
 export function stepsAllowed(state: Pacing): number {
+  return Math.max(0, lastStep(state) - (state.run?.step ?? 0));
+}
+
+/** Whether a new run of so many steps may be trained to its end at once. */
+export function goesToEnd(state: Pacing, steps: number): boolean {
+  return lastStep(state) >= steps;
+}
+
+function lastStep(state: Pacing): number {
   const { shown } = state.lesson;
   if (!shown || state.page !== "race") return Number.POSITIVE_INFINITY;
-  const limit = awaitsAnswer(state) ? shown.start : (shown.stop ?? Number.POSITIVE_INFINITY);
-  return Math.max(0, limit - (state.run?.step ?? 0));
+  return awaitsAnswer(state) ? shown.start : (shown.stop ?? Number.POSITIVE_INFINITY);
 }
 
 /** Trains the run that is there so many steps, as far as a lesson lets it go. */

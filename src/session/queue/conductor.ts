@@ -46,6 +46,7 @@ export class Conductor {
 
   constructor(options: ConductorOptions) {
     this.options = options;
+    options.queue.change({ isGuarded: options.turn.isGuarded });
     options.tabs.listen(({ kind }) => {
       if (kind === "queue") void this.look();
     });
@@ -64,6 +65,8 @@ export class Conductor {
   async start(): Promise<void> {
     const { queue, turn, tabs } = this.options;
     if (queue.state.isRunning || queue.state.entries.length === 0) return;
+    // A lesson says how far its page trains, and what is predicted before.
+    if (this.state.lesson.shown) return queue.change({ said: texts.lesson });
     queue.change({ isRunning: true, trained: 0, skipped: 0, said: null });
     const giveBack = await turn.take();
     if (!giveBack) {

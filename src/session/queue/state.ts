@@ -9,6 +9,8 @@ export interface QueueState extends KeptQueue {
   isElsewhere: boolean;
   /** False where the browser refuses to keep it: it is gone with the page. */
   isKept: boolean;
+  /** False where nothing keeps two tabs from training it at once. */
+  isGuarded: boolean;
   /** Since it was started: how many were trained to their end, and how many could not be. */
   trained: number;
   skipped: number;
@@ -23,6 +25,7 @@ export const EMPTY_QUEUE: QueueState = {
   isRunning: false,
   isElsewhere: false,
   isKept: true,
+  isGuarded: true,
   trained: 0,
   skipped: 0,
   said: null,

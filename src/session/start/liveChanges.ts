@@ -4,6 +4,7 @@ import { saidOf } from "../../i18n/errors";
 import type { RunChange } from "../../record/changes";
 import type { TrainingService } from "../../worker/protocol";
 import type { Draft } from "../draft";
+import { train } from "../lesson/pace";
 import type { Notices } from "../notices";
 import type { PlaygroundStore } from "../playgroundState";
 
@@ -41,7 +42,8 @@ export class LiveChanges {
     if (!run) return;
     try {
       await this.change(livePatch(run.config, draft));
-      if (run.state === "finished" && store.getState().run?.state === "paused") await service.resume();
+      if (run.state === "finished" && store.getState().run?.state === "paused")
+        await train({ service, state: store.getState() }, Number.POSITIVE_INFINITY);
     } catch (error) {
       notices.add("changeRefused", saidOf(error));
     }

@@ -31,6 +31,14 @@ interface TracerOptions {
   emit: (event: TrainerEvent) => void;
 }
 
+/** An update that is watched: one of the two is called, once. */
+interface WatchedStep {
+  /** Reads the rest once the update is queued, and emits it. */
+  read(): Promise<void>;
+  /** Frees what is held of an update that was never made. */
+  abandon(): void;
+}
+
 /** What an update begins with: all that is read of it later. */
 interface Begun {
   step: number;
@@ -60,20 +68,28 @@ export class StepTracer {
   /**
    * To be called right before an update is queued.
    * @param stopped per learner
-   * @returns what reads the rest once it is queued, and emits it; null where this one is not watched
+   * @returns null where this one is not watched
    */
-  begin(step: number, stopped: readonly boolean[]): (() => Promise<void>) | null {
+  begin(step: number, stopped: readonly boolean[]): WatchedStep | null {
     const started = performance.now();
     if (this.watching === "none" || (this.watching === "some" && started < this.dueAt)) return null;
-    const views = this.options.source.views(step);
-    const begun = { step, seed: this.seedOf(stopped), views };
-    const before = this.embed(views);
-    const temperatures = this.temperature.read(step);
-    return async () => {
-      this.options.emit({ type: "traced", trace: await this.finish({ ...begun, before, temperatures }) });
-      const now = performance.now();
-      this.dueAt = now + Math.max(INTERVAL, (now - started) / SHARE);
+    const begun = this.beginAt(step, this.seedOf(stopped));
+    return {
+      read: async () => {
+        this.options.emit({ type: "traced", trace: await this.finish(begun) });
+        const now = performance.now();
+        this.dueAt = now + Math.max(INTERVAL, (now - started) / SHARE);
+      },
+      abandon: () => begun.views.dispose(),
     };
+  }
+
+  private beginAt(step: number, seed: number): Begun {
+    const views = this.options.source.views(step);
+    const [before, temperatures] = [this.embed(views), this.temperature.read(step)];
+    // What is never read must not break anything; who reads is told all the same.
+    void Promise.allSettled([before, temperatures]);
+    return { step, seed, views, before, temperatures };
   }
 
   /** The samples of an update and their views, drawn again: a function of the seed and the step alone. */

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import { english } from "../../../src/i18n/translate";
+import { leaveLesson, openLesson } from "../../../src/session/lesson/changes";
+import { EMPTY_LESSON } from "../../../src/session/lesson/lesson";
 import type { Playground } from "../../../src/session/playground";
 import { createApi } from "../../../src/session/playgroundApi";
 import type { PlaygroundOptions } from "../../../src/session/playgroundOptions";
@@ -73,6 +75,26 @@ describe("the queue", () => {
     );
     expect(tab.page.queue.state).toMatchObject({ entries: [], isRunning: false, trained: 3, skipped: 0 });
     expect(saidBy(tab)).toBe("The queue is through: 3 experiments were trained.");
+  });
+
+  it("trains nothing while a lesson is open, and says so", async () => {
+    const tab = await lined([2, 3]);
+    openLesson(tab.page, { ...EMPTY_LESSON, stop: 1 });
+    const calls = [...tab.service.calls];
+    await tab.page.conductor.start();
+    expect(tab.service.calls).toEqual(calls);
+    expect(names(tab)).toEqual(["2 steps", "3 steps"]);
+    expect(saidBy(tab)).toBe("A lesson is open: leave it to train the queue.");
+    leaveLesson(tab.page);
+    void tab.page.conductor.start();
+    await settle();
+    expect(tab.page.queue.state).toMatchObject({ isRunning: true, said: null });
+  });
+
+  it("says where nothing keeps another tab from training it too", async () => {
+    const without = await new FakeBrowser({ hasLocks: false }).tab();
+    const tab = await new FakeBrowser().tab();
+    expect([without, tab].map(({ page }) => page.queue.state.isGuarded)).toEqual([false, true]);
   });
 
   it("waits, and says why, where something breaks that is no experiment's fault; it can be started again", async () => {

@@ -52,7 +52,7 @@ const QUIET_TURNS = 8;
 
 /** Locks that tabs hold until their promise resolves, or the tab is gone. */
 class FakeLocks {
-  private readonly held: { name: string; tab: object }[] = [];
+  private readonly held: { name: string; mode: LockMode; tab: object }[] = [];
 
   /** As a tab sees them. */
   of(tab: object): LockManager {
@@ -60,7 +60,7 @@ class FakeLocks {
       const [options, work] = typeof first === "function" ? [{}, first] : [first, second as Work];
       if (options.ifAvailable && this.isHeld(name)) return work(null);
       while (options.mode === "shared" && this.isHeld(name)) await settle();
-      const lock = { name, tab };
+      const lock = { name, mode: options.mode ?? "exclusive", tab };
       this.held.push(lock);
       await work(lock);
       this.release((other) => other === lock);

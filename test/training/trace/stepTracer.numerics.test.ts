@@ -1,5 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import type { ExperimentInput } from "../../../src/config/schema";
 import type { StepTrace } from "../../../src/record/events";
 import { recordOf } from "../../../src/session/run";
@@ -71,6 +71,21 @@ describeOnEachBackend("a watched update", () => {
     expect(pairs).toMatchObject({ count: 4, shape: [2] });
     await expectAllclose(tf.tensor(pairs.values, [4, 2, 2]), own);
     source.dispose();
+    trainer.dispose();
+  });
+
+  it("leaves nothing behind where the update breaks", async () => {
+    const { trainer } = await prepare(tinyConfig({ steps: 1000 }), { views: true });
+    trainer.tracer!.watching = "all";
+    for (let step = 0; step < 5; step++) await trainer.advance();
+    await trainer.settle();
+    const before = tf.memory().numTensors;
+    const update = vi.spyOn(Reflect.get(trainer, "measurements"), "update");
+    update.mockImplementation(() => {
+      throw new Error("device lost");
+    });
+    await expect(trainer.advance()).rejects.toThrow("device lost");
+    await vi.waitFor(() => expect(tf.memory().numTensors).toBe(before));
     trainer.dispose();
   });
 

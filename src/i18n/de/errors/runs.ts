@@ -92,6 +92,7 @@ export const runErrors: Pick<
     replaced: "Der Lauf wurde durch einen anderen ersetzt, bevor er endete.",
     failed: "Der Lauf ist gescheitert.",
     noRun: "Es gibt noch keinen Lauf.",
+    lesson: "Die Lektion lässt einen Lauf noch nicht bis zu seinem Ende gehen.",
     noRecord: "Es gibt noch kein Protokoll: der Lauf wurde nicht vorbereitet.",
     notMeasured: "Mit diesen Einstellungen wurde noch nichts gemessen.",
     noLab: 'Das Labor "{id}" gibt es nicht; es gibt {labs}.',

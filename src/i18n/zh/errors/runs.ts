@@ -75,6 +75,7 @@ export const runErrors: Pick<Catalog, Rooms> = {
     replaced: "运行在结束之前被另一次运行取代。",
     failed: "运行失败。",
     noRun: "还没有运行。",
+    lesson: "课程还不允许运行训练到最后。",
     noRecord: "还没有记录：运行尚未准备好。",
     notMeasured: "这些设置还没有任何测量结果。",
     noLab: "没有实验室“{id}”；可用的有 {labs}。",

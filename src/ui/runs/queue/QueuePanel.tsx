@@ -16,7 +16,7 @@ export function QueuePanel() {
   const t = useTexts(texts);
   const translate = useTranslate();
   const queue = useSelect((state) => state.queue);
-  const { entries, refused, isRunning, isElsewhere, isKept, unread, said } = queue;
+  const { entries, refused, isRunning, isElsewhere, isKept, isGuarded, unread, said } = queue;
   if (entries.length + refused.length + unread.length === 0 && !said) return null;
   return (
     <section className={classes.panel} aria-labelledby="queue-title" data-panel="queue">
@@ -28,7 +28,7 @@ export function QueuePanel() {
         <QueueButtons queue={queue} />
       </div>
       <p className={classes.said} role="status">
-        {said && translate(said)} {isElsewhere && t.elsewhere} {!isKept && t.notKept}
+        {said && translate(said)} {isElsewhere && t.elsewhere} {!isKept && t.notKept} {!isGuarded && t.unguarded}
       </p>
       <Unread />
       {entries.length > 0 && (

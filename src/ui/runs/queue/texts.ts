@@ -17,6 +17,7 @@ export const texts = defineTexts("queuePanel", {
   atLeast: "{time} for what was timed, {n, plural, one {1 not timed yet} other {# not timed yet}}",
   elsewhere: "Another tab trains it; what is changed here is changed there.",
   notKept: "This browser does not keep the queue: it is gone with the page.",
+  unguarded: "This browser cannot see to it that one tab alone trains the queue: start it in one.",
   unread:
     "{n, plural, one {1 experiment} other {# experiments}} of the queue cannot be read by this version, and {n, plural, one {is} other {are}} kept as before.",
   forget: "{n, plural, one {Delete it} other {Delete them}}",
