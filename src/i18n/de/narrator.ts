@@ -40,7 +40,7 @@ export const narrator: Pick<Catalog, "narration" | "narrator"> = {
     fewNegatives: {
       says: "Bei der Temperatur {temperature} stoßen {pushing} von {negatives} Negativen einen Anker von {arm} ab: das ist wenig.",
       because:
-        "Effektive Stichprobengröße der Negativen, als Anteil {share} von {negatives} ({place}). Gesagt unter {bound} bei mindestens {least} Negativen: jeder Schritt folgt dann nur dem nächsten Negativen und ist entsprechend verrauschter. Eine höhere Temperatur lässt mehr davon zählen.",
+        "Effektive Stichprobengröße der Negativen, als Anteil {share} von {negatives} ({place}). Gesagt unter {bound} bei mindestens {least} Negativen: jeder Schritt folgt dann nur den nächsten Negativen und ist entsprechend verrauschter. Eine höhere Temperatur lässt mehr davon zählen.",
     },
     flatValue: {
       says: "{arm}: der eigene Verlust bleibt bei {loss}, was auch immer gelernt wird; der InfoNCE-Wert ging von {before} auf {after}.",
@@ -60,7 +60,7 @@ export const narrator: Pick<Catalog, "narration" | "narrator"> = {
     noise: {
       says: "{share} des Gradienten eines Batches von {batch} ist bei {arm} Zufall: ein größerer Batch oder eine kleinere Rate mittelt ihn heraus.",
       because:
-        "Rauschanteil des Gradienten {share} ({place}), als Anteil am quadrierten Gradienten, über {batches} Mikrobatches derselben Größe bei festen Gewichten. Gesagt, wenn die letzten {probes} Sonden mindestens {bound} hatten.",
+        "Rauschanteil des Gradienten {share} ({place}), als Anteil am quadrierten Gradienten, über {batches} Mikrobatches derselben Größe bei festen Gewichten. Gesagt, wenn die letzten {probes} Messungen mindestens {bound} hatten.",
     },
     onePoint: {
       says: "{arm} bildet alles auf fast denselben Punkt ab: die Embeddings sind kollabiert.",

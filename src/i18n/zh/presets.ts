@@ -60,7 +60,7 @@ export const presets: Pick<Catalog, "presets" | "presetGallery"> = {
     },
     "tiny-batch": {
       expected:
-        "没有：它的准确率最终低于 InfoNCE。这里各种子差别很大，三个种子的结论可能测不出来。学习率更小、步数更多时两者打平。",
+        "没有帮助：它的准确率最终低于 InfoNCE。这里各种子差别很大，三个种子的结论可能测不出来。学习率更小、步数更多时两者打平。",
       title: "极小批次：FlatNCE 输了",
       summary:
         "批大小 8、普通增强时，FlatNCE 保持着完整的梯度，而这些梯度只来自两三个难负样本，结果更差。学习率更小、步数更多时打平。",
