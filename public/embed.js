@@ -179,13 +179,14 @@
       this.fail(error);
     }
 
-    /** Resolves once the frame has answered. @returns {Promise<void>} */
-    reach() {
+    /** Resolves once the frame has answered. @param {() => void} silent called where it has not in time @returns {Promise<void>} */
+    reach(silent) {
       return new Promise((resolve, reject) => {
         const began = performance.now();
         const timer = setInterval(() => {
           if (performance.now() - began < PATIENCE) return this.post({ type: "hello" });
           clearInterval(timer);
+          silent();
           reject(new Error(unanswered(this.origin)));
         }, AGAIN);
         /** @param {Error | null} refusal */
@@ -247,6 +248,31 @@
     }
   }
 
+  /**
+   * Says below a frame that does not answer where the playground is to be found, until it does.
+   * @param {Element} target @param {Frame} frame @param {URL} address
+   */
+  function sayUnanswered(target, frame, address) {
+    const link = document.createElement("a");
+    link.href = ownPage(address).href;
+    link.target = "_blank";
+    link.rel = "noopener";
+    link.append("Open it in a page of its own.");
+    const note = document.createElement("p");
+    note.setAttribute("role", "status");
+    note.append("The FlatNCE Playground has not loaded here. ", link);
+    target.append(note);
+    frame.answered = () => note.remove();
+  }
+
+  /** The same experiment as a whole page. @param {URL} address */
+  function ownPage(address) {
+    const url = new URL(address);
+    const parts = url.hash.slice(1).split("&");
+    url.hash = parts.filter((part) => !/^(embed|panels|controls)\b/.test(part)).join("&");
+    return url;
+  }
+
   /** @param {string} origin */
   function unanswered(origin) {
     const sandboxed = "It is sandboxed: its server must send Access-Control-Allow-Origin: * with every file.";
@@ -267,7 +293,7 @@
     const element = makeFrame(address, options);
     const frame = new Frame(element, options.sandbox ? "*" : address.origin);
     target.replaceChildren(element);
-    await frame.reach();
+    await frame.reach(() => sayUnanswered(target, frame, address));
     return frame;
   }
 

@@ -1,7 +1,8 @@
 /** The letters of pictures that are files of their own, and how wide they are, without a page that could measure it. */
 
-/** Whatever of these the reader's system has. */
-export const SANS = "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, sans-serif";
+/** Whatever of these the reader's system has; the last ones have Chinese, which not every program looks for by itself. */
+export const SANS =
+  "system-ui, -apple-system, 'Segoe UI', Roboto, Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', sans-serif";
 
 /** Width of a letter or digit, as a share of the text's size, and of one that is as wide as high. */
 const [LETTER, WIDE] = [0.58, 1];

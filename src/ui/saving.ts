@@ -165,5 +165,16 @@ function documentOf(charts: PlaygroundCharts, name: string): Promise<string> | s
   const chart = charts.get(name);
   if (chart && "document" in chart) return chart.document();
   const svgs = chart?.svgs() ?? [];
-  return chart && svgs.length > 0 ? chartToSvg(svgs, chart.picture()) : null;
+  return chart && svgs.length > 0 ? inOwnColors(() => chartToSvg(svgs, chart.picture())) : null;
+}
+
+/** What is read of the page's colors has its own, also where the system shows it in few (forced colors). */
+function inOwnColors<Read>(read: () => Read): Read {
+  const { dataset } = document.documentElement;
+  dataset.ownColors = "";
+  try {
+    return read();
+  } finally {
+    delete dataset.ownColors;
+  }
 }

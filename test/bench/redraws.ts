@@ -58,7 +58,8 @@ function say(what: string, redraws: readonly Redraw[]): void {
   const longest = redraws.map((redraw) => redraw.longest);
   const worst = Math.max(...longest);
   const layout = middle(redraws.map((redraw) => redraw.layout));
+  const allLayout = middle(redraws.map((redraw) => redraw.allLayout));
   console.log(
-    `${what}: ${middle(longest).toFixed(1)} ms of script (worst of ${redraws.length}: ${worst.toFixed(1)} ms), and ${layout.toFixed(1)} ms of layout within`,
+    `${what}: ${middle(longest).toFixed(1)} ms of script (worst of ${redraws.length}: ${worst.toFixed(1)} ms), and ${layout.toFixed(1)} ms of layout within; ${allLayout.toFixed(1)} ms of layout and style in all`,
   );
 }

@@ -15,8 +15,9 @@ export interface TraceEvent {
 export interface Redraw {
   /** The longest piece of script in one go, without layout and style that it forced, in milliseconds of the core. */
   longest: number;
-  /** Layout and style within that piece, in milliseconds. */
+  /** Layout and style within that piece, and all of them until the next mark, in milliseconds. */
   layout: number;
+  allLayout: number;
 }
 
 const SCRIPT = new Set([
@@ -46,16 +47,21 @@ export function scriptOf(events: readonly TraceEvent[], mark: string): Redraw[] 
   const starts = marks.map(({ ts }) => ts).sort((a, b) => a - b);
   return starts.map((from, i) => {
     const to = starts[i + 1] ?? Number.POSITIVE_INFINITY;
-    return longestOf(pieces.filter(({ ts }) => ts >= from && ts < to));
+    const own = pieces.filter(({ ts }) => ts >= from && ts < to);
+    const layouts = outermost(own.filter(({ name }) => LAYOUT.has(name)));
+    return { ...longestOf(own, layouts), allLayout: sumOf(layouts) };
   });
 }
 
-function longestOf(pieces: readonly Piece[]): Redraw {
-  const layouts = outermost(pieces.filter(({ name }) => LAYOUT.has(name)));
+function sumOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { tdur }) => sum + tdur, 0) / 1000;
+}
+
+function longestOf(pieces: readonly Piece[], layouts: readonly Piece[]): Omit<Redraw, "allLayout"> {
   return outermost(pieces.filter(({ name }) => SCRIPT.has(name)))
-    .map((script): Redraw => {
-      const layout = layouts.filter((one) => isWithin(one, script)).reduce((sum, { tdur }) => sum + tdur, 0);
-      return { longest: (script.tdur - layout) / 1000, layout: layout / 1000 };
+    .map((script) => {
+      const layout = sumOf(layouts.filter((one) => isWithin(one, script)));
+      return { longest: script.tdur / 1000 - layout, layout };
     })
     .reduce((best, one) => (one.longest > best.longest ? one : best), { longest: 0, layout: 0 });
 }

@@ -45,10 +45,10 @@ function axes(figure: Figure, plane: Plane): Content {
 }
 
 /** What lies behind the lines: their bands, and the raw values that were smoothed. */
-function behind({ color, steps, low, high, raw }: FigureLine, plane: Plane): Content {
+function behind({ color, xs, low, high, raw }: FigureLine, plane: Plane): Content {
   return [
-    raw && filled(bandPath(plane, steps, raw), color, 0.14, 0.28),
-    filled(bandPath(plane, steps, { low, high }), color, 0.2, 0),
+    raw && filled(bandPath(plane, xs, raw), color, 0.14, 0.28),
+    filled(bandPath(plane, xs, { low, high }), color, 0.2, 0),
   ];
 }
 
@@ -59,9 +59,9 @@ function filled(d: string, color: string, opacity: number, edge: number): Markup
     : null;
 }
 
-function curve({ color, dash, steps, mean }: FigureLine, plane: Plane, text: number): Content {
-  const d = linePath(plane, steps, mean);
-  const dots = dotsOf(plane, steps, mean);
+function curve({ color, dash, xs, mean }: FigureLine, plane: Plane, text: number): Content {
+  const d = linePath(plane, xs, mean);
+  const dots = dotsOf(plane, xs, mean);
   return [
     d
       ? html`<path d="${d}" fill="none" stroke="${color}" stroke-width="${round(text * 0.14)}" ${dashed(dash)}/>`
@@ -82,10 +82,10 @@ function marks({ marks: all, y, text, theme }: Figure, plane: Plane): Content {
   });
 }
 
-function turns({ turns: steps, theme }: Figure, plane: Plane): Content {
-  return steps.map(
-    (step) =>
-      html`<path d="M${round(plane.x(step))} ${round(plane.top)}V${round(plane.bottom)}" stroke="${theme.mark}" stroke-dasharray="1 3"/>`,
+function turns({ turns: places, theme }: Figure, plane: Plane): Content {
+  return places.map(
+    (x) =>
+      html`<path d="M${round(plane.x(x))} ${round(plane.top)}V${round(plane.bottom)}" stroke="${theme.mark}" stroke-dasharray="1 3"/>`,
   );
 }
 
@@ -101,8 +101,8 @@ function readings({ readings: all, lines, theme }: Figure, plane: Plane): Conten
   });
 }
 
-function dotAt({ color, steps, mean }: FigureLine, step: number, plane: Plane): Markup[] {
-  const row = steps.indexOf(step);
+function dotAt({ color, xs, mean }: FigureLine, step: number, plane: Plane): Markup[] {
+  const row = xs.indexOf(step);
   const [at] = row < 0 ? [] : dotsOf(plane, [step], [mean[row] as number]);
   const isInside = at !== undefined && Number(at[1]) >= plane.top && Number(at[1]) <= plane.bottom;
   return isInside ? [html`<circle cx="${at[0]}" cy="${at[1]}" r="3.5" fill="${color}"/>`] : [];

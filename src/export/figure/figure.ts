@@ -1,6 +1,6 @@
 import type { Axis } from "../../record/drawn/scales";
 
-/** A chart over steps as data: everything that its drawing needs, and nothing that only a page has. */
+/** A chart along a run as data: everything that its drawing needs, and nothing that only a page has. */
 
 /** A line with its band; NaN where there is nothing. */
 export interface FigureLine {
@@ -8,7 +8,8 @@ export interface FigureLine {
   color: string;
   /** `stroke-dasharray`; empty for a line without gaps. */
   dash: string;
-  steps: readonly number[];
+  /** Where its points lie on the x axis, ascending. */
+  xs: readonly number[];
   mean: ArrayLike<number>;
   low: ArrayLike<number>;
   high: ArrayLike<number>;
@@ -46,11 +47,13 @@ export interface Figure {
   y: Axis;
   /** Whether the y axis is logarithmic. */
   log: boolean;
+  /** Whether the x axis is. */
+  xLog: boolean;
   xName: string;
   /** Above the y axis. */
   yName: string;
   marks: readonly { at: number; label: string }[];
-  /** Steps across which a line is drawn. */
+  /** Places on the x axis across which a line is drawn. */
   turns: readonly number[];
   readings: readonly FigureReading[];
   theme: FigureTheme;

@@ -34,13 +34,13 @@ function through(points: readonly Point[]): string {
   return points.map(([x, y]) => `${at(x)} ${at(y)}`).join("L");
 }
 
-function pointsOf({ x, y }: Plane, steps: readonly number[], values: ArrayLike<number>): Point[] {
-  return steps.map((step, i) => [x(step), y(values[i] as number)]);
+function pointsOf({ x, y }: Plane, xs: readonly number[], values: ArrayLike<number>): Point[] {
+  return xs.map((at, i) => [x(at), y(values[i] as number)]);
 }
 
 /** `d` of a line; empty where it has no two neighbors. */
-export function linePath(plane: Plane, steps: readonly number[], values: ArrayLike<number>): string {
-  const points = pointsOf(plane, steps, values);
+export function linePath(plane: Plane, xs: readonly number[], values: ArrayLike<number>): string {
+  const points = pointsOf(plane, xs, values);
   return stretches(points, (i) => isThere(points[i] as Point))
     .filter(({ length }) => length > 1)
     .map((rows) => `M${through(rows.map((i) => points[i] as Point))}`)
@@ -50,11 +50,11 @@ export function linePath(plane: Plane, steps: readonly number[], values: ArrayLi
 /** `d` of a band. On a logarithmic axis, a lower end that has no place is at the bottom. */
 export function bandPath(
   plane: Plane,
-  steps: readonly number[],
+  xs: readonly number[],
   { low, high }: { low: ArrayLike<number>; high: ArrayLike<number> },
 ): string {
-  const upper = pointsOf(plane, steps, high);
-  const lower = pointsOf(plane, steps, low).map(
+  const upper = pointsOf(plane, xs, high);
+  const lower = pointsOf(plane, xs, low).map(
     ([x, y], i): Point => [x, Number.isNaN(y) && Number.isFinite(low[i]) ? FAR : y],
   );
   return stretches(upper, (i) => isThere(upper[i] as Point) && isThere(lower[i] as Point))
@@ -67,8 +67,8 @@ export function bandPath(
 }
 
 /** The points of a line that has few of them, or stand alone. */
-export function dotsOf(plane: Plane, steps: readonly number[], values: ArrayLike<number>): [x: string, y: string][] {
-  return pointsOf(plane, steps, values)
+export function dotsOf(plane: Plane, xs: readonly number[], values: ArrayLike<number>): [x: string, y: string][] {
+  return pointsOf(plane, xs, values)
     .filter(isThere)
     .map(([x, y]) => [at(x), at(y)]);
 }

@@ -4,6 +4,7 @@ import { formatCount, formatList, formatPlain } from "../../i18n/format";
 import { translateAll } from "../../i18n/translate";
 import { type MetricId, metricOf } from "../../metrics";
 import { metricTexts } from "../../metrics/metricTexts";
+import type { XAxisId } from "../../record/drawn/xAxis";
 import type { VerdictWords } from "../../record/words/verdict";
 import type { ChartedRun } from "../report/reported";
 import { texts } from "./texts";
@@ -13,6 +14,8 @@ import { texts } from "./texts";
 export interface Captioned {
   run: Pick<ChartedRun, "config" | "changes">;
   metrics: readonly MetricId[];
+  /** What they are drawn against. */
+  axis: XAxisId;
   /** What the data and the optimizer are called. */
   data: string;
   optimizer: string;
@@ -21,7 +24,7 @@ export interface Captioned {
   verdict: VerdictWords | null;
 }
 
-export function captionOf({ run, metrics, data, optimizer, smoothed, verdict }: Captioned): string {
+export function captionOf({ run, metrics, axis, data, optimizer, smoothed, verdict }: Captioned): string {
   const t = translateAll(texts);
   const { config, changes } = run;
   const { optimizer: set, batchSize, temperature, seeds, steps } = config;
@@ -29,7 +32,7 @@ export function captionOf({ run, metrics, data, optimizer, smoothed, verdict }: 
   const rate = formatPlain(set.learningRate * rateFactor(set, batchSize));
   const numbers = { batch: formatCount(batchSize), temperature: formatPlain(temperature), steps };
   const sentences = [
-    t.by({ panels: panelsOf(metrics) }),
+    t.by({ panels: panelsOf(metrics), axis }),
     t.arms({ arms, data, optimizer, rate, ...numbers }),
     t.seeds({ n: seeds, smoothed: String(smoothed && metrics.some((id) => metricOf(id).reading === "window")) }),
     ...(changes.length > 0 ? [t.changed] : []),

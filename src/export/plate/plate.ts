@@ -6,6 +6,7 @@ import { drawPlot } from "../figure/draw";
 import type { FigureTheme } from "../figure/figure";
 import { SANS } from "../letters";
 import { type Content, html, type Markup } from "../markup";
+import type { Along } from "../report/along";
 import { type ChartedMetric, chartedMetric, figureOf } from "../report/chart";
 import { linesOf, type ReportLine } from "../report/lines";
 import type { ChartedRun, ReportOptions } from "../report/reported";
@@ -33,14 +34,20 @@ export interface Plate {
 /** Ink on white paper, whatever the page looks like. */
 const PAPER: FigureTheme = { ink: "#1b2127", grid: "#e4e5e3", axis: "#8b9196", mark: "#6a727a", ground: "#ffffff" };
 
+export interface PlateOptions extends Pick<ReportOptions, "smoothing" | "pause"> {
+  /** What the panel of a metric is drawn against; all steps without it. */
+  alongOf?: ((metric: MetricId) => Along) | undefined;
+}
+
 /** Reduces the metrics to what the panels show. */
 export async function plateData(
   runs: readonly ChartedRun[],
   metrics: readonly MetricId[],
-  options: Pick<ReportOptions, "smoothing" | "pause">,
+  { alongOf, ...options }: PlateOptions,
 ): Promise<PlateData> {
   const charted: ChartedMetric[] = [];
-  for (const id of metrics) charted.push(await chartedMetric(runs, metricOf(id), options));
+  for (const id of metrics)
+    charted.push(await chartedMetric(runs, metricOf(id), { ...options, along: alongOf?.(id) ?? null }));
   return { runs, lines: linesOf(runs), charted };
 }
 

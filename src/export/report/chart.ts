@@ -4,8 +4,10 @@ import type { MetricId } from "../../metrics";
 import { marksOf } from "../../metrics/marks";
 import { metricTexts } from "../../metrics/metricTexts";
 import type { Metric } from "../../metrics/types";
+import type { Placing } from "../../record/drawn/xAxis";
 import { drawFigure } from "../figure/draw";
 import type { Figure, FigureLine, FigureTheme } from "../figure/figure";
+import { type Along, placingOf } from "./along";
 import { axesOf, type FigureAxes } from "./axes";
 import { curvesOf, type RunCurves } from "./curves";
 import type { ReportLine } from "./lines";
@@ -19,7 +21,9 @@ import { texts } from "./texts";
 export interface ChartedMetric {
   metric: Metric;
   axes: FigureAxes;
-  /** By the place of their run; null of a run without the metric. */
+  /** What it is drawn against; null: all steps. */
+  along: Along | null;
+  /** By the place of their run; null of a run without the metric, or without any of it within the axis. */
   curves: readonly (RunCurves | null)[];
 }
 
@@ -31,13 +35,18 @@ const SIZE = { width: 360, height: 216, text: 12.5 };
 export async function chartedMetric(
   runs: readonly ChartedRun[],
   metric: Metric,
-  options: Pick<ReportOptions, "smoothing" | "pause">,
+  { along = null, ...options }: Pick<ReportOptions, "smoothing" | "pause"> & { along?: Along | null },
 ): Promise<ChartedMetric> {
   const curves: (RunCurves | null)[] = [];
-  for (const run of runs) curves.push(await curvesOf(run, metric.id as MetricId, { ...options, points: POINTS }));
+  for (const [i, run] of runs.entries()) {
+    const place = placingOf(along, i);
+    const stretch = place && { place, zoom: along?.zoom ?? null, log: along?.log ?? false };
+    const drawn = stretch && { ...options, points: POINTS, stretch };
+    curves.push(drawn && (await curvesOf(run, metric.id as MetricId, drawn)));
+  }
   const marks = runs.flatMap(({ config }) => marksOf(metric, config).map(({ at }) => at));
   const drawn = curves.filter((own) => own !== null);
-  return { metric, curves, axes: axesOf(drawn, metric, marks) };
+  return { metric, curves, along, axes: axesOf(drawn, metric, { marks, along }) };
 }
 
 /** How a figure is drawn, beside what it shows. */
@@ -77,7 +86,7 @@ export function figureOf(
   { runs, lines, title }: Shown,
   style: FigureStyle,
 ): Omit<DrawnChart, "drawn"> {
-  const { metric, curves, axes } = charted;
+  const { metric, curves, axes, along } = charted;
   const t = translateAll(texts).chart;
   const own = lines.filter(({ run }) => curves[run]);
   const readings = readingsOf(own, curves);
@@ -88,23 +97,30 @@ export function figureOf(
     title,
     description: describe(title, readings),
     lines: own.map((line) => figureLine(line, curves[line.run] as RunCurves, style.colorOf(line))),
-    xName: t.stepName,
+    xName: along?.name ?? t.stepName,
     yName: metricTexts(metric).unit,
     marks: marksIn(
       places.map((place) => runs[place] as ChartedRun),
       metric,
     ),
-    turns: places.flatMap((place) => runs[place]?.changes.map(({ step }) => step) ?? []),
+    turns: places.flatMap((run) => turnsOf(runs[run], placingOf(along, run), axes)),
     readings: readings.map((reading) => ({ step: reading.step, said: readingInWords(reading) })),
   };
   return { figure, readings };
 }
 
 function figureLine({ arm, label, dash }: ReportLine, curves: RunCurves, color: string): FigureLine {
-  const { steps, extents, isSmoothed } = curves;
+  const { xs, extents, isSmoothed } = curves;
   const { mean, low, high, rawLow, rawHigh } = extents[arm] as RunCurves["extents"][number];
   const raw = isSmoothed ? { low: rawLow, high: rawHigh } : null;
-  return { label, color, dash, steps, mean, low, high, raw };
+  return { label, color, dash, xs, mean, low, high, raw };
+}
+
+/** Where a run was changed, within the axis. */
+function turnsOf(run: ChartedRun | undefined, place: Placing | null, { x }: FigureAxes): number[] {
+  const [from, to] = x.domain;
+  const all = place ? (run?.changes.map(({ step }) => place(step)) ?? []) : [];
+  return all.filter((at) => at >= from && at <= to);
 }
 
 /** What the values are read against; once, where runs have it in common. */

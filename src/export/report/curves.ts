@@ -1,13 +1,15 @@
 import type { MetricId } from "../../metrics";
 import { metricOf } from "../../metrics";
+import type { Stretch } from "../../record/drawn/buckets";
 import { type ReducedMean, type ReducedSeries, reduceColumn, reduceMeans } from "../../record/drawn/reduce";
 import { SmoothedColumn } from "../../record/drawn/smoothing";
 import type { ReportedRun, ReportOptions } from "./reported";
 
 /** A metric of a run as its chart has it: reduced to what can be seen before anything is drawn. */
 export interface RunCurves {
-  /** Last step of each bucket. */
+  /** Last step of each bucket, and where it lies on the x axis. */
   steps: number[];
+  xs: number[];
   /** What is read off: the means with their t intervals. */
   means: ReducedMean[];
   /** What is drawn, as on the page: the seeds' extremes and the raw values behind. */
@@ -15,14 +17,20 @@ export interface RunCurves {
   isSmoothed: boolean;
 }
 
+interface Drawn {
+  /** Most points of a line. */
+  points: number;
+  stretch: Stretch;
+}
+
 /**
  * Others have their turn between its steps: each walks all rows of the column.
- * @returns null where the run has none of it
+ * @returns null where the run has none of it, or none within the stretch
  */
 export async function curvesOf(
   { columns, config }: Pick<ReportedRun, "columns" | "config">,
   metric: MetricId,
-  { smoothing, points, pause }: Pick<ReportOptions, "smoothing" | "pause"> & { points: number },
+  { smoothing, points, pause, stretch }: Pick<ReportOptions, "smoothing" | "pause"> & Drawn,
 ): Promise<RunCurves | null> {
   const column = columns.get(metric);
   if (!column || column.length === 0) return null;
@@ -30,8 +38,9 @@ export async function curvesOf(
   const average = new SmoothedColumn(column, isSmoothed ? smoothing : 0);
   average.update();
   await pause();
-  const input = { column, smoothed: average.values, seeds: config.seeds, points };
+  const input = { column, smoothed: average.values, seeds: config.seeds, points, stretch };
   const { steps, arms } = reduceColumn(input);
+  if (steps.length === 0) return null;
   await pause();
-  return { steps, means: reduceMeans(input).arms, extents: arms, isSmoothed };
+  return { steps, xs: steps.map(stretch.place), means: reduceMeans(input).arms, extents: arms, isSmoothed };
 }

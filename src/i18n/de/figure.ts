@@ -16,6 +16,8 @@ export const figure: Pick<Catalog, "figure" | "plate"> = {
     width: "Breite in mm",
     height: "Höhe in mm",
     behind: "Mit den Läufen dahinter",
+    asOnPage: "x-Achse und Ausschnitt wie auf der Seite",
+    notPlaced: "Ohne Läufe, deren Ort auf dieser x-Achse nicht bekannt ist: {names}.",
     caption: "Bildunterschrift",
     withCaption: "Unter die Abbildung schreiben",
     restore: "Wie vorgeschlagen",
@@ -33,7 +35,7 @@ export const figure: Pick<Catalog, "figure" | "plate"> = {
   plate: {
     panel: "({letter}) {metric}",
     withUnit: "{metric} ({unit})",
-    by: "{panels}, je Trainingsschritt.",
+    by: "{panels}, {axis, select, samples {über gesehene Beispiele} epochs {über trainierte Epochen} time {über die Trainingszeit} other {je Trainingsschritt}}.",
     arms: "{arms} auf {data}: Batchgröße {batch}, Temperatur {temperature}, {optimizer} mit einer Lernrate von {rate}, {steps} Schritte.",
     seeds:
       "Linien sind Mittel über {n, plural, one {1 Seed} other {# Seeds}}{n, plural, one {} other {, Bänder reichen vom niedrigsten zum höchsten}}{smoothed, select, true {; Metriken einzelner Batches sind geglättet, ihr rohes Mittel liegt dahinter} other {}}.",

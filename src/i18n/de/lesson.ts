@@ -47,7 +47,8 @@ export const lesson: Pick<Catalog, "lesson" | "lessonEditor" | "qr"> = {
     shown: {
       label: "Was zu sehen ist",
       now: "Wie gerade zu sehen",
-      nowHint: "Übernimmt Bereiche und Zoom der Seite hinter diesem Fenster",
+      nowHint: "Übernimmt Bereiche, Zoom und Projektormodus der Seite hinter diesem Fenster",
+      projector: "Öffnet im Projektormodus: große Schrift",
       zoom: "Diagramme zeigen {from} bis {to} der x-Achse",
       names: {
         forces: "Kräfte auf einen Anker",

@@ -12,6 +12,8 @@ export const figure: Pick<Catalog, "figure" | "plate"> = {
     width: "宽度（毫米）",
     height: "高度（毫米）",
     behind: "包含背景中的运行",
+    asOnPage: "x 轴和缩放与页面一致",
+    notPlaced: "不含在此 x 轴上位置未知的运行：{names}。",
     caption: "图注",
     withCaption: "写在图的下方",
     restore: "恢复建议的图注",
@@ -29,7 +31,7 @@ export const figure: Pick<Catalog, "figure" | "plate"> = {
   plate: {
     panel: "({letter}) {metric}",
     withUnit: "{metric}（{unit}）",
-    by: "{panels}，随训练步数的变化。",
+    by: "{panels}，随{axis, select, samples {已见样本数} epochs {训练轮数} time {训练时间} other {训练步数}}的变化。",
     arms: "{arms}，数据：{data}；批大小 {batch}，温度 {temperature}，{optimizer}，学习率 {rate}，{steps, number} 步。",
     seeds:
       "曲线为 {n} 个种子的均值{n, plural, =1 {} other {，色带从最低到最高的种子}}{smoothed, select, true {；单批次的指标经过平滑，原始均值在其后} other {}}。",

@@ -43,7 +43,8 @@ export const lesson: Pick<Catalog, "lesson" | "lessonEditor" | "qr"> = {
     shown: {
       label: "显示什么",
       now: "与我现在看到的相同",
-      nowHint: "采用此窗口背后页面的面板和缩放",
+      nowHint: "采用此窗口背后页面的面板、缩放和投影模式",
+      projector: "以投影模式打开：大号文字",
       zoom: "图表显示 x 轴的 {from} 到 {to}",
       names: {
         forces: "单个锚点的受力",

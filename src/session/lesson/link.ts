@@ -16,17 +16,18 @@ export const USUAL_LENGTH = 2000;
 export interface LessonDraft {
   lesson: Lesson;
   arrangement: Arrangement;
+  /** Opens as a room is shown it. */
+  projector: boolean;
 }
 
 /** The experiment and the look of a page, as a lesson. @returns without the leading `#` */
-export function lessonHash(state: PlaygroundState, { lesson, arrangement }: LessonDraft): string {
+export function lessonHash(state: PlaygroundState, { lesson, arrangement, projector }: LessonDraft): string {
   const labs = freshLabs();
   return formatUrl({
     ...addressOf(state),
     lesson,
     arrangement,
-    // How a room is shown it is the affair of who shows it.
-    view: { ...state.view, projector: false },
+    view: { ...state.view, projector },
     embed: NOT_EMBEDDED,
     page: "race",
     chapter: null,

@@ -37,14 +37,15 @@ function Editor({ first }: Pick<FigureDialogProps, "first">) {
     size: "column",
     own: { width: 120, height: 80 },
     behind: false,
+    asOnPage: false,
     caption: null,
     withCaption: null,
   }));
-  const suggested = useMemo(() => source.captionFor(choices.metrics), [source, choices.metrics]);
+  const suggested = useMemo(() => source.captionFor(choices), [source, choices]);
   const caption = choices.caption ?? suggested;
   const size = useMemo(() => plateSize(choices.size, choices.own), [choices.size, choices.own]);
   const isWritten = choices.withCaption ?? choices.size !== "slide";
-  const wanted = { metrics: choices.metrics, behind: choices.behind, size };
+  const wanted = { metrics: choices.metrics, behind: choices.behind, asOnPage: choices.asOnPage, size };
   const plate = usePlate(source, { ...wanted, caption: isWritten ? caption : "" });
   return (
     <div className={classes.editor}>

@@ -1,5 +1,6 @@
 import { Button, Checkbox, NumberInput, SegmentedControl, Switch, Textarea } from "@mantine/core";
 import { BOUNDS, PLATE_SIZES, type PlateSizeId } from "../../export/plate/size";
+import { formatList } from "../../i18n/format";
 import { type MetricId, metricOf } from "../../metrics";
 import { metricTexts } from "../../metrics/metricTexts";
 import { useTexts } from "../language/useTexts";
@@ -47,6 +48,7 @@ export function Options({ source, choices, caption, isWritten, change }: Options
           onChange={(event) => change({ behind: event.currentTarget.checked })}
         />
       )}
+      {source.page && <PageAxis {...{ source, choices, change }} />}
       <Textarea
         label={t.caption}
         size="xs"
@@ -70,6 +72,21 @@ export function Options({ source, choices, caption, isWritten, change }: Options
         )}
       </div>
     </div>
+  );
+}
+
+/** Takes over what the charts are drawn against, and says whose runs have no place there. */
+function PageAxis({ source, choices, change }: Omit<OptionsProps, "caption" | "isWritten">) {
+  const t = useTexts(texts);
+  const names = choices.behind ? (source.page?.notPlaced ?? []) : [];
+  return (
+    <Switch
+      size="sm"
+      label={t.asOnPage}
+      description={choices.asOnPage && names.length > 0 ? t.notPlaced({ names: formatList(names) }) : undefined}
+      checked={choices.asOnPage}
+      onChange={(event) => change({ asOnPage: event.currentTarget.checked })}
+    />
   );
 }
 

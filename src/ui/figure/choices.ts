@@ -8,6 +8,8 @@ export interface Choices {
   /** In millimeters, of a size of one's own. */
   own: { width: number; height: number };
   behind: boolean;
+  /** Whether the x axis and the zoom of the charts are taken over. */
+  asOnPage: boolean;
   /** Null: as it is suggested. */
   caption: string | null;
   /** Null: on paper, but not on a slide. */

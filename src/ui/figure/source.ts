@@ -11,6 +11,8 @@ import type { Run } from "../../session/run";
 import { valueInWords } from "../../session/settings/changeInWords";
 import { runName } from "../runs/runName";
 import { shownRunOrThrow } from "../saving";
+import type { Choices } from "./choices";
+import { type PageAxis, pageAxis } from "./pageAxis";
 
 /** What a figure is made from, as it was when the dialog was opened: what is measured meanwhile is not in it. */
 export interface FigureSource {
@@ -20,7 +22,9 @@ export interface FigureSource {
   /** What was measured, the large charts' metrics first. */
   metrics: readonly MetricId[];
   smoothing: number;
-  captionFor(metrics: readonly MetricId[]): string;
+  /** What the charts of the page are drawn against; null where that is nothing else, or where the run has no place on it. */
+  page: PageAxis | null;
+  captionFor(choices: Pick<Choices, "metrics" | "asOnPage">): string;
 }
 
 /** @throws PlaygroundError where no run is shown */
@@ -30,15 +34,20 @@ export function figureSource(playground: Playground): FigureSource {
   const own = chartedRun(run, playground);
   const { config } = own;
   const verdict = verdictWords(run, playground);
+  const others = drawnRuns(overlay, run.id).map((other) => ({ ...other, changes: [], name: runName(other) }));
+  const trainCount = run.dataset?.trainCount ?? null;
+  const page = pageAxis(playground.state, [own, ...others], trainCount);
   return {
     run: own,
-    others: drawnRuns(overlay, run.id).map((other) => ({ ...other, changes: [], name: runName(other) })),
+    others,
+    page,
     metrics: metricsOf([own]).map(({ id }) => id as MetricId),
     smoothing: view.smoothing,
-    captionFor: (metrics) =>
+    captionFor: ({ metrics, asOnPage }) =>
       captionOf({
         run: own,
         metrics,
+        axis: asOnPage && page ? view.x : "step",
         data: valueInWords("dataset.id", config.dataset.id),
         optimizer: valueInWords("optimizer.id", config.optimizer.id),
         smoothed: view.smoothing > 0,

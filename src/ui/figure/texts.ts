@@ -10,6 +10,8 @@ export const texts = defineTexts("figure", {
   width: "Width in mm",
   height: "Height in mm",
   behind: "With the runs behind",
+  asOnPage: "x axis and zoom as on the page",
+  notPlaced: "Without runs whose place on this x axis is not known: {names}.",
   caption: "Caption",
   withCaption: "Write it below the figure",
   restore: "As suggested",

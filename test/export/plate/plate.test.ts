@@ -7,6 +7,7 @@ import { captionOf } from "../../../src/export/plate/caption";
 import { drawPlate, plateData } from "../../../src/export/plate/plate";
 import { LEAST_TEXT, PLATE_SIZES, plateSize, toMillimeters, toPoints } from "../../../src/export/plate/size";
 import { wrapped } from "../../../src/export/plate/wrap";
+import type { Along } from "../../../src/export/report/along";
 import { formatTick } from "../../../src/i18n/format";
 import type { MetricId } from "../../../src/metrics";
 import { RunColumns } from "../../../src/record/columns";
@@ -104,6 +105,46 @@ describe("a plate", () => {
   });
 });
 
+describe("a plate along the axis of the page", () => {
+  const drawnAlong = async (along: Partial<Along>, runs = [runWith("A")]) => {
+    const all: Along = {
+      axis: "samples",
+      name: "samples seen",
+      log: false,
+      whole: true,
+      zoom: null,
+      places: [],
+      ...along,
+    };
+    return plateData(runs, METRICS, { smoothing: 0, pause, alongOf: () => all });
+  };
+  const bySamples = (step: number) => 16 * step;
+
+  it("has its places, its name and its stretch", async () => {
+    const data = await drawnAlong({ places: [bySamples], zoom: [1600, 3200] });
+    expect(data.charted[0]?.axes.x.domain).toEqual([1600, 3200]);
+    const xs = data.charted[0]?.curves[0]?.xs ?? [];
+    // One point beyond either end, through which the lines leave.
+    expect([xs.at(0), xs.at(-1)]).toEqual([1440, 3360]);
+    expect(drawPlate(data, plateSize("column", OWN), "").svg).toContain(">samples seen</text>");
+  });
+
+  it("is logarithmic from the first place that there is", async () => {
+    const { charted } = await drawnAlong({ places: [bySamples], log: true });
+    expect(charted[0]?.axes).toMatchObject({ xLog: true, x: { domain: [160, 6240] } });
+    const plane = planeOf({ width: 100, height: 60, text: 7, yName: "", ...charted[0]?.axes } as never);
+    expect(plane.x(Math.sqrt(160 * 6240))).toBeCloseTo((plane.left + plane.right) / 2, 3);
+  });
+
+  it("leaves out runs without a place there, and draws a stretch in which nothing was measured", async () => {
+    const { curves } = (await drawnAlong({ places: [bySamples, null] }, [runWith("A"), runWith("B")])).charted[0]!;
+    expect(curves.map((own) => own !== null)).toEqual([true, false]);
+    const empty = await drawnAlong({ places: [bySamples], zoom: [1601, 1602] });
+    expect(empty.charted[0]?.curves).toEqual([null]);
+    expect(drawPlate(empty, plateSize("column", OWN), "").svg).not.toMatch(/NaN|undefined/);
+  });
+});
+
 describe("the numbers of an axis", () => {
   const half = (tick: number, size: number) => textWidth(formatTick(tick), size) / 2;
   it("never touch, whatever the range and the room", () => {
@@ -128,7 +169,7 @@ describe("the numbers of an axis", () => {
   it("stay on the paper at the right end", () => {
     const x = { domain: [0, 1_000_000] as [number, number], ticks: [0, 500_000, 1_000_000] };
     const y = { domain: [0, 1] as [number, number], ticks: [0, 1] };
-    const plane = planeOf({ width: 100, height: 60, text: 7, x, y, log: false, yName: "" } as never);
+    const plane = planeOf({ width: 100, height: 60, text: 7, x, y, log: false, xLog: false, yName: "" } as never);
     expect(plane.x(1_000_000) + half(1_000_000, 7)).toBeLessThanOrEqual(100);
   });
 });
@@ -149,7 +190,7 @@ describe("a broken text", () => {
 });
 
 it("suggests a caption from config, seeds and verdict", () => {
-  const about = { data: "Points in the plane", optimizer: "Adam", smoothed: true };
+  const about = { data: "Points in the plane", optimizer: "Adam", axis: "step" as const, smoothed: true };
   const verdict = { conclusion: "FlatNCE is ahead by 3.0 points.", figures: "Linear probe accuracy; step 400" };
   expect(captionOf({ run: runWith("A"), metrics: ["infoNce", "probeAccuracy"], ...about, verdict })).toBe(
     "(a) InfoNCE value (nats); (b) Linear probe accuracy (share), by training step. InfoNCE, FlatNCE and DCL on Points in the plane: batch size 4, temperature 0.2, Adam at a learning rate of 0.001, 400 steps. Lines are means over 2 seeds, bands reach from the lowest to the highest; metrics of single batches are smoothed, with their raw mean behind. FlatNCE is ahead by 3.0 points. Linear probe accuracy; step 400.",

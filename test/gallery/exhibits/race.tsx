@@ -9,6 +9,7 @@ import { pastRuns, unreadableRuns } from "../seed/history";
 import { queueThrough, queueUnderWay } from "../seed/queue";
 import { pageOf } from "../seed/run";
 import { settle } from "./acts";
+import { branches } from "./branch";
 import { presets } from "./presets";
 import { tour } from "./tour";
 
@@ -33,6 +34,7 @@ export const race: Room = {
         }),
       content: OriginNote,
     },
+    ...branches,
     {
       id: "queue",
       title: "The queue, under way",

@@ -8,9 +8,31 @@ interface Mounted {
   onMetrics(listener: (metrics: object) => void, options?: object): Promise<() => Promise<unknown>>;
 }
 
+/** As much of an element as a note below a frame takes. */
+class FakeElement {
+  href = "";
+  readonly children: unknown[] = [];
+  private readonly within: FakeElement[];
+
+  constructor(within: FakeElement[]) {
+    this.within = within;
+  }
+
+  setAttribute = () => undefined;
+
+  append(...children: unknown[]) {
+    this.children.push(...children);
+  }
+
+  remove() {
+    this.within.splice(this.within.indexOf(this), 1);
+  }
+}
+
 /** A host's page without a browser, whose frame never answers by itself. */
 function silentHost() {
   const frame = { style: {}, setAttribute: () => undefined, contentWindow: { postMessage: vi.fn() } };
+  const below: FakeElement[] = [];
   let receive: (event: object) => void = () => undefined;
   const window: Record<string, unknown> = {
     addEventListener: (_: string, listener: typeof receive) => {
@@ -22,8 +44,8 @@ function silentHost() {
     window,
     document: {
       currentScript: { src: "https://playground.example/embed.js" },
-      createElement: () => frame,
-      querySelector: () => ({ replaceChildren: () => undefined }),
+      createElement: (tag: string) => (tag === "iframe" ? frame : new FakeElement(below)),
+      querySelector: () => ({ replaceChildren: () => undefined, append: (note: FakeElement) => below.push(note) }),
     },
     location: { origin: "https://host.example", href: "https://host.example/post" },
     URL,
@@ -34,7 +56,7 @@ function silentHost() {
   const { mount } = window.FlatNCE as { mount(place: string, options: object): Promise<Mounted> };
   const tell = (data: object) =>
     receive({ source: frame.contentWindow, origin: "https://playground.example", data: { flatnce: 1, ...data } });
-  return { mount, frame, tell };
+  return { mount, frame, tell, below };
 }
 
 describe("a frame that never answers", () => {
@@ -60,6 +82,22 @@ describe("a frame that never answers", () => {
     await given;
     expect(ended).toMatch(reason);
   });
+});
+
+it("has a link to the whole page below it, until it answers after all", async () => {
+  vi.useFakeTimers();
+  const { mount, tell, below } = silentHost();
+  const given = mount("#place", { preset: "points", panels: ["loss"] }).catch(() => undefined);
+  await vi.advanceTimersByTimeAsync(29_000);
+  expect(below).toEqual([]);
+  await vi.advanceTimersByTimeAsync(2_000);
+  await given;
+  const [said, link] = (below[0]?.children ?? []) as [string, FakeElement];
+  expect(said).toContain("has not loaded here");
+  expect(link.href).toBe("https://playground.example/#preset=points");
+  tell({ type: "ready" });
+  expect(below).toEqual([]);
+  vi.useRealTimers();
 });
 
 describe("two who listen to metrics", () => {

@@ -89,9 +89,11 @@ describe("a lesson", () => {
     teacher.setField("batchSize", 32);
     teacher.setView({ projector: true });
     const arrangement = { ...EVERYTHING, lockedControls: ["settings"] };
-    const hash = `#${lessonHash(teacher.state, { lesson: ASKED, arrangement })}`;
+    const hash = `#${lessonHash(teacher.state, { lesson: ASKED, arrangement, projector: false })}`;
     expect(parseUrl(hash)).toMatchObject({ errors: [], lesson: ASKED, arrangement, config: { batchSize: 32 } });
     expect(hash).not.toContain("projector");
+    const inRoom = lessonHash(teacher.state, { lesson: USUAL, arrangement, projector: true });
+    expect(parseUrl(inRoom)).toMatchObject({ errors: [], lesson: USUAL, view: { projector: true } });
 
     const { playground } = await loadedPlayground();
     const written: [string, boolean][] = [];

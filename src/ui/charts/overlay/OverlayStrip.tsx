@@ -2,6 +2,8 @@ import { SegmentedControl } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import type { Playground } from "../../../session/playground";
 import { IconButton } from "../../components/IconButton";
+import { Info } from "../../components/Info";
+import { texts as componentsTable } from "../../components/texts";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { Swatch } from "../plot/Legend";
@@ -56,6 +58,7 @@ function ColorChoice() {
 
 function RunChip({ run, isPlaced }: { run: DrawnCurves; isPlaced: boolean }) {
   const t = useTexts(texts);
+  const componentsTexts = useTexts(componentsTable);
   const playground = usePlayground();
   const { overlay } = playground;
   const isMarked = useSelect((state) => state.overlay.marked === run.id);
@@ -73,9 +76,10 @@ function RunChip({ run, isPlaced }: { run: DrawnCurves; isPlaced: boolean }) {
       {run.looks.map((look) => (
         <Swatch key={look.label} look={look} />
       ))}
-      <span className={classes.name} title={hint}>
+      <span className={classes.name} title={name}>
         {name}
       </span>
+      {hint !== null && <Info label={componentsTexts.about({ title: name })}>{hint}</Info>}
       {!isPlaced && <span className={classes.note}>{t.notPlaced}</span>}
       <IconButton
         size="sm"
@@ -90,13 +94,13 @@ function RunChip({ run, isPlaced }: { run: DrawnCurves; isPlaced: boolean }) {
   );
 }
 
-/** What it is called, and what there is to know of it. */
-function useChipWords({ called, isGhost, isReference }: DrawnCurves): { name: string; hint: string } {
+/** What it is called, and what there is to know of it, if anything. */
+function useChipWords({ called, isGhost, isReference }: DrawnCurves): { name: string; hint: string | null } {
   const t = useTexts(texts);
   const seeds = useSelect((state) => state.reference?.seeds ?? 0);
   if (isReference)
     return { name: t.reference({ title: called, has: String(called !== "") }), hint: t.referenceHint({ n: seeds }) };
-  return isGhost ? { name: t.ghost({ name: called }), hint: t.ghostHint } : { name: called, hint: called };
+  return isGhost ? { name: t.ghost({ name: called }), hint: t.ghostHint } : { name: called, hint: null };
 }
 
 function remove({ overlay, runs }: Playground, { id, isGhost, isReference }: DrawnCurves): void {

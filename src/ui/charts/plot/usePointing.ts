@@ -27,18 +27,15 @@ const offsetIn = ({ clientX, currentTarget }: React.MouseEvent<HTMLElement>) =>
  */
 export function usePointing(across: Across, reader: ChartReader) {
   const press = useRef<Press | null>(null);
-  const pinnedBefore = useRef<number | null>(null);
-  const [selection, setSelection] = useState<[number, number] | null>(null);
-  const clamp = (offset: number) => Math.min(across.width - across.frame.right, Math.max(across.frame.left, offset));
+  const { selection, drag, release, drop } = useDrag(across, reader, press);
+  const presses = usePresses(across, reader, press);
   const hover = (offset: number) => {
     const x = placeOf(offset, across);
     setHoverX(x !== null && reader.all.whole ? Math.round(x) : x, reader.name);
-  };
-  const drop = () => {
-    press.current = null;
-    setSelection(null);
+    return x;
   };
   const handlers = {
+    ...presses,
     onPointerDown(event: Pointer) {
       if (event.button !== 0) return;
       const offset = offsetIn(event);
@@ -46,30 +43,54 @@ export function usePointing(across: Across, reader: ChartReader) {
       hover(offset);
     },
     onPointerMove(event: Pointer) {
-      const offset = offsetIn(event);
-      hover(offset);
-      const x = placeOf(offset, across);
+      const x = hover(offsetIn(event));
       reader.point?.(x === null ? null : { x, y: event.clientY - event.currentTarget.getBoundingClientRect().top });
       // Let go where the chart could not hear of it.
       if (event.buttons === 0) drop();
-      if (!press.current || Math.abs(offset - press.current.offset) < DRAG) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      const ends = [clamp(press.current.offset), clamp(offset)].sort((a, b) => a - b);
-      setSelection(ends as [number, number]);
+      drag(event);
     },
-    onPointerUp() {
-      if (!selection) return;
-      const [from, to] = selection.map((offset) => placeOf(offset, across));
-      const zoom = zoomBetween(from ?? 0, to ?? 0, reader.all);
-      if (zoom) reader.zoomTo(zoom);
-      drop();
-    },
+    onPointerUp: release,
     onPointerCancel: drop,
     // What was touched is read after the finger has left.
     onPointerLeave({ pointerType }: Pointer) {
       reader.point?.(null);
       if (pointerType !== "touch") setHoverX(null);
     },
+  };
+  return { selection, handlers };
+}
+
+type PressRef = React.RefObject<Press | null>;
+
+/** A press that moves far enough selects a stretch, which the chart shows once it is let go. */
+function useDrag(across: Across, reader: ChartReader, press: PressRef) {
+  const [selection, setSelection] = useState<[number, number] | null>(null);
+  const clamp = (offset: number) => Math.min(across.width - across.frame.right, Math.max(across.frame.left, offset));
+  const drop = () => {
+    press.current = null;
+    setSelection(null);
+  };
+  const drag = (event: Pointer) => {
+    const offset = offsetIn(event);
+    if (!press.current || Math.abs(offset - press.current.offset) < DRAG) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const ends = [clamp(press.current.offset), clamp(offset)].sort((a, b) => a - b);
+    setSelection(ends as [number, number]);
+  };
+  const release = () => {
+    if (!selection) return;
+    const [from, to] = selection.map((offset) => placeOf(offset, across));
+    const zoom = zoomBetween(from ?? 0, to ?? 0, reader.all);
+    if (zoom) reader.zoomTo(zoom);
+    drop();
+  };
+  return { selection, drag, release, drop };
+}
+
+/** A single press pins; of a double one, the second takes that back. */
+function usePresses(across: Across, reader: ChartReader, press: PressRef) {
+  const pinnedBefore = useRef<number | null>(null);
+  return {
     onClick(event: React.MouseEvent<HTMLElement>) {
       const pins = press.current?.pins === true;
       press.current = null;
@@ -85,7 +106,6 @@ export function usePointing(across: Across, reader: ChartReader) {
       reader.zoomTo(null);
     },
   };
-  return { selection, handlers };
 }
 
 function isAtCursor(offset: number, across: Across): boolean {

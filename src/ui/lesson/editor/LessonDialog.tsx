@@ -68,8 +68,8 @@ function Editor({ left }: { left: React.RefObject<Left | null> }) {
 const BESIDE_THE_POINT = ["tour", "tabs", "runs"] as const;
 
 /** The lesson that the page is, or one of the page as it is seen. */
-function firstDraft({ lesson, arrangement, reading }: PlaygroundState): LessonDraft {
-  if (lesson.shown) return { lesson: lesson.shown, arrangement };
+function firstDraft({ lesson, arrangement, reading, view: { projector } }: PlaygroundState): LessonDraft {
+  if (lesson.shown) return { lesson: lesson.shown, arrangement, projector };
   const less = BESIDE_THE_POINT.reduce((before, panel) => withPanel(before, panel, false), arrangement);
-  return { lesson: { ...EMPTY_LESSON, zoom: reading.zoom && [...reading.zoom] }, arrangement: less };
+  return { lesson: { ...EMPTY_LESSON, zoom: reading.zoom && [...reading.zoom] }, arrangement: less, projector };
 }

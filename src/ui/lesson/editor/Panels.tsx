@@ -22,8 +22,9 @@ export function Panels({ draft, onChange }: PartProps) {
   const offered = useOffered();
   const { lesson, arrangement } = draft;
   const asNow = () => {
-    const { reading, arrangement: now } = playground.state;
+    const { reading, arrangement: now, view } = playground.state;
     onChange({
+      projector: view.projector,
       arrangement: { ...arrangement, panels: now.panels, hiddenPanels: now.hiddenPanels },
       lesson: { ...lesson, zoom: reading.zoom && [...reading.zoom] },
     });
@@ -44,6 +45,12 @@ export function Panels({ draft, onChange }: PartProps) {
           />
         ))}
       </div>
+      <Checkbox
+        size="xs"
+        label={t.projector}
+        checked={draft.projector}
+        onChange={({ currentTarget }) => onChange({ ...draft, projector: currentTarget.checked })}
+      />
       {lesson.zoom && (
         <Checkbox
           size="xs"

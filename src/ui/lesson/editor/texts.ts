@@ -16,7 +16,8 @@ export const texts = defineTexts("lessonEditor", {
   shown: {
     label: "What is shown",
     now: "As I see it now",
-    nowHint: "Takes the panels and the zoom of the page behind this window",
+    nowHint: "Takes the panels, the zoom and the projector mode of the page behind this window",
+    projector: "Opens in projector mode: large letters",
     zoom: "Charts show {from} to {to} of the x axis",
     names: {
       forces: "Forces on one anchor",
