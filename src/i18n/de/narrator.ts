@@ -14,7 +14,7 @@ export const narrator: Pick<Catalog, "narration" | "narrator"> = {
     atChance: {
       says: "{arm} rät nur: ein InfoNCE-Wert von {value} ist log({candidates}) = {chance}, der Preis des Ratens.",
       because:
-        "Unter {candidates} = 2B − 1 Ansichten ist eine der Zwilling. InfoNCE-Wert {value} und kontrastive Genauigkeit {accuracy} ({place}); Raten gibt {chance} und {guess}. Gesagt, wenn der Wert höchstens 2 % davon und die Genauigkeit höchstens 5 Punkte davon abweicht.",
+        "Unter {candidates} = 2B − 1 Ansichten ist eine der Zwilling. InfoNCE-Wert {value} und kontrastive Genauigkeit {accuracy} ({place}); Raten gibt {chance} und {guess}. Gesagt, wenn der Wert höchstens 2 % davon und die Genauigkeit höchstens 5 Prozentpunkte davon abweicht.",
     },
     ceiling: {
       says: "{arm}: die InfoNCE-Schätzung der Information, {estimate} Nats, ist an ihrer Obergrenze log K = {ceiling}.",
