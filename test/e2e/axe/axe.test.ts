@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { IS_THOROUGH } from "../../support/thorough";
 import { OF_COLORS, seriousProblems, withBrowser } from "../browser";
 import { coveredInFocus } from "../sizes";
@@ -44,8 +44,12 @@ async function wear(page: Page, { media, viewport }: Look = {}): Promise<void> {
 }
 
 describe.runIf(IS_THOROUGH)("nothing is serious for axe", () => {
-  test.each(Object.entries(SCENES))("%s", async (name, { hash, act, part }) => {
-    const [page, complaints] = await site.open(hash, { viewport: DESKTOP });
+  test.each(Object.entries(SCENES))("%s", async (name, { hash, act, part, isPoster }) => {
+    const options = { viewport: DESKTOP };
+    const [page, complaints] = await (isPoster
+      ? site.openAt(inject("siteUrl") + hash, options)
+      : site.open(hash, options));
+    await page.getByRole("main").waitFor();
     await act?.(page);
     for (const [look, given] of Object.entries(LOOKS)) {
       const place = `${name}, ${look}`;

@@ -7,6 +7,8 @@ export interface Scene {
   hash: string;
   /** What is pressed to get there. */
   act?: (page: Page) => Promise<void>;
+  /** It prepares nothing until it is played. */
+  isPoster?: true;
   /** Where a dialog covers the page, the dialog alone can be used. */
   part?: string;
 }
@@ -99,10 +101,14 @@ export const SCENES: Record<string, Scene> = {
   "chapter 2, run": { hash: "#learn=2&backend=wasm", act: runChapter },
   ...labs,
   lesson: { hash: `${RACE}&steps=40&lesson=1&lesson.title=Louder&lesson.task=${lesson}&lesson.stop=6` },
-  embed: { hash: `${RACE}&steps=${STEPS}&embed` },
+  embed: { isPoster: true, hash: `${RACE}&steps=${STEPS}&embed` },
   "embed, played": {
+    isPoster: true,
     hash: `${RACE}&steps=${STEPS}&embed`,
-    act: (page) => page.getByRole("button", { name: "Play" }).click(),
+    act: async (page) => {
+      await page.getByRole("button", { name: "Play" }).click();
+      await page.evaluate(() => window.playground.ready);
+    },
   },
   "slow motion": dialog(undefined, `${RACE}&steps=60&view.slow=true`),
   projector: { hash: `${RACE}&steps=${STEPS}&view.lecture=true`, act: train },

@@ -113,6 +113,7 @@ export const settingErrors: Pick<
     oneOf: "muss eines von {allowed} sein",
     whole: "muss eine ganze Zahl von {low} bis {high} sein",
     number: "muss eine Zahl von {low} bis {high} sein",
+    fields: "{n, plural, one {1 Feld} other {# Felder}} insgesamt:",
     trueOrFalse: "muss true oder false sein",
   },
   "errors.augmentations": {
