@@ -33,14 +33,14 @@ export const narrator: Pick<Catalog, "narration" | "narrator"> = {
         "Ab Schritt {step} hatten {run} Schritte in Folge in jedem Arm eine kontrastive Genauigkeit von mindestens {bound}, und haben sie noch. Gesagt, wenn das im ersten Zehntel des Laufs eintritt, innerhalb von {latest} Schritten. Was Zwillinge so früh unterscheidet, kann eine Abkürzung sein; stärkere Augmentierungen oder ein größerer Batch geben mehr zu lernen.",
     },
     evenNegatives: {
-      says: "Bei der Temperatur {temperature} stoßen alle {negatives} Negativen {arm} gleich stark ab: schwere werden nicht herausgehoben.",
+      says: "Bei der Temperatur {temperature} stoßen alle {negatives} Negativen {arm} fast gleich stark ab: schwere werden nicht herausgehoben.",
       because:
         "Effektive Stichprobengröße der Negativen: {share} von allen ({place}), bei einer kontrastiven Genauigkeit von {accuracy}. Gesagt ab {bound}, mit mindestens {least} Negativen und einer Genauigkeit über {known}: eine niedrigere Temperatur würde die nahen stärker gewichten.",
     },
     fewNegatives: {
       says: "Bei der Temperatur {temperature} stoßen {pushing} von {negatives} Negativen einen Anker von {arm} ab: das ist wenig.",
       because:
-        "Effektive Stichprobengröße der Negativen, als Anteil {share} von {negatives} ({place}). Gesagt unter {bound} bei mindestens {least} Negativen: jeder Schritt folgt dann nur den nächsten Negativen und ist entsprechend verrauschter. Eine höhere Temperatur lässt mehr davon zählen.",
+        "Effektive Stichprobengröße der Negativen, als Anteil {share} von {negatives} ({place}). Gesagt unter {bound} bei mindestens {least} Negativen: jeder Schritt ruht dann auf den wenigen nächsten Negativen, die von Batch zu Batch andere sind. Eine höhere Temperatur lässt mehr davon zählen.",
     },
     flatValue: {
       says: "{arm}: der eigene Verlust bleibt bei {loss}, was auch immer gelernt wird; der InfoNCE-Wert ging von {before} auf {after}.",
@@ -48,7 +48,7 @@ export const narrator: Pick<Catalog, "narration" | "narrator"> = {
         "Zielfunktion {begun} in den ersten {rows} Schritten und jetzt {loss} ({place}). Gesagt, wenn sie um höchstens {still} von sich selbst abwich, während sich der InfoNCE-Wert um mindestens {moved} änderte. Ein solcher Verlust hat trotzdem einen Gradienten; die Arme am InfoNCE-Wert vergleichen.",
     },
     madeUp: {
-      says: "{arm} gewichtet Anker mit {share}, aber der Optimierer gleicht es aus: die Schritte sind so lang wie die von {other}.",
+      says: "{arm} gewichtet Anker mit {share}, aber der Optimierer gleicht es aus: die Schritte sind etwa so lang wie die von {other}.",
       because:
         "Mittlerer Schwundfaktor {share} ({place}). Relative Größe einer Aktualisierung: {arm} {own}, {other} {others}. Gesagt unter {bound}, wenn sich die Schritte der beiden um weniger als ein Drittel unterscheiden: die Verluste unterscheiden sich hier in der Richtung eines Schritts und seinem Rauschen.",
     },

@@ -102,7 +102,7 @@ export const presets: Pick<Catalog, "presets"> = {
         "Die Temperatur von FlatNCE fällt innerhalb von etwa hundert Schritten auf ihre untere Grenze, und sein Embedding kollabiert auf eine oder zwei Dimensionen. Die von InfoNCE fällt langsamer und bleibt über der Grenze. Über die Genauigkeit sagt das nichts: die kNN-Genauigkeit von FlatNCE war in unserem eigenen Lauf trotzdem höher.",
       refuted: "Die Temperatur von FlatNCE pendelt sich über ihrer Grenze ein, oder die von InfoNCE erreicht sie auch.",
       twist: {
-        label: "Auf 0,05 begrenzen",
+        label: "Nach unten auf 0,05 begrenzen",
       },
     },
     queue: {

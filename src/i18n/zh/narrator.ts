@@ -112,7 +112,7 @@ export const narrator: Pick<Catalog, Rooms> = {
         "平均消失因子 f = ξ/(1+ξ) 为 {share}（{place}）：{arm} 对锚点的力是 FlatNCE 的 f 倍。在 SGD 下，梯度更短，步子就更短；说“约”，是因为各锚点的 f 不同。低于 {bound}、使用 SGD 且梯度未统一长度时才这样说；Adam 和 LARS 会加以补偿。",
     },
     madeUp: {
-      says: "{arm} 的锚点权重为 {share}，但优化器做了补偿：它的步子与 {other} 一样长。",
+      says: "{arm} 的锚点权重为 {share}，但优化器做了补偿：它的步子与 {other} 大致一样长。",
       because:
         "平均消失因子 {share}（{place}）。更新的相对大小：{arm} 为 {own}，{other} 为 {others}。低于 {bound}、且两者步长相差不到三分之一时才这样说：这里两种损失的区别在于一步的方向和噪声。",
     },
@@ -129,10 +129,10 @@ export const narrator: Pick<Catalog, Rooms> = {
     fewNegatives: {
       says: "温度 {temperature} 时，{negatives} 个负样本中只有 {pushing} 个在推 {arm} 的锚点：偏少。",
       because:
-        "负样本的有效样本量，占 {negatives} 个的 {share}（{place}）。负样本不少于 {least} 个、且低于 {bound} 个时才这样说：每一步只由最近的几个负样本决定，噪声也就更大。温度更高，就有更多负样本起作用。",
+        "负样本的有效样本量，占 {negatives} 个的 {share}（{place}）。负样本不少于 {least} 个、且低于 {bound} 个时才这样说：每一步只由最近的几个负样本决定，而它们随批次而变。温度更高，就有更多负样本起作用。",
     },
     evenNegatives: {
-      says: "温度 {temperature} 时，全部 {negatives} 个负样本同样地推 {arm}：没有突出难负样本。",
+      says: "温度 {temperature} 时，全部 {negatives} 个负样本几乎同样地推 {arm}：没有突出难负样本。",
       because:
         "负样本的有效样本量为全部的 {share}（{place}），对比准确率 {accuracy}。负样本不少于 {least} 个、准确率高于 {known} 且占比达到 {bound} 时才这样说：温度更低，就会更看重近的负样本。",
     },

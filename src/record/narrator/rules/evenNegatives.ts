@@ -6,7 +6,7 @@ import { defineRule } from "../rule";
 
 const { evenNegatives: texts } = defineTexts("narrator", {
   evenNegatives: {
-    says: "At the temperature {temperature}, all {negatives} negatives push {arm} alike: hard ones are not singled out.",
+    says: "At the temperature {temperature}, all {negatives} negatives push {arm} almost alike: hard ones are not singled out.",
     because:
       "Effective sample size of the negatives {share} of all ({place}), at a contrastive accuracy of {accuracy}. Said from {bound} on, with {least} negatives or more and an accuracy above {known}: a lower temperature would weigh the near ones more.",
   },

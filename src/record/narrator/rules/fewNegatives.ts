@@ -8,7 +8,7 @@ const { fewNegatives: texts } = defineTexts("narrator", {
   fewNegatives: {
     says: "At the temperature {temperature}, {pushing} of {negatives} negatives push an anchor of {arm}: that is low.",
     because:
-      "Effective sample size of the negatives, as a share {share} of {negatives} ({place}). Said below {bound} of {least} negatives or more: each step follows the nearest negative alone, and is that much noisier. A higher temperature lets more of them count.",
+      "Effective sample size of the negatives, as a share {share} of {negatives} ({place}). Said below {bound} of {least} negatives or more: each step rests on the few nearest negatives, which differ from batch to batch. A higher temperature lets more of them count.",
   },
 });
 

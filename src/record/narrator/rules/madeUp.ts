@@ -6,7 +6,7 @@ import { defineRule } from "../rule";
 
 const { madeUp: texts } = defineTexts("narrator", {
   madeUp: {
-    says: "{arm} weighs its anchors by {share}, but the optimizer makes up for it: its steps are as long as {other}\u2019s.",
+    says: "{arm} weighs its anchors by {share}, but the optimizer makes up for it: its steps are about as long as {other}\u2019s.",
     because:
       "Mean vanishing factor {share} ({place}). Relative size of an update: {arm} {own}, {other} {others}. Said below {bound}, where the steps of the two differ by less than a third: what the two losses differ in here is the direction of a step and its noise.",
   },
