@@ -11,6 +11,7 @@ import {
   type UrlState,
   withQuery,
 } from "./address/address";
+import { sayUnread } from "./address/unread";
 import { openLesson, trainToStart } from "./lesson/changes";
 import { arrange } from "./panels/changes";
 import type { Playground } from "./playground";
@@ -68,7 +69,7 @@ function open(playground: Playground, { errors, tour, ...state }: ParsedUrl): Pr
   playground.store.setState({ embed: state.embed, reference: state.reference });
   playground.turnTo(state);
   const isNew = openLesson(playground, state.lesson);
-  if (errors.length > 0) playground.notify("invalidAddress", null, errors);
+  sayUnread(playground, errors);
   if (tour) return opened.then(() => playground.tour.start());
   return isNew ? opened.then(() => trainToStart(playground)) : opened;
 }

@@ -57,21 +57,8 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   const { notices } = base;
   const stores = composeStores(base);
   const { runs, kept, keptFiles, ownFiles } = stores;
-  const { redrawInterval = REDRAW_INTERVAL, settleDelay = SETTLE_DELAY } = options;
-  const live = new LiveRun(store, { archive: runs.archive, redrawInterval, failed: reporter(base, "runFailed") });
-  const draft = new Draft({
-    store,
-    changed: (changed) => live.relabel(changed),
-    alone: (change) => settingsHistory.alone(change),
-    kept: (paths) => notices.sayLocked(paths),
-  });
-  const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
-  const settingsHistory = new SettingsHistory({
-    store,
-    now: options.now ?? (() => performance.now()),
-    restore: (settings) => draft.restore(settings),
-    moved: () => starter.startSoon(),
-  });
+  const running = composeRunning(base, stores);
+  const { live, draft, starter, settingsHistory } = running;
   const liveChanges = new LiveChanges({ store, service, draft, notices });
   const labData = new LabData({ store, ownFiles });
   const labs = composeLabs(base, labData, keptFiles);
@@ -87,11 +74,8 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
   const learned = { kept: options.learned ?? memoryText(), settled };
   return {
     ...stores,
+    ...running,
     notices,
-    live,
-    draft,
-    starter,
-    settingsHistory,
     labs,
     surveys,
     ...resuming,
@@ -102,19 +86,31 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
     overlay: new Overlay({ store, archive: runs.archive, notify: (kind, detail) => notices.add(kind, detail) }),
     setup: new DataSetup({ store, draft, starter, settingsHistory }),
     opener: new Opener({ store, draft, starter, ownFiles }),
-    loader: new DataLoader({
-      store,
-      service,
-      draft,
-      starter,
-      settingsHistory,
-      ownFiles,
-      labs,
-      labData,
-      surveys,
-      notices,
-    }),
+    loader: new DataLoader({ store, service, ...running, ownFiles, labs, labData, surveys, notices }),
   };
+}
+
+type RunningParts = Pick<ReturnType<typeof composeStores>, "runs" | "keptFiles">;
+
+/** What is set, with its way back, and the run that it starts. */
+function composeRunning(base: Base, { runs, keptFiles }: RunningParts) {
+  const { store, service, options, notices } = base;
+  const { redrawInterval = REDRAW_INTERVAL, settleDelay = SETTLE_DELAY } = options;
+  const live = new LiveRun(store, { archive: runs.archive, redrawInterval, failed: reporter(base, "runFailed") });
+  const draft = new Draft({
+    store,
+    changed: (changed) => live.relabel(changed),
+    alone: (change) => settingsHistory.alone(change),
+    kept: (paths) => notices.sayLocked(paths),
+  });
+  const starter = new RunStarter({ store, service, draft, live, keptFiles, notices, settleDelay });
+  const settingsHistory = new SettingsHistory({
+    store,
+    now: options.now ?? (() => performance.now()),
+    restore: (settings) => draft.restore(settings),
+    moved: () => starter.startSoon(),
+  });
+  return { live, draft, starter, settingsHistory };
 }
 
 /** What is kept from one visit to the next. */

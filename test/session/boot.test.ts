@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { presetConfig } from "../../src/config/presets";
 import { PlaygroundError } from "../../src/i18n/errors";
+import { english } from "../../src/i18n/translate";
 import { parseUrl } from "../../src/session/address/address";
 import { type AddressBar, boot } from "../../src/session/boot";
 import { lacksFiles } from "../../src/session/data/filesFor";
@@ -106,6 +107,14 @@ describe("boot", () => {
     const fresh = new Playground(service);
     await boot(fresh, new FakeAddress("#backend=wasm"), { ...VISITOR, firstPreset: "vanish" });
     expect(fresh.state).toMatchObject({ presetId: "points", draft: { backend: "wasm" } });
+  });
+
+  it("counts the fields of a lesson that could not be read, beside naming each", async () => {
+    const fresh = new Playground(service);
+    await boot(fresh, new FakeAddress("#preset=points&lesson=1&lesson.stop=0&lesson.zoom=4&lesson.color=red"), VISITOR);
+    const [notice] = fresh.state.notices;
+    expect(notice?.detail && english(notice.detail)).toBe("3 fields in all:");
+    expect(notice?.errors.map(({ path }) => path)).toEqual(["lesson.stop", "lesson.zoom", "lesson.color"]);
   });
 
   it("opens a link, says what it could not read, and writes changes back", async () => {

@@ -117,7 +117,7 @@ export const actions: Pick<Catalog, "actions"> = {
       label: "Checkpoint speichern (safetensors)",
     },
     openCheckpoint: {
-      label: "Checkpoint öffnen ...",
+      label: "Checkpoint öffnen …",
     },
     difference: {
       label: "Gepaarte Differenz zeigen",

@@ -121,7 +121,7 @@ export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling"> = {
     },
     signal: {
       title: "SNR der Parameter",
-      axis: "|m| / √V eines Parameters über die Batches der Sonde",
+      axis: "|m| / √V eines Parameters über die Batches der Messung",
       bin: "Verhältnis ab",
       noise: "1/√R = {value}",
       median: "{label}: Median",

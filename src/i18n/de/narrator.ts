@@ -14,7 +14,7 @@ export const narrator: Pick<Catalog, "narration" | "narrator"> = {
     atChance: {
       says: "{arm} rät nur: ein InfoNCE-Wert von {value} ist log({candidates}) = {chance}, der Preis des Ratens.",
       because:
-        "Unter {candidates} = 2B − 1 Ansichten ist eine der Zwilling. InfoNCE-Wert {value} und kontrastive Genauigkeit {accuracy} ({place}); Raten gibt {chance} und {guess}. Gesagt, wenn der Wert höchstens 2 % davon und die Genauigkeit höchstens 5 Punkte davon abweicht.",
+        "Unter {candidates} = 2B − 1 Ansichten ist eine der Zwilling. InfoNCE-Wert {value} und kontrastive Genauigkeit {accuracy} ({place}); Raten gibt {chance} und {guess}. Gesagt, wenn der Wert höchstens 2 % davon und die Genauigkeit höchstens 5 Prozentpunkte davon abweicht.",
     },
     ceiling: {
       says: "{arm}: die InfoNCE-Schätzung der Information, {estimate} Nats, ist an ihrer Obergrenze log K = {ceiling}.",
@@ -40,7 +40,7 @@ export const narrator: Pick<Catalog, "narration" | "narrator"> = {
     fewNegatives: {
       says: "Bei der Temperatur {temperature} stoßen {pushing} von {negatives} Negativen einen Anker von {arm} ab: das ist wenig.",
       because:
-        "Effektive Stichprobengröße der Negativen, als Anteil {share} von {negatives} ({place}). Gesagt unter {bound} bei mindestens {least} Negativen: jeder Schritt folgt dann nur dem nächsten Negativen und ist entsprechend verrauschter. Eine höhere Temperatur lässt mehr davon zählen.",
+        "Effektive Stichprobengröße der Negativen, als Anteil {share} von {negatives} ({place}). Gesagt unter {bound} bei mindestens {least} Negativen: jeder Schritt folgt dann nur den nächsten Negativen und ist entsprechend verrauschter. Eine höhere Temperatur lässt mehr davon zählen.",
     },
     flatValue: {
       says: "{arm}: der eigene Verlust bleibt bei {loss}, was auch immer gelernt wird; der InfoNCE-Wert ging von {before} auf {after}.",
@@ -60,7 +60,7 @@ export const narrator: Pick<Catalog, "narration" | "narrator"> = {
     noise: {
       says: "{share} des Gradienten eines Batches von {batch} ist bei {arm} Zufall: ein größerer Batch oder eine kleinere Rate mittelt ihn heraus.",
       because:
-        "Rauschanteil des Gradienten {share} ({place}), als Anteil am quadrierten Gradienten, über {batches} Mikrobatches derselben Größe bei festen Gewichten. Gesagt, wenn die letzten {probes} Sonden mindestens {bound} hatten.",
+        "Rauschanteil des Gradienten {share} ({place}), als Anteil am quadrierten Gradienten, über {batches} Mikrobatches derselben Größe bei festen Gewichten. Gesagt, wenn die letzten {probes} Messungen mindestens {bound} hatten.",
     },
     onePoint: {
       says: "{arm} bildet alles auf fast denselben Punkt ab: die Embeddings sind kollabiert.",

@@ -140,7 +140,7 @@ export const runs: Pick<Catalog, "runs" | "runs.branch" | "queuePanel" | "queue"
     elsewhere: "Ein anderer Tab trainiert sie; was hier geändert wird, ändert sich dort.",
     notKept: "Dieser Browser bewahrt die Warteschlange nicht auf: sie endet mit der Seite.",
     unguarded:
-      "Dieser Browser kann nicht dafür sorgen, dass nur ein Tab die Warteschlange trainiert: starten Sie sie in einem.",
+      "Dieser Browser kann nicht dafür sorgen, dass nur ein Tab die Warteschlange trainiert: starte sie nur in einem.",
     unread:
       "{n, plural, one {1 Experiment} other {# Experimente}} der Warteschlange {n, plural, one {kann} other {können}} von dieser Version nicht gelesen werden und {n, plural, one {bleibt} other {bleiben}} wie bisher erhalten.",
     forget: "{n, plural, one {Löschen} other {Alle löschen}}",
@@ -166,7 +166,7 @@ export const runs: Pick<Catalog, "runs" | "runs.branch" | "queuePanel" | "queue"
     through:
       "Die Warteschlange ist abgearbeitet: {trained, plural, one {1 Experiment wurde} other {# Experimente wurden}} trainiert{skipped, plural, =0 {} one {, 1 wurde weggelassen} other {, # wurden weggelassen}}.",
     replaced: "Die Warteschlange wartet: ein anderer Lauf ist an die Stelle ihres eigenen getreten.",
-    lesson: "Eine Lektion ist offen: verlassen Sie sie, um die Warteschlange zu trainieren.",
+    lesson: "Eine Lektion ist offen: verlasse sie, um die Warteschlange zu trainieren.",
     elsewhere: "Ein anderer Tab trainiert die Warteschlange; was hier geändert wird, ändert sich dort.",
     runElsewhere: "Sein Lauf ist in einem anderen Tab offen: dort schließen, dann erneut versuchen.",
     noFiles:

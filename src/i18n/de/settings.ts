@@ -108,7 +108,7 @@ export const settings: Pick<Catalog, "settings" | "settingWords" | "json" | "con
     data: "die Gewichte wurden auf diesen Beispielen trainiert, und Genauigkeiten davor und danach bezögen sich auf verschiedene Daten",
     encoder: "die Gewichte des Checkpoints gehören zu diesem Encoder",
     seeds: "Gewichte, Batches und Ansichten jedes Lerners gehören zu seinem Seed",
-    batch: "Verluste, ihre Schranke log(2B - 1) und die Epochen der Schritte davor gehören zu dieser Batchgröße",
+    batch: "Verluste, ihre Schranke log(2B − 1) und die Epochen der Schritte davor gehören zu dieser Batchgröße",
     queue: "die Schlüssel und ihr Encoder im Checkpoint gehören zu dieser Queue",
     measured: "was davor gemessen wurde, wäre eine andere Messung unter demselben Namen",
     device: "es sagt, worauf der Lauf rechnet, und dazu gehört der Checkpoint",

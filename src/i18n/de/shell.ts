@@ -85,7 +85,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       title: "Wo trainiert wird",
       refused: "Warum kein besseres",
       best: "Ein besseres Backend gibt es nicht.",
-      pending: "Backend…",
+      pending: "Backend …",
       software: "Software",
       softwareNotice:
         "Dieser Adapter rechnet auf der CPU, darum ist das Training langsam. Mit einer GPU, deren Treiber im Browser aktiviert ist, geht es um ein Vielfaches schneller.",
@@ -98,7 +98,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       softwareTitle: "Keine GPU in Gebrauch",
       kernelsTitle: "Die fusionierten Kernel sind nicht in Gebrauch",
       kernelsRefused:
-        "Auf diesem Gerät gilt: {reason}. Darum nutzt das Training die Operationen von TensorFlow.js, die langsamer und richtig sind.",
+        "Auf diesem Gerät gilt: {reason}. Darum nutzt das Training die Operationen von TensorFlow.js, die ebenso richtig rechnen, nur langsamer.",
       startFailed: "Der Lauf konnte nicht gestartet werden; der vorhandene bleibt erhalten.",
       runFailed: "Der Lauf wurde abgebrochen. Was zuvor gemessen wurde, bleibt.",
       workerMissing: "Der Trainings-Worker konnte nicht geladen werden.",
@@ -112,7 +112,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       notQueued: "Nichts wurde in die Warteschlange gestellt.",
       runsElsewhere: "Nicht alles wurde gelöscht.",
       filesNotKept: "Die Dateien konnten auf diesem Gerät nicht aufbewahrt werden; nach dem Neuladen sind sie weg.",
-      settingsLocked: "What is locked stayed as it is.",
+      settingsLocked: "Was gesperrt ist, blieb, wie es ist.",
       changeRefused: "Der Lauf konnte die Änderung nicht übernehmen und geht weiter wie bisher.",
       checkpointRefused: "Der Checkpoint konnte nicht geöffnet werden. Der vorhandene Lauf geht weiter.",
       checkpointsNotKept:
@@ -159,7 +159,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
   },
   faults: {
     panel: {
-      title: "Dieser Teil der Seite ist kaputt",
+      title: "In diesem Teil der Seite ist ein Fehler aufgetreten",
       rest: "Der Rest der Seite und der Lauf gehen weiter.",
       retry: "Erneut versuchen",
     },
@@ -172,7 +172,7 @@ export const shell: Pick<Catalog, "shell" | "components" | "language" | "palette
       reloading: "Neuladen bewahrt die Einstellungen und die Liste der Läufe; ein Lauf, der gerade trainiert, endet.",
     },
     page: {
-      title: "Die Seite ist kaputt",
+      title: "Auf der Seite ist ein Fehler aufgetreten",
       reload: "Neu laden",
       plain: "Ohne die Einstellungen in der Adresse neu laden",
       data: "Frühere Läufe und Messungen bleiben in diesem Browser. Vor dem Löschen von Daten sollten sie gesichert werden.",

@@ -101,7 +101,7 @@ export const data: Pick<Catalog, Rooms> = {
       grey: "灰度",
       colors: ["红", "绿", "蓝"],
       channel: "通道 {n}",
-      more: "另有 {n} 个",
+      more: "还有 {n} 个",
     },
     classes: {
       title: "类别",

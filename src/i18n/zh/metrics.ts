@@ -39,7 +39,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
     vanishingFactor: {
       label: "消失因子",
       guide:
-        "在每组自己的嵌入上，InfoNCE 损失平均会给锚点的力留下多少。接近 1 时两种损失一致，接近 0 时 InfoNCE 几乎不动；FlatNCE 的锚点逐渐解决，它的曲线也会下降，但 FlatNCE 本身并不乘以它。",
+        "在每组自己的嵌入上，InfoNCE 损失平均会给锚点的力留下多少。接近 1 时两种损失一致，接近 0 时 InfoNCE 几乎不动；FlatNCE 的锚点逐渐得到解决，它的曲线也会下降，但 FlatNCE 本身并不乘以它。",
       source: "arXiv 2107.01152 的梯度恒等式；DCL 的负正耦合，arXiv 2110.06848，第 3 节",
       unit: "",
     },
@@ -139,7 +139,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
     noiseScale: {
       marks: [{ text: "B = {value}" }],
       label: "梯度噪声尺度",
-      guide: "这一批大小的梯度要对多少个样本取平均，信号才与噪声相当：高于批大小时噪声占上风。",
+      guide: "梯度要在多少个样本上取平均，信号才与噪声相当：高于批大小时噪声占上风。",
       source: "McCandlish et al., arXiv 1812.06162，附录 A.1；微批次与运行的批大小相同",
       unit: "样本",
       short: "噪声尺度",
@@ -189,7 +189,7 @@ export const metrics: Pick<Catalog, "metrics"> = {
     knnAccuracy: {
       headline: { name: "kNN", says: "检验：最近的邻居是否同类？" },
       label: "kNN 准确率",
-      guide: "多少留出样本身处同类之中：最近的有标签邻居给出正确的类别。以比例计；按特征 h 的余弦取最近。",
+      guide: "有多少留出样本周围多是同类：由最近的有标签邻居猜对了类别。以比例计；按特征 h 的余弦取最近。",
       source: "Wu et al., arXiv 1805.01978，第 3.4 节",
       unit: "比例",
     },

@@ -64,7 +64,7 @@ export const narrator: Pick<Catalog, Rooms> = {
       some: "{arm} 的 {seeds} 个种子中有 {lost} 个发散，最早在第 {step} 步。",
       all: "{arm} 发散了：没有一个种子训练到第 {step} 步之后。",
       because:
-        "学习器的损失或 log ξ 一旦不是有限数就停止。{arm} 的学习率为 {rate}，温度为 {temperature}；通常降低学习率或提高温度会有帮助。停止的种子不计入任何均值和差值。",
+        "学习器的损失或 log ξ 一旦不是有限数就停止。{arm} 的学习率为 {rate}，温度为 {temperature}；通常降低学习率或提高温度会有帮助。停止的种子不计入均值和差值。",
     },
     onePoint: {
       says: "{arm} 把一切都映射到几乎同一点：嵌入已坍缩。",
@@ -129,7 +129,7 @@ export const narrator: Pick<Catalog, Rooms> = {
     fewNegatives: {
       says: "温度 {temperature} 时，{negatives} 个负样本中只有 {pushing} 个在推 {arm} 的锚点：偏少。",
       because:
-        "负样本的有效样本量，占 {negatives} 个的 {share}（{place}）。负样本不少于 {least} 个、且低于 {bound} 个时才这样说：每一步只跟随最近的负样本，噪声也就更大。温度更高，就有更多负样本起作用。",
+        "负样本的有效样本量，占 {negatives} 个的 {share}（{place}）。负样本不少于 {least} 个、且低于 {bound} 个时才这样说：每一步只由最近的几个负样本决定，噪声也就更大。温度更高，就有更多负样本起作用。",
     },
     evenNegatives: {
       says: "温度 {temperature} 时，全部 {negatives} 个负样本同样地推 {arm}：没有突出难负样本。",

@@ -60,7 +60,7 @@ export const presets: Pick<Catalog, "presets" | "presetGallery"> = {
     },
     "tiny-batch": {
       expected:
-        "没有：它的准确率最终低于 InfoNCE。这里各种子差别很大，三个种子的结论可能测不出来。学习率更小、步数更多时两者打平。",
+        "没有帮助：它的准确率最终低于 InfoNCE。这里各种子差别很大，三个种子的结论可能测不出来。学习率更小、步数更多时两者打平。",
       title: "极小批次：FlatNCE 输了",
       summary:
         "批大小 8、普通增强时，FlatNCE 保持着完整的梯度，而这些梯度只来自两三个难负样本，结果更差。学习率更小、步数更多时打平。",
@@ -84,7 +84,7 @@ export const presets: Pick<Catalog, "presets" | "presetGallery"> = {
         "温度与权重一起训练，没有任何约束。FlatNCE 总能从更低的温度获益：在我们自己的运行中，三个种子都在 100 步内从 0.2 降到 0.0001，嵌入缩到八维中的一两维。InfoNCE 的梯度消退，便不再追降：400 步后它的温度远高于此，仍在使用七维。",
       question: "如果温度可以自己选，每种损失会怎么做？",
       refuted: "FlatNCE 的温度稳定在下限之上，或者 InfoNCE 的温度也降到下限。",
-      twist: { label: "固定在 0.05" },
+      twist: { label: "把下限设为 0.05" },
     },
     queue: {
       expected: "加上之前批次的 256 个负样本，两者的 kNN 准确率持平。没有队列时 FlatNCE 落后。",

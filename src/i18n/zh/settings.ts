@@ -23,7 +23,7 @@ export const settings: Pick<Catalog, "settings" | "settingWords" | "config" | "c
     data: "权重是用这些样本训练的，前后的准确率会出自不同的数据",
     encoder: "检查点的权重属于这个编码器",
     seeds: "每个学习器的权重、批次和视图都由其种子决定",
-    batch: "此前各步的损失、其界 log(2B - 1) 和轮数都属于这个批大小",
+    batch: "此前各步的损失、其界 log(2B − 1) 和轮数都属于这个批大小",
     queue: "检查点中的键及其编码器属于这个队列",
     measured: "此前测得的会与此后同名的测量不是一回事",
     device: "它说明运行在什么上计算，而检查点属于它",

@@ -2,6 +2,8 @@ import { defineTexts } from "../../i18n/message";
 
 /** What is wrong with an address. */
 export const texts = defineTexts("errors.address", {
+  /** Before a list of those that could not be read. */
+  fields: "{n, plural, one {1 field} other {# fields}} in all:",
   noLab: 'there is no lab "{id}"; allowed are {allowed}',
   oneOf: "must be one of {allowed}",
   whole: "must be a whole number from {low} to {high}",

@@ -4,6 +4,7 @@ import { merge } from "../../config/paths";
 import { LIGHT_PRESET } from "../../config/presets";
 import { PlaygroundError, problem } from "../../i18n/errors";
 import { formatUrl } from "../address/address";
+import { sayUnread } from "../address/unread";
 import { type AddressBar, addressOf, boot, parseComplete } from "../boot";
 import { openLesson } from "../lesson/changes";
 import { arrange } from "../panels/changes";
@@ -100,7 +101,7 @@ export class Frame {
     playground.store.setState({ presetId, draft: config, view, embed, reference, poster: true });
     arrange(playground, arrangement);
     openLesson(playground, lesson);
-    if (errors.length > 0) playground.notify("invalidAddress", null, errors);
+    sayUnread(playground, errors);
   }
 
   private async boot(): Promise<void> {

@@ -113,6 +113,7 @@ export const settingErrors: Pick<
     oneOf: "muss eines von {allowed} sein",
     whole: "muss eine ganze Zahl von {low} bis {high} sein",
     number: "muss eine Zahl von {low} bis {high} sein",
+    fields: "{n, plural, one {1 Feld} other {# Felder}} insgesamt:",
     trueOrFalse: "muss true oder false sein",
   },
   "errors.augmentations": {
@@ -128,7 +129,7 @@ export const settingErrors: Pick<
     tooLong: "Das hat {length} Zeichen; höchstens {most} sind erlaubt.",
     empty: "Eine Funktion von v eingeben, zum Beispiel log(1 + exp(v)).",
     noOperator: "Zwischen {first} und {second} einen Operator schreiben, * für ein Produkt.",
-    tooLarge: "{number} ist größer, als float32 fassen kann, nämlich 3.4e38.",
+    tooLarge: "{number} ist größer, als float32 fassen kann, nämlich 3,4 · 10³⁸.",
     allowed: "Erlaubt sind Zahlen, v, e, pi, + - * / ^, Klammern und die Funktionen {functions}.",
     noMeaning: "{text} hat hier keine Bedeutung. {allowed}",
     needsCall: "{name} ist eine Funktion: ihr Argument in Klammern schreiben, zum Beispiel {name}(v).",
@@ -140,14 +141,14 @@ export const settingErrors: Pick<
       "Das oder seine Ableitung ist zu lang, wenn seine Potenzen ausgeschrieben sind: höchstens {operations} Operationen, {depth} ineinander, sind erlaubt.",
     power: "Nur eine positive Zahl kann mit einem Exponenten potenziert werden, der von v abhängt.",
     noOperation: "{name} ist keine Operation von phi.",
-    infinite: "Das ist keine endliche Zahl in float32, das bei 3.4e38 endet.",
+    infinite: "Das ist keine endliche Zahl in float32, das bei 3,4 · 10³⁸ endet.",
     range: "Sie muss für v = {lowest} ... {highest} endlich und wachsend sein.",
     falls: "phi'(v) ist bei v = {v} negativ: der Verlust würde Positive abstoßen. {range}",
     flat: "phi'(v) ist überall 0: es gäbe nichts zu lernen. Etwas schreiben, das mit v wächst.",
     notFinite: "{what} ist bei v = {v} keine endliche float32-Zahl: {why}. {range}",
     domain:
       "log, sqrt und nicht ganzzahlige Potenzen oder solche über {most} brauchen ein positives Argument, wie 1 + exp(v)",
-    overflow: "float32 endet bei 3.4e38",
+    overflow: "float32 endet bei 3,4 · 10³⁸",
     ofText: "{text}: {problem}",
   },
   "errors.bound": {

@@ -45,7 +45,7 @@ export const ceiling: Pick<Catalog, "learn.ceiling"> = {
     question: "Die Obergrenze ist log K. Wie weit wird die Schätzung nach 300 Schritten an sie herangekommen sein?",
     choices: {
       low: "Weniger als drei Fünftel des Wegs",
-      middle: "Zwischen drei und vier Fünftel",
+      middle: "Zwischen drei und vier Fünfteln",
       high: "Mehr als vier Fünftel",
     },
     outcomes: {

@@ -13,7 +13,7 @@ export const twins: Pick<Catalog, "learn.twins"> = {
       loss: {
         name: "Verlust",
         means:
-          "Der Bruch ist die Chance, die der Lerner dem Zwilling gibt; der Verlust ist minus ihr Logarithmus. Sicher und richtig: Chance 1, Verlust 0. Raten unter K Kandidaten: Chance 1/K, Verlust log K, hier log 31 = 3,43 Nats (die Einheit natürlicher Logarithmen).",
+          "Der Bruch ist die Wahrscheinlichkeit, die der Lerner dem Zwilling gibt; der Verlust ist minus ihr Logarithmus. Sicher und richtig: Wahrscheinlichkeit 1, Verlust 0. Raten unter K Kandidaten: Wahrscheinlichkeit 1/K, Verlust log K, hier log 31 = 3,43 Nats (die Einheit natürlicher Logarithmen).",
       },
       twin: {
         name: "Ähnlichkeit des Zwillings",

@@ -125,6 +125,7 @@ export const configErrors: Pick<Catalog, Rooms> = {
     oneOf: ONE_OF,
     whole: "必须是 {low} 到 {high} 之间的整数",
     number: NUMBER_WITHIN,
+    fields: "共 {n} 个字段：",
     trueOrFalse: TRUE_OR_FALSE,
   },
   "errors.linked": {
