@@ -62,7 +62,7 @@ async function fillRuns(page: Page): Promise<void> {
 async function openFigure(page: Page): Promise<void> {
   await train(page);
   const loss = page.getByRole("region", { name: "Loss", exact: true });
-  await loss.getByRole("button", { name: /menu/i }).click();
+  await loss.getByRole("button", { name: "Options of the chart Loss" }).click();
   await page.getByRole("menuitem", { name: "Figure\u2026" }).click();
 }
 
