@@ -6,7 +6,7 @@ export const points = definePreset({
   id: "points",
   title: "Watch the gradient vanish: points",
   summary:
-    "Each point has two slightly changed views, and each must find its twin among 63 others. Most soon do, under either loss: a tie. The surer the find, the less InfoNCE nudges a point; FlatNCE goes on pushing it from its look-alikes. Accuracy: are the colours told apart?",
+    "Each point has two slightly changed views, and each must find its twin among 63 others. Most soon do, under either loss. The surer the find, the less InfoNCE nudges a point; FlatNCE goes on pushing it from its look-alikes. Accuracy: are the colours told apart?",
   question: "Does InfoNCE slow down once its positives are easy, on points that any device can train?",
   expected:
     "InfoNCE's gradient norm ends at about a third of FlatNCE's. Its accuracy hardly rises after the first hundred steps; FlatNCE's goes on.",

@@ -191,7 +191,7 @@ export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling"> = {
       "Korrelierte Gauß-Vektoren mit 20 Dimensionen: Poole et al., arXiv 1905.06922, Abschnitt 3; die Schranke: arXiv 1807.03748, Abschnitt 2.3",
     measured: "Auf dieser Seite in float64 berechnet, {batches} Batches; Bänder: 95 % der Mittelwerte",
     unit: "Nats",
-    lead: "Warum bleibt InfoNCE stehen? log K minus seinem Verlust schätzt, wie viel zwei Ansichten gemeinsam haben, und kann log K nie übersteigen; im Lauf oben ist K gleich {k}: alle Ansichten des Batches außer der eigenen, darunter der Zwilling. Der Punkt beginnt bei {nearest}, dem nächsten gezeichneten K. Ist die Schätzung nahe an ihrer Obergrenze, dann ist f klein, und es bleibt wenig zu lernen. Den Punkt ziehen oder die Linie der Wahrheit.",
+    lead: "Warum bleibt InfoNCE stehen? log K minus seinem Verlust schätzt, wie viel zwei Ansichten gemeinsam haben, und kann log K nie übersteigen; im Lauf oben ist K gleich {k}: alle Ansichten des Batches außer der eigenen, darunter der Zwilling. Der Punkt beginnt bei {nearest}, dem nächsten gezeichneten K. Ist die Schätzung nahe an ihrer Obergrenze, dann ist f klein, und es bleibt wenig zu lernen. Die Paare hier sind so gemacht, dass die Wahrheit bekannt ist, anders als die des Laufs. Den Punkt ziehen oder die Linie der Wahrheit.",
     below: "Schwundfaktor f derselben Batches: der Anteil der Kraft, den InfoNCE übrig lässt",
     x: "K, Zahl der Kandidaten: der Zwilling und die Negativen",
     lines: {

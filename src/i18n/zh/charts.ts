@@ -157,7 +157,7 @@ export const charts: Pick<Catalog, "charts" | "overlay" | "ceiling"> = {
     source: "20 维相关高斯分布：Poole et al., arXiv 1905.06922，第 3 节；界：arXiv 1807.03748，第 2.3 节",
     measured: "在本页以 float64 计算，{batches} 个批次；色带：均值的 95%",
     unit: "奈特",
-    lead: "InfoNCE 为什么停下来？log K 减去它的损失，就是对两个视图共有信息的估计，永远不会超过 log K；上面的运行中 K 为 {k}：批次中除样本自身外的所有视图，孪生视图也在其中。圆点从 {nearest} 开始，即图中离它最近的 K。估计一旦接近上限，f 就很小，也就没有多少可学的了。拖动圆点，或拖动真值的横线。",
+    lead: "InfoNCE 为什么停下来？log K 减去它的损失，就是对两个视图共有信息的估计，永远不会超过 log K；上面的运行中 K 为 {k}：批次中除样本自身外的所有视图，孪生视图也在其中。圆点从 {nearest} 开始，即图中离它最近的 K。估计一旦接近上限，f 就很小，也就没有多少可学的了。这里的样本对是专门构造的，真值已知，与上面运行中的不同。拖动圆点，或拖动真值的横线。",
     below: "同一批次的消失因子 f：InfoNCE 留下的力的比例",
     x: "K，候选数：孪生视图与负样本",
     lines: { estimate: "InfoNCE 的估计", truth: "真值", ceiling: "上限 log K", factor: "消失因子 f" },

@@ -9,7 +9,7 @@ export const texts = defineTexts("ceiling", {
     "Correlated Gaussians of 20 dimensions: Poole et al., arXiv 1905.06922, section 3; the bound: arXiv 1807.03748, section 2.3",
   measured: "Worked out on this page in float64, {batches} batches; bands: 95% of the means",
   unit: "nats",
-  lead: "Why does InfoNCE stop? log K minus its loss estimates how much two views share, and can never exceed log K; in the run above K is {k}: all views of the batch but the sample's own, its twin among them. The dot begins at {nearest}, the nearest K that is drawn. Once the estimate is near its ceiling, f is small and little is left to learn from. Drag the dot, or the line of the truth.",
+  lead: "Why does InfoNCE stop? log K minus its loss estimates how much two views share, and can never exceed log K; in the run above K is {k}: all views of the batch but the sample's own, its twin among them. The dot begins at {nearest}, the nearest K that is drawn. Once the estimate is near its ceiling, f is small and little is left to learn from. The pairs drawn here are made so that the truth is known, unlike those of the run. Drag the dot, or the line of the truth.",
   /** Between the two plots. */
   below: "vanishing factor f of the same batches: the share of the force that InfoNCE leaves",
   x: "K, candidates: the twin and the negatives",

@@ -49,7 +49,7 @@ export const alwaysOne: Pick<Catalog, "learn.alwaysOne"> = {
       same: "Für drei Seeds zu knapp",
     },
     outcomes: {
-      more: "Eine flache Kurve, und doch wurde gelernt: der Wert war nie das, wovon gelernt wurde. Wer sehen will, wie FlatNCE vorankommt, zeichnet etwas anderes, etwa den InfoNCE-Wert, der sich für jeden Lerner berechnen lässt.",
+      more: "Eine flache Kurve, und doch wurde gelernt: der Wert war nie das, wovon gelernt wurde. Wer sehen will, wie FlatNCE vorankommt, zeichnet etwas anderes, etwa den InfoNCE-Wert, der sich für jeden Lerner berechnen lässt. Dass ein anderer Verlust hier negativ ist, ist auch kein Fehler: nur die Steigung zählt.",
       less: "Das sollte nicht sein: der Gradient zieht Zwillinge zusammen. Ist der Lerner abgebrochen, oder war die Aufgabe schon vor dem ersten Schritt gelöst?",
       same: "0 liegt im Intervall: entweder waren die Zwillinge von Anfang an gefunden, oder drei Seeds unterscheiden sich zu sehr, um es zu sagen.",
       undecided: "Es gab kein Intervall.",

@@ -5,7 +5,7 @@ export const ceiling: Pick<Catalog, "learn.ceiling"> = {
   "learn.ceiling": {
     title: "Was ein kleiner Batch wegnimmt",
     says: [
-      "In einem Batch von B Beispielen hat jeder Anker K = 2B − 1 Kandidaten: alle Ansichten außer der eigenen, und eine davon ist der Zwilling. Wer rät, zahlt einen Verlust von log K. Wer den Zwilling immer findet und sich sicher ist, zahlt 0. Höher als so kann kein Spiel gewonnen werden: mit wenigen Kandidaten ist schon das Raten billig.",
+      "In einem Batch von B Beispielen hat jeder Anker K = 2B − 1 Kandidaten: alle Ansichten außer der eigenen, und eine davon ist der Zwilling. Wer rät, zahlt einen Verlust von log K. Wer den Zwilling immer findet und sich sicher ist, zahlt 0. Dazwischen liegt log K, und mehr als das ist nicht zu gewinnen: mit wenigen Kandidaten ist schon das Raten billig.",
       "Das ergibt eine Obergrenze. log K minus den Verlust, also was gegenüber dem Raten gewonnen wurde, ist eine Schätzung dafür, wie viel eine Ansicht über die andere sagt: ihre Transinformation. Ihre Einheit ist das Nat; ein Ja oder Nein mit gleichen Chancen ist log 2 = 0,69 Nats wert. Mit 3 Kandidaten kann die Schätzung log 3 = 1,10 Nats nicht übersteigen, auch wenn die wahre Zahl zehn ist. Nahe der Obergrenze ist fast jeder Zwilling gefunden: das Spiel ist zu leicht geworden, um noch viel zu lehren.",
     ],
     symbols: {

@@ -5,7 +5,7 @@ export const factor: Pick<Catalog, "learn.factor"> = {
   "learn.factor": {
     title: "Der Schwundfaktor",
     says: [
-      "Folgen wir einem Beispiel, dem Anker, durch das Training. Zwei Kräfte wirken auf seinen Ort: sein Zwilling zieht ihn an, und alle anderen im Batch, seine Negativen, stoßen ihn ab, Doppelgänger am stärksten. Wiegt man alle Negativen zusammen gegen den Zwilling auf, heißt das Ergebnis ξ („Xi“): groß, solange der Anker unsicher ist, winzig, sobald sein Zwilling mit Abstand der nächste ist. Ein solcher Anker ist gelöst.",
+      "Folgen wir einem Beispiel, dem Anker, durch das Training. Zwei Kräfte wirken auf seinen Ort: sein Zwilling zieht ihn an, und alle anderen im Batch, seine Negativen, stoßen ihn ab, Doppelgänger am stärksten. Ein Negatives zählt 1, wo es so nah ist wie der Zwilling, und fast nichts, wo es fern ist: das ist exp((s − s des Zwillings)/τ), mit s für seine Ähnlichkeit. Die Summe über alle Negativen ist ξ („Xi“), und der Verlust des ersten Kapitels ist log(1 + ξ). ξ ist groß, solange der Anker unsicher ist, und winzig, sobald sein Zwilling mit Abstand der Nächste ist: ein solcher Anker ist gelöst. Wie groß der Abstand sein muss, sagt die Temperatur τ: bei einer hohen lässt selbst ein Zwilling, der von allen der Nächste ist, ξ groß.",
       "InfoNCE, der übliche Verlust, multipliziert die ganze Kraft mit f = ξ/(1 + ξ), dem Schwundfaktor. Ist ξ gleich 9, dann ist f gleich 0,9, und der Anker behält fast seine ganze Kraft; ist ξ gleich 0,01, dann ist f etwa 0,01, und von Anziehung und Abstoßung bleibt kaum etwas: InfoNCE lässt einen gelösten Anker los. FlatNCE ist dasselbe ohne f. Keines von beiden ist an sich richtig: was können gelöste Anker noch lehren?",
       "Kein Ort wird von Hand bewegt. Jede Kraft wird durch das Netz zurückgereicht und verlangt, dass sich dessen Zahlen ändern. Was alle Anker zusammen verlangen, ist der Gradient (mit umgekehrtem Vorzeichen); seine Länge, die Gradientennorm, sagt, wie stark sie es verlangen. Die Bilder zeigen log ξ, weil ξ viele Zehnerpotenzen durchläuft: bei 0 ist f ein Halb, und je 2,3 nach links teilen ξ durch zehn.",
     ],
@@ -21,7 +21,8 @@ export const factor: Pick<Catalog, "learn.factor"> = {
       },
       xi: {
         name: "ξ, Doppelgänger gegen Zwilling",
-        means: "Alle Negativen zusammen, gegen den Zwilling (das Positive) aufgewogen.",
+        means:
+          "Die Summe über alle Negativen n: 1 für eines, das so nah ist wie der Zwilling (das Positive), fast nichts für ein fernes.",
       },
       flat: {
         name: "Kraft bei FlatNCE",

@@ -6,7 +6,7 @@ export const limits: Pick<Catalog, "learn.limits"> = {
     title: "Wo es nicht hilft",
     says: [
       "Ohne f stoßen gelöste Anker weiter ab. Das hilft nur dort, wo sie noch etwas lehren können. In unseren Messungen mit Adam war das bei niedrigen Temperaturen so, 0,05 (Batches von 32 und 64) und 0,1 (Batches von 32): um 3 bis 4 Prozentpunkte bei Bildern von Buchstaben. Bei Handschrift lag es bei 0,05 um 0,5 und 2,2 Prozentpunkte vorn, was drei Seeds nicht von 0 unterscheiden konnten.",
-      "An drei Stellen half es nicht. Winzige Batches von 4 oder 8: ein gelöster Anker hat wenige Negative, und seine volle Abstoßung ruht auf einem bis dreien, die zufällig da sind. Warme Temperaturen ab 0,2: ξ bleibt groß, f bleibt nahe 1, und die beiden Verluste sind fast gleich. Und Fotos aus CIFAR-10: ein Gleichstand oder etwas weniger bei jeder probierten Einstellung, mit Batches von 4 bis 64. Warum, haben wir nicht gemessen; mit beiden Verlusten lernte unser kleines Netz dort wenig.",
+      "An drei Stellen half es nicht. Winzige Batches von 4 (klar zurück) und 8 (weit zurück, was drei Seeds allerdings nicht entscheiden): ein gelöster Anker hat wenige Negative, und seine volle Abstoßung ruht auf einem bis dreien, die zufällig da sind. Warme Temperaturen ab 0,2: ξ bleibt groß, f bleibt nahe 1, und die beiden Verluste sind fast gleich. Und Fotos aus CIFAR-10: ein Gleichstand oder etwas weniger bei jeder probierten Einstellung, mit Batches von 4 bis 64. Warum, haben wir nicht gemessen; mit beiden Verlusten lernte unser kleines Netz dort wenig.",
       "Die Karte zeigt, was wir mit Bildern gemessen haben, bevor es diese Seite gab, und was du in diesem Kapitel mit Punkten gemessen hast. Eine Zelle sagt, um wie viele Prozentpunkte FlatNCE vorn lag (von 100 Beispielen, wie viele mehr richtig benannt wurden) und ob ihre Seeds das entscheiden können: wo sie sich untereinander stark unterscheiden, kann auch ein großer Unterschied Zufall sein.",
     ],
     symbols: {
@@ -51,7 +51,7 @@ export const limits: Pick<Catalog, "learn.limits"> = {
     },
     outcomes: {
       info: "Hier liegt InfoNCE vorn. Bei einem winzigen Batch ist das zu erwarten: die volle Abstoßung von FlatNCE ruht auf zu wenigen Negativen.",
-      flat: "FlatNCE liegt hier vorn; auf die Größe des Intervalls achten und die anderen Ecken der Karte probieren.",
+      flat: "FlatNCE liegt hier vorn; darauf achten, wie weit von 0 das Intervall beginnt, und die anderen Ecken der Karte probieren.",
       same: "0 liegt im Intervall: diese Seeds können es nicht entscheiden. Bei warmer Temperatur verlangt das die Formel: f ist nahe 1, und es gibt nichts zu reparieren. Ein Beweis der Gleichheit ist es nicht.",
       undecided: "Es gab kein Intervall.",
     },
@@ -75,7 +75,7 @@ export const limits: Pick<Catalog, "learn.limits"> = {
       cifar: "CIFAR-10-Fotos (1.000 Schritte)",
       own: "Punkte, hier gemessen (kNN-Genauigkeit)",
       source:
-        "Bilder: unsere eigenen Messungen in PyTorch mit einem kleinen Convnet und Adam, Genauigkeit der linearen Sonde, FlatNCE minus InfoNCE in Prozentpunkten, Mittel über die Seeds; nicht in diesem Browser gemessen.",
+        "Bilder: unsere eigenen Messungen in PyTorch mit einem kleinen Convnet und Adam, Genauigkeit der linearen Sonde, FlatNCE minus InfoNCE in Prozentpunkten, Mittel über die Seeds; nicht in diesem Browser gemessen. Ein Punkt: nicht gemessen.",
       none: "In diesem Kapitel noch nichts gemessen.",
       temperature: "τ = {value}",
       batch: "B = {value}",

@@ -6,7 +6,7 @@ export const stepSize: Pick<Catalog, "learn.stepSize"> = {
     title: "Ist es nur eine Lernrate?",
     says: [
       "Training geht in Schritten: der Gradient sagt, wohin, und die Lernrate, eine von Hand gewählte Zahl, sagt, wie weit. Wenn InfoNCE jede Kraft mit einem f unter 1 multipliziert, dann ist FlatNCE vielleicht nur InfoNCE mit längeren Schritten, und wer die Lernrate von InfoNCE erhöht, bekommt dasselbe umsonst. Wäre f für jeden Anker gleich, wäre damit alles gesagt.",
-      "Es ist nicht gleich. Jeder Anker hat sein eigenes f: gelöste fast nichts, unsichere fast 1. Der Schritt von InfoNCE ist also kürzer, und er zeigt auch anderswohin: dorthin, wo die unsicheren Anker hinwollen. Um zu sehen, worauf es ankommt, nimmt man die Länge heraus. SGD, einfache Schritte den Gradienten entlang, lässt sie drin. „Gleich lange Schritte“ gibt dem Gradienten von FlatNCE die Länge dessen von InfoNCE. Adam, eine Regel, die den Schritt jeder einzelnen Zahl skaliert, verbirgt sie weitgehend.",
+      "Es ist nicht gleich. Jeder Anker hat sein eigenes f: gelöste fast nichts, unsichere fast 1. Der Schritt von InfoNCE ist also kürzer, und er zeigt auch anderswohin: dorthin, wo die unsicheren Anker hinwollen. Um zu sehen, worauf es ankommt, gibt man InfoNCE allein die höhere Rate, oder man nimmt die Länge heraus. SGD, einfache Schritte den Gradienten entlang, lässt sie drin. „Gleich lange Schritte“ gibt dem Gradienten von FlatNCE die Länge dessen von InfoNCE. Adam, eine Regel, die den Schritt jeder einzelnen Zahl skaliert, verbirgt sie weitgehend.",
     ],
     symbols: {
       step: {
@@ -29,6 +29,7 @@ export const stepSize: Pick<Catalog, "learn.stepSize"> = {
         values: {
           sgd: "SGD, Rate 0,003",
           fast: "SGD, Rate 0,01",
+          raised: "SGD, nur InfoNCE 0,01",
           matched: "SGD, gleich lange Schritte",
           adam: "Adam",
         },

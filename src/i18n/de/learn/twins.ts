@@ -6,14 +6,14 @@ export const twins: Pick<Catalog, "learn.twins"> = {
     title: "Den Zwilling finden",
     says: [
       "Hier ist ein Lerner, den niemand unterrichtet: er bekommt keine Namen und keine Antworten, nur Beispiele. In diesem Kapitel ist ein Beispiel ein Punkt in der Ebene. Jedes sieht er zweimal, jedes Mal leicht verändert: diese zwei Ansichten sind Zwillinge. Ein Netz, eine lange Formel mit Tausenden einstellbarer Zahlen, macht aus jeder Ansicht einen Ort auf einem Kreis.",
-      "Das Spiel: man steht bei einer Ansicht, dem Anker, und sucht unter allen Ansichten des Batches ihren Zwilling. Nur die Nähe auf dem Kreis zählt. Der Verlust sagt, wie schlecht das gelingt: er ist klein, wenn der Zwilling nah ist und alle anderen fern sind. Das Training stellt die Zahlen des Netzes so ein, dass er fällt. Auf dem Kreis sieht es aus, als würden Zwillinge zusammengezogen und alle anderen abgestoßen.",
+      "Das Spiel: man steht bei einer Ansicht, dem Anker, und sucht unter allen Ansichten des Batches ihren Zwilling. Nur die Nähe auf dem Kreis zählt. Der Verlust, InfoNCE genannt, sagt, wie schlecht das gelingt: er ist klein, wenn der Zwilling nah ist und alle anderen fern sind. Das Training stellt die Zahlen des Netzes so ein, dass er fällt. Auf dem Kreis sieht es aus, als würden Zwillinge zusammengezogen und alle anderen abgestoßen.",
       "Zwillinge zu finden ist also die Aufgabe. Beurteilt wird etwas anderes: ob nahe Orte zu einer Klasse (der Farbe) gehören, die dem Lerner nie gesagt wurde. Um Zwillinge von Doppelgängern zu unterscheiden, muss er bemerken, was Beispiele verschieden macht, und das sortiert vielleicht auch die Klassen. Ob es das tut, wird gemessen, nicht versprochen.",
     ],
     symbols: {
       loss: {
         name: "Verlust",
         means:
-          "Der Bruch ist die Wahrscheinlichkeit, die der Lerner dem Zwilling gibt; der Verlust ist minus ihr Logarithmus. Sicher und richtig: Wahrscheinlichkeit 1, Verlust 0. Raten unter K Kandidaten: Wahrscheinlichkeit 1/K, Verlust log K, hier log 31 = 3,43 Nats (die Einheit natürlicher Logarithmen).",
+          "Der Bruch ist die Wahrscheinlichkeit, die der Lerner dem Zwilling gibt; der Verlust ist minus ihr Logarithmus. Sicher und richtig: Wahrscheinlichkeit 1, Verlust 0. Raten unter K Kandidaten: Wahrscheinlichkeit 1/K, Verlust log K. Hier hat ein Batch von 16 Beispielen 32 Ansichten, ein Anker also K = 31 Kandidaten: log 31 = 3,43 Nats (die Einheit natürlicher Logarithmen).",
       },
       twin: {
         name: "Ähnlichkeit des Zwillings",
@@ -25,7 +25,8 @@ export const twins: Pick<Catalog, "learn.twins"> = {
       },
       tau: {
         name: "Temperatur",
-        means: "Wie streng das Spiel ist: je niedriger, desto mehr zählen nur die nächsten Kandidaten.",
+        means:
+          "Wie streng das Spiel ist: je niedriger, desto mehr zählen nur die nächsten Kandidaten, und desto näher muss der Zwilling sein.",
       },
     },
     controls: {
@@ -56,7 +57,7 @@ export const twins: Pick<Catalog, "learn.twins"> = {
       undecided: "Es gab kein Intervall.",
     },
     falsified:
-      "Der Verlust bleibt beim Wert des Ratens (der gestrichelten Linie), oder Zwillinge kommen sich nicht näher als den anderen: dann wurde gar nichts gelernt.",
+      "Der Verlust bleibt beim Wert des Ratens (der gestrichelten Linie), oder über viele Beispiele hinweg ist der Zwilling nicht näher als die anderen: dann wurde gar nichts gelernt. Ein einzelnes Beispiel, dessen Zwilling nicht der Nächste ist, zeigt nichts.",
     doubts: {
       apart: {
         asks: "Warum trennt das Abstoßen von Doppelgängern die Klassen?",

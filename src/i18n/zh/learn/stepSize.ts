@@ -6,7 +6,7 @@ export const stepSize: Pick<Catalog, "learn.stepSize"> = {
     title: "只是学习率的问题吗？",
     says: [
       "训练一步一步进行：梯度说明往哪边走，学习率（人选定的一个数）说明走多远。如果 InfoNCE 把每个力都乘以小于 1 的 f，那么 FlatNCE 也许不过是步子更长的 InfoNCE，提高 InfoNCE 的学习率就能白得同样的效果。如果 f 对每个锚点都一样，那就真是如此。",
-      "但它并不一样。每个锚点有自己的 f：已解决的几乎为零，混淆的接近 1。所以 InfoNCE 的步子更短，方向也不同：朝着混淆的锚点想去的地方。要弄清哪一点要紧，就把长度去掉。SGD 沿梯度直接迈步，保留长度。“步长相等”让 FlatNCE 的梯度与 InfoNCE 的等长。Adam 对每个数的步子单独缩放，掩盖了大部分长度。",
+      "但它并不一样。每个锚点有自己的 f：已解决的几乎为零，混淆的接近 1。所以 InfoNCE 的步子更短，方向也不同：朝着混淆的锚点想去的地方。要弄清哪一点要紧，可以只给 InfoNCE 更高的学习率，或者把长度去掉。SGD 沿梯度直接迈步，保留长度。“步长相等”让 FlatNCE 的梯度与 InfoNCE 的等长。Adam 对每个数的步子单独缩放，掩盖了大部分长度。",
     ],
     symbols: {
       step: { name: "一步", means: "网络的数 θ 移动多远。图中以占其大小的比例显示。" },
@@ -19,7 +19,13 @@ export const stepSize: Pick<Catalog, "learn.stepSize"> = {
     controls: {
       rule: {
         label: "怎样迈步",
-        values: { sgd: "SGD，学习率 0.003", fast: "SGD，学习率 0.01", matched: "SGD，步长相等", adam: "Adam" },
+        values: {
+          sgd: "SGD，学习率 0.003",
+          fast: "SGD，学习率 0.01",
+          raised: "SGD，仅 InfoNCE 用 0.01",
+          matched: "SGD，步长相等",
+          adam: "Adam",
+        },
       },
     },
     pictures: { weights: WEIGHTS },

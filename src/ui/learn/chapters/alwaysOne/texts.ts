@@ -31,7 +31,7 @@ export const texts = defineTexts("learn.alwaysOne", {
     "FlatNCE\u2019s value will be 1 from the first step to the last. Will its views find their twins more often at the end than at the first step (contrastive accuracy)?",
   choices: { more: "More often: it learns", less: "Less often", same: "Too close for three seeds to tell" },
   outcomes: {
-    more: "A flat curve, and yet it learned: the value was never what it learned from. To see how FlatNCE gets on, plot another thing, such as the InfoNCE value, which can be worked out for any learner.",
+    more: "A flat curve, and yet it learned: the value was never what it learned from. To see how FlatNCE gets on, plot another thing, such as the InfoNCE value, which can be worked out for any learner. That another loss here is negative is no fault either: only the slope counts.",
     less: "That should not be: the gradient pulls twins together. Look whether the learner broke off, or the task was solved before the first step.",
     same: "0 lies in the interval: either the twins were found from the beginning, or three seeds differ too much to tell.",
     undecided: "No interval could be had.",

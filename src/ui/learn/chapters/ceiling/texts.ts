@@ -4,7 +4,7 @@ import { defineTexts } from "../../../../i18n/message";
 export const texts = defineTexts("learn.ceiling", {
   title: "What a small batch takes away",
   says: [
-    "In a batch of B samples every anchor has K = 2B \u2212 1 candidates: all views but its own, and one of them is the twin. Whoever guesses pays a loss of log K. Whoever always finds the twin, and is sure of it, pays 0. No game can be won by more than that: with few candidates even guessing is cheap.",
+    "In a batch of B samples every anchor has K = 2B \u2212 1 candidates: all views but its own, and one of them is the twin. Whoever guesses pays a loss of log K. Whoever always finds the twin, and is sure of it, pays 0. Between the two lies log K, and more than that cannot be won: with few candidates even guessing is cheap.",
     "That makes a ceiling. log K minus the loss, which is what was won over guessing, is an estimate of how much one view tells of the other: their mutual information. Its unit is the nat; one yes or no with equal chances is worth log 2 = 0.69 nats. With 3 candidates the estimate cannot pass log 3 = 1.10 nats, even where the true number is ten. Near the ceiling nearly every twin is found: the game has become too easy to teach much.",
   ],
   symbols: {

@@ -8,7 +8,7 @@ import { WeightTrail } from "./WeightTrail";
 export const chapter: Chapter = {
   id: "factor",
   texts,
-  formula: String.raw`\sym{info}{F_{\mathrm{InfoNCE}}} = \sym{f}{f} \cdot \sym{flat}{F_{\mathrm{FlatNCE}}}, \quad \sym{f}{f} = \frac{\sym{xi}{\xi}}{1 + \xi}`,
+  formula: String.raw`\begin{gathered} \sym{info}{F_{\mathrm{InfoNCE}}} = \sym{f}{f} \cdot \sym{flat}{F_{\mathrm{FlatNCE}}}, \quad \sym{f}{f} = \frac{\xi}{1 + \xi} \\ \sym{xi}{\xi} = \sum_n \exp\!\Bigl(\frac{s_n - s_{\mathrm{twin}}}{\tau}\Bigr) \end{gathered}`,
   symbols: [
     { id: "info", tex: String.raw`F_{\mathrm{InfoNCE}}` },
     { id: "f", tex: "f" },

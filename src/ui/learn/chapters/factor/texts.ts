@@ -4,7 +4,7 @@ import { defineTexts } from "../../../../i18n/message";
 export const texts = defineTexts("learn.factor", {
   title: "The vanishing factor",
   says: [
-    "Follow one sample, the anchor, through the training. Two forces act on its place: its twin pulls, and all the others in the batch, its negatives, push, look-alikes hardest. Weigh all negatives together against the twin and call that \u03be (\u201cxi\u201d): large while the anchor is confused, tiny once its twin is by far the nearest. Such an anchor is solved.",
+    "Follow one sample, the anchor, through the training. Two forces act on its place: its twin pulls, and all the others in the batch, its negatives, push, look-alikes hardest. A negative counts 1 where it is as near as the twin, and next to nothing where it is far: that is exp((s \u2212 s of the twin)/\u03c4), with s for its similarity. The sum over all negatives is \u03be (\u201cxi\u201d), and the loss of the first chapter is log(1 + \u03be). \u03be is large while the anchor is confused, and tiny once its twin is by far the nearest: such an anchor is solved. How far is far, the temperature \u03c4 says: at a high one even a twin that is nearest of all leaves \u03be large.",
     "InfoNCE, the usual loss, multiplies the whole force by f = \u03be/(1 + \u03be), the vanishing factor. If \u03be is 9, f is 0.9, and the anchor keeps most of its force; if \u03be is 0.01, f is about 0.01, and hardly any pull or push is left: InfoNCE lets a solved anchor go. FlatNCE is the same without f. Neither is right as such: what can solved anchors still teach?",
     "No place is moved by hand. Each force is passed back through the network and asks its numbers to change. What all anchors ask for together is the gradient (with its sign turned); its length, the gradient norm, says how strongly they ask. The pictures show log \u03be, since \u03be goes through many powers of ten: at 0, f is one half, and each 2.3 to the left divides \u03be by ten.",
   ],
@@ -20,7 +20,8 @@ export const texts = defineTexts("learn.factor", {
     },
     xi: {
       name: "\u03be, look-alikes against the twin",
-      means: "All negatives together, weighed against the twin (the positive).",
+      means:
+        "The sum over all negatives n: 1 for one as near as the twin (the positive), next to nothing for one that is far.",
     },
     flat: { name: "FlatNCE\u2019s force", means: "The same force without f: every anchor has weight 1." },
   },

@@ -5,7 +5,7 @@ export const texts = defineTexts("learn.limits", {
   title: "Where it does not help",
   says: [
     "Without f, solved anchors go on pushing. That helps only where they can still teach. In our measurements with Adam it did so at low temperatures, 0.05 (batches of 32 and 64) and 0.1 (batches of 32): by 3 to 4 points with pictures of letters. With handwriting, at 0.05, it was ahead by 0.5 and 2.2 points, which three seeds could not tell from 0.",
-    "It did not help in three places. Tiny batches, of 4 or 8: a solved anchor has few negatives, and its full push rests on one to three of them, whichever happen to be there. Warm temperatures, from 0.2 on: \u03be stays large, f stays near 1, and the two losses are nearly the same. And CIFAR-10 photographs: a tie or slightly less at every setting we tried, with batches of 4 to 64. Why, we did not measure; with either loss our small network learned little there.",
+    "It did not help in three places. Tiny batches, of 4 (clearly behind) and 8 (far behind, though three seeds cannot tell): a solved anchor has few negatives, and its full push rests on one to three of them, whichever happen to be there. Warm temperatures, from 0.2 on: \u03be stays large, f stays near 1, and the two losses are nearly the same. And CIFAR-10 photographs: a tie or slightly less at every setting we tried, with batches of 4 to 64. Why, we did not measure; with either loss our small network learned little there.",
     "The map shows what we measured with pictures before this page was made, and what you have measured in this chapter with points. A cell says by how many points FlatNCE was ahead (of 100 samples, how many more were named rightly), and whether its seeds can tell: where they differ much among themselves, even a large difference may be chance.",
   ],
   symbols: {
@@ -31,7 +31,7 @@ export const texts = defineTexts("learn.limits", {
   choices: { info: "InfoNCE\u2019s", flat: "FlatNCE\u2019s", same: "Too close for three seeds to tell" },
   outcomes: {
     info: "Here InfoNCE is ahead. In a tiny batch that is what one expects: FlatNCE\u2019s full pushes rest on too few negatives.",
-    flat: "FlatNCE is ahead here; look how large the interval is, and try the other corners of the map.",
+    flat: "FlatNCE is ahead here; look how far from 0 the interval begins, and try the other corners of the map.",
     same: "0 lies in the interval: these seeds cannot tell. At a warm temperature that is what the formula asks for: f is near 1, and there is nothing to repair. It is no proof that the two are equal.",
     undecided: "No interval could be had.",
   },
@@ -55,7 +55,7 @@ export const texts = defineTexts("learn.limits", {
     cifar: "CIFAR-10 photographs (1,000 steps)",
     own: "Points, measured here (kNN accuracy)",
     source:
-      "Pictures: our own measurements in PyTorch with a small convnet and Adam, linear probe accuracy, FlatNCE minus InfoNCE in points, mean over the seeds; not measured in this browser.",
+      "Pictures: our own measurements in PyTorch with a small convnet and Adam, linear probe accuracy, FlatNCE minus InfoNCE in points, mean over the seeds; not measured in this browser. A dot: not measured.",
     none: "Nothing measured in this chapter yet.",
     temperature: "\u03c4 = {value}",
     batch: "B = {value}",

@@ -32,6 +32,7 @@ export const chapter: Chapter = {
       values: [
         { id: "sgd", patch: { optimizer: SGD } },
         { id: "fast", patch: { optimizer: { ...SGD, learningRate: 0.01 } } },
+        { id: "raised", patch: { arms: [{ objective: "infoNce", learningRate: 0.01 }, { objective: "flatNce" }] } },
         { id: "matched", patch: { optimizer: { ...SGD, matchGradientNorm: true } } },
         { id: "adam", patch: { optimizer: { id: "adam", learningRate: 0.001 } } },
       ],

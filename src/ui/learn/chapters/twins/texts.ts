@@ -5,14 +5,14 @@ export const texts = defineTexts("learn.twins", {
   title: "Find the twin",
   says: [
     "Here is a learner that nobody teaches: it gets no names and no answers, only samples. In this chapter a sample is a point in the plane. Each is shown to it twice, each time slightly changed: these two views are twins. A network, a long formula with thousands of numbers that can be tuned, turns every view into a place on a circle.",
-    "The game: stand at one view, the anchor, and find its twin among all the views in the batch. Only closeness on the circle counts. The loss says how badly that goes: it is small when the twin is near and everybody else is far. Training tunes the network\u2019s numbers so that it falls. On the circle it looks as if twins were pulled together and all others pushed away.",
+    "The game: stand at one view, the anchor, and find its twin among all the views in the batch. Only closeness on the circle counts. The loss, called InfoNCE, says how badly that goes: it is small when the twin is near and everybody else is far. Training tunes the network\u2019s numbers so that it falls. On the circle it looks as if twins were pulled together and all others pushed away.",
     "So finding twins is the task. What is judged is another thing: whether places close to each other belong to one class (the colour), which the learner was never told. To tell twins from look-alikes it has to notice what makes samples different, and that may sort the classes, too. Whether it does is measured, not promised.",
   ],
   symbols: {
     loss: {
       name: "loss",
       means:
-        "The fraction is the chance that the learner gives the twin; the loss is minus its logarithm. Sure and right: chance 1, loss 0. Guessing among K candidates: chance 1/K, loss log K, here log 31 = 3.43 nats (the unit of natural logarithms).",
+        "The fraction is the chance that the learner gives the twin; the loss is minus its logarithm. Sure and right: chance 1, loss 0. Guessing among K candidates: chance 1/K, loss log K. Here a batch of 16 samples has 32 views, so an anchor has K = 31 candidates: log 31 = 3.43 nats (the unit of natural logarithms).",
     },
     twin: {
       name: "similarity of the twin",
@@ -24,7 +24,8 @@ export const texts = defineTexts("learn.twins", {
     },
     tau: {
       name: "temperature",
-      means: "How strict the game is: the lower it is, the more the nearest candidates alone count.",
+      means:
+        "How strict the game is: the lower it is, the more the nearest candidates alone count, and the nearer the twin has to be.",
     },
   },
   controls: {
@@ -47,7 +48,7 @@ export const texts = defineTexts("learn.twins", {
     undecided: "No interval could be had.",
   },
   falsified:
-    "The loss stays at the value of guessing (the dashed line), or twins do not come closer to each other than to the others: then nothing was learned at all.",
+    "The loss stays at the value of guessing (the dashed line), or, over many samples, the twin is no nearer than the others: then nothing was learned at all. A single sample whose twin is not the nearest shows nothing.",
   doubts: {
     apart: {
       asks: "Why does pushing look-alikes apart tell classes apart?",
