@@ -1,3 +1,4 @@
+import type { Interpretation } from "../interpretation/schema";
 import type { Split } from "../types";
 
 /**
@@ -31,6 +32,8 @@ export interface ImageWish {
 export interface DataWish extends ImageWish {
   /** Most training samples. */
   samples: number;
+  /** What is what in tables and arrays; what is not said is guessed. */
+  interpretation?: Interpretation;
 }
 
 /** Most classes: a label is a byte. */
