@@ -1,3 +1,4 @@
+import type { Interpretation } from "../interpretation/schema";
 import type { ReadingReport } from "../report/report";
 import type { Split } from "../types";
 
@@ -34,6 +35,8 @@ export interface ImageWish {
 export interface DataWish extends ImageWish {
   /** Most training samples. */
   samples: number;
+  /** What is what in tables and arrays; what is not said is guessed. */
+  interpretation?: Interpretation;
 }
 
 /** Most classes: a label is a byte. */

@@ -1,4 +1,5 @@
 import type { ImageWish } from "../assembly/labeled";
+import { interpretation } from "../interpretation/schema";
 import { z } from "../zod";
 
 /** Fields of data that was not made here: how many samples are kept, and how its images are stored. */
@@ -7,6 +8,7 @@ export const stored = {
   /** Both sides of an image in pixels; as in the data where it is left out, if that is 28 to 64. */
   side: z.int().min(28).max(64).optional(),
   colour: z.enum(["keep", "grey"]).default("keep"),
+  interpretation: interpretation.optional(),
 };
 
 const GREY_IMAGE = [32, 32, 1];

@@ -9,6 +9,7 @@ import { exported } from "./export";
 import { fields } from "./fields";
 import { figure } from "./figure";
 import { glossary } from "./glossary";
+import { interpretation } from "./interpretation";
 import { labs } from "./labs";
 import { learn } from "./learn";
 import { lesson } from "./lesson";
@@ -35,6 +36,7 @@ const german: Catalog = {
   ...fields,
   ...figure,
   ...glossary,
+  ...interpretation,
   ...labs,
   ...learn,
   ...lesson,

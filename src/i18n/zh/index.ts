@@ -8,6 +8,7 @@ import { errors } from "./errors";
 import { fields } from "./fields";
 import { figure } from "./figure";
 import { glossary } from "./glossary";
+import { interpretation } from "./interpretation";
 import { labs } from "./labs";
 import { learn } from "./learn";
 import { lesson } from "./lesson";
@@ -33,6 +34,7 @@ const chinese: Catalog = {
   ...fields,
   ...figure,
   ...glossary,
+  ...interpretation,
   ...labs,
   ...learn,
   ...lesson,

@@ -43,24 +43,14 @@ export const formatErrors: Pick<
   },
   "errors.csv": {
     tooLarge: "{name} hat {size} Byte; Text bis höchstens {most} Byte wird gelesen. NPY verwenden.",
-    unequalParts:
-      "{name} hat {columns, plural, one {1 Zahl} other {# Zahlen}} je Zeile, {testName} {testColumns}: Trainings- und Testzeilen müssen gleich sein.",
-    tooManyClasses:
-      "{name} enthält {count} verschiedene Labels, höchstens {most} werden gelesen. Die Spalte umbenennen, wenn das Zahlen zum Lernen sind.",
     brokenQuotes: "{name}, Zeile {row}: {problem}.",
     unequalRows:
       "{name}, Zeile {row} hat {columns, plural, one {1 Spalte} other {# Spalten}}, die erste Zeile {width}.",
     noRows: "{name} enthält keine Zeile mit Zahlen.",
-    noColumns: "{name} enthält keine Spalte mit Zahlen.",
     noRoom: "{name} enthält mehr Zahlen, als in den Speicher passen.",
-    tooManyFiles:
-      "{names}: eine Datei oder zwei Dateien gepaarter Beispiele werden zum Trainieren gelesen, und ebenso viele mit „test“ im Namen zum Testen.",
-    unequalViews:
-      "{name} enthält {count, plural, one {1 Zeile} other {# Zeilen}} mit {columns, plural, one {1 Zahl} other {# Zahlen}}, {otherName} {otherCount} mit {otherColumns}: als zwei Ansichten derselben Beispiele müssen sie gleich sein. (Trainings- und Testdateien haben „train“ und „test“ im Namen.)",
-    unequalColumns:
-      "{name} hat {first, plural, one {1 Spalte} other {# Spalten}} a_..., {second} b_... und {others, plural, one {1 andere} other {# andere}}: zwei Ansichten haben je gleich viele Spalten und sonst nur ein Label.",
-    emptyCell: "{name}, Zeile {row}, Spalte {column}: da steht nichts; eine Zahl ist nötig.",
-    noNumber: '{name}, Zeile {row}, Spalte {column}: "{cell}" ist keine Zahl; eine Zahl ist nötig.',
+    tooWide: "{name} hat mehr als {most} Spalten; mehr werden nicht gelesen. NPY verwenden.",
+    openMark:
+      "{name}, Zeile {row}, Spalte {column}: „{cell}“ kann eine Zahl über 1000 sein oder eine mit Nachkommastellen, und keine andere Zelle entscheidet es. Angeben, welches Dezimalzeichen die Datei hat (dataset.interpretation.decimal: point oder comma).",
   },
   "errors.idx": {
     empty: "{name} ist leer.",

@@ -90,20 +90,13 @@ export const dataErrors: Pick<Catalog, Rooms> = {
   },
   "errors.csv": {
     tooLarge: "{name} 有 {size} 字节；至多读取 {most} 字节的文本。请用 NPY。",
-    unequalParts: "{name} 每行 {columns} 个数，{testName} 每行 {testColumns} 个：训练和测试的行必须相同。",
-    tooManyClasses: "{name} 含 {count} 种不同的标签，至多读取 {most} 种。如果这些是用来学习的数，请给该列改名。",
     brokenQuotes: "{name} 第 {row} 行：{problem}。",
     unequalRows: "{name} 第 {row} 行有 {columns} 列，第一行有 {width} 列。",
     noRows: "{name} 没有数值行。",
-    noColumns: "{name} 没有数值列。",
     noRoom: "{name} 的数太多，内存放不下。",
-    tooManyFiles: "{names}：训练读取一个文件，或两个配对样本的文件；测试同样，名称中须含“test”。",
-    unequalViews:
-      "{name} 有 {count} 行、每行 {columns} 个数，{otherName} 有 {otherCount} 行、每行 {otherColumns} 个：作为同一批样本的两个视图，两者必须相等。（训练和测试文件的名称中含“train”和“test”。）",
-    unequalColumns:
-      "{name} 有 {first} 列 a_...、{second} 列 b_... 和 {others} 列其他：两个视图的列数须相同，此外只能有一列标签。",
-    emptyCell: "{name} 第 {row} 行，{column} 列：这里是空的；需要一个数。",
-    noNumber: "{name} 第 {row} 行，{column} 列：“{cell}”不是数；需要一个数。",
+    tooWide: "{name} 超过 {most} 列，即可读取的上限。请用 NPY。",
+    openMark:
+      "{name} 第 {row} 行，{column} 列：“{cell}”可能是大于 1000 的数，也可能带小数，其他单元格都不能确定。请说明文件的小数点符号（dataset.interpretation.decimal：point 或 comma）。",
   },
   "errors.idx": {
     empty: "{name} 是空的。",
