@@ -37,7 +37,8 @@ export const texts = defineTexts("interpretation", {
   tooManyCategories: "{name}, column {column} holds {count} different words; for categories at most {most} are read.",
   mixed:
     '{name}, row {row}, column {column}: "{cell}" is not a number; of {rows, plural, one {1 cell} other {# cells}} {count} are none. Leave the column out, or make it the label or categories.',
-  noPictures: "{name}: pictures of {shape} (height, width, channels) are not made of {size} numbers in a row.",
+  noPictures:
+    "{name}: rows of {size, plural, one {1 number} other {# numbers}} are no pictures of {shape} (height, width, channels).",
   noRoom: "{name} holds more numbers than fit into memory.",
   noPart: "{name}, column {column}: {word} names no part of the data (train, test, val).",
   noBrightness:
