@@ -1,4 +1,5 @@
 import type { Interpretation } from "../interpretation/schema";
+import type { ReadingReport } from "../report/report";
 import type { Split } from "../types";
 
 /**
@@ -18,6 +19,8 @@ export interface LabeledSet extends Split {
 export interface LabeledSets {
   train: LabeledSet;
   test: LabeledSet | null;
+  /** What the reader found, took and left out; where it says nothing, it took all there is. */
+  report?: ReadingReport;
 }
 
 /** How images are to be stored. */

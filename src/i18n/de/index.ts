@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog";
 import { actions } from "./actions";
 import { charts } from "./charts";
 import { data } from "./data";
+import { dataReport } from "./dataReport";
 import { embed } from "./embed";
 import { errors } from "./errors";
 import { exported } from "./export";
@@ -28,6 +29,7 @@ const german: Catalog = {
   ...actions,
   ...charts,
   ...data,
+  ...dataReport,
   ...embed,
   ...errors,
   ...exported,

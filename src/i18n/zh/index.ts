@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog";
 import { actions } from "./actions";
 import { charts } from "./charts";
 import { data } from "./data";
+import { dataReport } from "./dataReport";
 import { embed } from "./embed";
 import { errors } from "./errors";
 import { fields } from "./fields";
@@ -27,6 +28,7 @@ const chinese: Catalog = {
   ...actions,
   ...charts,
   ...data,
+  ...dataReport,
   ...embed,
   ...errors,
   ...fields,
