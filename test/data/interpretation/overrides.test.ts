@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { interpretTables } from "../../../src/data/interpretation/interpret";
 import type { Interpretation, Role } from "../../../src/data/interpretation/schema";
 import { parseTable } from "../../../src/data/readers/csv/table";
-import { english } from "../../../src/i18n/translate";
+import { sentencesOf } from "../cases/sentences";
 import { noise } from "../cases/tables";
 import { refusal } from "../readers/fuzz";
 
@@ -16,9 +16,9 @@ const roles = (said: Record<string, Role>): Interpretation => ({
 
 describe("what is said goes before what is guessed", () => {
   test("another label: the one that was guessed is text again", async () => {
-    const { train, said } = await interpret(TABLE, roles({ island: "label" }));
+    const { train, report } = await interpret(TABLE, roles({ island: "label" }));
     expect([train.shape, train.classNames]).toEqual([[2], ["Biscoe", "Dream"]]);
-    expect(said.map(english).join()).toMatch(/Label: island \(as it was said\).*Left out: kind/);
+    expect(sentencesOf(report!)).toMatch(/of text: kind\n[\s\S]*Column island \(as it was said\)/);
   });
 
   test("no label at all", async () => {
@@ -39,12 +39,12 @@ describe("what is said goes before what is guessed", () => {
   });
 
   test("missing cells take their column's mean", async () => {
-    const { train, said } = await interpret(TABLE, { missing: "mean" });
+    const { train, report } = await interpret(TABLE, { missing: "mean" });
     expect(train.count).toBe(60);
     const others = Array.from({ length: 60 }, (_, i) => i).filter((i) => i !== 7);
     const mean = others.reduce((sum, i) => sum + noise(i, 1), 0) / 59;
     expect(train.values[2 * 7 + 1]).toBeCloseTo(mean, 5);
-    expect(said.map(english).join()).toMatch(/1 missing cell has taken the mean/);
+    expect(sentencesOf(report!)).toMatch(/1 missing cell has taken the mean/);
   });
 
   test("two views in one table", async () => {

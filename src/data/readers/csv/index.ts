@@ -1,7 +1,8 @@
 import { say } from "../../../i18n/message";
+import type { LabeledSets } from "../../assembly/labeled";
 import { textOf } from "../../charset";
 import { DataError } from "../../errors";
-import { type InterpretedTables, interpretTables } from "../../interpretation/interpret";
+import { interpretTables } from "../../interpretation/interpret";
 import type { Table } from "../../interpretation/table";
 import type { LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
@@ -18,7 +19,7 @@ export const csv: Reader = {
   id: "csv",
   label: "CSV",
   endings: [".csv", ".tsv", ".tab"],
-  read: (files, wish, tools) => readTables(plainFiles(files), wish, tools),
+  read: (files, wish, tools) => readCsv(plainFiles(files), wish, tools),
 };
 
 /**
@@ -26,11 +27,11 @@ export const csv: Reader = {
  *
  * @throws DataError naming file, row and column of what is wrong
  */
-export async function readTables(
+async function readCsv(
   files: File[],
   { interpretation }: ReaderWish,
   { signal, onProgress }: LoadTools,
-): Promise<InterpretedTables> {
+): Promise<LabeledSets> {
   const tables: Table[] = [];
   for (const [i, file] of files.entries()) {
     signal?.throwIfAborted();
