@@ -33,7 +33,7 @@ export function interpretTables(tables: readonly Table[], wish: Interpretation =
   const sets = { train: labeled(train, classes), test: test && labeled(test, classes) };
   const isPictures = wish.rows === "pictures" || (wish.rows !== "features" && plan.arePixels);
   const drawn = isPictures ? drawSets(sets, wish.pictures) : [];
-  return { ...sets, report: reportOfTables({ files: tables.length, arranged, plan, taken, notes: drawn }) };
+  return { ...sets, report: reportOfTables({ arranged, plan, taken, notes: drawn }) };
 }
 
 function leadPlan({ train, areViews }: ArrangedTables, wish: Interpretation): TablePlan {

@@ -17,29 +17,21 @@ export interface TakenParts {
 
 /** What became of tables, and what for. */
 interface Interpreted {
-  /** Tables that were brought. */
-  files: number;
   arranged: ArrangedTables;
   plan: TablePlan;
   taken: TakenParts;
   notes: Said[];
 }
 
-export function reportOfTables({ files, arranged, plan, taken, notes }: Interpreted): ReadingReport {
+export function reportOfTables({ arranged, plan, taken, notes }: Interpreted): ReadingReport {
   return {
-    sources: [...(files > 1 ? [filesOf(files, arranged)] : []), columnsOf(plan)],
+    sources: [columnsOf(plan)],
     samples: rowsOf(taken),
     ...labelsOf(plan),
     ...splitOf(plan, taken),
-    notes: [...tablesOf(arranged), ...filledOf(taken), ...notes],
+    notes: [...tablesOf(arranged), ...asideOf(arranged), ...filledOf(taken), ...notes],
     suspicions: suspicionsOfTable(plan, taken.train),
   };
-}
-
-function filesOf(files: number, { aside }: ArrangedTables): Tally {
-  const counter = new Counter("files").take(files - aside.length);
-  for (const { name, why } of aside) counter.leave(why, name);
-  return counter.tally;
 }
 
 function columnsOf({ roles }: TablePlan): Tally {
@@ -78,6 +70,10 @@ function tablesOf({ train, areViews }: ArrangedTables): Said[] {
   if (!one || !other) return [];
   const names = train.map(({ name }) => name).join(", ");
   return [areViews ? say(texts.twoViews, { name: one.name, other: other.name }) : say(texts.joined, { names })];
+}
+
+function asideOf({ aside }: ArrangedTables): Said[] {
+  return aside.map(({ name, why }) => say(texts.aside, { name, why }));
 }
 
 function filledOf({ all }: TakenParts): Said[] {

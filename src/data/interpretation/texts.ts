@@ -56,6 +56,7 @@ export const texts = defineTexts("interpretation", {
   countsRows: "{columns} counts the rows: where they are sorted by class, it gives the class away.",
   equalsLabel: "{columns} has a value of its own for each class: it gives the class away.",
   hardlyVaries: "{columns} is nearly always the same.",
+  aside: "Left aside: {name} ({why}).",
   filled:
     "{name}: {count, plural, one {1 missing cell has} other {# missing cells have}} taken the mean of their columns.",
   joined: "{names}: more rows of the same columns.",

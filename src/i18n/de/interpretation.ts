@@ -57,6 +57,7 @@ export const interpretation: Pick<Catalog, "interpretation"> = {
     countsRows: "{columns} zählt die Zeilen: sind diese nach Klassen geordnet, verrät es die Klasse.",
     equalsLabel: "{columns} hat für jede Klasse einen eigenen Wert: das verrät die Klasse.",
     hardlyVaries: "{columns} ändert sich fast nie.",
+    aside: "Beiseite gelassen: {name} ({why}).",
     filled:
       "{name}: {count, plural, one {1 fehlende Zelle hat} other {# fehlende Zellen haben}} das Mittel ihrer Spalten bekommen.",
     joined: "{names}: weitere Zeilen derselben Spalten.",

@@ -52,6 +52,7 @@ export const interpretation: Pick<Catalog, "interpretation"> = {
     countsRows: "列 {columns} 在数行：若各行按类别排序，它会泄露类别。",
     equalsLabel: "列 {columns} 与标签一一对应：它会泄露类别。",
     hardlyVaries: "列 {columns} 几乎始终相同。",
+    aside: "搁置：{name}（{why}）。",
     filled: "{name}：{count} 个缺失的单元格取了该列的均值。",
     joined: "{names}：同样各列的更多行。",
     twoViews: "{name} 和 {other}：每个样本的两个视图。",

@@ -146,6 +146,13 @@ export const TABLE_CASES: TableCase[] = [
     right: { count: 119, shape: [3], classes: SPECIES },
     said: [/2 of text: island, sex/, /rows: 119 of 120/],
   },
+  ...["table.txt", "wine.data", "table", "table.dat"].map(
+    (name): TableCase => ({
+      of: `10 a table that is called ${name}`,
+      files: { [name]: `a,b,label\n${lines(60, (i) => [i % 7, i % 5, i % 2].join(","))}` },
+      right: { count: 60, shape: [2], classes: ["0", "1"] },
+    }),
+  ),
   {
     of: "10 class first, without a header",
     files: {
@@ -213,7 +220,7 @@ export const TABLE_CASES: TableCase[] = [
     right: { count: 90, aside: 30, shape: [2], classes: ["0", "1"] },
     said: [
       /test set test\.csv has no labels .* one in 6 of the training samples was held out/,
-      /1 to be filled in and handed in: sample_submission\.csv/,
+      /Left aside: sample_submission\.csv \(to be filled in/,
     ],
   },
   {

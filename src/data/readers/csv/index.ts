@@ -9,6 +9,7 @@ import { bytesOf } from "../bytes";
 import { plainFiles } from "../pickedFiles";
 import type { Reader, ReaderWish } from "../types";
 import { texts } from "./errors";
+import { LOOKED_AT, looksLikeTable, mayBeText } from "./looksLikeTable";
 import { parseTable } from "./table";
 
 /** Bytes of a file that are read: as text it takes up twice as much. */
@@ -19,6 +20,7 @@ export const csv: Reader = {
   id: "csv",
   label: "CSV",
   endings: [".csv", ".tsv", ".tab"],
+  recognizes: async (start) => mayBeText(start.bytes) && looksLikeTable(await start.read(LOOKED_AT)),
   read: (files, wish, tools) => readCsv(plainFiles(files), wish, tools),
 };
 
