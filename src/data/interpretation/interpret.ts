@@ -4,21 +4,17 @@ import { DataError } from "../errors";
 import { partNamed } from "./names";
 import { brightnessOf, drawPictures, layoutOf } from "./pictures";
 import { planOf, type TablePlan, viewsPlan } from "./plan";
+import { reportOfTables, type TakenParts } from "./report";
 import { columnOf, meansOf, type TakenRows, takeRows } from "./rows";
 import type { Interpretation } from "./schema";
 import type { Table } from "./table";
 import { type ArrangedTables, arrangeTables } from "./tables";
 import { texts } from "./texts";
 
-/** Samples of tables, and what was guessed, left out and left aside. */
-export interface InterpretedTables extends LabeledSets {
-  said: Said[];
-}
+type Parts = Pick<TakenParts, "train" | "test">;
 
 /** Fewest rows of which some can be held out. */
 const FEWEST = 12;
-/** Columns that are named one by one. */
-const MOST_NAMED = 20;
 /** Pictures that show how their colors lie. */
 const LOOKED_AT = 16;
 
@@ -28,16 +24,16 @@ const LOOKED_AT = 16;
  * @param wish what was said; the rest is guessed
  * @throws DataError naming table, row and column
  */
-export function interpretTables(tables: readonly Table[], wish: Interpretation = {}): InterpretedTables {
+export function interpretTables(tables: readonly Table[], wish: Interpretation = {}): LabeledSets {
   const arranged = arrangeTables(tables, wish);
   const plan = leadPlan(arranged, wish);
-  const said = [...arranged.aside, ...saidOfPlan(plan, arranged)];
-  const [train, test] = takeParts(arranged, plan, wish, said);
+  const taken = takeParts(arranged, plan, wish);
+  const { train, test } = taken;
   const classes = classNamesOf([...(train.labels ?? []), ...(test?.labels ?? [])], train.name);
   const sets = { train: labeled(train, classes), test: test && labeled(test, classes) };
   const isPictures = wish.rows === "pictures" || (wish.rows !== "features" && plan.arePixels);
-  if (isPictures) drawSets(sets, wish.pictures, said);
-  return { ...sets, said };
+  const drawn = isPictures ? drawSets(sets, wish.pictures) : [];
+  return { ...sets, report: reportOfTables({ arranged, plan, taken, notes: drawn }) };
 }
 
 function leadPlan({ train, areViews }: ArrangedTables, wish: Interpretation): TablePlan {
@@ -45,76 +41,22 @@ function leadPlan({ train, areViews }: ArrangedTables, wish: Interpretation): Ta
   return areViews && other ? viewsPlan(one, other, wish) : planOf(one, wish);
 }
 
-function saidOfPlan({ roles, label }: TablePlan, { train, areViews }: ArrangedTables): Said[] {
-  const [one, other] = train;
-  const several = areViews
-    ? say(texts.twoViews, { name: one!.name, other: other!.name })
-    : say(texts.joined, { names: train.map(({ name }) => name).join(", ") });
-  const own = roles.find(({ role }) => role === "label");
-  const left = roles.filter(({ role }) => role === "identifier" || role === "ignore");
-  return [
-    ...(train.length > 1 ? [several] : []),
-    own || label ? say(texts.label, { column: label!, reason: own?.reason ?? texts.labelNamed }) : texts.noLabel,
-    ...left
-      .slice(0, MOST_NAMED)
-      .map(({ facts, reason }) => say(texts.leftOut, { column: facts.column.name || '""', reason })),
-  ];
-}
-
-function takeParts(
-  { train, test, areViews }: ArrangedTables,
-  plan: TablePlan,
-  wish: Interpretation,
-  said: Said[],
-): [TakenRows, TakenRows | null] {
+function takeParts({ train, test, areViews }: ArrangedTables, plan: TablePlan, wish: Interpretation): TakenParts {
   const sources = areViews ? [plan.table] : train;
   const means = wish.missing === "mean" ? meansOf(sources, plan) : null;
-  const all = sources.map((table) => takeRows(table, plan, means));
-  for (const rows of all) said.push(...saidOfRows(rows));
-  const taken = joined(all);
   const usable = areViews && test.length === 2 ? [viewsPlan(test[0]!, test[1]!, wish).table] : test;
-  const held = heldRows(usable, plan, means, taken, said);
-  if (plan.split) return splitRows(taken, plan.split, held);
-  assertEnough(taken, held);
-  return [taken, held];
-}
-
-function saidOfRows({ name, rows, leftOut, filled }: TakenRows): Said[] {
-  return [
-    ...(leftOut
-      ? [say(texts.rowsLeftOut, { name, rows, count: leftOut.count, row: leftOut.row, column: leftOut.column })]
-      : []),
-    ...(filled > 0 ? [say(texts.filled, { name, count: filled })] : []),
-  ];
+  for (const table of usable) assertSameColumns(table, plan);
+  const all = [sources, usable].map((tables) => tables.map((table) => takeRows(table, plan, means)));
+  const [rows, held] = all.map((parts) => (parts.length > 0 ? joined(parts) : null)) as [TakenRows, TakenRows | null];
+  const own = held && held.count > 0 ? held : null;
+  if (plan.split) return { ...splitRows(rows, plan.split, own), all: all.flat() };
+  assertEnough(rows, own);
+  return { train: rows, test: own, all: all.flat() };
 }
 
 function assertEnough({ name, count, rows, leftOut }: TakenRows, held: TakenRows | null): void {
   if (held || count >= FEWEST || !leftOut) return;
   throw new DataError(say(texts.leftTooFew, { name, count, rows, row: leftOut.row, column: leftOut.column }));
-}
-
-/** Test tables that can be measured on: with labels where the training rows have some, and with classes in common. */
-function heldRows(
-  test: readonly Table[],
-  plan: TablePlan,
-  means: ReadonlyMap<string, number> | null,
-  train: TakenRows,
-  said: Said[],
-): TakenRows | null {
-  const labeledTests = test.filter((table) => plan.label === null || columnOf(table, plan.label) !== null);
-  for (const table of test) {
-    assertSameColumns(table, plan);
-    if (!labeledTests.includes(table))
-      said.push(say(texts.aside, { reason: say(texts.noLabels, { name: table.name }) }));
-  }
-  if (test.length > 0 && labeledTests.length === 0) said.push(texts.held);
-  if (labeledTests.length === 0) return null;
-  const rows = joined(labeledTests.map((table) => takeRows(table, plan, means)));
-  said.push(...saidOfRows(rows));
-  const classes = new Set(train.labels);
-  if (rows.labels === null || rows.labels.some((label) => classes.has(label))) return rows.count > 0 ? rows : null;
-  said.push(say(texts.aside, { reason: say(texts.noSuchClasses, { name: rows.name, other: train.name }) }), texts.held);
-  return null;
 }
 
 function assertSameColumns(table: Table, { features, second, table: lead }: TablePlan): void {
@@ -160,7 +102,7 @@ function joined(all: readonly TakenRows[]): TakenRows {
 }
 
 /** By the words of a column; rows for validation are the test where there are none for testing. */
-function splitRows(rows: TakenRows, column: string, held: TakenRows | null): [TakenRows, TakenRows | null] {
+function splitRows(rows: TakenRows, column: string, held: TakenRows | null): Parts {
   const parts = rows.parts!.map((word) => {
     const part = partNamed(word);
     if (part === null) throw new DataError(say(texts.noPart, { name: rows.name, column, word }));
@@ -173,8 +115,8 @@ function splitRows(rows: TakenRows, column: string, held: TakenRows | null): [Ta
       parts.flatMap((own, row) => (own === part ? [row] : [])),
     );
   const [train, test] = [of("train"), of(testing)];
-  if (train.count === 0) return [test, held];
-  return [train, test.count > 0 ? test : held];
+  if (train.count === 0) return { train: test, test: held };
+  return { train, test: test.count > 0 ? test : held };
 }
 
 function chosen(rows: TakenRows, indices: number[]): TakenRows {
@@ -211,7 +153,7 @@ function labeled({ name, count, values, second, labels }: TakenRows, classNames:
 }
 
 /** @throws DataError when the numbers are no brightness, or do not fill the pictures */
-function drawSets({ train, test }: LabeledSets, layoutSaid: Interpretation["pictures"], said: Said[]): void {
+function drawSets({ train, test }: LabeledSets, layoutSaid: Interpretation["pictures"]): Said[] {
   const [size = 0] = train.shape;
   const values = train.values as Float32Array;
   const layout = layoutOf(train.name, size, values.subarray(0, LOOKED_AT * size), layoutSaid);
@@ -225,6 +167,9 @@ function drawSets({ train, test }: LabeledSets, layoutSaid: Interpretation["pict
       shape: [height, width, channels],
       values: drawPictures(set.values as Float32Array, layout, extent.factor),
     });
-  said.push(say(texts.pictures, { height, width, channels: String(channels) }));
-  if (extent.factor !== 1 && extent.high !== 1) said.push(say(texts.stretched, { high: extent.high }));
+  const isStretched = extent.factor !== 1 && extent.high !== 1;
+  return [
+    say(texts.pictures, { height, width, channels: String(channels) }),
+    ...(isStretched ? [say(texts.stretched, { high: extent.high })] : []),
+  ];
 }

@@ -57,7 +57,7 @@ export function layoutOf(
   said: Interpretation["pictures"] = {},
 ): PictureLayout {
   const { height, width, channels } = sidesOf(size, said) ?? {};
-  if (!height || !width || !channels || height * width * channels !== size)
+  if (!isSide(height) || !isSide(width) || !channels || height * width * channels !== size)
     throw new DataError(
       say(texts.noPictures, {
         name,
@@ -67,6 +67,10 @@ export function layoutOf(
     );
   const layout = { height, width, channels, turned: said.turned ?? TURNED.test(name) };
   return { ...layout, order: said.order ?? likelyOrder(first, layout) };
+}
+
+function isSide(side: number | undefined): side is number {
+  return Number.isInteger(side) && side! >= SMALLEST_SIDE;
 }
 
 function sidesOf(size: number, said: NonNullable<Interpretation["pictures"]>): Partial<PictureLayout> | null {

@@ -81,10 +81,9 @@ type Guess = Pick<Assigned, "role" | "reason">;
 
 function guess(table: Table, facts: ColumnFacts, ofTexts: "ignore" | "categories"): Guess {
   const { column, numbers, words, missing } = facts;
-  const cells = table.count;
   if (numbers + words === 0) return { role: "ignore", reason: texts.nothing };
   if (table.hasHeader && column.name === "") return { role: "identifier", reason: texts.nameless };
-  if (2 * missing > cells) return { role: "ignore", reason: say(texts.mostlyMissing, { missing, count: cells }) };
+  if (2 * missing > table.count) return { role: "ignore", reason: texts.mostlyMissing };
   if (isSplit(facts)) return { role: "split", reason: texts.split };
   return words >= numbers ? guessWords(facts, ofTexts) : guessNumbers(table, facts);
 }
@@ -100,7 +99,7 @@ function guessWords({ column, words, distinctWords }: ColumnFacts, ofTexts: "ign
   if (distinctWords === words && words > 2) return { role: "identifier", reason: texts.identifierWords };
   return {
     role: ofTexts === "categories" ? "categories" : "ignore",
-    reason: say(texts.words, { count: distinctWords }),
+    reason: texts.words,
   };
 }
 
@@ -115,7 +114,7 @@ function guessNumbers(table: Table, facts: ColumnFacts): Guess {
 /** What is called a label, and was not taken for it, would give the label away. */
 function notTheLabel(facts: ColumnFacts): Said {
   const isContinuous = !facts.isWhole || !fitsLabels(facts);
-  return isContinuous ? say(texts.continuous, { count: facts.distinctNumbers }) : texts.otherLabel;
+  return isContinuous ? texts.continuous : texts.otherLabel;
 }
 
 /** From 0 or 1 on, in the first or last column, where programs write it. */

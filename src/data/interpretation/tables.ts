@@ -11,7 +11,7 @@ export interface ArrangedTables {
   test: Table[];
   areViews: boolean;
   /** Tables that are not used, and why. */
-  aside: Said[];
+  aside: { name: string; why: Said }[];
 }
 
 const SUBMISSION = /sample[ _-]?submission/i;
@@ -22,14 +22,14 @@ const MOST_LABEL_COLUMNS = 2;
 
 /** By their names and columns alone. */
 export function arrangeTables(all: readonly Table[], { tables: said }: Interpretation = {}): ArrangedTables {
-  const aside: Said[] = [];
+  const aside: ArrangedTables["aside"] = [];
   const isForm = ({ name }: Table) => all.length > 1 && SUBMISSION.test(name);
-  for (const { name } of all.filter(isForm)) aside.push(say(texts.submission, { name }));
+  for (const { name } of all.filter(isForm)) aside.push({ name, why: texts.submission });
   const tables = withLabels(all.filter((table) => !isForm(table)));
   const parts = { train: [] as Table[], test: [] as Table[], validation: [] as Table[] };
   for (const table of tables) parts[partIn(table.name) ?? "train"].push(table);
   if (parts.test.length === 0) parts.test = parts.validation;
-  else for (const { name } of parts.validation) aside.push(say(texts.validation, { name }));
+  else for (const { name } of parts.validation) aside.push({ name, why: texts.validation });
   if (parts.train.length === 0) [parts.train, parts.test] = [parts.test, []];
   const areViews = said === "views" || (said !== "rows" && areCalledViews(parts.train));
   if (areViews) return { train: byName(parts.train), test: byName(parts.test), areViews, aside };
@@ -46,12 +46,12 @@ function areCalledViews(tables: readonly Table[]): boolean {
 }
 
 /** Tables of the same columns; the largest such group of several, the others left aside. */
-function alike(tables: readonly Table[], aside: Said[]): Table[] {
+function alike(tables: readonly Table[], aside: ArrangedTables["aside"]): Table[] {
   const groups = groupsOf(tables);
   const cells = (group: Table[]) => group.reduce((sum, { count, columns }) => sum + count * columns.length, 0);
   const [largest = []] = [...groups.values()].sort((one, other) => cells(other) - cells(one));
   for (const { name } of tables.filter((table) => !largest.includes(table)))
-    aside.push(say(texts.otherColumns, { name, other: largest[0]!.name }));
+    aside.push({ name, why: say(texts.otherColumns, { other: largest[0]!.name }) });
   return largest;
 }
 

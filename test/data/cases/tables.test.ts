@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { loadDataset } from "../../../src/data/load";
-import { readTables } from "../../../src/data/readers/csv";
-import { english } from "../../../src/i18n/translate";
+import { csv } from "../../../src/data/readers/csv";
+import { picked } from "../../../src/data/readers/pickedFiles";
 import { refusal } from "../readers/fuzz";
 import { file, pick } from "../readers/idxFiles";
+import { sentencesOf } from "./sentences";
 import { TABLE_CASES, type TableCase } from "./tables";
 
 const encode = (content: string | Uint8Array) =>
@@ -11,23 +12,41 @@ const encode = (content: string | Uint8Array) =>
 const filesOf = ({ files }: Pick<TableCase, "files">) =>
   Object.entries(files).map(([name, content]) => file(name, encode(content)));
 const WISH = { samples: 60_000, seed: 1 };
-const read = (files: File[]) => readTables(files, WISH, {});
+const read = (files: File[]) => csv.read(picked(files), WISH, {});
 
 describe("tables as people have them", () => {
-  test.each(TABLE_CASES)("$of", async ({ right, said = [], ...input }) => {
-    const { train, test: own, said: guessed } = await read(filesOf(input));
-    expect([train.count, own?.count ?? 0, train.shape]).toEqual([right.count, right.test ?? 0, right.shape]);
-    expect(train.labels && train.classNames).toEqual(right.classes);
+  test.each(TABLE_CASES)("$of", async ({ right, ...input }) => {
+    const { train, test: own } = await read(filesOf(input));
+    expect([train.count, own?.count ?? 0, train.shape]).toEqual([
+      right.count,
+      right.test ?? right.aside ?? 0,
+      right.shape,
+    ]);
+    if (!right.aside) expect(train.labels && train.classNames).toEqual(right.classes);
     right.first?.forEach((value, i) => void expect(train.values[i]).toBeCloseTo(value, 4));
-    const sentences = guessed.map(english).join("\n");
-    for (const sentence of said) expect(sentences).toMatch(sentence);
   });
 
-  test.each(TABLE_CASES)("$of: becomes a data set", async ({ right, ...input }) => {
+  test.each(TABLE_CASES)("$of: becomes a data set", async ({ right, said = [], ...input }) => {
     const options = { id: "files" as const, name: "", samples: 60_000 };
-    const { train, test: held, classNames } = await loadDataset(options, 1, pick(filesOf(input)));
+    const { train, test: held, classNames, report } = await loadDataset(options, 1, pick(filesOf(input)));
     expect(train.count + held.count).toBe(right.count + (right.test ?? 0));
     expect(classNames).toEqual(right.classes ?? []);
+    for (const { found, taken, left } of [...report!.sources, report!.samples])
+      expect(taken + left.reduce((sum, { count }) => sum + count, 0)).toBe(found);
+    for (const sentence of said) expect(sentencesOf(report!)).toMatch(sentence);
+  });
+});
+
+describe("text that is no table stays what it is", () => {
+  test.each<[string, string]>([
+    ["prose", "Dear Sir,\nthank you, and so on,\nyours, me\nand 2, 3 others\n"],
+    ["a program", "const a = [1, 2];\nconst b = 3, c = 4;\nfor (;;) {}\n"],
+    ["a list of names", "0 ant\nbee 1\n2 cat and dog\n"],
+    ["JSON", '{"a": 1, "b": "x"}\n{"a": 2, "b": "y"}\n{"a": 3, "b": "z"}\n'],
+    ["one number a line", "1\n2\n3\n4\n"],
+  ])("%s", async (_, text) => {
+    const loading = loadDataset({ id: "files", name: "", samples: 64 }, 1, pick([file("notes.txt", encode(text))]));
+    expect(await refusal(loading)).toMatch(/^notes\.txt is of no known format/);
   });
 });
 
@@ -50,7 +69,7 @@ describe("what is left open is refused with the way out", () => {
 
   test("and read once it is said", async () => {
     const load = async (decimal: "point" | "comma") =>
-      (await readTables([commas], { ...WISH, interpretation: { decimal } }, {})).train.values[0];
+      (await csv.read(picked([commas]), { ...WISH, interpretation: { decimal } }, {})).train.values[0];
     expect([await load("point"), await load("comma")]).toEqual([1100, Math.fround(1.1)]);
   });
 });

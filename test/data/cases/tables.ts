@@ -8,8 +8,8 @@ export interface TableCase {
   /** Folder and name of the input that it stands for. */
   of: string;
   files: Record<string, string | Uint8Array>;
-  /** Training samples before any are held out, and test samples of its own; shape of a sample; names of the classes. */
-  right: { count: number; test?: number; shape: number[]; classes: string[] | null; first?: number[] };
+  /** Training samples before any are held out, test samples of its own, and such as measure nothing; shape of a sample; names of the classes. */
+  right: { count: number; test?: number; aside?: number; shape: number[]; classes: string[] | null; first?: number[] };
   /** What has to be said. */
   said?: RegExp[];
 }
@@ -49,7 +49,7 @@ const pixelNames = Array.from({ length: 784 }, (_, at) => `pixel${at + 1}`).join
 const images = (count: number) => lines(count, (i) => `${i % 4},${pixels(i)}`);
 const missing = (mark: string) =>
   `a,b,c,label\n${lines(60, (i) => `${noise(i)},${i === 10 ? mark : noise(i, 1)},${noise(i, 2)},${i % 2}`)}`;
-const MISSING = /1 row of 60 left out.*row 12, column b/;
+const MISSING = /rows: 59 of 60\n1 with missing cells: a\.csv:12/;
 
 const digits = { count: 24, test: 12, shape: [28, 28, 1], classes: ["0", "1", "2", "3"] };
 
@@ -67,7 +67,7 @@ export const TABLE_CASES: TableCase[] = [
     of: "01 pixels without names, label first",
     files: { "mnist_train.csv": images(24), "mnist_test.csv": images(12) },
     right: digits,
-    said: [/Label: 1 \(beside pixels\)/],
+    said: [/Column 1 \(beside pixels\)/],
   },
   {
     of: "01 pixels named 0..783 by pandas, label last",
@@ -110,14 +110,14 @@ export const TABLE_CASES: TableCase[] = [
         classes: SPECIES,
         first: [0, 1, 2, 3].map((column) => Number(noise(0, column).toFixed(1))),
       },
-      said: [/Left out: /],
+      said: [/columns: 5 of 6\n1 (telling rows apart|without a name)/],
     }),
   ),
   {
     of: "09 a column that counts rows, called anything",
     files: { "a.csv": `t,a,b,c,d,species\n${lines(150, (i) => `${i},${cells(i)},${SPECIES[Math.floor(i / 50)]}`)}` },
     right: { count: 150, shape: [4], classes: SPECIES },
-    said: [/Left out: t \(it counts the rows\)/],
+    said: [/1 counting the rows: t/],
   },
   {
     of: "09 names of rows, as R writes them",
@@ -144,8 +144,15 @@ export const TABLE_CASES: TableCase[] = [
       )}`,
     },
     right: { count: 119, shape: [3], classes: SPECIES },
-    said: [/Left out: island \(text, 2 words\)/, /1 row of 120 left out/],
+    said: [/2 of text: island, sex/, /rows: 119 of 120/],
   },
+  ...["table.txt", "wine.data", "table", "table.dat"].map(
+    (name): TableCase => ({
+      of: `10 a table that is called ${name}`,
+      files: { [name]: `a,b,label\n${lines(60, (i) => [i % 7, i % 5, i % 2].join(","))}` },
+      right: { count: 60, shape: [2], classes: ["0", "1"] },
+    }),
+  ),
   {
     of: "10 class first, without a header",
     files: {
@@ -155,7 +162,7 @@ export const TABLE_CASES: TableCase[] = [
       ),
     },
     right: { count: 90, shape: [3], classes: ["1", "2", "3"] },
-    said: [/Label: 1 \(few whole numbers beside measurements\)/],
+    said: [/Column 1 \(few whole numbers beside measurements\)/],
   },
   {
     of: "10 dates",
@@ -163,7 +170,7 @@ export const TABLE_CASES: TableCase[] = [
       "a.csv": `time,a,b,label\n${lines(60, (i) => `2024-01-${String((i % 28) + 1).padStart(2, "0")} 10:00:00,${i % 7},${i % 5},${i % 2}`)}`,
     },
     right: { count: 60, shape: [2], classes: ["0", "1"] },
-    said: [/Left out: time \(dates or times\)/],
+    said: [/1 of dates or times: time/],
   },
   {
     of: "10 blanks between cells, some of them several",
@@ -210,8 +217,11 @@ export const TABLE_CASES: TableCase[] = [
       "test.csv": `a,b\n${lines(30, (i) => `${noise(i)},${noise(i, 1)}`)}`,
       "sample_submission.csv": `Id,label\n${lines(30, (i) => `${i},0`)}`,
     },
-    right: { count: 90, shape: [2], classes: ["0", "1"] },
-    said: [/test\.csv has no labels/, /a part of the training samples is held out/, /sample_submission\.csv is a form/],
+    right: { count: 90, aside: 30, shape: [2], classes: ["0", "1"] },
+    said: [
+      /test set test\.csv has no labels .* one in 6 of the training samples was held out/,
+      /Left aside: sample_submission\.csv \(to be filled in/,
+    ],
   },
   {
     of: "24 a test that shares no class",
@@ -219,8 +229,8 @@ export const TABLE_CASES: TableCase[] = [
       "train.csv": `a,b,label\n${lines(90, (i) => `${noise(i)},${noise(i, 1)},${i % 2}`)}`,
       "test.csv": `a,b,label\n${lines(30, (i) => `${noise(i)},${noise(i, 1)},9`)}`,
     },
-    right: { count: 90, shape: [2], classes: ["0", "1"] },
-    said: [/test\.csv shares no class with train\.csv/],
+    right: { count: 90, aside: 30, shape: [2], classes: ["0", "1"] },
+    said: [/test set test\.csv shares no class/],
   },
   {
     of: "24 two years",
@@ -250,7 +260,7 @@ export const TABLE_CASES: TableCase[] = [
     of: "24 a target of many numbers is no class",
     files: { "a.csv": `a,b,target\n${lines(400, (i) => `${i % 7},${i % 5},${noise(i, 4)}`)}` },
     right: { count: 400, shape: [2], classes: null },
-    said: [/Left out: target \(\d+ different numbers: no classes\)/],
+    said: [/1 of too many numbers to be classes: target/],
   },
   {
     of: "24 grades, last among measurements",
@@ -270,16 +280,19 @@ export const TABLE_CASES: TableCase[] = [
       "a.csv": `a,b,label,split\n${lines(90, (i) => `${noise(i)},${noise(i, 1)},${i % 2},${["train", "train", "test"][i % 3]}`)}`,
     },
     right: { count: 60, test: 30, shape: [2], classes: ["0", "1"] },
+    said: [/By column split/],
   },
   {
     of: "20 all samples the same",
     files: { "a.csv": `a,b,label\n${lines(60, (i) => `1,2,${i % 2}`)}` },
     right: { count: 60, shape: [2], classes: ["0", "1"] },
+    said: [/a, b is nearly always the same/, /are equal to another one/],
   },
   {
     of: "20 a short table whose first column counts",
     files: { "a.csv": `a,b,label\n${lines(13, (i) => `${i},${i % 3},${i % 2}`)}` },
     right: { count: 13, shape: [2], classes: ["0", "1"] },
+    said: [/a counts the rows/],
   },
   {
     of: "25 rows of 64 numbers from 0 to 16, the digits of scikit-learn",

@@ -114,7 +114,8 @@ function sampleCells(body: string, delimiter: string, comment: string | null): s
     .map((cell) => cell.trim());
 }
 
-function rowsOf(sample: string, delimiter: string, comment: string | null): string[][] {
+/** The first rows, cut into cells. */
+export function rowsOf(sample: string, delimiter: string, comment: string | null): string[][] {
   return Papa.parse<string[]>(sample, {
     delimiter,
     preview: SAMPLE,

@@ -1,13 +1,15 @@
 import { say } from "../../../i18n/message";
+import type { LabeledSets } from "../../assembly/labeled";
 import { textOf } from "../../charset";
 import { DataError } from "../../errors";
-import { type InterpretedTables, interpretTables } from "../../interpretation/interpret";
+import { interpretTables } from "../../interpretation/interpret";
 import type { Table } from "../../interpretation/table";
 import type { LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
 import { plainFiles } from "../pickedFiles";
 import type { Reader, ReaderWish } from "../types";
 import { texts } from "./errors";
+import { LOOKED_AT, looksLikeTable, mayBeText } from "./looksLikeTable";
 import { parseTable } from "./table";
 
 /** Bytes of a file that are read: as text it takes up twice as much. */
@@ -18,7 +20,8 @@ export const csv: Reader = {
   id: "csv",
   label: "CSV",
   endings: [".csv", ".tsv", ".tab"],
-  read: (files, wish, tools) => readTables(plainFiles(files), wish, tools),
+  recognizes: async (start) => mayBeText(start.bytes) && looksLikeTable(await start.read(LOOKED_AT)),
+  read: (files, wish, tools) => readCsv(plainFiles(files), wish, tools),
 };
 
 /**
@@ -26,11 +29,11 @@ export const csv: Reader = {
  *
  * @throws DataError naming file, row and column of what is wrong
  */
-export async function readTables(
+async function readCsv(
   files: File[],
   { interpretation }: ReaderWish,
   { signal, onProgress }: LoadTools,
-): Promise<InterpretedTables> {
+): Promise<LabeledSets> {
   const tables: Table[] = [];
   for (const [i, file] of files.entries()) {
     signal?.throwIfAborted();
