@@ -16,7 +16,16 @@ export interface DataReport {
 }
 
 /** What a reader knows of that; the rest is known once the data set is made. */
-export type ReadingReport = Partial<DataReport>;
+export type ReadingReport = Partial<DataReport> & {
+  /** Files that it was given and makes no use of. */
+  unused?: LeftFile[];
+};
+
+/** A file that is left out. */
+export interface LeftFile {
+  path: string;
+  why: Said;
+}
 
 export type Countable = "files" | "arrays" | "columns" | "images" | "rows";
 

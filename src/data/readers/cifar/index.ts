@@ -12,6 +12,8 @@ import { texts } from "./errors";
 import { type Layout, layoutOf, recordSize } from "./layout";
 
 const CLASS_NAMES = /(^|\/)(batches\.meta|fine_label_names)\.txt$/;
+/** The archives as published, which are read as they are decompressed. */
+const PUBLISHED = /cifar[^/]*bin/i;
 const BATCH = /\.bin$/i;
 /** Bytes of a list of class names that are read. */
 const LONGEST_NAMES = 64 * 1024;
@@ -24,6 +26,7 @@ export const cifar: Reader = {
   label: "CIFAR as .bin or .tar.gz",
   endings: [".bin", "batches.meta.txt", "fine_label_names.txt"],
   companions: ["coarse_label_names.txt"],
+  unpacks: { gzip: (_, path) => path !== null && PUBLISHED.test(path) },
   recognizes: async (start) => start.isGzip && isTar(await start.inflated()),
   read: (files, wish, tools) => readCifar(plainFiles(files), wish, tools),
 };

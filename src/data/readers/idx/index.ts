@@ -18,7 +18,7 @@ export const idx: Reader = {
   label: "IDX as in MNIST, plain or gzip",
   recognizes: async (start) => (start.isGzip ? !isTar(await start.inflated()) : isIdx(start.bytes)),
   claims: (name) => /idx|ubyte/i.test(name),
-  strangers: "read",
+  unpacks: { gzip: (content, path) => path === null && isIdx(content) },
   read: (files, wish, tools) => readIdx(plainFiles(files), wish, tools),
 };
 

@@ -21,18 +21,20 @@ import { type Aside, type NumpyPiece, pieceOf } from "./pieces";
 import { stacked } from "./stack";
 
 const ARRAY = /\.npy$/i;
+const NPZ = /\.npz$/i;
 
 /** NumPy's arrays, and archives of them. */
 export const numpy: Reader = {
   id: "numpy",
   label: "NumPy .npy and .npz",
   recognizes: (start) => start.text.startsWith(MAGIC) || (start.isZip && holdsArrays(start)),
+  unpacks: { zip: (name) => NPZ.test(name) },
   read: (files, wish, tools) => readNumpy(plainFiles(files), wish, tools),
 };
 
 /** Whether the first entry of a ZIP archive is a NumPy array (APPNOTE.TXT, 4.3.7: the name begins at byte 30). */
 async function holdsArrays(start: FileStart): Promise<boolean> {
-  if (/\.npz$/i.test(start.name)) return true;
+  if (NPZ.test(start.name)) return true;
   const head = await start.read(300);
   const nameLength = (head[26] ?? 0) | ((head[27] ?? 0) << 8);
   return ARRAY.test(String.fromCharCode(...head.subarray(30, 30 + nameLength)));

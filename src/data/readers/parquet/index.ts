@@ -88,13 +88,13 @@ async function readPart(
   tools: LoadTools,
   shape?: number[],
 ): Promise<LabeledSet> {
-  const decoded = await decodeImages(encodedImages(choice, name), wish, tools, shape);
+  const { kept, broken: _, ...decoded } = await decodeImages(encodedImages(choice, name), wish, tools, shape);
   return {
     name,
     kind: "images",
-    count: choice.count,
+    count: kept.length,
     ...decoded,
-    labels: choice.labels,
+    labels: choice.labels && Uint8Array.from(kept, (row) => choice.labels![row]!),
     classNames: NUMBERED_CLASSES.map((number, label) => columns.classNames[label] ?? number),
   };
 }
