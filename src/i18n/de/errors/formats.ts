@@ -109,19 +109,33 @@ export const formatErrors: Pick<
     headerCutShort: "{name} ist abgeschnitten: der Kopf hätte {size} Byte.",
     noPlainArray: "{name} ist kein einfaches NumPy-Array: der Kopf lautet {header}",
     unknownType:
-      '{name} enthält Zahlen vom Typ "{type}"; gelesen werden ganze Zahlen, Wahrheitswerte, float32 und float64.',
+      '{name} ist vom Typ "{type}"; gelesen werden ganze Zahlen, Wahrheitswerte, Gleitkommazahlen und Texte.',
     wrongAxes: "{name} hat die Form ({shape}); gelesen werden Arrays mit 1 bis {most} Achsen ohne 0.",
     tooLarge: "{name} soll die Form ({shape}) haben, {size} Byte; höchstens {most} Byte werden gelesen.",
     largeFile: "{name} hat {size} Byte; Dateien bis höchstens {most} Byte werden gelesen.",
     largeArchive: "{name} würde entpackt {size} Byte belegen; höchstens {most} werden gelesen.",
-    wrongSides:
-      "{name} enthält Bilder von {height} x {width} Pixeln; möglich sind Seiten von {smallest} bis {largest}.",
-    noChannels:
-      "{name} hat die Form ({shape}); von vier Achsen muss die letzte oder die zweite die Kanäle enthalten: 1, 3 oder 4.",
     noBrightness:
       "{name} enthält Zahlen von {low} bis {high}; Pixel von Bildern reichen von 0 bis 255, bei Gleitkommazahlen von 0 bis 1.",
-    notFinite: "{name}: Zahl {place} von Beispiel {sample} ist nicht endlich.",
-    noLabel: "{name} enthält das Label {label}; Labels sind ganze Zahlen.",
+    notFinite:
+      "{name}: Zahl {place} von Beispiel {sample} ist {value}. Vor dem Speichern des Arrays füllen, oder dieses Beispiel weglassen.",
+    noLabel:
+      "{name} enthält das Label {label}, von Beispiel {sample}; Labels sind ganze Zahlen oder Texte. Das Array kann weggelassen werden (dataset.interpretation.columns).",
+    noneFits: "{name} enthält keine Beispiele: es ist {why}.",
+    noSuchArray: "Es gibt kein Array {name}, sondern: {arrays}.",
+    rescaled: "Zahlen von {low} bis {high} wurden auf Helligkeiten von 0 bis 255 gestreckt.",
+    labels: "Array {name}.",
+    left: {
+      said: "weggelassen, wie angegeben",
+      texts: "aus Texten",
+      noChannels:
+        "von der Form ({shape}), in der genau eine von der zweiten und der letzten Achse 1, 3 oder 4 Kanäle haben muss",
+      wrongSides: "von {height} x {width} Pixeln, wo Seiten von {smallest} bis {largest} möglich sind",
+      foreign: "von anderer Art",
+      validation: "zur Validierung",
+      noSamples: "ohne Beispiele dazu",
+      otherSamples: "mit anderen Beispielen",
+      noLabels: "ohne Labels",
+    },
     tooManyClasses: "{name} enthält mehr als {most} verschiedene Labels; mehr werden nicht gelesen.",
     cutShort: "{name} ist abgeschnitten: {found} Byte gefunden, die Form ({shape}) belegt {expected}.",
     tooLong: "{name} ist länger, als der Kopf sagt: {found} Byte gefunden, die Form ({shape}) belegt {expected}.",
