@@ -57,6 +57,16 @@ const ROWS: Row[] = [
   { path: "14-cifar-python/cifar-10-python.tar.gz", samples: 240, classes: 10, shape: [32, 32, 3] },
   { path: "14-cifar-python/data_batch_1", samples: 60, classes: 10, shape: [32, 32, 3] },
   { path: "15-stl10", samples: 40, classes: 4, shape: [64, 64, 3] },
+  ...["plain", "gzip", "zstd", "brotli", "v2-delta", "with-list-feature", "large-binary", "binary-column"].map(
+    (name) => ({
+      path: `13-hf-image-parquet/${name}.parquet`,
+      samples: 120,
+      classes: 4,
+    }),
+  ),
+  { path: "13-hf-image-parquet/string-labels.parquet", samples: 120, classes: ["ant", "bee", "cow", "dog"] },
+  { path: "13-hf-image-parquet/bool-label.parquet", samples: 120, classes: ["false", "true"] },
+  { path: "13-hf-image-parquet/one-null.parquet", samples: 119, classes: 4, left: { empty: 1 } },
   ...["animated-webp", "avif", "bmp", "gif", "wrong-ext", "palette", "exif", "oblong"].map((name) => ({
     path: `16-odd-images/${name}.zip`,
     samples: 80,
@@ -108,6 +118,19 @@ describe.skipIf(!CASES)("archives, folders and pictures as people have them", ()
       expect(leftOf(report!).find(([said]) => said.includes(why))?.[1]).toBe(count);
     if (row.labels) expect(english(report!.labels)).toMatch(row.labels);
     if (row.split) expect(english(report!.split)).toMatch(row.split);
+  });
+
+  test("of Parquet files for training and validation, that for validation is measured on", async () => {
+    const {
+      train,
+      test: held,
+      report,
+    } = await load(
+      "13-hf-image-parquet/train-00000-of-00002.parquet",
+      "13-hf-image-parquet/validation-00000-of-00001.parquet",
+    );
+    expect([train.count, held.count]).toEqual([120, 120]);
+    expectSums(report!);
   });
 
   test("EMNIST is turned upright, and that is said", async () => {

@@ -153,6 +153,6 @@ export const formatErrors: Pick<
     wrongFooter: "{name} ist keine Parquet-Datei oder abgeschnitten: die Beschreibung hätte {size} Byte.",
     largeGroups: "{name} hat Zeilengruppen von {size} Byte; höchstens {most} werden auf einmal gehalten.",
     tooManyRows: "{name} soll {rows} Zeilen haben; Dateien mit höchstens {most} werden gelesen.",
-    damaged: "{name} ist keine lesbare Parquet-Datei: beschädigt oder abgeschnitten ({reason}).",
+    damaged: "{name} lässt sich nicht als Parquet lesen ({reason}).",
   },
 };

@@ -204,7 +204,7 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     wrongFooter: "{name} 不是 Parquet 文件，或被截断：其描述应有 {size} 字节。",
     largeGroups: "{name} 的行组有 {size} 字节；一次至多容纳 {most} 字节。",
     tooManyRows: "{name} 声称有 {rows} 行；至多读取 {most} 行的文件。",
-    damaged: "{name} 不是可读取的 Parquet 文件：已损坏或被截断（{reason}）。",
+    damaged: "{name} 无法作为 Parquet 读取（{reason}）。",
   },
   "errors.files": {
     gone: "文件“{name}”不在手边：请重新选择。",
