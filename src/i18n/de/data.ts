@@ -148,7 +148,7 @@ export const data: Pick<Catalog, "data" | "data.glyphs" | "data.points" | "reade
   },
   readers: {
     cifar: {
-      label: "CIFAR als .bin oder .tar.gz",
+      label: "CIFAR, binär oder für Python, gepackt oder nicht",
     },
     csv: {
       label: "CSV",
@@ -157,13 +157,16 @@ export const data: Pick<Catalog, "data" | "data.glyphs" | "data.points" | "reade
       label: "IDX wie bei MNIST, einfach oder gzip",
     },
     images: {
-      label: "PNG, JPEG und WebP, einzeln oder in einem Ordner oder ZIP",
+      label: "PNG, JPEG, WebP, GIF, BMP und AVIF, einzeln, in einem Ordner oder Archiv",
     },
     numpy: {
       label: "NumPy .npy und .npz",
     },
     parquet: {
       label: "Parquet",
+    },
+    stl10: {
+      label: "STL-10 als _X.bin und _y.bin",
     },
   },
   augmentations: {

@@ -6,12 +6,13 @@ type Rooms = "data" | "data.glyphs" | "data.points" | "readers";
 
 export const data: Pick<Catalog, Rooms> = {
   readers: {
-    cifar: { label: "CIFAR 的 .bin 或 .tar.gz" },
+    cifar: { label: "CIFAR（二进制版或 Python 版，可打包）" },
     csv: { label: "CSV" },
     idx: { label: "MNIST 的 IDX，可为 gzip" },
     images: { label: "PNG、JPEG、WebP、GIF、BMP 和 AVIF，单个文件、文件夹或归档" },
     numpy: { label: "NumPy 的 .npy 和 .npz" },
     parquet: { label: "Parquet" },
+    stl10: { label: "STL-10 的 _X.bin 和 _y.bin" },
   },
   "data.glyphs": { title: "字形，{classes} 个字母" },
   "data.points": {

@@ -48,11 +48,26 @@ const ROWS: Row[] = [
   { path: "18-zip-variants/macos.zip", samples: 60, classes: ["a", "b"], left: { systems: 62 } },
   { path: "14-cifar-python/pictures.tar", samples: 80, classes: ["a", "b"] },
   { path: "14-cifar-python/pictures.tar.gz", samples: 80, classes: ["a", "b"] },
+  { path: "02-kaggle-zip/archive-idx.zip", samples: 200, classes: 4, left: { "same as another": 2 } },
+  { path: "19-idx-variants/folder", samples: 160, classes: 4, left: { "same as another": 2 } },
+  { path: "19-idx-variants/old", samples: 160, classes: 4 },
+  { path: "19-idx-variants/wrongext", samples: 160, classes: 4 },
+  { path: "19-idx-variants/rgb", samples: 160, classes: 4, shape: [28, 28, 3] },
+  { path: "24-several-tables/torchvision", samples: 200, classes: 4, test: 40, left: { "same as another": 4 } },
+  { path: "14-cifar-python/cifar-10-python.tar.gz", samples: 240, classes: 10, shape: [32, 32, 3] },
+  { path: "14-cifar-python/data_batch_1", samples: 60, classes: 10, shape: [32, 32, 3] },
+  { path: "15-stl10", samples: 40, classes: 4, shape: [64, 64, 3] },
   ...["animated-webp", "avif", "bmp", "gif", "wrong-ext", "palette", "exif", "oblong"].map((name) => ({
     path: `16-odd-images/${name}.zip`,
     samples: 80,
     classes: ["a", "b"],
   })),
+];
+
+/** Of which the files say nothing: what is taken for granted of them is said. */
+const EMNIST = [
+  "19-idx-variants/emnist-letters-train-images-idx3-ubyte.gz",
+  "19-idx-variants/emnist-letters-train-labels-idx1-ubyte.gz",
 ];
 
 const REFUSED: [path: string, message: RegExp][] = [
@@ -65,8 +80,10 @@ const REFUSED: [path: string, message: RegExp][] = [
   ["16-odd-images/pgm.zip", /0\.pgm is a picture that no browser decodes: save it as PNG/],
 ];
 
-const load = (path: string) =>
-  readBrought(caseFiles(path), { id: "files", name: "", samples: 60_000 }, 1, { decodeImage: pretendToDecode });
+const load = (...paths: string[]) =>
+  readBrought(paths.flatMap(caseFiles), { id: "files", name: "", samples: 60_000 }, 1, {
+    decodeImage: pretendToDecode,
+  });
 
 function expectSums({ sources, samples }: DataReport): void {
   for (const { found, taken, left } of [...sources, samples])
@@ -91,6 +108,12 @@ describe.skipIf(!CASES)("archives, folders and pictures as people have them", ()
       expect(leftOf(report!).find(([said]) => said.includes(why))?.[1]).toBe(count);
     if (row.labels) expect(english(report!.labels)).toMatch(row.labels);
     if (row.split) expect(english(report!.split)).toMatch(row.split);
+  });
+
+  test("EMNIST is turned upright, and that is said", async () => {
+    const { report, train } = await load(...EMNIST);
+    expect(report?.notes.map(english)).toEqual([expect.stringMatching(/Rows and columns were exchanged/)]);
+    expect(train.count).toBeGreaterThan(0);
   });
 
   test.each(REFUSED)("%s is refused with the way out", async (path, message) => {

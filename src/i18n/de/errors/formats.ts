@@ -6,6 +6,8 @@ export const formatErrors: Pick<
   | "errors.archives"
   | "errors.zip"
   | "errors.cifar"
+  | "errors.pickle"
+  | "errors.stl10"
   | "errors.csv"
   | "errors.idx"
   | "errors.images"
@@ -33,12 +35,26 @@ export const formatErrors: Pick<
     wrongChecksum: "{path} passt nicht zu seiner Prüfsumme",
     broken: "{path}: {reason}",
   },
+  "errors.pickle": {
+    unknownName:
+      "{name} nennt {called}, was Pickles von Arrays nicht brauchen: aus einem Pickle wird hier nichts ausgeführt. Die Arrays als NPZ speichern.",
+    unreadable: "{name} lässt sich nicht als Pickle lesen ({reason}). Die Arrays als NPZ speichern.",
+  },
+  "errors.stl10": {
+    wrongSize: "{name} ist keine Datei von STL-10: ihre {size} Byte sind kein Vielfaches der {record} eines Bildes.",
+    tooLarge: "{name} hat {size} Byte; höchstens {most} werden gelesen.",
+    wrongLabel: "{name} hat das Label {label}; die von STL-10 sind 1 bis {most}.",
+  },
   "errors.cifar": {
     mixed: "{path} gehört zu {title}, die Dateien davor zu {otherTitle}.",
     noBatch: "{name} enthält keinen CIFAR-Batch (eine Datei mit der Endung .bin).",
     cutShort: "{path} ist abgeschnitten: es endet in Datensatz {record}.",
     wrongLabel:
       "{path} ist keine {title}-Datei: Datensatz {record} hat das Label {label}, möglich ist höchstens {most}.",
+    largePickle: "{name} hat {size} Byte; höchstens {most} werden gelesen.",
+    noPythonBatch: "{name} enthält keinen CIFAR-Batch: ein Wörterbuch mit data und labels.",
+    wrongPlanes:
+      "{name} enthält {count, plural, one {1 Label} other {# Labels}} und {size} Byte an Bildern; dazu gehörten {expected}.",
     foreign: "{name} gehört zu keinem CIFAR-Datensatz: dessen .bin-Dateien wählen.",
     wrongSize:
       "{name} ist keine CIFAR-Datei: {size} Byte sind kein Vielfaches von {recordOf10} (ein Eintrag von CIFAR-10) oder {recordOf100} (CIFAR-100).",
@@ -64,6 +80,8 @@ export const formatErrors: Pick<
     wrongSides:
       "{name} soll Bilder von {height} x {width} Pixeln enthalten; möglich sind Seiten von {smallest} bis {largest}.",
     noFile: "Es wurde keine Datei gewählt.",
+    noChannels: "{name} hat Achsen von {axes}: eine der äußeren beiden muss die Kanäle zählen, 1, 3 oder 4.",
+    turned: "Zeilen und Spalten wurden vertauscht: in den Dateien von EMNIST liegen die Bilder auf der Seite.",
     tooManyFiles:
       "{count} Dateien wurden gewählt; höchstens {most} gehören zu einem Datensatz: Bilder und Labels, zum Trainieren und zum Testen.",
     tooLarge: "{name} hat {size} Byte; Dateien bis höchstens {most} Byte werden gelesen.",

@@ -10,6 +10,8 @@ type Rooms =
   | "errors.archives"
   | "errors.readers"
   | "errors.cifar"
+  | "errors.pickle"
+  | "errors.stl10"
   | "errors.csv"
   | "errors.idx"
   | "errors.zip"
@@ -86,11 +88,24 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     whatIsRead: "可读取的有：{formats}。",
     list: "{first}；{other}",
   },
+  "errors.pickle": {
+    unknownName:
+      "{name} 引用了 {called}，普通数组的 pickle 不需要它：这里不运行 pickle 中的任何内容。请将数组存为 NPZ。",
+    unreadable: "{name} 无法作为 pickle 读取（{reason}）。请将数组存为 NPZ。",
+  },
+  "errors.stl10": {
+    wrongSize: "{name} 不是 STL-10 的文件：其 {size} 字节不是一张图像 {record} 字节的整数倍。",
+    tooLarge: "{name} 有 {size} 字节；至多读取 {most}。",
+    wrongLabel: "{name} 中有标签 {label}；STL-10 的标签为 1 至 {most}。",
+  },
   "errors.cifar": {
     mixed: "{path} 属于 {title}，之前的文件属于 {otherTitle}。",
     noBatch: "{name} 不含 CIFAR 批文件（以 .bin 结尾的文件）。",
     cutShort: "{path} 被截断：止于第 {record} 条记录。",
     wrongLabel: "{path} 不是 {title} 文件：第 {record} 条记录的标签为 {label}，至多可为 {most}。",
+    largePickle: "{name} 有 {size} 字节；至多读取 {most}。",
+    noPythonBatch: "{name} 不含 CIFAR 批次：应为含 data 与 labels 的字典。",
+    wrongPlanes: "{name} 含 {count, number} 个标签和 {size} 字节的图像；应有 {expected} 字节。",
     foreign: "{name} 不属于任何 CIFAR 数据集：请选择其 .bin 文件。",
     wrongSize:
       "{name} 不是 CIFAR 文件：它的 {size} 字节不是 {recordOf10}（CIFAR-10 的一条记录）或 {recordOf100}（CIFAR-100）的倍数。",
@@ -112,7 +127,9 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     tooMany: `{name} 声称含 {count} 个${LABELS_OR_IMAGES}，共 {size} 字节；至多读取 {most} 字节。`,
     headerCutShort: "{name} 被截断：找到 {found} 字节，图像文件的文件头应有 {expected} 字节。",
     wrongSides: "{name} 声称图像为 {height} x {width} 像素；支持的边长为 {smallest} 到 {largest}。",
-    noFile: "没有选择文件。",
+    noFile: "未选择文件。",
+    noChannels: "{name} 的轴为 {axes}：最外两个轴之一必须是通道，1、3 或 4。",
+    turned: "行与列已互换：EMNIST 文件中的图像是横躺的。",
     tooManyFiles: "选择了 {count} 个文件；一个数据集至多 {most} 个：图像和标签，训练和测试。",
     tooLarge: "{name} 有 {size} 字节；至多读取 {most} 字节的文件。",
     overlong: "{name} 解压后的字节数超过文件头所说的 {promised}。",
