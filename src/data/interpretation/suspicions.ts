@@ -29,6 +29,11 @@ export function suspicionsOfTable({ features, arePixels }: TablePlan, rows: Take
       named((at) => equalsLabel(rows, at)),
     ),
     ...told(
+      "standsForNothing",
+      texts.standsForNothing,
+      named((at) => standsForNothing(rows, at)),
+    ),
+    ...told(
       "hardlyVaries",
       texts.hardlyVaries,
       named((at) => hardlyVaries(rows, at)),
@@ -66,6 +71,26 @@ function equalsLabel({ values, labels, count }: TakenRows, at: number): boolean 
     numberOf.set(label, value);
   }
   return numberOf.size > 1 && numberOf.size < count;
+}
+
+/** Numbers that stand for a missing cell where columns may hold nothing but numbers. */
+const STAND_INS = new Set([-1, 1].flatMap((sign) => [99, 999, 9999, 99_999, 999_999].map((number) => sign * number)));
+/** They are so many times larger than all that is measured. */
+const FAR = 5;
+
+/** A number such as -999, more than once, far from all others. */
+function standsForNothing({ values, count }: TakenRows, at: number): boolean {
+  const size = values.length / count;
+  let [times, largest] = [0, 0];
+  let own: number | null = null;
+  for (let row = 0; row < count; row++) {
+    const value = values[row * size + at]!;
+    if (STAND_INS.has(value) && (own === null || own === value)) {
+      own = value;
+      times++;
+    } else largest = Math.max(largest, Math.abs(value));
+  }
+  return own !== null && times > 1 && times < count && Math.abs(own) > FAR * largest;
 }
 
 /** By the majority vote of Boyer and Moore, then a count. */

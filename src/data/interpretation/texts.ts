@@ -55,6 +55,8 @@ export const texts = defineTexts("interpretation", {
   splitBy: "By column {column} ({reason}).",
   countsRows: "{columns} counts the rows: where they are sorted by class, it gives the class away.",
   equalsLabel: "{columns} has a value of its own for each class: it gives the class away.",
+  standsForNothing:
+    "{columns} holds a number like -999 far from all others: it may stand for a missing cell, and is taken for a measurement.",
   hardlyVaries: "{columns} is nearly always the same.",
   aside: "Left aside: {name} ({why}).",
   filled:

@@ -8,8 +8,10 @@ export const stored = {
   /** Both sides of an image in pixels; as in the data where it is left out, if that is 28 to 64. */
   side: z.int().min(28).max(64).optional(),
   colour: z.enum(["keep", "grey"]).default("keep"),
-  interpretation: interpretation.optional(),
 };
+
+/** Fields of what a user brings, which nobody has laid out for this program. */
+export const brought = { ...stored, interpretation: interpretation.optional() };
 
 const GREY_IMAGE = [32, 32, 1];
 const COLOR_IMAGE = [32, 32, 3];

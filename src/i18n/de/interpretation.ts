@@ -56,6 +56,8 @@ export const interpretation: Pick<Catalog, "interpretation"> = {
     splitBy: "Nach Spalte {column} ({reason}).",
     countsRows: "{columns} zählt die Zeilen: sind diese nach Klassen geordnet, verrät es die Klasse.",
     equalsLabel: "{columns} hat für jede Klasse einen eigenen Wert: das verrät die Klasse.",
+    standsForNothing:
+      "{columns} enthält eine Zahl wie -999 weit weg von allen anderen: sie kann für eine fehlende Zelle stehen und gilt als Messwert.",
     hardlyVaries: "{columns} ändert sich fast nie.",
     aside: "Beiseite gelassen: {name} ({why}).",
     filled:

@@ -283,6 +283,14 @@ export const TABLE_CASES: TableCase[] = [
     said: [/By column split/],
   },
   {
+    of: "20 columns that say too much, or nothing",
+    files: {
+      "a.csv": `code,a,b,gap,label\n${lines(120, (i) => `${2 * (i % 2) + 5},${noise(i)},${i === 9 ? 4 : 3},${i % 40 === 7 ? -999 : noise(i, 1)},${i % 2}`)}`,
+    },
+    right: { count: 120, shape: [4], classes: ["0", "1"] },
+    said: [/code has a value of its own for each class/, /b is nearly always/, /gap holds a number like -999/],
+  },
+  {
     of: "20 all samples the same",
     files: { "a.csv": `a,b,label\n${lines(60, (i) => `1,2,${i % 2}`)}` },
     right: { count: 60, shape: [2], classes: ["0", "1"] },

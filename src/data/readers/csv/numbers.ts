@@ -50,7 +50,8 @@ export function notationOf(cells: readonly string[], delimiter: string): Evidenc
 /** A cell's number; NaN where it is none. What a float32 does not hold is none. */
 export function numberIn(cell: string, { decimal, groups }: Notation): number {
   const plain = decimal === "." || !(cell.includes(",") || cell.includes(".")) ? Number(cell) : Number.NaN;
-  if (!Number.isNaN(plain)) return cell.trim() === "" ? Number.NaN : held(plain);
+  // Of nothing, JavaScript makes 0.
+  if (!Number.isNaN(plain)) return plain === 0 && cell.trim() === "" ? Number.NaN : held(plain);
   return held(Number(pointed(cell.trim(), decimal, groups)));
 }
 
