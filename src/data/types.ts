@@ -1,4 +1,5 @@
 import type { Said } from "../i18n/message";
+import type { DataReport } from "./report/report";
 
 /** One part of a data set. Values are row-major: [count, ...shape]. */
 export interface Split {
@@ -21,6 +22,8 @@ export interface Dataset {
   train: Split;
   /** Held-out samples, for evaluation and views only. */
   test: Split;
+  /** What became of what a user brought; absent where the data was made here. */
+  report?: DataReport;
 }
 
 /** Mean and standard deviation, one of each per channel (or dimension). */
@@ -30,7 +33,7 @@ export interface ChannelStatistics {
 }
 
 /** What the page shows of a data set. */
-export interface DatasetSummary extends Pick<Dataset, "id" | "title" | "shape" | "classNames"> {
+export interface DatasetSummary extends Pick<Dataset, "id" | "title" | "shape" | "classNames" | "report"> {
   trainCount: number;
   testCount: number;
   labeled: boolean;

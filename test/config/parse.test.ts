@@ -39,7 +39,7 @@ describe("parseConfig", () => {
     expect(errorsOf({ augmentation: { hues: 1 } })["augmentation.hues"]).toContain("hue");
     expect(errorsOf({ arms: [{ objective: "infoNce", tau: 1 }] })["arms[0].tau"]).toContain("temperature");
     expect(errorsOf({ dataset: { id: "files", layout: "rings" } })["dataset.layout"]).toBe(
-      "there is no such field; allowed are id, name, content, samples, side, colour",
+      "there is no such field; allowed are id, name, content, samples, side, colour, interpretation",
     );
   });
 

@@ -1,8 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { defaults } from "../../src/config/parse";
+import { withDataset } from "../../src/config/kinds";
+import { defaults, parseConfig } from "../../src/config/parse";
 import { PRESETS, presetConfig } from "../../src/config/presets";
 import type { ConfigError } from "../../src/config/schema";
 import { formatExperiment, readFields, readPreset } from "../../src/config/url/experiment";
+
+/** The data of a config, complete. */
+const parse = (dataset: unknown) => {
+  const result = parseConfig({ dataset });
+  if (!result.ok) throw new Error(result.errors.map(({ path, message }) => `${path} ${message}`).join());
+  return result.config.dataset;
+};
 
 const read = (entries: [string, string][], base = defaults()) => {
   const errors: ConfigError[] = [];
@@ -24,6 +32,41 @@ describe("an experiment as parameters", () => {
     const fields = formatExperiment({ presetId: null, config });
     expect(fields.map(([path]) => path)).toEqual(["stop.minutes", "stop.metric", "stop.target", "stop.patience"]);
     expect(read(fields)).toEqual({ config, errors: [] });
+  });
+
+  it("reads what is said of columns and pictures back, whatever the names", () => {
+    const dataset = parse({
+      id: "files",
+      interpretation: {
+        columns: [
+          { name: "a;b, c:d & \u00e9%", role: "label" },
+          { name: "", role: "identifier" },
+        ],
+        missing: "mean",
+        texts: "categories",
+        decimal: "comma",
+        tables: "views",
+        rows: "pictures",
+        pictures: { height: 28, width: 30, channels: 3, order: "planar", turned: true },
+      },
+    });
+    const config = { ...withDataset(defaults(), "files"), dataset };
+    const fields = formatExperiment({ presetId: null, config });
+    expect(read(fields)).toEqual({ config, errors: [] });
+    expect(read(fields.map(([path, text]) => [path, decodeURIComponent(encodeURIComponent(text))]))).toEqual({
+      config,
+      errors: [],
+    });
+  });
+
+  it("names a role that there is not", () => {
+    const { config, errors } = read([
+      ["dataset.id", "files"],
+      ["dataset.interpretation.columns", "a:labell"],
+      ["dataset.interpretation.missing", "mean"],
+    ]);
+    expect(errors.map(({ path }) => path)).toEqual(["dataset.interpretation.columns[0].role"]);
+    expect(config.dataset).toMatchObject({ interpretation: { missing: "mean" } });
   });
 
   it("names what is wrong, and takes the rest", () => {

@@ -34,7 +34,7 @@ const bracesOf = (text: string) => [...new Set(namesIn(parse(text).getAst()))].s
 
 /** What is counted: one of them must not be said as many. What is refused for its number (`{most}`) is more than one. */
 const COUNTED =
-  /\{(?!most|least|batchSize|encoder|objective|names?\})(\w+)\} (?:[a-z-]+ )?(?:cells|columns|files|groups|images|labels|learners|numbers|pairs|rows|runs|samples|seeds|steps)\b/;
+  /\{(?!most|least|batchSize|encoder|objective|share|names?\})(\w+)\} (?:[a-z-]+ )?(?:cells|columns|files|groups|images|labels|learners|numbers|pairs|rows|runs|samples|seeds|steps)\b/;
 
 /** Places of the texts that the types of a catalog let be missing. */
 function saidBySome({ short, headline, marks }: Metric): string[] {

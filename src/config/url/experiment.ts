@@ -11,7 +11,8 @@ import { renamedPath } from "../renamed";
 import { type ArmConfig, type ConfigError, type ExperimentConfig, experimentSchema } from "../schema";
 import { fieldInfo, pathsOf } from "../schemaInfo";
 import { formatArms, readArms } from "./arms";
-import { changedLeaves, parseWithFallback, readValue } from "./fields";
+import { changedLeaves, parseWithFallback } from "./fields";
+import { formatLeaf, readLeaf } from "./leaves";
 import { noSuchField } from "./nearest";
 
 /**
@@ -72,7 +73,7 @@ export function readFields(
 /** The value of a field, or what is wrong with it. */
 function readField(path: string, text: string, draft: unknown): unknown {
   const info = fieldInfo(path, draft);
-  return info ? readValue(text, info) : noSuchField(path, experimentPaths());
+  return info ? readLeaf(path, text, info) : noSuchField(path, experimentPaths());
 }
 
 /** Made where somebody mistyped a name, and then kept. */
@@ -91,5 +92,5 @@ function restored(input: unknown, field: string, base: ExperimentConfig): unknow
 
 function formatValue(path: string, value: unknown): string {
   if (path === "arms") return formatArms(value as ArmConfig[]);
-  return value === undefined ? "" : String(value);
+  return formatLeaf(path, value);
 }

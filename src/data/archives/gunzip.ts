@@ -9,7 +9,7 @@ import { texts } from "./errors";
  */
 
 /** Most bytes that an archive may hold once decompressed: 1 GiB, six times CIFAR's. */
-const MOST_INFLATED = 2 ** 30;
+export const MOST_INFLATED = 2 ** 30;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 

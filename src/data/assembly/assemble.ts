@@ -1,9 +1,11 @@
 import { verbatim } from "../../i18n/errors";
 import { say } from "../../i18n/message";
 import { DataError } from "../errors";
+import { reportOf } from "../report/complete";
 import { heldOutCount, stratifiedOrder } from "../split";
 import type { Dataset, Split } from "../types";
 import { texts } from "./errors";
+import { HELD_OUT_SHARE, heldOutOf } from "./heldOut";
 import { type DataWish, type ImageWish, LARGEST_PART, type LabeledSet, type LabeledSets } from "./labeled";
 import { reorderRows } from "./reorder";
 import { BoxFilter, luma, storedSide } from "./resize";
@@ -11,8 +13,6 @@ import { standardize } from "./standardize";
 
 /** Fewest samples of which some can be held out. */
 const FEWEST_SAMPLES = 12;
-/** Of so many samples one is held out, where the data has no test set of its own. */
-const HELD_OUT_SHARE = 6;
 
 /** Samples that make up a data set of `samples` for training, before some are held out. */
 export function samplesNeeded(samples: number): number {
@@ -20,17 +20,16 @@ export function samplesNeeded(samples: number): number {
 }
 
 /**
- * Makes a data set of what a reader found. Data without a test set gives up a sixth of it. Every choice of samples keeps
- * the proportions of the classes and follows from the seed. Images are brought to the size and color that is wished
- * for; features are standardized.
+ * Makes a data set of what a reader found. Data without a test set that measures something gives up a sixth of it. Every
+ * choice of samples keeps the proportions of the classes and follows from the seed. Images are brought to the size and color
+ * that is wished for; features are standardized.
  *
  * @throws DataError when there are too few samples, or more than the memory holds
  */
-export function assemble(
-  { train, test }: LabeledSets,
-  wish: DataWish & { id: string; title: string },
-  seed: number,
-): Dataset {
+export function assemble(sets: LabeledSets, wish: DataWish & { id: string; title: string }, seed: number): Dataset {
+  const { train } = sets;
+  const heldOutFrom = heldOutOf(sets);
+  const { test } = heldOutFrom;
   const classes = occurring(test ? [train, test] : [train]);
   const [kept, heldOut] = test ? [orderOf(train, seed), orderOf(test, seed)] : cutOrder(train, seed);
   const shape = storedShape(train, wish);
@@ -44,7 +43,7 @@ export function assemble(
     test: split(test ?? train, heldOut.subarray(0, heldOutCount(wish.samples))),
   };
   if (train.kind === "features") standardize(dataset);
-  return dataset;
+  return { ...dataset, report: reportOf(dataset, sets, heldOutFrom) };
 }
 
 function orderOf({ labels, count }: LabeledSet, seed: number): Int32Array {

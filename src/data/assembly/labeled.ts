@@ -1,3 +1,5 @@
+import type { Interpretation } from "../interpretation/schema";
+import type { ReadingReport } from "../report/report";
 import type { Split } from "../types";
 
 /**
@@ -17,6 +19,8 @@ export interface LabeledSet extends Split {
 export interface LabeledSets {
   train: LabeledSet;
   test: LabeledSet | null;
+  /** What the reader found, took and left out; where it says nothing, it took all there is. */
+  report?: ReadingReport;
 }
 
 /** How images are to be stored. */
@@ -31,6 +35,8 @@ export interface ImageWish {
 export interface DataWish extends ImageWish {
   /** Most training samples. */
   samples: number;
+  /** What is what in tables and arrays; what is not said is guessed. */
+  interpretation?: Interpretation;
 }
 
 /** Most classes: a label is a byte. */

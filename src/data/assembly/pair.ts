@@ -68,7 +68,8 @@ function labelsFor<P extends Piece>(part: Part, labels: P[]): P | null {
   return candidates[0] ?? null;
 }
 
-function paired<P extends Piece>(samples: P, labels: P | null): Pair<P> {
+/** @throws DataError when there are more labels, or fewer */
+export function paired<P extends Piece>(samples: P, labels: P | null): Pair<P> {
   if (labels && labels.count !== samples.count)
     throw new DataError(
       say(texts.unequalCounts, {
@@ -82,7 +83,8 @@ function paired<P extends Piece>(samples: P, labels: P | null): Pair<P> {
   return { samples, labels };
 }
 
-function checkShapes<P extends Piece>({ train, test }: Pairs<P>): void {
+/** @throws DataError when training and test samples are not alike */
+export function checkShapes<P extends Piece>({ train, test }: Pairs<P>): void {
   if (!test) return;
   const [one, other] = [train.samples, test.samples];
   if (one.kind === other.kind && String(one.shape) === String(other.shape)) return;

@@ -3,11 +3,12 @@ import { say } from "../../i18n/message";
 import { DataError } from "../errors";
 import { texts } from "./errors";
 
-/** @throws DataError when the file is gone or may not be read */
+/** @throws DataError when the file is gone or may not be read, or is damaged in its archive */
 export async function bytesOf(blob: Blob, name: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return new Uint8Array(await blob.arrayBuffer());
   } catch (error) {
+    if (error instanceof DataError) throw error;
     throw new DataError(say(texts.unreadable, { name, reason: saidOf(error) }));
   }
 }

@@ -10,6 +10,11 @@ export const texts = defineTexts("errors.readers", {
   document:
     "{name} is {kind, select, workbook {a spreadsheet: save its table as CSV, and bring that} text {a text document, which holds no data set} slides {a presentation, which holds no data set} other {a PDF, which holds no data set}}.",
   documentBut: "{document} {advice}",
+  unknownWithin: "{name} holds no file of a known format; the first in it is {first}. {advice}",
+  otherPicture: "{name} is a picture that no browser decodes: save it as PNG. {advice}",
+  emptyArchive: "{name} is an archive with nothing in it.",
+  isForeign: "{name} is {why}.",
+  noneReadable: "{name} holds nothing that can be read; {count, plural, one {1 file is} other {# files are}} {why}.",
   whatIsRead: "What is read: {formats}.",
   list: "{first}; {other}",
 });

@@ -37,6 +37,11 @@ export function hasEnding(name: string, endings: readonly string[]): boolean {
   return endings.some((ending) => lower.endsWith(ending));
 }
 
+/** `.txt`, in small letters; empty where a name has none. */
+export function endingOf(path: string): string {
+  return /[^/](\.\w{1,8})$/.exec(path)?.[1]?.toLowerCase() ?? "";
+}
+
 /** @throws DataError when there are more than are read */
 export function assertFew(count: number): void {
   if (count > MOST_FILES) throw new DataError(say(texts.tooManyFiles, { most: MOST_FILES }));

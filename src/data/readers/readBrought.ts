@@ -1,14 +1,20 @@
+import { say } from "../../i18n/message";
+import { unpack } from "../archives/unpack";
 import { assemble } from "../assembly/assemble";
 import type { DataWish, LabeledSets } from "../assembly/labeled";
-import { WrongFormatError } from "../errors";
+import { DataError, WrongFormatError } from "../errors";
+import { Counter } from "../report/counter";
+import type { LeftFile, Tally } from "../report/report";
 import type { Dataset, LoadTools, PickedFile } from "../types";
 import { READERS } from ".";
+import { texts } from "./errors";
+import { foreignDocument } from "./foreign";
 import { assertFew } from "./pickedFiles";
 import { recognize, whatIsRead } from "./recognize";
 import type { Reader, ReaderWish } from "./types";
 
 /**
- * Reads files of whatever format, and makes a data set of them that follows from the arguments alone.
+ * Reads files of whatever format, packed or not, and makes a data set of them that follows from the arguments alone.
  *
  * @param readers the formats that are known
  * @throws DataError naming the file that is wrong, what was found and what is allowed
@@ -21,9 +27,10 @@ export async function readBrought(
   readers: readonly Reader[] = READERS,
 ): Promise<Dataset> {
   assertFew(picked.length);
-  const sets = await readFiles(picked, { ...options, seed }, tools, readers);
+  const title = picked.length === 1 ? picked[0]!.file.name : undefined;
+  const sets = await readFiles(picked, { ...options, seed, ...(title && { title }) }, tools, readers);
   tools.signal?.throwIfAborted();
-  return assemble(sets, { ...options, title: options.name || sets.train.name }, seed);
+  return assemble(sets, { ...options, title: options.name || (title ?? sets.train.name) }, seed);
 }
 
 /** A reader that finds something else than its format knows nothing of the others: they are named here. */
@@ -33,10 +40,36 @@ async function readFiles(
   tools: LoadTools,
   readers: readonly Reader[],
 ): Promise<LabeledSets> {
-  const { reader, files } = await recognize(picked, readers);
+  const unpacked = await unpack(picked, {
+    zip: (name) => foreignDocument(name) !== null || readers.some((reader) => reader.unpacks?.zip?.(name)),
+    gzip: (content, path) => readers.some((reader) => reader.unpacks?.gzip?.(content, path)),
+  });
+  if (unpacked.files.length === 0) throw nothingReadable(picked[0]!.file.name, unpacked.left);
+  const { reader, files, left } = await recognize(unpacked.files, readers, wish.title);
   try {
-    return await reader.read(files, wish, tools);
+    const sets = await reader.read(files, wish, tools);
+    const tally = filesTally(files, [...unpacked.left, ...left], sets.report?.unused);
+    return { ...sets, report: { ...sets.report, sources: [tally, ...(sets.report?.sources ?? [])] } };
   } catch (error) {
     throw error instanceof WrongFormatError ? error.with(whatIsRead(readers)) : error;
   }
+}
+
+/** @param unused those of the files that the reader made no use of */
+function filesTally(files: readonly PickedFile[], left: readonly LeftFile[], unused: readonly LeftFile[] = []): Tally {
+  const counter = new Counter("files").take(files.length);
+  for (const { path, why } of left) counter.leave(why, path);
+  for (const { path, why } of unused) counter.drop(why, path);
+  return counter.tally;
+}
+
+function nothingReadable(name: string, left: readonly LeftFile[]): DataError {
+  const [reason] = filesTally([], left).left;
+  if (!reason) return new DataError(say(texts.emptyArchive, { name }));
+  const { count, why } = reason;
+  return new DataError(
+    left.length === 1 && reason.names[0] === name
+      ? say(texts.isForeign, { name, why })
+      : say(texts.noneReadable, { name, count, why }),
+  );
 }

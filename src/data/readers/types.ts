@@ -1,9 +1,14 @@
+import type { KeptPacked } from "../archives/unpack";
 import type { DataWish, LabeledSets } from "../assembly/labeled";
 import type { LoadTools, PickedFile } from "../types";
 import type { FileStart } from "./fileStart";
 
 /** What a user wants of the data, and the seed that every choice of samples follows from. */
-export type ReaderWish = DataWish & { seed: number };
+export type ReaderWish = DataWish & {
+  seed: number;
+  /** The one thing that was picked, such as an archive: messages call the whole so. */
+  title?: string;
+};
 
 /**
  * A format of files: how it is recognized, and a pure function from files to the common form. Formats that must be decoded
@@ -21,11 +26,10 @@ export interface Reader {
   claims?(name: string): boolean;
   /** Endings of files that come along with the format and say nothing about samples: they are left out. */
   companions?: readonly string[];
-  /**
-   * What is done about other files among its own: they are refused where nothing is said; those of no known format are
-   * ignored; all are read, since the reader itself says what was found instead.
-   */
-  strangers?: "ignored" | "read";
+  /** Endings of files that it reads beside its own, such as tables that name pictures. */
+  reads?: readonly string[];
+  /** What it unpacks by itself, since it need not hold all of it; other archives are folders to it. */
+  unpacks?: Partial<KeptPacked>;
   /**
    * @param files one at least
    * @throws DataError naming the file, what is wrong and what is allowed

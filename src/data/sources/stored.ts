@@ -1,4 +1,5 @@
 import type { ImageWish } from "../assembly/labeled";
+import { interpretation } from "../interpretation/schema";
 import { z } from "../zod";
 
 /** Fields of data that was not made here: how many samples are kept, and how its images are stored. */
@@ -8,6 +9,9 @@ export const stored = {
   side: z.int().min(28).max(64).optional(),
   colour: z.enum(["keep", "grey"]).default("keep"),
 };
+
+/** Fields of what a user brings, which nobody has laid out for this program. */
+export const brought = { ...stored, interpretation: interpretation.optional() };
 
 const GREY_IMAGE = [32, 32, 1];
 const COLOR_IMAGE = [32, 32, 3];

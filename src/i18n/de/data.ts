@@ -24,7 +24,7 @@ export const data: Pick<Catalog, "data" | "data.glyphs" | "data.points" | "reade
       chooseFolder: "Ordner wählen",
       fileCount: "({count, plural, one {1 Datei} other {# Dateien}})",
       notAtHand: "(nicht zur Hand)",
-      drop: "oder Dateien oder Ordner irgendwo ablegen oder einfügen: IDX wie bei MNIST, CIFAR (.bin, .tar.gz), NPY und NPZ, Bilder (PNG, JPEG, WebP; ein Ordner je Klasse, auch in einem ZIP), CSV, Parquet. Sie bleiben auf diesem Gerät.",
+      drop: "oder Dateien oder Ordner irgendwo ablegen oder einfügen: IDX wie bei MNIST, CIFAR (.bin, .tar.gz), NPY und NPZ, Bilder (ein Ordner je Klasse, oder eine Tabelle, die sie nennt), CSV, Parquet; gepackt (ZIP, tar, gzip) oder nicht. Sie bleiben auf diesem Gerät.",
       dropHere: "Ablegen, um mit diesen Daten zu trainieren",
       reading: "Der Ordner wird durchgesehen …",
       paste: "Enter lädt sie. Eine Adresse lässt sich auch irgendwo auf der Seite einfügen, ein Link dort ablegen.",
@@ -148,7 +148,7 @@ export const data: Pick<Catalog, "data" | "data.glyphs" | "data.points" | "reade
   },
   readers: {
     cifar: {
-      label: "CIFAR als .bin oder .tar.gz",
+      label: "CIFAR, binär oder für Python, gepackt oder nicht",
     },
     csv: {
       label: "CSV",
@@ -157,13 +157,16 @@ export const data: Pick<Catalog, "data" | "data.glyphs" | "data.points" | "reade
       label: "IDX wie bei MNIST, einfach oder gzip",
     },
     images: {
-      label: "PNG, JPEG und WebP, einzeln oder in einem Ordner oder ZIP",
+      label: "PNG, JPEG, WebP, GIF, BMP und AVIF, einzeln, in einem Ordner oder Archiv",
     },
     numpy: {
       label: "NumPy .npy und .npz",
     },
     parquet: {
       label: "Parquet",
+    },
+    stl10: {
+      label: "STL-10 als _X.bin und _y.bin",
     },
   },
   augmentations: {

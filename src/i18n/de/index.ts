@@ -2,12 +2,14 @@ import type { Catalog } from "../catalog";
 import { actions } from "./actions";
 import { charts } from "./charts";
 import { data } from "./data";
+import { dataReport } from "./dataReport";
 import { embed } from "./embed";
 import { errors } from "./errors";
 import { exported } from "./export";
 import { fields } from "./fields";
 import { figure } from "./figure";
 import { glossary } from "./glossary";
+import { interpretation } from "./interpretation";
 import { labs } from "./labs";
 import { learn } from "./learn";
 import { lesson } from "./lesson";
@@ -27,12 +29,14 @@ const german: Catalog = {
   ...actions,
   ...charts,
   ...data,
+  ...dataReport,
   ...embed,
   ...errors,
   ...exported,
   ...fields,
   ...figure,
   ...glossary,
+  ...interpretation,
   ...labs,
   ...learn,
   ...lesson,

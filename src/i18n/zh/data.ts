@@ -6,12 +6,13 @@ type Rooms = "data" | "data.glyphs" | "data.points" | "readers";
 
 export const data: Pick<Catalog, Rooms> = {
   readers: {
-    cifar: { label: "CIFAR 的 .bin 或 .tar.gz" },
+    cifar: { label: "CIFAR（二进制版或 Python 版，可打包）" },
     csv: { label: "CSV" },
     idx: { label: "MNIST 的 IDX，可为 gzip" },
-    images: { label: "PNG、JPEG 和 WebP，单个文件、文件夹或 ZIP" },
+    images: { label: "PNG、JPEG、WebP、GIF、BMP 和 AVIF，单个文件、文件夹或归档" },
     numpy: { label: "NumPy 的 .npy 和 .npz" },
     parquet: { label: "Parquet" },
+    stl10: { label: "STL-10 的 _X.bin 和 _y.bin" },
   },
   "data.glyphs": { title: "字形，{classes} 个字母" },
   "data.points": {
@@ -40,7 +41,7 @@ export const data: Pick<Catalog, Rooms> = {
       chooseFolder: "选择文件夹",
       fileCount: "（{count} 个文件）",
       notAtHand: "（不在手边）",
-      drop: "或将文件、文件夹拖放到任意处，也可粘贴：MNIST 的 IDX、CIFAR（.bin、.tar.gz）、NPY 和 NPZ、图像（PNG、JPEG、WebP；每类一个文件夹，也可在 ZIP 中）、CSV、Parquet。它们只留在这台设备上。",
+      drop: "或将文件、文件夹拖放到任意处，也可粘贴：MNIST 的 IDX、CIFAR（.bin、.tar.gz）、NPY 和 NPZ、图像（每类一个文件夹，或附带列出它们的表格）、CSV、Parquet，也可打包（ZIP、tar、gzip）。它们只留在这台设备上。",
       dropHere: "拖放到这里，用这些数据训练",
       reading: "正在查看文件夹……",
       paste: "按 Enter 加载。也可将地址粘贴到页面任意处，或拖放链接。",

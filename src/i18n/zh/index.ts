@@ -2,11 +2,13 @@ import type { Catalog } from "../catalog";
 import { actions } from "./actions";
 import { charts } from "./charts";
 import { data } from "./data";
+import { dataReport } from "./dataReport";
 import { embed } from "./embed";
 import { errors } from "./errors";
 import { fields } from "./fields";
 import { figure } from "./figure";
 import { glossary } from "./glossary";
+import { interpretation } from "./interpretation";
 import { labs } from "./labs";
 import { learn } from "./learn";
 import { lesson } from "./lesson";
@@ -26,11 +28,13 @@ const chinese: Catalog = {
   ...actions,
   ...charts,
   ...data,
+  ...dataReport,
   ...embed,
   ...errors,
   ...fields,
   ...figure,
   ...glossary,
+  ...interpretation,
   ...labs,
   ...learn,
   ...lesson,

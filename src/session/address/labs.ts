@@ -5,7 +5,8 @@ import { renamedPath } from "../../config/renamed";
 import type { ArmConfig, ConfigError, ExperimentConfig } from "../../config/schema";
 import { pathsOf } from "../../config/schemaInfo";
 import { formatArms, readArms } from "../../config/url/arms";
-import { changedLeaves, parseWithFallback, readValue } from "../../config/url/fields";
+import { changedLeaves, parseWithFallback } from "../../config/url/fields";
+import { formatLeaf, readLeaf } from "../../config/url/leaves";
 import { noSuchField } from "../../config/url/nearest";
 import { saidOf } from "../../i18n/errors";
 import { LAB_IDS, LABS, type LabId } from "../../labs";
@@ -31,12 +32,11 @@ export const labsPart: AddressPart<Record<LabId, unknown>> = {
 function formatLab(id: LabId, config: unknown): [path: string, text: string][] {
   const base = defaultsOver(id, getIn(config, KIND));
   const kind = changedLeaves(LABS[id].schema.parse({}), config).filter(([path]) => path === KIND);
-  return [...kind, ...changedLeaves(base, config)].map(([path, value]) => [`${id}.${path}`, formatLeaf(path, value)]);
+  return [...kind, ...changedLeaves(base, config)].map(([path, value]) => [`${id}.${path}`, formatValue(path, value)]);
 }
 
-function formatLeaf(path: string, value: unknown): string {
-  if (path === ARMS) return formatArms(value as ArmConfig[]);
-  return value === undefined ? "" : String(value);
+function formatValue(path: string, value: unknown): string {
+  return path === ARMS ? formatArms(value as ArmConfig[]) : formatLeaf(path, value);
 }
 
 function readLab(id: LabId, entries: ReadonlyMap<string, string>, errors: ConfigError[]): unknown {
@@ -56,7 +56,7 @@ function readLab(id: LabId, entries: ReadonlyMap<string, string>, errors: Config
 
 function readField(id: LabId, path: string, text: string, draft: unknown): unknown {
   const info = LAB_FIELDS[id](path, draft);
-  return info ? readValue(text, info) : noSuchField(path, pathsOf(LABS[id].schema));
+  return info ? readLeaf(path, text, info) : noSuchField(path, pathsOf(LABS[id].schema));
 }
 
 /** The texts of a lab's fields, under the names that the fields have today. */

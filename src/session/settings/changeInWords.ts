@@ -14,6 +14,12 @@ export function changeInWords({ path, before, after }: ConfigChange) {
 /** A setting's value as the page calls it. */
 export function valueInWords(path: string, value: unknown): string {
   if (path === "arms") return formatList((value as ArmConfig[]).map((arm) => translate(armLabel(arm))));
+  if (isColumns(value)) return formatList(value.map(({ name, role }) => `${name}: ${role}`));
   if (typeof value === "number") return formatTick(value);
   return optionNames(path)[String(value)] ?? (formatSetting(value) || translate(texts.notSet));
+}
+
+/** Roles of columns (data/interpretation). */
+function isColumns(value: unknown): value is { name: string; role: string }[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "object" && item !== null && "role" in item);
 }

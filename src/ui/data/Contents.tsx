@@ -9,13 +9,14 @@ import classes from "./contents.module.css";
 import data from "./data.module.css";
 import { describeShape } from "./describeShape";
 import { Gallery } from "./Gallery";
+import { Report } from "./report/Report";
 import { Statistics } from "./Statistics";
 import { texts } from "./texts";
 
 /** The data set in numbers and pictures. */
 export function Contents({ dataset }: { dataset: DatasetSummary }) {
   const t = useTexts(texts);
-  const { shape, samples } = dataset;
+  const { shape, samples, report } = dataset;
   const isImages = shape.length === 3;
   const rows = useMemo(() => classRows(dataset), [dataset]);
   return (
@@ -26,6 +27,7 @@ export function Contents({ dataset }: { dataset: DatasetSummary }) {
         <Facts dataset={dataset} />
         <Statistics dataset={dataset} />
       </div>
+      {report && <Report report={report} />}
       {rows.length === 0 && <p className={data.note}>{t.classes.none}</p>}
       <div className={classes.contents} data-map={!isImages || undefined}>
         {rows.length > 0 && <ClassTable dataset={dataset} rows={rows} />}

@@ -25,7 +25,7 @@ export const texts = defineTexts("data", {
     chooseFolder: "Choose folder",
     fileCount: "({count, plural, one {1 file} other {# files}})",
     notAtHand: "(not at hand)",
-    drop: "or drop files or folders anywhere, or paste them: IDX as in MNIST, CIFAR (.bin, .tar.gz), NPY and NPZ, images (PNG, JPEG, WebP; a folder for each class, also in a ZIP), CSV, Parquet. They stay on this device.",
+    drop: "or drop files or folders anywhere, or paste them: IDX as in MNIST, CIFAR (.bin, .tar.gz), NPY and NPZ, images (a folder for each class, or a table that names them), CSV, Parquet; packed (ZIP, tar, gzip) or not. They stay on this device.",
     dropHere: "Drop to train on this data",
     reading: "Looking through the folder \u2026",
     paste: "Press Enter to load it. An address may also be pasted anywhere on the page, or a link dropped.",

@@ -126,13 +126,13 @@ test("two axes are features, standardised", async () => {
 
 describe("refusals say what was found and what is read", () => {
   const words = images.slice();
-  words.set(new TextEncoder().encode("'<U5',"), images.indexOf(0x7c) - 1);
+  words.set(new TextEncoder().encode("'<M8',"), images.indexOf(0x7c) - 1);
   const many = Array.from({ length: 300 }, (_, i) => i);
   const bomb = npz({ images: npy([COUNT, SIDE, SIDE], new Uint8Array(COUNT * AREA)) });
   new DataView(bomb.buffer).setUint32(bomb.length - 22 - 46 - "images.npy".length + 24, 0x7fff_ffff, true);
 
   test.each<[string, File[], RegExp]>([
-    ["text", [file("a.npy", words)], /type "<U5"/],
+    ["text", [file("a.npy", words)], /type "<M8"/],
     ["a hole", [file("a.npy", images.subarray(0, 500))], /cut short: 500 bytes found/],
     [
       "floats beyond 255",
@@ -145,8 +145,12 @@ describe("refusals say what was found and what is read", () => {
       /from 0 to 255/,
     ],
     ["NaN", [file("a.npy", npy([2, 8, 8], new Float32Array(128).fill(Number.NaN), { descr: "<f4" }))], /NaN/],
-    ["two kinds of channels", [file("a.npy", npy([2, 3, 8, 3], new Uint8Array(144)))], /\(2, 3, 8, 3\); of four axes/],
-    ["tiny images", [file("a.npy", npy([2, 4, 8], new Uint8Array(64)))], /4 x 8 pixels; sides of 8 to 1024/],
+    [
+      "two kinds of channels",
+      [file("a.npy", npy([2, 3, 8, 3], new Uint8Array(144)))],
+      /\(2, 3, 8, 3\), where exactly one/,
+    ],
+    ["tiny images", [file("a.npy", npy([2, 4, 8], new Uint8Array(64)))], /4 x 8 pixels, where sides of 8 to 1024/],
     ["labels alone", [file("a.npy", npy([24], labels))], /a\.npy holds labels only/],
     ["fewer labels", [file("a.npz", npz({ x: images, y: npy([3], [1, 2, 3]) }))], /a\.npz\/y holds 3 labels/],
     [

@@ -11,7 +11,11 @@ const WRITERS: Record<string, (view: DataView, at: number, value: number, little
   b1: (view, at, value) => view.setUint8(at, value),
   u1: (view, at, value) => view.setUint8(at, value),
   i1: (view, at, value) => view.setInt8(at, value),
+  i2: (view, at, value, little) => view.setInt16(at, value, little),
   u2: (view, at, value, little) => view.setUint16(at, value, little),
+  u4: (view, at, value, little) => view.setUint32(at, value, little),
+  u8: (view, at, value, little) => view.setBigUint64(at, BigInt(value), little),
+  f2: (view, at, value, little) => view.setUint16(at, toHalf(value), little),
   i4: (view, at, value, little) => view.setInt32(at, value, little),
   i8: (view, at, value, little) => view.setBigInt64(at, BigInt(value), little),
   f4: (view, at, value, little) => view.setFloat32(at, value, little),
@@ -39,6 +43,30 @@ export function npy(shape: number[], values: ArrayLike<number>, options: NpyOpti
     WRITERS[descr.slice(1)]!(view, start + length + place * size, values[i]!, descr[0] !== ">");
   }
   return bytes;
+}
+
+/** A float of 16 bits; what is less than the smallest normal one is 0. */
+function toHalf(value: number): number {
+  const [bits] = new Uint32Array(Float32Array.of(value).buffer);
+  const exponent = ((bits! >> 23) & 255) - 127 + 15;
+  const sign = (bits! >>> 16) & 0x8000;
+  return exponent <= 0 ? sign : sign | (exponent << 10) | ((bits! >> 13) & 1023);
+}
+
+/** Writes an array of texts as NumPy does: each as long as the longest. */
+export function npyTexts(texts: string[], descr: "U" | "S"): Uint8Array {
+  const length = Math.max(...texts.map((text) => text.length));
+  const codes = texts.flatMap((text) => Array.from({ length }, (_, i) => text.charCodeAt(i) || 0));
+  const bytes = npy([codes.length], codes, { descr: descr === "U" ? "<u4" : "|u1" });
+  const [from, to] = [
+    `'descr': '${descr === "U" ? "<u4" : "|u1"}'`,
+    `'descr': '${descr === "U" ? "<U" : "|S"}${length}'`,
+  ];
+  const header = new TextDecoder("latin1").decode(bytes.subarray(10, 128));
+  const renamed = header.replace(from, to).replace(/\(\d+,\)/, `(${texts.length},)`);
+  // Of the same length: blanks before the line's end make up for it.
+  const padded = `${renamed.trimEnd().padEnd(header.length - 1)}\n`;
+  return new Uint8Array([...bytes.subarray(0, 10), ...new TextEncoder().encode(padded), ...bytes.subarray(128)]);
 }
 
 function fortranPlace(index: number, shape: number[]): number {

@@ -38,10 +38,16 @@ export class CifarCollection {
 
   /** Class names, one a line. */
   addNames(text: string): void {
-    this.names = text
-      .split(/\r?\n/)
-      .map((line) => line.trim())
-      .filter((line) => line !== "");
+    this.setNames(
+      text
+        .split(/\r?\n/)
+        .map((line) => line.trim())
+        .filter((line) => line !== ""),
+    );
+  }
+
+  setNames(names: string[]): void {
+    this.names = names;
   }
 
   /** @throws DataError when there is no batch, or several test sets only */

@@ -6,6 +6,10 @@ export const texts = defineTexts("errors.cifar", {
   noBatch: "{name} holds no CIFAR batch (a file with the ending .bin).",
   cutShort: "{path} is cut short: it ends in record {record}.",
   wrongLabel: "{path} is no {title} file: record {record} has the label {label}, at most {most} is possible.",
+  largePickle: "{name} has {size} bytes; at most {most} are read.",
+  noPythonBatch: "{name} holds no CIFAR batch: a dictionary of data and labels.",
+  wrongPlanes:
+    "{name} holds {count, plural, one {1 label} other {# labels}} and {size} bytes of images; {expected} would belong to them.",
   foreign: "{name} belongs to no CIFAR data set: pick its .bin files.",
   wrongSize:
     "{name} is no CIFAR file: its {size} bytes are no multiple of {recordOf10} (a record of CIFAR-10) or {recordOf100} (CIFAR-100).",

@@ -1,8 +1,9 @@
 import { say } from "../../../i18n/message";
 import { GzipReader } from "../../archives/gunzip";
 import { isTar, readTar } from "../../archives/tar";
-import type { LabeledSets } from "../../assembly/labeled";
+import { LARGEST_PART, type LabeledSets } from "../../assembly/labeled";
 import { DataError } from "../../errors";
+import { isPickle } from "../../pickle/unpickle";
 import type { LoadTools } from "../../types";
 import { bytesOf, isGzip } from "../bytes";
 import { plainFiles } from "../pickedFiles";
@@ -10,28 +11,32 @@ import type { Reader } from "../types";
 import { CifarCollection } from "./collect";
 import { texts } from "./errors";
 import { type Layout, layoutOf, recordSize } from "./layout";
+import { readPythonBatch } from "./python";
 
 const CLASS_NAMES = /(^|\/)(batches\.meta|fine_label_names)\.txt$/;
+/** The archives as published, which are read as they are decompressed. */
+const PUBLISHED = /cifar[^/]*bin/i;
 const BATCH = /\.bin$/i;
 /** Bytes of a list of class names that are read. */
 const LONGEST_NAMES = 64 * 1024;
 /** Bytes of a plain file that are read at a time, roughly. */
 const SLICE = 4 * 2 ** 20;
 
-/** CIFAR-10 and CIFAR-100. */
+/** CIFAR-10 and CIFAR-100, binary or pickled. */
 export const cifar: Reader = {
   id: "cifar",
-  label: "CIFAR as .bin or .tar.gz",
+  label: "CIFAR, binary or for Python, packed or not",
   endings: [".bin", "batches.meta.txt", "fine_label_names.txt"],
   companions: ["coarse_label_names.txt"],
-  recognizes: async (start) => start.isGzip && isTar(await start.inflated()),
+  unpacks: { gzip: (_, path) => path !== null && PUBLISHED.test(path) },
+  recognizes: async (start) => isPickle(start.bytes) || (start.isGzip && isTar(await start.inflated())),
   read: (files, wish, tools) => readCifar(plainFiles(files), wish, tools),
 };
 
 /**
- * Reads CIFAR-10 or CIFAR-100 in the binary version: batches (`.bin`), with `batches.meta.txt` or `fine_label_names.txt` as
- * names of the classes, or the `.tar.gz` as published, which is read as it is decompressed. Files with "test" in their names
- * are the test set.
+ * Reads CIFAR-10 or CIFAR-100: batches (`.bin`, or pickles), with `batches.meta.txt` or `fine_label_names.txt` as names of the
+ * classes, or the binary `.tar.gz` as published, which is read as it is decompressed. Files with "test" in their names are the
+ * test set.
  *
  * @throws DataError naming the file, what was found and what was expected
  */
@@ -52,10 +57,20 @@ async function readCifar(files: File[], _wish: unknown, { signal, onProgress }: 
 async function readFile(file: File, collection: CifarCollection, report: (share: number) => void): Promise<void> {
   if (isGzip(await bytesOf(file.slice(0, 2), file.name)) && !BATCH.test(file.name))
     return readArchive(file, collection, report);
+  if (isPickle(await bytesOf(file.slice(0, 2), file.name))) return readPython(file, collection);
   if (CLASS_NAMES.test(file.name))
     return collection.addNames(textOf(await bytesOf(file.slice(0, LONGEST_NAMES), file.name)));
   if (!BATCH.test(file.name)) throw new DataError(say(texts.foreign, { name: file.name }));
   await collection.addBatch(file.name, file.size, plainRecords(file, layoutOf(file.name, file.size), report));
+}
+
+async function readPython(file: File, collection: CifarCollection): Promise<void> {
+  if (file.size > LARGEST_PART)
+    throw new DataError(say(texts.largePickle, { name: file.name, size: file.size, most: LARGEST_PART }));
+  const batch = await readPythonBatch(await bytesOf(file, file.name), file.name);
+  if ("names" in batch) return collection.setNames(batch.names);
+  let next = 0;
+  await collection.addBatch(file.name, batch.size, async () => batch.records(next++));
 }
 
 async function readArchive(file: File, collection: CifarCollection, report: (share: number) => void): Promise<void> {

@@ -1,131 +1,130 @@
 import Papa from "papaparse";
 import { say } from "../../../i18n/message";
-import { LARGEST_PART } from "../../assembly/labeled";
 import { DataError } from "../../errors";
+import type { Table } from "../../interpretation/table";
+import { GrowingColumn, Room } from "./column";
+import { type Dialect, dialectOf, isHeader } from "./dialect";
 import { texts } from "./errors";
+import { isOpen, numberIn } from "./numbers";
 
-/** Numbers of a file, and the texts of one column beside them. */
-export interface NumberTable {
-  name: string;
-  /** Names of the columns of numbers, from the first row; empty where there is none. */
-  header: string[];
-  columns: number;
-  count: number;
-  /** [count, columns]. */
-  values: Float32Array;
-  /** Of each row; null without a column of labels. */
-  labels: string[] | null;
-}
-
-const LABEL = /^(label|class|target)$/i;
-/** A coordinate as often as a label. */
-const Y = /^y$/i;
+/** Most columns of a table: more than there are genes. */
+const MOST_COLUMNS = 65_536;
 
 /**
- * Reads comma-, semicolon- or tab-separated numbers. A first row without a number is taken for names. The column "label",
- * "class" or "target" holds labels, else the last one where it is text, else "y"; a column without a name, as pandas writes for
- * its index, is left out.
+ * Reads cells that are separated by commas, semicolons, tabs, bars or blanks. A first row that is text where numbers follow names the
+ * columns. Which of them is what, is not asked here.
  *
- * @throws DataError naming row and column of what is no number
+ * @param decimal where it was said which decimal mark the file has
+ * @throws DataError naming row and column of what cannot be read
  */
-export function parseTable(text: string, name: string): NumberTable {
-  const builder = new TableBuilder(name);
+export function parseTable(text: string, name: string, decimal?: "point" | "comma"): Table {
+  const dialect = dialectOf(text, /\.(tsv|tab)$/i.test(name) ? "\t" : null, decimal);
+  assertNarrow(dialect, name);
+  const builder = new TableBuilder(name, dialect);
   // An error is thrown out of the parser: it has nothing to clean up.
-  Papa.parse<string[]>(text, {
-    delimiter: /\.tsv$/i.test(name) ? "\t" : "",
-    delimitersToGuess: [",", ";", "\t", "|"],
+  Papa.parse<string[]>(dialect.body, {
+    delimiter: dialect.delimiter,
     skipEmptyLines: "greedy",
+    comments: dialect.comment ?? false,
     step: ({ data, errors }) => {
       const broken = errors.find(({ type }) => type === "Quotes");
-      if (broken)
-        throw new DataError(say(texts.brokenQuotes, { name, row: builder.rows + 1, problem: broken.message }));
+      if (broken) throw new DataError(say(texts.brokenQuotes, { name, row: builder.line, problem: broken.message }));
       builder.add(data);
     },
   });
   return builder.finish();
 }
 
-class TableBuilder {
-  rows = 0;
-  private readonly name: string;
-  private header: string[] = [];
-  private width = 0;
-  /** Columns that hold numbers, and the one that holds labels. */
-  private numeric: number[] | null = null;
-  private labelColumn: number | null = null;
-  private readonly labels: string[] = [];
-  private values = new Float32Array(1024);
-  private filled = 0;
-
-  constructor(name: string) {
-    this.name = name;
-  }
-
-  add(cells: string[]): void {
-    this.rows++;
-    if (this.rows === 1) {
-      this.width = cells.length;
-      if (!cells.some(isNumber)) {
-        this.header = cells.map((cell) => cell.trim());
-        return;
-      }
-    }
-    if (cells.length !== this.width)
-      throw new DataError(
-        say(texts.unequalRows, { name: this.name, row: this.rows, columns: cells.length, width: this.width }),
-      );
-    const numeric = this.numeric ?? this.assignColumns(cells);
-    this.reserve(numeric.length);
-    for (const column of numeric) this.values[this.filled++] = this.number(cells, column);
-    if (this.labelColumn !== null) this.labels.push(cells[this.labelColumn]!.trim());
-  }
-
-  finish(): NumberTable {
-    const { name, header, numeric, labels } = this;
-    if (!numeric) throw new DataError(say(texts.noRows, { name }));
-    return {
-      name,
-      header: header.length > 0 ? numeric.map((column) => header[column]!) : [],
-      columns: numeric.length,
-      count: this.filled / numeric.length,
-      values: this.values.slice(0, this.filled),
-      labels: this.labelColumn === null ? null : labels,
-    };
-  }
-
-  private assignColumns(cells: string[]): number[] {
-    this.labelColumn = this.findLabels(cells);
-    const isIndex = (column: number) => column === 0 && this.header[0] === "";
-    this.numeric = [...cells.keys()].filter((column) => column !== this.labelColumn && !isIndex(column));
-    if (this.numeric.length === 0) throw new DataError(say(texts.noColumns, { name: this.name }));
-    return this.numeric;
-  }
-
-  private findLabels(cells: string[]): number | null {
-    const called = (name: RegExp) => this.header.findIndex((title) => name.test(title));
-    const last = this.width - 1;
-    const candidates = [called(LABEL), isNumber(cells[last]!) ? -1 : last, called(Y)];
-    return candidates.find((column) => column >= 0) ?? null;
-  }
-
-  private reserve(more: number): void {
-    if (this.filled + more <= this.values.length) return;
-    const larger = new Float32Array(2 * this.values.length + more);
-    if (larger.byteLength > LARGEST_PART) throw new DataError(say(texts.noRoom, { name: this.name }));
-    larger.set(this.values);
-    this.values = larger;
-  }
-
-  private number(cells: string[], column: number): number {
-    const cell = cells[column]!;
-    const value = Math.fround(Number(cell));
-    if (isNumber(cell) && Number.isFinite(value)) return value;
-    const title = this.header[column] ? `"${this.header[column]}"` : `${column + 1}`;
-    const found = { name: this.name, row: this.rows, column: title, cell: cell.slice(0, 40) };
-    throw new DataError(say(cell.trim() === "" ? texts.emptyCell : texts.noNumber, found));
+/** Before a line of a million cells is cut into as many texts. */
+function assertNarrow({ body, delimiter }: Dialect, name: string): void {
+  const mark = delimiter.charCodeAt(0);
+  let marks = 0;
+  for (let at = 0; at < body.length; at++) {
+    const code = body.charCodeAt(at);
+    if (code === 10 || code === 13) marks = 0;
+    else if (code === mark && ++marks >= MOST_COLUMNS)
+      throw new DataError(say(texts.tooWide, { name, most: MOST_COLUMNS }));
   }
 }
 
-function isNumber(cell: string): boolean {
-  return cell.trim() !== "" && !Number.isNaN(Number(cell));
+class TableBuilder {
+  /** Of the file, from 1, where every row takes one. */
+  line: number;
+  private readonly name: string;
+  private readonly dialect: Dialect;
+  private readonly room: Room;
+  private header: string[] | null = null;
+  private width = 0;
+  private columns: GrowingColumn[] = [];
+  private count = 0;
+  private isFirst = true;
+
+  constructor(name: string, dialect: Dialect) {
+    this.name = name;
+    this.dialect = dialect;
+    this.line = dialect.linesBefore + 1;
+    this.room = new Room(name);
+  }
+
+  add(cells: string[]): void {
+    if (this.isFirst) this.begin(cells);
+    else this.addRow(cells);
+    this.isFirst = false;
+    this.line++;
+  }
+
+  finish(): Table {
+    const { name, count, header } = this;
+    if (count === 0) throw new DataError(say(texts.noRows, { name }));
+    const names = distinct(header ?? this.columns.map((_, i) => String(i + 1)));
+    const columns = this.columns.map((column, i) => column.finish(names[i]!));
+    return { name, columns, count, hasHeader: header !== null, firstLine: this.line - count };
+  }
+
+  private begin(cells: string[]): void {
+    this.width = cells.length;
+    if (isHeader(cells, this.dialect.body, this.dialect)) this.header = cells.map((cell) => cell.trim());
+    else this.addRow(cells);
+  }
+
+  private addRow(cells: string[]): void {
+    if (this.count === 0) this.meetFirst(cells);
+    if (cells.length !== this.width)
+      throw new DataError(
+        say(texts.unequalRows, { name: this.name, row: this.line, columns: cells.length, width: this.width }),
+      );
+    const { dialect, columns } = this;
+    // Not over `entries()`: a table has millions of cells.
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i]!;
+      const value = numberIn(cell, dialect.notation);
+      if (dialect.open && Number.isNaN(value) && isOpen(cell.trim())) throw this.openCell(cell, i);
+      columns[i]!.add(value, cell);
+    }
+    this.count++;
+  }
+
+  /** R writes the names of rows into a column that has no name, not even an empty one. */
+  private meetFirst(cells: string[]): void {
+    if (this.header && cells.length === this.header.length + 1) {
+      this.header = ["", ...this.header];
+      this.width = cells.length;
+    }
+    this.columns = Array.from({ length: this.width }, () => new GrowingColumn(this.room));
+  }
+
+  private openCell(cell: string, column: number): DataError {
+    const title = this.header?.[column] ? `"${this.header[column]}"` : `${column + 1}`;
+    return new DataError(say(texts.openMark, { name: this.name, row: this.line, column: title, cell: cell.trim() }));
+  }
+}
+
+/** Names that come twice get a number. */
+function distinct(names: string[]): string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} (${times})`;
+  });
 }

@@ -4,12 +4,21 @@ import type { Piece } from "../../assembly/pair";
 import { DataError } from "../../errors";
 import type { Progress } from "../../types";
 import { bytesOf, isGzip } from "../bytes";
+import { withChannelsLast } from "./axes";
 import { texts } from "./errors";
-import { HEADER_SIZE, type IdxHeader, LARGEST_FILE, parseHeader } from "./header";
+import {
+  COLOR_HEADER_SIZE,
+  channelAxis,
+  HEADER_SIZE,
+  type IdxHeader,
+  isInColor,
+  LARGEST_FILE,
+  parseHeader,
+} from "./header";
 
-/** A file whose content is as its header says; `shape` is [height, width] for images. */
+/** A file whose content is as its header says; `shape` is that of an image: [height, width], and 3 where there is color. */
 export interface IdxFile extends Piece {
-  /** Pixels or labels, without the header. */
+  /** Pixels, row by row, or labels, without the header. */
   payload: Uint8Array;
 }
 
@@ -21,7 +30,7 @@ export interface IdxFile extends Piece {
 export async function readIdxFile(file: File, onProgress?: Progress): Promise<IdxFile> {
   const { name, size } = file;
   if (size > LARGEST_FILE) throw new DataError(say(texts.tooLarge, { name, size, most: LARGEST_FILE }));
-  const start = await bytesOf(file.slice(0, HEADER_SIZE), name);
+  const start = await bytesOf(file.slice(0, COLOR_HEADER_SIZE), name);
   if (isGzip(start)) {
     const { header, payload } = await gunzipIdx(file, onProgress);
     checkSize(header, header.headerSize + payload.length, name);
@@ -36,7 +45,9 @@ export async function readIdxFile(file: File, onProgress?: Progress): Promise<Id
 async function gunzipIdx(file: File, onProgress?: Progress): Promise<{ header: IdxHeader; payload: Uint8Array }> {
   const reader = new GzipReader(file, file.name, (bytes) => onProgress?.(Math.min(1, bytes / file.size)));
   try {
-    const start = (await reader.read(HEADER_SIZE)).slice();
+    const first = (await reader.read(HEADER_SIZE)).slice();
+    const more = COLOR_HEADER_SIZE - HEADER_SIZE;
+    const start = isInColor(first) ? joined([first, await reader.read(more)]) : first;
     const header = parseHeader(start, file.name);
     const rest = await reader.readRest(header.fileSize - start.length);
     if (!rest) throw overlong(file.name, header);
@@ -51,9 +62,10 @@ function overlong(name: string, { fileSize }: IdxHeader): DataError {
   return new DataError(say(texts.overlong, { name, promised: fileSize }));
 }
 
-function idxFile(name: string, { kind, count, height, width }: IdxHeader, payload: Uint8Array): IdxFile {
-  const shape = kind === "images" ? [height, width] : [];
-  return { name, kind, count, shape, payload };
+function idxFile(name: string, { kind, count, axes }: IdxHeader, payload: Uint8Array): IdxFile {
+  const channels = channelAxis(axes);
+  if (typeof channels !== "number") return { name, kind, count, shape: axes, payload };
+  return { name, kind, count, ...withChannelsLast({ axes, channels, count, payload }) };
 }
 
 function checkSize(header: IdxHeader, found: number, name: string): void {

@@ -1,9 +1,10 @@
 import { saidOf } from "../../../i18n/errors";
-import { say } from "../../../i18n/message";
+import { type Said, say } from "../../../i18n/message";
 import { assertRoom } from "../../assembly/assemble";
 import type { ImageWish } from "../../assembly/labeled";
 import { BoxFilter, luma, storedSide } from "../../assembly/resize";
 import { DataError } from "../../errors";
+import { texts as reportTexts } from "../../report/texts";
 import type { LoadTools, Pixels } from "../../types";
 import { texts } from "./errors";
 
@@ -15,6 +16,18 @@ export interface EncodedImages {
   read(index: number): Promise<Uint8Array<ArrayBuffer>>;
 }
 
+/** What became of encoded images. */
+export interface Decoded {
+  /** Bytes, [kept.length, side, side, channels]. */
+  values: Uint8Array;
+  /** Of one image. */
+  shape: number[];
+  /** The images that were decoded, by their places, ascending. */
+  kept: number[];
+  /** Those that could not be. */
+  broken: { index: number; why: Said }[];
+}
+
 /** Images decoded at the same time; the first so many also say whether there is color. */
 const AT_ONCE = 16;
 /** Bytes of an encoded image that are read. */
@@ -22,45 +35,62 @@ const LARGEST_ENCODED = 64 * 2 ** 20;
 
 /**
  * Decodes images one handful after the other to squares of one size: the middle of oblong ones, scaled by a box filter, on
- * white where they are transparent. They are grey where the first ones are.
+ * a ground where they are transparent (ground.ts). They are grey where the first ones are.
  *
  * @param shape what an earlier part of the data set had, if there was one
- * @returns bytes, [count, side, side, channels], and the shape of one image
- * @throws DataError naming the image that cannot be decoded; the signal's reason when called off
+ * @throws DataError when none of them can be decoded; the signal's reason when called off
  */
 export async function decodeImages(
   images: EncodedImages,
   wish: ImageWish,
   { decodeImage, signal, onProgress }: LoadTools,
   shape?: number[],
-): Promise<{ values: Uint8Array; shape: number[] }> {
+): Promise<Decoded> {
   if (!decodeImage) throw new DataError(say(texts.noDecoder, { name: images.nameOf(0) }));
-  const decode = (index: number) => decodeOne(images, index, decodeImage);
+  const kept: number[] = [];
+  const broken: (Broken & { index: number })[] = [];
   let sheet: Sheet | null = null;
   for (let from = 0; from < images.count; from += AT_ONCE) {
     signal?.throwIfAborted();
     const indices = Array.from({ length: Math.min(AT_ONCE, images.count - from) }, (_, i) => from + i);
-    const decoded = await Promise.all(indices.map(decode));
-    sheet ??= new Sheet(images, shape ?? shapeFor(decoded, wish));
-    for (const [i, pixels] of decoded.entries()) sheet.put(from + i, pixels);
-    onProgress?.((from + decoded.length) / images.count);
+    const outcomes = await Promise.all(indices.map((index) => decodeOne(images, index, decodeImage)));
+    const decoded = outcomes.filter((outcome) => "data" in outcome);
+    if (decoded.length > 0) sheet ??= new Sheet(images, shape ?? shapeFor(decoded, wish));
+    for (const [i, outcome] of outcomes.entries())
+      if (!("data" in outcome)) broken.push({ ...outcome, index: from + i });
+      else sheet?.put(kept.push(from + i) - 1, outcome);
+    onProgress?.((from + indices.length) / images.count);
   }
-  return { values: sheet?.values ?? new Uint8Array(0), shape: sheet?.shape ?? [] };
+  if (!sheet && broken[0]) throw broken[0].error;
+  const size = kept.length * (sheet?.shape.reduce((product, side) => product * side, 1) ?? 0);
+  return { values: sheet?.values.subarray(0, size) ?? new Uint8Array(0), shape: sheet?.shape ?? [], kept, broken };
+}
+
+/** Why an image is left out, and what is said where none is left. */
+interface Broken {
+  why: Said;
+  error: DataError;
 }
 
 async function decodeOne(
   images: EncodedImages,
   index: number,
   decode: NonNullable<LoadTools["decodeImage"]>,
-): Promise<Pixels> {
-  const encoded = await images.read(index);
+): Promise<Pixels | Broken> {
   const name = images.nameOf(index);
-  if (encoded.length > LARGEST_ENCODED)
-    throw new DataError(say(texts.tooLarge, { name, size: encoded.length, most: LARGEST_ENCODED }));
   try {
+    const encoded = await images.read(index);
+    const size = encoded.length;
+    if (size > LARGEST_ENCODED) {
+      const error = new DataError(say(texts.tooLarge, { name, size, most: LARGEST_ENCODED }));
+      return { why: reportTexts.left.undecodable, error };
+    }
+    if (size === 0) return { why: reportTexts.left.empty, error: new DataError(say(texts.empty, { name })) };
     return await decode(new Blob([encoded]));
   } catch (error) {
-    throw new DataError(say(texts.undecodable, { name, reason: saidOf(error) }));
+    const said =
+      error instanceof DataError ? error : new DataError(say(texts.undecodable, { name, reason: saidOf(error) }));
+    return { why: reportTexts.left[error instanceof DataError ? "unreadable" : "undecodable"], error: said };
   }
 }
 

@@ -1,18 +1,26 @@
-import { say } from "../../../i18n/message";
+import { type Said, say } from "../../../i18n/message";
 import { MOST_CLASSES } from "../../assembly/labeled";
 import { DataError } from "../../errors";
+import type { LeftFile } from "../../report/report";
+import { texts as reportTexts } from "../../report/texts";
 import { texts } from "./errors";
+import type { LabelTable } from "./labelTable";
 
-/** What the folders say of images: which part they belong to, and their class. */
+/** What is known of images before they are looked at: which part they belong to, and their class. */
 export interface ImageTree {
   train: ClassifiedPaths;
   test: ClassifiedPaths | null;
   classNames: string[];
+  /** Images that neither part takes. */
+  left: LeftFile[];
+  /** Where classes and parts come from; missing where there are none. */
+  labels?: Said;
+  split?: Said;
 }
 
 export interface ClassifiedPaths {
   paths: string[];
-  /** Null without class folders. */
+  /** Null without classes. */
   labels: Uint8Array | null;
 }
 
@@ -24,60 +32,124 @@ const PARTS: [pattern: RegExp, part: Part][] = [
   [/^(val|valid|validation)$/i, "validation"],
 ];
 
+/** Folders that say what lies in them, and not of which class it is. */
+const GENERIC = /^(images?|imgs?|pictures?|photos?|jpe?g(images)?|png)$/i;
+
 interface Place {
   path: string;
   part: Part;
+  /** The name of the folder that says the part. */
+  partName: string;
   /** Folders that are no part, from the outside in. */
   folders: string[];
+  /** Null where nothing says it. */
+  className: string | null;
 }
 
 /**
- * Sorts images by their folders: `train` and `test` (or `validation`, where there is no `test`) are the parts; below what all
- * paths have in common, the outermost folder is the class. Images in one folder have no classes.
+ * Sorts images by their folders: `train` and `test` (or `validation`, where there is no `test` with classes) are the parts; below
+ * what all paths have in common, the outermost folder is the class. Where no folder says it, a table that names the images
+ * does.
  *
  * @param paths with `/` between folders
- * @throws DataError when some images have a class and others none, or there are too many classes
+ * @throws DataError when there are too many classes
  */
-export function sortByFolders(paths: string[]): ImageTree {
+export function sortImages(paths: readonly string[], table: LabelTable | null): ImageTree {
   const places = [...paths].sort().map(placeOf);
-  const depth = sharedDepth(places);
-  const classOf = ({ folders }: Place) => folders[depth] ?? null;
-  const classNames = [...new Set(places.map(classOf))].filter((name) => name !== null).sort();
+  const { byFolder, byTable } = classify(places, table);
+  const classNames = [...new Set(places.map(({ className }) => className))].filter((name) => name !== null).sort();
   if (classNames.length > MOST_CLASSES)
     throw new DataError(say(texts.tooManyFolders, { count: classNames.length, most: MOST_CLASSES }));
-  const astray = classNames.length > 0 && places.find((place) => classOf(place) === null);
-  if (astray)
-    throw new DataError(say(texts.noFolder, { path: astray.path, folders: classNames.slice(0, 3).join(", ") }));
-  const of = (part: Part) =>
-    classified(
-      places.filter((place) => place.part === part),
-      classOf,
-      classNames,
-    );
-  const [train, test, validation] = [of("train"), of("test"), of("validation")];
-  const heldOut = [test, validation].find((set) => set.paths.length > 0) ?? null;
-  return train.paths.length > 0 ? { train, test: heldOut, classNames } : { train: heldOut!, test: null, classNames };
+  return { ...partsOf(places, classNames), classNames, ...originOf(byFolder, byTable, table) };
 }
 
-function classified(places: Place[], classOf: (place: Place) => string | null, classNames: string[]): ClassifiedPaths {
+/** Gives every place its class, where one is known; counts what said it. */
+function classify(places: Place[], table: LabelTable | null): { byFolder: number; byTable: number } {
+  const named = places.map(({ folders }) => folders.filter((folder) => !GENERIC.test(folder)));
+  const depth = sharedDepth(named);
+  const counts = { byFolder: 0, byTable: 0 };
+  for (const [i, place] of places.entries()) {
+    const folder = named[i]![depth] ?? null;
+    place.className = folder ?? table?.labelOf(place.path) ?? null;
+    if (folder !== null) counts.byFolder++;
+    else if (place.className !== null) counts.byTable++;
+  }
+  return counts;
+}
+
+function originOf(byFolder: number, byTable: number, table: LabelTable | null): Pick<ImageTree, "labels"> {
+  if (byFolder + byTable === 0) return {};
+  if (byTable === 0 || !table) return { labels: reportTexts.labels.folders };
+  const { name } = table;
+  return { labels: say(reportTexts.labels[byFolder === 0 ? "table" : "foldersAndTable"], { table: name }) };
+}
+
+function partsOf(places: Place[], classNames: string[]): Pick<ImageTree, "train" | "test" | "left" | "split"> {
+  const left: ImageTree["left"] = [];
+  const leave = (some: Place[], why: Said) => void left.push(...some.map(({ path }) => ({ path, why })));
+  const [train, test, validation] = (["train", "test", "validation"] as const).map((part) =>
+    withClass(
+      places.filter((place) => place.part === part),
+      leave,
+    ),
+  ) as [Place[], Place[], Place[]];
+  const main = [train, validation, test].find((part) => part.length > 0)!;
+  const candidates = [test, validation].filter((part) => part !== main && part.length > 0);
+  const isLabeled = (part: Place[]) => part[0]!.className !== null;
+  const heldOut = candidates.find((part) => isLabeled(part) || !isLabeled(main)) ?? candidates[0] ?? null;
+  for (const other of candidates)
+    if (other !== heldOut)
+      leave(
+        other,
+        isLabeled(other)
+          ? reportTexts.left.otherPart
+          : say(reportTexts.left.unlabeledPart, { part: other[0]!.partName }),
+      );
+  return {
+    train: classified(main, classNames),
+    test: heldOut && classified(heldOut, classNames),
+    left,
+    ...(heldOut && { split: say(reportTexts.split.folder, { part: heldOut[0]!.partName }) }),
+  };
+}
+
+/** A part has classes throughout, or none: of those without one, where others have one, nothing is known. */
+function withClass(part: Place[], leave: (some: Place[], why: Said) => void): Place[] {
+  const known = part.filter(({ className }) => className !== null);
+  if (known.length === 0) return part;
+  leave(
+    part.filter(({ className }) => className === null),
+    reportTexts.left.noClass,
+  );
+  return known;
+}
+
+function classified(places: Place[], classNames: string[]): ClassifiedPaths {
+  const numbers = new Map(classNames.map((name, label) => [name, label]));
+  const hasClasses = places.some(({ className }) => className !== null);
   return {
     paths: places.map(({ path }) => path),
-    labels: classNames.length > 0 ? Uint8Array.from(places, (place) => classNames.indexOf(classOf(place)!)) : null,
+    labels: hasClasses ? Uint8Array.from(places, ({ className }) => numbers.get(className!)!) : null,
   };
 }
 
 function placeOf(path: string): Place {
   const folders = path.split("/").slice(0, -1);
   const partOf = (folder: string) => PARTS.find(([pattern]) => pattern.test(folder))?.[1];
-  const part = folders.map(partOf).find((found) => found !== undefined) ?? "train";
-  return { path, part, folders: folders.filter((folder) => partOf(folder) === undefined) };
+  const partName = folders.find((folder) => partOf(folder) !== undefined) ?? "";
+  return {
+    path,
+    part: partOf(partName) ?? "train",
+    partName,
+    folders: folders.filter((folder) => partOf(folder) === undefined),
+    className: null,
+  };
 }
 
 /** How many folders, from the outside in, all images have in common. */
-function sharedDepth(places: Place[]): number {
-  const [first] = places;
-  const { folders } = first!;
+function sharedDepth(folders: string[][]): number {
+  const [first = []] = folders;
   let depth = 0;
-  while (depth < folders.length && places.every((place) => place.folders[depth] === folders[depth])) depth++;
+  while (depth < first.length && folders.every((other) => other[depth] === first[depth])) depth++;
   return depth;
 }

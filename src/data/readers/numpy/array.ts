@@ -15,23 +15,48 @@ type Numbers =
 /** An array as its file stores it. */
 export interface NpyArray {
   name: string;
+  /** What the array itself is called, without its file where that holds several. */
+  title: string;
   kind: NpyType["kind"];
   shape: number[];
   /** Numbers between two neighbors along each axis. */
   strides: number[];
   /** One after the other as in the file. */
   numbers: Exclude<Numbers, BigUint64Array | BigInt64Array>;
+  /** In place of numbers, where the array is of texts. */
+  texts: string[] | null;
 }
 
 /**
  * @param bytes a `.npy` file; its numbers may be turned around in place
  * @throws DataError naming what is wrong
  */
-export function readNpy(bytes: Uint8Array<ArrayBuffer>, name: string): NpyArray {
+export function readNpy(bytes: Uint8Array<ArrayBuffer>, name: string, title: string): NpyArray {
   const { type, fortran, shape, headerSize } = parseNpyHeader(bytes, name);
+  const common = { name, title, kind: type.kind, shape, strides: stridesOf(shape, fortran) };
+  if (type.kind === "U" || type.kind === "S")
+    return { ...common, numbers: new Uint8Array(0), texts: textsOf(bytes.subarray(headerSize), type) };
   const content = aligned(bytes, headerSize, type.size);
   if (!type.littleEndian) reverseEach(content, type.size);
-  return { name, kind: type.kind, shape, strides: stridesOf(shape, fortran), numbers: plain(view(content, type)) };
+  return { ...common, numbers: plain(view(content, type)), texts: null };
+}
+
+/** Texts are filled up with zeros to the length of the longest. */
+function textsOf(bytes: Uint8Array, { kind, size, littleEndian }: NpyType): string[] {
+  const decoder = new TextDecoder();
+  const texts = Array.from({ length: bytes.length / size }, (_, i) => bytes.subarray(i * size, (i + 1) * size));
+  return texts.map((text) => (kind === "U" ? unicode(text, littleEndian) : decoder.decode(text).replace(/\0+$/, "")));
+}
+
+/** UTF-32. What is no letter of Unicode becomes a replacement mark. */
+function unicode(bytes: Uint8Array, littleEndian: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let text = "";
+  for (let at = 0; at < bytes.length; at += 4) {
+    const code = view.getUint32(at, littleEndian);
+    text += code <= 0x10ffff ? String.fromCodePoint(code) : "\ufffd";
+  }
+  return text.replace(/\0+$/, "");
 }
 
 /** Typed arrays begin at multiples of their numbers' size. */
@@ -49,6 +74,7 @@ const VIEWS = {
   u1: Uint8Array,
   i1: Int8Array,
   u2: Uint16Array,
+  f2: Uint16Array,
   i2: Int16Array,
   u4: Uint32Array,
   i4: Int32Array,
@@ -59,8 +85,18 @@ const VIEWS = {
 } as const;
 
 function view({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>, { kind, size }: NpyType): Numbers {
-  const View = VIEWS[`${kind}${size}` as keyof typeof VIEWS];
-  return new View(buffer, byteOffset, byteLength / size);
+  const type = `${kind}${size}` as keyof typeof VIEWS;
+  const View = VIEWS[type];
+  const numbers = new View(buffer, byteOffset, byteLength / size);
+  return type === "f2" ? Float32Array.from(numbers as Uint16Array, fromHalf) : numbers;
+}
+
+/** A float of 16 bits: 5 of exponent, 10 of fraction (IEEE 754, binary16). */
+function fromHalf(bits: number): number {
+  const sign = bits & 0x8000 ? -1 : 1;
+  const [exponent, fraction] = [(bits >> 10) & 31, bits & 1023];
+  if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
+  return exponent === 0 ? sign * fraction * 2 ** -24 : sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
 }
 
 /** Integers of 64 bits as floats, exact up to 2^53, far beyond any pixel or label. */

@@ -3,11 +3,19 @@ import { LARGEST_PART } from "../../assembly/labeled";
 import { DataError } from "../../errors";
 import { texts } from "./errors";
 
-/** Type of the numbers of an array: `b`ool, signed `i`nteger, `u`nsigned integer or `f`loat. */
+/** A sound array of another kind than data sets are made of: beside others it is left aside. */
+export class ForeignArrayError extends DataError {
+  override name = "ForeignArrayError";
+}
+
+/**
+ * Type of what an array holds: `b`ool, signed `i`nteger, `u`nsigned integer, `f`loat, text of `U`nicode or of byte`S` (each text
+ * takes up as much as the longest).
+ */
 export interface NpyType {
-  kind: "b" | "i" | "u" | "f";
-  /** Bytes of a number. */
-  size: 1 | 2 | 4 | 8;
+  kind: "b" | "i" | "u" | "f" | "U" | "S";
+  /** Bytes of a number, or of a text. */
+  size: number;
   littleEndian: boolean;
 }
 
@@ -60,15 +68,20 @@ function dictionary(bytes: Uint8Array, name: string): [text: string, end: number
 function match(text: string, pattern: RegExp, name: string): string {
   const found = pattern.exec(text)?.[1];
   if (found !== undefined) return found;
-  throw new DataError(say(texts.noPlainArray, { name, header: text.trim().slice(0, 120) }));
+  throw new ForeignArrayError(say(texts.noPlainArray, { name, header: text.trim().slice(0, 120) }));
 }
 
+/** Bytes of a number, by what it is. */
+const SIZES: Readonly<Record<string, readonly number[]>> = { b: [1], i: [1, 2, 4, 8], u: [1, 2, 4, 8], f: [2, 4, 8] };
+/** A letter of Unicode text. */
+const LETTER = 4;
+
 function typeOf(descr: string, name: string): NpyType {
-  const [, order, kind, digit] = /^([<>|=])([biuf])([1248])$/.exec(descr) ?? [];
-  const size = Number(digit) as NpyType["size"];
-  const known = kind === "b" ? size === 1 : kind === "f" ? size >= 4 : kind !== undefined;
-  if (known) return { kind: kind as NpyType["kind"], size, littleEndian: order !== ">" };
-  throw new DataError(say(texts.unknownType, { name, type: descr }));
+  const [, order, kind = "", digits] = /^([<>|=])([biufUS])(\d{1,6})$/.exec(descr) ?? [];
+  const size = Number(digits) * (kind === "U" ? LETTER : 1);
+  const isKnown = SIZES[kind]?.includes(size) ?? ((kind === "U" || kind === "S") && size > 0);
+  if (isKnown) return { kind: kind as NpyType["kind"], size, littleEndian: order !== ">" };
+  throw new ForeignArrayError(say(texts.unknownType, { name, type: descr }));
 }
 
 function shapeOf(text: string): number[] {
@@ -77,7 +90,7 @@ function shapeOf(text: string): number[] {
 
 function checkSize({ shape, type, headerSize }: NpyHeader, found: number, name: string): void {
   if (shape.length === 0 || shape.length > MOST_AXES || shape.includes(0))
-    throw new DataError(say(texts.wrongAxes, { name, shape: shape.join(", "), most: MOST_AXES }));
+    throw new ForeignArrayError(say(texts.wrongAxes, { name, shape: shape.join(", "), most: MOST_AXES }));
   const size = shape.reduce((product, side) => product * side, type.size);
   if (size > LARGEST_PART)
     throw new DataError(say(texts.tooLarge, { name, shape: shape.join(", "), size, most: LARGEST_PART }));

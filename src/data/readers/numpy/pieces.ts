@@ -1,100 +1,109 @@
+import type { Said } from "../../../i18n/message";
 import { say } from "../../../i18n/message";
-import { assertRoom } from "../../assembly/assemble";
 import { MOST_CLASSES } from "../../assembly/labeled";
 import type { Piece } from "../../assembly/pair";
-import { DataError } from "../../errors";
+import { sideIn } from "../../interpretation/names";
+import { squareOf } from "../../interpretation/pictures";
+import type { Interpretation } from "../../interpretation/schema";
 import type { NpyArray } from "./array";
 import { texts } from "./errors";
 
 /** Sides of an image that are accepted, in pixels: larger than any number of channels. */
 const SMALLEST_SIDE = 8;
 const LARGEST_SIDE = 1024;
+/** Sides of pictures that rows of floats from 0 to 1 are taken for; embeddings seldom have as many numbers. */
+const SIDES_OF_FLOATS = [28, 32];
 
 /** An array, and what it is taken for. */
 export interface NumpyPiece extends Piece {
   array: NpyArray;
   /** For images: which axis of the array is height, width and channel (null for grey without an axis). */
   axes: { height: number; width: number; channel: number | null };
+  /** Rows of numbers that are pictures. */
+  areRows: boolean;
+}
+
+/** Why an array is none of what data sets are made of. */
+export interface Aside {
+  name: string;
+  why: Said;
 }
 
 /**
- * Says what an array is by its axes: one (or one and another of length 1) are labels, two are features, three are grey images,
- * four are images with their channels last, or first behind the samples.
+ * Says what an array is by its axes: one (or one and another of length 1) are labels, two are features, or pictures row by row, or
+ * labels of which each has a column; three are grey images, four are images with their channels last, or first behind the samples.
  *
- * @throws DataError when it is none of these
+ * @param rows what was said of rows of numbers
  */
-export function pieceOf(array: NpyArray): NumpyPiece {
+export function pieceOf(array: NpyArray, rows?: Interpretation["rows"]): NumpyPiece | Aside {
   const [count = 0, ...rest] = array.shape;
-  const none = { height: 0, width: 0, channel: null };
-  const common = { name: array.name, count, array };
-  if (rest.length === 0 || (rest.length === 1 && rest[0] === 1))
-    return { ...common, kind: "labels", shape: [], axes: none };
-  if (rest.length === 1) return { ...common, kind: "features", shape: rest, axes: none };
+  const piece = (kind: Piece["kind"], shape: number[], axes = NONE, areRows = false): NumpyPiece => ({
+    name: array.name,
+    count,
+    array,
+    kind,
+    shape,
+    axes,
+    areRows,
+  });
+  const aside = (why: Said): Aside => ({ name: array.title, why });
+  if (rest.length === 0 || (rest.length === 1 && rest[0] === 1)) return piece("labels", []);
+  if (array.texts) return aside(texts.left.texts);
+  if (rest.length === 1) return isOneHot(array) ? piece("labels", []) : rowsPiece(array, piece, rows);
   const axes = imageAxes(array);
+  if (!axes) return aside(say(texts.left.noChannels, { shape: array.shape.join(", ") }));
   const [height, width] = [array.shape[axes.height]!, array.shape[axes.width]!];
   if (Math.min(height, width) < SMALLEST_SIDE || Math.max(height, width) > LARGEST_SIDE)
-    throw new DataError(
-      say(texts.wrongSides, { name: array.name, height, width, smallest: SMALLEST_SIDE, largest: LARGEST_SIDE }),
-    );
+    return aside(say(texts.left.wrongSides, { height, width, smallest: SMALLEST_SIDE, largest: LARGEST_SIDE }));
   const channels = axes.channel === null || array.shape[axes.channel] === 1 ? 1 : 3;
-  return { ...common, kind: "images", shape: [height, width, channels], axes };
+  return piece("images", [height, width, channels], axes);
 }
 
-function imageAxes({ shape, name }: NpyArray): NumpyPiece["axes"] {
+const NONE: NumpyPiece["axes"] = { height: 0, width: 0, channel: null };
+
+type Made = (kind: Piece["kind"], shape: number[], axes?: NumpyPiece["axes"], areRows?: boolean) => NumpyPiece;
+
+function rowsPiece(array: NpyArray, piece: Made, rows: Interpretation["rows"]): NumpyPiece {
+  const size = array.shape[1]!;
+  const arePictures = rows === "pictures" || (rows !== "features" && looksLikePixels(array));
+  return piece(arePictures ? "images" : "features", [size], NONE, arePictures);
+}
+
+/** As many numbers as a square has pixels, and all of them bytes, or shares of 1. */
+function looksLikePixels({ shape, numbers, kind }: NpyArray): boolean {
+  const square = squareOf(shape[1]!);
+  if (!square) return false;
+  if (kind === "u" && numbers instanceof Uint8Array) return true;
+  const [low, high] = extent(numbers);
+  if (!(low >= 0 && high <= 255 && high > 0)) return false;
+  const isWhole = numbers.every(Number.isInteger);
+  return isWhole ? high > 1 : high <= 1 && SIDES_OF_FLOATS.includes(square.height);
+}
+
+/** Rows of zeros with a single 1, one column for each class, in an array that may be labels by its name. */
+function isOneHot({ shape: [count = 0, size = 0], numbers, strides, title }: NpyArray): boolean {
+  if (size > MOST_CLASSES || sideIn(title) === "samples") return false;
+  for (let i = 0; i < count; i++) {
+    let ones = 0;
+    for (let j = 0; j < size; j++) {
+      const value = numbers[i * strides[0]! + j * strides[1]!]!;
+      if (value !== 0 && value !== 1) return false;
+      ones += value;
+    }
+    if (ones !== 1) return false;
+  }
+  return true;
+}
+
+function imageAxes({ shape }: NpyArray): NumpyPiece["axes"] | null {
   if (shape.length === 3) return { height: 1, width: 2, channel: null };
   const isChannels = (axis: number) => [1, 3, 4].includes(shape[axis]!);
   if (isChannels(3) && !isChannels(1)) return { height: 1, width: 2, channel: 3 };
-  if (isChannels(1) && !isChannels(3)) return { height: 2, width: 3, channel: 1 };
-  throw new DataError(say(texts.noChannels, { name, shape: shape.join(", ") }));
-}
-
-/**
- * Pixels as bytes, [count, height, width, channels]; opacity is left out.
- *
- * @throws DataError when the numbers are no brightness
- */
-export function imagesOf(piece: NumpyPiece): Uint8Array {
-  const { array, shape, count } = piece;
-  assertRoom(array.name, count, shape);
-  const factor = brightness(array);
-  const size = shape.reduce((product, side) => product * side, count);
-  if (!isInOrder(piece, size)) return reordered(piece, factor, new Uint8Array(size));
-  if (factor === 1 && array.numbers instanceof Uint8Array) return array.numbers;
-  const bytes = new Uint8Array(size);
-  for (let i = 0; i < size; i++) bytes[i] = Math.round(factor * array.numbers[i]!);
-  return bytes;
-}
-
-/** Whether the numbers come as they are wanted, which most files do. */
-function isInOrder({ array, axes }: NumpyPiece, size: number): boolean {
-  const channelsLast = axes.channel === null || axes.channel === 3;
-  return channelsLast && array.strides.at(-1) === 1 && array.numbers.length === size;
-}
-
-function reordered({ array, axes, shape, count }: NumpyPiece, factor: number, bytes: Uint8Array): Uint8Array {
-  const [height = 0, width = 0, channels = 0] = shape;
-  const { numbers, strides } = array;
-  const [perImage, down, right] = [strides[0]!, strides[axes.height]!, strides[axes.width]!];
-  const perChannel = axes.channel === null ? 0 : strides[axes.channel]!;
-  let at = 0;
-  for (let i = 0; i < count; i++)
-    for (let y = 0; y < height; y++)
-      for (let x = 0; x < width; x++)
-        for (let c = 0; c < channels; c++)
-          bytes[at++] = Math.round(factor * numbers[i * perImage + y * down + x * right + c * perChannel]!);
-  return bytes;
-}
-
-/** What makes the numbers 0..255: floats may be shares of 1, booleans are black and white. */
-function brightness({ numbers, kind, name }: NpyArray): number {
-  if (kind === "u" && numbers instanceof Uint8Array) return 1;
-  const [low, high] = extent(numbers);
-  if (!(low >= 0 && high <= 255)) throw new DataError(say(texts.noBrightness, { name, low, high }));
-  return kind === "b" || (kind === "f" && high <= 1) ? 255 : 1;
+  return isChannels(1) && !isChannels(3) ? { height: 2, width: 3, channel: 1 } : null;
 }
 
 /** Smallest and largest number; NaN where there is one. */
-function extent(numbers: NpyArray["numbers"]): [number, number] {
+export function extent(numbers: NpyArray["numbers"]): [number, number] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let i = 0; i < numbers.length; i++) {
     const value = numbers[i]!;
@@ -103,39 +112,4 @@ function extent(numbers: NpyArray["numbers"]): [number, number] {
     if (value > high) high = value;
   }
   return [low, high];
-}
-
-/**
- * @returns [count, numbers]
- * @throws DataError when there are numbers that are not finite in float32
- */
-export function featuresOf({ array, shape: [size = 0], count }: NumpyPiece): Float32Array {
-  assertRoom(array.name, count, [size], 4);
-  const { numbers, strides } = array;
-  const values = new Float32Array(count * size);
-  for (let i = 0; i < count; i++)
-    for (let j = 0; j < size; j++) values[i * size + j] = numbers[i * strides[0]! + j * strides[1]!]!;
-  const wrong = values.findIndex((value) => !Number.isFinite(value));
-  if (wrong >= 0)
-    throw new DataError(
-      say(texts.notFinite, { name: array.name, place: (wrong % size) + 1, sample: Math.floor(wrong / size) + 1 }),
-    );
-  return values;
-}
-
-/**
- * The distinct labels of all parts, ascending: they name the classes.
- *
- * @throws DataError when labels are no whole numbers, or too many
- */
-export function distinctLabels(pieces: (NumpyPiece | null)[]): number[] {
-  const distinct = new Set<number>();
-  for (const piece of pieces)
-    for (const label of piece?.array.numbers ?? []) {
-      if (!Number.isInteger(label)) throw new DataError(say(texts.noLabel, { name: piece!.name, label }));
-      distinct.add(label);
-      if (distinct.size > MOST_CLASSES)
-        throw new DataError(say(texts.tooManyClasses, { name: piece!.name, most: MOST_CLASSES }));
-    }
-  return [...distinct].sort((a, b) => a - b);
 }

@@ -1,6 +1,7 @@
 import type { ColumnMetaData } from "hyparquet";
 import { parquetHeader } from "hyparquet/src/column.js";
 import { decompressPage } from "./codecs";
+import { readDeltas, readDeltaTexts } from "./deltas";
 import { readRuns } from "./runs";
 
 /** Bytes or a number; null where there is none. */
@@ -88,20 +89,30 @@ async function dataPage(
 }
 
 function readData(page: DataPage, dictionary: Value[], layout: ChunkLayout, rows: number): Value[] {
-  const { count, encoding, values } = page;
+  const { count } = page;
   if (!(count >= 0 && count <= rows)) throw new Error(`a page would have ${count} of ${rows} rows`);
   const { levels, meta } = layout;
   const found = levels === 0 ? null : readRuns(page.levels, 32 - Math.clz32(levels), count);
   const present = found ? found.reduce((sum, level) => sum + (level === levels ? 1 : 0), 0) : count;
-  const there = encoding === "PLAIN" ? readPlain(values, meta.type, present) : readIndexed(page, dictionary, present);
+  const there = readValues(page, meta.type, dictionary, present);
   if (!found || present === count) return there;
   let next = 0;
   return Array.from(found, (level) => (level === levels ? there[next++]! : null));
 }
 
+function readValues(page: DataPage, type: ColumnMetaData["type"], dictionary: Value[], count: number): Value[] {
+  const { encoding, values } = page;
+  if (encoding === "PLAIN") return readPlain(values, type, count);
+  if (encoding === "DELTA_BINARY_PACKED") return readDeltas(values, type, count);
+  if (encoding === "DELTA_LENGTH_BYTE_ARRAY") return readDeltaTexts(values, count);
+  // Behind its length, as levels are.
+  if (encoding === "RLE" && type === "BOOLEAN") return [...readRuns(values.subarray(4), 1, count)];
+  return readIndexed(page, dictionary, count);
+}
+
 function readIndexed({ encoding, values }: DataPage, dictionary: Value[], count: number): Value[] {
   if (encoding !== "RLE_DICTIONARY" && encoding !== "PLAIN_DICTIONARY")
-    throw new Error(`its values are encoded as ${encoding}; plain values and dictionaries are read`);
+    throw new Error(`its values are encoded as ${encoding}; plain values, dictionaries and deltas are read`);
   const indices = readRuns(values.subarray(1), values[0] ?? 0, count);
   return Array.from(indices, (index) => {
     if (index >= dictionary.length) throw new Error(`a value is not among the ${dictionary.length} of its dictionary`);
@@ -111,6 +122,7 @@ function readIndexed({ encoding, values }: DataPage, dictionary: Value[], count:
 
 function readPlain(bytes: Uint8Array, type: ColumnMetaData["type"], count: number): Value[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (type === "BOOLEAN") return Array.from({ length: count }, (_, i) => (view.getUint8(i >> 3) >> (i & 7)) & 1);
   if (count * 4 > bytes.length) throw new Error(`${count} values do not fit into a page of ${bytes.length} bytes`);
   if (type === "INT32") return Array.from({ length: count }, (_, i) => view.getInt32(4 * i, true));
   if (type === "INT64") return Array.from({ length: count }, (_, i) => Number(view.getBigInt64(8 * i, true)));

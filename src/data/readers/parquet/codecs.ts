@@ -16,7 +16,15 @@ const CODECS: Partial<Record<ColumnMetaData["codec"], Codec>> = {
   },
   GZIP: (packed, page) => gunzipInto(page, packed),
   ZSTD: (packed, page) => unzstd(packed, page),
+  BROTLI: async (packed, page) => (await rare()).decompressBrotli(packed, page.length),
+  LZ4: async (packed, page) => (await rare()).decompressLz4(packed, page.length),
+  LZ4_RAW: async (packed, page) => (await rare()).decompressLz4Raw(packed, page.length),
 };
+
+/** Codecs that few files need: a dictionary of 80 kB comes with them. */
+function rare() {
+  return import("hyparquet-compressors");
+}
 
 /**
  * @param size bytes that the page promises to grow to; looked at before there is memory for it

@@ -11,7 +11,7 @@ export const texts = defineTexts("errors.parquet", {
   wrongFooter: "{name} is no Parquet file, or is cut short: its description would have {size} bytes.",
   largeGroups: "{name} has row groups of {size} bytes; at most {most} are held at a time.",
   tooManyRows: "{name} says that it has {rows} rows; files of at most {most} are read.",
-  damaged: "{name} is no Parquet file that can be read: it is damaged or cut short ({reason}).",
+  damaged: "{name} cannot be read as Parquet ({reason}).",
 });
 
 declare module "../../../i18n/message" {

@@ -3,6 +3,9 @@ import { samplesNeeded } from "../../assembly/assemble";
 import { type DataWish, type LabeledSet, type LabeledSets, NUMBERED_CLASSES } from "../../assembly/labeled";
 import { partOf } from "../../assembly/pair";
 import { DataError } from "../../errors";
+import { Counter } from "../../report/counter";
+import type { LeftFile, ReadingReport } from "../../report/report";
+import { texts as reportTexts } from "../../report/texts";
 import { heldOutCount } from "../../split";
 import type { LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
@@ -12,7 +15,7 @@ import type { Reader } from "../types";
 import { texts } from "./errors";
 import { remoteParquet } from "./remote";
 import { chooseRows, encodedImages, type RowChoice } from "./rows";
-import { ImageTable, MAGIC, type ParquetSource } from "./table";
+import { ImageTable, MAGIC, type ParquetSource, TextClasses } from "./table";
 
 /** Parquet files of encoded images. */
 export const parquet: Reader = {
@@ -47,16 +50,26 @@ async function readParquetSources(
   tools: LoadTools,
 ): Promise<LabeledSets> {
   const tables: ImageTable[] = [];
-  for (const source of sources) tables.push(await ImageTable.open(source));
-  const test = tables.filter((table) => partOf(table) === "test");
-  const train = tables.filter((table) => !test.includes(table));
-  if (train.length === 0) return readParts(test, [], wish, tools);
-  return readParts(train, test, wish, tools);
+  const classes = new TextClasses();
+  for (const source of sources) tables.push(await ImageTable.open(source, classes));
+  const [test, validation] = [
+    tables.filter((table) => partOf(table) === "test"),
+    tables.filter(({ name }) => VALIDATION.test(name)),
+  ];
+  const train = tables.filter((table) => !test.includes(table) && !validation.includes(table));
+  const [main, heldOut, aside] = [train, test, validation].filter((part) => part.length > 0);
+  const sets = await readParts(main!, heldOut ?? [], classes, wish, tools);
+  const unused = (aside ?? []).map(({ name }) => ({ path: name, why: reportTexts.left.otherPart }));
+  return { ...sets, report: { ...sets.report, unused } };
 }
+
+/** A part beside training and test; measured on where there is no test. */
+const VALIDATION = /^(val|valid|validation|dev)\b|-val(id|idation)?-/i;
 
 async function readParts(
   train: ImageTable[],
   test: ImageTable[],
+  classes: TextClasses,
   wish: DataWish & { seed: number },
   tools: LoadTools,
 ): Promise<LabeledSets> {
@@ -66,35 +79,58 @@ async function readParts(
   const heldOut = test.length > 0 ? await chooseRows(test, heldOutCount(samples), seed, tools) : null;
   const share = kept.count / (kept.count + (heldOut?.count ?? 0));
   const { onProgress } = tools;
-  const first = await readPart(train[0]!, kept, wish, {
-    ...tools,
-    onProgress: (part) => onProgress?.(share * part),
-  });
-  if (!heldOut || heldOut.count === 0) return { train: first, test: null };
-  const second = await readPart(
-    test[0]!,
-    heldOut,
-    wish,
-    { ...tools, onProgress: (part) => onProgress?.(share + (1 - share) * part) },
-    first.shape,
-  );
-  return { train: first, test: second };
+  const part = { classes, wish };
+  const onFirst = (done: number) => onProgress?.(share * done);
+  const first = await readPart(train[0]!, kept, { ...part, tools: { ...tools, onProgress: onFirst } });
+  if (!heldOut || heldOut.count === 0) return { train: first.set, test: null, report: reportOf(train, [first]) };
+  const onSecond = (done: number) => onProgress?.(share + (1 - share) * done);
+  const rest = { ...part, tools: { ...tools, onProgress: onSecond }, shape: first.set.shape };
+  const second = await readPart(test[0]!, heldOut, rest);
+  return { train: first.set, test: second.set, report: reportOf([...train, ...test], [first, second]) };
+}
+
+interface PartRead {
+  set: LabeledSet;
+  /** Rows whose image is missing, or cannot be decoded. */
+  broken: LeftFile[];
+}
+
+interface PartWish {
+  classes: TextClasses;
+  wish: DataWish;
+  tools: LoadTools;
+  shape?: number[];
 }
 
 async function readPart(
   { name, columns }: ImageTable,
   choice: RowChoice,
-  wish: DataWish,
-  tools: LoadTools,
-  shape?: number[],
-): Promise<LabeledSet> {
-  const decoded = await decodeImages(encodedImages(choice, name), wish, tools, shape);
+  { classes, wish, tools, shape }: PartWish,
+): Promise<PartRead> {
+  const images = encodedImages(choice, name);
+  const { kept, broken, ...decoded } = await decodeImages(images, wish, tools, shape);
+  const { labels } = choice;
+  const classNames = columns.classNames.length > 0 || !columns.isText ? columns.classNames : classes.names;
   return {
-    name,
-    kind: "images",
-    count: choice.count,
-    ...decoded,
-    labels: choice.labels,
-    classNames: NUMBERED_CLASSES.map((number, label) => columns.classNames[label] ?? number),
+    set: {
+      name,
+      kind: "images",
+      count: kept.length,
+      ...decoded,
+      labels: labels && Uint8Array.from(kept, (row) => labels[row]!),
+      classNames: NUMBERED_CLASSES.map((number, label) => classNames[label] ?? number),
+    },
+    broken: broken.map(({ index, why }) => ({ path: images.nameOf(index), why })),
   };
+}
+
+/** Every row of the files is counted, read or not. */
+function reportOf(tables: ImageTable[], parts: PartRead[]): ReadingReport {
+  const rows = tables.reduce((sum, { groups }) => sum + (groups.at(-1)?.end ?? 0), 0);
+  const counter = new Counter("images");
+  for (const { set, broken } of parts) {
+    counter.take(set.count);
+    for (const { path, why } of broken) counter.leave(why, path);
+  }
+  return { samples: counter.leave(reportTexts.left.notNeeded, [], rows - counter.tally.found).tally };
 }

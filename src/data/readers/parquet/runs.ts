@@ -29,7 +29,7 @@ export function readRuns(bytes: Uint8Array, width: number, count: number): Uint3
 }
 
 /** LEB128 of at most 32 bits. */
-function varInt(bytes: Uint8Array, start: number): [value: number, end: number] {
+export function varInt(bytes: Uint8Array, start: number): [value: number, end: number] {
   let value = 0;
   for (let i = 0; i < 5 && start + i < bytes.length; i++) {
     const byte = bytes[start + i]!;

@@ -18,18 +18,22 @@ export interface ImageColumns {
   label: Column | null;
   /** Empty where the file does not name its classes. */
   classNames: string[];
+  /** Whether labels are texts. */
+  isText: boolean;
 }
 
 const IMAGE_NAMES = ["image", "img", "picture", "pixel_values"];
 /** In this order: CIFAR-100 has a coarse and a fine label. */
 const LABEL_NAMES = ["label", "fine_label", "labels", "class", "target", "y"];
 
+/** Numbers, yes or no, texts. */
+const LABEL_TYPES = ["INT64", "INT32", "BOOLEAN", "BYTE_ARRAY"];
+
 /** What `datasets` of Hugging Face writes beside the schema: for each column its feature. */
-const features = z.object({
-  info: z.object({
-    features: z.record(z.string(), z.object({ _type: z.string().optional(), names: z.array(z.string()).optional() })),
-  }),
-});
+const features = z.object({ info: z.object({ features: z.record(z.string(), z.unknown()) }) });
+
+/** Of a feature, what says that it is a class. */
+const feature = z.object({ _type: z.string().optional(), names: z.array(z.string()).optional() });
 
 /**
  * Finds images and labels in the schema of a file as Hugging Face publishes data sets.
@@ -42,7 +46,7 @@ export function imageColumns(metadata: FileMetaData, name: string): ImageColumns
   const known = readFeatures(metadata);
   if (!image)
     throw new DataError(say(texts.noImages, { name, columns: columns.map(({ element }) => element.name).join(", ") }));
-  const labels = columns.filter(({ element }) => element.type === "INT64" || element.type === "INT32");
+  const labels = columns.filter(({ element }) => LABEL_TYPES.includes(element.type ?? ""));
   const named = labels.filter(({ element }) => known[element.name]?._type === "ClassLabel");
   const label = pick(
     named.length > 0 ? named : labels.filter(({ element }) => LABEL_NAMES.includes(element.name)),
@@ -51,8 +55,13 @@ export function imageColumns(metadata: FileMetaData, name: string): ImageColumns
   return {
     image: columnOf([image, ...image.children.filter(({ element }) => element.name === "bytes")]),
     label: label && columnOf([label]),
-    classNames: (label && known[label.element.name]?.names) || [],
+    classNames: (label && (known[label.element.name]?.names ?? (isBoolean(label) ? ["false", "true"] : null))) || [],
+    isText: label?.element.type === "BYTE_ARRAY",
   };
+}
+
+function isBoolean({ element }: SchemaTree): boolean {
+  return element.type === "BOOLEAN";
 }
 
 function columnOf(nodes: SchemaTree[]): Column {
@@ -75,11 +84,13 @@ function pick(columns: SchemaTree[], order: string[]): SchemaTree | null {
   return columns.find(({ element }) => element.name === first) ?? columns[0] ?? null;
 }
 
-function readFeatures({ key_value_metadata: entries }: FileMetaData): z.output<typeof features>["info"]["features"] {
+function readFeatures({ key_value_metadata: entries }: FileMetaData): Record<string, z.output<typeof feature>> {
   const text = entries?.find(({ key }) => key === "huggingface")?.value;
   if (!text) return {};
   try {
-    return features.parse(JSON.parse(text)).info.features;
+    const all = Object.entries(features.parse(JSON.parse(text)).info.features);
+    // Lists of features, and what later versions write, say nothing about classes.
+    return Object.fromEntries(all.map(([name, about]) => [name, feature.safeParse(about).data ?? {}]));
   } catch {
     // Names of classes are welcome, not needed.
     return {};

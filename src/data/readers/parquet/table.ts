@@ -24,6 +24,21 @@ export interface ParquetSource {
   signal?: AbortSignal;
 }
 
+/** Labels that are texts get numbers as they come; the files of a data set share them. */
+export class TextClasses {
+  private readonly numbers = new Map<string, number>();
+
+  numberOf(text: string): number {
+    const number = this.numbers.get(text) ?? this.numbers.size;
+    this.numbers.set(text, number);
+    return number;
+  }
+
+  get names(): string[] {
+    return [...this.numbers.keys()];
+  }
+}
+
 /** A stretch of rows that is stored in one piece. */
 interface RowGroup {
   start: number;
@@ -37,20 +52,23 @@ export class ImageTable {
   readonly columns: ImageColumns;
   readonly groups: RowGroup[];
   private readonly source: ParquetSource;
+  private readonly classes: TextClasses;
 
-  private constructor(source: ParquetSource, metadata: FileMetaData) {
+  private constructor(source: ParquetSource, metadata: FileMetaData, classes: TextClasses) {
     const { name } = source;
     this.name = name;
     this.source = source;
+    this.classes = classes;
     this.columns = imageColumns(metadata, name);
     this.groups = groupsOf(metadata, name);
   }
 
   /**
    * Reads the description at the end of a file.
+   * @param classes of labels that are texts
    * @throws DataError when it is damaged, or has no images
    */
-  static async open(source: ParquetSource): Promise<ImageTable> {
+  static async open(source: ParquetSource, classes: TextClasses): Promise<ImageTable> {
     const { name, buffer } = source;
     return orDamaged(source, async () => {
       const tail = new DataView(await buffer.slice(Math.max(0, buffer.byteLength - 8), buffer.byteLength));
@@ -58,14 +76,17 @@ export class ImageTable {
       if (footer > Math.min(LARGEST_FOOTER, buffer.byteLength - 8))
         throw new DataError(say(texts.wrongFooter, { name, size: footer }));
       const metadata = await parquetMetadataAsync(buffer, { initialFetchSize: FIRST_FETCH, geoparquet: false });
-      return new ImageTable(source, metadata);
+      return new ImageTable(source, metadata, classes);
     });
   }
 
   /** Labels of a row group; a missing one is -1. */
   async labels(group: RowGroup): Promise<number[]> {
     const values = await this.read(group, this.columns.label!);
-    return values.map((value) => (typeof value === "number" ? value : -1));
+    return values.map((value) => {
+      if (value instanceof Uint8Array) return this.classes.numberOf(new TextDecoder().decode(value));
+      return value ?? -1;
+    });
   }
 
   /** Encoded images of a row group; a missing one is empty. */

@@ -1,5 +1,5 @@
 import { z } from "../../zod";
-import { likelyImage, stored } from "../stored";
+import { brought, likelyImage } from "../stored";
 import type { Source, StoredOptions } from "../types";
 
 const NAME_LENGTH = 200;
@@ -14,7 +14,7 @@ const schema = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{8}-\d+$/)
     .optional(),
-  ...stored,
+  ...brought,
 });
 
 export type FilesOptions = StoredOptions<typeof schema>;

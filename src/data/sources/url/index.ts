@@ -1,7 +1,7 @@
 import { schemaText } from "../../../i18n/schemaTexts";
 import { isAllowed } from "../../download/fetchData";
 import { z } from "../../zod";
-import { likelyImage, stored } from "../stored";
+import { brought, likelyImage } from "../stored";
 import type { Source, StoredOptions } from "../types";
 import { texts } from "./errors";
 
@@ -13,7 +13,7 @@ const schema = z.strictObject({
     .max(2000)
     .refine((text) => text === "" || isAllowed(text), schemaText(texts.mustBegin))
     .default(""),
-  ...stored,
+  ...brought,
 });
 
 export type UrlOptions = StoredOptions<typeof schema>;

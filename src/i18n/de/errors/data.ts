@@ -75,6 +75,11 @@ export const dataErrors: Pick<
     document:
       "{name} ist {kind, select, workbook {eine Tabellenkalkulation: die Tabelle als CSV speichern und diese bringen} text {ein Textdokument, das keinen Datensatz enthält} slides {eine Präsentation, die keinen Datensatz enthält} other {ein PDF, das keinen Datensatz enthält}}.",
     documentBut: "{document} {advice}",
+    unknownWithin: "{name} enthält keine Datei in einem bekannten Format; die erste darin ist {first}. {advice}",
+    otherPicture: "{name} ist ein Bild, das kein Browser dekodiert: als PNG speichern. {advice}",
+    emptyArchive: "{name} ist ein Archiv, in dem nichts liegt.",
+    isForeign: "{name} ist {why}.",
+    noneReadable: "{name} enthält nichts Lesbares; {count, plural, one {1 Datei ist} other {# Dateien sind}} {why}.",
     whatIsRead: "Gelesen wird: {formats}.",
     list: "{first}; {other}",
   },

@@ -6,6 +6,8 @@ export const formatErrors: Pick<
   | "errors.archives"
   | "errors.zip"
   | "errors.cifar"
+  | "errors.pickle"
+  | "errors.stl10"
   | "errors.csv"
   | "errors.idx"
   | "errors.images"
@@ -16,20 +18,32 @@ export const formatErrors: Pick<
     tooLarge: "{name} enthält entpackt mehr als {most} Byte; mehr wird nicht gelesen.",
     incompleteGzip: "{name} ist keine vollständige gzip-Datei: beschädigt oder abgeschnitten ({reason}).",
     damagedTar: "{name} ist beschädigt: ein Kopf des tar-Archivs stimmt nicht.",
+    tooDeep: "Archive in Archiven in Archiven: einmal entpacken",
+    foreign: "als {kind} gepackt: entpacken und den Ordner oder ein ZIP davon bringen",
     cutShortTar: "{name} ist abgeschnitten: {path} ist nicht vollständig.",
   },
   "errors.zip": {
-    tooManyFiles: "{name} soll {count} Dateien enthalten; höchstens {most} werden gelesen.",
-    tooLarge: "{name} würde entpackt {size} Byte belegen; höchstens {most} werden gelesen.",
-    unknownMethod: "{name}/{path} ist mit Methode {method} gepackt; gelesen werden Deflate (8) und keine (0).",
+    tooManyFiles: "{name} soll mehr als {most} Dateien enthalten; höchstens so viele werden gelesen.",
+    noDirectory: "{name} hat am Ende kein Verzeichnis eines ZIP-Archivs: abgeschnitten, oder etwas anderes ({reason}).",
+    refused: "{name} kann nicht gelesen werden: {reason}.",
+    encrypted: "verschlüsselt: ohne Passwort packen",
+    packedBy: "mit {method} gepackt: mit Deflate packen, was jedes Programm für ZIP anbietet",
+    large: "entpackt {size} Byte groß, höchstens {most} werden gelesen",
     damaged: "{name} ist kein vollständiges ZIP-Archiv, es ist beschädigt oder abgeschnitten: {reason}.",
-    outside: "das Verzeichnis liegt jenseits des Endes",
-    shortDirectory: "das Verzeichnis endet nach {found} von {count, plural, one {1 Datei} other {# Dateien}}",
     impossible: "{path} würde von {packedSize} auf {size} Byte wachsen, mehr als möglich ist",
-    noDirectory: "es hat kein Verzeichnis",
     misplaced: "{path} ist nicht dort, wo es sein sollte",
     wrongChecksum: "{path} passt nicht zu seiner Prüfsumme",
     broken: "{path}: {reason}",
+  },
+  "errors.pickle": {
+    unknownName:
+      "{name} nennt {called}, was Pickles von Arrays nicht brauchen: aus einem Pickle wird hier nichts ausgeführt. Die Arrays als NPZ speichern.",
+    unreadable: "{name} lässt sich nicht als Pickle lesen ({reason}). Die Arrays als NPZ speichern.",
+  },
+  "errors.stl10": {
+    wrongSize: "{name} ist keine Datei von STL-10: ihre {size} Byte sind kein Vielfaches der {record} eines Bildes.",
+    tooLarge: "{name} hat {size} Byte; höchstens {most} werden gelesen.",
+    wrongLabel: "{name} hat das Label {label}; die von STL-10 sind 1 bis {most}.",
   },
   "errors.cifar": {
     mixed: "{path} gehört zu {title}, die Dateien davor zu {otherTitle}.",
@@ -37,30 +51,24 @@ export const formatErrors: Pick<
     cutShort: "{path} ist abgeschnitten: es endet in Datensatz {record}.",
     wrongLabel:
       "{path} ist keine {title}-Datei: Datensatz {record} hat das Label {label}, möglich ist höchstens {most}.",
+    largePickle: "{name} hat {size} Byte; höchstens {most} werden gelesen.",
+    noPythonBatch: "{name} enthält keinen CIFAR-Batch: ein Wörterbuch mit data und labels.",
+    wrongPlanes:
+      "{name} enthält {count, plural, one {1 Label} other {# Labels}} und {size} Byte an Bildern; dazu gehörten {expected}.",
     foreign: "{name} gehört zu keinem CIFAR-Datensatz: dessen .bin-Dateien wählen.",
     wrongSize:
       "{name} ist keine CIFAR-Datei: {size} Byte sind kein Vielfaches von {recordOf10} (ein Eintrag von CIFAR-10) oder {recordOf100} (CIFAR-100).",
   },
   "errors.csv": {
     tooLarge: "{name} hat {size} Byte; Text bis höchstens {most} Byte wird gelesen. NPY verwenden.",
-    unequalParts:
-      "{name} hat {columns, plural, one {1 Zahl} other {# Zahlen}} je Zeile, {testName} {testColumns}: Trainings- und Testzeilen müssen gleich sein.",
-    tooManyClasses:
-      "{name} enthält {count} verschiedene Labels, höchstens {most} werden gelesen. Die Spalte umbenennen, wenn das Zahlen zum Lernen sind.",
     brokenQuotes: "{name}, Zeile {row}: {problem}.",
     unequalRows:
       "{name}, Zeile {row} hat {columns, plural, one {1 Spalte} other {# Spalten}}, die erste Zeile {width}.",
     noRows: "{name} enthält keine Zeile mit Zahlen.",
-    noColumns: "{name} enthält keine Spalte mit Zahlen.",
     noRoom: "{name} enthält mehr Zahlen, als in den Speicher passen.",
-    tooManyFiles:
-      "{names}: eine Datei oder zwei Dateien gepaarter Beispiele werden zum Trainieren gelesen, und ebenso viele mit „test“ im Namen zum Testen.",
-    unequalViews:
-      "{name} enthält {count, plural, one {1 Zeile} other {# Zeilen}} mit {columns, plural, one {1 Zahl} other {# Zahlen}}, {otherName} {otherCount} mit {otherColumns}: als zwei Ansichten derselben Beispiele müssen sie gleich sein. (Trainings- und Testdateien haben „train“ und „test“ im Namen.)",
-    unequalColumns:
-      "{name} hat {first, plural, one {1 Spalte} other {# Spalten}} a_..., {second} b_... und {others, plural, one {1 andere} other {# andere}}: zwei Ansichten haben je gleich viele Spalten und sonst nur ein Label.",
-    emptyCell: "{name}, Zeile {row}, Spalte {column}: da steht nichts; eine Zahl ist nötig.",
-    noNumber: '{name}, Zeile {row}, Spalte {column}: "{cell}" ist keine Zahl; eine Zahl ist nötig.',
+    tooWide: "{name} hat mehr als {most} Spalten; mehr werden nicht gelesen. NPY verwenden.",
+    openMark:
+      "{name}, Zeile {row}, Spalte {column}: „{cell}“ kann eine Zahl über 1000 sein oder eine mit Nachkommastellen, und keine andere Zelle entscheidet es. Angeben, welches Dezimalzeichen die Datei hat (dataset.interpretation.decimal: point oder comma).",
   },
   "errors.idx": {
     empty: "{name} ist leer.",
@@ -72,6 +80,8 @@ export const formatErrors: Pick<
     wrongSides:
       "{name} soll Bilder von {height} x {width} Pixeln enthalten; möglich sind Seiten von {smallest} bis {largest}.",
     noFile: "Es wurde keine Datei gewählt.",
+    noChannels: "{name} hat Achsen von {axes}: eine der äußeren beiden muss die Kanäle zählen, 1, 3 oder 4.",
+    turned: "Zeilen und Spalten wurden vertauscht: in den Dateien von EMNIST liegen die Bilder auf der Seite.",
     tooManyFiles:
       "{count} Dateien wurden gewählt; höchstens {most} gehören zu einem Datensatz: Bilder und Labels, zum Trainieren und zum Testen.",
     tooLarge: "{name} hat {size} Byte; Dateien bis höchstens {most} Byte werden gelesen.",
@@ -86,13 +96,12 @@ export const formatErrors: Pick<
       "{name} ist länger, als der Kopf sagt: {found} Byte gefunden, {count} {kind, select, labels {Labels} other {Bilder}} belegen {expected}.",
   },
   "errors.images": {
-    noImages: "{name} enthält kein PNG-, JPEG- oder WebP-Bild.",
+    noImages: "{name} enthält kein Bild, das Browser dekodieren.",
     noDecoder: "{name} ist ein kodiertes Bild; das entschlüsseln hier nur Browser. NPZ- oder IDX-Dateien verwenden.",
     tooLarge: "{name} hat {size} Byte; Bilder bis höchstens {most} werden gelesen.",
-    undecodable: "{name} ist kein lesbares PNG-, JPEG- oder WebP-Bild: beschädigt oder abgeschnitten ({reason}).",
-    tooManyFolders: "Die Bilder liegen in {count} Ordnern; höchstens {most} Klassen werden gelesen.",
-    noFolder:
-      "{path} liegt in keinem Klassenordner, andere schon ({folders}): jedes Bild in den Ordner seiner Klasse legen oder alle in einen.",
+    undecodable: "{name} lässt sich nicht als Bild dekodieren ({reason}).",
+    empty: "{name} ist leer.",
+    tooManyFolders: "Die Bilder gehören zu {count} Klassen; höchstens {most} werden gelesen.",
   },
   "errors.numpy": {
     noArray: "{name} ist kein NumPy-Array: es beginnt nicht mit \\x93NUMPY.",
@@ -100,19 +109,33 @@ export const formatErrors: Pick<
     headerCutShort: "{name} ist abgeschnitten: der Kopf hätte {size} Byte.",
     noPlainArray: "{name} ist kein einfaches NumPy-Array: der Kopf lautet {header}",
     unknownType:
-      '{name} enthält Zahlen vom Typ "{type}"; gelesen werden ganze Zahlen, Wahrheitswerte, float32 und float64.',
+      '{name} ist vom Typ "{type}"; gelesen werden ganze Zahlen, Wahrheitswerte, Gleitkommazahlen und Texte.',
     wrongAxes: "{name} hat die Form ({shape}); gelesen werden Arrays mit 1 bis {most} Achsen ohne 0.",
     tooLarge: "{name} soll die Form ({shape}) haben, {size} Byte; höchstens {most} Byte werden gelesen.",
     largeFile: "{name} hat {size} Byte; Dateien bis höchstens {most} Byte werden gelesen.",
     largeArchive: "{name} würde entpackt {size} Byte belegen; höchstens {most} werden gelesen.",
-    wrongSides:
-      "{name} enthält Bilder von {height} x {width} Pixeln; möglich sind Seiten von {smallest} bis {largest}.",
-    noChannels:
-      "{name} hat die Form ({shape}); von vier Achsen muss die letzte oder die zweite die Kanäle enthalten: 1, 3 oder 4.",
     noBrightness:
       "{name} enthält Zahlen von {low} bis {high}; Pixel von Bildern reichen von 0 bis 255, bei Gleitkommazahlen von 0 bis 1.",
-    notFinite: "{name}: Zahl {place} von Beispiel {sample} ist nicht endlich.",
-    noLabel: "{name} enthält das Label {label}; Labels sind ganze Zahlen.",
+    notFinite:
+      "{name}: Zahl {place} von Beispiel {sample} ist {value}. Vor dem Speichern des Arrays füllen, oder dieses Beispiel weglassen.",
+    noLabel:
+      "{name} enthält das Label {label}, von Beispiel {sample}; Labels sind ganze Zahlen oder Texte. Das Array kann weggelassen werden (dataset.interpretation.columns).",
+    noneFits: "{name} enthält keine Beispiele: es ist {why}.",
+    noSuchArray: "Es gibt kein Array {name}, sondern: {arrays}.",
+    rescaled: "Zahlen von {low} bis {high} wurden auf Helligkeiten von 0 bis 255 gestreckt.",
+    labels: "Array {name}.",
+    left: {
+      said: "weggelassen, wie angegeben",
+      texts: "aus Texten",
+      noChannels:
+        "von der Form ({shape}), in der genau eine von der zweiten und der letzten Achse 1, 3 oder 4 Kanäle haben muss",
+      wrongSides: "von {height} x {width} Pixeln, wo Seiten von {smallest} bis {largest} möglich sind",
+      foreign: "von anderer Art",
+      validation: "zur Validierung",
+      noSamples: "ohne Beispiele dazu",
+      otherSamples: "mit anderen Beispielen",
+      noLabels: "ohne Labels",
+    },
     tooManyClasses: "{name} enthält mehr als {most} verschiedene Labels; mehr werden nicht gelesen.",
     cutShort: "{name} ist abgeschnitten: {found} Byte gefunden, die Form ({shape}) belegt {expected}.",
     tooLong: "{name} ist länger, als der Kopf sagt: {found} Byte gefunden, die Form ({shape}) belegt {expected}.",
@@ -130,6 +153,6 @@ export const formatErrors: Pick<
     wrongFooter: "{name} ist keine Parquet-Datei oder abgeschnitten: die Beschreibung hätte {size} Byte.",
     largeGroups: "{name} hat Zeilengruppen von {size} Byte; höchstens {most} werden auf einmal gehalten.",
     tooManyRows: "{name} soll {rows} Zeilen haben; Dateien mit höchstens {most} werden gelesen.",
-    damaged: "{name} ist keine lesbare Parquet-Datei: beschädigt oder abgeschnitten ({reason}).",
+    damaged: "{name} lässt sich nicht als Parquet lesen ({reason}).",
   },
 };

@@ -1,0 +1,177 @@
+import { type Said, say } from "../../i18n/message";
+import { DataError } from "../errors";
+import { bytesOf, isGzip, isZip } from "../readers/bytes";
+import type { LeftFile } from "../report/report";
+import type { PickedFile } from "../types";
+import { texts } from "./errors";
+import { GzipReader, inflatedStart, MOST_INFLATED } from "./gunzip";
+import { LastUnpacked, PackedFile } from "./packedFile";
+import { safePath, UniquePaths } from "./paths";
+import { type ByteSource, headPath, isTar, readTar, TAR_BLOCK } from "./tar";
+import { ZipArchive } from "./zip/zip";
+
+/** An archive is a folder: what lies in it is files, as if they had been picked. So are archives in it, but none in those. */
+
+const DEEPEST = 2;
+
+export interface Unpacked {
+  files: PickedFile[];
+  /** What cannot be unpacked, and why. */
+  left: LeftFile[];
+}
+
+/** What readers unpack themselves, since they need not hold it. */
+export interface KeptPacked {
+  /** A ZIP archive, by its name. */
+  zip(name: string): boolean;
+  /** A gzip file, by the first bytes of its content, and the path of the first entry where it is a tar archive. */
+  gzip(content: Uint8Array, firstPath: string | null): boolean;
+}
+
+/** @throws DataError when an archive is damaged */
+export async function unpack(picked: readonly PickedFile[], kept: KeptPacked): Promise<Unpacked> {
+  const unpacking = new Unpacking(kept);
+  const packed = new Set<PickedFile>();
+  for (const one of picked) if (await unpacking.isArchive(one.file)) packed.add(one);
+  // Two archives may be the training and the test set: their names stand for folders.
+  for (const one of picked)
+    if (packed.has(one)) await unpacking.open(one.file, one.path, packed.size > 1 ? stem(one.path) : "", 1);
+    else await unpacking.add(one.file, one.path, 0);
+  return unpacking;
+}
+
+class Unpacking implements Unpacked {
+  readonly files: PickedFile[] = [];
+  readonly left: Unpacked["left"] = [];
+  private readonly kept: KeptPacked;
+  private readonly paths = new UniquePaths();
+
+  constructor(kept: KeptPacked) {
+    this.kept = kept;
+  }
+
+  async isArchive(file: File): Promise<boolean> {
+    return !saysEnough(file.name) && (await this.kindOf(file)) !== null;
+  }
+
+  /** Adds a file, or what lies in it. */
+  async add(file: File, path: string, depth: number): Promise<void> {
+    if (!saysEnough(file.name) && (await this.isArchive(file))) return this.open(file, path, stem(path), depth + 1);
+    const foreign = saysEnough(file.name) ? null : foreignArchive(await startOf(file, 8));
+    if (foreign) this.left.push({ path, why: foreign });
+    else this.files.push({ file, path: this.paths.add(path) });
+  }
+
+  /** @param folder that stands for the archive */
+  async open(file: File, path: string, folder: string, depth: number): Promise<void> {
+    const kind = await this.kindOf(file);
+    if (kind === "gzip") return this.addInflated(file, path);
+    if (depth > DEEPEST) return void this.left.push({ path, why: texts.tooDeep });
+    const within = (entry: string) => (folder === "" ? entry : `${folder}/${entry}`);
+    if (kind === "zip") await this.openZip(file, within, depth);
+    else await this.openTar(file, within, depth);
+  }
+
+  private async openZip(file: File, within: (entry: string) => string, depth: number): Promise<void> {
+    const archive = await ZipArchive.open(file, file.name);
+    const last = new LastUnpacked();
+    for (const entry of archive.entries) {
+      const why = ZipArchive.refusal(entry);
+      const load = () => last.of(entry, () => archive.read(entry));
+      if (why) this.left.push({ path: within(entry.path), why });
+      else await this.add(new PackedFile(nameOf(entry.path), entry.size, load), within(entry.path), depth);
+    }
+  }
+
+  private async openTar(file: File, within: (entry: string) => string, depth: number): Promise<void> {
+    const entries: PickedFile[] = [];
+    const add = (path: string, content: BlobPart) =>
+      void entries.push({ path, file: new File([content], nameOf(path)) });
+    if (isGzip(await startOf(file, 2))) await entriesOfGzip(file, add);
+    else await entriesOfTar(file, add);
+    for (const { file: entry, path } of entries) await this.add(entry, within(path), depth);
+  }
+
+  private async addInflated(file: File, path: string): Promise<void> {
+    const reader = new GzipReader(file, file.name);
+    const content = await reader.readRest(MOST_INFLATED).finally(() => reader.close());
+    const name = stem(file.name);
+    if (content)
+      this.files.push({ file: new File([content as Uint8Array<ArrayBuffer>], name), path: this.paths.add(stem(path)) });
+  }
+
+  private async kindOf(file: File): Promise<"zip" | "tar" | "gzip" | null> {
+    const start = await startOf(file, TAR_BLOCK);
+    if (isZip(start)) return this.kept.zip(file.name) ? null : "zip";
+    if (isTar(start)) return "tar";
+    if (!isGzip(start)) return null;
+    const content = await inflatedStart(file, TAR_BLOCK);
+    const isPacked = isTar(content);
+    // One that is damaged is its reader's to refuse.
+    if (content.length === 0 || this.kept.gzip(content, isPacked ? headPath(content) : null)) return null;
+    return isPacked ? "tar" : "gzip";
+  }
+}
+
+/** Entries of a gzip archive are held: there is no way back in it. */
+async function entriesOfGzip(file: File, add: (path: string, content: BlobPart) => void): Promise<void> {
+  const reader = new GzipReader(file, file.name);
+  try {
+    await readTar(reader, file.name, async ({ path, size }) => {
+      if (path === "") return 0;
+      if (size > MOST_INFLATED) throw new DataError(say(texts.tooLarge, { name: file.name, most: MOST_INFLATED }));
+      const content = (await reader.read(size)).slice();
+      if (content.length === size) add(safePath(path), content);
+      return content.length;
+    });
+  } finally {
+    await reader.close();
+  }
+}
+
+async function entriesOfTar(file: File, add: (path: string, content: BlobPart) => void): Promise<void> {
+  let at = 0;
+  const source: ByteSource = {
+    read: async (length) => {
+      const bytes = await bytesOf(file.slice(at, at + length), file.name);
+      at += bytes.length;
+      return bytes;
+    },
+    skip: async (length) => {
+      const passed = Math.min(length, file.size - at);
+      at += passed;
+      return passed;
+    },
+  };
+  await readTar(source, file.name, async ({ path, size }) => {
+    if (path !== "" && at + size <= file.size) add(safePath(path), file.slice(at, at + size));
+    return 0;
+  });
+}
+
+/** Names that say enough: archives of pictures are large, and not looked into one by one. */
+function saysEnough(name: string): boolean {
+  return /\.(png|jpe?g|webp|gif|bmp|avif|tiff?|csv|tsv|txt|npy|json|md)$/i.test(name);
+}
+
+/** Archives that are not unpacked here, by their first bytes. */
+function foreignArchive(start: Uint8Array): Said | null {
+  const text = String.fromCharCode(...start);
+  if (text.startsWith("Rar!\x1a\x07")) return say(texts.foreign, { kind: "RAR" });
+  if (text.startsWith("7z\xbc\xaf\x27\x1c")) return say(texts.foreign, { kind: "7z" });
+  if (text.startsWith("\xfd7zXZ\0")) return say(texts.foreign, { kind: "xz" });
+  return text.startsWith("BZh") ? say(texts.foreign, { kind: "bzip2" }) : null;
+}
+
+function startOf(file: File, length: number): Promise<Uint8Array> {
+  return bytesOf(file.slice(0, length), file.name);
+}
+
+function nameOf(path: string): string {
+  return path.split("/").at(-1)!;
+}
+
+/** Without what says that it is packed. */
+function stem(path: string): string {
+  return path.replace(/\.(zip|tar|tgz|tar\.gz|gz|gzip)$/i, "");
+}

@@ -1,0 +1,81 @@
+import { type Said, say } from "../../i18n/message";
+import { Counter } from "../report/counter";
+import type { ReadingReport, Tally } from "../report/report";
+import type { TablePlan } from "./plan";
+import type { TakenRows } from "./rows";
+import { suspicionsOfTable } from "./suspicions";
+import type { ArrangedTables } from "./tables";
+import { texts } from "./texts";
+
+/** Rows that were taken, and of which tables. */
+export interface TakenParts {
+  train: TakenRows;
+  test: TakenRows | null;
+  /** Of each table by itself. */
+  all: TakenRows[];
+}
+
+/** What became of tables, and what for. */
+interface Interpreted {
+  arranged: ArrangedTables;
+  plan: TablePlan;
+  taken: TakenParts;
+  notes: Said[];
+}
+
+export function reportOfTables({ arranged, plan, taken, notes }: Interpreted): ReadingReport {
+  return {
+    sources: [columnsOf(plan)],
+    samples: rowsOf(taken),
+    ...labelsOf(plan),
+    ...splitOf(plan, taken),
+    notes: [...tablesOf(arranged), ...asideOf(arranged), ...filledOf(taken), ...notes],
+    suspicions: suspicionsOfTable(plan, taken.train),
+  };
+}
+
+function columnsOf({ roles }: TablePlan): Tally {
+  const counter = new Counter("columns");
+  for (const { role, reason, facts } of roles)
+    if (role === "identifier" || role === "ignore") counter.leave(reason, facts.column.name || '""');
+    else counter.take();
+  return counter.tally;
+}
+
+/** Rows of a split's parts that are neither trained on nor tested with are left out too. */
+function rowsOf({ train, test, all }: TakenParts): Tally {
+  const counter = new Counter("rows");
+  for (const { name, count, leftOut } of all) {
+    counter.take(count);
+    if (leftOut) counter.leave(texts.missingCells, `${name}:${leftOut.row}`, leftOut.count);
+  }
+  const unused = all.reduce((sum, { count }) => sum + count, 0) - train.count - (test?.count ?? 0);
+  return counter.drop(texts.validation, [], unused).tally;
+}
+
+function labelsOf({ roles, label }: TablePlan): Pick<ReadingReport, "labels"> {
+  if (label === null) return {};
+  const reason = roles.find(({ role }) => role === "label")?.reason ?? texts.labelNamed;
+  return { labels: say(texts.label, { column: label, reason }) };
+}
+
+function splitOf({ roles, split }: TablePlan, { test }: TakenParts): Pick<ReadingReport, "split"> {
+  if (split === null || !test) return {};
+  const reason = roles.find(({ role }) => role === "split")?.reason ?? texts.said;
+  return { split: say(texts.splitBy, { column: split, reason }) };
+}
+
+function tablesOf({ train, areViews }: ArrangedTables): Said[] {
+  const [one, other] = train;
+  if (!one || !other) return [];
+  const names = train.map(({ name }) => name).join(", ");
+  return [areViews ? say(texts.twoViews, { name: one.name, other: other.name }) : say(texts.joined, { names })];
+}
+
+function asideOf({ aside }: ArrangedTables): Said[] {
+  return aside.map(({ name, why }) => say(texts.aside, { name, why }));
+}
+
+function filledOf({ all }: TakenParts): Said[] {
+  return all.flatMap(({ name, filled }) => (filled > 0 ? [say(texts.filled, { name, count: filled })] : []));
+}

@@ -1,0 +1,49 @@
+import { z } from "../zod";
+
+/** What a column of a table, or an array of an archive, can be. */
+export const ROLES = ["label", "feature", "categories", "viewA", "viewB", "split", "identifier", "ignore"] as const;
+
+export type Role = (typeof ROLES)[number];
+
+const NAME_LENGTH = 200;
+const MOST_NAMED = 2000;
+const LARGEST_SIDE = 1024;
+
+const side = z.int().min(8).max(LARGEST_SIDE).optional();
+
+/** How rows of numbers are laid out as pictures; what is left out is guessed. */
+const pictures = z.strictObject({
+  height: side,
+  width: side,
+  /** 1: grey; 3: red, green and blue. */
+  channels: z.literal([1, 3]).optional(),
+  /** Of colors: one pixel's beside each other, or one plane after the other. */
+  order: z.enum(["interleaved", "planar"]).optional(),
+  /** Column by column, as EMNIST comes: rows and columns change places. */
+  turned: z.boolean().optional(),
+});
+
+/**
+ * What is what in tables and arrays, as part of the config, so that a link or a record repeats it. Everything is guessed
+ * (propose.ts) unless it is said here.
+ */
+export const interpretation = z.strictObject({
+  /** Roles of columns by their names; of a table without a header, by their numbers from 1. */
+  columns: z
+    .array(z.strictObject({ name: z.string().max(NAME_LENGTH), role: z.enum(ROLES) }))
+    .max(MOST_NAMED)
+    .optional(),
+  /** What is done about missing cells: their rows are left out, or they take their column's mean. */
+  missing: z.enum(["leaveOut", "mean"]).optional(),
+  /** Columns of text that are not the label: left out, or a feature for each of their words. */
+  texts: z.enum(["ignore", "categories"]).optional(),
+  /** The decimal mark, where a file leaves it open. */
+  decimal: z.enum(["point", "comma"]).optional(),
+  /** Several tables of one shape: more rows, or two views of each sample. */
+  tables: z.enum(["rows", "views"]).optional(),
+  /** Whether rows of numbers are pictures. */
+  rows: z.enum(["features", "pictures"]).optional(),
+  pictures: pictures.optional(),
+});
+
+export type Interpretation = z.output<typeof interpretation>;

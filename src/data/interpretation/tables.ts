@@ -1,0 +1,87 @@
+import { type Said, say } from "../../i18n/message";
+import { partIn, sideIn, viewStem } from "./names";
+import type { Interpretation } from "./schema";
+import type { Table, TableColumn } from "./table";
+import { texts } from "./texts";
+
+/** Which of several tables is what. */
+export interface ArrangedTables {
+  /** One table, several of the same columns (more rows), or two views of the same samples. */
+  train: Table[];
+  test: Table[];
+  areViews: boolean;
+  /** Tables that are not used, and why. */
+  aside: { name: string; why: Said }[];
+}
+
+const SUBMISSION = /sample[ _-]?submission/i;
+/** What the labels of a file of their own are called as a column. */
+const LABEL = "label";
+/** Labels, and perhaps an index before them. */
+const MOST_LABEL_COLUMNS = 2;
+
+/** By their names and columns alone. */
+export function arrangeTables(all: readonly Table[], { tables: said }: Interpretation = {}): ArrangedTables {
+  const aside: ArrangedTables["aside"] = [];
+  const isForm = ({ name }: Table) => all.length > 1 && SUBMISSION.test(name);
+  for (const { name } of all.filter(isForm)) aside.push({ name, why: texts.submission });
+  const tables = withLabels(all.filter((table) => !isForm(table)));
+  const parts = { train: [] as Table[], test: [] as Table[], validation: [] as Table[] };
+  for (const table of tables) parts[partIn(table.name) ?? "train"].push(table);
+  if (parts.test.length === 0) parts.test = parts.validation;
+  else for (const { name } of parts.validation) aside.push({ name, why: texts.validation });
+  if (parts.train.length === 0) [parts.train, parts.test] = [parts.test, []];
+  const areViews = said === "views" || (said !== "rows" && areCalledViews(parts.train));
+  if (areViews) return { train: byName(parts.train), test: byName(parts.test), areViews, aside };
+  return { train: alike(parts.train, aside), test: parts.test, areViews, aside };
+}
+
+function byName(tables: Table[]): Table[] {
+  return [...tables].sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+function areCalledViews(tables: readonly Table[]): boolean {
+  const [one, other] = tables.map(({ name }) => viewStem(name));
+  return tables.length === 2 && one !== null && one === other;
+}
+
+/** Tables of the same columns; the largest such group of several, the others left aside. */
+function alike(tables: readonly Table[], aside: ArrangedTables["aside"]): Table[] {
+  const groups = groupsOf(tables);
+  const cells = (group: Table[]) => group.reduce((sum, { count, columns }) => sum + count * columns.length, 0);
+  const [largest = []] = [...groups.values()].sort((one, other) => cells(other) - cells(one));
+  for (const { name } of tables.filter((table) => !largest.includes(table)))
+    aside.push({ name, why: say(texts.otherColumns, { other: largest[0]!.name }) });
+  return largest;
+}
+
+function groupsOf(tables: readonly Table[]): Map<string, Table[]> {
+  const groups = new Map<string, Table[]>();
+  for (const table of tables) {
+    const signature = table.columns.map(({ name }) => name).join("\n");
+    groups.set(signature, [...(groups.get(signature) ?? []), table]);
+  }
+  return groups;
+}
+
+/** `y.csv` beside `x.csv` of as many rows is its column of labels. */
+function withLabels(tables: readonly Table[]): Table[] {
+  const labels = tables.filter(
+    ({ name, columns }) => sideIn(name) === "labels" && columns.length <= MOST_LABEL_COLUMNS,
+  );
+  const samples = tables.filter((table) => !labels.includes(table));
+  const used = new Set<Table>();
+  const joined = samples.map((table) => {
+    const own = labels.find(
+      (one) => !used.has(one) && one.count === table.count && partIn(one.name) === partIn(table.name),
+    );
+    if (!own || table.columns.some(({ name }) => name === LABEL)) return table;
+    used.add(own);
+    return { ...table, columns: [...table.columns, labelColumn(own)], hasHeader: true };
+  });
+  return [...joined, ...labels.filter((table) => !used.has(table))];
+}
+
+function labelColumn({ columns }: Table): TableColumn {
+  return { ...columns.at(-1)!, name: LABEL };
+}

@@ -1,0 +1,81 @@
+import { type Said, say } from "../../../i18n/message";
+import { texts as pairTexts } from "../../assembly/errors";
+import { checkShapes, type Pair, type Pairs, paired } from "../../assembly/pair";
+import { DataError } from "../../errors";
+import { partIn, sideIn } from "../../interpretation/names";
+import type { Interpretation, Role } from "../../interpretation/schema";
+import { texts } from "./errors";
+import { likeliestLabels } from "./labels";
+import type { Aside, NumpyPiece } from "./pieces";
+
+/** Which arrays are taken, as what, and which are not. */
+export interface ArrangedArrays extends Pairs<NumpyPiece> {
+  aside: Aside[];
+}
+
+/**
+ * Finds out which arrays belong together: the part (train, test, validation) is read from the names of the arrays or of their
+ * files, what is samples and what labels from axes, numbers and names, unless it is said.
+ *
+ * @throws DataError when they make up no data set, or what was said names arrays that are not there
+ */
+export function arrangeArrays(all: readonly NumpyPiece[], { columns = [] }: Interpretation): ArrangedArrays {
+  const roles = new Map(columns.map(({ name, role }) => [name, role]));
+  assertThere(all, roles);
+  const roleOf = ({ array }: NumpyPiece) => roles.get(array.title) ?? null;
+  const isLeft = (piece: NumpyPiece) => roleOf(piece) === "ignore" || roleOf(piece) === "identifier";
+  const aside: Aside[] = [];
+  const leave = (pieces: readonly NumpyPiece[], why: Said) =>
+    aside.push(...pieces.map(({ array }) => ({ name: array.title, why })));
+  leave(all.filter(isLeft), texts.left.said);
+  const pieces = all.filter((piece) => !isLeft(piece));
+  const part = (wanted: string) => pieces.filter(({ name }) => (partIn(name) ?? "train") === wanted);
+  const parts = { train: part("train"), test: part("test"), validation: part("validation") };
+  const hasSamples = (some: NumpyPiece[]) => some.some(({ kind }) => kind !== "labels");
+  if (!hasSamples(parts.test) && hasSamples(parts.validation))
+    [parts.test, parts.validation] = [parts.validation, parts.test];
+  leave(parts.validation, texts.left.validation);
+  if (!hasSamples(parts.train) && hasSamples(parts.test)) [parts.train, parts.test] = [parts.test, parts.train];
+  const pairOf = (some: NumpyPiece[]) => onePair(some, roleOf, leave);
+  const sets = { train: pairOf(parts.train), test: hasSamples(parts.test) ? pairOf(parts.test) : null };
+  if (!sets.test) leave(parts.test, texts.left.noSamples);
+  checkShapes(sets);
+  return { ...sets, aside };
+}
+
+function assertThere(all: readonly NumpyPiece[], roles: ReadonlyMap<string, Role>): void {
+  const titles = all.map(({ array }) => array.title);
+  for (const name of roles.keys())
+    if (!titles.includes(name)) throw new DataError(say(texts.noSuchArray, { name, arrays: titles.join(", ") }));
+}
+
+function onePair(
+  pieces: readonly NumpyPiece[],
+  roleOf: (piece: NumpyPiece) => Role | null,
+  leave: (pieces: readonly NumpyPiece[], why: Said) => void,
+): Pair<NumpyPiece> {
+  const candidates = pieces.filter(({ kind }) => kind !== "labels");
+  const samples = candidates.find((piece) => roleOf(piece) === "feature") ?? likeliestSamples(candidates);
+  const own = pieces.filter(({ kind }) => kind === "labels");
+  if (!samples) throw new DataError(say(pairTexts.labelsOnly, { names: own.map(({ name }) => name).join(", ") }));
+  const fitting = own.filter(({ count }) => count === samples.count);
+  const said = own.find((piece) => roleOf(piece) === "label");
+  const labels = said ?? likeliestLabels(fitting.length > 0 ? fitting : own);
+  leave(
+    candidates.filter((piece) => piece !== samples),
+    texts.left.otherSamples,
+  );
+  leave(
+    own.filter((piece) => piece !== labels),
+    texts.left.noLabels,
+  );
+  return paired(samples, labels);
+}
+
+/** Images before features, what is called samples before the rest, many before few. */
+function likeliestSamples(pieces: readonly NumpyPiece[]): NumpyPiece | null {
+  const rank = ({ kind, array }: NumpyPiece) =>
+    2 * Number(sideIn(array.title) === "samples") + Number(kind === "images");
+  const [best = null] = [...pieces].sort((one, other) => rank(other) - rank(one) || other.count - one.count);
+  return best;
+}

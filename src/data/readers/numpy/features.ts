@@ -1,0 +1,33 @@
+import { say } from "../../../i18n/message";
+import { assertRoom } from "../../assembly/assemble";
+import { DataError } from "../../errors";
+import type { NpyArray } from "./array";
+import { texts } from "./errors";
+
+interface Rows {
+  name: string;
+  array: Pick<NpyArray, "numbers" | "strides">;
+  count: number;
+  size: number;
+}
+
+/**
+ * @returns [count, size]
+ * @throws DataError when there are numbers that are not finite in float32
+ */
+export function featuresOf({ name, array: { numbers, strides }, count, size }: Rows): Float32Array {
+  assertRoom(name, count, [size], 4);
+  const values = new Float32Array(count * size);
+  for (let i = 0; i < count; i++)
+    for (let j = 0; j < size; j++) values[i * size + j] = numbers[i * strides[0]! + j * strides[1]!]!;
+  const wrong = values.findIndex((value) => !Number.isFinite(value));
+  if (wrong < 0) return values;
+  throw new DataError(
+    say(texts.notFinite, {
+      name,
+      place: (wrong % size) + 1,
+      sample: Math.floor(wrong / size) + 1,
+      value: String(values[wrong]),
+    }),
+  );
+}

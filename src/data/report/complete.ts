@@ -1,0 +1,35 @@
+import type { Said } from "../../i18n/message";
+import type { HeldOut } from "../assembly/heldOut";
+import type { LabeledSets } from "../assembly/labeled";
+import type { Dataset } from "../types";
+import { Counter } from "./counter";
+import type { DataReport, Tally } from "./report";
+import { suspicionsOf } from "./suspicions";
+import { texts } from "./texts";
+
+/** What the reader found, with what became of it when the data set was made. */
+export function reportOf(dataset: Dataset, sets: LabeledSets, { split, aside }: HeldOut): DataReport {
+  const { report = {} } = sets;
+  return {
+    sources: report.sources ?? [],
+    samples: samplesOf(dataset, sets, aside),
+    labels: labelsOf(dataset, sets),
+    split,
+    notes: report.notes ?? [],
+    suspicions: [...(report.suspicions ?? []), ...suspicionsOf(dataset)],
+  };
+}
+
+function samplesOf(dataset: Dataset, { train, test, report }: LabeledSets, aside: HeldOut["aside"]): Tally {
+  const of = train.kind === "images" ? "images" : "rows";
+  const read = train.count + (test?.count ?? 0);
+  const counter = new Counter(of, report?.samples ?? new Counter(of).take(read).tally);
+  if (aside) counter.drop(aside.why, aside.name, aside.count);
+  const used = dataset.train.count + dataset.test.count;
+  return counter.drop(texts.left.notNeeded, [], read - (aside?.count ?? 0) - used).tally;
+}
+
+function labelsOf(dataset: Dataset, { train, report }: LabeledSets): Said {
+  if (!train.labels) return texts.labels.none;
+  return dataset.train.labels ? (report?.labels ?? texts.labels.given) : texts.labels.one;
+}

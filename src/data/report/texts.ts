@@ -1,0 +1,65 @@
+import { defineTexts } from "../../i18n/message";
+
+/** What is said of what became of a user's data. */
+export const texts = defineTexts("data.report", {
+  title: "What was read",
+  counted:
+    "{of, select, files {{found, plural, one {1 file} other {# files}}} arrays {{found, plural, one {1 array} other {# arrays}}} columns {{found, plural, one {1 column} other {# columns}}} images {{found, plural, one {1 image} other {# images}}} other {{found, plural, one {1 row} other {# rows}}}}: {taken, number} taken{left, plural, =0 {} other {, # left out}}.",
+  leftOut: "{count, number} {why}",
+  leftOutNamed: "{count, number} {why}: {names}",
+  labelsFrom: "Labels",
+  splitFrom: "Held out",
+  suspicious: "Worth a look",
+  /** Beside the settings. */
+  someLeft: "Some of it was left out; what and why, the look at the data says.",
+  /** Why things were left out, after their count. */
+  left: {
+    notNeeded: "more than the settings ask for",
+    unlabeledTest: "of a test set without labels",
+    foreignTest: "of a test set that shares no class with the training set",
+    accompanying: "that systems and publishers put beside data",
+    unknownFormat: "of no known format ({ending})",
+    noEnding: "of no known format",
+    otherFormat: "of another format than the rest ({format})",
+    otherPictures: "pictures that no browser decodes ({ending}): save them as PNG",
+    undecodable: "that cannot be decoded as pictures",
+    namesNoImages: "that name no image",
+    unreadable: "damaged, or not to be read",
+    empty: "empty",
+    noClass: "without a class, where others have one",
+    unlabeledPart: "of a part without labels ({part})",
+    otherPart: "of a validation part, beside a test part",
+    same: "the same as another one",
+  },
+  labels: {
+    none: "There are none: accuracies cannot be measured.",
+    one: "All samples are of one class, which tells nothing apart: they count as unlabelled.",
+    given: "As the files give them.",
+    folders: "By the folders of the images.",
+    table: "By the table {table}, which names the images.",
+    foldersAndTable: "By the folders of the images, and by the table {table}, which names others.",
+  },
+  split: {
+    given: "A test set of the data's own.",
+    folder: "By the name of the folder: {part}.",
+    cut: "The data has no test set: one in {share} samples was held out, by chance and in the proportions of the classes.",
+    unlabeled:
+      "The test set {name} has no labels and was put aside: one in {share} of the training samples was held out instead.",
+    foreign:
+      "The test set {name} shares no class with the training set ({testClasses} against {classes}) and was put aside: one in {share} of the training samples was held out instead.",
+  },
+  suspicions: {
+    hardlyVaries: "The pixels hardly vary: all lie between {low} and {high} of 255, for all but one in a thousand.",
+    alike:
+      "{equal, number} of {count, plural, one {the 1 sample} other {the # samples}} looked at are equal to another one: views of equal samples count as each other's negatives.",
+    noTraining: "{count, plural, one {This class has} other {# classes have}} no training sample: {names}.",
+    single: "{count, plural, one {This class has} other {# classes have}} a single training sample: {names}.",
+    testUnlabeled: "The held-out samples have no labels: accuracies cannot be measured.",
+  },
+});
+
+declare module "../../i18n/message" {
+  interface TextRooms {
+    "data.report": typeof texts;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Catalog } from "../catalog";
+
+/** What became of what was brought. */
+export const dataReport: Pick<Catalog, "data.report"> = {
+  "data.report": {
+    title: "Was gelesen wurde",
+    counted:
+      "{of, select, files {{found, plural, one {1 Datei} other {# Dateien}}} arrays {{found, plural, one {1 Array} other {# Arrays}}} columns {{found, plural, one {1 Spalte} other {# Spalten}}} images {{found, plural, one {1 Bild} other {# Bilder}}} other {{found, plural, one {1 Zeile} other {# Zeilen}}}}: {taken, number} genommen{left, plural, =0 {} other {, # ausgelassen}}.",
+    leftOut: "{count, number} {why}",
+    leftOutNamed: "{count, number} {why}: {names}",
+    labelsFrom: "Labels",
+    splitFrom: "Zurückgehalten",
+    suspicious: "Einen Blick wert",
+    someLeft: "Ein Teil wurde ausgelassen; was und warum, steht bei den Daten.",
+    left: {
+      notNeeded: "mehr, als die Einstellungen verlangen",
+      unlabeledTest: "einer Testmenge ohne Labels",
+      foreignTest: "einer Testmenge, die keine Klasse mit der Trainingsmenge teilt",
+      accompanying: "die Systeme und Herausgeber neben Daten legen",
+      unknownFormat: "in keinem bekannten Format ({ending})",
+      noEnding: "in keinem bekannten Format",
+      otherFormat: "in einem anderen Format als die übrigen ({format})",
+      otherPictures: "Bilder, die kein Browser dekodiert ({ending}): als PNG speichern",
+      undecodable: "die sich nicht als Bilder dekodieren lassen",
+      namesNoImages: "die keine Bilder nennen",
+      unreadable: "beschädigt oder nicht lesbar",
+      empty: "leer",
+      noClass: "ohne Klasse, wo andere eine haben",
+      unlabeledPart: "eines Teils ohne Labels ({part})",
+      otherPart: "eines Validierungsteils neben einem Testteil",
+      same: "gleich einem anderen",
+    },
+    labels: {
+      none: "Es gibt keine: Genauigkeiten sind nicht messbar.",
+      one: "Alle Beispiele sind von einer Klasse, die nichts unterscheidet: sie gelten als ohne Label.",
+      given: "Wie die Dateien sie angeben.",
+      folders: "Nach den Ordnern der Bilder.",
+      table: "Nach der Tabelle {table}, die die Bilder nennt.",
+      foldersAndTable: "Nach den Ordnern der Bilder und nach der Tabelle {table}, die weitere nennt.",
+    },
+    split: {
+      given: "Eine eigene Testmenge der Daten.",
+      folder: "Nach dem Namen des Ordners: {part}.",
+      cut: "Die Daten haben keine Testmenge: eines von {share} Beispielen wurde zurückgehalten, zufällig und in den Anteilen der Klassen.",
+      unlabeled:
+        "Die Testmenge {name} hat keine Labels und wurde beiseitegelegt: stattdessen wurde eines von {share} Trainingsbeispielen zurückgehalten.",
+      foreign:
+        "Die Testmenge {name} teilt keine Klasse mit der Trainingsmenge ({testClasses} gegen {classes}) und wurde beiseitegelegt: stattdessen wurde eines von {share} Trainingsbeispielen zurückgehalten.",
+    },
+    suspicions: {
+      hardlyVaries:
+        "Die Pixel ändern sich kaum: alle bis auf eines von tausend liegen zwischen {low} und {high} von 255.",
+      alike:
+        "{equal, number} von {count, plural, one {1 betrachteten Beispiel} other {# betrachteten Beispielen}} gleichen einem anderen: Ansichten gleicher Beispiele gelten füreinander als Negatives.",
+      noTraining: "{count, plural, one {Diese Klasse hat} other {# Klassen haben}} kein Trainingsbeispiel: {names}.",
+      single:
+        "{count, plural, one {Diese Klasse hat} other {# Klassen haben}} ein einziges Trainingsbeispiel: {names}.",
+      testUnlabeled: "Die zurückgehaltenen Beispiele haben keine Labels: Genauigkeiten sind nicht messbar.",
+    },
+  },
+};
