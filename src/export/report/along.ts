@@ -13,7 +13,7 @@ export interface Along extends Pick<XScale, "log" | "whole"> {
 }
 
 /** All steps, one beside the other. */
-export const BY_STEP: Placing = (step) => step;
+const BY_STEP: Placing = (step) => step;
 
 /** Where the steps of a run lie; null where it has no place. @param run its place among the runs */
 export function placingOf(along: Along | null, run: number): Placing | null {

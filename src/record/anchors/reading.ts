@@ -54,9 +54,9 @@ export function readAnchor(view: ArmView, arm: ObjectiveSettings, anchor: number
   return { temperature, logXi, positive, negatives, weight, forces };
 }
 
-/** Whether the anchor is more like its other view than like any negative. */
-export function hasFoundTwin({ positive, negatives }: Pick<AnchorReading, "positive" | "negatives">): boolean {
-  return negatives.every(({ cosine }) => cosine < positive);
+/** Whether the twin outweighs all negatives together: at a high temperature it may be the nearest, and yet not by enough. */
+export function hasFoundTwin({ logXi }: Pick<AnchorReading, "logXi">): boolean {
+  return logXi < 0;
 }
 
 /** log xi of every anchor of the batch as an arm's loss sees them. */

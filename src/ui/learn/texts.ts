@@ -35,7 +35,7 @@ export const texts = defineTexts("learn", {
     growth: "{metric} of {arm}, last minus first: {value}",
     level: "{metric} of {arm} at the end: {value}",
     ceiling: "{metric} of {arm} at the end: {value} of log K",
-    sure: "{what}, at step {step}. Every seed is a training of its own; {seeds, plural, one {this 1 seed fits} other {these # seeds fit}} anything from {low} to {high} (95% interval).",
+    sure: "{what}, at step {step}. Trained {seeds, plural, one {once} other {# times}}, each time from another random start; the true value probably lies between {low} and {high} (95% interval).",
     unsure: "{what}, at step {step}. That is a single seed, one training: nothing says how sure it is.",
   },
   falsified: "What would show that this is wrong",

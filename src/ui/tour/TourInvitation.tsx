@@ -1,12 +1,16 @@
 import { Button, CloseButton } from "@mantine/core";
 import { useState } from "react";
+import { CHAPTER_IDS } from "../../session/learn/chapters";
 import { usePlayground, useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
+import { ChapterLink } from "../learn/ChapterLink";
 import { isAnswered, keepAnswer } from "./offered";
 import { texts } from "./texts";
 import classes from "./tour.module.css";
 
-/** Offers the tour to whoever has not answered yet: a line beside the charts, in nobody's way. */
+const [FIRST] = CHAPTER_IDS;
+
+/** Offers the tour and the chapters to whoever has not answered yet: a line beside the charts, in nobody's way. */
 export function TourInvitation() {
   const t = useTexts(texts);
   const playground = usePlayground();
@@ -26,6 +30,9 @@ export function TourInvitation() {
       <Button size="compact-sm" variant="light" onClick={take}>
         {t.take}
       </Button>
+      <ChapterLink to={FIRST} className={classes.chapters}>
+        {t.chapters}
+      </ChapterLink>
       <CloseButton size={26} aria-label={t.dismiss} onClick={answer} />
     </div>
   );

@@ -58,6 +58,11 @@ export const limits: Pick<Catalog, "learn.limits"> = {
     falsified:
       "FlatNCE liegt bei Batchgröße 4 vorn, oder das Urteil findet bei Temperatur 0,5 einen Unterschied und findet ihn mit anderen Seeds wieder.",
     doubts: {
+      summary: {
+        asks: "Was ist von allen sechs Kapiteln zu behalten?",
+        answer:
+          "Ein kontrastiver Lerner findet Zwillinge unter K Kandidaten. Raten kostet log K, also lassen wenige Kandidaten wenig zu gewinnen. InfoNCE multipliziert die Kraft jedes Ankers mit f, das verblasst, sobald sein Zwilling mit Abstand der Nächste ist; FlatNCE lässt f weg, und sein Wert von 1 sagt davon nichts. Wie viel des Abstands nur längere Schritte sind, muss gemessen werden, und ebenso, ob es einen gibt: bei niedrigen Temperaturen und Batches von 32 oder 64 fanden wir einen, bei winzigen Batches und warmen Temperaturen nicht.",
+      },
       headline: {
         asks: "FlatNCE wurde für kleine Batches gemacht. Warum verliert es dort?",
         answer:

@@ -37,7 +37,7 @@ export const page: Pick<Catalog, "learn"> = {
       growth: "{metric} von {arm}, letzter minus erster Wert: {value}",
       level: "{metric} von {arm} am Ende: {value}",
       ceiling: "{metric} von {arm} am Ende: {value} von log K",
-      sure: "{what}, bei Schritt {step}. Jeder Seed ist ein eigenes Training; zu {seeds, plural, one {diesem 1 Seed} other {diesen # Seeds}} passt alles von {low} bis {high} (95-%-Intervall).",
+      sure: "{what}, bei Schritt {step}. {seeds, plural, one {Einmal} other {#-mal}} trainiert, jedes Mal von einem anderen zufälligen Anfang aus; der wahre Wert liegt wahrscheinlich zwischen {low} und {high} (95-%-Intervall).",
       unsure: "{what}, bei Schritt {step}. Das ist ein einziger Seed, ein Training: nichts sagt, wie sicher es ist.",
     },
     falsified: "Was es widerlegen würde",

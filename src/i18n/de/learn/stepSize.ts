@@ -6,7 +6,7 @@ export const stepSize: Pick<Catalog, "learn.stepSize"> = {
     title: "Ist es nur eine Lernrate?",
     says: [
       "Training geht in Schritten: der Gradient sagt, wohin, und die Lernrate, eine von Hand gewählte Zahl, sagt, wie weit. Wenn InfoNCE jede Kraft mit einem f unter 1 multipliziert, dann ist FlatNCE vielleicht nur InfoNCE mit längeren Schritten, und wer die Lernrate von InfoNCE erhöht, bekommt dasselbe umsonst. Wäre f für jeden Anker gleich, wäre damit alles gesagt.",
-      "Es ist nicht gleich. Jeder Anker hat sein eigenes f: gelöste fast nichts, unsichere fast 1. Der Schritt von InfoNCE ist also kürzer, und er zeigt auch anderswohin: dorthin, wo die unsicheren Anker hinwollen. Um zu sehen, worauf es ankommt, gibt man InfoNCE allein die höhere Rate, oder man nimmt die Länge heraus. SGD, einfache Schritte den Gradienten entlang, lässt sie drin. „Gleich lange Schritte“ gibt dem Gradienten von FlatNCE die Länge dessen von InfoNCE. Adam, eine Regel, die den Schritt jeder einzelnen Zahl skaliert, verbirgt sie weitgehend.",
+      "Es ist nicht gleich. Jeder Anker hat sein eigenes f: gelöste fast nichts, unsichere fast 1. Der Schritt von InfoNCE ist also kürzer, und er zeigt vielleicht auch anderswohin: dorthin, wo die unsicheren Anker hinwollen. Wie viel jedes von beiden ausmacht, ist von Daten zu Daten verschieden. Um es zu sehen, gibt man InfoNCE allein die höhere Rate, oder man nimmt die Länge heraus. SGD, einfache Schritte den Gradienten entlang, lässt sie drin. „Gleich lange Schritte“ gibt dem Gradienten von FlatNCE die Länge dessen von InfoNCE. Adam, eine Regel, die den Schritt jeder einzelnen Zahl skaliert, verbirgt sie weitgehend.",
     ],
     symbols: {
       step: {

@@ -32,6 +32,11 @@ export const limits: Pick<Catalog, "learn.limits"> = {
     },
     falsified: "FlatNCE 在批大小 4 时领先；或者结论在温度 0.5 时发现差别，换种子后再次发现。",
     doubts: {
+      summary: {
+        asks: "六章下来，要记住什么？",
+        answer:
+          "对比学习器在 K 个候选中找孪生视图。随机猜测的代价是 log K，所以候选少，能赢的就少。InfoNCE 把每个锚点的力乘以 f，孪生视图远远近于其他视图时，f 就消退；FlatNCE 去掉 f，而它恒为 1 的值对此什么也没说。差距中有多少只是步子更长，要靠测量；有没有差距，也要靠测量：在低温度、批大小 32 或 64 时我们测到了差距，在极小批次和高温度时没有。",
+      },
       headline: {
         asks: "FlatNCE 就是为小批次设计的，为什么在这里输了？",
         answer:

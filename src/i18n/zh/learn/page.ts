@@ -37,7 +37,7 @@ export const page: Pick<Catalog, "learn"> = {
       growth: "{arm} 的{metric}，最后减最初：{value}",
       level: "{arm} 结束时的{metric}：{value}",
       ceiling: "{arm} 结束时的{metric}：log K 的 {value}",
-      sure: "{what}，第 {step} 步。每个种子都是一次独立的训练；这 {seeds} 个种子与 {low} 到 {high} 之间的任何值都相容（95% 区间）。",
+      sure: "{what}，第 {step} 步。从不同的随机起点共训练 {seeds} 次；真值很可能在 {low} 到 {high} 之间（95% 区间）。",
       unsure: "{what}，第 {step} 步。只有一个种子，一次训练：无从知道有多确定。",
     },
     falsified: "什么能证明这是错的",

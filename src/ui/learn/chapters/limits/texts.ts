@@ -38,6 +38,11 @@ export const texts = defineTexts("learn.limits", {
   falsified:
     "FlatNCE is ahead in a batch of 4, or the verdict finds a difference at temperature 0.5 and finds it again with other seeds.",
   doubts: {
+    summary: {
+      asks: "What is there to remember of all six chapters?",
+      answer:
+        "A contrastive learner finds twins among K candidates. Guessing costs log K, so few candidates leave little to win. InfoNCE multiplies each anchor\u2019s force by f, which fades once its twin is by far the nearest; FlatNCE leaves f out, and its value of 1 says nothing of that. How much of the gap is only longer steps has to be measured, and so has whether there is one: at low temperatures and batches of 32 or 64 we found one, in tiny batches and at warm temperatures we did not.",
+    },
     headline: {
       asks: "Small batches are what FlatNCE was made for. Why does it lose there?",
       answer:

@@ -5,7 +5,7 @@ export const texts = defineTexts("learn.stepSize", {
   title: "Is it just a learning rate?",
   says: [
     "Training goes in steps: the gradient says which way, and the learning rate, a number chosen by hand, says how far. If InfoNCE multiplies every force by an f below 1, then FlatNCE may be nothing but InfoNCE in longer steps, and whoever raises InfoNCE\u2019s learning rate gets the same for free. If f were the same for every anchor, that would be all there is to say.",
-    "It is not the same. Each anchor has its own f: solved ones next to nothing, confused ones nearly 1. So InfoNCE\u2019s step is shorter, and it also points elsewhere: towards what the confused anchors want. To find out which of the two matters, give InfoNCE alone the higher rate, or take the length out. SGD, plain steps along the gradient, leaves it in. \u201cSteps of equal length\u201d gives FlatNCE\u2019s gradient the length of InfoNCE\u2019s. Adam, a rule that scales the step of every single number, hides most of it.",
+    "It is not the same. Each anchor has its own f: solved ones next to nothing, confused ones nearly 1. So InfoNCE\u2019s step is shorter, and it may also point elsewhere: towards what the confused anchors want. How much each of the two does differs from data to data. To find out, give InfoNCE alone the higher rate, or take the length out. SGD, plain steps along the gradient, leaves it in. \u201cSteps of equal length\u201d gives FlatNCE\u2019s gradient the length of InfoNCE\u2019s. Adam, a rule that scales the step of every single number, hides most of it.",
   ],
   symbols: {
     step: {
