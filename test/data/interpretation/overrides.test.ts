@@ -3,7 +3,7 @@ import { interpretTables } from "../../../src/data/interpretation/interpret";
 import type { Interpretation, Role } from "../../../src/data/interpretation/schema";
 import { parseTable } from "../../../src/data/readers/csv/table";
 import { sentencesOf } from "../cases/sentences";
-import { noise } from "../cases/tables";
+import { noise } from "../cases/tableTexts";
 import { refusal } from "../readers/fuzz";
 
 const lines = (count: number, row: (i: number) => string) => Array.from({ length: count }, (_, i) => row(i)).join("\n");
