@@ -4,8 +4,7 @@ import { noise } from "./tableTexts";
 /** Arrays in the shapes that people bring, made small. `right` is what has to come of each. */
 
 export const AREA = 28 * 28;
-export const values = (count: number, of: (i: number) => number) =>
-  Float64Array.from({ length: count }, (_, i) => of(i));
+const values = (count: number, of: (i: number) => number) => Float64Array.from({ length: count }, (_, i) => of(i));
 /** Image i is 10 i all over, but for a bright first pixel. */
 export const pixels = (count: number, size = AREA) =>
   values(count * size, (at) => (at % size === 0 ? 255 : (10 * Math.floor(at / size)) % 250));

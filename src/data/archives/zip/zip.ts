@@ -15,8 +15,8 @@ const HEAD = 30;
 
 /**
  * A ZIP archive of which one file after the other is read, in any order, without holding the rest. Its directory is read by zip.js,
- * which knows ZIP64, data descriptors and the marks of encryption; the contents by fflate: zip.js reads a small file twelve times
- * as slowly, and archives of pictures are small files.
+ * which knows ZIP64, data descriptors and the marks of encryption; the contents by fflate: zip.js takes milliseconds
+ * for each, and archives of pictures are many small files.
  */
 export class ZipArchive {
   readonly name: string;
