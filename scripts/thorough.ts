@@ -23,6 +23,7 @@ const args = [
   "test/e2e/language",
   "test/e2e/lasting",
   "test/e2e/learn",
+  "test/e2e/look",
   "test/e2e/race",
   "test/e2e/realData",
   ...SLOW_ON_WEBGL,

@@ -184,18 +184,21 @@ describe("data from elsewhere", () => {
   const classes = ["ant", "bee", "cow"];
   const parquet = Buffer.from(imageParquet({ count: 300, classes, groupSize: 30 }));
 
-  test("is fetched from an address that is pasted, of Parquet in stretches, and trained on", async () => {
-    const server = await serveFiles({ "flowers.parquet": parquet });
-    const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
-    await paste(page, server.url("other.parquet"), "Batch size");
-    await paste(page, server.url("flowers.parquet"));
-    await expect.poll(() => dataOf(page)).toMatchObject({ id: "url", url: server.url("flowers.parquet") });
-    await page.getByText("250 to train on, 50 held out, 28 \u00d7 28 pixels in colour.").waitFor();
-    expect(server.requests.filter((request) => !/^(HEAD|GET flowers.parquet bytes=)/.test(request))).toEqual([]);
-    expect((await train(page)).summary.knnAccuracy?.[0]?.n).toBe(2);
-    expect(complaints.list).toEqual([]);
-    await server.close();
-  });
+  test.runIf(IS_THOROUGH)(
+    "is fetched from an address that is pasted, of Parquet in stretches, and trained on",
+    async () => {
+      const server = await serveFiles({ "flowers.parquet": parquet });
+      const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
+      await paste(page, server.url("other.parquet"), "Batch size");
+      await paste(page, server.url("flowers.parquet"));
+      await expect.poll(() => dataOf(page)).toMatchObject({ id: "url", url: server.url("flowers.parquet") });
+      await page.getByText("250 to train on, 50 held out, 28 \u00d7 28 pixels in colour.").waitFor();
+      expect(server.requests.filter((request) => !/^(HEAD|GET flowers.parquet bytes=)/.test(request))).toEqual([]);
+      expect((await train(page)).summary.knnAccuracy?.[0]?.n).toBe(2);
+      expect(complaints.list).toEqual([]);
+      await server.close();
+    },
+  );
 
   test("of a published set is fetched when it is asked for, and is there without a network from then on", async () => {
     const tiny = TINY_ADDRESS.split("&").filter((field) => !field.startsWith("dataset."));

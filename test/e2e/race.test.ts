@@ -65,7 +65,7 @@ describe("the race", () => {
     expect(complaints.list).toEqual([]);
   });
 
-  test("shows the first point of a curve, though there is no line yet", async () => {
+  test.runIf(IS_THOROUGH)("shows the first point of a curve, though there is no line yet", async () => {
     const [page] = await site.open(`#${TINY_ADDRESS}&steps=200&backend=wasm`, {
       before: async (opened) => void (await opened.addInitScript(countMeasured)),
     });
@@ -99,7 +99,7 @@ describe("the race", () => {
     expect(await page.evaluate(() => window.playground.record().config.temperature)).toBe(0.2);
   });
 
-  test("can be run by keyboard alone", async () => {
+  test.runIf(IS_THOROUGH)("can be run by keyboard alone", async () => {
     const [page] = await site.open(`#${TINY_ADDRESS}&steps=100000&backend=wasm`);
     await page.keyboard.press("Space");
     await expect.poll(() => stepsDone(page)).toBeGreaterThan(2);
@@ -114,7 +114,7 @@ describe("the race", () => {
     await page.getByRole("dialog").waitFor({ state: "hidden" });
   });
 
-  test("marks a learner that diverges and trains the others on", async () => {
+  test.runIf(IS_THOROUGH)("marks a learner that diverges and trains the others on", async () => {
     // Decay at this rate multiplies the weights by -9 with every step, until they overflow.
     const diverging = "optimizer.id=sgd&optimizer.weightDecay=1&arms=infoNce;flatNce,learningRate:10";
     const [page] = await site.open(`#${TINY_ADDRESS}&steps=60&backend=wasm&${diverging}`);
@@ -167,7 +167,7 @@ describe("the race", () => {
     expect(complaints.list).toEqual([]);
   });
 
-  test("has nothing serious for axe", async () => {
+  test.runIf(IS_THOROUGH)("has nothing serious for axe", async () => {
     const [page] = await site.open(`#${TINY_ADDRESS}&steps=6&backend=wasm`);
     await page.getByRole("button", { name: "Play" }).click();
     await expect.poll(() => stepsDone(page)).toBe(6);

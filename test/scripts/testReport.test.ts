@@ -13,7 +13,7 @@ function reportOf(report: string): string {
   return path;
 }
 
-const place = (name: string) => join(process.cwd(), "test", name);
+const place = (name: string) => join(process.cwd(), "here", name);
 const passed = { status: "passed", fullName: "a b", failureMessages: [] };
 const failed = (said: string) => ({ status: "failed", fullName: "a c", failureMessages: [said] });
 const report = (...testResults: object[]) =>
@@ -25,7 +25,7 @@ test("names each test that failed, with the first line of what it says", () => {
   expect(readOutcome(path, "unit", 1)).toEqual({
     passed: 1,
     skipped: 2,
-    failures: ["unit | test/one.test.ts | a c | expected 1", "unit | test/one.test.ts | a c | did not end in time"],
+    failures: ["unit | here/one.test.ts | a c | expected 1", "unit | here/one.test.ts | a c | did not end in time"],
   });
 });
 
@@ -36,7 +36,7 @@ test("has a failure for a file that could not be loaded, a run that names none, 
     message: "no such module\nat",
     assertionResults: [],
   };
-  expect(readOutcome(report(unloaded), "e2e", 1).failures).toEqual(["e2e | test/one.test.ts | no such module"]);
+  expect(readOutcome(report(unloaded), "e2e", 1).failures).toEqual(["e2e | here/one.test.ts | no such module"]);
   const none = ["e2e | ended with status 1, and names no test"];
   expect(readOutcome(report(), "e2e", 1).failures).toEqual(none);
   expect(readOutcome(reportOf(""), "e2e", 1).failures).toEqual(none);
