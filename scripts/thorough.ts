@@ -10,6 +10,8 @@ const projects = ["isolated", "numerics-node", "numerics-browser", "gallery", "e
 const args = [
   "run",
   ...projects,
+  "test/labs/bound/trained",
+  "test/training/branch",
   "test/training/carriedState",
   "test/training/golden",
   "test/training/learning",

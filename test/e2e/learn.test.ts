@@ -54,7 +54,7 @@ describe("the chapters", () => {
     await tabTo(page, /^Run$/);
     await page.keyboard.press("Enter");
     await page.getByText(OUTCOME).waitFor();
-    await page.getByText(/at step 300\..* these 4 seeds fit .*95% interval/).waitFor();
+    await page.getByText(/at step 300\..* Trained 4 times.*95% interval/).waitFor();
 
     // From the picture to the formula.
     await tabTo(page, /^The twin, with a similarity/);

@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeAll, beforeEach, describe, inject } from "vitest";
 import type { PlaygroundBackend } from "../../src/engine/webgpu/backend";
 import { registerWebGpu } from "../../src/engine/webgpu/register";
+import { IS_THOROUGH } from "./thorough";
 
 /**
  * One test file for all devices. Node has CPU, WASM and, with a Vulkan driver, WebGPU through Dawn; a browser has WebGL,
@@ -50,6 +51,12 @@ async function starts(name: BackendName): Promise<boolean> {
   if (name === "webgpu" && !(await navigator.gpu?.requestAdapter())) return false;
   return tf.setBackend(name);
 }
+
+/**
+ * For runs made of parts that have tests on every backend: WebGPU, where a software adapter takes long to compile their programs, is
+ * left to the thorough tests.
+ */
+export const QUICK_BACKENDS: readonly BackendName[] = CANDIDATES.filter((name) => IS_THOROUGH || name !== "webgpu");
 
 /**
  * Declares the tests of `body` once per backend.

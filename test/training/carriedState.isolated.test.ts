@@ -9,7 +9,7 @@ import { NEVER } from "../../src/objectives/parts/sentinels";
 import type { Objective } from "../../src/objectives/types";
 import type * as Heads from "../../src/training/headArm";
 import { expectAllclose, flatten } from "../support/allclose";
-import { describeOnEachBackend, describeOnWebGpu } from "../support/backends";
+import { describeOnEachBackend, describeOnWebGpu, QUICK_BACKENDS } from "../support/backends";
 import { conduct, dataOf, measured, prepare, tensorsAt, tinyConfig, underway } from "../support/experiment";
 import { expectReplayed } from "../support/replay";
 import { bits } from "../support/tensors";
@@ -86,111 +86,123 @@ const QUEUED = {
   queue: { size: 10, momentum: 0.9 },
 } satisfies ExperimentInput;
 
-describeOnEachBackend("a memory of samples", () => {
-  it("is told to the loss sample by sample, and kept for when a sample comes again", async () => {
-    const config = tinyConfig({ ...BARE, arms: [tiring], batchSize: 16, steps: 9 });
-    const perEpoch = Math.floor((await dataOf(config)).train.count / 16);
-    const { record } = await conduct(config);
-    // Every sample comes once in an epoch, to every learner, and the loss is the number of the visit.
-    const visits = Array.from({ length: 9 }, (_, step) => Math.floor(step / perEpoch) + 1);
-    expect(visits.at(-1)).toBeGreaterThan(2);
-    for (let learner = 0; learner < 2; learner++) expect(measured(record, learner, "objective")).toEqual(visits);
-  });
-
-  it("has a place of its own for every learner, view and sample", async () => {
-    const { cohort, source, training, dispose } = await underway({ arms: [tiring, tiring] });
-    expect(cohort.asksForSamples).toBe(true);
-    const block = new StepBlock(cohort.learners);
-    const all = tf.range(0, source.trainSamples, 1, "int32").tile([2]).reshape([2, -1]) as tf.Tensor2D;
-    const views = source.views(0);
-    const kept = (samples: tf.Tensor2D) => cohort.carried.read(views, samples).memories as tf.Tensor3D[];
-    for (const own of kept(all)) expect(new Set(await flatten(own))).toEqual(new Set([NEVER]));
-    training.update(0);
-    for (const own of kept(source.samples(block, "training"))) {
-      expect(own.shape).toEqual([2, 8, 1]);
-      expect(new Set(await flatten(own))).toEqual(new Set([1]));
-    }
-    // Both views of a batch of four, in each of two learners; all others are untouched.
-    for (const own of kept(all)) expect((await flatten(own)).filter((visits) => visits === 1)).toHaveLength(16);
-    dispose();
-  });
-});
-
-describeOnEachBackend("a memory of a learner, and a learned number", () => {
-  it("go from step to step", async () => {
-    const rate = 0.1;
-    const { cohort, training } = await underway({
-      arms: [learning, { objective: "flatNce" }],
-      optimizer: { id: "sgd", learningRate: rate, momentum: 0 },
+describeOnEachBackend(
+  "a memory of samples",
+  () => {
+    it("is told to the loss sample by sample, and kept for when a sample comes again", async () => {
+      const config = tinyConfig({ ...BARE, arms: [tiring], batchSize: 16, steps: 9 });
+      const perEpoch = Math.floor((await dataOf(config)).train.count / 16);
+      const { record } = await conduct(config);
+      // Every sample comes once in an epoch, to every learner, and the loss is the number of the visit.
+      const visits = Array.from({ length: 9 }, (_, step) => Math.floor(step / perEpoch) + 1);
+      expect(visits.at(-1)).toBeGreaterThan(2);
+      for (let learner = 0; learner < 2; learner++) expect(measured(record, learner, "objective")).toEqual(visits);
     });
-    for (let step = 0; step < 4; step++) training.update(step);
-    const { values } = await training.sink.metrics.drain();
-    const rows = await tf.tensor3d(values, [4, cohort.learners, STEP_METRICS.length]).array();
-    const column = (metric: "objective" | "logXi", learner: number) =>
-      rows.map((learners) => learners[learner]![stepColumn(metric)]!);
-    const learned = (await cohort.parameters.tensors.at(-1)!.array()) as number[][][];
-    for (const learner of [0, 1]) {
-      expect(column("objective", learner)).toEqual([1, 2, 3, 4]);
-      const level = column("logXi", learner).reduce((own, logXi) => own - rate * (own - logXi), 0);
-      await expectAllclose(learned[learner]![0]!, [0, level], { rtol: 1e-4 });
-    }
-    for (const learner of [2, 3]) expect(learned[learner]).toEqual([[0, 0]]);
-  });
-});
 
-describeOnEachBackend("what learners carry along", (backend) => {
-  it.each(
-    // On WebGPU every form of a step has programs of its own to be compiled.
-    backend === "webgpu" ? [QUEUED] : [QUEUED, CONTROLLED],
-  )("is left as it is by the probe, which sees it", async (everything) => {
-    const [probed, untouched] = [await underway(everything), await underway(everything)];
-    const metrics: number[][] = [];
-    for (const { probe, training, cohort } of [probed, untouched]) {
-      for (let step = 0; step < 3; step++) {
-        if (cohort === probed.cohort) await probe.measure(step);
-        training.update(step);
+    it("has a place of its own for every learner, view and sample", async () => {
+      const { cohort, source, training, dispose } = await underway({ arms: [tiring, tiring] });
+      expect(cohort.asksForSamples).toBe(true);
+      const block = new StepBlock(cohort.learners);
+      const all = tf.range(0, source.trainSamples, 1, "int32").tile([2]).reshape([2, -1]) as tf.Tensor2D;
+      const views = source.views(0);
+      const kept = (samples: tf.Tensor2D) => cohort.carried.read(views, samples).memories as tf.Tensor3D[];
+      for (const own of kept(all)) expect(new Set(await flatten(own))).toEqual(new Set([NEVER]));
+      training.update(0);
+      for (const own of kept(source.samples(block, "training"))) {
+        expect(own.shape).toEqual([2, 8, 1]);
+        expect(new Set(await flatten(own))).toEqual(new Set([1]));
       }
-      metrics.push(Array.from((await training.sink.metrics.drain()).values));
-    }
-    expect(metrics[0]!.every(Number.isFinite)).toBe(true);
-    expect(metrics[1]).toEqual(metrics[0]);
-    const weights = ({ cohort }: typeof probed) => Promise.all(cohort.parameters.tensors.map(bits));
-    expect(await weights(untouched)).toEqual(await weights(probed));
-    expect(await untouched.temperatures(3)).toEqual(await probed.temperatures(3));
-  });
+      // Both views of a batch of four, in each of two learners; all others are untouched.
+      for (const own of kept(all)) expect((await flatten(own)).filter((visits) => visits === 1)).toHaveLength(16);
+      dispose();
+    });
+  },
+  QUICK_BACKENDS,
+);
 
-  // On WebGPU a recorded step (below) repeats a plain one, and test/engine/replay sees what is given back.
-  it.runIf(backend !== "webgpu" || IS_THOROUGH)("repeats to the bit, and is given back", async () => {
-    const config = tinyConfig({ ...QUEUED, steps: 4 });
-    const dataset = await dataOf(config);
-    const { record } = await conduct(config, { dataset });
-    const before = tf.memory().numTensors;
-    const { record: again } = await conduct(config, { dataset });
-    expect(again.learners).toEqual(record.learners);
-    expect(tf.memory().numTensors).toBe(before);
-  });
+describeOnEachBackend(
+  "a memory of a learner, and a learned number",
+  () => {
+    it("go from step to step", async () => {
+      const rate = 0.1;
+      const { cohort, training } = await underway({
+        arms: [learning, { objective: "flatNce" }],
+        optimizer: { id: "sgd", learningRate: rate, momentum: 0 },
+      });
+      for (let step = 0; step < 4; step++) training.update(step);
+      const { values } = await training.sink.metrics.drain();
+      const rows = await tf.tensor3d(values, [4, cohort.learners, STEP_METRICS.length]).array();
+      const column = (metric: "objective" | "logXi", learner: number) =>
+        rows.map((learners) => learners[learner]![stepColumn(metric)]!);
+      const learned = (await cohort.parameters.tensors.at(-1)!.array()) as number[][][];
+      for (const learner of [0, 1]) {
+        expect(column("objective", learner)).toEqual([1, 2, 3, 4]);
+        const level = column("logXi", learner).reduce((own, logXi) => own - rate * (own - logXi), 0);
+        await expectAllclose(learned[learner]![0]!, [0, level], { rtol: 1e-4 });
+      }
+      for (const learner of [2, 3]) expect(learned[learner]).toEqual([[0, 0]]);
+    });
+  },
+  QUICK_BACKENDS,
+);
 
-  it("grows no memory from step to step", async () => {
-    const { trainer } = await prepare(tinyConfig({ ...QUEUED, ...BARE, steps: 1000 }));
-    const counts = await tensorsAt(trainer, [4, 8]);
-    trainer.dispose();
-    expect(counts[1]).toBe(counts[0]);
-  });
+describeOnEachBackend(
+  "what learners carry along",
+  (backend) => {
+    it.each(
+      // On WebGPU every form of a step has programs of its own to be compiled.
+      backend === "webgpu" ? [QUEUED] : [QUEUED, CONTROLLED],
+    )("is left as it is by the probe, which sees it", async (everything) => {
+      const [probed, untouched] = [await underway(everything), await underway(everything)];
+      const metrics: number[][] = [];
+      for (const { probe, training, cohort } of [probed, untouched]) {
+        for (let step = 0; step < 3; step++) {
+          if (cohort === probed.cohort) await probe.measure(step);
+          training.update(step);
+        }
+        metrics.push(Array.from((await training.sink.metrics.drain()).values));
+      }
+      expect(metrics[0]!.every(Number.isFinite)).toBe(true);
+      expect(metrics[1]).toEqual(metrics[0]);
+      const weights = ({ cohort }: typeof probed) => Promise.all(cohort.parameters.tensors.map(bits));
+      expect(await weights(untouched)).toEqual(await weights(probed));
+      expect(await untouched.temperatures(3)).toEqual(await probed.temperatures(3));
+    });
 
-  it.skipIf(backend === "cpu")("is the same as on the CPU", async () => {
-    const config = tinyConfig({ ...QUEUED, ...BARE });
-    const { record } = await conduct(config);
-    await tf.setBackend("cpu");
-    const { record: reference } = await conduct(config);
-    await tf.setBackend(backend);
-    for (let learner = 0; learner < record.learners.length; learner++)
-      for (const metric of ["objective", "infoNce", "ess"] as const)
-        await expectAllclose(measured(record, learner, metric), measured(reference, learner, metric), {
-          rtol: 1e-3,
-          atol: 1e-4,
-        });
-  });
-});
+    // On WebGPU a recorded step (below) repeats a plain one, and test/engine/replay sees what is given back.
+    it.runIf(backend !== "webgpu" || IS_THOROUGH)("repeats to the bit, and is given back", async () => {
+      const config = tinyConfig({ ...QUEUED, steps: 4 });
+      const dataset = await dataOf(config);
+      const { record } = await conduct(config, { dataset });
+      const before = tf.memory().numTensors;
+      const { record: again } = await conduct(config, { dataset });
+      expect(again.learners).toEqual(record.learners);
+      expect(tf.memory().numTensors).toBe(before);
+    });
+
+    it("grows no memory from step to step", async () => {
+      const { trainer } = await prepare(tinyConfig({ ...QUEUED, ...BARE, steps: 1000 }));
+      const counts = await tensorsAt(trainer, [4, 8]);
+      trainer.dispose();
+      expect(counts[1]).toBe(counts[0]);
+    });
+
+    it.skipIf(backend === "cpu")("is the same as on the CPU", async () => {
+      const config = tinyConfig({ ...QUEUED, ...BARE });
+      const { record } = await conduct(config);
+      await tf.setBackend("cpu");
+      const { record: reference } = await conduct(config);
+      await tf.setBackend(backend);
+      for (let learner = 0; learner < record.learners.length; learner++)
+        for (const metric of ["objective", "infoNce", "ess"] as const)
+          await expectAllclose(measured(record, learner, metric), measured(reference, learner, metric), {
+            rtol: 1e-3,
+            atol: 1e-4,
+          });
+    });
+  },
+  QUICK_BACKENDS,
+);
 
 describeOnWebGpu("a recorded step with all that learners carry along", (backend) => {
   it("trains as a plain one does, to the bit, and is replayed", () => expectReplayed(QUEUED));

@@ -4,25 +4,29 @@ import { assertCriticFits } from "../../../src/labs/bound/critic";
 import { CRITIC_OBJECTIVE_IDS, CRITIC_OBJECTIVES } from "../../../src/labs/bound/objectives";
 import { boundLab } from "../../../src/labs/bound/schema";
 import { measureTrained } from "../../../src/labs/bound/trained";
-import { describeOnEachBackend } from "../../support/backends";
+import { describeOnEachBackend, QUICK_BACKENDS } from "../../support/backends";
 import { measured } from "../../support/labs";
 
 const TINY = { critic: "joint", dimensions: 3, levels: 2, miTo: 3, kFrom: 4, kTo: 4, steps: 2, width: 4 } as const;
 
-describeOnEachBackend("a trained critic", () => {
-  it("learns by every objective, and frees what it took", async () => {
-    const before = tf.memory().numTensors;
-    for (const [i, objective] of CRITIC_OBJECTIVE_IDS.entries()) {
-      const critic = i % 2 ? "separable" : "joint";
-      const config = boundLab.schema.parse({ ...TINY, levels: 1, steps: 1, objective, critic, bounded: i > 2 });
-      const { rows } = await measured(measureTrained, config);
-      const read = rows.map(({ estimator }) => estimator);
-      expect(read.includes("flo"), objective).toBe(CRITIC_OBJECTIVES[objective].hasDual);
-      for (const { mean, estimator } of rows) expect(mean, `${objective} ${estimator}`).not.toBeNull();
-    }
-    expect(tf.memory().numTensors).toBe(before);
-  });
-});
+describeOnEachBackend(
+  "a trained critic",
+  () => {
+    it("learns by every objective, and frees what it took", async () => {
+      const before = tf.memory().numTensors;
+      for (const [i, objective] of CRITIC_OBJECTIVE_IDS.entries()) {
+        const critic = i % 2 ? "separable" : "joint";
+        const config = boundLab.schema.parse({ ...TINY, levels: 1, steps: 1, objective, critic, bounded: i > 2 });
+        const { rows } = await measured(measureTrained, config);
+        const read = rows.map(({ estimator }) => estimator);
+        expect(read.includes("flo"), objective).toBe(CRITIC_OBJECTIVES[objective].hasDual);
+        for (const { mean, estimator } of rows) expect(mean, `${objective} ${estimator}`).not.toBeNull();
+      }
+      expect(tf.memory().numTensors).toBe(before);
+    });
+  },
+  QUICK_BACKENDS,
+);
 
 describeOnEachBackend("a trained critic", () => {
   it("reads close to the truth at MI 2 and K 64, and below log K at MI 6", async () => {
