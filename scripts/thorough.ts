@@ -18,6 +18,7 @@ const args = [
   "test/training/stateDict",
   "test/training/trainer",
   "test/gallery",
+  "test/e2e/anchor",
   "test/e2e/axe",
   "test/e2e/files",
   "test/e2e/keys",
@@ -26,8 +27,10 @@ const args = [
   "test/e2e/lasting",
   "test/e2e/learn",
   "test/e2e/look",
+  "test/e2e/objectives",
   "test/e2e/race",
   "test/e2e/realData",
+  "test/e2e/tour",
   ...SLOW_ON_WEBGL,
   ...SLOW_IN_NODE,
 ];

@@ -1,5 +1,6 @@
 import type { Locator } from "playwright";
 import { expect, test } from "vitest";
+import { IS_THOROUGH } from "../support/thorough";
 import { seriousProblems, withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
 
@@ -43,61 +44,64 @@ test("one anchor is chosen and followed while it trains, kept in a pause, and le
   expect(complaints.list).toEqual([]);
 });
 
-test("the embedding shows a sample with its neighbors, a class by a press, and the run looked back at", async () => {
-  const [page, complaints] = await site.open(
-    `#${TINY_ADDRESS.replace("projection=2", "projection=3")}&steps=6&backend=wasm`,
-  );
-  const card = page.locator("[data-panel=embedding]");
-  const [map, other] = ["InfoNCE", "FlatNCE"].map((arm) =>
-    card.getByRole("slider", { name: `Samples in the embedding of ${arm}` }),
-  ) as [Locator, Locator];
-  await page.getByRole("button", { name: "Play" }).click();
-  await expect.poll(() => page.evaluate(() => window.playground.record().stepsDone)).toBe(6);
-  await map.press("End");
-  const name = await map.getAttribute("aria-valuetext");
-  expect(await other.getAttribute("aria-valuetext")).toBe(name);
-  await card.getByRole("img", { name: "view 2" }).waitFor();
-  expect(await card.getByRole("button", { name: /^sample .*, similarity/ }).count()).toBe(10);
-  await map.press("ArrowLeft");
-  await map.press("ArrowRight");
-  expect(await map.getAttribute("aria-valuetext")).toMatch(/^sample \d+/);
-  await card.getByRole("button", { name: /^All of / }).click();
-  expect(await other.getAttribute("aria-valuetext")).toMatch(/^\d+ samples chosen/);
-  await page.keyboard.press("Escape");
-  expect(await other.getAttribute("aria-valuetext")).toBe("none chosen");
+test.runIf(IS_THOROUGH)(
+  "the embedding shows a sample with its neighbors, a class by a press, and the run looked back at",
+  async () => {
+    const [page, complaints] = await site.open(
+      `#${TINY_ADDRESS.replace("projection=2", "projection=3")}&steps=6&backend=wasm`,
+    );
+    const card = page.locator("[data-panel=embedding]");
+    const [map, other] = ["InfoNCE", "FlatNCE"].map((arm) =>
+      card.getByRole("slider", { name: `Samples in the embedding of ${arm}` }),
+    ) as [Locator, Locator];
+    await page.getByRole("button", { name: "Play" }).click();
+    await expect.poll(() => page.evaluate(() => window.playground.record().stepsDone)).toBe(6);
+    await map.press("End");
+    const name = await map.getAttribute("aria-valuetext");
+    expect(await other.getAttribute("aria-valuetext")).toBe(name);
+    await card.getByRole("img", { name: "view 2" }).waitFor();
+    expect(await card.getByRole("button", { name: /^sample .*, similarity/ }).count()).toBe(10);
+    await map.press("ArrowLeft");
+    await map.press("ArrowRight");
+    expect(await map.getAttribute("aria-valuetext")).toMatch(/^sample \d+/);
+    await card.getByRole("button", { name: /^All of / }).click();
+    expect(await other.getAttribute("aria-valuetext")).toMatch(/^\d+ samples chosen/);
+    await page.keyboard.press("Escape");
+    expect(await other.getAttribute("aria-valuetext")).toBe("none chosen");
 
-  // From the legend: a class that is left out comes back with being chosen.
-  const legend = card.getByRole("toolbar", { name: "Classes" });
-  const entry = legend.getByRole("button").first();
-  await entry.press("Enter");
-  expect(await entry.getAttribute("aria-pressed")).toBe("false");
-  await legend.getByRole("button", { name: "Choose classes, instead of leaving them out" }).press("Enter");
-  await entry.press("Enter");
-  expect(await other.getAttribute("aria-valuetext")).toMatch(/^\d+ samples chosen/);
-  await legend.getByRole("button", { name: "Choose classes, instead of leaving them out" }).press("Enter");
-  expect(await entry.getAttribute("aria-pressed")).toBe("true");
-  await page.keyboard.press("Escape");
-  await legend
-    .getByRole("button")
-    .nth(1)
-    .click({ modifiers: ["Shift"] });
-  expect(await map.getAttribute("aria-valuetext")).toMatch(/^\d+ samples chosen/);
-  await page.keyboard.press("Escape");
-  expect(await map.getAttribute("aria-valuetext")).toBe("none chosen");
+    // From the legend: a class that is left out comes back with being chosen.
+    const legend = card.getByRole("toolbar", { name: "Classes" });
+    const entry = legend.getByRole("button").first();
+    await entry.press("Enter");
+    expect(await entry.getAttribute("aria-pressed")).toBe("false");
+    await legend.getByRole("button", { name: "Choose classes, instead of leaving them out" }).press("Enter");
+    await entry.press("Enter");
+    expect(await other.getAttribute("aria-valuetext")).toMatch(/^\d+ samples chosen/);
+    await legend.getByRole("button", { name: "Choose classes, instead of leaving them out" }).press("Enter");
+    expect(await entry.getAttribute("aria-pressed")).toBe("true");
+    await page.keyboard.press("Escape");
+    await legend
+      .getByRole("button")
+      .nth(1)
+      .click({ modifiers: ["Shift"] });
+    expect(await map.getAttribute("aria-valuetext")).toMatch(/^\d+ samples chosen/);
+    await page.keyboard.press("Escape");
+    expect(await map.getAttribute("aria-valuetext")).toBe("none chosen");
 
-  await card.getByText("UMAP", { exact: true }).click();
-  await expect.poll(() => card.getByText(/^UMAP$/).count()).toBe(3);
-  await card.getByRole("slider", { name: "Step that is shown" }).press("Home");
-  await card.getByText("step 0").first().waitFor();
-  await expect.poll(() => card.getByText(/^UMAP$/).count()).toBe(3);
-  await card.getByRole("button", { name: "Back to the latest" }).click();
-  await card.getByText("latest").waitFor();
+    await card.getByText("UMAP", { exact: true }).click();
+    await expect.poll(() => card.getByText(/^UMAP$/).count()).toBe(3);
+    await card.getByRole("slider", { name: "Step that is shown" }).press("Home");
+    await card.getByText("step 0").first().waitFor();
+    await expect.poll(() => card.getByText(/^UMAP$/).count()).toBe(3);
+    await card.getByRole("button", { name: "Back to the latest" }).click();
+    await card.getByText("latest").waitFor();
 
-  await card.getByRole("heading", { name: "Embedding" }).dblclick();
-  const side = async () => (await map.last().boundingBox())?.width ?? 0;
-  await expect.poll(side).toBeGreaterThan(250);
-  await page.keyboard.press("Escape");
-  await expect.poll(side).toBeLessThan(200);
-  expect(await seriousProblems(page, "[data-panel=embedding]")).toEqual([]);
-  expect(complaints.list).toEqual([]);
-});
+    await card.getByRole("heading", { name: "Embedding" }).dblclick();
+    const side = async () => (await map.last().boundingBox())?.width ?? 0;
+    await expect.poll(side).toBeGreaterThan(250);
+    await page.keyboard.press("Escape");
+    await expect.poll(side).toBeLessThan(200);
+    expect(await seriousProblems(page, "[data-panel=embedding]")).toEqual([]);
+    expect(complaints.list).toEqual([]);
+  },
+);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ObjectiveId } from "../../src/objectives";
 import reference from "../fixtures/reference.json";
+import { IS_THOROUGH } from "../support/thorough";
 import { withBrowser } from "./browser";
 import { TINY, TINY_ADDRESS } from "./tiny";
 
@@ -38,7 +39,7 @@ test("every objective is there by its name and can be evaluated with options", a
   expect(values.refused).toContain("it belongs to triplet");
 });
 
-test("arms of every kind race each other on WebGPU", async () => {
+test.runIf(IS_THOROUGH)("arms of every kind race each other on WebGPU", async () => {
   const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm`);
   const arms = ["sogClr", "sigLip", "barlowTwins", "hardNegative", "dv", "nPair", "custom", "supervised"] as const;
   const record = await page.evaluate((config) => window.playground.run(config), {

@@ -29,6 +29,17 @@ export const TINY_ADDRESS = [
   "evaluation.knn.k=5",
 ].join("&");
 
+/** A run that does not end: steps so slow and measured so seldom that the page, which draws each, has time for what is done to it. */
+export const LONG_ADDRESS = [
+  TINY_ADDRESS,
+  "steps=100000",
+  "batchSize=256",
+  "encoder.width=256",
+  "encoder.depth=3",
+  "gradientProbe.every=1000",
+  "evaluation.every=1000",
+].join("&");
+
 /** The same with much that goes from step to step beside the weights: a queue and its encoder, running statistics, learned temperatures. */
 export const CARRYING_ADDRESS = [
   TINY_ADDRESS,

@@ -1,5 +1,5 @@
 import type { Page } from "playwright";
-import { TINY_ADDRESS } from "../tiny";
+import { LONG_ADDRESS, TINY_ADDRESS } from "../tiny";
 
 /** All that the page can show: how one gets there, and the part that is looked at. */
 
@@ -16,8 +16,6 @@ export interface Scene {
 const DIALOG = "[role=dialog]";
 const RACE = `#${TINY_ADDRESS}&backend=wasm`;
 const STEPS = 6;
-/** Steps so slow and measured so seldom that the page, which draws each, has time to be looked at. */
-const SLOW_STEPS = "batchSize=256&encoder.width=256&encoder.depth=3&gradientProbe.every=1000&evaluation.every=1000";
 
 const press = (key: string) => async (page: Page) => page.keyboard.press(key);
 
@@ -84,7 +82,7 @@ const labs = Object.fromEntries(
 export const SCENES: Record<string, Scene> = {
   "Race, idle": { hash: `${RACE}&steps=${STEPS}&autoplay=0` },
   "Race, training": {
-    hash: `${RACE}&${SLOW_STEPS}&steps=100000`,
+    hash: `#${LONG_ADDRESS}&backend=wasm`,
     act: async (page) => {
       await page.keyboard.press("Space");
       await page.getByRole("button", { name: "Pause" }).waitFor();

@@ -2,7 +2,7 @@ import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import { IS_THOROUGH } from "../../support/thorough";
 import { OF_COLORS, seriousProblems, withBrowser } from "../browser";
-import { TINY_ADDRESS } from "../tiny";
+import { LONG_ADDRESS, TINY_ADDRESS } from "../tiny";
 
 const site = withBrowser();
 
@@ -42,7 +42,7 @@ describe("the labs", () => {
   });
 
   test("keep the Race's run, whose controls are the Race's alone", async () => {
-    const [page] = await site.open(`#${TINY_ADDRESS}&backend=wasm&steps=100000`);
+    const [page] = await site.open(`#${LONG_ADDRESS}&backend=wasm`);
     await page.getByRole("button", { name: "Play" }).click();
     await expect.poll(() => page.evaluate(() => window.playground.record().stepsDone)).toBeGreaterThan(2);
     await page.getByRole("link", { name: "Precision" }).click();
