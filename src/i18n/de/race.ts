@@ -57,7 +57,7 @@ export const race: Pick<Catalog, "race" | "presetGallery" | "tour" | "projector"
     skip: "Rundgang überspringen",
     done: "Fertig",
     take: "Rundgang in einer Minute",
-    chapters: "In sechs Kapiteln lernen",
+    chapters: "Sechs Kapitel",
     dismiss: "Den Rundgang nicht mehr anbieten",
     choose: "Experiment wählen",
     now: {

@@ -61,7 +61,7 @@ export const slow: Pick<Catalog, "slow" | "tour"> = {
     skip: "跳过导览",
     done: "完成",
     take: "一分钟导览",
-    chapters: "分六章学习",
+    chapters: "六章学习",
     dismiss: "不再提示导览",
     choose: "选择实验",
     now: {

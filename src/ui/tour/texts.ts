@@ -9,7 +9,7 @@ export const texts = defineTexts("tour", {
   skip: "Skip the tour",
   done: "Done",
   take: "One-minute tour",
-  chapters: "Learn it in six chapters",
+  chapters: "Six chapters",
   dismiss: "Do not offer the tour again",
   choose: "Choose an experiment",
   /** Before the numbers of the arms. */
