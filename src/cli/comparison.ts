@@ -61,6 +61,6 @@ function settingsApart(run: NamedRun, other: NamedRun): string[] {
 function howCompared(difference: RunDifference, { run }: NamedRun, { run: other }: NamedRun): string {
   const common = { zero: formatNumber(0), step: run.step, otherStep: other.step };
   if (difference.kind === "paired") return translate(say(texts.paired, { ...common, n: difference.n }));
-  const settings = formatList(difference.because.map((one) => settingName(one === "dataset" ? "dataset.id" : one)));
+  const settings = formatList(difference.because.map(settingName));
   return translate(say(texts.unpaired, { ...common, settings, n: difference.n[1], m: difference.n[0] }));
 }

@@ -14,6 +14,8 @@ import { ZipArchive } from "./zip/zip";
 
 const DEEPEST = 2;
 
+type ArchiveKind = "zip" | "tar" | "gzip";
+
 export interface Unpacked {
   files: PickedFile[];
   /** What cannot be unpacked, and why. */
@@ -31,12 +33,13 @@ export interface KeptPacked {
 /** @throws DataError when an archive is damaged */
 export async function unpack(picked: readonly PickedFile[], kept: KeptPacked): Promise<Unpacked> {
   const unpacking = new Unpacking(kept);
-  const packed = new Set<PickedFile>();
-  for (const one of picked) if (await unpacking.isArchive(one.file)) packed.add(one);
+  const found: { one: PickedFile; kind: ArchiveKind | null }[] = [];
+  for (const one of picked) found.push({ one, kind: await unpacking.kindOf(one.file) });
   // Two archives may be the training and the test set: their names stand for folders.
-  for (const one of picked)
-    if (packed.has(one)) await unpacking.open(one.file, one.path, packed.size > 1 ? stem(one.path) : "", 1);
-    else await unpacking.add(one.file, one.path, 0);
+  const areSeveral = found.filter(({ kind }) => kind !== null).length > 1;
+  for (const { one, kind } of found)
+    if (kind) await unpacking.open(one, kind, areSeveral ? stem(one.path) : "", 1);
+    else await unpacking.keep(one);
   return unpacking;
 }
 
@@ -50,21 +53,15 @@ class Unpacking implements Unpacked {
     this.kept = kept;
   }
 
-  async isArchive(file: File): Promise<boolean> {
-    return !saysEnough(file.name) && (await this.kindOf(file)) !== null;
-  }
-
-  /** Adds a file, or what lies in it. */
-  async add(file: File, path: string, depth: number): Promise<void> {
-    if (!saysEnough(file.name) && (await this.isArchive(file))) return this.open(file, path, stem(path), depth + 1);
+  /** Adds a file that is no archive, or none that is unpacked here. */
+  async keep({ file, path }: PickedFile): Promise<void> {
     const foreign = saysEnough(file.name) ? null : foreignArchive(await startOf(file, 8));
     if (foreign) this.left.push({ path, why: foreign });
     else this.files.push({ file, path: this.paths.add(path) });
   }
 
   /** @param folder that stands for the archive */
-  async open(file: File, path: string, folder: string, depth: number): Promise<void> {
-    const kind = await this.kindOf(file);
+  async open({ file, path }: PickedFile, kind: ArchiveKind, folder: string, depth: number): Promise<void> {
     if (kind === "gzip") return this.addInflated(file, path);
     if (depth > DEEPEST) return void this.left.push({ path, why: texts.tooDeep });
     const within = (entry: string) => (folder === "" ? entry : `${folder}/${entry}`);
@@ -92,6 +89,12 @@ class Unpacking implements Unpacked {
     for (const { file: entry, path } of entries) await this.add(entry, within(path), depth);
   }
 
+  /** Adds a file of an archive, or what lies in it. */
+  private async add(file: File, path: string, depth: number): Promise<void> {
+    const kind = await this.kindOf(file);
+    return kind ? this.open({ file, path }, kind, stem(path), depth + 1) : this.keep({ file, path });
+  }
+
   private async addInflated(file: File, path: string): Promise<void> {
     const reader = new GzipReader(file, file.name);
     const content = await reader.readRest(MOST_INFLATED).finally(() => reader.close());
@@ -100,7 +103,9 @@ class Unpacking implements Unpacked {
       this.files.push({ file: new File([content as Uint8Array<ArrayBuffer>], name), path: this.paths.add(stem(path)) });
   }
 
-  private async kindOf(file: File): Promise<"zip" | "tar" | "gzip" | null> {
+  /** Null where it is no archive, or is left to its reader. */
+  async kindOf(file: File): Promise<ArchiveKind | null> {
+    if (saysEnough(file.name)) return null;
     const start = await startOf(file, TAR_BLOCK);
     if (isZip(start)) return this.kept.zip(file.name) ? null : "zip";
     if (isTar(start)) return "tar";

@@ -32,6 +32,8 @@ const KINDS = textsOf("fields", { options: KINDS_OF_DATA }, "dataset.id").option
 
 const NAMES: ReadonlyMap<string, Message> = new Map([
   ["arms", texts.arms],
+  // All of it together is spoken of as the choice that it begins with.
+  ["dataset", textsOf("fields", SOURCE_TEXTS, "dataset").id.label],
   ...Object.entries(textsOf("fields", SOURCE_TEXTS, "dataset")).map(([field, { label }]): [string, Message] => [
     `dataset.${field}`,
     label,

@@ -1,8 +1,6 @@
-import { say } from "../../../i18n/message";
 import { assertRoom } from "../../assembly/assemble";
-import { DataError } from "../../errors";
 import type { NpyArray } from "./array";
-import { texts } from "./errors";
+import { assertFinite } from "./finite";
 
 interface Rows {
   name: string;
@@ -20,14 +18,6 @@ export function featuresOf({ name, array: { numbers, strides }, count, size }: R
   const values = new Float32Array(count * size);
   for (let i = 0; i < count; i++)
     for (let j = 0; j < size; j++) values[i * size + j] = numbers[i * strides[0]! + j * strides[1]!]!;
-  const wrong = values.findIndex((value) => !Number.isFinite(value));
-  if (wrong < 0) return values;
-  throw new DataError(
-    say(texts.notFinite, {
-      name,
-      place: (wrong % size) + 1,
-      sample: Math.floor(wrong / size) + 1,
-      value: String(values[wrong]),
-    }),
-  );
+  assertFinite(name, values, size);
+  return values;
 }

@@ -6,6 +6,7 @@ import type { Interpretation } from "../../interpretation/schema";
 import type { NpyArray } from "./array";
 import { texts } from "./errors";
 import { featuresOf } from "./features";
+import { assertFinite } from "./finite";
 import { extent, type NumpyPiece } from "./pieces";
 
 /** What makes numbers brightness: `factor` times what they are above `low`. */
@@ -29,7 +30,7 @@ const LOOKED_AT = 16;
  * @throws DataError when a number is not finite, or all are the same beyond the range
  */
 export function levelsOf(arrays: readonly NpyArray[]): Levels {
-  for (const array of arrays) assertFinite(array);
+  for (const array of arrays) assertNumbers(array);
   const extents = arrays.map(({ numbers }) => extent(numbers));
   const low = Math.min(...extents.map(([lowest]) => lowest));
   const high = Math.max(...extents.map(([, highest]) => highest));
@@ -54,19 +55,9 @@ function rounded(value: number): number {
   return Number(value.toPrecision(4));
 }
 
-function assertFinite({ numbers, shape, name }: NpyArray): void {
-  if (!(numbers instanceof Float32Array || numbers instanceof Float64Array)) return;
-  const wrong = numbers.findIndex((value: number) => !Number.isFinite(value));
-  if (wrong < 0) return;
-  const size = numbers.length / shape[0]!;
-  throw new DataError(
-    say(texts.notFinite, {
-      name,
-      place: (wrong % size) + 1,
-      sample: Math.floor(wrong / size) + 1,
-      value: String(numbers[wrong]),
-    }),
-  );
+function assertNumbers({ numbers, shape, name }: NpyArray): void {
+  if (numbers instanceof Float32Array || numbers instanceof Float64Array)
+    assertFinite(name, numbers, numbers.length / shape[0]!);
 }
 
 /** How rows of numbers are pictures. */

@@ -81,16 +81,11 @@ function Difference({ of, isProvisional }: { of: RunDifference; isProvisional: b
   const how =
     of.kind === "paired"
       ? t.paired({ n: of.n })
-      : t.unpaired({ settings: formatList(of.because.map(nameOf)), n: of.n[1], m: of.n[0] });
+      : t.unpaired({ settings: formatList(of.because.map(settingName)), n: of.n[1], m: of.n[0] });
   return (
     <>
       <strong>{size}</strong> ({placesInWords(of.steps, isProvisional)}), {interval}
       {ci95 && !excludesZero(ci95) && ` (${t.holdsZero})`}; {how}
     </>
   );
-}
-
-/** A group of settings has no name of its own. */
-function nameOf(setting: string): string {
-  return settingName(setting === "dataset" ? "dataset.id" : setting);
 }
