@@ -10,68 +10,15 @@ import { imageBytes, labelBytes } from "../data/readers/idxFiles";
 import { imageParquet } from "../data/readers/parquetFiles";
 import { png } from "../data/readers/pngFiles";
 import { IS_THOROUGH } from "../support/thorough";
+import { drop, dropLink, paste, pick, type UserFile } from "./bringing";
 import { seriousProblems, withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
 const ADDRESS = `#${TINY_ADDRESS}&backend=wasm`;
 
-interface UserFile {
-  name: string;
-  bytes: Uint8Array;
-}
-
 const images = (count: number): UserFile => ({ name: "digits-images.idx", bytes: imageBytes(count) });
 const labels = (count: number): UserFile => ({ name: "digits-labels.idx", bytes: labelBytes(count) });
-
-async function chooseData(page: Page, kind: string): Promise<void> {
-  const choice = page.getByRole("combobox", { name: "Data set" });
-  if ((await choice.inputValue()) === kind) return;
-  await choice.click();
-  await page.getByRole("option", { name: kind }).click();
-}
-
-/** Picks files with the page's own file dialog. */
-async function pick(page: Page, files: UserFile[]): Promise<void> {
-  await chooseData(page, "Own files");
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Choose files" }).click();
-  const payload = files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) }));
-  await (await chooser).setFiles(payload);
-}
-
-/** Drags files over the page and drops them there. */
-async function drop(page: Page, files: UserFile[]): Promise<void> {
-  const plain = files.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));
-  const data = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    for (const { name, bytes } of given) transfer.items.add(new File([Uint8Array.from(bytes)], name));
-    return transfer;
-  }, plain);
-  await page.dispatchEvent("body", "dragover", { dataTransfer: data });
-  await page.getByText("Drop to train on this data").waitFor();
-  await page.dispatchEvent("body", "drop", { dataTransfer: data });
-}
-
-/** Pastes text, into no field unless one is named. */
-async function paste(page: Page, text: string, field?: string): Promise<void> {
-  const target = field === undefined ? page.locator("body") : page.getByRole("textbox", { name: field });
-  await target.evaluate((element, content) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", content);
-    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
-  }, text);
-}
-
-/** Drags a link over the page and drops it there. */
-async function dropLink(page: Page, url: string): Promise<void> {
-  const data = await page.evaluateHandle((address) => {
-    const transfer = new DataTransfer();
-    transfer.setData("text/uri-list", address);
-    return transfer;
-  }, url);
-  await page.dispatchEvent("body", "drop", { dataTransfer: data });
-}
 
 const COLORS = { moss: [0, 90, 0], sky: [40, 80, 255], ash: [70, 70, 70] } as const;
 
