@@ -90,11 +90,13 @@ export interface OwnFilesStore {
 /** Told the share of the work that is done, 0..1. */
 export type Progress = (share: number) => void;
 
-/** Pixels of an image, row-major [height, width, 4], red, green, blue, opacity, 0..255. */
+/** Pixels of an image, row-major [height, width, 4], red, green, blue, opacity, 0..255, or 0..65535 of 16 bits. */
 export interface Pixels {
   height: number;
   width: number;
-  data: Uint8Array | Uint8ClampedArray;
+  data: Uint8Array | Uint8ClampedArray | Uint16Array;
+  /** [height, width] of the image, where it came reduced. */
+  reducedFrom?: [number, number];
 }
 
 /** Decodes a PNG, JPEG or WebP image; rejects when it is damaged. Large images may come reduced. */
