@@ -23,6 +23,10 @@ export interface Table {
   firstLine: number;
 }
 
+export function columnOf({ columns }: Table, name: string): TableColumn | null {
+  return columns.find((column) => column.name === name) ?? null;
+}
+
 /** The text of a cell that is no number, or null. A binary search: such cells are few, or all. */
 export function textAt({ rows, texts, words }: TableColumn, row: number): string | null {
   let [low, high] = [0, rows.length - 1];

@@ -2,7 +2,7 @@ import { type Said, say } from "../../../i18n/message";
 import { texts as pairTexts } from "../../assembly/errors";
 import { checkShapes, type Pair, type Pairs, paired } from "../../assembly/pair";
 import { DataError } from "../../errors";
-import { partIn, sideIn } from "../../interpretation/names";
+import { type Part, partIn, sideIn } from "../../interpretation/names";
 import type { Interpretation, Role } from "../../interpretation/schema";
 import { texts } from "./errors";
 import { likeliestLabels } from "./labels";
@@ -10,11 +10,13 @@ import type { Aside, NumpyPiece } from "./pieces";
 
 /** Which arrays are taken, as what, and which are not. */
 export interface ArrangedArrays extends Pairs<NumpyPiece> {
+  /** Samples without labels, by the name of their array, of the form of the others. */
+  unlabeled: NumpyPiece | null;
   aside: Aside[];
 }
 
 /**
- * Finds out which arrays belong together: the part (train, test, validation) is read from the names of the arrays or of their
+ * Finds out which arrays belong together: the part (train, test, validation, unlabeled) is read from the names of the arrays or of their
  * files, what is samples and what labels from axes, numbers and names, unless it is said.
  *
  * @throws DataError when they make up no data set, or what was said names arrays that are not there
@@ -29,18 +31,41 @@ export function arrangeArrays(all: readonly NumpyPiece[], { columns = [] }: Inte
     aside.push(...pieces.map(({ array }) => ({ name: array.title, why })));
   leave(all.filter(isLeft), texts.left.said);
   const pieces = all.filter((piece) => !isLeft(piece));
-  const part = (wanted: string) => pieces.filter(({ name }) => (partIn(name) ?? "train") === wanted);
-  const parts = { train: part("train"), test: part("test"), validation: part("validation") };
-  const hasSamples = (some: NumpyPiece[]) => some.some(({ kind }) => kind !== "labels");
+  const parts = partsOf(pieces);
   if (!hasSamples(parts.test) && hasSamples(parts.validation))
     [parts.test, parts.validation] = [parts.validation, parts.test];
   leave(parts.validation, texts.left.validation);
   if (!hasSamples(parts.train) && hasSamples(parts.test)) [parts.train, parts.test] = [parts.test, parts.train];
+  if (!hasSamples(parts.train)) [parts.train, parts.unlabeled] = [[...parts.train, ...parts.unlabeled], []];
   const pairOf = (some: NumpyPiece[]) => onePair(some, roleOf, leave);
   const sets = { train: pairOf(parts.train), test: hasSamples(parts.test) ? pairOf(parts.test) : null };
   if (!sets.test) leave(parts.test, texts.left.noSamples);
   checkShapes(sets);
-  return { ...sets, aside };
+  const unlabeled = parts.unlabeled.find((piece) => isAlike(piece, sets.train.samples)) ?? null;
+  leave(
+    parts.unlabeled.filter((piece) => piece !== unlabeled),
+    texts.left.otherSamples,
+  );
+  return { ...sets, unlabeled, aside };
+}
+
+function hasSamples(pieces: readonly NumpyPiece[]): boolean {
+  return pieces.some(({ kind }) => kind !== "labels");
+}
+
+type Parts = Record<Part, NumpyPiece[]>;
+
+/** By the names of files and arrays; by those of arrays alone where the file that holds all of them is called unlabeled. */
+function partsOf(pieces: readonly NumpyPiece[]): Parts {
+  const byName = pieces.map(({ name }) => partIn(name));
+  const isAll = byName.every((part) => part === "unlabeled");
+  const parts = isAll ? pieces.map(({ array }) => partIn(array.title)) : byName;
+  const of = (wanted: Part) => pieces.filter((_, i) => (parts[i] ?? "train") === wanted);
+  return { train: of("train"), test: of("test"), validation: of("validation"), unlabeled: of("unlabeled") };
+}
+
+function isAlike(one: NumpyPiece, other: NumpyPiece): boolean {
+  return one.kind === other.kind && one.areRows === other.areRows && String(one.shape) === String(other.shape);
 }
 
 function assertThere(all: readonly NumpyPiece[], roles: ReadonlyMap<string, Role>): void {

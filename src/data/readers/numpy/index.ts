@@ -1,10 +1,12 @@
 import { type Said, say } from "../../../i18n/message";
 import { ZipArchive } from "../../archives/zip/zip";
-import { LARGEST_PART, type LabeledSet, type LabeledSets } from "../../assembly/labeled";
+import { LARGEST_PART, type LabeledSets } from "../../assembly/labeled";
 import type { Pair, Pairs } from "../../assembly/pair";
+import { reasonToTrain } from "../../assembly/unlabeled";
 import { DataError } from "../../errors";
 import type { Interpretation } from "../../interpretation/schema";
 import { Counter } from "../../report/counter";
+import { texts as reportTexts } from "../../report/texts";
 import type { LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
 import type { FileStart } from "../fileStart";
@@ -19,6 +21,7 @@ import { imagesOf, layoutOfRows, levelsOf } from "./images";
 import { classesOf } from "./labels";
 import { type Aside, type NumpyPiece, pieceOf } from "./pieces";
 import { stacked } from "./stack";
+import { type ReadSet, type ReadSets, takenApart } from "./unlabeled";
 
 const ARRAY = /\.npy$/i;
 const NPZ = /\.npz$/i;
@@ -74,21 +77,37 @@ function setsOf(arrays: NpyArray[], foreign: FoundArrays["foreign"], wish: Inter
   const pieces = made.filter((one): one is NumpyPiece => "array" in one);
   const unfit = made.filter((one): one is Aside => !("array" in one));
   if (pieces.length === 0) throw new DataError(say(texts.noneFits, { name: arrays[0]!.name, why: unfit[0]!.why }));
-  const { train, test, aside } = arrangeArrays(pieces, wish);
+  const { train, test, unlabeled, aside } = arrangeArrays(pieces, wish);
+  const labeled = train.labels ? train.samples.count : 0;
+  const part = { part: unlabeled?.array.title ?? null, count: unlabeled?.count ?? 0, labeled };
+  const reason = reasonToTrain(part, wish);
+  if (unlabeled && !reason)
+    aside.push({ name: unlabeled.array.title, why: say(reportTexts.left.unlabeledPart, { part: part.part ?? "" }) });
   const counter = new Counter("arrays").take(pieces.length - aside.length);
   for (const { name, why } of [...unfit, ...aside]) counter.leave(why, name);
   for (const { name } of foreign) counter.leave(texts.left.foreign, name);
-  const { sets, notes } = labeledSets({ train, test }, wish);
+  const { sets, notes } = labeledSets({ train, test, unlabeled: reason && unlabeled }, wish);
   const labels = train.labels ? { labels: say(texts.labels, { name: train.labels.array.title }) } : {};
-  return { ...sets, report: { sources: [counter.tally], notes, ...labels } };
+  const apart = takenApart(sets, reason, wish);
+  return {
+    ...apart,
+    report: { ...apart.report, sources: [counter.tally], notes: [...notes, ...apart.notes], ...labels },
+  };
 }
 
-function labeledSets({ train, test }: Pairs<NumpyPiece>, wish: Interpretation): { sets: LabeledSets; notes: Said[] } {
-  const classes = classesOf([train.labels, test?.labels ?? null]);
+interface Taken extends Pairs<NumpyPiece> {
+  unlabeled: NumpyPiece | null;
+}
+
+function labeledSets({ train, test, unlabeled }: Taken, wish: Interpretation): { sets: ReadSets; notes: Said[] } {
+  const classes = classesOf([train.labels, test?.labels ?? null], wish);
+  const bare = unlabeled && { samples: unlabeled, labels: null };
   const isImages = train.samples.kind === "images";
   const layout = train.samples.areRows ? layoutOfRows(train.samples, wish.pictures) : null;
-  const levels = isImages ? levelsOf([train, ...(test ? [test] : [])].map(({ samples }) => samples.array)) : null;
-  const labeled = ({ samples, labels }: Pair<NumpyPiece>): LabeledSet => ({
+  const levels = isImages
+    ? levelsOf([train, ...(test ? [test] : []), ...(bare ? [bare] : [])].map(({ samples }) => samples.array))
+    : null;
+  const labeled = ({ samples, labels }: Pair<NumpyPiece>): ReadSet => ({
     name: samples.name,
     kind: isImages ? "images" : "features",
     shape: layout ? [layout.height, layout.width, layout.channels] : samples.shape,
@@ -97,9 +116,10 @@ function labeledSets({ train, test }: Pairs<NumpyPiece>, wish: Interpretation): 
       ? imagesOf(samples, levels, layout)
       : featuresOf({ name: samples.name, array: samples.array, count: samples.count, size: samples.shape[0]! }),
     labels: labels && classes.indices(labels),
+    missing: labels && classes.missing(labels),
     classNames: classes.names,
   });
-  const sets = { train: labeled(train), test: test && labeled(test) };
+  const sets = { train: labeled(train), test: test && labeled(test), unlabeled: bare && labeled(bare) };
   return { sets, notes: levels?.note ? [levels.note] : [] };
 }
 
