@@ -30,6 +30,6 @@ function samplesOf(dataset: Dataset, { train, test, report }: LabeledSets, aside
 }
 
 function labelsOf(dataset: Dataset, { train, report }: LabeledSets): Said {
-  if (!train.labels) return texts.labels.none;
+  if (!train.labels) return report?.labels ?? texts.labels.none;
   return dataset.train.labels ? (report?.labels ?? texts.labels.given) : texts.labels.one;
 }
