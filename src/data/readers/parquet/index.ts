@@ -1,8 +1,10 @@
 import { say } from "../../../i18n/message";
 import { samplesNeeded } from "../../assembly/assemble";
 import { type DataWish, type LabeledSet, type LabeledSets, NUMBERED_CLASSES } from "../../assembly/labeled";
-import { partOf } from "../../assembly/pair";
 import { DataError } from "../../errors";
+import { interpretTables } from "../../interpretation/interpret";
+import { type Part, partIn } from "../../interpretation/names";
+import type { Table } from "../../interpretation/table";
 import { Counter } from "../../report/counter";
 import type { LeftFile, ReadingReport } from "../../report/report";
 import { texts as reportTexts } from "../../report/texts";
@@ -11,13 +13,16 @@ import type { LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
 import { decodeImages } from "../images/sheet";
 import { plainFiles } from "../pickedFiles";
+import { byNumber } from "../tables/names";
 import type { Reader } from "../types";
 import { texts } from "./errors";
+import { MAGIC, ParquetFile, type ParquetSource } from "./file";
+import { ImageTable, TextClasses } from "./imageTable";
 import { remoteParquet } from "./remote";
 import { chooseRows, encodedImages, type RowChoice } from "./rows";
-import { ImageTable, MAGIC, type ParquetSource, TextClasses } from "./table";
+import { readTable } from "./tables";
 
-/** Parquet files of encoded images. */
+/** Parquet files of encoded images, or of tables. */
 export const parquet: Reader = {
   id: "parquet",
   label: "Parquet",
@@ -40,7 +45,7 @@ function sourceOf(file: File): ParquetSource {
 /**
  * Reads Parquet files of encoded images, as Hugging Face publishes data sets: a column of structs {bytes, path}, and a column of
  * labels whose classes are named in the file. Files with "test" in their names are the test set. Row groups are read until
- * there are enough samples; of files on a server, only those are fetched.
+ * there are enough samples; of files on a server, only those are fetched. Files without images are tables.
  *
  * @throws DataError naming the file that is wrong
  */
@@ -49,22 +54,40 @@ async function readParquetSources(
   wish: DataWish & { seed: number },
   tools: LoadTools,
 ): Promise<LabeledSets> {
-  const tables: ImageTable[] = [];
+  const files: ParquetFile[] = [];
+  for (const source of sources) files.push(await ParquetFile.open(source));
   const classes = new TextClasses();
-  for (const source of sources) tables.push(await ImageTable.open(source, classes));
-  const [test, validation] = [
-    tables.filter((table) => partOf(table) === "test"),
-    tables.filter(({ name }) => VALIDATION.test(name)),
-  ];
-  const train = tables.filter((table) => !test.includes(table) && !validation.includes(table));
-  const [main, heldOut, aside] = [train, test, validation].filter((part) => part.length > 0);
+  const opened = files.map((file) => ImageTable.of(file, classes));
+  const tables = opened.filter((table) => table !== null);
+  const [first] = tables;
+  if (!first) return readTables(files, wish, tools);
+  const [other] = files.filter((_, i) => opened[i] === null);
+  if (other) throw new DataError(say(texts.noImages, { name: other.name, other: first.name }));
+  return readImages(tables, classes, wish, tools);
+}
+
+/** As text in a CSV file is: columns of a table, several of which may be the places of a list. */
+async function readTables(files: ParquetFile[], { interpretation }: DataWish, tools: LoadTools): Promise<LabeledSets> {
+  const tables: Table[] = [];
+  for (const [i, file] of byNumber(files).entries()) {
+    const onProgress = (done: number) => tools.onProgress?.((i + done) / files.length);
+    tables.push(await readTable(file, { ...tools, onProgress }));
+  }
+  return interpretTables(tables, interpretation);
+}
+
+async function readImages(
+  tables: ImageTable[],
+  classes: TextClasses,
+  wish: DataWish & { seed: number },
+  tools: LoadTools,
+): Promise<LabeledSets> {
+  const of = (part: Part) => tables.filter(({ name }) => (partIn(name) ?? "train") === part);
+  const [main, heldOut, aside] = [of("train"), of("test"), of("validation")].filter((part) => part.length > 0);
   const sets = await readParts(main!, heldOut ?? [], classes, wish, tools);
   const unused = (aside ?? []).map(({ name }) => ({ path: name, why: reportTexts.left.otherPart }));
   return { ...sets, report: { ...sets.report, unused } };
 }
-
-/** A part beside training and test; measured on where there is no test. */
-const VALIDATION = /^(val|valid|validation|dev)\b|-val(id|idation)?-/i;
 
 async function readParts(
   train: ImageTable[],
@@ -81,12 +104,21 @@ async function readParts(
   const { onProgress } = tools;
   const part = { classes, wish };
   const onFirst = (done: number) => onProgress?.(share * done);
-  const first = await readPart(train[0]!, kept, { ...part, tools: { ...tools, onProgress: onFirst } });
+  const first = await readPart(train[0]!, kept, { ...part, tools: { ...tools, onProgress: onFirst } }).catch(
+    (error: unknown) => betterReason(train[0]!, error),
+  );
   if (!heldOut || heldOut.count === 0) return { train: first.set, test: null, report: reportOf(train, [first]) };
   const onSecond = (done: number) => onProgress?.(share + (1 - share) * done);
   const rest = { ...part, tools: { ...tools, onProgress: onSecond }, shape: first.set.shape };
   const second = await readPart(test[0]!, heldOut, rest);
   return { train: first.set, test: second.set, report: reportOf([...train, ...test], [first, second]) };
+}
+
+/** Where no image is there, the file may hold their paths in their place. */
+async function betterReason(table: ImageTable, error: unknown): Promise<never> {
+  const path = error instanceof DataError ? await table.pathInstead() : null;
+  if (path === null) throw error;
+  throw new DataError(say(texts.onlyPaths, { name: table.name, path }));
 }
 
 interface PartRead {
@@ -132,5 +164,9 @@ function reportOf(tables: ImageTable[], parts: PartRead[]): ReadingReport {
     counter.take(set.count);
     for (const { path, why } of broken) counter.leave(why, path);
   }
-  return { samples: counter.leave(reportTexts.left.notNeeded, [], rows - counter.tally.found).tally };
+  const { image, isList } = tables[0]!.columns;
+  return {
+    samples: counter.leave(reportTexts.left.notNeeded, [], rows - counter.tally.found).tally,
+    notes: isList ? [say(texts.firstOfList, { column: image.schemaPath[1]!.element.name })] : [],
+  };
 }
