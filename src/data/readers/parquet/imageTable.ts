@@ -3,7 +3,7 @@ import type { Leaf } from "./chunk";
 import type { ParquetFile, RowGroup } from "./file";
 import { type ImageColumns, imageColumns } from "./schema";
 
-/** Labels that are texts get numbers as they come; the files of a data set share them. */
+/** Labels that are texts get numbers as they come; the files of a data set share them. Classes are in the order of the alphabet. */
 export class TextClasses {
   private readonly numbers = new Map<string, number>();
 
@@ -14,7 +14,13 @@ export class TextClasses {
   }
 
   get names(): string[] {
-    return [...this.numbers.keys()];
+    return [...this.numbers.keys()].sort();
+  }
+
+  /** Of each number, the place of its class. */
+  get places(): number[] {
+    const { names } = this;
+    return [...this.numbers.keys()].map((name) => names.indexOf(name));
   }
 }
 

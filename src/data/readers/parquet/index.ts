@@ -1,4 +1,4 @@
-import { say } from "../../../i18n/message";
+import { type Said, say } from "../../../i18n/message";
 import { samplesNeeded } from "../../assembly/assemble";
 import { type DataWish, type LabeledSet, type LabeledSets, NUMBERED_CLASSES } from "../../assembly/labeled";
 import { DataError } from "../../errors";
@@ -6,12 +6,12 @@ import { interpretTables } from "../../interpretation/interpret";
 import { type Part, partIn } from "../../interpretation/names";
 import type { Table } from "../../interpretation/table";
 import { Counter } from "../../report/counter";
-import type { LeftFile, ReadingReport } from "../../report/report";
+import type { LeftFile, Tally } from "../../report/report";
 import { texts as reportTexts } from "../../report/texts";
 import { heldOutCount } from "../../split";
 import type { LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
-import { decodeImages } from "../images/sheet";
+import { type DecodedPart, decodeParts } from "../images/decode";
 import { plainFiles } from "../pickedFiles";
 import { byNumber } from "../tables/names";
 import type { Reader } from "../types";
@@ -100,18 +100,29 @@ async function readParts(
   const kept = await chooseRows(train, test.length > 0 ? samples : samplesNeeded(samples), seed, tools);
   if (kept.count === 0) throw new DataError(say(texts.noRows, { name: train[0]!.name }));
   const heldOut = test.length > 0 ? await chooseRows(test, heldOutCount(samples), seed, tools) : null;
-  const share = kept.count / (kept.count + (heldOut?.count ?? 0));
-  const { onProgress } = tools;
-  const part = { classes, wish };
-  const onFirst = (done: number) => onProgress?.(share * done);
-  const first = await readPart(train[0]!, kept, { ...part, tools: { ...tools, onProgress: onFirst } }).catch(
-    (error: unknown) => betterReason(train[0]!, error),
+  const choices = heldOut && heldOut.count > 0 ? [kept, heldOut] : [kept];
+  const leads = [train[0]!, test[0]!];
+  const images = choices.map((choice, i) => encodedImages(choice, leads[i]!.name));
+  const decoded = await decodeParts(images, wish, tools).catch((error: unknown) => betterReason(train[0]!, error));
+  const { shape, parts, notes, suspicions } = decoded;
+  const [first, second] = parts.map((part, i) => labeled(leads[i]!, choices[i]!, part, shape, classes)) as [
+    LabeledSet,
+    LabeledSet | undefined,
+  ];
+  const broken = parts.flatMap((part, i) =>
+    part.broken.map(({ index, why }) => ({ path: images[i]!.nameOf(index), why })),
   );
-  if (!heldOut || heldOut.count === 0) return { train: first.set, test: null, report: reportOf(train, [first]) };
-  const onSecond = (done: number) => onProgress?.(share + (1 - share) * done);
-  const rest = { ...part, tools: { ...tools, onProgress: onSecond }, shape: first.set.shape };
-  const second = await readPart(test[0]!, heldOut, rest);
-  return { train: first.set, test: second.set, report: reportOf([...train, ...test], [first, second]) };
+  const tables = second ? [...train, ...test] : train;
+  const tally = tallyOf(tables, first.count + (second?.count ?? 0), broken);
+  return {
+    train: first,
+    test: second ?? null,
+    report: { samples: tally, notes: [...notesOf(train[0]!), ...notes], suspicions },
+  };
+}
+
+function notesOf({ columns: { image, isList } }: ImageTable): Said[] {
+  return isList ? [say(texts.firstOfList, { column: image.schemaPath[1]!.element.name })] : [];
 }
 
 /** Where no image is there, the file may hold their paths in their place. */
@@ -121,52 +132,31 @@ async function betterReason(table: ImageTable, error: unknown): Promise<never> {
   throw new DataError(say(texts.onlyPaths, { name: table.name, path }));
 }
 
-interface PartRead {
-  set: LabeledSet;
-  /** Rows whose image is missing, or cannot be decoded. */
-  broken: LeftFile[];
-}
-
-interface PartWish {
-  classes: TextClasses;
-  wish: DataWish;
-  tools: LoadTools;
-  shape?: number[];
-}
-
-async function readPart(
+function labeled(
   { name, columns }: ImageTable,
-  choice: RowChoice,
-  { classes, wish, tools, shape }: PartWish,
-): Promise<PartRead> {
-  const images = encodedImages(choice, name);
-  const { kept, broken, ...decoded } = await decodeImages(images, wish, tools, shape);
-  const { labels } = choice;
-  const classNames = columns.classNames.length > 0 || !columns.isText ? columns.classNames : classes.names;
+  { labels }: RowChoice,
+  { values, kept }: DecodedPart,
+  shape: number[],
+  classes: TextClasses,
+): LabeledSet {
+  const areNamed = columns.classNames.length > 0 || !columns.isText;
+  const classNames = areNamed ? columns.classNames : classes.names;
+  const places = areNamed ? null : classes.places;
   return {
-    set: {
-      name,
-      kind: "images",
-      count: kept.length,
-      ...decoded,
-      labels: labels && Uint8Array.from(kept, (row) => labels[row]!),
-      classNames: NUMBERED_CLASSES.map((number, label) => classNames[label] ?? number),
-    },
-    broken: broken.map(({ index, why }) => ({ path: images.nameOf(index), why })),
+    name,
+    kind: "images",
+    count: kept.length,
+    values,
+    shape,
+    labels: labels && Uint8Array.from(kept, (row) => places?.[labels[row]!] ?? labels[row]!),
+    classNames: NUMBERED_CLASSES.map((number, label) => classNames[label] ?? number),
   };
 }
 
 /** Every row of the files is counted, read or not. */
-function reportOf(tables: ImageTable[], parts: PartRead[]): ReadingReport {
+function tallyOf(tables: ImageTable[], taken: number, broken: LeftFile[]): Tally {
   const rows = tables.reduce((sum, { groups }) => sum + (groups.at(-1)?.end ?? 0), 0);
-  const counter = new Counter("images");
-  for (const { set, broken } of parts) {
-    counter.take(set.count);
-    for (const { path, why } of broken) counter.leave(why, path);
-  }
-  const { image, isList } = tables[0]!.columns;
-  return {
-    samples: counter.leave(reportTexts.left.notNeeded, [], rows - counter.tally.found).tally,
-    notes: isList ? [say(texts.firstOfList, { column: image.schemaPath[1]!.element.name })] : [],
-  };
+  const counter = new Counter("images").take(taken);
+  for (const { path, why } of broken) counter.leave(why, path);
+  return counter.leave(reportTexts.left.notNeeded, [], rows - counter.tally.found).tally;
 }
