@@ -7,16 +7,18 @@ import { IS_THOROUGH } from "../../support/thorough";
 import { fuzz, refusal } from "../readers/fuzz";
 import { file, pick } from "../readers/idxFiles";
 import { FLOAT, INT64, TEXT, tableParquet } from "../readers/tableParquet";
+import { ENCODING_CASES } from "./parquetEncodings";
 import { list, PARQUET_CASES, rows } from "./parquetTables";
 import { sentencesOf } from "./sentences";
 
+const CASES = [...PARQUET_CASES, ...ENCODING_CASES];
 const WISH = { samples: 60_000, seed: 1 };
 const filesOf = (files: Record<string, Uint8Array>) => Object.entries(files).map(([name, bytes]) => file(name, bytes));
 const load = (files: File[]) => loadDataset({ id: "files", name: "", samples: 60_000 }, 1, pick(files));
-const bytesOf = (of: string) => Object.values(PARQUET_CASES.find((one) => one.of.includes(of))!.files)[0]!;
+const bytesOf = (of: string) => Object.values(CASES.find((one) => one.of.includes(of))!.files)[0]!;
 
 describe("Parquet tables as people have them", () => {
-  test.each(PARQUET_CASES)("$of", async ({ files, right, said = [] }) => {
+  test.each(CASES)("$of", async ({ files, right, said = [] }) => {
     const { train, test: own, report } = await parquet.read(picked(filesOf(files)), WISH, {});
     expect([train.count, own?.count, train.shape]).toEqual([right.count, right.test, right.shape]);
     expect(train.labels && train.classNames).toEqual(right.classes);

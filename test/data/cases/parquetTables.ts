@@ -17,8 +17,8 @@ import { noise } from "./tableTexts";
 
 export const rows = <T>(count: number, of: (row: number) => T): T[] =>
   Array.from({ length: count }, (_, row) => of(row));
-const ANIMALS = ["ant", "bee", "cat"];
-const column = (
+export const ANIMALS = ["ant", "bee", "cat"];
+export const column = (
   name: string,
   type: MadeColumn["type"],
   data: unknown[],
@@ -29,7 +29,7 @@ const column = (
   data,
   ...rest,
 });
-const floats = (name: string, count: number, offset = 0) =>
+export const floats = (name: string, count: number, offset = 0) =>
   column(
     name,
     FLOAT,
@@ -41,7 +41,7 @@ const labels = (count: number) =>
     INT64,
     rows(count, (i) => BigInt(i % 3)),
   );
-const words = (count: number) =>
+export const words = (count: number) =>
   column(
     "species",
     TEXT,
@@ -58,7 +58,7 @@ const vectors = (name: string, count: number, length = 5) =>
 const picture = (row: number, height: number, width: number) =>
   rows(height, (y) => rows(width, (x) => (10 * y + x + row) % 256));
 
-interface ParquetCase {
+export interface ParquetCase {
   of: string;
   files: Record<string, Uint8Array>;
   right: { count: number; test?: number; shape: number[]; classes: string[] | null; first?: number[]; views?: true };
@@ -287,40 +287,4 @@ export const PARQUET_CASES: ParquetCase[] = [
     right: { count: 60, test: 15, shape: [1], classes: DIGITS },
     said: [/columns: 2 of 3/, /1 that the training table does not have: weight/],
   },
-  ...(
-    [
-      ["DELTA_BINARY_PACKED", INT64, (i: number) => BigInt(i % 40)],
-      ["BYTE_STREAM_SPLIT", FLOAT, (i: number) => Math.fround(noise(i))],
-      ["BYTE_STREAM_SPLIT", DOUBLE, (i: number) => noise(i)],
-      ["RLE_DICTIONARY", FLOAT, (i: number) => (i % 8) / 8],
-      ["PLAIN", DOUBLE, (i: number) => (i === 1 ? null : noise(i))],
-    ] as const
-  ).map(
-    ([encoding, type, of]: readonly [
-      MadeColumn["encoding"],
-      MadeColumn["type"],
-      (i: number) => unknown,
-    ]): ParquetCase => ({
-      of: `13 numbers encoded by ${encoding} (${type.type})`,
-      files: { "a.parquet": tableParquet([column("a", type, rows<unknown>(60, of), { encoding }), words(60)]) },
-      right: { count: of(1) === null ? 59 : 60, shape: [1], classes: ANIMALS, first: [Number(of(0))] },
-    }),
-  ),
-  ...(["DELTA_BYTE_ARRAY", "DELTA_LENGTH_BYTE_ARRAY", "PLAIN", "RLE_DICTIONARY"] as const).map(
-    (encoding): ParquetCase => ({
-      of: `13 texts encoded by ${encoding}`,
-      files: {
-        "a.parquet": tableParquet([
-          floats("a", 60),
-          column(
-            "kind",
-            TEXT,
-            rows(60, (i) => `kind ${i % 3}`),
-            { encoding },
-          ),
-        ]),
-      },
-      right: { count: 60, shape: [1], classes: ["kind 0", "kind 1", "kind 2"] },
-    }),
-  ),
 ];
