@@ -41,6 +41,8 @@ export const interpretation = z.strictObject({
   missing: z.enum(["leaveOut", "mean"]).optional(),
   /** Columns of text that are not the label: left out, or a feature for each of their words. */
   texts: z.enum(["ignore", "categories"]).optional(),
+  /** Samples without a label beside labeled ones: they train, and the labeled ones measure; or they are left out. */
+  unlabeled: z.enum(["train", "leaveOut"]).optional(),
   /** The decimal mark, where a file leaves it open. */
   decimal: z.enum(["point", "comma"]).optional(),
   /** Several tables of one shape: more rows, or two views of each sample. */
