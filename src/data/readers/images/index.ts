@@ -12,12 +12,13 @@ import type { Reader, ReaderWish } from "../types";
 import { type DecodedPart, decodeParts, type EncodedImages } from "./decode";
 import { texts } from "./errors";
 import { readLabelTables } from "./labelTable";
-import { type ClassifiedPaths, type ImageTree, sortImages } from "./tree";
+import type { ClassifiedPaths, ImageTree } from "./parts";
+import { sortImages } from "./tree";
 
 /** What browsers decode. */
 const ENDINGS = [".png", ".jpg", ".jpeg", ".jfif", ".webp", ".gif", ".bmp", ".avif"];
 /** Texts that may say the classes of images. */
-const TABLES = [".csv", ".tsv", ".txt"];
+const TABLES = [".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".ndjson"];
 
 /** Encoded images. Other files among them are no surprise: folders hold notes. */
 export const images: Reader = {
@@ -51,9 +52,8 @@ async function readImages(files: PickedFile[], wish: ReaderWish, tools: LoadTool
   const name = wish.title ?? nameOf([...sources.keys()]);
   if (sources.size === 0) throw new DataError(say(texts.noImages, { name }));
   const paths = [...sources.keys()];
-  const table = await readLabelTables(tables, paths);
+  const table = await readLabelTables(tables, paths, wish.interpretation);
   const tree = sortImages(paths, table, wish.interpretation);
-  const unused = tables.filter(({ path }) => !table?.used.includes(path));
   const { classNames, left } = tree;
   const parts = chosenParts(tree, wish);
   const {
@@ -83,9 +83,9 @@ async function readImages(files: PickedFile[], wish: ReaderWish, tools: LoadTool
     bank: bank && tree.bank && { ...bank, reason: tree.bank.reason },
     test: setOf("test"),
     report: {
-      unused: unused.map(({ path }) => ({ path, why: reportTexts.left.namesNoImages })),
+      unused: table.unused,
       samples: samples.tally,
-      notes: [...tree.notes, ...notes],
+      notes: [...tree.notes, ...table.notes, ...notes],
       suspicions,
       ...(tree.labels && { labels: tree.labels }),
       ...(tree.split && { split: tree.split }),
