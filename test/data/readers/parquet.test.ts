@@ -2,7 +2,7 @@ import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, test } from "vitest";
 import type { ImageWish } from "../../../src/data/assembly/labeled";
 import { loadDataset } from "../../../src/data/load";
-import { fuzz, refusal } from "./fuzz";
+import { refusal } from "../refusal";
 import { file, pick } from "./idxFiles";
 import { imageParquet } from "./parquetFiles";
 import { decodePng } from "./pngFiles";
@@ -83,14 +83,4 @@ describe("Parquet files of images", () => {
   ])("%s are refused", async (_, bytes, message) => {
     expect(await refusal(load([file("a.parquet", bytes)]))).toMatch(message);
   });
-
-  test("whatever the bytes, the outcome is a data set or a DataError", () =>
-    fuzz(
-      [
-        [{ name: "a.parquet", bytes: imageParquet({ count: 13, classes: CLASSES, side: 8 }) }],
-        [{ name: "a.parquet", bytes: imageParquet({ count: 13, classes: CLASSES, side: 8, codec: "UNCOMPRESSED" }) }],
-      ],
-      load,
-      300,
-    ));
 });

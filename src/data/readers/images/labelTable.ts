@@ -15,6 +15,8 @@ export interface LabelTable {
 
 /** Bytes of a table that are read. */
 const LARGEST_TABLE = 64 * 2 ** 20;
+/** Of a path that tables may call an image by: folders in folders have no end. */
+const MOST_PARTS = 8;
 /** Of the rows, so many have to name an image. */
 const NAMING = 0.5;
 const LABEL = /^(label|class|target|category|breed|species|y)(_?(name|id))?$/i;
@@ -62,9 +64,9 @@ function isNear(table: string, image: string): boolean {
 
 /** How a table may call an image: by its path, or the end of it, with its ending or without. */
 function keysOf(path: string): string[] {
-  const parts = path.split("/");
-  const ends = parts.map((_, i) => parts.slice(i).join("/"));
-  return ends.flatMap((end) => [end, end.replace(/\.\w+$/, "")]);
+  const last = path.split("/").slice(-MOST_PARTS);
+  const ends = last.map((_, i) => last.slice(i).join("/"));
+  return [path, ...ends].flatMap((end) => [end, end.replace(/\.\w+$/, "")]);
 }
 
 function labelsIn(text: string, images: ReadonlySet<string>): Map<string, string> | null {
