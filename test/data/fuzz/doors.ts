@@ -1,5 +1,7 @@
 import { gzipSync, zipSync } from "fflate";
 import { zipOf } from "../archives/zipFiles";
+import { ENCODING_CASES } from "../cases/parquetEncodings";
+import { PARQUET_CASES } from "../cases/parquetTables";
 import { SPECIES, shiftJis, twelve, utf16 } from "../cases/tableTexts";
 import { cifarBatch, pickledBatch, tarball, tarGz } from "../readers/cifarFiles";
 import { imageBytes, labelBytes } from "../readers/idxFiles";
@@ -24,6 +26,9 @@ const files = (all: NamedFile[]) => Object.fromEntries(all.map(({ path, bytes })
 const one = (path: string, bytes: Uint8Array, within = path): NamedFile[] => [{ path, bytes, within }];
 const numbers = (count: number) => Float64Array.from({ length: count }, (_, i) => (31 * i) % 97);
 const stl = (count: number) => Uint8Array.from({ length: count * 27_648 }, (_, i) => (7 * i) % 251);
+
+const tableOf = (of: string) =>
+  Object.values([...PARQUET_CASES, ...ENCODING_CASES].find((row) => row.of.includes(of))!.files)[0]!;
 
 /** Where files come in: of each format a few good data sets, which are damaged. */
 export const DOORS: Readonly<Record<string, NamedFile[][]>> = {
@@ -113,6 +118,14 @@ export const DOORS: Readonly<Record<string, NamedFile[][]>> = {
     one("a.parquet", imageParquet({ count: 13, classes: ["ant", "bee"], side: 8 })),
     one("a.parquet", imageParquet({ count: 13, classes: ["ant", "bee"], side: 8, codec: "UNCOMPRESSED" })),
   ],
+  "tables of Parquet": [
+    "12 lists over",
+    "of every kind",
+    "12 lists of lists are",
+    "DELTA_BYTE_ARRAY",
+    "BYTE_STREAM_SPLIT (DOUBLE)",
+    "DELTA_BINARY",
+  ].map((of) => one("a.parquet", tableOf(of))),
   "tables that name pictures": [
     [
       ...pictures(14).map((bytes, i) => ({ path: `set/${i}.png`, bytes })),

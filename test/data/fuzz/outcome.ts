@@ -29,16 +29,16 @@ function expectNamed(message: string, names: readonly string[]): void {
     throw new Error(`Which file is wrong is not said (${names.join(", ")}): ${message}`);
 }
 
-function expectKept({ train, test, shape, classNames, report }: Dataset): void {
+function expectKept({ train, bank, test, shape, classNames, report }: Dataset): void {
   const size = shape.reduce((product, side) => product * side, 1);
-  for (const { values, second, labels, count } of [train, test]) {
+  for (const { values, second, labels, count } of [train, ...(bank ? [bank] : []), test]) {
     expect(values.length).toBe(count * size);
     if (second) expect(second.length).toBe(count * size);
     if (values instanceof Float32Array) expect(values.every(Number.isFinite)).toBe(true);
     if (labels) expect([labels.length, labels.every((label) => label < classNames.length)]).toEqual([count, true]);
   }
   expectSums(report!);
-  expect(report!.samples.taken).toBe(train.count + test.count);
+  expect(report!.samples.taken).toBe(train.count + (bank?.count ?? 0) + test.count);
 }
 
 /** What was found is what was taken and what was left, of each kind. */
