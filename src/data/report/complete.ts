@@ -2,6 +2,7 @@ import type { Said } from "../../i18n/message";
 import type { HeldOut } from "../assembly/heldOut";
 import type { LabeledSets } from "../assembly/labeled";
 import type { Dataset } from "../types";
+import { bounded } from "./bounds";
 import { Counter } from "./counter";
 import type { DataReport, Tally } from "./report";
 import { suspicionsOf } from "./suspicions";
@@ -10,14 +11,14 @@ import { texts } from "./texts";
 /** What the reader found, with what became of it when the data set was made. */
 export function reportOf(dataset: Dataset, sets: LabeledSets, { split, aside }: HeldOut): DataReport {
   const { report = {} } = sets;
-  return {
+  return bounded({
     sources: report.sources ?? [],
     samples: samplesOf(dataset, sets, aside),
     labels: labelsOf(dataset, sets),
     split,
     notes: report.notes ?? [],
     suspicions: [...(report.suspicions ?? []), ...suspicionsOf(dataset)],
-  };
+  });
 }
 
 function samplesOf(dataset: Dataset, { train, test, report }: LabeledSets, aside: HeldOut["aside"]): Tally {
