@@ -12,12 +12,13 @@ export const MOST_NAMES = 5;
 export const MOST_REASONS = MOST.lines;
 
 /** The report with its longest texts cut short, and without the last of too many lines, which are counted. */
-export function bounded({ sources, samples, labels, split, notes, suspicions }: DataReport): DataReport {
+export function bounded({ sources, samples, labels, bank, split, notes, suspicions }: DataReport): DataReport {
   const more = notes.length - MOST.lines;
   return {
     sources: sources.map(boundedTally),
     samples: boundedTally(samples),
     labels: boundedSaid(labels),
+    ...(bank && { bank: boundedSaid(bank) }),
     split: boundedSaid(split),
     notes: [
       ...notes.slice(0, MOST.lines).map(boundedSaid),

@@ -40,6 +40,7 @@ export const dataReportSchema: z.ZodType<DataReport> = z.strictObject({
   sources: z.array(tally).max(MOST.tallies, tooLong),
   samples: tally,
   labels: said,
+  bank: said.optional(),
   split: said,
   notes: z.array(said).max(MOST.lines, tooLong),
   suspicions: z.array(z.strictObject({ kind: name, said })).max(MOST.lines, tooLong),

@@ -17,12 +17,13 @@ interface CountedWords {
   left: string[];
 }
 
-export function reportInWords({ sources, samples, labels, split, notes, suspicions }: DataReport): ReportWords {
+export function reportInWords({ sources, samples, labels, bank, split, notes, suspicions }: DataReport): ReportWords {
   const t = translateAll(texts);
   return {
     counted: [...sources, samples].map(countedInWords),
     origins: [
       [t.labelsFrom, translate(labels)],
+      ...(bank ? [[t.bankFrom, translate(bank)] as [string, string]] : []),
       [t.splitFrom, translate(split)],
     ],
     notes: notes.map((note) => translate(note)),

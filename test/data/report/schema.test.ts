@@ -23,7 +23,7 @@ const name = fc.oneof(fc.string({ maxLength: 12 }), fc.string({ minLength: 2500,
 const said: fc.Arbitrary<Said> = fc.oneof(
   name.map(verbatim),
   fc.constantFrom(texts.labels.given, texts.split.given),
-  fc.record({ names: name, count: fc.nat() }).map((args) => say(texts.suspicions.single, args)),
+  fc.record({ names: name, count: fc.nat() }).map((args) => say(texts.suspicions.single, { ...args, of: "bank" })),
   name.map((inner) => say(texts.left.unknownFormat, { ending: inner })),
 );
 const tally = fc
@@ -33,14 +33,18 @@ const tally = fc
     for (const [why, names, count] of left) counter.leave(why, names, count);
     return counter.tally;
   });
-const report: fc.Arbitrary<DataReport> = fc.record({
-  sources: fc.array(tally, { maxLength: 2 }),
-  samples: tally,
-  labels: said,
-  split: said,
-  notes: fc.array(said, { maxLength: 90 }),
-  suspicions: fc.array(fc.record({ kind: fc.constantFrom("alike", "single"), said }), { maxLength: 90 }),
-});
+const report: fc.Arbitrary<DataReport> = fc.record(
+  {
+    sources: fc.array(tally, { maxLength: 2 }),
+    samples: tally,
+    labels: said,
+    bank: said,
+    split: said,
+    notes: fc.array(said, { maxLength: 90 }),
+    suspicions: fc.array(fc.record({ kind: fc.constantFrom("alike", "single"), said }), { maxLength: 90 }),
+  },
+  { requiredKeys: ["sources", "samples", "labels", "split", "notes", "suspicions"] },
+);
 
 describe("a report in a document", () => {
   test("is read as it was written, whatever was counted and said", () => {
