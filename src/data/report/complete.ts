@@ -39,6 +39,6 @@ function bankIn({ bank, train }: Dataset, sets: LabeledSets): Pick<DataReport, "
 }
 
 function labelsOf(dataset: Dataset, sets: LabeledSets): Said {
-  if (!knownOf(sets).labels) return texts.labels.none;
+  if (!knownOf(sets).labels) return sets.report?.labels ?? texts.labels.none;
   return bankOf(dataset).labels ? (sets.report?.labels ?? texts.labels.given) : texts.labels.one;
 }

@@ -100,7 +100,8 @@ export const formatErrors: Pick<
     tooLarge: "{name} hat {size} Byte; Bilder bis höchstens {most} werden gelesen.",
     undecodable: "{name} lässt sich nicht als Bild dekodieren ({reason}).",
     empty: "{name} ist leer.",
-    tooManyFolders: "Die Bilder gehören zu {count} Klassen; höchstens {most} werden gelesen.",
+    tooManyClasses:
+      "Nach {by, select, folders {ihren Ordnern} names {ihren Namen} other {der Tabelle, die sie nennt,}} gehören die Bilder zu {count} Klassen; höchstens {most} werden gelesen. Wählen Sie, was sonst die Klassen sagt, oder keine (dataset.interpretation.classes: folders, table, names, none).",
   },
   "errors.numpy": {
     noArray: "{name} ist kein NumPy-Array: es beginnt nicht mit \\x93NUMPY.",

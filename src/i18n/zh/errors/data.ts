@@ -156,7 +156,8 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     tooLarge: "{name} 有 {size} 字节；至多读取 {most} 字节的图像。",
     undecodable: "{name} 无法作为图像解码（{reason}）。",
     empty: "{name} 是空的。",
-    tooManyFolders: "图像属于 {count} 个类别；至多读取 {most} 个。",
+    tooManyClasses:
+      "按{by, select, folders {文件夹} names {文件名} other {列出图像的表格}}，图像属于 {count} 个类别；至多读取 {most} 个。请选择其他类别来源，或不用类别（dataset.interpretation.classes：folders、table、names、none）。",
   },
   "errors.numpy": {
     noArray: "{name} 不是 NumPy 数组：它不以 \\x93NUMPY 开头。",
