@@ -9,8 +9,8 @@ import type { ExperimentInput } from "../../src/config/schema";
 import { seedNumbers } from "../../src/config/seeds";
 import { recordToJson } from "../../src/export/json";
 import { buildRecord, type RecordInput } from "../../src/record/build";
+import { reportOfDimPictures } from "../data/report/dimPictures";
 import { ENVIRONMENT } from "../session/fakeService";
-import { reportOfDimPictures } from "../support/dataReport";
 import { tinyConfig } from "../support/experiment";
 
 const folder = mkdtempSync(join(tmpdir(), "flatnce-compare-"));

@@ -10,9 +10,9 @@ import { applyEvent, newRun, recordOf } from "../../src/session/run";
 import { importedRun } from "../../src/session/runs/imported";
 import { openedRun, rowOf } from "../../src/session/runs/row";
 import { readPastRun } from "../../src/storage/runs/pastRun";
+import { reportOfDimPictures } from "../data/report/dimPictures";
 import { OPTIONS, reportedOf, sectionOf, tagsOf } from "../export/report/reports";
 import { DATASET, ENVIRONMENT } from "../session/fakeService";
-import { reportOfDimPictures } from "../support/dataReport";
 import { EMPTY_RECORD } from "../support/emptyRecord";
 import { tinyConfig } from "../support/experiment";
 

@@ -9,7 +9,7 @@ import { texts } from "../../../src/data/report/texts";
 import { reportInWords } from "../../../src/data/report/words";
 import { verbatim } from "../../../src/i18n/errors";
 import { type Said, say } from "../../../src/i18n/message";
-import { reportOfDimPictures } from "../../support/dataReport";
+import { reportOfDimPictures } from "./dimPictures";
 
 const REPORT = reportOfDimPictures();
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -54,7 +54,7 @@ describe("a report in a document", () => {
         expect(read(written)).toEqual({ ok: true, config: written });
         expect(JSON.stringify(written).length).toBeLessThan(1e6);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 

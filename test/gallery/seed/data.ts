@@ -4,7 +4,7 @@ import { summarize } from "../../../src/data/summary";
 import type { DatasetSummary } from "../../../src/data/types";
 import { verbatim } from "../../../src/i18n/errors";
 import type { ViewPairs, ViewsPreview } from "../../../src/record/events";
-import { reportOfDimPictures } from "../../support/dataReport";
+import { reportOfDimPictures } from "../../data/report/dimPictures";
 import { normal } from "./draws";
 
 const glyphs = async () => summarize(await loadGlyphs({ id: "glyphs", classes: 16, samples: 256 }, 1));

@@ -5,8 +5,8 @@ import { RunColumns } from "../../../src/record/columns";
 import { thumbnailOf } from "../../../src/record/drawn/thumbnail";
 import { type PastRun, pastRun, type Remarks, readPastRun } from "../../../src/storage/runs/pastRun";
 import { readAll, type Unreadable } from "../../../src/storage/unreadable";
+import { reportOfDimPictures } from "../../data/report/dimPictures";
 import { ENVIRONMENT } from "../../session/fakeService";
-import { reportOfDimPictures } from "../../support/dataReport";
 import { rowsOf } from "./rows";
 import { configOf } from "./run";
 

@@ -1,8 +1,8 @@
-import { assemble } from "../../src/data/assembly/assemble";
-import { Counter } from "../../src/data/report/counter";
-import type { DataReport } from "../../src/data/report/report";
-import { texts } from "../../src/data/report/texts";
-import { say } from "../../src/i18n/message";
+import { assemble } from "../../../src/data/assembly/assemble";
+import { Counter } from "../../../src/data/report/counter";
+import type { DataReport } from "../../../src/data/report/report";
+import { texts } from "../../../src/data/report/texts";
+import { say } from "../../../src/i18n/message";
 
 /** The report of 60 pictures that hardly vary, of which one of three classes has a single one, beside a file that was left out. */
 export function reportOfDimPictures(leftOut = "notes.txt"): DataReport {
