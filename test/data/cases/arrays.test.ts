@@ -3,11 +3,10 @@ import type { Role } from "../../../src/data/interpretation/schema";
 import { loadDataset } from "../../../src/data/load";
 import { numpy } from "../../../src/data/readers/numpy";
 import { picked } from "../../../src/data/readers/pickedFiles";
-import { IS_THOROUGH } from "../../support/thorough";
-import { fuzz, refusal } from "../readers/fuzz";
 import { file, pick } from "../readers/idxFiles";
-import { npy, npyTexts, npz } from "../readers/numpyFiles";
-import { AREA, CASES, classes, DIGITS, f4, features, objectArray, pixels, words } from "./arrays";
+import { npy, npz } from "../readers/numpyFiles";
+import { refusal } from "../refusal";
+import { AREA, CASES, classes, DIGITS, f4, features, objectArray, pixels } from "./arrays";
 import { TOGETHER_CASES } from "./arraysTogether";
 import { sentencesOf } from "./sentences";
 
@@ -141,22 +140,3 @@ describe("numbers that are none are named", () => {
     expect(await refusal(load([broken]))).toMatch(message);
   });
 });
-
-test("whatever the bytes, the outcome is a data set or a DataError", () =>
-  fuzz(
-    [
-      [{ name: "a.npz", bytes: CASES[3]!.files["features.npz"]! }],
-      [
-        { name: "x.npy", bytes: npy([24, 64], pixels(24, 64), { descr: "<f2" }) },
-        { name: "y.npy", bytes: npyTexts(words.slice(0, 24), "U") },
-      ],
-      ...["shards", "records", "split"].map((of) =>
-        Object.entries(TOGETHER_CASES.find((one) => one.of.includes(of))!.files).map(([name, bytes]) => ({
-          name,
-          bytes,
-        })),
-      ),
-    ],
-    load,
-    IS_THOROUGH ? 10_000 : 500,
-  ));

@@ -107,7 +107,9 @@ export function parseRecordHeader(bytes: Uint8Array, name: string): RecordHeader
     return { name: own, type: known, kind: /[a-z]/i.exec(type)?.[0] ?? type, shape, offset };
   });
   const shape = shapeOf(match(text, /'shape'\s*:\s*\(([\d,\sL]*)\)/, name));
-  if (shape.length !== 1) throw new ForeignArrayError(say(texts.wrongAxes, { name, shape: shape.join(", "), most: 1 }));
+  const isEmpty = size === 0 || shape[0] === 0 || fields.some((field) => field.shape.includes(0));
+  if (shape.length !== 1 || isEmpty)
+    throw new ForeignArrayError(say(texts.wrongAxes, { name, shape: shape.join(", "), most: 1 }));
   assertLength({ shape, size, headerSize }, bytes.length, name);
   return { fields, count: shape[0]!, size, headerSize };
 }
@@ -141,6 +143,8 @@ function match(text: string, pattern: RegExp, name: string): string {
 const SIZES: Readonly<Record<string, readonly number[]>> = { b: [1], i: [1, 2, 4, 8], u: [1, 2, 4, 8], f: [2, 4, 8] };
 /** A letter of Unicode text. */
 const LETTER = 4;
+/** Texts of an array: as many as a data set has labels, and more. */
+const MOST_TEXTS = 2 ** 21;
 
 function typeOf(descr: string, name: string): NpyType {
   const [, order, kind = "", digits] = /^([<>|=])([biufUS])(\d{1,6})$/.exec(descr) ?? [];
@@ -158,6 +162,9 @@ function shapeOf(text: string): number[] {
 function checkSize({ shape, type, headerSize }: NpyHeader, found: number, name: string): void {
   if (shape.length === 0 || shape.length > MOST_AXES || shape.includes(0))
     throw new ForeignArrayError(say(texts.wrongAxes, { name, shape: shape.join(", "), most: MOST_AXES }));
+  const count = shape.reduce((product, side) => product * side, 1);
+  if ((type.kind === "U" || type.kind === "S") && count > MOST_TEXTS)
+    throw new ForeignArrayError(say(texts.tooManyTexts, { name, count, most: MOST_TEXTS }));
   assertLength({ shape, size: type.size, headerSize }, found, name);
 }
 
