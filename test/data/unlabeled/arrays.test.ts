@@ -46,6 +46,22 @@ describe("arrays of samples without labels", () => {
     expect(dataset.report!.sources.at(-1)!.left).toMatchObject([{ count: 1, names: ["unlabeled"] }]);
   });
 
+  test("of a part that another array says", async () => {
+    const parts = [
+      ...Array<string>(20).fill("train"),
+      ...Array<string>(8).fill("test"),
+      ...Array<string>(6).fill("unlabeled"),
+    ];
+    const files = { "set.npz": npz({ x: x(34), y: y(34), split: npyTexts(parts, "U") }) };
+    const dataset = await load(files);
+    expect(countsOf(dataset)).toEqual([6, 20, 8]);
+    expect(saidOf(dataset).bank).toContain("(of a part of that name, split = unlabeled)");
+    const left = await load(files, { unlabeled: "leaveOut" });
+    expect([countsOf(left), saidOf(left).left]).toEqual([[20, null, 8], ["6 without a class, where others have one"]]);
+    const bare = await load({ "set.npz": npz({ x: x(34), split: npyTexts(parts, "U") }) });
+    expect(countsOf(bare)).toEqual([26, null, 8]);
+  });
+
   test("alone are an ordinary data set", async () => {
     expect(countsOf(await load({ "unlabeled.npz": npz({ x: x(24), y: y(24) }) }))).toEqual([20, null, 4]);
     expect(countsOf(await load({ "unlabeled.npy": x(24) }))).toEqual([20, null, 4]);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { refusal } from "../readers/fuzz";
 import { png } from "../readers/pngFiles";
+import { refusal } from "../refusal";
 import { countsOf, load, saidOf, WAY } from "./loading";
 
 /** So many images below a folder, whose blue says which they are. */

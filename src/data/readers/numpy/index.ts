@@ -1,27 +1,28 @@
 import { type Said, say } from "../../../i18n/message";
 import { ZipArchive } from "../../archives/zip/zip";
 import { LARGEST_PART, type LabeledSets } from "../../assembly/labeled";
-import type { Pair, Pairs } from "../../assembly/pair";
 import { reasonToTrain } from "../../assembly/unlabeled";
 import { DataError } from "../../errors";
+import { interpretTables } from "../../interpretation/interpret";
 import type { Interpretation } from "../../interpretation/schema";
+import type { Table } from "../../interpretation/table";
 import { Counter } from "../../report/counter";
 import { texts as reportTexts } from "../../report/texts";
 import type { LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
 import type { FileStart } from "../fileStart";
 import { plainFiles } from "../pickedFiles";
+import { byNumber } from "../tables/names";
 import type { Reader, ReaderWish } from "../types";
-import { arrangeArrays } from "./arrange";
+import { type ArrayPair, arrangeArrays } from "./arrange";
 import { type NpyArray, readNpy } from "./array";
 import { texts } from "./errors";
-import { featuresOf } from "./features";
 import { ForeignArrayError, MAGIC } from "./header";
-import { imagesOf, layoutOfRows, levelsOf } from "./images";
-import { classesOf } from "./labels";
 import { type Aside, type NumpyPiece, pieceOf } from "./pieces";
+import { readRecords } from "./records";
+import { setsOfPairs } from "./sets";
+import { joinShards } from "./shards";
 import { stacked } from "./stack";
-import { type ReadSet, type ReadSets, takenApart } from "./unlabeled";
 
 const ARRAY = /\.npy$/i;
 const NPZ = /\.npz$/i;
@@ -45,7 +46,7 @@ async function holdsArrays(start: FileStart): Promise<boolean> {
 
 /**
  * Reads NumPy arrays: `.npy` files, and `.npz` archives of several. What an array is follows from its axes (pieces.ts),
- * and what belongs together from names and numbers (arrange.ts).
+ * and what belongs together from names and numbers (shards.ts, arrange.ts). Arrays of records are tables (records.ts).
  *
  * @throws DataError naming the array that is wrong, what was found and what is read
  */
@@ -54,73 +55,55 @@ async function readNumpy(
   { interpretation = {} }: ReaderWish,
   { onProgress, signal }: LoadTools,
 ): Promise<LabeledSets> {
-  const found: FoundArrays = { arrays: [], foreign: [] };
+  const found: FoundArrays = { arrays: [], records: [], foreign: [] };
   for (const [i, file] of files.entries()) {
     signal?.throwIfAborted();
     await collect(file, found);
     onProgress?.((i + 1) / files.length);
   }
-  const arrays = stacked(found.arrays);
-  if (arrays.length === 0)
+  if (found.arrays.length === 0 && found.records.length > 0)
+    return interpretTables(byNumber(found.records), interpretation);
+  if (found.arrays.length === 0)
     throw found.foreign[0]?.error ?? new DataError(say(texts.nothing, { name: files[0]?.name ?? texts.archive }));
-  return setsOf(arrays, found.foreign, interpretation);
+  return setsOf(found, interpretation);
 }
 
-/** Arrays, and those of another kind than data sets are made of. */
+/** Arrays, those of records, and those of another kind than data sets are made of. */
 interface FoundArrays {
   arrays: NpyArray[];
+  records: Table[];
   foreign: { name: string; error: ForeignArrayError }[];
 }
 
-function setsOf(arrays: NpyArray[], foreign: FoundArrays["foreign"], wish: Interpretation): LabeledSets {
-  const made = arrays.map((array) => pieceOf(array, wish.rows));
+function setsOf({ arrays, records, foreign }: FoundArrays, wish: Interpretation): LabeledSets {
+  const single = stacked(arrays);
+  const whole = wish.tables === "views" ? { arrays: single, notes: [] } : joinShards(single);
+  const made = whole.arrays.map((array) => pieceOf(array, wish.rows));
   const pieces = made.filter((one): one is NumpyPiece => "array" in one);
   const unfit = made.filter((one): one is Aside => !("array" in one));
-  if (pieces.length === 0) throw new DataError(say(texts.noneFits, { name: arrays[0]!.name, why: unfit[0]!.why }));
-  const { train, test, unlabeled, aside } = arrangeArrays(pieces, wish);
-  const labeled = train.labels ? train.samples.count : 0;
-  const part = { part: unlabeled?.array.title ?? null, count: unlabeled?.count ?? 0, labeled };
-  const reason = reasonToTrain(part, wish);
-  if (unlabeled && !reason)
-    aside.push({ name: unlabeled.array.title, why: say(reportTexts.left.unlabeledPart, { part: part.part ?? "" }) });
+  if (pieces.length === 0)
+    throw new DataError(say(texts.noneFits, { name: whole.arrays[0]!.name, why: unfit[0]!.why }));
+  const others = [
+    ...unfit,
+    ...records.map(({ name }) => ({ name, why: texts.left.besideArrays })),
+    ...foreign.map(({ name, error }) => ({ name, why: error.why })),
+  ];
+  const titles = others.map(({ name }) => name);
+  const { train, test, unlabeled, aside } = arrangeArrays(pieces, titles, wish);
+  const isUsed = unlabeled !== null && reasonOf(unlabeled, train, wish) !== null;
+  if (unlabeled && !isUsed) aside.push({ name: unlabeled.array.title, why: leftPart(unlabeled) });
   const counter = new Counter("arrays").take(pieces.length - aside.length);
-  for (const { name, why } of [...unfit, ...aside]) counter.leave(why, name);
-  for (const { name } of foreign) counter.leave(texts.left.foreign, name);
-  const { sets, notes } = labeledSets({ train, test, unlabeled: reason && unlabeled }, wish);
-  const labels = train.labels ? { labels: say(texts.labels, { name: train.labels.array.title }) } : {};
-  const apart = takenApart(sets, reason, wish);
-  return {
-    ...apart,
-    report: { ...apart.report, sources: [counter.tally], notes: [...notes, ...apart.notes], ...labels },
-  };
+  for (const { name, why } of [...others, ...aside]) counter.leave(why, name);
+  const sets = setsOfPairs({ train, test, unlabeled: isUsed ? unlabeled : null }, wish);
+  return { ...sets, report: { ...sets.report, sources: [counter.tally], notes: [...whole.notes, ...sets.notes] } };
 }
 
-interface Taken extends Pairs<NumpyPiece> {
-  unlabeled: NumpyPiece | null;
+function reasonOf({ array, count }: NumpyPiece, { samples, labels }: ArrayPair, wish: Interpretation): Said | null {
+  return reasonToTrain({ part: array.title, count, labeled: labels ? samples.count : 0 }, wish);
 }
 
-function labeledSets({ train, test, unlabeled }: Taken, wish: Interpretation): { sets: ReadSets; notes: Said[] } {
-  const classes = classesOf([train.labels, test?.labels ?? null], wish);
-  const bare = unlabeled && { samples: unlabeled, labels: null };
-  const isImages = train.samples.kind === "images";
-  const layout = train.samples.areRows ? layoutOfRows(train.samples, wish.pictures) : null;
-  const levels = isImages
-    ? levelsOf([train, ...(test ? [test] : []), ...(bare ? [bare] : [])].map(({ samples }) => samples.array))
-    : null;
-  const labeled = ({ samples, labels }: Pair<NumpyPiece>): ReadSet => ({
-    name: samples.name,
-    kind: isImages ? "images" : "features",
-    shape: layout ? [layout.height, layout.width, layout.channels] : samples.shape,
-    count: samples.count,
-    values: levels
-      ? imagesOf(samples, levels, layout)
-      : featuresOf({ name: samples.name, array: samples.array, count: samples.count, size: samples.shape[0]! }),
-    labels: labels && classes.indices(labels),
-    missing: labels && classes.missing(labels),
-    classNames: classes.names,
-  });
-  const sets = { train: labeled(train), test: test && labeled(test), unlabeled: bare && labeled(bare) };
-  return { sets, notes: levels?.note ? [levels.note] : [] };
+function leftPart({ array }: NumpyPiece): Said {
+  return say(reportTexts.left.unlabeledPart, { part: array.title });
 }
 
 /** @throws DataError when the file is damaged, or the one array in it is of a kind that is not read */
@@ -145,7 +128,9 @@ async function collectArchive(archive: ZipArchive, found: FoundArrays): Promise<
 
 function collectArray(bytes: Uint8Array<ArrayBuffer>, name: string, title: string, found: FoundArrays): void {
   try {
-    found.arrays.push(readNpy(bytes, name, title));
+    const records = readRecords(bytes, name);
+    if (records) found.records.push(records);
+    else found.arrays.push(readNpy(bytes, name, title));
   } catch (error) {
     if (!(error instanceof ForeignArrayError)) throw error;
     found.foreign.push({ name: title, error });

@@ -3,6 +3,7 @@ import type { LabeledSet, LabeledSets } from "../../assembly/labeled";
 import { reasonToTrain } from "../../assembly/unlabeled";
 import type { Interpretation } from "../../interpretation/schema";
 import { Counter } from "../../report/counter";
+import type { Tally } from "../../report/report";
 import { texts as reportTexts } from "../../report/texts";
 import { subset } from "../../split";
 
@@ -20,29 +21,30 @@ export interface ReadSets {
 }
 
 /**
- * Tells samples with labels and samples without apart, where one array holds both.
+ * Tells samples that train without labels and those that measure apart.
  *
- * @param reason why the samples of an array of their own train; null where there is none
+ * @param part what says that those of `unlabeled` have none; null where there are none
  */
 export function takenApart(
   { train, test, unlabeled }: ReadSets,
-  reason: Said | null,
+  part: string | null,
   wish: Interpretation,
-): LabeledSets & { notes: Said[] } {
+): { sets: LabeledSets; samples: Tally; notes: Said[] } {
   const held = test && withLabels(test, 0);
   const bare = withLabels(train, 1);
   const own = bare.count < train.count ? withLabels(train, 0) : bare;
   const labeled = train.count - bare.count;
-  const why = reason ?? reasonToTrain({ part: null, count: bare.count, labeled }, wish);
-  const first = unlabeled ?? (why ? bare : own);
+  const candidates = unlabeled ?? bare;
+  const why = reasonToTrain({ part, count: candidates.count, labeled }, wish);
+  const first = why ? candidates : own;
   const kept = { train: first, bank: why && { ...own, reason: why }, test: held && held.count > 0 ? held : null };
   const found = [train, test, unlabeled].reduce((sum, set) => sum + (set?.count ?? 0), 0);
   const taken = [kept.train, kept.bank, kept.test].reduce((sum, set) => sum + (set?.count ?? 0), 0);
   const counter = new Counter(train.kind === "images" ? "images" : "rows").take(taken);
   const isLeft = found > taken;
   return {
-    ...kept,
-    report: { samples: counter.leave(reportTexts.left.noClass, [], found - taken).tally },
+    sets: kept,
+    samples: counter.leave(reportTexts.left.noClass, [], found - taken).tally,
     notes: isLeft ? [reportTexts.unlabeledLeft] : [],
   };
 }
