@@ -3,6 +3,7 @@ import { actions } from "./actions";
 import { charts } from "./charts";
 import { data } from "./data";
 import { dataReport } from "./dataReport";
+import { draw } from "./draw";
 import { embed } from "./embed";
 import { errors } from "./errors";
 import { exported } from "./export";
@@ -30,6 +31,7 @@ const german: Catalog = {
   ...charts,
   ...data,
   ...dataReport,
+  ...draw,
   ...embed,
   ...errors,
   ...exported,

@@ -3,6 +3,7 @@ import { actions } from "./actions";
 import { charts } from "./charts";
 import { data } from "./data";
 import { dataReport } from "./dataReport";
+import { draw } from "./draw";
 import { embed } from "./embed";
 import { errors } from "./errors";
 import { fields } from "./fields";
@@ -29,6 +30,7 @@ const chinese: Catalog = {
   ...charts,
   ...data,
   ...dataReport,
+  ...draw,
   ...embed,
   ...errors,
   ...fields,
