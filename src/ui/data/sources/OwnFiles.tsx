@@ -1,5 +1,6 @@
-import { Button } from "@mantine/core";
-import { IconDeviceFloppy } from "@tabler/icons-react";
+import { ActionIcon, Button } from "@mantine/core";
+import { IconDeviceFloppy, IconPencil } from "@tabler/icons-react";
+import { isDrawing } from "../../../data/drawing/names";
 import type { DatasetFiles } from "../../../data/types";
 import { formatBytes } from "../../../i18n/format";
 import { filesFor } from "../../../session/data/filesFor";
@@ -24,12 +25,31 @@ export function OwnFiles() {
           {t.ownFiles.kept}
           <ul>
             {sets.map(({ name, size }) => (
-              <StoredItem key={name} name={name} size={size} onRemove={() => void playground.ownFiles.remove(name)} />
+              <StoredItem key={name} name={name} size={size} onRemove={() => void playground.ownFiles.remove(name)}>
+                {isDrawing(name) && <DrawOn name={name} />}
+              </StoredItem>
             ))}
           </ul>
         </div>
       )}
     </>
+  );
+}
+
+/** The way back to a drawing. */
+function DrawOn({ name }: { name: string }) {
+  const t = useTexts(texts);
+  const playground = usePlayground();
+  return (
+    <ActionIcon
+      size={24}
+      variant="subtle"
+      color="gray"
+      aria-label={t.sources.drawOn({ name })}
+      onClick={() => playground.draw(name)}
+    >
+      <IconPencil size={14} />
+    </ActionIcon>
   );
 }
 
