@@ -202,16 +202,6 @@ export class Playground {
     return this.parts.opener.openInRace(config, from);
   }
 
-  /** Opens the plane that points are drawn in: as it was left, or on a drawing that is kept under a name. */
-  draw(kept: string | null = null): void {
-    this.store.setState({ drawing: { opened: true, kept } });
-  }
-
-  /** What is drawn stays until it is drawn on. */
-  leaveDrawing(): void {
-    this.store.setState({ drawing: { opened: false, kept: null } });
-  }
-
   /** Starts over with the user's files as the data; on failure all stays as it was. On the page of a lab with data they are its. */
   loadFiles(files: PickedFile[], said?: Interpretation): Promise<boolean> {
     return this.parts.loader.loadFiles(files, said);

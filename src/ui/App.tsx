@@ -2,6 +2,7 @@ import { Suspense } from "react";
 import { LABS } from "../labs";
 import { LAB_PAGES } from "../labs/pages";
 import { labOf } from "../session/address/page";
+import { closeDrawing } from "../session/data/drawing";
 import type { Playground } from "../session/playground";
 import { Announcing } from "./actions/announce";
 import { useActions } from "./actions/useActions";
@@ -89,5 +90,5 @@ function Page() {
 function Drawing() {
   const playground = usePlayground();
   const { opened } = useSelect((state) => state.drawing);
-  return <LaterDialog part={DrawDialog} opened={opened} onClose={() => playground.leaveDrawing()} />;
+  return <LaterDialog part={DrawDialog} opened={opened} onClose={() => closeDrawing(playground)} />;
 }

@@ -1,4 +1,5 @@
 import { IconChartDots } from "@tabler/icons-react";
+import { openDrawing } from "../../data/drawing";
 import type { Action } from "../action";
 import { inRace } from "../conditions";
 
@@ -8,5 +9,5 @@ export const drawPoints: Action = {
   label: "Draw points",
   control: "data",
   enabled: inRace(() => true),
-  run: ({ playground }) => playground.draw(),
+  run: ({ playground }) => openDrawing(playground),
 };

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { ACTIONS } from "../../../session/actions";
+import { openDrawing } from "../../../session/data/drawing";
 import { usePlayground } from "../../context";
 import { useTexts } from "../../language/useTexts";
 import { texts } from "../texts";
@@ -12,7 +13,12 @@ export function DrawButton() {
   const { icon: Icon } = ACTIONS.drawPoints;
   return (
     <div className={classes.buttons}>
-      <Button size="compact-xs" variant="default" leftSection={<Icon size={14} />} onClick={() => playground.draw()}>
+      <Button
+        size="compact-xs"
+        variant="default"
+        leftSection={<Icon size={14} />}
+        onClick={() => openDrawing(playground)}
+      >
         {t.sources.draw}
       </Button>
     </div>

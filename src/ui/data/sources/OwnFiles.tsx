@@ -3,6 +3,7 @@ import { IconDeviceFloppy, IconPencil } from "@tabler/icons-react";
 import { isDrawing } from "../../../data/drawing/names";
 import type { DatasetFiles } from "../../../data/types";
 import { formatBytes } from "../../../i18n/format";
+import { openDrawing } from "../../../session/data/drawing";
 import { filesFor } from "../../../session/data/filesFor";
 import { describeFiles } from "../../../session/data/ownFiles";
 import { usePlayground, useSelect } from "../../context";
@@ -46,7 +47,7 @@ function DrawOn({ name }: { name: string }) {
       variant="subtle"
       color="gray"
       aria-label={t.sources.drawOn({ name })}
-      onClick={() => playground.draw(name)}
+      onClick={() => openDrawing(playground, name)}
     >
       <IconPencil size={14} />
     </ActionIcon>
