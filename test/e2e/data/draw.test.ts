@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
-import { seriousProblems, withBrowser } from "./browser";
-import { TINY_ADDRESS } from "./tiny";
+import { seriousProblems, withBrowser } from "../browser";
+import { TINY_ADDRESS } from "../tiny";
 
 const site = withBrowser();
 
