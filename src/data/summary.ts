@@ -11,7 +11,7 @@ const UNLABELED = 64;
 
 /** Describes a data set: counts and statistics are of whole splits; the sample values are copies, free to be transferred. */
 export function summarize(dataset: Dataset): DatasetSummary {
-  const { id, title, shape, classNames, train, test, report } = dataset;
+  const { id, title, shape, classNames, train, test, report, outline } = dataset;
   const trainCounts = classCounts(train, classNames.length);
   const { values, labels, count } = subset(train, Int32Array.from(shownSamples(dataset)));
   return {
@@ -26,6 +26,7 @@ export function summarize(dataset: Dataset): DatasetSummary {
     statistics: channelStatistics(train, shape),
     samples: { values, labels, count },
     ...(report && { report }),
+    ...(outline && { outline }),
   };
 }
 

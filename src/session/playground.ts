@@ -14,6 +14,7 @@ import { labOf, type Page } from "./address/page";
 import type { AnchorChoice } from "./anchor/choice";
 import type { Checkpoints } from "./checkpoints/checkpoints";
 import type { GoingOn } from "./checkpoints/goingOn";
+import type { DataLoader } from "./data/dataLoader";
 import type { DataSetup } from "./data/dataSetup";
 import { filesFor } from "./data/filesFor";
 import type { KeptFiles } from "./data/keptFiles";
@@ -59,6 +60,7 @@ export class Playground {
   readonly learn: Learn;
   readonly tour: Tour;
   readonly anchors: AnchorChoice;
+  readonly loader: DataLoader;
   readonly overlay: Overlay;
   readonly checkpoints: Checkpoints;
   readonly liveChanges: LiveChanges;
@@ -77,6 +79,7 @@ export class Playground {
     this.keptFiles = this.parts.keptFiles;
     this.ownFiles = this.parts.ownFiles;
     this.setup = this.parts.setup;
+    this.loader = this.parts.loader;
     this.labs = this.parts.labs;
     this.surveys = this.parts.surveys;
     this.learn = this.parts.learn;

@@ -2,6 +2,7 @@ import { type Said, say } from "../../i18n/message";
 import { LARGEST_PART, type LabeledSet, type LabeledSets, MOST_CLASSES } from "../assembly/labeled";
 import { DataError } from "../errors";
 import { partNamed } from "./names";
+import { outlineOfTables, refusedOutline } from "./outlineOfTables";
 import { brightnessOf, drawPictures, layoutOf } from "./pictures";
 import { planOf, type TablePlan, viewsPlan } from "./plan";
 import { reportOfTables, type TakenParts } from "./report";
@@ -26,14 +27,23 @@ const LOOKED_AT = 16;
  */
 export function interpretTables(tables: readonly Table[], wish: Interpretation = {}): LabeledSets {
   const arranged = arrangeTables(tables, wish);
+  try {
+    return interpretArranged(arranged, wish);
+  } catch (error) {
+    throw error instanceof DataError ? error.outlinedBy(refusedOutline(arranged, wish)) : error;
+  }
+}
+
+function interpretArranged(arranged: ArrangedTables, wish: Interpretation): LabeledSets {
   const plan = leadPlan(arranged, wish);
   const taken = takeParts(arranged, plan, wish);
   const { train, test } = taken;
   const classes = classNamesOf([...(train.labels ?? []), ...(test?.labels ?? [])], train.name);
   const sets = { train: labeled(train, classes), test: test && labeled(test, classes) };
   const isPictures = wish.rows === "pictures" || (wish.rows !== "features" && plan.arePixels);
+  const outline = outlineOfTables({ arranged, plan, taken, rows: isPictures ? "pictures" : "features" }, wish);
   const drawn = isPictures ? drawSets(sets, wish.pictures) : [];
-  return { ...sets, report: reportOfTables({ arranged, plan, taken, notes: drawn }) };
+  return { ...sets, outline, report: reportOfTables({ arranged, plan, taken, notes: drawn }) };
 }
 
 function leadPlan({ train, areViews }: ArrangedTables, wish: Interpretation): TablePlan {

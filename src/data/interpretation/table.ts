@@ -21,6 +21,8 @@ export interface Table {
   hasHeader: boolean;
   /** The line of the file that the first row stands in, from 1 (as if every row took one). */
   firstLine: number;
+  /** How a text writes its numbers; absent where they were no text. */
+  decimal?: "point" | "comma";
 }
 
 /** The text of a cell that is no number, or null. A binary search: such cells are few, or all. */

@@ -30,7 +30,11 @@ export async function readBrought(
   const title = picked.length === 1 ? picked[0]!.file.name : undefined;
   const sets = await readFiles(picked, { ...options, seed, ...(title && { title }) }, tools, readers);
   tools.signal?.throwIfAborted();
-  return assemble(sets, { ...options, title: options.name || (title ?? sets.train.name) }, seed);
+  try {
+    return assemble(sets, { ...options, title: options.name || (title ?? sets.train.name) }, seed);
+  } catch (error) {
+    throw error instanceof DataError ? error.outlinedBy(sets.outline ?? null) : error;
+  }
 }
 
 /** A reader that finds something else than its format knows nothing of the others: they are named here. */

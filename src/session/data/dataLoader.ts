@@ -1,5 +1,6 @@
-import { equal } from "../../config/paths";
+import { equal, setIn } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
+import type { Interpretation } from "../../data/interpretation/schema";
 import { datasetName } from "../../data/sources/files";
 import type { DatasetFiles, PickedFile } from "../../data/types";
 import { saidOf } from "../../i18n/errors";
@@ -11,7 +12,7 @@ import type { LabData } from "../labs/labData";
 import type { LabSurveys } from "../labs/labSurveys";
 import type { Labs } from "../labs/labs";
 import type { Notices } from "../notices";
-import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
+import type { Misread, PlaygroundState, PlaygroundStore } from "../playgroundState";
 import { type SettingsHistory, settingsOf } from "../settingsHistory";
 import type { RunStarter } from "../start/runStarter";
 import { contentOf } from "./contentOf";
@@ -72,6 +73,12 @@ export class DataLoader {
     }
     void surveys.receive(id);
     return true;
+  }
+
+  /** Reads the data of a run, or what could not be read, again with what was said of it. */
+  interpret({ dataset, files }: Pick<Misread, "dataset" | "files">, said: Interpretation): Promise<boolean> {
+    const interpretation = Object.keys(said).length > 0 ? said : undefined;
+    return this.load(dataset.id, setIn(dataset, "interpretation", interpretation), files);
   }
 
   /** Calls off the loading of data: that start fails. */

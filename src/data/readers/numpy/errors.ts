@@ -21,6 +21,8 @@ export const texts = defineTexts("errors.numpy", {
   noSuchArray: "There is no array {name}. There are: {arrays}.",
   rescaled: "Numbers from {low} to {high} were stretched to brightness from 0 to 255.",
   labels: "Array {name}.",
+  samples: "the samples",
+  isLabels: "one value for each sample",
   left: {
     said: "left out as it was said",
     texts: "of texts",

@@ -10,13 +10,14 @@ import { bytesOf } from "../bytes";
 import type { FileStart } from "../fileStart";
 import { plainFiles } from "../pickedFiles";
 import type { Reader, ReaderWish } from "../types";
-import { arrangeArrays } from "./arrange";
+import { type ArrangedArrays, arrangeArrays } from "./arrange";
 import { type NpyArray, readNpy } from "./array";
 import { texts } from "./errors";
 import { featuresOf } from "./features";
 import { ForeignArrayError, MAGIC } from "./header";
 import { imagesOf, layoutOfRows, levelsOf } from "./images";
 import { classesOf } from "./labels";
+import { outlineOfArrays } from "./outline";
 import { type Aside, type NumpyPiece, pieceOf } from "./pieces";
 import { stacked } from "./stack";
 
@@ -74,13 +75,23 @@ function setsOf(arrays: NpyArray[], foreign: FoundArrays["foreign"], wish: Inter
   const pieces = made.filter((one): one is NumpyPiece => "array" in one);
   const unfit = made.filter((one): one is Aside => !("array" in one));
   if (pieces.length === 0) throw new DataError(say(texts.noneFits, { name: arrays[0]!.name, why: unfit[0]!.why }));
-  const { train, test, aside } = arrangeArrays(pieces, wish);
+  const { train, test, aside } = arranged(arrays, pieces, wish);
   const counter = new Counter("arrays").take(pieces.length - aside.length);
   for (const { name, why } of [...unfit, ...aside]) counter.leave(why, name);
   for (const { name } of foreign) counter.leave(texts.left.foreign, name);
   const { sets, notes } = labeledSets({ train, test }, wish);
   const labels = train.labels ? { labels: say(texts.labels, { name: train.labels.array.title }) } : {};
-  return { ...sets, report: { sources: [counter.tally], notes, ...labels } };
+  const outline = outlineOfArrays({ arrays, taken: { train, test }, aside: [...unfit, ...aside] }, wish);
+  return { ...sets, outline, report: { sources: [counter.tally], notes, ...labels } };
+}
+
+function arranged(arrays: NpyArray[], pieces: NumpyPiece[], wish: Interpretation): ArrangedArrays {
+  try {
+    return arrangeArrays(pieces, wish);
+  } catch (error) {
+    const outline = outlineOfArrays({ arrays, taken: null, aside: [] }, wish);
+    throw error instanceof DataError ? error.outlinedBy(outline) : error;
+  }
 }
 
 function labeledSets({ train, test }: Pairs<NumpyPiece>, wish: Interpretation): { sets: LabeledSets; notes: Said[] } {

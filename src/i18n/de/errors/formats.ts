@@ -124,6 +124,8 @@ export const formatErrors: Pick<
     noSuchArray: "Es gibt kein Array {name}, sondern: {arrays}.",
     rescaled: "Zahlen von {low} bis {high} wurden auf Helligkeiten von 0 bis 255 gestreckt.",
     labels: "Array {name}.",
+    samples: "die Beispiele",
+    isLabels: "ein Wert je Beispiel",
     left: {
       said: "weggelassen, wie angegeben",
       texts: "aus Texten",

@@ -177,6 +177,8 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     noSuchArray: "没有数组 {name}，只有：{arrays}。",
     rescaled: "从 {low} 到 {high} 的数已拉伸为 0 到 255 的亮度。",
     labels: "数组 {name}。",
+    samples: "样本",
+    isLabels: "每个样本一个值",
     left: {
       said: "按指定去掉",
       texts: "由文本组成",
