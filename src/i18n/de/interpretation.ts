@@ -84,7 +84,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     choices: {
       missing: {
         label: "Fehlende Zellen",
-        options: { leaveOut: "Ihre Zeilen werden ausgelassen", mean: "Mit dem Mittelwert der Spalte gefüllt" },
+        options: { leaveOut: "Ihre Zeilen auslassen", mean: "Mittelwert der Spalte nehmen" },
       },
       texts: { label: "Textspalten", options: { ignore: "Ausgelassen", categories: "Ein Merkmal je Wort" } },
       decimal: { label: "Dezimalzeichen", options: { point: "Punkt", comma: "Komma" } },
@@ -106,11 +106,9 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
   "data.editor": {
     tab: "Was ist was",
     lead: {
-      columns:
-        "Wofür jede Spalte gehalten wurde, und warum. Ändern Sie, was falsch ist, und lassen Sie die Daten neu lesen.",
-      arrays:
-        "Wofür jedes Array gehalten wurde, und warum. Ändern Sie, was falsch ist, und lassen Sie die Daten neu lesen.",
-      pictures: "Wie die Bilder liegen. Ändern Sie, was falsch ist, und lassen Sie die Daten neu lesen.",
+      columns: "Wofür jede Spalte gehalten wurde, und warum. Ändern Sie, was falsch ist, und lesen Sie neu.",
+      arrays: "Wofür jedes Array gehalten wurde, und warum. Ändern Sie, was falsch ist, und lesen Sie neu.",
+      pictures: "Wie die Bilder liegen. Ändern Sie, was falsch ist, und lesen Sie neu.",
     },
     name: { columns: "Spalte", arrays: "Array" },
     firstRows: "Erste Zeilen",
@@ -119,9 +117,9 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     roleOf: "{name} gilt als",
     reason: "Warum",
     nameless: "(ohne Namen)",
-    guessed: "{role} (vermutet)",
+    guessed: "Vermutet: {role}",
     guess: "Vermuten lassen",
-    asFound: "{option} (wie gefunden)",
+    asFound: "Gefunden: {option}",
     group: "{first} bis {last}",
     columns: "{count, plural, one {1 Spalte} other {# Spalten}}",
     expand: "Einzeln",

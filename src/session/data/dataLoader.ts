@@ -47,13 +47,14 @@ export class DataLoader {
     const name = datasetName(files.map(({ path }) => path));
     const picked = this.options.ownFiles.pick(files);
     const { taker } = this.options.labData;
-    if (!taker) return this.load("files", { name }, picked);
+    if (!taker) return this.load((draft) => draft.setDataset("files", { id: "files", name }, { files: picked }));
     return this.giveToLab(taker, { id: "files", name }, picked);
   }
 
   async loadUrl(url: string): Promise<boolean> {
     const { taker } = this.options.labData;
-    if (!taker) return this.load("url", { url }, this.state.files);
+    const { files } = this.state;
+    if (!taker) return this.load((draft) => draft.setDataset("url", { id: "url", url }, { files }));
     return this.giveToLab(taker, { id: "url", url }, null);
   }
 
@@ -78,7 +79,10 @@ export class DataLoader {
   /** Reads the data of a run, or what could not be read, again with what was said of it. */
   interpret({ dataset, files }: Pick<Misread, "dataset" | "files">, said: Interpretation): Promise<boolean> {
     const interpretation = Object.keys(said).length > 0 ? said : undefined;
-    return this.load(dataset.id, setIn(dataset, "interpretation", interpretation), files);
+    return this.load((draft) => {
+      const config = setIn(this.state.draft, "dataset", setIn(dataset, "interpretation", interpretation));
+      draft.set(config, { files });
+    });
   }
 
   /** Calls off the loading of data: that start fails. */
@@ -90,16 +94,19 @@ export class DataLoader {
     return this.options.store.getState();
   }
 
-  /** Data that is being loaded gives way. */
-  private load(kind: string, fields: object, files: DatasetFiles | null): Promise<boolean> {
+  /**
+   * Data that is being loaded gives way.
+   * @param put what makes the draft that is started
+   */
+  private load(put: (draft: Draft) => void): Promise<boolean> {
     if (this.state.starting) void this.cancel();
-    return this.options.starter.inTurn(() => this.startWith(kind, fields, files));
+    return this.options.starter.inTurn(() => this.startWith(put));
   }
 
-  private async startWith(kind: string, fields: object, files: DatasetFiles | null): Promise<boolean> {
+  private async startWith(put: (draft: Draft) => void): Promise<boolean> {
     const { draft, starter } = this.options;
     const before = this.state;
-    draft.setDataset(kind, { id: kind, ...fields }, { files });
+    put(draft);
     if (this.state.draft === before.draft) return false;
     const attempt = this.state.draft;
     const ok = await starter.startNow();

@@ -18,7 +18,7 @@ export const texts = defineTexts("interpretationWords", {
   choices: {
     missing: {
       label: "Missing cells",
-      options: { leaveOut: "Their rows are left out", mean: "Filled with the column's mean" },
+      options: { leaveOut: "Leave their rows out", mean: "Take the column's mean" },
     },
     texts: {
       label: "Columns of text",

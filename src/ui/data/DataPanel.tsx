@@ -3,7 +3,7 @@ import { useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
 import { Contents } from "./Contents";
 import classes from "./data.module.css";
-import Editor from "./editor/Editor";
+import { LaterEditor } from "./editor/LaterEditor";
 import { texts as editorTable } from "./editor/texts";
 import { texts } from "./texts";
 import { ViewsTab } from "./views/ViewsTab";
@@ -34,7 +34,7 @@ export default function DataPanel({ first }: { first: PanelTab }) {
       </Tabs.Panel>
       {outline && (
         <Tabs.Panel value="editor" className={classes.tab}>
-          <Editor key={run.id} outline={outline} data={{ dataset: run.config.dataset, files: run.files }} />
+          <LaterEditor key={run.id} outline={outline} data={{ dataset: run.config.dataset, files: run.files }} />
         </Tabs.Panel>
       )}
       <Tabs.Panel value="views" className={classes.tab}>

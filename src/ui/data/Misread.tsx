@@ -5,13 +5,11 @@ import { fileName } from "../../data/download/fetchData";
 import type { Outline } from "../../data/interpretation/outline";
 import type { Misread as MisreadData } from "../../session/playgroundState";
 import { useSelect } from "../context";
-import { laterPart } from "../faults/laterPart";
 import { useTexts } from "../language/useTexts";
 import classes from "../settings/pendingChanges.module.css";
 import { DataDialog } from "./DataDialog";
+import { LaterEditor } from "./editor/LaterEditor";
 import { texts } from "./editor/texts";
-
-const Editor = laterPart(() => import("./editor/Editor"));
 
 /** Where data could not be read as it was guessed: an offer to say what is what in it. */
 export function Misread() {
@@ -44,7 +42,7 @@ function Offer({ misread, outline, opened, onOpen }: OfferProps) {
         </Button>
       </div>
       <DataDialog opened={opened} onClose={() => onOpen(false)} title={name}>
-        <Editor outline={outline} data={misread} onRead={() => onOpen(false)} />
+        <LaterEditor outline={outline} data={misread} onRead={() => onOpen(false)} />
       </DataDialog>
     </section>
   );
