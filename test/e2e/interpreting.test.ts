@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { drop } from "./bringing";
+import { drop } from "./bringing/bringing";
 import { withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
 

@@ -41,8 +41,11 @@ function interpretArranged(arranged: ArrangedTables, wish: Interpretation): Labe
   const classes = classNamesOf([...(train.labels ?? []), ...(test?.labels ?? [])], train.name);
   const sets = { train: labeled(train, classes), test: test && labeled(test, classes) };
   const isPictures = wish.rows === "pictures" || (wish.rows !== "features" && plan.arePixels);
-  const outline = outlineOfTables({ arranged, plan, taken, rows: isPictures ? "pictures" : "features" }, wish);
-  const drawn = isPictures ? drawSets(sets, wish.pictures) : [];
+  const areSidesSaid = wish.pictures?.height || wish.pictures?.width;
+  const said = { ...(areSidesSaid ? null : plan.pictures), ...wish.pictures };
+  const rows = isPictures ? "pictures" : "features";
+  const outline = outlineOfTables({ arranged, plan, taken, rows }, { ...wish, pictures: said });
+  const drawn = isPictures ? drawSets(sets, said) : [];
   return { ...sets, outline, report: reportOfTables({ arranged, plan, taken, notes: drawn }) };
 }
 

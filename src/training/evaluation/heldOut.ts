@@ -1,5 +1,5 @@
 import type { ExperimentConfig } from "../../config/schema";
-import { subset } from "../../data/split";
+import { bankOf, subset } from "../../data/split";
 import type { Dataset } from "../../data/types";
 import { permuted } from "../../engine/batchOrder";
 import { PURPOSE } from "../../engine/random";
@@ -11,7 +11,7 @@ import { type ContinueTraining, type FineTunedMetrics, measureFineTuned } from "
 export class HeldOut {
   private readonly dataset: Dataset;
   private readonly options: ExperimentConfig["evaluation"];
-  /** Training samples whose labels kNN and the linear probe may see. */
+  /** Samples whose labels kNN and the linear probe may see. */
   private readonly bank: EvaluationSet;
   private readonly queries: EvaluationSet;
   /** Of the queries in the test split. */
@@ -21,11 +21,8 @@ export class HeldOut {
     const { trainSamples, testSamples } = config.evaluation;
     this.dataset = dataset;
     this.options = config.evaluation;
-    this.bank = new EvaluationSet(
-      dataset.train,
-      dataset.shape,
-      choose(trainSamples, dataset.train.count, config.seed, 0),
-    );
+    const bank = bankOf(dataset);
+    this.bank = new EvaluationSet(bank, dataset.shape, choose(trainSamples, bank.count, config.seed, 0));
     this.indices = choose(testSamples, dataset.test.count, config.seed, 1);
     this.queries = new EvaluationSet(dataset.test, dataset.shape, this.indices);
   }

@@ -65,7 +65,6 @@ export const formatErrors: Pick<
     unequalRows:
       "{name}, Zeile {row} hat {columns, plural, one {1 Spalte} other {# Spalten}}, die erste Zeile {width}.",
     noRows: "{name} enthält keine Zeile mit Zahlen.",
-    noRoom: "{name} enthält mehr Zahlen, als in den Speicher passen.",
     tooWide: "{name} hat mehr als {most} Spalten; mehr werden nicht gelesen. NPY verwenden.",
     openMark:
       "{name}, Zeile {row}, Spalte {column}: „{cell}“ kann eine Zahl über 1000 sein oder eine mit Nachkommastellen, und keine andere Zelle entscheidet es. Angeben, welches Dezimalzeichen die Datei hat (dataset.interpretation.decimal: point oder comma).",
@@ -101,7 +100,8 @@ export const formatErrors: Pick<
     tooLarge: "{name} hat {size} Byte; Bilder bis höchstens {most} werden gelesen.",
     undecodable: "{name} lässt sich nicht als Bild dekodieren ({reason}).",
     empty: "{name} ist leer.",
-    tooManyFolders: "Die Bilder gehören zu {count} Klassen; höchstens {most} werden gelesen.",
+    tooManyClasses:
+      "Nach {by, select, folders {ihren Ordnern} names {ihren Namen} other {der Tabelle, die sie nennt,}} gehören die Bilder zu {count} Klassen; höchstens {most} werden gelesen. Wählen Sie, was sonst die Klassen sagt, oder keine (dataset.interpretation.classes: folders, table, names, none).",
   },
   "errors.numpy": {
     noArray: "{name} ist kein NumPy-Array: es beginnt nicht mit \\x93NUMPY.",
@@ -146,12 +146,15 @@ export const formatErrors: Pick<
   },
   "errors.parquet": {
     noRows: "{name} enthält keine Zeilen.",
+    tooWide: "{name} hat mehr als {most} Spalten; mehr werden nicht gelesen.",
+    onlyPaths:
+      "{name} enthält die Pfade der Bilder, etwa {path}, und nicht die Bilder: den Ordner der Bilder bringen oder den Datensatz mit eingebetteten Bildern speichern.",
+    firstOfList: "Spalte {column} enthält Listen von Bildern: von jeder wird das erste genommen.",
     wrongStart: '{url} ist keine Parquet-Datei: sie beginnt mit "{start}".',
     longStretch: "{url}: höchstens {most} Byte werden auf einmal geladen.",
     noStretch: "{url}: der Server sandte nicht die verlangten Bytes {start} bis {end}.",
     wrongLabel: '{name} hat das Label {label} in der Spalte "{column}"; gelesen werden Labels unter {most}.',
-    noImages:
-      '{name} hat keine Spalte kodierter Bilder (eine Struktur mit dem Feld "bytes"); die Spalten sind {columns}.',
+    noImages: '{name} hat keine Spalte kodierter Bilder (eine Struktur mit dem Feld "bytes"), {other} aber schon.',
     wrongFooter: "{name} ist keine Parquet-Datei oder abgeschnitten: die Beschreibung hätte {size} Byte.",
     largeGroups: "{name} hat Zeilengruppen von {size} Byte; höchstens {most} werden auf einmal gehalten.",
     tooManyRows: "{name} soll {rows} Zeilen haben; Dateien mit höchstens {most} werden gelesen.",

@@ -39,6 +39,8 @@ export const runErrors: Pick<
       "Ein Batch von {batchSize} Beispielen kann nicht aus {count, plural, one {1 Trainingsbeispiel} other {# Trainingsbeispielen}} gezogen werden: eine Batchgröße von höchstens {count} wählen.",
     noLabels:
       "{objective} wird mit Labels trainiert, und diese Daten haben keine: Daten mit Labels nehmen oder eine andere Zielfunktion für diesen Arm.",
+    labelsMeasure:
+      "{objective} wird mit Labels trainiert, und die Trainingsbeispiele dieser Daten haben keine; die mit Labels sind zum Messen da. Die ohne Labels auslassen (dataset.interpretation.unlabeled: leaveOut) oder eine andere Zielfunktion für diesen Arm nehmen.",
     fewerSteps: "Der Lauf ist bei Schritt {done}: er kann nicht bei Schritt {steps} enden.",
     noObjective: 'Die Zielfunktion "{id}" gibt es nicht; es gibt {allowed}.',
     ofLabels: "{objective} ist ein Verlust der Labels, nicht der Embeddings: stattdessen einen Arm damit trainieren.",

@@ -115,7 +115,6 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     brokenQuotes: "{name} 第 {row} 行：{problem}。",
     unequalRows: "{name} 第 {row} 行有 {columns} 列，第一行有 {width} 列。",
     noRows: "{name} 没有数值行。",
-    noRoom: "{name} 的数太多，内存放不下。",
     tooWide: "{name} 超过 {most} 列，即可读取的上限。请用 NPY。",
     openMark:
       "{name} 第 {row} 行，{column} 列：“{cell}”可能是大于 1000 的数，也可能带小数，其他单元格都不能确定。请说明文件的小数点符号（dataset.interpretation.decimal：point 或 comma）。",
@@ -157,7 +156,8 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     tooLarge: "{name} 有 {size} 字节；至多读取 {most} 字节的图像。",
     undecodable: "{name} 无法作为图像解码（{reason}）。",
     empty: "{name} 是空的。",
-    tooManyFolders: "图像属于 {count} 个类别；至多读取 {most} 个。",
+    tooManyClasses:
+      "按{by, select, folders {文件夹} names {文件名} other {列出图像的表格}}，图像属于 {count} 个类别；至多读取 {most} 个。请选择其他类别来源，或不用类别（dataset.interpretation.classes：folders、table、names、none）。",
   },
   "errors.numpy": {
     noArray: "{name} 不是 NumPy 数组：它不以 \\x93NUMPY 开头。",
@@ -198,11 +198,14 @@ export const dataErrors: Pick<Catalog, Rooms> = {
   },
   "errors.parquet": {
     noRows: "{name} 没有行。",
+    tooWide: "{name} 超过 {most} 列，即可读取的上限。",
+    onlyPaths: "{name} 只有图像的路径（如 {path}），没有图像本身：请提供图像文件夹，或将图像嵌入后保存数据集。",
+    firstOfList: "列 {column} 含图像列表：取每个列表的第一张。",
     wrongStart: "{url} 不是 Parquet 文件：它以“{start}”开头。",
     longStretch: "{url}：一次至多获取 {most} 字节。",
     noStretch: "{url}：服务器没有按要求发送第 {start} 到 {end} 字节。",
     wrongLabel: "{name} 的“{column}”列有标签 {label}；可读取小于 {most} 的标签。",
-    noImages: "{name} 没有编码图像的列（含“bytes”字段的 struct）；它的列有 {columns}。",
+    noImages: "{name} 没有编码图像的列（含“bytes”字段的 struct），而 {other} 有。",
     wrongFooter: "{name} 不是 Parquet 文件，或被截断：其描述应有 {size} 字节。",
     largeGroups: "{name} 的行组有 {size} 字节；一次至多容纳 {most} 字节。",
     tooManyRows: "{name} 声称有 {rows} 行；至多读取 {most} 行的文件。",

@@ -56,6 +56,8 @@ export const runErrors: Pick<Catalog, Rooms> = {
     data: "训练数据",
     fewSamples: "无法从 {count} 个训练样本中抽取 {batchSize} 个样本的批次：批大小至多为 {count}。",
     noLabels: "{objective} 用标签训练，而这些数据没有标签：请换有标签的数据，或为该组换一个目标函数。",
+    labelsMeasure:
+      "{objective} 用标签训练，而这些数据的训练样本没有标签，有标签的样本用于测量：请略去无标签的样本（dataset.interpretation.unlabeled: leaveOut），或为该组换一个目标函数。",
     fewerSteps: "运行已到第 {done} 步：不能在第 {steps} 步结束。",
     noObjective: "没有目标函数“{id}”；可用的有 {allowed}。",
     ofLabels: "{objective} 是基于标签的损失，不是基于嵌入的：请改用它训练一个实验组。",
