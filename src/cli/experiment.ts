@@ -21,6 +21,7 @@ import { advance } from "./advance";
 import { type CommandLine, readCommandLine, usage } from "./arguments";
 import { saveCheckpoint } from "./checkpoint";
 import { comparisonTable } from "./comparison";
+import { dataLines, suspicionLines } from "./dataLines";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt";
 import { nodeWasmFolder, provideWebGpu } from "./nodeBackend";
 import { progressBar } from "./progress";
@@ -40,7 +41,7 @@ async function main(): Promise<number> {
   }
   const run = await train(command);
   const record = recordOf(run);
-  console.log([verdictTable(record), ...remarksOf(run)].join("\n"));
+  console.log([verdictTable(record), ...remarksOf(run), ...suspicionLines(run.dataReport)].join("\n"));
   const name = translate(texts.thisRun);
   for (const other of command.compare) console.log(`\n${comparisonTable({ name, run }, other)}`);
   await writeFiles(command, run, record);
@@ -83,9 +84,10 @@ async function train({ preset, config, files, resume, checkpoint }: CommandLine)
   return run;
 }
 
-function announce({ config }: Run, { backend, adapter }: Environment, { title }: Dataset): void {
+function announce({ config }: Run, { backend, adapter }: Environment, { title, report }: Dataset): void {
   const learners = config.arms.length * config.seeds;
   console.error(translate(say(texts.announcement, { backend, adapter, learners, data: title })));
+  if (report) console.error(dataLines(report).join("\n"));
 }
 
 function announceResuming(run: Run, environment: Environment, { environment: before }: RunSoFar): void {

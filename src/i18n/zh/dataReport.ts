@@ -36,7 +36,12 @@ export const dataReport: Pick<Catalog, "data.report"> = {
       unlabeledPart: "属于没有标签的部分（{part}）",
       otherPart: "属于验证部分，而测试部分已在",
       same: "与另一个相同",
+      others: "其他原因",
     },
+    moreNotes: "另有 {count, number} 条同类说明。",
+    tooLong: "比本程序所写的更长",
+    noSentence: "必须是带有全部参数的文本，且不长于本程序所写",
+    noSum: "找到的数目必须等于采用与略去之和",
     labels: {
       none: "没有标签：无法测量准确率。",
       one: "所有样本同属一类，无从区分：按无标签处理。",

@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest";
 import { loadDataset } from "../../../src/data/load";
 import { numpy } from "../../../src/data/readers/numpy";
 import { picked } from "../../../src/data/readers/pickedFiles";
-import { fuzz, refusal } from "../readers/fuzz";
 import { file, pick } from "../readers/idxFiles";
-import { npy, npyTexts, npz } from "../readers/numpyFiles";
-import { AREA, CASES, classes, DIGITS, f4, features, pixels, words } from "./arrays";
+import { npy, npz } from "../readers/numpyFiles";
+import { refusal } from "../refusal";
+import { AREA, CASES, classes, DIGITS, f4, features, pixels } from "./arrays";
 import { sentencesOf } from "./sentences";
 
 const WISH = { samples: 60_000, seed: 1 };
@@ -81,16 +81,3 @@ describe("numbers that are none are named", () => {
     expect(await refusal(load([broken]))).toMatch(message);
   });
 });
-
-test("whatever the bytes, the outcome is a data set or a DataError", () =>
-  fuzz(
-    [
-      [{ name: "a.npz", bytes: CASES[3]!.files["features.npz"]! }],
-      [
-        { name: "x.npy", bytes: npy([24, 64], pixels(24, 64), { descr: "<f2" }) },
-        { name: "y.npy", bytes: npyTexts(words.slice(0, 24), "U") },
-      ],
-    ],
-    load,
-    200,
-  ));

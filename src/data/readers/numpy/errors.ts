@@ -9,6 +9,7 @@ export const texts = defineTexts("errors.numpy", {
   unknownType: '{name} is of the type "{type}"; integers, booleans, floats and texts are read.',
   wrongAxes: "{name} has the shape ({shape}); arrays of 1 to {most} axes without a 0 are read.",
   tooLarge: "{name} says that its shape is ({shape}), {size} bytes; at most {most} bytes are read.",
+  tooManyTexts: "{name} holds {count} texts; at most {most} are read.",
   largeFile: "{name} has {size} bytes; files of at most {most} bytes are read.",
   largeArchive: "{name} would take up {size} bytes once decompressed; at most {most} are read.",
   noBrightness:

@@ -75,6 +75,8 @@ function match(text: string, pattern: RegExp, name: string): string {
 const SIZES: Readonly<Record<string, readonly number[]>> = { b: [1], i: [1, 2, 4, 8], u: [1, 2, 4, 8], f: [2, 4, 8] };
 /** A letter of Unicode text. */
 const LETTER = 4;
+/** Texts of an array: as many as a data set has labels, and more. */
+const MOST_TEXTS = 2 ** 21;
 
 function typeOf(descr: string, name: string): NpyType {
   const [, order, kind = "", digits] = /^([<>|=])([biufUS])(\d{1,6})$/.exec(descr) ?? [];
@@ -94,6 +96,8 @@ function checkSize({ shape, type, headerSize }: NpyHeader, found: number, name: 
   const size = shape.reduce((product, side) => product * side, type.size);
   if (size > LARGEST_PART)
     throw new DataError(say(texts.tooLarge, { name, shape: shape.join(", "), size, most: LARGEST_PART }));
+  if ((type.kind === "U" || type.kind === "S") && size / type.size > MOST_TEXTS)
+    throw new ForeignArrayError(say(texts.tooManyTexts, { name, count: size / type.size, most: MOST_TEXTS }));
   const expected = headerSize + size;
   if (expected !== found)
     throw new DataError(

@@ -31,6 +31,8 @@ export const formatErrors: Pick<
     large: "entpackt {size} Byte groß, höchstens {most} werden gelesen",
     damaged: "{name} ist kein vollständiges ZIP-Archiv, es ist beschädigt oder abgeschnitten: {reason}.",
     impossible: "{path} würde von {packedSize} auf {size} Byte wachsen, mehr als möglich ist",
+    overlapping: "seine Dateien würden mehr Byte belegen, als es hat",
+    wrongSize: "{path} hat {found} Byte, nicht {size}",
     misplaced: "{path} ist nicht dort, wo es sein sollte",
     wrongChecksum: "{path} passt nicht zu seiner Prüfsumme",
     broken: "{path}: {reason}",
@@ -53,6 +55,7 @@ export const formatErrors: Pick<
       "{path} ist keine {title}-Datei: Datensatz {record} hat das Label {label}, möglich ist höchstens {most}.",
     largePickle: "{name} hat {size} Byte; höchstens {most} werden gelesen.",
     noPythonBatch: "{name} enthält keinen CIFAR-Batch: ein Wörterbuch mit data und labels.",
+    noLabel: "{name} hat eine Klassenangabe, die keine Nummer einer Klasse ist, die von Bild {record}.",
     wrongPlanes:
       "{name} enthält {count, plural, one {1 Label} other {# Labels}} und {size} Byte an Bildern; dazu gehörten {expected}.",
     foreign: "{name} gehört zu keinem CIFAR-Datensatz: dessen .bin-Dateien wählen.",
@@ -112,6 +115,7 @@ export const formatErrors: Pick<
       '{name} ist vom Typ "{type}"; gelesen werden ganze Zahlen, Wahrheitswerte, Gleitkommazahlen und Texte.',
     wrongAxes: "{name} hat die Form ({shape}); gelesen werden Arrays mit 1 bis {most} Achsen ohne 0.",
     tooLarge: "{name} soll die Form ({shape}) haben, {size} Byte; höchstens {most} Byte werden gelesen.",
+    tooManyTexts: "{name} enthält {count} Texte; höchstens {most} werden gelesen.",
     largeFile: "{name} hat {size} Byte; Dateien bis höchstens {most} Byte werden gelesen.",
     largeArchive: "{name} würde entpackt {size} Byte belegen; höchstens {most} werden gelesen.",
     noBrightness:
