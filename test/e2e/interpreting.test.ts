@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { drop } from "./bringing/bringing";
+import { drop } from "./support/bringing";
 import { withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
 
