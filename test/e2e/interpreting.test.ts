@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { drop } from "./support/bringing";
 import { withBrowser } from "./browser";
+import { drop } from "./support/bringing";
 import { TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
