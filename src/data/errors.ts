@@ -1,17 +1,9 @@
 import { PlaygroundError } from "../i18n/errors";
 import { defineTexts, type Said, say } from "../i18n/message";
-import type { Outline } from "./interpretation/outline";
 
 /** What was wrong with a user's data: a text for people, naming the file. */
 export class DataError extends PlaygroundError {
   override name = "DataError";
-  /** What was found, where enough of it was read to say otherwise what is what. */
-  outline: Outline | null = null;
-
-  outlinedBy(outline: Outline | null): this {
-    this.outline = outline;
-    return this;
-  }
 }
 
 /** A file is something else than its reader expects: what else is read belongs to the answer. */

@@ -1,6 +1,7 @@
 import { type Said, say } from "../../i18n/message";
 import { LARGEST_PART, type LabeledSet, type LabeledSets, MOST_CLASSES } from "../assembly/labeled";
 import { DataError } from "../errors";
+import { misread } from "./misread";
 import { partNamed } from "./names";
 import { outlineOfTables, refusedOutline } from "./outlineOfTables";
 import { brightnessOf, drawPictures, layoutOf } from "./pictures";
@@ -30,7 +31,7 @@ export function interpretTables(tables: readonly Table[], wish: Interpretation =
   try {
     return interpretArranged(arranged, wish);
   } catch (error) {
-    throw error instanceof DataError ? error.outlinedBy(refusedOutline(arranged, wish)) : error;
+    throw misread(error, refusedOutline(arranged, wish));
   }
 }
 

@@ -3,6 +3,7 @@ import { unpack } from "../archives/unpack";
 import { assemble } from "../assembly/assemble";
 import type { DataWish, LabeledSets } from "../assembly/labeled";
 import { DataError, WrongFormatError } from "../errors";
+import { misread } from "../interpretation/misread";
 import { Counter } from "../report/counter";
 import type { LeftFile, Tally } from "../report/report";
 import type { Dataset, LoadTools, PickedFile } from "../types";
@@ -33,7 +34,7 @@ export async function readBrought(
   try {
     return assemble(sets, { ...options, title: options.name || (title ?? sets.train.name) }, seed);
   } catch (error) {
-    throw error instanceof DataError ? error.outlinedBy(sets.outline ?? null) : error;
+    throw misread(error, sets.outline);
   }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DataError } from "../../../src/data/errors";
+import { MisreadError } from "../../../src/data/interpretation/misread";
 import type { Outline } from "../../../src/data/interpretation/outline";
 import type { Interpretation } from "../../../src/data/interpretation/schema";
 import { loadDataset } from "../../../src/data/load";
@@ -20,7 +20,7 @@ async function outlineOf(files: File[], interpretation?: Interpretation): Promis
 
 async function outlineOfRefusal(files: File[], interpretation?: Interpretation): Promise<Outline | null> {
   const error: unknown = await outlineOf(files, interpretation).catch((thrown: unknown) => thrown);
-  if (error instanceof DataError) return error.outline;
+  if (error instanceof MisreadError) return error.outline;
   throw new Error("It was taken.");
 }
 

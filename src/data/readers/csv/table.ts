@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { say } from "../../../i18n/message";
 import { DataError } from "../../errors";
+import { MisreadError } from "../../interpretation/misread";
 import type { Table } from "../../interpretation/table";
 import { GrowingColumn, Room } from "../tables/column";
 import { distinct } from "../tables/names";
@@ -120,6 +121,12 @@ class TableBuilder {
     const error = new DataError(
       say(texts.openMark, { name: this.name, row: this.line, column: title, cell: cell.trim() }),
     );
-    return error.outlinedBy({ of: "columns", fields: [], more: 0, choices: { decimal: "point" }, pictures: null });
+    return new MisreadError(error, {
+      of: "columns",
+      fields: [],
+      more: 0,
+      choices: { decimal: "point" },
+      pictures: null,
+    });
   }
 }

@@ -3,6 +3,7 @@ import { ZipArchive } from "../../archives/zip/zip";
 import { LARGEST_PART, type LabeledSet, type LabeledSets } from "../../assembly/labeled";
 import type { Pair, Pairs } from "../../assembly/pair";
 import { DataError } from "../../errors";
+import { misread } from "../../interpretation/misread";
 import type { Interpretation } from "../../interpretation/schema";
 import { Counter } from "../../report/counter";
 import type { LoadTools } from "../../types";
@@ -90,7 +91,7 @@ function arranged(arrays: NpyArray[], pieces: NumpyPiece[], wish: Interpretation
     return arrangeArrays(pieces, wish);
   } catch (error) {
     const outline = outlineOfArrays({ arrays, taken: null, aside: [] }, wish);
-    throw error instanceof DataError ? error.outlinedBy(outline) : error;
+    throw misread(error, outline);
   }
 }
 

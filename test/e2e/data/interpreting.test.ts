@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { withBrowser } from "./browser";
-import { drop } from "./support/bringing";
-import { TINY_ADDRESS } from "./tiny";
+import { withBrowser } from "../browser";
+import { drop } from "../support/bringing";
+import { TINY_ADDRESS } from "../tiny";
 
 const site = withBrowser();
 
