@@ -1,19 +1,19 @@
 import type { Said } from "../../../i18n/message";
-import type { Pairs } from "../../assembly/pair";
 import { type Outline, type OutlineField, SHOWN_PICTURES, shownNumber } from "../../interpretation/outline";
 import { outlinePictures } from "../../interpretation/outlinePictures";
 import type { Interpretation } from "../../interpretation/schema";
 import { texts as common } from "../../interpretation/texts";
+import type { ArrangedArrays } from "./arrange";
 import type { NpyArray } from "./array";
 import { texts } from "./errors";
 import { featuresOf } from "./features";
 import { levelsOf } from "./images";
-import type { Aside, NumpyPiece } from "./pieces";
+import type { Aside } from "./pieces";
 
 interface Understood {
   arrays: readonly NpyArray[];
   /** Those that were taken; null where nothing came of them. */
-  taken: Pairs<NumpyPiece> | null;
+  taken: Pick<ArrangedArrays, "train" | "test"> | null;
   aside: readonly Aside[];
 }
 
@@ -37,9 +37,12 @@ function understanding(
   taken: Understood["taken"],
   aside: readonly Aside[],
 ): { role: OutlineField["role"]; reason: Said } {
-  const pairs = [taken?.train, taken?.test];
-  if (pairs.some((pair) => pair?.samples.array === array)) return { role: "feature", reason: texts.samples };
-  if (pairs.some((pair) => pair?.labels?.array === array)) return { role: "label", reason: texts.isLabels };
+  for (const pair of [taken?.train, taken?.test]) {
+    if (pair?.samples.array === array) return { role: pair.second ? "viewA" : "feature", reason: texts.samples };
+    if (pair?.second?.array === array) return { role: "viewB", reason: texts.samples };
+    if (pair?.labels?.array === array) return { role: "label", reason: texts.isLabels };
+    if (pair?.split?.array === array) return { role: "split", reason: common.split };
+  }
   return { role: "ignore", reason: aside.find(({ name }) => name === array.title)?.why ?? common.unclear };
 }
 
@@ -60,7 +63,10 @@ const KINDS: Readonly<Record<NpyArray["kind"], string>> = {
   S: "bytes",
 };
 
-function rowsAsPictures({ train, test }: Pairs<NumpyPiece>, { pictures }: Interpretation): Outline["pictures"] {
+function rowsAsPictures(
+  { train, test }: NonNullable<Understood["taken"]>,
+  { pictures }: Interpretation,
+): Outline["pictures"] {
   const { name, array, count } = train.samples;
   const [, size = 0, ...more] = array.shape;
   if (more.length > 0 || size === 0) return null;

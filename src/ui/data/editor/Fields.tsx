@@ -13,7 +13,7 @@ import { roleSaid, withRole } from "./wish";
 /** What arrays can be: words of a column are nothing that an array has. */
 const ROLES_OF: Readonly<Record<Outline["of"], readonly Role[]>> = {
   columns: ROLES,
-  arrays: ROLES.filter((role) => role !== "categories" && role !== "split"),
+  arrays: ROLES.filter((role) => role !== "categories"),
 };
 
 /** A row for each field, and one for many that are alike. */
