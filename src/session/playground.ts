@@ -1,6 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { ConfigChange } from "../config/diff";
 import type { ConfigError, ExperimentConfig, ExperimentInput } from "../config/schema";
+import type { Interpretation } from "../data/interpretation/schema";
 import type { PickedFile } from "../data/types";
 import { saidOf } from "../i18n/errors";
 import type { Said } from "../i18n/message";
@@ -60,6 +61,7 @@ export class Playground {
   readonly learn: Learn;
   readonly tour: Tour;
   readonly anchors: AnchorChoice;
+  /** Brings data, reads them again, calls that off. */
   readonly loader: DataLoader;
   readonly overlay: Overlay;
   readonly checkpoints: Checkpoints;
@@ -205,8 +207,8 @@ export class Playground {
   }
 
   /** Starts over with the user's files as the data; on failure all stays as it was. On the page of a lab with data they are its. */
-  loadFiles(files: PickedFile[]): Promise<boolean> {
-    return this.parts.loader.loadFiles(files);
+  loadFiles(files: PickedFile[], said?: Interpretation): Promise<boolean> {
+    return this.parts.loader.loadFiles(files, said);
   }
 
   /** The same with the data at an address. */
@@ -227,11 +229,6 @@ export class Playground {
   askLab(id: LabId, data?: RefusedData): Promise<boolean> {
     this.setPage(id);
     return this.giveToLab(id, data?.dataset ?? this.state.draft.dataset, data?.files);
-  }
-
-  /** Calls off the loading of data: that start fails, and everything stays as it was. */
-  cancelLoading(): Promise<void> {
-    return this.parts.loader.cancel();
   }
 
   /**

@@ -73,7 +73,7 @@ describe("the data of the page", () => {
     const loading = playground.loadFiles(picked([new File([], "digits.zip")]));
     await settle();
     expect(playground.state).toMatchObject({ loading: 0.25, starting: true });
-    await playground.cancelLoading();
+    await playground.loader.cancel();
     expect(service.calls.at(-1)).toBe("cancelLoading");
     end({ ok: false, said: verbatim("called off"), canceled: true });
     expect(await loading).toBe(false);
