@@ -33,9 +33,10 @@ export function rolesOf(table: Table, all: readonly ColumnFacts[], wish: Interpr
   const rest = open.filter((facts) => facts !== label?.facts);
   const guessed = guessRest(table, rest, wish);
   if (label) guessed.push({ facts: label.facts, role: "label", reason: label.reason });
+  const guesses = new Map(guessed.map((one) => [one.facts, one]));
   const assigned = all.map((facts): Assigned => {
     const role = said.get(facts.column.name);
-    return role ? { facts, role, reason: texts.said } : guessed.find((one) => one.facts === facts)!;
+    return role ? { facts, role, reason: texts.said } : guesses.get(facts)!;
   });
   return withViews(withSomeFeature(assigned, said), table.name);
 }
@@ -71,8 +72,9 @@ function noColumn({ name, columns: all }: Table, column: string): DataError {
 function guessRest(table: Table, rest: ColumnFacts[], { texts: ofTexts, rows }: Interpretation): Assigned[] {
   const numeric = rest.filter((facts) => facts.numbers > facts.words && !isIndex(table, facts));
   const pixels = rows === "pictures" || (rows !== "features" && arePixels(numeric, table.hasHeader));
+  const taken = new Set(pixels ? numeric : []);
   return rest.map((facts) => {
-    if (pixels && numeric.includes(facts)) return { facts, role: "feature", reason: texts.pixel };
+    if (taken.has(facts)) return { facts, role: "feature", reason: texts.pixel };
     return { facts, ...guess(table, facts, ofTexts ?? "ignore") };
   });
 }
@@ -154,13 +156,14 @@ function withViews(assigned: Assigned[], name: string): Assigned[] {
     features.filter(({ facts }) => VIEW_PREFIX[view].test(facts.column.name)),
   );
   const [first, second] = views as [Assigned[], Assigned[]];
+  const [ofFirst, ofSecond] = [new Set(first), new Set(second)];
   const isWhole = first.length > 0 && second.length > 0 && first.length + second.length === features.length;
   if (!isWhole) return assigned;
   if (first.length !== second.length)
     throw new DataError(say(texts.unequalColumns, { name, first: first.length, second: second.length }));
   return assigned.map((one) => {
-    if (first.includes(one)) return { ...one, role: "viewA", reason: say(texts.view, { prefix: "a_" }) };
-    return second.includes(one) ? { ...one, role: "viewB", reason: say(texts.view, { prefix: "b_" }) } : one;
+    if (ofFirst.has(one)) return { ...one, role: "viewA", reason: say(texts.view, { prefix: "a_" }) };
+    return ofSecond.has(one) ? { ...one, role: "viewB", reason: say(texts.view, { prefix: "b_" }) } : one;
   });
 }
 

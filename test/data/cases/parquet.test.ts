@@ -3,10 +3,9 @@ import type { Interpretation } from "../../../src/data/interpretation/schema";
 import { loadDataset } from "../../../src/data/load";
 import { parquet } from "../../../src/data/readers/parquet";
 import { picked } from "../../../src/data/readers/pickedFiles";
-import { IS_THOROUGH } from "../../support/thorough";
-import { fuzz, refusal } from "../readers/fuzz";
 import { file, pick } from "../readers/idxFiles";
 import { FLOAT, INT64, TEXT, tableParquet } from "../readers/tableParquet";
+import { refusal } from "../refusal";
 import { ENCODING_CASES } from "./parquetEncodings";
 import { list, PARQUET_CASES, rows } from "./parquetTables";
 import { sentencesOf } from "./sentences";
@@ -15,7 +14,6 @@ const CASES = [...PARQUET_CASES, ...ENCODING_CASES];
 const WISH = { samples: 60_000, seed: 1 };
 const filesOf = (files: Record<string, Uint8Array>) => Object.entries(files).map(([name, bytes]) => file(name, bytes));
 const load = (files: File[]) => loadDataset({ id: "files", name: "", samples: 60_000 }, 1, pick(files));
-const bytesOf = (of: string) => Object.values(CASES.find((one) => one.of.includes(of))!.files)[0]!;
 
 describe("Parquet tables as people have them", () => {
   test.each(CASES)("$of", async ({ files, right, said = [] }) => {
@@ -68,17 +66,3 @@ test("paths of pictures alone are refused with the way out", async () => {
   const paths = tableParquet([{ name: "image", type: TEXT, data: rows(30, (i) => `img/${i}.png`) }]);
   expect(await refusal(load([file("a.parquet", paths)]))).toMatch(/a\.parquet .* bring the pictures along/);
 });
-
-test("whatever the bytes, the outcome is a data set or a DataError", () =>
-  fuzz(
-    [
-      "12 lists over",
-      "of every kind",
-      "12 lists of lists are",
-      "DELTA_BYTE_ARRAY",
-      "BYTE_STREAM_SPLIT (DOUBLE)",
-      "DELTA_BINARY",
-    ].map((of) => [{ name: "a.parquet", bytes: bytesOf(of) }]),
-    load,
-    IS_THOROUGH ? 10_000 : 500,
-  ));

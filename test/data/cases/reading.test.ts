@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readBrought } from "../../../src/data/readers/readBrought";
 import type { DataReport, Tally } from "../../../src/data/report/report";
 import { english } from "../../../src/i18n/translate";
-import { refusal } from "../readers/fuzz";
+import { refusal } from "../refusal";
 import { CASES, caseFiles, pretendToDecode } from "./folder";
 
 /** What is right for an input, as its row in the list of cases says. */

@@ -2,8 +2,7 @@ import { parquetWriteBuffer } from "hyparquet-writer";
 import { describe, expect, test } from "vitest";
 import type { ImageWish } from "../../../src/data/assembly/labeled";
 import { loadDataset } from "../../../src/data/load";
-import { IS_THOROUGH } from "../../support/thorough";
-import { fuzz, refusal } from "./fuzz";
+import { refusal } from "../refusal";
 import { file, pick } from "./idxFiles";
 import { imageParquet } from "./parquetFiles";
 import { decodePng } from "./pngFiles";
@@ -88,14 +87,4 @@ describe("Parquet files of images", () => {
     const loading = load([file("a.parquet", good), file("b.parquet", numbers)]);
     expect(await refusal(loading)).toMatch(/b\.parquet has no column of encoded images .* as a\.parquet has/);
   });
-
-  test("whatever the bytes, the outcome is a data set or a DataError", () =>
-    fuzz(
-      [
-        [{ name: "a.parquet", bytes: imageParquet({ count: 13, classes: CLASSES, side: 8 }) }],
-        [{ name: "a.parquet", bytes: imageParquet({ count: 13, classes: CLASSES, side: 8, codec: "UNCOMPRESSED" }) }],
-      ],
-      load,
-      IS_THOROUGH ? 10_000 : 300,
-    ));
 });
