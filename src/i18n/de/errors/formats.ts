@@ -140,6 +140,8 @@ export const formatErrors: Pick<
       "{name} enthält Python-Objekte (ein Pickle), die nicht gelesen werden: Zahlen speichern, etwa numpy.stack(list(array)), oder array.astype(str) für Texte.",
     rescaled: "Zahlen von {low} bis {high} wurden auf Helligkeiten von 0 bis 255 gestreckt.",
     labels: "Array {name}.",
+    samples: "die Beispiele",
+    isLabels: "ein Wert je Beispiel",
     left: {
       said: "weggelassen, wie angegeben",
       texts: "aus Texten",

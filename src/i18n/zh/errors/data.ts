@@ -190,6 +190,8 @@ export const dataErrors: Pick<Catalog, Rooms> = {
       "{name} 含 Python 对象（pickle），不予读取：请保存为数，如 numpy.stack(list(array))，或用 array.astype(str) 保存文本。",
     rescaled: "从 {low} 到 {high} 的数已拉伸为 0 到 255 的亮度。",
     labels: "数组 {name}。",
+    samples: "样本",
+    isLabels: "每个样本一个值",
     left: {
       said: "按指定去掉",
       texts: "由文本组成",
