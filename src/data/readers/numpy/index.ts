@@ -4,6 +4,7 @@ import { LARGEST_PART, type LabeledSets } from "../../assembly/labeled";
 import { reasonToTrain } from "../../assembly/unlabeled";
 import { DataError } from "../../errors";
 import { interpretTables } from "../../interpretation/interpret";
+import { misread } from "../../interpretation/misread";
 import type { Interpretation } from "../../interpretation/schema";
 import type { Table } from "../../interpretation/table";
 import { Counter } from "../../report/counter";
@@ -18,6 +19,7 @@ import { type ArrayPair, arrangeArrays } from "./arrange";
 import { type NpyArray, readNpy } from "./array";
 import { texts } from "./errors";
 import { ForeignArrayError, MAGIC } from "./header";
+import { outlineOfArrays } from "./outline";
 import { type Aside, type NumpyPiece, pieceOf } from "./pieces";
 import { readRecords } from "./records";
 import { setsOfPairs } from "./sets";
@@ -88,14 +90,21 @@ function setsOf({ arrays, records, foreign }: FoundArrays, wish: Interpretation)
     ...records.map(({ name }) => ({ name, why: texts.left.besideArrays })),
     ...foreign.map(({ name, error }) => ({ name, why: error.why })),
   ];
-  const titles = others.map(({ name }) => name);
-  const { train, test, unlabeled, aside } = arrangeArrays(pieces, titles, wish);
-  const isUsed = unlabeled !== null && reasonOf(unlabeled, train, wish) !== null;
-  if (unlabeled && !isUsed) aside.push({ name: unlabeled.array.title, why: leftPart(unlabeled) });
-  const counter = new Counter("arrays").take(pieces.length - aside.length);
-  for (const { name, why } of [...others, ...aside]) counter.leave(why, name);
-  const sets = setsOfPairs({ train, test, unlabeled: isUsed ? unlabeled : null }, wish);
-  return { ...sets, report: { ...sets.report, sources: [counter.tally], notes: [...whole.notes, ...sets.notes] } };
+  const understood = { arrays: whole.arrays, taken: null, aside: unfit };
+  try {
+    const titles = others.map(({ name }) => name);
+    const { train, test, unlabeled, aside } = arrangeArrays(pieces, titles, wish);
+    const used = unlabeled && reasonOf(unlabeled, train, wish) ? unlabeled : null;
+    if (unlabeled && !used) aside.push({ name: unlabeled.array.title, why: leftPart(unlabeled) });
+    const counter = new Counter("arrays").take(pieces.length - aside.length);
+    for (const { name, why } of [...others, ...aside]) counter.leave(why, name);
+    const sets = setsOfPairs({ train, test, unlabeled: used }, wish);
+    const outline = outlineOfArrays({ ...understood, taken: { train, test, unlabeled: used }, aside: [...unfit, ...aside] }, wish);
+    const report = { ...sets.report, sources: [counter.tally], notes: [...whole.notes, ...sets.notes] };
+    return { ...sets, outline, report };
+  } catch (error) {
+    throw misread(error, outlineOfArrays(understood, wish));
+  }
 }
 
 function reasonOf({ array, count }: NumpyPiece, { samples, labels }: ArrayPair, wish: Interpretation): Said | null {

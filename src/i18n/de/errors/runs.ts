@@ -178,6 +178,10 @@ export const runErrors: Pick<
     noCheckpoint: "{file}: {reason}",
     resumeAlone: "--resume setzt das Experiment seines Checkpoints fort: {option} weglassen.",
     noValue: "--set {setting}: als Feld=Wert schreiben, zum Beispiel --set batchSize=32",
+    noDecoder:
+      "Bilder lassen sich hier nicht dekodieren: das Paket @napi-rs/canvas konnte nicht geladen werden ({reason}).",
+    tooManyPixels:
+      "es hat {width, number} x {height, number} Pixel, und dekodiert werden Bilder von höchstens {most, number} Pixeln",
     noDawn: "WebGPU: Dawn konnte nicht geladen werden ({reason}).",
   },
 };

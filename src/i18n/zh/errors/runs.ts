@@ -150,6 +150,8 @@ export const runErrors: Pick<Catalog, Rooms> = {
     noCheckpoint: "{file}：{reason}",
     resumeAlone: "--resume 继续其检查点的实验：请去掉 {option}。",
     noValue: "--set {setting}：请写作 字段=值，例如 --set batchSize=32",
+    noDecoder: "这里无法解码图像：无法加载软件包 @napi-rs/canvas（{reason}）。",
+    tooManyPixels: "它有 {width, number} x {height, number} 像素，最多解码 {most, number} 像素的图像",
     noDawn: "WebGPU：无法加载 Dawn（{reason}）。",
   },
   "errors.embed": {
