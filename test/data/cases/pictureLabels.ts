@@ -226,6 +226,29 @@ const TABLES: PictureCase[] = [
   },
 ];
 
+const IDLE: PictureCase[] = [
+  {
+    of: "06 boxes that name pictures, whose classes are the folders",
+    files: {
+      ...at(each(12, (i) => `train/${kind(i)}/images/${kind(i)}_${i}.png`)),
+      "train/ant/ant_boxes.txt": lines(4, (i) => `ant_${3 * i}.png\t0\t10\t63\t58`),
+    },
+    right: { classes: KINDS },
+    said: [/By the folders of the images\./, /1 that name pictures of which all is known without them: train\/ant/],
+  },
+  {
+    of: "24 lists of names for each part, beside a table of classes",
+    files: {
+      ...numbered,
+      "set/labels.csv": table((i) => `${i}.png,${kind(i)}`),
+      "set/train.txt": lines(9, String),
+      "set/test.txt": lines(3, (i) => String(i + 9)),
+    },
+    right: { classes: KINDS, test: 3 },
+    said: [/By the table set\/labels\.csv, which/, /By a table that names the images: test/],
+  },
+];
+
 const ANNOTATIONS: PictureCase[] = [
   {
     of: "24 boxes as YOLO has them",
@@ -279,4 +302,4 @@ function coco(of: (i: number) => number[]): string {
   });
 }
 
-export const PICTURE_LABEL_CASES: PictureCase[] = [...NAMES, ...FOLDERS, ...TABLES, ...ANNOTATIONS];
+export const PICTURE_LABEL_CASES: PictureCase[] = [...NAMES, ...FOLDERS, ...TABLES, ...IDLE, ...ANNOTATIONS];
