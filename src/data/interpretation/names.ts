@@ -74,8 +74,8 @@ export function viewStem(name: string): string | null {
 export function areViews(one: string, other: string): boolean {
   const stem = viewStem(one);
   if (stem !== null && stem === viewStem(other)) return true;
-  const [first, second] = [one, other].map((name) => /^(.*[a-z])[ _-]?([12])$/i.exec(name));
-  return first?.[1] !== undefined && first[1] === second?.[1] && first[2] !== second[2];
+  const [first, second] = [one, other].map((name) => /^(.*?[a-z][ _-]?)([12])(?!\d)(.*)$/i.exec(name));
+  return first?.[1] !== undefined && first[1] === second?.[1] && first[3] === second[3] && first[2] !== second[2];
 }
 
 /** Whether a file holds samples or labels of them, by its name alone: `x.csv`, `y_train.csv`, `labels.csv`. */

@@ -126,6 +126,17 @@ export const formatErrors: Pick<
       "{name} enthält das Label {label}, von Beispiel {sample}; Labels sind ganze Zahlen oder Texte. Das Array kann weggelassen werden (dataset.interpretation.columns).",
     noneFits: "{name} enthält keine Beispiele: es ist {why}.",
     noSuchArray: "Es gibt kein Array {name}, sondern: {arrays}.",
+    wideRecords: "{name} enthält Records von mehr als {most} Zahlen; mehr werden nicht gelesen.",
+    wrongRole:
+      "{name}, von der Form ({shape}), kann nicht {role, select, label {das Label} split {die Aufteilung sein: das ist ein Text für jedes Beispiel} categories {Kategorien sein: zum Label machen} feature {ein Merkmal neben anderen sein} other {eine Ansicht sein: das sind Zahlen in Zeilen}}{role, select, label { sein} other {}}.",
+    unequalArrays:
+      "{name} gehört zu {count, plural, one {1 Beispiel} other {# Beispielen}}, {samplesName} zu {samplesCount}: es müssen dieselben sein.",
+    unequalViews:
+      "Die Zeilen von {name} sind {shape} lang, die von {other} {otherShape}: zwei Ansichten derselben Beispiele müssen gleich sein.",
+    unequalParts:
+      "Von {name} und {other} hat eines eine zweite Ansicht jedes Beispiels: Beispiele zum Training und Testen müssen gleich sein.",
+    objects:
+      "{name} enthält Python-Objekte (ein Pickle), die nicht gelesen werden: Zahlen speichern, etwa numpy.stack(list(array)), oder array.astype(str) für Texte.",
     rescaled: "Zahlen von {low} bis {high} wurden auf Helligkeiten von 0 bis 255 gestreckt.",
     labels: "Array {name}.",
     left: {
@@ -135,6 +146,8 @@ export const formatErrors: Pick<
         "von der Form ({shape}), in der genau eine von der zweiten und der letzten Achse 1, 3 oder 4 Kanäle haben muss",
       wrongSides: "von {height} x {width} Pixeln, wo Seiten von {smallest} bis {largest} möglich sind",
       foreign: "von anderer Art",
+      objects: "aus Python-Objekten, die nicht gelesen werden: Zahlen oder Texte speichern",
+      besideArrays: "aus Records, neben Arrays",
       validation: "zur Validierung",
       noSamples: "ohne Beispiele dazu",
       otherSamples: "mit anderen Beispielen",
