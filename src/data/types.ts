@@ -10,6 +10,8 @@ export interface Split {
   second?: Float32Array;
   /** Class index of each sample; null where the data has no labels. */
   labels: Uint8Array | null;
+  /** Where each sample stood in what was read, from 0; absent where that is its place here. */
+  origin?: Int32Array;
 }
 
 /** A data set in memory, ready to be put on the backend. Of the labels of `train`, only supervised arms and evaluation know. */

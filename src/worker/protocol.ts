@@ -9,6 +9,7 @@ import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
+import type { ExtractedRows, ExtractionHead, ExtractionRequest } from "../training/extraction/types";
 import type { StateDict } from "../training/stateDict/types";
 import type { Watching } from "../training/trace/stepTracer";
 
@@ -85,6 +86,12 @@ export type SurveyResult =
   | { ok: true; dataset: DatasetSummary; environment: Environment; speed: number | null }
   | { ok: false; said: Said; canceled?: boolean };
 
+/** What comes of an extraction: first what it is of, then its rows, a part at a time. */
+export type ExtractionPart = { type: "head"; head: ExtractionHead } | { type: "rows"; rows: ExtractedRows };
+
+/** The next part is made once this has resolved: who writes slowly is not flooded. */
+export type ExtractionListener = (part: ExtractionPart) => unknown;
+
 /**
  * Answers and events come over different channels: a call is answered once the events that it led to have arrived.
  * Calls need not wait for each other: each takes its turn, but for `pause` and `stop`, which interrupt the training and the
@@ -142,6 +149,15 @@ export interface TrainingService {
   watchSteps(watching: Watching): Promise<void>;
   /** The drawn samples of an update of the run that is there, and their views; null without a run. @param seed its number */
   viewsOfStep(step: number, seed: number): Promise<ViewsPreview | null>;
+  /**
+   * Embeddings and predictions of a whole split by one learner of the run that is there, as it is between two steps. Training goes on
+   * meanwhile, with the same results.
+   * @returns whether it came to its end; false where it was called off
+   * @throws PlaygroundError where there is no such run, learner or split, or another run takes its place meanwhile
+   */
+  extract(request: ExtractionRequest, listener: ExtractionListener): Promise<boolean>;
+  /** Calls off the extractions that are under way. */
+  cancelExtractions(): Promise<void>;
   evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
   benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
   /**

@@ -39,6 +39,9 @@ export const runErrors: Pick<
       "Ein Batch von {batchSize} Beispielen kann nicht aus {count, plural, one {1 Trainingsbeispiel} other {# Trainingsbeispielen}} gezogen werden: eine Batchgröße von höchstens {count} wählen.",
     noLabels:
       "{objective} wird mit Labels trainiert, und diese Daten haben keine: Daten mit Labels nehmen oder eine andere Zielfunktion für diesen Arm.",
+    noSplit: "Der Lauf hat keinen Teil „{split}“; es gibt {splits}.",
+    noLearner:
+      "Der Lauf hat keinen Lerner aus Arm {arm} und Seed {seed}; Arme sind 0 bis {arms}, Seeds {seeds}.",
     fewerSteps: "Der Lauf ist bei Schritt {done}: er kann nicht bei Schritt {steps} enden.",
     noObjective: 'Die Zielfunktion "{id}" gibt es nicht; es gibt {allowed}.',
     ofLabels: "{objective} ist ein Verlust der Labels, nicht der Embeddings: stattdessen einen Arm damit trainieren.",
@@ -80,6 +83,8 @@ export const runErrors: Pick<
   },
   "errors.worker": {
     noRun: "Es gibt keinen Lauf, der sich ändern ließe.",
+    nothingToExtract: "Es gibt keinen Lauf, dessen Embeddings gespeichert werden könnten.",
+    replacedMeanwhile: "Ein anderer Lauf trat an die Stelle dessen, dessen Embeddings gerade gespeichert wurden.",
     notLoaded:
       "Entweder ist die Verbindung gescheitert, oder es gibt eine neue Version der Seite, die ein Neuladen holt.",
   },

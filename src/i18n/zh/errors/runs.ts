@@ -56,6 +56,8 @@ export const runErrors: Pick<Catalog, Rooms> = {
     data: "训练数据",
     fewSamples: "无法从 {count} 个训练样本中抽取 {batchSize} 个样本的批次：批大小至多为 {count}。",
     noLabels: "{objective} 用标签训练，而这些数据没有标签：请换有标签的数据，或为该组换一个目标函数。",
+    noSplit: "运行中没有数据部分“{split}”；有 {splits}。",
+    noLearner: "运行中没有第 {arm} 组、种子 {seed} 的学习器；组为 0 到 {arms}，种子为 {seeds}。",
     fewerSteps: "运行已到第 {done} 步：不能在第 {steps} 步结束。",
     noObjective: "没有目标函数“{id}”；可用的有 {allowed}。",
     ofLabels: "{objective} 是基于标签的损失，不是基于嵌入的：请改用它训练一个实验组。",
@@ -124,6 +126,8 @@ export const runErrors: Pick<Catalog, Rooms> = {
   },
   "errors.worker": {
     noRun: "没有可以更改的运行。",
+    nothingToExtract: "没有可以保存嵌入的运行。",
+    replacedMeanwhile: "正在保存嵌入的运行被另一个运行取代了。",
     notLoaded: "要么连接失败，要么页面有了新版本，重新加载即可获得。",
   },
   "errors.checkpoints": {
