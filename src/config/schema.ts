@@ -115,7 +115,7 @@ const gradientProbe = z.strictObject({
 const evaluation = z.strictObject({
   /** Steps between evaluations; 0 turns the evaluation off. */
   every: z.int().min(0).max(100_000).default(100),
-  /** Labeled training samples that kNN and the linear probe may use. */
+  /** Labeled samples that kNN and the linear probe may use. */
   trainSamples: z.int().min(16).max(20_000).default(1000),
   testSamples: z.int().min(16).max(20_000).default(500),
   /**

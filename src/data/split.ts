@@ -1,5 +1,10 @@
 import { PART, RandomStream } from "../engine/randomStream";
-import type { Split } from "./types";
+import type { Dataset, Split } from "./types";
+
+/** The samples that evaluation learns from, with their labels: those for it alone, else those that train. */
+export function bankOf({ bank, train }: Pick<Dataset, "bank" | "train">): Split {
+  return bank ?? train;
+}
 
 /** Held-out samples beside so many training samples: a quarter as many, at least 200. */
 export function heldOutCount(samples: number): number {

@@ -1,6 +1,6 @@
-import { subset } from "./split";
+import { bankOf, subset } from "./split";
 import { channelStatistics, classCounts } from "./statistics";
-import type { Dataset, DatasetSummary, Split } from "./types";
+import type { Dataset, DatasetSummary, ShownSamples, Split } from "./types";
 
 /** Samples that the page gets to show: so many of each class, and in all. */
 const PER_CLASS = 8;
@@ -11,9 +11,8 @@ const UNLABELED = 64;
 
 /** Describes a data set: counts and statistics are of whole splits; the sample values are copies, free to be transferred. */
 export function summarize(dataset: Dataset): DatasetSummary {
-  const { id, title, shape, classNames, train, test, report } = dataset;
-  const trainCounts = classCounts(train, classNames.length);
-  const { values, labels, count } = subset(train, Int32Array.from(shownSamples(dataset)));
+  const { id, title, shape, classNames, train, bank, test, report } = dataset;
+  const bankCounts = classCounts(bankOf(dataset), classNames.length);
   return {
     id,
     title,
@@ -21,20 +20,25 @@ export function summarize(dataset: Dataset): DatasetSummary {
     classNames,
     trainCount: train.count,
     testCount: test.count,
-    labeled: labels !== null,
-    classCounts: trainCounts && { train: trainCounts, test: classCounts(test, classNames.length) },
+    labeled: bankCounts !== null,
+    classCounts: bankCounts && { bank: bankCounts, test: classCounts(test, classNames.length) },
     statistics: channelStatistics(train, shape),
-    samples: { values, labels, count },
+    samples: shownSamples(train, shape),
+    ...(bank && { bank: { count: bank.count, samples: shownSamples(bank, shape) } }),
     ...(report && { report }),
   };
 }
 
 /** A few images of each class; of points, which are drawn on one map and take little room, as many as fit. */
-function shownSamples({ train, shape }: Dataset): number[] {
-  const isImages = shape.length === 3;
-  const most = Math.min(MOST_SAMPLES, Math.floor(MOST_BYTES / (train.values.byteLength / train.count)));
-  if (train.labels) return classesInTurn(train.labels, isImages ? PER_CLASS : most).slice(0, most);
-  return Array.from({ length: Math.min(train.count, most, isImages ? UNLABELED : most) }, (_, i) => i);
+function shownSamples(split: Split, shape: number[]): ShownSamples {
+  const { values, labels, count } = subset(split, Int32Array.from(shownIndices(split, shape.length === 3)));
+  return { values, labels, count };
+}
+
+function shownIndices({ values, labels, count }: Split, isImages: boolean): number[] {
+  const most = Math.min(MOST_SAMPLES, Math.floor(MOST_BYTES / (values.byteLength / count)));
+  if (labels) return classesInTurn(labels, isImages ? PER_CLASS : most).slice(0, most);
+  return Array.from({ length: Math.min(count, most, isImages ? UNLABELED : most) }, (_, i) => i);
 }
 
 /** The first sample of each class, then the second of each, and so on. */

@@ -14,7 +14,7 @@ export interface Split {
   origin?: Int32Array;
 }
 
-/** A data set in memory, ready to be put on the backend. Of the labels of `train`, only supervised arms and evaluation know. */
+/** A data set in memory, ready to be put on the backend. Of labels, only supervised arms and evaluation know. */
 export interface Dataset {
   id: string;
   title: Said;
@@ -22,6 +22,11 @@ export interface Dataset {
   shape: number[];
   classNames: string[];
   train: Split;
+  /**
+   * Labeled samples that evaluation learns from (kNN's memory bank, the probe, fine-tuning), where those that train have no
+   * labels; absent where evaluation takes them from `train` (`bankOf`). Nothing is pretrained on them.
+   */
+  bank?: Split;
   /** Held-out samples, for evaluation and views only. */
   test: Split;
   /** What became of what a user brought; absent where the data was made here. */
@@ -38,14 +43,20 @@ export interface ChannelStatistics {
 export interface DatasetSummary extends Pick<Dataset, "id" | "title" | "shape" | "classNames" | "report"> {
   trainCount: number;
   testCount: number;
+  /** Whether evaluation has labels to learn from. */
   labeled: boolean;
-  /** Samples of each class, by its index; null without labels. `test` is null where the held-out samples have none. */
-  classCounts: { train: number[]; test: number[] | null } | null;
+  /** Samples of each class that evaluation learns from (`bankOf`), by its index; null without labels. `test` is null where the held-out samples have none. */
+  classCounts: { bank: number[]; test: number[] | null } | null;
   /** Of the training split. */
   statistics: ChannelStatistics;
-  /** Some training samples, classes in turn: bytes [count, height, width, channels], or points as floats. */
-  samples: { values: Uint8Array | Float32Array; labels: Uint8Array | null; count: number };
+  /** Some training samples, classes in turn. */
+  samples: ShownSamples;
+  /** Where labeled samples of their own measure: how many, and some of them, classes in turn. */
+  bank?: { count: number; samples: ShownSamples };
 }
+
+/** Copies of a few samples: bytes [count, height, width, channels], or points as floats. */
+export type ShownSamples = Pick<Split, "values" | "labels" | "count">;
 
 /** A file, and where it lies in the folder that was picked: `set/ant/1.png`; its name where it was picked by itself. */
 export interface PickedFile {
@@ -81,11 +92,13 @@ export interface OwnFilesStore {
 /** Told the share of the work that is done, 0..1. */
 export type Progress = (share: number) => void;
 
-/** Pixels of an image, row-major [height, width, 4], red, green, blue, opacity, 0..255. */
+/** Pixels of an image, row-major [height, width, 4], red, green, blue, opacity, 0..255, or 0..65535 of 16 bits. */
 export interface Pixels {
   height: number;
   width: number;
-  data: Uint8Array | Uint8ClampedArray;
+  data: Uint8Array | Uint8ClampedArray | Uint16Array;
+  /** [height, width] of the image, where it came reduced. */
+  reducedFrom?: [number, number];
 }
 
 /** Decodes a PNG, JPEG or WebP image; rejects when it is damaged. Large images may come reduced. */

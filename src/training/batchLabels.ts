@@ -41,9 +41,13 @@ export class BatchLabels {
  * The labels, where an arm sees them; null where none does.
  * @throws PlaygroundError where an arm sees labels and there are none
  */
-export function labelsFor(arms: readonly HeadArm[], labels: TrainingLabels | null): BatchLabels | null {
+export function labelsFor(
+  arms: readonly HeadArm[],
+  { labels, hasBank }: { labels: TrainingLabels | null; hasBank?: boolean },
+): BatchLabels | null {
   const seeing = arms.find(({ objective }) => objective.kind === "labels");
   if (!seeing) return null;
   if (labels) return new BatchLabels(labels);
-  throw new PlaygroundError(say(texts.noLabels, { objective: textsOf("objectives", seeing.objective).label }));
+  const said = hasBank ? texts.labelsMeasure : texts.noLabels;
+  throw new PlaygroundError(say(said, { objective: textsOf("objectives", seeing.objective).label }));
 }

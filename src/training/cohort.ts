@@ -25,6 +25,8 @@ interface TrainingFacts {
   trainSamples: number;
   /** Null where the data has none. */
   labels: TrainingLabels | null;
+  /** Whether labeled samples are kept for measuring. */
+  hasBank?: boolean;
 }
 
 /** For learners whose objectives ask for neither. */
@@ -61,7 +63,7 @@ export class Cohort {
     this.config = config;
     this.learners = config.arms.length * seeds.length;
     this.arms = config.arms.map((arm) => headArm(arm, seeds.length));
-    this.labels = labelsFor(this.arms, training.labels);
+    this.labels = labelsFor(this.arms, training);
     const ofClassifier = this.labels ? classifierSpecs(encoder.featureSize, this.labels.classes) : [];
     const learned = learnedSpecs(config, this.arms);
     const specs = [...encoder.parameters, ...learned, ...ofClassifier];

@@ -32,6 +32,8 @@ export class ViewSource {
   readonly trainSamples: number;
   /** Of those samples; null where the data has none. */
   readonly labels: TrainingLabels | null;
+  /** Whether labeled samples are kept for measuring, beside those that train. */
+  readonly hasBank: boolean;
   private readonly drawer: Drawer;
   /** For views that are asked for by their step. */
   private readonly block: StepBlock;
@@ -39,7 +41,8 @@ export class ViewSource {
   /** @throws PlaygroundError when the data set has fewer training samples than a batch */
   constructor(dataset: Dataset, config: ExperimentConfig) {
     assertFilled(dataset.train.count, config.batchSize);
-    const { train, classNames } = dataset;
+    const { train, bank, classNames } = dataset;
+    this.hasBank = bank !== undefined;
     this.trainSamples = train.count;
     this.labels = train.labels && { values: train.labels, classes: classNames.length };
     const recipe = augmentationRecipe(config.augmentation, dataset.shape);

@@ -60,7 +60,7 @@ describe("summarize", () => {
       trainCount: 200,
       testCount: 200,
       labeled: true,
-      classCounts: { train: [34, 34, 33, 33, 33, 33], test: [34, 34, 33, 33, 33, 33] },
+      classCounts: { bank: [34, 34, 33, 33, 33, 33], test: [34, 34, 33, 33, 33, 33] },
     });
     expect(samples.count).toBe(48);
     expect([...samples.labels!]).toEqual(Array.from({ length: 48 }, (_, i) => i % 6));
@@ -84,7 +84,7 @@ describe("summarize", () => {
     const points = summarize(await loadDataset({ id: "points", layout: "moons", classes: 2, samples: 64 }, 1, null));
     expect(points.samples.values).toBeInstanceOf(Float32Array);
     expect(points.samples.values.length).toBe(128);
-    expect(points.classCounts).toEqual({ train: [32, 32], test: [100, 100] });
+    expect(points.classCounts).toEqual({ bank: [32, 32], test: [100, 100] });
     const files = pick([file("a", imageBytes(12))]);
     const images = summarize(await loadDataset({ id: "files", name: "", samples: 64 }, 1, files));
     expect([images.labeled, images.classCounts, images.samples.labels]).toEqual([false, null, null]);

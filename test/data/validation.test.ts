@@ -49,6 +49,18 @@ describe("withValidation", () => {
   });
 });
 
+describe("withValidation of data that train here and measure there", () => {
+  const train = { ...numbered(300, 5000), labels: null };
+  const dataset: Dataset = { ...DATASET, train, bank: DATASET.train };
+
+  it("takes the samples out of those that measure, and trains on the same", () => {
+    const { train: trained, bank, test } = withValidation(dataset, 60, 1);
+    expect(trained).toBe(train);
+    expect([...numbersOf(bank!), ...numbersOf(test)].sort((a, b) => a - b)).toEqual(numbersOf(DATASET.train));
+    expect([bank!.count, classCounts(test)]).toEqual([340, [15, 15, 15, 15]]);
+  });
+});
+
 describe("subset", () => {
   it("keeps the samples of pairs together", () => {
     const split = { count: 2, values: Float32Array.of(1, 2), second: Float32Array.of(3, 4), labels: null };

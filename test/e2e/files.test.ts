@@ -10,8 +10,8 @@ import { imageBytes, labelBytes } from "../data/readers/idxFiles";
 import { imageParquet } from "../data/readers/parquetFiles";
 import { png } from "../data/readers/pngFiles";
 import { IS_THOROUGH } from "../support/thorough";
-import { drop, dropLink, paste, pick, type UserFile } from "./bringing";
 import { seriousProblems, withBrowser } from "./browser";
+import { drop, dropLink, paste, pick, type UserFile } from "./support/bringing";
 import { TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();

@@ -17,7 +17,7 @@ const IMAGES: DatasetSummary = {
   classNames: ["ant", "bee"],
   trainCount: 800,
   testCount: 200,
-  classCounts: { train: [400, 400], test: [100, 100] },
+  classCounts: { bank: [400, 400], test: [100, 100] },
 };
 const WASM = { ...ENVIRONMENT, backend: "wasm" as const };
 

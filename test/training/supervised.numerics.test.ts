@@ -123,6 +123,11 @@ describeOnEachBackend("a supervised arm's representation", () => {
     const before = tf.memory().numTensors;
     await expect(conduct(config, { dataset })).rejects.toThrow(/^Supervised is trained with labels.*labelled data/);
     expect(tf.memory().numTensors).toBe(before);
+    const bank = { dataset: { ...dataset, bank: labeled.train } };
+    await expect(conduct(config, bank)).rejects.toThrow(
+      /^Supervised is trained with labels.*labelled samples are for me/,
+    );
+    expect(tf.memory().numTensors).toBe(before);
   });
 
   it("is no loss of given embeddings", async () => {

@@ -101,14 +101,14 @@ describe("the table of classes", () => {
     ...DATASET,
     classNames: ["ash", "oak"],
     trainCount: 5,
-    classCounts: { train: [4, 1], test: null },
+    classCounts: { bank: [4, 1], test: null },
     samples: { values: new Float32Array(6), labels, count: 3 },
   };
 
   it("has each class's counts, its share and its samples", () => {
     expect(classRows(dataset)).toEqual([
-      { name: "ash", train: 4, test: null, share: 0.8, shown: [0, 2] },
-      { name: "oak", train: 1, test: null, share: 0.2, shown: [1] },
+      { name: "ash", known: 4, test: null, share: 0.8, shown: [0, 2] },
+      { name: "oak", known: 1, test: null, share: 0.2, shown: [1] },
     ]);
     expect(classRows(DATASET)).toEqual([]);
   });

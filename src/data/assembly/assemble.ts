@@ -5,14 +5,12 @@ import { reportOf } from "../report/complete";
 import { heldOutCount, originOf, stratifiedOrder } from "../split";
 import type { Dataset, Split } from "../types";
 import { texts } from "./errors";
-import { HELD_OUT_SHARE, heldOutOf } from "./heldOut";
+import { FEWEST_SAMPLES, HELD_OUT_SHARE, heldOutOf, knownOf } from "./heldOut";
 import { type DataWish, type ImageWish, LARGEST_PART, type LabeledSet, type LabeledSets } from "./labeled";
 import { reorderRows } from "./reorder";
 import { BoxFilter, luma, storedSide } from "./resize";
 import { standardize } from "./standardize";
-
-/** Fewest samples of which some can be held out. */
-const FEWEST_SAMPLES = 12;
+import { withBankOfTest } from "./unlabeled";
 
 /** Samples that make up a data set of `samples` for training, before some are held out. */
 export function samplesNeeded(samples: number): number {
@@ -20,27 +18,31 @@ export function samplesNeeded(samples: number): number {
 }
 
 /**
- * Makes a data set of what a reader found. Data without a test set that measures something gives up a sixth of it. Every
- * choice of samples keeps the proportions of the classes and follows from the seed. Images are brought to the size and color
+ * Makes a data set of what a reader found. Data without a test set that measures something gives up a sixth of it, of the
+ * labeled samples where those measure and others train. Every choice of samples keeps the proportions of the classes and follows from the seed. Images are brought to the size and color
  * that is wished for; features are standardized.
  *
  * @throws DataError when there are too few samples, or more than the memory holds
  */
-export function assemble(sets: LabeledSets, wish: DataWish & { id: string; title: string }, seed: number): Dataset {
-  const { train } = sets;
+export function assemble(read: LabeledSets, wish: DataWish & { id: string; title: string }, seed: number): Dataset {
+  const sets = withBankOfTest(read, wish.interpretation);
+  const { train, bank } = sets;
+  const known = knownOf(sets);
   const heldOutFrom = heldOutOf(sets);
   const { test } = heldOutFrom;
-  const classes = occurring(test ? [train, test] : [train]);
-  const [kept, heldOut] = test ? [orderOf(train, seed), orderOf(test, seed)] : cutOrder(train, seed);
+  const classes = occurring(test ? [known, test] : [known]);
+  const [kept, heldOut] = test ? [orderOf(known, seed), orderOf(test, seed)] : cutOrder(known, seed);
   const shape = storedShape(train, wish);
   const split = (set: LabeledSet, order: Int32Array) => pick(set, order, classes, shape);
+  const learned = split(known, kept.subarray(0, wish.samples));
   const dataset: Dataset = {
     id: wish.id,
     title: verbatim(wish.title),
     shape,
-    classNames: classes.map((label) => train.classNames[label]!),
-    train: split(train, kept.subarray(0, wish.samples)),
-    test: split(test ?? train, heldOut.subarray(0, heldOutCount(wish.samples))),
+    classNames: classes.map((label) => known.classNames[label]!),
+    train: bank ? split(train, orderOf(train, seed).subarray(0, wish.samples)) : learned,
+    ...(bank && { bank: learned }),
+    test: split(test ?? known, heldOut.subarray(0, heldOutCount(wish.samples))),
   };
   if (train.kind === "features") standardize(dataset);
   return { ...dataset, report: reportOf(dataset, sets, heldOutFrom) };
@@ -69,7 +71,7 @@ function occurring(sets: LabeledSet[]): number[] {
 }
 
 /** Shape of a sample as it is stored. */
-function storedShape({ kind, shape }: Pick<LabeledSet, "kind" | "shape">, wish: ImageWish): number[] {
+export function storedShape({ kind, shape }: Pick<LabeledSet, "kind" | "shape">, wish: ImageWish): number[] {
   if (kind === "features") return shape;
   const [height = 0, width = 0, channels = 0] = shape;
   return [wish.side ?? storedSide(height), wish.side ?? storedSide(width), wish.colour === "grey" ? 1 : channels];

@@ -4,8 +4,15 @@ import type { LabeledSet, LabeledSets } from "./labeled";
 
 /** Of so many samples one is held out, where the data has no test set of its own. */
 export const HELD_OUT_SHARE = 6;
+/** Fewest samples of which some can be held out. */
+export const FEWEST_SAMPLES = 12;
 /** Names of classes that are given as examples. */
 const MOST_NAMES = 3;
+
+/** The samples with the labels that evaluation learns from. */
+export function knownOf({ bank, train }: LabeledSets): LabeledSet {
+  return bank ?? train;
+}
 
 /** Where the held-out samples come from. */
 export interface HeldOut {
@@ -17,24 +24,27 @@ export interface HeldOut {
 }
 
 /**
- * Decides whether the data's own test set measures what is trained: one without labels, or of other classes, would give accuracies
+ * Decides whether the data's own test set measures what was learned: one without labels, or of other classes, would give accuracies
  * of nothing, or of zero.
  */
-export function heldOutOf({ train, test, report }: LabeledSets): HeldOut {
+export function heldOutOf(sets: LabeledSets): HeldOut {
+  const { bank, test, report } = sets;
+  const known = knownOf(sets);
   const share = HELD_OUT_SHARE;
-  if (!test) return { test, split: report?.split ?? say(texts.split.cut, { share }), aside: null };
+  const of = bank ? "bank" : "train";
+  if (!test) return { test, split: report?.split ?? say(texts.split.cut, { share, of }), aside: null };
   const { name, count } = test;
-  if (train.labels && !test.labels)
+  if (known.labels && !test.labels)
     return {
       test: null,
-      split: say(texts.split.unlabeled, { name, share }),
+      split: say(texts.split.unlabeled, { name, share, of }),
       aside: { count, name, why: texts.left.unlabeledTest },
     };
-  if (!areForeign(train, test)) return { test, split: report?.split ?? texts.split.given, aside: null };
-  const [classes, testClasses] = [examplesOf(train), examplesOf(test)];
+  if (!areForeign(known, test)) return { test, split: report?.split ?? texts.split.given, aside: null };
+  const [classes, testClasses] = [examplesOf(known), examplesOf(test)];
   return {
     test: null,
-    split: say(texts.split.foreign, { name, share, classes, testClasses }),
+    split: say(texts.split.foreign, { name, share, of, classes, testClasses }),
     aside: { count, name, why: texts.left.foreignTest },
   };
 }

@@ -1,3 +1,4 @@
+import type { Said } from "../../i18n/message";
 import type { Interpretation } from "../interpretation/schema";
 import type { ReadingReport } from "../report/report";
 import type { Split } from "../types";
@@ -15,9 +16,17 @@ export interface LabeledSet extends Split {
   classNames: string[];
 }
 
-/** `test` is null where the data has no split of its own. Both have the same shape and class names. */
+/** Labeled samples that measure and do not train, where others without labels train. */
+export interface Bank extends LabeledSet {
+  /** Why those others train (report/texts.ts, `unlabeled`). */
+  reason: Said;
+}
+
+/** `test` is null where the data has no split of its own. All have the same shape and class names. */
 export interface LabeledSets {
   train: LabeledSet;
+  /** Where `train` has no labels. */
+  bank?: Bank | null;
   test: LabeledSet | null;
   /** What the reader found, took and left out; where it says nothing, it took all there is. */
   report?: ReadingReport;

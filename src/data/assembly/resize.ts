@@ -41,7 +41,7 @@ export class BoxFilter {
   }
 
   /** Scales the image at `offset` of `source` to `at` of `target`. */
-  apply(source: ArrayLike<number>, offset: number, target: Uint8Array, at: number): void {
+  apply(source: ArrayLike<number>, offset: number, target: Uint8Array | Uint16Array, at: number): void {
     const [height = 0, width = 0] = this.to;
     const [, , channels = 0] = this.from;
     for (let row = 0; row < height; row++) {
@@ -60,7 +60,7 @@ export class BoxFilter {
     });
   }
 
-  private averageColumns(target: Uint8Array, at: number): void {
+  private averageColumns(target: Uint8Array | Uint16Array, at: number): void {
     const { band } = this;
     const { first, shares } = this.columns;
     const [, , channels = 0] = this.from;

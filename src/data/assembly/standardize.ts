@@ -7,9 +7,11 @@ const ROUNDING = 2 ** -23;
  * Gives every feature mean 0 and standard deviation 1 over the training samples, in place, so that the noise of a view is in
  * units of the data. A feature that never changes becomes 0. The two sides of paired samples are measured apart.
  */
-export function standardize({ train, test, shape: [size = 0] }: Dataset): void {
-  scale(train.values as Float32Array, [train.values, test.values] as Float32Array[], size);
-  if (train.second && test.second) scale(train.second, [train.second, test.second], size);
+export function standardize({ train, bank, test, shape: [size = 0] }: Dataset): void {
+  const others = bank ? [bank, test] : [test];
+  scale(train.values as Float32Array, [train, ...others].map(({ values }) => values) as Float32Array[], size);
+  const seconds = others.map(({ second }) => second);
+  if (train.second) scale(train.second, [train.second, ...seconds.filter((side) => side !== undefined)], size);
 }
 
 function scale(reference: Float32Array, targets: Float32Array[], size: number): void {

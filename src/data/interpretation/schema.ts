@@ -11,7 +11,7 @@ const LARGEST_SIDE = 1024;
 
 const side = z.int().min(8).max(LARGEST_SIDE).optional();
 
-/** How rows of numbers are laid out as pictures; what is left out is guessed. */
+/** How rows of numbers are laid out as pictures, and how encoded ones are taken; what is left out is guessed. */
 const pictures = z.strictObject({
   height: side,
   width: side,
@@ -21,6 +21,10 @@ const pictures = z.strictObject({
   order: z.enum(["interleaved", "planar"]).optional(),
   /** Column by column, as EMNIST comes: rows and columns change places. */
   turned: z.boolean().optional(),
+  /** Brightness of encoded pictures: what nearly all pixels use becomes 0 to 255, or it stays as it is. */
+  range: z.enum(["stretched", "asIs"]).optional(),
+  /** On what encoded pictures lie that are transparent in places. */
+  ground: z.enum(["white", "black"]).optional(),
 });
 
 /**
@@ -37,6 +41,8 @@ export const interpretation = z.strictObject({
   missing: z.enum(["leaveOut", "mean"]).optional(),
   /** Columns of text that are not the label: left out, or a feature for each of their words. */
   texts: z.enum(["ignore", "categories"]).optional(),
+  /** Samples without a label beside labeled ones: they train, and the labeled ones measure; or they are left out. */
+  unlabeled: z.enum(["train", "leaveOut"]).optional(),
   /** The decimal mark, where a file leaves it open. */
   decimal: z.enum(["point", "comma"]).optional(),
   /** Several tables of one shape: more rows, or two views of each sample. */

@@ -1,6 +1,8 @@
-import type { Said } from "../../i18n/message";
+import { type Said, say } from "../../i18n/message";
 import type { HeldOut } from "../assembly/heldOut";
+import { knownOf } from "../assembly/heldOut";
 import type { LabeledSets } from "../assembly/labeled";
+import { bankOf } from "../split";
 import type { Dataset } from "../types";
 import { Counter } from "./counter";
 import type { DataReport, Tally } from "./report";
@@ -14,22 +16,28 @@ export function reportOf(dataset: Dataset, sets: LabeledSets, { split, aside }: 
     sources: report.sources ?? [],
     samples: samplesOf(dataset, sets, aside),
     labels: labelsOf(dataset, sets),
+    ...bankIn(dataset, sets),
     split,
     notes: report.notes ?? [],
     suspicions: [...(report.suspicions ?? []), ...suspicionsOf(dataset)],
   };
 }
 
-function samplesOf(dataset: Dataset, { train, test, report }: LabeledSets, aside: HeldOut["aside"]): Tally {
+function samplesOf(dataset: Dataset, { train, bank, test, report }: LabeledSets, aside: HeldOut["aside"]): Tally {
   const of = train.kind === "images" ? "images" : "rows";
-  const read = train.count + (test?.count ?? 0);
+  const read = train.count + (bank?.count ?? 0) + (test?.count ?? 0);
   const counter = new Counter(of, report?.samples ?? new Counter(of).take(read).tally);
   if (aside) counter.drop(aside.why, aside.name, aside.count);
-  const used = dataset.train.count + dataset.test.count;
+  const used = dataset.train.count + (dataset.bank?.count ?? 0) + dataset.test.count;
   return counter.drop(texts.left.notNeeded, [], read - (aside?.count ?? 0) - used).tally;
 }
 
-function labelsOf(dataset: Dataset, { train, report }: LabeledSets): Said {
-  if (!train.labels) return texts.labels.none;
-  return dataset.train.labels ? (report?.labels ?? texts.labels.given) : texts.labels.one;
+function bankIn({ bank, train }: Dataset, sets: LabeledSets): Pick<DataReport, "bank"> {
+  if (!bank || !sets.bank) return {};
+  return { bank: say(texts.bank, { bank: bank.count, train: train.count, reason: sets.bank.reason }) };
+}
+
+function labelsOf(dataset: Dataset, sets: LabeledSets): Said {
+  if (!knownOf(sets).labels) return texts.labels.none;
+  return bankOf(dataset).labels ? (sets.report?.labels ?? texts.labels.given) : texts.labels.one;
 }

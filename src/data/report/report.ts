@@ -8,6 +8,8 @@ export interface DataReport {
   samples: Tally;
   /** Where the classes come from. */
   labels: Said;
+  /** Where labeled samples measure and others train: how many of each, and why. */
+  bank?: Said;
   /** Where the held-out samples come from. */
   split: Said;
   /** What else was decided about the data, such as what its views are. */

@@ -1,5 +1,6 @@
 import { type Said, say } from "../../i18n/message";
 import { fnv1a, NOTHING_HASHED } from "../fnv1a";
+import { bankOf } from "../split";
 import { classCounts } from "../statistics";
 import type { Dataset, Split } from "../types";
 import type { Suspicion } from "./report";
@@ -18,13 +19,14 @@ const OUTLIERS = 1 / 1000;
 const MOST_NAMES = 5;
 
 /** What of a data set may make a run say less than it seems to, whatever it was read from. */
-export function suspicionsOf({ train, test, classNames }: Dataset): Suspicion[] {
+export function suspicionsOf(dataset: Dataset): Suspicion[] {
+  const { train, test } = dataset;
   const found: [kind: string, said: Said | null][] = [
     ["hardlyVaries", dimness(train)],
     ["alike", likeness(train)],
-    ["noTraining", smallClasses(train, classNames, 0)],
-    ["single", smallClasses(train, classNames, 1)],
-    ["testUnlabeled", train.labels && !test.labels ? suspicions.testUnlabeled : null],
+    ["noTraining", smallClasses(dataset, 0)],
+    ["single", smallClasses(dataset, 1)],
+    ["testUnlabeled", bankOf(dataset).labels && !test.labels ? suspicions.testUnlabeled : null],
   ];
   return found.flatMap(([kind, said]) => (said ? [{ kind, said }] : []));
 }
@@ -61,11 +63,16 @@ function likeness({ values, second, count }: Split): Said | null {
   return equal * FEW > compared ? say(suspicions.alike, { equal, count: compared }) : null;
 }
 
-/** Classes of exactly so many training samples. */
-function smallClasses(train: Split, classNames: string[], samples: 0 | 1): Said | null {
-  const counts = classCounts(train, classNames.length) ?? [];
+/** Classes of exactly so many samples to learn from. */
+function smallClasses(dataset: Dataset, samples: 0 | 1): Said | null {
+  const { bank, classNames } = dataset;
+  const counts = classCounts(bankOf(dataset), classNames.length) ?? [];
   const small = classNames.filter((_, label) => counts[label] === samples);
   if (small.length === 0) return null;
   const names = small.slice(0, MOST_NAMES).join(", ") + (small.length > MOST_NAMES ? ", \u2026" : "");
-  return say(samples === 0 ? suspicions.noTraining : suspicions.single, { count: small.length, names });
+  return say(samples === 0 ? suspicions.noTraining : suspicions.single, {
+    count: small.length,
+    names,
+    of: bank ? "bank" : "train",
+  });
 }

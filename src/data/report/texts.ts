@@ -8,6 +8,7 @@ export const texts = defineTexts("data.report", {
   leftOut: "{count, number} {why}",
   leftOutNamed: "{count, number} {why}: {names}",
   labelsFrom: "Labels",
+  bankFrom: "Measured with",
   splitFrom: "Held out",
   suspicious: "Worth a look",
   /** Beside the settings. */
@@ -39,21 +40,36 @@ export const texts = defineTexts("data.report", {
     table: "By the table {table}, which names the images.",
     foldersAndTable: "By the folders of the images, and by the table {table}, which names others.",
   },
+  bank: "{bank, plural, one {1 labelled sample} other {# labelled samples}}, which kNN and the linear probe learn from; {train, plural, one {1 sample} other {# samples}} without labels {train, plural, one {trains} other {train}} ({reason}).",
+  /** Why samples without labels train. */
+  unlabeled: {
+    part: "of a part of that name, {part}",
+    training: "no training sample has one",
+    most: "the larger part of the data",
+    said: "as it was said",
+  },
+  /** Where they are left out instead. */
+  unlabeledLeft:
+    "Samples without labels can train, and the labelled ones measure: dataset.interpretation.unlabeled = train.",
   split: {
     given: "A test set of the data's own.",
     folder: "By the name of the folder: {part}.",
-    cut: "The data has no test set: one in {share} samples was held out, by chance and in the proportions of the classes.",
+    ofTest:
+      "Of the labelled samples of {name}, the only ones, one in {share} is held out, by chance and in the proportions of the classes.",
+    cut: "The data has no test set: one in {share} {of, select, bank {labelled samples} other {samples}} was held out, by chance and in the proportions of the classes.",
     unlabeled:
-      "The test set {name} has no labels and was put aside: one in {share} of the training samples was held out instead.",
+      "The test set {name} has no labels and was put aside: one in {share} of the {of, select, bank {labelled} other {training}} samples was held out instead.",
     foreign:
-      "The test set {name} shares no class with the training set ({testClasses} against {classes}) and was put aside: one in {share} of the training samples was held out instead.",
+      "The test set {name} shares no class with the training set ({testClasses} against {classes}) and was put aside: one in {share} of the {of, select, bank {labelled} other {training}} samples was held out instead.",
   },
   suspicions: {
     hardlyVaries: "The pixels hardly vary: all lie between {low} and {high} of 255, for all but one in a thousand.",
     alike:
       "{equal, number} of {count, plural, one {the 1 sample} other {the # samples}} looked at are equal to another one: views of equal samples count as each other's negatives.",
-    noTraining: "{count, plural, one {This class has} other {# classes have}} no training sample: {names}.",
-    single: "{count, plural, one {This class has} other {# classes have}} a single training sample: {names}.",
+    noTraining:
+      "{count, plural, one {This class has} other {# classes have}} no {of, select, bank {labelled sample to learn from} other {training sample}}: {names}.",
+    single:
+      "{count, plural, one {This class has} other {# classes have}} a single {of, select, bank {labelled sample to learn from} other {training sample}}: {names}.",
     testUnlabeled: "The held-out samples have no labels: accuracies cannot be measured.",
   },
 });

@@ -5,6 +5,8 @@ export const data: Pick<Catalog, "data" | "data.glyphs" | "data.points" | "reade
   data: {
     summary: {
       counts: "{train} zum Trainieren, {test} zurückgehalten, {shape}",
+      countsWithBank:
+        "{train} ohne Labels zum Trainieren, {bank} mit Labels zum Messen, {test} zurückgehalten, {shape}",
       pixels: "{height} × {width} Pixel{channels, plural, =1 {} =3 { in Farbe} other { in # Kanälen}}",
       numbers: "je {n, plural, one {1 Zahl} other {# Zahlen}}",
       taken: "Alles, was die Daten enthalten, wird verwendet.",
@@ -87,6 +89,7 @@ export const data: Pick<Catalog, "data" | "data.glyphs" | "data.points" | "reade
     },
     facts: {
       train: "Zum Trainieren",
+      bank: "Zum Messen",
       test: "Zurückgehalten",
       classes: "Klassen",
       unlabeled: "keine Labels",
@@ -111,6 +114,7 @@ export const data: Pick<Catalog, "data" | "data.glyphs" | "data.points" | "reade
       title: "Klassen",
       name: "Klasse",
       train: "Training",
+      bank: "Gemessen mit",
       test: "Zurückgehalten",
       share: "Anteil",
       samples: "Beispiele",

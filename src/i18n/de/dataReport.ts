@@ -9,6 +9,7 @@ export const dataReport: Pick<Catalog, "data.report"> = {
     leftOut: "{count, number} {why}",
     leftOutNamed: "{count, number} {why}: {names}",
     labelsFrom: "Labels",
+    bankFrom: "Gemessen mit",
     splitFrom: "Zurückgehalten",
     suspicious: "Einen Blick wert",
     someLeft: "Ein Teil wurde ausgelassen; was und warum, steht bei den Daten.",
@@ -38,23 +39,35 @@ export const dataReport: Pick<Catalog, "data.report"> = {
       table: "Nach der Tabelle {table}, die die Bilder nennt.",
       foldersAndTable: "Nach den Ordnern der Bilder und nach der Tabelle {table}, die weitere nennt.",
     },
+    bank: "{bank, plural, one {1 Beispiel mit Label} other {# Beispielen mit Labels}}, aus denen kNN und die lineare Sonde lernen; {train, plural, one {1 Beispiel} other {# Beispiele}} ohne Labels {train, plural, one {trainiert} other {trainieren}} ({reason}).",
+    unlabeled: {
+      part: "aus einem Teil dieses Namens, {part}",
+      training: "kein Trainingsbeispiel hat eines",
+      most: "der größere Teil der Daten",
+      said: "wie gesagt",
+    },
+    unlabeledLeft:
+      "Beispiele ohne Labels können trainieren, während die mit Labels messen: dataset.interpretation.unlabeled = train.",
     split: {
       given: "Eine eigene Testmenge der Daten.",
       folder: "Nach dem Namen des Ordners: {part}.",
-      cut: "Die Daten haben keine Testmenge: eines von {share} Beispielen wurde zurückgehalten, zufällig und in den Anteilen der Klassen.",
+      ofTest:
+        "Von den Beispielen mit Labels aus {name}, den einzigen, wird eines von {share} zurückgehalten, zufällig und in den Anteilen der Klassen.",
+      cut: "Die Daten haben keine Testmenge: eines von {share} {of, select, bank {Beispielen mit Labels} other {Beispielen}} wurde zurückgehalten, zufällig und in den Anteilen der Klassen.",
       unlabeled:
-        "Die Testmenge {name} hat keine Labels und wurde beiseitegelegt: stattdessen wurde eines von {share} Trainingsbeispielen zurückgehalten.",
+        "Die Testmenge {name} hat keine Labels und wurde beiseitegelegt: stattdessen wurde eines von {share} {of, select, bank {Beispielen mit Labels} other {Trainingsbeispielen}} zurückgehalten.",
       foreign:
-        "Die Testmenge {name} teilt keine Klasse mit der Trainingsmenge ({testClasses} gegen {classes}) und wurde beiseitegelegt: stattdessen wurde eines von {share} Trainingsbeispielen zurückgehalten.",
+        "Die Testmenge {name} teilt keine Klasse mit der Trainingsmenge ({testClasses} gegen {classes}) und wurde beiseitegelegt: stattdessen wurde eines von {share} {of, select, bank {Beispielen mit Labels} other {Trainingsbeispielen}} zurückgehalten.",
     },
     suspicions: {
       hardlyVaries:
         "Die Pixel ändern sich kaum: alle bis auf eines von tausend liegen zwischen {low} und {high} von 255.",
       alike:
         "{equal, number} von {count, plural, one {1 betrachteten Beispiel} other {# betrachteten Beispielen}} gleichen einem anderen: Ansichten gleicher Beispiele gelten füreinander als Negatives.",
-      noTraining: "{count, plural, one {Diese Klasse hat} other {# Klassen haben}} kein Trainingsbeispiel: {names}.",
+      noTraining:
+        "{count, plural, one {Diese Klasse hat} other {# Klassen haben}} {of, select, bank {kein Beispiel mit Label, aus dem sich lernen lässt} other {kein Trainingsbeispiel}}: {names}.",
       single:
-        "{count, plural, one {Diese Klasse hat} other {# Klassen haben}} ein einziges Trainingsbeispiel: {names}.",
+        "{count, plural, one {Diese Klasse hat} other {# Klassen haben}} {of, select, bank {ein einziges Beispiel mit Label, aus dem sich lernen lässt} other {ein einziges Trainingsbeispiel}}: {names}.",
       testUnlabeled: "Die zurückgehaltenen Beispiele haben keine Labels: Genauigkeiten sind nicht messbar.",
     },
   },

@@ -22,6 +22,7 @@ export const data: Pick<Catalog, Rooms> = {
   data: {
     summary: {
       counts: "训练 {train}，留出 {test}，{shape}",
+      countsWithBank: "训练 {train}（无标签），测量 {bank}（有标签），留出 {test}，{shape}",
       pixels: "{height} × {width} 像素{channels, plural, =1 {} =3 {，彩色} other {，# 个通道}}",
       numbers: "每个 {n} 个数",
       taken: "数据中的全部内容都已使用。",
@@ -88,7 +89,7 @@ export const data: Pick<Catalog, Rooms> = {
       kept: "保存在这台设备上的自己的文件：",
     },
     tabs: { samples: "样本", views: "视图" },
-    facts: { train: "训练", test: "留出", classes: "类别数", unlabeled: "无标签", shape: "形状" },
+    facts: { train: "训练", bank: "测量", test: "留出", classes: "类别数", unlabeled: "无标签", shape: "形状" },
     statistics: {
       title: "训练样本的取值",
       guide:
@@ -108,6 +109,7 @@ export const data: Pick<Catalog, Rooms> = {
       title: "类别",
       name: "类别",
       train: "训练",
+      bank: "测量所用",
       test: "留出",
       share: "占比",
       samples: "样本",

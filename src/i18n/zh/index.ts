@@ -2,6 +2,7 @@ import type { Catalog } from "../catalog";
 import { actions } from "./actions";
 import { charts } from "./charts";
 import { data } from "./data";
+import { dataPictures } from "./dataPictures";
 import { dataReport } from "./dataReport";
 import { embed } from "./embed";
 import { errors } from "./errors";
@@ -28,6 +29,7 @@ const chinese: Catalog = {
   ...actions,
   ...charts,
   ...data,
+  ...dataPictures,
   ...dataReport,
   ...embed,
   ...errors,

@@ -8,14 +8,17 @@ import { texts } from "./texts";
 
 /** What data is too small for, told before anything is trained on it. */
 
-type Counts = Pick<DatasetSummary, "shape" | "trainCount" | "testCount" | "classCounts">;
+type Counts = Pick<DatasetSummary, "shape" | "trainCount" | "bank" | "testCount" | "classCounts">;
 
 /** What the answer can be read from: samples that settings are chosen by, and those that it is measured on. */
-export function measuredCounts(advice: AdviceConfig, { shape, trainCount, testCount }: Counts) {
+export function measuredCounts(advice: AdviceConfig, { shape, trainCount, bank, testCount }: Counts) {
   const data: DataFacts = { shape, trainSamples: trainCount };
   // As many are wanted for validation as for the test, of splits that have enough.
   const wanted = measuredSamples(advice, data, Number.POSITIVE_INFINITY);
-  return { validation: validationCount(trainCount, wanted), test: measuredSamples(advice, data, testCount) };
+  return {
+    validation: validationCount(bank?.count ?? trainCount, wanted),
+    test: measuredSamples(advice, data, testCount),
+  };
 }
 
 /** Samples of which one weighs no more than the least gain in accuracy that matters. */
@@ -28,9 +31,9 @@ export function warningsOf(advice: AdviceConfig, data: Counts): Said[] {
   return rules.filter((said) => said !== null);
 }
 
-function coarse(count: number, { trainCount, testCount }: Counts, message: typeof texts.check.test): Said | null {
+function coarse(count: number, { trainCount, bank, testCount }: Counts, message: typeof texts.check.test): Said | null {
   if (count >= ENOUGH) return null;
-  const total = trainCount + testCount;
+  const total = (bank?.count ?? trainCount) + testCount;
   const needed = count === 0 ? null : Math.ceil((ENOUGH * total) / count);
   return say(message, {
     count,

@@ -2,8 +2,8 @@ import { fnv1a, hashText, NOTHING_HASHED } from "../../data/fnv1a";
 import type { Dataset } from "../../data/types";
 
 /** What tells one data set from another, as its rows say it: own files of one name may have other contents. */
-export function dataIdentity({ shape, train, test }: Dataset) {
-  const parts = [train.values, train.labels, test.values, test.labels];
+export function dataIdentity({ shape, train, bank, test }: Dataset) {
+  const parts = [train, ...(bank ? [bank] : []), test].flatMap(({ values, labels }) => [values, labels]);
   const hash = parts.reduce((sum, values) => (values ? fnv1a(bytesOf(values), sum) : sum), NOTHING_HASHED);
   return {
     shape: formatShape(shape),

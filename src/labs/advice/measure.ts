@@ -1,4 +1,5 @@
 import type { ExperimentConfig } from "../../config/schema";
+import { bankOf } from "../../data/split";
 import type { Dataset } from "../../data/types";
 import { PlaygroundError } from "../../i18n/errors";
 import { planEncoder } from "../../models";
@@ -22,7 +23,7 @@ import { isComplete } from "./summary";
  */
 export async function measure(advice: AdviceConfig, context: LabContext<AdviceRow>): Promise<void> {
   const dataset = await context.load(advice.base.dataset, advice.seed);
-  if (!dataset.train.labels || !dataset.test.labels) throw new PlaygroundError(texts.unlabeled);
+  if (!bankOf(dataset).labels || !dataset.test.labels) throw new PlaygroundError(texts.unlabeled);
   const identity = dataIdentity(dataset);
   const run: AdviceRun = {
     advice,
@@ -46,7 +47,7 @@ export async function measure(advice: AdviceConfig, context: LabContext<AdviceRo
 export async function timeSpeed(advice: AdviceConfig, conditions: TimingConditions): Promise<number | null> {
   const { dataset, environment, checkpoint } = conditions;
   const [first] = CHOICES;
-  if (!first || !dataset.train.labels) return null;
+  if (!first || !bankOf(dataset).labels) return null;
   const config = experimentOf(advice, { shape: dataset.shape, trainSamples: dataset.train.count }, first);
   if (sizeProblem(config, dataset)) return null;
   const ms = await timeFewSteps(config, { dataset, environment, onward: () => checkpoint() });

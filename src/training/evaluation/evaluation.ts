@@ -103,7 +103,7 @@ export class EvaluationSet {
 /**
  * Every metric of held-out samples, at the current weights: accuracies on the features h, ranks on the embeddings z.
  *
- * @param bank labeled training samples, which kNN and the probe may use
+ * @param bank labeled samples, which kNN and the probe may use
  * @param queries held-out samples, on which everything is measured
  */
 export async function evaluate(

@@ -1,5 +1,5 @@
 import type { ExperimentConfig } from "../../config/schema";
-import { stratifiedOrder, subset } from "../../data/split";
+import { bankOf, stratifiedOrder, subset } from "../../data/split";
 import type { Dataset } from "../../data/types";
 import { type MetricIdFrom, metricsFrom } from "../../metrics";
 import type { Cohort } from "../cohort";
@@ -17,7 +17,7 @@ export type ContinueTraining = (share: number) => Promise<boolean>;
 
 /**
  * What each learner reaches after fine-tuning: a copy of its encoder, with a new linear classifier on the features, is
- * trained with labels on a part of the training split, then asked for the class of held-out samples. The learners
+ * trained with labels on a part of the labeled samples, then asked for the class of held-out samples. The learners
  * themselves stay as they are.
  *
  * @param queries held-out samples
@@ -30,7 +30,7 @@ export async function measureFineTuned(
   continueTraining: ContinueTraining,
 ): Promise<FineTunedMetrics | null> {
   const { labels } = queries;
-  if (!labels || !dataset.train.labels) return columnsOf(() => new Float32Array(cohort.learners).fill(Number.NaN));
+  if (!labels || !bankOf(dataset).labels) return columnsOf(() => new Float32Array(cohort.learners).fill(Number.NaN));
   const part = labeledPart(dataset, cohort.config);
   const config = configFor(cohort.config, part.train.count);
   const resources = new Resources();
@@ -45,11 +45,11 @@ export async function measureFineTuned(
   }
 }
 
-/** The data with few training samples, stratified by class. */
+/** The data with few training samples, those that evaluation learns from, stratified by class. */
 function labeledPart(dataset: Dataset, { seed, evaluation }: ExperimentConfig): Dataset {
-  const { train } = dataset;
-  const order = stratifiedOrder(train.labels, train.count, seed);
-  return { ...dataset, train: subset(train, order.subarray(0, evaluation.fineTune.samples)) };
+  const bank = bankOf(dataset);
+  const order = stratifiedOrder(bank.labels, bank.count, seed);
+  return { ...dataset, train: subset(bank, order.subarray(0, evaluation.fineTune.samples)) };
 }
 
 /** The run's own optimizer and augmentation, at a learning rate of its own; every arm is trained with labels. */

@@ -1,5 +1,5 @@
 import type { ExperimentConfig } from "../../config/schema";
-import { subset } from "../../data/split";
+import { bankOf, subset } from "../../data/split";
 import type { Dataset } from "../../data/types";
 import { permuted } from "../../engine/batchOrder";
 import { PURPOSE } from "../../engine/random";
@@ -11,7 +11,7 @@ import { type ContinueTraining, type FineTunedMetrics, measureFineTuned } from "
 export class HeldOut {
   private readonly dataset: Dataset;
   private readonly options: ExperimentConfig["evaluation"];
-  /** Training samples whose labels kNN and the linear probe may see. */
+  /** Samples whose labels kNN and the linear probe may see. */
   private readonly bank: EvaluationSet;
   private readonly queries: EvaluationSet;
   /** Of the queries in the test split. */
@@ -21,7 +21,7 @@ export class HeldOut {
     const { bank, queries } = evaluatedSamples(dataset, config);
     this.dataset = dataset;
     this.options = config.evaluation;
-    this.bank = new EvaluationSet(dataset.train, dataset.shape, bank);
+    this.bank = new EvaluationSet(bankOf(dataset), dataset.shape, bank);
     this.indices = queries;
     this.queries = new EvaluationSet(dataset.test, dataset.shape, this.indices);
   }
@@ -57,10 +57,11 @@ export class HeldOut {
 
 /** The samples by which a run is evaluated: those whose labels kNN and the probe may see, and those of the test split that they are asked about. */
 export function evaluatedSamples(
-  { train, test }: Dataset,
+  dataset: Dataset,
   { seed, evaluation: { trainSamples, testSamples } }: ExperimentConfig,
 ): Record<"bank" | "queries", Int32Array> {
-  return { bank: choose(trainSamples, train.count, seed, 0), queries: choose(testSamples, test.count, seed, 1) };
+  const bank = choose(trainSamples, bankOf(dataset).count, seed, 0);
+  return { bank, queries: choose(testSamples, dataset.test.count, seed, 1) };
 }
 
 /** `wanted` samples of 0..count-1, or all of them, without replacement. */

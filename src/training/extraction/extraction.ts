@@ -1,5 +1,5 @@
 import { seedNumbers } from "../../config/seeds";
-import { subset } from "../../data/split";
+import { bankOf, subset } from "../../data/split";
 import type { Dataset, Split } from "../../data/types";
 import { problem } from "../../i18n/errors";
 import { knnClassifier } from "../../metrics/math/knn";
@@ -62,7 +62,7 @@ export class Extraction {
     try {
       const { labels, origin, count } = named.split;
       const sizes = await sizesOf(learner, dataset);
-      const known = predictions ? await bankOf(learner, dataset, cohort) : null;
+      const known = predictions ? await labeledBank(learner, dataset, cohort) : null;
       const head: ExtractionHead = {
         ...{ arm, seed, split: id, step, count, ...sizes },
         classNames: dataset.classNames,
@@ -132,12 +132,13 @@ async function sizesOf(learner: LearnerCopy, { train, shape }: Dataset) {
 }
 
 /** What the run's own kNN and probe learn from; null where the data has no labels. */
-async function bankOf(learner: LearnerCopy, dataset: Dataset, { config }: Cohort): Promise<LabeledBank | null> {
-  const { train, shape, classNames } = dataset;
-  const { labels } = train;
+async function labeledBank(learner: LearnerCopy, dataset: Dataset, { config }: Cohort): Promise<LabeledBank | null> {
+  const { shape, classNames } = dataset;
+  const known = bankOf(dataset);
+  const { labels } = known;
   if (!labels) return null;
   const { bank } = evaluatedSamples(dataset, config);
-  const { features, featureSize } = await encode(learner, train, shape, bank);
+  const { features, featureSize } = await encode(learner, known, shape, bank);
   const bankLabels = Uint8Array.from(bank, (index) => labels[index]!);
   return { bank: features, bankLabels, dimension: featureSize, classes: classNames.length };
 }

@@ -1,4 +1,5 @@
 import type { ExperimentConfig } from "../../config/schema";
+import { bankOf } from "../../data/split";
 import type { Split } from "../../data/types";
 import { evaluatedSamples } from "../evaluation/heldOut";
 import type { Inspected } from "../trainerOptions";
@@ -10,14 +11,17 @@ export interface NamedSplit {
   evaluated: Int32Array;
 }
 
+const NONE = new Int32Array();
+
 /** The splits of a run by name; those that it does not have are absent. */
 export function splitsOf(
   { dataset, loaded }: Pick<Inspected, "dataset" | "loaded">,
   config: ExperimentConfig,
 ): Partial<Record<SplitId, NamedSplit>> {
   const { bank, queries } = evaluatedSamples(dataset, config);
-  const train = { split: dataset.train, evaluated: bank };
+  const known = { split: bankOf(dataset), evaluated: bank };
+  const learned = dataset.bank ? { train: { split: dataset.train, evaluated: NONE }, bank: known } : { train: known };
   const heldOut = { split: dataset.test, evaluated: queries };
-  if (!config.evaluation.validation) return { train, test: heldOut };
-  return { train, validation: heldOut, test: { split: loaded.test, evaluated: new Int32Array() } };
+  if (!config.evaluation.validation) return { ...learned, test: heldOut };
+  return { ...learned, validation: heldOut, test: { split: loaded.test, evaluated: NONE } };
 }

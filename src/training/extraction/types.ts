@@ -2,8 +2,11 @@ import type { Predictions } from "../../metrics/types";
 
 /** What is taken out of a run: embeddings of a split by one learner, and what kNN and the linear probe say of it. */
 
-/** Splits that a run may have: `validation` where the config holds one out, in which case `test` was not looked at by the run. */
-export const SPLIT_IDS = ["train", "validation", "test"] as const;
+/**
+ * Splits that a run may have: `bank` where labeled samples of their own measure, beside those that train; `validation` where the
+ * config holds one out, in which case the run did not look at `test`.
+ */
+export const SPLIT_IDS = ["train", "bank", "validation", "test"] as const;
 export type SplitId = (typeof SPLIT_IDS)[number];
 
 export interface ExtractionRequest {

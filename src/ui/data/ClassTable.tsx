@@ -20,7 +20,7 @@ export function ClassTable({ dataset, rows }: { dataset: DatasetSummary; rows: C
       <thead>
         <tr>
           <th scope="col">{t.classes.name}</th>
-          <th scope="col">{t.classes.train}</th>
+          <th scope="col">{dataset.bank ? t.classes.bank : t.classes.train}</th>
           <th scope="col">{t.classes.test}</th>
           <th scope="col">{t.classes.share}</th>
           {isImages && <th scope="col">{t.classes.samples}</th>}
@@ -33,7 +33,7 @@ export function ClassTable({ dataset, rows }: { dataset: DatasetSummary; rows: C
               {!isImages && <Dot label={label} of={rows.length} />}
               <span>{row.name}</span>
             </th>
-            <td>{formatCount(row.train)}</td>
+            <td>{formatCount(row.known)}</td>
             <td>{row.test === null ? "\u2013" : formatCount(row.test)}</td>
             <td>
               <Share share={row.share} width={row.share / largest} />
@@ -68,7 +68,8 @@ function Share({ share, width }: { share: number; width: number }) {
 
 function Samples({ dataset, row }: { dataset: DatasetSummary; row: ClassRow }) {
   const t = useTexts(texts);
-  const { shape, samples } = dataset;
+  const { shape, bank } = dataset;
+  const samples = bank?.samples ?? dataset.samples;
   if (row.shown.length === 0) return null;
   return (
     <SampleStrip

@@ -31,7 +31,7 @@ export function Contents({ dataset }: { dataset: DatasetSummary }) {
       {rows.length === 0 && <p className={data.note}>{t.classes.none}</p>}
       <div className={classes.contents} data-map={!isImages || undefined}>
         {rows.length > 0 && <ClassTable dataset={dataset} rows={rows} />}
-        {isImages && rows.length === 0 && <Gallery dataset={dataset} />}
+        {isImages && !samples.labels && <Gallery dataset={dataset} />}
         {!isImages && (
           <figure className={classes.map}>
             <Thumbnails dataset={dataset} mapHeight={MAP_HEIGHT} />
@@ -49,9 +49,10 @@ const MAP_HEIGHT = 340;
 
 function Facts({ dataset }: { dataset: DatasetSummary }) {
   const t = useTexts(texts);
-  const { trainCount, testCount, classCounts, classNames, shape } = dataset;
+  const { trainCount, bank, testCount, classCounts, classNames, shape } = dataset;
   const facts = [
     [t.facts.train, formatCount(trainCount)],
+    ...(bank ? ([[t.facts.bank, formatCount(bank.count)]] as const) : []),
     [t.facts.test, formatCount(testCount)],
     [t.facts.classes, classCounts ? formatCount(classNames.length) : t.facts.unlabeled],
     [t.facts.shape, describeShape(shape)],

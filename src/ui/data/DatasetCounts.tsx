@@ -5,8 +5,9 @@ import { describeShape } from "./describeShape";
 import { texts } from "./texts";
 
 /** How much of what there is, as a sentence. */
-export function DatasetCounts({ dataset: { trainCount, testCount, shape } }: { dataset: DatasetSummary }) {
+export function DatasetCounts({ dataset: { trainCount, bank, testCount, shape } }: { dataset: DatasetSummary }) {
   const t = useTexts(texts);
   const said = { train: formatCount(trainCount), test: formatCount(testCount), shape: describeShape(shape) };
-  return formatSentence(t.summary.counts(said));
+  if (!bank) return formatSentence(t.summary.counts(said));
+  return formatSentence(t.summary.countsWithBank({ ...said, bank: formatCount(bank.count) }));
 }

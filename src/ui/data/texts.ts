@@ -4,6 +4,7 @@ import { defineTexts } from "../../i18n/message";
 export const texts = defineTexts("data", {
   summary: {
     counts: "{train} to train on, {test} held out, {shape}",
+    countsWithBank: "{train} to train on (no labels), {bank} to measure with, {test} held out, {shape}",
     pixels: "{height} × {width} pixels{channels, plural, =1 {} =3 { in colour} other { in # channels}}",
     numbers: "{n, plural, one {1 number} other {# numbers}} each",
     /** Where the files hold fewer samples than are allowed. */
@@ -76,7 +77,14 @@ export const texts = defineTexts("data", {
     kept: "Own files kept on this device:",
   },
   tabs: { samples: "Samples", views: "Views" },
-  facts: { train: "To train on", test: "Held out", classes: "Classes", unlabeled: "no labels", shape: "Shape" },
+  facts: {
+    train: "To train on",
+    bank: "To measure with",
+    test: "Held out",
+    classes: "Classes",
+    unlabeled: "no labels",
+    shape: "Shape",
+  },
   statistics: {
     title: "Values of the training samples",
     guide:
@@ -96,6 +104,7 @@ export const texts = defineTexts("data", {
     title: "Classes",
     name: "Class",
     train: "Train",
+    bank: "Measured with",
     test: "Held out",
     share: "Share",
     samples: "Samples",

@@ -17,9 +17,9 @@ export async function refusal(loading: Promise<unknown>): Promise<string> {
 /** Fails unless the outcome is a `DataError` or a data set that keeps what its fields promise. */
 async function outcome(loading: Promise<Dataset>): Promise<void> {
   try {
-    const { train, test, shape, classNames } = await loading;
+    const { train, bank, test, shape, classNames } = await loading;
     const size = shape.reduce((product, side) => product * side, 1);
-    for (const { values, second, labels, count } of [train, test]) {
+    for (const { values, second, labels, count } of [train, ...(bank ? [bank] : []), test]) {
       expect(values.length).toBe(count * size);
       if (second) expect(second.length).toBe(count * size);
       if (values instanceof Float32Array) expect(values.every(Number.isFinite)).toBe(true);

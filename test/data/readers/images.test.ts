@@ -98,11 +98,6 @@ describe("images", () => {
     expect([...dataset.train.values.subarray(13, 17)]).toEqual([255, 255, 0, 0]);
   });
 
-  test("lie on white where they are transparent", async () => {
-    const files = Array.from({ length: 12 }, (_, i) => file(`${i}.png`, png(30, 30, [0, 0, 0, 51])));
-    expect((await load(files)).train.values[29]).toBe(204);
-  });
-
   test("progress ends at 1, and decoding can be called off", async () => {
     const shares: number[] = [];
     const calling = new AbortController();

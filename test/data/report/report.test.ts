@@ -107,9 +107,77 @@ describe("the report of a data set", () => {
     expect(english(report!.split)).toMatch(/val shares no class with the training set \(cat, dog against ant, bee\)/);
   });
 
-  test("keeps a labelled test set beside training samples without labels", () => {
+  test("learns from a part of a labelled test set beside training samples without labels, and holds out the rest", () => {
     const sets = { train: rows("train.csv", null, 30), test: rows("test.csv", turns(20, 0, 1)) };
-    expect(assemble(sets, WISH, 1).test.count).toBe(20);
+    const { train, bank, test, report } = assemble(sets, WISH, 1);
+    expect([train.count, train.labels, bank?.count, test.count]).toEqual([30, null, 16, 4]);
+    expect(report?.samples).toEqual({ of: "rows", found: 50, taken: 50, left: [] });
+    expect(english(report!.bank!)).toBe(
+      "16 labelled samples, which kNN and the linear probe learn from; 30 samples without labels train (no training sample has one).",
+    );
+    expect(english(report!.split)).toMatch(
+      /^Of the labelled samples of test\.csv, the only ones, one in 6 is held out/,
+    );
+  });
+
+  test("leaves it as it is where samples without labels are to be left out", () => {
+    const sets = { train: rows("train.csv", null, 30), test: rows("test.csv", turns(20, 0, 1)) };
+    const { bank, test } = assemble(sets, { ...WISH, interpretation: { unlabeled: "leaveOut" } }, 1);
+    expect([bank, test.count]).toEqual([undefined, 20]);
+  });
+});
+
+describe("the report of data that train here and measure there", () => {
+  const reason = texts.unlabeled.most;
+  const bank = { ...rows("labelled.csv", turns(36, 2, 3)), reason };
+  const train = rows("unlabelled.csv", null, 300);
+
+  test("counts three parts that add up, and holds out a part of the labelled samples", () => {
+    const dataset = assemble({ train, bank, test: null }, { ...WISH, samples: 200 }, 1);
+    const { report, bank: bankSummary, trainCount, testCount, classCounts, samples } = summarize(dataset);
+    expect([trainCount, bankSummary?.count, testCount]).toEqual([200, 30, 6]);
+    expect(report?.samples).toMatchObject({
+      found: 336,
+      taken: 236,
+      left: [{ count: 100, why: texts.left.notNeeded }],
+    });
+    expect(sumOf(report!.samples)).toBe(336);
+    expect(classCounts).toEqual({ bank: [15, 15], test: [3, 3] });
+    expect(dataset.classNames).toEqual(["cat", "dog"]);
+    expect([samples.labels, bankSummary?.samples.labels?.length]).toEqual([null, 30]);
+    expect(english(report!.bank!)).toMatch(
+      /^30 labelled samples.*; 200 samples without labels train \(the larger part/,
+    );
+    expect(english(report!.split)).toMatch(/no test set: one in 6 labelled samples was held out/);
+  });
+
+  test("takes the data's own test set, unless it has no labels or other classes", () => {
+    const kept = assemble({ train, bank, test: rows("test.csv", turns(20, 2, 3)) }, WISH, 1);
+    expect([kept.bank?.count, kept.test.count]).toEqual([36, 20]);
+    for (const test of [rows("test.csv", null, 20), rows("test.csv", turns(20, 0, 1))]) {
+      const { bank: rest, test: held, report } = assemble({ train, bank, test }, WISH, 1);
+      expect([rest?.count, held.count]).toEqual([30, 6]);
+      expect(report?.samples).toMatchObject({ found: 356, taken: 336, left: [{ count: 20 }] });
+      expect(english(report!.split)).toMatch(/put aside: one in 6 of the labelled samples/);
+    }
+  });
+
+  test("brings features of all three parts to the scale of those that train", () => {
+    const dataset = assemble({ train, bank, test: null }, WISH, 1);
+    const mean = (values: ArrayLike<number>) =>
+      Array.from(values).reduce((sum, value) => sum + value, 0) / values.length;
+    expect(mean(dataset.train.values)).toBeCloseTo(0, 5);
+    const numbers = [...bank.values].map((value) => (value - mean(train.values)) / 1);
+    expect(Math.sign(mean(dataset.bank!.values))).toBe(Math.sign(mean(numbers)));
+    expect(Math.max(...dataset.bank!.values)).toBeLessThan(3);
+  });
+
+  test("points out classes that evaluation cannot learn", () => {
+    const lopsided = { ...rows("labelled.csv", [...turns(35, 0, 1), 2]), reason };
+    const { report } = assemble({ train, bank: lopsided, test: rows("test.csv", turns(20, 0, 1, 2)) }, WISH, 1);
+    expect(report!.suspicions.map(({ said }) => english(said))).toContain(
+      "This class has a single labelled sample to learn from: cat.",
+    );
   });
 });
 

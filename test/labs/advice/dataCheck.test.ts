@@ -12,7 +12,7 @@ const images = (trainCount: number, testCount: number) => ({
   classNames: ["ant", "bee"],
   trainCount,
   testCount,
-  classCounts: { train: [trainCount / 2, trainCount / 2], test: [testCount / 2, testCount / 2] },
+  classCounts: { bank: [trainCount / 2, trainCount / 2], test: [testCount / 2, testCount / 2] },
 });
 const advice = adviceConfig({ base: { dataset: { id: "files", name: "ants" } } });
 const warnings = (trainCount: number, testCount: number) =>
@@ -34,7 +34,7 @@ describe("data that is brought for an answer", () => {
   });
 
   it("names classes of which nothing is held out", () => {
-    const lopsided = { ...images(500, 100), classCounts: { train: [499, 1], test: [100, 0] } };
+    const lopsided = { ...images(500, 100), classCounts: { bank: [499, 1], test: [100, 0] } };
     expect(warningsOf(advice, lopsided).map(english)).toEqual([expect.stringMatching(/^1 class has nothing/)]);
   });
 
@@ -45,7 +45,7 @@ describe("data that is brought for an answer", () => {
     };
     expect(said(images(500, 100))).toBeNull();
     expect(said({ ...images(500, 100), labeled: false })).toMatch(/no labels/);
-    expect(said({ ...images(500, 100), classCounts: { train: [250, 250], test: null } })).toMatch(/no labels/);
+    expect(said({ ...images(500, 100), classCounts: { bank: [250, 250], test: null } })).toMatch(/no labels/);
     expect(said({ ...images(500, 100), classNames: ["ant"] })).toMatch(/one class, “ant”/);
     expect(said(images(8, 2))).toMatch(/^8 training samples are too few.*at least 10/);
   });

@@ -202,6 +202,13 @@ describe("the validation split", () => {
     expect([...train.values, ...test.values].some((value) => measured.has(value))).toBe(false);
   });
 
+  it("is part of the samples that measure, where others train", () => {
+    const bank = numbered(80).train;
+    const { train, bank: rest, test } = validationData({ ...numbered(200, false), bank }, cell(190))!;
+    expect([train.count, rest?.count, test.count]).toEqual([200, 60, 20]);
+    expect(validationData({ ...numbered(200, false), bank: numbered(60).train }, cell(32))).toBeNull();
+  });
+
   it("keeps each sample's label, and the classes in proportion", () => {
     const { test } = validationData(numbered(200), cell(32))!;
     expect([...test.labels!]).toEqual([...test.values].filter((_, i) => i % 2 === 0).map((value) => value % 4));

@@ -18,7 +18,8 @@ export async function decodeOnCanvas(encoded: Blob): Promise<Pixels> {
     if (!context) throw new Error("this browser gives no canvas to workers");
     context.imageSmoothingQuality = "high";
     context.drawImage(bitmap, 0, 0, width, height);
-    return { width, height, data: context.getImageData(0, 0, width, height).data };
+    const { data } = context.getImageData(0, 0, width, height);
+    return { width, height, data, ...(scale < 1 && { reducedFrom: [bitmap.height, bitmap.width] }) };
   } finally {
     bitmap.close();
   }

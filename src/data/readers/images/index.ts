@@ -1,6 +1,6 @@
 import { say } from "../../../i18n/message";
 import { samplesNeeded } from "../../assembly/assemble";
-import type { DataWish, LabeledSet, LabeledSets } from "../../assembly/labeled";
+import type { LabeledSet, LabeledSets } from "../../assembly/labeled";
 import { DataError } from "../../errors";
 import { Counter } from "../../report/counter";
 import { texts as reportTexts } from "../../report/texts";
@@ -9,9 +9,9 @@ import type { LoadTools, PickedFile } from "../../types";
 import { bytesOf } from "../bytes";
 import { hasEnding } from "../pickedFiles";
 import type { Reader, ReaderWish } from "../types";
+import { type DecodedPart, decodeParts, type EncodedImages } from "./decode";
 import { texts } from "./errors";
 import { readLabelTables } from "./labelTable";
-import { type Decoded, decodeImages } from "./sheet";
 import { type ClassifiedPaths, sortImages } from "./tree";
 
 /** What browsers decode. */
@@ -59,23 +59,33 @@ async function readImages(files: PickedFile[], wish: ReaderWish, tools: LoadTool
     choose(train, test ? wish.samples : samplesNeeded(wish.samples), wish.seed),
     test && choose(test, heldOutCount(wish.samples), wish.seed),
   ];
-  const share = kept.paths.length / (kept.paths.length + (heldOut?.paths.length ?? 0));
-  const { onProgress } = tools;
-  const first = await decode(kept, sources, wish, { ...tools, onProgress: (part) => onProgress?.(part * share) });
-  const onSecond = (part: number) => onProgress?.(share + part * (1 - share));
-  const second = heldOut && (await decode(heldOut, sources, wish, { ...tools, onProgress: onSecond }, first.set.shape));
-  const taken = first.set.count + (second?.set.count ?? 0);
+  const parts = heldOut ? [kept, heldOut] : [kept];
+  const {
+    shape,
+    parts: decoded,
+    notes,
+    suspicions,
+  } = await decodeParts(
+    parts.map((part) => encoded(part, sources)),
+    wish,
+    tools,
+  );
+  const [first, second] = decoded.map((part, i) => labeled(parts[i]!, part)) as [Part, Part | undefined];
+  const taken = first.count + (second?.count ?? 0);
   const samples = new Counter("images").take(taken);
   for (const { path, why } of left) samples.leave(why, path);
-  for (const { why, path } of [...first.broken, ...(second?.broken ?? [])]) samples.leave(why, path);
+  for (const [i, { broken }] of decoded.entries())
+    for (const { index, why } of broken) samples.leave(why, parts[i]!.paths[index]!);
   samples.leave(reportTexts.left.notNeeded, [], paths.length - samples.tally.found);
-  const common = { name, kind: "images" as const, classNames };
+  const common = { name, kind: "images" as const, classNames, shape };
   return {
-    train: { ...common, ...first.set },
-    test: second && second.set.count > 0 ? { ...common, ...second.set } : null,
+    train: { ...common, ...first },
+    test: second && second.count > 0 ? { ...common, ...second } : null,
     report: {
       unused: unused.map(({ path }) => ({ path, why: reportTexts.left.namesNoImages })),
       samples: samples.tally,
+      notes,
+      suspicions,
       ...(tree.labels && { labels: tree.labels }),
       ...(tree.split && { split: tree.split }),
     },
@@ -96,26 +106,16 @@ function choose({ paths, labels }: ClassifiedPaths, limit: number, seed: number)
   };
 }
 
-interface DecodedPart {
-  set: Pick<LabeledSet, "values" | "shape" | "labels" | "count">;
-  broken: { path: string; why: Decoded["broken"][number]["why"] }[];
+type Part = Pick<LabeledSet, "values" | "labels" | "count">;
+
+function encoded({ paths }: ClassifiedPaths, sources: ReadonlyMap<string, File>): EncodedImages {
+  return {
+    count: paths.length,
+    nameOf: (index) => paths[index]!,
+    read: (index) => bytesOf(sources.get(paths[index]!)!, paths[index]!),
+  };
 }
 
-async function decode(
-  { paths, labels }: ClassifiedPaths,
-  sources: ReadonlyMap<string, File>,
-  wish: DataWish,
-  tools: LoadTools,
-  shape?: number[],
-): Promise<DecodedPart> {
-  const images = {
-    count: paths.length,
-    nameOf: (index: number) => paths[index]!,
-    read: (index: number) => bytesOf(sources.get(paths[index]!)!, paths[index]!),
-  };
-  const { kept, broken, ...decoded } = await decodeImages(images, wish, tools, shape);
-  return {
-    set: { ...decoded, labels: labels && Uint8Array.from(kept, (index) => labels[index]!), count: kept.length },
-    broken: broken.map(({ index, why }) => ({ path: paths[index]!, why })),
-  };
+function labeled({ labels }: ClassifiedPaths, { values, kept }: DecodedPart): Part {
+  return { values, labels: labels && Uint8Array.from(kept, (index) => labels[index]!), count: kept.length };
 }

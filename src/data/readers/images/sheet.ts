@@ -1,153 +1,167 @@
-import { saidOf } from "../../../i18n/errors";
-import { type Said, say } from "../../../i18n/message";
 import { assertRoom } from "../../assembly/assemble";
-import type { ImageWish } from "../../assembly/labeled";
-import { BoxFilter, luma, storedSide } from "../../assembly/resize";
-import { DataError } from "../../errors";
-import { texts as reportTexts } from "../../report/texts";
-import type { LoadTools, Pixels } from "../../types";
-import { texts } from "./errors";
+import { BoxFilter, luma } from "../../assembly/resize";
+import type { Pixels } from "../../types";
 
-/** Encoded images in a fixed order. */
-export interface EncodedImages {
-  count: number;
-  /** For messages. */
-  nameOf(index: number): string;
-  read(index: number): Promise<Uint8Array<ArrayBuffer>>;
+/** Brightness or opacity, 0..255 or 0..65535. */
+export type Levels = Uint8Array | Uint16Array;
+
+/** What a byte is multiplied by to become 16 bits. */
+const DEEPER = 257;
+
+/** What is known of all pictures of a sheet. */
+export interface SheetFacts {
+  /** Pictures that have color, are transparent in places, have 16 bits, and are no squares. */
+  colored: number;
+  transparent: number;
+  deep: number;
+  oblong: number;
+  /** Smallest and largest by their areas, [height, width]. */
+  smallest: [number, number];
+  largest: [number, number];
 }
-
-/** What became of encoded images. */
-export interface Decoded {
-  /** Bytes, [kept.length, side, side, channels]. */
-  values: Uint8Array;
-  /** Of one image. */
-  shape: number[];
-  /** The images that were decoded, by their places, ascending. */
-  kept: number[];
-  /** Those that could not be. */
-  broken: { index: number; why: Said }[];
-}
-
-/** Images decoded at the same time; the first so many also say whether there is color. */
-const AT_ONCE = 16;
-/** Bytes of an encoded image that are read. */
-const LARGEST_ENCODED = 64 * 2 ** 20;
 
 /**
- * Decodes images one handful after the other to squares of one size: the middle of oblong ones, scaled by a box filter, on
- * a ground where they are transparent (ground.ts). They are grey where the first ones are.
- *
- * @param shape what an earlier part of the data set had, if there was one
- * @throws DataError when none of them can be decoded; the signal's reason when called off
+ * Squares of one size, one below the other, before it is settled on which ground they lie and which of their brightness is taken: that
+ * is decided for all of them alike (flatten.ts). It grows with what comes: grey until one has color, opaque until one is
+ * transparent, bytes until one has 16 bits.
  */
-export async function decodeImages(
-  images: EncodedImages,
-  wish: ImageWish,
-  { decodeImage, signal, onProgress }: LoadTools,
-  shape?: number[],
-): Promise<Decoded> {
-  if (!decodeImage) throw new DataError(say(texts.noDecoder, { name: images.nameOf(0) }));
-  const kept: number[] = [];
-  const broken: (Broken & { index: number })[] = [];
-  let sheet: Sheet | null = null;
-  for (let from = 0; from < images.count; from += AT_ONCE) {
-    signal?.throwIfAborted();
-    const indices = Array.from({ length: Math.min(AT_ONCE, images.count - from) }, (_, i) => from + i);
-    const outcomes = await Promise.all(indices.map((index) => decodeOne(images, index, decodeImage)));
-    const decoded = outcomes.filter((outcome) => "data" in outcome);
-    if (decoded.length > 0) sheet ??= new Sheet(images, shape ?? shapeFor(decoded, wish));
-    for (const [i, outcome] of outcomes.entries())
-      if (!("data" in outcome)) broken.push({ ...outcome, index: from + i });
-      else sheet?.put(kept.push(from + i) - 1, outcome);
-    onProgress?.((from + indices.length) / images.count);
-  }
-  if (!sheet && broken[0]) throw broken[0].error;
-  const size = kept.length * (sheet?.shape.reduce((product, side) => product * side, 1) ?? 0);
-  return { values: sheet?.values.subarray(0, size) ?? new Uint8Array(0), shape: sheet?.shape ?? [], kept, broken };
-}
-
-/** Why an image is left out, and what is said where none is left. */
-interface Broken {
-  why: Said;
-  error: DataError;
-}
-
-async function decodeOne(
-  images: EncodedImages,
-  index: number,
-  decode: NonNullable<LoadTools["decodeImage"]>,
-): Promise<Pixels | Broken> {
-  const name = images.nameOf(index);
-  try {
-    const encoded = await images.read(index);
-    const size = encoded.length;
-    if (size > LARGEST_ENCODED) {
-      const error = new DataError(say(texts.tooLarge, { name, size, most: LARGEST_ENCODED }));
-      return { why: reportTexts.left.undecodable, error };
-    }
-    if (size === 0) return { why: reportTexts.left.empty, error: new DataError(say(texts.empty, { name })) };
-    return await decode(new Blob([encoded]));
-  } catch (error) {
-    const said =
-      error instanceof DataError ? error : new DataError(say(texts.undecodable, { name, reason: saidOf(error) }));
-    return { why: reportTexts.left[error instanceof DataError ? "unreadable" : "undecodable"], error: said };
-  }
-}
-
-/** Side of the first image's shorter side, and color if any of the first images has some. */
-function shapeFor(decoded: Pixels[], { side, colour }: ImageWish): number[] {
-  const { height, width } = decoded[0]!;
-  const chosen = side ?? storedSide(Math.min(height, width));
-  return [chosen, chosen, colour === "grey" || decoded.every(isGrey) ? 1 : 3];
-}
-
-function isGrey({ data }: Pixels): boolean {
-  for (let i = 0; i < data.length; i += 4) if (data[i] !== data[i + 1] || data[i] !== data[i + 2]) return false;
-  return true;
-}
-
-/** Squares of one size, one below the other. */
-class Sheet {
-  readonly shape: number[];
-  readonly values: Uint8Array;
-  private readonly square: Uint8Array;
+export class Sheet {
+  readonly side: number;
+  count = 0;
+  channels: 1 | 3 = 1;
+  /** Row-major, [count, side, side, channels]; multiplied by their opacity. */
+  colors: Levels;
+  /** [count, side, side]; null while all are opaque. */
+  opacity: Levels | null = null;
+  readonly facts: SheetFacts = { colored: 0, transparent: 0, deep: 0, oblong: 0, smallest: [0, 0], largest: [0, 0] };
+  private readonly name: string;
+  private readonly room: number;
+  private readonly staysGrey: boolean;
+  /** [side, side, 4], of the picture that is put down. */
+  private readonly square: Uint16Array;
   private filter: BoxFilter | null = null;
   /** Height and width for which the filter was made: most images of a data set have the same. */
   private filterSize = "";
 
-  constructor(images: EncodedImages, shape: number[]) {
-    assertRoom(images.nameOf(0), images.count, shape);
-    const [side = 0, , channels = 0] = shape;
-    this.shape = shape;
-    this.values = new Uint8Array(images.count * side * side * channels);
-    this.square = new Uint8Array(side * side * 4);
+  /**
+   * @param name for messages
+   * @param room pictures that will come at most
+   * @param staysGrey whether color is dropped
+   * @throws DataError when they do not fit into memory
+   */
+  constructor(name: string, room: number, side: number, staysGrey: boolean) {
+    this.name = name;
+    this.room = room;
+    this.side = side;
+    this.staysGrey = staysGrey;
+    this.colors = this.levels(1, false);
+    this.square = new Uint16Array(4 * side * side);
   }
 
-  put(index: number, { height, width, data }: Pixels): void {
-    const [side = 0, , channels = 0] = this.shape;
-    const { square, values } = this;
-    this.filterFor(height, width, side).apply(data, 0, square, 0);
-    let at = index * side * side * channels;
-    for (let i = 0; i < square.length; i += 4) {
-      const [red, green, blue] = [onWhite(square, i, 0), onWhite(square, i, 1), onWhite(square, i, 2)];
-      if (channels === 1) values[at++] = luma(red, green, blue);
+  get shape(): number[] {
+    return [this.side, this.side, this.channels];
+  }
+
+  /** The largest level. */
+  get most(): number {
+    return this.colors instanceof Uint16Array ? 65_535 : 255;
+  }
+
+  /** Scales a picture, the middle of an oblong one, and puts it below the others. */
+  add(pixels: Pixels): void {
+    const isDeep = pixels.data instanceof Uint16Array;
+    const isTransparent = hasGaps(pixels);
+    this.scale(pixels, isTransparent);
+    const isColored = hasColor(this.square);
+    if (isDeep && this.most === 255) this.deepen();
+    if (isColored && this.channels === 1 && !this.staysGrey) this.addColors();
+    if (isTransparent) this.opacity ??= this.levels(1, this.most > 255, 1).fill(this.most);
+    this.put(isDeep || this.most === 255 ? 1 : DEEPER);
+    this.count++;
+    this.note(pixels, { isDeep, isTransparent, isColored });
+  }
+
+  private put(factor: number): void {
+    const { square, colors, channels, opacity, count } = this;
+    const area = this.side * this.side;
+    let at = count * area * channels;
+    for (let i = 0; i < area; i++) {
+      const [red, green, blue] = [square[4 * i]!, square[4 * i + 1]!, square[4 * i + 2]!];
+      if (channels === 1) colors[at++] = factor * luma(red, green, blue);
       else {
-        values[at++] = red;
-        values[at++] = green;
-        values[at++] = blue;
+        colors[at++] = factor * red;
+        colors[at++] = factor * green;
+        colors[at++] = factor * blue;
       }
+      if (opacity) opacity[count * area + i] = factor * square[4 * i + 3]!;
     }
   }
 
-  private filterFor(height: number, width: number, side: number): BoxFilter {
+  private note(
+    { height, width, reducedFrom }: Pixels,
+    { isDeep, isTransparent, isColored }: { isDeep: boolean; isTransparent: boolean; isColored: boolean },
+  ): void {
+    const { facts } = this;
+    const size: [number, number] = reducedFrom ?? [height, width];
+    const area = size[0] * size[1];
+    facts.colored += Number(isColored);
+    facts.transparent += Number(isTransparent);
+    facts.deep += Number(isDeep);
+    facts.oblong += Number(size[0] !== size[1]);
+    if (this.count === 1 || area < facts.smallest[0] * facts.smallest[1]) facts.smallest = size;
+    if (area > facts.largest[0] * facts.largest[1]) facts.largest = size;
+  }
+
+  private scale({ height, width, data }: Pixels, isTransparent: boolean): void {
     const size = `${height} x ${width}`;
+    const { side } = this;
     if (!this.filter || size !== this.filterSize) this.filter = new BoxFilter([height, width, 4], [side, side], true);
     this.filterSize = size;
-    return this.filter;
+    this.filter.apply(isTransparent ? multiplied(data) : data, 0, this.square, 0);
+  }
+
+  private deepen(): void {
+    const widened = (old: Levels, channels: number) => {
+      const levels = this.levels(channels, true);
+      for (let i = 0; i < old.length; i++) levels[i] = DEEPER * old[i]!;
+      return levels;
+    };
+    this.colors = widened(this.colors, this.channels);
+    this.opacity &&= widened(this.opacity, 1);
+  }
+
+  private addColors(): void {
+    const grey = this.colors;
+    const colors = this.levels(3, this.most > 255);
+    const filled = this.count * this.side * this.side;
+    for (let i = 0; i < filled; i++) colors.fill(grey[i]!, 3 * i, 3 * i + 3);
+    this.colors = colors;
+    this.channels = 3;
+  }
+
+  /** @param beside bytes that a pixel takes up already */
+  private levels(channels: number, isDeep: boolean, beside = 0): Levels {
+    const { name, room, side } = this;
+    assertRoom(name, room, [side, side, channels], (isDeep ? 2 : 1) + beside);
+    const length = room * side * side * channels;
+    return isDeep ? new Uint16Array(length) : new Uint8Array(length);
   }
 }
 
-function onWhite(pixels: Uint8Array, at: number, channel: number): number {
-  const opacity = pixels[at + 3]! / 255;
-  return Math.round(opacity * pixels[at + channel]! + (1 - opacity) * 255);
+function hasGaps({ data }: Pixels): boolean {
+  const full = data instanceof Uint16Array ? 65_535 : 255;
+  for (let i = 3; i < data.length; i += 4) if (data[i] !== full) return true;
+  return false;
+}
+
+function hasColor(square: Levels): boolean {
+  for (let i = 0; i < square.length; i += 4)
+    if (square[i] !== square[i + 1] || square[i] !== square[i + 2]) return true;
+  return false;
+}
+
+/** Colors times opacity, so that what is seen through counts for nothing where pixels are averaged. */
+function multiplied(data: Pixels["data"]): Float32Array {
+  const full = data instanceof Uint16Array ? 65_535 : 255;
+  return Float32Array.from(data, (level, i) => (i % 4 === 3 ? level : (level * data[i | 3]!) / full));
 }

@@ -4,12 +4,12 @@ import { type DataWish, type LabeledSet, type LabeledSets, NUMBERED_CLASSES } fr
 import { partOf } from "../../assembly/pair";
 import { DataError } from "../../errors";
 import { Counter } from "../../report/counter";
-import type { LeftFile, ReadingReport } from "../../report/report";
+import type { LeftFile, Tally } from "../../report/report";
 import { texts as reportTexts } from "../../report/texts";
 import { heldOutCount } from "../../split";
 import type { LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
-import { decodeImages } from "../images/sheet";
+import { type DecodedPart, decodeParts } from "../images/decode";
 import { plainFiles } from "../pickedFiles";
 import type { Reader } from "../types";
 import { texts } from "./errors";
@@ -77,60 +77,45 @@ async function readParts(
   const kept = await chooseRows(train, test.length > 0 ? samples : samplesNeeded(samples), seed, tools);
   if (kept.count === 0) throw new DataError(say(texts.noRows, { name: train[0]!.name }));
   const heldOut = test.length > 0 ? await chooseRows(test, heldOutCount(samples), seed, tools) : null;
-  const share = kept.count / (kept.count + (heldOut?.count ?? 0));
-  const { onProgress } = tools;
-  const part = { classes, wish };
-  const onFirst = (done: number) => onProgress?.(share * done);
-  const first = await readPart(train[0]!, kept, { ...part, tools: { ...tools, onProgress: onFirst } });
-  if (!heldOut || heldOut.count === 0) return { train: first.set, test: null, report: reportOf(train, [first]) };
-  const onSecond = (done: number) => onProgress?.(share + (1 - share) * done);
-  const rest = { ...part, tools: { ...tools, onProgress: onSecond }, shape: first.set.shape };
-  const second = await readPart(test[0]!, heldOut, rest);
-  return { train: first.set, test: second.set, report: reportOf([...train, ...test], [first, second]) };
+  const choices = heldOut && heldOut.count > 0 ? [kept, heldOut] : [kept];
+  const leads = [train[0]!, test[0]!];
+  const images = choices.map((choice, i) => encodedImages(choice, leads[i]!.name));
+  const { shape, parts, notes, suspicions } = await decodeParts(images, wish, tools);
+  const [first, second] = parts.map((part, i) => labeled(leads[i]!, choices[i]!, part, shape, classes)) as [
+    LabeledSet,
+    LabeledSet | undefined,
+  ];
+  const broken = parts.flatMap((part, i) =>
+    part.broken.map(({ index, why }) => ({ path: images[i]!.nameOf(index), why })),
+  );
+  const tables = second ? [...train, ...test] : train;
+  const tally = tallyOf(tables, first.count + (second?.count ?? 0), broken);
+  return { train: first, test: second ?? null, report: { samples: tally, notes, suspicions } };
 }
 
-interface PartRead {
-  set: LabeledSet;
-  /** Rows whose image is missing, or cannot be decoded. */
-  broken: LeftFile[];
-}
-
-interface PartWish {
-  classes: TextClasses;
-  wish: DataWish;
-  tools: LoadTools;
-  shape?: number[];
-}
-
-async function readPart(
+function labeled(
   { name, columns }: ImageTable,
-  choice: RowChoice,
-  { classes, wish, tools, shape }: PartWish,
-): Promise<PartRead> {
-  const images = encodedImages(choice, name);
-  const { kept, broken, ...decoded } = await decodeImages(images, wish, tools, shape);
-  const { labels } = choice;
+  { labels }: RowChoice,
+  { values, kept }: DecodedPart,
+  shape: number[],
+  classes: TextClasses,
+): LabeledSet {
   const classNames = columns.classNames.length > 0 || !columns.isText ? columns.classNames : classes.names;
   return {
-    set: {
-      name,
-      kind: "images",
-      count: kept.length,
-      ...decoded,
-      labels: labels && Uint8Array.from(kept, (row) => labels[row]!),
-      classNames: NUMBERED_CLASSES.map((number, label) => classNames[label] ?? number),
-    },
-    broken: broken.map(({ index, why }) => ({ path: images.nameOf(index), why })),
+    name,
+    kind: "images",
+    count: kept.length,
+    values,
+    shape,
+    labels: labels && Uint8Array.from(kept, (row) => labels[row]!),
+    classNames: NUMBERED_CLASSES.map((number, label) => classNames[label] ?? number),
   };
 }
 
 /** Every row of the files is counted, read or not. */
-function reportOf(tables: ImageTable[], parts: PartRead[]): ReadingReport {
+function tallyOf(tables: ImageTable[], taken: number, broken: LeftFile[]): Tally {
   const rows = tables.reduce((sum, { groups }) => sum + (groups.at(-1)?.end ?? 0), 0);
-  const counter = new Counter("images");
-  for (const { set, broken } of parts) {
-    counter.take(set.count);
-    for (const { path, why } of broken) counter.leave(why, path);
-  }
-  return { samples: counter.leave(reportTexts.left.notNeeded, [], rows - counter.tally.found).tally };
+  const counter = new Counter("images").take(taken);
+  for (const { path, why } of broken) counter.leave(why, path);
+  return counter.leave(reportTexts.left.notNeeded, [], rows - counter.tally.found).tally;
 }

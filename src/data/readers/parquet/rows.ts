@@ -4,7 +4,7 @@ import { MOST_CLASSES } from "../../assembly/labeled";
 import { DataError } from "../../errors";
 import { stratifiedOrder } from "../../split";
 import type { LoadTools } from "../../types";
-import type { EncodedImages } from "../images/sheet";
+import type { EncodedImages } from "../images/decode";
 import { texts } from "./errors";
 import type { ImageTable } from "./table";
 

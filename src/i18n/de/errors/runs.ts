@@ -42,6 +42,8 @@ export const runErrors: Pick<
     noSplit: "Der Lauf hat keinen Teil „{split}“; es gibt {splits}.",
     noLearner:
       "Der Lauf hat keinen Lerner aus Arm {arm} und Seed {seed}; Arme sind 0 bis {arms}, Seeds {seeds}.",
+    labelsMeasure:
+      "{objective} wird mit Labels trainiert, und die Trainingsbeispiele dieser Daten haben keine; die mit Labels sind zum Messen da. Die ohne Labels auslassen (dataset.interpretation.unlabeled: leaveOut) oder eine andere Zielfunktion für diesen Arm nehmen.",
     fewerSteps: "Der Lauf ist bei Schritt {done}: er kann nicht bei Schritt {steps} enden.",
     noObjective: 'Die Zielfunktion "{id}" gibt es nicht; es gibt {allowed}.',
     ofLabels: "{objective} ist ein Verlust der Labels, nicht der Embeddings: stattdessen einen Arm damit trainieren.",

@@ -58,6 +58,8 @@ export const runErrors: Pick<Catalog, Rooms> = {
     noLabels: "{objective} 用标签训练，而这些数据没有标签：请换有标签的数据，或为该组换一个目标函数。",
     noSplit: "运行中没有数据部分“{split}”；有 {splits}。",
     noLearner: "运行中没有第 {arm} 组、种子 {seed} 的学习器；组为 0 到 {arms}，种子为 {seeds}。",
+    labelsMeasure:
+      "{objective} 用标签训练，而这些数据的训练样本没有标签，有标签的样本用于测量：请略去无标签的样本（dataset.interpretation.unlabeled: leaveOut），或为该组换一个目标函数。",
     fewerSteps: "运行已到第 {done} 步：不能在第 {steps} 步结束。",
     noObjective: "没有目标函数“{id}”；可用的有 {allowed}。",
     ofLabels: "{objective} 是基于标签的损失，不是基于嵌入的：请改用它训练一个实验组。",

@@ -91,8 +91,9 @@ function workOf(
 ): number {
   const learners = arms.length * seeds;
   const plan = planEncoder(encoder, [...shape]);
-  const { trainCount = evaluation.trainSamples, testCount = evaluation.testSamples } = found?.dataset ?? {};
-  const encoded = Math.min(evaluation.trainSamples, trainCount) + Math.min(evaluation.testSamples, testCount);
+  const { trainCount = evaluation.trainSamples, bank, testCount = evaluation.testSamples } = found?.dataset ?? {};
+  const encoded =
+    Math.min(evaluation.trainSamples, bank?.count ?? trainCount) + Math.min(evaluation.testSamples, testCount);
   const evaluations = 1 + Math.floor(steps / evaluation.every);
   return steps * macsPerStep(plan, { learners, batchSize }) + evaluations * encoded * learners * plan.macsPerSample;
 }

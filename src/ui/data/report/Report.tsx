@@ -8,7 +8,7 @@ import { Suspicions } from "./Suspicions";
 export function Report({ report }: { report: DataReport }) {
   const t = useTexts(texts);
   const translate = useTranslate();
-  const { sources, samples, labels, split, notes } = report;
+  const { sources, samples, labels, bank, split, notes } = report;
   return (
     <section className={classes.report} aria-label={t.title}>
       <h3>{t.title}</h3>
@@ -20,6 +20,8 @@ export function Report({ report }: { report: DataReport }) {
       <dl className={classes.origins}>
         <dt>{t.labelsFrom}</dt>
         <dd>{translate(labels)}</dd>
+        {bank && <dt>{t.bankFrom}</dt>}
+        {bank && <dd>{translate(bank)}</dd>}
         <dt>{t.splitFrom}</dt>
         <dd>{translate(split)}</dd>
       </dl>
