@@ -21,6 +21,7 @@ import { advance } from "./advance";
 import { type CommandLine, readCommandLine, usage } from "./arguments";
 import { saveCheckpoint } from "./checkpoint";
 import { comparisonTable } from "./comparison";
+import { assertSplit, saveEmbeddings } from "./embeddings";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt";
 import { nodeWasmFolder, provideWebGpu } from "./nodeBackend";
 import { progressBar } from "./progress";
@@ -57,7 +58,7 @@ async function writeFiles({ config, out, csv, report }: CommandLine, run: Run, r
 }
 
 /** Trains to the end of the run, until the user interrupts it, or until it breaks (`advance`). */
-async function train({ preset, config, files, resume, checkpoint }: CommandLine): Promise<Run> {
+async function train({ preset, config, files, resume, checkpoint, embeddings }: CommandLine): Promise<Run> {
   const dataset = await loadDataset(config.dataset, config.seed, files);
   const run = resume ? runFrom(resume, files) : newRun(config, files, preset);
   const environment = await startBackend(config);
@@ -73,8 +74,10 @@ async function train({ preset, config, files, resume, checkpoint }: CommandLine)
   const from = { resumeFrom: resume?.state, changes: run.changes };
   const trainer = new Trainer({ config, dataset, environment, emit, views: false, ...from });
   try {
+    if (embeddings) await assertSplit(embeddings, trainer);
     await advance(run, trainer, interrupt, emit);
     if (checkpoint && !run.failure) await saveCheckpoint(checkpoint, run, trainer);
+    if (embeddings && !run.failure) await saveEmbeddings(embeddings, run, trainer);
   } finally {
     bar.end();
     trainer.dispose();

@@ -1,7 +1,8 @@
 import { transfer } from "comlink";
 import { PlaygroundError } from "../i18n/errors";
-import { Extraction } from "../training/extraction/extraction";
+import { partsOf } from "../training/extraction/extraction";
 import { buffersOfRows, type ExtractionRequest } from "../training/extraction/types";
+import type { Trainer } from "../training/trainer";
 import { texts } from "./errors";
 import type { ExtractionListener } from "./protocol";
 import type { RunSlot } from "./runSlot";
@@ -22,36 +23,27 @@ export class Extractions {
   /** As the service has it. */
   async extract(request: ExtractionRequest, listener: ExtractionListener): Promise<boolean> {
     const { cancellations } = this;
-    const isCanceled = () => this.cancellations !== cancellations;
-    const { run, extraction } = await this.turns.enqueue(async () => this.begin(request));
-    try {
-      await listener({ type: "head", head: extraction.head });
-      while (!isCanceled()) {
-        const rows = await this.inTurn(run, () => run.trainer.inspect(() => extraction.next()));
-        if (!rows) return true;
-        await listener(transfer({ type: "rows", rows }, buffersOfRows(rows)));
-      }
-      return false;
-    } finally {
-      extraction.dispose();
+    for await (const part of partsOf(this.inspectOne(), request)) {
+      if (this.cancellations !== cancellations) return false;
+      await listener(part.type === "rows" ? transfer(part, buffersOfRows(part.rows)) : part);
     }
+    return true;
   }
 
   cancel(): void {
     this.cancellations++;
   }
 
-  private async begin(request: ExtractionRequest): Promise<{ run: Run; extraction: Extraction }> {
-    const run = this.slot.current;
-    if (!run) throw new PlaygroundError(texts.nothingToExtract);
-    const look = () => run.trainer.inspect((inspected) => Extraction.begin(inspected, request));
-    return { run, extraction: await betweenSteps(run, look) };
-  }
-
-  private inTurn<T>(run: Run, work: () => Promise<T>): Promise<T> {
-    return this.turns.enqueue(async () => {
-      if (this.slot.current !== run) throw new PlaygroundError(texts.replacedMeanwhile);
-      return betweenSteps(run, work);
-    });
+  /** Looks at the run that is there the first time, and at no other. */
+  private inspectOne(): Trainer["inspect"] {
+    let run: Run | null = null;
+    return (look) =>
+      this.turns.enqueue(async () => {
+        const { current } = this.slot;
+        if (run && current !== run) throw new PlaygroundError(texts.replacedMeanwhile);
+        if (!current) throw new PlaygroundError(texts.nothingToExtract);
+        run = current;
+        return betweenSteps(current, () => current.trainer.inspect(look));
+      });
   }
 }

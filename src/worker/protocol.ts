@@ -9,7 +9,7 @@ import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
-import type { ExtractedRows, ExtractionHead, ExtractionRequest } from "../training/extraction/types";
+import type { ExtractionPart, ExtractionRequest } from "../training/extraction/types";
 import type { StateDict } from "../training/stateDict/types";
 import type { Watching } from "../training/trace/stepTracer";
 
@@ -85,9 +85,6 @@ export type SurveyResult =
   /** `speed`: multiply-accumulates per millisecond of what the lab would train first; null where that was not timed. */
   | { ok: true; dataset: DatasetSummary; environment: Environment; speed: number | null }
   | { ok: false; said: Said; canceled?: boolean };
-
-/** What comes of an extraction: first what it is of, then its rows, a part at a time. */
-export type ExtractionPart = { type: "head"; head: ExtractionHead } | { type: "rows"; rows: ExtractedRows };
 
 /** The next part is made once this has resolved: who writes slowly is not flooded. */
 export type ExtractionListener = (part: ExtractionPart) => unknown;

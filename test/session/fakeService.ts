@@ -6,12 +6,11 @@ import type { LabId } from "../../src/labs";
 import type { RunChange } from "../../src/record/changes";
 import type { Environment } from "../../src/record/environment";
 import type { TrainerEvent, ViewsPreview } from "../../src/record/events";
-import type { ExtractionRequest } from "../../src/training/extraction/types";
+import type { ExtractionPart, ExtractionRequest } from "../../src/training/extraction/types";
 import type { StateDict } from "../../src/training/stateDict/types";
 import type { Watching } from "../../src/training/trace/stepTracer";
 import type {
   ExtractionListener,
-  ExtractionPart,
   LabEvent,
   LabListener,
   LabRequest,

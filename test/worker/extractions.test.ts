@@ -1,7 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it, vi } from "vitest";
-import type { ExtractionRequest } from "../../src/training/extraction/types";
-import type { ExtractionPart } from "../../src/worker/protocol";
+import type { ExtractionPart, ExtractionRequest } from "../../src/training/extraction/types";
 import { hostUnderTest } from "./hostUnderTest";
 
 // Real training: a busy machine takes longer than the usual five seconds.

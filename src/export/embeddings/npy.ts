@@ -1,3 +1,5 @@
+import { PlaygroundError } from "../../i18n/errors";
+import { texts } from "../errors";
 import { Parts } from "../parts";
 import { embeddingsOf } from "./columns";
 import type { EmbeddingFormat } from "./types";
@@ -5,10 +7,9 @@ import type { EmbeddingFormat } from "./types";
 /** One array of NumPy (NEP 1, version 1.0): the embedding alone. */
 export const npy: EmbeddingFormat = {
   ending: "npy",
-  bare: true,
   open(head, content) {
-    const [embedding] = embeddingsOf(head, content);
-    if (!embedding) throw new Error("A file needs an embedding.");
+    const [embedding, other] = embeddingsOf(head, content);
+    if (!embedding || other) throw new PlaygroundError(texts.oneArray);
     const parts = new Parts();
     parts.add(npyHeader("<f4", [head.count, embedding.size]));
     return {

@@ -1,9 +1,15 @@
 import type { ExtractedRows, ExtractionHead } from "../../training/extraction/types";
 
+export const FORMAT_IDS = ["csv", "npz", "npy", "parquet"] as const;
+export type FormatId = (typeof FORMAT_IDS)[number];
+
+/** h, before the projection head, which kNN and the probe read; z, after it; or both. */
+export const EMBEDDING_IDS = ["h", "z", "both"] as const;
+export type EmbeddingId = (typeof EMBEDDING_IDS)[number];
+
 /** What a file of embeddings is to have. */
 export interface FileContent {
-  /** h, before the projection head, which kNN and the probe read; z, after it; or both. */
-  embedding: "h" | "z" | "both";
+  embedding: EmbeddingId;
   /** Labels and the names of their classes. */
   labels: boolean;
   /** Where each sample stands in its split, and where it stood in what was read. */
@@ -22,7 +28,5 @@ export interface EmbeddingWriter {
 export interface EmbeddingFormat {
   /** What its name ends in, without the dot. */
   ending: string;
-  /** Whether it holds the numbers of one embedding and nothing else. */
-  bare?: true;
   open(head: ExtractionHead, content: FileContent): EmbeddingWriter | Promise<EmbeddingWriter>;
 }

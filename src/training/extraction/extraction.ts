@@ -10,10 +10,11 @@ import type { Cohort } from "../cohort";
 import { texts } from "../errors";
 import { chunkSize, EvaluationSet } from "../evaluation/evaluation";
 import { evaluatedSamples } from "../evaluation/heldOut";
+import type { Trainer } from "../trainer";
 import type { Inspected } from "../trainerOptions";
 import type { LearnerCopy } from "./learnerCopy";
-import { type NamedSplit, splitsOf } from "./splits";
-import type { ExtractedRows, ExtractionHead, ExtractionRequest } from "./types";
+import { type NamedSplit, splitOf } from "./splits";
+import type { ExtractedRows, ExtractionHead, ExtractionPart, ExtractionRequest } from "./types";
 
 /** Classifiers that learned from the samples and labels that the run's own evaluation learns from. */
 interface Classifiers {
@@ -55,9 +56,7 @@ export class Extraction {
   static async begin(inspected: Inspected, request: ExtractionRequest): Promise<Extraction> {
     const { cohort, dataset, step } = inspected;
     const { split: id, arm, seed, predictions } = request;
-    const splits = splitsOf(inspected, cohort.config);
-    const named = splits[id];
-    if (!named) throw problem(texts.noSplit, { split: String(id), splits: Object.keys(splits).join(", ") });
+    const named = splitOf(inspected, id);
     const learner = await cohort.copyOf(learnerOf(cohort, arm, seed));
     try {
       const { labels, origin, count } = named.split;
@@ -98,6 +97,28 @@ export class Extraction {
 
   dispose(): void {
     this.learner.dispose();
+  }
+}
+
+/**
+ * All that comes of an extraction, each part when it is asked for.
+ * @param inspect has the run's learners looked at between two steps (`Trainer.inspect`)
+ * @throws as `Extraction.begin`, and what `inspect` throws
+ */
+export async function* partsOf(
+  inspect: Trainer["inspect"],
+  request: ExtractionRequest,
+): AsyncGenerator<ExtractionPart, void> {
+  const extraction = await inspect((inspected) => Extraction.begin(inspected, request));
+  try {
+    yield { type: "head", head: extraction.head };
+    for (;;) {
+      const rows = await inspect(() => extraction.next());
+      if (!rows) return;
+      yield { type: "rows", rows };
+    }
+  } finally {
+    extraction.dispose();
   }
 }
 

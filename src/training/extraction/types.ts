@@ -55,6 +55,9 @@ export interface ExtractedRows {
   probe: Predictions | null;
 }
 
+/** What comes of an extraction: first what it is of, then its rows, a part at a time. */
+export type ExtractionPart = { type: "head"; head: ExtractionHead } | { type: "rows"; rows: ExtractedRows };
+
 /** The memory of some rows, which can be handed to another thread. */
 export function buffersOfRows({ features, embeddings, labels, origin, evaluation, knn, probe }: ExtractedRows) {
   const predicted = [knn, probe].flatMap((one) => (one ? [one.classes, one.scores] : []));

@@ -5,8 +5,8 @@ import { ZipArchive } from "../../../src/data/archives/zip/zip";
 import { textAt } from "../../../src/data/interpretation/table";
 import { parseTable } from "../../../src/data/readers/csv/table";
 import { readNpy } from "../../../src/data/readers/numpy/array";
-import { FORMATS, type FormatId } from "../../../src/export/embeddings";
-import type { FileContent } from "../../../src/export/embeddings/types";
+import { FORMATS } from "../../../src/export/embeddings";
+import type { FileContent, FormatId } from "../../../src/export/embeddings/types";
 import type { ExtractedRows, ExtractionHead } from "../../../src/training/extraction/types";
 import { HEAD, PARTS } from "./rows";
 
@@ -81,6 +81,11 @@ describe("a file of embeddings", () => {
   it("is one bare array", async () => {
     const bytes = new Uint8Array(await (await written("npy", { ...ALL, embedding: "z" })).arrayBuffer());
     expect(readNpy(bytes, "out.npy", "out")).toMatchObject({ shape: [5, 2], kind: "f", numbers: Float32Array.from(Z) });
+  });
+
+  it("is refused where it cannot hold what is asked for", async () => {
+    await expect(written("npy")).rejects.toThrow("holds one embedding");
+    await expect(written("npz", ALL, { ...HEAD, count: 2 ** 27 })).rejects.toThrow("this would be 6.5 GB");
   });
 
   it("is a Parquet table with an embedding as a column of lists, which says what it is of", async () => {
