@@ -3,13 +3,14 @@ import { SLOW_IN_NODE, SLOW_ON_WEBGL } from "./slowTests";
 
 /** `npm run test:thorough`: what is slow and seldom tells anything (test/support/thorough.ts). */
 
-const projects = ["isolated", "numerics-node", "numerics-browser", "gallery", "e2e"].flatMap((project) => [
+const projects = ["unit", "isolated", "numerics-node", "numerics-browser", "gallery", "e2e"].flatMap((project) => [
   "--project",
   project,
 ]);
 const args = [
   "run",
   ...projects,
+  "test/data/fuzz",
   "test/labs/bound/trained",
   "test/training/branch",
   "test/training/carriedState",

@@ -1,5 +1,6 @@
 import { armLabel } from "../config/arms";
 import { describeConfigDiff } from "../config/diff";
+import { equal } from "../config/paths";
 import { formatList, formatNumber, formatPercent } from "../i18n/format";
 import { say, textsOf } from "../i18n/message";
 import { translate } from "../i18n/translate";
@@ -8,6 +9,7 @@ import { differenceOfRuns, type RunDifference } from "../record/runComparison";
 import type { Run } from "../session/run";
 import { changeInWords } from "../session/settings/changeInWords";
 import { settingName } from "../session/settings/names";
+import { suspicionLines } from "./dataLines";
 import type { NamedRun } from "./reporting";
 import { alignColumns, differenceCell } from "./table";
 import { texts } from "./texts";
@@ -23,7 +25,7 @@ interface Twins {
 /** What `run` has minus what `other` has, for every metric that both have measured, arm by arm; paired by seed where that is possible. */
 export function comparisonTable(run: NamedRun, other: NamedRun): string {
   const names = { name: run.name, other: other.name };
-  const head = [translate(say(texts.compared, names)), ...settingsApart(run, other)];
+  const head = [translate(say(texts.compared, names)), ...settingsApart(run, other), ...suspicionsOf(run, other)];
   const twins = twinsOf(run.run, other.run);
   if (twins.length === 0) return [...head, translate(say(texts.noTwins, names))].join("\n");
   const rows = METRIC_IDS.flatMap((metric) => {
@@ -56,6 +58,16 @@ function settingsApart(run: NamedRun, other: NamedRun): string[] {
   const changes = describeConfigDiff(other.run.config, run.run.config);
   if (changes.length === 0) return [`  ${translate(texts.sameSettings)}`];
   return changes.map((change) => `  ${translate(say(texts.settingApart, changeInWords(change)))}`);
+}
+
+/** What of the data of either may make its numbers say less than they seem to; once where it is the same. */
+function suspicionsOf(run: NamedRun, other: NamedRun): string[] {
+  const [own, others] = [run, other].map(({ run: { dataReport } }) => suspicionLines(dataReport));
+  if (equal(own, others)) return own ?? [];
+  return [run, other].flatMap(({ name, run: { dataReport } }) => {
+    const lines = suspicionLines(dataReport);
+    return lines.length > 0 ? [translate(say(texts.dataOf, { name })), ...lines] : [];
+  });
 }
 
 function howCompared(difference: RunDifference, { run }: NamedRun, { run: other }: NamedRun): string {

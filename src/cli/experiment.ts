@@ -22,6 +22,7 @@ import { type CommandLine, readCommandLine, usage } from "./arguments";
 import { saveCheckpoint } from "./checkpoint";
 import { comparisonTable } from "./comparison";
 import { assertSplit, saveEmbeddings } from "./embeddings";
+import { dataLines, suspicionLines } from "./dataLines";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt";
 import { nodeWasmFolder, provideWebGpu } from "./nodeBackend";
 import { progressBar } from "./progress";
@@ -41,7 +42,7 @@ async function main(): Promise<number> {
   }
   const run = await train(command);
   const record = recordOf(run);
-  console.log([verdictTable(record), ...remarksOf(run)].join("\n"));
+  console.log([verdictTable(record), ...remarksOf(run), ...suspicionLines(run.dataReport)].join("\n"));
   const name = translate(texts.thisRun);
   for (const other of command.compare) console.log(`\n${comparisonTable({ name, run }, other)}`);
   await writeFiles(command, run, record);
@@ -86,9 +87,10 @@ async function train({ preset, config, files, resume, checkpoint, embeddings }: 
   return run;
 }
 
-function announce({ config }: Run, { backend, adapter }: Environment, { title }: Dataset): void {
+function announce({ config }: Run, { backend, adapter }: Environment, { title, report }: Dataset): void {
   const learners = config.arms.length * config.seeds;
   console.error(translate(say(texts.announcement, { backend, adapter, learners, data: title })));
+  if (report) console.error(dataLines(report).join("\n"));
 }
 
 function announceResuming(run: Run, environment: Environment, { environment: before }: RunSoFar): void {

@@ -36,6 +36,7 @@ export const texts = defineTexts("cli", {
   thisRun: "This run",
   compared: "{name} minus {other}:",
   settingApart: "{name} {before} -> {after}",
+  dataOf: "Data of {name}:",
   sameSettings: "the same settings",
   noTwins: "No arm of {name} has the name of one of {other}: nothing is compared.",
   nothingShared: "No metric was measured in both.",

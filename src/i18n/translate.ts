@@ -4,10 +4,16 @@ import type { Message, Said, TextValue } from "./message";
 
 /** Makes sentences, in the language that is spoken now unless another is asked for. */
 
-/** What was said, in words; a text that a language lacks is said in English. */
+/** What was said, in words; a text that a language lacks is said in English, and so is one that a document has with other arguments than it has today. */
 export function translate(said: Said, locale: Locale = currentLocale()): string {
+  const values = valuesOf(said, locale);
   const text = locale.find(said.id, said.text) ?? said.text;
-  return compile(text, locale)(valuesOf(said, locale));
+  if (text === said.text) return compile(text, locale)(values);
+  try {
+    return compile(text, locale)(values);
+  } catch {
+    return compile(said.text, locale)(values);
+  }
 }
 
 /** In English, whatever the page speaks: for records, logs and the messages of errors. */

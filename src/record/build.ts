@@ -20,6 +20,7 @@ export interface RecordInput {
   stepsDone: number;
   stoppedEarly?: RunRecord["stoppedEarly"];
   clock?: RunRecord["clock"];
+  dataReport?: RunRecord["dataReport"];
   learners: RunRecord["learners"];
 }
 

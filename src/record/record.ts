@@ -1,4 +1,5 @@
 import { experimentSchema } from "../config/schema";
+import { dataReportSchema } from "../data/report/schema";
 import { z } from "../data/zod";
 import { METRIC_IDS } from "../metrics";
 import { changeSchema } from "./changes";
@@ -46,6 +47,8 @@ export const recordSchema = z.strictObject({
   /** Absent where nothing was changed while it went on. */
   changes: z.array(changeSchema).min(1).optional(),
   environment: environmentSchema,
+  /** What was read of data that a user brought, and what is suspicious of them; absent where the data were made here, as before this was kept. */
+  dataReport: dataReportSchema.optional(),
   startedAt: z.iso.datetime(),
   durationMs: z.number().min(0),
   stepsDone: z.int().min(0),

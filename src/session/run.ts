@@ -1,5 +1,6 @@
 import { changedConfig } from "../config/liveChanges";
 import type { ExperimentConfig } from "../config/schema";
+import type { DataReport } from "../data/report/report";
 import type { DatasetFiles, DatasetSummary } from "../data/types";
 import { PlaygroundError } from "../i18n/errors";
 import type { Said } from "../i18n/message";
@@ -38,6 +39,8 @@ export interface Run {
   layers: LayerSeries;
   environment: Environment | null;
   dataset: DatasetSummary | null;
+  /** What was read of data that a user brought; of a kept run, too. */
+  dataReport: DataReport | null;
   /** Trainable numbers of one learner. */
   parameterCount: number;
   /** Updates made so far. */
@@ -83,6 +86,7 @@ export function newRun(config: ExperimentConfig, files: DatasetFiles | null, pre
     layers: new LayerSeries(),
     environment: null,
     dataset: null,
+    dataReport: null,
     parameterCount: 0,
     step: 0,
     timing: null,
@@ -124,7 +128,7 @@ const SHOWN_AT_ONCE: ReadonlySet<TrainerEvent["type"]> = new Set([
 
 const HANDLERS: { readonly [T in TrainerEvent["type"]]: Handler<Extract<TrainerEvent, { type: T }>> } = {
   ready(run, { environment, dataset, parameterCount }) {
-    Object.assign(run, { environment, dataset, parameterCount });
+    Object.assign(run, { environment, dataset, dataReport: dataset.report ?? null, parameterCount });
   },
   rows(run, { rows }, now) {
     run.columns.append(rows);
@@ -209,6 +213,7 @@ export function factsOf(run: Run) {
     config: run.startConfig,
     changes: run.changes,
     environment: environmentRecord(run.environment),
+    ...(run.dataReport && { dataReport: run.dataReport }),
     startedAt: run.startedAt,
     durationMs: trainedMs(run),
     stepsDone: run.step,

@@ -8,7 +8,8 @@ import { runInFile } from "../../src/cli/recordFile";
 import type { ExperimentInput } from "../../src/config/schema";
 import { seedNumbers } from "../../src/config/seeds";
 import { recordToJson } from "../../src/export/json";
-import { buildRecord } from "../../src/record/build";
+import { buildRecord, type RecordInput } from "../../src/record/build";
+import { reportOfDimPictures } from "../data/report/dimPictures";
 import { ENVIRONMENT } from "../session/fakeService";
 import { tinyConfig } from "../support/experiment";
 
@@ -16,7 +17,12 @@ const folder = mkdtempSync(join(tmpdir(), "flatnce-compare-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A record on disk of which the kNN accuracy of each arm is known, the seeds a hundredth apart. */
-function saved(name: string, accuracy: readonly number[], changes: ExperimentInput = {}): string {
+function saved(
+  name: string,
+  accuracy: readonly number[],
+  changes: ExperimentInput = {},
+  read: Pick<RecordInput, "dataReport"> = {},
+): string {
   const config = tinyConfig({ seeds: 3, ...changes });
   const learners = config.arms.flatMap((_, arm) =>
     seedNumbers(config).map((seed, i) => ({
@@ -27,7 +33,7 @@ function saved(name: string, accuracy: readonly number[], changes: ExperimentInp
   );
   const at = { environment: ENVIRONMENT, startedAt: new Date(0).toISOString(), durationMs: 1, stepsDone: 7 };
   const file = join(folder, `${name}.json`);
-  writeFileSync(file, recordToJson(buildRecord({ config, learners, ...at })));
+  writeFileSync(file, recordToJson(buildRecord({ config, learners, ...at, ...read })));
   return file;
 }
 
@@ -43,6 +49,18 @@ describe("a record beside another on the command line", () => {
     expect(head?.trim()).toBe("InfoNCE [95% interval]  FlatNCE [95% interval]");
     expect(row).toMatch(/^kNN accuracy +0 \[0, 0\] +0\.100 \[0\.100, 0\.100\] \*$/);
     expect(how).toMatch(/^paired by 3 seeds, steps 7 and 7; \* marks/);
+  });
+
+  it("says what is suspicious of the data of either, once where it is the same", () => {
+    const dim = { dataReport: reportOfDimPictures() };
+    const lines = [
+      "Worth a look:",
+      "  - The pixels hardly vary: all lie between 0 and 11 of 255, for all but one in a thousand.",
+      "  - This class has a single training sample: cat.",
+    ];
+    const pictures = saved("pictures", [0.5, 0.7], {}, dim);
+    expect(compared(pictures, base).slice(1, 6)).toEqual(["  the same settings", "Data of pictures:", ...lines]);
+    expect(compared(pictures, pictures).slice(1, 5)).toEqual(["  the same settings", ...lines]);
   });
 
   it("is not paired where they saw other batches, and says so", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { DataShelf } from "../../src/data/shelf";
-import { refusal } from "./readers/fuzz";
 import { file, imageBytes, pick } from "./readers/idxFiles";
+import { refusal } from "./refusal";
 
 const options = { id: "files", name: "", samples: 64 } as const;
 const files = () => pick([file("a.idx", imageBytes(24))]);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { MOST_FILES, picked } from "../../src/data/readers/pickedFiles";
 import { addressIn, incoming } from "../../src/ui/data/sources/incoming";
-import { refusal } from "../data/readers/fuzz";
 import { file } from "../data/readers/idxFiles";
+import { refusal } from "../data/refusal";
 
 /** A folder by the names of what is in it; null stands for a file, a number for so many of them. */
 interface Folder {

@@ -1,23 +1,28 @@
 /** Paths in archives are names that anyone may have written: they are made harmless, and told apart. */
 
+/** Letters of a path that are kept, the last ones: a system's limit is less or not much more. */
+const LONGEST = 1024;
+
 /** With `/` between folders, without `..`, `.`, a root or a drive; it cannot lead out of the archive. */
 export function safePath(path: string): string {
-  const parts = path
-    .replaceAll("\\", "/")
-    .replaceAll("\0", "")
-    .replace(/^[A-Za-z]:/, "")
-    .split("/");
+  const parts = path.slice(-LONGEST).replaceAll("\\", "/").replaceAll("\0", "").split("/");
   const named = parts.filter((part) => part !== "" && part !== "." && part !== "..");
-  return named.join("/") || "unnamed";
+  const safe = named.join("/").replace(/^[A-Za-z]:/, "") || "unnamed";
+  // What is taken away may leave something of the kind.
+  return safe === path ? safe : safePath(safe);
 }
 
 /** Gives a path that is taken a number: two files never become one. */
 export class UniquePaths {
   private readonly taken = new Set<string>();
+  /** The number that a path got last: thousands may be equal. */
+  private readonly copies = new Map<string, number>();
 
   add(path: string): string {
     let free = path;
-    for (let copy = 2; this.taken.has(free); copy++) free = numbered(path, copy);
+    let copy = this.copies.get(path) ?? 1;
+    while (this.taken.has(free)) free = numbered(path, ++copy);
+    if (copy > 1) this.copies.set(path, copy);
     this.taken.add(free);
     return free;
   }

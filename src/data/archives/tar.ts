@@ -77,9 +77,9 @@ function checksum(block: Uint8Array): number {
   return block.reduce((sum, byte, i) => sum + (i >= 148 && i < 156 ? 0x20 : byte), 0);
 }
 
-/** A field of octal digits; 0 where there are none. */
+/** A field of octal digits; 0 where there are none: a size below it would lead back. */
 function octal(block: Uint8Array, at: number, length: number): number {
-  return Number.parseInt(text(block, at, length).trim(), 8) || 0;
+  return Math.max(0, Number.parseInt(text(block, at, length).trim(), 8) || 0);
 }
 
 function text(block: Uint8Array, at: number, length: number): string {

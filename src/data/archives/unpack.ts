@@ -48,6 +48,8 @@ class Unpacking implements Unpacked {
   readonly left: Unpacked["left"] = [];
   private readonly kept: KeptPacked;
   private readonly paths = new UniquePaths();
+  /** Bytes of files that were unpacked. */
+  private held = 0;
 
   constructor(kept: KeptPacked) {
     this.kept = kept;
@@ -62,8 +64,9 @@ class Unpacking implements Unpacked {
 
   /** @param folder that stands for the archive */
   async open({ file, path }: PickedFile, kind: ArchiveKind, folder: string, depth: number): Promise<void> {
-    if (kind === "gzip") return this.addInflated(file, path);
-    if (depth > DEEPEST) return void this.left.push({ path, why: texts.tooDeep });
+    // A file that is packed by itself is no folder.
+    if (depth > DEEPEST + Number(kind === "gzip")) return void this.left.push({ path, why: texts.tooDeep });
+    if (kind === "gzip") return this.addInflated(file, path, depth);
     const within = (entry: string) => (folder === "" ? entry : `${folder}/${entry}`);
     if (kind === "zip") await this.openZip(file, within, depth);
     else await this.openTar(file, within, depth);
@@ -81,11 +84,8 @@ class Unpacking implements Unpacked {
   }
 
   private async openTar(file: File, within: (entry: string) => string, depth: number): Promise<void> {
-    const entries: PickedFile[] = [];
-    const add = (path: string, content: BlobPart) =>
-      void entries.push({ path, file: new File([content], nameOf(path)) });
-    if (isGzip(await startOf(file, 2))) await entriesOfGzip(file, add);
-    else await entriesOfTar(file, add);
+    const isPacked = isGzip(await startOf(file, 2));
+    const entries = isPacked ? await this.entriesOfGzip(file) : await entriesOfTar(file);
     for (const { file: entry, path } of entries) await this.add(entry, within(path), depth);
   }
 
@@ -95,12 +95,36 @@ class Unpacking implements Unpacked {
     return kind ? this.open({ file, path }, kind, stem(path), depth + 1) : this.keep({ file, path });
   }
 
-  private async addInflated(file: File, path: string): Promise<void> {
+  private async addInflated(file: File, path: string, depth: number): Promise<void> {
     const reader = new GzipReader(file, file.name);
-    const content = await reader.readRest(MOST_INFLATED).finally(() => reader.close());
-    const name = stem(file.name);
-    if (content)
-      this.files.push({ file: new File([content as Uint8Array<ArrayBuffer>], name), path: this.paths.add(stem(path)) });
+    const content = await reader.readRest(MOST_INFLATED - this.held).finally(() => reader.close());
+    if (!content) throw tooLarge(file.name);
+    await this.add(this.hold(content, stem(file.name)), stem(path), depth);
+  }
+
+  /** Entries of a gzip archive are held: there is no way back in it. */
+  private async entriesOfGzip(file: File): Promise<PickedFile[]> {
+    const entries: PickedFile[] = [];
+    const reader = new GzipReader(file, file.name);
+    try {
+      await readTar(reader, file.name, async ({ path, size }) => {
+        if (path === "") return 0;
+        if (size > MOST_INFLATED - this.held) throw tooLarge(file.name);
+        const content = await reader.read(size);
+        if (content.length === size)
+          entries.push({ path: safePath(path), file: this.hold(content, nameOf(safePath(path))) });
+        return content.length;
+      });
+    } finally {
+      await reader.close();
+    }
+    return entries;
+  }
+
+  /** A file of bytes that were unpacked, a copy of them: many archives together hold no more than one may. */
+  private hold(content: Uint8Array, name: string): File {
+    this.held += content.length;
+    return new File([content as Uint8Array<ArrayBuffer>], name);
   }
 
   /** Null where it is no archive, or is left to its reader. */
@@ -118,23 +142,13 @@ class Unpacking implements Unpacked {
   }
 }
 
-/** Entries of a gzip archive are held: there is no way back in it. */
-async function entriesOfGzip(file: File, add: (path: string, content: BlobPart) => void): Promise<void> {
-  const reader = new GzipReader(file, file.name);
-  try {
-    await readTar(reader, file.name, async ({ path, size }) => {
-      if (path === "") return 0;
-      if (size > MOST_INFLATED) throw new DataError(say(texts.tooLarge, { name: file.name, most: MOST_INFLATED }));
-      const content = (await reader.read(size)).slice();
-      if (content.length === size) add(safePath(path), content);
-      return content.length;
-    });
-  } finally {
-    await reader.close();
-  }
+function tooLarge(name: string): DataError {
+  return new DataError(say(texts.tooLarge, { name, most: MOST_INFLATED }));
 }
 
-async function entriesOfTar(file: File, add: (path: string, content: BlobPart) => void): Promise<void> {
+/** Parts of the archive itself, which is a file on the disk, or unpacked once more when one is read. */
+async function entriesOfTar(file: File): Promise<PickedFile[]> {
+  const entries: PickedFile[] = [];
   let at = 0;
   const source: ByteSource = {
     read: async (length) => {
@@ -149,9 +163,18 @@ async function entriesOfTar(file: File, add: (path: string, content: BlobPart) =
     },
   };
   await readTar(source, file.name, async ({ path, size }) => {
-    if (path !== "" && at + size <= file.size) add(safePath(path), file.slice(at, at + size));
+    if (path !== "" && at + size <= file.size)
+      entries.push({ path: safePath(path), file: partOf(file, at, size, nameOf(safePath(path))) });
     return 0;
   });
+  return entries;
+}
+
+/** What lies in an archive has no bytes of its own that a file could be made of. */
+function partOf(file: File, at: number, size: number, name: string): File {
+  const part = file.slice(at, at + size);
+  if (!(file instanceof PackedFile)) return new File([part], name);
+  return new PackedFile(name, size, async () => new Uint8Array(await part.arrayBuffer()));
 }
 
 /** Names that say enough: archives of pictures are large, and not looked into one by one. */

@@ -32,7 +32,9 @@ export function interpretTables(tables: readonly Table[], wish: Interpretation =
   const classes = classNamesOf([...(train.labels ?? []), ...(test?.labels ?? [])], train.name);
   const sets = { train: labeled(train, classes), test: test && labeled(test, classes) };
   const isPictures = wish.rows === "pictures" || (wish.rows !== "features" && plan.arePixels);
-  const drawn = isPictures ? drawSets(sets, wish.pictures) : [];
+  const areSidesSaid = wish.pictures?.height || wish.pictures?.width;
+  const said = { ...(areSidesSaid ? null : plan.pictures), ...wish.pictures };
+  const drawn = isPictures ? drawSets(sets, said) : [];
   return { ...sets, report: reportOfTables({ arranged, plan, taken, notes: drawn }) };
 }
 

@@ -75,7 +75,8 @@ function besidePixels({ hasHeader }: Table, columns: readonly ColumnFacts[]): La
   const numeric = columns.filter(({ numbers, words }) => numbers > words);
   const ends = [numeric[0], numeric.at(-1)];
   const fitting = ends.filter(
-    (facts): facts is ColumnFacts => facts !== undefined && isClasses(facts) && distinctOf(facts) > 1 && facts.isWhole,
+    (facts): facts is ColumnFacts =>
+      facts !== undefined && !facts.column.vector && isClasses(facts) && distinctOf(facts) > 1 && facts.isWhole,
   );
   const gaps = ({ low, high, distinctNumbers }: ColumnFacts) => Number(high - low + 1 > distinctNumbers);
   fitting.sort((one, other) => gaps(one) - gaps(other) || one.distinctNumbers - other.distinctNumbers);
@@ -92,6 +93,7 @@ function besidePixels({ hasHeader }: Table, columns: readonly ColumnFacts[]): La
 function wholeAmongMeasured({ columns: all, hasHeader }: Table, columns: readonly ColumnFacts[]): LabelGuess | null {
   const fits = (facts: ColumnFacts | undefined) =>
     facts?.isWhole &&
+    !facts.column.vector &&
     facts.words === 0 &&
     facts.distinctNumbers > 1 &&
     facts.distinctNumbers <= FEW_CLASSES &&

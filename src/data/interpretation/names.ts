@@ -70,6 +70,14 @@ export function viewStem(name: string): string | null {
   return match ? `${match[1]}*${match[4]}` : null;
 }
 
+/** Whether two arrays or columns of lists of one shape are two views by their names: `view_a` and `view_b`, `x1` and `x2`. */
+export function areViews(one: string, other: string): boolean {
+  const stem = viewStem(one);
+  if (stem !== null && stem === viewStem(other)) return true;
+  const [first, second] = [one, other].map((name) => /^(.*?[a-z][ _-]?)([12])(?!\d)(.*)$/i.exec(name));
+  return first?.[1] !== undefined && first[1] === second?.[1] && first[3] === second[3] && first[2] !== second[2];
+}
+
 /** Whether a file holds samples or labels of them, by its name alone: `x.csv`, `y_train.csv`, `labels.csv`. */
 export function sideIn(name: string): "samples" | "labels" | null {
   const words = name.replace(/\.[^.]*$/, "").split(/[^a-z0-9]+/i);

@@ -40,8 +40,28 @@ export function arePixels(columns: readonly ColumnFacts[], hasHeader: boolean): 
 }
 
 function sharedName(columns: readonly ColumnFacts[]): boolean {
+  const { vector } = columns[0]!.column;
+  if (vector) return columns.every(({ column }) => column.vector === vector);
   const prefix = PIXEL_NAME.exec(columns[0]!.column.name)?.[1];
   return columns.every(({ column }) => PIXEL_NAME.exec(column.name)?.[1] === prefix);
+}
+
+/** How lists of lists of numbers are pictures; null where they are none. */
+export function layoutOfLists(columns: readonly ColumnFacts[]): Omit<PictureLayout, "turned"> | null {
+  const vector = columns[0]?.column.vector;
+  const isAlone = vector && columns.every(({ column }) => column.vector === vector);
+  const isBrightness = columns.every(({ low, high }) => low >= 0 && high <= 255);
+  const layout = isAlone && isBrightness ? layoutOfShape(vector.shape) : null;
+  return layout && Math.min(layout.height, layout.width) >= SMALLEST_SIDE ? layout : null;
+}
+
+function layoutOfShape(shape: readonly number[]): Omit<PictureLayout, "turned"> | null {
+  const [first = 0, second = 0, third = 0] = shape;
+  const interleaved = { height: first, width: second, order: "interleaved" as const };
+  if (shape.length === 2) return { ...interleaved, channels: 1 };
+  if (shape.length !== 3) return null;
+  if (third === 1 || third === 3) return { ...interleaved, channels: third };
+  return first === 1 || first === 3 ? { height: second, width: third, channels: first, order: "planar" } : null;
 }
 
 /**

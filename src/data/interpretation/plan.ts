@@ -2,6 +2,7 @@ import { say } from "../../i18n/message";
 import { DataError } from "../errors";
 import { factsOf } from "./facts";
 import { isPicturePath } from "./names";
+import { layoutOfLists } from "./pictures";
 import { type Assigned, rolesOf } from "./roles";
 import { type Feature, featuresOf, type Plan } from "./rows";
 import type { Interpretation, Role } from "./schema";
@@ -14,6 +15,8 @@ export interface TablePlan extends Plan {
   roles: Assigned[];
   /** Whether every feature is a pixel. */
   arePixels: boolean;
+  /** How they are laid out, where their lists say so. */
+  pictures: ReturnType<typeof layoutOfLists>;
 }
 
 /** @throws DataError when there is nothing to learn from, or what was said of the columns makes no sense */
@@ -29,8 +32,18 @@ export function planOf(table: Table, wish: Interpretation): TablePlan {
   if (features.length === 0) throw nothingIn(table);
   const nameOf = (role: Role) => named.find((one) => one.role === role)?.name ?? null;
   const used = roles.filter(({ role }) => role === "feature");
+  const pictures = hasViews || used.length !== features.length ? null : layoutOfLists(used.map(({ facts }) => facts));
   const arePixels = !hasViews && used.length > 0 && used.every(({ reason }) => reason === texts.pixel);
-  return { table, roles, arePixels, features, second, label: nameOf("label"), split: nameOf("split") };
+  return {
+    table,
+    roles,
+    arePixels: arePixels || pictures !== null,
+    pictures,
+    features,
+    second,
+    label: nameOf("label"),
+    split: nameOf("split"),
+  };
 }
 
 function nothingIn({ name, columns }: Table): DataError {
@@ -59,8 +72,14 @@ export function viewsPlan(one: Table, other: Table, wish: Interpretation): Table
     );
   const renamed = (column: string) => `${column} (${other.name})`;
   const columns = other.columns.map((column) => ({ ...column, name: renamed(column.name) }));
+  const others = second.roles.map((own) => ({
+    ...own,
+    facts: { ...own.facts, column: { ...own.facts.column, name: renamed(own.facts.column.name) } },
+  }));
   return {
     ...first,
+    roles: [...first.roles, ...others],
+    pictures: null,
     table: { ...one, columns: [...one.columns, ...columns] },
     second: second.features.map(({ column, word }): Feature => ({ column: renamed(column), word })),
     label: first.label ?? (second.label === null ? null : renamed(second.label)),

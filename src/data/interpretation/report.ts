@@ -4,6 +4,7 @@ import type { ReadingReport, Tally } from "../report/report";
 import type { TablePlan } from "./plan";
 import type { TakenRows } from "./rows";
 import { suspicionsOfTable } from "./suspicions";
+import type { TableColumn } from "./table";
 import type { ArrangedTables } from "./tables";
 import { texts } from "./texts";
 
@@ -25,7 +26,7 @@ interface Interpreted {
 
 export function reportOfTables({ arranged, plan, taken, notes }: Interpreted): ReadingReport {
   return {
-    sources: [columnsOf(plan)],
+    sources: [columnsOf(plan, arranged)],
     samples: rowsOf(taken),
     ...labelsOf(plan),
     ...splitOf(plan, taken),
@@ -34,12 +35,29 @@ export function reportOfTables({ arranged, plan, taken, notes }: Interpreted): R
   };
 }
 
-function columnsOf({ roles }: TablePlan): Tally {
+/** Of all tables that are used: columns that several of them have count once, and so do lists. */
+function columnsOf({ roles, table: lead }: TablePlan, { train, test, areViews }: ArrangedTables): Tally {
   const counter = new Counter("columns");
-  for (const { role, reason, facts } of roles)
-    if (role === "identifier" || role === "ignore") counter.leave(reason, facts.column.name || '""');
+  const counted = new Set<string>();
+  for (const { role, reason, facts } of roles) {
+    const title = titleOf(facts.column);
+    if (counted.has(title)) continue;
+    counted.add(title);
+    if (role === "identifier" || role === "ignore") counter.leave(reason, title || '""');
     else counter.take();
+  }
+  const others = areViews ? [] : [...train, ...test].flatMap(({ columns }) => columns.map(titleOf));
+  const foreign = [...new Set(others)].filter((title) => !counted.has(title));
+  counter.leave(texts.foreignColumn, foreign, foreign.length);
+  const aside = new Map(
+    [lead, ...train, ...test].flatMap((table) => table.aside ?? []).map(({ name, why }) => [name, why]),
+  );
+  for (const [name, why] of aside) counter.leave(why, name);
   return counter.tally;
+}
+
+function titleOf({ name, vector }: TableColumn): string {
+  return vector?.name ?? name;
 }
 
 /** Rows of a split's parts that are neither trained on nor tested with are left out too. */

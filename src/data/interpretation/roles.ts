@@ -3,10 +3,10 @@ import { MOST_CLASSES } from "../assembly/labeled";
 import { DataError } from "../errors";
 import { type ColumnFacts, distinctOf } from "./facts";
 import { labelOf } from "./label";
-import { isDate, isPicturePath, labelRank, partNamed, saysIdentifier, saysSplit } from "./names";
+import { areViews, isDate, isPicturePath, labelRank, partNamed, saysIdentifier, saysSplit } from "./names";
 import { arePixels } from "./pictures";
 import type { Interpretation, Role } from "./schema";
-import type { Table } from "./table";
+import type { Table, TableColumn } from "./table";
 import { texts } from "./texts";
 
 /** What a column is taken for, and why. */
@@ -33,17 +33,16 @@ export function rolesOf(table: Table, all: readonly ColumnFacts[], wish: Interpr
   const rest = open.filter((facts) => facts !== label?.facts);
   const guessed = guessRest(table, rest, wish);
   if (label) guessed.push({ facts: label.facts, role: "label", reason: label.reason });
+  const guesses = new Map(guessed.map((one) => [one.facts, one]));
   const assigned = all.map((facts): Assigned => {
     const role = said.get(facts.column.name);
-    return role ? { facts, role, reason: texts.said } : guessed.find((one) => one.facts === facts)!;
+    return role ? { facts, role, reason: texts.said } : guesses.get(facts)!;
   });
   return withViews(withSomeFeature(assigned, said), table.name);
 }
 
 function saidRoles(table: Table, { columns = [] }: Interpretation): Map<string, Role> {
-  const said = new Map(columns.map(({ name, role }) => [name, role]));
-  for (const column of said.keys())
-    if (!table.columns.some(({ name }) => name === column)) throw noColumn(table, column);
+  const said = new Map(columns.flatMap(({ name, role }) => calledSo(table, name).map((column) => [column, role])));
   const labels = [...said].filter(([, role]) => role === "label").map(([column]) => column);
   const [first, second] = labels;
   if (second !== undefined)
@@ -51,8 +50,16 @@ function saidRoles(table: Table, { columns = [] }: Interpretation): Map<string, 
   return said;
 }
 
-function noColumn({ name, columns }: Table, column: string): DataError {
-  const listed = columns.slice(0, LOOKED_AT).map((one) => one.name);
+/** A column, or all places of lists of that name. */
+function calledSo(table: Table, name: string): string[] {
+  const own = table.columns.filter((column) => column.name === name || column.vector?.name === name);
+  if (own.length === 0) throw noColumn(table, name);
+  return own.map((column) => column.name);
+}
+
+function noColumn({ name, columns: all }: Table, column: string): DataError {
+  const columns = [...new Set(all.map((one) => one.vector?.name ?? one.name))];
+  const listed = columns.slice(0, LOOKED_AT);
   return new DataError(
     say(texts.noColumn, {
       name,
@@ -65,8 +72,9 @@ function noColumn({ name, columns }: Table, column: string): DataError {
 function guessRest(table: Table, rest: ColumnFacts[], { texts: ofTexts, rows }: Interpretation): Assigned[] {
   const numeric = rest.filter((facts) => facts.numbers > facts.words && !isIndex(table, facts));
   const pixels = rows === "pictures" || (rows !== "features" && arePixels(numeric, table.hasHeader));
+  const taken = new Set(pixels ? numeric : []);
   return rest.map((facts) => {
-    if (pixels && numeric.includes(facts)) return { facts, role: "feature", reason: texts.pixel };
+    if (taken.has(facts)) return { facts, role: "feature", reason: texts.pixel };
     return { facts, ...guess(table, facts, ofTexts ?? "ignore") };
   });
 }
@@ -81,6 +89,7 @@ type Guess = Pick<Assigned, "role" | "reason">;
 
 function guess(table: Table, facts: ColumnFacts, ofTexts: "ignore" | "categories"): Guess {
   const { column, numbers, words, missing } = facts;
+  if (column.vector) return { role: "feature", reason: texts.number };
   if (numbers + words === 0) return { role: "ignore", reason: texts.nothing };
   if (table.hasHeader && column.name === "") return { role: "identifier", reason: texts.nameless };
   if (2 * missing > table.count) return { role: "ignore", reason: texts.mostlyMissing };
@@ -140,18 +149,30 @@ const VIEW_PREFIX = { viewA: /^a_/i, viewB: /^b_/i } as const;
 /** Columns `a_...` and `b_...` are two views of each row, where there are no other features. */
 function withViews(assigned: Assigned[], name: string): Assigned[] {
   const features = assigned.filter(({ role }) => role === "feature");
+  const [one, other, ...rest] = new Set(features.map(({ facts }) => facts.column.vector));
+  if (one && other && rest.length === 0 && areViews(one.name, other.name) && String(one.shape) === String(other.shape))
+    return assigned.map((own) => viewOf(own, one, other));
   const views = (["viewA", "viewB"] as const).map((view) =>
     features.filter(({ facts }) => VIEW_PREFIX[view].test(facts.column.name)),
   );
   const [first, second] = views as [Assigned[], Assigned[]];
+  const [ofFirst, ofSecond] = [new Set(first), new Set(second)];
   const isWhole = first.length > 0 && second.length > 0 && first.length + second.length === features.length;
   if (!isWhole) return assigned;
   if (first.length !== second.length)
     throw new DataError(say(texts.unequalColumns, { name, first: first.length, second: second.length }));
   return assigned.map((one) => {
-    if (first.includes(one)) return { ...one, role: "viewA", reason: say(texts.view, { prefix: "a_" }) };
-    return second.includes(one) ? { ...one, role: "viewB", reason: say(texts.view, { prefix: "b_" }) } : one;
+    if (ofFirst.has(one)) return { ...one, role: "viewA", reason: say(texts.view, { prefix: "a_" }) };
+    return ofSecond.has(one) ? { ...one, role: "viewB", reason: say(texts.view, { prefix: "b_" }) } : one;
   });
+}
+
+/** Two lists of one length, by their names. */
+function viewOf(own: Assigned, one: NonNullable<TableColumn["vector"]>, other: typeof one): Assigned {
+  const { vector } = own.facts.column;
+  if (own.role !== "feature" || !vector) return own;
+  const role = vector === one ? "viewA" : "viewB";
+  return { ...own, role, reason: say(texts.twin, { other: vector === one ? other.name : one.name }) };
 }
 
 /** Whether there are few enough different values to be classes. */

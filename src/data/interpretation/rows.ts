@@ -65,8 +65,13 @@ function categoriesOf(table: Table, name: string): Feature[] {
   return [...words].sort().map((word) => ({ column: name, word }));
 }
 
-export function columnOf({ columns }: Table, name: string): TableColumn | null {
-  return columns.find((column) => column.name === name) ?? null;
+/** Columns by their names; of genes there are tens of thousands. */
+const COLUMNS = new WeakMap<Table, ReadonlyMap<string, TableColumn>>();
+
+export function columnOf(table: Table, name: string): TableColumn | null {
+  const byName = COLUMNS.get(table) ?? new Map(table.columns.map((column) => [column.name, column]));
+  COLUMNS.set(table, byName);
+  return byName.get(name) ?? null;
 }
 
 /**

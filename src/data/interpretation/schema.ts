@@ -47,6 +47,8 @@ export const interpretation = z.strictObject({
   decimal: z.enum(["point", "comma"]).optional(),
   /** Several tables of one shape: more rows, or two views of each sample. */
   tables: z.enum(["rows", "views"]).optional(),
+  /** What says the classes of encoded pictures: folders and, where they say none, tables that name them; one of them; or the files' names. */
+  classes: z.enum(["folders", "table", "names", "none"]).optional(),
   /** Whether rows of numbers are pictures. */
   rows: z.enum(["features", "pictures"]).optional(),
   pictures: pictures.optional(),

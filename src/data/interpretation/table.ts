@@ -1,3 +1,4 @@
+import type { Said } from "../../i18n/message";
 import { isMissing } from "./missing";
 
 /** A column as it was read: numbers, and what of it is none. */
@@ -9,6 +10,8 @@ export interface TableColumn {
   rows: Int32Array;
   texts: Int32Array;
   words: string[];
+  /** Of one place of lists of numbers: what the lists are called, and their lengths from the outermost on. */
+  vector?: { name: string; shape: number[] };
 }
 
 /** What reading makes of a file: named columns of equal length. What each of them is, interpreting says. */
@@ -21,6 +24,8 @@ export interface Table {
   hasHeader: boolean;
   /** The line of the file that the first row stands in, from 1 (as if every row took one). */
   firstLine: number;
+  /** Columns of the file that are not made of cells, and why they are not here. */
+  aside?: { name: string; why: Said }[];
 }
 
 /** The text of a cell that is no number, or null. A binary search: such cells are few, or all. */

@@ -77,7 +77,15 @@ function withLabels(tables: readonly Table[]): Table[] {
     );
     if (!own || table.columns.some(({ name }) => name === LABEL)) return table;
     used.add(own);
-    return { ...table, columns: [...table.columns, labelColumn(own)], hasHeader: true };
+    const aside = own.columns
+      .slice(0, -1)
+      .map(({ name }) => ({ name: `${own.name}: ${name}`, why: texts.besideLabel }));
+    return {
+      ...table,
+      columns: [...table.columns, labelColumn(own)],
+      hasHeader: true,
+      aside: [...(table.aside ?? []), ...aside],
+    };
   });
   return [...joined, ...labels.filter((table) => !used.has(table))];
 }

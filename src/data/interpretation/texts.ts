@@ -23,6 +23,12 @@ export const texts = defineTexts("interpretation", {
   number: "numbers",
   pixel: "one pixel of a picture",
   view: "its name begins with {prefix}",
+  twin: "of the same shape as {other}, and called its other view",
+  ragged: "of lists that are not all of one length",
+  noNumbers: "of lists that are not of numbers",
+  noCells: "of a kind that is not read ({kind})",
+  foreignColumn: "that the training table does not have",
+  besideLabel: "beside the labels",
   unequalColumns:
     "{name} has {first, plural, one {1 column} other {# columns}} a_..., {second} b_...: two views have as many columns each.",
   unequalTables:

@@ -18,7 +18,7 @@ export class PickledArray {
   __setstate__(state: unknown): void {
     const [, shape, type, , content] = Array.isArray(state) ? (state as unknown[]) : [];
     if (!Array.isArray(shape) || !(type instanceof PickledType)) throw new Error("an array does not say what it is");
-    this.shape = shape.map(Number);
+    this.shape = shape.filter((side): side is number => typeof side === "number");
     this.type = type.name;
     this.bytes = bytesIn(content);
   }
@@ -28,7 +28,7 @@ class PickledType {
   readonly name: string;
 
   constructor(name: unknown) {
-    this.name = String(name);
+    this.name = textIn(name) ?? "";
   }
 
   /** Says the order of bytes, which single bytes do not have. */
@@ -37,7 +37,7 @@ class PickledType {
   }
 }
 
-/** What pickles may name. None of these does anything but make one of the objects above. */
+/** What pickles may name. None of these does anything but make one of the objects above; a pickle may set fields of what it names. */
 const KNOWN: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
   "_codecs.encode": (text) => bytesIn(text),
   "numpy.core.multiarray._reconstruct": () => new PickledArray(),
@@ -46,6 +46,7 @@ const KNOWN: Readonly<Record<string, (...args: unknown[]) => unknown>> = {
   "numpy.dtype": (name) => new PickledType(name),
   "collections.OrderedDict": () => new Map(),
 };
+for (const known of Object.values(KNOWN)) Object.freeze(known);
 
 /**
  * @returns what the pickle holds: dictionaries as maps, lists as arrays, texts and bytes, arrays of NumPy's
@@ -55,6 +56,14 @@ export async function unpickle(bytes: Uint8Array, name: string): Promise<unknown
   const { BufferReader, Parser } = await import("pickleparser");
   /** A length below 0 would lead back, and around for ever. */
   class ForwardReader extends BufferReader {
+    private operations = 0;
+
+    /** Asked once for each operation, most of which add something to what is held. */
+    override hasNext(): boolean {
+      if (++this.operations > MOST_OPERATIONS) throw new Error(`more than ${MOST_OPERATIONS} operations`);
+      return super.hasNext();
+    }
+
     override skip(length: number): void {
       if (!(length >= 0)) throw new Error("a length is below 0");
       super.skip(length);
@@ -81,6 +90,8 @@ export async function unpickle(bytes: Uint8Array, name: string): Promise<unknown
 }
 
 const LONGEST_NAME = 100;
+/** Of those that CIFAR-100 takes, a dozen times as many. */
+const MOST_OPERATIONS = 2 ** 22;
 
 /** Whether a file begins as pickles do that are no text: protocols 2 to 5. */
 export function isPickle(start: Uint8Array): boolean {
@@ -94,9 +105,10 @@ export function fieldOf(dictionary: unknown, key: string): unknown {
   return undefined;
 }
 
-/** Texts of Python 2 are bytes. */
-export function textIn(value: unknown): string {
-  return value instanceof Uint8Array ? new TextDecoder().decode(value) : String(value);
+/** Texts of Python 2 are bytes. Of anything else there is none: lists of lists of lists would make an endless one. */
+export function textIn(value: unknown): string | null {
+  if (value instanceof Uint8Array) return new TextDecoder().decode(value);
+  return typeof value === "string" ? value : null;
 }
 
 /** The bytes that a text of Python 2 was: the parser takes them for Windows' Latin letters. */

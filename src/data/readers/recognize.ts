@@ -103,6 +103,7 @@ function whyLeft(path: string, reader: Reader | null): Said {
   const ending = endingOf(path);
   if (reader) return say(reportTexts.left.otherFormat, { format: reader.id });
   if (hasEnding(path, OTHER_PICTURES)) return say(reportTexts.left.otherPictures, { ending });
+  if (ending === ".xml") return reportTexts.left.xml;
   return ending ? say(reportTexts.left.unknownFormat, { ending }) : reportTexts.left.noEnding;
 }
 

@@ -4,6 +4,7 @@ import { knownOf } from "../assembly/heldOut";
 import type { LabeledSets } from "../assembly/labeled";
 import { bankOf } from "../split";
 import type { Dataset } from "../types";
+import { bounded } from "./bounds";
 import { Counter } from "./counter";
 import type { DataReport, Tally } from "./report";
 import { suspicionsOf } from "./suspicions";
@@ -12,7 +13,7 @@ import { texts } from "./texts";
 /** What the reader found, with what became of it when the data set was made. */
 export function reportOf(dataset: Dataset, sets: LabeledSets, { split, aside }: HeldOut): DataReport {
   const { report = {} } = sets;
-  return {
+  return bounded({
     sources: report.sources ?? [],
     samples: samplesOf(dataset, sets, aside),
     labels: labelsOf(dataset, sets),
@@ -20,7 +21,7 @@ export function reportOf(dataset: Dataset, sets: LabeledSets, { split, aside }: 
     split,
     notes: report.notes ?? [],
     suspicions: [...(report.suspicions ?? []), ...suspicionsOf(dataset)],
-  };
+  });
 }
 
 function samplesOf(dataset: Dataset, { train, bank, test, report }: LabeledSets, aside: HeldOut["aside"]): Tally {
@@ -38,6 +39,6 @@ function bankIn({ bank, train }: Dataset, sets: LabeledSets): Pick<DataReport, "
 }
 
 function labelsOf(dataset: Dataset, sets: LabeledSets): Said {
-  if (!knownOf(sets).labels) return texts.labels.none;
+  if (!knownOf(sets).labels) return sets.report?.labels ?? texts.labels.none;
   return bankOf(dataset).labels ? (sets.report?.labels ?? texts.labels.given) : texts.labels.one;
 }

@@ -1,8 +1,7 @@
 import type { Said } from "../../i18n/message";
+import { MOST_NAMES, MOST_REASONS } from "./bounds";
 import type { Countable, LeftOut, Tally } from "./report";
-
-/** Names that are kept of what was left out for one reason. */
-const MOST_NAMES = 5;
+import { texts } from "./texts";
 
 /** Counts what is taken and what is left out; what was found is the sum of both. */
 export class Counter {
@@ -23,12 +22,14 @@ export class Counter {
   }
 
   /**
-   * @param why after the count: `2 damaged`
+   * @param why after the count: `2 damaged`; one too many for all to be told apart is one of the others
    * @param names of those that were left out, or of some of them
    */
   leave(why: Said, names: string | readonly string[] = [], count = 1): this {
     if (count === 0) return this;
     const key = JSON.stringify(why);
+    if (this.reasons.size >= MOST_REASONS - 1 && !this.reasons.has(key) && why !== texts.left.others)
+      return this.leave(texts.left.others, names, count);
     const reason = this.reasons.get(key) ?? { count: 0, why, names: [] };
     reason.count += count;
     reason.names = [...reason.names, ...[names].flat()].slice(0, MOST_NAMES);

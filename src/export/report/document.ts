@@ -6,6 +6,7 @@ import { type Content, html, type Markup } from "../markup";
 import { linesOf, type ReportLine } from "./lines";
 import type { ReportedRun, ReportOptions } from "./reported";
 import { metricCharts, metricsOf } from "./sections/charts";
+import { dataOf } from "./sections/data";
 import { environmentOf } from "./sections/environment";
 import { reproductionOf } from "./sections/reproduce";
 import { runList } from "./sections/runs";
@@ -47,6 +48,7 @@ async function* partsOf(runs: readonly ReportedRun[], options: ReportOptions): A
     "settings",
     eachRun(runs, (run) => [presetOf(run), settingsOf(run, options)]),
   );
+  if (hasOwnData(runs)) yield section("data", eachRun(runs, dataOf));
   yield section("environment", eachRun(runs, environmentOf));
   yield section(
     "reproduce",
@@ -71,9 +73,14 @@ function head(title: string, lines: readonly ReportLine[]): Markup {
 function opening(runs: readonly ReportedRun[], options: ReportOptions): Markup {
   const t = translateAll(texts);
   const intro = t.intro({ when: formatDateTime(options.now), app: APP.name, version: APP.version });
-  const ids = ["verdict", "runs", "charts", "values", "differences", "settings", "environment", "reproduce"] as const;
-  const links = ids.map((id) => html`<li><a href="#${id}">${t.sections[id]}</a></li>`);
+  const links = (Object.keys(t.sections) as (keyof typeof t.sections)[])
+    .filter((id) => id !== "data" || hasOwnData(runs))
+    .map((id) => html`<li><a href="#${id}">${t.sections[id]}</a></li>`);
   return html`<p class="soft">${intro}</p><nav aria-label="${t.contents}"><ul>${links}</ul></nav>${section("verdict", verdicts(runs, options.verdictMetric))}${section("runs", runList(runs, options))}`;
+}
+
+function hasOwnData(runs: readonly ReportedRun[]): boolean {
+  return runs.some(({ dataReport }) => dataReport);
 }
 
 function section(id: Exclude<keyof typeof texts.sections, "charts">, content: Content): Markup {

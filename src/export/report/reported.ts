@@ -1,6 +1,7 @@
 import type { ConfigChange } from "../../config/diff";
 import type { ChangeWords } from "../../config/diffWords";
 import type { ExperimentConfig } from "../../config/schema";
+import type { DataReport } from "../../data/report/report";
 import type { Said } from "../../i18n/message";
 import type { MetricId } from "../../metrics";
 import type { RunChange } from "../../record/changes";
@@ -22,6 +23,8 @@ export interface ReportedRun {
   config: ExperimentConfig;
   changes: readonly RunChange[];
   environment: EnvironmentRecord;
+  /** What was read of data that a user brought; null where the data were made by the program. */
+  dataReport: DataReport | null;
   startedAt: string;
   durationMs: number;
   stepsDone: number;

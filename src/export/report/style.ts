@@ -44,6 +44,7 @@ a{color:var(--link);overflow-wrap:anywhere}
 nav ul{display:flex;flex-wrap:wrap;gap:0 16px;padding:0;list-style:none}
 nav a{display:inline-block;min-height:24px}
 .tag{display:inline-block;padding:0 8px;margin:0 4px 2px 0;border:1px solid var(--hairline);border-radius:10px;font-size:13px}
+.suspicious{max-width:80ch;margin:10px 0;padding:8px 12px;border:1px solid var(--hairline);border-radius:8px;background:var(--raised)}
 .note{white-space:pre-wrap}
 .charts{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,320px),1fr));gap:20px}
 figure{margin:0;max-width:480px;min-width:0}

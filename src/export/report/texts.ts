@@ -14,6 +14,7 @@ export const texts = defineTexts("report", {
     values: "Final values",
     differences: "Paired differences",
     settings: "Settings",
+    data: "Data",
     environment: "Where it was computed",
     reproduce: "How to repeat it",
   },
@@ -82,6 +83,9 @@ export const texts = defineTexts("report", {
     step: "After step",
     branched: "It left the run {run} there, as a branch of it.",
     elsewhere: "It went on elsewhere; until then: {backend}, {adapter}.",
+  },
+  data: {
+    made: "Nothing is said of them: the program makes them, or the run is older than such reports.",
   },
   environment: {
     caption: "Where {run} was computed",

@@ -3,6 +3,10 @@ import type { Catalog } from "../catalog";
 /** What was decided about the pictures of a data set. */
 export const dataPictures: Pick<Catalog, "data.pictures"> = {
   "data.pictures": {
+    namesOffered:
+      "Kein Ordner und keine Tabelle sagt Klassen. Die Namen der Dateien ergäben {count, number} ({names}), falls sie das bedeuten (dataset.interpretation.classes: names).",
+    absent:
+      "{table}: {absent, number} von {rows, plural, one {1 Zeile} other {# Zeilen}} {absent, plural, one {nennt ein Bild, das nicht da ist} other {nennen Bilder, die nicht da sind}}, zuerst {first}.",
     fewColored:
       "{colored, number} von {count, plural, one {1 Bild} other {# Bildern}} {colored, plural, one {ist} other {sind}} farbig: alle werden in Farbe genommen.",
     sizes:

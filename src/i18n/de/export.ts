@@ -15,6 +15,7 @@ export const exported: Pick<Catalog, "report" | "packed" | "cli" | "i18n"> = {
       values: "Endwerte",
       differences: "Gepaarte Differenzen",
       settings: "Einstellungen",
+      data: "Daten",
       environment: "Wo es berechnet wurde",
       reproduce: "Wie es zu wiederholen ist",
     },
@@ -82,6 +83,9 @@ export const exported: Pick<Catalog, "report" | "packed" | "cli" | "i18n"> = {
       step: "Nach Schritt",
       branched: "Dort zweigte er vom Lauf {run} ab.",
       elsewhere: "Er ging anderswo weiter; bis dahin: {backend}, {adapter}.",
+    },
+    data: {
+      made: "Von ihnen wird nichts gesagt: das Programm stellt sie her, oder der Lauf ist älter als solche Berichte.",
     },
     environment: {
       caption: "Wo {run} berechnet wurde",
@@ -161,6 +165,7 @@ export const exported: Pick<Catalog, "report" | "packed" | "cli" | "i18n"> = {
     thisRun: "Dieser Lauf",
     compared: "{name} minus {other}:",
     settingApart: "{name} {before} -> {after}",
+    dataOf: "Daten von {name}:",
     sameSettings: "dieselben Einstellungen",
     noTwins: "Kein Arm von {name} heißt wie einer von {other}: nichts wird verglichen.",
     nothingShared: "Keine Metrik wurde in beiden gemessen.",

@@ -24,6 +24,12 @@ export const interpretation: Pick<Catalog, "interpretation"> = {
     number: "Zahlen",
     pixel: "ein Pixel eines Bilds",
     view: "der Name beginnt mit {prefix}",
+    twin: "so geformt wie {other} und nach dem Namen dessen andere Ansicht",
+    ragged: "mit Listen ungleicher Länge",
+    noNumbers: "mit Listen, die nicht aus Zahlen bestehen",
+    noCells: "einer Art, die nicht gelesen wird ({kind})",
+    foreignColumn: "ohne Gegenstück in der Tabelle zum Training",
+    besideLabel: "neben den Labels",
     unequalColumns:
       "{name} hat {first, plural, one {1 Spalte} other {# Spalten}} a_..., {second} b_...: zwei Ansichten haben je gleich viele Spalten.",
     unequalTables:

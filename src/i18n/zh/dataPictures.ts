@@ -3,6 +3,9 @@ import type { Catalog } from "../catalog";
 /** What was decided about the pictures of a data set. */
 export const dataPictures: Pick<Catalog, "data.pictures"> = {
   "data.pictures": {
+    namesOffered:
+      "没有文件夹或表格说明类别。如果文件名表示类别，可得到 {count, number} 个（{names}）（dataset.interpretation.classes：names）。",
+    absent: "{table}：{rows, number} 行中有 {absent, number} 行列出的图片不存在，首先是 {first}。",
     fewColored: "{count, number} 张图片中有 {colored, number} 张是彩色的：全部按彩色读取。",
     sizes:
       "图片大小不一，从 {height, number} x {width, number} 到 {tallest, number} x {widest, number} 像素；全部变为 {side} x {side}。",

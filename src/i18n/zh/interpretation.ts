@@ -24,6 +24,12 @@ export const interpretation: Pick<Catalog, "interpretation"> = {
     number: "数",
     pixel: "图像的一个像素",
     view: "名称以 {prefix} 开头",
+    twin: "与 {other} 形状相同，名称表明是其另一视图",
+    ragged: "列表长度不一",
+    noNumbers: "列表中不是数字",
+    noCells: "不读取的类型（{kind}）",
+    foreignColumn: "训练表中没有的列",
+    besideLabel: "标签文件中的其他列",
     unequalColumns: "{name} 有 {first} 列 a_...、{second} 列 b_...：两个视图的列数须相同。",
     unequalTables:
       "{name} 有 {count} 行、每行 {columns} 个数，{otherName} 有 {otherCount} 行、每行 {otherColumns} 个：作为同一批样本的两个视图，两者必须相等。（训练和测试文件的名称中含“train”和“test”。）",

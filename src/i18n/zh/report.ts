@@ -15,6 +15,7 @@ export const report: Pick<Catalog, "report" | "packed" | "cli"> = {
       values: "最终值",
       differences: "配对差值",
       settings: "设置",
+      data: "数据",
       environment: "计算环境",
       reproduce: "如何重复",
     },
@@ -81,6 +82,9 @@ export const report: Pick<Catalog, "report" | "packed" | "cli"> = {
       step: "在此步之后",
       branched: "它在此处从运行 {run} 分支出来。",
       elsewhere: "此后换了地方继续；此前为：{backend}，{adapter}。",
+    },
+    data: {
+      made: "没有相关说明：数据由程序生成，或该运行早于此类报告。",
     },
     environment: {
       caption: "{run} 的计算环境",
@@ -156,6 +160,7 @@ export const report: Pick<Catalog, "report" | "packed" | "cli"> = {
     thisRun: "本次运行",
     compared: "{name} 减 {other}：",
     settingApart: "{name} {before} -> {after}",
+    dataOf: "{name} 的数据：",
     sameSettings: "设置相同",
     noTwins: "{name} 中没有与 {other} 同名的实验组：无可比较。",
     nothingShared: "没有在两者中都测得的指标。",

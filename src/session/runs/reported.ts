@@ -24,6 +24,7 @@ export function reportedRun(run: Run, remarks: Pick<ReportedRun, "name" | "note"
     columns,
     stopped,
     environment: environmentRecord(run.environment),
+    dataReport: run.dataReport,
     durationMs: trainedMs(run),
     stepsDone: run.step,
     endedEarly: run.stoppedEarly && saidOfEarlyStop(run.stoppedEarly, run.config),

@@ -38,6 +38,7 @@ export function openedRun(row: PastRun, { columns, layers, stopped, histogram, s
     histogram,
     signal,
     environment: environmentOf(row),
+    dataReport: row.dataReport ?? null,
     step: row.stepsDone,
     stoppedEarly: row.stoppedEarly ?? null,
     state: "finished",

@@ -10,7 +10,7 @@ import { newRunId } from "../../record/runId";
 
 /** The door of the store of runs. */
 
-const { config, startedAt, durationMs, stepsDone, stoppedEarly, summary, paired } = recordSchema.shape;
+const { config, dataReport, startedAt, durationMs, stepsDone, stoppedEarly, summary, paired } = recordSchema.shape;
 
 const line = z.array(z.number().nullable());
 const curves = z.object({
@@ -41,6 +41,7 @@ const pastRunSchema = z.object({
   changes: z.array(changeSchema).default([]),
   /** Earlier versions asked for less. */
   environment: z.object(environmentSchema.shape).partial(),
+  dataReport,
   startedAt,
   durationMs,
   stepsDone,
@@ -108,6 +109,7 @@ type Light = Pick<
   | "config"
   | "changes"
   | "environment"
+  | "dataReport"
   | "startedAt"
   | "durationMs"
   | "stepsDone"
@@ -121,7 +123,8 @@ type Beside = Pick<PastRun, "id" | "presetId" | "ended" | "thumbnail">;
 
 /** The row of a run of which nobody has said anything. */
 export function pastRun(record: Light, presetId: string | null, beside: Partial<Beside> = {}): PastRun {
-  const { config, changes = [], environment, startedAt, durationMs, stepsDone, stoppedEarly, summary, paired } = record;
+  const { config, changes = [], environment, dataReport, startedAt, durationMs, stepsDone } = record;
+  const { stoppedEarly, summary, paired } = record;
   return {
     id: newRunId(startedAt),
     presetId,
@@ -129,6 +132,7 @@ export function pastRun(record: Light, presetId: string | null, beside: Partial<
     config,
     changes,
     environment,
+    ...(dataReport && { dataReport }),
     startedAt,
     durationMs,
     stepsDone,

@@ -6,6 +6,7 @@ import { goOnTraining } from "../../session/checkpoints/goOnTraining";
 import type { CheckpointHead } from "../../storage/checkpoints/checkpointStore";
 import type { PastRun } from "../../storage/runs/pastRun";
 import { usePlayground, useSelect } from "../context";
+import { KeptReport } from "../data/report/KeptReport";
 import { useTexts } from "../language/useTexts";
 import classes from "../settings/pendingChanges.module.css";
 import { BranchButton } from "./branch/BranchButton";
@@ -46,6 +47,7 @@ export function OpenedNote() {
           </Button>
         )}
       </div>
+      {opened.dataReport && <KeptReport report={opened.dataReport} />}
     </div>
   );
 }

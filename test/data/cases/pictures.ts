@@ -12,6 +12,8 @@ export interface PictureCase {
     /** None where nothing is said. */
     classes?: string[];
     shape?: number[];
+    /** Samples held out, where the data says which. */
+    test?: number;
     /** The pixel in the middle of some sample, and one at its corner. */
     middle?: number[];
     corner?: number[];

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readBrought } from "../../../src/data/readers/readBrought";
 import type { DataReport, Tally } from "../../../src/data/report/report";
 import { english } from "../../../src/i18n/translate";
-import { refusal } from "../readers/fuzz";
+import { refusal } from "../refusal";
 import { CASES, caseFiles, pretendToDecode } from "./folder";
 
 /** What is right for an input, as its row in the list of cases says. */
@@ -57,6 +57,9 @@ const ROWS: Row[] = [
   { path: "14-cifar-python/cifar-10-python.tar.gz", samples: 240, classes: 10, shape: [32, 32, 3] },
   { path: "14-cifar-python/data_batch_1", samples: 60, classes: 10, shape: [32, 32, 3] },
   { path: "15-stl10", samples: 40, classes: 4, shape: [64, 64, 3] },
+  { path: "12-parquet-vectors/embeddings.parquet", samples: 160, classes: 4, labels: /Column label/ },
+  { path: "12-parquet-vectors/table.parquet", samples: 160, classes: 4, shape: [8] },
+  { path: "13-hf-image-parquet/images-list.parquet", samples: 120, classes: ["ant", "bee", "cow", "dog"] },
   ...["plain", "gzip", "zstd", "brotli", "v2-delta", "with-list-feature", "large-binary", "binary-column"].map(
     (name) => ({
       path: `13-hf-image-parquet/${name}.parquet`,
@@ -81,6 +84,10 @@ const EMNIST = [
 ];
 
 const REFUSED: [path: string, message: RegExp][] = [
+  [
+    "13-hf-image-parquet/path-only.parquet",
+    /path-only\.parquet holds the paths of its images, such as .*: bring the folder of images/,
+  ],
   ["18-zip-variants/encrypted-real.zip", /60 files are encrypted: pack it without a password/],
   ["18-zip-variants/encrypted.zip", /60 files are encrypted/],
   ["18-zip-variants/lzma.zip", /60 files are compressed by LZMA: pack it by deflate/],

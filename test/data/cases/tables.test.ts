@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { loadDataset } from "../../../src/data/load";
 import { csv } from "../../../src/data/readers/csv";
 import { picked } from "../../../src/data/readers/pickedFiles";
-import { refusal } from "../readers/fuzz";
 import { file, pick } from "../readers/idxFiles";
+import { refusal } from "../refusal";
 import { sentencesOf } from "./sentences";
 import { TABLE_CASES, type TableCase } from "./tables";
 

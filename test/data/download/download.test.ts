@@ -9,10 +9,10 @@ import { addressesOf } from "../../../src/data/sources";
 import { PUBLIC_SETS } from "../../../src/data/sources/public/sets";
 import type { LoadTools } from "../../../src/data/types";
 import { english } from "../../../src/i18n/translate";
-import { refusal } from "../readers/fuzz";
 import { imageBytes } from "../readers/idxFiles";
 import { imageParquet } from "../readers/parquetFiles";
 import { decodePng } from "../readers/pngFiles";
+import { refusal } from "../refusal";
 import { serveFiles } from "./fileServer";
 
 const closing: (() => Promise<unknown>)[] = [];

@@ -4,7 +4,7 @@ import type { Interpretation, Role } from "../../../src/data/interpretation/sche
 import { parseTable } from "../../../src/data/readers/csv/table";
 import { sentencesOf } from "../cases/sentences";
 import { noise } from "../cases/tableTexts";
-import { refusal } from "../readers/fuzz";
+import { refusal } from "../refusal";
 
 const lines = (count: number, row: (i: number) => string) => Array.from({ length: count }, (_, i) => row(i)).join("\n");
 const TABLE = `Id,a,b,island,kind\n${lines(60, (i) => `${i + 1},${noise(i)},${i === 7 ? "NA" : noise(i, 1)},${["Dream", "Biscoe"][i % 2]},${["x", "y", "z"][i % 3]}`)}`;

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { ImageWish } from "../../../src/data/assembly/labeled";
 import { loadDataset } from "../../../src/data/load";
 import { realFiles } from "../../support/realData";
+import { refusal } from "../refusal";
 import { cifarBatch, concatenated, tarball, tarGz, tarHead } from "./cifarFiles";
-import { fuzz, refusal } from "./fuzz";
 import { file, pick } from "./idxFiles";
 
 const load = (files: File[], samples = 60_000, wish: ImageWish = {}) =>
@@ -101,18 +101,6 @@ describe("CIFAR", () => {
   ])("%s is refused", async (_, files, message) => {
     expect(await refusal(load(files))).toMatch(message);
   });
-
-  test("whatever the bytes, the outcome is a data set or a DataError", () =>
-    fuzz(
-      [
-        [{ name: "a.tar.gz", bytes: tarGz([{ path: "data_batch_1.bin", bytes: cifarBatch(13) }]) }],
-        [
-          { name: "a.bin", bytes: cifarBatch(13) },
-          { name: "test.bin", bytes: cifarBatch(2) },
-        ],
-      ],
-      load,
-    ));
 });
 
 describe("a sample of CIFAR-10 as published", () => {

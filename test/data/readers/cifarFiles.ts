@@ -17,6 +17,28 @@ export function cifarBatch(count: number, labelBytes: 1 | 2 = 1, classes = 4): U
   return bytes;
 }
 
+/** The same pickled, as Python 2 writes CIFAR's Python version: the planes of all images, then their labels. */
+export function pickledBatch(count: number, classes = 4): Uint8Array {
+  const binary = cifarBatch(count, 1, classes);
+  const planes = concatenated(
+    Array.from({ length: count }, (_, i) => binary.subarray(i * (1 + IMAGE) + 1, (i + 1) * (1 + IMAGE))),
+  );
+  const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const int = (value: number) => Uint8Array.of(value & 255, (value >> 8) & 255, (value >> 16) & 255, value >> 24);
+  return concatenated([
+    latin("\x80\x02}(U\x04datacnumpy.core.multiarray\n_reconstruct\ncnumpy\nndarray\nK\0\x85U\x01b\x87R(K\x01J"),
+    int(count),
+    latin("J"),
+    int(IMAGE),
+    latin("\x86cnumpy\ndtype\nU\x02u1K\0K\x01\x87R(K\x03U\x01|NNNJ\xff\xff\xff\xffJ\xff\xff\xff\xffK\0tb\x89T"),
+    int(planes.length),
+    planes,
+    latin("tbU\x06labels]("),
+    ...Array.from({ length: count }, (_, i) => Uint8Array.of(0x4b, i % classes)),
+    latin("eu."),
+  ]);
+}
+
 export interface TarFile {
   path: string;
   bytes: Uint8Array;

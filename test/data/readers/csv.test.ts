@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { loadDataset } from "../../../src/data/load";
-import { fuzz, refusal } from "./fuzz";
+import { refusal } from "../refusal";
 import { file, pick } from "./idxFiles";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -111,16 +111,3 @@ describe("refusals name row and column", () => {
     expect(await refusal(load(files))).toMatch(message);
   });
 });
-
-test("whatever the bytes, the outcome is a data set or a DataError", () =>
-  fuzz(
-    [
-      [{ name: "a.csv", bytes: bytes(`a,b,kind\n${rows(14)}`) }],
-      [
-        { name: "a.csv", bytes: bytes(rows(13).replace(/,\w+$/gm, "")) },
-        { name: "b.csv", bytes: bytes(rows(13)) },
-      ],
-    ],
-    load,
-    400,
-  ));

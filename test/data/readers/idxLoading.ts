@@ -2,7 +2,7 @@ import { assemble } from "../../../src/data/assembly/assemble";
 import { readIdx } from "../../../src/data/readers/idx";
 import { picked } from "../../../src/data/readers/pickedFiles";
 import type { Dataset } from "../../../src/data/types";
-import { refusal as refusalOf } from "./fuzz";
+import { refusal as refusalOf } from "../refusal";
 
 /** The data set of some picked files. */
 export async function load(files: File[], samples = 60_000, seed = 1): Promise<Dataset> {

@@ -5,7 +5,7 @@ import type { ImageWish } from "../../../src/data/assembly/labeled";
 import { loadDataset } from "../../../src/data/load";
 import type { DecodeImage } from "../../../src/data/types";
 import { english } from "../../../src/i18n/translate";
-import { fuzz, refusal } from "./fuzz";
+import { refusal } from "../refusal";
 import { file, pick } from "./idxFiles";
 import { decodePng, png } from "./pngFiles";
 
@@ -201,13 +201,3 @@ describe("ZIP archives", () => {
     expect(await refusal(load([file("a.zip", bytes)]))).toMatch(/a\.zip has no directory of a ZIP archive/);
   });
 });
-
-test("whatever the bytes, the outcome is a data set or a DataError", () =>
-  fuzz(
-    [
-      [{ name: "a.zip", bytes: zipSync(folders("", 5, 8)) }],
-      Array.from({ length: 13 }, (_, i) => ({ name: `${i}.png`, bytes: png(9, 8, [i, 0, 0]) })),
-    ],
-    (files) => load(files),
-    300,
-  ));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { loadDataset } from "../../../src/data/load";
 import { realFiles } from "../../support/realData";
-import { fuzz, refusal } from "./fuzz";
+import { refusal } from "../refusal";
 import { file, pick } from "./idxFiles";
 import { npy, npz } from "./numpyFiles";
 
@@ -181,19 +181,6 @@ describe("refusals say what was found and what is read", () => {
     expect(await refusal(load(files))).toMatch(message);
   });
 });
-
-test("whatever the bytes, the outcome is a data set or a DataError", () =>
-  fuzz(
-    [
-      [{ name: "a.npz", bytes: pair }],
-      [
-        { name: "x.npy", bytes: npy([13, 8, 9], pixels.subarray(0, 936), { descr: "<f4" }) },
-        { name: "y.npy", bytes: npy([13], labels.slice(0, 13)) },
-      ],
-    ],
-    load,
-    300,
-  ));
 
 describe("as published", () => {
   const kmnist = realFiles("kmnist/kmnist-test-imgs.npz", "kmnist/kmnist-test-labels.npz");

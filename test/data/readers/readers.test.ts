@@ -5,7 +5,7 @@ import { picked } from "../../../src/data/readers/pickedFiles";
 import { readBrought } from "../../../src/data/readers/readBrought";
 import type { Reader } from "../../../src/data/readers/types";
 import { english } from "../../../src/i18n/translate";
-import { refusal } from "./fuzz";
+import { refusal } from "../refusal";
 import { file, imageBytes } from "./idxFiles";
 
 /** The example of docs/adding-a-reader.md: one byte for the number of values, then bytes. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Interpretation } from "../../../src/data/interpretation/schema";
 import { readBrought } from "../../../src/data/readers/readBrought";
 import { english } from "../../../src/i18n/translate";
-import { refusal } from "./fuzz";
+import { refusal } from "../refusal";
 
 const SIDE = 96;
 const IMAGE = 3 * SIDE * SIDE;

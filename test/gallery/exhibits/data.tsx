@@ -50,6 +50,7 @@ export const data: Room = {
   exhibits: [
     panel("glyphs", "samples", "Contents of labelled images"),
     panel("unlabeled", "samples", "Contents of images without labels"),
+    panel("brought", "samples", "Contents of pictures that somebody brought, and what was read of them"),
     panel("points", "samples", "Contents of points"),
     panel("glyphs", "views", "Views of images"),
     panel("points", "views", "Views of points"),
@@ -61,6 +62,12 @@ export const data: Room = {
     section("files", "Source: own files, and those that are kept", {
       change: OWN,
       patch: () => ({ files: FILES, ownFiles: [{ name: "leaves", count: 240, size: 12_400_000 }] }),
+    }),
+    section("suspicious", "Source: own files that look suspicious", {
+      data: "brought",
+      change: OWN,
+      steps: 0,
+      patch: () => ({ files: FILES }),
     }),
     note("setup-images", "Images over settings for points", DataSetup, {
       preset: "points",

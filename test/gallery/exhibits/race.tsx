@@ -2,10 +2,11 @@ import { say } from "../../../src/i18n/message";
 import { texts as sweepTexts } from "../../../src/labs/sweep/texts";
 import { OriginNote } from "../../../src/ui/race/OriginNote";
 import { Race } from "../../../src/ui/race/Race";
+import { OpenedNote } from "../../../src/ui/runs/OpenedNote";
 import { QueuePanel } from "../../../src/ui/runs/queue/QueuePanel";
 import { RunsPanel } from "../../../src/ui/runs/RunsPanel";
 import type { Room } from "../exhibit";
-import { pastRuns, unreadableRuns } from "../seed/history";
+import { pastRuns, suspiciousRuns, unreadableRuns } from "../seed/history";
 import { queueThrough, queueUnderWay } from "../seed/queue";
 import { pageOf } from "../seed/run";
 import { settle } from "./acts";
@@ -70,6 +71,25 @@ export const race: Room = {
       width: 1080,
       playground: () => pageOf({ run: false, patch: () => ({ history: pastRuns() }) }),
       content: RunsPanel,
+    },
+    {
+      id: "runs-suspicious",
+      title: "Runs, one of them on data that look suspicious",
+      width: 1080,
+      playground: () => pageOf({ run: false, patch: () => ({ history: suspiciousRuns() }) }),
+      content: RunsPanel,
+    },
+    {
+      id: "runs-opened",
+      title: "A past run on data that look suspicious",
+      width: 720,
+      playground: () =>
+        pageOf({
+          data: "brought",
+          patch: ({ run }) => ({ run: null, history: suspiciousRuns(), opened: run && { ...run, id: "0" } }),
+        }),
+      content: OpenedNote,
+      act: (shown) => shown.querySelector("details")?.setAttribute("open", ""),
     },
     {
       id: "runs-selected",

@@ -4,6 +4,7 @@ import { summarize } from "../../../src/data/summary";
 import type { DatasetSummary } from "../../../src/data/types";
 import { verbatim } from "../../../src/i18n/errors";
 import type { ViewPairs, ViewsPreview } from "../../../src/record/events";
+import { reportOfDimPictures } from "../../data/report/dimPictures";
 import { normal } from "./draws";
 
 const glyphs = async () => summarize(await loadGlyphs({ id: "glyphs", classes: 16, samples: 256 }, 1));
@@ -23,8 +24,11 @@ async function unlabeled(): Promise<DatasetSummary> {
   };
 }
 
+/** Pictures that somebody brought, of which not all was taken, and of which something is suspicious. */
+const brought = async () => ({ ...(await glyphs()), report: reportOfDimPictures() });
+
 /** The product's own data sets, small. */
-export const DATA = { glyphs, points, unlabeled };
+export const DATA = { glyphs, points, unlabeled, brought };
 
 export type DataId = keyof typeof DATA;
 

@@ -5,6 +5,7 @@ import { RunColumns } from "../../../src/record/columns";
 import { thumbnailOf } from "../../../src/record/drawn/thumbnail";
 import { type PastRun, pastRun, type Remarks, readPastRun } from "../../../src/storage/runs/pastRun";
 import { readAll, type Unreadable } from "../../../src/storage/unreadable";
+import { reportOfDimPictures } from "../../data/report/dimPictures";
 import { ENVIRONMENT } from "../../session/fakeService";
 import { rowsOf } from "./rows";
 import { configOf } from "./run";
@@ -48,6 +49,12 @@ export function pastRuns(): PastRun[] {
     };
     return { ...pastRun(recordOf(past), preset, beside), note, columnBytes: 42_000, ...remarks };
   });
+}
+
+/** The same, of which the newest is on pictures that somebody brought. */
+export function suspiciousRuns(): PastRun[] {
+  const [newest, ...others] = pastRuns() as [PastRun, ...PastRun[]];
+  return [{ ...newest, dataReport: reportOfDimPictures() }, ...others];
 }
 
 /** What another version has left, and what is no run at all. */

@@ -31,11 +31,14 @@ const SMALL = 4096;
 /**
  * Reads the directory of an archive; folders are left out.
  *
- * @throws DataError when there is none, or it promises what deflate cannot do
+ * @throws DataError when there is none, or it promises what it cannot hold
  */
 export async function readDirectory(file: Blob, name: string): Promise<ZipEntry[]> {
   const entries = await entriesOf(file, name);
   const names = await namesOf(entries);
+  // Files that lie in each other are how a few kilobytes become petabytes.
+  if (entries.reduce((sum, { compressedSize }) => sum + compressedSize, 0) > file.size)
+    throw damagedZip(name, texts.overlapping);
   const unique = new UniquePaths();
   return entries.flatMap((entry, i) =>
     entry.directory ? [] : [entryOf(entry, unique.add(safePath(names[i]!)), name)],

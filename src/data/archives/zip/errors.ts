@@ -13,6 +13,8 @@ export const texts = defineTexts("errors.zip", {
   large: "{size} bytes once decompressed, of at most {most}",
   damaged: "{name} is not a complete ZIP archive, it is damaged or cut short: {reason}.",
   impossible: "{path} would grow from {packedSize} to {size} bytes, more than is possible",
+  overlapping: "its files would take up more bytes than it has",
+  wrongSize: "{path} has {found} bytes, not {size}",
   misplaced: "{path} is not where it should be",
   wrongChecksum: "{path} does not match its checksum",
   broken: "{path}: {reason}",

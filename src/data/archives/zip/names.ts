@@ -23,6 +23,7 @@ const LATIN = 0.4;
 /** Names, and bytes of them, that are looked at. */
 const MOST_EVIDENCE = 2000;
 const MOST_BYTES = 32 * 1024;
+const MOST_OF_NAME = 256;
 const SLASH = 0x2f;
 
 type Decode = (bytes: Uint8Array) => string;
@@ -40,7 +41,9 @@ function isSilent({ filenameUTF8, rawFilename }: NamedEntry): boolean {
 }
 
 async function pageOf(entries: readonly NamedEntry[]): Promise<Decode> {
-  const bytes = Uint8Array.from(entries.flatMap(({ rawFilename }) => [...rawFilename, SLASH]));
+  const bytes = Uint8Array.from(
+    entries.flatMap(({ rawFilename }) => [...rawFilename.subarray(0, MOST_OF_NAME), SLASH]),
+  );
   const guessed = await guessedEncoding(bytes);
   if (shareOfHigh(bytes) <= LATIN)
     return best([dos(HIGH_437), dos(HIGH_850), named("windows-1252"), named(guessed)], bytes);

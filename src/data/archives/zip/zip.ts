@@ -57,6 +57,8 @@ export class ZipArchive {
     const start = offset + HEAD + view.getUint16(26, true) + view.getUint16(28, true);
     const packed = await bytesOf(this.file.slice(start, start + packedSize), name);
     const content = this.unpack(entry, packed);
+    if (content.length !== entry.size)
+      throw damagedZip(this.name, say(texts.wrongSize, { path, found: content.length, size: entry.size }));
     if (crc32(content) !== entry.checksum) throw damagedZip(this.name, say(texts.wrongChecksum, { path }));
     return content;
   }

@@ -6,9 +6,14 @@ import { DataError } from "../../errors";
 import { texts } from "./errors";
 import { IMAGE_SIZE, type Layout, layoutOf, readRecord, recordSize, SIDE } from "./layout";
 
-/** Images of one file. */
-interface Batch {
+/** Where a batch lies, and what messages call it. */
+export interface BatchSource {
   path: string;
+  title: string;
+}
+
+/** Images of one file. */
+interface Batch extends BatchSource {
   values: Uint8Array;
   labels: Uint8Array;
 }
@@ -25,15 +30,15 @@ export class CifarCollection {
    * @param next its records, in turn
    * @throws DataError when the file is no batch of CIFAR, or of the other CIFAR
    */
-  async addBatch(path: string, size: number, next: (bytes: number) => Promise<Uint8Array>): Promise<void> {
-    const layout = layoutOf(path, size);
+  async addBatch(source: BatchSource, size: number, next: (bytes: number) => Promise<Uint8Array>): Promise<void> {
+    const layout = layoutOf(source.title, size);
     if (this.layout && this.layout !== layout)
-      throw new DataError(say(texts.mixed, { path, title: layout.title, otherTitle: this.layout.title }));
+      throw new DataError(say(texts.mixed, { path: source.title, title: layout.title, otherTitle: this.layout.title }));
     this.layout = layout;
     const count = size / recordSize(layout);
     this.records += count;
-    assertRoom(path, this.records, [SIDE, SIDE, 3]);
-    this.batches.push(await readBatch(path, count, layout, next));
+    assertRoom(source.title, this.records, [SIDE, SIDE, 3]);
+    this.batches.push(await readBatch(source, count, layout, next));
   }
 
   /** Class names, one a line. */
@@ -67,12 +72,13 @@ export class CifarCollection {
 }
 
 async function readBatch(
-  path: string,
+  source: BatchSource,
   count: number,
   layout: Layout,
   next: (bytes: number) => Promise<Uint8Array>,
 ): Promise<Batch> {
-  const batch = { path, values: new Uint8Array(count * IMAGE_SIZE), labels: new Uint8Array(count) };
+  const path = source.title;
+  const batch = { ...source, values: new Uint8Array(count * IMAGE_SIZE), labels: new Uint8Array(count) };
   for (let i = 0; i < count; i++) {
     const record = await next(recordSize(layout));
     if (record.length < recordSize(layout)) throw new DataError(say(texts.cutShort, { path, record: i + 1 }));

@@ -10,6 +10,7 @@ export const texts = defineTexts("errors.cifar", {
   noPythonBatch: "{name} holds no CIFAR batch: a dictionary of data and labels.",
   wrongPlanes:
     "{name} holds {count, plural, one {1 label} other {# labels}} and {size} bytes of images; {expected} would belong to them.",
+  noLabel: "{name} has a label that is no number of a class, that of image {record}.",
   foreign: "{name} belongs to no CIFAR data set: pick its .bin files.",
   wrongSize:
     "{name} is no CIFAR file: its {size} bytes are no multiple of {recordOf10} (a record of CIFAR-10) or {recordOf100} (CIFAR-100).",

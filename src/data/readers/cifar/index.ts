@@ -8,7 +8,7 @@ import type { LoadTools } from "../../types";
 import { bytesOf, isGzip } from "../bytes";
 import { plainFiles } from "../pickedFiles";
 import type { Reader } from "../types";
-import { CifarCollection } from "./collect";
+import { type BatchSource, CifarCollection } from "./collect";
 import { texts } from "./errors";
 import { type Layout, layoutOf, recordSize } from "./layout";
 import { readPythonBatch } from "./python";
@@ -61,7 +61,11 @@ async function readFile(file: File, collection: CifarCollection, report: (share:
   if (CLASS_NAMES.test(file.name))
     return collection.addNames(textOf(await bytesOf(file.slice(0, LONGEST_NAMES), file.name)));
   if (!BATCH.test(file.name)) throw new DataError(say(texts.foreign, { name: file.name }));
-  await collection.addBatch(file.name, file.size, plainRecords(file, layoutOf(file.name, file.size), report));
+  await collection.addBatch(named(file), file.size, plainRecords(file, layoutOf(file.name, file.size), report));
+}
+
+function named({ name }: File): BatchSource {
+  return { path: name, title: name };
 }
 
 async function readPython(file: File, collection: CifarCollection): Promise<void> {
@@ -70,7 +74,7 @@ async function readPython(file: File, collection: CifarCollection): Promise<void
   const batch = await readPythonBatch(await bytesOf(file, file.name), file.name);
   if ("names" in batch) return collection.setNames(batch.names);
   let next = 0;
-  await collection.addBatch(file.name, batch.size, async () => batch.records(next++));
+  await collection.addBatch(named(file), batch.size, async () => batch.records(next++));
 }
 
 async function readArchive(file: File, collection: CifarCollection, report: (share: number) => void): Promise<void> {
@@ -83,7 +87,7 @@ async function readArchive(file: File, collection: CifarCollection, report: (sha
       report(share);
       if (CLASS_NAMES.test(path) && size <= LONGEST_NAMES) collection.addNames(textOf(await reader.read(size)));
       else if (BATCH.test(path))
-        await collection.addBatch(path, size, (bytes) => {
+        await collection.addBatch({ path, title: `${file.name}/${path}` }, size, (bytes) => {
           report(share);
           return reader.read(bytes);
         });

@@ -20,15 +20,21 @@ export type PythonBatch = { names: string[] } | { records: (index: number) => Ui
 export async function readPythonBatch(bytes: Uint8Array, name: string): Promise<PythonBatch> {
   const content = await unpickle(bytes, name);
   const names = firstOf(content, NAMES);
-  if (Array.isArray(names)) return { names: names.map(textIn) };
+  if (Array.isArray(names)) return { names: names.map((one) => textIn(one) ?? "") };
   const [data, labels] = [fieldOf(content, "data"), firstOf(content, LABELS)];
   if (!(data instanceof PickledArray) || !Array.isArray(labels))
     throw new DataError(say(texts.noPythonBatch, { name }));
   const count = labels.length;
   if (!/^\|?u1$/.test(data.type) || data.bytes.length !== count * IMAGE_SIZE)
     throw new DataError(say(texts.wrongPlanes, { name, count, size: data.bytes.length, expected: count * IMAGE_SIZE }));
+  const wrong = labels.findIndex((label) => !isByte(label));
+  if (wrong >= 0) throw new DataError(say(texts.noLabel, { name, record: wrong + 1 }));
   const layout = layoutFor(fieldOf(content, "fine_labels") !== undefined);
   return { size: count * recordSize(layout), records: (index) => recordOf(data.bytes, labels, layout, index) };
+}
+
+function isByte(label: unknown): boolean {
+  return typeof label === "number" && Number.isInteger(label) && label >= 0 && label < 256;
 }
 
 function layoutFor(isFine: boolean): Layout {

@@ -24,6 +24,8 @@ const COMMENTS = ["#", "%", "//"];
 /** Marks that are not in a cell that was cut at the right places, unless it is a number. */
 const MARKS = /[\t;|,]/;
 const NUMBER = /^[+-]?[\d.,\u00a0 '\u2019]*\d[\d.,]*(e[+-]?\d+)?$/i;
+/** No number is longer, and patterns take their time with what is. */
+const LONGEST_NUMBER = 64;
 
 /**
  * @param delimiter where the file's name says it
@@ -84,9 +86,9 @@ function isNumeric(word: string): boolean {
   return word !== "" && Number.isFinite(Number(word));
 }
 
-/** Runs of blanks as one tab. */
+/** Runs of blanks as one tab. Blanks that end a line are found last, when a run is one: from each of many they would be looked for. */
 function tabbed(text: string): string {
-  return text.replace(/^[ \t]+|[ \t]+$/gm, "").replace(/[ \t]+/g, "\t");
+  return text.replace(/[ \t]+/g, "\t").replace(/^\t|\t$/gm, "");
 }
 
 /** The mark that cuts the rows into equally many cells, none of which looks as if it had been left uncut. */
@@ -104,8 +106,12 @@ function scoreOf(rows: string[][]): number {
   const many = width > 1 ? width : Math.max(1, ...widths.keys());
   if (many === 1) return 0;
   const cells = rows.flat();
-  const clean = cells.filter((cell) => !MARKS.test(cell) || NUMBER.test(cell.trim())).length / cells.length;
+  const clean = cells.filter((cell) => !MARKS.test(cell) || isNumber(cell.trim())).length / cells.length;
   return ((width > 1 ? count : (widths.get(many) ?? 0)) / rows.length) * clean;
+}
+
+function isNumber(cell: string): boolean {
+  return cell.length <= LONGEST_NUMBER && NUMBER.test(cell);
 }
 
 function sampleCells(body: string, delimiter: string, comment: string | null): string[] {

@@ -6,7 +6,6 @@ export const texts = defineTexts("errors.csv", {
   brokenQuotes: "{name}, row {row}: {problem}.",
   unequalRows: "{name}, row {row} has {columns, plural, one {1 column} other {# columns}}, the first row has {width}.",
   noRows: "{name} holds no row of numbers.",
-  noRoom: "{name} holds more numbers than fit into memory.",
   tooWide: "{name} has more than {most} columns, the most that are read. Use NPY.",
   openMark:
     '{name}, row {row}, column {column}: "{cell}" may be a number above 1000 or one with decimals, and no other cell settles it. Say which decimal mark the file has (dataset.interpretation.decimal: point or comma).',

@@ -2,7 +2,8 @@ import Papa from "papaparse";
 import { say } from "../../../i18n/message";
 import { DataError } from "../../errors";
 import type { Table } from "../../interpretation/table";
-import { GrowingColumn, Room } from "./column";
+import { GrowingColumn, Room } from "../tables/column";
+import { distinct } from "../tables/names";
 import { type Dialect, dialectOf, isHeader } from "./dialect";
 import { texts } from "./errors";
 import { isOpen, numberIn } from "./numbers";
@@ -117,14 +118,4 @@ class TableBuilder {
     const title = this.header?.[column] ? `"${this.header[column]}"` : `${column + 1}`;
     return new DataError(say(texts.openMark, { name: this.name, row: this.line, column: title, cell: cell.trim() }));
   }
-}
-
-/** Names that come twice get a number. */
-function distinct(names: string[]): string[] {
-  const seen = new Map<string, number>();
-  return names.map((name) => {
-    const times = (seen.get(name) ?? 0) + 1;
-    seen.set(name, times);
-    return times === 1 ? name : `${name} (${times})`;
-  });
 }

@@ -5,6 +5,7 @@ import { storedSide } from "../../assembly/resize";
 import { DataError } from "../../errors";
 import { texts as reportTexts } from "../../report/texts";
 import type { LoadTools, Pixels } from "../../types";
+import { decodeDeepPng, isDeepPng } from "./deepPng";
 import { texts } from "./errors";
 import { type Flattened, flatten } from "./flatten";
 import { Sheet } from "./sheet";
@@ -113,7 +114,7 @@ async function decodeOne(
       return { why: reportTexts.left.undecodable, error };
     }
     if (size === 0) return { why: reportTexts.left.empty, error: new DataError(say(texts.empty, { name })) };
-    return await decode(new Blob([encoded]));
+    return isDeepPng(encoded) ? decodeDeepPng(encoded) : await decode(new Blob([encoded]));
   } catch (error) {
     const said =
       error instanceof DataError ? error : new DataError(say(texts.undecodable, { name, reason: saidOf(error) }));

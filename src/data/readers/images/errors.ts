@@ -7,7 +7,8 @@ export const texts = defineTexts("errors.images", {
   tooLarge: "{name} has {size} bytes; images of at most {most} are read.",
   undecodable: "{name} cannot be decoded as a picture ({reason}).",
   empty: "{name} is empty.",
-  tooManyFolders: "The images are of {count} classes; at most {most} are read.",
+  tooManyClasses:
+    "By {by, select, folders {their folders} names {their names} other {the table that names them}} the images are of {count} classes; at most {most} are read. Choose what else says the classes, or none (dataset.interpretation.classes: folders, table, names, none).",
 });
 
 declare module "../../../i18n/message" {

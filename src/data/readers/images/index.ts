@@ -17,7 +17,7 @@ import { type ClassifiedPaths, sortImages } from "./tree";
 /** What browsers decode. */
 const ENDINGS = [".png", ".jpg", ".jpeg", ".jfif", ".webp", ".gif", ".bmp", ".avif"];
 /** Texts that may say the classes of images. */
-const TABLES = [".csv", ".tsv", ".txt"];
+const TABLES = [".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".ndjson"];
 
 /** Encoded images. Other files among them are no surprise: folders hold notes. */
 export const images: Reader = {
@@ -51,9 +51,8 @@ async function readImages(files: PickedFile[], wish: ReaderWish, tools: LoadTool
   const name = wish.title ?? nameOf([...sources.keys()]);
   if (sources.size === 0) throw new DataError(say(texts.noImages, { name }));
   const paths = [...sources.keys()];
-  const table = await readLabelTables(tables, paths);
-  const tree = sortImages(paths, table);
-  const unused = tables.filter(({ path }) => !table?.used.includes(path));
+  const table = await readLabelTables(tables, paths, wish.interpretation);
+  const tree = sortImages(paths, table, wish.interpretation?.classes);
   const { train, test, classNames, left } = tree;
   const [kept, heldOut] = [
     choose(train, test ? wish.samples : samplesNeeded(wish.samples), wish.seed),
@@ -82,9 +81,9 @@ async function readImages(files: PickedFile[], wish: ReaderWish, tools: LoadTool
     train: { ...common, ...first },
     test: second && second.count > 0 ? { ...common, ...second } : null,
     report: {
-      unused: unused.map(({ path }) => ({ path, why: reportTexts.left.namesNoImages })),
+      unused: table.unused,
       samples: samples.tally,
-      notes,
+      notes: [...tree.notes, ...table.notes, ...notes],
       suspicions,
       ...(tree.labels && { labels: tree.labels }),
       ...(tree.split && { split: tree.split }),

@@ -1,27 +1,51 @@
-import Papa from "papaparse";
+import { type Said, say } from "../../../i18n/message";
+import { MOST_CLASSES } from "../../assembly/labeled";
 import { textOf } from "../../charset";
+import { isMissing } from "../../interpretation/missing";
+import { labelRank, type Part, partNamed, saysSplit } from "../../interpretation/names";
+import type { Interpretation } from "../../interpretation/schema";
+import type { LeftFile } from "../../report/report";
+import { texts as reportTexts } from "../../report/texts";
 import type { PickedFile } from "../../types";
 import { bytesOf } from "../bytes";
+import { type Cells, cellsOf } from "./cells";
+import { ImageNames } from "./imageNames";
+import { nameOf } from "./places";
+import { texts } from "./texts";
 
-/** Tables beside images that name them, and say their classes: `filename,label`, or lists of annotations. */
+/** What tables beside images say of them: `filename,label`, `metadata.jsonl`, lists of annotations. */
 export interface LabelTable {
-  /** The texts that name images. */
+  /** The texts that say classes or parts, those that name most images first. */
   used: string[];
-  /** For the report. */
-  name: string;
-  /** The class of an image by its path; null where the table does not name it. */
+  /** The others, and why. */
+  unused: LeftFile[];
+  notes: Said[];
+  /** The class of an image, and the part that it belongs to; null where no table says that. */
   labelOf(path: string): string | null;
+  partOf(path: string): Part | null;
 }
 
 /** Bytes of a table that are read. */
 const LARGEST_TABLE = 64 * 2 ** 20;
-/** Of the rows, so many have to name an image. */
+/** Of the rows, or of the images, so many have to be named. */
 const NAMING = 0.5;
-const LABEL = /^(label|class|target|category|breed|species|y)(_?(name|id))?$/i;
+/** A class has so many samples on average where no name of a column says that it is one. */
+const SAMPLES_OF_CLASS = 2;
+const ALSO_LABELS = /^(breed|y)([_ ]?(name|id))?$/i;
+const SUBMISSION = /sample[ _-]?submission/i;
+/** Where Pascal VOC says which pictures hold objects of a class, and which are for training. */
+const OBJECT_LISTS = /(^|\/)ImageSets\//i;
 
+/** What one table says. */
 interface Found {
-  name: string;
+  path: string;
+  /** Of the images that it names: by their paths. */
   labels: Map<string, string>;
+  parts: Map<string, Part>;
+  rows: number;
+  /** Rows that name no image, and the first of them. */
+  absent: number;
+  firstAbsent: string;
 }
 
 /**
@@ -29,76 +53,117 @@ interface Found {
  *
  * @param files texts beside the images
  * @param paths of the images
- * @returns null where none does
  */
 export async function readLabelTables(
   files: readonly PickedFile[],
   paths: readonly string[],
-): Promise<LabelTable | null> {
-  const images = new Set(paths.flatMap(keysOf));
+  wish: Interpretation = {},
+): Promise<LabelTable> {
+  const images = new ImageNames(paths);
   const found: Found[] = [];
-  for (const { file, path } of files) {
-    if (file.size > LARGEST_TABLE) continue;
-    const { text } = await textOf(await bytesOf(file, file.name));
-    const labels = labelsIn(text, images);
-    if (labels) found.push({ name: path, labels });
+  const unused: LeftFile[] = [];
+  for (const picked of files) {
+    const outcome = unusable(picked, images) ?? (await readTable(picked, images, wish));
+    if ("labels" in outcome) found.push(outcome);
+    else unused.push({ path: picked.path, why: outcome });
   }
-  found.sort((a, b) => b.labels.size - a.labels.size);
-  const [first] = found;
-  if (!first) return null;
-  const labelOf = (path: string) => {
-    const keys = keysOf(path);
-    for (const { labels, name } of found)
-      for (const key of keys) if (labels.has(key) && isNear(name, path)) return labels.get(key)!;
-    return null;
+  found.sort((one, other) => other.labels.size - one.labels.size);
+  return {
+    used: found.map(({ path }) => path),
+    unused,
+    notes: found.flatMap(absentNote),
+    labelOf: (path) => found.find(({ labels }) => labels.has(path))?.labels.get(path) ?? null,
+    partOf: (path) => found.find(({ parts }) => parts.has(path))?.parts.get(path) ?? null,
   };
-  return { name: first.name, used: found.map(({ name }) => name), labelOf };
 }
 
-/** A table speaks of images in its own folder and below: `val/annotations.txt` not of `train`. */
-function isNear(table: string, image: string): boolean {
-  return image.startsWith(table.slice(0, table.lastIndexOf("/") + 1));
+/** Why a text is not even read. */
+function unusable({ path, file }: PickedFile, images: ImageNames): Said | null {
+  const { left } = reportTexts;
+  if (SUBMISSION.test(path)) return left.submission;
+  if (OBJECT_LISTS.test(path)) return left.objects;
+  if (/\.(txt|json)$/i.test(path) && images.hasStem(path)) return left.beside;
+  return file.size > LARGEST_TABLE ? left.tooLarge : null;
 }
 
-/** How a table may call an image: by its path, or the end of it, with its ending or without. */
-function keysOf(path: string): string[] {
-  const parts = path.split("/");
-  const ends = parts.map((_, i) => parts.slice(i).join("/"));
-  return ends.flatMap((end) => [end, end.replace(/\.\w+$/, "")]);
+async function readTable({ path, file }: PickedFile, images: ImageNames, wish: Interpretation): Promise<Found | Said> {
+  const { left } = reportTexts;
+  const { text } = await textOf(await bytesOf(file, file.name));
+  const cells = cellsOf(text, path);
+  if (!cells) return left.objects;
+  const { head, rows, naming, named } = lookUp(cells, path, images);
+  const count = named.filter((own) => own.length > 0).length;
+  if (count === 0 || (count < NAMING * rows.length && count < NAMING * images.count)) return left.namesNoImages;
+  const columns = Array.from({ length: rows[0]!.length }, (_, column) => column).filter((column) => column !== naming);
+  const labeling = labelColumn(head, rows, naming, wish);
+  const splitting = splitColumn(head, rows, columns);
+  const found: Found = { path, labels: new Map(), parts: new Map(), rows: rows.length, absent: 0, firstAbsent: "" };
+  const ownPart = columns.length === 0 ? partNamed(nameOf(path)) : null;
+  for (const [i, own] of named.entries()) {
+    const row = rows[i]!;
+    if (own.length === 0) {
+      found.absent++;
+      found.firstAbsent ||= row[naming] ?? "";
+      continue;
+    }
+    const label = labeling === null ? "" : (row[labeling] ?? "");
+    const part = splitting === null ? ownPart : partNamed(row[splitting] ?? "");
+    for (const image of own) {
+      if (!isMissing(label)) found.labels.set(image, label);
+      if (part) found.parts.set(image, part);
+    }
+  }
+  return found.labels.size + found.parts.size > 0 ? found : left.noClassesNamed;
 }
 
-function labelsIn(text: string, images: ReadonlySet<string>): Map<string, string> | null {
-  const { data } = Papa.parse<string[]>(text, {
-    skipEmptyLines: "greedy",
-    delimitersToGuess: [",", ";", "\t", "|", " "],
-  });
-  const [head = []] = data;
-  const naming = columnOf(head.length, (column) => data.filter((row) => images.has(keyIn(row[column]))).length);
-  const count = data.filter((row) => images.has(keyIn(row[naming]))).length;
-  if (count === 0 || count < NAMING * data.length) return null;
-  const labeling = labelColumn(head, naming, images);
-  if (labeling === null) return null;
-  const rows = data.filter((row) => images.has(keyIn(row[naming])) && (row[labeling] ?? "").trim() !== "");
-  return new Map(rows.map((row) => [keyIn(row[naming]), row[labeling]!.trim()]));
+interface LookedUp {
+  head: string[] | null;
+  rows: string[][];
+  /** The column of names, and the images of each row. */
+  naming: number;
+  named: (readonly string[])[];
 }
 
-/** The column of which `count` is largest. */
-function columnOf(columns: number, count: (column: number) => number): number {
-  const counts = Array.from({ length: columns }, (_, column) => count(column));
-  return counts.indexOf(Math.max(...counts));
+/** The column whose cells name most images, and what stands above it. */
+function lookUp({ head, rows }: Cells, path: string, images: ImageNames): LookedUp {
+  const width = rows[0]?.length ?? 0;
+  const columns = Array.from({ length: width }, (_, column) => rows.map((row) => images.find(row[column], path)));
+  const counts = columns.map((column) => column.filter((own) => own.length > 0).length);
+  const naming = counts.indexOf(Math.max(...counts));
+  const named = columns[naming] ?? [];
+  if (head || rows.length === 0 || named[0]!.length > 0) return { head, rows, naming, named };
+  return { head: rows[0]!, rows: rows.slice(1), naming, named: named.slice(1) };
 }
 
-/** A column that is called so, else the one behind the names, else the one before. */
-function labelColumn(head: string[], naming: number, images: ReadonlySet<string>): number | null {
-  const hasNames = !images.has(keyIn(head[naming]));
-  const called = hasNames ? head.findIndex((title, column) => column !== naming && LABEL.test(title.trim())) : -1;
-  const places = [called, naming + 1, naming - 1];
-  return places.find((place) => place >= 0 && place < head.length) ?? null;
+/** The column that is said to be the label, one that is called so, or one beside the names whose words come again. */
+function labelColumn(
+  head: string[] | null,
+  rows: string[][],
+  naming: number,
+  { columns = [] }: Interpretation,
+): number | null {
+  const titles = head ?? rows[0]!.map((_, column) => String(column + 1));
+  const said = columns.find(({ name, role }) => role === "label" && titles.includes(name));
+  if (said) return titles.indexOf(said.name);
+  const isOut = (column: number) => columns.some(({ name }) => name === titles[column]);
+  const places = [...titles.keys()].filter((column) => column !== naming && !isOut(column));
+  const rank = (column: number) => (head && ALSO_LABELS.test(titles[column]!) ? 2 : labelRank(titles[column]!));
+  const called = head ? places.filter((column) => rank(column) > 0).sort((one, other) => rank(other) - rank(one)) : [];
+  const beside = [naming + 1, naming - 1].filter(
+    (column) => places.includes(column) && distinctIn(rows, column) * SAMPLES_OF_CLASS <= rows.length,
+  );
+  return [...called, ...beside].find((column) => distinctIn(rows, column) <= MOST_CLASSES) ?? null;
 }
 
-function keyIn(cell = ""): string {
-  return cell
-    .trim()
-    .replaceAll("\\", "/")
-    .replace(/^(\.?\/)+/, "");
+function splitColumn(head: string[] | null, rows: string[][], columns: number[]): number | null {
+  const isPart = (cell = "") => cell === "" || partNamed(cell) !== null;
+  return columns.find((column) => saysSplit(head?.[column] ?? "") && rows.every((row) => isPart(row[column]))) ?? null;
+}
+
+function distinctIn(rows: string[][], column: number): number {
+  return new Set(rows.map((row) => row[column] ?? "")).size;
+}
+
+function absentNote({ path, rows, absent, firstAbsent }: Found): Said[] {
+  return absent > 0 ? [say(texts.absent, { table: path, rows, absent, first: firstAbsent })] : [];
 }

@@ -2,6 +2,10 @@ import { defineTexts } from "../../../i18n/message";
 
 /** What was decided about the pictures of a data set, for all of them alike. */
 export const texts = defineTexts("data.pictures", {
+  namesOffered:
+    "No folder and no table says classes. The names of the files would give {count, number} ({names}), if that is what they mean (dataset.interpretation.classes: names).",
+  absent:
+    "{table}: {absent, number} of {rows, plural, one {1 row} other {# rows}} {absent, plural, one {names a picture that is} other {name pictures that are}} not there, the first {first}.",
   fewColored:
     "{colored, number} of {count, plural, one {1 picture} other {# pictures}} {colored, plural, one {has} other {have}} color: all are taken in color.",
   sizes:

@@ -1,10 +1,15 @@
 import { type Said, say } from "../../../i18n/message";
 import { MOST_CLASSES } from "../../assembly/labeled";
 import { DataError } from "../../errors";
+import type { Part } from "../../interpretation/names";
+import type { Interpretation } from "../../interpretation/schema";
 import type { LeftFile } from "../../report/report";
 import { texts as reportTexts } from "../../report/texts";
 import { texts } from "./errors";
+import { classesInNames } from "./fileNames";
 import type { LabelTable } from "./labelTable";
+import { type Place, placeOf } from "./places";
+import { texts as pictureTexts } from "./texts";
 
 /** What is known of images before they are looked at: which part they belong to, and their class. */
 export interface ImageTree {
@@ -16,6 +21,7 @@ export interface ImageTree {
   /** Where classes and parts come from; missing where there are none. */
   labels?: Said;
   split?: Said;
+  notes: Said[];
 }
 
 export interface ClassifiedPaths {
@@ -24,78 +30,96 @@ export interface ClassifiedPaths {
   labels: Uint8Array | null;
 }
 
-type Part = "train" | "test" | "validation";
-
-const PARTS: [pattern: RegExp, part: Part][] = [
-  [/^(train|training)$/i, "train"],
-  [/^(test|testing|t10k)$/i, "test"],
-  [/^(val|valid|validation)$/i, "validation"],
-];
-
-/** Folders that say what lies in them, and not of which class it is. */
-const GENERIC = /^(images?|imgs?|pictures?|photos?|jpe?g(images)?|png)$/i;
-
-interface Place {
-  path: string;
+interface Classified extends Place {
   part: Part;
-  /** The name of the folder that says the part. */
-  partName: string;
-  /** Folders that are no part, from the outside in. */
-  folders: string[];
   /** Null where nothing says it. */
   className: string | null;
 }
 
+type By = NonNullable<Interpretation["classes"]>;
+
+/** Classes that are given as examples. */
+const MOST_NAMES = 3;
+
 /**
- * Sorts images by their folders: `train` and `test` (or `validation`, where there is no `test` with classes) are the parts; below
- * what all paths have in common, the outermost folder is the class. Where no folder says it, a table that names the images
- * does.
+ * Sorts images: folders called `train` and `test` (or `validation`, where there is no `test` with classes) are the parts, or a table
+ * says them; below what all paths have in common, the outermost folder is the class. Where no folder says it, a table that names
+ * the images does. By choice the names of the files do.
  *
  * @param paths with `/` between folders
+ * @param by what says the classes, where it was said
  * @throws DataError when there are too many classes
  */
-export function sortImages(paths: readonly string[], table: LabelTable | null): ImageTree {
-  const places = [...paths].sort().map(placeOf);
-  const { byFolder, byTable } = classify(places, table);
-  const classNames = [...new Set(places.map(({ className }) => className))].filter((name) => name !== null).sort();
+export function sortImages(paths: readonly string[], table: LabelTable, by?: By): ImageTree {
+  const places = [...paths].sort().map((path): Classified => {
+    const place = placeOf(path);
+    return { ...place, part: place.part ?? table.partOf(path) ?? "train", className: null };
+  });
+  const classified = classify(places, table, by);
+  const classNames = inOrder(new Set(places.map(({ className }) => className).filter((name) => name !== null)));
   if (classNames.length > MOST_CLASSES)
-    throw new DataError(say(texts.tooManyFolders, { count: classNames.length, most: MOST_CLASSES }));
-  return { ...partsOf(places, classNames), classNames, ...originOf(byFolder, byTable, table) };
+    throw new DataError(say(texts.tooManyClasses, { by: classified.by, count: classNames.length, most: MOST_CLASSES }));
+  const isUnsaid = by === undefined && classNames.length === 0;
+  return { ...partsOf(places, classNames), classNames, ...classified.origin, notes: isUnsaid ? offer(paths) : [] };
 }
 
-/** Gives every place its class, where one is known; counts what said it. */
-function classify(places: Place[], table: LabelTable | null): { byFolder: number; byTable: number } {
-  const named = places.map(({ folders }) => folders.filter((folder) => !GENERIC.test(folder)));
-  const depth = sharedDepth(named);
-  const counts = { byFolder: 0, byTable: 0 };
-  for (const [i, place] of places.entries()) {
-    const folder = named[i]![depth] ?? null;
-    place.className = folder ?? table?.labelOf(place.path) ?? null;
-    if (folder !== null) counts.byFolder++;
-    else if (place.className !== null) counts.byTable++;
+/** Gives every place its class, where one is known, and says what said it. */
+function classify(places: Classified[], table: LabelTable, by?: By): { by: By; origin: Pick<ImageTree, "labels"> } {
+  if (by === "none") return { by, origin: { labels: reportTexts.labels.unwanted } };
+  if (by === "names") {
+    const names = classesInNames(places.map(({ path }) => path));
+    for (const [i, place] of places.entries()) place.className = names?.[i] ?? null;
+    const named = places.find(({ className }) => className !== null);
+    return {
+      by,
+      origin: named ? { labels: say(reportTexts.labels.names, { name: named.path, label: named.className! }) } : {},
+    };
   }
-  return counts;
+  const depth = sharedDepth(places);
+  const counts = { folders: 0, table: 0 };
+  for (const place of places) {
+    const folder = by === "table" ? null : (place.folders[depth] ?? null);
+    place.className = folder ?? (by === "folders" ? null : table.labelOf(place.path));
+    if (folder !== null) counts.folders++;
+    else if (place.className !== null) counts.table++;
+  }
+  return { by: counts.folders > 0 ? "folders" : "table", origin: originOf(counts, table) };
 }
 
-function originOf(byFolder: number, byTable: number, table: LabelTable | null): Pick<ImageTree, "labels"> {
-  if (byFolder + byTable === 0) return {};
-  if (byTable === 0 || !table) return { labels: reportTexts.labels.folders };
-  const { name } = table;
-  return { labels: say(reportTexts.labels[byFolder === 0 ? "table" : "foldersAndTable"], { table: name }) };
+/** What the names of files would say, where nothing else says classes. */
+function offer(paths: readonly string[]): Said[] {
+  const names = inOrder(new Set(classesInNames(paths)?.filter((name) => name !== null)));
+  if (names.length === 0) return [];
+  const examples = names.slice(0, MOST_NAMES).join(", ") + (names.length > MOST_NAMES ? ", \u2026" : "");
+  return [say(pictureTexts.namesOffered, { count: names.length, names: examples })];
 }
 
-function partsOf(places: Place[], classNames: string[]): Pick<ImageTree, "train" | "test" | "left" | "split"> {
+/** Numbers by their size, else by the alphabet. */
+function inOrder(names: ReadonlySet<string>): string[] {
+  const areNumbers = [...names].every((name) => Number.isFinite(Number(name)));
+  return areNumbers ? [...names].sort((one, other) => Number(one) - Number(other)) : [...names].sort();
+}
+
+function originOf(counts: { folders: number; table: number }, { used }: LabelTable): Pick<ImageTree, "labels"> {
+  if (counts.folders + counts.table === 0) return {};
+  if (counts.table === 0) return { labels: reportTexts.labels.folders };
+  return {
+    labels: say(reportTexts.labels[counts.folders === 0 ? "table" : "foldersAndTable"], { table: used.join(", ") }),
+  };
+}
+
+function partsOf(places: Classified[], classNames: string[]): Pick<ImageTree, "train" | "test" | "left" | "split"> {
   const left: ImageTree["left"] = [];
-  const leave = (some: Place[], why: Said) => void left.push(...some.map(({ path }) => ({ path, why })));
+  const leave = (some: Classified[], why: Said) => void left.push(...some.map(({ path }) => ({ path, why })));
   const [train, test, validation] = (["train", "test", "validation"] as const).map((part) =>
     withClass(
       places.filter((place) => place.part === part),
       leave,
     ),
-  ) as [Place[], Place[], Place[]];
+  ) as [Classified[], Classified[], Classified[]];
   const main = [train, validation, test].find((part) => part.length > 0)!;
   const candidates = [test, validation].filter((part) => part !== main && part.length > 0);
-  const isLabeled = (part: Place[]) => part[0]!.className !== null;
+  const isLabeled = (part: Classified[]) => part[0]!.className !== null;
   const heldOut = candidates.find((part) => isLabeled(part) || !isLabeled(main)) ?? candidates[0] ?? null;
   for (const other of candidates)
     if (other !== heldOut)
@@ -103,18 +127,22 @@ function partsOf(places: Place[], classNames: string[]): Pick<ImageTree, "train"
         other,
         isLabeled(other)
           ? reportTexts.left.otherPart
-          : say(reportTexts.left.unlabeledPart, { part: other[0]!.partName }),
+          : say(reportTexts.left.unlabeledPart, { part: other[0]!.partName || other[0]!.part }),
       );
   return {
     train: classified(main, classNames),
     test: heldOut && classified(heldOut, classNames),
     left,
-    ...(heldOut && { split: say(reportTexts.split.folder, { part: heldOut[0]!.partName }) }),
+    ...(heldOut && { split: splitBy(heldOut[0]!) }),
   };
 }
 
+function splitBy({ partName, part }: Classified): Said {
+  return partName === "" ? say(reportTexts.split.table, { part }) : say(reportTexts.split.folder, { part: partName });
+}
+
 /** A part has classes throughout, or none: of those without one, where others have one, nothing is known. */
-function withClass(part: Place[], leave: (some: Place[], why: Said) => void): Place[] {
+function withClass(part: Classified[], leave: (some: Classified[], why: Said) => void): Classified[] {
   const known = part.filter(({ className }) => className !== null);
   if (known.length === 0) return part;
   leave(
@@ -124,7 +152,7 @@ function withClass(part: Place[], leave: (some: Place[], why: Said) => void): Pl
   return known;
 }
 
-function classified(places: Place[], classNames: string[]): ClassifiedPaths {
+function classified(places: Classified[], classNames: string[]): ClassifiedPaths {
   const numbers = new Map(classNames.map((name, label) => [name, label]));
   const hasClasses = places.some(({ className }) => className !== null);
   return {
@@ -133,23 +161,10 @@ function classified(places: Place[], classNames: string[]): ClassifiedPaths {
   };
 }
 
-function placeOf(path: string): Place {
-  const folders = path.split("/").slice(0, -1);
-  const partOf = (folder: string) => PARTS.find(([pattern]) => pattern.test(folder))?.[1];
-  const partName = folders.find((folder) => partOf(folder) !== undefined) ?? "";
-  return {
-    path,
-    part: partOf(partName) ?? "train",
-    partName,
-    folders: folders.filter((folder) => partOf(folder) === undefined),
-    className: null,
-  };
-}
-
 /** How many folders, from the outside in, all images have in common. */
-function sharedDepth(folders: string[][]): number {
-  const [first = []] = folders;
+function sharedDepth(places: readonly Place[]): number {
+  const first = places[0]?.folders ?? [];
   let depth = 0;
-  while (depth < first.length && folders.every((other) => other[depth] === first[depth])) depth++;
+  while (depth < first.length && places.every(({ folders }) => folders[depth] === first[depth])) depth++;
   return depth;
 }

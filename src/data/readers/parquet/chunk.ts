@@ -1,138 +1,175 @@
-import type { ColumnMetaData } from "hyparquet";
+import type { ColumnMetaData, SchemaTree } from "hyparquet";
 import { parquetHeader } from "hyparquet/src/column.js";
+import { convert, convertWithDictionary, DEFAULT_PARSERS } from "hyparquet/src/convert.js";
+import { readDataPage, readDataPageV2 } from "hyparquet/src/datapage.js";
+import { readPlain } from "hyparquet/src/plain.js";
+import { getMaxDefinitionLevel, getMaxRepetitionLevel } from "hyparquet/src/schema.js";
 import { decompressPage } from "./codecs";
-import { readDeltas, readDeltaTexts } from "./deltas";
-import { readRuns } from "./runs";
+import { assertRuns, assertValues } from "./guards";
 
-/** Bytes or a number; null where there is none. */
-export type Value = Uint8Array | number | null;
+/** Where values lie in the schema, from its root to the field that holds them. */
+export interface Leaf {
+  schemaPath: SchemaTree[];
+  /** Whether texts are decoded; else their bytes are handed over. */
+  utf8: boolean;
+}
 
-export interface ChunkLayout {
-  meta: ColumnMetaData;
-  /** How many of the fields on the way to the values may be missing; a value is there when its level is that. */
-  levels: number;
+/** Values of a page, and where they belong. */
+export interface Page {
+  /** Of each entry, how deep it is there; none where all are. */
+  definition: readonly number[];
+  /** Of each entry, the list that it goes on with; 0 begins a row. None where nothing is repeated. */
+  repetition: readonly number[];
+  /** Those entries that are there, and nothing else. */
+  values: ArrayLike<unknown>;
+  /** Of which values are left out. */
+  count: number;
 }
 
 type PageHeader = ReturnType<typeof parquetHeader>;
+type Bytes = Uint8Array<ArrayBuffer>;
+type Decoder = Parameters<typeof readDataPage>[2];
 
-/** What a page of data says of itself, of either version. */
-interface DataPage {
-  count: number;
-  encoding: string | undefined;
-  levels: Uint8Array;
-  values: Uint8Array;
-}
+/** Entries of a page that are held, which lists have more of than rows. */
+const MOST_ENTRIES = 2 ** 25;
+
+/** hyparquet makes JSON and shapes of some bytes: as text they say enough, and cannot be broken. */
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+const parsers = { ...DEFAULT_PARSERS, jsonFromBytes: text, geometryFromBytes: text, geographyFromBytes: text };
 
 /**
- * Decodes the values of one column in one row group: plain or by dictionary, not repeated, as images and labels are. What a
- * page promises is held against the rows of the group. (hyparquet, which reads the heads of the pages here, decodes whole
- * files, but a run length that was damaged makes it fill the memory.)
+ * Decodes the pages of one column in one row group, one after the other. hyparquet decodes them once what each of them promises was
+ * held against its bytes (guards.ts).
  *
- * @param bytes the pages, one after the other
- * @param rows values that there have to be
- * @throws when the pages are damaged, or encoded in another way
+ * @param bytes the pages
+ * @param rows of the group
+ * @throws when the pages are damaged, or encoded in a way that is not known
  */
-export async function readChunk(bytes: Uint8Array<ArrayBuffer>, layout: ChunkLayout, rows: number): Promise<Value[]> {
+export async function readChunk(
+  bytes: Bytes,
+  meta: ColumnMetaData,
+  leaf: Leaf,
+  rows: number,
+  onPage: (page: Page) => void,
+): Promise<void> {
   const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength), offset: 0 };
-  const values: Value[] = [];
-  let dictionary: Value[] = [];
-  while (values.length < rows) {
-    if (reader.offset >= bytes.length) throw new Error(`${values.length} of ${rows} rows are there`);
+  const decoder = decoderOf(meta, leaf);
+  const most = getMaxRepetitionLevel(leaf.schemaPath) > 0 ? Number(meta.num_values) : rows;
+  let [seen, dictionary]: [number, ReturnType<typeof convert> | undefined] = [0, undefined];
+  while (seen < most) {
+    if (reader.offset >= bytes.length) throw new Error(`${seen} of ${most} values are there`);
     const header = parquetHeader(reader);
     const size = header.compressed_page_size;
-    if (!(size >= 0 && reader.offset + size <= bytes.length)) throw new Error("a page is not complete");
+    if (!(isCount(size) && reader.offset + size <= bytes.length)) throw new Error("a page is not complete");
     const packed = bytes.subarray(reader.offset, reader.offset + size);
     reader.offset += size;
-    if (header.dictionary_page_header)
-      dictionary = await readDictionary(packed, header, header.dictionary_page_header.num_values, layout);
-    else
-      for (const value of readData(await dataPage(packed, header, layout), dictionary, layout, rows))
-        values.push(value);
+    if (header.dictionary_page_header) dictionary = await readDictionary(packed, header, decoder);
+    else {
+      const page = await readPage(packed, header, decoder, { dictionary, most: most - seen });
+      onPage(page);
+      seen += page.count;
+    }
   }
-  if (values.length > rows) throw new Error(`${values.length} of ${rows} rows are there`);
-  return values;
+}
+
+function decoderOf({ path_in_schema, type, codec }: ColumnMetaData, { schemaPath, utf8 }: Leaf): Decoder {
+  return { pathInSchema: path_in_schema, type, element: schemaPath.at(-1)!.element, schemaPath, codec, parsers, utf8 };
 }
 
 async function readDictionary(
-  packed: Uint8Array<ArrayBuffer>,
+  packed: Bytes,
   header: PageHeader,
-  count: number,
-  { meta }: ChunkLayout,
-): Promise<Value[]> {
-  return readPlain(await decompressPage(meta.codec, packed, header.uncompressed_page_size), meta.type, count);
+  decoder: Decoder,
+): Promise<ReturnType<typeof convert>> {
+  const page = await decompressPage(decoder.codec, packed, header.uncompressed_page_size);
+  const count = header.dictionary_page_header!.num_values;
+  // A value takes a bit at least.
+  if (!(isCount(count) && count <= 8 * page.length)) throw new Error(`a dictionary would have ${count} values`);
+  const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
+  return convert(readPlain({ view, offset: 0 }, decoder.type, count, decoder.element.type_length), decoder);
 }
 
-/** Takes a page apart (README.md of the format, "Data pages"): in version 2 the levels come first and uncompressed. */
-async function dataPage(
-  packed: Uint8Array<ArrayBuffer>,
+async function readPage(
+  packed: Bytes,
   header: PageHeader,
-  { meta, levels }: ChunkLayout,
-): Promise<DataPage> {
-  const { data_page_header: one, data_page_header_v2: two, uncompressed_page_size: size } = header;
-  if (two) {
-    const [skipped, length] = [two.repetition_levels_byte_length, two.definition_levels_byte_length];
-    const body = packed.subarray(skipped + length);
-    const values = two.is_compressed === false ? body : await decompressPage(meta.codec, body, size - skipped - length);
-    return {
-      count: two.num_values,
-      encoding: two.encoding,
-      levels: packed.subarray(skipped, skipped + length),
-      values,
-    };
-  }
-  if (!one) throw new Error(`it has a page of type ${header.type}`);
-  const page = await decompressPage(meta.codec, packed, size);
-  const { num_values: count, encoding } = one;
-  if (levels === 0) return { count, encoding, levels: new Uint8Array(0), values: page };
-  const length = new DataView(page.buffer, page.byteOffset, page.byteLength).getUint32(0, true);
-  return { count, encoding, levels: page.subarray(4, 4 + length), values: page.subarray(4 + length) };
+  decoder: Decoder,
+  { dictionary, most }: { dictionary: ReturnType<typeof convert> | undefined; most: number },
+): Promise<Page> {
+  const head = header.data_page_header ?? header.data_page_header_v2;
+  if (!head) throw new Error(`it has a page of type ${header.type}`);
+  const count = head.num_values;
+  if (!(isCount(count) && count <= Math.min(most, MOST_ENTRIES)))
+    throw new Error(`a page would have ${count} of ${most} values`);
+  const { encoding } = head;
+  if (encoding === undefined) throw new Error("its values are encoded in a way that is not known");
+  if (encoding.endsWith("_DICTIONARY") && !dictionary) throw new Error("a dictionary is missing");
+  const { dataPage, definitionLevels, repetitionLevels } = header.data_page_header_v2
+    ? await secondVersion(packed, header, decoder)
+    : await firstVersion(packed, header, decoder);
+  const values = convertWithDictionary(dataPage, dictionary, encoding, decoder) as ArrayLike<unknown>;
+  const definition = definitionLevels ?? [];
+  const whole = getMaxDefinitionLevel(decoder.schemaPath);
+  const there = definition.length === 0 ? count : definition.filter((level) => level === whole).length;
+  if (values.length !== there) throw new Error(`${values.length} of ${there} values are there`);
+  if (Array.isArray(values) && values.includes(undefined)) throw new Error("a value is not in its dictionary");
+  return { definition, repetition: repetitionLevels, values, count };
 }
 
-function readData(page: DataPage, dictionary: Value[], layout: ChunkLayout, rows: number): Value[] {
-  const { count } = page;
-  if (!(count >= 0 && count <= rows)) throw new Error(`a page would have ${count} of ${rows} rows`);
-  const { levels, meta } = layout;
-  const found = levels === 0 ? null : readRuns(page.levels, 32 - Math.clz32(levels), count);
-  const present = found ? found.reduce((sum, level) => sum + (level === levels ? 1 : 0), 0) : count;
-  const there = readValues(page, meta.type, dictionary, present);
-  if (!found || present === count) return there;
-  let next = 0;
-  return Array.from(found, (level) => (level === levels ? there[next++]! : null));
-}
-
-function readValues(page: DataPage, type: ColumnMetaData["type"], dictionary: Value[], count: number): Value[] {
-  const { encoding, values } = page;
-  if (encoding === "PLAIN") return readPlain(values, type, count);
-  if (encoding === "DELTA_BINARY_PACKED") return readDeltas(values, type, count);
-  if (encoding === "DELTA_LENGTH_BYTE_ARRAY") return readDeltaTexts(values, count);
-  // Behind its length, as levels are.
-  if (encoding === "RLE" && type === "BOOLEAN") return [...readRuns(values.subarray(4), 1, count)];
-  return readIndexed(page, dictionary, count);
-}
-
-function readIndexed({ encoding, values }: DataPage, dictionary: Value[], count: number): Value[] {
-  if (encoding !== "RLE_DICTIONARY" && encoding !== "PLAIN_DICTIONARY")
-    throw new Error(`its values are encoded as ${encoding}; plain values, dictionaries and deltas are read`);
-  const indices = readRuns(values.subarray(1), values[0] ?? 0, count);
-  return Array.from(indices, (index) => {
-    if (index >= dictionary.length) throw new Error(`a value is not among the ${dictionary.length} of its dictionary`);
-    return dictionary[index]!;
-  });
-}
-
-function readPlain(bytes: Uint8Array, type: ColumnMetaData["type"], count: number): Value[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (type === "BOOLEAN") return Array.from({ length: count }, (_, i) => (view.getUint8(i >> 3) >> (i & 7)) & 1);
-  if (count * 4 > bytes.length) throw new Error(`${count} values do not fit into a page of ${bytes.length} bytes`);
-  if (type === "INT32") return Array.from({ length: count }, (_, i) => view.getInt32(4 * i, true));
-  if (type === "INT64") return Array.from({ length: count }, (_, i) => Number(view.getBigInt64(8 * i, true)));
-  if (type !== "BYTE_ARRAY") throw new Error(`its values are of type ${type}`);
+/** Levels and values are packed together (README.md of the format, "Data pages"). */
+async function firstVersion(
+  packed: Bytes,
+  header: PageHeader,
+  decoder: Decoder,
+): Promise<ReturnType<typeof readDataPage>> {
+  const head = header.data_page_header!;
+  const page = await decompressPage(decoder.codec, packed, header.uncompressed_page_size);
+  const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
   let at = 0;
-  return Array.from({ length: count }, () => {
+  for (const level of levelsOf(decoder)) {
+    if (level === 0) continue;
     const length = view.getUint32(at, true);
-    const start = at + 4;
-    at = start + length;
-    if (at > bytes.length) throw new Error("an image is not complete");
-    return bytes.subarray(start, at);
-  });
+    assertRuns(page.subarray(at + 4, at + 4 + length), bitsOf(level), head.num_values);
+    at += 4 + length;
+  }
+  assertValues(page.subarray(at), head.encoding, head.num_values);
+  return readDataPage(page, head, decoder);
+}
+
+/** The levels come first and are not compressed. */
+async function secondVersion(
+  packed: Bytes,
+  header: PageHeader,
+  decoder: Decoder,
+): Promise<ReturnType<typeof readDataPage>> {
+  const head = header.data_page_header_v2!;
+  const [repeated, defined] = [head.repetition_levels_byte_length, head.definition_levels_byte_length];
+  if (!(isCount(repeated) && isCount(defined) && repeated + defined <= packed.length))
+    throw new Error("its levels are not complete");
+  if (!(isCount(head.num_nulls) && head.num_nulls <= head.num_values)) throw new Error("it has more gaps than values");
+  const [first, second] = levelsOf(decoder);
+  assertRuns(packed.subarray(0, repeated), bitsOf(first), head.num_values);
+  assertRuns(packed.subarray(repeated, repeated + defined), bitsOf(second), head.num_values);
+  const body = packed.subarray(repeated + defined);
+  const size = header.uncompressed_page_size - repeated - defined;
+  const isPacked = head.is_compressed !== false && size > 0;
+  const values = isPacked ? await decompressPage(decoder.codec, body, size) : body;
+  assertValues(values, head.encoding, head.num_values);
+  const page = new Uint8Array(repeated + defined + values.length);
+  page.set(packed.subarray(0, repeated + defined));
+  page.set(values, repeated + defined);
+  const plain = { ...header, data_page_header_v2: { ...head, is_compressed: false } };
+  return readDataPageV2(page, plain, decoder);
+}
+
+function levelsOf({ schemaPath }: Decoder): [repeated: number, defined: number] {
+  return [getMaxRepetitionLevel(schemaPath), getMaxDefinitionLevel(schemaPath)];
+}
+
+/** In a damaged description, a number may be of any kind. */
+function isCount(value: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0;
+}
+
+function bitsOf(level: number): number {
+  return 32 - Math.clz32(level);
 }

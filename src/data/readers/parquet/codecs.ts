@@ -38,7 +38,8 @@ export async function decompressPage(
   const decompress = CODECS[codec];
   if (!decompress)
     throw new Error(`it is compressed by ${codec}; ${Object.keys(CODECS).join(", ").toLowerCase()} are read`);
-  if (!(size >= 0 && size <= LARGEST_PAGE)) throw new Error(`a page would have ${size} bytes`);
+  if (!(Number.isInteger(size) && size >= 0 && size <= LARGEST_PAGE))
+    throw new Error(`a page would have ${size} bytes`);
   const page = await decompress(packed, codec === "UNCOMPRESSED" ? new Uint8Array(0) : new Uint8Array(size));
   if (page.length !== size) throw new Error(`a page has ${page.length} bytes instead of ${size}`);
   return page;

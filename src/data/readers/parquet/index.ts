@@ -1,8 +1,10 @@
-import { say } from "../../../i18n/message";
+import { type Said, say } from "../../../i18n/message";
 import { samplesNeeded } from "../../assembly/assemble";
 import { type DataWish, type LabeledSet, type LabeledSets, NUMBERED_CLASSES } from "../../assembly/labeled";
-import { partOf } from "../../assembly/pair";
 import { DataError } from "../../errors";
+import { interpretTables } from "../../interpretation/interpret";
+import { type Part, partIn } from "../../interpretation/names";
+import type { Table } from "../../interpretation/table";
 import { Counter } from "../../report/counter";
 import type { LeftFile, Tally } from "../../report/report";
 import { texts as reportTexts } from "../../report/texts";
@@ -11,13 +13,16 @@ import type { LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
 import { type DecodedPart, decodeParts } from "../images/decode";
 import { plainFiles } from "../pickedFiles";
+import { byNumber } from "../tables/names";
 import type { Reader } from "../types";
 import { texts } from "./errors";
+import { MAGIC, ParquetFile, type ParquetSource } from "./file";
+import { ImageTable, TextClasses } from "./imageTable";
 import { remoteParquet } from "./remote";
 import { chooseRows, encodedImages, type RowChoice } from "./rows";
-import { ImageTable, MAGIC, type ParquetSource, TextClasses } from "./table";
+import { readTable } from "./tables";
 
-/** Parquet files of encoded images. */
+/** Parquet files of encoded images, or of tables. */
 export const parquet: Reader = {
   id: "parquet",
   label: "Parquet",
@@ -40,7 +45,7 @@ function sourceOf(file: File): ParquetSource {
 /**
  * Reads Parquet files of encoded images, as Hugging Face publishes data sets: a column of structs {bytes, path}, and a column of
  * labels whose classes are named in the file. Files with "test" in their names are the test set. Row groups are read until
- * there are enough samples; of files on a server, only those are fetched.
+ * there are enough samples; of files on a server, only those are fetched. Files without images are tables.
  *
  * @throws DataError naming the file that is wrong
  */
@@ -49,22 +54,40 @@ async function readParquetSources(
   wish: DataWish & { seed: number },
   tools: LoadTools,
 ): Promise<LabeledSets> {
-  const tables: ImageTable[] = [];
+  const files: ParquetFile[] = [];
+  for (const source of sources) files.push(await ParquetFile.open(source));
   const classes = new TextClasses();
-  for (const source of sources) tables.push(await ImageTable.open(source, classes));
-  const [test, validation] = [
-    tables.filter((table) => partOf(table) === "test"),
-    tables.filter(({ name }) => VALIDATION.test(name)),
-  ];
-  const train = tables.filter((table) => !test.includes(table) && !validation.includes(table));
-  const [main, heldOut, aside] = [train, test, validation].filter((part) => part.length > 0);
+  const opened = files.map((file) => ImageTable.of(file, classes));
+  const tables = opened.filter((table) => table !== null);
+  const [first] = tables;
+  if (!first) return readTables(files, wish, tools);
+  const [other] = files.filter((_, i) => opened[i] === null);
+  if (other) throw new DataError(say(texts.noImages, { name: other.name, other: first.name }));
+  return readImages(tables, classes, wish, tools);
+}
+
+/** As text in a CSV file is: columns of a table, several of which may be the places of a list. */
+async function readTables(files: ParquetFile[], { interpretation }: DataWish, tools: LoadTools): Promise<LabeledSets> {
+  const tables: Table[] = [];
+  for (const [i, file] of byNumber(files).entries()) {
+    const onProgress = (done: number) => tools.onProgress?.((i + done) / files.length);
+    tables.push(await readTable(file, { ...tools, onProgress }));
+  }
+  return interpretTables(tables, interpretation);
+}
+
+async function readImages(
+  tables: ImageTable[],
+  classes: TextClasses,
+  wish: DataWish & { seed: number },
+  tools: LoadTools,
+): Promise<LabeledSets> {
+  const of = (part: Part) => tables.filter(({ name }) => (partIn(name) ?? "train") === part);
+  const [main, heldOut, aside] = [of("train"), of("test"), of("validation")].filter((part) => part.length > 0);
   const sets = await readParts(main!, heldOut ?? [], classes, wish, tools);
   const unused = (aside ?? []).map(({ name }) => ({ path: name, why: reportTexts.left.otherPart }));
   return { ...sets, report: { ...sets.report, unused } };
 }
-
-/** A part beside training and test; measured on where there is no test. */
-const VALIDATION = /^(val|valid|validation|dev)\b|-val(id|idation)?-/i;
 
 async function readParts(
   train: ImageTable[],
@@ -80,7 +103,8 @@ async function readParts(
   const choices = heldOut && heldOut.count > 0 ? [kept, heldOut] : [kept];
   const leads = [train[0]!, test[0]!];
   const images = choices.map((choice, i) => encodedImages(choice, leads[i]!.name));
-  const { shape, parts, notes, suspicions } = await decodeParts(images, wish, tools);
+  const decoded = await decodeParts(images, wish, tools).catch((error: unknown) => betterReason(train[0]!, error));
+  const { shape, parts, notes, suspicions } = decoded;
   const [first, second] = parts.map((part, i) => labeled(leads[i]!, choices[i]!, part, shape, classes)) as [
     LabeledSet,
     LabeledSet | undefined,
@@ -90,7 +114,22 @@ async function readParts(
   );
   const tables = second ? [...train, ...test] : train;
   const tally = tallyOf(tables, first.count + (second?.count ?? 0), broken);
-  return { train: first, test: second ?? null, report: { samples: tally, notes, suspicions } };
+  return {
+    train: first,
+    test: second ?? null,
+    report: { samples: tally, notes: [...notesOf(train[0]!), ...notes], suspicions },
+  };
+}
+
+function notesOf({ columns: { image, isList } }: ImageTable): Said[] {
+  return isList ? [say(texts.firstOfList, { column: image.schemaPath[1]!.element.name })] : [];
+}
+
+/** Where no image is there, the file may hold their paths in their place. */
+async function betterReason(table: ImageTable, error: unknown): Promise<never> {
+  const path = error instanceof DataError ? await table.pathInstead() : null;
+  if (path === null) throw error;
+  throw new DataError(say(texts.onlyPaths, { name: table.name, path }));
 }
 
 function labeled(
@@ -100,14 +139,16 @@ function labeled(
   shape: number[],
   classes: TextClasses,
 ): LabeledSet {
-  const classNames = columns.classNames.length > 0 || !columns.isText ? columns.classNames : classes.names;
+  const areNamed = columns.classNames.length > 0 || !columns.isText;
+  const classNames = areNamed ? columns.classNames : classes.names;
+  const places = areNamed ? null : classes.places;
   return {
     name,
     kind: "images",
     count: kept.length,
     values,
     shape,
-    labels: labels && Uint8Array.from(kept, (row) => labels[row]!),
+    labels: labels && Uint8Array.from(kept, (row) => places?.[labels[row]!] ?? labels[row]!),
     classNames: NUMBERED_CLASSES.map((number, label) => classNames[label] ?? number),
   };
 }

@@ -3,7 +3,7 @@ import { LARGEST_PART } from "../../assembly/labeled";
 import { fileName, request } from "../../download/fetchData";
 import { DataError } from "../../errors";
 import { texts } from "./errors";
-import { MAGIC, type ParquetSource } from "./table";
+import { MAGIC, type ParquetSource } from "./file";
 
 /**
  * A Parquet file on a server, of which only stretches are fetched.

@@ -6,7 +6,7 @@ import { stratifiedOrder } from "../../split";
 import type { LoadTools } from "../../types";
 import type { EncodedImages } from "../images/decode";
 import { texts } from "./errors";
-import type { ImageTable } from "./table";
+import type { ImageTable } from "./imageTable";
 
 type RowGroup = ImageTable["groups"][number];
 
@@ -79,7 +79,7 @@ function labelBytes({ name, columns }: ImageTable, labels: number[]): Uint8Array
       say(texts.wrongLabel, {
         name,
         label: wrong,
-        column: columns.label!.path[0]!,
+        column: columns.label!.schemaPath.at(-1)!.element.name,
         most: Math.min(most, MOST_CLASSES),
       }),
     );

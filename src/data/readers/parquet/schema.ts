@@ -1,28 +1,25 @@
-import { type FileMetaData, parquetSchema, type SchemaTree } from "hyparquet";
-import { say } from "../../../i18n/message";
-import { DataError } from "../../errors";
+import type { FileMetaData, SchemaTree } from "hyparquet";
 import { z } from "../../zod";
-import { texts } from "./errors";
-
-/** Where values lie: the names on the way to them, and how many of those fields may be missing. */
-export interface Column {
-  path: string[];
-  levels: number;
-}
+import type { Leaf } from "./chunk";
+import type { ParquetFile } from "./file";
 
 /** The columns of a data set of images. */
 export interface ImageColumns {
   /** Encoded images: a column, or the field "bytes" of a struct. */
-  image: Column;
+  image: Leaf;
+  /** Where the images lie, beside their bytes; null where that is not said. */
+  path: Leaf | null;
   /** Null without labels. */
-  label: Column | null;
+  label: Leaf | null;
   /** Empty where the file does not name its classes. */
   classNames: string[];
+  /** Whether a row has a list of images. */
+  isList: boolean;
   /** Whether labels are texts. */
   isText: boolean;
 }
 
-const IMAGE_NAMES = ["image", "img", "picture", "pixel_values"];
+const IMAGE_NAMES = ["image", "img", "picture", "pixel_values", "images"];
 /** In this order: CIFAR-100 has a coarse and a fine label. */
 const LABEL_NAMES = ["label", "fine_label", "labels", "class", "target", "y"];
 
@@ -35,17 +32,22 @@ const features = z.object({ info: z.object({ features: z.record(z.string(), z.un
 /** Of a feature, what says that it is a class. */
 const feature = z.object({ _type: z.string().optional(), names: z.array(z.string()).optional() });
 
-/**
- * Finds images and labels in the schema of a file as Hugging Face publishes data sets.
- *
- * @throws DataError when there is no column of encoded images
- */
-export function imageColumns(metadata: FileMetaData, name: string): ImageColumns {
-  const columns = parquetSchema(metadata).children;
-  const image = pick(columns.filter(holdsImages), IMAGE_NAMES);
+/** Finds images and labels in the schema of a file as Hugging Face publishes data sets; null without encoded images. */
+export function imageColumns({ metadata, schema }: Pick<ParquetFile, "metadata" | "schema">): ImageColumns | null {
+  const columns = schema.children;
+  const image = pick(
+    columns.filter((column) => holdsImages(column) || holdsImages(elementOf(column))),
+    IMAGE_NAMES,
+  );
   const known = readFeatures(metadata);
-  if (!image)
-    throw new DataError(say(texts.noImages, { name, columns: columns.map(({ element }) => element.name).join(", ") }));
+  if (!image) return null;
+  const isList = !holdsImages(image);
+  const record = isList ? [image, image.children[0], elementOf(image)] : [image];
+  const field = (name: string) => record.at(-1)!.children.find(({ element }) => element.name === name);
+  const leaf = (nodes: (SchemaTree | undefined)[], utf8: boolean): Leaf => ({
+    schemaPath: [schema, ...nodes.filter((node) => node !== undefined)],
+    utf8,
+  });
   const labels = columns.filter(({ element }) => LABEL_TYPES.includes(element.type ?? ""));
   const named = labels.filter(({ element }) => known[element.name]?._type === "ClassLabel");
   const label = pick(
@@ -53,9 +55,11 @@ export function imageColumns(metadata: FileMetaData, name: string): ImageColumns
     LABEL_NAMES,
   );
   return {
-    image: columnOf([image, ...image.children.filter(({ element }) => element.name === "bytes")]),
-    label: label && columnOf([label]),
+    image: leaf([...record, field("bytes")], false),
+    path: field("path") ? leaf([...record, field("path")], true) : null,
+    label: label && leaf([label], true),
     classNames: (label && (known[label.element.name]?.names ?? (isBoolean(label) ? ["false", "true"] : null))) || [],
+    isList,
     isText: label?.element.type === "BYTE_ARRAY",
   };
 }
@@ -64,17 +68,17 @@ function isBoolean({ element }: SchemaTree): boolean {
   return element.type === "BOOLEAN";
 }
 
-function columnOf(nodes: SchemaTree[]): Column {
-  return {
-    path: nodes.map(({ element }) => element.name),
-    levels: nodes.filter(({ element }) => element.repetition_type === "OPTIONAL").length,
-  };
+/** What a list is made of; the column itself where it is none. */
+function elementOf(column: SchemaTree): SchemaTree {
+  return (column.element.converted_type === "LIST" ? column.children[0]?.children[0] : null) ?? column;
 }
 
 function holdsImages({ element, children }: SchemaTree): boolean {
   const bytes = children.find((child) => child.element.name === "bytes");
   if ([element, bytes?.element].some((part) => part?.repetition_type === "REPEATED")) return false;
-  const isImageByName = IMAGE_NAMES.includes(element.name) && element.type === "BYTE_ARRAY";
+  // Texts of that name are paths.
+  const isText = element.converted_type === "UTF8" || element.logical_type?.type === "STRING";
+  const isImageByName = IMAGE_NAMES.includes(element.name) && element.type === "BYTE_ARRAY" && !isText;
   return bytes ? bytes.element.type === "BYTE_ARRAY" : isImageByName;
 }
 

@@ -9,10 +9,13 @@ import { measuredWords, missingWords } from "../../../record/words/verdict";
 import { type Content, html, type Markup } from "../../markup";
 import type { ReportedRun } from "../reported";
 import { texts } from "../texts";
+import { suspicionsOf } from "./data";
 
 /** What came out, in the page's words: every other arm against the first. */
 export function verdicts(runs: readonly ReportedRun[], metric: MetricId): Content {
-  return runs.map((run) => html`${runs.length > 1 ? html`<h3>${run.name}</h3>` : null}${verdictsOf(run, metric)}`);
+  return runs.map(
+    (run) => html`${runs.length > 1 ? html`<h3>${run.name}</h3>` : null}${verdictsOf(run, metric)}${suspicionsOf(run)}`,
+  );
 }
 
 function verdictsOf(run: ReportedRun, metric: MetricId): Markup[] {

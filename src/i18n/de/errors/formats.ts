@@ -31,6 +31,8 @@ export const formatErrors: Pick<
     large: "entpackt {size} Byte groß, höchstens {most} werden gelesen",
     damaged: "{name} ist kein vollständiges ZIP-Archiv, es ist beschädigt oder abgeschnitten: {reason}.",
     impossible: "{path} würde von {packedSize} auf {size} Byte wachsen, mehr als möglich ist",
+    overlapping: "seine Dateien würden mehr Byte belegen, als es hat",
+    wrongSize: "{path} hat {found} Byte, nicht {size}",
     misplaced: "{path} ist nicht dort, wo es sein sollte",
     wrongChecksum: "{path} passt nicht zu seiner Prüfsumme",
     broken: "{path}: {reason}",
@@ -53,6 +55,7 @@ export const formatErrors: Pick<
       "{path} ist keine {title}-Datei: Datensatz {record} hat das Label {label}, möglich ist höchstens {most}.",
     largePickle: "{name} hat {size} Byte; höchstens {most} werden gelesen.",
     noPythonBatch: "{name} enthält keinen CIFAR-Batch: ein Wörterbuch mit data und labels.",
+    noLabel: "{name} hat eine Klassenangabe, die keine Nummer einer Klasse ist, die von Bild {record}.",
     wrongPlanes:
       "{name} enthält {count, plural, one {1 Label} other {# Labels}} und {size} Byte an Bildern; dazu gehörten {expected}.",
     foreign: "{name} gehört zu keinem CIFAR-Datensatz: dessen .bin-Dateien wählen.",
@@ -65,7 +68,6 @@ export const formatErrors: Pick<
     unequalRows:
       "{name}, Zeile {row} hat {columns, plural, one {1 Spalte} other {# Spalten}}, die erste Zeile {width}.",
     noRows: "{name} enthält keine Zeile mit Zahlen.",
-    noRoom: "{name} enthält mehr Zahlen, als in den Speicher passen.",
     tooWide: "{name} hat mehr als {most} Spalten; mehr werden nicht gelesen. NPY verwenden.",
     openMark:
       "{name}, Zeile {row}, Spalte {column}: „{cell}“ kann eine Zahl über 1000 sein oder eine mit Nachkommastellen, und keine andere Zelle entscheidet es. Angeben, welches Dezimalzeichen die Datei hat (dataset.interpretation.decimal: point oder comma).",
@@ -101,7 +103,8 @@ export const formatErrors: Pick<
     tooLarge: "{name} hat {size} Byte; Bilder bis höchstens {most} werden gelesen.",
     undecodable: "{name} lässt sich nicht als Bild dekodieren ({reason}).",
     empty: "{name} ist leer.",
-    tooManyFolders: "Die Bilder gehören zu {count} Klassen; höchstens {most} werden gelesen.",
+    tooManyClasses:
+      "Nach {by, select, folders {ihren Ordnern} names {ihren Namen} other {der Tabelle, die sie nennt,}} gehören die Bilder zu {count} Klassen; höchstens {most} werden gelesen. Wählen Sie, was sonst die Klassen sagt, oder keine (dataset.interpretation.classes: folders, table, names, none).",
   },
   "errors.numpy": {
     noArray: "{name} ist kein NumPy-Array: es beginnt nicht mit \\x93NUMPY.",
@@ -112,6 +115,7 @@ export const formatErrors: Pick<
       '{name} ist vom Typ "{type}"; gelesen werden ganze Zahlen, Wahrheitswerte, Gleitkommazahlen und Texte.',
     wrongAxes: "{name} hat die Form ({shape}); gelesen werden Arrays mit 1 bis {most} Achsen ohne 0.",
     tooLarge: "{name} soll die Form ({shape}) haben, {size} Byte; höchstens {most} Byte werden gelesen.",
+    tooManyTexts: "{name} enthält {count} Texte; höchstens {most} werden gelesen.",
     largeFile: "{name} hat {size} Byte; Dateien bis höchstens {most} Byte werden gelesen.",
     largeArchive: "{name} würde entpackt {size} Byte belegen; höchstens {most} werden gelesen.",
     noBrightness:
@@ -122,6 +126,17 @@ export const formatErrors: Pick<
       "{name} enthält das Label {label}, von Beispiel {sample}; Labels sind ganze Zahlen oder Texte. Das Array kann weggelassen werden (dataset.interpretation.columns).",
     noneFits: "{name} enthält keine Beispiele: es ist {why}.",
     noSuchArray: "Es gibt kein Array {name}, sondern: {arrays}.",
+    wideRecords: "{name} enthält Records von mehr als {most} Zahlen; mehr werden nicht gelesen.",
+    wrongRole:
+      "{name}, von der Form ({shape}), kann nicht {role, select, label {das Label} split {die Aufteilung sein: das ist ein Text für jedes Beispiel} categories {Kategorien sein: zum Label machen} feature {ein Merkmal neben anderen sein} other {eine Ansicht sein: das sind Zahlen in Zeilen}}{role, select, label { sein} other {}}.",
+    unequalArrays:
+      "{name} gehört zu {count, plural, one {1 Beispiel} other {# Beispielen}}, {samplesName} zu {samplesCount}: es müssen dieselben sein.",
+    unequalViews:
+      "Die Zeilen von {name} sind {shape} lang, die von {other} {otherShape}: zwei Ansichten derselben Beispiele müssen gleich sein.",
+    unequalParts:
+      "Von {name} und {other} hat eines eine zweite Ansicht jedes Beispiels: Beispiele zum Training und Testen müssen gleich sein.",
+    objects:
+      "{name} enthält Python-Objekte (ein Pickle), die nicht gelesen werden: Zahlen speichern, etwa numpy.stack(list(array)), oder array.astype(str) für Texte.",
     rescaled: "Zahlen von {low} bis {high} wurden auf Helligkeiten von 0 bis 255 gestreckt.",
     labels: "Array {name}.",
     left: {
@@ -131,6 +146,8 @@ export const formatErrors: Pick<
         "von der Form ({shape}), in der genau eine von der zweiten und der letzten Achse 1, 3 oder 4 Kanäle haben muss",
       wrongSides: "von {height} x {width} Pixeln, wo Seiten von {smallest} bis {largest} möglich sind",
       foreign: "von anderer Art",
+      objects: "aus Python-Objekten, die nicht gelesen werden: Zahlen oder Texte speichern",
+      besideArrays: "aus Records, neben Arrays",
       validation: "zur Validierung",
       noSamples: "ohne Beispiele dazu",
       otherSamples: "mit anderen Beispielen",
@@ -144,12 +161,15 @@ export const formatErrors: Pick<
   },
   "errors.parquet": {
     noRows: "{name} enthält keine Zeilen.",
+    tooWide: "{name} hat mehr als {most} Spalten; mehr werden nicht gelesen.",
+    onlyPaths:
+      "{name} enthält die Pfade der Bilder, etwa {path}, und nicht die Bilder: den Ordner der Bilder bringen oder den Datensatz mit eingebetteten Bildern speichern.",
+    firstOfList: "Spalte {column} enthält Listen von Bildern: von jeder wird das erste genommen.",
     wrongStart: '{url} ist keine Parquet-Datei: sie beginnt mit "{start}".',
     longStretch: "{url}: höchstens {most} Byte werden auf einmal geladen.",
     noStretch: "{url}: der Server sandte nicht die verlangten Bytes {start} bis {end}.",
     wrongLabel: '{name} hat das Label {label} in der Spalte "{column}"; gelesen werden Labels unter {most}.',
-    noImages:
-      '{name} hat keine Spalte kodierter Bilder (eine Struktur mit dem Feld "bytes"); die Spalten sind {columns}.',
+    noImages: '{name} hat keine Spalte kodierter Bilder (eine Struktur mit dem Feld "bytes"), {other} aber schon.',
     wrongFooter: "{name} ist keine Parquet-Datei oder abgeschnitten: die Beschreibung hätte {size} Byte.",
     largeGroups: "{name} hat Zeilengruppen von {size} Byte; höchstens {most} werden auf einmal gehalten.",
     tooManyRows: "{name} soll {rows} Zeilen haben; Dateien mit höchstens {most} werden gelesen.",

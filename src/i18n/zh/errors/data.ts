@@ -105,6 +105,7 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     wrongLabel: "{path} 不是 {title} 文件：第 {record} 条记录的标签为 {label}，至多可为 {most}。",
     largePickle: "{name} 有 {size} 字节；至多读取 {most}。",
     noPythonBatch: "{name} 不含 CIFAR 批次：应为含 data 与 labels 的字典。",
+    noLabel: "{name} 中图像 {record} 的标签不是类别编号。",
     wrongPlanes: "{name} 含 {count, number} 个标签和 {size} 字节的图像；应有 {expected} 字节。",
     foreign: "{name} 不属于任何 CIFAR 数据集：请选择其 .bin 文件。",
     wrongSize:
@@ -115,7 +116,6 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     brokenQuotes: "{name} 第 {row} 行：{problem}。",
     unequalRows: "{name} 第 {row} 行有 {columns} 列，第一行有 {width} 列。",
     noRows: "{name} 没有数值行。",
-    noRoom: "{name} 的数太多，内存放不下。",
     tooWide: "{name} 超过 {most} 列，即可读取的上限。请用 NPY。",
     openMark:
       "{name} 第 {row} 行，{column} 列：“{cell}”可能是大于 1000 的数，也可能带小数，其他单元格都不能确定。请说明文件的小数点符号（dataset.interpretation.decimal：point 或 comma）。",
@@ -147,6 +147,8 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     large: "解压后有 {size} 字节，至多 {most}",
     damaged: "{name} 不是完整的 ZIP 归档，已损坏或被截断：{reason}。",
     impossible: "{path} 将从 {packedSize} 字节膨胀到 {size} 字节，这不可能",
+    overlapping: "其中的文件所占字节数会超过它本身",
+    wrongSize: "{path} 有 {found} 字节，而不是 {size} 字节",
     misplaced: "{path} 不在应在的位置",
     wrongChecksum: "{path} 与校验和不符",
     broken: "{path}：{reason}",
@@ -157,7 +159,8 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     tooLarge: "{name} 有 {size} 字节；至多读取 {most} 字节的图像。",
     undecodable: "{name} 无法作为图像解码（{reason}）。",
     empty: "{name} 是空的。",
-    tooManyFolders: "图像属于 {count} 个类别；至多读取 {most} 个。",
+    tooManyClasses:
+      "按{by, select, folders {文件夹} names {文件名} other {列出图像的表格}}，图像属于 {count} 个类别；至多读取 {most} 个。请选择其他类别来源，或不用类别（dataset.interpretation.classes：folders、table、names、none）。",
   },
   "errors.numpy": {
     noArray: "{name} 不是 NumPy 数组：它不以 \\x93NUMPY 开头。",
@@ -167,6 +170,7 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     unknownType: "{name} 为“{type}”类型；可读取整数、布尔、浮点数和文本。",
     wrongAxes: "{name} 的形状为 ({shape})；可读取 1 到 {most} 个轴、不含 0 的数组。",
     tooLarge: "{name} 声称形状为 ({shape})，共 {size} 字节；至多读取 {most} 字节。",
+    tooManyTexts: "{name} 含 {count} 个文本；至多读取 {most} 个。",
     largeFile: "{name} 有 {size} 字节；至多读取 {most} 字节的文件。",
     largeArchive: `{name} ${UNPACKED}`,
     noBrightness: "{name} 的数从 {low} 到 {high}；图像的像素为 0 到 255，浮点数则为 0 到 1。",
@@ -175,6 +179,14 @@ export const dataErrors: Pick<Catalog, Rooms> = {
       "{name} 含标签 {label}（样本 {sample}）；标签须为整数或文本。可以去掉该数组（dataset.interpretation.columns）。",
     noneFits: "{name} 不含样本：它{why}。",
     noSuchArray: "没有数组 {name}，只有：{arrays}。",
+    wideRecords: "{name} 的记录超过 {most} 个数，即可读取的上限。",
+    wrongRole:
+      "{name} 的形状为 ({shape})，不能{role, select, label {作标签} split {作划分：划分是每个样本一个文本} categories {作类别：请设为标签} feature {与其他特征并用} other {作视图：视图是按行排列的数}}。",
+    unequalArrays: "{name} 有 {count} 行，{samplesName} 有 {samplesCount} 行：必须属于同一批样本。",
+    unequalViews: "{name} 每行 {shape} 个数，{other} 每行 {otherShape} 个：同一批样本的两个视图必须相同。",
+    unequalParts: "{name} 和 {other} 中只有一个带每个样本的第二视图：训练样本和测试样本必须一致。",
+    objects:
+      "{name} 含 Python 对象（pickle），不予读取：请保存为数，如 numpy.stack(list(array))，或用 array.astype(str) 保存文本。",
     rescaled: "从 {low} 到 {high} 的数已拉伸为 0 到 255 的亮度。",
     labels: "数组 {name}。",
     left: {
@@ -183,6 +195,8 @@ export const dataErrors: Pick<Catalog, Rooms> = {
       noChannels: "形状为 ({shape})，第二个轴和最后一个轴中须恰有一个是 1、3 或 4 个通道",
       wrongSides: "为 {height} x {width} 像素，支持的边长为 {smallest} 到 {largest}",
       foreign: "属于其他类型",
+      objects: "含 Python 对象，不予读取：请保存数或文本",
+      besideArrays: "数组旁的记录",
       validation: "用于验证",
       noSamples: "没有相应的样本",
       otherSamples: "含其他样本",
@@ -196,11 +210,14 @@ export const dataErrors: Pick<Catalog, Rooms> = {
   },
   "errors.parquet": {
     noRows: "{name} 没有行。",
+    tooWide: "{name} 超过 {most} 列，即可读取的上限。",
+    onlyPaths: "{name} 只有图像的路径（如 {path}），没有图像本身：请提供图像文件夹，或将图像嵌入后保存数据集。",
+    firstOfList: "列 {column} 含图像列表：取每个列表的第一张。",
     wrongStart: "{url} 不是 Parquet 文件：它以“{start}”开头。",
     longStretch: "{url}：一次至多获取 {most} 字节。",
     noStretch: "{url}：服务器没有按要求发送第 {start} 到 {end} 字节。",
     wrongLabel: "{name} 的“{column}”列有标签 {label}；可读取小于 {most} 的标签。",
-    noImages: "{name} 没有编码图像的列（含“bytes”字段的 struct）；它的列有 {columns}。",
+    noImages: "{name} 没有编码图像的列（含“bytes”字段的 struct），而 {other} 有。",
     wrongFooter: "{name} 不是 Parquet 文件，或被截断：其描述应有 {size} 字节。",
     largeGroups: "{name} 的行组有 {size} 字节；一次至多容纳 {most} 字节。",
     tooManyRows: "{name} 声称有 {rows} 行；至多读取 {most} 行的文件。",

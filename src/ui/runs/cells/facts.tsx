@@ -1,5 +1,9 @@
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { describeConfigDiff } from "../../../config/diff";
 import { presetConfig } from "../../../config/presets";
+import type { DataReport } from "../../../data/report/report";
+import { texts as reportTable } from "../../../data/report/texts";
+import { reportInWords } from "../../../data/report/words";
 import {
   formatBytes,
   formatCount,
@@ -48,8 +52,23 @@ export function Differences({ run }: CellProps) {
   const t = useTexts(texts);
   const text = differencesInWords(run) || t.same;
   return (
-    <span className={classes.differences} title={text}>
-      {text}
+    <>
+      <span className={classes.differences} title={text}>
+        {text}
+      </span>
+      {run.dataReport && <Suspicious report={run.dataReport} />}
+    </>
+  );
+}
+
+/** That there is something about the data of a run: what, says the browser's tooltip, and the run once it is opened. */
+function Suspicious({ report }: { report: DataReport }) {
+  const { suspicious } = useTexts(reportTable);
+  const { suspicions } = reportInWords(report);
+  if (suspicions.length === 0) return null;
+  return (
+    <span className={classes.suspicious} title={suspicions.join("\n")}>
+      <IconAlertTriangle size={14} aria-hidden="true" /> {suspicious}
     </span>
   );
 }

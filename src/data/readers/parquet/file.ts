@@ -1,10 +1,16 @@
-import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync, type RowGroup as StoredGroup } from "hyparquet";
+import {
+  type AsyncBuffer,
+  type FileMetaData,
+  parquetMetadataAsync,
+  parquetSchema,
+  type SchemaTree,
+  type RowGroup as StoredGroup,
+} from "hyparquet";
 import { saidOf } from "../../../i18n/errors";
 import { say } from "../../../i18n/message";
 import { DataError } from "../../errors";
-import { type ChunkLayout, readChunk, type Value } from "./chunk";
+import { type Leaf, type Page, readChunk } from "./chunk";
 import { texts } from "./errors";
-import { type Column, type ImageColumns, imageColumns } from "./schema";
 
 /** How every Parquet file begins. */
 export const MAGIC = "PAR1";
@@ -24,51 +30,37 @@ export interface ParquetSource {
   signal?: AbortSignal;
 }
 
-/** Labels that are texts get numbers as they come; the files of a data set share them. */
-export class TextClasses {
-  private readonly numbers = new Map<string, number>();
-
-  numberOf(text: string): number {
-    const number = this.numbers.get(text) ?? this.numbers.size;
-    this.numbers.set(text, number);
-    return number;
-  }
-
-  get names(): string[] {
-    return [...this.numbers.keys()];
-  }
-}
+type StoredColumn = NonNullable<StoredGroup["columns"][number]["meta_data"]>;
 
 /** A stretch of rows that is stored in one piece. */
-interface RowGroup {
+export interface RowGroup {
   start: number;
   end: number;
   stored: StoredGroup;
 }
 
-/** Rows of a file of encoded images, read one row group at a time. */
-export class ImageTable {
+/** A file whose description has been read; its columns are read one row group at a time. */
+export class ParquetFile {
   readonly name: string;
-  readonly columns: ImageColumns;
+  readonly metadata: FileMetaData;
+  readonly schema: SchemaTree;
   readonly groups: RowGroup[];
   private readonly source: ParquetSource;
-  private readonly classes: TextClasses;
 
-  private constructor(source: ParquetSource, metadata: FileMetaData, classes: TextClasses) {
+  private constructor(source: ParquetSource, metadata: FileMetaData) {
     const { name } = source;
     this.name = name;
     this.source = source;
-    this.classes = classes;
-    this.columns = imageColumns(metadata, name);
+    this.metadata = metadata;
+    this.schema = parquetSchema(metadata);
     this.groups = groupsOf(metadata, name);
   }
 
   /**
    * Reads the description at the end of a file.
-   * @param classes of labels that are texts
-   * @throws DataError when it is damaged, or has no images
+   * @throws DataError when it is damaged
    */
-  static async open(source: ParquetSource, classes: TextClasses): Promise<ImageTable> {
+  static async open(source: ParquetSource): Promise<ParquetFile> {
     const { name, buffer } = source;
     return orDamaged(source, async () => {
       const tail = new DataView(await buffer.slice(Math.max(0, buffer.byteLength - 8), buffer.byteLength));
@@ -76,36 +68,30 @@ export class ImageTable {
       if (footer > Math.min(LARGEST_FOOTER, buffer.byteLength - 8))
         throw new DataError(say(texts.wrongFooter, { name, size: footer }));
       const metadata = await parquetMetadataAsync(buffer, { initialFetchSize: FIRST_FETCH, geoparquet: false });
-      return new ImageTable(source, metadata, classes);
+      return new ParquetFile(source, metadata);
     });
   }
 
-  /** Labels of a row group; a missing one is -1. */
-  async labels(group: RowGroup): Promise<number[]> {
-    const values = await this.read(group, this.columns.label!);
-    return values.map((value) => {
-      if (value instanceof Uint8Array) return this.classes.numberOf(new TextDecoder().decode(value));
-      return value ?? -1;
-    });
+  get rows(): number {
+    return this.groups.at(-1)?.end ?? 0;
   }
 
-  /** Encoded images of a row group; a missing one is empty. */
-  async images(group: RowGroup): Promise<Uint8Array<ArrayBuffer>[]> {
-    const values = await this.read(group, this.columns.image);
-    return values.map((value) => (value instanceof Uint8Array ? new Uint8Array(value) : new Uint8Array(0)));
-  }
-
-  private read({ start, end, stored }: RowGroup, { path, levels }: Column): Promise<Value[]> {
+  /**
+   * Reads a column of a row group.
+   * @throws DataError when it is damaged
+   */
+  read({ start, end, stored }: RowGroup, leaf: Leaf, onPage: (page: Page) => void): Promise<void> {
     return orDamaged(this.source, async () => {
+      const path = leaf.schemaPath.at(-1)!.path;
       const meta = stored.columns.find(
         ({ meta_data }) => String(meta_data?.path_in_schema) === String(path),
       )?.meta_data;
       if (!meta) throw new Error(`rows ${start} to ${end} have no column ${path.join(".")}`);
-      return readChunk(await this.fetch(meta), { meta, levels }, end - start);
+      await readChunk(await this.fetch(meta), meta, leaf, end - start, onPage);
     });
   }
 
-  private async fetch(meta: ChunkLayout["meta"]): Promise<Uint8Array<ArrayBuffer>> {
+  private async fetch(meta: StoredColumn): Promise<Uint8Array<ArrayBuffer>> {
     // A dictionary lies before the data; writers put 0 where there is none.
     const start = Number(meta.dictionary_page_offset || meta.data_page_offset);
     const size = Number(meta.total_compressed_size);
@@ -114,8 +100,8 @@ export class ImageTable {
       throw new DataError(
         say(texts.largeGroups, { name: this.name, size: Number(meta.total_uncompressed_size), most: LARGEST_CHUNK }),
       );
-    if (!(start >= 0 && size >= 0 && start + size <= buffer.byteLength))
-      throw new Error("a column lies beyond its end");
+    const isSound = Number.isSafeInteger(start) && Number.isSafeInteger(size) && start >= 0 && size >= 0;
+    if (!isSound || start + size > buffer.byteLength) throw new Error("a column lies beyond its end");
     return new Uint8Array(await buffer.slice(start, start + size));
   }
 }
@@ -124,7 +110,9 @@ function groupsOf({ row_groups: groups }: FileMetaData, name: string): RowGroup[
   let end = 0;
   return groups.map((stored) => {
     const start = end;
-    end += Math.max(0, Number(stored.num_rows));
+    const rows = Number(stored.num_rows);
+    if (!(Number.isSafeInteger(rows) && rows >= 0)) throw new Error(`it would have ${rows} rows`);
+    end += rows;
     if (end > MOST_ROWS) throw new DataError(say(texts.tooManyRows, { name, rows: end, most: MOST_ROWS }));
     return { start, end, stored };
   });

@@ -2,7 +2,7 @@ import { say } from "../../../i18n/message";
 import { LARGEST_PART } from "../../assembly/labeled";
 import { DataError } from "../../errors";
 import type { TableColumn } from "../../interpretation/table";
-import { texts } from "./errors";
+import { texts } from "../../interpretation/texts";
 
 /** Whole numbers that a float32 tells apart. */
 const EXACT = 2 ** 24;
