@@ -1,6 +1,7 @@
 import { createStore } from "zustand/vanilla";
 import type { ConfigChange } from "../config/diff";
 import type { ConfigError, ExperimentConfig, ExperimentInput } from "../config/schema";
+import type { Interpretation } from "../data/interpretation/schema";
 import type { PickedFile } from "../data/types";
 import { saidOf } from "../i18n/errors";
 import type { Said } from "../i18n/message";
@@ -205,8 +206,8 @@ export class Playground {
   }
 
   /** Starts over with the user's files as the data; on failure all stays as it was. On the page of a lab with data they are its. */
-  loadFiles(files: PickedFile[]): Promise<boolean> {
-    return this.parts.loader.loadFiles(files);
+  loadFiles(files: PickedFile[], said?: Interpretation): Promise<boolean> {
+    return this.parts.loader.loadFiles(files, said);
   }
 
   /** The same with the data at an address. */

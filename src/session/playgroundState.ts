@@ -130,6 +130,8 @@ export interface PlaygroundState {
   embedding: EmbeddingLook;
   /** The gallery of presets is open. */
   presetsOpen: boolean;
+  /** Whether points are drawn, and the kept drawing that is drawn on; null where it is the one that was left. */
+  drawing: { opened: boolean; kept: string | null };
   /** Where the guided tour stands; null while there is none. */
   tour: TourStand | null;
   slow: SlowState;
@@ -201,6 +203,7 @@ export function freshState(): PlaygroundState {
     anchor: NO_ANCHOR,
     embedding: FRESH_LOOK,
     presetsOpen: false,
+    drawing: { opened: false, kept: null },
     tour: null,
     slow: AT_FIRST,
     projector: NO_SCENE,

@@ -1,7 +1,7 @@
 import { type Said, say } from "../../i18n/message";
 import { LARGEST_PART, type LabeledSet, type LabeledSets, MOST_CLASSES } from "../assembly/labeled";
 import { DataError } from "../errors";
-import { partNamed } from "./names";
+import { inOrder, partNamed } from "./names";
 import { brightnessOf, drawPictures, layoutOf } from "./pictures";
 import { planOf, type TablePlan, viewsPlan } from "./plan";
 import { reportOfTables, type TakenParts } from "./report";
@@ -137,13 +137,11 @@ function chosen(rows: TakenRows, indices: number[]): TakenRows {
   };
 }
 
-/** Classes in the order of their numbers, where all labels are numbers, else of their names. */
 function classNamesOf(labels: string[], name: string): string[] {
   const distinct = [...new Set(labels)];
   if (distinct.length > MOST_CLASSES)
     throw new DataError(say(texts.tooManyClasses, { name, count: distinct.length, most: MOST_CLASSES }));
-  const numbers = distinct.every((label) => label !== "" && Number.isFinite(Number(label)));
-  return numbers ? distinct.sort((a, b) => Number(a) - Number(b)) : distinct.sort();
+  return inOrder(distinct);
 }
 
 function labeled({ name, count, values, second, labels }: TakenRows, classNames: string[]): LabeledSet {

@@ -57,6 +57,8 @@ export const data: Pick<Catalog, Rooms> = {
       keptHint: "下载的内容保存在这个浏览器中，没有网络也能用。什么也不会上传。",
       training: "{set}，训练集",
       testing: "{set}，测试集",
+      draw: "绘制点",
+      drawOn: "继续绘制 {name}",
       remove: "删除 {name}",
       removeAll: "全部删除",
     },

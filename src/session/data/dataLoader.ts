@@ -1,5 +1,6 @@
 import { equal } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
+import type { Interpretation } from "../../data/interpretation/schema";
 import { datasetName } from "../../data/sources/files";
 import type { DatasetFiles, PickedFile } from "../../data/types";
 import { saidOf } from "../../i18n/errors";
@@ -41,12 +42,17 @@ export class DataLoader {
     this.options = options;
   }
 
-  /** Resolves to whether it worked, as the others do. */
-  async loadFiles(files: PickedFile[]): Promise<boolean> {
+  /**
+   * Resolves to whether it worked, as the others do.
+   *
+   * @param said what is what in the files; what was said of others is not meant for them
+   */
+  async loadFiles(files: PickedFile[], said?: Interpretation): Promise<boolean> {
     const name = datasetName(files.map(({ path }) => path));
+    const interpretation = said ?? this.saidOf(name);
     const picked = this.options.ownFiles.pick(files);
     const { taker } = this.options.labData;
-    if (!taker) return this.load("files", { name }, picked);
+    if (!taker) return this.load("files", { name, interpretation }, picked);
     return this.giveToLab(taker, { id: "files", name }, picked);
   }
 
@@ -81,6 +87,12 @@ export class DataLoader {
 
   private get state(): PlaygroundState {
     return this.options.store.getState();
+  }
+
+  /** What the settings say of files of a name, which may have come again. */
+  private saidOf(name: string): Interpretation | undefined {
+    const { dataset } = this.state.draft;
+    return dataset.id === "files" && dataset.name === name ? dataset.interpretation : undefined;
   }
 
   /** Data that is being loaded gives way. */
