@@ -15,7 +15,6 @@ import { DataSetup } from "./data/dataSetup";
 import { KeptFiles } from "./data/keptFiles";
 import { OwnFiles } from "./data/ownFiles";
 import { Draft } from "./draft";
-import { Embeddings } from "./embeddings/embeddings";
 import { LabData } from "./labs/labData";
 import { LabSurveys } from "./labs/labSurveys";
 import { Labs } from "./labs/labs";
@@ -83,7 +82,6 @@ export function composeParts({ store, service, options }: Omit<Base, "notices" |
     ...queue,
     learn: new Learn({ store, service, starter, draft, runs, goingOn, notices, ...learned }),
     liveChanges,
-    embeddings: new Embeddings({ store, service, live }),
     anchors: new AnchorChoice(store),
     overlay: new Overlay({ store, archive: runs.archive, notify: (kind, detail) => notices.add(kind, detail) }),
     setup: new DataSetup({ store, draft, starter, settingsHistory }),

