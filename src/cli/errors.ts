@@ -13,6 +13,9 @@ export const texts = defineTexts("errors.cli", {
   splitAlone: "--split says which samples --embeddings writes: name its file too.",
   noFormat: "--embeddings {path}: the name of the file says its kind; it ends in {endings}.",
   noSplit: "--split {split}: there are {allowed}.",
+  noDecoder: "Pictures cannot be decoded here: the package @napi-rs/canvas could not be loaded ({reason}).",
+  tooManyPixels:
+    "it is of {width, number} x {height, number} pixels, and pictures of at most {most, number} pixels are decoded",
   noDawn: "WebGPU: Dawn could not be loaded ({reason}).",
 });
 

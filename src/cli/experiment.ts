@@ -25,6 +25,8 @@ import { dataLines, suspicionLines } from "./dataLines";
 import { assertSplit, saveEmbeddings } from "./embeddings";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt";
 import { nodeWasmFolder, provideWebGpu } from "./nodeBackend";
+import { openOwnFiles } from "./ownFiles";
+import { decodeInNode } from "./pictures";
 import { progressBar } from "./progress";
 import { remarksOf } from "./remarks";
 import { reportOf } from "./reporting";
@@ -59,8 +61,9 @@ async function writeFiles({ config, out, csv, report }: CommandLine, run: Run, r
 }
 
 /** Trains to the end of the run, until the user interrupts it, or until it breaks (`advance`). */
-async function train({ preset, config, files, resume, checkpoint, embeddings }: CommandLine): Promise<Run> {
-  const dataset = await loadDataset(config.dataset, config.seed, files);
+async function train({ preset, config, data, resume, checkpoint, embeddings }: CommandLine): Promise<Run> {
+  const files = await openOwnFiles(data);
+  const dataset = await loadDataset(config.dataset, config.seed, files, { decodeImage: decodeInNode });
   const run = resume ? runFrom(resume, files) : newRun(config, files, preset);
   const environment = await startBackend(config);
   // From the first line on, Ctrl+C stops in good order.

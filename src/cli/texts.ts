@@ -7,7 +7,7 @@ export const texts = defineTexts("cli", {
     preset: "start from a preset of the page",
     config: "fields of a config, laid over the preset",
     set: "one field, as in the page's address; may be repeated",
-    data: "a file of the user's own data set (IDX, CIFAR, NumPy, CSV); may be repeated",
+    data: "a file or folder of the user's own data, of every format that the page reads; may be repeated",
     out: "write the record",
     csv: "write the series",
     report: "write the report",

@@ -26,7 +26,7 @@ describe("readCommandLine", () => {
     const line = readCommandLine(["--preset", "circle", "--config", inFolder("batch.json"), "--set", "steps=9"]);
     expect(line?.config).toMatchObject({ batchSize: 12, steps: 9, encoder: { projection: 2 } });
     expect(line?.config.optimizer).toMatchObject({ id: "adam", learningRate: 0.5 });
-    expect(line).toMatchObject({ files: null, out: null, csv: null, report: null });
+    expect(line).toMatchObject({ data: [], out: null, csv: null, report: null });
   });
 
   it("takes another kind of data from the file, at its defaults", () => {
@@ -50,7 +50,7 @@ describe("readCommandLine", () => {
 
   it("takes the user's files as the data set", () => {
     const line = readCommandLine(["--data", inFolder("images.idx"), "--data", inFolder("labels.idx")]);
-    expect(line?.files?.files.map(({ path }) => path)).toEqual(["images.idx", "labels.idx"]);
+    expect(line?.data.map(({ path }) => path)).toEqual(["images.idx", "labels.idx"]);
     expect(line?.config.dataset).toMatchObject({ id: "files", name: "images.idx, labels.idx" });
   });
 

@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordSchema } from "../../src/record/record";
+import { PICTURES } from "../data/readers/pictureFiles";
 import { MNIST, realPaths } from "../support/realData";
 
 /** Starting Node, the compiler and TensorFlow.js takes seconds. */
@@ -127,6 +128,34 @@ describe("npm run experiment", () => {
       expect(status).toBe(1);
       expect(stderr).toMatch(/^batchsize: there is no such field/m);
       expect(stdout).toBe("");
+    },
+    TIMEOUT,
+  );
+
+  it(
+    "trains on a folder of pictures, says what was read, and what is suspicious beside the result",
+    () => {
+      for (const name of ["ant", "bee"]) {
+        mkdirSync(inFolder(`pets/${name}`), { recursive: true });
+        for (const [i, [, bytes]] of PICTURES.entries()) writeFileSync(inFolder(`pets/${name}/${i}.png`), bytes);
+      }
+      writeFileSync(inFolder("pets/notes.pdf"), "notes");
+      const set = ["--set", "steps=1", "--set", "batchSize=4"];
+      const { status, stdout, stderr } = experiment(
+        "--data",
+        inFolder("pets"),
+        ...small,
+        ...set,
+        "--out",
+        inFolder("pets.json"),
+      );
+      expect(stderr).toContain("of no known format (.pdf): pets/notes.pdf");
+      expect(stderr).toContain("Labels: By the folders of the images.");
+      expect(stdout).toMatch(/^Worth a look:\n {2}- .* are equal to another one/m);
+      expect(status).toBe(0);
+      const { config, dataReport } = recordIn("pets.json");
+      expect(config.dataset).toMatchObject({ id: "files", name: "pets" });
+      expect(dataReport?.samples).toMatchObject({ of: "images", found: 2 * PICTURES.length });
     },
     TIMEOUT,
   );

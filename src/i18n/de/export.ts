@@ -136,7 +136,7 @@ export const exported: Pick<Catalog, "report" | "packed" | "cli" | "i18n"> = {
       preset: "mit einer Vorlage der Seite beginnen",
       config: "Felder einer Konfiguration, über die Vorlage gelegt",
       set: "ein Feld, wie in der Adresse der Seite; wiederholbar",
-      data: "eine Datei des eigenen Datensatzes (IDX, CIFAR, NumPy, CSV); wiederholbar",
+      data: "eine Datei oder ein Ordner eigener Daten, in jedem Format, das die Seite liest; wiederholbar",
       out: "das Protokoll schreiben",
       csv: "die Reihen schreiben",
       report: "den Bericht schreiben",

@@ -131,7 +131,7 @@ export const report: Pick<Catalog, "report" | "packed" | "cli"> = {
       preset: "以页面的某个预设为起点",
       config: "配置的若干字段，覆盖在预设之上",
       set: "一个字段，写法同页面地址；可重复",
-      data: "用户自己的数据文件（IDX、CIFAR、NumPy、CSV）；可重复",
+      data: "用户自己的数据文件或文件夹，页面能读的格式均可；可重复",
       out: "写出记录",
       csv: "写出数据序列",
       report: "写出报告",

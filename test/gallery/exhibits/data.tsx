@@ -67,9 +67,7 @@ export const data: Room = {
     ...drawings,
     section("suspicious", "Source: own files that look suspicious", {
       data: "brought",
-      change: OWN,
       steps: 0,
-      patch: () => ({ files: FILES }),
     }),
     note("setup-images", "Images over settings for points", DataSetup, {
       preset: "points",

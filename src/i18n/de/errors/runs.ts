@@ -189,6 +189,10 @@ export const runErrors: Pick<
     splitAlone: "--split sagt, welche Beispiele --embeddings schreibt: auch dessen Datei nennen.",
     noFormat: "--embeddings {path}: der Name der Datei sagt ihre Art; er endet auf {endings}.",
     noSplit: "--split {split}: es gibt {allowed}.",
+    noDecoder:
+      "Bilder lassen sich hier nicht dekodieren: das Paket @napi-rs/canvas konnte nicht geladen werden ({reason}).",
+    tooManyPixels:
+      "es hat {width, number} x {height, number} Pixel, und dekodiert werden Bilder von höchstens {most, number} Pixeln",
     noDawn: "WebGPU: Dawn konnte nicht geladen werden ({reason}).",
   },
 };

@@ -160,6 +160,8 @@ export const runErrors: Pick<Catalog, Rooms> = {
     splitAlone: "--split 指定 --embeddings 写出哪些样本：请同时给出其文件。",
     noFormat: "--embeddings {path}：文件名决定其种类；须以 {endings} 之一结尾。",
     noSplit: "--split {split}：可用的有 {allowed}。",
+    noDecoder: "这里无法解码图像：无法加载软件包 @napi-rs/canvas（{reason}）。",
+    tooManyPixels: "它有 {width, number} x {height, number} 像素，最多解码 {most, number} 像素的图像",
     noDawn: "WebGPU：无法加载 Dawn（{reason}）。",
   },
   "errors.embed": {
