@@ -1,4 +1,5 @@
 import type { ExperimentConfig } from "../config/schema";
+import type { Outline } from "../data/interpretation/outline";
 import type { DatasetFiles, DatasetSummary } from "../data/types";
 import type { Said } from "../i18n/message";
 import type { LabId } from "../labs";
@@ -42,8 +43,11 @@ export type TrainingListener = (event: TrainingEvent) => unknown;
 
 export type StartResult =
   | { ok: true; runId: number }
-  /** `canceled`: the user called the loading of the data off. */
-  | { ok: false; said: Said; canceled?: boolean };
+  /**
+   * `canceled`: the user called the loading of the data off. `outline`: what was found in files that nothing could be made of,
+   * where it can be said otherwise what is what.
+   */
+  | { ok: false; said: Said; canceled?: boolean; outline?: Outline | null };
 
 /** Where a run begins, other than at step 0 and to be left as it is. */
 export interface StartPoint {

@@ -1,5 +1,6 @@
 import { transfer } from "comlink";
 import type { BackendChoice, ExperimentConfig } from "../config/schema";
+import { MisreadError } from "../data/interpretation/misread";
 import type { Dataset, DatasetFiles, LoadTools } from "../data/types";
 import type { WasmPaths } from "../engine/backend";
 import { PlaygroundError, saidOf } from "../i18n/errors";
@@ -252,7 +253,8 @@ export class TrainingHost implements TrainingService {
       });
       return { ok: true, runId: id };
     } catch (error) {
-      return { ok: false, said: saidOf(error), canceled: error instanceof LoadingCanceled };
+      const outline = error instanceof MisreadError ? error.outline : null;
+      return { ok: false, said: saidOf(error), canceled: error instanceof LoadingCanceled, outline };
     }
   }
 

@@ -45,7 +45,8 @@ export function assemble(read: LabeledSets, wish: DataWish & { id: string; title
     test: split(test ?? known, heldOut.subarray(0, heldOutCount(wish.samples))),
   };
   if (train.kind === "features") standardize(dataset);
-  return { ...dataset, report: reportOf(dataset, sets, heldOutFrom) };
+  const { outline } = sets;
+  return { ...dataset, report: reportOf(dataset, sets, heldOutFrom), ...(outline && { outline }) };
 }
 
 function orderOf({ labels, count }: LabeledSet, seed: number): Int32Array {
