@@ -11,7 +11,7 @@ const UNLABELED = 64;
 
 /** Describes a data set: counts and statistics are of whole splits; the sample values are copies, free to be transferred. */
 export function summarize(dataset: Dataset): DatasetSummary {
-  const { id, title, shape, classNames, train, bank, test, report } = dataset;
+  const { id, title, shape, classNames, train, bank, test, report, outline } = dataset;
   const bankCounts = classCounts(bankOf(dataset), classNames.length);
   return {
     id,
@@ -26,6 +26,7 @@ export function summarize(dataset: Dataset): DatasetSummary {
     samples: shownSamples(train, shape),
     ...(bank && { bank: { count: bank.count, samples: shownSamples(bank, shape) } }),
     ...(report && { report }),
+    ...(outline && { outline }),
   };
 }
 

@@ -84,3 +84,9 @@ export function sideIn(name: string): "samples" | "labels" | null {
   if (words.some((word) => /^(y|labels?|targets?|classes)$/i.test(word))) return "labels";
   return words.some((word) => /^(x|features?|samples?|data|inputs?|images?)$/i.test(word)) ? "samples" : null;
 }
+
+/** Names of classes in the order of their numbers, where all are numbers, else of the alphabet. */
+export function inOrder(names: readonly string[]): string[] {
+  const isNumeric = names.every((name) => name !== "" && Number.isFinite(Number(name)));
+  return isNumeric ? [...names].sort((a, b) => Number(a) - Number(b)) : [...names].sort();
+}

@@ -9,6 +9,7 @@ import { DataSection } from "../../../src/ui/settings/DataSection";
 import type { Exhibit, Room } from "../exhibit";
 import type { DataId } from "../seed/data";
 import { configOf, pageOf, type Scene } from "../seed/run";
+import { drawings } from "./draw";
 
 const DataPanel = lazy(() => import("../../../src/ui/data/DataPanel"));
 
@@ -63,11 +64,10 @@ export const data: Room = {
       change: OWN,
       patch: () => ({ files: FILES, ownFiles: [{ name: "leaves", count: 240, size: 12_400_000 }] }),
     }),
+    ...drawings,
     section("suspicious", "Source: own files that look suspicious", {
       data: "brought",
-      change: OWN,
       steps: 0,
-      patch: () => ({ files: FILES }),
     }),
     note("setup-images", "Images over settings for points", DataSetup, {
       preset: "points",
