@@ -83,9 +83,9 @@ async function readImages(files: PickedFile[], wish: ReaderWish, tools: LoadTool
     bank: bank && tree.bank && { ...bank, reason: tree.bank.reason },
     test: setOf("test"),
     report: {
-      unused: table.unused,
+      unused: [...table.unused, ...table.idle()],
       samples: samples.tally,
-      notes: [...tree.notes, ...table.notes, ...notes],
+      notes: [...tree.notes, ...table.notes(), ...notes],
       suspicions,
       ...(tree.labels && { labels: tree.labels }),
       ...(tree.split && { split: tree.split }),
