@@ -99,7 +99,10 @@ function setsOf({ arrays, records, foreign }: FoundArrays, wish: Interpretation)
     const counter = new Counter("arrays").take(pieces.length - aside.length);
     for (const { name, why } of [...others, ...aside]) counter.leave(why, name);
     const sets = setsOfPairs({ train, test, unlabeled: used }, wish);
-    const outline = outlineOfArrays({ ...understood, taken: { train, test, unlabeled: used }, aside: [...unfit, ...aside] }, wish);
+    const outline = outlineOfArrays(
+      { ...understood, taken: { train, test, unlabeled: used }, aside: [...unfit, ...aside] },
+      wish,
+    );
     const report = { ...sets.report, sources: [counter.tally], notes: [...whole.notes, ...sets.notes] };
     return { ...sets, outline, report };
   } catch (error) {
