@@ -84,9 +84,9 @@ async function readImages(files: PickedFile[], wish: ReaderWish, tools: LoadTool
     test: second && second.count > 0 ? { ...common, ...second } : null,
     outline: outlineOfChoices({ classes: tree.by, ...choices }),
     report: {
-      unused: table.unused,
+      unused: [...table.unused, ...table.idle()],
       samples: samples.tally,
-      notes: [...tree.notes, ...table.notes, ...notes],
+      notes: [...tree.notes, ...table.notes(), ...notes],
       suspicions,
       ...(tree.labels && { labels: tree.labels }),
       ...(tree.split && { split: tree.split }),
