@@ -2,6 +2,7 @@ import { say } from "../../../i18n/message";
 import { samplesNeeded } from "../../assembly/assemble";
 import type { LabeledSet, LabeledSets } from "../../assembly/labeled";
 import { DataError } from "../../errors";
+import { outlineOfChoices } from "../../interpretation/outline";
 import { Counter } from "../../report/counter";
 import { texts as reportTexts } from "../../report/texts";
 import { heldOutCount, stratifiedOrder } from "../../split";
@@ -61,6 +62,7 @@ async function readImages(files: PickedFile[], wish: ReaderWish, tools: LoadTool
     parts: decoded,
     notes,
     suspicions,
+    choices,
   } = await decodeParts(
     parts.map((part) => encoded(part, sources)),
     wish,
@@ -82,6 +84,7 @@ async function readImages(files: PickedFile[], wish: ReaderWish, tools: LoadTool
     train: { ...common, ...read[0]! },
     bank: bank && tree.bank && { ...bank, reason: tree.bank.reason },
     test: setOf("test"),
+    outline: outlineOfChoices({ classes: tree.by, ...choices }),
     report: {
       unused: [...table.unused, ...table.idle()],
       samples: samples.tally,

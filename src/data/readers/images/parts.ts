@@ -18,6 +18,8 @@ export interface ImageTree {
   /** Where classes and parts come from; missing where there are none. */
   labels?: Said;
   split?: Said;
+  /** What said the classes, or would have. */
+  by: NonNullable<Interpretation["classes"]>;
   notes: Said[];
 }
 
@@ -34,7 +36,7 @@ export interface Classified extends Place {
 }
 
 type Leave = (some: Classified[], why: Said) => void;
-type Parts = Omit<ImageTree, "classNames" | "labels">;
+type Parts = Omit<ImageTree, "classNames" | "labels" | "by">;
 
 /** Which images train, which measure beside them where those have no class (assembly/unlabeled.ts), and which are held out. */
 export function partsOf(places: Classified[], classNames: string[], wish: Interpretation): Parts {

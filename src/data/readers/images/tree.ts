@@ -36,7 +36,8 @@ export function sortImages(paths: readonly string[], table: LabelTable, wish: In
     throw new DataError(say(texts.tooManyClasses, { by: classified.by, count: classNames.length, most: MOST_CLASSES }));
   const isUnsaid = by === undefined && classNames.length === 0;
   const { notes, ...parts } = partsOf(places, classNames, wish);
-  return { ...parts, classNames, ...classified.origin, notes: [...notes, ...(isUnsaid ? offer(paths) : [])] };
+  const offered = isUnsaid ? offer(paths) : [];
+  return { ...parts, classNames, by: classified.by, ...classified.origin, notes: [...notes, ...offered] };
 }
 
 /** Gives every place its class, where one is known, and says what said it. */
