@@ -11,6 +11,8 @@ export interface Split {
   second?: Float32Array;
   /** Class index of each sample; null where the data has no labels. */
   labels: Uint8Array | null;
+  /** Where each sample stood in what was read, from 0; absent where that is its place here. */
+  origin?: Int32Array;
 }
 
 /** A data set in memory, ready to be put on the backend. Of labels, only supervised arms and evaluation know. */
@@ -100,6 +102,8 @@ export interface Pixels {
   data: Uint8Array | Uint8ClampedArray | Uint16Array;
   /** [height, width] of the image, where it came reduced. */
   reducedFrom?: [number, number];
+  /** Whether this is the first of several frames. */
+  moves?: boolean;
 }
 
 /** Decodes a PNG, JPEG or WebP image; rejects when it is damaged. Large images may come reduced. */

@@ -10,6 +10,7 @@ import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
+import type { ExtractionPart, ExtractionRequest } from "../training/extraction/types";
 import type { StateDict } from "../training/stateDict/types";
 import type { Watching } from "../training/trace/stepTracer";
 
@@ -89,6 +90,9 @@ export type SurveyResult =
   | { ok: true; dataset: DatasetSummary; environment: Environment; speed: number | null }
   | { ok: false; said: Said; canceled?: boolean };
 
+/** The next part is made once this has resolved: who writes slowly is not flooded. */
+export type ExtractionListener = (part: ExtractionPart) => unknown;
+
 /**
  * Answers and events come over different channels: a call is answered once the events that it led to have arrived.
  * Calls need not wait for each other: each takes its turn, but for `pause` and `stop`, which interrupt the training and the
@@ -146,6 +150,15 @@ export interface TrainingService {
   watchSteps(watching: Watching): Promise<void>;
   /** The drawn samples of an update of the run that is there, and their views; null without a run. @param seed its number */
   viewsOfStep(step: number, seed: number): Promise<ViewsPreview | null>;
+  /**
+   * Embeddings and predictions of a whole split by one learner of the run that is there, as it is between two steps. Training goes on
+   * meanwhile, with the same results.
+   * @returns whether it came to its end; false where it was called off
+   * @throws PlaygroundError where there is no such run, learner or split, or another run takes its place meanwhile
+   */
+  extract(request: ExtractionRequest, listener: ExtractionListener): Promise<boolean>;
+  /** Calls off the extractions that are under way. */
+  cancelExtractions(): Promise<void>;
   evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
   benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
   /**

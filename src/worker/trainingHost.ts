@@ -11,15 +11,18 @@ import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
 import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../training/benchmark";
 import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "../training/evaluateObjective";
+import type { ExtractionRequest } from "../training/extraction/types";
 import { prepareBackend } from "../training/prepareBackend";
 import { buffersOf, type StateDict } from "../training/stateDict/types";
 import type { Watching } from "../training/trace/stepTracer";
 import { Trainer } from "../training/trainer";
 import { DatasetLoading, LoadingCanceled } from "./datasetLoading";
 import { texts } from "./errors";
+import { Extractions } from "./extractions";
 import { LabBench } from "./labBench";
 import { LabSurvey } from "./labSurvey";
 import type {
+  ExtractionListener,
   LabListener,
   LabRequest,
   StartPoint,
@@ -58,6 +61,7 @@ export class TrainingHost implements TrainingService {
   private readonly surveys: LabSurvey;
   private readonly turns = new TurnQueue();
   private readonly slot = new RunSlot();
+  private readonly extractions = new Extractions(this.slot, this.turns);
   private nextId = 1;
   private watching: Watching = "none";
   /** Resolves when the page has all events that were sent to it. */
@@ -166,6 +170,14 @@ export class TrainingHost implements TrainingService {
   /** The turn keeps runs from being replaced meanwhile. */
   viewsOfStep(step: number, seed: number): Promise<ViewsPreview | null> {
     return this.turns.enqueue(async () => this.slot.current?.trainer.tracer?.viewsOf(step, seed) ?? null);
+  }
+
+  async extract(request: ExtractionRequest, listener: ExtractionListener): Promise<boolean> {
+    return this.extractions.extract(request, listener);
+  }
+
+  async cancelExtractions(): Promise<void> {
+    this.extractions.cancel();
   }
 
   evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput> {

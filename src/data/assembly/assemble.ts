@@ -2,7 +2,7 @@ import { verbatim } from "../../i18n/errors";
 import { say } from "../../i18n/message";
 import { DataError } from "../errors";
 import { reportOf } from "../report/complete";
-import { heldOutCount, stratifiedOrder } from "../split";
+import { heldOutCount, originOf, stratifiedOrder } from "../split";
 import type { Dataset, Split } from "../types";
 import { texts } from "./errors";
 import { FEWEST_SAMPLES, HELD_OUT_SHARE, heldOutOf, knownOf } from "./heldOut";
@@ -96,6 +96,7 @@ function pick(set: LabeledSet, indices: Int32Array, classes: number[], shape: nu
     count: indices.length,
     values: kind === "images" ? chooseImages(set, indices, shape) : pickRows(set.values, indices, shape[0]!),
     labels: labels && classes.length > 0 ? Uint8Array.from(indices, (index) => places.get(labels[index]!)!) : null,
+    origin: originOf(set, indices),
   };
   return second ? { ...split, second: pickRows(second, indices, shape[0]!) } : split;
 }
