@@ -273,6 +273,14 @@ export const TABLE_CASES: TableCase[] = [
     said: [/code has a value of its own for each class/, /b is nearly always/, /gap holds a number like -999/],
   },
   {
+    of: "20 a column with a value far out of the range of the others",
+    files: {
+      "a.csv": `a,b,label\n${lines(60, (i) => `${i === 7 ? 3e6 : noise(i)},${noise(i, 1)},${i % 2}`)}`,
+    },
+    right: { count: 60, shape: [2], classes: ["0", "1"] },
+    said: [/a holds values far out of the range of nearly all others/],
+  },
+  {
     of: "20 all samples the same",
     files: { "a.csv": `a,b,label\n${lines(60, (i) => `1,2,${i % 2}`)}` },
     right: { count: 60, shape: [2], classes: ["0", "1"] },
