@@ -11,6 +11,7 @@ import type { Checkpoint } from "../export/checkpoint";
 import { PlaygroundError, problem } from "../i18n/errors";
 import { translateAll } from "../i18n/translate";
 import { openCheckpoint } from "./checkpoint";
+import { type EmbeddingFiles, embeddingFiles } from "./embeddings";
 import { texts } from "./errors";
 import { readJson, writable } from "./files";
 import { type OwnPath, ownPaths } from "./ownFiles";
@@ -27,6 +28,8 @@ const OPTIONS: Record<keyof typeof usageTexts.options, string> = {
   out: "--out <file.json>",
   csv: "--csv <file.csv>",
   report: "--report <file.html>",
+  embeddings: "--embeddings <file.npz>",
+  split: "--split <name>",
   checkpoint: "--checkpoint <file.safetensors>",
   resume: "--resume <file.safetensors>",
   compare: "--compare <file.json>",
@@ -52,6 +55,8 @@ export interface CommandLine {
   out: string | null;
   csv: string | null;
   report: string | null;
+  /** What of the learners' embeddings is written at the end. */
+  embeddings: EmbeddingFiles | null;
   /** Records that the run is compared with. */
   compare: NamedRun[];
   /** Where the run is written to when it ends or is interrupted, to be gone on from. */
@@ -77,6 +82,8 @@ export function readCommandLine(args: string[]): CommandLine | null {
       out: { type: "string" },
       csv: { type: "string" },
       report: { type: "string" },
+      embeddings: { type: "string" },
+      split: { type: "string" },
       checkpoint: { type: "string" },
       resume: { type: "string" },
       compare: { type: "string", multiple: true, default: [] },
@@ -88,13 +95,15 @@ export function readCommandLine(args: string[]): CommandLine | null {
   const data = ownPaths(values.data);
   const others = [values.preset && "--preset", values.config && "--config", values.set.length > 0 && "--set"];
   if (resume && others.some(Boolean)) throw problem(texts.resumeAlone, { option: others.find(Boolean) || "" });
+  const config = resume?.config ?? applySettings(readBase(values.preset, values.config, data), values.set);
   return {
     preset: values.preset ?? null,
-    config: resume?.config ?? applySettings(readBase(values.preset, values.config, data), values.set),
+    config,
     data,
     out: writable("--out", values.out),
     csv: writable("--csv", values.csv),
     report: writable("--report", values.report),
+    embeddings: embeddingFiles(values.embeddings, values.split, config),
     checkpoint: writable("--checkpoint", values.checkpoint),
     compare: values.compare.map(runInFile),
     resume,

@@ -17,7 +17,7 @@ const UNLABELED = 64;
  * @param drawing of the experiment that is on it, if there is one: then the report says what is suspicious for that
  */
 export function summarize(dataset: Dataset, drawing?: Drawing): DatasetSummary {
-  const { id, title, shape, classNames, train, bank, test, report } = dataset;
+  const { id, title, shape, classNames, train, bank, test, report, outline } = dataset;
   const bankCounts = classCounts(bankOf(dataset), classNames.length);
   return {
     id,
@@ -32,6 +32,7 @@ export function summarize(dataset: Dataset, drawing?: Drawing): DatasetSummary {
     samples: shownSamples(train, shape),
     ...(bank && { bank: { count: bank.count, samples: shownSamples(bank, shape) } }),
     ...(report && { report: drawing ? withDrawing(report, train.count, drawing) : report }),
+    ...(outline && { outline }),
   };
 }
 

@@ -17,7 +17,8 @@ let cut: Awaited<ReturnType<typeof interruptedExperiment>>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "flatnce-cli-"));
   const args = ["--preset", "points", ...small, "--set", `steps=${STEPS}`];
-  whole = experiment(...args, "--out", inFolder("whole.json"), "--csv", inFolder("series.csv"));
+  const files = ["--out", "whole.json", "--csv", "series.csv", "--embeddings", "out.csv"];
+  whole = experiment(...args, ...files.map((name) => (name.startsWith("--") ? name : inFolder(name))));
   cut = await interruptedExperiment(
     ...args,
     "--out",
@@ -77,6 +78,27 @@ describe("npm run experiment", () => {
     expect(rows).toHaveLength(1 + 4 * (STEPS + 1));
     expect(whole.stdout).toMatch(/FlatNCE - InfoNCE.*95% interval/);
     expect(whole.stdout).toContain(`2 seeds, step ${STEPS}`);
+  });
+
+  it("writes the embeddings of each learner, whose predictions are what its accuracies say", () => {
+    for (const { arm, seed, series } of recordIn("whole.json").learners) {
+      const name = `out.${["InfoNCE", "FlatNCE"][arm]}-seed${seed}.csv`;
+      expect(whole.stderr).toContain(`${name}: 500 samples.`);
+      const [header = "", ...lines] = readFileSync(inFolder(name), "utf8").trimEnd().split("\r\n");
+      expect(header).toMatch(/^index,split,label,class,evaluation,knn,knn_score,probe,probe_score,h0,h1,.*,z0,z1,/);
+      const rows = lines.map((line) => line.split(","));
+      const column = (title: string) => rows.map((cells) => cells[header.split(",").indexOf(title)]);
+      expect(column("index")).toEqual(rows.map((_, row) => String(row)));
+      const asked = rows.flatMap((_, row) => (column("evaluation")[row] === "1" ? [row] : []));
+      expect(asked).toHaveLength(16);
+      for (const [title, metric] of [
+        ["knn", series.knnAccuracy],
+        ["probe", series.probeAccuracy],
+      ] as const) {
+        const right = asked.filter((row) => column(title)[row] === column("label")[row]).length;
+        expect(right / 16).toBe(metric!.at(-1));
+      }
+    }
   });
 
   it("shows and writes what was measured when it is interrupted", () => {

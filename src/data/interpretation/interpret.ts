@@ -1,7 +1,9 @@
 import { type Said, say } from "../../i18n/message";
 import { LARGEST_PART, type LabeledSet, type LabeledSets, MOST_CLASSES } from "../assembly/labeled";
 import { DataError } from "../errors";
+import { misread } from "./misread";
 import { inOrder, partNamed } from "./names";
+import { outlineOfTables, refusedOutline } from "./outlineOfTables";
 import { brightnessOf, drawPictures, layoutOf } from "./pictures";
 import { planOf, type TablePlan, viewsPlan } from "./plan";
 import { reportOfTables, type TakenParts } from "./report";
@@ -26,6 +28,14 @@ const LOOKED_AT = 16;
  */
 export function interpretTables(tables: readonly Table[], wish: Interpretation = {}): LabeledSets {
   const arranged = arrangeTables(tables, wish);
+  try {
+    return interpretArranged(arranged, wish);
+  } catch (error) {
+    throw misread(error, refusedOutline(arranged, wish));
+  }
+}
+
+function interpretArranged(arranged: ArrangedTables, wish: Interpretation): LabeledSets {
   const plan = leadPlan(arranged, wish);
   const taken = takeParts(arranged, plan, wish);
   const { train, test } = taken;
@@ -34,8 +44,10 @@ export function interpretTables(tables: readonly Table[], wish: Interpretation =
   const isPictures = wish.rows === "pictures" || (wish.rows !== "features" && plan.arePixels);
   const areSidesSaid = wish.pictures?.height || wish.pictures?.width;
   const said = { ...(areSidesSaid ? null : plan.pictures), ...wish.pictures };
+  const rows = isPictures ? "pictures" : "features";
+  const outline = outlineOfTables({ arranged, plan, taken, rows }, { ...wish, pictures: said });
   const drawn = isPictures ? drawSets(sets, said) : [];
-  return { ...sets, report: reportOfTables({ arranged, plan, taken, notes: drawn }) };
+  return { ...sets, outline, report: reportOfTables({ arranged, plan, taken, notes: drawn }) };
 }
 
 function leadPlan({ train, areViews }: ArrangedTables, wish: Interpretation): TablePlan {

@@ -24,6 +24,8 @@ export interface Table {
   hasHeader: boolean;
   /** The line of the file that the first row stands in, from 1 (as if every row took one). */
   firstLine: number;
+  /** How a text writes its numbers; absent where they were no text. */
+  decimal?: "point" | "comma";
   /** Columns of the file that are not made of cells, and why they are not here. */
   aside?: { name: string; why: Said }[];
 }

@@ -3,6 +3,7 @@ import { defineTexts } from "../../i18n/message";
 /** What was guessed of tables and arrays, and why; and what is wrong with what was said of them. */
 export const texts = defineTexts("interpretation", {
   said: "as it was said",
+  unclear: "as yet unclear",
   labelNamed: "its name says so",
   labelWords: "its few words come again and again",
   labelWhole: "few whole numbers beside measurements",

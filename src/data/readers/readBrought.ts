@@ -3,6 +3,7 @@ import { unpack } from "../archives/unpack";
 import { assemble } from "../assembly/assemble";
 import type { DataWish, LabeledSets } from "../assembly/labeled";
 import { DataError, WrongFormatError } from "../errors";
+import { misread } from "../interpretation/misread";
 import { Counter } from "../report/counter";
 import type { LeftFile, Tally } from "../report/report";
 import type { Dataset, LoadTools, PickedFile } from "../types";
@@ -30,7 +31,11 @@ export async function readBrought(
   const title = picked.length === 1 ? picked[0]!.file.name : undefined;
   const sets = await readFiles(picked, { ...options, seed, ...(title && { title }) }, tools, readers);
   tools.signal?.throwIfAborted();
-  return assemble(sets, { ...options, title: options.name || (title ?? sets.train.name) }, seed);
+  try {
+    return assemble(sets, { ...options, title: options.name || (title ?? sets.train.name) }, seed);
+  } catch (error) {
+    throw misread(error, sets.outline);
+  }
 }
 
 /** A reader that finds something else than its format knows nothing of the others: they are named here. */

@@ -26,6 +26,7 @@ export const texts = defineTexts("data.report", {
     undecodable: "that cannot be decoded as pictures",
     namesNoImages: "that name no image",
     noClassesNamed: "that name pictures, and hold no column of classes",
+    knownAnyway: "that name pictures of which all is known without them",
     submission: "to be filled in and handed in",
     objects: "about objects in pictures, which say no class of a picture",
     beside: "about one picture each, such as boxes or captions, of which no class is read",

@@ -25,6 +25,7 @@ export const dataReport: Pick<Catalog, "data.report"> = {
       undecodable: "die sich nicht als Bilder dekodieren lassen",
       namesNoImages: "die keine Bilder nennen",
       noClassesNamed: "die Bilder nennen und keine Spalte mit Klassen haben",
+      knownAnyway: "die Bilder nennen, von denen auch ohne sie alles bekannt ist",
       submission: "zum Ausfüllen und Einreichen",
       objects: "über Gegenstände in Bildern, die keine Klasse eines Bildes nennen",
       beside: "über je ein Bild, etwa Rahmen oder Bildtexte, aus denen keine Klasse gelesen wird",

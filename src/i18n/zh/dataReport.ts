@@ -25,6 +25,7 @@ export const dataReport: Pick<Catalog, "data.report"> = {
       undecodable: "无法作为图像解码",
       namesNoImages: "未列出图像",
       noClassesNamed: "列出了图像，但没有类别列",
+      knownAnyway: "列出的图像不需它也已全部明了",
       submission: "供填写后提交",
       objects: "描述图像中的物体，未说明图像的类别",
       beside: "各自描述一张图像（如边框或说明文字），不从中读取类别",

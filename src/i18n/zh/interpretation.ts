@@ -1,9 +1,10 @@
 import type { Catalog } from "../catalog";
 
 /** What was guessed of tables and arrays. */
-export const interpretation: Pick<Catalog, "interpretation"> = {
+export const interpretation: Pick<Catalog, "interpretation" | "interpretationWords" | "data.editor"> = {
   interpretation: {
     said: "已指定",
+    unclear: "尚不明确",
     labelNamed: "名称如此",
     labelWords: "少数几个词反复出现",
     labelWhole: "测量值旁的少数几个整数",
@@ -66,5 +67,68 @@ export const interpretation: Pick<Catalog, "interpretation"> = {
     twoViews: "{name} 和 {other}：每个样本的两个视图。",
     pictures: "各行是 {height} x {width} 的{channels, select, 3 {彩色} other {}}图像。",
     stretched: "最亮的像素为 {high}：亮度已拉伸到 255。",
+  },
+  interpretationWords: {
+    whole: "各列含义",
+    columns: "角色",
+    roles: {
+      label: "标签",
+      feature: "特征",
+      categories: "类别",
+      viewA: "视图 A",
+      viewB: "视图 B",
+      split: "划分",
+      identifier: "标识",
+      ignore: "不使用",
+    },
+    choices: {
+      missing: { label: "缺失单元格", options: { leaveOut: "略去所在行", mean: "以该列均值填补" } },
+      texts: { label: "文本列", options: { ignore: "不使用", categories: "每个词一个特征" } },
+      decimal: { label: "小数点", options: { point: "点", comma: "逗号" } },
+      tables: { label: "多个表格", options: { rows: "更多行", views: "每个样本的两个视图" } },
+      rows: { label: "数字行", options: { features: "特征", pictures: "图像" } },
+    },
+    pictures: {
+      height: "高",
+      width: "宽",
+      channels: "通道",
+      order: "次序",
+      orders: { interleaved: "逐像素", planar: "逐颜色" },
+      turned: "转置",
+    },
+  },
+  "data.editor": {
+    tab: "各列含义",
+    lead: {
+      columns: "每一列被当作什么，以及原因。改正有误之处，然后重新读取。",
+      arrays: "每个数组被当作什么，以及原因。改正有误之处，然后重新读取。",
+      pictures: "图像的排列方式。改正有误之处，然后重新读取。",
+    },
+    name: { columns: "列", arrays: "数组" },
+    firstRows: "前几行",
+    shape: "形状与前几个值",
+    role: "当作",
+    roleOf: "{name} 当作",
+    reason: "原因",
+    nameless: "（无名称）",
+    guessed: "推测：{role}",
+    guess: "由程序推测",
+    asFound: "如所见：{option}",
+    group: "{first} 至 {last}",
+    columns: "{count, plural, other {# 列}}",
+    expand: "逐列显示",
+    more: "另有 {count, plural, other {# 列}}与此处最后一列同样处理。",
+    preview: "按此排列的前几个样本",
+    unfilled: "{height} × {width} × {channels} 得 {product, number} 个数；一行有 {size, number} 个。",
+    again: "重新读取",
+    restarts: "训练将随之从头开始。",
+    revert: "按推测",
+    undo: "撤销更改",
+    offer: {
+      title: "未能理解 {name}",
+      hint: "说明其中各部分的含义，即可重新读取。",
+      open: "说明含义",
+    },
+    refused: "未被采用：{reason}",
   },
 };

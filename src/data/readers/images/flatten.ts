@@ -36,7 +36,8 @@ export function flatten(sheet: Sheet, said: Wish = {}): Flattened {
   const range = rangeOf(sheet, said.range);
   const drawn = sheet.opacity && drawnBrightness(sheet, sheet.opacity, range);
   const ground = drawn && (said.ground ?? groundFor(drawn));
-  const notes = [...colorNote(sheet), ...rangeNote(sheet, range), ...sizeNotes(sheet)];
+  const notes = [...colorNote(sheet), ...rangeNote(sheet, range), ...sizeNotes(sheet, said.fit)];
+  if (sheet.facts.moving > 0) notes.push(say(texts.moving, { moving: sheet.facts.moving, count: sheet.count }));
   if (ground) notes.push(groundNote(sheet, ground, said.ground !== undefined));
   return {
     values: valuesOf(sheet, range, ground === "black" ? 0 : WHITE),
@@ -130,13 +131,15 @@ function rangeNote({ count, most, facts: { deep } }: Sheet, { low, high }: Range
   return deep > 0 ? [...bits, say(texts.asIs, { most })] : [];
 }
 
-function sizeNotes({ side, count, facts: { smallest, largest, oblong } }: Sheet): Said[] {
+function sizeNotes({ side, count, facts: { smallest, largest, oblong } }: Sheet, fit: Wish["fit"] = "middle"): Said[] {
   const [height, width] = smallest;
   const [tallest, widest] = largest;
   const differ = height !== tallest || width !== widest;
+  const isSame = !differ && Math.min(height, width) === side;
   return [
     ...(differ ? [say(texts.sizes, { height, width, tallest, widest, side })] : []),
-    ...(oblong > 0 ? [say(texts.oblong, { oblong, count })] : []),
+    ...(differ || isSame ? [] : [say(texts.resized, { height, width, side })]),
+    ...(oblong > 0 ? [say(texts.oblong, { oblong, count, fit })] : []),
   ];
 }
 

@@ -81,9 +81,9 @@ async function readImages(files: PickedFile[], wish: ReaderWish, tools: LoadTool
     train: { ...common, ...first },
     test: second && second.count > 0 ? { ...common, ...second } : null,
     report: {
-      unused: table.unused,
+      unused: [...table.unused, ...table.idle()],
       samples: samples.tally,
-      notes: [...tree.notes, ...table.notes, ...notes],
+      notes: [...tree.notes, ...table.notes(), ...notes],
       suspicions,
       ...(tree.labels && { labels: tree.labels }),
       ...(tree.split && { split: tree.split }),

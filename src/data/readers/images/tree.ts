@@ -100,11 +100,13 @@ function inOrder(names: ReadonlySet<string>): string[] {
   return areNumbers ? [...names].sort((one, other) => Number(one) - Number(other)) : [...names].sort();
 }
 
-function originOf(counts: { folders: number; table: number }, { used }: LabelTable): Pick<ImageTree, "labels"> {
+function originOf(counts: { folders: number; table: number }, table: LabelTable): Pick<ImageTree, "labels"> {
   if (counts.folders + counts.table === 0) return {};
   if (counts.table === 0) return { labels: reportTexts.labels.folders };
   return {
-    labels: say(reportTexts.labels[counts.folders === 0 ? "table" : "foldersAndTable"], { table: used.join(", ") }),
+    labels: say(reportTexts.labels[counts.folders === 0 ? "table" : "foldersAndTable"], {
+      table: table.saidClasses().join(", "),
+    }),
   };
 }
 

@@ -3,6 +3,7 @@ import { ZipArchive } from "../../archives/zip/zip";
 import { LARGEST_PART, type LabeledSets } from "../../assembly/labeled";
 import { DataError } from "../../errors";
 import { interpretTables } from "../../interpretation/interpret";
+import { misread } from "../../interpretation/misread";
 import type { Interpretation } from "../../interpretation/schema";
 import type { Table } from "../../interpretation/table";
 import { Counter } from "../../report/counter";
@@ -16,6 +17,7 @@ import { arrangeArrays } from "./arrange";
 import { type NpyArray, readNpy } from "./array";
 import { texts } from "./errors";
 import { ForeignArrayError, MAGIC } from "./header";
+import { outlineOfArrays } from "./outline";
 import { type Aside, type NumpyPiece, pieceOf } from "./pieces";
 import { readRecords } from "./records";
 import { setsOfPairs } from "./sets";
@@ -86,12 +88,19 @@ function setsOf({ arrays, records, foreign }: FoundArrays, wish: Interpretation)
     ...records.map(({ name }) => ({ name, why: texts.left.besideArrays })),
     ...foreign.map(({ name, error }) => ({ name, why: error.why })),
   ];
-  const titles = others.map(({ name }) => name);
-  const { train, test, aside } = arrangeArrays(pieces, titles, wish);
-  const counter = new Counter("arrays").take(pieces.length - aside.length);
-  for (const { name, why } of [...others, ...aside]) counter.leave(why, name);
-  const sets = setsOfPairs({ train, test }, wish);
-  return { ...sets, report: { ...sets.report, sources: [counter.tally], notes: [...whole.notes, ...sets.notes] } };
+  const understood = { arrays: whole.arrays, taken: null, aside: unfit };
+  try {
+    const titles = others.map(({ name }) => name);
+    const { train, test, aside } = arrangeArrays(pieces, titles, wish);
+    const counter = new Counter("arrays").take(pieces.length - aside.length);
+    for (const { name, why } of [...others, ...aside]) counter.leave(why, name);
+    const sets = setsOfPairs({ train, test }, wish);
+    const outline = outlineOfArrays({ ...understood, taken: { train, test }, aside: [...unfit, ...aside] }, wish);
+    const report = { ...sets.report, sources: [counter.tally], notes: [...whole.notes, ...sets.notes] };
+    return { ...sets, outline, report };
+  } catch (error) {
+    throw misread(error, outlineOfArrays(understood, wish));
+  }
 }
 
 /** @throws DataError when the file is damaged, or the one array in it is of a kind that is not read */

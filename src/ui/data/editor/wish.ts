@@ -1,0 +1,69 @@
+import type { Outline, OutlinePictures } from "../../../data/interpretation/outline";
+import type { PictureLayout } from "../../../data/interpretation/pictures";
+import type { Interpretation, Role } from "../../../data/interpretation/schema";
+
+/** Changes of what is said of data. What nothing is said of any more is guessed. */
+
+type Pictures = NonNullable<Interpretation["pictures"]>;
+
+/** @param role null: as it is guessed */
+export function withRole(wish: Interpretation, names: readonly string[], role: Role | null): Interpretation {
+  const others = (wish.columns ?? []).filter(({ name }) => !names.includes(name));
+  const columns = role === null ? others : [...others, ...names.map((name) => ({ name, role }))];
+  return tidy({ ...wish, columns });
+}
+
+export function roleSaid({ columns = [] }: Interpretation, name: string): Role | null {
+  return columns.find((column) => column.name === name)?.role ?? null;
+}
+
+/** @param value undefined: as it is guessed */
+export function withChoice<Id extends keyof Outline["choices"]>(
+  wish: Interpretation,
+  id: Id,
+  value: Interpretation[Id],
+): Interpretation {
+  return tidy({ ...wish, [id]: value });
+}
+
+/** Who says how pictures are laid out says that rows are pictures, where that is open. */
+export function withPictures(
+  wish: Interpretation,
+  change: Partial<PictureLayout>,
+  { choices }: Outline,
+): Interpretation {
+  const pictures = { ...wish.pictures, ...change };
+  return tidy({ ...wish, pictures, ...(choices.rows !== undefined && { rows: "pictures" as const }) });
+}
+
+/**
+ * A side together with the other one that makes up a row of so many numbers with it; by itself where there is none.
+ *
+ * @param size numbers of a row
+ */
+export function withSide(side: "height" | "width", length: number, size: number, channels: 1 | 3): Partial<Pictures> {
+  const other = size / channels / length;
+  const name = side === "height" ? "width" : "height";
+  return Number.isInteger(other) ? { [side]: length, [name]: other } : { [side]: length };
+}
+
+/** As it was read, with what is said since. A file whose sides are given lies on its side where it is turned. */
+export function layoutShown({ layout, open }: OutlinePictures, { pictures = {} }: Interpretation): PictureLayout {
+  const shown = { ...layout, ...pictures };
+  const isLying = shown.turned !== layout.turned && !open.includes("height");
+  return isLying ? { ...shown, height: layout.width, width: layout.height } : shown;
+}
+
+/** Whether the numbers of a row make up a picture. */
+export function fills({ height, width, channels }: PictureLayout, size: number): boolean {
+  return height * width * channels === size;
+}
+
+/** Without what says nothing. */
+function tidy(wish: Interpretation): Interpretation {
+  const said = Object.entries(wish).filter(([, value]) => {
+    if (value === undefined) return false;
+    return typeof value !== "object" || Object.keys(value).length > 0;
+  });
+  return Object.fromEntries(said) as Interpretation;
+}
