@@ -95,6 +95,16 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
         options: { leaveOut: "Ihre Zeilen auslassen", mean: "Mittelwert der Spalte nehmen" },
       },
       texts: { label: "Textspalten", options: { ignore: "Ausgelassen", categories: "Ein Merkmal je Wort" } },
+      unlabeled: {
+        label: "Beispiele ohne Label",
+        options: { train: "Sie trainieren, die anderen messen", leaveOut: "Auslassen" },
+      },
+      classes: {
+        label: "Klassen",
+        options: { folders: "Nach Ordnern", table: "Nach einer Tabelle", names: "Nach Dateinamen", none: "Keine" },
+      },
+      range: { label: "Helligkeit", options: { stretched: "Strecken", asIs: "Wie sie ist" } },
+      ground: { label: "Hinter durchsichtigen Bildern", options: { white: "Weiß", black: "Schwarz" } },
       decimal: { label: "Dezimalzeichen", options: { point: "Punkt", comma: "Komma" } },
       tables: {
         label: "Mehrere Tabellen",
@@ -116,7 +126,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     lead: {
       columns: "Wofür jede Spalte gehalten wurde, und warum. Ändern Sie, was falsch ist, und lesen Sie neu.",
       arrays: "Wofür jedes Array gehalten wurde, und warum. Ändern Sie, was falsch ist, und lesen Sie neu.",
-      pictures: "Wie die Bilder liegen. Ändern Sie, was falsch ist, und lesen Sie neu.",
+      pictures: "Wie die Bilder verstanden wurden. Ändern Sie, was falsch ist, und lesen Sie neu.",
     },
     name: { columns: "Spalte", arrays: "Array" },
     firstRows: "Erste Zeilen",

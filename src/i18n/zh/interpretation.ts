@@ -84,6 +84,13 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     choices: {
       missing: { label: "缺失单元格", options: { leaveOut: "略去所在行", mean: "以该列均值填补" } },
       texts: { label: "文本列", options: { ignore: "不使用", categories: "每个词一个特征" } },
+      unlabeled: { label: "无标签样本", options: { train: "用于训练，其余用于测量", leaveOut: "略去" } },
+      classes: {
+        label: "类别依据",
+        options: { folders: "文件夹", table: "表格", names: "文件名", none: "无" },
+      },
+      range: { label: "亮度", options: { stretched: "拉伸", asIs: "保持原样" } },
+      ground: { label: "透明图像的底色", options: { white: "白", black: "黑" } },
       decimal: { label: "小数点", options: { point: "点", comma: "逗号" } },
       tables: { label: "多个表格", options: { rows: "更多行", views: "每个样本的两个视图" } },
       rows: { label: "数字行", options: { features: "特征", pictures: "图像" } },
@@ -102,7 +109,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     lead: {
       columns: "每一列被当作什么，以及原因。改正有误之处，然后重新读取。",
       arrays: "每个数组被当作什么，以及原因。改正有误之处，然后重新读取。",
-      pictures: "图像的排列方式。改正有误之处，然后重新读取。",
+      pictures: "图像如何被理解。改正有误之处，然后重新读取。",
     },
     name: { columns: "列", arrays: "数组" },
     firstRows: "前几行",

@@ -24,8 +24,18 @@ export const texts = defineTexts("interpretationWords", {
       label: "Columns of text",
       options: { ignore: "Left out", categories: "A feature for each word" },
     },
+    unlabeled: {
+      label: "Samples without a label",
+      options: { train: "Train, the others measure", leaveOut: "Leave them out" },
+    },
     decimal: { label: "Decimal mark", options: { point: "Point", comma: "Comma" } },
     tables: { label: "Several tables", options: { rows: "More rows", views: "Two views of each sample" } },
+    classes: {
+      label: "Classes",
+      options: { folders: "By folders", table: "By a table", names: "By the files' names", none: "None" },
+    },
+    range: { label: "Brightness", options: { stretched: "Stretch it", asIs: "As it is" } },
+    ground: { label: "Behind transparent pictures", options: { white: "White", black: "Black" } },
     rows: { label: "Rows of numbers", options: { features: "Features", pictures: "Pictures" } },
   },
   pictures: {
@@ -41,6 +51,8 @@ export const texts = defineTexts("interpretationWords", {
 export type ChoiceId = keyof typeof texts.choices;
 
 const { choices, pictures } = texts;
+/** Choices that stand beside the layout in the config. */
+const OF_PICTURES = ["range", "ground"] as const;
 
 /** By their paths in the config. */
 export const INTERPRETATION_NAMES: ReadonlyMap<string, Message> = new Map(
@@ -51,6 +63,7 @@ export const INTERPRETATION_NAMES: ReadonlyMap<string, Message> = new Map(
     ...Object.fromEntries(
       (["height", "width", "channels", "order", "turned"] as const).map((id) => [`pictures.${id}`, pictures[id]]),
     ),
+    ...Object.fromEntries(OF_PICTURES.map((id) => [`pictures.${id}`, choices[id].label])),
   }).map(([field, name]): [string, Message] => [`dataset.interpretation.${field}`, name]),
 );
 
@@ -59,6 +72,10 @@ export const INTERPRETATION_OPTIONS: ReadonlyMap<string, Readonly<Record<string,
   ...Object.entries(choices).map(([id, { options }]): [string, Readonly<Record<string, Message>>] => [
     `dataset.interpretation.${id}`,
     options,
+  ]),
+  ...OF_PICTURES.map((id): [string, Readonly<Record<string, Message>>] => [
+    `dataset.interpretation.pictures.${id}`,
+    choices[id].options,
   ]),
   ["dataset.interpretation.pictures.order", pictures.orders],
 ]);

@@ -30,7 +30,7 @@ export interface DecodedPart {
 }
 
 /** The parts of a data set, and what was decided for all of them alike. */
-export interface Decoded extends Pick<Flattened, "notes" | "suspicions"> {
+export interface Decoded extends Pick<Flattened, "notes" | "suspicions" | "choices"> {
   /** Of one image. */
   shape: number[];
   parts: DecodedPart[];
@@ -79,7 +79,7 @@ export async function decodeParts(
     onProgress?.((from + some.length) / places.length);
   }
   if (first && found[0]!.kept.length === 0) throw first;
-  return sheet ? settled(sheet, found, wish) : { shape: [], parts: [], notes: [], suspicions: [] };
+  return sheet ? settled(sheet, found, wish) : { shape: [], parts: [], notes: [], suspicions: [], choices: {} };
 }
 
 function settled(sheet: Sheet, found: Omit<DecodedPart, "values">[], { interpretation }: PictureWish): Decoded {

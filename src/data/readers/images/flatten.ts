@@ -1,5 +1,6 @@
 import { type Said, say } from "../../../i18n/message";
 import { luma } from "../../assembly/resize";
+import type { Choices } from "../../interpretation/outline";
 import type { Interpretation } from "../../interpretation/schema";
 import type { Suspicion } from "../../report/report";
 import type { Levels, Sheet } from "./sheet";
@@ -10,6 +11,8 @@ export interface Flattened {
   values: Uint8Array;
   notes: Said[];
   suspicions: Suspicion[];
+  /** Of what was decided, what may be said otherwise. */
+  choices: Pick<Choices, "range" | "ground">;
 }
 
 type Wish = NonNullable<Interpretation["pictures"]>;
@@ -43,6 +46,10 @@ export function flatten(sheet: Sheet, said: Wish = {}): Flattened {
     values: valuesOf(sheet, range, ground === "black" ? 0 : WHITE),
     notes,
     suspicions: drawn && ground ? vanishing(drawn, ground) : [],
+    choices: {
+      ...((said.range || sheet.facts.deep > 0) && { range: isWhole(sheet, range) ? "asIs" : "stretched" }),
+      ...(ground && { ground }),
+    },
   };
 }
 
@@ -124,10 +131,15 @@ function colorNote({ channels, count, facts: { colored } }: Sheet): Said[] {
   return channels === 3 && 2 * colored < count ? [say(texts.fewColored, { colored, count })] : [];
 }
 
-function rangeNote({ count, most, facts: { deep } }: Sheet, { low, high }: Range): Said[] {
-  const isWhole = low === 0 && high === most;
+function isWhole({ most }: Sheet, { low, high }: Range): boolean {
+  return low === 0 && high === most;
+}
+
+function rangeNote(sheet: Sheet, range: Range): Said[] {
+  const { count, most, facts } = sheet;
+  const { deep } = facts;
   const bits = deep > 0 ? [say(texts.deep, { deep, count })] : [];
-  if (!isWhole) return [...bits, say(texts.stretched, { low, high, most })];
+  if (!isWhole(sheet, range)) return [...bits, say(texts.stretched, { ...range, most })];
   return deep > 0 ? [...bits, say(texts.asIs, { most })] : [];
 }
 

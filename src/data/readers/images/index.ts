@@ -2,6 +2,7 @@ import { say } from "../../../i18n/message";
 import { samplesNeeded } from "../../assembly/assemble";
 import type { LabeledSet, LabeledSets } from "../../assembly/labeled";
 import { DataError } from "../../errors";
+import { outlineOfChoices } from "../../interpretation/outline";
 import { Counter } from "../../report/counter";
 import { texts as reportTexts } from "../../report/texts";
 import { heldOutCount, stratifiedOrder } from "../../split";
@@ -64,6 +65,7 @@ async function readImages(files: PickedFile[], wish: ReaderWish, tools: LoadTool
     parts: decoded,
     notes,
     suspicions,
+    choices,
   } = await decodeParts(
     parts.map((part) => encoded(part, sources)),
     wish,
@@ -80,6 +82,7 @@ async function readImages(files: PickedFile[], wish: ReaderWish, tools: LoadTool
   return {
     train: { ...common, ...first },
     test: second && second.count > 0 ? { ...common, ...second } : null,
+    outline: outlineOfChoices({ classes: tree.by, ...choices }),
     report: {
       unused: [...table.unused, ...table.idle()],
       samples: samples.tally,

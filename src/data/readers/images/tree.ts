@@ -11,6 +11,8 @@ import type { LabelTable } from "./labelTable";
 import { type Place, placeOf } from "./places";
 import { texts as pictureTexts } from "./texts";
 
+type By = NonNullable<Interpretation["classes"]>;
+
 /** What is known of images before they are looked at: which part they belong to, and their class. */
 export interface ImageTree {
   train: ClassifiedPaths;
@@ -21,6 +23,8 @@ export interface ImageTree {
   /** Where classes and parts come from; missing where there are none. */
   labels?: Said;
   split?: Said;
+  /** What said the classes, or would have. */
+  by: By;
   notes: Said[];
 }
 
@@ -35,8 +39,6 @@ interface Classified extends Place {
   /** Null where nothing says it. */
   className: string | null;
 }
-
-type By = NonNullable<Interpretation["classes"]>;
 
 /** Classes that are given as examples. */
 const MOST_NAMES = 3;
@@ -60,7 +62,8 @@ export function sortImages(paths: readonly string[], table: LabelTable, by?: By)
   if (classNames.length > MOST_CLASSES)
     throw new DataError(say(texts.tooManyClasses, { by: classified.by, count: classNames.length, most: MOST_CLASSES }));
   const isUnsaid = by === undefined && classNames.length === 0;
-  return { ...partsOf(places, classNames), classNames, ...classified.origin, notes: isUnsaid ? offer(paths) : [] };
+  const notes = isUnsaid ? offer(paths) : [];
+  return { ...partsOf(places, classNames), classNames, by: classified.by, ...classified.origin, notes };
 }
 
 /** Gives every place its class, where one is known, and says what said it. */
