@@ -65,6 +65,8 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     equalsLabel: "{columns} hat für jede Klasse einen eigenen Wert: das verrät die Klasse.",
     standsForNothing:
       "{columns} enthält eine Zahl wie -999 weit weg von allen anderen: sie kann für eine fehlende Zelle stehen und gilt als Messwert.",
+    outOfRange:
+      "{columns} enthält Werte weit außerhalb des Bereichs fast aller anderen: skaliert sind diese fast eine Zahl.",
     hardlyVaries: "{columns} ändert sich fast nie.",
     aside: "Beiseite gelassen: {name} ({why}).",
     filled:

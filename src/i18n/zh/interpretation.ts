@@ -59,6 +59,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     countsRows: "列 {columns} 在数行：若各行按类别排序，它会泄露类别。",
     equalsLabel: "列 {columns} 与标签一一对应：它会泄露类别。",
     standsForNothing: "列 {columns} 含有像 -999 这样远离其他值的数：它可能表示缺失，却被当作测量值。",
+    outOfRange: "列 {columns} 含有远超其余几乎所有值范围的值：缩放之后，其余的值几乎成为同一个数。",
     hardlyVaries: "列 {columns} 几乎始终相同。",
     aside: "搁置：{name}（{why}）。",
     filled: "{name}：{count} 个缺失的单元格取了该列的均值。",

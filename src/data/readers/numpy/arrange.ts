@@ -52,6 +52,7 @@ export function arrangeArrays(
     [parts.test, parts.validation] = [parts.validation, parts.test];
   leave(parts.validation, texts.left.validation);
   if (!hasSamples(parts.train) && hasSamples(parts.test)) [parts.train, parts.test] = [parts.test, parts.train];
+  if (parts.train.length === 0) throw labelsOnly(all);
   const pairOf = (some: NumpyPiece[]) => onePair(some, { roles, mayBeViews: wish.tables !== "rows", leave });
   const sets = { train: pairOf(parts.train), test: hasSamples(parts.test) ? pairOf(parts.test) : null };
   if (!sets.test) leave(parts.test, texts.left.noSamples);
@@ -80,7 +81,7 @@ function onePair(pieces: readonly NumpyPiece[], { roles, mayBeViews, leave }: Ch
   const [samples, second] = guessed
     ? inOrder(guessed, twin)
     : [sideBySide(features, viewB.length > 0), sideBySide(viewB, true)];
-  if (!samples) throw new DataError(say(pairTexts.labelsOnly, { names: pieces.map(({ name }) => name).join(", ") }));
+  if (!samples) throw labelsOnly(pieces);
   const labels = said("label")[0] ?? likeliestOf(own, samples);
   const isTaken = (piece: NumpyPiece) => piece === samples || piece === second || piece === labels;
   leave(
@@ -94,6 +95,10 @@ function onePair(pieces: readonly NumpyPiece[], { roles, mayBeViews, leave }: Ch
   if (second) assertTwins(samples, second);
   if (split) assertEqualCounts(samples, split);
   return { ...paired(samples, labels), second, split };
+}
+
+function labelsOnly(pieces: readonly NumpyPiece[]): DataError {
+  return new DataError(say(pairTexts.labelsOnly, { names: pieces.map(({ name }) => name).join(", ") }));
 }
 
 function likeliestOf(labels: readonly NumpyPiece[], { count }: NumpyPiece): NumpyPiece | null {
