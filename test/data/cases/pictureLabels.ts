@@ -218,6 +218,16 @@ const TABLES: PictureCase[] = [
 
 const IDLE: PictureCase[] = [
   {
+    of: "24 numbers beside pictures that every folder counts anew name none of them",
+    files: {
+      ...at(each(60, (i) => `set/images/day${i % 20}/${Math.floor(i / 20)}.png`)),
+      "set/weather.csv": `day,rain\n${lines(60, (i) => `${i % 3},${i % 2}`)}`,
+    },
+    interpretation: { classes: "table" },
+    right: { count: 60 },
+    said: [/1 that name no image: set\/weather\.csv/],
+  },
+  {
     of: "06 boxes that name pictures, whose classes are the folders",
     files: {
       ...at(each(12, (i) => `train/${kind(i)}/images/${kind(i)}_${i}.png`)),
