@@ -65,6 +65,8 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     equalsLabel: "{columns} hat für jede Klasse einen eigenen Wert: das verrät die Klasse.",
     standsForNothing:
       "{columns} enthält eine Zahl wie -999 weit weg von allen anderen: sie kann für eine fehlende Zelle stehen und gilt als Messwert.",
+    outOfRange:
+      "{columns} enthält Werte weit außerhalb des Bereichs fast aller anderen: skaliert sind diese fast eine Zahl.",
     hardlyVaries: "{columns} ändert sich fast nie.",
     aside: "Beiseite gelassen: {name} ({why}).",
     filled:
@@ -101,6 +103,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
         label: "Klassen",
         options: { folders: "Nach Ordnern", table: "Nach einer Tabelle", names: "Nach Dateinamen", none: "Keine" },
       },
+      fit: { label: "Längliche Bilder", options: { middle: "Ihre Mitte", whole: "Das Ganze, gestaucht" } },
       range: { label: "Helligkeit", options: { stretched: "Strecken", asIs: "Wie sie ist" } },
       ground: { label: "Hinter durchsichtigen Bildern", options: { white: "Weiß", black: "Schwarz" } },
       decimal: { label: "Dezimalzeichen", options: { point: "Punkt", comma: "Komma" } },

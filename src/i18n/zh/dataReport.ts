@@ -77,6 +77,10 @@ export const dataReport: Pick<Catalog, "data.report"> = {
       alike: "所查看的 {count, number} 个样本中有 {equal, number} 个与另一个相同：相同样本的视图会互为负样本。",
       noTraining: "{count, number} 个类别没有{of, select, bank {可供学习的有标签样本} other {训练样本}}：{names}。",
       single: "{count, number} 个类别只有一个{of, select, bank {可供学习的有标签样本} other {训练样本}}：{names}。",
+      fewForBatch:
+        "一个批次取 {count, number} 个训练样本中的 {batchSize} 个：一轮只有一个批次，两个批次约有 {share, number, percent} 的样本相同。在批次之间测得的梯度方差和噪声比数据更多时小。",
+      longQueue:
+        "队列有 {size, number} 个键，而训练样本有 {count, number} 个：队列中有其中大多数的键，在一轮中，超过一半的锚点会在负样本中遇到自己样本的键。",
       testUnlabeled: "留出样本没有标签：无法测量准确率。",
     },
   },
