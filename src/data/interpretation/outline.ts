@@ -33,7 +33,12 @@ export type Choices = Pick<
   Interpretation,
   "missing" | "texts" | "unlabeled" | "decimal" | "tables" | "classes" | "rows"
 > &
-  Pick<NonNullable<Interpretation["pictures"]>, "range" | "ground">;
+  PictureChoices;
+
+/** Choices that stand beside the layout of pictures in the config. */
+export const PICTURE_CHOICES = ["fit", "range", "ground"] as const;
+
+export type PictureChoices = Pick<NonNullable<Interpretation["pictures"]>, (typeof PICTURE_CHOICES)[number]>;
 
 /** The first samples as rows of brightness, before they are laid out. */
 export interface OutlinePictures {

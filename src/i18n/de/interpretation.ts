@@ -103,6 +103,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
         label: "Klassen",
         options: { folders: "Nach Ordnern", table: "Nach einer Tabelle", names: "Nach Dateinamen", none: "Keine" },
       },
+      fit: { label: "Längliche Bilder", options: { middle: "Ihre Mitte", whole: "Das Ganze, gestaucht" } },
       range: { label: "Helligkeit", options: { stretched: "Strecken", asIs: "Wie sie ist" } },
       ground: { label: "Hinter durchsichtigen Bildern", options: { white: "Weiß", black: "Schwarz" } },
       decimal: { label: "Dezimalzeichen", options: { point: "Punkt", comma: "Komma" } },

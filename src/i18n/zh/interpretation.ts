@@ -89,6 +89,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
         label: "类别依据",
         options: { folders: "文件夹", table: "表格", names: "文件名", none: "无" },
       },
+      fit: { label: "长方形图像", options: { middle: "取中间", whole: "整幅压缩" } },
       range: { label: "亮度", options: { stretched: "拉伸", asIs: "保持原样" } },
       ground: { label: "透明图像的底色", options: { white: "白", black: "黑" } },
       decimal: { label: "小数点", options: { point: "点", comma: "逗号" } },

@@ -1,3 +1,4 @@
+import { PICTURE_CHOICES } from "../../data/interpretation/outline";
 import type { Role } from "../../data/interpretation/schema";
 import { defineTexts, type Message } from "../../i18n/message";
 
@@ -34,6 +35,7 @@ export const texts = defineTexts("interpretationWords", {
       label: "Classes",
       options: { folders: "By folders", table: "By a table", names: "By the files' names", none: "None" },
     },
+    fit: { label: "Oblong pictures", options: { middle: "Their middle", whole: "The whole, squeezed" } },
     range: { label: "Brightness", options: { stretched: "Stretch it", asIs: "As it is" } },
     ground: { label: "Behind transparent pictures", options: { white: "White", black: "Black" } },
     rows: { label: "Rows of numbers", options: { features: "Features", pictures: "Pictures" } },
@@ -51,8 +53,6 @@ export const texts = defineTexts("interpretationWords", {
 export type ChoiceId = keyof typeof texts.choices;
 
 const { choices, pictures } = texts;
-/** Choices that stand beside the layout in the config. */
-const OF_PICTURES = ["range", "ground"] as const;
 
 /** By their paths in the config. */
 export const INTERPRETATION_NAMES: ReadonlyMap<string, Message> = new Map(
@@ -63,7 +63,7 @@ export const INTERPRETATION_NAMES: ReadonlyMap<string, Message> = new Map(
     ...Object.fromEntries(
       (["height", "width", "channels", "order", "turned"] as const).map((id) => [`pictures.${id}`, pictures[id]]),
     ),
-    ...Object.fromEntries(OF_PICTURES.map((id) => [`pictures.${id}`, choices[id].label])),
+    ...Object.fromEntries(PICTURE_CHOICES.map((id) => [`pictures.${id}`, choices[id].label])),
   }).map(([field, name]): [string, Message] => [`dataset.interpretation.${field}`, name]),
 );
 
@@ -73,7 +73,7 @@ export const INTERPRETATION_OPTIONS: ReadonlyMap<string, Readonly<Record<string,
     `dataset.interpretation.${id}`,
     options,
   ]),
-  ...OF_PICTURES.map((id): [string, Readonly<Record<string, Message>>] => [
+  ...PICTURE_CHOICES.map((id): [string, Readonly<Record<string, Message>>] => [
     `dataset.interpretation.pictures.${id}`,
     choices[id].options,
   ]),

@@ -1,6 +1,6 @@
 import { type Said, say } from "../../../i18n/message";
 import { luma } from "../../assembly/resize";
-import type { Choices } from "../../interpretation/outline";
+import type { PictureChoices } from "../../interpretation/outline";
 import type { Interpretation } from "../../interpretation/schema";
 import type { Suspicion } from "../../report/report";
 import type { Levels, Sheet } from "./sheet";
@@ -12,7 +12,7 @@ export interface Flattened {
   notes: Said[];
   suspicions: Suspicion[];
   /** Of what was decided, what may be said otherwise. */
-  choices: Pick<Choices, "range" | "ground">;
+  choices: PictureChoices;
 }
 
 type Wish = NonNullable<Interpretation["pictures"]>;
@@ -49,6 +49,7 @@ export function flatten(sheet: Sheet, said: Wish = {}): Flattened {
     choices: {
       ...((said.range || sheet.facts.deep > 0) && { range: isWhole(sheet, range) ? "asIs" : "stretched" }),
       ...(ground && { ground }),
+      ...(sheet.facts.oblong > 0 && { fit: said.fit ?? "middle" }),
     },
   };
 }

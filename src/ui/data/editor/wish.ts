@@ -1,4 +1,10 @@
-import type { Choices, Outline, OutlinePictures } from "../../../data/interpretation/outline";
+import {
+  type Choices,
+  type Outline,
+  type OutlinePictures,
+  PICTURE_CHOICES,
+  type PictureChoices,
+} from "../../../data/interpretation/outline";
 import type { PictureLayout } from "../../../data/interpretation/pictures";
 import type { Interpretation, Role } from "../../../data/interpretation/schema";
 
@@ -17,14 +23,18 @@ export function roleSaid({ columns = [] }: Interpretation, name: string): Role |
   return columns.find((column) => column.name === name)?.role ?? null;
 }
 
+function isOfPictures(id: keyof Choices): id is keyof PictureChoices {
+  return (PICTURE_CHOICES as readonly string[]).includes(id);
+}
+
 /** What is said of a choice; undefined where it is to be guessed. */
 export function choiceSaid(wish: Interpretation, id: keyof Choices): string | undefined {
-  return id === "range" || id === "ground" ? wish.pictures?.[id] : wish[id];
+  return isOfPictures(id) ? wish.pictures?.[id] : wish[id];
 }
 
 /** @param value one of the choice's options; undefined: as it is guessed */
 export function withChoice(wish: Interpretation, id: keyof Choices, value: string | undefined): Interpretation {
-  if (id !== "range" && id !== "ground") return tidy({ ...wish, [id]: value });
+  if (!isOfPictures(id)) return tidy({ ...wish, [id]: value });
   return tidy({ ...wish, pictures: tidy({ ...wish.pictures, [id]: value }) });
 }
 
