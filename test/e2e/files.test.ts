@@ -115,6 +115,25 @@ describe("files of the user's own", () => {
     rmSync(dirname(folder), { recursive: true });
   });
 
+  test.runIf(IS_THOROUGH)(
+    "train without labels and are measured by the few that have one, and the record says so",
+    async () => {
+      const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
+      const rows = Array.from(
+        { length: 120 },
+        (_, i) => `${i % 7}.5,${i % 5}.25,${i < 36 ? ["ash", "oak"][i % 2] : ""}`,
+      );
+      await pick(page, [{ name: "few.csv", bytes: new TextEncoder().encode(["a,b,label", ...rows].join("\n")) }]);
+      await page.getByText("84 to train on (no labels), 30 to measure with, 6 held out, 2 numbers each.").waitFor();
+      const { summary, config } = await train(page);
+      expect([summary.knnAccuracy?.[0]?.n, summary.probeAccuracy?.[0]?.n]).toEqual([2, 2]);
+      expect(config.dataset).toMatchObject({ id: "files", name: "few.csv" });
+      await page.getByRole("button", { name: "Look at the data" }).click();
+      await page.getByText(/^30 labelled samples, .*84 samples without labels train/).waitFor();
+      expect(complaints.list).toEqual([]);
+    },
+  );
+
   test.runIf(IS_THOROUGH)("may be two views of each sample, in one table", async () => {
     const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
     const rows = Array.from({ length: 90 }, (_, i) => [i % 7, i % 5, (i % 7) + 0.1, (i % 5) - 0.1, i % 3].join(","));
