@@ -8,7 +8,7 @@ import { createEncoder } from "../../src/ops/encoder";
 import { Cohort } from "../../src/training/cohort";
 import { EvaluationSet } from "../../src/training/evaluation/evaluation";
 import { HeldOut } from "../../src/training/evaluation/heldOut";
-import { describeOnEachBackend } from "../support/backends";
+import { describeOnEachBackend, QUICK_BACKENDS } from "../support/backends";
 import { conduct, dataOf, tinyConfig } from "../support/experiment";
 
 /** Pretraining on samples without labels, and measuring with others: the same samples, split in two ways. */
@@ -81,52 +81,56 @@ async function encoded(cohort: Cohort, split: Split, indices: Int32Array): Promi
   return { rows, labels: Array.from(indices, (index) => split.labels![index]!) };
 }
 
-describeOnEachBackend("evaluation with labeled samples of its own", () => {
-  it("gives the accuracies that the same samples give as training samples, and those of a direct computation", async () => {
-    const { joint, apart } = await twoWays();
-    const all = { ...CONFIG, evaluation: { ...CONFIG.evaluation, trainSamples: 200, testSamples: 20_000 } };
-    const cohort = cohortOf();
-    const [one, other] = [new HeldOut(joint, all), new HeldOut(apart, all)];
-    const [whole, split] = [await one.evaluate(cohort), await other.evaluate(cohort)];
-    expect(split).toEqual(whole);
-    const everything = ({ count }: Split) => Int32Array.from({ length: count }, (_, i) => i);
-    const bank = await encoded(cohort, apart.bank!, everything(apart.bank!));
-    const queries = await encoded(cohort, apart.test, everything(apart.test));
-    const { knn, linearProbe } = CONFIG.evaluation;
-    expect(split.knnAccuracy[0]).toBeCloseTo(knnReference(bank, queries, knn), 6);
-    expect(split.probeAccuracy[0]).toBeCloseTo(probeReference(bank, queries, linearProbe.ridge), 6);
-    expect(split.knnAccuracy[0]).toBeGreaterThan(0.3);
-    for (const part of [one, other]) part.dispose();
-    cohort.dispose();
-  });
+describeOnEachBackend(
+  "evaluation with labeled samples of its own",
+  () => {
+    it("gives the accuracies that the same samples give as training samples, and those of a direct computation", async () => {
+      const { joint, apart } = await twoWays();
+      const all = { ...CONFIG, evaluation: { ...CONFIG.evaluation, trainSamples: 200, testSamples: 20_000 } };
+      const cohort = cohortOf();
+      const [one, other] = [new HeldOut(joint, all), new HeldOut(apart, all)];
+      const [whole, split] = [await one.evaluate(cohort), await other.evaluate(cohort)];
+      expect(split).toEqual(whole);
+      const everything = ({ count }: Split) => Int32Array.from({ length: count }, (_, i) => i);
+      const bank = await encoded(cohort, apart.bank!, everything(apart.bank!));
+      const queries = await encoded(cohort, apart.test, everything(apart.test));
+      const { knn, linearProbe } = CONFIG.evaluation;
+      expect(split.knnAccuracy[0]).toBeCloseTo(knnReference(bank, queries, knn), 6);
+      expect(split.probeAccuracy[0]).toBeCloseTo(probeReference(bank, queries, linearProbe.ridge), 6);
+      expect(split.knnAccuracy[0]).toBeGreaterThan(0.3);
+      for (const part of [one, other]) part.dispose();
+      cohort.dispose();
+    });
 
-  it("gives everything back", async () => {
-    const { apart } = await twoWays();
-    const cohort = cohortOf();
-    const before = tf.memory().numTensors;
-    for (let round = 0; round < 2; round++) {
-      const heldOut = new HeldOut(apart, CONFIG);
-      await heldOut.evaluate(cohort);
-      await heldOut.fineTune(cohort, async () => true);
-      heldOut.dispose();
-    }
-    expect(tf.memory().numTensors).toBe(before);
-    cohort.dispose();
-  });
+    it("gives everything back", async () => {
+      const { apart } = await twoWays();
+      const cohort = cohortOf();
+      const before = tf.memory().numTensors;
+      for (let round = 0; round < 2; round++) {
+        const heldOut = new HeldOut(apart, CONFIG);
+        await heldOut.evaluate(cohort);
+        await heldOut.fineTune(cohort, async () => true);
+        heldOut.dispose();
+      }
+      expect(tf.memory().numTensors).toBe(before);
+      cohort.dispose();
+    });
 
-  it("changes nothing about training, measures accuracies, and repeats to the bit", async () => {
-    const { apart, bare } = await twoWays();
-    const before = tf.memory().numTensors;
-    const records = [];
-    for (const dataset of [apart, apart, bare]) records.push((await conduct(CONFIG, { dataset })).record);
-    expect(tf.memory().numTensors).toBe(before);
-    const [first, second, without] = records.map(({ learners }) => learners.map(({ series }) => series));
-    expect(second).toEqual(first);
-    const losses = (series: typeof first) => series!.map(({ objective }) => objective);
-    expect(losses(first)).toEqual(losses(without));
-    const last = (series: typeof first) => series![0]!.probeAccuracy?.at(-1) ?? null;
-    expect(last(first)).toBeGreaterThan(0.2);
-    expect(last(without)).toBeNull();
-    expect(records[0]!.summary.fineTunedAccuracy).toBeDefined();
-  });
-});
+    it("changes nothing about training, measures accuracies, and repeats to the bit", async () => {
+      const { apart, bare } = await twoWays();
+      const before = tf.memory().numTensors;
+      const records = [];
+      for (const dataset of [apart, apart, bare]) records.push((await conduct(CONFIG, { dataset })).record);
+      expect(tf.memory().numTensors).toBe(before);
+      const [first, second, without] = records.map(({ learners }) => learners.map(({ series }) => series));
+      expect(second).toEqual(first);
+      const losses = (series: typeof first) => series!.map(({ objective }) => objective);
+      expect(losses(first)).toEqual(losses(without));
+      const last = (series: typeof first) => series![0]!.probeAccuracy?.at(-1) ?? null;
+      expect(last(first)).toBeGreaterThan(0.2);
+      expect(last(without)).toBeNull();
+      expect(records[0]!.summary.fineTunedAccuracy).toBeDefined();
+    });
+  },
+  QUICK_BACKENDS,
+);
