@@ -66,9 +66,10 @@ export class Draft {
     this.set(path === "encoder.id" ? withEncoder(this.config, String(value)) : setIn(this.config, path, value));
   }
 
-  /** Another kind of data at its defaults, and what is said of it beside. */
+  /** Another kind of data at its defaults, with these fields in place of its own, and what is said of it beside. */
   setDataset(id: string, fields: object = {}, beside: Beside = {}): void {
-    this.set(merge(withDataset(this.config, id), { dataset: fields }), beside);
+    const config = withDataset(this.config, id);
+    this.set({ ...config, dataset: { ...config.dataset, ...fields } }, beside);
   }
 
   /** One setting as the preset has it, or as it is by default where there is no preset; a kind with all that is of it. */

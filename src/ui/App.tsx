@@ -2,12 +2,13 @@ import { Suspense } from "react";
 import { LABS } from "../labs";
 import { LAB_PAGES } from "../labs/pages";
 import { labOf } from "../session/address/page";
+import { closeDrawing } from "../session/data/drawing";
 import type { Playground } from "../session/playground";
 import { Announcing } from "./actions/announce";
 import { useActions } from "./actions/useActions";
 import classes from "./app.module.css";
 import { LaterDialog } from "./components/LaterDialog";
-import { useSelect } from "./context";
+import { usePlayground, useSelect } from "./context";
 import { Guard } from "./faults/Guard";
 import { laterPart } from "./faults/laterPart";
 import { PageGuard } from "./faults/PageGuard";
@@ -32,6 +33,7 @@ const LessonDialog = laterPart(() => import("./lesson/editor/LessonDialog"));
 const QrDialog = laterPart(() => import("./qr/QrDialog"));
 const FigureDialog = laterPart(() => import("./figure/FigureDialog"));
 const JsonDialog = laterPart(() => import("./json/JsonDialog"));
+const DrawDialog = laterPart(() => import("./data/draw/DrawDialog"));
 
 /** The whole page. */
 export function App({ playground }: { playground: Playground }) {
@@ -74,6 +76,7 @@ function Page() {
         <LaterDialog part={QrDialog} opened={dialog === "qr"} onClose={closeDialog} />
         <LaterDialog part={JsonDialog} opened={dialog === "json"} onClose={closeDialog} />
         <LaterDialog part={FigureDialog} opened={dialog === "figure"} onClose={closeDialog} first={null} />
+        <Drawing />
         {takesData && <DropZone />}
       </Guard>
       <TourLayer />
@@ -82,4 +85,10 @@ function Page() {
       <div aria-live="polite">{message && <span className={classes.message}>{message}</span>}</div>
     </Announcing.Provider>
   );
+}
+
+function Drawing() {
+  const playground = usePlayground();
+  const { opened } = useSelect((state) => state.drawing);
+  return <LaterDialog part={DrawDialog} opened={opened} onClose={() => closeDrawing(playground)} />;
 }

@@ -39,13 +39,19 @@ export function isPicturePath(word: string): boolean {
   return PICTURE.test(word);
 }
 
-export type Part = "train" | "test" | "validation";
+/** Whether a word says that samples have no labels: `unlabeled`, `unsup`. */
+export function saysUnlabeled(word: string): boolean {
+  return /^un(labell?ed|sup|supervised)$/i.test(word);
+}
+
+export type Part = "train" | "test" | "validation" | "unlabeled";
 
 /** The part that a word of a split column, or a word in the name of a file or an array, stands for; null for none. */
 export function partNamed(word: string): Part | null {
   if (/^(train|training|trn|tr)(set|data)?\d*$/i.test(word)) return "train";
   if (/^(test|testing|tst|t10k|eval|evaluation|holdout)(set|data)?\d*$/i.test(word)) return "test";
-  return /^(val|valid|validation|dev)(set|data)?\d*$/i.test(word) ? "validation" : null;
+  if (/^(val|valid|validation|dev)(set|data)?\d*$/i.test(word)) return "validation";
+  return saysUnlabeled(word) ? "unlabeled" : null;
 }
 
 const WITH_TEST = /t10k|(?<!la|con|pro|at|grea|fas)test/i;
@@ -54,6 +60,7 @@ const WITH_TEST = /t10k|(?<!la|con|pro|at|grea|fas)test/i;
 export function partIn(name: string): Part | null {
   const words = name.replace(/([a-z])([A-Z])/g, "$1 $2").split(/[^a-z0-9]+/i);
   const parts = words.map(partNamed).filter((part) => part !== null);
+  if (parts.includes("unlabeled")) return "unlabeled";
   if (parts.length > 0) return parts.at(-1)!;
   // Grown together with something else, as in `xtest`.
   if (WITH_TEST.test(name)) return "test";
@@ -74,8 +81,8 @@ export function viewStem(name: string): string | null {
 export function areViews(one: string, other: string): boolean {
   const stem = viewStem(one);
   if (stem !== null && stem === viewStem(other)) return true;
-  const [first, second] = [one, other].map((name) => /^(.*[a-z])[ _-]?([12])$/i.exec(name));
-  return first?.[1] !== undefined && first[1] === second?.[1] && first[2] !== second[2];
+  const [first, second] = [one, other].map((name) => /^(.*?[a-z][ _-]?)([12])(?!\d)(.*)$/i.exec(name));
+  return first?.[1] !== undefined && first[1] === second?.[1] && first[3] === second[3] && first[2] !== second[2];
 }
 
 /** Whether a file holds samples or labels of them, by its name alone: `x.csv`, `y_train.csv`, `labels.csv`. */
@@ -83,4 +90,10 @@ export function sideIn(name: string): "samples" | "labels" | null {
   const words = name.replace(/\.[^.]*$/, "").split(/[^a-z0-9]+/i);
   if (words.some((word) => /^(y|labels?|targets?|classes)$/i.test(word))) return "labels";
   return words.some((word) => /^(x|features?|samples?|data|inputs?|images?)$/i.test(word)) ? "samples" : null;
+}
+
+/** Names of classes in the order of their numbers, where all are numbers, else of the alphabet. */
+export function inOrder(names: readonly string[]): string[] {
+  const isNumeric = names.every((name) => name !== "" && Number.isFinite(Number(name)));
+  return isNumeric ? [...names].sort((a, b) => Number(a) - Number(b)) : [...names].sort();
 }

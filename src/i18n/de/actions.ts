@@ -51,6 +51,9 @@ export const actions: Pick<Catalog, "actions"> = {
     cancel: {
       label: "Die Messung pausieren (in einem Labor)",
     },
+    drawPoints: {
+      label: "Punkte zeichnen",
+    },
     presets: {
       label: "Experiment wählen",
     },

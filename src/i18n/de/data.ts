@@ -41,6 +41,8 @@ export const data: Pick<Catalog, "data" | "data.glyphs" | "data.points" | "reade
       keptHint: "Downloads werden in diesem Browser aufbewahrt, damit sie ohne Netz da sind. Nichts wird hochgeladen.",
       training: "{set}, Training",
       testing: "{set}, Test",
+      draw: "Punkte zeichnen",
+      drawOn: "An {name} weiterzeichnen",
       remove: "{name} löschen",
       removeAll: "Alle löschen",
     },
@@ -156,6 +158,9 @@ export const data: Pick<Catalog, "data" | "data.glyphs" | "data.points" | "reade
     },
     csv: {
       label: "CSV",
+    },
+    json: {
+      label: "Datensätze in JSON und JSONL",
     },
     idx: {
       label: "IDX wie bei MNIST, einfach oder gzip",

@@ -4,6 +4,7 @@ import { charts } from "./charts";
 import { data } from "./data";
 import { dataPictures } from "./dataPictures";
 import { dataReport } from "./dataReport";
+import { draw } from "./draw";
 import { embed } from "./embed";
 import { errors } from "./errors";
 import { exported } from "./export";
@@ -32,6 +33,7 @@ const german: Catalog = {
   ...data,
   ...dataPictures,
   ...dataReport,
+  ...draw,
   ...embed,
   ...errors,
   ...exported,

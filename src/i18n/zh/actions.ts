@@ -5,6 +5,7 @@ import type { Catalog } from "../catalog";
 export const actions: Pick<Catalog, "actions"> = {
   actions: {
     presets: { label: "选择实验" },
+    drawPoints: { label: "绘制点" },
     projector: {
       label: "进入或退出投影模式",
       messages: {

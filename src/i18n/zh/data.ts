@@ -8,6 +8,7 @@ export const data: Pick<Catalog, Rooms> = {
   readers: {
     cifar: { label: "CIFAR（二进制版或 Python 版，可打包）" },
     csv: { label: "CSV" },
+    json: { label: "JSON 和 JSONL 记录" },
     idx: { label: "MNIST 的 IDX，可为 gzip" },
     images: { label: "PNG、JPEG、WebP、GIF、BMP 和 AVIF，单个文件、文件夹或归档" },
     numpy: { label: "NumPy 的 .npy 和 .npz" },
@@ -57,6 +58,8 @@ export const data: Pick<Catalog, Rooms> = {
       keptHint: "下载的内容保存在这个浏览器中，没有网络也能用。什么也不会上传。",
       training: "{set}，训练集",
       testing: "{set}，测试集",
+      draw: "绘制点",
+      drawOn: "继续绘制 {name}",
       remove: "删除 {name}",
       removeAll: "全部删除",
     },

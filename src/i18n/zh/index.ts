@@ -4,6 +4,7 @@ import { charts } from "./charts";
 import { data } from "./data";
 import { dataPictures } from "./dataPictures";
 import { dataReport } from "./dataReport";
+import { draw } from "./draw";
 import { embed } from "./embed";
 import { errors } from "./errors";
 import { fields } from "./fields";
@@ -31,6 +32,7 @@ const chinese: Catalog = {
   ...data,
   ...dataPictures,
   ...dataReport,
+  ...draw,
   ...embed,
   ...errors,
   ...fields,

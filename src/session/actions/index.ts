@@ -28,6 +28,7 @@ import { slow } from "./page/slow";
 import { theme } from "./page/theme";
 import { tour } from "./page/tour";
 import { difference } from "./race/difference";
+import { drawPoints } from "./race/drawPoints";
 import { leaveAnchor } from "./race/leaveAnchor";
 import { presets } from "./race/presets";
 import { showRuns } from "./race/showRuns";
@@ -64,6 +65,7 @@ const REGISTRY = {
   measure,
   cancel,
   presets,
+  drawPoints,
   putBack,
   undo,
   redo,

@@ -42,6 +42,8 @@ export const texts = defineTexts("data", {
     keptHint: "Downloads are kept in this browser, so that they are there without a network. Nothing is uploaded.",
     training: "{set}, training",
     testing: "{set}, test",
+    draw: "Draw points",
+    drawOn: "Draw on {name}",
     remove: "Delete {name}",
     removeAll: "Delete all",
   },

@@ -8,6 +8,7 @@ import { optionNames, sourceTexts } from "../../session/settings/names";
 import { usePlayground, useSelect } from "../context";
 import { AskAdvice } from "../data/AskAdvice";
 import { Summary } from "../data/Summary";
+import { DrawButton } from "../data/sources/DrawButton";
 import { KeptFiles } from "../data/sources/KeptFiles";
 import { Loading } from "../data/sources/Loading";
 import { OwnFiles } from "../data/sources/OwnFiles";
@@ -76,6 +77,7 @@ function Bringing({ source }: { source: DatasetConfig }) {
       {id === "files" && <SourceFiles />}
       {id === "url" && <SourceAddress />}
       {id === "public" && <PublicSets />}
+      <DrawButton />
       <OwnFiles />
       <KeptFiles />
     </>

@@ -15,10 +15,10 @@ const paths = Array.from({ length: 36 }, (_, i) => `images/${i}.jpg`);
 export const words = Array.from({ length: 36 }, (_, i) => ["ant", "bee", "cat"][i % 3]!);
 const oneHot = values(36 * 4, (at) => Number(at % 4 === Math.floor(at / 4) % 4));
 
-interface ArrayCase {
+export interface ArrayCase {
   of: string;
   files: Record<string, Uint8Array>;
-  right: { count: number; test?: number; shape: number[]; classes: string[] | null; first?: number[] };
+  right: { count: number; test?: number; shape: number[]; classes: string[] | null; first?: number[]; views?: true };
   said?: RegExp[];
 }
 
@@ -208,12 +208,12 @@ export const ARRAY_CASES: ArrayCase[] = [
       }),
     },
     right: { count: 36, shape: [16], classes: DIGITS },
-    said: [/1 of another kind: meta/],
+    said: [/1 of Python objects, which are not read: save numbers or texts: meta/],
   },
 ];
 
 /** An array of objects: a pickle, which is never read. */
-function objectArray(): Uint8Array {
+export function objectArray(): Uint8Array {
   const bytes = npy([1], [0]);
   const text = new TextDecoder("latin1").decode(bytes.subarray(10)).replace("'|u1'", "'|O' ");
   return new Uint8Array([...bytes.subarray(0, 10), ...Array.from(text, (letter) => letter.charCodeAt(0))]);

@@ -1,5 +1,7 @@
 import { gzipSync, zipSync } from "fflate";
 import { zipOf } from "../archives/zipFiles";
+import { TOGETHER_CASES } from "../cases/arraysTogether";
+import { JSON_CASES } from "../cases/jsonTables";
 import { ENCODING_CASES } from "../cases/parquetEncodings";
 import { PARQUET_CASES } from "../cases/parquetTables";
 import { SPECIES, shiftJis, twelve, utf16 } from "../cases/tableTexts";
@@ -29,6 +31,14 @@ const stl = (count: number) => Uint8Array.from({ length: count * 27_648 }, (_, i
 
 const tableOf = (of: string) =>
   Object.values([...PARQUET_CASES, ...ENCODING_CASES].find((row) => row.of.includes(of))!.files)[0]!;
+
+/** Of numbered files, what a message calls all of them. */
+const together = (of: string): NamedFile[] =>
+  Object.entries(TOGETHER_CASES.find((row) => row.of.includes(of))!.files).map(([path, bytes]) => ({
+    path,
+    bytes,
+    within: path.replace(/_\d+.*/, "_*"),
+  }));
 
 /** Where files come in: of each format a few good data sets, which are damaged. */
 export const DOORS: Readonly<Record<string, NamedFile[][]>> = {
@@ -85,6 +95,22 @@ export const DOORS: Readonly<Record<string, NamedFile[][]>> = {
       },
     ],
   ],
+  "records in JSON": [
+    "a list of objects",
+    "an object a line",
+    "pandas",
+    "index and data",
+    "are features",
+    "missing values",
+  ].map((of) =>
+    Object.entries(JSON_CASES.find((row) => row.of.includes(of))!.files).map(([path, content]) => ({
+      path,
+      bytes: text(content),
+    })),
+  ),
+  "NumPy arrays that belong together": ["shards of archives", "views, for training", "split", "04 records"].map(
+    together,
+  ),
   IDX: [
     [
       { path: "images", bytes: imageBytes(14, 8, 9) },

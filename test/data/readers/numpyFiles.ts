@@ -69,6 +69,43 @@ export function npyTexts(texts: string[], descr: "U" | "S"): Uint8Array {
   return new Uint8Array([...bytes.subarray(0, 10), ...new TextEncoder().encode(padded), ...bytes.subarray(128)]);
 }
 
+export interface Field {
+  name: string;
+  /** Numbers, or texts of at most eight letters. */
+  values: number[] | string[];
+  descr: string;
+  /** Of the numbers of one record. */
+  shape?: number[];
+}
+
+/** Writes an array of records. */
+export function npyRecords(count: number, fields: Field[]): Uint8Array {
+  const records = Array.from({ length: count }, (_, row) =>
+    fields.flatMap((field): number[] => {
+      const size = (field.shape ?? []).reduce((product, side) => product * side, 1);
+      const own = field.values.slice(row * size, (row + 1) * size);
+      if (typeof own[0] === "string") return [...new TextEncoder().encode(own[0].padEnd(8, "\0"))];
+      return [...contentOf(npy([size], own as number[], { descr: field.descr }))];
+    }),
+  );
+  const described = fields.map(
+    ({ name, descr, shape }) => `('${name}', '${descr}'${shape ? `, (${shape.join(", ")},)` : ""})`,
+  );
+  const fieldsText = `{'descr': [${described.join(", ")}], 'fortran_order': False, 'shape': (${count},), }`;
+  const length = Math.ceil((11 + fieldsText.length) / 64) * 64 - 10;
+  const head = npy([0], []).slice(0, 10);
+  new DataView(head.buffer).setUint16(8, length, true);
+  return new Uint8Array([
+    ...head,
+    ...new TextEncoder().encode(`${fieldsText.padEnd(length - 1)}\n`),
+    ...records.flat(),
+  ]);
+}
+
+function contentOf(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(10 + new DataView(bytes.buffer).getUint16(8, true));
+}
+
 function fortranPlace(index: number, shape: number[]): number {
   let [rest, place] = [index, 0];
   const places = shape.map((_, axis) => shape.slice(0, axis).reduce((product, side) => product * side, 1));

@@ -136,7 +136,10 @@ describe.runIf(IS_THOROUGH)("files as people have them, on the page", () => {
     const wrong: string[] = [];
     for (const { of, files, ...right } of [...cases, ...rows]) {
       // Many are called alike: what came before must not be taken for what comes.
-      if ((await nameNow(page)) === datasetName(files.map(({ path }) => path))) await bring(page, FIRST);
+      if ((await nameNow(page)) === datasetName(files.map(({ path }) => path))) {
+        await bring(page, FIRST);
+        await expect.poll(() => nameNow(page)).toBe(FIRST[0]!.path);
+      }
       await expectSaid(page, files, right).catch(async (error: Error) => {
         wrong.push(`${of}: ${error.message}`);
         await page.keyboard.press("Escape");

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { presetConfig } from "../../../src/config/presets";
 import { picked } from "../../../src/data/readers/pickedFiles";
-import type { OwnFileSet, OwnFilesStore, PickedFile } from "../../../src/data/types";
+
 import { say } from "../../../src/i18n/message";
 import { english } from "../../../src/i18n/translate";
 import { planEncoder } from "../../../src/models";
@@ -11,6 +11,7 @@ import { Playground } from "../../../src/session/playground";
 import { DEFAULT_VIEW } from "../../../src/session/view";
 import { DATASET, type FakeService } from "../fakeService";
 import { loadedPlayground, settle } from "../loadedPlayground";
+import { memoryOwnFiles } from "../memoryOwnFiles";
 
 let service: FakeService;
 let playground: Playground;
@@ -131,14 +132,4 @@ function refusalOfRows() {
     return (error as { said: ReturnType<typeof say> }).said;
   }
   throw new Error("the rows were not refused");
-}
-
-function memoryOwnFiles(): OwnFilesStore {
-  const kept = new Map<string, { set: OwnFileSet; files: readonly PickedFile[] }>();
-  return {
-    list: async () => [...kept.values()].map(({ set }) => set),
-    read: async (name) => (kept.has(name) ? [...kept.get(name)!.files] : null),
-    write: async (set, files) => void kept.set(set.name, { set, files }),
-    remove: async (name) => void kept.delete(name),
-  };
 }

@@ -42,10 +42,16 @@ export function readNpy(bytes: Uint8Array<ArrayBuffer>, name: string, title: str
 }
 
 /** Texts are filled up with zeros to the length of the longest. */
-function textsOf(bytes: Uint8Array, { kind, size, littleEndian }: NpyType): string[] {
-  const decoder = new TextDecoder();
-  const texts = Array.from({ length: bytes.length / size }, (_, i) => bytes.subarray(i * size, (i + 1) * size));
-  return texts.map((text) => (kind === "U" ? unicode(text, littleEndian) : decoder.decode(text).replace(/\0+$/, "")));
+function textsOf(bytes: Uint8Array, type: NpyType): string[] {
+  const { size } = type;
+  return Array.from({ length: bytes.length / size }, (_, i) => textIn(bytes.subarray(i * size, (i + 1) * size), type));
+}
+
+const decoder = new TextDecoder();
+
+/** One text of such an array. */
+export function textIn(bytes: Uint8Array, { kind, littleEndian }: Pick<NpyType, "kind" | "littleEndian">): string {
+  return kind === "U" ? unicode(bytes, littleEndian) : decoder.decode(bytes).replace(/\0+$/, "");
 }
 
 /** UTF-32. What is no letter of Unicode becomes a replacement mark. */
@@ -92,7 +98,7 @@ function view({ buffer, byteOffset, byteLength }: Uint8Array<ArrayBuffer>, { kin
 }
 
 /** A float of 16 bits: 5 of exponent, 10 of fraction (IEEE 754, binary16). */
-function fromHalf(bits: number): number {
+export function fromHalf(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
   const [exponent, fraction] = [(bits >> 10) & 31, bits & 1023];
   if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;

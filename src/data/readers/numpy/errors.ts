@@ -20,14 +20,30 @@ export const texts = defineTexts("errors.numpy", {
     "{name} holds the label {label}, of sample {sample}; labels are whole numbers or texts. The array can be left out (dataset.interpretation.columns).",
   noneFits: "{name} holds no samples: it is {why}.",
   noSuchArray: "There is no array {name}. There are: {arrays}.",
+  wideRecords: "{name} has records of more than {most} numbers, the most that are read.",
+  wrongRole:
+    "{name}, of the shape ({shape}), cannot be {role, select, label {the label} split {the split: that is a text for each sample} categories {categories: make it the label} feature {a feature beside others} other {a view: those are numbers in rows}}.",
+  unequalArrays:
+    "{name} is of {count, plural, one {1 sample} other {# samples}}, {samplesName} of {samplesCount}: they must be of the same.",
+  unequalViews:
+    "Rows of {name} are {shape} long, those of {other} {otherShape}: two views of the same samples must be equal.",
+  unequalParts:
+    "Of {name} and {other} one comes with a second view of each sample: training and test samples must be alike.",
+  objects:
+    "{name} holds Python objects (a pickle), which are not read: save numbers, such as numpy.stack(list(array)), or array.astype(str) for texts.",
   rescaled: "Numbers from {low} to {high} were stretched to brightness from 0 to 255.",
   labels: "Array {name}.",
+  samples: "the samples",
+  samplesUnlabeled: "samples without labels, by its name",
+  isLabels: "one value for each sample",
   left: {
     said: "left out as it was said",
     texts: "of texts",
     noChannels: "of the shape ({shape}), where exactly one of the second and the last axis must be 1, 3 or 4 channels",
     wrongSides: "of {height} x {width} pixels, where sides of {smallest} to {largest} are supported",
     foreign: "of another kind",
+    objects: "of Python objects, which are not read: save numbers or texts",
+    besideArrays: "of records, beside arrays",
     validation: "for validation",
     noSamples: "without samples beside",
     otherSamples: "of other samples",

@@ -1,4 +1,4 @@
-import { say } from "../../../i18n/message";
+import { type Said, say } from "../../../i18n/message";
 import { LARGEST_PART } from "../../assembly/labeled";
 import { DataError } from "../../errors";
 import { texts } from "./errors";
@@ -6,6 +6,13 @@ import { texts } from "./errors";
 /** A sound array of another kind than data sets are made of: beside others it is left aside. */
 export class ForeignArrayError extends DataError {
   override name = "ForeignArrayError";
+  /** In a few words. */
+  readonly why: Said;
+
+  constructor(said: Said, why: Said = texts.left.foreign) {
+    super(said);
+    this.why = why;
+  }
 }
 
 /**
@@ -53,6 +60,67 @@ export function parseNpyHeader(bytes: Uint8Array, name: string): NpyHeader {
   return header;
 }
 
+/** A field of an array of records. */
+export interface RecordField {
+  name: string;
+  /** Null where such values are not read. */
+  type: NpyType | null;
+  /** The letter of its type. */
+  kind: string;
+  /** Of its own numbers; empty for one. */
+  shape: number[];
+  /** Bytes from the start of a record. */
+  offset: number;
+}
+
+/** Records that lie one after the other. */
+export interface RecordHeader {
+  fields: RecordField[];
+  count: number;
+  /** Bytes of a record. */
+  size: number;
+  headerSize: number;
+}
+
+/** `('x', '<f4')`, or `('x', '<f4', (16,))`. */
+const FIELD = /\(\s*'([^'\\]*)'\s*,\s*'([^']*)'\s*(?:,\s*\(([\d,\s]*)\)\s*)?\)/g;
+
+/**
+ * Reads the header of an array of records.
+ *
+ * @returns null where it is no such array
+ * @throws DataError as above
+ */
+export function parseRecordHeader(bytes: Uint8Array, name: string): RecordHeader | null {
+  if (bytes.length < 10 || latin1(bytes.subarray(0, 6)) !== MAGIC) return null;
+  const [text, headerSize] = dictionary(bytes, name);
+  const descr = /'descr'\s*:\s*\[(.*)\]\s*,\s*'fortran_order'/s.exec(text)?.[1];
+  if (descr === undefined) return null;
+  if (!/^[\s,]*$/.test(descr.replace(FIELD, "")))
+    throw new ForeignArrayError(say(texts.noPlainArray, { name, header: text.trim().slice(0, 120) }));
+  let size = 0;
+  const fields = [...descr.matchAll(FIELD)].map(([, own = "", type = "", axes = ""]): RecordField => {
+    const shape = shapeOf(axes);
+    const [known, bytesEach] = fieldType(type, name);
+    const offset = size;
+    size += shape.reduce((product, side) => product * side, bytesEach);
+    return { name: own, type: known, kind: /[a-z]/i.exec(type)?.[0] ?? type, shape, offset };
+  });
+  const shape = shapeOf(match(text, /'shape'\s*:\s*\(([\d,\sL]*)\)/, name));
+  const isEmpty = size === 0 || shape[0] === 0 || fields.some((field) => field.shape.includes(0));
+  if (shape.length !== 1 || isEmpty)
+    throw new ForeignArrayError(say(texts.wrongAxes, { name, shape: shape.join(", "), most: 1 }));
+  assertLength({ shape, size, headerSize }, bytes.length, name);
+  return { fields, count: shape[0]!, size, headerSize };
+}
+
+function fieldType(descr: string, name: string): [type: NpyType | null, size: number] {
+  const [, kind, digits] = /^[<>|=]?([VMmc])(\d{1,6})/.exec(descr) ?? [];
+  if (kind) return [null, Number(digits)];
+  const type = typeOf(descr, name);
+  return [type, type.size];
+}
+
 /** The Python dictionary that describes the array, and where it ends. */
 function dictionary(bytes: Uint8Array, name: string): [text: string, end: number] {
   const major = bytes[6]!;
@@ -82,6 +150,7 @@ function typeOf(descr: string, name: string): NpyType {
   const [, order, kind = "", digits] = /^([<>|=])([biufUS])(\d{1,6})$/.exec(descr) ?? [];
   const size = Number(digits) * (kind === "U" ? LETTER : 1);
   const isKnown = SIZES[kind]?.includes(size) ?? ((kind === "U" || kind === "S") && size > 0);
+  if (/^[<>|=]?O/.test(descr)) throw new ForeignArrayError(say(texts.objects, { name }), texts.left.objects);
   if (isKnown) return { kind: kind as NpyType["kind"], size, littleEndian: order !== ">" };
   throw new ForeignArrayError(say(texts.unknownType, { name, type: descr }));
 }
@@ -93,11 +162,23 @@ function shapeOf(text: string): number[] {
 function checkSize({ shape, type, headerSize }: NpyHeader, found: number, name: string): void {
   if (shape.length === 0 || shape.length > MOST_AXES || shape.includes(0))
     throw new ForeignArrayError(say(texts.wrongAxes, { name, shape: shape.join(", "), most: MOST_AXES }));
-  const size = shape.reduce((product, side) => product * side, type.size);
+  const count = shape.reduce((product, side) => product * side, 1);
+  if ((type.kind === "U" || type.kind === "S") && count > MOST_TEXTS)
+    throw new ForeignArrayError(say(texts.tooManyTexts, { name, count, most: MOST_TEXTS }));
+  assertLength({ shape, size: type.size, headerSize }, found, name);
+}
+
+interface Extent {
+  shape: number[];
+  /** Bytes of one number or record. */
+  size: number;
+  headerSize: number;
+}
+
+function assertLength({ shape, size: each, headerSize }: Extent, found: number, name: string): void {
+  const size = shape.reduce((product, side) => product * side, each);
   if (size > LARGEST_PART)
     throw new DataError(say(texts.tooLarge, { name, shape: shape.join(", "), size, most: LARGEST_PART }));
-  if ((type.kind === "U" || type.kind === "S") && size / type.size > MOST_TEXTS)
-    throw new ForeignArrayError(say(texts.tooManyTexts, { name, count: size / type.size, most: MOST_TEXTS }));
   const expected = headerSize + size;
   if (expected !== found)
     throw new DataError(

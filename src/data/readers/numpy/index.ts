@@ -1,23 +1,29 @@
 import { type Said, say } from "../../../i18n/message";
 import { ZipArchive } from "../../archives/zip/zip";
-import { LARGEST_PART, type LabeledSet, type LabeledSets } from "../../assembly/labeled";
-import type { Pair, Pairs } from "../../assembly/pair";
+import { LARGEST_PART, type LabeledSets } from "../../assembly/labeled";
+import { reasonToTrain } from "../../assembly/unlabeled";
 import { DataError } from "../../errors";
+import { interpretTables } from "../../interpretation/interpret";
+import { misread } from "../../interpretation/misread";
 import type { Interpretation } from "../../interpretation/schema";
+import type { Table } from "../../interpretation/table";
 import { Counter } from "../../report/counter";
+import { texts as reportTexts } from "../../report/texts";
 import type { LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
 import type { FileStart } from "../fileStart";
 import { plainFiles } from "../pickedFiles";
+import { byNumber } from "../tables/names";
 import type { Reader, ReaderWish } from "../types";
-import { arrangeArrays } from "./arrange";
+import { type ArrayPair, arrangeArrays } from "./arrange";
 import { type NpyArray, readNpy } from "./array";
 import { texts } from "./errors";
-import { featuresOf } from "./features";
 import { ForeignArrayError, MAGIC } from "./header";
-import { imagesOf, layoutOfRows, levelsOf } from "./images";
-import { classesOf } from "./labels";
+import { outlineOfArrays } from "./outline";
 import { type Aside, type NumpyPiece, pieceOf } from "./pieces";
+import { readRecords } from "./records";
+import { setsOfPairs } from "./sets";
+import { joinShards } from "./shards";
 import { stacked } from "./stack";
 
 const ARRAY = /\.npy$/i;
@@ -42,7 +48,7 @@ async function holdsArrays(start: FileStart): Promise<boolean> {
 
 /**
  * Reads NumPy arrays: `.npy` files, and `.npz` archives of several. What an array is follows from its axes (pieces.ts),
- * and what belongs together from names and numbers (arrange.ts).
+ * and what belongs together from names and numbers (shards.ts, arrange.ts). Arrays of records are tables (records.ts).
  *
  * @throws DataError naming the array that is wrong, what was found and what is read
  */
@@ -51,56 +57,65 @@ async function readNumpy(
   { interpretation = {} }: ReaderWish,
   { onProgress, signal }: LoadTools,
 ): Promise<LabeledSets> {
-  const found: FoundArrays = { arrays: [], foreign: [] };
+  const found: FoundArrays = { arrays: [], records: [], foreign: [] };
   for (const [i, file] of files.entries()) {
     signal?.throwIfAborted();
     await collect(file, found);
     onProgress?.((i + 1) / files.length);
   }
-  const arrays = stacked(found.arrays);
-  if (arrays.length === 0)
+  if (found.arrays.length === 0 && found.records.length > 0)
+    return interpretTables(byNumber(found.records), interpretation);
+  if (found.arrays.length === 0)
     throw found.foreign[0]?.error ?? new DataError(say(texts.nothing, { name: files[0]?.name ?? texts.archive }));
-  return setsOf(arrays, found.foreign, interpretation);
+  return setsOf(found, interpretation);
 }
 
-/** Arrays, and those of another kind than data sets are made of. */
+/** Arrays, those of records, and those of another kind than data sets are made of. */
 interface FoundArrays {
   arrays: NpyArray[];
+  records: Table[];
   foreign: { name: string; error: ForeignArrayError }[];
 }
 
-function setsOf(arrays: NpyArray[], foreign: FoundArrays["foreign"], wish: Interpretation): LabeledSets {
-  const made = arrays.map((array) => pieceOf(array, wish.rows));
+function setsOf({ arrays, records, foreign }: FoundArrays, wish: Interpretation): LabeledSets {
+  const single = stacked(arrays);
+  const whole = wish.tables === "views" ? { arrays: single, notes: [] } : joinShards(single);
+  const made = whole.arrays.map((array) => pieceOf(array, wish.rows));
   const pieces = made.filter((one): one is NumpyPiece => "array" in one);
   const unfit = made.filter((one): one is Aside => !("array" in one));
-  if (pieces.length === 0) throw new DataError(say(texts.noneFits, { name: arrays[0]!.name, why: unfit[0]!.why }));
-  const { train, test, aside } = arrangeArrays(pieces, wish);
-  const counter = new Counter("arrays").take(pieces.length - aside.length);
-  for (const { name, why } of [...unfit, ...aside]) counter.leave(why, name);
-  for (const { name } of foreign) counter.leave(texts.left.foreign, name);
-  const { sets, notes } = labeledSets({ train, test }, wish);
-  const labels = train.labels ? { labels: say(texts.labels, { name: train.labels.array.title }) } : {};
-  return { ...sets, report: { sources: [counter.tally], notes, ...labels } };
+  if (pieces.length === 0)
+    throw new DataError(say(texts.noneFits, { name: whole.arrays[0]!.name, why: unfit[0]!.why }));
+  const others = [
+    ...unfit,
+    ...records.map(({ name }) => ({ name, why: texts.left.besideArrays })),
+    ...foreign.map(({ name, error }) => ({ name, why: error.why })),
+  ];
+  const understood = { arrays: whole.arrays, taken: null, aside: unfit };
+  try {
+    const titles = others.map(({ name }) => name);
+    const { train, test, unlabeled, aside } = arrangeArrays(pieces, titles, wish);
+    const used = unlabeled && reasonOf(unlabeled, train, wish) ? unlabeled : null;
+    if (unlabeled && !used) aside.push({ name: unlabeled.array.title, why: leftPart(unlabeled) });
+    const counter = new Counter("arrays").take(pieces.length - aside.length);
+    for (const { name, why } of [...others, ...aside]) counter.leave(why, name);
+    const sets = setsOfPairs({ train, test, unlabeled: used }, wish);
+    const outline = outlineOfArrays(
+      { ...understood, taken: { train, test, unlabeled: used }, aside: [...unfit, ...aside] },
+      wish,
+    );
+    const report = { ...sets.report, sources: [counter.tally], notes: [...whole.notes, ...sets.notes] };
+    return { ...sets, outline, report };
+  } catch (error) {
+    throw misread(error, outlineOfArrays(understood, wish));
+  }
 }
 
-function labeledSets({ train, test }: Pairs<NumpyPiece>, wish: Interpretation): { sets: LabeledSets; notes: Said[] } {
-  const classes = classesOf([train.labels, test?.labels ?? null]);
-  const isImages = train.samples.kind === "images";
-  const layout = train.samples.areRows ? layoutOfRows(train.samples, wish.pictures) : null;
-  const levels = isImages ? levelsOf([train, ...(test ? [test] : [])].map(({ samples }) => samples.array)) : null;
-  const labeled = ({ samples, labels }: Pair<NumpyPiece>): LabeledSet => ({
-    name: samples.name,
-    kind: isImages ? "images" : "features",
-    shape: layout ? [layout.height, layout.width, layout.channels] : samples.shape,
-    count: samples.count,
-    values: levels
-      ? imagesOf(samples, levels, layout)
-      : featuresOf({ name: samples.name, array: samples.array, count: samples.count, size: samples.shape[0]! }),
-    labels: labels && classes.indices(labels),
-    classNames: classes.names,
-  });
-  const sets = { train: labeled(train), test: test && labeled(test) };
-  return { sets, notes: levels?.note ? [levels.note] : [] };
+function reasonOf({ array, count }: NumpyPiece, { samples, labels }: ArrayPair, wish: Interpretation): Said | null {
+  return reasonToTrain({ part: array.title, count, labeled: labels ? samples.count : 0 }, wish);
+}
+
+function leftPart({ array }: NumpyPiece): Said {
+  return say(reportTexts.left.unlabeledPart, { part: array.title });
 }
 
 /** @throws DataError when the file is damaged, or the one array in it is of a kind that is not read */
@@ -125,7 +140,9 @@ async function collectArchive(archive: ZipArchive, found: FoundArrays): Promise<
 
 function collectArray(bytes: Uint8Array<ArrayBuffer>, name: string, title: string, found: FoundArrays): void {
   try {
-    found.arrays.push(readNpy(bytes, name, title));
+    const records = readRecords(bytes, name);
+    if (records) found.records.push(records);
+    else found.arrays.push(readNpy(bytes, name, title));
   } catch (error) {
     if (!(error instanceof ForeignArrayError)) throw error;
     found.foreign.push({ name: title, error });

@@ -12,6 +12,7 @@ export const formatErrors: Pick<
   | "errors.idx"
   | "errors.images"
   | "errors.numpy"
+  | "errors.json"
   | "errors.parquet"
 > = {
   "errors.archives": {
@@ -126,8 +127,22 @@ export const formatErrors: Pick<
       "{name} enthält das Label {label}, von Beispiel {sample}; Labels sind ganze Zahlen oder Texte. Das Array kann weggelassen werden (dataset.interpretation.columns).",
     noneFits: "{name} enthält keine Beispiele: es ist {why}.",
     noSuchArray: "Es gibt kein Array {name}, sondern: {arrays}.",
+    wideRecords: "{name} enthält Records von mehr als {most} Zahlen; mehr werden nicht gelesen.",
+    wrongRole:
+      "{name}, von der Form ({shape}), kann nicht {role, select, label {das Label} split {die Aufteilung sein: das ist ein Text für jedes Beispiel} categories {Kategorien sein: zum Label machen} feature {ein Merkmal neben anderen sein} other {eine Ansicht sein: das sind Zahlen in Zeilen}}{role, select, label { sein} other {}}.",
+    unequalArrays:
+      "{name} gehört zu {count, plural, one {1 Beispiel} other {# Beispielen}}, {samplesName} zu {samplesCount}: es müssen dieselben sein.",
+    unequalViews:
+      "Die Zeilen von {name} sind {shape} lang, die von {other} {otherShape}: zwei Ansichten derselben Beispiele müssen gleich sein.",
+    unequalParts:
+      "Von {name} und {other} hat eines eine zweite Ansicht jedes Beispiels: Beispiele zum Training und Testen müssen gleich sein.",
+    objects:
+      "{name} enthält Python-Objekte (ein Pickle), die nicht gelesen werden: Zahlen speichern, etwa numpy.stack(list(array)), oder array.astype(str) für Texte.",
     rescaled: "Zahlen von {low} bis {high} wurden auf Helligkeiten von 0 bis 255 gestreckt.",
     labels: "Array {name}.",
+    samples: "die Beispiele",
+    samplesUnlabeled: "Beispiele ohne Labels, dem Namen nach",
+    isLabels: "ein Wert je Beispiel",
     left: {
       said: "weggelassen, wie angegeben",
       texts: "aus Texten",
@@ -135,6 +150,8 @@ export const formatErrors: Pick<
         "von der Form ({shape}), in der genau eine von der zweiten und der letzten Achse 1, 3 oder 4 Kanäle haben muss",
       wrongSides: "von {height} x {width} Pixeln, wo Seiten von {smallest} bis {largest} möglich sind",
       foreign: "von anderer Art",
+      objects: "aus Python-Objekten, die nicht gelesen werden: Zahlen oder Texte speichern",
+      besideArrays: "aus Records, neben Arrays",
       validation: "zur Validierung",
       noSamples: "ohne Beispiele dazu",
       otherSamples: "mit anderen Beispielen",
@@ -145,6 +162,15 @@ export const formatErrors: Pick<
     tooLong: "{name} ist länger, als der Kopf sagt: {found} Byte gefunden, die Form ({shape}) belegt {expected}.",
     nothing: "{name} enthält kein NumPy-Array.",
     archive: "Das Archiv",
+  },
+  "errors.json": {
+    tooLarge: "{name} hat {size} Byte; JSON bis höchstens {most} Byte wird gelesen. NPY oder Parquet verwenden.",
+    broken: "{name} lässt sich nicht als JSON lesen ({reason}).",
+    brokenRecord: "{name}, Datensatz {row} lässt sich nicht als JSON lesen ({reason}).",
+    noRecords:
+      "{name} enthält keine Datensätze: eine Liste von Objekten, ein Objekt je Zeile oder gleich lange Listen unter ihren Namen.",
+    tooWide: "{name} hat mehr als {most} Spalten; mehr werden nicht gelesen.",
+    unequalColumns: "{name}: Spalte {column} ist {count} lang, die davor {other}.",
   },
   "errors.parquet": {
     noRows: "{name} enthält keine Zeilen.",

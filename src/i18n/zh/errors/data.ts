@@ -17,6 +17,7 @@ type Rooms =
   | "errors.zip"
   | "errors.images"
   | "errors.numpy"
+  | "errors.json"
   | "errors.parquet"
   | "errors.files"
   | "errors.dropped";
@@ -179,14 +180,27 @@ export const dataErrors: Pick<Catalog, Rooms> = {
       "{name} 含标签 {label}（样本 {sample}）；标签须为整数或文本。可以去掉该数组（dataset.interpretation.columns）。",
     noneFits: "{name} 不含样本：它{why}。",
     noSuchArray: "没有数组 {name}，只有：{arrays}。",
+    wideRecords: "{name} 的记录超过 {most} 个数，即可读取的上限。",
+    wrongRole:
+      "{name} 的形状为 ({shape})，不能{role, select, label {作标签} split {作划分：划分是每个样本一个文本} categories {作类别：请设为标签} feature {与其他特征并用} other {作视图：视图是按行排列的数}}。",
+    unequalArrays: "{name} 有 {count} 行，{samplesName} 有 {samplesCount} 行：必须属于同一批样本。",
+    unequalViews: "{name} 每行 {shape} 个数，{other} 每行 {otherShape} 个：同一批样本的两个视图必须相同。",
+    unequalParts: "{name} 和 {other} 中只有一个带每个样本的第二视图：训练样本和测试样本必须一致。",
+    objects:
+      "{name} 含 Python 对象（pickle），不予读取：请保存为数，如 numpy.stack(list(array))，或用 array.astype(str) 保存文本。",
     rescaled: "从 {low} 到 {high} 的数已拉伸为 0 到 255 的亮度。",
     labels: "数组 {name}。",
+    samples: "样本",
+    samplesUnlabeled: "按名称为没有标签的样本",
+    isLabels: "每个样本一个值",
     left: {
       said: "按指定去掉",
       texts: "由文本组成",
       noChannels: "形状为 ({shape})，第二个轴和最后一个轴中须恰有一个是 1、3 或 4 个通道",
       wrongSides: "为 {height} x {width} 像素，支持的边长为 {smallest} 到 {largest}",
       foreign: "属于其他类型",
+      objects: "含 Python 对象，不予读取：请保存数或文本",
+      besideArrays: "数组旁的记录",
       validation: "用于验证",
       noSamples: "没有相应的样本",
       otherSamples: "含其他样本",
@@ -197,6 +211,14 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     tooLong: "{name} 比文件头所说的长：找到 {found} 字节，形状 ({shape}) 需要 {expected} 字节。",
     nothing: "{name} 不含 NumPy 数组。",
     archive: "该归档",
+  },
+  "errors.json": {
+    tooLarge: "{name} 有 {size} 字节；至多读取 {most} 字节的 JSON。请用 NPY 或 Parquet。",
+    broken: "{name} 无法作为 JSON 读取（{reason}）。",
+    brokenRecord: "{name} 的第 {row} 条记录无法作为 JSON 读取（{reason}）。",
+    noRecords: "{name} 没有记录：应为对象列表、每行一个对象，或按名称排列的等长列表。",
+    tooWide: "{name} 超过 {most} 列，即可读取的上限。",
+    unequalColumns: "{name}：{column} 列长 {count}，之前的列长 {other}。",
   },
   "errors.parquet": {
     noRows: "{name} 没有行。",

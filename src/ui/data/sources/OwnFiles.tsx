@@ -1,7 +1,9 @@
-import { Button } from "@mantine/core";
-import { IconDeviceFloppy } from "@tabler/icons-react";
+import { ActionIcon, Button } from "@mantine/core";
+import { IconDeviceFloppy, IconPencil } from "@tabler/icons-react";
+import { isDrawing } from "../../../data/drawing/names";
 import type { DatasetFiles } from "../../../data/types";
 import { formatBytes } from "../../../i18n/format";
+import { openDrawing } from "../../../session/data/drawing";
 import { filesFor } from "../../../session/data/filesFor";
 import { describeFiles } from "../../../session/data/ownFiles";
 import { usePlayground, useSelect } from "../../context";
@@ -24,12 +26,31 @@ export function OwnFiles() {
           {t.ownFiles.kept}
           <ul>
             {sets.map(({ name, size }) => (
-              <StoredItem key={name} name={name} size={size} onRemove={() => void playground.ownFiles.remove(name)} />
+              <StoredItem key={name} name={name} size={size} onRemove={() => void playground.ownFiles.remove(name)}>
+                {isDrawing(name) && <DrawOn name={name} />}
+              </StoredItem>
             ))}
           </ul>
         </div>
       )}
     </>
+  );
+}
+
+/** The way back to a drawing. */
+function DrawOn({ name }: { name: string }) {
+  const t = useTexts(texts);
+  const playground = usePlayground();
+  return (
+    <ActionIcon
+      size={24}
+      variant="subtle"
+      color="gray"
+      aria-label={t.sources.drawOn({ name })}
+      onClick={() => openDrawing(playground, name)}
+    >
+      <IconPencil size={14} />
+    </ActionIcon>
   );
 }
 

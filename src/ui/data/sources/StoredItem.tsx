@@ -12,10 +12,12 @@ interface StoredItemProps {
   /** Where it came from. */
   address?: string;
   onRemove: () => void;
+  /** Something else that can be done with it. */
+  children?: React.ReactNode;
 }
 
 /** Something that this device keeps, in a list, with a way to delete it. */
-export function StoredItem({ name, size, address, onRemove }: StoredItemProps) {
+export function StoredItem({ name, size, address, onRemove, children }: StoredItemProps) {
   const t = useTexts(texts);
   return (
     <li>
@@ -23,6 +25,7 @@ export function StoredItem({ name, size, address, onRemove }: StoredItemProps) {
         {name}
       </span>
       <span className={classes.soft}>{formatBytes(size)}</span>
+      {children}
       <ActionIcon size={24} variant="subtle" color="gray" aria-label={t.sources.remove({ name })} onClick={onRemove}>
         <IconTrash size={14} />
       </ActionIcon>

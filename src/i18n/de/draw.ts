@@ -1,0 +1,52 @@
+import type { Catalog } from "../catalog";
+
+/** Points that are drawn. */
+export const draw: Pick<Catalog, "draw" | "errors.drawing"> = {
+  draw: {
+    title: "Punkte zeichnen",
+    plane: "Ebene, x von {left} bis {right}, y von {bottom} bis {top}",
+    keys: "Pfeiltasten bewegen den Cursor (feiner mit Umschalt), die Leertaste setzt einen Punkt, eine Ziffer wählt die Klasse.",
+    mode: "Modus",
+    modes: { draw: "Zeichnen", erase: "Radieren" },
+    spread: "Streuung",
+    undo: "Rückgängig",
+    redo: "Wiederholen",
+    clear: "Leeren",
+    paste: "Koordinaten einfügen",
+    pasted: "Koordinaten",
+    pasteHint: "Je Zeile ein Punkt: x, y und vielleicht seine Klasse. Zeilen ohne Klasse kommen zur gewählten.",
+    add: "Punkte hinzufügen",
+    added: "{count, plural, one {1 Punkt} other {# Punkte}} hinzugefügt.",
+    addedSome:
+      "{count, plural, one {1 Punkt} other {# Punkte}} hinzugefügt, {left, plural, one {1 Zeile} other {# Zeilen}} ausgelassen. {reason}",
+    classes: "Zu zeichnende Klasse",
+    points: "{count, plural, one {1 Punkt} other {# Punkte}}",
+    addClass: "Klasse hinzufügen",
+    name: "Name der Klasse",
+    at: "{x}; {y}",
+    put: "{name} bei {x}; {y}. {count, plural, one {1 Punkt} other {# Punkte}}.",
+    erased: "Radiert bei {x}; {y}. Noch {count, plural, one {1 Punkt} other {# Punkte}}.",
+    full: "Mehr als {most} Punkte gehen nicht.",
+    few: "Mindestens {needed} Punkte, für Batches von {batchSize}: noch {missing}.",
+    oneClass: "Eine Klasse: Genauigkeiten sind nicht messbar.",
+    kept: "Auf diesem Gerät aufbewahrt; nichts wird hochgeladen.",
+    use: "Diese Punkte verwenden",
+    refused: "Mit diesen Punkten ließ sich kein Lauf beginnen. Das Gezeichnete bleibt.",
+  },
+  "errors.drawing": {
+    noName: "Eine Klasse kann nicht „{name}“ heißen: in Tabellen steht das für nichts.",
+    longName: "Der Name einer Klasse hat höchstens {most} Zeichen.",
+    sameName: "„{name}“ ist schon eine andere Klasse.",
+    tooLong: "Höchstens {most} Zeichen werden auf einmal gelesen.",
+    nothing: "Keine Zeile mit Koordinaten gefunden. In jede Zeile gehören x, y und vielleicht eine Klasse.",
+    noneRead: "Kein Punkt wurde gelesen. {reason}",
+    noCell: "Zeile {line} hat kein {column}.",
+    noNumber: "Zeile {line}, {column}: „{cell}“ ist keine Zahl.",
+    openCell:
+      "Zeile {line}, {column}: „{cell}“ kann über 1000 liegen oder Nachkommastellen haben. Tausenderzeichen weglassen.",
+    manyCells: "Zeile {line} hat {count} Zellen; gelesen werden x, y und eine Klasse.",
+    manyClasses: "Zeile {line}: für die Klasse „{name}“ ist kein Platz, {most} sind das Höchste.",
+    full: "Zeile {line}: mehr als {most} Punkte gehen nicht.",
+    inLine: "Zeile {line}: {problem}",
+  },
+};
