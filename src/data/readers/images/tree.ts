@@ -23,7 +23,7 @@ export interface ImageTree {
   /** Where classes and parts come from; missing where there are none. */
   labels?: Said;
   split?: Said;
-  /** What said the classes, or would have. */
+  /** What said the classes. */
   by: By;
   notes: Said[];
 }
@@ -63,7 +63,8 @@ export function sortImages(paths: readonly string[], table: LabelTable, by?: By)
     throw new DataError(say(texts.tooManyClasses, { by: classified.by, count: classNames.length, most: MOST_CLASSES }));
   const isUnsaid = by === undefined && classNames.length === 0;
   const notes = isUnsaid ? offer(paths) : [];
-  return { ...partsOf(places, classNames), classNames, by: classified.by, ...classified.origin, notes };
+  const used = classNames.length > 0 ? classified.by : "none";
+  return { ...partsOf(places, classNames), classNames, by: used, ...classified.origin, notes };
 }
 
 /** Gives every place its class, where one is known, and says what said it. */
