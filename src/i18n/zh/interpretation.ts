@@ -107,6 +107,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
   },
   "data.editor": {
     tab: "各列含义",
+    change: "改正各部分的含义",
     lead: {
       columns: "每一列被当作什么，以及原因。改正有误之处，然后重新读取。",
       arrays: "每个数组被当作什么，以及原因。改正有误之处，然后重新读取。",
