@@ -21,6 +21,7 @@ const args = [
   "test/gallery",
   "test/e2e/anchor",
   "test/e2e/axe",
+  "test/e2e/data",
   "test/e2e/files",
   "test/e2e/keys",
   "test/e2e/labs",
