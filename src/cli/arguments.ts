@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { saidOfErrors } from "../config/configError";
 import { withDataset } from "../config/kinds";
@@ -8,15 +6,15 @@ import { getIn, merge } from "../config/paths";
 import { presetConfig } from "../config/presets";
 import type { ConfigError, ExperimentConfig } from "../config/schema";
 import { readFields, readPreset } from "../config/url/experiment";
-import { picked } from "../data/readers/pickedFiles";
 import { datasetName } from "../data/sources/files";
-import type { DatasetFiles } from "../data/types";
 import type { Checkpoint } from "../export/checkpoint";
 import { PlaygroundError, problem } from "../i18n/errors";
 import { translateAll } from "../i18n/translate";
 import { openCheckpoint } from "./checkpoint";
+import { type EmbeddingFiles, embeddingFiles } from "./embeddings";
 import { texts } from "./errors";
 import { readJson, writable } from "./files";
+import { type OwnPath, ownPaths } from "./ownFiles";
 import { runInFile } from "./recordFile";
 import type { NamedRun } from "./reporting";
 import { texts as usageTexts } from "./texts";
@@ -26,10 +24,12 @@ const OPTIONS: Record<keyof typeof usageTexts.options, string> = {
   preset: "--preset <id>",
   config: "--config <file.json>",
   set: "--set <field>=<value>",
-  data: "--data <file>",
+  data: "--data <file or folder>",
   out: "--out <file.json>",
   csv: "--csv <file.csv>",
   report: "--report <file.html>",
+  embeddings: "--embeddings <file.npz>",
+  split: "--split <name>",
   checkpoint: "--checkpoint <file.safetensors>",
   resume: "--resume <file.safetensors>",
   compare: "--compare <file.json>",
@@ -50,10 +50,13 @@ export interface CommandLine {
   /** Id of the preset that it starts from. */
   preset: string | null;
   config: ExperimentConfig;
-  files: DatasetFiles | null;
+  /** Files of the user's own. */
+  data: OwnPath[];
   out: string | null;
   csv: string | null;
   report: string | null;
+  /** What of the learners' embeddings is written at the end. */
+  embeddings: EmbeddingFiles | null;
   /** Records that the run is compared with. */
   compare: NamedRun[];
   /** Where the run is written to when it ends or is interrupted, to be gone on from. */
@@ -79,6 +82,8 @@ export function readCommandLine(args: string[]): CommandLine | null {
       out: { type: "string" },
       csv: { type: "string" },
       report: { type: "string" },
+      embeddings: { type: "string" },
+      split: { type: "string" },
       checkpoint: { type: "string" },
       resume: { type: "string" },
       compare: { type: "string", multiple: true, default: [] },
@@ -87,29 +92,32 @@ export function readCommandLine(args: string[]): CommandLine | null {
   });
   if (values.help) return null;
   const resume = values.resume === undefined ? null : openCheckpoint(values.resume);
+  const data = ownPaths(values.data);
   const others = [values.preset && "--preset", values.config && "--config", values.set.length > 0 && "--set"];
   if (resume && others.some(Boolean)) throw problem(texts.resumeAlone, { option: others.find(Boolean) || "" });
+  const config = resume?.config ?? applySettings(readBase(values.preset, values.config, data), values.set);
   return {
     preset: values.preset ?? null,
-    config: resume?.config ?? applySettings(readBase(values.preset, values.config, values.data), values.set),
-    files: values.data.length > 0 ? { id: 0, files: picked(values.data.map(openFile)) } : null,
+    config,
+    data,
     out: writable("--out", values.out),
     csv: writable("--csv", values.csv),
     report: writable("--report", values.report),
+    embeddings: embeddingFiles(values.embeddings, values.split, config),
     checkpoint: writable("--checkpoint", values.checkpoint),
     compare: values.compare.map(runInFile),
     resume,
   };
 }
 
-function readBase(preset: string | undefined, file: string | undefined, data: string[]): ExperimentConfig {
+function readBase(preset: string | undefined, file: string | undefined, data: OwnPath[]): ExperimentConfig {
   const errors: ConfigError[] = [];
   const config = presetConfig(readPreset(preset, errors));
   if (errors.length > 0) throw new PlaygroundError(saidOfErrors(errors));
   const fields = file === undefined ? {} : readJson(file);
   const kind = data.length > 0 ? "files" : getIn(fields, "dataset.id");
   const base = withDataset(config, String(kind ?? config.dataset.id));
-  const fromData = data.length > 0 ? { dataset: { name: datasetName(data.map((path) => basename(path))) } } : {};
+  const fromData = data.length > 0 ? { dataset: { name: datasetName(data.map(({ path }) => path)) } } : {};
   const result = parseConfig(merge(merge(base, fromData), fields));
   if (!result.ok)
     throw problem(texts.invalidConfig, { file: file ?? texts.config, problem: saidOfErrors(result.errors) });
@@ -126,8 +134,4 @@ function applySettings(base: ExperimentConfig, settings: string[]): ExperimentCo
   const config = readFields(new Map(entries), base, errors);
   if (errors.length > 0) throw new PlaygroundError(saidOfErrors(errors));
   return config;
-}
-
-function openFile(path: string): File {
-  return new File([readFileSync(path)], basename(path));
 }

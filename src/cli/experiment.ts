@@ -22,8 +22,11 @@ import { type CommandLine, readCommandLine, usage } from "./arguments";
 import { saveCheckpoint } from "./checkpoint";
 import { comparisonTable } from "./comparison";
 import { dataLines, suspicionLines } from "./dataLines";
+import { assertSplit, saveEmbeddings } from "./embeddings";
 import { INTERRUPTED, listenForInterrupt } from "./interrupt";
 import { nodeWasmFolder, provideWebGpu } from "./nodeBackend";
+import { openOwnFiles } from "./ownFiles";
+import { decodeInNode } from "./pictures";
 import { progressBar } from "./progress";
 import { remarksOf } from "./remarks";
 import { reportOf } from "./reporting";
@@ -58,8 +61,9 @@ async function writeFiles({ config, out, csv, report }: CommandLine, run: Run, r
 }
 
 /** Trains to the end of the run, until the user interrupts it, or until it breaks (`advance`). */
-async function train({ preset, config, files, resume, checkpoint }: CommandLine): Promise<Run> {
-  const dataset = await loadDataset(config.dataset, config.seed, files);
+async function train({ preset, config, data, resume, checkpoint, embeddings }: CommandLine): Promise<Run> {
+  const files = await openOwnFiles(data);
+  const dataset = await loadDataset(config.dataset, config.seed, files, { decodeImage: decodeInNode });
   const run = resume ? runFrom(resume, files) : newRun(config, files, preset);
   const environment = await startBackend(config);
   // From the first line on, Ctrl+C stops in good order.
@@ -74,8 +78,10 @@ async function train({ preset, config, files, resume, checkpoint }: CommandLine)
   const from = { resumeFrom: resume?.state, changes: run.changes };
   const trainer = new Trainer({ config, dataset, environment, emit, views: false, ...from });
   try {
+    if (embeddings) await assertSplit(embeddings, trainer);
     await advance(run, trainer, interrupt, emit);
     if (checkpoint && !run.failure) await saveCheckpoint(checkpoint, run, trainer);
+    if (embeddings && !run.failure) await saveEmbeddings(embeddings, run, trainer);
   } finally {
     bar.end();
     trainer.dispose();

@@ -33,14 +33,20 @@ export function stratifiedOrder(labels: Uint8Array | null, count: number, seed: 
 }
 
 /** Some samples of a split, in this order, as a split of their own. */
-export function subset({ count, values, second, labels }: Split, indices: Int32Array): Split {
+export function subset({ count, values, second, labels, origin }: Split, indices: Int32Array): Split {
   const size = values.length / count;
   return {
     count: indices.length,
     values: rowsOf(values, size, indices),
     ...(second && { second: rowsOf(second, size, indices) }),
     labels: labels && rowsOf(labels, 1, indices),
+    origin: originOf({ origin }, indices),
   };
+}
+
+/** Where chosen samples stood in what was read. */
+export function originOf({ origin }: Pick<Split, "origin">, indices: Int32Array): Int32Array {
+  return origin ? indices.map((index) => origin[index]!) : indices.slice();
 }
 
 /** Some rows of [n, size]. */

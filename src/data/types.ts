@@ -1,4 +1,5 @@
 import type { Said } from "../i18n/message";
+import type { Outline } from "./interpretation/outline";
 import type { DataReport } from "./report/report";
 
 /** One part of a data set. Values are row-major: [count, ...shape]. */
@@ -10,6 +11,8 @@ export interface Split {
   second?: Float32Array;
   /** Class index of each sample; null where the data has no labels. */
   labels: Uint8Array | null;
+  /** Where each sample stood in what was read, from 0; absent where that is its place here. */
+  origin?: Int32Array;
 }
 
 /** A data set in memory, ready to be put on the backend. Of labels, only supervised arms and evaluation know. */
@@ -29,6 +32,8 @@ export interface Dataset {
   test: Split;
   /** What became of what a user brought; absent where the data was made here. */
   report?: DataReport;
+  /** What was taken for what, where that can be changed. */
+  outline?: Outline;
 }
 
 /** Mean and standard deviation, one of each per channel (or dimension). */
@@ -38,7 +43,7 @@ export interface ChannelStatistics {
 }
 
 /** What the page shows of a data set. */
-export interface DatasetSummary extends Pick<Dataset, "id" | "title" | "shape" | "classNames" | "report"> {
+export interface DatasetSummary extends Pick<Dataset, "id" | "title" | "shape" | "classNames" | "report" | "outline"> {
   trainCount: number;
   testCount: number;
   /** Whether evaluation has labels to learn from. */
@@ -97,6 +102,8 @@ export interface Pixels {
   data: Uint8Array | Uint8ClampedArray | Uint16Array;
   /** [height, width] of the image, where it came reduced. */
   reducedFrom?: [number, number];
+  /** Whether this is the first of several frames. */
+  moves?: boolean;
 }
 
 /** Decodes a PNG, JPEG or WebP image; rejects when it is damaged. Large images may come reduced. */

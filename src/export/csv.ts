@@ -49,7 +49,12 @@ export function rowsToCsv(rows: LabRow[]): string {
 }
 
 function toCsv(lines: (string | number)[][]): string {
-  return `${lines.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`;
+  return lines.map(csvLine).join("");
+}
+
+/** One row of comma-separated values, with its end. */
+export function csvLine(cells: readonly (string | number)[]): string {
+  return `${cells.map(cell).join(",")}\r\n`;
 }
 
 function column(learner: RunRecord["learners"][number], metric: string): (number | null)[] | undefined {

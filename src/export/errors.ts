@@ -17,6 +17,9 @@ export const texts = defineTexts("errors.export", {
   bytes: "The tensor {name} is of bytes, which no state has.",
   measured: "What was measured of the run does not fit the experiment in the checkpoint.",
   runInvalid: "What the checkpoint says of its run is not valid.",
+  oneArray: "A NumPy array (.npy) holds one embedding: choose h or z, or an archive of arrays (.npz).",
+  archiveTooLarge:
+    "An archive of arrays (.npz) holds 4 GB, and this would be {size, number} GB: choose Parquet or CSV.",
   noPicture: "The browser could not encode the image.",
   nothingDrawn: "Nothing is drawn there yet.",
   noClipboard: "This browser takes no pictures into the clipboard; save the chart instead.",

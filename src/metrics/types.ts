@@ -165,18 +165,33 @@ export interface UpdateMetric<I extends string = string> extends Reduced<I, Upda
   from: "update";
 }
 
-/** Labeled samples to learn from, and held-out ones to be classified. */
-export interface Classification {
+/** Labeled samples to learn from. */
+export interface LabeledBank {
   /** [n, dimension] */
   bank: Float32Array;
   bankLabels: ArrayLike<number>;
-  /** [m, dimension] */
-  queries: Float32Array;
-  queryLabels: ArrayLike<number>;
   dimension: number;
   /** Labels are 0 ... classes - 1. */
   classes: number;
 }
+
+/** The same, and held-out samples to be classified. */
+export interface Classification extends LabeledBank {
+  /** [m, dimension] */
+  queries: Float32Array;
+  queryLabels: ArrayLike<number>;
+}
+
+/** What a classifier says of some samples, [m] each. */
+export interface Predictions {
+  /** -1 where a feature of the sample, or of the bank, is not finite. */
+  classes: Int32Array;
+  /** Of that class, as its classifier has it; NaN where there is none. */
+  scores: Float32Array;
+}
+
+/** Classifies samples by their features, [m, dimension]. */
+export type Classifier = (queries: Float32Array) => Predictions;
 
 /** What is at hand of a learner at an evaluation. */
 export interface HeldOutSamples {

@@ -6,6 +6,7 @@ export const texts = defineTexts("errors.session", {
   replaced: "The run was replaced by another one before it ended.",
   failed: "The run failed.",
   lesson: "The lesson does not let a run go to its end yet.",
+  canceled: "It was canceled on the page.",
   noRun: "There is no run yet.",
   noRecord: "There is no record yet: the run has not been prepared.",
   notMeasured: "Nothing was measured with these settings yet.",

@@ -15,6 +15,7 @@ import { labOf, type Page } from "./address/page";
 import type { AnchorChoice } from "./anchor/choice";
 import type { Checkpoints } from "./checkpoints/checkpoints";
 import type { GoingOn } from "./checkpoints/goingOn";
+import type { DataLoader } from "./data/dataLoader";
 import type { DataSetup } from "./data/dataSetup";
 import { filesFor } from "./data/filesFor";
 import type { KeptFiles } from "./data/keptFiles";
@@ -60,6 +61,8 @@ export class Playground {
   readonly learn: Learn;
   readonly tour: Tour;
   readonly anchors: AnchorChoice;
+  /** Brings data, reads them again, calls that off. */
+  readonly loader: DataLoader;
   readonly overlay: Overlay;
   readonly checkpoints: Checkpoints;
   readonly liveChanges: LiveChanges;
@@ -78,6 +81,7 @@ export class Playground {
     this.keptFiles = this.parts.keptFiles;
     this.ownFiles = this.parts.ownFiles;
     this.setup = this.parts.setup;
+    this.loader = this.parts.loader;
     this.labs = this.parts.labs;
     this.surveys = this.parts.surveys;
     this.learn = this.parts.learn;
@@ -225,11 +229,6 @@ export class Playground {
   askLab(id: LabId, data?: RefusedData): Promise<boolean> {
     this.setPage(id);
     return this.giveToLab(id, data?.dataset ?? this.state.draft.dataset, data?.files);
-  }
-
-  /** Calls off the loading of data: that start fails, and everything stays as it was. */
-  cancelLoading(): Promise<void> {
-    return this.parts.loader.cancel();
   }
 
   /**

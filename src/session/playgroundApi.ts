@@ -14,6 +14,8 @@ import { type EnvironmentRecord, environmentRecord } from "../record/environment
 import type { RunRecord } from "../record/record";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
+import { embeddingsOf } from "./embeddings/ofPage";
+import type { EmbeddingInput } from "./embeddings/wish";
 import { texts } from "./errors";
 import { goesToEnd, train } from "./lesson/pace";
 import { refuseVisitor, speaker } from "./locks/locks";
@@ -38,6 +40,11 @@ interface RunOptions {
 interface LabOptions {
   /** Called with each redraw while the lab goes on. */
   onProgress?: (progress: { done: number; total: number }) => void;
+}
+
+interface EmbeddingOptions {
+  /** Called with the share that is written, 0..1. */
+  onProgress?: (share: number) => void;
 }
 
 /** One lab, for consoles, tests and scripts. */
@@ -99,6 +106,12 @@ export interface PlaygroundApi {
    * @throws Error with the reason where it cannot be read, or does not fit
    */
   restore(checkpoint: Blob | string): Promise<void>;
+  /**
+   * Embeddings of a split by one learner of the run on the page, and what kNN and the linear probe take its samples for, as a file for
+   * use elsewhere. The run goes on meanwhile; all rows are of the step at which this began.
+   * @throws Error with the reason where something is asked for that there is not, or the run is replaced
+   */
+  embeddings(input?: EmbeddingInput, options?: EmbeddingOptions): Promise<File>;
   objectives(): { id: ObjectiveId; label: string }[];
   evaluate(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
   benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
@@ -142,6 +155,11 @@ export function createApi(playground: Playground, version: string, ready: Promis
       const by = speaker(playground.state);
       const restored = typeof checkpoint === "string" ? goingOn.goOn(checkpoint, by) : checkpoints.open(checkpoint, by);
       if (!(await restored)) throwNotice(playground);
+    },
+    embeddings: async (input, { onProgress } = {}) => {
+      const written = await embeddingsOf(playground, input, onProgress);
+      if (!written) throw new PlaygroundError(texts.canceled);
+      return written.file;
     },
     objectives: () => OBJECTIVE_IDS.map((id) => ({ id, label: OBJECTIVES[id].label })),
     evaluate: (id, input) => service.evaluateObjective(id, input),

@@ -1,6 +1,7 @@
 import type { StoreApi } from "zustand/vanilla";
 import { presetConfig } from "../config/presets";
 import type { ConfigError, ExperimentConfig } from "../config/schema";
+import type { Outline } from "../data/interpretation/outline";
 import type { DatasetFiles, OwnFileSet, StoredFile } from "../data/types";
 import type { Said } from "../i18n/message";
 import type { Environment } from "../record/environment";
@@ -64,6 +65,12 @@ export interface RefusedData {
   shape: number[];
 }
 
+/** What was brought and could not be made a data set of, why, and what was found in it, where it can be said what is what. */
+export interface Misread extends Omit<RefusedData, "shape"> {
+  said: Said;
+  outline: Outline | null;
+}
+
 /** What the settings were before they were set up, and since. */
 export interface AppliedSetup {
   before: Pick<PlaygroundState, "draft" | "draftErrors" | "presetId" | "files">;
@@ -104,6 +111,8 @@ export interface PlaygroundState {
   ownFiles: OwnFileSet[];
   /** Data whose samples the settings do not take: nothing came of it yet. */
   refusedData: RefusedData | null;
+  /** Data that could not be read, until something else was started. */
+  misread: Misread | null;
   /** The last time that the settings were set up for what the samples are. */
   setup: AppliedSetup | null;
   /** Where the experiment of the settings was opened from; null where it was not. */
@@ -189,6 +198,7 @@ export function freshState(): PlaygroundState {
     kept: [],
     ownFiles: [],
     refusedData: null,
+    misread: null,
     setup: null,
     origin: null,
     view: DEFAULT_VIEW,

@@ -12,6 +12,7 @@ import type { HeadArm } from "../ops/head/types";
 import { copyEncoder, initialize, type Parameters } from "../ops/parameters/parameters";
 import { type BatchLabels, labelsFor, type TrainingLabels } from "./batchLabels";
 import { CLASSIFIER_TENSORS, classifierSpecs, scoresOf } from "./classifier";
+import { LearnerCopy } from "./extraction/learnerCopy";
 import { headArm } from "./headArm";
 import { type CarriedReading, CarriedState } from "./state/carriedState";
 import { type CohortViews, cohortViews } from "./stateDict/names";
@@ -165,6 +166,12 @@ export class Cohort {
     copyEncoder(this.parameters, next.parameters);
     next.carried.running.copy(this.carried.running);
     return next;
+  }
+
+  /** One learner's encoder as it is now, which no later step changes; the caller disposes it. */
+  copyOf(learner: number): Promise<LearnerCopy> {
+    const { weights } = this.divide(this.parameters.tensors);
+    return LearnerCopy.read(this.encoder, learner, { weights, running: this.carried.running.tensors });
   }
 
   /** Where its parameters and all that it carries lie. */

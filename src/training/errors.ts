@@ -22,6 +22,8 @@ export const texts = defineTexts("errors.training", {
     "A batch of {batchSize} samples cannot be drawn from {count, plural, one {1 training sample} other {# training samples}}: choose a batch size of at most {count}.",
   noLabels:
     "{objective} is trained with labels, and this data has none: take labelled data, or another objective for that arm.",
+  noSplit: 'The run has no split "{split}"; there are {splits}.',
+  noLearner: "The run has no learner of arm {arm} and seed {seed}; arms are 0 to {arms}, seeds {seeds}.",
   labelsMeasure:
     "{objective} is trained with labels, and the training samples of this data have none; its labelled samples are for measuring. Leave the samples without labels out (dataset.interpretation.unlabeled: leaveOut), or take another objective for that arm.",
   fewerSteps: "The run is at step {done}: it cannot end at step {steps}.",

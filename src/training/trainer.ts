@@ -35,7 +35,7 @@ import { StepClock } from "./stepClock";
 import { StepReader } from "./stepReader";
 import { EarlyStopping } from "./stopping/earlyStopping";
 import { StepTracer } from "./trace/stepTracer";
-import type { TrainerOptions } from "./trainerOptions";
+import type { Inspected, TrainerOptions } from "./trainerOptions";
 import { TrainingStep } from "./trainingStep";
 import { ViewSource } from "./viewSource";
 
@@ -108,7 +108,7 @@ export class Trainer {
       throw error;
     }
     const { environment } = options;
-    emit({ type: "ready", environment, dataset: summarize(dataset), parameterCount: parameterCount(encoder) });
+    emit({ type: "ready", environment, dataset: summarize(dataset, config), parameterCount: parameterCount(encoder) });
     this.delivery.emitStops();
     this.stopping.emit(this.done, this.reader.stopped);
   }
@@ -171,11 +171,13 @@ export class Trainer {
 
   /** What an augmentation would make of some training samples; may be called between any two steps, and changes none. */
   previewViews(augmentation: AugmentationOptions, draw: number): Promise<ViewsPreview> {
-    const before = performance.now();
-    const [seed = 0] = seedNumbers(this.options.config);
-    const preview = previewViews(this.dataset, { augmentation, seed, draw });
-    this.clock.skip(performance.now() - before);
-    return preview;
+    return this.clock.exclude(() => previewViews(this.dataset, { augmentation, seed: this.options.config.seed, draw }));
+  }
+
+  /** What somebody asks of the learners between two steps, and changes nothing of. */
+  inspect<T>(look: (inspected: Inspected) => Promise<T>): Promise<T> {
+    const { cohort, dataset, options } = this;
+    return this.clock.exclude(() => look({ cohort, dataset, loaded: options.dataset, step: this.done }));
   }
 
   /** Sends the samples of the embedding and their views, once; may be called between any two steps, and changes none. */

@@ -3,6 +3,7 @@ import type { Dataset } from "../data/types";
 import type { RunChange } from "../record/changes";
 import type { Environment } from "../record/environment";
 import type { TrainerEvent } from "../record/events";
+import type { Cohort } from "./cohort";
 import type { StateDict } from "./stateDict/types";
 
 /** What a trainer is made of, and whom it tells. */
@@ -20,4 +21,14 @@ export interface TrainerOptions {
   changes?: readonly RunChange[] | undefined;
   /** Where to go on from, instead of from the beginning; it stays the caller's. */
   resumeFrom?: StateDict | undefined;
+}
+
+/** What can be looked at between two steps. */
+export interface Inspected {
+  cohort: Cohort;
+  /** As it is trained and evaluated on: with a validation split in place of the test split, where the config says so. */
+  dataset: Dataset;
+  /** As it was loaded. */
+  loaded: Dataset;
+  step: number;
 }

@@ -30,6 +30,8 @@ export function createTrainingClient(crashed: (said: Said) => void): TrainingSer
     tellSamples: () => link.call((remote) => remote.tellSamples()),
     watchSteps: (watching) => link.call((remote) => remote.watchSteps(watching)),
     viewsOfStep: (step, seed) => link.call((remote) => remote.viewsOfStep(step, seed)),
+    extract: (request, listener) => link.call<boolean>((remote) => remote.extract(request, Comlink.proxy(listener))),
+    cancelExtractions: () => link.call((remote) => remote.cancelExtractions()),
     evaluateObjective: (id, input) => link.call((remote) => remote.evaluateObjective(id, input)),
     benchmark: (input) => link.call((remote) => remote.benchmark(input)),
     runLab: (request, listener) => link.call((remote) => remote.runLab(request, Comlink.proxy(listener))),

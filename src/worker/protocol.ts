@@ -1,4 +1,5 @@
 import type { ExperimentConfig } from "../config/schema";
+import type { Outline } from "../data/interpretation/outline";
 import type { DatasetFiles, DatasetSummary } from "../data/types";
 import type { Said } from "../i18n/message";
 import type { LabId } from "../labs";
@@ -9,6 +10,7 @@ import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
 import type { BenchmarkOptions, BenchmarkResult } from "../training/benchmark";
 import type { ObjectiveInput, ObjectiveOutput } from "../training/evaluateObjective";
+import type { ExtractionPart, ExtractionRequest } from "../training/extraction/types";
 import type { StateDict } from "../training/stateDict/types";
 import type { Watching } from "../training/trace/stepTracer";
 
@@ -41,8 +43,11 @@ export type TrainingListener = (event: TrainingEvent) => unknown;
 
 export type StartResult =
   | { ok: true; runId: number }
-  /** `canceled`: the user called the loading of the data off. */
-  | { ok: false; said: Said; canceled?: boolean };
+  /**
+   * `canceled`: the user called the loading of the data off. `outline`: what was found in files that nothing could be made of,
+   * where it can be said otherwise what is what.
+   */
+  | { ok: false; said: Said; canceled?: boolean; outline?: Outline | null };
 
 /** Where a run begins, other than at step 0 and to be left as it is. */
 export interface StartPoint {
@@ -84,6 +89,9 @@ export type SurveyResult =
   /** `speed`: multiply-accumulates per millisecond of what the lab would train first; null where that was not timed. */
   | { ok: true; dataset: DatasetSummary; environment: Environment; speed: number | null }
   | { ok: false; said: Said; canceled?: boolean };
+
+/** The next part is made once this has resolved: who writes slowly is not flooded. */
+export type ExtractionListener = (part: ExtractionPart) => unknown;
 
 /**
  * Answers and events come over different channels: a call is answered once the events that it led to have arrived.
@@ -142,6 +150,15 @@ export interface TrainingService {
   watchSteps(watching: Watching): Promise<void>;
   /** The drawn samples of an update of the run that is there, and their views; null without a run. @param seed its number */
   viewsOfStep(step: number, seed: number): Promise<ViewsPreview | null>;
+  /**
+   * Embeddings and predictions of a whole split by one learner of the run that is there, as it is between two steps. Training goes on
+   * meanwhile, with the same results.
+   * @returns whether it came to its end; false where it was called off
+   * @throws PlaygroundError where there is no such run, learner or split, or another run takes its place meanwhile
+   */
+  extract(request: ExtractionRequest, listener: ExtractionListener): Promise<boolean>;
+  /** Calls off the extractions that are under way. */
+  cancelExtractions(): Promise<void>;
   evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput>;
   benchmark(input: BenchmarkOptions): Promise<BenchmarkResult>;
   /**

@@ -1,5 +1,6 @@
 import { transfer } from "comlink";
 import type { BackendChoice, ExperimentConfig } from "../config/schema";
+import { MisreadError } from "../data/interpretation/misread";
 import type { Dataset, DatasetFiles, LoadTools } from "../data/types";
 import type { WasmPaths } from "../engine/backend";
 import { PlaygroundError, saidOf } from "../i18n/errors";
@@ -10,15 +11,18 @@ import type { Environment } from "../record/environment";
 import type { TrainerEvent, ViewsPreview } from "../record/events";
 import { type BenchmarkOptions, type BenchmarkResult, runBenchmark } from "../training/benchmark";
 import { evaluateObjective, type ObjectiveInput, type ObjectiveOutput } from "../training/evaluateObjective";
+import type { ExtractionRequest } from "../training/extraction/types";
 import { prepareBackend } from "../training/prepareBackend";
 import { buffersOf, type StateDict } from "../training/stateDict/types";
 import type { Watching } from "../training/trace/stepTracer";
 import { Trainer } from "../training/trainer";
 import { DatasetLoading, LoadingCanceled } from "./datasetLoading";
 import { texts } from "./errors";
+import { Extractions } from "./extractions";
 import { LabBench } from "./labBench";
 import { LabSurvey } from "./labSurvey";
 import type {
+  ExtractionListener,
   LabListener,
   LabRequest,
   StartPoint,
@@ -57,6 +61,7 @@ export class TrainingHost implements TrainingService {
   private readonly surveys: LabSurvey;
   private readonly turns = new TurnQueue();
   private readonly slot = new RunSlot();
+  private readonly extractions = new Extractions(this.slot, this.turns);
   private nextId = 1;
   private watching: Watching = "none";
   /** Resolves when the page has all events that were sent to it. */
@@ -167,6 +172,14 @@ export class TrainingHost implements TrainingService {
     return this.turns.enqueue(async () => this.slot.current?.trainer.tracer?.viewsOf(step, seed) ?? null);
   }
 
+  async extract(request: ExtractionRequest, listener: ExtractionListener): Promise<boolean> {
+    return this.extractions.extract(request, listener);
+  }
+
+  async cancelExtractions(): Promise<void> {
+    this.extractions.cancel();
+  }
+
   evaluateObjective(id: ObjectiveId, input: ObjectiveInput): Promise<ObjectiveOutput> {
     return this.turns.enqueue(async () => {
       await this.backendFor("auto");
@@ -240,7 +253,8 @@ export class TrainingHost implements TrainingService {
       });
       return { ok: true, runId: id };
     } catch (error) {
-      return { ok: false, said: saidOf(error), canceled: error instanceof LoadingCanceled };
+      const outline = error instanceof MisreadError ? error.outline : null;
+      return { ok: false, said: saidOf(error), canceled: error instanceof LoadingCanceled, outline };
     }
   }
 

@@ -26,7 +26,7 @@ describe("readCommandLine", () => {
     const line = readCommandLine(["--preset", "circle", "--config", inFolder("batch.json"), "--set", "steps=9"]);
     expect(line?.config).toMatchObject({ batchSize: 12, steps: 9, encoder: { projection: 2 } });
     expect(line?.config.optimizer).toMatchObject({ id: "adam", learningRate: 0.5 });
-    expect(line).toMatchObject({ files: null, out: null, csv: null, report: null });
+    expect(line).toMatchObject({ data: [], out: null, csv: null, report: null });
   });
 
   it("takes another kind of data from the file, at its defaults", () => {
@@ -34,9 +34,23 @@ describe("readCommandLine", () => {
     expect(line?.config.dataset).toEqual({ id: "glyphs", classes: 16, samples: 500 });
   });
 
+  it("reads where embeddings go, of which kind and of which samples", () => {
+    const of = (...args: string[]) => readCommandLine(args)?.embeddings;
+    expect(of()).toBeNull();
+    const path = inFolder("out.NPZ");
+    expect(of("--embeddings", path)).toEqual({ path, format: "npz", split: "test" });
+    expect(of("--embeddings", path, "--set", "evaluation.validation=true")).toMatchObject({ split: "validation" });
+    expect(of("--embeddings", path, "--split", "train")).toMatchObject({ split: "train" });
+    expect(() => of("--embeddings", inFolder("out.xlsx"))).toThrow("it ends in .csv, .npz, .npy, .parquet.");
+    expect(() => of("--embeddings", path, "--split", "all")).toThrow(
+      "--split all: there are train, bank, validation, test.",
+    );
+    expect(() => of("--split", "train")).toThrow("name its file too");
+  });
+
   it("takes the user's files as the data set", () => {
     const line = readCommandLine(["--data", inFolder("images.idx"), "--data", inFolder("labels.idx")]);
-    expect(line?.files?.files.map(({ path }) => path)).toEqual(["images.idx", "labels.idx"]);
+    expect(line?.data.map(({ path }) => path)).toEqual(["images.idx", "labels.idx"]);
     expect(line?.config.dataset).toMatchObject({ id: "files", name: "images.idx, labels.idx" });
   });
 

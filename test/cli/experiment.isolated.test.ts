@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { recordSchema } from "../../src/record/record";
+import { PICTURES } from "../data/readers/pictureFiles";
 import { MNIST, realPaths } from "../support/realData";
 
 /** Starting Node, the compiler and TensorFlow.js takes seconds. */
@@ -16,7 +17,8 @@ let cut: Awaited<ReturnType<typeof interruptedExperiment>>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "flatnce-cli-"));
   const args = ["--preset", "points", ...small, "--set", `steps=${STEPS}`];
-  whole = experiment(...args, "--out", inFolder("whole.json"), "--csv", inFolder("series.csv"));
+  const files = ["--out", "whole.json", "--csv", "series.csv", "--embeddings", "out.csv"];
+  whole = experiment(...args, ...files.map((name) => (name.startsWith("--") ? name : inFolder(name))));
   cut = await interruptedExperiment(
     ...args,
     "--out",
@@ -78,6 +80,27 @@ describe("npm run experiment", () => {
     expect(whole.stdout).toContain(`2 seeds, step ${STEPS}`);
   });
 
+  it("writes the embeddings of each learner, whose predictions are what its accuracies say", () => {
+    for (const { arm, seed, series } of recordIn("whole.json").learners) {
+      const name = `out.${["InfoNCE", "FlatNCE"][arm]}-seed${seed}.csv`;
+      expect(whole.stderr).toContain(`${name}: 500 samples.`);
+      const [header = "", ...lines] = readFileSync(inFolder(name), "utf8").trimEnd().split("\r\n");
+      expect(header).toMatch(/^index,split,label,class,evaluation,knn,knn_score,probe,probe_score,h0,h1,.*,z0,z1,/);
+      const rows = lines.map((line) => line.split(","));
+      const column = (title: string) => rows.map((cells) => cells[header.split(",").indexOf(title)]);
+      expect(column("index")).toEqual(rows.map((_, row) => String(row)));
+      const asked = rows.flatMap((_, row) => (column("evaluation")[row] === "1" ? [row] : []));
+      expect(asked).toHaveLength(16);
+      for (const [title, metric] of [
+        ["knn", series.knnAccuracy],
+        ["probe", series.probeAccuracy],
+      ] as const) {
+        const right = asked.filter((row) => column(title)[row] === column("label")[row]).length;
+        expect(right / 16).toBe(metric!.at(-1));
+      }
+    }
+  });
+
   it("shows and writes what was measured when it is interrupted", () => {
     expect(cut.stderr).toMatch(/Stopping after this step.*Ctrl\+C again/);
     expect(cut.status).toBe(130);
@@ -105,6 +128,34 @@ describe("npm run experiment", () => {
       expect(status).toBe(1);
       expect(stderr).toMatch(/^batchsize: there is no such field/m);
       expect(stdout).toBe("");
+    },
+    TIMEOUT,
+  );
+
+  it(
+    "trains on a folder of pictures, says what was read, and what is suspicious beside the result",
+    () => {
+      for (const name of ["ant", "bee"]) {
+        mkdirSync(inFolder(`pets/${name}`), { recursive: true });
+        for (const [i, [, bytes]] of PICTURES.entries()) writeFileSync(inFolder(`pets/${name}/${i}.png`), bytes);
+      }
+      writeFileSync(inFolder("pets/notes.pdf"), "notes");
+      const set = ["--set", "steps=1", "--set", "batchSize=4"];
+      const { status, stdout, stderr } = experiment(
+        "--data",
+        inFolder("pets"),
+        ...small,
+        ...set,
+        "--out",
+        inFolder("pets.json"),
+      );
+      expect(stderr).toContain("of no known format (.pdf): pets/notes.pdf");
+      expect(stderr).toContain("Labels: By the folders of the images.");
+      expect(stdout).toMatch(/^Worth a look:\n {2}- .* are equal to another one/m);
+      expect(status).toBe(0);
+      const { config, dataReport } = recordIn("pets.json");
+      expect(config.dataset).toMatchObject({ id: "files", name: "pets" });
+      expect(dataReport?.samples).toMatchObject({ of: "images", found: 2 * PICTURES.length });
     },
     TIMEOUT,
   );

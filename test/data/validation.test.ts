@@ -69,6 +69,7 @@ describe("subset", () => {
       values: Float32Array.of(2),
       second: Float32Array.of(4),
       labels: null,
+      origin: Int32Array.of(1),
     });
   });
 
@@ -78,6 +79,13 @@ describe("subset", () => {
       count: 2,
       values: Uint8Array.of(5, 6, 1, 2),
       labels: Uint8Array.of(9, 7),
+      origin: Int32Array.of(2, 0),
     });
+  });
+
+  it("knows where samples stood at first, however often some are chosen", () => {
+    const split = { count: 4, values: Uint8Array.of(1, 2, 3, 4), labels: null };
+    const twice = subset(subset(split, Int32Array.of(3, 1, 0)), Int32Array.of(1, 0));
+    expect([twice.origin, twice.values]).toEqual([Int32Array.of(1, 3), Uint8Array.of(2, 4)]);
   });
 });

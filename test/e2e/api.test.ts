@@ -2,6 +2,7 @@ import type { Page } from "playwright";
 import { beforeAll, describe, expect, test } from "vitest";
 import { recordSchema } from "../../src/record/record";
 import reference from "../fixtures/reference.json";
+import { IS_THOROUGH } from "../support/thorough";
 import { type Complaints, withBrowser } from "./browser";
 import { TINY, TINY_ADDRESS } from "./tiny";
 
@@ -31,7 +32,7 @@ describe("window.playground", () => {
     expect(complaints.list).toEqual([]);
   });
 
-  test("two runs of one config are equal to the bit; another seed gives another run", async () => {
+  test.runIf(IS_THOROUGH)("two runs of one config are equal to the bit; another seed gives another run", async () => {
     const series = await page.evaluate(
       async (config) => {
         const learners = async (seed: number) => (await window.playground.run({ ...config, seed })).learners;

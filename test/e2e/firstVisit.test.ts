@@ -1,6 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import { AUTOPLAY_STEPS } from "../../src/session/visit/autoplay";
+import { IS_THOROUGH } from "../support/thorough";
 import { withBrowser } from "./browser";
 
 const site = withBrowser();
@@ -30,7 +31,7 @@ describe("a first visit", () => {
     expect(complaints.list).toEqual([]);
   });
 
-  test("waits for Play from the beginning where a link asks for it", async () => {
+  test.runIf(IS_THOROUGH)("waits for Play from the beginning where a link asks for it", async () => {
     const [page] = await site.open("#autoplay=0");
     await page.waitForTimeout(1000);
     expect(await stepsDone(page)).toBe(0);

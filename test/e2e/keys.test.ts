@@ -83,7 +83,7 @@ describe("the keyboard", () => {
     expect(complaints.list).toEqual([]);
   });
 
-  test("edits the settings as JSON, on a phone too", async () => {
+  test.runIf(IS_THOROUGH)("edits the settings as JSON, on a phone too", async () => {
     const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm`, {
       viewport: { width: 360, height: 740 },
     });

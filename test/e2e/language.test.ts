@@ -176,7 +176,7 @@ describe("the language", () => {
     await expect.poll(() => shownText(page)).not.toContain("îî");
   });
 
-  test("is Chinese by the address, and by the browser", async () => {
+  test.runIf(IS_THOROUGH)("is Chinese by the address, and by the browser", async () => {
     const hash = `#${TINY_ADDRESS}&backend=wasm`;
     const [asked] = await site.open(`?lang=zh${hash}`, { viewport: SIZES.desktop, locale: "en-GB" });
     await asked.getByRole("button", { name: "播放", exact: true }).waitFor();

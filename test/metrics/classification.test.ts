@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { knnAccuracy } from "../../src/metrics/math/knn";
-import { linearProbeAccuracy, ridgeAccuracies } from "../../src/metrics/math/linearProbe";
+import { knnAccuracy, knnClassifier } from "../../src/metrics/math/knn";
+import { linearProbe, linearProbeAccuracy, ridgeAccuracies } from "../../src/metrics/math/linearProbe";
 import { chosenRidge, searchedProbeAccuracy } from "../../src/metrics/math/ridgeSearch";
 import type { Classification } from "../../src/metrics/types";
 import { pseudoRandom } from "../support/float64";
@@ -178,5 +178,58 @@ describe("searchedProbeAccuracy", () => {
   it("measures several ridges as each by itself", () => {
     const ridges = [1e-3, 0.5];
     expect(ridgeAccuracies(task, ridges)).toEqual(ridges.map((ridge) => linearProbeAccuracy({ ...task, ridge })));
+  });
+});
+
+describe("classifiers", () => {
+  const task = plane(clouds(60, 2.5, 5), clouds(40, 2.5, 6));
+  const votes = { k: 7, temperature: 0.1 };
+
+  it("of neighbours name the class with the largest share of their votes, as float64 says", () => {
+    const { classes, scores } = knnClassifier(task, votes)(task.queries);
+    const at = (rows: Float32Array, row: number) => [rows[2 * row]!, rows[2 * row + 1]!] as const;
+    for (let query = 0; query < 40; query++) {
+      const [x, y] = at(task.queries, query);
+      const near = Array.from({ length: 60 }, (_, row) => {
+        const [u, v] = at(task.bank, row);
+        return { label: task.bankLabels[row]!, cosine: (x * u + y * v) / Math.hypot(x, y) / Math.hypot(u, v) };
+      });
+      near.sort((a, b) => b.cosine - a.cosine);
+      const shares = [0, 0, 0];
+      for (const { label, cosine } of near.slice(0, 7)) shares[label]! += Math.exp(cosine / 0.1);
+      const total = shares.reduce((a, b) => a + b);
+      expect(classes[query]).toBe(shares.indexOf(Math.max(...shares)));
+      expect(scores[query]).toBeCloseTo(Math.max(...shares) / total, 6);
+    }
+  });
+
+  it("say what the accuracies count, all samples at once or a few at a time", () => {
+    for (const [classify, accuracy] of [
+      [knnClassifier(task, votes), knnAccuracy({ ...task, ...votes })],
+      [linearProbe(task, 0.01), linearProbeAccuracy({ ...task, ridge: 0.01 })],
+    ] as const) {
+      const { classes } = classify(task.queries);
+      const right = classes.filter((label, i) => label === task.queryLabels[i]).length;
+      expect(right / 40).toBe(accuracy);
+      expect([
+        ...classify(task.queries.subarray(0, 30)).classes,
+        ...classify(task.queries.subarray(30)).classes,
+      ]).toEqual([...classes]);
+    }
+  });
+
+  it("name no class for a sample that is not finite, nor of a bank that is not", () => {
+    const queries = task.queries.slice();
+    queries[3] = Number.NaN;
+    const bank = task.bank.map(() => Number.POSITIVE_INFINITY);
+    for (const [classify, broken] of [
+      [knnClassifier(task, votes), knnClassifier({ ...task, bank }, votes)],
+      [linearProbe(task, 0.01), linearProbe({ ...task, bank }, 0.01)],
+    ] as const) {
+      const { classes, scores } = classify(queries);
+      expect([classes[1], scores[1]]).toEqual([-1, Number.NaN]);
+      expect(classes[0]).toBeGreaterThanOrEqual(0);
+      expect([...new Set(broken(task.queries).classes)]).toEqual([-1]);
+    }
   });
 });

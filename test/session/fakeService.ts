@@ -6,9 +6,11 @@ import type { LabId } from "../../src/labs";
 import type { RunChange } from "../../src/record/changes";
 import type { Environment } from "../../src/record/environment";
 import type { TrainerEvent, ViewsPreview } from "../../src/record/events";
+import type { ExtractionPart, ExtractionRequest } from "../../src/training/extraction/types";
 import type { StateDict } from "../../src/training/stateDict/types";
 import type { Watching } from "../../src/training/trace/stepTracer";
 import type {
+  ExtractionListener,
   LabEvent,
   LabListener,
   LabRequest,
@@ -63,6 +65,9 @@ export class FakeService implements TrainingService {
   /** Surveys that were asked for, and what comes of them; null while none is over. */
   surveyRequests: SurveyRequest[] = [];
   surveyed: SurveyResult | null = null;
+  /** Extractions that were asked for, and what comes of each. */
+  extractions: ExtractionRequest[] = [];
+  extracted: ExtractionPart[] = [];
   private listener: TrainingListener | null = null;
   private labListener: LabListener | null = null;
 
@@ -143,6 +148,20 @@ export class FakeService implements TrainingService {
 
   async viewsOfStep(): Promise<ViewsPreview | null> {
     return null;
+  }
+
+  /** Says what it was given to say, and notes what was asked. */
+  async extract(request: ExtractionRequest, listener: ExtractionListener): Promise<boolean> {
+    this.extractions.push(request);
+    for (const part of this.extracted) {
+      if (this.calls.includes("cancelExtractions")) return false;
+      await listener(part);
+    }
+    return true;
+  }
+
+  async cancelExtractions(): Promise<void> {
+    this.calls.push("cancelExtractions");
   }
 
   async evaluateObjective() {

@@ -24,6 +24,23 @@ describe("the data of the page", () => {
     expect(playground.state.files).toBeNull();
   });
 
+  it("notes what was found in files that could not be read, and reads them again as it is said", async () => {
+    const outline = { of: "columns", fields: [], more: 0, choices: {}, pictures: null } as const;
+    const { start } = service;
+    service.start = async () => ({ ok: false, said: verbatim("no numbers"), outline });
+    expect(await playground.loadFiles(picked([new File([], "a.csv")]))).toBe(false);
+    const { misread, draft } = playground.state;
+    expect(misread).toMatchObject({ dataset: { id: "files", name: "a.csv" }, outline });
+    expect(draft.dataset.id).toBe("points");
+    service.start = start;
+    expect(await playground.loader.interpret(misread!, { texts: "categories" })).toBe(true);
+    expect(service.started.at(-1)?.dataset).toMatchObject({ name: "a.csv", interpretation: { texts: "categories" } });
+    expect(playground.state.misread).toBeNull();
+    const { config, files } = playground.state.run!;
+    expect(await playground.loader.interpret({ dataset: config.dataset, files }, {})).toBe(true);
+    expect(service.started.at(-1)?.dataset).not.toHaveProperty("interpretation");
+  });
+
   it("trains on no other files than the settings of a past run name", async () => {
     const given: unknown[] = [];
     const { start } = service;
@@ -56,7 +73,7 @@ describe("the data of the page", () => {
     const loading = playground.loadFiles(picked([new File([], "digits.zip")]));
     await settle();
     expect(playground.state).toMatchObject({ loading: 0.25, starting: true });
-    await playground.cancelLoading();
+    await playground.loader.cancel();
     expect(service.calls.at(-1)).toBe("cancelLoading");
     end({ ok: false, said: verbatim("called off"), canceled: true });
     expect(await loading).toBe(false);

@@ -2,7 +2,7 @@ import { verbatim } from "../../i18n/errors";
 import { say } from "../../i18n/message";
 import { DataError } from "../errors";
 import { reportOf } from "../report/complete";
-import { heldOutCount, stratifiedOrder } from "../split";
+import { heldOutCount, originOf, stratifiedOrder } from "../split";
 import type { Dataset, Split } from "../types";
 import { texts } from "./errors";
 import { FEWEST_SAMPLES, HELD_OUT_SHARE, heldOutOf, knownOf } from "./heldOut";
@@ -45,7 +45,8 @@ export function assemble(read: LabeledSets, wish: DataWish & { id: string; title
     test: split(test ?? known, heldOut.subarray(0, heldOutCount(wish.samples))),
   };
   if (train.kind === "features") standardize(dataset);
-  return { ...dataset, report: reportOf(dataset, sets, heldOutFrom) };
+  const { outline } = sets;
+  return { ...dataset, report: reportOf(dataset, sets, heldOutFrom), ...(outline && { outline }) };
 }
 
 function orderOf({ labels, count }: LabeledSet, seed: number): Int32Array {
@@ -95,6 +96,7 @@ function pick(set: LabeledSet, indices: Int32Array, classes: number[], shape: nu
     count: indices.length,
     values: kind === "images" ? chooseImages(set, indices, shape) : pickRows(set.values, indices, shape[0]!),
     labels: labels && classes.length > 0 ? Uint8Array.from(indices, (index) => places.get(labels[index]!)!) : null,
+    origin: originOf(set, indices),
   };
   return second ? { ...split, second: pickRows(second, indices, shape[0]!) } : split;
 }

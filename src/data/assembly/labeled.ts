@@ -1,4 +1,5 @@
 import type { Said } from "../../i18n/message";
+import type { Outline } from "../interpretation/outline";
 import type { Interpretation } from "../interpretation/schema";
 import type { ReadingReport } from "../report/report";
 import type { Split } from "../types";
@@ -30,6 +31,8 @@ export interface LabeledSets {
   test: LabeledSet | null;
   /** What the reader found, took and left out; where it says nothing, it took all there is. */
   report?: ReadingReport;
+  /** What was taken for what, where that can be changed. */
+  outline?: Outline | null;
 }
 
 /** How images are to be stored. */

@@ -24,8 +24,19 @@ export interface Table {
   hasHeader: boolean;
   /** The line of the file that the first row stands in, from 1 (as if every row took one). */
   firstLine: number;
+  /** How a text writes its numbers; absent where they were no text. */
+  decimal?: "point" | "comma";
   /** Columns of the file that are not made of cells, and why they are not here. */
   aside?: { name: string; why: Said }[];
+}
+
+/** Columns by their names; of genes there are tens of thousands. */
+const COLUMNS = new WeakMap<Table, ReadonlyMap<string, TableColumn>>();
+
+export function columnOf(table: Table, name: string): TableColumn | null {
+  const byName = COLUMNS.get(table) ?? new Map(table.columns.map((column) => [column.name, column]));
+  COLUMNS.set(table, byName);
+  return byName.get(name) ?? null;
 }
 
 /** The text of a cell that is no number, or null. A binary search: such cells are few, or all. */

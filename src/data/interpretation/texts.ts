@@ -3,6 +3,7 @@ import { defineTexts } from "../../i18n/message";
 /** What was guessed of tables and arrays, and why; and what is wrong with what was said of them. */
 export const texts = defineTexts("interpretation", {
   said: "as it was said",
+  unclear: "as yet unclear",
   labelNamed: "its name says so",
   labelWords: "its few words come again and again",
   labelWhole: "few whole numbers beside measurements",
@@ -63,6 +64,8 @@ export const texts = defineTexts("interpretation", {
   equalsLabel: "{columns} has a value of its own for each class: it gives the class away.",
   standsForNothing:
     "{columns} holds a number like -999 far from all others: it may stand for a missing cell, and is taken for a measurement.",
+  outOfRange:
+    "{columns} holds values far out of the range of nearly all others: once it is scaled, those are nearly one number.",
   hardlyVaries: "{columns} is nearly always the same.",
   aside: "Left aside: {name} ({why}).",
   filled:

@@ -33,7 +33,8 @@ export async function recognize(
   const files = picked.filter((one) => !isBeside(one));
   const found: Known[] = [];
   for (const { file, path } of files) found.push({ file, path, reader: await readerOf(file, readers) });
-  const reader = chosen(found) ?? claimant(files, readers);
+  const main = found.filter(({ reader: own }) => !own?.yields);
+  const reader = chosen(main) ?? chosen(found) ?? claimant(files, readers);
   if (!reader) throw unknown(files[0] ?? picked[0]!, archive, readers);
   const isOwn = (one: Known) =>
     one.reader === reader || isCompanion(one, reader) || (!one.reader && claims(reader, one));

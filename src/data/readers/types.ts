@@ -28,6 +28,8 @@ export interface Reader {
   companions?: readonly string[];
   /** Endings of files that it reads beside its own, such as tables that name pictures. */
   reads?: readonly string[];
+  /** Whether files of the format come along with others, as descriptions of them: then they are left out. */
+  yields?: true;
   /** What it unpacks by itself, since it need not hold all of it; other archives are folders to it. */
   unpacks?: Partial<KeptPacked>;
   /**

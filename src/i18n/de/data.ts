@@ -159,6 +159,9 @@ export const data: Pick<Catalog, "data" | "data.glyphs" | "data.points" | "reade
     csv: {
       label: "CSV",
     },
+    json: {
+      label: "Datensätze in JSON und JSONL",
+    },
     idx: {
       label: "IDX wie bei MNIST, einfach oder gzip",
     },

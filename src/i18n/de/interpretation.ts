@@ -1,9 +1,10 @@
 import type { Catalog } from "../catalog";
 
 /** What was guessed of tables and arrays. */
-export const interpretation: Pick<Catalog, "interpretation"> = {
+export const interpretation: Pick<Catalog, "interpretation" | "interpretationWords" | "data.editor"> = {
   interpretation: {
     said: "so angegeben",
+    unclear: "noch unklar",
     labelNamed: "der Name sagt es",
     labelWords: "wenige Wörter, die immer wiederkehren",
     labelWhole: "wenige ganze Zahlen neben Messwerten",
@@ -64,6 +65,8 @@ export const interpretation: Pick<Catalog, "interpretation"> = {
     equalsLabel: "{columns} hat für jede Klasse einen eigenen Wert: das verrät die Klasse.",
     standsForNothing:
       "{columns} enthält eine Zahl wie -999 weit weg von allen anderen: sie kann für eine fehlende Zelle stehen und gilt als Messwert.",
+    outOfRange:
+      "{columns} enthält Werte weit außerhalb des Bereichs fast aller anderen: skaliert sind diese fast eine Zahl.",
     hardlyVaries: "{columns} ändert sich fast nie.",
     aside: "Beiseite gelassen: {name} ({why}).",
     filled:
@@ -72,5 +75,85 @@ export const interpretation: Pick<Catalog, "interpretation"> = {
     twoViews: "{name} und {other}: zwei Ansichten jedes Beispiels.",
     pictures: "Zeilen sind Bilder von {height} x {width}{channels, select, 3 { in Farbe} other {}}.",
     stretched: "Der hellste Pixel ist {high}: die Helligkeit wurde auf 255 gestreckt.",
+  },
+  interpretationWords: {
+    whole: "Was ist was",
+    columns: "Rollen",
+    roles: {
+      label: "Label",
+      feature: "Merkmal",
+      categories: "Kategorien",
+      viewA: "Ansicht A",
+      viewB: "Ansicht B",
+      split: "Aufteilung",
+      identifier: "Kennung",
+      ignore: "Ausgelassen",
+    },
+    choices: {
+      missing: {
+        label: "Fehlende Zellen",
+        options: { leaveOut: "Ihre Zeilen auslassen", mean: "Mittelwert der Spalte nehmen" },
+      },
+      texts: { label: "Textspalten", options: { ignore: "Ausgelassen", categories: "Ein Merkmal je Wort" } },
+      unlabeled: {
+        label: "Beispiele ohne Label",
+        options: { train: "Sie trainieren, die anderen messen", leaveOut: "Auslassen" },
+      },
+      classes: {
+        label: "Klassen",
+        options: { folders: "Nach Ordnern", table: "Nach einer Tabelle", names: "Nach Dateinamen", none: "Keine" },
+      },
+      fit: { label: "Längliche Bilder", options: { middle: "Ihre Mitte", whole: "Das Ganze, gestaucht" } },
+      range: { label: "Helligkeit", options: { stretched: "Strecken", asIs: "Wie sie ist" } },
+      ground: { label: "Hinter durchsichtigen Bildern", options: { white: "Weiß", black: "Schwarz" } },
+      decimal: { label: "Dezimalzeichen", options: { point: "Punkt", comma: "Komma" } },
+      tables: {
+        label: "Mehrere Tabellen",
+        options: { rows: "Weitere Zeilen", views: "Zwei Ansichten jedes Beispiels" },
+      },
+      rows: { label: "Zeilen aus Zahlen", options: { features: "Merkmale", pictures: "Bilder" } },
+    },
+    pictures: {
+      height: "Höhe",
+      width: "Breite",
+      channels: "Kanäle",
+      order: "Reihenfolge",
+      orders: { interleaved: "Pixel für Pixel", planar: "Farbe für Farbe" },
+      turned: "Gedreht",
+    },
+  },
+  "data.editor": {
+    tab: "Was ist was",
+    lead: {
+      columns: "Wofür jede Spalte gehalten wurde, und warum. Ändern Sie, was falsch ist, und lesen Sie neu.",
+      arrays: "Wofür jedes Array gehalten wurde, und warum. Ändern Sie, was falsch ist, und lesen Sie neu.",
+      pictures: "Wie die Bilder verstanden wurden. Ändern Sie, was falsch ist, und lesen Sie neu.",
+    },
+    name: { columns: "Spalte", arrays: "Array" },
+    firstRows: "Erste Zeilen",
+    shape: "Form und erste Werte",
+    role: "Gehalten für",
+    roleOf: "{name} gilt als",
+    reason: "Warum",
+    nameless: "(ohne Namen)",
+    guessed: "Vermutet: {role}",
+    guess: "Vermuten lassen",
+    asFound: "Gefunden: {option}",
+    group: "{first} bis {last}",
+    columns: "{count, plural, one {1 Spalte} other {# Spalten}}",
+    expand: "Einzeln",
+    more: "{count, plural, one {1 weitere Spalte wurde} other {# weitere Spalten wurden}} wie die letzte hier verstanden.",
+    preview: "Die ersten Beispiele in dieser Anordnung",
+    unfilled: "{height} × {width} × {channels} ergibt {product, number} Zahlen; eine Zeile hat {size, number}.",
+    again: "Neu lesen",
+    restarts: "Das Training beginnt damit von vorn.",
+    revert: "Wie vermutet",
+    undo: "Änderungen zurücknehmen",
+    offer: {
+      title: "{name} wurde nicht verstanden",
+      hint: "Sagen Sie, was darin was ist, dann wird es neu gelesen.",
+      open: "Sagen, was was ist",
+    },
+    refused: "Es wurde nicht übernommen: {reason}",
   },
 };

@@ -8,6 +8,7 @@ export const data: Pick<Catalog, Rooms> = {
   readers: {
     cifar: { label: "CIFAR（二进制版或 Python 版，可打包）" },
     csv: { label: "CSV" },
+    json: { label: "JSON 和 JSONL 记录" },
     idx: { label: "MNIST 的 IDX，可为 gzip" },
     images: { label: "PNG、JPEG、WebP、GIF、BMP 和 AVIF，单个文件、文件夹或归档" },
     numpy: { label: "NumPy 的 .npy 和 .npz" },

@@ -1,5 +1,6 @@
-import type { Classification } from "../types";
-import { allFinite, dot } from "./vectors";
+import type { Classification, Classifier, LabeledBank } from "../types";
+import { type ClassScores, classifierOf, shareCorrect } from "./classifier";
+import { dot } from "./vectors";
 
 /** The nearest samples so far, most similar first. */
 interface Neighbors {
@@ -8,24 +9,29 @@ interface Neighbors {
   count: number;
 }
 
+/** How neighbors vote: so many of them, each with weight e^{cos / temperature}. */
+interface Votes {
+  k: number;
+  temperature: number;
+}
+
+/** @returns fraction of queries whose class the vote of their neighbors names (`knnClassifier`); NaN when a feature is not finite */
+export function knnAccuracy(task: Classification & Votes): number {
+  return shareCorrect(knnClassifier(task, task), task);
+}
+
 /**
- * Weighted k-nearest-neighbor accuracy: the k bank samples of the largest cosine vote with weight e^{cos / T}.
- * Ties go to the lower index, so that the result is a function of the features alone.
- *
- * @returns fraction of queries classified correctly; NaN when a feature is not finite
+ * Weighted k nearest neighbors: the k bank samples of the largest cosine vote with weight e^{cos / T}.
+ * Ties go to the lower index, so that the result is a function of the features alone. The score of a class is its share of
+ * all votes, 0..1.
  */
-export function knnAccuracy(task: Classification & { k: number; temperature: number }): number {
-  const { dimension, queryLabels } = task;
-  if (!allFinite(task.bank) || !allFinite(task.queries)) return Number.NaN;
-  const bank = unitRows(task.bank, dimension);
-  const queries = unitRows(task.queries, dimension);
-  const count = queries.length / dimension;
-  let correct = 0;
-  for (let query = 0; query < count; query++) {
-    const neighbors = nearest(queries, query, bank, task);
-    if (vote(neighbors, task.classes, task.temperature) === queryLabels[query]) correct++;
-  }
-  return correct / count;
+export function knnClassifier(known: LabeledBank, { k, temperature }: Votes): Classifier {
+  const { dimension, classes, bankLabels } = known;
+  const bank = unitRows(known.bank, dimension);
+  return classifierOf(known, (queries, query) => {
+    const own = unitRows(queries.subarray(query * dimension, (query + 1) * dimension), dimension);
+    return vote(nearest(own, bank, { k, dimension, bankLabels }), classes, temperature);
+  });
 }
 
 function unitRows(rows: Float32Array, size: number): Float64Array {
@@ -38,14 +44,13 @@ function unitRows(rows: Float32Array, size: number): Float64Array {
 }
 
 function nearest(
-  queries: Float64Array,
-  query: number,
+  query: Float64Array,
   bank: Float64Array,
   { k, dimension, bankLabels }: { k: number; dimension: number; bankLabels: ArrayLike<number> },
 ): Neighbors {
   const found: Neighbors = { similarities: new Float64Array(k), labels: new Int32Array(k), count: 0 };
   for (let sample = 0; sample < bank.length / dimension; sample++) {
-    insert(found, dot(queries, query * dimension, bank, sample * dimension, dimension), bankLabels[sample] as number);
+    insert(found, dot(query, 0, bank, sample * dimension, dimension), bankLabels[sample] as number);
   }
   return found;
 }
@@ -65,12 +70,14 @@ function insert(found: Neighbors, similarity: number, label: number): void {
 }
 
 /** Weights relative to the nearest, which changes no vote and cannot overflow. */
-function vote({ similarities, labels, count }: Neighbors, classes: number, temperature: number): number {
+function vote({ similarities, labels, count }: Neighbors, classes: number, temperature: number): ClassScores {
   const votes = new Float64Array(classes);
+  let unit = 0;
   for (let i = 0; i < count; i++) {
     const label = labels[i] as number;
     const weight = Math.exp(((similarities[i] as number) - (similarities[0] as number)) / temperature);
     votes[label] = (votes[label] as number) + weight;
+    unit += weight;
   }
-  return votes.indexOf(Math.max(...votes));
+  return { values: votes, unit };
 }

@@ -1,5 +1,6 @@
 import { CholeskyDecomposition, Matrix } from "ml-matrix";
-import type { Classification } from "../types";
+import type { Classification, Classifier, LabeledBank } from "../types";
+import { type ClassScores, classifierOf, shareCorrect } from "./classifier";
 import { allFinite, columnMeans, gramOfColumns, toColumns } from "./vectors";
 
 /** Mean and inverse standard deviation of every feature of the bank; the inverse is 0 where a feature is constant. */
@@ -27,13 +28,21 @@ export function linearProbeAccuracy(task: Classification & { ridge: number }): n
 
 /** `linearProbeAccuracy` for each of several penalties, which share most of the work. */
 export function ridgeAccuracies(task: Classification, ridges: readonly number[]): number[] {
-  const { bank, queries, dimension, queryLabels } = task;
-  if (!allFinite(bank) || !allFinite(queries)) return ridges.map(() => Number.NaN);
-  const standardization = standardize(bank, dimension);
-  return solveRidges(task, standardization, ridges).map((model) => {
-    const predictions = predict(queries, dimension, standardization, model);
-    return predictions.reduce((sum, label, i) => sum + (label === queryLabels[i] ? 1 : 0), 0) / predictions.length;
-  });
+  return probesOf(task, ridges).map((probe) => shareCorrect(probe, task));
+}
+
+/** The probe that `linearProbeAccuracy` asks. The score of a class is the regression's estimate of its target, 0 or 1. */
+export function linearProbe(known: LabeledBank, ridge: number): Classifier {
+  return probesOf(known, [ridge])[0] as Classifier;
+}
+
+function probesOf(known: LabeledBank, ridges: readonly number[]): Classifier[] {
+  const silent = classifierOf(known, () => ({ values: new Float64Array(known.classes), unit: 1 }));
+  if (!allFinite(known.bank)) return ridges.map(() => silent);
+  const standardization = standardize(known.bank, known.dimension);
+  return solveRidges(known, standardization, ridges).map((model) =>
+    classifierOf(known, (queries, query) => scoresOf(queries, query, standardization, model)),
+  );
 }
 
 function standardize(bank: Float32Array, dimension: number): Standardization {
@@ -49,7 +58,7 @@ function standardize(bank: Float32Array, dimension: number): Standardization {
 
 /** Standardized features have mean 0, so the bias is the mean target and the weights solve (X'X + lambda I) W = X'Y. */
 function solveRidges(
-  { bank, bankLabels, dimension, classes }: Classification,
+  { bank, bankLabels, dimension, classes }: LabeledBank,
   { means, inverseDeviations }: Standardization,
   ridges: readonly number[],
 ): LinearModel[] {
@@ -76,20 +85,18 @@ function classSums(columns: Float64Array, labels: ArrayLike<number>, dimension: 
   return new Matrix(sums);
 }
 
-function predict(
+function scoresOf(
   queries: Float32Array,
-  dimension: number,
+  query: number,
   { means, inverseDeviations }: Standardization,
   { weights, bias }: LinearModel,
-): number[] {
-  const scores = new Float64Array(bias.length);
-  return Array.from({ length: queries.length / dimension }, (_, query) => {
-    scores.set(bias);
-    for (let i = 0; i < dimension; i++) {
-      const centered = (queries[query * dimension + i] as number) - (means[i] as number);
-      const feature = centered * (inverseDeviations[i] as number);
-      for (let c = 0; c < scores.length; c++) scores[c]! += feature * weights.get(i, c);
-    }
-    return scores.indexOf(Math.max(...scores));
-  });
+): ClassScores {
+  const scores = bias.slice();
+  const dimension = means.length;
+  for (let i = 0; i < dimension; i++) {
+    const centered = (queries[query * dimension + i] as number) - (means[i] as number);
+    const feature = centered * (inverseDeviations[i] as number);
+    for (let c = 0; c < scores.length; c++) scores[c]! += feature * weights.get(i, c);
+  }
+  return { values: scores, unit: 1 };
 }

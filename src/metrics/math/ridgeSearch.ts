@@ -1,4 +1,4 @@
-import type { Classification } from "../types";
+import type { Classification, LabeledBank } from "../types";
 import { linearProbeAccuracy, ridgeAccuracies } from "./linearProbe";
 
 /** Penalties per training sample that are tried, ascending. */
@@ -17,7 +17,7 @@ export function searchedProbeAccuracy(task: Classification & { ridge: number }):
 }
 
 /** The penalty with the highest accuracy on the held-out part of the bank; among equals the strongest. */
-export function chosenRidge(task: Classification & { ridge: number }): number {
+export function chosenRidge(task: LabeledBank & { ridge: number }): number {
   let [best, ridge] = [-1, task.ridge];
   for (const [i, accuracy] of ridgeAccuracies(divided(task), RIDGES).entries()) {
     // False where nothing could be measured.
@@ -27,7 +27,7 @@ export function chosenRidge(task: Classification & { ridge: number }): number {
 }
 
 /** The bank alone: every fifth sample asks, the others answer. */
-function divided({ bank, bankLabels, dimension, classes }: Classification): Classification {
+function divided({ bank, bankLabels, dimension, classes }: LabeledBank): Classification {
   const rows = Array.from({ length: bankLabels.length }, (_, row) => row);
   const part = (chosen: number[]) => ({
     features: Float32Array.from(chosen.flatMap((row) => [...bank.subarray(row * dimension, (row + 1) * dimension)])),

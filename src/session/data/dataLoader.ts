@@ -1,4 +1,5 @@
-import { equal } from "../../config/paths";
+import { withDataset } from "../../config/kinds";
+import { equal, merge, setIn } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
 import type { Interpretation } from "../../data/interpretation/schema";
 import { datasetName } from "../../data/sources/files";
@@ -12,7 +13,7 @@ import type { LabData } from "../labs/labData";
 import type { LabSurveys } from "../labs/labSurveys";
 import type { Labs } from "../labs/labs";
 import type { Notices } from "../notices";
-import type { PlaygroundState, PlaygroundStore } from "../playgroundState";
+import type { Misread, PlaygroundState, PlaygroundStore } from "../playgroundState";
 import { type SettingsHistory, settingsOf } from "../settingsHistory";
 import type { RunStarter } from "../start/runStarter";
 import { contentOf } from "./contentOf";
@@ -52,13 +53,13 @@ export class DataLoader {
     const interpretation = said ?? this.saidOf(name);
     const picked = this.options.ownFiles.pick(files);
     const { taker } = this.options.labData;
-    if (!taker) return this.load("files", { name, interpretation }, picked);
+    if (!taker) return this.load(() => this.draftOf({ id: "files", name }, interpretation), picked);
     return this.giveToLab(taker, { id: "files", name }, picked);
   }
 
   async loadUrl(url: string): Promise<boolean> {
     const { taker } = this.options.labData;
-    if (!taker) return this.load("url", { url }, this.state.files);
+    if (!taker) return this.load(() => this.draftOf({ id: "url", url }), this.state.files);
     return this.giveToLab(taker, { id: "url", url }, null);
   }
 
@@ -80,6 +81,12 @@ export class DataLoader {
     return true;
   }
 
+  /** Reads the data of a run, or what could not be read, again with what was said of it. */
+  interpret({ dataset, files }: Pick<Misread, "dataset" | "files">, said: Interpretation): Promise<boolean> {
+    const interpretation = Object.keys(said).length > 0 ? said : undefined;
+    return this.load(() => this.draftOf(dataset, interpretation), files);
+  }
+
   /** Calls off the loading of data: that start fails. */
   cancel(): Promise<void> {
     return this.options.service.cancelLoading();
@@ -95,16 +102,28 @@ export class DataLoader {
     return dataset.id === "files" && dataset.name === name ? dataset.interpretation : undefined;
   }
 
-  /** Data that is being loaded gives way. */
-  private load(kind: string, fields: object, files: DatasetFiles | null): Promise<boolean> {
-    if (this.state.starting) void this.cancel();
-    return this.options.starter.inTurn(() => this.startWith(kind, fields, files));
+  /** The draft with data that was brought, and with nothing that was said of other data. */
+  private draftOf(
+    dataset: Record<string, unknown> & { id: string },
+    interpretation?: Interpretation,
+  ): ExperimentConfig {
+    const config = merge(withDataset(this.state.draft, dataset.id), { dataset });
+    return setIn(config, "dataset.interpretation", interpretation);
   }
 
-  private async startWith(kind: string, fields: object, files: DatasetFiles | null): Promise<boolean> {
+  /**
+   * Data that is being loaded gives way.
+   * @param wanted the draft that is started, once it is its turn
+   */
+  private load(wanted: () => ExperimentConfig, files: DatasetFiles | null): Promise<boolean> {
+    if (this.state.starting) void this.cancel();
+    return this.options.starter.inTurn(() => this.startWith(wanted, files));
+  }
+
+  private async startWith(wanted: () => ExperimentConfig, files: DatasetFiles | null): Promise<boolean> {
     const { draft, starter } = this.options;
     const before = this.state;
-    draft.setDataset(kind, { id: kind, ...fields }, { files });
+    draft.set(wanted(), { files });
     if (this.state.draft === before.draft) return false;
     const attempt = this.state.draft;
     const ok = await starter.startNow();

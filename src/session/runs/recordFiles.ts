@@ -1,3 +1,4 @@
+import { isJsonTable } from "../../data/readers/json/looksLikeRecords";
 import { ARCHIVE_ENDING } from "../../export/packed/names";
 import type { FoundRecord } from "../../export/packed/read";
 import { PlaygroundError } from "../../i18n/errors";
@@ -34,10 +35,10 @@ function isArchive({ name }: File): boolean {
   return name.toLowerCase().endsWith(ARCHIVE_ENDING);
 }
 
-/** Whether all files are records or archives of records: others may be data, which may be packed as well. */
+/** Whether all files are records or archives of records: others may be data, which may be packed as well, or JSON, too. */
 export async function areRecords(files: readonly File[]): Promise<boolean> {
   for (const file of files) {
-    const isDocument = file.name.toLowerCase().endsWith(RECORD_ENDING);
+    const isDocument = file.name.toLowerCase().endsWith(RECORD_ENDING) && !(await isJsonTable(file));
     if (!isDocument && !(isArchive(file) && (await holdsRecords(file)))) return false;
   }
   return files.length > 0;

@@ -2,6 +2,7 @@ import { type ItemMessages, type Message, textsOf } from "../../i18n/message";
 import { type Translated, translate, translateAll } from "../../i18n/translate";
 import type { SettingTexts } from "../../settings/setting";
 import type { FieldTexts } from "./fieldTexts";
+import { INTERPRETATION_NAMES, INTERPRETATION_OPTIONS, texts as interpretation } from "./interpretationTexts";
 import { FIELDS, SECTION_IDS, SECTIONS, type SectionId } from "./sections";
 import { KINDS_OF_DATA, SOURCE_TEXTS } from "./sections/data";
 import { texts } from "./texts";
@@ -38,6 +39,8 @@ const NAMES: ReadonlyMap<string, Message> = new Map([
     `dataset.${field}`,
     label,
   ]),
+  ["dataset.interpretation", interpretation.whole],
+  ...INTERPRETATION_NAMES,
   ...FIELDS.map((row): [string, Message] => {
     // Fields that share their words have names of their own.
     if (row.name !== undefined) return [row.path, textsOf("fields", { name: row.name }, row.path).name];
@@ -54,6 +57,8 @@ export function settingName(path: string): string {
 /** Names of the options of a choice. */
 export function optionNames(path: string): Readonly<Record<string, string>> {
   if (path === "dataset.id") return translateAll(KINDS);
+  const interpreted = INTERPRETATION_OPTIONS.get(path);
+  if (interpreted) return translateAll(interpreted);
   const row = FIELDS.find((field) => field.path === path);
   return row ? (rowTexts(row).options ?? {}) : {};
 }

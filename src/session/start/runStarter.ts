@@ -95,13 +95,13 @@ export class RunStarter {
    */
   async prepare(next: Run, from?: StartPoint, { isBehind = false, refused }: Manner = {}): Promise<boolean> {
     const { store, keptFiles, live, notices } = this.options;
-    store.setState({ starting: true, refusedData: null });
+    store.setState({ starting: true, refusedData: null, misread: null });
     const result = await this.ask(next, from);
     if (comesFromElsewhere({ draft: next.config })) await keptFiles.refresh();
     store.setState({ starting: false, loading: null });
     if (!result.ok) {
       if (refused) refused(result.canceled ? null : result.said);
-      else if (!result.canceled) this.refuse(next, result.said);
+      else if (!result.canceled) this.refuse(next, result);
       return false;
     }
     // What was trained unasked is replaced as such: nobody wants it kept.
@@ -111,12 +111,14 @@ export class RunStarter {
     return true;
   }
 
-  /** Says why a start failed, and notes data whose samples the encoder does not take: other settings would. */
-  private refuse({ config, files }: Run, said: Said): void {
+  /** Says why a start failed, and notes data that other settings, or another interpretation, would take. */
+  private refuse({ config, files }: Run, { said, outline = null }: Extract<StartResult, { ok: false }>): void {
     const { store, notices } = this.options;
+    const { dataset } = config;
     notices.add(startFailure(said), said);
     const size = refusedSize(said);
-    if (size !== null) store.setState({ refusedData: { dataset: config.dataset, files, shape: [size] } });
+    if (size !== null) store.setState({ refusedData: { dataset, files, shape: [size] } });
+    else if (outline) store.setState({ misread: { dataset, files, said, outline } });
   }
 
   private get state(): PlaygroundState {

@@ -23,9 +23,17 @@ export interface EncodedSamples extends EmbeddedSamples {
   featureSize: number;
 }
 
+/** What samples can be encoded with: all learners of a cohort, or one of them. */
+export type Encoding = Pick<Cohort, "encode" | "largestActivation">;
+
 /** Samples per forward pass at most, and the numbers that the activations of all learners may take up. */
 const CHUNK = 250;
 const ACTIVATIONS = 2 ** 24;
+
+/** Samples that are encoded at once. */
+export function chunkSize({ largestActivation }: Encoding): number {
+  return Math.max(1, Math.min(CHUNK, Math.floor(ACTIVATIONS / largestActivation)));
+}
 
 /** A fixed part of a split, resident on the backend, for measuring learners at their current weights. */
 export class EvaluationSet {
@@ -41,7 +49,7 @@ export class EvaluationSet {
   }
 
   /** Encodes all samples, without augmentation, with every learner. */
-  async encode(cohort: Cohort): Promise<EncodedSamples> {
+  async encode(cohort: Encoding): Promise<EncodedSamples> {
     const { features, embeddings } = this.forward(cohort, this.count);
     const [featureValues, embeddingValues] = await Promise.all([perLearner(features), perLearner(embeddings)]);
     const [featureSize, embeddingSize] = [features.shape[2] as number, embeddings.shape[2] as number];
@@ -70,8 +78,8 @@ export class EvaluationSet {
   }
 
   /** What `apply` makes of the first samples, a part of them at a time. */
-  private inChunks<T>(cohort: Cohort, count: number, apply: (input: tf.Tensor) => T): T[] {
-    const size = Math.max(1, Math.min(CHUNK, Math.floor(ACTIVATIONS / cohort.largestActivation)));
+  private inChunks<T>(cohort: Encoding, count: number, apply: (input: tf.Tensor) => T): T[] {
+    const size = chunkSize(cohort);
     return Array.from({ length: Math.ceil(count / size) }, (_, chunk) => {
       const from = chunk * size;
       const samples = tf.slice(this.samples, from, Math.min(size, count - from));
@@ -79,7 +87,7 @@ export class EvaluationSet {
     });
   }
 
-  private forward(cohort: Cohort, count: number): { features: tf.Tensor; embeddings: tf.Tensor } {
+  private forward(cohort: Encoding, count: number): { features: tf.Tensor; embeddings: tf.Tensor } {
     return tf.tidy(() => {
       const chunks = this.inChunks(cohort, count, (input) => cohort.encode(input));
       const joined = (pick: "features" | "embeddings") =>

@@ -18,12 +18,11 @@ export class HeldOut {
   private readonly indices: Int32Array;
 
   constructor(dataset: Dataset, config: ExperimentConfig) {
-    const { trainSamples, testSamples } = config.evaluation;
+    const { bank, queries } = evaluatedSamples(dataset, config);
     this.dataset = dataset;
     this.options = config.evaluation;
-    const bank = bankOf(dataset);
-    this.bank = new EvaluationSet(bank, dataset.shape, choose(trainSamples, bank.count, config.seed, 0));
-    this.indices = choose(testSamples, dataset.test.count, config.seed, 1);
+    this.bank = new EvaluationSet(bankOf(dataset), dataset.shape, bank);
+    this.indices = queries;
     this.queries = new EvaluationSet(dataset.test, dataset.shape, this.indices);
   }
 
@@ -54,6 +53,15 @@ export class HeldOut {
     this.bank.dispose();
     this.queries.dispose();
   }
+}
+
+/** The samples by which a run is evaluated: those whose labels kNN and the probe may see, and those of the test split that they are asked about. */
+export function evaluatedSamples(
+  dataset: Dataset,
+  { seed, evaluation: { trainSamples, testSamples } }: ExperimentConfig,
+): Record<"bank" | "queries", Int32Array> {
+  const bank = choose(trainSamples, bankOf(dataset).count, seed, 0);
+  return { bank, queries: choose(testSamples, dataset.test.count, seed, 1) };
 }
 
 /** `wanted` samples of 0..count-1, or all of them, without replacement. */

@@ -1,11 +1,9 @@
-import { Button, Loader } from "@mantine/core";
-import { Suspense, useState } from "react";
-import { PageDialog } from "../components/PageDialog";
+import { Button } from "@mantine/core";
+import { useState } from "react";
 import { useSelect } from "../context";
-import { Guard } from "../faults/Guard";
 import { laterPart } from "../faults/laterPart";
-import { useTexts, useTranslate } from "../language/useTexts";
-import { texts as shellTable } from "../shell/texts";
+import { useTranslate } from "../language/useTexts";
+import { DataDialog } from "./DataDialog";
 import type { PanelTab } from "./DataPanel";
 import classes from "./data.module.css";
 
@@ -13,7 +11,6 @@ const DataPanel = laterPart(() => import("./DataPanel"));
 
 /** Opens the panel that shows the run's data and its views; there is nothing to open before a run is prepared. */
 export function DataPanelButton({ tab, children }: { tab: PanelTab; children: string }) {
-  const shellTexts = useTexts(shellTable);
   const translated = useTranslate();
   const [opened, setOpened] = useState(false);
   const title = useSelect((state) => state.run?.dataset?.title);
@@ -23,19 +20,9 @@ export function DataPanelButton({ tab, children }: { tab: PanelTab; children: st
       <Button className={classes.open} size="compact-xs" variant="default" onClick={() => setOpened(true)}>
         {children}
       </Button>
-      <PageDialog
-        opened={opened}
-        onClose={() => setOpened(false)}
-        title={translated(title)}
-        size="min(1120px, 94vw)"
-        classNames={{ content: classes.panel, title: classes.title, body: classes.body }}
-      >
-        <Guard>
-          <Suspense fallback={<Loader size="sm" aria-label={shellTexts.pages.loading} />}>
-            <DataPanel first={tab} />
-          </Suspense>
-        </Guard>
-      </PageDialog>
+      <DataDialog opened={opened} onClose={() => setOpened(false)} title={translated(title)}>
+        <DataPanel first={tab} />
+      </DataDialog>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { OverlayStrip } from "../charts/overlay/OverlayStrip";
 import { ProbeCharts } from "../charts/ProbeCharts";
 import { useSelect } from "../context";
 import { DataSetup } from "../data/DataSetup";
+import { Misread } from "../data/Misread";
 import { DownloadFirst } from "../data/sources/DownloadFirst";
 import { MissingFiles } from "../data/sources/MissingFiles";
 import { Guard, Guards } from "../faults/Guard";
@@ -96,6 +97,7 @@ function Middle() {
         <OriginNote />
         <MissingFiles />
         <DataSetup />
+        <Misread />
         <PendingChanges />
         <DownloadFirst />
         <Panel id="experiment">

@@ -42,7 +42,7 @@ describe("text that is no table stays what it is", () => {
     ["prose", "Dear Sir,\nthank you, and so on,\nyours, me\nand 2, 3 others\n"],
     ["a program", "const a = [1, 2];\nconst b = 3, c = 4;\nfor (;;) {}\n"],
     ["a list of names", "0 ant\nbee 1\n2 cat and dog\n"],
-    ["JSON", '{"a": 1, "b": "x"}\n{"a": 2, "b": "y"}\n{"a": 3, "b": "z"}\n'],
+    ["JSON", '{"a": 1, "b": "x",\n"c": 2, "d": "y",\n"e": 3, "f": "z"}\n'],
     ["one number a line", "1\n2\n3\n4\n"],
   ])("%s", async (_, text) => {
     const loading = loadDataset({ id: "files", name: "", samples: 64 }, 1, pick([file("notes.txt", encode(text))]));

@@ -1,6 +1,7 @@
 import { gzipSync, zipSync } from "fflate";
 import { zipOf } from "../archives/zipFiles";
 import { TOGETHER_CASES } from "../cases/arraysTogether";
+import { JSON_CASES } from "../cases/jsonTables";
 import { ENCODING_CASES } from "../cases/parquetEncodings";
 import { PARQUET_CASES } from "../cases/parquetTables";
 import { SPECIES, shiftJis, twelve, utf16 } from "../cases/tableTexts";
@@ -94,6 +95,19 @@ export const DOORS: Readonly<Record<string, NamedFile[][]>> = {
       },
     ],
   ],
+  "records in JSON": [
+    "a list of objects",
+    "an object a line",
+    "pandas",
+    "index and data",
+    "are features",
+    "missing values",
+  ].map((of) =>
+    Object.entries(JSON_CASES.find((row) => row.of.includes(of))!.files).map(([path, content]) => ({
+      path,
+      bytes: text(content),
+    })),
+  ),
   "NumPy arrays that belong together": ["shards of archives", "views, for training", "split", "04 records"].map(
     together,
   ),

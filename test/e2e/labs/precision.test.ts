@@ -41,7 +41,7 @@ describe("the labs", () => {
     expect(complaints.list).toEqual([]);
   });
 
-  test("keep the Race's run, whose controls are the Race's alone", async () => {
+  test.runIf(IS_THOROUGH)("keep the Race's run, whose controls are the Race's alone", async () => {
     const [page] = await site.open(`#${LONG_ADDRESS}&backend=wasm`);
     await page.getByRole("button", { name: "Play" }).click();
     await expect.poll(() => page.evaluate(() => window.playground.record().stepsDone)).toBeGreaterThan(2);

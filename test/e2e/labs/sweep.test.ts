@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { IS_THOROUGH } from "../../support/thorough";
 import { seriousProblems, withBrowser } from "../browser";
 import { TINY, TINY_ADDRESS } from "../tiny";
 
@@ -11,7 +12,7 @@ const BASE = {
   evaluation: { ...TINY.evaluation, every: 20 },
 };
 
-test("a sweep is cancelled, goes on after a reload, and opens a cell in the Race", async () => {
+test.runIf(IS_THOROUGH)("a sweep is cancelled, goes on after a reload, and opens a cell in the Race", async () => {
   const [page, complaints] = await site.open(`#${TINY_ADDRESS}&lab=sweep&backend=wasm`);
   const config = { base: BASE, x: { values: [2, 4] }, y: { values: [0.1, 0.5] } };
   const before = await page.evaluate(async (input) => {

@@ -1,6 +1,8 @@
 import Papa from "papaparse";
 import { say } from "../../../i18n/message";
 import { DataError } from "../../errors";
+import { MisreadError } from "../../interpretation/misread";
+import { outlineOfChoices } from "../../interpretation/outline";
 import type { Table } from "../../interpretation/table";
 import { GrowingColumn, Room } from "../tables/column";
 import { distinct } from "../tables/names";
@@ -79,7 +81,8 @@ class TableBuilder {
     if (count === 0) throw new DataError(say(texts.noRows, { name }));
     const names = distinct(header ?? this.columns.map((_, i) => String(i + 1)));
     const columns = this.columns.map((column, i) => column.finish(names[i]!));
-    return { name, columns, count, hasHeader: header !== null, firstLine: this.line - count };
+    const decimal = this.dialect.notation.decimal === "," ? "comma" : "point";
+    return { name, columns, count, hasHeader: header !== null, firstLine: this.line - count, decimal };
   }
 
   private begin(cells: string[]): void {
@@ -116,6 +119,9 @@ class TableBuilder {
 
   private openCell(cell: string, column: number): DataError {
     const title = this.header?.[column] ? `"${this.header[column]}"` : `${column + 1}`;
-    return new DataError(say(texts.openMark, { name: this.name, row: this.line, column: title, cell: cell.trim() }));
+    const error = new DataError(
+      say(texts.openMark, { name: this.name, row: this.line, column: title, cell: cell.trim() }),
+    );
+    return new MisreadError(error, outlineOfChoices({ decimal: "point" }));
   }
 }

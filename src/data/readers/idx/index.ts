@@ -3,6 +3,7 @@ import { isTar } from "../../archives/tar";
 import { type LabeledSet, type LabeledSets, NUMBERED_CLASSES } from "../../assembly/labeled";
 import { type Pair, pairPieces } from "../../assembly/pair";
 import { DataError } from "../../errors";
+import { type Outline, outlineOfChoices, SHOWN_PICTURES } from "../../interpretation/outline";
 import type { LeftFile } from "../../report/report";
 import { texts as reportTexts } from "../../report/texts";
 import type { LoadTools, PickedFile } from "../../types";
@@ -50,11 +51,24 @@ export async function readIdx(
   }
   assertFew(read.length, MOST_FILES);
   const { train, test } = pairPieces(read);
+  const outline = outlineOf(train.samples);
   const isTurned = wish.interpretation?.pictures?.turned ?? /emnist/i.test(train.samples.name);
   return {
     train: labeled(train, isTurned),
     test: test && labeled(test, isTurned),
     report: { unused, notes: isTurned ? [texts.turned] : [] },
+    outline: outline(isTurned),
+  };
+}
+
+/** Before pixels are turned where they lie. */
+function outlineOf({ shape: [rows = 0, columns = 0, depth = 1], payload }: IdxFile): (turned: boolean) => Outline {
+  const size = rows * columns * depth;
+  const values = payload.slice(0, SHOWN_PICTURES * size);
+  return (turned) => {
+    const [height, width] = turned ? [columns, rows] : [rows, columns];
+    const layout = { height, width, channels: depth === 3 ? 3 : 1, order: "interleaved", turned } as const;
+    return { ...outlineOfChoices({}), pictures: { layout, open: ["turned"], size, values } };
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Pixels } from "../../types";
 
 /** Longer sides are reduced to so many pixels before they are handed on: more than any side that is stored needs. */
-const LONGEST_SIDE = 1024;
+export const LONGEST_SIDE = 1024;
 
 /**
  * Decodes an image with the browser's own decoders, in a page or a worker. Colors stay as the file has them.

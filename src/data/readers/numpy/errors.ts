@@ -33,6 +33,9 @@ export const texts = defineTexts("errors.numpy", {
     "{name} holds Python objects (a pickle), which are not read: save numbers, such as numpy.stack(list(array)), or array.astype(str) for texts.",
   rescaled: "Numbers from {low} to {high} were stretched to brightness from 0 to 255.",
   labels: "Array {name}.",
+  samples: "the samples",
+  samplesUnlabeled: "samples without labels, by its name",
+  isLabels: "one value for each sample",
   left: {
     said: "left out as it was said",
     texts: "of texts",

@@ -12,6 +12,7 @@ export const formatErrors: Pick<
   | "errors.idx"
   | "errors.images"
   | "errors.numpy"
+  | "errors.json"
   | "errors.parquet"
 > = {
   "errors.archives": {
@@ -139,6 +140,9 @@ export const formatErrors: Pick<
       "{name} enthält Python-Objekte (ein Pickle), die nicht gelesen werden: Zahlen speichern, etwa numpy.stack(list(array)), oder array.astype(str) für Texte.",
     rescaled: "Zahlen von {low} bis {high} wurden auf Helligkeiten von 0 bis 255 gestreckt.",
     labels: "Array {name}.",
+    samples: "die Beispiele",
+    samplesUnlabeled: "Beispiele ohne Labels, dem Namen nach",
+    isLabels: "ein Wert je Beispiel",
     left: {
       said: "weggelassen, wie angegeben",
       texts: "aus Texten",
@@ -158,6 +162,15 @@ export const formatErrors: Pick<
     tooLong: "{name} ist länger, als der Kopf sagt: {found} Byte gefunden, die Form ({shape}) belegt {expected}.",
     nothing: "{name} enthält kein NumPy-Array.",
     archive: "Das Archiv",
+  },
+  "errors.json": {
+    tooLarge: "{name} hat {size} Byte; JSON bis höchstens {most} Byte wird gelesen. NPY oder Parquet verwenden.",
+    broken: "{name} lässt sich nicht als JSON lesen ({reason}).",
+    brokenRecord: "{name}, Datensatz {row} lässt sich nicht als JSON lesen ({reason}).",
+    noRecords:
+      "{name} enthält keine Datensätze: eine Liste von Objekten, ein Objekt je Zeile oder gleich lange Listen unter ihren Namen.",
+    tooWide: "{name} hat mehr als {most} Spalten; mehr werden nicht gelesen.",
+    unequalColumns: "{name}: Spalte {column} ist {count} lang, die davor {other}.",
   },
   "errors.parquet": {
     noRows: "{name} enthält keine Zeilen.",

@@ -39,6 +39,8 @@ export const runErrors: Pick<
       "Ein Batch von {batchSize} Beispielen kann nicht aus {count, plural, one {1 Trainingsbeispiel} other {# Trainingsbeispielen}} gezogen werden: eine Batchgröße von höchstens {count} wählen.",
     noLabels:
       "{objective} wird mit Labels trainiert, und diese Daten haben keine: Daten mit Labels nehmen oder eine andere Zielfunktion für diesen Arm.",
+    noSplit: "Der Lauf hat keinen Teil „{split}“; es gibt {splits}.",
+    noLearner: "Der Lauf hat keinen Lerner aus Arm {arm} und Seed {seed}; Arme sind 0 bis {arms}, Seeds {seeds}.",
     labelsMeasure:
       "{objective} wird mit Labels trainiert, und die Trainingsbeispiele dieser Daten haben keine; die mit Labels sind zum Messen da. Die ohne Labels auslassen (dataset.interpretation.unlabeled: leaveOut) oder eine andere Zielfunktion für diesen Arm nehmen.",
     fewerSteps: "Der Lauf ist bei Schritt {done}: er kann nicht bei Schritt {steps} enden.",
@@ -82,6 +84,8 @@ export const runErrors: Pick<
   },
   "errors.worker": {
     noRun: "Es gibt keinen Lauf, der sich ändern ließe.",
+    nothingToExtract: "Es gibt keinen Lauf, dessen Embeddings gespeichert werden könnten.",
+    replacedMeanwhile: "Ein anderer Lauf trat an die Stelle dessen, dessen Embeddings gerade gespeichert wurden.",
     notLoaded:
       "Entweder ist die Verbindung gescheitert, oder es gibt eine neue Version der Seite, die ein Neuladen holt.",
   },
@@ -93,6 +97,7 @@ export const runErrors: Pick<
     notStarted: "Der Lauf konnte nicht gestartet werden.",
     replaced: "Der Lauf wurde durch einen anderen ersetzt, bevor er endete.",
     failed: "Der Lauf ist gescheitert.",
+    canceled: "Es wurde auf der Seite abgebrochen.",
     noRun: "Es gibt noch keinen Lauf.",
     lesson: "Die Lektion lässt einen Lauf noch nicht bis zu seinem Ende gehen.",
     noRecord: "Es gibt noch kein Protokoll: der Lauf wurde nicht vorbereitet.",
@@ -132,6 +137,9 @@ export const runErrors: Pick<
     bytes: "Der Tensor {name} besteht aus Bytes, die kein Zustand hat.",
     measured: "Was am Lauf gemessen wurde, passt nicht zum Experiment im Checkpoint.",
     runInvalid: "Was der Checkpoint über seinen Lauf sagt, ist nicht gültig.",
+    oneArray: "Ein NumPy-Array (.npy) fasst ein Embedding: h oder z wählen, oder ein Archiv von Arrays (.npz).",
+    archiveTooLarge:
+      "Ein Archiv von Arrays (.npz) fasst 4 GB, und dies wären {size, number} GB: Parquet oder CSV wählen.",
     noPicture: "Der Browser konnte das Bild nicht kodieren.",
     nothingDrawn: "Dort ist noch nichts gezeichnet.",
     noClipboard: "Dieser Browser nimmt keine Bilder in die Zwischenablage; stattdessen das Diagramm speichern.",
@@ -178,6 +186,13 @@ export const runErrors: Pick<
     noCheckpoint: "{file}: {reason}",
     resumeAlone: "--resume setzt das Experiment seines Checkpoints fort: {option} weglassen.",
     noValue: "--set {setting}: als Feld=Wert schreiben, zum Beispiel --set batchSize=32",
+    splitAlone: "--split sagt, welche Beispiele --embeddings schreibt: auch dessen Datei nennen.",
+    noFormat: "--embeddings {path}: der Name der Datei sagt ihre Art; er endet auf {endings}.",
+    noSplit: "--split {split}: es gibt {allowed}.",
+    noDecoder:
+      "Bilder lassen sich hier nicht dekodieren: das Paket @napi-rs/canvas konnte nicht geladen werden ({reason}).",
+    tooManyPixels:
+      "es hat {width, number} x {height, number} Pixel, und dekodiert werden Bilder von höchstens {most, number} Pixeln",
     noDawn: "WebGPU: Dawn konnte nicht geladen werden ({reason}).",
   },
 };

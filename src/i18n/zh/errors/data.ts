@@ -17,6 +17,7 @@ type Rooms =
   | "errors.zip"
   | "errors.images"
   | "errors.numpy"
+  | "errors.json"
   | "errors.parquet"
   | "errors.files"
   | "errors.dropped";
@@ -189,6 +190,9 @@ export const dataErrors: Pick<Catalog, Rooms> = {
       "{name} 含 Python 对象（pickle），不予读取：请保存为数，如 numpy.stack(list(array))，或用 array.astype(str) 保存文本。",
     rescaled: "从 {low} 到 {high} 的数已拉伸为 0 到 255 的亮度。",
     labels: "数组 {name}。",
+    samples: "样本",
+    samplesUnlabeled: "按名称为没有标签的样本",
+    isLabels: "每个样本一个值",
     left: {
       said: "按指定去掉",
       texts: "由文本组成",
@@ -207,6 +211,14 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     tooLong: "{name} 比文件头所说的长：找到 {found} 字节，形状 ({shape}) 需要 {expected} 字节。",
     nothing: "{name} 不含 NumPy 数组。",
     archive: "该归档",
+  },
+  "errors.json": {
+    tooLarge: "{name} 有 {size} 字节；至多读取 {most} 字节的 JSON。请用 NPY 或 Parquet。",
+    broken: "{name} 无法作为 JSON 读取（{reason}）。",
+    brokenRecord: "{name} 的第 {row} 条记录无法作为 JSON 读取（{reason}）。",
+    noRecords: "{name} 没有记录：应为对象列表、每行一个对象，或按名称排列的等长列表。",
+    tooWide: "{name} 超过 {most} 列，即可读取的上限。",
+    unequalColumns: "{name}：{column} 列长 {count}，之前的列长 {other}。",
   },
   "errors.parquet": {
     noRows: "{name} 没有行。",

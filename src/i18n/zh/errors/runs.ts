@@ -56,6 +56,8 @@ export const runErrors: Pick<Catalog, Rooms> = {
     data: "训练数据",
     fewSamples: "无法从 {count} 个训练样本中抽取 {batchSize} 个样本的批次：批大小至多为 {count}。",
     noLabels: "{objective} 用标签训练，而这些数据没有标签：请换有标签的数据，或为该组换一个目标函数。",
+    noSplit: "运行中没有数据部分“{split}”；有 {splits}。",
+    noLearner: "运行中没有第 {arm} 组、种子 {seed} 的学习器；组为 0 到 {arms}，种子为 {seeds}。",
     labelsMeasure:
       "{objective} 用标签训练，而这些数据的训练样本没有标签，有标签的样本用于测量：请略去无标签的样本（dataset.interpretation.unlabeled: leaveOut），或为该组换一个目标函数。",
     fewerSteps: "运行已到第 {done} 步：不能在第 {steps} 步结束。",
@@ -76,6 +78,7 @@ export const runErrors: Pick<Catalog, Rooms> = {
     notStarted: "运行无法开始。",
     replaced: "运行在结束之前被另一次运行取代。",
     failed: "运行失败。",
+    canceled: "已在页面上取消。",
     noRun: "还没有运行。",
     lesson: "课程还不允许运行训练到最后。",
     noRecord: "还没有记录：运行尚未准备好。",
@@ -98,6 +101,8 @@ export const runErrors: Pick<Catalog, Rooms> = {
     bytes: "张量 {name} 是字节，没有这样的状态。",
     measured: "该运行的测量结果与检查点中的实验不符。",
     runInvalid: "检查点中关于其运行的内容无效。",
+    oneArray: "NumPy 数组（.npy）只容纳一种嵌入：请选择 h 或 z，或数组归档（.npz）。",
+    archiveTooLarge: "数组归档（.npz）至多 4 GB，而这里有 {size, number} GB：请选择 Parquet 或 CSV。",
     noPicture: "浏览器无法编码图像。",
     nothingDrawn: "那里还没有画出任何内容。",
     noClipboard: "这个浏览器不能把图片放入剪贴板；请改为保存图表。",
@@ -126,6 +131,8 @@ export const runErrors: Pick<Catalog, Rooms> = {
   },
   "errors.worker": {
     noRun: "没有可以更改的运行。",
+    nothingToExtract: "没有可以保存嵌入的运行。",
+    replacedMeanwhile: "正在保存嵌入的运行被另一个运行取代了。",
     notLoaded: "要么连接失败，要么页面有了新版本，重新加载即可获得。",
   },
   "errors.checkpoints": {
@@ -150,6 +157,11 @@ export const runErrors: Pick<Catalog, Rooms> = {
     noCheckpoint: "{file}：{reason}",
     resumeAlone: "--resume 继续其检查点的实验：请去掉 {option}。",
     noValue: "--set {setting}：请写作 字段=值，例如 --set batchSize=32",
+    splitAlone: "--split 指定 --embeddings 写出哪些样本：请同时给出其文件。",
+    noFormat: "--embeddings {path}：文件名决定其种类；须以 {endings} 之一结尾。",
+    noSplit: "--split {split}：可用的有 {allowed}。",
+    noDecoder: "这里无法解码图像：无法加载软件包 @napi-rs/canvas（{reason}）。",
+    tooManyPixels: "它有 {width, number} x {height, number} 像素，最多解码 {most, number} 像素的图像",
     noDawn: "WebGPU：无法加载 Dawn（{reason}）。",
   },
   "errors.embed": {

@@ -14,7 +14,7 @@ export function Loading() {
   return (
     <div className={classes.loading} role="status">
       <span>{t.sources.loading({ percent: formatPercent(share, 0) })}</span>
-      <Button size="compact-xs" variant="default" onClick={() => void playground.cancelLoading()}>
+      <Button size="compact-xs" variant="default" onClick={() => void playground.loader.cancel()}>
         {t.sources.cancel}
       </Button>
     </div>

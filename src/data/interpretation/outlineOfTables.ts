@@ -1,0 +1,81 @@
+import type { Said } from "../../i18n/message";
+import { DataError } from "../errors";
+import { factsOf } from "./facts";
+import { type Choices, fieldsOf, type Outline, type OutlinePictures, SHOWN_PICTURES } from "./outline";
+import { outlinePictures } from "./outlinePictures";
+import { brightnessOf } from "./pictures";
+import type { TablePlan } from "./plan";
+import type { TakenParts } from "./report";
+import { type Assigned, rolesOf } from "./roles";
+import type { TakenRows } from "./rows";
+import type { Interpretation } from "./schema";
+import type { Table } from "./table";
+import type { ArrangedTables } from "./tables";
+import { texts } from "./texts";
+
+interface Understood {
+  arranged: ArrangedTables;
+  plan: TablePlan;
+  taken: TakenParts;
+  rows: "features" | "pictures";
+}
+
+/** What tables were taken for. */
+export function outlineOfTables({ arranged, plan, taken, rows }: Understood, wish: Interpretation): Outline {
+  const { train, areViews } = arranged;
+  const pictures = plan.second.length > 0 ? null : picturesOf(taken.train, wish);
+  const hasGaps = taken.all.some(({ leftOut, filled }) => leftOut !== null || filled > 0);
+  const choices: Choices = {
+    ...choicesOf(train, plan.roles, wish),
+    ...(hasGaps && { missing: wish.missing ?? "leaveOut" }),
+    ...(train.length > 1 && { tables: areViews ? "views" : "rows" }),
+    ...(pictures && { rows }),
+  };
+  return { of: "columns", ...fieldsOf(plan.table, plan.roles.map(named)), choices, pictures };
+}
+
+/** What was found in tables that nothing came of; null where there is none that could be looked at. */
+export function refusedOutline({ train, areViews }: ArrangedTables, wish: Interpretation): Outline | null {
+  const [table] = train;
+  if (!table) return null;
+  const roles = likelyRoles(table, wish);
+  const hasGaps = roles.some(({ facts, role }) => role === "feature" && facts.missing > 0);
+  const choices: Choices = {
+    ...choicesOf(train, roles, wish),
+    ...(hasGaps && { missing: wish.missing ?? "leaveOut" }),
+    ...(train.length > 1 && { tables: areViews ? "views" : "rows" }),
+  };
+  return { of: "columns", ...fieldsOf(table, roles.map(named)), choices, pictures: null };
+}
+
+/** As it was said, or as it would be guessed where that makes no sense. */
+function likelyRoles(table: Table, wish: Interpretation): Assigned[] {
+  const facts = factsOf(table);
+  for (const said of [wish, {}])
+    try {
+      return rolesOf(table, facts, said);
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error;
+    }
+  return facts.map((one) => ({ facts: one, role: "ignore", reason: texts.unclear }));
+}
+
+function named({ facts, role, reason }: Assigned): { name: string; role: Assigned["role"]; reason: Said } {
+  return { name: facts.column.name, role, reason };
+}
+
+function choicesOf(tables: readonly Table[], roles: readonly Assigned[], wish: Interpretation): Choices {
+  const hasTexts = roles.some(({ role, reason }) => role === "categories" || reason === texts.words);
+  const decimal = tables[0]?.decimal;
+  return { ...(hasTexts && { texts: wish.texts ?? "ignore" }), ...(decimal && { decimal }) };
+}
+
+function picturesOf({ name, count, values }: TakenRows, { pictures }: Interpretation): OutlinePictures | null {
+  const size = values.length / count;
+  const first = values.subarray(0, SHOWN_PICTURES * size);
+  const scale = () => {
+    const { factor } = brightnessOf(values);
+    return factor === null ? null : (value: number) => factor * value;
+  };
+  return outlinePictures({ name, size, first, scale }, pictures);
+}

@@ -1,0 +1,72 @@
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { equal } from "../../../config/paths";
+import type { Outline } from "../../../data/interpretation/outline";
+import type { Interpretation } from "../../../data/interpretation/schema";
+import { interpretationOf } from "../../../session/data/interpretationOf";
+import type { RefusedData } from "../../../session/playgroundState";
+import { usePlayground, useSelect } from "../../context";
+import { useTexts } from "../../language/useTexts";
+import dataClasses from "../data.module.css";
+import { Choices } from "./Choices";
+import classes from "./editor.module.css";
+import { Fields } from "./Fields";
+import { Pictures } from "./Pictures";
+import { texts } from "./texts";
+
+interface EditorProps {
+  outline: Outline;
+  data: Pick<RefusedData, "dataset" | "files">;
+  /** Called once the data was read as it was said. */
+  onRead?: () => void;
+}
+
+/** What is what in somebody's data, to be said otherwise. Nothing is read before that is asked for. */
+export default function Editor({ outline, data, onRead }: EditorProps) {
+  const t = useTexts(texts);
+  const playground = usePlayground();
+  const said = interpretationOf(data.dataset);
+  const [wish, setWish] = useState<Interpretation>(said);
+  const starting = useSelect((state) => state.starting);
+  const misread = useSelect((state) => state.misread);
+  const isOpen = !equal(wish, said);
+  const [asked, setAsked] = useState(false);
+  const read = async (wanted: Interpretation) => {
+    setAsked(true);
+    if (await playground.loader.interpret(data, wanted)) onRead?.();
+  };
+  const part = outline.fields.length > 0 ? outline.of : "pictures";
+  const change = { outline, wish, onChange: setWish };
+  return (
+    <div className={classes.editor}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard. */}
+      <section className={dataClasses.scroller} tabIndex={0} aria-label={t.tab}>
+        <p className={classes.lead}>{t.lead[part]}</p>
+        <Choices {...change} />
+        {outline.pictures && <Pictures {...change} pictures={outline.pictures} />}
+        {outline.fields.length > 0 && <Fields {...change} />}
+      </section>
+      <footer className={classes.footer}>
+        {asked && misread && !starting && (
+          <p role="alert" className={classes.refused}>
+            {t.refused({ reason: misread.said })}
+          </p>
+        )}
+        <Button size="compact-sm" disabled={!isOpen} loading={starting} onClick={() => void read(wish)}>
+          {t.again}
+        </Button>
+        {isOpen && (
+          <Button size="compact-sm" variant="default" onClick={() => setWish(said)}>
+            {t.undo}
+          </Button>
+        )}
+        {!isOpen && Object.keys(said).length > 0 && (
+          <Button size="compact-sm" variant="default" onClick={() => void read({})}>
+            {t.revert}
+          </Button>
+        )}
+        <span className={dataClasses.note}>{t.restarts}</span>
+      </footer>
+    </div>
+  );
+}

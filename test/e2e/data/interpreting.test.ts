@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { withBrowser } from "../browser";
+import { drop } from "../support/bringing";
+import { TINY_ADDRESS } from "../tiny";
+
+const site = withBrowser();
+
+const WORDS = ["red", "green", "blue"];
+const rows = Array.from({ length: 48 }, (_, i) => `2024-01-${(i % 28) + 1},${WORDS[i % 3]},${["x", "y"][i % 2]},n${i}`);
+const table = { name: "notes.csv", bytes: new TextEncoder().encode(["when,color,kind,who", ...rows].join("\n")) };
+
+test("what could not be read is read once somebody says what is what, and the record has what was said", async () => {
+  const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm`);
+  await drop(page, [table]);
+  await page.getByText("notes.csv was not understood").waitFor();
+  await page.getByRole("button", { name: "Say what is what" }).click();
+  const role = (name: string) => page.getByRole("combobox", { name: `${name} is taken for` });
+  const again = page.getByRole("button", { name: "Read again" });
+
+  await role("who").selectOption("Feature");
+  await again.click();
+  await page
+    .getByRole("alert")
+    .filter({ hasText: /It was not taken: .*who.*not a number/ })
+    .waitFor();
+
+  await role("who").selectOption("Left out");
+  await role("color").selectOption("Categories");
+  await again.click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.getByText("40 to train on, 8 held out, 3 numbers each.").waitFor();
+  const said = await page.evaluate(() => window.playground.record().config.dataset);
+  expect(said).toMatchObject({
+    name: "notes.csv",
+    interpretation: {
+      columns: [
+        { name: "who", role: "ignore" },
+        { name: "color", role: "categories" },
+      ],
+    },
+  });
+
+  await page.getByRole("button", { name: "Look at the data" }).click();
+  await page.getByRole("tab", { name: "What is what" }).click();
+  expect(await role("color").inputValue()).toBe("categories");
+  await page.getByRole("button", { name: "As guessed" }).click();
+  await page.getByRole("alert").filter({ hasText: "holds no column of numbers" }).first().waitFor();
+  expect(complaints.list).toEqual([]);
+});
