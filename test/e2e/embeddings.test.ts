@@ -5,7 +5,7 @@ import { TINY_ADDRESS } from "./tiny";
 
 const site = withBrowser();
 
-test("embeddings of a split leave as a file, whose predictions are what the run measured, and the console has them too", async () => {
+test("embeddings of a split leave the page as a file, and the console has them too", async () => {
   const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm`);
   await page.evaluate(() => window.playground.step(2));
   await page.getByRole("button", { name: "Export" }).click();
