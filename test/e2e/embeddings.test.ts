@@ -25,7 +25,7 @@ test("embeddings of a split leave the page as a file, and the console has them t
   expect(header).toMatch(/^index,split,label,class,evaluation,knn,knn_score,probe,probe_score,h0,h1,/);
   const shown = await dialog.getByRole("combobox", { name: "Samples" }).locator("option:checked").textContent();
   expect(shown).toBe(`Test, held out (${lines.length})`);
-  await dialog.getByText("NumPy, .npy").click();
+  await dialog.getByText("NPY").click();
   await dialog.getByText("One array of numbers: nothing goes along.").waitFor();
   const parquet = await page.evaluate(async () => {
     const made = await window.playground.embeddings({ format: "parquet", split: "train", embedding: "both" });

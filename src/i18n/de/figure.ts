@@ -20,7 +20,7 @@ export const figure: Pick<Catalog, "figure" | "plate" | "embeddings"> = {
     embedding: "Embedding",
     embeddings: { h: "h, vor der Projektion", z: "z, danach", both: "Beide" },
     format: "Datei",
-    formats: { csv: "CSV", npz: "NumPy, .npz", npy: "NumPy, .npy", parquet: "Parquet" },
+    formats: { csv: "CSV", npz: "NPZ", npy: "NPY", parquet: "Parquet" },
     bare: "Ein Array von Zahlen: sonst kommt nichts mit.",
     along: "Kommt mit",
     labels: "Labels und Namen der Klassen",

@@ -15,7 +15,7 @@ export const figure: Pick<Catalog, "figure" | "plate" | "embeddings"> = {
     embedding: "嵌入",
     embeddings: { h: "h，投影之前", z: "z，投影之后", both: "两者" },
     format: "文件",
-    formats: { csv: "CSV", npz: "NumPy，.npz", npy: "NumPy，.npy", parquet: "Parquet" },
+    formats: { csv: "CSV", npz: "NPZ", npy: "NPY", parquet: "Parquet" },
     bare: "只有一个数值数组：不附带其他内容。",
     along: "附带",
     labels: "标签和类别名称",

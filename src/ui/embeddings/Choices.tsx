@@ -1,6 +1,6 @@
 import { Checkbox, NativeSelect, SegmentedControl } from "@mantine/core";
 import { seedNumbers } from "../../config/seeds";
-import { EMBEDDING_IDS, FORMAT_IDS } from "../../export/embeddings/types";
+import { EMBEDDING_IDS, FORMAT_IDS, type FormatId } from "../../export/embeddings/types";
 import type { Run } from "../../session/run";
 import { useLooks } from "../context";
 import { useTexts } from "../language/useTexts";
@@ -23,23 +23,16 @@ export function Choices(props: ChoicesProps) {
     <>
       <Learner {...props} />
       <Samples {...props} />
-      <Choice
-        label={t.format}
-        value={chosen.format}
-        options={FORMAT_IDS.map((value) => ({ value, label: t.formats[value] }))}
-        // An array holds one embedding.
-        onChange={(format) =>
-          change({ format, ...(format === "npy" && chosen.embedding === "both" && { embedding: "h" as const }) })
-        }
-      />
-      <Choice
+      <Format {...props} />
+      <NativeSelect
+        size="xs"
         label={t.embedding}
         value={chosen.embedding}
-        options={EMBEDDING_IDS.filter((id) => !(isBare && id === "both")).map((value) => ({
+        data={EMBEDDING_IDS.filter((id) => !(isBare && id === "both")).map((value) => ({
           value,
           label: t.embeddings[value],
         }))}
-        onChange={(embedding) => change({ embedding })}
+        onChange={(event) => change({ embedding: EMBEDDING_IDS.find((id) => id === event.currentTarget.value) })}
       />
       {isBare ? <p className={classes.about}>{t.bare}</p> : <Along {...props} />}
     </>
@@ -112,24 +105,21 @@ function Along({ run, chosen, change }: ChoicesProps) {
   );
 }
 
-interface ChoiceProps<Key extends string> {
-  label: string;
-  value: Key;
-  options: { value: Key; label: string }[];
-  onChange: (value: Key) => void;
-}
-
-function Choice<Key extends string>({ label, value, options, onChange }: ChoiceProps<Key>) {
+function Format({ chosen, change }: ChoicesProps) {
+  const t = useTexts(texts);
+  const choose = (format: FormatId) =>
+    // An array holds one embedding.
+    change({ format, ...(format === "npy" && chosen.embedding === "both" && { embedding: "h" as const }) });
   return (
     <div>
-      <span className={classes.label}>{label}</span>
+      <span className={classes.label}>{t.format}</span>
       <SegmentedControl
         fullWidth
         size="xs"
-        aria-label={label}
-        data={options}
-        value={value}
-        onChange={(next) => onChange(next as Key)}
+        aria-label={t.format}
+        data={FORMAT_IDS.map((value) => ({ value, label: t.formats[value] }))}
+        value={chosen.format}
+        onChange={choose}
       />
     </div>
   );

@@ -19,7 +19,7 @@ export const texts = defineTexts("embeddings", {
   embedding: "Embedding",
   embeddings: { h: "h, before the projection", z: "z, after it", both: "Both" },
   format: "File",
-  formats: { csv: "CSV", npz: "NumPy, .npz", npy: "NumPy, .npy", parquet: "Parquet" },
+  formats: { csv: "CSV", npz: "NPZ", npy: "NPY", parquet: "Parquet" },
   bare: "One array of numbers: nothing goes along.",
   along: "Goes along",
   labels: "Labels and names of classes",
