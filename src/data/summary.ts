@@ -1,3 +1,5 @@
+import { type Drawing, suspicionsOfDrawing } from "./report/experiment";
+import type { DataReport } from "./report/report";
 import { bankOf, subset } from "./split";
 import { channelStatistics, classCounts } from "./statistics";
 import type { Dataset, DatasetSummary, ShownSamples, Split } from "./types";
@@ -9,8 +11,12 @@ const MOST_BYTES = 4 * 2 ** 20;
 /** A gallery of images without classes. */
 const UNLABELED = 64;
 
-/** Describes a data set: counts and statistics are of whole splits; the sample values are copies, free to be transferred. */
-export function summarize(dataset: Dataset): DatasetSummary {
+/**
+ * Describes a data set: counts and statistics are of whole splits; the sample values are copies, free to be transferred.
+ *
+ * @param drawing of the experiment that is on it, if there is one: then the report says what is suspicious for that
+ */
+export function summarize(dataset: Dataset, drawing?: Drawing): DatasetSummary {
   const { id, title, shape, classNames, train, bank, test, report, outline } = dataset;
   const bankCounts = classCounts(bankOf(dataset), classNames.length);
   return {
@@ -25,9 +31,13 @@ export function summarize(dataset: Dataset): DatasetSummary {
     statistics: channelStatistics(train, shape),
     samples: shownSamples(train, shape),
     ...(bank && { bank: { count: bank.count, samples: shownSamples(bank, shape) } }),
-    ...(report && { report }),
+    ...(report && { report: drawing ? withDrawing(report, train.count, drawing) : report }),
     ...(outline && { outline }),
   };
+}
+
+function withDrawing(report: DataReport, count: number, drawing: Drawing): DataReport {
+  return { ...report, suspicions: [...report.suspicions, ...suspicionsOfDrawing(count, drawing)] };
 }
 
 /** A few images of each class; of points, which are drawn on one map and take little room, as many as fit. */

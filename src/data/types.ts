@@ -102,6 +102,8 @@ export interface Pixels {
   data: Uint8Array | Uint8ClampedArray | Uint16Array;
   /** [height, width] of the image, where it came reduced. */
   reducedFrom?: [number, number];
+  /** Whether this is the first of several frames. */
+  moves?: boolean;
 }
 
 /** Decodes a PNG, JPEG or WebP image; rejects when it is damaged. Large images may come reduced. */

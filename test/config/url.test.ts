@@ -47,7 +47,17 @@ describe("an experiment as parameters", () => {
         decimal: "comma",
         tables: "views",
         rows: "pictures",
-        pictures: { height: 28, width: 30, channels: 3, order: "planar", turned: true },
+        classes: "names",
+        pictures: {
+          height: 28,
+          width: 30,
+          channels: 3,
+          order: "planar",
+          turned: true,
+          range: "asIs",
+          ground: "black",
+          fit: "whole",
+        },
       },
     });
     const config = { ...withDataset(defaults(), "files"), dataset };

@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
+import { subset } from "../../src/data/split";
 import type { MetricId } from "../../src/metrics";
 import { buildRecord, type RecordInput } from "../../src/record/build";
 import { type RunRecord, recordSchema } from "../../src/record/record";
 import { verdictOf } from "../../src/record/verdict";
-import { chooseCpu, conduct, tinyConfig } from "../support/experiment";
+import { reportOfDimPictures } from "../data/report/dimPictures";
+import { chooseCpu, conduct, dataOf, tinyConfig } from "../support/experiment";
 
 // Real training: a busy machine takes longer than the usual five seconds.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -59,6 +61,22 @@ describe("a record", () => {
       for (const column of Object.values(series)) expect(column).toHaveLength(series.step.length);
     expect(recordSchema.safeParse({ ...record, extra: 1 }).success).toBe(false);
     expect(recordSchema.safeParse({ ...record, schema: 3 }).success).toBe(false);
+  });
+
+  it("says what is suspicious of brought data for its batch, and there is none of a batch that they do not fill", async () => {
+    const config = tinyConfig({ batchSize: 16, steps: 1, gradientProbe: { every: 0 }, evaluation: { every: 0 } });
+    const made = await dataOf(config);
+    const dataset = {
+      ...made,
+      report: reportOfDimPictures(),
+      train: subset(made.train, Int32Array.of(...Array(20).keys())),
+    };
+    const { record } = await conduct(config, { dataset });
+    expect(record.dataReport?.suspicions.map(({ kind }) => kind)).toEqual(["hardlyVaries", "single", "fewForBatch"]);
+    const fewer = { ...dataset, train: subset(made.train, Int32Array.of(...Array(12).keys())) };
+    await expect(conduct(config, { dataset: fewer })).rejects.toThrow(
+      "A batch of 16 samples cannot be drawn from 12 training samples: choose a batch size of at most 12.",
+    );
   });
 
   it("sums up the last measured values, whenever they were measured", () => {

@@ -1,19 +1,19 @@
 import { type Said, say } from "../../i18n/message";
 import { LARGEST_PART, type LabeledSet, type LabeledSets, MOST_CLASSES } from "../assembly/labeled";
+import { reasonToTrain } from "../assembly/unlabeled";
 import { DataError } from "../errors";
 import { misread } from "./misread";
-import { inOrder, partNamed } from "./names";
+import { inOrder, type Part, partNamed } from "./names";
 import { outlineOfTables, refusedOutline } from "./outlineOfTables";
 import { brightnessOf, drawPictures, layoutOf } from "./pictures";
 import { planOf, type TablePlan, viewsPlan } from "./plan";
 import { reportOfTables, type TakenParts } from "./report";
-import { columnOf, meansOf, type TakenRows, takeRows } from "./rows";
+import { meansOf, type TakenRows, takeRows } from "./rows";
 import type { Interpretation } from "./schema";
-import type { Table } from "./table";
+import { columnOf, type Table } from "./table";
 import { type ArrangedTables, arrangeTables } from "./tables";
 import { texts } from "./texts";
-
-type Parts = Pick<TakenParts, "train" | "test">;
+import { wordsForNothing } from "./unlabeled";
 
 /** Fewest rows of which some can be held out. */
 const FEWEST = 12;
@@ -38,9 +38,13 @@ export function interpretTables(tables: readonly Table[], wish: Interpretation =
 function interpretArranged(arranged: ArrangedTables, wish: Interpretation): LabeledSets {
   const plan = leadPlan(arranged, wish);
   const taken = takeParts(arranged, plan, wish);
-  const { train, test } = taken;
-  const classes = classNamesOf([...(train.labels ?? []), ...(test?.labels ?? [])], train.name);
-  const sets = { train: labeled(train, classes), test: test && labeled(test, classes) };
+  const { train, bank, test } = taken;
+  const classes = classNamesOf([...((bank ?? train).labels ?? []), ...(test?.labels ?? [])], train.name);
+  const sets = {
+    train: labeled(train, classes),
+    bank: bank && { ...labeled(bank, classes), reason: bank.reason },
+    test: test && labeled(test, classes),
+  };
   const isPictures = wish.rows === "pictures" || (wish.rows !== "features" && plan.arePixels);
   const areSidesSaid = wish.pictures?.height || wish.pictures?.width;
   const said = { ...(areSidesSaid ? null : plan.pictures), ...wish.pictures };
@@ -55,20 +59,44 @@ function leadPlan({ train, areViews }: ArrangedTables, wish: Interpretation): Ta
   return areViews && other ? viewsPlan(one, other, wish) : planOf(one, wish);
 }
 
-function takeParts({ train, test, areViews }: ArrangedTables, plan: TablePlan, wish: Interpretation): TakenParts {
+function takeParts(arranged: ArrangedTables, plan: TablePlan, wish: Interpretation): TakenParts {
+  const { train, test, unlabeled, areViews } = arranged;
   const sources = areViews ? [plan.table] : train;
   const means = wish.missing === "mean" ? meansOf(sources, plan) : null;
   const usable = areViews && test.length === 2 ? [viewsPlan(test[0]!, test[1]!, wish).table] : test;
-  for (const table of usable) assertSameColumns(table, plan);
-  const all = [sources, usable].map((tables) => tables.map((table) => takeRows(table, plan, means)));
+  for (const table of [...usable, ...unlabeled]) assertSameColumns(table, plan);
+  const nothing = wordsForNothing([...sources, ...usable], plan.label, wish);
+  const all = [sources, usable].map((tables) => tables.map((table) => takeRows(table, plan, means, nothing)));
   const [rows, held] = all.map((parts) => (parts.length > 0 ? joined(parts) : null)) as [TakenRows, TakenRows | null];
+  const others = unlabeled.map((table) => takeRows(table, { ...plan, label: null, split: null }, means));
+  const taken = { all: all.flat(), others };
   const own = held && held.count > 0 ? held : null;
-  if (plan.split) return { ...splitRows(rows, plan.split, own), all: all.flat() };
-  assertEnough(rows, own);
-  return { train: rows, test: own, all: all.flat() };
+  const parts: SplitRows = plan.split ? splitRows(rows, plan.split, own) : { train: rows, bare: rows.bare, test: own };
+  const bare = [...(parts.bare ? [parts.bare] : []), ...others];
+  const part = unlabeled[0]?.name ?? (plan.split && partOfRows(rows, plan.split));
+  const apart = takenApart(parts.train, bare.length > 0 ? joined(bare) : null, part, wish);
+  if (!apart.bank && !plan.split) assertEnough(rows, own);
+  return { ...apart, test: parts.test, ...taken };
 }
 
-function assertEnough({ name, count, rows, leftOut }: TakenRows, held: TakenRows | null): void {
+/**
+ * Rows that train, and those that measure beside them; no such ones where the rows without a label are left out.
+ *
+ * @param part what says that they have none, if anything does
+ */
+function takenApart(
+  own: TakenRows,
+  bare: TakenRows | null,
+  part: string | null,
+  wish: Interpretation,
+): Pick<TakenParts, "train" | "bank"> {
+  const labeled = own.labels ? own.count : 0;
+  const reason = reasonToTrain({ part, count: bare?.count ?? 0, labeled }, wish);
+  return bare && reason ? { train: bare, bank: { ...own, reason } } : { train: own, bank: null };
+}
+
+function assertEnough({ name, count, rows, ...left }: TakenRows, held: TakenRows | null): void {
+  const leftOut = left.leftOut ?? left.bare?.leftOut;
   if (held || count >= FEWEST || !leftOut) return;
   throw new DataError(say(texts.leftTooFew, { name, count, rows, row: leftOut.row, column: leftOut.column }));
 }
@@ -102,10 +130,12 @@ function joined(all: readonly TakenRows[]): TakenRows {
     }
     return values;
   };
+  const bare = all.flatMap((rows) => rows.bare ?? []);
   const sum = (of: (rows: TakenRows) => number) => all.reduce((total, rows) => total + of(rows), 0);
   return {
     ...first,
     count: sum(({ count }) => count),
+    bare: bare.length > 0 ? joined(bare) : null,
     rows: sum(({ rows }) => rows),
     filled: sum(({ filled }) => filled),
     values: concatenated(({ values }) => values),
@@ -115,22 +145,44 @@ function joined(all: readonly TakenRows[]): TakenRows {
   };
 }
 
+/** Rows with labels, those without that may train, and those held out. */
+interface SplitRows {
+  train: TakenRows;
+  bare: TakenRows | null;
+  test: TakenRows | null;
+}
+
 /** By the words of a column; rows for validation are the test where there are none for testing. */
-function splitRows(rows: TakenRows, column: string, held: TakenRows | null): Parts {
-  const parts = rows.parts!.map((word) => {
+function splitRows(rows: TakenRows, column: string, held: TakenRows | null): SplitRows {
+  const parts = partsOf(rows, column);
+  const testing = parts.includes("test") ? "test" : "validation";
+  const ofTraining = (part: Part) => part === "train" || part === "unlabeled";
+  const train = chosen(rows, placesOf(parts, ofTraining));
+  const test = chosen(
+    rows,
+    placesOf(parts, (part) => part === testing),
+  );
+  const bare = rows.bare && chosen(rows.bare, placesOf(partsOf(rows.bare, column), ofTraining));
+  if (train.count === 0) return { train: test, bare, test: held };
+  return { train, bare, test: test.count > 0 ? test : held };
+}
+
+function partsOf({ parts, name }: TakenRows, column: string): Part[] {
+  return parts!.map((word) => {
     const part = partNamed(word);
-    if (part === null) throw new DataError(say(texts.noPart, { name: rows.name, column, word }));
+    if (part === null) throw new DataError(say(texts.noPart, { name, column, word }));
     return part;
   });
-  const testing = parts.includes("test") ? "test" : "validation";
-  const of = (part: string) =>
-    chosen(
-      rows,
-      parts.flatMap((own, row) => (own === part ? [row] : [])),
-    );
-  const [train, test] = [of("train"), of(testing)];
-  if (train.count === 0) return { train: test, test: held };
-  return { train, test: test.count > 0 ? test : held };
+}
+
+function placesOf(parts: readonly Part[], holds: (part: Part) => boolean): number[] {
+  return parts.flatMap((part, row) => (holds(part) ? [row] : []));
+}
+
+/** The word that says of rows that they have no labels; null where none does. */
+function partOfRows({ bare }: TakenRows, column: string): string | null {
+  const word = bare?.parts?.find((one) => partNamed(one) === "unlabeled");
+  return word === undefined ? null : `${column} = ${word}`;
 }
 
 function chosen(rows: TakenRows, indices: number[]): TakenRows {
@@ -165,15 +217,16 @@ function labeled({ name, count, values, second, labels }: TakenRows, classNames:
 }
 
 /** @throws DataError when the numbers are no brightness, or do not fill the pictures */
-function drawSets({ train, test }: LabeledSets, layoutSaid: Interpretation["pictures"]): Said[] {
+function drawSets({ train, bank, test }: LabeledSets, layoutSaid: Interpretation["pictures"]): Said[] {
   const [size = 0] = train.shape;
   const values = train.values as Float32Array;
   const layout = layoutOf(train.name, size, values.subarray(0, LOOKED_AT * size), layoutSaid);
   const { height, width, channels } = layout;
-  const extent = brightnessOf(values, test?.values as Float32Array | undefined);
+  const all = [train, ...(bank ? [bank] : []), ...(test ? [test] : [])];
+  const extent = brightnessOf(...all.map((set) => set.values as Float32Array));
   if (extent.factor === null)
     throw new DataError(say(texts.noBrightness, { name: train.name, low: extent.low, high: extent.high }));
-  for (const set of test ? [train, test] : [train])
+  for (const set of all)
     Object.assign(set, {
       kind: "images",
       shape: [height, width, channels],

@@ -39,13 +39,19 @@ export function isPicturePath(word: string): boolean {
   return PICTURE.test(word);
 }
 
-export type Part = "train" | "test" | "validation";
+/** Whether a word says that samples have no labels: `unlabeled`, `unsup`. */
+export function saysUnlabeled(word: string): boolean {
+  return /^un(labell?ed|sup|supervised)$/i.test(word);
+}
+
+export type Part = "train" | "test" | "validation" | "unlabeled";
 
 /** The part that a word of a split column, or a word in the name of a file or an array, stands for; null for none. */
 export function partNamed(word: string): Part | null {
   if (/^(train|training|trn|tr)(set|data)?\d*$/i.test(word)) return "train";
   if (/^(test|testing|tst|t10k|eval|evaluation|holdout)(set|data)?\d*$/i.test(word)) return "test";
-  return /^(val|valid|validation|dev)(set|data)?\d*$/i.test(word) ? "validation" : null;
+  if (/^(val|valid|validation|dev)(set|data)?\d*$/i.test(word)) return "validation";
+  return saysUnlabeled(word) ? "unlabeled" : null;
 }
 
 const WITH_TEST = /t10k|(?<!la|con|pro|at|grea|fas)test/i;
@@ -54,6 +60,7 @@ const WITH_TEST = /t10k|(?<!la|con|pro|at|grea|fas)test/i;
 export function partIn(name: string): Part | null {
   const words = name.replace(/([a-z])([A-Z])/g, "$1 $2").split(/[^a-z0-9]+/i);
   const parts = words.map(partNamed).filter((part) => part !== null);
+  if (parts.includes("unlabeled")) return "unlabeled";
   if (parts.length > 0) return parts.at(-1)!;
   // Grown together with something else, as in `xtest`.
   if (WITH_TEST.test(name)) return "test";

@@ -14,6 +14,11 @@ export interface Outline {
   pictures: OutlinePictures | null;
 }
 
+/** Of files of which nothing but choices is open. */
+export function outlineOfChoices(choices: Choices): Outline {
+  return { of: "arrays", fields: [], more: 0, choices, pictures: null };
+}
+
 /** A column, or an array. */
 export interface OutlineField {
   name: string;
@@ -24,7 +29,16 @@ export interface OutlineField {
 }
 
 /** Choices that make a difference to this data, as they were made. */
-export type Choices = Pick<Interpretation, "missing" | "texts" | "decimal" | "tables" | "rows">;
+export type Choices = Pick<
+  Interpretation,
+  "missing" | "texts" | "unlabeled" | "decimal" | "tables" | "classes" | "rows"
+> &
+  PictureChoices;
+
+/** Choices that stand beside the layout of pictures in the config. */
+export const PICTURE_CHOICES = ["fit", "range", "ground"] as const;
+
+export type PictureChoices = Pick<NonNullable<Interpretation["pictures"]>, (typeof PICTURE_CHOICES)[number]>;
 
 /** The first samples as rows of brightness, before they are laid out. */
 export interface OutlinePictures {

@@ -1,6 +1,7 @@
 import { type Said, say } from "../../i18n/message";
 import { Counter } from "../report/counter";
 import type { ReadingReport, Tally } from "../report/report";
+import { texts as reportTexts } from "../report/texts";
 import type { TablePlan } from "./plan";
 import type { TakenRows } from "./rows";
 import { suspicionsOfTable } from "./suspicions";
@@ -11,9 +12,13 @@ import { texts } from "./texts";
 /** Rows that were taken, and of which tables. */
 export interface TakenParts {
   train: TakenRows;
+  /** Rows with labels that measure, where those that train have none; and why. */
+  bank: (TakenRows & { reason: Said }) | null;
   test: TakenRows | null;
   /** Of each table by itself. */
   all: TakenRows[];
+  /** Of each table of rows without labels. */
+  others: TakenRows[];
 }
 
 /** What became of tables, and what for. */
@@ -30,8 +35,8 @@ export function reportOfTables({ arranged, plan, taken, notes }: Interpreted): R
     samples: rowsOf(taken),
     ...labelsOf(plan),
     ...splitOf(plan, taken),
-    notes: [...tablesOf(arranged), ...asideOf(arranged), ...filledOf(taken), ...notes],
-    suspicions: suspicionsOfTable(plan, taken.train),
+    notes: [...tablesOf(arranged), ...asideOf(arranged), ...filledOf(taken), ...bareOf(taken), ...notes],
+    suspicions: suspicionsOfTable(plan, taken.bank ?? taken.train),
   };
 }
 
@@ -61,14 +66,28 @@ function titleOf({ name, vector }: TableColumn): string {
 }
 
 /** Rows of a split's parts that are neither trained on nor tested with are left out too. */
-function rowsOf({ train, test, all }: TakenParts): Tally {
+function rowsOf({ train, bank, test, all, others }: TakenParts): Tally {
   const counter = new Counter("rows");
-  for (const { name, count, leftOut } of all) {
+  for (const { name, count, leftOut } of [...all, ...others]) {
     counter.take(count);
     if (leftOut) counter.leave(texts.missingCells, `${name}:${leftOut.row}`, leftOut.count);
   }
-  const unused = all.reduce((sum, { count }) => sum + count, 0) - train.count - (test?.count ?? 0);
+  const bare = all.flatMap((rows) => rows.bare ?? []);
+  const unlabeled = countOf([...bare, ...others]) - (bank ? train.count : 0);
+  const firsts = bare.map(({ name, leftOut }) => `${name}:${leftOut?.row}`);
+  counter.take(countOf(bare)).drop(reportTexts.left.noClass, firsts, unlabeled);
+  const unused = countOf(all) - (bank ?? train).count - (test?.count ?? 0);
   return counter.drop(texts.validation, [], unused).tally;
+}
+
+function countOf(rows: readonly TakenRows[]): number {
+  return rows.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** How samples without labels, of which there are some, would train. */
+function bareOf({ bank, all, others }: TakenParts): Said[] {
+  const some = others.length > 0 || all.some(({ bare }) => bare !== null);
+  return some && !bank ? [reportTexts.unlabeledLeft] : [];
 }
 
 function labelsOf({ roles, label }: TablePlan): Pick<ReadingReport, "labels"> {

@@ -3,8 +3,9 @@ import { assertRoom } from "../assembly/assemble";
 import { DataError } from "../errors";
 import { isMissing } from "./missing";
 import type { Role } from "./schema";
-import { type Table, type TableColumn, textAt, wordAt } from "./table";
+import { columnOf, type Table, type TableColumn, textAt, wordAt } from "./table";
 import { texts } from "./texts";
+import { bareRows } from "./unlabeled";
 
 /** One number of a sample: a column's, or 1 where a column has a word. */
 export interface Feature {
@@ -31,6 +32,8 @@ export interface TakenRows {
   labels: string[] | null;
   /** Words of the split column. */
   parts: string[] | null;
+  /** Rows that lack a label and nothing else, where others have one. */
+  bare: TakenRows | null;
   /** Rows of the table, and those of them that were left out; of the first such, row and column. */
   rows: number;
   leftOut: { count: number; row: number; column: string } | null;
@@ -65,21 +68,31 @@ function categoriesOf(table: Table, name: string): Feature[] {
   return [...words].sort().map((word) => ({ column: name, word }));
 }
 
-/** Columns by their names; of genes there are tens of thousands. */
-const COLUMNS = new WeakMap<Table, ReadonlyMap<string, TableColumn>>();
-
-export function columnOf(table: Table, name: string): TableColumn | null {
-  const byName = COLUMNS.get(table) ?? new Map(table.columns.map((column) => [column.name, column]));
-  COLUMNS.set(table, byName);
-  return byName.get(name) ?? null;
-}
-
 /**
  * @param means of the columns that the training rows have, where missing cells take them; null where their rows are left out
+ * @param nothing words of the label column that say that there is no label
  * @throws DataError naming row and column of a cell that is no number, or the column that is not there
  */
-export function takeRows(table: Table, plan: Plan, means: ReadonlyMap<string, number> | null): TakenRows {
-  const { kept, leftOut } = keptRows(table, plan, means !== null);
+export function takeRows(
+  table: Table,
+  plan: Plan,
+  means: ReadonlyMap<string, number> | null,
+  nothing: ReadonlySet<string> = new Set(),
+): TakenRows {
+  const { kept, bare, leftOut } = keptRows(table, plan, means !== null, nothing);
+  const own = { ...rowsAt(table, plan, kept, means), leftOut };
+  const [first] = bare;
+  if (first === undefined) return own;
+  const why = { count: bare.length, row: first + table.firstLine, column: plan.label! };
+  return { ...own, bare: { ...rowsAt(table, { ...plan, label: null }, bare, means), leftOut: why } };
+}
+
+function rowsAt(
+  table: Table,
+  plan: Plan,
+  kept: Int32Array,
+  means: ReadonlyMap<string, number> | null,
+): Omit<TakenRows, "leftOut"> {
   const taken = (features: Feature[]) => valuesOf(table, features, kept, means);
   const words = (name: string | null) => {
     const column = name === null ? null : columnOf(table, name);
@@ -94,8 +107,8 @@ export function takeRows(table: Table, plan: Plan, means: ReadonlyMap<string, nu
     second: second === null ? null : second.values,
     labels: words(plan.label),
     parts: words(plan.split),
+    bare: null,
     rows: table.count,
-    leftOut,
     filled: first.filled + (second?.filled ?? 0),
   };
 }
@@ -116,7 +129,13 @@ function meanOf(tables: readonly Table[], name: string): number {
   return count > 0 ? sum / count : 0;
 }
 
-function keptRows(table: Table, plan: Plan, fills: boolean): { kept: Int32Array; leftOut: TakenRows["leftOut"] } {
+interface KeptRows {
+  kept: Int32Array;
+  bare: Int32Array;
+  leftOut: TakenRows["leftOut"];
+}
+
+function keptRows(table: Table, plan: Plan, fills: boolean, nothing: ReadonlySet<string>): KeptRows {
   const gone = new Map<number, string>();
   const numbers = [...plan.features, ...plan.second].filter(({ word }) => word === null).map(({ column }) => column);
   for (const name of numbers) {
@@ -124,16 +143,15 @@ function keptRows(table: Table, plan: Plan, fills: boolean): { kept: Int32Array;
     assertNumbers(table, column);
     if (!fills) for (const row of column.rows) if (!gone.has(row)) gone.set(row, name);
   }
-  for (const name of [plan.label, plan.split]) {
-    const column = name === null ? null : columnOf(table, name);
-    for (const row of column?.rows ?? []) if (wordAt(column!, row) === null && !gone.has(row)) gone.set(row, name!);
-  }
-  const kept = new Int32Array(table.count - gone.size);
-  let at = 0;
-  for (let row = 0; row < table.count; row++) if (!gone.has(row)) kept[at++] = row;
+  const split = plan.split === null ? null : columnOf(table, plan.split);
+  for (const row of split?.rows ?? []) if (wordAt(split!, row) === null && !gone.has(row)) gone.set(row, plan.split!);
+  const without = bareRows(table, plan, nothing);
+  const rows = Int32Array.from({ length: table.count }, (_, row) => row).filter((row) => !gone.has(row));
+  const kept = without.size === 0 ? rows : rows.filter((row) => !without.has(row));
+  const bare = without.size === 0 ? new Int32Array(0) : rows.filter((row) => without.has(row));
   const first = firstOf(gone);
   const leftOut = first === null ? null : { count: gone.size, row: first + table.firstLine, column: gone.get(first)! };
-  return { kept, leftOut };
+  return { kept, bare, leftOut };
 }
 
 function firstOf(gone: ReadonlyMap<number, string>): number | null {

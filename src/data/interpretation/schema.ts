@@ -23,6 +23,8 @@ const pictures = z.strictObject({
   turned: z.boolean().optional(),
   /** Brightness of encoded pictures: what nearly all pixels use becomes 0 to 255, or it stays as it is. */
   range: z.enum(["stretched", "asIs"]).optional(),
+  /** Of oblong encoded pictures: the square in their middle, or the whole, squeezed into one. */
+  fit: z.enum(["middle", "whole"]).optional(),
   /** On what encoded pictures lie that are transparent in places. */
   ground: z.enum(["white", "black"]).optional(),
 });

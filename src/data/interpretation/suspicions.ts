@@ -34,6 +34,11 @@ export function suspicionsOfTable({ features, arePixels }: TablePlan, rows: Take
       named((at) => standsForNothing(rows, at)),
     ),
     ...told(
+      "outOfRange",
+      texts.outOfRange,
+      named((at) => !standsForNothing(rows, at) && isOutOfRange(rows, at)),
+    ),
+    ...told(
       "hardlyVaries",
       texts.hardlyVaries,
       named((at) => hardlyVaries(rows, at)),
@@ -91,6 +96,30 @@ function standsForNothing({ values, count }: TakenRows, at: number): boolean {
     } else largest = Math.max(largest, Math.abs(value));
   }
   return own !== null && times > 1 && times < count && Math.abs(own) > FAR * largest;
+}
+
+/** Rows whose range is looked at: the first ones. */
+const RANGED = 2000;
+const LEAST_RANGED = 20;
+/** Share of the values at either end that may lie anywhere. */
+const ENDS = 0.02;
+/** What lies so many ranges beyond all but the ends is of another kind: measured otherwise, or mistyped. */
+const BEYOND = 100;
+
+/** Values so far beyond nearly all others that those become one number when the feature is scaled. */
+function isOutOfRange({ values, count }: TakenRows, at: number): boolean {
+  if (count < LEAST_RANGED) return false;
+  const size = values.length / count;
+  const looked = Float64Array.from({ length: Math.min(count, RANGED) }, (_, row) => values[row * size + at]!).sort();
+  const end = Math.ceil(ENDS * looked.length);
+  const [low, high] = [looked[end]!, looked[looked.length - 1 - end]!];
+  const most = BEYOND * (high - low);
+  if (most === 0) return false;
+  for (let row = 0; row < count; row++) {
+    const value = values[row * size + at]!;
+    if (value - high > most || low - value > most) return true;
+  }
+  return false;
 }
 
 /** By the majority vote of Boyer and Moore, then a count. */

@@ -30,6 +30,15 @@ export interface Table {
   aside?: { name: string; why: Said }[];
 }
 
+/** Columns by their names; of genes there are tens of thousands. */
+const COLUMNS = new WeakMap<Table, ReadonlyMap<string, TableColumn>>();
+
+export function columnOf(table: Table, name: string): TableColumn | null {
+  const byName = COLUMNS.get(table) ?? new Map(table.columns.map((column) => [column.name, column]));
+  COLUMNS.set(table, byName);
+  return byName.get(name) ?? null;
+}
+
 /** The text of a cell that is no number, or null. A binary search: such cells are few, or all. */
 export function textAt({ rows, texts, words }: TableColumn, row: number): string | null {
   let [low, high] = [0, rows.length - 1];

@@ -1,4 +1,5 @@
 import { type Said, say } from "../../i18n/message";
+import { texts as reportTexts } from "../report/texts";
 import { partIn, sideIn, viewStem } from "./names";
 import type { Interpretation } from "./schema";
 import type { Table, TableColumn } from "./table";
@@ -9,6 +10,8 @@ export interface ArrangedTables {
   /** One table, several of the same columns (more rows), or two views of the same samples. */
   train: Table[];
   test: Table[];
+  /** Tables of rows without labels, by their names, beside others. */
+  unlabeled: Table[];
   areViews: boolean;
   /** Tables that are not used, and why. */
   aside: { name: string; why: Said }[];
@@ -26,14 +29,18 @@ export function arrangeTables(all: readonly Table[], { tables: said }: Interpret
   const isForm = ({ name }: Table) => all.length > 1 && SUBMISSION.test(name);
   for (const { name } of all.filter(isForm)) aside.push({ name, why: texts.submission });
   const tables = withLabels(all.filter((table) => !isForm(table)));
-  const parts = { train: [] as Table[], test: [] as Table[], validation: [] as Table[] };
+  const parts = { train: [] as Table[], test: [] as Table[], validation: [] as Table[], unlabeled: [] as Table[] };
   for (const table of tables) parts[partIn(table.name) ?? "train"].push(table);
   if (parts.test.length === 0) parts.test = parts.validation;
   else for (const { name } of parts.validation) aside.push({ name, why: texts.validation });
   if (parts.train.length === 0) [parts.train, parts.test] = [parts.test, []];
+  if (parts.train.length === 0) [parts.train, parts.unlabeled] = [parts.unlabeled, []];
   const areViews = said === "views" || (said !== "rows" && areCalledViews(parts.train));
-  if (areViews) return { train: byName(parts.train), test: byName(parts.test), areViews, aside };
-  return { train: alike(parts.train, aside), test: parts.test, areViews, aside };
+  const { test, unlabeled } = parts;
+  if (!areViews) return { train: alike(parts.train, aside), test, unlabeled, areViews, aside };
+  const why = say(reportTexts.left.unlabeledPart, { part: "unlabeled" });
+  for (const { name } of unlabeled) aside.push({ name, why });
+  return { train: byName(parts.train), test: byName(test), unlabeled: [], areViews, aside };
 }
 
 function byName(tables: Table[]): Table[] {

@@ -64,6 +64,8 @@ export const texts = defineTexts("interpretation", {
   equalsLabel: "{columns} has a value of its own for each class: it gives the class away.",
   standsForNothing:
     "{columns} holds a number like -999 far from all others: it may stand for a missing cell, and is taken for a measurement.",
+  outOfRange:
+    "{columns} holds values far out of the range of nearly all others: once it is scaled, those are nearly one number.",
   hardlyVaries: "{columns} is nearly always the same.",
   aside: "Left aside: {name} ({why}).",
   filled:

@@ -4,8 +4,10 @@ import { assemble } from "../assembly/assemble";
 import type { DataWish, LabeledSets } from "../assembly/labeled";
 import { DataError, WrongFormatError } from "../errors";
 import { misread } from "../interpretation/misread";
+import { outlineOfChoices } from "../interpretation/outline";
 import { Counter } from "../report/counter";
 import type { LeftFile, Tally } from "../report/report";
+import { texts as reportTexts } from "../report/texts";
 import type { Dataset, LoadTools, PickedFile } from "../types";
 import { READERS } from ".";
 import { texts } from "./errors";
@@ -13,6 +15,9 @@ import { foreignDocument } from "./foreign";
 import { assertFew } from "./pickedFiles";
 import { recognize, whatIsRead } from "./recognize";
 import type { Reader, ReaderWish } from "./types";
+
+/** Why samples are left out that might train. */
+const UNLABELED: readonly string[] = [reportTexts.left.noClass.id, reportTexts.left.unlabeledPart.id];
 
 /**
  * Reads files of whatever format, packed or not, and makes a data set of them that follows from the arguments alone.
@@ -52,12 +57,22 @@ async function readFiles(
   if (unpacked.files.length === 0) throw nothingReadable(picked[0]!.file.name, unpacked.left);
   const { reader, files, left } = await recognize(unpacked.files, readers, wish.title);
   try {
-    const sets = await reader.read(files, wish, tools);
+    const read = await reader.read(files, wish, tools);
+    const sets = { ...read, outline: withUnlabeled(read) };
     const tally = filesTally(files, [...unpacked.left, ...left], sets.report?.unused);
     return { ...sets, report: { ...sets.report, sources: [tally, ...(sets.report?.sources ?? [])] } };
   } catch (error) {
     throw error instanceof WrongFormatError ? error.with(whatIsRead(readers)) : error;
   }
+}
+
+/** Where samples without labels lie beside labeled ones, it is open whether they train. */
+function withUnlabeled({ bank, report, outline }: LabeledSets): LabeledSets["outline"] {
+  const left = [...(report?.samples?.left ?? []), ...(report?.unused ?? [])];
+  const isLeft = left.some(({ why }) => UNLABELED.includes(why.id));
+  if (!bank && !isLeft) return outline;
+  const { choices, ...rest } = outline ?? outlineOfChoices({});
+  return { ...rest, choices: { ...choices, unlabeled: bank ? "train" : "leaveOut" } };
 }
 
 /** @param unused those of the files that the reader made no use of */

@@ -26,6 +26,7 @@ export const texts = defineTexts("data.report", {
     undecodable: "that cannot be decoded as pictures",
     namesNoImages: "that name no image",
     noClassesNamed: "that name pictures, and hold no column of classes",
+    knownAnyway: "that name pictures of which all is known without them",
     submission: "to be filled in and handed in",
     objects: "about objects in pictures, which say no class of a picture",
     beside: "about one picture each, such as boxes or captions, of which no class is read",
@@ -86,6 +87,10 @@ export const texts = defineTexts("data.report", {
       "{count, plural, one {This class has} other {# classes have}} no {of, select, bank {labelled sample to learn from} other {training sample}}: {names}.",
     single:
       "{count, plural, one {This class has} other {# classes have}} a single {of, select, bank {labelled sample to learn from} other {training sample}}: {names}.",
+    fewForBatch:
+      "A batch takes {batchSize} of {count, plural, one {1 training sample} other {# training samples}}: an epoch is one batch, and two batches have about {share, number, percent} of their samples in common. Gradient variance and noise, measured between batches, are smaller than on more data.",
+    longQueue:
+      "The queue has {size, number} keys, and there are {count, plural, one {1 training sample} other {# training samples}}: it holds keys of most of them, and over an epoch more than half of the anchors meet one of their own sample among their negatives.",
     testUnlabeled: "The held-out samples have no labels: accuracies cannot be measured.",
   },
 });

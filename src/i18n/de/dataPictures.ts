@@ -12,7 +12,10 @@ export const dataPictures: Pick<Catalog, "data.pictures"> = {
     sizes:
       "Die Bilder sind verschieden groß, von {height, number} x {width, number} bis {tallest, number} x {widest, number} Pixel; alle werden {side} x {side}.",
     oblong:
-      "{oblong, number} von {count, plural, one {1 Bild} other {# Bildern}} {oblong, plural, one {ist} other {sind}} nicht quadratisch: genommen wird das größte Quadrat in der Mitte.",
+      "{oblong, number} von {count, plural, one {1 Bild} other {# Bildern}} {oblong, plural, one {ist} other {sind}} nicht quadratisch: {fit, select, whole {sie werden zum Quadrat gestaucht} other {genommen wird das größte Quadrat in der Mitte}} (dataset.interpretation.pictures.fit: middle oder whole).",
+    resized: "Die Bilder haben {height, number} x {width, number} Pixel; alle werden {side} x {side}.",
+    moving:
+      "{moving, number} von {count, plural, one {1 Bild} other {# Bildern}} {moving, plural, one {ist} other {sind}} bewegt: das erste Einzelbild wird genommen.",
     deep: "{deep, number} von {count, plural, one {1 Bild} other {# Bildern}} {deep, plural, one {hat} other {haben}} 16 Bit je Kanal.",
     stretched:
       "Helligkeit von {low, number} bis {high, number} von {most, number} wurde auf 0 bis 255 gestreckt, in allen Bildern gleich; höchstens ein Wert von tausend liegt außerhalb und wurde auf 0 oder 255 gesetzt (dataset.interpretation.pictures.range: stretched oder asIs).",

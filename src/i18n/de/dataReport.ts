@@ -25,6 +25,7 @@ export const dataReport: Pick<Catalog, "data.report"> = {
       undecodable: "die sich nicht als Bilder dekodieren lassen",
       namesNoImages: "die keine Bilder nennen",
       noClassesNamed: "die Bilder nennen und keine Spalte mit Klassen haben",
+      knownAnyway: "die Bilder nennen, von denen auch ohne sie alles bekannt ist",
       submission: "zum Ausfüllen und Einreichen",
       objects: "über Gegenstände in Bildern, die keine Klasse eines Bildes nennen",
       beside: "über je ein Bild, etwa Rahmen oder Bildtexte, aus denen keine Klasse gelesen wird",
@@ -82,6 +83,10 @@ export const dataReport: Pick<Catalog, "data.report"> = {
         "{count, plural, one {Diese Klasse hat} other {# Klassen haben}} {of, select, bank {kein Beispiel mit Label, aus dem sich lernen lässt} other {kein Trainingsbeispiel}}: {names}.",
       single:
         "{count, plural, one {Diese Klasse hat} other {# Klassen haben}} {of, select, bank {ein einziges Beispiel mit Label, aus dem sich lernen lässt} other {ein einziges Trainingsbeispiel}}: {names}.",
+      fewForBatch:
+        "Ein Batch nimmt {batchSize} von {count, plural, one {1 Trainingsbeispiel} other {# Trainingsbeispielen}}: eine Epoche ist ein Batch, und zwei Batches haben etwa {share, number, percent} ihrer Beispiele gemeinsam. Varianz und Rauschen des Gradienten, zwischen Batches gemessen, sind kleiner als auf mehr Daten.",
+      longQueue:
+        "Die Warteschlange hat {size, number} Schlüssel, und es gibt {count, plural, one {1 Trainingsbeispiel} other {# Trainingsbeispiele}}: sie enthält Schlüssel der meisten, und über eine Epoche trifft mehr als die Hälfte der Anker unter ihren Negatives auf einen ihres eigenen Beispiels.",
       testUnlabeled: "Die zurückgehaltenen Beispiele haben keine Labels: Genauigkeiten sind nicht messbar.",
     },
   },

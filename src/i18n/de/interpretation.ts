@@ -65,6 +65,8 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     equalsLabel: "{columns} hat für jede Klasse einen eigenen Wert: das verrät die Klasse.",
     standsForNothing:
       "{columns} enthält eine Zahl wie -999 weit weg von allen anderen: sie kann für eine fehlende Zelle stehen und gilt als Messwert.",
+    outOfRange:
+      "{columns} enthält Werte weit außerhalb des Bereichs fast aller anderen: skaliert sind diese fast eine Zahl.",
     hardlyVaries: "{columns} ändert sich fast nie.",
     aside: "Beiseite gelassen: {name} ({why}).",
     filled:
@@ -93,6 +95,17 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
         options: { leaveOut: "Ihre Zeilen auslassen", mean: "Mittelwert der Spalte nehmen" },
       },
       texts: { label: "Textspalten", options: { ignore: "Ausgelassen", categories: "Ein Merkmal je Wort" } },
+      unlabeled: {
+        label: "Beispiele ohne Label",
+        options: { train: "Sie trainieren, die anderen messen", leaveOut: "Auslassen" },
+      },
+      classes: {
+        label: "Klassen",
+        options: { folders: "Nach Ordnern", table: "Nach einer Tabelle", names: "Nach Dateinamen", none: "Keine" },
+      },
+      fit: { label: "Längliche Bilder", options: { middle: "Ihre Mitte", whole: "Das Ganze, gestaucht" } },
+      range: { label: "Helligkeit", options: { stretched: "Strecken", asIs: "Wie sie ist" } },
+      ground: { label: "Hinter durchsichtigen Bildern", options: { white: "Weiß", black: "Schwarz" } },
       decimal: { label: "Dezimalzeichen", options: { point: "Punkt", comma: "Komma" } },
       tables: {
         label: "Mehrere Tabellen",
@@ -114,7 +127,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     lead: {
       columns: "Wofür jede Spalte gehalten wurde, und warum. Ändern Sie, was falsch ist, und lesen Sie neu.",
       arrays: "Wofür jedes Array gehalten wurde, und warum. Ändern Sie, was falsch ist, und lesen Sie neu.",
-      pictures: "Wie die Bilder liegen. Ändern Sie, was falsch ist, und lesen Sie neu.",
+      pictures: "Wie die Bilder verstanden wurden. Ändern Sie, was falsch ist, und lesen Sie neu.",
     },
     name: { columns: "Spalte", arrays: "Array" },
     firstRows: "Erste Zeilen",

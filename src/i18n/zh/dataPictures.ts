@@ -9,7 +9,10 @@ export const dataPictures: Pick<Catalog, "data.pictures"> = {
     fewColored: "{count, number} 张图片中有 {colored, number} 张是彩色的：全部按彩色读取。",
     sizes:
       "图片大小不一，从 {height, number} x {width, number} 到 {tallest, number} x {widest, number} 像素；全部变为 {side} x {side}。",
-    oblong: "{count, number} 张图片中有 {oblong, number} 张不是正方形：取中间最大的正方形。",
+    oblong:
+      "{count, number} 张图片中有 {oblong, number} 张不是正方形：{fit, select, whole {压缩成正方形} other {取中间最大的正方形}}（dataset.interpretation.pictures.fit：middle 或 whole）。",
+    resized: "图片为 {height, number} x {width, number} 像素；全部变为 {side} x {side}。",
+    moving: "{count, number} 张图片中有 {moving, number} 张是动图：取第一帧。",
     deep: "{count, number} 张图片中有 {deep, number} 张每通道为 16 位。",
     stretched:
       "{most, number} 级亮度中的 {low, number} 到 {high, number} 被拉伸到 0 到 255，所有图片都一样；最多有千分之一的值在此之外，被设为 0 或 255（dataset.interpretation.pictures.range：stretched 或 asIs）。",

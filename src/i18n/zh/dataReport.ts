@@ -25,6 +25,7 @@ export const dataReport: Pick<Catalog, "data.report"> = {
       undecodable: "无法作为图像解码",
       namesNoImages: "未列出图像",
       noClassesNamed: "列出了图像，但没有类别列",
+      knownAnyway: "列出的图像不需它也已全部明了",
       submission: "供填写后提交",
       objects: "描述图像中的物体，未说明图像的类别",
       beside: "各自描述一张图像（如边框或说明文字），不从中读取类别",
@@ -76,6 +77,10 @@ export const dataReport: Pick<Catalog, "data.report"> = {
       alike: "所查看的 {count, number} 个样本中有 {equal, number} 个与另一个相同：相同样本的视图会互为负样本。",
       noTraining: "{count, number} 个类别没有{of, select, bank {可供学习的有标签样本} other {训练样本}}：{names}。",
       single: "{count, number} 个类别只有一个{of, select, bank {可供学习的有标签样本} other {训练样本}}：{names}。",
+      fewForBatch:
+        "一个批次取 {count, number} 个训练样本中的 {batchSize} 个：一轮只有一个批次，两个批次约有 {share, number, percent} 的样本相同。在批次之间测得的梯度方差和噪声比数据更多时小。",
+      longQueue:
+        "队列有 {size, number} 个键，而训练样本有 {count, number} 个：队列中有其中大多数的键，在一轮中，超过一半的锚点会在负样本中遇到自己样本的键。",
       testUnlabeled: "留出样本没有标签：无法测量准确率。",
     },
   },

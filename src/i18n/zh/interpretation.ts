@@ -59,6 +59,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     countsRows: "列 {columns} 在数行：若各行按类别排序，它会泄露类别。",
     equalsLabel: "列 {columns} 与标签一一对应：它会泄露类别。",
     standsForNothing: "列 {columns} 含有像 -999 这样远离其他值的数：它可能表示缺失，却被当作测量值。",
+    outOfRange: "列 {columns} 含有远超其余几乎所有值范围的值：缩放之后，其余的值几乎成为同一个数。",
     hardlyVaries: "列 {columns} 几乎始终相同。",
     aside: "搁置：{name}（{why}）。",
     filled: "{name}：{count} 个缺失的单元格取了该列的均值。",
@@ -83,6 +84,14 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     choices: {
       missing: { label: "缺失单元格", options: { leaveOut: "略去所在行", mean: "以该列均值填补" } },
       texts: { label: "文本列", options: { ignore: "不使用", categories: "每个词一个特征" } },
+      unlabeled: { label: "无标签样本", options: { train: "用于训练，其余用于测量", leaveOut: "略去" } },
+      classes: {
+        label: "类别依据",
+        options: { folders: "文件夹", table: "表格", names: "文件名", none: "无" },
+      },
+      fit: { label: "长方形图像", options: { middle: "取中间", whole: "整幅压缩" } },
+      range: { label: "亮度", options: { stretched: "拉伸", asIs: "保持原样" } },
+      ground: { label: "透明图像的底色", options: { white: "白", black: "黑" } },
       decimal: { label: "小数点", options: { point: "点", comma: "逗号" } },
       tables: { label: "多个表格", options: { rows: "更多行", views: "每个样本的两个视图" } },
       rows: { label: "数字行", options: { features: "特征", pictures: "图像" } },
@@ -101,7 +110,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     lead: {
       columns: "每一列被当作什么，以及原因。改正有误之处，然后重新读取。",
       arrays: "每个数组被当作什么，以及原因。改正有误之处，然后重新读取。",
-      pictures: "图像的排列方式。改正有误之处，然后重新读取。",
+      pictures: "图像如何被理解。改正有误之处，然后重新读取。",
     },
     name: { columns: "列", arrays: "数组" },
     firstRows: "前几行",

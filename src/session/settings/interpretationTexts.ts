@@ -1,3 +1,4 @@
+import { PICTURE_CHOICES } from "../../data/interpretation/outline";
 import type { Role } from "../../data/interpretation/schema";
 import { defineTexts, type Message } from "../../i18n/message";
 
@@ -24,8 +25,19 @@ export const texts = defineTexts("interpretationWords", {
       label: "Columns of text",
       options: { ignore: "Left out", categories: "A feature for each word" },
     },
+    unlabeled: {
+      label: "Samples without a label",
+      options: { train: "Train, the others measure", leaveOut: "Leave them out" },
+    },
     decimal: { label: "Decimal mark", options: { point: "Point", comma: "Comma" } },
     tables: { label: "Several tables", options: { rows: "More rows", views: "Two views of each sample" } },
+    classes: {
+      label: "Classes",
+      options: { folders: "By folders", table: "By a table", names: "By the files' names", none: "None" },
+    },
+    fit: { label: "Oblong pictures", options: { middle: "Their middle", whole: "The whole, squeezed" } },
+    range: { label: "Brightness", options: { stretched: "Stretch it", asIs: "As it is" } },
+    ground: { label: "Behind transparent pictures", options: { white: "White", black: "Black" } },
     rows: { label: "Rows of numbers", options: { features: "Features", pictures: "Pictures" } },
   },
   pictures: {
@@ -51,6 +63,7 @@ export const INTERPRETATION_NAMES: ReadonlyMap<string, Message> = new Map(
     ...Object.fromEntries(
       (["height", "width", "channels", "order", "turned"] as const).map((id) => [`pictures.${id}`, pictures[id]]),
     ),
+    ...Object.fromEntries(PICTURE_CHOICES.map((id) => [`pictures.${id}`, choices[id].label])),
   }).map(([field, name]): [string, Message] => [`dataset.interpretation.${field}`, name]),
 );
 
@@ -59,6 +72,10 @@ export const INTERPRETATION_OPTIONS: ReadonlyMap<string, Readonly<Record<string,
   ...Object.entries(choices).map(([id, { options }]): [string, Readonly<Record<string, Message>>] => [
     `dataset.interpretation.${id}`,
     options,
+  ]),
+  ...PICTURE_CHOICES.map((id): [string, Readonly<Record<string, Message>>] => [
+    `dataset.interpretation.pictures.${id}`,
+    choices[id].options,
   ]),
   ["dataset.interpretation.pictures.order", pictures.orders],
 ]);

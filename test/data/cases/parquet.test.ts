@@ -6,11 +6,12 @@ import { picked } from "../../../src/data/readers/pickedFiles";
 import { file, pick } from "../readers/idxFiles";
 import { FLOAT, INT64, TEXT, tableParquet } from "../readers/tableParquet";
 import { refusal } from "../refusal";
+import { DESCRIPTION_CASES } from "./parquetDescriptions";
 import { ENCODING_CASES } from "./parquetEncodings";
 import { list, PARQUET_CASES, rows } from "./parquetTables";
 import { sentencesOf } from "./sentences";
 
-const CASES = [...PARQUET_CASES, ...ENCODING_CASES];
+const CASES = [...PARQUET_CASES, ...DESCRIPTION_CASES, ...ENCODING_CASES];
 const WISH = { samples: 60_000, seed: 1 };
 const filesOf = (files: Record<string, Uint8Array>) => Object.entries(files).map(([name, bytes]) => file(name, bytes));
 const load = (files: File[]) => loadDataset({ id: "files", name: "", samples: 60_000 }, 1, pick(files));

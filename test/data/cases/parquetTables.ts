@@ -35,7 +35,7 @@ export const floats = (name: string, count: number, offset = 0) =>
     FLOAT,
     rows(count, (i) => noise(i, offset)),
   );
-const labels = (count: number) =>
+export const labels = (count: number) =>
   column(
     "label",
     INT64,
@@ -65,7 +65,7 @@ export interface ParquetCase {
   said?: RegExp[];
 }
 
-const DIGITS = ["0", "1", "2"];
+export const DIGITS = ["0", "1", "2"];
 
 export const PARQUET_CASES: ParquetCase[] = [
   {
@@ -266,25 +266,5 @@ export const PARQUET_CASES: ParquetCase[] = [
       /2 with missing cells/,
       /Column isOld/,
     ],
-  },
-  {
-    of: "13 parts by the names of files",
-    files: {
-      "train-00001-of-00002.parquet": tableParquet([floats("a", 30, 1), labels(30)]),
-      "train-00000-of-00002.parquet": tableParquet([floats("a", 30), labels(30)]),
-      "validation-00000-of-00001.parquet": tableParquet([floats("a", 12), labels(12)]),
-      "test-00000-of-00001.parquet": tableParquet([floats("a", 15), labels(15)]),
-    },
-    right: { count: 60, test: 15, shape: [1], classes: DIGITS, first: [noise(0)] },
-    said: [/Left aside: validation-00000-of-00001\.parquet/],
-  },
-  {
-    of: "13 a column of the test table that the training table lacks",
-    files: {
-      "train.parquet": tableParquet([floats("a", 60), labels(60)]),
-      "test.parquet": tableParquet([floats("a", 15), floats("weight", 15), labels(15)]),
-    },
-    right: { count: 60, test: 15, shape: [1], classes: DIGITS },
-    said: [/columns: 2 of 3/, /1 that the training table does not have: weight/],
   },
 ];

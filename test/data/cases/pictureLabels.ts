@@ -1,17 +1,7 @@
+import { at, each, KINDS, kind, lines, NONE, numbered } from "./pathsOfPictures";
 import type { PictureCase } from "./pictures";
-import { plain, raw } from "./rawPictures";
 
 /** Where the classes of pictures stand, as people have them: folders, names, tables, annotations. */
-
-const tiny = (i: number) => raw(8, 8, plain([i, i, i]));
-/** Pictures by their paths. */
-const at = (paths: string[]) => Object.fromEntries(paths.map((path, i) => [path, tiny(i)]));
-const each = (count: number, name: (i: number) => string) => Array.from({ length: count }, (_, i) => name(i));
-const lines = (count: number, row: (i: number) => string) => each(count, row).join("\n");
-const KINDS = ["ant", "bee", "cow"];
-const kind = (i: number) => KINDS[i % 3]!;
-const numbered = at(each(12, (i) => `set/${i}.png`));
-const NONE = /There are none: accuracies cannot be measured/;
 
 const NAMES: PictureCase[] = [
   {
@@ -226,57 +216,37 @@ const TABLES: PictureCase[] = [
   },
 ];
 
-const ANNOTATIONS: PictureCase[] = [
+const IDLE: PictureCase[] = [
   {
-    of: "24 boxes as YOLO has them",
+    of: "24 numbers beside pictures that every folder counts anew name none of them",
     files: {
-      ...at(each(12, (i) => `set/images/${i}.png`)),
-      ...Object.fromEntries(
-        each(12, (i) => `set/labels/${i}.txt`).map((path, i) => [path, `${i % 3} 0.5 0.5 0.2 0.${i}\n`]),
-      ),
-      "set/labels/classes.txt": KINDS.join("\n"),
+      ...at(each(60, (i) => `set/images/day${i % 20}/${Math.floor(i / 20)}.png`)),
+      "set/weather.csv": `day,rain\n${lines(60, (i) => `${i % 3},${i % 2}`)}`,
     },
-    right: {},
-    said: [NONE, /12 about one picture each, such as boxes or captions, of which no class is read/],
+    interpretation: { classes: "table" },
+    right: { count: 60 },
+    said: [/1 that name no image: set\/weather\.csv/],
   },
   {
-    of: "24 boxes as Pascal VOC has them",
+    of: "06 boxes that name pictures, whose classes are the folders",
     files: {
-      ...at(each(12, (i) => `VOC/JPEGImages/${i}.png`)),
-      ...Object.fromEntries(each(12, (i) => `VOC/Annotations/${i}.xml`).map((path) => [path, "<annotation/>"])),
-      "VOC/ImageSets/Main/ant_train.txt": lines(12, (i) => `${i}  ${i % 3 ? -1 : 1}`),
+      ...at(each(12, (i) => `train/${kind(i)}/images/${kind(i)}_${i}.png`)),
+      "train/ant/ant_boxes.txt": lines(4, (i) => `ant_${3 * i}.png\t0\t10\t63\t58`),
     },
-    right: {},
-    said: [NONE, /12 in XML/, /1 about objects in pictures/],
-  },
-  {
-    of: "24 objects as COCO lists them, several classes in a picture",
-    files: { ...numbered, "instances.json": coco((i) => [i % 3, (i + 1) % 3]) },
-    right: {},
-    said: [NONE, /1 about objects in pictures, which say no class of a picture: instances\.json/],
-  },
-  {
-    of: "24 objects as COCO lists them, of one class in each picture",
-    files: { ...numbered, "instances.json": coco((i) => [i % 3, i % 3]) },
     right: { classes: KINDS },
+    said: [/By the folders of the images\./, /1 that name pictures of which all is known without them: train\/ant/],
   },
   {
-    of: "24 JSON that is damaged, or about something else",
-    files: { ...numbered, "a.json": '{"a": ', "b.json": '{"a": [1, 2]}', "c.json": "[]", "d.jsonl": "" },
-    right: {},
-    said: [NONE],
+    of: "24 lists of names for each part, beside a table of classes",
+    files: {
+      ...numbered,
+      "set/labels.csv": table((i) => `${i}.png,${kind(i)}`),
+      "set/train.txt": lines(9, String),
+      "set/test.txt": lines(3, (i) => String(i + 9)),
+    },
+    right: { classes: KINDS, test: 3 },
+    said: [/By the table set\/labels\.csv, which/, /By a table that names the images: test/],
   },
 ];
 
-/** @param of the places of the classes of the objects in a picture */
-function coco(of: (i: number) => number[]): string {
-  return JSON.stringify({
-    images: each(12, (i) => `${i}.png`).map((file_name, id) => ({ id, file_name })),
-    annotations: each(12, String).flatMap((_, i) =>
-      of(i).map((category_id) => ({ image_id: i, category_id, bbox: [] })),
-    ),
-    categories: KINDS.map((name, id) => ({ id, name })),
-  });
-}
-
-export const PICTURE_LABEL_CASES: PictureCase[] = [...NAMES, ...FOLDERS, ...TABLES, ...ANNOTATIONS];
+export const PICTURE_LABEL_CASES: PictureCase[] = [...NAMES, ...FOLDERS, ...TABLES, ...IDLE];

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readBrought } from "../../../src/data/readers/readBrought";
 import type { Dataset } from "../../../src/data/types";
 import { file } from "../readers/idxFiles";
+import { ANNOTATION_CASES } from "./pictureAnnotations";
 import { PICTURE_LABEL_CASES } from "./pictureLabels";
 import { PICTURE_CASES, type PictureCase } from "./pictures";
 import { decodeRaw } from "./rawPictures";
@@ -29,18 +30,21 @@ function pixelsAt({ train, shape: [height = 0, width = 0, channels = 0] }: Datas
 }
 
 describe("pictures as people have them", () => {
-  test.each([...PICTURE_CASES, ...PICTURE_LABEL_CASES])("$of", async ({ right, said = [], unsaid, ...input }) => {
-    const dataset = await load(input);
-    const { train, test: held, classNames, shape, report } = dataset;
-    expect([train.count + held.count, classNames]).toEqual([right.count ?? 12, right.classes ?? []]);
-    if (right.test) expect(held.count).toBe(right.test);
-    if (right.shape) expect(shape).toEqual(right.shape);
-    const half = Math.floor(shape[0]! / 2);
-    if (right.middle) expect(pixelsAt(dataset, half, half)).toContainEqual(right.middle);
-    if (right.corner) expect(pixelsAt(dataset, shape[0]! - 1, shape[1]! - 1)).toContainEqual(right.corner);
-    for (const { found, taken, left } of [...report!.sources, report!.samples])
-      expect(taken + left.reduce((sum, { count }) => sum + count, 0)).toBe(found);
-    for (const sentence of said) expect(sentencesOf(report!)).toMatch(sentence);
-    if (unsaid) expect(sentencesOf(report!)).not.toMatch(unsaid);
-  });
+  test.each([...PICTURE_CASES, ...PICTURE_LABEL_CASES, ...ANNOTATION_CASES])(
+    "$of",
+    async ({ right, said = [], unsaid, ...input }) => {
+      const dataset = await load(input);
+      const { train, test: held, classNames, shape, report } = dataset;
+      expect([train.count + held.count, classNames]).toEqual([right.count ?? 12, right.classes ?? []]);
+      if (right.test) expect(held.count).toBe(right.test);
+      if (right.shape) expect(shape).toEqual(right.shape);
+      const half = Math.floor(shape[0]! / 2);
+      if (right.middle) expect(pixelsAt(dataset, half, half)).toContainEqual(right.middle);
+      if (right.corner) expect(pixelsAt(dataset, shape[0]! - 1, shape[1]! - 1)).toContainEqual(right.corner);
+      for (const { found, taken, left } of [...report!.sources, report!.samples])
+        expect(taken + left.reduce((sum, { count }) => sum + count, 0)).toBe(found);
+      for (const sentence of said) expect(sentencesOf(report!)).toMatch(sentence);
+      if (unsaid) expect(sentencesOf(report!)).not.toMatch(unsaid);
+    },
+  );
 });

@@ -108,7 +108,27 @@ const SIZES: PictureCase[] = [
     of: "16 of different sizes",
     files: some((i) => raw(30 + i, 30, plain([i, 0, 0]))),
     right: { shape: [30, 30, 3] },
-    said: [/from 30 x 30 to 30 x 41 pixels; all become 30 x 30/, /11 of 12 pictures are oblong/],
+    said: [/from 30 x 30 to 30 x 41 pixels; all become 30 x 30/, /11 of 12 pictures are oblong: the largest square in/],
+  },
+  {
+    of: "16 single pixels are enlarged, which is said",
+    files: some((i) => raw(1, 1, plain([i, i, i]))),
+    right: { shape: [28, 28, 1] },
+    said: [/The pictures are of 1 x 1 pixels; all become 28 x 28/],
+  },
+  {
+    of: "16 oblong ones lose their margins",
+    files: some((i) => raw(84, 28, (x) => (x < 28 ? [i, i, i] : [200, 200, 200]))),
+    right: { corner: [200] },
+    said: [/12 of 12 pictures are oblong: the largest square in the middle is taken/, /samples looked at are equal/],
+  },
+  {
+    of: "16 oblong ones are squeezed by choice",
+    files: some((i) => raw(84, 28, (x) => (x < 28 ? [0, 0, 0] : [200 + i, 200 + i, 200 + i]))),
+    interpretation: { pictures: { fit: "whole" } },
+    right: { shape: [28, 28, 1] },
+    said: [/they are squeezed into a square/],
+    unsaid: /are equal/,
   },
   {
     of: "16 a single pixel among larger ones does not settle the side",

@@ -267,10 +267,10 @@ export const TABLE_CASES: TableCase[] = [
   {
     of: "20 columns that say too much, or nothing",
     files: {
-      "a.csv": `code,a,b,gap,label\n${lines(120, (i) => `${2 * (i % 2) + 5},${noise(i)},${i === 9 ? 4 : 3},${i % 40 === 7 ? -999 : noise(i, 1)},${i % 2}`)}`,
+      "a.csv": `code,a,b,gap,far,label\n${lines(120, (i) => `${2 * (i % 2) + 5},${noise(i)},${i === 9 ? 4 : 3},${i % 40 === 7 ? -999 : noise(i, 1)},${i === 7 ? 3e9 : noise(i, 2)},${i % 2}`)}`,
     },
-    right: { count: 120, shape: [4], classes: ["0", "1"] },
-    said: [/code has a value of its own for each class/, /b is nearly always/, /gap holds a number like -999/],
+    right: { count: 120, shape: [5], classes: ["0", "1"] },
+    said: [/code has a value of its own/, /\nb is nearly/, /gap holds a number like -999/, /far holds values far/],
   },
   {
     of: "20 all samples the same",

@@ -10,7 +10,7 @@ const number = fc.oneof(
   fc.integer({ min: -3, max: 300 }).map(String),
   fc.double({ noNaN: true, min: -1e3, max: 1e3 }).map((value) => value.toFixed(2)),
 );
-const word = fc.constantFrom("ant", "bee", "train", "test", "x.png", "2024-01-01");
+const word = fc.constantFrom("ant", "bee", "train", "test", "unlabeled", "x.png", "2024-01-01");
 const missing = fc.constantFrom("", "NA", "nan", "inf", "?");
 /** Cells that no table should have. */
 const odd = fc.oneof(
@@ -40,7 +40,16 @@ const table = fc
       hasHeader: fc.boolean(),
       rows: fc.array(fc.tuple(...kinds), { minLength: height, maxLength: height }),
       mark,
-      file: fc.constantFrom("a.csv", "x_train.csv", "y_train.csv", "test.csv", "view_a.csv", "view_b.csv", "val.csv"),
+      file: fc.constantFrom(
+        "a.csv",
+        "x_train.csv",
+        "y_train.csv",
+        "test.csv",
+        "view_a.csv",
+        "view_b.csv",
+        "val.csv",
+        "unlabeled.csv",
+      ),
     }),
   )
   .map(({ header, hasHeader, rows, mark: between, file }) => ({
@@ -52,6 +61,7 @@ const table = fc
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 const side = optional(fc.integer({ min: 8, max: 40 }));
 const wish = fc.record({
+  unlabeled: optional(fc.constantFrom("train" as const, "leaveOut" as const)),
   missing: optional(fc.constantFrom("leaveOut" as const, "mean" as const)),
   texts: optional(fc.constantFrom("ignore" as const, "categories" as const)),
   decimal: optional(fc.constantFrom("point" as const, "comma" as const)),
@@ -76,9 +86,10 @@ test(
           const whole = interpretation.parse({ ...said, columns });
           try {
             const parsed = tables.map(({ text, name: file }) => parseTable(text, file, whole.decimal));
-            const { train, test: held, report } = interpretTables(parsed, whole);
+            const { train, bank, test: held, report } = interpretTables(parsed, whole);
             taken++;
-            for (const { values, second, labels, shape, count, classNames } of held ? [train, held] : [train]) {
+            const sets = [train, ...(bank ? [bank] : []), ...(held ? [held] : [])];
+            for (const { values, second, labels, shape, count, classNames } of sets) {
               const size = shape.reduce((product, length) => product * length, 1);
               expect(values.length).toBe(count * size);
               if (second) expect(second.length).toBe(values.length);
@@ -88,7 +99,8 @@ test(
             }
             const samples = report!.samples!;
             expectSums({ sources: report!.sources!, samples });
-            expect(samples.taken).toBe(train.count + (held?.count ?? 0));
+            expect(samples.taken).toBe(sets.reduce((sum, { count }) => sum + count, 0));
+            if (bank) expect([train.labels, bank.labels?.length]).toEqual([null, bank.count]);
             const rows = parsed.reduce((sum, { count }) => sum + count, 0);
             expect(samples.found).toBeLessThanOrEqual(rows);
             if (parsed.length === 1) expect(samples.found).toBe(rows);

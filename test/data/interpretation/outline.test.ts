@@ -71,6 +71,22 @@ describe("the outline of data", () => {
     expect(oblong.pictures?.layout).toMatchObject({ height: 8, width: 12 });
   });
 
+  test("offers to train on samples without labels, or to leave them out", async () => {
+    const bytes = (length: number) => Uint8Array.from({ length }, (_, i) => (i * 31) % 251);
+    const part = (name: string, count: number) => file(`${name}_X.bin`, bytes(count * 96 * 96 * 3));
+    const files = [
+      part("train", 14),
+      file(
+        "train_y.bin",
+        bytes(14).map((_, i) => 1 + (i % 2)),
+      ),
+      part("unlabeled", 20),
+    ];
+    expect((await outlineOf(files))?.choices.unlabeled).toBe("train");
+    expect((await outlineOf(files, { unlabeled: "leaveOut" }))?.choices.unlabeled).toBe("leaveOut");
+    expect(await outlineOf(files.slice(0, 2))).toBeUndefined();
+  });
+
   test("has arrays with their shapes", async () => {
     const entries = {
       x: npy([36, 4], features(36, 4), f4),

@@ -4,7 +4,7 @@ import type { ImageWish } from "../../../src/data/assembly/labeled";
 import { loadDataset } from "../../../src/data/load";
 import { refusal } from "../refusal";
 import { file, pick } from "./idxFiles";
-import { imageParquet } from "./parquetFiles";
+import { imageParquet, textLabelParquet } from "./parquetFiles";
 import { decodePng } from "./pngFiles";
 
 const load = (files: File[], samples = 60_000, wish: ImageWish = {}) =>
@@ -60,6 +60,27 @@ describe("Parquet files of images", () => {
   test("labels of -1 are none", async () => {
     const bytes = imageParquet({ count: 12, classes: CLASSES, label: () => -1 });
     expect((await load([file("a.parquet", bytes)])).train.labels).toBeNull();
+  });
+
+  const animals = Array.from({ length: 24 }, (_, i) => ["cat", "ant", "bee"][i % 3]!);
+
+  test.each(["images", "lists"] as const)(
+    "%s of labels that are texts: classes are in the order of the alphabet",
+    async (how) => {
+      const dataset = await load([file("a.parquet", textLabelParquet(animals, how))]);
+      expect(dataset.classNames).toEqual(["ant", "bee", "cat"]);
+      const { values, labels, count } = dataset.train;
+      const size = values.length / count;
+      for (let i = 0; i < count; i++) {
+        const row = values[i * size + size - 3]!;
+        expect(dataset.classNames[labels![i]!]).toBe(animals[row]);
+      }
+    },
+  );
+
+  test("paths in place of images are named, with the way out", async () => {
+    const loading = load([file("a.parquet", textLabelParquet(animals, "paths"))]);
+    expect(await refusal(loading)).toMatch(/a\.parquet holds the paths of its images, such as img\/0\.png/);
   });
 
   test("can be grey, and of another side", async () => {

@@ -51,3 +51,31 @@ export function imageParquet({
   });
   return new Uint8Array(buffer);
 }
+
+/** Images in a list each, or their paths alone, with labels that are texts. */
+export function textLabelParquet(labels: string[], how: "images" | "lists" | "paths"): Uint8Array {
+  const image = (row: number) => ({ bytes: how === "paths" ? null : png(8, 8, [row, 0, 0]), path: `img/${row}.png` });
+  const isList = how === "lists";
+  const fields = [
+    { name: "bytes", type: "BYTE_ARRAY", repetition_type: "OPTIONAL" },
+    { name: "path", type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "OPTIONAL" },
+  ] as const;
+  const list = [
+    { name: "image", num_children: 1, converted_type: "LIST", repetition_type: "OPTIONAL" },
+    { name: "list", num_children: 1, repetition_type: "REPEATED" },
+    { name: "element", num_children: 2, repetition_type: "OPTIONAL" },
+  ] as const;
+  const buffer = parquetWriteBuffer({
+    columnData: [
+      { name: "image", data: labels.map((_, i) => (isList ? [image(i), image(99)] : image(i))) },
+      { name: "label", data: labels },
+    ],
+    schema: [
+      { name: "schema", num_children: 2 },
+      ...(isList ? list : ([{ name: "image", num_children: 2, repetition_type: "OPTIONAL" }] as const)),
+      ...fields,
+      { name: "label", type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "OPTIONAL" },
+    ],
+  });
+  return new Uint8Array(buffer);
+}

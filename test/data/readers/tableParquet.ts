@@ -24,12 +24,20 @@ export const DECIMAL: Type = { type: "INT32", converted_type: "DECIMAL", precisi
 export const DAY: Type = { type: "INT32", converted_type: "DATE" };
 export const TIME: Type = { type: "INT64", converted_type: "TIMESTAMP_MILLIS" };
 
-/** Writes a table in the schema in which Arrow does: every value may be missing, and lists lie in three fields. */
-export function tableParquet(columns: readonly MadeColumn[], rowGroupSize?: number): Uint8Array {
+/** Writes a table in the schema in which Arrow does: every value may be missing, and lists lie in three fields; with the names of classes, as Hugging Face adds them. */
+export function tableParquet(
+  columns: readonly MadeColumn[],
+  rowGroupSize?: number,
+  classes: Record<string, string[]> = {},
+): Uint8Array {
+  const features = Object.fromEntries(
+    Object.entries(classes).map(([name, names]) => [name, { _type: "ClassLabel", names }]),
+  );
   const fields = columns.flatMap(({ name, type, depth = 0 }) => fieldsOf(name, type, depth));
   const buffer = parquetWriteBuffer({
     columnData: columns.map(({ name, data, encoding }) => ({ name, data, ...(encoding && { encoding }) })),
     schema: [{ name: "schema", num_children: columns.length }, ...fields],
+    kvMetadata: [{ key: "huggingface", value: JSON.stringify({ info: { features } }) }],
     ...(rowGroupSize && { rowGroupSize }),
   });
   return new Uint8Array(buffer);

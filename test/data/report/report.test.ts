@@ -4,6 +4,7 @@ import { assemble } from "../../../src/data/assembly/assemble";
 import type { LabeledSet } from "../../../src/data/assembly/labeled";
 import { Counter } from "../../../src/data/report/counter";
 import { isAllTaken, type Tally } from "../../../src/data/report/report";
+import { suspicionsOf } from "../../../src/data/report/suspicions";
 import { texts } from "../../../src/data/report/texts";
 import { summarize } from "../../../src/data/summary";
 import { verbatim } from "../../../src/i18n/errors";
@@ -205,6 +206,22 @@ describe("suspicions", () => {
 
   test("samples that are all alike", () => {
     expect(kindsOf(images((i) => (i % 784) % 256))).toEqual(["alike"]);
+  });
+
+  test("classes without training samples", () => {
+    const held = rows("test.csv", turns(20, 0, 1, 3));
+    const { report } = assemble({ train: rows("train.csv", turns(30, 0, 1)), test: held }, WISH, 1);
+    expect(report!.suspicions.map(({ said }) => english(said))).toEqual([
+      expect.stringMatching(/^This class has no training sample: dog\.$/),
+    ]);
+  });
+
+  test("held-out samples without labels", () => {
+    const split = { train: rows("train.csv", turns(60, 0, 1)), test: null };
+    const dataset = assemble(split, WISH, 1);
+    expect(suspicionsOf(dataset)).toEqual([]);
+    const unlabeled = { ...dataset, test: { ...dataset.test, labels: null } };
+    expect(suspicionsOf(unlabeled).map(({ kind }) => kind)).toEqual(["testUnlabeled"]);
   });
 
   test("classes of one sample", () => {

@@ -1,13 +1,15 @@
 import { lazy } from "react";
 import { presetConfig } from "../../../src/config/presets";
 import { PUBLIC_SETS } from "../../../src/data/sources/public/sets";
+import { verbatim } from "../../../src/i18n/errors";
 import type { PanelTab } from "../../../src/ui/data/DataPanel";
 import { DataSetup } from "../../../src/ui/data/DataSetup";
+import { Misread } from "../../../src/ui/data/Misread";
 import { DownloadFirst } from "../../../src/ui/data/sources/DownloadFirst";
 import { MissingFiles } from "../../../src/ui/data/sources/MissingFiles";
 import { DataSection } from "../../../src/ui/settings/DataSection";
 import type { Exhibit, Room } from "../exhibit";
-import type { DataId } from "../seed/data";
+import { type DataId, NEWTS } from "../seed/data";
 import { configOf, pageOf, type Scene } from "../seed/run";
 import { drawings } from "./draw";
 
@@ -53,6 +55,12 @@ export const data: Room = {
     panel("unlabeled", "samples", "Contents of images without labels"),
     panel("brought", "samples", "Contents of pictures that somebody brought, and what was read of them"),
     panel("points", "samples", "Contents of points"),
+    panel("table", "editor", "What is what in a table"),
+    panel("pictures", "editor", "What is what in a table of pixels"),
+    { ...panel("table", "editor", "What is what in a table, on a phone"), id: "data-table-editor-phone", width: 360 },
+    note("misread", "A table that was not understood", Misread, {
+      patch: () => ({ misread: { ...IMAGES, said: verbatim("digits.idx"), outline: NEWTS } }),
+    }),
     panel("glyphs", "views", "Views of images"),
     panel("points", "views", "Views of points"),
     section("glyphs", "Source: glyphs", { steps: 0 }),

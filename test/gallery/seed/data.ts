@@ -1,3 +1,6 @@
+import { interpretTables } from "../../../src/data/interpretation/interpret";
+import type { Outline } from "../../../src/data/interpretation/outline";
+import { parseTable } from "../../../src/data/readers/csv/table";
 import { loadGlyphs } from "../../../src/data/sources/glyphs/load";
 import { loadPoints } from "../../../src/data/sources/points/load";
 import { summarize } from "../../../src/data/summary";
@@ -27,8 +30,33 @@ async function unlabeled(): Promise<DatasetSummary> {
 /** Pictures that somebody brought, of which not all was taken, and of which something is suspicious. */
 const brought = async () => ({ ...(await glyphs()), report: reportOfDimPictures() });
 
+const KINDS = ["newt", "toad", "frog"];
+const cells = (row: number) => [
+  row + 1,
+  KINDS[row % 3],
+  3 + (row % 3),
+  row % 7 ? 20 + (row % 5) : "",
+  ["red", "blue"][row % 2],
+];
+const pixels = (row: number) => Array.from({ length: 144 }, (_, at) => ((at % 12) * (1 + (row % 3)) * 20) % 256);
+
+function read(header: string[], row: (index: number) => unknown[]): Outline | null {
+  const rows = Array.from({ length: 60 }, (_, index) => row(index).join(","));
+  return interpretTables([parseTable([header.join(","), ...rows].join("\n"), "newts.csv")]).outline ?? null;
+}
+
+export const NEWTS = read(["Id", "kind", "weight", "length", "color"], cells)!;
+const PIXELS = read(["label", ...Array.from({ length: 144 }, (_, at) => `pixel${at}`)], (row) => [
+  row % 3,
+  ...pixels(row),
+])!;
+
+/** Tables that somebody brought: of measurements, and of pixels. */
+const table = async () => ({ ...(await points()), title: verbatim("newts.csv"), outline: NEWTS });
+const pictures = async () => ({ ...(await glyphs()), title: verbatim("pixels.csv"), outline: PIXELS });
+
 /** The product's own data sets, small. */
-export const DATA = { glyphs, points, unlabeled, brought };
+export const DATA = { glyphs, points, unlabeled, brought, table, pictures };
 
 export type DataId = keyof typeof DATA;
 

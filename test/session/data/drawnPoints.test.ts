@@ -66,7 +66,7 @@ describe("a drawing", () => {
     await playground.loadFiles(picked([new File([kept.table], kept.name)]));
     expect(playground.state.draft.dataset).toMatchObject({ interpretation: INTERPRETATION });
     await playground.loadFiles(picked([new File(["a,b\n1,2"], "other.csv")]));
-    expect(playground.state.draft.dataset).toMatchObject({ name: "other.csv", interpretation: undefined });
+    expect(playground.state.draft.dataset).toMatchObject({ name: "other.csv" });
     expect(playground.state.draftErrors).toEqual([]);
   });
 

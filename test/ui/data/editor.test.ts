@@ -3,7 +3,15 @@ import type { Outline, OutlineField } from "../../../src/data/interpretation/out
 import { interpretation, type Role } from "../../../src/data/interpretation/schema";
 import { texts } from "../../../src/data/interpretation/texts";
 import { groupsOf } from "../../../src/ui/data/editor/groups";
-import { layoutShown, roleSaid, withChoice, withPictures, withRole, withSide } from "../../../src/ui/data/editor/wish";
+import {
+  choiceSaid,
+  layoutShown,
+  roleSaid,
+  withChoice,
+  withPictures,
+  withRole,
+  withSide,
+} from "../../../src/ui/data/editor/wish";
 
 const OUTLINE: Outline = { of: "columns", fields: [], more: 0, choices: { rows: "features" }, pictures: null };
 const LAYOUT = { height: 28, width: 20, channels: 1, order: "interleaved", turned: false } as const;
@@ -21,6 +29,17 @@ describe("what is said of data", () => {
     const said = withChoice({ rows: "features" }, "missing", "mean");
     expect(said).toEqual({ rows: "features", missing: "mean" });
     expect(withChoice(said, "missing", undefined)).toEqual({ rows: "features" });
+  });
+
+  test("has the choices of pictures beside their layout", () => {
+    const said = withChoice({ pictures: { turned: true } }, "ground", "black");
+    expect(said).toEqual({ pictures: { turned: true, ground: "black" } });
+    expect([choiceSaid(said, "ground"), choiceSaid(said, "range"), choiceSaid(said, "rows")]).toEqual([
+      "black",
+      undefined,
+      undefined,
+    ]);
+    expect(withChoice(withChoice({}, "range", "asIs"), "range", undefined)).toEqual({});
   });
 
   test("of a layout says that rows are pictures, where that is open", () => {

@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { say } from "../../../i18n/message";
 import { DataError } from "../../errors";
 import { MisreadError } from "../../interpretation/misread";
+import { outlineOfChoices } from "../../interpretation/outline";
 import type { Table } from "../../interpretation/table";
 import { GrowingColumn, Room } from "../tables/column";
 import { distinct } from "../tables/names";
@@ -121,12 +122,6 @@ class TableBuilder {
     const error = new DataError(
       say(texts.openMark, { name: this.name, row: this.line, column: title, cell: cell.trim() }),
     );
-    return new MisreadError(error, {
-      of: "columns",
-      fields: [],
-      more: 0,
-      choices: { decimal: "point" },
-      pictures: null,
-    });
+    return new MisreadError(error, outlineOfChoices({ decimal: "point" }));
   }
 }

@@ -3,7 +3,7 @@ import { isTar } from "../../archives/tar";
 import { type LabeledSet, type LabeledSets, NUMBERED_CLASSES } from "../../assembly/labeled";
 import { type Pair, pairPieces } from "../../assembly/pair";
 import { DataError } from "../../errors";
-import { type Outline, SHOWN_PICTURES } from "../../interpretation/outline";
+import { type Outline, outlineOfChoices, SHOWN_PICTURES } from "../../interpretation/outline";
 import type { LeftFile } from "../../report/report";
 import { texts as reportTexts } from "../../report/texts";
 import type { LoadTools, PickedFile } from "../../types";
@@ -68,7 +68,7 @@ function outlineOf({ shape: [rows = 0, columns = 0, depth = 1], payload }: IdxFi
   return (turned) => {
     const [height, width] = turned ? [columns, rows] : [rows, columns];
     const layout = { height, width, channels: depth === 3 ? 3 : 1, order: "interleaved", turned } as const;
-    return { of: "arrays", fields: [], more: 0, choices: {}, pictures: { layout, open: ["turned"], size, values } };
+    return { ...outlineOfChoices({}), pictures: { layout, open: ["turned"], size, values } };
   };
 }
 

@@ -8,6 +8,7 @@ import type { LoadTools, Pixels } from "../../types";
 import { decodeDeepPng, isDeepPng } from "./deepPng";
 import { texts } from "./errors";
 import { type Flattened, flatten } from "./flatten";
+import { moves } from "./moving";
 import { Sheet } from "./sheet";
 
 /** Encoded images in a fixed order. */
@@ -29,7 +30,7 @@ export interface DecodedPart {
 }
 
 /** The parts of a data set, and what was decided for all of them alike. */
-export interface Decoded extends Pick<Flattened, "notes" | "suspicions"> {
+export interface Decoded extends Pick<Flattened, "notes" | "suspicions" | "choices"> {
   /** Of one image. */
   shape: number[];
   parts: DecodedPart[];
@@ -64,7 +65,7 @@ export async function decodeParts(
     const some = places.slice(from, from + AT_ONCE);
     const outcomes = await Promise.all(some.map(({ part, index }) => decodeOne(parts[part]!, index, decodeImage)));
     const decoded = outcomes.filter((outcome) => "data" in outcome);
-    if (decoded.length > 0) sheet ??= new Sheet(name, places.length, sideFor(decoded, wish), wish.colour === "grey");
+    if (decoded.length > 0) sheet ??= sheetFor(name, places.length, decoded, wish);
     for (const [i, outcome] of outcomes.entries()) {
       const { part, index } = some[i]!;
       if ("data" in outcome) {
@@ -78,7 +79,7 @@ export async function decodeParts(
     onProgress?.((from + some.length) / places.length);
   }
   if (first && found[0]!.kept.length === 0) throw first;
-  return sheet ? settled(sheet, found, wish) : { shape: [], parts: [], notes: [], suspicions: [] };
+  return sheet ? settled(sheet, found, wish) : { shape: [], parts: [], notes: [], suspicions: [], choices: {} };
 }
 
 function settled(sheet: Sheet, found: Omit<DecodedPart, "values">[], { interpretation }: PictureWish): Decoded {
@@ -114,12 +115,18 @@ async function decodeOne(
       return { why: reportTexts.left.undecodable, error };
     }
     if (size === 0) return { why: reportTexts.left.empty, error: new DataError(say(texts.empty, { name })) };
-    return isDeepPng(encoded) ? decodeDeepPng(encoded) : await decode(new Blob([encoded]));
+    const pixels = isDeepPng(encoded) ? decodeDeepPng(encoded) : await decode(new Blob([encoded]));
+    return moves(encoded) ? { ...pixels, moves: true } : pixels;
   } catch (error) {
     const said =
       error instanceof DataError ? error : new DataError(say(texts.undecodable, { name, reason: saidOf(error) }));
     return { why: reportTexts.left[error instanceof DataError ? "unreadable" : "undecodable"], error: said };
   }
+}
+
+function sheetFor(name: string, room: number, decoded: readonly Pixels[], wish: PictureWish): Sheet {
+  const isWhole = wish.interpretation?.pictures?.fit === "whole";
+  return new Sheet(name, room, sideFor(decoded, wish), { staysGrey: wish.colour === "grey", isWhole });
 }
 
 /** The middle one of the shorter sides of the first images, so that one thumbnail among them does not decide for all. */

@@ -1,5 +1,6 @@
 import { type Said, say } from "../../../i18n/message";
 import { luma } from "../../assembly/resize";
+import type { PictureChoices } from "../../interpretation/outline";
 import type { Interpretation } from "../../interpretation/schema";
 import type { Suspicion } from "../../report/report";
 import type { Levels, Sheet } from "./sheet";
@@ -10,6 +11,8 @@ export interface Flattened {
   values: Uint8Array;
   notes: Said[];
   suspicions: Suspicion[];
+  /** Of what was decided, what may be said otherwise. */
+  choices: PictureChoices;
 }
 
 type Wish = NonNullable<Interpretation["pictures"]>;
@@ -36,12 +39,18 @@ export function flatten(sheet: Sheet, said: Wish = {}): Flattened {
   const range = rangeOf(sheet, said.range);
   const drawn = sheet.opacity && drawnBrightness(sheet, sheet.opacity, range);
   const ground = drawn && (said.ground ?? groundFor(drawn));
-  const notes = [...colorNote(sheet), ...rangeNote(sheet, range), ...sizeNotes(sheet)];
+  const notes = [...colorNote(sheet), ...rangeNote(sheet, range), ...sizeNotes(sheet, said.fit)];
+  if (sheet.facts.moving > 0) notes.push(say(texts.moving, { moving: sheet.facts.moving, count: sheet.count }));
   if (ground) notes.push(groundNote(sheet, ground, said.ground !== undefined));
   return {
     values: valuesOf(sheet, range, ground === "black" ? 0 : WHITE),
     notes,
     suspicions: drawn && ground ? vanishing(drawn, ground) : [],
+    choices: {
+      ...((said.range || sheet.facts.deep > 0) && { range: isWhole(sheet, range) ? "asIs" : "stretched" }),
+      ...(ground && { ground }),
+      ...(sheet.facts.oblong > 0 && { fit: said.fit ?? "middle" }),
+    },
   };
 }
 
@@ -123,20 +132,27 @@ function colorNote({ channels, count, facts: { colored } }: Sheet): Said[] {
   return channels === 3 && 2 * colored < count ? [say(texts.fewColored, { colored, count })] : [];
 }
 
-function rangeNote({ count, most, facts: { deep } }: Sheet, { low, high }: Range): Said[] {
-  const isWhole = low === 0 && high === most;
+function isWhole({ most }: Sheet, { low, high }: Range): boolean {
+  return low === 0 && high === most;
+}
+
+function rangeNote(sheet: Sheet, range: Range): Said[] {
+  const { count, most, facts } = sheet;
+  const { deep } = facts;
   const bits = deep > 0 ? [say(texts.deep, { deep, count })] : [];
-  if (!isWhole) return [...bits, say(texts.stretched, { low, high, most })];
+  if (!isWhole(sheet, range)) return [...bits, say(texts.stretched, { ...range, most })];
   return deep > 0 ? [...bits, say(texts.asIs, { most })] : [];
 }
 
-function sizeNotes({ side, count, facts: { smallest, largest, oblong } }: Sheet): Said[] {
+function sizeNotes({ side, count, facts: { smallest, largest, oblong } }: Sheet, fit: Wish["fit"] = "middle"): Said[] {
   const [height, width] = smallest;
   const [tallest, widest] = largest;
   const differ = height !== tallest || width !== widest;
+  const isSame = !differ && Math.min(height, width) === side;
   return [
     ...(differ ? [say(texts.sizes, { height, width, tallest, widest, side })] : []),
-    ...(oblong > 0 ? [say(texts.oblong, { oblong, count })] : []),
+    ...(differ || isSame ? [] : [say(texts.resized, { height, width, side })]),
+    ...(oblong > 0 ? [say(texts.oblong, { oblong, count, fit })] : []),
   ];
 }
 

@@ -1,25 +1,22 @@
 import { partIn } from "../../interpretation/names";
 import { nameOf, placeOf } from "./places";
 
-/** Of a path that tables may call an image by: folders in folders have no end. */
-const MOST_PARTS = 8;
+/** Images that a cell without a folder means at most: `1` in folders that all count from there names nothing. */
+const MOST_MEANT = 16;
 const NONE: readonly string[] = [];
 
 /** Images by all that tables may call them: a path, or the end of one, with its ending or without. */
 export class ImageNames {
   readonly count: number;
+  /** Paths by their names, without folders and endings. */
   private readonly paths = new Map<string, string[]>();
-  private readonly stems = new Set<string>();
 
   constructor(paths: readonly string[]) {
     this.count = paths.length;
     for (const path of paths) {
-      this.stems.add(nameOf(path));
-      for (const key of keysOf(path)) {
-        const own = this.paths.get(key);
-        if (own) own.push(path);
-        else this.paths.set(key, [path]);
-      }
+      const own = this.paths.get(nameOf(path));
+      if (own) own.push(path);
+      else this.paths.set(nameOf(path), [path]);
     }
   }
 
@@ -30,7 +27,11 @@ export class ImageNames {
    * @param table its path
    */
   find(cell: string | undefined, table: string): readonly string[] {
-    const found = this.paths.get(cellKey(cell)) ?? NONE;
+    const key = cellKey(cell);
+    const last = key.slice(key.lastIndexOf("/") + 1);
+    const candidates = this.paths.get(last) ?? this.paths.get(nameOf(key)) ?? NONE;
+    if (last === key && candidates.length > MOST_MEANT) return NONE;
+    const found = candidates.filter((path) => endsIn(path, key) || endsIn(path.replace(/\.\w+$/, ""), key));
     if (found.length < 2) return found;
     const folder = table.slice(0, table.lastIndexOf("/") + 1);
     const near = found.filter((path) => path.startsWith(folder));
@@ -40,14 +41,12 @@ export class ImageNames {
 
   /** Whether a file is called like one of the images. */
   hasStem(path: string): boolean {
-    return this.stems.has(nameOf(path));
+    return this.paths.has(nameOf(path));
   }
 }
 
-function keysOf(path: string): Set<string> {
-  const last = path.split("/").slice(-MOST_PARTS);
-  const ends = last.map((_, i) => last.slice(i).join("/"));
-  return new Set([path, ...ends].flatMap((end) => [end, end.replace(/\.\w+$/, "")]));
+function endsIn(path: string, key: string): boolean {
+  return path === key || path.endsWith(`/${key}`);
 }
 
 function cellKey(cell = ""): string {

@@ -2,6 +2,7 @@ import { say } from "../../../i18n/message";
 import { samplesNeeded } from "../../assembly/assemble";
 import type { LabeledSet, LabeledSets } from "../../assembly/labeled";
 import { DataError } from "../../errors";
+import { outlineOfChoices } from "../../interpretation/outline";
 import { Counter } from "../../report/counter";
 import { texts as reportTexts } from "../../report/texts";
 import { heldOutCount, stratifiedOrder } from "../../split";
@@ -12,7 +13,8 @@ import type { Reader, ReaderWish } from "../types";
 import { type DecodedPart, decodeParts, type EncodedImages } from "./decode";
 import { texts } from "./errors";
 import { readLabelTables } from "./labelTable";
-import { type ClassifiedPaths, sortImages } from "./tree";
+import type { ClassifiedPaths, ImageTree } from "./parts";
+import { sortImages } from "./tree";
 
 /** What browsers decode. */
 const ENDINGS = [".png", ".jpg", ".jpeg", ".jfif", ".webp", ".gif", ".bmp", ".avif"];
@@ -52,38 +54,41 @@ async function readImages(files: PickedFile[], wish: ReaderWish, tools: LoadTool
   if (sources.size === 0) throw new DataError(say(texts.noImages, { name }));
   const paths = [...sources.keys()];
   const table = await readLabelTables(tables, paths, wish.interpretation);
-  const tree = sortImages(paths, table, wish.interpretation?.classes);
-  const { train, test, classNames, left } = tree;
-  const [kept, heldOut] = [
-    choose(train, test ? wish.samples : samplesNeeded(wish.samples), wish.seed),
-    test && choose(test, heldOutCount(wish.samples), wish.seed),
-  ];
-  const parts = heldOut ? [kept, heldOut] : [kept];
+  const tree = sortImages(paths, table, wish.interpretation);
+  const { classNames, left } = tree;
+  const parts = chosenParts(tree, wish);
   const {
     shape,
     parts: decoded,
     notes,
     suspicions,
+    choices,
   } = await decodeParts(
     parts.map((part) => encoded(part, sources)),
     wish,
     tools,
   );
-  const [first, second] = decoded.map((part, i) => labeled(parts[i]!, part)) as [Part, Part | undefined];
-  const taken = first.count + (second?.count ?? 0);
-  const samples = new Counter("images").take(taken);
+  const read = decoded.map((part, i) => labeled(parts[i]!, part));
+  const samples = new Counter("images").take(read.reduce((sum, { count }) => sum + count, 0));
   for (const { path, why } of left) samples.leave(why, path);
   for (const [i, { broken }] of decoded.entries())
     for (const { index, why } of broken) samples.leave(why, parts[i]!.paths[index]!);
   samples.leave(reportTexts.left.notNeeded, [], paths.length - samples.tally.found);
   const common = { name, kind: "images" as const, classNames, shape };
+  const setOf = (role: Role) => {
+    const part = read[parts.findIndex((one) => one.role === role)];
+    return part && part.count > 0 ? { ...common, ...part } : null;
+  };
+  const bank = setOf("bank");
   return {
-    train: { ...common, ...first },
-    test: second && second.count > 0 ? { ...common, ...second } : null,
+    train: { ...common, ...read[0]! },
+    bank: bank && tree.bank && { ...bank, reason: tree.bank.reason },
+    test: setOf("test"),
+    outline: outlineOfChoices({ classes: tree.by, ...choices }),
     report: {
-      unused: table.unused,
+      unused: [...table.unused, ...table.idle()],
       samples: samples.tally,
-      notes: [...tree.notes, ...table.notes, ...notes],
+      notes: [...tree.notes, ...table.notes(), ...notes],
       suspicions,
       ...(tree.labels && { labels: tree.labels }),
       ...(tree.split && { split: tree.split }),
@@ -95,6 +100,22 @@ function nameOf([first = "", ...others]: string[]): string {
   if (others.length === 0) return first;
   return `${first} and ${others.length} other ${others.length === 1 ? "file" : "files"}`;
 }
+
+type Role = "train" | "bank" | "test";
+
+/** The images that are taken of each part, those that train first. */
+function chosenParts({ train, bank, test }: ImageTree, { samples, seed }: ReaderWish): ChosenPart[] {
+  const known = test ? samples : samplesNeeded(samples);
+  const part = (role: Role, paths: ClassifiedPaths | null, limit: number) =>
+    paths ? [{ role, ...choose(paths, limit, seed) }] : [];
+  return [
+    ...part("train", train, bank ? samples : known),
+    ...part("bank", bank, known),
+    ...part("test", test, heldOutCount(samples)),
+  ];
+}
+
+type ChosenPart = ClassifiedPaths & { role: Role };
 
 /** At most `limit` images, the classes in their proportions. */
 function choose({ paths, labels }: ClassifiedPaths, limit: number, seed: number): ClassifiedPaths {

@@ -15,11 +15,14 @@ import { texts } from "./texts";
 
 /** What tables beside images say of them: `filename,label`, `metadata.jsonl`, lists of annotations. */
 export interface LabelTable {
-  /** The texts that say classes or parts, those that name most images first. */
-  used: string[];
-  /** The others, and why. */
+  /** Texts that say neither classes nor parts, and why. */
   unused: LeftFile[];
-  notes: Said[];
+  /** What is to be said of those that were used. */
+  notes(): Said[];
+  /** The texts that were asked for classes, and knew some, those that name most images first. */
+  saidClasses(): string[];
+  /** Those that would have known something, and were not asked. */
+  idle(): LeftFile[];
   /** The class of an image, and the part that it belongs to; null where no table says that. */
   labelOf(path: string): string | null;
   partOf(path: string): Part | null;
@@ -68,12 +71,21 @@ export async function readLabelTables(
     else unused.push({ path: picked.path, why: outcome });
   }
   found.sort((one, other) => other.labels.size - one.labels.size);
+  const used = { labels: new Set<Found>(), parts: new Set<Found>() };
+  const ask = (what: "labels" | "parts", path: string) => {
+    const table = found.find((one) => one[what].has(path));
+    if (table) used[what].add(table);
+    return table ?? null;
+  };
+  const isUsed = (table: Found) => used.labels.has(table) || used.parts.has(table);
   return {
-    used: found.map(({ path }) => path),
     unused,
-    notes: found.flatMap(absentNote),
-    labelOf: (path) => found.find(({ labels }) => labels.has(path))?.labels.get(path) ?? null,
-    partOf: (path) => found.find(({ parts }) => parts.has(path))?.parts.get(path) ?? null,
+    saidClasses: () => found.filter((table) => used.labels.has(table)).map(({ path }) => path),
+    idle: () =>
+      found.filter((table) => !isUsed(table)).map(({ path }) => ({ path, why: reportTexts.left.knownAnyway })),
+    notes: () => found.filter(isUsed).flatMap(absentNote),
+    labelOf: (path) => ask("labels", path)?.labels.get(path) ?? null,
+    partOf: (path) => ask("parts", path)?.parts.get(path) ?? null,
   };
 }
 

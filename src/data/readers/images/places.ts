@@ -1,4 +1,4 @@
-import type { Part } from "../../interpretation/names";
+import { type Part, saysUnlabeled } from "../../interpretation/names";
 
 /** Where an image lies. */
 export interface Place {
@@ -22,7 +22,7 @@ const GENERIC = /^(images?|imgs?|pictures?|photos?|jpe?g(images)?|png)$/i;
 
 export function placeOf(path: string): Place {
   const folders = path.split("/").slice(0, -1);
-  const partName = folders.find((folder) => partCalled(folder) !== null) ?? "";
+  const partName = folders.find(saysUnlabeled) ?? folders.find((folder) => partCalled(folder) !== null) ?? "";
   return {
     path,
     part: partCalled(partName),
@@ -32,6 +32,7 @@ export function placeOf(path: string): Place {
 }
 
 function partCalled(folder: string): Part | null {
+  if (saysUnlabeled(folder)) return "unlabeled";
   return PARTS.find(([pattern]) => pattern.test(folder))?.[1] ?? null;
 }
 

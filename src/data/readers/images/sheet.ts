@@ -15,9 +15,19 @@ export interface SheetFacts {
   transparent: number;
   deep: number;
   oblong: number;
+  /** Pictures of which the first of several frames is taken. */
+  moving: number;
   /** Smallest and largest by their areas, [height, width]. */
   smallest: [number, number];
   largest: [number, number];
+}
+
+/** What was said of all pictures. */
+export interface SheetForm {
+  /** Color is dropped. */
+  staysGrey: boolean;
+  /** Oblong pictures are squeezed; else their middle is taken. */
+  isWhole: boolean;
 }
 
 /**
@@ -33,10 +43,18 @@ export class Sheet {
   colors: Levels;
   /** [count, side, side]; null while all are opaque. */
   opacity: Levels | null = null;
-  readonly facts: SheetFacts = { colored: 0, transparent: 0, deep: 0, oblong: 0, smallest: [0, 0], largest: [0, 0] };
+  readonly facts: SheetFacts = {
+    colored: 0,
+    transparent: 0,
+    deep: 0,
+    oblong: 0,
+    moving: 0,
+    smallest: [0, 0],
+    largest: [0, 0],
+  };
   private readonly name: string;
   private readonly room: number;
-  private readonly staysGrey: boolean;
+  private readonly form: SheetForm;
   /** [side, side, 4], of the picture that is put down. */
   private readonly square: Uint16Array;
   private filter: BoxFilter | null = null;
@@ -46,14 +64,13 @@ export class Sheet {
   /**
    * @param name for messages
    * @param room pictures that will come at most
-   * @param staysGrey whether color is dropped
    * @throws DataError when they do not fit into memory
    */
-  constructor(name: string, room: number, side: number, staysGrey: boolean) {
+  constructor(name: string, room: number, side: number, form: SheetForm) {
     this.name = name;
     this.room = room;
     this.side = side;
-    this.staysGrey = staysGrey;
+    this.form = form;
     this.colors = this.levels(1, false);
     this.square = new Uint16Array(4 * side * side);
   }
@@ -67,14 +84,14 @@ export class Sheet {
     return this.colors instanceof Uint16Array ? 65_535 : 255;
   }
 
-  /** Scales a picture, the middle of an oblong one, and puts it below the others. */
+  /** Scales a picture and puts it below the others. */
   add(pixels: Pixels): void {
     const isDeep = pixels.data instanceof Uint16Array;
     const isTransparent = hasGaps(pixels);
     this.scale(pixels, isTransparent);
     const isColored = hasColor(this.square);
     if (isDeep && this.most === 255) this.deepen();
-    if (isColored && this.channels === 1 && !this.staysGrey) this.addColors();
+    if (isColored && this.channels === 1 && !this.form.staysGrey) this.addColors();
     if (isTransparent) this.opacity ??= this.levels(1, this.most > 255, 1).fill(this.most);
     this.put(isDeep || this.most === 255 ? 1 : DEEPER);
     this.count++;
@@ -98,7 +115,7 @@ export class Sheet {
   }
 
   private note(
-    { height, width, reducedFrom }: Pixels,
+    { height, width, reducedFrom, moves }: Pixels,
     { isDeep, isTransparent, isColored }: { isDeep: boolean; isTransparent: boolean; isColored: boolean },
   ): void {
     const { facts } = this;
@@ -107,6 +124,7 @@ export class Sheet {
     facts.colored += Number(isColored);
     facts.transparent += Number(isTransparent);
     facts.deep += Number(isDeep);
+    facts.moving += Number(moves ?? false);
     facts.oblong += Number(size[0] !== size[1]);
     if (this.count === 1 || area < facts.smallest[0] * facts.smallest[1]) facts.smallest = size;
     if (area > facts.largest[0] * facts.largest[1]) facts.largest = size;
@@ -115,7 +133,8 @@ export class Sheet {
   private scale({ height, width, data }: Pixels, isTransparent: boolean): void {
     const size = `${height} x ${width}`;
     const { side } = this;
-    if (!this.filter || size !== this.filterSize) this.filter = new BoxFilter([height, width, 4], [side, side], true);
+    if (!this.filter || size !== this.filterSize)
+      this.filter = new BoxFilter([height, width, 4], [side, side], !this.form.isWhole);
     this.filterSize = size;
     this.filter.apply(isTransparent ? multiplied(data) : data, 0, this.square, 0);
   }

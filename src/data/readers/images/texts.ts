@@ -11,7 +11,10 @@ export const texts = defineTexts("data.pictures", {
   sizes:
     "The pictures are of different sizes, from {height, number} x {width, number} to {tallest, number} x {widest, number} pixels; all become {side} x {side}.",
   oblong:
-    "{oblong, number} of {count, plural, one {1 picture} other {# pictures}} {oblong, plural, one {is} other {are}} oblong: the largest square in the middle is taken.",
+    "{oblong, number} of {count, plural, one {1 picture} other {# pictures}} {oblong, plural, one {is} other {are}} oblong: {fit, select, whole {they are squeezed into a square} other {the largest square in the middle is taken}} (dataset.interpretation.pictures.fit: middle or whole).",
+  resized: "The pictures are of {height, number} x {width, number} pixels; all become {side} x {side}.",
+  moving:
+    "{moving, number} of {count, plural, one {1 picture} other {# pictures}} {moving, plural, one {moves} other {move}}: the first frame is taken.",
   deep: "{deep, number} of {count, plural, one {1 picture} other {# pictures}} {deep, plural, one {has} other {have}} 16 bits a channel.",
   stretched:
     "Brightness from {low, number} to {high, number} of {most, number} was stretched to 0 to 255, in all pictures alike; one value in a thousand at most lies beyond and was set to 0 or 255 (dataset.interpretation.pictures.range: stretched or asIs).",

@@ -1,40 +1,14 @@
 import { type Said, say } from "../../../i18n/message";
 import { MOST_CLASSES } from "../../assembly/labeled";
 import { DataError } from "../../errors";
-import type { Part } from "../../interpretation/names";
 import type { Interpretation } from "../../interpretation/schema";
-import type { LeftFile } from "../../report/report";
 import { texts as reportTexts } from "../../report/texts";
 import { texts } from "./errors";
 import { classesInNames } from "./fileNames";
 import type { LabelTable } from "./labelTable";
+import { type Classified, type ImageTree, partsOf } from "./parts";
 import { type Place, placeOf } from "./places";
 import { texts as pictureTexts } from "./texts";
-
-/** What is known of images before they are looked at: which part they belong to, and their class. */
-export interface ImageTree {
-  train: ClassifiedPaths;
-  test: ClassifiedPaths | null;
-  classNames: string[];
-  /** Images that neither part takes. */
-  left: LeftFile[];
-  /** Where classes and parts come from; missing where there are none. */
-  labels?: Said;
-  split?: Said;
-  notes: Said[];
-}
-
-export interface ClassifiedPaths {
-  paths: string[];
-  /** Null without classes. */
-  labels: Uint8Array | null;
-}
-
-interface Classified extends Place {
-  part: Part;
-  /** Null where nothing says it. */
-  className: string | null;
-}
 
 type By = NonNullable<Interpretation["classes"]>;
 
@@ -44,13 +18,14 @@ const MOST_NAMES = 3;
 /**
  * Sorts images: folders called `train` and `test` (or `validation`, where there is no `test` with classes) are the parts, or a table
  * says them; below what all paths have in common, the outermost folder is the class. Where no folder says it, a table that names
- * the images does. By choice the names of the files do.
+ * the images does. By choice the names of the files do. Of a folder `unlabeled` no image has a class, whatever lies below.
  *
  * @param paths with `/` between folders
- * @param by what says the classes, where it was said
+ * @param wish what was said of classes, and of images without
  * @throws DataError when there are too many classes
  */
-export function sortImages(paths: readonly string[], table: LabelTable, by?: By): ImageTree {
+export function sortImages(paths: readonly string[], table: LabelTable, wish: Interpretation = {}): ImageTree {
+  const { classes: by } = wish;
   const places = [...paths].sort().map((path): Classified => {
     const place = placeOf(path);
     return { ...place, part: place.part ?? table.partOf(path) ?? "train", className: null };
@@ -60,11 +35,14 @@ export function sortImages(paths: readonly string[], table: LabelTable, by?: By)
   if (classNames.length > MOST_CLASSES)
     throw new DataError(say(texts.tooManyClasses, { by: classified.by, count: classNames.length, most: MOST_CLASSES }));
   const isUnsaid = by === undefined && classNames.length === 0;
-  return { ...partsOf(places, classNames), classNames, ...classified.origin, notes: isUnsaid ? offer(paths) : [] };
+  const { notes, ...parts } = partsOf(places, classNames, wish);
+  const offered = isUnsaid ? offer(paths) : [];
+  return { ...parts, classNames, by: classified.by, ...classified.origin, notes: [...notes, ...offered] };
 }
 
 /** Gives every place its class, where one is known, and says what said it. */
-function classify(places: Classified[], table: LabelTable, by?: By): { by: By; origin: Pick<ImageTree, "labels"> } {
+function classify(all: Classified[], table: LabelTable, by?: By): { by: By; origin: Pick<ImageTree, "labels"> } {
+  const places = all.filter(({ part }) => part !== "unlabeled");
   if (by === "none") return { by, origin: { labels: reportTexts.labels.unwanted } };
   if (by === "names") {
     const names = classesInNames(places.map(({ path }) => path));
@@ -100,64 +78,13 @@ function inOrder(names: ReadonlySet<string>): string[] {
   return areNumbers ? [...names].sort((one, other) => Number(one) - Number(other)) : [...names].sort();
 }
 
-function originOf(counts: { folders: number; table: number }, { used }: LabelTable): Pick<ImageTree, "labels"> {
+function originOf(counts: { folders: number; table: number }, table: LabelTable): Pick<ImageTree, "labels"> {
   if (counts.folders + counts.table === 0) return {};
   if (counts.table === 0) return { labels: reportTexts.labels.folders };
   return {
-    labels: say(reportTexts.labels[counts.folders === 0 ? "table" : "foldersAndTable"], { table: used.join(", ") }),
-  };
-}
-
-function partsOf(places: Classified[], classNames: string[]): Pick<ImageTree, "train" | "test" | "left" | "split"> {
-  const left: ImageTree["left"] = [];
-  const leave = (some: Classified[], why: Said) => void left.push(...some.map(({ path }) => ({ path, why })));
-  const [train, test, validation] = (["train", "test", "validation"] as const).map((part) =>
-    withClass(
-      places.filter((place) => place.part === part),
-      leave,
-    ),
-  ) as [Classified[], Classified[], Classified[]];
-  const main = [train, validation, test].find((part) => part.length > 0)!;
-  const candidates = [test, validation].filter((part) => part !== main && part.length > 0);
-  const isLabeled = (part: Classified[]) => part[0]!.className !== null;
-  const heldOut = candidates.find((part) => isLabeled(part) || !isLabeled(main)) ?? candidates[0] ?? null;
-  for (const other of candidates)
-    if (other !== heldOut)
-      leave(
-        other,
-        isLabeled(other)
-          ? reportTexts.left.otherPart
-          : say(reportTexts.left.unlabeledPart, { part: other[0]!.partName || other[0]!.part }),
-      );
-  return {
-    train: classified(main, classNames),
-    test: heldOut && classified(heldOut, classNames),
-    left,
-    ...(heldOut && { split: splitBy(heldOut[0]!) }),
-  };
-}
-
-function splitBy({ partName, part }: Classified): Said {
-  return partName === "" ? say(reportTexts.split.table, { part }) : say(reportTexts.split.folder, { part: partName });
-}
-
-/** A part has classes throughout, or none: of those without one, where others have one, nothing is known. */
-function withClass(part: Classified[], leave: (some: Classified[], why: Said) => void): Classified[] {
-  const known = part.filter(({ className }) => className !== null);
-  if (known.length === 0) return part;
-  leave(
-    part.filter(({ className }) => className === null),
-    reportTexts.left.noClass,
-  );
-  return known;
-}
-
-function classified(places: Classified[], classNames: string[]): ClassifiedPaths {
-  const numbers = new Map(classNames.map((name, label) => [name, label]));
-  const hasClasses = places.some(({ className }) => className !== null);
-  return {
-    paths: places.map(({ path }) => path),
-    labels: hasClasses ? Uint8Array.from(places, ({ className }) => numbers.get(className!)!) : null,
+    labels: say(reportTexts.labels[counts.folders === 0 ? "table" : "foldersAndTable"], {
+      table: table.saidClasses().join(", "),
+    }),
   };
 }
 

@@ -2,7 +2,7 @@ import { type Said, say } from "../../../i18n/message";
 import { texts as pairTexts } from "../../assembly/errors";
 import { checkShapes, type Pair, type Pairs, paired } from "../../assembly/pair";
 import { DataError } from "../../errors";
-import { areViews, partIn, sideIn } from "../../interpretation/names";
+import { areViews, type Part, partIn, sideIn } from "../../interpretation/names";
 import type { Interpretation, Role } from "../../interpretation/schema";
 import { texts } from "./errors";
 import { likeliestLabels } from "./labels";
@@ -22,14 +22,16 @@ export interface ArrayPair extends Pair<NumpyPiece> {
 export interface ArrangedArrays extends Pairs<NumpyPiece> {
   train: ArrayPair;
   test: ArrayPair | null;
+  /** Samples without labels, by the name of their array, of the form of the others. */
+  unlabeled: NumpyPiece | null;
   aside: Aside[];
 }
 
 type Leave = (pieces: readonly NumpyPiece[], why: Said) => void;
 
 /**
- * Finds out which arrays belong together: the part (train, test, validation) is read from the names of the arrays or of their
- * files, what is samples, views and labels from axes, numbers and names, unless it is said.
+ * Finds out which arrays belong together: the part (train, test, validation, unlabeled) is read from the names of the arrays or
+ * of their files, what is samples, views and labels from axes, numbers and names, unless it is said.
  *
  * @param others arrays that are left aside anyway
  * @throws DataError when they make up no data set, or what was said names arrays that are not there
@@ -45,20 +47,44 @@ export function arrangeArrays(
   const leave: Leave = (pieces, why) => aside.push(...pieces.map(({ array }) => ({ name: array.title, why })));
   leave(all.filter(isLeft), texts.left.said);
   const pieces = all.filter((piece) => !isLeft(piece));
-  const part = (wanted: string) => pieces.filter(({ name }) => (partIn(name) ?? "train") === wanted);
-  const parts = { train: part("train"), test: part("test"), validation: part("validation") };
-  const hasSamples = (some: NumpyPiece[]) => some.some(({ kind }) => kind !== "labels");
+  const parts = partsOf(pieces);
   if (!hasSamples(parts.test) && hasSamples(parts.validation))
     [parts.test, parts.validation] = [parts.validation, parts.test];
   leave(parts.validation, texts.left.validation);
   if (!hasSamples(parts.train) && hasSamples(parts.test)) [parts.train, parts.test] = [parts.test, parts.train];
+  if (!hasSamples(parts.train)) [parts.train, parts.unlabeled] = [[...parts.train, ...parts.unlabeled], []];
+  if (parts.train.length === 0) throw labelsOnly(all);
   const pairOf = (some: NumpyPiece[]) => onePair(some, { roles, mayBeViews: wish.tables !== "rows", leave });
   const sets = { train: pairOf(parts.train), test: hasSamples(parts.test) ? pairOf(parts.test) : null };
   if (!sets.test) leave(parts.test, texts.left.noSamples);
   checkShapes(sets);
   if (sets.test && (sets.train.second === null) !== (sets.test.second === null))
     throw new DataError(say(texts.unequalParts, { name: sets.train.samples.name, other: sets.test.samples.name }));
-  return { ...sets, aside };
+  const unlabeled = parts.unlabeled.find((piece) => isAlike(piece, sets.train)) ?? null;
+  leave(
+    parts.unlabeled.filter((piece) => piece !== unlabeled),
+    texts.left.otherSamples,
+  );
+  return { ...sets, unlabeled, aside };
+}
+
+function hasSamples(pieces: readonly NumpyPiece[]): boolean {
+  return pieces.some(({ kind }) => kind !== "labels");
+}
+
+/** By the names of files and arrays; by those of arrays alone where the file that holds all of them is called unlabeled. */
+function partsOf(pieces: readonly NumpyPiece[]): Record<Part, NumpyPiece[]> {
+  const byName = pieces.map(({ name }) => partIn(name));
+  const isAll = byName.every((part) => part === "unlabeled");
+  const parts = isAll ? pieces.map(({ array }) => partIn(array.title)) : byName;
+  const of = (wanted: Part) => pieces.filter((_, i) => (parts[i] ?? "train") === wanted);
+  return { train: of("train"), test: of("test"), validation: of("validation"), unlabeled: of("unlabeled") };
+}
+
+/** Whether samples can train in the place of others. Of those in pairs, none without a pair can. */
+function isAlike(one: NumpyPiece, { samples, second }: ArrayPair): boolean {
+  const isSame = one.kind === samples.kind && one.areRows === samples.areRows;
+  return isSame && second === null && String(one.shape) === String(samples.shape);
 }
 
 interface Choice {
@@ -80,7 +106,7 @@ function onePair(pieces: readonly NumpyPiece[], { roles, mayBeViews, leave }: Ch
   const [samples, second] = guessed
     ? inOrder(guessed, twin)
     : [sideBySide(features, viewB.length > 0), sideBySide(viewB, true)];
-  if (!samples) throw new DataError(say(pairTexts.labelsOnly, { names: pieces.map(({ name }) => name).join(", ") }));
+  if (!samples) throw labelsOnly(pieces);
   const labels = said("label")[0] ?? likeliestOf(own, samples);
   const isTaken = (piece: NumpyPiece) => piece === samples || piece === second || piece === labels;
   leave(
@@ -94,6 +120,10 @@ function onePair(pieces: readonly NumpyPiece[], { roles, mayBeViews, leave }: Ch
   if (second) assertTwins(samples, second);
   if (split) assertEqualCounts(samples, split);
   return { ...paired(samples, labels), second, split };
+}
+
+function labelsOnly(pieces: readonly NumpyPiece[]): DataError {
+  return new DataError(say(pairTexts.labelsOnly, { names: pieces.map(({ name }) => name).join(", ") }));
 }
 
 function likeliestOf(labels: readonly NumpyPiece[], { count }: NumpyPiece): NumpyPiece | null {

@@ -34,6 +34,7 @@ export const texts = defineTexts("errors.numpy", {
   rescaled: "Numbers from {low} to {high} were stretched to brightness from 0 to 255.",
   labels: "Array {name}.",
   samples: "the samples",
+  samplesUnlabeled: "samples without labels, by its name",
   isLabels: "one value for each sample",
   left: {
     said: "left out as it was said",

@@ -1,19 +1,21 @@
-import { say } from "../../../i18n/message";
+import { type Said, say } from "../../../i18n/message";
 import { ZipArchive } from "../../archives/zip/zip";
 import { LARGEST_PART, type LabeledSets } from "../../assembly/labeled";
+import { reasonToTrain } from "../../assembly/unlabeled";
 import { DataError } from "../../errors";
 import { interpretTables } from "../../interpretation/interpret";
 import { misread } from "../../interpretation/misread";
 import type { Interpretation } from "../../interpretation/schema";
 import type { Table } from "../../interpretation/table";
 import { Counter } from "../../report/counter";
+import { texts as reportTexts } from "../../report/texts";
 import type { LoadTools } from "../../types";
 import { bytesOf } from "../bytes";
 import type { FileStart } from "../fileStart";
 import { plainFiles } from "../pickedFiles";
 import { byNumber } from "../tables/names";
 import type { Reader, ReaderWish } from "../types";
-import { arrangeArrays } from "./arrange";
+import { type ArrayPair, arrangeArrays } from "./arrange";
 import { type NpyArray, readNpy } from "./array";
 import { texts } from "./errors";
 import { ForeignArrayError, MAGIC } from "./header";
@@ -91,16 +93,29 @@ function setsOf({ arrays, records, foreign }: FoundArrays, wish: Interpretation)
   const understood = { arrays: whole.arrays, taken: null, aside: unfit };
   try {
     const titles = others.map(({ name }) => name);
-    const { train, test, aside } = arrangeArrays(pieces, titles, wish);
+    const { train, test, unlabeled, aside } = arrangeArrays(pieces, titles, wish);
+    const used = unlabeled && reasonOf(unlabeled, train, wish) ? unlabeled : null;
+    if (unlabeled && !used) aside.push({ name: unlabeled.array.title, why: leftPart(unlabeled) });
     const counter = new Counter("arrays").take(pieces.length - aside.length);
     for (const { name, why } of [...others, ...aside]) counter.leave(why, name);
-    const sets = setsOfPairs({ train, test }, wish);
-    const outline = outlineOfArrays({ ...understood, taken: { train, test }, aside: [...unfit, ...aside] }, wish);
+    const sets = setsOfPairs({ train, test, unlabeled: used }, wish);
+    const outline = outlineOfArrays(
+      { ...understood, taken: { train, test, unlabeled: used }, aside: [...unfit, ...aside] },
+      wish,
+    );
     const report = { ...sets.report, sources: [counter.tally], notes: [...whole.notes, ...sets.notes] };
     return { ...sets, outline, report };
   } catch (error) {
     throw misread(error, outlineOfArrays(understood, wish));
   }
+}
+
+function reasonOf({ array, count }: NumpyPiece, { samples, labels }: ArrayPair, wish: Interpretation): Said | null {
+  return reasonToTrain({ part: array.title, count, labeled: labels ? samples.count : 0 }, wish);
+}
+
+function leftPart({ array }: NumpyPiece): Said {
+  return say(reportTexts.left.unlabeledPart, { part: array.title });
 }
 
 /** @throws DataError when the file is damaged, or the one array in it is of a kind that is not read */

@@ -13,7 +13,7 @@ import type { Aside } from "./pieces";
 interface Understood {
   arrays: readonly NpyArray[];
   /** Those that were taken; null where nothing came of them. */
-  taken: Pick<ArrangedArrays, "train" | "test"> | null;
+  taken: Pick<ArrangedArrays, "train" | "test" | "unlabeled"> | null;
   aside: readonly Aside[];
 }
 
@@ -43,6 +43,7 @@ function understanding(
     if (pair?.labels?.array === array) return { role: "label", reason: texts.isLabels };
     if (pair?.split?.array === array) return { role: "split", reason: common.split };
   }
+  if (taken?.unlabeled?.array === array) return { role: "feature", reason: texts.samplesUnlabeled };
   return { role: "ignore", reason: aside.find(({ name }) => name === array.title)?.why ?? common.unclear };
 }
 

@@ -1,6 +1,7 @@
 import { type Said, say } from "../../../i18n/message";
 import { samplesNeeded } from "../../assembly/assemble";
 import { type DataWish, type LabeledSet, type LabeledSets, NUMBERED_CLASSES } from "../../assembly/labeled";
+import { reasonToTrain } from "../../assembly/unlabeled";
 import { DataError } from "../../errors";
 import { interpretTables } from "../../interpretation/interpret";
 import { type Part, partIn } from "../../interpretation/names";
@@ -76,6 +77,13 @@ async function readTables(files: ParquetFile[], { interpretation }: DataWish, to
   return interpretTables(tables, interpretation);
 }
 
+/** Images of files that train, of those that measure beside them, and of those that are held out. */
+interface ImageParts {
+  train: ImageTable[];
+  bank: ImageTable[];
+  test: ImageTable[];
+}
+
 async function readImages(
   tables: ImageTable[],
   classes: TextClasses,
@@ -83,42 +91,59 @@ async function readImages(
   tools: LoadTools,
 ): Promise<LabeledSets> {
   const of = (part: Part) => tables.filter(({ name }) => (partIn(name) ?? "train") === part);
-  const [main, heldOut, aside] = [of("train"), of("test"), of("validation")].filter((part) => part.length > 0);
-  const sets = await readParts(main!, heldOut ?? [], classes, wish, tools);
-  const unused = (aside ?? []).map(({ name }) => ({ path: name, why: reportTexts.left.otherPart }));
-  return { ...sets, report: { ...sets.report, unused } };
+  const [main = [], test = [], aside = []] = [of("train"), of("test"), of("validation")].filter(
+    (part) => part.length > 0,
+  );
+  const bare = of("unlabeled");
+  const labeled = main.some(({ columns }) => columns.label !== null) ? rowsOf(main) : 0;
+  const reason = reasonToTrain({ part: bare[0]?.name ?? null, count: rowsOf(bare), labeled }, wish.interpretation);
+  const isMain = reason === null && main.length > 0;
+  const parts = isMain ? { train: main, bank: [], test } : { train: bare, bank: main, test };
+  const { bank, ...sets } = await readParts(parts, classes, wish, tools);
+  const why = say(reportTexts.left.unlabeledPart, { part: "unlabeled" });
+  const left = [
+    ...aside.map(({ name }) => ({ path: name, why: reportTexts.left.otherPart })),
+    ...(isMain ? bare.map(({ name }) => ({ path: name, why })) : []),
+  ];
+  return { ...sets, bank: bank && reason && { ...bank, reason }, report: { ...sets.report, unused: left } };
 }
 
+function rowsOf(tables: readonly ImageTable[]): number {
+  return tables.reduce((sum, { groups }) => sum + (groups.at(-1)?.end ?? 0), 0);
+}
+
+type ReadParts = Omit<LabeledSets, "bank"> & { bank: LabeledSet | null };
+
 async function readParts(
-  train: ImageTable[],
-  test: ImageTable[],
+  { train, bank, test }: ImageParts,
   classes: TextClasses,
   wish: DataWish & { seed: number },
   tools: LoadTools,
-): Promise<LabeledSets> {
+): Promise<ReadParts> {
   const { samples, seed } = wish;
-  const kept = await chooseRows(train, test.length > 0 ? samples : samplesNeeded(samples), seed, tools);
-  if (kept.count === 0) throw new DataError(say(texts.noRows, { name: train[0]!.name }));
-  const heldOut = test.length > 0 ? await chooseRows(test, heldOutCount(samples), seed, tools) : null;
-  const choices = heldOut && heldOut.count > 0 ? [kept, heldOut] : [kept];
-  const leads = [train[0]!, test[0]!];
-  const images = choices.map((choice, i) => encodedImages(choice, leads[i]!.name));
+  const known = test.length > 0 ? samples : samplesNeeded(samples);
+  const limits = [bank.length > 0 ? samples : known, known, heldOutCount(samples)];
+  const chosen: (RowChoice | null)[] = [];
+  for (const [i, part] of [train, bank, test].entries())
+    chosen.push(part.length > 0 ? await chooseRows(part, limits[i]!, seed, tools) : null);
+  if (!chosen[0]?.count) throw new DataError(say(texts.noRows, { name: train[0]!.name }));
+  const taken = [train, bank, test].flatMap((part, i) => {
+    const choice = chosen[i];
+    return choice && choice.count > 0 ? [{ i, choice, lead: part[0]! }] : [];
+  });
+  const images = taken.map(({ choice, lead }) => encodedImages(choice, lead.name));
   const decoded = await decodeParts(images, wish, tools).catch((error: unknown) => betterReason(train[0]!, error));
   const { shape, parts, notes, suspicions } = decoded;
-  const [first, second] = parts.map((part, i) => labeled(leads[i]!, choices[i]!, part, shape, classes)) as [
-    LabeledSet,
-    LabeledSet | undefined,
-  ];
-  const broken = parts.flatMap((part, i) =>
-    part.broken.map(({ index, why }) => ({ path: images[i]!.nameOf(index), why })),
+  const sets = parts.map((part, at) => labeled(taken[at]!.lead, taken[at]!.choice, part, shape, classes));
+  const setOf = (place: number) => sets[taken.findIndex(({ i }) => i === place)] ?? null;
+  const broken = parts.flatMap((part, at) =>
+    part.broken.map(({ index, why }) => ({ path: images[at]!.nameOf(index), why })),
   );
-  const tables = second ? [...train, ...test] : train;
-  const tally = tallyOf(tables, first.count + (second?.count ?? 0), broken);
-  return {
-    train: first,
-    test: second ?? null,
-    report: { samples: tally, notes: [...notesOf(train[0]!), ...notes], suspicions },
-  };
+  const count = sets.reduce((sum, set) => sum + set.count, 0);
+  const tally = tallyOf([train, bank, test].filter((_, i) => setOf(i)).flat(), count, broken);
+  const report = { samples: tally, notes: [...notesOf(train[0]!), ...notes], suspicions };
+  const first = setOf(0)!;
+  return { train: bank.length > 0 ? { ...first, labels: null } : first, bank: setOf(1), test: setOf(2), report };
 }
 
 function notesOf({ columns: { image, isList } }: ImageTable): Said[] {
@@ -155,7 +180,7 @@ function labeled(
 
 /** Every row of the files is counted, read or not. */
 function tallyOf(tables: ImageTable[], taken: number, broken: LeftFile[]): Tally {
-  const rows = tables.reduce((sum, { groups }) => sum + (groups.at(-1)?.end ?? 0), 0);
+  const rows = rowsOf(tables);
   const counter = new Counter("images").take(taken);
   for (const { path, why } of broken) counter.leave(why, path);
   return counter.leave(reportTexts.left.notNeeded, [], rows - counter.tally.found).tally;

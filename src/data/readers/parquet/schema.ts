@@ -88,6 +88,12 @@ function pick(columns: SchemaTree[], order: string[]): SchemaTree | null {
   return columns.find(({ element }) => element.name === first) ?? columns[0] ?? null;
 }
 
+/** Names of the classes of columns that are numbered, where the file says them. */
+export function classNamesIn({ metadata }: Pick<ParquetFile, "metadata">): Map<string, string[]> {
+  const classes = Object.entries(readFeatures(metadata)).filter(([, { _type: type }]) => type === "ClassLabel");
+  return new Map(classes.flatMap(([name, { names }]): [string, string[]][] => (names ? [[name, names]] : [])));
+}
+
 function readFeatures({ key_value_metadata: entries }: FileMetaData): Record<string, z.output<typeof feature>> {
   const text = entries?.find(({ key }) => key === "huggingface")?.value;
   if (!text) return {};

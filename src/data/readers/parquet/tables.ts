@@ -11,6 +11,7 @@ import { addCell, eachCell, ListRows } from "./cells";
 import type { Leaf } from "./chunk";
 import { texts } from "./errors";
 import type { ParquetFile } from "./file";
+import { classNamesIn } from "./schema";
 
 /** Most columns of a table. */
 const MOST_COLUMNS = 65_536;
@@ -39,12 +40,15 @@ export async function readTable(file: ParquetFile, { signal, onProgress }: LoadT
   const stored = columnsOf(file.schema);
   if (stored.length > MOST_COLUMNS) throw new DataError(say(texts.tooWide, { name, most: MOST_COLUMNS }));
   const room = new Room(name);
+  const classes = classNamesIn(file);
   const columns: TableColumn[] = [];
   const aside = stored.flatMap((column) => (column.why ? [{ name: column.name, why: column.why }] : []));
   for (const [i, column] of stored.entries()) {
     signal?.throwIfAborted();
     if (column.why) continue;
-    const read = column.isList ? await readLists(file, column, room) : [await readCells(file, column, room)];
+    const read = column.isList
+      ? await readLists(file, column, room)
+      : [await readCells(file, column, room, classes.get(column.name) ?? [])];
     if (read.length === 0) aside.push({ name: column.name, why: tableTexts.ragged });
     for (const one of read) columns.push(one);
     onProgress?.((i + 1) / stored.length);
@@ -52,10 +56,18 @@ export async function readTable(file: ParquetFile, { signal, onProgress }: LoadT
   return { name, columns, count: file.rows, hasHeader: true, firstLine: 1, aside };
 }
 
-async function readCells(file: ParquetFile, { name, leaf }: StoredColumn, room: Room): Promise<TableColumn> {
+/** @param classes what numbers stand for */
+async function readCells(
+  file: ParquetFile,
+  { name, leaf }: StoredColumn,
+  room: Room,
+  classes: readonly string[],
+): Promise<TableColumn> {
   const column = new GrowingColumn(room);
+  const meaningOf = (value: unknown) =>
+    classes.length > 0 && value !== null ? (classes[Number(value)] ?? null) : value;
   for (const group of file.groups)
-    await file.read(group, leaf, (page) => eachCell(page, leaf, (value) => addCell(column, value)));
+    await file.read(group, leaf, (page) => eachCell(page, leaf, (value) => addCell(column, meaningOf(value))));
   return column.finish(name);
 }
 

@@ -141,6 +141,7 @@ export const formatErrors: Pick<
     rescaled: "Zahlen von {low} bis {high} wurden auf Helligkeiten von 0 bis 255 gestreckt.",
     labels: "Array {name}.",
     samples: "die Beispiele",
+    samplesUnlabeled: "Beispiele ohne Labels, dem Namen nach",
     isLabels: "ein Wert je Beispiel",
     left: {
       said: "weggelassen, wie angegeben",

@@ -191,6 +191,7 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     rescaled: "从 {low} 到 {high} 的数已拉伸为 0 到 255 的亮度。",
     labels: "数组 {name}。",
     samples: "样本",
+    samplesUnlabeled: "按名称为没有标签的样本",
     isLabels: "每个样本一个值",
     left: {
       said: "按指定去掉",

@@ -5,7 +5,7 @@ import { type ChoiceId, texts as words } from "../../../session/settings/interpr
 import { useTexts } from "../../language/useTexts";
 import classes from "./editor.module.css";
 import { texts } from "./texts";
-import { withChoice } from "./wish";
+import { choiceSaid, withChoice } from "./wish";
 
 export interface WishProps {
   outline: Outline;
@@ -35,10 +35,8 @@ function Choice({ id, outline, wish, onChange }: WishProps & { id: ChoiceId }) {
     <NativeSelect
       size="xs"
       label={label}
-      value={wish[id] ?? ""}
-      onChange={({ currentTarget: { value } }) =>
-        onChange(withChoice(wish, id, (value || undefined) as Interpretation[typeof id]))
-      }
+      value={choiceSaid(wish, id) ?? ""}
+      onChange={({ currentTarget: { value } }) => onChange(withChoice(wish, id, value || undefined))}
       data={[
         { value: "", label: found === undefined ? t.guess : t.asFound({ option: names[found] ?? found }) },
         ...Object.entries(names).map(([value, name]) => ({ value, label: name })),

@@ -6,7 +6,7 @@ export const texts = defineTexts("data.editor", {
   lead: {
     columns: "What each column was taken for, and why. Change what is wrong, then read again.",
     arrays: "What each array was taken for, and why. Change what is wrong, then read again.",
-    pictures: "How the pictures lie. Change what is wrong, then read again.",
+    pictures: "How the pictures were taken. Change what is wrong, then read again.",
   },
   name: { columns: "Column", arrays: "Array" },
   firstRows: "First rows",

@@ -1,4 +1,10 @@
-import type { Outline, OutlinePictures } from "../../../data/interpretation/outline";
+import {
+  type Choices,
+  type Outline,
+  type OutlinePictures,
+  PICTURE_CHOICES,
+  type PictureChoices,
+} from "../../../data/interpretation/outline";
 import type { PictureLayout } from "../../../data/interpretation/pictures";
 import type { Interpretation, Role } from "../../../data/interpretation/schema";
 
@@ -17,13 +23,19 @@ export function roleSaid({ columns = [] }: Interpretation, name: string): Role |
   return columns.find((column) => column.name === name)?.role ?? null;
 }
 
-/** @param value undefined: as it is guessed */
-export function withChoice<Id extends keyof Outline["choices"]>(
-  wish: Interpretation,
-  id: Id,
-  value: Interpretation[Id],
-): Interpretation {
-  return tidy({ ...wish, [id]: value });
+function isOfPictures(id: keyof Choices): id is keyof PictureChoices {
+  return (PICTURE_CHOICES as readonly string[]).includes(id);
+}
+
+/** What is said of a choice; undefined where it is to be guessed. */
+export function choiceSaid(wish: Interpretation, id: keyof Choices): string | undefined {
+  return isOfPictures(id) ? wish.pictures?.[id] : wish[id];
+}
+
+/** @param value one of the choice's options; undefined: as it is guessed */
+export function withChoice(wish: Interpretation, id: keyof Choices, value: string | undefined): Interpretation {
+  if (!isOfPictures(id)) return tidy({ ...wish, [id]: value });
+  return tidy({ ...wish, pictures: tidy({ ...wish.pictures, [id]: value }) });
 }
 
 /** Who says how pictures are laid out says that rows are pictures, where that is open. */
@@ -60,10 +72,10 @@ export function fills({ height, width, channels }: PictureLayout, size: number):
 }
 
 /** Without what says nothing. */
-function tidy(wish: Interpretation): Interpretation {
+function tidy<T extends object>(wish: T): T {
   const said = Object.entries(wish).filter(([, value]) => {
     if (value === undefined) return false;
     return typeof value !== "object" || Object.keys(value).length > 0;
   });
-  return Object.fromEntries(said) as Interpretation;
+  return Object.fromEntries(said) as T;
 }
