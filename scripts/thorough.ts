@@ -22,6 +22,7 @@ const args = [
   "test/e2e/anchor",
   "test/e2e/api",
   "test/e2e/axe",
+  "test/e2e/cases",
   "test/e2e/ceiling",
   "test/e2e/data",
   "test/e2e/files",

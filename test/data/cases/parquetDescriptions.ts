@@ -21,7 +21,7 @@ export const DESCRIPTION_CASES: ParquetCase[] = [
       ),
     },
     right: { count: 59, shape: [1], classes: ANIMALS },
-    said: [/Column mood/, /1 with missing cells/],
+    said: [/Column mood/, /1 without a class/],
   },
   {
     of: "13 parts by the names of files",
