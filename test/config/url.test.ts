@@ -43,6 +43,7 @@ describe("an experiment as parameters", () => {
           { name: "", role: "identifier" },
         ],
         missing: "mean",
+        unlabeled: "train",
         texts: "categories",
         decimal: "comma",
         tables: "views",

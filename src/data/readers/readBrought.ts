@@ -68,7 +68,8 @@ async function readFiles(
 
 /** Where samples without labels lie beside labeled ones, it is open whether they train. */
 function withUnlabeled({ bank, report, outline }: LabeledSets): LabeledSets["outline"] {
-  const left = [...(report?.samples?.left ?? []), ...(report?.unused ?? [])];
+  const tallies = [...(report?.sources ?? []), ...(report?.samples ? [report.samples] : [])];
+  const left = [...tallies.flatMap((tally) => tally.left), ...(report?.unused ?? [])];
   const isLeft = left.some(({ why }) => UNLABELED.includes(why.id));
   if (!bank && !isLeft) return outline;
   const { choices, ...rest } = outline ?? outlineOfChoices({});

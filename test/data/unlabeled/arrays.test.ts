@@ -17,6 +17,7 @@ describe("arrays of samples without labels", () => {
       expect(saidOf(dataset).bank).toContain(`(of a part of that name, ${name})`);
       const left = await load(files, { unlabeled: "leaveOut" });
       expect(countsOf(left)).toEqual([24, null, 12]);
+      expect([dataset, left].map(({ outline }) => outline?.choices.unlabeled)).toEqual(["train", "leaveOut"]);
       expect(left.report!.sources.at(-1)).toMatchObject({ found: 5, taken: 4, left: [{ names: [name] }] });
     },
   );
