@@ -24,6 +24,7 @@ const args = [
   "test/e2e/axe",
   "test/e2e/cases",
   "test/e2e/ceiling",
+  "test/e2e/data",
   "test/e2e/files",
   "test/e2e/firstVisit",
   "test/e2e/keys",
