@@ -32,6 +32,7 @@ const EmbedDialog = laterPart(() => import("./embed/dialog/EmbedDialog"));
 const LessonDialog = laterPart(() => import("./lesson/editor/LessonDialog"));
 const QrDialog = laterPart(() => import("./qr/QrDialog"));
 const FigureDialog = laterPart(() => import("./figure/FigureDialog"));
+const EmbeddingsDialog = laterPart(() => import("./embeddings/EmbeddingsDialog"));
 const JsonDialog = laterPart(() => import("./json/JsonDialog"));
 const DrawDialog = laterPart(() => import("./data/draw/DrawDialog"));
 
@@ -77,6 +78,7 @@ function Page() {
         <LaterDialog part={JsonDialog} opened={dialog === "json"} onClose={closeDialog} />
         <LaterDialog part={FigureDialog} opened={dialog === "figure"} onClose={closeDialog} first={null} />
         <Drawing />
+        <LaterDialog part={EmbeddingsDialog} opened={dialog === "embeddings"} onClose={closeDialog} />
         {takesData && <DropZone />}
       </Guard>
       <TourLayer />

@@ -2,7 +2,7 @@ import { problem } from "../../i18n/errors";
 import type { ExtractionHead } from "../../training/extraction/types";
 import { yieldToEventLoop } from "../../worker/yield";
 import { texts } from "../errors";
-import { type PackedFile, writeZip } from "../packed/write";
+import type { PackedFile } from "../packed/write";
 import { Parts } from "../parts";
 import { columnsOf, embeddingsOf } from "./columns";
 import { bytesOf, npyHeader, npyTexts } from "./npy";
@@ -34,7 +34,10 @@ export const npz: EmbeddingFormat = {
       add(rows) {
         for (const { parts, of } of arrays) parts.add(bytesOf(of(rows)));
       },
-      finish: () => writeZip(files(), yieldToEventLoop),
+      async finish() {
+        const { writeZip } = await import("../packed/write");
+        return writeZip(files(), yieldToEventLoop);
+      },
     };
 
     async function* files(): AsyncGenerator<PackedFile> {

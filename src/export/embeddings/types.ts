@@ -5,7 +5,7 @@ export type FormatId = (typeof FORMAT_IDS)[number];
 
 /** h, before the projection head, which kNN and the probe read; z, after it; or both. */
 export const EMBEDDING_IDS = ["h", "z", "both"] as const;
-export type EmbeddingId = (typeof EMBEDDING_IDS)[number];
+type EmbeddingId = (typeof EMBEDDING_IDS)[number];
 
 /** What a file of embeddings is to have. */
 export interface FileContent {

@@ -104,6 +104,9 @@ export const actions: Pick<Catalog, "actions"> = {
     exportReport: {
       label: "Bericht (HTML)",
     },
+    exportEmbeddings: {
+      label: "Embeddings …",
+    },
     exportFigure: {
       label: "Abbildung …",
     },

@@ -1,7 +1,38 @@
 import type { Catalog } from "../catalog";
 
-/** Figures for papers and slides. */
-export const figure: Pick<Catalog, "figure" | "plate"> = {
+/** Figures for papers and slides, and embeddings for use elsewhere. */
+export const figure: Pick<Catalog, "figure" | "plate" | "embeddings"> = {
+  embeddings: {
+    title: "Embeddings als Datei",
+    about:
+      "Was ein Lerner aus den Beispielen macht, zur Verwendung anderswo: scikit-learn, pandas, ein t-SNE. Alles ist von einem Schritt; ein Lauf, der trainiert, geht währenddessen weiter.",
+    arm: "Arm",
+    seed: "Seed",
+    split: "Beispiele",
+    splits: {
+      train: "Training",
+      bank: "Mit Labels, zum Messen",
+      validation: "Validierung, zurückgehalten",
+      test: "Test, zurückgehalten",
+    },
+    counted: "{split} ({count, number})",
+    unseen: "Der Lauf wird an seinen Validierungsbeispielen gemessen: diese hat er nicht gesehen.",
+    embedding: "Embedding",
+    embeddings: { h: "h, vor der Projektion", z: "z, danach", both: "Beide" },
+    format: "Datei",
+    formats: { csv: "CSV", npz: "NPZ", npy: "NPY", parquet: "Parquet" },
+    bare: "Ein Array von Zahlen: sonst kommt nichts mit.",
+    along: "Kommt mit",
+    labels: "Labels und Namen der Klassen",
+    index: "Platz jedes Beispiels",
+    predictions: "Vorhersagen von kNN und linearer Probe",
+    unlabeled: "Diese Daten haben keine Labels, aus denen gelernt werden könnte: es gibt keine Vorhersagen.",
+    save: "Datei speichern",
+    saving: "Wird gespeichert, {percent}",
+    cancel: "Abbrechen",
+    saved: "{count, plural, one {1 Beispiel} other {# Beispiele}} von Schritt {step} gespeichert: {file}",
+    canceled: "Abgebrochen. Nichts wurde gespeichert.",
+  },
   figure: {
     title: "Abbildung für Artikel oder Folie",
     open: "Abbildung …",

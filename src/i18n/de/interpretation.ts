@@ -124,6 +124,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
   },
   "data.editor": {
     tab: "Was ist was",
+    change: "Anders sagen, was was ist",
     lead: {
       columns: "Wofür jede Spalte gehalten wurde, und warum. Ändern Sie, was falsch ist, und lesen Sie neu.",
       arrays: "Wofür jedes Array gehalten wurde, und warum. Ändern Sie, was falsch ist, und lesen Sie neu.",

@@ -2,7 +2,32 @@ import type { Catalog } from "../catalog";
 
 /** Charts as a figure for a paper or a slide. */
 
-export const figure: Pick<Catalog, "figure" | "plate"> = {
+export const figure: Pick<Catalog, "figure" | "plate" | "embeddings"> = {
+  embeddings: {
+    title: "嵌入文件",
+    about: "一个学习器对样本的表示，供别处使用：scikit-learn、pandas、t-SNE。全部来自同一步；正在训练的运行会继续。",
+    arm: "实验组",
+    seed: "种子",
+    split: "样本",
+    splits: { train: "训练", bank: "有标签，用于测量", validation: "验证，留出", test: "测试，留出" },
+    counted: "{split}（{count, number}）",
+    unseen: "运行以验证样本测量：它没有看过这些样本。",
+    embedding: "嵌入",
+    embeddings: { h: "h，投影之前", z: "z，投影之后", both: "两者" },
+    format: "文件",
+    formats: { csv: "CSV", npz: "NPZ", npy: "NPY", parquet: "Parquet" },
+    bare: "只有一个数值数组：不附带其他内容。",
+    along: "附带",
+    labels: "标签和类别名称",
+    index: "每个样本的位置",
+    predictions: "kNN 和线性探针的预测",
+    unlabeled: "这些数据没有可供学习的标签：没有预测。",
+    save: "保存文件",
+    saving: "正在保存，{percent}",
+    cancel: "取消",
+    saved: "已保存第 {step} 步的 {count, plural, other {# 个样本}}：{file}",
+    canceled: "已取消。没有保存任何内容。",
+  },
   figure: {
     title: "论文或幻灯片用图",
     open: "制图……",

@@ -69,7 +69,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     stretched: "最亮的像素为 {high}：亮度已拉伸到 255。",
   },
   interpretationWords: {
-    whole: "各列含义",
+    whole: "数据含义",
     columns: "角色",
     roles: {
       label: "标签",
@@ -106,7 +106,8 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     },
   },
   "data.editor": {
-    tab: "各列含义",
+    tab: "数据含义",
+    change: "改正各部分的含义",
     lead: {
       columns: "每一列被当作什么，以及原因。改正有误之处，然后重新读取。",
       arrays: "每个数组被当作什么，以及原因。改正有误之处，然后重新读取。",

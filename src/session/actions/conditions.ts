@@ -40,6 +40,10 @@ export const hasCheckpoint: Condition = (state) => {
   const { opened, checkpoints } = state;
   return hasMeasured(state) && (!opened || checkpoints.some(({ id }) => id === opened.id));
 };
+/** A trainer has the learners of the run that is shown: of a kept run there are curves alone. */
+export const hasLearners = inRace(
+  ({ run, opened, starting }) => !opened && !starting && !!run?.environment && run.state !== "failed",
+);
 /** Nobody has locked or hidden a setting: all of them may change at once. */
 export const hasAllSettings = inRace(({ arrangement }) => areSettingsOpen(arrangement));
 /** A panel is on the page, or one of a group. */

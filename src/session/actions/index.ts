@@ -6,6 +6,7 @@ import { type MESSAGES as CURVES, copyCurves } from "./export/copyCurves";
 import { embed } from "./export/embed";
 import { exportCsv } from "./export/exportCsv";
 import { exportData } from "./export/exportData";
+import { exportEmbeddings } from "./export/exportEmbeddings";
 import { exportFigure } from "./export/exportFigure";
 import { exportJson } from "./export/exportJson";
 import { exportReport } from "./export/exportReport";
@@ -80,6 +81,7 @@ const REGISTRY = {
   exportFigure,
   exportJson,
   exportCsv,
+  exportEmbeddings,
   exportData,
   saveCheckpoint,
   openCheckpoint,

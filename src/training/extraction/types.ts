@@ -20,7 +20,7 @@ export interface ExtractionRequest {
 }
 
 /** Whether there are predictions, or why not: nobody asked, or the data has no labels to learn from. */
-export type PredictionState = "made" | "notAsked" | "noLabels";
+type PredictionState = "made" | "notAsked" | "noLabels";
 
 /** What the rows are of, said before them. */
 export interface ExtractionHead extends Omit<ExtractionRequest, "predictions"> {

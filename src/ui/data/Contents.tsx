@@ -1,3 +1,4 @@
+import { Button } from "@mantine/core";
 import { useMemo } from "react";
 import type { DatasetSummary } from "../../data/types";
 import { formatCount } from "../../i18n/format";
@@ -8,15 +9,23 @@ import { classRows } from "./classRows";
 import classes from "./contents.module.css";
 import data from "./data.module.css";
 import { describeShape } from "./describeShape";
+import { texts as editorTable } from "./editor/texts";
 import { Gallery } from "./Gallery";
 import { Report } from "./report/Report";
 import { Statistics } from "./Statistics";
 import { texts } from "./texts";
 
+interface ContentsProps {
+  dataset: DatasetSummary;
+  /** Leads to where it is said what is what. */
+  onChange: () => void;
+}
+
 /** The data set in numbers and pictures. */
-export function Contents({ dataset }: { dataset: DatasetSummary }) {
+export function Contents({ dataset, onChange }: ContentsProps) {
   const t = useTexts(texts);
-  const { shape, samples, report } = dataset;
+  const editor = useTexts(editorTable);
+  const { shape, samples, report, outline } = dataset;
   const isImages = shape.length === 3;
   const rows = useMemo(() => classRows(dataset), [dataset]);
   return (
@@ -28,6 +37,11 @@ export function Contents({ dataset }: { dataset: DatasetSummary }) {
         <Statistics dataset={dataset} />
       </div>
       {report && <Report report={report} />}
+      {report && outline && (
+        <Button className={classes.change} size="compact-sm" variant="default" onClick={onChange}>
+          {editor.change}
+        </Button>
+      )}
       {rows.length === 0 && <p className={data.note}>{t.classes.none}</p>}
       <div className={classes.contents} data-map={!isImages || undefined}>
         {rows.length > 0 && <ClassTable dataset={dataset} rows={rows} />}

@@ -6,7 +6,7 @@ import { picked } from "../../../src/data/readers/pickedFiles";
 import { file, pick } from "../readers/idxFiles";
 import { npy, npz } from "../readers/numpyFiles";
 import { refusal } from "../refusal";
-import { AREA, CASES, classes, DIGITS, f4, features, objectArray, pixels } from "./arrays";
+import { AREA, ARRAY_CASES, classes, DIGITS, f4, features, objectArray, pixels } from "./arrays";
 import { TOGETHER_CASES } from "./arraysTogether";
 import { sentencesOf } from "./sentences";
 
@@ -15,7 +15,7 @@ const filesOf = (files: Record<string, Uint8Array>) => Object.entries(files).map
 const load = (files: File[]) => loadDataset({ id: "files", name: "", samples: 60_000 }, 1, pick(files));
 
 describe("arrays as people have them", () => {
-  test.each([...CASES, ...TOGETHER_CASES])("$of", async ({ files, right, said = [] }) => {
+  test.each([...ARRAY_CASES, ...TOGETHER_CASES])("$of", async ({ files, right, said = [] }) => {
     const { train, test: own, report } = await numpy.read(picked(filesOf(files)), WISH, {});
     expect([train.count, own?.count, train.shape]).toEqual([right.count, right.test, right.shape]);
     expect(train.labels && train.classNames).toEqual(right.classes);

@@ -24,7 +24,7 @@ export interface ArrayCase {
 
 export const DIGITS = ["0", "1", "2"];
 
-export const CASES: ArrayCase[] = [
+export const ARRAY_CASES: ArrayCase[] = [
   {
     of: "03 MedMNIST: train, val and test",
     files: {

@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
+import { IS_THOROUGH } from "../../support/thorough";
 import { seriousProblems, withBrowser } from "../browser";
 import { TINY_ADDRESS } from "../tiny";
 
@@ -47,7 +48,7 @@ test("points are drawn by class, kept, trained on, and drawn on after a reload",
   await page.getByRole("textbox", { name: "Coordinates" }).fill("0.7, 0.1, 2\n0.8, none");
   await page.getByRole("button", { name: "Add points" }).click();
   await page.getByText('1 point added, 1 line left out. Line 2, y: "none" is no number.').waitFor();
-  expect(await seriousProblems(page, "[role=dialog]")).toEqual([]);
+  if (IS_THOROUGH) expect(await seriousProblems(page, "[role=dialog]")).toEqual([]);
   await use.click();
   await page.getByRole("dialog").waitFor({ state: "hidden" });
   await page.getByRole("button", { name: "Play" }).click();

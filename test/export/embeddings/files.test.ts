@@ -5,6 +5,8 @@ import { ZipArchive } from "../../../src/data/archives/zip/zip";
 import { textAt } from "../../../src/data/interpretation/table";
 import { parseTable } from "../../../src/data/readers/csv/table";
 import { readNpy } from "../../../src/data/readers/numpy/array";
+import { ParquetFile } from "../../../src/data/readers/parquet/file";
+import { readTable } from "../../../src/data/readers/parquet/tables";
 import { FORMATS } from "../../../src/export/embeddings";
 import type { FileContent, FormatId } from "../../../src/export/embeddings/types";
 import type { ExtractedRows, ExtractionHead } from "../../../src/training/extraction/types";
@@ -100,6 +102,28 @@ describe("a file of embeddings", () => {
     const { schema, key_value_metadata: about } = parquetMetadata(file);
     expect(schema.filter(({ type }) => type === "FLOAT").map(({ name }) => name)).toContain("element");
     expect(JSON.parse(about![0]!.value!)).toMatchObject({ arm: 1, seed: 2, split: "test", step: 40 });
+  });
+
+  it("is a Parquet table that the project reads like any other", async () => {
+    const file = await written("parquet");
+    const slice = async (start: number, end?: number) => file.slice(start, end).arrayBuffer();
+    const table = await readTable(
+      await ParquetFile.open({ name: "out", buffer: { byteLength: file.size, slice } }),
+      {},
+    );
+    const fromCsv = parseTable(await (await written("csv")).text(), "out.csv");
+    const words = (of: typeof table, name: string) => {
+      const column = of.columns.find((one) => one.name === name)!;
+      return [0, 1, 2, 3, 4].map((row) => textAt(column, row) ?? Math.fround(column.numbers[row]!));
+    };
+    for (const name of [...Object.keys(EXPECTED), "split", "class"])
+      expect([name, ...words(table, name)]).toEqual([name, ...words(fromCsv, name)]);
+    const numbers = table.columns.filter(({ name }) => /^[hz]\W*\d/.test(name));
+    expect(numbers.map(({ numbers: own }) => [...own])).toEqual(
+      [0, 1, 2]
+        .map((i) => H.filter((_, at) => at % 3 === i))
+        .concat([0, 1].map((i) => Z.filter((_, at) => at % 2 === i))),
+    );
   });
 
   it("leaves out what was not asked for, and what there is not", async () => {

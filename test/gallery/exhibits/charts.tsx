@@ -13,6 +13,7 @@ import type { Exhibit, Room } from "../exhibit";
 import { runsBehind } from "../seed/behind";
 import { pageOf, type Scene } from "../seed/run";
 import { choose, openTable, pointAt, settle } from "./acts";
+import { embeddings } from "./embeddings";
 import { figures } from "./figure";
 
 /** Room for two large charts beside each other, or for several small ones. */
@@ -61,6 +62,7 @@ export const charts: Room = {
   about: "The headline and what stands below it, with seeded runs of two arms and three seeds.",
   exhibits: [
     ...figures,
+    ...embeddings,
     headline("finished", "Headline of a finished run", { state: "finished" }),
     headline("logarithmic", "Headline on logarithmic axes", { state: "finished", view: LOGARITHMIC }),
     headline("difference", "Headline as the paired difference", { view: { difference: true } }),

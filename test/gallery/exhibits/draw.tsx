@@ -3,7 +3,7 @@ import type { Exhibit } from "../exhibit";
 import { frames } from "../frame/frames";
 import { pageOf } from "../seed/run";
 
-/** Two moons, a point of no number among them. */
+/** Two moons, and a line that is no point. */
 const MOONS = Array.from({ length: 60 }, (_, i) => {
   const angle = (Math.PI * (i % 30)) / 29;
   const [x, y] = [0.5 * Math.cos(angle), 0.5 * Math.sin(angle)];

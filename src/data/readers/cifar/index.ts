@@ -15,7 +15,9 @@ import { readPythonBatch } from "./python";
 
 const CLASS_NAMES = /(^|\/)(batches\.meta|fine_label_names)\.txt$/;
 /** The archives as published, which are read as they are decompressed. */
-const PUBLISHED = /cifar[^/]*bin/i;
+const PUBLISHED = /cifar[^/]*(bin|py)/i;
+/** Batches and names of the version for Python. */
+const PICKLE = /(^|\/)(data_batch_\d+|test_batch|batches\.meta|train|test|meta)$/;
 const BATCH = /\.bin$/i;
 /** Bytes of a list of class names that are read. */
 const LONGEST_NAMES = 64 * 1024;
@@ -57,7 +59,8 @@ async function readCifar(files: File[], _wish: unknown, { signal, onProgress }: 
 async function readFile(file: File, collection: CifarCollection, report: (share: number) => void): Promise<void> {
   if (isGzip(await bytesOf(file.slice(0, 2), file.name)) && !BATCH.test(file.name))
     return readArchive(file, collection, report);
-  if (isPickle(await bytesOf(file.slice(0, 2), file.name))) return readPython(file, collection);
+  if (isPickle(await bytesOf(file.slice(0, 2), file.name)))
+    return readPython({ ...named(file), size: file.size }, collection, () => bytesOf(file, file.name));
   if (CLASS_NAMES.test(file.name))
     return collection.addNames(textOf(await bytesOf(file.slice(0, LONGEST_NAMES), file.name)));
   if (!BATCH.test(file.name)) throw new DataError(say(texts.foreign, { name: file.name }));
@@ -68,13 +71,16 @@ function named({ name }: File): BatchSource {
   return { path: name, title: name };
 }
 
-async function readPython(file: File, collection: CifarCollection): Promise<void> {
-  if (file.size > LARGEST_PART)
-    throw new DataError(say(texts.largePickle, { name: file.name, size: file.size, most: LARGEST_PART }));
-  const batch = await readPythonBatch(await bytesOf(file, file.name), file.name);
+async function readPython(
+  { path, title, size }: BatchSource & { size: number },
+  collection: CifarCollection,
+  read: () => Promise<Uint8Array>,
+): Promise<void> {
+  if (size > LARGEST_PART) throw new DataError(say(texts.largePickle, { name: title, size, most: LARGEST_PART }));
+  const batch = await readPythonBatch(await read(), title);
   if ("names" in batch) return collection.setNames(batch.names);
   let next = 0;
-  await collection.addBatch(named(file), batch.size, async () => batch.records(next++));
+  await collection.addBatch({ path, title }, batch.size, async () => batch.records(next++));
 }
 
 async function readArchive(file: File, collection: CifarCollection, report: (share: number) => void): Promise<void> {
@@ -91,6 +97,8 @@ async function readArchive(file: File, collection: CifarCollection, report: (sha
           report(share);
           return reader.read(bytes);
         });
+      else if (PICKLE.test(path))
+        await readPython({ path, title: `${file.name}/${path}`, size }, collection, () => reader.read(size));
       else return 0;
       return size;
     });

@@ -37,7 +37,8 @@ export function sortImages(paths: readonly string[], table: LabelTable, wish: In
   const isUnsaid = by === undefined && classNames.length === 0;
   const { notes, ...parts } = partsOf(places, classNames, wish);
   const offered = isUnsaid ? offer(paths) : [];
-  return { ...parts, classNames, by: classified.by, ...classified.origin, notes: [...notes, ...offered] };
+  const used = classNames.length > 0 ? classified.by : "none";
+  return { ...parts, classNames, by: used, ...classified.origin, notes: [...notes, ...offered] };
 }
 
 /** Gives every place its class, where one is known, and says what said it. */

@@ -21,7 +21,12 @@ export function ClassChoice({ board }: { board: Board }) {
   };
   return (
     <div className={classes.classes}>
-      <Radio.Group aria-label={t.classes} value={String(board.label)} onChange={(value) => board.choose(Number(value))}>
+      <Radio.Group
+        size="xs"
+        label={t.classes}
+        value={String(board.label)}
+        onChange={(value) => board.choose(Number(value))}
+      >
         <div className={classes.names}>
           {names.map((name, label) => (
             <Radio

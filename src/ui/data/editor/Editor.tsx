@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { equal } from "../../../config/paths";
 import type { Outline } from "../../../data/interpretation/outline";
 import type { Interpretation } from "../../../data/interpretation/schema";
@@ -19,10 +19,12 @@ interface EditorProps {
   data: Pick<RefusedData, "dataset" | "files">;
   /** Called once the data was read as it was said. */
   onRead?: () => void;
+  /** What the data look like, as they were read. */
+  children?: ReactNode;
 }
 
 /** What is what in somebody's data, to be said otherwise. Nothing is read before that is asked for. */
-export default function Editor({ outline, data, onRead }: EditorProps) {
+export default function Editor({ outline, data, onRead, children }: EditorProps) {
   const t = useTexts(texts);
   const playground = usePlayground();
   const said = interpretationOf(data.dataset);
@@ -45,6 +47,7 @@ export default function Editor({ outline, data, onRead }: EditorProps) {
         <Choices {...change} />
         {outline.pictures && <Pictures {...change} pictures={outline.pictures} />}
         {outline.fields.length > 0 && <Fields {...change} />}
+        {children}
       </section>
       <footer className={classes.footer}>
         {asked && misread && !starting && (

@@ -3,6 +3,7 @@ import { defineTexts } from "../../../i18n/message";
 /** What is said where somebody says what is what in data. */
 export const texts = defineTexts("data.editor", {
   tab: "What is what",
+  change: "Say otherwise what is what",
   lead: {
     columns: "What each column was taken for, and why. Change what is wrong, then read again.",
     arrays: "What each array was taken for, and why. Change what is wrong, then read again.",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { seriousProblems, withBrowser } from "./browser";
-import { TINY_ADDRESS } from "./tiny";
+import { seriousProblems, withBrowser } from "../browser";
+import { TINY_ADDRESS } from "../tiny";
 
 const site = withBrowser();
 
