@@ -41,7 +41,8 @@ export async function chooseRows(
   const labels: number[] = [];
   for (const { table, group } of groups) {
     signal?.throwIfAborted();
-    labels.push(...(table.columns.label === null ? [] : await table.labels(group)));
+    // One by one: a group may have a million rows, more than a call takes arguments.
+    if (table.columns.label !== null) for (const label of await table.labels(group)) labels.push(label);
   }
   const count = rowsOf(groups);
   const bytes = labels.length === count && count > 0 ? labelBytes(tables[0]!, labels) : null;
