@@ -9,6 +9,13 @@ const WORDS = ["red", "green", "blue"];
 const rows = Array.from({ length: 48 }, (_, i) => `2024-01-${(i % 28) + 1},${WORDS[i % 3]},${["x", "y"][i % 2]},n${i}`);
 const table = { name: "notes.csv", bytes: new TextEncoder().encode(["when,color,kind,who", ...rows].join("\n")) };
 
+const PHONE = { viewport: { width: 360, height: 760 } };
+const FEW = [
+  "a,b,kind",
+  ...Array.from({ length: 18 }, (_, i) => `${Math.sin(i)},${Math.cos(i * i)},${"xyz"[i % 3]}`),
+].join("\n");
+const inView = (box: { y: number } | null) => box !== null && box.y > 0 && box.y < PHONE.viewport.height / 2;
+
 test("what could not be read is read once somebody says what is what, and the record has what was said", async () => {
   const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm`);
   await drop(page, [table]);
@@ -45,5 +52,18 @@ test("what could not be read is read once somebody says what is what, and the re
   expect(await role("color").inputValue()).toBe("categories");
   await page.getByRole("button", { name: "As guessed" }).click();
   await page.getByRole("alert").filter({ hasText: "holds no column of numbers" }).first().waitFor();
+  expect(complaints.list).toEqual([]);
+});
+
+test("data that does not fill a batch is said so where it is seen, and trained on in smaller batches", async () => {
+  const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm&batchSize=32&steps=2`, PHONE);
+  await page.getByRole("button", { name: /^Settings/ }).click();
+  await drop(page, [{ name: "few.csv", bytes: new TextEncoder().encode(FEW) }]);
+  const alert = page.getByRole("alert").filter({ hasText: "A batch of 32 samples cannot be drawn from 15" });
+  await expect.poll(async () => inView(await alert.boundingBox())).toBe(true);
+  await page.getByRole("button", { name: "Use batches of 8" }).click();
+  await alert.waitFor({ state: "detached" });
+  const { batchSize, dataset } = await page.evaluate(() => window.playground.record().config);
+  expect({ batchSize, dataset }).toMatchObject({ batchSize: 8, dataset: { id: "files", name: "few.csv" } });
   expect(complaints.list).toEqual([]);
 });
