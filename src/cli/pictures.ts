@@ -27,23 +27,9 @@ export const decodeInNode: DecodeImage = async (encoded) => {
   return { width, height, data, ...reduced };
 };
 
-/** What of it is used. */
-interface Skia {
-  loadImage(encoded: Uint8Array): Promise<{ width: number; height: number }>;
-  createCanvas(width: number, height: number): { getContext(kind: "2d"): Context };
-}
-
-interface Context {
-  drawImage(image: object, x: number, y: number, width: number, height: number): void;
-  getImageData(x: number, y: number, width: number, height: number): { data: Uint8ClampedArray };
-}
-
-/** By its name: where the package is not there, all but pictures works, and is built and checked. */
-const PACKAGE = "@napi-rs/canvas";
-
-async function skia(): Promise<Skia> {
+async function skia(): Promise<typeof import("@napi-rs/canvas")> {
   try {
-    return await import(PACKAGE);
+    return await import("@napi-rs/canvas");
   } catch (error) {
     throw problem(texts.noDecoder, { reason: saidOf(error) }, { cause: error });
   }

@@ -65,6 +65,11 @@ export interface RefusedData {
   shape: number[];
 }
 
+/** What was brought and has fewer training samples than a batch, and a size of batch that it fills. */
+export interface ShortData extends Omit<RefusedData, "shape"> {
+  batchSize: number;
+}
+
 /** What was brought and could not be made a data set of, why, and what was found in it, where it can be said what is what. */
 export interface Misread extends Omit<RefusedData, "shape"> {
   said: Said;
@@ -111,6 +116,8 @@ export interface PlaygroundState {
   ownFiles: OwnFileSet[];
   /** Data whose samples the settings do not take: nothing came of it yet. */
   refusedData: RefusedData | null;
+  /** Data that does not fill a batch: nothing came of it yet. */
+  shortData: ShortData | null;
   /** Data that could not be read, until something else was started. */
   misread: Misread | null;
   /** The last time that the settings were set up for what the samples are. */
@@ -198,6 +205,7 @@ export function freshState(): PlaygroundState {
     kept: [],
     ownFiles: [],
     refusedData: null,
+    shortData: null,
     misread: null,
     setup: null,
     origin: null,

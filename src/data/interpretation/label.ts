@@ -1,7 +1,7 @@
 import type { Said } from "../../i18n/message";
 import { MOST_CLASSES } from "../assembly/labeled";
 import { type ColumnFacts, distinctOf } from "./facts";
-import { isDate, isPicturePath, labelRank, partNamed, saysIdentifier, saysSplit } from "./names";
+import { isDate, isPicturePath, labelRank, partNamed, saysIdentifier, saysKind, saysSplit } from "./names";
 import { arePixels } from "./pictures";
 import type { Table } from "./table";
 import { texts } from "./texts";
@@ -45,7 +45,7 @@ function isClasses(facts: ColumnFacts): boolean {
   return distinct > 0 && distinct <= MOST_CLASSES && (facts.numbers === 0 || facts.words > 0 || facts.isWhole);
 }
 
-/** Text that comes again: the last column, else the first. */
+/** Text that comes again: the column whose name says so, the last one, else the first. */
 function worded(columns: readonly ColumnFacts[]): LabelGuess | null {
   const candidates = columns.filter(
     ({ column, words, numbers, distinctWords, missing }) =>
@@ -56,6 +56,8 @@ function worded(columns: readonly ColumnFacts[]): LabelGuess | null {
       !saysIdentifier(column.name) &&
       !isOfAnotherKind(column.name, column.words),
   );
+  const kind = candidates.find(({ column }) => saysKind(column.name));
+  if (kind) return { facts: kind, reason: texts.labelNamed };
   const last = candidates.find(({ place }) => place === columns.length - 1);
   const facts = last ?? candidates[0];
   return facts ? { facts, reason: texts.labelWords } : null;

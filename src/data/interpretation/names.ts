@@ -3,6 +3,9 @@
 /** A column of classes, whatever else there is. */
 const LABEL = /^(labels?|class(es)?|targets?|species|categor(y|ies)|klassen?|etikett|标签|类别)$/i;
 const LABEL_PART = /(^|[ _.-])(label|class|target|species|category)([ _.-]?(id|idx|index|name|code|encoded))?$/i;
+/** What words in a column of such a name are rather than those of others. */
+const KIND =
+  /(^|[ _.-])(topic|sentiment|intent|emotion|genre|breed|diagnosis|outcome|thema|diagnose|gattung|sorte|主题|情感|诊断|品种)$/i;
 /** A coordinate as often as a label. */
 const WEAK_LABEL = /^y$/i;
 
@@ -21,6 +24,11 @@ export function labelRank(name: string): number {
   if (LABEL.test(name)) return 3;
   if (LABEL_PART.test(name)) return 2;
   return WEAK_LABEL.test(name) ? 1 : 0;
+}
+
+/** Whether a name says that the words of a column are classes; of numbers it says nothing. */
+export function saysKind(name: string): boolean {
+  return KIND.test(name);
 }
 
 export function saysIdentifier(name: string): boolean {

@@ -33,7 +33,7 @@ const pictures = z.strictObject({
 
 /**
  * What is what in tables and arrays, as part of the config, so that a link or a record repeats it. Everything is guessed
- * (propose.ts) unless it is said here.
+ * (of tables by roles.ts and tables.ts) unless it is said here.
  */
 export const interpretation = z.strictObject({
   /** Roles of columns by their names; of a table without a header, by their numbers from 1. */

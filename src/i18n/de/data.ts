@@ -26,7 +26,7 @@ export const data: Pick<Catalog, "data" | "data.glyphs" | "data.points" | "reade
       chooseFolder: "Ordner wählen",
       fileCount: "({count, plural, one {1 Datei} other {# Dateien}})",
       notAtHand: "(nicht zur Hand)",
-      drop: "oder Dateien oder Ordner irgendwo ablegen oder einfügen: IDX wie bei MNIST, CIFAR (.bin, .tar.gz), NPY und NPZ, Bilder (ein Ordner je Klasse, oder eine Tabelle, die sie nennt), CSV, Parquet; gepackt (ZIP, tar, gzip) oder nicht. Sie bleiben auf diesem Gerät.",
+      drop: "oder Dateien oder Ordner irgendwo ablegen oder einfügen: IDX wie bei MNIST, CIFAR (.bin, .tar.gz), NPY und NPZ, Bilder (ein Ordner je Klasse, oder eine Tabelle, die sie nennt), CSV, JSON, Parquet; gepackt (ZIP, tar, gzip) oder nicht. Sie bleiben auf diesem Gerät.",
       dropHere: "Ablegen, um mit diesen Daten zu trainieren",
       reading: "Der Ordner wird durchgesehen …",
       paste: "Enter lädt sie. Eine Adresse lässt sich auch irgendwo auf der Seite einfügen, ein Link dort ablegen.",
@@ -45,6 +45,11 @@ export const data: Pick<Catalog, "data" | "data.glyphs" | "data.points" | "reade
       drawOn: "An {name} weiterzeichnen",
       remove: "{name} löschen",
       removeAll: "Alle löschen",
+    },
+    short: {
+      title: "Diese Daten haben weniger Beispiele als ein Batch",
+      hint: "Mit kleineren Batches lässt sich darauf trainieren.",
+      apply: "Batches von {batchSize} nehmen",
     },
     setup: {
       title: {

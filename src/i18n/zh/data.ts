@@ -43,7 +43,7 @@ export const data: Pick<Catalog, Rooms> = {
       chooseFolder: "选择文件夹",
       fileCount: "（{count} 个文件）",
       notAtHand: "（不在手边）",
-      drop: "或将文件、文件夹拖放到任意处，也可粘贴：MNIST 的 IDX、CIFAR（.bin、.tar.gz）、NPY 和 NPZ、图像（每类一个文件夹，或附带列出它们的表格）、CSV、Parquet，也可打包（ZIP、tar、gzip）。它们只留在这台设备上。",
+      drop: "或将文件、文件夹拖放到任意处，也可粘贴：MNIST 的 IDX、CIFAR（.bin、.tar.gz）、NPY 和 NPZ、图像（每类一个文件夹，或附带列出它们的表格）、CSV、JSON、Parquet，也可打包（ZIP、tar、gzip）。它们只留在这台设备上。",
       dropHere: "拖放到这里，用这些数据训练",
       reading: "正在查看文件夹……",
       paste: "按 Enter 加载。也可将地址粘贴到页面任意处，或拖放链接。",
@@ -62,6 +62,11 @@ export const data: Pick<Catalog, Rooms> = {
       drawOn: "继续绘制 {name}",
       remove: "删除 {name}",
       removeAll: "全部删除",
+    },
+    short: {
+      title: "这些数据的样本少于一个批次",
+      hint: "可以用更小的批次训练。",
+      apply: "改用大小为 {batchSize} 的批次",
     },
     setup: {
       title: { images: "这些是图像", rows: "这些是成行的数" },

@@ -1,3 +1,4 @@
+import { withDataset } from "../../config/kinds";
 import { equal } from "../../config/paths";
 import { setUpFor, suits } from "../../config/presets/setup";
 import type { Draft } from "../draft";
@@ -49,6 +50,20 @@ export class DataSetup {
       this.options.store.setState({ setup: done });
       if (await this.options.starter.startNow()) return true;
       this.options.store.setState({ setup });
+      this.options.settingsHistory.putBack(before);
+      return false;
+    });
+  }
+
+  /** Starts over with data that did not fill a batch, and a smaller batch; where that fails, everything stays as it was. */
+  shrinkBatch(): Promise<boolean> {
+    return this.options.starter.inTurn(async () => {
+      const { shortData } = this.state;
+      if (!shortData) return false;
+      const { dataset, files, batchSize } = shortData;
+      const before = settingsOf(this.state);
+      this.options.draft.set({ ...withDataset(this.state.draft, dataset.id), dataset, batchSize }, { files });
+      if (await this.options.starter.startNow()) return true;
       this.options.settingsHistory.putBack(before);
       return false;
     });

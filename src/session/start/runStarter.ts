@@ -2,6 +2,7 @@ import { saidOf } from "../../i18n/errors";
 import type { Said } from "../../i18n/message";
 import { refusedSize } from "../../models";
 import type { RunChange } from "../../record/changes";
+import { fillableBatch } from "../../training/fillableBatch";
 import type { StartPoint, StartResult, TrainingListener, TrainingService } from "../../worker/protocol";
 import { comesFromElsewhere, needsDownload } from "../data/askFirst";
 import { filesFor, lacksFiles } from "../data/filesFor";
@@ -95,7 +96,7 @@ export class RunStarter {
    */
   async prepare(next: Run, from?: StartPoint, { isBehind = false, refused }: Manner = {}): Promise<boolean> {
     const { store, keptFiles, live, notices } = this.options;
-    store.setState({ starting: true, refusedData: null, misread: null });
+    store.setState({ starting: true, refusedData: null, shortData: null, misread: null });
     const result = await this.ask(next, from);
     if (comesFromElsewhere({ draft: next.config })) await keptFiles.refresh();
     store.setState({ starting: false, loading: null });
@@ -117,7 +118,9 @@ export class RunStarter {
     const { dataset } = config;
     notices.add(startFailure(said), said);
     const size = refusedSize(said);
+    const batchSize = fillableBatch(said);
     if (size !== null) store.setState({ refusedData: { dataset, files, shape: [size] } });
+    else if (batchSize !== null) store.setState({ shortData: { dataset, files, batchSize } });
     else if (outline) store.setState({ misread: { dataset, files, said, outline } });
   }
 

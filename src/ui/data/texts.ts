@@ -26,7 +26,7 @@ export const texts = defineTexts("data", {
     chooseFolder: "Choose folder",
     fileCount: "({count, plural, one {1 file} other {# files}})",
     notAtHand: "(not at hand)",
-    drop: "or drop files or folders anywhere, or paste them: IDX as in MNIST, CIFAR (.bin, .tar.gz), NPY and NPZ, images (a folder for each class, or a table that names them), CSV, Parquet; packed (ZIP, tar, gzip) or not. They stay on this device.",
+    drop: "or drop files or folders anywhere, or paste them: IDX as in MNIST, CIFAR (.bin, .tar.gz), NPY and NPZ, images (a folder for each class, or a table that names them), CSV, JSON, Parquet; packed (ZIP, tar, gzip) or not. They stay on this device.",
     dropHere: "Drop to train on this data",
     reading: "Looking through the folder \u2026",
     paste: "Press Enter to load it. An address may also be pasted anywhere on the page, or a link dropped.",
@@ -61,6 +61,12 @@ export const texts = defineTexts("data", {
     done: { images: "Set up for images.", rows: "Set up for rows." },
     changed: "{n, plural, one {1 setting was changed} other {# settings were changed}}",
     undo: "Undo",
+  },
+  /** Of data that does not fill a batch. */
+  short: {
+    title: "This data has fewer samples than a batch",
+    hint: "It can be trained on in smaller batches.",
+    apply: "Use batches of {batchSize}",
   },
   /** Of settings whose files are not at hand. */
   missing: {

@@ -8,6 +8,7 @@ import { ProbeCharts } from "../charts/ProbeCharts";
 import { useSelect } from "../context";
 import { DataSetup } from "../data/DataSetup";
 import { Misread } from "../data/Misread";
+import { ShortData } from "../data/ShortData";
 import { DownloadFirst } from "../data/sources/DownloadFirst";
 import { MissingFiles } from "../data/sources/MissingFiles";
 import { Guard, Guards } from "../faults/Guard";
@@ -97,6 +98,7 @@ function Middle() {
         <OriginNote />
         <MissingFiles />
         <DataSetup />
+        <ShortData />
         <Misread />
         <PendingChanges />
         <DownloadFirst />

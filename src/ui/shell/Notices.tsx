@@ -1,7 +1,8 @@
 import { Alert, Button } from "@mantine/core";
 import { IconAlertTriangle, IconCpu, IconLock } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Notice } from "../../session/playgroundState";
+import { bringIntoView } from "../components/bringIntoView";
 import { usePlayground, useSelect } from "../context";
 import { reload } from "../faults/reload";
 import { useTexts, useTranslate } from "../language/useTexts";
@@ -14,8 +15,14 @@ export function Notices() {
   const translate = useTranslate();
   const playground = usePlayground();
   const notices = useSelect((state) => state.notices);
+  const place = useRef<HTMLDivElement>(null);
+  const failure = notices.find(({ kind }) => kind === "startFailed")?.id;
+  // On a phone, what was chosen in the open settings stands a screen above.
+  useEffect(() => {
+    if (failure !== undefined) bringIntoView(place.current);
+  }, [failure]);
   return (
-    <div className={classes.notices}>
+    <div ref={place} className={classes.notices}>
       <SoftwareNotice />
       <KernelsNotice />
       {notices.map((notice) => (

@@ -17,6 +17,13 @@ const table = {
   bytes: new TextEncoder().encode([`when,color,kind,who,${LONG}`, ...rows].join("\n")),
 };
 
+const PHONE = { viewport: { width: 360, height: 760 } };
+const FEW = [
+  "a,b,kind",
+  ...Array.from({ length: 18 }, (_, i) => `${Math.sin(i)},${Math.cos(i * i)},${"xyz"[i % 3]}`),
+].join("\n");
+const inView = (box: { y: number } | null) => box !== null && box.y > 0 && box.y < PHONE.viewport.height / 2;
+
 test("what could not be read is read once somebody says what is what, and the record has what was said", async () => {
   const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm`);
   await drop(page, [table]);
@@ -67,5 +74,18 @@ test("what could not be read is read once somebody says what is what, and the re
   await page.getByRole("heading", { name: "Sweep: where does it help?" }).waitFor();
   await drop(page, [table], false);
   await page.getByRole("alert").filter({ hasText: "this page is not for data of your own" }).waitFor();
+  expect(complaints.list).toEqual([]);
+});
+
+test("data that does not fill a batch is said so where it is seen, and trained on in smaller batches", async () => {
+  const [page, complaints] = await site.open(`#${TINY_ADDRESS}&backend=wasm&batchSize=32&steps=2`, PHONE);
+  await page.getByRole("button", { name: /^Settings/ }).click();
+  await drop(page, [{ name: "few.csv", bytes: new TextEncoder().encode(FEW) }]);
+  const alert = page.getByRole("alert").filter({ hasText: "A batch of 32 samples cannot be drawn from 15" });
+  await expect.poll(async () => inView(await alert.boundingBox())).toBe(true);
+  await page.getByRole("button", { name: "Use batches of 8" }).click();
+  await alert.waitFor({ state: "detached" });
+  const { batchSize, dataset } = await page.evaluate(() => window.playground.record().config);
+  expect({ batchSize, dataset }).toMatchObject({ batchSize: 8, dataset: { id: "files", name: "few.csv" } });
   expect(complaints.list).toEqual([]);
 });

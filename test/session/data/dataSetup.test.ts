@@ -9,6 +9,8 @@ import { unsuitedData } from "../../../src/session/data/dataSetup";
 import { lacksFiles } from "../../../src/session/data/filesFor";
 import { Playground } from "../../../src/session/playground";
 import { DEFAULT_VIEW } from "../../../src/session/view";
+import { texts as training } from "../../../src/training/errors";
+import { fillableBatch } from "../../../src/training/fillableBatch";
 import { DATASET, type FakeService } from "../fakeService";
 import { loadedPlayground, settle } from "../loadedPlayground";
 import { memoryOwnFiles } from "../memoryOwnFiles";
@@ -69,6 +71,38 @@ describe("settings for other samples", () => {
     service.failure = "too few samples";
     expect(await playground.setup.apply()).toBe(false);
     expect(playground.state).toMatchObject({ draft: before.draft, presetId: "points", setup: null });
+  });
+});
+
+describe("data that does not fill a batch", () => {
+  const short = say(training.fewSamples, { batchSize: 32, count: 31 });
+
+  it("is trained on once smaller batches are taken", async () => {
+    service.refusal = short;
+    expect(await drop("few.csv")).toBe(false);
+    expect(playground.state).toMatchObject({ draft: { dataset: { id: "points" } }, shortData: { batchSize: 16 } });
+    expect(await playground.setup.shrinkBatch()).toBe(true);
+    expect(service.started.at(-1)).toMatchObject({ dataset: { id: "files", name: "few.csv" }, batchSize: 16 });
+    expect(playground.state.files?.files.map(({ path }) => path)).toEqual(["few.csv"]);
+    expect(playground.state.shortData).toBeNull();
+  });
+
+  it("changes nothing where it cannot be trained on in smaller batches either", async () => {
+    service.refusal = short;
+    await drop("few.csv");
+    const { draft } = playground.state;
+    service.failure = "no memory";
+    expect(await playground.setup.shrinkBatch()).toBe(false);
+    expect(playground.state.draft).toEqual(draft);
+  });
+
+  it.each([
+    [31, 16],
+    [16, 16],
+    [2, 2],
+    [1, null],
+  ])("of %i samples fills batches of %s", (count, batchSize) => {
+    expect(fillableBatch(say(training.fewSamples, { batchSize: 64, count }))).toBe(batchSize);
   });
 });
 

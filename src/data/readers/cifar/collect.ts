@@ -4,7 +4,8 @@ import { type LabeledSet, type LabeledSets, NUMBERED_CLASSES } from "../../assem
 import { partOf } from "../../assembly/pair";
 import { DataError } from "../../errors";
 import { texts } from "./errors";
-import { IMAGE_SIZE, type Layout, layoutOf, readRecord, recordSize, SIDE } from "./layout";
+import { type Layout, layoutOf, readRecord, recordSize, SIDE } from "./layout";
+import { CifarPart } from "./part";
 
 /** Where a batch lies, and what messages call it. */
 export interface BatchSource {
@@ -12,15 +13,10 @@ export interface BatchSource {
   title: string;
 }
 
-/** Images of one file. */
-interface Batch extends BatchSource {
-  values: Uint8Array;
-  labels: Uint8Array;
-}
-
 /** Gathers the batches of a data set, from wherever their records come, and makes it up at the end. */
 export class CifarCollection {
-  private readonly batches: Batch[] = [];
+  private readonly train = new CifarPart();
+  private readonly test = new CifarPart();
   private layout: Layout | null = null;
   private names: string[] | null = null;
   private records = 0;
@@ -38,7 +34,8 @@ export class CifarCollection {
     const count = size / recordSize(layout);
     this.records += count;
     assertRoom(source.title, this.records, [SIDE, SIDE, 3]);
-    this.batches.push(await readBatch(source, count, layout, next));
+    const part = partOf({ name: source.path }) === "test" ? this.test : this.train;
+    await readBatch(source.title, part.add(source.path, count), layout, next);
   }
 
   /** Class names, one a line. */
@@ -60,48 +57,33 @@ export class CifarCollection {
     const { layout } = this;
     if (!layout) throw new DataError(say(texts.noBatch, { name }));
     const classNames = this.names?.length === layout.classes ? this.names : NUMBERED_CLASSES.slice(0, layout.classes);
-    const test = this.batches.filter(({ path }) => partOf({ name: path }) === "test");
-    const train = this.batches.filter((batch) => !test.includes(batch));
-    this.batches.length = 0;
-    if (train.length === 0) return { train: joined(name, test, classNames), test: null };
-    return {
-      train: joined(name, train, classNames),
-      test: test.length > 0 ? joined(name, test, classNames) : null,
-    };
+    const labeled = (part: CifarPart): LabeledSet => ({
+      name,
+      kind: "images",
+      shape: [SIDE, SIDE, 3],
+      classNames,
+      ...part.finish(),
+    });
+    const { train, test } = this;
+    if (train.isEmpty) return { train: labeled(test), test: null };
+    return { train: labeled(train), test: test.isEmpty ? null : labeled(test) };
   }
 }
 
 async function readBatch(
-  source: BatchSource,
-  count: number,
+  path: string,
+  { values, labels }: { values: Uint8Array; labels: Uint8Array },
   layout: Layout,
   next: (bytes: number) => Promise<Uint8Array>,
-): Promise<Batch> {
-  const path = source.title;
-  const batch = { ...source, values: new Uint8Array(count * IMAGE_SIZE), labels: new Uint8Array(count) };
-  for (let i = 0; i < count; i++) {
+): Promise<void> {
+  for (let i = 0; i < labels.length; i++) {
     const record = await next(recordSize(layout));
     if (record.length < recordSize(layout)) throw new DataError(say(texts.cutShort, { path, record: i + 1 }));
-    const label = readRecord(record, layout, batch.values, i);
+    const label = readRecord(record, layout, values, i);
     if (label >= layout.classes)
       throw new DataError(
         say(texts.wrongLabel, { path, title: layout.title, record: i + 1, label, most: layout.classes - 1 }),
       );
-    batch.labels[i] = label;
+    labels[i] = label;
   }
-  return batch;
-}
-
-/** Batches in the order of their names. Each is let go once it is copied, so that the images are there twice at most. */
-function joined(name: string, batches: Batch[], classNames: string[]): LabeledSet {
-  batches.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const count = batches.reduce((sum, { labels }) => sum + labels.length, 0);
-  const set = { values: new Uint8Array(count * IMAGE_SIZE), labels: new Uint8Array(count) };
-  let at = 0;
-  for (let batch = batches.shift(); batch; batch = batches.shift()) {
-    set.values.set(batch.values, at * IMAGE_SIZE);
-    set.labels.set(batch.labels, at);
-    at += batch.labels.length;
-  }
-  return { name, kind: "images", shape: [SIDE, SIDE, 3], count, classNames, ...set };
 }

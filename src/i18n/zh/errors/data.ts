@@ -225,6 +225,7 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     tooWide: "{name} 超过 {most} 列，即可读取的上限。",
     onlyPaths: "{name} 只有图像的路径（如 {path}），没有图像本身：请提供图像文件夹，或将图像嵌入后保存数据集。",
     firstOfList: "列 {column} 含图像列表：取每个列表的第一张。",
+    noLabel: "没有标签，而其他样本有",
     wrongStart: "{url} 不是 Parquet 文件：它以“{start}”开头。",
     longStretch: "{url}：一次至多获取 {most} 字节。",
     noStretch: "{url}：服务器没有按要求发送第 {start} 到 {end} 字节。",

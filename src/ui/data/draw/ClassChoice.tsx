@@ -33,6 +33,7 @@ export function ClassChoice({ board }: { board: Board }) {
               key={name}
               size="xs"
               value={String(label)}
+              classNames={{ body: classes.choice }}
               label={
                 <span className={classes.className}>
                   <ClassMark label={label} classes={names.length} />

@@ -1,10 +1,9 @@
 import { useEffect } from "react";
+import { bringIntoView } from "../../components/bringIntoView";
 import { usePlayground } from "../../context";
 
 /** Where the parts of the page stand below each other. */
 const NARROW = "(max-width: 820px)";
-/** What begins within this share of the screen is seen. */
-const SEEN = 0.6;
 
 /**
  * Brings an element onto the screen when an anchor is chosen, where it would be missed else: on a narrow page, far from what was
@@ -17,16 +16,8 @@ export function useBroughtIntoView(element: React.RefObject<Element | null>): vo
       store.subscribe(({ anchor }, before) => {
         const isFirst = before.anchor.chosen === null && anchor.chosen !== null;
         // What is chosen is drawn first: the element is not yet as tall as it will be.
-        if (isFirst && window.matchMedia(NARROW).matches) requestAnimationFrame(() => bring(element.current));
+        if (isFirst && window.matchMedia(NARROW).matches) requestAnimationFrame(() => bringIntoView(element.current));
       }),
     [store, element],
   );
-}
-
-function bring(element: Element | null): void {
-  if (!element) return;
-  const { top } = element.getBoundingClientRect();
-  if (top > 0 && top < SEEN * window.innerHeight) return;
-  const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element.scrollIntoView({ behavior: isCalm ? "auto" : "smooth", block: "start" });
 }
