@@ -51,6 +51,10 @@ describe("the built chunks", () => {
     expect([...page.keys()].some((address) => /assets\/labs-/.test(address))).toBe(true);
   });
 
+  test("of the worker have the readers of all formats apart, to be fetched with the first data that are brought", () => {
+    expect(chunksWith(worker, "PAR1")).toEqual([expect.stringMatching(/^data-sources-brought-/)]);
+  });
+
   test("of the worker, every lab's measurement among them, hold no React", () => {
     expect(chunksWith(worker, TENSORFLOW)).not.toEqual([]);
     expect(chunksWith(worker, REACT)).toEqual([]);

@@ -18,7 +18,7 @@ export interface LabeledSet extends Split {
 }
 
 /** Labeled samples that measure and do not train, where others without labels train. */
-export interface Bank extends LabeledSet {
+interface Bank extends LabeledSet {
   /** Why those others train (report/texts.ts, `unlabeled`). */
   reason: Said;
 }

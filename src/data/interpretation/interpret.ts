@@ -1,4 +1,5 @@
 import { type Said, say } from "../../i18n/message";
+import { FEWEST_SAMPLES } from "../assembly/heldOut";
 import { LARGEST_PART, type LabeledSet, type LabeledSets, MOST_CLASSES } from "../assembly/labeled";
 import { reasonToTrain } from "../assembly/unlabeled";
 import { DataError } from "../errors";
@@ -15,8 +16,6 @@ import { type ArrangedTables, arrangeTables } from "./tables";
 import { texts } from "./texts";
 import { wordsForNothing } from "./unlabeled";
 
-/** Fewest rows of which some can be held out. */
-const FEWEST = 12;
 /** Pictures that show how their colors lie. */
 const LOOKED_AT = 16;
 
@@ -97,7 +96,7 @@ function takenApart(
 
 function assertEnough({ name, count, rows, ...left }: TakenRows, held: TakenRows | null): void {
   const leftOut = left.leftOut ?? left.bare?.leftOut;
-  if (held || count >= FEWEST || !leftOut) return;
+  if (held || count >= FEWEST_SAMPLES || !leftOut) return;
   throw new DataError(say(texts.leftTooFew, { name, count, rows, row: leftOut.row, column: leftOut.column }));
 }
 

@@ -32,10 +32,10 @@ interface Interpreted {
 export function reportOfTables({ arranged, plan, taken, notes }: Interpreted): ReadingReport {
   return {
     sources: [columnsOf(plan, arranged)],
-    samples: rowsOf(taken),
+    samples: rowsOf(taken, arranged),
     ...labelsOf(plan),
     ...splitOf(plan, taken),
-    notes: [...tablesOf(arranged), ...asideOf(arranged), ...filledOf(taken), ...bareOf(taken), ...notes],
+    notes: [...tablesOf(arranged), ...filledOf(taken), ...bareOf(taken), ...notes],
     suspicions: suspicionsOfTable(plan, taken.bank ?? taken.train),
   };
 }
@@ -65,9 +65,10 @@ function titleOf({ name, vector }: TableColumn): string {
   return vector?.name ?? name;
 }
 
-/** Rows of a split's parts that are neither trained on nor tested with are left out too. */
-function rowsOf({ train, bank, test, all, others }: TakenParts): Tally {
+/** Rows of tables that are not used, and of a split's parts that are neither trained on nor tested with, are left out too. */
+function rowsOf({ train, bank, test, all, others }: TakenParts, { aside }: ArrangedTables): Tally {
   const counter = new Counter("rows");
+  for (const { name, count, why } of aside) counter.leave(why, name, count);
   for (const { name, count, leftOut } of [...all, ...others]) {
     counter.take(count);
     if (leftOut) counter.leave(texts.missingCells, `${name}:${leftOut.row}`, leftOut.count);
@@ -107,10 +108,6 @@ function tablesOf({ train, areViews }: ArrangedTables): Said[] {
   if (!one || !other) return [];
   const names = train.map(({ name }) => name).join(", ");
   return [areViews ? say(texts.twoViews, { name: one.name, other: other.name }) : say(texts.joined, { names })];
-}
-
-function asideOf({ aside }: ArrangedTables): Said[] {
-  return aside.map(({ name, why }) => say(texts.aside, { name, why }));
 }
 
 function filledOf({ all }: TakenParts): Said[] {

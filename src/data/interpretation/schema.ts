@@ -5,8 +5,10 @@ export const ROLES = ["label", "feature", "categories", "viewA", "viewB", "split
 
 export type Role = (typeof ROLES)[number];
 
-const NAME_LENGTH = 200;
-const MOST_NAMED = 2000;
+/** Of a question in a survey, say, as a column's name. */
+const NAME_LENGTH = 2000;
+/** Pictures of 64 x 64 by their pixels, and what stands beside them: whatever is listed can be given a role. */
+export const MOST_NAMED = 4200;
 const LARGEST_SIDE = 1024;
 
 const side = z.int().min(8).max(LARGEST_SIDE).optional();
@@ -31,7 +33,7 @@ const pictures = z.strictObject({
 
 /**
  * What is what in tables and arrays, as part of the config, so that a link or a record repeats it. Everything is guessed
- * (propose.ts) unless it is said here.
+ * (of tables by roles.ts and tables.ts) unless it is said here.
  */
 export const interpretation = z.strictObject({
   /** Roles of columns by their names; of a table without a header, by their numbers from 1. */

@@ -1,5 +1,4 @@
 import { type Said, say } from "../../i18n/message";
-import { texts as reportTexts } from "../report/texts";
 import { partIn, sideIn, viewStem } from "./names";
 import type { Interpretation } from "./schema";
 import type { Table, TableColumn } from "./table";
@@ -13,9 +12,11 @@ export interface ArrangedTables {
   /** Tables of rows without labels, by their names, beside others. */
   unlabeled: Table[];
   areViews: boolean;
-  /** Tables that are not used, and why. */
-  aside: { name: string; why: Said }[];
+  /** Tables that are not used, with their rows, and why. */
+  aside: { name: string; count: number; why: Said }[];
 }
+
+type Leave = (some: readonly Table[], why: Said) => void;
 
 const SUBMISSION = /sample[ _-]?submission/i;
 /** What the labels of a file of their own are called as a column. */
@@ -26,21 +27,23 @@ const MOST_LABEL_COLUMNS = 2;
 /** By their names and columns alone. */
 export function arrangeTables(all: readonly Table[], { tables: said }: Interpretation = {}): ArrangedTables {
   const aside: ArrangedTables["aside"] = [];
+  const leave: Leave = (some, why) => aside.push(...some.map(({ name, count }) => ({ name, count, why })));
   const isForm = ({ name }: Table) => all.length > 1 && SUBMISSION.test(name);
-  for (const { name } of all.filter(isForm)) aside.push({ name, why: texts.submission });
+  leave(all.filter(isForm), texts.submission);
   const tables = withLabels(all.filter((table) => !isForm(table)));
   const parts = { train: [] as Table[], test: [] as Table[], validation: [] as Table[], unlabeled: [] as Table[] };
   for (const table of tables) parts[partIn(table.name) ?? "train"].push(table);
   if (parts.test.length === 0) parts.test = parts.validation;
-  else for (const { name } of parts.validation) aside.push({ name, why: texts.validation });
+  else leave(parts.validation, texts.validation);
   if (parts.train.length === 0) [parts.train, parts.test] = [parts.test, []];
   if (parts.train.length === 0) [parts.train, parts.unlabeled] = [parts.unlabeled, []];
   const areViews = said === "views" || (said !== "rows" && areCalledViews(parts.train));
-  const { test, unlabeled } = parts;
-  if (!areViews) return { train: alike(parts.train, aside), test, unlabeled, areViews, aside };
-  const why = say(reportTexts.left.unlabeledPart, { part: "unlabeled" });
-  for (const { name } of unlabeled) aside.push({ name, why });
-  return { train: byName(parts.train), test: byName(test), unlabeled: [], areViews, aside };
+  const { unlabeled } = parts;
+  if (!areViews)
+    return { train: alike(parts.train, leave), test: alike(parts.test, leave), unlabeled, areViews, aside };
+  const [train, test] = [parts.train, parts.test].map(byName) as [Table[], Table[]];
+  leave([...train.slice(2), ...test.slice(2), ...unlabeled], texts.besideViews);
+  return { train: train.slice(0, 2), test: test.slice(0, 2), unlabeled: [], areViews, aside };
 }
 
 function byName(tables: Table[]): Table[] {
@@ -53,12 +56,12 @@ function areCalledViews(tables: readonly Table[]): boolean {
 }
 
 /** Tables of the same columns; the largest such group of several, the others left aside. */
-function alike(tables: readonly Table[], aside: ArrangedTables["aside"]): Table[] {
+function alike(tables: readonly Table[], leave: Leave): Table[] {
   const groups = groupsOf(tables);
   const cells = (group: Table[]) => group.reduce((sum, { count, columns }) => sum + count * columns.length, 0);
   const [largest = []] = [...groups.values()].sort((one, other) => cells(other) - cells(one));
-  for (const { name } of tables.filter((table) => !largest.includes(table)))
-    aside.push({ name, why: say(texts.otherColumns, { other: largest[0]!.name }) });
+  const others = tables.filter((table) => !largest.includes(table));
+  if (others.length > 0) leave(others, say(texts.otherColumns, { other: largest[0]!.name }));
   return largest;
 }
 

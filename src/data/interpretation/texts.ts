@@ -57,6 +57,7 @@ export const texts = defineTexts("interpretation", {
   submission: "to be filled in and handed in",
   otherColumns: "with other columns than {other}",
   validation: "for validation",
+  besideViews: "beside the two tables of views",
   missingCells: "with missing cells",
   label: "Column {column} ({reason}).",
   splitBy: "By column {column} ({reason}).",
@@ -67,7 +68,6 @@ export const texts = defineTexts("interpretation", {
   outOfRange:
     "{columns} holds values far out of the range of nearly all others: once it is scaled, those are nearly one number.",
   hardlyVaries: "{columns} is nearly always the same.",
-  aside: "Left aside: {name} ({why}).",
   filled:
     "{name}: {count, plural, one {1 missing cell has} other {# missing cells have}} taken the mean of their columns.",
   joined: "{names}: more rows of the same columns.",

@@ -1,17 +1,16 @@
 import type { SourceId } from ".";
-import { loadFiles } from "./files/load";
 import { loadGlyphs } from "./glyphs/load";
 import { loadPoints } from "./points/load";
-import { loadPublic } from "./public/load";
 import type { Loader } from "./types";
-import { loadUrl } from "./url/load";
+
+type Brought = typeof import("./brought");
 
 const LOADERS = {
   points: loadPoints,
   glyphs: loadGlyphs,
-  files: loadFiles,
-  url: loadUrl,
-  public: loadPublic,
+  files: async (...given: Parameters<Brought["files"]>) => (await import("./brought")).files(...given),
+  url: async (...given: Parameters<Brought["url"]>) => (await import("./brought")).url(...given),
+  public: async (...given: Parameters<Brought["public"]>) => (await import("./brought")).public(...given),
 } satisfies Record<SourceId, unknown>;
 
 /** Which data set, complete with its options: the `dataset` of an experiment's config. */

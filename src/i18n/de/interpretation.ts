@@ -58,6 +58,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     submission: "zum Ausfüllen und Einreichen",
     otherColumns: "mit anderen Spalten als {other}",
     validation: "zur Validierung",
+    besideViews: "neben den zwei Tabellen mit Ansichten",
     missingCells: "mit fehlenden Zellen",
     label: "Spalte {column} ({reason}).",
     splitBy: "Nach Spalte {column} ({reason}).",
@@ -68,7 +69,6 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     outOfRange:
       "{columns} enthält Werte weit außerhalb des Bereichs fast aller anderen: skaliert sind diese fast eine Zahl.",
     hardlyVaries: "{columns} ändert sich fast nie.",
-    aside: "Beiseite gelassen: {name} ({why}).",
     filled:
       "{name}: {count, plural, one {1 fehlende Zelle hat} other {# fehlende Zellen haben}} das Mittel ihrer Spalten bekommen.",
     joined: "{names}: weitere Zeilen derselben Spalten.",

@@ -54,7 +54,7 @@ export class DataLoader {
     const picked = this.options.ownFiles.pick(files);
     const { taker } = this.options.labData;
     if (!taker) return this.load(() => this.draftOf({ id: "files", name }, interpretation), picked);
-    return this.giveToLab(taker, { id: "files", name }, picked);
+    return this.giveToLab(taker, { id: "files", name, ...(said && { interpretation: said }) }, picked);
   }
 
   async loadUrl(url: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { setUpFor, suits } from "../../config/presets/setup";
 import type { ExperimentConfig } from "../../config/schema";
 import { samplesNeeded } from "../../data/assembly/assemble";
+import { FEWEST_SAMPLES } from "../../data/assembly/heldOut";
 import type { Drawing } from "../../data/drawing/drawing";
 import { drawingName } from "../../data/drawing/names";
 import { drawingOf, INTERPRETATION, tableOf } from "../../data/drawing/table";
@@ -17,13 +18,11 @@ export interface KeptDrawing {
 
 /** Shape of a point. */
 const SHAPE = [2];
-/** Fewest samples of which some can be held out. */
-const FEWEST = 12;
 
 /** Points that a run of the settings needs, and its batch: with settings that take no points, as they would be set up for them. */
 export function pointsNeeded(draft: ExperimentConfig): { needed: number; batchSize: number } {
   const { batchSize } = suits(draft, SHAPE) ? draft : setUpFor(draft, SHAPE).config;
-  return { needed: Math.max(FEWEST, samplesNeeded(batchSize)), batchSize };
+  return { needed: Math.max(FEWEST_SAMPLES, samplesNeeded(batchSize)), batchSize };
 }
 
 /**

@@ -32,7 +32,7 @@ export const DESCRIPTION_CASES: ParquetCase[] = [
       "test-00000-of-00001.parquet": tableParquet([floats("a", 15), labels(15)]),
     },
     right: { count: 60, test: 15, shape: [1], classes: DIGITS, first: [noise(0)] },
-    said: [/Left aside: validation-00000-of-00001\.parquet/],
+    said: [/rows: 75 of 87\n12 for validation: validation-00000-of-00001\.parquet/],
   },
   {
     of: "13 a column of the test table that the training table lacks",

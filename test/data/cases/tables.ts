@@ -202,7 +202,7 @@ export const TABLE_CASES: TableCase[] = [
     right: { count: 90, aside: 30, shape: [2], classes: ["0", "1"] },
     said: [
       /test set test\.csv has no labels .* one in 6 of the training samples was held out/,
-      /Left aside: sample_submission\.csv \(to be filled in/,
+      /rows: 90 of 150\n[\s\S]*30 to be filled in and handed in: sample_submission\.csv/,
     ],
   },
   {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MisreadError } from "../../../src/data/interpretation/misread";
 import type { Outline } from "../../../src/data/interpretation/outline";
-import type { Interpretation } from "../../../src/data/interpretation/schema";
+import { type Interpretation, interpretation as schema } from "../../../src/data/interpretation/schema";
 import { loadDataset } from "../../../src/data/load";
 import { english } from "../../../src/i18n/translate";
 import { classes, f4, features } from "../cases/arrays";
@@ -44,6 +44,16 @@ describe("the outline of data", () => {
       choices: { texts: "ignore", decimal: "point", missing: "leaveOut" },
       pictures: null,
     });
+  });
+
+  test("lists no column that could not be given a role", async () => {
+    const names = ["q".repeat(1500), ...Array.from({ length: 4500 }, (_, i) => `pixel${i}`), "label"];
+    const { fields, more } = (await outlineOf([
+      csv(`${names.join()}\n${lines(12, (i) => names.map((_, at) => (i + at) % 2).join())}`),
+    ]))!;
+    expect(fields.length + more).toBe(names.length);
+    const said = { columns: fields.map(({ name }) => ({ name, role: "feature" })) };
+    expect(schema.safeParse(said).error).toBeUndefined();
   });
 
   test("has what was said in the place of what was guessed", async () => {

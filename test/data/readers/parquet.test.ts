@@ -62,6 +62,17 @@ describe("Parquet files of images", () => {
     expect((await load([file("a.parquet", bytes)])).train.labels).toBeNull();
   });
 
+  test("rows without a label are left out and counted where others have one", async () => {
+    const bytes = imageParquet({ count: 40, classes: CLASSES, label: (row) => (row % 10 === 3 ? -1 : row % 3) });
+    const { train, test: held, report } = await load([file("a.parquet", bytes)]);
+    for (const { values, labels, count } of [train, held])
+      for (let i = 0; i < count; i++) expect(labels![i]).toBe(values[(i + 1) * (values.length / count) - 3]! % 3);
+    expect([train.count + held.count, report!.samples]).toMatchObject([
+      36,
+      { found: 40, taken: 36, left: [{ count: 4 }] },
+    ]);
+  });
+
   const animals = Array.from({ length: 24 }, (_, i) => ["cat", "ant", "bee"][i % 3]!);
 
   test.each(["images", "lists"] as const)(

@@ -141,7 +141,8 @@ function lookUp({ head, rows }: Cells, path: string, images: ImageNames): Looked
   const width = rows[0]?.length ?? 0;
   const columns = Array.from({ length: width }, (_, column) => rows.map((row) => images.find(row[column], path)));
   const counts = columns.map((column) => column.filter((own) => own.length > 0).length);
-  const naming = counts.indexOf(Math.max(...counts));
+  const most = counts.reduce((largest, count) => Math.max(largest, count), 0);
+  const naming = counts.indexOf(most);
   const named = columns[naming] ?? [];
   if (head || rows.length === 0 || named[0]!.length > 0) return { head, rows, naming, named };
   return { head: rows[0]!, rows: rows.slice(1), naming, named: named.slice(1) };

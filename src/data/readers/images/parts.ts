@@ -41,7 +41,10 @@ type Parts = Omit<ImageTree, "classNames" | "labels" | "by">;
 /** Which images train, which measure beside them where those have no class (assembly/unlabeled.ts), and which are held out. */
 export function partsOf(places: Classified[], classNames: string[], wish: Interpretation): Parts {
   const left: LeftFile[] = [];
-  const leave: Leave = (some, why) => void left.push(...some.map(({ path }) => ({ path, why })));
+  // One by one: they may be more than a call takes arguments.
+  const leave: Leave = (some, why) => {
+    for (const { path } of some) left.push({ path, why });
+  };
   const [train, test, validation] = (["train", "test", "validation"] as const).map((part) =>
     withClass(places.filter((place) => place.part === part)),
   ) as [WithClass, WithClass, WithClass];

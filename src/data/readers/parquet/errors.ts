@@ -7,6 +7,7 @@ export const texts = defineTexts("errors.parquet", {
   onlyPaths:
     "{name} holds the paths of its images, such as {path}, and not the images: bring the folder of images, or save the data set with its images embedded.",
   firstOfList: "Column {column} holds lists of images: the first of each is taken.",
+  noLabel: "without a label, where others have one",
   wrongStart: '{url} is no Parquet file: it begins with "{start}".',
   longStretch: "{url}: at most {most} bytes are fetched at a time.",
   noStretch: "{url}: the server did not send bytes {start} to {end}, as it was asked to.",

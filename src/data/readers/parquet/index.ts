@@ -140,7 +140,8 @@ async function readParts(
     part.broken.map(({ index, why }) => ({ path: images[at]!.nameOf(index), why })),
   );
   const count = sets.reduce((sum, set) => sum + set.count, 0);
-  const tally = tallyOf([train, bank, test].filter((_, i) => setOf(i)).flat(), count, broken);
+  const unlabeled = taken.reduce((sum, { choice }) => sum + choice.unlabeled, 0);
+  const tally = tallyOf([train, bank, test].filter((_, i) => setOf(i)).flat(), { count, broken, unlabeled });
   const report = { samples: tally, notes: [...notesOf(train[0]!), ...notes], suspicions };
   const first = setOf(0)!;
   return { train: bank.length > 0 ? { ...first, labels: null } : first, bank: setOf(1), test: setOf(2), report };
@@ -178,10 +179,17 @@ function labeled(
   };
 }
 
+interface Taken {
+  count: number;
+  broken: LeftFile[];
+  /** Rows that were left out for the want of a label. */
+  unlabeled: number;
+}
+
 /** Every row of the files is counted, read or not. */
-function tallyOf(tables: ImageTable[], taken: number, broken: LeftFile[]): Tally {
+function tallyOf(tables: ImageTable[], { count, broken, unlabeled }: Taken): Tally {
   const rows = rowsOf(tables);
-  const counter = new Counter("images").take(taken);
+  const counter = new Counter("images").take(count).leave(texts.noLabel, [], unlabeled);
   for (const { path, why } of broken) counter.leave(why, path);
   return counter.leave(reportTexts.left.notNeeded, [], rows - counter.tally.found).tally;
 }

@@ -23,6 +23,8 @@ export interface RowChoice {
   taken: Taken[];
   labels: Uint8Array | null;
   count: number;
+  /** Rows without a label that were left out, since others have one. */
+  unlabeled: number;
 }
 
 /**
@@ -41,15 +43,29 @@ export async function chooseRows(
   const labels: number[] = [];
   for (const { table, group } of groups) {
     signal?.throwIfAborted();
-    labels.push(...(table.columns.label === null ? [] : await table.labels(group)));
+    // One by one: a group may have a million rows, more than a call takes arguments.
+    if (table.columns.label !== null) for (const label of await table.labels(group)) labels.push(label);
   }
   const count = rowsOf(groups);
-  const bytes = labels.length === count && count > 0 ? labelBytes(tables[0]!, labels) : null;
-  const chosen = stratifiedOrder(bytes, count, seed).subarray(0, wanted).sort();
+  // Published test sets keep theirs back as -1.
+  const known = labels.length === count ? Int32Array.from(labels.keys()).filter((row) => labels[row]! >= 0) : null;
+  const rows = known && known.length > 0 ? known : Int32Array.from({ length: count }, (_, row) => row);
+  const bytes =
+    rows === known
+      ? labelBytes(
+          tables[0]!,
+          Array.from(known, (row) => labels[row]!),
+        )
+      : null;
+  const places = stratifiedOrder(bytes, rows.length, seed).subarray(0, wanted).sort();
   return {
-    taken: split(groups, chosen),
-    labels: bytes && Uint8Array.from(chosen, (row) => bytes[row]!),
-    count: chosen.length,
+    taken: split(
+      groups,
+      places.map((place) => rows[place]!),
+    ),
+    labels: bytes && Uint8Array.from(places, (place) => bytes[place]!),
+    count: places.length,
+    unlabeled: count - rows.length,
   };
 }
 
@@ -69,9 +85,7 @@ function rowsOf(groups: Omit<Taken, "rows">[]): number {
   return groups.reduce((sum, { group }) => sum + group.end - group.start, 0);
 }
 
-/** Null where a label is missing: published test sets keep theirs back as -1. */
-function labelBytes({ name, columns }: ImageTable, labels: number[]): Uint8Array | null {
-  if (labels.some((label) => label < 0)) return null;
+function labelBytes({ name, columns }: ImageTable, labels: number[]): Uint8Array {
   const most = columns.classNames.length || MOST_CLASSES;
   const wrong = labels.find((label) => !(label < Math.min(most, MOST_CLASSES)));
   if (wrong !== undefined)

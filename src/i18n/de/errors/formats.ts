@@ -178,6 +178,7 @@ export const formatErrors: Pick<
     onlyPaths:
       "{name} enthält die Pfade der Bilder, etwa {path}, und nicht die Bilder: den Ordner der Bilder bringen oder den Datensatz mit eingebetteten Bildern speichern.",
     firstOfList: "Spalte {column} enthält Listen von Bildern: von jeder wird das erste genommen.",
+    noLabel: "ohne Label, wo andere eines haben",
     wrongStart: '{url} ist keine Parquet-Datei: sie beginnt mit "{start}".',
     longStretch: "{url}: höchstens {most} Byte werden auf einmal geladen.",
     noStretch: "{url}: der Server sandte nicht die verlangten Bytes {start} bis {end}.",

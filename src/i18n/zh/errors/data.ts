@@ -225,6 +225,7 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     tooWide: "{name} 超过 {most} 列，即可读取的上限。",
     onlyPaths: "{name} 只有图像的路径（如 {path}），没有图像本身：请提供图像文件夹，或将图像嵌入后保存数据集。",
     firstOfList: "列 {column} 含图像列表：取每个列表的第一张。",
+    noLabel: "没有标签，而其他样本有",
     wrongStart: "{url} 不是 Parquet 文件：它以“{start}”开头。",
     longStretch: "{url}：一次至多获取 {most} 字节。",
     noStretch: "{url}：服务器没有按要求发送第 {start} 到 {end} 字节。",
@@ -240,5 +241,8 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     others: "手边的文件“{name}”与这些设置中的内容不同：请重新拖放正确的文件，或拖放这些文件以用于它们。",
     none: "还没有选择文件：请在“数据”中选择，或拖放到页面上。",
   },
-  "errors.dropped": { unreadable: "无法读取 {path}（{reason}）。" },
+  "errors.dropped": {
+    unreadable: "无法读取 {path}（{reason}）。",
+    elsewhere: "什么都没有载入：此页面不使用您的数据。请打开“赛场”页面，再拖放到那里。",
+  },
 };
