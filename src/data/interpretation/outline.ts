@@ -1,6 +1,6 @@
 import type { Said } from "../../i18n/message";
 import type { PictureLayout } from "./pictures";
-import type { Interpretation, Role } from "./schema";
+import { type Interpretation, MOST_NAMED, type Role } from "./schema";
 import { type Table, textAt } from "./table";
 
 /** What was taken for what, with enough of the data to judge it by: what an editor of the interpretation shows. */
@@ -51,8 +51,6 @@ export interface OutlinePictures {
   values: Uint8Array;
 }
 
-/** Pictures of 64 x 64 by their pixels, and what stands beside them. */
-const MOST_FIELDS = 4200;
 const FIRST_ROWS = 3;
 const CELL_LENGTH = 40;
 /** Pictures that are redrawn while their layout is changed. */
@@ -65,7 +63,7 @@ export function fieldsOf(
 ): Pick<Outline, "fields" | "more"> {
   const columns = new Map(table.columns.map((column) => [column.name, column]));
   const rows = Array.from({ length: Math.min(FIRST_ROWS, table.count) }, (_, row) => row);
-  const fields = roles.slice(0, MOST_FIELDS).map(({ name, role, reason }): OutlineField => {
+  const fields = roles.slice(0, MOST_NAMED).map(({ name, role, reason }): OutlineField => {
     const column = columns.get(name)!;
     const cell = (row: number) => shownNumber(column.numbers[row]!) ?? textAt(column, row) ?? "";
     return { name, role, reason, cells: rows.map((row) => cell(row).slice(0, CELL_LENGTH)) };

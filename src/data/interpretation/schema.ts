@@ -6,7 +6,8 @@ export const ROLES = ["label", "feature", "categories", "viewA", "viewB", "split
 export type Role = (typeof ROLES)[number];
 
 const NAME_LENGTH = 200;
-const MOST_NAMED = 2000;
+/** Columns that something can be said of: pictures of 64 x 64 by their pixels, and what stands beside them. */
+export const MOST_NAMED = 4200;
 const LARGEST_SIDE = 1024;
 
 const side = z.int().min(8).max(LARGEST_SIDE).optional();

@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { MisreadError } from "../../../src/data/interpretation/misread";
 import type { Outline } from "../../../src/data/interpretation/outline";
-import type { Interpretation } from "../../../src/data/interpretation/schema";
+import { type Interpretation, interpretation as schema } from "../../../src/data/interpretation/schema";
 import { loadDataset } from "../../../src/data/load";
 import { english } from "../../../src/i18n/translate";
 import { classes, f4, features } from "../cases/arrays";
+import { sentencesOf } from "../cases/sentences";
 import { noise } from "../cases/tableTexts";
 import { file, imageBytes, pick } from "../readers/idxFiles";
-import { npy, npz } from "../readers/numpyFiles";
+import { npy, npyRecords, npz } from "../readers/numpyFiles";
 
 const csv = (text: string) => file("a.csv", new TextEncoder().encode(text));
 const lines = (count: number, row: (i: number) => string) => Array.from({ length: count }, (_, i) => row(i)).join("\n");
@@ -100,6 +101,25 @@ describe("the outline of data", () => {
       expect.stringMatching(/^\(36\) /),
       "(9, 3) float",
     ]);
+  });
+
+  test("lists no more columns than something can be said of, and counts the rest", async () => {
+    const names = Array.from({ length: 4300 }, (_, i) => `gene${i}`);
+    const row = (i: number) => names.map((_, column) => noise(i, column)).join(",");
+    const { fields, more } = (await outlineOf([csv(`${names.join(",")}\n${lines(12, row)}`)]))!;
+    expect([fields.length + more, more > 0]).toEqual([4300, true]);
+    const columns = fields.map(({ name }) => ({ name, role: "ignore" }));
+    expect(schema.safeParse({ columns }).success).toBe(true);
+  });
+
+  test("says why a field of records that holds lists of texts is left out", async () => {
+    const tags = Array.from({ length: 60 }, (_, i) => `tag${i % 2}`);
+    const bytes = npyRecords(30, [
+      { name: "a", descr: "<f4", values: Array.from({ length: 30 }, (_, i) => noise(i)) },
+      { name: "tags", descr: "|S4", shape: [2], values: tags },
+    ]);
+    const dataset = await loadDataset({ id: "files", name: "", samples: 60_000 }, 1, pick([file("a.npy", bytes)]));
+    expect(sentencesOf(dataset.report!)).toMatch(/columns: 1 of 2\n1 of lists that are not of numbers: tags/);
   });
 
   test("of IDX images says only how they lie", async () => {
