@@ -1,3 +1,4 @@
+import { saidOfErrors } from "../config/configError";
 import type { ConfigError } from "../config/schema";
 import type { Said } from "../i18n/message";
 import { texts } from "../worker/errors";
@@ -7,6 +8,11 @@ import type { Notice, PlaygroundStore } from "./playgroundState";
 /** What kind of notice it is that no run could be prepared: the worker's file may not have come. */
 export function startFailure({ id }: Said): Notice["kind"] {
   return id === texts.notLoaded.id ? "workerMissing" : "startFailed";
+}
+
+/** What a notice says is wrong. */
+export function saidOfNotice({ detail, errors }: Notice): Said {
+  return detail ?? saidOfErrors(errors);
 }
 
 /** What holds for the next run too. */

@@ -19,6 +19,7 @@ import type { EmbeddingInput } from "./embeddings/wish";
 import { texts } from "./errors";
 import { goesToEnd, train } from "./lesson/pace";
 import { refuseVisitor, speaker } from "./locks/locks";
+import { saidOfNotice } from "./notices";
 import type { Playground } from "./playground";
 import type { PlaygroundState } from "./playgroundState";
 import { type QueueApi, queueApi } from "./queue/api";
@@ -216,7 +217,7 @@ async function prepare(
 /** @throws PlaygroundError what the page says last */
 function throwNotice(playground: Playground): never {
   const notice = playground.state.notices.at(-1);
-  throw new PlaygroundError(notice ? (notice.detail ?? saidOfErrors(notice.errors)) : texts.notStarted);
+  throw new PlaygroundError(notice ? saidOfNotice(notice) : texts.notStarted);
 }
 
 /** @throws PlaygroundError where a frame's console would train past what its lesson allows */

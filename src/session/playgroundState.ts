@@ -66,7 +66,7 @@ export interface RefusedData {
 }
 
 /** What was brought and has fewer training samples than a batch, and a size of batch that it fills. */
-export interface ShortData extends Omit<RefusedData, "shape"> {
+interface ShortData extends Omit<RefusedData, "shape"> {
   batchSize: number;
 }
 

@@ -79,7 +79,7 @@ function Page() {
         <LaterDialog part={FigureDialog} opened={dialog === "figure"} onClose={closeDialog} first={null} />
         <Drawing />
         <LaterDialog part={EmbeddingsDialog} opened={dialog === "embeddings"} onClose={closeDialog} />
-        {takesData && <DropZone />}
+        <DropZone takesData={takesData} />
       </Guard>
       <TourLayer />
       <SlowLayer />

@@ -5,8 +5,9 @@ export const ROLES = ["label", "feature", "categories", "viewA", "viewB", "split
 
 export type Role = (typeof ROLES)[number];
 
-const NAME_LENGTH = 200;
-/** Columns that something can be said of: pictures of 64 x 64 by their pixels, and what stands beside them. */
+/** Of a question in a survey, say, as a column's name. */
+const NAME_LENGTH = 2000;
+/** Pictures of 64 x 64 by their pixels, and what stands beside them: whatever is listed can be given a role. */
 export const MOST_NAMED = 4200;
 const LARGEST_SIDE = 1024;
 

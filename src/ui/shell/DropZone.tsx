@@ -4,6 +4,7 @@ import { saidOf } from "../../i18n/errors";
 import { controlState } from "../../session/panels/arrangement";
 import type { Playground } from "../../session/playground";
 import { usePlayground } from "../context";
+import { texts as dropTexts } from "../data/sources/errors";
 import type { Incoming } from "../data/sources/incoming";
 import { listenForData } from "../data/sources/listen";
 import { texts as dataTable } from "../data/texts";
@@ -20,8 +21,12 @@ async function receiveFiles(playground: Playground, files: PickedFile[]): Promis
   return checkpoint ? playground.checkpoints.open(checkpoint) : playground.loadFiles(files);
 }
 
-/** Data may be dropped or pasted anywhere on the page. While it hovers, and while folders are looked through, it says so. */
-export function DropZone() {
+/**
+ * Data may be dropped or pasted anywhere on the page. While it hovers, and while folders are looked through, it says so.
+ *
+ * @param props takesData: whether there is a use for it on the page that is shown
+ */
+export function DropZone({ takesData = true }: { takesData?: boolean }) {
   const { sources } = useTexts(dataTable);
   const playground = usePlayground();
   const [note, setNote] = useState<"reading" | "dropHere" | null>(null);
@@ -36,14 +41,14 @@ export function DropZone() {
         playground.notify("startFailed", saidOf(error));
       }
     };
-    const refuse = () => playground.notify("startFailed", panelsTable.lockedData);
-    const isOpen = () => controlState(playground.state.arrangement, "data") === "open";
+    const refusal = takesData ? panelsTable.lockedData : dropTexts.elsewhere;
+    const isOpen = () => takesData && controlState(playground.state.arrangement, "data") === "open";
     return listenForData({
       hover: (hovers) => setNote(hovers && isOpen() ? "dropHere" : null),
       // Listened to all the same: a file that nobody takes would replace the page.
-      receive: (brought) => (isOpen() ? void receive(brought) : refuse()),
+      receive: (brought) => (isOpen() ? void receive(brought) : playground.notify("startFailed", refusal)),
     });
-  }, [playground]);
+  }, [playground, takesData]);
   return note === null ? null : (
     <div className={classes.drop} role="status">
       {sources[note]}

@@ -43,12 +43,19 @@ const TABLES: FolderRow[] = [
     classes: numbered(3),
     shape: [2],
   }),
-  ...same("09-index-column", ["id.csv", "index-nameless.csv", "unnamed0.csv"], {
-    samples: 150,
-    classes: IRIS,
-    shape: [4],
-    said: [/columns: 5 of 6/],
-  }),
+  ...Object.entries({
+    id: "telling rows apart",
+    "index-nameless": "without a name",
+    unnamed0: "telling rows apart",
+  }).map(
+    ([name, why]): FolderRow => ({
+      path: `09-index-column/${name}.csv`,
+      samples: 150,
+      classes: IRIS,
+      shape: [4],
+      left: { [why]: 1 },
+    }),
+  ),
   {
     path: "10-messy-table/date.csv",
     samples: 60,

@@ -1,29 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { loadDataset } from "../../../src/data/load";
 import { json } from "../../../src/data/readers/json";
-import { picked } from "../../../src/data/readers/pickedFiles";
 import { areRecords } from "../../../src/session/runs/recordFiles";
 import { file, pick } from "../readers/idxFiles";
 import { npy } from "../readers/numpyFiles";
 import { refusal } from "../refusal";
+import { holdTo } from "./holdTo";
 import { JSON_CASES } from "./jsonTables";
 import { sentencesOf } from "./sentences";
 
-const WISH = { samples: 60_000, seed: 1 };
 const textFile = (name: string, content: string) => file(name, new TextEncoder().encode(content));
 const filesOf = (files: Record<string, string>) => Object.entries(files).map(([name, text]) => textFile(name, text));
 const load = (files: File[]) => loadDataset({ id: "files", name: "", samples: 60_000 }, 1, pick(files));
 
 describe("JSON as people have it", () => {
-  test.each(JSON_CASES)("$of", async ({ files, right, said = [] }) => {
-    const { train, test: own, report } = await json.read(picked(filesOf(files)), WISH, {});
-    expect([train.count, own?.count, train.shape]).toEqual([right.count, right.test, right.shape]);
-    expect(train.labels && train.classNames).toEqual(right.classes);
-    right.first?.forEach((value, i) => void expect(train.values[i]).toBeCloseTo(value, 4));
-    expect(train.second?.length).toBe(right.views && train.values.length);
-    for (const sentence of said) expect(sentencesOf(report!)).toMatch(sentence);
-    const dataset = await load(filesOf(files));
-    expect(dataset.train.count + dataset.test.count).toBe(right.count + (right.test ?? 0));
+  test.each(JSON_CASES)("$of", async ({ files, ...expected }) => {
+    await holdTo(json, filesOf(files), expected);
     expect(await areRecords(filesOf(files))).toBe(false);
   });
 });

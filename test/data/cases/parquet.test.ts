@@ -6,10 +6,10 @@ import { picked } from "../../../src/data/readers/pickedFiles";
 import { file, pick } from "../readers/idxFiles";
 import { FLOAT, INT64, TEXT, tableParquet } from "../readers/tableParquet";
 import { refusal } from "../refusal";
+import { holdTo } from "./holdTo";
 import { DESCRIPTION_CASES } from "./parquetDescriptions";
 import { ENCODING_CASES } from "./parquetEncodings";
 import { list, PARQUET_CASES, rows } from "./parquetTables";
-import { sentencesOf } from "./sentences";
 
 const CASES = [...PARQUET_CASES, ...DESCRIPTION_CASES, ...ENCODING_CASES];
 const WISH = { samples: 60_000, seed: 1 };
@@ -17,17 +17,8 @@ const filesOf = (files: Record<string, Uint8Array>) => Object.entries(files).map
 const load = (files: File[]) => loadDataset({ id: "files", name: "", samples: 60_000 }, 1, pick(files));
 
 describe("Parquet tables as people have them", () => {
-  test.each(CASES)("$of", async ({ files, right, said = [] }) => {
-    const { train, test: own, report } = await parquet.read(picked(filesOf(files)), WISH, {});
-    expect([train.count, own?.count, train.shape]).toEqual([right.count, right.test, right.shape]);
-    expect(train.labels && train.classNames).toEqual(right.classes);
-    right.first?.forEach((value, i) => void expect(train.values[i]).toBeCloseTo(value, 4));
-    expect(train.second?.length).toBe(right.views && train.values.length);
-    for (const sentence of said) expect(sentencesOf(report!)).toMatch(sentence);
-    const dataset = await load(filesOf(files));
-    expect(dataset.train.count + dataset.test.count).toBe(right.count + (right.test ?? 0));
-    for (const { found, taken, left } of [...dataset.report!.sources, dataset.report!.samples])
-      expect(taken + left.reduce((sum, { count }) => sum + count, 0)).toBe(found);
+  test.each(CASES)("$of", async ({ files, ...expected }) => {
+    await holdTo(parquet, filesOf(files), expected);
   });
 });
 

@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Page } from "playwright";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFailed, onTestFinished, test } from "vitest";
+import { storedSide } from "../../../src/data/assembly/resize";
 import { datasetName } from "../../../src/data/sources/files";
 import type { RunRecord } from "../../../src/record/record";
 import { ARRAY_CASES } from "../../data/cases/arrays";
@@ -80,7 +81,7 @@ const nameNow = async (page: Page) => {
 };
 
 const FIRST = [
-  { path: "first.csv", bytes: utf8(Array.from({ length: 60 }, (_, i) => `${i % 7},${i % 5},${i % 2}`).join("\n")) },
+  { name: "first.csv", bytes: utf8(Array.from({ length: 60 }, (_, i) => `${i % 7},${i % 5},${i % 2}`).join("\n")) },
 ];
 
 /** Everything that the page says of its data: the line beside the settings, and the panel. */
@@ -108,7 +109,10 @@ async function expectSaid(page: Page, files: NamedFile[], right: Right & Pick<Fo
   if (right.shape) {
     const [height, width, channels] = right.shape;
     if (width === undefined) expect(counts![4]).toMatch(`${height} number`);
-    else expect(counts![4]).toBe(`${height} \u00d7 ${width} pixels${channels === 3 ? " in colour" : ""}`);
+    else
+      expect(counts![4]).toBe(
+        `${storedSide(height!)} \u00d7 ${storedSide(width)} pixels${channels === 3 ? " in colour" : ""}`,
+      );
   }
   for (const [why, count] of Object.entries(right.left ?? {}))
     expect(said).toMatch(new RegExp(`${count} [^:]*${escaped(why)}`));
@@ -120,34 +124,25 @@ function escaped(text: string): string {
   return text.replace(/[()[\]\\.*+?^$|{}]/g, "\\$&");
 }
 
+/** One page for all of them, as somebody would try one after the other. */
 describe.runIf(IS_THOROUGH)("files as people have them, on the page", () => {
-  const cases: Case[] = [...PACKED_CASES, ...[...TABLE_CASES, ...ARRAY_CASES, ...PARQUET_CASES].map(made)];
+  const copies: Case[] = [...PACKED_CASES, ...[...TABLE_CASES, ...ARRAY_CASES, ...PARQUET_CASES].map(made)];
+  const rows = CASES ? FOLDER_ROWS.map((row) => ({ ...row, of: String(row.path) })) : [];
+  let [page, complaints]: Partial<Awaited<ReturnType<typeof site.open>>> = [];
 
-  test("are read as is right, one after the other", async () => {
-    const [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
-    await drop(page, [{ name: FIRST[0]!.path, bytes: FIRST[0]!.bytes }]);
-    const rows = await Promise.all(
-      (CASES ? FOLDER_ROWS : []).map(async (row) => ({
-        ...row,
-        of: String(row.path),
-        files: await originals(row.path),
-      })),
-    );
-    const wrong: string[] = [];
-    for (const { of, files, ...right } of [...cases, ...rows]) {
-      // Many are called alike: what came before must not be taken for what comes.
-      if ((await nameNow(page)) === datasetName(files.map(({ path }) => path))) {
-        await bring(page, FIRST);
-        await expect.poll(() => nameNow(page)).toBe(FIRST[0]!.path);
-      }
-      await expectSaid(page, files, right).catch(async (error: Error) => {
-        wrong.push(`${of}: ${error.message}`);
-        await page.keyboard.press("Escape");
-      });
+  test.for([...copies, ...rows])("$of is read as is right", async (given) => {
+    const files = "files" in given ? given.files : await originals(given.path);
+    if (!page) {
+      [page, complaints] = await site.open(`${ADDRESS}&steps=4`);
+      await drop(page, FIRST);
     }
-    expect(wrong).toEqual([]);
-    expect(complaints.list).toEqual([]);
-  }, 3_600_000);
+    // Many are called alike: what came before must not be taken for what comes.
+    if ((await nameNow(page)) === datasetName(files.map(({ path }) => path))) await drop(page, FIRST);
+    await expect.poll(() => nameNow(page!)).not.toBe(datasetName(files.map(({ path }) => path)));
+    onTestFailed(() => page?.keyboard.press("Escape"));
+    await expectSaid(page, files, given);
+    expect(complaints!.list).toEqual([]);
+  });
 
   test("are refused with the way out where nothing can be read, and the run goes on", async () => {
     const [page] = await site.open(`${ADDRESS}&steps=1000000&gradientProbe.every=0&evaluation.every=0`);

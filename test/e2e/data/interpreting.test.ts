@@ -5,9 +5,17 @@ import { TINY_ADDRESS } from "../tiny";
 
 const site = withBrowser();
 
+/** A name that no role can be given to. */
+const LONG = "remarks ".repeat(300).trim();
 const WORDS = ["red", "green", "blue"];
-const rows = Array.from({ length: 48 }, (_, i) => `2024-01-${(i % 28) + 1},${WORDS[i % 3]},${["x", "y"][i % 2]},n${i}`);
-const table = { name: "notes.csv", bytes: new TextEncoder().encode(["when,color,kind,who", ...rows].join("\n")) };
+const rows = Array.from(
+  { length: 48 },
+  (_, i) => `2024-01-${(i % 28) + 1},${WORDS[i % 3]},${["x", "y"][i % 2]},n${i},-`,
+);
+const table = {
+  name: "notes.csv",
+  bytes: new TextEncoder().encode([`when,color,kind,who,${LONG}`, ...rows].join("\n")),
+};
 
 const PHONE = { viewport: { width: 360, height: 760 } };
 const FEW = [
@@ -31,6 +39,14 @@ test("what could not be read is read once somebody says what is what, and the re
     .filter({ hasText: /It was not taken: .*who.*not a number/ })
     .waitFor();
 
+  await role(LONG).selectOption("Left out");
+  await again.click();
+  await page
+    .getByRole("alert")
+    .filter({ hasText: /It was not taken: .*columns.*must be at most 2000/ })
+    .waitFor();
+  await role(LONG).selectOption({ index: 0 });
+
   await role("who").selectOption("Left out");
   await role("color").selectOption("Categories");
   await again.click();
@@ -52,6 +68,12 @@ test("what could not be read is read once somebody says what is what, and the re
   expect(await role("color").inputValue()).toBe("categories");
   await page.getByRole("button", { name: "As guessed" }).click();
   await page.getByRole("alert").filter({ hasText: "holds no column of numbers" }).first().waitFor();
+  await page.keyboard.press("Escape");
+
+  await page.getByRole("navigation").getByText("Sweep").click();
+  await page.getByRole("heading", { name: "Sweep: where does it help?" }).waitFor();
+  await drop(page, [table], false);
+  await page.getByRole("alert").filter({ hasText: "this page is not for data of your own" }).waitFor();
   expect(complaints.list).toEqual([]);
 });
 

@@ -23,8 +23,12 @@ export async function pick(page: Page, files: UserFile[]): Promise<void> {
   await (await chooser).setFiles(payload);
 }
 
-/** Drags files over the page and drops them there. */
-export async function drop(page: Page, files: UserFile[]): Promise<void> {
+/**
+ * Drags files over the page and drops them there.
+ *
+ * @param isWelcome whether the page says so
+ */
+export async function drop(page: Page, files: UserFile[], isWelcome = true): Promise<void> {
   const plain = files.map(({ name, bytes }) => ({ name, bytes: [...bytes] }));
   const data = await page.evaluateHandle((given) => {
     const transfer = new DataTransfer();
@@ -32,7 +36,7 @@ export async function drop(page: Page, files: UserFile[]): Promise<void> {
     return transfer;
   }, plain);
   await page.dispatchEvent("body", "dragover", { dataTransfer: data });
-  await page.getByText("Drop to train on this data").waitFor();
+  if (isWelcome) await page.getByText("Drop to train on this data").waitFor();
   await page.dispatchEvent("body", "drop", { dataTransfer: data });
 }
 

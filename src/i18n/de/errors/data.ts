@@ -64,6 +64,7 @@ export const dataErrors: Pick<
   },
   "errors.dropped": {
     unreadable: "{path} konnte nicht gelesen werden ({reason}).",
+    elsewhere: "Nichts wurde übernommen: diese Seite nimmt keine eigenen Daten. Das Rennen öffnen und dort ablegen.",
   },
   "errors.readers": {
     unreadable:

@@ -241,5 +241,8 @@ export const dataErrors: Pick<Catalog, Rooms> = {
     others: "手边的文件“{name}”与这些设置中的内容不同：请重新拖放正确的文件，或拖放这些文件以用于它们。",
     none: "还没有选择文件：请在“数据”中选择，或拖放到页面上。",
   },
-  "errors.dropped": { unreadable: "无法读取 {path}（{reason}）。" },
+  "errors.dropped": {
+    unreadable: "无法读取 {path}（{reason}）。",
+    elsewhere: "什么都没有载入：此页面不使用您的数据。请打开“赛场”页面，再拖放到那里。",
+  },
 };

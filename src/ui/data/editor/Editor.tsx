@@ -3,7 +3,9 @@ import { type ReactNode, useState } from "react";
 import { equal } from "../../../config/paths";
 import type { Outline } from "../../../data/interpretation/outline";
 import type { Interpretation } from "../../../data/interpretation/schema";
+import type { Said } from "../../../i18n/message";
 import { interpretationOf } from "../../../session/data/interpretationOf";
+import { saidOfNotice } from "../../../session/notices";
 import type { RefusedData } from "../../../session/playgroundState";
 import { usePlayground, useSelect } from "../../context";
 import { useTexts } from "../../language/useTexts";
@@ -30,12 +32,15 @@ export default function Editor({ outline, data, onRead, children }: EditorProps)
   const said = interpretationOf(data.dataset);
   const [wish, setWish] = useState<Interpretation>(said);
   const starting = useSelect((state) => state.starting);
-  const misread = useSelect((state) => state.misread);
   const isOpen = !equal(wish, said);
-  const [asked, setAsked] = useState(false);
+  const [refused, setRefused] = useState<Said | null>(null);
   const read = async (wanted: Interpretation) => {
-    setAsked(true);
-    if (await playground.loader.interpret(data, wanted)) onRead?.();
+    setRefused(null);
+    const before = playground.state.notices.at(-1);
+    if (await playground.loader.interpret(data, wanted)) return onRead?.();
+    // The page behind says it too, whatever was the reason; of what was called off it says nothing.
+    const notice = playground.state.notices.at(-1);
+    if (notice && notice !== before) setRefused(saidOfNotice(notice));
   };
   const part = outline.fields.length > 0 ? outline.of : "pictures";
   const change = { outline, wish, onChange: setWish };
@@ -50,9 +55,9 @@ export default function Editor({ outline, data, onRead, children }: EditorProps)
         {children}
       </section>
       <footer className={classes.footer}>
-        {asked && misread && !starting && (
+        {refused && (
           <p role="alert" className={classes.refused}>
-            {t.refused({ reason: misread.said })}
+            {t.refused({ reason: refused })}
           </p>
         )}
         <Button size="compact-sm" disabled={!isOpen} loading={starting} onClick={() => void read(wish)}>
