@@ -65,8 +65,11 @@ export interface RefusedData {
   shape: number[];
 }
 
-/** What was brought and has fewer training samples than a batch, and a size of batch that it fills. */
-export interface ShortData extends Omit<RefusedData, "shape"> {
+/** Settings whose data has fewer training samples than a batch, and a size of batch that it fills. */
+export interface ShortData {
+  config: ExperimentConfig;
+  presetId: string | null;
+  files: DatasetFiles | null;
   batchSize: number;
 }
 

@@ -60,6 +60,7 @@ export const texts = defineTexts("interpretation", {
   validation: "for validation",
   besideViews: "beside the two tables of views",
   missingCells: "with missing cells",
+  strayWords: "with words among numbers, such as units, or missing cells",
   label: "Column {column} ({reason}).",
   splitBy: "By column {column} ({reason}).",
   countsRows: "{columns} counts the rows: where they are sorted by class, it gives the class away.",

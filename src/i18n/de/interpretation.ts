@@ -62,6 +62,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     validation: "zur Validierung",
     besideViews: "neben den zwei Tabellen mit Ansichten",
     missingCells: "mit fehlenden Zellen",
+    strayWords: "mit Wörtern zwischen Zahlen, etwa Einheiten, oder fehlenden Zellen",
     label: "Spalte {column} ({reason}).",
     splitBy: "Nach Spalte {column} ({reason}).",
     countsRows: "{columns} zählt die Zeilen: sind diese nach Klassen geordnet, verrät es die Klasse.",

@@ -56,6 +56,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     validation: "用于验证",
     besideViews: "在两张视图表之外",
     missingCells: "有单元格缺失",
+    strayWords: "数中夹有文字（如单位），或有单元格缺失",
     label: "列 {column}（{reason}）。",
     splitBy: "由列 {column}（{reason}）。",
     countsRows: "列 {columns} 在数行：若各行按类别排序，它会泄露类别。",

@@ -1,4 +1,3 @@
-import { withDataset } from "../../config/kinds";
 import { equal } from "../../config/paths";
 import { setUpFor, suits } from "../../config/presets/setup";
 import type { Draft } from "../draft";
@@ -55,14 +54,14 @@ export class DataSetup {
     });
   }
 
-  /** Starts over with data that did not fill a batch, and a smaller batch; where that fails, everything stays as it was. */
+  /** Starts over with the settings whose data did not fill a batch, and a smaller batch; where that fails, everything stays as it was. */
   shrinkBatch(): Promise<boolean> {
     return this.options.starter.inTurn(async () => {
       const { shortData } = this.state;
       if (!shortData) return false;
-      const { dataset, files, batchSize } = shortData;
+      const { config, batchSize, ...beside } = shortData;
       const before = settingsOf(this.state);
-      this.options.draft.set({ ...withDataset(this.state.draft, dataset.id), dataset, batchSize }, { files });
+      this.options.draft.set({ ...config, batchSize }, beside);
       if (await this.options.starter.startNow()) return true;
       this.options.settingsHistory.putBack(before);
       return false;

@@ -113,14 +113,17 @@ export class RunStarter {
   }
 
   /** Says why a start failed, and notes data that other settings, or another interpretation, would take. */
-  private refuse({ config, files }: Run, { said, outline = null }: Extract<StartResult, { ok: false }>): void {
+  private refuse(
+    { config, files, presetId }: Run,
+    { said, outline = null }: Extract<StartResult, { ok: false }>,
+  ): void {
     const { store, notices } = this.options;
     const { dataset } = config;
     notices.add(startFailure(said), said);
     const size = refusedSize(said);
     const batchSize = fillableBatch(said);
     if (size !== null) store.setState({ refusedData: { dataset, files, shape: [size] } });
-    else if (batchSize !== null) store.setState({ shortData: { dataset, files, batchSize } });
+    else if (batchSize !== null) store.setState({ shortData: { config, presetId, files, batchSize } });
     else if (outline) store.setState({ misread: { dataset, files, said, outline } });
   }
 

@@ -19,7 +19,10 @@ export function Notices() {
   const failure = notices.find(({ kind }) => kind === "startFailed")?.id;
   // On a phone, what was chosen in the open settings stands a screen above.
   useEffect(() => {
-    if (failure !== undefined) bringIntoView(place.current);
+    if (failure === undefined) return;
+    // What was being loaded is no longer said above it then.
+    const frame = requestAnimationFrame(() => bringIntoView(place.current));
+    return () => cancelAnimationFrame(frame);
   }, [failure]);
   return (
     <div ref={place} className={classes.notices}>

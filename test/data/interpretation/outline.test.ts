@@ -5,9 +5,10 @@ import { type Interpretation, interpretation as schema } from "../../../src/data
 import { loadDataset } from "../../../src/data/load";
 import { english } from "../../../src/i18n/translate";
 import { classes, f4, features } from "../cases/arrays";
+import { sentencesOf } from "../cases/sentences";
 import { noise } from "../cases/tableTexts";
 import { file, imageBytes, pick } from "../readers/idxFiles";
-import { npy, npz } from "../readers/numpyFiles";
+import { npy, npyRecords, npz } from "../readers/numpyFiles";
 
 const csv = (text: string) => file("a.csv", new TextEncoder().encode(text));
 const lines = (count: number, row: (i: number) => string) => Array.from({ length: count }, (_, i) => row(i)).join("\n");
@@ -110,6 +111,16 @@ describe("the outline of data", () => {
       expect.stringMatching(/^\(36\) /),
       "(9, 3) float",
     ]);
+  });
+
+  test("says why a field of records that holds lists of texts is left out", async () => {
+    const tags = Array.from({ length: 60 }, (_, i) => `tag${i % 2}`);
+    const bytes = npyRecords(30, [
+      { name: "a", descr: "<f4", values: Array.from({ length: 30 }, (_, i) => noise(i)) },
+      { name: "tags", descr: "|S4", shape: [2], values: tags },
+    ]);
+    const dataset = await loadDataset({ id: "files", name: "", samples: 60_000 }, 1, pick([file("a.npy", bytes)]));
+    expect(sentencesOf(dataset.report!)).toMatch(/columns: 1 of 2\n1 of lists that are not of numbers: tags/);
   });
 
   test("of IDX images says only how they lie", async () => {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { readLabelTables } from "../../../src/data/readers/images/labelTable";
+import { sortImages } from "../../../src/data/readers/images/tree";
 import { png } from "../readers/pngFiles";
 import { refusal } from "../refusal";
 import { countsOf, load, saidOf, WAY } from "./loading";
@@ -77,6 +79,15 @@ describe("images without a class", () => {
     const dataset = await load({ ...LABELED, ...images("set/unlabeled", 100, 100) }, {}, 64);
     expect(countsOf(dataset)).toEqual([64, 13, 3]);
     expect(saidOf(dataset).left).toEqual(["36 more than the settings ask for"]);
+  });
+
+  test("are left out however many they are", async () => {
+    const paths = [
+      ...range(0, 24).map((i) => `set/${"ab"[i % 2]}/${i}.png`),
+      ...range(0, 140_000).map((i) => `set/${i}.png`),
+    ];
+    const table = await readLabelTables([], paths);
+    expect(sortImages(paths, table, { unlabeled: "leaveOut" }).left).toHaveLength(140_000);
   });
 
   test("and cannot be decoded are counted, and refused where none can", async () => {

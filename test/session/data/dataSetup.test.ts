@@ -87,6 +87,16 @@ describe("data that does not fill a batch", () => {
     expect(playground.state.shortData).toBeNull();
   });
 
+  it("is set up for images in smaller batches, where those of the preset are too large", async () => {
+    service.dataset = { ...DATASET, shape: [28, 28, 1] };
+    await drop("digits.idx");
+    service.refusal = short;
+    expect(await playground.setup.apply()).toBe(false);
+    expect(await playground.setup.shrinkBatch()).toBe(true);
+    expect(service.started.at(-1)).toMatchObject({ encoder: { id: "convnet" }, batchSize: 16 });
+    expect(playground.state.presetId).toBe("low-temperature");
+  });
+
   it("changes nothing where it cannot be trained on in smaller batches either", async () => {
     service.refusal = short;
     await drop("few.csv");

@@ -1,4 +1,4 @@
-import { say } from "../../../i18n/message";
+import { type Said, say } from "../../../i18n/message";
 import { DataError } from "../../errors";
 import type { Table, TableColumn } from "../../interpretation/table";
 import { texts as tableTexts } from "../../interpretation/texts";
@@ -27,20 +27,30 @@ export function readRecords(bytes: Uint8Array<ArrayBuffer>, name: string): Table
   if (fields.length > LONGEST || fields.some(({ shape }) => sizeOf(shape) > LONGEST))
     throw new DataError(say(texts.wideRecords, { name, most: LONGEST }));
   const room = new Room(name);
-  const aside = fields.flatMap(({ name: own, type, kind }) =>
-    type === null && kind !== "V" ? [{ name: own, why: say(tableTexts.noCells, { kind }) }] : [],
-  );
+  const aside = fields.flatMap((field) => {
+    const why = whyNot(field);
+    return why ? [{ name: field.name, why }] : [];
+  });
   const columns = fields.flatMap((field) =>
     field.type ? columnsOf(bytes, header, { ...field, type: field.type }, room) : [],
   );
   return { name, columns, count, hasHeader: true, firstLine: 1, aside };
 }
 
+/** Why a field is no column; null where it is one, or is nothing but room between others. */
+function whyNot({ type, kind, shape }: RecordField): Said | null {
+  if (type === null) return kind === "V" ? null : say(tableTexts.noCells, { kind });
+  return isText(type) && shape.length > 0 ? tableTexts.noNumbers : null;
+}
+
+function isText({ kind }: NpyType): boolean {
+  return kind === "U" || kind === "S";
+}
+
 type KnownField = RecordField & { type: NpyType };
 
 function columnsOf(bytes: Uint8Array, header: RecordHeader, field: KnownField, room: Room): TableColumn[] {
-  const { kind } = field.type;
-  if (kind === "U" || kind === "S") return textColumns(bytes, header, field, room);
+  if (isText(field.type)) return textColumns(bytes, header, field, room);
   return field.shape.length > 0
     ? vectorColumns(bytes, header, field, room)
     : [numberColumn(bytes, header, field, room)];
