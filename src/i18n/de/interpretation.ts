@@ -100,7 +100,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
       texts: { label: "Textspalten", options: { ignore: "Ausgelassen", categories: "Ein Merkmal je Wort" } },
       unlabeled: {
         label: "Beispiele ohne Label",
-        options: { train: "Sie trainieren, die anderen messen", leaveOut: "Auslassen" },
+        options: { train: "Sie trainieren", leaveOut: "Auslassen" },
       },
       classes: {
         label: "Klassen",

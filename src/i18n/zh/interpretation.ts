@@ -86,7 +86,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     choices: {
       missing: { label: "缺失单元格", options: { leaveOut: "略去所在行", mean: "以该列均值填补" } },
       texts: { label: "文本列", options: { ignore: "不使用", categories: "每个词一个特征" } },
-      unlabeled: { label: "无标签样本", options: { train: "用于训练，其余用于测量", leaveOut: "略去" } },
+      unlabeled: { label: "无标签样本", options: { train: "用于训练", leaveOut: "略去" } },
       classes: {
         label: "类别依据",
         options: { folders: "文件夹", table: "表格", names: "文件名", none: "无" },

@@ -27,7 +27,7 @@ export const texts = defineTexts("interpretationWords", {
     },
     unlabeled: {
       label: "Samples without a label",
-      options: { train: "Train, the others measure", leaveOut: "Leave them out" },
+      options: { train: "They train", leaveOut: "Leave them out" },
     },
     decimal: { label: "Decimal mark", options: { point: "Point", comma: "Comma" } },
     tables: { label: "Several tables", options: { rows: "More rows", views: "Two views of each sample" } },
