@@ -4,6 +4,7 @@ import { defaults, parseConfig } from "../../src/config/parse";
 import { PRESETS, presetConfig } from "../../src/config/presets";
 import type { ConfigError } from "../../src/config/schema";
 import { formatExperiment, readFields, readPreset } from "../../src/config/url/experiment";
+import { encode } from "../../src/config/url/fields";
 
 /** The data of a config, complete. */
 const parse = (dataset: unknown) => {
@@ -68,6 +69,19 @@ describe("an experiment as parameters", () => {
       config,
       errors: [],
     });
+  });
+
+  it("has no more names of columns than a browser opens as an address, of 2 MiB at most", () => {
+    const said = (count: number, name: string) => ({
+      id: "files",
+      interpretation: { columns: Array.from({ length: count }, () => ({ name, role: "categories" })) },
+    });
+    const dataset = parse(said(4200, "\u4e00".repeat(23)));
+    const fields = formatExperiment({ presetId: null, config: { ...defaults(), dataset } });
+    const letters = fields.reduce((sum, [path, value]) => sum + path.length + encode(value).length + 2, 0);
+    expect(letters).toBeLessThan(2 ** 21);
+    expect(() => parse(said(4200, "\u4e00".repeat(24)))).toThrow("100,000 letters");
+    expect(() => parse(said(51, "q".repeat(2000)))).toThrow("dataset.interpretation.columns has names");
   });
 
   it("names a role that there is not", () => {

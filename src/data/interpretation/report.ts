@@ -71,7 +71,8 @@ function rowsOf({ train, bank, test, all, others }: TakenParts, { aside }: Arran
   for (const { name, count, why } of aside) counter.leave(why, name, count);
   for (const { name, count, leftOut } of [...all, ...others]) {
     counter.take(count);
-    if (leftOut) counter.leave(texts.missingCells, `${name}:${leftOut.row}`, leftOut.count);
+    if (leftOut)
+      counter.leave(leftOut.hasWords ? texts.strayWords : texts.missingCells, `${name}:${leftOut.row}`, leftOut.count);
   }
   const bare = all.flatMap((rows) => rows.bare ?? []);
   const unlabeled = countOf([...bare, ...others]) - (bank ? train.count : 0);

@@ -34,9 +34,10 @@ export interface TakenRows {
   parts: string[] | null;
   /** Rows that lack a label and nothing else, where others have one. */
   bare: TakenRows | null;
-  /** Rows of the table, and those of them that were left out; of the first such, row and column. */
+  /** Rows of the table, and those of them that were left out; of the first such, row and column; whether some
+   * have words where numbers are. */
   rows: number;
-  leftOut: { count: number; row: number; column: string } | null;
+  leftOut: { count: number; row: number; column: string; hasWords?: boolean } | null;
   /** Cells that have taken their column's mean. */
   filled: number;
 }
@@ -137,11 +138,14 @@ interface KeptRows {
 
 function keptRows(table: Table, plan: Plan, fills: boolean, nothing: ReadonlySet<string>): KeptRows {
   const gone = new Map<number, string>();
+  let hasWords = false;
   const numbers = [...plan.features, ...plan.second].filter(({ word }) => word === null).map(({ column }) => column);
   for (const name of numbers) {
     const column = needed(table, name);
     assertNumbers(table, column);
-    if (!fills) for (const row of column.rows) if (!gone.has(row)) gone.set(row, name);
+    if (fills) continue;
+    for (const row of column.rows) if (!gone.has(row)) gone.set(row, name);
+    hasWords ||= column.texts.some((text) => !isMissing(column.words[text]!));
   }
   const split = plan.split === null ? null : columnOf(table, plan.split);
   for (const row of split?.rows ?? []) if (wordAt(split!, row) === null && !gone.has(row)) gone.set(row, plan.split!);
@@ -150,7 +154,8 @@ function keptRows(table: Table, plan: Plan, fills: boolean, nothing: ReadonlySet
   const kept = without.size === 0 ? rows : rows.filter((row) => !without.has(row));
   const bare = without.size === 0 ? new Int32Array(0) : rows.filter((row) => without.has(row));
   const first = firstOf(gone);
-  const leftOut = first === null ? null : { count: gone.size, row: first + table.firstLine, column: gone.get(first)! };
+  const leftOut =
+    first === null ? null : { count: gone.size, row: first + table.firstLine, column: gone.get(first)!, hasWords };
   return { kept, bare, leftOut };
 }
 

@@ -1,4 +1,6 @@
+import { schemaText } from "../../i18n/schemaTexts";
 import { z } from "../zod";
+import { texts } from "./texts";
 
 /** What a column of a table, or an array of an archive, can be. */
 export const ROLES = ["label", "feature", "categories", "viewA", "viewB", "split", "identifier", "ignore"] as const;
@@ -9,6 +11,8 @@ export type Role = (typeof ROLES)[number];
 const NAME_LENGTH = 2000;
 /** Pictures of 64 x 64 by their pixels, and what stands beside them: whatever is listed can be given a role. */
 export const MOST_NAMED = 4200;
+/** Of all names: as part of an address, a letter takes up to 15, and a browser opens none of more than 2 MiB. */
+const MOST_LETTERS = 100_000;
 const LARGEST_SIDE = 1024;
 
 const side = z.int().min(8).max(LARGEST_SIDE).optional();
@@ -40,6 +44,10 @@ export const interpretation = z.strictObject({
   columns: z
     .array(z.strictObject({ name: z.string().max(NAME_LENGTH), role: z.enum(ROLES) }))
     .max(MOST_NAMED)
+    .refine(
+      (columns) => columns.reduce((sum, { name }) => sum + name.length, 0) <= MOST_LETTERS,
+      schemaText(texts.namesTooLong),
+    )
     .optional(),
   /** What is done about missing cells: their rows are left out, or they take their column's mean. */
   missing: z.enum(["leaveOut", "mean"]).optional(),

@@ -129,6 +129,8 @@ export const data: Pick<Catalog, "data" | "data.glyphs" | "data.points" | "reade
       none: "Keine Labels: Genauigkeiten sind nicht messbar.",
       first: "{count, plural, one {Das einzige Trainingsbeispiel.} other {Die ersten # Trainingsbeispiele.}}",
       map: "{count, plural, one {1 Trainingsbeispiel} other {# Trainingsbeispiele}}{dimensions, plural, =0 {} =1 {} =2 {} other {, die ersten zwei Dimensionen}}.",
+      mapOfColumns:
+        "{count, plural, one {1 Trainingsbeispiel} other {# Trainingsbeispiele}}: {x} nach rechts, {y} nach oben.",
       describeGallery: "{count, plural, one {1 Trainingsbeispiel} other {# Trainingsbeispiele}}.",
     },
     views: {

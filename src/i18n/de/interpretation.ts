@@ -40,6 +40,8 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     missingColumn: "{name} hat keine Spalte {column}, die die anderen Tabellen haben.",
     tooManyClasses:
       "{name} enthält {count} verschiedene Labels, höchstens {most} werden gelesen. Die Spalte umbenennen, wenn das Zahlen zum Lernen sind.",
+    namesTooLong:
+      "hat Namen von zusammen mehr als 100\u202f000 Zeichen, die kein Link fasst: es von weniger Spalten sagen",
     noColumn: "{name} hat keine Spalte {column}, sondern: {columns}.",
     twoLabels: "{name}: die Spalten {column} und {other} sind beide als Label angegeben; nur eine ist es.",
     tooManyCategories:
@@ -60,6 +62,7 @@ export const interpretation: Pick<Catalog, "interpretation" | "interpretationWor
     validation: "zur Validierung",
     besideViews: "neben den zwei Tabellen mit Ansichten",
     missingCells: "mit fehlenden Zellen",
+    strayWords: "mit Wörtern zwischen Zahlen, etwa Einheiten, oder fehlenden Zellen",
     label: "Spalte {column} ({reason}).",
     splitBy: "Nach Spalte {column} ({reason}).",
     countsRows: "{columns} zählt die Zeilen: sind diese nach Klassen geordnet, verrät es die Klasse.",

@@ -125,6 +125,7 @@ export const data: Pick<Catalog, Rooms> = {
       none: "没有标签：无法测量准确率。",
       first: "{count, plural, =1 {唯一的训练样本。} other {前 # 个训练样本。}}",
       map: "{count} 个训练样本{dimensions, plural, =0 {} =1 {} =2 {} other {的前两个维度}}。",
+      mapOfColumns: "{count} 个训练样本：横轴为 {x}，纵轴为 {y}。",
       describeGallery: "{count} 个训练样本。",
     },
     views: {

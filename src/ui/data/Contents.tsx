@@ -6,6 +6,7 @@ import { useTexts } from "../language/useTexts";
 import { Thumbnails } from "../views/Thumbnails";
 import { ClassTable } from "./ClassTable";
 import { classRows } from "./classRows";
+import { columnNames } from "./columnNames";
 import classes from "./contents.module.css";
 import data from "./data.module.css";
 import { describeShape } from "./describeShape";
@@ -27,6 +28,7 @@ export function Contents({ dataset, onChange }: ContentsProps) {
   const editor = useTexts(editorTable);
   const { shape, samples, report, outline } = dataset;
   const isImages = shape.length === 3;
+  const [x, y] = columnNames(dataset) ?? [];
   const rows = useMemo(() => classRows(dataset), [dataset]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: the tab panel around it is the landmark.
@@ -50,7 +52,9 @@ export function Contents({ dataset, onChange }: ContentsProps) {
           <figure className={classes.map}>
             <Thumbnails dataset={dataset} mapHeight={MAP_HEIGHT} />
             <figcaption className={data.note}>
-              {t.classes.map({ count: samples.count, dimensions: shape[0] ?? 0 })}
+              {x && y
+                ? t.classes.mapOfColumns({ count: samples.count, x, y })
+                : t.classes.map({ count: samples.count, dimensions: shape[0] ?? 0 })}
             </figcaption>
           </figure>
         )}

@@ -4,6 +4,7 @@ import { translateAll } from "../../i18n/translate";
 import { Info } from "../components/Info";
 import { texts as componentsTable } from "../components/texts";
 import { useTexts } from "../language/useTexts";
+import { columnNames } from "./columnNames";
 import classes from "./contents.module.css";
 import data from "./data.module.css";
 import { texts } from "./texts";
@@ -14,7 +15,8 @@ export function Statistics({ dataset }: { dataset: DatasetSummary }) {
   const componentsTexts = useTexts(componentsTable);
   const { shape, statistics } = dataset;
   const isImages = shape.length === 3;
-  const names = channelNames(shape, statistics.mean.length);
+  const count = statistics.mean.length;
+  const names = isImages ? channelNames(count) : (columnNames(dataset) ?? numbersTo(shape[0] ?? 0)).slice(0, count);
   const left = (shape.at(-1) ?? 0) - names.length;
   return (
     <div className={classes.statistics}>
@@ -46,11 +48,12 @@ export function Statistics({ dataset }: { dataset: DatasetSummary }) {
   );
 }
 
-function channelNames(shape: number[], count: number): readonly string[] {
+function channelNames(count: number): readonly string[] {
   const t = translateAll(texts);
-  if (shape.length !== 3) return Array.from({ length: count }, (_, i) => String(i + 1));
   if (count === 1) return [t.statistics.grey];
   return count === 3
     ? t.statistics.colors
     : Array.from({ length: count }, (_, i) => t.statistics.channel({ n: i + 1 }));
 }
+
+const numbersTo = (count: number) => Array.from({ length: count }, (_, i) => String(i + 1));

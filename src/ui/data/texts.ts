@@ -120,6 +120,7 @@ export const texts = defineTexts("data", {
     none: "No labels: accuracies cannot be measured.",
     first: "{count, plural, one {The only training sample.} other {The first # training samples.}}",
     map: "{count, plural, one {1 training sample} other {# training samples}}{dimensions, plural, =0 {} =1 {} =2 {} other {, their first two dimensions}}.",
+    mapOfColumns: "{count, plural, one {1 training sample} other {# training samples}}: {x} to the right, {y} upwards.",
     describeGallery: "{count, plural, one {1 training sample} other {# training samples}}.",
   },
   views: {
