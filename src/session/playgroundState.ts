@@ -66,7 +66,7 @@ export interface RefusedData {
 }
 
 /** Settings whose data has fewer training samples than a batch, and a size of batch that it fills. */
-export interface ShortData {
+interface ShortData {
   config: ExperimentConfig;
   presetId: string | null;
   files: DatasetFiles | null;
