@@ -8,9 +8,9 @@ type Brought = typeof import("./brought");
 const LOADERS = {
   points: loadPoints,
   glyphs: loadGlyphs,
-  files: async (...given: Parameters<Brought["files"]>) => (await import("./brought")).files(...given),
-  url: async (...given: Parameters<Brought["url"]>) => (await import("./brought")).url(...given),
-  public: async (...given: Parameters<Brought["public"]>) => (await import("./brought")).public(...given),
+  files: async (...given: Parameters<Brought["loadFiles"]>) => (await import("./brought")).loadFiles(...given),
+  url: async (...given: Parameters<Brought["loadUrl"]>) => (await import("./brought")).loadUrl(...given),
+  public: async (...given: Parameters<Brought["loadPublic"]>) => (await import("./brought")).loadPublic(...given),
 } satisfies Record<SourceId, unknown>;
 
 /** Which data set, complete with its options: the `dataset` of an experiment's config. */
