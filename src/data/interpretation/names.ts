@@ -5,7 +5,7 @@ const LABEL = /^(labels?|class(es)?|targets?|species|categor(y|ies)|klassen?|eti
 const LABEL_PART = /(^|[ _.-])(label|class|target|species|category)([ _.-]?(id|idx|index|name|code|encoded))?$/i;
 /** What words in a column of such a name are rather than those of others. */
 const KIND =
-  /(^|[ _.-])(topic|sentiment|intent|emotion|genre|breed|diagnosis|outcome|thema|diagnose|gattung|sorte|主题|情感|诊断|品种)$/i;
+  /(^|[ _.-])(kind|type|variety|topic|sentiment|intent|emotion|genre|breed|diagnosis|outcome|art|typ|thema|diagnose|gattung|sorte|种类|类型|主题|情感|诊断|品种)$/i;
 /** A coordinate as often as a label. */
 const WEAK_LABEL = /^y$/i;
 

@@ -19,3 +19,9 @@ test("of several columns of words the one whose name says so is the label, where
   expect(classNames).toEqual(["bug", "praise", "question"]);
   expect(english(report!.labels)).toBe("Column topic (its name says so).");
 });
+
+test.each(["kind", "leaf_type", "Sorte"])("a column %s before one of colors is the label", async (name) => {
+  const rows = Array.from({ length: 60 }, (_, i) => `${["a", "b", "c"][i % 3]},${noise(i)},${["red", "blue"][i % 2]}`);
+  const table = file("leaves.csv", new TextEncoder().encode([`${name},length,color`, ...rows].join("\n")));
+  expect((await loadDataset(OPTIONS, 1, pick([table]))).classNames).toEqual(["a", "b", "c"]);
+});
