@@ -12,7 +12,7 @@ import { type Outcome, readOutcome } from "./testReport";
  */
 
 /** Runs of Vitest by their projects, the longest first: two at a time, since a browser waits a good deal. */
-const RUNS = [["e2e"], ["unit", "isolated", "numerics-node"], ["gallery"], ["numerics-browser"]];
+const RUNS = [["e2e"], ["unit", "isolated"], ["numerics-node"], ["gallery"], ["numerics-browser"]];
 
 /** Runs Vitest on some projects. */
 async function runTests(projects: string[], folder: string): Promise<Outcome> {

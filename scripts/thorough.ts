@@ -21,6 +21,7 @@ const args = [
   "test/gallery",
   "test/e2e/anchor",
   "test/e2e/api",
+  "test/e2e/away",
   "test/e2e/axe",
   "test/e2e/cases",
   "test/e2e/ceiling",

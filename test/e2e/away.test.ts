@@ -1,5 +1,6 @@
 import type { Page } from "playwright";
 import { expect, test } from "vitest";
+import { IS_THOROUGH } from "../support/thorough";
 import { withBrowser } from "./browser";
 import { TINY_ADDRESS } from "./tiny";
 
@@ -65,19 +66,22 @@ test("the screen is kept awake while a run trains, and no longer", async () => {
   await expect.poll(released).toEqual([true, true]);
 });
 
-test("the end of a run that nobody looks at is a notification, that of a queue is one for all", async () => {
-  const [page] = await site.open(ADDRESS, OPTIONS);
-  await switchOn(page, "Notify me when a run ends");
-  await page.getByText("A notification says when a run ends").waitFor();
-  // No page of a headless browser is ever hidden: that alone is said in its place.
-  await page.evaluate(() => Object.defineProperty(document, "hidden", { get: () => true }));
-  const shown = () => page.evaluate(() => window.away.shown);
-  await page.evaluate(() => window.playground.step(1000));
-  await expect.poll(shown).toEqual([expect.stringMatching(/^Done/)]);
-  await page.evaluate(async () => {
-    const { queue } = window.playground;
-    for (const seeds of [1, 2]) queue.add({ ...window.playground.record().config, steps: 2, seeds });
-    await queue.start();
-  });
-  await expect.poll(shown).toEqual([expect.anything(), "The queue is through: 2 experiments were trained."]);
-});
+test.runIf(IS_THOROUGH)(
+  "the end of a run that nobody looks at is a notification, that of a queue is one for all",
+  async () => {
+    const [page] = await site.open(ADDRESS, OPTIONS);
+    await switchOn(page, "Notify me when a run ends");
+    await page.getByText("A notification says when a run ends").waitFor();
+    // No page of a headless browser is ever hidden: that alone is said in its place.
+    await page.evaluate(() => Object.defineProperty(document, "hidden", { get: () => true }));
+    const shown = () => page.evaluate(() => window.away.shown);
+    await page.evaluate(() => window.playground.step(1000));
+    await expect.poll(shown).toEqual([expect.stringMatching(/^Done/)]);
+    await page.evaluate(async () => {
+      const { queue } = window.playground;
+      for (const seeds of [1, 2]) queue.add({ ...window.playground.record().config, steps: 2, seeds });
+      await queue.start();
+    });
+    await expect.poll(shown).toEqual([expect.anything(), "The queue is through: 2 experiments were trained."]);
+  },
+);

@@ -166,30 +166,33 @@ describe("data from elsewhere", () => {
     },
   );
 
-  test("of a published set is fetched when it is asked for, and is there without a network from then on", async () => {
-    const tiny = TINY_ADDRESS.split("&").filter((field) => !field.startsWith("dataset."));
-    const address = `#${tiny.join("&")}&backend=wasm&dataset.id=public&dataset.samples=64`;
-    const [page, complaints] = await site.open(address, { serviceWorkers: "allow" });
-    await page.getByText("MNIST is not on this device yet.").waitFor();
-    expect(await page.getByText("no run").isVisible()).toBe(true);
-    await page.context().route("https://huggingface.co/**", (route) => route.fulfill({ body: parquet }));
-    await page.getByRole("button", { name: "Download and use (18 MB)" }).first().click();
-    await page.getByText("64 to train on, 200 held out").waitFor();
-    const kept = page.getByText(/^Kept on this device: 2 files/);
-    await kept.waitFor();
-    expect(complaints.list).toEqual([]);
+  test.runIf(IS_THOROUGH)(
+    "of a published set is fetched when it is asked for, and is there without a network from then on",
+    async () => {
+      const tiny = TINY_ADDRESS.split("&").filter((field) => !field.startsWith("dataset."));
+      const address = `#${tiny.join("&")}&backend=wasm&dataset.id=public&dataset.samples=64`;
+      const [page, complaints] = await site.open(address, { serviceWorkers: "allow" });
+      await page.getByText("MNIST is not on this device yet.").waitFor();
+      expect(await page.getByText("no run").isVisible()).toBe(true);
+      await page.context().route("https://huggingface.co/**", (route) => route.fulfill({ body: parquet }));
+      await page.getByRole("button", { name: "Download and use (18 MB)" }).first().click();
+      await page.getByText("64 to train on, 200 held out").waitFor();
+      const kept = page.getByText(/^Kept on this device: 2 files/);
+      await kept.waitFor();
+      expect(complaints.list).toEqual([]);
 
-    await page.evaluate(() => navigator.serviceWorker.ready);
-    await page.context().unrouteAll();
-    await page.context().setOffline(true);
-    await page.reload();
-    await page.getByText("64 to train on, 200 held out").waitFor();
-    await kept.click();
-    await page.getByRole("button", { name: "Delete MNIST, test" }).click();
-    await page.getByText(/^Kept on this device: 1 file,/).waitFor();
-    await page.getByRole("button", { name: "Delete all" }).click();
-    await page.getByText(/^Kept on this device/).waitFor({ state: "detached" });
-  });
+      await page.evaluate(() => navigator.serviceWorker.ready);
+      await page.context().unrouteAll();
+      await page.context().setOffline(true);
+      await page.reload();
+      await page.getByText("64 to train on, 200 held out").waitFor();
+      await kept.click();
+      await page.getByRole("button", { name: "Delete MNIST, test" }).click();
+      await page.getByText(/^Kept on this device: 1 file,/).waitFor();
+      await page.getByRole("button", { name: "Delete all" }).click();
+      await page.getByText(/^Kept on this device/).waitFor({ state: "detached" });
+    },
+  );
 });
 
 describe("data that cannot be used", () => {

@@ -44,7 +44,7 @@ describe("the look of the page", () => {
     }
   });
 
-  test("gives a chart the room of all, and the panels' room to the charts", async () => {
+  test.runIf(IS_THOROUGH)("gives a chart the room of all, and the panels' room to the charts", async () => {
     const [page, complaints] = await site.open(ADDRESS);
     const before = await heightOf(page, "Loss");
     const width = async () => (await chart(page, "Loss").boundingBox())?.width ?? 0;
@@ -79,44 +79,47 @@ describe("the look of the page", () => {
     expect(complaints.list).toEqual([]);
   });
 
-  test("zooms all charts by a drag, pins a step, switches an arm off, and leaves a ghost behind the next run", async () => {
-    const [page, complaints] = await site.open(ADDRESS);
-    await played(page);
-    const sheet = chart(page, "Loss").getByRole("group");
-    const ticks = () => chart(page, "Accuracy").locator(".recharts-xAxis-tick-labels").textContent();
-    const whole = await ticks();
-    const box = await sheet.boundingBox();
-    const at = (share: number) => [(box?.x ?? 0) + share * (box?.width ?? 0), (box?.y ?? 0) + 60] as const;
-    await page.mouse.move(...at(0.4));
-    await page.mouse.down();
-    await page.mouse.move(...at(0.7), { steps: 4 });
-    await page.mouse.up();
-    await expect.poll(ticks).not.toBe(whole);
-    await page.mouse.dblclick(...at(0.5));
-    await expect.poll(ticks).toBe(whole);
-    expect(await chart(page, "Accuracy").isVisible()).toBe(true);
-    await sheet.press("+");
-    await expect.poll(ticks).not.toBe(whole);
-    await chart(page, "Accuracy").getByRole("button", { name: "Show all" }).press("Enter");
-    await expect.poll(ticks).toBe(whole);
+  test.runIf(IS_THOROUGH)(
+    "zooms all charts by a drag, pins a step, switches an arm off, and leaves a ghost behind the next run",
+    async () => {
+      const [page, complaints] = await site.open(ADDRESS);
+      await played(page);
+      const sheet = chart(page, "Loss").getByRole("group");
+      const ticks = () => chart(page, "Accuracy").locator(".recharts-xAxis-tick-labels").textContent();
+      const whole = await ticks();
+      const box = await sheet.boundingBox();
+      const at = (share: number) => [(box?.x ?? 0) + share * (box?.width ?? 0), (box?.y ?? 0) + 60] as const;
+      await page.mouse.move(...at(0.4));
+      await page.mouse.down();
+      await page.mouse.move(...at(0.7), { steps: 4 });
+      await page.mouse.up();
+      await expect.poll(ticks).not.toBe(whole);
+      await page.mouse.dblclick(...at(0.5));
+      await expect.poll(ticks).toBe(whole);
+      expect(await chart(page, "Accuracy").isVisible()).toBe(true);
+      await sheet.press("+");
+      await expect.poll(ticks).not.toBe(whole);
+      await chart(page, "Accuracy").getByRole("button", { name: "Show all" }).press("Enter");
+      await expect.poll(ticks).toBe(whole);
 
-    await page.mouse.click(...at(0.3));
-    await chart(page, "Accuracy")
-      .getByText(/ pinned, /)
-      .first()
-      .waitFor();
-    await page.keyboard.press("Escape");
-    await expect.poll(() => page.getByText(/ pinned, /).count()).toBe(0);
+      await page.mouse.click(...at(0.3));
+      await chart(page, "Accuracy")
+        .getByText(/ pinned, /)
+        .first()
+        .waitFor();
+      await page.keyboard.press("Escape");
+      await expect.poll(() => page.getByText(/ pinned, /).count()).toBe(0);
 
-    await chart(page, "Loss").getByRole("button", { name: "FlatNCE" }).click();
-    await expect
-      .poll(() => chart(page, "Accuracy").getByRole("button", { name: "FlatNCE" }).getAttribute("aria-pressed"))
-      .toBe("false");
-    await page.getByRole("button", { name: "Run more seeds", exact: true }).click();
-    await page.getByText(/^ghost: /).waitFor();
-    await page.getByRole("heading", { name: "Final values" }).waitFor();
-    expect(complaints.list).toEqual([]);
-  });
+      await chart(page, "Loss").getByRole("button", { name: "FlatNCE" }).click();
+      await expect
+        .poll(() => chart(page, "Accuracy").getByRole("button", { name: "FlatNCE" }).getAttribute("aria-pressed"))
+        .toBe("false");
+      await page.getByRole("button", { name: "Run more seeds", exact: true }).click();
+      await page.getByText(/^ghost: /).waitFor();
+      await page.getByRole("heading", { name: "Final values" }).waitFor();
+      expect(complaints.list).toEqual([]);
+    },
+  );
 
   test.runIf(IS_THOROUGH)(
     "copies a link with the curves of a run, which are behind another run until they are dismissed",

@@ -81,7 +81,7 @@ describe("the race", () => {
     expect(await page.evaluate(() => window.measured)).toBe(0);
   });
 
-  test("comes back to the same state from its address", async () => {
+  test.runIf(IS_THOROUGH)("comes back to the same state from its address", async () => {
     const [page] = await site.open("#preset=points&batchSize=24&arms=infoNceCe;flatNce,temperature:0.07&backend=wasm");
     const config = await runningConfig(page);
     expect(config).toMatchObject({ batchSize: 24, temperature: 0.05, backend: "wasm", dataset: { layout: "rings" } });

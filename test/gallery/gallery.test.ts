@@ -61,6 +61,8 @@ async function show(exhibit: Shown, scheme: string): Promise<void> {
   await page.setViewportSize(width && height ? { width, height } : WINDOW);
   await page.evaluate(goTo, { id, scheme });
   await stageOf(exhibit).waitFor();
+  // Words that come later than the rest, such as a lesson's, stand there in their raw form.
+  await stageOf(exhibit).locator("[class*=_raw_][aria-busy=true]").waitFor({ state: "detached" });
 }
 
 async function checkText({ id }: Shown): Promise<void> {

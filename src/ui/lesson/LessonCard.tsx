@@ -32,7 +32,13 @@ function Shown({ lesson }: { lesson: Lesson }) {
       <div className={classes.body}>
         {lesson.task && (
           <Guard>
-            <Suspense fallback={<p className={classes.raw}>{lesson.task}</p>}>
+            <Suspense
+              fallback={
+                <p className={classes.raw} aria-busy>
+                  {lesson.task}
+                </p>
+              }
+            >
               <TaskText source={lesson.task} />
             </Suspense>
           </Guard>
