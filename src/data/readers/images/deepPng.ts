@@ -1,5 +1,6 @@
 import { unzlibSync } from "fflate";
 import { crc32 } from "../../archives/crc32";
+import { joined } from "../../archives/gunzip";
 import { BoxFilter } from "../../assembly/resize";
 import type { Pixels } from "../../types";
 
@@ -103,16 +104,6 @@ function chunksOf(bytes: Uint8Array, view: DataView): Chunks {
     at = end + 4;
   }
   throw new Error("cut short");
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** Takes back, in place, what each line says of its bytes by those to the left, above, and above to the left (PNG, 9.2). */
