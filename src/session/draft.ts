@@ -66,10 +66,11 @@ export class Draft {
     this.set(path === "encoder.id" ? withEncoder(this.config, String(value)) : setIn(this.config, path, value));
   }
 
-  /** Another kind of data at its defaults, with these fields in place of its own, and what is said of it beside. */
+  /** Another kind of data at its defaults, with these fields in place of its own (`undefined` removes one), and what is said of it beside. */
   setDataset(id: string, fields: object = {}, beside: Beside = {}): void {
-    const config = withDataset(this.config, id);
-    this.set({ ...config, dataset: { ...config.dataset, ...fields } }, beside);
+    let config = withDataset(this.config, id);
+    for (const [field, value] of Object.entries(fields)) config = setIn(config, `dataset.${field}`, value);
+    this.set(config, beside);
   }
 
   /** One setting as the preset has it, or as it is by default where there is no preset; a kind with all that is of it. */

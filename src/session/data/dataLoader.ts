@@ -1,5 +1,4 @@
-import { withDataset } from "../../config/kinds";
-import { equal, merge, setIn } from "../../config/paths";
+import { equal } from "../../config/paths";
 import type { ExperimentConfig } from "../../config/schema";
 import type { Interpretation } from "../../data/interpretation/schema";
 import { datasetName } from "../../data/sources/files";
@@ -53,13 +52,13 @@ export class DataLoader {
     const interpretation = said ?? this.saidOf(name);
     const picked = this.options.ownFiles.pick(files);
     const { taker } = this.options.labData;
-    if (!taker) return this.load(() => this.draftOf({ id: "files", name }, interpretation), picked);
+    if (!taker) return this.load({ id: "files", name }, interpretation, picked);
     return this.giveToLab(taker, { id: "files", name, ...(said && { interpretation: said }) }, picked);
   }
 
   async loadUrl(url: string): Promise<boolean> {
     const { taker } = this.options.labData;
-    if (!taker) return this.load(() => this.draftOf({ id: "url", url }), this.state.files);
+    if (!taker) return this.load({ id: "url", url }, undefined, this.state.files);
     return this.giveToLab(taker, { id: "url", url }, null);
   }
 
@@ -84,7 +83,7 @@ export class DataLoader {
   /** Reads the data of a run, or what could not be read, again with what was said of it. */
   interpret({ dataset, files }: Pick<Misread, "dataset" | "files">, said: Interpretation): Promise<boolean> {
     const interpretation = Object.keys(said).length > 0 ? said : undefined;
-    return this.load(() => this.draftOf(dataset, interpretation), files);
+    return this.load(dataset, interpretation, files);
   }
 
   /** Calls off the loading of data: that start fails. */
@@ -102,28 +101,26 @@ export class DataLoader {
     return dataset.id === "files" && dataset.name === name ? dataset.interpretation : undefined;
   }
 
-  /** The draft with data that was brought, and with nothing that was said of other data. */
-  private draftOf(
-    dataset: Record<string, unknown> & { id: string },
-    interpretation?: Interpretation,
-  ): ExperimentConfig {
-    const config = merge(withDataset(this.state.draft, dataset.id), { dataset });
-    return setIn(config, "dataset.interpretation", interpretation);
-  }
-
   /**
    * Data that is being loaded gives way.
-   * @param wanted the draft that is started, once it is its turn
+   * @param interpretation what is said of this data; what was said of other data is not meant for it
    */
-  private load(wanted: () => ExperimentConfig, files: DatasetFiles | null): Promise<boolean> {
+  private load(
+    dataset: Record<string, unknown> & { id: string },
+    interpretation: Interpretation | undefined,
+    files: DatasetFiles | null,
+  ): Promise<boolean> {
     if (this.state.starting) void this.cancel();
-    return this.options.starter.inTurn(() => this.startWith(wanted, files));
+    return this.options.starter.inTurn(() => this.startWith({ ...dataset, interpretation }, files));
   }
 
-  private async startWith(wanted: () => ExperimentConfig, files: DatasetFiles | null): Promise<boolean> {
+  private async startWith(
+    dataset: Record<string, unknown> & { id: string },
+    files: DatasetFiles | null,
+  ): Promise<boolean> {
     const { draft, starter } = this.options;
     const before = this.state;
-    draft.set(wanted(), { files });
+    draft.setDataset(dataset.id, dataset, { files });
     if (this.state.draft === before.draft) return false;
     const attempt = this.state.draft;
     const ok = await starter.startNow();
