@@ -73,10 +73,9 @@ interface ShortData {
   batchSize: number;
 }
 
-/** What was brought and could not be made a data set of, why, and what was found in it, where it can be said what is what. */
+/** What was brought and could not be made a data set of, and what was found in it. */
 export interface Misread extends Omit<RefusedData, "shape"> {
-  said: Said;
-  outline: Outline | null;
+  outline: Outline;
 }
 
 /** What the settings were before they were set up, and since. */
@@ -121,7 +120,7 @@ export interface PlaygroundState {
   refusedData: RefusedData | null;
   /** Data that does not fill a batch: nothing came of it yet. */
   shortData: ShortData | null;
-  /** Data that could not be read, until something else was started. */
+  /** Data that could not be read, where it can be said what is what in it, until something else was started. */
   misread: Misread | null;
   /** The last time that the settings were set up for what the samples are. */
   setup: AppliedSetup | null;

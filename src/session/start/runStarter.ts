@@ -124,7 +124,7 @@ export class RunStarter {
     const batchSize = fillableBatch(said);
     if (size !== null) store.setState({ refusedData: { dataset, files, shape: [size] } });
     else if (batchSize !== null) store.setState({ shortData: { config, presetId, files, batchSize } });
-    else if (outline) store.setState({ misread: { dataset, files, said, outline } });
+    else if (outline) store.setState({ misread: { dataset, files, outline } });
   }
 
   private get state(): PlaygroundState {

@@ -2,7 +2,6 @@ import { Button } from "@mantine/core";
 import { useState } from "react";
 import type { ExperimentConfig } from "../../config/schema";
 import { fileName } from "../../data/download/fetchData";
-import type { Outline } from "../../data/interpretation/outline";
 import type { Misread as MisreadData } from "../../session/playgroundState";
 import { useSelect } from "../context";
 import { useTexts } from "../language/useTexts";
@@ -18,18 +17,17 @@ export function Misread() {
   // While it is read again, nothing is known of what was read before: what is being changed stays in sight.
   const [last, setLast] = useState(misread);
   if (misread && misread !== last) setLast(misread);
-  if (!last?.outline || (!misread && !opened)) return null;
-  return <Offer misread={last} outline={last.outline} opened={opened} onOpen={setOpened} />;
+  if (!last || (!misread && !opened)) return null;
+  return <Offer misread={last} opened={opened} onOpen={setOpened} />;
 }
 
 interface OfferProps {
   misread: MisreadData;
-  outline: Outline;
   opened: boolean;
   onOpen: (opened: boolean) => void;
 }
 
-function Offer({ misread, outline, opened, onOpen }: OfferProps) {
+function Offer({ misread, opened, onOpen }: OfferProps) {
   const t = useTexts(texts);
   const name = nameOf(misread.dataset);
   return (
@@ -42,7 +40,7 @@ function Offer({ misread, outline, opened, onOpen }: OfferProps) {
         </Button>
       </div>
       <DataDialog opened={opened} onClose={() => onOpen(false)} title={name}>
-        <LaterEditor outline={outline} data={misread} onRead={() => onOpen(false)} />
+        <LaterEditor outline={misread.outline} data={misread} onRead={() => onOpen(false)} />
       </DataDialog>
     </section>
   );

@@ -1,7 +1,6 @@
 import { lazy } from "react";
 import { presetConfig } from "../../../src/config/presets";
 import { PUBLIC_SETS } from "../../../src/data/sources/public/sets";
-import { verbatim } from "../../../src/i18n/errors";
 import type { PanelTab } from "../../../src/ui/data/DataPanel";
 import { DataSetup } from "../../../src/ui/data/DataSetup";
 import { Misread } from "../../../src/ui/data/Misread";
@@ -59,7 +58,7 @@ export const data: Room = {
     panel("pictures", "editor", "What is what in a table of pixels"),
     { ...panel("table", "editor", "What is what in a table, on a phone"), id: "data-table-editor-phone", width: 360 },
     note("misread", "A table that was not understood", Misread, {
-      patch: () => ({ misread: { ...IMAGES, said: verbatim("digits.idx"), outline: NEWTS } }),
+      patch: () => ({ misread: { ...IMAGES, outline: NEWTS } }),
     }),
     panel("glyphs", "views", "Views of images"),
     panel("points", "views", "Views of points"),
