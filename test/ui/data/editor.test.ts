@@ -6,7 +6,7 @@ import { groupsOf } from "../../../src/ui/data/editor/groups";
 import {
   choiceSaid,
   layoutShown,
-  roleSaid,
+  rolesSaid,
   withChoice,
   withPictures,
   withRole,
@@ -20,7 +20,7 @@ describe("what is said of data", () => {
   test("names a role once, and none where it is to be guessed again", () => {
     const once = withRole({}, ["a"], "label");
     const twice = withRole(once, ["a", "b"], "feature");
-    expect([roleSaid(twice, "a"), roleSaid(twice, "b"), roleSaid(twice, "c")]).toEqual(["feature", "feature", null]);
+    expect(["a", "b", "c"].map((name) => rolesSaid(twice).get(name) ?? null)).toEqual(["feature", "feature", null]);
     expect(withRole(twice, ["a", "b"], null)).toEqual({});
     expect(interpretation.parse(twice)).toEqual(twice);
   });

@@ -8,7 +8,7 @@ import type { WishProps } from "./Choices";
 import classes from "./editor.module.css";
 import { type FieldGroup, groupsOf } from "./groups";
 import { texts } from "./texts";
-import { roleSaid, withRole } from "./wish";
+import { rolesSaid, withRole } from "./wish";
 
 /** What arrays can be: words of a column are nothing that an array has. */
 const ROLES_OF: Readonly<Record<Outline["of"], readonly Role[]>> = {
@@ -20,6 +20,7 @@ const ROLES_OF: Readonly<Record<Outline["of"], readonly Role[]>> = {
 export function Fields({ outline, wish, onChange }: WishProps) {
   const t = useTexts(texts);
   const groups = useMemo(() => groupsOf(outline.fields), [outline.fields]);
+  const said = useMemo(() => rolesSaid(wish), [wish]);
   const { of } = outline;
   return (
     <table className={classes.fields}>
@@ -33,7 +34,7 @@ export function Fields({ outline, wish, onChange }: WishProps) {
       </thead>
       <tbody>
         {groups.map((group) => (
-          <Group key={group.fields[0].name} {...{ group, outline, wish, onChange }} />
+          <Group key={group.fields[0].name} {...{ group, said, outline, wish, onChange }} />
         ))}
         {outline.more > 0 && (
           <tr>
@@ -45,20 +46,26 @@ export function Fields({ outline, wish, onChange }: WishProps) {
   );
 }
 
-function Group({ group, ...rest }: WishProps & { group: FieldGroup }) {
+interface GroupProps extends WishProps {
+  group: FieldGroup;
+  /** What is said of which column. */
+  said: ReadonlyMap<string, Role>;
+}
+
+function Group({ group, ...rest }: GroupProps) {
   const [isOpen, setOpen] = useState(false);
   if (!isOpen) return <Row group={group} {...rest} onExpand={() => setOpen(true)} />;
   return group.fields.map((field) => <Row key={field.name} group={{ fields: [field] }} {...rest} />);
 }
 
-function Row({ group, outline, wish, onChange, onExpand }: WishProps & { group: FieldGroup; onExpand?: () => void }) {
+function Row({ group, said, outline, wish, onChange, onExpand }: GroupProps & { onExpand?: () => void }) {
   const t = useTexts(texts);
   const translate = useTranslate();
   const { fields } = group;
   const [first] = fields;
   const name = useGroupName(group);
-  const said = new Set(fields.map((field) => roleSaid(wish, field.name)));
-  const role = said.size === 1 ? [...said][0]! : null;
+  const roles = new Set(fields.map((field) => said.get(field.name)));
+  const role = (roles.size === 1 && said.get(first.name)) || null;
   return (
     <tr data-left={(role ?? first.role) === "ignore" || undefined}>
       <th scope="row">

@@ -14,13 +14,15 @@ type Pictures = NonNullable<Interpretation["pictures"]>;
 
 /** @param role null: as it is guessed */
 export function withRole(wish: Interpretation, names: readonly string[], role: Role | null): Interpretation {
-  const others = (wish.columns ?? []).filter(({ name }) => !names.includes(name));
+  const changed = new Set(names);
+  const others = (wish.columns ?? []).filter(({ name }) => !changed.has(name));
   const columns = role === null ? others : [...others, ...names.map((name) => ({ name, role }))];
   return tidy({ ...wish, columns });
 }
 
-export function roleSaid({ columns = [] }: Interpretation, name: string): Role | null {
-  return columns.find((column) => column.name === name)?.role ?? null;
+/** What is said of columns by their names: there may be thousands. */
+export function rolesSaid({ columns = [] }: Interpretation): ReadonlyMap<string, Role> {
+  return new Map(columns.map(({ name, role }) => [name, role]));
 }
 
 function isOfPictures(id: keyof Choices): id is keyof PictureChoices {
