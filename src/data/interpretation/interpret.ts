@@ -6,7 +6,7 @@ import { DataError } from "../errors";
 import { misread } from "./misread";
 import { inOrder, type Part, partNamed } from "./names";
 import { outlineOfTables, refusedOutline } from "./outlineOfTables";
-import { brightnessOf, drawPictures, layoutOf } from "./pictures";
+import { type Brightness, brightnessOf, drawPictures, layoutOf } from "./pictures";
 import { planOf, type TablePlan, viewsPlan } from "./plan";
 import { reportOfTables, type TakenParts } from "./report";
 import { meansOf, type TakenRows, takeRows } from "./rows";
@@ -48,8 +48,9 @@ function interpretArranged(arranged: ArrangedTables, wish: Interpretation): Labe
   const areSidesSaid = wish.pictures?.height || wish.pictures?.width;
   const said = { ...(areSidesSaid ? null : plan.pictures), ...wish.pictures };
   const rows = isPictures ? "pictures" : "features";
-  const outline = outlineOfTables({ arranged, plan, taken, rows }, { ...wish, pictures: said });
-  const drawn = isPictures ? drawSets(sets, said) : [];
+  const brightness = onceBrightness(partsIn(sets));
+  const outline = outlineOfTables({ arranged, plan, taken, rows, brightness }, { ...wish, pictures: said });
+  const drawn = isPictures ? drawSets(sets, brightness(), said) : [];
   return { ...sets, outline, report: reportOfTables({ arranged, plan, taken, notes: drawn }) };
 }
 
@@ -215,17 +216,29 @@ function labeled({ name, count, values, second, labels }: TakenRows, classNames:
   return second ? { ...set, second } : set;
 }
 
+function partsIn({ train, bank, test }: LabeledSets): LabeledSet[] {
+  return [train, ...(bank ? [bank] : []), ...(test ? [test] : [])];
+}
+
+/** A look at every number, which plain features may do without. */
+function onceBrightness(parts: readonly LabeledSet[]): () => Brightness {
+  let found: Brightness | null = null;
+  return () => {
+    found ??= brightnessOf(...parts.map(({ values }) => values as Float32Array));
+    return found;
+  };
+}
+
 /** @throws DataError when the numbers are no brightness, or do not fill the pictures */
-function drawSets({ train, bank, test }: LabeledSets, layoutSaid: Interpretation["pictures"]): Said[] {
+function drawSets(sets: LabeledSets, extent: Brightness, layoutSaid: Interpretation["pictures"]): Said[] {
+  const { train } = sets;
   const [size = 0] = train.shape;
   const values = train.values as Float32Array;
   const layout = layoutOf(train.name, size, values.subarray(0, LOOKED_AT * size), layoutSaid);
   const { height, width, channels } = layout;
-  const all = [train, ...(bank ? [bank] : []), ...(test ? [test] : [])];
-  const extent = brightnessOf(...all.map((set) => set.values as Float32Array));
   if (extent.factor === null)
     throw new DataError(say(texts.noBrightness, { name: train.name, low: extent.low, high: extent.high }));
-  for (const set of all)
+  for (const set of partsIn(sets))
     Object.assign(set, {
       kind: "images",
       shape: [height, width, channels],

@@ -147,11 +147,13 @@ export function drawPictures(values: Float32Array, layout: PictureLayout, factor
 const FEW_LEVELS = 31;
 
 /** Smallest and largest number, and what makes them brightness from 0 to 255; null where nothing does. */
-export function brightnessOf(...parts: (Float32Array | undefined)[]): {
+export interface Brightness {
   low: number;
   high: number;
   factor: number | null;
-} {
+}
+
+export function brightnessOf(...parts: (Float32Array | undefined)[]): Brightness {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (const values of parts)
     for (const value of values ?? []) {
