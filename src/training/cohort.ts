@@ -3,7 +3,7 @@ import type { ArmConfig, ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
 import { ruleOf, temperatureAt } from "../config/temperature";
 import type { StepBlock } from "../engine/stepBlock";
-import { gradientInPlace } from "../engine/webgpu/inPlace";
+import { gradientInPlace } from "../engine/inPlace";
 import type { ParameterSpec } from "../models/types";
 import type { Encoder, Representations } from "../ops/encoder";
 import { stepHead } from "../ops/head";

@@ -5,7 +5,7 @@ import { createMetricsRing } from "../../src/engine/metricsRing";
 import { createStateTensor } from "../../src/engine/stateTensor";
 import { StepBlock } from "../../src/engine/stepBlock";
 import type { Program } from "../../src/engine/webgpu/gpu";
-import { gradientInPlace } from "../../src/engine/webgpu/inPlace";
+import { gradientInPlace } from "../../src/engine/inPlace";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
 import { OBJECTIVE_IDS, type ObjectiveId } from "../../src/objectives";
 import { type ConvolutionOptions, convolve } from "../../src/ops/conv";

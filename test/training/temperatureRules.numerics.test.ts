@@ -4,7 +4,7 @@ import type { ExperimentInput } from "../../src/config/schema";
 import { temperatureAt } from "../../src/config/temperature";
 import { createStateTensor } from "../../src/engine/stateTensor";
 import { StepBlock } from "../../src/engine/stepBlock";
-import { gradientInPlace } from "../../src/engine/webgpu/inPlace";
+import { gradientInPlace } from "../../src/engine/inPlace";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
 import type { ParameterSpec } from "../../src/models/types";
 import { contrastiveHead, stepHead } from "../../src/ops/head";

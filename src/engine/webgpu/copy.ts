@@ -1,5 +1,16 @@
-import type * as tf from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import type { GpuBackend } from "./gpu";
+
+/** Copies values into a tensor of the same size, which is written in place. */
+export function copyInto(backend: GpuBackend, target: tf.TensorInfo, values: tf.TensorInfo): void {
+  backend.dispatch({
+    name: "copy in place",
+    reads: { values },
+    writes: { place: target },
+    grid: { invocations: tf.util.sizeFromShape(values.shape) },
+    wgsl: "fn run(i: u32) { place[i] = values[i]; }",
+  });
+}
 
 /** Copies a flat tensor into another of the same length. */
 export function copyFlat(backend: GpuBackend, source: tf.TensorInfo, copy: tf.TensorInfo): void {
@@ -17,7 +28,7 @@ export function repeatHead(
     reads: { source },
     writes: { copy },
     constants: { PERIOD: period },
-    grid: { invocations: source.shape.reduce((product, n) => product * n, 1) },
+    grid: { invocations: tf.util.sizeFromShape(source.shape) },
     wgsl: "fn run(i: u32) { copy[i] = source[i % PERIOD]; }",
   });
 }

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import type { PlaygroundBackend } from "../../engine/webgpu/backend";
-import { playgroundBackend } from "../../engine/webgpu/register";
+import { device } from "../../engine/currentDevice";
+import type { Device } from "../../engine/device";
 import { partStride } from "../../engine/webgpu/tensorsInPlace";
 import type { ParameterSpec } from "../../models/types";
 import { type Chunks, chunkRows, type FlatLayout, ROLE } from "../parts/flat";
@@ -9,7 +9,7 @@ import { type Chunks, chunkRows, type FlatLayout, ROLE } from "../parts/flat";
 const CHUNK = 1024;
 
 /**
- * A cohort's parameters in one buffer on the GPU, and their gradients in another of the same layout. The encoder sees
+ * A cohort's parameters in one stretch of the device's memory, and their gradients in another of the same layout. The encoder sees
  * each parameter as a tensor of its own (a part of the buffer); optimizer and probe go over all of them at once.
  */
 export class FlatParameters {
@@ -20,12 +20,12 @@ export class FlatParameters {
   readonly gradients: tf.TensorInfo;
   /** Pieces of parameters, for work that needs nothing of the rest. */
   readonly chunks: Chunks;
-  private readonly backend: PlaygroundBackend;
+  private readonly backend: Device;
 
   /** @param initial values of each parameter, [L, ...shape] */
   constructor(specs: ParameterSpec[], learners: number, initial: Float32Array[]) {
-    const backend = playgroundBackend();
-    if (!backend) throw new Error("Flat parameters need the WebGPU backend.");
+    const backend = device();
+    if (!backend) throw new Error("Flat parameters need a device with kernels.");
     this.backend = backend;
     this.layout = layoutOf(specs, learners);
     this.values = backend.allocate(this.layout.length);
