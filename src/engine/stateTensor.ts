@@ -22,6 +22,17 @@ export function overwrite(tensor: tf.Tensor, values: Float32Array): void {
   else device()?.writeInPlace(tensor, values);
 }
 
+/** Gives a variable, or a tensor that kernels write in place, the values of another tensor. */
+export function assignTo(tensor: tf.Tensor, values: tf.Tensor): void {
+  if (tensor instanceof tf.Variable) tensor.assign(values);
+  else device()?.copyInto(tensor, values);
+}
+
+/** A tensor of the same values in memory of its own: a clone would follow a tensor that is written in place. */
+export function copyOf<R extends tf.Rank>(tensor: tf.Tensor<R>): tf.Tensor<R> {
+  return tf.add(tensor, 0);
+}
+
 /** @param initial as many values as the shape has; the caller may reuse the array */
 export function createStateTensor<R extends tf.Rank>(shape: number[], initial: Float32Array): StateTensor<R> {
   const place = device();

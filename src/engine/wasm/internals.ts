@@ -35,6 +35,8 @@ export interface WasmInternals {
   makeOutput(shape: number[], dtype: DataType, memoryOffset?: number, values?: BackendValues): TensorInfo;
   write(values: BackendValues | null, shape: number[], dtype: DataType): object;
   disposeData(dataId: object, force?: boolean): boolean;
+  incRef(dataId: object): void;
+  refCount(dataId: object): number;
   read(dataId: object): Promise<BackendValues>;
   readSync(dataId: object, start?: number, end?: number): BackendValues;
 }

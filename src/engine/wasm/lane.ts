@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import type { DataType, TensorInfo } from "@tensorflow/tfjs";
 import type { Device, RingSize } from "../device";
-import { memoryOf, type WasmInternals } from "./internals";
+import { memoryOf, type WasmInternals, type WasmTensorData } from "./internals";
 import { type Kernels, loadKernels } from "./kernels";
 import { allocate } from "./memory";
 import { WasmRecording } from "./recording";
@@ -32,6 +32,7 @@ export class WasmLane implements Device {
   private readonly kernels: Kernels;
   private readonly lent = new WeakMap<object, Lent>();
   private readonly gradientPlaces = new WeakMap<object, { flat: TensorInfo; offset: number }>();
+  private lookUp: (dataId: object) => WasmTensorData;
   private recording: WasmRecording | null = null;
   /** The backend's own, before this one took its place. */
   private readonly disposeStock: WasmInternals["disposeData"];
@@ -39,6 +40,7 @@ export class WasmLane implements Device {
   private constructor(backend: WasmInternals, kernels: Kernels) {
     this.backend = backend;
     this.kernels = kernels;
+    this.lookUp = (dataId) => backend.dataIdMap.get(dataId);
     this.disposeStock = backend.disposeData.bind(backend);
     this.attach();
   }
@@ -182,12 +184,29 @@ export class WasmLane implements Device {
       return readSync(dataId, start, end);
     };
     backend.disposeData = (dataId, force) => this.dispose(dataId, force);
+    this.watchKernelsOfTensorFlow();
+  }
+
+  /** A replay does without TensorFlow.js's own kernels: one that reads what ours wrote, or a state, has to be noticed. */
+  private watchKernelsOfTensorFlow(): void {
+    const { dataIdMap } = this.backend;
+    const get = dataIdMap.get.bind(dataIdMap);
+    this.lookUp = get;
+    dataIdMap.get = (dataId) => {
+      this.recording?.noteForeignRead(dataId, this.lent.has(dataId));
+      return get(dataId);
+    };
+    // What only counts references reads nothing.
+    this.backend.incRef = (dataId) => {
+      get(dataId).refCount++;
+    };
+    this.backend.refCount = (dataId) => (dataIdMap.has(dataId) ? get(dataId).refCount : 0);
   }
 
   private dispose(dataId: object, force = false): boolean {
     const lent = this.lent.get(dataId);
-    if (!lent || !this.backend.dataIdMap.has(dataId)) return this.disposeStock(dataId, force);
-    const data = this.backend.dataIdMap.get(dataId);
+    if (!lent || !this.backend.dataIdMap.has(dataId)) return this.unwatched(() => this.disposeStock(dataId, force));
+    const data = this.lookUp(dataId);
     data.refCount--;
     if (!force && data.refCount > 0) return false;
     this.backend.wasm.tfjs.disposeData(data.id);
@@ -198,16 +217,22 @@ export class WasmLane implements Device {
 
   /** A tensor of memory that is not given back to the module's allocator with it. */
   private adopt(shape: number[], dtype: DataType, address: number, release: () => void, owner?: object): TensorInfo {
-    const { recording } = this;
-    this.recording = null;
-    const info = this.backend.makeOutput(shape, dtype, address);
-    this.recording = recording;
+    const info = this.unwatched(() => this.backend.makeOutput(shape, dtype, address));
     this.lent.set(info.dataId, { owner: owner ?? info.dataId, release });
     return info;
   }
 
+  /** Does something with the backend that is no part of a recording. */
+  private unwatched<T>(work: () => T): T {
+    const { recording } = this;
+    this.recording = null;
+    const result = work();
+    this.recording = recording;
+    return result;
+  }
+
   private addressOf(dataId: object): number {
-    return this.backend.dataIdMap.get(dataId).memoryOffset;
+    return this.lookUp(dataId).memoryOffset;
   }
 }
 

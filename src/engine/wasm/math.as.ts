@@ -23,6 +23,32 @@ export function max4(x: v128): f32 {
   );
 }
 
+/** Four numbers, of which those from `left` on are 0: what lies there is not read. */
+@inline
+export function partOf(at: usize, left: i32): v128 {
+  return left >= 4 ? v128.load(at) : fewOf(at, left);
+}
+
+function fewOf(at: usize, left: i32): v128 {
+  let x = f32x4.splat(0);
+  if (left > 0) x = v128.load32_lane(at, x, 0);
+  if (left > 1) x = v128.load32_lane(at + 4, x, 1);
+  return left > 2 ? v128.load32_lane(at + 8, x, 2) : x;
+}
+
+/** Stores four numbers, of which those from `left` on stay out. */
+@inline
+export function putPart(at: usize, x: v128, left: i32): void {
+  if (left >= 4) v128.store(at, x);
+  else putFew(at, x, left);
+}
+
+function putFew(at: usize, x: v128, left: i32): void {
+  if (left > 0) v128.store32_lane(at, x, 0);
+  if (left > 1) v128.store32_lane(at + 4, x, 1);
+  if (left > 2) v128.store32_lane(at + 8, x, 2);
+}
+
 /** The first `count` of four numbers, and `otherwise` in the place of the rest. */
 export function firstLanes(x: v128, count: i32, otherwise: v128): v128 {
   const lanes = i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(count));

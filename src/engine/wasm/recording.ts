@@ -49,6 +49,11 @@ export class WasmRecording implements StepRecording {
     if (!this.made.has(dataId)) this.made.set(dataId, null);
   }
 
+  /** Notes that TensorFlow.js reads a tensor: one that kernels write would have to be read anew. */
+  noteForeignRead(dataId: object, isInPlace: boolean): void {
+    if (isInPlace || this.made.get(dataId)) this.refusal ??= "TensorFlow.js works with what a kernel wrote";
+  }
+
   noteCall(name: string, call: KernelCall, tensors: readonly (object | null)[], addresses: readonly number[]): void {
     this.calls.push(call);
     const places = tensors.map((dataId, i) => (dataId ? this.place(dataId, addresses[i] as number, name) : "none"));
