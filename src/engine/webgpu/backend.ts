@@ -6,8 +6,9 @@ import { enqueue, tensorsOf } from "./dispatch";
 import type { GpuBackend, Program } from "./gpu";
 import type { GpuTimer } from "./gpuTimer";
 import { StockBackend, type StockProgram } from "./internals";
-import { Pipelines } from "./pipelines";
+import { MOST_PIPELINES, Pipelines } from "./pipelines";
 import { Readback, type Stretch } from "./readback";
+import { RecentMap } from "./recentMap";
 import { Recorder } from "./recorder";
 import { identityOf, type Recording } from "./recording";
 import { writeRingRow } from "./ringRow";
@@ -29,6 +30,8 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend, Devic
   fused = true;
   readonly wantedInvocations: number;
   private readonly pipelines: Pipelines;
+  /** Which programs of TensorFlow.js's own kernels were used last: the others leave its cache. */
+  private readonly stockPipelines: RecentMap<true>;
   private readonly inPlace: TensorsInPlace;
   private readonly recorder: Recorder;
   private readonly watch: DeviceWatch;
@@ -39,6 +42,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend, Devic
     super(device, adapterInfo);
     this.wantedInvocations = isSoftware ? ON_SOFTWARE : ON_HARDWARE;
     this.pipelines = new Pipelines(device);
+    this.stockPipelines = new RecentMap(MOST_PIPELINES, (key) => delete this.pipelineCache[key]);
     this.inPlace = new TensorsInPlace(this);
     this.recorder = new Recorder(this);
     this.watch = new DeviceWatch(device);
@@ -48,6 +52,11 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend, Devic
   /** The device is gone; another backend has to take this one's place. */
   get isLost(): boolean {
     return this.watch.isLost;
+  }
+
+  /** Compiled programs that are kept. */
+  get keptPipelines(): { own: number; stock: number } {
+    return { own: this.pipelines.count, stock: Object.keys(this.pipelineCache).length };
   }
 
   /** Times replays; null where the device has no timestamps. */
@@ -231,6 +240,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend, Devic
   ): void {
     const what = `${identityOf(program.pipeline)} ${program.dispatch.join(" ")}`;
     this.recorder.current?.noteDispatch(this, what, inputs, [output]);
+    this.stockPipelines.set(program.shaderKey, true);
     super.recordAndSubmit(program, output, inputs, uniforms);
   }
 }
