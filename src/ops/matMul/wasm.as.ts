@@ -191,7 +191,7 @@ function oneRow(
 }
 
 /** Eight sums of a row, of which the first `width` belong to c. */
-function storeEight(c: usize, first: v128, second: v128, bias: usize, width: i32, mode: i32): void {
+export function storeEight(c: usize, first: v128, second: v128, bias: usize, width: i32, mode: i32): void {
   if (width < 8) {
     for (let j = 0; j < width; j++) {
       const sum = j < 4 ? laneOf(first, j) : laneOf(second, j - 4);
