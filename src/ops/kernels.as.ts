@@ -3,4 +3,8 @@ export * from "../engine/wasm/inPlace.as";
 export * from "./conv/wasm.as";
 export * from "./dense/wasm.as";
 export * from "./matchNorms/wasm.as";
+export * from "./norm/wasm.as";
 export * from "./optimizer/wasm.as";
+export * from "./pool/wasm.as";
+export * from "./residual/wasm.as";
+export * from "./runningStatistics/wasm.as";
