@@ -23,6 +23,7 @@ export function writeRingRow(values: usize, block: usize, ring: usize, size: i32
 
 /** sum[i] = a[i] + b[i]: what the tape does where the gradients of two operations meet. */
 export function add(a: usize, b: usize, sum: usize, size: i32): void {
-  for (let left = size; left > 0; left -= 4, a += 16, b += 16, sum += 16)
-    putPart(sum, f32x4.add(partOf(a, left), partOf(b, left)), left);
+  const end = a + ((<usize>(size & ~3)) << 2);
+  for (; a < end; a += 16, b += 16, sum += 16) v128.store(sum, f32x4.add(v128.load(a), v128.load(b)));
+  putPart(sum, f32x4.add(partOf(a, size & 3), partOf(b, size & 3)), size & 3);
 }

@@ -72,7 +72,7 @@ function joinMoments(moments: usize, statistics: usize, samples: i32, channels: 
 /**
  * y = activation((x - mean) / sqrt(variance + epsilon) * scale + offset + residual), [L, N, P, C].
  * @param residual 0 for none
- * @param factors scratch [3, C]
+ * @param inverse scratch [C]
  */
 export function normForward(
   x: usize,
@@ -81,7 +81,7 @@ export function normForward(
   residual: usize,
   statistics: usize,
   y: usize,
-  factors: usize,
+  inverse: usize,
   learners: i32,
   samples: i32,
   pixels: i32,
@@ -91,13 +91,28 @@ export function normForward(
   rectifies: i32,
 ): void {
   const row = (<usize>channels) << 2;
-  const set = <usize>(setSamples * pixels) * row;
+  const image = <usize>pixels * row;
+  let at: usize = 0;
+  let mean = statistics;
   for (let l = 0; l < learners; l++, scale += row, offset += row)
-    for (let n = 0; n < samples; n += setSamples, statistics += 2 * row) {
-      inverses(statistics + row, factors, channels, epsilon);
-      for (const end = x + set; x < end; x += row, y += row) {
-        normalizePixel(x, scale, offset, residual, statistics, y, factors, channels, rectifies);
-        if (residual) residual += row;
+    for (let n = 0; n < samples; n++, at += image) {
+      if (n % setSamples == 0) {
+        inverses(statistics + row, inverse, channels, epsilon);
+        mean = statistics;
+        statistics += 2 * row;
+      }
+      for (let c = 0; c < channels; c += 4) {
+        const own = (<usize>c) << 2;
+        const left = channels - c;
+        const factor = f32x4.mul(partOf(inverse + own, left), partOf(scale + own, left));
+        const center = partOf(mean + own, left),
+          shift = partOf(offset + own, left);
+        for (let to = at + own, end = to + image; to < end; to += row) {
+          let z = madd(f32x4.sub(partOf(x + to, left), center), factor, shift);
+          if (residual) z = f32x4.add(z, partOf(residual + to, left));
+          if (rectifies) z = f32x4.max(z, f32x4.splat(0));
+          putPart(y + to, z, left);
+        }
       }
     }
 }
@@ -106,30 +121,6 @@ export function normForward(
 function inverses(variance: usize, to: usize, channels: i32, epsilon: f32): void {
   for (let c = 0; c < channels; c++, variance += 4, to += 4)
     store<f32>(to, <f32>(1 / sqrt(<f64>load<f32>(variance) + <f64>epsilon)));
-}
-
-@inline
-function normalizePixel(
-  x: usize,
-  scale: usize,
-  offset: usize,
-  residual: usize,
-  mean: usize,
-  y: usize,
-  inverse: usize,
-  channels: i32,
-  rectifies: i32,
-): void {
-  for (let c = 0; c < channels; c += 4) {
-    const at = (<usize>c) << 2;
-    const left = channels - c;
-    const factor = f32x4.mul(partOf(inverse + at, left), partOf(scale + at, left));
-    let z = f32x4.sub(partOf(x + at, left), partOf(mean + at, left));
-    z = madd(z, factor, partOf(offset + at, left));
-    if (residual) z = f32x4.add(z, partOf(residual + at, left));
-    if (rectifies) z = f32x4.max(z, f32x4.splat(0));
-    putPart(y + at, z, left);
-  }
 }
 
 /**
@@ -257,24 +248,34 @@ export function normInputGradient(
   epsilon: f32,
 ): void {
   const row = (<usize>channels) << 2;
-  const set = <usize>(setSamples * pixels) * row;
+  const image = <usize>pixels * row;
   let at: usize = 0;
+  let set = statistics,
+    ofSet = means;
   for (let l = 0; l < learners; l++, scale += row)
-    for (let n = 0; n < samples; n += setSamples, statistics += 2 * row, means += 2 * row) {
-      inverses(statistics + row, inverse, channels, epsilon);
-      for (const end = at + set; at < end; ) {
-        for (let c = 0; c < channels; c += 4) {
-          const left = channels - c;
-          const own = (<usize>c) << 2;
-          const g = gradientBefore(dy, y, at + own, left);
-          const factor = partOf(inverse + own, left);
-          const s = f32x4.mul(f32x4.sub(partOf(x + at + own, left), partOf(statistics + own, left)), factor);
-          const level = f32x4.sub(f32x4.mul(g, partOf(scale + own, left)), partOf(means + own, left));
-          const z = f32x4.sub(level, f32x4.mul(s, partOf(means + row + own, left)));
-          putPart(dx + at + own, f32x4.mul(z, factor), left);
-          if (dresidual) putPart(dresidual + at + own, g, left);
+    for (let n = 0; n < samples; n++, at += image) {
+      if (n % setSamples == 0) {
+        inverses(statistics + row, inverse, channels, epsilon);
+        set = statistics;
+        ofSet = means;
+        statistics += 2 * row;
+        means += 2 * row;
+      }
+      for (let c = 0; c < channels; c += 4) {
+        const own = (<usize>c) << 2;
+        const left = channels - c;
+        const factor = partOf(inverse + own, left),
+          weight = partOf(scale + own, left),
+          center = partOf(set + own, left),
+          level = partOf(ofSet + own, left),
+          along = partOf(ofSet + row + own, left);
+        for (let to = at + own, end = to + image; to < end; to += row) {
+          const g = gradientBefore(dy, y, to, left);
+          const s = f32x4.mul(f32x4.sub(partOf(x + to, left), center), factor);
+          const z = f32x4.sub(f32x4.sub(f32x4.mul(g, weight), level), f32x4.mul(s, along));
+          putPart(dx + to, f32x4.mul(z, factor), left);
+          if (dresidual) putPart(dresidual + to, g, left);
         }
-        at += row;
       }
     }
 }

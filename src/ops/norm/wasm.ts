@@ -17,13 +17,13 @@ export function wasmNormalization(lane: WasmLane): Normalization {
 
     forward: ({ x, scale, offset, residual, statistics }, shape, activation) => {
       const y = wasmOutput<tf.Rank.R4>(lane, x.shape);
-      const factors = lane.scratch(shape.channels);
+      const inverse = lane.scratch(shape.channels);
       lane.run("normForward", {
         reads: [x, scale, offset, residual, statistics],
-        writes: [y, factors],
+        writes: [y, inverse],
         numbers: [...sizesOf(shape), EPSILON, Number(activation === "relu")],
       });
-      factors.dispose();
+      inverse.dispose();
       return y;
     },
 

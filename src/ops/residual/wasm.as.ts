@@ -4,8 +4,9 @@ import { partOf, putPart } from "../../engine/wasm/math.as";
 
 /** y = relu(x + residual), [size] */
 export function rectifiedSum(x: usize, residual: usize, y: usize, size: i32): void {
-  for (let left = size; left > 0; left -= 4, x += 16, residual += 16, y += 16) {
-    const sum = f32x4.add(partOf(x, left), partOf(residual, left));
-    putPart(y, f32x4.max(sum, f32x4.splat(0)), left);
-  }
+  const zero = f32x4.splat(0);
+  const end = x + ((<usize>(size & ~3)) << 2);
+  for (; x < end; x += 16, residual += 16, y += 16)
+    v128.store(y, f32x4.max(f32x4.add(v128.load(x), v128.load(residual)), zero));
+  putPart(y, f32x4.max(f32x4.add(partOf(x, size & 3), partOf(residual, size & 3)), zero), size & 3);
 }
