@@ -1,6 +1,7 @@
 import type { DataType, TensorInfo } from "@tensorflow/tfjs";
 import * as tf from "@tensorflow/tfjs";
 import type { WasmInternals } from "./internals";
+import { replaceStockKernels } from "./stockKernels";
 import { WasmLane } from "./wasmLane";
 
 /** The lane in use, and the tensors that ops make on it. */
@@ -10,30 +11,13 @@ export type { WasmLane } from "./wasmLane";
 /** The lanes of the backends that have one. */
 const lanes = new WeakMap<object, WasmLane>();
 
-/**
- * TensorFlow.js's WASM backend copies a tensor that is cloned, as the tape does with all that it saves; its other backends share the
- * memory. With a copy no kernel would find a parameter's gradient in its place.
- */
-function shareClones(): void {
-  tf.unregisterKernel("Identity", "wasm");
-  tf.registerKernel({
-    kernelName: "Identity",
-    backendName: "wasm",
-    kernelFunc: ({ inputs, backend }) => {
-      const { dataId, shape, dtype } = inputs.x as TensorInfo;
-      (backend as unknown as WasmInternals).incRef(dataId);
-      return { dataId, shape, dtype };
-    },
-  });
-}
-
 /** Gives TensorFlow.js's current backend, which has to be its WASM backend, a lane. */
 export async function createLane(): Promise<WasmLane> {
   const backend = tf.backend();
   const present = lanes.get(backend);
   if (present) return present;
   const lane = await WasmLane.create(backend as unknown as WasmInternals);
-  shareClones();
+  replaceStockKernels(fusedLaneOf);
   lanes.set(backend, lane);
   return lane;
 }
@@ -45,7 +29,11 @@ export function wasmLane(): WasmLane | null {
 
 /** The current backend's lane where its kernels may be used; null where ops have to take another form. */
 export function wasm(): WasmLane | null {
-  const lane = wasmLane();
+  return fusedLaneOf(tf.backend());
+}
+
+function fusedLaneOf(backend: object): WasmLane | null {
+  const lane = lanes.get(backend);
   return lane?.fused ? lane : null;
 }
 
