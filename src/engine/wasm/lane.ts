@@ -1,5 +1,5 @@
-import * as tf from "@tensorflow/tfjs";
 import type { DataType, TensorInfo } from "@tensorflow/tfjs";
+import * as tf from "@tensorflow/tfjs";
 import type { Device, RingSize } from "../device";
 import { memoryOf, type WasmInternals, type WasmTensorData } from "./internals";
 import { type Kernels, loadKernels } from "./kernels";
@@ -88,6 +88,13 @@ export class WasmLane implements Device {
     const address = allocate(this.backend, 4 * size);
     this.backend.wasm.HEAPU8.fill(0, address, address + 4 * size);
     return this.adopt([size], dtype, address, () => this.backend.wasm._free(address));
+  }
+
+  /** A tensor [n] of many numbers for kernels to read. */
+  upload(values: Float32Array | Int32Array): TensorInfo {
+    const tensor = this.allocate(values.length, values instanceof Float32Array ? "float32" : "int32");
+    this.writeInPlace(tensor, values);
+    return tensor;
   }
 
   free(tensor: TensorInfo): void {
