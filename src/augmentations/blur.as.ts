@@ -1,4 +1,4 @@
-import { exp1, madd, putPart } from "../engine/wasm/math.as";
+import { copyFloats, exp1, madd, putPart } from "../engine/wasm/math.as";
 import { chance, column, LANE_BLUR, putColumn, sizeOf, unit, ViewPlan, wordsOf } from "./viewPlan.as";
 
 /** A Gaussian blur of random width in AssemblyScript. */
@@ -53,8 +53,11 @@ function blurRows(plan: ViewPlan, from: usize, to: usize, weights: usize, radius
   const line = to + row * <usize>plan.height + 16;
   const first = line + pixel * <usize>radius;
   for (let i = 0; i < plan.height; i++, from += row, to += row) {
-    for (let j = -radius; j < plan.width + radius; j++)
-      memory.copy(first + pixel * j, from + pixel * <usize>reflected(j, plan.width), pixel);
+    copyFloats(from, first, numbers);
+    for (let j = 0; j < radius; j++) {
+      copyFloats(from + pixel * <usize>j, first - pixel * <usize>(j + 1), plan.channels);
+      copyFloats(from + pixel * <usize>(plan.width - 1 - j), first + pixel * <usize>(plan.width + j), plan.channels);
+    }
     for (let left = numbers, at: usize = 0; left > 0; left -= 4, at += 16) {
       let sum = f32x4.mul(v128.load(first + at), v128.load32_splat(weights));
       for (let shift = 1; shift <= radius; shift++) {

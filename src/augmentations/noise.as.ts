@@ -55,8 +55,7 @@ function addNormals(y: usize, count: i32, deviation: f32, seed: u32, step: u32, 
 @inline
 function normals(words: v128, deviation: f32): v128 {
   const sums = i32x4.extadd_pairwise_i16x8_u(i16x8.extadd_pairwise_i8x16_u(words));
-  const standard = f32x4.div(f32x4.sub(f32x4.convert_i32x4_u(sums), f32x4.splat(510)), f32x4.splat(147.80054));
-  return f32x4.mul(standard, f32x4.splat(deviation));
+  return f32x4.mul(f32x4.sub(f32x4.convert_i32x4_u(sums), f32x4.splat(510)), f32x4.splat(deviation / 147.80054));
 }
 
 @inline

@@ -55,7 +55,18 @@ export function colorViews(plan: ViewPlan, y: usize, saturation: i32, hue: i32, 
     const red = matrixColumn(LUMA_RED, 0.595716, 0.211456, f32x4(1, 0, 0, 0), straight, turned),
       green = matrixColumn(LUMA_GREEN, -0.274453, -0.522591, f32x4(0, 1, 0, 0), straight, turned),
       blue = matrixColumn(LUMA_BLUE, -0.321263, 0.311135, f32x4(0, 0, 1, 0), straight, turned);
-    for (let left = pixels, at = y; left > 0; left--, at += 12) multiplyPixel(at, red, green, blue, left == 1);
+    let at = y,
+      left = pixels;
+    for (; left >= 4; left -= 4, at += 48) {
+      const p0 = multiplied(at, red, green, blue),
+        p1 = multiplied(at + 12, red, green, blue),
+        p2 = multiplied(at + 24, red, green, blue),
+        p3 = multiplied(at + 36, red, green, blue);
+      v128.store(at, v128.shuffle<f32>(p0, p1, 0, 1, 2, 4));
+      v128.store(at + 16, v128.shuffle<f32>(p1, p2, 1, 2, 4, 5));
+      v128.store(at + 32, v128.shuffle<f32>(p2, p3, 2, 4, 5, 6));
+    }
+    for (; left > 0; left--, at += 12) putPart(at, multiplied(at, red, green, blue), 3);
   }
 }
 
@@ -70,12 +81,9 @@ function matrixColumn(luma: f32, i: f32, q: f32, unit: v128, straight: f32, turn
   return f32x4.add(f32x4.add(grey, chroma), f32x4.mul(perpendicular, f32x4.splat(turned)));
 }
 
-/** A pixel times the matrix; what lies behind it stays. */
+/** A pixel times the matrix. */
 @inline
-function multiplyPixel(at: usize, red: v128, green: v128, blue: v128, isLast: bool): void {
-  let color = f32x4.mul(red, v128.load32_splat(at));
-  color = madd(green, v128.load32_splat(at, 4), color);
-  color = madd(blue, v128.load32_splat(at, 8), color);
-  if (isLast) putPart(at, color, 3);
-  else v128.store(at, f32x4.replace_lane(color, 3, load<f32>(at, 12)));
+function multiplied(at: usize, red: v128, green: v128, blue: v128): v128 {
+  const color = madd(green, v128.load32_splat(at, 4), f32x4.mul(red, v128.load32_splat(at)));
+  return madd(blue, v128.load32_splat(at, 8), color);
 }

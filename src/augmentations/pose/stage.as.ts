@@ -1,4 +1,4 @@
-import { cosine, madd, partOf, putPart, sine } from "../../engine/wasm/math.as";
+import { copyFloats, cosine, madd, partOf, putPart, sine } from "../../engine/wasm/math.as";
 import { column, sizeOf, ViewPlan } from "../viewPlan.as";
 
 /** Crop, flip and rotation in AssemblyScript: one bilinear resampling of each view, as stage.ts has it in WGSL. */
@@ -28,14 +28,19 @@ export function resampleViews(plan: ViewPlan, y: usize, scratch: usize, crop: i3
     const padded = scratch + 3 * rowOfPlaces(plan);
     if (isGrey) padGrey(plan, y, padded);
     else padColors(plan, y, padded);
+    // What is not turned has the same columns in every row.
+    const isUpright = rightY == 0 && downX == 0;
+    if (isUpright) placeRow(plan, scratch, originX, 0, rightX, 0);
     for (let row = 0; row < plan.height; row++) {
       const along = <f32>row - <f32>(plan.height - 1) / 2;
       const fromX = originX + along * downX,
         fromY = originY + along * downY;
-      placeRow(plan, scratch, fromX, fromY, rightX, rightY);
+      let from = padded;
+      if (isUpright) from += (<usize>placeUpright(plan, scratch, fromY) * <usize>(plan.width + 1)) << (isGrey ? 2 : 4);
+      else placeRow(plan, scratch, fromX, fromY, rightX, rightY);
       const to = y + ((<usize>(row * plan.width * plan.channels)) << 2);
-      if (isGrey) greyRow(plan, scratch, padded, to);
-      else colorRow(plan, scratch, padded, to);
+      if (isGrey) greyRow(plan, scratch, from, to);
+      else colorRow(plan, scratch, from, to);
     }
   }
 }
@@ -44,7 +49,7 @@ function padGrey(plan: ViewPlan, image: usize, padded: usize): void {
   const row = (<usize>plan.width) << 2;
   let to = padded;
   for (let i = 0; i < plan.height; i++, image += row, to += row + 4) {
-    memory.copy(to, image, row);
+    copyFloats(image, to, plan.width);
     store<f32>(to + row, load<f32>(image + row - 4));
   }
   memory.copy(to, to - row - 4, row + 4);
@@ -72,8 +77,8 @@ function mirrored(at: v128, side: i32): v128 {
   const edge = f32x4.abs(f32x4.add(at, f32x4.splat(0.5)));
   const whole = f32x4.floor(f32x4.mul(edge, f32x4.splat(1 / (2 * <f32>side))));
   const within = f32x4.sub(edge, f32x4.mul(period, whole));
-  const folded = f32x4.sub(f32x4.min(within, f32x4.sub(period, within)), f32x4.splat(0.5));
-  return f32x4.max(f32x4.splat(0), f32x4.min(folded, f32x4.splat(<f32>side - 1)));
+  const folded = f32x4.sub(f32x4.pmin(within, f32x4.sub(period, within)), f32x4.splat(0.5));
+  return f32x4.pmax(f32x4.pmin(folded, f32x4.splat(<f32>side - 1)), f32x4.splat(0));
 }
 
 /** a + part (b - a) */
@@ -104,6 +109,16 @@ function placeRow(plan: ViewPlan, places: usize, x: f32, y: f32, stepX: f32, ste
     v128.store(places + 2 * size, f32x4.sub(atY, nearY));
     across = f32x4.add(across, f32x4.splat(4));
   }
+}
+
+/** The share below of all pixels of a row, where it is the same. @returns the row above */
+function placeUpright(plan: ViewPlan, places: usize, y: f32): i32 {
+  const size = rowOfPlaces(plan);
+  const at = mirrored(f32x4.splat(y), plan.height);
+  const near = f32x4.floor(at);
+  const part = f32x4.sub(at, near);
+  for (let to = places + 2 * size, end = to + size; to < end; to += 16) v128.store(to, part);
+  return i32x4.extract_lane(i32x4.trunc_sat_f32x4_s(near), 0);
 }
 
 function greyRow(plan: ViewPlan, places: usize, from: usize, to: usize): void {

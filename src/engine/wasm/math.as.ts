@@ -49,6 +49,12 @@ function putFew(at: usize, x: v128, left: i32): void {
   if (left > 2) v128.store32_lane(at + 8, x, 2);
 }
 
+/** Copies numbers; of a few, sooner than `memory.copy`, which is a call to the engine. */
+@inline
+export function copyFloats(from: usize, to: usize, count: i32): void {
+  for (; count > 0; count -= 4, from += 16, to += 16) putPart(to, partOf(from, count), count);
+}
+
 /** The first `count` of four numbers, and `otherwise` in the place of the rest. */
 export function firstLanes(x: v128, count: i32, otherwise: v128): v128 {
   const lanes = i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(count));

@@ -63,8 +63,13 @@ export function gatherBytes(plan: ViewPlan, values: usize, samples: usize, y: us
 
 /** Clipped to 0..1 and centered to -1..1. @param y [views, size], in place */
 export function centerViews(plan: ViewPlan, y: usize): void {
-  for (let left = plan.views * sizeOf(plan); left > 0; left -= 4, y += 16) {
-    const clipped = f32x4.max(f32x4.splat(0), f32x4.min(partOf(y, left), f32x4.splat(1)));
-    putPart(y, f32x4.mul(f32x4.sub(clipped, f32x4.splat(0.5)), f32x4.splat(2)), left);
-  }
+  let left = plan.views * sizeOf(plan);
+  for (; left >= 4; left -= 4, y += 16) v128.store(y, centered(v128.load(y)));
+  putPart(y, centered(partOf(y, left)), left);
+}
+
+@inline
+function centered(x: v128): v128 {
+  const clipped = f32x4.pmax(f32x4.pmin(x, f32x4.splat(1)), f32x4.splat(0));
+  return f32x4.mul(f32x4.sub(clipped, f32x4.splat(0.5)), f32x4.splat(2));
 }

@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
-import { normals, PURPOSE } from "../../engine/random";
 import { device } from "../../engine/currentDevice";
+import { normals, PURPOSE } from "../../engine/random";
 import type { EncoderPlan, ParameterSpec } from "../../models/types";
 import { FlatParameters } from "./flatParameters";
 
