@@ -59,7 +59,8 @@ async function compile(outFile: string, options: string[]): Promise<void> {
 function assertStateless(bytes: Buffer): void {
   for (let at = 8; at < bytes.length; ) {
     const section = bytes[at++];
-    if (section === DATA_SECTION) throw new Error("A WebAssembly kernel has static data, for which there is no memory.");
+    if (section === DATA_SECTION)
+      throw new Error("A WebAssembly kernel has static data, for which there is no memory.");
     let size = 0;
     for (let shift = 0, byte = 128; byte & 128; shift += 7) {
       byte = bytes[at++] ?? 0;

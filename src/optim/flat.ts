@@ -44,9 +44,9 @@ export class FlatOptimizer implements Optimizer {
     this.chunks = options.id === "lars" ? flat.makeChunks() : flat.chunks;
   }
 
-  /** One update with the gradients that lie in their places; step number and rates are the block's. */
+  /** One update; step number and rates are the block's. */
   apply(given: tf.Tensor[], block: StepBlock): void {
-    this.flat.assertInPlace(given);
+    this.flat.collect(given);
     const { values: parameters, gradients, layout } = this.flat;
     const factors = this.factors();
     const tensors = { parameters, gradients, factors, state: this.state, block: block.tensor };

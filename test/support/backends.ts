@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { afterEach, beforeAll, beforeEach, describe, inject } from "vitest";
-import type { PlaygroundBackend } from "../../src/engine/webgpu/backend";
 import { createLane } from "../../src/engine/wasm/lane";
+import type { PlaygroundBackend } from "../../src/engine/webgpu/backend";
 import { registerWebGpu } from "../../src/engine/webgpu/register";
 import { IS_THOROUGH } from "./thorough";
 

@@ -62,7 +62,7 @@ export class WasmLane implements Device {
     const tensors = [...reads, ...writes];
     const addresses = tensors.map((tensor) => (tensor ? this.addressOf(tensor.dataId) : 0));
     const args = [...addresses, ...numbers];
-    const ids = tensors.map((tensor) => tensor && tensor.dataId);
+    const ids = tensors.map((tensor) => tensor?.dataId ?? null);
     this.recording?.noteCall(name, { kernel, args }, ids, addresses);
     kernel(...args);
   }
@@ -254,10 +254,30 @@ function bytesOf(shape: readonly number[]): number {
 /** The lanes of the backends that have one. */
 const lanes = new WeakMap<object, WasmLane>();
 
+/**
+ * TensorFlow.js's WASM backend copies a tensor that is cloned, as the tape does with all that it saves; its other backends share the
+ * memory. With a copy no kernel would find a parameter's gradient in its place.
+ */
+function shareClones(): void {
+  tf.unregisterKernel("Identity", "wasm");
+  tf.registerKernel({
+    kernelName: "Identity",
+    backendName: "wasm",
+    kernelFunc: ({ inputs, backend }) => {
+      const { dataId, shape, dtype } = inputs.x as TensorInfo;
+      (backend as unknown as WasmInternals).incRef(dataId);
+      return { dataId, shape, dtype };
+    },
+  });
+}
+
 /** Gives TensorFlow.js's current backend, which has to be its WASM backend, a lane. */
 export async function createLane(): Promise<WasmLane> {
   const backend = tf.backend();
-  const lane = lanes.get(backend) ?? (await WasmLane.create(backend as unknown as WasmInternals));
+  const present = lanes.get(backend);
+  if (present) return present;
+  const lane = await WasmLane.create(backend as unknown as WasmInternals);
+  shareClones();
   lanes.set(backend, lane);
   return lane;
 }

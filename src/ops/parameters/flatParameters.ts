@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { device } from "../../engine/currentDevice";
 import type { Device } from "../../engine/device";
+import { gradientInPlace } from "../../engine/inPlace";
 import { partStride } from "../../engine/webgpu/tensorsInPlace";
 import type { ParameterSpec } from "../../models/types";
 import { type Chunks, chunkRows, type FlatLayout, ROLE } from "../parts/flat";
@@ -59,10 +60,11 @@ export class FlatParameters {
     return { tensor, count: rows.length };
   }
 
-  /** @throws where a gradient is not in its place: it would not be the one that is used */
-  assertInPlace(gradients: tf.Tensor[]): void {
-    const elsewhere = gradients.findIndex(({ dataId }) => this.backend.ownerOf(dataId) !== this.gradients.dataId);
-    if (elsewhere >= 0) throw new Error(`The gradient of parameter ${elsewhere} was not left in its place.`);
+  /** Copies gradients that something else than a kernel worked out to where the optimizer takes them from. */
+  collect(gradients: tf.Tensor[]): void {
+    for (const [p, gradient] of gradients.entries())
+      if (this.backend.ownerOf(gradient.dataId) !== this.gradients.dataId)
+        gradientInPlace(gradient, this.tensors[p] as tf.Tensor).dispose();
   }
 
   /** Gives back a tensor of `allocateLike` or `makeChunks`. */
