@@ -4,9 +4,10 @@ import { expect, it } from "vitest";
 import { ALL as ALL_AUGMENTATIONS, type Augmentations, VIEW_FIELDS } from "../../src/augmentations";
 import { augmentationParameters } from "../../src/augmentations/draws";
 import { Replayable } from "../../src/engine/replayable";
-import { wasm } from "../../src/engine/wasm/lane";
+import { type WasmLane, wasm } from "../../src/engine/wasm/lane";
 import { toBackend } from "../../src/ops/augment/resident";
 import { hasKernels, wasmSamples } from "../../src/ops/augment/wasm";
+import { ViewSource } from "../../src/training/viewSource";
 import { expectAllclose } from "../support/allclose";
 import type { AugmentationInput } from "../support/augment/config";
 import type { Scene } from "../support/augment/drawnScene";
@@ -25,6 +26,7 @@ import {
 import { solarize } from "../support/augment/solarize";
 import { WasmViewsOfBothKinds } from "../support/augment/wasmViews";
 import { describeOnEachBackend } from "../support/backends";
+import { dataOf, tinyConfig } from "../support/experiment";
 import { bits } from "../support/tensors";
 
 describeOnEachBackend("wasmViews", () => {
@@ -79,7 +81,7 @@ describeOnEachBackend("wasmViews", () => {
 
   it("follows the block where it is replayed", async () => {
     const both = scene();
-    const kept = both.backend.allocate(both.views().size);
+    const kept = tf.engine().makeTensorFromTensorInfo(both.backend.allocate(both.views().size));
     let runs = 0;
     const work = new Replayable(() => {
       runs++;
@@ -88,7 +90,7 @@ describeOnEachBackend("wasmViews", () => {
     for (const step of [1, 2, 3, 1000]) {
       both.setStep(step);
       work.run();
-      await expectAllclose(await both.backend.read(kept.dataId), both.reference(step), TOLERANCE);
+      await expectAllclose(kept, both.reference(step), TOLERANCE);
     }
     expect([runs, work.refusal]).toEqual([2, null]);
     work.dispose();
@@ -110,6 +112,19 @@ describeOnEachBackend("wasmViews", () => {
     expect(() => both.views()).toThrow(/batch size of at most 3/);
   });
 
+  it("is where a training's views come from", async () => {
+    const config = tinyConfig({ seeds: 2 });
+    const dataset = await dataOf(config);
+    const source = new ViewSource(dataset, config);
+    const lane = laneHere();
+    lane.fused = false;
+    const reference = new ViewSource(dataset, config);
+    lane.fused = true;
+    expect(lane.record(() => source.views(3)).dispatches).toBe(4);
+    await expectAllclose(source.views(7), reference.views(7), TOLERANCE);
+    await expectAllclose(source.probeViews(7, 2), reference.probeViews(7, 2), TOLERANCE);
+  });
+
   it("leaves to the reference what has no kernel, where it is asked for", () => {
     const augmentations: Augmentations = [...ALL_AUGMENTATIONS, solarize as unknown as Augmentations[number]];
     const { recipe, shape } = scene({ options: ALL });
@@ -120,9 +135,13 @@ describeOnEachBackend("wasmViews", () => {
 }, ["wasm"]);
 
 function scene(what: Partial<Scene> = {}, own?: number[]): WasmViewsOfBothKinds {
+  return new WasmViewsOfBothKinds(laneHere(), what, own);
+}
+
+function laneHere(): WasmLane {
   const lane = wasm();
   if (!lane) throw new Error("The backend has no lane.");
-  return new WasmViewsOfBothKinds(lane, what, own);
+  return lane;
 }
 
 async function expectSameViews(what: Partial<Scene>, step: number, tolerance: Tolerance): Promise<void> {
