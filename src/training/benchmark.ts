@@ -17,6 +17,8 @@ import { ViewSource } from "./viewSource";
 /** Steps done before the clock starts: shaders are compiled and buffers allocated in the first. */
 const WARM_UP = 3;
 const SAMPLES = 256;
+/** For arms that see labels, which are noise as well. */
+const CLASSES = Array.from({ length: 10 }, (_, index) => String(index));
 
 export interface BenchmarkOptions {
   /** `mlp`: 784-256-128-64. `cnn`: 32x32x3, 3x3 stride-2 convolutions of 32-64-128 channels, mean pool, dense 128, dense 64. */
@@ -27,6 +29,8 @@ export interface BenchmarkOptions {
   steps?: number;
   /** Whether steps are recorded and replayed (WebGPU); true when left out. */
   captured?: boolean;
+  /** Keys of a queue that brings the negatives; none when left out. */
+  queue?: number;
 }
 
 export interface BenchmarkResult {
@@ -37,6 +41,8 @@ export interface BenchmarkResult {
   /** WebGPU programs per step; null on other backends. */
   dispatchesPerStep: number | null;
   learners: number;
+  /** Objectives that were worked out beside the fused programs, or by the reference. */
+  composed: string[];
 }
 
 /** Times a standard training step (temperature 0.1, Adam 1e-3) on the current backend, on images of seeded noise. */
@@ -50,7 +56,12 @@ export async function runBenchmark(options: BenchmarkOptions): Promise<Benchmark
     const training = resources.own(new TrainingStep(cohort, source));
     await timeSteps(training, 0, WARM_UP);
     const timing = await timeSteps(training, WARM_UP, options.steps ?? 20);
-    return { ...timing, dispatchesPerStep: training.dispatches, learners: cohort.learners };
+    return {
+      ...timing,
+      dispatchesPerStep: training.dispatches,
+      learners: cohort.learners,
+      composed: cohort.composedObjectives,
+    };
   } finally {
     resources.dispose();
   }
@@ -76,6 +87,7 @@ function standardConfig(options: BenchmarkOptions, batchSize: number): Experimen
     optimizer: { id: "adam", learningRate: 1e-3 },
     augmentation: { strength: 0.5 },
     captured: options.captured ?? true,
+    queue: { size: options.queue ?? 0 },
   });
   if (!result.ok) throw new PlaygroundError(saidOfErrors(result.errors));
   return result.config;
@@ -100,8 +112,8 @@ function noiseImages(shape: number[]): Dataset {
     { length: size },
     (_, i) => hash({ seed: 0, step: 0, sample: i, purpose: PURPOSE.dataset }) & 255,
   );
-  const split = { count: SAMPLES, values, labels: null };
-  return { id: "noise", title: verbatim("Noise"), shape, classNames: [], train: split, test: split };
+  const split = { count: SAMPLES, values, labels: values.slice(0, SAMPLES).map((value) => value % CLASSES.length) };
+  return { id: "noise", title: verbatim("Noise"), shape, classNames: CLASSES, train: split, test: split };
 }
 
 /** Dense layers with ReLU between them; the last hidden layer is the features. */
