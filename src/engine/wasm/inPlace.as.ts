@@ -18,3 +18,11 @@ export function writeRingRow(values: usize, block: usize, ring: usize, size: i32
   const row = load<u32>(block, 4) % <u32>rows;
   memory.copy(ring + ((<usize>row * <usize>size) << 2), values, <usize>size << 2);
 }
+
+/** Copies rows of `size` numbers between tensors in which they are `fromStride` and `toStride` numbers apart. */
+export function copyRows(values: usize, target: usize, rows: i32, size: i32, fromStride: i32, toStride: i32, first: i32, to: i32): void {
+  for (let row = 0; row < rows; row++) {
+    const source = values + ((<usize>(first + row * fromStride)) << 2);
+    memory.copy(target + ((<usize>(to + row * toStride)) << 2), source, (<usize>size) << 2);
+  }
+}
