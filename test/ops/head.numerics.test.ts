@@ -5,7 +5,7 @@ import { wasmLane } from "../../src/engine/wasm/lane";
 import { playgroundBackend } from "../../src/engine/webgpu/register";
 import { objectiveOf } from "../../src/objectives";
 import type { AnchorObjective } from "../../src/objectives/types";
-import { contrastiveHead, stepHead } from "../../src/ops/head";
+import { composedArms, contrastiveHead, stepHead } from "../../src/ops/head";
 import { NO_STATE } from "../../src/ops/head/state";
 import type { HeadArm } from "../../src/ops/head/types";
 import { StepSink } from "../../src/training/stepSink";
@@ -132,6 +132,33 @@ const body = (backend: BackendName) => {
     expect(programs([headArm("infoNce", 1), headArm("flatNce", 1)])).toBe(5);
     expect(programs([headArm("infoNce", 8), headArm("flatNce", 4, "bfloat16"), headArm("infoNceCe", 4)])).toBe(5);
   });
+
+  it.runIf(backend === "wasm")(
+    "is made of kernels that a recording calls again, for every objective that has some",
+    async () => {
+      const arms = LABEL_FREE_IDS.flatMap((id) => {
+        const arm = headArm(id, 1);
+        return composedArms([arm]).length > 0 ? [] : [arm];
+      });
+      expect(arms.length).toBeGreaterThan(14);
+      const learners = arms.length;
+      const [z] = randomInput(learners, 14, 7, [0.2]);
+      const [block, sink] = [new StepBlock(learners), new StepSink({ learners, views: 14 })];
+      block.set({ slot: 3, temperatures: new Float32Array(learners).fill(0.2) });
+      const lane = wasmLane()!;
+      const gradients: tf.Tensor[] = [];
+      const work = () => gradients.push(stepHead(z, { block, temperature: null }, arms, sink).gradient);
+      const recording = lane.record(work);
+      expect(recording.refusal).toBeNull();
+      const again = lane.record(work);
+      expect(recording.equals(again)).toBe(true);
+      block.set({ temperatures: new Float32Array(learners).fill(0.4) });
+      lane.replay(recording);
+      work();
+      expect(await bits(gradients[0]!)).toEqual(await bits(gradients[2]!));
+      expect(await bits(gradients[0]!)).not.toEqual(await bits(gradients[1]!));
+    },
+  );
 
   it("works an arm without WGSL out beside the others, which stay equal to the bit", async () => {
     const [z, temperatures] = randomInput(5, 10, 6, [0.2, 0.5]);

@@ -16,9 +16,15 @@ const OVER_CANDIDATES = 1;
 const HAS_OWN_SOFTMAX = 2;
 const OF_COSINES = 4;
 
-/** Whether kernels know all of an objective's formulas. */
+/** What of an objective is here. */
+const KNOWN: ReadonlySet<string> = new Set(["form", "over", "row", "positive", "pair"]);
+
+/** Whether kernels know all that an objective says. */
 export function knowsObjective(lane: WasmLane, objective: ObjectiveWgsl): boolean {
-  return textsOf(objective).every((text) => formulaOf(lane, text) !== null);
+  return (
+    Object.keys(objective).every((key) => KNOWN.has(key)) &&
+    textsOf(objective).every((text) => formulaOf(lane, text) !== null)
+  );
 }
 
 function textsOf(objective: ObjectiveWgsl): FormulaText[] {
