@@ -1,4 +1,4 @@
-import type { DataType, TensorInfo } from "@tensorflow/tfjs";
+import type { BackendValues, DataType, TensorInfo } from "@tensorflow/tfjs";
 
 /**
  * What a backend has on which this project's own kernels run, whatever they are written in (WGSL, WebAssembly): tensors that
@@ -23,13 +23,20 @@ export interface Device {
   repeatHead(source: TensorInfo, copy: TensorInfo, period: number): void;
   /** Copies values into row `slot` of the block, modulo the number of rows, of a ring [rows, ...]. */
   writeRingRow(row: { ring: TensorInfo; values: TensorInfo; block: TensorInfo }, size: RingSize): void;
-  read(dataId: object): Promise<unknown>;
+  /** Stretches of a flat tensor of `allocate`, one after the other, after all work that was queued before. */
+  readStretches(tensor: TensorInfo, stretches: readonly Stretch[]): Promise<BackendValues>;
   /** Runs `work` and notes all that it does on the device. */
   record(work: () => void): StepRecording;
   /** Does a recording's work again. */
   replay(recording: StepRecording): void;
   /** False once a tensor from outside is gone or lies elsewhere. */
   isValid(recording: StepRecording): boolean;
+}
+
+/** Some numbers of a flat tensor, in elements. */
+export interface Stretch {
+  offset: number;
+  size: number;
 }
 
 /** A ring's rows, and the learners that the block is laid out for. */

@@ -1,6 +1,6 @@
 import type { DataType, TensorInfo } from "@tensorflow/tfjs";
 import * as tf from "@tensorflow/tfjs";
-import type { Device, RingSize } from "../device";
+import type { Device, RingSize, Stretch } from "../device";
 import { memoryOf, type WasmInternals, type WasmTensorData } from "./internals";
 import { type Kernels, loadKernels } from "./kernels";
 import { allocate } from "./memory";
@@ -133,8 +133,16 @@ export class WasmLane implements Device {
     this.run("writeRingRow", { reads: [values, block], writes: [ring], numbers: [sizeOf(values.shape), rows] });
   }
 
-  read(dataId: object): Promise<tf.BackendValues> {
-    return this.backend.read(dataId);
+  async readStretches({ dataId }: TensorInfo, stretches: readonly Stretch[]): Promise<Float32Array> {
+    const all = new Float32Array(this.backend.wasm.HEAPU8.buffer);
+    const first = this.addressOf(dataId) / 4;
+    const values = new Float32Array(stretches.reduce((sum, { size }) => sum + size, 0));
+    let at = 0;
+    for (const { offset, size } of stretches) {
+      values.set(all.subarray(first + offset, first + offset + size), at);
+      at += size;
+    }
+    return values;
   }
 
   // --- recording ------------------------------------------------------------------------------------------------

@@ -6,8 +6,9 @@ import { enqueue, tensorsOf } from "./dispatch";
 import type { GpuBackend, Program } from "./gpu";
 import type { GpuTimer } from "./gpuTimer";
 import { StockBackend, type StockProgram } from "./internals";
-import { Pipelines } from "./pipelines";
-import { readPart } from "./readback";
+import { MOST_PIPELINES, Pipelines } from "./pipelines";
+import { Readback, type Stretch } from "./readback";
+import { RecentMap } from "./recentMap";
 import { Recorder } from "./recorder";
 import { identityOf, type Recording } from "./recording";
 import { writeRingRow } from "./ringRow";
@@ -29,23 +30,33 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend, Devic
   fused = true;
   readonly wantedInvocations: number;
   private readonly pipelines: Pipelines;
+  /** Which programs of TensorFlow.js's own kernels were used last: the others leave its cache. */
+  private readonly stockPipelines: RecentMap<true>;
   private readonly inPlace: TensorsInPlace;
   private readonly recorder: Recorder;
   private readonly watch: DeviceWatch;
+  private readonly readback: Readback;
 
   /** @param isSoftware the adapter computes on the CPU */
   constructor(device: GPUDevice, adapterInfo: GPUAdapterInfo, isSoftware: boolean) {
     super(device, adapterInfo);
     this.wantedInvocations = isSoftware ? ON_SOFTWARE : ON_HARDWARE;
     this.pipelines = new Pipelines(device);
+    this.stockPipelines = new RecentMap(MOST_PIPELINES, (key) => delete this.pipelineCache[key]);
     this.inPlace = new TensorsInPlace(this);
     this.recorder = new Recorder(this);
     this.watch = new DeviceWatch(device);
+    this.readback = new Readback(this, this.watch);
   }
 
   /** The device is gone; another backend has to take this one's place. */
   get isLost(): boolean {
     return this.watch.isLost;
+  }
+
+  /** Compiled programs that are kept. */
+  get keptPipelines(): { own: number; stock: number } {
+    return { own: this.pipelines.count, stock: Object.keys(this.pipelineCache).length };
   }
 
   /** Times replays; null where the device has no timestamps. */
@@ -141,7 +152,19 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend, Devic
   override async read(dataId: object): Promise<BackendValues> {
     this.recorder.refuseReading();
     const part = this.inPlace.partOf(dataId);
-    return part ? readPart(this, dataId, part, this.watch) : super.read(dataId);
+    return part ? this.readback.read(dataId, [part]) : super.read(dataId);
+  }
+
+  /**
+   * Stretches of a flat tensor of `allocate`, one after the other; only they are copied.
+   * @param stretches in elements
+   */
+  async readStretches({ dataId }: TensorInfo, stretches: readonly Stretch[]): Promise<BackendValues> {
+    this.recorder.refuseReading();
+    return this.readback.read(
+      dataId,
+      stretches.map(({ offset, size }) => ({ offset: 4 * offset, size: 4 * size })),
+    );
   }
 
   override readSync(dataId: object): BackendValues {
@@ -217,6 +240,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend, Devic
   ): void {
     const what = `${identityOf(program.pipeline)} ${program.dispatch.join(" ")}`;
     this.recorder.current?.noteDispatch(this, what, inputs, [output]);
+    this.stockPipelines.set(program.shaderKey, true);
     super.recordAndSubmit(program, output, inputs, uniforms);
   }
 }
