@@ -90,6 +90,13 @@ export class WasmLane implements Device {
     return this.adopt([size], dtype, address, () => this.backend.wasm._free(address));
   }
 
+  /** A tensor [n] of many numbers for kernels to read. */
+  upload(values: Float32Array | Int32Array): TensorInfo {
+    const tensor = this.allocate(values.length, values instanceof Float32Array ? "float32" : "int32");
+    this.writeInPlace(tensor, values);
+    return tensor;
+  }
+
   free(tensor: TensorInfo): void {
     this.backend.disposeData(tensor.dataId);
   }
