@@ -27,3 +27,11 @@ export function add(a: usize, b: usize, sum: usize, size: i32): void {
   for (; a < end; a += 16, b += 16, sum += 16) v128.store(sum, f32x4.add(v128.load(a), v128.load(b)));
   putPart(sum, f32x4.add(partOf(a, size & 3), partOf(b, size & 3)), size & 3);
 }
+
+/** Copies rows of `size` numbers between tensors in which they are `fromStride` and `toStride` numbers apart. */
+export function copyRows(values: usize, target: usize, rows: i32, size: i32, fromStride: i32, toStride: i32, first: i32, to: i32): void {
+  for (let row = 0; row < rows; row++) {
+    const source = values + ((<usize>(first + row * fromStride)) << 2);
+    memory.copy(target + ((<usize>(to + row * toStride)) << 2), source, (<usize>size) << 2);
+  }
+}

@@ -1,4 +1,4 @@
-import type { DataType, TensorInfo } from "@tensorflow/tfjs";
+import type { DataType } from "@tensorflow/tfjs";
 import * as tf from "@tensorflow/tfjs";
 import type { WasmInternals } from "./internals";
 import { replaceStockKernels } from "./stockKernels";

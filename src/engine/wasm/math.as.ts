@@ -127,6 +127,25 @@ export function log1(x: f32): f32 {
   return f32x4.extract_lane(log4(f32x4.splat(x)), 0);
 }
 
+/** log(1 + e^v), accurate relative to its value however small it is: the series of objectives/parts/softplus.ts. */
+export function softplus4(v: v128): v128 {
+  const x = exp4(f32x4.neg(f32x4.abs(v)));
+  const t = f32x4.div(x, f32x4.add(x, f32x4.splat(2)));
+  const square = f32x4.mul(t, t);
+  let series = f32x4.splat(1.0 / 11.0);
+  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(1.0 / 9.0));
+  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(1.0 / 7.0));
+  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(1.0 / 5.0));
+  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(1.0 / 3.0));
+  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(1));
+  const log1p = f32x4.mul(f32x4.mul(t, series), f32x4.splat(2));
+  return f32x4.add(f32x4.max(v, f32x4.splat(0)), log1p);
+}
+
+export function softplus1(v: f32): f32 {
+  return f32x4.extract_lane(softplus4(f32x4.splat(v)), 0);
+}
+
 /** The sine of an angle in turns, to float32 rounding. */
 export function sine(turns: f64): f32 {
   return sineBeyond(turns, 0);
