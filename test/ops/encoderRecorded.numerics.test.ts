@@ -45,7 +45,7 @@ describeOnEachBackend("an encoder forwards and backwards", () => {
     expect(replayable.refusal).toBeNull();
     expect(replayable.dispatches).toBeGreaterThan(0);
     const outcome = async () => {
-      const read = [parameters.flat!.gradients, ...running.tensors].map(({ dataId }) => device()!.read(dataId));
+      const read = [parameters.flat!.gradients, ...running.tensors].map(({ dataId }) => tf.backend().read(dataId));
       return (await Promise.all(read)).map((numbers) => Array.from(numbers as Float32Array));
     };
     const results: number[][][] = [];
