@@ -136,11 +136,13 @@ function placedTile(
 /**
  * c[i] = the sum over the pixels of their number i times their row of the packed matrix, or c[i] + that.
  * @param from table of addresses of the pixels; up to 3 numbers after the last one of a pixel are read too
+ * @param gathered scratch [pixels, 4]: four numbers of each pixel, which are read again for every panel and lie too far apart for that
  * @param c [numbers, columns], whose rows lie `stride` bytes apart
  */
 export function summedProduct(
   from: usize,
   packed: usize,
+  gathered: usize,
   c: usize,
   pixels: i32,
   numbers: i32,
@@ -150,20 +152,21 @@ export function summedProduct(
   mode: i32,
 ): void {
   const panel = (<usize>pixels) << 5;
-  for (let j = 0; j < columns; j += 8, packed += panel) {
-    const width = min(8, columns - j);
-    const to = c + ((<usize>j) << 2);
-    for (let i = 0; i < numbers; i += TILE)
-      summedTile(from, packed, to + <usize>i * stride, pixels, shift + ((<usize>i) << 2), numbers - i, width, stride, mode);
+  const end = from + ((<usize>pixels) << 2);
+  for (let i = 0; i < numbers; i += TILE, shift += 16) {
+    let at = gathered;
+    for (let p = from; p < end; p += 4, at += 16) v128.store(at, v128.load(load<usize>(p) + shift));
+    let own = packed;
+    for (let j = 0; j < columns; j += 8, own += panel)
+      summedTile(gathered, own, c + <usize>i * stride + ((<usize>j) << 2), pixels, numbers - i, min(8, columns - j), stride, mode);
   }
 }
 
 function summedTile(
-  from: usize,
+  a: usize,
   panel: usize,
   c: usize,
   pixels: i32,
-  shift: usize,
   numbers: i32,
   width: i32,
   stride: usize,
@@ -177,9 +180,8 @@ function summedTile(
     c21 = c00,
     c30 = c00,
     c31 = c00;
-  const end = from + ((<usize>pixels) << 2);
-  for (; from < end; from += 4, panel += 32) {
-    const a = load<usize>(from) + shift;
+  const end = panel + ((<usize>pixels) << 5);
+  for (; panel < end; a += 16, panel += 32) {
     const b0 = v128.load(panel),
       b1 = v128.load(panel, 16);
     let x = v128.load32_splat(a);

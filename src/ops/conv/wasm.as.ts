@@ -65,12 +65,13 @@ export function convolutionForward(
 }
 
 /** Pixels whose products are added up in registers before they are added to a gradient. */
-const SUMMED: i32 = 256;
+const SUMMED: i32 = 512;
 
 /**
  * Gradients of the filters and, where it has a place, of the bias: dw [L, K K C, O], db [L, O].
  * @param y where it is not 0 the activation is ReLU
- * @param packed scratch of packedSize(256, O)
+ * @param packed scratch of packedSize(SUMMED, O)
+ * @param gathered scratch [SUMMED, 4]
  */
 export function convolutionParameterGradients(
   x: usize,
@@ -81,6 +82,7 @@ export function convolutionParameterGradients(
   places: usize,
   padded: usize,
   packed: usize,
+  gathered: usize,
   slices: i32,
   learners: i32,
   samples: i32,
@@ -118,6 +120,7 @@ export function convolutionParameterGradients(
           summedProduct(
             places + ((<usize>r) << 2),
             packed,
+            gathered,
             own + <usize>(k * taps) * out,
             count,
             taps,

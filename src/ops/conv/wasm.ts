@@ -8,7 +8,7 @@ import type { ConvolutionLayer, ConvolutionShape, LayerInputs } from "./types";
 /** Numbers of images that are worked on at a time: with what is read beside them they stay in a second cache of 512 KiB. */
 const BLOCK = 32 * 1024;
 /** Pixels whose sums go to a gradient at a time, as in wasm.as.ts. */
-const SUMMED = 256;
+const SUMMED = 512;
 /** Rows of a tile, as in tiles.as.ts; what it reads or writes beyond the last row is scratch. */
 const TILE = 4;
 
@@ -59,6 +59,7 @@ function parameterGradients(
     lane.scratch(block * shape.outHeight * shape.outWidth + TILE),
     lane.scratch(block * image + TILE),
     lane.scratch(packedSize(SUMMED, shape.outChannels)),
+    lane.scratch(SUMMED * TILE),
   ];
   const numbers = [...sizesOf(shape), block];
   lane.run("convolutionParameterGradients", { reads: [x, dy, y], writes: [dw, db, ...scratch], numbers });
