@@ -37,7 +37,7 @@ export interface ViewDraws<C extends string = string> {
 }
 
 /** A kernel in AssemblyScript (`*.as.ts` beside the augmentation), which gets the plan of the views (viewPlan.as.ts) first. */
-export interface WasmKernel<Of> {
+interface WasmKernel<Of> {
   kernel: string;
   /** What it is given last. */
   numbers(of: Of): readonly number[];

@@ -11,7 +11,7 @@ import { type GpuBackend, gpu } from "../engine/webgpu/gpu";
 import { PlaygroundError } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { fusedSamples, fusedViews, viewsOfBatch } from "../ops/augment";
-import { packedToBackend } from "../ops/augment/resident";
+import { packedToBackend, packedToLane } from "../ops/augment/resident";
 import { hasKernels, wasmSamples, wasmViews } from "../ops/augment/wasm";
 import type { TrainingLabels } from "./batchLabels";
 import { texts } from "./errors";
@@ -127,7 +127,7 @@ function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, s
 
 /** In WebAssembly's memory alone, images as bytes. */
 function wasmDrawer(lane: WasmLane, { train, shape }: Dataset, { recipe, seeds, batchSize }: Draws): Drawer {
-  const resident = packedToBackend(lane, train, shape);
+  const resident = packedToLane(lane, train, shape);
   const slices = tf.tensor2d(Int32Array.from(seeds.flatMap((seed) => [seed, batchSize])), [seeds.length, 2], "int32");
   const from = (block: StepBlock) => ({ slices, block: block.tensor, batchSize });
   return {

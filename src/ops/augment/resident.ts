@@ -1,6 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { subset } from "../../data/split";
 import type { Split } from "../../data/types";
+import type { WasmLane } from "../../engine/wasm/lane";
 import type { GpuBackend } from "../../engine/webgpu/gpu";
 
 /**
@@ -56,6 +57,16 @@ export function packedToBackend(backend: Pick<GpuBackend, "upload">, split: Spli
     shape,
     pairOffset: pairOffset(split),
   };
+}
+
+/** The same in the memory of WebAssembly's kernels. */
+export function packedToLane(lane: WasmLane, split: Split, shape: number[]): ResidentSamples {
+  const upload = (values: Float32Array | Int32Array) => {
+    const tensor = lane.allocate(values.length, values instanceof Float32Array ? "float32" : "int32");
+    lane.writeInPlace(tensor, values);
+    return tensor;
+  };
+  return packedToBackend({ upload }, split, shape);
 }
 
 /** Rows of `unpaired` from the first of a pair to its second; 0 where there are no pairs. */

@@ -4,16 +4,9 @@ import type { Split } from "../../../src/data/types";
 import { batchIndices } from "../../../src/engine/batchOrder";
 import type { Device } from "../../../src/engine/device";
 import { hash, PURPOSE } from "../../../src/engine/random";
-import type { GpuBackend } from "../../../src/engine/webgpu/gpu";
 import { stepBlockSize } from "../../../src/engine/wgsl/stepBlock";
 import { augmentedViews } from "../../../src/ops/augment";
-import {
-  packedToBackend,
-  pairOffset,
-  type ResidentSamples,
-  toBackend,
-  unpaired,
-} from "../../../src/ops/augment/resident";
+import { pairOffset, type ResidentSamples, toBackend, unpaired } from "../../../src/ops/augment/resident";
 import { type AugmentationInput, augmentationOf } from "./config";
 
 export interface Scene {
@@ -35,8 +28,10 @@ const SCENE: Scene = {
   batchSize: 4,
 };
 
+type Placement<D> = (device: D, split: Split, shape: number[]) => ResidentSamples;
+
 /** What kernels of a device draw views from, and the same views by the reference. */
-export class DrawnScene<D extends Device & Pick<GpuBackend, "upload">> {
+export class DrawnScene<D extends Device> {
   readonly backend: D;
   readonly split: Split;
   readonly shape: number[];
@@ -48,7 +43,8 @@ export class DrawnScene<D extends Device & Pick<GpuBackend, "upload">> {
   readonly batchSize: number;
   readonly purposes = { purpose: PURPOSE.trainingViews, order: PURPOSE.trainingOrder };
 
-  constructor(backend: D, what: Partial<Scene> = {}) {
+  /** @param place puts all samples on the device */
+  constructor(backend: D, place: Placement<D>, what: Partial<Scene> = {}) {
     const { shape, count, options, seeds, batchSize, pairs } = { ...SCENE, ...what };
     this.backend = backend;
     this.shape = shape;
@@ -59,7 +55,7 @@ export class DrawnScene<D extends Device & Pick<GpuBackend, "upload">> {
     // The second of a pair lies where no first one does.
     const second = pairs ? Float32Array.from(values, (value) => value + 10) : undefined;
     this.split = { count, values, second, labels: null };
-    this.resident = packedToBackend(backend, this.split, shape);
+    this.resident = place(backend, this.split, shape);
     this.learners = 2 * seeds.length;
     this.block = backend.allocate(stepBlockSize(this.learners));
   }

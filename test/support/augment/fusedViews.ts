@@ -2,6 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import type { PlaygroundBackend } from "../../../src/engine/webgpu/backend";
 import { type FusedDraw, fusedBatch, fusedViews } from "../../../src/ops/augment";
 import { drawViews } from "../../../src/ops/augment/fused";
+import { packedToBackend } from "../../../src/ops/augment/resident";
 import { DrawnScene, type Scene } from "./drawnScene";
 
 /** The same views by the reference and by the fused programs. */
@@ -9,7 +10,7 @@ export class ViewsOfBothKinds extends DrawnScene<PlaygroundBackend> {
   readonly draw: FusedDraw;
 
   constructor(backend: PlaygroundBackend, what: Partial<Scene> = {}) {
-    super(backend, what);
+    super(backend, packedToBackend, what);
     const { learners, block, batchSize, purposes } = this;
     const seeds = tf.tensor1d(
       Int32Array.from(this.seeds, (seed) => seed | 0),

@@ -1,5 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
 import type { WasmLane } from "../../../src/engine/wasm/lane";
+import { packedToLane } from "../../../src/ops/augment/resident";
 import { drawTable, type WasmDraw, wasmViews } from "../../../src/ops/augment/wasm";
 import { DrawnScene, type Scene } from "./drawnScene";
 
@@ -9,7 +10,7 @@ export class WasmViewsOfBothKinds extends DrawnScene<WasmLane> {
 
   /** @param own samples of each slice's own batch; all that there are unless given */
   constructor(lane: WasmLane, what: Partial<Scene> = {}, own?: readonly number[]) {
-    super(lane, what);
+    super(lane, packedToLane, what);
     const { block, batchSize, purposes, seeds } = this;
     const slices = seeds.flatMap((seed, s) => [seed | 0, own?.[s] ?? batchSize]);
     this.draw = { slices: tf.tensor2d(slices, [seeds.length, 2], "int32"), block, batchSize, ...purposes };
