@@ -47,7 +47,8 @@ export const otherFields = {
   },
   kernels: {
     label: "内核",
-    tooltip: "为本页编写的融合程序，或用来核对它们的普通算子（慢很多倍）。用于 WebGPU 和 WASM；普通算子是 TensorFlow.js 的。",
+    tooltip:
+      "为本页编写的融合程序，或用来核对它们的普通算子（慢很多倍）。用于 WebGPU 和 WASM；普通算子是 TensorFlow.js 的。",
     options: { fused: "融合", reference: "参考" },
   },
   captured: {
