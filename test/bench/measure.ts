@@ -1,8 +1,12 @@
 import { Budget, Late, within } from "./budget";
 import type { BenchCase, Round, StartedContender } from "./case";
+import type { Shares } from "./venues/profile";
 
 /** A case's medians over its rounds, or why it has none. */
-export type Measured = { what: BenchCase } & ({ round: Round; rounds: number; spread: number } | { error: string });
+export type Measured = { what: BenchCase } & (
+  | { round: Round; rounds: number; spread: number; shares: Shares | null }
+  | { error: string }
+);
 
 /** Whoever runs a case; `drop` ends one that does not answer, so that the next case gets another. */
 export interface Contenders {
@@ -22,22 +26,23 @@ const STEP_MS = 4_000;
 
 /**
  * Times all cases in turn, round by round, so that whatever else the machine does falls on all of them alike.
- * @param seconds after which nothing more is begun, once all contenders have started
+ * @param limits seconds after which nothing more is begun, once all contenders have started
  */
 export async function measure(
   cases: readonly BenchCase[],
   contenders: Contenders,
-  seconds: number,
+  { seconds, rounds = ROUNDS }: { seconds: number; rounds?: number },
 ): Promise<Measured[]> {
   const runs = cases.map((what) => new CaseRun(what, contenders));
   for (const run of runs) await run.start();
   const budget = new Budget(seconds);
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     for (const run of runs) {
       const longest = Math.max(0, ...runs.map((other) => other.expectedMs(run.what)));
       await run.next(longest, budget);
     }
   }
+  for (const run of runs) await run.profile(budget);
   return runs.map((run) => run.result());
 }
 
@@ -47,6 +52,7 @@ class CaseRun {
   private readonly rounds: Round[] = [];
   private spentMs = 0;
   private error: string | null = null;
+  private shares: Shares | null = null;
 
   constructor(what: BenchCase, contenders: Contenders) {
     this.what = what;
@@ -56,6 +62,7 @@ class CaseRun {
   /** What a step of the same kind would take, if the time grew with the learners. */
   expectedMs(what: BenchCase): number {
     const first = this.rounds[0];
+    if (typeof what.task === "object") return 0;
     const key = ({ engine, library, backend, kernels, captured }: BenchCase) =>
       [engine, library, backend, kernels, captured].join();
     return first && key(what) === key(this.what)
@@ -72,6 +79,16 @@ class CaseRun {
     else if (budget.leftMs > 0) await this.run();
   }
 
+  /** On WebAssembly, whose calls are made on the same thread: after the rounds, since a profiler slows down what it looks at. */
+  async profile(budget: Budget): Promise<void> {
+    const { backend, task } = this.what;
+    if (this.error !== null || backend !== "wasm" || task !== "train" || budget.leftMs < 0) return;
+    await this.attempt(async () => {
+      const contender = await this.contenders.of(this.what);
+      this.shares = (await contender.shares?.(this.what, this.steps())) ?? null;
+    });
+  }
+
   result(): Measured {
     const first = this.rounds[0];
     if (this.error !== null || !first) return { what: this.what, error: this.error ?? "it was not run" };
@@ -84,6 +101,7 @@ class CaseRun {
       what: this.what,
       round: { ...first, msPerStep, jsMsPerStep, dispatchesPerStep },
       rounds: times.length,
+      shares: this.shares,
       spread: (Math.max(...times) - Math.min(...times)) / msPerStep,
     };
   }

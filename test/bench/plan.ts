@@ -10,6 +10,8 @@ export interface Table {
   cases: BenchCase[];
   /** After which nothing more of it is begun. */
   seconds: number;
+  /** Of each case, if not as many as usual. */
+  rounds?: number;
 }
 
 export interface PlanOptions {
@@ -34,6 +36,7 @@ const REFERENCE = { kernels: "reference", captured: false } satisfies Variant;
 const OURS = { library: "ours", kernels: "fused", captured: true, queue: 0, task: "train" } satisfies Variant;
 const TORCH = { engine: "python", library: "torch", ...ONE } satisfies Variant;
 const TFJS = { library: "tfjs", ...ONE } satisfies Variant;
+const ORT = { library: "ort", ...ONE } satisfies Variant;
 const JAX = { library: "jax", ...ONE } satisfies Variant;
 
 /** Tables in the order of what is to be known first, should the time not do for all. */
@@ -50,16 +53,18 @@ export function plan(options: PlanOptions): Table[] {
   if (!gpu && backends.includes("wasm"))
     tables.push(pointsOnWasm(options), wasmTable("mlp", options), wasmTable("cnn", options), resnetOnWasm(options));
   if (!gpu && backends.includes("webgpu")) tables.push(webGpuTable("mlp", options), webGpuTable("cnn", options));
+  tables.push(...forwardTables(options));
   if (!gpu && options.full) tables.push(...otherBatchSizes(options), webGpuTable("resnet", options));
   return tables.map((table) => ofEngines(table, options)).filter(({ cases }) => cases.length > 0);
 }
 
-function ofEngines(table: Table, { engines }: PlanOptions): Table {
+/** Without the cases of engines that are not asked for. */
+export function ofEngines(table: Table, { engines }: PlanOptions): Table {
   return { ...table, cases: table.cases.filter(({ engine }) => engines.includes(engine)) };
 }
 
 /** Where peers and most cases run: the first browser that is asked for, else Node.js. */
-function home({ engines }: PlanOptions): Engine {
+export function home({ engines }: PlanOptions): Engine {
   return engines.includes("chromium") ? "chromium" : engines.includes("firefox") ? "firefox" : "node";
 }
 
@@ -91,15 +96,14 @@ function elsewhere(options: PlanOptions, variant: Variant): Variant[] {
 }
 
 function wasmTable(step: "mlp" | "cnn", options: PlanOptions): Table {
-  const peers: Variant[] = [
+  const torch: Variant[] = [
     { ...TORCH, backend: "cpu" },
     { ...TORCH, backend: "threads" },
-    TFJS,
-    { ...TFJS, backend: "cpu" },
-    JAX,
   ];
-  const ours: Variant[] = [{ ...ONE, ...REFERENCE }, ONE, TWO, SIXTEEN, ...elsewhere(options, ONE)];
-  return table(step, "WASM", step === "mlp" ? 60 : 80, [...peers, ...ours], options);
+  // Last, so that it is they who are left out should the time not do.
+  const slow: Variant[] = [TFJS, JAX, { ...TFJS, backend: "cpu" }];
+  const ours: Variant[] = [ONE, TWO, { ...ONE, ...REFERENCE }, ...elsewhere(options, ONE), SIXTEEN];
+  return table(step, "WASM", step === "mlp" ? 60 : 80, [...torch, ...ours, ...slow], options);
 }
 
 function resnetOnWasm(options: PlanOptions): Table {
@@ -119,12 +123,25 @@ function webGpuTable(step: StepId, options: PlanOptions): Table {
   const ours: Variant[] = [ONE, TWO, { ...TWO, ...REFERENCE }, SIXTEEN];
   const mixed: Variant[] = step === "mlp" || step === "cnn" ? [MIX, { ...TWO, queue: 256 }] : [];
   const others = gpu && !full ? [] : elsewhere(options, TWO);
-  const variants = [...peers, ...ours, ...mixed, ...others].map((variant) => ({
+  const variants = [...ours.slice(0, 3), ...others, ...mixed, ...peers, ...ours.slice(3)].map((variant) => ({
     ...variant,
     backend: "webgpu" as const,
   }));
   const seconds = gpu ? 45 : { mlp: 70, cnn: 100, resnet: 120, points: 40 }[step];
   return table(step, "WebGPU", seconds, [...onGpu, ...variants], options);
+}
+
+/** The encoder's forward pass alone, where there is a peer that does nothing else. */
+function forwardTables(options: PlanOptions): Table[] {
+  const { gpu, backends } = options;
+  const backend = gpu ? "webgpu" : "wasm";
+  if (!backends.includes(backend)) return [];
+  const torch: Variant = { ...TORCH, backend: gpu ? "cuda" : "cpu" };
+  const others = [ORT, {}, REFERENCE, TFJS, JAX].map((variant): Variant => ({ ...variant, backend }));
+  return (["mlp", "cnn"] as const).map((step) => {
+    const variants = [torch, ...others].map((variant): Variant => ({ ...variant, task: "forward" }));
+    return table(step, `forward pass, ${gpu ? "WebGPU" : "WASM"}`, 20, variants, options);
+  });
 }
 
 function otherBatchSizes(options: PlanOptions): Table[] {
