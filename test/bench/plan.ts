@@ -52,9 +52,10 @@ export function plan(options: PlanOptions): Table[] {
     : [];
   if (!gpu && backends.includes("wasm"))
     tables.push(pointsOnWasm(options), wasmTable("mlp", options), wasmTable("cnn", options), resnetOnWasm(options));
-  if (!gpu && backends.includes("webgpu")) tables.push(webGpuTable("mlp", options), webGpuTable("cnn", options));
   tables.push(...forwardTables(options));
-  if (!gpu && options.full) tables.push(...otherBatchSizes(options), webGpuTable("resnet", options));
+  if (!gpu && backends.includes("webgpu")) tables.push(webGpuTable("mlp", options), webGpuTable("cnn", options));
+  if (!gpu && options.full && backends.includes("wasm")) tables.push(...otherBatchSizes(options));
+  if (!gpu && options.full && backends.includes("webgpu")) tables.push(webGpuTable("resnet", options));
   return tables.map((table) => ofEngines(table, options)).filter(({ cases }) => cases.length > 0);
 }
 
@@ -85,7 +86,7 @@ function pointsOnWasm(options: PlanOptions): Table {
     ...elsewhere(options, SIX),
     ...elsewhere(options, { ...SIX, ...REFERENCE }),
   ];
-  return table("points", "WASM", 40, variants, options);
+  return table("points", "WASM", 30, variants, options);
 }
 
 /** The same case in the other engines. */
@@ -103,7 +104,7 @@ function wasmTable(step: "mlp" | "cnn", options: PlanOptions): Table {
   // Last, so that it is they who are left out should the time not do.
   const slow: Variant[] = [TFJS, JAX, { ...TFJS, backend: "cpu" }];
   const ours: Variant[] = [ONE, TWO, { ...ONE, ...REFERENCE }, ...elsewhere(options, ONE), SIXTEEN];
-  return table(step, "WASM", step === "mlp" ? 60 : 80, [...torch, ...ours, ...slow], options);
+  return table(step, "WASM", step === "mlp" ? 45 : 60, [...torch, ...ours, ...slow], options);
 }
 
 function resnetOnWasm(options: PlanOptions): Table {
@@ -111,13 +112,13 @@ function resnetOnWasm(options: PlanOptions): Table {
     { ...TORCH, backend: "cpu" },
     { ...TORCH, backend: "threads" },
   ];
-  return table("resnet", "WASM", 45, [...peers, { ...ONE, ...REFERENCE }, ONE], options);
+  return table("resnet", "WASM", 30, [...peers, { ...ONE, ...REFERENCE }, ONE], options);
 }
 
 /** On a software adapter a step of many learners takes seconds; on a GPU other things matter. */
 function webGpuTable(step: StepId, options: PlanOptions): Table {
   const { gpu, full } = options;
-  const onGpu: Variant[] = gpu ? [{ ...TORCH, backend: "cuda" }] : [];
+  const onGpu: Variant[] = gpu ? (["cuda", "cpu"] as const).map((backend) => ({ ...TORCH, backend })) : [];
   const hasPeers = step === "mlp" || step === "cnn" || step === "points";
   const peers: Variant[] = hasPeers ? [TFJS, JAX] : [];
   const ours: Variant[] = [ONE, TWO, { ...TWO, ...REFERENCE }, SIXTEEN];
@@ -127,7 +128,7 @@ function webGpuTable(step: StepId, options: PlanOptions): Table {
     ...variant,
     backend: "webgpu" as const,
   }));
-  const seconds = gpu ? 45 : { mlp: 70, cnn: 100, resnet: 120, points: 40 }[step];
+  const seconds = gpu ? 45 : { mlp: 55, cnn: 80, resnet: 120, points: 40 }[step];
   return table(step, "WebGPU", seconds, [...onGpu, ...variants], options);
 }
 
@@ -140,7 +141,7 @@ function forwardTables(options: PlanOptions): Table[] {
   const others = [ORT, {}, REFERENCE, TFJS, JAX].map((variant): Variant => ({ ...variant, backend }));
   return (["mlp", "cnn"] as const).map((step) => {
     const variants = [torch, ...others].map((variant): Variant => ({ ...variant, task: "forward" }));
-    return table(step, `forward pass, ${gpu ? "WebGPU" : "WASM"}`, 20, variants, options);
+    return table(step, `forward pass, ${gpu ? "WebGPU" : "WASM"}`, 15, variants, options);
   });
 }
 

@@ -26,7 +26,7 @@ const LIMITS = {
   gpu: ["fma", "copy", "matMul"],
 } satisfies Record<string, OperationId[]>;
 
-const ROUNDS = 3;
+const ROUNDS = 4;
 
 export function operationsPlan(options: PlanOptions): Table[] {
   const { backends, gpu } = options;

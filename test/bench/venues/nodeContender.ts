@@ -15,7 +15,9 @@ const CONTENDERS: Partial<Record<Library, () => Promise<Contender>>> = {
 const [library, backend] = process.argv.slice(2) as [Library, Backend];
 const load = CONTENDERS[library];
 if (!load) throw new Error(`${library} does not run in Node.js.`);
-if (backend === "webgpu") await provideWebGpu();
+await provideWebGpu();
+// Libraries of browsers ask for it; Node.js has one from version 21 on.
+if (!navigator.userAgent) Object.assign(navigator, { userAgent: `Node.js/${process.versions.node}` });
 const contender = await load();
 process.on("message", (question: Question) => reply(() => answerTo(question)));
 await reply(async () => ({ adapter: await contender.start(backend) }));
