@@ -71,13 +71,13 @@ function sharesText({ what, round, shares }: Timed): string[] {
 
 type Timed = Extract<Measured, { rounds: number }>;
 
-function cells({ what, round, spread }: Timed): string[] {
+function cells({ what, round, rounds, spread }: Timed): string[] {
   const { learners, msPerStep, jsMsPerStep, dispatchesPerStep } = round;
   return [
     nameOf(what),
     String(learners),
     milliseconds(msPerStep),
-    `${Math.round(100 * spread)} %`,
+    rounds > 1 ? `${Math.round(100 * spread)} %` : "one round",
     jsMsPerStep === null ? "" : milliseconds(jsMsPerStep),
     dispatchesPerStep === null ? "" : String(dispatchesPerStep),
   ];
