@@ -121,10 +121,10 @@ function webGpuTable(step: StepId, options: PlanOptions): Table {
   const onGpu: Variant[] = gpu ? (["cuda", "cpu"] as const).map((backend) => ({ ...TORCH, backend })) : [];
   const hasPeers = step === "mlp" || step === "cnn" || step === "points";
   const peers: Variant[] = hasPeers ? [TFJS, JAX] : [];
-  const ours: Variant[] = [ONE, TWO, { ...TWO, ...REFERENCE }, SIXTEEN];
+  const slow: Variant[] = [{ ...TWO, ...REFERENCE }, SIXTEEN];
   const mixed: Variant[] = step === "mlp" || step === "cnn" ? [MIX, { ...TWO, queue: 256 }] : [];
   const others = gpu && !full ? [] : elsewhere(options, TWO);
-  const variants = [...ours.slice(0, 3), ...others, ...mixed, ...peers, ...ours.slice(3)].map((variant) => ({
+  const variants = [ONE, TWO, ...others, ...mixed, ...peers, ...slow].map((variant) => ({
     ...variant,
     backend: "webgpu" as const,
   }));
