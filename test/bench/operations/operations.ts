@@ -1,7 +1,7 @@
 import * as tf from "@tensorflow/tfjs";
 import { parseConfig } from "../../../src/config/parse";
+import { gradientInPlace } from "../../../src/engine/inPlace";
 import { StepBlock } from "../../../src/engine/stepBlock";
-import { gradientInPlace } from "../../../src/engine/webgpu/inPlace";
 import { convolve } from "../../../src/ops/conv";
 import { dense } from "../../../src/ops/dense";
 import { encoderOfLayers } from "../../../src/ops/encoder";
