@@ -70,6 +70,7 @@ const venues = new Venues(options.gpu, print);
 const done: { title: string; measured: Measured[] }[] = [];
 const begun = performance.now();
 try {
+  await venues.prepare(engines);
   for (const table of tables) {
     if (budget.leftMs < 500 * table.seconds) {
       print(`\n### ${table.title}\n\nLeft out: it would have taken longer than was left.\n`);
