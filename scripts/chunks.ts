@@ -14,7 +14,6 @@ interface Group {
 const GROUPS: Group[] = [
   { name: "react", packages: ["react", "react-dom", "scheduler", "use-sync-external-store", "zustand"] },
   { name: "schema", packages: ["zod"] },
-  { name: "formula", packages: ["mathjs", "typed-function"] },
   { name: "mantine", packages: ["@mantine/[^/]+", "@floating-ui/[^/]+", "react-remove-scroll"] },
   { name: "charts", packages: ["recharts"] },
   { name: "icons", packages: ["@tabler/icons-react"] },
