@@ -38,6 +38,8 @@ export interface BenchmarkResult {
   /** WebGPU programs per step; null on other backends. */
   dispatchesPerStep: number | null;
   learners: number;
+  /** Objectives that were worked out beside the fused programs, or by the reference. */
+  composed: string[];
 }
 
 /**
@@ -71,7 +73,7 @@ export async function openBenchmark(options: Omit<BenchmarkOptions, "steps">): P
 class BenchmarkRun {
   private readonly resources = new Resources();
   private readonly training: TrainingStep;
-  private readonly learners: number;
+  private readonly cohort: Cohort;
   private step = 0;
 
   constructor(options: BenchmarkOptions) {
@@ -80,9 +82,8 @@ class BenchmarkRun {
     try {
       const source = this.resources.own(new ViewSource(noiseOf(shape), config));
       const encoder = encoderOfLayers(layers, shape);
-      const cohort = this.resources.own(new Cohort(encoder, config, seedNumbers(config), source));
-      this.training = this.resources.own(new TrainingStep(cohort, source));
-      this.learners = cohort.learners;
+      this.cohort = this.resources.own(new Cohort(encoder, config, seedNumbers(config), source));
+      this.training = this.resources.own(new TrainingStep(this.cohort, source));
     } catch (error) {
       this.dispose();
       throw error;
@@ -103,7 +104,8 @@ class BenchmarkRun {
       msPerStep: (performance.now() - started) / count,
       jsMsPerStep: jsMs / count,
       dispatchesPerStep: this.training.dispatches,
-      learners: this.learners,
+      learners: this.cohort.learners,
+      composed: this.cohort.composedObjectives,
     };
   }
 
