@@ -36,6 +36,11 @@ export class Replayable {
     return this.recording?.milliseconds ?? null;
   }
 
+  /** Compiles the programs of the work, without doing it; resolves when they are there. Nothing where there are none. */
+  async compileAhead(): Promise<void> {
+    if (gpu()) await playgroundBackend()?.compileAhead(this.work);
+  }
+
   run(): void {
     const backend = playgroundBackend();
     if (!backend || !gpu() || !this.captured || this.refusal !== null) this.work();

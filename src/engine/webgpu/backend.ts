@@ -1,4 +1,5 @@
 import type { BackendValues, DataType, TensorInfo } from "@tensorflow/tfjs";
+import { CompileAhead } from "./compileAhead";
 import { DeviceWatch } from "./deviceWatch";
 import { enqueue, tensorsOf } from "./dispatch";
 import type { GpuBackend, Program } from "./gpu";
@@ -29,6 +30,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   private readonly pipelines: Pipelines;
   /** Which programs of TensorFlow.js's own kernels were used last: the others leave its cache. */
   private readonly stockPipelines: RecentMap<true>;
+  private readonly ahead: CompileAhead;
   private readonly inPlace: TensorsInPlace;
   private readonly recorder: Recorder;
   private readonly watch: DeviceWatch;
@@ -40,6 +42,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     this.wantedInvocations = isSoftware ? ON_SOFTWARE : ON_HARDWARE;
     this.pipelines = new Pipelines(device);
     this.stockPipelines = new RecentMap(MOST_PIPELINES, (key) => delete this.pipelineCache[key]);
+    this.ahead = new CompileAhead(this, this.pipelines);
     this.inPlace = new TensorsInPlace(this);
     this.recorder = new Recorder(this);
     this.watch = new DeviceWatch(device);
@@ -64,11 +67,23 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   // --- programs -------------------------------------------------------------------------------------------------
 
   dispatch(program: Program): void {
+    if (this.ahead.isCollecting) {
+      this.pipelines.begin(program);
+      return;
+    }
     for (const { dataId } of tensorsOf(program)) this.uploadToGPU(dataId);
     const pipeline = this.pipelines.of(program);
     this.noteProgram(program, pipeline.pipeline);
     enqueue(this, program, pipeline);
     if (this.dispatchCountInPass >= SUBMIT_AFTER) this.flush();
+  }
+
+  /**
+   * Compiles what `work` would send to the GPU, all at once and beside everything else, and sends nothing; resolves when it is there,
+   * never rejects. The work is run, without results: it may read none, and assign no variable.
+   */
+  compileAhead(work: () => void): Promise<void> {
+    return this.ahead.compile(work);
   }
 
   /** Hands queued work to the GPU. */
@@ -154,6 +169,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
 
   override readSync(dataId: object): BackendValues {
     this.recorder.refuseReading();
+    if (this.ahead.isCollecting) throw new Error("There are only programs, no results.");
     if (!this.inPlace.partOf(dataId)) return super.readSync(dataId);
     throw new Error("A tensor that is written in place can only be read with `data()`.");
   }
@@ -200,11 +216,13 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
 
   /** A small result computed on the CPU would be replayed as a constant. */
   override shouldExecuteOnCPU(inputs: TensorInfo[], sizeThreshold?: number): boolean {
-    return this.recorder.current === null && super.shouldExecuteOnCPU(inputs, sizeThreshold);
+    return (
+      !this.ahead.isCollecting && this.recorder.current === null && super.shouldExecuteOnCPU(inputs, sizeThreshold)
+    );
   }
 
   override uploadToGPU(dataId: object): void {
-    this.recorder.noteUpload(dataId, () => super.uploadToGPU(dataId));
+    if (!this.ahead.isCollecting) this.recorder.noteUpload(dataId, () => super.uploadToGPU(dataId));
   }
 
   override makeUniforms(uniforms: { data: number[] }[]): GPUBufferBinding {

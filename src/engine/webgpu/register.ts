@@ -4,17 +4,7 @@ import { PlaygroundError } from "../../i18n/errors";
 import { describeAdapter } from "../adapters";
 import { texts } from "../errors";
 import { PlaygroundBackend } from "./backend";
-
-/** Limits that training can use; the device is asked for as much as its adapter has. */
-const LIMITS = [
-  "maxBufferSize",
-  "maxComputeInvocationsPerWorkgroup",
-  "maxComputeWorkgroupSizeX",
-  "maxComputeWorkgroupStorageSize",
-  "maxComputeWorkgroupsPerDimension",
-  "maxStorageBufferBindingSize",
-  "maxStorageBuffersPerShaderStage",
-] as const satisfies (keyof GPUSupportedLimits)[];
+import { WANTED_LIMITS } from "./limits";
 
 const PRIORITY = 3;
 
@@ -35,7 +25,7 @@ async function createBackend(): Promise<tf.KernelBackend> {
   if (!adapter) throw new PlaygroundError(texts.noAdapter);
   const device = await adapter.requestDevice({
     requiredFeatures: adapter.features.has("timestamp-query") ? ["timestamp-query"] : [],
-    requiredLimits: Object.fromEntries(LIMITS.map((name) => [name, adapter.limits[name]])),
+    requiredLimits: Object.fromEntries(WANTED_LIMITS.map((name) => [name, adapter.limits[name]])),
   });
   latest = new PlaygroundBackend(device, adapter.info, describeAdapter(adapter.info).software);
   return latest as unknown as tf.KernelBackend;
