@@ -54,6 +54,16 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     return this.watch.isLost;
   }
 
+  /** Whether sums over a workgroup are made by subgroups; false until somebody has seen them to be right. */
+  get subgroups(): boolean {
+    return this.pipelines.subgroups;
+  }
+
+  /** Without effect where the device has none. */
+  set subgroups(wanted: boolean) {
+    this.pipelines.subgroups = wanted && this.device.features.has("subgroups");
+  }
+
   /** Compiled programs that are kept. */
   get keptPipelines(): { own: number; stock: number } {
     return { own: this.pipelines.count, stock: Object.keys(this.pipelineCache).length };

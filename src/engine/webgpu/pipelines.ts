@@ -19,6 +19,8 @@ export interface Pipeline {
 
 /** The pipelines of a device. */
 export class Pipelines {
+  /** Whether sums over a workgroup are made by subgroups. */
+  subgroups = false;
   private readonly device: GPUDevice;
   private readonly made = new RecentMap<Pipeline>(MOST_PIPELINES);
   private readonly underWay = new Map<string, Promise<void>>();
@@ -33,7 +35,7 @@ export class Pipelines {
   }
 
   of(program: Program): Pipeline {
-    const text = shaderOf(program);
+    const text = shaderOf(program, this.subgroups);
     const known = this.made.get(text);
     if (known) return known;
     const { layout, descriptor } = this.describe(program, text);
@@ -44,7 +46,7 @@ export class Pipelines {
 
   /** Begins to compile a program beside everything else, unless it is there. */
   begin(program: Program): void {
-    const text = shaderOf(program);
+    const text = shaderOf(program, this.subgroups);
     if (this.made.get(text) || this.underWay.has(text)) return;
     const { layout, descriptor } = this.describe(program, text);
     const store = (pipeline: GPUComputePipeline) => {

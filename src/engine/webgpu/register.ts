@@ -6,6 +6,9 @@ import { texts } from "../errors";
 import { PlaygroundBackend } from "./backend";
 import { WANTED_LIMITS } from "./limits";
 
+/** What is used where the adapter has it. */
+const WANTED_FEATURES: GPUFeatureName[] = ["timestamp-query", "subgroups"];
+
 const PRIORITY = 3;
 
 /** The backend that was made last; a lost one is replaced. */
@@ -24,7 +27,7 @@ async function createBackend(): Promise<tf.KernelBackend> {
   const adapter = await navigator.gpu.requestAdapter({ powerPreference: "high-performance" });
   if (!adapter) throw new PlaygroundError(texts.noAdapter);
   const device = await adapter.requestDevice({
-    requiredFeatures: adapter.features.has("timestamp-query") ? ["timestamp-query"] : [],
+    requiredFeatures: WANTED_FEATURES.filter((feature) => adapter.features.has(feature)),
     requiredLimits: Object.fromEntries(WANTED_LIMITS.map((name) => [name, adapter.limits[name]])),
   });
   latest = new PlaygroundBackend(device, adapter.info, describeAdapter(adapter.info).software);
