@@ -57,6 +57,10 @@ describe("a slider that is moved", () => {
 });
 
 describe("programs that are compiled ahead", () => {
+  beforeAll(() => {
+    playgroundBackend()!.compilesAhead = true;
+  });
+
   it("are those of an update, of which none is sent", async () => {
     const backend = playgroundBackend()!;
     const { training, dispose } = await underway({ seeds: 1, batchSize: 23 });
@@ -90,6 +94,14 @@ describe("programs that are compiled ahead", () => {
     const x = tf.zeros([3]);
     await expect(backend.compileAhead(() => backend.dispatch(program({ writes: { x } })))).resolves.toBeUndefined();
   });
+});
+
+it("compiles no programs ahead where the CPU computes", async () => {
+  const backend = playgroundBackend()!;
+  backend.compilesAhead = false;
+  const work = vi.fn();
+  await backend.compileAhead(work);
+  expect(work).not.toHaveBeenCalled();
 });
 
 function program(parts: Partial<Program>): Program {

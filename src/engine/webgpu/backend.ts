@@ -27,6 +27,8 @@ const ON_SOFTWARE = 512;
 export class PlaygroundBackend extends StockBackend implements GpuBackend {
   fused = true;
   readonly wantedInvocations: number;
+  /** Whether programs are compiled before they are needed: where the CPU computes, that takes longer than one after the other. */
+  compilesAhead: boolean;
   private readonly pipelines: Pipelines;
   /** Which programs of TensorFlow.js's own kernels were used last: the others leave its cache. */
   private readonly stockPipelines: RecentMap<true>;
@@ -40,6 +42,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   constructor(device: GPUDevice, adapterInfo: GPUAdapterInfo, isSoftware: boolean) {
     super(device, adapterInfo);
     this.wantedInvocations = isSoftware ? ON_SOFTWARE : ON_HARDWARE;
+    this.compilesAhead = !isSoftware;
     this.pipelines = new Pipelines(device);
     this.stockPipelines = new RecentMap(MOST_PIPELINES, (key) => delete this.pipelineCache[key]);
     this.ahead = new CompileAhead(this, this.pipelines);
@@ -90,10 +93,10 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
 
   /**
    * Compiles what `work` would send to the GPU, all at once and beside everything else, and sends nothing; resolves when it is there,
-   * never rejects. The work is run, without results: it may read none, and assign no variable.
+   * never rejects. The work is run, without results: it may read none, and assign no variable. Nothing where `compilesAhead` is false.
    */
-  compileAhead(work: () => void): Promise<void> {
-    return this.ahead.compile(work);
+  async compileAhead(work: () => void): Promise<void> {
+    if (this.compilesAhead) await this.ahead.compile(work);
   }
 
   /** Hands queued work to the GPU. */
