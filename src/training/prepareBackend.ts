@@ -1,5 +1,8 @@
+import { getBackend } from "@tensorflow/tfjs";
 import type { ExperimentConfig } from "../config/schema";
 import { chooseBackend, type WasmPaths } from "../engine/backend";
+import { wasmLane } from "../engine/wasm/lane";
+import { laneRefusal } from "../engine/wasm/start";
 import { playgroundBackend } from "../engine/webgpu/register";
 import { saidOf } from "../i18n/errors";
 import { type Said, say } from "../i18n/message";
@@ -28,18 +31,19 @@ async function chooseKernels(
   wanted: ExperimentConfig["kernels"],
   isSoftware: boolean,
 ): Promise<Pick<Environment, "kernels" | "kernelsRefused">> {
-  const backend = playgroundBackend();
-  if (!backend) return { kernels: "reference", kernelsRefused: null };
-  backend.clearError();
+  const backend = playgroundBackend() ?? wasmLane();
+  if (!backend) return { kernels: "reference", kernelsRefused: getBackend() === "wasm" ? laneRefusal : null };
+  playgroundBackend()?.clearError();
   backend.fused = wanted === "fused";
   if (!backend.fused) return { kernels: "reference", kernelsRefused: null };
   const isKnown = verdicts.has(backend);
   const verdict = isKnown ? (verdicts.get(backend) ?? null) : await check();
   verdicts.set(backend, verdict);
   // Where the CPU computes, a workgroup's memory is as near as a register.
-  if (!isKnown && !isSoftware) await chooseSubgroups(backend);
+  const onGpu = playgroundBackend();
+  if (onGpu && !isKnown && !isSoftware) await chooseSubgroups(onGpu);
   // What was refused in the check is what the check is for.
-  backend.clearError();
+  playgroundBackend()?.clearError();
   backend.fused = verdict === null;
   return { kernels: backend.fused ? "fused" : "reference", kernelsRefused: verdict };
 }
