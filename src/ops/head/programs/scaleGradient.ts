@@ -1,5 +1,6 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
 import type { Program } from "../../../engine/webgpu/gpu";
+import { laneTotalWgsl } from "../../../engine/wgsl/laneTotal";
 import { armFlag } from "./arms";
 import { type HeadShape, shapeConstants } from "./shape";
 import { temperatureSource } from "./temperatures";
@@ -31,8 +32,8 @@ export function scaleGradientProgram(
     elements: { cosines: "vec4f", coefficients: "vec4f" },
     constants: { ...shapeConstants(shape), LANES, CELLS: shape.rows ** 2 / 4, COLUMNS: learned.shape[2] ?? 1 },
     grid: { workgroups: shape.learners, lanes: LANES },
-    laneTotal: "f32",
     wgsl: /* wgsl */ `${source.wgsl}
+${laneTotalWgsl("f32")}
 fn has_scale(learner: u32) -> bool { return ${armFlag(arms, ({ ofCosines }) => !ofCosines)}; }
 fn run(learner: u32, lane: u32) {
   var share = 0.0;
