@@ -1,0 +1,86 @@
+import * as tf from "@tensorflow/tfjs";
+import { expect, it } from "vitest";
+import type { ExperimentInput } from "../../src/config/schema";
+import { Replayable } from "../../src/engine/replayable";
+import { wasmLane, wasmOutput } from "../../src/engine/wasm/lane";
+import type { RunRecord } from "../../src/record/record";
+import { describeOnEachBackend } from "../support/backends";
+import { conduct, measured, tinyConfig } from "../support/experiment";
+import { expectReplayed } from "../support/replay";
+
+/** Whole training steps in WebAssembly: replayed, the same to the bit, and what the references give. */
+
+const GLYPHS: ExperimentInput = {
+  dataset: { id: "glyphs", classes: 4, samples: 64 },
+  augmentation: { strength: 0.5, noise: 0.05 },
+};
+
+/** Encoders and arms of every kind that kernels know; the probe and the evaluation come in between. */
+const CASES: Record<string, ExperimentInput> = {
+  "points, an mlp": {},
+  "points, a deeper mlp with batch normalization, LARS": {
+    encoder: { id: "mlp", width: 10, depth: 2, projection: 5, norm: "batch" },
+    optimizer: { id: "lars", momentum: 0.9, weightDecay: 0.01 },
+  },
+  "letters, a convnet": { ...GLYPHS, encoder: { id: "convnet", width: 4, projection: 6 } },
+  "letters, a resnet with group normalization": {
+    ...GLYPHS,
+    encoder: { id: "resnet", width: 4, projection: 6, norm: "group" },
+    optimizer: { id: "sgd", momentum: 0.9, weightDecay: 0.001 },
+  },
+  "learned temperatures and matched gradients": {
+    temperatureRule: { id: "learned" },
+    optimizer: { id: "sgd", matchGradientNorm: true },
+  },
+};
+
+describeOnEachBackend("a training step in WebAssembly", () => {
+  it.each(Object.entries(CASES))("of %s is replayed, and comes to the same to the bit", (_, changes) =>
+    expectReplayed(changes),
+  );
+
+  it.each(Object.entries(CASES))("of %s is what the references give, over 20 steps", async (_, changes) => {
+    const config = tinyConfig({ ...changes, steps: 20 });
+    const [kernels, again] = [(await conduct(config)).record, (await conduct(config)).record];
+    expect(again.learners).toEqual(kernels.learners);
+    const lane = wasmLane();
+    if (!lane) throw new Error("There is no lane.");
+    lane.fused = false;
+    const reference = await conduct(config).finally(() => {
+      lane.fused = true;
+    });
+    expect(largestDifference(kernels, reference.record)).toBeLessThan(1e-4);
+  });
+
+  it("runs plainly, and says why, where TensorFlow.js works with what a kernel wrote", async () => {
+    const lane = wasmLane();
+    if (!lane) throw new Error("There is no lane.");
+    const source = tf.tensor1d([1, 2, 3]);
+    const total = tf.engine().makeTensorFromTensorInfo(lane.allocate(3));
+    let runs = 0;
+    const work = new Replayable(() => {
+      runs++;
+      tf.tidy(() => {
+        const copied = wasmOutput(lane, [3]);
+        lane.copyInto(copied, source);
+        lane.copyInto(total, tf.square(copied));
+      });
+    }, true);
+    for (let run = 0; run < 4; run++) work.run();
+    expect(runs).toBe(4);
+    expect(work.refusal).toBe("TensorFlow.js works with what a kernel wrote");
+    expect(Array.from(await total.data())).toEqual([1, 4, 9]);
+  });
+}, ["wasm"]);
+
+/** Of the losses of all learners and steps, relative to their size where that is above 1. */
+function largestDifference(one: RunRecord, other: RunRecord): number {
+  const differences = one.learners.flatMap((_, learner) => {
+    const others = measured(other, learner, "objective");
+    return measured(one, learner, "objective").map(
+      (value, i) => Math.abs(value - others[i]!) / Math.max(1, Math.abs(others[i]!)),
+    );
+  });
+  expect(differences.length).toBeGreaterThan(0);
+  return Math.max(...differences);
+}
