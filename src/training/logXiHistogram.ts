@@ -10,14 +10,16 @@ const BINS = 64;
  * outermost bins; those of stopped learners (not finite) are left out.
  *
  * @param logXi [L, 2B], learners arm-major
+ * @param sizes samples of each arm's batch: rows of a half beyond them are nobody's
  */
-export function logXiHistogram(logXi: Float32Array, arms: number, step: number): LogXiHistogram {
+export function logXiHistogram(logXi: Float32Array, sizes: readonly number[], step: number): LogXiHistogram {
   const width = (TO - FROM) / BINS;
-  const perArm = logXi.length / arms;
-  const counts = Array.from({ length: arms }, (_, arm) => {
+  const perArm = logXi.length / sizes.length;
+  const half = Math.max(...sizes);
+  const counts = sizes.map((size, arm) => {
     const bins = new Uint32Array(BINS);
-    for (const value of logXi.subarray(arm * perArm, (arm + 1) * perArm)) {
-      if (!Number.isFinite(value)) continue;
+    for (const [i, value] of logXi.subarray(arm * perArm, (arm + 1) * perArm).entries()) {
+      if (i % half >= size || !Number.isFinite(value)) continue;
       const bin = Math.min(BINS - 1, Math.max(0, Math.floor((value - FROM) / width)));
       bins[bin] = (bins[bin] as number) + 1;
     }

@@ -1,4 +1,5 @@
 import type { AugmentationOptions } from "../augmentations/recipe";
+import { batchSizes, largestBatch } from "../config/batchSizes";
 import type { FreshParts } from "../config/branch";
 import { changedConfig } from "../config/liveChanges";
 import { seedNumbers } from "../config/seeds";
@@ -108,7 +109,12 @@ export class Trainer {
       throw error;
     }
     const { environment } = options;
-    emit({ type: "ready", environment, dataset: summarize(dataset, config), parameterCount: parameterCount(encoder) });
+    emit({
+      type: "ready",
+      environment,
+      dataset: summarize(dataset, { ...config, batchSize: largestBatch(config) }),
+      parameterCount: parameterCount(encoder),
+    });
     this.delivery.emitStops();
     this.stopping.emit(this.done, this.reader.stopped);
   }
@@ -290,7 +296,7 @@ export class Trainer {
     this.delivery.emit();
     const logXi = this.views ? await this.reader.readLogXi() : null;
     if (!logXi) return;
-    const histogram = logXiHistogram(logXi, this.options.config.arms.length, this.done - 1);
+    const histogram = logXiHistogram(logXi, batchSizes(this.options.config), this.done - 1);
     this.options.emit({ type: "histogram", histogram });
   }
 

@@ -1,3 +1,4 @@
+import { largestBatch } from "../../config/batchSizes";
 import type { ExperimentConfig } from "../../config/schema";
 import type { Dataset } from "../../data/types";
 import { type Said, say } from "../../i18n/message";
@@ -91,6 +92,6 @@ function part(onward: Conditions["onward"], i: number, n: number): Conditions["o
   return (share) => onward((i + share) / n);
 }
 
-function tooFew({ batchSize }: ExperimentConfig, { train }: Dataset): Said {
-  return say(texts.tooFew, { batchSize, count: train.count });
+function tooFew(config: ExperimentConfig, { train }: Dataset): Said {
+  return say(texts.tooFew, { batchSize: largestBatch(config), count: train.count });
 }

@@ -1,5 +1,5 @@
 import { renamedPath } from "../../config/renamed";
-import { type ExperimentInput, experimentSchema } from "../../config/schema";
+import { type ExperimentInput, experimentSchema, MOST_ARMS } from "../../config/schema";
 import { z } from "../../data/zod";
 import { METRIC_IDS, METRICS } from "../../metrics";
 import { learnerMetrics, measured } from "../training/learnerMetrics";
@@ -42,7 +42,10 @@ const axis = (path: string, values: number[]) =>
     })
     .prefault({});
 
-const arm = z.int().min(0).max(7);
+const arm = z
+  .int()
+  .min(0)
+  .max(MOST_ARMS - 1);
 
 const schema = z
   .strictObject({

@@ -7,6 +7,7 @@ import { SOFTPLUS_WGSL } from "../../objectives/parts/softplus";
 import { temperaturesOf } from "../temperature";
 import { type FusedHeadInput, fusedHead } from "./fused";
 import { measureBeside } from "./measureBeside";
+import { hasOwnBatches, mixedHead } from "./mixed";
 import { anchorPlane } from "./programs/anchors";
 import type { FusedArm } from "./programs/types";
 import { referenceHead } from "./reference";
@@ -32,6 +33,8 @@ export function contrastiveHead(
   measures: readonly StepMetric[] = STEP_METRICS,
 ): HeadOutcome {
   assertComplete(arms, z.shape[0]);
+  if (hasOwnBatches(arms, z))
+    return mixedHead(z, temperature, arms, state, (...own) => contrastiveHead(...own, measures));
   const [backend, wgsl] = [gpu(), wgslOf(arms, state)];
   if (!backend || !wgsl) return referenceHead(z, temperature, arms, state, measures);
   const [learners, views] = z.shape;
@@ -58,7 +61,7 @@ export function stepHead(
 ): StepOutcome {
   assertComplete(arms, z.shape[0]);
   const [backend, wgsl] = [gpu(), wgslOf(arms, state)];
-  if (backend && wgsl && metrics.target && logXi.target) {
+  if (backend && wgsl && metrics.target && logXi.target && !hasOwnBatches(arms, z)) {
     const [temperatures, targets] = [
       { block: block.tensor, temperature },
       { metrics: metrics.target, logXi: logXi.target },
@@ -66,7 +69,7 @@ export function stepHead(
     const columns = columnsOf(measures, z, () => temperature ?? temperaturesOf(block));
     return fused(backend, { z, temperatures, ...wgsl, ...columns, ...targets });
   }
-  const outcome = referenceHead(z, temperature ?? temperaturesOf(block), arms, state, measures);
+  const outcome = contrastiveHead(z, temperature ?? temperaturesOf(block), arms, state, measures);
   metrics.write(outcome.metrics, block);
   logXi.write(outcome.logXi, block);
   return outcome;
