@@ -1,4 +1,5 @@
 import { Ceiling } from "../ceiling/Ceiling";
+import { AgainstBatch } from "../charts/batches/AgainstBatch";
 import { ChartOptions } from "../charts/ChartOptions";
 import { Headline } from "../charts/Headline";
 import { MetricGrid } from "../charts/MetricGrid";
@@ -120,6 +121,9 @@ function Middle() {
             <Headline />
           </Guard>
         </div>
+        <Guard>
+          <AgainstBatch />
+        </Guard>
       </Panel>
       <Panel id="embedding">
         <Guard>
