@@ -37,9 +37,11 @@ export function againstBatch(
   if (families.length === 0) return null;
   const column = columns?.get(metric);
   const row = (column?.length ?? 0) - 1;
-  const valueOf = (learner: number) => column?.values[learner]?.[row] ?? null;
+  const measuredOf = (learner: number) => column?.values[learner]?.[row] ?? null;
   const pointOf = (arm: number): BatchPoint => {
-    const described = describe(Array.from({ length: config.seeds }, (_, seed) => valueOf(arm * config.seeds + seed)));
+    const described = describe(
+      Array.from({ length: config.seeds }, (_, seed) => measuredOf(arm * config.seeds + seed)),
+    );
     const batchSize = batchSizeOf(config, config.arms[arm] as ArmConfig);
     return { arm, batchSize, mean: described.mean, ci95: meanInterval(described), seeds: described.n };
   };
