@@ -3,6 +3,7 @@ import { readAndDispose } from "./readAndDispose";
 import type { StepBlock } from "./stepBlock";
 import type { PlaygroundBackend } from "./webgpu/backend";
 import { gpu } from "./webgpu/gpu";
+import type { Stretch } from "./webgpu/readback";
 import { playgroundBackend } from "./webgpu/register";
 import { writeRingRow } from "./webgpu/ringRow";
 
@@ -123,15 +124,22 @@ class GpuRing implements MetricsRing {
 
   async drain(): Promise<MetricsRows> {
     const steps = Int32Array.from(this.steps.splice(0));
-    const { size } = this;
-    const values = new Float32Array(steps.length * size);
-    if (steps.length === 0) return { steps, values };
-    const ring = (await this.backend.read(this.target.dataId)) as Float32Array;
-    steps.forEach((step, row) => {
-      const from = this.slotOf(step) * size;
-      values.set(ring.subarray(from, from + size), row * size);
-    });
+    if (steps.length === 0) return { steps, values: new Float32Array(0) };
+    const values = (await this.backend.readStretches(this.target, this.stretchesOf(steps))) as Float32Array;
     return { steps, values };
+  }
+
+  /** Where the rows of these steps lie: one stretch, or two where the ring goes round between them. */
+  private stretchesOf(steps: Int32Array): Stretch[] {
+    const { size } = this;
+    const stretches: Stretch[] = [];
+    for (const step of steps) {
+      const offset = this.slotOf(step) * size;
+      const last = stretches.at(-1);
+      if (last && last.offset + last.size === offset) last.size += size;
+      else stretches.push({ offset, size });
+    }
+    return stretches;
   }
 
   dispose(): void {

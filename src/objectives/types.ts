@@ -70,7 +70,7 @@ export interface AnchorObjective<I extends string = string, O extends string = s
   similarity: Similarity;
   /** Value and logit gradient of every anchor. */
   rows(contrasts: Contrasts, input: LossInput<O>): LogitGradient & LossExtras;
-  /** The same as WGSL, for the fused head; without it, cohorts with this objective run the reference. */
+  /** The same as WGSL, for the fused head; without it, arms with this objective are worked out beside it. */
   wgsl?(input: Pick<LossInput<O>, "options" | "phi">): ObjectiveWgsl;
   /**
    * Weight that the objective gives to an anchor with log xi = v: its gradient divided by FlatNCE's. A plain number, for

@@ -7,7 +7,7 @@ import type { StepBlock } from "../engine/stepBlock";
 import { gradientInPlace } from "../engine/webgpu/inPlace";
 import type { ParameterSpec } from "../models/types";
 import type { Encoder, Representations } from "../ops/encoder";
-import { stepHead } from "../ops/head";
+import { composedArms, stepHead } from "../ops/head";
 import { LEARNED, LEARNED_TEMPERATURE } from "../ops/head/state";
 import type { HeadArm } from "../ops/head/types";
 import { copyEncoder, initialize, type Parameters } from "../ops/parameters/parameters";
@@ -112,6 +112,11 @@ export class Cohort {
       };
       return tf.grads(objective)(parameters);
     });
+  }
+
+  /** Objectives whose loss is not in the head's programs on this backend: where one of them is, the others stay fused. */
+  get composedObjectives(): string[] {
+    return composedArms(this.arms).map(({ objective }) => objective.id);
   }
 
   /** Features and embeddings of `input` [1 or S, N, ...] at the current weights and running statistics. */

@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import { expect, it } from "vitest";
 import { createMetricsRing, type MetricsRing } from "../../src/engine/metricsRing";
 import { StepBlock } from "../../src/engine/stepBlock";
-import { describeOnEachBackend } from "../support/backends";
+import { describeOnEachBackend, describeOnWebGpu } from "../support/backends";
 
 /** Queues a step that measured these values. */
 function push(ring: MetricsRing, step: number, values: number[]): void {
@@ -55,5 +55,57 @@ describeOnEachBackend("MetricsRing", () => {
     ring.dispose();
     expect(tf.memory().numTensors).toBe(before.numTensors);
     expect(tf.memory().numDataBuffers).toBe(before.numDataBuffers);
+  });
+});
+
+describeOnWebGpu("MetricsRing", (backend) => {
+  /** Bytes of every copy that is queued while `work` goes on. */
+  async function copied(work: () => Promise<unknown>): Promise<number[]> {
+    const sizes: number[] = [];
+    const { ensureCommandEncoderReady } = backend;
+    backend.ensureCommandEncoderReady = () => {
+      ensureCommandEncoderReady.call(backend);
+      const encoder = backend.commandEncoder as GPUCommandEncoder;
+      encoder.copyBufferToBuffer = (...all: unknown[]) => {
+        sizes.push(all.at(-1) as number);
+        return Reflect.apply(GPUCommandEncoder.prototype.copyBufferToBuffer, encoder, all);
+      };
+    };
+    await work();
+    backend.ensureCommandEncoderReady = ensureCommandEncoderReady;
+    return sizes;
+  }
+
+  it("copies the rows that are due only, in two stretches where it goes round", async () => {
+    const ring = createMetricsRing(2, 8);
+    for (const step of [5, 6]) push(ring, step, [step, -step]);
+    expect(await copied(() => ring.drain())).toEqual([16]);
+    for (let step = 7; step < 11; step++) push(ring, step, [step, -step]);
+    let values: Float32Array | null = null;
+    const sizes = await copied(async () => {
+      ({ values } = await ring.drain());
+    });
+    expect(sizes).toEqual([8, 24]);
+    expect(Array.from(values ?? [])).toEqual([7, -7, 8, -8, 9, -9, 10, -10]);
+    ring.dispose();
+  });
+
+  it("reads through the same few buffers again and again", async () => {
+    const ring = createMetricsRing(3, 4);
+    const { createBuffer } = backend.device;
+    const created: number[] = [];
+    const read = async (step: number) => {
+      push(ring, step, [step, step, step]);
+      await ring.drain();
+    };
+    await read(0);
+    backend.device.createBuffer = (descriptor) => {
+      if (descriptor.usage & GPUBufferUsage.MAP_READ) created.push(descriptor.size);
+      return createBuffer.call(backend.device, descriptor);
+    };
+    for (let step = 1; step < 9; step++) await read(step);
+    backend.device.createBuffer = createBuffer;
+    expect(created).toEqual([]);
+    ring.dispose();
   });
 });

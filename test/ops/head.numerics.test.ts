@@ -132,6 +132,24 @@ const body = () => {
     expect(programs([headArm("infoNce", 8), headArm("flatNce", 4, "bfloat16"), headArm("infoNceCe", 4)])).toBe(5);
   });
 
+  it("works an arm without WGSL out beside the others, which stay equal to the bit", async () => {
+    const [z, temperatures] = randomInput(5, 10, 6, [0.2, 0.5]);
+    const usual = [headArm("flatNce", 2), headArm("infoNce", 2), headArm("jsd", 1)];
+    const { wgsl: _, ...objective } = usual[1]!.objective as AnchorObjective;
+    const arms = [usual[0]!, { ...usual[1]!, objective }, usual[2]!];
+    const state = { ...NO_STATE, learned: tf.zeros<tf.Rank.R3>([5, 1, 1]) };
+    const [mixed, fused] = [arms, usual].map((all) => contrastiveHead(z, temperatures, all, state));
+    for (const [from, count] of [
+      [0, 2],
+      [4, 1],
+    ] as const)
+      for (const part of ["gradient", "metrics", "learned"] as const)
+        expect(await bits(mixed![part]!.slice(from, count))).toEqual(await bits(fused![part]!.slice(from, count)));
+    await expectAllclose(mixed!.gradient, fused!.gradient, { atol: 3e-6 * (await largest(fused!.gradient)) });
+    await expectAllclose(mixed!.metrics, fused!.metrics, { atol: 2e-6 });
+    await expectAllclose(mixed!.learned!, fused!.learned!, { rtol: 1e-4, atol: 1e-5 });
+  });
+
   it("reads the temperatures from the step's block and leaves its values where the sink says", async () => {
     const [z, temperatures] = randomInput(3, 8, 4, [0.1, 0.3, 0.2]);
     const [block, sink] = [new StepBlock(3), new StepSink({ learners: 3, views: 8 })];

@@ -193,6 +193,6 @@ export class FakeService implements TrainingService {
   }
 
   async benchmark() {
-    return { msPerStep: 1, jsMsPerStep: 1, dispatchesPerStep: null, learners: 1 };
+    return { msPerStep: 1, jsMsPerStep: 1, dispatchesPerStep: null, composed: [], learners: 1 };
   }
 }

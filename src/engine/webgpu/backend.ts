@@ -5,7 +5,7 @@ import type { GpuBackend, Program } from "./gpu";
 import type { GpuTimer } from "./gpuTimer";
 import { StockBackend, type StockProgram } from "./internals";
 import { Pipelines } from "./pipelines";
-import { readPart } from "./readback";
+import { Readback, type Stretch } from "./readback";
 import { Recorder } from "./recorder";
 import { identityOf, type Recording } from "./recording";
 import { workgroupsOf } from "./shader";
@@ -29,6 +29,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   private readonly inPlace: TensorsInPlace;
   private readonly recorder: Recorder;
   private readonly watch: DeviceWatch;
+  private readonly readback: Readback;
 
   /** @param isSoftware the adapter computes on the CPU */
   constructor(device: GPUDevice, adapterInfo: GPUAdapterInfo, isSoftware: boolean) {
@@ -38,6 +39,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     this.inPlace = new TensorsInPlace(this);
     this.recorder = new Recorder(this);
     this.watch = new DeviceWatch(device);
+    this.readback = new Readback(this, this.watch);
   }
 
   /** The device is gone; another backend has to take this one's place. */
@@ -126,7 +128,19 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   override async read(dataId: object): Promise<BackendValues> {
     this.recorder.refuseReading();
     const part = this.inPlace.partOf(dataId);
-    return part ? readPart(this, dataId, part, this.watch) : super.read(dataId);
+    return part ? this.readback.read(dataId, [part]) : super.read(dataId);
+  }
+
+  /**
+   * Stretches of a flat tensor of `allocate`, one after the other; only they are copied.
+   * @param stretches in elements
+   */
+  async readStretches({ dataId }: TensorInfo, stretches: readonly Stretch[]): Promise<BackendValues> {
+    this.recorder.refuseReading();
+    return this.readback.read(
+      dataId,
+      stretches.map(({ offset, size }) => ({ offset: 4 * offset, size: 4 * size })),
+    );
   }
 
   override readSync(dataId: object): BackendValues {

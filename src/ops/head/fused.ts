@@ -1,5 +1,6 @@
 import type * as tf from "@tensorflow/tfjs";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
+import { type ComposedLoss, putGradients, putLearned, putValues } from "./composed";
 import { ZERO_SQUARED } from "./contrasts";
 import { ANCHOR_FIELDS } from "./programs/anchors";
 import { cosinesProgram } from "./programs/cosines";
@@ -26,8 +27,10 @@ export interface FusedHeadInput {
   metrics: tf.TensorInfo;
   /** [L, N], written. */
   logXi: tf.TensorInfo;
-  /** Whether the gradient with respect to the logarithm of the inverse temperature is asked for. */
-  learnsScale: boolean;
+  /** Losses of the arms that the programs do not know. */
+  composed: readonly ComposedLoss[];
+  /** LEARNED, the learned numbers whose gradient is asked for: of the inverse temperature's logarithm first; 0 without. */
+  learned: number;
 }
 
 export interface FusedHeadOutput {
@@ -35,17 +38,17 @@ export interface FusedHeadOutput {
   gradient: tf.Tensor3D;
   /** Statistics of the anchors by field, [L, ANCHOR_FIELDS, N]. */
   anchors: tf.Tensor3D;
-  /** dL / d log(1 / temperature), [L, 1, 1]; null where it was not asked for. */
-  ofScale: tf.Tensor3D | null;
+  /** Gradient of the learned numbers, [L, 1, LEARNED]; null where it was not asked for. */
+  learned: tf.Tensor3D | null;
 }
 
 /**
  * The contrastive head of all learners in five dispatches: normalize, cosines, rows of anchors, metrics, gradient; six where
- * the temperature is learned, and what metrics without WGSL take beside it. Leaves its intermediate
- * tensors to the caller's `tf.tidy`.
+ * the temperature is learned, and what metrics and objectives without WGSL take beside it. Leaves its intermediate tensors
+ * to the caller's `tf.tidy`.
  */
 export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHeadOutput {
-  const { z, temperatures, arms, columns, library, measureBeside, metrics, logXi, learnsScale } = input;
+  const { z, temperatures, arms, columns, library, measureBeside, metrics, logXi, composed } = input;
   const shape = headShape(z.shape);
   const { learners, views, rows, vectors } = shape;
   const unit = output(backend, [learners, rows, 4 * vectors]);
@@ -58,10 +61,15 @@ export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHead
   backend.dispatch(normalizeProgram(shape, z, unit, inverseNorm, ZERO_SQUARED));
   backend.dispatch(cosinesProgram(shape, unit, cosines));
   backend.dispatch(rowsProgram(shape, temperatures, { arms, library }, cosines, { anchors, logXi, coefficients }));
+  putValues(backend, anchors, composed);
   const measured = { unit, cosines, anchors, ...(measureBeside && { beside: measureBeside(anchors) }) };
   backend.dispatch(metricsProgram(shape, temperatures, { bodies: columns, library }, measured, metrics));
   backend.dispatch(gradientProgram(shape, temperatures, { unit, inverseNorm, cosines, coefficients }, gradient));
-  const ofScale = learnsScale ? output<tf.Rank.R3>(backend, [learners, 1, 1]) : null;
-  if (ofScale) backend.dispatch(scaleGradientProgram(shape, temperatures, { cosines, coefficients }, ofScale));
-  return { gradient, anchors, ofScale };
+  putGradients(backend, gradient, composed);
+  const learned = input.learned > 0 ? output<tf.Rank.R3>(backend, [learners, 1, input.learned]) : null;
+  if (learned) {
+    backend.dispatch(scaleGradientProgram(shape, temperatures, arms, { cosines, coefficients }, learned));
+    putLearned(backend, learned, composed);
+  }
+  return { gradient, anchors, learned };
 }

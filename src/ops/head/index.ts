@@ -5,18 +5,20 @@ import { STEP_METRICS } from "../../metrics";
 import type { StepMetric } from "../../metrics/types";
 import { SOFTPLUS_WGSL } from "../../objectives/parts/softplus";
 import { temperaturesOf } from "../temperature";
+import { type ComposedLoss, composedLosses, scoresGradient } from "./composed";
 import { type FusedHeadInput, fusedHead } from "./fused";
-import { measureBeside } from "./measureBeside";
+import { measureBeside, once } from "./measureBeside";
 import { hasOwnBatches, mixedHead } from "./mixed";
+import { planOf } from "./plan";
 import { anchorPlane } from "./programs/anchors";
-import type { FusedArm } from "./programs/types";
 import { referenceHead } from "./reference";
-import { type HeadState, LEARNED_TEMPERATURE, NO_STATE } from "./state";
+import { type HeadState, NO_STATE } from "./state";
 import type { HeadArm, HeadOutcome, HeadSink, StepOutcome } from "./types";
 
 /**
  * Everything after the encoder, for all learners at once: loss, gradient and metrics. In a handful of WGSL programs
- * where the backend and every objective have them, else out of TensorFlow.js operations. Leaves its
+ * where the backend has them; an arm whose objective has no WGSL is worked out beside them, and on other backends all are,
+ * out of TensorFlow.js operations. Leaves its
  * intermediate tensors to the caller's `tf.tidy`.
  *
  * @param z embeddings, not normalized, [L, 2B, D]; first views, then second views
@@ -35,14 +37,13 @@ export function contrastiveHead(
   assertComplete(arms, z.shape[0]);
   if (hasOwnBatches(arms, z))
     return mixedHead(z, temperature, arms, state, (...own) => contrastiveHead(...own, measures));
-  const [backend, wgsl] = [gpu(), wgslOf(arms, state)];
-  if (!backend || !wgsl) return referenceHead(z, temperature, arms, state, measures);
+  const backend = gpu();
+  if (!backend) return referenceHead(z, temperature, arms, state, measures);
   const [learners, views] = z.shape;
   const metrics = output<tf.Rank.R2>(backend, [learners, measures.length]);
   const logXi = output<tf.Rank.R2>(backend, [learners, views]);
-  const columns = columnsOf(measures, z, () => temperature);
-  const outcome = fused(backend, { z, temperatures: { temperature }, ...wgsl, ...columns, metrics, logXi });
-  return { ...outcome, metrics, logXi };
+  const given = { temperatures: { temperature }, tensor: () => temperature };
+  return { ...fused(backend, z, given, { arms, state }, { measures, metrics, logXi }), metrics, logXi };
 }
 
 /**
@@ -60,24 +61,66 @@ export function stepHead(
   state: HeadState = NO_STATE,
 ): StepOutcome {
   assertComplete(arms, z.shape[0]);
-  const [backend, wgsl] = [gpu(), wgslOf(arms, state)];
-  if (backend && wgsl && metrics.target && logXi.target && !hasOwnBatches(arms, z)) {
-    const [temperatures, targets] = [
-      { block: block.tensor, temperature },
-      { metrics: metrics.target, logXi: logXi.target },
-    ];
-    const columns = columnsOf(measures, z, () => temperature ?? temperaturesOf(block));
-    return fused(backend, { z, temperatures, ...wgsl, ...columns, ...targets });
+  const backend = gpu();
+  const tensor = () => temperature ?? temperaturesOf(block);
+  if (backend && metrics.target && logXi.target && !hasOwnBatches(arms, z)) {
+    const given = { temperatures: { block: block.tensor, temperature }, tensor };
+    return fused(backend, z, given, { arms, state }, { measures, metrics: metrics.target, logXi: logXi.target });
   }
-  const outcome = contrastiveHead(z, temperature ?? temperaturesOf(block), arms, state, measures);
+  const outcome = contrastiveHead(z, tensor(), arms, state, measures);
   metrics.write(outcome.metrics, block);
   logXi.write(outcome.logXi, block);
   return outcome;
 }
 
-function fused(backend: GpuBackend, input: FusedHeadInput): StepOutcome {
-  const { gradient, anchors, ofScale } = fusedHead(backend, input);
-  return { gradient, ess: () => anchorPlane(anchors, "ess"), learned: ofScale, ofScores: null, memories: [] };
+/** Arms whose loss is made of TensorFlow.js operations on the current backend: all of them without programs. */
+export function composedArms(arms: readonly HeadArm[]): HeadArm[] {
+  return gpu() ? planOf(arms, NO_STATE).composed.map(({ arm }) => arm) : [...arms];
+}
+
+/** The temperatures as programs read them, and as a tensor [L, 1, 1], for what runs beside them. */
+interface GivenTemperatures extends Pick<FusedHeadInput, "temperatures"> {
+  tensor(): tf.Tensor3D;
+}
+
+interface Targets extends Pick<FusedHeadInput, "metrics" | "logXi"> {
+  measures: readonly StepMetric[];
+}
+
+function fused(
+  backend: GpuBackend,
+  z: tf.Tensor3D,
+  { temperatures, tensor }: GivenTemperatures,
+  { arms, state }: { arms: readonly HeadArm[]; state: HeadState },
+  { measures, ...targets }: Targets,
+): StepOutcome {
+  const plan = planOf(arms, state);
+  const temperature = once(tensor);
+  const composed = composedLosses(z, temperature, plan.composed, state);
+  const head = fusedHead(backend, {
+    z,
+    temperatures,
+    arms: plan.arms,
+    composed,
+    ...columnsOf(measures, z, temperature),
+    library: SOFTPLUS_WGSL,
+    learned: state.learned?.shape[2] ?? 0,
+    ...targets,
+  });
+  return {
+    gradient: head.gradient,
+    ess: () => anchorPlane(head.anchors, "ess"),
+    learned: head.learned,
+    ofScores: scoresGradient(composed, state),
+    memories: memoriesOf(arms, composed),
+  };
+}
+
+function memoriesOf(arms: readonly HeadArm[], composed: readonly ComposedLoss[]): HeadOutcome["memories"] {
+  return arms.map((_, index) => {
+    const own = composed.find((one) => one.index === index);
+    return (own?.loss.memory as tf.Tensor3D | null | undefined) ?? null;
+  });
 }
 
 /** @param temperature asked for where a metric has no WGSL */
@@ -91,40 +134,6 @@ function columnsOf(
     columns: measures.map(({ wgsl }) => wgsl ?? null),
     measureBeside: others.length > 0 ? (anchors) => measureBeside(others, z, temperature(), anchors) : null,
   };
-}
-
-/** The WGSL of all objectives; null where one has none, or the state asks for more than the programs know. */
-function wgslOf(
-  arms: readonly HeadArm[],
-  { learned, queue }: HeadState,
-): Pick<FusedHeadInput, "arms" | "library" | "learnsScale"> | null {
-  const learnsMore = learned !== null && learned.shape[2] > LEARNED_TEMPERATURE + 1;
-  if (learnsMore || queue) return null;
-  const fusedArms = present(arms.map(fusedArm));
-  if (!fusedArms) return null;
-  // The program that sums up the gradient of 1/temperature takes every coefficient for one of cosine / temperature.
-  if (learned && fusedArms.some(({ ofCosines }) => ofCosines)) return null;
-  return { arms: fusedArms, library: SOFTPLUS_WGSL, learnsScale: learned !== null };
-}
-
-/** Undefined where the objective has no WGSL. A loss of pairs has first views as anchors alone. */
-function fusedArm({ objective, options, phi, learners, precision = "float32" }: HeadArm): FusedArm | undefined {
-  if (
-    objective.kind === "embeddings" ||
-    objective.kind === "labels" ||
-    objective.similarity === "dot" ||
-    objective.memory
-  )
-    return undefined;
-  const pairing = objective.kind === "pairs" ? "oneWay" : objective.pairing;
-  const wgsl = objective.wgsl?.({ options, phi });
-  return wgsl && { objective: wgsl, pairing, ofCosines: objective.similarity === "cosine", precision, learners };
-}
-
-/** The list without its undefined ones; null where it has some. */
-function present<T>(items: readonly (T | undefined)[]): T[] | null {
-  const there = items.filter((item) => item !== undefined);
-  return there.length === items.length ? there : null;
 }
 
 function assertComplete(arms: readonly HeadArm[], learners: number): void {

@@ -44,7 +44,7 @@ export function measureBeside(
 }
 
 /** Works a value out when it is first asked for. */
-function once<T>(make: () => T): () => T {
+export function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => {
     made ??= { value: make() };

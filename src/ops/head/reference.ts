@@ -72,7 +72,7 @@ function cutViews(all: ArmViews, cut: (x: tf.Tensor) => tf.Tensor): ArmViews {
 }
 
 /** The objective's own learned numbers, [L, 1, 1] each; 0 where nothing was learned yet. */
-function learnedNumbers(learned: tf.Tensor | null, count: number, learners: number): tf.Tensor[] {
+export function learnedNumbers(learned: tf.Tensor | null, count: number, learners: number): tf.Tensor[] {
   return Array.from({ length: count }, (_, k) =>
     learned ? learned.slice([0, 0, LEARNED_TEMPERATURE + 1 + k], [-1, -1, 1]) : tf.zeros([learners, 1, 1]),
   );
@@ -80,15 +80,17 @@ function learnedNumbers(learned: tf.Tensor | null, count: number, learners: numb
 
 /** [L, 1, columns]: of the temperature, then of the objective's own numbers; 0 where an objective has fewer. */
 function learnedGradient(losses: readonly ArmLoss[], columns: number): tf.Tensor3D {
-  const perArm = losses.map(({ ofScale, learned }) => {
-    const own = tf.concat([ofScale(), ...learned], 2) as tf.Tensor3D;
-    return tf.pad(own, [
-      [0, 0],
-      [0, 0],
-      [0, columns - own.shape[2]],
-    ]);
-  });
-  return join(perArm) as tf.Tensor3D;
+  return join(losses.map((loss) => learnedRow(loss, columns))) as tf.Tensor3D;
+}
+
+/** The same of one arm. */
+export function learnedRow({ ofScale, learned }: ArmLoss, columns: number): tf.Tensor3D {
+  const own = tf.concat([ofScale(), ...learned], 2) as tf.Tensor3D;
+  return tf.pad(own, [
+    [0, 0],
+    [0, 0],
+    [0, columns - own.shape[2]],
+  ]);
 }
 
 /** [L, N, C]; an arm that sees no scores moves none. */

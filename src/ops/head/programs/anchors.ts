@@ -35,6 +35,11 @@ fn anchor_at(learner: u32, i: u32) -> Anchor {
   return Anchor(${ANCHOR_FIELDS.map((_, k) => `anchors[at + ${k}u * VIEWS]`).join(", ")});
 }`;
 
+/** Where the plane of a field begins within a learner's statistics. */
+export function anchorPlace(field: AnchorField, views: number): number {
+  return ANCHOR_FIELDS.indexOf(field) * views;
+}
+
 /** One statistic of all anchors: [L, N]. */
 export function anchorPlane(anchors: tf.Tensor3D, field: AnchorField): tf.Tensor2D {
   return tf.squeeze(tf.slice(anchors, [0, ANCHOR_FIELDS.indexOf(field), 0], [-1, 1, -1]), [1]);

@@ -9,11 +9,13 @@ import type { FusedArm } from "./types";
  * comparison of the learner's number, and cohorts without some form do not carry it.
  */
 export function armsWgsl(arms: readonly FusedArm[]): string {
-  const flag = (is: (arm: FusedArm) => boolean) => `${perLearner(arms, (arm) => Number(is(arm)))} == 1u`;
+  const flag = (is: (arm: FusedArm) => boolean) => armFlag(arms, is);
   return /* wgsl */ `
 ${softmaxRowsWgsl(arms)}
 ${pairwiseWgsl(arms)}
-fn is_pairwise(learner: u32) -> bool { return ${flag(({ objective }) => objective.form === "pairwise")}; }
+fn is_pairwise(learner: u32) -> bool { return ${flag(({ objective }) => objective?.form === "pairwise")}; }
+/** Whether its loss is worked out beside the programs. */
+fn is_beside(learner: u32) -> bool { return ${flag(({ objective }) => objective === null)}; }
 fn over_candidates(learner: u32) -> bool { return ${flag(overCandidates)}; }
 fn of_cosines(learner: u32) -> bool { return ${flag(({ ofCosines }) => ofCosines)}; }
 /** Whether the softmax of the diagnostics is not the objective's. */
@@ -22,8 +24,13 @@ fn precision_of(learner: u32) -> u32 { return ${perLearner(arms, ({ precision })
 ${pairingWgsl(arms)}`;
 }
 
+/** A condition on `learner`: whether something is so of its arm. */
+export function armFlag(arms: readonly FusedArm[], is: (arm: FusedArm) => boolean): string {
+  return `${perLearner(arms, (arm) => Number(is(arm)))} == 1u`;
+}
+
 function overCandidates({ objective }: FusedArm): boolean {
-  return objective.form === "softmax" && objective.over === "candidates";
+  return objective?.form === "softmax" && objective.over === "candidates";
 }
 
 function hasOwnSoftmax(arm: FusedArm): boolean {
@@ -32,7 +39,7 @@ function hasOwnSoftmax(arm: FusedArm): boolean {
 
 function softmaxRowsWgsl(arms: readonly FusedArm[]): string {
   const parameters = "v: f32, p: f32, log_p: f32, positive: f32, tau: f32, count: f32";
-  const rows = bodies(arms, ({ objective }) => (objective as SoftmaxWgsl).row);
+  const rows = bodies(arms, ({ objective }) => (objective as SoftmaxWgsl | null)?.row);
   return /* wgsl */ `
 struct LogitGradient { value: f32, positive: f32, negatives: f32 }
 ${rows.texts.map((body, k) => `fn row_${k}(${parameters}) -> LogitGradient { ${body} }`).join("\n")}
@@ -42,8 +49,8 @@ fn logit_gradient(learner: u32, v: f32, p: f32, log_p: f32, positive: f32, tau: 
 }
 
 function pairwiseWgsl(arms: readonly FusedArm[]): string {
-  const own = bodies(arms, ({ objective }) => (objective as PairwiseWgsl).positive);
-  const pairs = bodies(arms, ({ objective }) => (objective as PairwiseWgsl).pair);
+  const own = bodies(arms, ({ objective }) => (objective as PairwiseWgsl | null)?.positive);
+  const pairs = bodies(arms, ({ objective }) => (objective as PairwiseWgsl | null)?.pair);
   return /* wgsl */ `
 struct Pair { value: f32, negative: f32, positive: f32 }
 ${own.texts.map((body, k) => `fn positive_${k}(p: f32) -> vec2f { ${body} }`).join("\n")}

@@ -182,7 +182,9 @@ fn run(index: u32) {
   let factor = share * select(1.0, tau, of_cosines(learner));
   let own = cosines[column + partner * ROWS] / scale;
   var value = 0.0;
-  if (is_pairwise(learner)) {
+  if (is_beside(learner)) {
+    for (var n = 0u; n < VIEWS; n++) { coefficients[column + n * ROWS] = 0.0; }
+  } else if (is_pairwise(learner)) {
     value = pairwise_row(learner, column, view, scale, factor, own);
   } else {
     value = softmax_row(learner, column, view, scale, factor, own, softmax);

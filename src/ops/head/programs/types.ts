@@ -5,7 +5,8 @@ import type { ObjectiveWgsl } from "../../../objectives/wgsl";
 
 /** Consecutive learners with one objective and one precision. */
 export interface FusedArm {
-  objective: ObjectiveWgsl;
+  /** Null for an arm whose loss is worked out beside the programs. */
+  objective: ObjectiveWgsl | null;
   pairing: Pairing;
   /** Whether the objective sees the cosines themselves, not cosine / temperature. */
   ofCosines: boolean;

@@ -93,6 +93,8 @@ fn pair_0(s: f32, p: f32) -> Pair {
 fn positive_part(learner: u32, p: f32) -> vec2f { switch select(0u, 1u, learner >= 1u) { case 0u: { return positive_0(p); } default: { return vec2f(); } } }
 fn pair_of(learner: u32, s: f32, p: f32) -> Pair { switch select(0u, 1u, learner >= 1u) { case 0u: { return pair_0(s, p); } default: { return Pair(); } } }
 fn is_pairwise(learner: u32) -> bool { return select(1u, 0u, learner >= 1u) == 1u; }
+/** Whether its loss is worked out beside the programs. */
+fn is_beside(learner: u32) -> bool { return 0u == 1u; }
 fn over_candidates(learner: u32) -> bool { return 0u == 1u; }
 fn of_cosines(learner: u32) -> bool { return select(1u, 0u, learner >= 1u) == 1u; }
 /** Whether the softmax of the diagnostics is not the objective's. */
@@ -228,7 +230,9 @@ fn run(index: u32) {
   let factor = share * select(1.0, tau, of_cosines(learner));
   let own = cosines[column + partner * ROWS] / scale;
   var value = 0.0;
-  if (is_pairwise(learner)) {
+  if (is_beside(learner)) {
+    for (var n = 0u; n < VIEWS; n++) { coefficients[column + n * ROWS] = 0.0; }
+  } else if (is_pairwise(learner)) {
     value = pairwise_row(learner, column, view, scale, factor, own);
   } else {
     value = softmax_row(learner, column, view, scale, factor, own, softmax);

@@ -89,6 +89,8 @@ fn pair_1(s: f32, p: f32) -> Pair { let e = exp(s - 1.0); return Pair(e, e, 0.0)
 fn positive_part(learner: u32, p: f32) -> vec2f { switch select(0u, select(1u, 2u, learner >= 2u), learner >= 1u) { case 0u: { return positive_0(p); } case 1u: { return positive_1(p); } default: { return vec2f(); } } }
 fn pair_of(learner: u32, s: f32, p: f32) -> Pair { switch select(0u, select(1u, 2u, learner >= 2u), learner >= 1u) { case 0u: { return pair_0(s, p); } case 1u: { return pair_1(s, p); } default: { return Pair(); } } }
 fn is_pairwise(learner: u32) -> bool { return select(1u, select(1u, 0u, learner >= 2u), learner >= 1u) == 1u; }
+/** Whether its loss is worked out beside the programs. */
+fn is_beside(learner: u32) -> bool { return 0u == 1u; }
 fn over_candidates(learner: u32) -> bool { return select(0u, select(0u, 1u, learner >= 2u), learner >= 1u) == 1u; }
 fn of_cosines(learner: u32) -> bool { return 0u == 1u; }
 /** Whether the softmax of the diagnostics is not the objective's. */
@@ -224,7 +226,9 @@ fn run(index: u32) {
   let factor = share * select(1.0, tau, of_cosines(learner));
   let own = cosines[column + partner * ROWS] / scale;
   var value = 0.0;
-  if (is_pairwise(learner)) {
+  if (is_beside(learner)) {
+    for (var n = 0u; n < VIEWS; n++) { coefficients[column + n * ROWS] = 0.0; }
+  } else if (is_pairwise(learner)) {
     value = pairwise_row(learner, column, view, scale, factor, own);
   } else {
     value = softmax_row(learner, column, view, scale, factor, own, softmax);

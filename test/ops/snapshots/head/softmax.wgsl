@@ -194,6 +194,8 @@ struct Pair { value: f32, negative: f32, positive: f32 }
 fn positive_part(learner: u32, p: f32) -> vec2f { switch 0u {  default: { return vec2f(); } } }
 fn pair_of(learner: u32, s: f32, p: f32) -> Pair { switch 0u {  default: { return Pair(); } } }
 fn is_pairwise(learner: u32) -> bool { return 0u == 1u; }
+/** Whether its loss is worked out beside the programs. */
+fn is_beside(learner: u32) -> bool { return 0u == 1u; }
 fn over_candidates(learner: u32) -> bool { return 0u == 1u; }
 fn of_cosines(learner: u32) -> bool { return 0u == 1u; }
 /** Whether the softmax of the diagnostics is not the objective's. */
@@ -329,7 +331,9 @@ fn run(index: u32) {
   let factor = share * select(1.0, tau, of_cosines(learner));
   let own = cosines[column + partner * ROWS] / scale;
   var value = 0.0;
-  if (is_pairwise(learner)) {
+  if (is_beside(learner)) {
+    for (var n = 0u; n < VIEWS; n++) { coefficients[column + n * ROWS] = 0.0; }
+  } else if (is_pairwise(learner)) {
     value = pairwise_row(learner, column, view, scale, factor, own);
   } else {
     value = softmax_row(learner, column, view, scale, factor, own, softmax);

@@ -1,0 +1,104 @@
+import * as tf from "@tensorflow/tfjs";
+import type { GpuBackend } from "../../engine/webgpu/gpu";
+import { copyRowsInto } from "../../engine/webgpu/inPlace";
+import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
+import { contrasts, normalize } from "./contrasts";
+import type { ComposedArm } from "./plan";
+import { ANCHOR_FIELDS, anchorPlace } from "./programs/anchors";
+import { learnedNumbers, learnedRow } from "./reference";
+import type { HeadState } from "./state";
+
+/**
+ * Arms that the fused head does not know, out of TensorFlow.js operations on their own learners; what they give is written
+ * where the programs leave that of the others.
+ */
+
+export interface ComposedLoss extends ComposedArm {
+  loss: ArmLoss;
+}
+
+/**
+ * @param z [L, 2B, D]
+ * @param temperature [L, 1, 1]; asked for where there is such an arm
+ */
+export function composedLosses(
+  z: tf.Tensor3D,
+  temperature: () => tf.Tensor3D,
+  composed: readonly ComposedArm[],
+  state: HeadState,
+): ComposedLoss[] {
+  if (composed.length === 0) return [];
+  const tau = temperature();
+  return composed.map((one) => ({ ...one, loss: lossOf(z, tau, one, state) }));
+}
+
+function lossOf(z: tf.Tensor3D, temperature: tf.Tensor3D, one: ComposedArm, state: HeadState): ArmLoss {
+  const { arm, index, from } = one;
+  const { options, phi, objective, learners } = arm;
+  const cut = (x: tf.Tensor3D) => tf.slice(x, from, learners) as tf.Tensor3D;
+  const learned = learnedNumbers(state.learned && cut(state.learned), objective.learned, learners);
+  const views = viewsOf(z, temperature, state, cut);
+  return armLoss(views, arm, { options, phi, learned, memory: state.memories[index] ?? null });
+}
+
+function viewsOf(
+  all: tf.Tensor3D,
+  temperatures: tf.Tensor3D,
+  { queue, labeled }: HeadState,
+  cut: (x: tf.Tensor3D) => tf.Tensor3D,
+): ArmViews {
+  const [z, temperature] = [cut(all), cut(temperatures)];
+  const normalized = normalize(z);
+  return {
+    z,
+    normalized,
+    temperature,
+    get contrasts() {
+      return contrasts(normalized.unit, temperature);
+    },
+    queue: queue && { keys: cut(queue.keys), entries: cut(queue.entries) },
+    labeled: labeled && { ...labeled, scores: cut(labeled.scores) },
+  };
+}
+
+/** Values of the losses among the statistics of the anchors, [L, ANCHOR_FIELDS, N]. */
+export function putValues(backend: GpuBackend, anchors: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
+  const stride = ANCHOR_FIELDS.length * anchors.shape[2];
+  for (const { from, loss } of losses)
+    copyRowsInto(backend, anchors, loss.value, {
+      from: from * stride + anchorPlace("value", anchors.shape[2]),
+      stride,
+    });
+}
+
+/** dL/dz among those of the others, [L, N, D]. */
+export function putGradients(backend: GpuBackend, gradient: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
+  const stride = gradient.shape[1] * gradient.shape[2];
+  for (const { from, loss } of losses) copyRowsInto(backend, gradient, loss.gradient, { from: from * stride, stride });
+}
+
+/** Gradients of the learned numbers among those of the others, [L, 1, LEARNED]. */
+export function putLearned(backend: GpuBackend, learned: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
+  const stride = learned.shape[2];
+  for (const { from, loss } of losses)
+    copyRowsInto(backend, learned, learnedRow(loss, stride), { from: from * stride, stride });
+}
+
+/** Gradient of the class scores, [L, N, C]: 0 for learners that see none; null without any. */
+export function scoresGradient(losses: readonly ComposedLoss[], { labeled }: HeadState): tf.Tensor3D | null {
+  if (!labeled) return null;
+  const [learners, views, classes] = labeled.scores.shape;
+  const parts: tf.Tensor3D[] = [];
+  let done = 0;
+  const fillTo = (end: number) => {
+    if (end > done) parts.push(tf.zeros([end - done, views, classes]));
+  };
+  for (const { from, arm, loss } of losses) {
+    if (!loss.ofScores) continue;
+    fillTo(from);
+    parts.push(loss.ofScores as tf.Tensor3D);
+    done = from + arm.learners;
+  }
+  fillTo(learners);
+  return parts.length === 1 ? (parts[0] as tf.Tensor3D) : tf.concat(parts, 0);
+}
