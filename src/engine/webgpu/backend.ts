@@ -4,8 +4,9 @@ import { enqueue, tensorsOf } from "./dispatch";
 import type { GpuBackend, Program } from "./gpu";
 import type { GpuTimer } from "./gpuTimer";
 import { StockBackend, type StockProgram } from "./internals";
-import { Pipelines } from "./pipelines";
+import { MOST_PIPELINES, Pipelines } from "./pipelines";
 import { Readback, type Stretch } from "./readback";
+import { RecentMap } from "./recentMap";
 import { Recorder } from "./recorder";
 import { identityOf, type Recording } from "./recording";
 import { workgroupsOf } from "./shader";
@@ -26,6 +27,8 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   fused = true;
   readonly wantedInvocations: number;
   private readonly pipelines: Pipelines;
+  /** Which programs of TensorFlow.js's own kernels were used last: the others leave its cache. */
+  private readonly stockPipelines: RecentMap<true>;
   private readonly inPlace: TensorsInPlace;
   private readonly recorder: Recorder;
   private readonly watch: DeviceWatch;
@@ -36,6 +39,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     super(device, adapterInfo);
     this.wantedInvocations = isSoftware ? ON_SOFTWARE : ON_HARDWARE;
     this.pipelines = new Pipelines(device);
+    this.stockPipelines = new RecentMap(MOST_PIPELINES, (key) => delete this.pipelineCache[key]);
     this.inPlace = new TensorsInPlace(this);
     this.recorder = new Recorder(this);
     this.watch = new DeviceWatch(device);
@@ -45,6 +49,11 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   /** The device is gone; another backend has to take this one's place. */
   get isLost(): boolean {
     return this.watch.isLost;
+  }
+
+  /** Compiled programs that are kept. */
+  get keptPipelines(): { own: number; stock: number } {
+    return { own: this.pipelines.count, stock: Object.keys(this.pipelineCache).length };
   }
 
   /** Times replays; null where the device has no timestamps. */
@@ -211,6 +220,7 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   ): void {
     const what = `${identityOf(program.pipeline)} ${program.dispatch.join(" ")}`;
     this.recorder.current?.noteDispatch(this, what, inputs, [output]);
+    this.stockPipelines.set(program.shaderKey, true);
     super.recordAndSubmit(program, output, inputs, uniforms);
   }
 }
