@@ -1,3 +1,5 @@
+import { batchSizes } from "../config/batchSizes";
+import type { ExperimentConfig } from "../config/schema";
 import type { LogXiHistogram } from "../record/events";
 
 /** The window that the anchor-weight panel shows: from hopeless (xi large) to beyond float32 (xi below 1e-10). */
@@ -9,10 +11,10 @@ const BINS = 64;
  * Counts the anchors of one step by log xi, all seeds of an arm together. Values outside the window count in its
  * outermost bins; those of stopped learners (not finite) are left out.
  *
- * @param logXi [L, 2B], learners arm-major
- * @param sizes samples of each arm's batch: rows of a half beyond them are nobody's
+ * @param logXi [L, 2B], learners arm-major; rows of a half beyond an arm's own batch are nobody's
  */
-export function logXiHistogram(logXi: Float32Array, sizes: readonly number[], step: number): LogXiHistogram {
+export function logXiHistogram(logXi: Float32Array, config: ExperimentConfig, step: number): LogXiHistogram {
+  const sizes = batchSizes(config);
   const width = (TO - FROM) / BINS;
   const perArm = logXi.length / sizes.length;
   const half = Math.max(...sizes);
