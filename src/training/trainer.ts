@@ -13,7 +13,7 @@ import type { ViewsPreview } from "../record/events";
 import type { Measurement } from "../record/measurement";
 import { ScheduledChanges } from "./changes";
 import { Cohort } from "./cohort";
-import { datasetSummary } from "./datasetSummary";
+import { summarize } from "./datasetSummary";
 import { texts } from "./errors";
 import { fineTuningControl } from "./evaluation/fineTuningControl";
 import { HeldOut } from "./evaluation/heldOut";
@@ -111,7 +111,7 @@ export class Trainer {
     emit({
       type: "ready",
       environment,
-      dataset: datasetSummary(dataset, config),
+      dataset: summarize(dataset, config),
       parameterCount: parameterCount(encoder),
     });
     this.delivery.emitStops();
