@@ -3,8 +3,8 @@ import { batchSizes, hasMixedBatches, learnerBatches } from "../config/batchSize
 import type { ArmConfig, ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
 import { ruleOf, temperatureAt } from "../config/temperature";
+import { gradientInPlace } from "../engine/inPlace";
 import type { StepBlock } from "../engine/stepBlock";
-import { gradientInPlace } from "../engine/webgpu/inPlace";
 import type { ParameterSpec } from "../models/types";
 import type { Encoder, Representations } from "../ops/encoder";
 import { composedArms, stepHead } from "../ops/head";

@@ -1,4 +1,6 @@
 import type { BackendValues, DataType, TensorInfo } from "@tensorflow/tfjs";
+import type { Device, RingSize } from "../device";
+import { copyInto, repeatHead } from "./copy";
 import { DeviceWatch } from "./deviceWatch";
 import { enqueue, tensorsOf } from "./dispatch";
 import type { GpuBackend, Program } from "./gpu";
@@ -9,6 +11,7 @@ import { Readback, type Stretch } from "./readback";
 import { RecentMap } from "./recentMap";
 import { Recorder } from "./recorder";
 import { identityOf, type Recording } from "./recording";
+import { writeRingRow } from "./ringRow";
 import { workgroupsOf } from "./shader";
 import { TensorsInPlace } from "./tensorsInPlace";
 
@@ -23,7 +26,7 @@ const ON_SOFTWARE = 512;
  * are parts of one buffer and are written in place (`tensorsInPlace.ts`), and recordings of whole steps (`recorder.ts`).
  * Here stands only where they meet TensorFlow.js's own.
  */
-export class PlaygroundBackend extends StockBackend implements GpuBackend {
+export class PlaygroundBackend extends StockBackend implements GpuBackend, Device {
   fused = true;
   readonly wantedInvocations: number;
   private readonly pipelines: Pipelines;
@@ -128,6 +131,18 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
     return this.inPlace.upload(values);
   }
 
+  copyInto(target: TensorInfo, values: TensorInfo): void {
+    copyInto(this, target, values);
+  }
+
+  repeatHead(source: TensorInfo, copy: TensorInfo, period: number): void {
+    repeatHead(this, { source, copy }, period);
+  }
+
+  writeRingRow(row: { ring: TensorInfo; values: TensorInfo; block: TensorInfo }, size: RingSize): void {
+    writeRingRow(this, row, size);
+  }
+
   override tensorToBinding(tensor: TensorInfo): GPUBindingResource {
     return this.inPlace.bindingOf(tensor) ?? super.tensorToBinding(tensor);
   }
@@ -169,6 +184,11 @@ export class PlaygroundBackend extends StockBackend implements GpuBackend {
   replay(recording: Recording): void {
     this.flush();
     this.recorder.replay(recording);
+  }
+
+  /** False once a tensor from outside is gone or lies in another buffer. */
+  isValid(recording: Recording): boolean {
+    return recording.isValid(this);
   }
 
   /** The tensor whose buffer holds a tensor: itself, unless it is a part. */

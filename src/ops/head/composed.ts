@@ -1,6 +1,6 @@
 import * as tf from "@tensorflow/tfjs";
+import { copyRowsInto } from "../../engine/webgpu/copy";
 import type { GpuBackend } from "../../engine/webgpu/gpu";
-import { copyRowsInto } from "../../engine/webgpu/inPlace";
 import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
 import { contrasts, normalize } from "./contrasts";
 import type { ComposedArm } from "./plan";

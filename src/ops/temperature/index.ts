@@ -1,4 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
+import { assignTo } from "../../engine/stateTensor";
 import { gpu } from "../../engine/webgpu/gpu";
 import { fusedBound, fusedControl, fusedTemperatures } from "./fused";
 import { referenceBound, referenceFactor, referenceTemperatures } from "./reference";
@@ -28,7 +29,7 @@ export function effectiveTemperatures(
 export function boundLearned({ rules }: LiveTemperatureTensors, learned: tf.Tensor3D, block: TemperatureBlock): void {
   const backend = gpu();
   if (backend) fusedBound(backend, rules, learned, block);
-  else referenceBound(rules, learned as tf.Variable<tf.Rank.R3>, block);
+  else referenceBound(rules, learned, block);
 }
 
 /**
@@ -46,5 +47,5 @@ export function controlTemperatures(
 ): void {
   const backend = gpu();
   if (backend) fusedControl(backend, tensors, ess, controller, block);
-  else (tensors.factor as tf.Variable<tf.Rank.R3>).assign(referenceFactor(tensors, ess, controller, block));
+  else assignTo(tensors.factor, referenceFactor(tensors, ess, controller, block));
 }

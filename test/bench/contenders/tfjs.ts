@@ -2,7 +2,7 @@ import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import "@tensorflow/tfjs-backend-webgpu";
-import type { WasmPaths } from "../../../src/engine/wasmBackend";
+import type { WasmPaths } from "../../../src/engine/wasm/start";
 import type { Contender } from "../case";
 import { createTfjsPeer } from "../peers/tfjs";
 import { peerStep } from "../standard";
