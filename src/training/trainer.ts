@@ -108,12 +108,7 @@ export class Trainer {
       throw error;
     }
     const { environment } = options;
-    emit({
-      type: "ready",
-      environment,
-      dataset: summarize(dataset, config),
-      parameterCount: parameterCount(encoder),
-    });
+    emit({ type: "ready", environment, dataset: summarize(dataset, config), parameterCount: parameterCount(encoder) });
     this.delivery.emitStops();
     this.stopping.emit(this.done, this.reader.stopped);
   }
