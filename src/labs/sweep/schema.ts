@@ -14,7 +14,8 @@ const LIGHT: ExperimentInput = {
   seeds: 5,
   steps: 200,
   optimizer: { id: "sgd", learningRate: 0.003, momentum: 0.9 },
-  gradientProbe: { every: 100, microBatches: 4 },
+  // Without gradients at a first arm's weights, cells can be trained as one cohort (packing.ts).
+  gradientProbe: { every: 100, microBatches: 4, common: false },
   evaluation: { every: 50, trainSamples: 500, testSamples: 500 },
 };
 
@@ -92,6 +93,10 @@ const row = z.strictObject({
   validationAccuracy: measured,
   /** Budget of time: wall time of one step of all learners of the cell. */
   msPerStep: measured,
+  /** Cells that were trained as one cohort with this one, itself among them. */
+  together: z.int().nullable().default(null),
+  /** How many times as fast a step of them was as their steps one by one, over a few of each; null where it was alone. */
+  packingGain: measured.default(null),
   ...learnerMetrics,
 });
 
