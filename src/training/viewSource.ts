@@ -6,11 +6,13 @@ import type { Dataset } from "../data/types";
 import { batchIndices } from "../engine/batchOrder";
 import { PURPOSE, type Purpose } from "../engine/random";
 import { StepBlock } from "../engine/stepBlock";
+import { type WasmLane, wasm } from "../engine/wasm/lane";
 import { type GpuBackend, gpu } from "../engine/webgpu/gpu";
 import { PlaygroundError } from "../i18n/errors";
 import { say } from "../i18n/message";
 import { fusedSamples, fusedViews, viewsOfBatch } from "../ops/augment";
-import { packedToBackend } from "../ops/augment/resident";
+import { packedToBackend, packedToLane } from "../ops/augment/resident";
+import { hasKernels, wasmSamples, wasmViews } from "../ops/augment/wasm";
 import type { TrainingLabels } from "./batchLabels";
 import { texts } from "./errors";
 
@@ -49,9 +51,8 @@ export class ViewSource {
     this.labels = train.labels && { values: train.labels, classes: classNames.length };
     const recipe = augmentationRecipe(config.augmentation, dataset.shape);
     const draws = { recipe, slices: batchSlices(config), batchSize };
-    const backend = gpu();
     this.block = new StepBlock(1);
-    this.drawer = backend ? fusedDrawer(backend, dataset, draws) : referenceDrawer(dataset, draws);
+    this.drawer = drawerOf(dataset, draws);
   }
 
   /** Both views of each slice's training batch at a step: [S, 2B, ...], first views in front. The caller disposes it. */
@@ -103,6 +104,15 @@ interface Draws {
   batchSize: number;
 }
 
+/** By kernels where all that the recipe asks for has some. */
+function drawerOf(dataset: Dataset, draws: Draws): Drawer {
+  const [backend, lane] = [gpu(), wasm()];
+  if (backend) return fusedDrawer(backend, dataset, draws);
+  // The WebAssembly kernels fill every row of a slice with its own batch.
+  const areEven = draws.slices.every(({ batchSize }) => batchSize === draws.batchSize);
+  return lane && areEven && hasKernels(dataset.shape, draws) ? wasmDrawer(lane, dataset, draws) : referenceDrawer(dataset, draws);
+}
+
 /** On the GPU alone, images as bytes. */
 function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, slices, batchSize }: Draws): Drawer {
   const resident = packedToBackend(backend, train, shape);
@@ -122,6 +132,19 @@ function fusedDrawer(backend: GpuBackend, { train, shape }: Dataset, { recipe, s
     draw: (block, purposes) => fusedViews(backend, resident, recipe, { ...from(block), ...purposes }),
     samples: (block, order) => fusedSamples(backend, train.count, { ...from(block), order }),
     dispose: () => tf.dispose([resident.values, numbers]),
+  };
+}
+
+/** In WebAssembly's memory alone, images as bytes. */
+function wasmDrawer(lane: WasmLane, { train, shape }: Dataset, { recipe, slices, batchSize }: Draws): Drawer {
+  const resident = packedToLane(lane, train, shape);
+  const numbers = slices.flatMap(({ seed, batchSize }) => [seed, batchSize]);
+  const drawn = tf.tensor2d(Int32Array.from(numbers), [slices.length, 2], "int32");
+  const from = (block: StepBlock) => ({ slices: drawn, block: block.tensor, batchSize });
+  return {
+    draw: (block, purposes) => wasmViews(lane, resident, { recipe }, { ...from(block), ...purposes }),
+    samples: (block, order) => wasmSamples(lane, train.count, { ...from(block), order }),
+    dispose: () => tf.dispose([resident.values, drawn]),
   };
 }
 

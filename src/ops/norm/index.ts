@@ -1,9 +1,11 @@
 import * as tf from "@tensorflow/tfjs";
+import { wasm } from "../../engine/wasm/lane";
 import { gpu } from "../../engine/webgpu/gpu";
 import type { Activation } from "../parts/affine";
 import { fusedNormalization } from "./fused";
 import { referenceNormalization } from "./reference";
 import type { Normalization, NormInputs, NormShape, Sets } from "./types";
+import { wasmNormalization } from "./wasm";
 
 /** What follows the normalization itself. */
 export interface NormLayer {
@@ -25,7 +27,7 @@ export interface NormLayer {
  */
 export function normalizeSets(x: tf.Tensor, layer: NormLayer, sets: Sets): { y: tf.Tensor; statistics: tf.Tensor4D } {
   const shape = shapeOf(x, sets);
-  const norm = implementation();
+  const norm = implementation(sets);
   const input = flattened(x, shape);
   const statistics = norm.statistics(input, shape);
   const { activation } = layer;
@@ -69,11 +71,13 @@ export function normalizeBy(
     residual: residual ? flattened(residual, shape) : null,
     statistics: running.reshape([shape.learners, 1, 2, shape.channels]),
   };
-  return implementation().forward(inputs, shape, activation).reshape(x.shape);
+  return implementation(shape.sets).forward(inputs, shape, activation).reshape(x.shape);
 }
 
-function implementation(): Normalization {
-  const backend = gpu();
+/** The WebAssembly kernels have every sample of a set count. */
+function implementation({ own }: Sets): Normalization {
+  const [backend, lane] = [gpu(), wasm()];
+  if (lane && !own) return wasmNormalization(lane);
   return backend ? fusedNormalization(backend) : referenceNormalization;
 }
 
