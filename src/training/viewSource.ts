@@ -110,7 +110,9 @@ function drawerOf(dataset: Dataset, draws: Draws): Drawer {
   if (backend) return fusedDrawer(backend, dataset, draws);
   // The WebAssembly kernels fill every row of a slice with its own batch.
   const areEven = draws.slices.every(({ batchSize }) => batchSize === draws.batchSize);
-  return lane && areEven && hasKernels(dataset.shape, draws) ? wasmDrawer(lane, dataset, draws) : referenceDrawer(dataset, draws);
+  return lane && areEven && hasKernels(dataset.shape, draws)
+    ? wasmDrawer(lane, dataset, draws)
+    : referenceDrawer(dataset, draws);
 }
 
 /** On the GPU alone, images as bytes. */
