@@ -1,4 +1,5 @@
 import * as tf from "@tensorflow/tfjs";
+import { batchPeriod } from "../../config/batchSizes";
 import type { ExperimentConfig } from "../../config/schema";
 import type { StepBlock } from "../../engine/stepBlock";
 import type { Encoder } from "../../ops/encoder";
@@ -27,7 +28,7 @@ interface CarriedStateOptions {
 export interface CarriedReading {
   queue: Queue | null;
   memories: HeadState["memories"];
-  /** Samples of the batch, int32 [S, B]; null where no memory asks for them. */
+  /** Samples of each slice's batch, int32 [S, B]; null where no memory asks for them. */
   samples: tf.Tensor2D | null;
 }
 
@@ -57,7 +58,7 @@ export class CarriedState {
 
   /** @param views of the batch, [S, 2B, ...] */
   read(views: tf.Tensor, samples: tf.Tensor2D | null): CarriedReading {
-    const memories = this.memories.map((memory) => memory?.read(samples) ?? null);
+    const memories = this.memories.map((memory, arm) => memory?.read(this.samplesOf(samples, arm)) ?? null);
     return { queue: this.queue?.read(views) ?? null, memories, samples };
   }
 
@@ -70,9 +71,29 @@ export class CarriedState {
     const repeated = (x: tf.Tensor3D) => tileLearners(tf.slice(x, 0, first?.learners), x.shape[0]) as tf.Tensor3D;
     return {
       queue: queue && { keys: repeated(queue.keys), entries: repeated(queue.entries) },
-      memories: this.arms.map(({ objective }) => (objective === first?.objective ? (memories[0] ?? null) : null)),
+      memories: this.arms.map((arm, index) =>
+        arm.objective === first?.objective ? this.firstMemory(memories, samples, index) : null,
+      ),
       samples,
     };
+  }
+
+  /** The first arm's memory of what an arm sees: the same samples, unless its batches are others. */
+  private firstMemory(
+    memories: CarriedReading["memories"],
+    samples: tf.Tensor2D | null,
+    arm: number,
+  ): CarriedReading["memories"][number] {
+    if (this.arms[arm]?.batchSize === this.arms[0]?.batchSize) return memories[0] ?? null;
+    return this.memories[0]?.read(this.samplesOf(samples, arm)) ?? null;
+  }
+
+  /** The samples of an arm's batches, of those of all slices. */
+  private samplesOf(samples: tf.Tensor2D | null, arm: number): tf.Tensor2D | null {
+    const { learners = 0, batchSize } = this.arms[arm] ?? {};
+    if (!samples || batchSize === undefined) return samples;
+    const period = batchPeriod(this.arms.map((other) => other.batchSize ?? 0));
+    return tf.slice(samples, [(arm % period) * learners, 0], [learners, batchSize]);
   }
 
   /** tau of each learner at the block's step, [L, 1, 1], as a loss would see it now; null where the config alone says it. */
@@ -86,7 +107,7 @@ export class CarriedState {
     this.temperatures?.control(ess, block);
     for (const [arm, memory] of this.memories.entries()) {
       const kept = memories[arm];
-      if (memory && kept) memory.write(kept, reading.samples);
+      if (memory && kept) memory.write(kept, this.samplesOf(reading.samples, arm));
     }
     if (reading.queue) this.queue?.enqueue(reading.queue.keys, block);
   }
