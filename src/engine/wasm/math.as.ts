@@ -49,6 +49,12 @@ function putFew(at: usize, x: v128, left: i32): void {
   if (left > 2) v128.store32_lane(at + 8, x, 2);
 }
 
+/** Copies numbers; of a few, sooner than `memory.copy`, which is a call to the engine. */
+@inline
+export function copyFloats(from: usize, to: usize, count: i32): void {
+  for (; count > 0; count -= 4, from += 16, to += 16) putPart(to, partOf(from, count), count);
+}
+
 /** The first `count` of four numbers, and `otherwise` in the place of the rest. */
 export function firstLanes(x: v128, count: i32, otherwise: v128): v128 {
   const lanes = i32x4.lt_s(i32x4(0, 1, 2, 3), i32x4.splat(count));
@@ -119,4 +125,54 @@ export function exp1(x: f32): f32 {
 
 export function log1(x: f32): f32 {
   return f32x4.extract_lane(log4(f32x4.splat(x)), 0);
+}
+
+/** log(1 + e^v), accurate relative to its value however small it is: the series of objectives/parts/softplus.ts. */
+export function softplus4(v: v128): v128 {
+  const x = exp4(f32x4.neg(f32x4.abs(v)));
+  const t = f32x4.div(x, f32x4.add(x, f32x4.splat(2)));
+  const square = f32x4.mul(t, t);
+  let series = f32x4.splat(1.0 / 11.0);
+  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(1.0 / 9.0));
+  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(1.0 / 7.0));
+  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(1.0 / 5.0));
+  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(1.0 / 3.0));
+  series = f32x4.add(f32x4.mul(series, square), f32x4.splat(1));
+  const log1p = f32x4.mul(f32x4.mul(t, series), f32x4.splat(2));
+  return f32x4.add(f32x4.max(v, f32x4.splat(0)), log1p);
+}
+
+export function softplus1(v: f32): f32 {
+  return f32x4.extract_lane(softplus4(f32x4.splat(v)), 0);
+}
+
+/** The sine of an angle in turns, to float32 rounding. */
+export function sine(turns: f64): f32 {
+  return sineBeyond(turns, 0);
+}
+
+/** The cosine of an angle in turns, to float32 rounding. */
+export function cosine(turns: f64): f32 {
+  return sineBeyond(turns, 1);
+}
+
+/** The sine some quarters of a turn further: Cephes' polynomials (sinf) on an eighth of a turn, as engine/wgsl/sinCos.ts has them. */
+function sineBeyond(turns: f64, quarters: i32): f32 {
+  const quarter = nearest(4 * turns);
+  const x = <f32>((turns - 0.25 * quarter) * 6.283185307179586);
+  const z = x * x;
+  const place = (<i32>quarter + quarters) & 3;
+  const value: f32 = place & 1 ? cosineOf(z) : x + x * z * sineRest(z);
+  return place & 2 ? -value : value;
+}
+
+@inline
+function sineRest(z: f32): f32 {
+  return <f32>-1.6666654611e-1 + z * (<f32>8.3321608736e-3 - z * <f32>1.9515295891e-4);
+}
+
+@inline
+function cosineOf(z: f32): f32 {
+  const rest = <f32>4.166664568298827e-2 + z * (<f32>-1.388731625493765e-3 + z * <f32>2.443315711809948e-5);
+  return <f32>1 - <f32>0.5 * z + z * z * rest;
 }

@@ -1,6 +1,4 @@
 import * as tf from "@tensorflow/tfjs";
-import { copyRowsInto } from "../../engine/webgpu/copy";
-import type { GpuBackend } from "../../engine/webgpu/gpu";
 import { type ArmLoss, type ArmViews, armLoss } from "./armLoss";
 import { contrasts, normalize } from "./contrasts";
 import type { ComposedArm } from "./plan";
@@ -16,6 +14,9 @@ import type { HeadState } from "./state";
 export interface ComposedLoss extends ComposedArm {
   loss: ArmLoss;
 }
+
+/** Copies rows [rows, ...] into a larger tensor: where the first one goes, and how far it is from one to the next. */
+export type PutRows = (target: tf.TensorInfo, rows: tf.Tensor, place: { from: number; stride: number }) => void;
 
 /**
  * @param z [L, 2B, D]
@@ -62,26 +63,25 @@ function viewsOf(
 }
 
 /** Values of the losses among the statistics of the anchors, [L, ANCHOR_FIELDS, N]. */
-export function putValues(backend: GpuBackend, anchors: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
+export function putValues(put: PutRows, anchors: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
   const stride = ANCHOR_FIELDS.length * anchors.shape[2];
   for (const { from, loss } of losses)
-    copyRowsInto(backend, anchors, loss.value, {
+    put(anchors, loss.value, {
       from: from * stride + anchorPlace("value", anchors.shape[2]),
       stride,
     });
 }
 
 /** dL/dz among those of the others, [L, N, D]. */
-export function putGradients(backend: GpuBackend, gradient: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
+export function putGradients(put: PutRows, gradient: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
   const stride = gradient.shape[1] * gradient.shape[2];
-  for (const { from, loss } of losses) copyRowsInto(backend, gradient, loss.gradient, { from: from * stride, stride });
+  for (const { from, loss } of losses) put(gradient, loss.gradient, { from: from * stride, stride });
 }
 
 /** Gradients of the learned numbers among those of the others, [L, 1, LEARNED]. */
-export function putLearned(backend: GpuBackend, learned: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
+export function putLearned(put: PutRows, learned: tf.Tensor3D, losses: readonly ComposedLoss[]): void {
   const stride = learned.shape[2];
-  for (const { from, loss } of losses)
-    copyRowsInto(backend, learned, learnedRow(loss, stride), { from: from * stride, stride });
+  for (const { from, loss } of losses) put(learned, learnedRow(loss, stride), { from: from * stride, stride });
 }
 
 /** Gradient of the class scores, [L, N, C]: 0 for learners that see none; null without any. */

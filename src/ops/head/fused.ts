@@ -1,12 +1,14 @@
 import type * as tf from "@tensorflow/tfjs";
+import { copyRowsInto } from "../../engine/webgpu/copy";
 import { type GpuBackend, output } from "../../engine/webgpu/gpu";
-import { type ComposedLoss, putGradients, putLearned, putValues } from "./composed";
+import type { StepMetric } from "../../metrics/types";
+import { type ComposedLoss, type PutRows, putGradients, putLearned, putValues } from "./composed";
 import { ZERO_SQUARED } from "./contrasts";
 import { ANCHOR_FIELDS } from "./programs/anchors";
 import { cosinesProgram } from "./programs/cosines";
 import { normalizeProgram } from "./programs/embeddings";
 import { gradientProgram } from "./programs/gradient";
-import { type MetricColumns, metricsProgram } from "./programs/metrics";
+import { metricsProgram } from "./programs/metrics";
 import { rowsProgram } from "./programs/rows";
 import { scaleGradientProgram } from "./programs/scaleGradient";
 import { headShape } from "./programs/shape";
@@ -18,7 +20,8 @@ export interface FusedHeadInput {
   temperatures: Temperatures;
   /** Blocks of the learner axis, in order. */
   arms: readonly FusedArm[];
-  columns: MetricColumns["bodies"];
+  /** What is measured, in the order of the columns. */
+  measures: readonly StepMetric[];
   /** Measures the columns without WGSL, where there are some, from what is known of the anchors: [L, how many]. */
   measureBeside: ((anchors: tf.Tensor3D) => tf.Tensor2D) | null;
   /** WGSL functions that objectives and metrics share. */
@@ -48,7 +51,7 @@ export interface FusedHeadOutput {
  * to the caller's `tf.tidy`.
  */
 export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHeadOutput {
-  const { z, temperatures, arms, columns, library, measureBeside, metrics, logXi, composed } = input;
+  const { z, temperatures, arms, measures, library, measureBeside, metrics, logXi, composed } = input;
   const shape = headShape(z.shape);
   const { learners, views, rows, vectors } = shape;
   const unit = output(backend, [learners, rows, 4 * vectors]);
@@ -58,18 +61,27 @@ export function fusedHead(backend: GpuBackend, input: FusedHeadInput): FusedHead
   const anchors = output<tf.Rank.R3>(backend, [learners, ANCHOR_FIELDS.length, views]);
   const gradient = output<tf.Rank.R3>(backend, z.shape);
 
+  const put: PutRows = (...row) => copyRowsInto(backend, ...row);
   backend.dispatch(normalizeProgram(shape, z, unit, inverseNorm, ZERO_SQUARED));
   backend.dispatch(cosinesProgram(shape, unit, cosines));
   backend.dispatch(rowsProgram(shape, temperatures, { arms, library }, cosines, { anchors, logXi, coefficients }));
-  putValues(backend, anchors, composed);
+  putValues(put, anchors, composed);
   const measured = { unit, cosines, anchors, ...(measureBeside && { beside: measureBeside(anchors) }) };
-  backend.dispatch(metricsProgram(shape, temperatures, { bodies: columns, library }, measured, metrics));
+  backend.dispatch(
+    metricsProgram(
+      shape,
+      temperatures,
+      { bodies: measures.map(({ wgsl }) => wgsl ?? null), library },
+      measured,
+      metrics,
+    ),
+  );
   backend.dispatch(gradientProgram(shape, temperatures, { unit, inverseNorm, cosines, coefficients }, gradient));
-  putGradients(backend, gradient, composed);
+  putGradients(put, gradient, composed);
   const learned = input.learned > 0 ? output<tf.Rank.R3>(backend, [learners, 1, input.learned]) : null;
   if (learned) {
     backend.dispatch(scaleGradientProgram(shape, temperatures, arms, { cosines, coefficients }, learned));
-    putLearned(backend, learned, composed);
+    putLearned(put, learned, composed);
   }
   return { gradient, anchors, learned };
 }

@@ -1,22 +1,20 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { StepBlock } from "../../engine/stepBlock";
-import { type GpuBackend, gpu, output } from "../../engine/webgpu/gpu";
 import { STEP_METRICS } from "../../metrics";
 import type { StepMetric } from "../../metrics/types";
 import { SOFTPLUS_WGSL } from "../../objectives/parts/softplus";
 import { temperaturesOf } from "../temperature";
 import { type ComposedLoss, composedLosses, scoresGradient } from "./composed";
-import { type FusedHeadInput, fusedHead } from "./fused";
+import type { FusedHeadInput } from "./fused";
+import { type HeadKernels, headKernels } from "./kernels";
 import { measureBeside, once } from "./measureBeside";
-import { planOf } from "./plan";
-import { anchorPlane } from "./programs/anchors";
 import { referenceHead } from "./reference";
 import { type HeadState, NO_STATE } from "./state";
 import type { HeadArm, HeadOutcome, HeadSink, StepOutcome } from "./types";
 
 /**
- * Everything after the encoder, for all learners at once: loss, gradient and metrics. In a handful of WGSL programs
- * where the backend has them; an arm whose objective has no WGSL is worked out beside them, and on other backends all are,
+ * Everything after the encoder, for all learners at once: loss, gradient and metrics. In a handful of kernels (WGSL, WebAssembly)
+ * where the backend has them; an arm whose objective they do not know is worked out beside them, and on other backends all are,
  * out of TensorFlow.js operations. Leaves its
  * intermediate tensors to the caller's `tf.tidy`.
  *
@@ -34,13 +32,13 @@ export function contrastiveHead(
   measures: readonly StepMetric[] = STEP_METRICS,
 ): HeadOutcome {
   assertComplete(arms, z.shape[0]);
-  const backend = gpu();
-  if (!backend) return referenceHead(z, temperature, arms, state, measures);
+  const kernels = headKernels();
+  if (!kernels) return referenceHead(z, temperature, arms, state, measures);
   const [learners, views] = z.shape;
-  const metrics = output<tf.Rank.R2>(backend, [learners, measures.length]);
-  const logXi = output<tf.Rank.R2>(backend, [learners, views]);
+  const metrics = kernels.output<tf.Rank.R2>([learners, measures.length]);
+  const logXi = kernels.output<tf.Rank.R2>([learners, views]);
   const given = { temperatures: { temperature }, tensor: () => temperature };
-  return { ...fused(backend, z, given, { arms, state }, { measures, metrics, logXi }), metrics, logXi };
+  return { ...fused(kernels, z, given, { arms, state }, { measures, metrics, logXi }), metrics, logXi };
 }
 
 /**
@@ -58,11 +56,11 @@ export function stepHead(
   state: HeadState = NO_STATE,
 ): StepOutcome {
   assertComplete(arms, z.shape[0]);
-  const backend = gpu();
+  const kernels = headKernels();
   const tensor = () => temperature ?? temperaturesOf(block);
-  if (backend && metrics.target && logXi.target) {
+  if (kernels && metrics.target && logXi.target) {
     const given = { temperatures: { block: block.tensor, temperature }, tensor };
-    return fused(backend, z, given, { arms, state }, { measures, metrics: metrics.target, logXi: logXi.target });
+    return fused(kernels, z, given, { arms, state }, { measures, metrics: metrics.target, logXi: logXi.target });
   }
   const outcome = referenceHead(z, tensor(), arms, state, measures);
   metrics.write(outcome.metrics, block);
@@ -72,7 +70,11 @@ export function stepHead(
 
 /** Arms whose loss is made of TensorFlow.js operations on the current backend: all of them without programs. */
 export function composedArms(arms: readonly HeadArm[]): HeadArm[] {
-  return gpu() ? planOf(arms, NO_STATE).composed.map(({ arm }) => arm) : [...arms];
+  return (
+    headKernels()
+      ?.planOf(arms, NO_STATE)
+      .composed.map(({ arm }) => arm) ?? [...arms]
+  );
 }
 
 /** The temperatures as programs read them, and as a tensor [L, 1, 1], for what runs beside them. */
@@ -85,28 +87,29 @@ interface Targets extends Pick<FusedHeadInput, "metrics" | "logXi"> {
 }
 
 function fused(
-  backend: GpuBackend,
+  kernels: HeadKernels,
   z: tf.Tensor3D,
   { temperatures, tensor }: GivenTemperatures,
   { arms, state }: { arms: readonly HeadArm[]; state: HeadState },
   { measures, ...targets }: Targets,
 ): StepOutcome {
-  const plan = planOf(arms, state);
+  const plan = kernels.planOf(arms, state);
   const temperature = once(tensor);
   const composed = composedLosses(z, temperature, plan.composed, state);
-  const head = fusedHead(backend, {
+  const head = kernels.run({
     z,
     temperatures,
     arms: plan.arms,
     composed,
-    ...columnsOf(measures, z, temperature),
+    measures,
+    measureBeside: measuredBeside(kernels, measures, z, temperature),
     library: SOFTPLUS_WGSL,
     learned: state.learned?.shape[2] ?? 0,
     ...targets,
   });
   return {
     gradient: head.gradient,
-    ess: () => anchorPlane(head.anchors, "ess"),
+    ess: () => kernels.essOf(head.anchors),
     learned: head.learned,
     ofScores: scoresGradient(composed, state),
     memories: memoriesOf(arms, composed),
@@ -120,17 +123,18 @@ function memoriesOf(arms: readonly HeadArm[], composed: readonly ComposedLoss[])
   });
 }
 
-/** @param temperature asked for where a metric has no WGSL */
-function columnsOf(
+/**
+ * Null where kernels know all metrics.
+ * @param temperature asked for where they do not
+ */
+function measuredBeside(
+  kernels: HeadKernels,
   measures: readonly StepMetric[],
   z: tf.Tensor3D,
   temperature: () => tf.Tensor3D,
-): Pick<FusedHeadInput, "columns" | "measureBeside"> {
-  const others = measures.filter(({ wgsl }) => wgsl === undefined);
-  return {
-    columns: measures.map(({ wgsl }) => wgsl ?? null),
-    measureBeside: others.length > 0 ? (anchors) => measureBeside(others, z, temperature(), anchors) : null,
-  };
+): FusedHeadInput["measureBeside"] {
+  const others = measures.filter((metric) => !kernels.knowsMetric(metric));
+  return others.length > 0 ? (anchors) => measureBeside(others, z, temperature(), anchors) : null;
 }
 
 function assertComplete(arms: readonly HeadArm[], learners: number): void {

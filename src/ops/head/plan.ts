@@ -1,3 +1,4 @@
+import type { ObjectiveWgsl } from "../../objectives/wgsl";
 import type { FusedArm } from "./programs/types";
 import { type HeadState, LEARNED_TEMPERATURE } from "./state";
 import type { HeadArm } from "./types";
@@ -18,14 +19,22 @@ export interface HeadPlan {
   composed: readonly ComposedArm[];
 }
 
-/** @param state what the losses see beside the embeddings */
-export function planOf(arms: readonly HeadArm[], state: Pick<HeadState, "learned" | "queue">): HeadPlan {
+/**
+ * @param state what the losses see beside the embeddings
+ * @param knows whether the programs can be had of an objective's WGSL
+ */
+export function planOf(
+  arms: readonly HeadArm[],
+  state: Pick<HeadState, "learned" | "queue">,
+  knows: (objective: ObjectiveWgsl) => boolean = () => true,
+): HeadPlan {
   const learnsMore = state.learned !== null && state.learned.shape[2] > LEARNED_TEMPERATURE + 1;
   const composed: ComposedArm[] = [];
   let from = 0;
   const fused = arms.map((arm, index) => {
     const own = fusedArm(arm);
-    const isKnown = own.objective !== null && !state.queue && !(learnsMore && arm.objective.learned > 0);
+    const isSimple = !state.queue && !(learnsMore && arm.objective.learned > 0);
+    const isKnown = isSimple && own.objective !== null && knows(own.objective);
     if (!isKnown) composed.push({ arm, index, from });
     from += arm.learners;
     return isKnown ? own : { ...own, objective: null };

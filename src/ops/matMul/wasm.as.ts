@@ -4,8 +4,8 @@ import { madd } from "../../engine/wasm/math.as";
  * The product that dense layers, convolutions and the head share, in AssemblyScript: c[M, N] = a[M, K] b[K, N].
  *
  * b is packed first, into panels of 8 columns, [ceil(N / 8), K, 8] with zeros beyond N, so that the inner loop reads it as one
- * stretch. The inner loop keeps 6 x 8 numbers of c in registers: what WebAssembly's 16 vectors of an x86 processor hold. a may lie
- * either way, by the distances of its rows and of its columns.
+ * stretch. The inner loop keeps 4 x 8 numbers of c in registers: with 6 x 8, V8 has none of an x86 processor's 16 left for the product
+ * of a multiply-add that is two instructions, and is a third slower. a may lie either way, by the distances of its rows and of its columns.
  */
 
 /** Numbers of a packed b. */
@@ -95,14 +95,14 @@ export function product(
     const ownBias = bias ? bias + ((<usize>j) << 2) : 0;
     const to = c + ((<usize>j) << 2);
     let i = 0;
-    for (; i + 6 <= rows; i += 6)
-      sixRows(a + <usize>i * rowStride, panel, ownBias, to + <usize>i * stride, inner, width, rowStride, columnStride, stride, mode);
+    for (; i + 4 <= rows; i += 4)
+      fourRows(a + <usize>i * rowStride, panel, ownBias, to + <usize>i * stride, inner, width, rowStride, columnStride, stride, mode);
     for (; i < rows; i++)
       oneRow(a + <usize>i * rowStride, panel, ownBias, to + <usize>i * stride, inner, width, columnStride, mode);
   }
 }
 
-function sixRows(
+function fourRows(
   a: usize,
   panel: usize,
   bias: usize,
@@ -116,9 +116,7 @@ function sixRows(
 ): void {
   let a1 = a + rowStride,
     a2 = a1 + rowStride,
-    a3 = a2 + rowStride,
-    a4 = a3 + rowStride,
-    a5 = a4 + rowStride;
+    a3 = a2 + rowStride;
   let c00 = f32x4.splat(0);
   let c01 = c00,
     c10 = c00,
@@ -126,12 +124,9 @@ function sixRows(
     c20 = c00,
     c21 = c00,
     c30 = c00,
-    c31 = c00,
-    c40 = c00,
-    c41 = c00,
-    c50 = c00,
-    c51 = c00;
-  for (let k = 0; k < inner; k++) {
+    c31 = c00;
+  const end = panel + ((<usize>inner) << 5);
+  while (panel < end) {
     const b0 = v128.load(panel),
       b1 = v128.load(panel, 16);
     let x = v128.load32_splat(a);
@@ -146,26 +141,16 @@ function sixRows(
     x = v128.load32_splat(a3);
     c30 = madd(x, b0, c30);
     c31 = madd(x, b1, c31);
-    x = v128.load32_splat(a4);
-    c40 = madd(x, b0, c40);
-    c41 = madd(x, b1, c41);
-    x = v128.load32_splat(a5);
-    c50 = madd(x, b0, c50);
-    c51 = madd(x, b1, c51);
     panel += 32;
     a += columnStride;
     a1 += columnStride;
     a2 += columnStride;
     a3 += columnStride;
-    a4 += columnStride;
-    a5 += columnStride;
   }
   storeEight(c, c00, c01, bias, width, mode);
   storeEight(c + stride, c10, c11, bias, width, mode);
   storeEight(c + 2 * stride, c20, c21, bias, width, mode);
   storeEight(c + 3 * stride, c30, c31, bias, width, mode);
-  storeEight(c + 4 * stride, c40, c41, bias, width, mode);
-  storeEight(c + 5 * stride, c50, c51, bias, width, mode);
 }
 
 function oneRow(
@@ -191,7 +176,7 @@ function oneRow(
 }
 
 /** Eight sums of a row, of which the first `width` belong to c. */
-function storeEight(c: usize, first: v128, second: v128, bias: usize, width: i32, mode: i32): void {
+export function storeEight(c: usize, first: v128, second: v128, bias: usize, width: i32, mode: i32): void {
   if (width < 8) {
     for (let j = 0; j < width; j++) {
       const sum = j < 4 ? laneOf(first, j) : laneOf(second, j - 4);
