@@ -108,11 +108,7 @@ interface Draws {
 function drawerOf(dataset: Dataset, draws: Draws): Drawer {
   const [backend, lane] = [gpu(), wasm()];
   if (backend) return fusedDrawer(backend, dataset, draws);
-  // The WebAssembly kernels fill every row of a slice with its own batch.
-  const areEven = draws.slices.every(({ batchSize }) => batchSize === draws.batchSize);
-  return lane && areEven && hasKernels(dataset.shape, draws)
-    ? wasmDrawer(lane, dataset, draws)
-    : referenceDrawer(dataset, draws);
+  return lane && hasKernels(dataset.shape, draws) ? wasmDrawer(lane, dataset, draws) : referenceDrawer(dataset, draws);
 }
 
 /** On the GPU alone, images as bytes. */
