@@ -202,9 +202,9 @@ export class Cohort {
       const scores = targets && (inputs.pop() as tf.Tensor3D);
       const [z, learned = null] = inputs as tf.Tensor3D[];
       const temperature = temperatures?.effective(block, learned) ?? null;
-      const { queue, memories } = reading;
+      const { queue, memory } = reading;
       const labeled = targets && scores && { targets, scores };
-      const state = { learned, memories, queue, labeled };
+      const state = { learned, memory, queue, labeled };
       const outcome = stepHead(z as tf.Tensor3D, { block, temperature }, this.arms, sink, state);
       const gradients = [outcome.gradient];
       if (learned && outcome.learned) gradients.push(gradientInPlace(outcome.learned, learned));

@@ -3,9 +3,10 @@ import type { StepBlock } from "../../engine/stepBlock";
 import { type GpuBackend, gpu, output } from "../../engine/webgpu/gpu";
 import { STEP_METRICS } from "../../metrics";
 import type { StepMetric } from "../../metrics/types";
+import { LOG_AVERAGE_WGSL } from "../../objectives/parts/logAverage";
 import { SOFTPLUS_WGSL } from "../../objectives/parts/softplus";
 import { temperaturesOf } from "../temperature";
-import { type ComposedLoss, composedLosses, scoresGradient } from "./composed";
+import { composedLosses } from "./composed";
 import { type FusedHeadInput, fusedHead } from "./fused";
 import { measureBeside, once } from "./measureBeside";
 import { planOf } from "./plan";
@@ -72,7 +73,7 @@ export function stepHead(
 
 /** Arms whose loss is made of TensorFlow.js operations on the current backend: all of them without programs. */
 export function composedArms(arms: readonly HeadArm[]): HeadArm[] {
-  return gpu() ? planOf(arms, NO_STATE).composed.map(({ arm }) => arm) : [...arms];
+  return gpu() ? planOf(arms, false).composed.map(({ arm }) => arm) : [...arms];
 }
 
 /** The temperatures as programs read them, and as a tensor [L, 1, 1], for what runs beside them. */
@@ -91,33 +92,24 @@ function fused(
   { arms, state }: { arms: readonly HeadArm[]; state: HeadState },
   { measures, ...targets }: Targets,
 ): StepOutcome {
-  const plan = planOf(arms, state);
+  const plan = planOf(arms, state.queue !== null);
   const temperature = once(tensor);
   const composed = composedLosses(z, temperature, plan.composed, state);
-  const head = fusedHead(backend, {
-    z,
-    temperatures,
-    arms: plan.arms,
-    composed,
-    ...columnsOf(measures, z, temperature),
-    library: SOFTPLUS_WGSL,
-    learned: state.learned?.shape[2] ?? 0,
-    ...targets,
-  });
+  const columns = columnsOf(measures, z, temperature);
+  const library = `${SOFTPLUS_WGSL}${LOG_AVERAGE_WGSL}`;
+  const input = { z, temperatures, arms: plan.arms, composed, state, ...columns, library, ...targets };
+  const { gradient, anchors, learned, ofScores } = fusedHead(backend, input);
   return {
-    gradient: head.gradient,
-    ess: () => anchorPlane(head.anchors, "ess"),
-    learned: head.learned,
-    ofScores: scoresGradient(composed, state),
-    memories: memoriesOf(arms, composed),
+    gradient,
+    ess: () => anchorPlane(anchors, "ess"),
+    learned,
+    ofScores,
+    memory: keepsSomething(arms) ? anchorPlane(anchors, "kept").expandDims(2) : null,
   };
 }
 
-function memoriesOf(arms: readonly HeadArm[], composed: readonly ComposedLoss[]): HeadOutcome["memories"] {
-  return arms.map((_, index) => {
-    const own = composed.find((one) => one.index === index);
-    return (own?.loss.memory as tf.Tensor3D | null | undefined) ?? null;
-  });
+function keepsSomething(arms: readonly HeadArm[]): boolean {
+  return arms.some(({ objective }) => objective.memory);
 }
 
 /** @param temperature asked for where a metric has no WGSL */

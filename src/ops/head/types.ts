@@ -37,8 +37,8 @@ export interface HeadOutcome {
   learned: tf.Tensor3D | null;
   /** Gradient of the class scores, [L, 2B, C]: 0 for learners whose objective sees none; null without any. */
   ofScores: tf.Tensor3D | null;
-  /** Of each arm, what its objective keeps for later steps; null without. */
-  memories: readonly (tf.Tensor3D | null)[];
+  /** What the objectives keep for later steps, [L, N, 1] as in the state; null where they keep nothing. */
+  memory: tf.Tensor3D | null;
 }
 
 /** What a training step gets from the head; what is measured goes to its sink. */
