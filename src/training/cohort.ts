@@ -3,7 +3,6 @@ import type { ArmConfig, ExperimentConfig } from "../config/schema";
 import { seedNumbers } from "../config/seeds";
 import { ruleOf, temperatureAt } from "../config/temperature";
 import type { StepBlock } from "../engine/stepBlock";
-import { gradientInPlace } from "../engine/webgpu/inPlace";
 import type { ParameterSpec } from "../models/types";
 import type { Encoder, Representations } from "../ops/encoder";
 import { composedArms, stepHead } from "../ops/head";
@@ -207,7 +206,7 @@ export class Cohort {
       const state = { learned, memory, queue, labeled };
       const outcome = stepHead(z as tf.Tensor3D, { block, temperature }, this.arms, sink, state);
       const gradients = [outcome.gradient];
-      if (learned && outcome.learned) gradients.push(gradientInPlace(outcome.learned, learned));
+      if (outcome.learned) gradients.push(outcome.learned);
       if (outcome.ofScores) gradients.push(outcome.ofScores);
       sink.carried?.commit(outcome, reading, block);
       save(gradients);

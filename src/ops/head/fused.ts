@@ -1,5 +1,5 @@
 import type * as tf from "@tensorflow/tfjs";
-import { type GpuBackend, output } from "../../engine/webgpu/gpu";
+import { type GpuBackend, gradientOutput, output } from "../../engine/webgpu/gpu";
 import { type ComposedLoss, putGradients, putKept, putLearned, putScores, putValues } from "./composed";
 import { ZERO_SQUARED } from "./contrasts";
 import { ANCHOR_FIELDS } from "./programs/anchors";
@@ -50,7 +50,7 @@ export interface FusedHeadOutput {
   gradient: tf.Tensor3D;
   /** Statistics of the anchors by field, [L, ANCHOR_FIELDS, N]. */
   anchors: tf.Tensor3D;
-  /** Gradient of the learned numbers, [L, 1, LEARNED]; null where there are none. */
+  /** Gradient of the learned numbers, [L, 1, LEARNED], in its place where these are parameters; null where there are none. */
   learned: tf.Tensor3D | null;
   /** Gradient of the class scores, [L, N, C]; null where there are none. */
   ofScores: tf.Tensor3D | null;
@@ -198,7 +198,7 @@ function learnedGradient(
   reads: { similarities: tf.TensorInfo; coefficients: tf.TensorInfo; anchors: tf.TensorInfo },
 ): tf.Tensor3D | null {
   if (!state.learned) return null;
-  const learned = output<tf.Rank.R3>(backend, state.learned.shape);
+  const learned = gradientOutput(backend, state.learned);
   backend.dispatch(learnedProgram(shape, temperatures, arms, reads, learned));
   putLearned(backend, learned, composed);
   return learned;

@@ -1,6 +1,7 @@
 import type * as tf from "@tensorflow/tfjs";
 import type { StepBlock } from "../../engine/stepBlock";
 import { type GpuBackend, gpu, output } from "../../engine/webgpu/gpu";
+import { gradientInPlace } from "../../engine/webgpu/inPlace";
 import { STEP_METRICS } from "../../metrics";
 import type { StepMetric } from "../../metrics/types";
 import { LOG_AVERAGE_WGSL } from "../../objectives/parts/logAverage";
@@ -68,7 +69,8 @@ export function stepHead(
   const outcome = referenceHead(z, tensor(), arms, state, measures);
   metrics.write(outcome.metrics, block);
   logXi.write(outcome.logXi, block);
-  return outcome;
+  const learned = state.learned && outcome.learned && gradientInPlace(outcome.learned, state.learned);
+  return { ...outcome, learned };
 }
 
 /** Arms whose loss is made of TensorFlow.js operations on the current backend: all of them without programs. */

@@ -2,7 +2,8 @@ import type * as tf from "@tensorflow/tfjs";
 import type { StateTensor } from "../../engine/stateTensor";
 import type { StepBlock } from "../../engine/stepBlock";
 import { gpu } from "../../engine/webgpu/gpu";
-import { fusedEnqueue } from "./fused";
+import { normalize, ZERO_SQUARED } from "../head/contrasts";
+import { fusedEnqueue, fusedKeys } from "./fused";
 import { referenceEnqueue } from "./reference";
 
 /**
@@ -14,4 +15,10 @@ export function enqueueKeys(ring: StateTensor<tf.Rank.R3>, keys: tf.Tensor3D, bl
   const backend = gpu();
   if (backend) fusedEnqueue(backend, ring.tensor, keys, { block: block.tensor, learners: block.learners });
   else ring.assign(referenceEnqueue(ring.tensor, keys, block.values.step));
+}
+
+/** Keys of embeddings: unit vectors, [L, N, D]. */
+export function keysOf(embeddings: tf.Tensor3D): tf.Tensor3D {
+  const backend = gpu();
+  return backend ? fusedKeys(backend, embeddings, ZERO_SQUARED) : (normalize(embeddings).unit as tf.Tensor3D);
 }

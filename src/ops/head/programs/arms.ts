@@ -63,7 +63,8 @@ export function isConcentrated(arm: FusedArm): boolean {
   return softmaxOf(arm)?.concentration !== undefined;
 }
 
-function isBeside({ objective }: FusedArm): boolean {
+/** Whether its loss is not one of rows: of class scores, of standardized embeddings, or worked out beside the programs. */
+export function isBeside({ objective }: FusedArm): boolean {
   return objective?.form !== "softmax" && objective?.form !== "pairwise";
 }
 

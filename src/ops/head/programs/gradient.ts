@@ -1,7 +1,7 @@
 import type { TensorInfo } from "@tensorflow/tfjs";
 import type { Program } from "../../../engine/webgpu/gpu";
 import { repeat } from "../../../engine/wgsl/text";
-import { armFlag, ofDots } from "./arms";
+import { armFlag, isBeside, ofDots } from "./arms";
 import { embeddingElement } from "./embeddings";
 import { type HeadShape, shapeConstants } from "./shape";
 import { temperatureSource } from "./temperatures";
@@ -76,6 +76,7 @@ fn run(index: u32) {
   let k = index % PARTS;
   let i = index / PARTS % BLOCKS;
   let learner = index / PARTS / BLOCKS;
+  ${arms.some(isBeside) ? `if (${armFlag(arms, isBeside)}) { ${each((v) => `store_zeros(learner, i, k + ${v}u * PARTS);`)} return; }` : ""}
   ${each((v) => `var sums${v} = mat4x4f();`)}
   var radial = vec4f();
   for (var j = 0u; j < BLOCKS; j++) {
@@ -106,6 +107,13 @@ function withNorms(arms: readonly FusedArm[]): string {
 }
 
 const STORE_FOUR_WGSL = /* wgsl */ `
+/** Where z has no part in the loss, whatever it is. */
+fn store_zeros(learner: u32, i: u32, k: u32) {
+  for (var r = 0u; r < 4u; r++) {
+    if (4u * i + r < VIEWS) { store(learner * VIEWS + 4u * i + r, k, vec4f()); }
+  }
+}
+
 fn store_four(learner: u32, i: u32, k: u32, sums: mat4x4f, radial: vec4f, factor: vec4f) {
   let own = units(learner * ROWS + 4u * i, k);
   for (var r = 0u; r < 4u; r++) {
